@@ -1,0 +1,1 @@
+"""The book in and out, one module a format."""

@@ -1,0 +1,153 @@
+"""A client: a person or a company, from the first visit on (FIELD.md, client sheet)."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+import msgspec
+
+from rmtui.records.base import Record
+from rmtui.records.channel import Channel
+
+
+class Kind(StrEnum):
+    PERSON = "person"
+    COMPANY = "company"
+
+
+class Tier(StrEnum):
+    """Importance, which sets how often a client is contacted."""
+
+    A = "A"
+    B = "B"
+    C = "C"
+    D = "D"
+
+
+class RiskGrade(StrEnum):
+    """Risk grade of the client, C1 the lowest. A client of grade Cn may hold products R1...Rn."""
+
+    C1 = "C1"
+    C2 = "C2"
+    C3 = "C3"
+    C4 = "C4"
+    C5 = "C5"
+
+
+class Stage(StrEnum):
+    PROSPECT = "prospect"
+    ACTIVE = "active"
+    DORMANT = "dormant"
+    CLOSED = "closed"
+
+
+class Potential(StrEnum):
+    """What may still come of the relationship, beside what it brings today."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+class Marital(StrEnum):
+    SINGLE = "single"
+    MARRIED = "married"
+    DIVORCED = "divorced"
+    WIDOWED = "widowed"
+
+
+class LoanClass(StrEnum):
+    """The five-tier classification of a company's loans."""
+
+    NORMAL = "normal"
+    SPECIAL_MENTION = "special-mention"
+    SUBSTANDARD = "substandard"
+    DOUBTFUL = "doubtful"
+    LOSS = "loss"
+
+
+class Birthday(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A day of the year by the solar or the lunar calendar. `year` is the year of birth in that calendar, or unknown.
+
+    `leap` means the leap month of that number (lunar only).
+    """
+
+    month: int
+    day: int
+    year: int | None = None
+    lunar: bool = False
+    leap: bool = False
+
+
+class Relative(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A member of the client's family.
+
+    `client` is the id of their own record if they are a client too; what stands there is shown here only if they
+    agreed (`may_share`): FIELD.md, discretion.
+    """
+
+    name: str
+    relation: str = ""
+    birth_year: int | None = None
+    place: str = ""
+    """School or employer."""
+    client: str | None = None
+    may_share: bool = False
+
+
+class ContactPerson(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Whom to speak to at a company."""
+
+    name: str
+    role: str = ""
+    phone: str = ""
+
+
+class Client(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """Everything known about a client that is not an event. Text is kept as it was typed."""
+
+    name: str
+    kind: Kind = Kind.PERSON
+    pinyin: str = ""
+    """Syllables with a space between: "wang fang". Made when the name is saved; correctable."""
+    aliases: tuple[str, ...] = ()
+    salutation: str = ""
+    number: str = ""
+    """The bank's client number."""
+    phones: tuple[str, ...] = ()
+    email: str = ""
+    wechat: str = ""
+    address: str = ""
+    area: str = ""
+    birthday: Birthday | None = None
+    occupation: str = ""
+    employer: str = ""
+    interests: tuple[str, ...] = ()
+    marital: Marital | None = None
+    family: tuple[Relative, ...] = ()
+    risk: RiskGrade | None = None
+    risk_on: date | None = None
+    """Day of the risk assessment; it is valid for one year."""
+    tier: Tier = Tier.C
+    cadence: int | None = None
+    """Days between contacts, where this client differs from the tier."""
+    potential: Potential | None = None
+    stage: Stage = Stage.ACTIVE
+    tags: tuple[str, ...] = ()
+    channel: Channel | None = None
+    """Preferred way of contact."""
+    quiet: str = ""
+    """Hours not to call, "9-18", as the client said it."""
+    avoid: tuple[Channel, ...] = ()
+    """Ways of contact the client does not want."""
+    cautions: str = ""
+    """What to be careful about; shown before every contact."""
+    notes: str = ""
+    referred_by: str | None = None
+    """Id of the client who introduced this one."""
+    opened_on: date | None = None
+    """When the relationship began."""
+    contact_persons: tuple[ContactPerson, ...] = ()
+    industry: str = ""
+    loan_class: LoanClass | None = None

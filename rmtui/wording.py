@@ -1,0 +1,95 @@
+"""Dates, amounts and the trade's terms, said in each language's way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rmtui.language import N_, _, current, ngettext
+
+if TYPE_CHECKING:
+    from datetime import date
+
+WEEKDAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+TERMS = {
+    "T": N_("telephone"),
+    "E": N_("email"),
+    "M": N_("meeting"),
+    "W": N_("WeChat"),
+    "S": N_("SMS"),
+    "V": N_("visit"),
+    "person": N_("person"),
+    "company": N_("company"),
+    "prospect": N_("prospect"),
+    "active": N_("active"),
+    "dormant": N_("dormant"),
+    "closed": N_("closed"),
+    "high": N_("high"),
+    "medium": N_("medium"),
+    "low": N_("low"),
+    "single": N_("single"),
+    "married": N_("married"),
+    "divorced": N_("divorced"),
+    "widowed": N_("widowed"),
+    "normal": N_("normal"),
+    "special-mention": N_("special mention"),
+    "substandard": N_("substandard"),
+    "doubtful": N_("doubtful"),
+    "loss": N_("loss"),
+}
+"""The word for each value of the records' enumerations; a value that is not here is said as it is (A, C3)."""
+
+
+def term(value: str | None) -> str:
+    """The word a banker says for a value of an enumeration; nothing for None."""
+    return _(TERMS.get(value, value)) if value else ""
+
+
+def weekday(day: date) -> str:
+    """Mon, 周一."""
+    return _(WEEKDAYS[day.weekday()])
+
+
+def short_day(day: date, today: date) -> str:
+    """23 Nov or 11月23日; with its year when that is not this one."""
+    if current() == "zh":
+        return f"{day.month}月{day.day}日" if day.year == today.year else f"{day.year}年{day.month}月{day.day}日"
+    text = f"{day.day} {_MONTHS[day.month - 1]}"
+    return text if day.year == today.year else f"{text} {day.year}"
+
+
+def long_day(day: date) -> str:
+    """Mon 23 Nov 2026, or 2026年11月23日 周一."""
+    if current() == "zh":
+        return f"{day.year}年{day.month}月{day.day}日 {weekday(day)}"
+    return f"{weekday(day)} {day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def near_day(day: date, today: date) -> str:
+    """A day near today as one says it: today, tomorrow, Thu; further off its date."""
+    away = (day - today).days
+    if away in (-1, 0, 1):
+        return (_("yesterday"), _("today"), _("tomorrow"))[away + 1]
+    return weekday(day) if 1 < away < 7 else short_day(day, today)
+
+
+def days(count: int) -> str:
+    """12 days, 12 天."""
+    return ngettext("{count} day", "{count} days", count).format(count=count)
+
+
+def money(amount: int, currency: str = "CNY") -> str:
+    """An amount of the smallest unit, short: 50万, 1.2亿; 500k, 120m. The currency is named when it is not CNY."""
+    yuan = amount / 100
+    if current() == "zh":
+        steps = ((1e8, "亿"), (1e4, "万"))
+    else:
+        steps = ((1e9, "bn"), (1e6, "m"), (1e3, "k"))
+    for size, sign in steps:
+        if abs(yuan) >= size:
+            text = f"{yuan / size:,.4g}".rstrip() + sign if abs(yuan / size) < 10000 else f"{yuan / size:,.0f}{sign}"
+            break
+    else:
+        text = f"{yuan:,.2f}".removesuffix(".00")
+    return text if currency == "CNY" else f"{currency} {text}"
