@@ -79,17 +79,25 @@ def days(count: int) -> str:
     return ngettext("{count} day", "{count} days", count).format(count=count)
 
 
+_STEPS = {"zh": ((10**8, "亿"), (10**4, "万")), "en": ((10**9, "bn"), (10**6, "m"), (10**3, "k"))}
+
+
 def money(amount: int, currency: str = "CNY") -> str:
-    """An amount of the smallest unit, short: 50万, 1.2亿; 500k, 120m. The currency is named when it is not CNY."""
-    yuan = amount / 100
-    if current() == "zh":
-        steps = ((1e8, "亿"), (1e4, "万"))
-    else:
-        steps = ((1e9, "bn"), (1e6, "m"), (1e3, "k"))
-    for size, sign in steps:
-        if abs(yuan) >= size:
-            text = f"{yuan / size:,.4g}".rstrip() + sign if abs(yuan / size) < 10000 else f"{yuan / size:,.0f}{sign}"
+    """An exact amount of the smallest unit: 50万, 1.25亿, 500k, 1.25m; 123,456.78 where that would need rounding.
+
+    The currency is named when it is not CNY.
+    """
+    for size, sign in _STEPS[current()]:
+        if abs(amount) >= size * 100 and amount % size == 0:  # at most two decimals of this step
+            text = _trimmed(amount // size) + sign
             break
     else:
-        text = f"{yuan:,.2f}".removesuffix(".00")
+        text = _trimmed(amount, grouped=True)
     return text if currency == "CNY" else f"{currency} {text}"
+
+
+def _trimmed(hundredths: int, *, grouped: bool = False) -> str:
+    whole, rest = divmod(abs(hundredths), 100)
+    digits = f"{whole:,}" if grouped else str(whole)
+    decimals = f".{rest:02}" if grouped and rest else f".{rest:02}".rstrip("0") if rest else ""
+    return f"{'-' if hundredths < 0 else ''}{digits}{decimals}"

@@ -21,3 +21,11 @@ class Known(NamedTuple):
     hint: str = ""
     """Tells two of one name apart: the end of a phone number, the employer or the area."""
     closed: bool = False
+
+
+class Names(list[Known]):
+    def find(self, text: str) -> list[Known]:
+        return [k for k in self if text in (k.name, k.number, k.pinyin.replace(" ", ""), *k.aliases) or any(p.endswith(text) for p in k.phones) or "".join(s[0] for s in k.pinyin.split()) == text]
+
+    def complete(self, text: str) -> list[Known]:
+        return [k for k in self if k.name.startswith(text) or k.pinyin.replace(" ", "").startswith(text) or "".join(s[0] for s in k.pinyin.split()).startswith(text)]

@@ -11,7 +11,7 @@ from rmtui.records.channel import Channel
 
 
 class Promise(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """What the manager said would be done, and by when. Kept when marked so, or by the next contact on or after `due`."""
+    """What the manager said would be done by when. Kept when marked so, or by a later contact on or after `due`."""
 
     due: date
     text: str

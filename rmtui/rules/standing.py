@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 import msgspec
 
@@ -11,7 +11,7 @@ from rmtui.records.events import Contact, Snooze
 
 
 class OpenPromise(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A promise not marked as done. It is kept all the same once a later contact took place on or after `due`."""
+    """A promise not marked as done. It is kept all the same by a contact on or after `kept_from`."""
 
     contact: str
     """Id of the contact it was made in."""
@@ -19,6 +19,11 @@ class OpenPromise(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     made_on: date
     due: date
     text: str
+
+    @property
+    def kept_from(self) -> date:
+        """From this day on a contact keeps it: the day due, and not before the day after it was made."""
+        return max(self.due, self.made_on + timedelta(days=1))
 
 
 class Standing(msgspec.Struct, kw_only=True):
@@ -53,4 +58,13 @@ class Standing(msgspec.Struct, kw_only=True):
     def last_contact(self, client: str, channels: Iterable[str] | None = None) -> date | None:
         """The day of the last contact with a client, by any channel or by one of `channels`."""
         days = self.last.get(client, {})
-        return max((day for letter, day in days.items() if channels is None or letter in channels), default=None)
+        counted = days.values() if channels is None else [day for letter, day in days.items() if letter in channels]
+        return max(counted, default=None)
+
+    def drop_kept_promises(self) -> None:
+        """Forget the promises that a later contact kept."""
+        self.promises = [one for one in self.promises if not self._kept(one)]
+
+    def _kept(self, promise: OpenPromise) -> bool:
+        last = self.last_contact(promise.client)
+        return last is not None and last >= promise.kept_from

@@ -1,0 +1,166 @@
+"""The command line. Of all commands only the one that was asked for is imported."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
+
+from rmtui.errors import RmtuiError, UsageError
+from rmtui.language import LANGUAGES, N_, _, use
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+
+
+class Command(NamedTuple):
+    """Where a command lives and what it does, in one line."""
+
+    module: str
+    summary: str
+
+
+COMMANDS = {
+    "demo": Command("demo", N_("open the desk on a sample book, or write a larger one")),
+    "init": Command("init", N_("make an empty book")),
+    "log": Command("log", N_("write down contacts: as words, as lines on stdin, or at the end-of-day prompt")),
+    "undo": Command("undo", N_("take the last change back, or make it again")),
+    "due": Command("due", N_("who is due for contact, and why")),
+    "snooze": Command("snooze", N_("hide a client from the queue until a day")),
+    "day": Command("day", N_("what was written down for a day")),
+    "list": Command("list_", N_("the clients, or those a filter picks")),
+    "find": Command("find", N_("search everything: clients, notes, promises, family")),
+    "show": Command("show", N_("a client's folder")),
+    "add": Command("add", N_("add a client")),
+    "edit": Command("edit", N_("change a client")),
+    "import": Command("import_", N_("bring in a client list from .csv or .xlsx")),
+    "doctor": Command("doctor", N_("check the book's files and repair them")),
+    "completion": Command("completion", N_("print the completion script for bash, zsh or fish")),
+}
+"""Every command by the name it is called by; without one, the desk opens."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; its exit code (see `rmtui.errors`). Errors are one line on stderr."""
+    _make_output_unfailing()
+    try:
+        return _run(sys.argv[1:] if argv is None else list(argv))
+    except RmtuiError as error:
+        print(f"rmtui: {error}", file=sys.stderr)
+        return error.exit_code
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:  # the reader, `head` perhaps, has seen enough
+        sys.stdout = open(os.devnull, "w")  # noqa: SIM115 - so that the exit does not try to flush the pipe again
+        return 0
+    except Exception as error:  # a traceback could show client data
+        return _own_fault(error)
+
+
+def _run(words: list[str]) -> int:
+    options, rest = global_parser().parse_known_args(words)
+    use(options.lang)
+    name = rest[0] if rest and not rest[0].startswith("-") else ""
+    if name and name not in COMMANDS:
+        raise UsageError(
+            _("There is no command “{name}”. Commands: {commands}. “rmtui --help” explains them.").format(
+                name=name, commands=", ".join(COMMANDS)
+            )
+        )
+    from rmtui.cli.context import Context
+
+    if not name:
+        if rest:
+            _top_parser().parse_args(rest)
+        from rmtui.cli import desk
+
+        return desk.run(options, Context(options))
+    from importlib import import_module
+
+    command = COMMANDS[name]
+    module = import_module(f"rmtui.cli.{command.module}")
+    parser = _Parser(
+        prog=f"rmtui {name}",
+        description=_(command.summary),
+        epilog=_("Everywhere: --book DIR, --today YYYY-MM-DD, --lang zh|en; see “rmtui --help”."),
+        allow_abbrev=False,
+    )
+    module.add_arguments(parser)
+    code: int = module.run(parser.parse_args(rest[1:]), Context(options))
+    return code
+
+
+def global_parser() -> argparse.ArgumentParser:
+    """The options that every command takes."""
+    parser = _Parser(add_help=False, allow_abbrev=False)
+    parser.add_argument(
+        "--book", metavar="DIR", help=_("the book's directory (default: $RMTUI_BOOK, else the user's data directory)")
+    )
+    parser.add_argument(
+        "--today", metavar="YYYY-MM-DD", help=_("take this day for today (default: $RMTUI_TODAY, else the clock)")
+    )
+    parser.add_argument(
+        "--lang", choices=LANGUAGES, help=_("language of the interface (default: from the environment)")
+    )
+    return parser
+
+
+def _top_parser() -> argparse.ArgumentParser:
+    """What `rmtui --help` shows."""
+    import argparse
+
+    from rmtui import __version__
+
+    width = max(map(len, COMMANDS)) + 2
+    commands = "\n".join(f"  {name:{width}}{_(command.summary)}" for name, command in COMMANDS.items())
+    parser = _Parser(
+        prog="rmtui",
+        usage=_("rmtui [--book DIR] [--today DATE] [--lang zh|en] [COMMAND ...]"),
+        description=_("The personal organizer of a bank relationship manager. Without a command the desk opens."),
+        epilog="\n".join(
+            (
+                _("commands:"),
+                commands,
+                "",
+                _("“rmtui COMMAND --help” explains a command."),
+                _("Exit codes: 0 ok, 1 error, 2 usage, 3 ambiguous or unsorted, 4 not found, 5 locked, 6 damaged."),
+            )
+        ),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        parents=[global_parser()],
+    )
+    parser.add_argument("--version", action="version", version=f"rmtui {__version__}")
+    return parser
+
+
+def _Parser(**settings: object) -> argparse.ArgumentParser:  # noqa: N802 - stands for the class, loaded when needed
+    from argparse import ArgumentParser
+
+    class Parser(ArgumentParser):
+        def error(self, message: str) -> NoReturn:
+            raise UsageError(_("{message}. “{program} --help” explains.").format(message=message, program=self.prog))
+
+    return Parser(**settings)  # type: ignore[arg-type]
+
+
+def _make_output_unfailing() -> None:
+    """A terminal that cannot show a sign gets its code instead of an error; a pipe always gets UTF-8."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _own_fault(error: Exception) -> int:
+    """A defect of ours: its kind and place, and nothing of what it was working on."""
+    frame = error.__traceback__
+    while frame and frame.tb_next:
+        frame = frame.tb_next
+    place = f"{os.path.basename(frame.tb_frame.f_code.co_filename)}:{frame.tb_lineno}" if frame else "?"
+    kind = type(error).__name__
+    print(
+        "rmtui: "
+        + _("An error in rmtui itself ({kind} at {place}). The book was not harmed.").format(kind=kind, place=place),
+        file=sys.stderr,
+    )
+    return 1

@@ -1,0 +1,78 @@
+"""`rmtui completion`: the shell's Tab knows commands, options, files and, also from pinyin, the clients' names."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING, Any
+
+from rmtui.errors import UsageError
+from rmtui.language import _
+
+if TYPE_CHECKING:
+    from rmtui.cli.context import Context
+
+SHELLS = ("bash", "zsh", "fish")
+
+_NAMES: dict[str, Any] = {
+    "bash": "_rmtui_names",
+    "zsh": "_rmtui_names",
+    "fish": "(rmtui completion --names (commandline -ct))",
+    "preamble": {
+        "bash": '_rmtui_names() { rmtui completion --names "$1" 2>/dev/null; }',
+        "zsh": '_rmtui_names() { compadd -U -- ${(f)"$(rmtui completion --names "$PREFIX" 2>/dev/null)"}; }',
+    },
+}
+"""How each shell asks for names. The list is not cut down to what begins with the word typed: wf stands for 王芳."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """For which shell; or, as the scripts themselves call it, the names that begin with a word."""
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.epilog = "\n".join(
+        (
+            '  bash   eval "$(rmtui completion bash)"        ~/.bashrc',
+            '  zsh    eval "$(rmtui completion zsh)"         ~/.zshrc',
+            "  fish   rmtui completion fish | source         ~/.config/fish/config.fish",
+        )
+    )
+    parser.add_argument("shell", nargs="?", choices=SHELLS, help=_("print the script for this shell"))
+    parser.add_argument(
+        "--names", metavar="WORD", help=_("print the clients' names that WORD, also in pinyin, may become")
+    )
+
+
+def run(args: argparse.Namespace, context: Context) -> int:
+    """UsageError without a shell."""
+    if args.names is not None:
+        names = context.book().names()
+        for known in names.complete(args.names) if args.names else names:
+            context.out(known.name)
+        return 0
+    if args.shell is None:
+        raise UsageError(_("Say for which shell: {shells}.").format(shells=", ".join(SHELLS)))
+    import shtab
+
+    print(shtab.complete(_whole_parser(), args.shell))
+    return 0
+
+
+def _whole_parser() -> argparse.ArgumentParser:
+    """All commands in one parser, which only this command needs."""
+    from importlib import import_module
+
+    import shtab
+
+    from rmtui.cli import COMMANDS, global_parser
+
+    completes = {"CLIENT": _NAMES, "ENTRY": _NAMES, "FILE": shtab.FILE, "DIR": shtab.DIRECTORY}
+    parser = argparse.ArgumentParser(prog="rmtui", parents=[global_parser()])
+    parsers = [parser]
+    subparsers = parser.add_subparsers()
+    for name, command in COMMANDS.items():
+        parsers.append(subparsers.add_parser(name, help=_(command.summary)))
+        import_module(f"rmtui.cli.{command.module}").add_arguments(parsers[-1])
+    for one in parsers:
+        for action in one._actions:  # argparse has no public list of a parser's arguments; shtab reads this one, too
+            if action.metavar in completes:
+                action.complete = completes[action.metavar]  # type: ignore[attr-defined]
+    return parser

@@ -1,0 +1,136 @@
+"""What every command is given: the book, the day, and a way to speak to the person or the program that called."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+from rmtui.errors import NotFound, Unsorted, UsageError
+from rmtui.language import _
+from rmtui.plain import plain, plain_lines
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterable
+
+    from rmtui.entry.names import Known
+    from rmtui.records.client import Client
+    from rmtui.store.book import Book
+
+
+class Context:
+    """One run of one command."""
+
+    def __init__(self, options: argparse.Namespace) -> None:
+        """`options`: the global ones, --book, --today and --lang. UsageError when the day is none."""
+        self.lang: str | None = options.lang
+        self.named_book: str | None = options.book or os.environ.get("RMTUI_BOOK")
+        self.path = os.path.abspath(os.path.expanduser(self.named_book or default_path()))
+        self.today = _day(options.today or os.environ.get("RMTUI_TODAY"))
+        self._book: Book | None = None
+
+    @property
+    def interactive(self) -> bool:
+        """Is there a person at both ends?"""
+        return sys.stdin.isatty() and sys.stdout.isatty()
+
+    def now(self) -> str:
+        """The time of day, "09:10"."""
+        return datetime.now().astimezone().strftime("%H:%M")
+
+    def book(self, *, create: bool = False) -> Book:
+        """The book. With `create` an empty one is made at the default place; never where a place was named."""
+        from rmtui.store.book import Book, is_book
+
+        if self._book is None:
+            if create and not self.named_book and not is_book(self.path):
+                self._book = Book.create(self.path)
+            else:
+                self._book = Book(self.path)
+        return self._book
+
+    def client(self, text: str) -> Client:
+        """The client meant by `text`. NotFound; Unsorted (exit 3) with the candidates when it may be several."""
+        found = self.book().names().find(text)
+        clients = self.book().clients()
+        if text in clients:
+            return clients[text]
+        if not found:
+            raise NotFound(_("No client is called “{name}”. “rmtui list” shows all of them.").format(name=plain(text)))
+        if len(found) > 1:
+            raise Unsorted(
+                _("“{name}” may be {candidates}. Say which one, by number or the end of a phone number.").format(
+                    name=plain(text), candidates=candidates(found)
+                )
+            )
+        return clients[found[0].id]
+
+    def out(self, line: str = "") -> None:
+        """A line of output. Client text in it has been made plain already or is made so here."""
+        print(plain_lines(line))
+
+    def warn(self, line: str) -> None:
+        """A line beside the output."""
+        print(plain_lines(line), file=sys.stderr)
+
+    def json(self, content: dict[str, Any]) -> None:
+        """The answer for a program."""
+        import json
+
+        print(json.dumps(content, ensure_ascii=False, indent=1))
+
+    def ask(self, question: str) -> bool:
+        """Yes or no, from a person; no is the answer of an empty line and of end of file."""
+        try:
+            answer = input(f"{plain(question)} {_('[y/N]')} ")
+        except EOFError:
+            print()
+            return False
+        return answer.strip().lower() in ("y", "yes", "是", "好", "y是")
+
+    def table(self, headings: Iterable[str], rows: Iterable[Iterable[str]]) -> None:
+        """A Rich table on a terminal; on a pipe a line a row, its cells parted by tabs."""
+        if not sys.stdout.isatty():
+            for row in rows:
+                print("\t".join(plain(cell) for cell in row))
+            return
+        from rich import box
+        from rich.console import Console
+        from rich.table import Table
+        from rich.text import Text
+
+        table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold")
+        for heading in headings:
+            table.add_column(Text(heading), overflow="fold")
+        for row in rows:
+            table.add_row(*(Text(plain(cell)) for cell in row))
+        Console().print(table)
+
+
+def candidates(found: Iterable[Known]) -> str:
+    """Clients that may be meant, told apart: 王伟 (8000), 王伟 (1234)."""
+    return ", ".join(
+        f"{plain(known.name)} ({plain(known.hint)})" if known.hint else plain(known.name) for known in found
+    )
+
+
+def default_path() -> str:
+    """Where the user's book is when nothing else is said: the platform's place for application data."""
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA") or os.path.expanduser("~\\AppData\\Local")
+    elif sys.platform == "darwin":
+        base = os.path.expanduser("~/Library/Application Support")
+    else:
+        base = os.environ.get("XDG_DATA_HOME") or os.path.expanduser("~/.local/share")
+    return os.path.join(base, "rmtui")
+
+
+def _day(text: str | None) -> date:
+    if not text:
+        return datetime.now().astimezone().date()
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise UsageError(_("“{text}” is not a day. Write it as 2026-11-23.").format(text=plain(text))) from None

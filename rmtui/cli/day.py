@@ -1,0 +1,95 @@
+"""`rmtui day`: what was written down for a day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rmtui.cli.lines import client_names, contact_line, sale_text
+from rmtui.errors import UsageError
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.wording import long_day
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable, Mapping
+    from datetime import date
+
+    from rmtui.cli.context import Context
+    from rmtui.records.client import Client
+    from rmtui.store.book import Day
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Which day."""
+    parser.add_argument(
+        "date", nargs="*", metavar="DATE", help=_("the day: 昨天, mon, 11-20, 2026-11-20 (default: today)")
+    )
+    parser.add_argument("--json", action="store_true", help=_("for programs"))
+
+
+def run(args: argparse.Namespace, context: Context) -> int:
+    """UsageError when DATE is no day."""
+    on = _day(" ".join(args.date), context)
+    book = context.book()
+    day = book.day(on)
+    if args.json:
+        import msgspec
+
+        names = {client.id: client.name for client in book.clients().values()}
+        context.json(
+            {
+                "date": on.isoformat(),
+                "contacts": [
+                    {"names": [names.get(one, "") for one in contact.clients], **msgspec.to_builtins(contact)}
+                    for contact in day.contacts
+                ],
+                "sales": msgspec.to_builtins(day.sales),
+                "notes": msgspec.to_builtins(day.notes),
+                "unsorted": msgspec.to_builtins(day.unsorted),
+            }
+        )
+        return 0
+    context.out(long_day(on))
+    tell(day, book.clients(), context.today, context.out)
+    return 0
+
+
+def tell(day: Day, clients: Mapping[str, Client], today: date, out: Callable[[str], None]) -> None:
+    """The lines of a day: contacts, what was sold beside them, snoozes, notes, lines still to be sorted."""
+    for contact in day.contacts:
+        out("  " + contact_line(contact, clients, today, day.sales))
+    logged = {contact.id for contact in day.contacts}
+    for sale in day.sales:
+        if sale.contact not in logged:
+            out(f"        {client_names([sale.client], clients)} {sale_text(sale)}")
+    for snooze in day.snoozes:
+        out(
+            "  "
+            + _("{name} put off until {day} {reason}")
+            .format(
+                name=client_names([snooze.client], clients), day=snooze.until.isoformat(), reason=plain(snooze.reason)
+            )
+            .rstrip()
+        )
+    for line in day.unsorted:
+        out("  ? " + plain(line.line))
+    for note in day.notes:
+        out("  " + _("Note: {text}").format(text=plain(note.text)))
+    if not any(day[1:]):
+        out("  " + _("Nothing was written down."))
+    if day.unsorted:
+        out("  " + _("Lines with ? were not understood; “rmtui log --unsorted” sorts them."))
+
+
+def _day(text: str, context: Context) -> date:
+    from rmtui.entry.dates import BACK, read_date
+
+    if not text:
+        return context.today
+    found = read_date(text, context.today, BACK)
+    if found is None or found[1] != len(text):
+        raise UsageError(
+            _("“{text}” is not a day. Write it as 昨天, mon, 11-20 or 2026-11-20.").format(text=plain(text))
+        )
+    return found[0]

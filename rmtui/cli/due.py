@@ -1,0 +1,99 @@
+"""`rmtui due`: who is due for contact, worst first, and always why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from rmtui.errors import UsageError
+from rmtui.language import _, ngettext
+
+if TYPE_CHECKING:
+    import argparse
+    from datetime import date
+
+    from rmtui.cli.context import Context
+    from rmtui.rules.due import DueRow
+    from rmtui.store.book import Book
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """How far to look ahead, and whom to explain."""
+    parser.add_argument("--days", type=int, default=0, metavar="N", help=_("also what falls due within N days"))
+    parser.add_argument("--why", metavar="CLIENT", help=_("show how this client's place in the queue comes about"))
+    parser.add_argument("--json", action="store_true", help=_("for programs"))
+
+
+def due_rows(book: Book, today: date, days: int = 0) -> list[DueRow]:
+    """The queue as the book stands."""
+    from rmtui.rules.due import due
+
+    return due(book.clients().values(), book.standing(today), book.settings(), today, days)
+
+
+def run(args: argparse.Namespace, context: Context) -> int:
+    """Always 0: an empty queue is good news."""
+    if not 0 <= args.days <= 366:
+        raise UsageError(_("--days takes a number from 0 to 366."))
+    rows = due_rows(context.book(), context.today, args.days)
+    if args.why:
+        return _why(args.why, rows, context)
+    if args.json:
+        context.json({"due": [_plain_values(row, context.today) for row in rows]})
+    elif not rows:
+        context.out(_("Nobody is due. A good day to call the quiet ones with potential."))
+    else:
+        from rmtui.rules.reasons import row_text
+
+        context.table(
+            (_("Client"), _("Tier"), _("Why now"), _("Last contact")),
+            (
+                (
+                    row.client.name,
+                    row.client.tier.value,
+                    row_text(row, context.today),
+                    row.last.isoformat() if row.last else "-",
+                )
+                for row in rows
+            ),
+        )
+    return 0
+
+
+def _why(text: str, rows: list[DueRow], context: Context) -> int:
+    from rmtui.rules.reasons import why
+
+    client = context.client(text)
+    row = next((row for row in rows if row.client.id == client.id), None)
+    if row is None:
+        context.out(_("{name} is not due.").format(name=client.name))
+        return 0
+    place = rows.index(row) + 1
+    context.out(
+        ngettext(
+            "{name} is number {place} of {count} due:", "{name} is number {place} of {count} due:", len(rows)
+        ).format(name=client.name, place=place, count=len(rows))
+    )
+    for line in why(row, context.today):
+        context.out(f"  {line}")
+    return 0
+
+
+def _plain_values(row: DueRow, today: date) -> dict[str, Any]:
+    from rmtui.rules.reasons import reason_text
+
+    return {
+        "id": row.client.id,
+        "name": row.client.name,
+        "tier": row.client.tier.value,
+        "score": row.score,
+        "last_contact": row.last.isoformat() if row.last else None,
+        "reasons": [
+            {
+                "cause": reason.cause.value,
+                "points": reason.points,
+                "day": reason.day.isoformat() if reason.day else None,
+                "text": reason_text(reason, today),
+            }
+            for reason in row.reasons
+        ],
+    }

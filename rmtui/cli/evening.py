@@ -1,0 +1,131 @@
+"""The end-of-day prompt: who was due, what is written down, a line per contact, and the day's note to close with."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from rmtui.cli.day import tell
+from rmtui.cli.due import due_rows
+from rmtui.cli.log import keep, log_line, put_aside
+from rmtui.cli.undo import take_back
+from rmtui.errors import RmtuiError, Unsorted
+from rmtui.language import _, ngettext
+from rmtui.plain import plain
+from rmtui.records.events import DayNote
+from rmtui.rules.reasons import row_text
+from rmtui.wording import long_day, money
+
+if TYPE_CHECKING:
+    from rmtui.cli.context import Context
+    from rmtui.entry.names import Names
+    from rmtui.store.book import Book
+
+SHOWN = 12
+"""Due clients shown at the start; the queue itself is `rmtui due`."""
+
+
+def evening(book: Book, context: Context) -> int:
+    """Ask for entries until an empty line or end of file, then for the day note. 3 if a line was kept unsorted."""
+    _opening(book, context)
+    worst = 0
+    names = book.names()
+    readline = _completing(names)
+    try:
+        while line := input("> ").strip():
+            if line in ("?", "？"):
+                _help(context)
+            elif line.lower() in ("undo", "撤销"):
+                take_back(context)
+            else:
+                worst = max(worst, log_line(line, book, names, context))
+        _ask_day_note(book, context)
+    except EOFError:
+        context.out()
+    except KeyboardInterrupt:
+        context.out()
+        unfinished = readline.get_line_buffer().strip() if readline else ""
+        if unfinished:
+            keep(unfinished, Unsorted(_("The line was interrupted.")), book, context)
+            worst = Unsorted.exit_code
+    _closing(book, context)
+    return worst
+
+
+def _opening(book: Book, context: Context) -> None:
+    clients = book.clients()
+    rows = due_rows(book, context.today)
+    context.out(long_day(context.today))
+    context.out(ngettext("{count} due for contact", "{count} due for contact", len(rows)).format(count=len(rows)))
+    for row in rows[:SHOWN]:
+        context.out(f"  {plain(row.client.name)}  {row.client.tier.value}  {row_text(row, context.today)}")
+    if len(rows) > SHOWN:
+        context.out("  " + _("and {count} more: “rmtui due”").format(count=len(rows) - SHOWN))
+    context.out(_("Written down today"))
+    tell(book.day(context.today), clients, context.today, context.out)
+    if not clients:
+        context.out(_("No clients yet: “rmtui add NAME” or “rmtui import FILE”. Lines you write are kept until then."))
+    context.out(_("A line per contact: who, channel, note. Tab completes names, ? helps, an empty line ends."))
+
+
+def _help(context: Context) -> None:
+    for line in (
+        _("[when] who[, who...] [channel] note [> when next step] [#topic] [=amount product]"),
+        "王芳 T 聊了到期理财，想转债基 > 下周三 发方案 #到期",
+        "yesterday wf, lina M school district mortgage",
+        _("Channels: T telephone, E email, M meeting, W WeChat, S SMS, V visit; default: the client's preferred."),
+        _("“undo” takes the last line back."),
+    ):
+        context.out(f"  {line}")
+
+
+def _ask_day_note(book: Book, context: Context) -> None:
+    notes = book.day(context.today).notes
+    prompt = _("Another note for the day (Enter: none): ") if notes else _("Note for the day (Enter: none): ")
+    text = input(prompt).strip()
+    if text:
+        try:
+            book.save(DayNote(on=context.today, text=text), what="note")
+        except RmtuiError as error:
+            put_aside(text, error, book, context)
+
+
+def _closing(book: Book, context: Context) -> None:
+    """One line of what the day held."""
+    day = book.day(context.today)
+    channels = Counter(contact.channel.value for contact in day.contacts)
+    met = {client for contact in day.contacts for client in contact.clients}
+    promises = sum(contact.promise is not None for contact in day.contacts)
+    sold: Counter[str] = Counter()
+    for sale in day.sales:
+        sold[sale.currency] += sale.amount
+    parts = [
+        ngettext("{count} contact", "{count} contacts", len(day.contacts)).format(count=len(day.contacts))
+        + (f" ({', '.join(f'{letter} {count}' for letter, count in channels.most_common())})" if channels else ""),
+        ngettext("{count} client", "{count} clients", len(met)).format(count=len(met)),
+        promises and ngettext("{count} promise", "{count} promises", promises).format(count=promises),
+        *(_("sold {amount}").format(amount=money(amount, currency)) for currency, amount in sold.items()),
+        day.unsorted
+        and ngettext("{count} line to sort", "{count} lines to sort", len(day.unsorted)).format(
+            count=len(day.unsorted)
+        ),
+        _("{count} still due").format(count=len(due_rows(book, context.today))),
+    ]
+    context.out(_("Today: {parts}.").format(parts=_(", ").join(str(part) for part in parts if part)))
+
+
+def _completing(names: Names):  # type: ignore[no-untyped-def]  # a module or None
+    """Tab completes the word before the cursor to a client's name, also from pinyin. None without readline."""
+    try:
+        import readline
+    except ImportError:  # Windows
+        return None
+
+    def complete(word: str, state: int) -> str | None:
+        found = [known.name for known in names.complete(word)] if word else []
+        return f"{found[state]} " if state < len(found) else None
+
+    readline.set_completer(complete)
+    readline.set_completer_delims(" \t\n,，、&")
+    readline.parse_and_bind("bind ^I rl_complete" if "libedit" in (readline.__doc__ or "") else "tab: complete")
+    return readline

@@ -1,0 +1,77 @@
+"""`rmtui find`: words anywhere in the book."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from rmtui.language import _
+from rmtui.plain import plain
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Mapping
+    from datetime import date
+
+    from rmtui.cli.context import Context
+    from rmtui.records.base import Record
+    from rmtui.records.client import Client
+
+TABLES = ("clients", "contacts", "sales", "notes", "unsorted")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What to look for."""
+    parser.add_argument(
+        "words", nargs="+", metavar="WORDS", help=_("all of them must occur; a client's name counts for every contact")
+    )
+    parser.add_argument("--most", type=int, default=100, metavar="N", help=_("show at most N (default: 100)"))
+    parser.add_argument("--json", action="store_true", help=_("for programs"))
+
+
+def run(args: argparse.Namespace, context: Context) -> int:
+    """Exit 4 when nothing is found."""
+    from rmtui.store.typed import TABLES as HOMES
+
+    book = context.book()
+    words = [piece for word in args.words for piece in word.split()]
+    found = list(islice(book.find(words), max(args.most, 1) + 1))
+    shown = found[: max(args.most, 1)]
+    if args.json:
+        import msgspec
+
+        context.json(
+            {table: [msgspec.to_builtins(one) for one in shown if HOMES[type(one)] == table] for table in TABLES}
+        )
+        return 0 if shown else 4
+    clients = book.clients()
+    for record in shown:
+        context.out(_line(record, clients, context.today))
+    if len(found) > len(shown):
+        context.warn(_("There is more; --most {count} shows it.").format(count=args.most * 10))
+    if not shown:
+        context.warn(_("“{words}” is nowhere in the book.").format(words=plain(" ".join(args.words))))
+    return 0 if shown else 4
+
+
+def _line(record: Record, clients: Mapping[str, Client], today: date) -> str:
+    from rmtui.cli.lines import client_names, contact_line, sale_text
+    from rmtui.records.client import Client
+    from rmtui.records.events import Contact, Sale
+
+    if isinstance(record, Client):
+        known: list[Any] = [
+            record.name,
+            record.tier.value,
+            *record.aliases,
+            *record.phones,
+            record.occupation,
+            record.area,
+            *record.tags,
+        ]
+        return "\t".join(plain(str(one)) for one in known if one)
+    if isinstance(record, Contact):
+        return f"{record.on.isoformat()}\t{contact_line(record, clients, today).strip()}"
+    if isinstance(record, Sale):
+        return f"{record.on.isoformat()}\t{client_names([record.client], clients)} {sale_text(record)}"
+    return f"{record.on.isoformat()}\t{plain(getattr(record, 'text', '') or getattr(record, 'line', ''))}"  # type: ignore[attr-defined]

@@ -1,0 +1,65 @@
+"""A contact on one line, the same whether it was just typed or read from the book. On the way of `rmtui log`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.wording import money, near_day, short_day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from rmtui.entry.line import Entry, Sold
+    from rmtui.records.client import Client
+    from rmtui.records.events import Contact, Sale
+
+
+def entry_line(entry: Entry, today: date) -> str:
+    """What was understood: 23 Nov 09:10 T 王芳: 聊了到期理财 > Wed 发方案 #到期 =500k 基金."""
+    parts = [
+        short_day(entry.on, today),
+        entry.at,
+        str(entry.channel),
+        _("{names}:").format(names=_names(known.name for known in entry.who)),
+        plain(entry.note),
+        entry.promise and _promise(entry.promise.due, entry.promise.text, today),
+        *(f"#{plain(topic)}" for topic in entry.topics),
+        *(sale_text(sold) for sold in entry.sold),
+    ]
+    return " ".join(part for part in parts if part)
+
+
+def contact_line(contact: Contact, clients: Mapping[str, Client], today: date, sales: Iterable[Sale] = ()) -> str:
+    """A contact of the book, without its day: 09:10 T 王芳: 聊了到期理财."""
+    promise = contact.promise
+    parts = [
+        contact.at or "     ",
+        contact.channel.value,
+        _("{names}:").format(names=client_names(contact.clients, clients)),
+        plain(contact.note),
+        promise and _promise(promise.due, promise.text, today) + (_(" (done)") if promise.done_on else ""),
+        *(f"#{plain(topic)}" for topic in contact.topics),
+        *(sale_text(sale) for sale in sales if sale.contact == contact.id),
+    ]
+    return " ".join(part for part in parts if part)
+
+
+def sale_text(sale: Sale | Sold) -> str:
+    """=500k 基金, as it would be typed."""
+    return f"={money(sale.amount, sale.currency)} {plain(sale.product)}"
+
+
+def client_names(ids: Iterable[str], clients: Mapping[str, Client]) -> str:
+    """The names of the clients of a contact; one who was removed is said to be."""
+    return _names(clients[one].name if one in clients else _("(removed client)") for one in ids)
+
+
+def _names(names: Iterable[str]) -> str:
+    return _(", ").join(plain(name) for name in names)
+
+
+def _promise(due: date, text: str, today: date) -> str:
+    return f"> {near_day(due, today)} {plain(text)}"

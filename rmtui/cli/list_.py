@@ -1,0 +1,62 @@
+"""`rmtui list`: the clients, or those a filter picks."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING, Any
+
+from rmtui.language import N_, _
+from rmtui.wording import days
+
+if TYPE_CHECKING:
+    from rmtui.cli.context import Context
+
+PACES = {"ok": "", "amber": N_("due soon"), "red": N_("overdue")}
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The filter expression, the same as on the desk."""
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.epilog = "\n".join(
+        (
+            _("A filter: tier:A,B  tag:fund  stage:prospect  risk:C3  area:TEXT  channel:W  kind:company  child:yes"),
+            _("          due:week  no-contact:90d  birthday:month  -tag:fund (not)  sort:last  or any words."),
+        )
+    )
+    parser.add_argument("--json", action="store_true", help=_("for programs"))
+    parser.add_argument("filter", nargs=argparse.REMAINDER, metavar="FILTER", help=_("what they have in common"))
+
+
+def run(args: argparse.Namespace, context: Context) -> int:
+    """0, also where the filter picks nobody."""
+    from rmtui.rules.cadence import pace
+    from rmtui.rules.filtering import Grounds, parse_filter
+
+    words = [word for word in args.filter if word != "--json"]
+    picked = parse_filter(words)
+    book = context.book()
+    settings, today = book.settings(), context.today
+    grounds = Grounds(book.clients().values(), book.standing(today), settings, today)
+    found = picked.select(grounds)
+    if args.json or len(words) < len(args.filter):
+        import msgspec
+
+        def answer(client: Any) -> dict[str, Any]:
+            last = grounds.last_spoken(client)
+            return {**msgspec.to_builtins(client), "last_contact": last and last.isoformat()}
+
+        context.json({"clients": [answer(client) for client in found]})
+    elif not grounds.clients:
+        context.out(_("No clients yet. “rmtui add NAME” adds one, “rmtui import FILE” brings a list in."))
+    elif not found:
+        context.out(_("No client fits this filter."))
+    else:
+        rows = []
+        for client in found:
+            last = grounds.last_spoken(client)
+            ago = _("{days} ago").format(days=days((today - last).days)) if last else _("never")
+            state = _(PACES[pace(client, settings, last, today)])
+            phone = client.phones[0] if client.phones else ""
+            rows.append((client.name, client.tier.value, phone, ago, state, ", ".join(client.tags)))
+        context.table((_("Client"), _("Tier"), _("Phone"), _("Last contact"), "", _("Tags")), rows)
+    return 0

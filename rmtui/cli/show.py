@@ -1,0 +1,87 @@
+"""`rmtui show`: a client's folder, as the desk would show it."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from rmtui.cli.due import due_rows
+from rmtui.cli.lines import contact_line, sale_text
+from rmtui.language import _
+from rmtui.plain import plain, plain_lines
+from rmtui.wording import days, near_day, short_day, weekday
+
+if TYPE_CHECKING:
+    import argparse
+
+    from rmtui.cli.context import Context
+    from rmtui.records.client import Client
+
+CONTACTS_SHOWN = 10
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Whose folder."""
+    parser.add_argument("client", metavar="CLIENT", help=_("name, alias, number, phone ending or pinyin"))
+    parser.add_argument("--json", action="store_true", help=_("for programs"))
+
+
+def run(args: argparse.Namespace, context: Context) -> int:
+    """Exit 4 where there is no such client, 3 where it may be several."""
+    client = context.client(args.client)
+    book = context.book()
+    recent = list(islice(book.contacts(client.id), CONTACTS_SHOWN))
+    if args.json:
+        import msgspec
+
+        contacts = [msgspec.to_builtins(contact) for contact in recent]
+        context.json({"clients": [msgspec.to_builtins(client)], "contacts": contacts})
+        return 0
+    _head(client, context)
+    clients = book.clients()
+    sales = list(islice(book.sales(client.id), CONTACTS_SHOWN))
+    if recent:
+        context.out()
+        context.out(_("Recent contacts"))
+    for contact in recent:
+        day = f"{contact.on.isoformat()} {weekday(contact.on)}"
+        context.out(f"  {day} {contact_line(contact, clients, context.today, sales)}")
+    if sales:
+        context.out()
+        context.out(_("Sold"))
+    for sale in sales:
+        context.out(f"  {sale.on.isoformat()} {sale_text(sale)}")
+    return 0
+
+
+def _head(client: Client, context: Context) -> None:
+    """The caution first: it is to be read before dialling."""
+    from rmtui.entry.fields import FIELDS
+    from rmtui.rules.reasons import row_text
+
+    book, today = context.book(), context.today
+    context.out(plain(client.name))
+    if client.cautions:
+        context.out("! " + plain(client.cautions))
+    row = next((row for row in due_rows(book, today, 7) if row.client.id == client.id), None)
+    if row:
+        context.out(_("Due: {reasons}").format(reasons=plain(row_text(row, today))))
+    standing = book.standing(today)
+    last = standing.last_contact(client.id)
+    if last:
+        context.out(
+            _("Last contact: {day}, {ago} ago").format(day=short_day(last, today), ago=days((today - last).days))
+        )
+    for promise in standing.promises:
+        if promise.client == client.id:
+            context.out(_("Promised: {day} {text}").format(day=near_day(promise.due, today), text=plain(promise.text)))
+    context.out()
+    clients = book.clients()
+    for field in FIELDS:
+        value = getattr(client, field.name)
+        if field.name in ("name", "cautions") or value in (None, "", ()):
+            continue
+        if field.name == "referred_by":
+            value = clients[value].name if value in clients else ""
+        text = field.show(value) if field.name != "referred_by" else value
+        context.out(f"  {_(field.label)}: {plain_lines(text)}")

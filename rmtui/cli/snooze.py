@@ -1,0 +1,44 @@
+"""`rmtui snooze`: a client out of the queue until a day. The lateness goes on growing, and the snooze is on record."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from rmtui.errors import UsageError
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.wording import long_day
+
+if TYPE_CHECKING:
+    from rmtui.cli.context import Context
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Whom, until when, and why."""
+    parser.add_argument("client", metavar="CLIENT", help=_("name, alias, number, phone ending or pinyin"))
+    parser.add_argument(
+        "until", metavar="UNTIL", help=_("the day the row comes back: 下周三, fri, 12-01, “in 2 weeks”")
+    )
+    parser.add_argument("reason", nargs=argparse.REMAINDER, metavar="REASON", help=_("why, in your own words"))
+
+
+def run(args: argparse.Namespace, context: Context) -> int:
+    """UsageError when UNTIL is no day to come."""
+    from rmtui.entry.dates import FORWARD, read_date
+    from rmtui.records.events import Snooze
+
+    client = context.client(args.client)
+    words = " ".join((args.until, *args.reason))
+    found = read_date(words, context.today, FORWARD)
+    if found is None or found[0] <= context.today:
+        raise UsageError(
+            _("“{text}” is not a day to come. Say it as 下周三, fri, 12-01 or “in 2 weeks”.").format(
+                text=plain(args.until)
+            )
+        )
+    until, used = found
+    snooze = Snooze(client=client.id, on=context.today, until=until, reason=words[used:].strip())
+    context.book().save(snooze, what="snooze")
+    context.out(_("{name} is back in the queue on {day}.").format(name=plain(client.name), day=long_day(until)))
+    return 0

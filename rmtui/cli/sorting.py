@@ -1,0 +1,76 @@
+"""`rmtui log --unsorted`: the lines that were not understood, one after another, until each is logged or let go."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rmtui.cli.lines import entry_line
+from rmtui.cli.log import understood
+from rmtui.errors import Unsorted
+from rmtui.language import _, ngettext
+from rmtui.plain import plain
+
+if TYPE_CHECKING:
+    from rmtui.cli.context import Context
+    from rmtui.records.events import UnsortedLine
+    from rmtui.store.book import Book
+
+
+def sort(book: Book, context: Context) -> int:
+    """Ask about each line; without a person, log those that are understood by now. 3 while any is left."""
+    lines = book.unsorted()
+    if not lines:
+        context.out(_("Nothing is waiting to be sorted."))
+        return 0
+    left = 0
+    for number, line in enumerate(lines, 1):
+        context.out(f"{number}/{len(lines)}  {line.on.isoformat()}  {plain(line.line)}")
+        try:
+            left += not (
+                _sort_one(line, book, context) if context.interactive else _log(line, line.line, book, context)
+            )
+        except EOFError:
+            context.out()
+            left += len(lines) - number + 1
+            break
+    if left:
+        context.out(
+            ngettext("{count} line is still unsorted.", "{count} lines are still unsorted.", left).format(count=left)
+        )
+    return Unsorted.exit_code if left else 0
+
+
+def _sort_one(line: UnsortedLine, book: Book, context: Context) -> bool:
+    """Ask until the line is logged, dropped or skipped; whether it is done with."""
+    text = line.line
+    while not _log(line, text, book, context):
+        answer = input(_("Write it anew, Enter to skip, “-” to drop it: ")).strip()
+        if not answer:
+            return False
+        if answer == "-":
+            book.remove(line, what="sort")
+            context.out(_("Dropped; “rmtui undo” brings it back."))
+            return True
+        text = answer
+    return True
+
+
+def _log(line: UnsortedLine, text: str, book: Book, context: Context) -> bool:
+    """Log `text` in the place of the line, on the day the line was written unless it says another."""
+    try:
+        entry = understood(text, book.names(), _on(context, line))
+    except Unsorted as error:
+        context.out(f"  {error}")
+        return False
+    context.out("  " + entry_line(entry, context.today))
+    book.sort(line, entry)
+    return True
+
+
+def _on(context: Context, line: UnsortedLine) -> Context:
+    """The same context on the day the line was written: 昨天 in it means the day before that."""
+    import copy
+
+    earlier = copy.copy(context)
+    earlier.today = line.on
+    return earlier

@@ -1,0 +1,155 @@
+"""What a client may be due for; `rmtui.rules.due` makes the queue of it, `rmtui.rules.reasons` the words.
+
+A reason with a day (a promise, a birthday) warns ahead of it, unless the client was contacted since the warning began.
+From its day on it shows until a contact on or after that day. Any channel answers it; only the cadence asks for a
+conversation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import NamedTuple
+
+from rmtui.records.client import Client, Potential, Stage
+from rmtui.records.settings import Settings
+from rmtui.rules.cadence import cadence
+from rmtui.rules.occasions import anniversary, next_birthday
+from rmtui.rules.standing import OpenPromise
+
+PROMISE_NOTICE = 1
+BIRTHDAY_NOTICE = 7
+"""Days ahead that a reason begins to warn."""
+BELATED = 3
+"""Days after a birthday on which a wish is still welcome."""
+
+
+class Cause(StrEnum):
+    """What a client is due for."""
+
+    PROMISE = "promise"
+    BIRTHDAY = "birthday"
+    CADENCE = "cadence"
+    NEVER_MET = "never-met"
+    RISK = "risk"
+    POTENTIAL = "potential"
+
+
+class Points(NamedTuple):
+    """How the points of a cause go with its day: so many on the day, and the change for each day ahead or after."""
+
+    on_the_day: int
+    each_day_ahead: int = 0
+    each_day_after: int = 0
+    most: int = 60
+
+    def at(self, late: int) -> int:
+        """Points `late` days after the day (ahead of it when negative); at least 1."""
+        change = self.each_day_after * late if late > 0 else self.each_day_ahead * -late
+        return min(max(self.on_the_day + change, 1), self.most)
+
+
+POINTS = {
+    Cause.PROMISE: Points(30, each_day_ahead=-3, each_day_after=2, most=60),
+    Cause.BIRTHDAY: Points(30, each_day_ahead=-3, each_day_after=-5),
+    Cause.CADENCE: Points(10, each_day_ahead=-1, each_day_after=1, most=40),
+    Cause.NEVER_MET: Points(10, each_day_after=1, most=30),
+    Cause.RISK: Points(5),
+    Cause.POTENTIAL: Points(5),
+}
+"""A word given weighs most, then an occasion that passes, then habit. Lateness stops counting after a month, so that
+those lost long ago do not hide those who can still be kept."""
+
+
+class Reason(NamedTuple):
+    """One thing a client is due for."""
+
+    cause: Cause
+    points: int
+    """Before the weight of the tier."""
+    day: date | None = None
+    """The day it is or was due; for a client never met the day the relationship began, if known."""
+    detail: str = ""
+    """The promise in the manager's words; "lunar" for a lunar birthday."""
+
+
+class Situation(NamedTuple):
+    """What the reasons for one client are found in."""
+
+    client: Client
+    settings: Settings
+    today: date
+    days: int
+    """How far ahead of today the queue looks."""
+    spoken: date | None
+    """Last conversation."""
+    contacted: date | None
+    """Last contact by any channel."""
+    promises: Sequence[OpenPromise]
+
+    def answered(self, day: date, notice: int) -> bool:
+        """Was the client contacted since `day`, or while it is ahead since its warning began, `notice` days before?"""
+        since = day if day <= self.today else day - timedelta(days=notice)
+        return self.contacted is not None and self.contacted >= since
+
+
+def _promises(situation: Situation) -> Iterator[Reason]:
+    """Promises due tomorrow or before, or within the days looked ahead."""
+    for promise in situation.promises:
+        late = (situation.today - promise.due).days
+        ahead = max(PROMISE_NOTICE, situation.days)
+        if late >= -ahead and not situation.answered(promise.kept_from, PROMISE_NOTICE):
+            yield Reason(Cause.PROMISE, POINTS[Cause.PROMISE].at(late), promise.due, promise.text)
+
+
+def _birthday(situation: Situation) -> Iterator[Reason]:
+    """A birthday within a week or within the days looked ahead, or one just missed."""
+    birthday = situation.client.birthday
+    if birthday is None:
+        return
+    day = next_birthday(birthday, situation.today - timedelta(days=BELATED))
+    late = (situation.today - day).days
+    if late >= -max(BIRTHDAY_NOTICE, situation.days) and not situation.answered(day, BIRTHDAY_NOTICE):
+        yield Reason(Cause.BIRTHDAY, POINTS[Cause.BIRTHDAY].at(late), day, "lunar" if birthday.lunar else "")
+
+
+def _conversation(situation: Situation) -> Iterator[Reason]:
+    """A conversation that the cadence asks for, or the very first one."""
+    client, settings, today, days, spoken, *_ = situation
+    if spoken is None:
+        waiting = (today - client.opened_on).days if client.opened_on else 0
+        yield Reason(Cause.NEVER_MET, POINTS[Cause.NEVER_MET].at(waiting), client.opened_on)
+        return
+    late = (today - spoken).days - cadence(client, settings)
+    if late >= -days:
+        yield Reason(Cause.CADENCE, POINTS[Cause.CADENCE].at(late), today - timedelta(days=late))
+
+
+def _expired_risk(situation: Situation) -> Iterator[Reason]:
+    """A risk assessment older than the year it is valid for (FIELD.md, 适当性)."""
+    assessed = situation.client.risk_on
+    if assessed:
+        expiry = anniversary(assessed.month, assessed.day, assessed.year + 1)
+        if expiry < situation.today:
+            yield Reason(Cause.RISK, POINTS[Cause.RISK].at(0), expiry)
+
+
+def _potential(situation: Situation) -> Iterator[Reason]:
+    """The quiet ones with potential come a little earlier (FIELD.md, 80/20)."""
+    if situation.client.potential is Potential.HIGH:
+        yield Reason(Cause.POTENTIAL, POINTS[Cause.POTENTIAL].at(0))
+
+
+Finder = Callable[[Situation], Iterator[Reason]]
+
+OPENING: dict[Stage, tuple[Finder, ...]] = {
+    Stage.PROSPECT: (_promises, _birthday, _conversation),
+    Stage.ACTIVE: (_promises, _birthday, _conversation),
+    Stage.DORMANT: (_promises, _birthday),
+    Stage.CLOSED: (),
+}
+"""The reasons that put a client of a stage into the queue."""
+
+JOINING: tuple[Finder, ...] = (_expired_risk, _potential)
+"""The reasons that count only for a client who is in the queue already: alone they would flood it."""

@@ -1,0 +1,110 @@
+"""The queue in words: why a client is due, how to reach them, and the sum behind the order.
+
+Names, promises and hours are said as they were typed; whoever shows a line on a terminal makes it plain first.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from rmtui.language import _, ngettext
+from rmtui.rules.causes import Cause, Reason
+from rmtui.rules.due import WEIGHT, DueRow
+from rmtui.wording import near_day, term
+
+
+def reason_text(reason: Reason, today: date) -> str:
+    """12 days over; birthday Thu (lunar); promise due tomorrow: send proposal."""
+    return _SAID[reason.cause](reason, today)
+
+
+def row_text(row: DueRow, today: date) -> str:
+    """12 days over · birthday Thu (lunar) · prefers WeChat, not 9-18."""
+    reasons = [reason_text(reason, today) for reason in row.reasons]
+    way = _way_of_contact(row)
+    return " · ".join([*reasons, way] if way else reasons)
+
+
+def why(row: DueRow, today: date) -> list[str]:
+    """The score as a sum: a line for each reason, the weightiest first, and one for the total."""
+    weight = WEIGHT[row.tier]
+    lines = [
+        _("{reason}: {points} × {weight} (tier {tier}) = {product}").format(
+            reason=reason_text(reason, today),
+            points=reason.points,
+            weight=weight,
+            tier=row.tier,
+            product=reason.points * weight,
+        )
+        for reason in row.reasons
+    ]
+    return [*lines, _("Together: {score}").format(score=row.score)]
+
+
+def _way_of_contact(row: DueRow) -> str:
+    """prefers WeChat, not 9-18; whichever of the two is known."""
+    client = row.client
+    channel, hours = term(client.channel), client.quiet
+    if channel and hours:
+        return _("prefers {channel}, not {hours}").format(channel=channel, hours=hours)
+    if channel:
+        return _("prefers {channel}").format(channel=channel)
+    return _("not {hours}").format(hours=hours) if hours else ""
+
+
+def _promise(reason: Reason, today: date) -> str:
+    late = _late(reason, today)
+    if late > 0:
+        said = ngettext("promise {count} day over: {text}", "promise {count} days over: {text}", late)
+        return said.format(count=late, text=reason.detail)
+    return _("promise due {day}: {text}").format(day=_near(reason, today), text=reason.detail)
+
+
+def _birthday(reason: Reason, today: date) -> str:
+    past = _late(reason, today) > 0
+    if reason.detail:
+        said = _("birthday was {day} (lunar)") if past else _("birthday {day} (lunar)")
+    else:
+        said = _("birthday was {day}") if past else _("birthday {day}")
+    return said.format(day=_near(reason, today))
+
+
+def _cadence(reason: Reason, today: date) -> str:
+    late = _late(reason, today)
+    if late > 0:
+        return ngettext("{count} day over", "{count} days over", late).format(count=late)
+    return _("due {day}").format(day=_near(reason, today))
+
+
+def _never_met(reason: Reason, today: date) -> str:
+    waiting = _late(reason, today)
+    if waiting > 0:
+        return ngettext("never met in {count} day", "never met in {count} days", waiting).format(count=waiting)
+    return _("never met")
+
+
+def _risk(reason: Reason, today: date) -> str:
+    return _("risk assessment expired {day}").format(day=_near(reason, today))
+
+
+def _potential(_reason: Reason, _today: date) -> str:
+    return _("high potential")
+
+
+_SAID = {
+    Cause.PROMISE: _promise,
+    Cause.BIRTHDAY: _birthday,
+    Cause.CADENCE: _cadence,
+    Cause.NEVER_MET: _never_met,
+    Cause.RISK: _risk,
+    Cause.POTENTIAL: _potential,
+}
+
+
+def _late(reason: Reason, today: date) -> int:
+    """Days since the reason's day; negative ahead of it, 0 without one."""
+    return (today - reason.day).days if reason.day else 0
+
+
+def _near(reason: Reason, today: date) -> str:
+    return near_day(reason.day or today, today)

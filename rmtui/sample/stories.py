@@ -1,0 +1,104 @@
+"""Reading the stories: conversations with a client that belong together, of which the log of an invented book is made.
+
+A story is a heading and its contacts, a line each, in the manner of the line of entry:
+
+    #到期 steady -retired            topic; whom it fits (a word of `facts`, `-` before one it does not)
+    TM {sum}定期快到期了              channels to choose from; what was said
+    ｜{sum}定期这周到期 > 3 查额度     another wording of it; > days until a promise is due, and what was promised
+    5 M< 来网点签了 = 20万 deposit    days after the line before; < the client began it; = what was sold, and if it is
+                                      to be no other, its sum before and its name after
+
+{slots} are filled with what is known of the client.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from rmtui.sample import stories_chinese, stories_english
+
+_LINE = re.compile(
+    r"(?:(?P<after>\d+) )?(?P<channels>[TEMWSV]+)(?P<incoming><?) (?P<notes>.+?)"
+    r"(?: > (?P<within>\d+) (?P<promise>.+?))?(?: = (?:(?P<sum>[\d.]+)万 )?(?P<kind>[a-z]+)(?: (?P<product>.+))?)?"
+)
+
+
+class Sale(NamedTuple):
+    """What a story comes to."""
+
+    kind: str
+    product: str
+    """Its name, or "" for whatever suits the client."""
+    amount: int
+    """In fen; 0 for whatever is usual."""
+
+
+class Step(NamedTuple):
+    """One contact of a story."""
+
+    after: int
+    """Days since the step before."""
+    channels: str
+    incoming: bool
+    notes: tuple[str, ...]
+    within: int
+    """Days until the promise is due."""
+    promise: str
+    sale: Sale | None
+
+
+class Story(NamedTuple):
+    """Contacts about one matter, in their order."""
+
+    topic: str
+    fits: frozenset[str]
+    excludes: frozenset[str]
+    steps: tuple[Step, ...]
+
+    @property
+    def sale(self) -> Sale | None:
+        """What the story comes to, if anything."""
+        return next((step.sale for step in self.steps if step.sale), None)
+
+
+def step(line: str) -> Step:
+    """A line of a story."""
+    found = _LINE.fullmatch(line)
+    if not found:
+        raise ValueError(line)
+    part = found.groupdict(default="")
+    sale = Sale(part["kind"], part["product"], round(float(part["sum"] or 0) * 1_000_000)) if part["kind"] else None
+    return Step(
+        int(part["after"] or 0),
+        part["channels"],
+        bool(part["incoming"]),
+        tuple(part["notes"].split("｜")),
+        int(part["within"] or 0),
+        part["promise"],
+        sale,
+    )
+
+
+def _story(text: str) -> Story:
+    heading, *lines = text.replace("\n｜", "｜").splitlines()
+    topic, *words = heading.removeprefix("#").split()
+    return Story(
+        topic,
+        frozenset(word for word in words if word[0] != "-"),
+        frozenset(word[1:] for word in words if word[0] == "-"),
+        tuple(step(line) for line in lines),
+    )
+
+
+@cache
+def told(audience: str) -> tuple[Story, ...]:
+    """The stories for "person", "prospect", "company" or "english"."""
+    text = {
+        "person": stories_chinese.PEOPLE,
+        "prospect": stories_chinese.PROSPECTS,
+        "company": stories_chinese.COMPANIES,
+        "english": stories_english.PEOPLE,
+    }[audience]
+    return tuple(_story(part) for part in text.strip().split("\n\n"))

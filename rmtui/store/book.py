@@ -1,0 +1,326 @@
+"""The book: the only door to what is on disk. Records in and out, every change one operation that can be taken back.
+
+Reading takes no lock; writing does. The records' classes are loaded only by the methods that give or take them, since
+`rmtui log`, which needs none, is to be over before anyone notices it.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import OrderedDict
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from rmtui.entry.names import Names
+from rmtui.errors import BadInput, NotFound
+from rmtui.language import _
+from rmtui.records.ids import new_id
+from rmtui.store import changes, disk, index, outbox, sealed
+from rmtui.store.changes import BOOK, Changes, Undone, log_files, month_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from rmtui.entry.line import Entry
+    from rmtui.records.base import Record
+    from rmtui.records.client import Client
+    from rmtui.records.events import Contact, DayNote, Sale, Snooze, UnsortedLine
+    from rmtui.records.settings import Settings
+    from rmtui.rules.standing import Standing
+    from rmtui.store.typed import BookPage, LogPage
+
+_MONTHS_IN_MEMORY = 12
+_Stamp = tuple[int, int, int]
+
+
+class Day(NamedTuple):
+    """Everything that was written down for one day, in the order of the day."""
+
+    on: date
+    contacts: tuple[Contact, ...]
+    sales: tuple[Sale, ...]
+    notes: tuple[DayNote, ...]
+    snoozes: tuple[Snooze, ...]
+    unsorted: tuple[UnsortedLine, ...]
+
+
+class Book:
+    """A book directory, opened. Threads may share it; what another process writes is seen at the next call."""
+
+    def __init__(self, path: str) -> None:
+        """NotFound where there is no book. A change that was cut short is finished."""
+        self.path = os.path.abspath(path)
+        if not is_book(self.path):
+            raise NotFound(_("There is no book at {path}. “rmtui init {path}” makes one.").format(path=self.path))
+        if disk.unfinished(self.path):
+            with disk.writing(self.path):
+                pass
+        self._pages: OrderedDict[str, tuple[_Stamp, Any]] = OrderedDict()
+        self._seen = self._look()
+
+    @classmethod
+    def create(cls, path: str) -> Book:
+        """An empty book; BadInput where there is one already, or other files."""
+        begin(path, {BOOK: {"clients": {}}})
+        return cls(path)
+
+    # What the quick path needs
+
+    def names(self) -> Names:
+        """All clients' names, to find the one meant."""
+        return Names(index.names(self.path, lambda: self._tables(BOOK)))
+
+    def log(self, entry: Entry) -> str:
+        """Write down what an entry says; the id of the contact."""
+        contact, tables = _written(entry)
+        self._apply("log", {month_file(entry.on.isoformat()[:7]): tables})
+        return contact
+
+    def sort(self, line: UnsortedLine, entry: Entry) -> str:
+        """Write down what an unsorted line turned out to mean, in the line's place; the id of the contact."""
+        contact, tables = _written(entry)
+        found: Changes = {month_file(entry.on.isoformat()[:7]): tables}
+        found.setdefault(month_file(f"{line.on:%Y-%m}"), {})["unsorted"] = {line.id: None}
+        self._apply("sort", found)
+        return contact
+
+    def keep(self, line: str, why: str, on: date) -> None:
+        """Keep a line that was not understood, word for word."""
+        record = {"id": new_id(), "on": on.isoformat(), "line": line, "why": why}
+        self._apply("keep", {month_file(record["on"][:7]): {"unsorted": {record["id"]: record}}})
+
+    def take_outbox(self, on: date) -> int:
+        """Bring in the lines that could not be written when they were typed, as unsorted ones. How many there were."""
+        with outbox.taken(self.path) as lines:
+            records = [{"id": new_id(), "on": on.isoformat(), "line": line} for line in lines]
+            if records:
+                self._apply(
+                    "keep", {month_file(f"{on:%Y-%m}"): {"unsorted": {record["id"]: record for record in records}}}
+                )
+        return len(records)
+
+    def undo(self) -> Undone | None:
+        """Take back the newest operation that stands."""
+        return changes.undo(self.path, self._id())
+
+    def redo(self) -> Undone | None:
+        """Make again what was taken back last, unless something new was done since."""
+        return changes.redo(self.path, self._id())
+
+    # Records out
+
+    def clients(self) -> dict[str, Client]:
+        """All clients by id, in the order they came."""
+        return self._book_page().clients
+
+    def settings(self) -> Settings:
+        """What the owner decided for the whole book."""
+        from rmtui.records.settings import Settings
+
+        return self._book_page().settings.get("settings") or Settings()
+
+    def standing(self, today: date) -> Standing:
+        """How the book stands with every client, for the due rules."""
+        return index.standing(self.path, today, self.page)
+
+    def contacts(self, client: str | None = None) -> Iterator[Contact]:
+        """Contacts, newest first, of one client or all; months are read only as far as this is iterated."""
+        for name in log_files(self.path):
+            found = [one for one in self.page(name).contacts.values() if client is None or client in one.clients]
+            yield from sorted(found, key=lambda contact: (contact.on, contact.at, contact.id), reverse=True)
+
+    def sales(self, client: str | None = None) -> Iterator[Sale]:
+        """Sales, newest first, of one client or all."""
+        for name in log_files(self.path):
+            found = [one for one in self.page(name).sales.values() if client is None or one.client == client]
+            yield from sorted(found, key=lambda sale: (sale.on, sale.id), reverse=True)
+
+    def day(self, on: date) -> Day:
+        """What was written down for a day."""
+        page = self.page(month_file(f"{on:%Y-%m}"))
+
+        def of_day(table: dict[str, Any]) -> tuple[Any, ...]:
+            records = (record for record in table.values() if record.on == on)
+            return tuple(sorted(records, key=lambda record: (getattr(record, "at", ""), record.id)))
+
+        return Day(
+            on, *(of_day(table) for table in (page.contacts, page.sales, page.notes, page.snoozes, page.unsorted))
+        )
+
+    def unsorted(self) -> list[UnsortedLine]:
+        """The lines still to be sorted, oldest first."""
+        return [line for name in reversed(log_files(self.path)) for line in self.page(name).unsorted.values()]
+
+    def page(self, name: str) -> LogPage:
+        """Everything in the file of one month, named as `log_files` names it."""
+        from rmtui.store.typed import LogPage
+
+        page: LogPage = self._page(name, LogPage)
+        return page
+
+    def months(self) -> list[str]:
+        """The months something was written down in, "2026-11", newest first."""
+        return [name[4:11] for name in log_files(self.path)]
+
+    def find(self, words: Sequence[str]) -> Iterator[Record]:
+        """Records in which every word occurs: clients first, then events, newest first."""
+        from rmtui.store.search import search
+
+        return search(self, words)
+
+    # Records in
+
+    def save(self, *records: Record, what: str) -> None:
+        """Add records or change them, as one operation. `what` names it: add, edit, import, snooze, note ..."""
+        self.replace((), records, what=what)
+
+    def remove(self, *records: Record, what: str = "remove") -> None:
+        """Delete records, as one operation."""
+        self.replace(records, (), what=what)
+
+    def replace(self, old: tuple[Record, ...], new: tuple[Record, ...], *, what: str) -> None:
+        """Put new records in the place of old ones, as one operation, also where they belong to other months."""
+        from rmtui.store.typed import TABLES, document, home
+
+        found: Changes = {}
+        for record, state in (*((record, None) for record in old), *((record, document(record)) for record in new)):
+            found.setdefault(home(record), {}).setdefault(TABLES[type(record)], {})[record.id] = state
+        self._apply(what, found)
+
+    # Watching
+
+    def changed(self) -> bool:
+        """Was anything written, by anyone, since this was last asked? Opens no file."""
+        seen, self._seen = self._seen, self._look()
+        return seen != self._seen
+
+    def _look(self) -> set[tuple[str, _Stamp]]:
+        """The book's files, each with what tells one state of it from another: a time alone is too coarse for that."""
+        found: set[tuple[str, _Stamp]] = set()
+        for directory in (self.path, os.path.join(self.path, changes.LOG)):
+            with suppress(FileNotFoundError), os.scandir(directory) as entries:
+                found.update((entry.name, _stamp(entry.stat())) for entry in entries if entry.name.endswith(".json"))
+        return found
+
+    def _apply(self, what: str, decided: Changes) -> None:
+        changes.apply(self.path, self._id(), what, lambda: decided)
+
+    def _id(self) -> str:
+        """The book's id, to write by. ReadOnly where a newer rmtui wrote the book."""
+        path = os.path.join(self.path, BOOK)
+        header = disk.read_header(path)
+        if header is None:
+            raise sealed.damaged(path)
+        if header.format > sealed.FORMAT:
+            raise sealed.newer(path)
+        return header.book
+
+    def _tables(self, name: str) -> sealed.Tables:
+        path = os.path.join(self.path, name)
+        content = self._content(name)
+        return sealed.unseal(content, path)[1] if content is not None else {}
+
+    def _content(self, name: str) -> bytes | None:
+        """The bytes of a file; None for a month of which nothing was ever written down."""
+        content = disk.read_file(self.path, name)
+        if content is None and name == BOOK:
+            raise sealed.damaged(os.path.join(self.path, name))
+        return content
+
+    def _book_page(self) -> BookPage:
+        from rmtui.store.typed import BookPage
+
+        page: BookPage = self._page(BOOK, BookPage)
+        return page
+
+    def _page(self, name: str, kind: Any) -> Any:
+        """The records of a file, kept in memory as long as the file stays the same."""
+        from rmtui.store.typed import decode
+
+        path = os.path.join(self.path, name)
+        try:
+            stamp = _stamp(os.stat(path))
+        except FileNotFoundError:
+            stamp = (0, 0, 0)
+        kept = self._pages.get(name)
+        if kept and kept[0] == stamp:
+            with suppress(KeyError):  # another thread may have let go of it
+                self._pages.move_to_end(name)
+            return kept[1]
+        content = self._content(name)
+        page = decode(content, kind, path) if content is not None else kind()
+        self._pages.pop(name, None)
+        self._pages[name] = (stamp, page)
+        while len(self._pages) > _MONTHS_IN_MEMORY:
+            self._pages.popitem(last=False)
+        return page
+
+
+def _written(entry: Entry) -> tuple[str, dict[str, dict[str, Any]]]:
+    """The contact an entry makes and its sales, as the records' own codec would write them; the contact's id, too."""
+    contact = new_id()
+    clients = [known.id for known in entry.who]
+    on = entry.on.isoformat()
+    written: dict[str, Any] = {
+        "id": contact,
+        "clients": clients,
+        "on": on,
+        "at": entry.at,
+        "channel": str(entry.channel),
+        "incoming": entry.incoming,
+        "note": entry.note,
+        "topics": list(entry.topics),
+        "promise": entry.promise and {"due": entry.promise.due.isoformat(), "text": entry.promise.text},
+    }
+    sales = {}
+    for sold in entry.sold:
+        sale = {
+            "id": new_id(),
+            "client": clients[0],
+            "on": on,
+            "amount": sold.amount,
+            "currency": sold.currency if sold.currency != "CNY" else "",
+            "kind": sold.kind,
+            "product": sold.product,
+            "contact": contact,
+        }
+        sales[str(sale["id"])] = _without_defaults(sale)
+    tables: dict[str, dict[str, Any]] = {"contacts": {contact: _without_defaults(written)}}
+    if sales:
+        tables["sales"] = sales
+    return contact, tables
+
+
+def _without_defaults(record: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in record.items() if value or name == "amount"}
+
+
+def _stamp(found: os.stat_result) -> _Stamp:
+    return found.st_mtime_ns, found.st_size, found.st_ino
+
+
+def is_book(path: str) -> bool:
+    """Is there a book at `path`, be it a damaged one, or one whose making was cut short?"""
+    return os.path.exists(os.path.join(path, BOOK)) or disk.unfinished(path) or bool(disk.generations(path, BOOK))
+
+
+def begin(path: str, files: dict[str, sealed.Tables], book: str = "") -> None:
+    """Make a book of these files, all or nothing; `book` is its id. BadInput where `path` is in use."""
+    path = os.path.abspath(path)
+    book = book or new_id()
+    content = {name: (1, sealed.seal(tables, book, 1)) for name, tables in files.items()}
+    taken = BadInput(_("There is a book at {path} already. Nothing was changed.").format(path=path))
+    if is_book(path):
+        raise taken
+    if os.path.exists(path) and (not os.path.isdir(path) or any(name[0] != "." for name in os.listdir(path))):
+        raise BadInput(_("{path} is in use by something else. Choose a new or empty directory.").format(path=path))
+    try:
+        disk.make_directory(path)
+        os.chmod(path, 0o700)
+    except OSError as error:
+        raise disk.told(error, path) from None
+    with disk.writing(path):
+        if is_book(path):  # another process was quicker
+            raise taken
+        disk.commit(path, content)

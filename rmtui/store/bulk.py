@@ -1,0 +1,23 @@
+"""A whole new book written at once: for the sample book and for large ones to try things on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rmtui.records.base import Record
+from rmtui.store import sealed
+from rmtui.store.book import Book, begin
+from rmtui.store.changes import BOOK
+from rmtui.store.typed import TABLES, document, home
+
+
+def write_book(path: str, records: Iterable[Record], book: str = "") -> Book:
+    """A new book of these records, all or nothing; `book` is its id. BadInput where `path` is in use.
+
+    Nothing in it can be undone: there is no earlier state.
+    """
+    files: dict[str, sealed.Tables] = {BOOK: {"clients": {}}}
+    for record in records:
+        files.setdefault(home(record), {}).setdefault(TABLES[type(record)], {})[record.id] = document(record)
+    begin(path, files, book)
+    return Book(path)

@@ -1,0 +1,300 @@
+"""Bytes onto the disk so that a crash at any moment leaves the old state or the new one, and never a mixture.
+
+Paths are strings, not `pathlib` objects: this is on the way of `rmtui log`, whose whole budget is a few milliseconds.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from typing import NamedTuple
+
+from rmtui.errors import NotFound, ReadOnly, RmtuiError
+from rmtui.language import _
+from rmtui.store import sealed
+from rmtui.store.lock import locked
+
+COMMIT = "commit.json"
+LOCK = ".lock"
+GENERATIONS = "generations"
+KEEP_LAST = 10
+KEEP_DAYS = 14
+
+
+class Generation(NamedTuple):
+    """An earlier state of one file."""
+
+    number: int
+    path: str
+    written: float
+    """Seconds since 1970."""
+
+
+def read(path: str) -> bytes | None:
+    """The bytes of a file; None where there is none."""
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise told(error, path) from None
+
+
+def read_header(path: str) -> sealed.Header | None:
+    """The header of a file without reading the rest; None where there is no file."""
+    try:
+        with open(path, "rb") as file:
+            return sealed.read_header(file.read(sealed.HEAD_SIZE), path)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise told(error, path) from None
+
+
+def read_file(root: str, name: str) -> bytes | None:
+    """The bytes of a file of the book; None where it never was. Damaged where it was and is gone."""
+    path = os.path.join(root, name)
+    content = read(path)
+    if content is None and generations(root, name):
+        content = read(path)  # another process may have made it between the two looks
+        if content is None:
+            raise sealed.damaged(path)
+    return content
+
+
+@contextmanager
+def writing(root: str) -> Iterator[None]:
+    """Hold the book's lock, with whatever was cut short before finished first."""
+    try:
+        with locked(os.path.join(root, LOCK)):
+            _finish(root)
+            yield
+    except OSError as error:
+        raise told(error, root) from None
+
+
+def commit(root: str, files: dict[str, tuple[int, bytes]]) -> None:
+    """Replace files of the book at `root`, all of them or none. `files`: relative path to generation number and bytes.
+
+    The caller holds the lock. One rename decides: of the file itself, or of the commit record that names several.
+    RmtuiError when the disk refuses; nothing is changed then, unless the message says that it was decided already.
+    """
+    if not files:
+        return
+    deciding = COMMIT if len(files) > 1 else next(iter(files))
+    try:
+        for directory in _directories(root, files):
+            make_directory(directory)
+        for name, (_number, content) in files.items():
+            _write_new(_temp(root, name), content)
+        if deciding == COMMIT:
+            for directory in _directories(root, files):
+                _sync_directory(directory)
+            record = json.dumps([[name, number] for name, (number, _content) in files.items()])
+            _write_new(_temp(root, COMMIT), record.encode())
+        _replace(_temp(root, deciding), os.path.join(root, deciding))
+    except OSError as error:
+        for name in (COMMIT, *files):
+            with suppress(OSError):
+                os.unlink(_temp(root, name))
+        raise told(error, root) from None
+    try:
+        _put_in_place(root, {name: number for name, (number, _content) in files.items()})
+    except OSError as error:
+        raise RmtuiError(
+            _(
+                "The disk refused in the middle of a change: {reason}. The next command finishes it; "
+                "see what is there before you repeat it."
+            ).format(reason=_reason(error))
+        ) from None
+
+
+def unfinished(root: str) -> bool:
+    """Was a change of several files cut short after it was decided?"""
+    return os.path.exists(os.path.join(root, COMMIT))
+
+
+def _finish(root: str) -> None:
+    """Finish a change that was cut short. The caller holds the lock. May raise OSError."""
+    content = read(os.path.join(root, COMMIT))
+    if content is None:
+        return
+    try:
+        decided = {str(name): int(number) for name, number in json.loads(content)}
+    except (ValueError, TypeError):
+        raise sealed.damaged(os.path.join(root, COMMIT)) from None
+    _put_in_place(root, decided)
+
+
+def next_number(root: str, name: str, number: int) -> int:
+    """The number of the state after `number`, above every generation there is, also of one that a sync brought back."""
+    return max([number, *(generation.number for generation in generations(root, name)[:1])]) + 1
+
+
+def generations(root: str, name: str) -> list[Generation]:
+    """The earlier states of a file, newest first."""
+    found = []
+    try:
+        with os.scandir(_generation_directory(root, name)) as entries:
+            for entry in entries:
+                number, ending = os.path.splitext(entry.name)
+                if ending == ".json" and number.isdigit():
+                    with suppress(FileNotFoundError):
+                        found.append(Generation(int(number), entry.path, entry.stat().st_mtime))
+    except (FileNotFoundError, NotADirectoryError):
+        pass
+    except OSError as error:
+        raise told(error, root) from None
+    return sorted(found, reverse=True)
+
+
+def make_directory(path: str) -> None:
+    """A directory nobody else may enter, whatever the umask says, with the directories above it."""
+    if not os.path.isdir(os.path.dirname(path)):
+        make_directory(os.path.dirname(path))
+    with suppress(FileExistsError):
+        os.mkdir(path, 0o700)
+        os.chmod(path, 0o700)
+        _sync_directory(os.path.dirname(path))
+
+
+def write_aside(path: str, content: bytes) -> None:
+    """Write what can be made again (an index): replaced whole, without waiting for the disk. May raise OSError."""
+    temp = f"{path}.{os.getpid()}.tmp"
+    descriptor = os.open(temp, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+        os.replace(temp, path)
+    except OSError:
+        with suppress(OSError):
+            os.unlink(temp)
+        raise
+
+
+def told(error: OSError, path: str) -> RmtuiError:
+    """An operating system's refusal as a sentence for the person."""
+    import errno
+
+    reason = _reason(error)
+    if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
+        return ReadOnly(_("{path} cannot be written: {reason}. Nothing was changed.").format(path=path, reason=reason))
+    if error.errno == errno.ENOENT:
+        return NotFound(_("{path} is not there.").format(path=path))
+    if error.errno == errno.ENOSPC:
+        return RmtuiError(
+            _("The disk is full: {path} was not written. Nothing was changed; make room and try again.").format(
+                path=path
+            )
+        )
+    return RmtuiError(_("{path} cannot be read or written: {reason}.").format(path=path, reason=reason))
+
+
+def _reason(error: OSError) -> str:
+    return os.strerror(error.errno) if error.errno else str(error)
+
+
+def _put_in_place(root: str, files: dict[str, int]) -> None:
+    """Carry out what was decided, from wherever it was cut short. May raise OSError."""
+    if len(files) > 1:
+        _sync_directory(root)
+    for name in files:
+        if os.path.exists(_temp(root, name)):
+            _replace(_temp(root, name), os.path.join(root, name))
+    for directory in _directories(root, files):
+        _sync_directory(directory)
+    for name, number in files.items():
+        _keep_generation(root, name, number)
+    if len(files) > 1:
+        os.unlink(os.path.join(root, COMMIT))
+        _sync_directory(root)
+
+
+def _directories(root: str, files: Iterable[str]) -> set[str]:
+    return {os.path.dirname(os.path.join(root, name)) for name in files}
+
+
+def _temp(root: str, name: str) -> str:
+    """The temporary file of a file, beside it: one name, since the lock lets only one writer make it."""
+    directory, base = os.path.split(os.path.join(root, name))
+    return os.path.join(directory, f".{base}.tmp")
+
+
+def _write_new(path: str, content: bytes) -> None:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    try:
+        descriptor = os.open(path, flags, 0o600)
+    except FileExistsError:  # left by a process that died; the lock says that nobody is writing it now
+        os.unlink(path)
+        descriptor = os.open(path, flags, 0o600)
+    try:
+        view = memoryview(content)
+        while view:
+            view = view[os.write(descriptor, view) :]
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _keep_generation(root: str, name: str, number: int) -> None:
+    """Link the new state as a generation, so that even the file's deletion loses nothing, and drop what is too old.
+
+    A disk that refuses costs a way back, not the change.
+    """
+    path, directory = os.path.join(root, name), _generation_directory(root, name)
+    target = os.path.join(directory, f"{number:08d}.json")
+    with suppress(OSError):
+        make_directory(directory)
+        try:
+            os.link(path, target)
+        except FileExistsError:  # linked before the change was cut short
+            return
+        except OSError:  # a file system without hard links
+            import shutil
+
+            shutil.copy2(path, f"{target}.tmp")
+            os.replace(f"{target}.tmp", target)
+    if number > KEEP_LAST:
+        _prune(root, name)
+
+
+def _prune(root: str, name: str) -> None:
+    kept_days: set[int] = set()
+    now = time.time()
+    for position, generation in enumerate(generations(root, name)):
+        day = int(generation.written // 86_400)
+        newest_of_day = day not in kept_days
+        kept_days.add(day)
+        recent = now - generation.written < KEEP_DAYS * 86_400
+        if position >= KEEP_LAST and not (newest_of_day and recent):
+            with suppress(OSError):
+                os.unlink(generation.path)
+
+
+def _generation_directory(root: str, name: str) -> str:
+    return os.path.join(root, GENERATIONS, os.path.splitext(os.path.basename(name))[0])
+
+
+def _replace(source: str, target: str) -> None:
+    """`os.replace`, tried again on Windows where a virus scanner or an indexer may hold the target for a moment."""
+    for pause in (0.01, 0.05, 0.1, 0.5) if os.name == "nt" else ():
+        try:
+            os.replace(source, target)
+            return
+        except PermissionError:
+            time.sleep(pause)
+    os.replace(source, target)
+
+
+def _sync_directory(path: str) -> None:
+    if os.name == "nt":
+        return
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,101 @@
+"""The text of a file of the book: JSON with a header, one record a line, and a checksum over all of it.
+
+    {"rmtui":{"checksum":"1c291ca3","format":1,"book":"...","generation":17,"operation":"..."},
+    "clients":{
+    "...":{"id":"...","name":"王芳"},
+    "...":{"id":"...","name":"李强"}
+    }}
+
+A record a line keeps the file readable, diffable and mergeable. The checksum stands at a fixed place and covers every
+byte behind it, so that a torn or altered file is never taken for a good one.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from typing import Any, NamedTuple
+
+from rmtui.errors import Damaged, ReadOnly
+from rmtui.language import _
+
+FORMAT = 1
+"""Version of the format written here. A file of a newer one is read as far as it can be and never rewritten."""
+
+Documents = dict[str, dict[str, Any]]
+"""The records of a table by id, as JSON has them."""
+Tables = dict[str, Documents]
+
+_OPENING = b'{"rmtui":{"checksum":"'
+_COVERED = len(_OPENING) + 8
+HEAD_SIZE = 256
+"""The header never needs more bytes than this."""
+
+_encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
+
+
+class Header(NamedTuple):
+    """What the first line of a file says. `operation` is the id of the newest change recorded in it, or ""."""
+
+    checksum: str
+    format: int
+    book: str
+    generation: int
+    operation: str = ""
+
+
+def seal(tables: Tables, book: str, generation: int, operation: str = "") -> bytes:
+    """The bytes of a file. ValueError for NaN, TypeError for what JSON cannot say."""
+    header = _encode({"format": FORMAT, "book": book, "generation": generation, "operation": operation})
+    parts = "".join([f",\n{_encode(name)}:{{\n{_lines(table)}\n}}" for name, table in tables.items()])
+    covered = f'",{header[1:]}{parts}}}\n'.encode("utf-8", "replace")
+    return _OPENING + b"%08x" % zlib.crc32(covered) + covered
+
+
+def _lines(table: Documents) -> str:
+    return ",\n".join([f"{_encode(str(key))}:{_encode(record)}" for key, record in table.items()])
+
+
+def unseal(content: bytes, path: str) -> tuple[Header, Tables]:
+    """Header and tables of a file. Damaged when it is empty, torn, altered, or no file of a book."""
+    header = check(content, path)
+    try:
+        tables = json.loads(content)
+    except ValueError:
+        raise damaged(path) from None
+    del tables["rmtui"]
+    return header, tables
+
+
+def check(content: bytes, path: str) -> Header:
+    """The header of a file whose every byte is as it was written; Damaged otherwise."""
+    header = read_header(content, path)
+    if zlib.crc32(content[_COVERED:]) != int(header.checksum, 16):
+        raise damaged(path)
+    return header
+
+
+def read_header(head: bytes, path: str) -> Header:
+    """The header from the first `HEAD_SIZE` bytes of a file, its checksum not yet verified."""
+    try:
+        if not head.startswith(_OPENING):
+            raise ValueError
+        fields = json.loads(head[len(b'{"rmtui":') : head.index(b"}") + 1])
+        int(fields["checksum"], 16)
+        return Header(**{name: fields[name] for name in Header._fields if name in fields})
+    except (ValueError, KeyError, TypeError):
+        raise damaged(path) from None
+
+
+def damaged(path: str) -> Damaged:
+    """The error that names a bad file and the way out."""
+    sentence = _(
+        "{path} is damaged: empty, cut off or altered. Nothing was changed. “rmtui doctor” says what can be done."
+    )
+    return Damaged(sentence.format(path=path))
+
+
+def newer(path: str) -> ReadOnly:
+    """The error for a file that only a newer rmtui may write."""
+    sentence = _("{path} was written by a newer rmtui and is only read here. Nothing was changed; update rmtui.")
+    return ReadOnly(sentence.format(path=path))

@@ -1,0 +1,121 @@
+"""TinyDB over the book's file protocol, with ids that are text and nothing cached between two looks at the disk."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+from tinydb import TinyDB
+from tinydb.storages import Storage
+from tinydb.table import Table
+
+from rmtui.errors import Stale
+from rmtui.language import _
+from rmtui.records.ids import new_id
+from rmtui.store import disk, sealed
+
+
+class BookStorage(Storage):
+    """One file of a book as TinyDB's storage.
+
+    A write replaces the file whole and atomically, keeps a generation, and takes the lock. It raises Stale, and writes
+    nothing, when the file is no longer the one that was read: what somebody else wrote is never overwritten.
+    Inside `draft` reads and writes stay in memory; `pending` is then what is to be committed.
+    """
+
+    def __init__(self, path: str | os.PathLike[str], root: str | None = None, book: str = "") -> None:
+        """`root` is the book's directory (default: the file's own); `book` the id for the header of a new file."""
+        self.path = os.path.abspath(path)
+        self.root = root or os.path.dirname(self.path)
+        self.name = os.path.relpath(self.path, self.root)
+        self._book = book
+        self._looked = False
+        self._read: sealed.Header | None = None
+        self._draft: sealed.Tables | None = None
+
+    def read(self) -> sealed.Tables | None:
+        """The tables, or None where there is no file. Damaged when it is bad, or gone although it was there before."""
+        if self._draft is not None:
+            return self._draft
+        content = disk.read_file(self.root, self.name)
+        self._looked, self._read = True, None
+        if content is None:
+            return None
+        self._read, tables = sealed.unseal(content, self.path)
+        return tables
+
+    def write(self, data: Mapping[str, Any]) -> None:
+        """Replace the tables. Stale when the file changed after it was read; ReadOnly when its format is newer."""
+        tables = dict(data)
+        if self._draft is not None:
+            self._draft = tables
+            return
+        with disk.writing(self.root):
+            if not self._looked:
+                self.read()
+            if disk.read_header(self.path) != self._read:
+                raise Stale(
+                    _("{path} was changed by another program meanwhile. Nothing was written.").format(path=self.path)
+                )
+            number, content = self._seal(tables)
+            disk.commit(self.root, {self.name: (number, content)})
+            self._read = sealed.read_header(content[: sealed.HEAD_SIZE], self.path)
+
+    @contextmanager
+    def draft(self) -> Iterator[None]:
+        """Read once; then keep reads and writes in memory until the end. The caller holds the lock."""
+        self._draft = self.read() or {}
+        try:
+            yield
+        finally:
+            self._draft = None
+
+    def pending(self, operation: str = "") -> tuple[int, bytes]:
+        """The draft as the next generation's number and bytes, with the id of the newest change in its header."""
+        return self._seal(self._draft or {}, operation)
+
+    def _seal(self, tables: sealed.Tables, operation: str = "") -> tuple[int, bytes]:
+        book, generation = self._book or new_id(), 0
+        if self._read:
+            if self._read.format > sealed.FORMAT:
+                raise sealed.newer(self.path)
+            book, generation = self._read.book, self._read.generation
+        generation = disk.next_number(self.root, self.name, generation)
+        return generation, sealed.seal(tables, book, generation, operation)
+
+
+class RecordTable(Table):
+    """A table whose ids are text."""
+
+    document_id_class = str  # type: ignore[assignment]
+
+    def __init__(self, storage: Storage, name: str, cache_size: int = 0, persist_empty: bool = False) -> None:
+        """No cache of query results, unlike TinyDB's own: another process may write at any time."""
+        super().__init__(storage, name, cache_size, persist_empty)
+
+    def _get_next_id(self) -> str:
+        return new_id()
+
+    def put(self, records: Mapping[str, dict[str, Any] | None]) -> None:
+        """Add, replace or (None) delete many records by id, at once."""
+
+        def change(table: dict[Any, Any]) -> None:
+            for key, record in records.items():
+                if record is None:
+                    table.pop(key, None)
+                else:
+                    table[key] = record
+
+        self._update_table(change)
+
+
+class BookFile(TinyDB):
+    """TinyDB with tables of text ids."""
+
+    table_class: type[Table] = RecordTable
+
+    def put(self, table: str, records: Mapping[str, dict[str, Any] | None]) -> None:
+        """Add, replace or (None) delete many records of a table by id, at once."""
+        RecordTable(self.storage, table).put(records)

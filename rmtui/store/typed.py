@@ -1,0 +1,75 @@
+"""Between the book's files and the records: what a file holds, typed and validated. Not loaded by `rmtui log`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from rmtui.errors import Damaged
+from rmtui.language import _
+from rmtui.records.base import Record
+from rmtui.records.client import Client
+from rmtui.records.events import Contact, DayNote, Sale, Snooze, UnsortedLine
+from rmtui.records.settings import Settings
+from rmtui.store import sealed
+from rmtui.store.changes import BOOK, month_file
+
+
+class BookPage(msgspec.Struct):
+    """What book.json holds."""
+
+    clients: dict[str, Client] = {}
+    settings: dict[str, Settings] = {}
+
+
+class LogPage(msgspec.Struct):
+    """What the file of one month holds."""
+
+    contacts: dict[str, Contact] = {}
+    sales: dict[str, Sale] = {}
+    notes: dict[str, DayNote] = {}
+    snoozes: dict[str, Snooze] = {}
+    unsorted: dict[str, UnsortedLine] = {}
+
+
+TABLES: dict[type[Record], str] = {
+    Client: "clients",
+    Settings: "settings",
+    Contact: "contacts",
+    Sale: "sales",
+    DayNote: "notes",
+    Snooze: "snoozes",
+    UnsortedLine: "unsorted",
+}
+
+
+def decode(content: bytes, page: type[BookPage] | type[LogPage], path: str) -> Any:
+    """The records of a file. Damaged when it is torn or a record in it is not one."""
+    header = sealed.check(content, path)
+    try:
+        return msgspec.json.decode(content, type=page)
+    except msgspec.ValidationError as error:
+        if header.format > sealed.FORMAT:
+            raise sealed.newer(path) from None
+        place = str(error).rpartition(" - at ")[2]  # what stands before may hold client data
+        raise Damaged(
+            _("{path} holds a record that rmtui cannot read, at {place}. Nothing was changed.").format(
+                path=path, place=place
+            )
+        ) from None
+    except ValueError:
+        raise sealed.damaged(path) from None
+
+
+def document(record: Record) -> dict[str, Any]:
+    """A record as JSON has it, without its revision: the store sets that."""
+    plain: dict[str, Any] = msgspec.to_builtins(record)
+    plain.pop("revision", None)
+    return {"id": record.id, **plain}
+
+
+def home(record: Record) -> str:
+    """The file a record is kept in: events in the month they happened in, everything else in book.json."""
+    on = getattr(record, "on", None)
+    return month_file(f"{on:%Y-%m}") if on else BOOK

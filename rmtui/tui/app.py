@@ -1,0 +1,124 @@
+"""The application around the desk: its looks, its keys in words, and an end that shows nothing of a client."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from datetime import date, datetime
+from functools import partial
+from typing import ClassVar
+
+from rich.text import Text
+from textual.app import App, SystemCommand
+from textual.binding import Binding
+from textual.screen import Screen
+
+from rmtui.language import _
+from rmtui.store import outbox
+from rmtui.store.book import Book
+from rmtui.tui.deeds import deeds
+from rmtui.tui.desk.pane import Pane
+from rmtui.tui.desk.reading import Desk, read_desk
+from rmtui.tui.desk.screen import DeskScreen
+from rmtui.tui.theme import THEMES
+
+_KEY_WORDS = {
+    "up": _("Up"),
+    "down": _("Down"),
+    "left": _("Left"),
+    "right": _("Right"),
+    "pageup": _("PgUp"),
+    "pagedown": _("PgDn"),
+    "home": _("Home"),
+    "end": _("End"),
+    "enter": _("Enter"),
+    "escape": _("Esc"),
+    "tab": _("Tab"),
+}
+"""Keys in words: Textual's arrows are two cells wide on some terminals of the region."""
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
+
+
+class DeskApp(App[None]):
+    """The desk on a book. `today` stays the same while it is open; `clock` says when a line was written."""
+
+    CSS_PATH: ClassVar = ["widgets/widgets.tcss", "desk/desk.tcss"]
+    TITLE = "rmtui"
+    ENABLE_COMMAND_PALETTE = True
+
+    def __init__(self, book: Book, today: date, clock: Callable[[], datetime] = _now) -> None:
+        """RmtuiError where the book cannot be read."""
+        super().__init__()
+        self._book, self._desk, self._clock = book, read_desk(book, today), clock
+        for theme in THEMES:
+            self.register_theme(theme)
+        if "TEXTUAL_THEME" not in os.environ:
+            self.theme = THEMES[0].name
+
+    def get_default_screen(self) -> Screen[None]:
+        return DeskScreen(self._book, self._desk, self._clock)
+
+    def get_key_display(self, binding: Binding) -> str:
+        if binding.key_display:
+            return binding.key_display
+        *modifiers, key = binding.key.split("+")
+        word = _KEY_WORDS.get(key) or super().get_key_display(Binding(key, ""))
+        return "+".join([*(modifier.capitalize() for modifier in modifiers), word.upper() if modifiers else word])
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        yield SystemCommand(_("Theme"), _("Choose other colours"), self.action_change_theme)
+        if isinstance(screen, DeskScreen):
+            for deed in deeds(screen):
+                if isinstance(deed.node, Pane | Screen):
+                    act = partial(screen.run_action, deed.action, deed.node)
+                    yield SystemCommand(deed.description, f"{deed.where}  {'  '.join(deed.keys)}", act)
+
+    def on_mount(self) -> None:
+        """A terminal that is closed, or a machine that goes down, takes no typed line with it."""
+        for name in ("SIGHUP", "SIGTERM"):
+            with suppress(AttributeError, NotImplementedError):  # Windows has neither
+                asyncio.get_running_loop().add_signal_handler(getattr(signal, name), self._cut_off)
+
+    async def action_quit(self) -> None:
+        desk = self._desk_screen
+        if desk is self.screen:
+            desk.action_leave()
+        else:
+            self.exit()
+
+    @property
+    def _desk_screen(self) -> DeskScreen | None:
+        return next((screen for screen in self.screen_stack if isinstance(screen, DeskScreen)), None)
+
+    def _cut_off(self) -> None:
+        self._keep_line()
+        self.exit(return_code=1)
+
+    def _fatal_error(self) -> None:
+        """In the place of Textual's traceback, which prints the values of variables, client data among them."""
+        told = [_("rmtui met an error of its own and closed. What was written is in the book.")]
+        if self._keep_line():
+            told.append(_("The line in the entry box waits in {file}.").format(file=outbox.NAME))
+        self.panic(Text(" ".join(told)))
+
+    def _keep_line(self) -> bool:
+        """Put what stands in the entry box beside the book. Never fails: it is called when something already did."""
+        with suppress(Exception):
+            line = self._desk_screen.box.text.strip() if self._desk_screen else ""
+            if line:
+                outbox.put(self._book.path, line)
+                return True
+        return False
+
+
+def run_desk(book: Book, today: date) -> int:
+    """Open the desk; its exit code. RmtuiError where the book cannot be read."""
+    app = DeskApp(book, today)
+    app.run()
+    return app.return_code or 0

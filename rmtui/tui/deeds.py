@@ -1,0 +1,43 @@
+"""Everything a person can do on a screen, read from the bindings: the help page and the palette can say nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from textual.binding import Binding
+from textual.dom import DOMNode
+from textual.screen import Screen
+
+
+class Deed(NamedTuple):
+    """An action with its keys."""
+
+    where: str
+    """The part of the screen it belongs to."""
+    node: DOMNode
+    keys: tuple[str, ...]
+    description: str
+    action: str
+
+
+def deeds(screen: Screen[None]) -> Iterator[Deed]:
+    """The described bindings of a screen and of what is on it, part by part, each part once."""
+    parts: set[str] = set()
+    for node in (screen, *screen.walk_children(DOMNode)):
+        title = node.BINDING_GROUP_TITLE
+        if title and title not in parts and type(node).__module__.startswith("rmtui."):
+            parts.add(title)
+            yield from _of(node, title)
+
+
+def _of(node: DOMNode, title: str) -> Iterator[Deed]:
+    found: dict[str, list[Binding]] = {}
+    for kind in type(node).__mro__:
+        if kind.__module__.startswith("rmtui."):
+            for binding in Binding.make_bindings(vars(kind).get("BINDINGS", ())):
+                if binding.description:
+                    found.setdefault(binding.action, []).append(binding)
+    for action, bindings in found.items():
+        keys = dict.fromkeys(node.app.get_key_display(binding) for binding in bindings)
+        yield Deed(title, node, tuple(keys), bindings[0].description, action)

@@ -1,0 +1,1 @@
+"""The desk: the clients, the folder of one, who is due, and the log of the day."""

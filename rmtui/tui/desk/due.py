@@ -1,0 +1,123 @@
+"""The pane of who is due for contact, worst first, always with the reason in words."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+from textual.widgets import Static
+
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.records.channel import Channel
+from rmtui.rules.cadence import Pace
+from rmtui.rules.causes import Cause
+from rmtui.rules.due import DueRow
+from rmtui.rules.reasons import reason_text, row_text, why
+from rmtui.tui.desk.clients import PACES, name_width
+from rmtui.tui.desk.pane import Pane
+from rmtui.tui.desk.reading import Desk
+from rmtui.tui.desk.wanted import ClientOpened, ClientPointed, LogWanted, SnoozeWanted
+from rmtui.tui.widgets.rows import Column, Row, Rows
+from rmtui.wording import term
+
+_KEYS = {
+    Channel.TELEPHONE: "t,T",
+    Channel.EMAIL: "e,E",
+    Channel.MEETING: "m,M",
+    Channel.WECHAT: "W",
+    Channel.SMS: "S",
+    Channel.VISIT: "V",
+}
+
+
+class DuePane(Pane):
+    """The queue; beneath it the row under the cursor in full, or on request the sum that made its place."""
+
+    number, page = 3, "today"
+    BINDING_GROUP_TITLE = _("Due for contact")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(
+            Binding(keys, f"log('{channel.value}')", term(channel).capitalize(), show=channel in "TEM", key_display=channel.value)
+            for channel, keys in _KEYS.items()
+        ),
+        Binding("s", "snooze", _("Snooze")),
+        Binding("w", "why", _("Why")),
+    ]
+
+    desk: reactive[Desk | None] = reactive(None)
+    reckoned: reactive[bool] = reactive(False)
+    """Is the sum shown?"""
+
+    def compose(self) -> ComposeResult:
+        yield Rows((), id="due")
+        yield Static("", markup=False, id="reason")
+
+    @property
+    def home(self) -> Widget:
+        return self.query_one(Rows)
+
+    def watch_desk(self, desk: Desk | None) -> None:
+        if desk is None:
+            return
+        rows = self.query_one(Rows)
+        rows.columns = (Column(1), Column(name_width([plain(row.client.name) for row in desk.due], 12)), Column(1), Column())
+        rows.empty = (
+            _("Nobody is due. Whoever is not spoken to for too long, or has a birthday or a promise coming, stands here.")
+        )
+        rows.rows = [_row(row, desk) for row in desk.due]
+        self.heading = f"{_('Due for contact')} {len(desk.due)}"
+        self._explain()
+
+    def watch_reckoned(self) -> None:
+        self._explain()
+
+    def on_rows_moved(self, event: Rows.Moved) -> None:
+        event.stop()
+        self._explain()
+        if self.home.has_focus:
+            self.post_message(ClientPointed(event.key))
+
+    def on_rows_opened(self, event: Rows.Opened) -> None:
+        event.stop()
+        self.post_message(ClientOpened(event.key))
+
+    def action_log(self, channel: str) -> None:
+        if row := self._here:
+            self.post_message(LogWanted(row.client.id, channel))
+
+    def action_snooze(self) -> None:
+        if row := self._here:
+            self.post_message(SnoozeWanted(row.client.id))
+
+    def action_why(self) -> None:
+        self.reckoned = not self.reckoned
+
+    @property
+    def _here(self) -> DueRow | None:
+        """The row under the cursor."""
+        rows = self.query_one(Rows)
+        return self.desk.due[rows.cursor] if self.desk and self.desk.due else None
+
+    def _explain(self) -> None:
+        row, desk = self._here, self.desk
+        reason = self.query_one("#reason", Static)
+        reason.display = row is not None
+        if row and desk:
+            lines = why(row, desk.today) if self.reckoned else [row_text(row, desk.today)]
+            reason.update(Content("\n".join(plain(line) for line in lines)))
+
+
+def _row(row: DueRow, desk: Desk) -> Row:
+    sign, manner = PACES[Pace.RED if _broken(row, desk) else row.pace]
+    reasons = _(", ").join(plain(reason_text(reason, desk.today)) for reason in row.reasons)
+    return Row(row.client.id, ((sign, manner), (plain(row.client.name), ""), (row.client.tier.value, "soft"), (reasons, manner)))
+
+
+def _broken(row: DueRow, desk: Desk) -> bool:
+    """Is a promise past its day?"""
+    return any(one.cause is Cause.PROMISE and one.day and one.day < desk.today for one in row.reasons)

@@ -1,0 +1,141 @@
+"""The box a line of entry is typed into. Beneath it stands what the line would mean, above it what to be careful about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widgets import Input, Static
+
+from rmtui.entry.grammar import Ambiguous, parse
+from rmtui.entry.line import Entry
+from rmtui.entry.names import Known, Names
+from rmtui.errors import Unsorted
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.tui.desk.echo import GRAMMAR, cautions, echo
+from rmtui.tui.desk.reading import Desk
+from rmtui.tui.widgets.choose import Choose
+from rmtui.tui.widgets.field import Field
+
+
+class EntryBox(Vertical):
+    """Keeps what is typed until the desk says that it is written."""
+
+    desk: reactive[Desk | None] = reactive(None)
+
+    @dataclass
+    class Understood(Message):
+        """Enter was pressed on a line that means this."""
+
+        line: str
+        entry: Entry
+
+    @dataclass
+    class NotUnderstood(Message):
+        """Enter was pressed on a line that means nothing yet, and why."""
+
+        line: str
+        why: Unsorted
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._meant: dict[str, str] = {}
+        """Which client was picked for a text that may mean several."""
+        self._said = ""
+        """What is told where nothing is typed."""
+
+    def compose(self) -> ComposeResult:
+        yield Static("", markup=False, id="careful")
+        yield Field(hint=GRAMMAR, id="entry")
+        yield Static("", markup=False, id="echo")
+
+    @property
+    def field(self) -> Field:
+        """Where the cursor is."""
+        return self.query_one(Field)
+
+    @property
+    def text(self) -> str:
+        """What is typed and not written yet."""
+        return self.field.value
+
+    def watch_desk(self) -> None:
+        self._preview()
+
+    def start(self, client: Known, channel: str) -> None:
+        """Begin a line about a client, in front of what is typed already."""
+        self._meant[client.name] = client.id
+        beginning = " ".join(part for part in (client.name, channel) if part) + " "
+        self.field.value = beginning + self.text.lstrip()
+        self.field.cursor_position = len(self.field.value)
+        self.field.focus()
+
+    def written(self, said: str) -> None:
+        """The line is in the book: make room for the next, and tell what was done."""
+        self._meant.clear()
+        self._said = said
+        self.field.value = ""
+        self._preview()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self._preview()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        if self.text.strip():
+            self._submit()
+
+    def _submit(self) -> None:
+        assert self.desk
+        try:
+            entry = parse(self.text, self.desk.today, self._names())
+        except Ambiguous as several:
+            answers = [(known.id, _described(known)) for known in several.candidates]
+            question = _("Who is “{name}”?").format(name=plain(several.text))
+            self.app.push_screen(Choose(question, answers), lambda picked: self._pick(several.text, picked))
+        except Unsorted as why:
+            self.post_message(self.NotUnderstood(self.text, why))
+        else:
+            self.post_message(self.Understood(self.text, entry))
+
+    def _pick(self, text: str, picked: str | None) -> None:
+        if picked:
+            self._meant[text] = picked
+            self._submit()
+
+    def _names(self) -> Names:
+        assert self.desk
+        names = self.desk.names
+        for text, client in self._meant.items():
+            names = names.preferring(text, client)
+        return names
+
+    def _preview(self) -> None:
+        if self.desk is None:
+            return
+        careful, meaning = "", Content(self._said)
+        if self.text.strip():
+            try:
+                entry = parse(self.text, self.desk.today, self._names())
+            except Ambiguous as several:
+                names = _(", ").join(_described(known) for known in several.candidates)
+                meaning = Content.styled(_("? {names}: Enter asks who is meant").format(names=names), "$warning")
+            except Unsorted as why:
+                meaning = Content.styled(_("? {why} Enter keeps the line as unsorted.").format(why=why), "$warning")
+            else:
+                meaning = echo(entry, self.desk.today)
+                careful = cautions((known.id for known in entry.who), self.desk.clients, entry.channel)
+        self.query_one("#echo", Static).update(meaning)
+        warning = self.query_one("#careful", Static)
+        warning.display = bool(careful)
+        warning.update(Content(careful))
+
+
+def _described(known: Known) -> str:
+    return f"{plain(known.name)} ({plain(known.hint)})" if known.hint else plain(known.name)

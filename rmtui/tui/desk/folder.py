@@ -1,0 +1,95 @@
+"""The pane of one client: what to be careful about always in sight, and the rest on tabs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar, NamedTuple
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+from textual.widgets import Static
+
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.tui.desk.history import contact_blocks
+from rmtui.tui.desk.pane import Pane
+from rmtui.tui.desk.profile import Folder, facts, profile_blocks
+from rmtui.tui.desk.wanted import PromiseKept
+from rmtui.tui.widgets.sheet import Block, Sheet
+from rmtui.tui.widgets.tabline import TabLine
+
+
+class _Tab(NamedTuple):
+    title: str
+    blocks: Callable[[Folder], Sequence[Block]]
+
+
+_TABS = (_Tab(_("Profile"), profile_blocks), _Tab(_("Contacts"), contact_blocks))
+
+
+class FolderPane(Pane):
+    """Who it is, the caution, and a tab of the folder."""
+
+    number, page = 2, "people"
+    BINDING_GROUP_TITLE = _("Folder")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left,left_square_bracket", "turn(-1)", _("Previous tab"), show=False),
+        Binding("right,right_square_bracket", "turn(1)", _("Next tab"), key_display="\u2190 \u2192"),
+        Binding("x", "kept", _("Promise done")),
+    ]
+
+    folder: reactive[Folder | None] = reactive(None)
+    tab: reactive[int] = reactive(0)
+
+    def compose(self) -> ComposeResult:
+        yield Static("", markup=False, id="facts")
+        yield Static("", markup=False, id="caution")
+        tabs = TabLine(id="tabs")
+        tabs.titles = [tab.title for tab in _TABS]
+        yield tabs
+        yield Sheet(id="sheet")
+
+    @property
+    def home(self) -> Widget:
+        return self.query_one(Sheet)
+
+    def watch_folder(self, old: Folder | None, folder: Folder | None) -> None:
+        for widget in ("#facts", "#tabs"):
+            self.query_one(widget).display = folder is not None
+        caution = self.query_one("#caution", Static)
+        caution.display = bool(folder and folder.client.cautions)
+        if folder is None:
+            self.heading = _("Folder")
+            self.query_one(Sheet).blocks = [Block(_("The folder of the client under the cursor opens here."), manner="soft")]
+            return
+        self.heading = plain(folder.client.name)
+        self.query_one("#facts", Static).update(Content(facts(folder)))
+        caution.update(Content(f"! {plain(folder.client.cautions)}"))
+        self._fill(to_top=old is None or old.client.id != folder.client.id)
+
+    def watch_tab(self, tab: int) -> None:
+        self.query_one(TabLine).shown = tab
+        self._fill(to_top=True)
+
+    def on_tab_line_asked(self, event: TabLine.Asked) -> None:
+        event.stop()
+        self.tab = event.place
+
+    def action_turn(self, step: int) -> None:
+        self.tab = (self.tab + step) % len(_TABS)
+
+    def action_kept(self) -> None:
+        """The promise under the cursor is done."""
+        sheet = self.query_one(Sheet)
+        if sheet.key:
+            self.post_message(PromiseKept(sheet.key))
+
+    def _fill(self, *, to_top: bool) -> None:
+        sheet = self.query_one(Sheet)
+        if self.folder:
+            sheet.blocks = _TABS[self.tab].blocks(self.folder)
+            if to_top:
+                sheet.action_edge(0)

@@ -1,0 +1,59 @@
+"""What the desk asks before it writes: until when to snooze, the day note, what becomes of a line when one leaves."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from rmtui.entry.dates import FORWARD, read_date
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.records.client import Client
+from rmtui.records.events import DayNote
+from rmtui.tui.widgets.ask import Ask, Meaning
+from rmtui.tui.widgets.choose import Choose
+from rmtui.wording import days, long_day
+
+KEEP, DROP = "keep", "drop"
+
+
+def ask_snooze(client: Client, today: date) -> Ask:
+    """Until when, and why."""
+
+    def meaning(text: str) -> Meaning:
+        read = read_snooze(text, today)
+        if read is None:
+            return Meaning(_("That is not a day to come. Say it as 下周三, fri, 12-01 or “in 2 weeks”."), taken=False)
+        until, reason = read
+        said = _("Back on {day}, in {days}.").format(day=long_day(until), days=days((until - today).days))
+        return Meaning(f"{said}  {plain(reason)}".rstrip())
+
+    question = _("Until when is {name} to rest?").format(name=plain(client.name))
+    return Ask(question, hint=_("in 2 weeks, and why"), meaning=meaning)
+
+
+def read_snooze(text: str, today: date) -> tuple[date, str] | None:
+    """The day a text begins with, if it is one to come, and the reason behind it."""
+    text = text.strip()
+    found = read_date(text, today, FORWARD)
+    return (found[0], text[found[1] :].strip()) if found and found[0] > today else None
+
+
+def editable_note(notes: tuple[DayNote, ...]) -> DayNote | None:
+    """The note of the day that can be changed on one line; one of several lines is left as it is."""
+    return next((note for note in reversed(notes) if "\n" not in note.text), None)
+
+
+def ask_note(note: DayNote | None, today: date) -> Ask:
+    """What mattered today."""
+    return Ask(
+        _("Day note, {day}").format(day=long_day(today)), value=note.text if note else "", hint=_("what mattered today")
+    )
+
+
+def ask_leaving() -> Choose:
+    """What becomes of a line that is typed and not written."""
+    answers = [
+        (KEEP, _("Keep the line as unsorted, and quit")),
+        (DROP, _("Drop the line, and quit")),
+    ]
+    return Choose(_("A line is still in the entry box"), answers)

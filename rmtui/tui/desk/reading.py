@@ -1,0 +1,52 @@
+"""What the desk shows of a book: read at one moment, so that the four panes never tell two stories."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from rmtui.entry.names import Names
+from rmtui.records.client import Client, Stage
+from rmtui.records.events import Contact
+from rmtui.records.settings import Settings
+from rmtui.rules.due import DueRow, due
+from rmtui.rules.filter_keys import Grounds
+from rmtui.rules.standing import Standing
+from rmtui.store.book import Book, Day
+
+CONTACTS_READ = 200
+"""Of one client; who wants to see more looks for it with `rmtui find`."""
+
+
+class Desk(NamedTuple):
+    """Plain values, handed down to the panes."""
+
+    today: date
+    clients: Mapping[str, Client]
+    names: Names
+    settings: Settings
+    standing: Standing
+    grounds: Grounds
+    """The clients in the order of the list, and what a filter asks of them."""
+    due: tuple[DueRow, ...]
+    day: Day
+
+
+def read_desk(book: Book, today: date) -> Desk:
+    """Everything but what takes long in a large book: a client's whole history, the unsorted lines of all years."""
+    clients, settings, standing = book.clients(), book.settings(), book.standing(today)
+    listed = sorted(clients.values(), key=_place)
+    grounds = Grounds(listed, standing, settings, today)
+    rows = tuple(due(listed, standing, settings, today))
+    return Desk(today, clients, book.names(), settings, standing, grounds, rows, book.day(today))
+
+
+def read_contacts(book: Book, client: str) -> Iterator[Contact]:
+    """The newest contacts with a client, newest first."""
+    return (contact for _number, contact in zip(range(CONTACTS_READ), book.contacts(client), strict=False))
+
+
+def _place(client: Client) -> tuple[bool, str, str, str]:
+    """The important ones first (FIELD.md, 80/20), by pinyin among themselves; closed ones at the end."""
+    return client.stage is Stage.CLOSED, client.tier.value, client.pinyin or client.name, client.id

@@ -1,0 +1,124 @@
+"""The desk as it is seen: what the book holds goes to the panes at once, and again whenever the book changes.
+
+What takes long in a large book, a client's whole history and the unsorted lines of all years, is read beside and follows.
+"""
+
+from __future__ import annotations
+
+import time
+
+from textual import work
+from textual.app import ComposeResult
+from textual.reactive import reactive
+from textual.worker import get_current_worker
+
+from rmtui.errors import RmtuiError
+from rmtui.store.book import Book
+from rmtui.tui.desk.clients import ClientPane
+from rmtui.tui.desk.daylog import LogPane
+from rmtui.tui.desk.due import DuePane
+from rmtui.tui.desk.folder import FolderPane
+from rmtui.tui.desk.folding import FoldingScreen
+from rmtui.tui.desk.profile import Folder
+from rmtui.tui.desk.reading import Desk, read_contacts, read_desk
+from rmtui.tui.widgets.keybar import KeyBar
+from rmtui.tui.widgets.tabline import TabLine
+
+WATCH = 1.0
+"""Seconds between two looks for what another process changed."""
+
+PAUSE = 0.08
+"""Seconds the cursor rests on a client before the history is read."""
+
+
+class ShownDesk(FoldingScreen):
+    """Four panes, and what they show."""
+
+    desk: reactive[Desk | None] = reactive(None, init=False)
+    chosen: reactive[str] = reactive("", init=False)
+    """Id of the client whose folder is shown."""
+
+    def __init__(self, book: Book, desk: Desk) -> None:
+        super().__init__()
+        self.book, self._first = book, desk
+
+    def compose(self) -> ComposeResult:
+        yield TabLine(id="pages")
+        yield ClientPane()
+        yield FolderPane()
+        yield DuePane()
+        yield LogPane()
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        self.desk = self._first
+        self.action_go(DuePane.number if self._first.due else ClientPane.number)
+        self.set_interval(WATCH, self._look)
+
+    def watch_desk(self, desk: Desk) -> None:
+        for pane in (ClientPane, DuePane, LogPane):
+            self.query_one(pane).desk = desk
+        self._show_folder()
+        self._count_unsorted()
+
+    def watch_chosen(self) -> None:
+        self._show_folder()
+
+    def read(self) -> None:
+        """Show the book as it is now."""
+        if self.desk:
+            self.book.changed()
+            self.desk = read_desk(self.book, self.desk.today)
+
+    def tell(self, said: str, *, wrong: bool = False) -> None:
+        """A sentence for the person, that goes by itself."""
+        if said:
+            self.notify(said, severity="error" if wrong else "information", markup=False)
+
+    def _look(self) -> None:
+        try:
+            if self.book.changed():
+                self.read()
+        except RmtuiError as error:
+            self.tell(str(error), wrong=True)
+
+    def _show_folder(self) -> None:
+        desk = self.desk
+        client = desk.clients.get(self.chosen) if desk else None
+        pane = self.query_one(FolderPane)
+        if desk is None or client is None:
+            pane.folder = None
+            return
+        promises = tuple(one for one in desk.standing.promises if one.client == client.id)
+        known = pane.folder.contacts if pane.folder and pane.folder.client.id == client.id else None
+        pane.folder = Folder(client, desk.clients, desk.today, promises, known)
+        self._read_history(pane.folder)
+
+    @work(thread=True, exclusive=True, group="history")
+    def _read_history(self, folder: Folder) -> None:
+        worker, contacts = get_current_worker(), []
+        time.sleep(PAUSE)
+        try:
+            for contact in read_contacts(self.book, folder.client.id):
+                if worker.is_cancelled:
+                    return
+                contacts.append(contact)
+        except RmtuiError as error:
+            self.app.call_from_thread(self.tell, str(error), wrong=True)
+            return
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._show_history, folder._replace(contacts=tuple(contacts)))
+
+    def _show_history(self, folder: Folder) -> None:
+        if folder.client.id == self.chosen:
+            self.query_one(FolderPane).folder = folder
+
+    @work(thread=True, exclusive=True, group="unsorted")
+    def _count_unsorted(self) -> None:
+        worker = get_current_worker()
+        try:
+            count = len(self.book.unsorted())
+        except RmtuiError:  # said already, by whoever read the same file before
+            return
+        if not worker.is_cancelled:
+            self.app.call_from_thread(setattr, self.query_one(LogPane), "unsorted", count)

@@ -1,0 +1,1 @@
+"""What several screens share: lists, sheets of text, dialogs, the bar of keys."""

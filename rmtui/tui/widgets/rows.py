@@ -1,0 +1,164 @@
+"""A list of any length with fixed columns: only the lines on the screen are ever drawn.
+
+Textual's own tables measure every cell of every row before the first paint; a book of a thousand clients would be late.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar, NamedTuple
+
+from rich.segment import Segment
+from textual.binding import Binding, BindingType
+from textual.events import Click
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from rmtui.language import _
+from rmtui.tui.widgets.cells import fit, fold
+from rmtui.tui.widgets.manner import MANNERS, Manner, style_of
+
+
+class Column(NamedTuple):
+    """`width` in cells; 0 takes what the others leave."""
+
+    width: int = 0
+    right: bool = False
+
+
+class Row(NamedTuple):
+    """One line: the id of the record it shows, and a text with its manner for each column."""
+
+    key: str
+    cells: tuple[tuple[str, Manner], ...]
+
+
+GAP = 1
+"""Cells between two columns."""
+
+
+class Rows(ScrollView, can_focus=True, inherit_bindings=False):
+    """A list with a cursor. It keeps the cursor on the same record when its rows change."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up,k", "move(-1)", _("Up"), show=False),
+        Binding("down,j", "move(1)", _("Down"), show=False),
+        Binding("pageup,ctrl+b", "page(-1)", _("Page up"), show=False),
+        Binding("pagedown,ctrl+f", "page(1)", _("Page down"), show=False),
+        Binding("home,g", "first", _("First"), show=False),
+        Binding("end,G", "last", _("Last"), show=False),
+        Binding("enter", "open", _("Open"), show=False),
+    ]
+    COMPONENT_CLASSES: ClassVar[set[str]] = MANNERS
+    ALLOW_MAXIMIZE = False
+
+    rows: reactive[Sequence[Row]] = reactive((), init=False)
+    cursor: reactive[int] = reactive(0, init=False)
+    empty: reactive[str] = reactive("")
+    """What is said where there are no rows."""
+
+    @dataclass
+    class Moved(Message):
+        """The cursor came to a record, or the list with the cursor on it came into focus."""
+
+        rows: Rows
+        key: str
+
+        @property
+        def control(self) -> Rows:
+            return self.rows
+
+    @dataclass
+    class Opened(Moved):
+        """The record under the cursor was chosen."""
+
+    def __init__(self, columns: Sequence[Column], **options: Any) -> None:
+        super().__init__(**options)
+        self.columns = columns
+
+    @property
+    def key(self) -> str:
+        """Id of the record under the cursor, "" where there is none."""
+        return self.rows[self.cursor].key if self.rows else ""
+
+    def watch_rows(self, old: Sequence[Row], new: Sequence[Row]) -> None:
+        before = old[self.cursor].key if self.cursor < len(old) else ""
+        places = (place for place, row in enumerate(new) if row.key == before)
+        self.virtual_size = Size(0, len(new))
+        self.set_reactive(Rows.cursor, next(places, max(0, min(self.cursor, len(new) - 1))))
+        self._show_cursor()
+        self.refresh()
+        if self.has_focus and self.key != before:
+            self._tell_moved()
+
+    def validate_cursor(self, cursor: int) -> int:
+        return max(0, min(cursor, len(self.rows) - 1))
+
+    def watch_cursor(self, old: int, new: int) -> None:
+        self.refresh_line(old)
+        self.refresh_line(new)
+        self._show_cursor()
+        self._tell_moved()
+
+    def on_focus(self) -> None:
+        self._tell_moved()
+
+    def point(self, key: str) -> None:
+        """Put the cursor on a record, without telling anyone."""
+        for place, row in enumerate(self.rows):
+            if row.key == key and place != self.cursor:
+                self.refresh_line(self.cursor)
+                self.set_reactive(Rows.cursor, place)
+                self.refresh_line(place)
+                self._show_cursor()
+
+    def action_move(self, step: int) -> None:
+        self.cursor += step
+
+    def action_page(self, pages: int) -> None:
+        self.cursor += pages * max(self.size.height - 1, 1)
+
+    def action_first(self) -> None:
+        self.cursor = 0
+
+    def action_last(self) -> None:
+        self.cursor = len(self.rows) - 1
+
+    def action_open(self) -> None:
+        if self.rows:
+            self.post_message(self.Opened(self, self.key))
+
+    def on_click(self, event: Click) -> None:
+        place = event.y + self.scroll_offset.y
+        if place < len(self.rows):
+            self.cursor = place
+            if event.chain == 2:
+                self.action_open()
+
+    def render_line(self, y: int) -> Strip:
+        width, place = self.scrollable_content_region.width, y + self.scroll_offset.y
+        if not self.rows:
+            lines = fold(self.empty, width)
+            return Strip([Segment(fit(lines[y] if y < len(lines) else "", width), style_of(self, "soft"))], width)
+        if place >= len(self.rows):
+            return Strip.blank(width, self.rich_style)
+        marked = place == self.cursor and self.has_focus
+        taken = sum(column.width for column in self.columns) + GAP * (len(self.columns) - 1)
+        segments = []
+        for column, (text, manner) in zip(self.columns, self.rows[place].cells, strict=True):
+            style = style_of(self, manner, marked=marked, resting=place == self.cursor and not marked)
+            if segments:
+                segments.append(Segment(" " * GAP, style))
+            segments.append(Segment(fit(text, column.width or max(width - taken, 0), right=column.right), style))
+        return Strip(segments).adjust_cell_length(width, style)
+
+    def _show_cursor(self) -> None:
+        self.scroll_to_region(Region(0, self.cursor, 1, 1), animate=False, force=True)
+
+    def _tell_moved(self) -> None:
+        if self.rows:
+            self.post_message(self.Moved(self, self.key))

@@ -1,0 +1,139 @@
+"""A page of text to read: headings, labelled fields and paragraphs, some of which stand for a record and can be chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar, NamedTuple
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual.binding import Binding, BindingType
+from textual.events import Click, Resize
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from rmtui.language import _
+from rmtui.tui.widgets.cells import fit, fold
+from rmtui.tui.widgets.manner import MANNERS, Manner, style_of
+
+
+class Block(NamedTuple):
+    """A paragraph, with a label before it. `key` is the id of the record it stands for, "" for mere text."""
+
+    text: str
+    label: str = ""
+    manner: Manner = ""
+    key: str = ""
+
+
+class _Line(NamedTuple):
+    label: str
+    text: str
+    manner: Manner
+    block: int
+
+
+_WIDEST_LABEL = 14
+
+
+class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
+    """Blocks one below the other, folded to the width there is. The cursor goes from one chosen block to the next."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up,k", "move(-1)", _("Up"), show=False),
+        Binding("down,j", "move(1)", _("Down"), show=False),
+        Binding("pageup,ctrl+b", "page(-1)", _("Page up"), show=False),
+        Binding("pagedown,ctrl+f", "page(1)", _("Page down"), show=False),
+        Binding("home,g", "edge(0)", _("Top"), show=False),
+        Binding("end,G", "edge(1)", _("Bottom"), show=False),
+    ]
+    COMPONENT_CLASSES: ClassVar[set[str]] = MANNERS
+    ALLOW_MAXIMIZE = False
+
+    blocks: reactive[Sequence[Block]] = reactive((), init=False)
+    cursor: reactive[int] = reactive(-1, init=False)
+    """Place of the chosen block; -1 where there is none to choose."""
+
+    @dataclass
+    class Chosen(Message):
+        """The cursor came to another record."""
+
+        key: str
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._lines: list[_Line] = []
+        self._indent = 0
+
+    @property
+    def key(self) -> str:
+        """Id of the record the cursor is on, or ""."""
+        return self.blocks[self.cursor].key if 0 <= self.cursor < len(self.blocks) else ""
+
+    def watch_blocks(self, old: Sequence[Block], new: Sequence[Block]) -> None:
+        before = old[self.cursor].key if 0 <= self.cursor < len(old) else ""
+        keys = [place for place, block in enumerate(new) if block.key]
+        same = (place for place in keys if new[place].key == before)
+        self.set_reactive(Sheet.cursor, next(same, keys[0] if keys else -1))
+        self._lay_out()
+
+    def watch_cursor(self) -> None:
+        self.refresh()
+
+    def on_resize(self, _event: Resize) -> None:
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        width = self.scrollable_content_region.width
+        self._indent = min(max((cell_len(block.label) + 2 for block in self.blocks if block.label), default=0), _WIDEST_LABEL)
+        self._lines = []
+        for place, block in enumerate(self.blocks):
+            if block.manner == "heading" and self._lines:
+                self._lines.append(_Line("", "", "", -1))
+            room = width - self._indent if block.label else width
+            for number, text in enumerate(fold(block.text, max(room, 1))):
+                self._lines.append(_Line("" if number else block.label, text, block.manner, place))
+        self.virtual_size = Size(0, len(self._lines))
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        width, number = self.scrollable_content_region.width, y + self.scroll_offset.y
+        if number >= len(self._lines):
+            return Strip.blank(width, self.rich_style)
+        line = self._lines[number]
+        here = line.block == self.cursor >= 0
+        marked, resting = here and self.has_focus, here and not self.has_focus
+        style = style_of(self, line.manner, marked=marked, resting=resting)
+        indent = self._indent if line.block >= 0 and self.blocks[line.block].label else 0
+        label = style_of(self, "soft", marked=marked, resting=resting)
+        segments = [Segment(fit(line.label, indent - 1) + " ", label)] if indent else []
+        return Strip([*segments, Segment(fit(line.text, width - indent), style)]).adjust_cell_length(width, style)
+
+    def action_move(self, step: int) -> None:
+        """To the next record if it is near; else a line further, so that everything can be read."""
+        places = range(self.cursor + step, len(self.blocks) if step > 0 else -1, step)
+        found = next((place for place in places if self.blocks[place].key), None) if self.cursor >= 0 else None
+        if found is not None and self._top(found) in range(self.scroll_offset.y - 3, self.scroll_offset.y + self.size.height + 3):
+            self.cursor = found
+            height = sum(line.block == found for line in self._lines)
+            self.scroll_to_region(Region(0, self._top(found), 1, height), animate=False, force=True)
+        else:
+            self.scroll_relative(y=step, animate=False)
+
+    def action_page(self, pages: int) -> None:
+        self.scroll_relative(y=pages * max(self.size.height - 1, 1), animate=False)
+
+    def action_edge(self, bottom: int) -> None:
+        self.scroll_to(y=self.max_scroll_y if bottom else 0, animate=False)
+
+    def on_click(self, event: Click) -> None:
+        number = event.y + self.scroll_offset.y
+        if number < len(self._lines) and self._lines[number].block >= 0 and self.blocks[self._lines[number].block].key:
+            self.cursor = self._lines[number].block
+
+    def _top(self, block: int) -> int:
+        return next(number for number, line in enumerate(self._lines) if line.block == block)

@@ -1,0 +1,129 @@
+"""Times the desk through a real pseudo-terminal: start to settled paint, key to screen, memory, load at rest.
+
+    python tests/benchmarks/desk.py [RUNS]
+
+Ratios are to `floor.py`, started in turn with the desk in the same run. Times are those at which bytes leave the
+program.
+"""
+
+from __future__ import annotations
+
+import os
+import pty
+import select
+import signal
+import statistics
+import struct
+import sys
+import tempfile
+import time
+from fcntl import ioctl
+from pathlib import Path
+from termios import TIOCSWINSZ
+from typing import NamedTuple
+
+from books import RMTUI, TODAY, make_books
+
+COLUMNS, LINES = 160, 45
+QUIET = 0.25
+"""Seconds without a byte after which the screen counts as settled."""
+KEYS = ("/", "w", "a", "n", "\x1b", "\x1b[B", "\x1b[B", "\x1b[B")
+"""Into the filter, three letters, out again, down the list."""
+
+
+class Figures(NamedTuple):
+    """Of one start: seconds to the first paint and to each key's answer, MB, processors used at rest."""
+
+    settled: float
+    keys: list[float]
+    memory: float
+    at_rest: float
+
+
+class Terminal:
+    """A program in a pseudo-terminal."""
+
+    def __init__(self, command: list[str]) -> None:
+        self.begun = time.perf_counter()
+        self.pid, self.descriptor = pty.fork()
+        if self.pid == 0:
+            ioctl(0, TIOCSWINSZ, struct.pack("HHHH", LINES, COLUMNS, 0, 0))
+            os.environ.update(TERM="xterm-256color", COLORTERM="truecolor")
+            os.execvp(command[0], command)
+
+    def settle(self, timeout: float = 20) -> tuple[float | None, float | None]:
+        """When the first and the last byte came before `QUIET` seconds of none."""
+        first = last = None
+        deadline = time.perf_counter() + timeout
+        while time.perf_counter() < deadline:
+            ready, _, _ = select.select([self.descriptor], [], [], QUIET if last else 0.5)
+            if not ready:
+                if last:
+                    break
+                continue
+            try:
+                os.read(self.descriptor, 1 << 20)
+            except OSError:
+                break
+            last = time.perf_counter()
+            first = first or last
+        return first, last
+
+    def press(self, key: str) -> float:
+        """Seconds from a key to the first byte of its answer."""
+        pressed = time.perf_counter()
+        os.write(self.descriptor, key.encode())
+        first, _ = self.settle(timeout=2)
+        return (first or pressed) - pressed
+
+    def memory(self) -> float:
+        """Resident MB."""
+        fields = Path(f"/proc/{self.pid}/status").read_text(encoding="utf-8").split("VmRSS:")[1].split()
+        return int(fields[0]) / 1024
+
+    def cpu(self) -> float:
+        """Seconds of processor used so far."""
+        fields = Path(f"/proc/{self.pid}/stat").read_text(encoding="utf-8").rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    def close(self) -> None:
+        """End the program, whatever it does."""
+        os.kill(self.pid, signal.SIGKILL)
+        os.waitpid(self.pid, 0)
+        os.close(self.descriptor)
+
+
+def measure(command: list[str], keys: tuple[str, ...]) -> Figures:
+    """Start once, press the keys, rest, end."""
+    terminal = Terminal(command)
+    try:
+        _, last = terminal.settle()
+        settled = (last or terminal.begun) - terminal.begun
+        seconds = [terminal.press(key) for key in keys]
+        memory, cpu = terminal.memory(), terminal.cpu()
+        time.sleep(3)
+        return Figures(settled, seconds, memory, (terminal.cpu() - cpu) / 3)
+    finally:
+        terminal.close()
+
+
+def main(runs: int) -> None:
+    """Print a line a book."""
+    floor_command = [sys.executable, str(Path(__file__).with_name("floor.py"))]
+    with tempfile.TemporaryDirectory() as directory:
+        for (clients, contacts), book in make_books(Path(directory)).items():
+            desk_command = [RMTUI, "--book", str(book), "--today", TODAY, "--lang", "zh"]
+            measure(desk_command, ())
+            pairs = [(measure(desk_command, KEYS), measure(floor_command, ("\x1b[B",))) for _ in range(runs)]
+            start = statistics.median(desk.settled / floor.settled for desk, floor in pairs)
+            memory = statistics.median(desk.memory / floor.memory for desk, floor in pairs)
+            keys = [second for desk, _ in pairs for second in desk.keys if second]
+            print(
+                f"{clients:5} clients {contacts:7,} contacts: start {start:.2f} x floor, "
+                f"key to screen median {statistics.median(keys) * 1000:.0f} ms, worst {max(keys) * 1000:.0f} ms, "
+                f"memory {memory:.2f} x floor, load at rest {statistics.median(desk.at_rest for desk, _ in pairs):.1%}"
+            )
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 7)

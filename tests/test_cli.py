@@ -1,0 +1,110 @@
+"""The command line itself: which command is chosen, what is imported for it, how it fails."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from rmtui.cli import COMMANDS
+from rmtui.store import Book
+from tests.conftest import Run
+
+
+def modules_loaded_by(*words: str) -> set[str]:
+    """What one command imports, in a process of its own: only running it proves that a lazy import is lazy."""
+    program = "import sys; from rmtui.cli import main; main(sys.argv[1:]); print(*sys.modules, file=sys.stderr)"
+    done = subprocess.run(
+        [sys.executable, "-c", program, *words], check=True, capture_output=True, text=True, stdin=subprocess.DEVNULL
+    )
+    return set(done.stderr.split())
+
+
+def test_logging_loads_no_screen_no_tables_no_records(book: Book) -> None:
+    loaded = modules_loaded_by("log", "王芳", "T", "聊了")
+    assert book.day(date(2026, 11, 23)).contacts
+    assert not loaded & {"textual", "rich", "msgspec", "dataclasses", "dateutil", "lunar_python", "pypinyin", "pathlib"}
+
+
+@pytest.mark.parametrize("words", [["due"], ["list"], ["day"], ["show", "王芳"], ["find", "王芳"], ["doctor"]])
+def test_reading_commands_load_no_screen(book: Book, words: list[str]) -> None:
+    loaded = modules_loaded_by(*words)
+    assert "textual" not in loaded
+    assert "rich" not in loaded, "a pipe gets plain lines"
+
+
+def test_help_names_every_command(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        run("--help")
+    assert left.value.code == 0
+    shown = capsys.readouterr().out
+    assert all(f"  {name} " in shown for name in COMMANDS)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_command_has_help(name: str, language: str, run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        run("--lang", language, name, "--help")
+    assert left.value.code == 0
+    assert f"rmtui {name}" in capsys.readouterr().out
+
+
+def test_an_unknown_command_is_a_usage_error_that_lists_the_known(run: Run) -> None:
+    answer = run("lgo")
+    assert answer.code == 2
+    assert "log" in answer.err
+    assert answer.err.count("\n") == 1
+
+
+def test_an_unknown_option_is_one_line(book: Book, run: Run) -> None:
+    answer = run("due", "--dayz", "3")
+    assert answer.code == 2
+    assert answer.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("text", ["tomorrow", "2026-13-01", "2026-02-30", "20261123x", "0"])
+def test_a_nonsense_today_is_a_usage_error(text: str, run: Run) -> None:
+    answer = run("--today", text, "due")
+    assert answer.code == 2
+    assert text in answer.err
+
+
+def test_global_options_stand_before_or_after_the_command(book: Book, run: Run, tmp_path: Path) -> None:
+    other = str(tmp_path / "other")
+    assert run("init", other).code == 0
+    assert run("list", "--book", other).out == run("--book", other, "list").out
+    assert "王芳" not in run("list", "--book", other).out
+
+
+def test_a_defect_of_ours_shows_its_place_and_no_client_data(
+    book: Book, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise ValueError("王芳 13800138000")
+
+    monkeypatch.setattr(Book, "clients", broken)
+    answer = run("list")
+    assert answer.code == 1
+    assert "ValueError at test_cli.py:" in answer.err
+    assert "王芳" not in answer.err
+    assert answer.err.count("\n") == 1
+
+
+def test_a_reader_that_leaves_early_is_no_error(book: Book) -> None:
+    command = f"{sys.executable} -m rmtui list | true"
+    done = subprocess.run(["bash", "-c", f"set -o pipefail; {command}"], capture_output=True, text=True, env=os.environ)
+    assert done.returncode == 0
+    assert done.stderr == ""
+
+
+def test_without_a_terminal_the_day_is_printed(book: Book, run: Run) -> None:
+    run("log", "王芳 T 聊了")
+    answer = run()
+    assert answer.code == 0
+    assert "李强" in answer.out
+    assert "聊了" in answer.out

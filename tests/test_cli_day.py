@@ -1,0 +1,40 @@
+"""`rmtui day`."""
+
+from __future__ import annotations
+
+import json
+
+from rmtui.store import Book
+from tests.conftest import Run
+
+
+def test_a_day_shows_its_contacts_sales_and_unsorted_lines(book: Book, run: Run) -> None:
+    run("log", "09:10 王芳 T 聊了 sold:50万基金")
+    run("log", "whoever came in")
+    answer = run("day")
+    assert answer.out.splitlines()[0] == "Mon 23 Nov 2026"
+    assert "  09:10 T 王芳: 聊了 =500k 基金" in answer.out
+    assert "  ? whoever came in" in answer.out
+
+
+def test_a_day_may_be_said_in_words(book: Book, run: Run) -> None:
+    run("log", "昨天 王芳 T 聊了")
+    assert "聊了" in run("day", "yesterday").out
+    assert "聊了" in run("day", "11-22").out
+
+
+def test_an_empty_day_says_so(book: Book, run: Run) -> None:
+    assert "Nothing was written down." in run("day").out
+
+
+def test_nonsense_is_a_usage_error(book: Book, run: Run) -> None:
+    answer = run("day", "blursday")
+    assert answer.code == 2
+    assert "“blursday” is not a day" in answer.err
+
+
+def test_json_names_the_clients(book: Book, run: Run) -> None:
+    run("log", "王芳、李强 M 午餐")
+    (contact,) = json.loads(run("day", "--json").out)["contacts"]
+    assert contact["names"] == ["王芳", "李强"]
+    assert contact["note"] == "午餐"

@@ -1,0 +1,54 @@
+"""`rmtui due`."""
+
+from __future__ import annotations
+
+import json
+
+from rmtui.store import Book
+from tests.conftest import Run
+
+
+def test_clients_never_met_are_due_and_the_important_one_first(book: Book, run: Run) -> None:
+    answer = run("due")
+    assert answer.code == 0
+    assert [line.split("\t")[0] for line in answer.out.splitlines()] == ["王芳", "李强"]
+
+
+def test_logging_a_call_takes_the_client_off_the_queue(book: Book, run: Run) -> None:
+    run("log", "王芳 T 聊了")
+    assert "王芳" not in run("due").out
+    assert "李强" in run("due").out
+
+
+def test_an_email_does_not_reset_the_cadence(book: Book, run: Run) -> None:
+    run("log", "王芳 E 群发市场周报")
+    assert "王芳" in run("due").out
+
+
+def test_why_shows_the_sum(book: Book, run: Run) -> None:
+    answer = run("due", "--why", "wf")
+    assert "王芳 is number 1 of 2 due:" in answer.out
+    assert "× 4 (tier A)" in answer.out
+
+
+def test_json_has_a_row_a_client(book: Book, run: Run) -> None:
+    rows = json.loads(run("due", "--json").out)["due"]
+    assert [row["name"] for row in rows] == ["王芳", "李强"]
+    assert rows[0]["reasons"][0]["cause"] == "never-met"
+    assert rows[0]["score"] > rows[1]["score"]
+
+
+def test_looking_ahead_shows_what_falls_due_by_then(book: Book, run: Run) -> None:
+    run("log", "2026-10-28 王芳 T 聊了")
+    assert "王芳" not in run("due").out
+    assert "王芳" in run("due", "--days", "7").out
+
+
+def test_days_must_make_sense(book: Book, run: Run) -> None:
+    assert run("due", "--days", "-1").code == 2
+    assert run("due", "--days", "x").code == 2
+
+
+def test_an_empty_queue_is_good_news(run: Run) -> None:
+    run("init")
+    assert "Nobody is due" in run("due").out

@@ -1,0 +1,40 @@
+"""`rmtui find`."""
+
+from __future__ import annotations
+
+import json
+
+from rmtui.store import Book
+from tests.conftest import Run
+
+
+def test_a_word_from_a_note_is_found_with_its_day_and_client(book: Book, run: Run) -> None:
+    run("log", "2026-03-02 王芳 M 学区房房贷方案")
+    answer = run("find", "学区房")
+    assert answer.code == 0
+    assert answer.out == "2026-03-02\tM 王芳: 学区房房贷方案\n"
+
+
+def test_a_clients_name_stands_for_the_client(book: Book, run: Run) -> None:
+    run("log", "2026-03-02 王芳 M 学区房房贷方案")
+    run("log", "2026-03-03 李强 M 学区房房贷方案")
+    found = json.loads(run("find", "wangfang", "房贷", "--json").out)
+    assert [contact["on"] for contact in found["contacts"]] == ["2026-03-02"]
+
+
+def test_capitals_do_not_matter(book: Book, run: Run) -> None:
+    run("log", '2026-03-02 王芳 M Café "Étoile"')
+    assert run("find", "étoile").code == 0
+    assert run("find", "CAFÉ").code == 0
+    assert run("find", '"ét').code == 0
+
+
+def test_promises_family_and_sales_are_searched(book: Book, run: Run) -> None:
+    run("log", "王芳 T 聊了 > 下周三 寄台历 sold:5万黄金")
+    assert run("find", "台历").code == 0
+    assert run("find", "黄金").code == 0
+    assert run("find", "勿提母亲").code == 0
+
+
+def test_nothing_found_is_exit_4(book: Book, run: Run) -> None:
+    assert run("find", "nowhere").code == 4

@@ -1,0 +1,39 @@
+"""`rmtui list`."""
+
+from __future__ import annotations
+
+import json
+
+from rmtui.store import Book
+from tests.conftest import Run
+
+
+def test_a_pipe_gets_a_line_a_client_with_tabs(book: Book, run: Run) -> None:
+    run("log", "3 days ago 王芳 T 聊了")
+    assert run("list").out.splitlines() == [
+        "王芳\tA\t13800138000\t3 days ago\t\tfund",
+        "李强\tB\t13900139001\tnever\toverdue\t",
+    ]
+
+
+def test_a_filter_picks(book: Book, run: Run) -> None:
+    assert "李强" not in run("list", "tier:A").out
+    assert "王芳" not in run("list", "-tag:fund").out
+    assert run("list", "tier:D").out == "No client fits this filter.\n"
+
+
+def test_an_unknown_filter_is_a_usage_error(book: Book, run: Run) -> None:
+    assert run("list", "teir:A").code == 2
+
+
+def test_json_holds_the_whole_record(book: Book, run: Run) -> None:
+    for words in (("--json", "tier:A"), ("tier:A", "--json")):
+        (client,) = json.loads(run("list", *words).out)["clients"]
+        assert client["name"] == "王芳"
+        assert client["phones"] == ["13800138000"]
+        assert client["last_contact"] is None
+
+
+def test_an_empty_book_teaches(run: Run) -> None:
+    run("init")
+    assert "rmtui add NAME" in run("list").out

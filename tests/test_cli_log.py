@@ -1,0 +1,117 @@
+"""`rmtui log` by words and by lines on standard input."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from rmtui.errors import RmtuiError
+from rmtui.records.channel import Channel
+from rmtui.records.client import Client
+from rmtui.store import Book, outbox
+from tests.conftest import Run
+
+TODAY = date(2026, 11, 23)
+
+
+def test_words_make_one_contact_with_its_next_step_topic_and_sale(book: Book, run: Run) -> None:
+    answer = run("log", "昨天", "王芳", "T", "聊了到期理财", "next:", "下周三", "发方案", "+到期", "sold:50万基金")
+    assert answer.code == 0
+    (contact,) = book.day(date(2026, 11, 22)).contacts
+    assert contact.channel is Channel.TELEPHONE
+    assert contact.note == "聊了到期理财"
+    assert contact.topics == ("到期",)
+    assert contact.promise is not None
+    assert (contact.promise.due, contact.promise.text) == (date(2026, 12, 2), "发方案")
+    (sale,) = book.day(date(2026, 11, 22)).sales
+    assert (sale.amount, sale.kind, sale.contact) == (50_000_000, "fund", contact.id)
+
+
+def test_what_was_understood_is_echoed(book: Book, run: Run) -> None:
+    answer = run("log", "昨天 14:30 wf T 聊了到期理财 > fri send it")
+    assert answer.out == "22 Nov 14:30 T 王芳: 聊了到期理财 > Fri send it\n"
+
+
+def test_a_contact_of_today_is_given_the_time_of_day(book: Book, run: Run) -> None:
+    run("log", "wf t talked")
+    (contact,) = book.day(TODAY).contacts
+    assert len(contact.at) == 5
+    assert contact.at[2] == ":"
+
+
+def test_without_a_channel_the_preferred_one_is_taken(book: Book, run: Run) -> None:
+    run("log", "王芳 发了方案")
+    assert book.day(TODAY).contacts[0].channel is Channel.WECHAT
+
+
+def test_lines_on_stdin_are_reported_one_by_one(book: Book, run: Run) -> None:
+    answer = run("log", stdin="王芳 T 聊了\n\n王芳、李强 M 午餐\nnobody at all\n")
+    assert answer.code == 3
+    assert [line.split(" ")[0] for line in answer.out.splitlines()] == ["1:", "3:"]
+    assert answer.err.startswith("4: ")
+    assert len(book.day(TODAY).contacts) == 2
+    assert [line.line for line in book.unsorted()] == ["nobody at all"]
+
+
+def test_an_ambiguous_name_is_never_guessed(book: Book, run: Run) -> None:
+    book.save(Client(name="王伟", phones=("13811110001",)), Client(name="王伟", phones=("13811110002",)), what="add")
+    answer = run("log", "王伟 T 聊了")
+    assert answer.code == 3
+    assert "0001" in answer.err
+    assert "0002" in answer.err
+    assert book.day(TODAY).contacts == ()
+    assert [line.line for line in book.unsorted()] == ["王伟 T 聊了"]
+
+
+def test_a_note_may_begin_with_a_dash(book: Book, run: Run) -> None:
+    run("log", "王芳", "T", "-5%", "--book-keeping")
+    assert book.day(TODAY).contacts[0].note == "-5% --book-keeping"
+
+
+def test_a_line_the_book_cannot_take_waits_in_the_outbox(
+    book: Book, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise RmtuiError("The disk is full.")
+
+    with monkeypatch.context() as broken:
+        broken.setattr("rmtui.store.disk.commit", full)
+        answer = run("log", "王芳 T 聊了")
+    assert answer.code == 1
+    assert "The disk is full." in answer.err
+    assert Path(book.path, outbox.NAME).read_text(encoding="utf-8") == "王芳 T 聊了\n"
+
+    answer = run("log", "李强 T 问好")
+    assert "among the unsorted" in answer.err
+    assert [line.line for line in book.unsorted()] == ["王芳 T 聊了"]
+    assert not Path(book.path, outbox.NAME).exists()
+
+
+def test_a_damaged_month_keeps_the_line_and_says_so(book: Book, run: Run) -> None:
+    run("log", "王芳 T 一")
+    Path(book.path, "log", "2026-11.json").write_bytes(b"\0" * 100)
+    answer = run("log", "王芳 T 二")
+    assert answer.code == 6
+    assert "rmtui doctor" in answer.err
+    assert Path(book.path, outbox.NAME).read_text(encoding="utf-8") == "王芳 T 二\n"
+
+
+def test_hostile_text_is_stored_unchanged_and_shown_as_marks(book: Book, run: Run) -> None:
+    answer = run("log", "王芳 T [b]\x1b[31m\u202e 好 [/")
+    assert book.day(TODAY).contacts[0].note == "[b]\x1b[31m\u202e 好 [/"
+    assert "\x1b" not in answer.out
+    assert "[b]\u241b[31m<202E> 好 [/" in answer.out
+
+
+def test_a_note_of_a_million_characters_is_kept_whole(book: Book, run: Run) -> None:
+    note = "长" * 1_000_000
+    assert run("log", stdin=f"王芳 T {note}\n").code == 0
+    assert book.day(TODAY).contacts[0].note == note
+
+
+def test_there_must_be_a_book(run: Run) -> None:
+    answer = run("log", "王芳 T 聊了")
+    assert answer.code == 4
+    assert "rmtui init" in answer.err

@@ -1,0 +1,37 @@
+"""`rmtui show`."""
+
+from __future__ import annotations
+
+import json
+
+from rmtui.records.client import Client
+from rmtui.store import Book
+from tests.conftest import Run
+
+
+def test_the_caution_stands_above_everything_but_the_name(book: Book, run: Run) -> None:
+    run("log", "昨天 王芳 T 聊了 > 下周三 发方案")
+    lines = run("show", "wf").out.splitlines()
+    assert lines[:2] == ["王芳", "! 勿提母亲账户"]
+    assert "Promised: 2 Dec 发方案" in lines
+    assert any("13800138000" in line for line in lines)
+    assert any("2026-11-22 Sun" in line and "聊了" in line for line in lines)
+
+
+def test_two_of_one_name_are_never_guessed(book: Book, run: Run) -> None:
+    book.save(Client(name="王芳", phones=("13711112222",)), what="add")
+    answer = run("show", "王芳")
+    assert answer.code == 3
+    assert "2222" in answer.err
+    assert run("show", "2222").code == 0
+
+
+def test_an_unknown_name_is_exit_4(book: Book, run: Run) -> None:
+    assert run("show", "赵六").code == 4
+
+
+def test_json_has_the_client_and_the_contacts(book: Book, run: Run) -> None:
+    run("log", "王芳 T 聊了")
+    found = json.loads(run("show", "王芳", "--json").out)
+    assert found["clients"][0]["name"] == "王芳"
+    assert found["contacts"][0]["note"] == "聊了"

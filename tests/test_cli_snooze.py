@@ -1,0 +1,35 @@
+"""`rmtui snooze`."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from rmtui.store import Book
+from tests.conftest import Run
+
+
+def test_a_snoozed_client_is_back_on_the_day(book: Book, run: Run) -> None:
+    answer = run("snooze", "王芳", "下周三", "出差")
+    assert "Wed 2 Dec 2026" in answer.out
+    assert "王芳" not in run("due").out
+    assert "王芳" not in run("--today", "2026-12-01", "due").out
+    assert "王芳" in run("--today", "2026-12-02", "due").out
+
+
+def test_the_snooze_and_its_reason_are_on_record(book: Book, run: Run) -> None:
+    run("snooze", "wf", "in", "2", "weeks", "on", "leave")
+    (snooze,) = book.day(date(2026, 11, 23)).snoozes
+    assert (snooze.until, snooze.reason) == (date(2026, 12, 7), "on leave")
+
+
+@pytest.mark.parametrize("until", ["yesterday", "whenever", "2026-11-23"])
+def test_until_must_be_a_day_to_come(until: str, book: Book, run: Run) -> None:
+    answer = run("snooze", "王芳", until)
+    assert answer.code == 2
+    assert book.months() == []
+
+
+def test_an_unknown_client_is_not_found(book: Book, run: Run) -> None:
+    assert run("snooze", "赵六", "fri").code == 4

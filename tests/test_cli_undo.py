@@ -1,0 +1,30 @@
+"""`rmtui undo`."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from rmtui.store import Book
+from tests.conftest import Run
+
+
+def test_the_last_contact_is_taken_back_and_made_again(book: Book, run: Run) -> None:
+    run("log", "王芳 T 聊了")
+    answer = run("undo")
+    assert answer.code == 0
+    assert "T 王芳: 聊了" in answer.out
+    assert book.day(date(2026, 11, 23)).contacts == ()
+    assert "Made again" in run("undo", "--redo").out
+    assert book.day(date(2026, 11, 23)).contacts[0].note == "聊了"
+
+
+def test_changes_are_taken_back_newest_first_over_all_files(book: Book, run: Run) -> None:
+    run("log", "王芳 T 一")
+    run("log", "2026-10-01 王芳 T 二")
+    run("undo")
+    assert [contact.note for contact in book.contacts()] == ["一"]
+    run("undo")
+    assert list(book.contacts()) == []
+    assert "王芳" in run("undo").out
+    assert book.clients() == {}
+    assert run("undo").out == "There is nothing to take back.\n"

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from tests.factory import TODAY, ago, client, contact, promise, snooze, standing
+
+
+def test_the_last_contact_is_known_by_channel_whatever_the_order_it_came_in() -> None:
+    wang = client()
+    stands = standing(
+        contact(wang, on=ago(3), channel="T"),
+        contact(wang, on=ago(20), channel="T"),
+        contact(wang, on=ago(1), channel="E"),
+    )
+    assert stands.last_contact(wang.id, {"T", "M"}) == ago(3)
+    assert stands.last_contact(wang.id) == ago(1)
+    assert stands.last_contact(wang.id, {"V"}) is None
+    assert stands.last_contact("nobody") is None
+
+
+def test_one_meeting_with_two_clients_counts_for_both() -> None:
+    zhang, li = client("张伟"), client("李娜")
+    stands = standing(contact(zhang, li, promise=promise(ago(-3))))
+    assert stands.last_contact(zhang.id) == stands.last_contact(li.id) == TODAY
+    assert [one.client for one in stands.promises] == [zhang.id, li.id]
+
+
+def test_a_promise_marked_as_done_is_not_open() -> None:
+    assert standing(contact(client(), promise=promise(ago(2), done_on=ago(1)))).promises == []
+
+
+def test_a_promise_is_kept_by_a_contact_on_the_day_due_or_later() -> None:
+    wang = client()
+    made = contact(wang, on=ago(10), promise=promise(ago(5)))
+    for later, open_promises in ((ago(6), 1), (ago(5), 0), (ago(1), 0)):
+        stands = standing(made, contact(wang, on=later, channel="E"))
+        stands.drop_kept_promises()
+        assert len(stands.promises) == open_promises
+
+
+def test_the_talk_in_which_a_promise_was_made_does_not_keep_it() -> None:
+    wang = client()
+    stands = standing(contact(wang, promise=promise(TODAY)))
+    stands.drop_kept_promises()
+    assert len(stands.promises) == 1
+
+
+def test_the_newest_snooze_counts_whatever_the_order_they_came_in() -> None:
+    wang = client()
+    older, newer = snooze(wang, ago(-30)), snooze(wang, ago(-2))
+    assert standing(older, newer).snoozes == standing(newer, older).snoozes == {wang.id: newer}

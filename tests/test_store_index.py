@@ -1,0 +1,191 @@
+"""The quick indexes say what the book says, whatever has become of them."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rmtui.errors import Damaged
+from rmtui.records.base import Record
+from rmtui.records.channel import Channel
+from rmtui.records.client import Client, Stage
+from rmtui.records.events import Contact, Snooze
+from rmtui.rules.standing import Standing
+from rmtui.store import Book, index
+from rmtui.store.bulk import write_book
+from tests.factory import TODAY, contact, promise, snooze
+
+NAMES = "index/names.json"
+STANDING = "index/standing.json"
+
+
+def standing_from_everything(book: Book) -> Standing:
+    stands = Standing()
+    for month in book.months():
+        page = book.page(f"log/{month}.json")
+        stands.add(page.contacts.values(), page.snoozes.values())
+    stands.drop_kept_promises()
+    return stands
+
+
+def comparable(stands: Standing) -> Any:
+    """Promises in any order: they are sorted where they are shown."""
+    promises = sorted(msgspec.json.encode(one) for one in stands.promises)
+    return stands.last, promises, stands.snoozes
+
+
+clients = st.sampled_from(["c1", "c2", "c3"])
+days = st.dates(date(2026, 6, 1), date(2026, 12, 31))
+contacts = st.builds(
+    Contact,
+    clients=st.lists(clients, min_size=1, max_size=2, unique=True).map(tuple),
+    on=days,
+    channel=st.sampled_from(Channel),
+    promise=st.none() | st.builds(promise, due=days, done_on=st.none() | days),
+)
+snoozes = st.builds(Snooze, client=clients, on=days, until=days)
+events = st.lists(contacts | snoozes, max_size=12)
+
+
+@given(events, events)
+@settings(max_examples=25, deadline=None)
+def test_the_standing_by_the_index_is_that_of_the_whole_history(before: list[Record], after: list[Record]) -> None:
+    directory = tempfile.mkdtemp()
+    try:
+        book = write_book(f"{directory}/book", before)
+        for _made_anew_then_kept in range(2):
+            assert comparable(Book(book.path).standing(TODAY)) == comparable(standing_from_everything(book))
+        book.save(*after, what="import")
+        assert comparable(Book(book.path).standing(TODAY)) == comparable(standing_from_everything(book))
+    finally:
+        shutil.rmtree(directory)
+
+
+@pytest.fixture
+def old_book(tmp_path: Path) -> Book:
+    """A client with a contact in each of six months, both indexes made."""
+    fang = Client(name="王芳", pinyin="wang fang", aliases=("王姐",), phones=("138-0013 8000",), number="88001")
+    months = [date(2026, month, 10) for month in range(6, 12)]
+    book = write_book(str(tmp_path / "old"), [fang, *(contact(fang, on=on) for on in months)])
+    book.names()
+    book.standing(TODAY)
+    return book
+
+
+@pytest.fixture
+def months_read(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    read: list[str] = []
+    page = Book.page
+
+    def counted(self: Book, name: str) -> Any:
+        read.append(name)
+        return page(self, name)
+
+    monkeypatch.setattr(Book, "page", counted)
+    yield read
+
+
+def test_only_this_month_and_the_last_are_read_for_the_standing(old_book: Book, months_read: list[str]) -> None:
+    old_book.standing(TODAY)
+    assert months_read == ["log/2026-11.json", "log/2026-10.json"]
+
+
+def test_the_next_month_reads_one_month_more_once(old_book: Book, months_read: list[str]) -> None:
+    old_book.standing(date(2026, 12, 1))
+    months_read.clear()
+    old_book.standing(date(2026, 12, 1))
+    assert months_read == ["log/2026-11.json"]
+
+
+def test_a_contact_added_to_an_old_month_is_seen(old_book: Book) -> None:
+    other = Client(name="陈静")
+    old_book.save(other, contact(other, on=date(2026, 7, 1)), what="import")
+    assert old_book.standing(TODAY).last_contact(other.id) == date(2026, 7, 1)
+
+
+def test_a_month_that_is_lost_is_told_and_not_forgotten(old_book: Book) -> None:
+    (Path(old_book.path) / "log" / "2026-07.json").unlink()
+    with pytest.raises(Damaged, match=r"2026-07\.json"):
+        old_book.standing(TODAY)
+    with pytest.raises(Damaged, match=r"2026-07\.json"):
+        list(old_book.contacts())
+    assert "2026-07" in old_book.months()
+
+
+def test_a_new_name_is_known_at_once(old_book: Book) -> None:
+    old_book.save(Client(name="陈静", stage=Stage.CLOSED), what="add")
+    assert [(known.name, known.closed) for known in old_book.names()] == [("王芳", False), ("陈静", True)]
+
+
+def test_a_name_is_known_by_its_digits_and_told_apart_by_the_last_four(old_book: Book) -> None:
+    (known,) = old_book.names()
+    assert (known.phones, known.hint, known.aliases) == (("13800138000",), "8000", ("王姐",))
+
+
+def test_the_names_kept_are_the_names_made_anew(old_book: Book) -> None:
+    kept = list(old_book.names())
+    (Path(old_book.path) / NAMES).unlink()
+    anew = list(old_book.names())
+    assert kept == anew
+    assert {hash(known) for known in kept} == {hash(known) for known in anew}
+
+
+def emptied(content: bytes) -> bytes:
+    return b""
+
+
+def cut_off(content: bytes) -> bytes:
+    return content[: len(content) // 2]
+
+
+def not_text(content: bytes) -> bytes:
+    return content[:20] + b"\xff\xfe" + content[20:]
+
+
+def altered(content: bytes) -> bytes:
+    return content.replace(b"2026", b"2016").replace("王芳".encode(), "王方".encode())
+
+
+def of_something_else(content: bytes) -> bytes:
+    return b'{"names":5}'
+
+
+@pytest.mark.parametrize("harm", [emptied, cut_off, not_text, altered, of_something_else])
+def test_a_bad_index_is_made_anew(old_book: Book, harm: Callable[[bytes], bytes]) -> None:
+    names, stands = list(old_book.names()), comparable(old_book.standing(TODAY))
+    for file in (NAMES, STANDING):
+        path = Path(old_book.path) / file
+        path.write_bytes(harm(path.read_bytes()))
+    assert list(old_book.names()) == names
+    assert comparable(old_book.standing(TODAY)) == stands
+
+
+def test_an_index_of_another_version_is_made_anew(old_book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
+    names = list(old_book.names())
+    monkeypatch.setattr(index, "_VERSION", 99)
+    assert list(old_book.names()) == names
+    assert comparable(old_book.standing(TODAY)) == comparable(standing_from_everything(old_book))
+
+
+def test_a_disk_that_takes_no_index_costs_no_answer(old_book: Book) -> None:
+    directory = Path(old_book.path) / "index"
+    shutil.rmtree(directory)
+    directory.write_bytes(b"in the way")
+    assert [known.name for known in old_book.names()] == ["王芳"]
+    assert old_book.standing(TODAY).last
+
+
+def test_the_newest_snooze_counts_wherever_it_was_written(old_book: Book) -> None:
+    (fang,) = old_book.clients().values()
+    old_book.save(snooze(fang, until=date(2026, 12, 1), on=date(2026, 11, 20)), what="snooze")
+    old_book.save(snooze(fang, until=date(2026, 12, 24), on=date(2026, 8, 20)), what="snooze")
+    assert old_book.standing(TODAY).snoozes[fang.id].until == date(2026, 12, 24)
