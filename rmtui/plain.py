@@ -11,7 +11,7 @@ _MARKS = (
         for code in (0xAD, 0x61C, *range(0x200B, 0x2010), *range(0x2028, 0x202F), *range(0x2060, 0x2070), 0xFEFF)
     }
 )
-_MARKS_BUT_LINES = {code: mark for code, mark in _MARKS.items() if code != 0x0A}
+_MARKS_BUT_LINES = {code: mark for code, mark in _MARKS.items() if code not in (0x09, 0x0A)}
 
 
 def plain(text: str) -> str:
@@ -20,5 +20,5 @@ def plain(text: str) -> str:
 
 
 def plain_lines(text: str) -> str:
-    """As `plain`, but keeping its line breaks."""
+    """As `plain`, but keeping its line breaks and tabs."""
     return text.replace("\r\n", "\n").translate(_MARKS_BUT_LINES)

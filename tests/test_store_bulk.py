@@ -12,7 +12,7 @@ import pytest
 
 from rmtui.errors import BadInput, RmtuiError
 from rmtui.records.client import Client
-from rmtui.store import Book, disk
+from rmtui.store import Book
 from rmtui.store.bulk import write_book
 from tests.factory import TODAY, contact
 
@@ -71,7 +71,7 @@ def test_a_full_disk_leaves_no_book(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
     write = os.write
     with monkeypatch.context() as patch:
-        patch.setattr(disk.os, "write", fill)
+        patch.setattr(os, "write", fill)
         with pytest.raises(RmtuiError, match="The disk is full"):
             write_book(str(tmp_path / "book"), RECORDS)
     assert not list((tmp_path / "book").rglob("*.json"))

@@ -211,6 +211,11 @@ def test_an_operation_on_a_file_that_is_lost_is_not_taken_back_by_half(book: Boo
 
 def test_copies_of_a_folder_sync_are_no_months(book: Book, fang: Client) -> None:
     book.save(contact(fang), what="log")
-    for name in ("2026-11 (1).json", "2026-11.sync-conflict-20261123-120000-ABC.json", "notes.json", "2026-11.json.bak"):
+    for name in (
+        "2026-11 (1).json",
+        "2026-11.sync-conflict-20261123-120000-ABC.json",
+        "notes.json",
+        "2026-11.json.bak",
+    ):
         (Path(book.path) / "log" / name).write_bytes(b"{}")
     assert changes.log_files(book.path) == ["log/2026-11.json"]

@@ -88,7 +88,7 @@ def test_without_hard_links_generations_are_copies(root: Path, monkeypatch: pyte
     def refuse(*_: object) -> None:
         raise PermissionError(1, "Operation not permitted")
 
-    monkeypatch.setattr(disk.os, "link", refuse)
+    monkeypatch.setattr(os, "link", refuse)
     for number in (1, 2, 3):
         write(root, "book.json", number, b"%d" % number)
     found = disk.generations(str(root), "book.json")

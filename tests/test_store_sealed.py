@@ -43,7 +43,9 @@ def test_a_file_is_json_with_a_record_a_line() -> None:
 
 
 def test_the_header_is_in_the_first_bytes_of_a_long_file() -> None:
-    content = sealed.seal({"clients": {str(one): {"note": "长" * 50} for one in range(100)}}, "b" * 20, 12345678, "o" * 20)
+    content = sealed.seal(
+        {"clients": {str(one): {"note": "长" * 50} for one in range(100)}}, "b" * 20, 12345678, "o" * 20
+    )
     assert sealed.read_header(content[: sealed.HEAD_SIZE], "book.json").generation == 12345678
 
 

@@ -87,7 +87,8 @@ def _run(words: list[str]) -> int:
         allow_abbrev=False,
     )
     module.add_arguments(parser)
-    code: int = module.run(parser.parse_args(rest[1:]), Context(options))
+    arranged = getattr(module, "arranged", list)
+    code: int = module.run(parser.parse_args(arranged(rest[1:])), Context(options))
     return code
 
 

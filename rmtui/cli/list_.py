@@ -24,7 +24,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         )
     )
     parser.add_argument("--json", action="store_true", help=_("for programs"))
-    parser.add_argument("filter", nargs=argparse.REMAINDER, metavar="FILTER", help=_("what they have in common"))
+    parser.add_argument("filter", nargs="*", metavar="FILTER", help=_("what they have in common"))
+
+
+def arranged(words: list[str]) -> list[str]:
+    """The words with what only looks like an option, -tag:fund, kept from being taken for one."""
+    options = [word for word in words if word == "-h" or word.startswith("--")]
+    return [*options, "--", *(word for word in words if word not in options)]
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
@@ -32,13 +38,12 @@ def run(args: argparse.Namespace, context: Context) -> int:
     from rmtui.rules.cadence import pace
     from rmtui.rules.filtering import Grounds, parse_filter
 
-    words = [word for word in args.filter if word != "--json"]
-    picked = parse_filter(words)
+    picked = parse_filter(args.filter)
     book = context.book()
     settings, today = book.settings(), context.today
     grounds = Grounds(book.clients().values(), book.standing(today), settings, today)
     found = picked.select(grounds)
-    if args.json or len(words) < len(args.filter):
+    if args.json:
         import msgspec
 
         def answer(client: Any) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 
@@ -22,10 +23,153 @@ class Known(NamedTuple):
     """Tells two of one name apart: the end of a phone number, the employer or the area."""
     closed: bool = False
 
+    @property
+    def called(self) -> tuple[str, ...]:
+        """What the client is called by, in full."""
+        return (self.name, *self.aliases, self.number) if self.number else (self.name, *self.aliases)
 
-class Names(list[Known]):
+    @property
+    def initials(self) -> str:
+        """wf, of wang fang."""
+        return "".join(syllable[0] for syllable in self.pinyin.split())
+
+
+HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
+"""Full-width signs, digits and letters to their half-width equals, one for one, so that places in a text stay."""
+
+
+def half_width(text: str) -> str:
+    """`text` with its full-width signs made half-width; its length stays."""
+    return text.translate(HALF_WIDTH)
+
+
+def is_han(sign: str) -> bool:
+    """Is it a Chinese character?"""
+    return "\u3400" <= sign <= "\u9fff" or "\U00020000" <= sign <= "\U0003ffff"
+
+
+class Names:
+    """Everyone who may be meant."""
+
+    def __init__(self, known: Iterable[Known], preferred: Mapping[str, str] | None = None) -> None:
+        self._known = tuple(known)
+        self._preferred = dict(preferred or {})
+
+    def __iter__(self) -> Iterator[Known]:
+        return iter(self._known)
+
+    def __len__(self) -> int:
+        return len(self._known)
+
+    def preferring(self, text: str, client: str) -> Names:
+        """The same, with the person's answer that by `text` the client of this id is meant."""
+        return Names(self._known, {**self._preferred, _folded(half_width(text)): client})
+
+    def settled(self, text: str) -> bool:
+        """Did the person say who is meant by `text`?"""
+        return _folded(half_width(text)) in self._preferred
+
     def find(self, text: str) -> list[Known]:
-        return [k for k in self if text in (k.name, k.number, k.pinyin.replace(" ", ""), *k.aliases) or any(p.endswith(text) for p in k.phones) or "".join(s[0] for s in k.pinyin.split()) == text]
+        """Those meant by `text`: the first way of recognising that fits anyone decides. More than one is for a person.
+
+        A closed client is meant only where nobody else is.
+        """
+        wanted = _folded(half_width(text.strip()))
+        if not wanted:
+            return []
+        for fits in _WAYS:
+            found = [known for known in self._known if fits(known, wanted)]
+            if found:
+                return self._narrowed(wanted, found)
+        return []
+
+    def at_start(self, text: str) -> tuple[list[Known], int] | None:
+        """Those whose name, alias, number or pinyin stands at the start of `text`, the longest, and its length."""
+        text = half_width(text)
+        longest, found = 0, []
+        for known in self._known:
+            for called in (*known.called, known.pinyin):
+                size = len(called)
+                if not size or size < longest or _folded(text[:size]) != _folded(half_width(called)) or _cuts_a_word(text, size):
+                    continue
+                if size > longest:
+                    longest, found = size, []
+                if known not in found:
+                    found.append(known)
+        return (self._narrowed(_folded(text[:longest]), found), longest) if found else None
 
     def complete(self, text: str) -> list[Known]:
-        return [k for k in self if k.name.startswith(text) or k.pinyin.replace(" ", "").startswith(text) or "".join(s[0] for s in k.pinyin.split()).startswith(text)]
+        """Those whom `text` may become, the likeliest first; within a rank in the order of the book."""
+        wanted = _folded(half_width(text.strip()))
+        if not wanted:
+            return []
+        ranked = [(rank, known) for known in self._known if (rank := _rank(known, wanted)) is not None]
+        return [known for _, known in sorted(ranked, key=lambda one: (one[1].closed, one[0]))]
+
+    def _narrowed(self, wanted: str, found: list[Known]) -> list[Known]:
+        """One, where the person said which; else those not closed, if there are any."""
+        chosen = [known for known in found if known.id == self._preferred.get(wanted)]
+        return chosen or [known for known in found if not known.closed] or found
+
+
+def _folded(text: str) -> str:
+    return text.casefold()
+
+
+def _cuts_a_word(text: str, size: int) -> bool:
+    """Would a name of this length end inside a Latin word or a number?"""
+    return size < len(text) and _is_latin(text[size - 1]) and _is_latin(text[size])
+
+
+def _is_latin(sign: str) -> bool:
+    return sign.isalnum() and not is_han(sign)
+
+
+def _by_name(known: Known, wanted: str) -> bool:
+    return any(_folded(half_width(called)) == wanted for called in known.called)
+
+
+def _by_phone(known: Known, wanted: str) -> bool:
+    digits = wanted.replace("-", "").replace(" ", "")
+    return (
+        len(digits) >= 4
+        and digits.isdecimal()
+        and any(phone == digits or (len(digits) == 4 and phone.endswith(digits)) for phone in known.phones)
+    )
+
+
+def _by_pinyin(known: Known, wanted: str) -> bool:
+    return bool(known.pinyin) and known.pinyin.replace(" ", "").casefold() == wanted.replace(" ", "")
+
+
+def _by_initials(known: Known, wanted: str) -> bool:
+    return len(wanted) > 1 and known.initials == wanted
+
+
+def _by_part(known: Known, wanted: str) -> bool:
+    enough = len(wanted) > 1 or is_han(wanted)
+    return enough and any(wanted in _folded(called) for called in (known.name, *known.aliases))
+
+
+_WAYS: tuple[Callable[[Known, str], bool], ...] = (_by_name, _by_phone, _by_pinyin, _by_initials, _by_part)
+
+
+def _rank(known: Known, wanted: str) -> int | None:
+    """How likely `wanted` becomes this client, 0 the likeliest; None if it cannot."""
+    names = [_folded(half_width(called)) for called in known.called]
+    if wanted in names:
+        return 0
+    if any(name.startswith(wanted) for name in names):
+        return 1
+    if not wanted.isascii():
+        return 4 if any(wanted in name for name in names) else None
+    initials, spelt = known.initials, known.pinyin.replace(" ", "")
+    compact = wanted.replace(" ", "")
+    if initials.startswith(compact):
+        return 2
+    if spelt.startswith(compact):
+        return 3
+    if any(wanted in name for name in names) or compact in spelt or any(compact in phone for phone in known.phones):
+        return 4
+    letters = iter(spelt)
+    return 5 if compact and all(letter in letters for letter in compact) else None

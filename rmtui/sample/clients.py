@@ -22,6 +22,14 @@ _TRIES = 4
 """Names drawn before two clients may share one; in a large book some do."""
 
 
+class PutOff(NamedTuple):
+    """A client who asked to be left alone: since and until when, in days from today, and why."""
+
+    ago: int
+    ahead: int
+    reason: str
+
+
 class Sketch(NamedTuple):
     """A client, and what the record does not say but the log needs."""
 
@@ -31,6 +39,7 @@ class Sketch(NamedTuple):
     """The last contacts where they are written by hand: lines of a story, each beginning with the days before today."""
     met: bool = True
     """False for a prospect who was never spoken to."""
+    snoozed: PutOff | None = None
 
 
 class Pencil:
@@ -126,7 +135,7 @@ class Pencil:
             referred_by=self._introducer(),
             opened_on=found,
         )
-        return Sketch(client, woman, met=rng.random() < 0.6)
+        return Sketch(client, woman, met=rng.random() < 0.75)
 
     def _company(self) -> Sketch:
         rng = self._rng

@@ -7,6 +7,7 @@ A story is a heading and its contacts, a line each, in the manner of the line of
     ｜{sum}定期这周到期 > 3 查额度     another wording of it; > days until a promise is due, and what was promised
     5 M< 来网点签了 = 20万 deposit    days after the line before; < the client began it; = what was sold, and if it is
                                       to be no other, its sum before and its name after
+    9 M& 客户日一起来的               & with husband or wife if a client too, else with whoever introduced them
 
 {slots} are filled with what is known of the client.
 """
@@ -20,9 +21,13 @@ from typing import NamedTuple
 from rmtui.sample import stories_chinese, stories_english
 
 _LINE = re.compile(
-    r"(?:(?P<after>\d+) )?(?P<channels>[TEMWSV]+)(?P<incoming><?) (?P<notes>.+?)"
-    r"(?: > (?P<within>\d+) (?P<promise>.+?))?(?: = (?:(?P<sum>[\d.]+)万 )?(?P<kind>[a-z]+)(?: (?P<product>.+))?)?"
+    r"(?:(?P<after>\d+) )?(?P<channels>[TEMWSV]+)(?P<signs>[<&]*) (?P<notes>.+?)"
+    r"(?: > (?P<within>\d+) (?P<promise>.+?))?"
+    r"(?: = (?:(?P<sum>[\d.]+)万 )?(?P<kind>[a-z]+)(?: (?P<product>[^#]+?))?)?(?: #(?P<topic>\S+))?"
 )
+
+
+_SLOT = re.compile(r"\{(\w+)\}")
 
 
 class Sale(NamedTuple):
@@ -42,11 +47,15 @@ class Step(NamedTuple):
     """Days since the step before."""
     channels: str
     incoming: bool
+    together: bool
+    """With a second client, where there is one to take part."""
     notes: tuple[str, ...]
     within: int
     """Days until the promise is due."""
     promise: str
     sale: Sale | None
+    topic: str
+    """Where it is not that of the story."""
 
 
 class Story(NamedTuple):
@@ -56,6 +65,9 @@ class Story(NamedTuple):
     fits: frozenset[str]
     excludes: frozenset[str]
     steps: tuple[Step, ...]
+
+    slots: frozenset[str]
+    """What has to be known of the client to tell it."""
 
     @property
     def sale(self) -> Sale | None:
@@ -73,11 +85,13 @@ def step(line: str) -> Step:
     return Step(
         int(part["after"] or 0),
         part["channels"],
-        bool(part["incoming"]),
+        "<" in part["signs"],
+        "&" in part["signs"],
         tuple(part["notes"].split("｜")),
         int(part["within"] or 0),
         part["promise"],
         sale,
+        part["topic"],
     )
 
 
@@ -89,6 +103,7 @@ def _story(text: str) -> Story:
         frozenset(word for word in words if word[0] != "-"),
         frozenset(word[1:] for word in words if word[0] == "-"),
         tuple(step(line) for line in lines),
+        frozenset(_SLOT.findall(text)),
     )
 
 

@@ -95,7 +95,7 @@ T No answer, sent a short note
 
 #event
 W Invited to the tasting evening, will bring a friend > 4 confirm the seats
-6 M Came with two friends, one of them left a card
+6 M& Came with two friends, one of them left a card
 
 #business owner
 V Looked in at the shop, card terminal fees too high elsewhere > 4 bring our rates

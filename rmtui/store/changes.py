@@ -25,7 +25,10 @@ DELETED = "deleted"
 
 Document = dict[str, Any]
 Changes = dict[str, dict[str, dict[str, Document | None]]]
-"""Relative path of a file → table → id → the record's new state, None to delete it."""
+"""Relative path of a file → table → id → the record's new state; None, or a revision without an id, to delete it.
+
+The new state may have a revision of its own, from another copy of the book: it counts where it is the higher one.
+"""
 
 
 class Undone(NamedTuple):
@@ -156,12 +159,12 @@ def _put(file: BookFile, table: str, records: dict[str, Document | None]) -> dic
     changed: dict[str, Document | None] = {}
     tombstones: dict[str, Document | None] = {}
     for key, record in records.items():
-        revision = (known.get(key) or graves.get(key) or {"revision": 0}).get("revision", 1) + 1
-        if record is None:
+        revision = max(revision_of(known.get(key) or graves.get(key)) + 1, revision_of(record))
+        if record is None or "id" not in record:
             changed[key] = None
             tombstones[key] = {"id": key, "table": table, "revision": revision}
         else:
-            changed[key] = {"id": key, "revision": revision, **_without_revision(record)} if revision > 1 else record
+            changed[key] = {"id": key, "revision": revision, **substance(record)} if revision > 1 else record
             if key in graves:
                 tombstones[key] = None
     file.put(table, changed)
@@ -170,7 +173,13 @@ def _put(file: BookFile, table: str, records: dict[str, Document | None]) -> dic
     return before
 
 
-def _without_revision(record: Document) -> Document:
+def revision_of(record: Document | None) -> int:
+    """How often a record was written; 0 for one that never was."""
+    return int(record.get("revision", 1)) if record else 0
+
+
+def substance(record: Document) -> Document:
+    """What a record says, without its id and revision."""
     return {name: value for name, value in record.items() if name not in ("id", "revision")}
 
 

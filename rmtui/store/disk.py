@@ -90,12 +90,12 @@ def commit(root: str, files: dict[str, tuple[int, bytes]]) -> None:
         for directory in _directories(root, files):
             make_directory(directory)
         for name, (_number, content) in files.items():
-            _write_new(_temp(root, name), content)
+            write_new(_temp(root, name), content)
         if deciding == COMMIT:
             for directory in _directories(root, files):
                 _sync_directory(directory)
             record = json.dumps([[name, number] for name, (number, _content) in files.items()])
-            _write_new(_temp(root, COMMIT), record.encode())
+            write_new(_temp(root, COMMIT), record.encode())
         _replace(_temp(root, deciding), os.path.join(root, deciding))
     except OSError as error:
         for name in (COMMIT, *files):
@@ -162,18 +162,21 @@ def make_directory(path: str) -> None:
         _sync_directory(os.path.dirname(path))
 
 
-def write_aside(path: str, content: bytes) -> None:
-    """Write what can be made again (an index): replaced whole, without waiting for the disk. May raise OSError."""
-    temp = f"{path}.{os.getpid()}.tmp"
-    descriptor = os.open(temp, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+def write_new(path: str, content: bytes) -> None:
+    """Write a new file, and wait until the disk has it. The caller holds the lock. May raise OSError."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-        os.replace(temp, path)
-    except OSError:
-        with suppress(OSError):
-            os.unlink(temp)
-        raise
+        descriptor = os.open(path, flags, 0o600)
+    except FileExistsError:  # left by a process that died; the lock says that nobody is writing it now
+        os.unlink(path)
+        descriptor = os.open(path, flags, 0o600)
+    try:
+        view = memoryview(content)
+        while view:
+            view = view[os.write(descriptor, view) :]
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def told(error: OSError, path: str) -> RmtuiError:
@@ -222,22 +225,6 @@ def _temp(root: str, name: str) -> str:
     """The temporary file of a file, beside it: one name, since the lock lets only one writer make it."""
     directory, base = os.path.split(os.path.join(root, name))
     return os.path.join(directory, f".{base}.tmp")
-
-
-def _write_new(path: str, content: bytes) -> None:
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    try:
-        descriptor = os.open(path, flags, 0o600)
-    except FileExistsError:  # left by a process that died; the lock says that nobody is writing it now
-        os.unlink(path)
-        descriptor = os.open(path, flags, 0o600)
-    try:
-        view = memoryview(content)
-        while view:
-            view = view[os.write(descriptor, view) :]
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _keep_generation(root: str, name: str, number: int) -> None:

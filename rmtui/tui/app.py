@@ -56,6 +56,7 @@ class DeskApp(App[None]):
         """RmtuiError where the book cannot be read."""
         super().__init__()
         self._book, self._desk, self._clock = book, read_desk(book, today), clock
+        self._failed = False
         for theme in THEMES:
             self.register_theme(theme)
         if "TEXTUAL_THEME" not in os.environ:
@@ -69,7 +70,8 @@ class DeskApp(App[None]):
             return binding.key_display
         *modifiers, key = binding.key.split("+")
         word = _KEY_WORDS.get(key) or super().get_key_display(Binding(key, ""))
-        return "+".join([*(modifier.capitalize() for modifier in modifiers), word.upper() if modifiers else word])
+        word = word.upper() if modifiers and len(word) == 1 else word
+        return "+".join([*(modifier.capitalize() for modifier in modifiers), word])
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         yield SystemCommand(_("Theme"), _("Choose other colours"), self.action_change_theme)
@@ -102,6 +104,9 @@ class DeskApp(App[None]):
 
     def _fatal_error(self) -> None:
         """In the place of Textual's traceback, which prints the values of variables, client data among them."""
+        if self._failed:
+            return
+        self._failed = True
         told = [_("rmtui met an error of its own and closed. What was written is in the book.")]
         if self._keep_line():
             told.append(_("The line in the entry box waits in {file}.").format(file=outbox.NAME))

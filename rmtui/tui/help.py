@@ -13,12 +13,14 @@ from textual.screen import ModalScreen, Screen
 
 from rmtui.language import _
 from rmtui.tui.deeds import deeds
+from rmtui.tui.widgets.manner import MANNERS
 from rmtui.tui.widgets.sheet import Block, Sheet
 
 
 class Help(ModalScreen[None]):
     """The keys of a screen, part by part."""
 
+    COMPONENT_CLASSES: ClassVar[set[str]] = MANNERS
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,question_mark", "dismiss(None)", _("Close"), show=False)
     ]

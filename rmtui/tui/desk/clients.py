@@ -43,7 +43,7 @@ class ClientPane(Pane):
     desk: reactive[Desk | None] = reactive(None)
 
     def compose(self) -> ComposeResult:
-        yield Field(hint=_("/ name, pinyin, phone, tag, tier:A"), id="finder")
+        yield Field(hint=_("/ name, phone, tag, tier:A"), id="finder")
         yield Rows((Column(), Column(1), Column(5, right=True), Column(1)), id="clients")
 
     @property

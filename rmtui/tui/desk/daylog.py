@@ -7,10 +7,8 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
-from textual.widgets import Static
 
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
@@ -21,6 +19,7 @@ from rmtui.tui.desk.phrases import contact_words, names_of, sale_words
 from rmtui.tui.desk.reading import Desk
 from rmtui.tui.desk.wanted import ClientOpened
 from rmtui.tui.widgets.rows import Column, Row, Rows
+from rmtui.tui.widgets.words import Words
 from rmtui.wording import days, long_day, money
 
 
@@ -29,7 +28,7 @@ class LogPane(Pane):
 
     number, page = 4, "today"
     BINDING_GROUP_TITLE = _("Daily log")
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", _("Leave the box"), show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", _("Leave the box"))]
 
     desk: reactive[Desk | None] = reactive(None)
     unsorted: reactive[int] = reactive(0)
@@ -37,7 +36,7 @@ class LogPane(Pane):
 
     def compose(self) -> ComposeResult:
         yield Rows((), id="log")
-        yield Static("", markup=False, id="totals")
+        yield Words(id="totals")
         yield EntryBox()
 
     @property
@@ -73,12 +72,12 @@ class LogPane(Pane):
         """Out of the box with what stands in it left there."""
         self.query_one(Rows).focus()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return action != "leave" or self.home.has_focus
+
     def _sum_up(self) -> None:
         if self.desk:
-            totals = self.query_one("#totals", Static)
-            lines = _totals(self.desk, self.unsorted)
-            totals.display = bool(lines)
-            totals.update(Content("\n".join(lines)))
+            self.query_one("#totals", Words).say("\n".join(_totals(self.desk, self.unsorted)))
 
 
 def _contacts(desk: Desk) -> list[Row]:

@@ -6,10 +6,8 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
-from textual.widgets import Static
 
 from rmtui.language import _
 from rmtui.plain import plain
@@ -23,6 +21,7 @@ from rmtui.tui.desk.pane import Pane
 from rmtui.tui.desk.reading import Desk
 from rmtui.tui.desk.wanted import ClientOpened, ClientPointed, LogWanted, SnoozeWanted
 from rmtui.tui.widgets.rows import Column, Row, Rows
+from rmtui.tui.widgets.words import Words
 from rmtui.wording import term
 
 _KEYS = {
@@ -55,7 +54,7 @@ class DuePane(Pane):
 
     def compose(self) -> ComposeResult:
         yield Rows((), id="due")
-        yield Static("", markup=False, id="reason")
+        yield Words(id="reason")
 
     @property
     def home(self) -> Widget:
@@ -105,11 +104,10 @@ class DuePane(Pane):
 
     def _explain(self) -> None:
         row, desk = self._here, self.desk
-        reason = self.query_one("#reason", Static)
-        reason.display = row is not None
+        lines: list[str] = []
         if row and desk:
             lines = why(row, desk.today) if self.reckoned else [row_text(row, desk.today)]
-            reason.update(Content("\n".join(plain(line) for line in lines)))
+        self.query_one(Words).say("\n".join(plain(line) for line in lines))
 
 
 def _row(row: DueRow, desk: Desk) -> Row:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from rmtui.entry.grammar import Ambiguous, parse
 from rmtui.entry.line import Entry
@@ -21,6 +23,11 @@ from rmtui.tui.desk.echo import GRAMMAR, cautions, echo
 from rmtui.tui.desk.reading import Desk
 from rmtui.tui.widgets.choose import Choose
 from rmtui.tui.widgets.field import Field
+from rmtui.tui.widgets.words import Words
+
+
+class _EntryField(Field):
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "submit", _("Write down"))]
 
 
 class EntryBox(Vertical):
@@ -50,9 +57,9 @@ class EntryBox(Vertical):
         """What is told where nothing is typed."""
 
     def compose(self) -> ComposeResult:
-        yield Static("", markup=False, id="careful")
-        yield Field(hint=GRAMMAR, id="entry")
-        yield Static("", markup=False, id="echo")
+        yield Words(id="careful")
+        yield _EntryField(hint=GRAMMAR, id="entry")
+        yield Words(id="echo", always=True)
 
     @property
     def field(self) -> Field:
@@ -131,10 +138,8 @@ class EntryBox(Vertical):
             else:
                 meaning = echo(entry, self.desk.today)
                 careful = cautions((known.id for known in entry.who), self.desk.clients, entry.channel)
-        self.query_one("#echo", Static).update(meaning)
-        warning = self.query_one("#careful", Static)
-        warning.display = bool(careful)
-        warning.update(Content(careful))
+        self.query_one("#echo", Words).say(meaning)
+        self.query_one("#careful", Words).say(careful)
 
 
 def _described(known: Known) -> str:

@@ -7,10 +7,8 @@ from typing import ClassVar, NamedTuple
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
-from textual.widgets import Static
 
 from rmtui.language import _
 from rmtui.plain import plain
@@ -20,6 +18,7 @@ from rmtui.tui.desk.profile import Folder, facts, profile_blocks
 from rmtui.tui.desk.wanted import PromiseKept
 from rmtui.tui.widgets.sheet import Block, Sheet
 from rmtui.tui.widgets.tabline import TabLine
+from rmtui.tui.widgets.words import Words
 
 
 class _Tab(NamedTuple):
@@ -37,7 +36,7 @@ class FolderPane(Pane):
     BINDING_GROUP_TITLE = _("Folder")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left,left_square_bracket", "turn(-1)", _("Previous tab"), show=False),
-        Binding("right,right_square_bracket", "turn(1)", _("Next tab"), key_display="\u2190 \u2192"),
+        Binding("right,right_square_bracket", "turn(1)", _("Next tab")),
         Binding("x", "kept", _("Promise done")),
     ]
 
@@ -45,8 +44,8 @@ class FolderPane(Pane):
     tab: reactive[int] = reactive(0)
 
     def compose(self) -> ComposeResult:
-        yield Static("", markup=False, id="facts")
-        yield Static("", markup=False, id="caution")
+        yield Words(id="facts")
+        yield Words(id="caution")
         tabs = TabLine(id="tabs")
         tabs.titles = [tab.title for tab in _TABS]
         yield tabs
@@ -57,17 +56,15 @@ class FolderPane(Pane):
         return self.query_one(Sheet)
 
     def watch_folder(self, old: Folder | None, folder: Folder | None) -> None:
-        for widget in ("#facts", "#tabs"):
-            self.query_one(widget).display = folder is not None
-        caution = self.query_one("#caution", Static)
-        caution.display = bool(folder and folder.client.cautions)
+        client = folder.client if folder else None
+        self.query_one("#facts", Words).say(facts(folder) if folder else "")
+        self.query_one("#caution", Words).say(f"! {plain(client.cautions)}" if client and client.cautions else "")
+        self.query_one("#tabs").display = folder is not None
         if folder is None:
             self.heading = _("Folder")
             self.query_one(Sheet).blocks = [Block(_("The folder of the client under the cursor opens here."), manner="soft")]
             return
         self.heading = plain(folder.client.name)
-        self.query_one("#facts", Static).update(Content(facts(folder)))
-        caution.update(Content(f"! {plain(folder.client.cautions)}"))
         self._fill(to_top=old is None or old.client.id != folder.client.id)
 
     def watch_tab(self, tab: int) -> None:

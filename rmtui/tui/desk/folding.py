@@ -13,6 +13,7 @@ from textual.screen import Screen
 
 from rmtui.language import _
 from rmtui.tui.desk.pane import Pane
+from rmtui.tui.widgets.manner import MANNERS
 from rmtui.tui.widgets.tabline import TabLine
 
 WIDE = 110
@@ -22,7 +23,10 @@ WIDE = 110
 class FoldingScreen(Screen[None]):
     """A screen of panes, each with a number that is its key."""
 
+    AUTO_FOCUS = ""
+    COMPONENT_CLASSES: ClassVar[set[str]] = MANNERS
     HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (WIDE, "-wide"), (160, "-vast")]
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-low"), (44, "-tall")]
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(str(number), f"go({number})", show=False) for number in range(1, 5)),
         Binding("tab", "next_pane(1)", _("Next pane"), show=False),
@@ -41,6 +45,9 @@ class FoldingScreen(Screen[None]):
         return next((node for node in focused.ancestors if isinstance(node, Pane)), None) if focused else None
 
     def on_mount(self) -> None:
+        for size, breakpoints in zip(self.app.size, (self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS), strict=True):
+            fitting = [name for least, name in breakpoints or () if least <= size]
+            self.add_class(fitting[-1], update=False)  # Textual sees to it later, and lays everything out twice
         for pane in self.panes:
             self.watch(pane, "heading", self._retitle)
 

@@ -18,7 +18,7 @@ class Pane(Vertical):
     heading: reactive[str] = reactive("")
 
     def watch_heading(self, heading: str) -> None:
-        self.border_title = Content(f"{self.number} {heading}")
+        self.border_title = Content(f" {self.number} {heading} ")
 
     @property
     def home(self) -> Widget:

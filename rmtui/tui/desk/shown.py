@@ -51,6 +51,7 @@ class ShownDesk(FoldingScreen):
         yield KeyBar()
 
     def on_mount(self) -> None:
+        self.chosen = next((row.client.id for row in self._first.due), "")
         self.desk = self._first
         self.action_go(DuePane.number if self._first.due else ClientPane.number)
         self.set_interval(WATCH, self._look)
@@ -97,7 +98,8 @@ class ShownDesk(FoldingScreen):
     @work(thread=True, exclusive=True, group="history")
     def _read_history(self, folder: Folder) -> None:
         worker, contacts = get_current_worker(), []
-        time.sleep(PAUSE)
+        if folder.contacts is not None:
+            time.sleep(PAUSE)
         try:
             for contact in read_contacts(self.book, folder.client.id):
                 if worker.is_cancelled:

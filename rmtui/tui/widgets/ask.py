@@ -10,10 +10,11 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from rmtui.language import _
 from rmtui.tui.widgets.field import Field
+from rmtui.tui.widgets.words import Words
 
 
 class Meaning(NamedTuple):
@@ -39,11 +40,11 @@ class Ask(ModalScreen[str | None]):
             box.border_subtitle = Content(_("Enter keeps it, Esc leaves"))
             yield Field(self._value, hint=self._hint)
             if self._meaning:
-                yield Static("", markup=False, classes="meaning")
+                yield Words()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         if self._meaning:
-            self.query_one(Static).update(Content(self._meaning(event.value).text if event.value.strip() else ""))
+            self.query_one(Words).say(self._meaning(event.value).text if event.value.strip() else "")
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         if self._meaning is None or self._meaning(event.value).taken:

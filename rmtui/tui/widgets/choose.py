@@ -12,12 +12,14 @@ from textual.content import Content
 from textual.screen import ModalScreen
 
 from rmtui.language import _
+from rmtui.tui.widgets.manner import MANNERS
 from rmtui.tui.widgets.rows import Column, Row, Rows
 
 
 class Choose(ModalScreen[str | None]):
     """Gives the key of the answer chosen, or None when it is left. The digits 1 to 9 choose at once."""
 
+    COMPONENT_CLASSES: ClassVar[set[str]] = MANNERS
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", _("Leave"), show=False),
         *(Binding(str(number), f"answer({number - 1})", show=False) for number in range(1, 10)),

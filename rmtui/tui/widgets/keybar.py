@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.events import Click
 from textual.screen import Screen
 from textual.widget import Widget
+from textual.widgets import Input
 
 
 _GAP = 2
@@ -34,8 +35,9 @@ class KeyBar(Widget):
     def render(self) -> Content:
         near: dict[str, Binding] = {}
         far: dict[str, Binding] = {}
+        typing = isinstance(self.screen.focused, Input)
         for node, binding, enabled, _tooltip in self.screen.active_bindings.values():
-            if binding.show and enabled:
+            if binding.show and enabled and not (typing and len(self.app.get_key_display(binding)) == 1):
                 (far if node in (self.screen, self.app) else near).setdefault(binding.action, binding)
         words = {binding: self._said(binding) for binding in (*near.values(), *far.values())}
         room = self.content_size.width + _GAP - sum(content.cell_length + _GAP for content in words.values())

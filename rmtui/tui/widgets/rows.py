@@ -20,7 +20,7 @@ from textual.strip import Strip
 
 from rmtui.language import _
 from rmtui.tui.widgets.cells import fit, fold
-from rmtui.tui.widgets.manner import MANNERS, Manner, style_of
+from rmtui.tui.widgets.manner import Manner, style_of
 
 
 class Column(NamedTuple):
@@ -53,7 +53,6 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         Binding("end,G", "last", _("Last"), show=False),
         Binding("enter", "open", _("Open"), show=False),
     ]
-    COMPONENT_CLASSES: ClassVar[set[str]] = MANNERS
     ALLOW_MAXIMIZE = False
 
     rows: reactive[Sequence[Row]] = reactive((), init=False)

@@ -18,7 +18,7 @@ from textual.strip import Strip
 
 from rmtui.language import _
 from rmtui.tui.widgets.cells import fit, fold
-from rmtui.tui.widgets.manner import MANNERS, Manner, style_of
+from rmtui.tui.widgets.manner import Manner, style_of
 
 
 class Block(NamedTuple):
@@ -37,7 +37,7 @@ class _Line(NamedTuple):
     block: int
 
 
-_WIDEST_LABEL = 14
+_WIDEST_LABEL = 18
 
 
 class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
@@ -51,7 +51,6 @@ class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
         Binding("home,g", "edge(0)", _("Top"), show=False),
         Binding("end,G", "edge(1)", _("Bottom"), show=False),
     ]
-    COMPONENT_CLASSES: ClassVar[set[str]] = MANNERS
     ALLOW_MAXIMIZE = False
 
     blocks: reactive[Sequence[Block]] = reactive((), init=False)
@@ -105,11 +104,10 @@ class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
         if number >= len(self._lines):
             return Strip.blank(width, self.rich_style)
         line = self._lines[number]
-        here = line.block == self.cursor >= 0
-        marked, resting = here and self.has_focus, here and not self.has_focus
-        style = style_of(self, line.manner, marked=marked, resting=resting)
+        marked = self.has_focus and line.block == self.cursor >= 0
+        style = style_of(self, line.manner, marked=marked)
         indent = self._indent if line.block >= 0 and self.blocks[line.block].label else 0
-        label = style_of(self, "soft", marked=marked, resting=resting)
+        label = style_of(self, "soft", marked=marked)
         segments = [Segment(fit(line.label, indent - 1) + " ", label)] if indent else []
         return Strip([*segments, Segment(fit(line.text, width - indent), style)]).adjust_cell_length(width, style)
 

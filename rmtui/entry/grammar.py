@@ -1,0 +1,300 @@
+"""The line of entry: what a person types for a contact, wherever they type it.
+
+    [when] who[, who...] [channel] note ... [> when text] [#topic ...] [=amount product]
+
+Full-width signs equal half-width ones. A sign counts where a word may begin; `>` also where a date follows it, and `#`
+behind a Chinese character, since Chinese has no spaces. `\\` keeps what follows as it is. Dates are read in their two
+slots and nowhere else. Nothing is ever guessed, and nothing but `Unsorted` is raised.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from rmtui.entry.amounts import product_kind, read_amount
+from rmtui.entry.dates import BACK, FORWARD, read_date, read_time
+from rmtui.entry.line import Entry, Promised, Sold
+from rmtui.entry.names import HALF_WIDTH, Known, Names, half_width, is_han
+from rmtui.errors import Unsorted
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.records.channel import Channel
+
+UNDATED = timedelta(weeks=1)
+"""When a next step is due that names no day."""
+
+_SEPARATORS = "、,&;"
+_BEGINS_A_NOTE = frozenset("聊谈说讲问约打签买卖想要已没跟对把被给看的是不请让帮办取转赎退投")
+"""Characters that often begin a note and do not end a given name: 王伟聊了 is 王伟, 王伟强 may be somebody else."""
+_CHANNEL_WORDS = {
+    **{word: Channel.TELEPHONE for word in ("电话", "来电", "致电", "去电", "phone", "telephone")},
+    **{word: Channel.EMAIL for word in ("邮件", "email", "e-mail", "mail")},
+    **{word: Channel.MEETING for word in ("面谈", "见面", "meeting")},
+    **{word: Channel.WECHAT for word in ("微信", "wechat")},
+    **{word: Channel.SMS for word in ("短信", "sms")},
+    **{word: Channel.VISIT for word in ("拜访", "走访", "上门", "visit")},
+}
+_INCOMING = frozenset({"来电"})
+_SIGNS = {">": ">", "next:": ">", "跟进:": ">", "=": "=", "sold:": "=", "成交:": "=", "#": "#", "+": "#"}
+_FOLDED = (
+    HALF_WIDTH
+    | {code: code + 32 for code in range(0x41, 0x5B)}
+    | {code: code - 0xFEE0 + 32 for code in range(0xFF21, 0xFF3B)}
+)
+"""Signs made half-width and letters small, one for one."""
+_TOPIC = re.compile(r"[^\s#＃>＞=＝+＋\\＼，,。；;、]+")
+_SIGN = re.compile(r"\\(?:[\\>#=+]|next:|sold:|跟进:|成交:)?|[>#=+]|next:|sold:|跟进:|成交:")
+
+
+class Ambiguous(Unsorted):
+    """A name that may be several clients, or a client's name that may be the beginning of another."""
+
+    def __init__(self, text: str, candidates: Sequence[Known], word: str = "") -> None:
+        """`text` is the name as typed; `word` what it stands at the beginning of, where that may be another name."""
+        self.text = text
+        self.candidates = tuple(candidates)
+        shown = ", ".join(
+            f"{plain(one.name)} ({plain(one.hint)})" if one.hint else plain(one.name) for one in candidates
+        )
+        if word:
+            sentence = _("Does “{name}” begin with {candidates}? Then put a space behind the name.")
+        else:
+            sentence = _("“{name}” may be {candidates}. Say which one, by number or the end of a phone number.")
+        super().__init__(sentence.format(name=plain((word or text)[:40]), candidates=shown))
+
+
+class UnknownName(Unsorted):
+    """A name that is nobody's. `candidates` are those it comes near to."""
+
+    def __init__(self, text: str, candidates: Sequence[Known] = ()) -> None:
+        self.text = text
+        self.candidates = tuple(candidates)
+        if candidates:
+            shown = ", ".join(plain(known.name) for known in candidates)
+            sentence = _("No client is called “{name}”. Near: {candidates}.").format(name=plain(text), candidates=shown)
+        else:
+            sentence = _("No client is called “{name}”.").format(name=plain(text))
+        super().__init__(sentence)
+
+
+def parse(line: str, today: date, names: Names) -> Entry:
+    """What a line means. Unsorted, with a sentence that says what is missing, when it cannot be told."""
+    text = line.strip()
+    if not text:
+        raise Unsorted(_("There is nothing on this line."))
+    on, at, start = _when(text, today, names)
+    who, start = _who(text, start, names)
+    channel, incoming, start = _channel(text, start)
+    if channel is None:
+        channel = Channel(who[0].channel or Channel.TELEPHONE)
+        if start >= len(text):
+            raise Unsorted(
+                _("What happened with {name}? A channel or a note is missing.").format(name=plain(who[0].name))
+            )
+    note, promise, topics, sold = _sections(text, start, today)
+    return Entry(on, at, who, channel, note, promise, topics, sold, incoming)
+
+
+def write(entry: Entry, names: Names) -> str:
+    """An entry as a line that is understood as the same entry."""
+    parts = [entry.on.isoformat(), entry.at, "、".join(_told_apart(known, names) for known in entry.who)]
+    parts.append("来电" if entry.incoming else entry.channel.value)
+    parts.append(_escaped(entry.note))
+    if entry.promise:
+        parts.append(f"> {entry.promise.due.isoformat()} {_escaped(entry.promise.text)}")
+    parts += [f"#{topic}" for topic in entry.topics]
+    for sold in entry.sold:
+        parts.append(f"={sold.currency} {sold.amount // 100}.{sold.amount % 100:02}元 {_escaped(sold.product)}")
+    return " ".join(part for part in parts if part)
+
+
+def _when(text: str, today: date, names: Names) -> tuple[date, str, int]:
+    """The day and the time at the start, today and "" without; where the rest begins. A client's name is no date."""
+    named = names.at_start(text)
+    found = read_date(text, today, BACK)
+    on, start = today, 0
+    if found and (named is None or found[1] > named[1]) and _who_may_begin(text, found[1], names):
+        on, start = found[0], _skip(text, found[1])
+    if on > today:
+        raise Unsorted(_("{day} lies ahead. What is to be done goes behind >.").format(day=on.isoformat()))
+    timed = read_time(text[start : start + 16])
+    if timed and _who_may_begin(text, start + timed[1], names):
+        return on, timed[0], _skip(text, start + timed[1])
+    return on, "", start
+
+
+def _who_may_begin(text: str, start: int, names: Names) -> bool:
+    """May a name stand here, behind a date? Behind a space anything may, behind a character only a client's name."""
+    if start >= len(text) or text[start].isspace() or half_width(text[start]) in ",:":
+        return True
+    return names.at_start(text[start:]) is not None or read_time(text[start : start + 16]) is not None
+
+
+def _skip(text: str, start: int) -> int:
+    """Over spaces, and over a comma or a colon among them."""
+    while start < len(text) and (text[start].isspace() or half_width(text[start]) in ",:"):
+        start += 1
+    return start
+
+
+def _who(text: str, start: int, names: Names) -> tuple[tuple[Known, ...], int]:
+    """The clients named from `start` on, and the place behind them."""
+    found: list[Known] = []
+    while True:
+        known, start = _one(text, start, names)
+        if known not in found:
+            found.append(known)
+        behind = _skip_spaces(text, start)
+        separator = half_width(text[behind : behind + 1])
+        following = _skip_spaces(text, behind + 1)
+        if not separator or separator not in _SEPARATORS or (separator == "," and _is_note(text[following:])):
+            return tuple(found), start
+        start = following
+
+
+def _is_note(text: str) -> bool:
+    """Behind a comma: is this what was said rather than one more name?"""
+    word = _word(text)
+    return word[:1] in _BEGINS_A_NOTE or (len(word) > 4 and all(map(is_han, word))) or not word
+
+
+def _one(text: str, start: int, names: Names) -> tuple[Known, int]:
+    """The client named at `start`, and the place behind the name."""
+    rest = text[start:]
+    found = names.at_start(rest)
+    if found:
+        candidates, size = found
+        if len(candidates) == 1 and (names.settled(rest[:size]) or _name_ends(rest, size)):
+            return candidates[0], start + size
+        raise Ambiguous(rest[:size], candidates, "" if len(candidates) > 1 else _word(rest))
+    word = _word(rest)
+    if not word:
+        raise Unsorted(_("Who was it? A client's name is missing."))
+    near = names.find(word)
+    if len(near) == 1:
+        return near[0], start + len(word)
+    if near:
+        raise Ambiguous(word, near)
+    raise UnknownName(word, names.complete(word)[:5] if len(word) < 40 else ())
+
+
+def _name_ends(text: str, size: int) -> bool:
+    """Does a name of this length end here, or may a longer one, of somebody unknown, go on?"""
+    if size >= len(text) or not is_han(text[size - 1]) or not is_han(text[size]):
+        return True
+    return size > 2 or text[size] in _BEGINS_A_NOTE or any(text.startswith(word, size) for word in _CHANNEL_WORDS)
+
+
+def _word(text: str) -> str:
+    """The word at the start: up to a space or a separator; one that begins with a Latin letter ends at a Han one."""
+    latin = bool(text) and not is_han(text[0])
+    for end, sign in enumerate(text):
+        if sign.isspace() or half_width(sign) in _SEPARATORS or (latin and is_han(sign)):
+            return text[:end]
+    return text
+
+
+def _channel(text: str, start: int) -> tuple[Channel | None, bool, int]:
+    """The way of contact from `start` on, whether the client began it, and where the note begins."""
+    behind_name, start = start, _skip(text, start)
+    glued = start == behind_name
+    if text[start : start + 1] in ("\\", "＼") and not _SIGN.match(text.translate(_FOLDED), start + 1):
+        return None, False, start + 1
+    folded = half_width(text[start : start + 12]).lower()
+    letter, behind = folded[:1].upper(), folded[1:2]
+    if (
+        letter
+        and letter in "TEMWSV"
+        and (not behind or behind.isspace() or behind in ",:" or (glued and is_han(behind)))
+    ):
+        return Channel(letter), False, _skip_spaces(text, start + 1)
+    for word, channel in _CHANNEL_WORDS.items():
+        if folded.startswith(word):
+            end = len(word)
+            if not word.isascii() or end >= len(folded) or not (folded[end].isalnum() or folded[end] in "'’-"):
+                return channel, word in _INCOMING, _skip_spaces(text, start + end)
+    return None, False, start
+
+
+def _skip_spaces(text: str, start: int) -> int:
+    while start < len(text) and text[start].isspace():
+        start += 1
+    return start
+
+
+def _sections(text: str, start: int, today: date) -> tuple[str, Promised | None, tuple[str, ...], tuple[Sold, ...]]:
+    """Note, next step, topics and sales of what stands behind the names and the channel."""
+    folded = text.translate(_FOLDED)
+    note: list[str] = []
+    step: list[str] = []
+    products: list[tuple[int, str, list[str]]] = []
+    topics: dict[str, None] = {}
+    due: date | None = None
+    target, at = note, start
+    for match in _SIGN.finditer(folded, start):
+        if match.start() < at:
+            continue
+        sign, end = _SIGNS.get(match[0]), match.end()
+        begins = match.start() == start or text[match.start() - 1].isspace()
+        if sign is None and len(match[0]) > 1:
+            target.append(text[at : match.start()] + text[match.start() + 1 : end])
+            at = end
+        elif sign == ">" and due is None and (step_read := _step(text, folded, end, begins, today)):
+            target.append(text[at : match.start()])
+            target, (due, at) = step, step_read
+        elif sign == "#" and (topic := _topic(text, match.start(), end, begins)):
+            target.append(text[at : match.start()])
+            topics[topic] = None
+            at = end + len(topic)
+            at = _skip_spaces(text, at) if begins else at
+        elif sign == "=" and begins and (amount := read_amount(text[end : end + 64])):
+            target.append(text[at : match.start()])
+            products.append((amount[0], amount[1], []))
+            target, at = products[-1][2], end + amount[2]
+    target.append(text[at:])
+    promise = Promised(due, "".join(step).strip()) if due else None
+    sold = []
+    for value, currency, words in products:
+        product = "".join(words).strip()
+        sold.append(Sold(value, currency, product_kind(product), product))
+    return "".join(note).strip(), promise, tuple(topics), tuple(sold)
+
+
+def _step(text: str, folded: str, end: int, begins: bool, today: date) -> tuple[date, int] | None:
+    """The day of a next step whose sign ends at `end`, and where its text begins; None where `>` is only a character."""
+    words = _skip_spaces(text, end)
+    found = read_date(text[words : words + 64], today, FORWARD)
+    if found:
+        return found[0], _skip(text, words + found[1])
+    if begins and words < len(text) and folded[end] not in "=>-" and not folded[words].isdigit():
+        return today + UNDATED, _skip(text, words)
+    return None
+
+
+def _topic(text: str, start: int, end: int, begins: bool) -> str:
+    """The topic behind a sign at `start`; "" where the sign is only a character: C#, 3号楼#2, 1+1."""
+    glued = text[start] in "#＃" and (is_han(text[start - 1]) or text[start - 1] in "，。；、！？）”")
+    match = _TOPIC.match(text, end) if begins or glued else None
+    return match[0] if match and match[0][0].isalpha() else ""
+
+
+def _told_apart(known: Known, names: Names) -> str:
+    """What a client is called that nobody else is."""
+    for called in known.called:
+        if names.at_start(called) == ([known], len(called)):
+            return called
+    endings = [*(phone[-4:] for phone in known.phones), *known.phones]
+    return next((ending for ending in endings if names.find(ending) == [known]), known.name)
+
+
+def _escaped(text: str) -> str:
+    """`text` with every sign in it kept as it is."""
+    pieces, at = [], 0
+    for match in _SIGN.finditer(text.translate(_FOLDED)):
+        if match[0] != "\\":
+            between, sign = text[at : match.start()], text[match.start() : match.end()]
+            pieces.append(f"{between}\\\\\\{sign[1:]}" if sign[0] == "\\" else f"{between}\\{sign}")
+            at = match.end()
+    return "".join(pieces) + text[at:]

@@ -1,0 +1,114 @@
+"""A whole book, invented: the same for the same arguments, so that a benchmark or a test can be repeated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from operator import attrgetter
+from random import Random
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from rmtui.records.base import Record
+from rmtui.records.channel import Channel
+from rmtui.records.client import Client, Tier
+from rmtui.records.events import Contact, DayNote, Sale, Snooze, UnsortedLine
+from rmtui.records.settings import Settings
+from rmtui.sample import diary
+from rmtui.sample.cast import cast
+from rmtui.sample.clients import Pencil, Sketch, with_tiers
+from rmtui.sample.telling import Spoken, Telling
+
+LONGEST = 25
+"""Years a log goes back at most, however many contacts there are to a client."""
+
+_TALKATIVE = {Tier.A: 6.0, Tier.B: 3.2, Tier.C: 2.0, Tier.D: 1.0}
+"""How much of the log goes to a client of a tier."""
+_ASSESSMENTS = ("风险测评", "risk")
+_MANAGER = "林晓舟"
+
+
+class Invented(NamedTuple):
+    """The records of a book, by kind; the contacts in the order of time."""
+
+    clients: list[Client]
+    contacts: list[Contact]
+    sales: list[Sale]
+    notes: list[DayNote]
+    snoozes: list[Snooze]
+    unsorted: list[UnsortedLine]
+    settings: Settings
+
+    def records(self) -> Iterator[Record]:
+        """All of them, as `rmtui.store.bulk.write_book` takes them."""
+        yield self.settings
+        for kind in self[:-1]:
+            yield from kind
+
+
+def invent(today: date, clients: int = 40, contacts: int = 1000, seed: int = 1) -> Invented:
+    """A book as it stands on the day `today`; its log goes back two years, or a month for each contact to a client."""
+    rng = Random(seed)  # noqa: S311 - no secret
+    years = min(max(2.0, contacts / clients / 12), LONGEST)
+    known = _alone(cast(today, rng)[:clients])
+    drawn = Pencil(today, years, known, rng).draw(clients - len(known))
+    sketches = known + with_tiers(drawn, known, rng)
+    since = today - timedelta(days=round(365.25 * years))
+    telling = Telling(sketches, since, today, rng)
+    told = [
+        spoken
+        for sketch, count in zip(sketches, _shares(sketches, contacts, since, today), strict=True)
+        for spoken in telling.of(sketch, count)
+    ]
+    written, sales = diary.written_down(told, today, rng)
+    return Invented(
+        clients=sorted(_assessed(sketches, told), key=attrgetter("id")),
+        contacts=written,
+        sales=sales,
+        notes=[*diary.day_notes(told, today, rng)],
+        snoozes=[*diary.snoozes(sketches, told, today, rng)],
+        unsorted=[*diary.unsorted_lines(today, rng)],
+        settings=Settings(manager=_MANAGER),
+    )
+
+
+def _shares(sketches: list[Sketch], contacts: int, since: date, today: date) -> list[int]:
+    """How many of the contacts each client has: by tier, and by how much of the log they are in."""
+    weights = []
+    for sketch in sketches:
+        known_for = (today - max(sketch.client.opened_on or since, since)).days / (today - since).days
+        weights.append(_TALKATIVE[sketch.client.tier] * max(known_for, 0.05) if sketch.met else 0.0)
+    exact = [contacts * weight / sum(weights) for weight in weights]
+    shares = [int(share) for share in exact]
+    by_rest = sorted(range(len(exact)), key=lambda place: shares[place] - exact[place])
+    for place in by_rest[: contacts - sum(shares)]:
+        shares[place] += 1
+    return shares
+
+
+def _assessed(sketches: list[Sketch], told: list[Spoken]) -> Iterator[Client]:
+    """The clients with the risk assessments of which the log tells, where it tells of one later than theirs."""
+    told_of: dict[str, date] = {}
+    for spoken in told:
+        if spoken.topic in _ASSESSMENTS and spoken.channel is Channel.MEETING:
+            assessed = spoken.clients[0].id
+            told_of[assessed] = max(spoken.on, told_of.get(assessed, spoken.on))
+    for client in (sketch.client for sketch in sketches):
+        on = told_of.get(client.id)
+        yield replace(client, risk_on=on) if on and client.risk_on and on > client.risk_on else client
+
+
+def _alone(sketches: list[Sketch]) -> list[Sketch]:
+    """The sketches without the ties to clients who are not among them."""
+    here = {sketch.client.id for sketch in sketches}
+    return [
+        sketch._replace(
+            client=replace(
+                client := sketch.client,
+                referred_by=client.referred_by if client.referred_by in here else None,
+                family=tuple(replace(one, client=one.client if one.client in here else None) for one in client.family),
+            )
+        )
+        for sketch in sketches
+    ]

@@ -1,0 +1,238 @@
+"""Characters with relatives among the clients, and those with a birthday worth a look."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from rmtui.records.channel import Channel
+from rmtui.records.client import (
+    Birthday,
+    Marital,
+    Relative,
+    RiskGrade,
+    Tier,
+)
+from rmtui.rules.lunar import lunar_date
+from rmtui.sample.clients import Sketch
+from rmtui.sample.scene import Scene
+
+
+def family_secrets(scene: Scene) -> list[Sketch]:
+    """Mother and son, both clients: neither knows what the other keeps here (FIELD.md, discretion)."""
+    mother_id, son_id = scene.id(3300), scene.id(1210)
+    mother = scene.client(
+        3300,
+        "孙玉珍",
+        "sun yu zhen",
+        id=mother_id,
+        aliases=("孙老师",),
+        salutation="孙老师",
+        birthday=Birthday(month=9, day=12, year=1954, lunar=True),
+        occupation="退休教师",
+        interests=("合唱团", "养花"),
+        marital=Marital.WIDOWED,
+        family=(Relative(name="赵宇航", relation="儿子", birth_year=1985, client=son_id),),
+        risk=RiskGrade.C1,
+        risk_on=scene.ago(120),
+        tier=Tier.B,
+        tags=("退休", "国债"),
+        channel=Channel.MEETING,
+        avoid=(Channel.WECHAT, Channel.EMAIL),
+        cautions="不提她儿子在我们这儿的任何事；她替他垫钱、问他余额，都请她直接问本人。",
+        notes="每月退休金到账那天必来，存折要看着打。",
+    )
+    son = scene.client(
+        1210,
+        "赵宇航",
+        "zhao yu hang",
+        id=son_id,
+        salutation="赵工",
+        birthday=Birthday(month=11, day=3, year=1985),
+        occupation="建筑设计师",
+        employer="半亩设计",
+        interests=("徒步", "摄影"),
+        marital=Marital.SINGLE,
+        family=(Relative(name="孙玉珍", relation="母亲", birth_year=1954, client=mother_id),),
+        risk=RiskGrade.C4,
+        risk_on=scene.ago(75),
+        tier=Tier.A,
+        tags=("按揭", "新基金"),
+        channel=Channel.WECHAT,
+        cautions="账户和按揭没告诉家里：他母亲来网点时一个字不提，费用和账单只找他本人。",
+        notes="换过一个客户经理，就因为这件事。",
+    )
+    return [
+        Sketch(
+            mother, woman=True, ending=("0 M 来取退休金，存折打满换了新本，问了国债哪天卖 > 9 发售前一天打电话 #国债",)
+        ),
+        Sketch(
+            son,
+            ending=(
+                "18 T 定投满一年，一起看了收益，扣款日往后挪 #基金",
+                "0 W< 账单地址改成公司，核对过了，只回他本人 #服务",
+            ),
+        ),
+    ]
+
+
+def couple(scene: Scene) -> list[Sketch]:
+    """Husband and wife who agreed that what stands with one may be shown with the other."""
+    husband_id, wife_id = scene.id(1100), scene.id(1093)
+    home = {"area": "柳堤", "address": "柳堤路88号5栋1101"}
+    daughter = Relative(name="张一诺", relation="女儿", birth_year=2019, place="云汀实验小学")
+    wife = Relative(name="李娜", relation="妻子", birth_year=1987, place="柳堤中学", client=wife_id, may_share=True)
+    husband = Relative(name="张伟", relation="丈夫", birth_year=1985, client=husband_id, may_share=True)
+    zhang_wei = scene.client(
+        1100,
+        "张伟",
+        "zhang wei",
+        id=husband_id,
+        salutation="张工",
+        **home,
+        birthday=Birthday(month=1, day=9, year=1985),
+        occupation="软件工程师",
+        employer="鹭栖软件",
+        interests=("骑行", "露营"),
+        marital=Marital.MARRIED,
+        family=(wife, daughter),
+        risk=RiskGrade.C4,
+        risk_on=scene.ago(210),
+        tier=Tier.B,
+        tags=("按揭", "亲子"),
+        channel=Channel.WECHAT,
+        notes="什么都要看表格，会自己算年化。",
+    )
+    li_na = scene.client(
+        1093,
+        "李娜",
+        "li na",
+        id=wife_id,
+        salutation="李老师",
+        **home,
+        birthday=Birthday(month=5, day=21, year=1987),
+        occupation="中学教师",
+        employer="柳堤中学",
+        interests=("读书会",),
+        marital=Marital.MARRIED,
+        family=(husband, daughter),
+        risk=RiskGrade.C2,
+        risk_on=scene.ago(210),
+        tier=Tier.B,
+        tags=("代发", "亲子"),
+        channel=Channel.TELEPHONE,
+        quiet="8-12",
+        notes="家里的主意她拿，张伟负责算。",
+        referred_by=husband_id,
+    )
+    return [
+        Sketch(
+            zhang_wei,
+            ending=("4 M& 两口子一起来，看了两套学区房的月供，老房子先挂出去 > 15 评估价出来重算一版 #学区房",),
+        ),
+        Sketch(
+            li_na,
+            woman=True,
+            ending=(
+                "24 T 工资卡的自动理财开了，问学区房要备多少首付 #学区房",
+                "0 W 按揭资料清单发了，差一份收入证明 #学区房",
+            ),
+        ),
+    ]
+
+
+def birthdays(scene: Scene) -> list[Sketch]:
+    """This week by the solar and by the lunar calendar, on 29 February, in a leap month."""
+    soon, lunar = scene.today + timedelta(days=2), lunar_date(scene.today + timedelta(days=3))
+    wu_lei = scene.client(
+        960,
+        "吴磊",
+        "wu lei",
+        salutation="吴教练",
+        birthday=Birthday(month=soon.month, day=soon.day, year=1988),
+        occupation="健身教练",
+        employer="跃动健身",
+        interests=("健身", "手冲咖啡"),
+        marital=Marital.SINGLE,
+        risk=RiskGrade.C5,
+        risk_on=scene.ago(130),
+        tier=Tier.C,
+        tags=("新基金",),
+        channel=Channel.WECHAT,
+    )
+    chen_jing = scene.client(
+        1400,
+        "陈静",
+        "chen jing",
+        salutation="陈药师",
+        birthday=Birthday(month=lunar.month, day=min(lunar.day, 29), year=1986, lunar=True),
+        occupation="药剂师",
+        employer="云汀市妇幼保健院",
+        interests=("读书会", "游泳"),
+        marital=Marital.DIVORCED,
+        family=(Relative(name="沈小棠", relation="女儿", birth_year=2014, place="望月湖小学"),),
+        risk=RiskGrade.C2,
+        risk_on=scene.ago(90),
+        tier=Tier.B,
+        tags=("代发", "亲子"),
+        channel=Channel.WECHAT,
+        quiet="8-17",
+        avoid=(Channel.SMS,),
+        cautions="刚离婚不久，不问家里的事。",
+        notes="过农历生日，外婆带大的，那天会想家。",
+    )
+    he_runsheng = scene.client(
+        3100,
+        "何闰生",
+        "he run sheng",
+        aliases=("何医生",),
+        salutation="何医生",
+        birthday=Birthday(month=2, day=29, year=1956),
+        occupation="退休医生",
+        interests=("太极", "集邮"),
+        marital=Marital.MARRIED,
+        family=(
+            Relative(name="曹淑芬", relation="妻子", birth_year=1958),
+            Relative(name="何婷", relation="女儿", birth_year=1984, place="大学讲师"),
+        ),
+        risk=RiskGrade.C2,
+        risk_on=scene.ago(290),
+        tier=Tier.C,
+        tags=("退休",),
+        channel=Channel.TELEPHONE,
+        notes="闰年生的，平年问候放在二月最后一天，他会开玩笑说自己才十几岁。",
+    )
+    luo_xiumei = scene.client(
+        1650,
+        "罗秀梅",
+        "luo xiu mei",
+        salutation="罗老板",
+        birthday=Birthday(month=8, day=3, year=1976, lunar=True, leap=True),
+        occupation="水果批发商",
+        interests=("广场舞",),
+        marital=Marital.MARRIED,
+        family=(
+            Relative(name="熊向阳", relation="丈夫", birth_year=1973),
+            Relative(name="熊可可", relation="女儿", birth_year=2003, place="日本留学"),
+        ),
+        risk=RiskGrade.C2,
+        risk_on=scene.ago(60),
+        tier=Tier.B,
+        tags=("老板", "留学"),
+        channel=Channel.TELEPHONE,
+        quiet="3-9",
+        cautions="凌晨进货，早上在补觉。",
+        notes="闰八月生的，没有闰月的年份按八月过。",
+    )
+    return [
+        Sketch(
+            wu_lei,
+            ending=("37 T 定投断了两期，卡里没钱，改成发课时费那天扣 #基金", "20 W 扣上了，截图来报到 #基金"),
+        ),
+        Sketch(
+            chen_jing,
+            woman=True,
+            ending=("33 T 女儿的教育金还是想做，过了这阵子再定 #家庭", "22 W 发了亲子阅读活动的照片，回了个笑脸 #活动"),
+        ),
+        Sketch(he_runsheng),
+        Sketch(luo_xiumei, woman=True, ending=("21 T 回款放了七天通知，等下一批货 #经营",)),
+    ]

@@ -1,0 +1,43 @@
+"""What every scene of the cast needs: today, and the particulars that tell nothing about a character."""
+
+from __future__ import annotations
+
+from datetime import date
+from random import Random
+from typing import Any
+
+from rmtui.records.client import Client
+from rmtui.sample import lives
+from rmtui.sample.ids import id_at
+
+
+class Scene:
+    """Dates, ids and clients as of one today."""
+
+    def __init__(self, today: date, rng: Random) -> None:
+        self.today, self._rng, self._number = today, rng, 60_010_000
+
+    def ago(self, days: int) -> date:
+        """A working day about so many days ago."""
+        return lives.some_day_before(self.today, days, days, self._rng)
+
+    def id(self, began: int) -> str:
+        """The id of a client first noted `began` days ago; for those whom others refer to."""
+        return id_at(self.ago(began), 9 * 60 + self._rng.randrange(8 * 60), self._rng)
+
+    def phone(self) -> str:
+        return lives.phone(self._rng)
+
+    def client(self, began: int, name: str, pinyin: str, **known: Any) -> Client:
+        """A client since `began` days ago, with address, phone and number made up where `known` has none."""
+        area, address = lives.home(self._rng)
+        self._number += self._rng.randint(20, 600)
+        usual: dict[str, Any] = {
+            "id": self.id(began),
+            "number": str(self._number),
+            "phones": (self.phone(),),
+            "area": area,
+            "address": address,
+            "opened_on": self.ago(began),
+        }
+        return Client(name=name, pinyin=pinyin, **(usual | known))

@@ -1,0 +1,36 @@
+"""Where files go that are no use and yet may hold something: nothing is ever deleted for being in the way."""
+
+from __future__ import annotations
+
+import os
+import time
+
+from rmtui.store import disk
+
+DIRECTORY = "aside"
+
+
+def copy_aside(root: str, name: str) -> str:
+    """Copy a file of the book into `aside/`, under the time and its own name; the new relative path.
+
+    The caller holds the lock. May raise OSError.
+    """
+    disk.make_directory(os.path.join(root, DIRECTORY))
+    with open(os.path.join(root, name), "rb") as file:
+        content = file.read()
+    stem = f"{DIRECTORY}/{time.strftime('%Y%m%d-%H%M%S')}"
+    base = os.path.basename(name).lstrip(".")
+    number = 1
+    kept = f"{stem}-{base}"
+    while os.path.exists(os.path.join(root, kept)):
+        number += 1
+        kept = f"{stem}-{number}-{base}"
+    disk.write_new(os.path.join(root, kept), content)
+    return kept
+
+
+def move_aside(root: str, name: str) -> str:
+    """Move a file of the book into `aside/`, as `copy_aside` does."""
+    kept = copy_aside(root, name)
+    os.unlink(os.path.join(root, name))
+    return kept
