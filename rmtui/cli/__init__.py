@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 from rmtui.errors import RmtuiError, UsageError
-from rmtui.language import LANGUAGES, N_, _, use
+from rmtui.language import LANGUAGES, N_, _, ngettext, use
 
 if TYPE_CHECKING:
     import argparse
@@ -135,14 +135,28 @@ def _top_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _Parser(**settings: object) -> argparse.ArgumentParser:  # noqa: N802 - stands for the class, loaded when needed
-    from argparse import ArgumentParser
+def _Parser(**settings: Any) -> argparse.ArgumentParser:  # noqa: N802 - stands for the class, loaded when needed
+    """A parser that speaks the person's language, raises its errors, and starts without looking for shutil."""
+    import argparse
 
-    class Parser(ArgumentParser):
+    argparse._ = _  # type: ignore[attr-defined]  # its own gettext would search the disk for every word
+    argparse.ngettext = ngettext  # type: ignore[attr-defined]
+
+    class Parser(argparse.ArgumentParser):
         def error(self, message: str) -> NoReturn:
             raise UsageError(_("{message}. “{program} --help” explains.").format(message=message, program=self.prog))
 
-    return Parser(**settings)  # type: ignore[arg-type]
+        def _get_formatter(self) -> argparse.HelpFormatter:
+            return self.formatter_class(prog=self.prog, width=_width())  # type: ignore[call-arg]
+
+    return Parser(**settings)
+
+
+def _width() -> int:
+    try:
+        return min(os.get_terminal_size().columns, 120) - 2
+    except OSError:
+        return 98
 
 
 def _make_output_unfailing() -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from rmtui.cli.context import Context
     from rmtui.records.client import Client
-    from rmtui.store.book import Day
+    from rmtui.store.typed import Day
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

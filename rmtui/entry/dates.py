@@ -7,11 +7,9 @@ is promised lies ahead. A week begins on Monday, so 下周三 and "next wed" are
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 from enum import IntEnum
-from functools import cache
 
 from rmtui.entry.names import half_width, is_han
 
@@ -48,7 +46,7 @@ _WEEKDAYS = {
 _ENGLISH_DAY = (
     "(?P<day>mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)"
 )
-_ENGLISH_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
     "(?P<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
@@ -69,8 +67,13 @@ def read_date(text: str, today: date, direction: Direction) -> tuple[date, int] 
     """
     folded = half_width(text[:64]).lower()
     best: tuple[date, int] | None = None
-    for begins, pattern, read in _READERS if folded else ():
-        match = folded[0] in begins and re.compile(pattern).match(folded)
+    for word, away in _DAYS_AWAY.items():
+        if folded.startswith(word) and _ends(folded, len(word)) and (best is None or len(word) > best[1]):
+            best = today + timedelta(days=away), len(word)
+    for begins, holds, pattern, read in _PATTERNS if folded else ():
+        if folded[0] not in begins or not any(word in folded for word in holds.split(" ")):
+            continue
+        match = re.match(pattern, folded)
         if match and (best is None or match.end() > best[1]) and _ends(folded, match.end()):
             try:
                 day = read(match, today, direction)
@@ -84,7 +87,7 @@ def read_date(text: str, today: date, direction: Direction) -> tuple[date, int] 
 def read_time(text: str) -> tuple[str, int] | None:
     """The time of day at the start of `text` as "09:10", and its length: 14:30, 9:05, 下午3点半, 3pm."""
     folded = half_width(text[:16]).lower()
-    match = _time().match(folded)
+    match = re.match(_TIME, folded) if folded and folded[0] in _DIGITS + "上中下晚早" else None
     if not match or not _ends(folded, match.end()):
         return None
     hour = int(match["h24"] or match["h"] or match["h12"])
@@ -121,14 +124,14 @@ def _number(text: str) -> int:
     return (_number(tens) if tens else 1) * 10 + (_HAN_DIGITS[ones] if ones else 0)
 
 
+def _days_in(year: int, month: int) -> int:
+    return 31 if month == 12 else (date(year, month + 1, 1) - date(year, month, 1)).days
+
+
 def _month_away(day: date, months: int) -> date:
     from dateutil.relativedelta import relativedelta
 
     return day + relativedelta(months=months)
-
-
-def _away(match: re.Match[str], today: date, _direction: Direction) -> date:
-    return today + timedelta(days=_DAYS_AWAY[match[0]])
 
 
 def _weeks_away(match: re.Match[str]) -> int:
@@ -182,11 +185,11 @@ def _month_day(match: re.Match[str], today: date, direction: Direction) -> date 
     """11-20, 11月20日, Nov 20: of the nearest year that has the day."""
     groups = match.groupdict()
     name = groups.get("name")
-    month = _ENGLISH_MONTHS.index(name[:3]) + 1 if name else _number(match["m"])
+    month = _MONTHS.index(name[:3]) + 1 if name else _number(match["m"])
     day = _number(match["d"])
     for years in range(9):
         year = today.year + years * direction
-        if 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]:
+        if 1 <= month <= 12 and 1 <= day <= _days_in(year, month):
             found = date(year, month, day)
             if (found - today).days * direction >= 0:
                 return found
@@ -202,7 +205,7 @@ def _day_of_month(match: re.Match[str], today: date, direction: Direction) -> da
         return month.replace(day=day)
     for months in range(4):
         month = _month_away(today.replace(day=1), months * direction)
-        if 1 <= day <= monthrange(month.year, month.month)[1]:
+        if 1 <= day <= _days_in(month.year, month.month):
             found = month.replace(day=day)
             if (found - today).days * direction >= 0:
                 return found
@@ -212,67 +215,74 @@ def _day_of_month(match: re.Match[str], today: date, direction: Direction) -> da
 def _edge(match: re.Match[str], today: date, direction: Direction) -> date:
     """月底, 下月初, 年底, end of next month, 下个月, next month."""
     said = match[0]
-    away = (said.startswith(("下", "next")) or " next" in said) - (said.startswith(("上", "last")) or " last" in said)
+    away = any(word in said for word in ("下", "明", "next")) - any(word in said for word in ("上", "去", "last"))
     first = _month_away(today.replace(day=1), away)
     if "年" in said or "year" in said or said == "eoy":
         end = date(today.year + away, 12, 31)
         return end if away or direction is FORWARD or end == today else date(today.year - 1, 12, 31)
     if "底" in said or "末" in said or "end" in said or said == "eom":
-        end = first.replace(day=monthrange(first.year, first.month)[1])
+        end = first.replace(day=_days_in(first.year, first.month))
         return end if away or direction is FORWARD or end == today else first - timedelta(days=1)
     return first if away or direction is BACK else _month_away(first, 1)
 
 
 _HAN_NUMERALS = "一二两三四五六七八九十"
 _DIGITS = "0123456789"
-_READERS: tuple[tuple[str, str, _Reader], ...] = (
-    ("今昨前大明后", "|".join(sorted(_DAYS_AWAY, key=len, reverse=True)), _away),
-    ("ty", "today|tonight|yesterday|tomorrow|tmr", _away),
-    ("dt", "(?:the )?day (?:before yesterday|after tomorrow)", _away),
-    ("上下这本周星礼", r"(?P<weeks>[上下]+个?|[这本]个?)?(?:周|星期|礼拜)(?P<day>[一二三四五六日天1-7])", _weekday),
-    ("ltnmwfs", rf"(?:(?P<weeks>last|this|next)\s+)?{_ENGLISH_DAY}", _weekday),
-    ("上下这本", r"(?P<weeks>[上下]+|[这本])个?(?:周|星期|礼拜)", _week),
-    ("ltn", r"(?P<weeks>last|this|next)\s+week", _week),
-    ("上下这本周", r"(?P<weeks>[上下]+|[这本])?周末", _weekend),
-    ("ltnw", r"(?:(?P<weeks>last|this|next)\s+)?weekend", _weekend),
+_PATTERNS: tuple[tuple[str, str, str, _Reader], ...] = (
+    (
+        "上下这本周星礼",
+        "周 星期 礼拜",
+        r"(?P<weeks>[上下]+个?|[这本]个?)?(?:周|星期|礼拜)(?P<day>[一二三四五六日天1-7])",
+        _weekday,
+    ),
+    ("ltnmwfs", "mon tue wed thu fri sat sun", rf"(?:(?P<weeks>last|this|next)\s+)?{_ENGLISH_DAY}", _weekday),
+    ("上下这本", "周 星期 礼拜", r"(?P<weeks>[上下]+|[这本])个?(?:周|星期|礼拜)", _week),
+    ("ltn", "week", r"(?P<weeks>last|this|next)\s+week", _week),
+    ("上下这本周", "周末", r"(?P<weeks>[上下]+|[这本])?周末", _weekend),
+    ("ltnw", "weekend", r"(?:(?P<weeks>last|this|next)\s+)?weekend", _weekend),
     (
         _DIGITS + _HAN_NUMERALS,
+        "前 后",
         rf"{_NUMBER}(?P<unit>天|日|周|个?星期|个?礼拜|个?月|年)(?P<way>以?前|之前|以?后|之后)",
         _counted,
     ),
-    ("半", r"(?P<n>半)(?P<unit>个月)(?P<way>前|后)", _counted),
-    (_DIGITS + "aotfs", rf"{_ENGLISH_NUMBER}\s+(?P<unit>day|week|month|year)s?\s+(?P<way>ago)", _counted),
-    ("i", rf"(?P<way>in)\s+{_ENGLISH_NUMBER}\s+(?P<unit>day|week|month|year)s?", _counted),
-    (_DIGITS, r"(?P<y>\d{4})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})", _full),
-    (_DIGITS, r"(?P<y>\d{4})年(?P<m>\d{1,2})月(?P<d>\d{1,2})[日号]?", _full),
-    (_DIGITS, r"(?P<m>\d{1,2})[-/](?P<d>\d{1,2})", _month_day),
+    ("半", "月", r"(?P<n>半)(?P<unit>个月)(?P<way>前|后)", _counted),
+    (_DIGITS + "aotfs", "ago", rf"{_ENGLISH_NUMBER}\s+(?P<unit>day|week|month|year)s?\s+(?P<way>ago)", _counted),
+    ("i", "in ", rf"(?P<way>in)\s+{_ENGLISH_NUMBER}\s+(?P<unit>day|week|month|year)s?", _counted),
+    (_DIGITS, "- / .", r"(?P<y>\d{4})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})", _full),
+    (_DIGITS, "年", r"(?P<y>\d{4})年(?P<m>\d{1,2})月(?P<d>\d{1,2})[日号]?", _full),
+    (_DIGITS, "- /", r"(?P<m>\d{1,2})[-/](?P<d>\d{1,2})", _month_day),
     (
         _DIGITS + _HAN_NUMERALS,
+        "月",
         rf"(?P<m>\d{{1,2}}|[{_HAN_NUMERALS}]{{1,2}})月(?P<d>\d{{1,2}}|[{_HAN_NUMERALS}]{{1,3}})[日号]",
         _month_day,
     ),
-    ("jfmasond", rf"{_MONTH}\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?", _month_day),
-    (_DIGITS, rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}", _month_day),
+    ("jfmasond", " ".join(_MONTHS), rf"{_MONTH}\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?", _month_day),
+    (_DIGITS, " ".join(_MONTHS), rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}", _month_day),
     (
         "上下本这" + _DIGITS + _HAN_NUMERALS,
+        "号 日",
         rf"(?P<month>[上下本这]个?月)?(?P<d>\d{{1,2}}|[{_HAN_NUMERALS}]{{1,3}})[号日]",
         _day_of_month,
     ),
-    (_DIGITS + "t", r"(?:the\s+)?(?P<d>\d{1,2})(?:st|nd|rd|th)", _day_of_month),
-    ("上下本这月今明年", r"(?:[上下本这]个?)?月[底末初]|[今本明]?年[底末]|[上下]个?月(?![底末初\d])", _edge),
+    (_DIGITS + "t", "st nd rd th", r"(?:the\s+)?(?P<d>\d{1,2})(?:st|nd|rd|th)", _day_of_month),
+    ("上下本这月今明去年", "月 年", r"(?:[上下本这]个?)?月[底末初]|[今本明去]?年[底末]|[上下]个?月(?![底末初\d])", _edge),
     (
         "etln",
+        "eom eoy month year",
         r"eom|eoy|(?:the\s+)?end\s+of\s+(?:the\s+|this\s+|next\s+|last\s+)?(?:month|year)|(?:next|last)\s+month",
         _edge,
     ),
 )
-"""What a date may begin with, its pattern, and who reads it. Only the patterns that may fit are ever compiled."""
+"""What a date may begin with, what it holds, its pattern, and who reads it.
+
+The first two are asked first: compiling all patterns would cost `rmtui log` more than anything else it does.
+"""
 
 
-@cache
-def _time() -> re.Pattern[str]:
-    return re.compile(
-        r"(?P<h24>\d{1,2}):(?P<m24>\d{2})"
-        r"|(?P<part>上午|中午|下午|晚上|早上)?(?P<h>\d{1,2})点(?:(?P<half>半)|(?P<m>\d{1,2})分?)?"
-        r"|(?P<h12>\d{1,2})(?::(?P<m12>\d{2}))?\s?(?P<ampm>am|pm)"
-    )
+_TIME = (
+    r"(?P<h24>\d{1,2}):(?P<m24>\d{2})"
+    r"|(?P<part>上午|中午|下午|晚上|早上)?(?P<h>\d{1,2})点(?:(?P<half>半)|(?P<m>\d{1,2})分?)?"
+    r"|(?P<h12>\d{1,2})(?::(?P<m12>\d{2}))?\s?(?P<ampm>am|pm)"
+)

@@ -90,7 +90,12 @@ class Names:
         for known in self._known:
             for called in (*known.called, known.pinyin):
                 size = len(called)
-                if not size or size < longest or _folded(text[:size]) != _folded(half_width(called)) or _cuts_a_word(text, size):
+                if (
+                    not size
+                    or size < longest
+                    or _folded(text[:size]) != _folded(half_width(called))
+                    or _cuts_a_word(text, size)
+                ):
                     continue
                 if size > longest:
                     longest, found = size, []

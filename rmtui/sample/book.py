@@ -18,7 +18,8 @@ from rmtui.records.settings import Settings
 from rmtui.sample import diary
 from rmtui.sample.cast import cast
 from rmtui.sample.clients import Pencil, Sketch, with_tiers
-from rmtui.sample.telling import Spoken, Telling
+from rmtui.sample.telling import Telling
+from rmtui.sample.voice import Spoken
 
 LONGEST = 25
 """Years a log goes back at most, however many contacts there are to a client."""

@@ -11,14 +11,14 @@ from datetime import date
 from random import Random
 
 from rmtui.sample.cast_daily import one_name, promises, regulars
-from rmtui.sample.cast_families import birthdays, couple, family_secrets
+from rmtui.sample.cast_families import birthdays, couple, family_secrets, rare_days
 from rmtui.sample.cast_others import companies, foreigners, prospects
 from rmtui.sample.clients import Sketch
 from rmtui.sample.scene import Scene
 
 _PARTS = (
     *(regulars, family_secrets, couple, one_name, promises),
-    *(birthdays, prospects, companies, foreigners),
+    *(birthdays, rare_days, prospects, companies, foreigners),
 )
 """The most telling first: a book of few clients has only those."""
 

@@ -218,6 +218,7 @@ def one_name(scene: Scene) -> list[Sketch]:
         tags=("新基金",),
         channel=Channel.WECHAT,
         notes="和机床厂的王工同名，先看手机尾号。",
+        referred_by=scene.ids["赵宇航"],
     )
     cook = scene.client(
         1720,

@@ -63,12 +63,14 @@ def family_secrets(scene: Scene) -> list[Sketch]:
     )
     return [
         Sketch(
-            mother, woman=True, ending=("0 M 来取退休金，存折打满换了新本，问了国债哪天卖 > 9 发售前一天打电话 #国债",)
+            mother,
+            woman=True,
+            ending=("0 M 来取退休金，存折打满换了新本，问下月到期那张怎么转 > 9 几种转存写在纸上给她 #到期",),
         ),
         Sketch(
             son,
             ending=(
-                "18 T 定投满一年，一起看了收益，扣款日往后挪 #基金",
+                "18 T 定投满一年，一起看了收益，每月再加一点 = 0.5万 fund 澜石科技成长 #基金",
                 "0 W< 账单地址改成公司，核对过了，只回他本人 #服务",
             ),
         ),
@@ -141,7 +143,7 @@ def couple(scene: Scene) -> list[Sketch]:
 
 
 def birthdays(scene: Scene) -> list[Sketch]:
-    """This week by the solar and by the lunar calendar, on 29 February, in a leap month."""
+    """This week, one by the solar and one by the lunar calendar."""
     soon, lunar = scene.today + timedelta(days=2), lunar_date(scene.today + timedelta(days=3))
     wu_lei = scene.client(
         960,
@@ -158,6 +160,7 @@ def birthdays(scene: Scene) -> list[Sketch]:
         tier=Tier.C,
         tags=("新基金",),
         channel=Channel.WECHAT,
+        referred_by=scene.ids["赵宇航"],
     )
     chen_jing = scene.client(
         1400,
@@ -179,11 +182,32 @@ def birthdays(scene: Scene) -> list[Sketch]:
         avoid=(Channel.SMS,),
         cautions="刚离婚不久，不问家里的事。",
         notes="过农历生日，外婆带大的，那天会想家。",
+        referred_by=scene.ids["黄敏"],
     )
+    return [
+        Sketch(
+            wu_lei,
+            ending=("37 T 定投断了两期，卡里没钱，改成发课时费那天扣 #基金", "20 W 扣上了，截图来报到 #基金"),
+        ),
+        Sketch(
+            chen_jing,
+            woman=True,
+            ending=("33 T 女儿的教育金还是想做，过了这阵子再定 #家庭", "22 W 发了亲子阅读活动的照片，回了个笑脸 #活动"),
+        ),
+    ]
+
+
+def rare_days(scene: Scene) -> list[Sketch]:
+    """Born on 29 February, with a wife who comes along to the branch; born in a leap month."""
+    husband_id, wife_id = scene.id(3100), scene.id(3080)
+    daughter = Relative(name="何婷", relation="女儿", birth_year=1984, place="云汀学院")
+    home = {"area": "望月湖", "address": "望月湖东路12号2栋301"}
     he_runsheng = scene.client(
         3100,
         "何闰生",
         "he run sheng",
+        id=husband_id,
+        **home,
         aliases=("何医生",),
         salutation="何医生",
         birthday=Birthday(month=2, day=29, year=1956),
@@ -191,8 +215,8 @@ def birthdays(scene: Scene) -> list[Sketch]:
         interests=("太极", "集邮"),
         marital=Marital.MARRIED,
         family=(
-            Relative(name="曹淑芬", relation="妻子", birth_year=1958),
-            Relative(name="何婷", relation="女儿", birth_year=1984, place="大学讲师"),
+            Relative(name="曹淑芬", relation="妻子", birth_year=1958, client=wife_id, may_share=True),
+            daughter,
         ),
         risk=RiskGrade.C2,
         risk_on=scene.ago(290),
@@ -200,6 +224,31 @@ def birthdays(scene: Scene) -> list[Sketch]:
         tags=("退休",),
         channel=Channel.TELEPHONE,
         notes="闰年生的，平年问候放在二月最后一天，他会开玩笑说自己才十几岁。",
+        referred_by=scene.ids["刘建国"],
+    )
+    cao_shufen = scene.client(
+        3080,
+        "曹淑芬",
+        "cao shu fen",
+        id=wife_id,
+        **home,
+        salutation="曹会计",
+        birthday=Birthday(month=2, day=16, year=1958, lunar=True),
+        occupation="退休会计",
+        interests=("合唱团", "腌菜"),
+        marital=Marital.MARRIED,
+        family=(
+            Relative(name="何闰生", relation="丈夫", birth_year=1956, client=husband_id, may_share=True),
+            daughter,
+        ),
+        risk=RiskGrade.C1,
+        risk_on=scene.ago(290),
+        tier=Tier.C,
+        tags=("退休", "国债"),
+        channel=Channel.MEETING,
+        avoid=(Channel.WECHAT, Channel.EMAIL),
+        notes="两口子总是一起来，账她说了算。",
+        referred_by=husband_id,
     )
     luo_xiumei = scene.client(
         1650,
@@ -222,17 +271,10 @@ def birthdays(scene: Scene) -> list[Sketch]:
         quiet="3-9",
         cautions="凌晨进货，早上在补觉。",
         notes="闰八月生的，没有闰月的年份按八月过。",
+        referred_by=scene.ids["王伟强"],
     )
     return [
-        Sketch(
-            wu_lei,
-            ending=("37 T 定投断了两期，卡里没钱，改成发课时费那天扣 #基金", "20 W 扣上了，截图来报到 #基金"),
-        ),
-        Sketch(
-            chen_jing,
-            woman=True,
-            ending=("33 T 女儿的教育金还是想做，过了这阵子再定 #家庭", "22 W 发了亲子阅读活动的照片，回了个笑脸 #活动"),
-        ),
         Sketch(he_runsheng),
-        Sketch(luo_xiumei, woman=True, ending=("21 T 回款放了七天通知，等下一批货 #经营",)),
+        Sketch(cao_shufen, woman=True),
+        Sketch(luo_xiumei, woman=True, ending=("21 T 回款放了七天通知，等下一批货 = 60万 deposit 七天通知存款 #经营",)),
     ]

@@ -49,7 +49,8 @@ class Pencil:
         """`years` is how far back the log goes; most of the clients are older than that."""
         self._today, self._years, self._rng = today, years, rng
         self._clients = [sketch.client for sketch in known]
-        self._names = {client.pinyin for client in self._clients}
+        self._names = {client.name for client in self._clients}
+        self._names |= {one.name for client in self._clients for one in (*client.family, *client.contact_persons)}
         self._aliases = {alias for client in self._clients for alias in client.aliases}
 
     def draw(self, count: int) -> list[Sketch]:
@@ -202,19 +203,18 @@ class Pencil:
         given = people.given_names("F" if woman else "M", born)
         for _ in range(_TRIES):
             (surname, surname_sound), (first, first_sound) = self._rng.choice(people.SURNAMES), self._rng.choice(given)
-            pinyin = f"{surname_sound} {first_sound}"
-            if pinyin not in self._names:
+            if surname + first not in self._names:
                 break
-        self._names.add(pinyin)
-        return surname, surname + first, pinyin
+        self._names.add(surname + first)
+        return surname, surname + first, f"{surname_sound} {first_sound}"
 
     def _firm(self) -> tuple[str, str, str]:
         """Name, pinyin and industry of a company."""
         for _ in range(_TRIES):
             name, pinyin, industry = self._rng.choice(people.COMPANIES)
-            if pinyin not in self._names:
+            if name not in self._names:
                 break
-        self._names.add(pinyin)
+        self._names.add(name)
         return name, pinyin, industry
 
     def _alias(self, surname: str, woman: bool, age: int) -> tuple[str, ...]:

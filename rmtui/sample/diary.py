@@ -9,12 +9,13 @@ from operator import attrgetter, itemgetter
 from random import Random
 
 from rmtui.records.channel import Channel
-from rmtui.records.client import Client
+from rmtui.records.client import Client, Kind
 from rmtui.records.events import Contact, DayNote, Sale, Snooze, UnsortedLine
 from rmtui.sample import people, stories_chinese
 from rmtui.sample.clients import Sketch
 from rmtui.sample.ids import id_at
-from rmtui.sample.telling import Spoken
+from rmtui.sample.voice import Spoken
+from rmtui.sample.workdays import weekday_by
 
 _HOURS = (*range(9 * 60, 12 * 60, 5), *range(13 * 60 + 30, 18 * 60, 5))
 _MORNING = (*range(9 * 60, 11 * 60 + 30, 5),)
@@ -65,13 +66,15 @@ def day_notes(told: Sequence[Spoken], today: date, rng: Random) -> Iterator[DayN
     """What mattered on a day: most days of late, and now and then before. None for today, which is not over."""
     unused: list[str] = []
     for day, of_day in groupby(sorted(told, key=attrgetter("on")), key=attrgetter("on")):
-        names = [client.name for spoken in of_day for client in spoken.clients]
+        names = [client.name for spoken in of_day for client in spoken.clients if client.kind is Kind.PERSON]
         chance = 0.8 if day > today - timedelta(days=_LATELY) else 0.07
         if day == today or day.weekday() > 4 or rng.random() > chance:
             continue
         if not unused:
             unused = rng.sample(stories_chinese.DAY_NOTES, len(stories_chinese.DAY_NOTES))
-        text = unused.pop().format(client=rng.choice(names), area=rng.choice((*people.AREAS,)))
+        place = next(place for place, text in enumerate(unused) if names or "{client}" not in text)
+        name = rng.choice(names) if names else ""
+        text = unused.pop(place).format(client=name, area=rng.choice((*people.AREAS,)))
         yield DayNote(id=id_at(day, _CLOSING_TIME, rng), on=day, text=text)
 
 
@@ -91,7 +94,7 @@ def snoozes(sketches: Sequence[Sketch], told: Sequence[Spoken], today: date, rng
 def unsorted_lines(today: date, rng: Random) -> Iterator[UnsortedLine]:
     """Lines nobody could sort yet."""
     for ago, line, why in stories_chinese.UNSORTED:
-        day = today - timedelta(days=ago)
+        day = weekday_by(today - timedelta(days=ago))
         yield UnsortedLine(id=id_at(day, _CLOSING_TIME, rng), on=day, line=line, why=why)
 
 

@@ -10,6 +10,7 @@ from random import Random
 from rmtui.records.channel import Channel
 from rmtui.records.client import Birthday, Marital, Relative
 from rmtui.sample import people
+from rmtui.sample.workdays import weekday_by
 
 
 def phone(rng: Random) -> str:
@@ -134,5 +135,4 @@ def remark(kind: str, rng: Random) -> str:
 
 def some_day_before(today: date, least: int, most: int, rng: Random) -> date:
     """A working day from `least` to `most` days ago."""
-    day = today - timedelta(days=rng.randint(least, most))
-    return day - timedelta(days=max(day.weekday() - 4, 0))
+    return weekday_by(today - timedelta(days=rng.randint(least, most)))

@@ -249,7 +249,7 @@ ABROAD = {"澳洲": "澳元", "英国": "英镑", "加拿大": "加元", "新加
 """Countries the clients' children study in, and what is remitted there."""
 
 _BRANDS = _spelled("""
-    青禾/qing-he 鼎丰/ding-feng 海拓/hai-tuo 瑞谷/rui-gu 同泽/tong-ze 博川/bo-chuan 金穗/jin-sui 恒舟/heng-zhou
+    云帆/yun-fan 松石/song-shi 东林/dong-lin 瑞谷/rui-gu 同泽/tong-ze 博川/bo-chuan 金穗/jin-sui 恒舟/heng-zhou
     北岸/bei-an 万仞/wan-ren 澜石/lan-shi 启元/qi-yuan 亿坤/yi-kun 明炬/ming-ju 和润/he-run 力冠/li-guan
 """)
 _LINES = (

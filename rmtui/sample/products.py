@@ -62,7 +62,7 @@ _SUMS = {
     "fund": (2, 15),
     "insurance": (1, 5),
     "metal": (1, 4),
-    "loan": (20, 90),
+    "loan": (40, 140),
 }
 """Usual sums by kind, in 10,000 yuan."""
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from random import Random
 from typing import Any
 
 from rmtui.records.client import Client
 from rmtui.sample import lives
 from rmtui.sample.ids import id_at
+from rmtui.sample.workdays import weekday_by
 
 
 class Scene:
@@ -16,10 +17,12 @@ class Scene:
 
     def __init__(self, today: date, rng: Random) -> None:
         self.today, self._rng, self._number = today, rng, 60_010_000
+        self.ids: dict[str, str] = {}
+        """Of the clients so far, by name, for those they introduced."""
 
     def ago(self, days: int) -> date:
         """A working day about so many days ago."""
-        return lives.some_day_before(self.today, days, days, self._rng)
+        return weekday_by(self.today - timedelta(days=days))
 
     def id(self, began: int) -> str:
         """The id of a client first noted `began` days ago; for those whom others refer to."""
@@ -40,4 +43,6 @@ class Scene:
             "address": address,
             "opened_on": self.ago(began),
         }
-        return Client(name=name, pinyin=pinyin, **(usual | known))
+        client = Client(name=name, pinyin=pinyin, **(usual | known))
+        self.ids[name] = client.id
+        return client

@@ -107,6 +107,15 @@ def _story(text: str) -> Story:
     )
 
 
+GREETINGS: dict[str, dict[str, tuple[str, ...]]] = {
+    "person": stories_chinese.GREETINGS,
+    "prospect": stories_chinese.GREETINGS,
+    "company": stories_chinese.COMPANY_GREETINGS,
+    "english": stories_english.GREETINGS,
+}
+"""Wishes by audience and occasion."""
+
+
 @cache
 def told(audience: str) -> tuple[Story, ...]:
     """The stories for "person", "prospect", "company" or "english"."""

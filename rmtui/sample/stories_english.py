@@ -106,7 +106,7 @@ V Looked in at the shop, card terminal fees too high elsewhere > 4 bring our rat
 T Introduced {stranger} from the same compound, thanked properly
 """
 
-GREETINGS = {
+GREETINGS: dict[str, tuple[str, ...]] = {
     "生日": (
         "Happy birthday, short and personal",
         "Birthday wishes, sent a card too",

@@ -10,6 +10,11 @@ from rmtui.rules.lunar import solar_date
 _DAY = timedelta(days=1)
 
 
+def weekday_by(day: date) -> date:
+    """`day` itself, or the Friday before it."""
+    return day - _DAY * max(day.weekday() - 4, 0)
+
+
 class Workdays:
     """The working days between two dates, both included; to be asked only for days in between."""
 

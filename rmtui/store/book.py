@@ -9,14 +9,14 @@ from __future__ import annotations
 import os
 from collections import OrderedDict
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from rmtui.entry.names import Names
 from rmtui.errors import BadInput, NotFound
 from rmtui.language import _
 from rmtui.records.ids import new_id
 from rmtui.store import changes, disk, index, outbox, sealed
-from rmtui.store.changes import BOOK, Changes, Undone, log_files, month_file
+from rmtui.store.changes import BOOK, Changes, log_files, month_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,24 +25,14 @@ if TYPE_CHECKING:
     from rmtui.entry.line import Entry
     from rmtui.records.base import Record
     from rmtui.records.client import Client
-    from rmtui.records.events import Contact, DayNote, Sale, Snooze, UnsortedLine
+    from rmtui.records.events import Contact, Sale, UnsortedLine
     from rmtui.records.settings import Settings
     from rmtui.rules.standing import Standing
-    from rmtui.store.typed import BookPage, LogPage
+    from rmtui.store.typed import BookPage, Day, LogPage
+    from rmtui.store.undo import Undone
 
 _MONTHS_IN_MEMORY = 12
 _Stamp = tuple[int, int, int]
-
-
-class Day(NamedTuple):
-    """Everything that was written down for one day, in the order of the day."""
-
-    on: date
-    contacts: tuple[Contact, ...]
-    sales: tuple[Sale, ...]
-    notes: tuple[DayNote, ...]
-    snoozes: tuple[Snooze, ...]
-    unsorted: tuple[UnsortedLine, ...]
 
 
 class Book:
@@ -102,11 +92,15 @@ class Book:
 
     def undo(self) -> Undone | None:
         """Take back the newest operation that stands."""
-        return changes.undo(self.path, self._id())
+        from rmtui.store import undo
+
+        return undo.undo(self.path, self._id())
 
     def redo(self) -> Undone | None:
         """Make again what was taken back last, unless something new was done since."""
-        return changes.redo(self.path, self._id())
+        from rmtui.store import undo
+
+        return undo.redo(self.path, self._id())
 
     # Records out
 
@@ -138,6 +132,8 @@ class Book:
 
     def day(self, on: date) -> Day:
         """What was written down for a day."""
+        from rmtui.store.typed import Day
+
         page = self.page(month_file(f"{on:%Y-%m}"))
 
         def of_day(table: dict[str, Any]) -> tuple[Any, ...]:

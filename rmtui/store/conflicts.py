@@ -1,7 +1,7 @@
 """Two machines wrote to one synced book: the copies a folder sync left are merged into it, record by record.
 
 A sync knows whole files only. Where both sides changed one, it keeps the other side's under a new name beside it:
-`book.sync-conflict-20261123-120000-ABCDEFG.json`, `book (conflicted copy).json`, `2026-11 (1).json`, `book-OFFICE.json`.
+`book.sync-conflict-20261123-120000-ABC.json`, `book (conflicted copy).json`, `2026-11 (1).json`, `book-OFFICE.json`.
 """
 
 from __future__ import annotations
@@ -12,20 +12,9 @@ from typing import NamedTuple
 
 from rmtui.errors import BadInput
 from rmtui.language import _
-from rmtui.store import disk, sealed
+from rmtui.store import changes, disk, sealed
 from rmtui.store.aside import move_aside
-from rmtui.store.changes import (
-    BOOK,
-    DELETED,
-    LOG,
-    OPERATIONS,
-    Changes,
-    Document,
-    apply,
-    is_month,
-    revision_of,
-    substance,
-)
+from rmtui.store.changes import BOOK, DELETED, LOG, OPERATIONS, Changes, Document, is_month, revision_of, substance
 from rmtui.store.storage import BookStorage
 from rmtui.store.typed import BookPage, LogPage, decode
 
@@ -99,10 +88,10 @@ def merge(root: str, copy: Copy) -> Merged:
             if revision_of(their) > revision_of(our):
                 taken.setdefault(table, {})[key] = their
             elif our and revision_of(their) == revision_of(our) and _said(their) != _said(our):
-                clashes.append(Clash(table, our if _said(our) else None, their if _said(their) else None))
+                clashes.append(Clash(table, _alive(our), _alive(their)))
         return {copy.of: taken} if taken else {}
 
-    apply(root, _book(root), "merge", decide)
+    changes.apply(root, _book(root), "merge", decide)
     with disk.writing(root):
         aside = move_aside(root, copy.name)
     return Merged(sum(map(len, taken.values())), tuple(clashes), aside)
@@ -129,5 +118,9 @@ def _states(tables: sealed.Tables) -> dict[tuple[str, str], Document]:
     return states
 
 
+def _alive(state: Document) -> Document | None:
+    return state if "id" in state else None
+
+
 def _said(state: Document) -> Document | None:
-    return substance(state) if "id" in state else None
+    return substance(state) if _alive(state) else None

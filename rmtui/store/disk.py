@@ -71,7 +71,9 @@ def writing(root: str) -> Iterator[None]:
     """Hold the book's lock, with whatever was cut short before finished first."""
     try:
         with locked(os.path.join(root, LOCK)):
-            _finish(root)
+            cut_short = decided(root)
+            if cut_short:
+                _put_in_place(root, cut_short)
             yield
     except OSError as error:
         raise told(error, root) from None
@@ -118,16 +120,18 @@ def unfinished(root: str) -> bool:
     return os.path.exists(os.path.join(root, COMMIT))
 
 
-def _finish(root: str) -> None:
-    """Finish a change that was cut short. The caller holds the lock. May raise OSError."""
+def decided(root: str) -> dict[str, int]:
+    """The files, and their numbers, of a change that was cut short; Damaged where its record cannot be read."""
     content = read(os.path.join(root, COMMIT))
     if content is None:
-        return
+        return {}
     try:
-        decided = {str(name): int(number) for name, number in json.loads(content)}
+        files = {str(name): int(number) for name, number in json.loads(content)}
     except (ValueError, TypeError):
-        raise sealed.damaged(os.path.join(root, COMMIT)) from None
-    _put_in_place(root, decided)
+        files = {}
+    if len(files) < 2:
+        raise sealed.damaged(os.path.join(root, COMMIT))
+    return files
 
 
 def next_number(root: str, name: str, number: int) -> int:

@@ -94,6 +94,13 @@ def standing(root: str, today: date, read_page: Callable[[str], LogPage]) -> Sta
     return found
 
 
+def bad(root: str) -> list[str]:
+    """The indexes whose bytes are not those that were written, relative to the book."""
+    names = (f"{DIRECTORY}/names.json", f"{DIRECTORY}/standing.json")
+    paths = {name: os.path.join(root, name) for name in names}
+    return [name for name, path in paths.items() if os.path.exists(path) and _kept(path) is None]
+
+
 def _keep(root: str, path: str, content: bytes) -> None:
     """Write an index, without waiting for the disk; one that refuses costs time at the next command, nothing else."""
     temp = f"{path}.{os.getpid()}.tmp"

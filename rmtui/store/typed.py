@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from datetime import date
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -33,6 +34,17 @@ class LogPage(msgspec.Struct):
     unsorted: dict[str, UnsortedLine] = {}
 
 
+class Day(NamedTuple):
+    """Everything that was written down for one day, in the order of the day."""
+
+    on: date
+    contacts: tuple[Contact, ...]
+    sales: tuple[Sale, ...]
+    notes: tuple[DayNote, ...]
+    snoozes: tuple[Snooze, ...]
+    unsorted: tuple[UnsortedLine, ...]
+
+
 TABLES: dict[type[Record], str] = {
     Client: "clients",
     Settings: "settings",
@@ -52,14 +64,18 @@ def decode(content: bytes, page: type[BookPage] | type[LogPage], path: str) -> A
     except msgspec.ValidationError as error:
         if header.format > sealed.FORMAT:
             raise sealed.newer(path) from None
-        place = str(error).rpartition(" - at ")[2]  # what stands before may hold client data
         raise Damaged(
             _("{path} holds a record that rmtui cannot read, at {place}. Nothing was changed.").format(
-                path=path, place=place
+                path=path, place=place(error)
             )
         ) from None
     except ValueError:
         raise sealed.damaged(path) from None
+
+
+def place(error: msgspec.ValidationError) -> str:
+    """Where the record that is none stands. What the error says before that may hold client data."""
+    return str(error).rpartition(" - at ")[2]
 
 
 def document(record: Record) -> dict[str, Any]:

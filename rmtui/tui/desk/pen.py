@@ -16,7 +16,7 @@ from rmtui.records.events import Contact, DayNote, Snooze
 from rmtui.rules.standing import OpenPromise
 from rmtui.store import outbox
 from rmtui.store.book import Book
-from rmtui.store.changes import Undone
+from rmtui.store.undo import Undone
 from rmtui.tui.desk.phrases import contact_words, names_of
 from rmtui.wording import long_day
 

@@ -13,7 +13,8 @@ from rmtui.records.settings import Settings
 from rmtui.rules.due import DueRow, due
 from rmtui.rules.filter_keys import Grounds
 from rmtui.rules.standing import Standing
-from rmtui.store.book import Book, Day
+from rmtui.store.book import Book
+from rmtui.store.typed import Day
 
 CONTACTS_READ = 200
 """Of one client; who wants to see more looks for it with `rmtui find`."""

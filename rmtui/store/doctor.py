@@ -1,0 +1,188 @@
+"""Is everything in the book as it was written? Goes file by file, also through a book that cannot be opened."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from typing import Any
+
+import msgspec
+
+from rmtui.errors import BadInput, Damaged, NotFound, ReadOnly, RmtuiError
+from rmtui.language import N_, _, ngettext
+from rmtui.store import changes, checkup, conflicts, disk, index, outbox, sealed
+from rmtui.store.book import is_book
+from rmtui.store.changes import BOOK
+from rmtui.store.checkup import Checkup
+from rmtui.store.finding import Finding, Repair, Severity
+from rmtui.store.typed import BookPage, LogPage
+
+_LEFT_BEHIND = 60
+"""Seconds after which a temporary file is nobody's any more; a change takes milliseconds."""
+
+
+class _Graves(msgspec.Struct):
+    deleted: dict[str, Any] = {}
+
+
+def examine(path: str) -> list[Finding]:
+    """Everything that is wrong with the book at `path`, damage first. NotFound where there is none."""
+    root = os.path.abspath(path)
+    names = [BOOK, *changes.log_files(root)]
+    if not is_book(root) and len(names) == 1:
+        raise NotFound(_("There is no book at {path}. “rmtui init {path}” makes one.").format(path=root))
+    files = {name: checkup.check(root, name) for name in names}
+    found = [
+        *_cut_short(root),
+        *(file.fault for file in files.values() if file.fault),
+        *_foreign(files),
+        *_unknown_clients(root, files),
+        *_generations(root, names),
+        *_copies(root, files[BOOK]),
+        *_outbox(root),
+        *_indexes(root),
+        *_leftovers(root),
+        *_rights(root),
+    ]
+    return sorted(found, key=lambda finding: finding.severity is not Severity.DAMAGED)
+
+
+def _cut_short(root: str) -> Iterator[Finding]:
+    try:
+        if disk.decided(root):
+            sentence = _("A change of several files was cut short; the next command finishes it.")
+            yield Finding(Severity.WARNING, disk.COMMIT, sentence, Repair.FINISH)
+    except Damaged:
+        sentence = _("The record of a change that was cut short cannot be read; the book takes no change meanwhile.")
+        yield Finding(Severity.DAMAGED, disk.COMMIT, sentence, Repair.DISCARD)
+
+
+def _foreign(files: dict[str, Checkup]) -> Iterator[Finding]:
+    book = files[BOOK].header
+    for name, file in files.items():
+        if book and file.header and file.header.book != book.book:
+            yield Finding(Severity.WARNING, name, _("{file} belongs to another book.").format(file=name))
+
+
+def _unknown_clients(root: str, files: dict[str, Checkup]) -> Iterator[Finding]:
+    """Records of clients that neither are in the book nor ever were."""
+    book = files[BOOK].page
+    if not isinstance(book, BookPage) or files[BOOK].header is None:
+        return
+    graves = msgspec.json.decode(disk.read(os.path.join(root, BOOK)) or b"{}", type=_Graves)
+    known = {*book.clients, *graves.deleted}
+    for name, file in files.items():
+        unknown = sum(not known.issuperset(clients) for clients in _clients_named(file.page))
+        if unknown:
+            sentence = ngettext(
+                "{count} record in {file} names a client who is not in the book.",
+                "{count} records in {file} name clients who are not in the book.",
+                unknown,
+            )
+            yield Finding(Severity.WARNING, name, sentence.format(count=unknown, file=name))
+
+
+def _clients_named(page: BookPage | LogPage | None) -> Iterator[tuple[str, ...]]:
+    """The ids of the clients whom each record is about or points to."""
+    if isinstance(page, LogPage):
+        yield from (contact.clients for contact in page.contacts.values())
+        yield from ((one.client,) for table in (page.sales, page.snoozes) for one in table.values())
+    elif page:
+        for client in page.clients.values():
+            family = (relative.client for relative in client.family)
+            yield tuple(one for one in (client.referred_by, *family) if one)
+
+
+def _generations(root: str, names: list[str]) -> Iterator[Finding]:
+    for name in names:
+        for generation in disk.generations(root, name):
+            try:
+                sealed.check(disk.read(generation.path) or b"", name)
+            except RmtuiError:
+                file = os.path.relpath(generation.path, root)
+                sentence = _("{file}, an earlier state, is damaged.").format(file=file)
+                yield Finding(Severity.WARNING, file, sentence, Repair.ASIDE)
+
+
+_COPIES: dict[type[RmtuiError], str] = {
+    Damaged: N_("{file}, a copy that a folder sync left, is damaged. It is left alone."),
+    ReadOnly: N_("{file}, a copy that a folder sync left, was written by a newer rmtui. It is left alone."),
+    BadInput: N_("{file}, a copy that a folder sync left, belongs to another book. It is left alone."),
+}
+
+
+def _copies(root: str, book: Checkup) -> Iterator[Finding]:
+    for copy in conflicts.copies(root):
+        sentence = N_("{file} is a copy that a folder sync left of a file changed on two machines. It can be merged.")
+        kind: Repair | None = Repair.MERGE
+        try:
+            if book.header:  # without, the copy can be judged only when the book is restored
+                conflicts.check(root, copy)
+        except RmtuiError as error:
+            sentence, kind = _COPIES.get(type(error), _COPIES[Damaged]), None
+        yield Finding(Severity.WARNING, copy.name, _(sentence).format(file=copy.name), kind)
+
+
+def _outbox(root: str) -> Iterator[Finding]:
+    count = len(outbox.waiting(root))
+    if count:
+        sentence = ngettext(
+            "{count} line waits in {file}; the next “rmtui log” brings it in.",
+            "{count} lines wait in {file}; the next “rmtui log” brings them in.",
+            count,
+        )
+        yield Finding(Severity.WARNING, outbox.NAME, sentence.format(count=count, file=outbox.NAME))
+
+
+def _indexes(root: str) -> Iterator[Finding]:
+    for name in index.bad(root):
+        sentence = _("{file}, which is made from the other files, is damaged.").format(file=name)
+        yield Finding(Severity.WARNING, name, sentence, Repair.INDEX)
+
+
+def _leftovers(root: str) -> Iterator[Finding]:
+    if disk.unfinished(root):  # they are what is to be put in place
+        return
+    for name in temporary(root):
+        with suppress(FileNotFoundError):
+            if time.time() - os.stat(os.path.join(root, name)).st_mtime > _LEFT_BEHIND:
+                sentence = _("{file} was left by a command that was cut short.").format(file=name)
+                yield Finding(Severity.WARNING, name, sentence, Repair.ASIDE)
+
+
+def _rights(root: str) -> Iterator[Finding]:
+    count = len(open_to_others(root))
+    if count:
+        sentence = ngettext(
+            "{count} file or directory of the book is open to other users of this computer.",
+            "{count} files and directories of the book are open to other users of this computer.",
+            count,
+        )
+        yield Finding(Severity.WARNING, ".", sentence.format(count=count), Repair.RIGHTS)
+
+
+def temporary(root: str) -> list[str]:
+    """Every temporary file in the book, relative to it."""
+    return [name for name in _everything(root) if name.endswith(".tmp")]
+
+
+def open_to_others(root: str) -> list[str]:
+    """Every file and directory of the book that other users have any right to."""
+    if os.name == "nt":
+        return []
+    found = []
+    for path in (root, *(os.path.join(root, name) for name in _everything(root))):
+        with suppress(FileNotFoundError):
+            if not os.path.islink(path) and os.stat(path).st_mode & 0o077:
+                found.append(path)
+    return found
+
+
+def _everything(root: str) -> list[str]:
+    return [
+        os.path.relpath(os.path.join(place, name), root)
+        for place, directories, files in os.walk(root)
+        for name in (*directories, *files)
+    ]

@@ -1,0 +1,43 @@
+"""What the doctor says of a book: something is not as it should be, how bad that is, and what helps."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Severity(StrEnum):
+    DAMAGED = "damaged"
+    """Something that was written cannot be read, or is not what was written."""
+    WARNING = "warning"
+
+
+class Repair(StrEnum):
+    """What can be done about a finding, in the order in which it is done."""
+
+    DISCARD = "discard"
+    """Put the record of a change that cannot be finished aside."""
+    FINISH = "finish"
+    """Finish a change that was cut short."""
+    RESTORE = "restore"
+    """Go back to the newest good generation."""
+    RESEAL = "reseal"
+    """Take what was edited by hand for good."""
+    MERGE = "merge"
+    """Merge a copy left by a folder sync."""
+    ASIDE = "aside"
+    """Move a file to `aside/`."""
+    RIGHTS = "rights"
+    """Let nobody else read the book."""
+    INDEX = "index"
+    """Have an index made anew."""
+
+
+class Finding(NamedTuple):
+    """Something that is not as it should be, in a sentence for the person."""
+
+    severity: Severity
+    file: str
+    """Relative to the book."""
+    sentence: str
+    repair: Repair | None = None

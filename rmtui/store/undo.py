@@ -1,0 +1,89 @@
+"""Taking a change back and making it again: every file holds the other state of what its last operations changed."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from typing import NamedTuple
+
+from rmtui.records.ids import new_id
+from rmtui.store import disk, sealed
+from rmtui.store.changes import BOOK, OPERATIONS, Document, log_files, put
+from rmtui.store.storage import BookFile, BookStorage
+
+
+class Undone(NamedTuple):
+    """An operation taken back or made again, and the records it touched as (table, record as it was changed to)."""
+
+    what: str
+    records: tuple[tuple[str, Document], ...]
+
+
+def undo(root: str, book: str) -> Undone | None:
+    """Take back the newest operation that stands; None where none is remembered."""
+
+    def newest_standing(operations: dict[str, Document]) -> str | None:
+        return max((key for key, operation in operations.items() if not operation.get("undone")), default=None)
+
+    return _exchange(root, book, newest_standing, undone=True)
+
+
+def redo(root: str, book: str) -> Undone | None:
+    """Make the operation again that was taken back last, unless something new was done since."""
+
+    def last_undone(operations: dict[str, Document]) -> str | None:
+        undone = {operation["undone"]: key for key, operation in operations.items() if operation.get("undone")}
+        last = max(undone, default="")
+        return undone[last] if last > max(operations, default="") else None
+
+    return _exchange(root, book, last_undone, undone=False)
+
+
+def _exchange(
+    root: str, book: str, choose: Callable[[dict[str, Document]], str | None], *, undone: bool
+) -> Undone | None:
+    """Exchange the chosen operation's states in every file it touched, and mark when it was undone, if so."""
+    with disk.writing(root):
+        files = _recently_changed(root)
+        chosen = choose({key: operation for operations in files.values() for key, operation in operations.items()})
+        touched = {name: operations[chosen] for name, operations in files.items() if chosen in operations}
+        if chosen is None or not all("other" in operation for operation in touched.values()):
+            return None
+        pending, records, what = {}, [], ""
+        moment = new_id() if undone else ""
+        for name, operation in touched.items():
+            storage = BookStorage(os.path.join(root, name), root, book)
+            with storage.draft():
+                file = BookFile(storage=lambda storage=storage: storage)
+                what = operation["what"]
+                other = {table: put(file, table, changed) for table, changed in operation["other"].items()}
+                file.put(OPERATIONS, {chosen: {"id": chosen, "what": what, "undone": moment, "other": other}})
+                pending[name] = storage.pending(max(files[name]))
+                records += [
+                    (table, record or other[table][key] or {})
+                    for table, changed in operation["other"].items()
+                    for key, record in changed.items()
+                ]
+        disk.commit(root, pending)
+        return Undone(what, tuple(records))
+
+
+def _recently_changed(root: str) -> dict[str, dict[str, Document]]:
+    """The operations remembered by the files changed last: every file touched since the newest one that stands."""
+    newest = {}
+    for name in (BOOK, *log_files(root)):
+        header = disk.read_header(os.path.join(root, name))
+        if header is None:
+            raise sealed.damaged(os.path.join(root, name))
+        if header.operation:
+            newest[name] = header.operation
+    found: dict[str, dict[str, Document]] = {}
+    newest_done = ""
+    for name in sorted(newest, key=lambda name: newest[name], reverse=True):
+        if newest[name] < newest_done:
+            break
+        found[name] = (BookStorage(os.path.join(root, name), root).read() or {}).get(OPERATIONS, {})
+        newest_done = max(
+            (newest_done, *(key for key, operation in found[name].items() if not operation.get("undone")))
+        )
+    return found
