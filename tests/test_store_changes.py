@@ -1,22 +1,17 @@
-"""Every change is one operation: all or nothing over its files, taken back as one, made again as one."""
+"""Every change is one operation: decided under the lock, all or nothing over its files, each record a revision on."""
 
 from __future__ import annotations
 
 import json
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
 
-from rmtui.errors import Damaged
 from rmtui.records.client import Client, Tier
-from rmtui.records.events import DayNote
-from rmtui.store import Book, changes
+from rmtui.store import Book, changes, disk
 from tests.factory import TODAY, contact
-
-OCTOBER = date(2026, 10, 30)
 
 
 @pytest.fixture
@@ -24,193 +19,92 @@ def fang(book: Book) -> Client:
     return next(client for client in book.clients().values() if client.name == "王芳")
 
 
-def edited(client: Client, **fields: Any) -> Client:
-    return msgspec.structs.replace(client, **fields)
+def tables(book: Book) -> dict[str, Any]:
+    content: dict[str, Any] = json.loads((Path(book.path) / "book.json").read_bytes())
+    return content
 
 
-def content(book: Book) -> dict[str, Any]:
-    """All records without their revisions, which every change and every undo raises."""
-    found: dict[str, Any] = {}
-    for file in (Path(book.path) / "book.json", *sorted((Path(book.path) / "log").glob("*.json"))):
-        for table, records in json.loads(file.read_bytes()).items():
-            if table not in ("rmtui", "operations", "deleted"):
-                for key, record in records.items():
-                    found[f"{file.name} {table} {key}"] = {n: v for n, v in record.items() if n != "revision"}
-    return found
+def put(book: Book, **clients: Any) -> None:
+    changes.apply(book.path, "id", "edit", lambda: {"book.json": {"clients": clients}})
 
 
-def test_an_edit_is_taken_back_and_made_again(book: Book, fang: Client) -> None:
-    before = content(book)
-    book.save(edited(fang, tier=Tier.B), what="edit")
-    after = content(book)
-    undone = book.undo()
-    assert undone
-    assert undone.what == "edit"
-    assert [(table, record["id"]) for table, record in undone.records] == [("clients", fang.id)]
-    assert content(book) == before
-    redone = book.redo()
-    assert redone
-    assert redone.records[0][1]["tier"] == "B"
-    assert content(book) == after
+def test_what_is_to_change_is_decided_under_the_lock(book: Book) -> None:
+    other = Book(book.path)
 
+    def decide() -> changes.Changes:
+        names = [client.name for client in other.clients().values()]
+        return {"book.json": {"clients": {"count": {"id": "count", "name": str(len(names))}}}}
 
-def test_every_change_and_its_undoing_is_a_new_revision(book: Book, fang: Client) -> None:
-    """So that of two copies of the book the one where it was undone counts as the newer."""
-    revisions = [book.clients()[fang.id].revision]
-    for change in (lambda: book.save(edited(fang, tier=Tier.B), what="edit"), book.undo, book.redo):
-        change()
-        revisions.append(book.clients()[fang.id].revision)
-    assert revisions == [1, 2, 3, 4]
-
-
-def test_a_removed_record_leaves_a_tombstone_and_comes_back_newer(book: Book, fang: Client) -> None:
-    book.remove(fang)
-    assert fang.id not in book.clients()
-    graves = json.loads((Path(book.path) / "book.json").read_bytes())["deleted"]
-    assert graves == {fang.id: {"id": fang.id, "table": "clients", "revision": 2}}
-    undone = book.undo()
-    assert undone
-    assert undone.records[0][1]["name"] == "王芳"
-    assert book.clients()[fang.id].revision == 3
-    assert not json.loads((Path(book.path) / "book.json").read_bytes())["deleted"]
-
-
-def test_an_added_record_taken_back_is_named_by_what_it_said(book: Book) -> None:
     book.save(Client(name="陈静"), what="add")
-    undone = book.undo()
-    assert undone
-    assert undone.records[0][1]["name"] == "陈静"
-    assert len(book.clients()) == 2
+    changes.apply(book.path, "id", "edit", decide)
+    assert book.clients()["count"].name == "3"
 
 
-def test_a_change_of_several_files_is_taken_back_as_one(book: Book, fang: Client) -> None:
-    before = content(book)
-    book.save(
-        edited(fang, notes="met today"), contact(fang, on=OCTOBER), DayNote(on=TODAY, text="quiet day"), what="import"
-    )
-    after = content(book)
-    assert len(after) == len(before) + 2
-    undone = book.undo()
-    assert undone
-    assert {table for table, _ in undone.records} == {"clients", "contacts", "notes"}
-    assert content(book) == before
-    book.redo()
-    assert content(book) == after
+def test_an_error_in_deciding_changes_nothing(book: Book) -> None:
+    def decide() -> changes.Changes:
+        raise ValueError("undecided")
+
+    before = tables(book)
+    with pytest.raises(ValueError, match="undecided"):
+        changes.apply(book.path, "id", "edit", decide)
+    assert tables(book) == before
 
 
-def test_undo_goes_back_step_by_step_over_several_files_and_redo_returns(book: Book, fang: Client) -> None:
-    states = [content(book)]
-    for change in (
-        [contact(fang, on=TODAY)],
-        [edited(fang, notes="one"), contact(fang, on=OCTOBER)],
-        [contact(fang, on=OCTOBER)],
-        [edited(fang, notes="two")],
-        [edited(fang, notes="three"), contact(fang, on=TODAY)],
-    ):
-        book.save(*change, what="import")
-        states.append(content(book))
-    for state in reversed(states[:-1]):
-        assert book.undo()
-        assert content(book) == state
-    for state in states[1:]:
-        assert book.redo()
-        assert content(book) == state
-    assert book.redo() is None
+def test_a_value_that_cannot_be_written_in_one_file_leaves_the_others_alone(book: Book) -> None:
+    before = tables(book)
+    bad = {
+        "book.json": {"clients": {"a": {"id": "a", "name": "a"}}},
+        "log/2026-11.json": {"notes": {"b": {"id": object()}}},
+    }
+    with pytest.raises(TypeError):
+        changes.apply(book.path, "id", "edit", lambda: bad)
+    assert tables(book) == before
+    assert book.months() == []
 
 
-def test_undo_takes_back_what_another_process_did_last(book: Book, fang: Client) -> None:
-    book.save(edited(fang, tier=Tier.B), what="edit")
-    Book(book.path).save(contact(fang), what="log")
-    undone = book.undo()
-    assert undone
-    assert undone.what == "log"
-    assert book.clients()[fang.id].tier is Tier.B
-    undone = Book(book.path).undo()
-    assert undone
-    assert undone.what == "edit"
-    assert book.clients()[fang.id].tier is Tier.A
+def test_a_record_is_a_revision_further_with_every_change(book: Book, fang: Client) -> None:
+    for tier in (Tier.B, Tier.C):
+        book.save(msgspec.structs.replace(fang, tier=tier), what="edit")
+    assert book.clients()[fang.id].revision == 3
 
 
-def test_nothing_is_made_again_after_something_new(book: Book, fang: Client) -> None:
-    book.save(edited(fang, tier=Tier.B), what="edit")
-    book.undo()
-    book.save(contact(fang), what="log")
-    assert book.redo() is None
-    assert book.clients()[fang.id].tier is Tier.A
+def test_a_revision_from_another_copy_counts_where_it_is_higher(book: Book) -> None:
+    put(book, new={"id": "new", "name": "新", "revision": 7})
+    put(book, new={"id": "new", "name": "更新", "revision": 3})
+    assert (book.clients()["new"].name, book.clients()["new"].revision) == ("更新", 8)
 
 
-def test_redo_makes_what_was_undone_last_and_nothing_older(book: Book, fang: Client) -> None:
-    """The edit was given up when something new was done; undoing that does not bring the edit back into reach."""
-    book.save(edited(fang, tier=Tier.B), what="edit")
-    book.undo()
-    book.save(contact(fang), what="log")
-    book.undo()
-    redone = book.redo()
-    assert redone
-    assert redone.what == "log"
-    assert book.redo() is None
-    assert book.clients()[fang.id].tier is Tier.A
+def test_a_deleted_record_leaves_a_tombstone_a_revision_further(book: Book, fang: Client) -> None:
+    book.remove(fang)
+    assert tables(book)["deleted"] == {fang.id: {"id": fang.id, "table": "clients", "revision": 2}}
+    put(book, **{fang.id: {"id": fang.id, "name": "王芳"}})
+    assert book.clients()[fang.id].revision == 3
+    assert tables(book)["deleted"] == {}
 
 
-def test_only_the_last_operations_are_remembered(book: Book, fang: Client) -> None:
-    for number in range(changes.REMEMBERED + 5):
-        book.save(edited(fang, notes=str(number)), what="edit")
-    taken_back = 0
-    while book.undo():
-        taken_back += 1
-    assert taken_back == changes.REMEMBERED
-    assert book.clients()[fang.id].notes == "4"
+def test_a_deletion_on_another_copy_keeps_its_revision(book: Book, fang: Client) -> None:
+    put(book, **{fang.id: {"revision": 9}})
+    assert fang.id not in book.clients()
+    assert tables(book)["deleted"][fang.id]["revision"] == 9
 
 
-def test_what_is_older_than_a_forgotten_operation_is_not_taken_back_before_it(book: Book, fang: Client) -> None:
-    book.save(DayNote(on=OCTOBER, text="old"), what="note")
-    for number in range(changes.REMEMBERED + 1):
-        book.save(edited(fang, notes=str(number)), what="edit")
-    while book.undo():
-        pass
-    assert book.clients()[fang.id].notes == "0"
-    assert len(book.day(OCTOBER).notes) == 1
+def test_the_newest_operation_is_named_in_the_header(book: Book) -> None:
+    book.save(Client(name="陈静"), what="add")
+    header = disk.read_header(f"{book.path}/book.json")
+    assert header
+    assert tables(book)["operations"][header.operation]["what"] == "add"
 
 
-def test_an_operation_half_of_which_is_forgotten_is_not_taken_back_by_half(book: Book, fang: Client) -> None:
-    book.save(edited(fang, notes="imported"), DayNote(on=TODAY, text="imported"), what="import")
-    for number in range(changes.REMEMBERED):
-        book.save(DayNote(on=TODAY, text=str(number)), what="note")
-    while book.undo():
-        pass
-    assert book.clients()[fang.id].notes == "imported"
-    assert [note.text for note in book.day(TODAY).notes] == ["imported"]
-
-
-def test_a_forgotten_operation_stays_forgotten_after_undo_and_something_new(book: Book, fang: Client) -> None:
-    book.save(DayNote(on=OCTOBER, text="old"), what="note")
-    for number in range(changes.REMEMBERED + 1):
-        book.save(edited(fang, notes=str(number)), what="edit")
-    for _ in range(5):
-        book.undo()
-    book.save(edited(fang, notes="new"), what="edit")
-    while book.undo():
-        pass
-    assert book.clients()[fang.id].notes == "0"
-    assert len(book.day(OCTOBER).notes) == 1
-
-
-def test_a_new_book_has_nothing_to_take_back(tmp_path: Path) -> None:
-    book = Book.create(str(tmp_path / "new"))
-    assert book.undo() is None
-    assert book.redo() is None
-
-
-def test_an_operation_on_a_file_that_is_lost_is_not_taken_back_by_half(book: Book, fang: Client) -> None:
-    book.save(edited(fang, notes="with the contact"), contact(fang, on=OCTOBER), what="import")
-    (Path(book.path) / "log" / "2026-10.json").unlink()
-    with pytest.raises(Damaged, match=r"2026-10\.json"):
-        book.undo()
-    assert book.clients()[fang.id].notes == "with the contact"
+def test_the_memory_for_undo_stays_small(book: Book, fang: Client) -> None:
+    for number in range(changes.REMEMBERED * 2):
+        book.save(msgspec.structs.replace(fang, notes=str(number)), what="edit")
+    operations = tables(book)["operations"].values()
+    assert len(operations) == changes.REMEMBERED + 1
+    assert sum("other" in operation for operation in operations) == changes.REMEMBERED
 
 
 def test_copies_of_a_folder_sync_are_no_months(book: Book, fang: Client) -> None:
-    book.save(contact(fang), what="log")
+    book.save(contact(fang, on=TODAY), what="log")
     for name in (
         "2026-11 (1).json",
         "2026-11.sync-conflict-20261123-120000-ABC.json",
@@ -218,4 +112,10 @@ def test_copies_of_a_folder_sync_are_no_months(book: Book, fang: Client) -> None
         "2026-11.json.bak",
     ):
         (Path(book.path) / "log" / name).write_bytes(b"{}")
+    assert changes.log_files(book.path) == ["log/2026-11.json"]
+
+
+def test_a_month_that_is_lost_is_still_named(book: Book, fang: Client) -> None:
+    book.save(contact(fang, on=TODAY), what="log")
+    (Path(book.path) / "log" / "2026-11.json").unlink()
     assert changes.log_files(book.path) == ["log/2026-11.json"]

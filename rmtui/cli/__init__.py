@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
-from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from rmtui.errors import RmtuiError, UsageError
 from rmtui.language import LANGUAGES, N_, _, ngettext, use
@@ -14,35 +15,29 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-class Command(NamedTuple):
-    """Where a command lives and what it does, in one line."""
-
-    module: str
-    summary: str
-
-
 COMMANDS = {
-    "demo": Command("demo", N_("open the desk on a sample book, or write a larger one")),
-    "init": Command("init", N_("make an empty book")),
-    "log": Command("log", N_("write down contacts: as words, as lines on stdin, or at the end-of-day prompt")),
-    "undo": Command("undo", N_("take the last change back, or make it again")),
-    "due": Command("due", N_("who is due for contact, and why")),
-    "snooze": Command("snooze", N_("hide a client from the queue until a day")),
-    "day": Command("day", N_("what was written down for a day")),
-    "list": Command("list_", N_("the clients, or those a filter picks")),
-    "find": Command("find", N_("search everything: clients, notes, promises, family")),
-    "show": Command("show", N_("a client's folder")),
-    "add": Command("add", N_("add a client")),
-    "edit": Command("edit", N_("change a client")),
-    "import": Command("import_", N_("bring in a client list from .csv or .xlsx")),
-    "doctor": Command("doctor", N_("check the book's files and repair them")),
-    "completion": Command("completion", N_("print the completion script for bash, zsh or fish")),
+    "demo": ("demo", N_("open the desk on a sample book, or write a larger one")),
+    "init": ("init", N_("make an empty book")),
+    "log": ("log", N_("write down contacts: as words, as lines on stdin, or at the end-of-day prompt")),
+    "undo": ("undo", N_("take the last change back, or make it again")),
+    "due": ("due", N_("who is due for contact, and why")),
+    "snooze": ("snooze", N_("hide a client from the queue until a day")),
+    "day": ("day", N_("what was written down for a day")),
+    "list": ("list_", N_("the clients, or those a filter picks")),
+    "find": ("find", N_("search everything: clients, notes, promises, family")),
+    "show": ("show", N_("a client's folder")),
+    "add": ("add", N_("add a client")),
+    "edit": ("edit", N_("change a client")),
+    "import": ("import_", N_("bring in a client list from .csv or .xlsx")),
+    "doctor": ("doctor", N_("check the book's files and repair them")),
+    "completion": ("completion", N_("print the completion script for bash, zsh or fish")),
 }
-"""Every command by the name it is called by; without one, the desk opens."""
+"""Every command by the name it is called by: its module here, and what it does. Without one, the desk opens."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; its exit code (see `rmtui.errors`). Errors are one line on stderr."""
+    gc.disable()  # a command is over before there is anything to collect; the desk turns it on again
     _make_output_unfailing()
     try:
         return _run(sys.argv[1:] if argv is None else list(argv))
@@ -78,11 +73,11 @@ def _run(words: list[str]) -> int:
         return desk.run(options, Context(options))
     from importlib import import_module
 
-    command = COMMANDS[name]
-    module = import_module(f"rmtui.cli.{command.module}")
+    home, summary = COMMANDS[name]
+    module = import_module(f"rmtui.cli.{home}")
     parser = _Parser(
         prog=f"rmtui {name}",
-        description=_(command.summary),
+        description=_(summary),
         epilog=_("Everywhere: --book DIR, --today YYYY-MM-DD, --lang zh|en; see “rmtui --help”."),
         allow_abbrev=False,
     )
@@ -114,7 +109,7 @@ def _top_parser() -> argparse.ArgumentParser:
     from rmtui import __version__
 
     width = max(map(len, COMMANDS)) + 2
-    commands = "\n".join(f"  {name:{width}}{_(command.summary)}" for name, command in COMMANDS.items())
+    commands = "\n".join(f"  {name:{width}}{_(summary)}" for name, (_home, summary) in COMMANDS.items())
     parser = _Parser(
         prog="rmtui",
         usage=_("rmtui [--book DIR] [--today DATE] [--lang zh|en] [COMMAND ...]"),

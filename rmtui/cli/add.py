@@ -71,7 +71,9 @@ def check_number(number: str, others: Collection[Client]) -> None:
     for client in others if number else ():
         if client.number == number:
             raise BadInput(
-                _("{name} has the client number {number} already.").format(name=plain(client.name), number=plain(number))
+                _("{name} has the client number {number} already.").format(
+                    name=plain(client.name), number=plain(number)
+                )
             )
 
 

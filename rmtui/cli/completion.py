@@ -68,9 +68,9 @@ def _whole_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="rmtui", parents=[global_parser()])
     parsers = [parser]
     subparsers = parser.add_subparsers()
-    for name, command in COMMANDS.items():
-        parsers.append(subparsers.add_parser(name, help=_(command.summary)))
-        import_module(f"rmtui.cli.{command.module}").add_arguments(parsers[-1])
+    for name, (home, summary) in COMMANDS.items():
+        parsers.append(subparsers.add_parser(name, help=_(summary)))
+        import_module(f"rmtui.cli.{home}").add_arguments(parsers[-1])
     for one in parsers:
         for action in one._actions:  # argparse has no public list of a parser's arguments; shtab reads this one, too
             if action.metavar in completes:

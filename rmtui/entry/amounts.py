@@ -8,8 +8,8 @@ from rmtui.entry.names import half_width
 
 _UNITS = {"": 1, "百": 10**2, "千": 10**3, "k": 10**3, "万": 10**4, "w": 10**4, "m": 10**6, "亿": 10**8, "bn": 10**9}
 _CURRENCIES = {
-    **{"¥": "CNY", "rmb": "CNY", "人民币": "CNY", "$": "USD", "us$": "USD", "美元": "USD", "美金": "USD"},
-    **{"hk$": "HKD", "港币": "HKD", "港元": "HKD", "€": "EUR", "欧元": "EUR", "£": "GBP", "英镑": "GBP", "日元": "JPY"},
+    "¥": "CNY", "rmb": "CNY", "人民币": "CNY", "$": "USD", "us$": "USD", "美元": "USD", "美金": "USD",
+    "hk$": "HKD", "港币": "HKD", "港元": "HKD", "€": "EUR", "欧元": "EUR", "£": "GBP", "英镑": "GBP", "日元": "JPY",
     **{code.lower(): code for code in ("CNY", "USD", "HKD", "EUR", "GBP", "JPY", "AUD", "CAD", "SGD", "CHF")},
 }
 _KINDS = {

@@ -26,15 +26,15 @@ BACK, FORWARD = Direction
 _Reader = Callable[[re.Match[str], date, Direction], date | None]
 
 _DAYS_AWAY = {
-    **{"今天": 0, "今日": 0, "今早": 0, "今晚": 0, "昨天": -1, "昨日": -1, "昨晚": -1, "前天": -2, "大前天": -3},
-    **{"明天": 1, "明日": 1, "明早": 1, "明晚": 1, "后天": 2, "大后天": 3},
-    **{"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "tmr": 1},
-    **{
+    "今天": 0, "今日": 0, "今早": 0, "今晚": 0, "昨天": -1, "昨日": -1, "昨晚": -1, "前天": -2, "大前天": -3,
+    "明天": 1, "明日": 1, "明早": 1, "明晚": 1, "后天": 2, "大后天": 3,
+    "today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "tmr": 1,
+
         "the day before yesterday": -2,
         "day before yesterday": -2,
         "the day after tomorrow": 2,
-        "day after tomorrow": 2,
-    },
+        "day after tomorrow": 2
+    ,
 }
 _WEEKDAYS = {
     sign: number
@@ -267,7 +267,12 @@ _PATTERNS: tuple[tuple[str, str, str, _Reader], ...] = (
         _day_of_month,
     ),
     (_DIGITS + "t", "st nd rd th", r"(?:the\s+)?(?P<d>\d{1,2})(?:st|nd|rd|th)", _day_of_month),
-    ("上下本这月今明去年", "月 年", r"(?:[上下本这]个?)?月[底末初]|[今本明去]?年[底末]|[上下]个?月(?![底末初\d])", _edge),
+    (
+        "上下本这月今明去年",
+        "月 年",
+        r"(?:[上下本这]个?)?月[底末初]|[今本明去]?年[底末]|[上下]个?月(?![底末初\d])",
+        _edge,
+    ),
     (
         "etln",
         "eom eoy month year",

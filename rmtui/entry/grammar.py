@@ -29,12 +29,12 @@ _SEPARATORS = "、,&;"
 _BEGINS_A_NOTE = frozenset("聊谈说讲问约打签买卖想要已没跟对把被给看的是不请让帮办取转赎退投")
 """Characters that often begin a note and do not end a given name: 王伟聊了 is 王伟, 王伟强 may be somebody else."""
 _CHANNEL_WORDS = {
-    **{word: Channel.TELEPHONE for word in ("电话", "来电", "致电", "去电", "phone", "telephone")},
-    **{word: Channel.EMAIL for word in ("邮件", "email", "e-mail", "mail")},
-    **{word: Channel.MEETING for word in ("面谈", "见面", "meeting")},
-    **{word: Channel.WECHAT for word in ("微信", "wechat")},
-    **{word: Channel.SMS for word in ("短信", "sms")},
-    **{word: Channel.VISIT for word in ("拜访", "走访", "上门", "visit")},
+    **dict.fromkeys(("电话", "来电", "致电", "去电", "phone", "telephone"), Channel.TELEPHONE),
+    **dict.fromkeys(("邮件", "email", "e-mail", "mail"), Channel.EMAIL),
+    **dict.fromkeys(("面谈", "见面", "meeting"), Channel.MEETING),
+    **dict.fromkeys(("微信", "wechat"), Channel.WECHAT),
+    **dict.fromkeys(("短信", "sms"), Channel.SMS),
+    **dict.fromkeys(("拜访", "走访", "上门", "visit"), Channel.VISIT),
 }
 _INCOMING = frozenset({"来电"})
 _SIGNS = {">": ">", "next:": ">", "跟进:": ">", "=": "=", "sold:": "=", "成交:": "=", "#": "#", "+": "#"}
@@ -44,7 +44,7 @@ _FOLDED = (
     | {code: code - 0xFEE0 + 32 for code in range(0xFF21, 0xFF3B)}
 )
 """Signs made half-width and letters small, one for one."""
-_TOPIC = re.compile(r"[^\s#＃>＞=＝+＋\\＼，,。；;、]+")
+_TOPIC = r"[^\s#＃>＞=＝+＋\\＼，,。；;、]+"
 _SIGN = re.compile(r"\\(?:[\\>#=+]|next:|sold:|跟进:|成交:)?|[>#=+]|next:|sold:|跟进:|成交:")
 
 
@@ -276,7 +276,7 @@ def _step(text: str, folded: str, end: int, begins: bool, today: date) -> tuple[
 def _topic(text: str, start: int, end: int, begins: bool) -> str:
     """The topic behind a sign at `start`; "" where the sign is only a character: C#, 3号楼#2, 1+1."""
     glued = text[start] in "#＃" and (is_han(text[start - 1]) or text[start - 1] in "，。；、！？）”")
-    match = _TOPIC.match(text, end) if begins or glued else None
+    match = re.compile(_TOPIC).match(text, end) if begins or glued else None
     return match[0] if match and match[0][0].isalpha() else ""
 
 

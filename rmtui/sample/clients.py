@@ -50,7 +50,7 @@ class Pencil:
         self._today, self._years, self._rng = today, years, rng
         self._clients = [sketch.client for sketch in known]
         self._names = {client.name for client in self._clients}
-        self._names |= {one.name for client in self._clients for one in (*client.family, *client.contact_persons)}
+        self._names |= {relative.name for client in self._clients for relative in client.family}
         self._aliases = {alias for client in self._clients for alias in client.aliases}
 
     def draw(self, count: int) -> list[Sketch]:

@@ -60,7 +60,7 @@ def check(root: str, name: str) -> Checkup:
     except Damaged:
         if by_hand(content):
             return Checkup(page=page, fault=_edited(root, name, page))
-    except (ValueError, msgspec.DecodeError):
+    except ValueError:
         pass
     sentence = _("{file} is damaged: empty, cut off or altered.").format(file=name)
     return Checkup(fault=_lost(root, name, sentence))
@@ -69,7 +69,7 @@ def check(root: str, name: str) -> Checkup:
 def newest_good(root: str, name: str) -> Earlier | None:
     """The newest generation of a file that is as it was written and can be read."""
     for generation in disk.generations(root, name):
-        with suppress(RmtuiError, ValueError, msgspec.MsgspecError):
+        with suppress(RmtuiError, ValueError):
             content = disk.read(generation.path) or b""
             if sealed.check(content, name).format <= sealed.FORMAT:
                 moment = datetime.fromtimestamp(generation.written).astimezone()
@@ -87,7 +87,7 @@ def by_hand(content: bytes) -> tuple[sealed.Header, sealed.Tables] | None:
             msgspec.convert(tuple(header), sealed.Header),
             msgspec.convert(tables, dict[str, dict[str, dict[str, Any]]]),
         )
-    except (ValueError, TypeError, KeyError, AttributeError, msgspec.ValidationError):
+    except (ValueError, TypeError, KeyError, AttributeError):
         return None
 
 
@@ -98,7 +98,7 @@ def _kind(name: str) -> type[BookPage] | type[LogPage]:
 def _newer(content: bytes, header: sealed.Header, name: str) -> Checkup:
     sentence = _("{file} was written by a newer rmtui: it is only read here, and left alone.").format(file=name)
     page = None
-    with suppress(ValueError, msgspec.MsgspecError):
+    with suppress(ValueError):
         page = msgspec.json.decode(content, type=_kind(name))
     return Checkup(header, page, Finding(Severity.WARNING, name, sentence))
 

@@ -73,7 +73,7 @@ def _clash(clash: conflicts.Clash) -> str:
     record = next((str(one[name]) for one in (ours, theirs) for name in ("name", "on", "id") if one.get(name)), "")
     if not ours or not theirs:
         sentence = _(
-            "“{record}” ({table}) was deleted on one machine and changed on the other. This book's side stays."
+            "“{record}” ({table}) was deleted on one machine, changed on the other. This book's side stays."
         )
         return sentence.format(record=record, table=clash.table)
     fields = sorted(name for name in {**ours, **theirs} if ours.get(name) != theirs.get(name))

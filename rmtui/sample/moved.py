@@ -1,0 +1,141 @@
+"""The sample book as if it had been kept until today: every date in it moved, so that the same clients are due."""
+
+from __future__ import annotations
+
+import os
+from datetime import date, timedelta
+
+from msgspec.structs import replace
+
+from rmtui.records.base import Record
+from rmtui.records.client import Birthday, Client
+from rmtui.records.events import Contact, DayNote, Sale, Snooze, UnsortedLine
+from rmtui.rules.causes import BELATED
+from rmtui.rules.lunar import lunar_date, solar_date
+from rmtui.rules.occasions import next_birthday
+from rmtui.sample.ids import moved_id
+from rmtui.store.book import Book, is_book
+from rmtui.store.bulk import write_book
+from rmtui.store.changes import log_files
+
+_FESTIVAL = "节日"
+"""Topic of the greetings that would be out of season on another day."""
+
+
+def sample_dir() -> str:
+    """Where the sample book is: beside this module where rmtui is installed, in `data` in a checkout."""
+    here = os.path.dirname(os.path.abspath(__file__))
+    installed = os.path.join(here, "book")
+    return installed if is_book(installed) else os.path.join(here, os.pardir, os.pardir, "data", "book")
+
+
+def moved(source_dir: str, target_dir: str, today: date) -> Book:
+    """Write a copy of a book at `target_dir`, moved so that the last day anything was written down is `today`.
+
+    BadInput where `target_dir` is in use.
+    """
+    source = Book(source_dir)
+    pages = [source.page(name) for name in reversed(log_files(source.path))]
+    last = max(event.on for page in pages for event in (*page.contacts.values(), *page.notes.values()))
+    move = _Move(last, today)
+    records: list[Record] = [source.settings(), *map(move.client, source.clients().values())]
+    for page in pages:
+        records += map(move.contact, page.contacts.values())
+        records += map(move.sale, page.sales.values())
+        records += map(move.note, page.notes.values())
+        records += map(move.snooze, page.snoozes.values())
+        records += map(move.unsorted, page.unsorted.values())
+    return write_book(target_dir, records)
+
+
+class _Move:
+    """From one day to another. Working days are moved by working days: none of the log falls on a weekend by that."""
+
+    def __init__(self, last: date, today: date) -> None:
+        self._last, self._today = last, today
+        self._days = today - last
+        self._weekdays = _number(today) - _number(last)
+
+    def day(self, day: date) -> date:
+        """Where a day of the log goes: the order of days stays, what was today is today."""
+        if day == self._last:
+            return self._today
+        weekend = timedelta(days=max(day.weekday() - 4, 0))
+        return _weekday(_number(day) + self._weekdays) + weekend
+
+    def id(self, record_id: str) -> str:
+        return moved_id(record_id, self._days.days)
+
+    def birthday(self, birthday: Birthday) -> Birthday:
+        """Moved by as many days, so that who has a birthday this week still has; one that not every year has stays."""
+        if birthday.leap or (not birthday.lunar and (birthday.month, birthday.day) == (2, 29)):
+            return birthday
+        day = next_birthday(birthday, self._last - timedelta(days=BELATED)) + self._days
+        if birthday.lunar:
+            lunar = lunar_date(day)
+            return replace(birthday, month=lunar.month, day=min(lunar.day, 29))
+        return replace(birthday, month=day.month, day=28 if (day.month, day.day) == (2, 29) else day.day)
+
+    def client(self, client: Client) -> Client:
+        return replace(
+            client,
+            id=self.id(client.id),
+            birthday=client.birthday and self.birthday(client.birthday),
+            family=tuple(replace(one, client=one.client and self.id(one.client)) for one in client.family),
+            risk_on=client.risk_on and self.day(client.risk_on),
+            referred_by=client.referred_by and self.id(client.referred_by),
+            opened_on=client.opened_on and self.day(client.opened_on),
+        )
+
+    def contact(self, contact: Contact) -> Contact:
+        promise = contact.promise
+        return replace(
+            contact,
+            id=self.id(contact.id),
+            clients=tuple(map(self.id, contact.clients)),
+            on=self._festival(contact.on) if _FESTIVAL in contact.topics else self.day(contact.on),
+            promise=promise
+            and replace(promise, due=self.day(promise.due), done_on=promise.done_on and self.day(promise.done_on)),
+        )
+
+    def sale(self, sale: Sale) -> Sale:
+        return replace(
+            sale,
+            id=self.id(sale.id),
+            client=self.id(sale.client),
+            on=self.day(sale.on),
+            contact=sale.contact and self.id(sale.contact),
+        )
+
+    def note(self, note: DayNote) -> DayNote:
+        return replace(note, id=self.id(note.id), on=self.day(note.on))
+
+    def snooze(self, snooze: Snooze) -> Snooze:
+        return replace(
+            snooze,
+            id=self.id(snooze.id),
+            client=self.id(snooze.client),
+            on=self.day(snooze.on),
+            until=self.day(snooze.until),
+        )
+
+    def unsorted(self, line: UnsortedLine) -> UnsortedLine:
+        return replace(line, id=self.id(line.id), on=self.day(line.on))
+
+    def _festival(self, day: date) -> date:
+        """The same festival nearest to where its greeting would go, and not ahead."""
+        lunar, there = lunar_date(day), self.day(day)
+        times = (solar_date(year, lunar.month, lunar.day) for year in range(there.year - 1, there.year + 2))
+        return min((time for time in times if time <= self._today), key=lambda time: abs(time - there))
+
+
+def _number(day: date) -> int:
+    """Counts the days from Monday to Friday; a weekend counts as the Friday before."""
+    week, weekday = divmod(day.toordinal() - 1, 7)
+    return week * 5 + min(weekday, 4)
+
+
+def _weekday(number: int) -> date:
+    """The day from Monday to Friday of this number."""
+    week, weekday = divmod(number, 5)
+    return date.fromordinal(week * 7 + weekday + 1)
