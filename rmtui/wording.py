@@ -74,6 +74,14 @@ def near_day(day: date, today: date) -> str:
     return weekday(day) if 1 < away < 7 else short_day(day, today)
 
 
+def ago(day: date, today: date) -> str:
+    """today, yesterday, 12 days ago."""
+    away = (today - day).days
+    return (
+        near_day(day, today) if away < 2 else ngettext("{count} day ago", "{count} days ago", away).format(count=away)
+    )
+
+
 def days(count: int) -> str:
     """12 days, 12 天."""
     return ngettext("{count} day", "{count} days", count).format(count=count)

@@ -37,7 +37,6 @@ COMMANDS = {
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; its exit code (see `rmtui.errors`). Errors are one line on stderr."""
-    gc.disable()  # a command is over before there is anything to collect; the desk turns it on again
     _make_output_unfailing()
     try:
         return _run(sys.argv[1:] if argv is None else list(argv))
@@ -73,6 +72,8 @@ def _run(words: list[str]) -> int:
         return desk.run(options, Context(options))
     from importlib import import_module
 
+    if name != "demo":
+        gc.disable()  # the command is over before there is anything to collect
     home, summary = COMMANDS[name]
     module = import_module(f"rmtui.cli.{home}")
     parser = _Parser(

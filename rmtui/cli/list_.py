@@ -6,7 +6,7 @@ import argparse
 from typing import TYPE_CHECKING, Any
 
 from rmtui.language import N_, _
-from rmtui.wording import days
+from rmtui.wording import ago
 
 if TYPE_CHECKING:
     from rmtui.cli.context import Context
@@ -59,9 +59,17 @@ def run(args: argparse.Namespace, context: Context) -> int:
         rows = []
         for client in found:
             last = grounds.last_spoken(client)
-            ago = _("{days} ago").format(days=days((today - last).days)) if last else _("never")
             state = _(PACES[pace(client, settings, last, today)])
             phone = client.phones[0] if client.phones else ""
-            rows.append((client.name, client.tier.value, phone, ago, state, ", ".join(client.tags)))
+            rows.append(
+                (
+                    client.name,
+                    client.tier.value,
+                    phone,
+                    ago(last, today) if last else _("never"),
+                    state,
+                    ", ".join(client.tags),
+                )
+            )
         context.table((_("Client"), _("Tier"), _("Phone"), _("Last contact"), "", _("Tags")), rows)
     return 0

@@ -9,7 +9,7 @@ from rmtui.cli.due import due_rows
 from rmtui.cli.lines import contact_line, sale_text
 from rmtui.language import _
 from rmtui.plain import plain, plain_lines
-from rmtui.wording import days, near_day, short_day, weekday
+from rmtui.wording import ago, near_day, short_day, weekday
 
 if TYPE_CHECKING:
     import argparse
@@ -69,9 +69,7 @@ def _head(client: Client, context: Context) -> None:
     standing = book.standing(today)
     last = standing.last_contact(client.id)
     if last:
-        context.out(
-            _("Last contact: {day}, {ago} ago").format(day=short_day(last, today), ago=days((today - last).days))
-        )
+        context.out(_("Last contact: {day}, {ago}").format(day=short_day(last, today), ago=ago(last, today)))
     for promise in standing.promises:
         if promise.client == client.id:
             context.out(_("Promised: {day} {text}").format(day=near_day(promise.due, today), text=plain(promise.text)))

@@ -18,6 +18,7 @@ from rmtui.records.settings import Settings
 from rmtui.sample import diary
 from rmtui.sample.cast import cast
 from rmtui.sample.clients import Pencil, Sketch, with_tiers
+from rmtui.sample.ids import id_at
 from rmtui.sample.telling import Telling
 from rmtui.sample.voice import Spoken
 
@@ -40,11 +41,13 @@ class Invented(NamedTuple):
     snoozes: list[Snooze]
     unsorted: list[UnsortedLine]
     settings: Settings
+    id: str
+    """Of the book: the same book has the same one."""
 
     def records(self) -> Iterator[Record]:
         """All of them, as `rmtui.store.bulk.write_book` takes them."""
         yield self.settings
-        for kind in self[:-1]:
+        for kind in (self.clients, self.contacts, self.sales, self.notes, self.snoozes, self.unsorted):
             yield from kind
 
 
@@ -71,6 +74,7 @@ def invent(today: date, clients: int = 40, contacts: int = 1000, seed: int = 1) 
         snoozes=[*diary.snoozes(sketches, told, today, rng)],
         unsorted=[*diary.unsorted_lines(today, rng)],
         settings=Settings(manager=_MANAGER),
+        id=id_at(today, 0, rng),
     )
 
 

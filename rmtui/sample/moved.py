@@ -30,14 +30,13 @@ def sample_dir() -> str:
 
 
 def moved(source_dir: str, target_dir: str, today: date) -> Book:
-    """Write a copy of a book at `target_dir`, moved so that the last day anything was written down is `today`.
+    """Write a copy of a book at `target_dir`, moved so that the day of the newest contact is `today`.
 
     BadInput where `target_dir` is in use.
     """
     source = Book(source_dir)
     pages = [source.page(name) for name in reversed(log_files(source.path))]
-    last = max(event.on for page in pages for event in (*page.contacts.values(), *page.notes.values()))
-    move = _Move(last, today)
+    move = _Move(max(contact.on for page in pages for contact in page.contacts.values()), today)
     records: list[Record] = [source.settings(), *map(move.client, source.clients().values())]
     for page in pages:
         records += map(move.contact, page.contacts.values())

@@ -50,8 +50,14 @@ class ClientPane(Pane):
     def home(self) -> Widget:
         return self.query_one(Rows)
 
-    def watch_desk(self) -> None:
-        self._list()
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: dict[str, Row] = {}
+
+    def watch_desk(self, desk: Desk | None) -> None:
+        if desk:
+            self._rows = {client.id: _row(client, desk) for client in desk.grounds.clients}
+            self._list()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
@@ -94,12 +100,12 @@ class ClientPane(Pane):
             return
         rows, text = self.query_one(Rows), self.query_one(Input).value
         try:
-            found = parse_filter(text).select(self.desk.grounds)
+            found = _likeliest_first(parse_filter(text).select(self.desk.grounds), text, self.desk)
         except UsageError as error:
             self.query_one(Input).tooltip = str(error)
             return
         rows.empty = _nobody(text, any_client=bool(self.desk.clients))
-        rows.rows = [_row(client, self.desk) for client in found]
+        rows.rows = [self._rows[client.id] for client in found]
         total = len(self.desk.clients)
         self.heading = f"{_('Clients')} {len(found)}/{total}" if text else f"{_('Clients')} {total}"
 
@@ -113,6 +119,12 @@ def _row(client: Client, desk: Desk) -> Row:
         client.id,
         ((plain(client.name), calm), (client.tier.value, "soft"), (ago(spoken, desk.today), manner or "soft"), (sign, manner)),
     )
+
+
+def _likeliest_first(found: list[Client], text: str, desk: Desk) -> list[Client]:
+    """Those whose name the text may become stand first; the others stay in the order of the list."""
+    places = {known.id: place for place, known in enumerate(desk.names.complete(text))}
+    return sorted(found, key=lambda client: places.get(client.id, len(places))) if places else found
 
 
 def _nobody(text: str, *, any_client: bool) -> str:

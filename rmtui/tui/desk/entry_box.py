@@ -103,9 +103,9 @@ class EntryBox(Vertical):
         try:
             entry = parse(self.text, self.desk.today, self._names())
         except Ambiguous as several:
-            answers = [(known.id, _described(known)) for known in several.candidates]
-            question = _("Who is “{name}”?").format(name=plain(several.text))
-            self.app.push_screen(Choose(question, answers), lambda picked: self._pick(several.text, picked))
+            text, answers = several.text, [(known.id, _described(known)) for known in several.candidates]
+            question = _("Who is “{name}”?").format(name=plain(text))
+            self.app.push_screen(Choose(question, answers), lambda picked: self._pick(text, picked))
         except Unsorted as why:
             self.post_message(self.NotUnderstood(self.text, why))
         else:
@@ -123,6 +123,14 @@ class EntryBox(Vertical):
             names = names.preferring(text, client)
         return names
 
+    def _named(self) -> list[str]:
+        """Ids of the clients of a line that says nothing about them yet."""
+        assert self.desk
+        try:
+            return [known.id for known in parse(f"{self.text} T", self.desk.today, self._names()).who]
+        except Unsorted:
+            return []
+
     def _preview(self) -> None:
         if self.desk is None:
             return
@@ -135,6 +143,7 @@ class EntryBox(Vertical):
                 meaning = Content.styled(_("? {names}: Enter asks who is meant").format(names=names), "$warning")
             except Unsorted as why:
                 meaning = Content.styled(_("? {why} Enter keeps the line as unsorted.").format(why=why), "$warning")
+                careful = cautions(self._named(), self.desk.clients)
             else:
                 meaning = echo(entry, self.desk.today)
                 careful = cautions((known.id for known in entry.who), self.desk.clients, entry.channel)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -16,9 +17,11 @@ from rmtui.records.events import Contact, DayNote, Snooze
 from rmtui.rules.standing import OpenPromise
 from rmtui.store import outbox
 from rmtui.store.book import Book
-from rmtui.store.undo import Undone
 from rmtui.tui.desk.phrases import contact_words, names_of
 from rmtui.wording import long_day
+
+if TYPE_CHECKING:
+    from rmtui.store.undo import Undone
 
 
 class Pen:

@@ -1,0 +1,132 @@
+"""`rmtui demo`: the desk on a sample book, or with --to an invented book of any size, to try things on."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from rmtui.errors import UsageError
+from rmtui.language import _
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable
+    from types import TracebackType
+
+    from rmtui.cli.context import Context
+
+_CLIENTS, _CONTACTS, _SEED = 40, 1000, 1
+_MOST_CLIENTS, _MOST_CONTACTS, _LAST_SEED = 20_000, 500_000, 2**32 - 1
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Where to write a book, and how large."""
+    parser.add_argument("--to", metavar="DIR", help=_("write an invented book there instead of opening the desk"))
+    parser.add_argument(
+        "--clients",
+        metavar="N",
+        type=_number(1, _MOST_CLIENTS),
+        help=_("clients in it (default: {count})").format(count=_CLIENTS),
+    )
+    parser.add_argument(
+        "--contacts",
+        metavar="N",
+        type=_number(1, _MOST_CONTACTS),
+        help=_("contacts in it (default: {count})").format(count=_CONTACTS),
+    )
+    parser.add_argument(
+        "--seed",
+        metavar="S",
+        type=_number(0, _LAST_SEED),
+        help=_("another number makes another book, the same number the same (default: {seed})").format(seed=_SEED),
+    )
+
+
+def run(args: argparse.Namespace, context: Context) -> int:
+    """Show the sample, or write a book."""
+    if args.to is not None:
+        return _write(args, context)
+    if any(number is not None for number in (args.clients, args.contacts, args.seed)):
+        raise UsageError(_("--clients, --contacts and --seed describe a book to be written: say where with --to DIR."))
+    return _show(context)
+
+
+def _show(context: Context) -> int:
+    """The desk on a copy of the sample that is gone when the desk is closed; without a terminal, the day at a glance."""
+    from tempfile import TemporaryDirectory
+
+    from rmtui.sample.moved import moved, sample_dir
+
+    with TemporaryDirectory(prefix="rmtui-demo-", ignore_cleanup_errors=True) as directory:
+        book = moved(sample_dir(), os.path.join(directory, "book"), context.today)
+        if not context.interactive:
+            from rmtui.cli.glance import glance
+
+            glance(book, context.today, context.out)
+            return 0
+        from rmtui.tui.app import run_desk
+
+        return run_desk(book, context.today)
+
+
+def _write(args: argparse.Namespace, context: Context) -> int:
+    """An invented book at a new or empty directory; BadInput anywhere else."""
+    from rmtui.sample.book import invent
+    from rmtui.store.bulk import write_book
+
+    clients, contacts = args.clients or _CLIENTS, args.contacts or _CONTACTS
+    seed = _SEED if args.seed is None else args.seed
+    with _Waiting(
+        _("Writing {clients:,} clients and {contacts:,} contacts").format(clients=clients, contacts=contacts)
+    ):
+        invented = invent(context.today, clients, contacts, seed)
+        book = write_book(os.path.expanduser(args.to), invented.records(), invented.id)
+    context.out(
+        _("An invented book is at {path}. Clients: {clients:,}, contacts: {contacts:,}, since {since}.").format(
+            path=book.path, clients=clients, contacts=contacts, since=invented.contacts[0].on.isoformat()
+        )
+    )
+    return 0
+
+
+def _number(least: int, most: int) -> Callable[[str], int]:
+    """Reads a whole number from `least` to `most`."""
+
+    def number(text: str) -> int:
+        from argparse import ArgumentTypeError
+
+        if text.isascii() and text.isdigit() and len(text) < 12 and least <= int(text) <= most:
+            return int(text)
+        raise ArgumentTypeError(_("a whole number from {least} to {most:,} is wanted").format(least=least, most=most))
+
+    return number
+
+
+class _Waiting:
+    """Tells a person at a terminal, after half a second, that work is going on and for how long; then wipes it out."""
+
+    def __init__(self, text: str) -> None:
+        from threading import Event, Thread
+
+        self._text, self._done = text, Event()
+        self._thread = Thread(target=self._tell, daemon=True)
+
+    def __enter__(self) -> None:
+        if sys.stderr.isatty():
+            self._thread.start()
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._done.set()
+        if self._thread.ident is not None:
+            self._thread.join()
+
+    def _tell(self) -> None:
+        seconds = 0.5
+        while not self._done.wait(0.5):
+            print(f"\r{self._text} … {seconds:.1f} s", end="", file=sys.stderr, flush=True)
+            seconds += 0.5
+        if seconds > 0.5:
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
