@@ -52,7 +52,7 @@ def test_an_error_in_deciding_changes_nothing(book: Book) -> None:
 
 def test_a_value_that_cannot_be_written_in_one_file_leaves_the_others_alone(book: Book) -> None:
     before = tables(book)
-    bad = {
+    bad: changes.Changes = {
         "book.json": {"clients": {"a": {"id": "a", "name": "a"}}},
         "log/2026-11.json": {"notes": {"b": {"id": object()}}},
     }

@@ -157,4 +157,18 @@ def test_a_file_that_may_not_be_read_is_told(book: Book) -> None:
     path.mkdir()
     found = fault(book)
     assert (found.severity, found.repair) == (Severity.DAMAGED, None)
-    assert "Is a directory" in found.sentence
+    assert "cannot be" in found.sentence
+
+
+def test_an_earlier_state_that_was_altered_or_is_newer_is_not_offered(
+    book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    newest, older, _oldest = (Path(one.path) for one in disk.generations(book.path, "book.json"))
+    (Path(book.path) / "book.json").unlink()
+    with monkeypatch.context() as patch:
+        patch.setattr(sealed, "FORMAT", 2)
+        newest.write_bytes(sealed.seal({"clients": {}}, "book", 9))
+    older.write_bytes(older.read_bytes().replace("王芳".encode(), "王方".encode()))
+    earlier = newest_good(book.path, "book.json")
+    assert earlier
+    assert earlier.page == type(earlier.page)()

@@ -53,7 +53,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
 
 def _show(context: Context) -> int:
-    """The desk on a copy of the sample that is gone when the desk is closed; without a terminal, the day at a glance."""
+    """The desk on a copy of the sample that is gone once it is closed; without a terminal, the day at a glance."""
     from tempfile import TemporaryDirectory
 
     from rmtui.sample.moved import moved, sample_dir

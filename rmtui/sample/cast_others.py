@@ -85,6 +85,7 @@ def companies(scene: Scene) -> list[Sketch]:
         loan_class=LoanClass.NORMAL,
         contact_persons=(ContactPerson(name="袁慧", role="会计", phone=scene.phone()),),
         notes="给幼儿园和食堂供餐，园长介绍来的；老板娘管账，说一不二。",
+        referred_by=scene.ids["王芳"],
     )
     traders = scene.client(
         700,

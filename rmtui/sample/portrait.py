@@ -12,8 +12,17 @@ SPOUSES = {"丈夫": "先生", "妻子": "爱人", "husband": "husband", "wife":
 """How the manager calls a client's husband or wife, by relation."""
 
 _CHILDREN = ("儿子", "女儿", "son", "daughter")
+_PARENTS = ("母亲", "父亲")
+"""Who has one of them on record may have reasons to keep them out of it."""
 _GRANDCHILDREN = ("孙子", "孙女", "外孙", "外孙女")
-_BY_TAG = {"老板": "owner", "代发": "payroll", "按揭": "mortgage", "留学": "abroad"}
+_BY_TAG = {
+    "老板": "owner",
+    "代发": "payroll",
+    "按揭": "mortgage",
+    "留学": "abroad",
+    "授信": "credit",
+    "结汇": "export",
+}
 
 
 def audience(client: Client) -> str:
@@ -42,7 +51,7 @@ def facts(client: Client, today: date) -> frozenset[str]:
         "single": client.marital is Marital.SINGLE,
         "steady": client.risk in (RiskGrade.C1, RiskGrade.C2),
         "bold": client.risk in (RiskGrade.C3, RiskGrade.C4, RiskGrade.C5),
-        "parents": 30 <= age <= 55,
+        "parents": 30 <= age <= 55 and not _relatives(client, _PARENTS),
         "rich": client.tier in (Tier.A, Tier.B),
     }
     return frozenset(fact for fact, holds in true.items() if holds) | {

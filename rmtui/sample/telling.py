@@ -50,7 +50,7 @@ class Telling:
         client, voice = sketch.client, Voice(sketch, self._companions, self._today, self._days, self._rng)
         ending = voice.ending(self._endings[client.id][-count:])
         opening = self._opening(client, voice, count - len(ending))
-        first = max([self._since, *(spoken.on for spoken in opening)])
+        first = max([self._since, client.opened_on or self._since, *(spoken.on for spoken in opening)])
         greetings = self._greetings(client, voice, first, (count - len(ending)) // _GREETINGS)
         yield from (*ending, *opening, *greetings)
         settled = {spoken.topic for spoken in ending}

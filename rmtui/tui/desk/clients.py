@@ -24,6 +24,7 @@ from rmtui.tui.desk.wanted import ClientOpened, ClientPointed
 from rmtui.tui.widgets.field import Field
 from rmtui.tui.widgets.manner import Manner
 from rmtui.tui.widgets.rows import Column, Row, Rows
+from rmtui.tui.widgets.words import Words
 
 PACES: dict[Pace, tuple[str, Manner]] = {Pace.OK: (" ", ""), Pace.AMBER: ("~", "soon"), Pace.RED: ("!", "late")}
 """The sign and the manner of a pace."""
@@ -44,6 +45,7 @@ class ClientPane(Pane):
 
     def compose(self) -> ComposeResult:
         yield Field(hint=_("/ name, phone, tag, tier:A"), id="finder")
+        yield Words(id="misunderstood")
         yield Rows((Column(), Column(1), Column(5, right=True), Column(1)), id="clients")
 
     @property
@@ -98,12 +100,13 @@ class ClientPane(Pane):
         """The clients the filter is true of; while it is not understood the list stays as it was."""
         if self.desk is None:
             return
-        rows, text = self.query_one(Rows), self.query_one(Input).value
+        rows, text, said = self.query_one(Rows), self.query_one(Input).value, self.query_one(Words)
         try:
             found = _likeliest_first(parse_filter(text).select(self.desk.grounds), text, self.desk)
         except UsageError as error:
-            self.query_one(Input).tooltip = str(error)
+            said.say(str(error))
             return
+        said.say("")
         rows.empty = _nobody(text, any_client=bool(self.desk.clients))
         rows.rows = [self._rows[client.id] for client in found]
         total = len(self.desk.clients)

@@ -85,6 +85,11 @@ class DuePane(Pane):
         event.stop()
         self.post_message(ClientOpened(event.key))
 
+    def point(self, client: str) -> None:
+        """Put the cursor on a client, if they are due."""
+        self.query_one(Rows).point(client)
+        self._explain()
+
     def action_log(self, channel: str) -> None:
         if row := self._here:
             self.post_message(LogWanted(row.client.id, channel))

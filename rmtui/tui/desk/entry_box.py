@@ -142,8 +142,10 @@ class EntryBox(Vertical):
                 names = _(", ").join(_described(known) for known in several.candidates)
                 meaning = Content.styled(_("? {names}: Enter asks who is meant").format(names=names), "$warning")
             except Unsorted as why:
-                meaning = Content.styled(_("? {why} Enter keeps the line as unsorted.").format(why=why), "$warning")
-                careful = cautions(self._named(), self.desk.clients)
+                named = self._named()
+                careful = cautions(named, self.desk.clients)
+                unsorted = _("? {why} Enter keeps the line as unsorted.").format(why=why)
+                meaning = Content(str(why)) if named else Content.styled(unsorted, "$warning")
             else:
                 meaning = echo(entry, self.desk.today)
                 careful = cautions((known.id for known in entry.who), self.desk.clients, entry.channel)

@@ -36,12 +36,12 @@ class Pen:
             entry = entry._replace(at=f"{self._clock():%H:%M}")
         self._book.log(entry)
         names = _(", ").join(plain(known.name) for known in entry.who)
-        return _("Written down: {names}. “u” takes it back.").format(names=names)
+        return _("Written down: {names}. Ctrl+Z takes it back.").format(names=names)
 
     def keep(self, line: str, why: Unsorted) -> str:
         """A line nobody could understand, word for word."""
         self._book.keep(line, str(why), self._today)
-        return _("Kept as unsorted: “rmtui log --unsorted” sorts it. “u” takes it back.")
+        return _("Kept as unsorted: “rmtui log --unsorted” sorts it. Ctrl+Z takes it back.")
 
     def put_aside(self, line: str, refusal: RmtuiError) -> str:
         """A line the book refused to take, beside the book. OSError where even that cannot be."""

@@ -53,7 +53,6 @@ class DeskScreen(ShownDesk):
 
     def on_client_opened(self, message: ClientOpened) -> None:
         self.chosen = message.client
-        self.query_one(ClientPane).point(message.client)
         self.action_go(FolderPane.number)
 
     def on_log_wanted(self, message: LogWanted) -> None:

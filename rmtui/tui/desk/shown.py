@@ -27,8 +27,11 @@ from rmtui.tui.widgets.tabline import TabLine
 WATCH = 1.0
 """Seconds between two looks for what another process changed."""
 
-PAUSE = 0.08
+PAUSE = 0.12
 """Seconds the cursor rests on a client before the history is read."""
+
+LATER = 0.5
+"""Seconds until what nobody waits for is read."""
 
 
 class ShownDesk(FoldingScreen):
@@ -51,8 +54,9 @@ class ShownDesk(FoldingScreen):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        self.chosen = next((row.client.id for row in self._first.due), "")
+        self.query_one(LogPane).unsorted = len(self._first.day.unsorted)
         self.desk = self._first
+        self.chosen = self._first.due[0].client.id if self._first.due else ""
         self.action_go(DuePane.number if self._first.due else ClientPane.number)
         self.set_interval(WATCH, self._look)
 
@@ -60,9 +64,11 @@ class ShownDesk(FoldingScreen):
         for pane in (ClientPane, DuePane, LogPane):
             self.query_one(pane).desk = desk
         self._show_folder()
-        self._count_unsorted()
+        self.set_timer(LATER, self._count_unsorted)
 
-    def watch_chosen(self) -> None:
+    def watch_chosen(self, client: str) -> None:
+        self.query_one(ClientPane).point(client)
+        self.query_one(DuePane).point(client)
         self._show_folder()
 
     def read(self) -> None:

@@ -6,6 +6,7 @@ whenever the focus moves.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal
 
 from rich.style import Style
@@ -17,14 +18,18 @@ MANNERS = {f"manner--{name}" for name in ("strong", "soft", "heading", "late", "
 """Component classes of a screen with lists on it; `widgets.tcss` has their colours."""
 
 
-def style_of(widget: Widget, manner: Manner, *, marked: bool = False, resting: bool = False) -> Style:
-    """The style of a piece of text; `marked` under the cursor of the focused list, `resting` under that of another."""
-    style = widget.rich_style
-    if manner:
-        meant = widget.screen.get_component_rich_style(f"manner--{manner}")
-        style += Style(color=meant.color, bold=meant.bold)
+def styles(widget: Widget, *, marked: bool = False, resting: bool = False) -> Callable[[Manner], Style]:
+    """The styles for one line; `marked` under the cursor of the focused list, `resting` under that of another."""
+    base, component = widget.rich_style, widget.screen.get_component_rich_style
     if marked:  # one colour for the whole line, since red on the cursor's would not be read
-        return widget.screen.get_component_rich_style("manner--marked") + Style(bold=style.bold)
-    if resting:
-        return style + Style(bgcolor=widget.screen.get_component_rich_style("manner--resting").bgcolor)
+        base = component("manner--marked")
+    elif resting:
+        base += Style(bgcolor=component("manner--resting").bgcolor)
+
+    def style(manner: Manner) -> Style:
+        if not manner:
+            return base
+        meant = component(f"manner--{manner}")
+        return base + Style(color=None if marked else meant.color, bold=meant.bold)
+
     return style

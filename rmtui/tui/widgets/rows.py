@@ -20,7 +20,7 @@ from textual.strip import Strip
 
 from rmtui.language import _
 from rmtui.tui.widgets.cells import fit, fold
-from rmtui.tui.widgets.manner import Manner, style_of
+from rmtui.tui.widgets.manner import Manner, styles
 
 
 class Column(NamedTuple):
@@ -106,6 +106,9 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
     def on_focus(self) -> None:
         self._tell_moved()
 
+    def on_resize(self) -> None:
+        self._show_cursor()
+
     def point(self, key: str) -> None:
         """Put the cursor on a record, without telling anyone."""
         for place, row in enumerate(self.rows):
@@ -142,18 +145,17 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         width, place = self.scrollable_content_region.width, y + self.scroll_offset.y
         if not self.rows:
             lines = fold(self.empty, width)
-            return Strip([Segment(fit(lines[y] if y < len(lines) else "", width), style_of(self, "soft"))], width)
+            return Strip([Segment(fit(lines[y] if y < len(lines) else "", width), styles(self)("soft"))], width)
         if place >= len(self.rows):
             return Strip.blank(width, self.rich_style)
         marked = place == self.cursor and self.has_focus
         taken = sum(column.width for column in self.columns) + GAP * (len(self.columns) - 1)
+        style = styles(self, marked=marked, resting=place == self.cursor and not marked)
         segments = []
         for column, (text, manner) in zip(self.columns, self.rows[place].cells, strict=True):
-            style = style_of(self, manner, marked=marked, resting=place == self.cursor and not marked)
-            if segments:
-                segments.append(Segment(" " * GAP, style))
-            segments.append(Segment(fit(text, column.width or max(width - taken, 0), right=column.right), style))
-        return Strip(segments).adjust_cell_length(width, style)
+            fitted = fit(text, column.width or max(width - taken, 0), right=column.right)
+            segments += [Segment(fitted, style(manner)), Segment(" " * GAP, style(""))]
+        return Strip(segments[:-1]).adjust_cell_length(width, style(""))
 
     def _show_cursor(self) -> None:
         self.scroll_to_region(Region(0, self.cursor, 1, 1), animate=False, force=True)

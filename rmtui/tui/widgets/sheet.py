@@ -18,7 +18,7 @@ from textual.strip import Strip
 
 from rmtui.language import _
 from rmtui.tui.widgets.cells import fit, fold
-from rmtui.tui.widgets.manner import Manner, style_of
+from rmtui.tui.widgets.manner import Manner, styles
 
 
 class Block(NamedTuple):
@@ -104,12 +104,11 @@ class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
         if number >= len(self._lines):
             return Strip.blank(width, self.rich_style)
         line = self._lines[number]
-        marked = self.has_focus and line.block == self.cursor >= 0
-        style = style_of(self, line.manner, marked=marked)
+        style = styles(self, marked=self.has_focus and line.block == self.cursor >= 0)
         indent = self._indent if line.block >= 0 and self.blocks[line.block].label else 0
-        label = style_of(self, "soft", marked=marked)
-        segments = [Segment(fit(line.label, indent - 1) + " ", label)] if indent else []
-        return Strip([*segments, Segment(fit(line.text, width - indent), style)]).adjust_cell_length(width, style)
+        segments = [Segment(fit(line.label, indent - 1) + " ", style("soft"))] if indent else []
+        text = Segment(fit(line.text, width - indent), style(line.manner))
+        return Strip([*segments, text]).adjust_cell_length(width, style(""))
 
     def action_move(self, step: int) -> None:
         """To the next record if it is near; else a line further, so that everything can be read."""

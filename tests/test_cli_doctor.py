@@ -1,0 +1,104 @@
+"""`rmtui doctor`: says what is wrong with the book, and repairs it."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from rmtui.store import Book, lock, outbox
+from rmtui.store.lock import locked
+from tests.conftest import Run
+
+
+@pytest.fixture(autouse=True)
+def _private_files() -> Iterator[None]:
+    """What a test writes with its own hands is as private as the book, unless the test is about that."""
+    before = os.umask(0o077)
+    yield
+    os.umask(before)
+
+
+def spoil(book: Book) -> Path:
+    path = Path(book.path) / "book.json"
+    path.unlink()
+    path.write_bytes(b"")
+    return path
+
+
+def test_a_sound_book_is_called_sound(book: Book, run: Run) -> None:
+    assert run("doctor") == (0, "The book is sound.\n", "")
+
+
+def test_a_damaged_book_is_described_and_left_alone(book: Book, run: Run) -> None:
+    path = spoil(book)
+    answer = run("doctor")
+    first, last = answer.out.splitlines()
+    assert answer.code == 6
+    assert first.startswith(
+        "damaged  book.json is damaged: empty, cut off or altered. It can be restored to its state of"
+    )
+    assert last == "1 finding. “rmtui doctor --repair” repairs what can be."
+    assert path.read_bytes() == b""
+
+
+def test_a_damaged_book_is_repaired(book: Book, run: Run) -> None:
+    spoil(book)
+    assert run("list").code == 6
+    answer = run("doctor", "--repair")
+    assert answer.code == 0
+    assert answer.out.startswith("book.json is restored to its state of ")
+    assert answer.out.endswith("The book is sound.\n")
+    assert run("list").code == 0
+
+
+def test_what_cannot_be_repaired_stays_damaged(book: Book, run: Run) -> None:
+    spoil(book)
+    for generation in (Path(book.path) / "generations" / "book").iterdir():
+        generation.unlink()
+    answer = run("doctor", "--repair")
+    assert answer.code == 6
+    assert "No good earlier state of it is left." in answer.out
+
+
+def test_warnings_alone_are_no_failure(book: Book, run: Run) -> None:
+    outbox.put(book.path, "王芳 T")
+    answer = run("doctor")
+    assert answer.code == 0
+    assert answer.out.splitlines() == [
+        "warning  1 line waits in outbox.txt; the next “rmtui log” brings it in.",
+        "1 finding.",
+    ]
+
+
+def test_programs_get_findings_and_repairs(book: Book, run: Run) -> None:
+    spoil(book)
+    found = json.loads(run("doctor", "--json").out)
+    assert found["repairs"] == []
+    (finding,) = found["findings"]
+    assert (finding["severity"], finding["file"], finding["repair"]) == ("damaged", "book.json", "restore")
+    repaired = json.loads(run("doctor", "--repair", "--json").out)
+    assert repaired["findings"] == []
+    assert len(repaired["repairs"]) == 2
+
+
+def test_no_book_is_not_found(run: Run) -> None:
+    assert run("doctor").code == 4
+
+
+def test_a_book_being_written_is_locked(book: Book, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lock, "PATIENCE", 0.05)
+    spoil(book)
+    with locked(f"{book.path}/.lock"):
+        assert run("doctor").code == 6
+        assert run("doctor", "--repair").code == 5
+
+
+def test_a_copy_with_a_hostile_name_moves_no_cursor(book: Book, run: Run) -> None:
+    (Path(book.path) / "book \x1b[2J.json").write_bytes(b"")
+    answer = run("doctor")
+    assert "\x1b" not in answer.out
+    assert "␛[2J" in answer.out
