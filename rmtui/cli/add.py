@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from rmtui.cli.context import candidates
 from rmtui.errors import BadInput, Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from rmtui.cli.context import Context
+    from rmtui.entry.fields import Field
     from rmtui.records.client import Client
 
 
@@ -43,27 +45,28 @@ def run(args: argparse.Namespace, context: Context) -> int:
     from rmtui.entry.pinyin import spell
     from rmtui.records.client import Client
 
+    book = context.book()
     known: dict[str, Any] = {"name": BY_NAME["name"].parse(args.name, context.today)}
     for field in FIELDS:
-        texts = getattr(args, field.name)
-        if field.name != "name" and texts:
+        texts = getattr(args, field.name) if field.name != "name" else None
+        if texts:
             known[field.name] = field.parse("\n".join(texts) if field.repeatable else texts[-1], context.today)
-    clients = context.book().clients().values()
-    check_number(known.get("number", ""), clients)
-    namesakes = [client for client in clients if client.name == known["name"]]
-    if namesakes and not args.another and not _is_another(namesakes, context):
-        return 0
+    check_number(known.get("number", ""), book.clients().values())
     if known.get("referred_by"):
         known["referred_by"] = context.client(known["referred_by"]).id
+    if not args.another and not _is_one_more(known["name"], context):
+        context.out(_("Nothing was added."))
+        return 0
     client = Client(**{"pinyin": spell(known["name"])} | known)
-    context.book().save(client, what="add")
-    words = [plain(client.name)]
-    for field in FIELDS:
-        if field.name in known and field.name != "name":
-            text = args.referred_by[-1] if field.name == "referred_by" else field.show(known[field.name])
-            words.append(f"{_(field.label)} {plain(text)}")
-    context.out(_("Added {client}.").format(client=" · ".join(words)))
+    book.save(client, what="add")
+    told = [shown(field, known[field.name], book.clients()) for field in FIELDS if field.name in known]
+    context.out(_("Added {client}.").format(client=plain(" · ".join(filter(None, told)))))
     return 0
+
+
+def shown(field: Field, value: Any, clients: dict[str, Client]) -> str:
+    """A field's value in words, a client's by name."""
+    return clients[value].name if field.name == "referred_by" and value in clients else field.show(value)
 
 
 def check_number(number: str, others: Collection[Client]) -> None:
@@ -77,18 +80,16 @@ def check_number(number: str, others: Collection[Client]) -> None:
             )
 
 
-def _is_another(namesakes: list[Client], context: Context) -> bool:
-    """Does a person say that this is one more of that name? Unsorted where nobody can be asked."""
-    named = ", ".join(plain(_told_apart(client)) for client in namesakes)
-    if not context.interactive:
-        raise Unsorted(
-            _("There is already {candidates}. “rmtui edit” changes a client, --another adds one more.").format(
-                candidates=named
-            )
+def _is_one_more(name: str, context: Context) -> bool:
+    """Is nobody called so, or does a person say that this is another? Unsorted where there is nobody to ask."""
+    namesakes = [known for known in context.book().names() if known.name == name]
+    if not namesakes:
+        return True
+    who = candidates(namesakes)
+    if context.interactive:
+        return context.ask(_("There is already {candidates}. Add one more?").format(candidates=who))
+    raise Unsorted(
+        _("There is already {candidates}. “rmtui edit” changes a client, --another adds one more.").format(
+            candidates=who
         )
-    return context.ask(_("There is already {candidates}. Add one more?").format(candidates=named))
-
-
-def _told_apart(client: Client) -> str:
-    known = (client.number, *(phone[-4:] for phone in client.phones[:1]), client.employer or client.area)
-    return f"{client.name} ({', '.join(filter(None, known))})" if any(known) else client.name
+    )

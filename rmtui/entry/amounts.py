@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from rmtui.entry.names import half_width
 
@@ -25,24 +26,25 @@ _KINDS = {
     "card": ("信用卡", "分期", "card"),
 }
 """The words that tell the kind of a product; 债券基金 is a fund, so the order counts."""
+_TOO_MUCH = 10**17
+"""Of the smallest unit: more digits than an amount is read with."""
 
 
 def read_amount(text: str) -> tuple[int, str, int] | None:
     """The amount at the start of `text`, in the smallest unit of its currency, that currency, and the length read.
 
-    None where no amount begins there, or one that is finer than the smallest unit.
+    None where no amount begins there, or one that is finer than the smallest unit, or too much for any book.
     """
     match = _pattern().match(half_width(text[:64]).lower().replace("￥", "¥"))
     if not match:
         return None
-    before, after = match["before"], match["after"]
-    currency = _CURRENCIES.get(before or after or "", "CNY")
+    currency = _CURRENCIES.get(match["before"] or match["after"] or "", "CNY")
     whole, _, decimals = match["number"].replace(",", "").partition(".")
     units = 1
     for unit in (match["unit"], match["more"]):
         units *= _UNITS[unit or ""]
     amount, finer = divmod(int(whole + decimals) * units * 100, 10 ** len(decimals))
-    return None if finer else (amount, currency, match.end())
+    return None if finer or amount >= _TOO_MUCH else (amount, currency, match.end())
 
 
 def product_kind(words: str) -> str:
@@ -51,10 +53,13 @@ def product_kind(words: str) -> str:
     return next((kind for kind, signs in _KINDS.items() if any(sign in folded for sign in signs)), "")
 
 
+@cache
 def _pattern() -> re.Pattern[str]:
-    before = "|".join(re.escape(sign) for sign in sorted(_CURRENCIES, key=len, reverse=True))
-    after = "|".join(sign for sign in _CURRENCIES if not sign.isascii() and sign not in "¥€£")
+    signs = sorted(_CURRENCIES, key=len, reverse=True)
+    currency = "|".join(re.escape(sign) + ("(?![a-z])" if sign.isalpha() and sign.isascii() else "") for sign in signs)
     return re.compile(
-        rf"\s*(?:(?P<before>{before})\s*)?(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d{{1,15}}(?:\.\d{{1,8}})?)"
-        rf"\s?(?P<unit>[百千万亿]|(?:bn|[kmw])(?![a-z0-9]))?(?P<more>[万亿])?(?P<after>{after}|元|块)?(?![\d.%])"
+        rf"\s*(?:(?P<before>{currency})\s*)?"
+        r"(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d{1,8})?)(?![.,]?\d)"
+        r"(?:\s?(?P<unit>[百千万亿]|(?:bn|[kmw])(?![a-z\d])))?+(?P<more>[万亿])?+"
+        rf"(?:\s?(?P<after>{currency}|元|块))?+(?!\.?\d|\s?%)(?<!\d(?=[a-z]))"
     )

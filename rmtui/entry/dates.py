@@ -7,7 +7,7 @@ is promised lies ahead. A week begins on Monday, so 下周三 and "next wed" are
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from enum import IntEnum
 
@@ -23,158 +23,302 @@ class Direction(IntEnum):
 
 BACK, FORWARD = Direction
 
+_REACH = 64
+"""Characters looked at; the longest expression is half of it."""
+
 _Reader = Callable[[re.Match[str], date, Direction], date | None]
 
-_DAYS_AWAY = {
-    "今天": 0, "今日": 0, "今早": 0, "今晚": 0, "昨天": -1, "昨日": -1, "昨晚": -1, "前天": -2, "大前天": -3,
-    "明天": 1, "明日": 1, "明早": 1, "明晚": 1, "后天": 2, "大后天": 3,
-    "today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "tmr": 1,
 
-        "the day before yesterday": -2,
-        "day before yesterday": -2,
-        "the day after tomorrow": 2,
-        "day after tomorrow": 2
-    ,
-}
-_WEEKDAYS = {
-    sign: number
-    for number, signs in enumerate(
-        ("mon 一 1", "tue 二 2", "wed 三 3", "thu 四 4", "fri 五 5", "sat 六 6", "sun 日 天 7")
-    )
-    for sign in signs.split()
-}
-_ENGLISH_DAY = (
-    "(?P<day>mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)"
-)
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = (
-    "(?P<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-)
-_NUMBER = r"(?P<n>\d{1,4}|[一二两三四五六七八九十]{1,3})"
-_ENGLISH_NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
-_ENGLISH_NUMBER = rf"(?P<n>\d{{1,4}}|{'|'.join(_ENGLISH_NUMBERS)})"
-_HAN_DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"两": 2}
-
-_NOT_AFTER = {"号": "楼线院店铺门室厅馆", "日": "元子常本报", "天": "台", "周": "年刊", "末": "班"}
-"""What follows where 15号 is no day: 15号楼 is a building."""
-
-
-def read_date(text: str, today: date, direction: Direction) -> tuple[date, int] | None:
+def read_date(text: str, today: date, direction: Direction, *, glued: bool = False) -> tuple[date, int] | None:
     """The date at the start of `text`, the longest reading, and its length; None where none begins there.
 
-    A Latin word or a number ends at a space or a sign; a Chinese date may be followed by anything it does not belong to.
+    A date ends at a space or a sign, a Chinese one also before a Latin word or a number. Where `glued`, Chinese text
+    may run into it (下周三发方案), unless that makes it another word: 15号楼 is a building, 明天的会议 a meeting.
     """
-    folded = half_width(text[:64]).lower()
+    folded = half_width(text[:_REACH]).lower()
+    if not folded or folded[0].isspace():
+        return None
+    begin = _after_preposition(folded) if direction is FORWARD else 0
     best: tuple[date, int] | None = None
-    for word, away in _DAYS_AWAY.items():
-        if folded.startswith(word) and _ends(folded, len(word)) and (best is None or len(word) > best[1]):
-            best = today + timedelta(days=away), len(word)
-    for begins, holds, pattern, read in _PATTERNS if folded else ():
-        if folded[0] not in begins or not any(word in folded for word in holds.split(" ")):
-            continue
-        match = re.match(pattern, folded)
-        if match and (best is None or match.end() > best[1]) and _ends(folded, match.end()):
-            try:
-                day = read(match, today, direction)
-            except (ValueError, OverflowError):  # 30 February; the year 12000
-                continue
-            if day:
-                best = day, match.end()
+    for day, end in _readings(folded[begin:], today, direction):
+        end = _tail_end(folded, begin + end, direction)
+        if (best is None or end > best[1]) and _ends(folded, end, glued):
+            best = day, end
     return best
 
 
 def read_time(text: str) -> tuple[str, int] | None:
-    """The time of day at the start of `text` as "09:10", and its length: 14:30, 9:05, 下午3点半, 3pm."""
-    folded = half_width(text[:16]).lower()
-    match = re.match(_TIME, folded) if folded and folded[0] in _DIGITS + "上中下晚早" else None
-    if not match or not _ends(folded, match.end()):
+    """The time of day at the start of `text` as "09:10", and its length: 14:30, 9:05, 下午三点半, 3pm."""
+    folded = half_width(text[:_REACH]).lower()
+    match = re.match(_TIME, folded) if folded and folded[0] in _FIGURES + _PARTS_BEGIN else None
+    if match is None or not _ends(folded, match.end(), glued=True):
         return None
-    hour = int(match["h24"] or match["h"] or match["h12"])
-    minute = 30 if match["half"] else int(match["m24"] or match["m"] or match["m12"] or 0)
-    late = match["part"] in ("下午", "晚上") or match["ampm"] == "pm"
-    if late and hour < 12:
+    said = match["h24"] or match["h12"] or match["h"]
+    try:
+        hour = _number(said)
+        minute = _QUARTERS.get(match["quarter"] or "") or _number(match["m24"] or match["m12"] or match["m"] or "0")
+    except ValueError:
+        return None
+    half_day = match["half_day"]
+    if half_day and not 1 <= hour <= 12:
+        return None
+    if half_day:
+        hour = hour % 12 + (12 if half_day == "p" else 0)
+    elif match["part"] in _LATE and hour < 12:
         hour += 12
-    elif match["ampm"] == "am" and hour == 12:
-        hour = 0
     return (f"{hour:02}:{minute:02}", match.end()) if hour < 24 and minute < 60 else None
 
 
-def _ends(text: str, end: int) -> bool:
+# Numbers
+
+_HAN_NUMERALS = "零一二两三四五六七八九十"
+_FIGURES = "0123456789" + _HAN_NUMERALS
+_FIGURE = f"(?:[0-9]{{1,4}}|[{_HAN_NUMERALS}]{{1,3}})"
+_NUMBERS = (
+    {sign: value for value, sign in enumerate("零一二三四五六七八九")}
+    | {"两": 2, "a": 1, "an": 1}
+    | {
+        word: value
+        for value, word in enumerate(
+            ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1
+        )
+    }
+)
+
+
+def _number(text: str) -> int:
+    """12, 十二, 二十, a, three. ValueError for anything else."""
+    if text.isdecimal():
+        return int(text)
+    if text in _NUMBERS:
+        return _NUMBERS[text]
+    tens, ten, ones = text.partition("十")
+    if not ten or len(tens) > 1 or len(ones) > 1:
+        raise ValueError(text)
+    return (_NUMBERS[tens] if tens else 1) * 10 + (_number(ones) if ones else 0)
+
+
+# Where a date ends
+
+_NOT_AFTER = {
+    "号": "楼线院店铺门室厅馆库桥站机位",
+    "日": "元子常本报均内",
+    "天": "台气",
+    "周": "年刊报",
+    "末": "班",
+    **dict.fromkeys("0123456789", "万亿千百元块个人份家年月天号楼版倍成折点分次岁"),
+}
+"""What a date does not stand before, by its last character: 15号楼 is a building, 3-5万 an amount."""
+
+
+def _ends(text: str, end: int, glued: bool) -> bool:
     """May a date end here?"""
     if end >= len(text):
         return True
     last, following = text[end - 1], text[end]
+    if is_han(following):
+        return glued and following != "的" and following not in _NOT_AFTER.get(last, "")
     if is_han(last):
-        return following not in _NOT_AFTER.get(last, "")
-    return not (following.isalnum() or following in "'’-/.%:")
+        return following != "·"
+    behind_sign = text[end + 1 : end + 2]
+    return not (following.isalnum() or following in "_%" or (following in "'’-/.:" and behind_sign.isalnum()))
 
 
-def _number(text: str) -> int:
-    """12, 十二, 二十, a, three."""
-    if text.isdecimal():
-        return int(text)
-    if text in _ENGLISH_NUMBERS:
-        return _ENGLISH_NUMBERS[text]
-    tens, ten, ones = text.rpartition("十")
-    if not ten:
-        if len(ones) != 1:
-            raise ValueError(text)
-        return _HAN_DIGITS[ones]
-    return (_number(tens) if tens else 1) * 10 + (_HAN_DIGITS[ones] if ones else 0)
+def _tail_end(text: str, end: int, direction: Direction) -> int:
+    """Past what may follow a date and tells nothing more: 周五前 is due on Friday, 昨天下午 was yesterday."""
+    tail = re.match(_TAILS[direction], text[end:])
+    return end + tail.end() if tail else end
 
 
-def _days_in(year: int, month: int) -> int:
-    return 31 if month == 12 else (date(year, month + 1, 1) - date(year, month, 1)).days
+_TAILS = {
+    FORWARD: "[之以]?前(?![往去台期面夕])",
+    BACK: rf"\s*(?:早上|上午|中午|下午|傍晚|晚上|morning\b|afternoon\b|evening\b)(?!\s*[{_FIGURES}])",
+}
 
 
-def _month_away(day: date, months: int) -> date:
+def _after_preposition(text: str) -> int:
+    """Where the date of "by fri", "on 27 Nov" begins."""
+    word = text.split(maxsplit=1)[0]
+    behind = text[len(word) :]
+    return len(text) - len(behind.lstrip()) if word in ("by", "on", "before", "until") and behind.strip() else 0
+
+
+# Days by name
+
+_DAYS_AWAY = {
+    word: away
+    for away, words in {
+        -3: "大前天",
+        -2: "前天 前日",
+        -1: "昨天 昨日 昨晚 昨夜 yesterday",
+        0: "今天 今日 今早 今晨 今晚 today tonight",
+        1: "明天 明日 明早 明晨 明晚 tomorrow tmr tmrw",
+        2: "后天 后日",
+        3: "大后天",
+    }.items()
+    for word in words.split()
+} | {
+    "the day before yesterday": -2,
+    "day before yesterday": -2,
+    "last night": -1,
+    "the day after tomorrow": 2,
+    "day after tomorrow": 2,
+}
+_WEEKDAYS = {
+    word: number
+    for number, words in enumerate(
+        (
+            "一 1 mon monday",
+            "二 2 tue tues tuesday",
+            "三 3 wed weds wednesday",
+            "四 4 thu thur thurs thursday",
+            "五 5 fri friday",
+            "六 6 sat saturday",
+            "日 天 7 sun sunday",
+        )
+    )
+    for word in words.split()
+}
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "jan january",
+            "feb february",
+            "mar march",
+            "apr april",
+            "may",
+            "jun june",
+            "jul july",
+            "aug august",
+            "sep sept september",
+            "oct october",
+            "nov november",
+            "dec december",
+        ),
+        1,
+    )
+    for name in names.split()
+}
+
+
+def _readings(text: str, today: date, direction: Direction) -> Iterator[tuple[date, int]]:
+    """Every date that may be read at the start of `text`, with its length."""
+    for word, away in _DAYS_AWAY.items():
+        if text.startswith(word):
+            yield from _shifted(today, away, len(word))
+    for begins, holds, pattern, read in _PATTERNS:
+        if text[0] in begins and any(word in text for word in holds.split()) and (match := re.match(pattern, text)):
+            try:
+                day = read(match, today, direction)
+            except (ValueError, OverflowError):  # 30 February, 廿 days, the year 12000
+                continue
+            if day:
+                yield day, match.end()
+
+
+def _shifted(today: date, away: int, length: int) -> Iterator[tuple[date, int]]:
+    try:
+        yield today + timedelta(days=away), length
+    except OverflowError:
+        return
+
+
+# Reading a pattern
+
+_SHIFT = {"last": -1, "去": -1, "next": 1, "明": 1}
+
+
+def _away(said: str | None) -> int:
+    """How many weeks, months or years off: -2 for 上上, 1 for 下个 and "next", 0 for 本 and "this"."""
+    said = said or ""
+    return _SHIFT.get(said, said.count("下") - said.count("上"))
+
+
+def _months_on(day: date, months: int) -> date:
+    """So many months later, on the last day of a month that is too short."""
+    if not months:
+        return day
     from dateutil.relativedelta import relativedelta
 
     return day + relativedelta(months=months)
 
 
-def _weeks_away(match: re.Match[str]) -> int:
-    """上上周 is -2, 下周 and "next" are 1, 这周 is 0."""
-    weeks = match["weeks"] or ""
-    return weeks.count("下") - weeks.count("上") + (weeks == "next") - (weeks == "last")
+def _month_end(year: int, month: int) -> date:
+    return date(year, 12, 31) if month == 12 else date(year, month + 1, 1) - timedelta(days=1)
 
 
-def _week(match: re.Match[str], today: date, _direction: Direction) -> date:
-    """下周, last week: its Monday."""
-    return today - timedelta(days=today.weekday()) + timedelta(weeks=_weeks_away(match))
+def _day(year: int, month: int, number: int) -> date | None:
+    """None for a day that does not exist."""
+    try:
+        return date(year, month, number)
+    except ValueError:
+        return None
 
 
-def _weekday(match: re.Match[str], today: date, direction: Direction) -> date:
+def _nearest(days: Iterable[date | None], today: date, direction: Direction) -> date | None:
+    """The first of `days`, each farther off than the one before, that is today or on the side looked to."""
+    return next((day for day in days if day and (day - today).days * direction >= 0), None)
+
+
+def _months(today: date, direction: Direction) -> Iterator[tuple[int, int]]:
+    """This month and the next three that way, as year and month: every day of the month is in one of them."""
+    for away in range(4):
+        years, month = divmod(today.month - 1 + away * direction, 12)
+        if date.min.year <= today.year + years <= date.max.year:
+            yield today.year + years, month + 1
+
+
+def _years(today: date, direction: Direction) -> Iterator[int]:
+    """This year and the next eight that way: 29 February may be eight years off."""
+    return (today.year + away * direction for away in range(9))
+
+
+def _weekday(match: re.Match[str], today: date, direction: Direction) -> date | None:
     """周三, 上上周五, next fri: the weekday of a week, or the nearest; what is promised for it is not for today."""
-    number = _WEEKDAYS[match["day"][:3]]
-    if match["weeks"]:
-        return _week(match, today, direction) + timedelta(days=number)
+    number = _WEEKDAYS.get(match["day"])
+    if number is None:
+        return None
+    if match["week"]:
+        return _monday(match, today) + timedelta(days=number)
     if direction is BACK:
         return today - timedelta(days=(today.weekday() - number) % 7)
     return today + timedelta(days=(number - today.weekday() - 1) % 7 + 1)
 
 
+def _monday(match: re.Match[str], today: date) -> date:
+    return today - timedelta(days=today.weekday()) + timedelta(weeks=_away(match["week"]))
+
+
+def _week(match: re.Match[str], today: date, direction: Direction) -> date:
+    """下周, last week: its Monday. What is to be done this week has time until Sunday."""
+    monday = _monday(match, today)
+    return monday + timedelta(days=6) if direction is FORWARD and not _away(match["week"]) else monday
+
+
 def _weekend(match: re.Match[str], today: date, direction: Direction) -> date:
     """周末, 下周末, weekend: its Saturday."""
-    if match["weeks"]:
-        return _week(match, today, direction) + timedelta(days=5)
-    away = (today.weekday() - 5) % 7 if direction is BACK else -((5 - today.weekday()) % 7)
-    return today - timedelta(days=away)
+    if match["week"]:
+        return _monday(match, today) + timedelta(days=5)
+    return today - timedelta(days=(today.weekday() - 5) % 7) if direction is BACK else _coming_saturday(today)
 
 
-def _counted(match: re.Match[str], today: date, direction: Direction) -> date:
-    """三天后, 2周前, in 3 months, a week ago."""
-    sign = -1 if match["way"] in ("前", "以前", "之前", "ago") else 1
-    unit = match["unit"]
+def _coming_saturday(today: date) -> date:
+    return today + timedelta(days=(5 - today.weekday()) % 7)
+
+
+def _counted(match: re.Match[str], today: date, _direction: Direction) -> date:
+    """三天后, 2周前, 半年内, in 3 months, a week ago."""
+    sign = -1 if match["way"] in ("前", "ago") else 1
+    unit = match["unit"].removeprefix("个")[0]
     if match["n"] == "半":
-        return today + sign * timedelta(days=15)
+        return today + timedelta(days=15 * sign) if unit == "月" else _months_on(today, 6 * sign)
     count = sign * _number(match["n"])
-    if unit[0] in "天日d":
+    if unit in "天日d":
         return today + timedelta(days=count)
-    if unit[0] in "周星礼w":
+    if unit in "周星礼w":
         return today + timedelta(weeks=count)
-    return _month_away(today, count * (12 if unit[0] in "年y" else 1))
+    return _months_on(today, count * (12 if unit in "年y" else 1))
 
 
 def _full(match: re.Match[str], _today: date, _direction: Direction) -> date:
@@ -182,102 +326,122 @@ def _full(match: re.Match[str], _today: date, _direction: Direction) -> date:
 
 
 def _month_day(match: re.Match[str], today: date, direction: Direction) -> date | None:
-    """11-20, 11月20日, Nov 20: of the nearest year that has the day."""
-    groups = match.groupdict()
-    name = groups.get("name")
-    month = _MONTHS.index(name[:3]) + 1 if name else _number(match["m"])
-    day = _number(match["d"])
-    for years in range(9):
-        year = today.year + years * direction
-        if 1 <= month <= 12 and 1 <= day <= _days_in(year, month):
-            found = date(year, month, day)
-            if (found - today).days * direction >= 0:
-                return found
-    return None
+    """11-20, 十一月二十日, Nov 20: of the year said, else of the nearest that has the day."""
+    said = match.groupdict()
+    year = said.get("y")
+    month = _MONTHS.get(said["m"]) or _number(said["m"])
+    number = _number(said["d"] or said["digits"])
+    if year:
+        return _day(int(year) if year.isdecimal() else today.year + _away(year), month, number)
+    return _nearest((_day(one, month, number) for one in _years(today, direction)), today, direction)
 
 
 def _day_of_month(match: re.Match[str], today: date, direction: Direction) -> date | None:
-    """15号, 上个月15号: of the month said, else of the nearest that has the day."""
-    day = _number(match["d"])
-    said = match.groupdict().get("month") or ""
-    if said:
-        month = _month_away(today.replace(day=1), ("下" in said) - ("上" in said))
-        return month.replace(day=day)
-    for months in range(4):
-        month = _month_away(today.replace(day=1), months * direction)
-        if 1 <= day <= _days_in(month.year, month.month):
-            found = month.replace(day=day)
-            if (found - today).days * direction >= 0:
-                return found
-    return None
+    """15号, 15th: of the nearest month that has the day."""
+    number = _number(match["d"])
+    return _nearest((_day(*month, number) for month in _months(today, direction)), today, direction)
 
 
-def _edge(match: re.Match[str], today: date, direction: Direction) -> date:
-    """月底, 下月初, 年底, end of next month, 下个月, next month."""
-    said = match[0]
-    away = any(word in said for word in ("下", "明", "next")) - any(word in said for word in ("上", "去", "last"))
-    first = _month_away(today.replace(day=1), away)
-    if "年" in said or "year" in said or said == "eoy":
-        end = date(today.year + away, 12, 31)
-        return end if away or direction is FORWARD or end == today else date(today.year - 1, 12, 31)
-    if "底" in said or "末" in said or "end" in said or said == "eom":
-        end = first.replace(day=_days_in(first.year, first.month))
-        return end if away or direction is FORWARD or end == today else first - timedelta(days=1)
-    return first if away or direction is BACK else _month_away(first, 1)
+def _day_of_that_month(match: re.Match[str], today: date, _direction: Direction) -> date | None:
+    """上个月15号; the last day of a month that is too short."""
+    number = _number(match["d"])
+    first = _first_of_month(match, today)
+    last = _month_end(first.year, first.month)
+    return first.replace(day=min(number, last.day)) if 1 <= number <= 31 else None
 
 
-_HAN_NUMERALS = "一二两三四五六七八九十"
-_DIGITS = "0123456789"
+def _first_of_month(match: re.Match[str], today: date) -> date:
+    return _months_on(today.replace(day=1), _away(match["month"]))
+
+
+def _month(match: re.Match[str], today: date, direction: Direction) -> date:
+    """下个月, last month: its first day. What is to be done this month has time until its end."""
+    first = _first_of_month(match, today)
+    ahead = direction is FORWARD and not _away(match["month"])
+    return _month_end(first.year, first.month) if ahead else first
+
+
+def _edge_of_month(match: re.Match[str], today: date, direction: Direction) -> date | None:
+    """月底, 下月初, end of next month: of the month said, else the nearest."""
+    starts = match["edge"] == "初"
+    if match["month"]:
+        first = _first_of_month(match, today)
+        return first if starts else _month_end(first.year, first.month)
+    months = _months(today, direction)
+    return _nearest((_day(*month, 1) if starts else _month_end(*month) for month in months), today, direction)
+
+
+def _edge_of_year(match: re.Match[str], today: date, direction: Direction) -> date | None:
+    """年底, 明年初, end of the year: of the year said, else the nearest."""
+    month, number = (1, 1) if match["edge"] == "初" else (12, 31)
+    if match["year"]:
+        return _day(today.year + _away(match["year"]), month, number)
+    return _nearest((_day(year, month, number) for year in _years(today, direction)), today, direction)
+
+
+_WEEK = "(?:周|星期|礼拜)"
+_THAT = "(?:[上下]{1,3}|[本这])个?"
+_ORDINAL = "(?:st|nd|rd|th)"
+_WHICH = "last|this|next"
+_NAMED_DAY = rf"(?P<d>[0-9]{{1,2}}){_ORDINAL}?"
 _PATTERNS: tuple[tuple[str, str, str, _Reader], ...] = (
     (
-        "上下这本周星礼",
+        "上下本这周星礼",
         "周 星期 礼拜",
-        r"(?P<weeks>[上下]+个?|[这本]个?)?(?:周|星期|礼拜)(?P<day>[一二三四五六日天1-7])",
+        rf"(?P<week>{_THAT})?{_WEEK}(?P<day>一(?!起)|[二三四五六1-7]|[日天](?![程气]))",
         _weekday,
     ),
-    ("ltnmwfs", "mon tue wed thu fri sat sun", rf"(?:(?P<weeks>last|this|next)\s+)?{_ENGLISH_DAY}", _weekday),
-    ("上下这本", "周 星期 礼拜", r"(?P<weeks>[上下]+|[这本])个?(?:周|星期|礼拜)", _week),
-    ("ltn", "week", r"(?P<weeks>last|this|next)\s+week", _week),
-    ("上下这本周", "周末", r"(?P<weeks>[上下]+|[这本])?周末", _weekend),
-    ("ltnw", "weekend", r"(?:(?P<weeks>last|this|next)\s+)?weekend", _weekend),
+    ("上下本这", "周 星期 礼拜", rf"(?P<week>{_THAT}){_WEEK}内?", _week),
+    ("上下本这周", "周末", rf"(?P<week>{_THAT})?周末", _weekend),
     (
-        _DIGITS + _HAN_NUMERALS,
-        "前 后",
-        rf"{_NUMBER}(?P<unit>天|日|周|个?星期|个?礼拜|个?月|年)(?P<way>以?前|之前|以?后|之后)",
+        _FIGURES + "半",
+        "前 后 内",
+        rf"(?P<n>半|{_FIGURE})(?P<unit>天|日|周|年|个?星期|个?礼拜|个月)[之以]?(?P<way>前|后|内(?![容部]))",
         _counted,
     ),
-    ("半", "月", r"(?P<n>半)(?P<unit>个月)(?P<way>前|后)", _counted),
-    (_DIGITS + "aotfs", "ago", rf"{_ENGLISH_NUMBER}\s+(?P<unit>day|week|month|year)s?\s+(?P<way>ago)", _counted),
-    ("i", "in ", rf"(?P<way>in)\s+{_ENGLISH_NUMBER}\s+(?P<unit>day|week|month|year)s?", _counted),
-    (_DIGITS, "- / .", r"(?P<y>\d{4})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})", _full),
-    (_DIGITS, "年", r"(?P<y>\d{4})年(?P<m>\d{1,2})月(?P<d>\d{1,2})[日号]?", _full),
-    (_DIGITS, "- /", r"(?P<m>\d{1,2})[-/](?P<d>\d{1,2})", _month_day),
+    ("上下本这", "号 日", rf"(?P<month>{_THAT})月(?P<d>{_FIGURE})[号日]", _day_of_that_month),
+    ("上下本这", "月", rf"(?P<month>{_THAT})月(?![0-9]|底|末|初)内?", _month),
+    ("上下本这月", "月", rf"(?P<month>{_THAT})?月(?P<edge>[底末初])", _edge_of_month),
+    ("今明去年", "年", r"(?P<year>[今明去])?年(?P<edge>[底末初])", _edge_of_year),
     (
-        _DIGITS + _HAN_NUMERALS,
+        _FIGURES + "今明去",
         "月",
-        rf"(?P<m>\d{{1,2}}|[{_HAN_NUMERALS}]{{1,2}})月(?P<d>\d{{1,2}}|[{_HAN_NUMERALS}]{{1,3}})[日号]",
+        rf"(?:(?P<y>[0-9]{{4}}|[今明去])年)?(?P<m>{_FIGURE})月(?:(?P<d>{_FIGURE})[日号]|(?P<digits>[0-9]{{1,2}}))",
         _month_day,
     ),
-    ("jfmasond", " ".join(_MONTHS), rf"{_MONTH}\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?", _month_day),
-    (_DIGITS, " ".join(_MONTHS), rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}", _month_day),
+    (_FIGURES, "号 日", rf"(?P<d>{_FIGURE})[号日]", _day_of_month),
+    (_FIGURES, "- / .", r"(?P<y>[0-9]{4})([-/.])(?P<m>[0-9]{1,2})\2(?P<d>[0-9]{1,2})", _full),
+    (_FIGURES, "- /", r"(?P<m>[0-9]{1,2})[-/](?P<d>[0-9]{1,2})", _month_day),
+    ("ltnmwfs", "mon tue wed thu fri sat sun", rf"(?:(?P<week>{_WHICH})\s+)?(?P<day>[a-z]+)", _weekday),
+    ("ltn", "week", rf"(?P<week>{_WHICH})\s+week", _week),
+    ("ltnw", "weekend", rf"(?:(?P<week>{_WHICH})\s+)?weekend", _weekend),
+    ("ltn", "month", rf"(?P<month>{_WHICH})\s+month", _month),
     (
-        "上下本这" + _DIGITS + _HAN_NUMERALS,
-        "号 日",
-        rf"(?P<month>[上下本这]个?月)?(?P<d>\d{{1,2}}|[{_HAN_NUMERALS}]{{1,3}})[号日]",
-        _day_of_month,
-    ),
-    (_DIGITS + "t", "st nd rd th", r"(?:the\s+)?(?P<d>\d{1,2})(?:st|nd|rd|th)", _day_of_month),
-    (
-        "上下本这月今明去年",
-        "月 年",
-        r"(?:[上下本这]个?)?月[底末初]|[今本明去]?年[底末]|[上下]个?月(?![底末初\d])",
-        _edge,
+        _FIGURES + "aotfsen",
+        " ago",
+        r"(?P<n>[a-z]+|[0-9]{1,4})\s+(?P<unit>day|week|month|year)s?\s+(?P<way>ago)",
+        _counted,
     ),
     (
-        "etln",
-        "eom eoy month year",
-        r"eom|eoy|(?:the\s+)?end\s+of\s+(?:the\s+|this\s+|next\s+|last\s+)?(?:month|year)|(?:next|last)\s+month",
-        _edge,
+        "iw",
+        "in ",
+        r"(?P<way>in|within)\s+(?P<n>[a-z]+|[0-9]{1,4})\s+(?P<unit>day|week|month|year)s?",
+        _counted,
+    ),
+    ("jfmasond", " ", rf"(?P<m>[a-z]+)\.?\s+{_NAMED_DAY}(?:,?\s+(?P<y>[0-9]{{4}}))?", _month_day),
+    (_FIGURES, " ", rf"{_NAMED_DAY}\s+(?:of\s+)?(?P<m>[a-z]+)(?:,?\s+(?P<y>[0-9]{{4}}))?", _month_day),
+    (_FIGURES + "t", "st nd rd th", rf"(?:the\s+)?(?P<d>[0-9]{{1,2}}){_ORDINAL}", _day_of_month),
+    (
+        "et",
+        "month eom",
+        rf"(?:(?:the\s+)?end\s+of\s+(?:the\s+)?(?:(?P<month>{_WHICH})\s+)?month|eom)(?P<edge>)",
+        _edge_of_month,
+    ),
+    (
+        "et",
+        "year eoy",
+        rf"(?:(?:the\s+)?end\s+of\s+(?:the\s+)?(?:(?P<year>{_WHICH})\s+)?year|eoy)(?P<edge>)",
+        _edge_of_year,
     ),
 )
 """What a date may begin with, what it holds, its pattern, and who reads it.
@@ -285,9 +449,11 @@ _PATTERNS: tuple[tuple[str, str, str, _Reader], ...] = (
 The first two are asked first: compiling all patterns would cost `rmtui log` more than anything else it does.
 """
 
-
+_QUARTERS = {"半": 30, "一刻": 15, "三刻": 45}
+_LATE = ("下午", "晚上", "傍晚")
+_PARTS_BEGIN = "上中下晚早傍凌"
 _TIME = (
-    r"(?P<h24>\d{1,2}):(?P<m24>\d{2})"
-    r"|(?P<part>上午|中午|下午|晚上|早上)?(?P<h>\d{1,2})点(?:(?P<half>半)|(?P<m>\d{1,2})分?)?"
-    r"|(?P<h12>\d{1,2})(?::(?P<m12>\d{2}))?\s?(?P<ampm>am|pm)"
+    r"(?P<h24>[0-9]{1,2}):(?P<m24>[0-9]{2})(?!\s?[ap]m)"
+    r"|(?P<h12>[0-9]{1,2})(?::(?P<m12>[0-9]{2}))?\s?(?P<half_day>[ap])m"
+    rf"|(?P<part>上午|中午|下午|晚上|早上|傍晚|凌晨)?(?P<h>{_FIGURE})点(?:(?P<quarter>半|[一三]刻)|(?P<m>{_FIGURE})分?|[钟整])?"
 )

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from rmtui.entry.names import half_width
 from rmtui.errors import BadInput
 from rmtui.language import N_, _, current
 from rmtui.plain import plain
@@ -38,17 +39,11 @@ from rmtui.wording import TERMS, days, term
 BLANKS = " \t\r\n\v\f\u3000"
 """What is trimmed around a value."""
 
-_HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 _LONGEST_QUOTE = 40
 
 
 class _Refused(ValueError):
     """A value that cannot be taken, with a reason of its own; any other ValueError is one that is not understood."""
-
-
-def half_width(text: str) -> str:
-    """`text` with full-width letters, digits and signs in their half-width forms."""
-    return text.translate(_HALF_WIDTH)
 
 
 def digits(phone: str) -> str:

@@ -45,7 +45,7 @@ _FOLDED = (
 )
 """Signs made half-width and letters small, one for one."""
 _TOPIC = r"[^\s#＃>＞=＝+＋\\＼，,。；;、]+"
-_SIGN = re.compile(r"\\(?:[\\>#=+]|next:|sold:|跟进:|成交:)?|[>#=+]|next:|sold:|跟进:|成交:")
+_SIGN = re.compile(r"\\(?:[\\>#=+]|next:|sold:|跟进:|成交:)?|>(?!>)|=(?!=)|[#+](?=[^\W\d_])|next:|sold:|跟进:|成交:")
 
 
 class Ambiguous(Unsorted):
@@ -71,11 +71,12 @@ class UnknownName(Unsorted):
     def __init__(self, text: str, candidates: Sequence[Known] = ()) -> None:
         self.text = text
         self.candidates = tuple(candidates)
+        name = plain(text[:40])
         if candidates:
             shown = ", ".join(plain(known.name) for known in candidates)
-            sentence = _("No client is called “{name}”. Near: {candidates}.").format(name=plain(text), candidates=shown)
+            sentence = _("No client is called “{name}”. Near: {candidates}.").format(name=name, candidates=shown)
         else:
-            sentence = _("No client is called “{name}”.").format(name=plain(text))
+            sentence = _("No client is called “{name}”.").format(name=name)
         super().__init__(sentence)
 
 
@@ -120,14 +121,18 @@ def _when(text: str, today: date, names: Names) -> tuple[date, str, int]:
     if on > today:
         raise Unsorted(_("{day} lies ahead. What is to be done goes behind >.").format(day=on.isoformat()))
     timed = read_time(text[start : start + 16])
-    if timed and _who_may_begin(text, start + timed[1], names):
+    if timed and (start or named is None or timed[1] > named[1]) and _who_may_begin(text, start + timed[1], names):
         return on, timed[0], _skip(text, start + timed[1])
     return on, "", start
 
 
 def _who_may_begin(text: str, start: int, names: Names) -> bool:
-    """May a name stand here, behind a date? Behind a space anything may, behind a character only a client's name."""
+    """May a name stand here, behind a date? Behind a space anything may, and a Latin word behind a Chinese one;
+    behind a character only a client's name.
+    """
     if start >= len(text) or text[start].isspace() or half_width(text[start]) in ",:":
+        return True
+    if is_han(text[start - 1]) and text[start].isascii() and text[start].isalnum():
         return True
     return names.at_start(text[start:]) is not None or read_time(text[start : start + 16]) is not None
 
@@ -209,13 +214,18 @@ def _channel(text: str, start: int) -> tuple[Channel | None, bool, int]:
         and letter in "TEMWSV"
         and (not behind or behind.isspace() or behind in ",:" or (glued and is_han(behind)))
     ):
-        return Channel(letter), False, _skip_spaces(text, start + 1)
+        return Channel(letter), False, _skip_colon(text, start + 1)
     for word, channel in _CHANNEL_WORDS.items():
         if folded.startswith(word):
             end = len(word)
             if not word.isascii() or end >= len(folded) or not (folded[end].isalnum() or folded[end] in "'’-"):
-                return channel, word in _INCOMING, _skip_spaces(text, start + end)
+                return channel, word in _INCOMING, _skip_colon(text, start + end)
     return None, False, start
+
+
+def _skip_colon(text: str, start: int) -> int:
+    """Over one comma or colon glued to a channel, and the spaces behind it."""
+    return _skip_spaces(text, start + (half_width(text[start : start + 1]) in (",", ":")))
 
 
 def _skip_spaces(text: str, start: int) -> int:
@@ -254,7 +264,8 @@ def _sections(text: str, start: int, today: date) -> tuple[str, Promised | None,
             products.append((amount[0], amount[1], []))
             target, at = products[-1][2], end + amount[2]
     target.append(text[at:])
-    promise = Promised(due, "".join(step).strip()) if due else None
+    promised = "".join(step)
+    promise = Promised(due, promised[_skip(promised, 0) :].strip()) if due else None
     sold = []
     for value, currency, words in products:
         product = "".join(words).strip()
@@ -267,9 +278,9 @@ def _step(text: str, folded: str, end: int, begins: bool, today: date) -> tuple[
     words = _skip_spaces(text, end)
     found = read_date(text[words : words + 64], today, FORWARD)
     if found:
-        return found[0], _skip(text, words + found[1])
+        return found[0], words + found[1]
     if begins and words < len(text) and folded[end] not in "=>-" and not folded[words].isdigit():
-        return today + UNDATED, _skip(text, words)
+        return today + UNDATED, words
     return None
 
 

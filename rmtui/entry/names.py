@@ -38,6 +38,11 @@ HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 
 """Full-width signs, digits and letters to their half-width equals, one for one, so that places in a text stay."""
 
 
+_FULL_WIDTH = {half: full for full, half in HALF_WIDTH.items()}
+_LONGEST = 200
+"""Characters of a line among which the longest name ends."""
+
+
 def half_width(text: str) -> str:
     """`text` with its full-width signs made half-width; its length stays."""
     return text.translate(HALF_WIDTH)
@@ -54,6 +59,7 @@ class Names:
     def __init__(self, known: Iterable[Known], preferred: Mapping[str, str] | None = None) -> None:
         self._known = tuple(known)
         self._preferred = dict(preferred or {})
+        self._starts: dict[str, tuple[list[Known], int] | None] = {}
 
     def __iter__(self) -> Iterator[Known]:
         return iter(self._known)
@@ -63,11 +69,11 @@ class Names:
 
     def preferring(self, text: str, client: str) -> Names:
         """The same, with the person's answer that by `text` the client of this id is meant."""
-        return Names(self._known, {**self._preferred, _folded(half_width(text)): client})
+        return Names(self._known, {**self._preferred, _folded(half_width(text.strip())): client})
 
     def settled(self, text: str) -> bool:
         """Did the person say who is meant by `text`?"""
-        return _folded(half_width(text)) in self._preferred
+        return _folded(half_width(text.strip())) in self._preferred
 
     def find(self, text: str) -> list[Known]:
         """Those meant by `text`: the first way of recognising that fits anyone decides. More than one is for a person.
@@ -85,23 +91,25 @@ class Names:
 
     def at_start(self, text: str) -> tuple[list[Known], int] | None:
         """Those whose name, alias, number or pinyin stands at the start of `text`, the longest, and its length."""
-        text = half_width(text)
+        text = half_width(text[:_LONGEST])
+        if text in self._starts:
+            return self._starts[text]
+        begins = {text[:1].lower(), text[:1].upper()}
+        begins |= {sign.translate(_FULL_WIDTH) for sign in begins}
         longest, found = 0, []
         for known in self._known:
-            for called in (*known.called, known.pinyin):
+            for called in (known.name, *known.aliases, known.number, known.pinyin):
+                if not called or called[0] not in begins:  # nearly all are out by this, and it is quick
+                    continue
                 size = len(called)
-                if (
-                    not size
-                    or size < longest
-                    or _folded(text[:size]) != _folded(half_width(called))
-                    or _cuts_a_word(text, size)
-                ):
+                if size < longest or not _same(text[:size], called) or _cuts_a_word(text, size):
                     continue
                 if size > longest:
                     longest, found = size, []
                 if known not in found:
                     found.append(known)
-        return (self._narrowed(_folded(text[:longest]), found), longest) if found else None
+        self._starts[text] = (self._narrowed(_folded(text[:longest]), found), longest) if found else None
+        return self._starts[text]
 
     def complete(self, text: str) -> list[Known]:
         """Those whom `text` may become, the likeliest first; within a rank in the order of the book."""
@@ -121,6 +129,11 @@ def _folded(text: str) -> str:
     return text.casefold()
 
 
+def _same(text: str, called: str) -> bool:
+    """Are they one name, capitals and width aside? What is equal, or has none of either, is told quickly."""
+    return text == called or (not (text.isdecimal() and called.isascii()) and _folded(text) == _folded(half_width(called)))
+
+
 def _cuts_a_word(text: str, size: int) -> bool:
     """Would a name of this length end inside a Latin word or a number?"""
     return size < len(text) and _is_latin(text[size - 1]) and _is_latin(text[size])
@@ -131,7 +144,7 @@ def _is_latin(sign: str) -> bool:
 
 
 def _by_name(known: Known, wanted: str) -> bool:
-    return any(_folded(half_width(called)) == wanted for called in known.called)
+    return any(len(called) == len(wanted) and _folded(half_width(called)) == wanted for called in known.called)
 
 
 def _by_phone(known: Known, wanted: str) -> bool:
@@ -153,7 +166,7 @@ def _by_initials(known: Known, wanted: str) -> bool:
 
 def _by_part(known: Known, wanted: str) -> bool:
     enough = len(wanted) > 1 or is_han(wanted)
-    return enough and any(wanted in _folded(called) for called in (known.name, *known.aliases))
+    return enough and any(wanted in _folded(half_width(called)) for called in (known.name, *known.aliases))
 
 
 _WAYS: tuple[Callable[[Known, str], bool], ...] = (_by_name, _by_phone, _by_pinyin, _by_initials, _by_part)

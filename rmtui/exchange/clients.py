@@ -12,7 +12,8 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from rmtui.entry.fields import BLANKS, BY_NAME, Field, digits, half_width, united
+from rmtui.entry.fields import BLANKS, BY_NAME, Field, digits, united
+from rmtui.entry.names import half_width
 from rmtui.entry.pinyin import spell
 from rmtui.errors import BadInput
 from rmtui.exchange.tables import Column, Table, column

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from rmtui.records.client import Client, Potential, Stage
 from rmtui.records.settings import Settings
 from rmtui.rules.cadence import cadence
-from rmtui.rules.occasions import anniversary, next_birthday
+from rmtui.rules.occasions import anniversary, birthday_between
 from rmtui.rules.standing import OpenPromise
 
 PROMISE_NOTICE = 1
@@ -108,9 +108,10 @@ def _birthday(situation: Situation) -> Iterator[Reason]:
     birthday = situation.client.birthday
     if birthday is None:
         return
-    day = next_birthday(birthday, situation.today - timedelta(days=BELATED))
-    late = (situation.today - day).days
-    if late >= -max(BIRTHDAY_NOTICE, situation.days) and not situation.answered(day, BIRTHDAY_NOTICE):
+    ahead = timedelta(days=max(BIRTHDAY_NOTICE, situation.days))
+    day = birthday_between(birthday, situation.today - timedelta(days=BELATED), situation.today + ahead)
+    if day and not situation.answered(day, BIRTHDAY_NOTICE):
+        late = (situation.today - day).days
         yield Reason(Cause.BIRTHDAY, POINTS[Cause.BIRTHDAY].at(late), day, "lunar" if birthday.lunar else "")
 
 

@@ -17,6 +17,9 @@ from typing import NamedTuple
 FIRST, LAST = 1600, 2600
 """Lunar years that are counted."""
 
+_SHORTEST_YEAR = 12 * 29
+"""Days a lunar year has at least."""
+
 _NOON = 1721425
 """Julian day number at noon of the day before day 1 of `date.toordinal`."""
 
@@ -70,6 +73,17 @@ def next_lunar(month: int, day: int, leap: bool, on_or_after: date) -> date:
     year = _lunar_year(on_or_after)
     this_time = solar_date(year, month, day, leap)
     return this_time if this_time >= on_or_after else solar_date(year + 1, month, day, leap)
+
+
+def lunar_between(month: int, day: int, leap: bool, first: date, last: date) -> date | None:
+    """The solar day from `first` to `last`, less than a year, that is this day of the lunar year; None if none is.
+
+    The months of the next lunar year, which cost 10 ms to ask for, are looked at only where they can matter.
+    """
+    this_time = solar_date(_lunar_year(first), month, day, leap)
+    if this_time < first and (last - this_time).days >= _SHORTEST_YEAR:
+        this_time = next_lunar(month, day, leap, first)
+    return this_time if first <= this_time <= last else None
 
 
 def _lunar_year(day: date) -> int:

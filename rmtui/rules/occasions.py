@@ -7,7 +7,7 @@ from datetime import date
 
 from rmtui.language import _, current
 from rmtui.records.client import Birthday
-from rmtui.rules.lunar import next_lunar, solar_date
+from rmtui.rules.lunar import lunar_between, next_lunar, solar_date
 from rmtui.wording import short_day
 
 _OLDEST = 130
@@ -43,6 +43,14 @@ def next_birthday(birthday: Birthday, today: date) -> date:
         return next_lunar(birthday.month, birthday.day, birthday.leap, today)
     this_year = anniversary(birthday.month, birthday.day, today.year)
     return this_year if this_year >= today else anniversary(birthday.month, birthday.day, today.year + 1)
+
+
+def birthday_between(birthday: Birthday, first: date, last: date) -> date | None:
+    """The day from `first` to `last`, less than a year, on which the birthday is kept; None if on none of them."""
+    if birthday.lunar:
+        return lunar_between(birthday.month, birthday.day, birthday.leap, first, last)
+    day = next_birthday(birthday, first)
+    return day if day <= last else None
 
 
 def age_on(birthday: Birthday, day: date) -> int | None:

@@ -167,7 +167,7 @@ def birthdays(scene: Scene) -> list[Sketch]:
         "陈静",
         "chen jing",
         salutation="陈药师",
-        birthday=Birthday(month=lunar.month, day=min(lunar.day, 29), year=1986, lunar=True),
+        birthday=Birthday(month=lunar.month, day=min(lunar.day, 29), year=1986, lunar=True, leap=lunar.leap),
         occupation="药剂师",
         employer="云汀市妇幼保健院",
         interests=("读书会", "游泳"),

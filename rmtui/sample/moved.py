@@ -16,7 +16,7 @@ from rmtui.rules.occasions import next_birthday
 from rmtui.sample.ids import moved_id
 from rmtui.store.book import Book, is_book
 from rmtui.store.bulk import write_book
-from rmtui.store.changes import log_files
+from rmtui.store.layout import log_files
 
 _FESTIVAL = "节日"
 """Topic of the greetings that would be out of season on another day."""
@@ -72,7 +72,7 @@ class _Move:
         day = next_birthday(birthday, self._last - timedelta(days=BELATED)) + self._days
         if birthday.lunar:
             lunar = lunar_date(day)
-            return replace(birthday, month=lunar.month, day=min(lunar.day, 29))
+            return replace(birthday, month=lunar.month, day=min(lunar.day, 29), leap=lunar.leap)
         return replace(birthday, month=day.month, day=28 if (day.month, day.day) == (2, 29) else day.day)
 
     def client(self, client: Client) -> Client:

@@ -26,12 +26,12 @@ SURNAMES = _spelled("""
 """)
 
 _GIVEN = {
-    ("M", 1930): _spelled("""
-        建国/jian-guo 国强/guo-qiang 志明/zhi-ming 德胜/de-sheng 永福/yong-fu 长林/chang-lin 庆生/qing-sheng
+    ("M", 1900): _spelled("""
+        建国/jian-guo 国强/guo-qiang 志明/zhi-ming 德胜/de-sheng 永福/yong-fu 永林/yong-lin 庆生/qing-sheng
         文斌/wen-bin 宝山/bao-shan 学文/xue-wen 广田/guang-tian 金水/jin-shui 根生/gen-sheng 成林/cheng-lin
         茂林/mao-lin 振华/zhen-hua 家栋/jia-dong 绍祥/shao-xiang 世昌/shi-chang 耕田/geng-tian 水根/shui-gen
     """),
-    ("F", 1930): _spelled("""
+    ("F", 1900): _spelled("""
         桂英/gui-ying 秀兰/xiu-lan 玉珍/yu-zhen 桂兰/gui-lan 淑芬/shu-fen 秀英/xiu-ying 玉兰/yu-lan 素珍/su-zhen
         美英/mei-ying 翠萍/cui-ping 惠芳/hui-fang 月娥/yue-e 兰芝/lan-zhi 银花/yin-hua 雅琴/ya-qin 淑贞/shu-zhen
         佩芬/pei-fen 爱珍/ai-zhen 彩云/cai-yun 巧云/qiao-yun 菊仙/ju-xian

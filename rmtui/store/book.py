@@ -15,8 +15,8 @@ from rmtui.entry.names import Names
 from rmtui.errors import BadInput, NotFound
 from rmtui.language import _
 from rmtui.records.ids import new_id
-from rmtui.store import changes, disk, index, outbox, sealed
-from rmtui.store.changes import BOOK, Changes, log_files, month_file
+from rmtui.store import disk, index, layout, outbox, sealed
+from rmtui.store.layout import BOOK, log_files, month_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from rmtui.records.events import Contact, Sale, UnsortedLine
     from rmtui.records.settings import Settings
     from rmtui.rules.standing import Standing
+    from rmtui.store.changes import Changes
     from rmtui.store.typed import BookPage, Day, LogPage
     from rmtui.store.undo import Undone
 
@@ -194,12 +195,14 @@ class Book:
     def _look(self) -> set[tuple[str, _Stamp]]:
         """The book's files, each with what tells one state of it from another: a time alone is too coarse for that."""
         found: set[tuple[str, _Stamp]] = set()
-        for directory in (self.path, os.path.join(self.path, changes.LOG)):
+        for directory in (self.path, os.path.join(self.path, layout.LOG)):
             with suppress(FileNotFoundError), os.scandir(directory) as entries:
                 found.update((entry.name, _stamp(entry.stat())) for entry in entries if entry.name.endswith(".json"))
         return found
 
     def _apply(self, what: str, decided: Changes) -> None:
+        from rmtui.store import changes  # with it comes TinyDB, which reading does not need
+
         changes.apply(self.path, self._id(), what, lambda: decided)
 
     def _id(self) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from rmtui.records.base import Record
 from rmtui.store import sealed
 from rmtui.store.book import Book, begin
-from rmtui.store.changes import BOOK
+from rmtui.store.layout import BOOK
 from rmtui.store.typed import TABLES, document, home
 
 

@@ -15,8 +15,6 @@ from rmtui.records.ids import new_id
 from rmtui.store import disk
 from rmtui.store.storage import BookFile, BookStorage
 
-BOOK = "book.json"
-LOG = "log"
 REMEMBERED = 20
 """Operations a file remembers for undo."""
 OPERATIONS = "operations"
@@ -29,33 +27,6 @@ Changes = dict[str, dict[str, dict[str, Document | None]]]
 
 The new state may have a revision of its own, from another copy of the book: it counts where it is the higher one.
 """
-
-
-def month_file(month: str) -> str:
-    """Where the events of a month ("2026-11") are."""
-    return f"{LOG}/{month}.json"
-
-
-def log_files(root: str) -> list[str]:
-    """The months there are, as relative paths, newest first; also one that is lost, whose generations are left.
-
-    What a folder sync left beside them is not among them.
-    """
-    lost = (f"{name}.json" for name in _listed(os.path.join(root, disk.GENERATIONS)))
-    names = {*_listed(os.path.join(root, LOG)), *lost}
-    return sorted((f"{LOG}/{name}" for name in names if is_month(name)), reverse=True)
-
-
-def _listed(directory: str) -> list[str]:
-    try:
-        return os.listdir(directory)
-    except (FileNotFoundError, NotADirectoryError):
-        return []
-
-
-def is_month(name: str) -> bool:
-    """Is this the name of a month's file, "2026-11.json"?"""
-    return len(name) == 12 and name[4] == "-" and name.endswith(".json") and (name[:4] + name[5:7]).isdigit()
 
 
 def apply(root: str, book: str, what: str, decide: Callable[[], Changes]) -> None:

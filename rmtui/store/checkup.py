@@ -14,8 +14,8 @@ import msgspec
 from rmtui.errors import Damaged, RmtuiError
 from rmtui.language import _, ngettext
 from rmtui.store import disk, sealed
-from rmtui.store.changes import BOOK
 from rmtui.store.finding import Finding, Repair, Severity
+from rmtui.store.layout import BOOK
 from rmtui.store.typed import BookPage, LogPage, place
 
 

@@ -14,7 +14,8 @@ from rmtui.errors import BadInput
 from rmtui.language import _
 from rmtui.store import changes, disk, sealed
 from rmtui.store.aside import move_aside
-from rmtui.store.changes import BOOK, DELETED, LOG, OPERATIONS, Changes, Document, is_month, revision_of, substance
+from rmtui.store.changes import DELETED, OPERATIONS, Changes, Document, revision_of, substance
+from rmtui.store.layout import BOOK, LOG, is_month
 from rmtui.store.storage import BookStorage
 from rmtui.store.typed import BookPage, LogPage, decode
 

@@ -12,11 +12,11 @@ import msgspec
 
 from rmtui.errors import BadInput, Damaged, NotFound, ReadOnly, RmtuiError
 from rmtui.language import N_, _, ngettext
-from rmtui.store import changes, checkup, conflicts, disk, index, outbox, sealed
+from rmtui.store import checkup, conflicts, disk, index, layout, outbox, sealed
 from rmtui.store.book import is_book
-from rmtui.store.changes import BOOK
 from rmtui.store.checkup import Checkup
 from rmtui.store.finding import Finding, Repair, Severity
+from rmtui.store.layout import BOOK
 from rmtui.store.typed import BookPage, LogPage
 
 _LEFT_BEHIND = 60
@@ -30,7 +30,7 @@ class _Graves(msgspec.Struct):
 def examine(path: str) -> list[Finding]:
     """Everything that is wrong with the book at `path`, damage first. NotFound where there is none."""
     root = os.path.abspath(path)
-    names = [BOOK, *changes.log_files(root)]
+    names = [BOOK, *layout.log_files(root)]
     if not is_book(root) and len(names) == 1:
         raise NotFound(_("There is no book at {path}. “rmtui init {path}” makes one.").format(path=root))
     files = {name: checkup.check(root, name) for name in names}

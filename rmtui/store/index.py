@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from rmtui.entry.names import Known
 from rmtui.store import disk
-from rmtui.store.changes import BOOK, log_files
+from rmtui.store.layout import BOOK, log_files
 
 if TYPE_CHECKING:
     from collections.abc import Callable

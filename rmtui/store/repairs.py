@@ -72,9 +72,7 @@ def _clash(clash: conflicts.Clash) -> str:
     ours, theirs = clash.ours or {}, clash.theirs or {}
     record = next((str(one[name]) for one in (ours, theirs) for name in ("name", "on", "id") if one.get(name)), "")
     if not ours or not theirs:
-        sentence = _(
-            "“{record}” ({table}) was deleted on one machine, changed on the other. This book's side stays."
-        )
+        sentence = _("“{record}” ({table}) was deleted on one machine, changed on the other. This book's side stays.")
         return sentence.format(record=record, table=clash.table)
     fields = sorted(name for name in {**ours, **theirs} if ours.get(name) != theirs.get(name))
     sentence = _("“{record}” ({table}) was changed on both machines: {fields}. This book's side stays.")

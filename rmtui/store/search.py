@@ -10,7 +10,7 @@ import msgspec
 from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.store import disk
-from rmtui.store.changes import log_files
+from rmtui.store.layout import log_files
 
 if TYPE_CHECKING:
     from rmtui.store.book import Book

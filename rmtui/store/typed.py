@@ -14,7 +14,7 @@ from rmtui.records.client import Client
 from rmtui.records.events import Contact, DayNote, Sale, Snooze, UnsortedLine
 from rmtui.records.settings import Settings
 from rmtui.store import sealed
-from rmtui.store.changes import BOOK, month_file
+from rmtui.store.layout import BOOK, month_file
 
 
 class BookPage(msgspec.Struct):

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from rmtui.records.ids import new_id
 from rmtui.store import disk, sealed
-from rmtui.store.changes import BOOK, OPERATIONS, Document, log_files, put
+from rmtui.store.changes import OPERATIONS, Document, put
+from rmtui.store.layout import BOOK, log_files
 from rmtui.store.storage import BookFile, BookStorage
 
 

@@ -21,7 +21,7 @@ from rmtui.store import outbox
 from rmtui.store.book import Book
 from rmtui.tui.deeds import deeds
 from rmtui.tui.desk.pane import Pane
-from rmtui.tui.desk.reading import Desk, read_desk
+from rmtui.tui.desk.reading import read_desk
 from rmtui.tui.desk.screen import DeskScreen
 from rmtui.tui.theme import THEMES
 
@@ -78,8 +78,9 @@ class DeskApp(App[None]):
         if isinstance(screen, DeskScreen):
             for deed in deeds(screen):
                 if isinstance(deed.node, Pane | Screen):
-                    act = partial(screen.run_action, deed.action, deed.node)
-                    yield SystemCommand(deed.description, f"{deed.where}  {'  '.join(deed.keys)}", act)
+                    act = partial(self.run_action, deed.action, deed.node)
+                    title = _("{where}: {action}").format(where=deed.where, action=deed.description)
+                    yield SystemCommand(title, "  ".join(deed.keys), act)
 
     def on_mount(self) -> None:
         """A terminal that is closed, or a machine that goes down, takes no typed line with it."""

@@ -1,4 +1,4 @@
-"""Everything a person can do on a screen, read from the bindings: the help page and the palette can say nothing else."""
+"""Everything a person can do on a screen, read from the bindings, so that help and palette say what is so."""
 
 from __future__ import annotations
 

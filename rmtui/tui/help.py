@@ -21,9 +21,7 @@ class Help(ModalScreen[None]):
     """The keys of a screen, part by part."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = MANNERS
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,question_mark", "dismiss(None)", _("Close"), show=False)
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,question_mark", "dismiss(None)", _("Close"), show=False)]
 
     def __init__(self, screen: Screen[None]) -> None:
         super().__init__()

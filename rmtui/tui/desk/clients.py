@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -15,10 +13,10 @@ from rmtui.errors import UsageError
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client, Stage
-from rmtui.rules.cadence import Pace, last_spoken, pace
+from rmtui.rules.cadence import last_spoken, pace
 from rmtui.rules.filtering import parse_filter
-from rmtui.tui.desk.pane import Pane
-from rmtui.tui.desk.phrases import ago
+from rmtui.tui.desk.pane import ReadingPane
+from rmtui.tui.desk.phrases import PACES, ago
 from rmtui.tui.desk.reading import Desk
 from rmtui.tui.desk.wanted import ClientOpened, ClientPointed
 from rmtui.tui.widgets.field import Field
@@ -26,11 +24,8 @@ from rmtui.tui.widgets.manner import Manner
 from rmtui.tui.widgets.rows import Column, Row, Rows
 from rmtui.tui.widgets.words import Words
 
-PACES: dict[Pace, tuple[str, Manner]] = {Pace.OK: (" ", ""), Pace.AMBER: ("~", "soon"), Pace.RED: ("!", "late")}
-"""The sign and the manner of a pace."""
 
-
-class ClientPane(Pane):
+class ClientPane(ReadingPane):
     """Name, tier, days since last spoken to, and a sign for who falls behind."""
 
     number, page = 1, "people"
@@ -41,7 +36,10 @@ class ClientPane(Pane):
         Binding("down", "move(1)", show=False),
     ]
 
-    desk: reactive[Desk | None] = reactive(None)
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: dict[str, Row] = {}
+        """Made once for every state of the book, since a filter is typed letter by letter."""
 
     def compose(self) -> ComposeResult:
         yield Field(hint=_("/ name, phone, tag, tier:A"), id="finder")
@@ -52,14 +50,9 @@ class ClientPane(Pane):
     def home(self) -> Widget:
         return self.query_one(Rows)
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._rows: dict[str, Row] = {}
-
-    def watch_desk(self, desk: Desk | None) -> None:
-        if desk:
-            self._rows = {client.id: _row(client, desk) for client in desk.grounds.clients}
-            self._list()
+    def watch_desk(self, desk: Desk) -> None:
+        self._rows = {client.id: _row(client, desk) for client in desk.grounds.clients}
+        self._list()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
@@ -87,10 +80,10 @@ class ClientPane(Pane):
 
     def find(self) -> None:
         """Begin to look for a client."""
-        self.query_one(Input).focus()
+        self.query_one(Field).focus()
 
     def action_clear(self) -> None:
-        self.query_one(Input).value = ""
+        self.query_one(Field).value = ""
         self.home.focus()
 
     def action_move(self, step: int) -> None:
@@ -98,29 +91,35 @@ class ClientPane(Pane):
 
     def _list(self) -> None:
         """The clients the filter is true of; while it is not understood the list stays as it was."""
-        if self.desk is None:
-            return
-        rows, text, said = self.query_one(Rows), self.query_one(Input).value, self.query_one(Words)
+        rows, text, misunderstood = self.query_one(Rows), self.query_one(Field).value, self.query_one(Words)
         try:
             found = _likeliest_first(parse_filter(text).select(self.desk.grounds), text, self.desk)
         except UsageError as error:
-            said.say(str(error))
+            misunderstood.say(str(error))
             return
-        said.say("")
-        rows.empty = _nobody(text, any_client=bool(self.desk.clients))
-        rows.rows = [self._rows[client.id] for client in found]
+        misunderstood.say("")
         total = len(self.desk.clients)
-        self.heading = f"{_('Clients')} {len(found)}/{total}" if text else f"{_('Clients')} {total}"
+        rows.empty = (
+            _nobody(text) if total else _("No clients yet: “rmtui add NAME”, or “rmtui import FILE” for a list.")
+        )
+        rows.rows = [self._rows[client.id] for client in found]
+        self.heading = (
+            f"{self.BINDING_GROUP_TITLE} {len(found)}/{total}" if text else f"{self.BINDING_GROUP_TITLE} {total}"
+        )
 
 
 def _row(client: Client, desk: Desk) -> Row:
     spoken = last_spoken(client, desk.standing, desk.settings)
     sign, manner = PACES[pace(client, desk.settings, spoken, desk.today)]
-    closed = client.stage is Stage.CLOSED
-    calm: Manner = "soft" if closed else ""
+    name: Manner = "soft" if client.stage is Stage.CLOSED else ""
     return Row(
         client.id,
-        ((plain(client.name), calm), (client.tier.value, "soft"), (ago(spoken, desk.today), manner or "soft"), (sign, manner)),
+        (
+            (plain(client.name), name),
+            (client.tier.value, "soft"),
+            (ago(spoken, desk.today), manner or "soft"),
+            (sign, manner),
+        ),
     )
 
 
@@ -130,12 +129,5 @@ def _likeliest_first(found: list[Client], text: str, desk: Desk) -> list[Client]
     return sorted(found, key=lambda client: places.get(client.id, len(places))) if places else found
 
 
-def _nobody(text: str, *, any_client: bool) -> str:
-    if any_client:
-        return _("Nobody is found by “{text}”. Esc shows all clients.").format(text=plain(text))
-    return _("No clients yet: “rmtui add NAME”, or “rmtui import FILE” for a sheet you have.")
-
-
-def name_width(names: list[str], most: int) -> int:
-    """Cells for a column of names."""
-    return max(4, min(most, max(map(cell_len, names), default=4)))
+def _nobody(text: str) -> str:
+    return _("Nobody is found by “{text}”. Esc shows all clients.").format(text=plain(text))

@@ -12,25 +12,23 @@ from textual.widget import Widget
 
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
-from rmtui.tui.desk.clients import name_width
 from rmtui.tui.desk.entry_box import EntryBox
-from rmtui.tui.desk.pane import Pane
+from rmtui.tui.desk.pane import ReadingPane
 from rmtui.tui.desk.phrases import contact_words, names_of, sale_words
 from rmtui.tui.desk.reading import Desk
 from rmtui.tui.desk.wanted import ClientOpened
-from rmtui.tui.widgets.rows import Column, Row, Rows
+from rmtui.tui.widgets.rows import Column, Row, Rows, widest
 from rmtui.tui.widgets.words import Words
 from rmtui.wording import days, long_day, money
 
 
-class LogPane(Pane):
+class LogPane(ReadingPane):
     """Time, channel, name and note of each contact of the day; beneath them the totals and the day note."""
 
     number, page = 4, "today"
     BINDING_GROUP_TITLE = _("Daily log")
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", _("Leave the box"))]
 
-    desk: reactive[Desk | None] = reactive(None)
     unsorted: reactive[int] = reactive(0)
     """Lines of any day that were not understood."""
 
@@ -43,13 +41,11 @@ class LogPane(Pane):
     def home(self) -> Widget:
         return self.query_one(EntryBox).field
 
-    def watch_desk(self, desk: Desk | None) -> None:
-        if desk is None:
-            return
-        self.heading = f"{_('Daily log')}  {long_day(desk.today)}"
+    def watch_desk(self, desk: Desk) -> None:
+        self.heading = f"{self.BINDING_GROUP_TITLE}  {long_day(desk.today)}"
         rows = [*_contacts(desk), *_other_sales(desk), *_snoozes(desk), *_unsorted(desk)]
         log = self.query_one(Rows)
-        log.columns = (Column(5), Column(1), Column(name_width([row.cells[2][0] for row in rows], 16)), Column())
+        log.columns = (Column(5), Column(1), Column(widest((row.cells[2][0] for row in rows), 16)), Column())
         log.empty = _("Nothing is written down today. A line for each contact: who, how, what.")
         log.rows = rows
         log.action_last()
@@ -64,7 +60,7 @@ class LogPane(Pane):
 
     def on_rows_opened(self, event: Rows.Opened) -> None:
         event.stop()
-        contact = next((one for one in self.desk.day.contacts if one.id == event.key), None) if self.desk else None
+        contact = next((one for one in self.desk.day.contacts if one.id == event.key), None)
         if contact:
             self.post_message(ClientOpened(contact.clients[0]))
 
@@ -72,12 +68,11 @@ class LogPane(Pane):
         """Out of the box with what stands in it left there."""
         self.query_one(Rows).focus()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+    def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
         return action != "leave" or self.home.has_focus
 
     def _sum_up(self) -> None:
-        if self.desk:
-            self.query_one("#totals", Words).say("\n".join(_totals(self.desk, self.unsorted)))
+        self.query_one("#totals", Words).say("\n".join(_totals(self.desk, self.unsorted)))
 
 
 def _contacts(desk: Desk) -> list[Row]:

@@ -16,11 +16,11 @@ from rmtui.rules.cadence import Pace
 from rmtui.rules.causes import Cause
 from rmtui.rules.due import DueRow
 from rmtui.rules.reasons import reason_text, row_text, why
-from rmtui.tui.desk.clients import PACES, name_width
-from rmtui.tui.desk.pane import Pane
+from rmtui.tui.desk.pane import ReadingPane
+from rmtui.tui.desk.phrases import PACES
 from rmtui.tui.desk.reading import Desk
 from rmtui.tui.desk.wanted import ClientOpened, ClientPointed, LogWanted, SnoozeWanted
-from rmtui.tui.widgets.rows import Column, Row, Rows
+from rmtui.tui.widgets.rows import Column, Row, Rows, widest
 from rmtui.tui.widgets.words import Words
 from rmtui.wording import term
 
@@ -34,21 +34,26 @@ _KEYS = {
 }
 
 
-class DuePane(Pane):
+class DuePane(ReadingPane):
     """The queue; beneath it the row under the cursor in full, or on request the sum that made its place."""
 
     number, page = 3, "today"
     BINDING_GROUP_TITLE = _("Due for contact")
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
-            Binding(keys, f"log('{channel.value}')", term(channel).capitalize(), show=channel in "TEM", key_display=channel.value)
+            Binding(
+                keys,
+                f"log('{channel.value}')",
+                term(channel).capitalize(),
+                show=channel in "TEM",
+                key_display=channel.value,
+            )
             for channel, keys in _KEYS.items()
         ),
         Binding("s", "snooze", _("Snooze")),
         Binding("w", "why", _("Why")),
     ]
 
-    desk: reactive[Desk | None] = reactive(None)
     reckoned: reactive[bool] = reactive(False)
     """Is the sum shown?"""
 
@@ -60,16 +65,15 @@ class DuePane(Pane):
     def home(self) -> Widget:
         return self.query_one(Rows)
 
-    def watch_desk(self, desk: Desk | None) -> None:
-        if desk is None:
-            return
+    def watch_desk(self, desk: Desk) -> None:
         rows = self.query_one(Rows)
-        rows.columns = (Column(1), Column(name_width([plain(row.client.name) for row in desk.due], 12)), Column(1), Column())
-        rows.empty = (
-            _("Nobody is due. Whoever is not spoken to for too long, or has a birthday or a promise coming, stands here.")
+        names = (plain(row.client.name) for row in desk.due)
+        rows.columns = (Column(1), Column(widest(names, 12)), Column(1), Column())
+        rows.empty = _(
+            "Nobody is due. Who was not spoken to for long stands here, and who has a birthday or a promise."
         )
         rows.rows = [_row(row, desk) for row in desk.due]
-        self.heading = f"{_('Due for contact')} {len(desk.due)}"
+        self.heading = f"{self.BINDING_GROUP_TITLE} {len(desk.due)}"
         self._explain()
 
     def watch_reckoned(self) -> None:
@@ -104,21 +108,23 @@ class DuePane(Pane):
     @property
     def _here(self) -> DueRow | None:
         """The row under the cursor."""
-        rows = self.query_one(Rows)
-        return self.desk.due[rows.cursor] if self.desk and self.desk.due else None
+        return self.desk.due[self.query_one(Rows).cursor] if self.desk.due else None
 
     def _explain(self) -> None:
-        row, desk = self._here, self.desk
+        row, today = self._here, self.desk.today
         lines: list[str] = []
-        if row and desk:
-            lines = why(row, desk.today) if self.reckoned else [row_text(row, desk.today)]
+        if row:
+            lines = why(row, today) if self.reckoned else [row_text(row, today)]
         self.query_one(Words).say("\n".join(plain(line) for line in lines))
 
 
 def _row(row: DueRow, desk: Desk) -> Row:
     sign, manner = PACES[Pace.RED if _broken(row, desk) else row.pace]
     reasons = _(", ").join(plain(reason_text(reason, desk.today)) for reason in row.reasons)
-    return Row(row.client.id, ((sign, manner), (plain(row.client.name), ""), (row.client.tier.value, "soft"), (reasons, manner)))
+    return Row(
+        row.client.id,
+        ((sign, manner), (plain(row.client.name), ""), (row.client.tier.value, "soft"), (reasons, manner)),
+    )
 
 
 def _broken(row: DueRow, desk: Desk) -> bool:

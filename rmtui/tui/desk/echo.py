@@ -27,7 +27,10 @@ def echo(entry: Entry, today: date) -> Content:
         (plain(entry.note), ""),
         (entry.promise and f"> {_near(entry.promise.due, today)} {plain(entry.promise.text)}", "$warning"),
         *((f"#{plain(topic)}", "$foreground 75%") for topic in entry.topics),
-        *((_("sold {what}").format(what=_sold(sold.amount, sold.currency, sold.product)), "$success") for sold in entry.sold),
+        *(
+            (_("sold {what}").format(what=_sold(sold.amount, sold.currency, sold.product)), "$success")
+            for sold in entry.sold
+        ),
     ]
     return Content("  ").join(Content.styled(text, style) for text, style in parts if text)
 

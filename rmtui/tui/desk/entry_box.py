@@ -1,4 +1,4 @@
-"""The box a line of entry is typed into. Beneath it stands what the line would mean, above it what to be careful about."""
+"""The box a line of entry is typed into: beneath it what the line would mean, above it what to be careful about."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.tui.desk.echo import GRAMMAR, cautions, echo
-from rmtui.tui.desk.reading import Desk
+from rmtui.tui.desk.reading import UNREAD, Desk
 from rmtui.tui.widgets.choose import Choose
 from rmtui.tui.widgets.field import Field
 from rmtui.tui.widgets.words import Words
@@ -33,7 +33,7 @@ class _EntryField(Field):
 class EntryBox(Vertical):
     """Keeps what is typed until the desk says that it is written."""
 
-    desk: reactive[Desk | None] = reactive(None)
+    desk: reactive[Desk] = reactive(UNREAD, init=False)
 
     @dataclass
     class Understood(Message):
@@ -54,7 +54,7 @@ class EntryBox(Vertical):
         self._meant: dict[str, str] = {}
         """Which client was picked for a text that may mean several."""
         self._said = ""
-        """What is told where nothing is typed."""
+        """What is told while nothing is typed."""
 
     def compose(self) -> ComposeResult:
         yield Words(id="careful")
@@ -76,10 +76,10 @@ class EntryBox(Vertical):
 
     def start(self, client: Known, channel: str) -> None:
         """Begin a line about a client, in front of what is typed already."""
-        self._meant[client.name] = client.id
-        beginning = " ".join(part for part in (client.name, channel) if part) + " "
-        self.field.value = beginning + self.text.lstrip()
-        self.field.cursor_position = len(self.field.value)
+        name = plain(client.name)
+        self._meant[name] = client.id
+        self.field.value = " ".join(part for part in (name, channel) if part) + " " + self.text.lstrip()
+        self.field.cursor_position = len(self.text)
         self.field.focus()
 
     def written(self, said: str) -> None:
@@ -99,9 +99,8 @@ class EntryBox(Vertical):
             self._submit()
 
     def _submit(self) -> None:
-        assert self.desk
         try:
-            entry = parse(self.text, self.desk.today, self._names())
+            entry = parse(self.text, self.desk.today, self._names)
         except Ambiguous as several:
             text, answers = several.text, [(known.id, _described(known)) for known in several.candidates]
             question = _("Who is “{name}”?").format(name=plain(text))
@@ -116,41 +115,45 @@ class EntryBox(Vertical):
             self._meant[text] = picked
             self._submit()
 
+    @property
     def _names(self) -> Names:
-        assert self.desk
+        """The clients' names, with what the person said about who is meant."""
         names = self.desk.names
         for text, client in self._meant.items():
             names = names.preferring(text, client)
         return names
 
+    def _preview(self) -> None:
+        meaning, careful = Content(self._said), ""
+        if self.text.strip():
+            meaning, careful = self._understood()
+        self.query_one("#echo", Words).say(meaning)
+        self.query_one("#careful", Words).say(careful)
+
+    def _understood(self) -> tuple[Content, str]:
+        """What the line would mean, and the cautions about those named in it."""
+        try:
+            entry = parse(self.text, self.desk.today, self._names)
+        except Ambiguous as several:
+            names = _(", ").join(_described(known) for known in several.candidates)
+            return _doubt(_("{names}: Enter asks who is meant.").format(names=names)), ""
+        except Unsorted as why:
+            if named := self._named():
+                return Content(str(why)), cautions(named, self.desk.clients)
+            return _doubt(_("{why} Enter keeps the line as unsorted.").format(why=why)), ""
+        who = [known.id for known in entry.who]
+        return echo(entry, self.desk.today), cautions(who, self.desk.clients, entry.channel)
+
     def _named(self) -> list[str]:
         """Ids of the clients of a line that says nothing about them yet."""
-        assert self.desk
         try:
-            return [known.id for known in parse(f"{self.text} T", self.desk.today, self._names()).who]
+            return [known.id for known in parse(f"{self.text} T", self.desk.today, self._names).who]
         except Unsorted:
             return []
 
-    def _preview(self) -> None:
-        if self.desk is None:
-            return
-        careful, meaning = "", Content(self._said)
-        if self.text.strip():
-            try:
-                entry = parse(self.text, self.desk.today, self._names())
-            except Ambiguous as several:
-                names = _(", ").join(_described(known) for known in several.candidates)
-                meaning = Content.styled(_("? {names}: Enter asks who is meant").format(names=names), "$warning")
-            except Unsorted as why:
-                named = self._named()
-                careful = cautions(named, self.desk.clients)
-                unsorted = _("? {why} Enter keeps the line as unsorted.").format(why=why)
-                meaning = Content(str(why)) if named else Content.styled(unsorted, "$warning")
-            else:
-                meaning = echo(entry, self.desk.today)
-                careful = cautions((known.id for known in entry.who), self.desk.clients, entry.channel)
-        self.query_one("#echo", Words).say(meaning)
-        self.query_one("#careful", Words).say(careful)
+
+def _doubt(said: str) -> Content:
+    return Content.styled(f"? {said}", "$warning")
 
 
 def _described(known: Known) -> str:

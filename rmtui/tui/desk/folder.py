@@ -62,7 +62,9 @@ class FolderPane(Pane):
         self.query_one("#tabs").display = folder is not None
         if folder is None:
             self.heading = _("Folder")
-            self.query_one(Sheet).blocks = [Block(_("The folder of the client under the cursor opens here."), manner="soft")]
+            self.query_one(Sheet).blocks = [
+                Block(_("The folder of the client under the cursor opens here."), manner="soft")
+            ]
             return
         self.heading = plain(folder.client.name)
         self._fill(to_top=old is None or old.client.id != folder.client.id)

@@ -16,8 +16,11 @@ from rmtui.tui.desk.pane import Pane
 from rmtui.tui.widgets.manner import MANNERS
 from rmtui.tui.widgets.tabline import TabLine
 
-WIDE = 110
-"""Columns from which on the four panes stand side by side."""
+WIDTHS = [(0, "-narrow"), (110, "-wide"), (160, "-vast")]
+"""Columns from which on the screen is of a class; from 110 on the four panes stand side by side."""
+
+HEIGHTS = [(0, "-low"), (44, "-tall")]
+"""Lines from which on the screen is of a class."""
 
 
 class FoldingScreen(Screen[None]):
@@ -25,8 +28,8 @@ class FoldingScreen(Screen[None]):
 
     AUTO_FOCUS = ""
     COMPONENT_CLASSES: ClassVar[set[str]] = MANNERS
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (WIDE, "-wide"), (160, "-vast")]
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-low"), (44, "-tall")]
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(str(number), f"go({number})", show=False) for number in range(1, 5)),
         Binding("tab", "next_pane(1)", _("Next pane"), show=False),
@@ -45,8 +48,8 @@ class FoldingScreen(Screen[None]):
         return next((node for node in focused.ancestors if isinstance(node, Pane)), None) if focused else None
 
     def on_mount(self) -> None:
-        for size, breakpoints in zip(self.app.size, (self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS), strict=True):
-            fitting = [name for least, name in breakpoints or () if least <= size]
+        for size, classes in zip(self.app.size, (WIDTHS, HEIGHTS), strict=True):
+            fitting = [name for least, name in classes if least <= size]
             self.add_class(fitting[-1], update=False)  # Textual sees to it later, and lays everything out twice
         for pane in self.panes:
             self.watch(pane, "heading", self._retitle)

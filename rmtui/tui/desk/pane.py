@@ -7,6 +7,8 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from rmtui.tui.desk.reading import UNREAD, Desk
+
 
 class Pane(Vertical):
     """A part of the desk. Its rule is heavy while it is the one being worked in."""
@@ -24,3 +26,9 @@ class Pane(Vertical):
     def home(self) -> Widget:
         """What gets the focus when one comes to the pane."""
         raise NotImplementedError
+
+
+class ReadingPane(Pane):
+    """A pane that shows something of the whole book."""
+
+    desk: reactive[Desk] = reactive(UNREAD, init=False)

@@ -76,12 +76,16 @@ class Pen:
     def undo(self) -> str:
         """The last change taken back."""
         undone = self._book.undo()
-        return _("Taken back: {what}").format(what=self._said(undone)) if undone else _("There is nothing to take back.")
+        return (
+            _("Taken back: {what}").format(what=self._said(undone)) if undone else _("There is nothing to take back.")
+        )
 
     def redo(self) -> str:
         """What was taken back last, made again."""
         redone = self._book.redo()
-        return _("Made again: {what}").format(what=self._said(redone)) if redone else _("There is nothing to make again.")
+        return (
+            _("Made again: {what}").format(what=self._said(redone)) if redone else _("There is nothing to make again.")
+        )
 
     def _said(self, undone: Undone) -> str:
         """The first records of an operation in words, and how many more there were."""
@@ -93,7 +97,8 @@ class Pen:
         clients = self._book.clients()
         if table == "contacts":
             contact = msgspec.convert(record, Contact)
-            return f"{contact.channel.value} {names_of(contact.clients, clients)} {contact_words(contact, self._today)}".rstrip()
+            names, words = names_of(contact.clients, clients), contact_words(contact, self._today)
+            return f"{contact.channel.value} {names} {words}".rstrip()
         for field in ("name", "line", "text", "product"):
             if record.get(field):
                 return plain(str(record[field]))

@@ -1,4 +1,4 @@
-"""Short phrases of the desk: how long ago, a promise, the clients of a contact, what was sold."""
+"""Short phrases of the desk: how long ago, a pace, a promise, the clients of a contact, what was sold."""
 
 from __future__ import annotations
 
@@ -9,7 +9,12 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.events import Contact, Sale
+from rmtui.rules.cadence import Pace
+from rmtui.tui.widgets.manner import Manner
 from rmtui.wording import money, near_day
+
+PACES: dict[Pace, tuple[str, Manner]] = {Pace.OK: (" ", ""), Pace.AMBER: ("~", "soon"), Pace.RED: ("!", "late")}
+"""The sign and the manner of a pace."""
 
 _A_YEAR = 366
 _LONG = 1000

@@ -100,7 +100,7 @@ def _person(folder: Folder) -> Iterator[Block]:
 
 
 def _relative(relative: Relative, folder: Folder) -> Block:
-    """What the client told of a member of the family; that they are a client too only if they agreed (FIELD.md, 保密)."""
+    """What the client told of one of the family; that they are a client too only if they agreed (FIELD.md, 保密)."""
     born = _("{age} years").format(age=folder.today.year - relative.birth_year) if relative.birth_year else ""
     known = relative.client in folder.clients and relative.may_share
     parts = [plain(relative.name), born, plain(relative.place), _("client too") if known else ""]
@@ -120,7 +120,7 @@ def _bank(folder: Folder) -> Iterator[Block]:
     if client.opened_on:
         yield Block(short_day(client.opened_on, today), label=_(BY_NAME["opened_on"].label))
     private = {relative.client for relative in client.family if not relative.may_share}
-    if client.referred_by in folder.clients and client.referred_by not in private:
+    if client.referred_by and client.referred_by in folder.clients and client.referred_by not in private:
         yield Block(plain(folder.clients[client.referred_by].name), label=_(BY_NAME["referred_by"].label))
 
 

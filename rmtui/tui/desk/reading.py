@@ -34,6 +34,19 @@ class Desk(NamedTuple):
     day: Day
 
 
+UNREAD = Desk(
+    date.min,
+    {},
+    Names(()),
+    Settings(),
+    Standing(),
+    Grounds((), Standing(), Settings(), date.min),
+    (),
+    Day(date.min, (), (), (), (), ()),
+)
+"""What a pane has before it is given anything."""
+
+
 def read_desk(book: Book, today: date) -> Desk:
     """Everything but what takes long in a large book: a client's whole history, the unsorted lines of all years."""
     clients, settings, standing = book.clients(), book.settings(), book.standing(today)

@@ -13,6 +13,7 @@ from rmtui.errors import RmtuiError, Unsorted
 from rmtui.language import _
 from rmtui.store.book import Book
 from rmtui.tui.desk.clients import ClientPane
+from rmtui.tui.desk.daylog import LogPane
 from rmtui.tui.desk.entry_box import EntryBox
 from rmtui.tui.desk.folder import FolderPane
 from rmtui.tui.desk.pen import Pen
@@ -56,9 +57,9 @@ class DeskScreen(ShownDesk):
         self.action_go(FolderPane.number)
 
     def on_log_wanted(self, message: LogWanted) -> None:
-        if self.desk and message.client in self.desk.clients:
-            client = self.desk.clients[message.client]
-            self.action_go(4)
+        client = self.desk.clients.get(message.client)
+        if client:
+            self.action_go(LogPane.number)
             self.box.start(Known(client.id, client.name), message.channel)
 
     def on_entry_box_understood(self, message: EntryBox.Understood) -> None:
@@ -68,13 +69,12 @@ class DeskScreen(ShownDesk):
         self._write(message.line, lambda: self._pen.keep(message.line, message.why))
 
     def on_promise_kept(self, message: PromiseKept) -> None:
-        promises = self.desk.standing.promises if self.desk else []
+        promises = self.desk.standing.promises
         promise = next((one for one in promises if one.contact == message.contact), None)
         if promise:
             self._do(lambda: self._pen.keep_promise(promise))
 
     def on_snooze_wanted(self, message: SnoozeWanted) -> None:
-        assert self.desk
         client, today = self.desk.clients[message.client], self.desk.today
 
         def snooze(answer: str | None) -> None:
@@ -93,10 +93,9 @@ class DeskScreen(ShownDesk):
         if self.chosen:
             self.post_message(LogWanted(self.chosen))
         else:
-            self.action_go(4)
+            self.action_go(LogPane.number)
 
     def action_note(self) -> None:
-        assert self.desk
         old = editable_note(self.desk.day.notes)
 
         def note(text: str | None) -> None:

@@ -1,6 +1,6 @@
 """The desk as it is seen: what the book holds goes to the panes at once, and again whenever the book changes.
 
-What takes long in a large book, a client's whole history and the unsorted lines of all years, is read beside and follows.
+What takes long in a large book is read beside and follows: a client's whole history, the unsorted lines of all years.
 """
 
 from __future__ import annotations
@@ -19,8 +19,9 @@ from rmtui.tui.desk.daylog import LogPane
 from rmtui.tui.desk.due import DuePane
 from rmtui.tui.desk.folder import FolderPane
 from rmtui.tui.desk.folding import FoldingScreen
+from rmtui.tui.desk.pane import ReadingPane
 from rmtui.tui.desk.profile import Folder
-from rmtui.tui.desk.reading import Desk, read_contacts, read_desk
+from rmtui.tui.desk.reading import UNREAD, Desk, read_contacts, read_desk
 from rmtui.tui.widgets.keybar import KeyBar
 from rmtui.tui.widgets.tabline import TabLine
 
@@ -37,7 +38,7 @@ LATER = 0.5
 class ShownDesk(FoldingScreen):
     """Four panes, and what they show."""
 
-    desk: reactive[Desk | None] = reactive(None, init=False)
+    desk: reactive[Desk] = reactive(UNREAD, init=False)
     chosen: reactive[str] = reactive("", init=False)
     """Id of the client whose folder is shown."""
 
@@ -61,8 +62,8 @@ class ShownDesk(FoldingScreen):
         self.set_interval(WATCH, self._look)
 
     def watch_desk(self, desk: Desk) -> None:
-        for pane in (ClientPane, DuePane, LogPane):
-            self.query_one(pane).desk = desk
+        for pane in self.query(ReadingPane):
+            pane.desk = desk
         self._show_folder()
         self.set_timer(LATER, self._count_unsorted)
 
@@ -73,9 +74,8 @@ class ShownDesk(FoldingScreen):
 
     def read(self) -> None:
         """Show the book as it is now."""
-        if self.desk:
-            self.book.changed()
-            self.desk = read_desk(self.book, self.desk.today)
+        self.book.changed()
+        self.desk = read_desk(self.book, self.desk.today)
 
     def tell(self, said: str, *, wrong: bool = False) -> None:
         """A sentence for the person, that goes by itself."""
@@ -90,10 +90,9 @@ class ShownDesk(FoldingScreen):
             self.tell(str(error), wrong=True)
 
     def _show_folder(self) -> None:
-        desk = self.desk
-        client = desk.clients.get(self.chosen) if desk else None
-        pane = self.query_one(FolderPane)
-        if desk is None or client is None:
+        desk, pane = self.desk, self.query_one(FolderPane)
+        client = desk.clients.get(self.chosen)
+        if client is None:
             pane.folder = None
             return
         promises = tuple(one for one in desk.standing.promises if one.client == client.id)

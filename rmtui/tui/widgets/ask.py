@@ -29,7 +29,9 @@ class Ask(ModalScreen[str | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", _("Leave"), show=False)]
 
-    def __init__(self, question: str, *, value: str = "", hint: str = "", meaning: Callable[[str], Meaning] | None = None) -> None:
+    def __init__(
+        self, question: str, *, value: str = "", hint: str = "", meaning: Callable[[str], Meaning] | None = None
+    ) -> None:
         super().__init__()
         self._question, self._value, self._hint = question, value, hint
         self._meaning = meaning

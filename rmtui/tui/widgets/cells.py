@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len, chop_cells, set_cell_size
 
 CUT = ".."
 """Says that a text goes on. Not an ellipsis, which some terminals of the region draw two cells wide."""
@@ -21,32 +21,21 @@ def fit(text: str, width: int, *, right: bool = False) -> str:
 
 
 def fold(text: str, width: int) -> list[str]:
-    """`text` in lines of at most `width` cells, broken at spaces and between Chinese characters; at least one line."""
-    lines: list[str] = []
-    for paragraph in text.split("\n"):
-        line, used = "", 0
-        for piece in _pieces(paragraph):
-            length = cell_len(piece)
-            if used + cell_len(piece.rstrip()) > width and line:
-                lines.append(line.rstrip())
-                line, used = "", 0
-                piece = piece.lstrip()
-                length = cell_len(piece)
-            while length > width and piece:
-                head = _head(piece, width)
-                lines.append(head.rstrip())
-                piece = piece[len(head) :]
-                length = cell_len(piece)
-            line += piece
-            used += length
-        lines.append(line.rstrip())
-    return lines
+    """`text` in lines of at most `width` cells, broken at spaces and between Chinese characters; at least one line.
+
+    A word longer than a line is broken where the line ends. `width` is at least 2.
+    """
+    return [line for paragraph in text.split("\n") for line in _fold(paragraph, width)]
 
 
-def _head(text: str, width: int) -> str:
-    """As much of the beginning as goes into `width` cells, but at least one character."""
-    head = set_cell_size(text, width)
-    return (head if text.startswith(head) else head[:-1]) or text[0]
+def _fold(paragraph: str, width: int) -> list[str]:
+    lines = [""]
+    for piece in _pieces(paragraph):
+        if cell_len((lines[-1] + piece).rstrip()) <= width:
+            lines[-1] += piece
+        else:
+            lines += chop_cells(piece.lstrip(), width)
+    return [line.rstrip() for line in lines if line] or [""]
 
 
 def _pieces(text: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""A line to type in, the same in every place: no frame, a cursor at rest, and nothing in it that commands a terminal."""
+"""A line to type in, the same everywhere: no frame, a cursor at rest, and nothing in it that commands a terminal."""
 
 from __future__ import annotations
 

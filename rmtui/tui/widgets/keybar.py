@@ -12,12 +12,11 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input
 
-
 _GAP = 2
 
 
 class KeyBar(Widget):
-    """The bindings in force that have a place in it: those of the pane at the left, those of everywhere at the right."""
+    """The bindings in force: those of the pane at the left, those of everywhere at the right."""
 
     ALLOW_SELECT = False
 

@@ -5,10 +5,11 @@ Textual's own tables measure every cell of every row before the first paint; a b
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, NamedTuple
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from textual.binding import Binding, BindingType
 from textual.events import Click
@@ -35,6 +36,11 @@ class Row(NamedTuple):
 
     key: str
     cells: tuple[tuple[str, Manner], ...]
+
+
+def widest(texts: Iterable[str], most: int) -> int:
+    """Cells for a column of these texts, `most` at most."""
+    return min(most, max(map(cell_len, texts), default=0))
 
 
 GAP = 1

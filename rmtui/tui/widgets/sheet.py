@@ -1,4 +1,4 @@
-"""A page of text to read: headings, labelled fields and paragraphs, some of which stand for a record and can be chosen."""
+"""A page to read: headings, labelled fields and paragraphs, some of which stand for a record and can be chosen."""
 
 from __future__ import annotations
 
@@ -88,7 +88,9 @@ class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _lay_out(self) -> None:
         width = self.scrollable_content_region.width
-        self._indent = min(max((cell_len(block.label) + 2 for block in self.blocks if block.label), default=0), _WIDEST_LABEL)
+        self._indent = min(
+            max((cell_len(block.label) + 2 for block in self.blocks if block.label), default=0), _WIDEST_LABEL
+        )
         self._lines = []
         for place, block in enumerate(self.blocks):
             if block.manner == "heading" and self._lines:
@@ -114,7 +116,9 @@ class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
         """To the next record if it is near; else a line further, so that everything can be read."""
         places = range(self.cursor + step, len(self.blocks) if step > 0 else -1, step)
         found = next((place for place in places if self.blocks[place].key), None) if self.cursor >= 0 else None
-        if found is not None and self._top(found) in range(self.scroll_offset.y - 3, self.scroll_offset.y + self.size.height + 3):
+        if found is not None and self._top(found) in range(
+            self.scroll_offset.y - 3, self.scroll_offset.y + self.size.height + 3
+        ):
             self.cursor = found
             height = sum(line.block == found for line in self._lines)
             self.scroll_to_region(Region(0, self._top(found), 1, height), animate=False, force=True)

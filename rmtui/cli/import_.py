@@ -1,0 +1,96 @@
+"""`rmtui import`: a list of clients brought in, after it was shown what that changes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rmtui.cli.add import shown
+from rmtui.errors import BadInput, UsageError
+from rmtui.language import _, ngettext
+from rmtui.plain import plain
+
+if TYPE_CHECKING:
+    import argparse
+
+    from rmtui.cli.context import Context
+    from rmtui.exchange.clients import Plan
+    from rmtui.exchange.tables import Table
+    from rmtui.records.client import Client
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The file, and how far to go without asking."""
+    parser.add_argument("file", metavar="FILE", help=_("a list of clients, .csv or .xlsx"))
+    parser.add_argument("--dry-run", action="store_true", help=_("show what would change, and change nothing"))
+    parser.add_argument("--yes", action="store_true", help=_("do not ask"))
+    parser.add_argument("--skip-bad", action="store_true", help=_("leave out the rows that cannot be taken in"))
+
+
+def run(args: argparse.Namespace, context: Context) -> int:
+    """All or nothing: exit 1 where a row cannot be taken in, unless --skip-bad; 2 where nobody can be asked."""
+    from rmtui.exchange.clients import plan
+    from rmtui.exchange.tables import read_table
+
+    book = context.book()
+    table = read_table(args.file)
+    found = plan(table, book.clients(), context.today)
+    _report(table, found, book.clients(), context)
+    if args.dry_run:
+        context.out(_("This was a dry run: nothing was changed."))
+        return 0
+    if found.refused and not args.skip_bad:
+        raise BadInput(
+            ngettext(
+                "{count} row cannot be taken in. Correct it, or add --skip-bad to leave it out. Nothing was changed.",
+                "{count} rows cannot be taken in. Correct them, or add --skip-bad to leave them out. Nothing was changed.",
+                rows := len({refusal.row for refusal in found.refused}),
+            ).format(count=rows)
+        )
+    if not found.added and not found.changed:
+        context.out(_("Everything is in the book already: nothing to change."))
+        return 0
+    if not args.yes:
+        if not context.interactive:
+            raise UsageError(
+                _("Nobody can be asked here: add --yes to import this, or --dry-run. Nothing was changed.")
+            )
+        if not context.ask(_("Import this?")):
+            context.out(_("Nothing was changed."))
+            return 0
+    book.save(*found.added, *(change.after for change in found.changed), what="import")
+    context.out(_("Imported. “rmtui undo” takes it back."))
+    return 0
+
+
+def _report(table: Table, found: Plan, clients: dict[str, Client], context: Context) -> None:
+    """What was understood, and everything that would change."""
+    from rmtui.entry.fields import BY_NAME, FIELDS
+
+    if table.sheet:
+        context.out(_("Sheet read: {sheet}").format(sheet=plain(table.sheet)))
+    if table.unread:
+        context.out(_("Sheets not read: {sheets}").format(sheets=plain(", ".join(table.unread))))
+    columns = (f"{plain(heading)} = {_(BY_NAME[name].label)}" for heading, name in found.understood.items())
+    context.out(_("Columns read: {columns}").format(columns=", ".join(columns)))
+    if found.unknown:
+        context.out(_("Columns not read: {columns}").format(columns=plain(", ".join(found.unknown))))
+    known = clients | {client.id: client for client in found.added}
+    for change in found.changed:
+        context.out(plain(change.before.name))
+        for field in FIELDS:
+            if field.name in change.fields:
+                old, new = (shown(field, getattr(one, field.name), known) for one in (change.before, change.after))
+                context.out(f"  {_(field.label)}: {plain(old) or _('(nothing)')} → {plain(new) or _('(nothing)')}")
+    for warning in found.warnings:
+        context.out(warning)
+    for refusal in found.refused:
+        sentence = _("Row {row}, “{column}”: {reason}") if refusal.column else _("Row {row}: {reason}")
+        context.out(sentence.format(row=refusal.row, column=plain(refusal.column), reason=refusal.reason))
+    context.out(
+        _("{added} to add, {changed} to change, {unchanged} as they are, {refused} refused.").format(
+            added=len(found.added),
+            changed=len(found.changed),
+            unchanged=found.unchanged,
+            refused=len({refusal.row for refusal in found.refused}),
+        )
+    )

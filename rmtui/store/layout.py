@@ -1,0 +1,37 @@
+"""Which files make up a book, as paths relative to its directory: book.json, and under log/ a file a month."""
+
+from __future__ import annotations
+
+import os
+
+from rmtui.store import disk
+
+BOOK = "book.json"
+LOG = "log"
+
+
+def month_file(month: str) -> str:
+    """Where the events of a month ("2026-11") are."""
+    return f"{LOG}/{month}.json"
+
+
+def log_files(root: str) -> list[str]:
+    """The months there are, as relative paths, newest first; also one that is lost, whose generations are left.
+
+    What a folder sync left beside them is not among them.
+    """
+    lost = (f"{name}.json" for name in _listed(os.path.join(root, disk.GENERATIONS)))
+    names = {*_listed(os.path.join(root, LOG)), *lost}
+    return sorted((f"{LOG}/{name}" for name in names if is_month(name)), reverse=True)
+
+
+def _listed(directory: str) -> list[str]:
+    try:
+        return os.listdir(directory)
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+
+
+def is_month(name: str) -> bool:
+    """Is this the name of a month's file, "2026-11.json"?"""
+    return len(name) == 12 and name[4] == "-" and name.endswith(".json") and (name[:4] + name[5:7]).isdigit()

@@ -1,0 +1,91 @@
+"""Amounts of money as people write them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rmtui.entry.amounts import product_kind, read_amount
+
+
+@pytest.mark.parametrize(
+    ("written", "amount", "currency", "rest"),
+    [
+        ("50万基金", 50_000_000, "CNY", "基金"),
+        ("５０万基金", 50_000_000, "CNY", "基金"),
+        ("3百万", 300_000_000, "CNY", ""),
+        ("5百万元", 500_000_000, "CNY", ""),
+        ("2千万", 2_000_000_000, "CNY", ""),
+        ("1.5亿", 15_000_000_000, "CNY", ""),
+        ("2万亿", 200_000_000_000_000, "CNY", ""),
+        ("50w 定期", 5000_0000, "CNY", " 定期"),
+        ("100k fund", 10_000_000, "CNY", " fund"),
+        ("2m", 200_000_000, "CNY", ""),
+        ("1.2bn", 120_000_000_000, "CNY", ""),
+        ("50 万", 50_000_000, "CNY", ""),
+        ("1,000,000.50", 100_000_050, "CNY", ""),
+        ("12.34", 1234, "CNY", ""),
+        ("300块", 30_000, "CNY", ""),
+        ("0.29万", 290_000, "CNY", ""),
+        ("¥50", 5000, "CNY", ""),
+        ("￥50", 5000, "CNY", ""),
+        ("$50k", 5_000_000, "USD", ""),
+        ("US$ 50", 5000, "USD", ""),
+        ("HK$50万", 50_000_000, "HKD", ""),
+        ("50万美元 年金", 50_000_000, "USD", " 年金"),
+        ("50 USD fund", 5000, "USD", " fund"),
+        ("usd 50k", 5_000_000, "USD", ""),
+        ("50€", 5000, "EUR", ""),
+        ("港币50万", 50_000_000, "HKD", ""),
+        (" 50", 5000, "CNY", ""),
+        ("50 wealth", 5000, "CNY", " wealth"),
+        ("50 5年期", 5000, "CNY", " 5年期"),
+        ("50万,3年期", 50_000_000, "CNY", ",3年期"),
+        ("50万.", 50_000_000, "CNY", "."),
+    ],
+)
+def test_an_amount_is_an_exact_number_of_the_smallest_unit(
+    written: str, amount: int, currency: str, rest: str
+) -> None:
+    assert read_amount(written) == (amount, currency, len(written) - len(rest))
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["", "基金", "3.5%", "20 %", "50万%", "1.005", "1,00", "1,000,50", "3万5", "50mm", "5x", "1.2.3", "-5", "0.000001",
+     "9" * 15 + "万", "9" * 16, "usdx5"],
+)  # fmt: skip
+def test_what_cannot_be_told_is_no_amount(written: str) -> None:
+    assert read_amount(written) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("债券基金", "fund"), ("Bond Fund", "fund"), ("国债", "bond"), ("重疾险", "insurance"), ("年金保险", "insurance"),
+        ("房贷", "loan"), ("mortgage", "loan"), ("理财", "wealth"), ("三年定期", "deposit"), ("定投", "fund"),
+        ("积存金", "metal"), ("信托", "trust"), ("股票", "stock"), ("信用卡分期", "card"), ("", ""), ("别的", ""),
+    ],
+)  # fmt: skip
+def test_the_words_tell_the_kind_of_product(words: str, kind: str) -> None:
+    assert product_kind(words) == kind
+
+
+@given(st.integers(0, 10**15 - 1))
+@settings(max_examples=200)
+def test_no_amount_suffers_from_rounding(hundredths: int) -> None:
+    for whole in (f"{hundredths // 100}", f"{hundredths // 100:,}"):
+        written = f"{whole}.{hundredths % 100:02}"
+        assert read_amount(written) == (hundredths, "CNY", len(written))
+    assert read_amount(f"{hundredths // 10**4}.{hundredths % 10**4:04}万") == (
+        (hundredths * 100, "CNY", len(f"{hundredths // 10**4}") + 6)
+    )
+
+
+@given(st.text(max_size=20) | st.lists(st.sampled_from(["5", "0", ",", ".", "万", "亿", "k", "bn", "w", "%", "$", "¥", "usd", "元", "美元", "٣", "İ", "²"] + [" "])).map("".join))
+@settings(max_examples=300, deadline=None)
+def test_no_text_is_too_strange_to_be_read(text: str) -> None:
+    found = read_amount(text)
+    assert found is None or (found[0] >= 0 and 0 < found[2] <= len(text))
+    product_kind(text)

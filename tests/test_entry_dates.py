@@ -1,0 +1,268 @@
+"""Dates and times of day as people write them, read on Monday, 23 November 2026."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rmtui.entry.dates import BACK, FORWARD, Direction, read_date, read_time
+from tests.factory import TODAY
+
+LEAP = date(2028, 2, 10)
+
+DATES = [
+    # what is written, what it means looking back, what it means looking forward
+    ("今天", "2026-11-23", "2026-11-23"),
+    ("昨天", "2026-11-22", "2026-11-22"),
+    ("前天", "2026-11-21", "2026-11-21"),
+    ("大前天", "2026-11-20", "2026-11-20"),
+    ("明天", "2026-11-24", "2026-11-24"),
+    ("大后天", "2026-11-26", "2026-11-26"),
+    ("yesterday", "2026-11-22", "2026-11-22"),
+    ("Tomorrow", "2026-11-24", "2026-11-24"),
+    ("the day after tomorrow", "2026-11-25", "2026-11-25"),
+    ("周三", "2026-11-18", "2026-11-25"),
+    ("周一", "2026-11-23", "2026-11-30"),
+    ("周天", "2026-11-22", "2026-11-29"),
+    ("星期五", "2026-11-20", "2026-11-27"),
+    ("礼拜五", "2026-11-20", "2026-11-27"),
+    ("上周五", "2026-11-20", "2026-11-20"),
+    ("上上周五", "2026-11-13", "2026-11-13"),
+    ("上个星期五", "2026-11-20", "2026-11-20"),
+    ("这周五", "2026-11-27", "2026-11-27"),
+    ("下周三", "2026-12-02", "2026-12-02"),
+    ("下下周三", "2026-12-09", "2026-12-09"),
+    ("下周", "2026-11-30", "2026-11-30"),
+    ("周末", "2026-11-21", "2026-11-28"),
+    ("下周末", "2026-12-05", "2026-12-05"),
+    ("fri", "2026-11-20", "2026-11-27"),
+    ("Monday", "2026-11-23", "2026-11-30"),
+    ("thurs", "2026-11-19", "2026-11-26"),
+    ("tuesday", "2026-11-17", "2026-11-24"),
+    ("Thursday", "2026-11-19", "2026-11-26"),
+    ("15 September", "2026-09-15", "2027-09-15"),
+    ("last fri", "2026-11-20", "2026-11-20"),
+    ("next fri", "2026-12-04", "2026-12-04"),
+    ("next  wednesday", "2026-12-02", "2026-12-02"),
+    ("next week", "2026-11-30", "2026-11-30"),
+    ("weekend", "2026-11-21", "2026-11-28"),
+    ("三天后", "2026-11-26", "2026-11-26"),
+    ("3天前", "2026-11-20", "2026-11-20"),
+    ("十二天后", "2026-12-05", "2026-12-05"),
+    ("二十天以后", "2026-12-13", "2026-12-13"),
+    ("两周后", "2026-12-07", "2026-12-07"),
+    ("两个星期后", "2026-12-07", "2026-12-07"),
+    ("一个礼拜之前", "2026-11-16", "2026-11-16"),
+    ("三个月后", "2027-02-23", "2027-02-23"),
+    ("1年后", "2027-11-23", "2027-11-23"),
+    ("半个月后", "2026-12-08", "2026-12-08"),
+    ("半年后", "2027-05-23", "2027-05-23"),
+    ("in 2 weeks", "2026-12-07", "2026-12-07"),
+    ("in a month", "2026-12-23", "2026-12-23"),
+    ("in three days", "2026-11-26", "2026-11-26"),
+    ("two weeks ago", "2026-11-09", "2026-11-09"),
+    ("eight days ago", "2026-11-15", "2026-11-15"),
+    ("2026-03-05", "2026-03-05", "2026-03-05"),
+    ("2026/3/5", "2026-03-05", "2026-03-05"),
+    ("2026年3月5日", "2026-03-05", "2026-03-05"),
+    ("11-20", "2026-11-20", "2027-11-20"),
+    ("11/23", "2026-11-23", "2026-11-23"),
+    ("12-01", "2025-12-01", "2026-12-01"),
+    ("１１－２０", "2026-11-20", "2027-11-20"),
+    ("11月20日", "2026-11-20", "2027-11-20"),
+    ("十一月二十号", "2026-11-20", "2027-11-20"),
+    ("Nov 20", "2026-11-20", "2027-11-20"),
+    ("November 20th", "2026-11-20", "2027-11-20"),
+    ("20 Nov", "2026-11-20", "2027-11-20"),
+    ("Nov 20, 2028", "2028-11-20", "2028-11-20"),
+    ("2nd of March 2028", "2028-03-02", "2028-03-02"),
+    ("2-29", "2024-02-29", "2028-02-29"),
+    ("Feb 29", "2024-02-29", "2028-02-29"),
+    ("15号", "2026-11-15", "2026-12-15"),
+    ("１５号", "2026-11-15", "2026-12-15"),
+    ("二十五号", "2026-10-25", "2026-11-25"),
+    ("31号", "2026-10-31", "2026-12-31"),
+    ("the 15th", "2026-11-15", "2026-12-15"),
+    ("上个月15号", "2026-10-15", "2026-10-15"),
+    ("下月三号", "2026-12-03", "2026-12-03"),
+    ("月底", "2026-10-31", "2026-11-30"),
+    ("月初", "2026-11-01", "2026-12-01"),
+    ("下月底", "2026-12-31", "2026-12-31"),
+    ("上个月底", "2026-10-31", "2026-10-31"),
+    ("下个月", "2026-12-01", "2026-12-01"),
+    ("eom", "2026-10-31", "2026-11-30"),
+    ("end of next month", "2026-12-31", "2026-12-31"),
+    ("年底", "2025-12-31", "2026-12-31"),
+    ("去年底", "2025-12-31", "2025-12-31"),
+    ("本月底", "2026-11-30", "2026-11-30"),
+    ("end of this month", "2026-11-30", "2026-11-30"),
+]
+
+
+@pytest.mark.parametrize(("written", "back", "forward"), DATES)
+def test_a_date_is_looked_for_in_its_direction(written: str, back: str, forward: str) -> None:
+    assert read_date(written, TODAY, BACK) == (date.fromisoformat(back), len(written))
+    assert read_date(written, TODAY, FORWARD) == (date.fromisoformat(forward), len(written))
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "15号楼有人", "15日元", "今天台", "周刊", "周末班", "money", "Monday's", "monday-ish", "May Smith",
+        "march", "50万", "11-20万", "3.5%", "11-20-5", "2-30", "2026-02-29", "2026-13-01", "13月1日", "32号", "0号",
+        "十一二号", "一二十号", "9999年后", "wedding", "sunshine", "today's", "", " 周三", ">", "in 2 weekends", "40th2",
+        "12000-01-01", "nov 31", "15th-floor",
+    ],
+)  # fmt: skip
+def test_what_only_resembles_a_date_is_none(written: str) -> None:
+    assert read_date(written, TODAY, BACK) is None
+    assert read_date(written, TODAY, FORWARD) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "length"),
+    [
+        ("周三发方案", 2),
+        ("周三 发方案", 2),
+        ("fri, send", 3),
+        ("next fri send", 8),
+        ("15号发", 3),
+        ("Nov 20 2000元", 6),
+    ],
+)
+def test_the_length_tells_where_the_words_go_on(written: str, length: int) -> None:
+    found = read_date(written, TODAY, FORWARD)
+    assert found is not None
+    assert found[1] == length
+
+
+def test_the_thirty_first_skips_short_months_and_the_leap_day_common_years() -> None:
+    assert read_date("31号", date(2027, 2, 10), FORWARD) == (date(2027, 3, 31), 3)
+    assert read_date("30号", date(2027, 3, 10), BACK) == (date(2027, 1, 30), 3)
+    assert read_date("29号", LEAP, FORWARD) == (date(2028, 2, 29), 3)
+    assert read_date("2-29", date(2097, 3, 1), FORWARD) == (date(2104, 2, 29), 4)
+    assert read_date("一个月后", date(2027, 1, 31), FORWARD) == (date(2027, 2, 28), 4)
+
+
+def test_a_month_end_is_today_on_the_last_day() -> None:
+    for direction in (BACK, FORWARD):
+        assert read_date("月底", date(2026, 11, 30), direction) == (date(2026, 11, 30), 2)
+
+
+@pytest.mark.parametrize(
+    ("written", "time", "length"),
+    [
+        ("14:30", "14:30", 5), ("9:05", "09:05", 4), ("１４：３０", "14:30", 5), ("14:30王芳", "14:30", 5),
+        ("下午3点半", "15:30", 5), ("上午9点", "09:00", 4), ("3点20分", "03:20", 5), ("下午3点钟", "15:00", 5),
+        ("晚上8点", "20:00", 4), ("中午12点", "12:00", 5), ("3pm", "15:00", 3), ("3 pm call", "15:00", 4),
+        ("2:30pm", "14:30", 6), ("12am", "00:00", 4), ("12pm", "12:00", 4), ("00:00", "00:00", 5),
+    ],
+)  # fmt: skip
+def test_a_time_of_day(written: str, time: str, length: int) -> None:
+    assert read_time(written) == (time, length)
+
+
+@pytest.mark.parametrize(
+    "written", ["", "24:00", "12:60", "25点", "14:30:15", "3", "3pmx", "14:3", "午", "50万", "1:2"]
+)
+def test_what_is_no_time_of_day(written: str) -> None:
+    assert read_time(written) is None
+
+
+_PIECES = st.sampled_from(
+    [
+        "上",
+        "下",
+        "个",
+        "这",
+        "本",
+        "周",
+        "星期",
+        "礼拜",
+        "末",
+        "月",
+        "年",
+        "底",
+        "初",
+        "号",
+        "日",
+        "天",
+        "前",
+        "后",
+        "半",
+        "十",
+        "二",
+        "三",
+        "两",
+        "零",
+        "1",
+        "15",
+        "31",
+        "2",
+        "29",
+        "2026",
+        "0",
+        "-",
+        "/",
+        ".",
+        ":",
+        "年",
+        "点",
+        "pm",
+        "am",
+        "in",
+        "a",
+        "next",
+        "last",
+        "mon",
+        "fri",
+        "nov",
+        "feb",
+        "week",
+        "month",
+        "day",
+        "ago",
+        "the",
+        "of",
+        "th",
+        "end",
+        "eom",
+        "今",
+        "明",
+        "去",
+        "２",
+        "٣",
+        "²",
+        "İ",
+    ]
+)
+_TEXT = st.lists(_PIECES | st.just(" "), max_size=8).map("".join) | st.text(max_size=20)
+_DAY = st.dates(date(1900, 1, 1), date(2900, 1, 1))
+
+
+@given(_TEXT, _DAY, st.sampled_from(Direction))
+@settings(max_examples=400, deadline=None)
+def test_no_text_is_too_strange_to_be_read(text: str, today: date, direction: Direction) -> None:
+    found = read_date(text, today, direction)
+    assert found is None or 0 < found[1] <= len(text)
+    timed = read_time(text)
+    assert timed is None or 0 < timed[1] <= len(text)
+
+
+@given(_DAY, st.integers(0, 6), st.integers(1, 31))
+@settings(max_examples=100, deadline=None)
+def test_the_nearest_day_is_found_in_either_direction(today: date, weekday: int, day: int) -> None:
+    name = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")[weekday]
+    for direction in Direction:
+        found = read_date(name, today, direction)
+        assert found is not None
+        assert found[0].weekday() == weekday
+        assert abs(found[0] - today) <= timedelta(days=7)
+        in_month = read_date(f"{day}号", today, direction)
+        assert in_month is not None
+        assert in_month[0].day == day
+        assert (in_month[0] - today).days * direction >= 0
+        assert read_date(today.isoformat(), today, direction) == (today, 10)

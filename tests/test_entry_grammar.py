@@ -1,0 +1,357 @@
+"""The line of entry: what a person types for a contact, on Monday, 23 November 2026."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rmtui.entry.grammar import Ambiguous, UnknownName, parse, write
+from rmtui.entry.line import Entry, Promised, Sold
+from rmtui.entry.names import Known, Names
+from rmtui.errors import Unsorted
+from rmtui.records.channel import Channel
+from tests.factory import TODAY
+
+FANG = Known("f", "王芳", ("芳姐",), "88001", ("13800138000",), "wang fang", "W")
+WEI = Known("w", "王伟", (), "", ("13811110001",), "wang wei")
+ZHANG = Known("z", "张伟", (), "", ("13822220002",), "zhang wei")
+NA = Known("n", "李娜", (), "", ("13933330003",), "li na")
+QIANG = Known("q", "李强", (), "", ("13944440004",), "li qiang")
+ANN = Known("a", "Ann Smith", (), "", (), "ann smith")
+SANFENG = Known("s", "周三丰", (), "", (), "zhou san feng")
+SONS = Known("c", "Smith & Sons", (), "", (), "smith sons")
+NAMES = Names([FANG, WEI, ZHANG, NA, QIANG, ANN, SANFENG, SONS])
+
+
+def read(line: str, names: Names = NAMES) -> Entry:
+    return parse(line, TODAY, names)
+
+
+def day(month: int, number: int, year: int = 2026) -> date:
+    return date(year, month, number)
+
+
+@pytest.mark.parametrize(
+    ("line", "entry"),
+    [
+        (
+            "王芳 T 聊了到期理财，想转债基 > 下周三 发方案 #到期",
+            Entry(TODAY, "", (FANG,), Channel.TELEPHONE, "聊了到期理财，想转债基", Promised(day(12, 2), "发方案"), ("到期",)),
+        ),
+        (
+            "wf t talked about the maturing note > wed send proposal #maturity",
+            Entry(
+                TODAY,
+                "",
+                (FANG,),
+                Channel.TELEPHONE,
+                "talked about the maturing note",
+                Promised(day(11, 25), "send proposal"),
+                ("maturity",),
+            ),
+        ),
+        ("昨天 张伟、李娜 M 学区房贷方案", Entry(day(11, 22), "", (ZHANG, NA), Channel.MEETING, "学区房贷方案")),
+        (
+            "李强 签了 =50万基金",
+            Entry(
+                TODAY, "", (QIANG,), Channel.TELEPHONE, "签了", None, (), (Sold(50_000_000, "CNY", "fund", "基金"),)
+            ),
+        ),
+    ],
+)
+def test_the_examples_of_the_handbook(line: str, entry: Entry) -> None:
+    assert read(line) == entry
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "王芳 T 聊了 > 下周三 发方案 #到期 =50万基金",
+        "王芳　Ｔ　聊了　＞　下周三　发方案　＃到期　＝５０万基金",
+        "王芳 T 聊了 next: 下周三 发方案 +到期 sold:50万基金",
+        "王芳 T 聊了 Next： 下周三 发方案 ＋到期 SOLD：50万基金",
+        "王芳 T 聊了 跟进:下周三 发方案 +到期 成交:50万基金",
+        "王芳 T 聊了 跟进：下周三 发方案 #到期 成交：50万 基金",
+        "王芳 T 聊了>下周三 发方案 #到期 =50万基金",
+        "王芳 T 聊了 #到期 >下周三，发方案 =50万基金",
+        "王芳 T #到期 聊了 =50万基金 > next wed: 发方案",
+        "王芳T聊了 =50万基金 >下周三发方案 #到期",
+    ],
+)
+def test_every_sign_has_its_width_and_its_word(line: str) -> None:
+    assert read(line) == Entry(
+        TODAY,
+        "",
+        (FANG,),
+        Channel.TELEPHONE,
+        "聊了",
+        Promised(day(12, 2), "发方案"),
+        ("到期",),
+        (Sold(50_000_000, "CNY", "fund", "基金"),),
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "on", "at"),
+    [
+        ("王芳 T 好", TODAY, ""),
+        ("昨天王芳 T 好", day(11, 22), ""),
+        ("昨天wf T 好", day(11, 22), ""),
+        ("昨天，王芳 T 好", day(11, 22), ""),
+        ("周三 王芳 T 好", day(11, 18), ""),
+        ("周三王芳 T 好", day(11, 18), ""),
+        ("15号 王芳 T 好", day(11, 15), ""),
+        ("11-20 王芳 T 好", day(11, 20), ""),
+        ("last fri: wf T 好", day(11, 20), ""),
+        ("2026-01-31 王芳 T 好", day(1, 31), ""),
+        ("9:05 王芳 T 好", TODAY, "09:05"),
+        ("昨天 14:30 王芳 T 好", day(11, 22), "14:30"),
+        ("昨天14:30王芳 T 好", day(11, 22), "14:30"),
+        ("昨天下午3点半王芳 T 好", day(11, 22), "15:30"),
+        ("yesterday 3pm wf T 好", day(11, 22), "15:00"),
+    ],
+)
+def test_the_day_before_the_name_looks_back(line: str, on: date, at: str) -> None:
+    assert read(line) == Entry(on, at, (FANG,), Channel.TELEPHONE, "好")
+
+
+def test_a_name_is_no_date() -> None:
+    assert read("周三丰 T 好").who == (SANFENG,)
+    assert read("周三丰 T 好").on == TODAY
+    assert read("周三周三丰 T 好") == Entry(day(11, 18), "", (SANFENG,), Channel.TELEPHONE, "好")
+    may = Known("m", "May 5 Smith")
+    assert read("May 5 Smith T 好", Names([may])).who == (may,)
+    three = Known("t", "3pm Club")
+    assert read("3pm Club T 好", Names([three])) == Entry(TODAY, "", (three,), Channel.TELEPHONE, "好")
+
+
+@pytest.mark.parametrize("line", ["明天 王芳 T 好", "下周三 王芳 M 好", "2027-01-01 王芳 T 好"])
+def test_what_lies_ahead_did_not_happen_yet(line: str) -> None:
+    with pytest.raises(Unsorted, match="lies ahead"):
+        read(line)
+
+
+@pytest.mark.parametrize(
+    "names",
+    ["张伟、李娜", "张伟，李娜", "张伟,李娜", "张伟, 李娜", "张伟 & 李娜", "张伟&李娜", "zw、ln", "0002、0003", "张伟 、 李娜",
+     "张伟;李娜", "张伟、李娜、张伟"],
+)  # fmt: skip
+def test_several_clients_share_a_contact(names: str) -> None:
+    assert read(f"{names} M 午餐") == Entry(TODAY, "", (ZHANG, NA), Channel.MEETING, "午餐")
+
+
+def test_a_sign_within_a_name_divides_nothing() -> None:
+    assert read("Smith & Sons, Ann Smith M lunch").who == (SONS, ANN)
+
+
+def test_behind_a_comma_a_note_may_begin() -> None:
+    assert read("王芳，聊了理财，还行") == Entry(TODAY, "", (FANG,), Channel.WECHAT, "聊了理财，还行")
+
+
+@pytest.mark.parametrize(
+    ("line", "channel", "note"),
+    [
+        ("李强 T", "T", ""),
+        ("李强 e sent it", "E", "sent it"),
+        ("李强 M, lunch", "M", "lunch"),
+        ("李强 T: 聊了", "T", "聊了"),
+        ("李强 电话：聊了", "T", "聊了"),
+        ("李强电话聊了", "T", "聊了"),
+        ("李强 面谈 聊了", "M", "聊了"),
+        ("李强 邮件 聊了", "E", "聊了"),
+        ("李强 微信 聊了", "W", "聊了"),
+        ("李强 短信 聊了", "S", "聊了"),
+        ("李强 拜访 聊了", "V", "聊了"),
+        ("李强 phone talked", "T", "talked"),
+        ("李强 Meeting", "M", ""),
+        ("李强 wechat聊了", "T", "wechat聊了"),
+        ("李强 T-shirt", "T", "T-shirt"),
+        ("李强 phones me", "T", "phones me"),
+        ("李强 meeting's over", "T", "meeting's over"),
+        ("李强 talked", "T", "talked"),
+        ("李强 \\T 是字母", "T", "T 是字母"),
+        ("李强 \\电话坏了", "T", "电话坏了"),
+        ("王芳 聊了", "W", "聊了"),
+        ("王芳聊了", "W", "聊了"),
+    ],
+)
+def test_the_channel_is_said_or_the_preferred_one(line: str, channel: str, note: str) -> None:
+    entry = read(line)
+    assert (entry.channel, entry.note, entry.incoming) == (channel, note, False)
+
+
+def test_a_call_that_came_in() -> None:
+    assert read("李强 来电 问到期").incoming
+    assert read("李强来电问到期").note == "问到期"
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "40th birthday, 50万, 周三 and next fri",
+        "C# 3号楼#2 1+1=2 a>b",
+        "利率 > 3.5%",
+        "a -> b => c >= d",
+        "[b]粗[/b] [/ab] $x {y} %s",
+        "\x1b[31m red \u202e x",
+        "line\nbreak\ttab",
+        "zero\u200bwidth\ufeff.",
+        "C:\\Users\\wang",
+        "😀👨‍👩‍👧 ﷽",
+        "明天再说，昨天没空",
+        "= 等于, # 号, + 号, >",
+        "=5x =3.5% =3万5 #1 #",
+        "\\",
+        "\ud800",
+    ],
+)
+def test_a_note_is_kept_as_it_is(note: str) -> None:
+    assert read(f"李强 T {note}") == Entry(TODAY, "", (QIANG,), Channel.TELEPHONE, note)
+
+
+@pytest.mark.parametrize(
+    ("written", "note"),
+    [
+        ("a \\> 周三 b", "a > 周三 b"),
+        ("a \\#b", "a #b"),
+        ("a \\＝50万", "a ＝50万"),
+        ("a \\+b", "a +b"),
+        ("a \\next: fri", "a next: fri"),
+        ("a \\成交：50万", "a 成交：50万"),
+        ("a \\\\#b", "a \\#b"),
+        ("a \\b", "a \\b"),
+    ],
+)
+def test_a_backslash_keeps_a_sign(written: str, note: str) -> None:
+    assert read(f"李强 T {written}") == Entry(TODAY, "", (QIANG,), Channel.TELEPHONE, note)
+
+
+@pytest.mark.parametrize(
+    ("written", "due", "text"),
+    [
+        ("> 发方案", day(11, 30), "发方案"),
+        ("> 周一 发方案", day(11, 30), "发方案"),
+        (">15号发方案", day(12, 15), "发方案"),
+        ("> 三天后", day(11, 26), ""),
+        ("> in 2 weeks: call", day(12, 7), "call"),
+        ("> eom call > again", day(11, 30), "call > again"),
+        ("> 15号楼看房", day(11, 30), "15号楼看房"),
+        ("> money first", day(11, 30), "money first"),
+        ("> 50万到账后打给他 >fri", day(11, 27), ""),
+        ("> Nov 20, 2027 renew", day(11, 20, 2027), "renew"),
+    ],
+)
+def test_a_next_step_looks_ahead(written: str, due: date, text: str) -> None:
+    assert read(f"李强 T 聊了 {written}").promise == Promised(due, text)
+
+
+def test_topics_stand_anywhere_and_once() -> None:
+    entry = read("李强 T 聊了#到期，#Fund和 +fund #到期 > fri 发#方案 #养老")
+    assert entry.topics == ("到期", "Fund和", "fund", "方案", "养老")
+    assert entry.note == "聊了，"
+    assert entry.promise == Promised(day(11, 27), "发")
+
+
+def test_several_sales() -> None:
+    assert read("李强 T 签了 =50万 债券基金 =$20k annuity #好").sold == (
+        Sold(50_000_000, "CNY", "fund", "债券基金"),
+        Sold(2_000_000, "USD", "insurance", "annuity"),
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["", "  ", "　", "昨天", "王芳", "王芳、", "、王芳", "昨天 14:30", "T", "> fri call", "#到期", "=50万", "王芳、 M 聊", "\\", ","],
+)
+def test_a_line_with_a_part_missing_waits(line: str) -> None:
+    with pytest.raises(Unsorted):
+        read(line)
+
+
+def test_a_name_never_ends_within_a_longer_one() -> None:
+    with pytest.raises(Ambiguous) as unsure:
+        read("王伟强 T 聊了")
+    assert unsure.value.candidates == (WEI,)
+    assert "王伟强" in str(unsure.value)
+    assert read("王伟 强调了风险").who == (WEI,)
+    assert read("王伟强 T 聊了", NAMES.preferring("王伟", "w")).who == (WEI,)
+    strong = Known("x", "王伟强")
+    assert read("王伟强 T 聊了", Names([WEI, strong])).who == (strong,)
+
+
+def test_more_than_one_match_is_never_guessed() -> None:
+    namesake = Known("o", "李娜", (), "", ("13955550005",), "li na", hint="0005")
+    names = Names([NA, namesake])
+    with pytest.raises(Ambiguous) as unsure:
+        read("李娜 T 聊了", names)
+    assert unsure.value.text == "李娜"
+    assert unsure.value.candidates == (NA, namesake)
+    assert "0005" in str(unsure.value)
+    assert read("0005 T 聊了", names).who == (namesake,)
+    assert read("李娜 T 聊了", names.preferring("李娜", "n")).who == (NA,)
+    with pytest.raises(Ambiguous):
+        read("ln T talked", names)
+
+
+def test_a_name_that_is_nobodys_brings_those_near() -> None:
+    with pytest.raises(UnknownName) as unknown:
+        read("lq2 T 聊了")
+    assert unknown.value.candidates == ()
+    with pytest.raises(UnknownName) as near:
+        read("liqian T 聊了")
+    assert near.value.text == "liqian"
+    assert near.value.candidates == (QIANG,)
+    with pytest.raises(UnknownName) as long:
+        read("x" * 1000)
+    assert len(str(long.value)) < 100
+
+
+@pytest.mark.parametrize("piece", ["长", ">", "#", " =", "+", " #a", "\\>", "= ", "中>"])
+def test_a_note_of_a_million_characters_takes_no_time(piece: str) -> None:
+    begun = time.process_time()
+    entry = read("李强 T 好" + piece * (1_000_000 // len(piece)))
+    assert time.process_time() - begun < 2
+    assert piece == " #a" or len(entry.note) > 400_000
+
+
+_FRAGMENTS = st.sampled_from(
+    "王芳 王伟 王伟强 张伟 李娜 wf ln 0002 、 ， , & ; T t E 电话 来电 聊了 > ＞ # ＃ = ＝ + \\ ＼ next: next： 跟进: sold: 成交： "
+    "50万 50 $20k usd 3.5% 基金 周三 下周三 15号 昨天 明天 next fri in 2 weeks 14:30 3pm 十一二号 topic 到期 号 : ： ' - . "
+    "\n \u200b \ud800 İ ß ² ٣ [/b] 日 楼".split(" ")
+)
+_LINES = st.lists(_FRAGMENTS | st.just(" "), max_size=14).map("".join)
+_NOTES = st.lists(_FRAGMENTS | st.just(" ") | st.text(max_size=4), max_size=10).map("".join)
+
+
+@given(_LINES | st.text(max_size=40) | _LINES.map(lambda rest: f"李强 T {rest}"))
+@settings(max_examples=500, deadline=None)
+def test_a_line_is_understood_or_unsorted_and_written_as_it_was_meant(line: str) -> None:
+    try:
+        entry = read(line)
+    except Unsorted as error:
+        assert str(error)
+        return
+    assert parse(write(entry, NAMES), TODAY, NAMES) == entry
+
+
+@given(_NOTES, _NOTES)
+@settings(max_examples=300, deadline=None)
+def test_any_note_and_step_can_be_written(note: str, step: str) -> None:
+    promise = Promised(day(12, 2), step.strip().lstrip(",，:： \n\u3000").strip())
+    entry = Entry(day(11, 20), "09:10", (NA, FANG), Channel.VISIT, note.strip(), promise, ("到期",))
+    assert parse(write(entry, NAMES), TODAY, NAMES) == entry
+
+
+@given(
+    st.sampled_from([FANG, WEI, ZHANG, NA, QIANG]),
+    st.sampled_from("昨天 周三 15号 fri tomorrow 月底 11-20 in 2 weeks 14:30 50万 40th".split()),
+    st.sampled_from("王芳 王伟 李娜 wf Ann Smith 0002".split()),
+)
+@settings(max_examples=60, deadline=None)
+def test_a_date_or_a_name_in_a_note_stays_text(known: Known, when: str, other: str) -> None:
+    note = f"说{when}再见 {when} {other} 好"
+    assert read(f"{known.name} T {note}") == Entry(TODAY, "", (known,), Channel.TELEPHONE, note)

@@ -1,0 +1,160 @@
+"""Finding the client meant."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rmtui.entry.names import HALF_WIDTH, Known, Names, half_width, is_han
+
+FANG = Known("f", "王芳", ("芳姐",), "88001", ("13800138000",), "wang fang")
+WEI = Known("w", "王伟", (), "", ("13811110001",), "wang wei")
+WEIQIANG = Known("q", "王伟强", (), "", ("13822220002",), "wang wei qiang")
+NA = Known("n", "李娜", (), "", ("13933330003",), "li na")
+OTHER_NA = Known("o", "李娜", (), "", ("13944440004",), "li na", hint="0004")
+ANN = Known("a", "Ann Smith", ("Annie",), "C-12", (), "ann smith")
+COMPANY = Known("c", "ＡＢＣ贸易", (), "", (), "abc mao yi")
+GONE = Known("g", "陈静", (), "", ("13955550005",), "chen jing", closed=True)
+CHEN = Known("h", "陈静静", (), "", (), "chen jing jing")
+NAMES = Names([FANG, WEI, WEIQIANG, NA, OTHER_NA, ANN, COMPANY, GONE, CHEN])
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("王芳", [FANG]),
+        (" 王芳　", [FANG]),
+        ("芳姐", [FANG]),
+        ("88001", [FANG]),
+        ("８８００１", [FANG]),
+        ("8000", [FANG]),
+        ("13800138000", [FANG]),
+        ("138-0013-8000", [FANG]),
+        ("wangfang", [FANG]),
+        ("Wang Fang", [FANG]),
+        ("wf", [FANG]),
+        ("芳", [FANG]),
+        ("王伟", [WEI]),
+        ("王伟强", [WEIQIANG]),
+        ("wangwei", [WEI]),
+        ("伟强", [WEIQIANG]),
+        ("李娜", [NA, OTHER_NA]),
+        ("0004", [OTHER_NA]),
+        ("王", [FANG, WEI, WEIQIANG]),
+        ("ANN SMITH", [ANN]),
+        ("annie", [ANN]),
+        ("c-12", [ANN]),
+        ("smith", [ANN]),
+        ("abc", [COMPANY]),
+        ("abc贸易", [COMPANY]),
+        ("陈静", [GONE]),
+        ("陈", [CHEN]),
+        ("138", []),
+        ("000", []),
+        ("s", []),
+        ("nobody", []),
+        ("", []),
+        (" ", []),
+    ],
+)
+def test_the_first_way_of_recognising_decides(text: str, meant: list[Known]) -> None:
+    assert NAMES.find(text) == meant
+
+
+def test_a_client_number_is_stronger_than_the_end_of_a_phone() -> None:
+    numbered = Known("x", "赵敏", (), "8000")
+    assert Names([FANG, numbered]).find("8000") == [numbered]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant", "length"),
+    [
+        ("王伟强聊了", [WEIQIANG], 3),
+        ("王伟 聊了", [WEI], 2),
+        ("王芳T聊了", [FANG], 2),
+        ("芳姐，聊了", [FANG], 2),
+        ("Ann Smith, call", [ANN], 9),
+        ("ann smith聊了", [ANN], 9),
+        ("wang fang talked", [FANG], 9),
+        ("ａｂｃ贸易 T", [COMPANY], 5),
+        ("88001 T", [FANG], 5),
+        ("李娜 T", [NA, OTHER_NA], 2),
+        ("wang wei qiang", [WEIQIANG], 14),
+    ],
+)
+def test_the_longest_name_at_the_start_wins(text: str, meant: list[Known], length: int) -> None:
+    assert NAMES.at_start(text) == (meant, length)
+
+
+@pytest.mark.parametrize("text", ["Annies T", "Ann Smithson", "880012", "聊了王芳", "张伟", "", " 王芳"])
+def test_no_name_is_cut_out_of_a_word(text: str) -> None:
+    assert NAMES.at_start(text) is None
+
+
+def test_an_answer_once_given_counts_from_then_on() -> None:
+    told = NAMES.preferring(" 李娜", "o")
+    assert told.settled("李娜")
+    assert not NAMES.settled("李娜")
+    assert told.find("李娜") == [OTHER_NA]
+    assert told.at_start("李娜 T") == ([OTHER_NA], 2)
+    assert NAMES.find("李娜") == [NA, OTHER_NA]
+
+
+def test_an_answer_about_a_client_who_is_gone_decides_nothing() -> None:
+    assert NAMES.preferring("李娜", "nobody").find("李娜") == [NA, OTHER_NA]
+
+
+def test_a_closed_client_is_meant_only_where_nobody_else_is() -> None:
+    namesake = Known("i", "陈静")
+    assert Names([GONE, namesake]).find("陈静") == [namesake]
+    assert Names([GONE, namesake]).at_start("陈静 T") == ([namesake], 2)
+    assert Names([GONE, namesake]).preferring("陈静", "g").find("陈静") == [GONE]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("王", [FANG, WEI, WEIQIANG]),
+        ("王伟", [WEI, WEIQIANG]),
+        ("w", [FANG, WEI, WEIQIANG]),
+        ("wwq", [WEIQIANG]),
+        ("wangw", [WEI, WEIQIANG]),
+        ("li", [NA, OTHER_NA]),
+        ("0001", [WEI]),
+        ("anns", [ANN]),
+        ("陈静", [CHEN, GONE]),
+        ("静", [CHEN, GONE]),
+        ("", []),
+        ("zzz", []),
+    ],
+)  # fmt: skip
+def test_completion_offers_the_likeliest_first_and_the_closed_last(text: str, meant: list[Known]) -> None:
+    assert NAMES.complete(text) == meant
+
+
+def test_full_width_signs_keep_their_places() -> None:
+    assert half_width("ＡＢ，１　王：＞＃＝＋") == "AB,1 王:>#=+"
+    assert all(len(half_width(chr(code))) == 1 for code in HALF_WIDTH)
+    assert is_han("王")
+    assert is_han("𠮷")
+    assert not any(map(is_han, "aＡ1，"))
+
+
+_CALLED = st.text(st.sampled_from("王伟强芳李abAB 1２"), min_size=1, max_size=4).filter(str.strip).map(str.strip)
+
+
+@given(st.lists(_CALLED, min_size=1, max_size=5, unique=True), st.text(max_size=10))
+@settings(max_examples=200, deadline=None)
+def test_every_client_is_found_by_the_full_name_and_no_text_is_too_strange(called: list[str], text: str) -> None:
+    names = Names(Known(str(place), name) for place, name in enumerate(called))
+    for known in names:
+        assert known in names.find(known.name)
+        assert known in names.complete(known.name)
+        found = names.at_start(known.name)
+        assert found is not None
+        assert known in found[0]
+    names.find(text)
+    names.complete(text)
+    at_start = names.at_start(text)
+    assert at_start is None or text.startswith(text[: at_start[1]])

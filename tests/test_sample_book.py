@@ -1,0 +1,248 @@
+"""A whole invented book, read as a banker would read it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rmtui.entry.names import Known, Names
+from rmtui.records.client import Client, Kind, RiskGrade, Stage, Tier
+from rmtui.records.events import Contact
+from rmtui.records.settings import CADENCE
+from rmtui.rules.causes import Cause
+from rmtui.rules.due import DueRow, due
+from rmtui.rules.standing import Standing
+from rmtui.sample import products
+from rmtui.sample.book import Invented, invent
+from tests.factory import TODAY
+
+BOOK = invent(TODAY)
+CLIENTS = {client.id: client for client in BOOK.clients}
+LARGE = invent(TODAY, 300, 6000, 5)
+
+
+def queue(book: Invented, today: date) -> list[DueRow]:
+    standing = Standing()
+    standing.add(book.contacts, book.snoozes)
+    standing.drop_kept_promises()
+    return due(book.clients, standing, book.settings, today)
+
+
+def with_client(name: str, book: Invented = BOOK) -> list[Contact]:
+    ids = {client.id for client in book.clients if client.name == name}
+    return [contact for contact in book.contacts if ids & set(contact.clients)]
+
+
+def test_the_same_arguments_invent_the_same_book() -> None:
+    assert invent(TODAY) == BOOK
+    assert invent(TODAY, seed=2).contacts != BOOK.contacts
+
+
+def test_there_are_as_many_as_were_asked_for() -> None:
+    assert (len(BOOK.clients), len(BOOK.contacts)) == (40, 1000)
+    assert (len(LARGE.clients), len(LARGE.contacts)) == (300, 6000)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.integers(1, 60), st.integers(1, 300), st.integers(0, 2**32), st.dates(date(1990, 1, 1), date(2050, 1, 1)))
+def test_a_book_of_any_size_and_day_holds_together(clients: int, contacts: int, seed: int, today: date) -> None:
+    book = invent(today, clients, contacts, seed)
+    ids = {client.id for client in book.clients}
+    assert len(ids) == clients
+    assert len({contact.id for contact in book.contacts}) == len(book.contacts) == contacts
+    assert all(ids.issuperset(contact.clients) for contact in book.contacts)
+    assert all(contact.on <= today for contact in book.contacts)
+    assert {sale.contact for sale in book.sales} <= {contact.id for contact in book.contacts}
+    assert {snooze.client for snooze in book.snoozes} <= ids
+    links = {one.client for client in book.clients for one in client.family} | {one.referred_by for one in book.clients}
+    assert links - {None} <= ids
+
+
+def test_ids_are_in_the_order_of_time() -> None:
+    moments = [(contact.on, contact.at) for contact in BOOK.contacts]
+    assert moments == sorted(moments)
+    assert [contact.id[:10] for contact in BOOK.contacts] == sorted(contact.id[:10] for contact in BOOK.contacts)
+    assert len({record.id for record in BOOK.records()}) == len([*BOOK.records()])
+
+
+def test_the_log_goes_back_two_years_or_as_long_as_the_contacts_take() -> None:
+    assert 730 <= (TODAY - BOOK.contacts[0].on).days <= 770
+    dense = invent(TODAY, 10, 10 * 12 * 6)
+    assert 6 * 365 - 60 <= (TODAY - dense.contacts[0].on).days <= 6 * 366
+
+
+def test_eight_to_ten_are_due_each_for_a_reason_worth_showing() -> None:
+    rows = queue(BOOK, TODAY)
+    causes = Counter(reason.cause for row in rows for reason in row.reasons)
+    assert 8 <= len(rows) <= 10
+    assert causes[Cause.PROMISE] == 2
+    assert causes[Cause.BIRTHDAY] == 2
+    assert causes[Cause.NEVER_MET] == 2
+    assert causes[Cause.CADENCE] >= 3
+    assert causes[Cause.RISK] >= 1
+    promises = {reason.day for row in rows for reason in row.reasons if reason.cause is Cause.PROMISE}
+    assert TODAY in promises and min(day for day in promises if day) < TODAY
+    assert {reason.detail for row in rows for reason in row.reasons if reason.cause is Cause.BIRTHDAY} == {"", "lunar"}
+
+
+def test_one_who_would_be_due_is_snoozed() -> None:
+    (snooze,) = [snooze for snooze in BOOK.snoozes if snooze.until > TODAY]
+    assert snooze.client not in {row.client.id for row in queue(BOOK, TODAY)}
+    assert snooze.client in {row.client.id for row in queue(BOOK, snooze.until)}
+
+
+@pytest.mark.parametrize("days", [1, 5, 75, 220, 463])
+def test_on_other_days_about_as_many_are_due(days: int) -> None:
+    today = TODAY + timedelta(days=days)
+    assert 6 <= len(queue(invent(today), today)) <= 14
+
+
+def test_a_fifth_is_of_the_first_tier_and_hears_most_from_us() -> None:
+    tiers = Counter(client.tier for client in BOOK.clients)
+    assert tiers[Tier.A] == 8
+    spoken = Counter(CLIENTS[client].tier for contact in BOOK.contacts for client in contact.clients)
+    assert spoken[Tier.A] > spoken[Tier.B] > spoken[Tier.D]
+    assert spoken[Tier.A] > 0.35 * len(BOOK.contacts)
+
+
+def test_most_are_spoken_to_within_their_cadence() -> None:
+    last: dict[str, date] = {}
+    for contact in LARGE.contacts:
+        if contact.channel in "TMV":
+            last.update(dict.fromkeys(contact.clients, contact.on))
+    late = [one for one in LARGE.clients if one.id in last and (TODAY - last[one.id]).days > CADENCE[one.tier]]
+    assert 0.05 < len(late) / len(LARGE.clients) < 0.18
+
+
+def test_contacts_take_place_in_working_hours_and_greetings_on_the_day() -> None:
+    for contact in LARGE.contacts:
+        assert "09:00" <= contact.at <= "18:55"
+        assert contact.on.weekday() < 5 or set(contact.topics) & {"生日", "节日"}
+
+
+def test_nobody_is_telephoned_in_their_quiet_hours() -> None:
+    clients = {client.id: client for client in LARGE.clients}
+    called = 0
+    for contact in LARGE.contacts:
+        quiet = clients[contact.clients[0]].quiet
+        if contact.channel == "T" and quiet and not contact.incoming:
+            since, until = (int(hour) for hour in quiet.split("-"))
+            assert not since <= int(contact.at[:2]) < until
+            called += 1
+    assert called > 20
+
+
+def test_no_one_is_contacted_in_a_way_they_do_not_want() -> None:
+    clients = {client.id: client for client in LARGE.clients}
+    for contact in LARGE.contacts:
+        assert contact.channel not in clients[contact.clients[0]].avoid
+
+
+def test_nobody_is_spoken_to_before_the_relationship_began() -> None:
+    for book in (BOOK, LARGE):
+        clients = {client.id: client for client in book.clients}
+        for contact in book.contacts:
+            for one in contact.clients:
+                began = clients[one].opened_on
+                assert began and began <= contact.on
+
+
+def test_several_conversations_are_with_two_clients_who_may_know_of_each_other() -> None:
+    shared = [contact for contact in BOOK.contacts if len(contact.clients) == 2]
+    assert len(shared) >= 5
+    for contact in shared:
+        one, other = (CLIENTS[client] for client in contact.clients)
+        couple = any(relative.client == other.id and relative.may_share for relative in one.family)
+        assert couple or (one.referred_by == other.id and contact.topics == ("活动",))
+
+
+def test_what_is_known_of_the_mother_is_not_in_the_sons_folder_nor_the_other_way_round() -> None:
+    mother, son = with_client("孙玉珍"), with_client("赵宇航")
+    assert not {contact.id for contact in mother} & {contact.id for contact in son}
+    for contact in (*mother, *son):
+        said = contact.note + (contact.promise.text if contact.promise else "")
+        assert not any(word in said for word in ("孙玉珍", "赵宇航", "儿子", "母亲", "老两口"))
+
+
+def test_promises_are_kept_after_they_were_made_and_those_past_due_were_kept() -> None:
+    kept = [contact for contact in BOOK.contacts if contact.promise and contact.promise.done_on]
+    left = [contact for contact in BOOK.contacts if contact.promise and not contact.promise.done_on]
+    assert len(kept) > 200
+    assert 4 <= len(left) <= 25
+    for contact in kept:
+        assert contact.promise and contact.promise.done_on
+        assert contact.on <= contact.promise.done_on <= TODAY
+    assert sum(contact.promise.due < TODAY for contact in left if contact.promise) == 1
+
+
+def test_products_sold_suit_the_clients_risk_grade() -> None:
+    risks = {product.name: product.risk for shelf in products._SHELF.values() for product in shelf}
+    clients = {client.id: client for client in LARGE.clients}
+    checked = 0
+    for sale in LARGE.sales:
+        client = clients[sale.client]
+        if client.kind is Kind.PERSON and sale.product in risks:
+            assert risks[sale.product] <= int((client.risk or RiskGrade.C2)[1])
+            checked += 1
+    assert checked > 200
+
+
+def test_something_is_sold_every_month_and_agreed_in_a_contact() -> None:
+    contacts = {contact.id: contact for contact in BOOK.contacts}
+    months = {f"{sale.on:%Y-%m}" for sale in BOOK.sales}
+    assert {f"{contact.on:%Y-%m}" for contact in BOOK.contacts if contact.on > date(2025, 1, 1)} <= months
+    for sale in BOOK.sales:
+        assert sale.contact
+        assert contacts[sale.contact].on == sale.on
+        assert contacts[sale.contact].clients[0] == sale.client
+        assert sale.amount > 0
+
+
+def test_most_days_of_late_have_a_note_and_earlier_ones_now_and_then() -> None:
+    late = [note for note in BOOK.notes if note.on > TODAY - timedelta(days=45)]
+    assert 12 <= len(late) <= 32
+    assert len(BOOK.notes) - len(late) > 10
+    assert all(note.on < TODAY for note in BOOK.notes)
+    assert len({note.on for note in BOOK.notes}) == len(BOOK.notes)
+    assert not any("{" in note.text for note in BOOK.notes)
+
+
+def test_no_slot_is_left_open() -> None:
+    for contact in (*BOOK.contacts, *LARGE.contacts):
+        assert "{" not in contact.note
+        assert not contact.promise or "{" not in contact.promise.text
+
+
+def test_three_or_four_were_spoken_to_this_morning() -> None:
+    today = [contact for contact in BOOK.contacts if contact.on == TODAY]
+    assert 3 <= len(today) <= 4
+    assert all(contact.at < "12:00" for contact in today)
+
+
+def test_two_lines_wait_to_be_sorted() -> None:
+    assert [line.on < TODAY and bool(line.why) for line in BOOK.unsorted] == [True, True]
+
+
+@pytest.mark.parametrize("typed", ["王芳", "wf", "wangfang", "张伟", "李娜", "李强", "芳姐", "鼎丰"])
+def test_the_names_one_tries_first_mean_one_client(typed: str) -> None:
+    known = [
+        Known(one.id, one.name, one.aliases, one.number, one.phones, one.pinyin, hint=one.employer)
+        for one in BOOK.clients
+    ]
+    assert len(Names(known).find(typed)) == 1
+
+
+def test_a_retired_client_is_not_asked_about_work() -> None:
+    retired = {client.id for client in LARGE.clients if client.occupation.startswith("退休")}
+    topics = {topic for contact in LARGE.contacts if set(contact.clients) <= retired for topic in contact.topics}
+    assert len(retired) > 20
+    assert not topics & {"代发", "经营", "按揭", "装修", "打新", "信用卡", "学区房"}
+
+
+def test_prospects_have_bought_nothing_yet() -> None:
+    clients: dict[str, Client] = {client.id: client for client in LARGE.clients}
+    assert all(clients[sale.client].stage is not Stage.PROSPECT for sale in LARGE.sales)

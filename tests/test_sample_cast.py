@@ -1,0 +1,79 @@
+"""The characters of the sample: what the desk can show has somebody to show it on."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+
+from rmtui.entry.pinyin import spell
+from rmtui.records.client import Kind, Stage
+from rmtui.rules.lunar import solar_date
+from rmtui.rules.occasions import next_birthday
+from rmtui.sample.cast import cast
+from rmtui.sample.clients import Sketch
+from rmtui.sample.stories import step
+from tests.factory import TODAY, ago
+
+SKETCHES = cast(TODAY, Random(1))
+CLIENTS = {sketch.client.id: sketch.client for sketch in SKETCHES}
+
+
+def called(name: str) -> list[str]:
+    return [client.id for client in CLIENTS.values() if client.name == name]
+
+
+def test_their_names_are_spelled_as_the_library_spells_them() -> None:
+    assert {one.name: one.pinyin for one in CLIENTS.values()} == {one.name: spell(one.name) for one in CLIENTS.values()}
+
+
+def test_two_share_a_name_and_a_third_begins_with_it() -> None:
+    assert len(called("王伟")) == 2
+    assert len(called("王伟强")) == 1
+    first, second = (CLIENTS[one] for one in called("王伟"))
+    assert first.phones != second.phones
+    assert first.employer != second.employer
+
+
+def test_a_mother_and_a_son_do_not_share_what_we_know() -> None:
+    (mother,), (son,) = called("孙玉珍"), called("赵宇航")
+    for one, other in ((mother, son), (son, mother)):
+        relatives = [relative for relative in CLIENTS[one].family if relative.client == other]
+        assert [relative.may_share for relative in relatives] == [False]
+        assert CLIENTS[one].cautions
+        assert CLIENTS[one].address != CLIENTS[other].address
+        endings = next(sketch.ending for sketch in SKETCHES if sketch.client.id == one)
+        assert not any(CLIENTS[other].name in line for line in endings)
+
+
+def test_couples_who_share_know_each_other() -> None:
+    for client in CLIENTS.values():
+        for relative in client.family:
+            if relative.client:
+                there = CLIENTS[relative.client]
+                assert relative.name == there.name
+                assert client.id in {back.client for back in there.family}
+
+
+def test_birthdays_of_every_calendar() -> None:
+    days = {one.name: one.birthday for one in CLIENTS.values() if one.birthday}
+    assert (days["何闰生"].month, days["何闰生"].day) == (2, 29)
+    leap = days["罗秀梅"]
+    assert leap.leap and leap.year
+    assert solar_date(leap.year, leap.month, leap.day, leap=True) != solar_date(leap.year, leap.month, leap.day)
+    assert next_birthday(days["陈静"], TODAY) == ago(-3) and days["陈静"].lunar
+    assert next_birthday(days["吴磊"], TODAY) == ago(-2) and not days["吴磊"].lunar
+
+
+def test_there_are_companies_prospects_nobody_met_and_folders_in_english() -> None:
+    assert sum(one.kind is Kind.COMPANY for one in CLIENTS.values()) == 3
+    assert {one.client.stage for one in SKETCHES if not one.met} == {Stage.PROSPECT}
+    assert sum("English" in one.tags for one in CLIENTS.values()) == 2
+
+
+@pytest.mark.parametrize("sketch", [pytest.param(one, id=one.client.pinyin) for one in SKETCHES if one.ending])
+def test_an_ending_is_told_oldest_first_each_line_with_its_topic(sketch: Sketch) -> None:
+    steps = [step(line) for line in sketch.ending]
+    days = [said.after for said in steps]
+    assert days == sorted(days, reverse=True)
+    assert all(said.topic and len(said.channels) == 1 for said in steps)

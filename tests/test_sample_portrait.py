@@ -1,0 +1,76 @@
+"""What a story may know of a client."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rmtui.records.channel import Channel
+from rmtui.records.client import Client, Kind, Marital, Relative, RiskGrade, Stage
+from rmtui.sample.portrait import audience, facts, words
+from tests.factory import TODAY, birthday, client
+
+
+def person(**known: Any) -> Client:
+    return client(**{"birthday": birthday(4, 17, 1983), **known})
+
+
+def test_stories_are_told_to_those_they_are_meant_for() -> None:
+    assert audience(person()) == "person"
+    assert audience(person(tags=("English",))) == "english"
+    assert audience(person(stage=Stage.PROSPECT)) == "prospect"
+    assert audience(person(kind=Kind.COMPANY)) == "company"
+
+
+def test_a_retired_client_has_no_payroll_and_no_colleagues() -> None:
+    retired = facts(person(occupation="退休教师", tags=("退休",)), TODAY)
+    assert "retired" in retired
+    assert not {"working", "payroll", "owner"} & retired
+
+
+def test_a_shop_owner_is_not_employed() -> None:
+    owner = facts(person(occupation="五金店老板", employer="五金店", tags=("老板",)), TODAY)
+    assert "owner" in owner
+    assert "working" not in owner
+
+
+def test_who_wants_no_wechat_goes_to_the_counter() -> None:
+    assert "counter" in facts(person(avoid=(Channel.WECHAT,)), TODAY)
+    assert "app" in facts(person(), TODAY)
+
+
+def test_children_are_toddlers_then_pupils_then_grown() -> None:
+    def children(born: int) -> set[str]:
+        family = (Relative(name="李果果", relation="儿子", birth_year=born),)
+        return {"toddler", "child"} & facts(person(family=family), TODAY)
+
+    assert children(2022) == {"toddler"}
+    assert children(2015) == {"child"}
+    assert children(2001) == set()
+
+
+def test_the_grade_decides_what_is_talked_about() -> None:
+    assert "steady" in facts(person(risk=RiskGrade.C2), TODAY)
+    assert "bold" in facts(person(risk=RiskGrade.C3), TODAY)
+    assert not {"steady", "bold"} & facts(person(), TODAY)
+
+
+def test_a_son_who_keeps_his_mother_out_of_it_is_not_asked_about_her() -> None:
+    mother = Relative(name="孙玉珍", relation="母亲")
+    assert "parents" in facts(person(), TODAY)
+    assert "parents" not in facts(person(family=(mother,)), TODAY)
+
+
+def test_the_words_come_from_the_record() -> None:
+    family = (
+        Relative(name="徐建平", relation="丈夫"),
+        Relative(name="徐知夏", relation="女儿", birth_year=2016),
+        Relative(name="徐牧之", relation="儿子", birth_year=2005, place="澳洲留学"),
+    )
+    known = words(person(family=family, interests=("瑜伽",), marital=Marital.MARRIED), True, TODAY)
+    assert known["ta"] == "她"
+    assert (known["spouse"], known["kid"], known["hobby"]) == ("先生", "知夏", "瑜伽")
+    assert (known["student"], known["land"], known["coin"]) == ("牧之", "澳洲", "澳元")
+
+
+def test_what_is_not_on_record_has_no_word() -> None:
+    assert not {"spouse", "kid", "student", "hobby", "person"} & set(words(person(), False, TODAY))

@@ -1,0 +1,75 @@
+"""A book of six clients, and a desk that waits for nothing."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from rmtui.records.channel import Channel
+from rmtui.records.client import Client, Relative, RiskGrade, Tier
+from rmtui.records.events import Contact, Sale
+from rmtui.store.book import Book
+from rmtui.store.bulk import write_book
+from rmtui.tui.desk import shown
+from tests.factory import TODAY, ago, birthday, client, contact, promise
+from tests.tui.sitting import Sit, sitting
+
+WANG_FANG = client(
+    "王芳",
+    id="wangfang",
+    pinyin="wang fang",
+    tier=Tier.A,
+    aliases=("王姐",),
+    phones=("13800138000",),
+    channel=Channel.WECHAT,
+    avoid=(Channel.EMAIL,),
+    quiet="9-18",
+    cautions="勿提母亲账户",
+    risk=RiskGrade.C3,
+    risk_on=ago(400),
+    tags=("基金",),
+    birthday=birthday(5, 5, 1984, lunar=True),
+    family=(Relative(name="张建国", relation="husband", birth_year=1979, client="zhangjianguo"),),
+    notes="喜欢晚上聊。",
+)
+LI_QIANG = client("李强", id="liqiang", pinyin="li qiang", tier=Tier.B, phones=("13900139001",))
+CHEN_JING = client("陈静", id="chenjing", pinyin="chen jing", phones=("13700137002",), interests=("羽毛球",))
+WANG_WEI = client("王伟", id="wangwei1", pinyin="wang wei", phones=("13600001234",))
+OTHER_WANG_WEI = client("王伟", id="wangwei2", pinyin="wang wei", phones=("13600005678",))
+ZHANG_JIANGUO = client("张建国", id="zhangjianguo", pinyin="zhang jian guo", tier=Tier.D, notes="another account")
+
+
+def events() -> list[Contact | Sale]:
+    """王芳 is twelve days over, a promise to 李强 two; the others were spoken to last week."""
+    return [
+        contact(WANG_FANG, on=ago(42), channel="T", note="聊了到期理财", id="k1"),
+        contact(LI_QIANG, on=ago(13), channel="M", note="loan", promise=promise(ago(2), "发方案"), id="k2"),
+        contact(WANG_WEI, OTHER_WANG_WEI, ZHANG_JIANGUO, on=ago(4), channel="V", note="opening", id="k3"),
+        contact(CHEN_JING, on=TODAY, at="09:10", channel="T", note="问了利率，下周再联系", id="k4"),
+        Sale(client="chenjing", on=TODAY, amount=50_000_000, kind="fund", product="基金", contact="k4"),
+    ]
+
+
+@pytest.fixture
+def clients() -> list[Client]:
+    return [WANG_FANG, LI_QIANG, CHEN_JING, WANG_WEI, OTHER_WANG_WEI, ZHANG_JIANGUO]
+
+
+@pytest.fixture
+def book(tmp_path: Path, clients: list[Client]) -> Book:
+    return write_book(str(tmp_path / "book"), [*clients, *events()])
+
+
+@pytest.fixture
+def sit(book: Book) -> Sit:
+    """`async with sit() as person:` opens the desk on the book."""
+    return partial(sitting, book)
+
+
+@pytest.fixture(autouse=True)
+def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shown, "PAUSE", 0)
+    monkeypatch.setattr(shown, "LATER", 0.001)
+    monkeypatch.setattr(shown, "WATCH", 0.05)

@@ -1,0 +1,75 @@
+"""Somebody sitting at the desk: presses keys, types, and sees what is on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from datetime import datetime
+from importlib import import_module
+from typing import Any
+
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from rmtui.store.book import Book
+from tests.factory import TODAY
+
+FOUR_PANES = (120, 35)
+FOLDED = (80, 24)
+
+
+class Sitting:
+    """One desk, open."""
+
+    def __init__(self, pilot: Pilot[None]) -> None:
+        self.pilot, self.app = pilot, pilot.app
+
+    async def press(self, *keys: str) -> None:
+        await self.pilot.press(*keys)
+        await self.settle()
+
+    async def write(self, text: str) -> None:
+        """Type at once, as an input method does that commits a phrase."""
+        assert isinstance(self.app.focused, Input)
+        self.app.focused.insert_text_at_cursor(text)
+        await self.settle()
+
+    async def log(self, line: str) -> None:
+        """A line into the entry box, and Enter."""
+        await self.press("4")
+        await self.write(line)
+        await self.press("enter")
+
+    async def settle(self) -> None:
+        """Until all that was begun is shown."""
+        await self.pilot.pause(0.02)
+        await self.app.workers.wait_for_complete()
+        await self.pilot.pause()
+
+    @property
+    def lines(self) -> list[str]:
+        """The screen as it stands, what lies over it included."""
+        return [strip.text.rstrip() for strip in self.app.screen._compositor.render_strips()]
+
+    @property
+    def seen(self) -> str:
+        return "\n".join(self.lines)
+
+    def pane(self, name: str) -> str:
+        """What is seen of one part: ClientPane, FolderPane, DuePane, LogPane, EntryBox, KeyBar."""
+        region = self.app.screen.query(name).first().region
+        strips = self.app.screen._compositor.render_strips()[region.y : region.bottom]
+        return "\n".join(strip.crop(region.x, region.right).text.rstrip() for strip in strips)
+
+
+Sit = Callable[..., AbstractAsyncContextManager[Sitting]]
+
+
+@asynccontextmanager
+async def sitting(book: Book, size: tuple[int, int] = FOUR_PANES) -> AsyncIterator[Sitting]:
+    """The desk on a book, at five past five on the Monday of the tests."""
+    app: Any = import_module("rmtui.tui.app").DeskApp(book, TODAY, lambda: datetime(2026, 11, 23, 17, 5))
+    async with app.run_test(size=size) as pilot:
+        person = Sitting(pilot)
+        await person.settle()
+        yield person
