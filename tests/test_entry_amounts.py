@@ -45,9 +45,7 @@ from rmtui.entry.amounts import product_kind, read_amount
         ("50万.", 50_000_000, "CNY", "."),
     ],
 )
-def test_an_amount_is_an_exact_number_of_the_smallest_unit(
-    written: str, amount: int, currency: str, rest: str
-) -> None:
+def test_an_amount_is_an_exact_number_of_the_smallest_unit(written: str, amount: int, currency: str, rest: str) -> None:
     assert read_amount(written) == (amount, currency, len(written) - len(rest))
 
 
@@ -83,7 +81,14 @@ def test_no_amount_suffers_from_rounding(hundredths: int) -> None:
     )
 
 
-@given(st.text(max_size=20) | st.lists(st.sampled_from(["5", "0", ",", ".", "万", "亿", "k", "bn", "w", "%", "$", "¥", "usd", "元", "美元", "٣", "İ", "²"] + [" "])).map("".join))
+@given(
+    st.text(max_size=20)
+    | st.lists(
+        st.sampled_from(
+            ["5", "0", ",", ".", "万", "亿", "k", "bn", "w", "%", "$", "¥", "usd", "元", "美元", "٣", "İ", "²"] + [" "]
+        )
+    ).map("".join)
+)
 @settings(max_examples=300, deadline=None)
 def test_no_text_is_too_strange_to_be_read(text: str) -> None:
     found = read_amount(text)

@@ -118,25 +118,32 @@ def test_a_date_is_looked_for_in_its_direction(written: str, back: str, forward:
     ],
 )  # fmt: skip
 def test_what_only_resembles_a_date_is_none(written: str) -> None:
-    assert read_date(written, TODAY, BACK) is None
-    assert read_date(written, TODAY, FORWARD) is None
+    for direction in Direction:
+        assert read_date(written, TODAY, direction) is None
+        assert read_date(written, TODAY, direction, glued=True) is None
 
 
 @pytest.mark.parametrize(
     ("written", "length"),
     [
-        ("周三发方案", 2),
-        ("周三 发方案", 2),
-        ("fri, send", 3),
-        ("next fri send", 8),
-        ("15号发", 3),
-        ("Nov 20 2000元", 6),
+        ("周三 发方案", 2), ("fri, send", 3), ("next fri send", 8), ("Nov 20, 2028: renew", 12), ("by fri send", 6),
+        ("周三前 发", 3), ("15号wf", 3),
     ],
-)
+)  # fmt: skip
 def test_the_length_tells_where_the_words_go_on(written: str, length: int) -> None:
     found = read_date(written, TODAY, FORWARD)
     assert found is not None
     assert found[1] == length
+
+
+@pytest.mark.parametrize(
+    ("written", "length"), [("周三发方案", 2), ("15号发", 3), ("月底前见", 3), ("三天后打给他", 3)]
+)
+def test_chinese_may_run_into_a_date_where_it_is_allowed(written: str, length: int) -> None:
+    found = read_date(written, TODAY, FORWARD, glued=True)
+    assert found is not None
+    assert found[1] == length
+    assert read_date(written, TODAY, FORWARD) is None
 
 
 def test_the_thirty_first_skips_short_months_and_the_leap_day_common_years() -> None:
@@ -246,7 +253,7 @@ _DAY = st.dates(date(1900, 1, 1), date(2900, 1, 1))
 @given(_TEXT, _DAY, st.sampled_from(Direction))
 @settings(max_examples=400, deadline=None)
 def test_no_text_is_too_strange_to_be_read(text: str, today: date, direction: Direction) -> None:
-    found = read_date(text, today, direction)
+    found = read_date(text, today, direction, glued=True)
     assert found is None or 0 < found[1] <= len(text)
     timed = read_time(text)
     assert timed is None or 0 < timed[1] <= len(text)

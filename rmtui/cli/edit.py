@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from rmtui.cli.add import add_field_flags, check_number, shown
@@ -11,14 +12,15 @@ from rmtui.plain import plain
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterator
     from datetime import date
 
     from rmtui.cli.context import Context
     from rmtui.entry.fields import Field
     from rmtui.records.client import Client
 
-_MOBILE = 11
-"""Digits of a mobile number of mainland China, which begins with 1; its lines begin with 0 or are shorter."""
+_AT_HOME = re.compile(r"1[3-9]\d{9}|0\d*|[48]00\d{7}|\d{0,8}")
+"""The digits of a number in mainland China, without its country code."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -67,13 +69,21 @@ def run(args: argparse.Namespace, context: Context) -> int:
         context.out(_("Nothing to change: it is so already."))
         return 0
     book.save(after, what="edit")
-    context.out(plain(after.name))
-    nothing = _("(nothing)")
-    for field in FIELDS:
-        old, now = (shown(field, getattr(one, field.name), book.clients()) for one in (client, after))
-        if old != now:
-            context.out(f"  {_(field.label)}: {plain(old) or nothing} → {plain(now) or nothing}")
+    for line in difference(client, after, book.clients()):
+        context.out(line)
     return 0
+
+
+def difference(before: Client, after: Client, clients: dict[str, Client]) -> Iterator[str]:
+    """The client, and a line for each field that changed: what it was, what it is."""
+    from rmtui.entry.fields import FIELDS
+
+    yield plain(before.name)
+    for field in FIELDS:
+        old, new = getattr(before, field.name), getattr(after, field.name)
+        if old != new:
+            was, now = (plain(shown(field, value, clients)) or _("(nothing)") for value in (old, new))
+            yield f"  {_(field.label)}: {was} → {now}"
 
 
 def _changed(field: Field, old: Any, texts: list[str], today: date) -> Any:
@@ -97,17 +107,13 @@ def _changed(field: Field, old: Any, texts: list[str], today: date) -> Any:
 
 def _step(field: Field, text: str) -> tuple[str, str]:
     """+ or - or neither, and the value. The + of a number abroad is both a sign and a part of it."""
-    from rmtui.entry.fields import digits
     from rmtui.entry.names import half_width
 
-    sign = half_width(text)[:1]
+    sign, value = half_width(text[:1]), text[1:].strip()
     if sign not in ("+", "-"):
         return "", text
-    value = text[1:].strip()
-    if field.name == "phones" and sign == "+":
-        number = digits(value)
-        at_home = len(number) < _MOBILE - 1 or number[0] in "0" or (len(number) == _MOBILE and number[0] == "1")
-        value = value if at_home or value.startswith("+") else "+" + value
+    if field.name == "phones" and sign == "+" and not _AT_HOME.fullmatch(re.sub(r"\D", "", value)):
+        value = "+" + value.removeprefix("+")
     return sign, value
 
 

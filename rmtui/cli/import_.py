@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rmtui.cli.add import shown
-from rmtui.errors import BadInput, UsageError
+from rmtui.cli.edit import difference
+from rmtui.errors import BadInput, Stale, UsageError
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from rmtui.exchange.clients import Plan
     from rmtui.exchange.tables import Table
     from rmtui.records.client import Client
+
+_NAMED = 20
+"""New clients whose names are shown."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -41,10 +44,10 @@ def run(args: argparse.Namespace, context: Context) -> int:
     if found.refused and not args.skip_bad:
         raise BadInput(
             ngettext(
-                "{count} row cannot be taken in. Correct it, or add --skip-bad to leave it out. Nothing was changed.",
-                "{count} rows cannot be taken in. Correct them, or add --skip-bad to leave them out. Nothing was changed.",
-                rows := len({refusal.row for refusal in found.refused}),
-            ).format(count=rows)
+                "{count} row cannot be taken in. Correct it or add --skip-bad. Nothing was changed.",
+                "{count} rows cannot be taken in. Correct them or add --skip-bad. Nothing was changed.",
+                _rows(found),
+            ).format(count=_rows(found))
         )
     if not found.added and not found.changed:
         context.out(_("Everything is in the book already: nothing to change."))
@@ -57,6 +60,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
         if not context.ask(_("Import this?")):
             context.out(_("Nothing was changed."))
             return 0
+        if book.changed():
+            raise Stale(_("The book was changed in the meantime. Import once more. Nothing was changed."))
     book.save(*found.added, *(change.after for change in found.changed), what="import")
     context.out(_("Imported. “rmtui undo” takes it back."))
     return 0
@@ -64,7 +69,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
 def _report(table: Table, found: Plan, clients: dict[str, Client], context: Context) -> None:
     """What was understood, and everything that would change."""
-    from rmtui.entry.fields import BY_NAME, FIELDS
+    from rmtui.entry.fields import BY_NAME
 
     if table.sheet:
         context.out(_("Sheet read: {sheet}").format(sheet=plain(table.sheet)))
@@ -75,12 +80,15 @@ def _report(table: Table, found: Plan, clients: dict[str, Client], context: Cont
     if found.unknown:
         context.out(_("Columns not read: {columns}").format(columns=plain(", ".join(found.unknown))))
     known = clients | {client.id: client for client in found.added}
+    if found.added:
+        names = ", ".join(plain(client.name) for client in found.added[:_NAMED])
+        more = len(found.added) - _NAMED
+        context.out(
+            _("New: {names}").format(names=names) + (_(" and {count} more").format(count=more) if more > 0 else "")
+        )
     for change in found.changed:
-        context.out(plain(change.before.name))
-        for field in FIELDS:
-            if field.name in change.fields:
-                old, new = (shown(field, getattr(one, field.name), known) for one in (change.before, change.after))
-                context.out(f"  {_(field.label)}: {plain(old) or _('(nothing)')} → {plain(new) or _('(nothing)')}")
+        for line in difference(change.before, change.after, known):
+            context.out(line)
     for warning in found.warnings:
         context.out(warning)
     for refusal in found.refused:
@@ -91,6 +99,11 @@ def _report(table: Table, found: Plan, clients: dict[str, Client], context: Cont
             added=len(found.added),
             changed=len(found.changed),
             unchanged=found.unchanged,
-            refused=len({refusal.row for refusal in found.refused}),
+            refused=_rows(found),
         )
     )
+
+
+def _rows(found: Plan) -> int:
+    """How many rows are refused."""
+    return len({refusal.row for refusal in found.refused})

@@ -35,9 +35,9 @@ def read_date(text: str, today: date, direction: Direction, *, glued: bool = Fal
     A date ends at a space or a sign, a Chinese one also before a Latin word or a number. Where `glued`, Chinese text
     may run into it (下周三发方案), unless that makes it another word: 15号楼 is a building, 明天的会议 a meeting.
     """
-    folded = half_width(text[:_REACH]).lower()
-    if not folded or folded[0].isspace():
+    if half_width(text[:1]).lower() not in _BEGINNINGS:
         return None
+    folded = half_width(text[:_REACH]).lower()
     begin = _after_preposition(folded) if direction is FORWARD else 0
     best: tuple[date, int] | None = None
     for day, end in _readings(folded[begin:], today, direction):
@@ -383,6 +383,7 @@ _WEEK = "(?:周|星期|礼拜)"
 _THAT = "(?:[上下]{1,3}|[本这])个?"
 _ORDINAL = "(?:st|nd|rd|th)"
 _WHICH = "last|this|next"
+_MONTH_NAMES = "jan feb mar apr may jun jul aug sep oct nov dec"
 _NAMED_DAY = rf"(?P<d>[0-9]{{1,2}}){_ORDINAL}?"
 _PATTERNS: tuple[tuple[str, str, str, _Reader], ...] = (
     (
@@ -428,8 +429,8 @@ _PATTERNS: tuple[tuple[str, str, str, _Reader], ...] = (
         r"(?P<way>in|within)\s+(?P<n>[a-z]+|[0-9]{1,4})\s+(?P<unit>day|week|month|year)s?",
         _counted,
     ),
-    ("jfmasond", " ", rf"(?P<m>[a-z]+)\.?\s+{_NAMED_DAY}(?:,?\s+(?P<y>[0-9]{{4}}))?", _month_day),
-    (_FIGURES, " ", rf"{_NAMED_DAY}\s+(?:of\s+)?(?P<m>[a-z]+)(?:,?\s+(?P<y>[0-9]{{4}}))?", _month_day),
+    ("jfmasond", _MONTH_NAMES, rf"(?P<m>[a-z]+)\.?\s+{_NAMED_DAY}(?:,?\s+(?P<y>[0-9]{{4}}))?", _month_day),
+    (_FIGURES, _MONTH_NAMES, rf"{_NAMED_DAY}\s+(?:of\s+)?(?P<m>[a-z]+)(?:,?\s+(?P<y>[0-9]{{4}}))?", _month_day),
     (_FIGURES + "t", "st nd rd th", rf"(?:the\s+)?(?P<d>[0-9]{{1,2}}){_ORDINAL}", _day_of_month),
     (
         "et",
@@ -448,6 +449,8 @@ _PATTERNS: tuple[tuple[str, str, str, _Reader], ...] = (
 
 The first two are asked first: compiling all patterns would cost `rmtui log` more than anything else it does.
 """
+_BEGINNINGS = {word[0] for word in _DAYS_AWAY}.union("bouw", *(begins for begins, *_ in _PATTERNS))
+"""What any date may begin with, prepositions among them: a text of a million signs is passed over quickly."""
 
 _QUARTERS = {"半": 30, "一刻": 15, "三刻": 45}
 _LATE = ("下午", "晚上", "傍晚")

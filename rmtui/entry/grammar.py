@@ -45,7 +45,9 @@ _FOLDED = (
 )
 """Signs made half-width and letters small, one for one."""
 _TOPIC = r"[^\s#＃>＞=＝+＋\\＼，,。；;、]+"
-_SIGN = re.compile(r"\\(?:[\\>#=+]|next:|sold:|跟进:|成交:)?|>(?!>)|=(?!=)|[#+](?=[^\W\d_])|next:|sold:|跟进:|成交:")
+_SIGN = re.compile(
+    r"\\(?:[\\>#=+]|next:|sold:|跟进:|成交:)?|>(?![>\\])|=(?![=\\])|[#+](?=[^\W\d_])|next:|sold:|跟进:|成交:"
+)
 
 
 class Ambiguous(Unsorted):
@@ -114,7 +116,7 @@ def write(entry: Entry, names: Names) -> str:
 def _when(text: str, today: date, names: Names) -> tuple[date, str, int]:
     """The day and the time at the start, today and "" without; where the rest begins. A client's name is no date."""
     named = names.at_start(text)
-    found = read_date(text, today, BACK)
+    found = read_date(text, today, BACK, glued=True)
     on, start = today, 0
     if found and (named is None or found[1] > named[1]) and _who_may_begin(text, found[1], names):
         on, start = found[0], _skip(text, found[1])
@@ -276,7 +278,7 @@ def _sections(text: str, start: int, today: date) -> tuple[str, Promised | None,
 def _step(text: str, folded: str, end: int, begins: bool, today: date) -> tuple[date, int] | None:
     """The day of a next step whose sign ends at `end`, and where its text begins; None where `>` is only a character."""
     words = _skip_spaces(text, end)
-    found = read_date(text[words : words + 64], today, FORWARD)
+    found = read_date(text[words : words + 64], today, FORWARD, glued=True)
     if found:
         return found[0], words + found[1]
     if begins and words < len(text) and folded[end] not in "=>-" and not folded[words].isdigit():

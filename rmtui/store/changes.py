@@ -47,8 +47,7 @@ def apply(root: str, book: str, what: str, decide: Callable[[], Changes]) -> Non
 
 def put(file: BookFile, table: str, records: dict[str, Document | None]) -> dict[str, Document | None]:
     """Put records into a table, each a revision further than what was there; what was there is returned."""
-    current = file.storage.read() or {}
-    known, graves = current.get(table, {}), current.get(DELETED, {})
+    known, graves = file.look(table, records), file.look(DELETED, records)
     before = {key: known.get(key) for key in records}
     changed: dict[str, Document | None] = {}
     tombstones: dict[str, Document | None] = {}
@@ -82,7 +81,7 @@ def _remember(file: BookFile, operation: Document) -> None:
 
     Of the newest operation forgotten the place in the order stays: what is older cannot be taken back before it.
     """
-    known = (file.storage.read() or {}).get(OPERATIONS, {})
+    known = file.look(OPERATIONS)
     standing = [old for _key, old in sorted(known.items()) if not old.get("undone")]
     kept = {old["id"]: old for old in standing[1 - REMEMBERED :]}
     forgotten = {old["id"]: {"id": old["id"], "what": old["what"]} for old in standing[-REMEMBERED : 1 - REMEMBERED]}

@@ -22,8 +22,15 @@ from rmtui.language import _
 FORMAT = 1
 """Version of the format written here. A file of a newer one is read as far as it can be and never rewritten."""
 
-Documents = dict[str, dict[str, Any]]
-"""The records of a table by id, as JSON has them."""
+
+class Line(str):
+    """A record nobody has looked at yet, as the text it is in the file: written back as it came."""
+
+    __slots__ = ()
+
+
+Documents = dict[str, Any]
+"""The records of a table by id: each as JSON has it, or as an unread `Line`."""
 Tables = dict[str, Documents]
 
 _OPENING = b'{"rmtui":{"checksum":"'
@@ -53,7 +60,9 @@ def seal(tables: Tables, book: str, generation: int, operation: str = "") -> byt
 
 
 def _lines(table: Documents) -> str:
-    return ",\n".join([f"{_encode(str(key))}:{_encode(record)}" for key, record in table.items()])
+    return ",\n".join(
+        [f"{_encode(str(key))}:{record if type(record) is Line else _encode(record)}" for key, record in table.items()]
+    )
 
 
 def unseal(content: bytes, path: str) -> tuple[Header, Tables]:
@@ -65,6 +74,27 @@ def unseal(content: bytes, path: str) -> tuple[Header, Tables]:
         raise damaged(path) from None
     del tables["rmtui"]
     return header, tables
+
+
+def unseal_unread(content: bytes, path: str) -> tuple[Header, Tables]:
+    """As `unseal`, but the records stay unread: a month's file grows all month, and an entry adds a line to it."""
+    header = check(content, path)
+    tables: Tables = {}
+    records: Documents = {}
+    for line in content.decode().split("\n")[1:]:
+        name, _colon, rest = line.removesuffix(",").partition('":')
+        if "\\" in name:  # an id of nobody's making, which only a whole reading gets right
+            return unseal(content, path)
+        if rest == "{":
+            records = tables[name[1:]] = {}
+        elif rest:
+            records[name[1:]] = Line(rest)
+    return header, tables
+
+
+def opened(record: Any) -> Any:
+    """A record as JSON has it; None stays None."""
+    return json.loads(record) if type(record) is Line else record
 
 
 def check(content: bytes, path: str) -> Header:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
@@ -37,13 +37,14 @@ class BookStorage(Storage):
 
     def read(self) -> sealed.Tables | None:
         """The tables, or None where there is no file. Damaged when it is bad, or gone although it was there before."""
-        if self._draft is not None:
-            return self._draft
+        return self._draft if self._draft is not None else self._unsealed(sealed.unseal)
+
+    def _unsealed(self, unseal: Callable[[bytes, str], tuple[sealed.Header, sealed.Tables]]) -> sealed.Tables | None:
         content = disk.read_file(self.root, self.name)
         self._looked, self._read = True, None
         if content is None:
             return None
-        self._read, tables = sealed.unseal(content, self.path)
+        self._read, tables = unseal(content, self.path)
         return tables
 
     def write(self, data: Mapping[str, Any]) -> None:
@@ -65,8 +66,8 @@ class BookStorage(Storage):
 
     @contextmanager
     def draft(self) -> Iterator[None]:
-        """Read once; then keep reads and writes in memory until the end. The caller holds the lock."""
-        self._draft = self.read() or {}
+        """Read once, the records unread; then keep all in memory until the end. The caller holds the lock."""
+        self._draft = self._unsealed(sealed.unseal_unread) or {}
         try:
             yield
         finally:
@@ -119,3 +120,8 @@ class BookFile(TinyDB):
     def put(self, table: str, records: Mapping[str, dict[str, Any] | None]) -> None:
         """Add, replace or (None) delete many records of a table by id, at once."""
         RecordTable(self.storage, table).put(records)
+
+    def look(self, table: str, keys: Iterable[str] | None = None) -> dict[str, dict[str, Any]]:
+        """The records of a table by id, or those of `keys` that are there, opened: in a draft they are unread."""
+        records = (self.storage.read() or {}).get(table, {})
+        return {key: sealed.opened(records[key]) for key in (records if keys is None else keys) if key in records}

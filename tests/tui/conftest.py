@@ -72,4 +72,3 @@ def sit(book: Book) -> Sit:
 def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shown, "PAUSE", 0)
     monkeypatch.setattr(shown, "LATER", 0.001)
-    monkeypatch.setattr(shown, "WATCH", 0.05)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
+from textual.geometry import Offset
 from textual.widgets import Input
 
 
@@ -11,6 +13,12 @@ class Field(Input):
     def __init__(self, value: str = "", *, hint: str = "", id: str | None = None) -> None:
         super().__init__(value, placeholder=hint, compact=True, select_on_focus=False, id=id)
         self.cursor_blink = False
+
+    @property
+    def cursor_screen_offset(self) -> Offset:
+        """Where the terminal's own cursor goes; Textual's is a cell too far right, and an input method's window with it."""
+        x, y, _width, _height = self.content_region
+        return Offset(x + cell_len(self.value[: self.cursor_position]) - self.scroll_offset.x, y)
 
     def validate_value(self, value: str) -> str:
         return "".join(sign if sign.isprintable() else " " for sign in value)

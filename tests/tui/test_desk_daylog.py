@@ -1,0 +1,48 @@
+"""The pane of today: what was written down and what it comes to."""
+
+from __future__ import annotations
+
+from rmtui.records.events import Snooze, UnsortedLine
+from rmtui.store.book import Book
+from tests.factory import TODAY, ago
+from tests.tui.sitting import Sit, sitting
+
+
+async def test_the_contacts_of_today_stand_with_time_channel_name_and_note(sit: Sit) -> None:
+    async with sit() as person:
+        pane = person.pane("LogPane")
+        assert "Mon 23 Nov 2026" in pane
+        assert pane.split("\n")[1].split() == ["09:10", "T", "陈静", "问了利率，下周再联系", "=500k", "基金"]
+
+
+async def test_the_totals_count_contacts_by_channel_and_sales(sit: Sit) -> None:
+    async with sit() as person:
+        await person.log("王芳 M 签了 =20万基金")
+        assert "2 contacts   T 1  M 1   sold 700k" in person.pane("LogPane")
+
+
+async def test_unsorted_lines_of_any_day_are_counted_with_how_to_sort_them(sit: Sit, book: Book) -> None:
+    book.save(UnsortedLine(on=ago(90), line="那个谁"), UnsortedLine(on=TODAY, line="[x] 谁"), what="keep")
+    async with sit() as person:
+        await person.pilot.pause(0.05)
+        await person.settle()
+        pane = person.pane("LogPane")
+        assert "2 lines are unsorted: “rmtui log --unsorted”" in pane
+        assert "?      [x] 谁" in pane
+
+
+async def test_enter_on_a_contact_opens_the_folder_of_the_client(sit: Sit) -> None:
+    async with sit() as person:
+        await person.press("4", "escape", "enter")
+        assert "━ 2 陈静" in person.seen
+
+
+async def test_an_empty_day_says_what_belongs_here(tmp_path: object) -> None:
+    async with sitting(Book.create(f"{tmp_path}/new")) as person:
+        assert "A line for each contact: who, how, what." in person.pane("LogPane")
+
+
+async def test_a_snooze_of_a_client_who_was_removed_does_no_harm(sit: Sit, book: Book) -> None:
+    book.save(Snooze(client="nobody", on=TODAY, until=ago(-3)), what="snooze")
+    async with sit() as person:
+        assert "(removed" in person.pane("LogPane")

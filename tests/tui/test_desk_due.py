@@ -1,0 +1,85 @@
+"""The pane of who is due: worst first, with the reason in words, and what can be done from there."""
+
+from __future__ import annotations
+
+from rmtui.store.book import Book
+from tests.factory import TODAY
+from tests.tui.sitting import FOLDED, Sit
+
+
+async def test_the_worst_is_first_with_the_reason_in_words(sit: Sit) -> None:
+    async with sit() as person:
+        rows = person.pane("DuePane").split("\n")[1:3]
+        assert rows[0].startswith("! 王芳")
+        assert "12 days over" in rows[0]
+        assert rows[1].startswith("! 李强")
+        assert "promise 2 days over" in rows[1]
+
+
+async def test_the_row_under_the_cursor_is_told_in_full(sit: Sit) -> None:
+    async with sit() as person:
+        told = " ".join(person.pane("DuePane").split())
+        assert "12 days over · risk assessment expired" in told
+        assert "prefers WeChat, not 9-18" in told
+
+
+async def test_the_score_is_a_sum_shown_on_request(sit: Sit) -> None:
+    async with sit() as person:
+        assert "Together" not in person.seen
+        await person.press("w")
+        assert "22 × 4 (tier A) = 88" in person.pane("DuePane")
+        assert "Together" in person.pane("DuePane")
+
+
+async def test_the_folder_follows_the_cursor_and_enter_goes_there(sit: Sit) -> None:
+    async with sit() as person:
+        assert "2 王芳" in person.pane("FolderPane")
+        await person.press("j")
+        assert "2 李强" in person.pane("FolderPane")
+        await person.press("enter")
+        assert "━ 2 李强" in person.seen
+
+
+async def test_logging_from_the_queue_takes_the_client_out_of_it(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await person.press("T")
+        assert person.pane("EntryBox").split("\n")[1].strip("▌ ") == "王芳 T"
+        await person.write("转债基")
+        await person.press("enter")
+        assert "王芳" not in person.pane("DuePane")
+        logged = next(book.contacts("wangfang"))
+        assert (logged.on, logged.at, logged.channel, logged.note) == (TODAY, "17:05", "T", "转债基")
+
+
+async def test_e_and_m_begin_an_email_and_a_meeting(sit: Sit) -> None:
+    async with sit() as person:
+        await person.press("e")
+        assert "王芳 E" in person.pane("EntryBox")
+        await person.press("ctrl+u", "tab", "tab", "tab", "M")
+        assert "王芳 M" in person.pane("EntryBox")
+
+
+async def test_a_snoozed_client_rests_until_the_day_and_it_is_on_record(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await person.press("s")
+        await person.write("in 2 weeks 出差")
+        assert "Back on Mon 7 Dec 2026, in 14 days.  出差" in person.seen
+        await person.press("enter")
+        assert "王芳" not in person.pane("DuePane")
+        assert "put off for 14 days" in person.pane("LogPane")
+        (snooze,) = book.day(TODAY).snoozes
+        assert (snooze.client, snooze.until.isoformat(), snooze.reason) == ("wangfang", "2026-12-07", "出差")
+
+
+async def test_a_snooze_until_no_day_to_come_is_not_taken(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await person.press("s")
+        await person.write("someday")
+        assert "not a day to come" in person.seen
+        await person.press("enter", "escape")
+        assert not book.day(TODAY).snoozes
+
+
+async def test_the_queue_of_a_folded_screen_has_room_for_the_reason(sit: Sit) -> None:
+    async with sit(size=FOLDED) as person:
+        assert "promise 2 days over: 发方案" in person.pane("DuePane")

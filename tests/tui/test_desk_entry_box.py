@@ -1,0 +1,138 @@
+"""The entry box: what a line would mean is seen before it counts, and no line is lost."""
+
+from __future__ import annotations
+
+import pytest
+
+from rmtui.errors import Locked
+from rmtui.store import outbox
+from rmtui.store.book import Book
+from tests.factory import TODAY
+from tests.tui.sitting import FOLDED, Sit, sitting
+
+
+async def test_what_a_line_would_mean_stands_beneath_it(sit: Sit) -> None:
+    async with sit() as person:
+        await person.press("4")
+        await person.write("昨天 王芳、李强 E 想转债基 > 下周三 发方案 #到期 =50万基金")
+        echo = " ".join(person.pane("EntryBox").split())
+        assert "yesterday 王芳, 李强 email 想转债基 > Wed 2 Dec 发方案 #到期 sold 500k 基金" in echo
+
+
+async def test_the_caution_shows_as_soon_as_the_client_is_named(sit: Sit) -> None:
+    async with sit() as person:
+        await person.press("4")
+        assert "勿提母亲账户" not in person.pane("EntryBox")
+        await person.write("王姐")
+        assert "! 王芳: 勿提母亲账户" in person.pane("EntryBox")
+
+
+async def test_a_channel_the_client_does_not_want_is_warned_of(sit: Sit) -> None:
+    async with sit() as person:
+        await person.press("4")
+        await person.write("wf e ")
+        assert "! 王芳 does not want to be reached by email." in person.pane("EntryBox")
+
+
+async def test_a_line_is_logged_and_the_box_is_free_again(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await person.log("昨天 陈静 M lunch")
+        assert "Written down: 陈静." in person.pane("EntryBox")
+        assert next(book.contacts("chenjing")).note == "问了利率，下周再联系"
+        logged = [contact for contact in book.contacts("chenjing") if contact.note == "lunch"]
+        assert [(one.on.isoformat(), one.at) for one in logged] == [("2026-11-22", "")]
+
+
+async def test_who_is_meant_is_asked_and_never_guessed(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await person.log("王伟 T 房贷")
+        assert "Who is “王伟”?" in person.seen
+        assert "2 王伟 (5678)" in " ".join(person.seen.split())
+        await person.press("2")
+        assert next(book.contacts("wangwei2")).note == "房贷"
+        assert next(book.contacts("wangwei1")).note == "opening"
+
+
+async def test_leaving_the_question_leaves_the_line_in_the_box(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await person.log("王伟 T 房贷")
+        await person.press("escape")
+        assert "王伟 T 房贷" in person.pane("EntryBox")
+        assert not book.day(TODAY).unsorted
+
+
+async def test_a_line_about_one_of_two_of_a_name_from_the_list_is_not_asked_about(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await person.press("1", "G", "up", "l")
+        await person.write("T 房贷")
+        await person.press("enter")
+        assert [contact.clients for contact in book.day(TODAY).contacts][-1] == ("wangwei2",)
+
+
+async def test_what_is_not_understood_is_kept_and_said_so(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await person.press("4")
+        await person.write("诸葛亮 T 借东风")
+        assert "No client is called “诸葛亮”. Enter keeps the line as unsorted." in person.pane("EntryBox")
+        await person.press("enter")
+        assert "Kept as unsorted" in person.pane("EntryBox")
+        assert [line.line for line in book.day(TODAY).unsorted] == ["诸葛亮 T 借东风"]
+
+
+async def test_a_line_the_book_refuses_waits_beside_it(sit: Sit, book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
+    def locked(*_: object) -> str:
+        raise Locked("The book is locked.")
+
+    async with sit() as person:
+        monkeypatch.setattr(book, "log", locked)
+        await person.log("王芳 T 聊了")
+        assert "The book is locked." in person.pane("EntryBox")
+        assert outbox.waiting(book.path) == ["王芳 T 聊了"]
+
+
+async def test_a_line_nothing_can_take_stays_in_the_box(sit: Sit, book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> str:
+        raise Locked("The book is locked.")
+
+    def full(*_: object) -> None:
+        raise OSError
+
+    async with sit() as person:
+        monkeypatch.setattr(book, "log", refuse)
+        monkeypatch.setattr(outbox, "put", full)
+        await person.log("王芳 T 聊了")
+        assert "王芳 T 聊了" in person.pane("EntryBox")
+        assert "The book is locked." in person.seen
+
+
+async def test_escape_leaves_the_box_with_the_text_in_it(sit: Sit) -> None:
+    async with sit() as person:
+        await person.press("4")
+        await person.write("王芳 T")
+        await person.press("escape", "1", "j")
+        assert "王芳 T" in person.pane("EntryBox")
+        assert "2 李强" in person.pane("FolderPane")
+
+
+async def test_what_is_pasted_commands_no_terminal(sit: Sit) -> None:
+    async with sit() as person:
+        await person.press("4")
+        await person.write("王芳 T a\x1b[2Jb")
+        assert "\x1b" not in person.seen
+
+
+async def test_lines_typed_before_there_is_any_client_are_kept(tmp_path: object) -> None:
+    book = Book.create(f"{tmp_path}/new")
+    async with sitting(book, FOLDED) as person:
+        await person.log("王芳 T 聊了")
+        assert "Kept as unsorted" in person.seen
+        assert len(book.unsorted()) == 1
+
+
+async def test_the_real_cursor_is_where_the_text_is_typed(sit: Sit) -> None:
+    async with sit() as person:
+        await person.press("4")
+        await person.write("王芳")
+        field = person.app.focused
+        assert field
+        assert person.app.cursor_position == (field.content_region.x + 4, field.content_region.y)

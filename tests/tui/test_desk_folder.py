@@ -1,0 +1,83 @@
+"""The pane of one client: what there is to know, and discretion."""
+
+from __future__ import annotations
+
+from rmtui.store.book import Book
+from tests.factory import TODAY
+from tests.tui.conftest import WANG_FANG
+from tests.tui.sitting import FOLDED, Sit
+
+
+async def test_the_caution_and_how_to_reach_a_client_are_on_top(sit: Sit) -> None:
+    async with sit() as person:
+        await person.press("1", "g")
+        top = person.pane("FolderPane").split("\n")[:4]
+        assert top[1] == "tier A  C3"
+        assert top[2] == "prefers WeChat  not 9-18  never by email"
+        assert top[3] == "! 勿提母亲账户"
+
+
+async def test_the_profile_tells_family_birthday_and_recent_contacts(sit: Sit) -> None:
+    async with sit(size=(120, 60)) as person:
+        await person.press("1", "g")
+        folder = person.pane("FolderPane")
+        assert "husband" in folder
+        assert "张建国  47 years" in folder
+        assert "lunar 5-5 1984" in folder
+        assert "12 Oct T" in folder
+        assert "聊了到期理财" in folder
+
+
+async def test_that_a_relative_is_a_client_too_is_not_shown_without_their_consent(sit: Sit) -> None:
+    async with sit(size=(120, 60)) as person:
+        await person.press("1", "g")
+        folder = person.pane("FolderPane")
+        assert "client too" not in folder
+        assert "another account" not in folder
+
+
+async def test_the_contacts_are_on_the_second_tab_newest_first(sit: Sit) -> None:
+    async with sit() as person:
+        await person.press("1", "down", "down", "enter", "right")
+        folder = person.pane("FolderPane")
+        assert "telephone  问了利率，下周再联系" in " ".join(folder.split("\n"))
+        await person.press("left")
+        assert "Reach" in person.pane("FolderPane")
+
+
+async def test_a_contact_with_several_names_the_others(sit: Sit) -> None:
+    async with sit() as person:
+        await person.press("1", "G", "enter", "right")
+        assert "with 王伟, 王伟" in " ".join(person.pane("FolderPane").split())
+
+
+async def test_x_marks_a_promise_as_done(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await person.press("down", "enter")
+        assert "> 21 Nov 发方案" in person.pane("FolderPane")
+        await person.press("x")
+        assert "发方案" not in person.pane("DuePane")
+        assert "Done: 发方案" in person.seen
+        kept = next(book.contacts("liqiang")).promise
+        assert kept
+        assert kept.done_on == TODAY
+
+
+async def test_notes_keep_their_lines_and_nothing_in_them_is_markup(sit: Sit, book: Book) -> None:
+    hostile = "[bold]x[/ab] \x1b[2J\x9b1m \u202eabc"
+    book.save(WANG_FANG.__replace__(notes=f"first\n{hostile}", name="[b]王[/]"), what="edit")
+    async with sit(size=(120, 60)) as person:
+        await person.press("1", "g")
+        assert "2 [b]王[/]" in person.pane("FolderPane")
+        assert "[bold]x[/ab] ␛[2J<9B>1m <202E>abc" in person.pane("FolderPane")
+        assert "\x1b" not in person.seen
+
+
+async def test_a_long_page_can_be_read_to_its_end(sit: Sit) -> None:
+    async with sit(size=FOLDED) as person:
+        await person.press("1", "g", "enter")
+        assert "喜欢晚上聊。" not in person.seen
+        await person.press("end")
+        assert "喜欢晚上聊。" in person.seen
+        await person.press("home", "pagedown", "j", "j", "up")
+        assert "husband" in person.seen
