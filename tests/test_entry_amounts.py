@@ -61,7 +61,8 @@ def test_what_cannot_be_told_is_no_amount(written: str) -> None:
 @pytest.mark.parametrize(
     ("words", "kind"),
     [
-        ("债券基金", "fund"), ("Bond Fund", "fund"), ("国债", "bond"), ("重疾险", "insurance"), ("年金保险", "insurance"),
+        ("债券基金", "fund"), ("Bond Fund", "fund"), ("国债", "bond"), ("重疾险", "insurance"),
+        ("年金保险", "insurance"),
         ("房贷", "loan"), ("mortgage", "loan"), ("理财", "wealth"), ("三年定期", "deposit"), ("定投", "fund"),
         ("积存金", "metal"), ("信托", "trust"), ("股票", "stock"), ("信用卡分期", "card"), ("", ""), ("别的", ""),
     ],
@@ -85,7 +86,7 @@ def test_no_amount_suffers_from_rounding(hundredths: int) -> None:
     st.text(max_size=20)
     | st.lists(
         st.sampled_from(
-            ["5", "0", ",", ".", "万", "亿", "k", "bn", "w", "%", "$", "¥", "usd", "元", "美元", "٣", "İ", "²"] + [" "]
+            ["5", "0", ",", ".", "万", "亿", "k", "bn", "w", "%", "$", "¥", "usd", "元", "美元", "٣", "İ", "²", " "]
         )
     ).map("".join)
 )

@@ -85,6 +85,7 @@ def test_a_client_number_is_stronger_than_the_end_of_a_phone() -> None:
 )
 def test_the_longest_name_at_the_start_wins(text: str, meant: list[Known], length: int) -> None:
     assert NAMES.at_start(text) == (meant, length)
+    assert Names(reversed(tuple(NAMES))).at_start(text) == (meant[::-1], length)
 
 
 @pytest.mark.parametrize("text", ["Annies T", "Ann Smithson", "880012", "聊了王芳", "张伟", "", " 王芳"])

@@ -71,6 +71,8 @@ def test_ids_are_in_the_order_of_time() -> None:
 
 def test_the_log_goes_back_two_years_or_as_long_as_the_contacts_take() -> None:
     assert 730 <= (TODAY - BOOK.contacts[0].on).days <= 770
+    sparse = invent(TODAY, 40, 300)
+    assert 700 <= (TODAY - sparse.contacts[0].on).days <= 731
     dense = invent(TODAY, 10, 10 * 12 * 6)
     assert 6 * 365 - 60 <= (TODAY - dense.contacts[0].on).days <= 6 * 366
 

@@ -11,7 +11,7 @@ import pytest
 
 from rmtui.errors import BadInput, NotFound
 from rmtui.records.client import Client
-from rmtui.records.events import Contact
+from rmtui.records.events import Contact, UnsortedLine
 from rmtui.rules.cadence import Pace
 from rmtui.rules.due import DueRow, due
 from rmtui.rules.lunar import lunar_date
@@ -20,9 +20,10 @@ from rmtui.sample.book import invent
 from rmtui.sample.ids import id_at
 from rmtui.sample.moved import moved, sample_dir
 from rmtui.store.book import Book
-from tests.factory import TODAY
+from rmtui.store.bulk import write_book
+from tests.factory import TODAY, ago, birthday, client, contact, promise
 
-SAMPLE = {client.name: client for client in invent(TODAY).clients}
+SAMPLE = {known.name: known for known in invent(TODAY).clients}
 TIMES = [
     pytest.param(date(2026, 11, 24), id="the day after"),
     pytest.param(date(2026, 11, 28), id="a Saturday"),
@@ -42,7 +43,7 @@ def queue(book: Book, today: date) -> list[DueRow]:
 
 
 def one(book: Book, name: str) -> Client:
-    return next(client for client in book.clients().values() if client.name == name)
+    return next(found for found in book.clients().values() if found.name == name)
 
 
 def oldest_first(book: Book) -> list[Contact]:
@@ -79,9 +80,9 @@ def test_nothing_is_lost_and_nothing_lies_ahead(tmp_path: Path, today: date) -> 
 
 @pytest.mark.parametrize("today", TIMES)
 def test_only_today_and_greetings_may_fall_on_a_weekend(tmp_path: Path, today: date) -> None:
-    for contact in copy(tmp_path, today).contacts():
-        if contact.on != today and contact.on.weekday() > 4:
-            assert set(contact.topics) & {"生日", "节日"}
+    for said in copy(tmp_path, today).contacts():
+        if said.on != today and said.on.weekday() > 4:
+            assert set(said.topics) & {"生日", "节日"}
 
 
 @pytest.mark.parametrize("today", TIMES)
@@ -95,17 +96,44 @@ def test_who_has_a_birthday_this_week_has_it_next_week_too(tmp_path: Path) -> No
     book = copy(tmp_path, date(2026, 12, 1))
     assert one(book, "吴磊").birthday != SAMPLE["吴磊"].birthday
     for name, days in (("吴磊", 2), ("陈静", 3)):
-        birthday = one(book, name).birthday
-        assert birthday
-        assert (next_birthday(birthday, date(2026, 12, 1)) - date(2026, 12, 1)).days == days
-        was = SAMPLE[name].birthday
-        assert was and (birthday.year, birthday.lunar) == (was.year, was.lunar)
+        now, was = one(book, name).birthday, SAMPLE[name].birthday
+        assert now and was
+        assert (next_birthday(now, date(2026, 12, 1)) - date(2026, 12, 1)).days == days
+        assert (now.year, now.lunar) == (was.year, was.lunar)
 
 
 def test_a_birthday_that_not_every_year_has_stays(tmp_path: Path) -> None:
     book = copy(tmp_path, date(2027, 3, 1))
     for name in ("何闰生", "罗秀梅"):
         assert one(book, name).birthday == SAMPLE[name].birthday
+
+
+def small(tmp_path: Path, today: date) -> Book:
+    """Of one client, born on 25 November 1975 and spoken to on 23 November 2026, as of another day."""
+    fang = client(id=id_at(ago(500), 0, Random(1)), birthday=birthday(11, 25, 1975), risk_on=ago(7), opened_on=ago(14))
+    kept = contact(fang, on=ago(7), id=id_at(ago(7), 0, Random(2)), promise=promise(ago(3), done_on=ago(4)))
+    last = contact(fang, id=id_at(TODAY, 0, Random(3)), promise=promise(ago(-2)))
+    line = UnsortedLine(id=id_at(ago(3), 0, Random(4)), on=ago(3), line="?")
+    write_book(str(tmp_path / "small"), (fang, kept, last, line))
+    return moved(str(tmp_path / "small"), str(tmp_path / "copy"), today)
+
+
+def test_a_birthday_is_never_moved_to_a_day_the_year_of_birth_had_not(tmp_path: Path) -> None:
+    (fang,) = small(tmp_path, date(2028, 2, 27)).clients().values()
+    assert fang.birthday == birthday(2, 28, 1975)
+
+
+def test_every_date_is_moved_by_the_same_number_of_working_days(tmp_path: Path) -> None:
+    book = small(tmp_path, date(2026, 12, 2))
+    (fang,) = book.clients().values()
+    assert (fang.risk_on, fang.opened_on) == (date(2026, 11, 25), date(2026, 11, 18))
+    last, kept = book.contacts()
+    assert (kept.on, last.on) == (date(2026, 11, 25), date(2026, 12, 2))
+    assert kept.promise == promise(date(2026, 12, 1), done_on=date(2026, 11, 30))
+    assert last.promise == promise(date(2026, 12, 4))
+    (line,) = book.unsorted()
+    assert line.on == date(2026, 12, 1)
+    assert line.id == id_at(date(2026, 11, 29), 0, Random(4))
 
 
 def test_a_family_is_still_one(tmp_path: Path) -> None:

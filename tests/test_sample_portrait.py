@@ -22,7 +22,7 @@ def test_stories_are_told_to_those_they_are_meant_for() -> None:
 
 
 def test_a_retired_client_has_no_payroll_and_no_colleagues() -> None:
-    retired = facts(person(occupation="退休教师", tags=("退休",)), TODAY)
+    retired = facts(person(occupation="退休教师", employer="柳堤中学", tags=("退休",)), TODAY)
     assert "retired" in retired
     assert not {"working", "payroll", "owner"} & retired
 

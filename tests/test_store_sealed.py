@@ -105,3 +105,18 @@ def test_half_a_character_from_a_terminal_does_not_make_the_file_unreadable() ->
     content = sealed.seal({"unsorted": {"a": {"line": f"{garbled} T 聊了"}}}, "book", 1)
     content.decode("utf-8")
     assert sealed.unseal(content, "book.json")[1]["unsorted"]["a"]["line"].endswith(" T 聊了")
+
+
+@given(
+    st.dictionaries(
+        st.text(min_size=1).filter(lambda name: name != "rmtui"),
+        st.dictionaries(st.text(), st.dictionaries(st.text(), st.text() | st.integers() | st.lists(st.text()))),
+    )
+)
+def test_records_left_unread_are_written_back_as_they_came(tables: sealed.Tables) -> None:
+    content = sealed.seal(tables, "book", 1)
+    header, unread = sealed.unseal_unread(content, "x.json")
+    assert header == sealed.unseal(content, "x.json")[0]
+    opened = {name: {key: sealed.opened(one) for key, one in table.items()} for name, table in unread.items()}
+    assert opened == sealed.unseal(content, "x.json")[1]
+    assert sealed.seal(unread, "book", 1) == content

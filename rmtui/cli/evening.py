@@ -115,7 +115,7 @@ def _closing(book: Book, context: Context) -> None:
 
 
 def _completing(names: Names):  # type: ignore[no-untyped-def]  # a module or None
-    """Tab completes the word before the cursor to a client's name, also from pinyin. None without readline."""
+    """Tab turns the word before the cursor into each client's name it may be, also from pinyin. None without readline."""
     try:
         import readline
     except ImportError:  # Windows
@@ -127,5 +127,5 @@ def _completing(names: Names):  # type: ignore[no-untyped-def]  # a module or No
 
     readline.set_completer(complete)
     readline.set_completer_delims(" \t\n,，、&")
-    readline.parse_and_bind("bind ^I rl_complete" if "libedit" in (readline.__doc__ or "") else "tab: complete")
+    readline.parse_and_bind("bind ^I rl_complete" if "libedit" in (readline.__doc__ or "") else "tab: menu-complete")
     return readline

@@ -40,8 +40,8 @@ def read_date(text: str, today: date, direction: Direction, *, glued: bool = Fal
     folded = half_width(text[:_REACH]).lower()
     begin = _after_preposition(folded) if direction is FORWARD else 0
     best: tuple[date, int] | None = None
-    for day, end in _readings(folded[begin:], today, direction):
-        end = _tail_end(folded, begin + end, direction)
+    for day, length in _readings(folded[begin:], today, direction):
+        end = _tail_end(folded, begin + length, direction)
         if (best is None or end > best[1]) and _ends(folded, end, glued):
             best = day, end
     return best

@@ -276,7 +276,7 @@ def _sections(text: str, start: int, today: date) -> tuple[str, Promised | None,
 
 
 def _step(text: str, folded: str, end: int, begins: bool, today: date) -> tuple[date, int] | None:
-    """The day of a next step whose sign ends at `end`, and where its text begins; None where `>` is only a character."""
+    """The day of a next step whose sign ends at `end`, and where its text begins; None where `>` is no sign."""
     words = _skip_spaces(text, end)
     found = read_date(text[words : words + 64], today, FORWARD, glued=True)
     if found:

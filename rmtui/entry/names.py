@@ -96,7 +96,8 @@ class Names:
             return self._starts[text]
         begins = {text[:1].lower(), text[:1].upper()}
         begins |= {sign.translate(_FULL_WIDTH) for sign in begins}
-        longest, found = 0, []
+        longest = 0
+        found: list[Known] = []
         for known in self._known:
             for called in (known.name, *known.aliases, known.number, known.pinyin):
                 if not called or called[0] not in begins:  # nearly all are out by this, and it is quick
@@ -131,7 +132,9 @@ def _folded(text: str) -> str:
 
 def _same(text: str, called: str) -> bool:
     """Are they one name, capitals and width aside? What is equal, or has none of either, is told quickly."""
-    return text == called or (not (text.isdecimal() and called.isascii()) and _folded(text) == _folded(half_width(called)))
+    if text == called or (text.isdecimal() and called.isascii()):
+        return text == called
+    return _folded(text) == _folded(half_width(called))
 
 
 def _cuts_a_word(text: str, size: int) -> bool:

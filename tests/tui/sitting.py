@@ -10,6 +10,7 @@ from typing import Any
 
 from textual.pilot import Pilot
 from textual.widgets import Input
+from textual.widgets._toast import Toast
 
 from rmtui.store.book import Book
 from tests.factory import TODAY
@@ -42,9 +43,13 @@ class Sitting:
 
     async def settle(self) -> None:
         """Until all that was begun is shown."""
-        await self.pilot.pause(0.02)
         await self.app.workers.wait_for_complete()
         await self.pilot.pause()
+
+    async def told(self) -> str:
+        """What was said last in a corner of the screen."""
+        await self.pilot.pause(0.05)
+        return str(list(self.app.query(Toast))[-1].render())
 
     @property
     def lines(self) -> list[str]:
@@ -69,7 +74,7 @@ Sit = Callable[..., AbstractAsyncContextManager[Sitting]]
 async def sitting(book: Book, size: tuple[int, int] = FOUR_PANES) -> AsyncIterator[Sitting]:
     """The desk on a book, at five past five on the Monday of the tests."""
     app: Any = import_module("rmtui.tui.app").DeskApp(book, TODAY, lambda: datetime(2026, 11, 23, 17, 5))
-    async with app.run_test(size=size) as pilot:
+    async with app.run_test(size=size, notifications=True) as pilot:
         person = Sitting(pilot)
         await person.settle()
         yield person

@@ -102,7 +102,7 @@ async def test_a_line_nothing_can_take_stays_in_the_box(sit: Sit, book: Book, mo
         monkeypatch.setattr(outbox, "put", full)
         await person.log("王芳 T 聊了")
         assert "王芳 T 聊了" in person.pane("EntryBox")
-        assert "The book is locked." in person.seen
+        assert await person.told() == "The book is locked."
 
 
 async def test_escape_leaves_the_box_with_the_text_in_it(sit: Sit) -> None:

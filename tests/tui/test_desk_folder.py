@@ -57,7 +57,7 @@ async def test_x_marks_a_promise_as_done(sit: Sit, book: Book) -> None:
         assert "> 21 Nov 发方案" in person.pane("FolderPane")
         await person.press("x")
         assert "发方案" not in person.pane("DuePane")
-        assert "Done: 发方案" in person.seen
+        assert await person.told() == "Done: 发方案"
         kept = next(book.contacts("liqiang")).promise
         assert kept
         assert kept.done_on == TODAY

@@ -50,6 +50,7 @@ GAP = 1
 class Rows(ScrollView, can_focus=True, inherit_bindings=False):
     """A list with a cursor. It keeps the cursor on the same record when its rows change."""
 
+    BINDING_GROUP_TITLE = _("Lists")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,k", "move(-1)", _("Up"), show=False),
         Binding("down,j", "move(1)", _("Down"), show=False),

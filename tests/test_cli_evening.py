@@ -1,0 +1,108 @@
+"""The end-of-day prompt, as a person sees it in a terminal."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from datetime import date
+
+import pexpect
+import pytest
+
+from rmtui.records.client import Client
+from rmtui.store import Book
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.fixture
+def prompt(book: Book) -> Iterator[pexpect.spawn[str]]:
+    """`rmtui log` on a terminal, at its first prompt."""
+    book.save(Client(name="王伟", phones=("13811110001",)), Client(name="王伟", phones=("13811110002",)), what="add")
+    surroundings = {**os.environ, "TERM": "dumb", "LC_ALL": "C.UTF-8", "INPUTRC": "/dev/null"}
+    child = pexpect.spawn(
+        sys.executable, ["-m", "rmtui", "log"], encoding="utf-8", env=surroundings, timeout=20, dimensions=(50, 160)
+    )
+    child.expect_exact("> ")
+    yield child
+    child.close(force=True)
+
+
+def end(child: pexpect.spawn[str], *, note: str = "") -> str:
+    """End the prompt with a day note; what it said last."""
+    child.sendline("")
+    child.expect_exact("Note for the day (Enter: none): ")
+    child.sendline(note)
+    child.expect(pexpect.EOF)
+    return str(child.before)
+
+
+def test_the_prompt_opens_with_who_is_due(prompt: pexpect.spawn[str]) -> None:
+    assert "4 due for contact" in str(prompt.before)
+    assert "王芳  A  never met" in str(prompt.before)
+
+
+def test_a_day_is_written_down_and_closed_with_its_note(prompt: pexpect.spawn[str], book: Book) -> None:
+    prompt.sendline("王芳 T 聊了到期理财 > 下周三 发方案")
+    prompt.expect_exact("T 王芳: 聊了到期理财 > 2 Dec 发方案")
+    prompt.expect_exact("> ")
+    prompt.sendline("lq M lunch sold:120k insurance")
+    prompt.expect_exact("M 李强: lunch =120k insurance")
+    last = end(prompt, note="忙而有序")
+    assert "Today: 2 contacts (T 1, M 1), 2 clients, 1 promise, sold 120k, 2 still due." in last
+    day = book.day(TODAY)
+    assert len(day.contacts) == 2
+    assert [note.text for note in day.notes] == ["忙而有序"]
+
+
+def test_which_of_two_is_asked(prompt: pexpect.spawn[str], book: Book) -> None:
+    prompt.sendline("王伟 T 聊了")
+    prompt.expect_exact("Which one?")
+    prompt.sendline("2")
+    prompt.expect_exact("T 王伟: 聊了")
+    end(prompt)
+    (contact,) = book.day(TODAY).contacts
+    assert book.clients()[contact.clients[0]].phones == ("13811110002",)
+
+
+def test_tab_makes_a_name_of_pinyin(prompt: pexpect.spawn[str], book: Book) -> None:
+    prompt.send("wf\t")
+    prompt.expect_exact("王芳 ")
+    prompt.sendline("T 聊了")
+    prompt.expect_exact("T 王芳: 聊了")
+    end(prompt)
+    assert book.day(TODAY).contacts[0].note == "聊了"
+
+
+def test_undo_takes_the_last_line_back(prompt: pexpect.spawn[str], book: Book) -> None:
+    prompt.sendline("王芳 T 写错了")
+    prompt.expect_exact("> ")
+    prompt.sendline("undo")
+    prompt.expect_exact("Taken back:")
+    end(prompt)
+    assert book.day(TODAY).contacts == ()
+
+
+def test_ctrl_c_keeps_everything_even_the_line_begun(prompt: pexpect.spawn[str], book: Book) -> None:
+    prompt.sendline("王芳 T 聊了")
+    prompt.expect_exact("> ")
+    prompt.send("李强 T 才写了一半")
+    prompt.expect_exact("一半")
+    prompt.sendintr()
+    prompt.expect(pexpect.EOF)
+    assert [contact.note for contact in book.day(TODAY).contacts] == ["聊了"]
+    assert [line.line for line in book.unsorted()] == ["李强 T 才写了一半"]
+
+
+def test_a_line_kept_is_sorted_at_a_prompt_of_its_own(prompt: pexpect.spawn[str], book: Book) -> None:
+    prompt.sendline("赵六 T 新客户")
+    prompt.expect_exact("The line is kept")
+    end(prompt)
+    child = pexpect.spawn(sys.executable, ["-m", "rmtui", "log", "--unsorted"], encoding="utf-8", timeout=20)
+    child.expect_exact("1/1")
+    child.expect_exact("Write it anew")
+    child.sendline("李强 T 新客户")
+    child.expect(pexpect.EOF)
+    assert book.unsorted() == []
+    assert book.day(TODAY).contacts[0].note == "新客户"

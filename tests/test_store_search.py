@@ -1,0 +1,69 @@
+"""Finding words anywhere in the book."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from rmtui.records.client import Relative
+from rmtui.records.events import DayNote, Promise, UnsortedLine
+from rmtui.store import Book
+from rmtui.store.bulk import write_book
+from tests.factory import client, contact
+
+
+@pytest.fixture
+def stored(tmp_path: Path) -> Book:
+    """王芳 with a son at school, spoken to in March and May; a day note and a line to sort."""
+    wang = client("王芳", pinyin="wang fang", family=(Relative(name="小明", relation="儿子", place="实验小学"),))
+    li = client("李强", pinyin="li qiang")
+    return write_book(
+        str(tmp_path / "found"),
+        [
+            wang,
+            li,
+            contact(wang, on=date(2026, 3, 2), note="学区房房贷方案"),
+            contact(li, on=date(2026, 5, 4), note="学区房，先不急", promise=Promise(due=date(2026, 6, 1), text="寄台历")),
+            contact(li, on=date(2026, 5, 5), note='says "no", É'),
+            DayNote(on=date(2026, 5, 4), text="台风天"),
+            UnsortedLine(on=date(2026, 5, 6), line="学区房 谁问的"),
+        ],
+    )
+
+
+def found(book: Book, *words: str) -> list[str]:
+    """What is found, each by its name, note, text or line."""
+    return [
+        next(str(getattr(one, name)) for name in ("name", "note", "text", "line") if hasattr(one, name))
+        for one in book.find(words)
+    ]
+
+
+def test_events_come_newest_month_first(stored: Book) -> None:
+    assert found(stored, "学区房") == ["学区房，先不急", "学区房 谁问的", "学区房房贷方案"]
+
+
+def test_every_word_must_occur_and_a_name_stands_for_its_client(stored: Book) -> None:
+    assert found(stored, "学区房", "王芳") == ["学区房房贷方案"]
+    assert found(stored, "liqiang", "学区房") == ["学区房，先不急"]
+
+
+def test_clients_are_found_by_their_family(stored: Book) -> None:
+    assert found(stored, "实验小学") == ["王芳"]
+
+
+def test_promises_and_day_notes_are_searched(stored: Book) -> None:
+    assert found(stored, "台历") == ["学区房，先不急"]
+    assert found(stored, "台风") == ["台风天"]
+
+
+@pytest.mark.parametrize("word", ["é", "É", '"no"', "SAYS"])
+def test_quotes_and_capitals_are_no_obstacle(stored: Book, word: str) -> None:
+    assert found(stored, word) == ['says "no", É']
+
+
+def test_nothing_asked_finds_nothing(stored: Book) -> None:
+    assert found(stored) == []
+    assert found(stored, "") == []

@@ -1,0 +1,115 @@
+"""The application around the desk: how it ends, how it looks, in which language it speaks."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+
+import pytest
+
+from rmtui import language
+from rmtui.errors import Damaged
+from rmtui.store import outbox
+from rmtui.store.book import Book
+from rmtui.tui.app import DeskApp
+from rmtui.tui.desk.due import DuePane
+from tests.factory import TODAY
+from tests.tui.sitting import FOLDED, Sit, sitting
+
+
+async def test_q_leaves_at_once_while_nothing_is_typed(sit: Sit) -> None:
+    async with sit() as person:
+        await person.pilot.press("q")
+        assert person.app._exit
+
+
+async def test_leaving_with_a_line_typed_asks_and_can_keep_it(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await person.press("4")
+        await person.write("王芳 T 聊")
+        await person.press("escape", "q")
+        assert "A line is still in the entry box" in person.seen
+        await person.press("escape", "ctrl+q")
+        assert "Keep the line as unsorted, and quit" in person.seen
+        assert not person.app._exit
+        await person.pilot.press("1")
+        assert person.app._exit
+        assert [line.line for line in book.unsorted()] == ["王芳 T 聊"]
+
+
+async def test_a_line_can_be_dropped_on_leaving(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await person.press("4")
+        await person.write("王芳 T 聊")
+        await person.press("ctrl+q")
+        await person.pilot.press("2")
+        assert person.app._exit
+        assert not book.unsorted()
+
+
+async def test_a_crash_shows_nothing_of_a_client_and_keeps_the_line(
+    book: Book, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(_self: DuePane) -> None:
+        secret = "勿提母亲账户"
+        raise ZeroDivisionError(secret)
+
+    monkeypatch.setattr(DuePane, "action_why", fail)
+    app = DeskApp(book, TODAY)
+    with pytest.raises(ZeroDivisionError):
+        async with app.run_test() as pilot:
+            await pilot.press("4")
+            app.focused.insert_text_at_cursor("王芳 T 聊")  # type: ignore[union-attr]
+            await pilot.press("escape", "3", "w")
+    told = "".join(capsys.readouterr())
+    assert "The line in the entry box waits in outbox.txt." in " ".join(told.split())
+    assert "Traceback" not in told
+    assert "母亲" not in told
+    assert "NOTE" not in told
+    assert app.return_code == 1
+    assert outbox.waiting(book.path) == ["王芳 T 聊"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no hang-up")
+async def test_a_terminal_that_is_closed_takes_no_line_with_it(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await person.press("4")
+        await person.write("王芳 T 聊")
+        os.kill(os.getpid(), signal.SIGHUP)
+        await person.pilot.pause(0.05)
+        assert person.app._exit
+    assert outbox.waiting(book.path) == ["王芳 T 聊"]
+
+
+def test_a_damaged_book_is_refused_before_the_screen_is_taken(book: Book) -> None:
+    with open(os.path.join(book.path, "book.json"), "wb") as file:
+        file.write(b"{}")
+    with pytest.raises(Damaged):
+        DeskApp(book, TODAY)
+
+
+async def test_both_themes_of_ours_and_textuals_can_be_chosen(sit: Sit) -> None:
+    async with sit() as person:
+        assert person.app.theme == "night"
+        for theme in ("paper", "textual-light", "textual-ansi"):
+            person.app.theme = theme
+            await person.settle()
+            assert "王芳" in person.pane("DuePane")
+
+
+async def test_no_title_names_a_client(sit: Sit) -> None:
+    async with sit() as person:
+        assert (person.app.title, person.app.sub_title) == ("rmtui", "")
+
+
+async def test_the_desk_speaks_chinese(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in [name for name in sys.modules if name.startswith("rmtui.tui")]:
+        monkeypatch.delitem(sys.modules, name)
+    language.use("zh")
+    async with sitting(book, FOLDED) as person:
+        assert "2026年11月23日" in person.lines[0]
+        await person.press("1", "g")
+        await person.press("4")
+        await person.write("陈静 T 聊了 > 明天 发方案")
+        assert "11月24日 发方案" in person.pane("EntryBox")

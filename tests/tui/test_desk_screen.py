@@ -1,0 +1,132 @@
+"""What is done at the desk is in the book, can be taken back, and what others do shows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from rmtui.records.events import DayNote
+from rmtui.store.book import Book
+from rmtui.tui.desk import shown
+from tests.factory import TODAY, client
+from tests.tui.sitting import Sit
+
+
+async def test_undo_says_what_was_taken_back_and_redo_makes_it_again(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await person.log("王芳 M 签约")
+        await person.press("escape", "u")
+        assert await person.told() == "Taken back: M 王芳 签约"
+        assert "王芳" in person.pane("DuePane")
+        assert len(book.day(TODAY).contacts) == 1
+        await person.press("ctrl+y")
+        assert await person.told() == "Made again: M 王芳 签约"
+        assert len(book.day(TODAY).contacts) == 2
+
+
+async def test_ctrl_z_undoes_from_within_the_box(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await person.log("诸葛亮 T 借东风")
+        await person.press("ctrl+z")
+        assert await person.told() == "Taken back: 诸葛亮 T 借东风"
+        assert not book.unsorted()
+
+
+async def test_with_nothing_to_take_back_it_says_so(sit: Sit) -> None:
+    async with sit() as person:
+        await person.press("u")
+        assert await person.told() == "There is nothing to take back."
+        await person.press("ctrl+y")
+        assert await person.told() == "There is nothing to make again."
+
+
+async def test_the_day_note_is_written_changed_and_taken_away(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await person.press("n")
+        await person.write("[年底]风评")
+        await person.press("enter")
+        assert "Note: [年底]风评" in person.pane("LogPane")
+        await person.press("n")
+        await person.write("更新")
+        await person.press("enter")
+        assert [note.text for note in book.day(TODAY).notes] == ["[年底]风评更新"]
+        await person.press("n", "ctrl+u", "enter")
+        assert not book.day(TODAY).notes
+
+
+async def test_a_note_of_several_lines_is_left_as_it_is(sit: Sit, book: Book) -> None:
+    book.save(DayNote(on=TODAY, text="one\ntwo"), what="note")
+    async with sit() as person:
+        await person.press("n")
+        await person.write("three")
+        await person.press("enter")
+        assert [note.text for note in book.day(TODAY).notes] == ["one\ntwo", "three"]
+
+
+async def test_what_another_process_writes_shows_by_itself(
+    sit: Sit, book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shown, "WATCH", 0.05)
+    async with sit() as person:
+        Book(book.path).save(client("欧阳娜娜"), what="add")
+        await person.pilot.pause(0.15)
+        assert "Clients 7" in person.pane("ClientPane")
+        assert "欧阳娜娜" in person.pane("DuePane")
+
+
+async def test_a_book_damaged_meanwhile_is_told_and_what_was_shown_stays(
+    sit: Sit, book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shown, "WATCH", 0.05)
+    async with sit() as person:
+        Path(book.path, "book.json").write_bytes(b"{}")
+        await person.pilot.pause(0.15)
+        assert "book.json" in await person.told()
+        assert "王芳" in person.pane("ClientPane")
+
+
+async def test_a_due_client_stays_under_the_cursor_when_the_queue_changes(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await person.press("down")
+        await person.log("王芳 M 聊了")
+        await person.press("escape", "3")
+        assert "2 李强" in person.pane("FolderPane")
+        assert person.app.query_one("DuePane Rows").key == "liqiang"  # type: ignore[attr-defined]
+
+
+async def test_every_key_is_in_the_help_and_in_the_palette(sit: Sit) -> None:
+    async with sit(size=(100, 80)) as person:
+        await person.press("question_mark")
+        told = " ".join(person.seen.split())
+        for key, description in [
+            ("/", "Find"),
+            ("Ctrl+Y", "Redo"),
+            ("s", "Snooze"),
+            ("w", "Why"),
+            ("x", "Promise done"),
+            ("Esc", "All clients"),
+            ("Up k", "Up"),
+            ("Shift+Tab", "Previous pane"),
+        ]:
+            assert f"{key} {description}" in told.replace("│", " ").replace("  ", " ")
+        await person.press("escape")
+        commands = {command.title for command in person.app.get_system_commands(person.app.screen)}
+        assert {"Everywhere: Log", "Due for contact: Snooze", "Folder: Promise done", "Theme"} <= commands
+
+
+async def test_an_action_of_the_palette_does_what_the_key_does(sit: Sit) -> None:
+    async with sit() as person:
+        commands = person.app.get_system_commands(person.app.screen)
+        why = next(command for command in commands if command.title == "Due for contact: Why")
+        await why.callback()
+        await person.settle()
+        assert "Together" in person.pane("DuePane")
+
+
+async def test_a_key_in_the_bar_can_be_clicked(sit: Sit) -> None:
+    async with sit() as person:
+        place = person.pane("KeyBar").index("? Help")
+        await person.pilot.click("KeyBar", offset=(place, 0))
+        await person.settle()
+        assert "Keys" in person.seen
