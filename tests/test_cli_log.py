@@ -98,6 +98,24 @@ def test_a_damaged_month_keeps_the_line_and_says_so(book: Book, run: Run) -> Non
     assert Path(book.path, outbox.NAME).read_text(encoding="utf-8") == "王芳 T 二\n"
 
 
+def test_a_damaged_book_keeps_every_line(book: Book, run: Run) -> None:
+    Path(book.path, "book.json").write_bytes(b"")
+    assert run("log", "王芳 T 一").code == 6
+    assert run("log", stdin="王芳 T 二\n李强 T 三\n").code == 6
+    assert Path(book.path, outbox.NAME).read_text(encoding="utf-8") == "王芳 T 一\n王芳 T 二\n李强 T 三\n"
+
+
+def test_a_newer_book_is_not_written_and_the_line_kept(book: Book, run: Run) -> None:
+    path = Path(book.path, "book.json")
+    newer = path.read_bytes().replace(b'"format":1', b'"format":9')
+    path.write_bytes(newer)
+    answer = run("log", "王芳 T 一")
+    assert answer.code == 1
+    assert "newer rmtui" in answer.err
+    assert path.read_bytes() == newer
+    assert Path(book.path, outbox.NAME).read_text(encoding="utf-8") == "王芳 T 一\n"
+
+
 def test_hostile_text_is_stored_unchanged_and_shown_as_marks(book: Book, run: Run) -> None:
     answer = run("log", "王芳 T [b]\x1b[31m\u202e 好 [/")
     assert book.day(TODAY).contacts[0].note == "[b]\x1b[31m\u202e 好 [/"

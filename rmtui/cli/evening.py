@@ -87,7 +87,7 @@ def _ask_day_note(book: Book, context: Context) -> None:
         try:
             book.save(DayNote(on=context.today, text=text), what="note")
         except RmtuiError as error:
-            put_aside(text, error, book, context)
+            put_aside(text, error, context)
 
 
 def _closing(book: Book, context: Context) -> None:
@@ -115,7 +115,7 @@ def _closing(book: Book, context: Context) -> None:
 
 
 def _completing(names: Names):  # type: ignore[no-untyped-def]  # a module or None
-    """Tab turns the word before the cursor into each client's name it may be, also from pinyin. None without readline."""
+    """Tab turns the word before the cursor into each name it may be, also from pinyin. None without readline."""
     try:
         import readline
     except ImportError:  # Windows

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from rmtui.cli.context import candidates
 from rmtui.cli.lines import entry_line
 from rmtui.entry.grammar import Ambiguous, parse
-from rmtui.errors import RmtuiError, Unsorted
+from rmtui.errors import NotFound, RmtuiError, Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.store import outbox
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from rmtui.cli.context import Context
     from rmtui.entry.line import Entry
     from rmtui.entry.names import Names
@@ -43,20 +45,48 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """0 when all was logged, 3 when a line was kept as unsorted."""
-    book = context.book(create=True)
-    _take_outbox(book, context)
+    words = args.entry[1:] if args.entry[:1] == ["--"] else args.entry
     if args.unsorted:
         from rmtui.cli.sorting import sort
 
-        return sort(book, context)
-    words = args.entry[1:] if args.entry[:1] == ["--"] else args.entry
+        return sort(_opened(context), context)
     if words:
-        return log_line(" ".join(words), book, book.names(), context)
+        return _log_lines([("", " ".join(words))], context)
     if not sys.stdin.isatty():
-        return _log_stdin(book, context)
+        sys.stdin.reconfigure(errors="replace")  # type: ignore[union-attr]
+        lines = ((f"{number}: ", line.strip("\r\n")) for number, line in enumerate(sys.stdin, 1))
+        return _log_lines((line for line in lines if line[1].strip()), context)
     from rmtui.cli.evening import evening
 
-    return evening(book, context)
+    return evening(_opened(context), context)
+
+
+def _opened(context: Context) -> Book:
+    """The book, with what could not be written before among its unsorted lines."""
+    book = context.book(create=True)
+    try:
+        taken = book.take_outbox(context.today)
+    except (RmtuiError, OSError):  # it waits on; what is wrong with the book is told by what comes next
+        taken = 0
+    if taken:
+        context.warn(
+            _("{count} lines that could not be written before are now among the unsorted.").format(count=taken)
+        )
+    return book
+
+
+def _log_lines(lines: Iterable[tuple[str, str]], context: Context) -> int:
+    """Log lines, each with the label to report it under. The worst of their exit codes."""
+    try:
+        book = _opened(context)
+        names = book.names()
+    except NotFound:
+        raise
+    except RmtuiError as error:
+        for label, line in lines:
+            put_aside(line, error, context, label)
+        return error.exit_code
+    return max((log_line(line, book, names, context, label) for label, line in lines), default=0)
 
 
 def log_line(line: str, book: Book, names: Names, context: Context, label: str = "") -> int:
@@ -73,7 +103,7 @@ def log_line(line: str, book: Book, names: Names, context: Context, label: str =
     try:
         book.log(entry)
     except RmtuiError as error:
-        put_aside(line, error, book, context, label)
+        put_aside(line, error, context, label)
         return error.exit_code
     return 0
 
@@ -108,15 +138,16 @@ def keep(line: str, why: Unsorted, book: Book, context: Context, label: str = ""
     try:
         book.keep(line, str(why), context.today)
     except RmtuiError as error:
-        put_aside(line, error, book, context, label)
+        put_aside(line, error, context, label)
         return
     context.warn(label + _("{why} The line is kept; “rmtui log --unsorted” sorts it.").format(why=why))
 
 
-def put_aside(line: str, why: RmtuiError, book: Book, context: Context, label: str = "") -> None:
+def put_aside(line: str, why: RmtuiError, context: Context, label: str = "") -> None:
     """Keep a line that the book cannot take now in the outbox; if the disk takes nothing at all, give it back."""
+    line = line.encode("utf-8", "replace").decode()
     try:
-        outbox.put(book.path, line)
+        outbox.put(context.path, line)
     except OSError:
         context.warn(label + _("{why} This line could not be kept anywhere: {line}").format(why=why, line=plain(line)))
     else:
@@ -125,25 +156,4 @@ def put_aside(line: str, why: RmtuiError, book: Book, context: Context, label: s
             + _("{why} The line waits in {file} and comes in with the next “rmtui log”.").format(
                 why=why, file=outbox.NAME
             )
-        )
-
-
-def _log_stdin(book: Book, context: Context) -> int:
-    sys.stdin.reconfigure(errors="replace")  # type: ignore[union-attr]
-    names = book.names()
-    worst = 0
-    for number, line in enumerate(sys.stdin, 1):
-        if line.strip():
-            worst = max(worst, log_line(line.strip("\r\n"), book, names, context, f"{number}: "))
-    return worst
-
-
-def _take_outbox(book: Book, context: Context) -> None:
-    try:
-        taken = book.take_outbox(context.today)
-    except (RmtuiError, OSError):
-        return
-    if taken:
-        context.warn(
-            _("{count} lines that could not be written before are now among the unsorted.").format(count=taken)
         )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from random import Random
 
-_DIGITS = "0123456789abcdefghjkmnpqrstvwxyz"
-_VALUES = {digit: value for value, digit in enumerate(_DIGITS)}
+from rmtui.records.ids import DIGITS, base32
+
 _EPOCH = date(1970, 1, 1).toordinal()
 _DAY = 86_400_000
 _HALF = 10
@@ -15,16 +15,12 @@ _HALF = 10
 
 def id_at(day: date, minute: int, rng: Random) -> str:
     """The id of a record made on `day`, `minute` minutes after midnight."""
-    return _base32((day.toordinal() - _EPOCH) * _DAY + minute * 60_000) + _base32(rng.getrandbits(50))
+    return base32((day.toordinal() - _EPOCH) * _DAY + minute * 60_000) + base32(rng.getrandbits(50))
 
 
 def moved_id(record_id: str, days: int) -> str:
     """The id of the same record had it been made `days` days later; ids keep their order and stay different."""
     moment = 0
     for digit in record_id[:_HALF]:
-        moment = moment << 5 | _VALUES[digit]
-    return _base32(moment + days * _DAY) + record_id[_HALF:]
-
-
-def _base32(number: int) -> str:
-    return "".join(_DIGITS[number >> shift & 31] for shift in range(45, -1, -5))
+        moment = moment << 5 | DIGITS.index(digit)
+    return base32(moment + days * _DAY) + record_id[_HALF:]

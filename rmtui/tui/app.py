@@ -14,6 +14,7 @@ from typing import ClassVar
 from rich.text import Text
 from textual.app import App, SystemCommand
 from textual.binding import Binding
+from textual.events import Event, Key
 from textual.screen import Screen
 
 from rmtui.language import _
@@ -24,6 +25,8 @@ from rmtui.tui.desk.pane import Pane
 from rmtui.tui.desk.reading import read_desk
 from rmtui.tui.desk.screen import DeskScreen
 from rmtui.tui.theme import THEMES
+from rmtui.tui.widgets.rows import Rows
+from rmtui.tui.widgets.sheet import Sheet
 
 _KEY_WORDS = {
     "up": _("Up"),
@@ -87,6 +90,15 @@ class DeskApp(App[None]):
         for name in ("SIGHUP", "SIGTERM"):
             with suppress(AttributeError, NotImplementedError):  # Windows has neither
                 asyncio.get_running_loop().add_signal_handler(getattr(signal, name), self._cut_off)
+
+    async def on_event(self, event: Event) -> None:
+        """A key on a list acts at once. Textual lets it travel first, and a line typed ahead of it would act as keys."""
+        if isinstance(event, Key) and not event.is_forwarded and isinstance(self.focused, Rows | Sheet):
+            active = self.screen.active_bindings.get(event.key)
+            if active and active.enabled:
+                await self.run_action(active.binding.action, active.node)
+                return
+        await super().on_event(event)
 
     async def action_quit(self) -> None:
         desk = self._desk_screen

@@ -74,17 +74,21 @@ class ClientPane(ReadingPane):
         event.stop()
         self.post_message(ClientOpened(event.key))
 
+    @property
+    def client(self) -> str:
+        return self.query_one(Rows).key
+
     def point(self, client: str) -> None:
         """Put the cursor on a client."""
         self.query_one(Rows).point(client)
 
     def find(self) -> None:
         """Begin to look for a client."""
-        self.query_one(Field).focus()
+        self.screen.set_focus(self.query_one(Field))
 
     def action_clear(self) -> None:
         self.query_one(Field).value = ""
-        self.home.focus()
+        self.screen.set_focus(self.home)
 
     def action_move(self, step: int) -> None:
         self.query_one(Rows).action_move(step)

@@ -66,7 +66,7 @@ class LogPane(ReadingPane):
 
     def action_leave(self) -> None:
         """Out of the box with what stands in it left there."""
-        self.query_one(Rows).focus()
+        self.screen.set_focus(self.query_one(Rows))
 
     def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
         return action != "leave" or self.home.has_focus

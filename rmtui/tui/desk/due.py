@@ -19,7 +19,7 @@ from rmtui.rules.reasons import reason_text, row_text, why
 from rmtui.tui.desk.pane import ReadingPane
 from rmtui.tui.desk.phrases import PACES
 from rmtui.tui.desk.reading import Desk
-from rmtui.tui.desk.wanted import ClientOpened, ClientPointed, LogWanted, SnoozeWanted
+from rmtui.tui.desk.wanted import ClientOpened, ClientPointed, SnoozeWanted
 from rmtui.tui.widgets.rows import Column, Row, Rows, widest
 from rmtui.tui.widgets.words import Words
 from rmtui.wording import term
@@ -43,7 +43,7 @@ class DuePane(ReadingPane):
         *(
             Binding(
                 keys,
-                f"log('{channel.value}')",
+                f"screen.log('{channel.value}')",
                 term(channel).capitalize(),
                 show=channel in "TEM",
                 key_display=channel.value,
@@ -89,14 +89,14 @@ class DuePane(ReadingPane):
         event.stop()
         self.post_message(ClientOpened(event.key))
 
+    @property
+    def client(self) -> str:
+        return self.query_one(Rows).key
+
     def point(self, client: str) -> None:
         """Put the cursor on a client, if they are due."""
         self.query_one(Rows).point(client)
         self._explain()
-
-    def action_log(self, channel: str) -> None:
-        if row := self._here:
-            self.post_message(LogWanted(row.client.id, channel))
 
     def action_snooze(self) -> None:
         if row := self._here:

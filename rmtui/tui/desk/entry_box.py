@@ -80,13 +80,12 @@ class EntryBox(Vertical):
         self._meant[name] = client.id
         self.field.value = " ".join(part for part in (name, channel) if part) + " " + self.text.lstrip()
         self.field.cursor_position = len(self.text)
-        self.field.focus()
 
-    def written(self, said: str) -> None:
-        """The line is in the book: make room for the next, and tell what was done."""
+    def written(self, line: str, said: str) -> None:
+        """The line is in the book: make room for the next, which may be begun already, and tell what was done."""
         self._meant.clear()
         self._said = said
-        self.field.value = ""
+        self.field.value = self.text.removeprefix(line)
         self._preview()
 
     def on_input_changed(self, event: Input.Changed) -> None:
@@ -95,25 +94,25 @@ class EntryBox(Vertical):
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        if self.text.strip():
-            self._submit()
+        if event.value.strip():
+            self._submit(event.value)
 
-    def _submit(self) -> None:
+    def _submit(self, line: str) -> None:
         try:
-            entry = parse(self.text, self.desk.today, self._names)
+            entry = parse(line, self.desk.today, self._names)
         except Ambiguous as several:
             text, answers = several.text, [(known.id, _described(known)) for known in several.candidates]
-            question = _("Who is “{name}”?").format(name=plain(text))
-            self.app.push_screen(Choose(question, answers), lambda picked: self._pick(text, picked))
-        except Unsorted as why:
-            self.post_message(self.NotUnderstood(self.text, why))
-        else:
-            self.post_message(self.Understood(self.text, entry))
 
-    def _pick(self, text: str, picked: str | None) -> None:
-        if picked:
-            self._meant[text] = picked
-            self._submit()
+            def pick(picked: str | None) -> None:
+                if picked:
+                    self._meant[text] = picked
+                    self._submit(line)
+
+            self.app.push_screen(Choose(_("Who is “{name}”?").format(name=plain(text)), answers), pick)
+        except Unsorted as why:
+            self.post_message(self.NotUnderstood(line, why))
+        else:
+            self.post_message(self.Understood(line, entry))
 
     @property
     def _names(self) -> Names:

@@ -65,7 +65,7 @@ class FoldingScreen(Screen[None]):
         """To the pane of a number."""
         pane = self.panes[number - 1]
         self._turn_to(pane)
-        pane.home.focus()
+        self.set_focus(pane.home)  # at once, so that what is typed ahead arrives there
 
     def action_next_pane(self, step: int) -> None:
         """To the pane after this one, or before it."""

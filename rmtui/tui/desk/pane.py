@@ -27,6 +27,11 @@ class Pane(Vertical):
         """What gets the focus when one comes to the pane."""
         raise NotImplementedError
 
+    @property
+    def client(self) -> str:
+        """Id of the client under the cursor, "" where none is."""
+        return ""
+
 
 class ReadingPane(Pane):
     """A pane that shows something of the whole book."""

@@ -20,7 +20,7 @@ from rmtui.tui.desk.pen import Pen
 from rmtui.tui.desk.questions import KEEP, ask_leaving, ask_note, ask_snooze, editable_note, read_snooze
 from rmtui.tui.desk.reading import Desk
 from rmtui.tui.desk.shown import ShownDesk
-from rmtui.tui.desk.wanted import ClientOpened, ClientPointed, LogWanted, PromiseKept, SnoozeWanted
+from rmtui.tui.desk.wanted import ClientOpened, ClientPointed, PromiseKept, SnoozeWanted
 from rmtui.tui.help import Help
 
 
@@ -56,12 +56,6 @@ class DeskScreen(ShownDesk):
         self.chosen = message.client
         self.action_go(FolderPane.number)
 
-    def on_log_wanted(self, message: LogWanted) -> None:
-        client = self.desk.clients.get(message.client)
-        if client:
-            self.action_go(LogPane.number)
-            self.box.start(Known(client.id, client.name), message.channel)
-
     def on_entry_box_understood(self, message: EntryBox.Understood) -> None:
         self._write(message.line, lambda: self._pen.log(message.entry))
 
@@ -89,11 +83,12 @@ class DeskScreen(ShownDesk):
         self.action_go(ClientPane.number)
         self.query_one(ClientPane).find()
 
-    def action_log(self) -> None:
-        if self.chosen:
-            self.post_message(LogWanted(self.chosen))
-        else:
-            self.action_go(LogPane.number)
+    def action_log(self, channel: str = "") -> None:
+        """Begin a line about the client under the cursor, or the one whose folder is open."""
+        client = self.desk.clients.get((self.here.client if self.here else "") or self.chosen)
+        self.action_go(LogPane.number)
+        if client:
+            self.box.start(Known(client.id, client.name), channel)
 
     def action_note(self) -> None:
         old = editable_note(self.desk.day.notes)
@@ -149,5 +144,5 @@ class DeskScreen(ShownDesk):
             except OSError:
                 self.tell(str(refusal), wrong=True)
                 return
-        self.box.written(said)
+        self.box.written(line, said)
         self.read()

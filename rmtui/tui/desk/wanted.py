@@ -22,14 +22,6 @@ class ClientOpened(Message):
 
 
 @dataclass
-class LogWanted(Message):
-    """A contact with a client is to be written down; by which channel, if that is said already."""
-
-    client: str
-    channel: str = ""
-
-
-@dataclass
 class SnoozeWanted(Message):
     """A client is to be hidden from the queue for a while."""
 

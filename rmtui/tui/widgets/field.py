@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rich.cells import cell_len
+from textual.events import Key
 from textual.geometry import Offset
 from textual.widgets import Input
 
@@ -13,6 +14,12 @@ class Field(Input):
     def __init__(self, value: str = "", *, hint: str = "", id: str | None = None) -> None:
         super().__init__(value, placeholder=hint, compact=True, select_on_focus=False, id=id)
         self.cursor_blink = False
+
+    async def on_key(self, event: Key) -> None:
+        """Enter takes the line as it stands; Textual would let what is typed ahead run into it."""
+        if event.key == "enter":
+            event.stop()
+            await self.action_submit()
 
     @property
     def cursor_screen_offset(self) -> Offset:

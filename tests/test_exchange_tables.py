@@ -1,0 +1,324 @@
+"""Reading .csv and .xlsx files, however they come."""
+
+from __future__ import annotations
+
+import csv
+import io
+import zipfile
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import Workbook
+
+from rmtui import language
+from rmtui.errors import BadInput, NotFound
+from rmtui.exchange import tables
+from rmtui.exchange.tables import Table, column, read_table
+
+HEADINGS = ["姓名", "手机", "备注"]
+ROW = ["王芳", "13900000001", "喜欢茶"]
+PLAIN = "姓名,手机,备注\r\n王芳,13900000001,喜欢茶\r\n"
+
+
+@pytest.fixture
+def read(tmp_path: Path) -> Any:
+    """The table in a file of these bytes."""
+
+    def read(content: bytes | str, name: str = "clients.csv") -> Table:
+        path = tmp_path / name
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return read_table(str(path))
+
+    return read
+
+
+@pytest.fixture
+def refusal(read: Any) -> Any:
+    """What is said of a file that cannot be taken."""
+
+    def refusal(content: bytes | str, name: str = "clients.csv") -> str:
+        with pytest.raises(BadInput) as caught:
+            read(content, name)
+        message = str(caught.value)
+        assert name in message
+        assert "\n" not in message
+        return message
+
+    return refusal
+
+
+def workbook(*rows: list[Any], title: str = "客户", **others: list[list[Any]]) -> bytes:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = title
+    for row in rows:
+        sheet.append(row)
+    for name, further in others.items():
+        sheet = book.create_sheet(name)
+        for row in further:
+            sheet.append(row)
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def package(**parts: bytes) -> bytes:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return file.getvalue()
+
+
+# Headings
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("姓名", "name"),
+        ("Client name", "name"),
+        ("客户名称", "name"),
+        ("手机号码（必填）", "phones"),
+        ("电话2", "phones"),
+        ("E-mail", "email"),
+        ("date of birth", "birthday"),
+        ("出生日期", "birthday"),
+        ("风险承受能力", "risk"),
+        ("risk_on", "risk_on"),
+        (" 客户 等级 *", "tier"),
+        ("ＴＡＧＳ", "tags"),
+        ("序号", None),
+        ("", None),
+        ("***", None),
+    ],
+)
+def test_a_heading_is_known_in_both_languages(heading: str, field: str | None) -> None:
+    found = column(heading)
+    assert (found and found.field.name) == field
+
+
+def test_a_heading_may_say_what_its_cells_leave_out() -> None:
+    assert [column(heading) and column(heading).before for heading in ("农历生日", "生日(农历)", "配偶", "生日")] == [  # type: ignore[union-attr]
+        "lunar:",
+        "lunar:",
+        "配偶 ",
+        "",
+    ]
+
+
+def test_the_labels_of_either_language_are_headings() -> None:
+    for spoken in language.LANGUAGES:
+        language.use(spoken)
+        for field in tables.FIELDS:
+            found = column(language._(field.label))
+            assert found is not None
+            assert found.field.name == field.name
+
+
+# Text
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gbk", "gb18030", "utf-16"])
+def test_any_usual_encoding_is_read(read: Any, encoding: str) -> None:
+    assert read(PLAIN.encode(encoding)) == Table(HEADINGS, [(2, ROW)])
+
+
+@pytest.mark.parametrize("sign", [",", ";", "\t"])
+def test_the_sign_between_cells_is_found(read: Any, sign: str) -> None:
+    assert read(PLAIN.replace(",", sign)) == Table(HEADINGS, [(2, ROW)])
+
+
+def test_signs_inside_quotation_marks_part_nothing(read: Any) -> None:
+    table = read('姓名,手机,备注\n"王芳",13900000001,"茶;酒, ""好""\n第二行"\n')
+    assert table.rows == [(2, ["王芳", "13900000001", '茶;酒, "好"\n第二行'])]
+
+
+def test_rows_are_numbered_as_a_spreadsheet_does_and_blank_ones_left_out(read: Any) -> None:
+    table = read('姓名,备注\n\n王芳,"a\nb"\n , \n李强,\n')
+    assert table.rows == [(3, ["王芳", "a\nb"]), (5, ["李强"])]
+
+
+def test_titles_above_the_headings_are_skipped(read: Any) -> None:
+    assert read("sep=,\n客户信息表,,\n\n制表：王敏,,\n" + PLAIN) == Table(HEADINGS, [(6, ROW)])
+
+
+def test_a_row_with_too_many_cells_keeps_them_for_all_to_see(read: Any) -> None:
+    assert read("姓名,手机\n王芳,139,0000\n").rows == [(2, ["王芳", "139", "0000"])]
+
+
+def test_what_was_forced_to_be_text_is_text(read: Any) -> None:
+    table = read('姓名,手机,备注,标签\n王芳,"=""13900000001""",\'+86 139,\'90s\n李强,\'139,=1+1,\n')
+    assert table.rows == [(2, ["王芳", "13900000001", "+86 139", "'90s"]), (3, ["李强", "139", "=1+1"])]
+
+
+def test_headings_alone_are_a_table_without_rows(read: Any) -> None:
+    assert read("姓名,手机\n") == Table(["姓名", "手机"], [])
+
+
+@pytest.mark.parametrize("content", ["", "\n\n", "\ufeff", " , ,\n"])
+def test_an_empty_file_is_told(refusal: Any, content: str) -> None:
+    assert refusal(content).endswith("is empty.")
+
+
+@pytest.mark.parametrize(
+    ("content", "row"),
+    [
+        ('姓名,备注\n王芳,a\n李强,"b\n陈静,c\n', 3),
+        ('姓名,备注\n王芳,a\n"李强,b\n"陈静",c\n', 3),
+        ('姓名,备注\n"王芳"x,a\n', 2),
+    ],
+)
+def test_an_unclosed_quotation_mark_is_named_with_its_row(refusal: Any, content: str, row: int) -> None:
+    assert f"quotation mark in row {row} " in refusal(content)
+
+
+def test_a_nul_is_told_with_its_line(refusal: Any) -> None:
+    assert "NUL in line 2" in refusal("姓名\n王\0芳\n")
+
+
+def test_bytes_that_are_no_text_are_told(refusal: Any) -> None:
+    assert "neither UTF-8 nor GB18030" in refusal(b"\xff\x80\x81\xff name\n")
+
+
+def test_a_cell_of_200_000_characters_is_refused_with_row_and_column(refusal: Any) -> None:
+    message = refusal(f"姓名,备注\n王芳,茶\n李强,{'茶' * 200_000}\n")
+    assert "row 3, column “备注”" in message
+
+
+def test_reading_leaves_the_limits_of_others_alone(read: Any) -> None:
+    before = csv.field_size_limit()
+    read(PLAIN)
+    assert csv.field_size_limit() == before
+
+
+# The file
+
+
+def test_a_file_that_is_not_there_is_not_found(tmp_path: Path) -> None:
+    with pytest.raises(NotFound):
+        read_table(str(tmp_path / "none.csv"))
+    with pytest.raises(NotFound):
+        read_table(str(tmp_path))
+
+
+def test_a_file_may_be_too_large(refusal: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tables, "LARGEST_FILE", 1000)
+    assert "larger than" in refusal("姓名\n" + "x\n" * 1000)
+
+
+def test_a_file_may_have_too_many_rows(refusal: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tables, "MOST_ROWS", 10)
+    assert "more than 10 rows" in refusal("姓名\n" + "x\n" * 10)
+    assert "more than 10 rows" in refusal(workbook(["姓名"], *[["x"]] * 10), "clients.xlsx")
+
+
+@pytest.mark.parametrize("content", [b"<html><table>", b"\xef\xbb\xbf\n<!DOCTYPE html>", b'<?xml version="1.0"?>'])
+@pytest.mark.parametrize("name", ["clients.xlsx", "clients.xls", "clients.csv"])
+def test_a_web_page_is_told_whatever_its_name(refusal: Any, content: bytes, name: str) -> None:
+    assert "web page" in refusal(content, name)
+
+
+def test_an_old_workbook_and_a_locked_one_are_told_apart(refusal: Any) -> None:
+    old = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(1000)
+    assert ".xls format" in refusal(old, "clients.xls")
+    assert "password" in refusal(old + "EncryptedPackage".encode("utf-16-le"), "clients.xlsx")
+
+
+# Workbooks
+
+
+def test_a_workbooks_cells_are_text_that_loses_nothing(read: Any) -> None:
+    cells = [
+        *("王芳", 13900000001, 13900000002.0, 1.5, True),
+        *(date(1985, 5, 5), datetime.fromisoformat("2026-03-01T09:30"), time(9, 5), "a_x001B_b", None, " x "),
+    ]
+    (row,) = read(workbook(["姓名", *"bcdefghijk"], cells), "clients.xlsx").rows
+    assert row == (
+        2,
+        [
+            *("王芳", "13900000001", "13900000002", "1.5", "TRUE"),
+            *("1985-05-05", "2026-03-01 09:30", "09:05", "a\x1bb", "", " x "),
+        ],
+    )
+
+
+def test_a_number_too_long_for_a_spreadsheet_shows_that_digits_are_lost(read: Any) -> None:
+    assert (
+        read(workbook(["姓名", "客户号"], ["王芳", 1.1010119850505e17]), "a.xlsx").rows[0][1][1]
+        == "1.1010119850505e+17"
+    )
+
+
+def test_the_sheet_with_the_known_headings_is_read_and_the_others_named(read: Any) -> None:
+    content = workbook(["说明"], ["虚构"], title="封面", 客户=[["客户表"], [], HEADINGS, ROW], 空=[], 存档=[["王芳"]])
+    assert read(content, "clients.xlsx") == Table(HEADINGS, [(4, ROW)], "客户", ("封面", "存档"))
+
+
+def test_a_hidden_sheet_is_not_read(read: Any) -> None:
+    book = Workbook()
+    shown, hidden = book.active, book.create_sheet("旧")
+    assert shown is not None
+    shown.append(["说明"])
+    hidden.append(HEADINGS)
+    hidden.sheet_state = "hidden"
+    file = io.BytesIO()
+    book.save(file)
+    assert read(file.getvalue(), "clients.xlsx").headers == ["说明"]
+
+
+def test_merged_and_stray_columns_have_no_heading(read: Any) -> None:
+    table = read(workbook(["姓名", None, "手机"], ["王芳", "x", 139, None, "核对过"]), "clients.xlsx")
+    assert table.headers == ["姓名", "", "手机", "", ""]
+
+
+def test_a_wrong_dimension_hides_no_row(read: Any) -> None:
+    content = workbook(HEADINGS, ROW)
+    parts = zipfile.ZipFile(io.BytesIO(content))
+    changed = {
+        name: parts.read(name).replace(b'<dimension ref="A1:C2"', b'<dimension ref="A1"') for name in parts.namelist()
+    }
+    assert read(package(**changed), "clients.xlsx").rows == [(2, ROW)]
+
+
+def test_a_workbook_by_another_name_is_still_one(read: Any) -> None:
+    assert read(workbook(HEADINGS, ROW), "clients.csv").rows == [(2, ROW)]
+
+
+@pytest.mark.parametrize("keep", [4, 30, 500, 3000])
+def test_a_workbook_cut_short_is_told(refusal: Any, keep: int) -> None:
+    assert "damaged or cut short" in refusal(workbook(HEADINGS, ROW)[:keep], "clients.xlsx")
+
+
+def test_a_workbook_with_broken_cells_is_told(refusal: Any) -> None:
+    parts = zipfile.ZipFile(io.BytesIO(workbook(HEADINGS, ROW)))
+    content = {name: parts.read(name) for name in parts.namelist()}
+    content["xl/worksheets/sheet1.xml"] = content["xl/worksheets/sheet1.xml"][:-40]
+    assert "damaged" in refusal(package(**content), "clients.xlsx")
+
+
+def test_another_kind_of_zip_file_is_no_workbook(refusal: Any) -> None:
+    assert "no workbook" in refusal(package(**{"word/document.xml": b"<x/>"}), "clients.xlsx")
+
+
+def test_a_zip_bomb_is_not_opened(refusal: Any) -> None:
+    bomb = package(**{"xl/workbook.xml": b"<x/>", "xl/worksheets/sheet1.xml": bytes(60_000_000)})
+    assert "was not opened" in refusal(bomb, "clients.xlsx")
+
+
+def test_a_workbook_of_very_many_parts_is_not_opened(refusal: Any) -> None:
+    parts = {f"xl/{number}": b"" for number in range(5_001)}
+    assert "was not opened" in refusal(package(**{"xl/workbook.xml": b"<x/>"}, **parts), "clients.xlsx")
+
+
+def test_a_package_with_a_password_is_told(refusal: Any) -> None:
+    content = bytearray(package(**{"xl/workbook.xml": b"<x/>"}))
+    content[content.index(b"PK\x01\x02") + 8] |= 1
+    assert "password" in refusal(bytes(content), "clients.xlsx")
+
+
+def test_an_empty_sheet_is_told(refusal: Any) -> None:
+    assert refusal(workbook(), "clients.xlsx").endswith("is empty.")
