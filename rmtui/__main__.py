@@ -1,7 +1,5 @@
 """`python -m rmtui`, the same as `rmtui`."""
 
-import sys
+from rmtui.cli import run
 
-from rmtui.cli import main
-
-sys.exit(main())
+run()

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import random
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -73,10 +71,21 @@ def test_a_sheet_without_names_is_refused_as_a_whole() -> None:
 
 def test_the_bank_s_number_tells_who_is_meant() -> None:
     known = client("王芳", number="88001", pinyin="wang fang")
-    found = planned(sheet("姓名|客户号|职业", "王方|88001|医生"), known, client("王芳"))
+    found = planned(sheet("姓名|客户号|职业", "王云|88001|医生"), known, client("王芳"))
     (change,) = found.changed
     assert (change.before, change.fields) == (known, ("name", "pinyin", "occupation"))
-    assert change.after.pinyin == "wang fang" or change.after.name == "王方"
+    assert change.after.pinyin == "wang yun"
+
+
+def test_a_number_and_a_name_of_two_clients_are_refused() -> None:
+    found = planned(sheet("姓名|客户号", "李强|88001"), client("王芳", number="88001"), client("李强"))
+    assert outcome(found) == (0, 0, 0, 1)
+    assert "belong to different clients" in found.refused[0].reason
+
+
+def test_a_number_that_two_clients_of_the_book_have_tells_nothing() -> None:
+    found = planned(sheet("姓名|客户号", "王芳|88001"), client("王芳", number="88001"), client("李强", number="88001"))
+    assert outcome(found) == (0, 0, 0, 1)
 
 
 def test_name_and_a_shared_phone_tell_who_is_meant() -> None:
@@ -126,10 +135,16 @@ def test_the_same_name_and_phone_with_another_number_is_refused() -> None:
     assert outcome(found) == (0, 0, 0, 1)
 
 
+def test_the_number_of_one_and_the_phone_of_another_of_the_same_name_are_refused() -> None:
+    two = client("王芳", number="1", phones=("139000001",)), client("王芳", number="2")
+    assert outcome(planned(sheet("姓名|手机|客户号", "王芳|139000001|2"), *two)) == (0, 0, 0, 1)
+
+
 def test_one_number_with_two_names_in_a_sheet_is_refused() -> None:
     found = planned(sheet("姓名|客户号", "王芳|88001", "李强|88001"))
-    assert [one.name for one in found.added] == ["王芳"]
-    assert [(one.row, "Row 2 has the same client number" in one.reason) for one in found.refused] == [(3, True)]
+    assert found.added == ()
+    assert [one.row for one in found.refused] == [2, 3]
+    assert found.refused[0].reason == "Rows 2, 3 have the same client number and different names."
 
 
 def test_two_rows_of_one_name_with_different_phones_are_two_clients() -> None:
@@ -167,7 +182,7 @@ def test_a_merge_never_erases() -> None:
     found = planned(
         sheet(
             "姓名|手机|标签|职业|生日|备注|注意事项|家庭成员|等级|状态",
-            "王芳|13900000002、13900000001|亲子|无|5-5|去年见过|勿提母亲账户|王小明 实验中学；妹妹 王芬|-|",
+            "王芳|13900000002、13900000001|亲子|无|5-5|去年见过|勿提母亲账户|儿子 王小明 实验中学；妹妹 王芬|-|",
         ),
         known,
     )
@@ -278,14 +293,12 @@ rows = st.lists(
 )
 
 
-@settings(max_examples=500)
-@given(rows=rows, before=rows, seed=st.integers(0, 9))
-def test_the_same_sheet_again_changes_nothing(rows: list[str], before: list[str], seed: int) -> None:
+@settings(max_examples=5000)
+@given(rows=rows, before=rows)
+def test_the_same_sheet_again_changes_nothing(rows: list[str], before: list[str]) -> None:
     headings = "姓名|客户号|手机|生日|职业|备注"
     book = planned(sheet(headings, *before)).added
     table = sheet(headings, *rows)
     first = planned(table, *book)
     again = planned(table, *after(first, *book))
     assert (again.added, again.changed) == ((), ())
-    random.Random(seed).shuffle(rows)  # noqa: S311 - any order will do
-    assert len(planned(sheet(headings, *rows), *book).added) == len(first.added)

@@ -84,9 +84,12 @@ def plan(table: Table, clients: dict[str, Client], today: date) -> Plan:
         refused += problems
         if not problems:
             rows.append(_Row(number, known, new_id()))
-    merge = _Merge(clients)
+    refused += _clashes(rows)
+    bad = {refusal.row for refusal in refused}
+    merge = _Merge(clients, (row.known["name"] for row in rows))
     for row in sorted(rows, key=_surest_first):
-        merge.take(row)
+        if row.number not in bad:
+            merge.take(row)
     merge.find_referrers()
     added = sorted(merge.touched.keys() - clients.keys(), key=merge.touched.__getitem__)
     touched = [(clients[id], merge.clients[id]) for id in merge.touched if id in clients]
@@ -146,19 +149,36 @@ def _read(
     return known, problems
 
 
-def _surest_first(row: _Row) -> tuple[bool, bool, bool, bool, int]:
-    """The order in which rows are taken: who is sure does not depend on where in the sheet the others stand."""
+def _clashes(rows: list[_Row]) -> list[Refusal]:
+    """The rows that give one client number to several names."""
+    numbered: defaultdict[str, list[_Row]] = defaultdict(list)
+    for row in rows:
+        if "number" in row.known:
+            numbered[row.known["number"]].append(row)
+    return [
+        Refusal(row.number, "", _("Rows {rows} have the same client number and different names.").format(rows=told))
+        for sharing in numbered.values()
+        if len({_key(row.known["name"]) for row in sharing}) > 1
+        for told in (", ".join(str(row.number) for row in sharing),)
+        for row in sharing
+    ]
+
+
+def _surest_first(row: _Row) -> tuple[bool, int, bool, bool, int]:
+    """The order in which rows are taken: one that says little of whom it is about must find all who it may be."""
     known = row.known
     birthday: Birthday | None = known.get("birthday")
-    year = birthday is not None and birthday.year is not None
-    return "number" not in known, "phones" not in known, birthday is None, not year, row.number
+    year_known = birthday is not None and birthday.year is not None
+    return "number" not in known, -len(known.get("phones", ())), birthday is None, not year_known, row.number
 
 
 class _Merge:
     """The clients of a book, as they become while a sheet is taken in row by row."""
 
-    def __init__(self, clients: dict[str, Client]) -> None:
+    def __init__(self, clients: dict[str, Client], names: Iterable[str]) -> None:
+        """`names`: all in the sheet. Whom it knows by the old name is not renamed."""
         self.clients = dict(clients)
+        self._names = {_key(name) for name in names}
         self.touched: dict[str, int] = {}
         """Id → the first row about this client."""
         self.refused: list[Refusal] = []
@@ -213,15 +233,19 @@ class _Merge:
             client for id in self._by_name[_key(name)] if _key((client := self.clients[id]).name) == _key(name)
         ]
         numbered = [self.clients[id] for id in self._by_number[number]] if number else []
-        if len(numbered) > 1:
-            numbered = [client for client in numbered if client in namesakes] or numbered
         sharing = [client for client in namesakes if _phones(client.phones) & _phones(row.known.get("phones", ()))]
-        for found in (numbered, sharing):
-            if len(found) > 1:
-                raise self._several(name)
-            if found:
-                return self._same(found[0], row)
+        if len(numbered) > 1:
+            raise self._several(name)
+        if numbered:
+            elsewhere = _key(numbered[0].name) in self._names - {_key(name)}
+            if elsewhere or (namesakes and numbered[0] not in (sharing or namesakes)):
+                raise BadInput(_("Client number and name belong to different clients. Correct one of them."))
+            return numbered[0]
         fitting = [client for client in namesakes if not _contradicts(client, row.known)]
+        if sharing:
+            fitting = [client for client in sharing if not (number and client.number)]
+            if not fitting:
+                raise BadInput(_("The client of this name and phone has another client number. Correct one of them."))
         if len(fitting) > 1:
             raise self._several(name)
         if not fitting and namesakes:
@@ -231,19 +255,6 @@ class _Merge:
                 )
             )
         return fitting[0] if fitting else None
-
-    def _same(self, client: Client, row: _Row) -> Client:
-        """The client, unless the row's number or name says that it is about another."""
-        name, number = row.known["name"], row.known.get("number")
-        if number and client.number and number != client.number:
-            raise BadInput(_("A client of this name and phone has another client number. Correct one of them."))
-        if client.id in self.touched and _key(name) != _key(client.name):
-            raise BadInput(
-                _("Row {row} has the same client number and another name. Correct one of them.").format(
-                    row=self.touched[client.id]
-                )
-            )
-        return client
 
     def _several(self, name: str) -> BadInput:
         return BadInput(

@@ -92,7 +92,7 @@ class DeskApp(App[None]):
                 asyncio.get_running_loop().add_signal_handler(getattr(signal, name), self._cut_off)
 
     async def on_event(self, event: Event) -> None:
-        """A key on a list acts at once. Textual lets it travel first, and a line typed ahead of it would act as keys."""
+        """A key on a list acts at once; Textual lets it travel first, and letters typed ahead would act as keys too."""
         if isinstance(event, Key) and not event.is_forwarded and isinstance(self.focused, Rows | Sheet):
             active = self.screen.active_bindings.get(event.key)
             if active and active.enabled:
@@ -128,10 +128,10 @@ class DeskApp(App[None]):
     def _keep_line(self) -> bool:
         """Put what stands in the entry box beside the book. Never fails: it is called when something already did."""
         with suppress(Exception):
-            line = self._desk_screen.box.text.strip() if self._desk_screen else ""
-            if line:
+            lines = self._desk_screen.box.unwritten if self._desk_screen else []
+            for line in lines:
                 outbox.put(self._book.path, line)
-                return True
+            return bool(lines)
         return False
 
 

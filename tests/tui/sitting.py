@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from datetime import datetime
+from datetime import UTC, datetime
 from importlib import import_module
 from typing import Any
 
+from textual.events import Key, Paste
 from textual.pilot import Pilot
 from textual.widgets import Input
 from textual.widgets._toast import Toast
@@ -26,7 +27,13 @@ class Sitting:
         self.pilot, self.app = pilot, pilot.app
 
     async def press(self, *keys: str) -> None:
-        await self.pilot.press(*keys)
+        """Keys one right behind the other, as a fast hand or a slow line delivers them."""
+        for key in keys:
+            self.app.post_message(Key(key, key if len(key) == 1 else None))
+        await self.settle()
+
+    async def paste(self, text: str) -> None:
+        self.app.post_message(Paste(text))
         await self.settle()
 
     async def write(self, text: str) -> None:
@@ -73,7 +80,7 @@ Sit = Callable[..., AbstractAsyncContextManager[Sitting]]
 @asynccontextmanager
 async def sitting(book: Book, size: tuple[int, int] = FOUR_PANES) -> AsyncIterator[Sitting]:
     """The desk on a book, at five past five on the Monday of the tests."""
-    app: Any = import_module("rmtui.tui.app").DeskApp(book, TODAY, lambda: datetime(2026, 11, 23, 17, 5))
+    app: Any = import_module("rmtui.tui.app").DeskApp(book, TODAY, lambda: datetime(2026, 11, 23, 17, 5, tzinfo=UTC))
     async with app.run_test(size=size, notifications=True) as pilot:
         person = Sitting(pilot)
         await person.settle()

@@ -28,9 +28,11 @@ async def test_leaving_with_a_line_typed_asks_and_can_keep_it(sit: Sit, book: Bo
     async with sit() as person:
         await person.press("4")
         await person.write("王芳 T 聊")
-        await person.press("escape", "q")
+        await person.press("escape")
+        await person.press("q")
         assert "A line is still in the entry box" in person.seen
-        await person.press("escape", "ctrl+q")
+        await person.press("escape")
+        await person.press("ctrl+q")
         assert "Keep the line as unsorted, and quit" in person.seen
         assert not person.app._exit
         await person.pilot.press("1")
@@ -92,7 +94,7 @@ def test_a_damaged_book_is_refused_before_the_screen_is_taken(book: Book) -> Non
 async def test_both_themes_of_ours_and_textuals_can_be_chosen(sit: Sit) -> None:
     async with sit() as person:
         assert person.app.theme == "night"
-        for theme in ("paper", "textual-light", "textual-ansi"):
+        for theme in ("paper", "textual-light", "ansi-dark"):
             person.app.theme = theme
             await person.settle()
             assert "王芳" in person.pane("DuePane")

@@ -33,7 +33,8 @@ async def test_unsorted_lines_of_any_day_are_counted_with_how_to_sort_them(sit: 
 
 async def test_enter_on_a_contact_opens_the_folder_of_the_client(sit: Sit) -> None:
     async with sit() as person:
-        await person.press("4", "escape", "enter")
+        await person.press("4", "escape")
+        await person.press("enter")
         assert "━ 2 陈静" in person.seen
 
 

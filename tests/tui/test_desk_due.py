@@ -55,7 +55,8 @@ async def test_e_and_m_begin_an_email_and_a_meeting(sit: Sit) -> None:
     async with sit() as person:
         await person.press("e")
         assert "王芳 E" in person.pane("EntryBox")
-        await person.press("ctrl+u", "tab", "tab", "tab", "M")
+        await person.press("ctrl+u", "shift+tab")
+        await person.press("M")
         assert "王芳 M" in person.pane("EntryBox")
 
 

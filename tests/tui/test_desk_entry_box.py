@@ -109,7 +109,8 @@ async def test_escape_leaves_the_box_with_the_text_in_it(sit: Sit) -> None:
     async with sit() as person:
         await person.press("4")
         await person.write("王芳 T")
-        await person.press("escape", "1", "j")
+        await person.press("escape")
+        await person.press("1", "j")
         assert "王芳 T" in person.pane("EntryBox")
         assert "2 李强" in person.pane("FolderPane")
 
@@ -117,8 +118,9 @@ async def test_escape_leaves_the_box_with_the_text_in_it(sit: Sit) -> None:
 async def test_what_is_pasted_commands_no_terminal(sit: Sit) -> None:
     async with sit() as person:
         await person.press("4")
-        await person.write("王芳 T a\x1b[2Jb")
+        await person.paste("王芳 T a\x1b[2Jb\nc\r\n")
         assert "\x1b" not in person.seen
+        assert "王芳 T a [2Jb c" in person.pane("EntryBox")
 
 
 async def test_lines_typed_before_there_is_any_client_are_kept(tmp_path: object) -> None:
@@ -136,3 +138,10 @@ async def test_the_real_cursor_is_where_the_text_is_typed(sit: Sit) -> None:
         field = person.app.focused
         assert field
         assert person.app.cursor_position == (field.content_region.x + 4, field.content_region.y)
+
+
+async def test_what_is_typed_ahead_arrives_in_the_box_and_does_not_act_as_keys(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await person.press("j", "l", *"unqT", "enter", *"wf T two", "enter")
+        assert next(book.contacts("liqiang")).note == "unqT"
+        assert next(book.contacts("wangfang")).note == "two"

@@ -16,7 +16,8 @@ from tests.tui.sitting import Sit
 async def test_undo_says_what_was_taken_back_and_redo_makes_it_again(sit: Sit, book: Book) -> None:
     async with sit() as person:
         await person.log("王芳 M 签约")
-        await person.press("escape", "u")
+        await person.press("escape")
+        await person.press("u")
         assert await person.told() == "Taken back: M 王芳 签约"
         assert "王芳" in person.pane("DuePane")
         assert len(book.day(TODAY).contacts) == 1
@@ -51,7 +52,8 @@ async def test_the_day_note_is_written_changed_and_taken_away(sit: Sit, book: Bo
         await person.write("更新")
         await person.press("enter")
         assert [note.text for note in book.day(TODAY).notes] == ["[年底]风评更新"]
-        await person.press("n", "ctrl+u", "enter")
+        await person.press("n")
+        await person.press("ctrl+u", "enter")
         assert not book.day(TODAY).notes
 
 
@@ -90,7 +92,8 @@ async def test_a_due_client_stays_under_the_cursor_when_the_queue_changes(sit: S
     async with sit() as person:
         await person.press("down")
         await person.log("王芳 M 聊了")
-        await person.press("escape", "3")
+        await person.press("escape")
+        await person.press("3")
         assert "2 李强" in person.pane("FolderPane")
         assert person.app.query_one("DuePane Rows").key == "liqiang"  # type: ignore[attr-defined]
 

@@ -29,6 +29,11 @@ from rmtui.tui.widgets.words import Words
 class _EntryField(Field):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "submit", _("Write down"))]
 
+    async def action_submit(self) -> None:
+        """The line goes at once, so that the next one typed ahead begins anew."""
+        await super().action_submit()
+        self.value = ""
+
 
 class EntryBox(Vertical):
     """Keeps what is typed until the desk says that it is written."""
@@ -53,6 +58,8 @@ class EntryBox(Vertical):
         super().__init__()
         self._meant: dict[str, str] = {}
         """Which client was picked for a text that may mean several."""
+        self._entered: list[str] = []
+        """Lines that Enter was pressed on and that are not written yet."""
         self._said = ""
         """What is told while nothing is typed."""
 
@@ -67,9 +74,9 @@ class EntryBox(Vertical):
         return self.query_one(Field)
 
     @property
-    def text(self) -> str:
-        """What is typed and not written yet."""
-        return self.field.value
+    def unwritten(self) -> list[str]:
+        """What is typed and not in the book."""
+        return [line.strip() for line in (*self._entered, self.field.value) if line.strip()]
 
     def watch_desk(self) -> None:
         self._preview()
@@ -78,15 +85,21 @@ class EntryBox(Vertical):
         """Begin a line about a client, in front of what is typed already."""
         name = plain(client.name)
         self._meant[name] = client.id
-        self.field.value = " ".join(part for part in (name, channel) if part) + " " + self.text.lstrip()
-        self.field.cursor_position = len(self.text)
+        self.field.value = " ".join(part for part in (name, channel) if part) + " " + self.field.value.lstrip()
+        self.field.cursor_position = len(self.field.value)
 
     def written(self, line: str, said: str) -> None:
-        """The line is in the book: make room for the next, which may be begun already, and tell what was done."""
+        """A line is in the book: tell what was done."""
+        self._entered.remove(line)
         self._meant.clear()
         self._said = said
-        self.field.value = self.text.removeprefix(line)
         self._preview()
+
+    def give_back(self, line: str) -> None:
+        """A line could not be written: put it back into the box, before what was typed since."""
+        self._entered.remove(line)
+        self.field.value = f"{line} {self.field.value}".rstrip()
+        self.field.cursor_position = len(self.field.value)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
@@ -95,6 +108,7 @@ class EntryBox(Vertical):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
         if event.value.strip():
+            self._entered.append(event.value)
             self._submit(event.value)
 
     def _submit(self, line: str) -> None:
@@ -104,7 +118,9 @@ class EntryBox(Vertical):
             text, answers = several.text, [(known.id, _described(known)) for known in several.candidates]
 
             def pick(picked: str | None) -> None:
-                if picked:
+                if picked is None:
+                    self.give_back(line)
+                else:
                     self._meant[text] = picked
                     self._submit(line)
 
@@ -124,7 +140,7 @@ class EntryBox(Vertical):
 
     def _preview(self) -> None:
         meaning, careful = Content(self._said), ""
-        if self.text.strip():
+        if self.field.value.strip():
             meaning, careful = self._understood()
         self.query_one("#echo", Words).say(meaning)
         self.query_one("#careful", Words).say(careful)
@@ -132,7 +148,7 @@ class EntryBox(Vertical):
     def _understood(self) -> tuple[Content, str]:
         """What the line would mean, and the cautions about those named in it."""
         try:
-            entry = parse(self.text, self.desk.today, self._names)
+            entry = parse(self.field.value, self.desk.today, self._names)
         except Ambiguous as several:
             names = _(", ").join(_described(known) for known in several.candidates)
             return _doubt(_("{names}: Enter asks who is meant.").format(names=names)), ""
@@ -146,7 +162,7 @@ class EntryBox(Vertical):
     def _named(self) -> list[str]:
         """Ids of the clients of a line that says nothing about them yet."""
         try:
-            return [known.id for known in parse(f"{self.text} T", self.desk.today, self._names).who]
+            return [known.id for known in parse(f"{self.field.value} T", self.desk.today, self._names).who]
         except Unsorted:
             return []
 

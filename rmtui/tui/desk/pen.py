@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -42,6 +42,12 @@ class Pen:
         """A line nobody could understand, word for word."""
         self._book.keep(line, str(why), self._today)
         return _("Kept as unsorted: “rmtui log --unsorted” sorts it. Ctrl+Z takes it back.")
+
+    def keep_unfinished(self, lines: Iterable[str]) -> str:
+        """What was typed and not entered."""
+        for line in lines:
+            self.keep(line, Unsorted(_("It was not finished.")))
+        return ""
 
     def put_aside(self, line: str, refusal: RmtuiError) -> str:
         """A line the book refused to take, beside the book. OSError where even that cannot be."""

@@ -9,7 +9,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from rmtui.entry.names import Known
-from rmtui.errors import RmtuiError, Unsorted
+from rmtui.errors import RmtuiError
 from rmtui.language import _
 from rmtui.store.book import Book
 from rmtui.tui.desk.clients import ClientPane
@@ -17,7 +17,7 @@ from rmtui.tui.desk.daylog import LogPane
 from rmtui.tui.desk.entry_box import EntryBox
 from rmtui.tui.desk.folder import FolderPane
 from rmtui.tui.desk.pen import Pen
-from rmtui.tui.desk.questions import KEEP, ask_leaving, ask_note, ask_snooze, editable_note, read_snooze
+from rmtui.tui.desk.questions import DROP, KEEP, ask_leaving, ask_note, ask_snooze, editable_note, read_snooze
 from rmtui.tui.desk.reading import Desk
 from rmtui.tui.desk.shown import ShownDesk
 from rmtui.tui.desk.wanted import ClientOpened, ClientPointed, PromiseKept, SnoozeWanted
@@ -110,15 +110,13 @@ class DeskScreen(ShownDesk):
 
     def action_leave(self) -> None:
         """Quit; ask first if something is typed."""
-        line = self.box.text.strip()
-        if not line:
+        lines = self.box.unwritten
+        if not lines:
             self.app.exit()
             return
 
         def leave(answer: str | None) -> None:
-            if answer == KEEP:
-                self._write(line, lambda: self._pen.keep(line, Unsorted(_("It was not finished."))))
-            if answer and (answer != KEEP or not self.box.text):
+            if answer == DROP or (answer == KEEP and self._do(lambda: self._pen.keep_unfinished(lines))):
                 self.app.exit()
 
         self.app.push_screen(ask_leaving(), leave)
@@ -143,6 +141,7 @@ class DeskScreen(ShownDesk):
                 said = self._pen.put_aside(line, refusal)
             except OSError:
                 self.tell(str(refusal), wrong=True)
+                self.box.give_back(line)
                 return
         self.box.written(line, said)
         self.read()

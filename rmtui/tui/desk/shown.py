@@ -73,9 +73,12 @@ class ShownDesk(FoldingScreen):
         self._show_folder()
 
     def read(self) -> None:
-        """Show the book as it is now."""
-        self.book.changed()
-        self.desk = read_desk(self.book, self.desk.today)
+        """Show the book as it is now; where it cannot be read, say so and leave what is shown."""
+        try:
+            self.book.changed()
+            self.desk = read_desk(self.book, self.desk.today)
+        except RmtuiError as error:
+            self.tell(str(error), wrong=True)
 
     def tell(self, said: str, *, wrong: bool = False) -> None:
         """A sentence for the person, that goes by itself."""
@@ -83,11 +86,8 @@ class ShownDesk(FoldingScreen):
             self.notify(said, severity="error" if wrong else "information", markup=False)
 
     def _look(self) -> None:
-        try:
-            if self.book.changed():
-                self.read()
-        except RmtuiError as error:
-            self.tell(str(error), wrong=True)
+        if self.book.changed():
+            self.read()
 
     def _show_folder(self) -> None:
         desk, pane = self.desk, self.query_one(FolderPane)

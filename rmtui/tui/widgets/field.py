@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rich.cells import cell_len
-from textual.events import Key
+from textual.events import Key, Paste
 from textual.geometry import Offset
 from textual.widgets import Input
 
@@ -21,9 +21,15 @@ class Field(Input):
             event.stop()
             await self.action_submit()
 
+    def on_paste(self, event: Paste) -> None:
+        """All of what is pasted, on one line; Textual would drop every line but the first."""
+        event.stop()
+        event.prevent_default()
+        self.replace(event.text.strip("\r\n"), *sorted(self.selection))
+
     @property
     def cursor_screen_offset(self) -> Offset:
-        """Where the terminal's own cursor goes; Textual's is a cell too far right, and an input method's window with it."""
+        """Where the terminal's own cursor goes, and an input method's window with it; Textual's is a cell too far."""
         x, y, _width, _height = self.content_region
         return Offset(x + cell_len(self.value[: self.cursor_position]) - self.scroll_offset.x, y)
 
