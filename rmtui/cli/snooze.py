@@ -30,7 +30,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
     client = context.client(args.client)
     words = " ".join((args.until, *args.reason))
-    found = read_date(words, context.today, FORWARD)
+    found = read_date(words, context.today, FORWARD, glued=True)
     if found is None or found[0] <= context.today:
         raise UsageError(
             _("“{text}” is not a day to come. Say it as 下周三, fri, 12-01 or “in 2 weeks”.").format(

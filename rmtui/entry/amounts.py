@@ -9,8 +9,21 @@ from rmtui.entry.names import half_width
 
 _UNITS = {"": 1, "百": 10**2, "千": 10**3, "k": 10**3, "万": 10**4, "w": 10**4, "m": 10**6, "亿": 10**8, "bn": 10**9}
 _CURRENCIES = {
-    "¥": "CNY", "rmb": "CNY", "人民币": "CNY", "$": "USD", "us$": "USD", "美元": "USD", "美金": "USD",
-    "hk$": "HKD", "港币": "HKD", "港元": "HKD", "€": "EUR", "欧元": "EUR", "£": "GBP", "英镑": "GBP", "日元": "JPY",
+    "¥": "CNY",
+    "rmb": "CNY",
+    "人民币": "CNY",
+    "$": "USD",
+    "us$": "USD",
+    "美元": "USD",
+    "美金": "USD",
+    "hk$": "HKD",
+    "港币": "HKD",
+    "港元": "HKD",
+    "€": "EUR",
+    "欧元": "EUR",
+    "£": "GBP",
+    "英镑": "GBP",
+    "日元": "JPY",
     **{code.lower(): code for code in ("CNY", "USD", "HKD", "EUR", "GBP", "JPY", "AUD", "CAD", "SGD", "CHF")},
 }
 _KINDS = {
@@ -60,6 +73,6 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"\s*(?:(?P<before>{currency})\s*)?"
         r"(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d{1,8})?)(?![.,]?\d)"
-        r"(?:\s?(?P<unit>[百千万亿]|(?:bn|[kmw])(?![a-z\d])))?+(?P<more>[万亿])?+"
-        rf"(?:\s?(?P<after>{currency}|元|块))?+(?!\.?\d|\s?%)(?<!\d(?=[a-z]))"
+        r"(?:\s?(?P<unit>[百千亿]|万(?!能)|(?<!\s)万|(?:bn|[kmw])(?![a-z\d])))?+(?P<more>[万亿])?+"
+        rf"(?:\s?(?P<after>{currency}|元|块))?+(?!\.?\d|\s?%|[年月日号天岁个次/:-])(?<!\d(?=[a-z]))"
     )

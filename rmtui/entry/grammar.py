@@ -36,6 +36,10 @@ _CHANNEL_WORDS = {
     **dict.fromkeys(("短信", "sms"), Channel.SMS),
     **dict.fromkeys(("拜访", "走访", "上门", "visit"), Channel.VISIT),
 }
+_NOT_BEHIND_A_CHANNEL = frozenset("号费群码卡")
+"""电话号码 and 微信群 are things, not ways of contact."""
+_LONGEST_NAME = 4
+"""Characters of a Chinese name."""
 _INCOMING = frozenset({"来电"})
 _SIGNS = {">": ">", "next:": ">", "跟进:": ">", "=": "=", "sold:": "=", "成交:": "=", "#": "#", "+": "#"}
 _FOLDED = (
@@ -115,6 +119,8 @@ def write(entry: Entry, names: Names) -> str:
 
 def _when(text: str, today: date, names: Names) -> tuple[date, str, int]:
     """The day and the time at the start, today and "" without; where the rest begins. A client's name is no date."""
+    if text[0] in "\\＼":
+        return today, "", 1
     named = names.at_start(text)
     found = read_date(text, today, BACK, glued=True)
     on, start = today, 0
@@ -156,15 +162,25 @@ def _who(text: str, start: int, names: Names) -> tuple[tuple[Known, ...], int]:
         behind = _skip_spaces(text, start)
         separator = half_width(text[behind : behind + 1])
         following = _skip_spaces(text, behind + 1)
-        if not separator or separator not in _SEPARATORS or (separator == "," and _is_note(text[following:])):
+        if not separator or separator not in _SEPARATORS or (separator == "," and _is_note(text[following:], names)):
             return tuple(found), start
         start = following
 
 
-def _is_note(text: str) -> bool:
-    """Behind a comma: is this what was said rather than one more name?"""
+def _is_note(text: str, names: Names) -> bool:
+    """Behind a comma: is this what was said rather than one more name?
+
+    A name in full is a name. Anything else is one if it is followed as names are, by a channel or by one more; a short
+    Chinese word may be the name of somebody unknown, which is asked rather than taken for a note.
+    """
     word = _word(text)
-    return word[:1] in _BEGINS_A_NOTE or (len(word) > 4 and all(map(is_han, word))) or not word
+    if names.at_start(text) or names.in_full(word):
+        return False
+    if not word or word[0] in _BEGINS_A_NOTE or (len(word) > _LONGEST_NAME and is_han(word[0])):
+        return True
+    behind = _skip_spaces(text, len(word))
+    followed_as_names_are = half_width(text[behind : behind + 1] or " ") in _SEPARATORS or _channel(text, behind)[0]
+    return not is_han(word[0]) and not followed_as_names_are
 
 
 def _one(text: str, start: int, names: Names) -> tuple[Known, int]:
@@ -177,7 +193,7 @@ def _one(text: str, start: int, names: Names) -> tuple[Known, int]:
             return candidates[0], start + size
         raise Ambiguous(rest[:size], candidates, "" if len(candidates) > 1 else _word(rest))
     word = _word(rest)
-    if not word:
+    if not word or word[0] in ">#=+＞＃＝＋":
         raise Unsorted(_("Who was it? A client's name is missing."))
     near = names.find(word)
     if len(near) == 1:
@@ -218,10 +234,14 @@ def _channel(text: str, start: int) -> tuple[Channel | None, bool, int]:
     ):
         return Channel(letter), False, _skip_colon(text, start + 1)
     for word, channel in _CHANNEL_WORDS.items():
-        if folded.startswith(word):
-            end = len(word)
-            if not word.isascii() or end >= len(folded) or not (folded[end].isalnum() or folded[end] in "'’-"):
-                return channel, word in _INCOMING, _skip_colon(text, start + end)
+        following = folded[len(word) : len(word) + 1]
+        runs_on = (
+            following.isalnum() or following in ("'", "’", "-")
+            if word.isascii()
+            else following in _NOT_BEHIND_A_CHANNEL
+        )
+        if folded.startswith(word) and not (following and runs_on):
+            return channel, word in _INCOMING, _skip_colon(text, start + len(word))
     return None, False, start
 
 
@@ -308,6 +328,6 @@ def _escaped(text: str) -> str:
     for match in _SIGN.finditer(text.translate(_FOLDED)):
         if match[0] != "\\":
             between, sign = text[at : match.start()], text[match.start() : match.end()]
-            pieces.append(f"{between}\\\\\\{sign[1:]}" if sign[0] == "\\" else f"{between}\\{sign}")
+            pieces.append(f"{between}\\{sign[0]}\\{sign[1:]}" if match[0][0] == "\\" else f"{between}\\{sign}")
             at = match.end()
     return "".join(pieces) + text[at:]

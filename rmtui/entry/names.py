@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 
@@ -59,6 +59,7 @@ class Names:
     def __init__(self, known: Iterable[Known], preferred: Mapping[str, str] | None = None) -> None:
         self._known = tuple(known)
         self._preferred = dict(preferred or {})
+        self._spellings: list[_Spelling] | None = None
         self._starts: dict[str, tuple[list[Known], int] | None] = {}
 
     def __iter__(self) -> Iterator[Known]:
@@ -80,10 +81,17 @@ class Names:
 
         A closed client is meant only where nobody else is.
         """
+        return self._found(text, _WAYS)
+
+    def in_full(self, text: str) -> list[Known]:
+        """Those whose name, alias, number, phone or whole pinyin `text` is."""
+        return self._found(text, _WAYS[:3])
+
+    def _found(self, text: str, ways: Sequence[Callable[[Known, str], bool]]) -> list[Known]:
         wanted = _folded(half_width(text.strip()))
         if not wanted:
             return []
-        for fits in _WAYS:
+        for fits in ways:
             found = [known for known in self._known if fits(known, wanted)]
             if found:
                 return self._narrowed(wanted, found)
@@ -117,7 +125,10 @@ class Names:
         wanted = _folded(half_width(text.strip()))
         if not wanted:
             return []
-        ranked = [(rank, known) for known in self._known if (rank := _rank(known, wanted)) is not None]
+        if self._spellings is None:
+            self._spellings = [_spelling(known) for known in self._known]
+        pairs = zip(self._known, self._spellings, strict=True)
+        ranked = [(rank, known) for known, spelling in pairs if (rank := _rank(spelling, wanted)) is not None]
         return [known for _, known in sorted(ranked, key=lambda one: (one[1].closed, one[0]))]
 
     def _narrowed(self, wanted: str, found: list[Known]) -> list[Known]:
@@ -168,29 +179,44 @@ def _by_initials(known: Known, wanted: str) -> bool:
 
 
 def _by_part(known: Known, wanted: str) -> bool:
-    enough = len(wanted) > 1 or is_han(wanted)
-    return enough and any(wanted in _folded(half_width(called)) for called in (known.name, *known.aliases))
+    names = [_folded(half_width(called)) for called in (known.name, *known.aliases)]
+    if is_han(wanted[0]):
+        return any(wanted in name for name in names)
+    return len(wanted) > 1 and any(f" {name}".find(f" {wanted}") >= 0 for name in names)
 
 
 _WAYS: tuple[Callable[[Known, str], bool], ...] = (_by_name, _by_phone, _by_pinyin, _by_initials, _by_part)
 
 
-def _rank(known: Known, wanted: str) -> int | None:
+class _Spelling(NamedTuple):
+    """What a client is completed from, prepared once: it is asked for with every key."""
+
+    names: tuple[str, ...]
+    initials: str
+    pinyin: str
+    phones: tuple[str, ...]
+
+
+def _spelling(known: Known) -> _Spelling:
+    names = tuple(_folded(half_width(called)) for called in known.called)
+    return _Spelling(names, known.initials, known.pinyin.replace(" ", ""), known.phones)
+
+
+def _rank(spelling: _Spelling, wanted: str) -> int | None:
     """How likely `wanted` becomes this client, 0 the likeliest; None if it cannot."""
-    names = [_folded(half_width(called)) for called in known.called]
+    names, initials, spelt, phones = spelling
     if wanted in names:
         return 0
     if any(name.startswith(wanted) for name in names):
         return 1
     if not wanted.isascii():
         return 4 if any(wanted in name for name in names) else None
-    initials, spelt = known.initials, known.pinyin.replace(" ", "")
     compact = wanted.replace(" ", "")
     if initials.startswith(compact):
         return 2
     if spelt.startswith(compact):
         return 3
-    if any(wanted in name for name in names) or compact in spelt or any(compact in phone for phone in known.phones):
+    if any(wanted in name for name in names) or compact in spelt or any(compact in phone for phone in phones):
         return 4
     letters = iter(spelt)
     return 5 if compact and all(letter in letters for letter in compact) else None

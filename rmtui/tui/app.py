@@ -101,11 +101,12 @@ class DeskApp(App[None]):
         await super().on_event(event)
 
     async def action_quit(self) -> None:
-        desk = self._desk_screen
-        if desk is self.screen:
+        if desk := self._desk_screen:
             desk.action_leave()
-        else:
-            self.exit()
+
+    def action_help_quit(self) -> None:
+        """What Ctrl+C, which copies, is told to do for those who meant to quit."""
+        self.notify(_("“q” quits, Ctrl+Q from everywhere."), markup=False)
 
     @property
     def _desk_screen(self) -> DeskScreen | None:

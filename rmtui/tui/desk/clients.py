@@ -54,8 +54,10 @@ class ClientPane(ReadingPane):
         self._rows = {client.id: _row(client, desk) for client in desk.grounds.clients}
         self._list()
 
-    def on_input_changed(self, event: Input.Changed) -> None:
-        event.stop()
+    def on_mount(self) -> None:
+        self.watch(self.query_one(Field), "value", self._find, init=False)
+
+    def _find(self) -> None:
         self._list()
         rows = self.query_one(Rows)
         rows.action_first()
@@ -79,7 +81,6 @@ class ClientPane(ReadingPane):
         return self.query_one(Rows).key
 
     def point(self, client: str) -> None:
-        """Put the cursor on a client."""
         self.query_one(Rows).point(client)
 
     def find(self) -> None:
@@ -103,9 +104,7 @@ class ClientPane(ReadingPane):
             return
         misunderstood.say("")
         total = len(self.desk.clients)
-        rows.empty = (
-            _nobody(text) if total else _("No clients yet: “rmtui add NAME”, or “rmtui import FILE” for a list.")
-        )
+        rows.empty = _nobody(text) if total else _("No clients yet: “rmtui add NAME” or “rmtui import FILE”.")
         rows.rows = [self._rows[client.id] for client in found]
         self.heading = (
             f"{self.BINDING_GROUP_TITLE} {len(found)}/{total}" if text else f"{self.BINDING_GROUP_TITLE} {total}"

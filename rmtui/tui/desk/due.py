@@ -94,7 +94,6 @@ class DuePane(ReadingPane):
         return self.query_one(Rows).key
 
     def point(self, client: str) -> None:
-        """Put the cursor on a client, if they are due."""
         self.query_one(Rows).point(client)
         self._explain()
 

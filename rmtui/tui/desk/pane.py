@@ -27,13 +27,16 @@ class Pane(Vertical):
         """What gets the focus when one comes to the pane."""
         raise NotImplementedError
 
-    @property
-    def client(self) -> str:
-        """Id of the client under the cursor, "" where none is."""
-        return ""
-
 
 class ReadingPane(Pane):
     """A pane that shows something of the whole book."""
 
     desk: reactive[Desk] = reactive(UNREAD, init=False)
+
+    @property
+    def client(self) -> str:
+        """Id of the client under the cursor, "" where there is none."""
+        return ""
+
+    def point(self, client: str) -> None:
+        """Put the cursor on a client, if the pane lists clients and this one among them."""

@@ -34,7 +34,7 @@ def ask_snooze(client: Client, today: date) -> Ask:
 def read_snooze(text: str, today: date) -> tuple[date, str] | None:
     """The day a text begins with, if it is one to come, and the reason behind it."""
     text = text.strip()
-    found = read_date(text, today, FORWARD)
+    found = read_date(text, today, FORWARD, glued=True)
     return (found[0], text[found[1] :].strip()) if found and found[0] > today else None
 
 

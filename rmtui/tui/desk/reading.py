@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from itertools import islice
 from typing import NamedTuple
 
 from rmtui.entry.names import Names
@@ -58,7 +59,7 @@ def read_desk(book: Book, today: date) -> Desk:
 
 def read_contacts(book: Book, client: str) -> Iterator[Contact]:
     """The newest contacts with a client, newest first."""
-    return (contact for _number, contact in zip(range(CONTACTS_READ), book.contacts(client), strict=False))
+    return islice(book.contacts(client), CONTACTS_READ)
 
 
 def _place(client: Client) -> tuple[bool, str, str, str]:

@@ -16,6 +16,7 @@ from rmtui.tui.desk.clients import ClientPane
 from rmtui.tui.desk.daylog import LogPane
 from rmtui.tui.desk.entry_box import EntryBox
 from rmtui.tui.desk.folder import FolderPane
+from rmtui.tui.desk.pane import ReadingPane
 from rmtui.tui.desk.pen import Pen
 from rmtui.tui.desk.questions import DROP, KEEP, ask_leaving, ask_note, ask_snooze, editable_note, read_snooze
 from rmtui.tui.desk.reading import Desk
@@ -85,7 +86,8 @@ class DeskScreen(ShownDesk):
 
     def action_log(self, channel: str = "") -> None:
         """Begin a line about the client under the cursor, or the one whose folder is open."""
-        client = self.desk.clients.get((self.here.client if self.here else "") or self.chosen)
+        here = self.here.client if isinstance(self.here, ReadingPane) else ""
+        client = self.desk.clients.get(here or self.chosen)
         self.action_go(LogPane.number)
         if client:
             self.box.start(Known(client.id, client.name), channel)

@@ -68,8 +68,9 @@ class ShownDesk(FoldingScreen):
         self.set_timer(LATER, self._count_unsorted)
 
     def watch_chosen(self, client: str) -> None:
-        self.query_one(ClientPane).point(client)
-        self.query_one(DuePane).point(client)
+        for pane in self.query(ReadingPane):
+            if pane is not self.here:  # there the cursor may have moved on
+                pane.point(client)
         self._show_folder()
 
     def read(self) -> None:

@@ -16,10 +16,11 @@ class Field(Input):
         self.cursor_blink = False
 
     async def on_key(self, event: Key) -> None:
-        """Enter takes the line as it stands; Textual would let what is typed ahead run into it."""
-        if event.key == "enter":
+        """Backspace, Enter and the like act in their turn; Textual lets the letters typed behind them overtake."""
+        active = self.screen.active_bindings.get(event.key)
+        if active and active.enabled and not event.is_printable:
             event.stop()
-            await self.action_submit()
+            await self.app.run_action(active.binding.action, active.node)
 
     def on_paste(self, event: Paste) -> None:
         """All of what is pasted, on one line; Textual would drop every line but the first."""
