@@ -42,6 +42,8 @@ from rmtui.entry.amounts import product_kind, read_amount
         ("50 wealth", 5000, "CNY", " wealth"),
         ("50 5年期", 5000, "CNY", " 5年期"),
         ("50万,3年期", 50_000_000, "CNY", ",3年期"),
+        ("50 万能险", 5000, "CNY", " 万能险"),
+        ("50万 万能险", 50_000_000, "CNY", " 万能险"),
         ("50万.", 50_000_000, "CNY", "."),
     ],
 )
@@ -52,7 +54,7 @@ def test_an_amount_is_an_exact_number_of_the_smallest_unit(written: str, amount:
 @pytest.mark.parametrize(
     "written",
     ["", "基金", "3.5%", "20 %", "50万%", "1.005", "1,00", "1,000,50", "3万5", "50mm", "5x", "1.2.3", "-5", "0.000001",
-     "9" * 15 + "万", "9" * 16, "usdx5"],
+     "9" * 15 + "万", "9" * 16, "usdx5", "3年", "3年期", "2026-11-20", "11/20", "3个", "2次"],
 )  # fmt: skip
 def test_what_cannot_be_told_is_no_amount(written: str) -> None:
     assert read_amount(written) is None

@@ -154,8 +154,36 @@ def test_a_sign_within_a_name_divides_nothing() -> None:
     assert read("Smith & Sons, Ann Smith M lunch").who == (SONS, ANN)
 
 
-def test_behind_a_comma_a_note_may_begin() -> None:
-    assert read("王芳，聊了理财，还行") == Entry(TODAY, "", (FANG,), Channel.WECHAT, "聊了理财，还行")
+@pytest.mark.parametrize(
+    "note", ["聊了理财，还行", "an old friend called", "we spoke of lina, too", "sm is short for sms"]
+)
+def test_behind_a_comma_a_note_may_begin(note: str) -> None:
+    assert read(f"王芳, {note}") == Entry(TODAY, "", (FANG,), Channel.WECHAT, note)
+
+
+@pytest.mark.parametrize("line", ["wf, lina lunch", "王芳，李娜 午餐", "王芳, ln M lunch", "王芳, 0003 lunch"])
+def test_behind_a_comma_a_name_in_full_or_before_a_channel_is_one_more(line: str) -> None:
+    assert read(line).who == (FANG, NA)
+
+
+def test_behind_a_comma_an_unknown_chinese_name_is_asked_for() -> None:
+    with pytest.raises(UnknownName, match="赵六"):
+        read("王芳，赵六 午餐")
+
+
+@pytest.mark.parametrize("line", ["> 明天 发方案", "=50万基金", "#到期"])
+def test_without_a_name_the_name_is_what_is_missing(line: str) -> None:
+    with pytest.raises(Unsorted, match="name is missing"):
+        read(line)
+
+
+@pytest.mark.parametrize("note", ["电话号码换了", "微信群里问的", "电话费扣错了"])
+def test_a_thing_named_after_a_channel_is_part_of_the_note(note: str) -> None:
+    assert read(f"李强 {note}").note == note
+
+
+def test_a_backslash_keeps_a_name_from_being_a_date() -> None:
+    assert read("\\周三 T 聊了").who == (SANFENG,)
 
 
 @pytest.mark.parametrize(
