@@ -71,7 +71,7 @@ def _run(words: list[str]) -> int:
     if name and name not in COMMANDS:
         raise UsageError(
             _("There is no command “{name}”. Commands: {commands}. “rmtui --help” explains them.").format(
-                name=name, commands=", ".join(COMMANDS)
+                name=name, commands=_(", ").join(COMMANDS)
             )
         )
     from rmtui.cli.context import Context
@@ -139,7 +139,9 @@ def _top_parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         parents=[global_parser()],
     )
-    parser.add_argument("--version", action="version", version=f"rmtui {__version__}")
+    parser.add_argument(
+        "--version", action="version", version=f"rmtui {__version__}", help=_("show program's version number and exit")
+    )
     return parser
 
 

@@ -35,7 +35,7 @@ def add_field_flags(parser: argparse.ArgumentParser, without: str = "") -> None:
     for field in FIELDS:
         if field.name != without:
             flags = dict.fromkeys((field.flag, "--" + field.name.replace("_", "-")))
-            text = f"{_(field.label)}: {field.hint}".replace("%", "%%")
+            text = _("{field}: {text}").format(field=_(field.label), text=field.hint).replace("%", "%%")
             group.add_argument(*flags, dest=field.name, action="append", metavar=_("TEXT"), help=text)
 
 

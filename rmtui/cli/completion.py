@@ -49,7 +49,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
             context.out(known.name)
         return 0
     if args.shell is None:
-        raise UsageError(_("Say for which shell: {shells}.").format(shells=", ".join(SHELLS)))
+        raise UsageError(_("Say for which shell: {shells}.").format(shells=_(", ").join(SHELLS)))
     import shtab
 
     print(shtab.complete(_whole_parser(), args.shell))

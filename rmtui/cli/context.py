@@ -111,7 +111,7 @@ class Context:
 
 def candidates(found: Iterable[Known]) -> str:
     """Clients that may be meant, told apart: 王伟 (8000), 王伟 (1234)."""
-    return ", ".join(
+    return _(", ").join(
         f"{plain(known.name)} ({plain(known.hint)})" if known.hint else plain(known.name) for known in found
     )
 

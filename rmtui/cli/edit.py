@@ -83,7 +83,7 @@ def difference(before: Client, after: Client, clients: dict[str, Client]) -> Ite
         old, new = getattr(before, field.name), getattr(after, field.name)
         if old != new:
             was, now = (plain(shown(field, value, clients)) or _("(nothing)") for value in (old, new))
-            yield f"  {_(field.label)}: {was} → {now}"
+            yield "  " + _("{field}: {text}").format(field=_(field.label), text=f"{was} → {now}")
 
 
 def _changed(field: Field, old: Any, texts: list[str], today: date) -> Any:

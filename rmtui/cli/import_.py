@@ -74,14 +74,14 @@ def _report(table: Table, found: Plan, clients: dict[str, Client], context: Cont
     if table.sheet:
         context.out(_("Sheet read: {sheet}").format(sheet=plain(table.sheet)))
     if table.unread:
-        context.out(_("Sheets not read: {sheets}").format(sheets=plain(", ".join(table.unread))))
+        context.out(_("Sheets not read: {sheets}").format(sheets=plain(_(", ").join(table.unread))))
     columns = (f"{plain(heading)} = {_(BY_NAME[name].label)}" for heading, name in found.understood.items())
-    context.out(_("Columns read: {columns}").format(columns=", ".join(columns)))
+    context.out(_("Columns read: {columns}").format(columns=_(", ").join(columns)))
     if found.unknown:
-        context.out(_("Columns not read: {columns}").format(columns=plain(", ".join(found.unknown))))
+        context.out(_("Columns not read: {columns}").format(columns=plain(_(", ").join(found.unknown))))
     known = clients | {client.id: client for client in found.added}
     if found.added:
-        names = ", ".join(plain(client.name) for client in found.added[:_NAMED])
+        names = _(", ").join(plain(client.name) for client in found.added[:_NAMED])
         more = len(found.added) - _NAMED
         context.out(
             _("New: {names}").format(names=names) + (_(" and {count} more").format(count=more) if more > 0 else "")

@@ -68,7 +68,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
                     phone,
                     ago(last, today) if last else _("never"),
                     state,
-                    ", ".join(client.tags),
+                    _(", ").join(client.tags),
                 )
             )
         context.table((_("Client"), _("Tier"), _("Phone"), _("Last contact"), "", _("Tags")), rows)

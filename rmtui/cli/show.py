@@ -82,4 +82,4 @@ def _head(client: Client, context: Context) -> None:
         if field.name == "referred_by":
             value = clients[value].name if value in clients else ""
         text = field.show(value) if field.name != "referred_by" else value
-        context.out(f"  {_(field.label)}: {plain_lines(text)}")
+        context.out("  " + _("{field}: {text}").format(field=_(field.label), text=plain_lines(text)))

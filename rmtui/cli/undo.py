@@ -34,7 +34,7 @@ def take_back(context: Context, *, redo: bool = False) -> None:
         return
     clients = book.clients()
     lines = [line for table, record in done.records if (line := _line(table, record, clients, context))]
-    text = "; ".join(lines[:3]) + (_(" and {count} more").format(count=len(lines) - 3) if len(lines) > 3 else "")
+    text = _("; ").join(lines[:3]) + (_(" and {count} more").format(count=len(lines) - 3) if len(lines) > 3 else "")
     sentence = _("Made again: {what}") if redo else _("Taken back: {what}")
     context.out(sentence.format(what=text or done.what))
 

@@ -61,7 +61,7 @@ class Ambiguous(Unsorted):
         """`text` is the name as typed; `word` what it stands at the beginning of, where that may be another name."""
         self.text = text
         self.candidates = tuple(candidates)
-        shown = ", ".join(
+        shown = _(", ").join(
             f"{plain(one.name)} ({plain(one.hint)})" if one.hint else plain(one.name) for one in candidates
         )
         if word:
@@ -79,7 +79,7 @@ class UnknownName(Unsorted):
         self.candidates = tuple(candidates)
         name = plain(text[:40])
         if candidates:
-            shown = ", ".join(plain(known.name) for known in candidates)
+            shown = _(", ").join(plain(known.name) for known in candidates)
             sentence = _("No client is called “{name}”. Near: {candidates}.").format(name=name, candidates=shown)
         else:
             sentence = _("No client is called “{name}”.").format(name=name)

@@ -119,7 +119,7 @@ def _columns(table: Table) -> tuple[dict[int, Column], tuple[str, ...]]:
     if not any(one.field.name == "name" for one in columns.values()):
         raise BadInput(
             _("No column holds the clients' names. Call it “Name” or “姓名”; there are: {headings}.").format(
-                headings=plain(", ".join(heading[:20] for heading in table.headers[:10]))
+                headings=plain(_(", ").join(heading[:20] for heading in table.headers[:10]))
             )
         )
     return columns, tuple(unknown)
@@ -176,7 +176,7 @@ class _Merge:
     """The clients of a book, as they become while a sheet is taken in row by row."""
 
     def __init__(self, clients: dict[str, Client], names: Iterable[str]) -> None:
-        """`names`: all in the sheet. Whom it knows by the old name is not renamed."""
+        """`names`: all in the sheet. A client it has by the name of the book is not one it gives another name."""
         self.clients = dict(clients)
         self._names = {_key(name) for name in names}
         self.touched: dict[str, int] = {}
@@ -237,8 +237,7 @@ class _Merge:
         if len(numbered) > 1:
             raise self._several(name)
         if numbered:
-            elsewhere = _key(numbered[0].name) in self._names - {_key(name)}
-            if elsewhere or (namesakes and numbered[0] not in (sharing or namesakes)):
+            if numbered[0] not in namesakes and (namesakes or _key(numbered[0].name) in self._names):
                 raise BadInput(_("Client number and name belong to different clients. Correct one of them."))
             return numbered[0]
         fitting = [client for client in namesakes if not _contradicts(client, row.known)]

@@ -72,7 +72,7 @@ def folded(text: str) -> str:
 
 def listed(all_names: Iterable[Sequence[str]]) -> str:
     """Several things, each by its first name in the language spoken."""
-    return ", ".join(_spoken(names) for names in all_names)
+    return _(", ").join(_spoken(names) for names in all_names)
 
 
 def has_child(client: Client) -> bool:

@@ -107,7 +107,7 @@ def _lost(root: str, name: str, sentence: str) -> Finding:
     """A file of which only earlier states can be read."""
     earlier = newest_good(root, name)
     if earlier is None:
-        return Finding(Severity.DAMAGED, name, f"{sentence} {_('No good earlier state of it is left.')}")
+        return Finding(Severity.DAMAGED, name, sentence + " " + _("No good earlier state of it is left."))
     offer = _("It can be restored to its state of {state}.").format(state=earlier)
     return Finding(Severity.DAMAGED, name, f"{sentence} {offer}", Repair.RESTORE)
 

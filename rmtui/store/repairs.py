@@ -76,7 +76,7 @@ def _clash(clash: conflicts.Clash) -> str:
         return sentence.format(record=record, table=clash.table)
     fields = sorted(name for name in {**ours, **theirs} if ours.get(name) != theirs.get(name))
     sentence = _("“{record}” ({table}) was changed on both machines: {fields}. This book's side stays.")
-    return sentence.format(record=record, table=clash.table, fields=", ".join(fields))
+    return sentence.format(record=record, table=clash.table, fields=_(", ").join(fields))
 
 
 def _aside(root: str, name: str) -> list[str]:

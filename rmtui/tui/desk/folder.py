@@ -14,8 +14,8 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.tui.desk.history import contact_blocks
 from rmtui.tui.desk.pane import Pane
-from rmtui.tui.desk.profile import Folder, facts, profile_blocks
-from rmtui.tui.desk.wanted import PromiseKept
+from rmtui.tui.desk.profile import RECENT, Folder, facts, profile_blocks
+from rmtui.tui.desk.wanted import PromiseKept, TabTurned
 from rmtui.tui.widgets.sheet import Block, Sheet
 from rmtui.tui.widgets.tabline import TabLine
 from rmtui.tui.widgets.words import Words
@@ -24,9 +24,11 @@ from rmtui.tui.widgets.words import Words
 class _Tab(NamedTuple):
     title: str
     blocks: Callable[[Folder], Sequence[Block]]
+    contacts: int
+    """How many contacts are shown on it at most; who wants to see older ones looks with `rmtui find`."""
 
 
-_TABS = (_Tab(_("Profile"), profile_blocks), _Tab(_("Contacts"), contact_blocks))
+_TABS = (_Tab(_("Profile"), profile_blocks, RECENT), _Tab(_("Contacts"), contact_blocks, 200))
 
 
 class FolderPane(Pane):
@@ -69,9 +71,16 @@ class FolderPane(Pane):
         self.heading = plain(folder.client.name)
         self._fill(to_top=old is None or old.client.id != folder.client.id)
 
-    def watch_tab(self, tab: int) -> None:
+    @property
+    def contacts(self) -> int:
+        """How many contacts the tab in sight has room for."""
+        return _TABS[self.tab].contacts
+
+    def watch_tab(self, old: int, tab: int) -> None:
         self.query_one(TabLine).shown = tab
         self._fill(to_top=True)
+        if old != tab:
+            self.post_message(TabTurned())
 
     def on_tab_line_asked(self, event: TabLine.Asked) -> None:
         event.stop()

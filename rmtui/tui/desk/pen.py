@@ -97,7 +97,7 @@ class Pen:
         """The first records of an operation in words, and how many more there were."""
         said = [words for table, record in undone.records if (words := self._record_words(table, record))]
         more = _("and {count} more").format(count=len(said) - 3) if len(said) > 3 else ""
-        return "; ".join([*said[:3], more] if more else said) or undone.what
+        return _("; ").join([*said[:3], more] if more else said) or undone.what
 
     def _record_words(self, table: str, record: dict[str, object]) -> str:
         clients = self._book.clients()

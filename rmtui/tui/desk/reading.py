@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
-from itertools import islice
 from typing import NamedTuple
 
 from rmtui.entry.names import Names
 from rmtui.records.client import Client, Stage
-from rmtui.records.events import Contact
 from rmtui.records.settings import Settings
 from rmtui.rules.due import DueRow, due
 from rmtui.rules.filter_keys import Grounds
 from rmtui.rules.standing import Standing
 from rmtui.store.book import Book
 from rmtui.store.typed import Day
-
-CONTACTS_READ = 200
-"""Of one client; who wants to see more looks for it with `rmtui find`."""
 
 
 class Desk(NamedTuple):
@@ -55,11 +50,6 @@ def read_desk(book: Book, today: date) -> Desk:
     grounds = Grounds(listed, standing, settings, today)
     rows = tuple(due(listed, standing, settings, today))
     return Desk(today, clients, book.names(), settings, standing, grounds, rows, book.day(today))
-
-
-def read_contacts(book: Book, client: str) -> Iterator[Contact]:
-    """The newest contacts with a client, newest first."""
-    return islice(book.contacts(client), CONTACTS_READ)
 
 
 def _place(client: Client) -> tuple[bool, str, str, str]:

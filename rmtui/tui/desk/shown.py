@@ -6,6 +6,7 @@ What takes long in a large book is read beside and follows: a client's whole his
 from __future__ import annotations
 
 import time
+from itertools import islice
 
 from textual import work
 from textual.app import ComposeResult
@@ -21,7 +22,7 @@ from rmtui.tui.desk.folder import FolderPane
 from rmtui.tui.desk.folding import FoldingScreen
 from rmtui.tui.desk.pane import ReadingPane
 from rmtui.tui.desk.profile import Folder
-from rmtui.tui.desk.reading import UNREAD, Desk, read_contacts, read_desk
+from rmtui.tui.desk.reading import UNREAD, Desk, read_desk
 from rmtui.tui.widgets.keybar import KeyBar
 from rmtui.tui.widgets.tabline import TabLine
 
@@ -73,6 +74,9 @@ class ShownDesk(FoldingScreen):
                 pane.point(client)
         self._show_folder()
 
+    def on_tab_turned(self) -> None:
+        self._show_folder()
+
     def read(self) -> None:
         """Show the book as it is now; where it cannot be read, say so and leave what is shown."""
         try:
@@ -99,15 +103,15 @@ class ShownDesk(FoldingScreen):
         promises = tuple(one for one in desk.standing.promises if one.client == client.id)
         known = pane.folder.contacts if pane.folder and pane.folder.client.id == client.id else None
         pane.folder = Folder(client, desk.clients, desk.today, promises, known)
-        self._read_history(pane.folder)
+        self._read_history(pane.folder, pane.contacts)
 
     @work(thread=True, exclusive=True, group="history")
-    def _read_history(self, folder: Folder) -> None:
+    def _read_history(self, folder: Folder, count: int) -> None:
         worker, contacts = get_current_worker(), []
         if folder.contacts is not None:
             time.sleep(PAUSE)
         try:
-            for contact in read_contacts(self.book, folder.client.id):
+            for contact in islice(self.book.contacts(folder.client.id), count):
                 if worker.is_cancelled:
                     return
                 contacts.append(contact)

@@ -28,6 +28,10 @@ class SnoozeWanted(Message):
     client: str
 
 
+class TabTurned(Message):
+    """Another tab of the folder is in sight, which may show more of the history."""
+
+
 @dataclass
 class PromiseKept(Message):
     """The promise made in a contact is done."""

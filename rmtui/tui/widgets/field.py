@@ -8,8 +8,10 @@ from textual.geometry import Offset
 from textual.widgets import Input
 
 
-class Field(Input):
+class Field(Input, inherit_bindings=False):
     """Textual's input would repaint twice a second to blink, and pass on an escape sequence that was pasted."""
+
+    BINDINGS = Input.BINDINGS  # without those of a scrolling container, which take the arrows from a list beside it
 
     def __init__(self, value: str = "", *, hint: str = "", id: str | None = None) -> None:
         super().__init__(value, placeholder=hint, compact=True, select_on_focus=False, id=id)
