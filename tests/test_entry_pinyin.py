@@ -35,6 +35,7 @@ from rmtui.entry.pinyin import spell
         ("令狐冲", "ling hu chong"),
         ("单于夜", "chan yu ye"),
         ("欧阳澄", "ou yang cheng"),
+        ("单", "shan"),
     ],
 )
 def test_a_surname_is_read_as_a_surname(name: str, spelling: str) -> None:

@@ -84,7 +84,7 @@ class Context:
     def ask(self, question: str) -> bool:
         """Yes or no, from a person; no is the answer of an empty line and of end of file."""
         try:
-            answer = input(f"{plain(question)} {_('[y/N]')} ")
+            answer = input(plain(question) + " " + _("[y/N]") + " ")
         except EOFError:
             print()
             return False

@@ -50,7 +50,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
             ).format(count=_rows(found))
         )
     if not found.added and not found.changed:
-        context.out(_("Everything is in the book already: nothing to change."))
+        all_known = _("Everything is in the book already: nothing to change.")
+        context.out(_("Nothing was changed.") if found.refused else all_known)
         return 0
     if not args.yes:
         if not context.interactive:

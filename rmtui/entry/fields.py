@@ -450,7 +450,9 @@ class Field(NamedTuple):
         """What may be written, in the person's language."""
         if self.terms is None:
             return _(self.allowed)
-        return _(", ").join(f"{value} ({term(value)})" if self.terms is Channel else term(value) for value in self.terms)
+        return _(", ").join(
+            f"{value} ({term(value)})" if self.terms is Channel else term(value) for value in self.terms
+        )
 
     def parse(self, text: str, today: date) -> Any:
         """The value `text` means, a tuple if repeatable; blank text means none. BadInput says what may be written.

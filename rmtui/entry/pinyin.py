@@ -71,7 +71,7 @@ def spell(name: str) -> str:
         for length in (2, 1):
             surname, given = words[0][:length], words[0][length:]
             if surname in _SURNAMES and len(given) <= _LONGEST_GIVEN_NAME:
-                return " ".join((_SURNAMES[surname], *_syllables(given)))
+                return " ".join((_SURNAMES[surname], *(_syllables(given) if given else ())))
     return " ".join(syllable for word in words for syllable in _syllables(word))
 
 

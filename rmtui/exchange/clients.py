@@ -155,13 +155,14 @@ def _clashes(rows: list[_Row]) -> list[Refusal]:
     for row in rows:
         if "number" in row.known:
             numbered[row.known["number"]].append(row)
-    return [
-        Refusal(row.number, "", _("Rows {rows} have the same client number and different names.").format(rows=told))
-        for sharing in numbered.values()
-        if len({_key(row.known["name"]) for row in sharing}) > 1
-        for told in (", ".join(str(row.number) for row in sharing),)
-        for row in sharing
-    ]
+    clashes = []
+    for sharing in numbered.values():
+        if len({_key(row.known["name"]) for row in sharing}) > 1:
+            reason = _("Rows {rows} have the same client number and different names.").format(
+                rows=_(", ").join(str(row.number) for row in sharing)
+            )
+            clashes += [Refusal(row.number, "", reason) for row in sharing]
+    return clashes
 
 
 def _surest_first(row: _Row) -> tuple[bool, int, bool, bool, int]:

@@ -12,7 +12,7 @@ from rmtui.records.client import Client, Relative, RiskGrade, Tier
 from rmtui.records.events import Contact, Sale
 from rmtui.store.book import Book
 from rmtui.store.bulk import write_book
-from rmtui.tui.desk import shown
+from rmtui.tui.desk import clients, shown
 from tests.factory import TODAY, ago, birthday, client, contact, promise
 from tests.tui.sitting import Sit, sitting
 
@@ -53,13 +53,13 @@ def events() -> list[Contact | Sale]:
 
 
 @pytest.fixture
-def clients() -> list[Client]:
+def everyone() -> list[Client]:
     return [WANG_FANG, LI_QIANG, CHEN_JING, WANG_WEI, OTHER_WANG_WEI, ZHANG_JIANGUO]
 
 
 @pytest.fixture
-def book(tmp_path: Path, clients: list[Client]) -> Book:
-    return write_book(str(tmp_path / "book"), [*clients, *events()])
+def book(tmp_path: Path, everyone: list[Client]) -> Book:
+    return write_book(str(tmp_path / "book"), [*everyone, *events()])
 
 
 @pytest.fixture
@@ -70,5 +70,6 @@ def sit(book: Book) -> Sit:
 
 @pytest.fixture(autouse=True)
 def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(clients, "REST", 0.001)
     monkeypatch.setattr(shown, "PAUSE", 0)
     monkeypatch.setattr(shown, "LATER", 0.001)

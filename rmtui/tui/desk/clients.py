@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -23,6 +24,9 @@ from rmtui.tui.widgets.field import Field
 from rmtui.tui.widgets.manner import Manner
 from rmtui.tui.widgets.rows import Column, Row, Rows
 from rmtui.tui.widgets.words import Words
+
+REST = 0.15
+"""Seconds without a letter after which the folder follows what was found."""
 
 
 class ClientPane(ReadingPane):
@@ -61,8 +65,11 @@ class ClientPane(ReadingPane):
         self._list()
         rows = self.query_one(Rows)
         rows.action_first()
-        if rows.key:
-            self.post_message(ClientPointed(rows.key))
+        self.set_timer(REST, partial(self._follow, rows.key))
+
+    def _follow(self, client: str) -> None:
+        if client and client == self.client:
+            self.post_message(ClientPointed(client))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
@@ -70,7 +77,10 @@ class ClientPane(ReadingPane):
 
     def on_rows_moved(self, event: Rows.Moved) -> None:
         event.stop()
-        self.post_message(ClientPointed(event.key))
+        if self.home.has_focus:
+            self.post_message(ClientPointed(event.key))
+        else:
+            self.set_timer(REST, partial(self._follow, event.key))
 
     def on_rows_opened(self, event: Rows.Opened) -> None:
         event.stop()
@@ -98,7 +108,7 @@ class ClientPane(ReadingPane):
         """The clients the filter is true of; while it is not understood the list stays as it was."""
         rows, text, misunderstood = self.query_one(Rows), self.query_one(Field).value, self.query_one(Words)
         try:
-            found = _likeliest_first(parse_filter(text).select(self.desk.grounds), text, self.desk)
+            found = likeliest_first(parse_filter(text).select(self.desk.grounds), text, self.desk)
         except UsageError as error:
             misunderstood.say(str(error))
             return
@@ -126,7 +136,7 @@ def _row(client: Client, desk: Desk) -> Row:
     )
 
 
-def _likeliest_first(found: list[Client], text: str, desk: Desk) -> list[Client]:
+def likeliest_first(found: list[Client], text: str, desk: Desk) -> list[Client]:
     """Those whose name the text may become stand first; the others stay in the order of the list."""
     places = {known.id: place for place, known in enumerate(desk.names.complete(text))}
     return sorted(found, key=lambda client: places.get(client.id, len(places))) if places else found

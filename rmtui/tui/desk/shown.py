@@ -6,6 +6,7 @@ What takes long in a large book is read beside and follows: a client's whole his
 from __future__ import annotations
 
 import time
+from functools import partial
 from itertools import islice
 
 from textual import work
@@ -14,8 +15,9 @@ from textual.reactive import reactive
 from textual.worker import get_current_worker
 
 from rmtui.errors import RmtuiError
+from rmtui.rules.filtering import parse_filter
 from rmtui.store.book import Book
-from rmtui.tui.desk.clients import ClientPane
+from rmtui.tui.desk.clients import ClientPane, likeliest_first
 from rmtui.tui.desk.daylog import LogPane
 from rmtui.tui.desk.due import DuePane
 from rmtui.tui.desk.folder import FolderPane
@@ -31,6 +33,9 @@ WATCH = 1.0
 
 PAUSE = 0.12
 """Seconds the cursor rests on a client before the history is read."""
+
+_QUIET = "reading"
+"""Spares Textual a description of its own, for which it would spell out all clients of the book."""
 
 LATER = 0.5
 """Seconds until what nobody waits for is read."""
@@ -66,7 +71,7 @@ class ShownDesk(FoldingScreen):
         for pane in self.query(ReadingPane):
             pane.desk = desk
         self._show_folder()
-        self.set_timer(LATER, self._count_unsorted)
+        self.set_timer(LATER, partial(self._read_rest, desk))
 
     def watch_chosen(self, client: str) -> None:
         for pane in self.query(ReadingPane):
@@ -105,7 +110,7 @@ class ShownDesk(FoldingScreen):
         pane.folder = Folder(client, desk.clients, desk.today, promises, known)
         self._read_history(pane.folder, pane.contacts)
 
-    @work(thread=True, exclusive=True, group="history")
+    @work(thread=True, exclusive=True, group="history", description=_QUIET)
     def _read_history(self, folder: Folder, count: int) -> None:
         worker, contacts = get_current_worker(), []
         if folder.contacts is not None:
@@ -125,9 +130,11 @@ class ShownDesk(FoldingScreen):
         if folder.client.id == self.chosen:
             self.query_one(FolderPane).folder = folder
 
-    @work(thread=True, exclusive=True, group="unsorted")
-    def _count_unsorted(self) -> None:
+    @work(thread=True, exclusive=True, group="unsorted", description=_QUIET)
+    def _read_rest(self, desk: Desk) -> None:
+        """The lines still to be sorted, and what makes the first letter of a filter as quick as the others."""
         worker = get_current_worker()
+        likeliest_first(parse_filter("a").select(desk.grounds), "a", desk)
         try:
             count = len(self.book.unsorted())
         except RmtuiError:  # said already, by whoever read the same file before

@@ -7,6 +7,7 @@ whenever the focus moves.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import Literal
 
 from rich.style import Style
@@ -20,16 +21,24 @@ MANNERS = {f"manner--{name}" for name in ("strong", "soft", "heading", "late", "
 
 def styles(widget: Widget, *, marked: bool = False, resting: bool = False) -> Callable[[Manner], Style]:
     """The styles for one line; `marked` under the cursor of the focused list, `resting` under that of another."""
-    base, component = widget.rich_style, widget.screen.get_component_rich_style
-    if marked:  # one colour for the whole line, since red on the cursor's would not be read
+    base, component = widget.visual_style.rich_style, widget.screen.get_component_rich_style
+    if marked:
         base = component("manner--marked")
     elif resting:
-        base += Style(bgcolor=component("manner--resting").bgcolor)
+        base = _on(base, component("manner--resting"))
 
     def style(manner: Manner) -> Style:
-        if not manner:
-            return base
-        meant = component(f"manner--{manner}")
-        return base + Style(color=None if marked else meant.color, bold=meant.bold)
+        return _meant(base, component(f"manner--{manner}"), marked) if manner else base
 
     return style
+
+
+@cache
+def _on(base: Style, ground: Style) -> Style:
+    return base + Style(bgcolor=ground.bgcolor)
+
+
+@cache
+def _meant(base: Style, meant: Style, marked: bool) -> Style:
+    """Under the cursor one colour serves for the whole line, since red on the cursor's would not be read."""
+    return base + Style(color=None if marked else meant.color, bold=meant.bold)

@@ -21,4 +21,5 @@ class Words(Static):
         if not content.is_same(self._said):
             self._said = content
             self.display = self._always or bool(content)
-            self.update(content)
+            width, height = self.size
+            self.update(content, layout=not width or content.get_height({}, width) != height)

@@ -1,0 +1,122 @@
+"""`rmtui add`."""
+
+from __future__ import annotations
+
+import pytest
+
+from rmtui.cli.context import Context
+from rmtui.records.channel import Channel
+from rmtui.records.client import Client, Relative, Tier
+from rmtui.store import Book
+from tests.conftest import Run
+from tests.factory import birthday
+
+
+def newest(book: Book) -> Client:
+    return list(book.clients().values())[-1]
+
+
+def test_a_name_is_enough(book: Book, run: Run) -> None:
+    answer = run("add", "单晓明")
+    assert (answer.code, answer.out) == (0, "Added 单晓明.\n")
+    assert (newest(book).name, newest(book).pinyin, newest(book).tier) == ("单晓明", "shan xiao ming", Tier.C)
+
+
+def test_everything_known_is_given_with_flags_and_told_in_one_line(book: Book, run: Run) -> None:
+    answer = run(
+        *("add", "陈静", "--tier", "A", "--phone", "13900000001", "--phone", "021-60000001", "--birthday", "lunar:5-5"),
+        *(
+            "--family",
+            "儿子 王小明 2015",
+            "--family",
+            "妻子 唐玉",
+            "--tag",
+            "基金",
+            "--avoid",
+            "短信",
+            "--risk-on",
+            "today",
+        ),
+        *("--referred-by", "wf", "--contact-person", "何军 会计", "--notes", "喜欢茶"),
+    )
+    assert answer.code == 0
+    assert answer.out.count("\n") == 1
+    assert "陈静 · 13900000001, 021-60000001 · lunar 5-5" in answer.out
+    assert "王芳" in answer.out
+    client = newest(book)
+    assert client.phones == ("13900000001", "021-60000001")
+    assert client.birthday == birthday(5, 5, lunar=True)
+    assert client.family == (
+        Relative(name="王小明", relation="儿子", birth_year=2015),
+        Relative(name="唐玉", relation="妻子"),
+    )
+    assert client.avoid == (Channel.SMS,)
+    assert client.referred_by is not None
+    assert book.clients()[client.referred_by].name == "王芳"
+
+
+def test_the_flags_are_also_called_as_the_fields_are(book: Book, run: Run) -> None:
+    assert run("add", "陈静", "--phones", "13900000001", "--tags", "VIP", "--opened-on", "2020-1-1").code == 0
+    assert (newest(book).phones, newest(book).tags) == (("13900000001",), ("VIP",))
+
+
+def test_a_given_pinyin_is_kept(book: Book, run: Run) -> None:
+    run("add", "查理", "--pinyin", "Cha Li")
+    assert newest(book).pinyin == "cha li"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("陈静", "--phone", "1.38001E+10"), ("陈静", "--birthday", "5/5/85"), (" ",), ("陈静", "--number", "88001")],
+)
+def test_what_cannot_be_is_refused_and_nothing_added(words: tuple[str, ...], book: Book, run: Run) -> None:
+    answer = run("add", *words)
+    assert answer.code == 1
+    assert answer.err.count("\n") == 1
+    assert len(book.clients()) == 2
+
+
+def test_a_referrer_nobody_knows_is_not_found(book: Book, run: Run) -> None:
+    assert run("add", "陈静", "--referred-by", "赵六").code == 4
+    assert len(book.clients()) == 2
+
+
+def test_a_script_that_adds_a_name_again_gets_who_there_is(book: Book, run: Run) -> None:
+    answer = run("add", "王芳")
+    assert answer.code == 3
+    assert "王芳 (8000)" in answer.err
+    assert len(book.clients()) == 2
+
+
+def test_another_of_the_same_name_is_added_when_told_so(book: Book, run: Run) -> None:
+    assert run("add", "王芳", "--another", "--phone", "13900000001").code == 0
+    assert len(book.clients()) == 3
+
+
+@pytest.mark.parametrize(("answer", "clients"), [("y", 3), ("n", 2), ("", 2)])
+def test_a_person_is_asked_whether_it_is_another(
+    answer: str, clients: int, book: Book, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Context, "interactive", True)
+    monkeypatch.setattr("builtins.input", lambda _question: answer)
+    assert run("add", "王芳").code == 0
+    assert len(book.clients()) == clients
+
+
+def test_a_hostile_name_is_stored_as_it_is_and_shown_harmlessly(book: Book, run: Run) -> None:
+    answer = run("add", "[red]\x1b[2J王\u202e芳")
+    assert newest(book).name == "[red]\x1b[2J王\u202e芳"
+    assert "\x1b" not in answer.out
+    assert "\u202e" not in answer.out
+
+
+def test_undo_takes_the_client_back(book: Book, run: Run) -> None:
+    run("add", "陈静")
+    run("undo")
+    assert len(book.clients()) == 2
+
+
+def test_help_tells_what_may_be_written(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        run("add", "--help")
+    assert "lunar:leap" in capsys.readouterr().out

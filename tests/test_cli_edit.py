@@ -1,0 +1,120 @@
+"""`rmtui edit`."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from rmtui.records.client import Client, Relative, Tier
+from rmtui.store import Book
+from tests.conftest import Run
+
+
+def wang(book: Book) -> Client:
+    return next(iter(book.clients().values()))
+
+
+def test_a_change_is_told_as_it_was_and_is(book: Book, run: Run) -> None:
+    answer = run("edit", "王姐", "--tier", "B", "--occupation", "医生")
+    assert answer.out == "王芳\n  Occupation: (nothing) → 医生\n  Tier: A → B\n"
+    assert (wang(book).tier, wang(book).occupation, wang(book).revision) == (Tier.B, "医生", 2)
+
+
+def test_an_empty_value_clears(book: Book, run: Run) -> None:
+    assert run("edit", "王芳", "--cautions", "", "--phone", "", "--tier", "", "--channel", "").code == 0
+    client = wang(book)
+    assert (client.cautions, client.phones, client.tier, client.channel) == ("", (), Tier.C, None)
+
+
+def test_values_take_the_place_of_all_there_were(book: Book, run: Run) -> None:
+    run("edit", "王芳", "--phone", "13900000001", "--phone", "13900000002")
+    assert wang(book).phones == ("13900000001", "13900000002")
+
+
+@pytest.mark.parametrize(
+    ("words", "phones"),
+    [
+        (("--phone", "+13900000001"), ("13800138000", "13900000001")),
+        (("--phone", "＋021-60000001"), ("13800138000", "021-60000001")),
+        (("--phone", "+852 9123 4567"), ("13800138000", "+852 9123 4567")),
+        (("--phone", "+86 13900000001"), ("13800138000", "+86 13900000001")),
+        (("--phone", "++1 212 555 0100"), ("13800138000", "+1 212 555 0100")),
+        (("--phone", "+138 0013 8000"), ("13800138000",)),
+        (("--phone", "-13800138000", "--phone", "+13900000001"), ("13900000001",)),
+        (("--phone", "-+86 138-0013-8000"), ()),
+        (("--phone", "", "--phone", "+13900000001"), ("13900000001",)),
+    ],
+)
+def test_one_phone_number_is_added_or_taken_away(
+    words: tuple[str, ...], phones: tuple[str, ...], book: Book, run: Run
+) -> None:
+    assert run("edit", "王芳", *words).code == 0
+    assert wang(book).phones == phones
+
+
+def test_one_tag_is_added_and_another_taken_away(book: Book, run: Run) -> None:
+    assert run("edit", "王芳", "--tag", "+亲子", "--tag", "-fund").out == "王芳\n  Tags: fund → 亲子\n"
+    assert wang(book).tags == ("亲子",)
+
+
+def test_what_is_not_there_cannot_be_taken_away(book: Book, run: Run) -> None:
+    answer = run("edit", "王芳", "--tag", "-vip")
+    assert answer.code == 1
+    assert "Tags: there is no “vip”." in answer.err
+    assert wang(book).tags == ("fund",)
+
+
+def test_a_value_may_begin_with_a_dash(book: Book, run: Run) -> None:
+    run("edit", "王芳", "--notes", "-5% 也可以")
+    assert wang(book).notes == "-5% 也可以"
+
+
+def test_family_that_is_typed_anew_keeps_its_links(book: Book, run: Run) -> None:
+    son = Relative(name="王小明", relation="儿子", birth_year=2015, client="c7", may_share=True)
+    book.save(msgspec.structs.replace(wang(book), family=(son,)), what="edit")
+    run("edit", "王芳", "--family", "儿子 王小明 2015 实验中学", "--family", "妹妹 王芬")
+    assert wang(book).family == (msgspec.structs.replace(son, place="实验中学"), Relative(name="王芬", relation="妹妹"))
+
+
+def test_a_new_name_is_spelt_anew(book: Book, run: Run) -> None:
+    assert "Pinyin: wang fang → qiu fang" in run("edit", "王芳", "--name", "仇芳").out
+    assert wang(book).pinyin == "qiu fang"
+
+
+def test_who_referred_a_client_is_another_client(book: Book, run: Run) -> None:
+    assert "Referred by: (nothing) → 李强" in run("edit", "王芳", "--referred-by", "lq").out
+    assert run("edit", "王芳", "--referred-by", "王芳").code == 1
+    assert "Referred by: 李强 → (nothing)" in run("edit", "王芳", "--referred-by", "").out
+
+
+def test_a_client_number_is_nobody_else_s(book: Book, run: Run) -> None:
+    assert run("edit", "李强", "--number", "88001").code == 1
+    assert run("edit", "王芳", "--number", "88001").code == 0
+
+
+def test_what_is_so_already_is_no_change(book: Book, run: Run) -> None:
+    answer = run("edit", "王芳", "--tier", "A", "--phone", "13800138000")
+    assert (answer.code, answer.out) == (0, "Nothing to change: it is so already.\n")
+    assert wang(book).revision == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [(("王芳",), 2), (("赵六", "--tier", "A"), 4), (("王芳", "--tier", "E"), 1), (("王芳", "--name", ""), 1)],
+)
+def test_what_cannot_be_changes_nothing(words: tuple[str, ...], code: int, book: Book, run: Run) -> None:
+    assert run("edit", *words).code == code
+    assert wang(book).revision == 1
+
+
+def test_two_of_one_name_are_never_guessed(book: Book, run: Run) -> None:
+    run("add", "王芳", "--another", "--phone", "13900000001")
+    answer = run("edit", "王芳", "--tier", "D")
+    assert answer.code == 3
+    assert "王芳 (8000), 王芳 (0001)" in answer.err
+
+
+def test_undo_takes_the_change_back(book: Book, run: Run) -> None:
+    run("edit", "王芳", "--tier", "D")
+    run("undo")
+    assert wang(book).tier is Tier.A

@@ -1,0 +1,222 @@
+"""The Chinese catalogue is whole, and nothing a person reads goes past it.
+
+After a change of words: `make catalogue`, then translate what is empty in `rmtui.po`, then `make catalogue` again.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from functools import cache
+from gettext import GNUTranslations
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog, Message
+from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
+from babel.messages.pofile import read_po
+
+import rmtui
+from rmtui import errors, language
+from tests.conftest import Run
+
+PACKAGE = Path(rmtui.__file__).parent
+PO = PACKAGE / "locale" / "zh_CN" / "LC_MESSAGES" / "rmtui.po"
+
+MARKS = {"_", "N_", "ngettext"}
+KEPT = re.compile(r"\{[^{}]*\}|%\(\w+\)[a-z]|%[a-z]|--[a-z][a-z-]*")
+"""What a translation leaves as it is: placeholders and options."""
+
+Id = str | tuple[str, ...]
+
+
+@cache
+def catalogue() -> Catalog:
+    with PO.open("rb") as file:
+        return read_po(file, locale="zh_CN")
+
+
+def messages() -> list[Message]:
+    return [message for message in catalogue() if message.id]
+
+
+def words(said: object) -> list[str]:
+    """A message's text, or its singular and plural."""
+    return [str(one) for one in said] if isinstance(said, tuple | list) else [str(said)]
+
+
+@cache
+def trees() -> dict[str, ast.Module]:
+    """Every module of the package by its path."""
+    files = sorted(PACKAGE.rglob("*.py"))
+    return {file.relative_to(PACKAGE).as_posix(): ast.parse(file.read_text("utf-8")) for file in files}
+
+
+# The catalogue
+
+
+def test_every_string_of_the_source_is_translated_and_no_other_is_in_the_catalogue() -> None:
+    keywords = {**DEFAULT_KEYWORDS, "N_": None}
+    extracted: set[Id] = {message for _f, _l, message, *_ in extract_from_dir(PACKAGE, keywords=keywords)}
+    in_catalogue: set[Id] = {message.id if isinstance(message.id, str) else tuple(message.id) for message in messages()}
+    assert in_catalogue == extracted
+    assert not catalogue().obsolete
+    assert [message.id for message in messages() if not all(words(message.string)) or message.fuzzy] == []
+
+
+def test_no_marked_string_escapes_the_extraction() -> None:
+    """As one inside an f-string does."""
+    first = {words(message.id)[0] for message in messages()}
+    escaped = [
+        f"{path}:{call.lineno} {call.args[0].value!r}"
+        for path, tree in trees().items()
+        for call in ast.walk(tree)
+        if isinstance(call, ast.Call) and _name(call.func) in MARKS and call.args
+        if isinstance(call.args[0], ast.Constant) and call.args[0].value not in first
+    ]
+    assert escaped == []
+
+
+def test_placeholders_and_options_stay() -> None:
+    differing = [
+        message.id
+        for message in messages()
+        if any(_kept(words(message.id)) != _kept([translation]) for translation in words(message.string))
+    ]
+    assert differing == []
+
+
+def _kept(texts: list[str]) -> set[str]:
+    return {found for text in texts for found in KEPT.findall(text)}
+
+
+def test_chinese_has_one_form_for_every_number() -> None:
+    assert catalogue().num_plurals == 1
+    assert [message.id for message in messages() if message.pluralizable and len(words(message.string)) != 1] == []
+
+
+def test_the_compiled_catalogue_is_read() -> None:
+    language.use("zh")
+    assert isinstance(language._catalogue(), GNUTranslations)
+    assert language._("Clients") == "客户"
+    assert language.ngettext("{count} day", "{count} days", 1) == "{count}天"
+    assert language.ngettext("{count} day", "{count} days", 2) == "{count}天"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("show",), "缺少参数：CLIENT。"),
+        (("due", "--days"), "--days：后面要跟一个值。"),
+        (("due", "--days", "x"), "--days：'x' 不是有效的值（int）。"),
+        (("undo", "--nothing"), "无法识别的参数：--nothing。"),
+    ],
+)
+def test_argparse_speaks_chinese(run: Run, arguments: tuple[str, ...], said: str) -> None:
+    answer = run("--lang", "zh", *arguments)
+    assert answer.code == errors.UsageError.exit_code
+    assert said in answer.err
+
+
+# What goes past it
+
+ERRORS = {"RmtuiError", *(error.__name__ for error in errors.RmtuiError.__subclasses__())}
+
+SPEAKING: dict[str, tuple[range, tuple[str, ...]]] = {
+    **dict.fromkeys(("out", "warn", "print", "input", "ask", "tell", "say", "panic"), (range(9), ())),
+    **dict.fromkeys(("Label", "Static", "Words", "Content", "Choose", "Meaning"), (range(1), ())),
+    **dict.fromkeys(("Ask", "Field"), (range(1), ("hint",))),
+    **dict.fromkeys((*ERRORS, "ArgumentTypeError", "add_argument_group"), (range(1), ())),
+    "notify": (range(1), ("title",)),
+    "Binding": (range(2, 3), ("description",)),
+    "Block": (range(2), ("label",)),
+    "SystemCommand": (range(2), ()),
+    "add_argument": (range(0), ("help",)),
+    "_Parser": (range(0), ("usage", "description", "epilog")),
+}
+"""The arguments that a person reads, by place and by name, of functions, methods and classes."""
+
+SHOWN = {
+    *("usage", "description", "epilog", "heading", "empty", "placeholder"),
+    *("border_title", "border_subtitle", "BINDING_GROUP_TITLE"),
+}
+"""Attributes that a person reads."""
+
+PASSING = {"Content", "Text", "plain", "plain_lines", "join", "format", "rstrip", "strip", "capitalize", "styled"}
+"""Functions and methods that pass on what they are given."""
+
+UNTRANSLATED = {
+    "rmtui: ": "the program's name",
+    " s": "the sign of the second",
+    "\r\x1b[K": "clears the line",
+}
+
+
+def test_nothing_a_person_reads_goes_past_the_catalogue() -> None:
+    """Examples of what to type, which begin with a program's name, are the same in every language."""
+    bare = [
+        f"{path}:{line} {text!r}"
+        for path, tree in trees().items()
+        for line, text in _read_by_a_person(tree, errors_only=not path.startswith(("cli/", "tui/")))
+        if any(map(str.isalpha, text)) and text not in UNTRANSLATED and not re.match("  (rmtui|bash|zsh|fish) ", text)
+    ]
+    assert bare == []
+
+
+def test_the_check_finds_what_goes_past() -> None:
+    code = """
+context.out("A" + (_("B") if x == "C" else f"D{_('E')}{'F'.join(_('G') for g in 'H')}"))
+raise UsageError(_("I {j}").format(j="J"))
+parser.epilog = "\\n".join((_("K"), "L", plain("M")))
+"""
+    found = {text for _line, text in _read_by_a_person(ast.parse(code), errors_only=False)}
+    assert found == {"A", "D", "F", "J", "\n", "L", "M"}
+
+
+def _read_by_a_person(tree: ast.Module, *, errors_only: bool) -> Iterator[tuple[int, str]]:
+    """The bare literals, each with its line."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and (name := _name(node.func)) in (ERRORS if errors_only else SPEAKING):
+            places, names = SPEAKING[name]
+            for argument in [node.args[place] for place in places if place < len(node.args)]:
+                yield from _literals(argument)
+            for keyword in node.keywords:
+                if keyword.arg in names:
+                    yield from _literals(keyword.value)
+        elif isinstance(node, ast.Assign) and not errors_only and any(_name(one) in SHOWN for one in node.targets):
+            yield from _literals(node.value)
+
+
+def _literals(node: ast.expr) -> Iterator[tuple[int, str]]:
+    """The literals an expression may give, without those that are marked or only decide between others."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.lineno, node.value
+    for part in _parts(node):
+        yield from _literals(part)
+
+
+def _parts(node: ast.expr) -> list[ast.expr]:
+    """What an expression is put together from."""
+    match node:
+        case ast.BinOp():
+            return [node.left, node.right]
+        case ast.IfExp():
+            return [node.body, node.orelse]
+        case ast.BoolOp() | ast.JoinedStr():
+            return node.values
+        case ast.Tuple() | ast.List():
+            return node.elts
+        case ast.FormattedValue() | ast.Starred():
+            return [node.value]
+        case ast.GeneratorExp() | ast.ListComp():
+            return [node.elt]
+        case ast.Call() if _name(node.func) in PASSING:
+            template = [node.func.value] if isinstance(node.func, ast.Attribute) else []
+            return [*template, *node.args, *(keyword.value for keyword in node.keywords)]
+    return []
+
+
+def _name(node: ast.expr) -> str:
+    """The last word of a name: out of context.out."""
+    return node.id if isinstance(node, ast.Name) else node.attr if isinstance(node, ast.Attribute) else ""
