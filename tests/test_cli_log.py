@@ -70,9 +70,7 @@ def test_a_note_may_begin_with_a_dash(book: Book, run: Run) -> None:
     assert book.day(TODAY).contacts[0].note == "-5% --book-keeping"
 
 
-def test_a_line_the_book_cannot_take_waits_in_the_outbox(
-    book: Book, run: Run, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_line_the_book_cannot_take_waits_in_the_outbox(book: Book, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(*_: object, **__: object) -> None:
         raise RmtuiError("The disk is full.")
 

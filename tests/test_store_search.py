@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from rmtui.records.client import Relative
-from rmtui.records.events import DayNote, Promise, UnsortedLine
+from rmtui.records.events import DayNote, UnsortedLine
 from rmtui.store import Book
 from rmtui.store.bulk import write_book
-from tests.factory import client, contact
+from tests.factory import client, contact, promise
 
 
 @pytest.fixture
@@ -25,7 +25,7 @@ def stored(tmp_path: Path) -> Book:
             wang,
             li,
             contact(wang, on=date(2026, 3, 2), note="学区房房贷方案"),
-            contact(li, on=date(2026, 5, 4), note="学区房，先不急", promise=Promise(due=date(2026, 6, 1), text="寄台历")),
+            contact(li, on=date(2026, 5, 4), note="学区房，先不急", promise=promise(date(2026, 6, 1), "寄台历")),
             contact(li, on=date(2026, 5, 5), note='says "no", É'),
             DayNote(on=date(2026, 5, 4), text="台风天"),
             UnsortedLine(on=date(2026, 5, 6), line="学区房 谁问的"),

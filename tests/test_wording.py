@@ -20,7 +20,10 @@ def spoken(request: pytest.FixtureRequest) -> Iterator[str]:
 
 
 def test_days(spoken: str) -> None:
-    expected = {"en": ("Mon 23 Nov 2026", "23 Nov", "3 Jan 2025"), "zh": ("2026年11月23日 周一", "11月23日", "2025年1月3日")}
+    expected = {
+        "en": ("Mon 23 Nov 2026", "23 Nov", "3 Jan 2025"),
+        "zh": ("2026年11月23日 周一", "11月23日", "2025年1月3日"),
+    }
     said = (
         wording.long_day(TODAY),
         wording.short_day(TODAY, TODAY),

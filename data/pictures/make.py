@@ -1,6 +1,6 @@
 """Makes the pictures of the README from the desk itself, on the sample book.
 
-    python data/pictures/make.py
+python data/pictures/make.py
 """
 
 from __future__ import annotations

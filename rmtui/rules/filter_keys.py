@@ -201,7 +201,7 @@ KEYS = (
     _choice("risk 风险 风险等级", lambda client: client.risk, {grade: grade.value for grade in RiskGrade}),
     _words("area 片区 区域 地区", N_("part of an area"), lambda client, word: word in folded(client.area)),
     _choice(
-        "channel 渠道 方式 沟通方式",
+        "channel 方式 渠道 沟通方式",
         lambda client: client.channel,
         {
             Channel.TELEPHONE: "T 电话 telephone phone",
@@ -220,11 +220,11 @@ KEYS = (
     _choice("child 孩子 子女", has_child, _YES_NO),
     _choice("family 家庭 家人 家属", lambda client: bool(client.family), _YES_NO),
     _choice("lunar 农历", lambda client: client.birthday is not None and client.birthday.lunar, _YES_NO),
-    Key(("due", "待联系", "应联系", "该联系"), _due, lambda: listed(_SPANS)),
-    Key(("no-contact", "未联系"), _no_contact, lambda: _("a span as 90d, 12w or 3m")),
+    Key(("due", "待联络", "待联系", "应联系", "该联系"), _due, lambda: listed(_SPANS)),
+    Key(("no-contact", "未联络", "未联系"), _no_contact, lambda: _("a span as 90d, 12w or 3m")),
     Key(("birthday", "生日"), _birthday, lambda: listed([*_SPANS, ("1-12",)])),
     Key(("phone", "电话", "手机"), _phone, lambda: _("part of a phone number")),
-    _words("number 编号 客户号", N_("part of a client number"), lambda client, word: word in folded(client.number)),
+    _words("number 客户号 编号", N_("part of a client number"), lambda client, word: word in folded(client.number)),
 )
 
 
@@ -250,7 +250,7 @@ Order = Callable[[Client, Grounds], tuple[Any, ...]]
 ORDERS: dict[Sequence[str], Order] = {
     ("name", "姓名"): _by_name,
     ("tier", "级别", "等级", "分层"): _by_tier,
-    ("last", "最近联系", "联系"): _by_last,
-    ("due", "待联系", "应联系", "该联系"): _by_due,
+    ("last", "最近联络", "最近联系", "联系"): _by_last,
+    ("due", "待联络", "待联系", "应联系", "该联系"): _by_due,
 }
 """By name as it is spoken; by tier; longest ago first, never first of all; worst first, those not due last."""

@@ -1,6 +1,6 @@
 """Times `rmtui log` and `rmtui due` as whole processes, as ratios to a bare Python in the same run.
 
-    python tests/benchmarks/commands.py [RUNS]
+    python -m tests.benchmarks.commands [RUNS]
 
 Each run takes every command once, in turn, so that a machine that slows down slows all of them down; a ratio is the
 median over the pairs of one run.
@@ -16,7 +16,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from books import RMTUI, TODAY, make_books
+from tests.benchmarks.books import RMTUI, TODAY, make_books
 
 
 def main(runs: int) -> None:

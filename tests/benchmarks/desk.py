@@ -1,6 +1,6 @@
 """Times the desk through a real pseudo-terminal: start to settled paint, key to screen, memory, load at rest.
 
-    python tests/benchmarks/desk.py [RUNS]
+    python -m tests.benchmarks.desk [RUNS]
 
 Ratios are to `floor.py`, started in turn with the desk in the same run. Times are those at which bytes leave the
 program.
@@ -22,7 +22,7 @@ from pathlib import Path
 from termios import TIOCSWINSZ
 from typing import NamedTuple
 
-from books import RMTUI, TODAY, make_books
+from tests.benchmarks.books import RMTUI, TODAY, make_books
 
 COLUMNS, LINES = 160, 45
 QUIET = 0.25

@@ -1,0 +1,1 @@
+"""Speed, shown as ratios taken in one run against a floor."""
