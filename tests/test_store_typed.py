@@ -75,3 +75,12 @@ def test_a_newer_file_that_cannot_be_read_is_not_called_damaged(monkeypatch: pyt
         content = sealed.seal({"clients": {"a1": {"id": "a1", "name": "王芳", "tier": "AAA"}}}, "book", 1)
     with pytest.raises(ReadOnly, match="newer rmtui"):
         decode(content, BookPage, "book.json")
+
+
+def test_a_birthday_that_no_calendar_has_is_named_as_damage(book: Book) -> None:
+    path = Path(book.path, "book.json")
+    header, tables = sealed.unseal(path.read_bytes(), str(path))
+    next(iter(tables["clients"].values()))["birthday"] = {"month": 13, "day": 1}
+    path.write_bytes(sealed.seal(tables, header.book, header.generation))
+    with pytest.raises(Damaged, match="birthday.month"):
+        Book(book.path).clients()

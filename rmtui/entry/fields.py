@@ -345,7 +345,7 @@ def _words(text: str, whole: str = "") -> tuple[list[str], str]:
     """The parts of a text and what parts them: commas if there are any in it or in the whole it was taken from."""
     if re.search("[,，]", whole or text):
         return [word.strip() for word in re.split("[,，]", text)], ", "
-    return text.split(), " "
+    return text.split() or [""], " "
 
 
 def _end_of_name(words: list[str], start: int) -> int:

@@ -66,7 +66,7 @@ def spell(name: str) -> str:
 
     Latin words are lower-cased and lose their accents; signs are left out. Any text has a spelling, be it "".
     """
-    words = _WORD.findall(name)
+    words = _WORD.findall(_on_a_plain_keyboard(name))
     if len(words) == 1:
         for length in (2, 1):
             surname, given = words[0][:length], words[0][length:]
@@ -75,11 +75,16 @@ def spell(name: str) -> str:
     return " ".join(syllable for word in words for syllable in _syllables(word))
 
 
+def _on_a_plain_keyboard(text: str) -> str:
+    """`text` in small letters without accents, full-width ones and ligatures as what they stand for."""
+    parts = unicodedata.normalize("NFKD", text.lower())
+    return unicodedata.normalize("NFC", "".join(part for part in parts if not unicodedata.combining(part)))
+
+
 def _syllables(word: str) -> list[str]:
-    """A run of Chinese characters read one by one, or any other word as it is typed on a plain keyboard."""
+    """A run of Chinese characters read one by one; any other word is one by itself."""
     if not re.match(f"[{_CHINESE}]", word):
-        bare = "".join(sign for sign in unicodedata.normalize("NFKD", word) if not unicodedata.combining(sign))
-        return [unicodedata.normalize("NFC", bare).lower()]
+        return [word]
     from pypinyin import lazy_pinyin  # a quarter of a second, which only the saving of a name pays
 
     syllables: list[str] = lazy_pinyin(word)

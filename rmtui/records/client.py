@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from typing import Annotated
 
 import msgspec
 
@@ -73,9 +74,9 @@ class Birthday(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     `leap` means the leap month of that number (lunar only).
     """
 
-    month: int
-    day: int
-    year: int | None = None
+    month: Annotated[int, msgspec.Meta(ge=1, le=12)]
+    day: Annotated[int, msgspec.Meta(ge=1, le=31)]
+    year: Annotated[int, msgspec.Meta(ge=1, le=9999)] | None = None
     lunar: bool = False
     leap: bool = False
 

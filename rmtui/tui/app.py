@@ -53,7 +53,6 @@ class DeskApp(App[None]):
 
     CSS_PATH: ClassVar = ["widgets/widgets.tcss", "desk/desk.tcss"]
     TITLE = "rmtui"
-    ENABLE_COMMAND_PALETTE = True
 
     def __init__(self, book: Book, today: date, clock: Callable[[], datetime] = _now) -> None:
         """RmtuiError where the book cannot be read."""

@@ -110,8 +110,8 @@ async def test_the_desk_speaks_chinese(book: Book, monkeypatch: pytest.MonkeyPat
         monkeypatch.delitem(sys.modules, name)
     language.use("zh")
     async with sitting(book, FOLDED) as person:
-        assert "2026年11月23日" in person.lines[0]
-        await person.press("1", "g")
+        assert person.lines[0] == " 1 客户 6   2 王芳   3 待联络 2   4 日志  2026年11月23日 周一"
+        assert "? 帮助" in person.pane("KeyBar")
         await person.press("4")
         await person.write("陈静 T 聊了 > 明天 发方案")
         assert "11月24日 发方案" in person.pane("EntryBox")

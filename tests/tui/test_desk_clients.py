@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from rmtui.records.client import Stage, Tier
 from rmtui.store.book import Book
+from tests.factory import client
 from tests.tui.sitting import Sit, sitting
 
 
@@ -66,6 +68,13 @@ async def test_nobody_found_is_said(sit: Sit) -> None:
         await person.press("slash")
         await person.write("诸葛")
         assert "Nobody is found by “诸葛”" in person.pane("ClientPane").replace("\n", " ")
+
+
+async def test_a_closed_client_stands_at_the_end_with_a_cross(sit: Sit, book: Book) -> None:
+    book.save(client("安静", tier=Tier.A, stage=Stage.CLOSED, pinyin="an jing"), what="add")
+    async with sit() as person:
+        rows = [line for line in person.pane("ClientPane").split("\n")[2:] if line]
+        assert rows[-1].split() == ["安静", "A", "-", "x"]
 
 
 async def test_an_empty_book_says_how_to_begin(tmp_path: object) -> None:

@@ -43,6 +43,13 @@ async def test_an_empty_day_says_what_belongs_here(tmp_path: object) -> None:
         assert "A line for each contact: who, how, what." in person.pane("LogPane")
 
 
+async def test_a_day_of_unsorted_lines_alone_shows_them_in_full(tmp_path: object) -> None:
+    book = Book.create(f"{tmp_path}/new")
+    book.keep("那个谁 T 问了三年期大额存单的利率", "nobody", TODAY)
+    async with sitting(book) as person:
+        assert person.pane("LogPane").split("\n")[1].strip() == "?   那个谁 T 问了三年期大额存单的利率"
+
+
 async def test_a_snooze_of_a_client_who_was_removed_does_no_harm(sit: Sit, book: Book) -> None:
     book.save(Snooze(client="nobody", on=TODAY, until=ago(-3)), what="snooze")
     async with sit() as person:

@@ -54,7 +54,7 @@ async def test_a_contact_with_several_names_the_others(sit: Sit) -> None:
 async def test_x_marks_a_promise_as_done(sit: Sit, book: Book) -> None:
     async with sit() as person:
         await person.press("down", "enter")
-        assert "> 21 Nov 发方案" in person.pane("FolderPane")
+        assert "! > 21 Nov 发方案" in person.pane("FolderPane")
         await person.press("x")
         assert "发方案" not in person.pane("DuePane")
         assert await person.told() == "Done: 发方案"

@@ -21,7 +21,6 @@ from rmtui.tui.desk.phrases import PACES, ago
 from rmtui.tui.desk.reading import Desk
 from rmtui.tui.desk.wanted import ClientOpened, ClientPointed
 from rmtui.tui.widgets.field import Field
-from rmtui.tui.widgets.manner import Manner
 from rmtui.tui.widgets.rows import Column, Row, Rows
 from rmtui.tui.widgets.words import Words
 
@@ -123,16 +122,14 @@ class ClientPane(ReadingPane):
 
 def _row(client: Client, desk: Desk) -> Row:
     spoken = last_spoken(client, desk.standing, desk.settings)
+    since = ago(spoken, desk.today)
+    if client.stage is Stage.CLOSED:
+        return Row(
+            client.id, ((plain(client.name), "soft"), (client.tier.value, "soft"), (since, "soft"), ("x", "soft"))
+        )
     sign, manner = PACES[pace(client, desk.settings, spoken, desk.today)]
-    name: Manner = "soft" if client.stage is Stage.CLOSED else ""
     return Row(
-        client.id,
-        (
-            (plain(client.name), name),
-            (client.tier.value, "soft"),
-            (ago(spoken, desk.today), manner or "soft"),
-            (sign, manner),
-        ),
+        client.id, ((plain(client.name), ""), (client.tier.value, "soft"), (since, manner or "soft"), (sign, manner))
     )
 
 

@@ -48,7 +48,8 @@ class LogPane(ReadingPane):
         log.columns = (Column(5), Column(1), Column(widest((row.cells[2][0] for row in rows), 16)), Column())
         log.empty = _("Nothing is written down today. A line for each contact: who, how, what.")
         log.rows = rows
-        log.action_last()
+        if not log.has_focus:
+            log.action_last()
         self.query_one(EntryBox).desk = desk
         self._sum_up()
 

@@ -73,10 +73,11 @@ class Pen:
 
     def keep_promise(self, promise: OpenPromise) -> str:
         """A promise marked as done today."""
-        contact = next(one for one in self._book.contacts(promise.client) if one.id == promise.contact)
-        if contact.promise:
-            done = msgspec.structs.replace(contact.promise, done_on=self._today)
-            self._book.save(msgspec.structs.replace(contact, promise=done), what="promise")
+        contact = next((one for one in self._book.contacts(promise.client) if one.id == promise.contact), None)
+        if contact is None or contact.promise is None:
+            return _("The promise is not there any more.")
+        done = msgspec.structs.replace(contact.promise, done_on=self._today)
+        self._book.save(msgspec.structs.replace(contact, promise=done), what="promise")
         return _("Done: {text}").format(text=plain(promise.text))
 
     def undo(self) -> str:

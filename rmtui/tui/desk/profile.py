@@ -82,7 +82,7 @@ def _promises(folder: Folder) -> Iterator[Block]:
     for promise in folder.promises:
         late = promise.due < folder.today
         words = promise_words(promise.due, promise.text, folder.today)
-        yield Block(words, manner="late" if late else "", key=promise.contact)
+        yield Block(f"! {words}" if late else words, manner="late" if late else "", key=promise.contact)
 
 
 def _person(folder: Folder) -> Iterator[Block]:

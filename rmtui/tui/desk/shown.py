@@ -106,15 +106,15 @@ class ShownDesk(FoldingScreen):
             pane.folder = None
             return
         promises = tuple(one for one in desk.standing.promises if one.client == client.id)
-        known = pane.folder.contacts if pane.folder and pane.folder.client.id == client.id else None
+        before = pane.folder
+        known = before.contacts if before and before.client.id == client.id else None
         pane.folder = Folder(client, desk.clients, desk.today, promises, known)
-        self._read_history(pane.folder, pane.contacts)
+        self._read_history(pane.folder, pane.contacts, PAUSE if before else 0)
 
     @work(thread=True, exclusive=True, group="history", description=_QUIET)
-    def _read_history(self, folder: Folder, count: int) -> None:
+    def _read_history(self, folder: Folder, count: int, pause: float) -> None:
         worker, contacts = get_current_worker(), []
-        if folder.contacts is not None:
-            time.sleep(PAUSE)
+        time.sleep(pause)
         try:
             for contact in islice(self.book.contacts(folder.client.id), count):
                 if worker.is_cancelled:

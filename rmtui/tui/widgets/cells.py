@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from rich.cells import cell_len, chop_cells, set_cell_size
 
 CUT = ".."
@@ -25,17 +27,27 @@ def fold(text: str, width: int) -> list[str]:
 
     A word longer than a line is broken where the line ends. `width` is at least 2.
     """
-    return [line for paragraph in text.split("\n") for line in _fold(paragraph, width)]
+    lines = []
+    for paragraph in text.split("\n"):
+        starts = [0, *breaks(paragraph, width), len(paragraph)]
+        lines += [paragraph[start:end].rstrip() for start, end in pairwise(starts)]
+    return lines
 
 
-def _fold(paragraph: str, width: int) -> list[str]:
-    lines = [""]
+def breaks(paragraph: str, width: int) -> list[int]:
+    """The places in a paragraph at which a new line begins when it is folded."""
+    found, line, at = [], "", 0
     for piece in _pieces(paragraph):
-        if cell_len((lines[-1] + piece).rstrip()) <= width:
-            lines[-1] += piece
-        else:
-            lines += chop_cells(piece.lstrip(), width)
-    return [line.rstrip() for line in lines if line] or [""]
+        if line and cell_len((line + piece).rstrip()) > width:
+            found.append(at)
+            line = ""
+        *full, rest = chop_cells(piece, width) if cell_len(piece.rstrip()) > width else [piece]
+        for part in full:
+            at += len(part)
+            found.append(at)
+        line += rest
+        at += len(rest)
+    return found
 
 
 def _pieces(text: str) -> list[str]:

@@ -23,6 +23,9 @@ from rmtui.language import _
 from rmtui.tui.widgets.cells import fit, fold
 from rmtui.tui.widgets.manner import Manner, styles
 
+GAP = 1
+"""Cells between two columns."""
+
 
 class Column(NamedTuple):
     """`width` in cells; 0 takes what the others leave."""
@@ -39,12 +42,8 @@ class Row(NamedTuple):
 
 
 def widest(texts: Iterable[str], most: int) -> int:
-    """Cells for a column of these texts, `most` at most."""
-    return min(most, max(map(cell_len, texts), default=0))
-
-
-GAP = 1
-"""Cells between two columns."""
+    """Cells for a column of these texts, `most` at most and at least one."""
+    return min(most, max(map(cell_len, texts), default=0)) or 1
 
 
 class Rows(ScrollView, can_focus=True, inherit_bindings=False):
@@ -71,12 +70,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
     class Moved(Message):
         """The cursor came to a record, or the list with the cursor on it came into focus."""
 
-        rows: Rows
         key: str
-
-        @property
-        def control(self) -> Rows:
-            return self.rows
 
     @dataclass
     class Opened(Moved):
@@ -118,12 +112,12 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
 
     def point(self, key: str) -> None:
         """Put the cursor on a record, without telling anyone."""
-        for place, row in enumerate(self.rows):
-            if row.key == key and place != self.cursor:
-                self.refresh_line(self.cursor)
-                self.set_reactive(Rows.cursor, place)
-                self.refresh_line(place)
-                self._show_cursor()
+        place = next((place for place, row in enumerate(self.rows) if row.key == key), self.cursor)
+        if place != self.cursor:
+            self.refresh_line(self.cursor)
+            self.set_reactive(Rows.cursor, place)
+            self.refresh_line(place)
+            self._show_cursor()
 
     def action_move(self, step: int) -> None:
         self.cursor += step
@@ -139,7 +133,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
 
     def action_open(self) -> None:
         if self.rows:
-            self.post_message(self.Opened(self, self.key))
+            self.post_message(self.Opened(self.key))
 
     def on_click(self, event: Click) -> None:
         place = event.y + self.scroll_offset.y
@@ -169,4 +163,4 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _tell_moved(self) -> None:
         if self.rows:
-            self.post_message(self.Moved(self, self.key))
+            self.post_message(self.Moved(self.key))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len
@@ -11,7 +10,6 @@ from rich.segment import Segment
 from textual.binding import Binding, BindingType
 from textual.events import Click, Resize
 from textual.geometry import Region, Size
-from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -35,9 +33,12 @@ class _Line(NamedTuple):
     text: str
     manner: Manner
     block: int
+    """Place of the block it belongs to; -1 for an empty line between two."""
 
 
 _WIDEST_LABEL = 18
+_NEAR = 3
+"""Lines outside of what is seen within which the cursor still goes to a record."""
 
 
 class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
@@ -56,12 +57,6 @@ class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
     blocks: reactive[Sequence[Block]] = reactive((), init=False)
     cursor: reactive[int] = reactive(-1, init=False)
     """Place of the chosen block; -1 where there is none to choose."""
-
-    @dataclass
-    class Chosen(Message):
-        """The cursor came to another record."""
-
-        key: str
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -88,15 +83,14 @@ class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _lay_out(self) -> None:
         width = self.scrollable_content_region.width
-        self._indent = min(
-            max((cell_len(block.label) + 2 for block in self.blocks if block.label), default=0), _WIDEST_LABEL
-        )
+        labels = [cell_len(block.label) + 2 for block in self.blocks if block.label]
+        self._indent = min(max(labels, default=0), _WIDEST_LABEL)
         self._lines = []
         for place, block in enumerate(self.blocks):
             if block.manner == "heading" and self._lines:
                 self._lines.append(_Line("", "", "", -1))
             room = width - self._indent if block.label else width
-            for number, text in enumerate(fold(block.text, max(room, 1))):
+            for number, text in enumerate(fold(block.text, max(room, 2))):
                 self._lines.append(_Line("" if number else block.label, text, block.manner, place))
         self.virtual_size = Size(0, len(self._lines))
         self.refresh()
@@ -116,9 +110,8 @@ class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
         """To the next record if it is near; else a line further, so that everything can be read."""
         places = range(self.cursor + step, len(self.blocks) if step > 0 else -1, step)
         found = next((place for place in places if self.blocks[place].key), None) if self.cursor >= 0 else None
-        if found is not None and self._top(found) in range(
-            self.scroll_offset.y - 3, self.scroll_offset.y + self.size.height + 3
-        ):
+        seen = range(self.scroll_offset.y - _NEAR, self.scroll_offset.y + self.size.height + _NEAR)
+        if found is not None and self._top(found) in seen:
             self.cursor = found
             height = sum(line.block == found for line in self._lines)
             self.scroll_to_region(Region(0, self._top(found), 1, height), animate=False, force=True)
