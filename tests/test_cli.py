@@ -66,7 +66,7 @@ def test_an_unknown_option_is_one_line(book: Book, run: Run) -> None:
     assert answer.err.count("\n") == 1
 
 
-@pytest.mark.parametrize("text", ["tomorrow", "2026-13-01", "2026-02-30", "20261123x", "0"])
+@pytest.mark.parametrize("text", ["tomorrow", "2026-13-01", "2026-02-30", "20261123x", "0", "9999-12-31", "0001-01-01"])
 def test_a_nonsense_today_is_a_usage_error(text: str, run: Run) -> None:
     answer = run("--today", text, "due")
     assert answer.code == 2

@@ -26,6 +26,10 @@ def test_names_are_completed_from_pinyin(book: Book, run: Run) -> None:
     assert run("completion", "--names", "").out == "王芳\n李强\n"
 
 
+def test_fish_is_told_the_pinyin_which_it_can_complete(book: Book, run: Run) -> None:
+    assert run("completion", "--spelt", "--names", "wf").out == "王芳\nwangfang\t王芳\n"
+
+
 def test_bash_offers_the_name_for_its_pinyin(book: Book, run: Run) -> None:
     script = run("completion", "bash").out
     asked = 'COMP_WORDS=(rmtui show wf); COMP_CWORD=2; _shtab_rmtui; echo "${COMPREPLY[@]}"'

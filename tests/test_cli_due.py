@@ -31,6 +31,16 @@ def test_why_shows_the_sum(book: Book, run: Run) -> None:
     assert "× 4 (tier A)" in answer.out
 
 
+def test_why_says_until_when_a_client_is_snoozed(book: Book, run: Run) -> None:
+    run("snooze", "王芳", "fri", "出差")
+    assert run("due", "--why", "王芳").out == "王芳 is snoozed until Fri 27 Nov 2026. 出差\n"
+    assert "Snoozed until 27 Nov 出差" in run("show", "王芳").out
+
+
+def test_why_answers_programs_too(book: Book, run: Run) -> None:
+    assert [row["name"] for row in json.loads(run("due", "--why", "李强", "--json").out)["due"]] == ["李强"]
+
+
 def test_json_has_a_row_a_client(book: Book, run: Run) -> None:
     rows = json.loads(run("due", "--json").out)["due"]
     assert [row["name"] for row in rows] == ["王芳", "李强"]

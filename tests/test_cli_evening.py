@@ -66,6 +66,17 @@ def test_which_of_two_is_asked(prompt: pexpect.spawn[str], book: Book) -> None:
     assert book.clients()[contact.clients[0]].phones == ("13811110002",)
 
 
+def test_ctrl_c_at_the_question_keeps_the_line(prompt: pexpect.spawn[str], book: Book) -> None:
+    prompt.sendline("王伟 T 聊了")
+    prompt.expect_exact("Which one?")
+    prompt.sendline("7")
+    prompt.expect_exact("Which one?")
+    prompt.sendintr()
+    prompt.expect_exact("The line is kept")
+    end(prompt)
+    assert [line.line for line in book.unsorted()] == ["王伟 T 聊了"]
+
+
 def test_tab_makes_a_name_of_pinyin(prompt: pexpect.spawn[str], book: Book) -> None:
     prompt.send("wf\t")
     prompt.expect_exact("王芳 ")

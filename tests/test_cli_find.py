@@ -36,5 +36,9 @@ def test_promises_family_and_sales_are_searched(book: Book, run: Run) -> None:
     assert run("find", "勿提母亲").code == 0
 
 
+def test_most_is_at_least_one(book: Book, run: Run) -> None:
+    assert run("find", "--most", "0", "x").code == 2
+
+
 def test_nothing_found_is_exit_4(book: Book, run: Run) -> None:
     assert run("find", "nowhere").code == 4

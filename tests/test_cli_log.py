@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -82,8 +84,9 @@ def test_a_line_the_book_cannot_take_waits_in_the_outbox(book: Book, run: Run, m
     assert Path(book.path, outbox.NAME).read_text(encoding="utf-8") == "王芳 T 聊了\n"
 
     answer = run("log", "李强 T 问好")
-    assert "among the unsorted" in answer.err
-    assert [line.line for line in book.unsorted()] == ["王芳 T 聊了"]
+    assert "Brought in" in answer.err
+    assert [contact.note for contact in book.day(TODAY).contacts] == ["聊了", "问好"]
+    assert book.unsorted() == []
     assert not Path(book.path, outbox.NAME).exists()
 
 
@@ -112,6 +115,35 @@ def test_a_newer_book_is_not_written_and_the_line_kept(book: Book, run: Run) -> 
     assert "newer rmtui" in answer.err
     assert path.read_bytes() == newer
     assert Path(book.path, outbox.NAME).read_text(encoding="utf-8") == "王芳 T 一\n"
+
+
+def test_a_book_altered_behind_its_header_is_not_written_to(book: Book, run: Run) -> None:
+    run("log", "王芳 T 一")
+    path = Path(book.path, "book.json")
+    path.write_bytes(path.read_bytes().replace("李强".encode(), "李刚".encode()))
+    assert run("log", "王芳 T 二").code == 6
+    assert [contact.note for contact in Book(book.path).contacts()] == ["一"]
+    assert Path(book.path, outbox.NAME).read_text(encoding="utf-8") == "王芳 T 二\n"
+
+
+def test_nothing_is_said_to_be_logged_that_was_not(book: Book, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise RmtuiError("The disk is full.")
+
+    monkeypatch.setattr("rmtui.store.disk.commit", full)
+    assert run("log", "王芳 T 聊了").out == ""
+
+
+def test_a_reader_that_leaves_stops_nothing(book: Book) -> None:
+    lines = "".join(f"王芳 T 第{number}句\n" for number in range(30))
+    command = f"{sys.executable} -u -m rmtui log | head -1"
+    subprocess.run(["bash", "-c", command], input=lines, text=True, check=True, capture_output=True)
+    assert len(book.day(TODAY).contacts) == 30
+
+
+def test_an_empty_line_is_a_usage_error(book: Book, run: Run) -> None:
+    assert run("log", "").code == 2
+    assert book.unsorted() == []
 
 
 def test_hostile_text_is_stored_unchanged_and_shown_as_marks(book: Book, run: Run) -> None:

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rmtui import language
-from rmtui.entry.fields import BY_NAME, FIELDS, digits, united
+from rmtui.entry.fields import BY_NAME, FIELDS, united
+from rmtui.entry.values import digits
 from rmtui.errors import BadInput
 from rmtui.records.channel import Channel
 from rmtui.records.client import (

@@ -128,8 +128,8 @@ def test_an_empty_directory_that_others_could_enter_is_closed(tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("error", "kind", "words"),
     [
-        (PermissionError(13, "Permission denied"), ReadOnly, "cannot be written"),
-        (OSError(30, "Read-only file system"), ReadOnly, "cannot be written"),
+        (PermissionError(13, "Permission denied"), ReadOnly, "cannot be used"),
+        (OSError(30, "Read-only file system"), ReadOnly, "cannot be used"),
         (OSError(28, "No space left on device"), RmtuiError, "The disk is full"),
         (FileNotFoundError(2, "No such file"), NotFound, "is not there"),
         (OSError(5, "Input/output error"), RmtuiError, "cannot be read or written"),

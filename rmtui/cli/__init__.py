@@ -60,6 +60,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # the reader, `head` perhaps, has seen enough
         sys.stdout = open(os.devnull, "w")  # noqa: SIM115 - so that the exit does not try to flush the pipe again
         return 0
+    except OSError as error:
+        print("rmtui: " + _("The system refused: {reason}.").format(reason=error.strerror or "?"), file=sys.stderr)
+        return 1
     except Exception as error:  # a traceback could show client data
         return _own_fault(error)
 

@@ -16,7 +16,7 @@ SHELLS = ("bash", "zsh", "fish")
 _NAMES: dict[str, Any] = {
     "bash": "_rmtui_names",
     "zsh": "_rmtui_names",
-    "fish": "(rmtui completion --names (commandline -ct))",
+    "fish": "(rmtui completion --spelt --names (commandline -ct) 2>/dev/null)",
     "preamble": {
         "bash": '_rmtui_names() { rmtui completion --names "$1" 2>/dev/null; }',
         "zsh": '_rmtui_names() { compadd -U -- ${(f)"$(rmtui completion --names "$PREFIX" 2>/dev/null)"}; }',
@@ -39,6 +39,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--names", metavar="WORD", help=_("print the clients' names that WORD, also in pinyin, may become")
     )
+    parser.add_argument("--spelt", action="store_true", help=_("print their pinyin beside them, as fish needs it"))
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
@@ -47,6 +48,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
         names = context.book().names()
         for known in names.complete(args.names) if args.names else names:
             context.out(known.name)
+            if args.spelt and known.pinyin:
+                context.out(f"{known.pinyin.replace(' ', '')}\t{known.name}")
         return 0
     if args.shell is None:
         raise UsageError(_("Say for which shell: {shells}.").format(shells=_(", ").join(SHELLS)))

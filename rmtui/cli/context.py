@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from rmtui.store.book import Book
 
 
+_YEARS = range(1900, 2200)
+"""Years that today may be in: what is reckoned from it stays within what a calendar can say."""
+
+
 class Context:
     """One run of one command."""
 
@@ -68,8 +72,11 @@ class Context:
         return clients[found[0].id]
 
     def out(self, line: str = "") -> None:
-        """A line of output. Client text in it has been made plain already or is made so here."""
-        print(plain_lines(line))
+        """A line of output. Nobody to read it any more is no reason to stop before the work is done."""
+        try:
+            print(plain_lines(line))
+        except BrokenPipeError:
+            sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - it stays open to the end
 
     def warn(self, line: str) -> None:
         """A line beside the output."""
@@ -131,6 +138,9 @@ def _day(text: str | None) -> date:
     if not text:
         return datetime.now().astimezone().date()
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         raise UsageError(_("“{text}” is not a day. Write it as 2026-11-23.").format(text=plain(text))) from None
+    if day.year not in _YEARS:
+        raise UsageError(_("“{text}” is too far from today.").format(text=plain(text)))
+    return day

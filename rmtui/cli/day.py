@@ -50,8 +50,9 @@ def run(args: argparse.Namespace, context: Context) -> int:
             }
         )
         return 0
+    clients = book.clients()
     context.out(long_day(on))
-    tell(day, book.clients(), context.today, context.out)
+    tell(day, clients, context.today, context.out)
     return 0
 
 

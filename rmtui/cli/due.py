@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 from rmtui.errors import UsageError
 from rmtui.language import _, ngettext
+from rmtui.plain import plain
+from rmtui.wording import long_day
 
 if TYPE_CHECKING:
     import argparse
     from datetime import date
 
     from rmtui.cli.context import Context
+    from rmtui.records.client import Client
     from rmtui.rules.due import DueRow
     from rmtui.store.book import Book
 
@@ -36,7 +39,10 @@ def run(args: argparse.Namespace, context: Context) -> int:
         raise UsageError(_("--days takes a number from 0 to 366."))
     rows = due_rows(context.book(), context.today, args.days)
     if args.why:
-        return _why(args.why, rows, context)
+        client = context.client(args.why)
+        if not args.json:
+            return _why(client, rows, context)
+        rows = [row for row in rows if row.client.id == client.id]
     if args.json:
         context.json({"due": [_plain_values(row, context.today) for row in rows]})
     elif not rows:
@@ -59,13 +65,17 @@ def run(args: argparse.Namespace, context: Context) -> int:
     return 0
 
 
-def _why(text: str, rows: list[DueRow], context: Context) -> int:
+def _why(client: Client, rows: list[DueRow], context: Context) -> int:
     from rmtui.rules.reasons import why
 
-    client = context.client(text)
     row = next((row for row in rows if row.client.id == client.id), None)
     if row is None:
-        context.out(_("{name} is not due.").format(name=client.name))
+        snooze = context.book().standing(context.today).snoozes.get(client.id)
+        if snooze and context.today < snooze.until:
+            sentence = _("{name} is snoozed until {day}.").format(name=plain(client.name), day=long_day(snooze.until))
+            context.out(f"{sentence} {plain(snooze.reason)}".rstrip())
+        else:
+            context.out(_("{name} is not due.").format(name=plain(client.name)))
         return 0
     place = rows.index(row) + 1
     context.out(

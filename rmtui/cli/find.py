@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from rmtui.errors import UsageError
 from rmtui.language import _
 from rmtui.plain import plain
 
@@ -34,9 +35,11 @@ def run(args: argparse.Namespace, context: Context) -> int:
     from rmtui.store.typed import TABLES as HOMES
 
     book = context.book()
+    if args.most < 1:
+        raise UsageError(_("--most takes a number from 1 on."))
     words = [piece for word in args.words for piece in word.split()]
-    found = list(islice(book.find(words), max(args.most, 1) + 1))
-    shown = found[: max(args.most, 1)]
+    found = list(islice(book.find(words), args.most + 1))
+    shown = found[: args.most]
     if args.json:
         import msgspec
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rmtui.cli.context import candidates
 from rmtui.cli.lines import entry_line
 from rmtui.entry.grammar import Ambiguous, parse
-from rmtui.errors import NotFound, RmtuiError, Unsorted
+from rmtui.errors import NotFound, RmtuiError, Unsorted, UsageError
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.store import outbox
@@ -51,7 +51,10 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
         return sort(_opened(context), context)
     if words:
-        return _log_lines([("", " ".join(words))], context)
+        line = " ".join(words)
+        if not line.strip():
+            raise UsageError(_("There is nothing on this line."))
+        return _log_lines([("", line)], context)
     if not sys.stdin.isatty():
         sys.stdin.reconfigure(errors="replace")  # type: ignore[union-attr]
         lines = ((f"{number}: ", line.strip("\r\n")) for number, line in enumerate(sys.stdin, 1))
@@ -62,16 +65,17 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
 
 def _opened(context: Context) -> Book:
-    """The book, with what could not be written before among its unsorted lines."""
+    """The book, with what could not be written before brought in: logged where it is understood, else unsorted."""
     book = context.book(create=True)
     try:
         taken = book.take_outbox(context.today)
     except (RmtuiError, OSError):  # it waits on; what is wrong with the book is told by what comes next
-        taken = 0
+        return book
     if taken:
-        context.warn(
-            _("{count} lines that could not be written before are now among the unsorted.").format(count=taken)
-        )
+        from rmtui.cli.sorting import sort_lines
+
+        context.warn(_("Brought in what could not be written before:"))
+        sort_lines(book.unsorted()[-taken:], book, context)
     return book
 
 
@@ -99,12 +103,12 @@ def log_line(line: str, book: Book, names: Names, context: Context, label: str =
         return error.exit_code
     if entry.on == context.today and not entry.at:
         entry = entry._replace(at=context.now())
-    context.out(label + entry_line(entry, context.today))
     try:
         book.log(entry)
     except RmtuiError as error:
         put_aside(line, error, context, label)
         return error.exit_code
+    context.out(label + entry_line(entry, context.today))
     return 0
 
 
@@ -124,13 +128,16 @@ def choose(error: Ambiguous, names: Names, context: Context) -> Names:
     context.out(_("“{name}” may be:").format(name=plain(error.text)))
     for number, known in enumerate(error.candidates, 1):
         context.out(f"  {number}  {candidates([known])}")
-    try:
-        answer = input(_("Which one? (number, or Enter to keep the line for later) ")).strip()
-    except EOFError:
-        answer = ""
-    if not answer.isdecimal() or not 1 <= int(answer) <= len(error.candidates):
-        raise error
-    return names.preferring(error.text, error.candidates[int(answer) - 1].id)
+    while True:
+        try:
+            answer = input(_("Which one? (number, or Enter to keep the line for later) ")).strip()
+        except (EOFError, KeyboardInterrupt):
+            context.out()
+            answer = ""
+        if not answer:
+            raise error
+        if answer.isdecimal() and 1 <= int(answer) <= len(error.candidates):
+            return names.preferring(error.text, error.candidates[int(answer) - 1].id)
 
 
 def keep(line: str, why: Unsorted, book: Book, context: Context, label: str = "") -> None:

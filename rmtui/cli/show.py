@@ -70,6 +70,10 @@ def _head(client: Client, context: Context) -> None:
     last = standing.last_contact(client.id)
     if last:
         context.out(_("Last contact: {day}, {ago}").format(day=short_day(last, today), ago=ago(last, today)))
+    snooze = standing.snoozes.get(client.id)
+    if snooze and today < snooze.until:
+        said = _("Snoozed until {day} {reason}").format(day=short_day(snooze.until, today), reason=plain(snooze.reason))
+        context.out(said.rstrip())
     for promise in standing.promises:
         if promise.client == client.id:
             context.out(_("Promised: {day} {text}").format(day=near_day(promise.due, today), text=plain(promise.text)))

@@ -11,6 +11,8 @@ from rmtui.language import _, ngettext
 from rmtui.plain import plain
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from rmtui.cli.context import Context
     from rmtui.records.events import UnsortedLine
     from rmtui.store.book import Book
@@ -22,14 +24,17 @@ def sort(book: Book, context: Context) -> int:
     if not lines:
         context.out(_("Nothing is waiting to be sorted."))
         return 0
+    return sort_lines(lines, book, context, ask=context.interactive)
+
+
+def sort_lines(lines: Sequence[UnsortedLine], book: Book, context: Context, *, ask: bool = False) -> int:
+    """Log those of the lines that are understood by now, and `ask` about the others. 3 while any is left."""
     left = 0
     for number, line in enumerate(lines, 1):
         context.out(f"{number}/{len(lines)}  {line.on.isoformat()}  {plain(line.line)}")
         try:
-            left += not (
-                _sort_one(line, book, context) if context.interactive else _log(line, line.line, book, context)
-            )
-        except EOFError:
+            left += not (_sort_one(line, book, context) if ask else _log(line, line.line, book, context))
+        except (EOFError, KeyboardInterrupt):
             context.out()
             left += len(lines) - number + 1
             break

@@ -20,7 +20,7 @@ class Known(NamedTuple):
     channel: str = ""
     """The preferred one, a letter, or ""."""
     hint: str = ""
-    """Tells two of one name apart: the end of a phone number, the employer or the area."""
+    """Tells two of one name apart: the end of a phone number, the employer, the area, or else the id."""
     closed: bool = False
 
     @property
@@ -158,16 +158,13 @@ def _is_latin(sign: str) -> bool:
 
 
 def _by_name(known: Known, wanted: str) -> bool:
-    return any(len(called) == len(wanted) and _folded(half_width(called)) == wanted for called in known.called)
+    called = (*known.called, known.id)
+    return any(len(one) == len(wanted) and _folded(half_width(one)) == wanted for one in called)
 
 
 def _by_phone(known: Known, wanted: str) -> bool:
     digits = wanted.replace("-", "").replace(" ", "")
-    return (
-        len(digits) >= 4
-        and digits.isdecimal()
-        and any(phone == digits or (len(digits) == 4 and phone.endswith(digits)) for phone in known.phones)
-    )
+    return len(digits) >= 4 and digits.isdecimal() and any(phone.endswith(digits) for phone in known.phones)
 
 
 def _by_pinyin(known: Known, wanted: str) -> bool:

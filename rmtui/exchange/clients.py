@@ -12,9 +12,10 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from rmtui.entry.fields import BLANKS, BY_NAME, Field, digits, united
+from rmtui.entry.fields import BY_NAME, Field, united
 from rmtui.entry.names import half_width
 from rmtui.entry.pinyin import spell
+from rmtui.entry.values import BLANKS, digits
 from rmtui.errors import BadInput
 from rmtui.exchange.tables import Column, Table, column
 from rmtui.language import _

@@ -17,8 +17,9 @@ from datetime import date, datetime, time
 from itertools import count, islice
 from typing import Any, NamedTuple
 
-from rmtui.entry.fields import BLANKS, BY_NAME, FIELDS, Field
+from rmtui.entry.fields import BY_NAME, FIELDS, Field
 from rmtui.entry.names import half_width
+from rmtui.entry.values import BLANKS
 from rmtui.errors import BadInput, NotFound
 from rmtui.language import _
 from rmtui.plain import plain

@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from rmtui.store.undo import Undone
 
 _MONTHS_IN_MEMORY = 12
-_Stamp = tuple[int, int, int]
 
 
 class Book:
@@ -47,7 +46,7 @@ class Book:
         if disk.unfinished(self.path):
             with disk.writing(self.path):
                 pass
-        self._pages: OrderedDict[str, tuple[_Stamp, Any]] = OrderedDict()
+        self._pages: OrderedDict[str, tuple[disk.Stamp, Any]] = OrderedDict()
         self._seen = self._look()
 
     @classmethod
@@ -192,12 +191,12 @@ class Book:
         seen, self._seen = self._seen, self._look()
         return seen != self._seen
 
-    def _look(self) -> set[tuple[str, _Stamp]]:
+    def _look(self) -> set[tuple[str, disk.Stamp]]:
         """The book's files, each with what tells one state of it from another: a time alone is too coarse for that."""
-        found: set[tuple[str, _Stamp]] = set()
+        found: set[tuple[str, disk.Stamp]] = set()
         for directory in (self.path, os.path.join(self.path, layout.LOG)):
             with suppress(FileNotFoundError), os.scandir(directory) as entries:
-                found.update((entry.name, _stamp(entry.stat())) for entry in entries if entry.name.endswith(".json"))
+                found.update((entry.name, disk.stamp(entry.path)) for entry in entries if entry.name.endswith(".json"))
         return found
 
     def _apply(self, what: str, decided: Changes) -> None:
@@ -238,10 +237,7 @@ class Book:
         from rmtui.store.typed import decode
 
         path = os.path.join(self.path, name)
-        try:
-            stamp = _stamp(os.stat(path))
-        except FileNotFoundError:
-            stamp = (0, 0, 0)
+        stamp = disk.stamp(path)
         kept = self._pages.get(name)
         if kept and kept[0] == stamp:
             with suppress(KeyError):  # another thread may have let go of it
@@ -293,10 +289,6 @@ def _written(entry: Entry) -> tuple[str, dict[str, dict[str, Any]]]:
 
 def _without_defaults(record: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in record.items() if value or name == "amount"}
-
-
-def _stamp(found: os.stat_result) -> _Stamp:
-    return found.st_mtime_ns, found.st_size, found.st_ino
 
 
 def is_book(path: str) -> bool:

@@ -33,6 +33,19 @@ class Generation(NamedTuple):
     """Seconds since 1970."""
 
 
+Stamp = tuple[int, int, int]
+"""What changes when a file does: the time of its last change in nanoseconds, its size, its place on the disk."""
+
+
+def stamp(path: str) -> Stamp:
+    """The stamp of a file, without reading it; zeros where there is none. Not for what is proof against malice."""
+    try:
+        found = os.stat(path)
+    except FileNotFoundError:
+        return 0, 0, 0
+    return found.st_mtime_ns, found.st_size, found.st_ino
+
+
 def read(path: str) -> bytes | None:
     """The bytes of a file; None where there is none."""
     try:
@@ -189,7 +202,7 @@ def told(error: OSError, path: str) -> RmtuiError:
 
     reason = _reason(error)
     if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
-        return ReadOnly(_("{path} cannot be written: {reason}. Nothing was changed.").format(path=path, reason=reason))
+        return ReadOnly(_("{path} cannot be used: {reason}. Nothing was changed.").format(path=path, reason=reason))
     if error.errno == errno.ENOENT:
         return NotFound(_("{path} is not there.").format(path=path))
     if error.errno == errno.ENOSPC:

@@ -28,9 +28,12 @@ _VERSION = 1
 
 
 def names(root: str, read_book: Callable[[], dict[str, Any]]) -> list[Known]:
-    """What is needed to recognise every client. `read_book` gives the tables of book.json if the index is of no use."""
+    """What is needed to recognise every client. `read_book` gives the tables of book.json if the index is of no use.
+
+    A book.json that was touched by anybody is read whole, and so found out if it is damaged.
+    """
     header = disk.read_header(os.path.join(root, BOOK))
-    stamp = [_VERSION, header.checksum if header else "", header.generation if header else 0]
+    stamp = [_VERSION, *(header or ()), *disk.stamp(os.path.join(root, BOOK))]
     path = os.path.join(root, DIRECTORY, "names.json")
     content = _kept(path)
     if content:
@@ -55,7 +58,7 @@ def _known(client: dict[str, Any]) -> Known:
         phones=phones,
         pinyin=client.get("pinyin", ""),
         channel=client.get("channel", ""),
-        hint=phones[0][-4:] if phones else client.get("employer") or client.get("area", ""),
+        hint=phones[0][-4:] if phones else client.get("employer") or client.get("area") or client["id"],
         closed=client.get("stage") == "closed",
     )
 

@@ -1,0 +1,113 @@
+"""Birthdays and other days of a record, written in full; dates as one says them in a line are `rmtui.entry.dates`."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from rmtui.entry.names import half_width
+from rmtui.entry.values import Refused, quoted, repaired
+from rmtui.language import _
+from rmtui.records.client import Birthday
+
+_OLDEST_YEAR = 1900
+_A_LEAP_YEAR = 2000
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_NUMERALS = "零一二三四五六七八九"
+_FIRST_SERIAL = date(1899, 12, 30)
+"""Day 0 of a spreadsheet's numbers for days, as they count from March 1900 on."""
+
+_TIME = re.compile(r"[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?$")
+_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
+_SERIAL = re.compile(r"\d{5}")
+_SHORT_YEAR = re.compile(r"\d{1,2}([-/. ])(?:\d{1,2}|[a-z]{3,9})\1\d{2}|\d{2}年.*", re.IGNORECASE)
+_YEAR_LAST = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.]\d{4}")
+_ENGLISH = re.compile(
+    r"(?:(\d{1,2})(?:st|nd|rd|th)?[\s-]+)?([a-z]{3,9})\.?(?:\s+(\d{1,2})(?:st|nd|rd|th)?)?(?:[\s,-]+(\d{4}))?",
+    re.IGNORECASE,
+)
+_DAY = re.compile(
+    rf"(?:(?P<year>\d{{4}}|[〇{_NUMERALS}]{{4}})[-/.年\s]\s*)?"
+    r"(?P<leap>leap\s*|闰)?(?P<month>\d{1,2}|[正冬腊]|[一二三四五六七八九十]{1,2})\s*[-/.月]\s*"
+    r"(?P<day>\d{1,2}|初?[一二三四五六七八九十廿卅]{1,3})(?P<sign>[日号])?(?:[\s,]+(?P<later>\d{4}))?",
+    re.IGNORECASE | re.ASCII,
+)
+_LUNAR = re.compile(r"(?:lunar|农历|阴历|旧历)[:\s]*", re.IGNORECASE)
+_SOLAR = re.compile(r"(?:solar|公历|阳历|新历|西历)[:\s]*", re.IGNORECASE)
+
+
+def read_day(text: str, today: date) -> date:
+    """A day of the solar calendar up to today."""
+    if text in ("today", "今天", "今日"):
+        return today
+    day = read_birthday(text, today)
+    if day.lunar or day.year is None:
+        raise ValueError
+    return date(day.year, day.month, day.day)
+
+
+def read_birthday(text: str, today: date) -> Birthday:
+    text, said_lunar = _LUNAR.subn("", half_width(text))
+    text, said_solar = _SOLAR.subn("", text)
+    text = text.strip("() ")
+    said = _DAY.fullmatch(_in_numbers(text))
+    if not said:
+        raise ValueError
+    lunar = bool(said_lunar or said["leap"] or said["month"] in "正冬腊" or said["day"][0] in "初廿")
+    if lunar and said_solar:
+        raise ValueError
+    if not (lunar or said_solar or said["sign"] or said["day"].isdecimal()):
+        raise Refused(_("is “{text}” lunar or solar? Write 农历{text} or 公历{text}.").format(text=quoted(text)))
+    year = _year(said["year"] or said["later"])
+    month, day = _number(said["month"]), _number(said["day"])
+    if year is not None and not _OLDEST_YEAR <= year <= today.year:
+        raise Refused(_("the year {year} cannot be right.").format(year=year))
+    if lunar and not (1 <= month <= 12 and 1 <= day <= 30):
+        raise ValueError
+    if not lunar and _existing(year or _A_LEAP_YEAR, month, day) > today and year:
+        raise Refused(_("“{text}” lies in the future.").format(text=quoted(text)))
+    return Birthday(month=month, day=day, year=year, lunar=lunar, leap=bool(said["leap"]))
+
+
+def _in_numbers(text: str) -> str:
+    """A day as English, programs and spreadsheets write it, as year-month-day; any other text as it is."""
+    text = _TIME.sub("", text)
+    if _SHORT_YEAR.fullmatch(text):
+        raise Refused(_("the year of “{text}” needs four digits, as in 1985-05-05.").format(text=quoted(text)))
+    if _YEAR_LAST.fullmatch(text):
+        raise Refused(_("in “{text}” day and month may be mixed up. Write 1985-05-05.").format(text=quoted(text)))
+    if compact := _COMPACT.fullmatch(text):
+        return "-".join(compact.groups())
+    if _SERIAL.fullmatch(serial := repaired(text)):
+        return (_FIRST_SERIAL + timedelta(days=int(serial))).isoformat()
+    if english := _ENGLISH.fullmatch(text):
+        before, name, after, year = english.groups()
+        month = name[:3].lower()
+        if month in _MONTHS and bool(before) != bool(after):
+            return "-".join(filter(None, (year, str(_MONTHS.index(month) + 1), before or after)))
+    return text
+
+
+def _existing(year: int, month: int, day: int) -> date:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        raise Refused(_("there is no such day. Write year, month and day: 1985-05-05.")) from None
+
+
+def _year(said: str | None) -> int | None:
+    """1985, 一九八五."""
+    if not said:
+        return None
+    return int("".join(sign if sign.isdecimal() else str(_NUMERALS.index(sign.replace("〇", "零"))) for sign in said))
+
+
+def _number(said: str) -> int:
+    """The number of a month or a day: 5, 五, 正, 腊, 初五, 廿一, 三十."""
+    if said.isdecimal():
+        return int(said)
+    if said in "正冬腊":
+        return {"正": 1, "冬": 11, "腊": 12}[said]
+    said = said.removeprefix("初").replace("廿", "二十").replace("卅", "三十")
+    tens, ten, ones = said.rpartition("十")
+    return _NUMERALS.index(tens or "一") * 10 * len(ten) + _NUMERALS.index(ones or "零")

@@ -1,0 +1,97 @@
+"""The people around a client, each in one line: a member of the family, a contact person of a company."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+import msgspec
+
+from rmtui.entry.names import half_width
+from rmtui.entry.values import same_text
+from rmtui.records.client import ContactPerson, Relative
+
+_BORN = re.compile(r"((?:19|20)\d{2})(?:\.0)?年?生?")
+_AGE = re.compile(r"(\d{1,3})(?:周?岁|y|yo)")
+_RELATION_AND_COLON = re.compile(r"^([^\s,，:：]{1,8})[:：]\s*")
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f.'’-]+")
+_PHONE_AT_END = re.compile(r"[\s,]*(\+?\d[\d\s()-]{5,})$", re.ASCII)
+
+
+def read_relative(text: str, today: date) -> Relative:
+    """儿子 王小明 2015 实验小学; with commas where a name has spaces: wife, Mary Smith, City Hospital."""
+    words, parted_by = _words(_RELATION_AND_COLON.sub(r"\1 ", text))
+    at = next((at for at, word in enumerate(words) if at and _birth_year(word, today)), None)
+    end = 2 if parted_by == ", " else _end_of_name(words, 1)
+    named, year, place = words[:end], None, words[end:]
+    if at is not None:
+        named, year, place = words[:at], _birth_year(words[at], today), words[at + 1 :]
+    relation, name = ("", named[0]) if len(named) == 1 else (named[0], " ".join(named[1:]))
+    if not name or name.isdecimal():
+        raise ValueError
+    return Relative(name=name, relation=relation, birth_year=year, place=parted_by.join(place).strip(", "))
+
+
+def read_contact_person(text: str, today: date) -> ContactPerson:  # noqa: ARG001
+    """李娜 财务总监 13900000001; with commas where a name has spaces: Mary Smith, CFO, 021-60000001."""
+    phone = _PHONE_AT_END.search(half_width(text))
+    words, parted_by = _words(text[: phone.start()] if phone else text, text)
+    end = 1 if parted_by == ", " else _end_of_name(words, 0)
+    name = " ".join(words[:end])
+    if not name:
+        raise ValueError
+    return ContactPerson(name=name, role=parted_by.join(words[end:]).strip(", "), phone=phone[1] if phone else "")
+
+
+def _words(text: str, whole: str = "") -> tuple[list[str], str]:
+    """The parts of a text and what parts them: commas if there are any in it or in the whole it was taken from."""
+    if re.search("[,，]", whole or text):
+        return [word.strip() for word in re.split("[,，]", text)], ", "
+    return text.split() or [""], " "
+
+
+def _end_of_name(words: list[str], start: int) -> int:
+    """Where the name that begins at `start` ends: one in Latin letters goes on as long as they do."""
+    end = start + 1
+    while end < len(words) and _LATIN.fullmatch(words[start]) and _LATIN.fullmatch(words[end]):
+        end += 1
+    return end
+
+
+def _birth_year(word: str, today: date) -> int | None:
+    """2015, 2015年生, or the year that an age tells: 8岁."""
+    word = half_width(word)
+    if born := _BORN.fullmatch(word):
+        return int(born[1])
+    age = _AGE.fullmatch(word)
+    return today.year - int(age[1]) if age else None
+
+
+def say_relative(relative: Relative) -> str:
+    parts = (relative.relation, relative.name, str(relative.birth_year or ""), relative.place)
+    return _said_again(parts, read_relative, msgspec.structs.replace(relative, client=None, may_share=False))
+
+
+def say_contact_person(person: ContactPerson) -> str:
+    return _said_again((person.name, person.role, person.phone), read_contact_person, person)
+
+
+def _said_again(parts: tuple[str, ...], read: Callable[[str, date], object], meant: object) -> str:
+    """The parts with spaces between, or with commas where they would not be read as they are meant."""
+    text = " ".join(part for part in parts if part)
+    try:
+        understood = read(text, date.max) == meant
+    except ValueError:
+        understood = False
+    return text if understood else ", ".join(parts).rstrip(", ")
+
+
+def same_relative(one: Relative, other: Relative) -> bool:
+    """By name and relation; children whose names nobody knows ("儿子 2015") by the year of birth."""
+    relations, years = {one.relation, other.relation} - {""}, {one.birth_year, other.birth_year} - {None}
+    return same_text(one.name, other.name) and len(relations) <= 1 and (bool(relations) or len(years) <= 1)
+
+
+def same_person(one: ContactPerson, other: ContactPerson) -> bool:
+    return same_text(one.name, other.name)
