@@ -9,7 +9,8 @@ from rmtui.records.client import Potential, Tier
 from rmtui.records.settings import Settings
 from rmtui.rules.causes import Cause, Reason
 from rmtui.rules.due import due
-from rmtui.rules.reasons import reason_text, row_text, why
+from rmtui.rules.reasons import reason_text, row_text, taken_as_kept, why
+from rmtui.rules.standing import OpenPromise
 from tests.factory import TODAY, ago, birthday, client, contact, standing
 
 
@@ -84,3 +85,11 @@ def test_why_shows_the_sum() -> None:
 @pytest.mark.parametrize("cause", Cause)
 def test_every_cause_has_words(cause: Cause) -> None:
     assert reason_text(Reason(cause, 1), TODAY)
+
+
+def test_a_promise_that_lapses_with_a_contact_is_named() -> None:
+    proposal, calendar = (
+        OpenPromise(contact=text, client="w", made_on=ago(9), due=ago(2), text=text) for text in ("发方案", "寄台历")
+    )
+    assert taken_as_kept([proposal, calendar], [calendar]) == ("Taken as kept: 发方案. If it is not, promise it again.")
+    assert taken_as_kept([calendar], [calendar]) == ""

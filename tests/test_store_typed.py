@@ -82,5 +82,5 @@ def test_a_birthday_that_no_calendar_has_is_named_as_damage(book: Book) -> None:
     header, tables = sealed.unseal(path.read_bytes(), str(path))
     next(iter(tables["clients"].values()))["birthday"] = {"month": 13, "day": 1}
     path.write_bytes(sealed.seal(tables, header.book, header.generation))
-    with pytest.raises(Damaged, match="birthday.month"):
+    with pytest.raises(Damaged, match=r"birthday\.month"):
         Book(book.path).clients()

@@ -13,7 +13,7 @@ from rmtui.errors import RmtuiError, Unsorted
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.events import DayNote
-from rmtui.rules.reasons import row_text
+from rmtui.rules.reasons import row_text, taken_as_kept
 from rmtui.wording import long_day, money
 
 if TYPE_CHECKING:
@@ -38,7 +38,10 @@ def evening(book: Book, context: Context) -> int:
             elif line.lower() in ("undo", "撤销"):
                 take_back(context)
             else:
+                open_before = book.standing(context.today).promises
                 worst = max(worst, log_line(line, book, names, context))
+                if kept := taken_as_kept(open_before, book.standing(context.today).promises):
+                    context.out(f"  {kept}")
         _ask_day_note(book, context)
     except EOFError:
         context.out()

@@ -5,11 +5,14 @@ Names, promises and hours are said as they were typed; whoever shows a line on a
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from rmtui.language import _, ngettext
+from rmtui.plain import plain
 from rmtui.rules.causes import Cause, Reason
 from rmtui.rules.due import WEIGHT, DueRow
+from rmtui.rules.standing import OpenPromise
 from rmtui.wording import near_day, term
 
 
@@ -39,6 +42,13 @@ def why(row: DueRow, today: date) -> list[str]:
         for reason in row.reasons
     ]
     return [*lines, _("Together: {score}").format(score=row.score)]
+
+
+def taken_as_kept(before: Iterable[OpenPromise], after: Iterable[OpenPromise]) -> str:
+    """What a contact that was just written down kept by the rule of `Promise`, said so that nothing lapses unseen."""
+    still_open = list(after)
+    kept = _("; ").join(plain(promise.text) for promise in before if promise not in still_open)
+    return _("Taken as kept: {promises}. If it is not, promise it again.").format(promises=kept) if kept else ""
 
 
 def _way_of_contact(row: DueRow) -> str:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from textual.binding import Binding
 from textual.dom import DOMNode
 from textual.screen import Screen
+from textual.widgets import Input
 
 
 class Deed(NamedTuple):
@@ -34,7 +35,7 @@ def deeds(screen: Screen[None]) -> Iterator[Deed]:
 def _of(node: DOMNode, title: str) -> Iterator[Deed]:
     found: dict[str, list[Binding]] = {}
     for kind in type(node).__mro__:
-        if kind.__module__.startswith("rmtui."):
+        if kind.__module__.startswith("rmtui.") and vars(kind).get("BINDINGS") is not Input.BINDINGS:
             for binding in Binding.make_bindings(vars(kind).get("BINDINGS", ())):
                 if binding.description:
                     found.setdefault(binding.action, []).append(binding)

@@ -31,11 +31,12 @@ async def test_a_client_is_found_by_pinyin_initials_alias_phone_tag_or_filter(si
         assert f"2 {found}" in person.pane("FolderPane")
 
 
-async def test_the_likeliest_is_first(sit: Sit) -> None:
+async def test_the_likeliest_is_first_whatever_the_tier(sit: Sit, book: Book) -> None:
+    book.save(client("阿里木", tier=Tier.A, pinyin="a li mu"), what="add")
     async with sit() as person:
         await person.press("slash")
-        await person.write("ww")
-        assert "王伟" in person.pane("ClientPane").split("\n")[2]
+        await person.write("li")
+        assert [line.split()[0] for line in person.pane("ClientPane").split("\n")[2:4]] == ["李强", "阿里木"]
 
 
 async def test_enter_in_the_filter_opens_the_folder_and_escape_shows_all_again(sit: Sit) -> None:

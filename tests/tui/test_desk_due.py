@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from rmtui.store.book import Book
 from tests.factory import TODAY
 from tests.tui.sitting import FOLDED, Sit
@@ -72,10 +74,11 @@ async def test_a_snoozed_client_rests_until_the_day_and_it_is_on_record(sit: Sit
         assert (snooze.client, snooze.until.isoformat(), snooze.reason) == ("wangfang", "2026-12-07", "出差")
 
 
-async def test_a_snooze_until_no_day_to_come_is_not_taken(sit: Sit, book: Book) -> None:
+@pytest.mark.parametrize("until", ["someday", "today"])
+async def test_a_snooze_until_no_day_to_come_is_not_taken(sit: Sit, book: Book, until: str) -> None:
     async with sit() as person:
         await person.press("s")
-        await person.write("someday")
+        await person.write(until)
         assert "not a day to come" in person.seen
         await person.press("enter", "escape")
         assert not book.day(TODAY).snoozes

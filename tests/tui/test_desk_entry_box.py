@@ -145,3 +145,39 @@ async def test_what_is_typed_ahead_arrives_in_the_box_and_does_not_act_as_keys(s
         await person.press("j", "l", *"unqT", "enter", *"wf T two", "enter")
         assert next(book.contacts("liqiang")).note == "unqT"
         assert next(book.contacts("wangfang")).note == "two"
+
+
+@pytest.mark.parametrize("key", ["l", "T", "M"])
+async def test_a_line_begun_about_one_client_never_becomes_anothers(key: str, sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await person.press("3", "g", "T")
+        await person.write("私房话")
+        begun = person.pane("EntryBox")
+        await person.press("escape")
+        await person.press("3", "j", key)
+        assert "A line is begun already." in await person.told()
+        assert person.pane("EntryBox").splitlines()[1] == begun.splitlines()[1]
+        assert book.day(TODAY).contacts[-1].id == "k4"
+
+
+async def test_what_only_the_desk_typed_gives_way(sit: Sit) -> None:
+    async with sit() as person:
+        await person.press("3", "g", "T")
+        await person.press("escape")
+        await person.press("3", "j", "M")
+        assert "李强 M" in person.pane("EntryBox")
+        assert "王芳" not in person.pane("EntryBox")
+
+
+async def test_a_promise_taken_as_kept_is_said(sit: Sit) -> None:
+    async with sit() as person:
+        await person.log("李强 T 聊了")
+        assert "Taken as kept: 发方案." in person.pane("EntryBox")
+
+
+async def test_what_was_said_of_a_line_is_over_once_something_else_is_done(sit: Sit) -> None:
+    async with sit() as person:
+        await person.log("王芳 T 聊了")
+        assert "Written down: 王芳" in person.pane("EntryBox")
+        await person.press("ctrl+z")
+        assert "Written down" not in person.pane("EntryBox")

@@ -27,6 +27,7 @@ from rmtui.tui.widgets.words import Words
 
 
 class _EntryField(Field):
+    BINDING_GROUP_TITLE = _("Entry box")
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "submit", _("Write down"))]
 
     async def action_submit(self) -> None:
@@ -62,6 +63,8 @@ class EntryBox(Vertical):
         """Lines that Enter was pressed on and that are not written yet."""
         self._said = ""
         """What is told while nothing is typed."""
+        self._begun = ""
+        """What the desk typed for the person, who may not have gone on from there."""
 
     def compose(self) -> ComposeResult:
         yield Words(id="careful")
@@ -81,12 +84,21 @@ class EntryBox(Vertical):
     def watch_desk(self) -> None:
         self._preview()
 
-    def start(self, client: Known, channel: str) -> None:
-        """Begin a line about a client, in front of what is typed already."""
+    def start(self, client: Known, channel: str) -> bool:
+        """Begin a line about a client. False if one is typed already: it stays as it is, and may be about another."""
+        if self.field.value.strip() not in ("", self._begun.strip()):
+            return False
         name = plain(client.name)
         self._meant[name] = client.id
-        self.field.value = " ".join(part for part in (name, channel) if part) + " " + self.field.value.lstrip()
+        self._begun = " ".join(part for part in (name, channel) if part) + " "
+        self.field.value = self._begun
         self.field.cursor_position = len(self.field.value)
+        return True
+
+    def hush(self) -> None:
+        """Something else was done: what was said of the last line is over."""
+        self._said = ""
+        self._preview()
 
     def written(self, line: str, said: str) -> None:
         """A line is in the book: tell what was done."""

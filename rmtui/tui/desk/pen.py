@@ -14,6 +14,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.events import Contact, DayNote, Snooze
+from rmtui.rules.reasons import taken_as_kept
 from rmtui.rules.standing import OpenPromise
 from rmtui.store import outbox
 from rmtui.store.book import Book
@@ -34,9 +35,11 @@ class Pen:
         """A contact; one of today gets the time it is written at, if it says none."""
         if entry.on == self._today and not entry.at:
             entry = entry._replace(at=f"{self._clock():%H:%M}")
+        open_before = self._book.standing(self._today).promises
         self._book.log(entry)
         names = _(", ").join(plain(known.name) for known in entry.who)
-        return _("Written down: {names}. Ctrl+Z takes it back.").format(names=names)
+        said = _("Written down: {names}. Ctrl+Z takes it back.").format(names=names)
+        return f"{said} {taken_as_kept(open_before, self._book.standing(self._today).promises)}".rstrip()
 
     def keep(self, line: str, why: Unsorted) -> str:
         """A line nobody could understand, word for word."""

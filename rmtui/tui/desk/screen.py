@@ -89,8 +89,8 @@ class DeskScreen(ShownDesk):
         here = self.here.client if isinstance(self.here, ReadingPane) else ""
         client = self.desk.clients.get(here or self.chosen)
         self.action_go(LogPane.number)
-        if client:
-            self.box.start(Known(client.id, client.name), channel)
+        if client and not self.box.start(Known(client.id, client.name), channel):
+            self.tell(_("A line is begun already. Write it, or clear it, and then press the key again."), wrong=True)
 
     def action_note(self) -> None:
         old = editable_note(self.desk.day.notes)
@@ -131,6 +131,7 @@ class DeskScreen(ShownDesk):
             self.tell(str(refusal), wrong=True)
             return False
         self.tell(said)
+        self.box.hush()
         self.read()
         return True
 

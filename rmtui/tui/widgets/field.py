@@ -11,6 +11,7 @@ from textual.widgets import Input
 class Field(Input, inherit_bindings=False):
     """Textual's input would repaint twice a second to blink, and pass on an escape sequence that was pasted."""
 
+    BINDING_GROUP_TITLE: str | None = None  # type: ignore[assignment]  # its keys are those of every text field, and no news in the help
     BINDINGS = Input.BINDINGS  # without those of a scrolling container, which take the arrows from a list beside it
 
     def __init__(self, value: str = "", *, hint: str = "", id: str | None = None) -> None:

@@ -84,7 +84,7 @@ class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
     def _lay_out(self) -> None:
         width = self.scrollable_content_region.width
         labels = [cell_len(block.label) + 2 for block in self.blocks if block.label]
-        self._indent = min(max(labels, default=0), _WIDEST_LABEL)
+        self._indent = min(max(labels, default=0), _WIDEST_LABEL, width * 2 // 5)
         self._lines = []
         for place, block in enumerate(self.blocks):
             if block.manner == "heading" and self._lines:
