@@ -56,6 +56,14 @@ def test_a_day_is_written_down_and_closed_with_its_note(prompt: pexpect.spawn[st
     assert [note.text for note in day.notes] == ["忙而有序"]
 
 
+def test_a_promise_taken_as_kept_is_said(prompt: pexpect.spawn[str]) -> None:
+    prompt.sendline("2026-11-02 王芳 T 聊了 > 2026-11-20 发方案")
+    prompt.expect_exact("> ")
+    prompt.sendline("王芳 T 又聊了")
+    prompt.expect_exact("Taken as kept: 发方案. If it is not, promise it again.")
+    end(prompt)
+
+
 def test_which_of_two_is_asked(prompt: pexpect.spawn[str], book: Book) -> None:
     prompt.sendline("王伟 T 聊了")
     prompt.expect_exact("Which one?")

@@ -146,7 +146,11 @@ class Book:
 
     def unsorted(self) -> list[UnsortedLine]:
         """The lines still to be sorted, oldest first."""
-        return [line for name in reversed(log_files(self.path)) for line in self.page(name).unsorted.values()]
+        found: list[UnsortedLine] = []
+        for name in reversed(log_files(self.path)):
+            if b'"unsorted":{' in (self._content(name) or b""):  # hardly any month has one
+                found += self.page(name).unsorted.values()
+        return found
 
     def page(self, name: str) -> LogPage:
         """Everything in the file of one month, named as `log_files` names it."""
