@@ -49,7 +49,7 @@ def _now() -> datetime:
 
 
 class DeskApp(App[None]):
-    """The desk on a book. `today` stays the same while it is open; `clock` says when a line was written."""
+    """The desk on a book. `clock` says when a line was written, and that a day is over."""
 
     CSS_PATH: ClassVar = ["widgets/widgets.tcss", "desk/desk.tcss"]
     TITLE = "rmtui"

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import datetime, time, timedelta
 from pathlib import Path
 
 import pytest
 
 from rmtui.records.events import DayNote
 from rmtui.store.book import Book
+from rmtui.tui.app import DeskApp
 from rmtui.tui.desk import shown
 from tests.factory import TODAY, client
-from tests.tui.sitting import Sit
+from tests.tui.sitting import FOUR_PANES, Sit, Sitting
 
 
 async def test_undo_says_what_was_taken_back_and_redo_makes_it_again(sit: Sit, book: Book) -> None:
@@ -133,3 +135,26 @@ async def test_a_key_in_the_bar_can_be_clicked(sit: Sit) -> None:
         await person.pilot.click("KeyBar", offset=(place, 0))
         await person.settle()
         assert "Keys" in person.seen
+
+
+async def test_past_midnight_the_desk_goes_on_with_the_new_day(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shown, "WATCH", 0.05)
+    moment = datetime.combine(TODAY, time(23, 59))
+    app = DeskApp(book, TODAY, clock=lambda: moment)
+    async with app.run_test(size=FOUR_PANES) as pilot:
+        person = Sitting(pilot)
+        await person.log("王芳 T 加班")
+        moment += timedelta(minutes=2)
+        await pilot.pause(0.3)
+        assert "Tue 24 Nov 2026" in person.pane("LogPane")
+        await person.press("escape")
+        await person.log("李强 T 跨了天")
+    assert [contact.note for contact in book.day(TODAY + timedelta(days=1)).contacts] == ["跨了天"]
+
+
+async def test_a_desk_opened_on_another_day_stays_there(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shown, "WATCH", 0.05)
+    app = DeskApp(book, TODAY, clock=lambda: datetime.combine(TODAY + timedelta(days=40), time(9)))
+    async with app.run_test(size=FOUR_PANES) as pilot:
+        await pilot.pause(0.3)
+        assert "Mon 23 Nov 2026" in Sitting(pilot).pane("LogPane")

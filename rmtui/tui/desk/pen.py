@@ -28,8 +28,13 @@ if TYPE_CHECKING:
 class Pen:
     """Writes on behalf of the desk. Every method raises RmtuiError where the book refuses, with nothing changed."""
 
-    def __init__(self, book: Book, today: date, clock: Callable[[], datetime]) -> None:
-        self._book, self._today, self._clock = book, today, clock
+    def __init__(self, book: Book, day: Callable[[], date], clock: Callable[[], datetime]) -> None:
+        """`day` is today, which goes on while the desk is open."""
+        self._book, self._day, self._clock = book, day, clock
+
+    @property
+    def _today(self) -> date:
+        return self._day()
 
     def log(self, entry: Entry) -> str:
         """A contact; one of today gets the time it is written at, if it says none."""

@@ -40,8 +40,8 @@ class DeskScreen(ShownDesk):
     ]
 
     def __init__(self, book: Book, desk: Desk, clock: Callable[[], datetime]) -> None:
-        super().__init__(book, desk)
-        self._pen = Pen(book, desk.today, clock)
+        super().__init__(book, desk, clock)
+        self._pen = Pen(book, lambda: self.desk.today, clock)
 
     @property
     def box(self) -> EntryBox:

@@ -6,6 +6,8 @@ What takes long in a large book is read beside and follows: a client's whole his
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
+from datetime import date, datetime
 from functools import partial
 from itertools import islice
 
@@ -48,9 +50,11 @@ class ShownDesk(FoldingScreen):
     chosen: reactive[str] = reactive("", init=False)
     """Id of the client whose folder is shown."""
 
-    def __init__(self, book: Book, desk: Desk) -> None:
+    def __init__(self, book: Book, desk: Desk, clock: Callable[[], datetime]) -> None:
+        """A desk opened on the clock's own day goes on with it past midnight; one opened on another day stays there."""
         super().__init__()
-        self.book, self._first = book, desk
+        self.book, self._first, self._clock = book, desk, clock
+        self._with_the_clock = clock().date() == desk.today
 
     def compose(self) -> ComposeResult:
         yield TabLine(id="pages")
@@ -86,7 +90,7 @@ class ShownDesk(FoldingScreen):
         """Show the book as it is now; where it cannot be read, say so and leave what is shown."""
         try:
             self.book.changed()
-            self.desk = read_desk(self.book, self.desk.today)
+            self.desk = read_desk(self.book, self._today)
         except RmtuiError as error:
             self.tell(str(error), wrong=True)
 
@@ -95,8 +99,12 @@ class ShownDesk(FoldingScreen):
         if said:
             self.notify(said, severity="error" if wrong else "information", markup=False)
 
+    @property
+    def _today(self) -> date:
+        return self._clock().date() if self._with_the_clock else self.desk.today
+
     def _look(self) -> None:
-        if self.book.changed():
+        if self.book.changed() or self._today != self.desk.today:
             self.read()
 
     def _show_folder(self) -> None:
