@@ -7,6 +7,7 @@ import subprocess
 
 import pytest
 
+from rmtui.records.client import Client
 from rmtui.store import Book
 from tests.conftest import Run
 
@@ -24,6 +25,11 @@ def test_names_are_completed_from_pinyin(book: Book, run: Run) -> None:
     assert run("completion", "--names", "wf").out == "王芳\n"
     assert run("completion", "--names", "李").out == "李强\n"
     assert run("completion", "--names", "").out == "王芳\n李强\n"
+
+
+def test_a_name_that_a_shell_would_run_is_not_offered(book: Book, run: Run) -> None:
+    book.save(Client(name="Mary $(touch x) Smith", pinyin="mary smith"), what="add")
+    assert run("completion", "--names", "mary").out == "marysmith\n"
 
 
 def test_fish_is_told_the_pinyin_which_it_can_complete(book: Book, run: Run) -> None:

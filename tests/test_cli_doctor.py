@@ -12,6 +12,7 @@ import pytest
 from rmtui.store import Book, lock, outbox
 from rmtui.store.lock import locked
 from tests.conftest import Run
+from tests.factory import TODAY
 
 
 @pytest.fixture(autouse=True)
@@ -65,7 +66,7 @@ def test_what_cannot_be_repaired_stays_damaged(book: Book, run: Run) -> None:
 
 
 def test_warnings_alone_are_no_failure(book: Book, run: Run) -> None:
-    outbox.put(book.path, "王芳 T")
+    outbox.put(book.path, "王芳 T", TODAY)
     answer = run("doctor")
     assert answer.code == 0
     assert answer.out.splitlines() == [

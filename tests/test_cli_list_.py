@@ -34,6 +34,11 @@ def test_json_holds_the_whole_record(book: Book, run: Run) -> None:
         assert client["last_contact"] is None
 
 
+def test_json_has_every_field_also_those_that_say_nothing(book: Book, run: Run) -> None:
+    (client,) = json.loads(run("list", "--json", "tier:B").out)["clients"]
+    assert (client["kind"], client["aliases"], client["birthday"]) == ("person", [], None)
+
+
 def test_an_empty_book_teaches(run: Run) -> None:
     run("init")
     assert "rmtui add NAME" in run("list").out

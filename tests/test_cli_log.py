@@ -81,7 +81,7 @@ def test_a_line_the_book_cannot_take_waits_in_the_outbox(book: Book, run: Run, m
         answer = run("log", "王芳 T 聊了")
     assert answer.code == 1
     assert "The disk is full." in answer.err
-    assert Path(book.path, outbox.NAME).read_text(encoding="utf-8") == "王芳 T 聊了\n"
+    assert Path(book.path, outbox.NAME).read_text(encoding="utf-8") == "2026-11-23\t王芳 T 聊了\n"
 
     answer = run("log", "李强 T 问好")
     assert "Brought in" in answer.err
@@ -96,14 +96,14 @@ def test_a_damaged_month_keeps_the_line_and_says_so(book: Book, run: Run) -> Non
     answer = run("log", "王芳 T 二")
     assert answer.code == 6
     assert "rmtui doctor" in answer.err
-    assert Path(book.path, outbox.NAME).read_text(encoding="utf-8") == "王芳 T 二\n"
+    assert Path(book.path, outbox.NAME).read_text(encoding="utf-8") == "2026-11-23\t王芳 T 二\n"
 
 
 def test_a_damaged_book_keeps_every_line(book: Book, run: Run) -> None:
     Path(book.path, "book.json").write_bytes(b"")
     assert run("log", "王芳 T 一").code == 6
     assert run("log", stdin="王芳 T 二\n李强 T 三\n").code == 6
-    assert Path(book.path, outbox.NAME).read_text(encoding="utf-8") == "王芳 T 一\n王芳 T 二\n李强 T 三\n"
+    assert [one.line for one in outbox.waiting(book.path)] == ["王芳 T 一", "王芳 T 二", "李强 T 三"]
 
 
 def test_a_newer_book_is_not_written_and_the_line_kept(book: Book, run: Run) -> None:
@@ -114,7 +114,7 @@ def test_a_newer_book_is_not_written_and_the_line_kept(book: Book, run: Run) -> 
     assert answer.code == 1
     assert "newer rmtui" in answer.err
     assert path.read_bytes() == newer
-    assert Path(book.path, outbox.NAME).read_text(encoding="utf-8") == "王芳 T 一\n"
+    assert Path(book.path, outbox.NAME).read_text(encoding="utf-8") == "2026-11-23\t王芳 T 一\n"
 
 
 def test_a_book_altered_behind_its_header_is_not_written_to(book: Book, run: Run) -> None:
@@ -123,7 +123,7 @@ def test_a_book_altered_behind_its_header_is_not_written_to(book: Book, run: Run
     path.write_bytes(path.read_bytes().replace("李强".encode(), "李刚".encode()))
     assert run("log", "王芳 T 二").code == 6
     assert [contact.note for contact in Book(book.path).contacts()] == ["一"]
-    assert Path(book.path, outbox.NAME).read_text(encoding="utf-8") == "王芳 T 二\n"
+    assert Path(book.path, outbox.NAME).read_text(encoding="utf-8") == "2026-11-23\t王芳 T 二\n"
 
 
 def test_nothing_is_said_to_be_logged_that_was_not(book: Book, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -139,6 +139,28 @@ def test_a_reader_that_leaves_stops_nothing(book: Book) -> None:
     command = f"{sys.executable} -u -m rmtui log | head -1"
     subprocess.run(["bash", "-c", command], input=lines, text=True, check=True, capture_output=True)
     assert len(book.day(TODAY).contacts) == 30
+
+
+def test_lines_as_chinese_windows_writes_them_are_understood(book: Book) -> None:
+    lines = b"\xef\xbb\xbf" + "王芳 T 一\n".encode() + "李强 T 二\r\n".encode("gb18030")
+    subprocess.run([sys.executable, "-m", "rmtui", "log"], input=lines, check=True, capture_output=True)
+    assert [contact.note for contact in book.day(TODAY).contacts] == ["一", "二"]
+
+
+def test_a_defect_of_ours_loses_no_line(book: Book, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise TypeError("王芳")
+
+    monkeypatch.setattr("rmtui.cli.log.parse", broken)
+    answer = run("log", "王芳 T 一")
+    assert answer.code == 1
+    assert [one.line for one in outbox.waiting(book.path)] == ["王芳 T 一"]
+
+
+def test_what_waited_comes_in_on_the_day_it_was_typed(book: Book, run: Run) -> None:
+    outbox.put(book.path, "昨天 王芳 T 来访", date(2026, 11, 20))
+    run("log", "李强 T 问好")
+    assert [contact.note for contact in book.day(date(2026, 11, 19)).contacts] == ["来访"]
 
 
 def test_an_empty_line_is_a_usage_error(book: Book, run: Run) -> None:

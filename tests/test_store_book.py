@@ -319,7 +319,7 @@ def test_an_index_made_or_a_line_put_aside_is_no_change(book: Book) -> None:
     other = Book(book.path)
     book.names()
     book.standing(TODAY)
-    outbox.put(book.path, "one")
+    outbox.put(book.path, "one", TODAY)
     assert not other.changed()
 
 

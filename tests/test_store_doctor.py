@@ -91,7 +91,7 @@ def test_a_book_of_which_only_months_are_left_is_a_damaged_one(root: Path) -> No
 
 
 def test_every_bad_file_is_named_damage_first(root: Path) -> None:
-    outbox.put(str(root), "王芳 T")
+    outbox.put(str(root), "王芳 T", TODAY)
     (root / "log" / "2026-10.json").unlink()
     (root / "book.json").write_bytes(b"")
     assert [one[1] for one in found(root)][:2] == ["book.json", "log/2026-10.json"]
@@ -202,8 +202,8 @@ def test_records_of_a_client_who_was_removed_are_in_order(book: Book, root: Path
 
 
 def test_waiting_lines_are_named(root: Path) -> None:
-    outbox.put(str(root), "王芳 T 一")
-    outbox.put(str(root), "李强 T 二")
+    outbox.put(str(root), "王芳 T 一", TODAY)
+    outbox.put(str(root), "李强 T 二", TODAY)
     assert only(root).sentence == "2 lines wait in outbox.txt; the next “rmtui log” brings them in."
 
 

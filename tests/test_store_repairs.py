@@ -222,9 +222,9 @@ def test_a_bad_index_is_made_anew(book: Book, root: Path) -> None:
 
 
 def test_waiting_lines_stay_where_they_are(root: Path) -> None:
-    outbox.put(str(root), "王芳 T")
+    outbox.put(str(root), "王芳 T", TODAY)
     assert repair(str(root)) == []
-    assert outbox.waiting(str(root)) == ["王芳 T"]
+    assert [one.line for one in outbox.waiting(str(root))] == ["王芳 T"]
 
 
 def test_a_book_being_written_is_not_repaired(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

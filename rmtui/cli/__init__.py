@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from rmtui.errors import RmtuiError, UsageError
 from rmtui.language import LANGUAGES, N_, _, ngettext, use
+from rmtui.plain import plain
 
 if TYPE_CHECKING:
     import argparse
@@ -51,9 +52,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; its exit code (see `rmtui.errors`). Errors are one line on stderr."""
     _make_output_unfailing()
     try:
-        return _run(sys.argv[1:] if argv is None else list(argv))
+        code = _run(sys.argv[1:] if argv is None else list(argv))
+        sys.stdout.flush()
+        return code
     except RmtuiError as error:
-        print(f"rmtui: {error}", file=sys.stderr)
+        print(f"rmtui: {plain(str(error))}", file=sys.stderr)
         return error.exit_code
     except KeyboardInterrupt:
         return 130
@@ -176,7 +179,7 @@ def _make_output_unfailing() -> None:
     """A terminal that cannot show a sign gets its code instead of an error; a pipe always gets UTF-8."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
 
 
 def _own_fault(error: Exception) -> int:
@@ -185,10 +188,6 @@ def _own_fault(error: Exception) -> int:
     while frame and frame.tb_next:
         frame = frame.tb_next
     place = f"{os.path.basename(frame.tb_frame.f_code.co_filename)}:{frame.tb_lineno}" if frame else "?"
-    kind = type(error).__name__
-    print(
-        "rmtui: "
-        + _("An error in rmtui itself ({kind} at {place}). The book was not harmed.").format(kind=kind, place=place),
-        file=sys.stderr,
-    )
+    sentence = _("An error in rmtui itself ({kind} at {place}). What was written before it stands.")
+    print("rmtui: " + sentence.format(kind=type(error).__name__, place=place), file=sys.stderr)
     return 1

@@ -10,6 +10,7 @@ from rmtui.language import _
 
 if TYPE_CHECKING:
     from rmtui.cli.context import Context
+    from rmtui.entry.names import Known
 
 SHELLS = ("bash", "zsh", "fish")
 
@@ -47,8 +48,9 @@ def run(args: argparse.Namespace, context: Context) -> int:
     if args.names is not None:
         names = context.book().names()
         for known in names.complete(args.names) if args.names else names:
-            context.out(known.name)
-            if args.spelt and known.pinyin:
+            if word := _word(known):
+                context.out(word)
+            if args.spelt and word and known.pinyin:
                 context.out(f"{known.pinyin.replace(' ', '')}\t{known.name}")
         return 0
     if args.shell is None:
@@ -57,6 +59,11 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
     print(shtab.complete(_whole_parser(), args.shell))
     return 0
+
+
+def _word(known: Known) -> str:
+    """The name, or its pinyin where a shell would make something else of the name; "" if neither will do."""
+    return next((word for word in (known.name, known.pinyin.replace(" ", "")) if word.isalnum()), "")
 
 
 def _whole_parser() -> argparse.ArgumentParser:

@@ -34,19 +34,20 @@ def run(args: argparse.Namespace, context: Context) -> int:
     book = context.book()
     day = book.day(on)
     if args.json:
-        import msgspec
+        from rmtui.store.typed import answer
 
         names = {client.id: client.name for client in book.clients().values()}
         context.json(
             {
                 "date": on.isoformat(),
                 "contacts": [
-                    {"names": [names.get(one, "") for one in contact.clients], **msgspec.to_builtins(contact)}
+                    {"names": [names.get(one, "") for one in contact.clients], **answer(contact)}
                     for contact in day.contacts
                 ],
-                "sales": msgspec.to_builtins(day.sales),
-                "notes": msgspec.to_builtins(day.notes),
-                "unsorted": msgspec.to_builtins(day.unsorted),
+                "sales": [answer(sale) for sale in day.sales],
+                "notes": [answer(note) for note in day.notes],
+                "snoozes": [answer(snooze) for snooze in day.snoozes],
+                "unsorted": [answer(line) for line in day.unsorted],
             }
         )
         return 0

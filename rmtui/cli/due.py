@@ -84,7 +84,7 @@ def _why(client: Client, rows: list[DueRow], context: Context) -> int:
         ).format(name=client.name, place=place, count=len(rows))
     )
     for line in why(row, context.today):
-        context.out(f"  {line}")
+        context.out(f"  {plain(line)}")
     return 0
 
 

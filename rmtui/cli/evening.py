@@ -61,7 +61,7 @@ def _opening(book: Book, context: Context) -> None:
     context.out(long_day(context.today))
     context.out(ngettext("{count} due for contact", "{count} due for contact", len(rows)).format(count=len(rows)))
     for row in rows[:SHOWN]:
-        context.out(f"  {plain(row.client.name)}  {row.client.tier.value}  {row_text(row, context.today)}")
+        context.out(f"  {plain(row.client.name)}  {row.client.tier.value}  {plain(row_text(row, context.today))}")
     if len(rows) > SHOWN:
         context.out("  " + _("and {count} more: “rmtui due”").format(count=len(rows) - SHOWN))
     context.out(_("Written down today"))

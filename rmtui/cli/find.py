@@ -41,11 +41,9 @@ def run(args: argparse.Namespace, context: Context) -> int:
     found = list(islice(book.find(words), args.most + 1))
     shown = found[: args.most]
     if args.json:
-        import msgspec
+        from rmtui.store.typed import answer
 
-        context.json(
-            {table: [msgspec.to_builtins(one) for one in shown if HOMES[type(one)] == table] for table in TABLES}
-        )
+        context.json({table: [answer(one) for one in shown if HOMES[type(one)] == table] for table in TABLES})
         return 0 if shown else 4
     clients = book.clients()
     for record in shown:

@@ -27,7 +27,7 @@ def glance(book: Book, today: date, out: Callable[[str], None]) -> None:
     out("")
     out(ngettext("{count} due for contact", "{count} due for contact", len(rows)).format(count=len(rows)))
     for row in rows:
-        out(f"  {plain(row.client.name)}  {row.client.tier.value}  {row_text(row, today)}")
+        out(f"  {plain(row.client.name)}  {row.client.tier.value}  {plain(row_text(row, today))}")
     out("")
     out(_("Daily log"))
     tell(book.day(today), clients, today, out)

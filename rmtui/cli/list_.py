@@ -44,11 +44,11 @@ def run(args: argparse.Namespace, context: Context) -> int:
     grounds = Grounds(book.clients().values(), book.standing(today), settings, today)
     found = picked.select(grounds)
     if args.json:
-        import msgspec
+        from rmtui.store.typed import answer as answer_of
 
         def answer(client: Any) -> dict[str, Any]:
             last = grounds.last_spoken(client)
-            return {**msgspec.to_builtins(client), "last_contact": last and last.isoformat()}
+            return {**answer_of(client), "last_contact": last and last.isoformat()}
 
         context.json({"clients": [answer(client) for client in found]})
     elif not grounds.clients:

@@ -56,12 +56,19 @@ def run(args: argparse.Namespace, context: Context) -> int:
             raise UsageError(_("There is nothing on this line."))
         return _log_lines([("", line)], context)
     if not sys.stdin.isatty():
-        sys.stdin.reconfigure(errors="replace")  # type: ignore[union-attr]
-        lines = ((f"{number}: ", line.strip("\r\n")) for number, line in enumerate(sys.stdin, 1))
+        lines = ((f"{number}: ", _decoded(line).strip("\r\n")) for number, line in enumerate(sys.stdin.buffer, 1))
         return _log_lines((line for line in lines if line[1].strip()), context)
     from rmtui.cli.evening import evening
 
     return evening(_opened(context), context)
+
+
+def _decoded(line: bytes) -> str:
+    """A line of standard input: UTF-8, with or without its mark, else what Chinese Windows writes."""
+    try:
+        return line.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return line.decode("gb18030", "backslashreplace")
 
 
 def _opened(context: Context) -> Book:
@@ -75,7 +82,7 @@ def _opened(context: Context) -> Book:
         from rmtui.cli.sorting import sort_lines
 
         context.warn(_("Brought in what could not be written before:"))
-        sort_lines(book.unsorted()[-taken:], book, context)
+        sort_lines([line for line in book.unsorted() if line.id in taken], book, context)
     return book
 
 
@@ -101,6 +108,9 @@ def log_line(line: str, book: Book, names: Names, context: Context, label: str =
     except Unsorted as error:
         keep(line, error, book, context, label)
         return error.exit_code
+    except Exception:  # a defect of ours is no reason to lose the line
+        put_aside(line, RmtuiError(_("An error in rmtui itself.")), context, label)
+        raise
     if entry.on == context.today and not entry.at:
         entry = entry._replace(at=context.now())
     try:
@@ -154,7 +164,7 @@ def put_aside(line: str, why: RmtuiError, context: Context, label: str = "") -> 
     """Keep a line that the book cannot take now in the outbox; if the disk takes nothing at all, give it back."""
     line = line.encode("utf-8", "replace").decode()
     try:
-        outbox.put(context.path, line)
+        outbox.put(context.path, line, context.today)
     except OSError:
         context.warn(label + _("{why} This line could not be kept anywhere: {line}").format(why=why, line=plain(line)))
     else:

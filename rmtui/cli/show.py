@@ -32,10 +32,9 @@ def run(args: argparse.Namespace, context: Context) -> int:
     book = context.book()
     recent = list(islice(book.contacts(client.id), CONTACTS_SHOWN))
     if args.json:
-        import msgspec
+        from rmtui.store.typed import answer
 
-        contacts = [msgspec.to_builtins(contact) for contact in recent]
-        context.json({"clients": [msgspec.to_builtins(client)], "contacts": contacts})
+        context.json({"clients": [answer(client)], "contacts": [answer(contact) for contact in recent]})
         return 0
     _head(client, context)
     clients = book.clients()

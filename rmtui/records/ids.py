@@ -6,14 +6,18 @@ import os
 import time
 
 DIGITS = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32: no i, l, o, u to misread
-_last = 0
+_last = (0, 0)
 
 
 def new_id() -> str:
-    """20 characters: 10 of milliseconds since 1970, 10 of randomness. Ascending within one process."""
+    """20 characters: 10 of milliseconds since 1970, 10 of randomness. Ascending within one process.
+
+    The moment is never ahead of the clock, however many ids are made: the order of two processes is told by it.
+    """
     global _last  # noqa: PLW0603 - two ids of one millisecond must still sort in the order they were made
-    _last = max(time.time_ns() // 1_000_000, _last + 1)
-    return base32(_last) + base32(int.from_bytes(os.urandom(7), "big") & (1 << 50) - 1)
+    moment, chance = time.time_ns() // 1_000_000, int.from_bytes(os.urandom(7), "big") & (1 << 49) - 1
+    _last = (moment, chance) if moment > _last[0] else (_last[0], _last[1] + 1)
+    return base32(_last[0]) + base32(_last[1])
 
 
 def base32(number: int) -> str:

@@ -80,15 +80,16 @@ class Book:
         record = {"id": new_id(), "on": on.isoformat(), "line": line, "why": why}
         self._apply("keep", {month_file(record["on"][:7]): {"unsorted": {record["id"]: record}}})
 
-    def take_outbox(self, on: date) -> int:
-        """Bring in the lines that could not be written when they were typed, as unsorted ones. How many there were."""
+    def take_outbox(self, on: date) -> set[str]:
+        """Bring in the lines that could not be written when they were typed, as unsorted ones; their ids."""
         with outbox.taken(self.path) as lines:
-            records = [{"id": new_id(), "on": on.isoformat(), "line": line} for line in lines]
-            if records:
-                self._apply(
-                    "keep", {month_file(f"{on:%Y-%m}"): {"unsorted": {record["id"]: record for record in records}}}
-                )
-        return len(records)
+            records = [{"id": new_id(), "on": typed_on or on.isoformat(), "line": line} for typed_on, line in lines]
+            changed: Changes = {}
+            for record in records:
+                changed.setdefault(month_file(record["on"][:7]), {}).setdefault("unsorted", {})[record["id"]] = record
+            if changed:
+                self._apply("keep", changed)
+        return {record["id"] for record in records}
 
     def undo(self) -> Undone | None:
         """Take back the newest operation that stands."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import time
@@ -10,6 +11,9 @@ from contextlib import contextmanager
 
 from rmtui.errors import Locked
 from rmtui.language import _
+
+_HELD = (errno.EAGAIN, errno.EACCES, errno.EDEADLK)
+"""What the system says when somebody else holds a lock; anything else is a file system that has none."""
 
 PATIENCE = 10.0
 """Seconds to wait for another writer; a change takes milliseconds, so this is a process that hangs."""
@@ -38,7 +42,9 @@ def locked(path: str, patience: float | None = None) -> Iterator[None]:
             try:
                 _take(descriptor)
                 break
-            except OSError:
+            except OSError as error:
+                if error.errno not in _HELD:
+                    raise
                 if time.monotonic() > deadline:
                     raise Locked(
                         _("Another rmtui is writing to this book and does not finish. Nothing was changed; try again.")

@@ -5,17 +5,28 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING, NamedTuple
 
 from rmtui.errors import Locked
 from rmtui.store import lock
+
+if TYPE_CHECKING:
+    from datetime import date
 
 NAME = "outbox.txt"
 LOCK = ".outbox.lock"
 
 
-def put(root: str, line: str) -> None:
-    """Append a line, and wait until the disk has it. May raise OSError."""
-    content = (line.replace("\n", " ") + "\n").encode("utf-8", "surrogatepass")
+class Waiting(NamedTuple):
+    """A line that waits, and the day it was typed on, as 2026-11-23; "" where nobody wrote the day down."""
+
+    on: str
+    line: str
+
+
+def put(root: str, line: str, on: date) -> None:
+    """Append a line typed on a day, and wait until the disk has it. May raise OSError."""
+    content = (f"{on.isoformat()}\t{line}".replace("\n", " ") + "\n").encode("utf-8", "surrogatepass")
     patience = 2 * lock.PATIENCE  # whoever takes the lines waits for the book meanwhile, and gives up before
     try:
         with lock.locked(os.path.join(root, LOCK), patience), open(_path(root), "ab", 0, opener=_private) as file:
@@ -27,7 +38,7 @@ def put(root: str, line: str) -> None:
 
 
 @contextmanager
-def taken(root: str) -> Iterator[list[str]]:
+def taken(root: str) -> Iterator[list[Waiting]]:
     """The lines waiting; they are gone when the block ends without an error, and wait on when it does not."""
     if not os.path.exists(_path(root)):
         yield []
@@ -39,13 +50,19 @@ def taken(root: str) -> Iterator[list[str]]:
             os.unlink(_path(root))
 
 
-def waiting(root: str) -> list[str]:
+def waiting(root: str) -> list[Waiting]:
     """The lines waiting, left where they are."""
     try:
         with open(_path(root), encoding="utf-8", errors="surrogatepass", newline="\n") as file:
-            return [line for line in file.read().split("\n") if line.strip()]
+            return [_waiting(line) for line in file.read().split("\n") if line.strip()]
     except FileNotFoundError:
         return []
+
+
+def _waiting(written: str) -> Waiting:
+    on, tab, line = written.partition("\t")
+    dated = tab and len(on) == len("2026-11-23") and on.replace("-", "").isdecimal()
+    return Waiting(on, line) if dated else Waiting("", written)
 
 
 def _path(root: str) -> str:

@@ -85,6 +85,11 @@ def document(record: Record) -> dict[str, Any]:
     return {"id": record.id, **plain}
 
 
+def answer(record: Record) -> dict[str, Any]:
+    """A record for a program: every field of it, also those that say nothing, so that what is asked for is there."""
+    return {name: msgspec.to_builtins(getattr(record, name)) for name in record.__struct_fields__}
+
+
 def home(record: Record) -> str:
     """The file a record is kept in: events in the month they happened in, everything else in book.json."""
     on = getattr(record, "on", None)

@@ -130,7 +130,7 @@ class DeskApp(App[None]):
         with suppress(Exception):
             lines = self._desk_screen.box.unwritten if self._desk_screen else []
             for line in lines:
-                outbox.put(self._book.path, line)
+                outbox.put(self._book.path, line, self._desk.today)
             return bool(lines)
         return False
 

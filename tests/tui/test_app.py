@@ -70,7 +70,7 @@ async def test_a_crash_shows_nothing_of_a_client_and_keeps_the_line(
     assert "母亲" not in told
     assert "NOTE" not in told
     assert app.return_code == 1
-    assert outbox.waiting(book.path) == ["王芳 T 聊"]
+    assert [one.line for one in outbox.waiting(book.path)] == ["王芳 T 聊"]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no hang-up")
@@ -81,7 +81,7 @@ async def test_a_terminal_that_is_closed_takes_no_line_with_it(sit: Sit, book: B
         os.kill(os.getpid(), signal.SIGHUP)
         await person.pilot.pause(0.05)
         assert person.app._exit
-    assert outbox.waiting(book.path) == ["王芳 T 聊"]
+    assert [one.line for one in outbox.waiting(book.path)] == ["王芳 T 聊"]
 
 
 def test_a_damaged_book_is_refused_before_the_screen_is_taken(book: Book) -> None:
