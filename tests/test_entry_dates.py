@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rmtui.entry.dates import BACK, FORWARD, Direction, read_date, read_time
+from rmtui.entry.dates import BACK, FORWARD, Direction, read_date
+from rmtui.entry.times import read_time
 from tests.factory import TODAY
 
 LEAP = date(2028, 2, 10)

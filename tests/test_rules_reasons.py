@@ -24,6 +24,8 @@ from tests.factory import TODAY, ago, birthday, client, contact, standing
         (Cause.NEVER_MET, 1, "never met in 1 day"),
         (Cause.NEVER_MET, 40, "never met in 40 days"),
         (Cause.NEVER_MET, 0, "never met"),
+        (Cause.NEVER_MET, 365, "never met in 365 days"),
+        (Cause.NEVER_MET, 6_494, "never met"),
         (Cause.BIRTHDAY, 0, "birthday today"),
         (Cause.BIRTHDAY, -1, "birthday tomorrow"),
         (Cause.BIRTHDAY, -3, "birthday Thu"),

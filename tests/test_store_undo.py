@@ -207,3 +207,11 @@ def test_an_operation_on_a_file_that_is_lost_is_not_taken_back_by_half(book: Boo
     with pytest.raises(Damaged, match=r"2026-10\.json"):
         book.undo()
     assert book.clients()[fang.id].notes == "with the contact"
+
+
+def test_what_was_done_after_a_large_import_is_taken_back_before_it(book: Book, fang: Client) -> None:
+    book.save(*(Client(name=f"客户{number}") for number in range(3_000)), what="import")
+    Book(book.path).save(contact(fang, on=TODAY), what="log")
+    undone = book.undo()
+    assert undone
+    assert undone.what == "log"

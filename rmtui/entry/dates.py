@@ -1,4 +1,4 @@
-"""Dates and times of day as people write them, in Chinese and English, at the start of a text.
+"""Dates as people write them, in Chinese and English, at the start of a text.
 
 A date without a year, a month or a week is the nearest one in the direction asked for: what was done lies back, what
 is promised lies ahead. A week begins on Monday, so 下周三 and "next wed" are the Wednesday of the week after this one.
@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from enum import IntEnum
 
 from rmtui.entry.names import half_width, is_han
+from rmtui.entry.numerals import FIGURE, FIGURES, number_of
 
 
 class Direction(IntEnum):
@@ -23,7 +24,7 @@ class Direction(IntEnum):
 
 BACK, FORWARD = Direction
 
-_REACH = 64
+REACH = 64
 """Characters looked at; the longest expression is half of it."""
 
 _Reader = Callable[[re.Match[str], date, Direction], date | None]
@@ -37,65 +38,14 @@ def read_date(text: str, today: date, direction: Direction, *, glued: bool = Fal
     """
     if half_width(text[:1]).lower() not in _BEGINNINGS:
         return None
-    folded = half_width(text[:_REACH]).lower()
+    folded = half_width(text[:REACH]).lower()
     begin = _after_preposition(folded) if direction is FORWARD else 0
     best: tuple[date, int] | None = None
     for day, length in _readings(folded[begin:], today, direction):
         end = _tail_end(folded, begin + length, direction)
-        if (best is None or end > best[1]) and _ends(folded, end, glued):
+        if (best is None or end > best[1]) and ends(folded, end, glued):
             best = day, end
     return best
-
-
-def read_time(text: str) -> tuple[str, int] | None:
-    """The time of day at the start of `text` as "09:10", and its length: 14:30, 9:05, 下午三点半, 3pm."""
-    folded = half_width(text[:_REACH]).lower()
-    match = re.match(_TIME, folded) if folded and folded[0] in _FIGURES + _PARTS_BEGIN else None
-    if match is None or not _ends(folded, match.end(), glued=True):
-        return None
-    said = match["h24"] or match["h12"] or match["h"]
-    try:
-        hour = _number(said)
-        minute = _QUARTERS.get(match["quarter"] or "") or _number(match["m24"] or match["m12"] or match["m"] or "0")
-    except ValueError:
-        return None
-    half_day = match["half_day"]
-    if half_day and not 1 <= hour <= 12:
-        return None
-    if half_day:
-        hour = hour % 12 + (12 if half_day == "p" else 0)
-    elif match["part"] in _LATE and hour < 12:
-        hour += 12
-    return (f"{hour:02}:{minute:02}", match.end()) if hour < 24 and minute < 60 else None
-
-
-# Numbers
-
-_HAN_NUMERALS = "零一二两三四五六七八九十"
-_FIGURES = "0123456789" + _HAN_NUMERALS
-_FIGURE = f"(?:[0-9]{{1,4}}|[{_HAN_NUMERALS}]{{1,3}})"
-_NUMBERS = (
-    {sign: value for value, sign in enumerate("零一二三四五六七八九")}
-    | {"两": 2, "a": 1, "an": 1}
-    | {
-        word: value
-        for value, word in enumerate(
-            ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1
-        )
-    }
-)
-
-
-def _number(text: str) -> int:
-    """12, 十二, 二十, a, three. ValueError for anything else."""
-    if text.isdecimal():
-        return int(text)
-    if text in _NUMBERS:
-        return _NUMBERS[text]
-    tens, ten, ones = text.partition("十")
-    if not ten or len(tens) > 1 or len(ones) > 1:
-        raise ValueError(text)
-    return (_NUMBERS[tens] if tens else 1) * 10 + (_number(ones) if ones else 0)
 
 
 # Where a date ends
@@ -111,8 +61,8 @@ _NOT_AFTER = {
 """What a date does not stand before, by its last character: 15号楼 is a building, 3-5万 an amount."""
 
 
-def _ends(text: str, end: int, glued: bool) -> bool:
-    """May a date end here?"""
+def ends(text: str, end: int, glued: bool) -> bool:
+    """May a date, or a time of day, end at `end`? Where `glued`, Chinese text may run into it."""
     if end >= len(text):
         return True
     last, following = text[end - 1], text[end]
@@ -132,7 +82,7 @@ def _tail_end(text: str, end: int, direction: Direction) -> int:
 
 _TAILS = {
     FORWARD: "[之以]?前(?![往去台期面夕])",
-    BACK: rf"\s*(?:早上|上午|中午|下午|傍晚|晚上|morning\b|afternoon\b|evening\b)(?!\s*[{_FIGURES}])",
+    BACK: rf"\s*(?:早上|上午|中午|下午|傍晚|晚上|morning\b|afternoon\b|evening\b)(?!\s*[{FIGURES}])",
 }
 
 
@@ -313,7 +263,7 @@ def _counted(match: re.Match[str], today: date, _direction: Direction) -> date:
     unit = match["unit"].removeprefix("个")[0]
     if match["n"] == "半":
         return today + timedelta(days=15 * sign) if unit == "月" else _months_on(today, 6 * sign)
-    count = sign * _number(match["n"])
+    count = sign * number_of(match["n"])
     if unit in "天日d":
         return today + timedelta(days=count)
     if unit in "周星礼w":
@@ -329,8 +279,8 @@ def _month_day(match: re.Match[str], today: date, direction: Direction) -> date 
     """11-20, 十一月二十日, Nov 20: of the year said, else of the nearest that has the day."""
     said = match.groupdict()
     year = said.get("y")
-    month = _MONTHS.get(said["m"]) or _number(said["m"])
-    number = _number(said["d"] or said["digits"])
+    month = _MONTHS.get(said["m"]) or number_of(said["m"])
+    number = number_of(said["d"] or said["digits"])
     if year:
         return _day(int(year) if year.isdecimal() else today.year + _away(year), month, number)
     return _nearest((_day(one, month, number) for one in _years(today, direction)), today, direction)
@@ -338,13 +288,13 @@ def _month_day(match: re.Match[str], today: date, direction: Direction) -> date 
 
 def _day_of_month(match: re.Match[str], today: date, direction: Direction) -> date | None:
     """15号, 15th: of the nearest month that has the day."""
-    number = _number(match["d"])
+    number = number_of(match["d"])
     return _nearest((_day(*month, number) for month in _months(today, direction)), today, direction)
 
 
 def _day_of_that_month(match: re.Match[str], today: date, _direction: Direction) -> date | None:
     """上个月15号; the last day of a month that is too short."""
-    number = _number(match["d"])
+    number = number_of(match["d"])
     first = _first_of_month(match, today)
     last = _month_end(first.year, first.month)
     return first.replace(day=min(number, last.day)) if 1 <= number <= 31 else None
@@ -395,30 +345,30 @@ _PATTERNS: tuple[tuple[str, str, str, _Reader], ...] = (
     ("上下本这", "周 星期 礼拜", rf"(?P<week>{_THAT}){_WEEK}内?", _week),
     ("上下本这周", "周末", rf"(?P<week>{_THAT})?周末", _weekend),
     (
-        _FIGURES + "半",
+        FIGURES + "半",
         "前 后 内",
-        rf"(?P<n>半|{_FIGURE})(?P<unit>天|日|周|年|个?星期|个?礼拜|个月)[之以]?(?P<way>前|后|内(?![容部]))",
+        rf"(?P<n>半|{FIGURE})(?P<unit>天|日|周|年|个?星期|个?礼拜|个月)[之以]?(?P<way>前|后|内(?![容部]))",
         _counted,
     ),
-    ("上下本这", "号 日", rf"(?P<month>{_THAT})月(?P<d>{_FIGURE})[号日]", _day_of_that_month),
+    ("上下本这", "号 日", rf"(?P<month>{_THAT})月(?P<d>{FIGURE})[号日]", _day_of_that_month),
     ("上下本这", "月", rf"(?P<month>{_THAT})月(?![0-9]|底|末|初)内?", _month),
     ("上下本这月", "月", rf"(?P<month>{_THAT})?月(?P<edge>[底末初])", _edge_of_month),
     ("今明去年", "年", r"(?P<year>[今明去])?年(?P<edge>[底末初])", _edge_of_year),
     (
-        _FIGURES + "今明去",
+        FIGURES + "今明去",
         "月",
-        rf"(?:(?P<y>[0-9]{{4}}|[今明去])年)?(?P<m>{_FIGURE})月(?:(?P<d>{_FIGURE})[日号]|(?P<digits>[0-9]{{1,2}}))",
+        rf"(?:(?P<y>[0-9]{{4}}|[今明去])年)?(?P<m>{FIGURE})月(?:(?P<d>{FIGURE})[日号]|(?P<digits>[0-9]{{1,2}}))",
         _month_day,
     ),
-    (_FIGURES, "号 日", rf"(?P<d>{_FIGURE})[号日]", _day_of_month),
-    (_FIGURES, "- / .", r"(?P<y>[0-9]{4})([-/.])(?P<m>[0-9]{1,2})\2(?P<d>[0-9]{1,2})", _full),
-    (_FIGURES, "- /", r"(?P<m>[0-9]{1,2})[-/](?P<d>[0-9]{1,2})", _month_day),
+    (FIGURES, "号 日", rf"(?P<d>{FIGURE})[号日]", _day_of_month),
+    (FIGURES, "- / .", r"(?P<y>[0-9]{4})([-/.])(?P<m>[0-9]{1,2})\2(?P<d>[0-9]{1,2})", _full),
+    (FIGURES, "- /", r"(?P<m>[0-9]{1,2})[-/](?P<d>[0-9]{1,2})", _month_day),
     ("ltnmwfs", "mon tue wed thu fri sat sun", rf"(?:(?P<week>{_WHICH})\s+)?(?P<day>[a-z]+)", _weekday),
     ("ltn", "week", rf"(?P<week>{_WHICH})\s+week", _week),
     ("ltnw", "weekend", rf"(?:(?P<week>{_WHICH})\s+)?weekend", _weekend),
     ("ltn", "month", rf"(?P<month>{_WHICH})\s+month", _month),
     (
-        _FIGURES + "aotfsen",
+        FIGURES + "aotfsen",
         " ago",
         r"(?P<n>[a-z]+|[0-9]{1,4})\s+(?P<unit>day|week|month|year)s?\s+(?P<way>ago)",
         _counted,
@@ -430,8 +380,8 @@ _PATTERNS: tuple[tuple[str, str, str, _Reader], ...] = (
         _counted,
     ),
     ("jfmasond", _MONTH_NAMES, rf"(?P<m>[a-z]+)\.?\s+{_NAMED_DAY}(?:,?\s+(?P<y>[0-9]{{4}}))?", _month_day),
-    (_FIGURES, _MONTH_NAMES, rf"{_NAMED_DAY}\s+(?:of\s+)?(?P<m>[a-z]+)(?:,?\s+(?P<y>[0-9]{{4}}))?", _month_day),
-    (_FIGURES + "t", "st nd rd th", rf"(?:the\s+)?(?P<d>[0-9]{{1,2}}){_ORDINAL}", _day_of_month),
+    (FIGURES, _MONTH_NAMES, rf"{_NAMED_DAY}\s+(?:of\s+)?(?P<m>[a-z]+)(?:,?\s+(?P<y>[0-9]{{4}}))?", _month_day),
+    (FIGURES + "t", "st nd rd th", rf"(?:the\s+)?(?P<d>[0-9]{{1,2}}){_ORDINAL}", _day_of_month),
     (
         "et",
         "month eom",
@@ -451,12 +401,3 @@ The first two are asked first: compiling all patterns would cost `rmtui log` mor
 """
 _BEGINNINGS = {word[0] for word in _DAYS_AWAY}.union("bouw", *(begins for begins, *_ in _PATTERNS))
 """What any date may begin with, prepositions among them: a text of a million signs is passed over quickly."""
-
-_QUARTERS = {"半": 30, "一刻": 15, "三刻": 45}
-_LATE = ("下午", "晚上", "傍晚")
-_PARTS_BEGIN = "上中下晚早傍凌"
-_TIME = (
-    r"(?P<h24>[0-9]{1,2}):(?P<m24>[0-9]{2})(?!\s?[ap]m)"
-    r"|(?P<h12>[0-9]{1,2})(?::(?P<m12>[0-9]{2}))?\s?(?P<half_day>[ap])m"
-    rf"|(?P<part>上午|中午|下午|晚上|早上|傍晚|凌晨)?(?P<h>{_FIGURE})点(?:(?P<quarter>半|[一三]刻)|(?P<m>{_FIGURE})分?|[钟整])?"
-)

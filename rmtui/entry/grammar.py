@@ -14,9 +14,10 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from rmtui.entry.amounts import product_kind, read_amount
-from rmtui.entry.dates import BACK, FORWARD, read_date, read_time
+from rmtui.entry.dates import BACK, FORWARD, read_date
 from rmtui.entry.line import Entry, Promised, Sold
 from rmtui.entry.names import HALF_WIDTH, Known, Names, half_width, is_han
+from rmtui.entry.times import read_time
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain

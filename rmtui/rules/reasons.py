@@ -15,6 +15,8 @@ from rmtui.rules.due import WEIGHT, DueRow
 from rmtui.rules.standing import OpenPromise
 from rmtui.wording import near_day, term
 
+_A_YEAR = 365
+
 
 def reason_text(reason: Reason, today: date) -> str:
     """12 days over; birthday Thu (lunar); promise due tomorrow: send proposal."""
@@ -88,7 +90,7 @@ def _cadence(reason: Reason, today: date) -> str:
 
 def _never_met(reason: Reason, today: date) -> str:
     waiting = _late(reason, today)
-    if waiting > 0:
+    if 0 < waiting <= _A_YEAR:  # a relationship older than this book was not left alone for all those days
         return ngettext("never met in {count} day", "never met in {count} days", waiting).format(count=waiting)
     return _("never met")
 

@@ -1,0 +1,29 @@
+"""Small numbers as people write them: 12, 十二, 两, three."""
+
+from __future__ import annotations
+
+_HAN_NUMERALS = "零一二两三四五六七八九十"
+FIGURES = "0123456789" + _HAN_NUMERALS
+FIGURE = f"(?:[0-9]{{1,4}}|[{_HAN_NUMERALS}]{{1,3}})"
+_NUMBERS = (
+    {sign: value for value, sign in enumerate("零一二三四五六七八九")}
+    | {"两": 2, "a": 1, "an": 1}
+    | {
+        word: value
+        for value, word in enumerate(
+            ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1
+        )
+    }
+)
+
+
+def number_of(text: str) -> int:
+    """12, 十二, 二十, a, three. ValueError for anything else."""
+    if text.isdecimal():
+        return int(text)
+    if text in _NUMBERS:
+        return _NUMBERS[text]
+    tens, ten, ones = text.partition("十")
+    if not ten or len(tens) > 1 or len(ones) > 1:
+        raise ValueError(text)
+    return (_NUMBERS[tens] if tens else 1) * 10 + (number_of(ones) if ones else 0)

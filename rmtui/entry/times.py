@@ -1,0 +1,40 @@
+"""Times of day as people write them, in Chinese and English, at the start of a text."""
+
+from __future__ import annotations
+
+import re
+
+from rmtui.entry.dates import REACH, ends
+from rmtui.entry.names import half_width
+from rmtui.entry.numerals import FIGURE, FIGURES, number_of
+
+_QUARTERS = {"半": 30, "一刻": 15, "三刻": 45}
+_LATE = ("下午", "晚上", "傍晚")
+_PARTS_BEGIN = "上中下晚早傍凌"
+_TIME = (
+    r"(?P<h24>[0-9]{1,2}):(?P<m24>[0-9]{2})(?!\s?[ap]m)"
+    r"|(?P<h12>[0-9]{1,2})(?::(?P<m12>[0-9]{2}))?\s?(?P<half_day>[ap])m"
+    rf"|(?P<part>上午|中午|下午|晚上|早上|傍晚|凌晨)?(?P<h>{FIGURE})点(?:(?P<quarter>半|[一三]刻)|(?P<m>{FIGURE})分?|[钟整])?"
+)
+
+
+def read_time(text: str) -> tuple[str, int] | None:
+    """The time of day at the start of `text` as "09:10", and its length: 14:30, 9:05, 下午三点半, 3pm."""
+    folded = half_width(text[:REACH]).lower()
+    match = re.match(_TIME, folded) if folded and folded[0] in FIGURES + _PARTS_BEGIN else None
+    if match is None or not ends(folded, match.end(), glued=True):
+        return None
+    said = match["h24"] or match["h12"] or match["h"]
+    try:
+        hour = number_of(said)
+        minute = _QUARTERS.get(match["quarter"] or "") or number_of(match["m24"] or match["m12"] or match["m"] or "0")
+    except ValueError:
+        return None
+    half_day = match["half_day"]
+    if half_day and not 1 <= hour <= 12:
+        return None
+    if half_day:
+        hour = hour % 12 + (12 if half_day == "p" else 0)
+    elif match["part"] in _LATE and hour < 12:
+        hour += 12
+    return (f"{hour:02}:{minute:02}", match.end()) if hour < 24 and minute < 60 else None
