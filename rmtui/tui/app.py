@@ -12,7 +12,7 @@ from functools import partial
 from typing import ClassVar
 
 from rich.text import Text
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.events import Event, Key
 from textual.screen import Screen
@@ -21,12 +21,16 @@ from rmtui.language import _
 from rmtui.store import outbox
 from rmtui.store.book import Book
 from rmtui.tui.deeds import deeds
+from rmtui.tui.desk.folding import FoldingScreen
 from rmtui.tui.desk.pane import Pane
-from rmtui.tui.desk.reading import read_desk
 from rmtui.tui.desk.screen import DeskScreen
+from rmtui.tui.going import PLACES, TOP
+from rmtui.tui.questions import DROP, KEEP, ask_leaving
 from rmtui.tui.theme import THEMES
 from rmtui.tui.widgets.rows import Rows
 from rmtui.tui.widgets.sheet import Sheet
+from rmtui.tui.work_screen import WorkScreen
+from rmtui.tui.working import WorkingApp
 
 _KEY_WORDS = {
     "up": _("Up"),
@@ -48,24 +52,22 @@ def _now() -> datetime:
     return datetime.now().astimezone()
 
 
-class DeskApp(App[None]):
+class DeskApp(WorkingApp):
     """The desk on a book. `clock` says when a line was written, and that a day is over."""
 
     CSS_PATH: ClassVar = ["widgets/widgets.tcss", "desk/desk.tcss"]
     TITLE = "rmtui"
+    DEFAULT_MODE = "desk"
+    MODES: ClassVar = {"desk": DeskScreen}
 
     def __init__(self, book: Book, today: date, clock: Callable[[], datetime] = _now) -> None:
         """RmtuiError where the book cannot be read."""
-        super().__init__()
-        self._book, self._desk, self._clock = book, read_desk(book, today), clock
+        super().__init__(book, today, clock)
         self._failed = False
         for theme in THEMES:
             self.register_theme(theme)
         if "TEXTUAL_THEME" not in os.environ:
             self.theme = THEMES[0].name
-
-    def get_default_screen(self) -> Screen[None]:
-        return DeskScreen(self._book, self._desk, self._clock)
 
     def get_key_display(self, binding: Binding) -> str:
         if binding.key_display:
@@ -77,12 +79,12 @@ class DeskApp(App[None]):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         yield SystemCommand(_("Theme"), _("Choose other colours"), self.action_change_theme)
-        if isinstance(screen, DeskScreen):
+        if isinstance(screen, WorkScreen):
             for deed in deeds(screen):
                 if isinstance(deed.node, Pane | Screen):
                     act = partial(self.run_action, deed.action, deed.node)
-                    title = _("{where}: {action}").format(where=deed.where, action=deed.description)
-                    yield SystemCommand(title, "  ".join(deed.keys), act)
+                    title = _("{where}: {action}").format(where=deed.where, action=deed.name)
+                    yield SystemCommand(title, "  ".join((*deed.keys, deed.sentence)), act)
 
     def on_mount(self) -> None:
         """A terminal that is closed, or a machine that goes down, takes no typed line with it."""
@@ -99,20 +101,36 @@ class DeskApp(App[None]):
                 return
         await super().on_event(event)
 
+    async def action_go(self, letter: str) -> None:
+        """To the place of a letter, or to the top of the list one is in."""
+        if letter == TOP:
+            if isinstance(self.focused, Rows | Sheet):
+                self.focused.action_first()
+            return
+        place = PLACES[letter]
+        await self.switch_mode(place.screen)
+        if isinstance(self.screen, FoldingScreen):
+            self.screen.action_go(place.pane)
+
     async def action_quit(self) -> None:
-        if desk := self._desk_screen:
-            desk.action_leave()
+        """Quit; ask first if something is typed."""
+        lines = self.unwritten
+        if not lines:
+            self.exit()
+            return
+
+        def leave(answer: str | None) -> None:
+            if answer == DROP or (answer == KEEP and self.do(lambda: self.pen.keep_unfinished(lines))):
+                self.exit()
+
+        self.push_screen(ask_leaving(), leave)
 
     def action_help_quit(self) -> None:
         """What Ctrl+C, which copies, is told to do for those who meant to quit."""
         self.notify(_("“q” quits, Ctrl+Q from everywhere."), markup=False)
 
-    @property
-    def _desk_screen(self) -> DeskScreen | None:
-        return next((screen for screen in self.screen_stack if isinstance(screen, DeskScreen)), None)
-
     def _cut_off(self) -> None:
-        self._keep_line()
+        self._keep_lines()
         self.exit(return_code=1)
 
     def _fatal_error(self) -> None:
@@ -121,16 +139,16 @@ class DeskApp(App[None]):
             return
         self._failed = True
         told = [_("rmtui met an error of its own and closed. What was written is in the book.")]
-        if self._keep_line():
-            told.append(_("The line in the entry box waits in {file}.").format(file=outbox.NAME))
+        if self._keep_lines():
+            told.append(_("What was typed waits in {file}.").format(file=outbox.NAME))
         self.panic(Text(" ".join(told)))
 
-    def _keep_line(self) -> bool:
-        """Put what stands in the entry box beside the book. Never fails: it is called when something already did."""
+    def _keep_lines(self) -> bool:
+        """Put what is typed beside the book. Never fails: it is called when something already did."""
         with suppress(Exception):
-            lines = self._desk_screen.box.unwritten if self._desk_screen else []
+            lines = self.unwritten
             for line in lines:
-                outbox.put(self._book.path, line, self._desk.today)
+                outbox.put(self.book.path, line, self.desk.today)
             return bool(lines)
         return False
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from textual.app import App
 from textual.binding import Binding
 from textual.dom import DOMNode
 from textual.screen import Screen
@@ -18,7 +19,9 @@ class Deed(NamedTuple):
     """The part of the screen it belongs to."""
     node: DOMNode
     keys: tuple[str, ...]
-    description: str
+    name: str
+    sentence: str
+    """What is done, where the name alone does not say it; or ""."""
     action: str
 
 
@@ -40,5 +43,13 @@ def _of(node: DOMNode, title: str) -> Iterator[Deed]:
                 if binding.description:
                     found.setdefault(binding.action, []).append(binding)
     for action, bindings in found.items():
-        keys = dict.fromkeys(node.app.get_key_display(binding) for binding in bindings)
-        yield Deed(title, node, tuple(keys), bindings[0].description, action)
+        keys = dict.fromkeys(_shown_keys(node.app, bindings))
+        yield Deed(title, node, tuple(keys), bindings[0].description, bindings[0].tooltip, action)
+
+
+def _shown_keys(app: App[object], bindings: list[Binding]) -> Iterator[str]:
+    """The keys of an action as they are written, the person's own in the place of ours."""
+    for binding in bindings:
+        own = app._keymap.get(binding.id or "")  # Textual has no other way to ask for it
+        for one in own.split(",") if own else [binding.key]:
+            yield app.get_key_display(binding.with_key(one) if own else binding)

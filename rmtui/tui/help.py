@@ -37,5 +37,5 @@ class Help(ModalScreen[None]):
         blocks = []
         for where, group in groupby(deeds(self._screen_helped), key=lambda deed: deed.where):
             blocks.append(Block(where, manner="heading"))
-            blocks += [Block(deed.description, label="  ".join(deed.keys)) for deed in group]
+            blocks += [Block(deed.sentence or deed.name, label="  ".join(deed.keys)) for deed in group]
         self.query_one(Sheet).blocks = blocks

@@ -30,10 +30,10 @@ async def test_leaving_with_a_line_typed_asks_and_can_keep_it(sit: Sit, book: Bo
         await person.write("王芳 T 聊")
         await person.press("escape")
         await person.press("q")
-        assert "A line is still in the entry box" in person.seen
+        assert "Something is typed and not written down yet" in person.seen
         await person.press("escape")
         await person.press("ctrl+q")
-        assert "Keep the line as unsorted, and quit" in person.seen
+        assert "Keep it as an unsorted line, and quit" in person.seen
         assert not person.app._exit
         await person.pilot.press("1")
         assert person.app._exit
@@ -65,7 +65,7 @@ async def test_a_crash_shows_nothing_of_a_client_and_keeps_the_line(
             app.focused.insert_text_at_cursor("王芳 T 聊")  # type: ignore[union-attr]
             await pilot.press("escape", "3", "w")
     told = "".join(capsys.readouterr())
-    assert "The line in the entry box waits in outbox.txt." in " ".join(told.split())
+    assert "What was typed waits in outbox.txt." in " ".join(told.split())
     assert "Traceback" not in told
     assert "母亲" not in told
     assert "NOTE" not in told

@@ -87,5 +87,5 @@ async def test_an_empty_book_says_how_to_begin(tmp_path: object) -> None:
 
 async def test_vim_keys_move_as_the_arrows_do(sit: Sit) -> None:
     async with sit() as person:
-        await person.press("1", "G", "k", "k", "j", "g", "j")
+        await person.press("1", "G", "k", "k", "j", "g", "g", "j")
         assert "2 李强" in person.pane("FolderPane")

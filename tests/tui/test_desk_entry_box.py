@@ -150,7 +150,7 @@ async def test_what_is_typed_ahead_arrives_in_the_box_and_does_not_act_as_keys(s
 @pytest.mark.parametrize("key", ["l", "T", "M"])
 async def test_a_line_begun_about_one_client_never_becomes_anothers(key: str, sit: Sit, book: Book) -> None:
     async with sit() as person:
-        await person.press("3", "g", "T")
+        await person.press("3", "home", "T")
         await person.write("私房话")
         begun = person.pane("EntryBox")
         await person.press("escape")
@@ -162,7 +162,7 @@ async def test_a_line_begun_about_one_client_never_becomes_anothers(key: str, si
 
 async def test_what_only_the_desk_typed_gives_way(sit: Sit) -> None:
     async with sit() as person:
-        await person.press("3", "g", "T")
+        await person.press("3", "home", "T")
         await person.press("escape")
         await person.press("3", "j", "M")
         assert "李强 M" in person.pane("EntryBox")

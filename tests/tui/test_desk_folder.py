@@ -10,7 +10,7 @@ from tests.tui.sitting import FOLDED, Sit
 
 async def test_the_caution_and_how_to_reach_a_client_are_on_top(sit: Sit) -> None:
     async with sit() as person:
-        await person.press("1", "g")
+        await person.press("1", "home")
         top = person.pane("FolderPane").split("\n")[:4]
         assert top[1] == "tier A  C3"
         assert top[2] == "prefers WeChat  not 9-18  never by email"
@@ -19,7 +19,7 @@ async def test_the_caution_and_how_to_reach_a_client_are_on_top(sit: Sit) -> Non
 
 async def test_the_profile_tells_family_birthday_and_recent_contacts(sit: Sit) -> None:
     async with sit(size=(120, 60)) as person:
-        await person.press("1", "g")
+        await person.press("1", "home")
         folder = person.pane("FolderPane")
         assert "husband" in folder
         assert "张建国  47 years" in folder
@@ -30,7 +30,7 @@ async def test_the_profile_tells_family_birthday_and_recent_contacts(sit: Sit) -
 
 async def test_that_a_relative_is_a_client_too_is_not_shown_without_their_consent(sit: Sit) -> None:
     async with sit(size=(120, 60)) as person:
-        await person.press("1", "g")
+        await person.press("1", "home")
         folder = person.pane("FolderPane")
         assert "client too" not in folder
         assert "another account" not in folder
@@ -67,7 +67,7 @@ async def test_notes_keep_their_lines_and_nothing_in_them_is_markup(sit: Sit, bo
     hostile = "[bold]x[/ab] \x1b[2J\x9b1m \u202eabc"
     book.save(WANG_FANG.__replace__(notes=f"first\n{hostile}", name="[b]王[/]"), what="edit")
     async with sit(size=(120, 60)) as person:
-        await person.press("1", "g")
+        await person.press("1", "home")
         assert "2 [b]王[/]" in person.pane("FolderPane")
         assert "[bold]x[/ab] ␛[2J<9B>1m <202E>abc" in person.pane("FolderPane")
         assert "\x1b" not in person.seen
@@ -75,7 +75,7 @@ async def test_notes_keep_their_lines_and_nothing_in_them_is_markup(sit: Sit, bo
 
 async def test_a_long_page_can_be_read_to_its_end(sit: Sit) -> None:
     async with sit(size=FOLDED) as person:
-        await person.press("1", "g", "enter")
+        await person.press("1", "home", "enter")
         assert "喜欢晚上聊。" not in person.seen
         await person.press("end")
         assert "喜欢晚上聊。" in person.seen

@@ -59,7 +59,7 @@ async def test_the_panes_fold_and_unfold_with_the_terminal(sit: Sit) -> None:
 
 async def test_logging_from_the_client_list_of_a_narrow_terminal_comes_to_the_box(sit: Sit) -> None:
     async with sit(size=FOLDED) as person:
-        await person.press("1", "g", "l")
+        await person.press("1", "home", "l")
         assert "▌ 王芳" in person.seen
         assert "! 王芳: 勿提母亲账户" in person.seen
 

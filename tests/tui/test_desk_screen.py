@@ -9,8 +9,8 @@ import pytest
 
 from rmtui.records.events import DayNote
 from rmtui.store.book import Book
+from rmtui.tui import working
 from rmtui.tui.app import DeskApp
-from rmtui.tui.desk import shown
 from tests.factory import TODAY, client
 from tests.tui.sitting import FOUR_PANES, Sit, Sitting
 
@@ -71,7 +71,7 @@ async def test_a_note_of_several_lines_is_left_as_it_is(sit: Sit, book: Book) ->
 async def test_what_another_process_writes_shows_by_itself(
     sit: Sit, book: Book, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(shown, "WATCH", 0.05)
+    monkeypatch.setattr(working, "WATCH", 0.05)
     async with sit() as person:
         Book(book.path).save(client("欧阳娜娜"), what="add")
         await person.pilot.pause(0.15)
@@ -82,7 +82,7 @@ async def test_what_another_process_writes_shows_by_itself(
 async def test_a_book_damaged_meanwhile_is_told_and_what_was_shown_stays(
     sit: Sit, book: Book, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(shown, "WATCH", 0.05)
+    monkeypatch.setattr(working, "WATCH", 0.05)
     async with sit() as person:
         Path(book.path, "book.json").write_bytes(b"{}")
         await person.pilot.pause(0.15)
@@ -105,8 +105,8 @@ async def test_every_key_is_in_the_help_and_in_the_palette(sit: Sit) -> None:
         await person.press("question_mark")
         told = " ".join(person.seen.split())
         for key, description in [
-            ("/", "Find"),
-            ("Ctrl+Y", "Redo"),
+            ("/", "Find a client by name"),
+            ("Ctrl+Y", "Make again what was taken back"),
             ("s", "Snooze"),
             ("w", "Why"),
             ("x", "Promise done"),
@@ -138,7 +138,7 @@ async def test_a_key_in_the_bar_can_be_clicked(sit: Sit) -> None:
 
 
 async def test_past_midnight_the_desk_goes_on_with_the_new_day(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(shown, "WATCH", 0.05)
+    monkeypatch.setattr(working, "WATCH", 0.05)
     moment = datetime.combine(TODAY, time(23, 59))
     app = DeskApp(book, TODAY, clock=lambda: moment)
     async with app.run_test(size=FOUR_PANES) as pilot:
@@ -153,7 +153,7 @@ async def test_past_midnight_the_desk_goes_on_with_the_new_day(book: Book, monke
 
 
 async def test_a_desk_opened_on_another_day_stays_there(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(shown, "WATCH", 0.05)
+    monkeypatch.setattr(working, "WATCH", 0.05)
     app = DeskApp(book, TODAY, clock=lambda: datetime.combine(TODAY + timedelta(days=40), time(9)))
     async with app.run_test(size=FOUR_PANES) as pilot:
         await pilot.pause(0.3)

@@ -31,7 +31,7 @@ def test_the_desk_at_night(snap_compare: Callable[..., bool], app: DeskApp) -> N
 def test_the_people_on_paper_in_a_narrow_terminal(snap_compare: Callable[..., bool], app: DeskApp) -> None:
     async def turn(pilot: Pilot[None]) -> None:
         app.theme = "paper"
-        await pilot.press("1", "g")
+        await pilot.press("1", "home")
         await _settle(pilot)
 
     assert snap_compare(app, terminal_size=FOLDED, run_before=turn)

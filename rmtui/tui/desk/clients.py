@@ -17,9 +17,9 @@ from rmtui.records.client import Client, Stage
 from rmtui.rules.cadence import last_spoken, pace
 from rmtui.rules.filtering import parse_filter
 from rmtui.tui.desk.pane import ReadingPane
-from rmtui.tui.desk.phrases import PACES, ago
-from rmtui.tui.desk.reading import Desk
 from rmtui.tui.desk.wanted import ClientOpened, ClientPointed
+from rmtui.tui.phrases import PACES, ago
+from rmtui.tui.reading import Desk
 from rmtui.tui.widgets.field import Field
 from rmtui.tui.widgets.rows import Column, Row, Rows
 from rmtui.tui.widgets.words import Words

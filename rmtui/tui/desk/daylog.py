@@ -12,11 +12,11 @@ from textual.widget import Widget
 
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
-from rmtui.tui.desk.entry_box import EntryBox
 from rmtui.tui.desk.pane import ReadingPane
-from rmtui.tui.desk.phrases import contact_words, names_of, sale_words
-from rmtui.tui.desk.reading import Desk
 from rmtui.tui.desk.wanted import ClientOpened
+from rmtui.tui.entering.box import EntryBox
+from rmtui.tui.phrases import contact_words, names_of, sale_words
+from rmtui.tui.reading import Desk
 from rmtui.tui.widgets.rows import Column, Row, Rows, widest
 from rmtui.tui.widgets.words import Words
 from rmtui.wording import days, long_day, money

@@ -17,9 +17,9 @@ from rmtui.rules.causes import Cause
 from rmtui.rules.due import DueRow
 from rmtui.rules.reasons import reason_text, row_text, why
 from rmtui.tui.desk.pane import ReadingPane
-from rmtui.tui.desk.phrases import PACES
-from rmtui.tui.desk.reading import Desk
 from rmtui.tui.desk.wanted import ClientOpened, ClientPointed, SnoozeWanted
+from rmtui.tui.phrases import PACES
+from rmtui.tui.reading import Desk
 from rmtui.tui.widgets.rows import Column, Row, Rows, widest
 from rmtui.tui.widgets.words import Words
 from rmtui.wording import term

@@ -100,4 +100,4 @@ class FolderPane(Pane):
         if self.folder:
             sheet.blocks = _TABS[self.tab].blocks(self.folder)
             if to_top:
-                sheet.action_edge(0)
+                sheet.action_first()

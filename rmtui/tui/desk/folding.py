@@ -9,31 +9,21 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.events import DescendantFocus
-from textual.screen import Screen
 
 from rmtui.language import _
 from rmtui.tui.desk.pane import Pane
-from rmtui.tui.widgets.manner import MANNERS
+from rmtui.tui.keys import key
 from rmtui.tui.widgets.tabline import TabLine
-
-WIDTHS = [(0, "-narrow"), (110, "-wide"), (160, "-vast")]
-"""Columns from which on the screen is of a class; from 110 on the four panes stand side by side."""
-
-HEIGHTS = [(0, "-low"), (44, "-tall")]
-"""Lines from which on the screen is of a class."""
+from rmtui.tui.work_screen import WorkScreen
 
 
-class FoldingScreen(Screen[None]):
+class FoldingScreen(WorkScreen):
     """A screen of panes, each with a number that is its key."""
 
-    AUTO_FOCUS = ""
-    COMPONENT_CLASSES: ClassVar[set[str]] = MANNERS
-    HORIZONTAL_BREAKPOINTS = WIDTHS
-    VERTICAL_BREAKPOINTS = HEIGHTS
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(str(number), f"go({number})", show=False) for number in range(1, 5)),
-        Binding("tab", "next_pane(1)", _("Next pane"), show=False),
-        Binding("shift+tab", "next_pane(-1)", _("Previous pane"), show=False),
+        key("tab", "next_pane(1)", _("Next pane"), id="next-pane", show=False),
+        key("shift+tab", "next_pane(-1)", _("Previous pane"), id="previous-pane", show=False),
     ]
 
     @property
@@ -48,9 +38,6 @@ class FoldingScreen(Screen[None]):
         return next((node for node in focused.ancestors if isinstance(node, Pane)), None) if focused else None
 
     def on_mount(self) -> None:
-        for size, classes in zip(self.app.size, (WIDTHS, HEIGHTS), strict=True):
-            fitting = [name for least, name in classes if least <= size]
-            self.add_class(fitting[-1], update=False)  # Textual sees to it later, and lays everything out twice
         for pane in self.panes:
             self.watch(pane, "heading", self._retitle)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from rmtui.language import _
 from rmtui.records.events import Contact
-from rmtui.tui.desk.phrases import contact_words, names_of
 from rmtui.tui.desk.profile import Folder
+from rmtui.tui.phrases import contact_words, names_of
 from rmtui.tui.widgets.sheet import Block
 from rmtui.wording import short_day, term
 

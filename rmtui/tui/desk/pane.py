@@ -7,7 +7,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from rmtui.tui.desk.reading import UNREAD, Desk
+from rmtui.tui.reading import UNREAD, Desk
 
 
 class Pane(Vertical):

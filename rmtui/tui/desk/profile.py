@@ -13,7 +13,7 @@ from rmtui.records.client import Client, Relative, Stage
 from rmtui.records.events import Contact
 from rmtui.rules.occasions import age_on, anniversary, birthday_text, next_birthday
 from rmtui.rules.standing import OpenPromise
-from rmtui.tui.desk.phrases import contact_words, promise_words
+from rmtui.tui.phrases import contact_words, promise_words
 from rmtui.tui.widgets.sheet import Block
 from rmtui.wording import near_day, short_day, term
 

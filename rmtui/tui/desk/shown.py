@@ -6,8 +6,6 @@ What takes long in a large book is read beside and follows: a client's whole his
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
-from datetime import date, datetime
 from functools import partial
 from itertools import islice
 
@@ -18,7 +16,6 @@ from textual.worker import get_current_worker
 
 from rmtui.errors import RmtuiError
 from rmtui.rules.filtering import parse_filter
-from rmtui.store.book import Book
 from rmtui.tui.desk.clients import ClientPane, likeliest_first
 from rmtui.tui.desk.daylog import LogPane
 from rmtui.tui.desk.due import DuePane
@@ -26,12 +23,9 @@ from rmtui.tui.desk.folder import FolderPane
 from rmtui.tui.desk.folding import FoldingScreen
 from rmtui.tui.desk.pane import ReadingPane
 from rmtui.tui.desk.profile import Folder
-from rmtui.tui.desk.reading import UNREAD, Desk, read_desk
+from rmtui.tui.reading import Desk
 from rmtui.tui.widgets.keybar import KeyBar
 from rmtui.tui.widgets.tabline import TabLine
-
-WATCH = 1.0
-"""Seconds between two looks for what another process changed."""
 
 PAUSE = 0.12
 """Seconds the cursor rests on a client before the history is read."""
@@ -46,15 +40,8 @@ LATER = 0.5
 class ShownDesk(FoldingScreen):
     """Four panes, and what they show."""
 
-    desk: reactive[Desk] = reactive(UNREAD, init=False)
     chosen: reactive[str] = reactive("", init=False)
     """Id of the client whose folder is shown."""
-
-    def __init__(self, book: Book, desk: Desk, clock: Callable[[], datetime]) -> None:
-        """A desk opened on the clock's own day goes on with it past midnight; one opened on another day stays there."""
-        super().__init__()
-        self.book, self._first, self._clock = book, desk, clock
-        self._with_the_clock = clock().date() == desk.today
 
     def compose(self) -> ComposeResult:
         yield TabLine(id="pages")
@@ -65,13 +52,11 @@ class ShownDesk(FoldingScreen):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        self.query_one(LogPane).unsorted = len(self._first.day.unsorted)
-        self.desk = self._first
-        self.chosen = self._first.due[0].client.id if self._first.due else ""
-        self.action_go(DuePane.number if self._first.due else ClientPane.number)
-        self.set_interval(WATCH, self._look)
+        self.query_one(LogPane).unsorted = len(self.desk.day.unsorted)
+        self.set_reactive(ShownDesk.chosen, self.desk.due[0].client.id if self.desk.due else "")
+        self.action_go(DuePane.number if self.desk.due else ClientPane.number)
 
-    def watch_desk(self, desk: Desk) -> None:
+    def show(self, desk: Desk) -> None:
         for pane in self.query(ReadingPane):
             pane.desk = desk
         self._show_folder()
@@ -85,27 +70,6 @@ class ShownDesk(FoldingScreen):
 
     def on_tab_turned(self) -> None:
         self._show_folder()
-
-    def read(self) -> None:
-        """Show the book as it is now; where it cannot be read, say so and leave what is shown."""
-        try:
-            self.book.changed()
-            self.desk = read_desk(self.book, self._today)
-        except RmtuiError as error:
-            self.tell(str(error), wrong=True)
-
-    def tell(self, said: str, *, wrong: bool = False) -> None:
-        """A sentence for the person, that goes by itself."""
-        if said:
-            self.notify(said, severity="error" if wrong else "information", markup=False)
-
-    @property
-    def _today(self) -> date:
-        return self._clock().date() if self._with_the_clock else self.desk.today
-
-    def _look(self) -> None:
-        if self.book.changed() or self._today != self.desk.today:
-            self.read()
 
     def _show_folder(self) -> None:
         desk, pane = self.desk, self.query_one(FolderPane)
@@ -124,12 +88,12 @@ class ShownDesk(FoldingScreen):
         worker, contacts = get_current_worker(), []
         time.sleep(pause)
         try:
-            for contact in islice(self.book.contacts(folder.client.id), count):
+            for contact in islice(self.app.book.contacts(folder.client.id), count):
                 if worker.is_cancelled:
                     return
                 contacts.append(contact)
         except RmtuiError as error:
-            self.app.call_from_thread(self.tell, str(error), wrong=True)
+            self.app.call_from_thread(self.app.tell, str(error), wrong=True)
             return
         if not worker.is_cancelled:
             self.app.call_from_thread(self._show_history, folder._replace(contacts=tuple(contacts)))
@@ -144,7 +108,7 @@ class ShownDesk(FoldingScreen):
         worker = get_current_worker()
         likeliest_first(parse_filter("a").select(desk.grounds), "a", desk)
         try:
-            count = len(self.book.unsorted())
+            count = len(self.app.book.unsorted())
         except RmtuiError:  # said already, by whoever read the same file before
             return
         if not worker.is_cancelled:

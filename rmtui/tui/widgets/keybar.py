@@ -13,6 +13,8 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 _GAP = 2
+_LASTING = ("undo", "go_to", "help", "leave")
+"""Actions of everywhere that stand at the right end, where the room lasts longest."""
 
 
 class KeyBar(Widget):
@@ -38,10 +40,11 @@ class KeyBar(Widget):
         for node, binding, enabled, _tooltip in self.screen.active_bindings.values():
             if binding.show and enabled and not (typing and len(self.app.get_key_display(binding)) == 1):
                 (far if node in (self.screen, self.app) else near).setdefault(binding.action, binding)
+        far = dict(sorted(far.items(), key=lambda one: _LASTING.index(one[0]) if one[0] in _LASTING else -1))
         words = {binding: self._said(binding) for binding in (*near.values(), *far.values())}
         room = self.content_size.width + _GAP - sum(content.cell_length + _GAP for content in words.values())
         dropped = list(far.values())
-        while room < 0 and dropped:  # the last ones, help and quit, stay longest
+        while room < 0 and dropped:
             room += words.pop(dropped.pop(0)).cell_length + _GAP
         line, self._spans = Content(), []
         for binding, content in words.items():

@@ -11,7 +11,7 @@ from typing import Any, ClassVar, NamedTuple
 
 from rich.cells import cell_len
 from rich.segment import Segment
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.events import Click
 from textual.geometry import Region, Size
 from textual.message import Message
@@ -20,6 +20,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from rmtui.language import _
+from rmtui.tui.keys import key
 from rmtui.tui.widgets.cells import fit, fold
 from rmtui.tui.widgets.manner import Manner, styles
 
@@ -51,13 +52,13 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
 
     BINDING_GROUP_TITLE = _("Lists")
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up,k", "move(-1)", _("Up"), show=False),
-        Binding("down,j", "move(1)", _("Down"), show=False),
-        Binding("pageup,ctrl+b", "page(-1)", _("Page up"), show=False),
-        Binding("pagedown,ctrl+f", "page(1)", _("Page down"), show=False),
-        Binding("home,g", "first", _("First"), show=False),
-        Binding("end,G", "last", _("Last"), show=False),
-        Binding("enter", "open", _("Open"), show=False),
+        key("up,k", "move(-1)", _("Up"), id="up", show=False),
+        key("down,j", "move(1)", _("Down"), id="down", show=False),
+        key("pageup", "page(-1)", _("Page up"), id="page-up", show=False),
+        key("pagedown", "page(1)", _("Page down"), id="page-down", show=False),
+        key("home", "first", _("First"), id="first", show=False),
+        key("end,G", "last", _("Last"), id="last", show=False),
+        key("enter", "open", _("Open"), id="open", show=False),
     ]
     ALLOW_MAXIMIZE = False
 

@@ -7,7 +7,7 @@ from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len
 from rich.segment import Segment
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.events import Click, Resize
 from textual.geometry import Region, Size
 from textual.reactive import reactive
@@ -15,6 +15,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from rmtui.language import _
+from rmtui.tui.keys import key
 from rmtui.tui.widgets.cells import fit, fold
 from rmtui.tui.widgets.manner import Manner, styles
 
@@ -45,12 +46,12 @@ class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
     """Blocks one below the other, folded to the width there is. The cursor goes from one chosen block to the next."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up,k", "move(-1)", _("Up"), show=False),
-        Binding("down,j", "move(1)", _("Down"), show=False),
-        Binding("pageup,ctrl+b", "page(-1)", _("Page up"), show=False),
-        Binding("pagedown,ctrl+f", "page(1)", _("Page down"), show=False),
-        Binding("home,g", "edge(0)", _("Top"), show=False),
-        Binding("end,G", "edge(1)", _("Bottom"), show=False),
+        key("up,k", "move(-1)", _("Up"), id="up", show=False),
+        key("down,j", "move(1)", _("Down"), id="down", show=False),
+        key("pageup", "page(-1)", _("Page up"), id="page-up", show=False),
+        key("pagedown,space", "page(1)", _("Page down"), id="page-down", show=False),
+        key("home", "first", _("Top"), id="first", show=False),
+        key("end,G", "last", _("Bottom"), id="last", show=False),
     ]
     ALLOW_MAXIMIZE = False
 
@@ -121,8 +122,11 @@ class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
     def action_page(self, pages: int) -> None:
         self.scroll_relative(y=pages * max(self.size.height - 1, 1), animate=False)
 
-    def action_edge(self, bottom: int) -> None:
-        self.scroll_to(y=self.max_scroll_y if bottom else 0, animate=False)
+    def action_first(self) -> None:
+        self.scroll_to(y=0, animate=False)
+
+    def action_last(self) -> None:
+        self.scroll_to(y=self.max_scroll_y, animate=False)
 
     def on_click(self, event: Click) -> None:
         number = event.y + self.scroll_offset.y

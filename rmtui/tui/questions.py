@@ -53,7 +53,7 @@ def ask_note(note: DayNote | None, today: date) -> Ask:
 def ask_leaving() -> Choose:
     """What becomes of a line that is typed and not written."""
     answers = [
-        (KEEP, _("Keep the line as unsorted, and quit")),
-        (DROP, _("Drop the line, and quit")),
+        (KEEP, _("Keep it as an unsorted line, and quit")),
+        (DROP, _("Drop it, and quit")),
     ]
-    return Choose(_("A line is still in the entry box"), answers)
+    return Choose(_("Something is typed and not written down yet"), answers)

@@ -19,8 +19,9 @@ from rmtui.entry.names import Known, Names
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.tui.desk.echo import GRAMMAR, cautions, echo
-from rmtui.tui.desk.reading import UNREAD, Desk
+from rmtui.tui.draft import Draft
+from rmtui.tui.entering.echo import GRAMMAR, cautions, echo
+from rmtui.tui.reading import UNREAD, Desk
 from rmtui.tui.widgets.choose import Choose
 from rmtui.tui.widgets.field import Field
 from rmtui.tui.widgets.words import Words
@@ -36,7 +37,7 @@ class _EntryField(Field):
         self.value = ""
 
 
-class EntryBox(Vertical):
+class EntryBox(Draft, Vertical):
     """Keeps what is typed until the desk says that it is written."""
 
     desk: reactive[Desk] = reactive(UNREAD, init=False)
@@ -45,6 +46,7 @@ class EntryBox(Vertical):
     class Understood(Message):
         """Enter was pressed on a line that means this."""
 
+        box: EntryBox
         line: str
         entry: Entry
 
@@ -52,6 +54,7 @@ class EntryBox(Vertical):
     class NotUnderstood(Message):
         """Enter was pressed on a line that means nothing yet, and why."""
 
+        box: EntryBox
         line: str
         why: Unsorted
 
@@ -81,6 +84,9 @@ class EntryBox(Vertical):
         """What is typed and not in the book."""
         return [line.strip() for line in (*self._entered, self.field.value) if line.strip()]
 
+    def on_mount(self) -> None:
+        self.app.done.subscribe(self, self._hush)
+
     def watch_desk(self) -> None:
         self._preview()
 
@@ -94,11 +100,6 @@ class EntryBox(Vertical):
         self.field.value = self._begun
         self.field.cursor_position = len(self.field.value)
         return True
-
-    def hush(self) -> None:
-        """Something else was done: what was said of the last line is over."""
-        self._said = ""
-        self._preview()
 
     def written(self, line: str, said: str) -> None:
         """A line is in the book: tell what was done."""
@@ -123,6 +124,11 @@ class EntryBox(Vertical):
             self._entered.append(event.value)
             self._submit(event.value)
 
+    def _hush(self, _said: str) -> None:
+        """Something else was done: what was said of the last line is over."""
+        self._said = ""
+        self._preview()
+
     def _submit(self, line: str) -> None:
         try:
             entry = parse(line, self.desk.today, self._names)
@@ -138,9 +144,9 @@ class EntryBox(Vertical):
 
             self.app.push_screen(Choose(_("Who is “{name}”?").format(name=plain(text)), answers), pick)
         except Unsorted as why:
-            self.post_message(self.NotUnderstood(line, why))
+            self.post_message(self.NotUnderstood(self, line, why))
         else:
-            self.post_message(self.Understood(line, entry))
+            self.post_message(self.Understood(self, line, entry))
 
     @property
     def _names(self) -> Names:

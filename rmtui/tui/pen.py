@@ -18,7 +18,7 @@ from rmtui.rules.reasons import taken_as_kept
 from rmtui.rules.standing import OpenPromise
 from rmtui.store import outbox
 from rmtui.store.book import Book
-from rmtui.tui.desk.phrases import contact_words, names_of
+from rmtui.tui.phrases import contact_words, names_of
 from rmtui.wording import long_day
 
 if TYPE_CHECKING:

@@ -1,0 +1,100 @@
+"""What the full screens have in common: keys that work everywhere, and lines of entry that are written down."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import getters
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from rmtui.errors import RmtuiError
+from rmtui.language import _
+from rmtui.tui.entering.box import EntryBox
+from rmtui.tui.going import Going
+from rmtui.tui.help import Help
+from rmtui.tui.keys import key
+from rmtui.tui.reading import Desk
+from rmtui.tui.widgets.manner import MANNERS
+from rmtui.tui.working import WorkingApp
+
+WIDTHS = [(0, "-narrow"), (110, "-wide"), (160, "-vast")]
+"""Columns from which on a screen is of a class; below 110 it folds what does not fit side by side."""
+
+HEIGHTS = [(0, "-low"), (44, "-tall")]
+"""Lines from which on a screen is of a class."""
+
+
+class WorkScreen(Screen[None]):
+    """One of the places that `g` leads to. It shows `app.desk`, and is told by `show` whenever that changes."""
+
+    app = getters.app(WorkingApp)
+    AUTO_FOCUS = ""
+    COMPONENT_CLASSES: ClassVar[set[str]] = MANNERS
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
+    BINDING_GROUP_TITLE = _("Everywhere")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("g", "go_to", _("Go to"), _("Choose a pane or a screen by a letter")),
+        key("u,ctrl+z", "undo", _("Undo"), _("Take the last change back")),
+        key("ctrl+y", "redo", _("Redo"), _("Make again what was taken back"), show=False),
+        key("question_mark", "help", _("Help"), _("This page: all keys of the screen")),
+        key("q", "leave", _("Back"), _("Back to the desk")),
+    ]
+
+    @property
+    def desk(self) -> Desk:
+        """The book as it was read last."""
+        return self.app.desk
+
+    def show(self, desk: Desk) -> None:
+        """Show what the book holds now."""
+        raise NotImplementedError
+
+    def on_mount(self) -> None:
+        for size, classes in zip(self.app.size, (WIDTHS, HEIGHTS), strict=True):
+            fitting = [name for least, name in classes if least <= size]
+            self.add_class(fitting[-1], update=False)  # Textual sees to it later, and lays everything out twice
+        self.watch(self.app, "desk", self.show)
+
+    def action_go_to(self) -> None:
+        def go(letter: str | None) -> None:
+            if letter:
+                self.call_later(self.app.run_action, f"app.go('{letter}')")
+
+        self.app.push_screen(Going(), go)
+
+    def action_undo(self) -> None:
+        self.app.do(self.app.pen.undo)
+
+    def action_redo(self) -> None:
+        self.app.do(self.app.pen.redo)
+
+    def action_help(self) -> None:
+        self.app.push_screen(Help(self))
+
+    async def action_leave(self) -> None:
+        await self.app.switch_mode("desk")
+
+    # Lines of entry
+
+    def on_entry_box_understood(self, message: EntryBox.Understood) -> None:
+        self._write(message.box, message.line, lambda: self.app.pen.log(message.entry))
+
+    def on_entry_box_not_understood(self, message: EntryBox.NotUnderstood) -> None:
+        self._write(message.box, message.line, lambda: self.app.pen.keep(message.line, message.why))
+
+    def _write(self, box: EntryBox, line: str, deed: Callable[[], str]) -> None:
+        """Write a line; where the book refuses it waits beside the book, and if that fails too it stays in the box."""
+        try:
+            said = deed()
+        except RmtuiError as refusal:
+            try:
+                said = self.app.pen.put_aside(line, refusal)
+            except OSError:
+                self.app.tell(str(refusal), wrong=True)
+                box.give_back(line)
+                return
+        box.written(line, said)
+        self.app.read()
