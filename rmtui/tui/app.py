@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import date, datetime
 from functools import partial
+from importlib import import_module
 from typing import ClassVar
 
 from rich.text import Text
@@ -52,13 +53,27 @@ def _now() -> datetime:
     return datetime.now().astimezone()
 
 
+def _later(module: str, name: str) -> Callable[[], WorkScreen]:
+    """A screen whose module is loaded when one first goes there."""
+
+    def make() -> WorkScreen:
+        screen: WorkScreen = getattr(import_module(module), name)()
+        return screen
+
+    return make
+
+
 class DeskApp(WorkingApp):
     """The desk on a book. `clock` says when a line was written, and that a day is over."""
 
     CSS_PATH: ClassVar = ["widgets/widgets.tcss", "desk/desk.tcss"]
     TITLE = "rmtui"
     DEFAULT_MODE = "desk"
-    MODES: ClassVar = {"desk": DeskScreen}
+    MODES: ClassVar = {
+        "desk": DeskScreen,
+        "calendar": _later("rmtui.tui.calendar.screen", "CalendarScreen"),
+        "evening": _later("rmtui.tui.evening.screen", "EveningScreen"),
+    }
 
     def __init__(self, book: Book, today: date, clock: Callable[[], datetime] = _now) -> None:
         """RmtuiError where the book cannot be read."""

@@ -28,6 +28,8 @@ PLACES = {
     "f": Place(_("Folder"), "desk", 2),
     "d": Place(_("Due for contact"), "desk", 3),
     "l": Place(_("Daily log"), "desk", 4),
+    "k": Place(_("Contact calendar"), "calendar"),
+    "e": Place(_("End of day"), "evening"),
 }
 
 TOP = "g"
