@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from rmtui.cli.context import candidates
-from rmtui.errors import BadInput, Unsorted
+from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Collection
 
     from rmtui.cli.context import Context
     from rmtui.entry.fields import Field
@@ -41,7 +40,7 @@ def add_field_flags(parser: argparse.ArgumentParser, without: str = "") -> None:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """Exit 3 where a client of the name exists, unless a person or --another says that this is one more."""
-    from rmtui.entry.fields import BY_NAME, FIELDS
+    from rmtui.entry.fields import BY_NAME, FIELDS, check_number
     from rmtui.entry.pinyin import spell
     from rmtui.records.client import Client
 
@@ -67,17 +66,6 @@ def run(args: argparse.Namespace, context: Context) -> int:
 def shown(field: Field, value: Any, clients: dict[str, Client]) -> str:
     """A field's value in words, a client's by name."""
     return clients[value].name if field.name == "referred_by" and value in clients else field.show(value)
-
-
-def check_number(number: str, others: Collection[Client]) -> None:
-    """BadInput where another client has this client number."""
-    for client in others if number else ():
-        if client.number == number:
-            raise BadInput(
-                _("{name} has the client number {number} already.").format(
-                    name=plain(client.name), number=plain(number)
-                )
-            )
 
 
 def _is_one_more(name: str, context: Context) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from rmtui.cli.add import add_field_flags, check_number, shown
+from rmtui.cli.add import add_field_flags, shown
 from rmtui.errors import BadInput, UsageError
 from rmtui.language import _
 from rmtui.plain import plain
@@ -49,7 +49,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     """Exit 2 where nothing is to be changed, 3 and 4 as everywhere where CLIENT is not one client."""
     import msgspec
 
-    from rmtui.entry.fields import FIELDS
+    from rmtui.entry.fields import FIELDS, check_number
     from rmtui.entry.pinyin import spell
 
     book = context.book()
@@ -89,6 +89,7 @@ def difference(before: Client, after: Client, clients: dict[str, Client]) -> Ite
 def _changed(field: Field, old: Any, texts: list[str], today: date) -> Any:
     """The field's value after what was typed: the last word, or all of them if there may be several."""
     from rmtui.entry.fields import united
+    from rmtui.entry.people import still_linked
 
     if not field.repeatable:
         return field.parse(texts[-1], today)
@@ -102,7 +103,7 @@ def _changed(field: Field, old: Any, texts: list[str], today: date) -> Any:
             values = tuple(one for one in values if not any(field.same(one, gone) for gone in typed))
         else:
             values = united(field, values, typed)
-    return _still_linked(values, old) if field.name == "family" else values
+    return still_linked(values, old) if field.name == "family" else values
 
 
 def _step(field: Field, text: str) -> tuple[str, str]:
@@ -115,14 +116,6 @@ def _step(field: Field, text: str) -> tuple[str, str]:
     if field.name == "phones" and sign == "+" and not _AT_HOME.fullmatch(re.sub(r"\D", "", value)):
         value = "+" + value.removeprefix("+")
     return sign, value
-
-
-def _still_linked(family: tuple[Any, ...], before: tuple[Any, ...]) -> tuple[Any, ...]:
-    """The family with each one's own record and consent, which are not typed, as they were."""
-    import msgspec
-
-    links = {one.name: {"client": one.client, "may_share": one.may_share} for one in before}
-    return tuple(msgspec.structs.replace(one, **links.get(one.name, {})) for one in family)
 
 
 def _referrer(text: str, client: Client, context: Context) -> str:

@@ -37,6 +37,7 @@ from rmtui.entry.values import (
 )
 from rmtui.errors import BadInput
 from rmtui.language import N_, _, current
+from rmtui.plain import plain
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client, Kind, LoanClass, Marital, Potential, RiskGrade, Stage, Tier
 from rmtui.rules.occasions import birthday_text
@@ -325,3 +326,14 @@ FIELDS = (
 """In the order of the record."""
 
 BY_NAME = {field.name: field for field in FIELDS}
+
+
+def check_number(number: str, others: Iterable[Client]) -> None:
+    """BadInput where another client has this client number."""
+    for client in others if number else ():
+        if client.number == number:
+            raise BadInput(
+                _("{name} has the client number {number} already.").format(
+                    name=plain(client.name), number=plain(number)
+                )
+            )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 import msgspec
@@ -95,3 +95,9 @@ def same_relative(one: Relative, other: Relative) -> bool:
 
 def same_person(one: ContactPerson, other: ContactPerson) -> bool:
     return same_text(one.name, other.name)
+
+
+def still_linked(family: tuple[Relative, ...], before: Iterable[Relative]) -> tuple[Relative, ...]:
+    """The family with each one's own record and consent, which are not typed, as they were."""
+    links = {one.name: {"client": one.client, "may_share": one.may_share} for one in before}
+    return tuple(msgspec.structs.replace(one, **links.get(one.name, {})) for one in family)

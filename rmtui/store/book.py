@@ -12,14 +12,14 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from rmtui.entry.names import Names
-from rmtui.errors import BadInput, NotFound
+from rmtui.errors import BadInput, NotFound, Stale
 from rmtui.language import _
 from rmtui.records.ids import new_id
 from rmtui.store import disk, index, layout, outbox, sealed
 from rmtui.store.layout import BOOK, log_files, month_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import date
 
     from rmtui.entry.line import Entry
@@ -176,6 +176,31 @@ class Book:
         """Add records or change them, as one operation. `what` names it: add, edit, import, snooze, note ..."""
         self.replace((), records, what=what)
 
+    def change(self, base: Record, mine: Record, *, what: str) -> None:
+        """Write what `mine` changed of `base`, and leave what another process changed of it meanwhile.
+
+        Stale where both changed the same field to different ends, or the record is gone.
+        """
+        from rmtui.rules.merging import merged
+        from rmtui.store.typed import TABLES, document, home
+
+        stale = Stale(_("This was changed elsewhere meanwhile. Nothing was written: look at it again, then save."))
+
+        def decide() -> Changes:
+            kind = type(base)
+            theirs = self._table(home(base), TABLES[kind]).get(base.id)
+            if theirs is None:
+                raise stale
+            record, clashes = merged(base, mine, theirs)
+            if clashes:
+                raise stale
+            found: Changes = {home(record): {TABLES[kind]: {record.id: document(record)}}}
+            if home(record) != home(base):
+                found.setdefault(home(base), {})[TABLES[kind]] = {base.id: None}
+            return found
+
+        self._decide(what, decide)
+
     def remove(self, *records: Record, what: str = "remove") -> None:
         """Delete records, as one operation."""
         self.replace(records, (), what=what)
@@ -205,9 +230,18 @@ class Book:
         return found
 
     def _apply(self, what: str, decided: Changes) -> None:
+        self._decide(what, lambda: decided)
+
+    def _decide(self, what: str, decide: Callable[[], Changes]) -> None:
+        """Make the changes that are decided upon under the lock."""
         from rmtui.store import changes  # with it comes TinyDB, which reading does not need
 
-        changes.apply(self.path, self._id(), what, lambda: decided)
+        changes.apply(self.path, self._id(), what, decide)
+
+    def _table(self, name: str, table: str) -> dict[str, Any]:
+        """The records of one table of a file as it is now."""
+        records: dict[str, Any] = getattr(self._book_page() if name == BOOK else self.page(name), table)
+        return records
 
     def _id(self) -> str:
         """The book's id, to write by. ReadOnly where a newer rmtui wrote the book."""

@@ -88,6 +88,16 @@ class Pen:
         self._book.save(msgspec.structs.replace(contact, promise=done), what="promise")
         return _("Done: {text}").format(text=plain(promise.text))
 
+    def add_client(self, client: Client) -> str:
+        """A new client."""
+        self._book.save(client, what="add")
+        return _("{name} is in the book.").format(name=plain(client.name))
+
+    def change_client(self, base: Client, client: Client) -> str:
+        """What was changed of a client; what another process changed of the same one meanwhile stays."""
+        self._book.change(base, client, what="edit")
+        return _("{name} is changed.").format(name=plain(client.name))
+
     def undo(self) -> str:
         """The last change taken back."""
         undone = self._book.undo()

@@ -1,0 +1,118 @@
+"""The form of a client: every field of `rmtui.entry.fields`, in parts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from rmtui.entry.fields import BY_NAME, Field, check_number
+from rmtui.entry.names import Names
+from rmtui.entry.people import still_linked
+from rmtui.entry.pinyin import spell
+from rmtui.errors import BadInput
+from rmtui.language import N_, _
+from rmtui.plain import plain
+from rmtui.records.client import Client, Kind
+from rmtui.tui.forms.form import Asked, Form, Texts, replaced
+from rmtui.tui.pen import Pen
+from rmtui.tui.reading import Desk
+from rmtui.wording import term
+
+_PARTS = {
+    "": ("name", "pinyin", "kind", "tier", "phones", "cautions"),
+    N_("Contact"): ("channel", "quiet", "avoid", "cadence", "stage", "wechat", "email", "address", "area"),
+    N_("Person"): ("birthday", "aliases", "salutation", "occupation", "employer", "marital", "interests", "family"),
+    N_("Company"): ("contact_persons", "industry", "loan_class"),
+    N_("Bank"): ("number", "risk", "risk_on", "potential", "tags", "referred_by", "opened_on"),
+    N_("Notes"): ("notes",),
+}
+"""What is known from the first minute on comes first."""
+
+_LINES = {"family": 4, "contact_persons": 3, "notes": 4}
+_ONLY = {
+    Kind.PERSON: {"birthday", "salutation", "occupation", "employer", "marital", "interests", "family"},
+    Kind.COMPANY: {"contact_persons", "industry", "loan_class"},
+}
+"""Fields that only one kind of client has; what one of the other kind has in them all the same is shown."""
+
+
+class ClientForm(Form[Client]):
+    """A new client, or what is known of one."""
+
+    def __init__(self, desk: Desk, pen: Pen, client: Client | None = None) -> None:
+        self._desk, self._pen, self._client = desk, pen, client
+        self.title = client.name if client else _("New client")
+        self.fields = tuple(self._asked(_(part), BY_NAME[name]) for part, names in _PARTS.items() for name in names)
+
+    def texts(self, record: Client | None) -> dict[str, str]:
+        client = record or Client(name="")
+        return {asked.name: self._text(BY_NAME[asked.name], getattr(client, asked.name)) for asked in self.fields}
+
+    def record(self, base: Client | None, values: Mapping[str, Any]) -> Client:
+        others = [client for client in self._desk.clients.values() if base is None or client.id != base.id]
+        check_number(values.get("number", ""), others)
+        if base is None:
+            return Client(**values)
+        if values.get("referred_by") == base.id:
+            raise BadInput(_("{name} cannot be the one who referred {name}.").format(name=plain(base.name)))
+        if "family" in values:
+            values = {**values, "family": still_linked(values["family"], base.family)}
+        return replaced(base, values)
+
+    def current(self, desk: Desk, base: Client) -> Client | None:
+        return desk.clients.get(base.id)
+
+    def save(self, base: Client | None, record: Client) -> str:
+        return self._pen.change_client(base, record) if base else self._pen.add_client(record)
+
+    def warnings(self, desk: Desk, base: Client | None, values: Mapping[str, Any]) -> dict[str, str]:
+        namesakes = [known for known in desk.names.in_full(values.get("name", "")) if not base or known.id != base.id]
+        if not namesakes:
+            return {}
+        who = _(", ").join(f"{plain(known.name)} ({plain(known.hint)})" for known in namesakes)
+        return {"name": _("There is already {candidates}.").format(candidates=who)}
+
+    def relevant(self, texts: Texts) -> set[str]:
+        company = texts["kind"] == term(Kind.COMPANY)
+        beside = _ONLY[Kind.PERSON if company else Kind.COMPANY]
+        return {name for name, text in texts.items() if name not in beside or text}
+
+    def derived(self, name: str, text: str) -> dict[str, str]:
+        return {"pinyin": spell(text.strip())} if name == "name" else {}
+
+    def _asked(self, part: str, field: Field) -> Asked:
+        one_of_terms = field.terms is not None and not field.repeatable
+        choices = [term(value) for value in field.terms or ()] if one_of_terms else []
+        return Asked(
+            name=field.name,
+            label=_(field.label),
+            read=self._reader(field),
+            hint=_("Left and right choose, a digit or a letter picks.") if one_of_terms else field.hint,
+            section=part,
+            choices=choices if field.empty is not None else ["", *choices],
+            lines=_LINES.get(field.name, 1),
+            say=None if one_of_terms else lambda value: self._text(field, value),
+        )
+
+    def _reader(self, field: Field) -> Callable[[str], Any]:
+        if field.name == "referred_by":
+            return lambda text: self._referrer(text) if text else None
+        return lambda text: field.parse(text, self._desk.today)
+
+    def _text(self, field: Field, value: Any) -> str:
+        if field.name == "referred_by":
+            return _called(self._desk.clients[value], self._desk.names) if value in self._desk.clients else ""
+        return "\n".join(map(field.say, value)) if field.name in _LINES and field.repeatable else field.show(value)
+
+    def _referrer(self, text: str) -> str:
+        found = self._desk.names.find(text)
+        if len(found) != 1:
+            said = _("“{name}” may be several clients; write the number.") if found else _("no client is “{name}”.")
+            raise BadInput(said.format(name=plain(text)))
+        return found[0].id
+
+
+def _called(client: Client, names: Names) -> str:
+    """The name, or what tells the client from another of that name."""
+    alone = [known.id for known in names.find(client.name)] == [client.id]
+    return client.name if alone else client.number or (client.phones[0] if client.phones else client.id)

@@ -1,0 +1,266 @@
+"""The screen that asks for the fields of a form, keeps the answers, and never loses one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, ClassVar, Generic
+
+from textual import getters, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.events import Resize
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from rmtui.errors import BadInput
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.tui.draft import Draft
+from rmtui.tui.forms.form import Answers, Asked, Form, Kept
+from rmtui.tui.forms.row import FormRow
+from rmtui.tui.keys import key
+from rmtui.tui.widgets.choose import Choose
+from rmtui.tui.widgets.keybar import KeyBar
+from rmtui.tui.widgets.manner import MANNERS
+from rmtui.tui.widgets.paragraphs import printable
+from rmtui.tui.widgets.rows import widest
+from rmtui.tui.widgets.words import Words
+from rmtui.tui.working import WorkingApp
+
+SAVE, DROP = "save", "drop"
+_WIDEST_LABEL = 22
+_BESIDE_ROWS = 8
+"""Lines of the screen that are not for the rows."""
+
+
+class FormBody(Draft, VerticalScroll, can_focus=False):
+    """The rows of a form; what was changed in them and is not saved."""
+
+    def __init__(self, title: str, rows: list[FormRow]) -> None:
+        super().__init__()
+        self._title = title
+        self.rows = {row.asked.name: row for row in rows}
+        self.answers = Answers({name: row.text_at_first for name, row in self.rows.items()})
+
+    @property
+    def unwritten(self) -> list[str]:
+        changed = [f"{self.rows[name].asked.label}: {text}" for name, text in self.answers.changed.items()]
+        return [" ".join(f"{self._title}  {'; '.join(changed)}".split())] if changed else []
+
+
+class FormScreen(ModalScreen[Kept | None], Generic[Kept]):
+    """Gives the record that was saved, or None when it is left."""
+
+    app = getters.app(WorkingApp)
+    COMPONENT_CLASSES: ClassVar[set[str]] = MANNERS
+    CSS_PATH = "forms.tcss"
+    BINDING_GROUP_TITLE = _("Form")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("ctrl+s", "save", _("Save"), _("Keep what is filled in")),
+        key("down", "app.focus_next", _("Next field"), id="next-field", show=False),
+        key("up", "app.focus_previous", _("Previous field"), id="previous-field", show=False),
+        key("ctrl+r", "theirs", _("Take theirs"), _("Take what the field became elsewhere"), id="take-theirs"),
+        key("escape", "leave", _("Leave"), _("Leave the form; asks if anything was changed"), id="leave-form"),
+    ]
+
+    def __init__(self, form: Form[Kept], base: Kept | None = None) -> None:
+        """`base` is the record to change; None for a new one."""
+        super().__init__()
+        self.form, self.base = form, base
+        self._problems: dict[str, str] = {}
+
+    def compose(self) -> ComposeResult:
+        texts = self.form.texts(self.base)
+        indent = widest((asked.label for asked in self.form.fields), _WIDEST_LABEL) + 2
+        rows = [FormRow(asked, _typeable(asked, texts.get(asked.name, "")), indent) for asked in self.form.fields]
+        with Vertical(id="form") as frame:
+            frame.border_title = Content(plain(self.form.title))
+            frame.border_subtitle = Content(_("Ctrl+S keeps, Esc leaves"))
+            body = FormBody(plain(self.form.title), rows)
+            with body:
+                yield from _with_headings(rows)
+            yield Words(id="hint", always=True)
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        self.watch(self.app, "desk", self._look, init=False)
+        self._show_relevant()
+        for name in self.body.rows:
+            self._judge(name)
+
+    def on_resize(self, event: Resize) -> None:
+        self.body.styles.max_height = max(event.size.height - _BESIDE_ROWS, 1)
+
+    @property
+    def body(self) -> FormBody:
+        """The rows, by the names of their fields."""
+        return self.query_one(FormBody)
+
+    @property
+    def answers(self) -> Answers:
+        return self.body.answers
+
+    # While it is filled in
+
+    def on_form_row_reached(self, message: FormRow.Reached) -> None:
+        self.query_one("#hint", Words).say(message.asked.hint)
+        self.body.rows[message.asked.name].scroll_visible(animate=False)
+        self.refresh_bindings()
+
+    def on_form_row_answered(self, message: FormRow.Answered) -> None:
+        row = self.body.rows[message.name]
+        if row.text == self.answers.now[message.name]:
+            return
+        self.answers.now[message.name] = row.text
+        self._judge(message.name)
+        self._show_relevant()
+        self._derive(message.name, row.text)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.focus_next()
+
+    def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
+        return action != "theirs" or bool(self.is_mounted and self._clashing)
+
+    def action_theirs(self) -> None:
+        if name := self._clashing:
+            self.body.rows[name].text = self.answers.elsewhere[name]
+            self.answers.settle(name)
+            self._judge(name)
+
+    # The end of it
+
+    def action_save(self) -> None:
+        problems = {name: problem for name in self._asked_for if (problem := self._problem(name))}
+        if problems:
+            self.body.rows[next(iter(problems))].answer.focus()
+            self.app.tell(next(iter(problems.values())), wrong=True)
+            return
+        try:
+            record = self.form.record(self.base, self._values())
+        except BadInput as problem:
+            self.app.tell(str(problem), wrong=True)
+            return
+        if self.base is not None and record == self.base:
+            self.dismiss(None)
+        elif self.app.do(lambda: self.form.save(self.base, record)):
+            self.dismiss(record)
+        else:
+            self.app.read()  # what was changed elsewhere meanwhile shows beside the field it is about
+
+    def action_leave(self) -> None:
+        if not self.answers.changed:
+            self.dismiss(None)
+            return
+
+        def leave(answer: str | None) -> None:
+            if answer == DROP:
+                self.dismiss(None)
+            elif answer == SAVE:
+                self.action_save()
+
+        choices = [(SAVE, _("Save what is filled in")), (DROP, _("Drop the changes"))]
+        self.app.push_screen(Choose(_("The form was changed"), choices), leave)
+
+    # What it takes
+
+    @property
+    def _asked_for(self) -> list[str]:
+        wanted = self.form.relevant(self.answers.now)
+        return [name for name in self.body.rows if wanted is None or name in wanted]
+
+    @property
+    def _clashing(self) -> str:
+        """The field with the cursor, if it was changed elsewhere too."""
+        focused = self.focused
+        name = next((row.asked.name for row in self.body.rows.values() if focused in row.children), "")
+        return name if name in self.answers.elsewhere else ""
+
+    def _values(self) -> dict[str, Any]:
+        """The meaning of what was changed, or of all that was said of a new record."""
+        names = self.answers.changed if self.base is not None else self._asked_for
+        return {name: self.body.rows[name].value() for name in names}
+
+    def _problem(self, name: str) -> str:
+        """Why the answer cannot be kept; one that nobody touched stays as it is."""
+        if self.base is not None and name not in self.answers.changed:
+            return ""
+        try:
+            self.body.rows[name].value()
+        except BadInput as problem:
+            return str(problem)
+        return ""
+
+    def _judge(self, name: str) -> None:
+        """Say beneath a field what is to be said of its answer."""
+        row, answers = self.body.rows[name], self.answers
+        if name in answers.elsewhere:
+            said = _("Elsewhere it became “{text}”. Ctrl+R takes that; Ctrl+S keeps yours.")
+            row.told = Content.styled(f"! {said.format(text=plain(answers.elsewhere[name]))}", "$warning")
+        elif problem := self._problem(name) if name in answers.changed else "":
+            row.told = Content.styled(f"! {problem}", "$error")
+        elif note := self._note(name, row):
+            row.told = Content.styled(note, "$foreground 62%")
+        else:
+            row.told = Content()
+
+    def _note(self, name: str, row: FormRow) -> str:
+        """A warning of an answer that may be kept, or what it is understood as."""
+        if name not in self.answers.changed:
+            return ""
+        value = row.value()
+        if warning := self.form.warnings(self.app.desk, self.base, {name: value}).get(name):
+            return f"! {warning}"
+        meaning = row.asked.say(value) if row.asked.say and value else ""
+        return f"= {plain(meaning)}" if meaning and meaning != row.text.strip() else ""
+
+    def _show_relevant(self) -> None:
+        wanted = set(self._asked_for)
+        for name, row in self.body.rows.items():
+            row.display = name in wanted
+
+    @work(thread=True, exclusive=True, group="derived")
+    def _derive(self, name: str, text: str) -> None:
+        derived = self.form.derived(name, text)
+        if derived:
+            self.app.call_from_thread(self._fill, derived)
+
+    def _fill(self, derived: dict[str, str]) -> None:
+        for name, text in derived.items():
+            row, answers = self.body.rows[name], self.answers
+            if answers.now[name] == answers.derived.get(name, answers.base[name]):
+                answers.derived[name] = text
+                row.text = text
+
+    def _look(self) -> None:
+        """The book was changed, perhaps by another process, and perhaps this very record."""
+        if self.base is None:
+            return
+        current = self.form.current(self.app.desk, self.base)
+        if current is None:
+            self.app.tell(_("This was removed elsewhere meanwhile. Saving is not possible any more."), wrong=True)
+        elif current != self.base:
+            texts = self.form.texts(current)
+            shown = {row.asked.name: _typeable(row.asked, texts[row.asked.name]) for row in self.body.rows.values()}
+            for name in self.answers.meanwhile(shown):
+                self.body.rows[name].text = self.answers.now[name]
+            self.base = current
+            for name in self.body.rows:
+                self._judge(name)
+
+
+def _with_headings(rows: list[FormRow]) -> Iterator[Static | FormRow]:
+    section = ""
+    for row in rows:
+        if row.asked.section != section:
+            section = row.asked.section
+            yield Static(Content(section), classes="section")
+        yield row
+
+
+def _typeable(asked: Asked, text: str) -> str:
+    """A text as a field can hold it: what stays untouched is never written, so nothing is lost by that."""
+    return printable(text) if asked.lines > 1 else printable(text).replace("\n", " ")
