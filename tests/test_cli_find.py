@@ -42,3 +42,9 @@ def test_most_is_at_least_one(book: Book, run: Run) -> None:
 
 def test_nothing_found_is_exit_4(book: Book, run: Run) -> None:
     assert run("find", "nowhere").code == 4
+
+
+def test_the_reason_of_a_snooze_is_found_with_its_client(book: Book, run: Run) -> None:
+    run("snooze", "王芳", "2026-12-07", "出差到上海")
+    assert run("find", "上海").out == "2026-11-23\t王芳 出差到上海\n"
+    assert len(json.loads(run("find", "上海", "--json").out)["snoozes"]) == 1

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from rmtui.records.client import Relative
-from rmtui.records.events import DayNote, UnsortedLine
+from rmtui.records.events import DayNote, Snooze, UnsortedLine
 from rmtui.store import Book
 from rmtui.store.bulk import write_book
+from rmtui.store.search import search_pages
 from tests.factory import client, contact, promise
 
 
@@ -29,6 +30,8 @@ def stored(tmp_path: Path) -> Book:
             contact(li, on=date(2026, 5, 5), note='says "no", É'),
             DayNote(on=date(2026, 5, 4), text="台风天"),
             UnsortedLine(on=date(2026, 5, 6), line="学区房 谁问的"),
+            Snooze(client=li.id, on=date(2026, 5, 7), until=date(2026, 6, 7), reason="去了ＵＳＡ，等他回来"),
+            Snooze(client=li.id, on=date(2026, 5, 8), until=date(2026, 6, 8)),
         ],
     )
 
@@ -36,13 +39,13 @@ def stored(tmp_path: Path) -> Book:
 def found(book: Book, *words: str) -> list[str]:
     """What is found, each by its name, note, text or line."""
     return [
-        next(str(getattr(one, name)) for name in ("name", "note", "text", "line") if hasattr(one, name))
+        next(str(getattr(one, name)) for name in ("name", "note", "text", "line", "reason") if hasattr(one, name))
         for one in book.find(words)
     ]
 
 
-def test_events_come_newest_month_first(stored: Book) -> None:
-    assert found(stored, "学区房") == ["学区房，先不急", "学区房 谁问的", "学区房房贷方案"]
+def test_events_come_newest_first_of_whatever_kind(stored: Book) -> None:
+    assert found(stored, "学区房") == ["学区房 谁问的", "学区房，先不急", "学区房房贷方案"]
 
 
 def test_every_word_must_occur_and_a_name_stands_for_its_client(stored: Book) -> None:
@@ -62,6 +65,24 @@ def test_promises_and_day_notes_are_searched(stored: Book) -> None:
 @pytest.mark.parametrize("word", ["é", "É", '"no"', "SAYS"])
 def test_quotes_and_capitals_are_no_obstacle(stored: Book, word: str) -> None:
     assert found(stored, word) == ['says "no", É']
+
+
+@pytest.mark.parametrize("word", ["ＳＡＹＳ", "学区房，先", "学区房,先", "USA", "usa，等"])
+def test_full_width_signs_are_found_by_half_width_ones_and_the_other_way_round(stored: Book, word: str) -> None:
+    assert len(found(stored, word)) == 1
+
+
+def test_the_reason_of_a_snooze_is_found_and_a_snooze_without_one_tells_nothing(stored: Book) -> None:
+    assert found(stored, "等他回来") == ["去了ＵＳＡ，等他回来"]
+    assert "" not in found(stored, "李强")
+
+
+def test_initials_stand_for_a_client(stored: Book) -> None:
+    assert found(stored, "wf", "房贷") == ["学区房房贷方案"]
+
+
+def test_a_search_can_be_left_after_every_month(stored: Book) -> None:
+    assert [len(page) for page in search_pages(stored, ["方案"])] == [0, 0, 1]
 
 
 def test_nothing_asked_finds_nothing(stored: Book) -> None:

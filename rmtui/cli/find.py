@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from rmtui.records.base import Record
     from rmtui.records.client import Client
 
-TABLES = ("clients", "contacts", "sales", "notes", "unsorted")
+TABLES = ("clients", "contacts", "sales", "notes", "snoozes", "unsorted", "steps")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -58,7 +58,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
 def _line(record: Record, clients: Mapping[str, Client], today: date) -> str:
     from rmtui.cli.lines import client_names, contact_line, sale_text
     from rmtui.records.client import Client
-    from rmtui.records.events import Contact, Sale
+    from rmtui.records.events import Contact, NextStep, Sale, Snooze
+    from rmtui.rules.telling import step_words
 
     if isinstance(record, Client):
         known: list[Any] = [
@@ -75,4 +76,9 @@ def _line(record: Record, clients: Mapping[str, Client], today: date) -> str:
         return f"{record.on.isoformat()}\t{contact_line(record, clients, today).strip()}"
     if isinstance(record, Sale):
         return f"{record.on.isoformat()}\t{client_names([record.client], clients)} {sale_text(record)}"
+    if isinstance(record, NextStep):
+        words = step_words(record, today)
+        return f"{record.on.isoformat()}\t{client_names([record.client], clients)} {words}"
+    if isinstance(record, Snooze):
+        return f"{record.on.isoformat()}\t{client_names([record.client], clients)} {plain(record.reason)}"
     return f"{record.on.isoformat()}\t{plain(getattr(record, 'text', '') or getattr(record, 'line', ''))}"  # type: ignore[attr-defined]
