@@ -20,6 +20,9 @@ FIRST, LAST = 1600, 2600
 _SHORTEST_YEAR = 12 * 29
 """Days a lunar year has at least."""
 
+_QINGMING = 8
+"""The place of 清明 among the solar terms of a year, which are counted from 大雪 of the year before."""
+
 _NOON = 1721425
 """Julian day number at noon of the day before day 1 of `date.toordinal`."""
 
@@ -84,6 +87,14 @@ def lunar_between(month: int, day: int, leap: bool, first: date, last: date) -> 
     if this_time < first and (last - this_time).days >= _SHORTEST_YEAR:
         this_time = next_lunar(month, day, leap, first)
     return this_time if first <= this_time <= last else None
+
+
+@cache
+def qingming(year: int) -> date:
+    """The day of a solar year on which the solar term 清明 begins: 4, 5 or 6 April."""
+    from lunar_python import LunarYear
+
+    return date.fromordinal(int(LunarYear.fromYear(year).getJieQiJulianDays()[_QINGMING] + 0.5) - _NOON)
 
 
 def _lunar_year(day: date) -> int:

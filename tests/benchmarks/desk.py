@@ -29,13 +29,19 @@ QUIET = 0.25
 """Seconds without a byte after which the screen counts as settled."""
 KEYS = ("/", "w", "a", "n", "\x1b", "\x1b[B", "\x1b[B", "\x1b[B")
 """Into the filter, three letters, out again, down the list."""
+TO_CALENDAR = ("g", "k")
+"""What is pressed there is reported apart."""
+IN_CALENDAR = (*("\x1b[C",) * 4, *("\x1b[B",) * 4, *("\x1b[D",) * 30, "\x1b[6~", "\x1b[5~", "[", "[", "{", "]", "0")
+"""Right, down, left until the days scroll, pages, months and a quarter back, a month on, today."""
 
 
 class Figures(NamedTuple):
-    """Of one start: seconds to the first paint and to each key's answer, MB, processors used at rest."""
+    """Of one start: seconds to the first paint and to the answer of each key, at the desk and then in the calendar; MB,
+    processors used at rest."""
 
     settled: float
     keys: list[float]
+    calendar: list[float]
     memory: float
     at_rest: float
 
@@ -93,16 +99,19 @@ class Terminal:
         os.close(self.descriptor)
 
 
-def measure(command: list[str], keys: tuple[str, ...]) -> Figures:
+def measure(command: list[str], keys: tuple[str, ...], calendar: tuple[str, ...] = ()) -> Figures:
     """Start once, press the keys, rest, end."""
     terminal = Terminal(command)
     try:
         _, last = terminal.settle()
         settled = (last or terminal.begun) - terminal.begun
         seconds = [terminal.press(key) for key in keys]
+        for key in TO_CALENDAR if calendar else ():
+            terminal.press(key)
+        moves = [terminal.press(key) for key in calendar]
         memory, cpu = terminal.memory(), terminal.cpu()
         time.sleep(3)
-        return Figures(settled, seconds, memory, (terminal.cpu() - cpu) / 3)
+        return Figures(settled, seconds, moves, memory, (terminal.cpu() - cpu) / 3)
     finally:
         terminal.close()
 
@@ -114,13 +123,17 @@ def main(runs: int) -> None:
         for (clients, contacts), book in make_books(Path(directory)).items():
             desk_command = [RMTUI, "--book", str(book), "--today", TODAY, "--lang", "zh"]
             measure(desk_command, ())
-            pairs = [(measure(desk_command, KEYS), measure(floor_command, ("\x1b[B",))) for _ in range(runs)]
+            pairs = [
+                (measure(desk_command, KEYS, IN_CALENDAR), measure(floor_command, ("\x1b[B",))) for _ in range(runs)
+            ]
             start = statistics.median(desk.settled / floor.settled for desk, floor in pairs)
             memory = statistics.median(desk.memory / floor.memory for desk, floor in pairs)
             keys = [second for desk, _ in pairs for second in desk.keys if second]
+            moves = [second for desk, _ in pairs for second in desk.calendar if second]
             print(
                 f"{clients:5} clients {contacts:7,} contacts: start {start:.2f} x floor, "
                 f"key to screen median {statistics.median(keys) * 1000:.0f} ms, worst {max(keys) * 1000:.0f} ms, "
+                f"in the calendar median {statistics.median(moves) * 1000:.0f} ms, worst {max(moves) * 1000:.0f} ms, "
                 f"memory {memory:.2f} x floor, load at rest {statistics.median(desk.at_rest for desk, _ in pairs):.1%}"
             )
 

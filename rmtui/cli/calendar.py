@@ -1,0 +1,157 @@
+"""`rmtui calendar`: a month of the contact calendar, clients down and days across."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from rmtui.entry.months import read_month
+from rmtui.errors import BadInput
+from rmtui.language import _, ngettext
+from rmtui.plain import plain
+from rmtui.wording import month_name, weekday_initials
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from rmtui.cli.context import Context
+    from rmtui.records.client import Client
+    from rmtui.records.events import Contact
+    from rmtui.rules.filtering import Grounds
+    from rmtui.rules.standing import Standing
+
+_CELL = 2
+_NAME = 12
+"""Cells for a day, and for a name at most: a month fits into 80."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Which month, and of whom."""
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.usage = _("rmtui calendar [-h] [--json] [MONTH] [FILTER ...]")
+    parser.epilog = "\n".join(
+        (
+            _("T telephone, E email, M meeting, W WeChat, S SMS, V visit; + more than one; > a promise is due."),
+            _("MONTH: 2026-11, 11, nov, 11月 (the last one up to today; default: this month)."),
+            _("FILTER as in “rmtui list”: tier:A  tag:fund  no-contact:90d  sort:last  or any words."),
+        )
+    )
+    parser.add_argument("--json", action="store_true", help=_("for programs"))
+    parser.add_argument(
+        "words", nargs="*", metavar="MONTH|FILTER", help=_("the month, then what the clients have in common")
+    )
+
+
+def arranged(words: list[str]) -> list[str]:
+    """As in `rmtui list`: -tag:fund is no option."""
+    from rmtui.cli.list_ import arranged
+
+    return arranged(words)
+
+
+def run(args: argparse.Namespace, context: Context) -> int:
+    """0, also where nothing was written down."""
+    from rmtui.rules.filtering import Grounds, parse_filter
+    from rmtui.store.layout import month_file
+
+    month = read_month(args.words[0], context.today) if args.words else None
+    picked = parse_filter(args.words[1:] if month else args.words)
+    month = month or context.today.replace(day=1)
+    book = context.book()
+    clients, standing = book.clients(), book.standing(context.today)
+    grounds = Grounds(_usual_order(clients.values()), standing, book.settings(), context.today)
+    found = picked.select(grounds)
+    meant = {client.id for client in found}
+    contacts = [one for one in book.page(month_file(f"{month:%Y-%m}")).contacts.values() if meant & set(one.clients)]
+    if args.json:
+        _answer(month, contacts, clients, context)
+    elif not clients:
+        context.out(_("No clients yet. “rmtui add NAME” adds one, “rmtui import FILE” brings a list in."))
+    elif not found:
+        context.out(_("No client fits this filter."))
+    else:
+        _tell(month, contacts, found, grounds, standing=standing, context=context)
+    return 0
+
+
+def _usual_order(clients: Iterable[Client]) -> list[Client]:
+    """The important ones first, those who left last, as on the desk."""
+    return sorted(clients, key=lambda one: (one.stage == "closed", one.tier.value, one.pinyin or one.name, one.id))
+
+
+def _answer(month: date, contacts: Sequence[Contact], clients: dict[str, Client], context: Context) -> None:
+    from rmtui.store.typed import answer
+
+    names = {client.id: client.name for client in clients.values()}
+    context.json(
+        {
+            "month": f"{month:%Y-%m}",
+            "contacts": [
+                {"names": [names.get(one, "") for one in contact.clients], **answer(contact)}
+                for contact in sorted(contacts, key=lambda one: (one.on, one.at, one.id))
+            ],
+        }
+    )
+
+
+def _tell(
+    month: date, contacts: list[Contact], found: list[Client], grounds: Grounds, *, standing: Standing, context: Context
+) -> None:
+    """The month as text: aligned for a person, a client a line with tabs for a program."""
+    from calendar import monthrange
+
+    from rmtui.rules.marks import PROMISED, month_marks, promised_days
+
+    days = [month.replace(day=number) for number in range(1, monthrange(month.year, month.month)[1] + 1)]
+    marks, promised = month_marks(contacts), promised_days(standing.promises, context.today)
+    rows = []
+    for client in found:
+        marked, due = marks.get(client.id, {}), promised.get(client.id, frozenset())
+        cells = [marked.get(day.day) or (PROMISED if day in due else "") for day in days]
+        rows.append((client, grounds.last_spoken(client), cells))
+    if not sys.stdout.isatty():
+        for client, last, cells in rows:
+            context.out("\t".join((plain(client.name), client.tier.value, last.isoformat() if last else "", *cells)))
+        return
+    for line in _head(month, days, context):
+        context.out(line)
+    for client, _last, cells in rows:
+        context.out(_line(plain(client.name), client.tier.value, cells))
+    context.out()
+    context.out(_sum(contacts))
+
+
+def _head(month: date, days: list[date], context: Context) -> tuple[str, str, str]:
+    """The weekdays, the number of every Monday and of today, and a sign for today | and for the days nobody works -."""
+    from rmtui.store.holidays import holidays, published
+
+    try:
+        free = holidays(context.book().path)
+    except BadInput as error:
+        context.warn(str(error))
+        free = published()
+    initials = weekday_initials(1)
+    numbers = [str(day.day) if day.day == 1 or day.weekday() == 0 or day == context.today else "" for day in days]
+    off = ["-" if free.free(day) else "" for day in days]
+    return (
+        _line(month_name(month), "", [initials[day.weekday()] for day in days]),
+        _line("", "", numbers),
+        _line("", "", ["|" if day == context.today else sign for day, sign in zip(days, off, strict=True)]),
+    )
+
+
+def _line(name: str, tier: str, cells: Iterable[str]) -> str:
+    from rmtui.tui.widgets.cells import fit
+
+    return " ".join((fit(name, _NAME), fit(tier, 1), "".join(fit(cell, _CELL) for cell in cells))).rstrip()
+
+
+def _sum(contacts: list[Contact]) -> str:
+    """42 contacts: T 20, M 12, W 10."""
+    count = ngettext("{count} contact", "{count} contacts", len(contacts)).format(count=len(contacts))
+    letters = Counter(contact.channel.value for contact in contacts).most_common()
+    said = _(", ").join(f"{letter} {number}" for letter, number in letters)
+    return _("{count}: {letters}").format(count=count, letters=said) if said else count

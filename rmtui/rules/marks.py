@@ -1,0 +1,56 @@
+"""What stands in a cell of the contact calendar 客户联络日历: the weightiest way a client was reached in on that day.
+
+A meeting weighs more than a visit, and either more than a call; a message to many weighs least (FIELD.md, 联络频率).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from rmtui.records.channel import Channel
+from rmtui.records.events import Contact
+from rmtui.rules.standing import OpenPromise
+
+WEIGHT = (
+    Channel.MEETING,
+    Channel.VISIT,
+    Channel.TELEPHONE,
+    Channel.WECHAT,
+    Channel.EMAIL,
+    Channel.SMS,
+)
+"""The weightiest first."""
+
+MORE = "+"
+"""Behind the letter of a day with several contacts."""
+
+PROMISED = ">"
+"""On a day to come on which a promise is due."""
+
+Marks = dict[str, dict[int, str]]
+"""By client's id and day of the month: "T", or "M+" where there was more than the meeting."""
+
+
+def mark(channels: Iterable[Channel]) -> str:
+    """The mark of a day: T; M+ for a meeting and something else; "" for none."""
+    found = sorted(channels, key=WEIGHT.index)
+    return (found[0].value + (MORE if len(found) > 1 else "")) if found else ""
+
+
+def month_marks(contacts: Iterable[Contact]) -> Marks:
+    """The marks of a month's contacts."""
+    channels: dict[str, dict[int, list[Channel]]] = {}
+    for contact in contacts:
+        for client in dict.fromkeys(contact.clients):
+            channels.setdefault(client, {}).setdefault(contact.on.day, []).append(contact.channel)
+    return {client: {day: mark(found) for day, found in days.items()} for client, days in channels.items()}
+
+
+def promised_days(promises: Iterable[OpenPromise], today: date) -> dict[str, frozenset[date]]:
+    """By client's id the days from today on, on which something is promised."""
+    days: dict[str, set[date]] = {}
+    for promise in promises:
+        if promise.due >= today:
+            days.setdefault(promise.client, set()).add(promise.due)
+    return {client: frozenset(found) for client, found in days.items()}

@@ -1,0 +1,37 @@
+"""The holidays a book goes by: those that came with rmtui, and in their place those of the book's own file."""
+
+from __future__ import annotations
+
+import os
+from importlib.resources import files
+
+from rmtui.errors import BadInput
+from rmtui.language import _
+from rmtui.rules.holidays import Holidays, read_years
+
+OWN = "holidays.toml"
+"""In the book's directory; its form is explained in `rmtui.rules.holidays`."""
+
+
+def published() -> Holidays:
+    """The holidays that came with rmtui."""
+    return Holidays(read_years(_published_text()))
+
+
+def holidays(book: str) -> Holidays:
+    """The holidays for the book at a path. BadInput where its own file cannot be read."""
+    path = os.path.join(book, OWN)
+    try:
+        with open(path, encoding="utf-8-sig") as file:
+            own = read_years(file.read())
+    except FileNotFoundError:
+        return published()
+    except (OSError, ValueError):
+        raise BadInput(
+            _("{path} is not a list of holidays. Those that came with rmtui are taken instead.").format(path=path)
+        ) from None
+    return Holidays({**read_years(_published_text()), **own})
+
+
+def _published_text() -> str:
+    return files("rmtui.rules").joinpath("holidays.toml").read_text(encoding="utf-8")

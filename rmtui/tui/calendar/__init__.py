@@ -1,0 +1,1 @@
+"""The contact calendar: clients down, days across."""

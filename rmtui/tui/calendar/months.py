@@ -1,0 +1,50 @@
+"""The months of the calendar: each read once from the book, and again when its file changes."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from datetime import date
+
+from rmtui.errors import RmtuiError
+from rmtui.records.events import Contact, Sale
+from rmtui.rules.marks import Marks, month_marks
+from rmtui.store import disk
+from rmtui.store.book import Book
+from rmtui.store.layout import month_file
+from rmtui.tui.calendar.days import month_of
+
+
+class Months:
+    """The marks of every month that was read, by "2026-11". Threads may share it."""
+
+    def __init__(self, book: Book) -> None:
+        self.marks: dict[str, Marks] = {}
+        self._book = book
+        self._stamps: dict[str, disk.Stamp] = {}
+
+    def unread(self, months: Iterable[str]) -> list[str]:
+        """Those of the months that were not read yet, or that changed since."""
+        return [month for month in months if self._stamps.get(month) != self._stamp(month)]
+
+    def read(self, month: str) -> None:
+        """Read a month. RmtuiError where it cannot be read; it counts as empty then, until its file changes."""
+        self._stamps[month] = self._stamp(month)
+        try:
+            self.marks[month] = month_marks(self._book.page(month_file(month)).contacts.values())
+        except RmtuiError:
+            self.marks[month] = {}
+            raise
+
+    def of_day(self, client: str, on: date) -> tuple[list[Contact], list[Sale]]:
+        """What was written down for a client on a day, in its order, and what was sold then. RmtuiError as `read`."""
+        month = month_of(on)
+        if on.day not in self.marks.get(month, {}).get(client, {}):
+            return [], []
+        page = self._book.page(month_file(month))
+        found = [one for one in page.contacts.values() if one.on == on and client in one.clients]
+        sales = [one for one in page.sales.values() if one.on == on]
+        return sorted(found, key=lambda contact: (contact.at, contact.id)), sales
+
+    def _stamp(self, month: str) -> disk.Stamp:
+        return disk.stamp(os.path.join(self._book.path, month_file(month)))

@@ -1,0 +1,113 @@
+"""The contact calendar 客户联络日历: who was reached when and how, and a line begun on any day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.widgets import Input
+
+from rmtui.entry.names import Known
+from rmtui.language import _
+from rmtui.tui.calendar.days import months_on
+from rmtui.tui.calendar.grid import Grid
+from rmtui.tui.calendar.shown import ShownCalendar
+from rmtui.tui.desk.folder import FolderPane
+from rmtui.tui.desk.screen import DeskScreen
+from rmtui.tui.keys import key
+from rmtui.tui.orders import ORDERINGS
+from rmtui.tui.work_screen import Box
+from rmtui.wording import short_day
+
+
+class CalendarScreen(ShownCalendar):
+    """The calendar, worked at."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("slash", "find", _("Find"), _("Find a client by name, phone, tag, tier:A and the like")),
+        key("o", "reorder", _("Order"), _("By tier, by name, by last contact (longest ago first), or by who is due")),
+        Binding("escape", "back", _("To the grid"), show=False),
+        Binding("up", "clients(-1)", show=False),
+        Binding("down", "clients(1)", show=False),
+    ]
+
+    # What the grid and the fields say
+
+    async def on_moving_opened(self, message: Grid.Opened) -> None:
+        """To the client's folder, and in it to what was written down on the day, if anything was."""
+        contacts, _sales = self.of_day(message.client)
+        await self.app.switch_mode("desk")
+        if isinstance(desk := self.app.screen, DeskScreen):
+            desk.chosen = message.client
+            desk.action_go(FolderPane.number)
+            if contacts:
+                desk.query_one(FolderPane).seek(contacts[0].id)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.finder.display = bool(event.value)
+        self.set_focus(self.grid)
+
+    def _write(self, box: Box, line: str, deed: Callable[[], str]) -> None:
+        super()._write(box, line, deed)
+        if not self.box.unwritten:
+            self.app.tell(self.box.said)
+            self.action_back()
+
+    # What the keys ask for
+
+    def action_find(self) -> None:
+        self.finder.display = True
+        self.set_focus(self.finder)
+
+    def action_reorder(self) -> None:
+        self.ordering = ORDERINGS[(ORDERINGS.index(self.ordering) + 1) % len(ORDERINGS)]
+        self.look()
+
+    def action_clients(self, step: int) -> None:
+        """The arrows move through the clients while one looks for one."""
+        if self.finder.has_focus:
+            self.grid.action_clients(step)
+
+    def action_back(self) -> None:
+        """Out of a field; out of the finder, or with nothing else to leave, to all clients."""
+        grid, box = self.grid, self.box
+        if box.field.has_focus:
+            box.leave()
+            self._show_box(bool(box.unwritten))
+        else:
+            self.finder.value = ""
+            self.finder.display = False
+        self.set_focus(grid)
+
+    def _show_box(self, shown: bool) -> None:
+        """At once, so that what is typed ahead arrives in it."""
+        self.box.display = shown
+        self.set_class(shown, "-writing")
+
+    def action_log(self, channel: str) -> None:
+        """Begin a line about the client and the day under the cursor."""
+        grid, box, today = self.grid, self.box, self.desk.today
+        client = self.desk.clients.get(grid.client)
+        if client is None:
+            return
+        if grid.day > today:
+            said = _("{day} is still to come. What was done is written down; “> {day}” in a line promises it.")
+            self.app.tell(said.format(day=short_day(grid.day, today)), wrong=True)
+            return
+        begun = box.start(Known(client.id, client.name), channel, said_day(grid.day, today))
+        self._show_box(True)
+        self.set_focus(box.field)
+        if not begun:
+            self.app.tell(
+                _("A line is begun already. Write it, or clear it, and then press the key again."), wrong=True
+            )
+
+
+def said_day(day: date, today: date) -> str:
+    """A day as a line begins with it: nothing for today, 11-20, with its year where that could be another."""
+    if day == today:
+        return ""
+    return f"{day.month}-{day.day}" if day > months_on(today, -11) else day.isoformat()

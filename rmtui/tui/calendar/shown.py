@@ -1,0 +1,231 @@
+"""The calendar as it is seen: read at once where it is in sight, beside where it is not, and again on every change."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import date
+from typing import ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.worker import get_current_worker
+
+from rmtui.errors import RmtuiError, UsageError
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.records.client import Client, Stage
+from rmtui.records.events import Contact, Sale
+from rmtui.rules.marks import promised_days
+from rmtui.store.holidays import holidays, published
+from rmtui.tui.calendar.cell import cell_blocks, cell_heading
+from rmtui.tui.calendar.days import month_of, months_on, on
+from rmtui.tui.calendar.drawing import PAINTS
+from rmtui.tui.calendar.grid import Grid
+from rmtui.tui.calendar.months import Months
+from rmtui.tui.calendar.moving import Line
+from rmtui.tui.entering.box import EntryBox
+from rmtui.tui.orders import ORDERINGS, said_of
+from rmtui.tui.picking import find, keeping_up, nobody
+from rmtui.tui.reading import Desk
+from rmtui.tui.widgets.field import Field
+from rmtui.tui.widgets.keybar import KeyBar
+from rmtui.tui.widgets.manner import MANNERS
+from rmtui.tui.widgets.sheet import Sheet
+from rmtui.tui.widgets.words import Words
+from rmtui.tui.work_screen import WorkScreen
+from rmtui.wording import month_name
+
+YEAR = 366
+"""Days before today that are read ahead, and after it that one can go to."""
+
+PATIENCE = 0.5
+"""Seconds of reading after which it is said."""
+
+
+class ShownCalendar(WorkScreen):
+    """The grid, beneath it what the cell under the cursor holds, and a box for a line about it."""
+
+    CSS_PATH = "calendar.tcss"
+    COMPONENT_CLASSES: ClassVar[set[str]] = MANNERS | PAINTS
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._months = Months(self.app.book)
+        self.ordering = ORDERINGS[0]
+        self._lines: dict[str, Line] = {}
+        """Made once for every state of the book, since a filter is typed letter by letter."""
+        self._heading = self._reading = ""
+        self._behind = False
+        """Did the book change while another screen was in front?"""
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="calendar"):
+            yield Field(hint=_("/ name, phone, tag, tier:A"), id="finder")
+            yield Words(id="misunderstood")
+            yield Grid()
+        yield Sheet(id="cell")
+        yield EntryBox()
+        yield KeyBar()
+
+    @property
+    def grid(self) -> Grid:
+        """Where one moves."""
+        return self.query_one(Grid)
+
+    @property
+    def box(self) -> EntryBox:
+        """Where a line is typed."""
+        return self.query_one(EntryBox)
+
+    @property
+    def finder(self) -> Field:
+        """Where a client is looked for."""
+        return self.query_one("#finder", Field)
+
+    def on_mount(self) -> None:
+        grid = self.grid
+        grid.marks = self._months.marks
+        try:
+            grid.holidays = holidays(self.app.book.path)
+        except RmtuiError as error:
+            self.app.tell(str(error), wrong=True)
+            grid.holidays = published()
+        self.finder.display = self.box.display = False
+        self.watch(self.finder, "value", self.look, init=False)
+        self.set_focus(grid)
+
+    # What is shown
+
+    def show(self, desk: Desk) -> None:
+        """What is in sight is read at once, the rest of the year beside."""
+        if not self.is_current:
+            self._behind = True
+            return
+        self._behind, grid = False, self.grid
+        grid.today = desk.today
+        grid.span = (_earliest(self.app.book.months(), on(desk.today, -YEAR)), on(desk.today, YEAR))
+        self._lines = {client.id: _line(client, desk) for client in desk.grounds.clients}
+        grid.promised = promised_days(desk.standing.promises, desk.today)
+        self.box.desk = desk
+        for month in self._months.unread(month for month in grid.months if month in self._months.marks):
+            self._read_month(month)
+        self.look()
+        grid.lay_out()
+        grid.open_on_today()
+        self._read()
+        self._tell()
+
+    def on_screen_resume(self) -> None:
+        if self._behind:
+            self.show(self.desk)
+
+    def look(self) -> None:
+        """The clients the filter is true of; while it is not understood the grid stays as it was."""
+        grid, text, misunderstood = self.grid, self.finder.value, self.query_one(Words)
+        try:
+            found = find(text, self.ordering.order, self.desk)
+        except UsageError as error:
+            misunderstood.say(str(error))
+            return
+        misunderstood.say("")
+        total = len(self.desk.clients)
+        grid.empty = nobody(text) if total else _("No clients yet: “a” on the desk adds one, Ctrl+O brings a list in.")
+        grid.lines = [self._lines[client.id] for client in _closed_last(found.clients)]
+        count = f"{len(found.clients)}/{total}" if text else str(total)
+        said = said_of(found.order) or _("by tier")
+        self._heading = f"{_('Contact calendar')} {count}  {said}"
+        self._head()
+
+    def _tell(self) -> None:
+        """What the cell under the cursor holds."""
+        grid, pane, desk = self.grid, self.query_one("#cell", Sheet), self.desk
+        client = desk.clients.get(grid.client)
+        if client is None:
+            pane.border_title, pane.blocks = None, ()
+            return
+        contacts, sales = self.of_day(client.id)
+        pane.border_title = Content(f" {cell_heading(client, grid.day, grid.holidays)} ")
+        pane.blocks = cell_blocks(client, grid.day, contacts, sales, desk)
+
+    def of_day(self, client: str) -> tuple[list[Contact], list[Sale]]:
+        """What the book has of a client on the day under the cursor."""
+        try:
+            return self._months.of_day(client, self.grid.day)
+        except RmtuiError as error:
+            self.app.tell(str(error), wrong=True)
+            return [], []
+
+    # Reading
+
+    def _read(self) -> None:
+        """Read beside what is in sight, and then the year before today."""
+        shown = self.grid.months
+        year = [month_of(months_on(self.desk.today, -count)) for count in range(13)]
+        wanted = self._months.unread(dict.fromkeys([*shown, *year]))
+        if wanted:
+            self._read_beside(wanted)
+        if missing := self._missing:
+            self.set_timer(PATIENCE, lambda: self._say_reading(missing))
+
+    @property
+    def _missing(self) -> list[str]:
+        """Months in sight that are not read yet."""
+        return [month for month in self.grid.months if month not in self._months.marks]
+
+    @work(thread=True, exclusive=True, group="months", description="reading")
+    def _read_beside(self, months: Sequence[str]) -> None:
+        worker = get_current_worker()
+        for month in months:
+            if worker.is_cancelled:
+                return
+            self._read_month(month)
+            self.app.call_from_thread(self._month_read, month)
+
+    def _read_month(self, month: str) -> None:
+        try:
+            self._months.read(month)
+        except RmtuiError as error:
+            said = str(error)
+            self.call_later(lambda: self.app.tell(said, wrong=True))
+
+    def _month_read(self, month: str) -> None:
+        if month in self.grid.months:
+            self.grid.refresh()
+            self._say_reading(self._missing)
+        if month == month_of(self.grid.day):
+            self._tell()
+
+    def _say_reading(self, months: Sequence[str]) -> None:
+        """Which of these months are still to come."""
+        missing = next((one for one in months if one in self._missing), "")
+        month = missing and month_name(date.fromisoformat(f"{missing}-01"))
+        self._reading = _("Reading {month} ...").format(month=month) if month else ""
+        self._head()
+
+    def _head(self) -> None:
+        said = "  ".join(filter(None, (self._heading, self._reading)))
+        self.query_one("#calendar").border_title = Content(f" {said} ")
+
+    def on_moving_moved(self) -> None:
+        if self._missing:
+            self._read()
+        self._tell()
+
+
+def _line(client: Client, desk: Desk) -> Line:
+    since, sign = keeping_up(client, desk)
+    return Line(client.id, plain(client.name), client.tier.value, since, sign, client.stage is Stage.CLOSED)
+
+
+def _closed_last(clients: list[Client]) -> list[Client]:
+    return sorted(clients, key=lambda client: client.stage is Stage.CLOSED)
+
+
+def _earliest(months: list[str], day: date) -> date:
+    """The first day of the book, or `day` if that is earlier."""
+    with suppress(ValueError, IndexError):  # a file may be called 2026-13.json
+        return min(date.fromisoformat(f"{months[-1]}-01"), day)
+    return day
