@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from rmtui.cli.day import tell
@@ -13,8 +12,9 @@ from rmtui.errors import RmtuiError, Unsorted
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.events import DayNote
+from rmtui.rules.closing import closing, sentence
 from rmtui.rules.reasons import row_text, taken_as_kept
-from rmtui.wording import long_day, money
+from rmtui.wording import long_day
 
 if TYPE_CHECKING:
     from rmtui.cli.context import Context
@@ -95,26 +95,8 @@ def _ask_day_note(book: Book, context: Context) -> None:
 
 def _closing(book: Book, context: Context) -> None:
     """One line of what the day held."""
-    day = book.day(context.today)
-    channels = Counter(contact.channel.value for contact in day.contacts)
-    met = {client for contact in day.contacts for client in contact.clients}
-    promises = sum(contact.promise is not None for contact in day.contacts)
-    sold: Counter[str] = Counter()
-    for sale in day.sales:
-        sold[sale.currency] += sale.amount
-    parts = [
-        ngettext("{count} contact", "{count} contacts", len(day.contacts)).format(count=len(day.contacts))
-        + (f" ({', '.join(f'{letter} {count}' for letter, count in channels.most_common())})" if channels else ""),
-        ngettext("{count} client", "{count} clients", len(met)).format(count=len(met)),
-        promises and ngettext("{count} promise", "{count} promises", promises).format(count=promises),
-        *(_("sold {amount}").format(amount=money(amount, currency)) for currency, amount in sold.items()),
-        day.unsorted
-        and ngettext("{count} line to sort", "{count} lines to sort", len(day.unsorted)).format(
-            count=len(day.unsorted)
-        ),
-        _("{count} still due").format(count=len(due_rows(book, context.today))),
-    ]
-    context.out(_("Today: {parts}.").format(parts=_(", ").join(str(part) for part in parts if part)))
+    day, still_due = book.day(context.today), len(due_rows(book, context.today))
+    context.out(sentence(closing(day.contacts, day.sales, len(day.unsorted), still_due)))
 
 
 def _completing(names: Names):  # type: ignore[no-untyped-def]  # a module or None

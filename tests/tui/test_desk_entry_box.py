@@ -181,3 +181,18 @@ async def test_what_was_said_of_a_line_is_over_once_something_else_is_done(sit: 
         assert "Written down: 王芳" in person.pane("EntryBox")
         await person.press("ctrl+z")
         assert "Written down" not in person.pane("EntryBox")
+
+
+async def test_a_call_in_the_hours_not_to_call_is_warned_of(sit: Sit) -> None:
+    async with sit() as person:
+        await person.press("4")
+        await person.write("王芳 T ")
+        assert "! 王芳 is not to be called now (not 9-18)." in person.pane("EntryBox")
+
+
+@pytest.mark.parametrize("line", ["王芳 W ", "昨天 王芳 T 聊", "8:30 王芳 T 聊", "王芳 来电 问利率", "李强 T "])
+async def test_what_is_no_call_of_now_is_not_warned_of(sit: Sit, line: str) -> None:
+    async with sit() as person:
+        await person.press("4")
+        await person.write(line)
+        assert "is not to be called now" not in person.pane("EntryBox")

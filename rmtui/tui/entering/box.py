@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from datetime import date
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
@@ -19,25 +18,17 @@ from rmtui.entry.names import Known, Names
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
+from rmtui.records.events import UnsortedLine
 from rmtui.tui.draft import Draft
-from rmtui.tui.entering.echo import GRAMMAR, cautions, echo
+from rmtui.tui.entering.completing import described
+from rmtui.tui.entering.echo import GRAMMAR, cautions, echo, moment_of
+from rmtui.tui.entering.entry_field import EntryField
 from rmtui.tui.reading import UNREAD, Desk
 from rmtui.tui.widgets.choose import Choose
-from rmtui.tui.widgets.field import Field
 from rmtui.tui.widgets.words import Words
 
 
-class _EntryField(Field):
-    BINDING_GROUP_TITLE = _("Entry box")
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "submit", _("Write down"))]
-
-    async def action_submit(self) -> None:
-        """The line goes at once, so that the next one typed ahead begins anew."""
-        await super().action_submit()
-        self.value = ""
-
-
-class EntryBox(Draft, Vertical):
+class EntryBox(Vertical, Draft):
     """Keeps what is typed until the desk says that it is written."""
 
     desk: reactive[Desk] = reactive(UNREAD, init=False)
@@ -49,6 +40,8 @@ class EntryBox(Draft, Vertical):
         box: EntryBox
         line: str
         entry: Entry
+        sorts: UnsortedLine | None = None
+        """The unsorted line that it is in the place of."""
 
     @dataclass
     class NotUnderstood(Message):
@@ -57,6 +50,8 @@ class EntryBox(Draft, Vertical):
         box: EntryBox
         line: str
         why: Unsorted
+        corrects: UnsortedLine | None = None
+        """The unsorted line that it is in the place of."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -68,42 +63,72 @@ class EntryBox(Draft, Vertical):
         """What is told while nothing is typed."""
         self._begun = ""
         """What the desk typed for the person, who may not have gone on from there."""
+        self._correcting: UnsortedLine | None = None
+        """The unsorted line that was put into the box."""
+        self._corrected: dict[str, UnsortedLine] = {}
+        """Of the lines entered those that are in the place of an unsorted one."""
 
     def compose(self) -> ComposeResult:
         yield Words(id="careful")
-        yield _EntryField(hint=GRAMMAR, id="entry")
+        yield EntryField(hint=GRAMMAR, id="entry")
         yield Words(id="echo", always=True)
 
     @property
-    def field(self) -> Field:
+    def field(self) -> EntryField:
         """Where the cursor is."""
-        return self.query_one(Field)
+        return self.query_one(EntryField)
 
     @property
     def unwritten(self) -> list[str]:
         """What is typed and not in the book."""
-        return [line.strip() for line in (*self._entered, self.field.value) if line.strip()]
+        untouched = self._correcting and plain(self._correcting.line).strip()  # it waits in the book as it is
+        return [line.strip() for line in (*self._entered, self.field.value) if line.strip() not in ("", untouched)]
 
     def on_mount(self) -> None:
         self.app.done.subscribe(self, self._hush)
 
-    def watch_desk(self) -> None:
+    def watch_desk(self, desk: Desk) -> None:
+        self.field.desk = desk
         self._preview()
 
-    def start(self, client: Known, channel: str) -> bool:
-        """Begin a line about a client. False if one is typed already: it stays as it is, and may be about another."""
+    @property
+    def said(self) -> str:
+        """What was told of the last line."""
+        return self._said
+
+    def start(self, client: Known, channel: str, day: str = "") -> bool:
+        """Begin a line about a client. False if one is typed already: it stays as it is, and may be about another.
+
+        `day` is what the line says of its day; "" for today.
+        """
         if self.field.value.strip() not in ("", self._begun.strip()):
             return False
+        self._correcting = None
         name = plain(client.name)
         self._meant[name] = client.id
-        self._begun = " ".join(part for part in (name, channel) if part) + " "
+        self._begun = " ".join(part for part in (day, name, channel) if part) + " "
         self.field.value = self._begun
+        self.field.cursor_position = len(self.field.value)
+        return True
+
+    def leave(self) -> None:
+        """Take away what was begun for the person, if nothing was added to it."""
+        if self.field.value.strip() == self._begun.strip():
+            self.field.value = ""
+
+    def correct(self, line: UnsortedLine) -> bool:
+        """Put an unsorted line into the box to be corrected. False if one is typed already."""
+        if self.field.value.strip() not in ("", self._begun.strip()):
+            return False
+        self._correcting = line
+        self._begun = self.field.value = plain(line.line)
         self.field.cursor_position = len(self.field.value)
         return True
 
     def written(self, line: str, said: str) -> None:
         """A line is in the book: tell what was done."""
         self._entered.remove(line)
+        self._corrected.pop(line, None)
         self._meant.clear()
         self._said = said
         self._preview()
@@ -111,17 +136,29 @@ class EntryBox(Draft, Vertical):
     def give_back(self, line: str) -> None:
         """A line could not be written: put it back into the box, before what was typed since."""
         self._entered.remove(line)
+        self._correcting = self._corrected.pop(line, self._correcting)
         self.field.value = f"{line} {self.field.value}".rstrip()
         self.field.cursor_position = len(self.field.value)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
+        typed = [*self.unwritten, event.value]
+        if not event.value.strip():
+            self._correcting = None
+        self._meant = {text: client for text, client in self._meant.items() if any(text in line for line in typed)}
+        self._preview()
+
+    def on_entry_field_completed(self, event: EntryField.Completed) -> None:
+        event.stop()
+        self._meant[plain(event.client.name)] = event.client.id
         self._preview()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
         if event.value.strip():
             self._entered.append(event.value)
+            if self._correcting:
+                self._corrected[event.value], self._correcting = self._correcting, None
             self._submit(event.value)
 
     def _hush(self, _said: str) -> None:
@@ -131,9 +168,9 @@ class EntryBox(Draft, Vertical):
 
     def _submit(self, line: str) -> None:
         try:
-            entry = parse(line, self.desk.today, self._names)
+            entry = parse(line, self._day(self._corrected.get(line)), self._names)
         except Ambiguous as several:
-            text, answers = several.text, [(known.id, _described(known)) for known in several.candidates]
+            text, answers = several.text, [(known.id, described(known)) for known in several.candidates]
 
             def pick(picked: str | None) -> None:
                 if picked is None:
@@ -144,9 +181,13 @@ class EntryBox(Draft, Vertical):
 
             self.app.push_screen(Choose(_("Who is “{name}”?").format(name=plain(text)), answers), pick)
         except Unsorted as why:
-            self.post_message(self.NotUnderstood(self, line, why))
+            self.post_message(self.NotUnderstood(self, line, why, self._corrected.get(line)))
         else:
-            self.post_message(self.Understood(self, line, entry))
+            self.post_message(self.Understood(self, line, entry, self._corrected.get(line)))
+
+    def _day(self, line: UnsortedLine | None) -> date:
+        """The day a line is written on: 昨天 in one that is corrected means the day before it was typed first."""
+        return line.on if line else self.desk.today
 
     @property
     def _names(self) -> Names:
@@ -160,22 +201,25 @@ class EntryBox(Draft, Vertical):
         meaning, careful = Content(self._said), ""
         if self.field.value.strip():
             meaning, careful = self._understood()
+        if (choice := self.field.completing) and len(choice.candidates) > 1:
+            meaning = choice.words()
         self.query_one("#echo", Words).say(meaning)
         self.query_one("#careful", Words).say(careful)
 
     def _understood(self) -> tuple[Content, str]:
         """What the line would mean, and the cautions about those named in it."""
         try:
-            entry = parse(self.field.value, self.desk.today, self._names)
+            entry = parse(self.field.value, self._day(self._correcting), self._names)
         except Ambiguous as several:
-            names = _(", ").join(_described(known) for known in several.candidates)
+            names = _(", ").join(described(known) for known in several.candidates)
             return _doubt(_("{names}: Enter asks who is meant.").format(names=names)), ""
         except Unsorted as why:
             if named := self._named():
                 return Content(str(why)), cautions(named, self.desk.clients)
             return _doubt(_("{why} Enter keeps the line as unsorted.").format(why=why)), ""
-        who = [known.id for known in entry.who]
-        return echo(entry, self.desk.today), cautions(who, self.desk.clients, entry.channel)
+        today, who = self.desk.today, [known.id for known in entry.who]
+        moment = moment_of(entry, today, self.app.clock())
+        return echo(entry, today), cautions(who, self.desk.clients, entry.channel, moment)
 
     def _named(self) -> list[str]:
         """Ids of the clients of a line that says nothing about them yet."""
@@ -187,7 +231,3 @@ class EntryBox(Draft, Vertical):
 
 def _doubt(said: str) -> Content:
     return Content.styled(f"? {said}", "$warning")
-
-
-def _described(known: Known) -> str:
-    return f"{plain(known.name)} ({plain(known.hint)})" if known.hint else plain(known.name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from datetime import date, datetime
 
 from textual.content import Content
 
@@ -12,6 +12,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client
+from rmtui.rules.quiet import in_quiet
 from rmtui.wording import money, near_day, short_day, term, weekday
 
 GRAMMAR = _("who  T E M W S V  what was said  > when next step  #topic  =500k fund")
@@ -19,30 +20,59 @@ GRAMMAR = _("who  T E M W S V  what was said  > when next step  #topic  =500k fu
 
 def echo(entry: Entry, today: date) -> Content:
     """today  王芳  telephone  聊了到期理财  > Wed 25 Nov 发方案  #到期  sold 500k fund."""
-    parts = [
+    head = [
         (near_day(entry.on, today), "$foreground 75%"),
         (entry.at, "$foreground 75%"),
         (_(", ").join(plain(known.name) for known in entry.who), "bold $primary"),
         (term(entry.channel), "bold"),
+    ]
+    return _side_by_side([*head, *_substance(entry, today)])
+
+
+def echo_substance(entry: Entry, today: date) -> Content:
+    """聊了到期理财  > Wed 25 Nov 发方案  #到期  sold 500k fund."""
+    return _side_by_side(_substance(entry, today))
+
+
+def _substance(entry: Entry, today: date) -> list[tuple[str, str]]:
+    """What was said, promised and sold, each with its style."""
+    return [
         (plain(entry.note), ""),
-        (entry.promise and f"> {_near(entry.promise.due, today)} {plain(entry.promise.text)}", "$warning"),
+        (f"> {_near(entry.promise.due, today)} {plain(entry.promise.text)}" if entry.promise else "", "$warning"),
         *((f"#{plain(topic)}", "$foreground 75%") for topic in entry.topics),
         *(
             (_("sold {what}").format(what=_sold(sold.amount, sold.currency, sold.product)), "$success")
             for sold in entry.sold
         ),
     ]
+
+
+def _side_by_side(parts: Iterable[tuple[str, str]]) -> Content:
     return Content("  ").join(Content.styled(text, style) for text, style in parts if text)
 
 
-def cautions(ids: Iterable[str], clients: Mapping[str, Client], channel: Channel | None = None) -> str:
-    """What to be careful about with each of the clients, and whether one does not want to be reached in this way."""
-    found = (line for one in ids if one in clients for line in _cautions(clients[one], channel))
+def cautions(
+    ids: Iterable[str], clients: Mapping[str, Client], channel: Channel | None = None, now: datetime | None = None
+) -> str:
+    """What to be careful about with each of the clients, and whether one does not want to be reached in this way.
+
+    `now` is the moment of what happens now, and None for what lies behind.
+    """
+    found = (line for one in ids if one in clients for line in _cautions(clients[one], channel, now))
     return "\n".join(found)
 
 
-def _cautions(client: Client, channel: Channel | None) -> Iterator[str]:
+def moment_of(entry: Entry, today: date, clock: datetime) -> datetime | None:
+    """When the clients of a line are reached: now, if it is of today, names no other time, and they did not call."""
+    now = entry.on == today and not entry.at and not entry.incoming
+    return datetime.combine(today, clock.time()) if now else None
+
+
+def _cautions(client: Client, channel: Channel | None, now: datetime | None) -> Iterator[str]:
     name = plain(client.name)
+    if channel is Channel.TELEPHONE and now and in_quiet(client.quiet, now):
+        said = _("{name} is not to be called now (not {hours}).")
+        yield "! " + said.format(name=name, hours=plain(client.quiet))
     if channel in client.avoid:
         yield "! " + _("{name} does not want to be reached by {channel}.").format(name=name, channel=term(channel))
     if client.cautions:

@@ -1,0 +1,159 @@
+"""The hours a client is not to be called, as they were said, and whether a moment falls in them.
+
+"9-18", "9:00-18:00", "下午2点到5点", "12-14, 18-20", "22-7", "工作时间", "mornings", "周末", "after 8pm".
+Nothing is guessed: "only after work" is not understood, and whoever asks is told so.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from datetime import datetime
+from typing import NamedTuple
+
+_DAY = 24 * 60
+_WORKDAYS, _WEEKEND, _EVERY_DAY = frozenset(range(5)), frozenset((5, 6)), frozenset(range(7))
+
+
+class _Hours(NamedTuple):
+    """From `start` to `end`, in minutes since midnight, on days counted from Monday; over midnight if `end` is less."""
+
+    days: frozenset[int]
+    start: int
+    end: int
+
+    def holds(self, weekday: int, minute: int) -> bool:
+        """Does a minute of a weekday fall in it? What runs over midnight belongs to the day it began on."""
+        if self.start < self.end:
+            return weekday in self.days and self.start <= minute < self.end
+        return (weekday in self.days and minute >= self.start) or ((weekday - 1) % 7 in self.days and minute < self.end)
+
+
+_WORDS: dict[str, tuple[frozenset[int], int, int]] = {
+    "工作时间|工作时段|上班时间|上班期间|上班|(?:work|working|office|business) ?hours|at work": (_WORKDAYS, 9, 18),
+    "上午|早上|早晨|(?:in the )?mornings?": (_EVERY_DAY, 6, 12),
+    "中午|午间|午休(?:时间)?|(?:at )?noon|midday|lunch(?:time)?|lunch hour": (_EVERY_DAY, 12, 14),
+    "下午|(?:in the )?afternoons?": (_EVERY_DAY, 13, 18),
+    "晚上|晚间|傍晚|(?:in the )?evenings?": (_EVERY_DAY, 18, 24),
+    "夜里|夜间|深夜|(?:at )?nights?": (_EVERY_DAY, 22, 7),
+    "全天|整天|all day": (_EVERY_DAY, 0, 24),
+}
+"""What a word for hours means: on which days unless others are named, from which hour to which."""
+
+_DAY_WORDS = {
+    "工作日|平日|平时|(?:on )?weekdays|workdays|working days": _WORKDAYS,
+    "周末|双休日?|(?:on |at )?(?:the )?weekends?": _WEEKEND,
+    "每天|每日|天天|daily|every ?day": _EVERY_DAY,
+}
+_ENGLISH = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WEEKDAY = r"(?:周|星期|礼拜)([一二三四五六日天])|\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b"
+_TO = r"\s*(?:-|–|—|~|至|到|to|till|until)+\s*"
+_CLOCK = (
+    r"(?P<part{n}>上午|早上|早晨|凌晨|中午|下午|晚上|傍晚)?(?P<hour{n}>[0-2]?[0-9])"
+    r"(?::(?P<minute{n}>[0-5][0-9]))?(?:\s?(?P<half{n}>[ap])\.?m\.?|[点时](?P<past{n}>半|[0-5]?[0-9]分)?|h)?"
+)
+_FIRST, _SECOND = _CLOCK.replace("{n}", "1"), _CLOCK.replace("{n}", "2")
+_FROM_TO = re.compile(rf"(?:from )?{_FIRST}{_TO}{_SECOND}")
+_AFTER = re.compile(rf"after {_FIRST}|{_SECOND}\s?(?:之后|以后|后)")
+_BEFORE = re.compile(rf"before {_FIRST}|{_SECOND}\s?(?:之前|以前|前)")
+_DAYS = re.compile(rf"(?:on )?(?:{_WEEKDAY})(?:{_TO}(?:{_WEEKDAY}))?")
+_PIECES = re.compile(r"[,;、/。\n]|和|以及|及|\band\b")
+_LATE = ("下午", "晚上", "傍晚")
+
+
+def in_quiet(quiet: str, moment: datetime) -> bool | None:
+    """Is a client with these hours not to be called at this moment? None where the hours are not understood."""
+    pieces = [_hours(piece.strip()) for piece in _PIECES.split(unicodedata.normalize("NFKC", quiet).lower())]
+    minute = moment.hour * 60 + moment.minute
+    if any(hours.holds(moment.weekday(), minute) for piece in pieces for hours in piece or ()):
+        return True
+    return None if None in pieces else False
+
+
+def _hours(piece: str) -> list[_Hours] | None:
+    """What one piece means, days and hours side by side; None where anything in it is not understood."""
+    days: frozenset[int] = frozenset()
+    hours: list[_Hours] = []
+    at = 0
+    while at < len(piece):
+        for read in (_named_days, _named_hours, _clock_hours):
+            if found := read(piece, at):
+                meant, at = found
+                break
+        else:
+            return None
+        if isinstance(meant, _Hours):
+            hours.append(meant)
+        else:
+            days |= meant
+        at += len(piece[at:]) - len(piece[at:].lstrip(" 的"))
+    if days and not hours:
+        return [_Hours(days, 0, _DAY)]
+    return [one._replace(days=days) if days else one for one in hours]
+
+
+def _named_days(piece: str, at: int) -> tuple[frozenset[int], int] | None:
+    for words, days in _DAY_WORDS.items():
+        if match := re.compile(words).match(piece, at):
+            return days, match.end()
+    if match := _DAYS.match(piece, at):
+        first, last = _weekday(match[1], match[2]), _weekday(match[3], match[4])
+        if first is None:
+            return None
+        return frozenset(_round(first, first if last is None else last)), match.end()
+    return None
+
+
+def _weekday(chinese: str | None, english: str | None) -> int | None:
+    if chinese:
+        return "一二三四五六日".index(chinese.replace("天", "日"))
+    return _ENGLISH.index(english) if english else None
+
+
+def _round(first: int, last: int) -> Iterator[int]:
+    """The weekdays from one to another, round the week."""
+    return (day % 7 for day in range(first, last + 1 if last >= first else last + 8))
+
+
+def _named_hours(piece: str, at: int) -> tuple[_Hours, int] | None:
+    if _FROM_TO.match(piece, at) or _AFTER.match(piece, at) or _BEFORE.match(piece, at):
+        return None  # 下午2点到5点 says more than 下午
+    for words, (days, start, end) in _WORDS.items():
+        if match := re.compile(words).match(piece, at):
+            return _Hours(days, start * 60, end * 60), match.end()
+    return None
+
+
+def _clock_hours(piece: str, at: int) -> tuple[_Hours, int] | None:
+    if match := _FROM_TO.match(piece, at):
+        start, end = _minute(match, "1"), _minute(match, "2", part=match["part1"], half=match["half1"])
+        if start is not None and end is not None and end < start <= 12 * 60 and not _told(match, "2"):
+            end += 12 * 60  # 9-6 is nobody's night
+        if start is not None and end is not None and match["half2"] == "p" and not _told(match, "1"):
+            start += 12 * 60 if start + 12 * 60 < end else 0  # 2-5pm
+    elif match := _AFTER.match(piece, at):
+        start, end = _minute(match, "1" if match["hour1"] else "2"), _DAY
+    elif match := _BEFORE.match(piece, at):
+        start, end = 0, _minute(match, "1" if match["hour1"] else "2")
+    else:
+        return None
+    return (_Hours(_EVERY_DAY, start, end), match.end()) if start is not None and end is not None else None
+
+
+def _minute(match: re.Match[str], n: str, part: str | None = None, half: str | None = None) -> int | None:
+    """A time in minutes since midnight; None past 24:00. `part` and `half` are those of the time before it."""
+    hour, past = int(match["hour" + n]), match["past" + n]
+    minute = int(match["minute" + n] or (30 if past == "半" else (past or "0").rstrip("分")))
+    part, half = match["part" + n] or part, match["half" + n] or half
+    if half and hour <= 12:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    elif part in _LATE and hour < 12:
+        hour += 12
+    total = hour * 60 + minute
+    return total if total <= _DAY else None
+
+
+def _told(match: re.Match[str], n: str) -> bool:
+    """Is it said whether a time is before or after noon?"""
+    return bool(match["part" + n] or match["half" + n])

@@ -1,0 +1,52 @@
+"""What a line adds to a contact that is written down already: more of the note, a next step, topics, sales."""
+
+from __future__ import annotations
+
+import msgspec
+
+from rmtui.entry.line import Entry
+from rmtui.errors import Unsorted
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.records.events import Contact, Promise, Sale
+
+_CLOSING = frozenset("。！？；，.!?;,")
+
+
+def added(contact: Contact, entry: Entry) -> tuple[Contact, tuple[Sale, ...]]:
+    """The contact with what an entry adds to it, and its new sales. Unsorted where it would get a second promise."""
+    if contact.promise and entry.promise:
+        raise Unsorted(
+            _("There is a next step already: {text}. One more is a contact of its own.").format(
+                text=plain(contact.promise.text)
+            )
+        )
+    promise = Promise(due=entry.promise.due, text=entry.promise.text) if entry.promise else contact.promise
+    more = msgspec.structs.replace(
+        contact,
+        note=_joined(contact.note, entry.note),
+        topics=tuple(dict.fromkeys((*contact.topics, *entry.topics))),
+        promise=promise,
+    )
+    sales = (
+        Sale(
+            client=contact.clients[0],
+            on=contact.on,
+            amount=sold.amount,
+            currency=sold.currency,
+            kind=sold.kind,
+            product=sold.product,
+            contact=contact.id,
+        )
+        for sold in entry.sold
+    )
+    return more, tuple(sales)
+
+
+def _joined(note: str, more: str) -> str:
+    """Two notes as one; the sign the first one ends with is enough between them."""
+    if not note or not more:
+        return note or more
+    if note[-1] not in _CLOSING:
+        return _("; ").join((note, more))
+    return note + (" " if note[-1].isascii() else "") + more

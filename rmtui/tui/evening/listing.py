@@ -1,0 +1,76 @@
+"""The list of an evening's steps: a sign for how far each has come, whom it is about, and the state in words."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.rules.reasons import reason_text
+from rmtui.tui.evening.steps import NOTE, SUMMARY, State, Step, lacks, state
+from rmtui.tui.phrases import contact_words, names_of
+from rmtui.tui.reading import Desk
+from rmtui.tui.widgets.manner import Manner
+from rmtui.tui.widgets.rows import Column, Row, widest
+from rmtui.wording import long_day, short_day
+
+_SIGNS: dict[State, tuple[str, Manner]] = {
+    State.WRITTEN: ("+", "good"),
+    State.WANTING: ("~", "soon"),
+    State.DUE: ("!", "late"),
+    State.PUT_OFF: ("z", "soft"),
+    State.SETTLED: ("x", "soft"),
+}
+_BEGUN = "*"
+_PASSED = "-"
+
+
+def heading(steps: Iterable[Step], desk: Desk) -> str:
+    """End of day  Mon 23 Nov 2026  3 of 12."""
+    states = [state(step, desk) for step in steps if step not in (NOTE, SUMMARY)]
+    parts = [_("End of day"), long_day(desk.today)]
+    if states:
+        done = sum(one is not State.DUE for one in states)
+        parts.append(_("{done} of {count}").format(done=done, count=len(states)))
+    return "  ".join(parts)
+
+
+def columns(rows: Iterable[Row]) -> tuple[Column, ...]:
+    """Sign, channel, name, words."""
+    return Column(1), Column(1), Column(widest((row.cells[2][0] for row in rows), 16)), Column()
+
+
+def step_row(step: Step, desk: Desk, passed: Collection[str], begun: Collection[str]) -> Row:
+    """A line of the list. `passed`: the keys of those gone past; `begun`: of those with something typed."""
+    if step.key == SUMMARY.key:
+        return Row(step.key, (("", ""), ("", ""), (_("The day"), "strong"), ("", "")))
+    if step.key == NOTE.key:
+        text = plain("  ".join(note.text for note in desk.day.notes)).replace("\n", " ")
+        sign = _BEGUN if step.key in begun else "+" if text else ""
+        return Row(step.key, ((sign, "good" if text else ""), ("", ""), (_("Day note"), "strong"), (text, "")))
+    sign, manner = _SIGNS[state(step, desk)]
+    if step.due and not step.contact and step.key in passed:
+        sign, manner = _PASSED, "soft"
+    if step.key in begun:
+        sign = _BEGUN
+    said: Manner = "" if manner in ("good", "late") else manner
+    names = names_of(step.contact.clients if step.contact else [step.key], desk.clients)
+    channel = step.contact.channel.value if step.contact else ""
+    return Row(step.key, ((sign, manner), (channel, "strong"), (names, ""), (_words(step, desk), said)))
+
+
+def _words(step: Step, desk: Desk) -> str:
+    """What the contact is without and about, or why the client is due, or what became of that."""
+    if contact := step.contact:
+        missing, about = lacks(contact), contact_words(contact, desk.today, desk.day.sales)
+        return _(": ").join(part for part in (missing, about) if part)
+    if step.due:
+        return _(", ").join(plain(reason_text(reason, desk.today)) for reason in step.due.reasons)
+    return became_words(step, desk)
+
+
+def became_words(step: Step, desk: Desk) -> str:
+    """What became of a client who was due: put off until a day, or not due any more."""
+    if state(step, desk) is State.PUT_OFF:
+        return _("put off until {day}").format(day=short_day(desk.standing.snoozes[step.key].until, desk.today))
+    return _("not due any more")

@@ -1,0 +1,136 @@
+"""The evening as it is seen: the list of steps, and beside it the one the cursor is on."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from itertools import islice
+
+from textual import work
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+
+from rmtui.errors import RmtuiError
+from rmtui.language import _
+from rmtui.records.events import Contact
+from rmtui.tui.desk.profile import Folder, facts
+from rmtui.tui.evening.box import StepBox
+from rmtui.tui.evening.listing import columns, heading, step_row
+from rmtui.tui.evening.pages import RECENT, page
+from rmtui.tui.evening.steps import NOTE, SUMMARY, Plan, Step, plan, steps
+from rmtui.tui.phrases import names_of
+from rmtui.tui.reading import Desk
+from rmtui.tui.widgets.keybar import KeyBar
+from rmtui.tui.widgets.rows import Rows
+from rmtui.tui.widgets.sheet import Sheet
+from rmtui.tui.widgets.words import Words
+from rmtui.tui.work_screen import WorkScreen
+
+PAUSE = 0.12
+"""Seconds one stays at a step before the client's contacts are read."""
+
+
+class ShownEvening(WorkScreen):
+    """The steps, and the page and the line of one of them."""
+
+    CSS_PATH = "evening.tcss"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._plan: Plan | None = None
+        self._steps: list[Step] = []
+        self._passed: set[str] = set()
+        """The keys of the clients who were due and gone past."""
+        self._client = ""
+        """Id of the client the step is about."""
+        self._contacts: tuple[str, Sequence[Contact]] = "", ()
+        """Whose contacts were read last, and these."""
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="steps"):
+            yield Rows((), id="list")
+        with Vertical(id="step"):
+            yield Words(id="facts")
+            yield Sheet(id="sheet")
+            yield StepBox()
+        yield KeyBar()
+
+    @property
+    def box(self) -> StepBox:
+        """Where lines are typed."""
+        return self.query_one(StepBox)
+
+    @property
+    def list(self) -> Rows:
+        """The steps."""
+        return self.query_one("#list", Rows)
+
+    @property
+    def step(self) -> Step:
+        """The one the cursor is on."""
+        return self._steps[self.list.cursor]
+
+    def show(self, desk: Desk) -> None:
+        going_on = self._plan.going_on(desk) if self._plan else plan(desk)
+        if self._plan is None or self._plan.day != going_on.day:
+            self._passed.clear()
+        self._plan = going_on
+        self._steps = steps(going_on, desk)
+        self.box.desk = desk
+        self._turn(anew=True)
+
+    def _turn(self, *, anew: bool = False) -> None:
+        """Show the step the cursor is on."""
+        if anew:
+            self._list()  # where the cursor keeps to its step
+        step, desk = self.step, self.desk
+        before = self.box.step
+        self._client = step.client.id if step.client else ""
+        self.box.turn(step)
+        self._list()
+        self.box.display = step.key != SUMMARY.key
+        if step.key == SUMMARY.key and self.focused is self.box.field:
+            self.set_focus(self.list)
+        self.query_one("#step").border_title = Content(f" {self._title(step)} ")
+        self.query_one("#facts", Words).say(facts(Folder(step.client, desk.clients, desk.today)) if step.client else "")
+        self._fill()
+        if step.key != before.key:
+            self.query_one(Sheet).action_first()
+            self.refresh_bindings()
+        if self._client and (anew or step.key != before.key):
+            self._read_contacts(self._client, 0 if anew else PAUSE)
+
+    def _list(self) -> None:
+        begun = self.box.begun
+        rows = [step_row(step, self.desk, self._passed, begun) for step in self._steps]
+        self.list.columns = columns(rows)
+        self.list.rows = rows
+        self.query_one("#steps").border_title = Content(f" {heading(self._steps, self.desk)} ")
+
+    def _title(self, step: Step) -> str:
+        if step.key in (NOTE.key, SUMMARY.key):
+            return _("Day note") if step.key == NOTE.key else _("The day")
+        return names_of(step.contact.clients if step.contact else [step.key], self.desk.clients)
+
+    def _fill(self) -> None:
+        whose, contacts = self._contacts
+        known = contacts if whose == self._client else ()
+        self.query_one(Sheet).blocks = page(self.step, known, self.desk, alone=len(self._steps) == len((NOTE, SUMMARY)))
+
+    @work(thread=True, description="reading")
+    def _read_contacts(self, client: str, pause: float) -> None:
+        time.sleep(pause)
+        if client != self._client:
+            return
+        try:
+            contacts = tuple(islice(self.app.book.contacts(client), RECENT + 1))
+        except RmtuiError as error:
+            self.app.call_from_thread(self.app.tell, str(error), wrong=True)
+        else:
+            self.app.call_from_thread(self._show_contacts, client, contacts)
+
+    def _show_contacts(self, client: str, contacts: Sequence[Contact]) -> None:
+        if client == self._client:
+            self._contacts = client, contacts
+            self._fill()

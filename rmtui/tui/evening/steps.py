@@ -1,0 +1,121 @@
+"""The steps of an evening: the contacts already written, the clients due, the day note, and what the day came to.
+
+Who was due when the evening began keeps the place in the list once the contact is written, so that one can go back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from enum import Enum, auto
+from typing import NamedTuple
+
+from rmtui.entry.names import Known
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.records.client import Client
+from rmtui.records.events import Contact
+from rmtui.rules.due import DueRow
+from rmtui.rules.standing import OpenPromise
+from rmtui.tui.reading import Desk
+
+
+class Step(NamedTuple):
+    """One line of the list. `key` is the id of the contact, or of the client who was due."""
+
+    key: str
+    client: Client | None = None
+    """Who is meant; None where a contact's client was removed from the book, and for the last two steps."""
+    contact: Contact | None = None
+    """Of today: what is typed is added to it."""
+    due: DueRow | None = None
+
+
+NOTE, SUMMARY = Step("note"), Step("summary")
+
+
+class State(Enum):
+    """How far a step has come."""
+
+    WRITTEN = auto()
+    WANTING = auto()
+    """A contact without a note, or without a next step."""
+    DUE = auto()
+    PUT_OFF = auto()
+    SETTLED = auto()
+    """Not due any more without a contact, as when a promise was marked as done."""
+
+
+class Plan(NamedTuple):
+    """What an evening began with."""
+
+    day: date
+    before: frozenset[str]
+    """Ids of the contacts written by then."""
+    asked: tuple[str, ...]
+    """Ids of the clients due, worst first; who becomes due later comes behind them."""
+
+    def going_on(self, desk: Desk) -> Plan:
+        """The same plan with who has become due since; another day has another plan."""
+        if self.day != desk.today:
+            return plan(desk)
+        new = (row.client.id for row in desk.due if row.client.id not in self.asked)
+        return self._replace(asked=(*self.asked, *new))
+
+
+def plan(desk: Desk) -> Plan:
+    """The plan of an evening that begins now."""
+    before = frozenset(contact.id for contact in desk.day.contacts)
+    return Plan(desk.today, before, tuple(row.client.id for row in desk.due))
+
+
+def steps(plan: Plan, desk: Desk) -> list[Step]:
+    """All steps as the book stands now."""
+    asked = list(_asked(plan, desk))
+    taken = {step.contact.id for step in asked if step.contact}
+    written = [
+        Step(contact.id, next((desk.clients[one] for one in contact.clients if one in desk.clients), None), contact)
+        for contact in desk.day.contacts
+        if contact.id not in taken
+    ]
+    return [*written, *asked, NOTE, SUMMARY]
+
+
+def _asked(plan: Plan, desk: Desk) -> Iterator[Step]:
+    rows = {row.client.id: row for row in desk.due}
+    since = [contact for contact in desk.day.contacts if contact.id not in plan.before]
+    for one in plan.asked:
+        if one in desk.clients:
+            contact = next((contact for contact in since if one in contact.clients), None)
+            yield Step(one, desk.clients[one], contact, rows.get(one))
+
+
+def state(step: Step, desk: Desk) -> State:
+    """How far a contact or a client has come."""
+    if step.contact:
+        return State.WANTING if lacks(step.contact) else State.WRITTEN
+    if step.due:
+        return State.DUE
+    snooze = desk.standing.snoozes.get(step.key)
+    return State.PUT_OFF if snooze and desk.today < snooze.until else State.SETTLED
+
+
+def lacks(contact: Contact) -> str:
+    """What a contact is without: no note, no next step; "" where it has both."""
+    missing = [_("no note")] * (not contact.note) + [_("no next step")] * (not contact.promise)
+    return _(", ").join(missing)
+
+
+def open_promises(step: Step, desk: Desk) -> list[OpenPromise]:
+    """What the step's client was promised and is not done, the earliest first."""
+    client = step.client.id if step.client else ""
+    return sorted((one for one in desk.standing.promises if one.client == client), key=lambda one: one.due)
+
+
+def known(step: Step, desk: Desk) -> Known:
+    """The client of a step as the grammar knows them, by a name that can be typed."""
+    if step.client is None:
+        return Known("", _("(removed client)"))
+    client = step.client
+    found = next((one for one in desk.names if one.id == client.id), Known(client.id, client.name))
+    return found._replace(name=plain(client.name))

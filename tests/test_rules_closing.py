@@ -1,0 +1,31 @@
+"""What a day came to."""
+
+from __future__ import annotations
+
+from rmtui.records.events import Sale
+from rmtui.rules.closing import closing, sentence
+from tests.factory import TODAY, ago, client, contact, promise
+
+FANG, QIANG = client("王芳"), client("李强")
+
+
+def test_a_day_is_counted_by_channel_client_promise_and_currency() -> None:
+    contacts = [
+        contact(FANG, channel="T", promise=promise(ago(-1))),
+        contact(FANG, QIANG, channel="M"),
+        contact(QIANG, channel="T"),
+    ]
+    sales = [
+        Sale(client=FANG.id, on=TODAY, amount=50_000_000),
+        Sale(client=QIANG.id, on=TODAY, amount=1_000_000, currency="USD"),
+        Sale(client=QIANG.id, on=TODAY, amount=20_000_000),
+    ]
+    day = closing(contacts, sales, unsorted=1, due=4)
+    assert (day.contacts, day.channels, day.clients, day.promises) == (3, (("T", 2), ("M", 1)), 2, 1)
+    assert sentence(day) == (
+        "Today: 3 contacts (T 2, M 1), 2 clients, 1 promise, sold 700k, sold USD 10k, 1 line to sort, 4 still due."
+    )
+
+
+def test_an_empty_day_says_what_is_left() -> None:
+    assert sentence(closing([], [], unsorted=0, due=2)) == "Today: 0 contacts, 0 clients, 2 still due."
