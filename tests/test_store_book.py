@@ -16,15 +16,16 @@ import pytest
 
 from rmtui.entry.line import Entry, Promised, Sold
 from rmtui.entry.names import Known
-from rmtui.errors import BadInput, Damaged, NotFound, ReadOnly, RmtuiError
+from rmtui.errors import BadInput, Damaged, NotFound, ReadOnly, RmtuiError, Stale
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client, Tier
-from rmtui.records.events import Contact, DayNote, Promise, Sale, UnsortedLine
+from rmtui.records.events import Contact, DayNote, NextStep, Promise, Sale, UnsortedLine
 from rmtui.records.settings import Settings
+from rmtui.rules.standing import OpenPromise
 from rmtui.store import Book, sealed
 from rmtui.store.bulk import write_book
 from rmtui.store.typed import LogPage
-from tests.factory import TODAY, contact, snooze
+from tests.factory import TODAY, contact, promise, snooze
 
 
 @pytest.fixture
@@ -48,7 +49,7 @@ def test_a_new_book_is_empty(tmp_path: Path) -> None:
     assert book.months() == []
     assert book.unsorted() == []
     assert list(book.names()) == []
-    assert book.day(TODAY) == (TODAY, (), (), (), (), ())
+    assert book.day(TODAY) == (TODAY, (), (), (), (), (), ())
 
 
 def test_a_book_is_never_made_over_another(book: Book) -> None:
@@ -246,11 +247,35 @@ def test_a_day_shows_what_was_written_for_it_in_order(book: Book, fang: Client) 
         DayNote(on=TODAY, text="busy"),
         snooze(fang, until=date(2026, 12, 1)),
         UnsortedLine(on=TODAY, line="?"),
+        NextStep(client=fang.id, on=TODAY, promise=promise(TODAY)),
         what="import",
     )
     day = book.day(TODAY)
     assert [one.at for one in day.contacts] == ["09:10", "14:30"]
-    assert [len(part) for part in day[2:]] == [1, 1, 1, 1]
+    assert [len(part) for part in day[2:]] == [1, 1, 1, 1, 1]
+
+
+def test_the_days_beside_one_are_those_on_which_anything_was_written(book: Book, fang: Client) -> None:
+    first, last = date(2026, 9, 30), date(2026, 11, 20)
+    book.save(
+        contact(fang, on=first), DayNote(on=date(2026, 11, 2), text="busy"), snooze(fang, TODAY, on=last), what="x"
+    )
+    assert book.written_beside(TODAY, -1) == last
+    assert book.written_beside(last, -1) == date(2026, 11, 2)
+    assert book.written_beside(date(2026, 11, 2), -1) == first
+    assert book.written_beside(first, -1) is None
+    assert book.written_beside(date(2026, 10, 15), 1) == date(2026, 11, 2)
+    assert book.written_beside(last, 1) is None
+
+
+def test_a_promise_leads_to_the_record_that_holds_it(book: Book, fang: Client) -> None:
+    alone = NextStep(client=fang.id, on=TODAY, promise=promise(TODAY, "alone"))
+    made = contact(fang, on=date(2026, 9, 1), promise=promise(TODAY, "made"))
+    book.save(alone, made, what="import")
+    holders = {one.text: book.made(one) for one in book.standing(TODAY).promises}
+    assert holders == {"alone": alone, "made": made}
+    book.remove(made)
+    assert book.made(OpenPromise(source=made.id, client=fang.id, made_on=made.on, due=TODAY, text="made")) is None
 
 
 # Writing
@@ -437,3 +462,37 @@ def test_two_that_make_the_same_book_at_once_make_one(tmp_path: Path) -> None:
         thread.join()
     assert (len(made), len(refused)) == (1, 3)
     assert all(isinstance(error, BadInput) for error in refused)
+
+
+# Changing what another process changes too
+
+
+def test_what_two_processes_change_of_one_client_is_kept_of_both(book: Book, fang: Client) -> None:
+    other = Book(book.path)
+    other.save(msgspec.structs.replace(fang, area="城西"), what="edit")
+    book.change(fang, msgspec.structs.replace(fang, tier=Tier.B), what="edit")
+    now = book.clients()[fang.id]
+    assert (now.area, now.tier) == ("城西", Tier.B)
+
+
+def test_the_same_field_changed_by_two_is_refused_and_nothing_is_written(book: Book, fang: Client) -> None:
+    Book(book.path).save(msgspec.structs.replace(fang, area="城西"), what="edit")
+    with pytest.raises(Stale, match="changed elsewhere"):
+        book.change(fang, msgspec.structs.replace(fang, area="城东", tier=Tier.B), what="edit")
+    assert (book.clients()[fang.id].area, book.clients()[fang.id].tier) == ("城西", Tier.A)
+
+
+def test_a_client_removed_by_another_is_not_brought_back_by_a_change(book: Book, fang: Client) -> None:
+    Book(book.path).remove(fang)
+    with pytest.raises(Stale):
+        book.change(fang, msgspec.structs.replace(fang, area="城东"), what="edit")
+    assert fang.id not in book.clients()
+
+
+def test_a_contact_moved_to_another_month_is_there_once_and_can_be_taken_back(book: Book, fang: Client) -> None:
+    meeting = contact(fang, on=date(2026, 11, 3), note="lunch")
+    book.save(meeting, what="log")
+    book.change(meeting, msgspec.structs.replace(meeting, on=date(2026, 10, 30)), what="edit")
+    assert [(one.on, one.note) for one in book.contacts()] == [(date(2026, 10, 30), "lunch")]
+    book.undo()
+    assert [one.on for one in book.contacts()] == [date(2026, 11, 3)]

@@ -16,12 +16,12 @@ import pytest
 
 from rmtui.errors import NotFound
 from rmtui.records.client import Client, Relative
-from rmtui.records.events import Sale
+from rmtui.records.events import NextStep, Sale
 from rmtui.store import Book, disk, outbox
 from rmtui.store.bulk import write_book
 from rmtui.store.doctor import examine
 from rmtui.store.finding import Finding, Repair, Severity
-from tests.factory import TODAY, contact, snooze
+from tests.factory import TODAY, contact, promise, snooze
 
 OCTOBER = date(2026, 10, 5)
 
@@ -185,13 +185,14 @@ def test_records_of_clients_nobody_knows_are_counted_by_file(book: Book, root: P
         contact(nobody, fang, on=TODAY),
         snooze(nobody, until=TODAY),
         Sale(client=nobody.id, on=OCTOBER, amount=1),
+        NextStep(client=nobody.id, on=OCTOBER, promise=promise(TODAY)),
         Client(name="陈静", referred_by=nobody.id, family=(Relative(name="小明", client=nobody.id),)),
         Client(name="赵敏", referred_by=fang.id, family=(Relative(name="老赵"), Relative(name="芳", client=fang.id))),
         what="import",
     )
     assert sorted(one.sentence for one in examine(str(root))) == [
         "1 record in book.json names a client who is not in the book.",
-        "1 record in log/2026-10.json names a client who is not in the book.",
+        "2 records in log/2026-10.json name clients who are not in the book.",
         "2 records in log/2026-11.json name clients who are not in the book.",
     ]
 

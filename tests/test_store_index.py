@@ -18,7 +18,7 @@ from rmtui.errors import Damaged
 from rmtui.records.base import Record
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client, Stage
-from rmtui.records.events import Contact, Snooze
+from rmtui.records.events import Contact, NextStep, Snooze
 from rmtui.rules.standing import Standing
 from rmtui.store import Book, index
 from rmtui.store.bulk import write_book
@@ -32,7 +32,7 @@ def standing_from_everything(book: Book) -> Standing:
     stands = Standing()
     for month in book.months():
         page = book.page(f"log/{month}.json")
-        stands.add(page.contacts.values(), page.snoozes.values())
+        stands.add(page.contacts.values(), page.snoozes.values(), page.steps.values())
     stands.drop_kept_promises()
     return stands
 
@@ -53,7 +53,8 @@ contacts = st.builds(
     promise=st.none() | st.builds(promise, due=days, done_on=st.none() | days),
 )
 snoozes = st.builds(Snooze, client=clients, on=days, until=days)
-events = st.lists(contacts | snoozes, max_size=12)
+steps = st.builds(NextStep, client=clients, on=days, promise=st.builds(promise, due=days, done_on=st.none() | days))
+events = st.lists(contacts | snoozes | steps, max_size=12)
 
 
 @given(events, events)

@@ -34,6 +34,15 @@ class Contact(Record, frozen=True, kw_only=True, omit_defaults=True):
     promise: Promise | None = None
 
 
+class NextStep(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """A promise that stands alone: made without a contact to write down."""
+
+    client: str
+    on: date
+    """Day it was made."""
+    promise: Promise
+
+
 class Sale(Record, frozen=True, kw_only=True, omit_defaults=True):
     """Something a client bought. `amount` is in the smallest unit of `currency` (fen)."""
 

@@ -7,14 +7,14 @@ from datetime import date, timedelta
 
 import msgspec
 
-from rmtui.records.events import Contact, Snooze
+from rmtui.records.events import Contact, NextStep, Promise, Snooze
 
 
 class OpenPromise(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A promise not marked as done. It is kept all the same by a contact on or after `kept_from`."""
 
-    contact: str
-    """Id of the contact it was made in."""
+    source: str
+    """Id of the contact it was made in, or of the promise where it stands alone."""
     client: str
     made_on: date
     due: date
@@ -33,27 +33,26 @@ class Standing(msgspec.Struct, kw_only=True):
     promises: list[OpenPromise] = []
     snoozes: dict[str, Snooze] = {}
 
-    def add(self, contacts: Iterable[Contact], snoozes: Iterable[Snooze] = ()) -> None:
-        """Take in contacts and snoozes, in any order."""
+    def add(self, contacts: Iterable[Contact], snoozes: Iterable[Snooze] = (), steps: Iterable[NextStep] = ()) -> None:
+        """Take in contacts, snoozes and promises that stand alone, in any order."""
         for contact in contacts:
             for client in contact.clients:
                 channels = self.last.setdefault(client, {})
                 if contact.channel not in channels or channels[contact.channel] < contact.on:
                     channels[contact.channel.value] = contact.on
-                if contact.promise and not contact.promise.done_on:
-                    self.promises.append(
-                        OpenPromise(
-                            contact=contact.id,
-                            client=client,
-                            made_on=contact.on,
-                            due=contact.promise.due,
-                            text=contact.promise.text,
-                        )
-                    )
+                self._promise(contact.id, client, contact.on, contact.promise)
+        for step in steps:
+            self._promise(step.id, step.client, step.on, step.promise)
         for snooze in snoozes:
             known = self.snoozes.get(snooze.client)
             if known is None or known.id < snooze.id:
                 self.snoozes[snooze.client] = snooze
+
+    def _promise(self, source: str, client: str, made_on: date, promise: Promise | None) -> None:
+        if promise and not promise.done_on:
+            self.promises.append(
+                OpenPromise(source=source, client=client, made_on=made_on, due=promise.due, text=promise.text)
+            )
 
     def last_contact(self, client: str, channels: Iterable[str] | None = None) -> date | None:
         """The day of the last contact with a client, by any channel or by one of `channels`."""

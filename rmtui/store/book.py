@@ -9,10 +9,10 @@ from __future__ import annotations
 import os
 from collections import OrderedDict
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from rmtui.entry.names import Names
-from rmtui.errors import BadInput, NotFound, Stale
+from rmtui.errors import BadInput, NotFound
 from rmtui.language import _
 from rmtui.records.ids import new_id
 from rmtui.store import disk, index, layout, outbox, sealed
@@ -25,14 +25,16 @@ if TYPE_CHECKING:
     from rmtui.entry.line import Entry
     from rmtui.records.base import Record
     from rmtui.records.client import Client
-    from rmtui.records.events import Contact, Sale, UnsortedLine
+    from rmtui.records.events import Contact, NextStep, Sale, UnsortedLine
     from rmtui.records.settings import Settings
-    from rmtui.rules.standing import Standing
+    from rmtui.rules.standing import OpenPromise, Standing
     from rmtui.store.changes import Changes
     from rmtui.store.typed import BookPage, Day, LogPage
     from rmtui.store.undo import Undone
 
 _MONTHS_IN_MEMORY = 12
+
+Kept = TypeVar("Kept", bound="Record")
 
 
 class Book:
@@ -141,9 +143,39 @@ class Book:
             records = (record for record in table.values() if record.on == on)
             return tuple(sorted(records, key=lambda record: (getattr(record, "at", ""), record.id)))
 
-        return Day(
-            on, *(of_day(table) for table in (page.contacts, page.sales, page.notes, page.snoozes, page.unsorted))
-        )
+        tables = (page.contacts, page.sales, page.notes, page.snoozes, page.unsorted, page.steps)
+        return Day(on, *(of_day(table) for table in tables))
+
+    def written_beside(self, on: date, step: int) -> date | None:
+        """The nearest day before (`step` -1) or after (1) a day of which anything was written down."""
+        month = f"{on:%Y-%m}"
+        months = [one for one in self.months() if (one >= month if step > 0 else one <= month)]
+        for one in reversed(months) if step > 0 else months:
+            page = self.page(month_file(one))
+            written = page.days()
+            days = [day for day in written if (day - on).days * step > 0]
+            if days:
+                return min(days) if step > 0 else max(days)
+        return None
+
+    def sold_in(self, contact: Contact) -> tuple[Sale, ...]:
+        """What was sold in a contact, in the order it was written."""
+        from rmtui.store.typed import home
+
+        sales = (sale for sale in self.page(home(contact)).sales.values() if sale.contact == contact.id)
+        return tuple(sorted(sales, key=lambda sale: sale.id))
+
+    def made(self, promise: OpenPromise) -> Contact | NextStep | None:
+        """The record that holds a promise; None where it is gone."""
+        page = self.page(month_file(f"{promise.made_on:%Y-%m}"))
+        return page.contacts.get(promise.source) or page.steps.get(promise.source)
+
+    def current(self, record: Kept) -> Kept | None:
+        """A record as the book has it now, where it still is in the same month; None where it is not."""
+        from rmtui.store.typed import TABLES, home
+
+        found: Kept | None = self._table(home(record), TABLES[type(record)]).get(record.id)
+        return found
 
     def unsorted(self) -> list[UnsortedLine]:
         """The lines still to be sorted, oldest first."""
@@ -170,6 +202,12 @@ class Book:
 
         return search(self, words)
 
+    def find_by_page(self, words: Sequence[str]) -> Iterator[list[Record]]:
+        """The same in short steps, a list for the clients and for each month, for who may not want to go on."""
+        from rmtui.store.search import search_pages
+
+        return search_pages(self, words)
+
     # Records in
 
     def save(self, *records: Record, what: str) -> None:
@@ -181,25 +219,17 @@ class Book:
 
         Stale where both changed the same field to different ends, or the record is gone.
         """
-        from rmtui.rules.merging import merged
-        from rmtui.store.typed import TABLES, document, home
+        self.amend((base, mine), what=what)
 
-        stale = Stale(_("This was changed elsewhere meanwhile. Nothing was written: look at it again, then save."))
+    def amend(self, *pairs: tuple[Record | None, Record | None], what: str) -> None:
+        """Several records as one operation: each as it was read, and as it is to be.
 
-        def decide() -> Changes:
-            kind = type(base)
-            theirs = self._table(home(base), TABLES[kind]).get(base.id)
-            if theirs is None:
-                raise stale
-            record, clashes = merged(base, mine, theirs)
-            if clashes:
-                raise stale
-            found: Changes = {home(record): {TABLES[kind]: {record.id: document(record)}}}
-            if home(record) != home(base):
-                found.setdefault(home(base), {})[TABLES[kind]] = {base.id: None}
-            return found
+        None in the place of the first adds a record, in the place of the second it removes one. Stale as `change`, and
+        where a record that is to go was changed meanwhile.
+        """
+        from rmtui.store import amending
 
-        self._decide(what, decide)
+        self._decide(what, lambda: amending.decided(pairs, self.current))
 
     def remove(self, *records: Record, what: str = "remove") -> None:
         """Delete records, as one operation."""

@@ -88,7 +88,7 @@ def _clients_named(page: BookPage | LogPage | None) -> Iterator[tuple[str, ...]]
     """The ids of the clients whom each record is about or points to."""
     if isinstance(page, LogPage):
         yield from (contact.clients for contact in page.contacts.values())
-        yield from ((one.client,) for table in (page.sales, page.snoozes) for one in table.values())
+        yield from ((one.client,) for table in (page.sales, page.snoozes, page.steps) for one in table.values())
     elif page:
         for client in page.clients.values():
             family = (relative.client for relative in client.family)

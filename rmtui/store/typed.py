@@ -11,7 +11,7 @@ from rmtui.errors import Damaged
 from rmtui.language import _
 from rmtui.records.base import Record
 from rmtui.records.client import Client
-from rmtui.records.events import Contact, DayNote, Sale, Snooze, UnsortedLine
+from rmtui.records.events import Contact, DayNote, NextStep, Sale, Snooze, UnsortedLine
 from rmtui.records.settings import Settings
 from rmtui.store import sealed
 from rmtui.store.layout import BOOK, month_file
@@ -32,6 +32,11 @@ class LogPage(msgspec.Struct):
     notes: dict[str, DayNote] = {}
     snoozes: dict[str, Snooze] = {}
     unsorted: dict[str, UnsortedLine] = {}
+    steps: dict[str, NextStep] = {}
+
+    def days(self) -> set[date]:
+        """The days of which anything was written down."""
+        return {record.on for table in self.__struct_fields__ for record in getattr(self, table).values()}
 
 
 class Day(NamedTuple):
@@ -43,6 +48,8 @@ class Day(NamedTuple):
     notes: tuple[DayNote, ...]
     snoozes: tuple[Snooze, ...]
     unsorted: tuple[UnsortedLine, ...]
+    steps: tuple[NextStep, ...] = ()
+    """Promises that stand alone."""
 
 
 TABLES: dict[type[Record], str] = {
@@ -53,6 +60,7 @@ TABLES: dict[type[Record], str] = {
     DayNote: "notes",
     Snooze: "snoozes",
     UnsortedLine: "unsorted",
+    NextStep: "steps",
 }
 
 

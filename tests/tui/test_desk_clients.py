@@ -81,7 +81,7 @@ async def test_a_closed_client_stands_at_the_end_with_a_cross(sit: Sit, book: Bo
 async def test_an_empty_book_says_how_to_begin(tmp_path: object) -> None:
     async with sitting(Book.create(f"{tmp_path}/new")) as person:
         pane = " ".join(person.pane("ClientPane").split())
-        assert "rmtui add NAME" in pane
+        assert "“a” adds one" in pane
         assert "rmtui import FILE" in pane
 
 
@@ -89,3 +89,99 @@ async def test_vim_keys_move_as_the_arrows_do(sit: Sit) -> None:
     async with sit() as person:
         await person.press("1", "G", "k", "k", "j", "g", "g", "j")
         assert "2 李强" in person.pane("FolderPane")
+
+
+def names(pane: str) -> list[str]:
+    """The names listed, without marks."""
+    return [line.removeprefix("+").split()[0] for line in pane.split("\n")[2:] if line]
+
+
+async def test_o_goes_through_the_orders_and_the_heading_says_which(sit: Sit) -> None:
+    async with sit() as person:
+        await person.press("1", "o")
+        assert "Clients 6 by name" in person.pane("ClientPane")
+        assert names(person.pane("ClientPane")) == ["陈静", "李强", "王芳", "王伟", "王伟", "张建国"]
+        await person.press("o")
+        assert "Clients 6 by last contact" in person.pane("ClientPane")
+        assert names(person.pane("ClientPane"))[0] == "王芳"
+        await person.press("o")
+        assert "Clients 6 by due" in person.pane("ClientPane")
+        assert names(person.pane("ClientPane"))[:2] == ["王芳", "李强"]
+        await person.press("o")
+        assert names(person.pane("ClientPane"))[0] == "王芳"
+        assert "by " not in person.pane("ClientPane")
+
+
+async def test_the_order_asked_for_in_the_filter_wins(sit: Sit) -> None:
+    async with sit() as person:
+        await person.press("1", "o", "o", "slash")
+        await person.write("sort:name")
+        assert "Clients 6/6 by name" in person.pane("ClientPane")
+        assert names(person.pane("ClientPane"))[0] == "陈静"
+
+
+async def test_space_marks_and_goes_on_and_the_marks_stay_while_one_looks_for_others(sit: Sit) -> None:
+    async with sit() as person:
+        await person.press("1", "home", "space", "space")
+        pane = person.pane("ClientPane")
+        assert "Clients 6 +2" in pane
+        assert pane.split("\n")[2].startswith("+ 王芳")
+        assert pane.split("\n")[4].startswith("  陈静")
+        await person.press("slash")
+        await person.write("张")
+        assert "Clients 1/6 +2" in person.pane("ClientPane")
+        await person.press("escape")
+        assert "Clients 6 +2" in person.pane("ClientPane")
+        await person.press("escape")
+        assert "+" not in person.pane("ClientPane")
+
+
+async def test_the_star_marks_all_those_listed_and_again_none(sit: Sit) -> None:
+    async with sit() as person:
+        await person.press("slash")
+        await person.write("王")
+        await person.press("tab")
+        await person.press("1", "asterisk")
+        assert "Clients 3/6 +3" in person.pane("ClientPane")
+        await person.press("asterisk")
+        assert "+" not in person.pane("ClientPane")
+
+
+async def test_marks_stay_when_the_book_changes_and_go_with_their_client(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await person.press("1", "asterisk")
+        book.remove(book.clients()["wangwei2"])
+        person.app.read()  # type: ignore[attr-defined]
+        await person.settle()
+        assert "Clients 5 +5" in person.pane("ClientPane")
+
+
+async def test_a_filter_that_matches_nobody_leaves_no_folder_of_somebody_else(sit: Sit) -> None:
+    async with sit() as person:
+        await person.press("slash")
+        await person.write("诸葛")
+        await person.pilot.pause(0.05)
+        await person.settle()
+        folder = person.pane("FolderPane")
+        assert "王芳" not in folder
+        assert "opens here" in folder
+        await person.press("escape")
+        await person.pilot.pause(0.05)
+        await person.settle()
+        assert "2 王芳" in person.pane("FolderPane")
+
+
+async def test_a_wide_list_tells_the_end_of_the_phone_number(sit: Sit) -> None:
+    async with sit() as person:
+        assert "8000" not in person.pane("ClientPane")
+    async with sit(size=(170, 45)) as person:
+        assert person.pane("ClientPane").split("\n")[2].split() == ["王芳", "8000", "A", "42d", "!"]
+
+
+async def test_a_capital_letter_logs_from_the_list_and_the_folder(sit: Sit) -> None:
+    async with sit() as person:
+        await person.press("1", "down", "T")
+        assert "李强 T" in person.pane("EntryBox")
+        await person.press("ctrl+u", "escape")
+        await person.press("2", "V")
+        assert "李强 V" in person.pane("EntryBox")

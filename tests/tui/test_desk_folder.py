@@ -81,3 +81,20 @@ async def test_a_long_page_can_be_read_to_its_end(sit: Sit) -> None:
         assert "喜欢晚上聊。" in person.seen
         await person.press("home", "pagedown", "j", "j", "up")
         assert "husband" in person.seen
+
+
+async def test_every_contact_can_be_chosen_but_only_an_open_promise_is_done(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await person.press("1", "home", "enter", "right")
+        pane = person.app.screen.query_one("FolderPane")
+        assert pane.record == "k1"  # type: ignore[attr-defined]
+        await person.press("x")
+        assert await person.told() == "No promise is open here."
+
+
+async def test_x_marks_a_promise_as_done_in_the_history_too(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await person.press("down", "enter", "right")
+        await person.press("x")
+        assert await person.told() == "Done: 发方案"
+        assert "(done)" in person.pane("FolderPane")

@@ -59,13 +59,13 @@ async def test_the_day_note_is_written_changed_and_taken_away(sit: Sit, book: Bo
         assert not book.day(TODAY).notes
 
 
-async def test_a_note_of_several_lines_is_left_as_it_is(sit: Sit, book: Book) -> None:
+async def test_a_note_of_several_lines_is_opened_in_a_form(sit: Sit, book: Book) -> None:
     book.save(DayNote(on=TODAY, text="one\ntwo"), what="note")
     async with sit() as person:
         await person.press("n")
-        await person.write("three")
-        await person.press("enter")
-        assert [note.text for note in book.day(TODAY).notes] == ["one\ntwo", "three"]
+        await person.press(*"three")
+        await person.press("ctrl+s")
+        assert [note.text for note in book.day(TODAY).notes] == ["threeone\ntwo"]
 
 
 async def test_what_another_process_writes_shows_by_itself(

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.events import Resize
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -14,22 +15,31 @@ from rmtui.errors import UsageError
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client, Stage
-from rmtui.rules.cadence import last_spoken, pace
-from rmtui.rules.filtering import parse_filter
+from rmtui.rules.filter_keys import Order
+from rmtui.tui.desk.channels import channel_keys
 from rmtui.tui.desk.pane import ReadingPane
 from rmtui.tui.desk.wanted import ClientOpened, ClientPointed
-from rmtui.tui.phrases import PACES, ago
+from rmtui.tui.keys import key
+from rmtui.tui.orders import ORDERINGS, said_of
+from rmtui.tui.picking import find, keeping_up, nobody
 from rmtui.tui.reading import Desk
 from rmtui.tui.widgets.field import Field
-from rmtui.tui.widgets.rows import Column, Row, Rows
+from rmtui.tui.widgets.rows import Cell, Column, Row, Rows
 from rmtui.tui.widgets.words import Words
 
 REST = 0.15
 """Seconds without a letter after which the folder follows what was found."""
 
 
+MARK = "+"
+"""Stands before a marked client."""
+
+_ROOMY = 40
+"""Columns from which on there is room for the end of a phone number."""
+
+
 class ClientPane(ReadingPane):
-    """Name, tier, days since last spoken to, and a sign for who falls behind."""
+    """Name, tier, days since last spoken to, a sign for who falls behind. Several can be marked and changed at once."""
 
     number, page = 1, "people"
     BINDING_GROUP_TITLE = _("Clients")
@@ -37,17 +47,27 @@ class ClientPane(ReadingPane):
         Binding("escape", "clear", _("All clients"), show=False),
         Binding("up", "move(-1)", show=False),
         Binding("down", "move(1)", show=False),
+        key("o", "reorder", _("Order"), _("By tier, by name, by last contact (longest ago first), or by who is due")),
+        key("space", "mark", _("Mark"), _("Mark the client or take the mark away, and go on to the next")),
+        key("asterisk", "mark_all", _("Mark all"), _("Mark all clients listed, or none of them"), show=False),
+        key("t", "screen.tag", _("Tags"), _("Give tags to the marked clients or this one, or take some away")),
+        key("i", "screen.rank", _("Tier"), _("How important the marked clients are, or this one")),
+        *channel_keys(),
     ]
 
     def __init__(self) -> None:
         super().__init__()
+        self.marked: set[str] = set()
+        """Ids; a mark stays while others are looked for."""
         self._rows: dict[str, Row] = {}
         """Made once for every state of the book, since a filter is typed letter by letter."""
+        self._ordering = ORDERINGS[0]
+        self._roomy = False
 
     def compose(self) -> ComposeResult:
         yield Field(hint=_("/ name, phone, tag, tier:A"), id="finder")
         yield Words(id="misunderstood")
-        yield Rows((Column(), Column(1), Column(5, right=True), Column(1)), id="clients")
+        yield Rows((), id="clients")
 
     @property
     def home(self) -> Widget:
@@ -55,10 +75,16 @@ class ClientPane(ReadingPane):
 
     def watch_desk(self, desk: Desk) -> None:
         self._rows = {client.id: _row(client, desk) for client in desk.grounds.clients}
+        self.marked &= self._rows.keys()
         self._list()
 
     def on_mount(self) -> None:
         self.watch(self.query_one(Field), "value", self._find, init=False)
+
+    def on_resize(self, event: Resize) -> None:
+        if self._roomy != (event.size.width >= _ROOMY):
+            self._roomy = not self._roomy
+            self._list()
 
     def _find(self) -> None:
         self._list()
@@ -67,7 +93,8 @@ class ClientPane(ReadingPane):
         self.set_timer(REST, partial(self._follow, rows.key))
 
     def _follow(self, client: str) -> None:
-        if client and client == self.client:
+        """Show the folder of the client the cursor came to rest on; of nobody, where nobody was found."""
+        if client == self.client:
             self.post_message(ClientPointed(client))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
@@ -97,47 +124,82 @@ class ClientPane(ReadingPane):
         self.screen.set_focus(self.query_one(Field))
 
     def action_clear(self) -> None:
-        self.query_one(Field).value = ""
+        """Show all clients; where all are shown, mark none."""
+        field = self.query_one(Field)
+        if not field.value and not field.has_focus:
+            self.marked.clear()
+            self._list()
+        field.value = ""
         self.screen.set_focus(self.home)
 
     def action_move(self, step: int) -> None:
         self.query_one(Rows).action_move(step)
 
+    def action_reorder(self) -> None:
+        self._ordering = ORDERINGS[(ORDERINGS.index(self._ordering) + 1) % len(ORDERINGS)]
+        self._list()
+
+    def action_mark(self) -> None:
+        self.marked ^= {self.client} - {""}
+        self._list()
+        self.action_move(1)
+
+    def action_mark_all(self) -> None:
+        listed = {row.key for row in self.query_one(Rows).rows}
+        self.marked = self.marked - listed if listed <= self.marked else self.marked | listed
+        self._list()
+
+    @property
+    def meant(self) -> tuple[str, ...]:
+        """The marked clients in the order of the book, or the one under the cursor."""
+        marked = tuple(client.id for client in self.desk.grounds.clients if client.id in self.marked)
+        return marked or tuple(filter(None, (self.client,)))
+
     def _list(self) -> None:
         """The clients the filter is true of; while it is not understood the list stays as it was."""
         rows, text, misunderstood = self.query_one(Rows), self.query_one(Field).value, self.query_one(Words)
         try:
-            found = likeliest_first(parse_filter(text).select(self.desk.grounds), text, self.desk)
+            found, order = find(text, self._ordering.order, self.desk)
         except UsageError as error:
             misunderstood.say(str(error))
             return
         misunderstood.say("")
-        total = len(self.desk.clients)
-        rows.empty = _nobody(text) if total else _("No clients yet: “rmtui add NAME” or “rmtui import FILE”.")
-        rows.rows = [self._rows[client.id] for client in found]
-        self.heading = (
-            f"{self.BINDING_GROUP_TITLE} {len(found)}/{total}" if text else f"{self.BINDING_GROUP_TITLE} {total}"
+        rows.empty = (
+            nobody(text) if self._rows else _("No clients yet: “a” adds one, “rmtui import FILE” brings a sheet.")
         )
+        rows.columns = self._columns
+        rows.rows = [self._shown(client.id) for client in found]
+        self.heading = self._headed(len(found), order, filtered=bool(text))
+
+    @property
+    def _columns(self) -> list[Column]:
+        marks, phones = [Column(len(MARK))], [Column(4)]
+        known = [Column(1), Column(5, right=True), Column(1)]
+        return [*(marks if self.marked else ()), Column(), *(phones if self._roomy else ()), *known]
+
+    def _shown(self, client: str) -> Row:
+        """The row of a client with the cells there is room and use for."""
+        name, phone, *known = self._rows[client].cells
+        mark: Cell = (MARK if client in self.marked else "", "strong")
+        return Row(client, (*((mark,) if self.marked else ()), name, *((phone,) if self._roomy else ()), *known))
+
+    def _headed(self, found: int, order: Order | None, *, filtered: bool) -> str:
+        """Clients 3/42 +2 by name: listed, of all, marked, and the order where it is not the usual one."""
+        total = len(self._rows)
+        count = f"{found}/{total}" if filtered else f"{total}"
+        marked = f"{MARK}{len(self.marked)}" if self.marked else ""
+        return " ".join(filter(None, (str(self.BINDING_GROUP_TITLE), count, marked, said_of(order))))
 
 
 def _row(client: Client, desk: Desk) -> Row:
-    spoken = last_spoken(client, desk.standing, desk.settings)
-    since = ago(spoken, desk.today)
-    if client.stage is Stage.CLOSED:
-        return Row(
-            client.id, ((plain(client.name), "soft"), (client.tier.value, "soft"), (since, "soft"), ("x", "soft"))
-        )
-    sign, manner = PACES[pace(client, desk.settings, spoken, desk.today)]
+    """Name, end of the phone number, tier, days since last spoken to, sign."""
+    closed = client.stage is Stage.CLOSED
     return Row(
-        client.id, ((plain(client.name), ""), (client.tier.value, "soft"), (since, manner or "soft"), (sign, manner))
+        client.id,
+        (
+            (plain(client.name), "soft" if closed else ""),
+            (plain(client.phones[0][-4:]) if client.phones else "", "soft"),
+            (client.tier.value, "soft"),
+            *keeping_up(client, desk),
+        ),
     )
-
-
-def likeliest_first(found: list[Client], text: str, desk: Desk) -> list[Client]:
-    """Those whose name the text may become stand first; the others stay in the order of the list."""
-    places = {known.id: place for place, known in enumerate(desk.names.complete(text))}
-    return sorted(found, key=lambda client: places.get(client.id, len(places))) if places else found
-
-
-def _nobody(text: str) -> str:
-    return _("Nobody is found by “{text}”. Esc shows all clients.").format(text=plain(text))

@@ -1,39 +1,65 @@
-"""The pane of today: what was written down, what it comes to, and the box where the next line is typed."""
+"""The pane of a day, today by default: what was written down, what it comes to, and the box for the next line."""
 
 from __future__ import annotations
 
-from collections import Counter
+from datetime import date
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.events import DescendantBlur
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from rmtui.language import _, ngettext
-from rmtui.plain import plain
+from rmtui.language import _
+from rmtui.records.base import Record
+from rmtui.records.events import Contact
+from rmtui.store.typed import Day
+from rmtui.tui.desk.dayrows import day_rows, totals
 from rmtui.tui.desk.pane import ReadingPane
-from rmtui.tui.desk.wanted import ClientOpened
+from rmtui.tui.desk.wanted import ClientOpened, DayTurned, DayWanted
 from rmtui.tui.entering.box import EntryBox
-from rmtui.tui.phrases import contact_words, names_of, sale_words
+from rmtui.tui.keys import key
 from rmtui.tui.reading import Desk
-from rmtui.tui.widgets.rows import Column, Row, Rows, widest
+from rmtui.tui.widgets.rows import GAP, Column, Rows, widest
 from rmtui.tui.widgets.words import Words
-from rmtui.wording import days, long_day, money
+from rmtui.wording import ago, long_day
 
 
 class LogPane(ReadingPane):
-    """Time, channel, name and note of each contact of the day; beneath them the totals and the day note."""
+    """Time, sign, name and words of each thing written down; beneath them the whole of one, and the totals."""
 
     number, page = 4, "today"
     BINDING_GROUP_TITLE = _("Daily log")
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", _("Leave the box"))]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", _("Leave the box")),
+        key(
+            "left,left_square_bracket",
+            "turn(-1)",
+            _("Day before"),
+            _("To the day before this one on which anything was written down"),
+            id="log-day-before",
+        ),
+        key(
+            "right,right_square_bracket",
+            "turn(1)",
+            _("Day after"),
+            _("To the day after this one on which anything was written down"),
+            id="log-day-after",
+            show=False,
+        ),
+        key("0", "today", _("Today"), _("Back to the log of today"), id="log-today"),
+    ]
 
+    earlier: reactive[Day | None] = reactive(None, init=False)
+    """A day that is shown in the place of today."""
     unsorted: reactive[int] = reactive(0)
     """Lines of any day that were not understood."""
 
     def compose(self) -> ComposeResult:
         yield Rows((), id="log")
+        yield Words(id="whole")
         yield Words(id="totals")
         yield EntryBox()
 
@@ -41,101 +67,97 @@ class LogPane(ReadingPane):
     def home(self) -> Widget:
         return self.query_one(EntryBox).field
 
+    @property
+    def day(self) -> Day:
+        """The day that is shown."""
+        return self.earlier or self.desk.day
+
+    @property
+    def on(self) -> date:
+        """Which day that is."""
+        return self.day.on
+
+    @property
+    def chosen(self) -> Record | None:
+        """What the cursor is on."""
+        wanted = self.query_one(Rows).key
+        return next((record for table in self.day[1:] for record in table if record.id == wanted), None)
+
+    def show_day(self, day: date, key: str = "") -> None:
+        """Have a day shown, with the cursor on the record of an id."""
+        self.post_message(DayWanted(day, key))
+
+    def point(self, client: str) -> None:
+        """Days are not gone through by clients."""
+
     def watch_desk(self, desk: Desk) -> None:
-        self.heading = f"{self.BINDING_GROUP_TITLE}  {long_day(desk.today)}"
-        rows = [*_contacts(desk), *_other_sales(desk), *_snoozes(desk), *_unsorted(desk)]
-        log = self.query_one(Rows)
-        log.columns = (Column(5), Column(1), Column(widest((row.cells[2][0] for row in rows), 16)), Column())
-        log.empty = _("Nothing is written down today. A line for each contact: who, how, what.")
-        log.rows = rows
-        if not log.has_focus:
-            log.action_last()
         self.query_one(EntryBox).desk = desk
-        self._sum_up()
+        self._fill()
+
+    def watch_earlier(self) -> None:
+        self.set_class(self.earlier is not None, "-earlier")
+        self._fill()
+        self.refresh_bindings()
 
     def watch_unsorted(self) -> None:
         self._sum_up()
 
     def on_rows_moved(self, event: Rows.Moved) -> None:
         event.stop()
+        self._say_whole()
+
+    def on_descendant_blur(self, _event: DescendantBlur) -> None:
+        self._say_whole()
 
     def on_rows_opened(self, event: Rows.Opened) -> None:
         event.stop()
-        contact = next((one for one in self.desk.day.contacts if one.id == event.key), None)
-        if contact:
-            self.post_message(ClientOpened(contact.clients[0]))
+        chosen = self.chosen
+        clients = chosen.clients if isinstance(chosen, Contact) else (getattr(chosen, "client", ""),)
+        known = next((one for one in clients if one in self.desk.clients), "")
+        if known:
+            self.post_message(ClientOpened(known))
 
     def action_leave(self) -> None:
         """Out of the box with what stands in it left there."""
         self.screen.set_focus(self.query_one(Rows))
 
+    def action_turn(self, step: int) -> None:
+        self.post_message(DayTurned(step))
+
+    def action_today(self) -> None:
+        self.show_day(self.desk.today)
+
     def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
-        return action != "leave" or self.home.has_focus
+        typing = self.home.has_focus
+        return {"leave": typing, "turn": not typing, "today": not typing and self.earlier is not None}.get(action, True)
+
+    def _fill(self) -> None:
+        rows, log = day_rows(self.day, self.desk), self.query_one(Rows)
+        log.columns = (Column(5), Column(1), Column(widest((row.cells[2][0] for row in rows), 16)), Column())
+        log.empty = _("Nothing is written down today. A line for each contact: who, how, what.")
+        if self.earlier:
+            log.empty = _("Nothing is written down on this day.")
+        log.rows = rows
+        if not log.has_focus:
+            log.action_last()
+        self.heading = f"{self.BINDING_GROUP_TITLE}  {long_day(self.on)}"
+        if self.earlier:
+            self.heading += f" ({ago(self.on, self.desk.today)})"
+        self._sum_up()
+        self._say_whole()
+
+    def _say_whole(self) -> None:
+        """The words under the cursor, where the row cuts them off."""
+        log = self.query_one(Rows)
+        words = ""
+        if log.has_focus and log.rows:
+            room = log.size.width - sum(column.width + GAP for column in log.columns)
+            text = log.rows[log.cursor].cells[-1][0]
+            words = text if cell_len(text) > room else ""
+        self.query_one("#whole", Words).say(words)
 
     def _sum_up(self) -> None:
-        self.query_one("#totals", Words).say("\n".join(_totals(self.desk, self.unsorted)))
-
-
-def _contacts(desk: Desk) -> list[Row]:
-    return [
-        Row(
-            contact.id,
-            (
-                (contact.at, "soft"),
-                (contact.channel.value, "strong"),
-                (names_of(contact.clients, desk.clients), ""),
-                (contact_words(contact, desk.today, desk.day.sales), ""),
-            ),
-        )
-        for contact in desk.day.contacts
-    ]
-
-
-def _other_sales(desk: Desk) -> list[Row]:
-    """Sales that belong to no contact of the day."""
-    logged = {contact.id for contact in desk.day.contacts}
-    return [
-        Row(sale.id, (("", ""), ("=", "strong"), (names_of([sale.client], desk.clients), ""), (sale_words(sale), "")))
-        for sale in desk.day.sales
-        if sale.contact not in logged
-    ]
-
-
-def _snoozes(desk: Desk) -> list[Row]:
-    said = _("put off for {days}  {reason}")
-    return [
-        Row(
-            snooze.id,
-            (
-                ("", ""),
-                ("z", "soft"),
-                (names_of([snooze.client], desk.clients), "soft"),
-                (said.format(days=days((snooze.until - snooze.on).days), reason=plain(snooze.reason)).rstrip(), "soft"),
-            ),
-        )
-        for snooze in desk.day.snoozes
-    ]
-
-
-def _unsorted(desk: Desk) -> list[Row]:
-    return [Row(line.id, (("", ""), ("?", "soon"), ("", ""), (plain(line.line), "soon"))) for line in desk.day.unsorted]
-
-
-def _totals(desk: Desk, unsorted: int) -> list[str]:
-    """5 contacts: T 3  M 2    sold 500k    2 unsorted; then the notes of the day."""
-    day = desk.day
-    channels = Counter(contact.channel.value for contact in day.contacts)
-    sold: Counter[str] = Counter()
-    for sale in day.sales:
-        sold[sale.currency] += sale.amount
-    count = len(day.contacts)
-    parts = [
-        ngettext("{count} contact", "{count} contacts", count).format(count=count) if count else "",
-        "  ".join(f"{letter} {number}" for letter, number in channels.most_common()),
-        *(_("sold {amount}").format(amount=money(amount, currency)) for currency, amount in sold.items()),
-    ]
-    lines = ["   ".join(part for part in parts if part)]
-    if unsorted:
-        said = ngettext("{count} line is unsorted", "{count} lines are unsorted", unsorted).format(count=unsorted)
-        lines.append(_("? {said}: “rmtui log --unsorted” sorts them.").format(said=said))
-    return [line for line in lines if line] + [_("Note: {text}").format(text=plain(note.text)) for note in day.notes]
+        said = totals(self.day, self.unsorted)
+        if self.earlier:
+            said += "\n" + _("What is typed below counts for today, unless the line says another day.")
+        self.query_one("#totals", Words).say(said.strip())

@@ -5,33 +5,24 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.reactive import reactive
 from textual.widget import Widget
 
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.records.channel import Channel
 from rmtui.rules.cadence import Pace
 from rmtui.rules.causes import Cause
 from rmtui.rules.due import DueRow
 from rmtui.rules.reasons import reason_text, row_text, why
+from rmtui.tui.desk.channels import channel_keys
 from rmtui.tui.desk.pane import ReadingPane
 from rmtui.tui.desk.wanted import ClientOpened, ClientPointed, SnoozeWanted
+from rmtui.tui.keys import key
 from rmtui.tui.phrases import PACES
 from rmtui.tui.reading import Desk
 from rmtui.tui.widgets.rows import Column, Row, Rows, widest
 from rmtui.tui.widgets.words import Words
-from rmtui.wording import term
-
-_KEYS = {
-    Channel.TELEPHONE: "t,T",
-    Channel.EMAIL: "e,E",
-    Channel.MEETING: "m,M",
-    Channel.WECHAT: "W",
-    Channel.SMS: "S",
-    Channel.VISIT: "V",
-}
 
 
 class DuePane(ReadingPane):
@@ -40,18 +31,9 @@ class DuePane(ReadingPane):
     number, page = 3, "today"
     BINDING_GROUP_TITLE = _("Due for contact")
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(
-            Binding(
-                keys,
-                f"screen.log('{channel.value}')",
-                term(channel).capitalize(),
-                show=channel in "TEM",
-                key_display=channel.value,
-            )
-            for channel, keys in _KEYS.items()
-        ),
-        Binding("s", "snooze", _("Snooze")),
-        Binding("w", "why", _("Why")),
+        *channel_keys(shown="TEM"),
+        key("s", "snooze", _("Snooze"), _("Hide the client from the queue until a day")),
+        key("w", "why", _("Why"), _("Show how the place in the queue comes about")),
     ]
 
     reckoned: reactive[bool] = reactive(False)

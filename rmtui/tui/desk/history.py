@@ -11,7 +11,7 @@ from rmtui.wording import short_day, term
 
 
 def contact_blocks(folder: Folder) -> list[Block]:
-    """A block a contact; it can be chosen where a promise of it is still open."""
+    """A block a contact, which can be chosen."""
     if folder.contacts is None:
         return [Block(_("Reading the log ..."), manner="soft")]
     if not folder.contacts:
@@ -25,5 +25,4 @@ def _block(contact: Contact, folder: Folder) -> Block:
     company = _("with {names}").format(names=names_of(others, folder.clients)) if others else ""
     way = _("{channel}, incoming").format(channel=term(contact.channel)) if contact.incoming else term(contact.channel)
     text = "  ".join(part for part in (way, company, contact_words(contact, folder.today)) if part)
-    still_open = any(promise.contact == contact.id for promise in folder.promises)
-    return Block(text, label=day, key=contact.id if still_open else "")
+    return Block(text, label=day, key=contact.id)

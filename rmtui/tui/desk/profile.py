@@ -9,16 +9,21 @@ from typing import NamedTuple
 from rmtui.entry.fields import BY_NAME
 from rmtui.language import _
 from rmtui.plain import plain, plain_lines
-from rmtui.records.client import Client, Relative, Stage
+from rmtui.records.client import Client, ContactPerson, Relative, Stage
 from rmtui.records.events import Contact
 from rmtui.rules.occasions import age_on, anniversary, birthday_text, next_birthday
 from rmtui.rules.standing import OpenPromise
-from rmtui.tui.phrases import contact_words, promise_words
+from rmtui.rules.telling import contact_words, promise_words
+from rmtui.tui.widgets.manner import Manner
 from rmtui.tui.widgets.sheet import Block
 from rmtui.wording import near_day, short_day, term
 
 RECENT = 5
 """Contacts on the first tab."""
+
+_PROMISE, _FIELD = "promise", "field"
+_PEOPLE = ("family", "contact_persons")
+"""Kinds of blocks, before the colon of their keys. The key of a contact is its id alone."""
 
 
 class Folder(NamedTuple):
@@ -31,6 +36,23 @@ class Folder(NamedTuple):
     """Open ones."""
     contacts: tuple[Contact, ...] | None = None
     """Newest first; None while they are still being read."""
+
+
+class Member(NamedTuple):
+    """One of the people in a client's record."""
+
+    client: Client
+    person: Relative | ContactPerson
+
+
+def chosen_of(folder: Folder, key: str) -> Contact | OpenPromise | Member | Client:
+    """What a block of the folder stands for: by the id of a contact, or by a kind and which one; else the client."""
+    kind, _colon, which = key.rpartition(":")
+    if kind == _PROMISE:
+        return next((one for one in folder.promises if one.source == which), folder.client)
+    if kind in _PEOPLE:
+        return Member(folder.client, getattr(folder.client, kind)[int(which)])
+    return next((one for one in folder.contacts or () if one.id == which), folder.client)
 
 
 def facts(folder: Folder) -> str:
@@ -56,9 +78,10 @@ def profile_blocks(folder: Folder) -> list[Block]:
     return [
         *_section(_("Promised"), _promises(folder)),
         *_section(_("Reach"), _fields(client, ("phones", "wechat", "email", "address", "area"))),
-        *_section(_("Family"), (_relative(relative, folder) for relative in client.family)),
+        *_section(_("Family"), _family(folder)),
         *_section(_("Person"), _person(folder)),
-        *_section(_("Company"), _fields(client, ("industry", "loan_class", "contact_persons"))),
+        *_section(_("Company"), _fields(client, ("industry", "loan_class"))),
+        *_section(_("Contact persons"), _contact_persons(client)),
         *_section(_("Bank"), _bank(folder)),
         *_section(_("Lately"), _recent(folder)),
         *_section(_("Notes"), _notes(client)),
@@ -75,14 +98,14 @@ def _fields(client: Client, names: Sequence[str]) -> Iterator[Block]:
         field = BY_NAME[name]
         text = field.show(getattr(client, name))
         if text:
-            yield Block(plain(text), label=_(field.label))
+            yield Block(plain(text), label=_(field.label), key=f"{_FIELD}:{name}")
 
 
 def _promises(folder: Folder) -> Iterator[Block]:
     for promise in folder.promises:
         late = promise.due < folder.today
         words = promise_words(promise.due, promise.text, folder.today)
-        yield Block(f"! {words}" if late else words, manner="late" if late else "", key=promise.contact)
+        yield Block(f"! {words}" if late else words, manner="late" if late else "", key=f"{_PROMISE}:{promise.source}")
 
 
 def _person(folder: Folder) -> Iterator[Block]:
@@ -95,16 +118,25 @@ def _person(folder: Folder) -> Iterator[Block]:
         text = _("{birthday}  next: {day}").format(birthday=said, day=when)
         if age is not None:
             text = _("{birthday}  next: {day}, {age} years").format(birthday=said, day=when, age=age)
-        yield Block(text, label=_("Birthday"), manner="soon" if (coming - today).days <= 7 else "")
+        manner: Manner = "soon" if (coming - today).days <= 7 else ""
+        yield Block(text, label=_("Birthday"), manner=manner, key=f"{_FIELD}:birthday")
     yield from _fields(client, ("aliases", "occupation", "employer", "marital", "interests"))
 
 
-def _relative(relative: Relative, folder: Folder) -> Block:
-    """What the client told of one of the family; that they are a client too only if they agreed (FIELD.md, 保密)."""
-    born = _("{age} years").format(age=folder.today.year - relative.birth_year) if relative.birth_year else ""
-    known = relative.client in folder.clients and relative.may_share
-    parts = [plain(relative.name), born, plain(relative.place), _("client too") if known else ""]
-    return Block("  ".join(part for part in parts if part), label=plain(relative.relation) or _("family"))
+def _family(folder: Folder) -> Iterator[Block]:
+    """What the client told of the family; that one is a client too only if they agreed (FIELD.md, 保密)."""
+    for place, relative in enumerate(folder.client.family):
+        born = _("{age} years").format(age=folder.today.year - relative.birth_year) if relative.birth_year else ""
+        known = relative.client in folder.clients and relative.may_share
+        parts = [plain(relative.name), born, plain(relative.place), _("client too") if known else ""]
+        text = "  ".join(part for part in parts if part)
+        yield Block(text, label=plain(relative.relation) or _("family"), key=f"family:{place}")
+
+
+def _contact_persons(client: Client) -> Iterator[Block]:
+    for place, person in enumerate(client.contact_persons):
+        text = "  ".join(plain(part) for part in (person.name, person.phone) if part)
+        yield Block(text, label=plain(person.role) or _("contact"), key=f"contact_persons:{place}")
 
 
 def _bank(folder: Folder) -> Iterator[Block]:
@@ -114,22 +146,25 @@ def _bank(folder: Folder) -> Iterator[Block]:
         ends = anniversary(client.risk_on.month, client.risk_on.day, client.risk_on.year + 1)
         said = _("{grade}, expired {day}") if ends < today else _("{grade}, valid until {day}")
         text = said.format(grade=client.risk.value, day=short_day(ends, today))
-        yield Block(text, label=_(BY_NAME["risk"].label), manner="soon" if ends < today else "")
+        manner: Manner = "soon" if ends < today else ""
+        yield Block(text, label=_(BY_NAME["risk"].label), manner=manner, key=f"{_FIELD}:risk_on")
     else:
         yield from _fields(client, ("risk",))
     if client.opened_on:
-        yield Block(short_day(client.opened_on, today), label=_(BY_NAME["opened_on"].label))
+        since = short_day(client.opened_on, today)
+        yield Block(since, label=_(BY_NAME["opened_on"].label), key=f"{_FIELD}:opened_on")
     private = {relative.client for relative in client.family if not relative.may_share}
     if client.referred_by and client.referred_by in folder.clients and client.referred_by not in private:
-        yield Block(plain(folder.clients[client.referred_by].name), label=_(BY_NAME["referred_by"].label))
+        name = plain(folder.clients[client.referred_by].name)
+        yield Block(name, label=_(BY_NAME["referred_by"].label), key=f"{_FIELD}:referred_by")
 
 
 def _recent(folder: Folder) -> Iterator[Block]:
     for contact in (folder.contacts or ())[:RECENT]:
         label = f"{short_day(contact.on, folder.today)} {contact.channel.value}"
-        yield Block(contact_words(contact, folder.today), label=label)
+        yield Block(contact_words(contact, folder.today), label=label, key=contact.id)
 
 
 def _notes(client: Client) -> Iterator[Block]:
     if client.notes:
-        yield Block(plain_lines(client.notes))
+        yield Block(plain_lines(client.notes), key=f"{_FIELD}:notes")

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import time
 from functools import partial
-from itertools import islice
 
 from textual import work
 from textual.app import ComposeResult
@@ -16,13 +15,14 @@ from textual.worker import get_current_worker
 
 from rmtui.errors import RmtuiError
 from rmtui.rules.filtering import parse_filter
-from rmtui.tui.desk.clients import ClientPane, likeliest_first
+from rmtui.tui.desk.clients import ClientPane
 from rmtui.tui.desk.daylog import LogPane
 from rmtui.tui.desk.due import DuePane
 from rmtui.tui.desk.folder import FolderPane
 from rmtui.tui.desk.folding import FoldingScreen
 from rmtui.tui.desk.pane import ReadingPane
 from rmtui.tui.desk.profile import Folder
+from rmtui.tui.picking import likeliest_first
 from rmtui.tui.reading import Desk
 from rmtui.tui.widgets.keybar import KeyBar
 from rmtui.tui.widgets.tabline import TabLine
@@ -81,17 +81,21 @@ class ShownDesk(FoldingScreen):
         before = pane.folder
         known = before.contacts if before and before.client.id == client.id else None
         pane.folder = Folder(client, desk.clients, desk.today, promises, known)
-        self._read_history(pane.folder, pane.contacts, PAUSE if before else 0)
+        self._read_history(pane.folder, pane.contacts, pane.sought, PAUSE if before else 0)
 
     @work(thread=True, exclusive=True, group="history", description=_QUIET)
-    def _read_history(self, folder: Folder, count: int, pause: float) -> None:
+    def _read_history(self, folder: Folder, count: int, sought: str, pause: float) -> None:
+        """So many contacts, and on to the one that is sought if there is one."""
         worker, contacts = get_current_worker(), []
         time.sleep(pause)
         try:
-            for contact in islice(self.app.book.contacts(folder.client.id), count):
+            for contact in self.app.book.contacts(folder.client.id):
                 if worker.is_cancelled:
                     return
                 contacts.append(contact)
+                sought = "" if contact.id == sought else sought
+                if len(contacts) >= count and not sought:
+                    break
         except RmtuiError as error:
             self.app.call_from_thread(self.app.tell, str(error), wrong=True)
             return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from textual.message import Message
 
@@ -37,3 +38,20 @@ class PromiseKept(Message):
     """The promise made in a contact is done."""
 
     contact: str
+
+
+@dataclass
+class DayTurned(Message):
+    """The day of the log before or after the one shown is to be shown: those with nothing written down are skipped."""
+
+    step: int
+    """-1 for the one before, 1 for the one after."""
+
+
+@dataclass
+class DayWanted(Message):
+    """A day of the log is to be shown, with the cursor on a record of it if one is named."""
+
+    day: date
+    record: str = ""
+    """Id."""

@@ -20,7 +20,10 @@ from rmtui.wording import term
 
 _PARTS = {
     "": ("name", "pinyin", "kind", "tier", "phones", "cautions"),
-    N_("Contact"): ("channel", "quiet", "avoid", "cadence", "stage", "wechat", "email", "address", "area"),
+    N_("Contact"): (
+        *("channel", "quiet", "avoid", "cadence", "review_days", "stage"),
+        *("wechat", "email", "address", "area"),
+    ),
     N_("Person"): ("birthday", "aliases", "salutation", "occupation", "employer", "marital", "interests", "family"),
     N_("Company"): ("contact_persons", "industry", "loan_class"),
     N_("Bank"): ("number", "risk", "risk_on", "potential", "tags", "referred_by", "opened_on"),
@@ -82,14 +85,15 @@ class ClientForm(Form[Client]):
 
     def _asked(self, part: str, field: Field) -> Asked:
         one_of_terms = field.terms is not None and not field.repeatable
-        choices = [term(value) for value in field.terms or ()] if one_of_terms else []
+        open_end = [""] if field.empty is None else []
+        choices = [*open_end, *map(term, field.terms or ())] if one_of_terms else []
         return Asked(
             name=field.name,
             label=_(field.label),
             read=self._reader(field),
             hint=_("Left and right choose, a digit or a letter picks.") if one_of_terms else field.hint,
             section=part,
-            choices=choices if field.empty is not None else ["", *choices],
+            choices=choices,
             lines=_LINES.get(field.name, 1),
             say=None if one_of_terms else lambda value: self._text(field, value),
         )

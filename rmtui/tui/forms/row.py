@@ -43,15 +43,12 @@ class FormRow(Widget):
         self._indent = indent
         self.answer = _answer(asked, text)
         """Where the answer is typed or chosen."""
+        self.answer.styles.margin = (0, 0, 0, indent)
+        self.answer.styles.height = self.styles.height = asked.lines
         self.asked, self.text_at_first = asked, text
 
     def compose(self) -> ComposeResult:
         yield self.answer
-
-    def on_mount(self) -> None:
-        self.answer.styles.height = self.asked.lines
-        self.answer.styles.margin = (0, 0, 0, self._indent)
-        self.styles.height = self.asked.lines
 
     @property
     def text(self) -> str:
@@ -71,6 +68,8 @@ class FormRow(Widget):
 
     def watch_told(self) -> None:
         self.styles.height = self.asked.lines + len(self._told_lines())
+        if self.answer.has_focus:
+            self.call_after_refresh(self.scroll_visible, animate=False)
 
     def render(self) -> Content:
         label = Content.styled(fit(self.asked.label, self._indent - 1), "$foreground 75%")

@@ -31,11 +31,14 @@ from rmtui.tui.working import WorkingApp
 
 SAVE, DROP = "save", "drop"
 _WIDEST_LABEL = 22
+_AT_FIRST = 12
+"""Lines of a long form that are there at once; the others follow while the person reads these."""
+
 _BESIDE_ROWS = 8
 """Lines of the screen that are not for the rows."""
 
 
-class FormBody(Draft, VerticalScroll, can_focus=False):
+class FormBody(VerticalScroll, Draft, can_focus=False, inherit_bindings=False):
     """The rows of a form; what was changed in them and is not saved."""
 
     def __init__(self, title: str, rows: list[FormRow]) -> None:
@@ -79,16 +82,17 @@ class FormScreen(ModalScreen[Kept | None], Generic[Kept]):
             frame.border_title = Content(plain(self.form.title))
             frame.border_subtitle = Content(_("Ctrl+S keeps, Esc leaves"))
             body = FormBody(plain(self.form.title), rows)
+            body.styles.max_height = max(self.app.size.height - _BESIDE_ROWS, 1)
+            self._show_relevant(body)
+            lines = list(_with_headings(rows))
             with body:
-                yield from _with_headings(rows)
+                yield from lines[:_AT_FIRST]
             yield Words(id="hint", always=True)
         yield KeyBar()
+        self.call_after_refresh(body.mount_all, lines[_AT_FIRST:])
 
     def on_mount(self) -> None:
         self.watch(self.app, "desk", self._look, init=False)
-        self._show_relevant()
-        for name in self.body.rows:
-            self._judge(name)
 
     def on_resize(self, event: Resize) -> None:
         self.body.styles.max_height = max(event.size.height - _BESIDE_ROWS, 1)
@@ -115,7 +119,7 @@ class FormScreen(ModalScreen[Kept | None], Generic[Kept]):
             return
         self.answers.now[message.name] = row.text
         self._judge(message.name)
-        self._show_relevant()
+        self._show_relevant(self.body)
         self._derive(message.name, row.text)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
@@ -169,8 +173,7 @@ class FormScreen(ModalScreen[Kept | None], Generic[Kept]):
 
     @property
     def _asked_for(self) -> list[str]:
-        wanted = self.form.relevant(self.answers.now)
-        return [name for name in self.body.rows if wanted is None or name in wanted]
+        return [name for name, row in self.body.rows.items() if row.display]
 
     @property
     def _clashing(self) -> str:
@@ -217,10 +220,10 @@ class FormScreen(ModalScreen[Kept | None], Generic[Kept]):
         meaning = row.asked.say(value) if row.asked.say and value else ""
         return f"= {plain(meaning)}" if meaning and meaning != row.text.strip() else ""
 
-    def _show_relevant(self) -> None:
-        wanted = set(self._asked_for)
-        for name, row in self.body.rows.items():
-            row.display = name in wanted
+    def _show_relevant(self, body: FormBody) -> None:
+        wanted = self.form.relevant(body.answers.now)
+        for name, row in body.rows.items():
+            row.display = wanted is None or name in wanted
 
     @work(thread=True, exclusive=True, group="derived")
     def _derive(self, name: str, text: str) -> None:

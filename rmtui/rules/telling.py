@@ -1,0 +1,88 @@
+"""Records in a few words, the same at the desk and in the commands: who was spoken to, what was promised, sold, noted.
+
+Not on the way of `rmtui log`, which says what it wrote from the line itself (`rmtui.cli.lines`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+import msgspec
+
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.records.client import Client
+from rmtui.records.events import Contact, NextStep, Sale, Snooze
+from rmtui.wording import days, money, near_day
+
+_AT_MOST = 3
+"""Records of one operation that are said in words; of the others only how many there are."""
+
+Clients = Mapping[str, Client]
+
+
+def names_of(ids: Iterable[str], clients: Clients) -> str:
+    """The names of the clients of a contact; one who was removed is said to be."""
+    return _(", ").join(plain(clients[one].name) if one in clients else _("(removed client)") for one in ids)
+
+
+def promise_words(due: date, text: str, today: date) -> str:
+    """> Wed send the proposal."""
+    return f"> {near_day(due, today)} {plain(text)}"
+
+
+def sale_words(sale: Sale) -> str:
+    """=500k fund."""
+    return f"={money(sale.amount, sale.currency)} {plain(sale.product)}".rstrip()
+
+
+def snooze_words(snooze: Snooze) -> str:
+    """put off for 14 days  travelling."""
+    said = _("put off for {days}  {reason}")
+    return said.format(days=days((snooze.until - snooze.on).days), reason=plain(snooze.reason)).rstrip()
+
+
+def contact_words(contact: Contact, today: date, sales: Iterable[Sale] = ()) -> str:
+    """What a contact was about: note, next step, topics, what was sold in it."""
+    promise = contact.promise
+    parts = [
+        plain(contact.note),
+        promise and promise_words(promise.due, promise.text, today) + (_(" (done)") if promise.done_on else ""),
+        *(f"#{plain(topic)}" for topic in contact.topics),
+        *(sale_words(sale) for sale in sales if sale.contact == contact.id),
+    ]
+    return "  ".join(part for part in parts if part)
+
+
+def step_words(step: NextStep, today: date) -> str:
+    """A promise that stands alone."""
+    return promise_words(step.promise.due, step.promise.text, today) + (_(" (done)") if step.promise.done_on else "")
+
+
+def record_words(table: str, record: Mapping[str, Any], clients: Clients, today: date) -> str:
+    """A record of a table as the book has it, in words; "" where there is nothing to say of it."""
+    if table == "settings":
+        return _("the settings")
+    if table == "contacts":
+        contact = msgspec.convert(record, Contact)
+        return f"{contact.channel.value} {names_of(contact.clients, clients)} {contact_words(contact, today)}".rstrip()
+    if table == "sales":
+        return _of_client(record, sale_words(msgspec.convert(record, Sale)), clients)
+    if table == "steps":
+        return _of_client(record, step_words(msgspec.convert(record, NextStep), today), clients)
+    if table == "snoozes":
+        return _of_client(record, snooze_words(msgspec.convert(record, Snooze)), clients)
+    return next((plain(str(record[field])) for field in ("name", "line", "text") if record.get(field)), "")
+
+
+def operation_words(what: str, records: Iterable[tuple[str, Mapping[str, Any]]], clients: Clients, today: date) -> str:
+    """What an operation touched: its first records in words and how many more, or its own name."""
+    said = [words for table, record in records if (words := record_words(table, record, clients, today))]
+    more = _("and {count} more").format(count=len(said) - _AT_MOST) if len(said) > _AT_MOST else ""
+    return _("; ").join([*said[:_AT_MOST], more] if more else said) or what
+
+
+def _of_client(record: Mapping[str, Any], words: str, clients: Clients) -> str:
+    return f"{names_of([str(record['client'])], clients)} {words}"

@@ -1,0 +1,96 @@
+"""What was written down, corrected or removed: one operation each, that leaves alone what others changed meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import msgspec
+
+from rmtui.entry.line import Entry
+from rmtui.errors import Unsorted
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.records.base import Record
+from rmtui.records.client import Client, Stage
+from rmtui.records.events import NextStep, Promise, UnsortedLine
+from rmtui.rules.standing import OpenPromise
+from rmtui.rules.telling import operation_words
+from rmtui.store.book import Book
+from rmtui.wording import long_day
+
+
+class Corrections:
+    """Every method raises RmtuiError where the book refuses, with nothing changed; else it gives what to say."""
+
+    def __init__(self, book: Book, day: Callable[[], date]) -> None:
+        """`day` is today, which goes on while the desk is open."""
+        self._book, self._day = book, day
+
+    @property
+    def _today(self) -> date:
+        return self._day()
+
+    def correct(self, said: str, *pairs: tuple[Record | None, Record | None], what: str = "edit") -> str:
+        """Records as they were read and as they are to be; see `Book.amend`."""
+        self._book.amend(*pairs, what=what)
+        return said
+
+    def remove(self, said: str, *records: Record) -> str:
+        """Records as they were read, which go unless they were changed meanwhile."""
+        return self.correct(said, *((record, None) for record in records), what="remove")
+
+    def remove_client(self, client: Client) -> str:
+        """The contacts stay in the log, without the name."""
+        said = _("{name} is removed from the book. Ctrl+Z brings the client back.")
+        return self.remove(said.format(name=plain(client.name)), client)
+
+    def close_client(self, client: Client) -> str:
+        """Closed, and asked for nowhere any more; all that was written down keeps the name."""
+        closed = msgspec.structs.replace(client, stage=Stage.CLOSED)
+        said = _("{name} is closed: no longer due, and still found. Ctrl+Z takes it back.")
+        return self.correct(said.format(name=plain(client.name)), (client, closed))
+
+    def promise(self, client: Client, due: date, text: str) -> str:
+        """A promise that was made without a contact to write down."""
+        step = NextStep(client=client.id, on=self._today, promise=Promise(due=due, text=text))
+        self._book.save(step, what="promise")
+        said = _("Promised to {name} for {day}. Ctrl+Z takes it back.")
+        return said.format(name=plain(client.name), day=long_day(due))
+
+    def keep_promise(self, promise: OpenPromise) -> str:
+        """A promise marked as done today."""
+        holder = self._book.made(promise)
+        if holder is None or holder.promise is None:
+            return _("The promise is not there any more.")
+        done = msgspec.structs.replace(holder.promise, done_on=self._today)
+        said = _("Done: {text}").format(text=plain(promise.text))
+        return self.correct(said, (holder, msgspec.structs.replace(holder, promise=done)), what="promise")
+
+    def sort(self, line: UnsortedLine, entry: Entry) -> str:
+        """An unsorted line, corrected until it was understood."""
+        self._book.sort(line, entry)
+        names = _(", ").join(plain(known.name) for known in entry.who)
+        return _("Sorted: {names}. Ctrl+Z takes it back.").format(names=names)
+
+    def keep_corrected(self, line: UnsortedLine, text: str, why: Unsorted) -> str:
+        """An unsorted line that is corrected and not understood yet."""
+        said = _("Still unsorted, as it stands now: {why}").format(why=why)
+        return self.correct(said, (line, msgspec.structs.replace(line, line=text, why=str(why))))
+
+    def undo(self) -> str:
+        """The last change taken back."""
+        undone = self._book.undo()
+        if undone is None:
+            return _("There is nothing to take back.")
+        return _("Taken back: {what}").format(what=self._said(undone.what, undone.records))
+
+    def redo(self) -> str:
+        """What was taken back last, made again."""
+        redone = self._book.redo()
+        if redone is None:
+            return _("There is nothing to make again.")
+        return _("Made again: {what}").format(what=self._said(redone.what, redone.records))
+
+    def _said(self, what: str, records: tuple[tuple[str, dict[str, object]], ...]) -> str:
+        return operation_words(what, records, self._book.clients(), self._today)

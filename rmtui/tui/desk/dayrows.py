@@ -1,0 +1,79 @@
+"""A day of the log as rows, and what it comes to."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from rmtui.language import _, ngettext
+from rmtui.plain import plain
+from rmtui.records.base import Record
+from rmtui.rules.telling import contact_words, names_of, sale_words, snooze_words, step_words
+from rmtui.store.typed import Day
+from rmtui.tui.reading import Desk
+from rmtui.tui.widgets.manner import Manner
+from rmtui.tui.widgets.rows import Row
+from rmtui.wording import money
+
+
+def day_rows(day: Day, desk: Desk) -> list[Row]:
+    """Time or nothing, a sign, who, and the words: contacts first, then what was done beside them, then notes."""
+    return [*_contacts(day, desk), *_sales(day, desk), *_steps(day, desk), *_snoozes(day, desk), *_lines(day)]
+
+
+def _row(record: Record, sign: str, who: str, words: str, manner: Manner = "") -> Row:
+    at = getattr(record, "at", "")
+    return Row(record.id, ((at, "soft"), (sign, manner or "strong"), (who, manner), (words, manner)))
+
+
+def _contacts(day: Day, desk: Desk) -> Iterator[Row]:
+    for contact in day.contacts:
+        names, words = names_of(contact.clients, desk.clients), contact_words(contact, desk.today, day.sales)
+        yield _row(contact, contact.channel.value, names, words)
+
+
+def _sales(day: Day, desk: Desk) -> Iterator[Row]:
+    """Those that belong to no contact of the day."""
+    logged = {contact.id for contact in day.contacts}
+    for sale in day.sales:
+        if sale.contact not in logged:
+            yield _row(sale, "=", names_of([sale.client], desk.clients), sale_words(sale))
+
+
+def _steps(day: Day, desk: Desk) -> Iterator[Row]:
+    for step in day.steps:
+        yield _row(step, ">", names_of([step.client], desk.clients), step_words(step, desk.today))
+
+
+def _snoozes(day: Day, desk: Desk) -> Iterator[Row]:
+    for snooze in day.snoozes:
+        who = names_of([snooze.client], desk.clients)
+        yield _row(snooze, "z", who, snooze_words(snooze), "soft")
+
+
+def _lines(day: Day) -> Iterator[Row]:
+    """What names nobody: lines still to be sorted, and the day notes."""
+    for line in day.unsorted:
+        yield _row(line, "?", "", plain(line.line), "soon")
+    for note in day.notes:
+        text = plain("  ".join(note.text.splitlines()))
+        yield _row(note, "n", "", _("Note: {text}").format(text=text), "soft")
+
+
+def totals(day: Day, unsorted: int) -> str:
+    """5 contacts: T 3  M 2    sold 500k    2 unsorted. `unsorted` counts the lines of all days."""
+    channels = Counter(contact.channel.value for contact in day.contacts)
+    sold: Counter[str] = Counter()
+    for sale in day.sales:
+        sold[sale.currency] += sale.amount
+    count = len(day.contacts)
+    parts = [
+        ngettext("{count} contact", "{count} contacts", count).format(count=count) if count else "",
+        "  ".join(f"{letter} {number}" for letter, number in channels.most_common()),
+        *(_("sold {amount}").format(amount=money(amount, currency)) for currency, amount in sold.items()),
+    ]
+    lines = ["   ".join(part for part in parts if part)]
+    if unsorted:
+        said = ngettext("{count} line is unsorted", "{count} lines are unsorted", unsorted).format(count=unsorted)
+        lines.append(_("? {said}: “rmtui log --unsorted” sorts them.").format(said=said))
+    return "\n".join(line for line in lines if line)

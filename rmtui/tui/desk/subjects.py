@@ -1,0 +1,116 @@
+"""What can be changed and removed at the desk: for each kind of record its form, its words, and how it goes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+import msgspec
+
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.records.base import Record
+from rmtui.records.client import Client
+from rmtui.records.events import Contact, DayNote, NextStep, Sale, Snooze, UnsortedLine
+from rmtui.rules.standing import OpenPromise
+from rmtui.rules.telling import contact_words, names_of, promise_words, sale_words, snooze_words, step_words
+from rmtui.store.book import Book
+from rmtui.tui.desk.profile import Member
+from rmtui.tui.forms.client import ClientForm
+from rmtui.tui.forms.contact import ContactForm, conversation
+from rmtui.tui.forms.form import Form
+from rmtui.tui.forms.note import NoteForm
+from rmtui.tui.forms.people import form_of, without
+from rmtui.tui.forms.promise import PromiseForm
+from rmtui.tui.forms.sale import SaleForm
+from rmtui.tui.forms.snooze import SnoozeForm
+from rmtui.tui.pen import Pen
+from rmtui.tui.reading import Desk
+
+
+class Opened(NamedTuple):
+    """A form, and the record it is about."""
+
+    form: Form[Any]
+    record: Record
+
+
+class Removal(NamedTuple):
+    """What would go, in words, with how many sales; and how it goes."""
+
+    words: str
+    sales: int
+    deed: Callable[[], str]
+
+
+class Subjects:
+    """Asked for whatever the cursor may be on. RmtuiError where the book cannot be read."""
+
+    def __init__(self, desk: Desk, pen: Pen, book: Book) -> None:
+        self._desk, self._pen, self._book = desk, pen, book
+
+    def form(self, one: Any) -> Opened | None:
+        """The form for it; None where there is none, or it is gone."""
+        desk, pen, book = self._desk, self._pen, self._book
+        match one:
+            case Client():
+                return Opened(ClientForm(desk, pen, one), one)
+            case Member(client, person):
+                return Opened(form_of(desk, pen, client, person), client)
+            case Contact():
+                return Opened(ContactForm(desk, pen, book, one), conversation(one, book))
+            case OpenPromise():
+                return self._promise(book.made(one))
+            case NextStep():
+                return self._promise(one)
+            case Sale():
+                return self._sale(one)
+            case Snooze():
+                return Opened(SnoozeForm(desk, pen, book, one), one)
+            case DayNote():
+                return Opened(NoteForm(pen, book, one), one)
+        return None
+
+    def removal(self, one: Any) -> Removal | None:
+        """How it goes; None where it is gone already. A client goes in another way, see `Editing`."""
+        today, clients = self._desk.today, self._desk.clients
+        match one:
+            case Member(client, person):
+                return self._changing(client, without(client, person), plain(person.name))
+            case Contact():
+                sales = self._book.sold_in(one)
+                names, words = names_of(one.clients, clients), contact_words(one, today, sales)
+                return self._removing(f"{one.channel.value} {names} {words}".rstrip(), one, *sales)
+            case OpenPromise():
+                holder, words = self._book.made(one), promise_words(one.due, one.text, today)
+                if isinstance(holder, Contact):
+                    return self._changing(holder, msgspec.structs.replace(holder, promise=None), words)
+                return self._removing(words, holder) if holder else None
+            case NextStep():
+                return self._removing(f"{names_of([one.client], clients)} {step_words(one, today)}", one)
+            case Sale():
+                return self._removing(f"{names_of([one.client], clients)} {sale_words(one)}", one)
+            case Snooze():
+                return self._removing(f"{names_of([one.client], clients)} {snooze_words(one)}", one)
+            case DayNote(text=text) | UnsortedLine(line=text):
+                return self._removing(plain(" ".join(text.split())), one)
+        return None
+
+    def _promise(self, holder: Contact | NextStep | None) -> Opened | None:
+        if holder is None or holder.promise is None:
+            return None
+        return Opened(PromiseForm(self._desk, self._pen, self._book, holder), holder)
+
+    def _sale(self, sale: Sale) -> Opened:
+        return Opened(SaleForm(self._desk, self._pen, self._book, sale), sale)
+
+    def _removing(self, words: str, *records: Record) -> Removal:
+        sales = sum(isinstance(record, Sale) for record in records[1:])
+        return Removal(words, sales, lambda: self._pen.remove(_removed(words), *records))
+
+    def _changing(self, base: Record, mine: Record, words: str) -> Removal:
+        return Removal(words, 0, lambda: self._pen.correct(_removed(words), (base, mine), what="remove"))
+
+
+def _removed(words: str) -> str:
+    return _("Removed: {what}. Ctrl+Z brings it back.").format(what=words)

@@ -1,0 +1,79 @@
+"""Fields that several forms ask for: a day, yes or no, clients by their names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from rmtui.entry.dates import FORWARD, Direction, read_date
+from rmtui.entry.names import Known, Names
+from rmtui.entry.values import quoted
+from rmtui.errors import BadInput
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.records.client import Client
+from rmtui.tui.forms.form import Asked
+from rmtui.wording import long_day
+
+_BETWEEN_NAMES = re.compile(r"[、,，;；\n]")
+
+YES, NO = _("yes"), _("no")
+
+
+def a_day(name: str, label: str, today: date, direction: Direction, *, needed: bool = True, section: str = "") -> Asked:
+    """A day as it is said in a line of entry, looked for in one direction; one that lies back is never ahead."""
+
+    def read(text: str) -> date | None:
+        if not text and not needed:
+            return None
+        found = read_date(text, today, direction)
+        if found is None or found[1] != len(text):
+            raise BadInput(
+                _("{field}: “{text}” is not a day. Write 昨天, fri, 11-20 or 2026-11-20.").format(
+                    field=label, text=quoted(text)
+                )
+            )
+        if direction is not FORWARD and found[0] > today:
+            raise BadInput(_("{field}: {day} lies ahead.").format(field=label, day=long_day(found[0])))
+        return found[0]
+
+    hint = _("下周三, fri, 12-01, in 2 weeks") if direction is FORWARD else _("昨天, mon, 11-20, 2026-11-20")
+    return Asked(name, label, read, hint, section, say=long_day)
+
+
+def yes_or_no(name: str, label: str, *, section: str = "") -> Asked:
+    return Asked(name, label, lambda text: text == YES, _("Left and right choose."), section, choices=(NO, YES))
+
+
+def say_yes_or_no(answer: bool) -> str:
+    return YES if answer else NO
+
+
+def the_client(text: str, names: Names) -> Known:
+    """The one client meant by a text. BadInput where it is nobody, or may be several: that is never guessed."""
+    found = names.find(text)
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise BadInput(_("no client is “{name}”.").format(name=plain(text)))
+    who = _(", ").join(f"{plain(known.name)} ({plain(known.hint)})" for known in found[:3])
+    raise BadInput(_("“{name}” may be {candidates}; write the number.").format(name=plain(text), candidates=who))
+
+
+def the_clients(text: str, names: Names, removed: Iterable[str] = ()) -> tuple[str, ...]:
+    """Ids of the clients of a contact, each once. Those that are `removed` stay where their place is not cleared."""
+    gone = iter(removed)
+    parts = [part.strip() for part in _BETWEEN_NAMES.split(text) if part.strip()]
+    found = [next(gone, "") if part == _("(removed client)") else the_client(part, names).id for part in parts]
+    if not any(found):
+        raise BadInput(_("A contact is with one client at least."))
+    return tuple(dict.fromkeys(one for one in found if one))
+
+
+def called(client: Client, names: Names) -> str:
+    """The name, or what tells the client from another of that name or from two in one list."""
+    alone = [known.id for known in names.find(client.name)] == [client.id]
+    if alone and not _BETWEEN_NAMES.search(client.name):
+        return client.name
+    return client.number or (client.phones[0] if client.phones else client.id)

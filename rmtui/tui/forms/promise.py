@@ -1,0 +1,57 @@
+"""The form of a promise, be it one that was made in a contact or one that stands alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+
+from rmtui.entry.dates import BACK, FORWARD
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.records.events import Contact, NextStep
+from rmtui.rules.telling import names_of
+from rmtui.store.book import Book
+from rmtui.tui.forms.asking import a_day
+from rmtui.tui.forms.form import Asked, Form, replaced
+from rmtui.tui.pen import Pen
+from rmtui.tui.reading import Desk
+
+Holder = Contact | NextStep
+"""The record that a promise is part of."""
+
+
+class PromiseForm(Form[Holder]):
+    """By when, what, and when it was done."""
+
+    def __init__(self, desk: Desk, pen: Pen, book: Book, holder: Holder) -> None:
+        self._pen, self._book = pen, book
+        clients = holder.clients if isinstance(holder, Contact) else (holder.client,)
+        self.title = _("Promise to {names}").format(names=names_of(clients, desk.clients))
+        self.fields = (
+            a_day("due", _("Until"), desk.today, FORWARD),
+            Asked("text", _("What"), hint=_("What was promised")),
+            a_day("done_on", _("Done on"), desk.today, BACK, needed=False),
+        )
+
+    def texts(self, record: Holder | None) -> dict[str, str]:
+        promise = record.promise if record else None
+        if promise is None:
+            return {}
+        done = promise.done_on.isoformat() if promise.done_on else ""
+        return {"due": promise.due.isoformat(), "text": promise.text, "done_on": done}
+
+    def record(self, base: Holder | None, values: Mapping[str, Any]) -> Holder:
+        assert base is not None  # noqa: S101
+        assert base.promise is not None  # noqa: S101 - the form is opened on one
+        return replaced(base, {"promise": msgspec.structs.replace(base.promise, **values)})
+
+    def current(self, desk: Desk, base: Holder) -> Holder | None:  # noqa: ARG002
+        current = self._book.current(base)
+        return current if current and current.promise else None
+
+    def save(self, base: Holder | None, record: Holder) -> str:
+        text = plain(record.promise.text) if record.promise else ""
+        said = _("The promise is changed: {text}. Ctrl+Z takes it back.").format(text=text)
+        return self._pen.correct(said, (base, record))

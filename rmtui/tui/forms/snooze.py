@@ -1,0 +1,48 @@
+"""The form of a client's rest from the due queue: until when, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from rmtui.entry.dates import FORWARD
+from rmtui.errors import BadInput
+from rmtui.language import _
+from rmtui.records.events import Snooze
+from rmtui.rules.telling import names_of
+from rmtui.store.book import Book
+from rmtui.tui.forms.asking import a_day
+from rmtui.tui.forms.form import Asked, Form, replaced
+from rmtui.tui.pen import Pen
+from rmtui.tui.reading import Desk
+from rmtui.wording import long_day
+
+
+class SnoozeForm(Form[Snooze]):
+    """A snooze that is recorded."""
+
+    def __init__(self, desk: Desk, pen: Pen, book: Book, snooze: Snooze) -> None:
+        self._pen, self._book = pen, book
+        self._name = names_of([snooze.client], desk.clients)
+        self.title = _("{name} is put off").format(name=self._name)
+        self.fields = (
+            a_day("until", _("Until"), desk.today, FORWARD),
+            Asked("reason", _("Reason"), hint=_("Why the client is to rest")),
+        )
+
+    def texts(self, record: Snooze | None) -> dict[str, str]:
+        return {"until": record.until.isoformat(), "reason": record.reason} if record else {}
+
+    def record(self, base: Snooze | None, values: Mapping[str, Any]) -> Snooze:
+        assert base is not None  # noqa: S101 - a new one is asked for on one line
+        snooze = replaced(base, values)
+        if snooze.until <= snooze.on:
+            raise BadInput(_("It was put off on {day}: the rest lasts one day at least.").format(day=long_day(base.on)))
+        return snooze
+
+    def current(self, desk: Desk, base: Snooze) -> Snooze | None:  # noqa: ARG002
+        return self._book.current(base)
+
+    def save(self, base: Snooze | None, record: Snooze) -> str:
+        said = _("{name} is back in the queue on {day}.").format(name=self._name, day=long_day(record.until))
+        return self._pen.correct(said, (base, record))

@@ -1,0 +1,148 @@
+"""The form of a client, filled in at the desk."""
+
+from __future__ import annotations
+
+import pytest
+
+from rmtui.records.client import Birthday, Kind, Relative, Tier
+from rmtui.store.book import Book
+from tests.tui.sitting import FOLDED, FOUR_PANES, Sit, Sitting, sitting
+
+
+async def to(person: Sitting, label: str) -> None:
+    """Into the field of this label, as a click does."""
+    row = next(row for row in person.app.screen.query("FormRow") if row.asked.label == label)  # type: ignore[attr-defined]
+    person.app.screen.set_focus(row.answer)  # type: ignore[attr-defined]
+    await person.settle()
+
+
+@pytest.mark.parametrize("size", [FOLDED, FOUR_PANES])
+async def test_a_client_is_added_and_found_in_the_list(size: tuple[int, int], sit: Sit, book: Book) -> None:
+    async with sit(size=size) as person:
+        await person.press("1", "a")
+        await person.write("欧阳娜娜")
+        await to(person, "Tier")
+        await person.press("a")
+        await to(person, "Phone")
+        await person.write("138 0013 8111")
+        await to(person, "Birthday")
+        await person.write("农历五月初五")
+        await person.press("ctrl+s")
+        added = next(client for client in book.clients().values() if client.name == "欧阳娜娜")
+        assert (added.pinyin, added.tier, added.phones) == ("ou yang na na", Tier.A, ("138 0013 8111",))
+        assert added.birthday == Birthday(month=5, day=5, lunar=True)
+        assert "欧阳娜娜" in person.pane("ClientPane")
+        assert "2 欧阳娜娜" in person.seen
+
+
+async def test_the_pinyin_follows_the_name_until_it_is_corrected(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await person.press("1", "a")
+        await person.write("单田")
+        await person.settle()
+        await to(person, "Pinyin")
+        assert "shan tian" in person.seen
+        await person.press("ctrl+u")
+        await person.write("dan tian")
+        await to(person, "Name")
+        await person.write("芳")
+        await person.press("ctrl+s")
+        assert any(client.pinyin == "dan tian" for client in book.clients().values() if client.name == "单田芳")
+
+
+async def test_what_cannot_be_kept_says_why_beside_the_field_and_is_not_saved(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await person.press("1", "e")
+        await to(person, "Phone")
+        await person.write("x")
+        assert "is not understood" in person.seen
+        await person.press("ctrl+s")
+        assert book.clients()["wangfang"].phones == ("13800138000",)
+        assert person.app.screen.query("FormRow")
+
+
+async def test_a_nameless_client_is_not_added(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await person.press("1", "a", "ctrl+s")
+        assert "may not be empty" in await person.told()
+        assert len(book.clients()) == 6
+
+
+async def test_a_namesake_is_warned_of_and_may_be_added(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await person.press("1", "a")
+        await person.write("李强")
+        assert "There is already 李强 (9001)." in person.seen
+        await person.press("ctrl+s")
+        assert [client.name for client in book.clients().values()].count("李强") == 2
+
+
+async def test_a_field_that_is_not_touched_is_kept_to_the_letter(sit: Sit, book: Book) -> None:
+    client = book.clients()["chenjing"]
+    odd = "a\u202eb\x1bc  d"
+    book.save(
+        type(client)(**{name: getattr(client, name) for name in client.__struct_fields__} | {"area": odd}), what="edit"
+    )
+    async with sit() as person:
+        await person.press("1", "down", "down", "e")
+        assert "\x1b" not in person.seen
+        await to(person, "Employer")
+        await person.write("三中")
+        await person.press("ctrl+s")
+        assert (book.clients()["chenjing"].area, book.clients()["chenjing"].employer) == (odd, "三中")
+
+
+async def test_the_family_keeps_its_links_when_a_line_is_added(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await person.press("1", "e")
+        await to(person, "Family")
+        await person.press("down", "enter")
+        person.app.focused.insert("儿子 张小明 2015 实验小学")  # type: ignore[union-attr]
+        await person.press("ctrl+s")
+        assert book.clients()["wangfang"].family == (
+            Relative(name="张建国", relation="husband", birth_year=1979, client="zhangjianguo"),
+            Relative(name="张小明", relation="儿子", birth_year=2015, place="实验小学"),
+        )
+
+
+async def test_a_company_is_asked_for_other_things(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await person.press("1", "a")
+        await person.write("云汀外贸")
+        await to(person, "Kind")
+        await person.press("right")
+        await to(person, "Contact persons")
+        person.app.focused.insert("李娜 财务总监 13900000001")  # type: ignore[union-attr]
+        labels = {row.asked.label for row in person.app.screen.query("FormRow") if row.display}  # type: ignore[attr-defined]
+        assert "Birthday" not in labels
+        await person.press("ctrl+s")
+        company = next(client for client in book.clients().values() if client.name == "云汀外贸")
+        assert (company.kind, company.contact_persons[0].role) == (Kind.COMPANY, "财务总监")
+
+
+async def test_who_referred_a_client_is_never_guessed(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await person.press("1", "e")
+        await to(person, "Referred by")
+        await person.write("王伟")
+        assert "may be several clients" in " ".join(person.seen.split())
+        await person.press("ctrl+u")
+        await person.write("李强")
+        await person.press("ctrl+s")
+        assert book.clients()["wangfang"].referred_by == "liqiang"
+
+
+async def test_from_an_empty_book_a_client_can_be_added(tmp_path: object) -> None:
+    book = Book.create(f"{tmp_path}/new")
+    async with sitting(book, FOLDED) as person:
+        await person.press("a")
+        await person.write("王芳")
+        await person.press("ctrl+s")
+        assert "王芳" in person.pane("ClientPane")
+
+
+async def test_tab_and_the_arrows_go_from_field_to_field(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await person.press("1", "e", "tab", "down", "tab", "b", "up", "up", "up", *"X")
+        await person.press("ctrl+s")
+        assert (book.clients()["wangfang"].tier, book.clients()["wangfang"].name) == (Tier.B, "王芳X")

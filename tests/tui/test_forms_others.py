@@ -1,0 +1,161 @@
+"""The small forms: promises, sales, snoozes, notes, and the people around a client."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+import pytest
+
+from rmtui.errors import BadInput, Stale
+from rmtui.records.client import Client, ContactPerson
+from rmtui.records.events import DayNote, NextStep, Sale, Snooze
+from rmtui.store.book import Book
+from rmtui.tui.forms.form import Form
+from rmtui.tui.forms.note import NoteForm
+from rmtui.tui.forms.people import ContactPersonForm, RelativeForm
+from rmtui.tui.forms.promise import PromiseForm
+from rmtui.tui.forms.sale import SaleForm
+from rmtui.tui.forms.snooze import SnoozeForm
+from rmtui.tui.pen import Pen
+from rmtui.tui.reading import Desk, read_desk
+from tests.factory import TODAY, ago, promise
+from tests.tui.conftest import WANG_FANG
+
+
+@pytest.fixture
+def desk(book: Book) -> Desk:
+    return read_desk(book, TODAY)
+
+
+@pytest.fixture
+def pen(book: Book) -> Pen:
+    return Pen(book, lambda: TODAY, lambda: pytest.fail("no clock is asked"))
+
+
+def save(form: Form[Any], base: Any, **texts: str) -> str:
+    """What is said when a form is kept in which these texts were changed."""
+    asked = {one.name: one for one in form.fields}
+    return form.save(base, form.record(base, {name: asked[name].read(text) for name, text in texts.items()}))
+
+
+def untouched(form: Form[Any], base: Any) -> bool:
+    """Does a form read back what it shows?"""
+    texts = form.texts(base)
+    return bool(form.record(base, {one.name: one.read(texts[one.name]) for one in form.fields}) == base)
+
+
+def test_a_promise_of_its_own_is_put_off(book: Book, desk: Desk, pen: Pen) -> None:
+    step = NextStep(client="liqiang", on=ago(3), promise=promise(TODAY, "发方案"))
+    book.save(step, what="promise")
+    form = PromiseForm(desk, pen, book, step)
+    assert form.title == "Promise to 李强"
+    assert untouched(form, step)
+    save(form, step, due="下周三")
+    assert [one.due.isoformat() for one in book.standing(TODAY).promises if one.client == "liqiang"][-1] == "2026-12-02"
+
+
+def test_a_promise_may_not_lose_its_day(book: Book, desk: Desk, pen: Pen) -> None:
+    step = NextStep(client="liqiang", on=ago(3), promise=promise(TODAY))
+    with pytest.raises(BadInput, match="is not a day"):
+        save(PromiseForm(desk, pen, book, step), step, due="")
+
+
+def test_the_form_of_a_promise_is_over_when_the_contact_lost_it(book: Book, desk: Desk, pen: Pen) -> None:
+    contact = next(book.contacts("liqiang"))
+    form = PromiseForm(desk, pen, book, contact)
+    assert form.current(desk, contact) == contact
+    book.save(msgspec.structs.replace(contact, promise=None), what="edit")
+    assert form.current(desk, contact) is None
+
+
+def test_a_sale_is_corrected(book: Book, desk: Desk, pen: Pen) -> None:
+    sale = Sale(client="wangfang", on=ago(1), amount=50_000_000, kind="fund", product="基金")
+    book.save(sale, what="add")
+    form = SaleForm(desk, pen, book, sale)
+    assert untouched(form, sale)
+    assert save(form, sale, client="李强", sold="30万 年金", on="today") == (
+        "The sale is changed: 300k 年金. Ctrl+Z takes it back."
+    )
+    changed = book.current(msgspec.structs.replace(sale, on=TODAY))
+    assert changed is not None
+    assert (changed.client, changed.amount, changed.kind) == ("liqiang", 30_000_000, "insurance")
+
+
+def test_a_snooze_ends_on_a_day_after_it_began(book: Book, desk: Desk, pen: Pen) -> None:
+    snooze = Snooze(client="wangfang", on=ago(2), until=ago(-14), reason="出差")
+    book.save(snooze, what="snooze")
+    form = SnoozeForm(desk, pen, book, snooze)
+    assert untouched(form, snooze)
+    with pytest.raises(BadInput, match="one day at least"):
+        save(form, snooze, until="2026-11-21")
+    save(form, snooze, until="tomorrow", reason="")
+    assert book.standing(TODAY).snoozes["wangfang"].until == ago(-1)
+
+
+def test_an_emptied_note_is_taken_away(book: Book, desk: Desk, pen: Pen) -> None:
+    note = DayNote(on=ago(1), text="one\ntwo")
+    book.save(note, what="note")
+    form = NoteForm(pen, book, note)
+    assert untouched(form, note)
+    assert save(form, note, text="one\ntwo\nthree") == "The day note is kept."
+    assert book.day(ago(1)).notes[0].text == "one\ntwo\nthree"
+    with pytest.raises(Stale):
+        save(form, note, text="")
+    assert save(form, book.day(ago(1)).notes[0], text="") == "The day note is taken away."
+    assert not book.day(ago(1)).notes
+
+
+def test_a_relative_is_linked_to_the_own_record_and_shown_only_with_consent(book: Book, desk: Desk, pen: Pen) -> None:
+    (husband,) = WANG_FANG.family
+    base = book.clients()["wangfang"]
+    form = RelativeForm(desk, pen, base, husband)
+    assert untouched(form, base)
+    assert form.texts(base)["client"] == "张建国"
+    save(form, base, client="", may_share="yes", birth_year="")
+    (changed,) = book.clients()["wangfang"].family
+    assert (changed.client, changed.may_share, changed.birth_year, changed.relation) == (None, True, None, "husband")
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "reason"),
+    [
+        ("name", "", "A name is needed"),
+        ("birth_year", "2030", "cannot be right"),
+        ("birth_year", "80后", "cannot be right"),
+        ("client", "王伟", "may be"),
+        ("client", "诸葛亮", "no client is"),
+    ],
+)
+def test_what_cannot_be_of_a_relative_is_refused(
+    book: Book, desk: Desk, pen: Pen, field: str, text: str, reason: str
+) -> None:
+    base = book.clients()["wangfang"]
+    with pytest.raises(BadInput, match=reason):
+        save(RelativeForm(desk, pen, base, base.family[0]), base, **{field: text})
+
+
+def test_others_of_the_family_and_of_the_record_stay(book: Book, desk: Desk, pen: Pen) -> None:
+    base = book.clients()["wangfang"]
+    son = msgspec.structs.replace(base.family[0], name="小满", relation="son", client=None)
+    both = msgspec.structs.replace(base, family=(*base.family, son))
+    book.save(both, what="edit")
+    save(RelativeForm(desk, pen, both, son), book.clients()["wangfang"], place="实验小学")
+    assert [one.place for one in book.clients()["wangfang"].family] == ["", "实验小学"]
+
+
+def test_who_was_taken_out_of_the_family_meanwhile_has_no_form_any_more(book: Book, desk: Desk, pen: Pen) -> None:
+    base = book.clients()["wangfang"]
+    form = RelativeForm(desk, pen, base, base.family[0])
+    book.save(msgspec.structs.replace(base, family=()), what="edit")
+    assert form.current(read_desk(book, TODAY), base) is None
+
+
+def test_a_contact_person_is_corrected(book: Book, pen: Pen) -> None:
+    company = Client(name="云汀", contact_persons=(ContactPerson(name="李娜", role="会计"), ContactPerson(name="高敏")))
+    book.save(company, what="add")
+    form = ContactPersonForm(read_desk(book, TODAY), pen, company, company.contact_persons[0])
+    assert untouched(form, company)
+    save(form, company, role="财务总监", phone="139 0000 0001")
+    first, second = book.clients()[company.id].contact_persons
+    assert (first.role, first.phone, second.name) == ("财务总监", "139 0000 0001", "高敏")

@@ -1,0 +1,147 @@
+"""A form keeps what is typed: against leaving, against another process, against a book that refuses."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+import pytest
+
+from rmtui.errors import Locked
+from rmtui.records.client import Tier
+from rmtui.store import outbox
+from rmtui.store.book import Book
+from rmtui.tui import working
+from tests.tui.sitting import Sit, Sitting
+from tests.tui.test_forms_client import to
+
+
+@pytest.fixture(autouse=True)
+def _watchful(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(working, "WATCH", 0.05)
+
+
+def elsewhere(book: Book, **fields: Any) -> None:
+    """Another process changes 王芳."""
+    other = Book(book.path)
+    other.save(msgspec.structs.replace(other.clients()["wangfang"], **fields), what="edit")
+
+
+async def opened(person: Sitting) -> None:
+    await person.press("1", "e")
+    await to(person, "Area")
+    await person.write("城西")
+
+
+async def test_leaving_an_untouched_form_asks_nothing(sit: Sit) -> None:
+    async with sit() as person:
+        await person.press("1", "e", "escape")
+        assert not person.app.screen.query("FormRow")
+
+
+async def test_leaving_a_changed_form_asks_and_can_drop(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await opened(person)
+        await person.press("escape")
+        assert "The form was changed" in person.seen
+        await person.press("escape")
+        assert person.app.screen.query("FormRow")
+        await person.press("escape")
+        await person.press("2")
+        assert book.clients()["wangfang"].area == ""
+        assert not person.app.screen.query("FormRow")
+
+
+async def test_leaving_a_changed_form_can_save(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await opened(person)
+        await person.press("escape")
+        await person.press("1")
+        assert book.clients()["wangfang"].area == "城西"
+        assert await person.told() == "王芳 is changed."
+
+
+async def test_what_another_process_changes_shows_in_the_open_form_and_both_are_kept(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await opened(person)
+        elsewhere(book, tier=Tier.B, employer="二中")
+        await person.pilot.pause(0.2)
+        assert "二中" in person.seen
+        await person.press("ctrl+s")
+        saved = book.clients()["wangfang"]
+        assert (saved.area, saved.tier, saved.employer) == ("城西", Tier.B, "二中")
+
+
+async def test_a_clash_shows_both_and_the_person_decides(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await opened(person)
+        elsewhere(book, area="城东")
+        await person.pilot.pause(0.2)
+        assert "Elsewhere it became “城东”." in person.seen
+        assert "城西" in person.seen
+        await person.press("ctrl+r")
+        await person.press("ctrl+s")
+        assert book.clients()["wangfang"].area == "城东"
+
+
+async def test_a_clash_the_form_has_not_seen_yet_writes_nothing(
+    sit: Sit, book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(working, "WATCH", 60)
+    async with sit() as person:
+        await opened(person)
+        elsewhere(book, area="城东")
+        await person.press("ctrl+s")
+        assert "Elsewhere it became “城东”." in person.seen
+        assert book.clients()["wangfang"].area == "城东"
+        await person.press("ctrl+s")
+        assert book.clients()["wangfang"].area == "城西"
+
+
+async def test_a_form_of_a_client_removed_elsewhere_says_so(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await opened(person)
+        other = Book(book.path)
+        other.remove(other.clients()["wangfang"])
+        await person.pilot.pause(0.2)
+        assert "removed elsewhere" in await person.told()
+        await person.press("ctrl+s")
+        assert "wangfang" not in book.clients()
+
+
+async def test_a_book_that_refuses_leaves_the_form_as_it_is(
+    sit: Sit, book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(*_: object, **__: object) -> None:
+        raise Locked("The book is locked.")
+
+    async with sit() as person:
+        await opened(person)
+        monkeypatch.setattr(book, "change", locked)
+        await person.press("ctrl+s")
+        assert await person.told() == "The book is locked."
+        assert "城西" in person.seen
+
+
+async def test_quitting_with_a_form_open_keeps_what_was_typed(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await opened(person)
+        await person.press("ctrl+q")
+        await person.pilot.press("1")
+        assert [line.line for line in book.unsorted()] == ["王芳 Area: 城西"]
+
+
+async def test_what_was_typed_into_a_form_survives_a_hang_up(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await opened(person)
+        person.app._cut_off()  # type: ignore[attr-defined]
+        await person.pilot.pause(0.05)
+    assert [one.line for one in outbox.waiting(book.path)] == ["王芳 Area: 城西"]
+
+
+async def test_a_saved_form_can_be_taken_back(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await opened(person)
+        await person.press("ctrl+s")
+        await person.press("u")
+        assert book.clients()["wangfang"].area == ""

@@ -1,0 +1,182 @@
+"""The form of the settings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from rmtui import language, preferences
+from rmtui.records.client import Tier
+from rmtui.store.book import Book
+from tests.tui.sitting import FOLDED, Sit, Sitting
+
+
+def form(person: Sitting) -> Any:
+    """The screen in front."""
+    return person.app.screen
+
+
+async def choose(person: Sitting, *keys: str) -> None:
+    for key in keys:
+        await person.press(key)
+
+
+async def to_field(person: Sitting, name: str) -> None:
+    form(person).body.rows[name].answer.focus()
+    await person.settle()
+
+
+async def test_a_comma_opens_the_settings_as_they_are(sit: Sit) -> None:
+    async with sit(FOLDED) as person:
+        await person.press("comma")
+        assert "On this machine" in person.seen
+        for words in ("Language", "night", "Your name", "Days, tier A (30)", "Days, tier D (180)", "WeChat counts"):
+            assert words in person.seen
+        assert "Ctrl+S keeps, Esc leaves" in person.seen
+
+
+async def test_a_comma_in_the_entry_box_is_a_comma(sit: Sit) -> None:
+    async with sit() as person:
+        await person.press("4", "comma")
+        assert "On this machine" not in person.seen
+
+
+async def test_another_cadence_changes_the_queue_at_once(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        assert "12 days over" in person.pane("DuePane")
+        await person.press("comma")
+        await to_field(person, "cadence-A")
+        await person.write("100")
+        await to_field(person, "manager")
+        await person.write("林晓舟")
+        await person.press("ctrl+s")
+        assert "12 days over" not in person.pane("DuePane")
+        assert "Your name: 林晓舟; Days, tier A (30): 100" in " ".join((await person.told()).split())
+        assert book.settings().cadence == {Tier.A: 100}
+        await person.press("u")
+        assert "12 days over" in person.pane("DuePane")
+        assert not book.settings().manager
+
+
+async def test_an_empty_cadence_is_the_usual_one_again(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        for typed in ("40", ""):
+            await person.press("comma")
+            await to_field(person, "cadence-B")
+            form(person).focused.value = typed
+            await person.press("ctrl+s")
+        assert book.settings().cadence == {}
+
+
+async def test_a_cadence_that_is_none_is_not_kept(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await person.press("comma")
+        await to_field(person, "cadence-A")
+        await person.write("soon")
+        await person.press("ctrl+s")
+        assert "On this machine" in person.seen
+        assert not book.settings().cadence
+
+
+async def test_wechat_may_count(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await person.press("comma")
+        await to_field(person, "wechat_counts")
+        await choose(person, "y")
+        await person.press("ctrl+s")
+        assert book.settings().wechat_counts
+
+
+async def test_what_another_process_set_meanwhile_stays(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await person.press("comma")
+        await to_field(person, "manager")
+        await person.write("林晓舟")
+        other = Book(book.path)
+        other.save(type(other.settings())(cadence={Tier.C: 70}), what="settings")
+        form(person).app.read()
+        await person.settle()
+        await person.press("ctrl+s")
+        assert (book.settings().manager, book.settings().cadence) == ("林晓舟", {Tier.C: 70})
+
+
+async def test_colours_are_seen_while_they_are_chosen_and_kept_by_ctrl_s(sit: Sit) -> None:
+    async with sit() as person:
+        await person.press("comma")
+        await to_field(person, "theme")
+        await choose(person, "right")
+        assert person.app.theme == "paper"
+        await person.press("ctrl+s")
+        assert person.app.theme == "paper"
+    assert preferences.read().theme == "paper"
+
+
+async def test_colours_that_are_not_kept_go_again(sit: Sit, tmp_path: Path) -> None:
+    async with sit() as person:
+        await person.press("comma")
+        await to_field(person, "theme")
+        await choose(person, "right")
+        await person.press("escape")
+        await person.press("2")
+        assert person.app.theme == "night"
+    assert not (tmp_path / "settings.toml").exists()
+
+
+async def test_many_colours_scroll_so_that_the_chosen_is_seen(sit: Sit) -> None:
+    async with sit(FOLDED) as person:
+        await person.press("comma")
+        await to_field(person, "theme")
+        await choose(person, "left")
+        assert person.app.theme == form(person).body.rows["theme"].text
+        assert person.app.theme in person.seen
+
+
+async def test_another_language_opens_the_desk_anew_with_what_is_typed(sit: Sit) -> None:
+    async with sit() as person:
+        await person.press("4")
+        await person.write("王芳 T 聊")
+        await person.press("escape")
+        await person.press("3")
+        await person.press("comma")
+        await to_field(person, "language")
+        await choose(person, "2")
+        await person.pilot.press("ctrl+s")
+        assert person.app._exit
+        assert form(person).app.reopening == ("王芳 T 聊",)
+        assert language.current() == "zh"
+    assert preferences.read().language == "zh"
+    language.use(None)
+
+
+async def test_the_same_language_by_another_name_changes_nothing(sit: Sit) -> None:
+    async with sit() as person:
+        await person.press("comma")
+        await choose(person, "3")
+        await person.press("ctrl+s")
+        assert not person.app._exit
+        assert "王芳" in person.pane("DuePane")
+    assert preferences.read().language == "en"
+    language.use(None)
+
+
+async def test_settings_that_cannot_be_written_are_told_and_the_form_stays(
+    sit: Sit, tmp_path: Path, book: Book
+) -> None:
+    async with sit() as person:
+        await person.press("comma")
+        (tmp_path / "settings.toml").write_text("theme = \n", encoding="utf-8")
+        await to_field(person, "theme")
+        await choose(person, "right")
+        await person.press("ctrl+s")
+        assert "cannot be understood at line 1" in " ".join((await person.told()).split())
+        assert "On this machine" in person.seen
+
+
+@pytest.mark.parametrize("size", [(80, 24), (160, 45)])
+async def test_the_hint_says_what_the_default_is(sit: Sit, size: tuple[int, int]) -> None:
+    async with sit(size) as person:
+        await person.press("comma")
+        await to_field(person, "cadence-B")
+        assert "Empty means 60 days, as is customary." in person.seen
