@@ -1,7 +1,7 @@
 """The words of the interface in the person's language.
 
 English stands in the source, Chinese in `locale/zh_CN`. The catalogue is read at the first word that is asked for, so a
-command that says nothing pays nothing.
+command that says nothing pays nothing. Of the file of settings only the one line that names the language is looked for.
 """
 
 from __future__ import annotations
@@ -9,6 +9,8 @@ from __future__ import annotations
 import os
 from functools import cache
 from typing import TYPE_CHECKING
+
+from rmtui import places
 
 if TYPE_CHECKING:
     from gettext import NullTranslations
@@ -18,21 +20,42 @@ _chosen: str | None = None
 
 
 def use(language: str | None) -> None:
-    """Speak `language` ("zh" or "en") from here on; None follows the environment."""
+    """Speak `language` ("zh" or "en") from here on; None follows the settings and the environment."""
     global _chosen  # noqa: PLW0603 - a process speaks one language
     _chosen = language
     _catalogue.cache_clear()
+    _settled.cache_clear()
 
 
 def current() -> str:
     """The language spoken: "zh" or "en"."""
     if _chosen:
         return _chosen
-    for variable in ("RMTUI_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
-        value = os.environ.get(variable)
-        if value:
-            return "zh" if value.lower().startswith("zh") else "en"
-    return "en"
+    return _of_environment("RMTUI_LANG") or _settled() or _of_environment("LC_ALL", "LC_MESSAGES", "LANG") or "en"
+
+
+def _of_environment(*variables: str) -> str:
+    """The language that the first of these variables that is set asks for, or ""."""
+    value = next((value for variable in variables if (value := os.environ.get(variable))), "")
+    return ("zh" if value.lower().startswith("zh") else "en") if value else ""
+
+
+@cache
+def _settled() -> str:
+    """The language in the person's settings, or "": `language = "zh"` on a line of its own before the first table."""
+    try:
+        with open(places.settings(), "rb") as file:
+            lines = file.read().removeprefix(b"\xef\xbb\xbf").splitlines()
+    except OSError:
+        return ""
+    for line in lines:
+        name, _equals, value = line.partition(b"=")
+        if name.lstrip().startswith(b"["):
+            break
+        if name.strip(b" \t\"'") == b"language":
+            said = value.partition(b"#")[0].strip(b" \t\"'").decode(errors="replace")
+            return said if said in LANGUAGES else ""
+    return ""
 
 
 @cache

@@ -37,6 +37,57 @@ TERMS = {
     "substandard": N_("substandard"),
     "doubtful": N_("doubtful"),
     "loss": N_("loss"),
+    "deposit": N_("deposit"),
+    "wealth": N_("wealth product"),
+    "fund": N_("fund"),
+    "bond": N_("bond"),
+    "stock": N_("stock"),
+    "insurance": N_("insurance"),
+    "metal": N_("precious metal"),
+    "trust": N_("trust"),
+    "property": N_("property"),
+    "other": N_("other"),
+    "mortgage": N_("mortgage"),
+    "loan": N_("loan"),
+    "card": N_("credit card"),
+    "life": N_("life insurance"),
+    "critical-illness": N_("critical illness"),
+    "medical": N_("medical insurance"),
+    "accident": N_("accident insurance"),
+    "annuity": N_("annuity"),
+    "education": N_("education plan"),
+    "household": N_("household insurance"),
+    "motor": N_("motor insurance"),
+    "once": N_("paid once"),
+    "yearly": N_("paid yearly"),
+    "half-yearly": N_("paid half-yearly"),
+    "quarterly": N_("paid quarterly"),
+    "monthly": N_("paid monthly"),
+    "meeting": N_("face to face"),
+    "phone": N_("by telephone"),
+    "sent": N_("sheet sent"),
+    "proposal": N_("proposal"),
+    "form": N_("form"),
+    "sheet": N_("review sheet"),
+    "contract": N_("contract"),
+    "identity": N_("identity document"),
+    "unchanged": N_("unchanged"),
+    "revalued": N_("revalued"),
+    "new": N_("new"),
+    "sold": N_("sold or paid off"),
+    "at-once": N_("at once"),
+    "1-month": N_("within 1 month"),
+    "3-months": N_("within 3 months"),
+    "6-months": N_("within 6 months"),
+    "12-months": N_("within 12 months"),
+    "3-years": N_("in 1 to 3 years"),
+    "longer": N_("in more than 3 years"),
+    "not-liquid": N_("not liquid"),
+    "maturity": N_("maturity"),
+    "premium": N_("premium"),
+    "cover-ends": N_("end of cover"),
+    "assessment": N_("risk assessment"),
+    "review": N_("asset review"),
 }
 """The word for each value of the records' enumerations; a value that is not here is said as it is (A, C3)."""
 
@@ -64,6 +115,16 @@ def long_day(day: date) -> str:
     if current() == "zh":
         return f"{day.year}年{day.month}月{day.day}日 {weekday(day)}"
     return f"{weekday(day)} {day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def weekday_initials(cells: int) -> list[str]:
+    """M T W, or Mo Tu We where there are two cells; 一 二 三, which takes two in any case. Monday first."""
+    return (_("Mo Tu We Th Fr Sa Su") if cells > 1 else _("M T W T F S S")).split()
+
+
+def month_name(day: date) -> str:
+    """Nov 2026, or 2026年11月."""
+    return f"{day.year}年{day.month}月" if current() == "zh" else f"{_MONTHS[day.month - 1]} {day.year}"
 
 
 def near_day(day: date, today: date) -> str:
@@ -102,6 +163,18 @@ def money(amount: int, currency: str = "CNY") -> str:
     else:
         text = _trimmed(amount, grouped=True)
     return text if currency == "CNY" else f"{currency} {text}"
+
+
+def short_money(amount: int, currency: str = "CNY") -> str:
+    """An amount as one says it in passing, rounded to three digits: 123万, 1.23m."""
+    rest = 10 ** max(len(str(abs(amount))) - 3, 0)
+    rounded = (abs(amount) + rest // 2) // rest * rest
+    return money(-rounded if amount < 0 else rounded, currency)
+
+
+def percent(tenths: int) -> str:
+    """37.5 %, from tenths of a percent."""
+    return _("{number} %").format(number=f"{tenths // 10}.{tenths % 10}")
 
 
 def _trimmed(hundredths: int, *, grouped: bool = False) -> str:

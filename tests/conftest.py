@@ -32,6 +32,7 @@ def _settled_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> No
     monkeypatch.setenv("RMTUI_TODAY", "2026-11-23")
     monkeypatch.setenv("RMTUI_LANG", "en")
     monkeypatch.setenv("RMTUI_BOOK", str(tmp_path / "book"))
+    monkeypatch.setenv("RMTUI_SETTINGS", str(tmp_path / "settings.toml"))
     monkeypatch.setenv("HOME", str(tmp_path))
     language.use(None)
 

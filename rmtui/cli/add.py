@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     import argparse
 
     from rmtui.cli.context import Context
-    from rmtui.entry.fields import Field
-    from rmtui.records.client import Client
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -40,6 +38,7 @@ def add_field_flags(parser: argparse.ArgumentParser, without: str = "") -> None:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """Exit 3 where a client of the name exists, unless a person or --another says that this is one more."""
+    from rmtui.entry.difference import shown
     from rmtui.entry.fields import BY_NAME, FIELDS, check_number
     from rmtui.entry.pinyin import spell
     from rmtui.records.client import Client
@@ -61,11 +60,6 @@ def run(args: argparse.Namespace, context: Context) -> int:
     told = [shown(field, known[field.name], book.clients()) for field in FIELDS if field.name in known]
     context.out(_("Added {client}.").format(client=plain(" · ".join(filter(None, told)))))
     return 0
-
-
-def shown(field: Field, value: Any, clients: dict[str, Client]) -> str:
-    """A field's value in words, a client's by name."""
-    return clients[value].name if field.name == "referred_by" and value in clients else field.show(value)
 
 
 def _is_one_more(name: str, context: Context) -> bool:

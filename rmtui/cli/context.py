@@ -7,6 +7,7 @@ import sys
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
+from rmtui import places
 from rmtui.errors import NotFound, Unsorted, UsageError
 from rmtui.language import _
 from rmtui.plain import plain, plain_lines
@@ -31,7 +32,7 @@ class Context:
         """`options`: the global ones, --book, --today and --lang. UsageError when the day is none."""
         self.lang: str | None = options.lang
         self.named_book: str | None = options.book or os.environ.get("RMTUI_BOOK")
-        self.path = os.path.abspath(os.path.expanduser(self.named_book or default_path()))
+        self.path = os.path.abspath(os.path.expanduser(self.named_book or places.book()))
         self.today = _day(options.today or os.environ.get("RMTUI_TODAY"))
         self._book: Book | None = None
 
@@ -40,19 +41,23 @@ class Context:
         """Is there a person at both ends?"""
         return sys.stdin.isatty() and sys.stdout.isatty()
 
+    @property
+    def is_first_start(self) -> bool:
+        """Is there no book at the default place yet? A place that was named is never begun unasked."""
+        from rmtui.store.book import is_book
+
+        return not self.named_book and not is_book(self.path)
+
     def now(self) -> str:
         """The time of day, "09:10"."""
         return datetime.now().astimezone().strftime("%H:%M")
 
     def book(self, *, create: bool = False) -> Book:
         """The book. With `create` an empty one is made at the default place; never where a place was named."""
-        from rmtui.store.book import Book, is_book
+        from rmtui.store.book import Book
 
         if self._book is None:
-            if create and not self.named_book and not is_book(self.path):
-                self._book = Book.create(self.path)
-            else:
-                self._book = Book(self.path)
+            self._book = Book.create(self.path) if create and self.is_first_start else Book(self.path)
         return self._book
 
     def client(self, text: str) -> Client:
@@ -121,17 +126,6 @@ def candidates(found: Iterable[Known]) -> str:
     return _(", ").join(
         f"{plain(known.name)} ({plain(known.hint)})" if known.hint else plain(known.name) for known in found
     )
-
-
-def default_path() -> str:
-    """Where the user's book is when nothing else is said: the platform's place for application data."""
-    if sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA") or os.path.expanduser("~\\AppData\\Local")
-    elif sys.platform == "darwin":
-        base = os.path.expanduser("~/Library/Application Support")
-    else:
-        base = os.environ.get("XDG_DATA_HOME") or os.path.expanduser("~/.local/share")
-    return os.path.join(base, "rmtui")
 
 
 def _day(text: str | None) -> date:

@@ -49,10 +49,10 @@ def run(args: argparse.Namespace, context: Context) -> int:
         return _write(args, context)
     if any(number is not None for number in (args.clients, args.contacts, args.seed)):
         raise UsageError(_("--clients, --contacts and --seed describe a book to be written: say where with --to DIR."))
-    return _show(context)
+    return show(context)
 
 
-def _show(context: Context) -> int:
+def show(context: Context) -> int:
     """The desk on a copy of the sample that is gone once it is closed; without a terminal, the day at a glance."""
     from tempfile import TemporaryDirectory
 
@@ -65,9 +65,9 @@ def _show(context: Context) -> int:
 
             glance(book, context.today, context.out)
             return 0
-        from rmtui.tui.app import run_desk
+        from rmtui.cli.desk import open_desk
 
-        return run_desk(book, context.today)
+        return open_desk(book, context.today)
 
 
 def _write(args: argparse.Namespace, context: Context) -> int:

@@ -2,22 +2,72 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
+
+from rmtui.language import use
 
 if TYPE_CHECKING:
     import argparse
+    from datetime import date
 
     from rmtui.cli.context import Context
+    from rmtui.store.book import Book
 
 
 def run(_args: argparse.Namespace, context: Context) -> int:
-    """Open the desk; its exit code."""
+    """Open the desk; its exit code. Who has no book yet is asked how to begin."""
+    if context.interactive and context.is_first_start:
+        return _begin(context)
     book = context.book(create=True)
     if not context.interactive:
         from rmtui.cli.glance import glance
 
         glance(book, context.today, context.out)
         return 0
-    from rmtui.tui.app import run_desk
+    return open_desk(book, context.today)
 
-    return run_desk(book, context.today)
+
+def open_desk(book: Book, today: date) -> int:
+    """The desk; its exit code. It is opened anew where another language is chosen at it."""
+    typed: tuple[str, ...] = ()
+    while True:
+        from rmtui.tui.app import run_desk
+
+        code, reopening = run_desk(book, today, typed)
+        if reopening is None:
+            return code
+        typed = reopening
+        forget_words()
+
+
+def forget_words() -> None:
+    """The modules of the desk hold words of one language: they are loaded anew where they are wanted again."""
+    for name in [name for name in sys.modules if name.startswith("rmtui.tui.")]:
+        del sys.modules[name]
+
+
+def _begin(context: Context) -> int:
+    """Ask how to begin, then open the desk on what there is; nothing is made where it is left."""
+    from rmtui.tui.welcome import ask_how_to_begin
+
+    beginning = ask_how_to_begin(context.today)
+    if beginning is None:
+        return 0
+    forget_words()
+    use(beginning.language)
+    from rmtui.tui.keymap import remember
+
+    remember({"language": beginning.language})
+    if beginning.sample:
+        from rmtui.cli.demo import show
+
+        return show(context)
+    book = context.book(create=True)
+    if beginning.manager:
+        from rmtui.records.settings import Settings
+
+        book.save(Settings(manager=beginning.manager), what="settings")
+    if beginning.plan:
+        book.save(*beginning.plan.added, what="import")
+    return open_desk(book, context.today)

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from rmtui.cli.add import add_field_flags, shown
+from rmtui.cli.add import add_field_flags
 from rmtui.errors import BadInput, UsageError
 from rmtui.language import _
 from rmtui.plain import plain
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator
     from datetime import date
 
     from rmtui.cli.context import Context
@@ -49,6 +48,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     """Exit 2 where nothing is to be changed, 3 and 4 as everywhere where CLIENT is not one client."""
     import msgspec
 
+    from rmtui.entry.difference import difference
     from rmtui.entry.fields import FIELDS, check_number
     from rmtui.entry.pinyin import spell
 
@@ -72,18 +72,6 @@ def run(args: argparse.Namespace, context: Context) -> int:
     for line in difference(client, after, book.clients()):
         context.out(line)
     return 0
-
-
-def difference(before: Client, after: Client, clients: dict[str, Client]) -> Iterator[str]:
-    """The client, and a line for each field that changed: what it was, what it is."""
-    from rmtui.entry.fields import FIELDS
-
-    yield plain(before.name)
-    for field in FIELDS:
-        old, new = getattr(before, field.name), getattr(after, field.name)
-        if old != new:
-            was, now = (plain(shown(field, value, clients)) or _("(nothing)") for value in (old, new))
-            yield "  " + _("{field}: {text}").format(field=_(field.label), text=f"{was} → {now}")
 
 
 def _changed(field: Field, old: Any, texts: list[str], today: date) -> Any:

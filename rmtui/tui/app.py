@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import signal
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from datetime import date, datetime
 from functools import partial
 from importlib import import_module
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from rich.text import Text
 from textual.app import SystemCommand
@@ -19,6 +18,7 @@ from textual.events import Event, Key
 from textual.screen import Screen
 
 from rmtui.language import _
+from rmtui.records.base import Record
 from rmtui.store import outbox
 from rmtui.store.book import Book
 from rmtui.tui.deeds import deeds
@@ -27,11 +27,12 @@ from rmtui.tui.desk.pane import Pane
 from rmtui.tui.desk.screen import DeskScreen
 from rmtui.tui.going import PLACES, TOP
 from rmtui.tui.questions import DROP, KEEP, ask_leaving
-from rmtui.tui.theme import THEMES
+from rmtui.tui.settled import SettledApp
+from rmtui.tui.widgets.at_once import AtOnce
+from rmtui.tui.widgets.choice import Choice
 from rmtui.tui.widgets.rows import Rows
 from rmtui.tui.widgets.sheet import Sheet
 from rmtui.tui.work_screen import WorkScreen
-from rmtui.tui.working import WorkingApp
 
 _KEY_WORDS = {
     "up": _("Up"),
@@ -45,8 +46,12 @@ _KEY_WORDS = {
     "enter": _("Enter"),
     "escape": _("Esc"),
     "tab": _("Tab"),
+    "space": _("Space"),
 }
 """Keys in words: Textual's arrows are two cells wide on some terminals of the region."""
+
+
+_TO_A_FIELD = ("app.focus_next", "app.focus_previous")
 
 
 def _now() -> datetime:
@@ -63,7 +68,7 @@ def _later(module: str, name: str) -> Callable[[], WorkScreen]:
     return make
 
 
-class DeskApp(WorkingApp):
+class DeskApp(SettledApp):
     """The desk on a book. `clock` says when a line was written, and that a day is over."""
 
     CSS_PATH: ClassVar = ["widgets/widgets.tcss", "desk/desk.tcss"]
@@ -75,14 +80,12 @@ class DeskApp(WorkingApp):
         "evening": _later("rmtui.tui.evening.screen", "EveningScreen"),
     }
 
-    def __init__(self, book: Book, today: date, clock: Callable[[], datetime] = _now) -> None:
-        """RmtuiError where the book cannot be read."""
+    def __init__(
+        self, book: Book, today: date, clock: Callable[[], datetime] = _now, typed: Sequence[str] = ()
+    ) -> None:
+        """`typed` is put back into the entry box. RmtuiError where the book cannot be read."""
         super().__init__(book, today, clock)
-        self._failed = False
-        for theme in THEMES:
-            self.register_theme(theme)
-        if "TEXTUAL_THEME" not in os.environ:
-            self.theme = THEMES[0].name
+        self._typed, self._failed = typed, False
 
     def get_key_display(self, binding: Binding) -> str:
         if binding.key_display:
@@ -96,7 +99,7 @@ class DeskApp(WorkingApp):
         yield SystemCommand(_("Theme"), _("Choose other colours"), self.action_change_theme)
         if isinstance(screen, WorkScreen):
             for deed in deeds(screen):
-                if isinstance(deed.node, Pane | Screen):
+                if isinstance(deed.node, Pane | Screen | AtOnce):
                     act = partial(self.run_action, deed.action, deed.node)
                     title = _("{where}: {action}").format(where=deed.where, action=deed.name)
                     yield SystemCommand(title, "  ".join((*deed.keys, deed.sentence)), act)
@@ -106,12 +109,25 @@ class DeskApp(WorkingApp):
         for name in ("SIGHUP", "SIGTERM"):
             with suppress(AttributeError, NotImplementedError):  # Windows has neither
                 asyncio.get_running_loop().add_signal_handler(getattr(signal, name), self._cut_off)
+        if self._typed:
+            self.call_after_refresh(self._put_back, *self._typed)
+
+    def _put_back(self, line: str, *more: str) -> None:
+        """A line goes back to where it can be typed on; there is room for one."""
+        if isinstance(self.screen, DeskScreen):
+            self.screen.box.field.value = line
+        if more:
+            self.do(lambda: self.pen.keep_unfinished(more))
 
     async def on_event(self, event: Event) -> None:
-        """A key on a list acts at once; Textual lets it travel first, and letters typed ahead would act as keys too."""
-        if isinstance(event, Key) and not event.is_forwarded and isinstance(self.focused, Rows | Sheet):
+        """A key on a list, or to the next field, acts at once.
+
+        Textual lets it travel first, and letters typed ahead would act as keys too, or end in the field before.
+        """
+        if isinstance(event, Key) and not event.is_forwarded:
             active = self.screen.active_bindings.get(event.key)
-            if active and active.enabled:
+            at_once = isinstance(self.focused, Rows | Sheet | Choice | AtOnce)
+            if active and active.enabled and (at_once or active.binding.action in _TO_A_FIELD):
                 await self.run_action(active.binding.action, active.node)
                 return
         await super().on_event(event)
@@ -119,13 +135,18 @@ class DeskApp(WorkingApp):
     async def action_go(self, letter: str) -> None:
         """To the place of a letter, or to the top of the list one is in."""
         if letter == TOP:
-            if isinstance(self.focused, Rows | Sheet):
+            if isinstance(self.focused, Rows | Sheet | AtOnce):
                 self.focused.action_first()
             return
         place = PLACES[letter]
         await self.switch_mode(place.screen)
         if isinstance(self.screen, FoldingScreen):
             self.screen.action_go(place.pane)
+
+    async def open_record(self, record: Record) -> None:
+        await self.switch_mode("desk")
+        if isinstance(self.screen, DeskScreen):
+            self.screen.open_record(record)
 
     async def action_quit(self) -> None:
         """Quit; ask first if something is typed."""
@@ -168,8 +189,16 @@ class DeskApp(WorkingApp):
         return False
 
 
-def run_desk(book: Book, today: date) -> int:
-    """Open the desk; its exit code. RmtuiError where the book cannot be read."""
-    app = DeskApp(book, today)
+class Closed(NamedTuple):
+    """How a desk ended."""
+
+    code: int
+    reopening: tuple[str, ...] | None = None
+    """Where it is to open anew, in another language: what was typed in it and not written."""
+
+
+def run_desk(book: Book, today: date, typed: Sequence[str] = ()) -> Closed:
+    """Open the desk, with what was `typed` in the one before. RmtuiError where the book cannot be read."""
+    app = DeskApp(book, today, typed=typed)
     app.run()
-    return app.return_code or 0
+    return Closed(app.return_code or 0, app.reopening)

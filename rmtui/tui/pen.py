@@ -9,32 +9,32 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from rmtui.entry.line import Entry
-from rmtui.errors import RmtuiError, Unsorted
-from rmtui.language import _
+from rmtui.entry.tagging import Tagging
+from rmtui.errors import NotFound, RmtuiError, Unsorted
+from rmtui.language import _, ngettext
 from rmtui.plain import plain
-from rmtui.records.client import Client
+from rmtui.records.client import Client, Tier
 from rmtui.records.events import Contact, DayNote, Snooze
+from rmtui.records.settings import Settings
 from rmtui.rules.reasons import taken_as_kept
-from rmtui.rules.standing import OpenPromise
+from rmtui.rules.telling import names_of
 from rmtui.store import outbox
 from rmtui.store.book import Book
-from rmtui.tui.phrases import contact_words, names_of
+from rmtui.tui.corrections import Corrections
+from rmtui.tui.evening.adding import added
 from rmtui.wording import long_day
 
 if TYPE_CHECKING:
-    from rmtui.store.undo import Undone
+    from rmtui.exchange.clients import Plan
 
 
-class Pen:
+class Pen(Corrections):
     """Writes on behalf of the desk. Every method raises RmtuiError where the book refuses, with nothing changed."""
 
     def __init__(self, book: Book, day: Callable[[], date], clock: Callable[[], datetime]) -> None:
         """`day` is today, which goes on while the desk is open."""
-        self._book, self._day, self._clock = book, day, clock
-
-    @property
-    def _today(self) -> date:
-        return self._day()
+        super().__init__(book, day)
+        self._clock = clock
 
     def log(self, entry: Entry) -> str:
         """A contact; one of today gets the time it is written at, if it says none."""
@@ -45,6 +45,15 @@ class Pen:
         names = _(", ").join(plain(known.name) for known in entry.who)
         said = _("Written down: {names}. Ctrl+Z takes it back.").format(names=names)
         return f"{said} {taken_as_kept(open_before, self._book.standing(self._today).promises)}".rstrip()
+
+    def add(self, contact: Contact, entry: Entry) -> str:
+        """What a line adds to a contact that is written down. Unsorted where the contact cannot take it."""
+        now = next((one for one in self._book.day(contact.on).contacts if one.id == contact.id), None)
+        if now is None:
+            raise NotFound(_("The contact is not there any more."))
+        more, sales = added(now, entry)
+        self._book.save(more, *sales, what="edit")
+        return _("Added: {names}. Ctrl+Z takes it back.").format(names=names_of(now.clients, self._book.clients()))
 
     def keep(self, line: str, why: Unsorted) -> str:
         """A line nobody could understand, word for word."""
@@ -64,13 +73,13 @@ class Pen:
             refusal=refusal, file=outbox.NAME
         )
 
-    def note(self, old: DayNote | None, text: str) -> str:
-        """The note of the day: new, in the place of an old one, or taken away by an empty text."""
+    def note(self, old: DayNote | None, text: str, on: date | None = None) -> str:
+        """The note of a day, by default today: new, in the place of an old one, or taken away by an empty text."""
         if old and not text:
             self._book.remove(old, what="note")
             return _("The day note is taken away.")
         if text:
-            note = msgspec.structs.replace(old, text=text) if old else DayNote(on=self._today, text=text)
+            note = msgspec.structs.replace(old, text=text) if old else DayNote(on=on or self._today, text=text)
             self._book.save(note, what="note")
         return _("The day note is kept.") if text else ""
 
@@ -78,15 +87,6 @@ class Pen:
         """A client out of the queue until a day."""
         self._book.save(Snooze(client=client.id, on=self._today, until=until, reason=reason), what="snooze")
         return _("{name} is back in the queue on {day}.").format(name=plain(client.name), day=long_day(until))
-
-    def keep_promise(self, promise: OpenPromise) -> str:
-        """A promise marked as done today."""
-        contact = next((one for one in self._book.contacts(promise.client) if one.id == promise.contact), None)
-        if contact is None or contact.promise is None:
-            return _("The promise is not there any more.")
-        done = msgspec.structs.replace(contact.promise, done_on=self._today)
-        self._book.save(msgspec.structs.replace(contact, promise=done), what="promise")
-        return _("Done: {text}").format(text=plain(promise.text))
 
     def add_client(self, client: Client) -> str:
         """A new client."""
@@ -98,34 +98,42 @@ class Pen:
         self._book.change(base, client, what="edit")
         return _("{name} is changed.").format(name=plain(client.name))
 
-    def undo(self) -> str:
-        """The last change taken back."""
-        undone = self._book.undo()
-        return (
-            _("Taken back: {what}").format(what=self._said(undone)) if undone else _("There is nothing to take back.")
+    def tag(self, clients: Iterable[str], tagging: Tagging) -> str:
+        """Tags given to clients and taken from them."""
+        count = self._change_all(clients, tagging.of)
+        return ngettext(
+            "The tags of {count} client are changed. Ctrl+Z takes it back.",
+            "The tags of {count} clients are changed. Ctrl+Z takes it back.",
+            count,
+        ).format(count=count)
+
+    def rank(self, clients: Iterable[str], tier: Tier) -> str:
+        """Clients put into a tier."""
+        count = self._change_all(clients, lambda client: msgspec.structs.replace(client, tier=tier))
+        return ngettext(
+            "{count} client is put into tier {tier}. Ctrl+Z takes it back.",
+            "{count} clients are put into tier {tier}. Ctrl+Z takes it back.",
+            count,
+        ).format(count=count, tier=tier.value)
+
+    def _change_all(self, clients: Iterable[str], change: Callable[[Client], Client]) -> int:
+        """Change clients as one operation. How many were not so already?"""
+        known = self._book.clients()
+        changed = [after for one in clients if one in known and (after := change(known[one])) != known[one]]
+        if changed:
+            self._book.save(*changed, what="edit")
+        return len(changed)
+
+    def bring_in(self, plan: Plan) -> str:
+        """What a sheet says of clients, as one change."""
+        self._book.save(*plan.added, *(change.after for change in plan.changed), what="import")
+        return _("Brought in: {added} new, {changed} changed. Ctrl+Z takes it back.").format(
+            added=len(plan.added), changed=len(plan.changed)
         )
 
-    def redo(self) -> str:
-        """What was taken back last, made again."""
-        redone = self._book.redo()
-        return (
-            _("Made again: {what}").format(what=self._said(redone)) if redone else _("There is nothing to make again.")
-        )
-
-    def _said(self, undone: Undone) -> str:
-        """The first records of an operation in words, and how many more there were."""
-        said = [words for table, record in undone.records if (words := self._record_words(table, record))]
-        more = _("and {count} more").format(count=len(said) - 3) if len(said) > 3 else ""
-        return _("; ").join([*said[:3], more] if more else said) or undone.what
-
-    def _record_words(self, table: str, record: dict[str, object]) -> str:
-        clients = self._book.clients()
-        if table == "contacts":
-            contact = msgspec.convert(record, Contact)
-            names, words = names_of(contact.clients, clients), contact_words(contact, self._today)
-            return f"{contact.channel.value} {names} {words}".rstrip()
-        for field in ("name", "line", "text", "product"):
-            if record.get(field):
-                return plain(str(record[field]))
-        client = clients.get(str(record.get("client", "")))
-        return plain(client.name) if client else ""
+    def settle(self, base: Settings, settings: Settings) -> None:
+        """What was changed of the book's settings; what another process changed of them meanwhile stays."""
+        if self._book.settings() == Settings():  # there is no record to change yet
+            self._book.save(settings, what="settings")
+        else:
+            self._book.change(base, settings, what="settings")

@@ -1,17 +1,15 @@
-"""Short phrases of the desk: how long ago, a pace, a promise, the clients of a contact, what was sold."""
+"""Short phrases of the desk: how long ago, a pace; those of records are `rmtui.rules.telling`."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from datetime import date
 
 from rmtui.language import _
-from rmtui.plain import plain
-from rmtui.records.client import Client
-from rmtui.records.events import Contact, Sale
 from rmtui.rules.cadence import Pace
+from rmtui.rules.telling import contact_words, names_of, promise_words, sale_words
 from rmtui.tui.widgets.manner import Manner
-from rmtui.wording import money, near_day
+
+__all__ = ["PACES", "ago", "contact_words", "names_of", "promise_words", "sale_words"]
 
 PACES: dict[Pace, tuple[str, Manner]] = {Pace.OK: (" ", ""), Pace.AMBER: ("~", "soon"), Pace.RED: ("!", "late")}
 """The sign and the manner of a pace."""
@@ -29,30 +27,3 @@ def ago(day: date | None, today: date) -> str:
     if passed < _LONG:
         return _("{count}d").format(count=passed)
     return _("{count}y").format(count=passed // _A_YEAR)
-
-
-def names_of(ids: Iterable[str], clients: Mapping[str, Client]) -> str:
-    """The names of the clients of a contact."""
-    return _(", ").join(plain(clients[one].name) if one in clients else _("(removed client)") for one in ids)
-
-
-def promise_words(due: date, text: str, today: date) -> str:
-    """> Wed send the proposal."""
-    return f"> {near_day(due, today)} {plain(text)}"
-
-
-def sale_words(sale: Sale) -> str:
-    """=500k fund."""
-    return f"={money(sale.amount, sale.currency)} {plain(sale.product)}".rstrip()
-
-
-def contact_words(contact: Contact, today: date, sales: Iterable[Sale] = ()) -> str:
-    """What a contact was about: note, next step, topics, what was sold in it."""
-    promise = contact.promise
-    parts = [
-        plain(contact.note),
-        promise and promise_words(promise.due, promise.text, today) + (_(" (done)") if promise.done_on else ""),
-        *(f"#{plain(topic)}" for topic in contact.topics),
-        *(sale_words(sale) for sale in sales if sale.contact == contact.id),
-    ]
-    return "  ".join(part for part in parts if part)

@@ -38,6 +38,30 @@ def read_snooze(text: str, today: date) -> tuple[date, str] | None:
     return (found[0], text[found[1] :].strip()) if found and found[0] > today else None
 
 
+def ask_promise(client: Client, today: date) -> Ask:
+    """By when, and what."""
+
+    def meaning(text: str) -> Meaning:
+        read = read_promise(text, today)
+        if read is None:
+            return Meaning(
+                _("Begin with a day to come, then say what: 下周三 发方案, fri send the terms."), taken=False
+            )
+        due, what = read
+        said = _("Due on {day}: {text}").format(day=long_day(due), text=plain(what))
+        return Meaning(said if what else _("Due on {day}; and what?").format(day=long_day(due)), taken=bool(what))
+
+    question = _("What is promised to {name}, and by when?").format(name=plain(client.name))
+    return Ask(question, hint=_("下周三 发方案, fri send the terms"), meaning=meaning)
+
+
+def read_promise(text: str, today: date) -> tuple[date, str] | None:
+    """The day a text begins with, read as behind `>` in a line of entry, and what is to be done by then."""
+    text = text.strip().lstrip(">＞").lstrip()
+    found = read_date(text, today, FORWARD, glued=True)
+    return (found[0], text[found[1] :].strip(" \u3000,，:：")) if found and found[0] >= today else None
+
+
 def editable_note(notes: tuple[DayNote, ...]) -> DayNote | None:
     """The note of the day that can be changed on one line; one of several lines is left as it is."""
     return next((note for note in reversed(notes) if "\n" not in note.text), None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 PAPER = Theme(
     name="paper",
@@ -63,4 +63,10 @@ NIGHT = Theme(
 )
 
 THEMES = (NIGHT, PAPER)
-"""The first is the one a desk opens with."""
+DEFAULT = NIGHT.name
+"""What a desk opens with where the person chose nothing else."""
+
+
+def theme_names() -> list[str]:
+    """All there are, ours first."""
+    return [*(theme.name for theme in THEMES), *sorted(BUILTIN_THEMES)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ClassVar
+from typing import ClassVar, Protocol
 
 from textual import getters
 from textual.binding import BindingType
@@ -11,6 +11,7 @@ from textual.screen import Screen
 
 from rmtui.errors import RmtuiError
 from rmtui.language import _
+from rmtui.records.base import Record
 from rmtui.tui.entering.box import EntryBox
 from rmtui.tui.going import Going
 from rmtui.tui.help import Help
@@ -26,6 +27,16 @@ HEIGHTS = [(0, "-low"), (44, "-tall")]
 """Lines from which on a screen is of a class."""
 
 
+class Box(Protocol):
+    """What a line was typed into."""
+
+    def written(self, line: str, said: str) -> None:
+        """A line is in the book: tell what was done."""
+
+    def give_back(self, line: str) -> None:
+        """A line could not be written: it is to stand where it was typed."""
+
+
 class WorkScreen(Screen[None]):
     """One of the places that `g` leads to. It shows `app.desk`, and is told by `show` whenever that changes."""
 
@@ -39,6 +50,18 @@ class WorkScreen(Screen[None]):
         key("g", "go_to", _("Go to"), _("Choose a pane or a screen by a letter")),
         key("u,ctrl+z", "undo", _("Undo"), _("Take the last change back")),
         key("ctrl+y", "redo", _("Redo"), _("Make again what was taken back"), show=False),
+        key(
+            "ctrl+f",
+            "find_everywhere",
+            _("Find everywhere"),
+            _("Find words in the whole book: clients, notes, promises, sales, day notes"),
+            show=False,
+            priority=True,
+        ),
+        key(
+            "comma", "app.settings", _("Settings"), _("Language, colours, your name, days between contacts"), show=False
+        ),
+        key("ctrl+o", "app.import", _("Import a list"), _("Bring in clients from a .csv or .xlsx file"), show=False),
         key("question_mark", "help", _("Help"), _("This page: all keys of the screen")),
         key("q", "leave", _("Back"), _("Back to the desk")),
     ]
@@ -71,6 +94,15 @@ class WorkScreen(Screen[None]):
     def action_redo(self) -> None:
         self.app.do(self.app.pen.redo)
 
+    def action_find_everywhere(self) -> None:
+        from rmtui.tui.finding.screen import FindScreen
+
+        def go(record: Record | None) -> None:
+            if record:
+                self.call_later(self.app.open_record, record)
+
+        self.app.push_screen(FindScreen(), go)
+
     def action_help(self) -> None:
         self.app.push_screen(Help(self))
 
@@ -80,12 +112,16 @@ class WorkScreen(Screen[None]):
     # Lines of entry
 
     def on_entry_box_understood(self, message: EntryBox.Understood) -> None:
-        self._write(message.box, message.line, lambda: self.app.pen.log(message.entry))
+        pen, entry, sorts = self.app.pen, message.entry, message.sorts
+        self._write(message.box, message.line, lambda: pen.sort(sorts, entry) if sorts else pen.log(entry))
 
     def on_entry_box_not_understood(self, message: EntryBox.NotUnderstood) -> None:
-        self._write(message.box, message.line, lambda: self.app.pen.keep(message.line, message.why))
+        pen, line, why, corrects = self.app.pen, message.line, message.why, message.corrects
+        self._write(
+            message.box, line, lambda: pen.keep_corrected(corrects, line, why) if corrects else pen.keep(line, why)
+        )
 
-    def _write(self, box: EntryBox, line: str, deed: Callable[[], str]) -> None:
+    def _write(self, box: Box, line: str, deed: Callable[[], str]) -> None:
         """Write a line; where the book refuses it waits beside the book, and if that fails too it stays in the box."""
         try:
             said = deed()

@@ -11,6 +11,7 @@ from textual.reactive import reactive
 from textual.signal import Signal
 
 from rmtui.errors import RmtuiError
+from rmtui.records.base import Record
 from rmtui.store.book import Book
 from rmtui.tui.pen import Pen
 from rmtui.tui.reading import UNREAD, Desk, read_desk
@@ -69,6 +70,10 @@ class WorkingApp(App[None]):
             self.desk = read_desk(self.book, self._today)
         except RmtuiError as error:
             self.tell(str(error), wrong=True)
+
+    async def open_record(self, record: Record) -> None:
+        """Go to where a record is shown."""
+        raise NotImplementedError
 
     def tell(self, said: str, *, wrong: bool = False) -> None:
         """A sentence for the person, that goes by itself."""

@@ -56,7 +56,15 @@ class Sitting:
     async def told(self) -> str:
         """What was said last in a corner of the screen."""
         await self.pilot.pause(0.05)
-        return str(list(self.app.query(Toast))[-1].render())
+        return str(list(self.app.screen.query(Toast))[-1].render())
+
+    async def until_seen(self, text: str) -> None:
+        """Until a text is on the screen; what is said there may be folded."""
+        for _ in range(200):
+            if text in " ".join(self.seen.replace("│", " ").split()):
+                return
+            await self.pilot.pause(0.05)
+        raise AssertionError(self.seen)
 
     @property
     def lines(self) -> list[str]:
@@ -78,9 +86,12 @@ Sit = Callable[..., AbstractAsyncContextManager[Sitting]]
 
 
 @asynccontextmanager
-async def sitting(book: Book, size: tuple[int, int] = FOUR_PANES) -> AsyncIterator[Sitting]:
-    """The desk on a book, at five past five on the Monday of the tests."""
-    app: Any = import_module("rmtui.tui.app").DeskApp(book, TODAY, lambda: datetime(2026, 11, 23, 17, 5, tzinfo=UTC))
+async def sitting(
+    book: Book, size: tuple[int, int] = FOUR_PANES, typed: tuple[str, ...] = ()
+) -> AsyncIterator[Sitting]:
+    """The desk on a book, at five past five on the Monday of the tests; `typed` in the one before it."""
+    clock = datetime(2026, 11, 23, 17, 5, tzinfo=UTC)
+    app: Any = import_module("rmtui.tui.app").DeskApp(book, TODAY, lambda: clock, typed)
     async with app.run_test(size=size, notifications=True) as pilot:
         person = Sitting(pilot)
         await person.settle()

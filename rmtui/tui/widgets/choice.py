@@ -39,13 +39,17 @@ class Choice(Widget, can_focus=True):
         self.post_message(self.Changed())
 
     def render(self) -> Content:
+        open_end = _("(open)")
         shown = [
-            Content.styled(f" {word or _('(open)')} ", "reverse" if word == self.value else "$foreground 62%")
+            Content.styled(f" {word or open_end} ", "reverse" if word == self.value else "$foreground 62%")
             for word in self.choices
         ]
         if not self.has_focus:
             return Content(self.value)
-        return Content("").join(shown)
+        first, place = 0, self.choices.index(self.value) if self.value in self.choices else 0
+        while first < place and sum(word.cell_length for word in shown[first : place + 1]) > self.content_size.width:
+            first += 1
+        return Content("").join(shown[first:])
 
     def action_turn(self, step: int) -> None:
         place = self.choices.index(self.value) if self.value in self.choices else 0

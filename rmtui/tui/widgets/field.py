@@ -5,6 +5,7 @@ from __future__ import annotations
 from rich.cells import cell_len
 from textual.events import Key, Paste
 from textual.geometry import Offset
+from textual.widget import Widget
 from textual.widgets import Input
 
 
@@ -19,11 +20,7 @@ class Field(Input, inherit_bindings=False):
         self.cursor_blink = False
 
     async def on_key(self, event: Key) -> None:
-        """Backspace, Enter and the like act in their turn; Textual lets the letters typed behind them overtake."""
-        active = self.screen.active_bindings.get(event.key)
-        if active and active.enabled and not event.is_printable:
-            event.stop()
-            await self.app.run_action(active.binding.action, active.node)
+        await in_turn(self, event)
 
     def on_paste(self, event: Paste) -> None:
         """All of what is pasted, on one line; Textual would drop every line but the first."""
@@ -39,3 +36,12 @@ class Field(Input, inherit_bindings=False):
 
     def validate_value(self, value: str) -> str:
         return "".join(sign if sign.isprintable() else " " for sign in value)
+
+
+async def in_turn(typed_into: Widget, event: Key) -> None:
+    """Backspace, arrows and the like act in their turn; Textual lets the letters typed behind them overtake."""
+    active = typed_into.screen.active_bindings.get(event.key)
+    if active and active.enabled and not event.is_printable:
+        event.stop()
+        event.prevent_default()
+        await typed_into.app.run_action(active.binding.action, active.node)

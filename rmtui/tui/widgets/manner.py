@@ -35,7 +35,7 @@ def styles(widget: Widget, *, marked: bool = False, resting: bool = False) -> Ca
 
 @cache
 def _on(base: Style, ground: Style) -> Style:
-    return base + Style(bgcolor=ground.bgcolor)
+    return base + Style(bgcolor=ground.bgcolor, underline=ground.underline)
 
 
 @cache

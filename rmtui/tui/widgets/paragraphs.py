@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from textual.events import Paste
+from textual.events import Key, Paste
 from textual.widgets import TextArea
+
+from rmtui.tui.widgets.field import in_turn
 
 
 class Paragraphs(TextArea):
@@ -22,10 +24,12 @@ class Paragraphs(TextArea):
     def value(self, text: str) -> None:
         self.text = text
 
-    async def _on_paste(self, event: Paste) -> None:
-        """What is pasted, without signs that no person types."""
+    async def on_key(self, event: Key) -> None:
+        await in_turn(self, event)
+
+    def on_paste(self, event: Paste) -> None:
+        """What is pasted goes in without signs that no person types; Textual puts it in after this."""
         event.text = printable(event.text)
-        await super()._on_paste(event)
 
 
 def printable(text: str) -> str:

@@ -11,6 +11,7 @@ from typing import Any, ClassVar, NamedTuple
 
 from rich.cells import cell_len
 from rich.segment import Segment
+from rich.style import Style
 from textual.binding import BindingType
 from textual.events import Click
 from textual.geometry import Region, Size
@@ -35,11 +36,15 @@ class Column(NamedTuple):
     right: bool = False
 
 
+Cell = tuple[str, Manner]
+"""A text, and how it is meant."""
+
+
 class Row(NamedTuple):
     """One line: the id of the record it shows, and a text with its manner for each column."""
 
     key: str
-    cells: tuple[tuple[str, Manner], ...]
+    cells: tuple[Cell, ...]
 
 
 def widest(texts: Iterable[str], most: int) -> int:
@@ -155,9 +160,14 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         style = styles(self, marked=marked, resting=place == self.cursor and not marked)
         segments = []
         for column, (text, manner) in zip(self.columns, self.rows[place].cells, strict=True):
-            fitted = fit(text, column.width or max(width - taken, 0), right=column.right)
-            segments += [Segment(fitted, style(manner)), Segment(" " * GAP, style(""))]
+            room = column.width or max(width - taken, 0)
+            cell = self.drawn(text, manner, column._replace(width=room), style(manner))
+            segments += [*cell, Segment(" " * GAP, style(""))]
         return Strip(segments[:-1]).adjust_cell_length(width, style(""))
+
+    def drawn(self, text: str, _manner: Manner, column: Column, style: Style) -> list[Segment]:
+        """A text as it stands in its column, whose width is known by now."""
+        return [Segment(fit(text, column.width, right=column.right), style)]
 
     def _show_cursor(self) -> None:
         self.scroll_to_region(Region(0, self.cursor, 1, 1), animate=False, force=True)

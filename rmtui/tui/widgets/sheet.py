@@ -71,9 +71,9 @@ class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
 
     def watch_blocks(self, old: Sequence[Block], new: Sequence[Block]) -> None:
         before = old[self.cursor].key if 0 <= self.cursor < len(old) else ""
-        keys = [place for place, block in enumerate(new) if block.key]
-        same = (place for place in keys if new[place].key == before)
-        self.set_reactive(Sheet.cursor, next(same, keys[0] if keys else -1))
+        places = self._choosable
+        same = (place for place in places if new[place].key == before)
+        self.set_reactive(Sheet.cursor, next(same, places[0] if places else -1))
         self._lay_out()
 
     def watch_cursor(self) -> None:
@@ -107,6 +107,15 @@ class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
         text = Segment(fit(line.text, width - indent), style(line.manner))
         return Strip([*segments, text]).adjust_cell_length(width, style(""))
 
+    def point(self, key: str) -> bool:
+        """Put the cursor on a record and bring it into sight. Is it on the page?"""
+        place = next((place for place, block in enumerate(self.blocks) if key and block.key == key), None)
+        if place is None:
+            return False
+        self.cursor = place
+        self.call_after_refresh(self._show_cursor)  # the page may be about to come into sight itself
+        return True
+
     def action_move(self, step: int) -> None:
         """To the next record if it is near; else a line further, so that everything can be read."""
         places = range(self.cursor + step, len(self.blocks) if step > 0 else -1, step)
@@ -114,8 +123,7 @@ class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
         seen = range(self.scroll_offset.y - _NEAR, self.scroll_offset.y + self.size.height + _NEAR)
         if found is not None and self._top(found) in seen:
             self.cursor = found
-            height = sum(line.block == found for line in self._lines)
-            self.scroll_to_region(Region(0, self._top(found), 1, height), animate=False, force=True)
+            self._show_cursor()
         else:
             self.scroll_relative(y=step, animate=False)
 
@@ -123,15 +131,27 @@ class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
         self.scroll_relative(y=pages * max(self.size.height - 1, 1), animate=False)
 
     def action_first(self) -> None:
+        self.cursor = next(iter(self._choosable), -1)
         self.scroll_to(y=0, animate=False)
 
     def action_last(self) -> None:
+        self.cursor = next(reversed(self._choosable), -1)
         self.scroll_to(y=self.max_scroll_y, animate=False)
 
     def on_click(self, event: Click) -> None:
         number = event.y + self.scroll_offset.y
         if number < len(self._lines) and self._lines[number].block >= 0 and self.blocks[self._lines[number].block].key:
             self.cursor = self._lines[number].block
+
+    @property
+    def _choosable(self) -> list[int]:
+        """Places of the blocks that stand for a record."""
+        return [place for place, block in enumerate(self.blocks) if block.key]
+
+    def _show_cursor(self) -> None:
+        if self.cursor >= 0:
+            height = sum(line.block == self.cursor for line in self._lines)
+            self.scroll_to_region(Region(0, self._top(self.cursor), 1, height), animate=False, force=True)
 
     def _top(self, block: int) -> int:
         return next(number for number, line in enumerate(self._lines) if line.block == block)

@@ -1,0 +1,32 @@
+"""Where on this machine the person's own things are: the book, and the file of settings. Free of imports that cost."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+SETTINGS = "settings.toml"
+
+
+def book() -> str:
+    """The directory of the book when nothing else is said: the platform's place for application data."""
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA") or os.path.expanduser("~\\AppData\\Local")
+    elif sys.platform == "darwin":
+        base = os.path.expanduser("~/Library/Application Support")
+    else:
+        base = os.environ.get("XDG_DATA_HOME") or os.path.expanduser("~/.local/share")
+    return os.path.join(base, "rmtui")
+
+
+def settings() -> str:
+    """The file of settings: $RMTUI_SETTINGS, else in the platform's place for configuration."""
+    if named := os.environ.get("RMTUI_SETTINGS"):
+        return os.path.expanduser(named)
+    if sys.platform == "win32":
+        base = os.environ.get("APPDATA") or os.path.expanduser("~\\AppData\\Roaming")
+    elif sys.platform == "darwin":
+        base = os.path.expanduser("~/Library/Application Support")
+    else:
+        base = os.environ.get("XDG_CONFIG_HOME") or os.path.expanduser("~/.config")
+    return os.path.join(base, "rmtui", SETTINGS)

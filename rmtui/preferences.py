@@ -1,0 +1,166 @@
+"""What the person set for this machine, in one file to read and to write: the language, the colours, the keys.
+
+The file explains itself in comments. The person's own comments stay when the desk writes a setting into it.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from typing import Any, NamedTuple
+
+from rmtui import places
+from rmtui.errors import BadInput, ReadOnly
+from rmtui.language import LANGUAGES, _
+from rmtui.plain import plain
+
+LANGUAGE_NAMES = {"zh": "中文", "en": "English"}
+"""Each language as its speakers call it."""
+
+_SETTINGS = ("language", "theme", "keys")
+
+
+class Preferences(NamedTuple):
+    """The settings of the file; what it leaves out, or has wrong, is empty."""
+
+    language: str = ""
+    theme: str = ""
+    keys: Mapping[str, str] = {}
+    """Id of an action → its keys with commas between, as the person wrote them."""
+    warnings: tuple[str, ...] = ()
+    """What cannot be followed, a sentence each."""
+
+
+class KeyLine(NamedTuple):
+    """An action that the person may put on other keys."""
+
+    part: str
+    """Where it is done: Everywhere, Lists, Due for contact ..."""
+    id: str
+    keys: str
+    said: str
+
+
+def read() -> Preferences:
+    """The person's settings. A file that cannot be read sets nothing, and `warnings` says so."""
+    path = places.settings()
+    try:
+        written = _parsed(path)
+    except BadInput as problem:
+        return Preferences(warnings=(_("{problem} The defaults hold.").format(problem=problem),))
+    found: dict[str, Any] = {}
+    warnings = [_wrong(name) for name in written if name not in _SETTINGS]
+    for name, value, fitting in (
+        ("language", written.get("language", ""), ("", *LANGUAGES)),
+        ("theme", written.get("theme", ""), None),
+    ):
+        if isinstance(value, str) and (fitting is None or value in fitting):
+            found[name] = value
+        else:
+            warnings.append(_wrong(name))
+    keys = written.get("keys", {})
+    if isinstance(keys, dict):
+        found["keys"] = {id: value for id, value in keys.items() if isinstance(value, str)}
+        warnings += [_wrong(f"keys.{id}") for id, value in keys.items() if not isinstance(value, str)]
+    else:
+        warnings.append(_wrong("keys"))
+    return Preferences(**found, warnings=tuple(warnings))
+
+
+def write(settings: Mapping[str, str], template: Callable[[], str]) -> None:
+    """Set language or theme in the file; where there is none yet, one is made of `template`.
+
+    BadInput where the file as it is cannot be read, ReadOnly where it cannot be written. Then nothing is changed.
+    """
+    import tomlkit
+
+    path = os.path.realpath(places.settings())
+    _parsed(path)
+    document = tomlkit.parse(_text(path) or template())
+    for name, value in settings.items():
+        document[name] = value
+    beside = f"{path}.new"
+    try:
+        os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
+        with open(beside, "w", encoding="utf-8", newline="") as file:
+            file.write(tomlkit.dumps(document))
+        os.replace(beside, path)
+    except OSError as error:
+        with suppress(OSError):
+            os.unlink(beside)
+        said = _("{path} cannot be written: {reason}.")
+        raise ReadOnly(said.format(path=plain(path), reason=error.strerror)) from error
+
+
+def template(keys: Iterable[KeyLine], themes: Iterable[str], theme: str) -> str:
+    """The text of a new file: every setting explained, and every action with the keys it has by itself."""
+    lines = [
+        *_commented(
+            _("The settings of rmtui on this machine. The desk writes language and theme, and leaves your comments.")
+        ),
+        "",
+        *_commented(_("The language of the interface: zh, en, or empty for that of the system.")),
+        'language = ""',
+        "",
+        *_commented(_("The colours: {themes}.").format(themes=_(", ").join(themes))),
+        f'theme = "{theme}"',
+        "",
+        *_commented(
+            _("Keys of your own: take the # away and write other keys, with commas between. A key is a letter,")
+        ),
+        *_commented(_("f1 to f12, or a name such as space, comma, slash, pageup; ctrl+ and shift+ stand before it.")),
+        *_commented(_("The desk says so when it starts if two actions are on one key, and keeps its own.")),
+        "[keys]",
+    ]
+    part = ""
+    for line in keys:
+        if line.part != part:
+            part = line.part
+            lines += ["", f"# {part}"]
+        lines.append(f'# {line.id} = "{line.keys}"  # {line.said}')
+    return "\n".join(lines) + "\n"
+
+
+def _commented(text: str) -> list[str]:
+    return [f"# {text}"]
+
+
+def _wrong(name: str) -> str:
+    return _("{path}: “{name}” is no setting, or no value for it. What rmtui has by itself holds.").format(
+        path=plain(places.settings()), name=plain(name)
+    )
+
+
+def _text(path: str) -> str:
+    """What stands in the file, "" where there is none. BadInput where it is no text."""
+    try:
+        with open(path, encoding="utf-8-sig") as file:
+            return file.read()
+    except FileNotFoundError:
+        return ""
+    except OSError as error:
+        raise BadInput(_("{path} cannot be read: {reason}.").format(path=plain(path), reason=error.strerror)) from error
+    except UnicodeDecodeError as error:
+        raise BadInput(_("{path} is no UTF-8 text.").format(path=plain(path))) from error
+
+
+def _parsed(path: str) -> dict[str, Any]:
+    """The settings of the file as they are written. BadInput, with the line, where they cannot be understood."""
+    text = _text(path)
+    if not text:
+        return {}
+    import tomllib
+
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        line = _line(str(error)) or text.count("\n") + 1
+        said = _("{path} cannot be understood at line {line}.")
+        raise BadInput(said.format(path=plain(path), line=line)) from error
+
+
+def _line(message: str) -> int:
+    """The line that Python's message names, as "(at line 3, column 5)"; 0 where it is the end of the file."""
+    number = message.partition("(at line ")[2].partition(",")[0]
+    return int(number) if number.isdigit() else 0

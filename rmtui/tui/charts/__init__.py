@@ -1,0 +1,1 @@
+"""Charts of a review in terminal cells: the allocation as a pie, the totals of all reviews as columns."""

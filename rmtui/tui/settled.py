@@ -1,0 +1,125 @@
+"""The application as the person set it: colours, keys, language. What is chosen here goes into the file of settings."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from textual.filter import Monochrome, NoColor
+
+from rmtui import language, preferences
+from rmtui.errors import RmtuiError
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.store.book import Book
+from rmtui.tui.palette import Palette, ThemeChoice
+from rmtui.tui.theme import DEFAULT, THEMES
+from rmtui.tui.working import WorkingApp
+
+if TYPE_CHECKING:
+    from rmtui.exchange.clients import Plan
+
+_TO_READ = 20
+"""Seconds that what is wrong with the settings stays to be read."""
+
+
+class SettledApp(WorkingApp):
+    """Follows the settings; what it cannot follow is told once, and does not keep the desk from opening."""
+
+    def __init__(self, book: Book, today: date, clock: Callable[[], datetime]) -> None:
+        """RmtuiError where the book cannot be read."""
+        super().__init__(book, today, clock)
+        self.chosen_theme = DEFAULT
+        """The colours that stay; others may be looked at meanwhile."""
+        self.chosen_language = ""
+        """What the settings say; "" follows the system."""
+        self.reopening: tuple[str, ...] | None = None
+        """Where the desk closes only to open again, in another language: what is typed and not written."""
+        self._unfit: list[str] = []
+        for theme in THEMES:
+            self.register_theme(theme)
+        self._follow(preferences.read())
+
+    def on_mount(self) -> None:
+        if self._unfit:
+            self.notify("\n".join(self._unfit), severity="warning", timeout=_TO_READ, markup=False)
+
+    def _follow(self, settled: preferences.Preferences) -> None:
+        self._unfit += settled.warnings
+        self.chosen_language = settled.language
+        if settled.theme in self.available_themes:
+            self.chosen_theme = settled.theme
+        elif settled.theme:
+            said = _("There are no colours “{theme}”. {default} holds.")
+            self._unfit.append(said.format(theme=plain(settled.theme), default=DEFAULT))
+        self.theme = os.environ.get("TEXTUAL_THEME") or self.chosen_theme
+        if settled.keys:
+            from rmtui.tui.keymap import fitting
+
+            keys, problems = fitting(settled.keys)
+            self._unfit += problems
+            self.set_keymap(keys)
+
+    # What is chosen at the desk
+
+    def action_settings(self) -> None:
+        from rmtui.tui.forms.settings import Chosen, SettingsForm, SettingsScreen
+
+        form, typed = SettingsForm(self), tuple(self.unwritten)
+        before = form.chosen()
+
+        def settled(chosen: Chosen | None) -> None:
+            if chosen and chosen.language != before.language:
+                self._speak(chosen.language, typed)
+
+        self.push_screen(SettingsScreen(form, before), settled)
+
+    def action_import(self) -> None:
+        from rmtui.tui.importing import Importing
+
+        def bring_in(plan: Plan | None) -> None:
+            if plan:
+                self.do(lambda: self.pen.bring_in(plan))
+
+        self.push_screen(Importing(lambda: self.desk.clients, self.desk.today), bring_in)
+
+    def action_take_theme(self, theme: str) -> None:
+        """Use these colours from now on."""
+        self.theme = theme
+        try:
+            self.remember({"theme": theme})
+        except RmtuiError as refusal:
+            self.tell(str(refusal), wrong=True)
+
+    def remember(self, settings: Mapping[str, str]) -> None:
+        """Write language or theme into the file of settings. RmtuiError where it cannot be."""
+        from rmtui.tui.keymap import remember
+
+        remember(settings)
+        self.chosen_theme = settings.get("theme", self.chosen_theme)
+        self.chosen_language = settings.get("language", self.chosen_language)
+
+    def _speak(self, chosen: str, typed: tuple[str, ...]) -> None:
+        """Close, to be opened anew at once, if it is another language that is spoken from here on."""
+        spoken = language.current()
+        language.use(chosen or None)
+        if language.current() != spoken:
+            self.reopening = typed
+            self.exit()
+
+    def watch_theme(self) -> None:
+        """Without colours Textual goes by the theme it began with, and one of 16 colours would be black on black."""
+        if self.no_color:
+            others = [one for one in self._filters if not isinstance(one, Monochrome | NoColor)]
+            self._filters = [*others, NoColor() if self.native_ansi_color else Monochrome()]
+
+    # The palette
+
+    def action_command_palette(self) -> None:
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette())
+
+    def search_themes(self) -> None:
+        self.push_screen(Palette(ThemeChoice))

@@ -1,0 +1,86 @@
+"""The first start: in which language, for whom, and with what to begin. Nothing is made before all is answered.
+
+Its words are looked up when they are shown, since the first answer decides their language.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import ClassVar, NamedTuple
+
+from textual import work
+from textual.app import App
+
+from rmtui import language
+from rmtui.exchange.clients import Plan
+from rmtui.language import LANGUAGES, _
+from rmtui.preferences import LANGUAGE_NAMES
+from rmtui.tui.importing import Importing
+from rmtui.tui.theme import DEFAULT, THEMES
+from rmtui.tui.widgets.ask import Ask
+from rmtui.tui.widgets.choose import Choose
+
+_EMPTY, _SAMPLE, _SHEET = "empty", "sample", "sheet"
+
+
+_WELCOME = "rmtui  欢迎使用  Welcome"
+"""In both languages, since it is asked which of them it is to be."""
+
+
+class Beginning(NamedTuple):
+    """What the person answered."""
+
+    language: str
+    manager: str = ""
+    sample: bool = False
+    """Look at the sample first, and make no book yet."""
+    plan: Plan | None = None
+    """The clients of a list, to be brought into the new book."""
+
+
+class Welcome(App[Beginning]):
+    """Three questions, one after the other. Escape leaves, and there is no answer."""
+
+    CSS_PATH: ClassVar = ["widgets/widgets.tcss"]
+    TITLE = "rmtui"
+    ENABLE_COMMAND_PALETTE = False
+
+    def __init__(self, today: date) -> None:
+        super().__init__()
+        self._today = today
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = DEFAULT
+
+    def on_mount(self) -> None:
+        self._ask()
+
+    @work
+    async def _ask(self) -> None:
+        likely = sorted(LANGUAGES, key=lambda one: one != language.current())
+        spoken = await self.push_screen_wait(Choose(_WELCOME, [(one, LANGUAGE_NAMES[one]) for one in likely]))
+        if spoken is None:
+            self.exit()
+            return
+        language.use(spoken)
+        manager = await self.push_screen_wait(Ask(_("What is your name?"), hint=_("may be left empty")))
+        self.exit(None if manager is None else await self._begin(Beginning(spoken, manager)))
+
+    async def _begin(self, beginning: Beginning) -> Beginning | None:
+        """With what to begin; a list that was not brought in after all asks once more."""
+        ways = [
+            (_EMPTY, _("With an empty book")),
+            (_SAMPLE, _("Look at a sample book first; nothing of it stays")),
+            (_SHEET, _("Bring in my client list, .csv or .xlsx")),
+        ]
+        while way := await self.push_screen_wait(Choose(_("How do you want to begin?"), ways)):
+            if way != _SHEET:
+                return beginning._replace(sample=way == _SAMPLE)
+            if plan := await self.push_screen_wait(Importing(dict, self._today)):
+                return beginning._replace(plan=plan)
+        return None
+
+
+def ask_how_to_begin(today: date) -> Beginning | None:
+    """The person's answers; None where they left."""
+    return Welcome(today).run()

@@ -1,0 +1,124 @@
+"""`rmtui` without a command."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from rmtui import language, preferences
+from rmtui.cli import desk
+from rmtui.cli.context import Context
+from rmtui.exchange.clients import Plan
+from rmtui.records.client import Client
+from rmtui.store import Book
+from rmtui.tui.welcome import Beginning
+from tests.conftest import Run
+
+
+class Desk(ModuleType):
+    """Stands for the desk and for the first questions, and notes what it was opened on."""
+
+    def __init__(self) -> None:
+        super().__init__("rmtui.tui.app")
+        self.opened: list[tuple[int, str, tuple[str, ...]]] = []
+        self.left: list[tuple[int, tuple[str, ...] | None]] = [(0, None)]
+        self.beginning: Beginning | None = None
+
+    def run_desk(self, book: Book, today: date, typed: tuple[str, ...]) -> tuple[int, tuple[str, ...] | None]:
+        self.opened.append((len(book.clients()), language.current(), typed))
+        return self.left.pop(0)
+
+    def ask_how_to_begin(self, today: date) -> Beginning | None:
+        return self.beginning
+
+
+@pytest.fixture
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the book is that nobody named."""
+    monkeypatch.delenv("RMTUI_BOOK")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.setattr(sys, "platform", "linux")
+    return tmp_path / "data" / "rmtui"
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> Any:
+    stand_in = Desk()
+    monkeypatch.setitem(sys.modules, "rmtui.tui.app", stand_in)
+    monkeypatch.setitem(sys.modules, "rmtui.tui.welcome", stand_in)
+    monkeypatch.setattr(desk, "forget_words", lambda: None)
+    monkeypatch.setattr(Context, "interactive", True)
+    return stand_in
+
+
+def test_the_desk_opens_on_the_book_there_is(run: Run, book: Book, opened: Desk) -> None:
+    opened.left = [(3, None)]
+    assert run().code == 3
+    assert opened.opened == [(2, "en", ())]
+
+
+def test_another_language_opens_it_again_with_what_was_typed(run: Run, book: Book, opened: Desk) -> None:
+    opened.left = [(0, ("王芳 T",)), (0, None)]
+    assert run().code == 0
+    assert opened.opened == [(2, "en", ()), (2, "en", ("王芳 T",))]
+
+
+def test_a_place_that_was_named_is_not_begun_unasked(run: Run, opened: Desk) -> None:
+    answer = run()
+    assert answer.code == 4
+    assert "rmtui init" in answer.err
+    assert not opened.opened
+
+
+def test_who_leaves_the_first_questions_leaves_nothing_behind(run: Run, place: Path, opened: Desk) -> None:
+    assert run().code == 0
+    assert not opened.opened
+    assert not place.exists()
+    assert preferences.read() == preferences.Preferences()
+
+
+def test_an_empty_book_is_begun_in_the_language_chosen(
+    run: Run, place: Path, opened: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened.beginning = Beginning("zh", "林晓舟")
+    assert run().code == 0
+    assert opened.opened == [(0, "zh", ())]
+    assert Book(str(place)).settings().manager == "林晓舟"
+    assert preferences.read().language == "zh"
+    language.use(None)
+
+
+def test_the_sample_makes_no_book(run: Run, place: Path, opened: Desk) -> None:
+    opened.beginning = Beginning("en", sample=True)
+    assert run().code == 0
+    assert opened.opened == [(40, "en", ())]
+    assert not place.exists()
+
+
+def test_a_list_is_in_the_new_book_and_undo_takes_it_out_again(run: Run, place: Path, opened: Desk) -> None:
+    clients = (Client(name="孙丽"), Client(name="何军"))
+    opened.beginning = Beginning("en", "", plan=Plan({}, (), clients, (), 0, (), ()))
+    run()
+    assert opened.opened == [(2, "en", ())]
+    book = Book(str(place))
+    book.undo()
+    assert not book.clients()
+
+
+def test_a_script_is_asked_nothing(run: Run, place: Path) -> None:
+    answer = run()
+    assert answer.code == 0
+    assert "0 clients" in answer.out
+    assert place.exists()
+
+
+def test_words_of_the_desk_are_looked_up_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    loaded: dict[str, Any] = dict.fromkeys(("rmtui.tui", "rmtui.tui.app", "rmtui.tuition", "rmtui.cli"))
+    monkeypatch.setattr(sys, "modules", loaded)
+    desk.forget_words()
+    assert list(loaded) == ["rmtui.tui", "rmtui.tuition", "rmtui.cli"]

@@ -1,0 +1,143 @@
+"""The person's settings, read from a file they may edit and written without losing what they wrote in it."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from rmtui import language, preferences
+from rmtui.errors import BadInput, ReadOnly
+from rmtui.preferences import KeyLine, read, write
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Path:
+    return tmp_path / "settings.toml"
+
+
+def new_file() -> str:
+    return preferences.template(
+        [KeyLine("Everywhere", "help", "question_mark", "All keys")], ["night", "paper"], "night"
+    )
+
+
+def test_without_a_file_nothing_is_set_and_nothing_is_wrong() -> None:
+    assert read() == preferences.Preferences()
+
+
+def test_what_is_written_is_read(settings: Path) -> None:
+    settings.write_text('language = "zh"\ntheme = "paper"\n[keys]\nhelp = "f1"\n', encoding="utf-8")
+    assert read() == preferences.Preferences("zh", "paper", {"help": "f1"})
+
+
+@pytest.mark.parametrize("text", ["", "# nothing\n", 'language = ""\n[keys]\n'])
+def test_settings_may_be_left_out(settings: Path, text: str) -> None:
+    settings.write_text(text, encoding="utf-8")
+    assert read() == preferences.Preferences()
+
+
+def test_a_file_saved_by_a_windows_editor_is_read(settings: Path) -> None:
+    settings.write_bytes(b'\xef\xbb\xbflanguage = "zh"\r\ntheme = "paper"\r\n')
+    assert read()[:2] == ("zh", "paper")
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [('theme = "paper"\nlanguage = \n', 2), ('[keys\nhelp = "f1"\n', 1), ('theme = "a"\ntheme = "b"\n', 2), ("x", 1)],
+)
+def test_a_broken_file_sets_nothing_and_the_line_is_named(settings: Path, text: str, line: int) -> None:
+    settings.write_text(text, encoding="utf-8")
+    found = read()
+    assert found._replace(warnings=()) == preferences.Preferences()
+    assert found.warnings == (f"{settings} cannot be understood at line {line}. The defaults hold.",)
+
+
+def test_a_file_that_is_no_text_sets_nothing(settings: Path) -> None:
+    settings.write_bytes("language = “中文”".encode("gb18030"))
+    assert read().warnings == (f"{settings} is no UTF-8 text. The defaults hold.",)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('language = "fr"', "language"),
+        ("language = 1", "language"),
+        ("theme = []", "theme"),
+        ('keys = "q"', "keys"),
+        ("[keys]\nhelp = 1", "keys.help"),
+        ('colour = "red"', "colour"),
+    ],
+)
+def test_one_wrong_setting_is_named_and_the_others_hold(settings: Path, text: str, name: str) -> None:
+    settings.write_text(text, encoding="utf-8")
+    (warning,) = read().warnings
+    assert f"“{name}”" in warning
+    assert str(settings) in warning
+
+
+def test_the_first_setting_makes_a_file_that_explains_itself(settings: Path) -> None:
+    write({"theme": "paper"}, new_file)
+    text = settings.read_text(encoding="utf-8")
+    assert '# help = "question_mark"  # All keys' in text
+    assert tomllib.loads(text) == {"language": "", "theme": "paper", "keys": {}}
+
+
+def test_the_file_explains_itself_in_the_language_of_the_person(settings: Path) -> None:
+    language.use("zh")
+    write({"language": "zh"}, new_file)
+    language.use("en")
+    assert new_file() != settings.read_text(encoding="utf-8").replace('"zh"', '""')
+
+
+def test_the_comments_and_keys_of_the_person_stay(settings: Path) -> None:
+    mine = '# mine, do not touch\ntheme = "night" # dark\n\n[keys]\nhelp = "f1"  # as everywhere\n'
+    settings.write_text(mine, encoding="utf-8")
+    write({"theme": "paper", "language": "en"}, new_file)
+    text = settings.read_text(encoding="utf-8")
+    assert "# mine, do not touch\n" in text
+    assert 'theme = "paper" # dark\n' in text
+    assert 'help = "f1"  # as everywhere\n' in text
+    assert read() == preferences.Preferences("en", "paper", {"help": "f1"})
+
+
+def test_a_broken_file_is_not_written_over(settings: Path) -> None:
+    settings.write_text("theme = \n", encoding="utf-8")
+    with pytest.raises(BadInput, match="line 1"):
+        write({"theme": "paper"}, new_file)
+    assert settings.read_text(encoding="utf-8") == "theme = \n"
+
+
+def test_the_directory_is_made(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("RMTUI_SETTINGS", str(tmp_path / "new" / "settings.toml"))
+    write({"theme": "paper"}, new_file)
+    assert read().theme == "paper"
+
+
+def test_a_link_stays_a_link(settings: Path, tmp_path: Path) -> None:
+    """Many keep their settings in one directory and link to them."""
+    settings.symlink_to(tmp_path / "dotfiles.toml")
+    (tmp_path / "dotfiles.toml").write_text("", encoding="utf-8")
+    write({"theme": "paper"}, new_file)
+    assert settings.is_symlink()
+    assert read().theme == "paper"
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="nothing is forbidden there")
+def test_a_file_that_cannot_be_written_is_told(settings: Path, tmp_path: Path) -> None:
+    tmp_path.chmod(0o500)
+    try:
+        with pytest.raises(ReadOnly, match="cannot be written"):
+            write({"theme": "paper"}, new_file)
+    finally:
+        tmp_path.chmod(0o700)
+
+
+def test_a_place_that_cannot_be_a_file_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    monkeypatch.setenv("RMTUI_SETTINGS", str(tmp_path / "file" / "settings.toml"))
+    with pytest.raises((ReadOnly, BadInput)):
+        write({"theme": "paper"}, new_file)

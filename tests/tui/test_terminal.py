@@ -1,0 +1,86 @@
+"""The installed command in a real terminal: opened, typed into in Chinese, left, and the terminal as it was before."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator
+from datetime import date
+
+import pexpect
+import pyte
+import pytest
+
+from rmtui.store.book import Book
+from tests.tui.sitting import FOLDED
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
+PATIENCE = 30
+"""Seconds a machine may take that does much else besides."""
+
+
+class Terminal:
+    """The command, and the screen as the terminal draws it."""
+
+    def __init__(self, columns: int, lines: int) -> None:
+        self.screen = pyte.Screen(columns, lines)
+        self._stream = pyte.Stream(self.screen)
+        self.child = pexpect.spawn(
+            sys.executable,
+            ["-m", "rmtui"],
+            encoding="utf-8",
+            env={**os.environ, "TERM": "xterm-256color", "RMTUI_LANG": "zh", "LC_ALL": "C.UTF-8"},
+            dimensions=(lines, columns),
+        )
+        self.written = ""
+        """Everything the command sent."""
+
+    @property
+    def seen(self) -> str:
+        """The screen, without the blanks between wide characters."""
+        return "\n".join("".join(line.rstrip()) for line in self.screen.display).replace(" ", "")
+
+    def until(self, true: Callable[[], bool]) -> None:
+        deadline = time.monotonic() + PATIENCE
+        while not true():
+            assert time.monotonic() < deadline, self.seen
+            try:
+                piece = self.child.read_nonblocking(1 << 16, timeout=0.1)
+            except pexpect.TIMEOUT:
+                continue
+            except pexpect.EOF:
+                assert true(), self.seen
+                return
+            self.written += piece
+            self._stream.feed(piece)
+
+    def until_seen(self, text: str) -> None:
+        self.until(lambda: text in self.seen)
+
+
+@pytest.fixture
+def terminal(book: Book) -> Iterator[Terminal]:
+    opened = Terminal(*FOLDED)
+    yield opened
+    opened.child.close(force=True)
+
+
+def test_a_day_is_logged_in_chinese_and_the_terminal_is_given_back(terminal: Terminal, book: Book) -> None:
+    terminal.until_seen("待联络")
+    terminal.child.send("4")
+    terminal.child.send("王芳 T 聊了到期理财 ＞ 明天 发方案 ＃到期")
+    terminal.until_seen("11月24日发方案")
+    typed_on = next(line for line, text in enumerate(terminal.screen.display) if "＞" in text)
+    assert terminal.screen.cursor.y == typed_on
+    terminal.child.send("\r")
+    terminal.until_seen("已记下")
+    terminal.child.send("\x1b")
+    terminal.until_seen("q退出")
+    terminal.child.send("q")
+    terminal.until(lambda: not terminal.child.isalive())
+    terminal.until(lambda: "\x1b[?1049l" in terminal.written)
+    assert "\x1b]0;" not in terminal.written
+    assert "\x1b]2;" not in terminal.written
+    logged = [contact for contact in book.contacts("wangfang") if contact.on == date(2026, 11, 23)]
+    assert [(one.channel, one.note, one.topics) for one in logged] == [("T", "聊了到期理财", ("到期",))]

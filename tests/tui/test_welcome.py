@@ -1,0 +1,98 @@
+"""The first start."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from rmtui import language
+from rmtui.tui.welcome import Beginning, Welcome
+from tests.factory import TODAY
+from tests.tui.sitting import FOLDED, Sitting
+
+
+@asynccontextmanager
+async def welcomed() -> AsyncIterator[Sitting]:
+    async with Welcome(TODAY).run_test(size=FOLDED) as pilot:
+        person = Sitting(pilot)  # type: ignore[arg-type]
+        await pilot.pause()
+        yield person
+
+
+async def answer(person: Sitting, *keys: str) -> None:
+    for key in keys:
+        await person.pilot.press(key)
+        await person.pilot.pause()
+
+
+async def write(person: Sitting, text: str) -> None:
+    person.app.focused.insert_text_at_cursor(text)  # type: ignore[union-attr]
+    await person.pilot.pause()
+
+
+@pytest.fixture(autouse=True)
+def _speak_as_before() -> Iterator[None]:
+    yield
+    language.use(None)
+
+
+async def test_the_language_of_the_system_is_the_first_answer() -> None:
+    async with welcomed() as person:
+        assert "欢迎使用" in person.seen
+        assert person.seen.index("English") < person.seen.index("中文")
+    language.use("zh")
+    async with welcomed() as person:
+        assert person.seen.index("中文") < person.seen.index("English")
+
+
+async def test_an_empty_book_takes_three_keys() -> None:
+    async with welcomed() as person:
+        await answer(person, "enter")
+        assert "What is your name?" in person.seen
+        await answer(person, "enter")
+        assert "How do you want to begin?" in person.seen
+        await answer(person, "enter")
+        assert person.app.return_value == Beginning("en")
+
+
+async def test_the_questions_are_asked_in_the_language_chosen() -> None:
+    async with welcomed() as person:
+        await answer(person, "2", "enter")
+        assert language.current() == "zh"
+        await answer(person, "1")
+        assert person.app.return_value == Beginning("zh")
+
+
+async def test_name_and_sample_are_told() -> None:
+    async with welcomed() as person:
+        await answer(person, "enter")
+        await write(person, "林晓舟")
+        await answer(person, "enter", "2")
+        assert person.app.return_value == Beginning("en", "林晓舟", sample=True)
+
+
+@pytest.mark.parametrize("keys", [["escape"], ["enter", "escape"], ["enter", "enter", "escape"]])
+async def test_escape_leaves_at_every_question(keys: list[str]) -> None:
+    async with welcomed() as person:
+        await answer(person, *keys)
+        assert person.app._exit
+        assert person.app.return_value is None
+
+
+async def test_a_list_is_planned_and_one_may_still_decide_otherwise(tmp_path: Path) -> None:
+    (tmp_path / "clients.csv").write_text("姓名,手机\n陈静,13900000001\n", encoding="utf-8")
+    async with welcomed() as person:
+        await answer(person, "enter", "enter", "3", "escape")
+        assert "How do you want to begin?" in person.seen
+        await answer(person, "3")
+        await write(person, str(tmp_path / "clients.csv"))
+        await answer(person, "enter")
+        await person.pilot.pause(0.3)
+        assert "New: 陈静" in person.seen
+        await answer(person, "enter")
+        beginning = person.app.return_value
+        assert beginning is not None and beginning.plan is not None
+        assert [client.name for client in beginning.plan.added] == ["陈静"]

@@ -1,0 +1,44 @@
+"""A field of a few words: arrows, digits and letters choose."""
+
+from __future__ import annotations
+
+import pytest
+from textual.app import App, ComposeResult
+
+from rmtui.tui.widgets.choice import Choice
+
+
+class OneChoice(App[None]):
+    def compose(self) -> ComposeResult:
+        yield Choice("", ["", "high", "medium", "low"])
+
+
+@pytest.mark.parametrize(
+    ("keys", "chosen"),
+    [
+        (["right"], "high"),
+        (["left"], "low"),
+        (["space", "space"], "medium"),
+        (["3"], "low"),
+        (["m"], "medium"),
+        (["l", "backspace"], ""),
+        (["9"], ""),
+        (["x"], ""),
+    ],
+)
+async def test_a_key_chooses(keys: list[str], chosen: str) -> None:
+    async with OneChoice().run_test() as pilot:
+        await pilot.press("tab", *keys)
+        assert pilot.app.query_one(Choice).value == chosen
+
+
+async def test_a_letter_goes_through_the_words_that_begin_with_it() -> None:
+    class Channels(App[None]):
+        def compose(self) -> ComposeResult:
+            yield Choice("single", ["single", "married", "separated"])
+
+    async with Channels().run_test() as pilot:
+        await pilot.press("tab", "s")
+        assert pilot.app.query_one(Choice).value == "separated"
+        await pilot.press("s")
+        assert pilot.app.query_one(Choice).value == "single"

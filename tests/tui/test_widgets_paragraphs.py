@@ -1,0 +1,31 @@
+"""A field of several lines takes no sign that commands a terminal."""
+
+from __future__ import annotations
+
+from textual.app import App, ComposeResult
+from textual.events import Paste
+
+from rmtui.tui.widgets.paragraphs import Paragraphs, printable
+
+
+class Notes(App[None]):
+    def compose(self) -> ComposeResult:
+        yield Paragraphs("王芳")
+
+
+async def test_what_is_pasted_keeps_its_lines_and_commands_no_terminal() -> None:
+    async with Notes().run_test() as pilot:
+        await pilot.press("tab", "end")
+        pilot.app.post_message(Paste("\x1b[2Jone\r\ntwo\u202e"))
+        await pilot.pause()
+        assert pilot.app.query_one(Paragraphs).text == "王芳 [2Jone\ntwo "
+
+
+async def test_enter_begins_a_line_and_what_is_typed_behind_an_arrow_comes_after_it() -> None:
+    async with Notes().run_test() as pilot:
+        await pilot.press("tab", "end", "enter", "a", "up", "b")
+        assert pilot.app.query_one(Paragraphs).text.split("\n")[1] == "a"
+
+
+def test_ends_of_lines_stay() -> None:
+    assert printable("a\tb\x00c\nd") == "a b c\nd"
