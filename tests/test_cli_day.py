@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 
+from rmtui.records.events import NextStep
 from rmtui.store import Book
 from tests.conftest import Run
+from tests.factory import TODAY, promise
 
 
 def test_a_day_shows_its_contacts_sales_and_unsorted_lines(book: Book, run: Run) -> None:
@@ -38,3 +40,13 @@ def test_json_names_the_clients(book: Book, run: Run) -> None:
     (contact,) = json.loads(run("day", "--json").out)["contacts"]
     assert contact["names"] == ["王芳", "李强"]
     assert contact["note"] == "午餐"
+
+
+def test_a_promise_that_stands_alone_is_among_what_was_written_down(book: Book, run: Run) -> None:
+    fang = next(iter(book.clients()))
+    book.save(NextStep(client=fang, on=TODAY, promise=promise(TODAY, "寄台历")), what="promise")
+    assert "王芳 > today 寄台历" in run("day").out
+    (step,) = json.loads(run("day", "--json").out)["steps"]
+    assert step["promise"] == {"due": "2026-11-23", "text": "寄台历"}
+    assert "王芳 > today 寄台历" in run("find", "台历").out
+    assert "寄台历" in run("due").out

@@ -12,7 +12,7 @@ def test_the_last_contact_is_taken_back_and_made_again(book: Book, run: Run) -> 
     run("log", "王芳 T 聊了")
     answer = run("undo")
     assert answer.code == 0
-    assert "T 王芳: 聊了" in answer.out
+    assert "T 王芳 聊了" in answer.out
     assert book.day(date(2026, 11, 23)).contacts == ()
     assert "Made again" in run("undo", "--redo").out
     assert book.day(date(2026, 11, 23)).contacts[0].note == "聊了"

@@ -91,7 +91,7 @@ def test_every_cause_has_words(cause: Cause) -> None:
 
 def test_a_promise_that_lapses_with_a_contact_is_named() -> None:
     proposal, calendar = (
-        OpenPromise(contact=text, client="w", made_on=ago(9), due=ago(2), text=text) for text in ("发方案", "寄台历")
+        OpenPromise(source=text, client="w", made_on=ago(9), due=ago(2), text=text) for text in ("发方案", "寄台历")
     )
     assert taken_as_kept([proposal, calendar], [calendar]) == ("Taken as kept: 发方案. If it is not, promise it again.")
     assert taken_as_kept([calendar], [calendar]) == ""

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from rmtui.records.events import NextStep
 from tests.factory import TODAY, ago, client, contact, promise, snooze, standing
 
 
@@ -47,3 +48,19 @@ def test_the_newest_snooze_counts_whatever_the_order_they_came_in() -> None:
     wang = client()
     older, newer = snooze(wang, ago(-30)), snooze(wang, ago(-2))
     assert standing(older, newer).snoozes == standing(newer, older).snoozes == {wang.id: newer}
+
+
+def test_a_promise_that_stands_alone_is_open_until_a_later_contact_or_until_done() -> None:
+    wang = client()
+    step = NextStep(client=wang.id, on=ago(5), promise=promise(ago(2), "寄台历"))
+    (still_open,) = standing(step).promises
+    assert (still_open.source, still_open.client, still_open.made_on, still_open.due) == (
+        step.id,
+        wang.id,
+        ago(5),
+        ago(2),
+    )
+    kept = standing(step, contact(wang, on=ago(1)))
+    kept.drop_kept_promises()
+    assert kept.promises == []
+    assert standing(NextStep(client=wang.id, on=ago(5), promise=promise(ago(2), done_on=ago(2)))).promises == []

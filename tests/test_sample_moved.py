@@ -11,7 +11,7 @@ import pytest
 
 from rmtui.errors import BadInput, NotFound
 from rmtui.records.client import Client
-from rmtui.records.events import Contact, UnsortedLine
+from rmtui.records.events import Contact, NextStep, UnsortedLine
 from rmtui.rules.cadence import Pace
 from rmtui.rules.due import DueRow, due
 from rmtui.rules.lunar import lunar_date
@@ -114,7 +114,8 @@ def small(tmp_path: Path, today: date) -> Book:
     kept = contact(fang, on=ago(7), id=id_at(ago(7), 0, Random(2)), promise=promise(ago(3), done_on=ago(4)))
     last = contact(fang, id=id_at(TODAY, 0, Random(3)), promise=promise(ago(-2)))
     line = UnsortedLine(id=id_at(ago(3), 0, Random(4)), on=ago(3), line="?")
-    write_book(str(tmp_path / "small"), (fang, kept, last, line))
+    step = NextStep(id=id_at(ago(3), 1, Random(5)), client=fang.id, on=ago(3), promise=promise(ago(-4), done_on=TODAY))
+    write_book(str(tmp_path / "small"), (fang, kept, last, line, step))
     return moved(str(tmp_path / "small"), str(tmp_path / "copy"), today)
 
 
@@ -134,6 +135,9 @@ def test_every_date_is_moved_by_the_same_number_of_working_days(tmp_path: Path) 
     (line,) = book.unsorted()
     assert line.on == date(2026, 12, 1)
     assert line.id == id_at(date(2026, 11, 29), 0, Random(4))
+    (step,) = book.day(date(2026, 12, 1)).steps
+    assert step.client == fang.id
+    assert step.promise == promise(date(2026, 12, 8), done_on=date(2026, 12, 2))
 
 
 def test_a_family_is_still_one(tmp_path: Path) -> None:

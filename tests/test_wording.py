@@ -50,6 +50,26 @@ def test_amounts(spoken: str, amount: int, english: str, chinese: str) -> None:
     assert wording.money(amount) == {"en": english, "zh": chinese}[spoken]
 
 
+@pytest.mark.parametrize(
+    ("amount", "english", "chinese"),
+    [
+        (123_456_789, "1.23m", "123万"),
+        (-123_556_789, "-1.24m", "-124万"),
+        (9_999_999_999, "100m", "1亿"),
+        (1_234_567_800, "12.3m", "1230万"),
+        (123_456, "1.23k", "1,230"),
+        (99, "0.99", "0.99"),
+        (0, "0", "0"),
+    ],
+)
+def test_short_amounts_have_three_digits(spoken: str, amount: int, english: str, chinese: str) -> None:
+    assert wording.short_money(amount) == {"en": english, "zh": chinese}[spoken]
+
+
+def test_shares_are_said_to_the_tenth() -> None:
+    assert [wording.percent(share) for share in (375, 1000, 1, 0)] == ["37.5 %", "100.0 %", "0.1 %", "0.0 %"]
+
+
 def test_a_foreign_currency_is_named() -> None:
     assert wording.money(1_000_000, "USD") == "USD 10k"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rmtui.cli.lines import client_names, contact_line, sale_text
+from rmtui.cli.lines import client_names, contact_line, promise_text, sale_text
 from rmtui.errors import UsageError
 from rmtui.language import _
 from rmtui.plain import plain
@@ -48,6 +48,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
                 "notes": [answer(note) for note in day.notes],
                 "snoozes": [answer(snooze) for snooze in day.snoozes],
                 "unsorted": [answer(line) for line in day.unsorted],
+                "steps": [answer(step) for step in day.steps],
             }
         )
         return 0
@@ -65,6 +66,8 @@ def tell(day: Day, clients: Mapping[str, Client], today: date, out: Callable[[st
     for sale in day.sales:
         if sale.contact not in logged:
             out(f"        {client_names([sale.client], clients)} {sale_text(sale)}")
+    for step in day.steps:
+        out(f"        {client_names([step.client], clients)} {promise_text(step.promise, today)}")
     for snooze in day.snoozes:
         out(
             "  "

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from rmtui.entry.line import Entry, Sold
     from rmtui.records.client import Client
-    from rmtui.records.events import Contact, Sale
+    from rmtui.records.events import Contact, Promise, Sale
 
 
 def entry_line(entry: Entry, today: date) -> str:
@@ -34,17 +34,21 @@ def entry_line(entry: Entry, today: date) -> str:
 
 def contact_line(contact: Contact, clients: Mapping[str, Client], today: date, sales: Iterable[Sale] = ()) -> str:
     """A contact of the book, without its day: 09:10 T 王芳: 聊了到期理财."""
-    promise = contact.promise
     parts = [
         contact.at or "     ",
         contact.channel.value,
         _("{names}:").format(names=client_names(contact.clients, clients)),
         plain(contact.note),
-        promise and _promise(promise.due, promise.text, today) + (_(" (done)") if promise.done_on else ""),
+        contact.promise and promise_text(contact.promise, today),
         *(f"#{plain(topic)}" for topic in contact.topics),
         *(sale_text(sale) for sale in sales if sale.contact == contact.id),
     ]
     return " ".join(part for part in parts if part)
+
+
+def promise_text(promise: Promise, today: date) -> str:
+    """> Wed 发方案, and whether it is done."""
+    return _promise(promise.due, promise.text, today) + (_(" (done)") if promise.done_on else "")
 
 
 def sale_text(sale: Sale | Sold) -> str:

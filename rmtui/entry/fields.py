@@ -144,6 +144,7 @@ def united(field: Field, old: tuple[Any, ...], new: Iterable[Any]) -> tuple[Any,
 
 
 _A_DAY = N_("a day as 2026-03-01 or 2026年3月1日")
+_A_CADENCE = N_("a number of days from 1 to 1000, or monthly, quarterly")
 _A_NAME = N_("a client's name or number")
 _WORDS_BY_COMMA = N_("words with commas between")
 
@@ -257,7 +258,16 @@ FIELDS = (
         "--cadence",
         N_("Days between contacts"),
         "联络频率 联系频率 联络周期 频率 contactfrequency frequency",
-        N_("a number of days from 1 to 1000, or monthly, quarterly"),
+        _A_CADENCE,
+        read_cadence,
+        days,
+    ),
+    Field(
+        "review_days",
+        "--review-every",
+        N_("Days between reviews"),
+        "检视频率 检视周期 检视间隔 资产检视频率 reviewfrequency reviewcycle",
+        _A_CADENCE,
         read_cadence,
         days,
     ),

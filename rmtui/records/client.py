@@ -133,6 +133,8 @@ class Client(Record, frozen=True, kw_only=True, omit_defaults=True):
     tier: Tier = Tier.C
     cadence: int | None = None
     """Days between contacts, where this client differs from the tier."""
+    review_days: int | None = None
+    """Days between reviews, where this client differs from the tier."""
     potential: Potential | None = None
     stage: Stage = Stage.ACTIVE
     tags: tuple[str, ...] = ()

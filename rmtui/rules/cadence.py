@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from rmtui.records.channel import Channel
-from rmtui.records.client import Client, Stage
+from rmtui.records.client import Client, Stage, Tier
 from rmtui.records.settings import CADENCE, Settings
 from rmtui.rules.standing import Standing
 
@@ -27,7 +27,12 @@ class Pace(StrEnum):
 
 def cadence(client: Client, settings: Settings) -> int:
     """Days between contacts: the client's own, else the book's for the tier, else the trade's."""
-    return client.cadence or settings.cadence.get(client.tier) or CADENCE[client.tier]
+    return client.cadence or tier_cadence(client.tier, settings)
+
+
+def tier_cadence(tier: Tier, settings: Settings) -> int:
+    """Days between contacts of a tier: the book's, else the trade's."""
+    return settings.cadence.get(tier) or CADENCE[tier]
 
 
 def resetting(settings: Settings) -> frozenset[str]:

@@ -6,14 +6,14 @@ the clients (FIELD.md, 80/20). Nothing else enters into the order, so that it ca
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
 from rmtui.records.client import Client, Tier
 from rmtui.records.settings import Settings
 from rmtui.rules.cadence import Pace, last_spoken, pace
-from rmtui.rules.causes import JOINING, OPENING, Reason, Situation
+from rmtui.rules.causes import JOINING, OPENING, FolderFacts, Reason, Situation
 from rmtui.rules.standing import OpenPromise, Standing
 
 WEIGHT = {Tier.A: 4, Tier.B: 3, Tier.C: 2, Tier.D: 1}
@@ -39,8 +39,23 @@ class DueRow(NamedTuple):
         return sum(reason.points for reason in self.reasons) * WEIGHT[self.client.tier]
 
 
-def due(clients: Iterable[Client], standing: Standing, settings: Settings, today: date, days: int = 0) -> list[DueRow]:
-    """The clients due today or up to `days` ahead, each once, worst first. A snoozed one is back on the day named."""
+_NO_FOLDER = FolderFacts()
+_NOTHING: Mapping[str, FolderFacts] = {}
+
+
+def due(
+    clients: Iterable[Client],
+    standing: Standing,
+    settings: Settings,
+    today: date,
+    days: int = 0,
+    *,
+    folders: Mapping[str, FolderFacts] = _NOTHING,
+) -> list[DueRow]:
+    """The clients due today or up to `days` ahead, each once, worst first. A snoozed one is back on the day named.
+
+    `folders` are by client id; who is not among them is asked nothing about maturities, policies and reviews.
+    """
     promises: dict[str, list[OpenPromise]] = {}
     for promise in standing.promises:
         promises.setdefault(promise.client, []).append(promise)
@@ -51,7 +66,14 @@ def due(clients: Iterable[Client], standing: Standing, settings: Settings, today
             continue
         spoken = last_spoken(client, standing, settings)
         situation = Situation(
-            client, settings, today, days, spoken, standing.last_contact(client.id), promises.get(client.id, [])
+            client,
+            settings,
+            today,
+            days,
+            spoken,
+            standing.last_contact(client.id),
+            promises.get(client.id, []),
+            folders.get(client.id, _NO_FOLDER),
         )
         reasons = [reason for find in OPENING[client.stage] for reason in find(situation)]
         if reasons:

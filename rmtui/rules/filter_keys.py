@@ -6,17 +6,18 @@ A new key is a row of `KEYS`. Words are compared folded: in lower case, full-wid
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple, TypeVar
 
+from rmtui.comparing import folded
 from rmtui.language import N_, _, current
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client, Kind, RiskGrade, Stage, Tier
 from rmtui.records.settings import Settings
 from rmtui.rules.cadence import last_spoken
 from rmtui.rules.due import due
+from rmtui.rules.kinship import Kin, kin
 from rmtui.rules.occasions import next_birthday
 from rmtui.rules.standing import Standing
 
@@ -65,11 +66,6 @@ class Key(NamedTuple):
     """The values there are, for the person who wrote another."""
 
 
-def folded(text: str) -> str:
-    """`text` as words are compared."""
-    return unicodedata.normalize("NFKC", text).casefold()
-
-
 def listed(all_names: Iterable[Sequence[str]]) -> str:
     """Several things, each by its first name in the language spoken."""
     return _(", ").join(_spoken(names) for names in all_names)
@@ -77,13 +73,7 @@ def listed(all_names: Iterable[Sequence[str]]) -> str:
 
 def has_child(client: Client) -> bool:
     """Is a son or a daughter among the family members? (FIELD.md, segments)"""
-    return any(_CHILD.search(relative.relation.casefold()) for relative in client.family)
-
-
-_CHILD = re.compile(
-    r"^[大小二三四五长次幼独养继]?(?:儿子|女儿|儿女|子女|孩子|小孩|宝宝|[子女儿])(?![一-鿿])"
-    r"|\b(?:sons?|daughters?|child|children|kids?)\b(?![ -]in[ -]law)"
-)
+    return any(kin(relative.relation) is Kin.CHILD for relative in client.family)
 
 
 def _text(client: Client) -> str:

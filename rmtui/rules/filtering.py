@@ -13,11 +13,12 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from rmtui.comparing import folded
 from rmtui.errors import UsageError
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client
-from rmtui.rules.filter_keys import KEYS, ORDERS, Grounds, Key, Order, Test, folded, listed
+from rmtui.rules.filter_keys import KEYS, ORDERS, Grounds, Key, Order, Test, listed
 
 __all__ = ["Filter", "Grounds", "parse_filter"]
 

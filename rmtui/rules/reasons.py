@@ -81,6 +81,24 @@ def _birthday(reason: Reason, today: date) -> str:
     return said.format(day=_near(reason, today))
 
 
+def _maturity(reason: Reason, today: date) -> str:
+    said = _("matured {day}: {names}") if _late(reason, today) > 0 else _("matures {day}: {names}")
+    return said.format(day=_near(reason, today), names=reason.detail)
+
+
+def _renewal(reason: Reason, today: date) -> str:
+    past = _late(reason, today) > 0
+    said = _("policy was to renew {day}: {name}") if past else _("policy renews {day}: {name}")
+    return said.format(day=_near(reason, today), name=term(reason.detail))
+
+
+def _review(reason: Reason, today: date) -> str:
+    late = _late(reason, today)
+    if late > 0:
+        return ngettext("review {count} day over", "review {count} days over", late).format(count=late)
+    return _("review due {day}").format(day=_near(reason, today))
+
+
 def _cadence(reason: Reason, today: date) -> str:
     late = _late(reason, today)
     if late > 0:
@@ -106,6 +124,9 @@ def _potential(_reason: Reason, _today: date) -> str:
 _SAID = {
     Cause.PROMISE: _promise,
     Cause.BIRTHDAY: _birthday,
+    Cause.MATURITY: _maturity,
+    Cause.RENEWAL: _renewal,
+    Cause.REVIEW: _review,
     Cause.CADENCE: _cadence,
     Cause.NEVER_MET: _never_met,
     Cause.RISK: _risk,

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from rmtui.records.base import Record
 from rmtui.records.client import Birthday, Client
-from rmtui.records.events import Contact, DayNote, Sale, Snooze, UnsortedLine
+from rmtui.records.events import Contact, DayNote, NextStep, Promise, Sale, Snooze, UnsortedLine
 from rmtui.rules.causes import BELATED
 from rmtui.rules.lunar import lunar_date, solar_date
 from rmtui.rules.occasions import next_birthday
@@ -43,6 +43,7 @@ def moved(source_dir: str, target_dir: str, today: date) -> Book:
         records += map(move.sale, page.sales.values())
         records += map(move.note, page.notes.values())
         records += map(move.snooze, page.snoozes.values())
+        records += map(move.step, page.steps.values())
         records += map(move.unsorted, page.unsorted.values())
     return write_book(target_dir, records)
 
@@ -87,15 +88,25 @@ class _Move:
         )
 
     def contact(self, contact: Contact) -> Contact:
-        promise = contact.promise
         return replace(
             contact,
             id=self.id(contact.id),
             clients=tuple(map(self.id, contact.clients)),
             on=self._festival(contact.on) if _FESTIVAL in contact.topics else self.day(contact.on),
-            promise=promise
-            and replace(promise, due=self.day(promise.due), done_on=promise.done_on and self.day(promise.done_on)),
+            promise=contact.promise and self.promise(contact.promise),
         )
+
+    def step(self, step: NextStep) -> NextStep:
+        return replace(
+            step,
+            id=self.id(step.id),
+            client=self.id(step.client),
+            on=self.day(step.on),
+            promise=self.promise(step.promise),
+        )
+
+    def promise(self, promise: Promise) -> Promise:
+        return replace(promise, due=self.day(promise.due), done_on=promise.done_on and self.day(promise.done_on))
 
     def sale(self, sale: Sale) -> Sale:
         return replace(

@@ -70,11 +70,15 @@ _PURSE = {Tier.A: 3.0, Tier.B: 1.5, Tier.C: 1.0, Tier.D: 0.5}
 _COMPANY_PURSE = 10.0
 
 
+def shelf(client: Client, kind: str) -> list[Product]:
+    """The products of a kind that the client's risk grade covers."""
+    grade = int((client.risk or RiskGrade.C2)[1])
+    return [one for one in (_COMPANY_SHELF if client.kind is Kind.COMPANY else _SHELF)[kind] if one.risk <= grade]
+
+
 def suitable(client: Client, kind: str, rng: Random) -> str:
     """The name of a product of a kind that the client's risk grade covers."""
-    shelf = (_COMPANY_SHELF if client.kind is Kind.COMPANY else _SHELF)[kind]
-    grade = int((client.risk or RiskGrade.C2)[1])
-    product = rng.choice([one for one in shelf if one.risk <= grade])
+    product = rng.choice(shelf(client, kind))
     return product.english if "English" in client.tags else product.name
 
 

@@ -1,0 +1,183 @@
+"""The charts of a review as drawings inside a printed page: nothing in them is loaded from elsewhere or runs.
+
+The letters in the pieces tell them apart on a printer without colours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from html import escape
+from math import cos, pi, sin
+from unicodedata import east_asian_width
+
+from rmtui.exchange.charting import COLOURS, FALL, RISE, SIGNS, Column, Piece, bounds, gathered, thinned, turns
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.wording import percent, short_money
+
+_FONTS = "'Noto Sans CJK SC','Source Han Sans SC','Microsoft YaHei','PingFang SC',sans-serif"
+_WIDTH = 640
+_INK, _SOFT, _RULE = "#2a2c30", "#6a6357", "#d3cab8"
+_SIZE = 14
+"""Of the letters; a Chinese character is as wide, most others little more than half of it."""
+
+_RADIUS, _MARGIN, _LINE = 96, 8, 26
+_SIGN_AT, _SIGNED = 0.68, 0.035
+"""Where a sign stands, in parts of the radius, and the part of the circle from which on there is room for it."""
+_LABEL_AT, _SHARE_AT, _LONGEST = 28, 266, 24
+
+_AXIS, _TOP, _HIGH, _HALF_WIDEST = 76, 30, 170, 24
+
+
+def pie_svg(pieces: Sequence[Piece], title: str = "") -> str:
+    """A pie with its legend to the left. `title` says to those who cannot see it what it shows."""
+    title = title or _("Allocation of the assets")
+    if not any(piece.weight for piece in pieces):
+        return _drawing(title, 2 * _SIZE, [_text(0, _SIZE, _("There are no assets."), fill=_SOFT)])
+    shown = gathered(pieces)
+    height = max(2 * (_RADIUS + _MARGIN), len(shown) * _LINE)
+    middle = _WIDTH - _RADIUS - _MARGIN, height / 2
+    top = (height - len(shown) * _LINE) / 2
+    legend = (part for place, piece in enumerate(shown) for part in _legend_row(place, piece, top + place * _LINE))
+    return _drawing(title, height, [*legend, *_slices(shown, *middle)])
+
+
+def _legend_row(place: int, piece: Piece, top: float) -> Iterator[str]:
+    base = top + _LINE * 0.68
+    yield _box(0, top + 4, 18, 18, COLOURS[place])
+    yield _text(9, base, SIGNS[place], anchor="middle", fill="#ffffff", weight="bold")
+    yield _text(_LABEL_AT, base, _shortened(piece.label))
+    yield _text(_SHARE_AT, base, percent(piece.share), anchor="end", fill=_SOFT)
+    yield _text(_WIDTH - 2 * (_RADIUS + _MARGIN) - 3 * _MARGIN, base, piece.amount, anchor="end")
+
+
+def _slices(pieces: Sequence[Piece], x: float, y: float) -> Iterator[str]:
+    spans = turns(pieces)
+    for place, (piece, (start, end)) in enumerate(zip(pieces, spans, strict=True)):
+        if start == end:
+            continue
+        said = _("{what}: {share}, {amount}").format(what=piece.label, share=percent(piece.share), amount=piece.amount)
+        first, *others = (_at(x, y, turn, _RADIUS) for turn in (float(start), float(start + end) / 2, float(end)))
+        arcs = "".join(f"A{_RADIUS} {_RADIUS} 0 0 1 {point}" for point in others)  # two, as one cannot go all around
+        yield (
+            f'<path d="M{_number(x)} {_number(y)}L{first}{arcs}Z" fill="{COLOURS[place]}"'
+            f' stroke="#ffffff" stroke-width="{1.5 if end - start < 1 else 0}">{_said(said)}</path>'
+        )
+    for place, (start, end) in enumerate(spans):
+        if end - start >= _SIGNED:
+            far = _RADIUS * _SIGN_AT if end - start < 1 else 0
+            at = _at(x, y, float(start + end) / 2, far).split()
+            yield _text(float(at[0]), float(at[1]) + 5, SIGNS[place], anchor="middle", fill="#ffffff", weight="bold")
+
+
+def _at(x: float, y: float, turn: float, far: float) -> str:
+    return f"{_number(x + far * sin(2 * pi * turn))} {_number(y - far * cos(2 * pi * turn))}"
+
+
+def columns_svg(columns: Sequence[Column], title: str = "") -> str:
+    """Columns above and below zero, all of them, the newest at the right. `title` as for the pie."""
+    title = title or _("Totals of all reviews")
+    if not columns:
+        return _drawing(title, 2 * _SIZE, [_text(0, _SIZE, _("There are no reviews yet."), fill=_SOFT)])
+    bottom, top = bounds([column.value for column in columns])
+    unit = _HIGH / ((top - bottom) or 1)
+    zero = _TOP + top * unit
+    under = _TOP + (_HIGH if top != bottom else 0)
+    slot = min((_WIDTH - _AXIS) / len(columns), 3 * _HALF_WIDEST)
+    bar = slot * 2 / 3
+    middles = [_AXIS + place * slot + slot / 2 for place in range(len(columns))]
+    return _drawing(
+        title,
+        under + 2 * _SIZE,
+        [
+            *_scale(sorted({bottom, 0, top // 2, top}), zero, unit),
+            *(_bar(column, middle - bar / 2, bar, zero, unit) for column, middle in zip(columns, middles, strict=True)),
+            *_ends(columns, _AXIS + len(columns) * slot),
+            *_labels(columns, middles, under + 1.3 * _SIZE),
+        ],
+    )
+
+
+def _scale(values: Iterable[int], zero: float, unit: float) -> Iterator[str]:
+    for value in values:
+        y = zero - value * unit
+        yield _box(_AXIS, y - 0.5, _WIDTH - _AXIS, 1, _RULE if value else _SOFT)
+        yield _text(_AXIS - 8, y + 5, short_money(value), anchor="end", fill=_SOFT)
+
+
+def _bar(column: Column, x: float, width: float, zero: float, unit: float) -> str:
+    high = abs(column.value) * unit
+    above = column.value > 0
+    said = _("{when}: {amount}").format(when=column.label, amount=column.words)
+    return _box(x, zero - high if above else zero, width, high, COLOURS[RISE if above else FALL], said=said)
+
+
+def _ends(columns: Sequence[Column], right: float) -> Iterator[str]:
+    """The first and the last value, in words."""
+    first, last = (_("{when}: {amount}").format(when=one.label, amount=one.words) for one in (columns[0], columns[-1]))
+    yield _text(_AXIS, _SIZE, first)
+    if len(columns) > 1:
+        far = max(right, _AXIS + _length(first) + _length(last) + 2 * _SIZE)
+        yield _text(min(far, _WIDTH), _SIZE, last, anchor="end")
+
+
+def _labels(columns: Sequence[Column], middles: Sequence[float], y: float) -> Iterator[str]:
+    spans = []
+    for column, middle in zip(columns, middles, strict=True):
+        half = _length(column.label) / 2
+        centre = max(min(middle, _WIDTH - half), half)
+        spans.append((centre - half, centre + half))
+    for place in thinned(spans, _SIZE / 2):
+        yield _text(sum(spans[place]) / 2, y, columns[place].label, anchor="middle", fill=_SOFT)
+
+
+# Parts of a drawing
+
+
+def _drawing(title: str, height: float, parts: Iterable[str]) -> str:
+    said = escape(plain(title))
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {_number(height)}" role="img"'
+        f' aria-label="{said}" width="100%" font-family="{_FONTS}" font-size="{_SIZE}" fill="{_INK}">'
+        f"<title>{said}</title>{''.join(parts)}</svg>"
+    )
+
+
+def _said(text: str) -> str:
+    return f"<title>{escape(plain(text))}</title>"
+
+
+def _box(x: float, y: float, width: float, height: float, colour: str, *, said: str = "") -> str:
+    left, top, wide, high = (_number(number) for number in (x, y, width, height))
+    told = _said(said) if said else ""
+    return f'<rect x="{left}" y="{top}" width="{wide}" height="{high}" fill="{colour}">{told}</rect>'
+
+
+def _text(x: float, y: float, text: str, *, anchor: str = "", fill: str = "", weight: str = "") -> str:
+    given = (("text-anchor", anchor), ("fill", fill), ("font-weight", weight))
+    said = "".join(f' {name}="{value}"' for name, value in given if value)
+    return f'<text x="{_number(x)}" y="{_number(y)}"{said}>{escape(plain(text))}</text>'
+
+
+def _number(value: float) -> str:
+    return f"{value:.2f}".rstrip("0").rstrip(".")
+
+
+def _length(text: str) -> float:
+    """About as wide as the text will be."""
+    return sum(_cells(character) for character in plain(text)) * _SIZE * 0.58
+
+
+def _cells(character: str) -> int:
+    return 2 if east_asian_width(character) in "WF" else 1
+
+
+def _shortened(text: str) -> str:
+    """A label that fits before the shares; what is too long says so."""
+    kept, cells = "", 0
+    for character in plain(text):
+        cells += _cells(character)
+        if cells > _LONGEST:
+            return kept[:-1].rstrip() + ".."
+        kept += character
+    return kept

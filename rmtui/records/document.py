@@ -1,0 +1,34 @@
+"""Documents in a client's folder: proposals, forms, sheets."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+from rmtui.records.base import Record
+
+
+class DocumentKind(StrEnum):
+    PROPOSAL = "proposal"
+    FORM = "form"
+    SHEET = "sheet"
+    CONTRACT = "contract"
+    IDENTITY = "identity"
+    OTHER = "other"
+
+
+class Document(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """One file under `folders/<client>/` of the book."""
+
+    client: str
+    name: str
+    """The file's name there."""
+    kind: DocumentKind = DocumentKind.OTHER
+    added_on: date
+    dated: date | None = None
+    """The day the document itself bears."""
+    note: str = ""
+    size: int = 0
+    """Bytes."""
+    checksum: str = ""
+    """SHA-256 of its content, in hexadecimal, when it was added."""

@@ -1,0 +1,62 @@
+"""What a client owns and owes, at this bank and at others (FIELD.md, review sheet)."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+from rmtui.records.base import Record
+
+
+class HoldingKind(StrEnum):
+    DEPOSIT = "deposit"
+    WEALTH = "wealth"
+    FUND = "fund"
+    BOND = "bond"
+    STOCK = "stock"
+    INSURANCE = "insurance"
+    METAL = "metal"
+    TRUST = "trust"
+    PROPERTY = "property"
+    OTHER = "other"
+    MORTGAGE = "mortgage"
+    LOAN = "loan"
+    CARD = "card"
+
+
+LIABILITIES = frozenset({HoldingKind.MORTGAGE, HoldingKind.LOAN, HoldingKind.CARD})
+"""What is owed; its value is what is still to be paid, as a positive number."""
+
+
+class ProductRisk(StrEnum):
+    """Risk of a product, R1 the lowest."""
+
+    R1 = "R1"
+    R2 = "R2"
+    R3 = "R3"
+    R4 = "R4"
+    R5 = "R5"
+
+
+class Holding(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """One asset or liability as it stands. `cost` and `value` are in the smallest unit of `currency` (fen)."""
+
+    client: str
+    kind: HoldingKind
+    name: str
+    code: str = ""
+    institution: str = ""
+    """The other bank or broker; "" for this bank."""
+    currency: str = "CNY"
+    value: int
+    valued_on: date | None = None
+    """Day the value is of."""
+    cost: int | None = None
+    rate: int | None = None
+    """Interest a year in basis points: 195 is 1.95 %."""
+    opened_on: date | None = None
+    matures_on: date | None = None
+    risk: ProductRisk | None = None
+    closed_on: date | None = None
+    """Day it was sold, redeemed or paid off; such a holding is kept for the reviews that knew it."""
+    note: str = ""

@@ -1,0 +1,55 @@
+"""The insurance policies of a family (FIELD.md, coverage sheet)."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+from rmtui.records.base import Record
+
+
+class PolicyKind(StrEnum):
+    LIFE = "life"
+    CRITICAL_ILLNESS = "critical-illness"
+    MEDICAL = "medical"
+    ACCIDENT = "accident"
+    ANNUITY = "annuity"
+    EDUCATION = "education"
+    PROPERTY = "household"
+    MOTOR = "motor"
+
+
+class Frequency(StrEnum):
+    """How often a premium is paid."""
+
+    SINGLE = "once"
+    YEARLY = "yearly"
+    HALF_YEARLY = "half-yearly"
+    QUARTERLY = "quarterly"
+    MONTHLY = "monthly"
+
+
+class Policy(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """One policy. Sums are in the smallest unit of `currency` (fen)."""
+
+    client: str
+    """Whose folder it belongs to, who as a rule pays for it."""
+    insured: str = ""
+    """Name of the member of the family who is insured; "" for the client."""
+    kind: PolicyKind
+    insurer: str = ""
+    """"" for one sold by this bank without naming the insurer."""
+    product: str = ""
+    number: str = ""
+    currency: str = "CNY"
+    sum_assured: int = 0
+    premium: int = 0
+    """Each time it is paid."""
+    frequency: Frequency = Frequency.YEARLY
+    years: int | None = None
+    """Years that premiums are paid for."""
+    start: date | None = None
+    end: date | None = None
+    """Last day of cover; None for a whole life."""
+    beneficiary: str = ""
+    note: str = ""

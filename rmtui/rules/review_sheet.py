@@ -1,0 +1,98 @@
+"""The review sheet: what is shown, presented and handed over of one review. `rmtui.rules.reviewing` makes it.
+
+All sums are signed integers of the smallest unit of the book's own currency (fen) unless they say otherwise: what is
+owed is negative, so that everything adds up. Shares are in tenths of a percent and add up to 1000.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from rmtui.records.holding import HoldingKind, ProductRisk
+from rmtui.records.policy import Policy
+from rmtui.records.review import Review
+
+
+class Change(StrEnum):
+    """What became of a holding since the review before."""
+
+    UNCHANGED = "unchanged"
+    REVALUED = "revalued"
+    NEW = "new"
+    SOLD = "sold"
+
+
+class SheetLine(NamedTuple):
+    """One holding of the review, or one of the review before that is sold since."""
+
+    holding: str
+    kind: HoldingKind
+    name: str
+    institution: str
+    """"" for this bank."""
+    currency: str
+    value: int
+    """In the smallest unit of its own currency, positive also for what is owed; 0 if sold."""
+    worth: int
+    """In the book's currency, signed."""
+    before: int | None
+    """Worth at the review before, at the rates of that day; None if it was not there."""
+    change: Change
+    delta: int
+    """worth - before."""
+    cost: int | None
+    """In its own currency."""
+    risk: ProductRisk | None
+    opened_on: date | None
+    matures_on: date | None
+    unsuitable: bool
+    """Its risk is above the client's grade."""
+
+
+class Slice(NamedTuple):
+    """One part of an allocation of the assets."""
+
+    label: str
+    """A value of HoldingKind, an institution ("" for this bank), a currency, or a risk ("" where unknown)."""
+    worth: int
+    share: int
+    """Tenths of a percent."""
+
+
+class Total(NamedTuple):
+    """What all came to at one review."""
+
+    on: date
+    assets: int
+    debts: int
+    """Positive."""
+
+    @property
+    def net(self) -> int:
+        return self.assets - self.debts
+
+
+class ReviewSheet(NamedTuple):
+    """One review with everything that follows from it."""
+
+    name: str
+    """The client's."""
+    salutation: str
+    review: Review
+    lines: tuple[SheetLine, ...]
+    """Assets before debts, by kind, the largest first; what was sold at the end."""
+    total: Total
+    since_last: int | None
+    """Change of the net worth since the review before; None at the first."""
+    since_first: int | None
+    by_kind: tuple[Slice, ...]
+    by_institution: tuple[Slice, ...]
+    by_currency: tuple[Slice, ...]
+    by_risk: tuple[Slice, ...]
+    """All by worth, the largest first."""
+    history: tuple[Total, ...]
+    """All reviews up to this one, oldest first."""
+    policies: tuple[Policy, ...]
+    """The client's own; those on other members of the family only where these agreed."""

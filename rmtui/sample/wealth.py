@@ -1,0 +1,181 @@
+"""What the invented clients own and owe, told through the two years of reviews in which the manager wrote it down."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from random import Random
+
+from dateutil.relativedelta import relativedelta
+from msgspec.structs import replace
+
+from rmtui.records.channel import Channel
+from rmtui.records.client import Client, Kind, Stage, Tier
+from rmtui.records.holding import LIABILITIES, Holding, HoldingKind, ProductRisk
+from rmtui.records.review import Held, Review, Seen
+from rmtui.sample.ids import id_at
+from rmtui.sample.products import shelf, usual_sum
+from rmtui.sample.workdays import weekday_by
+
+_EVERY = {Tier.A: 1, Tier.B: 3}
+"""Months between two reviews: the important ones monthly, the others of some weight quarterly (FIELD.md)."""
+
+_FIRST_KINDS = {
+    Tier.A: (*("deposit", "deposit", "wealth", "wealth", "fund", "fund", "fund"), *("bond", "insurance", "metal")),
+    Tier.B: ("deposit", "wealth", "wealth", "fund", "fund", "insurance"),
+    Tier.C: ("deposit", "wealth", "fund"),
+    Tier.D: ("deposit",),
+}
+_TERMS = {HoldingKind.DEPOSIT: (12, 24, 36), HoldingKind.WEALTH: (3, 6, 12), HoldingKind.BOND: (36, 60)}
+"""Months to maturity."""
+
+_RATES = {HoldingKind.DEPOSIT: (105, 195), HoldingKind.WEALTH: (180, 320), HoldingKind.BOND: (190, 260)}
+"""Basis points a year."""
+
+_SWINGS = {HoldingKind.FUND: 0.035, HoldingKind.STOCK: 0.07, HoldingKind.METAL: 0.03, HoldingKind.PROPERTY: 0.004}
+"""How far a value moves in a month, as a share of it."""
+
+_ELSEWHERE = ("云汀农商行", "江左银行", "海晏证券")
+_MARKET = (
+    "债市平稳，短端利率小幅下行，存款利率还有下调的可能。",
+    "股市震荡，权益仓位不追高，定投照常。",
+    "金价走高，配置比例已到上限，不再加仓。",
+    "季末资金面偏紧，短期理财收益略有回升。",
+)
+_MARKET_ENGLISH = ("Bonds steady, deposit rates may fall further.", "Shares moved sideways; regular saving goes on.")
+_VIEW = (
+    "稳一点好，不想再亏。",
+    "孩子明年用钱，到期先不续长的。",
+    "可以多放一点基金，跌了再买。",
+    "房贷想提前还一部分。",
+)
+_VIEW_ENGLISH = ("Prefers to keep cash for the move next year.", "Open to a little more equity.")
+
+
+def reviewed(client: Client, since: date, today: date) -> tuple[list[Holding], list[Review]]:
+    """The holdings of a client, those closed since included, and the reviews they were seen at, oldest first."""
+    rng = Random(f"wealth of {client.id}")  # noqa: S311 - no secret
+    if client.kind is not Kind.PERSON or client.stage is not Stage.ACTIVE:
+        return [], []
+    begun = max(since, client.opened_on or since) + timedelta(days=rng.randint(0, 20))
+    life = _Life(client, begun, today, rng)
+    every = _EVERY.get(client.tier)
+    reviews: list[Review] = []
+    month = begun
+    while (month := month + relativedelta(months=1)) <= today:
+        life.month(month)
+        if every and (month.year * 12 + month.month) % every == 0:
+            reviews.append(life.review(weekday_by(month), every))
+    return life.holdings, reviews
+
+
+class _Life:
+    """One client's holdings through the months."""
+
+    def __init__(self, client: Client, begun: date, today: date, rng: Random) -> None:
+        self.client, self._today, self._rng = client, today, rng
+        self.holdings = [*self._first(begun)]
+
+    def month(self, day: date) -> None:
+        """Values move, what matures is renewed or spent, now and then something is bought or sold."""
+        self.holdings = [self._moved(one, day) for one in self.holdings]
+        for holding in [one for one in self.holdings if one.matures_on and one.matures_on <= day and not one.closed_on]:
+            self._close(holding, day)
+            if self._rng.random() < 0.85:
+                self.holdings.append(self._bought(holding.kind.value, day, holding.value))
+        chance = self._rng.random()
+        if chance < 0.08:
+            self.holdings.append(self._bought(self._rng.choice(("fund", "wealth")), day))
+        elif chance < 0.12 and (sellable := [one for one in self._open if one.kind is HoldingKind.FUND]):
+            self._close(self._rng.choice(sellable), day)
+
+    def review(self, day: date, every: int) -> Review:
+        """What the manager saw on a day."""
+        english = "English" in self.client.tags
+        held = Held.MEETING if self.client.channel in (None, Channel.MEETING, Channel.VISIT) else Held.PHONE
+        return Review(
+            id=id_at(day, 15 * 60 + self._rng.randint(0, 119), self._rng),
+            client=self.client.id,
+            on=day,
+            held=Held.SENT if self._rng.random() < 0.15 else held,
+            seen=tuple(map(_seen, self._open)),
+            rates={"USD": 71_000 + self._rng.randint(-900, 900)} if self._foreign else {},
+            market=self._rng.choice(_MARKET_ENGLISH if english else _MARKET),
+            view=self._rng.choice(_VIEW_ENGLISH if english else _VIEW) if self._rng.random() < 0.5 else "",
+            next_on=weekday_by(day + relativedelta(months=every)),
+        )
+
+    @property
+    def _open(self) -> list[Holding]:
+        return [one for one in self.holdings if not one.closed_on]
+
+    @property
+    def _foreign(self) -> bool:
+        return any(one.currency != "CNY" for one in self._open)
+
+    def _first(self, begun: date) -> Iterator[Holding]:
+        for kind in _FIRST_KINDS[self.client.tier]:
+            opened = begun - timedelta(days=self._rng.randint(5, 150))
+            yield self._bought(kind, opened, institution=self._rng.choice(("", "", "", *_ELSEWHERE[:2])))
+        if "按揭" in self.client.tags or self._rng.random() < 0.3:
+            yield from self._home(begun)
+        if self.client.tier is Tier.A:
+            yield self._bought("stock", begun - timedelta(days=400), institution=_ELSEWHERE[2])
+        if "留学" in self.client.tags or "English" in self.client.tags:
+            yield replace(self._bought("deposit", begun), name="USD deposit", currency="USD", value=3_000_000)
+
+    def _home(self, begun: date) -> Iterator[Holding]:
+        bought = begun - timedelta(days=self._rng.randint(300, 2500))
+        price = self._rng.randint(120, 420) * 1_000_000
+        owed = price * self._rng.randint(25, 60) // 100
+        yield self._holding(HoldingKind.PROPERTY, "自住房", bought, value=price, cost=price * 9 // 10)
+        yield self._holding(HoldingKind.MORTGAGE, "个人住房贷款", bought, value=owed, rate=335)
+
+    def _bought(self, kind: str, day: date, value: int = 0, institution: str = "") -> Holding:
+        rng = self._rng
+        value = value or usual_sum(self.client, "fund" if kind == "stock" else kind, rng)
+        if kind == "stock":
+            return self._holding(
+                HoldingKind.STOCK, "沪深两市持仓", day, value=value * 3, cost=value * 3, institution=institution
+            )
+        product = rng.choice(shelf(self.client, kind))
+        name = product.english if "English" in self.client.tags else product.name
+        which = HoldingKind(kind)
+        term, rates = _TERMS.get(which), _RATES.get(which)
+        return self._holding(
+            which,
+            name,
+            day,
+            value=value,
+            cost=value,
+            institution=institution,
+            risk=ProductRisk(f"R{product.risk}"),
+            rate=rng.randint(*rates) // 5 * 5 if rates else None,
+            matures_on=day + relativedelta(months=rng.choice(term)) if term else None,
+        )
+
+    def _holding(self, kind: HoldingKind, name: str, day: date, **said: object) -> Holding:
+        made = {"id": id_at(day, 600 + self._rng.randint(0, 300), self._rng), "valued_on": day}
+        return Holding(client=self.client.id, kind=kind, name=name, opened_on=day, **made, **said)  # type: ignore[arg-type]
+
+    def _moved(self, holding: Holding, day: date) -> Holding:
+        """A value after one more month, to the yuan; what pays interest at its end stays."""
+        if holding.closed_on or (holding.opened_on and holding.opened_on >= day):
+            return holding
+        swing = _SWINGS.get(holding.kind)
+        if holding.kind in LIABILITIES:
+            return replace(holding, value=max(holding.value - 480_000, 0), valued_on=day)
+        if not swing:
+            return holding
+        value = round(holding.value * (1 + self._rng.gauss(0.004, swing)) / 100) * 100
+        return replace(holding, value=value, valued_on=day)
+
+    def _close(self, holding: Holding, day: date) -> None:
+        self.holdings[self.holdings.index(holding)] = replace(holding, closed_on=day)
+
+
+def _seen(holding: Holding) -> Seen:
+    return Seen(
+        holding=holding.id,
+        **{name: getattr(holding, name) for name in Seen.__struct_fields__ if name != "holding"},
+    )
