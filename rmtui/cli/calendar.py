@@ -62,7 +62,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     month = month or context.today.replace(day=1)
     book = context.book()
     clients, standing = book.clients(), book.standing(context.today)
-    grounds = Grounds(_usual_order(clients.values()), standing, book.settings(), context.today)
+    grounds = Grounds(_usual_order(clients.values()), standing, book.settings(), context.today, book.folders(standing))
     found = picked.select(grounds)
     meant = {client.id for client in found}
     contacts = [one for one in book.page(month_file(f"{month:%Y-%m}")).contacts.values() if meant & set(one.clients)]

@@ -30,7 +30,8 @@ def due_rows(book: Book, today: date, days: int = 0) -> list[DueRow]:
     """The queue as the book stands."""
     from rmtui.rules.due import due
 
-    return due(book.clients().values(), book.standing(today), book.settings(), today, days)
+    standing = book.standing(today)
+    return due(book.clients().values(), standing, book.settings(), today, days, folders=book.folders(standing))
 
 
 def run(args: argparse.Namespace, context: Context) -> int:

@@ -41,7 +41,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
     picked = parse_filter(args.filter)
     book = context.book()
     settings, today = book.settings(), context.today
-    grounds = Grounds(book.clients().values(), book.standing(today), settings, today)
+    standing = book.standing(today)
+    grounds = Grounds(book.clients().values(), standing, settings, today, book.folders(standing))
     found = picked.select(grounds)
     if args.json:
         from rmtui.store.typed import answer as answer_of

@@ -192,7 +192,7 @@ def _filled(rows: Iterable[list[str]], path: str) -> Iterator[_Row]:
 
 _BYTE_ORDER_MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 _DELIMITERS = (",", ";", "\t")
-_FORCED_TEXT = re.compile(r'="(.*)"|\'(?=[=+@-]|\d+$)(.*)', re.DOTALL)
+_FORCED_TEXT = re.compile(r"""="(.*)"|'(?='*[=+@\t\r＝＋－＠-]|'*\d+$)(.*)""", re.DOTALL)
 """How programs keep a spreadsheet from taking a cell for a number or a formula."""
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar
 
 from rmtui.comparing import folded
@@ -16,6 +17,7 @@ from rmtui.records.channel import Channel
 from rmtui.records.client import Client, Kind, RiskGrade, Stage, Tier
 from rmtui.records.settings import Settings
 from rmtui.rules.cadence import last_spoken
+from rmtui.rules.causes import FolderFacts
 from rmtui.rules.due import due
 from rmtui.rules.kinship import Kin, kin
 from rmtui.rules.occasions import next_birthday
@@ -25,18 +27,26 @@ from rmtui.rules.standing import Standing
 class Grounds:
     """What a filter may ask beyond the client's own record: the whole book on one day."""
 
-    def __init__(self, clients: Iterable[Client], standing: Standing, settings: Settings, today: date) -> None:
+    def __init__(
+        self,
+        clients: Iterable[Client],
+        standing: Standing,
+        settings: Settings,
+        today: date,
+        folders: Mapping[str, FolderFacts] = MappingProxyType({}),
+    ) -> None:
         self.clients = tuple(clients)
         self.today = today
         self._standing = standing
         self._settings = settings
+        self._folders = folders
         self._queues: dict[int, dict[str, int]] = {}
         self._texts: dict[str, str] = {}
 
     def queue(self, days: int = 0) -> dict[str, int]:
         """The place in the queue, 0 the worst, of every client due today or up to `days` ahead."""
         if days not in self._queues:
-            rows = due(self.clients, self._standing, self._settings, self.today, days)
+            rows = due(self.clients, self._standing, self._settings, self.today, days, folders=self._folders)
             self._queues[days] = {row.client.id: place for place, row in enumerate(rows)}
         return self._queues[days]
 

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import msgspec
 
 from rmtui.records.events import Contact, NextStep, Promise, Snooze
+from rmtui.records.review import Review
 
 
 class OpenPromise(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -27,14 +28,22 @@ class OpenPromise(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
 
 
 class Standing(msgspec.Struct, kw_only=True):
-    """Last contact by client and channel letter, promises not marked as done, the newest snooze of each client."""
+    """Last contact by client and channel letter, promises not marked as done, newest snooze and review by client."""
 
     last: dict[str, dict[str, date]] = {}
     promises: list[OpenPromise] = []
     snoozes: dict[str, Snooze] = {}
+    reviews: dict[str, Review] = {}
+    """Finished ones; only when they were held and when the next is due, without what was seen."""
 
-    def add(self, contacts: Iterable[Contact], snoozes: Iterable[Snooze] = (), steps: Iterable[NextStep] = ()) -> None:
-        """Take in contacts, snoozes and promises that stand alone, in any order."""
+    def add(
+        self,
+        contacts: Iterable[Contact],
+        snoozes: Iterable[Snooze] = (),
+        steps: Iterable[NextStep] = (),
+        reviews: Iterable[Review] = (),
+    ) -> None:
+        """Take in contacts, snoozes, promises that stand alone and reviews, in any order."""
         for contact in contacts:
             for client in contact.clients:
                 channels = self.last.setdefault(client, {})
@@ -47,6 +56,12 @@ class Standing(msgspec.Struct, kw_only=True):
             known = self.snoozes.get(snooze.client)
             if known is None or known.id < snooze.id:
                 self.snoozes[snooze.client] = snooze
+        for review in reviews:
+            last = self.reviews.get(review.client)
+            if not review.draft and (last is None or (last.on, last.id) < (review.on, review.id)):
+                self.reviews[review.client] = Review(
+                    id=review.id, client=review.client, on=review.on, held=review.held, next_on=review.next_on
+                )
 
     def _promise(self, source: str, client: str, made_on: date, promise: Promise | None) -> None:
         if promise and not promise.done_on:

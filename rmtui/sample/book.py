@@ -8,19 +8,25 @@ from operator import attrgetter
 from random import Random
 from typing import NamedTuple
 
+from dateutil.relativedelta import relativedelta
 from msgspec.structs import replace
 
 from rmtui.records.base import Record
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client, Tier
 from rmtui.records.events import Contact, DayNote, Sale, Snooze, UnsortedLine
+from rmtui.records.holding import Holding
+from rmtui.records.policy import Policy
+from rmtui.records.review import Review
 from rmtui.records.settings import Settings
 from rmtui.sample import diary
 from rmtui.sample.cast import cast
 from rmtui.sample.clients import Pencil, Sketch, with_tiers
 from rmtui.sample.ids import id_at
+from rmtui.sample.policies import policies
 from rmtui.sample.telling import Telling
 from rmtui.sample.voice import Spoken
+from rmtui.sample.wealth import reviewed
 
 LONGEST = 25
 """Years a log goes back at most, however many contacts there are to a client."""
@@ -40,6 +46,9 @@ class Invented(NamedTuple):
     notes: list[DayNote]
     snoozes: list[Snooze]
     unsorted: list[UnsortedLine]
+    holdings: list[Holding]
+    policies: list[Policy]
+    reviews: list[Review]
     settings: Settings
     id: str
     """Of the book: the same book has the same one."""
@@ -47,8 +56,8 @@ class Invented(NamedTuple):
     def records(self) -> Iterator[Record]:
         """All of them, as `rmtui.store.bulk.write_book` takes them."""
         yield self.settings
-        for kind in (self.clients, self.contacts, self.sales, self.notes, self.snoozes, self.unsorted):
-            yield from kind
+        yield from (*self.clients, *self.holdings, *self.policies)
+        yield from (*self.contacts, *self.sales, *self.notes, *self.snoozes, *self.unsorted, *self.reviews)
 
 
 def invent(today: date, clients: int = 40, contacts: int = 1000, seed: int = 1) -> Invented:
@@ -66,14 +75,19 @@ def invent(today: date, clients: int = 40, contacts: int = 1000, seed: int = 1) 
         for spoken in telling.of(sketch, count)
     ]
     written, sales = diary.written_down(told, today, rng)
+    everyone = sorted(_assessed(sketches, told), key=attrgetter("id"))
+    seen = [reviewed(client, max(since, today - relativedelta(years=2)), today) for client in everyone]
     return Invented(
-        clients=sorted(_assessed(sketches, told), key=attrgetter("id")),
+        clients=everyone,
         contacts=written,
         sales=sales,
         notes=[*diary.day_notes(told, today, rng)],
         snoozes=[*diary.snoozes(sketches, told, today, rng)],
         unsorted=[*diary.unsorted_lines(today, rng)],
-        settings=Settings(manager=_MANAGER),
+        holdings=[holding for holdings, _reviews in seen for holding in holdings],
+        policies=[policy for client in everyone for policy in policies(client, today)],
+        reviews=[review for _holdings, reviews in seen for review in reviews],
+        settings=Settings(manager=_MANAGER, rates={"USD": 71_000}),
         id=id_at(today, 0, rng),
     )
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import os
 from datetime import date, timedelta
+from typing import TypeVar
 
 from msgspec.structs import replace
 
 from rmtui.records.base import Record
 from rmtui.records.client import Birthday, Client
 from rmtui.records.events import Contact, DayNote, NextStep, Promise, Sale, Snooze, UnsortedLine
+from rmtui.records.holding import Holding
+from rmtui.records.policy import Policy
+from rmtui.records.review import Review
 from rmtui.rules.causes import BELATED
 from rmtui.rules.lunar import lunar_date, solar_date
 from rmtui.rules.occasions import next_birthday
@@ -17,6 +21,8 @@ from rmtui.sample.ids import moved_id
 from rmtui.store.book import Book, is_book
 from rmtui.store.bulk import write_book
 from rmtui.store.layout import log_files
+
+_OfClient = TypeVar("_OfClient", Holding, Policy, Review)
 
 _FESTIVAL = "节日"
 """Topic of the greetings that would be out of season on another day."""
@@ -38,6 +44,8 @@ def moved(source_dir: str, target_dir: str, today: date) -> Book:
     pages = [source.page(name) for name in reversed(log_files(source.path))]
     move = _Move(max(contact.on for page in pages for contact in page.contacts.values()), today)
     records: list[Record] = [source.settings(), *map(move.client, source.clients().values())]
+    records += map(move.holding, source.holdings())
+    records += map(move.policy, source.policies())
     for page in pages:
         records += map(move.contact, page.contacts.values())
         records += map(move.sale, page.sales.values())
@@ -45,6 +53,7 @@ def moved(source_dir: str, target_dir: str, today: date) -> Book:
         records += map(move.snooze, page.snoozes.values())
         records += map(move.step, page.steps.values())
         records += map(move.unsorted, page.unsorted.values())
+        records += map(move.review, page.reviews.values())
     return write_book(target_dir, records)
 
 
@@ -131,6 +140,32 @@ class _Move:
 
     def unsorted(self, line: UnsortedLine) -> UnsortedLine:
         return replace(line, id=self.id(line.id), on=self.day(line.on))
+
+    def holding(self, holding: Holding) -> Holding:
+        return self._dated(holding, "valued_on", "opened_on", "matures_on", "closed_on")
+
+    def policy(self, policy: Policy) -> Policy:
+        return self._dated(policy, "start", "end")
+
+    def review(self, review: Review) -> Review:
+        return replace(
+            self._dated(review, "on", "next_on"),
+            seen=tuple(
+                replace(
+                    one,
+                    holding=self.id(one.holding),
+                    opened_on=one.opened_on and self.day(one.opened_on),
+                    matures_on=one.matures_on and self.day(one.matures_on),
+                )
+                for one in review.seen
+            ),
+            steps=tuple(map(self.promise, review.steps)),
+        )
+
+    def _dated(self, record: _OfClient, *names: str) -> _OfClient:
+        """A record of one client with the days of these names moved."""
+        days = {name: getattr(record, name) and self.day(getattr(record, name)) for name in names}
+        return replace(record, id=self.id(record.id), client=self.id(record.client), **days)
 
     def _festival(self, day: date) -> date:
         """The same festival nearest to where its greeting would go, and not ahead."""

@@ -25,8 +25,13 @@ if TYPE_CHECKING:
     from rmtui.entry.line import Entry
     from rmtui.records.base import Record
     from rmtui.records.client import Client
+    from rmtui.records.document import Document
     from rmtui.records.events import Contact, NextStep, Sale, UnsortedLine
+    from rmtui.records.holding import Holding
+    from rmtui.records.policy import Policy
+    from rmtui.records.review import Review
     from rmtui.records.settings import Settings
+    from rmtui.rules.causes import FolderFacts
     from rmtui.rules.standing import OpenPromise, Standing
     from rmtui.store.changes import Changes
     from rmtui.store.typed import BookPage, Day, LogPage
@@ -111,6 +116,19 @@ class Book:
         """All clients by id, in the order they came."""
         return self._book_page().clients
 
+    def holdings(self, client: str | None = None) -> list[Holding]:
+        """What a client owns and owes, or what all do; what was sold since is among it."""
+        return [one for one in self._book_page().holdings.values() if client in (None, one.client)]
+
+    def policies(self, client: str | None = None) -> list[Policy]:
+        """The policies in a client's folder, or all."""
+        return [one for one in self._book_page().policies.values() if client in (None, one.client)]
+
+    def documents(self, client: str | None = None) -> list[Document]:
+        """The documents of a client, or all, the newest last."""
+        found = (one for one in self._book_page().documents.values() if client in (None, one.client))
+        return sorted(found, key=lambda one: (one.added_on, one.id))
+
     def settings(self) -> Settings:
         """What the owner decided for the whole book."""
         from rmtui.records.settings import Settings
@@ -132,6 +150,26 @@ class Book:
         for name in log_files(self.path):
             found = [one for one in self.page(name).sales.values() if client is None or one.client == client]
             yield from sorted(found, key=lambda sale: (sale.on, sale.id), reverse=True)
+
+    def reviews(self, client: str) -> list[Review]:
+        """All reviews of a client, the one that is not finished included, oldest first."""
+        found = (one for name in log_files(self.path) for one in self.page(name).reviews.values())
+        return sorted((one for one in found if one.client == client), key=lambda one: (one.on, one.id))
+
+    def folders(self, standing: Standing) -> dict[str, FolderFacts]:
+        """What the folders have for the due rules, by client; who has nothing in theirs is left out."""
+        from rmtui.rules.causes import FolderFacts
+
+        holdings: dict[str, list[Holding]] = {}
+        policies: dict[str, list[Policy]] = {}
+        for holding in self.holdings():
+            holdings.setdefault(holding.client, []).append(holding)
+        for policy in self.policies():
+            policies.setdefault(policy.client, []).append(policy)
+        return {
+            one: FolderFacts(holdings.get(one, ()), policies.get(one, ()), standing.reviews.get(one))
+            for one in {*holdings, *policies, *standing.reviews}
+        }
 
     def day(self, on: date) -> Day:
         """What was written down for a day."""

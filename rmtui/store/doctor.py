@@ -88,8 +88,11 @@ def _clients_named(page: BookPage | LogPage | None) -> Iterator[tuple[str, ...]]
     """The ids of the clients whom each record is about or points to."""
     if isinstance(page, LogPage):
         yield from (contact.clients for contact in page.contacts.values())
-        yield from ((one.client,) for table in (page.sales, page.snoozes, page.steps) for one in table.values())
+        yield from (
+            (one.client,) for table in (page.sales, page.snoozes, page.steps, page.reviews) for one in table.values()
+        )
     elif page:
+        yield from ((one.client,) for table in (page.holdings, page.policies, page.documents) for one in table.values())
         for client in page.clients.values():
             family = (relative.client for relative in client.family)
             yield tuple(one for one in (client.referred_by, *family) if one)

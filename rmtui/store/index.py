@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from rmtui.store.typed import LogPage
 
 DIRECTORY = "index"
-_VERSION = 2
+_VERSION = 3
 """Raised when what an index holds changes, so that an older one is made anew."""
 
 
@@ -87,12 +87,12 @@ def standing(root: str, today: date, read_page: Callable[[str], LogPage]) -> Sta
         found = Standing()
         for name in old:
             page = read_page(name)
-            found.add(page.contacts.values(), page.snoozes.values(), page.steps.values())
+            found.add(page.contacts.values(), page.snoozes.values(), page.steps.values(), page.reviews.values())
         found.drop_kept_promises()
         _keep(root, path, msgspec.json.encode((stamp, found)))
     for name in files[: len(files) - len(old)]:
         page = read_page(name)
-        found.add(page.contacts.values(), page.snoozes.values(), page.steps.values())
+        found.add(page.contacts.values(), page.snoozes.values(), page.steps.values(), page.reviews.values())
     found.drop_kept_promises()
     return found
 

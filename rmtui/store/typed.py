@@ -11,7 +11,11 @@ from rmtui.errors import Damaged
 from rmtui.language import _
 from rmtui.records.base import Record
 from rmtui.records.client import Client
+from rmtui.records.document import Document
 from rmtui.records.events import Contact, DayNote, NextStep, Sale, Snooze, UnsortedLine
+from rmtui.records.holding import Holding
+from rmtui.records.policy import Policy
+from rmtui.records.review import Review
 from rmtui.records.settings import Settings
 from rmtui.store import sealed
 from rmtui.store.layout import BOOK, month_file
@@ -21,6 +25,9 @@ class BookPage(msgspec.Struct):
     """What book.json holds."""
 
     clients: dict[str, Client] = {}
+    holdings: dict[str, Holding] = {}
+    policies: dict[str, Policy] = {}
+    documents: dict[str, Document] = {}
     settings: dict[str, Settings] = {}
 
 
@@ -33,6 +40,7 @@ class LogPage(msgspec.Struct):
     snoozes: dict[str, Snooze] = {}
     unsorted: dict[str, UnsortedLine] = {}
     steps: dict[str, NextStep] = {}
+    reviews: dict[str, Review] = {}
 
     def days(self) -> set[date]:
         """The days of which anything was written down."""
@@ -61,6 +69,10 @@ TABLES: dict[type[Record], str] = {
     Snooze: "snoozes",
     UnsortedLine: "unsorted",
     NextStep: "steps",
+    Holding: "holdings",
+    Policy: "policies",
+    Document: "documents",
+    Review: "reviews",
 }
 
 

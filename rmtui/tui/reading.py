@@ -47,8 +47,9 @@ def read_desk(book: Book, today: date) -> Desk:
     """Everything but what takes long in a large book: a client's whole history, the unsorted lines of all years."""
     clients, settings, standing = book.clients(), book.settings(), book.standing(today)
     listed = sorted(clients.values(), key=_place)
-    grounds = Grounds(listed, standing, settings, today)
-    rows = tuple(due(listed, standing, settings, today))
+    folders = book.folders(standing)
+    grounds = Grounds(listed, standing, settings, today, folders)
+    rows = tuple(due(listed, standing, settings, today, folders=folders))
     return Desk(today, clients, book.names(), settings, standing, grounds, rows, book.day(today))
 
 

@@ -1,0 +1,86 @@
+"""`rmtui export`: the book as a workbook, or the client list as a table, for other programs and for paper."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from rmtui.errors import BadInput, NotFound
+from rmtui.language import _, ngettext
+from rmtui.plain import plain
+
+if TYPE_CHECKING:
+    from rmtui.cli.context import Context
+    from rmtui.records.client import Client
+
+ENDINGS = (".xlsx", ".csv")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The file, and whose folders go into it."""
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.epilog = "\n".join(
+        (
+            _("FILE.xlsx: a workbook with clients, coverage, holdings and the contact calendar of the last 12 months."),
+            _("FILE.csv:  the clients alone. Text that looks like a formula gets an apostrophe in front there."),
+            _("“rmtui import” understands both again. FILTER as in “rmtui list”: tier:A  tag:fund  or any words."),
+            _("The file is readable for you alone, and not encrypted: it holds what your clients told you."),
+        )
+    )
+    parser.add_argument("file", metavar="FILE", help=_("the file to write, .xlsx or .csv"))
+    parser.add_argument("filter", nargs="*", metavar="FILTER", help=_("what the clients have in common (default: all)"))
+    parser.add_argument("--replace", action="store_true", help=_("write over a file that is there already"))
+
+
+def arranged(words: list[str]) -> list[str]:
+    """As in `rmtui list`: -tag:fund is no option."""
+    from rmtui.cli.list_ import arranged
+
+    return arranged(words)
+
+
+def run(args: argparse.Namespace, context: Context) -> int:
+    """0; 4 where the filter picks nobody, and nothing is written then."""
+    ending = os.path.splitext(args.file)[1].lower()
+    if ending not in ENDINGS:
+        raise BadInput(
+            _("{path}: the book is written to a file that ends in {endings}.").format(
+                path=plain(args.file), endings=_(", ").join(ENDINGS)
+            )
+        )
+    from rmtui.exchange.files_out import check_target, write_file
+    from rmtui.rules.filtering import Grounds, parse_filter
+
+    check_target(args.file, replace=args.replace)
+    book, picked = context.book(), parse_filter(args.filter)
+    everyone, today = book.clients(), context.today
+    standing = book.standing(today)
+    found = picked.select(Grounds(everyone.values(), standing, book.settings(), today, book.folders(standing)))
+    if not found:
+        raise NotFound(_("No client fits this filter.") if everyone else _("No clients yet."))
+    content = _table(found, everyone) if ending == ".csv" else _workbook(found, everyone, context)
+    write_file(args.file, content, replace=args.replace)
+    context.out(
+        ngettext("{count} client written to {path}.", "{count} clients written to {path}.", len(found)).format(
+            count=len(found), path=plain(args.file)
+        )
+    )
+    return 0
+
+
+def _table(found: list[Client], everyone: dict[str, Client]) -> bytes:
+    from rmtui.exchange.clients_out import csv_content
+
+    return csv_content(found, everyone)
+
+
+def _workbook(found: list[Client], everyone: dict[str, Client], context: Context) -> bytes:
+    from rmtui.exchange.book_workbook import Exported, content
+    from rmtui.exchange.calendar_sheet import first_day
+
+    since = first_day(context.today)
+    book = context.book()
+    contacts = takewhile(lambda contact: contact.on >= since, book.contacts())
+    return content(Exported(found, everyone, contacts, context.today, book.holdings(), book.policies()))

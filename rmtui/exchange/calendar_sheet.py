@@ -1,0 +1,100 @@
+"""The contact calendar as a sheet 客户联络日历: clients down, days across, letters in the cells, the words as notes."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from itertools import groupby
+
+from rmtui.exchange.cells_out import text_cell
+from rmtui.exchange.parts import labelled
+from rmtui.exchange.workbook import GROUND, INK, LINE, PALE, Sheet
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.records.client import Client
+from rmtui.records.events import Contact
+from rmtui.rules.marks import mark
+from rmtui.wording import month_name, term
+
+_MONTHS, _DAYS = 0, 1
+"""The rows of the headings."""
+_NAME, _TIER, _FIRST = 0, 1, 2
+"""The columns: those beside the days, and the first day's."""
+
+_SHOWN = 0
+"""Lines between the cells, on the screen and on paper: cells that are empty need not be written for them."""
+
+_DAY_WIDTH = 2.9
+_NOTE_SIZE = {"width": 320, "height": 110}
+"""Pixels."""
+
+
+def first_day(today: date) -> date:
+    """The first of the last twelve months, this one among them."""
+    return date(today.year - 1, today.month + 1, 1) if today.month < 12 else date(today.year, 1, 1)
+
+
+def write_calendar(sheet: Sheet, clients: Sequence[Client], contacts: Iterable[Contact], today: date) -> None:
+    """Twelve months up to today, a page a month where it is printed."""
+    first = first_day(today)
+    days = [first + timedelta(days=number) for number in range((today - first).days + 1)]
+    met = _met(contact for contact in contacts if first <= contact.on <= today)
+    sheet.written.hide_gridlines(_SHOWN)
+    sheet.headings(_DAYS, (_("Client"), _("Tier")))
+    _head(sheet, days)
+    weekend = sheet.format(bg_color=PALE)
+    weekends = [column for column, day in enumerate(days, _FIRST) if day.weekday() >= 5]
+    for row, client in enumerate(clients, _DAYS + 1):
+        sheet.cell(row, _NAME, client.name)
+        sheet.cell(row, _TIER, client.tier.value, align="center")
+        sheet.widen(_NAME, client.name)
+        for column in weekends:
+            sheet.written.write_blank(row, column, None, weekend)
+        for day, contacts_of_day in met[client.id].items():
+            _day(sheet, row, _FIRST + (day - first).days, day, contacts_of_day)
+    sheet.written.freeze_panes(_DAYS + 1, _FIRST)
+    months = [column for column, day in enumerate(days, _FIRST) if day.day == 1 and column > _FIRST]
+    header = {"left": _("Contact calendar"), "right": today.isoformat()}
+    sheet.finish(header=header, repeat=(_MONTHS, _DAYS), pages=months)
+    sheet.written.repeat_columns(_NAME, _TIER)
+    sheet.written.set_column(_FIRST, _FIRST + len(days) - 1, _DAY_WIDTH)
+
+
+def _met(contacts: Iterable[Contact]) -> defaultdict[str, defaultdict[date, list[Contact]]]:
+    """The contacts by client's id and day."""
+    met: defaultdict[str, defaultdict[date, list[Contact]]] = defaultdict(lambda: defaultdict(list))
+    for contact in contacts:
+        for client in dict.fromkeys(contact.clients):
+            met[client][contact.on].append(contact)
+    return met
+
+
+def _head(sheet: Sheet, days: Sequence[date]) -> None:
+    """The months over their days, each day's number below."""
+    look = {"bold": True, "font_color": GROUND, "align": "left", "left": 1, "left_color": LINE}
+    column = _FIRST
+    for _month, group in groupby(days, lambda day: (day.year, day.month)):
+        month = list(group)
+        last = column + len(month) - 1
+        if last > column:
+            sheet.written.merge_range(_MONTHS, column, _MONTHS, last, "", sheet.format(**look))
+        sheet.cell(_MONTHS, column, month_name(month[0]), **look)
+        for place, day in enumerate(month, column):
+            sheet.cell(_DAYS, place, str(day.day), font_color="#FFFFFF", bg_color=GROUND, font_size=8, align="center")
+        column = last + 1
+
+
+def _day(sheet: Sheet, row: int, column: int, day: date, contacts: Sequence[Contact]) -> None:
+    ground = {"bg_color": PALE} if day.weekday() >= 5 else {}
+    sheet.cell(row, column, mark(one.channel for one in contacts), bold=True, align="center", font_color=INK, **ground)
+    words = "\n".join(_words(one) for one in sorted(contacts, key=lambda one: (one.at, one.id)))
+    sheet.written.write_comment(row, column, text_cell(words), {"author": "", "font_size": 9, **_NOTE_SIZE})
+
+
+def _words(contact: Contact) -> str:
+    """09:10 telephone: 聊了到期理财 > 2026-11-25 发方案."""
+    way = f"{contact.at} {term(contact.channel)}".strip()
+    promise = contact.promise and f"> {contact.promise.due} {plain(contact.promise.text)}"
+    words = " ".join(part for part in (plain(contact.note), promise) if part)
+    return labelled(way, words) if words else way

@@ -1,0 +1,85 @@
+"""Text made safe for the cells of a file that is handed on: no spreadsheet may take it for a formula or refuse it.
+
+A workbook keeps text as text when it is written as such, so that only what XML forbids has to give way there. A .csv
+file has no such means: text that begins like a formula gets an apostrophe in front, as spreadsheets themselves have it,
+and `rmtui import` takes it off again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+from functools import cache
+
+from rmtui.exchange.tables import LONGEST_CELL
+from rmtui.language import _
+from rmtui.plain import plain
+
+CUT = "…"
+"""Says that a text goes on."""
+
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+"""What no XML document may hold; https://www.w3.org/TR/xml/#charsets."""
+
+_REPLACEMENT = "\ufffd"
+_LIKE_A_FORMULA = re.compile(r"'*[=+@\t\r＝＋－＠-]|'+\d+$")
+"""Also what has an apostrophe of its own that would be taken off when it is read again."""
+
+_LONGEST_SHEET_NAME = 31
+_NOT_IN_SHEET_NAMES = re.compile(r"[\[\]:*?/\\]")
+_RESERVED_SHEET_NAME = "history"
+
+
+def text_cell(text: str, longest: int = LONGEST_CELL) -> str:
+    """Text that a cell of a workbook can hold: controls as marks, and cut with a mark where it is too long."""
+    text = _FORBIDDEN.sub(_mark, text)
+    return text if _length(text) <= longest else _cut(text, longest - len(CUT)) + CUT
+
+
+def csv_cell(text: str) -> str:
+    """Text that no spreadsheet takes for a formula when it opens the file: '=1+1 for =1+1."""
+    text = text_cell(text, LONGEST_CELL - 1)
+    return f"'{text}" if _LIKE_A_FORMULA.match(text) else text
+
+
+def sheet_name(text: str, taken: Container[str] = ()) -> str:
+    """A name that a sheet may have: without the signs of references, at most 31 characters.
+
+    `taken`: names in use, in small letters; a number tells a second one of a name from the first.
+    """
+    bare = _cut(_NOT_IN_SHEET_NAMES.sub(" ", text_cell(plain(text))).strip(" '"), _LONGEST_SHEET_NAME).rstrip(" '")
+    name = bare if bare and bare.lower() != _RESERVED_SHEET_NAME else _("Sheet")
+    number = 1
+    while name.lower() in taken:
+        number += 1
+        name = f"{_cut(bare, _LONGEST_SHEET_NAME - len(str(number)) - 1)} {number}"
+    return name
+
+
+def in_header(text: str, longest: int = 60) -> str:
+    """Text in the head or foot of a printed page, where & begins an order to the printer."""
+    return text_cell(plain(text), longest).replace("&", "&&")
+
+
+@cache
+def width(text: str) -> int:
+    """Terminal cells of the longest line, which are also its place in a column: a Chinese character takes two."""
+    from rich.cells import cell_len
+
+    return max(map(cell_len, text.split("\n")))
+
+
+def _mark(found: re.Match[str]) -> str:
+    shown = plain(found[0])
+    return shown if shown != found[0] else _REPLACEMENT
+
+
+def _length(text: str) -> int:
+    """As spreadsheets count: a character beyond the first 65,536 is two."""
+    return len(text) + sum(character > "\uffff" for character in text)
+
+
+def _cut(text: str, longest: int) -> str:
+    """So many of these at most, and no half character."""
+    units = text.encode("utf-16-le")[: 2 * longest]
+    return units.decode("utf-16-le", "ignore")

@@ -1,0 +1,48 @@
+"""The client list as a table that `rmtui import` understands again: a column a field, under the name of the field."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from rmtui.entry.fields import FIELDS
+from rmtui.exchange.cells_out import csv_cell
+from rmtui.exchange.parts import Part, said
+from rmtui.language import _
+from rmtui.records.client import Client
+
+
+def client_part(clients: Iterable[Client], everyone: Mapping[str, Client]) -> Part:
+    """All there is to know of each client. `everyone`: all clients of the book by id, for who introduced whom.
+
+    The text is as it is in the book; whoever writes it into a file makes it safe there.
+    """
+    calls = Counter(name for client in everyone.values() for name in (client.name, *client.aliases))
+
+    def called(client: Client) -> str:
+        """The name, or the client number where that tells more."""
+        return client.number if calls[client.name] > 1 and client.number else client.name
+
+    def row(client: Client) -> tuple[str | date, ...]:
+        cells: list[str | date] = []
+        for field in FIELDS:
+            value = getattr(client, field.name)
+            if field.name == "referred_by":
+                value = called(everyone[value]) if value in everyone else ""
+            cells.append(value if isinstance(value, date) else field.show(value))
+        return tuple(cells)
+
+    return Part(_("Clients"), tuple(_(field.label) for field in FIELDS), tuple(map(row, clients)))
+
+
+def csv_content(clients: Iterable[Client], everyone: Mapping[str, Client]) -> bytes:
+    """The table as .csv, with the mark by which spreadsheets know that it is UTF-8."""
+    part = client_part(clients, everyone)
+    file = io.StringIO(newline="")
+    rows = csv.writer(file)
+    rows.writerow(map(csv_cell, part.headings))
+    rows.writerows([csv_cell(said(cell)) for cell in row] for row in part.rows)
+    return file.getvalue().encode("utf-8-sig", "replace")

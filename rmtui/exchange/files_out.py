@@ -1,0 +1,80 @@
+"""A file handed over: all of it or nothing, for nobody else's eyes, and never in place of another unasked."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from contextlib import suppress
+
+from rmtui.errors import BadInput, NotFound
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.store import disk
+
+
+def write_file(path: str, content: bytes, *, replace: bool = False) -> None:
+    """Write a file that only its owner may read. BadInput where there is one already, unless it is to be replaced.
+
+    NotFound where there is no such directory; other errors as the disk's (`rmtui.store.disk.told`).
+    """
+    check_target(path, replace=replace)
+    path = os.path.abspath(path)
+    try:
+        temporary = _written_beside(path, content)
+    except OSError as error:
+        raise disk.told(error, path) from None
+    try:
+        _put(temporary, path, replace=replace)
+    except OSError as error:
+        raise disk.told(error, path) from None
+    finally:
+        with suppress(FileNotFoundError):
+            os.unlink(temporary)
+
+
+def check_target(path: str, *, replace: bool) -> None:
+    """Could the file be written, as far as can be told before there is anything to write? Errors as `write_file`."""
+    path = os.path.abspath(path)
+    directory = os.path.dirname(path)
+    if not os.path.isdir(directory):
+        raise NotFound(_("There is no directory {path}.").format(path=plain(directory)))
+    if os.path.isdir(path):
+        raise BadInput(_("{path} is a directory. Name a file in it.").format(path=plain(path)))
+    if os.path.lexists(path) and not replace:
+        raise _exists(path)
+
+
+def _exists(path: str) -> BadInput:
+    return BadInput(
+        _("There is a file {path} already. Choose another name, or say that it may be replaced.").format(
+            path=plain(path)
+        )
+    )
+
+
+def _written_beside(path: str, content: bytes) -> str:
+    """A temporary file with the content, on the disk; `mkstemp` gives it the mode 0600."""
+    descriptor, temporary = tempfile.mkstemp(prefix=".rmtui-", suffix=".tmp", dir=os.path.dirname(path))
+    try:
+        with open(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(descriptor)
+    except OSError:
+        with suppress(OSError):
+            os.unlink(temporary)
+        raise
+    return temporary
+
+
+def _put(temporary: str, path: str, *, replace: bool) -> None:
+    """A link is refused where a file has appeared meanwhile; a file system without links has only the look before."""
+    if not replace:
+        try:
+            os.link(temporary, path)
+            return
+        except FileExistsError:
+            raise _exists(path) from None
+        except OSError:
+            check_target(path, replace=False)
+    os.replace(temporary, path)

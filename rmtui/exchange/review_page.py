@@ -1,0 +1,59 @@
+"""A review as one web page that asks nothing of the network: to be shown, sent, or printed as a PDF by the browser."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+
+from rmtui.exchange.cells_out import text_cell
+from rmtui.exchange.charting import Column, Piece
+from rmtui.exchange.charts import columns_svg, pie_svg
+from rmtui.exchange.client_view import ClientView, client_view
+from rmtui.exchange.parts import amount, said
+from rmtui.language import _, current
+from rmtui.rules.review_sheet import ReviewSheet
+from rmtui.wording import long_day
+
+_TEMPLATE = "review_page.html.jinja"
+_LANGUAGES = {"zh": "zh-CN", "en": "en"}
+
+
+def content(sheet: ReviewSheet) -> bytes:
+    """The file's bytes."""
+    return page(sheet).encode()
+
+
+def page(sheet: ReviewSheet) -> str:
+    """The review as HTML. To the template everything is text; the charts alone, which we draw, stand as they are."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+    from markupsafe import Markup
+
+    environment = Environment(
+        loader=FileSystemLoader(os.path.dirname(__file__)),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["said"] = lambda cell: text_cell(said(cell))
+    environment.filters["long_day"] = long_day
+    environment.tests["day"] = lambda cell: isinstance(cell, date)
+    view = client_view(sheet)
+    return environment.get_template(_TEMPLATE).render(
+        view=view,
+        language=_LANGUAGES[current()],
+        title=_("Asset review"),
+        pie=Markup(pie_svg(_pieces(sheet, view), view.by_kind.title)),  # noqa: S704 - drawn by us
+        columns=Markup(columns_svg(_columns(sheet), view.history.title)),  # noqa: S704
+        market=_("The market"),
+        agreed=_("Agreed"),
+    )
+
+
+def _pieces(sheet: ReviewSheet, view: ClientView) -> list[Piece]:
+    named = zip(view.by_kind.rows, sheet.by_kind, strict=True)
+    return [Piece(said(row[0]), amount(one.worth), one.share, one.worth) for row, one in named]
+
+
+def _columns(sheet: ReviewSheet) -> list[Column]:
+    return [Column(f"{one.on:%Y-%m}", one.assets, amount(one.assets)) for one in sheet.history]

@@ -1,0 +1,102 @@
+"""A review as Markdown: tables that are aligned as they stand, and client text that stays literal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from rmtui.exchange.cells_out import text_cell, width
+from rmtui.exchange.client_view import client_view
+from rmtui.exchange.parts import Part, labelled, said
+from rmtui.language import _
+from rmtui.rules.review_sheet import ReviewSheet
+from rmtui.wording import long_day
+
+_SIGNS = re.compile(r"[\\`*_\[\]<>|#~&!$@]|:(?=//)|(?<=[wW]{3})\.")
+"""What means something within a line, also to the dialects that make links of bare addresses."""
+
+_AT_THE_START = re.compile(r"^\s*(?:([-+=])|(\d+)([.)]))", re.MULTILINE)
+"""What begins a list, or makes the line above a heading."""
+
+
+def content(sheet: ReviewSheet) -> bytes:
+    """The file's bytes."""
+    return text(sheet).encode()
+
+
+def text(sheet: ReviewSheet) -> str:
+    """The review as Markdown."""
+    view = client_view(sheet)
+    title = _("Asset review: {client}").format(client=literal(view.client))
+    return "\n".join(
+        (
+            f"# {title}",
+            "",
+            *(f"- {labelled(*fact)}" for fact in view.facts),
+            "",
+            *_total_lines([(label, said(amount)) for label, amount in view.totals]),
+            *_part(view.holdings),
+            *((literal(view.rates), "") if view.rates else ()),
+            *_part(view.by_kind),
+            *(line for part in view.others for line in _part(part)),
+            *_part(view.history),
+            *_part(view.changes),
+            *_part(view.coverage),
+            *_paragraphs(_("The market"), view.market),
+            *_steps([labelled(long_day(due), literal(step)) for due, step in view.steps]),
+        )
+    )
+
+
+def literal(client_text: str) -> str:
+    """Client text that Markdown shows as it stands."""
+    safe = _SIGNS.sub(lambda found: "\\" + found[0], text_cell(client_text))
+    return _AT_THE_START.sub(lambda found: f"\\{found[1]}" if found[1] else f"{found[2]}\\{found[3]}", safe).strip()
+
+
+def _total_lines(totals: Sequence[tuple[str, str]]) -> Iterator[str]:
+    yield from _table((_("Totals"), _("Yuan")), totals, frozenset((1,)))
+    yield ""
+
+
+def _part(part: Part) -> Iterator[str]:
+    if part.rows:
+        rows = [[literal(said(cell)) if isinstance(cell, str) else said(cell) for cell in row] for row in part.rows]
+        sums = [[f"**{said(cell)}**" if said(cell) else "" for cell in part.sums]] if part.sums else []
+        yield f"## {part.title}"
+        yield ""
+        yield from _table(part.headings, [*rows, *sums], part.figures)
+        yield ""
+
+
+def _table(headings: Sequence[str], rows: Sequence[Sequence[str]], figures: frozenset[int]) -> Iterator[str]:
+    """Columns as wide as their widest cell, figures to the right."""
+    widths = [max(3, *map(width, column)) for column in zip(headings, *rows, strict=True)]
+    rule = [f"{'-' * (wide - 1)}:" if at in figures else "-" * wide for at, wide in enumerate(widths)]
+    for cells in (headings, rule, *rows):
+        fitting = zip(cells, widths, strict=True)
+        padded = [_padded(cell, wide, right=at in figures) for at, (cell, wide) in enumerate(fitting)]
+        yield f"| {' | '.join(padded)} |"
+
+
+def _padded(cell: str, wide: int, *, right: bool) -> str:
+    space = " " * (wide - width(cell))
+    return space + cell if right else cell + space
+
+
+def _paragraphs(title: str, words: str) -> Iterator[str]:
+    """Every line a paragraph of its own, as it was written."""
+    if words:
+        yield f"## {title}"
+        yield ""
+        for line in filter(None, map(literal, words.split("\n"))):
+            yield line
+            yield ""
+
+
+def _steps(steps: Sequence[str]) -> Iterator[str]:
+    if steps:
+        yield f"## {_('Agreed')}"
+        yield ""
+        yield from (f"- {step}" for step in steps)
+        yield ""

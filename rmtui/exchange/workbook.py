@@ -1,0 +1,212 @@
+"""A workbook in the house's manner, written by XlsxWriter: typography, columns that fit Chinese, pages to print.
+
+It is made in memory, so that no temporary file is left of what is in it. Text is always written as text: nothing in it
+becomes a formula or a link.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, time
+from typing import Any, NamedTuple
+
+from rmtui.exchange.cells_out import in_header, sheet_name, text_cell, width
+from rmtui.exchange.parts import Cell, Money, Part, Share, amount, said
+from rmtui.language import _, current
+
+FONTS = {"zh": "Microsoft YaHei", "en": "Calibri"}
+INK, SOFT, LINE, GROUND, PALE = "#2A2C30", "#6A6357", "#DDD8CC", "#1F5666", "#F4F2EC"
+"""Colours: of letters, of those that matter less, of lines, behind headings and behind sums."""
+
+MONEY, CHANGE, PERCENT, DAY = "#,##0.00;-#,##0.00", "+#,##0.00;-#,##0.00;0.00", "0.0%", "yyyy-mm-dd"
+
+_EXACT = 10**15
+"""Fen. A spreadsheet keeps 15 digits of a number; what has more is written as text."""
+
+_FIRST_YEAR = 1901
+"""Spreadsheets have a 29 February 1900 and nothing before that year; such days are written as text."""
+
+_NARROWEST, _WIDEST, _PADDING = 8, 42, 3
+"""Of a column, in characters, and what of that is left free at its sides."""
+
+_LINE_HEIGHT, _HIGHEST = 16, 400
+"""Of a row of text, in points."""
+
+_PAPER_A4 = 9
+_SMALL = 70
+"""Percent, of what is printed over several pages: as large as a month of 31 days can be on one."""
+
+
+class Workbook:
+    """A workbook while it is made."""
+
+    def __init__(self, title: str, on: date) -> None:
+        """`title`: for the document's properties, which name nobody."""
+        from xlsxwriter import Workbook as Written
+
+        self._file = io.BytesIO()
+        self.written = Written(
+            self._file,
+            {
+                "in_memory": True,
+                "strings_to_formulas": False,
+                "strings_to_urls": False,
+                "strings_to_numbers": False,
+                "default_format_properties": {"font_name": FONTS[current()], "font_size": 10, "font_color": INK},
+            },
+        )
+        self.written.set_properties({"title": title, "created": datetime.combine(on, time())})
+        self._formats: dict[tuple[tuple[str, Any], ...], Any] = {}
+        self._names: set[str] = set()
+
+    def format(self, **properties: Any) -> Any:
+        """A format, made once for all cells that look alike."""
+        key = tuple(sorted({"valign": "vcenter", **properties}.items()))
+        if key not in self._formats:
+            self._formats[key] = self.written.add_format(dict(key))
+        return self._formats[key]
+
+    def sheet(self, name: str) -> Sheet:
+        """A further sheet."""
+        name = sheet_name(name, self._names)
+        self._names.add(name.lower())
+        return Sheet(self, name)
+
+    def content(self) -> bytes:
+        """The finished file."""
+        self.written.close()
+        return self._file.getvalue()
+
+
+class Block(NamedTuple):
+    """Where a table's rows are: the first and the last, without headings and sums."""
+
+    first: int
+    last: int
+    end: int
+    """The row below everything."""
+
+
+class Sheet:
+    """A sheet while it is written; rows and columns count from 0."""
+
+    def __init__(self, book: Workbook, name: str) -> None:
+        self._book, self.name = book, name
+        self.written = book.written.add_worksheet(name)
+        self.written.hide_gridlines(2)
+        self.widths: dict[int, int] = {}
+
+    def format(self, **properties: Any) -> Any:
+        """A format of the workbook's."""
+        return self._book.format(**properties)
+
+    def cell(self, row: int, column: int, cell: Cell, **look: Any) -> None:
+        """Write a value as what it is: figures as numbers as far as a spreadsheet keeps them, text as text."""
+        match cell:
+            case Money() if abs(cell.fen) < _EXACT:
+                look = {"num_format": CHANGE if cell.change else MONEY, "align": "right"} | look
+                self.written.write_number(row, column, cell.fen / 100, self.format(**look))
+            case Share():
+                look = {"num_format": PERCENT, "align": "right"} | look
+                self.written.write_number(row, column, cell.tenths / 1000, self.format(**look))
+            case date() if cell.year >= _FIRST_YEAR:
+                look = {"num_format": DAY, "align": "left"} | look
+                self.written.write_datetime(row, column, datetime.combine(cell, time()), self.format(**look))
+            case _ if cell is None or cell == "":
+                self.written.write_blank(row, column, None, self.format(**look))
+            case _:
+                look = ({"align": "right"} if isinstance(cell, Money) else {}) | look
+                self.written.write_string(row, column, text_cell(said(cell)), self.format(**look))
+
+    def text(self, row: int, words: str, column: int = 0, **look: Any) -> None:
+        """A line that may run on over the columns to the right."""
+        self.written.write_string(row, column, text_cell(words), self.format(**look))
+
+    def paragraph(self, row: int, columns: int, words: str, **look: Any) -> None:
+        """Text over so many columns, folded, in a row that is high enough for it."""
+        room = sum(self.widths.get(column, _NARROWEST) for column in range(columns))
+        self.written.merge_range(row, 0, row, columns - 1, "", self.format(text_wrap=True, **look))
+        self.written.write_string(row, 0, text_cell(words), self.format(text_wrap=True, **look))
+        self.written.set_row(row, _height(words, room))
+
+    def headings(self, row: int, headings: Sequence[str], figures: frozenset[int] = frozenset(), left: int = 0) -> None:
+        """The head of a table; `left`: its first column. What follows figures keeps a distance from them."""
+        for at, heading in enumerate(headings):
+            look = {"bold": True, "font_color": "#FFFFFF", "bg_color": GROUND, "text_wrap": True}
+            self.cell(row, left + at, heading, **look, **_aligned(at, figures))
+            self.widen(left + at, heading)
+        self.written.set_row(row, 20)
+
+    def table(self, row: int, part: Part, left: int = 0) -> Block:
+        """A table from a row on: headings, rows with a line below each, sums."""
+        self.headings(row, part.headings, part.figures, left)
+        first = row + 1
+        for place, cells in enumerate(part.rows, first):
+            for at, cell in enumerate(cells):
+                look = {"bottom": 1, "bottom_color": LINE, **_aligned(at, part.figures)}
+                self.cell(place, left + at, cell, **look, text_wrap=_folded(cell))
+                self.widen(left + at, cell)
+            folded = [_height(cell, _WIDEST) for cell in cells if isinstance(cell, str) and _folded(cell)]
+            if folded:
+                self.written.set_row(place, max(folded))
+        end = first + len(part.rows)
+        for at, cell in enumerate(part.sums):
+            self.cell(end, left + at, cell, bold=True, top=1, top_color=GROUND, bg_color=PALE)
+            self.widen(left + at, cell)
+        return Block(first, end - 1, end + bool(part.sums))
+
+    def widen(self, column: int, cell: Cell) -> None:
+        """Have room for a value in its column. Bold figures take a little more."""
+        words = amount(cell.fen) if isinstance(cell, Money) else said(cell)
+        wide = min(max(width(words[:500]) + _PADDING, _NARROWEST), _WIDEST)
+        self.widths[column] = max(self.widths.get(column, 0), wide)
+
+    def finish(
+        self,
+        *,
+        header: Mapping[str, str],
+        repeat: tuple[int, int] | None = None,
+        pages: Sequence[int] | None = None,
+    ) -> None:
+        """Set the columns' widths, and how it is printed: A4 across, one page wide, head and foot on every page.
+
+        `header`: what stands at the left and the right, under "left" and "right". `repeat`: the rows on every page.
+        `pages`: where one page is too narrow for it, the columns that begin another in any case.
+        """
+        for column, wide in self.widths.items():
+            self.written.set_column(column, column, wide)
+        sheet = self.written
+        sheet.set_paper(_PAPER_A4)
+        sheet.set_landscape()
+        if pages is None:
+            sheet.fit_to_pages(1, 0)
+        else:
+            sheet.set_print_scale(_SMALL)
+            sheet.print_across()
+            sheet.set_v_pagebreaks(pages)
+        sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
+        sheet.set_margins(left=0.5, right=0.5, top=0.8, bottom=0.7)
+        sheet.set_header(f"&L{in_header(header['left'])}&R{in_header(header['right'])}")
+        page = _("Page {page} of {pages}").format(page="&P", pages="&N")
+        sheet.set_footer(f"&C{page}&R{in_header(header['right'])}")
+        if repeat:
+            sheet.repeat_rows(*repeat)
+
+
+def _folded(cell: Cell) -> bool:
+    """Does a text take several lines in its column?"""
+    return isinstance(cell, str) and ("\n" in cell or width(cell) > _WIDEST - _PADDING)
+
+
+def _height(words: str, room: int) -> int:
+    """Of a row for words that are folded into so many characters, in points."""
+    lines = sum(max(1, -(-width(line) // max(room - _PADDING, 10))) for line in words.split("\n"))
+    return min(lines * _LINE_HEIGHT + 4, _HIGHEST)
+
+
+def _aligned(column: int, figures: frozenset[int]) -> dict[str, Any]:
+    """Figures to the right; the column behind them a little off, so that the two do not run together."""
+    if column in figures:
+        return {"align": "right"}
+    return {"align": "left", "indent": 1} if column - 1 in figures else {"align": "left"}

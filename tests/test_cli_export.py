@@ -1,0 +1,92 @@
+"""`rmtui export`."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+
+from rmtui.records.client import Client
+from rmtui.store import Book
+from tests.conftest import Run
+from tests.factory import ago, contact
+
+
+def test_the_book_is_written_as_a_workbook(book: Book, run: Run, tmp_path: Path) -> None:
+    fang, _qiang = book.clients().values()
+    book.save(contact(fang, on=ago(5), channel="T", note="聊了债基"), what="log")
+    path = tmp_path / "book.xlsx"
+    answer = run("export", str(path))
+    assert (answer.code, answer.out) == (0, f"2 clients written to {path}.\n")
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    sheets: Any = load_workbook(path).worksheets
+    assert [row[0] for row in sheets[0].iter_rows(values_only=True)] == ["Name", "王芳", "李强"]
+    assert [cell.value for row in sheets[3].iter_rows(min_row=3, min_col=3) for cell in row if cell.value] == ["T"]
+
+
+@pytest.mark.parametrize("name", ["book.xlsx", "clients.csv"])
+def test_importing_it_again_changes_nothing(book: Book, run: Run, tmp_path: Path, name: str) -> None:
+    path = str(tmp_path / name)
+    assert run("export", path).code == 0
+    answer = run("import", path, "--dry-run")
+    assert "0 to add, 0 to change, 2 as they are, 0 refused." in answer.out
+    assert "Columns not read" not in answer.out
+
+
+def test_a_filter_picks_whose_folders_go_into_it(book: Book, run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    assert run("export", str(path), "tier:A").out == f"1 client written to {path}.\n"
+    assert "李强" not in path.read_text("utf-8-sig")
+    path = tmp_path / "b.csv"
+    assert run("export", str(path), "-tag:fund").code == 0
+    assert "王芳" not in path.read_text("utf-8-sig")
+
+
+def test_nothing_is_written_for_a_filter_that_picks_nobody(book: Book, run: Run, tmp_path: Path) -> None:
+    answer = run("export", str(tmp_path / "a.csv"), "tier:D")
+    assert (answer.code, answer.err) == (4, "rmtui: No client fits this filter.\n")
+    assert "a.csv" not in os.listdir(tmp_path)
+    assert run("export", str(tmp_path / "a.csv"), "colour:red").code == 2
+
+
+def test_an_empty_book_has_nobody_to_write(run: Run, tmp_path: Path) -> None:
+    Book.create(str(tmp_path / "book"))
+    assert run("export", str(tmp_path / "a.csv")).code == 4
+
+
+def test_a_file_that_is_there_is_replaced_only_when_told_so(book: Book, run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("mine")
+    answer = run("export", str(path))
+    assert answer.code == 1
+    assert "already" in answer.err
+    assert path.read_text() == "mine"
+    assert run("export", str(path), "--replace").code == 0
+    assert "王芳" in path.read_text("utf-8-sig")
+
+
+def test_another_ending_is_refused(book: Book, run: Run, tmp_path: Path) -> None:
+    answer = run("export", str(tmp_path / "a.pdf"))
+    assert answer.code == 1
+    assert ".xlsx, .csv" in answer.err
+
+
+def test_a_hostile_name_stays_text(book: Book, run: Run, tmp_path: Path) -> None:
+    book.save(Client(name="=cmd|'/c calc'!A1"), what="add")
+    assert run("export", str(tmp_path / "a.csv")).code == 0
+    assert "\n'=cmd|'/c calc'!A1," in (tmp_path / "a.csv").read_text("utf-8-sig")
+    assert run("export", str(tmp_path / "a.xlsx")).code == 0
+    sheet: Any = load_workbook(tmp_path / "a.xlsx").worksheets[0]
+    assert (sheet["A4"].value, sheet["A4"].data_type) == ("=cmd|'/c calc'!A1", "s")
+
+
+def test_the_help_tells_what_is_in_the_file(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        run("export", "--help")
+    said = capsys.readouterr().out
+    for words in ("--replace", "contact calendar", "apostrophe", "not encrypted", "rmtui import"):
+        assert words in said

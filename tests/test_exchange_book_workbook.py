@@ -1,0 +1,244 @@
+"""The whole book as a workbook."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from rmtui import language
+from rmtui.entry.fields import FIELDS
+from rmtui.exchange.book_workbook import Exported, content, write
+from rmtui.exchange.calendar_sheet import first_day
+from rmtui.exchange.clients import plan
+from rmtui.exchange.clients_out import csv_content
+from rmtui.exchange.tables import read_table
+from rmtui.records.client import Client, Kind, Marital, Relative, RiskGrade, Tier
+from rmtui.records.events import Contact
+from rmtui.records.holding import Holding, HoldingKind, ProductRisk
+from rmtui.records.policy import Frequency, Policy, PolicyKind
+from rmtui.sample.moved import sample_dir
+from rmtui.store import Book
+from tests.factory import TODAY, ago, birthday, client, contact, promise
+
+FANG = client(
+    "王芳",
+    pinyin="wang fang",
+    number="6222020202020202020",
+    phones=("+86 13800138000", "021-60000001"),
+    birthday=birthday(5, 5, 1985, lunar=True),
+    family=(Relative(name="王小明", relation="儿子", birth_year=2015, place="实验小学", client="x", may_share=True),),
+    marital=Marital.MARRIED,
+    risk=RiskGrade.C3,
+    risk_on=date(2026, 3, 1),
+    tier=Tier.A,
+    tags=("基金", "亲子"),
+    cautions="勿提母亲账户\n先发微信",
+)
+QIANG = client("李强", number="88002", referred_by=FANG.id, notes="=1+1")
+FIRM = client("云汀青禾食品有限公司", kind=Kind.COMPANY, number="88003")
+
+
+def exported(*clients: Client, **known: Any) -> Exported:
+    settled: dict[str, Any] = {"contacts": (), "today": TODAY, "everyone": {one.id: one for one in clients}}
+    return Exported(clients, **{**settled, **known})
+
+
+def opened(*clients: Client, **known: Any) -> Workbook:
+    return load_workbook(io.BytesIO(content(exported(*clients, **known))))
+
+
+def table(book: Workbook, at: int) -> list[dict[Any, Any]]:
+    """The rows of a sheet by heading."""
+    headings, *rows = book.worksheets[at].iter_rows(values_only=True)
+    return [dict(zip(headings, row, strict=True)) for row in rows]
+
+
+# Clients
+
+
+def test_there_is_a_sheet_for_each_of_the_manager_s() -> None:
+    assert opened(FANG).sheetnames == ["Clients", "Coverage", "Holdings", "Contact calendar"]
+
+
+def test_a_client_has_a_cell_for_every_field_in_the_record_s_order() -> None:
+    book = opened(FANG, QIANG)
+    assert [cell.value for cell in book.worksheets[0][1]] == [field.label for field in FIELDS]
+    fang, qiang = table(book, 0)
+    assert fang["Client number"] == "6222020202020202020"
+    assert fang["Phone"] == "+86 13800138000, 021-60000001"
+    assert fang["Risk assessed on"] == datetime(2026, 3, 1)  # noqa: DTZ001 - a spreadsheet's days have no zone
+    assert fang["Cautions"] == "勿提母亲账户\n先发微信"
+    assert qiang["Referred by"] == "王芳"
+
+
+def test_namesakes_are_referred_to_by_their_number() -> None:
+    other = client("王芳", number="88009")
+    rows = table(opened(QIANG, everyone={one.id: one for one in (FANG, QIANG, other)}), 0)
+    assert rows[0]["Referred by"] == FANG.number
+
+
+def unchanged_by(path: Path, clients: dict[str, Client]) -> bool:
+    found = plan(read_table(str(path)), clients, TODAY)
+    assert found.unknown == ()
+    assert (found.added, found.changed, found.refused, found.warnings) == ((), (), (), ())
+    return found.unchanged == len(clients)
+
+
+@pytest.mark.parametrize("spoken", ["en", "zh"])
+@pytest.mark.parametrize("ending", [".xlsx", ".csv"])
+def test_what_is_exported_is_known_when_it_is_imported_again(tmp_path: Path, ending: str, spoken: str) -> None:
+    language.use(spoken)
+    clients = Book(sample_dir()).clients() | {one.id: one for one in (FANG, QIANG, FIRM)}
+    hostile = client("＝李", number="88010", notes="'=x\n\t-1", aliases=("@a",), address="'12", occupation="+1")
+    clients |= {hostile.id: hostile}
+    path = tmp_path / f"book{ending}"
+    if ending == ".csv":
+        path.write_bytes(csv_content(clients.values(), clients))
+    else:
+        write(Exported(tuple(clients.values()), clients, (), TODAY), str(path))
+    assert unchanged_by(path, clients)
+
+
+def test_csv_opens_in_a_spreadsheet_as_chinese_and_without_formulas() -> None:
+    written = csv_content((QIANG,), {})
+    assert written.startswith(b"\xef\xbb\xbf")
+    assert ",'=1+1," in written.decode("utf-8-sig")
+
+
+@pytest.mark.parametrize("hostile", ["=cmd|'/c calc'!A1", "\x1b[31m", "王" * 40_000])
+def test_no_text_is_a_formula_or_breaks_the_file(hostile: str) -> None:
+    one = client(hostile, notes=hostile, number="1")
+    book = opened(one, contacts=[contact(one, note=hostile)])
+    cells = [cell for sheet in book.worksheets for row in sheet.iter_rows() for cell in row]
+    assert not [cell for cell in cells if cell.data_type == "f" or cell.hyperlink]
+    assert not [
+        cell for cell in cells if isinstance(cell.value, str) and ("\x1b" in cell.value or len(cell.value) > 32767)
+    ]
+
+
+def test_the_headings_stay_in_sight_and_can_be_filtered() -> None:
+    sheet: Any = opened(FANG, QIANG).worksheets[0]
+    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("B2", "A1:AI3")
+    assert sheet.print_title_rows == "$1:$1"
+    assert sheet.print_title_cols == "$A:$A"
+
+
+# Coverage and holdings
+
+
+def test_the_coverage_shows_the_gap() -> None:
+    def policy(kind: PolicyKind, **known: Any) -> Policy:
+        return Policy(client=FANG.id, kind=kind, **known)
+
+    policies = (
+        policy(PolicyKind.LIFE, sum_assured=10_000_000, premium=500_000, start=date(2020, 1, 1)),
+        policy(PolicyKind.LIFE, sum_assured=5_000_050, start=date(2020, 1, 1)),
+        policy(PolicyKind.MEDICAL, premium=10_000, frequency=Frequency.MONTHLY, start=date(2020, 1, 1)),
+        policy(PolicyKind.ACCIDENT, sum_assured=100, currency="USD"),
+        policy(PolicyKind.MOTOR, sum_assured=100, end=date(2026, 11, 22)),
+    )
+    fang, qiang = table(opened(FANG, QIANG, policies=policies), 1)
+    assert fang == {
+        "Client": "王芳",
+        "Marital status": "married",
+        "Children": "1",
+        "Life insurance": 150000.5,
+        "Critical illness": None,
+        "Medical insurance": "yes",
+        "Accident insurance": "USD 1.00",
+        "Annuity": None,
+        "Education plan": None,
+        "Household insurance": None,
+        "Motor insurance": None,
+        "Premiums a year": 6200,
+    }
+    assert qiang["Life insurance"] is None
+
+
+def test_holdings_stand_by_their_client_and_closed_ones_do_not() -> None:
+    holdings = (
+        Holding(client=QIANG.id, kind=HoldingKind.MORTGAGE, name="按揭", value=86_000_000, rate=310),
+        Holding(
+            client=FANG.id,
+            kind=HoldingKind.FUND,
+            name="=债基",
+            institution="汇海银行",
+            currency="USD",
+            value=12_345,
+            cost=10_000,
+            risk=ProductRisk.R2,
+            matures_on=date(2027, 1, 1),
+        ),
+        Holding(client=FANG.id, kind=HoldingKind.BOND, name="国债", value=1, closed_on=TODAY),
+        Holding(client="gone", kind=HoldingKind.BOND, name="国债", value=1),
+    )
+    fang, qiang = table(opened(FANG, QIANG, holdings=holdings), 2)
+    assert [fang[name] for name in ("Client", "Kind", "Holding", "Institution", "Currency", "Value", "Cost")] == [
+        *("王芳", "Fund", "=债基", "汇海银行", "USD", 123.45, 100)
+    ]
+    assert [qiang[name] for name in ("Client", "Kind", "Institution", "Value", "Interest a year", "Matures")] == [
+        *("李强", "Mortgage", "This bank", 860000, "3.10 %", None)
+    ]
+
+
+# The contact calendar
+
+
+def day_column(sheet: Any, day: date) -> int:
+    return 3 + (day - first_day(TODAY)).days
+
+
+@pytest.mark.parametrize(
+    ("today", "first"),
+    [
+        (date(2026, 11, 23), date(2025, 12, 1)),
+        (date(2026, 12, 31), date(2026, 1, 1)),
+        (date(2026, 1, 1), date(2025, 2, 1)),
+    ],
+)
+def test_the_calendar_begins_with_the_first_of_twelve_months(today: date, first: date) -> None:
+    assert first_day(today) == first
+
+
+def test_a_contact_is_a_letter_with_its_words_as_a_note() -> None:
+    contacts: list[Contact] = [
+        contact(FANG, QIANG, on=ago(3), channel="T", at="10:30", note="聊了债基"),
+        contact(FANG, on=ago(3), channel="M", at="09:00", note="面谈", promise=promise(ago(-2), "发方案")),
+        contact(FIRM, on=ago(0), channel="V"),
+        contact(QIANG, on=date(2025, 11, 30), channel="T", note="too old"),
+    ]
+    sheet: Any = opened(FANG, QIANG, contacts=contacts).worksheets[3]
+    at = day_column(sheet, ago(3))
+    assert [sheet.cell(row, at).value for row in (2, 3, 4)] == ["20", "M+", "T"]
+    assert sheet.cell(3, at).comment.text == "09:00 meeting: 面谈 > 2026-11-25 发方案\n10:30 telephone: 聊了债基"
+    letters = [cell.value for row in sheet.iter_rows(min_row=3, min_col=3) for cell in row if cell.value]
+    assert letters == ["M+", "T"]
+
+
+def test_no_file_says_who_wrote_it() -> None:
+    with zipfile.ZipFile(io.BytesIO(content(exported(FANG, contacts=[contact(FANG)])))) as package:
+        assert b"<author></author>" in package.read("xl/comments1.xml")
+        assert b"<dc:creator></dc:creator>" in package.read("docProps/core.xml")
+
+
+def test_the_calendar_s_days_and_names_stay_in_sight() -> None:
+    sheet: Any = opened(FANG).worksheets[3]
+    assert sheet.freeze_panes == "C3"
+    assert sheet.max_column == day_column(sheet, TODAY)
+    assert sheet.cell(1, 3).value == "Dec 2025"
+    assert sheet.cell(1, day_column(sheet, date(2026, 2, 1))).value == "Feb 2026"
+    assert next(one.id for one in sheet.col_breaks.brk) == 2 + 31
+    assert sheet.column_dimensions["C"].width < 5
+
+
+def test_it_speaks_chinese() -> None:
+    language.use("zh")
+    book = opened(FANG)
+    assert book.sheetnames[0] == "客户"
+    assert table(book, 0)[0]["姓名"] == "王芳"

@@ -1,0 +1,135 @@
+"""What a client gets to see of a review."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+
+from rmtui import language
+from rmtui.exchange.client_view import client_view
+from rmtui.exchange.parts import Money, Part, Share, amount, said
+from rmtui.records.holding import HoldingKind
+from rmtui.records.review import Review, Seen
+from rmtui.rules import reviewing
+from tests.factory import client
+from tests.review_sheets import full_sheet, line, sheet
+
+
+def column(part: Part, heading: str) -> list[str]:
+    at = part.headings.index(heading)
+    return [said(row[at]) for row in part.rows]
+
+
+def test_amounts_are_in_yuan_with_two_decimals() -> None:
+    assert [amount(fen) for fen in (0, 5, -5, 123456789)] == ["0.00", "0.05", "-0.05", "1,234,567.89"]
+    assert [amount(fen, change=True) for fen in (0, 5, -5)] == ["0.00", "+0.05", "-0.05"]
+    assert said(Share(125)) == "12.5 %"
+    assert said(date(2026, 11, 23)) == "2026-11-23"
+
+
+def test_what_the_manager_keeps_to_himself_is_not_in_it() -> None:
+    shown = repr(client_view(full_sheet()))
+    assert "沪深300指数增强A" in shown
+    assert not [private for private in ("嫌费率高", "理赔时曾有争议", "王姐") if private in shown]
+
+
+def test_what_is_owed_is_negative_and_the_sum_is_the_net_worth() -> None:
+    made = full_sheet()
+    holdings = client_view(made).holdings
+    assert column(holdings, "Value (yuan)")[-1] == "-860,000.00"
+    assert holdings.sums[holdings.headings.index("Value (yuan)")] == Money(made.total.net)
+
+
+def test_what_was_sold_is_among_the_changes_and_not_the_holdings() -> None:
+    view = client_view(full_sheet())
+    assert "储蓄国债 2023" not in column(view.holdings, "Holding")
+    sold = view.changes.rows[-1]
+    assert [said(cell) for cell in sold] == [
+        "Bond",
+        "储蓄国债 2023",
+        "Sold or paid off",
+        "200,000.00",
+        "",
+        "-200,000.00",
+    ]
+    assert view.changes.sums[-1] == Money(full_sheet().since_last or 0, change=True)
+
+
+def test_at_the_first_review_nothing_is_compared() -> None:
+    view = client_view(sheet(line("fund", "A", 100), first=True))
+    assert [label for label, _total in view.totals] == ["Total assets", "Debts", "Net assets"]
+    assert "Change (yuan)" not in view.holdings.headings
+    assert view.changes.rows == ()
+
+
+def test_the_second_review_has_one_change_to_tell() -> None:
+    made = sheet(line("fund", "A", 100, 90))
+    view = client_view(made._replace(history=made.history[-2:]))
+    assert [label for label, _total in view.totals][3:] == ["Since the last review"]
+
+
+def test_another_currency_has_its_own_column_and_its_rate() -> None:
+    view = client_view(full_sheet())
+    assert [said for said in column(view.holdings, "In its currency") if said] == ["USD 10,000.07"]
+    assert view.rates == "Converted at: 1 USD = 7.1000 yuan."
+    made = full_sheet()
+    unknown = client_view(made._replace(review=replace(made.review, rates={})))
+    assert unknown.rates == "Converted at: no rate is known for USD, which is counted as nothing."
+    assert client_view(sheet(line("fund", "A", 100))).rates == ""
+
+
+def test_policies_that_have_ended_are_no_cover() -> None:
+    made = full_sheet()
+    ended = replace(made.policies[1], end=date(2026, 11, 22))
+    assert len(client_view(made).coverage.rows) == 2
+    assert column(client_view(made._replace(policies=(made.policies[0], ended))).coverage, "Product") == [
+        "安心重疾 2021"
+    ]
+
+
+def test_a_policy_of_the_folder_of_a_member_of_the_family_is_not_the_client_s() -> None:
+    made = full_sheet()
+    policy = replace(made.policies[0], client="another")
+    view = client_view(made._replace(policies=(made.policies[0], policy)))
+    assert column(view.coverage, "Insured") == ["王芳", "A member of the family"]
+
+
+def test_property_lies_with_no_bank() -> None:
+    view = client_view(sheet(line("property", "梧桐里", 1), line("deposit", "B", 1)))
+    assert column(view.holdings, "Institution") == ["", "This bank"]
+
+
+@pytest.mark.parametrize("hostile", ["\x1b[31m", "\u202egnp", "\u200b"])
+def test_nothing_hidden_reaches_the_client(hostile: str) -> None:
+    view = client_view(sheet(line("fund", hostile, 1, institution=hostile), name=hostile))
+    assert hostile not in "".join(
+        (view.client, *column(view.holdings, "Holding"), *column(view.holdings, "Institution"))
+    )
+
+
+def test_it_speaks_chinese() -> None:
+    language.use("zh")
+    assert dict(client_view(full_sheet()).facts)[language._("Review day")] == "2026年11月23日 周一"
+
+
+def test_a_review_as_the_rules_make_it_adds_up() -> None:
+    """Two reviews with a currency whose rate has changed, a debt, something sold and something new."""
+    one = client("王芳")
+
+    def seen(id: str, value: int, **known: Any) -> Seen:
+        return Seen(**{"holding": id, "kind": HoldingKind.FUND, "name": id, "value": value, **known})
+
+    dollars = seen("d", 1_000_007, kind=HoldingKind.DEPOSIT, currency="USD")
+    earlier = (dollars, seen("sold", 5_000), seen("m", 70_000, kind=HoldingKind.MORTGAGE))
+    later = (dollars, seen("new", 3_333), seen("m", 65_000, kind=HoldingKind.MORTGAGE))
+    before = Review(client=one.id, on=date(2026, 8, 21), seen=earlier, rates={"USD": 70333})
+    now = Review(client=one.id, on=date(2026, 11, 23), seen=later, rates={"USD": 71000})
+    made = reviewing.sheet(one, [before], now, ())
+    view = client_view(made)
+    assert view.holdings.sums[-2] == Money(made.total.net)
+    assert view.changes.sums[-1] == Money(made.since_last or 0, change=True)
+    assert view.by_kind.sums[1:] == (Money(made.total.assets), Share(1000))
+    assert [said(row[2]) for row in view.changes.rows] == ["Revalued", "New", "Revalued", "Sold or paid off"]
