@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from rmtui.store.book import Book
 from rmtui.store.bulk import write_book
 from rmtui.tui.desk import clients, shown
 from tests.factory import TODAY, ago, birthday, client, contact, promise
+from tests.tui.hurry import hurry
 from tests.tui.sitting import Sit, sitting
 
 WANG_FANG = client(
@@ -66,6 +68,13 @@ def book(tmp_path: Path, everyone: list[Client]) -> Book:
 def sit(book: Book) -> Sit:
     """`async with sit() as person:` opens the desk on the book."""
     return partial(sitting, book)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _in_a_hurry() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        hurry(monkeypatch)
+        yield
 
 
 @pytest.fixture(autouse=True)
