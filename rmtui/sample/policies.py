@@ -57,7 +57,7 @@ def _wanted(client: Client) -> Iterator[tuple[str, PolicyKind, float]]:
 
 def _policy(client: Client, insured: str, kind: PolicyKind, today: date, rng: Random) -> Policy:
     product, assured, premium = _PRODUCTS[kind]
-    start = today - timedelta(days=rng.randint(20, 355) + (0 if kind in _YEARLY else 365 * rng.randint(0, 6)))
+    start = today - timedelta(days=rng.randint(65, 355) + (0 if kind in _YEARLY else 365 * rng.randint(0, 6)))
     return Policy(
         id=id_at(start, 900, rng),
         client=client.id,

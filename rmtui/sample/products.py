@@ -15,6 +15,8 @@ class Product(NamedTuple):
     english: str
     risk: int = 1
     """1 for R1 ... 5 for R5; a client of grade Cn may hold up to Rn (FIELD.md, suitability)."""
+    daily: bool = False
+    """Can be had back any day, and so never matures."""
 
 
 _SHELF = {
@@ -22,11 +24,11 @@ _SHELF = {
         Product("三年期大额存单", "3-year certificate of deposit"),
         Product("两年期大额存单", "2-year certificate of deposit"),
         Product("一年定期", "1-year deposit"),
-        Product("七天通知存款", "7-day notice deposit"),
+        Product("七天通知存款", "7-day notice deposit", daily=True),
     ),
     "bond": (Product("三年期储蓄国债", "3-year savings bond"), Product("五年期储蓄国债", "5-year savings bond")),
     "wealth": (
-        Product("日日添利", "Daily Ease"),
+        Product("日日添利", "Daily Ease", daily=True),
         Product("安悦90天", "Anyue 90 days", 2),
         Product("稳盈季开", "Wenying quarterly", 2),
         Product("固收增强半年", "Fixed income plus, half-year", 2),

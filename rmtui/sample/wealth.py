@@ -122,7 +122,7 @@ class _Life:
         if self.client.tier is Tier.A:
             yield self._bought("stock", begun - timedelta(days=400), institution=_ELSEWHERE[2])
         if "留学" in self.client.tags or "English" in self.client.tags:
-            yield replace(self._bought("deposit", begun), name="USD deposit", currency="USD", value=3_000_000)
+            yield replace(self._bought("deposit", begun), name="USD deposit" if "English" in self.client.tags else "美元定期", currency="USD", value=3_000_000)
 
     def _home(self, begun: date) -> Iterator[Holding]:
         bought = begun - timedelta(days=self._rng.randint(300, 2500))
@@ -151,7 +151,7 @@ class _Life:
             institution=institution,
             risk=ProductRisk(f"R{product.risk}"),
             rate=rng.randint(*rates) // 5 * 5 if rates else None,
-            matures_on=day + relativedelta(months=rng.choice(term)) if term else None,
+            matures_on=day + relativedelta(months=rng.choice(term)) if term and not product.daily else None,
         )
 
     def _holding(self, kind: HoldingKind, name: str, day: date, **said: object) -> Holding:
