@@ -106,8 +106,13 @@ def short_day(day: date, today: date) -> str:
     """23 Nov or 11月23日; with its year when that is not this one."""
     if current() == "zh":
         return f"{day.month}月{day.day}日" if day.year == today.year else f"{day.year}年{day.month}月{day.day}日"
-    text = f"{day.day} {_MONTHS[day.month - 1]}"
+    text = month_day(day.month, day.day)
     return text if day.year == today.year else f"{text} {day.year}"
+
+
+def month_day(month: int, day: int) -> str:
+    """23 Nov or 11月23日, be there such a day or not."""
+    return f"{month}月{day}日" if current() == "zh" else f"{day} {_MONTHS[month - 1]}"
 
 
 def long_day(day: date) -> str:

@@ -52,7 +52,7 @@ def test_with_a_terminal_the_desk_opens_on_a_private_copy(
 ) -> None:
     opened: list[tuple[int, int, date]] = []
 
-    def run_desk(book: Book, today: date, _typed: tuple[str, ...]) -> tuple[int, None]:
+    def run_desk(book: Book, today: date, _typed: tuple[str, ...], *, sample: bool) -> tuple[int, None]:
         (directory,) = glob.glob(str(tmp_path / "tmp" / "*"))
         opened.append((len(book.clients()), os.stat(directory).st_mode & 0o777, today))
         return 7, None

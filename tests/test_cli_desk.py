@@ -10,13 +10,13 @@ from typing import Any
 
 import pytest
 
-from rmtui import language, preferences
+from rmtui import language, places, preferences
 from rmtui.cli import desk
 from rmtui.cli.context import Context
 from rmtui.exchange.clients import Plan
 from rmtui.records.client import Client
 from rmtui.store import Book
-from rmtui.tui.welcome import Beginning
+from rmtui.tui.welcome import Answered, Beginning
 from tests.conftest import Run
 
 
@@ -28,13 +28,16 @@ class Desk(ModuleType):
         self.opened: list[tuple[int, str, tuple[str, ...]]] = []
         self.left: list[tuple[int, tuple[str, ...] | None]] = [(0, None)]
         self.beginning: Beginning | None = None
+        self.code = 0
 
-    def run_desk(self, book: Book, today: date, typed: tuple[str, ...]) -> tuple[int, tuple[str, ...] | None]:
+    def run_desk(
+        self, book: Book, today: date, typed: tuple[str, ...], *, sample: bool
+    ) -> tuple[int, tuple[str, ...] | None]:
         self.opened.append((len(book.clients()), language.current(), typed))
         return self.left.pop(0)
 
-    def ask_how_to_begin(self, today: date) -> Beginning | None:
-        return self.beginning
+    def ask_how_to_begin(self, today: date) -> Answered:
+        return Answered(self.code, self.beginning)
 
 
 @pytest.fixture
@@ -80,6 +83,26 @@ def test_who_leaves_the_first_questions_leaves_nothing_behind(run: Run, place: P
     assert not opened.opened
     assert not place.exists()
     assert preferences.read() == preferences.Preferences()
+
+
+def test_first_questions_that_fail_are_no_success(run: Run, place: Path, opened: Desk) -> None:
+    opened.code = 1
+    assert run().code == 1
+    assert not place.exists()
+
+
+@pytest.mark.parametrize("sample", [False, True])
+def test_settings_that_take_no_language_are_told_and_the_desk_opens_all_the_same(
+    run: Run, place: Path, opened: Desk, sample: bool
+) -> None:
+    Path(places.settings()).parent.mkdir(parents=True, exist_ok=True)
+    Path(places.settings()).write_text("theme = ")
+    opened.beginning = Beginning("en", "" if sample else "林晓舟", sample=sample)
+    answer = run()
+    assert answer.code == 0
+    assert "cannot be understood at line 1" in answer.err
+    assert len(opened.opened) == 1
+    assert sample or Book(str(place)).settings().manager == "林晓舟"
 
 
 def test_an_empty_book_is_begun_in_the_language_chosen(

@@ -185,3 +185,10 @@ def test_there_must_be_a_book(run: Run) -> None:
     answer = run("log", "王芳 T 聊了")
     assert answer.code == 4
     assert "rmtui init" in answer.err
+
+
+def test_a_sign_that_stayed_text_is_told_beside_what_was_written(book: Book, run: Run) -> None:
+    answer = run("log", "昨天 王芳 T 聊了 =-10万赎回")
+    assert answer.code == 0
+    assert answer.out == "22 Nov T 王芳: 聊了 =-10万赎回\n"
+    assert "? “=-10万赎回” stays text." in answer.err

@@ -33,3 +33,10 @@ def test_until_must_be_a_day_to_come(until: str, book: Book, run: Run) -> None:
 
 def test_an_unknown_client_is_not_found(book: Book, run: Run) -> None:
     assert run("snooze", "赵六", "fri").code == 4
+
+
+def test_only_what_is_missing_is_asked_for(book: Book, run: Run) -> None:
+    answer = run("snooze", "王芳")
+    assert answer.code == 2
+    assert "UNTIL" in answer.err
+    assert "REASON" not in answer.err.rsplit("required", 1)[-1]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rmtui.entry.amounts import product_kind, read_amount
+from rmtui.entry.amounts import product_kind, read_amount, read_product_first
 
 
 @pytest.mark.parametrize(
@@ -97,3 +97,30 @@ def test_no_text_is_too_strange_to_be_read(text: str) -> None:
     found = read_amount(text)
     assert found is None or (found[0] >= 0 and 0 < found[2] <= len(text))
     product_kind(text)
+
+
+@pytest.mark.parametrize(
+    ("written", "amount"),
+    [("五十万", 500_000), ("一百二十万", 1_200_000), ("一千零五十万", 10_500_000), ("两亿", 200_000_000)],
+)
+def test_round_amounts_in_chinese_figures(written: str, amount: int) -> None:
+    assert read_amount(f"{written}基金") == (amount * 100, "CNY", len(written))
+
+
+@pytest.mark.parametrize("written", ["两万五千", "一亿二千万", "一百五万", "二十", "一万能险", "万"])
+def test_what_is_said_loosely_is_no_amount(written: str) -> None:
+    assert read_amount(written) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "amount", "product"),
+    [("基金50万", 500_000, "基金"), ("国债 20万 续", 200_000, "国债"), ("保险五十万", None, ""), ("HK$5", None, "")],
+)
+def test_a_product_may_stand_before_its_amount(written: str, amount: int | None, product: str) -> None:
+    found = read_product_first(written)
+    assert (found[0], found[2]) == (amount * 100, product) if found and amount else found is None
+
+
+@pytest.mark.parametrize("written", ["保险 3 份", "保险3份", "债券2024期", "方案50万", "基金50万份", "基金 一些"])
+def test_a_count_behind_a_word_is_no_price(written: str) -> None:
+    assert read_product_first(written) is None

@@ -28,6 +28,7 @@ from rmtui.records.client import (
     Stage,
     Tier,
 )
+from rmtui.rules.lunar import month_length
 from tests.factory import TODAY, birthday
 
 
@@ -82,7 +83,7 @@ def test_a_birthday_needs_no_year(text: str) -> None:
         ("正月初一", birthday(1, 1, lunar=True)),
         ("冬月十五", birthday(11, 15, lunar=True)),
         ("腊月廿三", birthday(12, 23, lunar=True)),
-        ("农历1985年闰四月十二", birthday(4, 12, 1985, lunar=True, leap=True)),
+        ("农历1982年闰四月十二", birthday(4, 12, 1982, lunar=True, leap=True)),
         ("农历一九八五年十二月三十", birthday(12, 30, 1985, lunar=True)),
         ("1985-05-05（农历）", birthday(5, 5, 1985, lunar=True)),
     ],
@@ -315,7 +316,7 @@ CLIENT = Client(
     number="00123",
     phones=("13900000001", "+852 9123 4567"),
     email="a@example.com",
-    birthday=birthday(4, 12, 1985, lunar=True, leap=True),
+    birthday=birthday(4, 12, 1982, lunar=True, leap=True),
     interests=("瑜伽", "tea"),
     marital=Marital.MARRIED,
     family=(Relative(name="王小明", relation="儿子", birth_year=2015, place="实验小学"), Relative(name="Mary Ann")),
@@ -362,7 +363,8 @@ def test_every_birthday_that_is_shown_can_be_typed_again(
     month: int, day: int, year: int | None, lunar: bool, leap: bool, spoken: str
 ) -> None:
     language.use(spoken)
-    meant = birthday(month, day, year, lunar=lunar, leap=leap and lunar)
+    leap = leap and lunar and (year is None or month_length(year, month, leap=True) > 0)
+    meant = birthday(month, day, year, lunar=lunar, leap=leap)
     assert parse("birthday", BY_NAME["birthday"].show(meant)) == meant
 
 
@@ -404,3 +406,24 @@ def test_what_is_the_same_thing_stays_once_and_keeps_all_that_is_known() -> None
 
 def test_children_whose_names_nobody_knows_are_told_apart_by_their_year() -> None:
     assert len(parse("family", "儿子 2015；儿子 2018")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "english", "chinese"),
+    [
+        ("农历1985年闰四月十二", "1985 had no leap month 4", "1985"),
+        ("农历1985年正月三十", "lunar month 1 of 1985 had 29 days", "29"),
+    ],
+)
+def test_a_lunar_day_that_the_year_did_not_have_is_refused_with_the_reason(
+    text: str, english: str, chinese: str
+) -> None:
+    with pytest.raises(BadInput, match=english):
+        parse("birthday", text)
+    language.use("zh")
+    with pytest.raises(BadInput, match=chinese):
+        parse("birthday", text)
+
+
+def test_a_lunar_day_without_a_year_may_be_any() -> None:
+    assert parse("birthday", "农历闰四月三十") == birthday(4, 30, lunar=True, leap=True)

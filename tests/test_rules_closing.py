@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rmtui.records.events import Sale
+from rmtui.records.events import NextStep, Sale
 from rmtui.rules.closing import closing, sentence
 from tests.factory import TODAY, ago, client, contact, promise
 
@@ -29,3 +29,10 @@ def test_a_day_is_counted_by_channel_client_promise_and_currency() -> None:
 
 def test_an_empty_day_says_what_is_left() -> None:
     assert sentence(closing([], [], unsorted=0, due=2)) == "Today: 0 contacts, 0 clients, 2 still due."
+
+
+def test_a_promise_that_stands_alone_was_made_as_well() -> None:
+    alone = NextStep(client=QIANG.id, on=TODAY, promise=promise(ago(-2)))
+    day = closing([contact(FANG, promise=promise(ago(-1)))], [], unsorted=0, due=0, steps=[alone])
+    assert (day.promises, day.clients) == (2, 1)
+    assert "2 promises" in sentence(day)

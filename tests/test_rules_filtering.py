@@ -133,3 +133,15 @@ def test_what_was_typed_cannot_move_the_cursor_in_the_message() -> None:
     with pytest.raises(UsageError) as told:
         parse_filter(["tier:\x1b[2J"])
     assert "\x1b" not in str(told.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"), [("级别:X", "“级别:X”"), ("Tier：Q", "“Tier:Q”"), ("Foo:1", "“Foo” is"), ("Sort:Up", "“Sort:Up”")]
+)
+def test_what_is_not_understood_is_quoted_as_it_was_typed(text: str, said: str) -> None:
+    with pytest.raises(UsageError, match=said):
+        parse_filter(text)
+
+
+def test_full_width_signs_and_capitals_ask_the_same() -> None:
+    assert parse_filter("－ＴＩＥＲ：ａ，b").select(GROUNDS) == [CHEN, SMITH]

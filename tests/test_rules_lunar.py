@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rmtui.rules.lunar import FIRST, LAST, LunarDay, lunar_date, next_lunar, solar_date
+from rmtui.rules.lunar import FIRST, LAST, LunarDay, lunar_date, month_length, next_lunar, solar_date
 
 days = st.dates(date(1901, 1, 1), date(2099, 12, 31))
 months, month_days = st.integers(1, 12), st.integers(1, 30)
@@ -94,3 +94,9 @@ def test_the_next_time_is_within_thirteen_months_and_never_skips_one(
     assert on_or_after <= found <= on_or_after + timedelta(days=30 * 14)
     year = lunar_date(found).year
     assert solar_date(year - 1, month, day, leap) < on_or_after
+
+
+def test_a_month_is_as_long_as_it_was_and_a_leap_month_only_where_there_was_one() -> None:
+    assert (month_length(1985, 1), month_length(1985, 2)) == (29, 30)
+    assert month_length(1985, 4, leap=True) == 0
+    assert month_length(1982, 4, leap=True) in (29, 30)

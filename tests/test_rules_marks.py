@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rmtui.records.channel import Channel
-from rmtui.rules.marks import MORE, WEIGHT, mark, month_marks, promised_days
+from rmtui.rules.marks import MORE, WEIGHT, mark, month_marks, promised_days, with_promise
 from tests.factory import TODAY, ago, client, contact, promise, standing
 
 FANG, LI = client("王芳"), client("李强")
@@ -37,11 +37,17 @@ def test_a_contact_with_several_marks_each_and_one_named_twice_once() -> None:
     assert marks == {FANG.id: {23: "M", 3: "T"}, LI.id: {23: "M"}}
 
 
-def test_only_promises_from_today_on_are_shown() -> None:
+def test_open_promises_are_shown_on_their_days() -> None:
     stands = standing(
         contact(FANG, on=ago(9), promise=promise(ago(3))),
         contact(FANG, on=ago(8), promise=promise(TODAY)),
         contact(LI, on=ago(8), promise=promise(ago(-5))),
         contact(LI, on=ago(8), promise=promise(ago(-6), done_on=TODAY)),
     )
-    assert promised_days(stands.promises, TODAY) == {FANG.id: {TODAY}, LI.id: {ago(-5)}}
+    assert promised_days(stands.promises) == {FANG.id: {ago(3), TODAY}, LI.id: {ago(-5)}}
+
+
+def test_a_promise_of_a_past_day_that_is_open_shows_also_where_there_was_a_contact() -> None:
+    assert [with_promise(mark, ago(3), TODAY) for mark in ("", "T", "M+")] == ["!", "T!", "M!"]
+    assert [with_promise(mark, ago(-3), TODAY) for mark in ("", "T")] == [">", "T"]
+    assert with_promise("", TODAY, TODAY) == ">"

@@ -17,10 +17,11 @@ import pytest
 from rmtui.errors import NotFound
 from rmtui.records.client import Client, Relative
 from rmtui.records.events import NextStep, Sale
-from rmtui.store import Book, disk, outbox
+from rmtui.store import Book, disk, documents, outbox
 from rmtui.store.bulk import write_book
 from rmtui.store.doctor import examine
 from rmtui.store.finding import Finding, Repair, Severity
+from rmtui.store.repairs import repair
 from tests.factory import TODAY, contact, promise, snooze
 
 OCTOBER = date(2026, 10, 5)
@@ -230,3 +231,84 @@ def test_what_a_later_version_keeps_beside_the_records_is_no_fault(root: Path) -
     edit_in_place(root / "book.json", cases={"h": {"id": "h", "name": "债基"}})
     assert examine(str(root)) == []
     assert "cases" in json.loads((root / "book.json").read_bytes())
+
+
+# Documents
+
+
+@pytest.fixture
+def kept(book: Book, root: Path, tmp_path: Path) -> Path:
+    """The file of a document in the folder of a client."""
+    (tmp_path / "合同.pdf").write_bytes(b"signed")
+    document = documents.add(str(root), next(iter(book.clients())), str(tmp_path / "合同.pdf"), TODAY)
+    book.save(document, what="document")
+    return Path(documents.path(str(root), document))
+
+
+def test_a_document_as_it_was_added_is_in_order(root: Path, kept: Path) -> None:
+    assert kept.exists()
+    assert examine(str(root)) == []
+
+
+def test_a_missing_document_is_damage(root: Path, kept: Path) -> None:
+    kept.unlink()
+    finding = only(root)
+    assert (finding.severity, finding.repair) == (Severity.DAMAGED, None)
+    assert finding.sentence == f"{kept.relative_to(root)}, a document, is missing."
+
+
+def test_a_missing_document_that_lies_aside_can_be_brought_back(book: Book, root: Path, kept: Path) -> None:
+    (document,) = book.documents()
+    documents.remove(str(root), document)
+    assert only(root).repair is Repair.RETURN
+    assert repair(str(root)) == [f"{kept.relative_to(root)} is brought back."]
+    assert kept.read_bytes() == b"signed"
+    assert examine(str(root)) == []
+
+
+@pytest.mark.parametrize("content", [b"forged", b"signed twice", b""])
+def test_a_changed_document_is_named_and_left_alone(root: Path, kept: Path, content: bytes) -> None:
+    kept.write_bytes(content)
+    finding = only(root)
+    assert (finding.severity, finding.repair) == (Severity.WARNING, None)
+    assert "was changed since it was added" in finding.sentence
+    repair(str(root))
+    assert kept.read_bytes() == content
+
+
+def test_files_no_record_knows_are_named_by_folder_and_left_alone(book: Book, root: Path, kept: Path) -> None:
+    book.undo()
+    assert only(root).sentence == f"{kept.relative_to(root)} belongs to no document of the book. It is left alone."
+    (kept.parent / "b.pdf").write_bytes(b"")
+    (kept.parent / ".DS_Store").write_bytes(b"")
+    (root / "folders" / "stray.pdf").write_bytes(b"")
+    assert [one.sentence.partition(" belong")[0] for one in examine(str(root))] == [
+        os.path.join("folders", "stray.pdf"),
+        f"{os.path.join('folders', kept.parent.name, 'b.pdf')} and others in its folder, 2 files,",
+    ]
+    repair(str(root))
+    assert kept.exists()
+
+
+def test_a_document_may_be_called_as_a_temporary_file_is(book: Book, root: Path, tmp_path: Path) -> None:
+    (tmp_path / "old.tmp").write_bytes(b"")
+    document = documents.add(str(root), next(iter(book.clients())), str(tmp_path / "old.tmp"), TODAY)
+    book.save(document, what="document")
+    os.utime(documents.path(str(root), document), (0, 0))
+    assert examine(str(root)) == []
+    os.utime(root / documents.remove(str(root), document), (0, 0))
+    book.undo()
+    assert examine(str(root)) == []
+
+
+def test_half_a_document_that_a_crash_left_is_put_aside(root: Path, kept: Path) -> None:
+    half = kept.parent / ".0abc.tmp"
+    half.write_bytes(b"half")
+    os.utime(half, (0, 0))
+    assert only(root).repair is Repair.ASIDE
+
+
+def test_with_a_bad_book_the_documents_wait(root: Path, kept: Path) -> None:
+    (root / "book.json").unlink()
+    assert kept.exists()
+    assert [one[1] for one in found(root)] == ["book.json"]

@@ -190,3 +190,8 @@ def test_the_newest_snooze_counts_wherever_it_was_written(old_book: Book) -> Non
     old_book.save(snooze(fang, until=date(2026, 12, 1), on=date(2026, 11, 20)), what="snooze")
     old_book.save(snooze(fang, until=date(2026, 12, 24), on=date(2026, 8, 20)), what="snooze")
     assert old_book.standing(TODAY).snoozes[fang.id].until == date(2026, 12, 24)
+
+
+def test_a_client_is_found_by_the_form_of_address(book: Book) -> None:
+    book.save(Client(name="李建国", salutation="李总"), what="add")
+    assert [known.name for known in book.names().find("李总")] == ["李建国"]

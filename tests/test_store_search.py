@@ -6,8 +6,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
-from rmtui.records.client import Relative
+from rmtui.records.client import Client, Relative
 from rmtui.records.events import DayNote, Snooze, UnsortedLine
 from rmtui.store import Book
 from rmtui.store.bulk import write_book
@@ -88,3 +89,11 @@ def test_a_search_can_be_left_after_every_month(stored: Book) -> None:
 def test_nothing_asked_finds_nothing(stored: Book) -> None:
     assert found(stored) == []
     assert found(stored, "") == []
+
+
+def test_a_relative_who_is_a_client_is_found_in_anothers_folder_only_if_they_agreed(book: Book) -> None:
+    mother, son, daughter = client("孙玉珍"), client("赵宇航"), client("赵宇晴")
+    kept = Relative(name="孙玉珍", relation="母亲", client=mother.id)
+    told = replace(kept, may_share=True)
+    book.save(mother, replace(son, family=(kept,)), replace(daughter, family=(told,)), what="add")
+    assert [one.name for one in book.find(["孙玉珍"]) if isinstance(one, Client)] == ["孙玉珍", "赵宇晴"]

@@ -29,6 +29,7 @@ COMMANDS = {
     "list": ("list_", N_("the clients, or those a filter picks")),
     "find": ("find", N_("search everything: clients, notes, promises, family")),
     "show": ("show", N_("a client's folder")),
+    "review": ("review", N_("the newest asset review of a client, to read or as a file")),
     "add": ("add", N_("add a client")),
     "edit": ("edit", N_("change a client")),
     "import": ("import_", N_("bring in a client list from .csv or .xlsx")),

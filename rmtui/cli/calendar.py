@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from rmtui.entry.months import read_month
@@ -55,6 +54,7 @@ def arranged(words: list[str]) -> list[str]:
 def run(args: argparse.Namespace, context: Context) -> int:
     """0, also where nothing was written down."""
     from rmtui.rules.filtering import Grounds, parse_filter
+    from rmtui.rules.listing import usual_place
     from rmtui.store.layout import month_file
 
     month = read_month(args.words[0], context.today) if args.words else None
@@ -62,7 +62,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
     month = month or context.today.replace(day=1)
     book = context.book()
     clients, standing = book.clients(), book.standing(context.today)
-    grounds = Grounds(_usual_order(clients.values()), standing, book.settings(), context.today, book.folders(standing))
+    listed = sorted(clients.values(), key=usual_place)
+    grounds = Grounds(listed, standing, book.settings(), context.today, book.folders(standing))
     found = picked.select(grounds)
     meant = {client.id for client in found}
     contacts = [one for one in book.page(month_file(f"{month:%Y-%m}")).contacts.values() if meant & set(one.clients)]
@@ -75,11 +76,6 @@ def run(args: argparse.Namespace, context: Context) -> int:
     else:
         _tell(month, contacts, found, grounds, standing=standing, context=context)
     return 0
-
-
-def _usual_order(clients: Iterable[Client]) -> list[Client]:
-    """The important ones first, those who left last, as on the desk."""
-    return sorted(clients, key=lambda one: (one.stage == "closed", one.tier.value, one.pinyin or one.name, one.id))
 
 
 def _answer(month: date, contacts: Sequence[Contact], clients: dict[str, Client], context: Context) -> None:
@@ -103,14 +99,15 @@ def _tell(
     """The month as text: aligned for a person, a client a line with tabs for a program."""
     from calendar import monthrange
 
-    from rmtui.rules.marks import PROMISED, month_marks, promised_days
+    from rmtui.rules.marks import month_marks, promised_days, with_promise
 
     days = [month.replace(day=number) for number in range(1, monthrange(month.year, month.month)[1] + 1)]
-    marks, promised = month_marks(contacts), promised_days(standing.promises, context.today)
+    marks, promised = month_marks(contacts), promised_days(standing.promises)
     rows = []
     for client in found:
         marked, due = marks.get(client.id, {}), promised.get(client.id, frozenset())
-        cells = [marked.get(day.day) or (PROMISED if day in due else "") for day in days]
+        letters = [(day, marked.get(day.day, "")) for day in days]
+        cells = [with_promise(letter, day, context.today) if day in due else letter for day, letter in letters]
         rows.append((client, grounds.last_spoken(client), cells))
     if not sys.stdout.isatty():
         for client, last, cells in rows:
@@ -151,7 +148,9 @@ def _line(name: str, tier: str, cells: Iterable[str]) -> str:
 
 def _sum(contacts: list[Contact]) -> str:
     """42 contacts: T 20, M 12, W 10."""
-    count = ngettext("{count} contact", "{count} contacts", len(contacts)).format(count=len(contacts))
-    letters = Counter(contact.channel.value for contact in contacts).most_common()
-    said = _(", ").join(f"{letter} {number}" for letter, number in letters)
+    from rmtui.rules.closing import closing
+
+    month = closing(contacts)
+    count = ngettext("{count} contact", "{count} contacts", month.contacts).format(count=month.contacts)
+    said = _(", ").join(f"{letter} {number}" for letter, number in month.channels)
     return _("{count}: {letters}").format(count=count, letters=said) if said else count

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Which day."""
     parser.add_argument(
-        "date", nargs="*", metavar="DATE", help=_("the day: 昨天, mon, 11-20, 2026-11-20 (default: today)")
+        "date", nargs="*", metavar="DATE", help=_("the day: yesterday, mon, 11-20, 2026-11-20 (default: today)")
     )
     parser.add_argument("--json", action="store_true", help=_("for programs"))
 

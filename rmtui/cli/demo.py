@@ -67,7 +67,7 @@ def show(context: Context) -> int:
             return 0
         from rmtui.cli.desk import open_desk
 
-        return open_desk(book, context.today)
+        return open_desk(book, context.today, sample=True)
 
 
 def _write(args: argparse.Namespace, context: Context) -> int:

@@ -28,13 +28,13 @@ def run(_args: argparse.Namespace, context: Context) -> int:
     return open_desk(book, context.today)
 
 
-def open_desk(book: Book, today: date) -> int:
+def open_desk(book: Book, today: date, *, sample: bool = False) -> int:
     """The desk; its exit code. It is opened anew where another language is chosen at it."""
     typed: tuple[str, ...] = ()
     while True:
         from rmtui.tui.app import run_desk
 
-        code, reopening = run_desk(book, today, typed)
+        code, reopening = run_desk(book, today, typed, sample=sample)
         if reopening is None:
             return code
         typed = reopening
@@ -51,19 +51,18 @@ def _begin(context: Context) -> int:
     """Ask how to begin, then open the desk on what there is; nothing is made where it is left."""
     from rmtui.tui.welcome import ask_how_to_begin
 
-    beginning = ask_how_to_begin(context.today)
+    code, beginning = ask_how_to_begin(context.today)
     if beginning is None:
-        return 0
+        return code
     forget_words()
     use(beginning.language)
-    from rmtui.tui.keymap import remember
-
-    remember({"language": beginning.language})
     if beginning.sample:
         from rmtui.cli.demo import show
 
+        _remember(beginning.language, context)
         return show(context)
     book = context.book(create=True)
+    _remember(beginning.language, context)
     if beginning.manager:
         from rmtui.records.settings import Settings
 
@@ -71,3 +70,14 @@ def _begin(context: Context) -> int:
     if beginning.plan:
         book.save(*beginning.plan.added, what="import")
     return open_desk(book, context.today)
+
+
+def _remember(language: str, context: Context) -> None:
+    """Keep the language for the next start; a file of settings that cannot take it does not stop this one."""
+    from rmtui.errors import RmtuiError
+    from rmtui.tui.keymap import remember
+
+    try:
+        remember({"language": language})
+    except RmtuiError as refusal:
+        context.warn(str(refusal))

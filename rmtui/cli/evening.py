@@ -96,7 +96,7 @@ def _ask_day_note(book: Book, context: Context) -> None:
 def _closing(book: Book, context: Context) -> None:
     """One line of what the day held."""
     day, still_due = book.day(context.today), len(due_rows(book, context.today))
-    context.out(sentence(closing(day.contacts, day.sales, len(day.unsorted), still_due)))
+    context.out(sentence(closing(day.contacts, day.sales, len(day.unsorted), still_due, day.steps)))
 
 
 def _completing(names: Names):  # type: ignore[no-untyped-def]  # a module or None

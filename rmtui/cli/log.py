@@ -119,6 +119,8 @@ def log_line(line: str, book: Book, names: Names, context: Context, label: str =
         put_aside(line, error, context, label)
         return error.exit_code
     context.out(label + entry_line(entry, context.today))
+    for doubt in entry.doubts:
+        context.warn(f"{label}? {doubt}")
     return 0
 
 

@@ -76,6 +76,7 @@ def _head(client: Client, context: Context) -> None:
     for promise in standing.promises:
         if promise.client == client.id:
             context.out(_("Promised: {day} {text}").format(day=near_day(promise.due, today), text=plain(promise.text)))
+    _wealth(client, context)
     context.out()
     clients = book.clients()
     for field in FIELDS:
@@ -86,3 +87,22 @@ def _head(client: Client, context: Context) -> None:
             value = clients[value].name if value in clients else ""
         text = field.show(value) if field.name != "referred_by" else value
         context.out("  " + _("{field}: {text}").format(field=_(field.label), text=plain_lines(text)))
+
+
+def _wealth(client: Client, context: Context) -> None:
+    """What the client is worth, and when the next review is, as far as either is known."""
+    from rmtui.rules.rhythm import next_review
+    from rmtui.rules.wealth import missing_rates, total
+    from rmtui.wording import money
+
+    book, today = context.book(), context.today
+    held = [one for one in book.holdings(client.id) if one.closed_on is None or one.closed_on > today]
+    rates = book.settings().rates
+    if held:
+        context.out(_("Net worth: {amount}").format(amount=money(total(held, rates, today).net)))
+    for one in sorted(missing_rates(held, rates)):
+        said = _("No rate is known for {currency}, which is counted as nothing.")
+        context.out("  " + said.format(currency=plain(one)))
+    day = next_review(client, book.standing(today).reviews.get(client.id))
+    if day:
+        context.out(_("Next review: {day}").format(day=short_day(day, today)))

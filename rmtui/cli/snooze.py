@@ -20,7 +20,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "until", metavar="UNTIL", help=_("the day the row comes back: 下周三, fri, 12-01, “in 2 weeks”")
     )
-    parser.add_argument("reason", nargs=argparse.REMAINDER, metavar="REASON", help=_("why, in your own words"))
+    why = parser.add_argument("reason", nargs=argparse.REMAINDER, metavar="REASON", help=_("why, in your own words"))
+    why.required = False
 
 
 def run(args: argparse.Namespace, context: Context) -> int:

@@ -39,6 +39,17 @@ _KINDS = {
     "card": ("信用卡", "分期", "card"),
 }
 """The words that tell the kind of a product; 债券基金 is a fund, so the order counts."""
+_HAN_DIGITS = "一二三四五六七八九"
+_HAN_FIRST = frozenset("两十" + _HAN_DIGITS)
+_D = f"[两{_HAN_DIGITS}]"
+_HAN_NUMBER = re.compile(
+    rf"\s*(?:(?P<q>{_D})千)?(?:(?P<b>{_D})百)?(?:零?(?P<t>{_D})?(?P<ten>十))?(?:(?P<zero>零)?(?P<u>{_D}))?"
+    rf"(?=(?:万(?!能)|亿)(?![零千百十亿两{_HAN_DIGITS}]))"
+)
+"""五十, 一百二十, 三千 before 万 or 亿, with nothing smaller behind; 一百五, which is 150 to some, is left alone."""
+_PRODUCT_FIRST = re.compile(r"(?P<product>[^\s\d#>=+¥$€£]{2,20})\s?(?=[\d¥$€£])")
+_LEAST_BEHIND = 1000_00
+"""Fen: what stands behind a product's name and is less may be a count of anything."""
 _TOO_MUCH = 10**17
 """Of the smallest unit: more digits than an amount is read with."""
 
@@ -48,7 +59,10 @@ def read_amount(text: str) -> tuple[int, str, int] | None:
 
     None where no amount begins there, or one that is finer than the smallest unit, or too much for any book.
     """
-    match = _pattern().match(half_width(text[:64]).lower().replace("￥", "¥"))
+    if text.lstrip()[:1] in ("", "=", "#", ">"):
+        return None
+    folded, shorter = _in_figures(half_width(text[:64]).lower().replace("￥", "¥"))
+    match = _pattern().match(folded)
     if not match:
         return None
     currency = _CURRENCIES.get(match["before"] or match["after"] or "", "CNY")
@@ -57,7 +71,46 @@ def read_amount(text: str) -> tuple[int, str, int] | None:
     for unit in (match["unit"], match["more"]):
         units *= _UNITS[unit or ""]
     amount, finer = divmod(int(whole + decimals) * units * 100, 10 ** len(decimals))
-    return None if finer or amount >= _TOO_MUCH else (amount, currency, match.end())
+    return None if finer or amount >= _TOO_MUCH else (amount, currency, match.end() + shorter)
+
+
+def read_product_first(text: str) -> tuple[int, str, str, int] | None:
+    """基金50万: the amount, its currency, the product named before it, and the length read.
+
+    None where the words before are no product, or what stands behind them may be something else than its price.
+    """
+    named = _PRODUCT_FIRST.match(half_width(text[:64]))
+    if not named or not product_kind(named["product"]):
+        return None
+    amount = read_amount(text[named.end() :])
+    end = named.end() + amount[2] if amount else 0
+    if amount is None or amount[0] < _LEAST_BEHIND or text[end : end + 1].strip():
+        return None
+    return amount[0], amount[1], text[: named.end("product")], end
+
+
+def _in_figures(text: str) -> tuple[str, int]:
+    """五十万基金 as 50万基金, and by how much it became shorter."""
+    said = text.lstrip()[:1] in _HAN_FIRST and _HAN_NUMBER.match(text)
+    if not said or not said[0].strip():
+        return text, 0
+    thousands, hundreds, ones = said["q"], said["b"], said["u"]
+    if ones and (thousands or hundreds) and not (said["ten"] or said["zero"]):
+        return text, 0
+    tens = _digit(said["t"]) or 1 if said["ten"] else 0
+    figures = str(_digit(thousands) * 1000 + _digit(hundreds) * 100 + tens * 10 + _digit(ones))
+    return figures + text[said.end() :], said.end() - len(figures)
+
+
+def _digit(sign: str | None) -> int:
+    return ("零" + _HAN_DIGITS).index(sign.replace("两", "二")) if sign else 0
+
+
+def currency_code(word: str) -> str:
+    """USD for $, 美元 or usd; for another code of three letters that code; "" for the yuan and for what is none."""
+    folded = half_width(word).strip().lower()
+    code = _CURRENCIES.get(folded) or (folded.upper() if re.fullmatch("[a-z]{3}", folded) else "")
+    return "" if code in ("CNY", "RMB") else code
 
 
 def product_kind(words: str) -> str:

@@ -9,6 +9,8 @@ from rmtui.entry.names import half_width
 from rmtui.entry.values import Refused, quoted, repaired
 from rmtui.language import _
 from rmtui.records.client import Birthday
+from rmtui.rules.lunar import month_length
+from rmtui.rules.occasions import lunar_month_text
 
 _OLDEST_YEAR = 1900
 _A_LEAP_YEAR = 2000
@@ -64,9 +66,22 @@ def read_birthday(text: str, today: date) -> Birthday:
         raise Refused(_("the year {year} cannot be right.").format(year=year))
     if lunar and not (1 <= month <= 12 and 1 <= day <= 30):
         raise ValueError
+    if lunar and year is not None:
+        _must_have_been(year, month, day, leap=bool(said["leap"]))
     if not lunar and _existing(year or _A_LEAP_YEAR, month, day) > today and year:
         raise Refused(_("“{text}” lies in the future.").format(text=quoted(text)))
     return Birthday(month=month, day=day, year=year, lunar=lunar, leap=bool(said["leap"]))
+
+
+def _must_have_been(year: int, month: int, day: int, *, leap: bool) -> None:
+    """Refuses a day that a lunar year did not have."""
+    length = month_length(year, month, leap)
+    if day <= length:
+        return
+    named = lunar_month_text(month, leap=leap)
+    if not length:
+        raise Refused(_("{year} had no {month}.").format(year=year, month=named))
+    raise Refused(_("{month} of {year} had {count} days.").format(year=year, month=named, count=length))
 
 
 def _in_numbers(text: str) -> str:

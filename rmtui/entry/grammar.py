@@ -13,8 +13,9 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from rmtui.entry.amounts import product_kind, read_amount
+from rmtui.entry.amounts import product_kind, read_amount, read_product_first
 from rmtui.entry.dates import BACK, FORWARD, read_date
+from rmtui.entry.doubts import doubted_call, doubted_sale, doubted_step, impossible_day
 from rmtui.entry.line import Entry, Promised, Sold
 from rmtui.entry.names import HALF_WIDTH, Known, Names, half_width, is_han
 from rmtui.entry.times import read_time
@@ -39,6 +40,9 @@ _CHANNEL_WORDS = {
 }
 _NOT_BEHIND_A_CHANNEL = frozenset("号费群码卡")
 """电话号码 and 微信群 are things, not ways of contact."""
+_DOUBTS = 2
+"""Signs that are doubted at most: who writes more of them means text."""
+
 _LONGEST_NAME = 4
 """Characters of a Chinese name."""
 _INCOMING = frozenset({"来电"})
@@ -101,8 +105,10 @@ def parse(line: str, today: date, names: Names) -> Entry:
             raise Unsorted(
                 _("What happened with {name}? A channel or a note is missing.").format(name=plain(who[0].name))
             )
-    note, promise, topics, sold = _sections(text, start, today)
-    return Entry(on, at, who, channel, note, promise, topics, sold, incoming)
+    note, promise, topics, sold, doubts = _sections(text, start, today)
+    if unanswered := doubted_call(channel, note):
+        doubts = (*doubts, unanswered)
+    return Entry(on, at, who, channel, note, promise, topics, sold, incoming, doubts)
 
 
 def write(entry: Entry, names: Names) -> str:
@@ -257,13 +263,17 @@ def _skip_spaces(text: str, start: int) -> int:
     return start
 
 
-def _sections(text: str, start: int, today: date) -> tuple[str, Promised | None, tuple[str, ...], tuple[Sold, ...]]:
-    """Note, next step, topics and sales of what stands behind the names and the channel."""
+_Sections = tuple[str, Promised | None, tuple[str, ...], tuple[Sold, ...], tuple[str, ...]]
+
+
+def _sections(text: str, start: int, today: date) -> _Sections:
+    """Note, next step, topics, sales and doubts of what stands behind the names and the channel."""
     folded = text.translate(_FOLDED)
     note: list[str] = []
     step: list[str] = []
     products: list[tuple[int, str, list[str]]] = []
     topics: dict[str, None] = {}
+    doubts: list[str] = []
     due: date | None = None
     target, at = note, start
     for match in _SIGN.finditer(folded, start):
@@ -282,10 +292,14 @@ def _sections(text: str, start: int, today: date) -> tuple[str, Promised | None,
             topics[topic] = None
             at = end + len(topic)
             at = _skip_spaces(text, at) if begins else at
-        elif sign == "=" and begins and (amount := read_amount(text[end : end + 64])):
+        elif sign == "=" and begins and (sale := _sale(text[end : end + 64])):
             target.append(text[at : match.start()])
-            products.append((amount[0], amount[1], []))
-            target, at = products[-1][2], end + amount[2]
+            products.append(sale[:3])
+            target, at = products[-1][2], end + sale[3]
+        elif sign == ">" and len(doubts) < _DOUBTS:
+            doubts += filter(None, (doubted_step(text, match.start(), end, begins=begins, another=due is not None),))
+        elif sign == "=" and len(doubts) < _DOUBTS:
+            doubts += filter(None, (doubted_sale(text, match.start(), end, begins=begins),))
     target.append(text[at:])
     promised = "".join(step)
     promise = Promised(due, promised[_skip(promised, 0) :].strip()) if due else None
@@ -293,7 +307,16 @@ def _sections(text: str, start: int, today: date) -> tuple[str, Promised | None,
     for value, currency, words in products:
         product = "".join(words).strip()
         sold.append(Sold(value, currency, product_kind(product), product))
-    return "".join(note).strip(), promise, tuple(topics), tuple(sold)
+    return "".join(note).strip(), promise, tuple(topics), tuple(sold), tuple(doubts)
+
+
+def _sale(text: str) -> tuple[int, str, list[str], int] | None:
+    """Amount, currency, product as far as it stands before the amount, and the length read."""
+    if amount := read_amount(text):
+        return amount[0], amount[1], [], amount[2]
+    if text[:1].isalpha() and (said := read_product_first(text)):
+        return said[0], said[1], [said[2]], said[3]
+    return None
 
 
 def _step(text: str, folded: str, end: int, begins: bool, today: date) -> tuple[date, int] | None:
@@ -302,6 +325,8 @@ def _step(text: str, folded: str, end: int, begins: bool, today: date) -> tuple[
     found = read_date(text[words : words + 64], today, FORWARD, glued=True)
     if found:
         return found[0], words + found[1]
+    if impossible_day(text[words : words + 64]):
+        return None
     if begins and words < len(text) and folded[end] not in "=>-" and not folded[words].isdigit():
         return today + UNDATED, words
     return None

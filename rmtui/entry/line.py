@@ -40,3 +40,5 @@ class Entry(NamedTuple):
     topics: tuple[str, ...] = ()
     sold: tuple[Sold, ...] = ()
     incoming: bool = False
+    doubts: tuple[str, ...] = ()
+    """Sentences on what may have been meant otherwise: a sign that stays text, a call that nobody answered."""

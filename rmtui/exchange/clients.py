@@ -17,7 +17,7 @@ from rmtui.entry.names import half_width
 from rmtui.entry.pinyin import spell
 from rmtui.entry.values import BLANKS, digits
 from rmtui.errors import BadInput
-from rmtui.exchange.tables import Column, Table, column
+from rmtui.exchange.tables import Heading, Table, column
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Birthday, Client
@@ -106,9 +106,9 @@ def plan(table: Table, clients: dict[str, Client], today: date) -> Plan:
     )
 
 
-def _columns(table: Table) -> tuple[dict[int, Column], tuple[str, ...]]:
+def _columns(table: Table) -> tuple[dict[int, Heading], tuple[str, ...]]:
     """The columns that are read, by their place, and the headings of the others."""
-    columns: dict[int, Column] = {}
+    columns: dict[int, Heading] = {}
     unknown = []
     for at, heading in enumerate(table.headers):
         found = column(heading)
@@ -127,7 +127,7 @@ def _columns(table: Table) -> tuple[dict[int, Column], tuple[str, ...]]:
 
 
 def _read(
-    number: int, cells: list[str], headers: list[str], columns: dict[int, Column], today: date
+    number: int, cells: list[str], headers: list[str], columns: dict[int, Heading], today: date
 ) -> tuple[dict[str, Any], list[Refusal]]:
     """What a row says, by field; and what is wrong with it."""
     known: dict[str, Any] = {}

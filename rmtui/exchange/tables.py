@@ -112,7 +112,7 @@ def _content(path: str) -> bytes:
 # The headings
 
 
-class Column(NamedTuple):
+class Heading(NamedTuple):
     """What stands under a heading. `before` is what its cells leave out because the heading says it."""
 
     field: Field
@@ -120,20 +120,20 @@ class Column(NamedTuple):
 
 
 _TELLING_HEADINGS = {
-    "农历生日": Column(BY_NAME["birthday"], "lunar:"),
-    "阴历生日": Column(BY_NAME["birthday"], "lunar:"),
-    "生日农历": Column(BY_NAME["birthday"], "lunar:"),
-    "生日阴历": Column(BY_NAME["birthday"], "lunar:"),
-    "lunarbirthday": Column(BY_NAME["birthday"], "lunar:"),
-    "配偶": Column(BY_NAME["family"], "配偶 "),
-    "配偶姓名": Column(BY_NAME["family"], "配偶 "),
-    "爱人": Column(BY_NAME["family"], "爱人 "),
-    "spouse": Column(BY_NAME["family"], "spouse "),
+    "农历生日": Heading(BY_NAME["birthday"], "lunar:"),
+    "阴历生日": Heading(BY_NAME["birthday"], "lunar:"),
+    "生日农历": Heading(BY_NAME["birthday"], "lunar:"),
+    "生日阴历": Heading(BY_NAME["birthday"], "lunar:"),
+    "lunarbirthday": Heading(BY_NAME["birthday"], "lunar:"),
+    "配偶": Heading(BY_NAME["family"], "配偶 "),
+    "配偶姓名": Heading(BY_NAME["family"], "配偶 "),
+    "爱人": Heading(BY_NAME["family"], "爱人 "),
+    "spouse": Heading(BY_NAME["family"], "spouse "),
 }
 _IN_BRACKETS = re.compile(r"[(\[【].*?[)\]】]")
 
 
-def column(heading: str) -> Column | None:
+def column(heading: str) -> Heading | None:
     """The column a heading announces: by the field's name, its label in any language, or another word for it.
 
     Capitals, blanks and signs do not matter, nor do a remark in brackets and a number at the end: 手机号码2 (必填).
@@ -144,7 +144,7 @@ def column(heading: str) -> Column | None:
             return _HEADINGS[word]
         for field in FIELDS:
             if word and word == _bare(_(field.label)):
-                return Column(field)
+                return Heading(field)
     return None
 
 
@@ -153,7 +153,9 @@ def _bare(heading: str) -> str:
 
 
 _HEADINGS = _TELLING_HEADINGS | {
-    word: Column(field) for field in FIELDS for word in (_bare(field.name), _bare(field.label), *field.headings.split())
+    word: Heading(field)
+    for field in FIELDS
+    for word in (_bare(field.name), _bare(field.label), *field.headings.split())
 }
 
 

@@ -55,3 +55,5 @@ class Review(Record, frozen=True, kw_only=True, omit_defaults=True):
     next_on: date | None = None
     draft: bool = False
     """Begun and not finished."""
+    answered: tuple[str, ...] = ()
+    """Of a draft: ids of the holdings that were gone through, also of those that were sold."""

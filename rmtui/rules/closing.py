@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from rmtui.language import _, ngettext
-from rmtui.records.events import Contact, Sale
+from rmtui.records.events import Contact, NextStep, Sale
 from rmtui.wording import money
 
 
@@ -19,6 +19,7 @@ class Closing(NamedTuple):
     clients: int
     """How many different ones were reached."""
     promises: int
+    """Those made in a contact, and those that stand alone."""
     sold: tuple[tuple[str, int], ...]
     """Currencies with the amount in their smallest unit."""
     unsorted: int
@@ -29,8 +30,17 @@ class Closing(NamedTuple):
         return sum(count for _letter, count in self.channels)
 
 
-def closing(contacts: Iterable[Contact], sales: Iterable[Sale], unsorted: int, due: int) -> Closing:
-    """The sum of a day's contacts and sales, with how many lines are to be sorted and how many clients still due."""
+def closing(
+    contacts: Iterable[Contact],
+    sales: Iterable[Sale] = (),
+    unsorted: int = 0,
+    due: int = 0,
+    steps: Iterable[NextStep] = (),
+) -> Closing:
+    """The sum of a day's contacts, sales and `steps` promised without a contact.
+
+    With how many lines are to be sorted and how many clients still due.
+    """
     contacts = list(contacts)
     sold: Counter[str] = Counter()
     for sale in sales:
@@ -38,7 +48,7 @@ def closing(contacts: Iterable[Contact], sales: Iterable[Sale], unsorted: int, d
     return Closing(
         tuple(Counter(contact.channel.value for contact in contacts).most_common()),
         len({client for contact in contacts for client in contact.clients}),
-        sum(contact.promise is not None for contact in contacts),
+        sum(contact.promise is not None for contact in contacts) + len(list(steps)),
         tuple(sold.items()),
         unsorted,
         due,

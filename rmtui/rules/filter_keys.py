@@ -91,7 +91,18 @@ def _text(client: Client) -> str:
     pinyin = (client.pinyin, "".join(syllables), "".join(syllable[0] for syllable in syllables))
     phones = (*client.phones, *map(_digits, client.phones))
     return folded(
-        "\n".join((client.name, *client.aliases, *pinyin, *phones, *client.tags, client.area, client.employer))
+        "\n".join(
+            (
+                client.name,
+                *client.aliases,
+                client.salutation,
+                *pinyin,
+                *phones,
+                *client.tags,
+                client.area,
+                client.employer,
+            )
+        )
     )
 
 

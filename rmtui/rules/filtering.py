@@ -25,7 +25,7 @@ __all__ = ["Filter", "Grounds", "parse_filter"]
 _SORT = ("sort", "排序")
 _WORD = re.compile(r'(?:"[^"]*"?|“[^”]*”?|[^\s"“])+')
 _QUOTES = re.compile('["“”]')
-_ASKED = re.compile(r"(-?)([^\W\d][\w-]*):(.*)", re.DOTALL)
+_ASKED = re.compile(r"([-－]?)([^\W\d][\w-]*)[:：](.*)", re.DOTALL)
 
 
 class Filter(NamedTuple):
@@ -54,8 +54,8 @@ def parse_filter(words: Sequence[str] | str) -> Filter:
     tests: list[Test] = []
     order, reverse = None, False
     for word in _WORD.findall(words) if isinstance(words, str) else words:
-        asked = _ASKED.fullmatch(folded(word))
-        if asked and asked[2] in _SORT:
+        asked = _ASKED.fullmatch(word)
+        if asked and folded(asked[2]) in _SORT:
             order, reverse = _order(asked[2], _QUOTES.sub("", asked[3])), bool(asked[1])
         elif asked:
             test = _either(_key(asked[2]), asked[2], _QUOTES.sub("", asked[3]))
@@ -67,7 +67,7 @@ def parse_filter(words: Sequence[str] | str) -> Filter:
 
 def _key(name: str) -> Key:
     for key in KEYS:
-        if name in key.names:
+        if folded(name) in key.names:
             return key
     known = listed([*(key.names for key in KEYS), _SORT])
     raise UsageError(_("“{name}” is not a filter; there are {known}.").format(name=plain(name), known=known))
@@ -76,8 +76,8 @@ def _key(name: str) -> Key:
 def _either(key: Key, name: str, values: str) -> Test:
     """Is one of the values true?"""
     tests = []
-    for value in re.split("[,、]", values):
-        test = key.test(value.strip()) if value.strip() else None
+    for value in re.split("[,，、]", values):
+        test = key.test(folded(value.strip())) if value.strip() else None
         if test is None:
             raise _not_understood(name, value, key.allowed())
         tests.append(test)
@@ -86,7 +86,7 @@ def _either(key: Key, name: str, values: str) -> Test:
 
 def _order(name: str, value: str) -> Order:
     for names, order in ORDERS.items():
-        if value in names:
+        if folded(value) in names:
             return order
     raise _not_understood(name, value, listed(ORDERS))
 

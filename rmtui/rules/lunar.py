@@ -55,6 +55,12 @@ def _months(year: int) -> dict[tuple[int, bool], _Month]:
     }
 
 
+def month_length(year: int, month: int, leap: bool = False) -> int:
+    """Days of a month of a lunar year: 29 or 30, and 0 of a leap month the year does not have."""
+    found = _months(min(max(year, FIRST), LAST)).get((month, leap))
+    return found.length if found else 0
+
+
 def solar_date(year: int, month: int, day: int, leap: bool = False) -> date:
     """The solar day of a lunar one. Month 1–12, day 1–30; years outside `FIRST`–`LAST` are taken as the nearest."""
     months = _months(min(max(year, FIRST), LAST))

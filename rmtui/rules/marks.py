@@ -28,6 +28,9 @@ MORE = "+"
 PROMISED = ">"
 """On a day to come on which a promise is due."""
 
+OVERDUE = "!"
+"""On a day that is past and on which an open promise was due; behind the letter of a day with contacts."""
+
 Marks = dict[str, dict[int, str]]
 """By client's id and day of the month: "T", or "M+" where there was more than the meeting."""
 
@@ -47,10 +50,16 @@ def month_marks(contacts: Iterable[Contact]) -> Marks:
     return {client: {day: mark(found) for day, found in days.items()} for client, days in channels.items()}
 
 
-def promised_days(promises: Iterable[OpenPromise], today: date) -> dict[str, frozenset[date]]:
-    """By client's id the days from today on, on which something is promised."""
+def promised_days(promises: Iterable[OpenPromise]) -> dict[str, frozenset[date]]:
+    """By client's id the days for which something is promised that is not done yet."""
     days: dict[str, set[date]] = {}
     for promise in promises:
-        if promise.due >= today:
-            days.setdefault(promise.client, set()).add(promise.due)
+        days.setdefault(promise.client, set()).add(promise.due)
     return {client: frozenset(found) for client, found in days.items()}
+
+
+def with_promise(mark: str, day: date, today: date) -> str:
+    """The mark of a day for which something is promised and not done: > ahead, ! and T! once it is past."""
+    if day < today:
+        return mark[:1] + OVERDUE
+    return mark or PROMISED

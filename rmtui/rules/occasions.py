@@ -76,6 +76,13 @@ def birthday_text(birthday: Birthday) -> str:
     return _("lunar {day}").format(day=text) if birthday.lunar else text
 
 
+def lunar_month_text(month: int, *, leap: bool) -> str:
+    """闰六月; leap month 6."""
+    if current() == "zh":
+        return f"{'闰' if leap else ''}{_LUNAR_MONTHS[month - 1]}月"
+    return (_("leap month {month}") if leap else _("lunar month {month}")).format(month=month)
+
+
 def _day_of_birth(birthday: Birthday, year: int) -> date:
     """The solar day of birth."""
     if birthday.lunar:
@@ -86,7 +93,6 @@ def _day_of_birth(birthday: Birthday, year: int) -> date:
 def _lunar_words(birthday: Birthday) -> str:
     """Month and day of a lunar birthday: 闰六月十二; leap 6-12."""
     if current() == "zh":
-        leap = "闰" if birthday.leap else ""
-        return f"{leap}{_LUNAR_MONTHS[birthday.month - 1]}月{_LUNAR_DAYS[birthday.day - 1]}"
+        return f"{lunar_month_text(birthday.month, leap=birthday.leap)}{_LUNAR_DAYS[birthday.day - 1]}"
     text = f"{birthday.month}-{birthday.day}"
     return _("leap {day}").format(day=text) if birthday.leap else text

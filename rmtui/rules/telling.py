@@ -72,9 +72,11 @@ def record_words(table: str, record: Mapping[str, Any], clients: Clients, today:
         return _of_client(record, sale_words(msgspec.convert(record, Sale)), clients)
     if table == "steps":
         return _of_client(record, step_words(msgspec.convert(record, NextStep), today), clients)
+    if table == "reviews":
+        return _of_client(record, _("asset review"), clients)
     if table == "snoozes":
         return _of_client(record, snooze_words(msgspec.convert(record, Snooze)), clients)
-    return next((plain(str(record[field])) for field in ("name", "line", "text") if record.get(field)), "")
+    return next((plain(str(record[field])) for field in ("name", "line", "text", "product") if record.get(field)), "")
 
 
 def operation_words(what: str, records: Iterable[tuple[str, Mapping[str, Any]]], clients: Clients, today: date) -> str:

@@ -122,7 +122,12 @@ class _Life:
         if self.client.tier is Tier.A:
             yield self._bought("stock", begun - timedelta(days=400), institution=_ELSEWHERE[2])
         if "留学" in self.client.tags or "English" in self.client.tags:
-            yield replace(self._bought("deposit", begun), name="USD deposit" if "English" in self.client.tags else "美元定期", currency="USD", value=3_000_000)
+            yield replace(
+                self._bought("deposit", begun),
+                name="USD deposit" if "English" in self.client.tags else "美元定期",
+                currency="USD",
+                value=3_000_000,
+            )
 
     def _home(self, begun: date) -> Iterator[Holding]:
         bought = begun - timedelta(days=self._rng.randint(300, 2500))

@@ -15,9 +15,22 @@ def copy_aside(root: str, name: str) -> str:
 
     The caller holds the lock. May raise OSError.
     """
-    disk.make_directory(os.path.join(root, DIRECTORY))
     with open(os.path.join(root, name), "rb") as file:
         content = file.read()
+    kept = _free(root, name)
+    disk.write_new(os.path.join(root, kept), content)
+    return kept
+
+
+def move_aside(root: str, name: str) -> str:
+    """Move a file of the book into `aside/`, as `copy_aside` does; however large it is, nothing is copied."""
+    kept = _free(root, name)
+    os.replace(os.path.join(root, name), os.path.join(root, kept))
+    return kept
+
+
+def _free(root: str, name: str) -> str:
+    disk.make_directory(os.path.join(root, DIRECTORY))
     stem = f"{DIRECTORY}/{time.strftime('%Y%m%d-%H%M%S')}"
     base = os.path.basename(name).lstrip(".")
     number = 1
@@ -25,12 +38,4 @@ def copy_aside(root: str, name: str) -> str:
     while os.path.exists(os.path.join(root, kept)):
         number += 1
         kept = f"{stem}-{number}-{base}"
-    disk.write_new(os.path.join(root, kept), content)
-    return kept
-
-
-def move_aside(root: str, name: str) -> str:
-    """Move a file of the book into `aside/`, as `copy_aside` does."""
-    kept = copy_aside(root, name)
-    os.unlink(os.path.join(root, name))
     return kept

@@ -209,11 +209,14 @@ class Book:
         return page.contacts.get(promise.source) or page.steps.get(promise.source)
 
     def current(self, record: Kept) -> Kept | None:
-        """A record as the book has it now, where it still is in the same month; None where it is not."""
-        from rmtui.store.typed import TABLES, home
+        """A record as the book has it now, where it still is in the same month; None where it is not.
+
+        Settings that nobody made yet are the usual ones.
+        """
+        from rmtui.store.typed import TABLES, home, unmade
 
         found: Kept | None = self._table(home(record), TABLES[type(record)]).get(record.id)
-        return found
+        return found or unmade(record)
 
     def unsorted(self) -> list[UnsortedLine]:
         """The lines still to be sorted, oldest first."""

@@ -196,6 +196,12 @@ def write_new(path: str, content: bytes) -> None:
         os.close(descriptor)
 
 
+def put_in_place(source: str, target: str) -> None:
+    """Rename a file that is written and synced, over `target` if that is there. May raise OSError."""
+    _replace(source, target)
+    _sync_directory(os.path.dirname(target))
+
+
 def told(error: OSError, path: str) -> RmtuiError:
     """An operating system's refusal as a sentence for the person."""
     import errno

@@ -12,7 +12,9 @@ import msgspec
 
 from rmtui.errors import BadInput, Damaged, NotFound, ReadOnly, RmtuiError
 from rmtui.language import N_, _, ngettext
-from rmtui.store import checkup, conflicts, disk, index, layout, outbox, sealed
+from rmtui.records.document import Document
+from rmtui.store import checkup, conflicts, disk, documents, index, layout, outbox, sealed
+from rmtui.store.aside import DIRECTORY as ASIDE
 from rmtui.store.book import is_book
 from rmtui.store.checkup import Checkup
 from rmtui.store.finding import Finding, Repair, Severity
@@ -41,6 +43,7 @@ def examine(path: str) -> list[Finding]:
         *_unknown_clients(root, files),
         *_generations(root, names),
         *_copies(root, files[BOOK]),
+        *_documents(root, files[BOOK]),
         *_outbox(root),
         *_indexes(root),
         *_leftovers(root),
@@ -128,6 +131,38 @@ def _copies(root: str, book: Checkup) -> Iterator[Finding]:
         yield Finding(Severity.WARNING, copy.name, _(sentence).format(file=copy.name), kind)
 
 
+def _documents(root: str, book: Checkup) -> Iterator[Finding]:
+    """Documents whose files are not as they were added, and files that are no document's."""
+    if not isinstance(book.page, BookPage):  # without it, every file would be unknown
+        return
+    known = book.page.documents.values()
+    for document in known:
+        yield from _document(root, document)
+    for folder, names in documents.unknown(root, known).items():
+        sentence = ngettext(
+            "{file} belongs to no document of the book. It is left alone.",
+            "{file} and others in its folder, {count} files, belong to no document of the book. They are left alone.",
+            len(names),
+        ).format(file=os.path.join(folder, names[0]), count=len(names))
+        yield Finding(Severity.WARNING, os.path.join(folder, names[0]), sentence)
+
+
+def _document(root: str, document: Document) -> Iterator[Finding]:
+    path = documents.path(root, document)
+    file = os.path.relpath(path, root)
+    try:
+        if not documents.unaltered(path, document):
+            sentence = _("{file}, a document, was changed since it was added. It is left alone.")
+            yield Finding(Severity.WARNING, file, sentence.format(file=file))
+    except FileNotFoundError:
+        aside = documents.kept_aside(root, document)
+        sentence = _("{file}, a document, is missing.").format(file=file)
+        offer = _("It is kept as {aside}, and can be brought back.").format(aside=aside) if aside else ""
+        yield Finding(Severity.DAMAGED, file, f"{sentence} {offer}".rstrip(), Repair.RETURN if aside else None)
+    except OSError as error:
+        yield Finding(Severity.DAMAGED, file, str(disk.told(error, file)))
+
+
 def _outbox(root: str) -> Iterator[Finding]:
     count = len(outbox.waiting(root))
     if count:
@@ -168,7 +203,13 @@ def _rights(root: str) -> Iterator[Finding]:
 
 def temporary(root: str) -> list[str]:
     """Every temporary file in the book, relative to it."""
-    return [name for name in _everything(root) if name.endswith(".tmp")]
+    return [name for name in _everything(root) if name.endswith(".tmp") and not _kept(name)]
+
+
+def _kept(name: str) -> bool:
+    """Is a file what a person keeps, whatever it is called? Among documents only a hidden one is temporary."""
+    room, _separator, inside = name.partition(os.sep)
+    return room == ASIDE or (room == documents.FOLDERS and not os.path.basename(inside).startswith("."))
 
 
 def open_to_others(root: str) -> list[str]:

@@ -25,6 +25,8 @@ class Repair(StrEnum):
     """Take what was edited by hand for good."""
     MERGE = "merge"
     """Merge a copy left by a folder sync."""
+    RETURN = "return"
+    """Bring a document back that lies in `aside/`."""
     ASIDE = "aside"
     """Move a file to `aside/`."""
     RIGHTS = "rights"

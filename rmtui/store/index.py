@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from rmtui.store.typed import LogPage
 
 DIRECTORY = "index"
-_VERSION = 3
+_VERSION = 4
 """Raised when what an index holds changes, so that an older one is made anew."""
 
 
@@ -53,14 +53,20 @@ def _known(client: dict[str, Any]) -> Known:
     return Known(
         id=client["id"],
         name=client["name"],
-        aliases=tuple(client.get("aliases", ())),
+        aliases=tuple(filter(None, (*client.get("aliases", ()), client.get("salutation")))),
         number=client.get("number", ""),
         phones=phones,
         pinyin=client.get("pinyin", ""),
         channel=client.get("channel", ""),
-        hint=phones[0][-4:] if phones else client.get("employer") or client.get("area") or client["id"],
+        hint=phones[0][-4:] if phones else _told_apart(client),
         closed=client.get("stage") == "closed",
     )
+
+
+def _told_apart(client: dict[str, Any]) -> str:
+    """What tells a client without a phone from another of the name."""
+    known = (client.get(name) for name in ("number", "employer", "occupation", "area", "email", "opened_on"))
+    return next(filter(None, known), client["id"])
 
 
 def standing(root: str, today: date, read_page: Callable[[str], LogPage]) -> Standing:

@@ -8,10 +8,12 @@ from contextlib import suppress
 
 from rmtui.errors import Damaged
 from rmtui.language import _, ngettext
-from rmtui.store import checkup, conflicts, disk, doctor, sealed
+from rmtui.store import checkup, conflicts, disk, doctor, documents, sealed
 from rmtui.store.aside import copy_aside, move_aside
 from rmtui.store.finding import Repair
+from rmtui.store.layout import BOOK
 from rmtui.store.lock import locked
+from rmtui.store.typed import BookPage
 
 
 def repair(path: str) -> list[str]:
@@ -79,6 +81,16 @@ def _clash(clash: conflicts.Clash) -> str:
     return sentence.format(record=record, table=clash.table, fields=_(", ").join(fields))
 
 
+def _return(root: str, name: str) -> list[str]:
+    """Bring the file of a document back, for whichever record has it there."""
+    page = checkup.check(root, BOOK).page
+    known = page.documents.values() if isinstance(page, BookPage) else ()
+    lost = [one for one in known if os.path.relpath(documents.path(root, one), root) == name]
+    if any(documents.bring_back(root, one) for one in lost):
+        return [_("{file} is brought back.").format(file=name)]
+    return []
+
+
 def _aside(root: str, name: str) -> list[str]:
     with disk.writing(root):
         return [_moved(root, name)] if os.path.exists(os.path.join(root, name)) else []
@@ -118,6 +130,7 @@ _REPAIRS: dict[Repair, Callable[[str, str], list[str]]] = {
     Repair.RESTORE: _restore,
     Repair.RESEAL: _reseal,
     Repair.MERGE: _merge,
+    Repair.RETURN: _return,
     Repair.ASIDE: _aside,
     Repair.RIGHTS: _close,
     Repair.INDEX: _drop_index,

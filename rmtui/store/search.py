@@ -123,8 +123,13 @@ def _has_all(compared: str, wanted: list[str]) -> bool:
 
 
 def _text(client: Client) -> str:
-    """All text in a client's record, a line a piece."""
-    return "\n".join(_pieces(msgspec.to_builtins(client)))
+    """All text in a client's record, a line a piece.
+
+    Of relatives who are clients themselves only what they agreed to: who looks for one finds the other by it, too
+    (FIELD.md, 保密).
+    """
+    shown = tuple(relative for relative in client.family if relative.may_share or not relative.client)
+    return "\n".join(_pieces(msgspec.to_builtins(msgspec.structs.replace(client, family=shown))))
 
 
 def _pieces(value: Any) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 
@@ -19,6 +19,8 @@ from rmtui.records.review import Review
 from rmtui.records.settings import Settings
 from rmtui.store import sealed
 from rmtui.store.layout import BOOK, month_file
+
+Kept = TypeVar("Kept", bound=Record)
 
 
 class BookPage(msgspec.Struct):
@@ -74,6 +76,11 @@ TABLES: dict[type[Record], str] = {
     Document: "documents",
     Review: "reviews",
 }
+
+
+def unmade(record: Kept) -> Kept | None:
+    """What holds where nobody wrote such a record: the usual settings; of anything else nothing."""
+    return type(record)() if isinstance(record, Settings) else None
 
 
 def decode(content: bytes, page: type[BookPage] | type[LogPage], path: str) -> Any:

@@ -11,11 +11,11 @@ from functools import partial
 from importlib import import_module
 from typing import ClassVar, NamedTuple
 
-from rich.text import Text
 from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.events import Event, Key
 from textual.screen import Screen
+from textual.widget import AwaitMount
 
 from rmtui.language import _
 from rmtui.records.base import Record
@@ -25,8 +25,9 @@ from rmtui.tui.deeds import deeds
 from rmtui.tui.desk.folding import FoldingScreen
 from rmtui.tui.desk.pane import Pane
 from rmtui.tui.desk.screen import DeskScreen
-from rmtui.tui.going import PLACES, TOP
+from rmtui.tui.going import GO_TO, PLACES, TOP
 from rmtui.tui.questions import DROP, KEEP, ask_leaving
+from rmtui.tui.review.over import OverScreen
 from rmtui.tui.settled import SettledApp
 from rmtui.tui.widgets.at_once import AtOnce
 from rmtui.tui.widgets.choice import Choice
@@ -78,14 +79,23 @@ class DeskApp(SettledApp):
         "desk": DeskScreen,
         "calendar": _later("rmtui.tui.calendar.screen", "CalendarScreen"),
         "evening": _later("rmtui.tui.evening.screen", "EveningScreen"),
+        "coverage": _later("rmtui.tui.coverage.screen", "CoverageScreen"),
+        "maturities": _later("rmtui.tui.maturities.screen", "MaturitiesScreen"),
     }
 
     def __init__(
-        self, book: Book, today: date, clock: Callable[[], datetime] = _now, typed: Sequence[str] = ()
+        self,
+        book: Book,
+        today: date,
+        clock: Callable[[], datetime] = _now,
+        typed: Sequence[str] = (),
+        *,
+        sample: bool = False,
     ) -> None:
         """`typed` is put back into the entry box. RmtuiError where the book cannot be read."""
         super().__init__(book, today, clock)
-        self._typed, self._failed = typed, False
+        self.sample = sample
+        self._typed = typed
 
     def get_key_display(self, binding: Binding) -> str:
         if binding.key_display:
@@ -97,6 +107,9 @@ class DeskApp(SettledApp):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         yield SystemCommand(_("Theme"), _("Choose other colours"), self.action_change_theme)
+        for letter, place in PLACES.items():
+            title = _("{where}: {action}").format(where=_("Go to"), action=place.name)
+            yield SystemCommand(title, " ".join((GO_TO, letter)), partial(self.action_go, letter))
         if isinstance(screen, WorkScreen):
             for deed in deeds(screen):
                 if isinstance(deed.node, Pane | Screen | AtOnce):
@@ -114,8 +127,11 @@ class DeskApp(SettledApp):
 
     def _put_back(self, line: str, *more: str) -> None:
         """A line goes back to where it can be typed on; there is room for one."""
-        if isinstance(self.screen, DeskScreen):
-            self.screen.box.field.value = line
+        desk = self.get_screen_stack("desk")[0]  # whatever lies over it by now
+        if isinstance(desk, DeskScreen) and not desk.box.field.value:
+            desk.box.field.value = line
+        else:
+            more = (line, *more)
         if more:
             self.do(lambda: self.pen.keep_unfinished(more))
 
@@ -130,7 +146,18 @@ class DeskApp(SettledApp):
             if active and active.enabled and (at_once or active.binding.action in _TO_A_FIELD):
                 await self.run_action(active.binding.action, active.node)
                 return
+            typed = event.character if event.is_printable and at_once and not active else ""
+            if typed and isinstance(self.screen, WorkScreen) and self.screen.typed(typed):
+                return
         await super().on_event(event)
+
+    def switch_mode(self, mode: str) -> AwaitMount:
+        """To another place, which shows the book as it is now before a key arrives there."""
+        mounted = super().switch_mode(mode)
+        for screen in self.screen_stack:
+            if isinstance(screen, WorkScreen):
+                screen.catch_up()
+        return mounted
 
     async def action_go(self, letter: str) -> None:
         """To the place of a letter, or to the top of the list one is in."""
@@ -140,26 +167,38 @@ class DeskApp(SettledApp):
             return
         place = PLACES[letter]
         await self.switch_mode(place.screen)
-        if isinstance(self.screen, FoldingScreen):
+        if place.action:
+            await self.run_action(f"screen.{place.action}")
+        elif place.pane:
+            self._uncover()
+        if isinstance(self.screen, FoldingScreen) and place.pane:
             self.screen.action_go(place.pane)
+        elif isinstance(self.screen, WorkScreen):
+            self.screen.arrive()
+
+    def _uncover(self) -> None:
+        """What lies over the desk makes way for what one goes to."""
+        while isinstance(self.screen, OverScreen):
+            self.screen.make_way()
 
     async def open_record(self, record: Record) -> None:
         await self.switch_mode("desk")
+        self._uncover()
         if isinstance(self.screen, DeskScreen):
             self.screen.open_record(record)
 
     async def action_quit(self) -> None:
         """Quit; ask first if something is typed."""
-        lines = self.unwritten
+        lines, corrected = self.unwritten, self.corrected
         if not lines:
             self.exit()
             return
 
         def leave(answer: str | None) -> None:
-            if answer == DROP or (answer == KEEP and self.do(lambda: self.pen.keep_unfinished(lines))):
+            if answer == DROP or (answer == KEEP and self.do(lambda: self.pen.keep_unfinished(lines, corrected))):
                 self.exit()
 
-        self.push_screen(ask_leaving(), leave)
+        self.push_screen(ask_leaving(lines), leave)
 
     def action_help_quit(self) -> None:
         """What Ctrl+C, which copies, is told to do for those who meant to quit."""
@@ -169,20 +208,20 @@ class DeskApp(SettledApp):
         self._keep_lines()
         self.exit(return_code=1)
 
-    def _fatal_error(self) -> None:
-        """In the place of Textual's traceback, which prints the values of variables, client data among them."""
-        if self._failed:
-            return
-        self._failed = True
-        told = [_("rmtui met an error of its own and closed. What was written is in the book.")]
+    def last_words(self) -> str:
+        told = [super().last_words(), _("What was written is in the book.")]
         if self._keep_lines():
             told.append(_("What was typed waits in {file}.").format(file=outbox.NAME))
-        self.panic(Text(" ".join(told)))
+        return " ".join(told)
 
     def _keep_lines(self) -> bool:
-        """Put what is typed beside the book. Never fails: it is called when something already did."""
+        """Put what is typed beside the book: is something there then?
+
+        Never fails: it is called when something already did.
+        """
         with suppress(Exception):
-            lines = self.unwritten
+            corrected = self.corrected
+            lines = [line for line in self.unwritten if not self.put_in_place(line, corrected.get(line))]
             for line in lines:
                 outbox.put(self.book.path, line, self.desk.today)
             return bool(lines)
@@ -197,8 +236,8 @@ class Closed(NamedTuple):
     """Where it is to open anew, in another language: what was typed in it and not written."""
 
 
-def run_desk(book: Book, today: date, typed: Sequence[str] = ()) -> Closed:
+def run_desk(book: Book, today: date, typed: Sequence[str] = (), *, sample: bool = False) -> Closed:
     """Open the desk, with what was `typed` in the one before. RmtuiError where the book cannot be read."""
-    app = DeskApp(book, today, typed=typed)
+    app = DeskApp(book, today, typed=typed, sample=sample)
     app.run()
     return Closed(app.return_code or 0, app.reopening)

@@ -19,6 +19,7 @@ from rmtui.records.client import Client
 from rmtui.records.events import Contact, Sale, UnsortedLine
 from rmtui.tui.widgets.cells import fit
 from rmtui.tui.widgets.choose import Choose
+from rmtui.tui.widgets.rows import widest
 from rmtui.tui.working import WorkingApp
 
 _LABELS = {
@@ -31,7 +32,7 @@ _LABELS = {
 }
 """What is copied of a client, the likeliest first."""
 
-_LABEL = 14
+_LABELS_WIDTH = range(14, 25)
 """Cells."""
 
 
@@ -49,29 +50,38 @@ def copy_client(app: WorkingApp, client: Client) -> None:
     def copy(answer: str | None) -> None:
         if answer is not None:
             label, value = known[int(answer)]
-            app.copy_to_clipboard(value)
+            _copy(app, value)
             app.tell(_("Copied: {what} of {name}").format(what=label, name=plain(client.name)))
 
     if len(known) == 1:
         copy("0")
         return
-    answers = [(str(place), f"{fit(one.label, _LABEL)} {plain(one.value)}") for place, one in enumerate(known)]
+    width = max(_LABELS_WIDTH[0], widest((one.label for one in known), _LABELS_WIDTH[-1]))
+    answers = [(str(place), f"{fit(one.label, width)} {plain(one.value)}") for place, one in enumerate(known)]
     app.push_screen(Choose(_("Copy what of {name}?").format(name=plain(client.name)), answers), copy)
 
 
 def copyable(client: Client) -> Iterator[Copied]:
-    """Each phone number, WeChat, email, address, the bank's number, the name: what is known of them."""
+    """Each phone number, WeChat, email, address, the bank's number, the name; the phones of a company's persons."""
     for name, label in _LABELS.items():
         known = getattr(client, name)
         for value in known if BY_NAME[name].repeatable else (known,):
             if value:
                 yield Copied(label, value)
+    for person in client.contact_persons:
+        if person.phone:
+            yield Copied(_("phone of {name}").format(name=plain(person.name)), person.phone)
 
 
 def copy_line(app: WorkingApp, line: str) -> None:
     """Copy a line of entry."""
-    app.copy_to_clipboard(line)
+    _copy(app, line)
     app.tell(_("Copied: {line}").format(line=plain(line)))
+
+
+def _copy(app: WorkingApp, text: str) -> None:
+    """One plain line: pasted into a terminal it gives no command, and into a chat it is not sent half."""
+    app.copy_to_clipboard(plain(_one_line(text)))
 
 
 def entry_line(record: Record | None, sales: Iterable[Sale], clients: Mapping[str, Client], names: Names) -> str:

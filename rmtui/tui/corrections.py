@@ -8,12 +8,13 @@ from datetime import date
 import msgspec
 
 from rmtui.entry.line import Entry
-from rmtui.errors import Unsorted
+from rmtui.errors import NotFound, Stale, Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.base import Record
 from rmtui.records.client import Client, Stage
 from rmtui.records.events import NextStep, Promise, UnsortedLine
+from rmtui.records.review import Review
 from rmtui.rules.standing import OpenPromise
 from rmtui.rules.telling import operation_words
 from rmtui.store.book import Book
@@ -53,16 +54,22 @@ class Corrections:
 
     def promise(self, client: Client, due: date, text: str) -> str:
         """A promise that was made without a contact to write down."""
+        self._still_there(client)
         step = NextStep(client=client.id, on=self._today, promise=Promise(due=due, text=text))
         self._book.save(step, what="promise")
         said = _("Promised to {name} for {day}. Ctrl+Z takes it back.")
         return said.format(name=plain(client.name), day=long_day(due))
 
+    def _still_there(self, client: Client) -> None:
+        """NotFound where another process removed the client meanwhile."""
+        if client.id not in self._book.clients():
+            raise NotFound(_("{name} is not there any more.").format(name=plain(client.name)))
+
     def keep_promise(self, promise: OpenPromise) -> str:
         """A promise marked as done today."""
         holder = self._book.made(promise)
         if holder is None or holder.promise is None:
-            return _("The promise is not there any more.")
+            raise NotFound(_("The promise is not there any more."))
         done = msgspec.structs.replace(holder.promise, done_on=self._today)
         said = _("Done: {text}").format(text=plain(promise.text))
         return self.correct(said, (holder, msgspec.structs.replace(holder, promise=done)), what="promise")
@@ -77,6 +84,27 @@ class Corrections:
         """An unsorted line that is corrected and not understood yet."""
         said = _("Still unsorted, as it stands now: {why}").format(why=why)
         return self.correct(said, (line, msgspec.structs.replace(line, line=text, why=str(why))))
+
+    def keep_draft(self, kept: Review | None, draft: Review) -> str:
+        """A review under way. Stale where it was finished, dropped or gone on with elsewhere since it was read."""
+        self._under_way(kept)
+        return self.correct("", (kept, None), (None, draft), what="review")
+
+    def drop_draft(self, draft: Review) -> str:
+        """A review that was begun goes."""
+        self._under_way(draft)
+        return self.correct(_("The unfinished review is dropped. Ctrl+Z brings it back."), (draft, None), what="review")
+
+    def finish_review(self, client: Client, kept: Review | None, *pairs: tuple[Record | None, Record | None]) -> str:
+        """A review with all that it changes, as one operation; `kept` is its draft as it was read."""
+        self._under_way(kept)
+        said = _("The review of {name} is finished. Ctrl+Z takes it back.").format(name=plain(client.name))
+        return self.correct(said, (kept, None), *pairs, what="review")
+
+    def _under_way(self, draft: Review | None) -> None:
+        now = self._book.current(draft) if draft else None
+        if draft and (now is None or not now.draft):
+            raise Stale(_("This review was finished or dropped elsewhere meanwhile. What is typed here stays."))
 
     def undo(self) -> str:
         """The last change taken back."""

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from textual.app import App
 from textual.binding import Binding
 from textual.dom import DOMNode
-from textual.screen import Screen
 from textual.widgets import Input
+
+if TYPE_CHECKING:
+    from rmtui.tui.work_screen import WorkScreen
+    from rmtui.tui.working import WorkingApp
 
 
 class Deed(NamedTuple):
@@ -25,17 +27,17 @@ class Deed(NamedTuple):
     action: str
 
 
-def deeds(screen: Screen[None]) -> Iterator[Deed]:
+def deeds(screen: WorkScreen) -> Iterator[Deed]:
     """The described bindings of a screen and of what is on it, part by part, each part once."""
     parts: set[str] = set()
     for node in (screen, *screen.walk_children(DOMNode)):
         title = node.BINDING_GROUP_TITLE
         if title and title not in parts and type(node).__module__.startswith("rmtui."):
             parts.add(title)
-            yield from _of(node, title)
+            yield from _of(node, title, screen.app)
 
 
-def _of(node: DOMNode, title: str) -> Iterator[Deed]:
+def _of(node: DOMNode, title: str, app: WorkingApp) -> Iterator[Deed]:
     found: dict[str, list[Binding]] = {}
     for kind in type(node).__mro__:
         if kind.__module__.startswith("rmtui.") and vars(kind).get("BINDINGS") is not Input.BINDINGS:
@@ -43,13 +45,13 @@ def _of(node: DOMNode, title: str) -> Iterator[Deed]:
                 if binding.description:
                     found.setdefault(binding.action, []).append(binding)
     for action, bindings in found.items():
-        keys = dict.fromkeys(_shown_keys(node.app, bindings))
+        keys = dict.fromkeys(_shown_keys(app, bindings))
         yield Deed(title, node, tuple(keys), bindings[0].description, bindings[0].tooltip, action)
 
 
-def _shown_keys(app: App[object], bindings: list[Binding]) -> Iterator[str]:
+def _shown_keys(app: WorkingApp, bindings: list[Binding]) -> Iterator[str]:
     """The keys of an action as they are written, the person's own in the place of ours."""
     for binding in bindings:
-        own = app._keymap.get(binding.id or "")  # Textual has no other way to ask for it
+        own = app.own_keys.get(binding.id or "")
         for one in own.split(",") if own else [binding.key]:
             yield app.get_key_display(binding.with_key(one) if own else binding)

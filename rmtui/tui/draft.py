@@ -5,13 +5,14 @@ from __future__ import annotations
 from textual import getters
 from textual.widget import Widget
 
-from rmtui.tui.working import WorkingApp
+from rmtui.records.events import UnsortedLine
+from rmtui.tui.quiet_end import QuietEnd
 
 
 class Draft(Widget):
     """A widget in which something may stand that is in no book yet."""
 
-    app = getters.app(WorkingApp)
+    app = getters.app(QuietEnd)
 
     def on_mount(self) -> None:
         self.app.drafts.add(self)
@@ -23,3 +24,8 @@ class Draft(Widget):
     def unwritten(self) -> list[str]:
         """What would be lost, a line a piece, in words that can be sorted later."""
         raise NotImplementedError
+
+    @property
+    def corrected(self) -> dict[str, UnsortedLine]:
+        """Of these lines those that are in the place of an unsorted one, and of which."""
+        return {}

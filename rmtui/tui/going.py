@@ -16,11 +16,12 @@ from rmtui.tui.widgets.sheet import Block, Sheet
 
 
 class Place(NamedTuple):
-    """A screen, and the number of the pane where it is one of several."""
+    """A screen, and the number of the pane where it is one of several, or what opens it from there."""
 
     name: str
     screen: str
     pane: int = 0
+    action: str = ""
 
 
 PLACES = {
@@ -28,9 +29,18 @@ PLACES = {
     "f": Place(_("Folder"), "desk", 2),
     "d": Place(_("Due for contact"), "desk", 3),
     "l": Place(_("Daily log"), "desk", 4),
+    "r": Place(_("Asset review of the client"), "desk", action="review"),
     "k": Place(_("Contact calendar"), "calendar"),
     "e": Place(_("End of day"), "evening"),
+    "v": Place(_("Coverage of all clients"), "coverage"),
+    "m": Place(_("Maturities"), "maturities"),
 }
+
+GO_TO = "g"
+"""The key before the letter of a place."""
+
+_BY_NUMBER = {str(place.pane): letter for letter, place in PLACES.items() if place.pane}
+"""The panes have their numbers here, too."""
 
 TOP = "g"
 """As in vim, `gg` goes to the top of a list."""
@@ -44,6 +54,7 @@ class Going(ModalScreen[str | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "dismiss(None)", _("Leave"), show=False),
         *(Binding(letter, f"dismiss('{letter}')", show=False) for letter in (*PLACES, TOP)),
+        *(Binding(number, f"dismiss('{letter}')", show=False) for number, letter in _BY_NUMBER.items()),
     ]
 
     def compose(self) -> ComposeResult:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen, Screen
+from textual.screen import ModalScreen
 
 from rmtui.language import _
 from rmtui.tui.deeds import deeds
 from rmtui.tui.widgets.manner import MANNERS
 from rmtui.tui.widgets.sheet import Block, Sheet
+
+if TYPE_CHECKING:
+    from rmtui.tui.work_screen import WorkScreen
 
 
 class Help(ModalScreen[None]):
@@ -23,7 +26,7 @@ class Help(ModalScreen[None]):
     COMPONENT_CLASSES: ClassVar[set[str]] = MANNERS
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,question_mark", "dismiss(None)", _("Close"), show=False)]
 
-    def __init__(self, screen: Screen[None]) -> None:
+    def __init__(self, screen: WorkScreen) -> None:
         super().__init__()
         self._screen_helped = screen
 

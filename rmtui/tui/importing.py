@@ -10,6 +10,7 @@ import os
 import time
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from functools import partial
 from itertools import islice
 from typing import ClassVar
 
@@ -112,11 +113,16 @@ class Importing(ModalScreen[Plan | None]):
         except _Stopped:
             return
         except RmtuiError as problem:
-            if not worker.is_cancelled:
-                self.app.call_from_thread(self._refuse, str(problem))
-            return
+            go_on = partial(self._refuse, str(problem))
+        else:
+            go_on = partial(self._show, table, found, clients)
         if not worker.is_cancelled:
-            self.app.call_from_thread(self._show, table, found, clients)
+            self.app.call_from_thread(self._read_by, worker, go_on)
+
+    def _read_by(self, worker: Worker[None], go_on: Callable[[], None]) -> None:
+        """Go on with what a worker read, unless the person has stopped it meanwhile or named another file."""
+        if worker is self._reading:
+            go_on()
 
     def _reached(self, row: int) -> None:
         self._row = row
@@ -216,13 +222,16 @@ def meant(text: str) -> str:
     return os.path.expanduser(text)
 
 
-def completed(text: str) -> tuple[str, list[str]]:
-    """A path as far as there is only one way to go on, and the directories and lists there are to go on with."""
+def completed(text: str, kinds: tuple[str, ...] = _KINDS) -> tuple[str, list[str]]:
+    """A path as far as there is only one way to go on, and the directories and files there are to go on with.
+
+    `kinds` are the endings of the files that are meant, "" for all.
+    """
     directory, begun = os.path.split(text.lstrip())
     try:
         with os.scandir(os.path.expanduser(directory) or os.curdir) as entries:
             names = sorted(
-                name for entry in entries if (name := _named(entry)).startswith(begun) and _fits(name, begun)
+                name for entry in entries if (name := _named(entry)).startswith(begun) and _fits(name, begun, kinds)
             )
     except OSError:
         return text, []
@@ -233,6 +242,6 @@ def _named(entry: os.DirEntry[str]) -> str:
     return entry.name + (os.sep if entry.is_dir() else "")
 
 
-def _fits(name: str, begun: str) -> bool:
+def _fits(name: str, begun: str, kinds: tuple[str, ...]) -> bool:
     hidden = name.startswith(".") and not begun.startswith(".")
-    return not hidden and (name.endswith(os.sep) or name.lower().endswith(_KINDS))
+    return not hidden and (name.endswith(os.sep) or name.lower().endswith(kinds))

@@ -6,6 +6,7 @@ settings is written for the first time.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Mapping
 from importlib import import_module
 from pkgutil import walk_packages
@@ -13,7 +14,7 @@ from typing import NamedTuple
 
 from textual.binding import Binding
 from textual.dom import DOMNode
-from textual.keys import KEY_NAME_REPLACEMENTS, Keys, _character_to_key, key_to_character
+from textual.keys import KEY_NAME_REPLACEMENTS, Keys, key_to_character
 from textual.screen import Screen
 
 import rmtui.tui
@@ -115,16 +116,21 @@ def _meet(one: type[DOMNode], other: type[DOMNode]) -> bool:
 
 
 def _parts(kind: type[DOMNode]) -> Iterator[type[DOMNode]]:
+    """The parts of the desk that are loaded now; those of a language it spoke before may still be about."""
     for part in kind.__subclasses__():
-        if part.__module__.startswith("rmtui.tui"):
+        if part.__module__.startswith("rmtui.tui.") and _stands(part):
             yield part
         yield from _parts(part)
+
+
+def _stands(part: type[DOMNode]) -> bool:
+    return getattr(sys.modules.get(part.__module__), part.__name__, None) is part
 
 
 def _spelled(key: str) -> str:
     """A key as Textual names it: "/" is slash."""
     key = key.strip()
-    return _character_to_key(key) if len(key) == 1 else key
+    return next(iter(Binding.make_bindings([Binding(key, "")]))).key if len(key) == 1 else key
 
 
 def _is_key(key: str) -> bool:

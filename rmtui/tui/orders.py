@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from textual.binding import Binding
+
 from rmtui.language import _
 from rmtui.rules.filter_keys import ORDERS, Order
+from rmtui.tui.keys import key
 
 _RULES = {names[0]: order for names, order in ORDERS.items()}
 
@@ -25,6 +28,17 @@ ORDERINGS = (
     Ordering(_("by due"), _RULES["due"]),
 )
 """By tier, by name as it is spoken, longest not spoken to first, worst in the queue first."""
+
+
+def after(ordering: Ordering) -> Ordering:
+    """The one that the key leads to from here."""
+    return ORDERINGS[(ORDERINGS.index(ordering) + 1) % len(ORDERINGS)]
+
+
+def reorder_key() -> Binding:
+    """The key that goes through them."""
+    said = _("By tier, by name, by last contact (longest ago first), or by who is due")
+    return key("o", "reorder", _("Order"), said)
 
 
 def said_of(order: Order | None) -> str:

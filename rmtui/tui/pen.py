@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from rmtui.entry.adding import added
 from rmtui.entry.line import Entry
 from rmtui.entry.tagging import Tagging
 from rmtui.errors import NotFound, RmtuiError, Unsorted
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.client import Client, Tier
-from rmtui.records.events import Contact, DayNote, Snooze
+from rmtui.records.events import Contact, DayNote, Snooze, UnsortedLine
 from rmtui.records.settings import Settings
 from rmtui.rules.reasons import taken_as_kept
 from rmtui.rules.telling import names_of
 from rmtui.store import outbox
 from rmtui.store.book import Book
 from rmtui.tui.corrections import Corrections
-from rmtui.tui.evening.adding import added
 from rmtui.wording import long_day
 
 if TYPE_CHECKING:
@@ -58,12 +58,16 @@ class Pen(Corrections):
     def keep(self, line: str, why: Unsorted) -> str:
         """A line nobody could understand, word for word."""
         self._book.keep(line, str(why), self._today)
-        return _("Kept as unsorted: “rmtui log --unsorted” sorts it. Ctrl+Z takes it back.")
+        return _("Kept as unsorted: e on its row sorts it. Ctrl+Z takes it back.")
 
-    def keep_unfinished(self, lines: Iterable[str]) -> str:
-        """What was typed and not entered."""
+    def keep_unfinished(self, lines: Iterable[str], corrected: Mapping[str, UnsortedLine] | None = None) -> str:
+        """What was typed and not entered; of the lines those in the place of an unsorted one are `corrected`."""
+        why = Unsorted(_("It was not finished."))
         for line in lines:
-            self.keep(line, Unsorted(_("It was not finished.")))
+            if corrected and line in corrected:
+                self.keep_corrected(corrected[line], line, why)
+            else:
+                self.keep(line, why)
         return ""
 
     def put_aside(self, line: str, refusal: RmtuiError) -> str:
@@ -76,15 +80,15 @@ class Pen(Corrections):
     def note(self, old: DayNote | None, text: str, on: date | None = None) -> str:
         """The note of a day, by default today: new, in the place of an old one, or taken away by an empty text."""
         if old and not text:
-            self._book.remove(old, what="note")
-            return _("The day note is taken away.")
-        if text:
-            note = msgspec.structs.replace(old, text=text) if old else DayNote(on=on or self._today, text=text)
-            self._book.save(note, what="note")
-        return _("The day note is kept.") if text else ""
+            return self.correct(_("The day note is taken away."), (old, None), what="note")
+        if not text:
+            return ""
+        note = msgspec.structs.replace(old, text=text) if old else DayNote(on=on or self._today, text=text)
+        return self.correct(_("The day note is kept."), (old, note), what="note")
 
     def snooze(self, client: Client, until: date, reason: str) -> str:
         """A client out of the queue until a day."""
+        self._still_there(client)
         self._book.save(Snooze(client=client.id, on=self._today, until=until, reason=reason), what="snooze")
         return _("{name} is back in the queue on {day}.").format(name=plain(client.name), day=long_day(until))
 
@@ -101,6 +105,8 @@ class Pen(Corrections):
     def tag(self, clients: Iterable[str], tagging: Tagging) -> str:
         """Tags given to clients and taken from them."""
         count = self._change_all(clients, tagging.of)
+        if not count:
+            return _("That changes nothing.")
         return ngettext(
             "The tags of {count} client are changed. Ctrl+Z takes it back.",
             "The tags of {count} clients are changed. Ctrl+Z takes it back.",
@@ -110,6 +116,8 @@ class Pen(Corrections):
     def rank(self, clients: Iterable[str], tier: Tier) -> str:
         """Clients put into a tier."""
         count = self._change_all(clients, lambda client: msgspec.structs.replace(client, tier=tier))
+        if not count:
+            return _("That changes nothing.")
         return ngettext(
             "{count} client is put into tier {tier}. Ctrl+Z takes it back.",
             "{count} clients are put into tier {tier}. Ctrl+Z takes it back.",
@@ -119,21 +127,21 @@ class Pen(Corrections):
     def _change_all(self, clients: Iterable[str], change: Callable[[Client], Client]) -> int:
         """Change clients as one operation. How many were not so already?"""
         known = self._book.clients()
-        changed = [after for one in clients if one in known and (after := change(known[one])) != known[one]]
+        pairs = [(known[one], change(known[one])) for one in clients if one in known]
+        changed = [(before, after) for before, after in pairs if after != before]
         if changed:
-            self._book.save(*changed, what="edit")
+            self._book.amend(*changed, what="edit")
         return len(changed)
 
     def bring_in(self, plan: Plan) -> str:
-        """What a sheet says of clients, as one change."""
-        self._book.save(*plan.added, *(change.after for change in plan.changed), what="import")
-        return _("Brought in: {added} new, {changed} changed. Ctrl+Z takes it back.").format(
-            added=len(plan.added), changed=len(plan.changed)
+        """What a sheet says of clients, as one change; what others changed of them since it was planned stays."""
+        said = _("Brought in: {added} new, {changed} changed. Ctrl+Z takes it back.")
+        added = ((None, client) for client in plan.added)
+        changed = ((change.before, change.after) for change in plan.changed)
+        return self.correct(
+            said.format(added=len(plan.added), changed=len(plan.changed)), *added, *changed, what="import"
         )
 
     def settle(self, base: Settings, settings: Settings) -> None:
         """What was changed of the book's settings; what another process changed of them meanwhile stays."""
-        if self._book.settings() == Settings():  # there is no record to change yet
-            self._book.save(settings, what="settings")
-        else:
-            self._book.change(base, settings, what="settings")
+        self._book.change(base, settings, what="settings")

@@ -6,10 +6,7 @@ from datetime import date
 
 from rmtui.language import _
 from rmtui.rules.cadence import Pace
-from rmtui.rules.telling import contact_words, names_of, promise_words, sale_words
 from rmtui.tui.widgets.manner import Manner
-
-__all__ = ["PACES", "ago", "contact_words", "names_of", "promise_words", "sale_words"]
 
 PACES: dict[Pace, tuple[str, Manner]] = {Pace.OK: (" ", ""), Pace.AMBER: ("~", "soon"), Pace.RED: ("!", "late")}
 """The sign and the manner of a pace."""

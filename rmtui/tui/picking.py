@@ -15,19 +15,19 @@ from rmtui.tui.reading import Desk
 from rmtui.tui.widgets.rows import Cell
 
 
-class Found(NamedTuple):
+class Picked(NamedTuple):
     """Who is found, and the order they stand in; None is the order of the book."""
 
     clients: list[Client]
     order: Order | None
 
 
-def find(text: str, order: Order | None, desk: Desk) -> Found:
+def find(text: str, order: Order | None, desk: Desk) -> Picked:
     """The clients a filter is true of, in its own order or else in `order`. UsageError where it is not understood."""
     wanted = parse_filter(text)
     order = wanted.order or order
     found = wanted._replace(order=order).select(desk.grounds)
-    return Found(found if order else likeliest_first(found, text, desk), order)
+    return Picked(found if order else likeliest_first(found, text, desk), order)
 
 
 def likeliest_first(found: list[Client], text: str, desk: Desk) -> list[Client]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from rmtui.entry.dates import FORWARD, read_date
@@ -10,10 +11,13 @@ from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.events import DayNote
 from rmtui.tui.widgets.ask import Ask, Meaning
+from rmtui.tui.widgets.cells import CUT
 from rmtui.tui.widgets.choose import Choose
 from rmtui.wording import days, long_day
 
 KEEP, DROP = "keep", "drop"
+_QUOTED = 30
+"""Characters of a line that are told again."""
 
 
 def ask_snooze(client: Client, today: date) -> Ask:
@@ -22,7 +26,7 @@ def ask_snooze(client: Client, today: date) -> Ask:
     def meaning(text: str) -> Meaning:
         read = read_snooze(text, today)
         if read is None:
-            return Meaning(_("That is not a day to come. Say it as 下周三, fri, 12-01 or “in 2 weeks”."), taken=False)
+            return Meaning(_("That is not a day to come. Say it as fri, 12-01 or “in 2 weeks”."), taken=False)
         until, reason = read
         said = _("Back on {day}, in {days}.").format(day=long_day(until), days=days((until - today).days))
         return Meaning(f"{said}  {plain(reason)}".rstrip())
@@ -43,16 +47,24 @@ def ask_promise(client: Client, today: date) -> Ask:
 
     def meaning(text: str) -> Meaning:
         read = read_promise(text, today)
+        if past := _past_day(text, today):
+            said = _("{day} is past. A promise is for today or a day to come.")
+            return Meaning(said.format(day=long_day(past)), taken=False)
         if read is None:
-            return Meaning(
-                _("Begin with a day to come, then say what: 下周三 发方案, fri send the terms."), taken=False
-            )
+            return Meaning(_("Begin with a day to come, then say what: fri send the terms, 12-01 call."), taken=False)
         due, what = read
         said = _("Due on {day}: {text}").format(day=long_day(due), text=plain(what))
         return Meaning(said if what else _("Due on {day}; and what?").format(day=long_day(due)), taken=bool(what))
 
     question = _("What is promised to {name}, and by when?").format(name=plain(client.name))
-    return Ask(question, hint=_("下周三 发方案, fri send the terms"), meaning=meaning)
+    return Ask(question, hint=_("fri send the terms, 12-01 call"), meaning=meaning)
+
+
+def _past_day(text: str, today: date) -> date | None:
+    """The day a text begins with, where it is past."""
+    text = text.strip().lstrip(">＞").lstrip()
+    found = read_date(text, today, FORWARD, glued=True)
+    return found[0] if found and found[0] < today else None
 
 
 def read_promise(text: str, today: date) -> tuple[date, str] | None:
@@ -74,10 +86,11 @@ def ask_note(note: DayNote | None, today: date) -> Ask:
     )
 
 
-def ask_leaving() -> Choose:
-    """What becomes of a line that is typed and not written."""
+def ask_leaving(lines: Sequence[str]) -> Choose:
+    """What becomes of the lines that are typed and not written."""
     answers = [
         (KEEP, _("Keep it as an unsorted line, and quit")),
         (DROP, _("Drop it, and quit")),
     ]
-    return Choose(_("Something is typed and not written down yet"), answers)
+    begun = plain(lines[0] if len(lines[0]) <= _QUOTED else lines[0][:_QUOTED] + CUT)
+    return Choose(_("Not written down yet: “{text}”").format(text=begun), answers)

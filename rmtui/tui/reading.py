@@ -7,10 +7,11 @@ from datetime import date
 from typing import NamedTuple
 
 from rmtui.entry.names import Names
-from rmtui.records.client import Client, Stage
+from rmtui.records.client import Client
 from rmtui.records.settings import Settings
 from rmtui.rules.due import DueRow, due
 from rmtui.rules.filter_keys import Grounds
+from rmtui.rules.listing import usual_place
 from rmtui.rules.standing import Standing
 from rmtui.store.book import Book
 from rmtui.store.typed import Day
@@ -46,13 +47,8 @@ UNREAD = Desk(
 def read_desk(book: Book, today: date) -> Desk:
     """Everything but what takes long in a large book: a client's whole history, the unsorted lines of all years."""
     clients, settings, standing = book.clients(), book.settings(), book.standing(today)
-    listed = sorted(clients.values(), key=_place)
+    listed = sorted(clients.values(), key=usual_place)
     folders = book.folders(standing)
     grounds = Grounds(listed, standing, settings, today, folders)
     rows = tuple(due(listed, standing, settings, today, folders=folders))
     return Desk(today, clients, book.names(), settings, standing, grounds, rows, book.day(today))
-
-
-def _place(client: Client) -> tuple[bool, str, str, str]:
-    """The important ones first (FIELD.md, 80/20), by pinyin among themselves; closed ones at the end."""
-    return client.stage is Stage.CLOSED, client.tier.value, client.pinyin or client.name, client.id

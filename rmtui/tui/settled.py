@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from textual.filter import Monochrome, NoColor
+from textual.filter import LineFilter, Monochrome, NoColor
 
 from rmtui import language, preferences
 from rmtui.errors import RmtuiError
 from rmtui.language import _
 from rmtui.plain import plain
+from rmtui.records.events import UnsortedLine
 from rmtui.store.book import Book
 from rmtui.tui.palette import Palette, ThemeChoice
 from rmtui.tui.theme import DEFAULT, THEMES
@@ -49,30 +50,36 @@ class SettledApp(WorkingApp):
     def _follow(self, settled: preferences.Preferences) -> None:
         self._unfit += settled.warnings
         self.chosen_language = settled.language
-        if settled.theme in self.available_themes:
-            self.chosen_theme = settled.theme
-        elif settled.theme:
-            said = _("There are no colours “{theme}”. {default} holds.")
-            self._unfit.append(said.format(theme=plain(settled.theme), default=DEFAULT))
-        self.theme = os.environ.get("TEXTUAL_THEME") or self.chosen_theme
+        self.chosen_theme = self._known_theme(settled.theme, DEFAULT)
+        self.theme = self._known_theme(os.environ.get("TEXTUAL_THEME", ""), self.chosen_theme)
         if settled.keys:
             from rmtui.tui.keymap import fitting
 
             keys, problems = fitting(settled.keys)
             self._unfit += problems
+            self.own_keys = keys
             self.set_keymap(keys)
+
+    def _known_theme(self, theme: str, default: str) -> str:
+        """The colours of a name, or those by default where there are none of that name."""
+        if theme in self.available_themes:
+            return theme
+        if theme:
+            said = _("There are no colours “{theme}”. {default} holds.")
+            self._unfit.append(said.format(theme=plain(theme), default=default))
+        return default
 
     # What is chosen at the desk
 
     def action_settings(self) -> None:
         from rmtui.tui.forms.settings import Chosen, SettingsForm, SettingsScreen
 
-        form, typed = SettingsForm(self), tuple(self.unwritten)
+        form, typed, corrected = SettingsForm(self), self.unwritten, self.corrected
         before = form.chosen()
 
         def settled(chosen: Chosen | None) -> None:
             if chosen and chosen.language != before.language:
-                self._speak(chosen.language, typed)
+                self._speak(chosen.language, typed, corrected)
 
         self.push_screen(SettingsScreen(form, before), settled)
 
@@ -101,19 +108,24 @@ class SettledApp(WorkingApp):
         self.chosen_theme = settings.get("theme", self.chosen_theme)
         self.chosen_language = settings.get("language", self.chosen_language)
 
-    def _speak(self, chosen: str, typed: tuple[str, ...]) -> None:
-        """Close, to be opened anew at once, if it is another language that is spoken from here on."""
+    def _speak(self, chosen: str, typed: Sequence[str], corrected: Mapping[str, UnsortedLine]) -> None:
+        """Close, to be opened anew at once, if it is another language that is spoken from here on.
+
+        Of what is `typed` the lines that are `corrected` take the place of the unsorted ones.
+        """
         spoken = language.current()
         language.use(chosen or None)
         if language.current() != spoken:
-            self.reopening = typed
+            self.reopening = tuple(line for line in typed if not self.put_in_place(line, corrected.get(line)))
             self.exit()
 
-    def watch_theme(self) -> None:
+    def get_line_filters(self) -> Sequence[LineFilter]:
         """Without colours Textual goes by the theme it began with, and one of 16 colours would be black on black."""
-        if self.no_color:
-            others = [one for one in self._filters if not isinstance(one, Monochrome | NoColor)]
-            self._filters = [*others, NoColor() if self.native_ansi_color else Monochrome()]
+        filters = super().get_line_filters()
+        if not self.no_color:
+            return filters
+        others = [one for one in filters if not isinstance(one, Monochrome | NoColor)]
+        return [*others, NoColor() if self.native_ansi_color else Monochrome()]
 
     # The palette
 

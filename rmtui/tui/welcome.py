@@ -9,13 +9,13 @@ from datetime import date
 from typing import ClassVar, NamedTuple
 
 from textual import work
-from textual.app import App
 
 from rmtui import language
 from rmtui.exchange.clients import Plan
 from rmtui.language import LANGUAGES, _
 from rmtui.preferences import LANGUAGE_NAMES
 from rmtui.tui.importing import Importing
+from rmtui.tui.quiet_end import QuietEnd
 from rmtui.tui.theme import DEFAULT, THEMES
 from rmtui.tui.widgets.ask import Ask
 from rmtui.tui.widgets.choose import Choose
@@ -38,7 +38,7 @@ class Beginning(NamedTuple):
     """The clients of a list, to be brought into the new book."""
 
 
-class Welcome(App[Beginning]):
+class Welcome(QuietEnd[Beginning]):
     """Three questions, one after the other. Escape leaves, and there is no answer."""
 
     CSS_PATH: ClassVar = ["widgets/widgets.tcss"]
@@ -81,6 +81,16 @@ class Welcome(App[Beginning]):
         return None
 
 
-def ask_how_to_begin(today: date) -> Beginning | None:
-    """The person's answers; None where they left."""
-    return Welcome(today).run()
+class Answered(NamedTuple):
+    """How the questions ended."""
+
+    code: int
+    beginning: Beginning | None = None
+    """The answers; None where the person left."""
+
+
+def ask_how_to_begin(today: date) -> Answered:
+    """Ask on the terminal."""
+    app = Welcome(today)
+    beginning = app.run()
+    return Answered(app.return_code or 0, beginning)

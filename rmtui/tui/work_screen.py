@@ -8,14 +8,17 @@ from typing import ClassVar, Protocol
 from textual import getters
 from textual.binding import BindingType
 from textual.screen import Screen
+from textual.timer import Timer
 
 from rmtui.errors import RmtuiError
 from rmtui.language import _
 from rmtui.records.base import Record
+from rmtui.records.client import Client
 from rmtui.tui.entering.box import EntryBox
 from rmtui.tui.going import Going
 from rmtui.tui.help import Help
 from rmtui.tui.keys import key
+from rmtui.tui.questions import ask_snooze, read_snooze
 from rmtui.tui.reading import Desk
 from rmtui.tui.widgets.manner import MANNERS
 from rmtui.tui.working import WorkingApp
@@ -71,15 +74,51 @@ class WorkScreen(Screen[None]):
         """The book as it was read last."""
         return self.app.desk
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._behind = False
+        """Did the book change while another place was in front?"""
+        self._resting: Timer | None = None
+
     def show(self, desk: Desk) -> None:
         """Show what the book holds now."""
         raise NotImplementedError
+
+    def catch_up(self) -> None:
+        """Show what the book came to hold while another place was in front."""
+        if self._behind:
+            self._follow(self.desk)
+
+    def _follow(self, desk: Desk) -> None:
+        """Show the book where one sees it; a screen that cannot keeps none of the others from it."""
+        self._behind = self not in self.app.screen_stack
+        if self._behind:
+            return
+        try:
+            self.show(desk)
+        except RmtuiError as error:
+            self.app.tell(str(error), wrong=True)
+
+    def arrive(self) -> None:
+        """One came here by `g`."""
+
+    def typed(self, text: str) -> bool:  # noqa: ARG002 - of a screen that does not
+        """Take what is typed where letters are keys and these are none. Was it taken?"""
+        return False
+
+    def after_rest(self, seconds: float, deed: Callable[[], object]) -> None:
+        """Do something once nobody has moved on for so long: of several wishes only the last counts."""
+        if self._resting:
+            self._resting.stop()
+        self._resting = self.set_timer(seconds, deed) if seconds else None
+        if not seconds:
+            deed()
 
     def on_mount(self) -> None:
         for size, classes in zip(self.app.size, (WIDTHS, HEIGHTS), strict=True):
             fitting = [name for least, name in classes if least <= size]
             self.add_class(fitting[-1], update=False)  # Textual sees to it later, and lays everything out twice
-        self.watch(self.app, "desk", self.show)
+        self.watch(self.app, "desk", self._follow)
 
     def action_go_to(self) -> None:
         def go(letter: str | None) -> None:
@@ -109,7 +148,21 @@ class WorkScreen(Screen[None]):
     async def action_leave(self) -> None:
         await self.app.switch_mode("desk")
 
+    def snooze(self, client: Client) -> None:
+        """Ask until when a client is to rest, and put them off."""
+        today = self.desk.today
+
+        def snooze(answer: str | None) -> None:
+            if answer and (read := read_snooze(answer, today)):
+                self.app.do(lambda: self.app.pen.snooze(client, *read))
+
+        self.app.push_screen(ask_snooze(client, today), snooze)
+
     # Lines of entry
+
+    def tell_line_begun(self) -> None:
+        """Another line cannot be begun: there is room for one."""
+        self.app.tell(_("A line is begun already. Write it, or clear it, and then press the key again."), wrong=True)
 
     def on_entry_box_understood(self, message: EntryBox.Understood) -> None:
         pen, entry, sorts = self.app.pen, message.entry, message.sorts

@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import date, datetime
-from typing import TYPE_CHECKING
 
-from textual.app import App
 from textual.reactive import reactive
 from textual.signal import Signal
 
 from rmtui.errors import RmtuiError
 from rmtui.records.base import Record
+from rmtui.records.events import UnsortedLine
 from rmtui.store.book import Book
 from rmtui.tui.pen import Pen
+from rmtui.tui.quiet_end import QuietEnd
 from rmtui.tui.reading import UNREAD, Desk, read_desk
-
-if TYPE_CHECKING:
-    from rmtui.tui.draft import Draft
 
 WATCH = 1.0
 """Seconds between two looks for what another process changed."""
 
 
-class WorkingApp(App[None]):
+class WorkingApp(QuietEnd[None]):
     """What every screen stands on. A screen watches `desk`, and asks for what it wants done with `do`."""
 
+    NOTIFICATION_TIMEOUT = 4
     desk: reactive[Desk] = reactive(UNREAD, init=False)
 
     def __init__(self, book: Book, today: date, clock: Callable[[], datetime]) -> None:
@@ -38,8 +37,10 @@ class WorkingApp(App[None]):
         self.pen = Pen(book, lambda: self.desk.today, clock)
         self.done: Signal[str] = Signal(self, "done")
         """Something was done in the book, and this is what was said of it."""
-        self.drafts: set[Draft] = set()
-        """Where something may be typed and not written yet."""
+        self.sample = False
+        """Is it the sample that is worked on? What is written in it is gone at the end."""
+        self.own_keys: Mapping[str, str] = {}
+        """The keys the person put actions on, by the ids of the actions."""
         self.set_reactive(WorkingApp.desk, read_desk(book, today))
         self._with_the_clock = clock().date() == today
 
@@ -59,9 +60,17 @@ class WorkingApp(App[None]):
         return True
 
     @property
-    def unwritten(self) -> list[str]:
-        """Everything that is typed somewhere and in no book yet."""
-        return [line for draft in self.drafts for line in draft.unwritten]
+    def corrected(self) -> dict[str, UnsortedLine]:
+        """Of what is typed those lines that are in the place of an unsorted one, and of which."""
+        return {line: unsorted for draft in self.drafts for line, unsorted in draft.corrected.items()}
+
+    def put_in_place(self, line: str, corrects: UnsortedLine | None) -> bool:
+        """Put a line that corrects an unsorted one in its place, so that it counts once. Is it there now?"""
+        with suppress(Exception):  # it is called at an end that may have its reason in the book
+            if corrects:
+                self.pen.keep_unfinished([line], {line: corrects})
+                return True
+        return False
 
     def read(self) -> None:
         """Show the book as it is now; where it cannot be read, say so and leave what is shown."""

@@ -14,6 +14,7 @@ from rmtui.records.events import Contact, Sale
 from rmtui.store.book import Book
 from rmtui.store.bulk import write_book
 from rmtui.tui.desk import clients, shown
+from rmtui.tui.evening import shown as evening
 from tests.factory import TODAY, ago, birthday, client, contact, promise
 from tests.tui.hurry import hurry
 from tests.tui.sitting import Sit, sitting
@@ -82,3 +83,4 @@ def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(clients, "REST", 0.001)
     monkeypatch.setattr(shown, "PAUSE", 0)
     monkeypatch.setattr(shown, "LATER", 0.001)
+    monkeypatch.setattr(evening, "PAUSE", 0)

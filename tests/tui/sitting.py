@@ -10,6 +10,7 @@ from typing import Any
 
 from textual.events import Key, Paste
 from textual.pilot import Pilot
+from textual.timer import Timer
 from textual.widgets import Input
 from textual.widgets._toast import Toast
 
@@ -18,6 +19,8 @@ from tests.factory import TODAY
 
 FOUR_PANES = (120, 35)
 FOLDED = (80, 24)
+SOON = 2
+"""Seconds."""
 
 
 class Sitting:
@@ -53,18 +56,43 @@ class Sitting:
         await self.app.workers.wait_for_complete()
         await self.pilot.pause()
 
+    async def rest(self) -> None:
+        """Nobody does anything, until all that waits for that was done and is shown."""
+        await self.until(lambda: not self._waiting())
+        await self.settle()
+
+    def _waiting(self) -> list[Timer]:
+        """What is to be done once, and soon."""
+        screen = self.app.screen
+        timers = [timer for node in (screen, *screen.walk_children()) for timer in node._timers]
+        return [one for one in timers if one._repeat == 0 and one._interval < SOON and one._task]
+
     async def told(self) -> str:
         """What was said last in a corner of the screen."""
-        await self.pilot.pause(0.05)
-        return str(list(self.app.screen.query(Toast))[-1].render())
+        return str((await self._toasts())[-1].render())
+
+    async def did(self) -> str:
+        """What was said last, and nothing of what was said is that something went wrong."""
+        toasts = await self._toasts()
+        assert not [toast.render() for toast in toasts if toast.has_class("-error")]
+        return str(toasts[-1].render())
+
+    async def _toasts(self) -> list[Toast]:
+        await self.settle()
+        await self.until(lambda: 0 < len(self.app.screen.query(Toast)) == len(self.app._notifications))
+        return list(self.app.screen.query(Toast))
+
+    async def until(self, so: Callable[[], object]) -> None:
+        """Until something is so."""
+        for _ in range(500):
+            if so():
+                return
+            await self.pilot.pause(0.02)
+        raise AssertionError(self.seen)
 
     async def until_seen(self, text: str) -> None:
         """Until a text is on the screen; what is said there may be folded."""
-        for _ in range(200):
-            if text in " ".join(self.seen.replace("│", " ").split()):
-                return
-            await self.pilot.pause(0.05)
-        raise AssertionError(self.seen)
+        await self.until(lambda: text in " ".join(self.seen.replace("│", " ").split()))
 
     @property
     def lines(self) -> list[str]:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
 import sys
 
 import pytest
 
 from rmtui import language
 from rmtui.errors import Damaged
+from rmtui.records.events import DayNote
 from rmtui.store import outbox
 from rmtui.store.book import Book
 from rmtui.tui.app import DeskApp
 from rmtui.tui.desk.due import DuePane
+from rmtui.tui.desk.screen import DeskScreen
 from tests.factory import TODAY
 from tests.tui.sitting import FOLDED, Sit, sitting
 
@@ -30,7 +33,7 @@ async def test_leaving_with_a_line_typed_asks_and_can_keep_it(sit: Sit, book: Bo
         await person.write("王芳 T 聊")
         await person.press("escape")
         await person.press("q")
-        assert "Something is typed and not written down yet" in person.seen
+        assert "Not written down yet: “王芳 T 聊”" in person.seen
         await person.press("escape")
         await person.press("ctrl+q")
         assert "Keep it as an unsorted line, and quit" in person.seen
@@ -110,8 +113,62 @@ async def test_the_desk_speaks_chinese(book: Book, monkeypatch: pytest.MonkeyPat
         monkeypatch.delitem(sys.modules, name)
     language.use("zh")
     async with sitting(book, FOLDED) as person:
-        assert person.lines[0] == " 1 客户 6   2 王芳   3 待联络 2   4 日志  2026年11月23日 周一"
+        assert person.lines[0] == " 1 客户 6   2 王芳   3 待联络 2   4 日志"
         assert "? 帮助" in person.pane("KeyBar")
         await person.press("4")
         await person.write("陈静 T 聊了 > 明天 发方案")
         assert "11月24日 发方案" in person.pane("EntryBox")
+
+
+async def test_the_answer_to_a_question_is_kept_on_leaving(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await person.press("n")
+        await person.write("王芳 wants gold")
+        await person.press("ctrl+q")
+        await person.pilot.press("1")
+    assert [one.line for one in book.unsorted()] == ["Day note, Mon 23 Nov 2026  王芳 wants gold"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no hang-up")
+async def test_the_answer_to_a_question_survives_a_hang_up(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await person.press("1", "home", "p")
+        await person.write("周五 发方案")
+        os.kill(os.getpid(), signal.SIGHUP)
+        await person.pilot.pause(0.05)
+    assert [one.line for one in outbox.waiting(book.path)] == ["What is promised to 王芳, and by when?  周五 发方案"]
+
+
+async def test_a_question_nobody_answered_yet_is_left_unasked(sit: Sit, book: Book) -> None:
+    book.save(DayNote(on=TODAY, text="busy"), what="note")
+    async with sit() as person:
+        await person.press("n")
+        await person.pilot.press("ctrl+q")
+        assert person.app._exit
+
+
+async def test_what_was_typed_comes_back_also_where_a_question_is_in_front_already(
+    book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    on_mount = DeskScreen.on_mount
+
+    def asked(screen: DeskScreen) -> None:
+        on_mount(screen)
+        screen.call_later(screen.action_help)
+
+    monkeypatch.setattr(DeskScreen, "on_mount", asked)
+    async with sitting(book, typed=("王芳 T 聊",)) as person:
+        assert not isinstance(person.app.screen, DeskScreen)
+        await person.press("escape")
+        assert "王芳 T 聊" in person.pane("EntryBox")
+
+
+async def test_what_there_is_no_room_for_is_kept_as_unsorted(book: Book) -> None:
+    async with sitting(book, typed=("王芳 T 聊", "李强 T 聊")) as person:
+        assert "王芳 T 聊" in person.pane("EntryBox")
+    assert [one.line for one in book.unsorted()] == ["李强 T 聊"]
+
+
+def test_the_desk_opens_without_the_forms() -> None:
+    lazy = "import sys, rmtui.tui.app; assert not [one for one in sys.modules if one.startswith('rmtui.tui.forms')]"
+    subprocess.run([sys.executable, "-c", lazy], check=True)

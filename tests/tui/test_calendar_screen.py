@@ -356,3 +356,25 @@ def test_a_day_of_long_ago_is_said_with_its_year() -> None:
     assert said_day(TODAY, TODAY) == ""
     assert said_day(TODAY - timedelta(days=3), TODAY) == "11-20"
     assert said_day(date(2025, 11, 24), TODAY) == "2025-11-24"
+
+
+async def test_a_promise_not_kept_stands_on_its_day_and_is_told_beneath(sit: Sit) -> None:
+    async with sit(size=ROOMY) as person:
+        await calendar(person, "down", "left", "left")
+        assert row(person, "李强").count("!") == 1
+        assert "发方案  promised for this day and not done" in cell(person)
+
+
+async def test_another_order_begins_at_its_top(sit: Sit) -> None:
+    async with sit() as person:
+        await calendar(person, "down", "down", "o")
+        assert person.app.screen.grid.row == 0  # type: ignore[attr-defined]
+
+
+async def test_a_filter_that_is_not_understood_says_one_thing(sit: Sit) -> None:
+    async with sit() as person:
+        await calendar(person, "slash")
+        await person.write("级别")
+        await person.write(":X")
+        assert "“级别:X” is not understood" in person.seen
+        assert "Nobody is found" not in person.seen

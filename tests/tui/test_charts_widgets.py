@@ -142,12 +142,15 @@ async def test_a_chart_is_drawn_once_for_a_size(monkeypatch: pytest.MonkeyPatch)
 
     monkeypatch.setattr(PieChart, "draw", counted)
     async with app.run_test(size=(70, 40)) as pilot:
-        app.show()
-        await pilot.pause()
         drawn.clear()
-        app.screen.query_one(PieChart).refresh()
-        await pilot.pause()
-        assert drawn == []
+        app.show()
+        chart = app.screen.query_one(PieChart)
+        while chart.size.height < len(PIECES):
+            await pilot.pause()
+        for _ in range(3):
+            chart.refresh()
+            await pilot.pause()
+        assert drawn.count((chart.size.width, chart.size.height)) == 1
 
 
 async def test_colours_are_those_of_the_theme_that_stands() -> None:

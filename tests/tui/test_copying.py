@@ -6,6 +6,7 @@ import pytest
 
 from rmtui.entry.grammar import parse
 from rmtui.entry.names import Names
+from rmtui.records.events import UnsortedLine
 from rmtui.store.book import Book
 from rmtui.tui.copying import copyable, entry_line
 from tests.factory import TODAY, client, contact, promise
@@ -67,3 +68,15 @@ def test_signs_lines_and_clients_of_one_name_survive_in_a_line(book: Book) -> No
 
 def test_a_contact_whose_clients_are_gone_is_no_line() -> None:
     assert entry_line(contact(WANG_FANG), (), {}, Names(())) == ""
+
+
+async def test_what_is_copied_is_one_plain_line(sit: Sit, book: Book) -> None:
+    book.save(UnsortedLine(on=TODAY, line="rm\n\x1b[31m -r\ry"), what="keep")
+    book.save(client("孙丽", id="sunli", pinyin="zzz", address="城西\n3\x1b]0;x\x07号"), what="add")
+    async with sit() as person:
+        await person.press("4", "escape")
+        await person.press("end", "y")
+        assert person.app.clipboard == "rm ␛[31m -r y"
+        await person.press("1", "G", "y")
+        await person.press("1")
+        assert person.app.clipboard == "城西 3␛]0;x␇号"

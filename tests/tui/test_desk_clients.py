@@ -6,8 +6,9 @@ import pytest
 
 from rmtui.records.client import Stage, Tier
 from rmtui.store.book import Book
-from tests.factory import client
-from tests.tui.sitting import Sit, sitting
+from rmtui.tui.app import DeskApp
+from tests.factory import TODAY, client
+from tests.tui.sitting import FOLDED, Sit, Sitting, sitting
 
 
 async def test_the_important_come_first_and_who_falls_behind_has_a_sign(sit: Sit) -> None:
@@ -185,3 +186,26 @@ async def test_a_capital_letter_logs_from_the_list_and_the_folder(sit: Sit) -> N
         await person.press("ctrl+u", "escape")
         await person.press("2", "V")
         assert "李强 V" in person.pane("EntryBox")
+
+
+async def test_another_order_begins_at_its_top(sit: Sit) -> None:
+    async with sit() as person:
+        await person.press("1", "down", "down", "o")
+        assert person.app.screen.query_one("#clients").cursor == 0  # type: ignore[attr-defined]
+
+
+async def test_a_filter_that_is_not_understood_says_one_thing(sit: Sit) -> None:
+    async with sit() as person:
+        await person.press("slash")
+        await person.write("级别")
+        await person.write(":X")
+        pane = " ".join(person.pane("ClientPane").split())
+        assert "“级别:X” is not" in pane
+        assert "Nobody is found" not in pane
+
+
+async def test_the_sample_says_that_it_is_one(sit: Sit, book: Book) -> None:
+    async with DeskApp(book, TODAY, sample=True).run_test(size=FOLDED) as pilot:
+        assert "1 Clients (sample) 6" in Sitting(pilot).lines[0]
+    async with sit() as person:
+        assert "(sample)" not in person.seen

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import threading
+from typing import Any
+
+import pytest
+
+from rmtui import language
 from rmtui.records.client import ContactPerson, Kind, Stage
 from rmtui.records.events import DayNote, NextStep, Sale, Snooze, UnsortedLine
 from rmtui.store.book import Book
+from rmtui.tui.desk.wanted import SnoozeWanted
 from tests.factory import TODAY, ago, client, promise
 from tests.tui.sitting import FOLDED, Sit, Sitting
 
@@ -158,7 +165,7 @@ async def test_a_promise_of_its_own_is_made_due_done_and_removed(sit: Sit, book:
         assert "Due on Mon 23 Nov 2026: 寄台历" in person.seen
         await slowly(person, "enter")
         assert "寄台历" in person.pane("DuePane")
-        assert "> today 寄台历" in person.pane("LogPane")
+        assert "today 寄台历" in person.pane("LogPane")
         assert "> today 寄台历" in person.pane("FolderPane")
         await slowly(person, "enter")
         await slowly(person, "home", "x")
@@ -212,3 +219,132 @@ async def test_what_another_changed_meanwhile_is_not_removed_unseen(sit: Sit, bo
         await slowly(person, "enter")
         assert "changed elsewhere" in await person.told()
         assert [one.promise.text for one in book.day(TODAY).steps] == ["two"]
+
+
+CORRECTED = "芳芳 T 聊了 x"
+
+
+async def correcting(person: Sitting, book: Book) -> None:
+    """An unsorted line is in the box, and something is typed behind it."""
+    await slowly(person, "4", "escape", "end", "e")
+    await slowly(person, *" x")
+
+
+async def test_a_line_under_correction_is_in_the_place_of_the_unsorted_one_after_a_hang_up(
+    sit: Sit, book: Book
+) -> None:
+    book.save(UnsortedLine(on=TODAY, line="芳芳 T 聊了"), what="keep")
+    async with sit() as person:
+        await correcting(person, book)
+        person.app._cut_off()  # type: ignore[attr-defined]
+        await person.pilot.pause(0.05)
+    book.take_outbox(TODAY)
+    assert [one.line for one in book.unsorted()] == [CORRECTED]
+
+
+async def test_a_line_under_correction_that_clashes_with_another_one_is_kept_beside_it(sit: Sit, book: Book) -> None:
+    line = UnsortedLine(on=TODAY, line="芳芳 T 聊了")
+    book.save(line, what="keep")
+    async with sit() as person:
+        await correcting(person, book)
+        Book(book.path).save(UnsortedLine(id=line.id, on=TODAY, line="芳芳 T theirs"), what="edit")
+        person.app._cut_off()  # type: ignore[attr-defined]
+        await person.pilot.pause(0.05)
+    book.take_outbox(TODAY)
+    assert sorted(one.line for one in book.unsorted()) == sorted(["芳芳 T theirs", CORRECTED])
+
+
+async def test_a_line_under_correction_is_kept_in_its_place_on_leaving(sit: Sit, book: Book) -> None:
+    book.save(UnsortedLine(on=TODAY, line="芳芳 T 聊了"), what="keep")
+    async with sit() as person:
+        await correcting(person, book)
+        await person.press("ctrl+q")
+        await person.pilot.press("1")
+        assert person.app._exit
+    assert [one.line for one in book.unsorted()] == [CORRECTED]
+
+
+async def test_a_line_under_correction_counts_once_in_another_language(sit: Sit, book: Book) -> None:
+    book.save(UnsortedLine(on=TODAY, line="芳芳 T 聊了"), what="keep")
+    async with sit() as person:
+        await correcting(person, book)
+        app: Any = person.app
+        spoken, corrected = language.current(), app.corrected
+        app._speak("zh", app.unwritten, corrected)
+        language.use(spoken)
+        assert app.reopening == ()
+    assert [one.line for one in book.unsorted()] == [CORRECTED]
+
+
+async def test_who_goes_on_while_contacts_are_counted_is_asked_nothing(
+    sit: Sit, book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with sit() as person:
+        await slowly(person, "1", "home")
+        counted, contacts = threading.Event(), book.contacts
+
+        def slow(client: str | None = None) -> Any:
+            counted.wait(5)
+            return contacts(client)
+
+        monkeypatch.setattr(book, "contacts", slow)
+        person.app.screen.action_remove()  # type: ignore[attr-defined]
+        person.app.screen.action_help()  # type: ignore[attr-defined]
+        counted.set()
+        await person.settle()
+        assert "Remove 王芳?" not in person.seen
+        await slowly(person, "escape")
+        assert "Remove 王芳?" not in person.seen
+
+
+async def test_a_note_that_is_looked_at_is_not_rewritten(sit: Sit, book: Book) -> None:
+    note = DayNote(on=TODAY, text=" gold\tis up ")
+    book.save(note, what="note")
+    async with sit() as person:
+        await slowly(person, "n", "enter")
+        assert not person.app.screen.query("Line")
+        assert book.day(TODAY).notes[0].text == " gold\tis up "
+        await slowly(person, "n")
+        await slowly(person, "end", "x", "enter")
+        assert book.day(TODAY).notes[0].text == "gold is up x"
+
+
+async def test_a_client_who_is_gone_cannot_be_put_off(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        person.app.screen.post_message(SnoozeWanted("gone"))
+        await person.settle()
+        assert await person.told() == "The client is not there any more."
+
+
+async def test_a_promise_to_a_client_who_goes_meanwhile_is_refused(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await slowly(person, "1", "home", "p")
+        await person.write("周五 发方案")
+        other = Book(book.path)
+        other.remove(other.clients()["wangfang"])
+        await slowly(person, "enter")
+        assert await person.told() == "王芳 is not there any more."
+        assert not book.day(TODAY).steps
+
+
+async def test_a_promise_for_a_day_that_is_past_is_told_so(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await person.press("1", "p")
+        await person.write("昨天 发资料")
+        await person.until_seen("Sun 22 Nov 2026 is past. A promise is for today or a day to come.")
+
+
+async def test_a_promise_of_its_own_has_its_sign_once_in_the_log(sit: Sit, book: Book) -> None:
+    book.save(NextStep(client="liqiang", on=TODAY, promise=promise(ago(-11), "发资料")), what="promise")
+    async with sit() as person:
+        line = next(line for line in person.pane("LogPane").split("\n") if "发资料" in line)
+        assert line.split() == [">", "李强", "4", "Dec", "发资料"]
+
+
+async def test_a_day_that_is_taken_away_is_asked_for(sit: Sit) -> None:
+    async with sit() as person:
+        await slowly(person, "down", "enter")
+        await slowly(person, "e")
+        await slowly(person, "end", "ctrl+u")
+        assert "Until: a day is needed." in person.seen
+        assert "“”" not in person.seen

@@ -8,7 +8,7 @@ from rmtui.errors import Locked
 from rmtui.store import outbox
 from rmtui.store.book import Book
 from tests.factory import TODAY
-from tests.tui.sitting import FOLDED, Sit, sitting
+from tests.tui.sitting import FOLDED, FOUR_PANES, Sit, sitting
 
 
 async def test_what_a_line_would_mean_stands_beneath_it(sit: Sit) -> None:
@@ -196,3 +196,12 @@ async def test_what_is_no_call_of_now_is_not_warned_of(sit: Sit, line: str) -> N
         await person.press("4")
         await person.write(line)
         assert "is not to be called now" not in person.pane("EntryBox")
+
+
+@pytest.mark.parametrize("size", [FOUR_PANES, FOLDED])
+async def test_a_sign_that_stays_text_is_told_beneath_the_line(sit: Sit, size: tuple[int, int]) -> None:
+    async with sit(size=size) as person:
+        await person.press("4")
+        await person.write("陈静 T 聊了 > 11-31 发资料")
+        told = " ".join(person.pane("EntryBox").split())
+        assert "? “> 11-31” stays text: there is no 31 Nov." in told

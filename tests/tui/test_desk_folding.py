@@ -41,7 +41,7 @@ async def test_tab_goes_round_the_panes_and_shift_tab_back(sit: Sit) -> None:
 
 async def test_a_narrow_terminal_shows_two_panes_and_names_the_others(sit: Sit) -> None:
     async with sit(size=FOLDED) as person:
-        assert person.lines[0] == " 1 Clients 6   2 王芳   3 Due for contact 2   4 Daily log  Mon 23 Nov 2026"
+        assert person.lines[0] == " 1 Clients 6   2 王芳   3 Due for contact 2   4 Daily log"
         assert "─ 4 Daily log" in person.seen
         assert "─ 1 " not in person.seen
         await person.press("1")
@@ -52,9 +52,9 @@ async def test_a_narrow_terminal_shows_two_panes_and_names_the_others(sit: Sit) 
 async def test_the_panes_fold_and_unfold_with_the_terminal(sit: Sit) -> None:
     async with sit() as person:
         await person.pilot.resize_terminal(*FOLDED)
-        assert "─ 1 " not in person.seen
+        await person.until(lambda: "─ 1 " not in person.seen)
         await person.pilot.resize_terminal(*FOUR_PANES)
-        assert "─ 1 " in person.seen
+        await person.until(lambda: "─ 1 " in person.seen)
 
 
 async def test_logging_from_the_client_list_of_a_narrow_terminal_comes_to_the_box(sit: Sit) -> None:

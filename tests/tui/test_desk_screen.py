@@ -20,11 +20,11 @@ async def test_undo_says_what_was_taken_back_and_redo_makes_it_again(sit: Sit, b
         await person.log("王芳 M 签约")
         await person.press("escape")
         await person.press("u")
-        assert await person.told() == "Taken back: M 王芳 签约"
+        assert await person.did() == "Taken back: M 王芳 签约"
         assert "王芳" in person.pane("DuePane")
         assert len(book.day(TODAY).contacts) == 1
         await person.press("ctrl+y")
-        assert await person.told() == "Made again: M 王芳 签约"
+        assert await person.did() == "Made again: M 王芳 签约"
         assert len(book.day(TODAY).contacts) == 2
 
 
@@ -32,7 +32,7 @@ async def test_ctrl_z_undoes_from_within_the_box(sit: Sit, book: Book) -> None:
     async with sit() as person:
         await person.log("诸葛亮 T 借东风")
         await person.press("ctrl+z")
-        assert await person.told() == "Taken back: 诸葛亮 T 借东风"
+        assert await person.did() == "Taken back: 诸葛亮 T 借东风"
         assert not book.unsorted()
 
 
@@ -74,8 +74,7 @@ async def test_what_another_process_writes_shows_by_itself(
     monkeypatch.setattr(working, "WATCH", 0.05)
     async with sit() as person:
         Book(book.path).save(client("欧阳娜娜"), what="add")
-        await person.pilot.pause(0.15)
-        assert "Clients 7" in person.pane("ClientPane")
+        await person.until(lambda: "Clients 7" in person.pane("ClientPane"))
         assert "欧阳娜娜" in person.pane("DuePane")
 
 
@@ -85,7 +84,7 @@ async def test_a_book_damaged_meanwhile_is_told_and_what_was_shown_stays(
     monkeypatch.setattr(working, "WATCH", 0.05)
     async with sit() as person:
         Path(book.path, "book.json").write_bytes(b"{}")
-        await person.pilot.pause(0.15)
+        await person.until(lambda: len(person.app._notifications))
         assert "book.json" in await person.told()
         assert "王芳" in person.pane("ClientPane")
 
@@ -145,8 +144,7 @@ async def test_past_midnight_the_desk_goes_on_with_the_new_day(book: Book, monke
         person = Sitting(pilot)
         await person.log("王芳 T 加班")
         moment += timedelta(minutes=2)
-        await pilot.pause(0.3)
-        assert "Tue 24 Nov 2026" in person.pane("LogPane")
+        await person.until(lambda: "Tue 24 Nov 2026" in person.pane("LogPane"))
         await person.press("escape")
         await person.log("李强 T 跨了天")
     assert [contact.note for contact in book.day(TODAY + timedelta(days=1)).contacts] == ["跨了天"]
@@ -155,6 +153,10 @@ async def test_past_midnight_the_desk_goes_on_with_the_new_day(book: Book, monke
 async def test_a_desk_opened_on_another_day_stays_there(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(working, "WATCH", 0.05)
     app = DeskApp(book, TODAY, clock=lambda: datetime.combine(TODAY + timedelta(days=40), time(9)))
+    looked = list[bool]()
+    look = app._look
+    monkeypatch.setattr(app, "_look", lambda: looked.append(look() is None))
     async with app.run_test(size=FOUR_PANES) as pilot:
-        await pilot.pause(0.3)
-        assert "Mon 23 Nov 2026" in Sitting(pilot).pane("LogPane")
+        person = Sitting(pilot)
+        await person.until(lambda: looked)
+        assert "Mon 23 Nov 2026" in person.pane("LogPane")

@@ -64,29 +64,20 @@ def test_what_stands_behind_the_cursor_stays() -> None:
 
 
 @pytest.mark.parametrize("typed", ["wf", "王芳"])
-async def test_tab_completes_the_only_one_and_then_leads_on(sit: Sit, typed: str) -> None:
+async def test_tab_completes_the_only_one_and_leaves_no_line_that_is_begun(sit: Sit, typed: str) -> None:
     async with sit() as person:
         await person.press("4")
         await person.write(typed)
         await person.press("tab", "T")
         assert "王芳 T" in person.pane("EntryBox")
-        await person.press("tab")
-        assert "━ 1 " in person.seen
+        await person.press("tab", "M")
+        assert "王芳 TM" in person.pane("EntryBox")
 
 
 async def test_tab_in_an_empty_box_leads_to_the_next_pane(sit: Sit) -> None:
     async with sit() as person:
         await person.press("4", "tab")
         assert "━ 1 " in person.seen
-
-
-async def test_tab_behind_the_name_leads_to_the_next_pane(sit: Sit) -> None:
-    async with sit() as person:
-        await person.press("4")
-        await person.write("wf")
-        await person.press("tab", "tab")
-        assert "━ 1 " in person.seen
-        assert "王芳" in person.pane("EntryBox")
 
 
 async def test_several_are_shown_and_gone_through(sit: Sit) -> None:

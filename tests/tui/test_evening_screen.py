@@ -385,3 +385,29 @@ async def test_which_of_several_promises_is_done_is_asked(sit: Sit, book: Book) 
         await person.settle()
         done = {one.id: one.promise.done_on for one in book.contacts("liqiang") if one.promise}
         assert done == {"k9": TODAY, "k2": None}
+
+
+async def test_a_message_leaves_the_client_due_and_says_so(sit: Sit, book: Book) -> None:
+    async with sit(size=(160, 45)) as person:
+        await evening(person)
+        await person.press("down", *"W hello", "enter")
+        line = next(line for line in listed(person) if "王芳" in line)
+        assert line.startswith("! W 王芳 WeChat does not count as spoken: still due")
+        await person.press("up")
+        assert "! WeChat does not count as spoken: still due" in person.pane("#sheet")
+        await person.press("escape", "end")
+        assert "2  王芳, 李强" in person.pane("#sheet")
+
+
+async def test_what_is_typed_on_the_list_begins_the_line(sit: Sit) -> None:
+    async with sit() as person:
+        await evening(person)
+        await person.press("down", "escape", *"Talked, and more")
+        assert "Talked, and more" in person.pane("StepBox")
+
+
+async def test_one_comes_back_into_the_line(sit: Sit) -> None:
+    async with sit() as person:
+        await evening(person)
+        await person.press("escape", "g", "d", "g", "e", *"T x")
+        assert "T x" in person.pane("StepBox")

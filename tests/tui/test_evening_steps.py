@@ -5,19 +5,19 @@ from __future__ import annotations
 import pytest
 
 from rmtui.store.book import Book
-from rmtui.tui.evening.steps import NOTE, SUMMARY, Plan, State, Step, open_promises, plan, state, steps
+from rmtui.tui.evening.steps import NOTE, SUMMARY, Evening, State, Step, begin, open_promises, state, steps
 from rmtui.tui.reading import Desk, read_desk
 from tests.factory import TODAY, ago, contact, promise, snooze
 from tests.tui.conftest import CHEN_JING, LI_QIANG, WANG_FANG
 
 
 @pytest.fixture
-def begun(book: Book) -> Plan:
+def begun(book: Book) -> Evening:
     """The plan of an evening on the book, where 陈静 is written and 王芳 and 李强 are due."""
-    return plan(read_desk(book, TODAY))
+    return begin(read_desk(book, TODAY))
 
 
-def on(book: Book, begun: Plan) -> tuple[list[Step], Desk]:
+def on(book: Book, begun: Evening) -> tuple[list[Step], Desk]:
     """The steps before the last two, and the desk, as the book stands now."""
     desk = read_desk(book, TODAY)
     *people, note, summary = steps(begun.going_on(desk), desk)
@@ -27,12 +27,12 @@ def on(book: Book, begun: Plan) -> tuple[list[Step], Desk]:
 
 def test_contacts_come_in_the_order_of_the_day_and_then_who_is_due_worst_first(book: Book) -> None:
     book.save(contact(WANG_FANG, at="08:00", channel="E", id="early"), what="log")
-    people, _desk = on(book, plan(read_desk(book, TODAY)))
+    people, _desk = on(book, begin(read_desk(book, TODAY)))
     assert [step.key for step in people] == ["early", "k4", "wangfang", "liqiang"]
     assert people[2].contact is None
 
 
-def test_who_was_due_keeps_the_place_with_the_contact_written_since(book: Book, begun: Plan) -> None:
+def test_who_was_due_keeps_the_place_with_the_contact_written_since(book: Book, begun: Evening) -> None:
     book.save(contact(WANG_FANG, id="new", note="chatted"), what="log")
     people, desk = on(book, begun)
     assert [step.key for step in people] == ["k4", "wangfang", "liqiang"]
@@ -40,40 +40,40 @@ def test_who_was_due_keeps_the_place_with_the_contact_written_since(book: Book, 
     assert [state(step, desk) for step in people] == [State.WANTING, State.WANTING, State.DUE]
 
 
-def test_a_contact_with_two_who_were_due_is_that_of_both(book: Book, begun: Plan) -> None:
+def test_a_contact_with_two_who_were_due_is_that_of_both(book: Book, begun: Evening) -> None:
     book.save(contact(WANG_FANG, LI_QIANG, id="lunch", note="ate", promise=promise(ago(-1))), what="log")
     people, desk = on(book, begun)
     assert [step.contact.id for step in people if step.contact] == ["k4", "lunch", "lunch"]
     assert state(people[2], desk) is State.WRITTEN
 
 
-def test_what_was_taken_back_is_due_again(book: Book, begun: Plan) -> None:
+def test_what_was_taken_back_is_due_again(book: Book, begun: Evening) -> None:
     book.save(contact(WANG_FANG, id="new"), what="log")
     book.undo()
     people, desk = on(book, begun)
     assert state(people[1], desk) is State.DUE
 
 
-def test_who_is_put_off_or_settled_keeps_the_place(book: Book, begun: Plan) -> None:
+def test_who_is_put_off_or_settled_keeps_the_place(book: Book, begun: Evening) -> None:
     book.save(snooze(WANG_FANG, ago(-7)), what="snooze")
     book.save(contact(LI_QIANG, on=ago(13), channel="M", promise=promise(ago(2), done_on=TODAY), id="k2"), what="edit")
     people, desk = on(book, begun)
     assert [state(step, desk) for step in people[1:]] == [State.PUT_OFF, State.SETTLED]
 
 
-def test_who_becomes_due_later_comes_behind(book: Book, begun: Plan) -> None:
+def test_who_becomes_due_later_comes_behind(book: Book, begun: Evening) -> None:
     book.save(contact(CHEN_JING, on=ago(3), promise=promise(ago(1), "call")), what="log")
     book.remove(next(one for one in book.contacts("chenjing") if one.id == "k4"))
     people, _desk = on(book, begun)
     assert [step.key for step in people][:2] == ["wangfang", "liqiang"]
 
 
-def test_another_day_has_another_plan(book: Book, begun: Plan) -> None:
+def test_another_day_has_another_plan(book: Book, begun: Evening) -> None:
     tomorrow = read_desk(book, ago(-1))
-    assert begun.going_on(tomorrow) == plan(tomorrow)
+    assert begun.going_on(tomorrow) == begin(tomorrow)
 
 
-def test_promises_come_earliest_first(book: Book, begun: Plan) -> None:
+def test_promises_come_earliest_first(book: Book, begun: Evening) -> None:
     book.save(contact(LI_QIANG, on=ago(5), channel="E", promise=promise(ago(-9), "later")), what="log")
     people, desk = on(book, begun)
     assert [one.text for one in open_promises(people[2], desk)] == ["发方案", "later"]

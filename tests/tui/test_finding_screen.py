@@ -27,8 +27,7 @@ def results(person: Sitting) -> list[list[str]]:
 async def look_for(person: Sitting, words: str) -> None:
     await person.press("ctrl+f")
     await person.write(words)
-    await person.pilot.pause(0.15)
-    await person.settle()
+    await person.rest()
 
 
 async def test_the_empty_page_teaches_what_can_be_found(sit: Sit) -> None:
@@ -101,8 +100,7 @@ async def test_the_arrows_move_while_one_types_on(sit: Sit) -> None:
         await person.press("pagedown", "pageup")
         assert hits.cursor == 0  # type: ignore[attr-defined]
         await person.write("伟")
-        await person.pilot.pause(0.15)
-        await person.settle()
+        await person.rest()
         assert results(person)[0][:2] == ["client", "王伟"]
 
 
@@ -116,9 +114,7 @@ async def test_enter_on_a_client_opens_the_folder(sit: Sit) -> None:
 async def test_enter_typed_ahead_waits_for_what_is_found(sit: Sit) -> None:
     async with sit() as person:
         await person.press("ctrl+f", *"chenjing", "enter")
-        await person.pilot.pause(0.2)
-        await person.settle()
-        assert "━ 2 陈静" in person.seen
+        await person.until_seen("━ 2 陈静")
 
 
 async def test_enter_on_a_contact_shows_it_in_the_history(sit: Sit, book: Book) -> None:
@@ -126,8 +122,7 @@ async def test_enter_on_a_contact_shows_it_in_the_history(sit: Sit, book: Book) 
     async with sit(size=FOLDED) as person:
         await look_for(person, "第240次")
         await person.press("enter")
-        await person.pilot.pause(0.05)
-        await person.settle()
+        await person.until_seen("第240次")
         folder = person.pane("FolderPane")
         assert "━ 2 王芳" in folder
         assert "第240次" in folder
@@ -187,6 +182,15 @@ async def test_a_list_filtered_to_others_does_not_take_the_folder_back(sit: Sit)
         await person.press("1")
         await look_for(person, "羽毛球")
         await person.press("enter")
-        await person.pilot.pause(0.3)
-        await person.settle()
+        await person.rest()
         assert "━ 2 陈静" in person.seen
+
+
+async def test_the_day_of_another_year_is_whole(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
+    book.save(contact(LI_QIANG, on=date(2025, 11, 23), channel="M", note="聊到信托"), what="add")
+    for name in [name for name in sys.modules if name.startswith("rmtui.tui")]:
+        monkeypatch.delitem(sys.modules, name)
+    language.use("zh")
+    async with sitting(book, FOLDED) as person:
+        await look_for(person, "信托")
+        assert person.seen.count("2025年11月23日") == 2  # in the list, and beneath it

@@ -8,16 +8,19 @@ import pytest
 
 from rmtui.records.client import Birthday, Kind, Relative, Tier
 from rmtui.store.book import Book
+from rmtui.tui.forms.client import ClientForm
+from rmtui.tui.forms.screen import FormScreen
 from tests.tui.sitting import FOLDED, FOUR_PANES, Sit, Sitting, sitting
 
 
 async def to(person: Sitting, label: str) -> None:
     """Into the field of this label, as a click does."""
-    rows: list[Any] = []
-    while not rows:  # the lower ones come a moment later
-        await person.settle()
-        rows = [row for row in person.app.screen.query("FormRow") if row.asked.label == label]  # type: ignore[attr-defined]
-    (row,) = rows
+
+    def rows() -> list[Any]:
+        return [row for row in person.app.screen.query("FormRow") if row.asked.label == label]  # type: ignore[attr-defined]
+
+    await person.until(lambda: bool(rows()))  # the lower ones come a moment later
+    (row,) = rows()
     person.app.screen.set_focus(row.answer)
     await person.settle()
 
@@ -102,7 +105,7 @@ async def test_the_family_keeps_its_links_when_a_line_is_added(sit: Sit, book: B
     async with sit() as person:
         await person.press("1", "e")
         await to(person, "Family")
-        await person.press("down", "enter")
+        await person.press("end", "enter")
         person.app.focused.insert("儿子 张小明 2015 实验小学")  # type: ignore[union-attr]
         await person.press("ctrl+s")
         assert book.clients()["wangfang"].family == (
@@ -131,7 +134,7 @@ async def test_who_referred_a_client_is_never_guessed(sit: Sit, book: Book) -> N
         await person.press("1", "e")
         await to(person, "Referred by")
         await person.write("王伟")
-        await person.until_seen("may be several clients")
+        await person.until_seen("write the number")
         await person.press("ctrl+u")
         await person.write("李强")
         await person.press("ctrl+s")
@@ -152,3 +155,43 @@ async def test_tab_and_the_arrows_go_from_field_to_field(sit: Sit, book: Book) -
         await person.press("1", "e", "tab", "down", "tab", "b", "up", "up", "up", *"X")
         await person.press("ctrl+s")
         assert (book.clients()["wangfang"].tier, book.clients()["wangfang"].name) == (Tier.B, "王芳X")
+
+
+async def test_a_client_saved_at_once_has_a_pinyin_and_one_cleared_by_hand_stays_empty(
+    sit: Sit, book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with sit() as person:
+        await person.press("1", "a")
+        monkeypatch.setattr(FormScreen, "_derive", lambda *_: None)
+        person.app.focused.insert_text_at_cursor("单田")  # type: ignore[union-attr]
+        await person.app.run_action("screen.save")
+        await person.settle()
+        monkeypatch.undo()
+        await person.press("1", "a")
+        await person.write("芳芳")
+        await to(person, "Pinyin")
+        await person.press("ctrl+u")
+        await person.press("ctrl+s")
+        assert {one.name: one.pinyin for one in book.clients().values() if one.name in ("单田", "芳芳")} == {
+            "单田": "shan tian",
+            "芳芳": "",
+        }
+
+
+async def test_only_for_the_name_something_is_looked_up_beside(
+    sit: Sit, book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    derived = ClientForm.derived
+
+    def noted(form: ClientForm, name: str, text: str) -> dict[str, str]:
+        asked.append(name)
+        return derived(form, name, text)
+
+    monkeypatch.setattr(ClientForm, "derived", noted)
+    async with sit() as person:
+        await person.press("1", "a")
+        await person.write("单田")
+        await to(person, "Area")
+        await person.write("城西")
+        assert set(asked) == {"name"}

@@ -8,12 +8,12 @@ import msgspec
 import pytest
 
 from rmtui.errors import BadInput, Stale
-from rmtui.records.client import Client, ContactPerson
+from rmtui.records.client import Client, ContactPerson, Relative
 from rmtui.records.events import DayNote, NextStep, Sale, Snooze
 from rmtui.store.book import Book
 from rmtui.tui.forms.form import Form
 from rmtui.tui.forms.note import NoteForm
-from rmtui.tui.forms.people import ContactPersonForm, RelativeForm
+from rmtui.tui.forms.people import ContactPersonForm, RelativeForm, without
 from rmtui.tui.forms.promise import PromiseForm
 from rmtui.tui.forms.sale import SaleForm
 from rmtui.tui.forms.snooze import SnoozeForm
@@ -57,7 +57,7 @@ def test_a_promise_of_its_own_is_put_off(book: Book, desk: Desk, pen: Pen) -> No
 
 def test_a_promise_may_not_lose_its_day(book: Book, desk: Desk, pen: Pen) -> None:
     step = NextStep(client="liqiang", on=ago(3), promise=promise(TODAY))
-    with pytest.raises(BadInput, match="is not a day"):
+    with pytest.raises(BadInput, match="a day is needed"):
         save(PromiseForm(desk, pen, book, step), step, due="")
 
 
@@ -159,3 +159,10 @@ def test_a_contact_person_is_corrected(book: Book, pen: Pen) -> None:
     save(form, company, role="财务总监", phone="139 0000 0001")
     first, second = book.clients()[company.id].contact_persons
     assert (first.role, first.phone, second.name) == ("财务总监", "139 0000 0001", "高敏")
+
+
+def test_of_two_alike_in_a_family_one_is_taken_out(book: Book) -> None:
+    sons = [Relative(name="小明", relation="儿子") for _ in range(2)]
+    one = msgspec.structs.replace(book.clients()["liqiang"], family=(sons[0], Relative(name="小红"), sons[1]))
+    assert [relative.name for relative in without(one, sons[1]).family] == ["小明", "小红"]
+    assert [relative.name for relative in without(one, sons[0]).family] == ["小红", "小明"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from typing import Any
 
 import msgspec
@@ -12,6 +13,7 @@ from rmtui.records.client import Tier
 from rmtui.store import outbox
 from rmtui.store.book import Book
 from rmtui.tui import working
+from rmtui.tui.forms.client import ClientForm
 from tests.tui.sitting import Sit, Sitting
 from tests.tui.test_forms_client import to
 
@@ -145,3 +147,34 @@ async def test_a_saved_form_can_be_taken_back(sit: Sit, book: Book) -> None:
         await person.press("ctrl+s")
         await person.press("u")
         assert book.clients()["wangfang"].area == ""
+
+
+
+async def test_what_is_typed_right_before_saving_counts(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await person.press("1", "e")
+        await to(person, "Area")
+        person.app.focused.insert_text_at_cursor("城西")  # type: ignore[union-attr]
+        await person.app.run_action("screen.save")
+        await person.settle()
+        assert book.clients()["wangfang"].area == "城西"
+
+
+async def test_what_follows_too_late_for_the_form_is_left(
+    sit: Sit, book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    derived, go_on = ClientForm.derived, threading.Event()
+
+    def slow(form: ClientForm, name: str, text: str) -> dict[str, str]:
+        go_on.wait(5)
+        return derived(form, name, text)
+
+    async with sit() as person:
+        await person.press("1", "a")
+        monkeypatch.setattr(ClientForm, "derived", slow)
+        person.app.focused.insert_text_at_cursor("单田")  # type: ignore[union-attr]
+        await person.pilot.pause(0.05)
+        await person.pilot.press("escape", "2")
+        go_on.set()
+        await person.settle()
+        assert not person.app.screen.query("FormRow")

@@ -9,6 +9,7 @@ import pytest
 
 from rmtui import language, preferences
 from rmtui.records.client import Tier
+from rmtui.records.settings import Assumptions
 from rmtui.store.book import Book
 from tests.tui.sitting import FOLDED, Sit, Sitting
 
@@ -24,8 +25,10 @@ async def choose(person: Sitting, *keys: str) -> None:
 
 
 async def to_field(person: Sitting, name: str) -> None:
-    form(person).body.rows[name].answer.focus()
-    await person.settle()
+    answer = form(person).body.rows[name].answer
+    while form(person).focused is not answer:  # the rows further down come a moment later
+        answer.focus()
+        await person.settle()
 
 
 async def test_a_comma_opens_the_settings_as_they_are(sit: Sit) -> None:
@@ -129,7 +132,7 @@ async def test_many_colours_scroll_so_that_the_chosen_is_seen(sit: Sit) -> None:
         await person.press("comma")
         await to_field(person, "theme")
         await choose(person, "left")
-        assert person.app.theme == form(person).body.rows["theme"].text
+        assert person.app.theme == form(person).body.rows["theme"].value()
         assert person.app.theme in person.seen
 
 
@@ -180,3 +183,77 @@ async def test_the_hint_says_what_the_default_is(sit: Sit, size: tuple[int, int]
         await person.press("comma")
         await to_field(person, "cadence-B")
         assert "Empty means 60 days, as is customary." in person.seen
+
+
+async def test_rates_are_written_in_one_line(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await person.press("comma")
+        await to_field(person, "rates")
+        await person.until_seen("Yuan for one unit: USD 7.10, HKD 0.91.")
+        await person.write("美元7.1，hkd 0.9105")
+        await person.until_seen("= USD 7.10, HKD 0.9105")
+        await person.press("ctrl+s")
+        assert book.settings().rates == {"USD": 71_000, "HKD": 9105}
+        await person.press("comma")
+        await to_field(person, "rates")
+        assert form(person).focused.value == "USD 7.10, HKD 0.9105"
+        form(person).focused.value = ""
+        await person.settle()
+        await person.press("ctrl+s")
+        assert book.settings().rates == {}
+
+
+async def test_a_rate_that_is_none_is_not_kept(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await person.press("comma")
+        await to_field(person, "rates")
+        await person.write("USD 7.10, HKD")
+        await person.press("ctrl+s")
+        await person.until_seen("“HKD” is not a rate.")
+        assert book.settings().rates == {}
+
+
+async def test_what_the_protection_gap_assumes_is_shown_and_may_differ(sit: Sit, book: Book) -> None:
+    async with sit(FOLDED) as person:
+        await person.press("comma")
+        await to_field(person, "living")
+        for words in ("Protection gap", "Living costs (40k)", "Of one dependant in a year"):
+            await person.until_seen(words)
+        await person.write("6万")
+        await person.until_seen("= 60k")
+        await to_field(person, "independent_at")
+        await person.until_seen("Independent at (22)")
+        await person.write("25")
+        await person.press("ctrl+s")
+        assert book.settings().assumptions == Assumptions(living=6_000_000, independent_at=25)
+        await person.press("comma")
+        await to_field(person, "living")
+        assert form(person).focused.value == "60k"
+        form(person).focused.value = ""
+        await person.settle()
+        await person.press("ctrl+s")
+        assert book.settings().assumptions == Assumptions(independent_at=25)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("living", "much"), ("parents", "$ 100"), ("years", "61"), ("years", "ten")]
+)
+async def test_an_assumption_that_is_none_is_not_kept(sit: Sit, book: Book, name: str, text: str) -> None:
+    async with sit() as person:
+        await person.press("comma")
+        await to_field(person, name)
+        await person.write(text)
+        await person.press("ctrl+s")
+        await person.until_seen(f"“{text}” is not")
+        assert book.settings().assumptions == Assumptions()
+
+
+async def test_nothing_a_year_is_an_assumption_too(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        for typed in ("0", ""):
+            await person.press("comma")
+            await to_field(person, "parents")
+            form(person).focused.value = typed
+            await person.settle()
+            await person.press("ctrl+s")
+            assert book.settings().assumptions.parents == (0 if typed else Assumptions().parents)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -131,14 +132,29 @@ async def test_reading_a_large_file_can_be_stopped(
         await person.press("ctrl+o")
         await person.write(str(path))
         await person.pilot.press("enter")
-        await person.pilot.pause(2 * importing._TICK + 0.1)
-        assert "Reading the file" in person.seen
+        await person.until_seen("Reading the file")
         assert "Esc stops reading" in person.seen
         await person.pilot.press("escape")
-        await person.pilot.pause(0.05)
-        assert "It was stopped. Nothing was changed." in person.seen
+        await person.until_seen("It was stopped. Nothing was changed.")
         going_on.set()
         await person.settle()
+        assert "New: 孙丽" not in person.seen
+
+
+async def test_what_was_read_of_a_file_one_has_stopped_is_not_shown(
+    sit: Sit, sheet: Sheet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, under_way = sheet("姓名\n孙丽\n"), list[Callable[[], None]]()
+    async with sit() as person:
+        await person.press("ctrl+o")
+        with monkeypatch.context() as slow:
+            slow.setattr(person.app, "call_from_thread", lambda deed, *said: under_way.append(partial(deed, *said)))
+            await read(person, path)
+        await person.press("escape")
+        for answer in under_way:
+            answer()
+        await person.settle()
+        assert "It was stopped. Nothing was changed." in person.seen
         assert "New: 孙丽" not in person.seen
 
 

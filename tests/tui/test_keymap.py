@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+import sys
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from rmtui import language
 from rmtui.tui.keymap import fitting, key_lines
 from tests.tui.sitting import FOLDED, Sit
 
@@ -22,6 +26,18 @@ def test_every_action_is_listed_once_with_all_its_keys() -> None:
     assert lines["undo"].keys == "u,ctrl+z"
     assert lines["help"] == ("Everywhere", "help", "question_mark", "This page: all keys of the screen")
     assert {"settings", "import", "find", "log", "save", "up", "complete"} <= lines.keys()
+
+
+def test_parts_in_a_language_spoken_before_are_none_any_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = {line.id for line in key_lines()}
+    for name in [name for name in sys.modules if name.startswith("rmtui.tui")]:
+        monkeypatch.delitem(sys.modules, name)
+    language.use("zh")
+    now: Any = import_module("rmtui.tui.keymap")
+    lines = list(now.key_lines())
+    assert {line.id for line in lines} == before
+    assert not {line.part for line in lines} & {"Everywhere", "Clients", "Folder"}
+    assert now.fitting({"undo": "f3"}) == ({"undo": "f3"}, [])
 
 
 def test_the_parts_stand_together() -> None:

@@ -58,7 +58,7 @@ async def test_without_colours_sixteen_colours_are_not_black_on_black(
         colours = {
             segment.style.color.name
             for strip in person.app.screen._compositor.render_strips()
-            for segment in strip.apply_filter(person.app._filters[-1], person.app.screen.background_colors[1])
+            for segment in strip.apply_filter(person.app.get_line_filters()[-1], person.app.screen.background_colors[1])
             if segment.style and segment.style.color
         }
         assert colours == {"default"}
@@ -69,7 +69,7 @@ async def test_what_is_said_does_not_cover_the_line_one_types(sit: Sit) -> None:
         await person.press("4")
         app: Any = person.app
         app.tell("Something was done, and it takes some words to say what it was.")
-        await person.pilot.pause(0.1)
+        await person.told()
         toast = person.app.screen.query("Toast").first().region
         assert not toast.overlaps(person.app.screen.query_one("#entry").region)
         assert toast.y > 12, "the most urgent are read at the top"
@@ -92,6 +92,15 @@ async def test_settings_that_cannot_be_followed_are_told_and_the_desk_opens(
         assert "王芳" in person.seen
 
 
+async def test_colours_of_the_surroundings_that_are_none_are_told_and_the_desk_opens(
+    sit: Sit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TEXTUAL_THEME", "pink")
+    async with sit() as person:
+        assert "There are no colours “pink”. night holds." in "".join((await person.told()).split("\n"))
+        assert person.app.theme == "night"
+
+
 async def test_colours_that_cannot_be_remembered_are_used_and_it_is_told(sit: Sit, tmp_path: Path) -> None:
     (tmp_path / "settings.toml").mkdir()
     async with sit() as person:
@@ -103,5 +112,5 @@ async def test_colours_that_cannot_be_remembered_are_used_and_it_is_told(sit: Si
 
 async def test_lines_typed_before_the_desk_opened_anew_are_back_in_the_box(sit: Sit, book: Book) -> None:
     async with sit(typed=("王芳 T 聊", "李强 M")) as person:
-        assert person.app.screen.query_one("#entry", Input).value == "王芳 T 聊"
+        await person.until(lambda: person.app.screen.query_one("#entry", Input).value == "王芳 T 聊")
         assert [line.line for line in book.unsorted()] == ["李强 M"]

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from rmtui import language
+from rmtui.tui.widgets.choose import Choose
 from rmtui.tui.welcome import Beginning, Welcome
 from tests.factory import TODAY
 from tests.tui.sitting import FOLDED, Sitting
@@ -90,9 +91,28 @@ async def test_a_list_is_planned_and_one_may_still_decide_otherwise(tmp_path: Pa
         await answer(person, "3")
         await write(person, str(tmp_path / "clients.csv"))
         await answer(person, "enter")
-        await person.pilot.pause(0.3)
-        assert "New: 陈静" in person.seen
+        await person.until_seen("New: 陈静")
         await answer(person, "enter")
         beginning = person.app.return_value
         assert beginning is not None and beginning.plan is not None
         assert [client.name for client in beginning.plan.added] == ["陈静"]
+
+
+async def test_questions_that_fail_show_no_values_and_are_no_success(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(_self: Choose, _place: int) -> None:
+        secret = "勿提母亲账户"
+        raise ZeroDivisionError(secret)
+
+    monkeypatch.setattr(Choose, "action_answer", fail)
+    app = Welcome(TODAY)
+    with pytest.raises(ZeroDivisionError):
+        async with app.run_test() as pilot:
+            await pilot.pause()
+            await pilot.press("1")
+    told = "".join(capsys.readouterr())
+    assert "rmtui met an error of its own and closed." in " ".join(told.split())
+    assert "母亲" not in told
+    assert "Traceback" not in told
+    assert app.return_code == 1

@@ -29,3 +29,19 @@ async def test_enter_begins_a_line_and_what_is_typed_behind_an_arrow_comes_after
 
 def test_ends_of_lines_stay() -> None:
     assert printable("a\tb\x00c\nd") == "a b c\nd"
+
+
+async def test_down_from_the_last_line_and_up_from_the_first_leave_the_field() -> None:
+    class Two(App[None]):
+        def compose(self) -> ComposeResult:
+            yield Paragraphs("one\ntwo")
+            yield Paragraphs("three")
+
+    async with Two().run_test() as pilot:
+        first, second = pilot.app.query(Paragraphs)
+        await pilot.press("down")
+        assert pilot.app.focused is first
+        await pilot.press("down")
+        assert pilot.app.focused is second
+        await pilot.press("up")
+        assert pilot.app.focused is first

@@ -11,11 +11,11 @@ from rmtui.records.channel import Channel
 from rmtui.records.client import Client
 from rmtui.records.events import Contact, Sale
 from rmtui.rules.holidays import Holidays
-from rmtui.rules.marks import PROMISED
-from rmtui.tui.phrases import contact_words, names_of
+from rmtui.rules.marks import OVERDUE, PROMISED
 from rmtui.tui.reading import Desk
+from rmtui.tui.record_blocks import whole_contact
 from rmtui.tui.widgets.sheet import Block
-from rmtui.wording import long_day, term
+from rmtui.wording import long_day
 
 LETTERS = " ".join(channel.value for channel in Channel)
 
@@ -44,17 +44,14 @@ def cell_blocks(client: Client, day: date, contacts: list[Contact], sales: list[
 
 
 def _contact(contact: Contact, client: Client, sales: list[Sale], desk: Desk) -> Block:
-    others = [one for one in contact.clients if one != client.id]
-    company = _("with {names}").format(names=names_of(others, desk.clients)) if others else ""
-    way = term(contact.channel)
-    way = _("{channel}, incoming").format(channel=way) if contact.incoming else way
-    words = contact_words(contact, desk.today, sales)
-    text = "  ".join(part for part in (way, company, words) if part)
+    text = whole_contact(contact, client.id, desk.clients, desk.today, sales)
     return Block(text, label=f"{contact.at} {contact.channel.value}".strip())
 
 
 def _promises(client: Client, day: date, desk: Desk) -> Iterator[Block]:
-    """What is promised for a day from today on; a promise of the past stands in the contact it was made in."""
+    """What is promised for a day and not done."""
+    late = day < desk.today
     for promise in desk.standing.promises:
-        if promise.client == client.id and promise.due == day >= desk.today:
-            yield Block(plain(promise.text), label=PROMISED, manner="soon")
+        if promise.client == client.id and promise.due == day:
+            text = _("{text}  promised for this day and not done").format(text=promise.text) if late else promise.text
+            yield Block(plain(text), label=OVERDUE if late else PROMISED, manner="late" if late else "soon")

@@ -19,7 +19,7 @@ Ground = Literal["", "free", "today"]
 WEEK = 7
 
 
-class Column(NamedTuple):
+class DayColumn(NamedTuple):
     """A day in sight."""
 
     day: date
@@ -28,10 +28,10 @@ class Column(NamedTuple):
     ground: Ground
 
 
-def columns(first: date, count: int, today: date, holidays: Holidays) -> list[Column]:
+def columns(first: date, count: int, today: date, holidays: Holidays) -> list[DayColumn]:
     """So many days from a first one on."""
     shown = dict.fromkeys(on(first, number) for number in range(count))
-    return [Column(day, month_of(day), _ground(day, today, holidays)) for day in shown]
+    return [DayColumn(day, month_of(day), _ground(day, today, holidays)) for day in shown]
 
 
 def on(day: date, step: int) -> date:
@@ -55,7 +55,7 @@ def months_on(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
-def month_line(shown: Sequence[Column], cell: int) -> str:
+def month_line(shown: Sequence[DayColumn], cell: int) -> str:
     """The name of each month above its first day in sight, where there is room for it."""
     starts = [place for place, column in enumerate(shown) if place == 0 or column.day.day == 1]
     line = ""
@@ -66,7 +66,7 @@ def month_line(shown: Sequence[Column], cell: int) -> str:
     return line
 
 
-def number_cells(shown: Sequence[Column], cell: int, told: Sequence[date]) -> list[str]:
+def number_cells(shown: Sequence[DayColumn], cell: int, told: Sequence[date]) -> list[str]:
     """The day of the month over each day; with no gap between days only Mondays and the days `told` have theirs."""
     if cell > 2:
         return [fit(str(column.day.day), cell) for column in shown]
@@ -75,7 +75,7 @@ def number_cells(shown: Sequence[Column], cell: int, told: Sequence[date]) -> li
     return [fit(str(column.day.day) if column.day in named else "", cell) for column in shown]
 
 
-def weekday_cells(shown: Sequence[Column], cell: int) -> list[str]:
+def weekday_cells(shown: Sequence[DayColumn], cell: int) -> list[str]:
     """The day of the week over each day."""
     initials = [fit(initial, cell) for initial in weekday_initials(cell - 1)]
     return [initials[column.day.weekday()] for column in shown]

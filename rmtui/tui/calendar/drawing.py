@@ -11,13 +11,18 @@ from rich.style import Style
 from textual.widget import Widget
 
 from rmtui.records.channel import Channel
-from rmtui.rules.marks import PROMISED
+from rmtui.rules.marks import OVERDUE, PROMISED
 from rmtui.tui.calendar.days import Ground
 
 NOW = "|"
 """Stands in today's column where no letter does."""
 
-PAINTS = {f"contact--{channel.value}" for channel in Channel} | {"contact--promised", "day--free", "day--today"}
+PAINTS = {f"contact--{channel.value}" for channel in Channel} | {
+    "contact--promised",
+    "contact--overdue",
+    "day--free",
+    "day--today",
+}
 """Component classes of the screen; `calendar.tcss` has their colours."""
 
 
@@ -32,6 +37,7 @@ class Brush:
         self._grounds = {"free": component("day--free").bgcolor, "today": component("day--today").bgcolor}
         self._letters = {channel.value: component(f"contact--{channel.value}") for channel in Channel}
         self._letters[PROMISED] = component("contact--promised")
+        self._letters[OVERDUE] = component("contact--overdue")
         self._soft = component("manner--soft")
         self.style = cache(self._style)
 

@@ -11,9 +11,9 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from rmtui.rules.holidays import Holidays
-from rmtui.rules.marks import PROMISED, Marks
+from rmtui.rules.marks import Marks, with_promise
 from rmtui.tui.calendar import days
-from rmtui.tui.calendar.days import Column
+from rmtui.tui.calendar.days import DayColumn
 from rmtui.tui.calendar.drawing import NOW, Brush, joined
 from rmtui.tui.calendar.moving import HEAD, Moving
 from rmtui.tui.widgets.cells import fit, fold
@@ -38,7 +38,7 @@ class Grid(Moving):
         self.holidays = Holidays({})
         self._widths = (4, 1, 1, 1)
         """Of name, tier, days since last spoken to, sign."""
-        self._columns: list[Column] = []
+        self._columns: list[DayColumn] = []
         self._brush: Brush | None = None
 
     @property
@@ -127,8 +127,8 @@ class Grid(Moving):
                 month = column.month
                 marks = self.marks.get(month, {}).get(line.key, {})
             mark = marks.get(column.day.day, "")
-            if not mark and promised and column.day in promised:
-                mark = PROMISED
+            if promised and column.day in promised:
+                mark = with_promise(mark, column.day, self.today)
             elif not mark and column.ground == "today":
                 mark = NOW
             text = mark + blank[len(mark) :]

@@ -17,7 +17,7 @@ from rmtui.tui.calendar.shown import ShownCalendar
 from rmtui.tui.desk.folder import FolderPane
 from rmtui.tui.desk.screen import DeskScreen
 from rmtui.tui.keys import key
-from rmtui.tui.orders import ORDERINGS
+from rmtui.tui.orders import after, reorder_key
 from rmtui.tui.work_screen import Box
 from rmtui.wording import short_day
 
@@ -27,7 +27,7 @@ class CalendarScreen(ShownCalendar):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         key("slash", "find", _("Find"), _("Find a client by name, phone, tag, tier:A and the like")),
-        key("o", "reorder", _("Order"), _("By tier, by name, by last contact (longest ago first), or by who is due")),
+        reorder_key(),
         Binding("escape", "back", _("To the grid"), show=False),
         Binding("up", "clients(-1)", show=False),
         Binding("down", "clients(1)", show=False),
@@ -63,8 +63,9 @@ class CalendarScreen(ShownCalendar):
         self.set_focus(self.finder)
 
     def action_reorder(self) -> None:
-        self.ordering = ORDERINGS[(ORDERINGS.index(self.ordering) + 1) % len(ORDERINGS)]
+        self.ordering = after(self.ordering)
         self.look()
+        self.grid.action_first()
 
     def action_clients(self, step: int) -> None:
         """The arrows move through the clients while one looks for one."""
@@ -101,9 +102,7 @@ class CalendarScreen(ShownCalendar):
         self._show_box(True)
         self.set_focus(box.field)
         if not begun:
-            self.app.tell(
-                _("A line is begun already. Write it, or clear it, and then press the key again."), wrong=True
-            )
+            self.tell_line_begun()
 
 
 def said_day(day: date, today: date) -> str:

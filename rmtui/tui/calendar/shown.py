@@ -58,8 +58,6 @@ class ShownCalendar(WorkScreen):
         self._lines: dict[str, Line] = {}
         """Made once for every state of the book, since a filter is typed letter by letter."""
         self._heading = self._reading = ""
-        self._behind = False
-        """Did the book change while another screen was in front?"""
 
     def compose(self) -> ComposeResult:
         with Vertical(id="calendar"):
@@ -101,14 +99,11 @@ class ShownCalendar(WorkScreen):
 
     def show(self, desk: Desk) -> None:
         """What is in sight is read at once, the rest of the year beside."""
-        if not self.is_current:
-            self._behind = True
-            return
-        self._behind, grid = False, self.grid
+        grid = self.grid
         grid.today = desk.today
         grid.span = (_earliest(self.app.book.months(), on(desk.today, -YEAR)), on(desk.today, YEAR))
         self._lines = {client.id: _line(client, desk) for client in desk.grounds.clients}
-        grid.promised = promised_days(desk.standing.promises, desk.today)
+        grid.promised = promised_days(desk.standing.promises)
         self.box.desk = desk
         for month in self._months.unread(month for month in grid.months if month in self._months.marks):
             self._read_month(month)
@@ -118,10 +113,6 @@ class ShownCalendar(WorkScreen):
         self._read()
         self._tell()
 
-    def on_screen_resume(self) -> None:
-        if self._behind:
-            self.show(self.desk)
-
     def look(self) -> None:
         """The clients the filter is true of; while it is not understood the grid stays as it was."""
         grid, text, misunderstood = self.grid, self.finder.value, self.query_one(Words)
@@ -129,6 +120,7 @@ class ShownCalendar(WorkScreen):
             found = find(text, self.ordering.order, self.desk)
         except UsageError as error:
             misunderstood.say(str(error))
+            grid.empty = ""
             return
         misunderstood.say("")
         total = len(self.desk.clients)
@@ -192,6 +184,8 @@ class ShownCalendar(WorkScreen):
             self.call_later(lambda: self.app.tell(said, wrong=True))
 
     def _month_read(self, month: str) -> None:
+        if not self.query(Grid):  # the desk is being closed
+            return
         if month in self.grid.months:
             self.grid.refresh()
             self._say_reading(self._missing)

@@ -19,7 +19,7 @@ def channel_keys(shown: str = "") -> list[Binding]:
         key(
             channel.value,
             f"screen.log('{channel.value}')",
-            term(channel).capitalize(),
+            _as_name(term(channel)),
             _("Begin a line: {channel}").format(channel=term(channel)),
             id=f"log-{channel.name.lower()}",
             show=channel.value in shown,
@@ -27,3 +27,8 @@ def channel_keys(shown: str = "") -> list[Binding]:
         )
         for channel in Channel
     ]
+
+
+def _as_name(word: str) -> str:
+    """telephone as Telephone, SMS as it is."""
+    return word[:1].upper() + word[1:]

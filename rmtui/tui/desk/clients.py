@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import ClassVar
 
+from textual import getters
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.events import Resize
@@ -20,12 +21,13 @@ from rmtui.tui.desk.channels import channel_keys
 from rmtui.tui.desk.pane import ReadingPane
 from rmtui.tui.desk.wanted import ClientOpened, ClientPointed
 from rmtui.tui.keys import key
-from rmtui.tui.orders import ORDERINGS, said_of
+from rmtui.tui.orders import ORDERINGS, after, reorder_key, said_of
 from rmtui.tui.picking import find, keeping_up, nobody
 from rmtui.tui.reading import Desk
 from rmtui.tui.widgets.field import Field
 from rmtui.tui.widgets.rows import Cell, Column, Row, Rows
 from rmtui.tui.widgets.words import Words
+from rmtui.tui.working import WorkingApp
 
 REST = 0.15
 """Seconds without a letter after which the folder follows what was found."""
@@ -41,13 +43,14 @@ _ROOMY = 40
 class ClientPane(ReadingPane):
     """Name, tier, days since last spoken to, a sign for who falls behind. Several can be marked and changed at once."""
 
+    app = getters.app(WorkingApp)
     number, page = 1, "people"
     BINDING_GROUP_TITLE = _("Clients")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "clear", _("All clients"), show=False),
         Binding("up", "move(-1)", show=False),
         Binding("down", "move(1)", show=False),
-        key("o", "reorder", _("Order"), _("By tier, by name, by last contact (longest ago first), or by who is due")),
+        reorder_key(),
         key("space", "mark", _("Mark"), _("Mark the client or take the mark away, and go on to the next")),
         key("asterisk", "mark_all", _("Mark all"), _("Mark all clients listed, or none of them"), show=False),
         key("t", "screen.tag", _("Tags"), _("Give tags to the marked clients or this one, or take some away")),
@@ -136,8 +139,9 @@ class ClientPane(ReadingPane):
         self.query_one(Rows).action_move(step)
 
     def action_reorder(self) -> None:
-        self._ordering = ORDERINGS[(ORDERINGS.index(self._ordering) + 1) % len(ORDERINGS)]
+        self._ordering = after(self._ordering)
         self._list()
+        self.query_one(Rows).action_first()
 
     def action_mark(self) -> None:
         self.marked ^= {self.client} - {""}
@@ -162,6 +166,7 @@ class ClientPane(ReadingPane):
             found, order = find(text, self._ordering.order, self.desk)
         except UsageError as error:
             misunderstood.say(str(error))
+            rows.empty = ""
             return
         misunderstood.say("")
         rows.empty = (
@@ -188,7 +193,8 @@ class ClientPane(ReadingPane):
         total = len(self._rows)
         count = f"{found}/{total}" if filtered else f"{total}"
         marked = f"{MARK}{len(self.marked)}" if self.marked else ""
-        return " ".join(filter(None, (str(self.BINDING_GROUP_TITLE), count, marked, said_of(order))))
+        sample = _("(sample)") if self.app.sample else ""
+        return " ".join(filter(None, (str(self.BINDING_GROUP_TITLE), sample, count, marked, said_of(order))))
 
 
 def _row(client: Client, desk: Desk) -> Row:

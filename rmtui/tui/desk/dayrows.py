@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.base import Record
+from rmtui.rules.closing import closing
 from rmtui.rules.telling import contact_words, names_of, sale_words, snooze_words, step_words
 from rmtui.store.typed import Day
 from rmtui.tui.reading import Desk
@@ -42,7 +42,8 @@ def _sales(day: Day, desk: Desk) -> Iterator[Row]:
 
 def _steps(day: Day, desk: Desk) -> Iterator[Row]:
     for step in day.steps:
-        yield _row(step, ">", names_of([step.client], desk.clients), step_words(step, desk.today))
+        words = step_words(step, desk.today).removeprefix("> ")
+        yield _row(step, ">", names_of([step.client], desk.clients), words)
 
 
 def _snoozes(day: Day, desk: Desk) -> Iterator[Row]:
@@ -62,18 +63,15 @@ def _lines(day: Day) -> Iterator[Row]:
 
 def totals(day: Day, unsorted: int) -> str:
     """5 contacts: T 3  M 2    sold 500k    2 unsorted. `unsorted` counts the lines of all days."""
-    channels = Counter(contact.channel.value for contact in day.contacts)
-    sold: Counter[str] = Counter()
-    for sale in day.sales:
-        sold[sale.currency] += sale.amount
-    count = len(day.contacts)
+    sums = closing(day.contacts, day.sales)
+    count = sums.contacts
     parts = [
         ngettext("{count} contact", "{count} contacts", count).format(count=count) if count else "",
-        "  ".join(f"{letter} {number}" for letter, number in channels.most_common()),
-        *(_("sold {amount}").format(amount=money(amount, currency)) for currency, amount in sold.items()),
+        "  ".join(f"{letter} {number}" for letter, number in sums.channels),
+        *(_("sold {amount}").format(amount=money(amount, currency)) for currency, amount in sums.sold),
     ]
     lines = ["   ".join(part for part in parts if part)]
     if unsorted:
         said = ngettext("{count} line is unsorted", "{count} lines are unsorted", unsorted).format(count=unsorted)
-        lines.append(_("? {said}: “rmtui log --unsorted” sorts them.").format(said=said))
+        lines.append(_("? {said}: e on its row, or “rmtui log --unsorted”, sorts it.").format(said=said))
     return "\n".join(line for line in lines if line)

@@ -19,7 +19,6 @@ from rmtui.tui.desk.pane import ReadingPane
 from rmtui.tui.desk.together import ChangingTogether
 from rmtui.tui.desk.turning import TurningDays
 from rmtui.tui.entering.box import EntryBox
-from rmtui.tui.forms.screen import FormScreen
 from rmtui.tui.keys import key
 from rmtui.tui.questions import ask_note, ask_promise, read_promise
 from rmtui.tui.widgets.cells import fit
@@ -81,6 +80,8 @@ class Editing(ChangingTogether, TurningDays):
             self.app.tell(str(error), wrong=True)
             return
         if opened:
+            from rmtui.tui.forms.screen import FormScreen
+
             self.app.push_screen(FormScreen(opened.form, opened.record))
         else:
             self.app.tell(_("Nothing is here that could be changed."), wrong=True)
@@ -90,9 +91,7 @@ class Editing(ChangingTogether, TurningDays):
         box = self.query_one(EntryBox)
         self.action_go(LogPane.number)
         if not box.correct(line):
-            self.app.tell(
-                _("A line is begun already. Write it, or clear it, and then press the key again."), wrong=True
-            )
+            self.tell_line_begun()
 
     # Removing
 
@@ -121,6 +120,10 @@ class Editing(ChangingTogether, TurningDays):
         self.app.call_from_thread(self._ask_client, client, count)
 
     def _ask_client(self, client: Client, contacts: int) -> None:
+        """Ask, unless the person has gone on to something else while the contacts were counted."""
+        here = self.subject
+        if not (self.app.screen is self and isinstance(here, Client) and here.id == client.id):
+            return
         pen = self.app.pen
         deeds = {CLOSE: lambda: pen.close_client(client), REMOVE: lambda: pen.remove_client(client)}
         self._ask(ask_client_removal(client, contacts), deeds)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from typing import ClassVar, NamedTuple
 
 from textual.app import ComposeResult
@@ -12,14 +13,11 @@ from textual.widget import Widget
 
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.records.client import Client
-from rmtui.records.events import Contact
-from rmtui.rules.standing import OpenPromise
 from rmtui.tui.desk.channels import channel_keys
 from rmtui.tui.desk.history import contact_blocks
 from rmtui.tui.desk.pane import Pane
-from rmtui.tui.desk.profile import RECENT, Folder, Member, chosen_of, facts, profile_blocks
-from rmtui.tui.desk.wanted import PromiseKept, TabTurned
+from rmtui.tui.desk.profile import RECENT, Chosen, Folder, chosen_of, facts, profile_blocks
+from rmtui.tui.desk.wanted import AdditionWanted, PromiseKept, RecordOpened, ReviewWanted, TabTurned
 from rmtui.tui.keys import key
 from rmtui.tui.widgets.sheet import Block, Sheet
 from rmtui.tui.widgets.tabline import TabLine
@@ -29,11 +27,30 @@ from rmtui.tui.widgets.words import Words
 class _Tab(NamedTuple):
     title: str
     blocks: Callable[[Folder], Sequence[Block]]
-    contacts: int
-    """How many contacts are shown on it at most; an older one is shown where it is sought."""
+    contacts: int = RECENT
+    """How many contacts are read for it at most; an older one is shown where it is sought."""
+    kind: str = ""
+    """Which records of the folder it shows beside the client's own, and `a` adds; see `rmtui.tui.desk.wealth`."""
 
 
-_TABS = (_Tab(_("Profile"), profile_blocks, RECENT), _Tab(_("Contacts"), contact_blocks, 200))
+def _later(module: str, name: str) -> Callable[[Folder], Sequence[Block]]:
+    """The blocks of a tab whose module is loaded when it is first seen, since the desk is to open fast."""
+
+    def blocks(folder: Folder) -> Sequence[Block]:
+        found: Sequence[Block] = getattr(import_module(f"rmtui.tui.desk.{module}"), name)(folder)
+        return found
+
+    return blocks
+
+
+_TABS = (
+    _Tab(_("Profile"), profile_blocks),
+    _Tab(_("Contacts"), contact_blocks, 200),
+    _Tab(_("Assets"), _later("assets", "asset_blocks"), kind="holding"),
+    _Tab(_("Coverage"), _later("cover", "cover_blocks"), kind="policy"),
+    _Tab(_("Reviews"), _later("reviews", "review_blocks"), kind="review"),
+    _Tab(_("Documents"), _later("papers", "paper_blocks"), kind="document"),
+)
 _CONTACTS = 1
 """Place of the tab with the whole history."""
 
@@ -47,6 +64,11 @@ class FolderPane(Pane):
         key("left,left_square_bracket", "turn(-1)", _("Previous tab"), id="previous-tab", show=False),
         key("right,right_square_bracket", "turn(1)", _("Next tab"), id="next-tab"),
         key("x", "kept", _("Promise done")),
+        key("a", "add('holding')", _("Add holding"), id="add-holding"),
+        key("a", "add('policy')", _("Add policy"), id="add-policy"),
+        key("a", "add('document')", _("Add document"), _("Put a file into the folder"), id="add-document"),
+        key("enter", "open", _("Open"), _("Open the record under the cursor"), id="open-record"),
+        key("r", "review", _("Review"), _("Begin a review of the client's assets, or go on with the one begun")),
         *channel_keys(),
     ]
 
@@ -57,6 +79,8 @@ class FolderPane(Pane):
         super().__init__()
         self.sought = ""
         """Id of a contact that the cursor is to go to as soon as it is read, be it older than those usually shown."""
+        self.expected = ""
+        """Key of a record that was just put into the folder: the cursor goes to it as soon as it is read."""
 
     def compose(self) -> ComposeResult:
         yield Words(id="facts")
@@ -84,7 +108,7 @@ class FolderPane(Pane):
         self.heading = plain(folder.client.name)
         another = old is None or old.client.id != folder.client.id
         if another:
-            self.sought = ""
+            self.sought = self.expected = ""
         self._fill(to_top=another)
 
     def seek(self, contact: str) -> None:
@@ -100,18 +124,29 @@ class FolderPane(Pane):
         return self.query_one(Sheet).key.rpartition(":")[2]
 
     @property
-    def chosen(self) -> Contact | OpenPromise | Member | Client | None:
-        """What the cursor is on; None while no folder is open."""
-        return chosen_of(self.folder, self.query_one(Sheet).key) if self.folder else None
+    def chosen(self) -> Chosen | None:
+        """What the cursor is on; None while no folder is open, or nothing is on the tab."""
+        key = self.query_one(Sheet).key
+        return chosen_of(self.folder, key) if self.folder and (key or not self.wealth) else None
+
+    def expect(self, key: str) -> None:
+        """The cursor is to go to a record that was just put into the folder, at once or as soon as it is read."""
+        self.expected = "" if self.query_one(Sheet).point(key) else key
 
     @property
     def contacts(self) -> int:
         """How many contacts the tab in sight has room for."""
         return _TABS[self.tab].contacts
 
+    @property
+    def wealth(self) -> bool:
+        """Does the tab in sight show what is in the folder beside the client's record?"""
+        return bool(_TABS[self.tab].kind)
+
     def watch_tab(self, old: int, tab: int) -> None:
         self.query_one(TabLine).shown = tab
         self._fill(to_top=True)
+        self.refresh_bindings()
         if old != tab:
             self.post_message(TabTurned())
 
@@ -126,6 +161,31 @@ class FolderPane(Pane):
         """The promise under the cursor is done."""
         self.post_message(PromiseKept(self.record))
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What a tab has no use for is left to others, as `a` to the form of a new client."""
+        tab = _TABS[self.tab]
+        match action:
+            case "kept":
+                return not tab.kind
+            case "add":
+                return self.folder is not None and tab.kind in parameters
+            case "open":
+                return bool(tab.kind)
+            case "review":
+                return self.folder is not None
+        return True
+
+    def action_add(self, what: str) -> None:
+        if self.folder:
+            self.post_message(AdditionWanted(self.folder.client.id, what))
+
+    def action_open(self) -> None:
+        self.post_message(RecordOpened())
+
+    def action_review(self) -> None:
+        if self.folder:
+            self.post_message(ReviewWanted(self.folder.client.id))
+
     def _fill(self, *, to_top: bool) -> None:
         sheet = self.query_one(Sheet)
         if self.folder:
@@ -134,3 +194,5 @@ class FolderPane(Pane):
                 sheet.action_first()
             if sheet.point(self.sought):
                 self.sought = ""
+            if sheet.point(self.expected):
+                self.expected = ""

@@ -7,14 +7,18 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.binding import Binding, BindingType
 from textual.events import DescendantFocus
 
 from rmtui.language import _
 from rmtui.tui.desk.pane import Pane
 from rmtui.tui.keys import key
+from rmtui.tui.widgets.cells import fit
 from rmtui.tui.widgets.tabline import TabLine
 from rmtui.tui.work_screen import WorkScreen
+
+_SHORTEST_LINE = 80
 
 
 class FoldingScreen(WorkScreen):
@@ -66,4 +70,10 @@ class FoldingScreen(WorkScreen):
         self.query_one("#pages", TabLine).shown = pane.number - 1
 
     def _retitle(self) -> None:
-        self.query_one("#pages", TabLine).titles = [f"{pane.number} {pane.heading}" for pane in self.panes]
+        self.query_one("#pages", TabLine).titles = [f"{pane.number} {_short(pane.heading)}" for pane in self.panes]
+
+
+def _short(heading: str) -> str:
+    """The first part of a heading, cut so that all four stand on a line of 80 cells."""
+    first = heading.partition("  ")[0]
+    return fit(first, min(cell_len(first), _SHORTEST_LINE // 4 - 2))

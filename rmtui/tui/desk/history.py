@@ -5,9 +5,9 @@ from __future__ import annotations
 from rmtui.language import _
 from rmtui.records.events import Contact
 from rmtui.tui.desk.profile import Folder
-from rmtui.tui.phrases import contact_words, names_of
+from rmtui.tui.record_blocks import whole_contact
 from rmtui.tui.widgets.sheet import Block
-from rmtui.wording import short_day, term
+from rmtui.wording import short_day
 
 
 def contact_blocks(folder: Folder) -> list[Block]:
@@ -20,9 +20,5 @@ def contact_blocks(folder: Folder) -> list[Block]:
 
 
 def _block(contact: Contact, folder: Folder) -> Block:
-    day = short_day(contact.on, folder.today)
-    others = [one for one in contact.clients if one != folder.client.id]
-    company = _("with {names}").format(names=names_of(others, folder.clients)) if others else ""
-    way = _("{channel}, incoming").format(channel=term(contact.channel)) if contact.incoming else term(contact.channel)
-    text = "  ".join(part for part in (way, company, contact_words(contact, folder.today)) if part)
-    return Block(text, label=day, key=contact.id)
+    text = whole_contact(contact, folder.client.id, folder.clients, folder.today)
+    return Block(text, label=short_day(contact.on, folder.today), key=contact.id)

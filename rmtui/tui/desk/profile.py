@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from rmtui.entry.fields import BY_NAME
 from rmtui.language import _
@@ -13,10 +13,17 @@ from rmtui.records.client import Client, ContactPerson, Relative, Stage
 from rmtui.records.events import Contact
 from rmtui.rules.occasions import age_on, anniversary, birthday_text, next_birthday
 from rmtui.rules.standing import OpenPromise
-from rmtui.rules.telling import contact_words, promise_words
+from rmtui.tui.record_blocks import promise_block, recent_block
 from rmtui.tui.widgets.manner import Manner
 from rmtui.tui.widgets.sheet import Block
 from rmtui.wording import near_day, short_day, term
+
+if TYPE_CHECKING:
+    from rmtui.records.document import Document
+    from rmtui.records.holding import Holding
+    from rmtui.records.policy import Policy
+    from rmtui.records.review import Review
+    from rmtui.tui.desk.wealth import Wealth
 
 RECENT = 5
 """Contacts on the first tab."""
@@ -36,6 +43,8 @@ class Folder(NamedTuple):
     """Open ones."""
     contacts: tuple[Contact, ...] | None = None
     """Newest first; None while they are still being read."""
+    wealth: Wealth | None = None
+    """What is in the folder beside; None until one of its tabs is seen."""
 
 
 class Member(NamedTuple):
@@ -45,9 +54,15 @@ class Member(NamedTuple):
     person: Relative | ContactPerson
 
 
-def chosen_of(folder: Folder, key: str) -> Contact | OpenPromise | Member | Client:
+Chosen: TypeAlias = "Contact | OpenPromise | Member | Client | Holding | Policy | Review | Document"
+"""What the cursor may be on in a folder."""
+
+
+def chosen_of(folder: Folder, key: str) -> Chosen:
     """What a block of the folder stands for: by the id of a contact, or by a kind and which one; else the client."""
     kind, _colon, which = key.rpartition(":")
+    if folder.wealth and (found := folder.wealth.find(kind, which)):
+        return found
     if kind == _PROMISE:
         return next((one for one in folder.promises if one.source == which), folder.client)
     if kind in _PEOPLE:
@@ -103,9 +118,7 @@ def _fields(client: Client, names: Sequence[str]) -> Iterator[Block]:
 
 def _promises(folder: Folder) -> Iterator[Block]:
     for promise in folder.promises:
-        late = promise.due < folder.today
-        words = promise_words(promise.due, promise.text, folder.today)
-        yield Block(f"! {words}" if late else words, manner="late" if late else "", key=f"{_PROMISE}:{promise.source}")
+        yield promise_block(promise, folder.today, key=f"{_PROMISE}:{promise.source}")
 
 
 def _person(folder: Folder) -> Iterator[Block]:
@@ -161,8 +174,7 @@ def _bank(folder: Folder) -> Iterator[Block]:
 
 def _recent(folder: Folder) -> Iterator[Block]:
     for contact in (folder.contacts or ())[:RECENT]:
-        label = f"{short_day(contact.on, folder.today)} {contact.channel.value}"
-        yield Block(contact_words(contact, folder.today), label=label, key=contact.id)
+        yield recent_block(contact, folder.today, key=contact.id)
 
 
 def _notes(client: Client) -> Iterator[Block]:

@@ -14,17 +14,15 @@ from rmtui.tui import copying
 from rmtui.tui.desk import opening
 from rmtui.tui.desk.clients import ClientPane
 from rmtui.tui.desk.daylog import LogPane
-from rmtui.tui.desk.editing import Editing
+from rmtui.tui.desk.filing import Filing
 from rmtui.tui.desk.folder import FolderPane
-from rmtui.tui.desk.wanted import ClientOpened, ClientPointed, PromiseKept, SnoozeWanted
+from rmtui.tui.desk.wanted import ClientOpened, ClientPointed, PromiseKept, ReviewWanted, SnoozeWanted
 from rmtui.tui.entering.box import EntryBox
-from rmtui.tui.forms.client import ClientForm
-from rmtui.tui.forms.screen import FormScreen
 from rmtui.tui.keys import key
-from rmtui.tui.questions import ask_snooze, read_snooze
+from rmtui.tui.review.over import review_screen
 
 
-class DeskScreen(Editing):
+class DeskScreen(Filing):
     """The desk, worked at."""
 
     BINDING_GROUP_TITLE = _("Everywhere")
@@ -59,13 +57,13 @@ class DeskScreen(Editing):
             self.app.tell(_("No promise is open here."), wrong=True)
 
     def on_snooze_wanted(self, message: SnoozeWanted) -> None:
-        client, today = self.desk.clients[message.client], self.desk.today
+        if client := self.desk.clients.get(message.client):
+            self.snooze(client)
+        else:
+            self.app.tell(_("The client is not there any more."), wrong=True)
 
-        def snooze(answer: str | None) -> None:
-            if answer and (read := read_snooze(answer, today)):
-                self.app.do(lambda: self.app.pen.snooze(client, *read))
-
-        self.app.push_screen(ask_snooze(client, today), snooze)
+    def on_review_wanted(self, message: ReviewWanted) -> None:
+        self.app.push_screen(review_screen(message.client, message.review))
 
     def open_record(self, record: Record) -> None:
         """Go to where a record is shown."""
@@ -80,11 +78,15 @@ class DeskScreen(Editing):
     def action_log(self, channel: str = "") -> None:
         """Begin a line about the client under the cursor, or the one whose folder is open."""
         client = self.client
-        self.action_go(LogPane.number)
         if client and not self.box.start(Known(client.id, client.name), channel):
-            self.app.tell(
-                _("A line is begun already. Write it, or clear it, and then press the key again."), wrong=True
-            )
+            self.tell_line_begun()
+            return
+        self.action_go(LogPane.number)
+
+    def action_review(self) -> None:
+        """Hold a review of the client's assets, or go on with an unfinished one."""
+        if client := self.client:
+            self.post_message(ReviewWanted(client.id))
 
     def action_copy(self) -> None:
         if isinstance(self.here, LogPane):
@@ -100,6 +102,9 @@ class DeskScreen(Editing):
             self.app.tell(_("Only a contact or an unsorted line can be copied."), wrong=True)
 
     def action_add_client(self) -> None:
+        from rmtui.tui.forms.client import ClientForm
+        from rmtui.tui.forms.screen import FormScreen
+
         def chosen(client: Client | None) -> None:
             if client:
                 self.chosen = client.id

@@ -5,8 +5,8 @@ What takes long in a large book is read beside and follows: a client's whole his
 
 from __future__ import annotations
 
-import time
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual import work
 from textual.app import ComposeResult
@@ -26,6 +26,9 @@ from rmtui.tui.picking import likeliest_first
 from rmtui.tui.reading import Desk
 from rmtui.tui.widgets.keybar import KeyBar
 from rmtui.tui.widgets.tabline import TabLine
+
+if TYPE_CHECKING:
+    from rmtui.tui.desk.wealth import Wealth
 
 PAUSE = 0.12
 """Seconds the cursor rests on a client before the history is read."""
@@ -79,15 +82,15 @@ class ShownDesk(FoldingScreen):
             return
         promises = tuple(one for one in desk.standing.promises if one.client == client.id)
         before = pane.folder
-        known = before.contacts if before and before.client.id == client.id else None
-        pane.folder = Folder(client, desk.clients, desk.today, promises, known)
-        self._read_history(pane.folder, pane.contacts, pane.sought, PAUSE if before else 0)
+        known = before if before and before.client.id == client.id else Folder(client, desk.clients, desk.today)
+        pane.folder = Folder(client, desk.clients, desk.today, promises, known.contacts, known.wealth)
+        read = partial(self._read_history, pane.folder, pane.contacts, pane.sought, wealth=pane.wealth)
+        self.after_rest(PAUSE if before else 0, read)
 
     @work(thread=True, exclusive=True, group="history", description=_QUIET)
-    def _read_history(self, folder: Folder, count: int, sought: str, pause: float) -> None:
-        """So many contacts, and on to the one that is sought if there is one."""
+    def _read_history(self, folder: Folder, count: int, sought: str, *, wealth: bool) -> None:
+        """So many contacts, and on to the one that is sought if there is one; and what else the tab in sight shows."""
         worker, contacts = get_current_worker(), []
-        time.sleep(pause)
         try:
             for contact in self.app.book.contacts(folder.client.id):
                 if worker.is_cancelled:
@@ -96,11 +99,17 @@ class ShownDesk(FoldingScreen):
                 sought = "" if contact.id == sought else sought
                 if len(contacts) >= count and not sought:
                     break
+            folder = folder._replace(contacts=tuple(contacts), wealth=self._wealth(folder) if wealth else folder.wealth)
         except RmtuiError as error:
             self.app.call_from_thread(self.app.tell, str(error), wrong=True)
             return
         if not worker.is_cancelled:
-            self.app.call_from_thread(self._show_history, folder._replace(contacts=tuple(contacts)))
+            self.app.call_from_thread(self._show_history, folder)
+
+    def _wealth(self, folder: Folder) -> Wealth:
+        from rmtui.tui.desk.wealth import read_wealth
+
+        return read_wealth(self.app.book, folder.client)
 
     def _show_history(self, folder: Folder) -> None:
         if folder.client.id == self.chosen:

@@ -11,21 +11,30 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.base import Record
 from rmtui.records.client import Client
+from rmtui.records.document import Document
 from rmtui.records.events import Contact, DayNote, NextStep, Sale, Snooze, UnsortedLine
+from rmtui.records.holding import Holding
+from rmtui.records.policy import Policy
+from rmtui.records.review import Review
 from rmtui.rules.standing import OpenPromise
 from rmtui.rules.telling import contact_words, names_of, promise_words, sale_words, snooze_words, step_words
+from rmtui.store import documents
 from rmtui.store.book import Book
 from rmtui.tui.desk.profile import Member
 from rmtui.tui.forms.client import ClientForm
 from rmtui.tui.forms.contact import ContactForm, conversation
+from rmtui.tui.forms.document import DocumentForm
 from rmtui.tui.forms.form import Form
+from rmtui.tui.forms.holding import HoldingForm
 from rmtui.tui.forms.note import NoteForm
 from rmtui.tui.forms.people import form_of, without
+from rmtui.tui.forms.policy import PolicyForm, policy_words
 from rmtui.tui.forms.promise import PromiseForm
 from rmtui.tui.forms.sale import SaleForm
 from rmtui.tui.forms.snooze import SnoozeForm
 from rmtui.tui.pen import Pen
 from rmtui.tui.reading import Desk
+from rmtui.wording import money, short_day
 
 
 class Opened(NamedTuple):
@@ -69,7 +78,25 @@ class Subjects:
                 return Opened(SnoozeForm(desk, pen, book, one), one)
             case DayNote():
                 return Opened(NoteForm(pen, book, one), one)
+            case Holding() | Policy() | Document() if one.client in desk.clients:
+                return Opened(self._of_folder(desk.clients[one.client], one), one)
         return None
+
+    def new(self, what: str, client: Client, source: str = "") -> Form[Any]:
+        """The form for a new holding, policy or document of a client; `source` is the document's file."""
+        desk, pen, book = self._desk, self._pen, self._book
+        if what == "document":
+            return DocumentForm(desk, pen, book, client, source=source)
+        return PolicyForm(desk, pen, book, client) if what == "policy" else HoldingForm(desk, pen, book, client)
+
+    def _of_folder(self, client: Client, one: Holding | Policy | Document) -> Form[Any]:
+        desk, pen, book = self._desk, self._pen, self._book
+        match one:
+            case Holding():
+                return HoldingForm(desk, pen, book, client, one)
+            case Policy():
+                return PolicyForm(desk, pen, book, client, one)
+        return DocumentForm(desk, pen, book, client, one)
 
     def removal(self, one: Any) -> Removal | None:
         """How it goes; None where it is gone already. A client goes in another way, see `Editing`."""
@@ -94,6 +121,14 @@ class Subjects:
                 return self._removing(f"{names_of([one.client], clients)} {snooze_words(one)}", one)
             case DayNote(text=text) | UnsortedLine(line=text):
                 return self._removing(plain(" ".join(text.split())), one)
+            case Holding():
+                return self._removing(f"{plain(one.name)} {money(one.value, one.currency)}", one)
+            case Policy():
+                return self._removing(policy_words(one), one)
+            case Review(on=on):
+                return self._removing(_("the review of {day}").format(day=short_day(on, today)), one)
+            case Document():
+                return Removal(plain(one.name), 0, lambda: self._put_aside(one))
         return None
 
     def _promise(self, holder: Contact | NextStep | None) -> Opened | None:
@@ -107,6 +142,12 @@ class Subjects:
     def _removing(self, words: str, *records: Record) -> Removal:
         sales = sum(isinstance(record, Sale) for record in records[1:])
         return Removal(words, sales, lambda: self._pen.remove(_removed(words), *records))
+
+    def _put_aside(self, document: Document) -> str:
+        """The record goes, and the file out of the folder; it is kept, and back when that is taken back."""
+        said = self._pen.remove(_removed(plain(document.name)), document)
+        documents.remove(self._book.path, document)
+        return said
 
     def _changing(self, base: Record, mine: Record, words: str) -> Removal:
         return Removal(words, 0, lambda: self._pen.correct(_removed(words), (base, mine), what="remove"))

@@ -34,6 +34,28 @@ class TabTurned(Message):
 
 
 @dataclass
+class ReviewWanted(Message):
+    """A review of a client is to be opened, or where none is named begun, or gone on with."""
+
+    client: str
+    review: str = ""
+    """Id."""
+
+
+@dataclass
+class AdditionWanted(Message):
+    """A holding, a policy or a document is to be put into a client's folder."""
+
+    client: str
+    what: str
+    """holding, policy, document."""
+
+
+class RecordOpened(Message):
+    """What the cursor of the folder is on is to be opened."""
+
+
+@dataclass
 class PromiseKept(Message):
     """The promise made in a contact is done."""
 

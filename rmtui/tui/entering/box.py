@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from textual import getters
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
@@ -26,11 +27,13 @@ from rmtui.tui.entering.entry_field import EntryField
 from rmtui.tui.reading import UNREAD, Desk
 from rmtui.tui.widgets.choose import Choose
 from rmtui.tui.widgets.words import Words
+from rmtui.tui.working import WorkingApp
 
 
 class EntryBox(Vertical, Draft):
     """Keeps what is typed until the desk says that it is written."""
 
+    app = getters.app(WorkingApp)
     desk: reactive[Desk] = reactive(UNREAD, init=False)
 
     @dataclass
@@ -82,7 +85,14 @@ class EntryBox(Vertical, Draft):
     def unwritten(self) -> list[str]:
         """What is typed and not in the book."""
         untouched = self._correcting and plain(self._correcting.line).strip()  # it waits in the book as it is
-        return [line.strip() for line in (*self._entered, self.field.value) if line.strip() not in ("", untouched)]
+        not_theirs = ("", untouched, self._begun.strip())
+        return [line.strip() for line in (*self._entered, self.field.value) if line.strip() not in not_theirs]
+
+    @property
+    def corrected(self) -> dict[str, UnsortedLine]:
+        """Of these those that are in the place of an unsorted line."""
+        here = {self.field.value: self._correcting} if self._correcting else {}
+        return {line.strip(): corrects for line, corrects in {**self._corrected, **here}.items()}
 
     def on_mount(self) -> None:
         self.app.done.subscribe(self, self._hush)

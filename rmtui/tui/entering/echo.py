@@ -26,12 +26,12 @@ def echo(entry: Entry, today: date) -> Content:
         (_(", ").join(plain(known.name) for known in entry.who), "bold $primary"),
         (term(entry.channel), "bold"),
     ]
-    return _side_by_side([*head, *_substance(entry, today)])
+    return _with_doubts(_side_by_side([*head, *_substance(entry, today)]), entry)
 
 
 def echo_substance(entry: Entry, today: date) -> Content:
     """聊了到期理财  > Wed 25 Nov 发方案  #到期  sold 500k fund."""
-    return _side_by_side(_substance(entry, today))
+    return _with_doubts(_side_by_side(_substance(entry, today)), entry)
 
 
 def _substance(entry: Entry, today: date) -> list[tuple[str, str]]:
@@ -45,6 +45,12 @@ def _substance(entry: Entry, today: date) -> list[tuple[str, str]]:
             for sold in entry.sold
         ),
     ]
+
+
+def _with_doubts(meaning: Content, entry: Entry) -> Content:
+    """Beneath the meaning what may have been meant otherwise."""
+    doubts = (Content.styled(f"? {doubt}", "$warning") for doubt in entry.doubts)
+    return Content("\n").join([meaning, *doubts])
 
 
 def _side_by_side(parts: Iterable[tuple[str, str]]) -> Content:

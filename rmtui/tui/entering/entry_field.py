@@ -17,7 +17,7 @@ from rmtui.tui.widgets.field import Field
 
 
 class EntryField(Field):
-    """Where nothing can be completed Tab does what it does elsewhere."""
+    """Tab completes, and leaves only an empty line: who goes on typing must not find letters taken for keys."""
 
     BINDING_GROUP_TITLE = _("Entry box")
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -52,7 +52,7 @@ class EntryField(Field):
         self.value = ""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - as Textual asks
-        return action != "complete" or self._next(1) is not None
+        return action != "complete" or bool(self.value.strip()) or self._next(1) is not None
 
     def action_complete(self, step: int) -> None:
         """The name the word may mean, or the next of several."""

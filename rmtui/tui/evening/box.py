@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
+from textual import getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
@@ -25,6 +26,7 @@ from rmtui.tui.questions import editable_note
 from rmtui.tui.reading import UNREAD, Desk
 from rmtui.tui.widgets.field import Field
 from rmtui.tui.widgets.words import Words
+from rmtui.tui.working import WorkingApp
 
 _LOG = _("T E M W S V  what was said  > when next step  #topic  =500k fund")
 _ADD = _("more of the note  > when next step  #topic  =500k fund")
@@ -46,6 +48,7 @@ class StepField(Field):
 class StepBox(Draft, Vertical):
     """Keeps the line begun at each step until it is written, also while one is at another."""
 
+    app = getters.app(WorkingApp)
     desk: reactive[Desk] = reactive(UNREAD, init=False)
 
     def __init__(self) -> None:

@@ -6,18 +6,20 @@ from collections.abc import Collection, Iterable
 
 from rmtui.language import _
 from rmtui.plain import plain
+from rmtui.records.events import Contact
 from rmtui.rules.reasons import reason_text
+from rmtui.rules.telling import contact_words, names_of
 from rmtui.tui.evening.steps import NOTE, SUMMARY, State, Step, lacks, state
-from rmtui.tui.phrases import contact_words, names_of
 from rmtui.tui.reading import Desk
 from rmtui.tui.widgets.manner import Manner
 from rmtui.tui.widgets.rows import Column, Row, widest
-from rmtui.wording import long_day, short_day
+from rmtui.wording import long_day, short_day, term
 
 _SIGNS: dict[State, tuple[str, Manner]] = {
     State.WRITTEN: ("+", "good"),
     State.WANTING: ("~", "soon"),
     State.DUE: ("!", "late"),
+    State.UNSPOKEN: ("!", "late"),
     State.PUT_OFF: ("z", "soft"),
     State.SETTLED: ("x", "soft"),
 }
@@ -30,7 +32,7 @@ def heading(steps: Iterable[Step], desk: Desk) -> str:
     states = [state(step, desk) for step in steps if step not in (NOTE, SUMMARY)]
     parts = [_("End of day"), long_day(desk.today)]
     if states:
-        done = sum(one is not State.DUE for one in states)
+        done = sum(one not in (State.DUE, State.UNSPOKEN) for one in states)
         parts.append(_("{done} of {count}").format(done=done, count=len(states)))
     return "  ".join(parts)
 
@@ -63,10 +65,17 @@ def _words(step: Step, desk: Desk) -> str:
     """What the contact is without and about, or why the client is due, or what became of that."""
     if contact := step.contact:
         missing, about = lacks(contact), contact_words(contact, desk.today, desk.day.sales)
+        if state(step, desk) is State.UNSPOKEN:
+            missing = unspoken(contact)
         return _(": ").join(part for part in (missing, about) if part)
     if step.due:
         return _(", ").join(plain(reason_text(reason, desk.today)) for reason in step.due.reasons)
     return became_words(step, desk)
+
+
+def unspoken(contact: Contact) -> str:
+    """Why a client who was written to is due all the same."""
+    return _("{channel} does not count as spoken: still due").format(channel=term(contact.channel))
 
 
 def became_words(step: Step, desk: Desk) -> str:

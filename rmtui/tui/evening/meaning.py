@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.content import Content
 
+from rmtui.entry.adding import added
 from rmtui.entry.grammar import parse
 from rmtui.entry.line import Entry
 from rmtui.entry.names import Names, half_width, is_han
@@ -11,7 +12,6 @@ from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.records.channel import Channel
 from rmtui.tui.entering.echo import echo, echo_substance
-from rmtui.tui.evening.adding import added
 from rmtui.tui.evening.steps import Step, known
 from rmtui.tui.reading import Desk
 

@@ -10,12 +10,16 @@ from rmtui.plain import plain, plain_lines
 from rmtui.records.events import Contact
 from rmtui.rules.closing import by_channel, closing
 from rmtui.rules.reasons import row_text
-from rmtui.tui.evening.listing import became_words
-from rmtui.tui.evening.steps import NOTE, SUMMARY, Step, lacks, open_promises
-from rmtui.tui.phrases import contact_words, names_of, promise_words
+from rmtui.rules.telling import contact_words, names_of
+from rmtui.tui.evening.listing import became_words, unspoken
+from rmtui.tui.evening.steps import NOTE, SUMMARY, State, Step, lacks, open_promises, state
 from rmtui.tui.reading import Desk
+from rmtui.tui.record_blocks import promise_block, recent_block
 from rmtui.tui.widgets.sheet import Block
-from rmtui.wording import money, short_day
+from rmtui.wording import money
+
+_NAMED = 5
+"""Clients still due who are named at the end."""
 
 RECENT = 2
 """Contacts shown beside that of today."""
@@ -36,6 +40,8 @@ def _now(step: Step, desk: Desk) -> Iterator[Block]:
         yield Block(_("Today"), manner="heading")
         label = f"{contact.at} {contact.channel.value}".strip()
         yield Block(contact_words(contact, desk.today, desk.day.sales), label=label)
+        if state(step, desk) is State.UNSPOKEN:
+            yield Block(f"! {unspoken(contact)}", manner="late")
         if missing := lacks(contact):
             yield Block(f"~ {missing}", manner="soon")
     else:
@@ -50,8 +56,7 @@ def _promised(step: Step, desk: Desk) -> Iterator[Block]:
     if promises:
         yield Block(_("Promised"), manner="heading")
     for promise in promises:
-        words, late = promise_words(promise.due, promise.text, desk.today), promise.due < desk.today
-        yield Block(f"! {words}" if late else words, manner="late" if late else "")
+        yield promise_block(promise, desk.today)
 
 
 def _lately(step: Step, contacts: Sequence[Contact], desk: Desk) -> Iterator[Block]:
@@ -59,8 +64,7 @@ def _lately(step: Step, contacts: Sequence[Contact], desk: Desk) -> Iterator[Blo
     if others:
         yield Block(_("Lately"), manner="heading")
     for contact in others[:RECENT]:
-        label = f"{short_day(contact.on, desk.today)} {contact.channel.value}"
-        yield Block(contact_words(contact, desk.today), label=label)
+        yield recent_block(contact, desk.today)
 
 
 def _notes(desk: Desk, *, alone: bool) -> Iterator[Block]:
@@ -76,16 +80,23 @@ def _notes(desk: Desk, *, alone: bool) -> Iterator[Block]:
         yield Block(plain_lines(note.text))
 
 
+def _who_is_due(desk: Desk) -> str:
+    """王芳, 李强 and 3 more."""
+    named = names_of([row.client.id for row in desk.due[:_NAMED]], desk.clients)
+    more = len(desk.due) - _NAMED
+    return _("{names} and {count} more").format(names=named, count=more) if more > 0 else named
+
+
 def _summary(desk: Desk) -> Iterator[Block]:
     """The day in numbers, what is promised for tomorrow, and the notes."""
-    day = closing(desk.day.contacts, desk.day.sales, len(desk.day.unsorted), len(desk.due))
+    day = closing(desk.day.contacts, desk.day.sales, len(desk.day.unsorted), len(desk.due), desk.day.steps)
     channels = by_channel(day)
     yield Block(f"{day.contacts}  {channels}" if channels else str(day.contacts), label=_("Contacts"))
     yield Block(str(day.clients), label=_("Clients reached"))
     yield Block(str(day.promises), label=_("Promises made"))
     sold = _(", ").join(money(amount, currency) for currency, amount in day.sold)
     yield Block(sold or "0", label=_("Sold"))
-    yield Block(str(day.due), label=_("Still due"))
+    yield Block("  ".join(filter(None, (str(day.due), _who_is_due(desk)))), label=_("Still due"))
     if day.unsorted:
         yield Block(str(day.unsorted), label=_("Lines to sort"), manner="soon")
     tomorrow = [one for one in desk.standing.promises if one.due == desk.today + timedelta(days=1)]

@@ -9,11 +9,11 @@ from textual.binding import BindingType
 
 from rmtui.language import _
 from rmtui.rules.standing import OpenPromise
+from rmtui.rules.telling import promise_words
 from rmtui.tui.evening.shown import ShownEvening
 from rmtui.tui.evening.steps import NOTE, SUMMARY, Step, open_promises
 from rmtui.tui.keys import key
-from rmtui.tui.phrases import promise_words
-from rmtui.tui.questions import ask_snooze, editable_note, read_snooze
+from rmtui.tui.questions import editable_note
 from rmtui.tui.widgets.choose import Choose
 from rmtui.tui.widgets.rows import Rows
 
@@ -44,11 +44,28 @@ class EveningScreen(ShownEvening):
 
     def on_screen_resume(self) -> None:
         if self._over:
-            self._over, self._plan = False, None
+            self._over, self._evening = False, None
             self.show(self.desk)
             self.list.cursor = 0
             self._turn()
             self.set_focus(self.box.field)
+
+    def arrive(self) -> None:
+        self._to_box()
+
+    def typed(self, text: str) -> bool:
+        """On the list what is no key begins the line of the step."""
+        if self.focused is not self.list or not self._to_box():
+            return False
+        self.box.field.insert_text_at_cursor(text)
+        return True
+
+    def _to_box(self) -> bool:
+        """The cursor into the line, where the step has one."""
+        if self.step.key == SUMMARY.key:
+            return False
+        self.set_focus(self.box.field)
+        return True
 
     # Going from step to step
 
@@ -127,10 +144,4 @@ class EveningScreen(ShownEvening):
         self.app.do(lambda: self.app.pen.keep_promise(promise))
 
     def action_snooze(self) -> None:
-        client, today = self.desk.clients[self._client], self.desk.today
-
-        def snooze(answer: str | None) -> None:
-            if answer and (read := read_snooze(answer, today)):
-                self.app.do(lambda: self.app.pen.snooze(client, *read))
-
-        self.app.push_screen(ask_snooze(client, today), snooze)
+        self.snooze(self.desk.clients[self._client])

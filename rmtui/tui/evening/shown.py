@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
+from functools import partial
 from itertools import islice
 
 from textual import work
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
+from textual.worker import get_current_worker
 
 from rmtui.errors import RmtuiError
 from rmtui.language import _
 from rmtui.records.events import Contact
+from rmtui.rules.telling import names_of
 from rmtui.tui.desk.profile import Folder, facts
 from rmtui.tui.evening.box import StepBox
 from rmtui.tui.evening.listing import columns, heading, step_row
 from rmtui.tui.evening.pages import RECENT, page
-from rmtui.tui.evening.steps import NOTE, SUMMARY, Plan, Step, plan, steps
-from rmtui.tui.phrases import names_of
+from rmtui.tui.evening.steps import NOTE, SUMMARY, Evening, Step, begin, steps
 from rmtui.tui.reading import Desk
 from rmtui.tui.widgets.keybar import KeyBar
 from rmtui.tui.widgets.rows import Rows
@@ -38,7 +39,7 @@ class ShownEvening(WorkScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self._plan: Plan | None = None
+        self._evening: Evening | None = None
         self._steps: list[Step] = []
         self._passed: set[str] = set()
         """The keys of the clients who were due and gone past."""
@@ -72,10 +73,10 @@ class ShownEvening(WorkScreen):
         return self._steps[self.list.cursor]
 
     def show(self, desk: Desk) -> None:
-        going_on = self._plan.going_on(desk) if self._plan else plan(desk)
-        if self._plan is None or self._plan.day != going_on.day:
+        going_on = self._evening.going_on(desk) if self._evening else begin(desk)
+        if self._evening is None or self._evening.day != going_on.day:
             self._passed.clear()
-        self._plan = going_on
+        self._evening = going_on
         self._steps = steps(going_on, desk)
         self.box.desk = desk
         self._turn(anew=True)
@@ -99,7 +100,7 @@ class ShownEvening(WorkScreen):
             self.query_one(Sheet).action_first()
             self.refresh_bindings()
         if self._client and (anew or step.key != before.key):
-            self._read_contacts(self._client, 0 if anew else PAUSE)
+            self.after_rest(0 if anew else PAUSE, partial(self._read_contacts, self._client))
 
     def _list(self) -> None:
         begun = self.box.begun
@@ -118,16 +119,15 @@ class ShownEvening(WorkScreen):
         known = contacts if whose == self._client else ()
         self.query_one(Sheet).blocks = page(self.step, known, self.desk, alone=len(self._steps) == len((NOTE, SUMMARY)))
 
-    @work(thread=True, description="reading")
-    def _read_contacts(self, client: str, pause: float) -> None:
-        time.sleep(pause)
-        if client != self._client:
-            return
+    @work(thread=True, exclusive=True, group="contacts", description="reading")
+    def _read_contacts(self, client: str) -> None:
+        worker = get_current_worker()
         try:
             contacts = tuple(islice(self.app.book.contacts(client), RECENT + 1))
         except RmtuiError as error:
             self.app.call_from_thread(self.app.tell, str(error), wrong=True)
-        else:
+            return
+        if not worker.is_cancelled:
             self.app.call_from_thread(self._show_contacts, client, contacts)
 
     def _show_contacts(self, client: str, contacts: Sequence[Contact]) -> None:

@@ -15,6 +15,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.events import Contact
+from rmtui.rules.cadence import resetting
 from rmtui.rules.due import DueRow
 from rmtui.rules.standing import OpenPromise
 from rmtui.tui.reading import Desk
@@ -41,12 +42,14 @@ class State(Enum):
     WANTING = auto()
     """A contact without a note, or without a next step."""
     DUE = auto()
+    UNSPOKEN = auto()
+    """A contact in a way that does not count as having spoken, with a client who is due all the same."""
     PUT_OFF = auto()
     SETTLED = auto()
     """Not due any more without a contact, as when a promise was marked as done."""
 
 
-class Plan(NamedTuple):
+class Evening(NamedTuple):
     """What an evening began with."""
 
     day: date
@@ -55,23 +58,23 @@ class Plan(NamedTuple):
     asked: tuple[str, ...]
     """Ids of the clients due, worst first; who becomes due later comes behind them."""
 
-    def going_on(self, desk: Desk) -> Plan:
-        """The same plan with who has become due since; another day has another plan."""
+    def going_on(self, desk: Desk) -> Evening:
+        """The same evening with who has become due since; another day has another one."""
         if self.day != desk.today:
-            return plan(desk)
+            return begin(desk)
         new = (row.client.id for row in desk.due if row.client.id not in self.asked)
         return self._replace(asked=(*self.asked, *new))
 
 
-def plan(desk: Desk) -> Plan:
-    """The plan of an evening that begins now."""
+def begin(desk: Desk) -> Evening:
+    """An evening that begins now."""
     before = frozenset(contact.id for contact in desk.day.contacts)
-    return Plan(desk.today, before, tuple(row.client.id for row in desk.due))
+    return Evening(desk.today, before, tuple(row.client.id for row in desk.due))
 
 
-def steps(plan: Plan, desk: Desk) -> list[Step]:
+def steps(evening: Evening, desk: Desk) -> list[Step]:
     """All steps as the book stands now."""
-    asked = list(_asked(plan, desk))
+    asked = list(_asked(evening, desk))
     taken = {step.contact.id for step in asked if step.contact}
     written = [
         Step(contact.id, next((desk.clients[one] for one in contact.clients if one in desk.clients), None), contact)
@@ -81,10 +84,10 @@ def steps(plan: Plan, desk: Desk) -> list[Step]:
     return [*written, *asked, NOTE, SUMMARY]
 
 
-def _asked(plan: Plan, desk: Desk) -> Iterator[Step]:
+def _asked(evening: Evening, desk: Desk) -> Iterator[Step]:
     rows = {row.client.id: row for row in desk.due}
-    since = [contact for contact in desk.day.contacts if contact.id not in plan.before]
-    for one in plan.asked:
+    since = [contact for contact in desk.day.contacts if contact.id not in evening.before]
+    for one in evening.asked:
         if one in desk.clients:
             contact = next((contact for contact in since if one in contact.clients), None)
             yield Step(one, desk.clients[one], contact, rows.get(one))
@@ -93,6 +96,8 @@ def _asked(plan: Plan, desk: Desk) -> Iterator[Step]:
 def state(step: Step, desk: Desk) -> State:
     """How far a contact or a client has come."""
     if step.contact:
+        if step.due and step.contact.channel not in resetting(desk.settings):
+            return State.UNSPOKEN
         return State.WANTING if lacks(step.contact) else State.WRITTEN
     if step.due:
         return State.DUE

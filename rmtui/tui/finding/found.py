@@ -12,7 +12,7 @@ from rmtui.plain import plain
 from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.records.events import Contact, DayNote, NextStep, Sale, Snooze, UnsortedLine
-from rmtui.tui.phrases import contact_words, names_of, promise_words, sale_words
+from rmtui.rules.telling import contact_words, names_of, promise_words, sale_words
 from rmtui.tui.reading import Desk
 from rmtui.wording import short_day, term
 

@@ -15,6 +15,9 @@ from rmtui.tui.widgets.cells import fit
 from rmtui.tui.widgets.manner import Manner
 from rmtui.tui.widgets.rows import Column, Row, Rows, widest
 
+_DAY = 14
+"""Cells of a day with its year: 2025年11月23日."""
+
 _HIT = Style(bold=True, underline=True)
 
 
@@ -31,7 +34,7 @@ class Hits(Rows, can_focus=False):
         self.words = words
         self.columns = (
             Column(widest((one.kind for one in lines), 9)),
-            Column(widest((one.day for one in lines), 12)),
+            Column(widest((one.day for one in lines), _DAY)),
             Column(widest((one.who for one in lines), 12)),
             Column(),
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from rmtui.entry.dates import FORWARD, Direction, read_date
@@ -20,30 +20,48 @@ _BETWEEN_NAMES = re.compile(r"[、,，;；\n]")
 
 YES, NO = _("yes"), _("no")
 
+CHOOSE = _("Left and right choose, a digit or a letter picks.")
+"""How one of a few words is chosen."""
 
-def a_day(name: str, label: str, today: date, direction: Direction, *, needed: bool = True, section: str = "") -> Asked:
-    """A day as it is said in a line of entry, looked for in one direction; one that lies back is never ahead."""
+
+def a_day(
+    name: str,
+    label: str,
+    today: date | Callable[[], date],
+    direction: Direction,
+    *,
+    needed: bool = True,
+    section: str = "",
+    ahead: bool = False,
+) -> Asked:
+    """A day as it is said in a line of entry, looked for in one direction; one that lies back is never ahead.
+
+    Unless it may be `ahead`, where it is said in full. A `today` that is asked for goes on while the form is open.
+    """
 
     def read(text: str) -> date | None:
         if not text and not needed:
             return None
-        found = read_date(text, today, direction)
+        if not text:
+            raise BadInput(_("{field}: a day is needed.").format(field=label))
+        now = today() if callable(today) else today
+        found = read_date(text, now, direction)
         if found is None or found[1] != len(text):
             raise BadInput(
-                _("{field}: “{text}” is not a day. Write 昨天, fri, 11-20 or 2026-11-20.").format(
+                _("{field}: “{text}” is not a day. Write yesterday, fri, 11-20 or 2026-11-20.").format(
                     field=label, text=quoted(text)
                 )
             )
-        if direction is not FORWARD and found[0] > today:
+        if direction is not FORWARD and not ahead and found[0] > now:
             raise BadInput(_("{field}: {day} lies ahead.").format(field=label, day=long_day(found[0])))
         return found[0]
 
-    hint = _("下周三, fri, 12-01, in 2 weeks") if direction is FORWARD else _("昨天, mon, 11-20, 2026-11-20")
+    hint = _("fri, 12-01, 2026-12-01, in 2 weeks") if direction is FORWARD else _("yesterday, mon, 11-20, 2026-11-20")
     return Asked(name, label, read, hint, section, say=long_day)
 
 
 def yes_or_no(name: str, label: str, *, section: str = "") -> Asked:
-    return Asked(name, label, lambda text: text == YES, _("Left and right choose."), section, choices=(NO, YES))
+    return Asked(name, label, lambda text: text == YES, CHOOSE, section, choices=(NO, YES))
 
 
 def say_yes_or_no(answer: bool) -> str:

@@ -6,13 +6,13 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from rmtui.entry.fields import BY_NAME, Field, check_number
-from rmtui.entry.names import Names
 from rmtui.entry.people import still_linked
 from rmtui.entry.pinyin import spell
 from rmtui.errors import BadInput
 from rmtui.language import N_, _
 from rmtui.plain import plain
 from rmtui.records.client import Client, Kind
+from rmtui.tui.forms.asking import CHOOSE, called, the_client
 from rmtui.tui.forms.form import Asked, Form, Texts, replaced
 from rmtui.tui.pen import Pen
 from rmtui.tui.reading import Desk
@@ -42,8 +42,10 @@ _ONLY = {
 class ClientForm(Form[Client]):
     """A new client, or what is known of one."""
 
+    derives = ("name",)
+
     def __init__(self, desk: Desk, pen: Pen, client: Client | None = None) -> None:
-        self._desk, self._pen, self._client = desk, pen, client
+        self.desk, self._pen, self._client = desk, pen, client
         self.title = client.name if client else _("New client")
         self.fields = tuple(self._asked(_(part), BY_NAME[name]) for part, names in _PARTS.items() for name in names)
 
@@ -52,7 +54,7 @@ class ClientForm(Form[Client]):
         return {asked.name: self._text(BY_NAME[asked.name], getattr(client, asked.name)) for asked in self.fields}
 
     def record(self, base: Client | None, values: Mapping[str, Any]) -> Client:
-        others = [client for client in self._desk.clients.values() if base is None or client.id != base.id]
+        others = [client for client in self.desk.clients.values() if base is None or client.id != base.id]
         check_number(values.get("number", ""), others)
         if base is None:
             return Client(**values)
@@ -81,7 +83,7 @@ class ClientForm(Form[Client]):
         return {name for name, text in texts.items() if name not in beside or text}
 
     def derived(self, name: str, text: str) -> dict[str, str]:
-        return {"pinyin": spell(text.strip())} if name == "name" else {}
+        return {"pinyin": spell(text.strip())} if name in self.derives else {}
 
     def _asked(self, part: str, field: Field) -> Asked:
         one_of_terms = field.terms is not None and not field.repeatable
@@ -91,7 +93,7 @@ class ClientForm(Form[Client]):
             name=field.name,
             label=_(field.label),
             read=self._reader(field),
-            hint=_("Left and right choose, a digit or a letter picks.") if one_of_terms else field.hint,
+            hint=CHOOSE if one_of_terms else field.hint,
             section=part,
             choices=choices,
             lines=_LINES.get(field.name, 1),
@@ -100,23 +102,10 @@ class ClientForm(Form[Client]):
 
     def _reader(self, field: Field) -> Callable[[str], Any]:
         if field.name == "referred_by":
-            return lambda text: self._referrer(text) if text else None
-        return lambda text: field.parse(text, self._desk.today)
+            return lambda text: the_client(text, self.desk.names).id if text else None
+        return lambda text: field.parse(text, self.desk.today)
 
     def _text(self, field: Field, value: Any) -> str:
         if field.name == "referred_by":
-            return _called(self._desk.clients[value], self._desk.names) if value in self._desk.clients else ""
+            return called(self.desk.clients[value], self.desk.names) if value in self.desk.clients else ""
         return "\n".join(map(field.say, value)) if field.name in _LINES and field.repeatable else field.show(value)
-
-    def _referrer(self, text: str) -> str:
-        found = self._desk.names.find(text)
-        if len(found) != 1:
-            said = _("“{name}” may be several clients; write the number.") if found else _("no client is “{name}”.")
-            raise BadInput(said.format(name=plain(text)))
-        return found[0].id
-
-
-def _called(client: Client, names: Names) -> str:
-    """The name, or what tells the client from another of that name."""
-    alone = [known.id for known in names.find(client.name)] == [client.id]
-    return client.name if alone else client.number or (client.phones[0] if client.phones else client.id)

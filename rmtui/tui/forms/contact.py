@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 import msgspec
@@ -19,7 +20,7 @@ from rmtui.records.channel import Channel
 from rmtui.records.events import Contact, Promise, Sale
 from rmtui.rules.telling import names_of
 from rmtui.store.book import Book
-from rmtui.tui.forms.asking import a_day, called, say_yes_or_no, the_clients, yes_or_no
+from rmtui.tui.forms.asking import CHOOSE, a_day, called, say_yes_or_no, the_clients, yes_or_no
 from rmtui.tui.forms.form import Asked, Form, Texts, replaced
 from rmtui.tui.forms.sold import brought_together, checked, say_all
 from rmtui.tui.pen import Pen
@@ -48,7 +49,7 @@ class ContactForm(Form[Conversation]):
     """A contact and its sales; all that is changed of them is one operation."""
 
     def __init__(self, desk: Desk, pen: Pen, book: Book, contact: Contact) -> None:
-        self._desk, self._pen, self._book = desk, pen, book
+        self.desk, self._pen, self._book = desk, pen, book
         self._names = names_of(contact.clients, desk.clients)
         self._removed = [one for one in contact.clients if one not in desk.clients]
         self._sales = book.sold_in(contact)
@@ -56,7 +57,11 @@ class ContactForm(Form[Conversation]):
         self.fields = self._asked()
 
     def _asked(self) -> tuple[Asked, ...]:
-        today, next_step = self._desk.today, _("Next step")
+        next_step = _("Next step")
+
+        def today() -> date:
+            return self.desk.today
+
         return (
             a_day("on", _("Day"), today, BACK),
             Asked("at", _("Time"), _time, _("14:30, 下午三点半, 3pm")),
@@ -65,7 +70,7 @@ class ContactForm(Form[Conversation]):
                 "channel",
                 _("Channel"),
                 lambda text: next(one for one in Channel if term(one) == text),
-                _("Left and right choose, a digit or a letter picks."),
+                CHOOSE,
                 choices=[term(one) for one in Channel],
             ),
             yes_or_no("incoming", _("They began it")),
@@ -129,11 +134,11 @@ class ContactForm(Form[Conversation]):
         return {name for name in texts if name != _DONE or texts[_DUE] or texts[_STEP]}
 
     def _clients(self, text: str) -> tuple[str, ...]:
-        return the_clients(text, self._desk.names, self._removed)
+        return the_clients(text, self.desk.names, self._removed)
 
     def _say_clients(self, ids: tuple[str, ...]) -> str:
-        clients = self._desk.clients
-        said = (called(clients[one], self._desk.names) if one in clients else _("(removed client)") for one in ids)
+        clients = self.desk.clients
+        said = (called(clients[one], self.desk.names) if one in clients else _("(removed client)") for one in ids)
         return _(", ").join(said)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, ClassVar, Generic, NamedTuple, TypeVar
 
 import msgspec
 
@@ -41,6 +41,10 @@ class Form(Generic[Kept]):
 
     title: str
     fields: tuple[Asked, ...]
+    desk: Desk
+    """The book as it was read last: the screen renews it for as long as the form is open."""
+    derives: ClassVar[tuple[str, ...]] = ()
+    """The fields that something follows from; see `derived`."""
 
     def texts(self, record: Kept | None) -> dict[str, str]:
         """What the fields say of a record, or at first of a new one."""

@@ -31,7 +31,7 @@ class PersonForm(Form[Client]):
     """The field of the client that they stand in."""
 
     def __init__(self, desk: Desk, pen: Pen, client: Client, person: Person) -> None:
-        self._desk, self._pen, self._person = desk, pen, person
+        self.desk, self._pen, self._person = desk, pen, person
         self.title = _("{person}, with {name}").format(person=plain(person.name), name=plain(client.name))
         self.fields = self.asked()
 
@@ -68,14 +68,14 @@ class RelativeForm(PersonForm):
 
     def asked(self) -> tuple[Asked, ...]:
         return (
-            Asked("relation", _("Relation"), hint=_("husband, daughter, 儿子, 母亲")),
+            Asked("relation", _("Relation"), hint=_("husband, daughter, mother")),
             Asked("name", _("Name"), _name),
             Asked("birth_year", _("Year of birth"), self._year, _("four digits; empty where nobody knows")),
             Asked("place", _("School or employer")),
             Asked(
                 "client",
                 _("Own record"),
-                lambda text: the_client(text, self._desk.names).id if text else None,
+                lambda text: the_client(text, self.desk.names).id if text else None,
                 _("a client's name or number, where they are a client too"),
                 say=self._called,
             ),
@@ -90,17 +90,17 @@ class RelativeForm(PersonForm):
             "name": person.name,
             "birth_year": str(person.birth_year or ""),
             "place": person.place,
-            "client": self._called(person.client) if person.client in self._desk.clients else "",
+            "client": self._called(person.client) if person.client in self.desk.clients else "",
             "may_share": say_yes_or_no(person.may_share),
         }
 
     def _called(self, client: Any) -> str:
-        return called(self._desk.clients[client], self._desk.names)
+        return called(self.desk.clients[client], self.desk.names)
 
     def _year(self, text: str) -> int | None:
         if not text:
             return None
-        this_year = self._desk.today.year
+        this_year = self.desk.today.year
         if not (text.isdecimal() and this_year - _OLDEST <= int(text) <= this_year):
             raise BadInput(_("Year of birth: “{text}” cannot be right.").format(text=quoted(text)))
         return int(text)
@@ -114,7 +114,7 @@ class ContactPersonForm(PersonForm):
     def asked(self) -> tuple[Asked, ...]:
         return (
             Asked("name", _("Name"), _name),
-            Asked("role", _("Role"), hint=_("finance director, 财务总监")),
+            Asked("role", _("Role"), hint=_("finance director")),
             Asked("phone", _("Phone"), self._phone),
         )
 
@@ -123,7 +123,7 @@ class ContactPersonForm(PersonForm):
 
     def _phone(self, text: str) -> str:
         try:
-            return read_phone(text, self._desk.today) if text else ""
+            return read_phone(text, self.desk.today) if text else ""
         except ValueError:
             raise BadInput(_("Phone: “{text}” is not a number.").format(text=quoted(text))) from None
 
@@ -135,7 +135,10 @@ def people_of(client: Client, person: Person) -> tuple[Any, ...]:
 
 def without(client: Client, person: Person) -> Client:
     """The client's record with one of the people taken out of it."""
-    left = tuple(one for one in people_of(client, person) if one != person)
+    people = people_of(client, person)
+    alike = [place for place, one in enumerate(people) if one == person]
+    gone = next((place for place in alike if people[place] is person), alike[0] if alike else None)
+    left = tuple(one for place, one in enumerate(people) if place != gone)
     return replaced(client, {"family" if isinstance(person, Relative) else "contact_persons": left})
 
 

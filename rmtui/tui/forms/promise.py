@@ -26,13 +26,13 @@ class PromiseForm(Form[Holder]):
     """By when, what, and when it was done."""
 
     def __init__(self, desk: Desk, pen: Pen, book: Book, holder: Holder) -> None:
-        self._pen, self._book = pen, book
+        self.desk, self._pen, self._book = desk, pen, book
         clients = holder.clients if isinstance(holder, Contact) else (holder.client,)
         self.title = _("Promise to {names}").format(names=names_of(clients, desk.clients))
         self.fields = (
-            a_day("due", _("Until"), desk.today, FORWARD),
+            a_day("due", _("Until"), lambda: self.desk.today, FORWARD),
             Asked("text", _("What"), hint=_("What was promised")),
-            a_day("done_on", _("Done on"), desk.today, BACK, needed=False),
+            a_day("done_on", _("Done on"), lambda: self.desk.today, BACK, needed=False),
         )
 
     def texts(self, record: Holder | None) -> dict[str, str]:

@@ -20,16 +20,16 @@ class SaleForm(Form[Sale]):
     """When, to whom, and how much of what."""
 
     def __init__(self, desk: Desk, pen: Pen, book: Book, sale: Sale) -> None:
-        self._desk, self._pen, self._book = desk, pen, book
+        self.desk, self._pen, self._book = desk, pen, book
         self.title = _("Sold: {what}").format(what=say_sold(sale))
         self.fields = (
-            a_day("on", _("Day"), desk.today, BACK),
+            a_day("on", _("Day"), lambda: self.desk.today, BACK),
             Asked(
                 "client",
                 _("Client"),
-                lambda text: the_client(text, desk.names).id,
+                lambda text: the_client(text, self.desk.names).id,
                 _("a client's name or number"),
-                say=lambda client: called(desk.clients[client], desk.names),
+                say=lambda client: called(self.desk.clients[client], self.desk.names),
             ),
             Asked("sold", _("Sold"), read_sold, _("An amount and what: 50万基金, 500k fund"), say=say_sold),
         )
@@ -37,10 +37,10 @@ class SaleForm(Form[Sale]):
     def texts(self, record: Sale | None) -> dict[str, str]:
         if record is None:
             return {}
-        client = self._desk.clients.get(record.client)
+        client = self.desk.clients.get(record.client)
         return {
             "on": record.on.isoformat(),
-            "client": called(client, self._desk.names) if client else _("(removed client)"),
+            "client": called(client, self.desk.names) if client else _("(removed client)"),
             "sold": say_sold(record),
         }
 

@@ -72,7 +72,9 @@ class FormScreen(ModalScreen[Kept | None], Generic[Kept]):
         """`base` is the record to change; None for a new one."""
         super().__init__()
         self.form, self.base = form, base
-        self._problems: dict[str, str] = {}
+        self._following: set[str] = set()
+        """The fields whose answers something follows from that is not worked out yet."""
+        self._kept = False
 
     def compose(self) -> ComposeResult:
         texts = self.form.texts(self.base)
@@ -114,13 +116,19 @@ class FormScreen(ModalScreen[Kept | None], Generic[Kept]):
         self.refresh_bindings()
 
     def on_form_row_answered(self, message: FormRow.Answered) -> None:
-        row = self.body.rows[message.name]
-        if row.text == self.answers.now[message.name]:
+        self._take(message.name)
+
+    def _take(self, name: str) -> None:
+        """Take in an answer as it stands."""
+        text = self.body.rows[name].text
+        if text == self.answers.now[name]:
             return
-        self.answers.now[message.name] = row.text
-        self._judge(message.name)
+        self.answers.now[name] = text
+        self._judge(name)
         self._show_relevant(self.body)
-        self._derive(message.name, row.text)
+        if name in self.form.derives:
+            self._following.add(name)
+            self._derive(name, text)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
@@ -138,6 +146,7 @@ class FormScreen(ModalScreen[Kept | None], Generic[Kept]):
     # The end of it
 
     def action_save(self) -> None:
+        self._catch_up()
         problems = {name: problem for name in self._asked_for if (problem := self._problem(name))}
         if problems:
             self.body.rows[next(iter(problems))].answer.focus()
@@ -150,10 +159,23 @@ class FormScreen(ModalScreen[Kept | None], Generic[Kept]):
             return
         if self.base is not None and record == self.base:
             self.dismiss(None)
-        elif self.app.do(lambda: self.form.save(self.base, record)):
+        elif self.app.do(lambda: self._keep(record)):
             self.dismiss(record)
         else:
             self.app.read()  # what was changed elsewhere meanwhile shows beside the field it is about
+
+    def _catch_up(self) -> None:
+        """What was typed just now counts, and what follows from it."""
+        for name in self.body.rows:
+            self._take(name)
+        for name in tuple(self._following):
+            text = self.answers.now[name]
+            self._fill(name, text, self.form.derived(name, text))
+
+    def _keep(self, record: Kept) -> str:
+        said = self.form.save(self.base, record)
+        self._kept = True
+        return said
 
     def action_leave(self) -> None:
         if not self.answers.changed:
@@ -228,19 +250,23 @@ class FormScreen(ModalScreen[Kept | None], Generic[Kept]):
     @work(thread=True, exclusive=True, group="derived")
     def _derive(self, name: str, text: str) -> None:
         derived = self.form.derived(name, text)
-        if derived:
-            self.app.call_from_thread(self._fill, derived)
+        self.app.call_from_thread(self._fill, name, text, derived)
 
-    def _fill(self, derived: dict[str, str]) -> None:
+    def _fill(self, source: str, answer: str, derived: dict[str, str]) -> None:
+        """Fill in what follows from an answer, if the form is there yet and the answer is still that one."""
+        answers = self.answers if self.is_attached else None
+        if answers is None or answers.now[source] != answer:
+            return
+        self._following.discard(source)
         for name, text in derived.items():
-            row, answers = self.body.rows[name], self.answers
             if answers.now[name] == answers.derived.get(name, answers.base[name]):
-                answers.derived[name] = text
-                row.text = text
+                answers.derived[name] = self.body.rows[name].text = text
+                self._take(name)
 
     def _look(self) -> None:
         """The book was changed, perhaps by another process, and perhaps this very record."""
-        if self.base is None:
+        self.form.desk = self.app.desk
+        if self.base is None or self._kept:
             return
         current = self.form.current(self.app.desk, self.base)
         if current is None:

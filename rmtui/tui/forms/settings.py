@@ -6,24 +6,33 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
+import msgspec
 from textual import getters
 
+from rmtui.entry.amounts import read_amount
 from rmtui.entry.fields import BY_NAME
+from rmtui.entry.names import half_width
+from rmtui.entry.rates import rates_text, read_rates
+from rmtui.entry.values import quoted
+from rmtui.errors import BadInput
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.preferences import LANGUAGE_NAMES
 from rmtui.records.base import Record
 from rmtui.records.client import Tier
-from rmtui.records.settings import CADENCE, Settings
+from rmtui.records.settings import CADENCE, Assumptions, Settings
+from rmtui.tui.forms.asking import CHOOSE
 from rmtui.tui.forms.form import Asked, Form, replaced
 from rmtui.tui.forms.row import FormRow
 from rmtui.tui.forms.screen import FormScreen
 from rmtui.tui.reading import Desk
 from rmtui.tui.settled import SettledApp
-from rmtui.tui.theme import theme_names
-from rmtui.wording import days
+from rmtui.tui.theme import theme_names, theme_word
+from rmtui.wording import days, money
 
 _CADENCE = "cadence-"
+_USUAL = Assumptions()
+_MOST_YEARS = 60
 
 
 class Chosen(Record, frozen=True, kw_only=True):
@@ -35,18 +44,19 @@ class Chosen(Record, frozen=True, kw_only=True):
 
 
 class SettingsForm(Form[Chosen]):
-    """Language and colours of this machine; name, cadence and WeChat of the book."""
+    """Language and colours of this machine; name, cadence, WeChat, rates and the protection gap's sums of the book."""
 
     def __init__(self, app: SettledApp) -> None:
         self._app = app
         self.title = _("Settings")
         here, in_book = _("On this machine"), _("In this book")
-        choose = _("Left and right choose, a digit or a letter picks.")
+        choose = CHOOSE
         self._languages = {"": _("as the system says"), **LANGUAGE_NAMES}
+        self.themes = {theme: theme_word(theme) for theme in theme_names()}
         self._answers = {False: _("no"), True: _("yes")}
         self.fields = (
             _chosen("language", _("Language"), self._languages, choose, here),
-            _chosen("theme", _("Colours"), {theme: theme for theme in theme_names()}, choose, here),
+            _chosen("theme", _("Colours"), self.themes, choose, here),
             Asked("manager", _("Your name"), hint=_("For what is printed and sent in your name."), section=in_book),
             *(self._cadence(tier, in_book) for tier in Tier),
             _chosen(
@@ -56,6 +66,15 @@ class SettingsForm(Form[Chosen]):
                 _("Does a WeChat message count as having spoken, as a call does?"),
                 in_book,
             ),
+            Asked(
+                "rates",
+                _("Exchange rates"),
+                read=read_rates,
+                hint=_("Yuan for one unit: USD 7.10, HKD 0.91. What is held in another currency counts by them."),
+                section=_("Currencies of this book"),
+                say=rates_text,
+            ),
+            *_assumed(),
         )
 
     def chosen(self) -> Chosen:
@@ -68,17 +87,22 @@ class SettingsForm(Form[Chosen]):
         book = chosen.book
         return {
             "language": self._languages[chosen.language],
-            "theme": chosen.theme,
+            "theme": theme_word(chosen.theme),
             "manager": book.manager,
             "wechat_counts": self._answers[book.wechat_counts],
+            "rates": rates_text(book.rates),
             **{_CADENCE + tier: str(book.cadence.get(tier, "")) for tier in Tier},
+            **{name: _assumed_text(name, getattr(book.assumptions, name)) for name in Assumptions.__struct_fields__},
         }
 
     def record(self, base: Chosen | None, values: Mapping[str, Any]) -> Chosen:
         chosen = base or self.chosen()
         told = {Tier(name.removeprefix(_CADENCE)): days for name, days in values.items() if name.startswith(_CADENCE)}
         cadence = {tier: days for tier, days in {**chosen.book.cadence, **told}.items() if days}
-        kept = {name: values[name] for name in ("manager", "wechat_counts") if name in values}
+        kept = {name: values[name] for name in ("manager", "wechat_counts", "rates") if name in values}
+        assumed = {name: values[name] for name in Assumptions.__struct_fields__ if name in values}
+        usual = {name: getattr(_USUAL, name) for name, value in assumed.items() if value is None}
+        kept["assumptions"] = msgspec.structs.replace(chosen.book.assumptions, **{**assumed, **usual})
         machine = {name: values[name] for name in ("language", "theme") if name in values}
         return replaced(chosen, {**machine, "book": replaced(chosen.book, {**kept, "cadence": cadence})})
 
@@ -114,6 +138,58 @@ class SettingsForm(Form[Chosen]):
         )
 
 
+def _assumed() -> list[Asked]:
+    """What the protection gap is reckoned with; the label says what is usual."""
+    sums = [
+        ("living", _("Living costs ({sum})"), _("Of one dependant in a year, as 4万 or 40k.")),
+        ("education", _("Education ({sum})"), _("Of one child in a year, as 3万 or 30k.")),
+        ("parents", _("Parents ({sum})"), _("Support of one parent in a year, as 2.4万 or 24k.")),
+    ]
+    numbers = [
+        ("years", _("Years to live on ({count})"), _("Years that the family lives without the client's income.")),
+        ("independent_at", _("Independent at ({count})"), _("Age up to which a child's education is paid.")),
+    ]
+    section, empty = _("Protection gap"), _("Empty means what the brackets say.")
+    amounts = {
+        name: Asked(name, label.format(sum=money(getattr(_USUAL, name))), _sum, f"{hint} {empty}", section, say=money)
+        for name, label, hint in sums
+    }
+    counts = {
+        name: Asked(name, label.format(count=getattr(_USUAL, name)), _count, f"{hint} {empty}", section)
+        for name, label, hint in numbers
+    }
+    asked = {**amounts, **counts}
+    return [asked[name] for name in Assumptions.__struct_fields__]
+
+
+def _assumed_text(name: str, value: int) -> str:
+    """What stands in the field; nothing where it is as usual."""
+    if value == getattr(_USUAL, name):
+        return ""
+    return str(value) if name in ("years", "independent_at") else money(value)
+
+
+def _sum(text: str) -> int | None:
+    """An amount in fen; None for what is usual."""
+    amount = read_amount(text) if text else None
+    if amount and amount[1] == "CNY" and amount[2] == len(text):
+        return amount[0]
+    if text:
+        raise BadInput(_("“{text}” is not an amount in yuan. Write 40k, 4万 or 40000.").format(text=quoted(text)))
+    return None
+
+
+def _count(text: str) -> int | None:
+    """Years; None for what is usual."""
+    if not text:
+        return None
+    number = half_width(text)
+    if number.isascii() and number.isdigit() and len(number) < 4 and int(number) <= _MOST_YEARS:
+        return int(number)
+    said = _("“{text}” is not a number of years from 0 to {most}.")
+    raise BadInput(said.format(text=quoted(text), most=_MOST_YEARS))
+
+
 def _chosen(name: str, label: str, words: Mapping[Any, str], hint: str, section: str) -> Asked:
     """A field for one of a few values, each with its word."""
     values = {word: value for value, word in words.items()}
@@ -131,7 +207,7 @@ class SettingsScreen(FormScreen[Chosen]):
 
     def on_form_row_answered(self, message: FormRow.Answered) -> None:
         if message.name == "theme":
-            self.app.theme = self.body.rows["theme"].text
+            self.app.theme = str(self.body.rows["theme"].value())
 
     def on_unmount(self) -> None:
         self.app.theme = self.app.chosen_theme

@@ -22,11 +22,11 @@ class SnoozeForm(Form[Snooze]):
     """A snooze that is recorded."""
 
     def __init__(self, desk: Desk, pen: Pen, book: Book, snooze: Snooze) -> None:
-        self._pen, self._book = pen, book
+        self.desk, self._pen, self._book = desk, pen, book
         self._name = names_of([snooze.client], desk.clients)
         self.title = _("{name} is put off").format(name=self._name)
         self.fields = (
-            a_day("until", _("Until"), desk.today, FORWARD),
+            a_day("until", _("Until"), lambda: self.desk.today, FORWARD),
             Asked("reason", _("Reason"), hint=_("Why the client is to rest")),
         )
 

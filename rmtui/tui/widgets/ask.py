@@ -13,6 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from rmtui.language import _
+from rmtui.tui.draft import Draft
 from rmtui.tui.widgets.field import Field
 from rmtui.tui.widgets.words import Words
 
@@ -24,8 +25,24 @@ class Meaning(NamedTuple):
     taken: bool = True
 
 
+class Line(Field, Draft):
+    """The line for the answer, a draft until it is sent off or left."""
+
+    def __init__(self, value: str, hint: str, question: str) -> None:
+        super().__init__(value, hint=hint)
+        self._question, self.at_first = question, self.value
+
+    @property
+    def unwritten(self) -> list[str]:
+        typed = self.value.strip()
+        return [f"{self._question}  {typed}"] if typed and self.value != self.at_first else []
+
+
 class Ask(ModalScreen[str | None]):
-    """Gives the answer, or None when it is left. A text that means nothing yet cannot be sent off."""
+    """Gives the answer, or None when it is left. A text that means nothing yet cannot be sent off.
+
+    A `value` that nobody touched is given back to the letter, whatever of it a field cannot hold.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", _("Leave"), show=False)]
 
@@ -40,7 +57,7 @@ class Ask(ModalScreen[str | None]):
         with Vertical(classes="dialog") as box:
             box.border_title = Content(self._question)
             box.border_subtitle = Content(_("Enter keeps it, Esc leaves"))
-            yield Field(self._value, hint=self._hint)
+            yield Line(self._value, self._hint, self._question)
             if self._meaning:
                 yield Words()
 
@@ -50,4 +67,5 @@ class Ask(ModalScreen[str | None]):
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         if self._meaning is None or self._meaning(event.value).taken:
-            self.dismiss(event.value.strip())
+            untouched = event.value == self.query_one(Line).at_first
+            self.dismiss(self._value if untouched else event.value.strip())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from rich.cells import cell_len
 from textual.events import Key, Paste
 from textual.geometry import Offset
@@ -20,7 +22,7 @@ class Field(Input, inherit_bindings=False):
         self.cursor_blink = False
 
     async def on_key(self, event: Key) -> None:
-        await in_turn(self, event)
+        await in_turn(self, event, self.insert_text_at_cursor)
 
     def on_paste(self, event: Paste) -> None:
         """All of what is pasted, on one line; Textual would drop every line but the first."""
@@ -35,11 +37,28 @@ class Field(Input, inherit_bindings=False):
         return Offset(x + cell_len(self.value[: self.cursor_position]) - self.scroll_offset.x, y)
 
     def validate_value(self, value: str) -> str:
-        return "".join(sign if sign.isprintable() else " " for sign in value)
+        return typeable(value)
 
 
-async def in_turn(typed_into: Widget, event: Key) -> None:
-    """Backspace, arrows and the like act in their turn; Textual lets the letters typed behind them overtake."""
+_BLANKS = "\u3000\xa0"
+"""Blanks that Python does not count among what can be printed; an input method in full-width mode types the first."""
+
+
+def typeable(text: str) -> str:
+    """`text` with a blank for every sign that commands a terminal or cannot be seen."""
+    return "".join(sign if sign.isprintable() or sign in _BLANKS else " " for sign in text)
+
+
+async def in_turn(typed_into: Widget, event: Key, insert: Callable[[str], object]) -> None:
+    """Backspace, arrows and the like act in their turn; Textual lets the letters typed behind them overtake.
+
+    It also drops the full-width blank, which it takes for no sign at all.
+    """
+    if event.character and event.character in _BLANKS:
+        event.stop()
+        event.prevent_default()
+        insert(event.character)
+        return
     active = typed_into.screen.active_bindings.get(event.key)
     if active and active.enabled and not event.is_printable:
         event.stop()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import ClassVar, NamedTuple
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -19,6 +19,12 @@ from rmtui.tui.keys import key
 from rmtui.tui.widgets.cells import fit, fold
 from rmtui.tui.widgets.manner import Manner, styles
 
+if TYPE_CHECKING:
+    from rmtui.tui.charts.colours import Brush, Line
+
+Drawing = Callable[[int, bool], "Sequence[Line]"]
+"""The lines of a chart or a table in so many cells; True where there are no colours."""
+
 
 class Block(NamedTuple):
     """A paragraph, with a label before it. `key` is the id of the record it stands for, "" for mere text."""
@@ -27,6 +33,8 @@ class Block(NamedTuple):
     label: str = ""
     manner: Manner = ""
     key: str = ""
+    drawing: Drawing | None = None
+    """In the place of the text."""
 
 
 class _Line(NamedTuple):
@@ -35,9 +43,12 @@ class _Line(NamedTuple):
     manner: Manner
     block: int
     """Place of the block it belongs to; -1 for an empty line between two."""
+    drawn: Line | None = None
 
 
 _WIDEST_LABEL = 18
+_NARROWEST = 20
+"""Cells that a drawing has at least; what goes beyond the page is cut."""
 _NEAR = 3
 """Lines outside of what is seen within which the cursor still goes to a record."""
 
@@ -63,6 +74,7 @@ class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
         super().__init__(id=id)
         self._lines: list[_Line] = []
         self._indent = 0
+        self._paints: Brush | None = None
 
     @property
     def key(self) -> str:
@@ -82,6 +94,10 @@ class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
     def on_resize(self, _event: Resize) -> None:
         self._lay_out()
 
+    def notify_style_update(self) -> None:
+        self._paints = None
+        super().notify_style_update()
+
     def _lay_out(self) -> None:
         width = self.scrollable_content_region.width
         labels = [cell_len(block.label) + 2 for block in self.blocks if block.label]
@@ -90,6 +106,10 @@ class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
         for place, block in enumerate(self.blocks):
             if block.manner == "heading" and self._lines:
                 self._lines.append(_Line("", "", "", -1))
+            if block.drawing:
+                drawn = block.drawing(max(width, _NARROWEST), self.app.no_color)
+                self._lines += [_Line("", "", "", place, line) for line in drawn]
+                continue
             room = width - self._indent if block.label else width
             for number, text in enumerate(fold(block.text, max(room, 2))):
                 self._lines.append(_Line("" if number else block.label, text, block.manner, place))
@@ -101,7 +121,12 @@ class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
         if number >= len(self._lines):
             return Strip.blank(width, self.rich_style)
         line = self._lines[number]
-        style = styles(self, marked=self.has_focus and line.block == self.cursor >= 0)
+        marked = self.has_focus and line.block == self.cursor >= 0
+        style = styles(self, marked=marked)
+        if line.drawn is not None:
+            paint = self._brush.style
+            strip = Strip([Segment(text, style(one.manner) if marked else paint(one)) for text, one in line.drawn])
+            return strip.adjust_cell_length(width, style(""))
         indent = self._indent if line.block >= 0 and self.blocks[line.block].label else 0
         segments = [Segment(fit(line.label, indent - 1) + " ", style("soft"))] if indent else []
         text = Segment(fit(line.text, width - indent), style(line.manner))
@@ -142,6 +167,13 @@ class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
         number = event.y + self.scroll_offset.y
         if number < len(self._lines) and self._lines[number].block >= 0 and self.blocks[self._lines[number].block].key:
             self.cursor = self._lines[number].block
+
+    @property
+    def _brush(self) -> Brush:
+        from rmtui.tui.charts.colours import Brush
+
+        self._paints = self._paints or Brush(self)
+        return self._paints
 
     @property
     def _choosable(self) -> list[int]:

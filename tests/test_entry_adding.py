@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from rmtui.entry.adding import added
 from rmtui.entry.grammar import parse
 from rmtui.entry.line import Entry
 from rmtui.entry.names import Known, Names
 from rmtui.errors import Unsorted
-from rmtui.tui.evening.adding import added
 from tests.factory import TODAY, ago, client, contact, promise
 
 FANG = client("王芳", id="wf")

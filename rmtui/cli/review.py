@@ -1,0 +1,145 @@
+"""`rmtui review`: the newest finished review of a client, to read or as a file for the client."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from rmtui.errors import NotFound, UsageError
+from rmtui.language import _
+from rmtui.plain import plain, plain_lines
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from rmtui.cli.context import Context
+    from rmtui.exchange.parts import Part
+    from rmtui.records.client import Client
+    from rmtui.records.review import Review, Seen
+    from rmtui.rules.review_sheet import ReviewSheet, Total
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Whose review, which one, and where to."""
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.epilog = "\n".join(
+        (
+            _("FILE.xlsx: a workbook with charts.   FILE.html: one page, to print.   FILE.md: plain text with tables."),
+            _("A file holds what the client may see: no tier, no caution, no note, nothing of the client's view."),
+            _("It is readable for you alone, and not encrypted. Reviews are held at the desk: g r."),
+        )
+    )
+    parser.add_argument("client", metavar="CLIENT", help=_("name, alias, number, phone ending or pinyin"))
+    parser.add_argument("--to", metavar="FILE", help=_("write the sheet to a file: .xlsx, .html or .md"))
+    parser.add_argument("--replace", action="store_true", help=_("write over a file that is there already"))
+    parser.add_argument("--on", metavar="DATE", help=_("the review of that day, 2026-10-28 (default: the newest)"))
+    parser.add_argument("--json", action="store_true", help=_("for programs"))
+
+
+def run(args: argparse.Namespace, context: Context) -> int:
+    """0; 4 where there is no such client, or no finished review, 3 where it may be several clients."""
+    from rmtui.rules import reviewing
+
+    day = _day(args.on, context.today) if args.on else None
+    client, book = context.client(args.client), context.book()
+    reviews = book.reviews(client.id)
+    review = _chosen(client, reviews, day)
+    sheet = reviewing.sheet(client, reviews, review, book.policies())
+    if args.to:
+        from rmtui.exchange.handing_over import write
+
+        write(sheet, args.to, replace=args.replace)
+        context.out(_("Written to {path}.").format(path=plain(args.to)))
+    elif args.json:
+        context.json(_answer(sheet))
+    else:
+        _print(sheet, context)
+    return 0
+
+
+def _day(text: str, today: date) -> date:
+    from rmtui.entry.dates import BACK, read_date
+
+    found = read_date(text.strip(), today, BACK)
+    if found is None or found[1] != len(text.strip()):
+        raise UsageError(_("“{text}” is not a day. Write it as 2026-11-23.").format(text=plain(text)))
+    return found[0]
+
+
+def _chosen(client: Client, reviews: list[Review], day: date | None) -> Review:
+    finished = [one for one in reviews if not one.draft and day in (None, one.on)]
+    if finished:
+        return finished[-1]
+    name = plain(client.name)
+    if day:
+        said = _("There is no finished review of {name} of {day}. Those there are: {days}.")
+        days = _(", ").join(one.on.isoformat() for one in reviews if not one.draft) or _("none")
+        raise NotFound(said.format(name=name, day=day.isoformat(), days=days))
+    raise NotFound(_("No review of {name} is finished yet. At the desk, g r holds one.").format(name=name))
+
+
+def _print(sheet: ReviewSheet, context: Context) -> None:
+    """For the manager: also the client's view, and what is above the client's grade."""
+    from rmtui.exchange.client_view import client_view
+    from rmtui.exchange.parts import labelled, said
+
+    view = client_view(sheet)
+    context.out(_("Asset review: {client}").format(client=view.client))
+    for label, words in view.facts:
+        context.out(labelled(label, words))
+    for label, amount in view.totals:
+        context.out(labelled(label, said(amount)))
+    unsuitable = [plain(line.name) for line in sheet.lines if line.unsuitable and line.worth]
+    if unsuitable:
+        said_of = _("! risk above the client's grade: {names}")
+        context.out(said_of.format(names=_(", ").join(unsuitable)))
+    if view.rates:
+        context.out(view.rates)
+    for part in (view.holdings, _gone(view.changes), view.by_kind, view.history):
+        _part(part, context)
+    for title, words in ((_("The market"), view.market), (_("Client's view"), plain_lines(sheet.review.view).strip())):
+        if words:
+            context.out()
+            context.out(title)
+            context.out(words)
+    if view.steps:
+        context.out()
+        context.out(_("Agreed"))
+    for due, step in view.steps:
+        context.out(f"  {due.isoformat()} {step}")
+
+
+def _gone(changes: Part) -> Part:
+    """Of the changes what is not among the holdings: what was sold."""
+    return changes._replace(rows=tuple(row for row in changes.rows if row[4] is None), sums=())
+
+
+def _part(part: Part, context: Context) -> None:
+    from rmtui.exchange.parts import said
+
+    if part.rows:
+        context.out()
+        context.out(part.title)
+        rows = [*part.rows, part.sums] if part.sums else part.rows
+        context.table(part.headings, ([said(cell) for cell in row] for row in rows))
+
+
+def _answer(sheet: ReviewSheet) -> dict[str, object]:
+    """The review as it is kept, what it comes to, and the totals of all up to it."""
+    from rmtui.store.typed import answer
+
+    review = answer(sheet.review)
+    review["seen"] = [_every_field(one) for one in sheet.review.seen]
+    del review["draft"], review["answered"]
+    totals = {**_total(sheet.total), "since_last": sheet.since_last, "since_first": sheet.since_first}
+    return {"reviews": [{**review, **totals, "history": [_total(one) for one in sheet.history]}]}
+
+
+def _every_field(seen: Seen) -> dict[str, object]:
+    import msgspec
+
+    return {name: msgspec.to_builtins(getattr(seen, name)) for name in seen.__struct_fields__}
+
+
+def _total(total: Total) -> dict[str, object]:
+    return {"on": total.on.isoformat(), "assets": total.assets, "debts": total.debts, "net": total.net}

@@ -1,0 +1,92 @@
+"""What may have been meant as a sign and stays text, or counts for more than was meant: told, and never guessed."""
+
+from __future__ import annotations
+
+import re
+
+from rmtui.entry.amounts import read_amount
+from rmtui.entry.names import half_width
+from rmtui.entry.numerals import FIGURE, FIGURES, number_of
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.records.channel import Channel
+from rmtui.wording import month_day
+
+_SHOWN = 16
+"""Characters of a line that are quoted."""
+
+_A_SALE = 1000_00
+"""Fen: from so much on, an amount behind a sign without a blank before it was meant as a sale."""
+
+_A_LEAP_YEAR = 2000
+_MONTH_DAY = re.compile(
+    rf"(?:(?P<y>[0-9]{{4}})[-/.年])?(?P<m>{FIGURE})(?:[-/]|月)(?P<d>{FIGURE})(?![0-9%.万亿千百元个])"
+)
+_NO_SALE = re.compile(r"[=>]|[0-9.]+\s?%")
+_LOOKED_AT = 64
+"""Characters behind a sign."""
+_UNANSWERED = re.compile(
+    "(?:未|没|没有|无法)接[通听]?|(?:无|没|没有)人接听?|占线|忙线|无应答|关机|停机"
+    "|noanswer|notanswered|notreached|(?:line)?(?:engaged|busy)"
+)
+
+
+def impossible_day(text: str) -> str:
+    """31 Nov, where a text begins with a day of a month that never has it; "" otherwise."""
+    match = half_width(text[:1]) in FIGURES and _MONTH_DAY.match(half_width(text[:32]))
+    if not match:
+        return ""
+    from calendar import monthrange  # `rmtui log` seldom needs it
+
+    try:
+        year, month, day = int(match["y"] or _A_LEAP_YEAR), number_of(match["m"]), number_of(match["d"])
+    except ValueError:
+        return ""
+    if not (1 <= month <= 12 and 1 <= year <= 9999 and 1 <= day <= 31 and day > monthrange(year, month)[1]):
+        return ""
+    said = month_day(month, day)
+    return _("{day} {year}").format(day=said, year=year) if match["y"] else said
+
+
+def doubted_step(text: str, start: int, end: int, *, begins: bool, another: bool) -> str:
+    """Why a `>` from `start` to `end` is no next step; "" where it was hardly meant as one.
+
+    `begins`: a word may begin there; `another`: the line has a next step already.
+    """
+    behind = text[end : end + _LOOKED_AT].lstrip()
+    if day := impossible_day(behind):
+        said = _("“{text}” stays text: there is no {day}.")
+        return said.format(text=_quoted(text, start), day=day)
+    if another and begins and behind and half_width(text[end]) not in "=>-" and not behind[0].isdigit():
+        return _("“{text}” stays text: a line has one next step.").format(text=_quoted(text, start))
+    return ""
+
+
+def doubted_sale(text: str, start: int, end: int, *, begins: bool) -> str:
+    """Why a `=` from `start` to `end` is no sale; "" where it was hardly meant as one."""
+    behind = text[end : end + _LOOKED_AT]
+    if not behind[:1].strip():
+        return ""
+    amount = read_amount(behind)
+    if amount and not begins and amount[0] >= _A_SALE:
+        said = _("“{text}” stays text. A sale has a blank before it: =500k fund.")
+    elif not amount and begins and not _NO_SALE.match(half_width(behind)):
+        said = _("“{text}” stays text. A sale is written with its amount first: =500k fund.")
+    else:
+        return ""
+    return said.format(text=_quoted(text, start))
+
+
+def doubted_call(channel: Channel, note: str) -> str:
+    """What to know of a call whose whole note is that nobody answered; "" otherwise."""
+    words = "".join(sign for sign in note[:_LOOKED_AT].casefold() if sign.isalnum())
+    if channel is not Channel.TELEPHONE or not _UNANSWERED.fullmatch(words):
+        return ""
+    return _("This counts as a call. If nobody answered, leave it out, or snooze the client.")
+
+
+def _quoted(text: str, start: int) -> str:
+    """The sign and the word behind it."""
+    sign, _blank, _rest = text[start : start + _SHOWN + 1].partition(" ")
+    behind = text[start + len(sign) : start + _LOOKED_AT].split(maxsplit=1)
+    return plain(sign if len(sign) > 1 or not behind else f"{sign} {behind[0]}")[:_SHOWN]

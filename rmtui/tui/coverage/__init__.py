@@ -1,0 +1,1 @@
+"""The coverage of all clients at a glance."""

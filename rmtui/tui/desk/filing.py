@@ -1,0 +1,78 @@
+"""The desk, where a client's folder is worked on: holdings and policies are added, documents put in and opened."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from textual import work
+
+from rmtui.errors import RmtuiError
+from rmtui.records.base import Record
+from rmtui.records.client import Client
+from rmtui.records.document import Document
+from rmtui.records.review import Review
+from rmtui.tui.desk.editing import Editing
+from rmtui.tui.desk.folder import FolderPane
+from rmtui.tui.desk.wanted import AdditionWanted, RecordOpened, ReviewWanted
+
+if TYPE_CHECKING:
+    from rmtui.tui.forms.form import Form
+
+
+class Filing(Editing):
+    """What the tabs of the folder ask for."""
+
+    def on_addition_wanted(self, message: AdditionWanted) -> None:
+        client = self.desk.clients.get(message.client)
+        if client and message.what == "document":
+            self._ask_for_file(client)
+        elif client:
+            self._fill_in(self.subjects.new(message.what, client), message.what)
+
+    def on_record_opened(self, _message: RecordOpened) -> None:
+        if isinstance(document := self.subject, Document):
+            self._show_document(document)
+        else:
+            self.action_edit()
+
+    def action_edit(self) -> None:
+        """A review has no form, but a screen of its own."""
+        if isinstance(review := self.subject, Review):
+            self.post_message(ReviewWanted(review.client, review.id))
+        else:
+            super().action_edit()
+
+    def _ask_for_file(self, client: Client) -> None:
+        from rmtui.tui.desk.attaching import AskFile
+        from rmtui.tui.importing import meant
+
+        def chosen(path: str | None) -> None:
+            if path:
+                self._fill_in(self.subjects.new("document", client, meant(path)), "document")
+
+        self.app.push_screen(AskFile(client.name), chosen)
+
+    def _fill_in(self, form: Form[Record], what: str) -> None:
+        """A form for something new, to which the cursor goes when it is in the folder."""
+
+        def kept(record: Record | None) -> None:
+            if record:
+                self.query_one(FolderPane).expect(f"{what}:{record.id}")
+
+        from rmtui.tui.forms.screen import FormScreen
+
+        self.app.push_screen(FormScreen(form), kept)
+
+    @work(thread=True, exclusive=True, group="opening", description="opening")
+    def _show_document(self, document: Document) -> None:
+        """By the system's program; a file that was removed comes back if the removal was taken back."""
+        from rmtui.store import documents
+
+        try:
+            path = documents.path(self.app.book.path, document)
+            if not os.path.exists(path):
+                documents.bring_back(self.app.book.path, document)
+            documents.open_with_system(path)
+        except RmtuiError as error:
+            self.app.call_from_thread(self.app.tell, str(error), wrong=True)

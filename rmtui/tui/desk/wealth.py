@@ -1,0 +1,56 @@
+"""What a folder holds beside the client's record: assets and debts, policies, reviews, documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from rmtui.records.client import Client
+from rmtui.records.document import Document
+from rmtui.records.holding import Holding
+from rmtui.records.policy import Policy
+from rmtui.records.review import Review
+from rmtui.records.settings import Settings
+from rmtui.rules.coverage import shown_policies
+from rmtui.store.book import Book
+
+HOLDING, POLICY, REVIEW, DOCUMENT = "holding", "policy", "review", "document"
+"""Kinds of blocks, before the colon of their keys."""
+
+Filed = Holding | Policy | Review | Document
+
+
+class Wealth(NamedTuple):
+    """Read at one moment."""
+
+    settings: Settings
+    """The rates, and what the protection of a family is reckoned with."""
+    holdings: tuple[Holding, ...] = ()
+    """Those that were sold since included."""
+    policies: tuple[Policy, ...] = ()
+    """Those that may be shown in this folder, see `shown_policies`."""
+    reviews: tuple[Review, ...] = ()
+    """Oldest first, the one that is not finished included."""
+    documents: tuple[Document, ...] = ()
+    """Newest last."""
+
+    def find(self, kind: str, id: str) -> Filed | None:
+        """A record by the kind of its block."""
+        tables: dict[str, Iterable[Filed]] = {
+            HOLDING: self.holdings,
+            POLICY: self.policies,
+            REVIEW: self.reviews,
+            DOCUMENT: self.documents,
+        }
+        return next((one for one in tables.get(kind, ()) if one.id == id), None)
+
+
+def read_wealth(book: Book, client: Client) -> Wealth:
+    """All of it; the reviews are in the files of many months. RmtuiError where one cannot be read."""
+    return Wealth(
+        settings=book.settings(),
+        holdings=tuple(book.holdings(client.id)),
+        policies=shown_policies(client, book.policies()),
+        reviews=tuple(book.reviews(client.id)),
+        documents=tuple(book.documents(client.id)),
+    )

@@ -1,0 +1,151 @@
+"""What falls due, week by week: a heading with its sums for every week, and a line for everything in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+
+from rich.segment import Segment
+from textual.geometry import Region
+from textual.strip import Strip
+
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.records.client import Client
+from rmtui.records.policy import PolicyKind
+from rmtui.rules.maturing import Item, by_week
+from rmtui.rules.wealth import HOME_CURRENCY, Rates, in_yuan
+from rmtui.tui.widgets.cells import fit
+from rmtui.tui.widgets.manner import styles
+from rmtui.tui.widgets.rows import Column, Row, Rows, widest
+from rmtui.wording import days, long_day, money, near_day, short_day, short_money, term, weekday
+
+_WEEK = timedelta(days=6)
+_NAMES = 20
+_DAYS = 18
+
+
+class Ladder(Rows):
+    """A list with headings, on which the cursor never stands."""
+
+    def validate_cursor(self, cursor: int) -> int:
+        """Over a heading it goes on the way it came; above the first there is nothing."""
+        place = super().validate_cursor(cursor)
+        if not self.rows or self.rows[place].key:
+            return place
+        step = -1 if place < self.cursor and place else 1
+        return super().validate_cursor(place + step)
+
+    def watch_rows(self, old: Sequence[Row], new: Sequence[Row]) -> None:
+        super().watch_rows(old, new)
+        self.action_move(0)  # off a heading that came to be under it
+
+    def _show_cursor(self) -> None:
+        """With the heading over it, where that is next to it."""
+        if self.cursor and self.rows and not self.rows[self.cursor - 1].key:
+            self.scroll_to_region(Region(0, self.cursor - 1, 1, 2), animate=False, force=True)
+        else:
+            super()._show_cursor()
+
+    def render_line(self, y: int) -> Strip:
+        place, width = y + self.scroll_offset.y, self.scrollable_content_region.width
+        if place < len(self.rows) and not self.rows[place].key:
+            ((text, manner),) = self.rows[place].cells
+            return Strip([Segment(fit(text, width), styles(self)(manner))], width)
+        return super().render_line(y)
+
+
+def key_of(item: Item) -> str:
+    """What tells one thing that falls due from another."""
+    return " ".join((item.client, item.what, item.record, item.day.isoformat()))
+
+
+def columns(items: Iterable[Item], clients: Mapping[str, Client], today: date) -> tuple[Column, ...]:
+    """Day, client, tier, what, amount, of what."""
+    items = list(items)
+    return (
+        Column(widest((_day(item.day, today) for item in items), _DAYS)),
+        Column(widest((plain(clients[item.client].name) for item in items), _NAMES)),
+        Column(1),
+        Column(widest((term(item.what) for item in items), _DAYS)),
+        Column(widest((_amount(item) for item in items), _DAYS), right=True),
+        Column(),
+    )
+
+
+def rungs(items: Sequence[Item], clients: Mapping[str, Client], today: date, last: date, rates: Rates) -> list[Row]:
+    """What is overdue, then the weeks in which anything falls due."""
+    rows: list[Row] = []
+    overdue = [item for item in items if item.day < today]
+    if overdue:
+        rows += [_heading(_("Overdue"), overdue, rates), *(_row(item, clients, today) for item in overdue)]
+    for week in by_week(items, today, last, rates):
+        if week.items:
+            span = _("Week {number}, {first} to {last}").format(
+                number=week.number, first=short_day(week.monday, today), last=short_day(week.monday + _WEEK, today)
+            )
+            rows += [_heading(span, week.items, rates), *(_row(item, clients, today) for item in week.items)]
+    return rows
+
+
+def in_words(item: Item, client: Client, today: date) -> str:
+    """One thing in full."""
+    away = (item.day - today).days
+    when = long_day(item.day)
+    if away < 0:
+        when = _("{day}, {days} ago").format(day=when, days=days(-away))
+    elif away < 2:
+        when = f"{when}, {near_day(item.day, today)}"
+    else:
+        when = _("{day}, in {days}").format(day=when, days=days(away))
+    said = (plain(client.name), client.tier.value, term(item.what), _name(item), _exact(item))
+    caution = f"! {plain(client.cautions)}" if client.cautions else ""
+    return "\n".join(filter(None, ("  ".join(filter(None, said)), when, caution)))
+
+
+def _heading(words: str, items: Iterable[Item], rates: Rates) -> Row:
+    """The words, what comes in, and what is to be paid, in the book's currency."""
+    sums = [in_yuan(item.amount, item.currency, rates) for item in items if item.amount]
+    matures, pays = sum(one for one in sums if one > 0), -sum(one for one in sums if one < 0)
+    said = [
+        words,
+        matures and _("matures {amount}").format(amount=short_money(matures)),
+        pays and _("to pay {amount}").format(amount=short_money(pays)),
+    ]
+    return Row("", (("  ".join(str(one) for one in said if one), "heading"),))
+
+
+def _row(item: Item, clients: Mapping[str, Client], today: date) -> Row:
+    client = clients[item.client]
+    return Row(
+        key_of(item),
+        (
+            (_day(item.day, today), "late" if item.day < today else ""),
+            (plain(client.name), ""),
+            (client.tier.value, "soft"),
+            (term(item.what), "soft"),
+            (_amount(item), ""),
+            (_name(item), ""),
+        ),
+    )
+
+
+def _day(day: date, today: date) -> str:
+    return f"{weekday(day)} {short_day(day, today)}"
+
+
+def _name(item: Item) -> str:
+    return term(item.name) if item.name in [*PolicyKind] else plain(item.name)
+
+
+def _amount(item: Item) -> str:
+    return "" if item.amount is None else short_money(item.amount, item.currency)
+
+
+def _exact(item: Item) -> str:
+    return "" if item.amount is None else money(item.amount, item.currency)
+
+
+def uncounted(items: Iterable[Item], rates: Rates) -> list[str]:
+    """Currencies without a rate, which the sums leave out."""
+    return sorted({item.currency for item in items if item.amount} - {HOME_CURRENCY, *rates})

@@ -1,0 +1,133 @@
+"""What an answer about a holding means: unchanged, a new value, sold, or another holding altogether."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from rmtui.entry.amounts import product_kind, read_amount
+from rmtui.entry.names import half_width
+from rmtui.errors import BadInput
+from rmtui.language import _
+from rmtui.records.holding import Holding, HoldingKind, ProductRisk
+from rmtui.wording import TERMS, money, term
+
+SOLD = frozenset(
+    {"x", "sold", "redeemed", "matured", "paid off", "卖了", "卖出", "已卖", "赎回", "到期", "还清", "没了"}
+)
+"""What is said of a holding that is gone."""
+
+_HUNDRED = 10_000
+"""Of a percent, in hundredths."""
+_PERCENT = re.compile(r"([+-])(\d{1,4})(?:\.(\d{1,2}))?\s*%")
+_RISK = re.compile(r"(?<![A-Za-z0-9])[Rr]([1-5])(?![A-Za-z0-9])")
+_YUAN = ("¥", "￥", "元", "块", "rmb", "人民币", "cny")
+
+
+def is_sold(text: str) -> bool:
+    """Does an answer say that the holding is gone?"""
+    return half_width(text).strip().casefold() in SOLD
+
+
+def is_value(text: str) -> bool:
+    """Does an answer begin like a value, be it one that cannot be read to its end?"""
+    folded = half_width(text).strip()
+    return folded[:1] in ("+", "-") or read_amount(folded) is not None or folded[:1].isdigit()
+
+
+def new_value(text: str, holding: Holding) -> int:
+    """The value an answer gives: an amount, or by how much it went up or down. BadInput where it cannot be told."""
+    folded = half_width(text).strip()
+    if rate := _PERCENT.fullmatch(folded):
+        sign, whole, parts = rate.groups()
+        change = int(whole) * 100 + int((parts or "").ljust(2, "0"))
+        value = holding.value + (1 if sign == "+" else -1) * ((holding.value * change + _HUNDRED // 2) // _HUNDRED)
+    elif folded[:1] in ("+", "-"):
+        change = _amount(folded[1:], holding.currency)
+        value = holding.value + (change if folded[0] == "+" else -change)
+    else:
+        value = _amount(folded, holding.currency)
+    if value < 0:
+        raise BadInput(_("That would be less than nothing: it was {value}.").format(value=_money(holding)))
+    return value
+
+
+def new_holding(text: str, client: str, today: date) -> Holding:
+    """A holding said on one line: kind, name, value, risk. BadInput where any but the last is missing."""
+    words = text.strip()
+    risk = _RISK.search(half_width(words))
+    if risk:
+        words = f"{words[: risk.start()].rstrip()} {words[risk.end() :].lstrip()}".strip()
+    kind, words = _kind(words)
+    name, value, currency = _name_and_value(words)
+    if kind is None:
+        raise BadInput(_("Say its kind first: 基金 澜石科技成长 5万 R4, deposit One year 500k."))
+    if not name:
+        raise BadInput(_("What is it called? Write it as: 基金 澜石科技成长 5万 R4."))
+    return Holding(
+        client=client,
+        kind=kind,
+        name=name,
+        value=value,
+        currency=currency,
+        valued_on=today,
+        risk=ProductRisk(f"R{risk[1]}") if risk else None,
+    )
+
+
+def _kind(words: str) -> tuple[HoldingKind | None, str]:
+    """The kind, and what is left: the first word where it is a kind's own name, else what the words tell."""
+    first, *rest = words.split(maxsplit=1) or [""]
+    for kind in HoldingKind:
+        if first.casefold() in (kind.value, TERMS[kind.value].casefold(), term(kind.value).casefold(), _SAID[kind]):
+            return kind, "".join(rest)
+    told = product_kind(words)
+    if told == "loan" and any(sign in words.casefold() for sign in ("按揭", "房贷", "mortgage")):
+        told = HoldingKind.MORTGAGE.value
+    return (HoldingKind(told) if told else None), words
+
+
+_SAID = {
+    HoldingKind.DEPOSIT: "存款",
+    HoldingKind.WEALTH: "理财",
+    HoldingKind.FUND: "基金",
+    HoldingKind.BOND: "债券",
+    HoldingKind.STOCK: "股票",
+    HoldingKind.INSURANCE: "保险",
+    HoldingKind.METAL: "贵金属",
+    HoldingKind.TRUST: "信托",
+    HoldingKind.PROPERTY: "房产",
+    HoldingKind.OTHER: "其他",
+    HoldingKind.MORTGAGE: "房贷",
+    HoldingKind.LOAN: "贷款",
+    HoldingKind.CARD: "信用卡",
+}
+"""What a Chinese manager types for a kind, whatever language rmtui speaks."""
+
+
+def _name_and_value(words: str) -> tuple[str, int, str]:
+    """The last amount that stands as a word of its own, and what is said around it."""
+    found: tuple[int, int, int, str] | None = None
+    for start in (0, *(space.end() for space in re.finditer(r"\s+", words))):
+        read = read_amount(words[start:])
+        end = start + read[2] if read else 0
+        if read and (end >= len(words) or words[end].isspace()) and not (found and found[1] == end):
+            found = start, end, read[0], read[1]  # USD 10000 and not the 10000 in it
+    if found:
+        start, end, value, currency = found
+        return f"{words[:start].rstrip()} {words[end:].lstrip()}".strip(), value, currency
+    raise BadInput(_("Its value is missing. Write it as: 基金 澜石科技成长 5万 R4."))
+
+
+def _amount(text: str, currency: str) -> int:
+    read = read_amount(text)
+    if read is None or text[read[2] :].strip():
+        raise BadInput(_("“{text}” is no value. Write 52万, 520000, +3%, -2万 or x.").format(text=text.strip()))
+    said_yuan = any(sign in text.casefold() for sign in _YUAN)
+    if read[1] != currency and (read[1] != "CNY" or said_yuan):
+        raise BadInput(_("It is kept in {currency}. Write the value in {currency}.").format(currency=currency))
+    return read[0]
+
+
+def _money(holding: Holding) -> str:
+    return money(holding.value, holding.currency)

@@ -1,0 +1,129 @@
+"""The lines of a review: a holding with what it was, what it is, and what became of it; and the totals in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rich.cells import cell_len
+
+from rmtui.exchange.parts import amount, in_words
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.records.client import Client
+from rmtui.records.holding import Holding
+from rmtui.records.review import Seen
+from rmtui.rules.review_sheet import Change, ReviewSheet, SheetLine
+from rmtui.rules.suitability import mark_text, sale_marks
+from rmtui.rules.wealth import HOME_CURRENCY, missing_rates
+from rmtui.tui.widgets.manner import Manner
+from rmtui.tui.widgets.rows import Cell, Column, widest
+from rmtui.wording import money
+
+SIGNS = {Change.UNCHANGED: "=", Change.REVALUED: "*", Change.NEW: "+", Change.SOLD: "x"}
+"""Before each line, so that it is told without colours."""
+
+UNSUITABLE = "!"
+"""Behind a risk above the client's grade."""
+_WIDEST_KIND, _WIDEST_SUM = 15, 14
+
+
+def columns(cells: Iterable[tuple[Cell, ...]]) -> tuple[Column, ...]:
+    """Sign, kind, name, risk, before, now, change: as wide as these lines need it."""
+    by_column = list(zip(*([text for text, _manner in line] for line in cells), strict=True))
+    if not by_column:
+        by_column = [()] * 7
+    _sign, kinds, _names, risks, *sums = by_column
+    return (
+        Column(1),
+        Column(widest(kinds, _WIDEST_KIND)),
+        Column(),
+        Column(widest(risks, 4)),
+        *(Column(widest(one, _WIDEST_SUM), right=True) for one in sums),
+    )
+
+
+def heading() -> tuple[Cell, ...]:
+    """What stands over the columns."""
+    words = ("", _("Kind"), _("Holding"), "", _("Before"), _("Now"), _("Change"))
+    return tuple((word, "soft") for word in words)
+
+
+def cells(line: SheetLine, *, sign: str | None = None, soft: bool = False) -> tuple[Cell, ...]:
+    """One holding. `sign` in the place of its own; `soft`: nobody has looked at it yet."""
+    manner: Manner = "soft" if soft else ""
+    now = "" if line.change is Change.SOLD else said_worth(line)
+    return (
+        (SIGNS[line.change] if sign is None else sign, manner),
+        (in_words(line.kind), "soft"),
+        (name(line), manner if line.change is not Change.SOLD else "soft"),
+        (risk(line), "late" if line.unsuitable else "soft"),
+        ("" if line.before is None else figure(line.before), "soft"),
+        (now, manner),
+        (signed(line.delta) if line.delta else "", rise(line.delta)),
+    )
+
+
+def name(line: SheetLine | Seen | Holding) -> str:
+    """The holding's own name, and the other bank it is at."""
+    return f"{plain(line.name)}  {plain(line.institution)}".rstrip()
+
+
+def risk(line: SheetLine) -> str:
+    """R4!, where the client's grade does not cover it."""
+    return f"{line.risk.value}{UNSUITABLE if line.unsuitable else ''}" if line.risk else ""
+
+
+def said_worth(line: SheetLine) -> str:
+    """What it is worth in yuan; a currency without a rate says itself."""
+    return figure(line.worth) if line.worth or line.currency == HOME_CURRENCY else money(line.value, line.currency)
+
+
+def figure(fen: int) -> str:
+    """1,545,000 yuan; the decimals where there are any. In a table one sum is written like the other."""
+    return amount(fen).removesuffix(".00")
+
+
+def signed(fen: int) -> str:
+    """+3,000, -20,000, 0."""
+    return amount(fen, change=True).removesuffix(".00")
+
+
+def rise(fen: int) -> Manner:
+    """How a change is meant."""
+    return "good" if fen > 0 else "late" if fen < 0 else "soft"
+
+
+def totals(sheet: ReviewSheet) -> list[tuple[str, str]]:
+    """What all comes to, and the change since the last review and since the first one: a label and an amount each."""
+    found = [(_("Net assets"), figure(sheet.total.net))]
+    if sheet.total.debts:
+        found += [(_("Total assets"), figure(sheet.total.assets)), (_("Debts"), figure(sheet.total.debts))]
+    if sheet.since_last is not None:
+        found.append((_("Since the last review"), signed(sheet.since_last)))
+    if sheet.since_first is not None:
+        found.append((_("Since the first review"), signed(sheet.since_first)))
+    return found
+
+
+def in_sight(pairs: Iterable[tuple[str, str]], width: int) -> str:
+    """Labels and amounts on as few lines as there is room for."""
+    lines = [""]
+    for label, figures in pairs:
+        part = f"{label} {figures}"
+        if lines[-1] and cell_len(lines[-1]) + 3 + cell_len(part) > width:
+            lines.append(part)
+        else:
+            lines[-1] += f"   {part}" if lines[-1] else part
+    return "\n".join(lines)
+
+
+def warnings(client: Client, sheet: ReviewSheet) -> list[str]:
+    """What is to be minded: the client's assessment, what is above the grade, a currency nobody knows the worth of."""
+    said = [mark_text(mark) for mark in sale_marks(client, None, sheet.review.on)]
+    above = sum(line.unsuitable and line.change is not Change.SOLD for line in sheet.lines)
+    if above and client.risk:
+        grade = client.risk.value
+        said.append(_("{count} above {grade}, marked {sign}").format(count=above, grade=grade, sign=UNSUITABLE))
+    unknown = _("no rate is known for {currency}, which is counted as nothing")
+    missing = sorted(missing_rates(sheet.review.seen, sheet.review.rates))
+    return [*said, *(unknown.format(currency=plain(one)) for one in missing)]

@@ -1,0 +1,22 @@
+"""What a review is held on: read from the book once, and again as far as an answer may have changed it."""
+
+from __future__ import annotations
+
+from rmtui.records.client import Client
+from rmtui.store.book import Book
+from rmtui.tui.review.walk import Folder, Walk
+
+
+def read_folder(book: Book, client: Client, walk: Walk | None = None) -> Folder:
+    """Everything of a client that a review is about.
+
+    With a `walk` that is going on, the reviews of all years are read anew only where its draft is gone.
+    """
+    if walk is None or (walk.kept and book.current(walk.draft) is None):
+        reviews = book.reviews(client.id)
+    else:
+        now = book.current(walk.draft)
+        others = [one for one in walk.folder.reviews if one.id != walk.draft.id]
+        reviews = [*others, *([now] if now else [])]
+    rates = book.settings().rates
+    return Folder(client, book.holdings(client.id), reviews, book.policies(), rates)

@@ -1,0 +1,225 @@
+"""A finished review, looked at: turned to the one before or after, compared, presented, handed over."""
+
+from __future__ import annotations
+
+import os
+from typing import ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.content import Content
+
+from rmtui.errors import BadInput, RmtuiError
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.records.client import Client
+from rmtui.records.review import Review
+from rmtui.rules import reviewing
+from rmtui.rules.review_sheet import ReviewSheet
+from rmtui.tui.keys import key
+from rmtui.tui.review import lines
+from rmtui.tui.review.over import OverScreen
+from rmtui.tui.review.page import Page
+from rmtui.tui.review.reading import read_folder
+from rmtui.tui.review.walk import Folder
+from rmtui.tui.widgets.ask import Ask, Meaning
+from rmtui.tui.widgets.choose import Choose
+from rmtui.tui.widgets.keybar import KeyBar
+from rmtui.wording import long_day, short_money
+
+REPLACE, KEEP = "replace", "keep"
+
+
+class SheetScreen(OverScreen):
+    """One review of a client; the newest where none is named."""
+
+    BINDING_GROUP_TITLE = _("Review sheet")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("left,left_square_bracket", "turn(-1)", _("Review before"), id="previous-review", shown_as="["),
+        key("right,right_square_bracket", "turn(1)", _("Next review"), id="next-review", shown_as="]"),
+        key("c", "compare", _("Compare"), _("Put another review beside this one"), id="compare-reviews"),
+        key("p", "present", _("Present"), _("Full screen, with nothing on it that is not for the client")),
+        key("w", "write", _("Write file"), _("Write the sheet to a file: .xlsx, .html or .md"), id="write-review"),
+        key("n", "begin", _("New review"), _("Hold a new review, or go on with an unfinished one"), id="new-review"),
+    ]
+
+    def __init__(self, client: str, review: str = "") -> None:
+        """Ids."""
+        super().__init__()
+        self._client, self._review = client, review
+        self._folder: Folder | None = None
+        self._finished: list[Review] = []
+        self.sheet: ReviewSheet | None = None
+        """What is shown."""
+
+    def compose(self) -> ComposeResult:
+        yield Vertical(id="sheet-frame")
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        self._read()
+
+    def reread(self) -> None:
+        if self._folder is not None:
+            self._read()
+
+    def _read(self) -> None:
+        if client := self.desk.clients.get(self._client):
+            self._read_folder(client)
+        else:
+            self.dismiss(None)
+
+    @work(thread=True, exclusive=True, description="reading")
+    def _read_folder(self, client: Client) -> None:
+        try:
+            folder = read_folder(self.app.book, client)
+        except RmtuiError as error:
+            self.app.call_from_thread(self.app.tell, str(error), wrong=True)
+            return
+        self.app.call_from_thread(self._show, folder)
+
+    def _show(self, folder: Folder) -> None:
+        before, self._folder = self._folder, folder
+        if before and before == folder:
+            return
+        self._finished = [one for one in folder.reviews if not one.draft]
+        if any(one.draft and one.id == self._review for one in folder.reviews):  # finishing it was taken back
+            self.call_later(self.action_begin)
+        elif not self._finished:
+            self.app.tell(_("No review is finished yet."), wrong=True)
+            self.call_later(self.dismiss, None)
+        else:
+            self.call_later(self._lay_out)
+
+    @property
+    def _place(self) -> int:
+        """Place of the review that is shown, the oldest first."""
+        places = (at for at, one in enumerate(self._finished) if one.id == self._review)
+        return next(places, len(self._finished) - 1)
+
+    async def _lay_out(self) -> None:
+        folder = self._folder
+        if folder is None:
+            return
+        review = self._finished[self._place]
+        self._review = review.id
+        sheet = reviewing.sheet(folder.client, folder.reviews, review, folder.policies)
+        self.sheet = sheet
+        frame = self.query_one("#sheet-frame")
+        which = _("{number} of {all}").format(number=self._place + 1, all=len(self._finished))
+        title = _("Asset review  {name}  {day}  {progress}")
+        said = title.format(name=plain(folder.client.name), day=long_day(review.on), progress=which)
+        frame.border_title = Content(f" {said} ")
+        await frame.remove_children()
+        page = Page(sheet, lines.warnings(folder.client, sheet))
+        await frame.mount(page)
+        page.focus()
+
+    # What the keys ask for
+
+    async def action_turn(self, step: int) -> None:
+        place = self._place + step
+        if 0 <= place < len(self._finished):
+            self._review = self._finished[place].id
+            await self._lay_out()
+        else:
+            self.app.tell(_("There is no earlier review.") if step < 0 else _("There is no later review."))
+
+    def action_compare(self) -> None:
+        """Choose another review, the newest first."""
+        others = [one for one in reversed(self._finished) if one.id != self._review]
+        if not others:
+            self.app.tell(_("There is no other review to compare with."))
+            return
+        answers = [(one.id, f"{long_day(one.on)}  {short_money(reviewing.review_total(one).net)}") for one in others]
+        self.app.push_screen(Choose(_("Which review is to stand beside it?"), answers), self._compare)
+
+    def _compare(self, other: str | None) -> None:
+        folder = self._folder
+        if other and folder:
+            from rmtui.tui.review.comparing import CompareScreen
+
+            pair = sorted((one for one in self._finished if one.id in (other, self._review)), key=_moment)
+            self.app.push_screen(CompareScreen(folder.client, pair[0], pair[1]))
+
+    def action_present(self) -> None:
+        if self.sheet:
+            from rmtui.tui.review.presenting import Presentation
+
+            self.app.push_screen(Presentation(self.sheet))
+
+    def action_begin(self) -> None:
+        """Hold a new review, or go on with an unfinished one."""
+        from rmtui.tui.review.screen import ReviewScreen
+
+        self.app.switch_screen(ReviewScreen(self._client))
+
+    def action_write(self) -> None:
+        """Ask for the file, and whether one that is there may be replaced."""
+        sheet = self.sheet
+        if sheet is None:
+            return
+        ask = Ask(
+            _("Write the sheet to which file?"),
+            value=os.path.join(os.path.expanduser("~"), f"{_file_name(sheet)}.xlsx"),
+            hint=_("a path that ends in .xlsx, .html or .md"),
+            meaning=_meaning,
+        )
+        self.app.push_screen(ask, self._write_to)
+
+    def _write_to(self, path: str | None) -> None:
+        if not path:
+            return
+        path = os.path.abspath(os.path.expanduser(path))
+        if not os.path.lexists(path):
+            self._hand_over(path, replace=False)
+            return
+
+        def decided(answer: str | None) -> None:
+            if answer == REPLACE:
+                self._hand_over(path, replace=True)
+
+        choices = [(KEEP, _("Leave it as it is")), (REPLACE, _("Replace it"))]
+        self.app.push_screen(Choose(_("There is such a file already"), choices), decided)
+
+    @work(thread=True, description="writing")
+    def _hand_over(self, path: str, *, replace: bool) -> None:
+        from rmtui.exchange.handing_over import write
+
+        sheet = self.sheet
+        if sheet is None:
+            return
+        try:
+            write(sheet, path, replace=replace)
+        except RmtuiError as error:
+            self.app.call_from_thread(self.app.tell, str(error), wrong=True)
+        else:
+            said = _("Written to {path}. The file is readable for you alone, and not encrypted.")
+            self.app.call_from_thread(self.app.tell, said.format(path=plain(path)))
+
+
+def _meaning(path: str) -> Meaning:
+    """May a file of this name be written?"""
+    from rmtui.exchange.files_out import check_target
+    from rmtui.exchange.handing_over import FORMATS
+
+    ending = os.path.splitext(path.strip())[1].lower()
+    if ending not in FORMATS:
+        return Meaning(_("The name is to end in {endings}.").format(endings=_(", ").join(FORMATS)), taken=False)
+    try:
+        check_target(os.path.expanduser(path.strip()), replace=True)
+    except (BadInput, RmtuiError) as problem:
+        return Meaning(str(problem), taken=False)
+    return Meaning("")
+
+
+def _file_name(sheet: ReviewSheet) -> str:
+    """A name without signs that a file system refuses."""
+    name = "".join(sign if sign.isalnum() or sign in "-_" else "_" for sign in plain(sheet.name))
+    return f"{name}-{sheet.review.on.isoformat()}"
+
+
+def _moment(review: Review) -> tuple[str, str]:
+    return review.on.isoformat(), review.id

@@ -1,0 +1,206 @@
+"""A review on its way: the draft, the holdings it goes through, and what becomes of them when it is finished.
+
+The book's holdings stay as they are until then. A draft goes on with what the book says of a holding that nobody has
+answered for yet, and with holdings that came to the book since it was begun.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from rmtui.language import _
+from rmtui.records.base import Record
+from rmtui.records.channel import Channel
+from rmtui.records.client import Client
+from rmtui.records.events import Contact, NextStep
+from rmtui.records.holding import Holding
+from rmtui.records.policy import Policy
+from rmtui.records.review import Held, Review, Seen
+from rmtui.rules import reviewing
+from rmtui.rules.review_lines import by_holding, place
+from rmtui.rules.review_sheet import ReviewSheet
+from rmtui.rules.rhythm import after, last_review
+from rmtui.rules.wealth import Rates, worth
+
+CHANNELS = {Held.MEETING: Channel.MEETING, Held.PHONE: Channel.TELEPHONE, Held.SENT: Channel.EMAIL}
+"""The contact that each way to hold a review makes."""
+
+Pair = tuple[Record | None, Record | None]
+
+
+class Item(NamedTuple):
+    """One holding of the walk."""
+
+    holding: Holding
+    """As the book has it; a new one as it was first said."""
+    now: Seen | None
+    """As the draft has it; None where it is sold."""
+    answered: bool
+    new: bool
+
+
+class Folder(NamedTuple):
+    """What the book has of a client for a review."""
+
+    client: Client
+    holdings: Sequence[Holding]
+    reviews: Sequence[Review]
+    policies: Sequence[Policy]
+    rates: Rates
+
+
+class Walk(NamedTuple):
+    """A review as far as it has come."""
+
+    folder: Folder
+    kept: Review | None
+    """The draft as the book has it; None before the first answer."""
+    draft: Review
+    items: tuple[Item, ...]
+    """In an order that no answer changes: those of the book, then what is new."""
+    sheet: ReviewSheet
+
+    @property
+    def answered(self) -> int:
+        """How many were gone through."""
+        return sum(item.answered for item in self.items)
+
+    @property
+    def first_open(self) -> int:
+        """Place of the first item without an answer; behind all where there is none."""
+        return next((at for at, item in enumerate(self.items) if not item.answered), len(self.items))
+
+
+def begin(folder: Folder, today: date) -> Walk:
+    """The unfinished review of the client, which becomes one of today, or a new one."""
+    kept = next((one for one in reversed(folder.reviews) if one.draft), None)
+    if kept is None:
+        finished = last_review(folder.reviews)
+        return _walk(folder, None, reviewing.begin(folder.client, folder.holdings, finished, folder.rates, today))
+    draft = kept
+    if kept.on != today:
+        by_rhythm = kept.next_on == after(folder.client, kept.on)
+        next_on = after(folder.client, today) if by_rhythm else kept.next_on
+        draft = replace(kept, on=today, next_on=next_on, rates={**kept.rates, **folder.rates})
+    return _walk(folder, kept, draft)
+
+
+def going_on(folder: Folder, walk: Walk) -> Walk | None:
+    """The same review as the book has it now; None where its draft is not there any more."""
+    now = next((one for one in folder.reviews if one.id == walk.draft.id), None)
+    if now is None:
+        return None if walk.kept else _walk(folder, None, walk.draft)
+    return _walk(folder, now, now) if now.draft else None
+
+
+def answered(walk: Walk, item: Item, value: int) -> Review:
+    """The draft with a value for a holding."""
+    answer = reviewing.revalued(walk.draft, item.holding, value, walk.draft.on)
+    return _marked(answer.draft, item.holding.id)
+
+
+def sold(walk: Walk, item: Item) -> Review:
+    """The draft without a holding; one that was only named in this review is as if it never had been."""
+    draft = reviewing.sold(walk.draft, item.holding, walk.draft.on).draft
+    if item.new:
+        return replace(draft, answered=tuple(one for one in draft.answered if one != item.holding.id))
+    return _marked(draft, item.holding.id)
+
+
+def added(walk: Walk, holding: Holding) -> Review:
+    """The draft with a new holding."""
+    return _marked(reviewing.added(walk.draft, holding).draft, holding.id)
+
+
+def finished(walk: Walk, at: str) -> list[Pair]:
+    """All that finishing writes in the draft's place, each record as it was and as it is to be.
+
+    `at` is the time of the contact.
+    """
+    draft, client = walk.draft, walk.folder.client
+    review = replace(draft, draft=False, answered=())
+    contact = Contact(clients=(client.id,), on=draft.on, at=at, channel=CHANNELS[draft.held], note=_("asset review"))
+    steps = (NextStep(client=client.id, on=draft.on, promise=step) for step in draft.steps)
+    return [
+        (None, review),
+        *_holdings(walk),
+        *((None, step) for step in steps),
+        (None, contact),
+    ]
+
+
+def _holdings(walk: Walk) -> Iterator[Pair]:
+    """What becomes of the holdings that were answered for; the others stay as they are."""
+    on = walk.draft.on
+    for holding, now, was_answered, new in walk.items:
+        if new and now:
+            yield None, replace(holding, value=now.value, valued_on=on)
+        elif was_answered and now:
+            yield holding, replace(holding, value=now.value, valued_on=on)
+        elif was_answered:
+            yield holding, replace(holding, closed_on=on)
+
+
+def _marked(draft: Review, holding: str) -> Review:
+    """Gone through, the last one at the end."""
+    return replace(draft, answered=(*(one for one in draft.answered if one != holding), holding))
+
+
+def _walk(folder: Folder, kept: Review | None, draft: Review) -> Walk:
+    known = {one.id: one for one in folder.holdings}
+    draft = replace(draft, seen=tuple(_seen(draft, known)))
+    items = tuple(_items(draft, known))
+    return Walk(folder, kept, draft, items, reviewing.sheet(folder.client, folder.reviews, draft, folder.policies))
+
+
+def _seen(draft: Review, known: Mapping[str, Holding]) -> Iterator[Seen]:
+    """What is answered as it was answered, the rest as the book has it now."""
+    there = by_holding(draft)
+    opened = {one.id for one in known.values() if _is_open(one, draft.on)}
+    for one in draft.seen:
+        if one.holding in draft.answered:
+            yield one
+        elif one.holding in opened:
+            yield reviewing.seen(known[one.holding])
+    for holding in known.values():
+        if holding.id in opened and holding.id not in there and holding.id not in draft.answered:
+            yield reviewing.seen(holding)
+
+
+def _items(draft: Review, known: Mapping[str, Holding]) -> Iterator[Item]:
+    there = by_holding(draft)
+    wanted = [one for one in known.values() if one.id in there or one.id in draft.answered]
+    for holding in _in_order(wanted, draft.rates):
+        yield Item(holding, there.get(holding.id), holding.id in draft.answered, new=False)
+    for one in draft.seen:
+        if one.holding not in known:
+            yield Item(_holding(one, draft.client), one, answered=True, new=True)
+
+
+def _in_order(holdings: Iterable[Holding], rates: Rates) -> list[Holding]:
+    return sorted(holdings, key=lambda one: place(one, worth(one, rates), one.id))
+
+
+def _is_open(holding: Holding, day: date) -> bool:
+    return holding.closed_on is None or holding.closed_on > day
+
+
+def _holding(one: Seen, client: str) -> Holding:
+    """A holding that is known from the draft alone."""
+    return Holding(
+        id=one.holding,
+        client=client,
+        kind=one.kind,
+        name=one.name,
+        institution=one.institution,
+        currency=one.currency,
+        value=one.value,
+        cost=one.cost,
+        risk=one.risk,
+        opened_on=one.opened_on,
+        matures_on=one.matures_on,
+    )

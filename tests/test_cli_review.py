@@ -1,0 +1,119 @@
+"""`rmtui review`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from rmtui.cli import main
+from rmtui.records.client import Client
+from rmtui.store import Book
+from tests.conftest import Run
+from tests.factory import ago
+from tests.reviews import fill, past_review
+
+
+@pytest.fixture
+def wang(book: Book) -> Client:
+    client = next(one for one in book.clients().values() if one.name == "王芳")
+    fill(book, client)
+    return client
+
+
+@pytest.mark.usefixtures("wang")
+def test_the_newest_finished_review_is_printed_with_the_totals_of_all(run: Run) -> None:
+    answer = run("review", "王芳")
+    assert answer.code == 0
+    lines = answer.out.splitlines()
+    assert lines[0] == "Asset review: 王芳"
+    assert "Review day: Sat 24 Oct 2026" in lines
+    assert "Net assets: 800,000.00" in lines
+    assert "Since the last review: +80,000.00" in lines
+    assert "2026-09-24\t810,000.00\t90,000.00\t720,000.00" in lines
+    assert any(line.startswith("Stock\t沪深持仓") for line in lines)
+    assert "嫌费率高" in lines
+    assert "  2026-11-03 发对比表" in lines
+
+
+@pytest.mark.usefixtures("wang")
+def test_a_review_of_an_earlier_day_is_asked_for_by_its_day(run: Run) -> None:
+    assert "Net assets: 720,000.00" in run("review", "王芳", "--on", "2026-09-24").out
+    missed = run("review", "王芳", "--on", "2026-09-25")
+    assert missed.code == 4
+    assert "2026-09-24, 2026-10-24" in missed.err
+    assert run("review", "王芳", "--on", "someday").code == 2
+
+
+@pytest.mark.usefixtures("wang")
+@pytest.mark.parametrize("ending", ["md", "html", "xlsx"])
+def test_a_file_is_written_and_replaced_only_when_told(run: Run, tmp_path: Path, ending: str) -> None:
+    path = tmp_path / f"sheet.{ending}"
+    assert run("review", "王芳", "--to", str(path)).code == 0
+    assert path.stat().st_size
+    before = path.read_bytes()
+    refused = run("review", "王芳", "--to", str(path))
+    assert refused.code == 1
+    assert path.read_bytes() == before
+    assert run("review", "王芳", "--to", str(path), "--replace").code == 0
+
+
+@pytest.mark.usefixtures("wang")
+def test_what_is_handed_over_has_nothing_internal(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "sheet.md"
+    run("review", "王芳", "--to", str(path))
+    text = path.read_text("utf-8")
+    assert "债市平稳" in text
+    assert "嫌费率高" not in text
+    assert "勿提母亲账户" not in text
+
+
+@pytest.mark.usefixtures("wang")
+def test_another_ending_is_refused(run: Run, tmp_path: Path) -> None:
+    answer = run("review", "王芳", "--to", str(tmp_path / "sheet.pdf"))
+    assert answer.code == 1
+    assert ".xlsx" in answer.err
+
+
+@pytest.mark.usefixtures("wang")
+def test_json_has_the_review_and_what_it_comes_to(run: Run) -> None:
+    found = json.loads(run("review", "王芳", "--json").out)["reviews"][0]
+    assert (found["on"], found["net"], found["debts"]) == ("2026-10-24", 80_000_000, 10_000_000)
+    assert (found["since_last"], found["since_first"]) == (8_000_000, 8_000_000)
+    assert [one["net"] for one in found["history"]] == [72_000_000, 80_000_000]
+    assert len(found["seen"]) == 10
+    assert found["seen"][0]["institution"] == ""
+    assert "draft" not in found
+
+
+def test_a_draft_is_no_review_yet(book: Book, run: Run) -> None:
+    client = next(one for one in book.clients().values() if one.name == "王芳")
+    book.save(replace(past_review(client, [], ago(3), id="d1"), draft=True), what="review")
+    answer = run("review", "王芳")
+    assert answer.code == 4
+    assert "No review of 王芳 is finished yet" in answer.err
+
+
+def test_a_client_nobody_knows_is_exit_4(book: Book, run: Run) -> None:
+    assert run("review", "赵六").code == 4
+
+
+def test_help_says_what_goes_into_a_file(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(("review", "--help"))
+    said = " ".join(capsys.readouterr().out.split())
+    for words in ("--to FILE", "--replace", "--on DATE", "--json", "no tier, no caution", "not encrypted"):
+        assert words in said
+
+
+@pytest.mark.usefixtures("wang")
+def test_show_says_net_worth_and_the_next_review(run: Run) -> None:
+    lines = run("show", "王芳").out.splitlines()
+    assert "Net worth: 800k" in lines
+    assert "Next review: 23 Nov" in lines
+
+
+def test_show_says_nothing_of_wealth_where_there_is_none(book: Book, run: Run) -> None:
+    assert "Net worth" not in run("show", "王芳").out

@@ -1,0 +1,64 @@
+"""A sign that comes to nothing is told, and what is plainly text is left in peace."""
+
+from __future__ import annotations
+
+import pytest
+
+from rmtui import language
+from rmtui.entry.grammar import parse
+from rmtui.entry.names import Known, Names
+from tests.factory import TODAY
+
+NAMES = Names((Known("wf", "王芳"),))
+
+
+def doubts(text: str) -> str:
+    return "\n".join(parse(f"王芳 T {text}", TODAY, NAMES).doubts)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("国债卖了＃国债＝２０万国债", "“＝２０万国债” stays text. A sale has a blank before it: =500k fund."),
+        ("=-10万赎回", "“=-10万赎回” stays text. A sale is written with its amount first: =500k fund."),
+        ("＞11-31 发资料", "“＞11-31” stays text: there is no 31 Nov."),
+        ("聊了 > 2027-02-29 发资料", "“> 2027-02-29” stays text: there is no 29 Feb 2027."),
+        ("聊了 > 2月30日 发资料", "“> 2月30日” stays text: there is no 30 Feb."),
+        ("聊了 > 周五 发方案 > 周六 再发", "“> 周六” stays text: a line has one next step."),
+        ("未接通。", "This counts as a call. If nobody answered, leave it out, or snooze the client."),
+        ("No answer", "This counts as a call. If nobody answered, leave it out, or snooze the client."),
+    ],
+)
+def test_what_stays_text_is_told_with_how_it_is_written(text: str, said: str) -> None:
+    assert doubts(text) == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "利率 > 3.5%",
+        "a -> b => c >= d",
+        "收益 =3.5%",
+        "1+1=2, a=b",
+        "资产 > 500万",
+        "\\=-10万赎回 \\> 11-31",
+        "> 11-30 发资料 =50万基金",
+        "未接通，晚上再打",
+        "对方很忙",
+    ],
+)
+def test_what_is_plainly_text_is_left_in_peace(text: str) -> None:
+    assert doubts(text) == ""
+
+
+def test_a_message_nobody_answered_is_no_call() -> None:
+    assert parse("王芳 W 没接", TODAY, NAMES).doubts == ()
+
+
+def test_only_the_first_signs_are_told() -> None:
+    assert len(doubts("=-1万 =-2万 =-3万 =-4万").split("\n")) == 2
+
+
+def test_the_day_is_named_in_chinese_too() -> None:
+    language.use("zh")
+    assert "11月31日" in doubts("> 11-31 发资料")

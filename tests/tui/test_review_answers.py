@@ -1,0 +1,108 @@
+"""What an answer about a holding means."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rmtui.errors import BadInput
+from rmtui.records.holding import HoldingKind, ProductRisk
+from rmtui.tui.review.answers import is_sold, is_value, new_holding, new_value
+from tests.factory import TODAY
+from tests.folders import YUAN, holding
+
+
+@pytest.mark.parametrize(
+    ("text", "yuan"),
+    [
+        ("52万", 520_000),
+        ("520000", 520_000),
+        ("520,000.50", 520_000.5),
+        ("５２万", 520_000),
+        ("+3%", 103_000),
+        ("-2.5%", 97_500),
+        ("＋3％", 103_000),
+        ("-2万", 80_000),
+        ("+20k", 120_000),
+        ("0", 0),
+        ("-100000", 0),
+        ("¥52万", 520_000),
+        ("52万元", 520_000),
+    ],
+)
+def test_a_value_is_an_amount_or_a_change(text: str, yuan: float) -> None:
+    assert is_value(text)
+    assert new_value(text, holding()) == round(yuan * YUAN)
+
+
+@pytest.mark.parametrize("text", ["52 wan", "5 apples", "+", "+3%%", "-2", "3号", "-20万"])
+def test_half_a_value_is_none(text: str) -> None:
+    assert is_value(text)
+    if text == "-2":
+        assert new_value(text, holding()) == 99_998 * YUAN
+        return
+    with pytest.raises(BadInput):
+        new_value(text, holding())
+
+
+def test_a_value_is_in_the_currency_of_the_holding() -> None:
+    dollars = holding(1_000 * YUAN, currency="USD")
+    assert new_value("2000", dollars) == 2_000 * YUAN
+    assert new_value("$2000", dollars) == 2_000 * YUAN
+    assert new_value("2000美元", dollars) == 2_000 * YUAN
+    for text in ("¥2000", "2000元", "HKD 2000"):
+        with pytest.raises(BadInput, match="USD"):
+            new_value(text, dollars)
+    with pytest.raises(BadInput, match="CNY"):
+        new_value("$2000", holding())
+
+
+@given(st.integers(0, 10**15), st.integers(0, 10**6))
+def test_going_up_and_going_down_by_the_same_amount_meet_in_the_middle(value: int, change: int) -> None:
+    one = holding(value)
+    up = new_value(f"+{change / 100:.2f}", one)
+    assert up - value == change
+    if change <= value:
+        assert new_value(f"-{change / 100:.2f}", one) + up == 2 * value
+
+
+@pytest.mark.parametrize("text", ["x", "X", "sold", " Sold ", "赎回", "ｘ", "paid off"])
+def test_sold_is_said_in_several_ways(text: str) -> None:
+    assert is_sold(text)
+
+
+@pytest.mark.parametrize("text", ["", "xx", "not sold", "=", "52万"])
+def test_and_nothing_else_is_taken_for_it(text: str) -> None:
+    assert not is_sold(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name", "yuan", "risk"),
+    [
+        ("基金 澜石科技成长 5万 R4", "fund", "澜石科技成长", 50_000, "R4"),
+        ("fund Growth A 50k r3", "fund", "Growth A", 50_000, "R3"),
+        ("存款　三年大额存单　50万", "deposit", "三年大额存单", 500_000, None),
+        ("澜石债券基金 5万", "fund", "澜石债券基金", 50_000, None),
+        ("房贷 梧桐里 86万", "mortgage", "梧桐里", 860_000, None),
+        ("理财 安悦90天 R2 15万", "wealth", "安悦90天", 150_000, "R2"),
+        ("stock 600000 Power 5万", "stock", "600000 Power", 50_000, None),
+        ("property Wutong Lane 3.2m", "property", "Wutong Lane", 3_200_000, None),
+    ],
+)
+def test_a_new_holding_is_said_on_one_line(text: str, kind: str, name: str, yuan: int, risk: str | None) -> None:
+    new = new_holding(text, "c", TODAY)
+    assert (new.kind, new.name, new.value) == (HoldingKind(kind), name, yuan * YUAN)
+    assert new.risk == (ProductRisk(risk) if risk else None)
+    assert (new.client, new.valued_on) == ("c", TODAY)
+
+
+def test_a_new_holding_may_be_in_another_currency() -> None:
+    new = new_holding("deposit One year USD 10000", "c", TODAY)
+    assert (new.currency, new.name, new.value) == ("USD", "One year", 10_000 * YUAN)
+
+
+@pytest.mark.parametrize("text", ["about 52万", "基金 澜石科技成长", "基金 5万", "澜石", "R4", ""])
+def test_what_lacks_kind_name_or_value_is_no_holding(text: str) -> None:
+    with pytest.raises(BadInput):
+        new_holding(text, "c", TODAY)
