@@ -66,7 +66,7 @@ def _known(client: dict[str, Any]) -> Known:
 def _told_apart(client: dict[str, Any]) -> str:
     """What tells a client without a phone from another of the name."""
     known = (client.get(name) for name in ("number", "employer", "occupation", "area", "email", "opened_on"))
-    return next(filter(None, known), client["id"])
+    return str(next(filter(None, known), client["id"]))
 
 
 def standing(root: str, today: date, read_page: Callable[[str], LogPage]) -> Standing:

@@ -77,6 +77,7 @@ async def test_what_is_copied_is_one_plain_line(sit: Sit, book: Book) -> None:
         await person.press("4", "escape")
         await person.press("end", "y")
         assert person.app.clipboard == "rm ␛[31m -r y"
-        await person.press("1", "G", "y")
+        await person.press("1", "slash", *"zzz", "enter")
+        await person.press("1", "y")
         await person.press("1")
         assert person.app.clipboard == "城西 3␛]0;x␇号"

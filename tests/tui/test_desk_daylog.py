@@ -27,7 +27,7 @@ async def test_unsorted_lines_of_any_day_are_counted_with_how_to_sort_them(sit: 
         await person.pilot.pause(0.05)
         await person.settle()
         pane = person.pane("LogPane")
-        assert "2 lines are unsorted: “rmtui log --unsorted”" in pane
+        assert "2 lines are unsorted: e on its row" in pane
         assert "?      [x] 谁" in pane
 
 

@@ -143,7 +143,7 @@ async def test_a_line_begun_stays_with_its_client(sit: Sit, book: Book) -> None:
         assert sorted(person.app.unwritten) == ["李强 T for li", "王芳 T for wang"]  # type: ignore[attr-defined]
         assert len(book.day(TODAY).contacts) == 1
         await person.press("ctrl+q")
-        assert "not written down yet" in person.seen
+        assert "Not written down yet" in person.seen
 
 
 async def test_the_line_typed_behind_enter_is_about_the_next_client(sit: Sit, book: Book) -> None:

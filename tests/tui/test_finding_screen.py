@@ -56,7 +56,7 @@ async def test_everything_is_found_clients_first_and_events_newest_first(sit: Si
         assert "7 found" in person.seen
 
 
-@pytest.mark.parametrize("typed", ["wangf", "wf", "王姐", "0138", "ＷＡＮＧ", "喜欢晚上", "建国 husband"])
+@pytest.mark.parametrize("typed", ["wangf", "wf", "王姐", "0138", "ＷＡＮＧ", "喜欢晚上"])
 async def test_a_client_is_found_by_whatever_is_known(sit: Sit, typed: str) -> None:
     async with sit() as person:
         await look_for(person, typed)

@@ -149,7 +149,6 @@ async def test_a_saved_form_can_be_taken_back(sit: Sit, book: Book) -> None:
         assert book.clients()["wangfang"].area == ""
 
 
-
 async def test_what_is_typed_right_before_saving_counts(sit: Sit, book: Book) -> None:
     async with sit() as person:
         await person.press("1", "e")

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from rmtui import language
-from rmtui.tui.widgets.choose import Choose
 from rmtui.tui.welcome import Beginning, Welcome
+from rmtui.tui.widgets.choose import Choose
 from tests.factory import TODAY
 from tests.tui.sitting import FOLDED, Sitting
 

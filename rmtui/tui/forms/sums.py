@@ -81,7 +81,7 @@ def a_rate(name: str, label: str, *, section: str = "") -> Asked:
         said = _RATE.fullmatch(half_width(text))
         if not said:
             raise BadInput(
-                _("{field}: “{text}” is no rate. Write 1.95% or 1.95.").format(field=label, text=quoted(text))
+                _("{field}: “{text}” is no rate. Write 1.95%, or 1.95.").format(field=label, text=quoted(text))
             )
         return int(Decimal(said[1]) * 100)
 
