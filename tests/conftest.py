@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import io
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import ModuleType
 from typing import NamedTuple
 
 import pytest
@@ -14,6 +17,8 @@ from rmtui.cli import main
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client, Tier
 from rmtui.store import Book
+
+gc.set_threshold(100_000, 20, 100)  # thousands of books and desks are made here; a quarter of the time went into it
 
 
 class Answer(NamedTuple):
@@ -35,6 +40,23 @@ def _settled_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> No
     monkeypatch.setenv("RMTUI_SETTINGS", str(tmp_path / "settings.toml"))
     monkeypatch.setenv("HOME", str(tmp_path))
     language.use(None)
+
+
+@pytest.fixture(autouse=True)
+def _in_one_language(_settled_surroundings: None) -> Iterator[None]:
+    """What a test loads in Chinese is forgotten behind it: a module of the desk keeps the words it was loaded with."""
+    before = _desk()
+    yield
+    loaded = _desk()
+    if language.current() == "zh" or any(loaded.get(name) is not module for name, module in before.items()):
+        for name in loaded:
+            del sys.modules[name]
+        sys.modules.update(before)
+
+
+def _desk() -> dict[str, ModuleType]:
+    """The modules of the desk that are loaded."""
+    return {name: module for name, module in sys.modules.items() if name.startswith("rmtui.tui")}
 
 
 @pytest.fixture

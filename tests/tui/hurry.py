@@ -11,7 +11,7 @@ import pytest
 from textual import _wait
 from textual.css.stylesheet import Stylesheet
 
-LOOKS = 100
+LOOKS = 250
 """A second."""
 
 

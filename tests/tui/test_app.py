@@ -165,7 +165,7 @@ async def test_what_was_typed_comes_back_also_where_a_question_is_in_front_alrea
 
 async def test_what_there_is_no_room_for_is_kept_as_unsorted(book: Book) -> None:
     async with sitting(book, typed=("王芳 T 聊", "李强 T 聊")) as person:
-        assert "王芳 T 聊" in person.pane("EntryBox")
+        await person.until(lambda: "王芳 T 聊" in person.pane("EntryBox"))
     assert [one.line for one in book.unsorted()] == ["李强 T 聊"]
 
 
