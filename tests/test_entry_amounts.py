@@ -74,7 +74,7 @@ def test_the_words_tell_the_kind_of_product(words: str, kind: str) -> None:
 
 
 @given(st.integers(0, 10**15 - 1))
-@settings(max_examples=200)
+@settings(max_examples=100)
 def test_no_amount_suffers_from_rounding(hundredths: int) -> None:
     for whole in (f"{hundredths // 100}", f"{hundredths // 100:,}"):
         written = f"{whole}.{hundredths % 100:02}"
@@ -92,7 +92,7 @@ def test_no_amount_suffers_from_rounding(hundredths: int) -> None:
         )
     ).map("".join)
 )
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 def test_no_text_is_too_strange_to_be_read(text: str) -> None:
     found = read_amount(text)
     assert found is None or (found[0] >= 0 and 0 < found[2] <= len(text))

@@ -252,7 +252,7 @@ _DAY = st.dates(date(1900, 1, 1), date(2900, 1, 1))
 
 
 @given(_TEXT, _DAY, st.sampled_from(Direction))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_no_text_is_too_strange_to_be_read(text: str, today: date, direction: Direction) -> None:
     found = read_date(text, today, direction, glued=True)
     assert found is None or 0 < found[1] <= len(text)

@@ -398,7 +398,7 @@ _NOTES = st.lists(_FRAGMENTS | st.just(" ") | st.text(max_size=4), max_size=10).
 
 
 @given(_LINES | st.text(max_size=40) | _LINES.map(lambda rest: f"李强 T {rest}"))
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_a_line_is_understood_or_unsorted_and_written_as_it_was_meant(line: str) -> None:
     try:
         entry = read(line)
@@ -409,7 +409,7 @@ def test_a_line_is_understood_or_unsorted_and_written_as_it_was_meant(line: str)
 
 
 @given(_NOTES, _NOTES)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 def test_any_note_and_step_can_be_written(note: str, step: str) -> None:
     promise = Promised(day(12, 2), step.strip().lstrip(",，:： \n\u3000").strip())
     entry = Entry(day(11, 20), "09:10", (NA, FANG), Channel.VISIT, note.strip(), promise, ("到期",))

@@ -48,7 +48,7 @@ async def test_what_would_change_is_shown_and_enter_makes_it_so(sit: Sit, sheet:
         await person.press("ctrl+o")
         await read(person, path)
         for words in ("1 to add, 1 to change", "Columns not read: 序号", "New: 孙丽", "Tags: 基金 → 基金, 亲子"):
-            assert words in person.seen
+            await person.until_seen(words)
         assert len(book.clients()) == 6
         await person.press("enter")
         assert "Brought in: 1 new, 1 changed. Ctrl+Z takes it back." in " ".join((await person.told()).split())
