@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from rmtui.errors import Damaged, ReadOnly
@@ -102,13 +102,7 @@ def test_half_a_character_from_a_terminal_does_not_make_the_file_unreadable() ->
     assert sealed.unseal(content, "book.json")[1]["unsorted"]["a"]["line"].endswith(" T 聊了")
 
 
-@settings(max_examples=30)
-@given(
-    st.dictionaries(
-        st.text(min_size=1).filter(lambda name: name != "rmtui"),
-        st.dictionaries(st.text(), st.dictionaries(st.text(), st.text() | st.integers() | st.lists(st.text()))),
-    )
-)
+@given(tables.filter(all))
 def test_records_left_unread_are_written_back_as_they_came(tables: sealed.Tables) -> None:
     content = sealed.seal(tables, "book", 1)
     header, unread = sealed.unseal_unread(content, "x.json")

@@ -64,7 +64,7 @@ async def test_escape_chooses_another_file_and_then_leaves(sit: Sit, sheet: Shee
         await read(person, path)
         await person.press("escape")
         assert "New: 孙丽" not in person.seen
-        assert "Tab completes the name" in person.seen
+        await person.until_seen("Tab completes the name")
         await person.press("escape")
         assert "Bring in a list" not in person.seen
         assert len(book.clients()) == 6
@@ -81,7 +81,7 @@ async def test_a_file_that_is_no_list_is_told_in_one_line_and_another_can_be_nam
         await person.until_seen(said)
         field(person).value = ""
         await read(person, sheet("姓名\n孙丽\n"))
-        assert "New: 孙丽" in person.seen
+        await person.until_seen("New: 孙丽")
 
 
 async def test_rows_that_cannot_be_taken_in_are_left_out(sit: Sit, sheet: Sheet, book: Book) -> None:
@@ -89,8 +89,8 @@ async def test_rows_that_cannot_be_taken_in_are_left_out(sit: Sit, sheet: Sheet,
     async with sit() as person:
         await person.press("ctrl+o")
         await read(person, path)
-        assert "Row 3, “手机”" in person.seen
-        assert "Enter leaves out 1 row and brings in the others" in person.seen
+        await person.until_seen("Row 3, “手机”")
+        await person.until_seen("Enter leaves out 1 row and brings in the others")
         await person.press("enter")
         assert {"孙丽"} == {client.name for client in book.clients().values()} & {"孙丽", "何军"}
 
@@ -100,9 +100,9 @@ async def test_where_everything_is_known_enter_does_nothing(sit: Sit, sheet: She
     async with sit() as person:
         await person.press("ctrl+o")
         await read(person, path)
-        assert "Nothing to bring in" in person.seen
+        await person.until_seen("Nothing to bring in")
         await person.press("enter")
-        assert "Nothing to bring in" in person.seen
+        await person.until_seen("Nothing to bring in")
 
 
 async def test_what_changed_in_the_book_meanwhile_is_not_written_over(sit: Sit, sheet: Sheet, book: Book) -> None:
@@ -113,7 +113,7 @@ async def test_what_changed_in_the_book_meanwhile_is_not_written_over(sit: Sit, 
         Book(book.path).save(Client(name="孙丽"), what="add")
         field(person).app.read()
         await person.press("enter")
-        assert "The book was changed in the meantime." in person.seen
+        await person.until_seen("The book was changed in the meantime.")
         assert [client.name for client in book.clients().values()].count("孙丽") == 1
 
 
@@ -133,7 +133,7 @@ async def test_reading_a_large_file_can_be_stopped(
         await person.write(str(path))
         await person.pilot.press("enter")
         await person.until_seen("Reading the file")
-        assert "Esc stops reading" in person.seen
+        await person.until_seen("Esc stops reading")
         await person.pilot.press("escape")
         await person.until_seen("It was stopped. Nothing was changed.")
         going_on.set()
@@ -154,7 +154,7 @@ async def test_what_was_read_of_a_file_one_has_stopped_is_not_shown(
         for answer in under_way:
             answer()
         await person.settle()
-        assert "It was stopped. Nothing was changed." in person.seen
+        await person.until_seen("It was stopped. Nothing was changed.")
         assert "New: 孙丽" not in person.seen
 
 
