@@ -22,11 +22,8 @@ values = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(texts, inner, max_size=3),
     max_leaves=6,
 )
-tables = st.dictionaries(
-    texts.filter(lambda name: name != "rmtui"),
-    st.dictionaries(texts, st.dictionaries(texts, values, max_size=3), max_size=3),
-    max_size=3,
-)
+records = st.dictionaries(texts, st.dictionaries(texts, values, max_size=3), max_size=3)
+tables = st.dictionaries(texts.filter(lambda name: name != "rmtui"), records, max_size=3)
 
 
 @given(tables)
@@ -102,7 +99,9 @@ def test_half_a_character_from_a_terminal_does_not_make_the_file_unreadable() ->
     assert sealed.unseal(content, "book.json")[1]["unsorted"]["a"]["line"].endswith(" T 聊了")
 
 
-@given(tables.filter(all))
+@given(
+    st.dictionaries(st.from_regex("[a-z]+", fullmatch=True).filter(lambda name: name != "rmtui"), records, max_size=3)
+)
 def test_records_left_unread_are_written_back_as_they_came(tables: sealed.Tables) -> None:
     content = sealed.seal(tables, "book", 1)
     header, unread = sealed.unseal_unread(content, "x.json")
