@@ -83,7 +83,7 @@ def unseal_unread(content: bytes, path: str) -> tuple[Header, Tables]:
     records: Documents = {}
     for line in content.decode().split("\n")[1:]:
         name, _colon, rest = line.removesuffix(",").partition('":')
-        if "\\" in name:  # an id of nobody's making, which only a whole reading gets right
+        if "\\" in name or line.startswith('":'):  # an id of nobody's making, which only a whole reading gets right
             return unseal(content, path)
         if rest == "{":
             records = tables[name[1:]] = {}
