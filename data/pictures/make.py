@@ -30,6 +30,7 @@ class Scene(NamedTuple):
 SCENES = {
     "desk": Scene(("down", "down", "enter", "l"), "T 聊了到期理财 > 下周三 发方案 #到期"),
     "calendar": Scene(("g", "k", "down", "down", "left", "left", "left"), size=(132, 30)),
+    "review": Scene(("1", "down", "down", "2", *["right"] * 4, "down", "enter"), size=(132, 42)),
     "evening": Scene(("g", "e", *["down"] * 6), "T 到期续做 > 周五 发方案", size=(132, 30)),
 }
 
