@@ -71,8 +71,7 @@ def test_a_day_is_logged_in_chinese_and_the_terminal_is_given_back(terminal: Ter
     terminal.child.send("4")
     terminal.child.send("王芳 T 聊了到期理财 ＞ 明天 发方案 ＃到期")
     terminal.until_seen("11月24日发方案")
-    typed_on = next(line for line, text in enumerate(terminal.screen.display) if "＞" in text)
-    assert terminal.screen.cursor.y == typed_on
+    terminal.until(lambda: "＞" in terminal.screen.display[terminal.screen.cursor.y])
     terminal.child.send("\r")
     terminal.until_seen("已记下")
     terminal.child.send("\x1b")
