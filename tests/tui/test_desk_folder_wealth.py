@@ -20,7 +20,7 @@ from tests.folders import YUAN, holding, policy, review
 from tests.tui.conftest import LI_QIANG, WANG_FANG, ZHANG_JIANGUO
 from tests.tui.sitting import FOLDED, FOUR_PANES, Sit, Sitting
 
-TALL = (120, 90)
+TALL = (120, 130)
 ASSETS, COVERAGE, REVIEWS, DOCUMENTS = 2, 3, 4, 5
 
 
@@ -75,6 +75,17 @@ async def test_every_holding_stands_in_its_kind_with_what_matters_of_it(sit: Sit
         assert "美元定期 USD 30k = 213k yuan" in pane
         assert "房贷 -200k" in pane
         assert "Sold or paid off 24 Oct 旧国债 bond 100k" in pane
+
+
+async def test_the_assets_are_told_by_when_they_are_money_where_they_lie_and_how_risky_they_are(
+    sit: Sit, wealthy: Book
+) -> None:
+    async with sit(size=TALL) as person:
+        pane = words(await folder(person, ASSETS))
+        assert "When it is money at once 513k 50.6 % in 1 month 500k 49.4 % By institution" in pane
+        assert "By institution This bank 713k 70.4 % 海岸银行 300k 29.6 %" in pane
+        assert "By currency CNY 800k 79.0 % USD 213k 21.0 %" in pane
+        assert "By risk R1 500k 49.4 % R4 300k 29.6 % Not rated 213k 21.0 %" in pane
 
 
 async def test_what_deserves_a_word_is_said_before_the_holdings(sit: Sit, wealthy: Book) -> None:

@@ -20,6 +20,7 @@ from rmtui.rules.suitability import assessment_mark, mark_text, unsuitable
 from rmtui.rules.wealth import HOME_CURRENCY, Rates, allocation, in_yuan, missing_rates, total, worth
 from rmtui.tui.charts.colours import Line
 from rmtui.tui.charts.pie import pie_lines
+from rmtui.tui.desk.divided import divided
 from rmtui.tui.desk.profile import Folder
 from rmtui.tui.desk.tabled import Bit, Cell, flow, row, spread
 from rmtui.tui.desk.wealth import HOLDING, Wealth
@@ -50,6 +51,7 @@ def asset_blocks(folder: Folder) -> list[Block]:
         *_pie(opened, wealth.settings.rates),
         *_notes(folder.client, opened, wealth, today),
         *_kinds(folder.client, opened, wealth.settings.rates, today),
+        *divided(opened, wealth.settings.rates, today),
         *_sold(sold, today),
     ]
 
