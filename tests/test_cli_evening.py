@@ -14,6 +14,8 @@ from rmtui.records.client import Client
 from rmtui.store import Book
 
 TODAY = date(2026, 11, 23)
+PATIENCE = 60
+"""Seconds a machine may take that does much else besides."""
 
 
 @pytest.fixture
@@ -22,7 +24,12 @@ def prompt(book: Book) -> Iterator[pexpect.spawn[str]]:
     book.save(Client(name="王伟", phones=("13811110001",)), Client(name="王伟", phones=("13811110002",)), what="add")
     surroundings = {**os.environ, "TERM": "dumb", "LC_ALL": "C.UTF-8", "INPUTRC": "/dev/null"}
     child = pexpect.spawn(
-        sys.executable, ["-m", "rmtui", "log"], encoding="utf-8", env=surroundings, timeout=20, dimensions=(50, 160)
+        sys.executable,
+        ["-m", "rmtui", "log"],
+        encoding="utf-8",
+        env=surroundings,
+        timeout=PATIENCE,
+        dimensions=(50, 160),
     )
     child.expect_exact("> ")
     yield child
@@ -118,7 +125,7 @@ def test_a_line_kept_is_sorted_at_a_prompt_of_its_own(prompt: pexpect.spawn[str]
     prompt.sendline("赵六 T 新客户")
     prompt.expect_exact("The line is kept")
     end(prompt)
-    child = pexpect.spawn(sys.executable, ["-m", "rmtui", "log", "--unsorted"], encoding="utf-8", timeout=20)
+    child = pexpect.spawn(sys.executable, ["-m", "rmtui", "log", "--unsorted"], encoding="utf-8", timeout=PATIENCE)
     child.expect_exact("1/1")
     child.expect_exact("Write it anew")
     child.sendline("李强 T 新客户")
