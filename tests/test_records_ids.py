@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from rmtui.records import ids
@@ -17,7 +19,7 @@ def test_ids_sort_in_the_order_they_were_made_and_never_repeat() -> None:
 def test_however_many_are_made_none_is_ahead_of_the_clock(monkeypatch: pytest.MonkeyPatch) -> None:
     moment = 1_795_000_000_000
     monkeypatch.setattr(ids, "_last", (0, 0))
-    monkeypatch.setattr(ids.time, "time_ns", lambda: moment * 1_000_000)
+    monkeypatch.setattr(time, "time_ns", lambda: moment * 1_000_000)
     made = [new_id() for _ in range(20_000)]
     assert {one[:10] for one in made} == {base32(moment)}
     moment += 1

@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import Any
 
 from textual.events import Key, Paste
+from textual.geometry import Region
 from textual.pilot import Pilot
 from textual.widgets import Input
 from textual.widgets._toast import Toast
@@ -87,8 +88,14 @@ class Sitting:
             await self.pilot.pause(0.005)
 
     async def until_seen(self, text: str) -> None:
-        """Until a text is on the screen; what is said there may be folded."""
-        await self.until(lambda: text in " ".join(self.seen.replace("│", " ").split()))
+        """Until a text is on the screen or in what lies over it; what is said there may be folded."""
+
+        def seen() -> bool:
+            screen = self.app.screen
+            parts = [self._part(part.region) for part in screen.children] if screen.is_modal else []
+            return any(text in " ".join(part.replace("│", " ").split()) for part in (self.seen, *parts))
+
+        await self.until(seen)
 
     @property
     def lines(self) -> list[str]:
@@ -101,7 +108,9 @@ class Sitting:
 
     def pane(self, name: str) -> str:
         """What is seen of one part: ClientPane, FolderPane, DuePane, LogPane, EntryBox, KeyBar."""
-        region = self.app.screen.query(name).first().region
+        return self._part(self.app.screen.query(name).first().region)
+
+    def _part(self, region: Region) -> str:
         strips = drawn(self.app)[region.y : region.bottom]
         return "\n".join(strip.crop(region.x, region.right).text.rstrip() for strip in strips)
 
