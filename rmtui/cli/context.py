@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from rmtui import places
 from rmtui.errors import NotFound, Unsorted, UsageError
 from rmtui.language import _
-from rmtui.plain import plain, plain_lines
+from rmtui.plain import plain, plain_json, plain_lines
 
 if TYPE_CHECKING:
     import argparse
@@ -96,9 +96,7 @@ class Context:
 
     def json(self, content: dict[str, Any]) -> None:
         """The answer for a program."""
-        import json
-
-        print(json.dumps(content, ensure_ascii=False, indent=1))
+        print(plain_json(content))
 
     def ask(self, question: str) -> bool:
         """Yes or no, from a person; no is the answer of an empty line and of end of file."""
