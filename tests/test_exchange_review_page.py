@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import socket
@@ -157,11 +158,15 @@ QUIET = (
 
 
 def browse(tmp_path: Path, html: str, *options: str) -> str:
-    """Open a page in the browser; what it prints."""
+    """Open a page in the browser; what it prints.
+
+    A socket of the browser's own lies in the system's temporary directory, where its path is short enough for one.
+    """
     file = tmp_path / "page.html"
     file.write_text(html, "utf-8")
     command = [BROWSER, *QUIET, f"--user-data-dir={tmp_path / 'profile'}", *options, file.as_uri()]
-    return subprocess.run(command, capture_output=True, check=True, timeout=120).stdout.decode()
+    surroundings = {name: value for name, value in os.environ.items() if name != "TMPDIR"}
+    return subprocess.run(command, capture_output=True, check=True, env=surroundings).stdout.decode()
 
 
 @contextmanager
