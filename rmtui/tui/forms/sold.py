@@ -30,7 +30,7 @@ def read_sold(line: str) -> Sold:
     found = read_amount(line)
     if found is None:
         raise BadInput(
-            _("“{line}” does not begin with a whole amount. Write 50万基金 or 500k fund.").format(line=quoted(line))
+            _("“{line}” does not begin with an amount. Write 50万基金 or 500k fund.").format(line=quoted(line))
         )
     amount, currency, end = found
     product = line[end:].strip()
