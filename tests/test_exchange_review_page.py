@@ -60,7 +60,9 @@ def hostile(words: str) -> ReviewSheet:
     return made._replace(
         name=words,
         lines=tuple(one._replace(name=words, institution=words, currency=words) for one in made.lines),
-        by_institution=tuple(one._replace(label=words) for one in made.by_institution),
+        allocation=made.allocation._replace(
+            by_institution=tuple(one._replace(label=words) for one in made.allocation.by_institution)
+        ),
         review=made.review.__class__(client="c", on=made.review.on, market=words, steps=made.review.steps),
         policies=tuple(one.__class__(client="c", kind=one.kind, product=words, insured=words) for one in made.policies),
     )

@@ -12,7 +12,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from rmtui.entry.names import Names
-from rmtui.errors import BadInput, NotFound
+from rmtui.errors import BadInput, NotFound, RmtuiError
 from rmtui.language import _
 from rmtui.records.ids import new_id
 from rmtui.store import disk, index, layout, outbox, sealed
@@ -46,12 +46,13 @@ class Book:
     """A book directory, opened. Threads may share it; what another process writes is seen at the next call."""
 
     def __init__(self, path: str) -> None:
-        """NotFound where there is no book. A change that was cut short is finished."""
+        """NotFound where there is no book. A change that was cut short is finished; where it cannot be, it is read."""
         self.path = os.path.abspath(path)
         if not is_book(self.path):
             raise NotFound(_("There is no book at {path}. “rmtui init {path}” makes one.").format(path=self.path))
         if disk.unfinished(self.path):
-            with disk.writing(self.path):
+            disk.decided(self.path)
+            with suppress(RmtuiError), disk.writing(self.path):
                 pass
         self._pages: OrderedDict[str, tuple[disk.Stamp, Any]] = OrderedDict()
         self._seen = self._look()
@@ -88,15 +89,33 @@ class Book:
         self._apply("keep", {month_file(record["on"][:7]): {"unsorted": {record["id"]: record}}})
 
     def take_outbox(self, on: date) -> set[str]:
-        """Bring in the lines that could not be written when they were typed, as unsorted ones; their ids."""
+        """Bring in the lines that could not be written when they were typed, as unsorted ones; their ids.
+
+        Among these are those that somebody brought in who was killed before the outbox was gone.
+        """
+        there: set[str] = set()
         with outbox.taken(self.path) as lines:
-            records = [{"id": new_id(), "on": typed_on or on.isoformat(), "line": line} for typed_on, line in lines]
-            changed: Changes = {}
-            for record in records:
-                changed.setdefault(month_file(record["on"][:7]), {}).setdefault("unsorted", {})[record["id"]] = record
-            if changed:
-                self._apply("keep", changed)
-        return {record["id"] for record in records}
+
+            def decide() -> Changes:
+                changed: Changes = {}
+                months: dict[str, sealed.Tables] = {}
+                for line in lines:
+                    record = {"id": line.id, "on": line.on or on.isoformat(), "line": line.line}
+                    if line.torn:
+                        record["why"] = _("It was cut off when it was kept.")
+                    name = month_file(record["on"][:7])
+                    if name not in months:
+                        months[name] = self._tables(name)
+                    if line.id in months[name].get("deleted", ()):
+                        continue  # sorted, or let go of
+                    there.add(line.id)
+                    if line.id not in months[name].get("unsorted", ()):
+                        changed.setdefault(name, {}).setdefault("unsorted", {})[line.id] = record
+                return changed
+
+            if lines:
+                self._decide("keep", decide)
+        return there
 
     def undo(self) -> Undone | None:
         """Take back the newest operation that stands."""
@@ -296,7 +315,7 @@ class Book:
         """The book's files, each with what tells one state of it from another: a time alone is too coarse for that."""
         found: set[tuple[str, disk.Stamp]] = set()
         for directory in (self.path, os.path.join(self.path, layout.LOG)):
-            with suppress(FileNotFoundError), os.scandir(directory) as entries:
+            with suppress(OSError), os.scandir(directory) as entries:
                 found.update((entry.name, disk.stamp(entry.path)) for entry in entries if entry.name.endswith(".json"))
         return found
 
@@ -347,7 +366,7 @@ class Book:
         from rmtui.store.typed import decode
 
         path = os.path.join(self.path, name)
-        stamp = disk.stamp(path)
+        stamp = disk.stamp(disk.current(self.path, name))
         kept = self._pages.get(name)
         if kept and kept[0] == stamp:
             with suppress(KeyError):  # another thread may have let go of it
