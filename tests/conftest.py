@@ -20,9 +20,16 @@ from rmtui.records.channel import Channel
 from rmtui.records.client import Client, Tier
 from rmtui.store import Book, lock
 
-hypothesis.settings.register_profile("any machine", deadline=None, suppress_health_check=(HealthCheck.too_slow,))
-hypothesis.settings.load_profile("any machine")
+EVERYWHERE = hypothesis.settings(deadline=None, suppress_health_check=(HealthCheck.too_slow,))
+hypothesis.settings.register_profile("repeatable", EVERYWHERE, derandomize=True)
+hypothesis.settings.register_profile("search", EVERYWHERE)  # --hypothesis-profile=search: other examples each time
+hypothesis.settings.load_profile("repeatable")
 gc.set_threshold(100_000, 20, 100)  # thousands of books and desks are made here; a quarter of the time went into it
+
+
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """Megabytes of text would be the name of a test, and be kept and sent about with all that is said of it."""
+    return f"{val[:20]}... {len(val)}" if isinstance(val, str) and len(val) > 200 else None
 
 
 class Answer(NamedTuple):
