@@ -73,7 +73,7 @@ class Pen(Corrections):
     def put_aside(self, line: str, refusal: RmtuiError) -> str:
         """A line the book refused to take, beside the book. OSError where even that cannot be."""
         outbox.put(self._book.path, line, self._today)
-        return _("{refusal} The line waits in {file} and comes in with the next “rmtui log”.").format(
+        return _("{refusal} The line waits in {file}, and comes in when the book can be written.").format(
             refusal=refusal, file=outbox.NAME
         )
 

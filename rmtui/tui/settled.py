@@ -17,13 +17,10 @@ from rmtui.records.events import UnsortedLine
 from rmtui.store.book import Book
 from rmtui.tui.palette import Palette, ThemeChoice
 from rmtui.tui.theme import DEFAULT, THEMES
-from rmtui.tui.working import WorkingApp
+from rmtui.tui.working import TO_READ, WorkingApp
 
 if TYPE_CHECKING:
     from rmtui.exchange.clients import Plan
-
-_TO_READ = 20
-"""Seconds that what is wrong with the settings stays to be read."""
 
 
 class SettledApp(WorkingApp):
@@ -45,7 +42,7 @@ class SettledApp(WorkingApp):
 
     def on_mount(self) -> None:
         if self._unfit:
-            self.notify("\n".join(self._unfit), severity="warning", timeout=_TO_READ, markup=False)
+            self.notify("\n".join(self._unfit), severity="warning", timeout=TO_READ, markup=False)
 
     def _follow(self, settled: preferences.Preferences) -> None:
         self._unfit += settled.warnings
