@@ -143,5 +143,5 @@ def test_a_rate_finer_than_a_ten_thousandth_survives_the_book(book: Book, run: R
     again = Book(book.path)
     assert again.settings().rates == rates
     assert "Total assets: 485.32k" in run("show", "周敏").out
-    (review,) = json.loads(run("review", "周敏", "--json").out)["reviews"]
-    assert review["rates"] == {"JPY": "0.048532"}
+    (told,) = json.loads(run("review", "周敏", "--json").out)["reviews"]
+    assert told["rates"] == {"JPY": "0.048532"}
