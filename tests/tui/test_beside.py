@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,7 +12,13 @@ from rmtui.errors import Locked
 from rmtui.store import outbox
 from rmtui.store.book import Book
 from tests.factory import TODAY
-from tests.tui.sitting import Sit
+from tests.tui.sitting import Sit, Sitting
+
+
+def standing(person: Sitting) -> str:
+    """What stands in the log of what lies beside the book."""
+    app: Any = person.app
+    return str(app.beside)
 
 
 async def test_lines_that_waited_come_in_when_the_desk_opens(sit: Sit, book: Book) -> None:
@@ -20,7 +27,9 @@ async def test_lines_that_waited_come_in_when_the_desk_opens(sit: Sit, book: Boo
     async with sit() as person:
         await person.until_seen("等着的")
         said = " ".join((await person.did()).split())
-        assert said == "2 lines that waited in outbox.txt are in the book. 1 of them is unsorted: e on its row sorts it."
+        assert (
+            said == "2 lines that waited in outbox.txt are in the book. 1 of them is unsorted: e on its row sorts it."
+        )
     assert [line.line for line in book.unsorted()] == ["那个谁"]
     assert outbox.waiting(book.path) == []
 
@@ -57,7 +66,7 @@ async def test_lines_that_cannot_come_in_are_told_once_and_stand_in_the_log_unti
         assert [line.line for line in outbox.waiting(book.path)] in ([], ["王芳 T 等着的"])
         book.keep("那个谁", "nobody", TODAY)  # the book can be written again
         await person.until_seen("等着的")
-        await person.until(lambda: not person.app.beside)
+        await person.until(lambda: not standing(person))
 
 
 async def test_a_copy_that_a_folder_sync_left_is_told_at_the_start(sit: Sit, book: Book) -> None:
@@ -73,4 +82,4 @@ async def test_copies_are_told_as_they_appear_and_not_after_they_went(sit: Sit, 
         shutil.copy(Path(book.path, "log", "2026-11.json"), copy)
         await person.until_seen("A folder sync left log/2026-11 (conflicted copy).json.")
         copy.unlink()
-        await person.until(lambda: not person.app.beside)
+        await person.until(lambda: not standing(person))

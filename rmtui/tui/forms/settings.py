@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import partial
 from typing import Any
 
@@ -14,7 +15,7 @@ from rmtui.entry.fields import BY_NAME
 from rmtui.entry.names import half_width
 from rmtui.entry.rates import rates_text, read_rates
 from rmtui.entry.values import quoted
-from rmtui.errors import BadInput
+from rmtui.errors import BadInput, RmtuiError
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.preferences import LANGUAGE_NAMES
@@ -116,7 +117,12 @@ class SettingsForm(Form[Chosen]):
         if differing:
             self._app.remember(differing)
         if record.book != before.book:
-            self._app.pen.settle(before.book, record.book)
+            try:
+                self._app.pen.settle(before.book, record.book)
+            except RmtuiError:
+                with suppress(RmtuiError):
+                    self._app.remember({name: getattr(before, name) for name in differing})
+                raise
         old, new = self.texts(before), self.texts(record)
         said = [
             _("{field}: {text}").format(field=asked.label, text=plain(new[asked.name]) or _("(nothing)"))
