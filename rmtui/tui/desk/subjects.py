@@ -155,7 +155,7 @@ class Subjects:
         except RmtuiError as refusal:
             if aside and not self._brought_back(document):
                 sentence = _(
-                    "The file is in {aside}, and the book still has its record: “rmtui doctor” brings it back."
+                    "The file is in {aside}, and the book still has its record: “rmtui doctor --repair” brings it back."
                 )
                 raise RmtuiError(sentence.format(aside=plain(aside))) from refusal
             raise
