@@ -32,8 +32,7 @@ def names(root: str, read_book: Callable[[], dict[str, Any]]) -> list[Known]:
 
     A book.json that was touched by anybody is read whole, and so found out if it is damaged.
     """
-    header = disk.read_header(os.path.join(root, BOOK))
-    stamp = [_VERSION, *(header or ()), *disk.stamp(os.path.join(root, BOOK))]
+    stamp = [_VERSION, *disk.header(root, BOOK), *disk.stamp(os.path.join(root, BOOK))]
     path = os.path.join(root, DIRECTORY, "names.json")
     content = _kept(path)
     if content:
@@ -46,6 +45,14 @@ def names(root: str, read_book: Callable[[], dict[str, Any]]) -> list[Known]:
     found = [_known(record) for record in read_book().get("clients", {}).values()]
     _keep(root, path, json.dumps({"stamp": stamp, "names": found}, ensure_ascii=False, separators=(",", ":")).encode())
     return found
+
+
+def remembered(root: str) -> dict[str, str]:
+    """The names of all clients when the index was made, by id; none where it is of no use. It may be out of date."""
+    with suppress(ValueError, TypeError, KeyError):
+        content = _kept(os.path.join(root, DIRECTORY, "names.json"))
+        return {str(one): str(name) for one, name, *_rest in json.loads(content or b"{}")["names"]}
+    return {}
 
 
 def _known(client: dict[str, Any]) -> Known:
