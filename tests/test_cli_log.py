@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import subprocess
 import sys
 from datetime import date
@@ -136,7 +137,7 @@ def test_nothing_is_said_to_be_logged_that_was_not(book: Book, run: Run, monkeyp
 
 def test_a_reader_that_leaves_stops_nothing(book: Book) -> None:
     lines = "".join(f"王芳 T 第{number}句\n" for number in range(30))
-    command = f"{sys.executable} -u -m rmtui log | head -1"
+    command = f"{shlex.quote(sys.executable)} -u -m rmtui log | head -1"
     subprocess.run(["bash", "-c", command], input=lines, text=True, check=True, capture_output=True)
     assert len(book.day(TODAY).contacts) == 30
 

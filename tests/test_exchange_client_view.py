@@ -132,4 +132,4 @@ def test_a_review_as_the_rules_make_it_adds_up() -> None:
     assert view.holdings.sums[-2] == Money(made.total.net)
     assert view.changes.sums[-1] == Money(made.since_last or 0, change=True)
     assert view.by_kind.sums[1:] == (Money(made.total.assets), Share(1000))
-    assert [said(row[2]) for row in view.changes.rows] == ["Revalued", "New", "Revalued", "Sold or paid off"]
+    assert [said(row[2]) for row in view.changes.rows] == ["Revalued", "New", "Repaid in part", "Sold or paid off"]

@@ -24,7 +24,7 @@ from rmtui.rules import reviewing
 from rmtui.rules.review_lines import by_holding, place
 from rmtui.rules.review_sheet import ReviewSheet
 from rmtui.rules.rhythm import after, last_review
-from rmtui.rules.wealth import Rates, worth
+from rmtui.rules.wealth import Rates, is_open, worth
 
 CHANNELS = {Held.MEETING: Channel.MEETING, Held.PHONE: Channel.TELEPHONE, Held.SENT: Channel.EMAIL}
 """The contact that each way to hold a review makes."""
@@ -160,7 +160,7 @@ def _walk(folder: Folder, kept: Review | None, draft: Review) -> Walk:
 def _seen(draft: Review, known: Mapping[str, Holding]) -> Iterator[Seen]:
     """What is answered as it was answered, the rest as the book has it now."""
     there = by_holding(draft)
-    opened = {one.id for one in known.values() if _is_open(one, draft.on)}
+    opened = {one.id for one in known.values() if is_open(one, draft.on)}
     for one in draft.seen:
         if one.holding in draft.answered:
             yield one
@@ -183,10 +183,6 @@ def _items(draft: Review, known: Mapping[str, Holding]) -> Iterator[Item]:
 
 def _in_order(holdings: Iterable[Holding], rates: Rates) -> list[Holding]:
     return sorted(holdings, key=lambda one: place(one, worth(one, rates), one.id))
-
-
-def _is_open(holding: Holding, day: date) -> bool:
-    return holding.closed_on is None or holding.closed_on > day
 
 
 def _holding(one: Seen, client: str) -> Holding:
