@@ -32,7 +32,7 @@ FANG = client(
     number="6222020202020202020",
     phones=("+86 13800138000", "021-60000001"),
     birthday=birthday(5, 5, 1985, lunar=True),
-    family=(Relative(name="王小明", relation="儿子", birth_year=2015, place="实验小学", client="x", may_share=True),),
+    family=(Relative(name="王小明", relation="儿子", birth_year=2015, place="实验小学"),),
     marital=Marital.MARRIED,
     risk=RiskGrade.C3,
     risk_on=date(2026, 3, 1),

@@ -122,7 +122,7 @@ def test_an_edit_by_hand_is_taken_for_good(root: Path, fang: Client, layout: dic
 
 def test_a_newer_book_is_not_touched(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as patch:
-        patch.setattr(sealed, "FORMAT", 2)
+        patch.setattr(sealed, "FORMAT", sealed.FORMAT + 1)
         content = sealed.seal({"clients": {}}, "book", 9)[:-3]
     (root / "book.json").unlink()
     (root / "book.json").write_bytes(content)

@@ -77,7 +77,6 @@ def run(args: argparse.Namespace, context: Context) -> int:
 def _changed(field: Field, old: Any, texts: list[str], today: date) -> Any:
     """The field's value after what was typed: the last word, or all of them if there may be several."""
     from rmtui.entry.fields import united
-    from rmtui.entry.people import still_linked
 
     if not field.repeatable:
         return field.parse(texts[-1], today)
@@ -91,7 +90,7 @@ def _changed(field: Field, old: Any, texts: list[str], today: date) -> Any:
             values = tuple(one for one in values if not any(field.same(one, gone) for gone in typed))
         else:
             values = united(field, values, typed)
-    return still_linked(values, old) if field.name == "family" else values
+    return values
 
 
 def _step(field: Field, text: str) -> tuple[str, str]:

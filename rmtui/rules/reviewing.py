@@ -16,7 +16,8 @@ from rmtui.records.client import Client
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review, Seen
-from rmtui.rules.coverage import shown_policies
+from rmtui.rules.coverage import insured_name, shown_policies
+from rmtui.rules.discretion import Discretion
 from rmtui.rules.review_lines import by_holding, place, review_lines
 from rmtui.rules.review_sheet import ReviewSheet, Total
 from rmtui.rules.rhythm import after
@@ -98,7 +99,9 @@ def added(draft: Review, holding: Holding) -> Answer:
     return Answer(replace(draft, seen=tuple(stands.values())), holding)
 
 
-def sheet(client: Client, reviews: Iterable[Review], review: Review, policies: Iterable[Policy]) -> ReviewSheet:
+def sheet(
+    client: Client, reviews: Iterable[Review], review: Review, policies: Iterable[Policy], discretion: Discretion
+) -> ReviewSheet:
     """The sheet of one review, which may be a draft.
 
     Of `reviews`, all of the client, the finished ones before it count; of `policies` those that may be shown. At a
@@ -109,6 +112,7 @@ def sheet(client: Client, reviews: Iterable[Review], review: Review, policies: I
     history = tuple(map(review_total, [*before, review]))
     parts = allocation(by_holding(review).values(), review.rates)
     net = history[-1].net
+    shown = shown_policies(client, policies, discretion)
     return ReviewSheet(
         name=client.name,
         salutation=client.salutation,
@@ -122,7 +126,7 @@ def sheet(client: Client, reviews: Iterable[Review], review: Review, policies: I
         by_currency=parts.by_currency,
         by_risk=parts.by_risk,
         history=history,
-        policies=shown_policies(client, policies),
+        policies=tuple(replace(one, insured=insured_name(client, one, discretion)) for one in shown),
     )
 
 

@@ -16,7 +16,7 @@ from rmtui.language import _, ngettext
 from rmtui.store import disk, sealed
 from rmtui.store.finding import Finding, Repair, Severity
 from rmtui.store.layout import BOOK
-from rmtui.store.typed import BookPage, LogPage, place
+from rmtui.store.typed import BookPage, LogPage, place, read_page
 
 
 class Checkup(NamedTuple):
@@ -47,12 +47,15 @@ def check(root: str, name: str) -> Checkup:
         return Checkup(fault=Finding(Severity.DAMAGED, name, str(error)))
     if content is None:
         return Checkup(fault=_lost(root, name, _("{file} is missing.").format(file=name)))
+    header = None
     with suppress(Damaged):
         header = sealed.read_header(content[: sealed.HEAD_SIZE], name)
         if header.format > sealed.FORMAT:
             return _newer(content, header, name)
+    if header is None and (edited := by_hand(content)):
+        header = edited[0]
     try:
-        page = msgspec.json.decode(content.removeprefix(codecs.BOM_UTF8), type=_kind(name))
+        page = read_page(content.removeprefix(codecs.BOM_UTF8), _kind(name), header)
         return Checkup(sealed.check(content, name), page)
     except msgspec.ValidationError as error:
         sentence = _("{file} holds a record that rmtui cannot read, at {place}.").format(file=name, place=place(error))
@@ -71,22 +74,24 @@ def newest_good(root: str, name: str) -> Earlier | None:
     for generation in disk.generations(root, name):
         with suppress(RmtuiError, ValueError):
             content = disk.read(generation.path) or b""
-            if sealed.check(content, name).format <= sealed.FORMAT:
+            header = sealed.check(content, name)
+            if header.format <= sealed.FORMAT:
                 moment = datetime.fromtimestamp(generation.written).astimezone()
-                return Earlier(content, f"{moment:%Y-%m-%d %H:%M}", msgspec.json.decode(content, type=_kind(name)))
+                return Earlier(content, f"{moment:%Y-%m-%d %H:%M}", read_page(content, _kind(name), header))
     return None
 
 
 def by_hand(content: bytes) -> tuple[sealed.Header, sealed.Tables] | None:
-    """Header and tables of a file of which layout or checksum may be another's, but not the structure."""
+    """Header and tables of a file of which layout or checksum may be another's, but not the structure.
+
+    The tables are in the form of the present format.
+    """
     try:
         tables = json.loads(content.removeprefix(codecs.BOM_UTF8))
         fields = tables.pop("rmtui")
         header = sealed.Header(**{name: fields[name] for name in sealed.Header._fields if name in fields})
-        return (
-            msgspec.convert(tuple(header), sealed.Header),
-            msgspec.convert(tables, dict[str, dict[str, dict[str, Any]]]),
-        )
+        header = msgspec.convert(tuple(header), sealed.Header)
+        return header, sealed.present(msgspec.convert(tables, dict[str, dict[str, dict[str, Any]]]), header)
     except (ValueError, TypeError, KeyError, AttributeError):
         return None
 

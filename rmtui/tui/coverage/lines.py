@@ -14,7 +14,9 @@ from rmtui.records.holding import Holding
 from rmtui.records.policy import Policy, PolicyKind
 from rmtui.records.settings import Settings
 from rmtui.rules.coverage import Household, Insured, coverage, household, shown_policies
-from rmtui.rules.gap import Gap, protection_gap
+from rmtui.rules.discretion import Discretion
+from rmtui.rules.gap import Gap, partner, protection_gap
+from rmtui.rules.gap_notes import notes
 from rmtui.rules.wealth import HOME_CURRENCY, missing_rates
 from rmtui.wording import money
 
@@ -25,7 +27,7 @@ class Line(NamedTuple):
     client: Client
     home: Household
     insured: tuple[Insured, ...]
-    """Of whom may be spoken, the client first."""
+    """The client first."""
     gap: Gap
     unrated: tuple[str, ...]
     """Currencies that could not be counted."""
@@ -49,7 +51,8 @@ class Line(NamedTuple):
         """Who is insured against it, and who is not, by their names."""
         names: tuple[list[str], list[str]] = ([], [])
         for one in self.insured:
-            names[not one.critical_illness].append(plain(one.name or self.client.name))
+            if one.critical_illness or not one.silent:
+                names[not one.critical_illness].append(plain(one.name or self.client.name))
         return names
 
 
@@ -59,6 +62,8 @@ def lines(
     policies: Iterable[Policy],
     settings: Settings,
     today: date,
+    *,
+    discretion: Discretion,
 ) -> dict[str, Line]:
     """The families by their client, without companies and those who are gone."""
     held: defaultdict[str, list[Holding]] = defaultdict(list)
@@ -68,40 +73,50 @@ def lines(
     for policy in policies:
         insured[policy.client].append(policy)
     return {
-        client.id: _line(client, held[client.id], _near(client, insured), settings, today)
+        client.id: _line(client, held, _near(client, insured, discretion), settings, today, discretion=discretion)
         for client in clients
         if client.kind is Kind.PERSON and client.stage is not Stage.CLOSED
     }
 
 
-def _near(client: Client, policies: defaultdict[str, list[Policy]]) -> list[Policy]:
-    """The policies in the folders of the family."""
-    family = dict.fromkeys([client.id, *(one.client for one in client.family if one.client)])
-    return [policy for one in family for policy in policies[one]]
+def _near(client: Client, policies: defaultdict[str, list[Policy]], discretion: Discretion) -> tuple[Policy, ...]:
+    """The policies in the folders of the client and of those tied to them, as far as they may be seen."""
+    near = dict.fromkeys([client.id, *(one.other for one in discretion.ties(client.id))])
+    return shown_policies(client, (policy for one in near for policy in policies[one]), discretion)
 
 
-def _line(client: Client, held: list[Holding], policies: list[Policy], settings: Settings, today: date) -> Line:
-    shown = shown_policies(client, policies)
-    silent = {one.name for one in client.family if one.client and not one.may_share}
-    insured = coverage(client, shown, settings.rates, today)
+def _line(
+    client: Client,
+    holdings: defaultdict[str, list[Holding]],
+    shown: tuple[Policy, ...],
+    settings: Settings,
+    today: date,
+    *,
+    discretion: Discretion,
+) -> Line:
+    held = [*holdings[client.id], *holdings[partner(client, discretion) or ""]]
+    insured = coverage(client, shown, settings.rates, today, discretion)
     currencies = {one.currency for one in shown} - {HOME_CURRENCY, *settings.rates}
     return Line(
         client,
         household(client),
-        tuple(one for one in insured if one.name not in silent),
-        protection_gap(client, held, shown, settings, today),
+        insured,
+        protection_gap(client, held, shown, settings, today, discretion=discretion),
         tuple(sorted(missing_rates((one for one in held if not one.closed_on), settings.rates) | currencies)),
     )
 
 
 def in_words(line: Line) -> str:
     """The family, the gap's reckoning, what it assumes, and what it does not know; a paragraph each."""
-    return "\n".join([_family(line), *_reckoning(line.gap), *_unknown(line)])
+    reckoning = _reckoning(line.gap) if line.gap.recorded else [_("Gap: not recorded.")]
+    return "\n".join([_family(line), *reckoning, *_unknown(line)])
 
 
 def _family(line: Line) -> str:
     married = {True: _("married"), False: _("not married"), None: ""}[line.home.married]
     children = ngettext("{count} child", "{count} children", line.home.children).format(count=line.home.children)
+    if not line.gap.insured:
+        return "  ".join(filter(None, (plain(line.client.name), married, children, _("cover: not recorded"))))
     insured, others = (_(", ").join(names) for names in line.critical_illness)
     illness = {
         (True, True): _("critical illness: yes {insured}; no {others}"),
@@ -148,14 +163,7 @@ def _reckoning(gap: Gap) -> list[str]:
 
 
 def _unknown(line: Line) -> list[str]:
-    said = []
-    if count := line.gap.ages_unknown:
-        sentence = ngettext(
-            "! Of {count} child the year of birth is not known: the schooling is not reckoned.",
-            "! Of {count} children the year of birth is not known: their schooling is not reckoned.",
-            count,
-        )
-        said.append(sentence.format(count=count))
+    said = notes(line.gap)
     if line.unrated:
         currencies = _(", ").join(plain(one) for one in line.unrated)
         said.append(_("! No rate is known for {currencies}: it counts for nothing.").format(currencies=currencies))

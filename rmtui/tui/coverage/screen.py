@@ -84,7 +84,8 @@ class CoverageScreen(ListingScreen):
 
     def read(self, desk: Desk) -> None:
         book = self.app.book
-        self._lines = lines(desk.grounds.clients, book.holdings(), book.policies(), desk.settings, desk.today)
+        held, insured, known = book.holdings(), book.policies(), book.discretion()
+        self._lines = lines(desk.grounds.clients, held, insured, desk.settings, desk.today, discretion=known)
 
     def fill(self, found: Picked, text: str) -> str:
         shown = [self._lines[client.id] for client in found.clients if client.id in self._lines]

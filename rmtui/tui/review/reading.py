@@ -19,4 +19,4 @@ def read_folder(book: Book, client: Client, walk: Walk | None = None) -> Folder:
         others = [one for one in walk.folder.reviews if one.id != walk.draft.id]
         reviews = [*others, *([now] if now else [])]
     rates = book.settings().rates
-    return Folder(client, book.holdings(client.id), reviews, book.policies(), rates)
+    return Folder(client, book.holdings(client.id), reviews, book.policies(), rates, book.discretion())
