@@ -1,8 +1,18 @@
-.PHONY: check catalogue
+.PHONY: check lock catalogue
 
 # The README's test command in a fresh venv, then the linters.
 check:
 	.ci/run
+
+# Write down the exact versions that tests and tools run on, for every system and every Python from 3.11 on: what
+# pyproject.toml newly asks for is added, what is written down already stays. For the newest of everything, remove the
+# file first.
+LOCK = tests/requirements.txt
+lock:
+	python3 -m venv build/lock
+	build/lock/bin/pip install --quiet uv
+	build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --all-extras --no-annotate \
+		--custom-compile-command "make lock" --output-file $(LOCK) pyproject.toml
 
 # Bring the Chinese catalogue up to date with the source: new strings appear in it empty, and Babel's own header lines,
 # which change every time, are taken out again.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from hypothesis import strategies as st
@@ -18,7 +19,7 @@ from rmtui.rules.ties import tied
 from tests.factory import TODAY
 
 YUAN = 100
-RATES = {"USD": 71_000, "HKD": 9_100}
+RATES: dict[str, int | Decimal] = {"USD": 71_000, "HKD": 9_100}
 
 
 def holding(value: int = 100_000 * YUAN, kind: str = "deposit", **known: Any) -> Holding:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import subprocess
 import sys
 from datetime import date
@@ -95,7 +96,7 @@ def test_a_defect_of_ours_shows_its_place_and_no_client_data(
 
 
 def test_a_reader_that_leaves_early_is_no_error(book: Book) -> None:
-    command = f"{sys.executable} -m rmtui list | true"
+    command = f"{shlex.quote(sys.executable)} -m rmtui list | true"
     done = subprocess.run(["bash", "-c", f"set -o pipefail; {command}"], check=False, capture_output=True, text=True)
     assert done.returncode == 0
     assert done.stderr == ""

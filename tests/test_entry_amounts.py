@@ -6,7 +6,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rmtui.entry.amounts import product_kind, read_amount, read_product_first
+from rmtui import language
+from rmtui.entry.amounts import (
+    currency_code,
+    product_kind,
+    read_amount,
+    read_currency,
+    read_percent,
+    read_product_first,
+    read_sum,
+)
+from rmtui.wording import money
 
 
 @pytest.mark.parametrize(
@@ -45,6 +55,27 @@ from rmtui.entry.amounts import product_kind, read_amount, read_product_first
         ("50 万能险", 5000, "CNY", " 万能险"),
         ("50万 万能险", 50_000_000, "CNY", " 万能险"),
         ("50万.", 50_000_000, "CNY", "."),
+        ("1 200 000 fund", 120_000_000, "CNY", " fund"),
+        ("1\u00a0200\u00a0000元", 120_000_000, "CNY", ""),
+        ("1'200'000 fund", 120_000_000, "CNY", " fund"),
+        ("1’200’000.50", 120_000_050, "CNY", ""),
+        ("1.200.000", 120_000_000, "CNY", ""),
+        ("1万零500", 1_050_000, "CNY", ""),
+        ("3万5千", 3_500_000, "CNY", ""),
+        ("1亿2000万理财", 12_000_000_000, "CNY", "理财"),
+        ("2万3500元", 2_350_000, "CNY", ""),
+        ("1.250万", 1_250_000, "CNY", ""),
+        ("50 million fund", 5_000_000_000, "CNY", " fund"),
+        ("5 lakh", 50_000_000, "CNY", ""),
+        ("50万年金", 50_000_000, "CNY", "年金"),
+        ("50万三年期存款", 50_000_000, "CNY", "三年期存款"),
+        ("50万股票基金", 50_000_000, "CNY", "股票基金"),
+        ("50万余额宝", 50_000_000, "CNY", "余额宝"),
+        ("50万万能险", 50_000_000, "CNY", "万能险"),
+        ("50k 2026 fund", 5_000_000, "CNY", " 2026 fund"),
+        ("50万澳元 存款", 50_000_000, "AUD", " 存款"),
+        ("50 euros", 5000, "EUR", ""),
+        ("$50万元", 50_000_000, "USD", ""),
     ],
 )
 def test_an_amount_is_an_exact_number_of_the_smallest_unit(written: str, amount: int, currency: str, rest: str) -> None:
@@ -53,8 +84,13 @@ def test_an_amount_is_an_exact_number_of_the_smallest_unit(written: str, amount:
 
 @pytest.mark.parametrize(
     "written",
-    ["", "基金", "3.5%", "20 %", "50万%", "1.005", "1,00", "1,000,50", "3万5", "50mm", "5x", "1.2.3", "-5", "0.000001",
-     "9" * 15 + "万", "9" * 16, "usdx5", "3年", "3年期", "2026-11-20", "11/20", "3个", "2次"],
+    ["", "基金", "3.5%", "20 %", "50万%", "1.005", "1,00", "1,000,50", "3万5", "50mm", "5x", "1.2.3", "-5",
+     "0.000001", "9" * 15 + "万", "9" * 16, "usdx5", "3年", "3年期", "2026-11-20", "11/20", "3个", "2次",
+     "50多万基金", "50 多万", "50来万", "50~60万基金", "50-60万", "50 - 60万", "50到60万", "50、60万",
+     "50 or 60k", "50万多", "50万+", "50万左右", "50万以上", "50万x2", "1万500", "1万二", "3块5", "520.000",
+     "520.000 fund", "1 20 000", "50 20", "50万 500", "1,200 000", "0,500", "012,345", "50,3", "50 300指数",
+     "100股", "50万份", "100 shares", "3只基金", "2家公司", "50 wan fund", "50k dollars", "5kw", "$50 HKD", "5²",
+     "5٣", "1" * 70, "0" * 50 + "1"],
 )  # fmt: skip
 def test_what_cannot_be_told_is_no_amount(written: str) -> None:
     assert read_amount(written) is None
@@ -124,3 +160,87 @@ def test_a_product_may_stand_before_its_amount(written: str, amount: int | None,
 @pytest.mark.parametrize("written", ["保险 3 份", "保险3份", "债券2024期", "方案50万", "基金50万份", "基金 一些"])
 def test_a_count_behind_a_word_is_no_price(written: str) -> None:
     assert read_product_first(written) is None
+
+
+def test_a_whole_text_is_an_amount_with_its_sign() -> None:
+    for minus in "-−﹣－–":
+        assert read_sum(f"{minus}50万") == (-50_000_000, "")
+        assert read_sum(f"$ {minus}30k") == read_sum(f"{minus}$30k") == (-3_000_000, "USD")
+    assert read_sum("+3") == (300, "")
+    assert read_sum("１２３，４５６．７８") == (12_345_678, "")
+    assert read_sum("50万元") == (50_000_000, "CNY")
+    for written in ("", "50万基金", "--5", "+-5", "5-", "50-60", "$", "x", "50多万"):
+        assert read_sum(written) is None
+
+
+def test_a_percent_has_a_sign_and_any_number_of_decimals() -> None:
+    assert read_percent("−3%") == (-3, 1)
+    assert read_percent("+3.125％") == (3125, 1000)
+    assert read_percent("3%") is None
+
+
+def test_a_currency_has_many_names_and_one_code() -> None:
+    assert [read_currency(word) for word in ("＄", "美元", "usd", "元", "THB", "xyz", "dollars", "")] == [
+        *("USD", "USD", "USD", "CNY", "THB", "XYZ", None, None)
+    ]
+    assert [currency_code(word) for word in ("元", "rmb", "美元", "dollars")] == ["", "", "USD", ""]
+
+
+@given(st.integers(-(10**16), 10**16), st.sampled_from(["CNY", "USD", "JPY"]), st.sampled_from(["zh", "en"]))
+def test_what_is_shown_is_understood_as_the_same_amount(amount: int, currency: str, spoken: str) -> None:
+    language.use(spoken)
+    assert read_sum(money(amount, currency)) == (amount, "" if currency == "CNY" else currency)
+
+
+_MARKS = st.sampled_from(["", "", ",", "'", "’", " ", "\u00a0", "\u202f", ".", "，", "_", "·"])
+_FORE = st.sampled_from(["", "", "¥", "$", "usd ", " ", "（"])
+_BEHIND = st.sampled_from(
+    [
+        "",
+        " 基金",
+        "基金",
+        " fund",
+        "元",
+        "美元",
+        " 5年期",
+        " 20",
+        " 000",
+        ",00",
+        ".5",
+        "'5",
+        "5",
+        "、6",
+        "零5",
+        "²",
+        "Ⅴ",
+        "/2",
+        "万",
+    ]
+)
+
+
+@given(
+    st.integers(1, 10**9),
+    st.sampled_from(["多", "~60", "-60", "到60", " to 60", "股", "%", "倍", "x2", "+", ":30", "年"]),
+)
+def test_about_so_much_or_so_many_of_something_is_no_amount(number: int, behind: str) -> None:
+    assert read_amount(f"{number}{behind}") is None
+    assert read_amount(f"{number}万{behind}") is None
+
+
+@given(st.integers(1, 10**9), st.lists(_MARKS, min_size=9, max_size=9), _FORE, _BEHIND)
+@settings(max_examples=400)
+def test_an_amount_is_read_whole_or_not_at_all(number: int, marks: list[str], fore: str, behind: str) -> None:
+    digits = str(number)
+    grouped = "".join(
+        sign + (marks[place % 9] if place and place % 3 == 0 else "") for place, sign in enumerate(digits[::-1])
+    )[::-1]
+    written = fore + grouped + behind
+    found = read_amount(written)
+    assert found is None or found[0] >= number * 100
+
+
+@given(st.integers(1, 9999), st.integers(0, 9999))
+def test_ten_thousands_and_what_is_left_of_them(high: int, low: int) -> None:
+    rest = f"{low:04}" if low > 999 else f"零{low}" if low else ""
+    assert read_amount(f"{high}万{rest}元基金") == ((high * 10**4 + low) * 100, "CNY", len(f"{high}万{rest}元"))

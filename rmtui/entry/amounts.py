@@ -1,30 +1,96 @@
-"""Amounts of money as people write them, and the kind of product the words beside them tell of."""
+"""Amounts as people write them: the one reader for the line of entry, the forms, the review and the settings.
+
+What stands there is read whole or not at all. A number that goes on (50多万, 50~60万, 520.000, 1 20), counts something
+(100股, 3 shares) or names a unit nobody knows is no amount, so that whoever asked for one asks again.
+"""
 
 from __future__ import annotations
 
 import re
 from functools import cache
 
-from rmtui.entry.names import half_width
+from rmtui.entry.names import HALF_WIDTH
 
-_UNITS = {"": 1, "百": 10**2, "千": 10**3, "k": 10**3, "万": 10**4, "w": 10**4, "m": 10**6, "亿": 10**8, "bn": 10**9}
+HOME = "CNY"
+"""The currency of an amount that names none."""
+_UNITS = {
+    "百": 10**2,
+    "千": 10**3,
+    "万": 10**4,
+    "亿": 10**8,
+    "k": 10**3,
+    "w": 10**4,
+    "m": 10**6,
+    "mn": 10**6,
+    "mln": 10**6,
+    "mio": 10**6,
+    "bn": 10**9,
+    "hundred": 10**2,
+    "thousand": 10**3,
+    "lakh": 10**5,
+    "million": 10**6,
+    "crore": 10**7,
+    "billion": 10**9,
+    "trillion": 10**12,
+}
 _CURRENCIES = {
     "¥": "CNY",
     "rmb": "CNY",
+    "yuan": "CNY",
+    "renminbi": "CNY",
     "人民币": "CNY",
     "$": "USD",
     "us$": "USD",
     "美元": "USD",
     "美金": "USD",
+    "美刀": "USD",
     "hk$": "HKD",
     "港币": "HKD",
     "港元": "HKD",
     "€": "EUR",
+    "euro": "EUR",
+    "euros": "EUR",
     "欧元": "EUR",
     "£": "GBP",
+    "pound": "GBP",
+    "pounds": "GBP",
     "英镑": "GBP",
+    "yen": "JPY",
     "日元": "JPY",
-    **{code.lower(): code for code in ("CNY", "USD", "HKD", "EUR", "GBP", "JPY", "AUD", "CAD", "SGD", "CHF")},
+    "日圆": "JPY",
+    "a$": "AUD",
+    "澳元": "AUD",
+    "澳币": "AUD",
+    "c$": "CAD",
+    "加元": "CAD",
+    "加币": "CAD",
+    "s$": "SGD",
+    "新币": "SGD",
+    "新加坡元": "SGD",
+    "瑞郎": "CHF",
+    "瑞士法郎": "CHF",
+    "纽元": "NZD",
+    "纽币": "NZD",
+    "韩元": "KRW",
+    "韩币": "KRW",
+    "nt$": "TWD",
+    "台币": "TWD",
+    "新台币": "TWD",
+    "泰铢": "THB",
+    "卢布": "RUB",
+    "越南盾": "VND",
+    "印尼盾": "IDR",
+    "林吉特": "MYR",
+    "马币": "MYR",
+    "澳门元": "MOP",
+    "澳门币": "MOP",
+    **{
+        code.lower(): code
+        for code in (
+            *("CNY", "USD", "HKD", "EUR", "GBP", "JPY", "AUD", "CAD", "SGD", "CHF", "NZD", "KRW", "TWD", "THB", "RUB"),
+            *("VND", "IDR", "MYR", "MOP", "PHP", "INR", "SEK", "NOK", "DKK", "ZAR", "AED", "SAR", "BRL", "MXN"),
+        )
+    },
 }
 _KINDS = {
     "insurance": ("保险", "保单", "年金", "重疾", "寿险", "insurance", "annuity"),
@@ -52,26 +118,80 @@ _LEAST_BEHIND = 1000_00
 """Fen: what stands behind a product's name and is less may be a count of anything."""
 _TOO_MUCH = 10**17
 """Of the smallest unit: more digits than an amount is read with."""
+_LOOKED_AT = 64
+_LONGEST = 48
+"""Characters of an amount: what is longer may go on where nobody looks any more."""
+
+_SIGNS = (
+    HALF_WIDTH
+    | {code: code + 32 for code in range(0x41, 0x5B)}
+    | {code: code - 0xFEE0 + 32 for code in range(0xFF21, 0xFF3B)}
+    | dict.fromkeys(map(ord, "\u2012\u2013\u2212\ufe63\uff0d"), ord("-"))
+    | dict.fromkeys(map(ord, "\ufe62\uff0b"), ord("+"))
+    | dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\u3000"), ord(" "))
+    | dict.fromkeys(map(ord, "\u2018\u2019\u02bc"), ord("'"))
+    | {ord("￥"): ord("¥"), ord("〇"): ord("零"), ord("圆"): ord("元")}
+)
+
+
+def figures(text: str) -> str:
+    """`text` with digits, signs and blanks of every kind as the plain ones, letters small; its length stays."""
+    return text.translate(_SIGNS)
 
 
 def read_amount(text: str) -> tuple[int, str, int] | None:
     """The amount at the start of `text`, in the smallest unit of its currency, that currency, and the length read.
 
-    None where no amount begins there, or one that is finer than the smallest unit, or too much for any book.
+    None where no amount begins there, one that cannot be read to its end, is finer than the smallest unit, or too much
+    for any book.
     """
-    if text.lstrip()[:1] in ("", "=", "#", ">"):
+    blank = len(text) - len(text.lstrip())
+    if text[blank : blank + 1] in ("", "=", "#", ">"):
         return None
-    folded, shorter = _in_figures(half_width(text[:64]).lower().replace("￥", "¥"))
-    match = _pattern().match(folded)
-    if not match:
+    folded, shorter = _in_figures(figures(text[blank : blank + _LOOKED_AT]))
+    start = _pattern().match(folded)
+    if not start:
         return None
-    currency = _CURRENCIES.get(match["before"] or match["after"] or "", "CNY")
-    whole, _, decimals = match["number"].replace(",", "").partition(".")
-    units = 1
-    for unit in (match["unit"], match["more"]):
-        units *= _UNITS[unit or ""]
-    amount, finer = divmod(int(whole + decimals) * units * 100, 10 ** len(decimals))
-    return None if finer or amount >= _TOO_MUCH else (amount, currency, match.end() + shorter)
+    found = _number(folded, start)
+    if found is None:
+        return None
+    value, decimals, end, unit = found
+    said = _currency().match(folded, end)
+    end = said.end() if said else end
+    before, after = _CURRENCIES.get(start["before"] or ""), _CURRENCIES.get((said and said["currency"]) or "")
+    amount, finer = divmod(value * 100, 10**decimals)
+    if (before and after and before != after) or _goes_on(folded, end, unit, currency=said is not None):
+        return None
+    if finer or amount >= _TOO_MUCH or end > _LONGEST:
+        return None
+    return amount, before or after or HOME, blank + end + shorter
+
+
+def read_sum(text: str) -> tuple[int, str] | None:
+    """The amount that a whole text is, below zero with a minus, and its currency; "" where the text names none.
+
+    None where the text is no amount.
+    """
+    signed = _SIGNED.fullmatch(figures(text).strip())
+    if not signed or (signed["sign"] and signed["behind"]):
+        return None
+    folded = signed["currency"] + signed["rest"]
+    found = read_amount(folded)
+    if found is None or found[2] != len(folded):
+        return None
+    amount, currency, _length = found
+    minus = "-" in (signed["sign"], signed["behind"])
+    return -amount if minus else amount, currency if currency != HOME or _YUAN.search(folded) else ""
+
+
+def read_percent(text: str) -> tuple[int, int] | None:
+    """±3.125% as (±3125, 1000): so many percent, over a power of ten. None without a sign before it."""
+    said = _PERCENT.fullmatch(figures(text).strip())
+    if not said:
+        return None
+    size = 10 ** len(said["decimals"] or "")
+    percent = int(said["whole"] + (said["decimals"] or ""))
+    return (-percent if said["sign"] == "-" else percent), size
 
 
 def read_product_first(text: str) -> tuple[int, str, str, int] | None:
@@ -79,7 +199,7 @@ def read_product_first(text: str) -> tuple[int, str, str, int] | None:
 
     None where the words before are no product, or what stands behind them may be something else than its price.
     """
-    named = _PRODUCT_FIRST.match(half_width(text[:64]))
+    named = _PRODUCT_FIRST.match(figures(text[:_LOOKED_AT]))
     if not named or not product_kind(named["product"]):
         return None
     amount = read_amount(text[named.end() :])
@@ -89,28 +209,18 @@ def read_product_first(text: str) -> tuple[int, str, str, int] | None:
     return amount[0], amount[1], text[: named.end("product")], end
 
 
-def _in_figures(text: str) -> tuple[str, int]:
-    """五十万基金 as 50万基金, and by how much it became shorter."""
-    said = text.lstrip()[:1] in _HAN_FIRST and _HAN_NUMBER.match(text)
-    if not said or not said[0].strip():
-        return text, 0
-    thousands, hundreds, ones = said["q"], said["b"], said["u"]
-    if ones and (thousands or hundreds) and not (said["ten"] or said["zero"]):
-        return text, 0
-    tens = _digit(said["t"]) or 1 if said["ten"] else 0
-    figures = str(_digit(thousands) * 1000 + _digit(hundreds) * 100 + tens * 10 + _digit(ones))
-    return figures + text[said.end() :], said.end() - len(figures)
-
-
-def _digit(sign: str | None) -> int:
-    return ("零" + _HAN_DIGITS).index(sign.replace("两", "二")) if sign else 0
+def read_currency(word: str) -> str | None:
+    """The code of a currency: USD for $, 美元 or usd; CNY for 元; any other code of three letters. None for none."""
+    folded = figures(word).strip()
+    if folded in ("元", "块"):
+        return "CNY"
+    return _CURRENCIES.get(folded) or (folded.upper() if re.fullmatch("[a-z]{3}", folded) else None)
 
 
 def currency_code(word: str) -> str:
-    """USD for $, 美元 or usd; for another code of three letters that code; "" for the yuan and for what is none."""
-    folded = half_width(word).strip().lower()
-    code = _CURRENCIES.get(folded) or (folded.upper() if re.fullmatch("[a-z]{3}", folded) else "")
-    return "" if code in ("CNY", "RMB") else code
+    """The code of a currency, as `read_currency`; "" for the yuan and for what is none."""
+    code = read_currency(word)
+    return "" if code in (None, "CNY", "RMB") else code
 
 
 def product_kind(words: str) -> str:
@@ -119,13 +229,103 @@ def product_kind(words: str) -> str:
     return next((kind for kind, signs in _KINDS.items() if any(sign in folded for sign in signs)), "")
 
 
+# The number
+
+_SIGNED = re.compile(r"(?P<sign>[+-]?)\s*(?P<currency>[^0-9+-]{0,5}?)\s*(?P<behind>[+-]?)(?P<rest>[^+-]+)")
+_YUAN = re.compile("[¥元块]|人民币|cny|rmb|yuan|renminbi")
+_PERCENT = re.compile(r"(?P<sign>[+-])\s?(?P<whole>[0-9]{1,6})(?:\.(?P<decimals>[0-9]{1,6}))?\s?%")
+_FIGURES = (
+    r"[1-9][0-9]{0,2}(?:(?P<by>[,' ])[0-9]{3}(?![0-9])(?:(?P=by)[0-9]{3}(?![0-9]))*)(?:\.[0-9]+)?"
+    r"|[1-9][0-9]{0,2}(?:\.[0-9]{3}(?![0-9])){2,}"
+    r"|[0-9]+(?:\.[0-9]+)?"
+)
+"""1,200,000.50, 1'200'000, 1 200 000; 1.200.000; 1200000.50."""
+_LATIN_UNITS = "|".join(sorted(filter(str.isascii, _UNITS), key=len, reverse=True))
+_UNIT = re.compile(
+    rf"(?:\s?(?P<latin>{_LATIN_UNITS})(?![a-z0-9])|(?P<han>\s?[百千亿]|\s?万(?!能)|万)(?P<more>万(?!能)|亿)?)"
+)
+_SMALLER = re.compile(r"(?P<zero>零)?(?P<number>[0-9]+)(?P<unit>[百千万]?)(?P<more>万?)")
+
+
+def _number(text: str, start: re.Match[str]) -> tuple[int, int, int, str] | None:
+    """The number that `start` begins with, as digits and how many of them are decimals; its end, and its unit."""
+    written, by, end = start["number"], start["by"] or "", start.end()
+    if written.count(".") > 1:
+        by = "."
+    whole, _point, decimals = (written.replace(by, "") if by else written).partition(".")
+    value, unit = int(whole + decimals), _UNIT.match(text, end)
+    if unit is None:
+        thousands = len(decimals) == 3 and len(whole) < 4 and whole != "0" and not by
+        glued = by == " " and text[end : end + 1].isalpha() and not _currency().match(text, end)
+        return None if thousands or glued else (value, len(decimals), end, "")
+    if unit["latin"]:
+        return value * _UNITS[unit["latin"]], len(decimals), unit.end(), unit["latin"]
+    size, end = _UNITS[unit["han"].strip()] * _UNITS.get(unit["more"], 1), unit.end()
+    value *= size
+    while not decimals and (smaller := _SMALLER.match(text, end)):
+        below = _UNITS.get(smaller["unit"], 1) * _UNITS.get(smaller["more"], 1)
+        part, filled = int(smaller["number"]) * below, len(smaller["number"]) == len(str(size)) - 1
+        if part >= size or not (smaller["zero"] or smaller["unit"] or filled):
+            return None
+        value, size, end = value + part, below, smaller.end()
+    return value, len(decimals), end, unit["han"]
+
+
+# What behind a number says that it is not all
+
+_COUNTED = "年(?!金)|月|日|号|天(?!天)|岁|个|次|股(?![票权基市])|份|手(?!续)|克|盎司|张|户|笔|倍|折|期(?![缴交货权])"
+_GOES_ON = re.compile(
+    rf"\.?\d|[²³¹¼-¾⁰-⁹Ⅰ-ↈ_/:^-]|\s?[%‰]|{_COUNTED}|[零两{_HAN_DIGITS}]+(?:[十百千万亿元块\s]|$)|[十百千亿]|万(?!能)"
+    r"|\s?[~〜—到至或]\s?\d|\s-\s?\d|\s?(?:to|or|and)\s+\d|\s?[x×*]\s?\d|\+(?:\d|\s|$)"
+    r"|多|几|余(?!额)|左右|上下|出头|起|以[上下内]|\s?(?:wan|yi|dollars?|bucks|shares?|units?|lots?|oz|grams?)(?![a-z])"
+)
+"""Behind an amount: more of it, another one, what it counts, or that it is only about so much."""
+_GOES_ON_BARE = re.compile(
+    r"[a-z]|[^\w\s(]\s?\d|\s?[多来几余][百千万亿]|\s+\d+(?![\d年月天日期个])|[只支款套件位名]|家(?![庭财])|人(?!寿)"
+)
+"""The same behind a number without unit and currency."""
+_GOES_ON_HAN = re.compile(r"\s零?\d+(?:[,.'\s百千万元块]|$)")
+"""The same behind 万 and the like without a currency."""
+
+
+def _goes_on(text: str, end: int, unit: str, *, currency: bool) -> bool:
+    """Does what stands at `end` belong to the amount before it?"""
+    if _GOES_ON.match(text, end):
+        return True
+    rest = None if currency or (unit and unit.isascii()) else _GOES_ON_HAN if unit else _GOES_ON_BARE
+    return bool(rest and rest.match(text, end))
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?P<before>{_currency_words()})\s*)?(?P<number>{_FIGURES})")
+
+
+@cache
+def _currency() -> re.Pattern[str]:
+    return re.compile(rf"\s?(?:(?P<currency>{_currency_words()})|元|块钱?)")
+
+
+def _currency_words() -> str:
     signs = sorted(_CURRENCIES, key=len, reverse=True)
-    currency = "|".join(re.escape(sign) + ("(?![a-z])" if sign.isalpha() and sign.isascii() else "") for sign in signs)
-    return re.compile(
-        rf"\s*(?:(?P<before>{currency})\s*)?"
-        r"(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d{1,8})?)(?![.,]?\d)"
-        r"(?:\s?(?P<unit>[百千亿]|万(?!能)|(?<!\s)万|(?:bn|[kmw])(?![a-z\d])))?+(?P<more>[万亿])?+"
-        rf"(?:\s?(?P<after>{currency}|元|块))?+(?!\.?\d|\s?%|[年月日号天岁个次/:-])(?<!\d(?=[a-z]))"
-    )
+    return "|".join(re.escape(sign) + ("(?![a-z])" if sign.isalpha() and sign.isascii() else "") for sign in signs)
+
+
+# Chinese figures
+
+
+def _in_figures(text: str) -> tuple[str, int]:
+    """五十万基金 as 50万基金, and by how much it became shorter."""
+    said = text[:1] in _HAN_FIRST and _HAN_NUMBER.match(text)
+    if not said or not said[0].strip():
+        return text, 0
+    thousands, hundreds, ones = said["q"], said["b"], said["u"]
+    if ones and (thousands or hundreds) and not (said["ten"] or said["zero"]):
+        return text, 0
+    tens = _digit(said["t"]) or 1 if said["ten"] else 0
+    number = str(_digit(thousands) * 1000 + _digit(hundreds) * 100 + tens * 10 + _digit(ones))
+    return number + text[said.end() :], said.end() - len(number)
+
+
+def _digit(sign: str | None) -> int:
+    return ("零" + _HAN_DIGITS).index(sign.replace("两", "二")) if sign else 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rmtui.entry.amounts import read_amount
+from rmtui.entry.amounts import figures, read_amount
 from rmtui.entry.names import half_width
 from rmtui.entry.numerals import FIGURE, FIGURES, number_of
 from rmtui.language import _
@@ -70,7 +70,9 @@ def doubted_sale(text: str, start: int, end: int, *, begins: bool) -> str:
     amount = read_amount(behind)
     if amount and not begins and amount[0] >= _A_SALE:
         said = _("“{text}” stays text. A sale has a blank before it: =500k fund.")
-    elif not amount and begins and not _NO_SALE.match(half_width(behind)):
+    elif not amount and begins and behind.lstrip()[0].isnumeric() and not _NO_SALE.match(figures(behind)):
+        said = _("“{text}” stays text: the amount is not clear. Write it as 500k, 500,000 or 50万.")
+    elif not amount and begins and not _NO_SALE.match(figures(behind)):
         said = _("“{text}” stays text. A sale is written with its amount first: =500k fund.")
     else:
         return ""

@@ -292,10 +292,10 @@ def _sections(text: str, start: int, today: date) -> _Sections:
             topics[topic] = None
             at = end + len(topic)
             at = _skip_spaces(text, at) if begins else at
-        elif sign == "=" and begins and (sale := _sale(text[end : end + 64])):
+        elif sign == "=" and begins and (sale := _sale(text, _skip_spaces(text, end))):
             target.append(text[at : match.start()])
             products.append(sale[:3])
-            target, at = products[-1][2], end + sale[3]
+            target, at = products[-1][2], sale[3]
         elif sign == ">" and len(doubts) < _DOUBTS:
             doubts += filter(None, (doubted_step(text, match.start(), end, begins=begins, another=due is not None),))
         elif sign == "=" and len(doubts) < _DOUBTS:
@@ -310,12 +310,13 @@ def _sections(text: str, start: int, today: date) -> _Sections:
     return "".join(note).strip(), promise, tuple(topics), tuple(sold), tuple(doubts)
 
 
-def _sale(text: str) -> tuple[int, str, list[str], int] | None:
-    """Amount, currency, product as far as it stands before the amount, and the length read."""
-    if amount := read_amount(text):
-        return amount[0], amount[1], [], amount[2]
-    if text[:1].isalpha() and (said := read_product_first(text)):
-        return said[0], said[1], [said[2]], said[3]
+def _sale(text: str, start: int) -> tuple[int, str, list[str], int] | None:
+    """Amount, currency, product as far as it stands before the amount, and the place behind them."""
+    behind = text[start : start + 64]
+    if amount := read_amount(behind):
+        return amount[0], amount[1], [], start + amount[2]
+    if behind[:1].isalpha() and (said := read_product_first(behind)):
+        return said[0], said[1], [said[2]], start + said[3]
     return None
 
 

@@ -18,7 +18,7 @@ from rmtui.rules.coverage import coverage
 from rmtui.rules.discretion import Discretion
 from rmtui.rules.kinship import Kin, kin, kins_of
 from rmtui.rules.liquidity import liquid
-from rmtui.rules.wealth import total
+from rmtui.rules.wealth import is_open, total
 
 
 class Gap(NamedTuple):
@@ -85,9 +85,7 @@ def protection_gap(
     """
     assumptions, rates = settings.assumptions, settings.rates
     other = partner(client, discretion)
-    owned = [
-        one for one in holdings if one.client in (client.id, other) and (one.closed_on is None or one.closed_on > today)
-    ]
+    owned = [one for one in holdings if one.client in (client.id, other) and is_open(one, today)]
     shown = tuple(policies)
     read = [(one, kins_of(one)) for one in client.family]
     years = [_years_left(one, assumptions, today) for one, kins in read for _child in _of(kins, Kin.CHILD)]

@@ -29,6 +29,11 @@ from tests.folders import YUAN, holding
         ("-100000", 0),
         ("¥52万", 520_000),
         ("52万元", 520_000),
+        ("1 200 000", 1_200_000),
+        ("1'200'000", 1_200_000),
+        ("−3%", 97_000),
+        ("﹣2万", 80_000),
+        ("+3.125%", 103_125),
     ],
 )
 def test_a_value_is_an_amount_or_a_change(text: str, yuan: float) -> None:
@@ -36,7 +41,7 @@ def test_a_value_is_an_amount_or_a_change(text: str, yuan: float) -> None:
     assert new_value(text, holding()) == round(yuan * YUAN)
 
 
-@pytest.mark.parametrize("text", ["52 wan", "5 apples", "+", "+3%%", "-2", "3号", "-20万"])
+@pytest.mark.parametrize("text", ["52 wan", "5 apples", "+", "+3%%", "-2", "3号", "-20万", "52多万", "520.000"])
 def test_half_a_value_is_none(text: str) -> None:
     assert is_value(text)
     if text == "-2":
@@ -86,6 +91,7 @@ def test_and_nothing_else_is_taken_for_it(text: str) -> None:
         ("澜石债券基金 5万", "fund", "澜石债券基金", 50_000, None),
         ("房贷 梧桐里 86万", "mortgage", "梧桐里", 860_000, None),
         ("理财 安悦90天 R2 15万", "wealth", "安悦90天", 150_000, "R2"),
+        ("存款 三年期 1 200 000", "deposit", "三年期", 1_200_000, None),
         ("stock 600000 Power 5万", "stock", "600000 Power", 50_000, None),
         ("property Wutong Lane 3.2m", "property", "Wutong Lane", 3_200_000, None),
     ],
@@ -102,7 +108,9 @@ def test_a_new_holding_may_be_in_another_currency() -> None:
     assert (new.currency, new.name, new.value) == ("USD", "One year", 10_000 * YUAN)
 
 
-@pytest.mark.parametrize("text", ["about 52万", "基金 澜石科技成长", "基金 5万", "澜石", "R4", ""])
+@pytest.mark.parametrize(
+    "text", ["about 52万", "基金 澜石科技成长", "基金 5万", "澜石", "R4", "", "基金 成长 520.000", "基金 成长 50多万"]
+)
 def test_what_lacks_kind_name_or_value_is_no_holding(text: str) -> None:
     with pytest.raises(BadInput):
         new_holding(text, "c", TODAY)

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 from textual import getters
 
-from rmtui.entry.amounts import read_amount
+from rmtui.entry.amounts import HOME, read_sum
 from rmtui.entry.fields import BY_NAME
 from rmtui.entry.names import half_width
 from rmtui.entry.rates import rates_text, read_rates
@@ -70,7 +70,7 @@ class SettingsForm(Form[Chosen]):
                 "rates",
                 _("Exchange rates"),
                 read=read_rates,
-                hint=_("Yuan for one unit: USD 7.10, HKD 0.91. What is held in another currency counts by them."),
+                hint=_("Yuan for one unit: USD 7.10, HKD 0.91; or 100 JPY = 4.82. What is held in it counts by that."),
                 section=_("Currencies of this book"),
                 say=rates_text,
             ),
@@ -171,9 +171,9 @@ def _assumed_text(name: str, value: int) -> str:
 
 def _sum(text: str) -> int | None:
     """An amount in fen; None for what is usual."""
-    amount = read_amount(text) if text else None
-    if amount and amount[1] == "CNY" and amount[2] == len(text):
-        return amount[0]
+    found = read_sum(text) if text else None
+    if found and found[0] >= 0 and found[1] in ("", HOME):
+        return found[0]
     if text:
         raise BadInput(_("“{text}” is not an amount in yuan. Write 40k, 4万 or 40000.").format(text=quoted(text)))
     return None

@@ -7,8 +7,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from rmtui.entry.amounts import read_amount
-from rmtui.entry.names import half_width
+from rmtui.entry.amounts import figures, read_currency, read_sum
 from rmtui.entry.values import quoted
 from rmtui.errors import BadInput
 from rmtui.language import _
@@ -17,13 +16,12 @@ from rmtui.tui.forms.form import Asked
 from rmtui.wording import money
 
 CURRENCY = "currency"
-_CODE = re.compile(r"[A-Za-z]{3}")
 _RATE = re.compile(r"(-?\d{1,2}(?:\.\d{1,2})?)\s*%?")
 _YEARS = re.compile(r"(\d{1,2})\s*(?:years?|y|年)?")
 
 
 class Sum(NamedTuple):
-    """An amount in the smallest unit, and its currency where it was written with one that is not the book's own."""
+    """An amount in the smallest unit, and its currency where it was written with one."""
 
     amount: int
     currency: str = ""
@@ -37,21 +35,9 @@ def a_sum(name: str, label: str, *, needed: bool = False, section: str = "") -> 
         if found is None and (text or needed):
             said = _("{field}: “{text}” is no amount. Write 500k, $30k or 30,000.")
             raise BadInput(said.format(field=label, text=quoted(text)))
-        return found
+        return found and Sum(*found)
 
     return Asked(name, label, read, _("500k, $30k, 123,456.78"), section, say=lambda found: money(*_named(found)))
-
-
-def read_sum(text: str) -> Sum | None:
-    """An amount as a whole text, with a minus before it if it is below zero; None where it is none."""
-    text = text.strip()
-    minus = text[:1] in ("-", "－", "−")
-    text = text[minus:].strip()
-    found = read_amount(text)
-    if found is None or found[2] != len(text):
-        return None
-    amount, currency, _length = found
-    return Sum(-amount if minus else amount, "" if currency == HOME_CURRENCY else currency)
 
 
 def a_currency(*, section: str = "") -> Asked:
@@ -61,13 +47,11 @@ def a_currency(*, section: str = "") -> Asked:
     def read(text: str) -> str:
         if not text:
             return HOME_CURRENCY
-        if _CODE.fullmatch(half_width(text)):
-            return half_width(text).upper()
-        found = read_amount(f"1{text}")
-        if found is None or found[2] != len(text) + 1:
+        code = read_currency(text)
+        if code is None:
             said = _("{field}: “{text}” is none. Write CNY, USD or the like.")
             raise BadInput(said.format(field=label, text=quoted(text)))
-        return found[1]
+        return code
 
     return Asked(CURRENCY, label, read, _("CNY, USD, HKD"), section, say=str)
 
@@ -78,7 +62,7 @@ def a_rate(name: str, label: str, *, section: str = "") -> Asked:
     def read(text: str) -> int | None:
         if not text:
             return None
-        said = _RATE.fullmatch(half_width(text))
+        said = _RATE.fullmatch(figures(text))
         if not said:
             raise BadInput(
                 _("{field}: “{text}” is no rate. Write 1.95%, or 1.95.").format(field=label, text=quoted(text))
@@ -99,7 +83,7 @@ def a_count_of_years(name: str, label: str, *, section: str = "") -> Asked:
     def read(text: str) -> int | None:
         if not text:
             return None
-        said = _YEARS.fullmatch(half_width(text))
+        said = _YEARS.fullmatch(figures(text))
         if not said or not int(said[1]):
             raise BadInput(_("{field}: “{text}” is no number of years.").format(field=label, text=quoted(text)))
         return int(said[1])
@@ -128,7 +112,7 @@ def settled(values: Mapping[str, Any], sums: tuple[str, ...], before: str) -> di
 def currency_of(text: str) -> dict[str, str]:
     """What a sum with a sign of its currency says for the field of that."""
     found = read_sum(text)
-    return {CURRENCY: found.currency} if found and found.currency else {}
+    return {CURRENCY: found[1]} if found and found[1] else {}
 
 
 def _named(found: Sum) -> tuple[int, str]:

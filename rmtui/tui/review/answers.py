@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from rmtui.entry.amounts import product_kind, read_amount
+from rmtui.entry.amounts import figures, product_kind, read_amount, read_percent, read_sum
 from rmtui.entry.names import half_width
 from rmtui.errors import BadInput
 from rmtui.language import _
@@ -17,11 +17,7 @@ SOLD = frozenset(
 )
 """What is said of a holding that is gone."""
 
-_HUNDRED = 10_000
-"""Of a percent, in hundredths."""
-_PERCENT = re.compile(r"([+-])(\d{1,4})(?:\.(\d{1,2}))?\s*%")
 _RISK = re.compile(r"(?<![A-Za-z0-9])[Rr]([1-5])(?![A-Za-z0-9])")
-_YUAN = ("¥", "￥", "元", "块", "rmb", "人民币", "cny")
 
 
 def is_sold(text: str) -> bool:
@@ -31,22 +27,18 @@ def is_sold(text: str) -> bool:
 
 def is_value(text: str) -> bool:
     """Does an answer begin like a value, be it one that cannot be read to its end?"""
-    folded = half_width(text).strip()
+    folded = figures(text).strip()
     return folded[:1] in ("+", "-") or read_amount(folded) is not None or folded[:1].isdigit()
 
 
 def new_value(text: str, holding: Holding) -> int:
     """The value an answer gives: an amount, or by how much it went up or down. BadInput where it cannot be told."""
-    folded = half_width(text).strip()
-    if rate := _PERCENT.fullmatch(folded):
-        sign, whole, parts = rate.groups()
-        change = int(whole) * 100 + int((parts or "").ljust(2, "0"))
-        value = holding.value + (1 if sign == "+" else -1) * ((holding.value * change + _HUNDRED // 2) // _HUNDRED)
-    elif folded[:1] in ("+", "-"):
-        change = _amount(folded[1:], holding.currency)
-        value = holding.value + (change if folded[0] == "+" else -change)
+    if percent := read_percent(text):
+        change, size = percent[0] * holding.value, percent[1] * 100
+        value = holding.value + (1 if change > 0 else -1) * ((abs(change) + size // 2) // size)
     else:
-        value = _amount(folded, holding.currency)
+        change = _amount(text, holding.currency)
+        value = change + (holding.value if figures(text).strip()[0] in "+-" else 0)
     if value < 0:
         raise BadInput(_("That would be less than nothing: it was {value}.").format(value=_money(holding)))
     return value
@@ -120,13 +112,12 @@ def _name_and_value(words: str) -> tuple[str, int, str]:
 
 
 def _amount(text: str, currency: str) -> int:
-    read = read_amount(text)
-    if read is None or text[read[2] :].strip():
+    found = read_sum(text)
+    if found is None:
         raise BadInput(_("“{text}” is no value. Write 52万, 520000, +3%, -2万 or x.").format(text=text.strip()))
-    said_yuan = any(sign in text.casefold() for sign in _YUAN)
-    if read[1] != currency and (read[1] != "CNY" or said_yuan):
+    if found[1] not in ("", currency):
         raise BadInput(_("It is kept in {currency}. Write the value in {currency}.").format(currency=currency))
-    return read[0]
+    return found[0]
 
 
 def _money(holding: Holding) -> str:
