@@ -66,6 +66,8 @@ TERMS = {
     "meeting": N_("face to face"),
     "phone": N_("by telephone"),
     "sent": N_("sheet sent"),
+    "cover": N_("policies"),
+    "assets": N_("assets"),
     "proposal": N_("proposal"),
     "form": N_("form"),
     "sheet": N_("review sheet"),

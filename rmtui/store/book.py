@@ -32,7 +32,9 @@ if TYPE_CHECKING:
     from rmtui.records.policy import Policy
     from rmtui.records.review import Review
     from rmtui.records.settings import Settings
+    from rmtui.records.tie import Tie
     from rmtui.rules.causes import FolderFacts
+    from rmtui.rules.discretion import Discretion
     from rmtui.rules.standing import OpenPromise, Standing
     from rmtui.store.changes import Changes
     from rmtui.store.typed import BookPage, Day, LogPage
@@ -58,6 +60,7 @@ class Book:
         self._named: disk.Stamp | None = None
         """The state of book.json that names were last asked of."""
         self._pages: OrderedDict[str, tuple[disk.Stamp, Any]] = OrderedDict()
+        self._discretion: tuple[BookPage, Discretion] | None = None
         self._seen = self._look()
 
     @classmethod
@@ -167,6 +170,19 @@ class Book:
         """The documents of a client, or all, the newest last."""
         found = (one for one in self._book_page().documents.values() if client in (None, one.client))
         return sorted(found, key=lambda one: (one.added_on, one.id))
+
+    def ties(self) -> list[Tie]:
+        """Who belongs together, and what they share."""
+        return [*self._book_page().ties.values()]
+
+    def discretion(self) -> Discretion:
+        """What of one client may be seen in the context of another."""
+        from rmtui.rules.discretion import Discretion
+
+        page, kept = self._book_page(), self._discretion
+        if kept is None or kept[0] is not page:
+            kept = self._discretion = page, Discretion(page.clients, page.ties.values())
+        return kept[1]
 
     def settings(self) -> Settings:
         """What the owner decided for the whole book."""
