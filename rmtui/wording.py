@@ -76,6 +76,8 @@ TERMS = {
     "unchanged": N_("unchanged"),
     "revalued": N_("revalued"),
     "new": N_("new"),
+    "repaid": N_("repaid in part"),
+    "borrowed": N_("more borrowed"),
     "sold": N_("sold or paid off"),
     "at-once": N_("at once"),
     "1-month": N_("within 1 month"),
@@ -97,6 +99,12 @@ TERMS = {
 def term(value: str | None) -> str:
     """The word a banker says for a value of an enumeration; nothing for None."""
     return _(TERMS.get(value, value)) if value else ""
+
+
+def in_words(value: str) -> str:
+    """A term that begins a cell or a line."""
+    word = term(value)
+    return word[:1].upper() + word[1:]
 
 
 def weekday(day: date) -> str:

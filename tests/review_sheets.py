@@ -11,7 +11,8 @@ from rmtui.records.events import Promise
 from rmtui.records.holding import LIABILITIES, HoldingKind, ProductRisk
 from rmtui.records.policy import Frequency, Policy, PolicyKind
 from rmtui.records.review import Held, Review
-from rmtui.rules.review_sheet import Change, ReviewSheet, SheetLine, Slice, Total
+from rmtui.rules.review_sheet import Allocation, Change, ReviewSheet, SheetLine, Slice, Total
+from rmtui.rules.wealth import share
 from tests.factory import TODAY
 
 
@@ -55,10 +56,12 @@ def sheet(*lines: SheetLine, first: bool = False, **known: Any) -> ReviewSheet:
         "total": total,
         "since_last": None if first else total.net - before,
         "since_first": None if first else total.net - before,
-        "by_kind": slices((one.kind.value, one.worth) for one in lines),
-        "by_institution": slices((one.institution, one.worth) for one in lines),
-        "by_currency": slices((one.currency, one.worth) for one in lines),
-        "by_risk": slices((one.risk.value if one.risk else "", one.worth) for one in lines),
+        "allocation": Allocation(
+            slices((one.kind.value, one.worth) for one in lines),
+            slices((one.institution, one.worth) for one in lines if one.kind is not HoldingKind.PROPERTY),
+            slices((one.currency, one.worth) for one in lines),
+            slices((one.risk.value if one.risk else "", one.worth) for one in lines),
+        ),
         "history": (*past, total),
         "policies": (),
     }
@@ -66,17 +69,13 @@ def sheet(*lines: SheetLine, first: bool = False, **known: Any) -> ReviewSheet:
 
 
 def slices(parts: Iterable[tuple[str, int]]) -> tuple[Slice, ...]:
-    """The parts of the assets, the largest first; the largest takes what rounding leaves."""
+    """The parts of the assets, the largest first."""
     sums: Counter[str] = Counter()
     for label, worth in parts:
         sums[label] += max(worth, 0)
     found = [(label, worth) for label, worth in sums.most_common() if worth]
     whole = sum(worth for _label, worth in found)
-    shares = [1000 * worth // whole for _label, worth in found]
-    return tuple(
-        Slice(label, worth, share + (1000 - sum(shares) if not at else 0))
-        for at, ((label, worth), share) in enumerate(zip(found, shares, strict=True))
-    )
+    return tuple(Slice(label, worth, share(worth, whole)) for label, worth in found)
 
 
 def full_sheet(**known: Any) -> ReviewSheet:

@@ -22,9 +22,11 @@ from rmtui.records.client import Client, Kind, Marital, Relative, RiskGrade, Tie
 from rmtui.records.events import Contact
 from rmtui.records.holding import Holding, HoldingKind, ProductRisk
 from rmtui.records.policy import Frequency, Policy, PolicyKind
+from rmtui.records.settings import Settings
 from rmtui.sample.moved import sample_dir
 from rmtui.store import Book
 from tests.factory import TODAY, ago, birthday, client, contact, promise
+from tests.folders import RATES
 
 FANG = client(
     "王芳",
@@ -141,22 +143,25 @@ def test_the_coverage_shows_the_gap() -> None:
         policy(PolicyKind.LIFE, sum_assured=5_000_050, start=date(2020, 1, 1)),
         policy(PolicyKind.MEDICAL, premium=10_000, frequency=Frequency.MONTHLY, start=date(2020, 1, 1)),
         policy(PolicyKind.ACCIDENT, sum_assured=100, currency="USD"),
+        policy(PolicyKind.ACCIDENT, sum_assured=100, currency="XYZ"),
         policy(PolicyKind.MOTOR, sum_assured=100, end=date(2026, 11, 22)),
     )
-    fang, qiang = table(opened(FANG, QIANG, policies=policies), 1)
+    fang, qiang = table(opened(FANG, QIANG, policies=policies, settings=Settings(rates=RATES)), 1)
     assert fang == {
         "Client": "王芳",
         "Marital status": "married",
         "Children": "1",
         "Life insurance": 150000.5,
         "Critical illness": None,
-        "Medical insurance": "yes",
-        "Accident insurance": "USD 1.00",
+        "Medical insurance": "insured",
+        "Accident insurance": 7.1,
         "Annuity": None,
         "Education plan": None,
         "Household insurance": None,
         "Motor insurance": None,
         "Premiums a year": 6200,
+        "Protection gap": 579999.5,
+        "No rate for": "XYZ",
     }
     assert qiang["Life insurance"] is None
 
@@ -178,12 +183,11 @@ def test_holdings_stand_by_their_client_and_closed_ones_do_not() -> None:
         Holding(client=FANG.id, kind=HoldingKind.BOND, name="国债", value=1, closed_on=TODAY),
         Holding(client="gone", kind=HoldingKind.BOND, name="国债", value=1),
     )
-    fang, qiang = table(opened(FANG, QIANG, holdings=holdings), 2)
-    assert [fang[name] for name in ("Client", "Kind", "Holding", "Institution", "Currency", "Value", "Cost")] == [
-        *("王芳", "Fund", "=债基", "汇海银行", "USD", 123.45, 100)
-    ]
+    fang, qiang = table(opened(FANG, QIANG, holdings=holdings, settings=Settings(rates=RATES)), 2)
+    names = ("Client", "Kind", "Holding", "Institution", "Currency", "Value", "Value (yuan)", "Cost")
+    assert [fang[name] for name in names] == ["王芳", "Fund", "=债基", "汇海银行", "USD", 123.45, 876.5, 100]
     assert [qiang[name] for name in ("Client", "Kind", "Institution", "Value", "Interest a year", "Matures")] == [
-        *("李强", "Mortgage", "This bank", 860000, "3.10 %", None)
+        *("李强", "Mortgage", "This bank", -860000, "3.10 %", None)
     ]
 
 

@@ -74,7 +74,7 @@ def test_the_second_review_has_one_change_to_tell() -> None:
 def test_another_currency_has_its_own_column_and_its_rate() -> None:
     view = client_view(full_sheet())
     assert [said for said in column(view.holdings, "In its currency") if said] == ["USD 10,000.07"]
-    assert view.rates == "Converted at: 1 USD = 7.1000 yuan."
+    assert view.rates == "Converted at: 1 USD = 7.10 yuan."
     made = full_sheet()
     unknown = client_view(made._replace(review=replace(made.review, rates={})))
     assert unknown.rates == "Converted at: no rate is known for USD, which is counted as nothing."
@@ -132,4 +132,4 @@ def test_a_review_as_the_rules_make_it_adds_up() -> None:
     assert view.holdings.sums[-2] == Money(made.total.net)
     assert view.changes.sums[-1] == Money(made.since_last or 0, change=True)
     assert view.by_kind.sums[1:] == (Money(made.total.assets), Share(1000))
-    assert [said(row[2]) for row in view.changes.rows] == ["Revalued", "New", "Revalued", "Sold or paid off"]
+    assert [said(row[2]) for row in view.changes.rows] == ["Revalued", "New", "Repaid in part", "Sold or paid off"]

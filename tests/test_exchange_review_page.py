@@ -60,7 +60,9 @@ def hostile(words: str) -> ReviewSheet:
     return made._replace(
         name=words,
         lines=tuple(one._replace(name=words, institution=words, currency=words) for one in made.lines),
-        by_institution=tuple(one._replace(label=words) for one in made.by_institution),
+        allocation=made.allocation._replace(
+            by_institution=tuple(one._replace(label=words) for one in made.allocation.by_institution)
+        ),
         review=made.review.__class__(client="c", on=made.review.on, market=words, steps=made.review.steps),
         policies=tuple(one.__class__(client="c", kind=one.kind, product=words, insured=words) for one in made.policies),
     )
@@ -122,7 +124,7 @@ def test_all_of_the_review_is_in_it() -> None:
         "安心重疾 2021",
     ):
         assert said in text
-    for said in ("债市收益率低位", "发三款 R2 理财对比表", "1 USD = 7.1000 yuan"):
+    for said in ("债市收益率低位", "发三款 R2 理财对比表", "1 USD = 7.10 yuan"):
         assert said in text
     assert not [private for private in ("嫌费率高", "理赔时曾有争议", "王姐") if private in text]
 

@@ -85,7 +85,7 @@ def test_all_of_the_review_is_in_it() -> None:
     assert headings == [
         "Holdings",
         "Allocation",
-        "By institution",
+        "By institution, without property",
         "By currency",
         "By risk",
         "Total assets over all reviews",

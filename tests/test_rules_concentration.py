@@ -1,10 +1,15 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from rmtui.records.client import RiskGrade
 from rmtui.records.holding import Holding
 from rmtui.rules.concentration import Concern, Note, concentration, concentration_text
+from rmtui.rules.wealth import is_open
+from rmtui.sample.moved import sample_dir
+from rmtui.store import Book
 from tests.folders import RATES, holding
 
 
@@ -27,12 +32,28 @@ def test_one_product_may_be_three_tenths_and_no_more() -> None:
     rest = [holding(300, "bond"), holding(300), holding(100, "metal")]
     assert concerns([holding(300, "fund"), *rest]) == []
     assert concentration([holding(310, "fund", name="恒裕双利"), *rest], RATES, None) == [
-        Note(Concern.HOLDING, "恒裕双利", 306, 300)
+        Note(Concern.HOLDING, "恒裕双利", 307, 300)
     ]
 
 
-def test_a_home_is_no_product_but_its_kind_is_noted() -> None:
-    assert concerns([holding(900, "property"), holding(100)]) == [Concern.KIND]
+def test_a_home_is_left_out_and_the_note_says_so() -> None:
+    assert concerns([holding(900, "property"), holding(100)]) == []
+    rest = [holding(100, "bond"), holding(100, "metal"), holding(400)]
+    assert concentration([holding(9000, "property"), holding(400, "fund", name="恒裕双利"), *rest], RATES, None) == [
+        Note(Concern.HOLDING, "恒裕双利", 400, 300, without_property=True)
+    ]
+
+
+def test_what_hardly_swings_may_be_all_there_is() -> None:
+    assert concerns([holding(900), holding(100, "insurance"), holding(900, "wealth", risk="R2")]) == []
+    assert concerns([holding(900), holding(1200, "wealth", risk="R3")]) == [Concern.HOLDING, Concern.KIND]
+
+
+def test_in_the_sample_a_note_is_something_that_few_clients_get() -> None:
+    book, today = Book(sample_dir()), date(2026, 11, 23)
+    folders = {one: [held for held in book.holdings(one.id) if is_open(held, today)] for one in book.clients().values()}
+    noted = [concentration(held, book.settings().rates, one.risk) for one, held in folders.items() if held]
+    assert 0 < sum(map(bool, noted)) < len(noted) / 4
 
 
 def test_too_much_at_one_other_bank_is_noted_and_at_this_one_is_not() -> None:
@@ -47,7 +68,7 @@ def test_foreign_currencies_are_taken_together() -> None:
     dollars = holding(30, "fund", currency="USD")
     assert concerns(spread(dollars)) == []
     notes = concentration(spread(dollars, holding(200, "bond", currency="HKD")), RATES, None)
-    assert notes == [Note(Concern.CURRENCY, "", 330, 300)]
+    assert notes == [Note(Concern.CURRENCY, "", 331, 300)]
 
 
 @pytest.mark.parametrize(
@@ -62,8 +83,12 @@ def test_risk_is_measured_by_the_grade(grade: str | None, noted: bool) -> None:
     ("note", "said"),
     [
         (Note(Concern.HOLDING, "恒裕{x}[b]", 425, 300), "“恒裕{x}[b]” is 42.5 % of the assets, more than 30.0 %."),
-        (Note(Concern.INSTITUTION, "海岸银行", 700, 600), "70.0 % lies with 海岸银行, more than 60.0 %."),
+        (Note(Concern.INSTITUTION, "海岸银行", 700, 600), "70.0 % of the assets lie with 海岸银行, more than 60.0 %."),
         (Note(Concern.KIND, "fund", 600, 500), "60.0 % of the assets are of one kind, fund, more than 50.0 %."),
+        (
+            Note(Concern.KIND, "fund", 600, 500, without_property=True),
+            "60.0 % of the assets without property are of one kind, fund, more than 50.0 %.",
+        ),
         (Note(Concern.CURRENCY, "", 310, 300), "31.0 % of the assets are in foreign currencies, more than 30.0 %."),
         (Note(Concern.RISK, "C2", 120, 0), "12.0 % of the assets are R4 or R5; grade C2 suggests 0.0 % at most."),
     ],

@@ -7,7 +7,7 @@ from hypothesis import given
 
 from rmtui.records.holding import Holding
 from rmtui.rules.liquidity import Rung, ladder, liquid, rung
-from rmtui.rules.wealth import total
+from rmtui.rules.wealth import share, total
 from tests.factory import TODAY, ago
 from tests.folders import RATES, holding, holdings
 
@@ -55,5 +55,5 @@ def test_the_ladder_carries_all_the_assets(owned: list[Holding]) -> None:
     steps = ladder(owned, RATES, TODAY)
     assets = total(owned, RATES, TODAY).assets
     assert sum(one.worth for one in steps) == assets
-    assert sum(one.share for one in steps) == (1000 if assets else 0)
+    assert all(one.share == share(one.worth, assets) for one in steps)
     assert 0 <= liquid(owned, RATES, TODAY) <= assets

@@ -12,7 +12,7 @@ from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.review import Review, Seen
 from rmtui.rules.review_sheet import Change, ReviewSheet, Total
 from rmtui.rules.reviewing import Pair, added, begin, revalued, seen, sheet, side_by_side, sold, unchanged
-from rmtui.rules.wealth import worth
+from rmtui.rules.wealth import share, worth
 from tests.factory import TODAY, ago, client
 from tests.folders import RATES, holding, policy, relative, review
 
@@ -223,9 +223,9 @@ def test_every_sheet_adds_up(reviews: list[Review]) -> None:
     found = told(*reviews)
     assert found.total.net == sum(line.worth for line in found.lines)
     assert found.total.assets == sum(max(line.worth, 0) for line in found.lines)
-    for slices in (found.by_kind, found.by_currency, found.by_risk):
+    for slices in (found.allocation.by_kind, found.allocation.by_currency, found.allocation.by_risk):
         assert sum(one.worth for one in slices) == found.total.assets
-        assert sum(one.share for one in slices) == (1000 if found.total.assets else 0)
+        assert all(one.share == share(one.worth, found.total.assets) for one in slices)
     ids = [line.holding for line in found.lines]
     assert len(set(ids)) == len(ids)
 

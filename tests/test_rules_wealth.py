@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from rmtui.records.holding import Holding
 from rmtui.rules.review_sheet import Slice
-from rmtui.rules.wealth import allocation, in_yuan, missing_rates, shares, total, worth
+from rmtui.rules.wealth import allocation, in_yuan, missing_rates, share, total, worth
 from tests.factory import TODAY
 from tests.folders import RATES, YUAN, holding, holdings
 
@@ -36,6 +37,11 @@ def test_half_a_fen_goes_to_the_even_one(amount: int, rate: int, fen: int) -> No
 def test_rounding_is_never_off_by_more_than_half_a_fen(amount: int, rate: int) -> None:
     exact = Fraction(amount * rate, 10_000)
     assert in_yuan(amount, "USD", {"USD": rate}) == round(exact)
+
+
+@given(st.integers(-(10**17), 10**17), st.decimals("0.00000001", 10**7, places=8))
+def test_a_rate_of_any_precision_is_exact(amount: int, rate: Decimal) -> None:
+    assert in_yuan(amount, "VND", {"VND": rate}) == round(Fraction(rate) * amount / 10_000)
 
 
 def test_a_family_may_owe_more_than_it_has() -> None:
@@ -69,7 +75,7 @@ def test_parts_of_a_kind_go_together_and_the_largest_comes_first() -> None:
 
 def test_of_two_parts_of_one_size_the_order_is_that_of_their_names() -> None:
     parts = allocation([holding(5, "stock"), holding(5, "bond"), holding(5, "fund")], RATES)
-    assert parts.by_kind == (Slice("bond", 5, 334), Slice("fund", 5, 333), Slice("stock", 5, 333))
+    assert parts.by_kind == (Slice("bond", 5, 333), Slice("fund", 5, 333), Slice("stock", 5, 333))
 
 
 def test_a_home_lies_with_no_bank() -> None:
@@ -79,26 +85,17 @@ def test_a_home_lies_with_no_bank() -> None:
 
 
 @pytest.mark.parametrize(
-    ("worths", "expected"),
-    [
-        ([1, 1, 1], [334, 333, 333]),
-        ([1] * 7, [143] * 6 + [142]),
-        ([2, 1], [667, 333]),
-        ([10**15, 1], [1000, 0]),
-        ([0, 5], [0, 1000]),
-        ([0, 0], [0, 0]),
-        ([], []),
-    ],
+    ("part", "whole", "tenths"),
+    [(1, 3, 333), (2, 3, 667), (1, 7, 143), (1225, 10_000, 123), (1, 10**15, 0), (10**15, 10**15, 1000), (0, 0, 0)],
 )
-def test_what_is_left_over_goes_to_the_largest_remainder(worths: list[int], expected: list[int]) -> None:
-    assert shares(worths) == expected
+def test_half_a_tenth_of_a_percent_is_rounded_up(part: int, whole: int, tenths: int) -> None:
+    assert share(part, whole) == tenths
 
 
-@given(st.lists(st.integers(0, 10**15), min_size=1, max_size=200).filter(any))
-def test_shares_add_up_to_a_thousand_and_are_off_by_less_than_one(worths: list[int]) -> None:
-    found = shares(worths)
-    assert sum(found) == 1000
-    assert all(abs(share - Fraction(one * 1000, sum(worths))) < 1 for share, one in zip(found, worths, strict=True))
+@given(st.integers(0, 10**15), st.integers(1, 10**15))
+def test_a_share_is_off_by_half_a_tenth_at_most(part: int, rest: int) -> None:
+    exact = Fraction(part * 1000, part + rest)
+    assert abs(share(part, part + rest) - exact) <= Fraction(1, 2)
 
 
 @given(holdings)
@@ -107,9 +104,10 @@ def test_every_allocation_is_of_all_the_assets(owned: list[Holding]) -> None:
     parts = allocation(owned, RATES)
     for slices in (parts.by_kind, parts.by_currency, parts.by_risk):
         assert sum(one.worth for one in slices) == assets
-        assert sum(one.share for one in slices) == (1000 if assets else 0)
+        assert all(one.share == share(one.worth, assets) for one in slices)
         assert [one.worth for one in slices] == sorted((one.worth for one in slices), reverse=True)
-    assert sum(one.share for one in parts.by_institution) == (1000 if parts.by_institution else 0)
+    at_banks = sum(one.worth for one in parts.by_institution)
+    assert all(one.share == share(one.worth, at_banks) for one in parts.by_institution)
 
 
 @given(holdings)

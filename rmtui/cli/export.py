@@ -83,4 +83,5 @@ def _workbook(found: list[Client], everyone: dict[str, Client], context: Context
     since = first_day(context.today)
     book = context.book()
     contacts = takewhile(lambda contact: contact.on >= since, book.contacts())
-    return content(Exported(found, everyone, contacts, context.today, book.holdings(), book.policies()))
+    records = (book.holdings(), book.policies(), book.settings())
+    return content(Exported(found, everyone, contacts, context.today, *records))

@@ -91,15 +91,17 @@ def _head(client: Client, context: Context) -> None:
 
 def _wealth(client: Client, context: Context) -> None:
     """What the client is worth, and when the next review is, as far as either is known."""
+    from rmtui.rules.figures import total_figures
     from rmtui.rules.rhythm import next_review
-    from rmtui.rules.wealth import missing_rates, total
+    from rmtui.rules.wealth import is_open, missing_rates, total
     from rmtui.wording import money
 
     book, today = context.book(), context.today
-    held = [one for one in book.holdings(client.id) if one.closed_on is None or one.closed_on > today]
+    held = [one for one in book.holdings(client.id) if is_open(one, today)]
     rates = book.settings().rates
     if held:
-        context.out(_("Net worth: {amount}").format(amount=money(total(held, rates, today).net)))
+        for name, fen in total_figures(total(held, rates, today)):
+            context.out(_("{label}: {words}").format(label=name, words=money(fen)))
     for one in sorted(missing_rates(held, rates)):
         said = _("No rate is known for {currency}, which is counted as nothing.")
         context.out("  " + said.format(currency=plain(one)))

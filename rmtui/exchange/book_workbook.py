@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -10,17 +10,17 @@ from typing import NamedTuple
 from rmtui.exchange.calendar_sheet import write_calendar
 from rmtui.exchange.clients_out import client_part
 from rmtui.exchange.files_out import write_file
-from rmtui.exchange.parts import Cell, Money, Part, amount, in_words
+from rmtui.exchange.parts import Cell, Money, Part, amount
 from rmtui.exchange.workbook import Sheet, Workbook
 from rmtui.language import _
-from rmtui.records.client import Client
+from rmtui.records.client import Client, Kind
 from rmtui.records.events import Contact
-from rmtui.records.holding import Holding
+from rmtui.records.holding import LIABILITIES, Holding
 from rmtui.records.policy import Policy, PolicyKind
-from rmtui.rules.coverage import household
-from rmtui.rules.premiums import in_force, premium_a_year
-from rmtui.rules.wealth import HOME_CURRENCY
-from rmtui.wording import term
+from rmtui.records.settings import Settings
+from rmtui.rules.family_cover import FamilyCover, family_covers
+from rmtui.rules.wealth import Rates, is_open, missing_rates, worth
+from rmtui.wording import in_words, term
 
 
 class Exported(NamedTuple):
@@ -34,6 +34,8 @@ class Exported(NamedTuple):
     today: date
     holdings: Sequence[Holding] = ()
     policies: Sequence[Policy] = ()
+    settings: Settings = Settings()
+    """The rates, and what the protection of a family is reckoned with."""
 
 
 def write(exported: Exported, path: str, *, replace: bool = False) -> None:
@@ -61,63 +63,66 @@ def _listed(sheet: Sheet, part: Part, today: date) -> None:
 
 
 def _coverage(exported: Exported) -> Part:
-    """What each client's folder has of each kind of policy in force: one look shows the gap."""
-    held: defaultdict[str, list[Policy]] = defaultdict(list)
-    for policy in exported.policies:
-        if in_force(policy, exported.today):
-            held[policy.client].append(policy)
+    """What each client's family has of each kind of policy in force, as the coverage screen counts it: the gap shows.
+
+    Sums are in yuan; currencies that have no rate, and are not in them, are named.
+    """
     kinds = tuple(PolicyKind)
     headings = (
         *(_("Client"), _("Marital status"), _("Children")),
         *(in_words(kind) for kind in kinds),
-        _("Premiums a year"),
+        *(_("Premiums a year"), _("Protection gap"), _("No rate for")),
     )
-    rows = tuple(_covered(client, held[client.id], exported.today) for client in exported.clients)
-    return Part(_("Coverage"), headings, rows, figures=frozenset(range(3, len(headings))))
+    families = family_covers(exported.clients, exported.holdings, exported.policies, exported.settings, exported.today)
+    rows = tuple(_covered(families[client.id]) for client in exported.clients)
+    return Part(_("Coverage"), headings, rows, figures=frozenset(range(3, len(headings) - 1)))
 
 
-def _covered(client: Client, policies: Sequence[Policy], today: date) -> tuple[Cell, ...]:
-    family = household(client)
-    marital = term(client.marital) or (term("married") if family.married else "")
-    by_kind = (_summed((one.currency, one.sum_assured) for one in policies if one.kind == kind) for kind in PolicyKind)
-    premiums = _summed((one.currency, premium) for one in policies if (premium := premium_a_year(one, today)))
-    return client.name, marital, str(family.children or ""), *by_kind, premiums
+def _covered(family: FamilyCover) -> tuple[Cell, ...]:
+    client, home = family.client, family.home
+    marital = term(client.marital) or (term("married") if home.married else "")
+    gap = Money(max(family.gap.gap, 0)) if client.kind is Kind.PERSON else None
+    return (
+        *(client.name, marital, str(home.children or "")),
+        *(_assured(family.cover.get(kind)) for kind in PolicyKind),
+        Money(family.premiums) if family.premiums else None,
+        gap,
+        _(", ").join(family.unrated),
+    )
 
 
-def _summed(amounts: Iterable[tuple[str, int]]) -> Cell:
-    """Sums by currency: a figure where all is in yuan, and a word where the sums of what there is are not known."""
-    found = list(amounts)
-    sums: Counter[str] = Counter()
-    for currency, fen in found:
-        sums[currency] += fen
-    known = {currency: fen for currency, fen in sums.items() if fen}
-    if not known:
-        return _("yes") if found else None
-    if set(known) == {HOME_CURRENCY}:
-        return Money(known[HOME_CURRENCY])
-    return _(", ").join(f"{currency} {amount(fen)}" for currency, fen in known.items())
+def _assured(fen: int | None) -> Cell:
+    """The sum assured; a word where there is a policy that names none."""
+    return None if fen is None else Money(fen) if fen else _("insured")
 
 
 def _holdings(exported: Exported) -> Part:
     """Everything the clients own and owe that is not closed."""
     headings = (
         *(_("Client"), _("Client number"), _("Kind"), _("Holding"), _("Code"), _("Institution"), _("Currency")),
-        *(_("Value"), _("Valued on"), _("Cost"), _("Interest a year"), _("Since"), _("Matures"), _("Risk"), _("Notes")),
+        *(_("Value"), _("Value (yuan)"), _("Valued on"), _("Cost"), _("Interest a year"), _("Since"), _("Matures")),
+        *(_("Risk"), _("Notes")),
     )
     of_client: defaultdict[str, list[Holding]] = defaultdict(list)
     for holding in exported.holdings:
-        if holding.closed_on is None or holding.closed_on > exported.today:
+        if is_open(holding, exported.today):
             of_client[holding.client].append(holding)
-    rows = tuple(_holding(client, one) for client in exported.clients for one in of_client[client.id])
-    return Part(_("Holdings"), headings, rows, figures=frozenset((7, 9, 10)))
+    rows = tuple(
+        _holding(client, one, exported.settings.rates) for client in exported.clients for one in of_client[client.id]
+    )
+    return Part(_("Holdings"), headings, rows, figures=frozenset((7, 8, 10, 11)))
 
 
-def _holding(client: Client, holding: Holding) -> tuple[Cell, ...]:
-    """Values are in the holding's own currency; what is owed is positive, as the kind tells."""
+def _holding(client: Client, holding: Holding, rates: Rates) -> tuple[Cell, ...]:
+    """What is owed is negative, in its own currency as in yuan; a currency without a rate has no value in yuan."""
+    sign = -1 if holding.kind in LIABILITIES else 1
+    rated = not missing_rates([holding], rates)
     return (
         *(client.name, client.number, in_words(holding.kind), holding.name, holding.code),
         holding.institution or _("This bank"),
-        *(holding.currency, Money(holding.value), holding.valued_on),
+        *(holding.currency, Money(sign * holding.value)),
+        Money(worth(holding, rates)) if rated else None,
+        holding.valued_on,
         None if holding.cost is None else Money(holding.cost),
         "" if holding.rate is None else f"{amount(holding.rate)} %",
         *(holding.opened_on, holding.matures_on, holding.risk.value if holding.risk else "", holding.note),

@@ -12,6 +12,7 @@ from math import ceil
 from typing import NamedTuple
 
 from rmtui.language import ngettext
+from rmtui.rules.wealth import share
 from rmtui.wording import short_money
 
 SIGNS = "ABCDEFGH"
@@ -33,7 +34,7 @@ class Piece(NamedTuple):
     amount: str
     """In words."""
     share: int
-    """Tenths of a percent, rounded so that all add up to 1000."""
+    """Tenths of a percent."""
     weight: int
     """The exact amount in the smallest unit; not negative."""
 
@@ -56,8 +57,8 @@ def gathered(pieces: Sequence[Piece]) -> list[Piece]:
     by_weight = sorted(range(len(pieces)), key=lambda place: -pieces[place].weight)
     kept, rest = sorted(by_weight[: len(SIGNS) - 1]), by_weight[len(SIGNS) - 1 :]
     label = ngettext("{count} other", "{count} others", len(rest)).format(count=len(rest))
-    weight, share = sum(pieces[place].weight for place in rest), sum(pieces[place].share for place in rest)
-    return [*(pieces[place] for place in kept), Piece(label, short_money(weight), share, weight)]
+    weight, whole = sum(pieces[place].weight for place in rest), sum(piece.weight for piece in pieces)
+    return [*(pieces[place] for place in kept), Piece(label, short_money(weight), share(weight, whole), weight)]
 
 
 def turns(pieces: Sequence[Piece]) -> list[tuple[Fraction, Fraction]]:

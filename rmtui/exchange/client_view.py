@@ -6,19 +6,21 @@ manager wrote down of the client's view. Client text is as it will be shown, wit
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from rmtui.exchange.parts import Cell, Money, Part, Share, amount, in_words
+from rmtui.entry.rates import rate_number
+from rmtui.exchange.parts import Cell, Money, Part, Share, amount
 from rmtui.language import _
 from rmtui.plain import plain, plain_lines
 from rmtui.records.holding import HoldingKind
 from rmtui.records.policy import Policy
+from rmtui.rules.figures import Division, by_kind, institution_name, other_divisions, total_figures
 from rmtui.rules.premiums import in_force
-from rmtui.rules.review_sheet import Change, ReviewSheet, SheetLine, Slice
-from rmtui.rules.wealth import HOME_CURRENCY, RATE_UNIT
-from rmtui.wording import long_day
+from rmtui.rules.review_sheet import Change, ReviewSheet, SheetLine
+from rmtui.rules.wealth import HOME_CURRENCY, share
+from rmtui.wording import in_words, long_day
 
 
 class ClientView(NamedTuple):
@@ -54,8 +56,8 @@ def client_view(sheet: ReviewSheet) -> ClientView:
         totals=_totals(sheet),
         holdings=_holdings([line for line in sheet.lines if line.change != Change.SOLD]),
         rates=_rates(sheet),
-        by_kind=_by_kind(sheet.by_kind),
-        others=_others(sheet),
+        by_kind=_allocation(by_kind(sheet.allocation)),
+        others=tuple(map(_allocation, other_divisions(sheet.allocation))),
         history=_history(sheet),
         changes=_changes(sheet),
         coverage=_coverage(sheet),
@@ -74,11 +76,7 @@ def _facts(sheet: ReviewSheet) -> tuple[tuple[str, str], ...]:
 
 def _totals(sheet: ReviewSheet) -> tuple[tuple[str, Money], ...]:
     """Changes only where there was a review before; that since the first only where it is another one."""
-    totals = [
-        (_("Total assets"), Money(sheet.total.assets)),
-        (_("Debts"), Money(sheet.total.debts)),
-        (_("Net assets"), Money(sheet.total.net)),
-    ]
+    totals = [(name, Money(fen)) for name, fen in total_figures(sheet.total)]
     if sheet.since_last is not None:
         totals.append((_("Since the last review"), Money(sheet.since_last, change=True)))
     if sheet.since_first is not None and len(sheet.history) > 2:
@@ -104,7 +102,7 @@ def _holding(line: SheetLine, *, foreign: bool, compared: bool) -> tuple[Cell, .
     cells: list[Cell] = [
         in_words(line.kind),
         plain(line.name),
-        "" if line.kind == HoldingKind.PROPERTY else _institution(line.institution),
+        "" if line.kind == HoldingKind.PROPERTY else institution_name(line.institution),
         line.opened_on,
         line.matures_on,
         line.risk.value if line.risk else "",
@@ -137,24 +135,11 @@ def _changes(sheet: ReviewSheet) -> Part:
     return Part(_("Changes since the last review"), headings, rows, sums, frozenset((3, 4, 5)))
 
 
-def _allocation(title: str, slices: Iterable[Slice], named: dict[str, str]) -> Part:
-    found = tuple(slices)
-    rows = tuple((named.get(one.label, plain(one.label)), Money(one.worth), Share(one.share)) for one in found)
-    sums = (_("Total"), Money(sum(one.worth for one in found)), Share(sum(one.share for one in found)))
-    return Part(title, (_("Part"), _("Value (yuan)"), _("Share")), rows, sums, frozenset((1, 2)))
-
-
-def _by_kind(slices: Iterable[Slice]) -> Part:
-    return _allocation(_("Allocation"), slices, {kind.value: in_words(kind) for kind in HoldingKind})
-
-
-def _others(sheet: ReviewSheet) -> tuple[Part, ...]:
-    parts = (
-        _allocation(_("By institution"), sheet.by_institution, {"": _institution("")}),
-        _allocation(_("By currency"), sheet.by_currency, {HOME_CURRENCY: _("Yuan")}),
-        _allocation(_("By risk"), sheet.by_risk, {"": _("Not rated")}),
-    )
-    return tuple(part for part in parts if len(part.rows) > 1)
+def _allocation(division: Division) -> Part:
+    rows = tuple((name, Money(one.worth), Share(one.share)) for name, one in division.parts)
+    whole = sum(one.worth for _name, one in division.parts)
+    sums = (_("Total"), Money(whole), Share(share(whole, whole)))
+    return Part(division.title, (_("Part"), _("Value (yuan)"), _("Share")), rows, sums, frozenset((1, 2)))
 
 
 def _history(sheet: ReviewSheet) -> Part:
@@ -179,7 +164,7 @@ def _policy(policy: Policy, sheet: ReviewSheet) -> tuple[Cell, ...]:
     return (
         in_words(policy.kind),
         plain(policy.insured or owner),
-        plain(policy.insurer) or _institution(""),
+        institution_name(policy.insurer),
         plain(policy.product),
         _sum(policy.sum_assured, policy.currency),
         _sum(policy.premium, policy.currency),
@@ -195,16 +180,12 @@ def _rates(sheet: ReviewSheet) -> str:
     used = dict.fromkeys(line.currency for line in sheet.lines if line.currency != HOME_CURRENCY)
     rates = sheet.review.rates
     said = [
-        _("1 {currency} = {yuan} yuan").format(currency=plain(one), yuan=f"{rates[one] / RATE_UNIT:.4f}")
+        _("1 {currency} = {yuan} yuan").format(currency=plain(one), yuan=rate_number(rates[one]))
         if one in rates
         else _("no rate is known for {currency}, which is counted as nothing").format(currency=plain(one))
         for one in used
     ]
     return _("Converted at: {rates}.").format(rates=_("; ").join(said)) if said else ""
-
-
-def _institution(name: str) -> str:
-    return plain(name) or _("This bank")
 
 
 def _sum(fen: int, currency: str) -> Cell:

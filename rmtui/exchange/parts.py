@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from rmtui.language import _
-from rmtui.wording import percent, term
+from rmtui.wording import percent
 
 
 class Money(NamedTuple):
@@ -63,9 +63,3 @@ def said(cell: Cell) -> str:
         case date():
             return cell.isoformat()
     return cell
-
-
-def in_words(value: str) -> str:
-    """A term at the beginning of a cell."""
-    word = term(value)
-    return word[:1].upper() + word[1:]

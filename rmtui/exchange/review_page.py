@@ -8,9 +8,10 @@ from datetime import date
 from rmtui.exchange.cells_out import text_cell
 from rmtui.exchange.charting import Column, Piece
 from rmtui.exchange.charts import columns_svg, pie_svg
-from rmtui.exchange.client_view import ClientView, client_view
+from rmtui.exchange.client_view import client_view
 from rmtui.exchange.parts import amount, said
 from rmtui.language import _, current
+from rmtui.rules.figures import by_kind
 from rmtui.rules.review_sheet import ReviewSheet
 from rmtui.wording import long_day
 
@@ -43,16 +44,16 @@ def page(sheet: ReviewSheet) -> str:
         view=view,
         language=_LANGUAGES[current()],
         title=_("Asset review"),
-        pie=Markup(pie_svg(_pieces(sheet, view), view.by_kind.title)),  # noqa: S704 - drawn by us
+        pie=Markup(pie_svg(_pieces(sheet), view.by_kind.title)),  # noqa: S704 - drawn by us
         columns=Markup(columns_svg(_columns(sheet), view.history.title)),  # noqa: S704
         market=_("The market"),
         agreed=_("Agreed"),
     )
 
 
-def _pieces(sheet: ReviewSheet, view: ClientView) -> list[Piece]:
-    named = zip(view.by_kind.rows, sheet.by_kind, strict=True)
-    return [Piece(said(row[0]), amount(one.worth), one.share, one.worth) for row, one in named]
+def _pieces(sheet: ReviewSheet) -> list[Piece]:
+    parts = by_kind(sheet.allocation).parts
+    return [Piece(name, amount(one.worth), one.share, one.worth) for name, one in parts]
 
 
 def _columns(sheet: ReviewSheet) -> list[Column]:

@@ -16,7 +16,7 @@ from rmtui.records.settings import Assumptions, Settings
 from rmtui.rules.coverage import coverage
 from rmtui.rules.kinship import Kin, kin
 from rmtui.rules.liquidity import liquid
-from rmtui.rules.wealth import total
+from rmtui.rules.wealth import is_open, total
 
 
 class Gap(NamedTuple):
@@ -63,7 +63,7 @@ def protection_gap(
 ) -> Gap:
     """The gap on a day, from the client's open holdings, the policies that may be shown, and the book's assumptions."""
     assumptions, rates = settings.assumptions, settings.rates
-    owned = [one for one in holdings if one.closed_on is None or one.closed_on > today]
+    owned = [one for one in holdings if is_open(one, today)]
     years = [_years_left(one, assumptions, today) for one in client.family if kin(one.relation) is Kin.CHILD]
     school_years = sum(left or 0 for left in years)
     kins = [kin(one.relation) for one in client.family]

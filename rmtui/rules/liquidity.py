@@ -9,7 +9,7 @@ from enum import StrEnum
 from rmtui.records.holding import HoldingKind
 from rmtui.rules.months import months_after
 from rmtui.rules.review_sheet import Slice
-from rmtui.rules.wealth import Owned, Rates, shares, worth
+from rmtui.rules.wealth import Owned, Rates, share, worth
 
 
 class Rung(StrEnum):
@@ -47,10 +47,8 @@ def ladder(holdings: Iterable[Owned], rates: Rates, today: date) -> tuple[Slice,
     sums = dict.fromkeys(Rung, 0)
     for one in holdings:
         sums[rung(one, today)] += max(worth(one, rates), 0)
-    if not any(sums.values()):
-        return ()
-    parts = shares(list(sums.values()))
-    return tuple(Slice(step, value, share) for (step, value), share in zip(sums.items(), parts, strict=True))
+    whole = sum(sums.values())
+    return tuple(Slice(step, value, share(value, whole)) for step, value in sums.items()) if whole else ()
 
 
 def liquid(holdings: Iterable[Owned], rates: Rates, today: date) -> int:

@@ -17,7 +17,7 @@ from rmtui.rules.causes import FolderFacts
 from rmtui.rules.premiums import next_premium, renewal
 from rmtui.rules.rhythm import next_review
 from rmtui.rules.suitability import assessment_expiry
-from rmtui.rules.wealth import HOME_CURRENCY, Rates, in_yuan
+from rmtui.rules.wealth import HOME_CURRENCY, Rates, in_yuan, is_open
 
 _WITH_FOLDERS = frozenset({Stage.ACTIVE, Stage.DORMANT})
 _ONE_DAY = timedelta(days=1)
@@ -105,7 +105,7 @@ def _of_client(client: Client, folder: FolderFacts, today: date, last: date) -> 
 
 
 def _of_holding(client: Client, holding: Holding, today: date) -> Iterator[Item]:
-    if holding.matures_on and not (holding.closed_on and holding.closed_on <= today):
+    if holding.matures_on and is_open(holding, today):
         amount = -holding.value if holding.kind in LIABILITIES else holding.value
         yield Item(holding.matures_on, client.id, What.MATURITY, holding.id, holding.name, amount, holding.currency)
 

@@ -46,8 +46,16 @@ def _standing(client: Client, one: Seen, before: Review | None, review: Review) 
     if then is None:
         return _line(client, one, value, None, Change.NEW)
     was = worth(then, before.rates)
-    same = (one.value, one.currency, value) == (then.value, then.currency, was)
-    return _line(client, one, value, was, Change.UNCHANGED if same else Change.REVALUED)
+    return _line(client, one, value, was, _change(one, then, value - was))
+
+
+def _change(now: Seen, then: Seen, delta: int) -> Change:
+    """What is owed changes by what was repaid or borrowed, and in another currency with its rate."""
+    if (now.value, now.currency) == (then.value, then.currency):
+        return Change.REVALUED if delta else Change.UNCHANGED
+    if now.kind in LIABILITIES and now.currency == then.currency:
+        return Change.REPAID if now.value < then.value else Change.BORROWED
+    return Change.REVALUED
 
 
 def _line(client: Client, one: Seen, value: int, was: int | None, change: Change) -> SheetLine:

@@ -1,7 +1,7 @@
 """The review sheet: what is shown, presented and handed over of one review. `rmtui.rules.reviewing` makes it.
 
 All sums are signed integers of the smallest unit of the book's own currency (fen) unless they say otherwise: what is
-owed is negative, so that everything adds up. Shares are in tenths of a percent and add up to 1000.
+owed is negative, so that everything adds up. Shares are in tenths of a percent, each rounded for itself.
 """
 
 from __future__ import annotations
@@ -20,6 +20,10 @@ class Change(StrEnum):
 
     UNCHANGED = "unchanged"
     REVALUED = "revalued"
+    REPAID = "repaid"
+    """Less is owed."""
+    BORROWED = "borrowed"
+    """More is owed."""
     NEW = "new"
     SOLD = "sold"
 
@@ -61,6 +65,16 @@ class Slice(NamedTuple):
     """Tenths of a percent."""
 
 
+class Allocation(NamedTuple):
+    """The assets four ways, each the largest first; empty where there are no assets."""
+
+    by_kind: tuple[Slice, ...]
+    by_institution: tuple[Slice, ...]
+    """Without property, which lies with no bank."""
+    by_currency: tuple[Slice, ...]
+    by_risk: tuple[Slice, ...]
+
+
 class Total(NamedTuple):
     """What all came to at one review."""
 
@@ -87,11 +101,7 @@ class ReviewSheet(NamedTuple):
     since_last: int | None
     """Change of the net worth since the review before; None at the first."""
     since_first: int | None
-    by_kind: tuple[Slice, ...]
-    by_institution: tuple[Slice, ...]
-    by_currency: tuple[Slice, ...]
-    by_risk: tuple[Slice, ...]
-    """All by worth, the largest first."""
+    allocation: Allocation
     history: tuple[Total, ...]
     """All reviews up to this one, oldest first."""
     policies: tuple[Policy, ...]

@@ -17,10 +17,11 @@ from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review, Seen
 from rmtui.rules.coverage import shown_policies
+from rmtui.rules.holidays import Holidays
 from rmtui.rules.review_lines import by_holding, place, review_lines
 from rmtui.rules.review_sheet import ReviewSheet, Total
-from rmtui.rules.rhythm import after
-from rmtui.rules.wealth import Rates, allocation, sum_up, worth
+from rmtui.rules.rhythm import BY_STATUTE, after
+from rmtui.rules.wealth import Rates, allocation, is_open, sum_up, worth
 
 
 class Answer(NamedTuple):
@@ -42,20 +43,28 @@ class Pair(NamedTuple):
     later: int | None
 
 
-def begin(client: Client, holdings: Iterable[Holding], last: Review | None, rates: Rates, today: date) -> Review:
+def begin(
+    client: Client,
+    holdings: Iterable[Holding],
+    last: Review | None,
+    rates: Rates,
+    today: date,
+    *,
+    holidays: Holidays = BY_STATUTE,
+) -> Review:
     """A draft of today with every holding of the client that is open.
 
     A currency for which there is no rate has the one of the last review, if it had one.
     """
     known = {**last.rates, **rates} if last else dict(rates)
-    opened = [one for one in holdings if one.client == client.id and not _closed(one, today)]
+    opened = [one for one in holdings if one.client == client.id and is_open(one, today)]
     opened.sort(key=lambda one: place(one, worth(one, known), one.id))
     return Review(
         client=client.id,
         on=today,
         seen=tuple(map(seen, opened)),
         rates=known,
-        next_on=after(client, today),
+        next_on=after(client, today, holidays),
         draft=True,
     )
 
@@ -107,7 +116,6 @@ def sheet(client: Client, reviews: Iterable[Review], review: Review, policies: I
     before = _before(client, reviews, review)
     lines = review_lines(client, before[-1] if before else None, review)
     history = tuple(map(review_total, [*before, review]))
-    parts = allocation(by_holding(review).values(), review.rates)
     net = history[-1].net
     return ReviewSheet(
         name=client.name,
@@ -117,10 +125,7 @@ def sheet(client: Client, reviews: Iterable[Review], review: Review, policies: I
         total=history[-1],
         since_last=net - history[-2].net if before else None,
         since_first=net - history[0].net if before else None,
-        by_kind=parts.by_kind,
-        by_institution=parts.by_institution,
-        by_currency=parts.by_currency,
-        by_risk=parts.by_risk,
+        allocation=allocation(by_holding(review).values(), review.rates),
         history=history,
         policies=shown_policies(client, policies),
     )
@@ -150,10 +155,6 @@ def side_by_side(earlier: Review, later: Review) -> list[Pair]:
                 )
             )
     return pairs
-
-
-def _closed(holding: Holding, day: date) -> bool:
-    return holding.closed_on is not None and holding.closed_on <= day
 
 
 def _before(client: Client, reviews: Iterable[Review], review: Review) -> list[Review]:

@@ -9,37 +9,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
+from decimal import Decimal
 
 from rmtui.records.holding import LIABILITIES, Holding, HoldingKind
 from rmtui.records.review import Seen
-from rmtui.rules.review_sheet import Slice, Total
+from rmtui.rules.review_sheet import Allocation, Slice, Total
 
 HOME_CURRENCY = "CNY"
 RATE_UNIT = 10_000
-"""Rates are in ten-thousandths of a yuan; every currency is kept in hundredths, also where it has none."""
+"""Rates are in ten-thousandths of a yuan, and exact; every currency is kept in hundredths, also where it has none."""
 WHOLE = 1000
 """Tenths of a percent."""
 
-Rates = Mapping[str, int]
+Rates = Mapping[str, int | Decimal]
 Owned = Holding | Seen
-
-
-class Allocation(NamedTuple):
-    """The assets four ways, each the largest first; empty where there are no assets."""
-
-    by_kind: tuple[Slice, ...]
-    by_institution: tuple[Slice, ...]
-    """Without property, which lies with no bank."""
-    by_currency: tuple[Slice, ...]
-    by_risk: tuple[Slice, ...]
 
 
 def in_yuan(amount: int, currency: str, rates: Rates) -> int:
     """An amount in fen, 0 where the currency has no rate."""
     if currency == HOME_CURRENCY:
         return amount
-    return _half_to_even(amount * rates.get(currency, 0), RATE_UNIT)
+    rate, divisor = rates.get(currency, 0).as_integer_ratio()
+    return _half_to_even(amount * rate, RATE_UNIT * divisor)
 
 
 def worth(owned: Owned, rates: Rates) -> int:
@@ -51,6 +42,11 @@ def worth(owned: Owned, rates: Rates) -> int:
 def missing_rates(holdings: Iterable[Owned], rates: Rates) -> set[str]:
     """The currencies that cannot be counted."""
     return {one.currency for one in holdings} - {HOME_CURRENCY, *rates}
+
+
+def is_open(holding: Holding, day: date) -> bool:
+    """Is it still held, or still owed, at the end of a day?"""
+    return holding.closed_on is None or holding.closed_on > day
 
 
 def total(holdings: Iterable[Owned], rates: Rates, on: date) -> Total:
@@ -74,18 +70,13 @@ def allocation(holdings: Iterable[Owned], rates: Rates) -> Allocation:
     )
 
 
-def shares(worths: Sequence[int]) -> list[int]:
-    """The share of each in tenths of a percent, together exactly 1000 by the largest remainder.
+def share(part: int, whole: int) -> int:
+    """A part of a whole in tenths of a percent, half a tenth rounded up; 0 of nothing. Neither may be negative.
 
-    Of equal remainders the earlier one is rounded up. Nothing for worths that come to nothing; none may be negative.
+    The one rounding of shares: a part has the same share wherever it stands, as in a spreadsheet, so that all of a
+    table may come to 99.9 or 100.1.
     """
-    whole = sum(worths)
-    if not whole:
-        return [0] * len(worths)
-    parts = [divmod(one * WHOLE, whole) for one in worths]
-    left = WHOLE - sum(floor for floor, _rest in parts)
-    up = set(sorted(range(len(parts)), key=lambda place: -parts[place][1])[:left])
-    return [floor + (place in up) for place, (floor, _rest) in enumerate(parts)]
+    return (2 * part * WHOLE + whole) // (2 * whole) if whole else 0
 
 
 def _slices(assets: Iterable[tuple[Owned, int]], label: Callable[[Owned], str]) -> tuple[Slice, ...]:
@@ -93,8 +84,8 @@ def _slices(assets: Iterable[tuple[Owned, int]], label: Callable[[Owned], str]) 
     for one, value in assets:
         sums[label(one)] = sums.get(label(one), 0) + value
     ordered = sorted(sums.items(), key=lambda item: (-item[1], item[0]))
-    parts = shares([value for _label, value in ordered])
-    return tuple(Slice(str(name), value, share) for (name, value), share in zip(ordered, parts, strict=True))
+    whole = sum(sums.values())
+    return tuple(Slice(str(name), value, share(value, whole)) for name, value in ordered)
 
 
 def _half_to_even(amount: int, divisor: int) -> int:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from rmtui.entry.names import Known
 from rmtui.records.channel import Outcome
 from rmtui.records.customs import CADENCE, KEPT_UP
+from rmtui.regular_file import open_regular
 from rmtui.rules import effects
 from rmtui.store import disk, sealed
 from rmtui.store.layout import BOOK, log_files
@@ -35,22 +36,25 @@ def names(root: str, read_book: Callable[[], dict[str, Any]]) -> list[Known]:
 
     A book.json that was touched by anybody is read whole, and so found out if it is damaged.
     """
-    header = disk.read_header(os.path.join(root, BOOK))
-    stamp = [_VERSION, *(header or ()), *disk.stamp(os.path.join(root, BOOK))]
+    book = disk.current(root, BOOK)
+    stamp = [_VERSION, *(disk.read_header(book) or ()), *disk.stamp(book)]
     path = os.path.join(root, DIRECTORY, "names.json")
-    content = _kept(path)
-    if content:
-        kept = json.loads(content)
+    with suppress(ValueError, TypeError, LookupError, RecursionError):  # bytes as they were written, by whomever
+        kept = json.loads(_kept(path) or b"{}")
         if kept["stamp"] == stamp:
-            return [
-                Known(one, name, tuple(aliases), number, tuple(phones), *rest)
-                for one, name, aliases, number, phones, *rest in kept["names"]
-            ]
+            return [_read_known(*row) for row in kept["names"]]
     tables = read_book()
     settings = tables.get("settings", {}).get("settings", {})
     found = [_known(record, settings) for record in tables.get("clients", {}).values()]
     _keep(root, path, json.dumps({"stamp": stamp, "names": found}, ensure_ascii=False, separators=(",", ":")).encode())
     return found
+
+
+def _read_known(one: str, name: str, aliases: list[str], number: str, phones: list[str], *rest: Any) -> Known:
+    """TypeError where it is none."""
+    *words, _closed, _every, counts = rest
+    "".join((one, name, *aliases, number, *phones, *words, counts))
+    return Known(one, name, tuple(aliases), number, tuple(phones), *rest)
 
 
 def _known(client: dict[str, Any], settings: dict[str, Any]) -> Known:
@@ -99,7 +103,7 @@ def standing(root: str, today: date, read_page: Callable[[str], LogPage]) -> Sta
     path = os.path.join(root, DIRECTORY, "standing.json")
     found = None
     content = _kept(path)
-    with suppress(msgspec.DecodeError):
+    with suppress(msgspec.DecodeError, RecursionError):
         kept = msgspec.json.decode(content, type=tuple[dict[str, str], Standing]) if content else None
         if kept and kept[0] == stamp:
             found = kept[1]
@@ -122,7 +126,7 @@ def _months(root: str, today: date) -> tuple[list[str], list[str], dict[str, str
     last_month = f"{today.year}-{today.month - 1:02}" if today.month > 1 else f"{today.year - 1}-12"
     files = log_files(root)
     old = [name for name in files if name[4:11] < last_month]
-    headers = {name: disk.read_header(os.path.join(root, name)) for name in old}
+    headers = {name: disk.read_header(disk.current(root, name)) for name in old}
     stamp = {
         name: f"{_VERSION} {header.checksum} {header.generation}" if header else "" for name, header in headers.items()
     }
@@ -190,7 +194,7 @@ def bad(root: str) -> list[str]:
     """The indexes whose bytes are not those that were written, relative to the book."""
     names = (f"{DIRECTORY}/names.json", f"{DIRECTORY}/standing.json")
     paths = {name: os.path.join(root, name) for name in names}
-    return [name for name, path in paths.items() if os.path.exists(path) and _kept(path) is None]
+    return [name for name, path in paths.items() if os.path.lexists(path) and _kept(path) is None]
 
 
 def _keep(root: str, path: str, content: bytes) -> None:
@@ -200,7 +204,10 @@ def _keep(root: str, path: str, content: bytes) -> None:
         disk.make_directory(os.path.join(root, DIRECTORY))
         with open(temp, "wb", opener=_private) as file:
             file.write(b"%08x" % zlib.crc32(content) + content)
-        os.replace(temp, path)
+        try:
+            os.replace(temp, path)
+        except OSError:
+            os.unlink(temp)
 
 
 def _private(path: str, flags: int) -> int:
@@ -209,7 +216,7 @@ def _private(path: str, flags: int) -> int:
 
 def _kept(path: str) -> bytes | None:
     """What an index holds; None where it is missing or its bytes are not those that were written."""
-    with suppress(OSError, ValueError), open(path, "rb") as file:
+    with suppress(OSError, ValueError), open_regular(path) as file:
         content = file.read()
         if int(content[:8], 16) == zlib.crc32(content[8:]):
             return content[8:]

@@ -56,7 +56,7 @@ def wealthy(book: Book) -> Book:
 @pytest.mark.parametrize("size", [FOLDED, FOUR_PANES, (160, 45)])
 async def test_assets_begin_with_the_whole(sit: Sit, wealthy: Book, size: tuple[int, int]) -> None:
     async with sit(size=size) as person:
-        assert "Net assets 813k Assets 1013k Debts 200k" in words(await folder(person, ASSETS))
+        assert "Net assets 813k Total assets 1013k Debts 200k" in words(await folder(person, ASSETS))
 
 
 async def test_the_allocation_is_drawn_with_its_legend(sit: Sit, wealthy: Book) -> None:
@@ -84,7 +84,7 @@ async def test_the_assets_are_told_by_when_they_are_money_where_they_lie_and_how
         pane = words(await folder(person, ASSETS))
         assert "When it is money at once 513k 50.6 % in 1 month 500k 49.4 % By institution" in pane
         assert "By institution This bank 713k 70.4 % 海岸银行 300k 29.6 %" in pane
-        assert "By currency CNY 800k 79.0 % USD 213k 21.0 %" in pane
+        assert "By currency Yuan 800k 79.0 % USD 213k 21.0 %" in pane
         assert "By risk R1 500k 49.4 % R4 300k 29.6 % Not rated 213k 21.0 %" in pane
 
 
@@ -111,7 +111,7 @@ async def test_who_owes_more_than_they_own_has_a_minus(sit: Sit, book: Book) -> 
 
 
 async def test_one_holding_is_a_whole_pie(sit: Sit, book: Book) -> None:
-    book.save(holding(client="wangfang"), what="add")
+    book.save(holding(kind="fund", client="wangfang"), what="add")
     async with sit(size=TALL) as person:
         pane = await folder(person, ASSETS)
         assert "100.0 %" in pane

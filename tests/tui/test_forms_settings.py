@@ -202,11 +202,12 @@ async def test_rates_are_written_in_one_line(sit: Sit, book: Book) -> None:
     async with sit() as person:
         await person.press("comma")
         await to_field(person, "rates")
-        await person.until_seen("Yuan for one unit: USD 7.10, HKD 0.91.")
+        await person.until_seen("Yuan for one unit: USD 7.10, HKD 0.91; or 100 JPY = 4.82.")
         await person.write("美元7.1，hkd 0.9105")
         await person.until_seen("= USD 7.10, HKD 0.9105")
         await person.press("ctrl+s")
         assert book.settings().rates == {"USD": 71_000, "HKD": 9105}
+        assert Book(book.path).settings().rates == {"USD": 71_000, "HKD": 9105}
         await person.press("comma")
         await to_field(person, "rates")
         assert form(person).focused.value == "USD 7.10, HKD 0.9105"

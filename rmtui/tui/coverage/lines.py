@@ -1,105 +1,20 @@
-"""What the coverage of a client's family comes to, reckoned from the whole book."""
+"""What the coverage of a client's family comes to, in words."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
-from datetime import date
-from typing import NamedTuple
-
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
-from rmtui.records.client import Client, Kind, Stage
-from rmtui.records.holding import Holding
-from rmtui.records.policy import Policy, PolicyKind
-from rmtui.records.settings import Settings
-from rmtui.rules.coverage import Household, Insured, coverage, household, shown_policies
-from rmtui.rules.gap import Gap, protection_gap
-from rmtui.rules.wealth import HOME_CURRENCY, missing_rates
+from rmtui.rules.family_cover import FamilyCover
+from rmtui.rules.gap import Gap
 from rmtui.wording import money
 
 
-class Line(NamedTuple):
-    """One family. Sums are in the book's currency (fen)."""
-
-    client: Client
-    home: Household
-    insured: tuple[Insured, ...]
-    """Of whom may be spoken, the client first."""
-    gap: Gap
-    unrated: tuple[str, ...]
-    """Currencies that could not be counted."""
-
-    @property
-    def cover(self) -> dict[PolicyKind, int]:
-        """What the family is insured for, by kind."""
-        sums: dict[PolicyKind, int] = {}
-        for one in self.insured:
-            for kind, amount in one.cover.items():
-                sums[kind] = sums.get(kind, 0) + amount
-        return sums
-
-    @property
-    def premiums(self) -> int:
-        """A year."""
-        return sum(one.premiums for one in self.insured)
-
-    @property
-    def critical_illness(self) -> tuple[list[str], list[str]]:
-        """Who is insured against it, and who is not, by their names."""
-        names: tuple[list[str], list[str]] = ([], [])
-        for one in self.insured:
-            names[not one.critical_illness].append(plain(one.name or self.client.name))
-        return names
-
-
-def lines(
-    clients: Iterable[Client],
-    holdings: Iterable[Holding],
-    policies: Iterable[Policy],
-    settings: Settings,
-    today: date,
-) -> dict[str, Line]:
-    """The families by their client, without companies and those who are gone."""
-    held: defaultdict[str, list[Holding]] = defaultdict(list)
-    insured: defaultdict[str, list[Policy]] = defaultdict(list)
-    for holding in holdings:
-        held[holding.client].append(holding)
-    for policy in policies:
-        insured[policy.client].append(policy)
-    return {
-        client.id: _line(client, held[client.id], _near(client, insured), settings, today)
-        for client in clients
-        if client.kind is Kind.PERSON and client.stage is not Stage.CLOSED
-    }
-
-
-def _near(client: Client, policies: defaultdict[str, list[Policy]]) -> list[Policy]:
-    """The policies in the folders of the family."""
-    family = dict.fromkeys([client.id, *(one.client for one in client.family if one.client)])
-    return [policy for one in family for policy in policies[one]]
-
-
-def _line(client: Client, held: list[Holding], policies: list[Policy], settings: Settings, today: date) -> Line:
-    shown = shown_policies(client, policies)
-    silent = {one.name for one in client.family if one.client and not one.may_share}
-    insured = coverage(client, shown, settings.rates, today)
-    currencies = {one.currency for one in shown} - {HOME_CURRENCY, *settings.rates}
-    return Line(
-        client,
-        household(client),
-        tuple(one for one in insured if one.name not in silent),
-        protection_gap(client, held, shown, settings, today),
-        tuple(sorted(missing_rates((one for one in held if not one.closed_on), settings.rates) | currencies)),
-    )
-
-
-def in_words(line: Line) -> str:
+def in_words(line: FamilyCover) -> str:
     """The family, the gap's reckoning, what it assumes, and what it does not know; a paragraph each."""
     return "\n".join([_family(line), *_reckoning(line.gap), *_unknown(line)])
 
 
-def _family(line: Line) -> str:
+def _family(line: FamilyCover) -> str:
     married = {True: _("married"), False: _("not married"), None: ""}[line.home.married]
     children = ngettext("{count} child", "{count} children", line.home.children).format(count=line.home.children)
     insured, others = (_(", ").join(names) for names in line.critical_illness)
@@ -147,7 +62,7 @@ def _reckoning(gap: Gap) -> list[str]:
     return [covered, needed, assumed]
 
 
-def _unknown(line: Line) -> list[str]:
+def _unknown(line: FamilyCover) -> list[str]:
     said = []
     if count := line.gap.ages_unknown:
         sentence = ngettext(

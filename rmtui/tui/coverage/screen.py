@@ -8,8 +8,10 @@ from textual.binding import BindingType
 from textual.events import Resize
 
 from rmtui.language import _
+from rmtui.records.client import Kind, Stage
+from rmtui.rules.family_cover import FamilyCover, family_covers
 from rmtui.rules.filter_keys import ORDERS, Order
-from rmtui.tui.coverage.lines import Line, in_words, lines
+from rmtui.tui.coverage.lines import in_words
 from rmtui.tui.coverage.table import Heads, lay_out, row
 from rmtui.tui.keys import key
 from rmtui.tui.listing import ListingScreen
@@ -66,7 +68,7 @@ class CoverageScreen(ListingScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self._lines: dict[str, Line] = {}
+        self._lines: dict[str, FamilyCover] = {}
         self._ordering = _ORDERINGS[0]
         self._first = 0
         """Place of the first kind that is shown."""
@@ -84,7 +86,8 @@ class CoverageScreen(ListingScreen):
 
     def read(self, desk: Desk) -> None:
         book = self.app.book
-        self._lines = lines(desk.grounds.clients, book.holdings(), book.policies(), desk.settings, desk.today)
+        families = [one for one in desk.grounds.clients if one.kind is Kind.PERSON and one.stage is not Stage.CLOSED]
+        self._lines = family_covers(families, book.holdings(), book.policies(), desk.settings, desk.today)
 
     def fill(self, found: Picked, text: str) -> str:
         shown = [self._lines[client.id] for client in found.clients if client.id in self._lines]

@@ -12,7 +12,7 @@ from textual.widget import Widget
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.policy import PolicyKind
-from rmtui.tui.coverage.lines import Line
+from rmtui.rules.family_cover import FamilyCover
 from rmtui.tui.widgets.cells import fit
 from rmtui.tui.widgets.rows import GAP, Cell, Column, Row
 from rmtui.wording import short_money
@@ -84,7 +84,7 @@ def lay_out(width: int, first: int) -> Layout:
     return Layout(columns, heads, kinds, len(KINDS) - count)
 
 
-def row(line: Line, layout: Layout) -> Row:
+def row(line: FamilyCover, layout: Layout) -> Row:
     """A family in the columns there are."""
     cover, insured = line.cover, line.critical_illness
     critical: Cell = (_("none"), "late")

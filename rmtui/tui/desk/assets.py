@@ -8,16 +8,16 @@ from functools import partial
 from itertools import groupby
 
 from rmtui.exchange.charting import SIGNS, Piece
-from rmtui.exchange.parts import in_words
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.holding import LIABILITIES, Holding
 from rmtui.rules.concentration import concentration, concentration_text
+from rmtui.rules.figures import by_kind, total_figures
 from rmtui.rules.review_lines import place
 from rmtui.rules.review_sheet import Slice
 from rmtui.rules.suitability import assessment_mark, mark_text, unsuitable
-from rmtui.rules.wealth import HOME_CURRENCY, Rates, allocation, in_yuan, missing_rates, total, worth
+from rmtui.rules.wealth import HOME_CURRENCY, Rates, allocation, in_yuan, is_open, missing_rates, total, worth
 from rmtui.tui.charts.colours import Line
 from rmtui.tui.charts.pie import pie_lines
 from rmtui.tui.desk.divided import divided
@@ -26,7 +26,7 @@ from rmtui.tui.desk.tabled import Bit, Cell, flow, row, spread
 from rmtui.tui.desk.wealth import HOLDING, Wealth
 from rmtui.tui.widgets.manner import Manner
 from rmtui.tui.widgets.sheet import Block
-from rmtui.wording import days, money, percent, short_day, short_money, term
+from rmtui.wording import days, in_words, money, percent, short_day, short_money, term
 
 ROOMY = 76
 """Cells from which on everything about a holding stands on one line."""
@@ -61,26 +61,26 @@ def _parted(holdings: Iterable[Holding], today: date) -> tuple[list[Holding], li
     opened: list[Holding] = []
     sold: list[Holding] = []
     for one in holdings:
-        (sold if one.closed_on and one.closed_on <= today else opened).append(one)
+        (opened if is_open(one, today) else sold).append(one)
     return opened, sorted(sold, key=lambda one: one.closed_on or today, reverse=True)
 
 
 def _totals(opened: Sequence[Holding], wealth: Wealth, today: date) -> Iterator[Block]:
     rates = wealth.settings.rates
     whole = total(opened, rates, today)
-    yield Block(money(whole.net), label=_("Net assets"), manner="late" if whole.net < 0 else "strong")
-    yield Block(money(whole.assets), label=_("Assets"))
-    yield Block(money(whole.debts), label=_("Debts"))
+    assets, debts, net = total_figures(whole)
+    yield Block(money(net.fen), label=net.name, manner="late" if net.fen < 0 else "strong")
+    yield from (Block(money(one.fen), label=one.name) for one in (assets, debts))
     for currency in sorted(missing_rates(opened, rates)):
         said = _("! No rate is known for {currency}, which counts as nothing here.")
         yield Block(said.format(currency=plain(currency)), manner="soon")
 
 
 def _pie(opened: Sequence[Holding], rates: Rates) -> list[Block]:
-    parts = allocation(opened, rates).by_kind
+    parts = by_kind(allocation(opened, rates)).parts
     if not parts:
         return []
-    pieces = [Piece(in_words(one.label), short_money(one.worth), one.share, one.worth) for one in parts]
+    pieces = [Piece(name, short_money(one.worth), one.share, one.worth) for name, one in parts]
 
     def drawn(width: int, monochrome: bool) -> list[Line]:
         height = _PIE if width >= ROOMY else _SMALL_PIE + 1 + min(len(pieces), len(SIGNS))

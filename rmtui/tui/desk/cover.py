@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import partial
 
-from rmtui.exchange.parts import in_words
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.client import Client, Kind
@@ -21,7 +20,7 @@ from rmtui.tui.desk.tabled import Bit, flow, spread
 from rmtui.tui.desk.wealth import POLICY, Wealth
 from rmtui.tui.widgets.manner import Manner
 from rmtui.tui.widgets.sheet import Block
-from rmtui.wording import money, short_day, short_money, term
+from rmtui.wording import in_words, money, short_day, short_money, term
 
 
 def cover_blocks(folder: Folder) -> list[Block]:
@@ -34,6 +33,7 @@ def cover_blocks(folder: Folder) -> list[Block]:
     return [
         *nothing,
         *_glance(client, insured),
+        *_premiums(insured),
         *(block for one in insured for block in _insured(one, folder, wealth)),
         *_over(folder, wealth),
         *(_gap(folder, wealth) if client.kind is Kind.PERSON else ()),
@@ -67,6 +67,12 @@ def _glance(client: Client, insured: Sequence[Insured]) -> Iterator[Block]:
     if without:
         said = _("! Critical illness cover, no: {names}")
         yield Block(said.format(names=_(", ").join(without)), manner="soon")
+
+
+def _premiums(insured: Sequence[Insured]) -> Iterator[Block]:
+    """What all of them cost in a year."""
+    if premiums := sum(one.premiums for one in insured):
+        yield Block(money(premiums), label=_("Premiums a year"))
 
 
 def _insured(one: Insured, folder: Folder, wealth: Wealth) -> Iterator[Block]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
-from rmtui.exchange.parts import in_words
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.document import Document
@@ -14,7 +13,7 @@ from rmtui.tui.desk.profile import Folder
 from rmtui.tui.desk.tabled import flow, spread
 from rmtui.tui.desk.wealth import DOCUMENT
 from rmtui.tui.widgets.sheet import Block
-from rmtui.wording import short_day
+from rmtui.wording import in_words, short_day
 
 _UNITS = ("B", "KB", "MB", "GB")
 _STEP = 1024

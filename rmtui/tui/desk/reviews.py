@@ -61,21 +61,21 @@ def _begun(draft: Review, today: date) -> Block:
 
 def _trend(finished: list[Review]) -> list[Block]:
     totals = [review_total(one) for one in finished]
-    columns = [Column(f"{one.on:%Y-%m}", one.net, short_money(one.net)) for one in totals]
+    columns = [Column(f"{one.on:%Y-%m}", one.assets, short_money(one.assets)) for one in totals]
     if not columns:
         return []
 
     def drawn(width: int, _monochrome: bool) -> list[Line]:
         return column_lines(columns, width, _CHART)
 
-    return [Block(_("Net assets at each review"), manner="heading"), Block("", drawing=drawn)]
+    return [Block(_("Total assets over all reviews"), manner="heading"), Block("", drawing=drawn)]
 
 
 def _listed(finished: list[Review]) -> Iterator[Block]:
     """The newest first, each with the change since the one before."""
     if not finished:
         return
-    yield Block(_("All reviews"), manner="heading")
+    yield Block(_("All reviews, with net assets"), manner="heading")
     nets = [review_total(one).net for one in finished]
     changes = ["", *(_signed(after - before) for before, after in pairwise(nets))]
     said = [short_money(net) for net in nets]

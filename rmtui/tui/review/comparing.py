@@ -6,12 +6,12 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 
-from rmtui.exchange.parts import in_words
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.review import Review
 from rmtui.rules import reviewing
+from rmtui.rules.figures import total_figures
 from rmtui.rules.reviewing import Pair
 from rmtui.tui.review.grid import Grid
 from rmtui.tui.review.lines import figure, rise, signed
@@ -19,7 +19,7 @@ from rmtui.tui.review.over import OverScreen
 from rmtui.tui.review.scrolled import Scrolled
 from rmtui.tui.widgets.keybar import KeyBar
 from rmtui.tui.widgets.rows import Cell, Column, widest
-from rmtui.wording import long_day
+from rmtui.wording import in_words, long_day
 
 _WIDEST_SUM = 14
 
@@ -58,16 +58,11 @@ def compared(earlier: Review, later: Review) -> list[tuple[Cell, ...]]:
     """A line for every holding of either review, and the sums."""
     days = (earlier.on.isoformat(), later.on.isoformat())
     heading: tuple[Cell, ...] = tuple((word, "soft") for word in (_("Kind"), _("Holding"), *days, _("Change")))
-    was, now = reviewing.review_total(earlier), reviewing.review_total(later)
-    sums = (
-        (_("Total assets"), was.assets, now.assets),
-        (_("Debts"), was.debts, now.debts),
-        (_("Net assets"), was.net, now.net),
-    )
+    was, now = (total_figures(reviewing.review_total(one)) for one in (earlier, later))
     return [
         heading,
         *map(_line, reviewing.side_by_side(earlier, later)),
-        *(_sum(label, then, since) for label, then, since in sums),
+        *(_sum(then.name, then.fen, since.fen) for then, since in zip(was, now, strict=True)),
     ]
 
 

@@ -6,20 +6,28 @@ from collections.abc import Iterable
 
 from rich.cells import cell_len
 
-from rmtui.exchange.parts import amount, in_words
+from rmtui.exchange.parts import amount
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.holding import Holding
 from rmtui.records.review import Seen
+from rmtui.rules.figures import total_figures
 from rmtui.rules.review_sheet import Change, ReviewSheet, SheetLine
 from rmtui.rules.suitability import mark_text, sale_marks
 from rmtui.rules.wealth import HOME_CURRENCY, missing_rates
 from rmtui.tui.widgets.manner import Manner
 from rmtui.tui.widgets.rows import Cell, Column, widest
-from rmtui.wording import money
+from rmtui.wording import in_words, money
 
-SIGNS = {Change.UNCHANGED: "=", Change.REVALUED: "*", Change.NEW: "+", Change.SOLD: "x"}
+SIGNS = {
+    Change.UNCHANGED: "=",
+    Change.REVALUED: "*",
+    Change.REPAID: "*",
+    Change.BORROWED: "*",
+    Change.NEW: "+",
+    Change.SOLD: "x",
+}
 """Before each line, so that it is told without colours."""
 
 UNSUITABLE = "!"
@@ -95,9 +103,8 @@ def rise(fen: int) -> Manner:
 
 def totals(sheet: ReviewSheet) -> list[tuple[str, str]]:
     """What all comes to, and the change since the last review and since the first one: a label and an amount each."""
-    found = [(_("Net assets"), figure(sheet.total.net))]
-    if sheet.total.debts:
-        found += [(_("Total assets"), figure(sheet.total.assets)), (_("Debts"), figure(sheet.total.debts))]
+    assets, debts, net = ((name, figure(fen)) for name, fen in total_figures(sheet.total))
+    found = [net, *((assets, debts) if sheet.total.debts else ())]
     if sheet.since_last is not None:
         found.append((_("Since the last review"), signed(sheet.since_last)))
     if sheet.since_first is not None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from rmtui.exchange.parts import in_words
 from rmtui.language import _
 from rmtui.records.holding import Holding
 from rmtui.rules import reviewing
@@ -14,7 +13,7 @@ from rmtui.rules.wealth import worth
 from rmtui.tui.review import lines
 from rmtui.tui.review.walk import Item, Walk
 from rmtui.tui.widgets.rows import Cell, Row
-from rmtui.wording import money
+from rmtui.wording import in_words, money
 
 NEW = "new"
 """Key of the line behind the holdings."""

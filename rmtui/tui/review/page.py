@@ -11,9 +11,9 @@ from textual.widgets import Static
 
 from rmtui.exchange.charting import Column as Total
 from rmtui.exchange.charting import Piece
-from rmtui.exchange.parts import in_words
 from rmtui.language import _
 from rmtui.plain import plain, plain_lines
+from rmtui.rules.figures import by_kind
 from rmtui.rules.review_sheet import ReviewSheet
 from rmtui.tui.charts.widgets import ColumnChart, PieChart
 from rmtui.tui.review import lines
@@ -25,12 +25,13 @@ from rmtui.wording import long_day, short_money, term
 
 def pieces(sheet: ReviewSheet) -> list[Piece]:
     """The assets by kind."""
-    return [Piece(in_words(one.label), short_money(one.worth), one.share, one.worth) for one in sheet.by_kind]
+    parts = by_kind(sheet.allocation).parts
+    return [Piece(name, short_money(one.worth), one.share, one.worth) for name, one in parts]
 
 
 def history(sheet: ReviewSheet) -> list[Total]:
-    """The net worth at every review."""
-    return [Total(f"{one.on:%Y-%m}", one.net, short_money(one.net)) for one in sheet.history]
+    """The total assets at every review."""
+    return [Total(f"{one.on:%Y-%m}", one.assets, short_money(one.assets)) for one in sheet.history]
 
 
 def facts(sheet: ReviewSheet) -> str:

@@ -98,8 +98,8 @@ class Presentation(Screen[None]):
 def _pages(sheet: ReviewSheet) -> Iterator[Widget | None]:
     view = client_view(sheet)
     yield _sums(sheet, view)
-    yield _chart("allocation", _("Allocation"), _pie(sheet)) if sheet.by_kind else None
-    yield _chart("history", _("Net assets over all reviews"), _columns(sheet)) if len(sheet.history) > 1 else None
+    yield _chart("allocation", _("Allocation"), _pie(sheet)) if sheet.allocation.by_kind else None
+    yield _chart("history", _("Total assets over all reviews"), _columns(sheet)) if len(sheet.history) > 1 else None
     yield _chart("holdings", _("Holdings"), _holdings(sheet))
     yield _said(view)
 

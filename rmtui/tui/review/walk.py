@@ -21,10 +21,11 @@ from rmtui.records.holding import Holding
 from rmtui.records.policy import Policy
 from rmtui.records.review import Held, Review, Seen
 from rmtui.rules import reviewing
+from rmtui.rules.holidays import Holidays
 from rmtui.rules.review_lines import by_holding, place
 from rmtui.rules.review_sheet import ReviewSheet
-from rmtui.rules.rhythm import after, last_review
-from rmtui.rules.wealth import Rates, worth
+from rmtui.rules.rhythm import BY_STATUTE, after, last_review
+from rmtui.rules.wealth import Rates, is_open, worth
 
 CHANNELS = {Held.MEETING: Channel.MEETING, Held.PHONE: Channel.TELEPHONE, Held.SENT: Channel.EMAIL}
 """The contact that each way to hold a review makes."""
@@ -51,6 +52,7 @@ class Folder(NamedTuple):
     reviews: Sequence[Review]
     policies: Sequence[Policy]
     rates: Rates
+    holidays: Holidays = BY_STATUTE
 
 
 class Walk(NamedTuple):
@@ -80,11 +82,12 @@ def begin(folder: Folder, today: date) -> Walk:
     kept = next((one for one in reversed(folder.reviews) if one.draft), None)
     if kept is None:
         finished = last_review(folder.reviews)
-        return _walk(folder, None, reviewing.begin(folder.client, folder.holdings, finished, folder.rates, today))
+        client, holdings, _reviews, _policies, rates, holidays = folder
+        return _walk(folder, None, reviewing.begin(client, holdings, finished, rates, today, holidays=holidays))
     draft = kept
     if kept.on != today:
-        by_rhythm = kept.next_on == after(folder.client, kept.on)
-        next_on = after(folder.client, today) if by_rhythm else kept.next_on
+        by_rhythm = kept.next_on == after(folder.client, kept.on, folder.holidays)
+        next_on = after(folder.client, today, folder.holidays) if by_rhythm else kept.next_on
         draft = replace(kept, on=today, next_on=next_on, rates={**kept.rates, **folder.rates})
     return _walk(folder, kept, draft)
 
@@ -160,7 +163,7 @@ def _walk(folder: Folder, kept: Review | None, draft: Review) -> Walk:
 def _seen(draft: Review, known: Mapping[str, Holding]) -> Iterator[Seen]:
     """What is answered as it was answered, the rest as the book has it now."""
     there = by_holding(draft)
-    opened = {one.id for one in known.values() if _is_open(one, draft.on)}
+    opened = {one.id for one in known.values() if is_open(one, draft.on)}
     for one in draft.seen:
         if one.holding in draft.answered:
             yield one
@@ -183,10 +186,6 @@ def _items(draft: Review, known: Mapping[str, Holding]) -> Iterator[Item]:
 
 def _in_order(holdings: Iterable[Holding], rates: Rates) -> list[Holding]:
     return sorted(holdings, key=lambda one: place(one, worth(one, rates), one.id))
-
-
-def _is_open(holding: Holding, day: date) -> bool:
-    return holding.closed_on is None or holding.closed_on > day
 
 
 def _holding(one: Seen, client: str) -> Holding:

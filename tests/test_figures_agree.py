@@ -1,0 +1,206 @@
+"""One client has one total, one allocation, one cover: on the desk, from the command, on the page and in the workbook.
+
+Checked for every client of the sample book. What the desk says of today is compared with `rmtui show` and the book's
+workbook, what it says of a review with `rmtui review` and the sheets that are handed over.
+"""
+
+from __future__ import annotations
+
+import io
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from html.parser import HTMLParser
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+
+from rmtui.exchange import book_workbook, review_page, review_workbook
+from rmtui.exchange.book_workbook import Exported
+from rmtui.records.client import Client, Kind, Stage
+from rmtui.records.policy import PolicyKind
+from rmtui.records.review import Review
+from rmtui.rules import reviewing
+from rmtui.rules.family_cover import family_covers
+from rmtui.rules.review_sheet import ReviewSheet
+from rmtui.sample.moved import sample_dir
+from rmtui.store import Book
+from rmtui.tui.coverage.table import lay_out, row
+from rmtui.tui.desk.assets import asset_blocks
+from rmtui.tui.desk.cover import cover_blocks
+from rmtui.tui.desk.profile import Folder
+from rmtui.tui.desk.reviews import review_blocks
+from rmtui.tui.desk.wealth import read_wealth
+from rmtui.tui.review import lines
+from rmtui.tui.review.page import history, pieces
+from rmtui.tui.widgets.sheet import Block
+from rmtui.wording import in_words, money, percent, short_money
+from tests.conftest import Run
+
+TODAY = date(2026, 11, 23)
+TOTALS = ("Total assets", "Debts", "Net assets")
+
+
+@pytest.fixture(scope="module")
+def sample() -> Book:
+    return Book(sample_dir())
+
+
+@pytest.fixture(scope="module")
+def exported(sample: Book) -> Any:
+    clients = sample.clients()
+    records = (sample.holdings(), sample.policies(), sample.settings())
+    content = book_workbook.content(Exported(tuple(clients.values()), clients, (), TODAY, *records))
+    return load_workbook(io.BytesIO(content))
+
+
+def rows(sheet: Any) -> list[dict[str, Any]]:
+    headings, *found = sheet.iter_rows(values_only=True)
+    return [dict(zip(headings, one, strict=True)) for one in found]
+
+
+def fen(value: float | None) -> int:
+    return round((value or 0) * 100)
+
+
+def folder(book: Book, client: Client) -> Folder:
+    return Folder(client, book.clients(), TODAY, wealth=read_wealth(book, client))
+
+
+def labelled(blocks: Iterable[Block]) -> dict[str, str]:
+    return {one.label: one.text for one in blocks if one.label}
+
+
+def said(answer: str) -> dict[str, str]:
+    """A command's lines of the form "label: words"."""
+    return dict(line.strip().split(": ", 1) for line in answer.splitlines() if ": " in line)
+
+
+def drawn(blocks: Iterable[Block]) -> str:
+    found = []
+    for block in blocks:
+        lines = block.drawing(100, True) if block.drawing else ()
+        found += ["".join(text for text, _paint in line) for line in lines] or [block.text]
+    return "\n".join(found)
+
+
+def with_wealth(book: Book) -> list[Client]:
+    return [one for one in book.clients().values() if book.holdings(one.id)]
+
+
+def test_today_s_totals(sample: Book, exported: Any, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RMTUI_BOOK", sample_dir())
+    held = rows(exported["Holdings"])
+    for client in with_wealth(sample):
+        desk = labelled(asset_blocks(folder(sample, client)))
+        shown = said(run("show", client.id).out)
+        worths = [fen(one["Value (yuan)"]) for one in held if one["Client number"] == client.number]
+        owned, owed = sum(one for one in worths if one > 0), -sum(one for one in worths if one < 0)
+        of_workbook = dict(zip(TOTALS, map(money, (owned, owed, owned - owed)), strict=True))
+        assert {name: desk.get(name) for name in of_workbook if worths} == (of_workbook if worths else {})
+        assert {name: shown.get(name) for name in of_workbook if worths} == (of_workbook if worths else {})
+
+
+def test_today_s_allocation(sample: Book, exported: Any) -> None:
+    """The share of a kind stands in the pie and over its holdings; of one institution in the table and in a note."""
+    held = rows(exported["Holdings"])
+    for client in with_wealth(sample):
+        kinds: Counter[str] = Counter()
+        for one in held:
+            if one["Client number"] == client.number and (worth := fen(one["Value (yuan)"])) > 0:
+                kinds[one["Kind"]] += worth
+        text = drawn(asset_blocks(folder(sample, client)))
+        whole = sum(kinds.values())
+        for kind, worth in kinds.items():
+            share = percent((2000 * worth + whole) // (2 * whole))
+            assert f"{kind}  {short_money(worth)}  {share}" in text
+            assert text.count(share) >= 2 or len(kinds) > 8
+
+
+def test_cover_and_premiums(sample: Book, exported: Any) -> None:
+    clients = sample.clients().values()
+    records = (sample.holdings(), sample.policies(), sample.settings())
+    families = family_covers(clients, *records, TODAY)
+    layout = lay_out(400, 0)
+    for client, paper in zip(clients, rows(exported["Coverage"]), strict=True):
+        if client.kind is not Kind.PERSON or client.stage is Stage.CLOSED:
+            continue
+        screen = [text for text, _manner in row(families[client.id], layout).cells]
+        in_workbook = [paper[in_words(kind)] for kind in PolicyKind]
+        for on_screen, on_paper in zip(screen[6:14], in_workbook, strict=True):
+            if isinstance(on_paper, str) or on_paper is None:
+                assert on_screen == (on_paper or "-")
+            else:
+                assert on_screen == short_money(fen(on_paper))
+        assert screen[-2] == (short_money(fen(paper["Premiums a year"])) if paper["Premiums a year"] else "-")
+        assert screen[-1] == (short_money(fen(paper["Protection gap"])) if paper["Protection gap"] else "none")
+        tab = labelled(cover_blocks(folder(sample, client)))
+        assert tab.get("Premiums a year", money(0)) == money(fen(paper["Premiums a year"]))
+
+
+# A review
+
+
+class Cells(HTMLParser):
+    """The text of every cell, term and description of a page, in order."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self._in = False
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: Any) -> None:
+        if tag in ("td", "dt", "dd"):
+            self._in = True
+            self.found.append("")
+
+    def handle_endtag(self, tag: str) -> None:
+        self._in = self._in and tag not in ("td", "dt", "dd")
+
+    def handle_data(self, data: str) -> None:
+        if self._in:
+            self.found[-1] += data
+
+
+def newest(book: Book) -> Iterator[tuple[Client, Sequence[Review], ReviewSheet]]:
+    for client in book.clients().values():
+        finished = [one for one in book.reviews(client.id) if not one.draft]
+        if finished:
+            yield client, finished, reviewing.sheet(client, finished, finished[-1], book.policies())
+
+
+def exact(amount: str) -> int:
+    return fen(float(amount.replace(",", "").lstrip("+")))
+
+
+def test_a_review_s_totals_and_shares(sample: Book, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RMTUI_BOOK", sample_dir())
+    count = 0
+    for client, finished, sheet in newest(sample):
+        count += 1
+        screen = dict(lines.totals(sheet))
+        command = said(run("review", client.id).out)
+        html = review_page.page(sheet)
+        cells = Cells(html).found
+        workbook: Any = load_workbook(io.BytesIO(review_workbook.content(sheet)), data_only=True)
+        cards = {workbook["Review"].cell(4, at).value: workbook["Review"].cell(5, at).value for at in range(1, 9)}
+        for name, figure in screen.items():
+            if name != "Since the first review" or len(finished) > 2:
+                of_page = cells[cells.index(name) + 1]
+                assert exact(figure) == exact(command[name]) == exact(of_page) == fen(cards[name]), (client.id, name)
+        allocation = {
+            name: share
+            for name, _worth, share in workbook["Allocation"].iter_rows(min_row=3, max_col=3, values_only=True)
+            if name and isinstance(share, float)
+        }
+        for piece in pieces(sheet):
+            assert percent(round(allocation[piece.label] * 1000)) == percent(piece.share)
+            assert f"{piece.label}: {percent(piece.share)}, " in html
+        assert [column.value for column in history(sheet)] == [total.assets for total in sheet.history]
+        trend = drawn(review_blocks(folder(sample, client)))
+        assert "Total assets over all reviews" in trend
+        assert short_money(sheet.total.assets) in trend
+        assert 'aria-label="Total assets over all reviews"' in html
+    assert count > 15
