@@ -199,7 +199,7 @@ class ReviewScreen(ShownReview):
 
             self.app.switch_screen(SheetScreen(client.id, done.draft.id))
             if kept_promises := self.app.pen.kept:
-                _ask_kept(self.app, kept_promises)
+                self.app.call_later(_ask_kept, self.app, kept_promises)  # this screen is gone when it is answered
         else:
             self.walk = done
             self.reread()
