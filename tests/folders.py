@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from hypothesis import strategies as st
@@ -14,7 +15,7 @@ from rmtui.records.review import Review, Seen
 from tests.factory import TODAY
 
 YUAN = 100
-RATES = {"USD": 71_000, "HKD": 9_100}
+RATES: dict[str, int | Decimal] = {"USD": 71_000, "HKD": 9_100}
 
 
 def holding(value: int = 100_000 * YUAN, kind: str = "deposit", **known: Any) -> Holding:

@@ -193,3 +193,30 @@ def test_a_sign_that_stayed_text_is_told_beside_what_was_written(book: Book, run
     assert answer.code == 0
     assert answer.out == "22 Nov T 王芳: 聊了 =-10万赎回\n"
     assert "? “=-10万赎回” stays text." in answer.err
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be"])
+def test_lines_as_powershell_writes_them_are_understood(book: Book, encoding: str) -> None:
+    lines = "王芳 T 一\r\n李强 M 二\r\n"
+    content = lines.encode(encoding) if encoding == "utf-16" else b"\xfe\xff" + lines.encode(encoding)
+    subprocess.run([sys.executable, "-m", "rmtui", "log"], input=content, check=True, capture_output=True)
+    assert [contact.note for contact in book.day(TODAY).contacts] == ["一", "二"]
+
+
+@pytest.mark.parametrize("content", ["王芳 T 一\n".encode("utf-16") + b"\x00", "王芳 T 一\n".encode("utf-32")])
+def test_what_calls_itself_utf_16_and_is_not_is_refused_as_a_whole(book: Book, content: bytes) -> None:
+    command = [sys.executable, "-m", "rmtui", "log"]
+    answer = subprocess.run(command, input=content, check=False, capture_output=True)
+    assert answer.returncode == 1
+    assert answer.stderr.count(b"\n") == 1
+    assert b"UTF-16" in answer.stderr
+    assert not list(book.contacts())
+    assert not book.unsorted()
+    assert not outbox.waiting(book.path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="its arguments are no bytes")
+def test_words_in_the_signs_of_chinese_windows_are_understood(book: Book) -> None:
+    words = ["王芳".encode("gb18030"), b"T", "聊了".encode("gb18030")]
+    subprocess.run([sys.executable, "-m", "rmtui", "log", *words], check=True, capture_output=True)
+    assert [contact.note for contact in book.day(TODAY).contacts] == ["聊了"]

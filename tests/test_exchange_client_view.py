@@ -74,7 +74,7 @@ def test_the_second_review_has_one_change_to_tell() -> None:
 def test_another_currency_has_its_own_column_and_its_rate() -> None:
     view = client_view(full_sheet())
     assert [said for said in column(view.holdings, "In its currency") if said] == ["USD 10,000.07"]
-    assert view.rates == "Converted at: 1 USD = 7.1000 yuan."
+    assert view.rates == "Converted at: 1 USD = 7.10 yuan."
     made = full_sheet()
     unknown = client_view(made._replace(review=replace(made.review, rates={})))
     assert unknown.rates == "Converted at: no rate is known for USD, which is counted as nothing."

@@ -381,7 +381,7 @@ def _do(book: Book, model: Model, what: str, field: str, key: str, value: str) -
 
 
 @given(deeds)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_no_change_of_either_side_is_dropped_without_a_word(tmp_path_factory: Any, done: list[Any]) -> None:
     """What one side changed stands on both, what both changed is asked, a removal loses against an unseen change."""
     with pytest.MonkeyPatch.context() as patch:

@@ -269,7 +269,7 @@ STEPS = st.lists(st.tuples(st.sampled_from(["do", "undo", "redo"]), st.integers(
 
 
 @given(STEPS)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_undo_and_redo_follow_the_order_of_the_deeds_whatever_the_clock_says(
     tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[str, int, int]]
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 from rmtui.language import use
@@ -68,7 +69,7 @@ def _begin(context: Context) -> int:
 
         book.save(Settings(manager=beginning.manager), what="settings")
     if beginning.plan:
-        book.save(*beginning.plan.added, what="import")
+        book.revise(partial(beginning.plan.pairs, book.clients), what="import")
     return open_desk(book, context.today)
 
 

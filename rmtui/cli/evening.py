@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from rmtui.cli.day import tell
 from rmtui.cli.due import due_rows
-from rmtui.cli.log import keep, log_line, put_aside
+from rmtui.cli.log import keep, log_line, not_written
 from rmtui.cli.undo import take_back
-from rmtui.errors import RmtuiError, Unsorted
+from rmtui.errors import Unsorted
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.events import DayNote
@@ -89,8 +89,8 @@ def _ask_day_note(book: Book, context: Context) -> None:
     if text:
         try:
             book.save(DayNote(on=context.today, text=text), what="note")
-        except RmtuiError as error:
-            put_aside(text, error, context)
+        except Exception as error:
+            not_written(text, error, context)
 
 
 def _closing(book: Book, context: Context) -> None:

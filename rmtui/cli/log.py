@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import argparse
+import codecs
+import os
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from rmtui.cli.context import candidates
 from rmtui.cli.lines import entry_line
 from rmtui.entry.grammar import Ambiguous, parse
-from rmtui.errors import NotFound, RmtuiError, Unsorted, UsageError
+from rmtui.errors import BadInput, RmtuiError, Unsorted, UsageError
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.store import outbox
+from rmtui.store import disk, outbox
+from rmtui.store.book import is_book
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator
+    from typing import BinaryIO
 
     from rmtui.cli.context import Context
     from rmtui.entry.line import Entry
@@ -52,19 +57,35 @@ def run(args: argparse.Namespace, context: Context) -> int:
         return sort(_opened(context), context)
     if words:
         line = " ".join(words)
+        with suppress(UnicodeEncodeError):
+            line = _decoded(os.fsencode(line))
         if not line.strip():
             raise UsageError(_("There is nothing on this line."))
-        return _log_lines([("", line)], context)
+        return _log_lines(iter([("", line)]), context)
     if not sys.stdin.isatty():
-        lines = ((f"{number}: ", _decoded(line).strip("\r\n")) for number, line in enumerate(sys.stdin.buffer, 1))
+        lines = ((f"{number}: ", line.strip("\r\n")) for number, line in enumerate(_lines(sys.stdin.buffer), 1))
         return _log_lines((line for line in lines if line[1].strip()), context)
     from rmtui.cli.evening import evening
 
     return evening(_opened(context), context)
 
 
+def _lines(file: BinaryIO) -> Iterator[str]:
+    """The lines of standard input, as they come. BadInput before the first where it says UTF-16 and is not."""
+    first = file.readline()
+    if not first.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        while first:
+            yield _decoded(first)
+            first = file.readline()
+        return
+    text = (first + file.read()).decode("utf-16", "replace")
+    if "\0" in text or "\ufffd" in text:
+        raise BadInput(_("Standard input is no whole UTF-16 text. Nothing was written; send it as UTF-8."))
+    yield from text.split("\n")
+
+
 def _decoded(line: bytes) -> str:
-    """A line of standard input: UTF-8, with or without its mark, else what Chinese Windows writes."""
+    """What was typed: UTF-8, with or without its mark, else what Chinese Windows writes."""
     try:
         return line.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -81,23 +102,35 @@ def _opened(context: Context) -> Book:
     if taken:
         from rmtui.cli.sorting import sort_lines
 
+        lines = [line for line in book.unsorted() if line.id in taken]
         context.warn(_("Brought in what could not be written before:"))
-        sort_lines([line for line in book.unsorted() if line.id in taken], book, context)
+        sort_lines([line for line in lines if not line.why], book, context)
+        for line in lines:
+            if line.why:
+                said = _("{line}: {why} “rmtui log --unsorted” sorts it.")
+                context.warn(said.format(line=plain(line.line), why=line.why))
     return book
 
 
-def _log_lines(lines: Iterable[tuple[str, str]], context: Context) -> int:
-    """Log lines, each with the label to report it under. The worst of their exit codes."""
+def _log_lines(lines: Iterator[tuple[str, str]], context: Context) -> int:
+    """Log lines, each with the label to report it under. The worst of their exit codes.
+
+    Whatever is wrong with the book or the system, or with rmtui itself, no line is lost for it.
+    """
+    worst = 0
     try:
         book = _opened(context)
         names = book.names()
-    except NotFound:
-        raise
-    except RmtuiError as error:
         for label, line in lines:
-            put_aside(line, error, context, label)
-        return error.exit_code
-    return max((log_line(line, book, names, context, label) for label, line in lines), default=0)
+            worst = max(worst, log_line(line, book, names, context, label))
+    except Exception as error:
+        why, left = _refusal(error, context), list(lines)
+        for label, line in left:
+            put_aside(line, why, context, label)
+        if not left or not isinstance(error, RmtuiError | OSError):
+            raise
+        return max(worst, why.exit_code)
+    return worst
 
 
 def log_line(line: str, book: Book, names: Names, context: Context, label: str = "") -> int:
@@ -105,23 +138,35 @@ def log_line(line: str, book: Book, names: Names, context: Context, label: str =
     line = line.encode("utf-8", "replace").decode()
     try:
         entry = understood(line, names, context)
-    except Unsorted as error:
-        keep(line, error, book, context, label)
-        return error.exit_code
-    except Exception:  # a defect of ours is no reason to lose the line
-        put_aside(line, RmtuiError(_("An error in rmtui itself.")), context, label)
-        raise
-    if entry.on == context.today and not entry.at:
-        entry = entry._replace(at=context.now())
-    try:
+        if entry.on == context.today and not entry.at:
+            entry = entry._replace(at=context.now())
         book.log(entry)
-    except RmtuiError as error:
-        put_aside(line, error, context, label)
-        return error.exit_code
+    except Unsorted as error:
+        return keep(line, error, book, context, label)
+    except Exception as error:
+        return not_written(line, error, context, label)
     context.out(label + entry_line(entry, context.today))
     for doubt in entry.doubts:
         context.warn(f"{label}? {doubt}")
     return 0
+
+
+def not_written(line: str, error: Exception, context: Context, label: str = "") -> int:
+    """Put a line aside that could not be written; the exit code. A defect of ours is told, and loses no line either."""
+    why = _refusal(error, context)
+    put_aside(line, why, context, label)
+    if not isinstance(error, RmtuiError | OSError):
+        raise error
+    return why.exit_code
+
+
+def _refusal(error: Exception, context: Context) -> RmtuiError:
+    """Why a line cannot be written, in a sentence."""
+    if isinstance(error, RmtuiError):
+        return error
+    if isinstance(error, OSError):
+        return disk.told(error, error.filename or context.path)
+    return RmtuiError(_("An error in rmtui itself."))
 
 
 def understood(line: str, names: Names, context: Context) -> Entry:
@@ -152,23 +197,27 @@ def choose(error: Ambiguous, names: Names, context: Context) -> Names:
             return names.preferring(error.text, error.candidates[int(answer) - 1].id)
 
 
-def keep(line: str, why: Unsorted, book: Book, context: Context, label: str = "") -> None:
-    """Keep a line that was not understood, and say so."""
+def keep(line: str, why: Unsorted, book: Book, context: Context, label: str = "") -> int:
+    """Keep a line that was not understood, and say so. Exit code 3, or that of a bad book."""
     try:
         book.keep(line, str(why), context.today)
-    except RmtuiError as error:
-        put_aside(line, error, context, label)
-        return
+    except Exception as error:
+        return not_written(line, error, context, label)
     context.warn(label + _("{why} The line is kept; “rmtui log --unsorted” sorts it.").format(why=why))
+    return why.exit_code
 
 
 def put_aside(line: str, why: RmtuiError, context: Context, label: str = "") -> None:
-    """Keep a line that the book cannot take now in the outbox; if the disk takes nothing at all, give it back."""
+    """Keep a line that the book cannot take now in the outbox; where there is no book, or no room, give it back."""
     line = line.encode("utf-8", "replace").decode()
     try:
+        if not is_book(context.path):
+            raise FileNotFoundError
         outbox.put(context.path, line, context.today)
-    except OSError:
-        context.warn(label + _("{why} This line could not be kept anywhere: {line}").format(why=why, line=plain(line)))
+    except (OSError, RmtuiError):
+        said = _("{why} The line could not be kept: it is given back on standard output.")
+        context.warn(label + said.format(why=why))
+        context.give_back(line)
     else:
         context.warn(
             label

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from rmtui.entry.rates import rate_number
 from rmtui.exchange.parts import Cell, Money, Part, Share, amount
 from rmtui.language import _
 from rmtui.plain import plain, plain_lines
@@ -18,7 +19,7 @@ from rmtui.records.policy import Policy
 from rmtui.rules.figures import Division, by_kind, institution_name, other_divisions, total_figures
 from rmtui.rules.premiums import in_force
 from rmtui.rules.review_sheet import Change, ReviewSheet, SheetLine
-from rmtui.rules.wealth import HOME_CURRENCY, RATE_UNIT, share
+from rmtui.rules.wealth import HOME_CURRENCY, share
 from rmtui.wording import in_words, long_day
 
 
@@ -179,7 +180,7 @@ def _rates(sheet: ReviewSheet) -> str:
     used = dict.fromkeys(line.currency for line in sheet.lines if line.currency != HOME_CURRENCY)
     rates = sheet.review.rates
     said = [
-        _("1 {currency} = {yuan} yuan").format(currency=plain(one), yuan=f"{rates[one] / RATE_UNIT:.4f}")
+        _("1 {currency} = {yuan} yuan").format(currency=plain(one), yuan=rate_number(rates[one]))
         if one in rates
         else _("no rate is known for {currency}, which is counted as nothing").format(currency=plain(one))
         for one in used

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 
 import msgspec
@@ -44,8 +45,11 @@ class Review(Record, frozen=True, kw_only=True, omit_defaults=True):
     held: Held = Held.MEETING
     seen: tuple[Seen, ...] = ()
     """Every holding that was not closed on that day."""
-    rates: dict[str, int] = {}  # noqa: RUF012 - msgspec copies it for each record
-    """Of each other currency what a unit was worth, in ten-thousandths of a yuan: USD 71000 is 7.1 yuan."""
+    rates: dict[str, int | Decimal] = {}  # noqa: RUF012 - msgspec copies it for each record
+    """Of each other currency what a unit was worth, in ten-thousandths of a yuan: USD 71000 is 7.1 yuan.
+
+    A Decimal where it is finer than that: JPY 485.32 is 0.048532 yuan.
+    """
     market: str = ""
     """Remarks on the market."""
     view: str = ""

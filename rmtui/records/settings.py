@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import msgspec
 
 from rmtui.records.base import Record
@@ -35,6 +37,9 @@ class Settings(Record, frozen=True, kw_only=True, omit_defaults=True):
     """Days by tier, where they differ from `CADENCE`."""
     wechat_counts: bool = False
     """A WeChat message resets the cadence, as a call does."""
-    rates: dict[str, int] = {}  # noqa: RUF012 - msgspec copies it for each record
-    """Of each other currency what a unit is worth, in ten-thousandths of a yuan: USD 71000 is 7.1 yuan."""
+    rates: dict[str, int | Decimal] = {}  # noqa: RUF012 - msgspec copies it for each record
+    """Of each other currency what a unit is worth, in ten-thousandths of a yuan: USD 71000 is 7.1 yuan.
+
+    A Decimal where it is finer than that: JPY 485.32 is 0.048532 yuan.
+    """
     assumptions: Assumptions = Assumptions()

@@ -17,9 +17,10 @@ from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review, Seen
 from rmtui.rules.coverage import shown_policies
+from rmtui.rules.holidays import Holidays
 from rmtui.rules.review_lines import by_holding, place, review_lines
 from rmtui.rules.review_sheet import ReviewSheet, Total
-from rmtui.rules.rhythm import after
+from rmtui.rules.rhythm import BY_STATUTE, after
 from rmtui.rules.wealth import Rates, allocation, is_open, sum_up, worth
 
 
@@ -42,7 +43,15 @@ class Pair(NamedTuple):
     later: int | None
 
 
-def begin(client: Client, holdings: Iterable[Holding], last: Review | None, rates: Rates, today: date) -> Review:
+def begin(
+    client: Client,
+    holdings: Iterable[Holding],
+    last: Review | None,
+    rates: Rates,
+    today: date,
+    *,
+    holidays: Holidays = BY_STATUTE,
+) -> Review:
     """A draft of today with every holding of the client that is open.
 
     A currency for which there is no rate has the one of the last review, if it had one.
@@ -55,7 +64,7 @@ def begin(client: Client, holdings: Iterable[Holding], last: Review | None, rate
         on=today,
         seen=tuple(map(seen, opened)),
         rates=known,
-        next_on=after(client, today),
+        next_on=after(client, today, holidays),
         draft=True,
     )
 

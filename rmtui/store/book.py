@@ -12,14 +12,15 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from rmtui.entry.names import Names
-from rmtui.errors import BadInput, NotFound
+from rmtui.errors import BadInput, NotFound, RmtuiError, Stale
 from rmtui.language import _
+from rmtui.plain import plain
 from rmtui.records.ids import new_id
 from rmtui.store import disk, index, layout, outbox, sealed
 from rmtui.store.layout import BOOK, log_files, month_file
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date
 
     from rmtui.entry.line import Entry
@@ -46,13 +47,16 @@ class Book:
     """A book directory, opened. Threads may share it; what another process writes is seen at the next call."""
 
     def __init__(self, path: str) -> None:
-        """NotFound where there is no book. A change that was cut short is finished."""
+        """NotFound where there is no book. A change that was cut short is finished; where it cannot be, it is read."""
         self.path = os.path.abspath(path)
         if not is_book(self.path):
             raise NotFound(_("There is no book at {path}. “rmtui init {path}” makes one.").format(path=self.path))
         if disk.unfinished(self.path):
-            with disk.writing(self.path):
+            disk.decided(self.path)
+            with suppress(RmtuiError), disk.writing(self.path):
                 pass
+        self._named: disk.Stamp | None = None
+        """The state of book.json that names were last asked of."""
         self._pages: OrderedDict[str, tuple[disk.Stamp, Any]] = OrderedDict()
         self._seen = self._look()
 
@@ -66,20 +70,37 @@ class Book:
 
     def names(self) -> Names:
         """All clients' names, to find the one meant."""
+        self._named = disk.stamp(os.path.join(self.path, BOOK))
         return Names(index.names(self.path, lambda: self._tables(BOOK)))
 
     def log(self, entry: Entry) -> str:
-        """Write down what an entry says; the id of the contact."""
+        """Write down what an entry says; the id of the contact. NotFound where a client is not there any more."""
         contact, tables = _written(entry)
-        self._apply("log", {month_file(entry.on.isoformat()[:7]): tables})
+        written: Changes = {month_file(entry.on.isoformat()[:7]): tables}
+
+        def decide() -> Changes:
+            self._all_there(entry)
+            return written
+
+        self._decide("log", decide)
         return contact
 
     def sort(self, line: UnsortedLine, entry: Entry) -> str:
-        """Write down what an unsorted line turned out to mean, in the line's place; the id of the contact."""
+        """Write down what an unsorted line turned out to mean, in the line's place; the id of the contact.
+
+        Stale where the line was sorted, dropped or corrected elsewhere since it was read.
+        """
         contact, tables = _written(entry)
         found: Changes = {month_file(entry.on.isoformat()[:7]): tables}
         found.setdefault(month_file(f"{line.on:%Y-%m}"), {})["unsorted"] = {line.id: None}
-        self._apply("sort", found)
+
+        def decide() -> Changes:
+            if self.current(line) != line:
+                raise Stale(_("This line was sorted or changed elsewhere meanwhile. Nothing was written."))
+            self._all_there(entry)
+            return found
+
+        self._decide("sort", decide)
         return contact
 
     def keep(self, line: str, why: str, on: date) -> None:
@@ -88,15 +109,33 @@ class Book:
         self._apply("keep", {month_file(record["on"][:7]): {"unsorted": {record["id"]: record}}})
 
     def take_outbox(self, on: date) -> set[str]:
-        """Bring in the lines that could not be written when they were typed, as unsorted ones; their ids."""
+        """Bring in the lines that could not be written when they were typed, as unsorted ones; their ids.
+
+        Among these are those that somebody brought in who was killed before the outbox was gone.
+        """
+        there: set[str] = set()
         with outbox.taken(self.path) as lines:
-            records = [{"id": new_id(), "on": typed_on or on.isoformat(), "line": line} for typed_on, line in lines]
-            changed: Changes = {}
-            for record in records:
-                changed.setdefault(month_file(record["on"][:7]), {}).setdefault("unsorted", {})[record["id"]] = record
-            if changed:
-                self._apply("keep", changed)
-        return {record["id"] for record in records}
+
+            def decide() -> Changes:
+                changed: Changes = {}
+                months: dict[str, sealed.Tables] = {}
+                for line in lines:
+                    record = {"id": line.id, "on": line.on or on.isoformat(), "line": line.line}
+                    if line.torn:
+                        record["why"] = _("It was cut off when it was kept.")
+                    name = month_file(record["on"][:7])
+                    if name not in months:
+                        months[name] = self._tables(name)
+                    if line.id in months[name].get("deleted", ()):
+                        continue  # sorted, or let go of
+                    there.add(line.id)
+                    if line.id not in months[name].get("unsorted", ()):
+                        changed.setdefault(name, {}).setdefault("unsorted", {})[line.id] = record
+                return changed
+
+            if lines:
+                self._decide("keep", decide)
+        return there
 
     def undo(self) -> Undone | None:
         """Take back the newest operation that stands."""
@@ -252,8 +291,16 @@ class Book:
     # Records in
 
     def save(self, *records: Record, what: str) -> None:
-        """Add records or change them, as one operation. `what` names it: add, edit, import, snooze, note ..."""
-        self.replace((), records, what=what)
+        """Write records as they stand, as one operation. `what` names it: add, edit, import, snooze, note ...
+
+        What others did meanwhile is not looked at: what was read, or names a client, goes through `amend`.
+        """
+        from rmtui.store.typed import TABLES, document, home
+
+        found: Changes = {}
+        for record in records:
+            found.setdefault(home(record), {}).setdefault(TABLES[type(record)], {})[record.id] = document(record)
+        self._apply(what, found)
 
     def change(self, base: Record, mine: Record, *, what: str) -> None:
         """Write what `mine` changed of `base`, and leave what another process changed of it meanwhile.
@@ -266,24 +313,22 @@ class Book:
         """Several records as one operation: each as it was read, and as it is to be.
 
         None in the place of the first adds a record, in the place of the second it removes one. Stale as `change`, and
-        where a record that is to go was changed meanwhile.
+        where a record that is to go was changed meanwhile; else as `rmtui.store.amending` says.
+        """
+        self.revise(lambda: pairs, what=what)
+
+    def revise(self, decide: Callable[[], Iterable[tuple[Record | None, Record | None]]], *, what: str) -> None:
+        """As `amend`, with what is to become of the records decided under the lock, from the book as it is then.
+
+        What `decide` raises leaves the book as it was.
         """
         from rmtui.store import amending
 
-        self._decide(what, lambda: amending.decided(pairs, self.current))
+        self._decide(what, lambda: amending.decided(decide(), self.current, self.clients))
 
     def remove(self, *records: Record, what: str = "remove") -> None:
-        """Delete records, as one operation."""
-        self.replace(records, (), what=what)
-
-    def replace(self, old: tuple[Record, ...], new: tuple[Record, ...], *, what: str) -> None:
-        """Put new records in the place of old ones, as one operation, also where they belong to other months."""
-        from rmtui.store.typed import TABLES, document, home
-
-        found: Changes = {}
-        for record, state in (*((record, None) for record in old), *((record, document(record)) for record in new)):
-            found.setdefault(home(record), {}).setdefault(TABLES[type(record)], {})[record.id] = state
-        self._apply(what, found)
+        """Delete records, whatever became of them since they were read, as one operation."""
+        self.revise(lambda: ((now, None) for record in records if (now := self.current(record))), what=what)
 
     # Watching
 
@@ -296,7 +341,7 @@ class Book:
         """The book's files, each with what tells one state of it from another: a time alone is too coarse for that."""
         found: set[tuple[str, disk.Stamp]] = set()
         for directory in (self.path, os.path.join(self.path, layout.LOG)):
-            with suppress(FileNotFoundError), os.scandir(directory) as entries:
+            with suppress(OSError), os.scandir(directory) as entries:
                 found.update((entry.name, disk.stamp(entry.path)) for entry in entries if entry.name.endswith(".json"))
         return found
 
@@ -308,6 +353,14 @@ class Book:
         from rmtui.store import changes  # with it comes TinyDB, which reading does not need
 
         changes.apply(self.path, self._id(), what, decide)
+
+    def _all_there(self, entry: Entry) -> None:
+        """NotFound where another process removed a client of an entry since the names were asked for."""
+        if self._named != disk.stamp(os.path.join(self.path, BOOK)):
+            there = {known.id for known in self.names()}
+            for known in entry.who:
+                if known.id not in there:
+                    raise NotFound(_("{name} is not there any more.").format(name=plain(known.name)))
 
     def _table(self, name: str, table: str) -> dict[str, Any]:
         """The records of one table of a file as it is now."""
@@ -344,7 +397,7 @@ class Book:
         from rmtui.store.typed import decode
 
         path = os.path.join(self.path, name)
-        stamp = disk.stamp(path)
+        stamp = disk.stamp(disk.current(self.path, name))
         kept = self._pages.get(name)
         if kept and kept[0] == stamp:
             with suppress(KeyError):  # another thread may have let go of it

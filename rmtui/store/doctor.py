@@ -40,6 +40,7 @@ def examine(path: str) -> list[Finding]:
     files = {name: checkup.check(root, name) for name in names}
     found = [
         *_cut_short(root),
+        *_in_the_way(root),
         *(file.fault for file in files.values() if file.fault),
         *_foreign(files),
         *_missing_records(root, files),
@@ -64,6 +65,18 @@ def _cut_short(root: str) -> Iterator[Finding]:
     except Damaged:
         sentence = _("The record of a change that was cut short cannot be read; the book takes no change meanwhile.")
         yield Finding(Severity.DAMAGED, disk.COMMIT, sentence, Repair.DISCARD)
+
+
+def _in_the_way(root: str) -> Iterator[Finding]:
+    """What stands in the place of a directory, so that nothing can be kept there."""
+    rooms = (layout.LOG, disk.GENERATIONS, index.DIRECTORY, documents.FOLDERS, ASIDE)
+    stems = (os.path.splitext(os.path.basename(name))[0] for name in (BOOK, *layout.log_files(root)))
+    earlier = (f"{disk.GENERATIONS}/{stem}" for stem in stems)
+    for name in (*rooms, *earlier):
+        path = os.path.join(root, name)
+        if os.path.lexists(path) and not os.path.isdir(path):
+            sentence = _("{file} should be a directory and is none: nothing can be kept in it.").format(file=name)
+            yield Finding(Severity.DAMAGED, name, sentence, None if name == ASIDE else Repair.ASIDE)
 
 
 def _foreign(files: dict[str, Checkup]) -> Iterator[Finding]:
@@ -221,7 +234,11 @@ def _document(root: str, document: Document) -> Iterator[Finding]:
 
 
 def _outbox(root: str) -> Iterator[Finding]:
-    count = len(outbox.waiting(root))
+    try:
+        count = len(outbox.waiting(root))
+    except OSError as error:
+        yield Finding(Severity.WARNING, outbox.NAME, str(disk.told(error, outbox.NAME)), Repair.ASIDE)
+        return
     if count:
         sentence = ngettext(
             "{count} line waits in {file}; the next “rmtui log” brings it in.",

@@ -12,6 +12,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from rmtui.entry.names import Known
+from rmtui.regular_file import open_regular
 from rmtui.store import disk
 from rmtui.store.layout import BOOK, log_files
 
@@ -32,16 +33,12 @@ def names(root: str, read_book: Callable[[], dict[str, Any]]) -> list[Known]:
 
     A book.json that was touched by anybody is read whole, and so found out if it is damaged.
     """
-    stamp = [_VERSION, *disk.header(root, BOOK), *disk.stamp(os.path.join(root, BOOK))]
+    stamp = [_VERSION, *disk.header(root, BOOK), *disk.stamp(disk.current(root, BOOK))]
     path = os.path.join(root, DIRECTORY, "names.json")
-    content = _kept(path)
-    if content:
-        kept = json.loads(content)
+    with suppress(ValueError, TypeError, LookupError, RecursionError):  # bytes as they were written, by whomever
+        kept = json.loads(_kept(path) or b"{}")
         if kept["stamp"] == stamp:
-            return [
-                Known(one, name, tuple(aliases), number, tuple(phones), *rest)
-                for one, name, aliases, number, phones, *rest in kept["names"]
-            ]
+            return [_read_known(*row) for row in kept["names"]]
     found = [_known(record) for record in read_book().get("clients", {}).values()]
     _keep(root, path, json.dumps({"stamp": stamp, "names": found}, ensure_ascii=False, separators=(",", ":")).encode())
     return found
@@ -49,10 +46,16 @@ def names(root: str, read_book: Callable[[], dict[str, Any]]) -> list[Known]:
 
 def remembered(root: str) -> dict[str, str]:
     """The names of all clients when the index was made, by id; none where it is of no use. It may be out of date."""
-    with suppress(ValueError, TypeError, KeyError):
-        content = _kept(os.path.join(root, DIRECTORY, "names.json"))
-        return {str(one): str(name) for one, name, *_rest in json.loads(content or b"{}")["names"]}
+    with suppress(ValueError, TypeError, LookupError, RecursionError):
+        kept = json.loads(_kept(os.path.join(root, DIRECTORY, "names.json")) or b"{}")
+        return {str(one): str(name) for one, name, *_rest in kept["names"]}
     return {}
+
+
+def _read_known(one: str, name: str, aliases: list[str], number: str, phones: list[str], *rest: Any) -> Known:
+    """TypeError where it is none."""
+    "".join((one, name, *aliases, number, *phones, *rest[:-1]))
+    return Known(one, name, tuple(aliases), number, tuple(phones), *rest)
 
 
 def _known(client: dict[str, Any]) -> Known:
@@ -85,14 +88,14 @@ def standing(root: str, today: date, read_page: Callable[[str], LogPage]) -> Sta
     last_month = f"{today.year}-{today.month - 1:02}" if today.month > 1 else f"{today.year - 1}-12"
     files = log_files(root)
     old = [name for name in files if name[4:11] < last_month]
-    headers = {name: disk.read_header(os.path.join(root, name)) for name in old}
+    headers = {name: disk.read_header(disk.current(root, name)) for name in old}
     stamp = {
         name: f"{_VERSION} {header.checksum} {header.generation}" if header else "" for name, header in headers.items()
     }
     path = os.path.join(root, DIRECTORY, "standing.json")
     found = None
     content = _kept(path)
-    with suppress(msgspec.DecodeError):
+    with suppress(msgspec.DecodeError, RecursionError):
         kept = msgspec.json.decode(content, type=tuple[dict[str, str], Standing]) if content else None
         if kept and kept[0] == stamp:
             found = kept[1]
@@ -114,7 +117,7 @@ def bad(root: str) -> list[str]:
     """The indexes whose bytes are not those that were written, relative to the book."""
     names = (f"{DIRECTORY}/names.json", f"{DIRECTORY}/standing.json")
     paths = {name: os.path.join(root, name) for name in names}
-    return [name for name, path in paths.items() if os.path.exists(path) and _kept(path) is None]
+    return [name for name, path in paths.items() if os.path.lexists(path) and _kept(path) is None]
 
 
 def _keep(root: str, path: str, content: bytes) -> None:
@@ -124,7 +127,10 @@ def _keep(root: str, path: str, content: bytes) -> None:
         disk.make_directory(os.path.join(root, DIRECTORY))
         with open(temp, "wb", opener=_private) as file:
             file.write(b"%08x" % zlib.crc32(content) + content)
-        os.replace(temp, path)
+        try:
+            os.replace(temp, path)
+        except OSError:
+            os.unlink(temp)
 
 
 def _private(path: str, flags: int) -> int:
@@ -133,7 +139,7 @@ def _private(path: str, flags: int) -> int:
 
 def _kept(path: str) -> bytes | None:
     """What an index holds; None where it is missing or its bytes are not those that were written."""
-    with suppress(OSError, ValueError), open(path, "rb") as file:
+    with suppress(OSError, ValueError), open_regular(path) as file:
         content = file.read()
         if int(content[:8], 16) == zlib.crc32(content[8:]):
             return content[8:]

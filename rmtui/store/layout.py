@@ -19,12 +19,13 @@ def month_file(month: str) -> str:
 
 
 def log_files(root: str) -> list[str]:
-    """The months there are, as relative paths, newest first; also one that is lost, whose generations are left.
+    """The months there are, as relative paths, newest first; also one on its way, or of which generations are left.
 
     What a folder sync left beside them is not among them.
     """
     lost = (f"{name}.json" for name in _listed(os.path.join(root, disk.GENERATIONS)))
-    names = {*_listed(os.path.join(root, LOG)), *lost}
+    coming = (os.path.basename(name) for name in disk.coming(root))
+    names = {*_listed(os.path.join(root, LOG)), *lost, *coming}
     return sorted((f"{LOG}/{name}" for name in names if is_month(name)), reverse=True)
 
 
@@ -41,8 +42,10 @@ def named(root: str, text: str) -> str:
 def _listed(directory: str) -> list[str]:
     try:
         return os.listdir(directory)
-    except (FileNotFoundError, NotADirectoryError):
-        return []
+    except OSError as error:
+        if not os.path.isdir(directory):
+            return []
+        raise disk.told(error, directory) from None
 
 
 def is_month(name: str) -> bool:

@@ -213,7 +213,7 @@ def _return(root: str, name: str) -> list[str]:
 
 def _aside(root: str, name: str) -> list[str]:
     with disk.writing(root):
-        return [_moved(root, name)] if os.path.exists(os.path.join(root, name)) else []
+        return [_moved(root, name)] if os.path.lexists(os.path.join(root, name)) else []
 
 
 def _moved(root: str, name: str) -> str:
@@ -229,7 +229,11 @@ def _close(root: str, _name: str) -> list[str]:
 
 def _drop_index(root: str, name: str) -> list[str]:
     with disk.writing(root), suppress(FileNotFoundError):
-        os.unlink(os.path.join(root, name))
+        path = os.path.join(root, name)
+        if os.path.isdir(path):
+            move_aside(root, name)
+        else:
+            os.unlink(path)
     return [_("{file} will be made anew.").format(file=name)]
 
 

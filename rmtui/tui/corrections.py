@@ -56,12 +56,12 @@ class Corrections:
         """A promise that was made without a contact to write down."""
         self._still_there(client)
         step = NextStep(client=client.id, on=self._today, promise=Promise(due=due, text=text))
-        self._book.save(step, what="promise")
+        self._book.amend((None, step), what="promise")
         said = _("Promised to {name} for {day}. Ctrl+Z takes it back.")
         return said.format(name=plain(client.name), day=long_day(due))
 
     def _still_there(self, client: Client) -> None:
-        """NotFound where another process removed the client meanwhile."""
+        """NotFound, by name, where another process removed the client meanwhile; the book itself knows no name."""
         if client.id not in self._book.clients():
             raise NotFound(_("{name} is not there any more.").format(name=plain(client.name)))
 
@@ -87,24 +87,31 @@ class Corrections:
 
     def keep_draft(self, kept: Review | None, draft: Review) -> str:
         """A review under way. Stale where it was finished, dropped or gone on with elsewhere since it was read."""
-        self._under_way(kept)
-        return self.correct("", (kept, None), (None, draft), what="review")
+        self._review(kept, draft.client, (None, draft))
+        return ""
 
     def drop_draft(self, draft: Review) -> str:
         """A review that was begun goes."""
-        self._under_way(draft)
-        return self.correct(_("The unfinished review is dropped. Ctrl+Z brings it back."), (draft, None), what="review")
+        self._review(draft, draft.client)
+        return _("The unfinished review is dropped. Ctrl+Z brings it back.")
 
     def finish_review(self, client: Client, kept: Review | None, *pairs: tuple[Record | None, Record | None]) -> str:
         """A review with all that it changes, as one operation; `kept` is its draft as it was read."""
-        self._under_way(kept)
-        said = _("The review of {name} is finished. Ctrl+Z takes it back.").format(name=plain(client.name))
-        return self.correct(said, (kept, None), *pairs, what="review")
+        self._review(kept, client.id, *pairs)
+        return _("The review of {name} is finished. Ctrl+Z takes it back.").format(name=plain(client.name))
 
-    def _under_way(self, draft: Review | None) -> None:
-        now = self._book.current(draft) if draft else None
-        if draft and (now is None or not now.draft):
-            raise Stale(_("This review was finished or dropped elsewhere meanwhile. What is typed here stays."))
+    def _review(self, kept: Review | None, client: str, *pairs: tuple[Record | None, Record | None]) -> None:
+        """The draft of a review as it was read, None where there was none, makes room for what it became."""
+
+        def decide() -> list[tuple[Record | None, Record | None]]:
+            now = self._book.current(kept) if kept else None
+            if kept and (now is None or not now.draft):
+                raise Stale(_("This review was finished or dropped elsewhere meanwhile. What is typed here stays."))
+            if kept is None and any(review.draft for review in self._book.reviews(client)):
+                raise Stale(_("A review of this client was begun elsewhere meanwhile. What is typed here stays."))
+            return [(kept, None), *pairs]
+
+        self._book.revise(decide, what="review")
 
     def undo(self) -> str:
         """The last change taken back."""

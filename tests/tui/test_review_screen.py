@@ -258,7 +258,7 @@ async def test_the_next_day_comes_from_the_rhythm_and_follows_the_day_of_the_rev
         await person.press("ctrl+s")
     assert newest(book).on.isoformat() == "2026-11-20"
     assert newest(book).next_on is not None
-    assert str(newest(book).next_on) == "2026-12-20"
+    assert str(newest(book).next_on) == "2026-12-21"
     contact = next(one for one in book.contacts(WANG_FANG.id) if one.note == "asset review")
     assert (contact.on.isoformat(), contact.at) == ("2026-11-20", "")
 

@@ -70,7 +70,7 @@ class SettingsForm(Form[Chosen]):
                 "rates",
                 _("Exchange rates"),
                 read=read_rates,
-                hint=_("Yuan for one unit: USD 7.10, HKD 0.91. What is held in another currency counts by them."),
+                hint=_("Yuan for one unit: USD 7.10, HKD 0.91; or 100 JPY = 4.82. What is held in it counts by that."),
                 section=_("Currencies of this book"),
                 say=rates_text,
             ),

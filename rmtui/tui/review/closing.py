@@ -18,6 +18,7 @@ from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.events import Promise
 from rmtui.records.review import Held, Review
+from rmtui.rules.holidays import Holidays
 from rmtui.rules.rhythm import after
 from rmtui.tui.draft import Draft
 from rmtui.tui.forms.asking import a_day
@@ -148,12 +149,12 @@ class Closing(VerticalScroll, Draft, can_focus=False, inherit_bindings=False):
                 found[name] = str(problem)
         return found
 
-    def written_into(self, draft: Review) -> Review:
+    def written_into(self, draft: Review, holidays: Holidays) -> Review:
         """A draft with all that can be understood; a next day by the rhythm follows the day of the review."""
         wrong = self.problems()
         values: dict[str, Any] = {name: self.rows[name].value() for name in self.changed if name not in wrong}
-        if "on" in values and "next_on" not in values and draft.next_on == after(self._client, draft.on):
-            return replace(draft, **values, next_on=after(self._client, values["on"]))
+        if "on" in values and "next_on" not in values and draft.next_on == after(self._client, draft.on, holidays):
+            return replace(draft, **values, next_on=after(self._client, values["on"], holidays))
         return replace(draft, **values)
 
     def judge(self) -> None:

@@ -156,7 +156,7 @@ class ReviewScreen(ShownReview):
         begun = self.walk
         if begun is None or not self.words.changed:
             return True
-        draft = self.words.written_into(begun.draft)
+        draft = self.words.written_into(begun.draft, begun.folder.holidays)
         if draft == begun.draft:
             return True
         return self.app.do(lambda: self.app.pen.keep_draft(begun.kept, draft))

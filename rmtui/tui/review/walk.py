@@ -21,9 +21,10 @@ from rmtui.records.holding import Holding
 from rmtui.records.policy import Policy
 from rmtui.records.review import Held, Review, Seen
 from rmtui.rules import reviewing
+from rmtui.rules.holidays import Holidays
 from rmtui.rules.review_lines import by_holding, place
 from rmtui.rules.review_sheet import ReviewSheet
-from rmtui.rules.rhythm import after, last_review
+from rmtui.rules.rhythm import BY_STATUTE, after, last_review
 from rmtui.rules.wealth import Rates, is_open, worth
 
 CHANNELS = {Held.MEETING: Channel.MEETING, Held.PHONE: Channel.TELEPHONE, Held.SENT: Channel.EMAIL}
@@ -51,6 +52,7 @@ class Folder(NamedTuple):
     reviews: Sequence[Review]
     policies: Sequence[Policy]
     rates: Rates
+    holidays: Holidays = BY_STATUTE
 
 
 class Walk(NamedTuple):
@@ -80,11 +82,12 @@ def begin(folder: Folder, today: date) -> Walk:
     kept = next((one for one in reversed(folder.reviews) if one.draft), None)
     if kept is None:
         finished = last_review(folder.reviews)
-        return _walk(folder, None, reviewing.begin(folder.client, folder.holdings, finished, folder.rates, today))
+        client, holdings, _reviews, _policies, rates, holidays = folder
+        return _walk(folder, None, reviewing.begin(client, holdings, finished, rates, today, holidays=holidays))
     draft = kept
     if kept.on != today:
-        by_rhythm = kept.next_on == after(folder.client, kept.on)
-        next_on = after(folder.client, today) if by_rhythm else kept.next_on
+        by_rhythm = kept.next_on == after(folder.client, kept.on, folder.holidays)
+        next_on = after(folder.client, today, folder.holidays) if by_rhythm else kept.next_on
         draft = replace(kept, on=today, next_on=next_on, rates={**kept.rates, **folder.rates})
     return _walk(folder, kept, draft)
 
