@@ -204,10 +204,13 @@ def next_number(root: str, name: str, number: int) -> int:
 
 
 def newest(root: str, name: str) -> int:
-    """The number of the newest generation of a file; 0 where none is kept, or none can be looked at."""
+    """The number of the newest generation of a file; 0 where none is kept."""
+    directory = _generation_directory(root, name)
     try:
-        names = os.listdir(_generation_directory(root, name))
-    except OSError:  # the doctor says so; no line is refused for it
+        names = os.listdir(directory)
+    except OSError as error:
+        if os.path.isdir(directory):
+            raise told(error, directory) from None
         return 0
     return max((int(one[:-5]) for one in names if one.endswith(".json") and one[:-5].isdigit()), default=0)
 

@@ -44,18 +44,18 @@ def names(root: str, read_book: Callable[[], dict[str, Any]]) -> list[Known]:
     return found
 
 
-def remembered(root: str) -> dict[str, str]:
-    """The names of all clients when the index was made, by id; none where it is of no use. It may be out of date."""
-    with suppress(ValueError, TypeError, LookupError, RecursionError):
-        kept = json.loads(_kept(os.path.join(root, DIRECTORY, "names.json")) or b"{}")
-        return {str(one): str(name) for one, name, *_rest in kept["names"]}
-    return {}
-
-
 def _read_known(one: str, name: str, aliases: list[str], number: str, phones: list[str], *rest: Any) -> Known:
     """TypeError where it is none."""
     "".join((one, name, *aliases, number, *phones, *rest[:-1]))
     return Known(one, name, tuple(aliases), number, tuple(phones), *rest)
+
+
+def remembered(root: str) -> dict[str, str]:
+    """The names of all clients when the index was made, by id; none where it is of no use. It may be out of date."""
+    with suppress(ValueError, TypeError, KeyError):
+        content = _kept(os.path.join(root, DIRECTORY, "names.json"))
+        return {str(one): str(name) for one, name, *_rest in json.loads(content or b"{}")["names"]}
+    return {}
 
 
 def _known(client: dict[str, Any]) -> Known:
