@@ -68,6 +68,8 @@ TERMS = {
     "reached": N_("reached"),
     "not-reached": N_("not reached"),
     "sent": N_("sheet sent"),
+    "cover": N_("policies"),
+    "assets": N_("assets"),
     "proposal": N_("proposal"),
     "form": N_("form"),
     "sheet": N_("review sheet"),

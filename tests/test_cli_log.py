@@ -139,7 +139,7 @@ def test_a_damaged_book_keeps_every_line(book: Book, run: Run) -> None:
 
 def test_a_newer_book_is_not_written_and_the_line_kept(book: Book, run: Run) -> None:
     path = Path(book.path, "book.json")
-    newer = path.read_bytes().replace(b'"format":1', b'"format":9')
+    newer = path.read_bytes().replace(b'"format":2', b'"format":9')
     path.write_bytes(newer)
     answer = run("log", "王芳 T 一")
     assert answer.code == 1

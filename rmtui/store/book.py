@@ -32,7 +32,9 @@ if TYPE_CHECKING:
     from rmtui.records.policy import Policy
     from rmtui.records.review import Review
     from rmtui.records.settings import Settings
+    from rmtui.records.tie import Tie
     from rmtui.rules.causes import FolderFacts
+    from rmtui.rules.discretion import Discretion
     from rmtui.rules.standing import OpenPromise, Standing
     from rmtui.store.changes import Changes
     from rmtui.store.typed import BookPage, Day, LogPage
@@ -58,6 +60,7 @@ class Book:
         self._named: disk.Stamp | None = None
         """The state of book.json that names were last asked of."""
         self._pages: OrderedDict[str, tuple[disk.Stamp, Any]] = OrderedDict()
+        self._discretion: tuple[BookPage, Discretion] | None = None
         self._seen = self._look()
 
     @classmethod
@@ -167,6 +170,19 @@ class Book:
         """The documents of a client, or all, the newest last."""
         found = (one for one in self._book_page().documents.values() if client in (None, one.client))
         return sorted(found, key=lambda one: (one.added_on, one.id))
+
+    def ties(self) -> list[Tie]:
+        """Who belongs together, and what they share."""
+        return [*self._book_page().ties.values()]
+
+    def discretion(self) -> Discretion:
+        """What of one client may be seen in the context of another."""
+        from rmtui.rules.discretion import Discretion
+
+        page, kept = self._book_page(), self._discretion
+        if kept is None or kept[0] is not page:
+            kept = self._discretion = page, Discretion(page.clients, page.ties.values())
+        return kept[1]
 
     def settings(self) -> Settings:
         """What the owner decided for the whole book."""
@@ -391,12 +407,9 @@ class Book:
 
     def _id(self) -> str:
         """The book's id, to write by. ReadOnly where a newer rmtui wrote the book."""
-        path = os.path.join(self.path, BOOK)
-        header = disk.read_header(path)
-        if header is None:
-            raise sealed.damaged(path)
+        header = disk.header(self.path, BOOK)
         if header.format > sealed.FORMAT:
-            raise sealed.newer(path)
+            raise sealed.newer(os.path.join(self.path, BOOK))
         return header.book
 
     def _tables(self, name: str) -> sealed.Tables:
@@ -486,7 +499,7 @@ def begin(path: str, files: dict[str, sealed.Tables], book: str = "") -> None:
     """Make a book of these files, all or nothing; `book` is its id. BadInput where `path` is in use."""
     path = os.path.abspath(path)
     book = book or new_id()
-    content = {name: (1, sealed.seal(tables, book, 1)) for name, tables in files.items()}
+    content = {name: (1, sealed.seal(tables, book, 1, file=name)) for name, tables in files.items()}
     taken = BadInput(_("There is a book at {path} already. Nothing was changed.").format(path=path))
     if is_book(path):
         raise taken

@@ -224,7 +224,7 @@ async def test_what_is_agreed_becomes_promises(sit: Sit, book: Book) -> None:
         await person.press("tab")
         person.app.focused.insert("稳一点好")  # type: ignore[union-attr]
         await person.press("tab")
-        person.app.focused.insert("下周三 发方案\nsend the terms")  # type: ignore[union-attr]
+        person.app.focused.insert("下周三 发方案\n* send the terms")  # type: ignore[union-attr]
         await person.press("tab")
         person.app.focused.value = "12-31"  # type: ignore[union-attr]
         await person.press("tab", "right", "ctrl+s")
@@ -232,6 +232,7 @@ async def test_what_is_agreed_becomes_promises(sit: Sit, book: Book) -> None:
     assert (review.market, review.view, review.held) == ("债市平稳", "稳一点好", Held.PHONE)
     assert review.next_on is not None
     assert review.next_on.isoformat() == "2026-12-31"
+    assert [step.for_client for step in review.steps] == [False, True]
     steps = [(step.due.isoformat(), step.text) for step in review.steps]
     assert steps == [("2026-12-02", "发方案"), ("2026-11-30", "send the terms")]
     promised = [(one.due.isoformat(), one.text) for one in book.standing(TODAY).promises if one.client == WANG_FANG.id]

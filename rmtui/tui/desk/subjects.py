@@ -65,7 +65,7 @@ class Subjects:
             case Client():
                 return Opened(ClientForm(desk, pen, one), one)
             case Member(client, person):
-                return Opened(form_of(desk, pen, client, person), client)
+                return Opened(*form_of(desk, pen, client, person))
             case Contact():
                 return Opened(ContactForm(desk, pen, book, one), conversation(one, book))
             case OpenPromise():
