@@ -27,6 +27,12 @@ hypothesis.settings.load_profile("repeatable")
 gc.set_threshold(100_000, 20, 100)  # thousands of books and desks are made here; a quarter of the time went into it
 
 
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays: the collector need not look at it again."""
+    gc.collect()
+    gc.freeze()
+
+
 def pytest_make_parametrize_id(val: object) -> str | None:
     """Megabytes of text would be the name of a test, and be kept and sent about with all that is said of it."""
     return f"{val[:20]}... {len(val)}" if isinstance(val, str) and len(val) > 200 else None
