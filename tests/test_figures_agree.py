@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from html.parser import HTMLParser
+from shutil import copytree
 from typing import Any
 
 import pytest
@@ -43,8 +44,9 @@ TOTALS = ("Total assets", "Debts", "Net assets")
 
 
 @pytest.fixture(scope="module")
-def sample() -> Book:
-    return Book(sample_dir())
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Book:
+    """A copy: reading writes an index."""
+    return Book(copytree(sample_dir(), str(tmp_path_factory.mktemp("sample") / "book")))
 
 
 @pytest.fixture(scope="module")
@@ -90,7 +92,7 @@ def with_wealth(book: Book) -> list[Client]:
 
 
 def test_today_s_totals(sample: Book, exported: Any, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("RMTUI_BOOK", sample_dir())
+    monkeypatch.setenv("RMTUI_BOOK", sample.path)
     held = rows(exported["Holdings"])
     for client in with_wealth(sample):
         desk = labelled(asset_blocks(folder(sample, client)))
@@ -178,7 +180,7 @@ def exact(amount: str) -> int:
 
 
 def test_a_review_s_totals_and_shares(sample: Book, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("RMTUI_BOOK", sample_dir())
+    monkeypatch.setenv("RMTUI_BOOK", sample.path)
     count = 0
     for client, finished, sheet in newest(sample):
         count += 1

@@ -49,7 +49,7 @@ def test_there_are_as_many_as_were_asked_for() -> None:
     assert (len(LARGE.clients), len(LARGE.contacts)) == (300, 6000)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.integers(1, 60), st.integers(1, 300), st.integers(0, 2**32), st.dates(date(1990, 1, 1), date(2050, 1, 1)))
 def test_a_book_of_any_size_and_day_holds_together(clients: int, contacts: int, seed: int, today: date) -> None:
     book = invent(today, clients, contacts, seed)

@@ -58,7 +58,7 @@ events = st.lists(contacts | snoozes | steps, max_size=12)
 
 
 @given(events, events)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_the_standing_by_the_index_is_that_of_the_whole_history(before: list[Record], after: list[Record]) -> None:
     directory = tempfile.mkdtemp()
     try:

@@ -385,12 +385,9 @@ class Book:
 
     def _id(self) -> str:
         """The book's id, to write by. ReadOnly where a newer rmtui wrote the book."""
-        path = os.path.join(self.path, BOOK)
-        header = disk.read_header(path)
-        if header is None:
-            raise sealed.damaged(path)
+        header = disk.header(self.path, BOOK)
         if header.format > sealed.FORMAT:
-            raise sealed.newer(path)
+            raise sealed.newer(os.path.join(self.path, BOOK))
         return header.book
 
     def _tables(self, name: str) -> sealed.Tables:
@@ -479,7 +476,7 @@ def begin(path: str, files: dict[str, sealed.Tables], book: str = "") -> None:
     """Make a book of these files, all or nothing; `book` is its id. BadInput where `path` is in use."""
     path = os.path.abspath(path)
     book = book or new_id()
-    content = {name: (1, sealed.seal(tables, book, 1)) for name, tables in files.items()}
+    content = {name: (1, sealed.seal(tables, book, 1, file=name)) for name, tables in files.items()}
     taken = BadInput(_("There is a book at {path} already. Nothing was changed.").format(path=path))
     if is_book(path):
         raise taken

@@ -13,10 +13,11 @@ import msgspec
 from rmtui.errors import BadInput, Damaged, NotFound, ReadOnly, RmtuiError
 from rmtui.language import N_, _, ngettext
 from rmtui.records.document import Document
-from rmtui.store import checkup, conflicts, disk, documents, index, layout, outbox, sealed
+from rmtui.store import checkup, conflicts, disk, documents, index, layout, outbox, salvage, sealed
 from rmtui.store.aside import DIRECTORY as ASIDE
 from rmtui.store.book import is_book
 from rmtui.store.checkup import Checkup
+from rmtui.store.difference import Difference
 from rmtui.store.finding import Finding, Repair, Severity
 from rmtui.store.layout import BOOK
 from rmtui.store.typed import BookPage, LogPage
@@ -41,8 +42,10 @@ def examine(path: str) -> list[Finding]:
         *_in_the_way(root),
         *(file.fault for file in files.values() if file.fault),
         *_foreign(files),
+        *_missing_records(root, files),
         *_unknown_clients(root, files),
         *_generations(root, names),
+        *_shared(root, names),
         *_copies(root, files[BOOK]),
         *_documents(root, files[BOOK]),
         *_outbox(root),
@@ -122,6 +125,47 @@ def _generations(root: str, names: list[str]) -> Iterator[Finding]:
                 file = os.path.relpath(generation.path, root)
                 sentence = _("{file}, an earlier state, is damaged.").format(file=file)
                 yield Finding(Severity.WARNING, file, sentence, Repair.ASIDE)
+
+
+def _missing_records(root: str, files: dict[str, Checkup]) -> Iterator[Finding]:
+    """Records that were in a good earlier state and are gone, although nothing removed them."""
+    copied = {copy.of for copy in conflicts.copies(root)}  # until they are merged, either side lacks something
+    for name, file in files.items():
+        if file.fault or file.header is None or name in copied:
+            continue
+        gone = salvage.lost(root, name, disk.read(os.path.join(root, name)) or b"")
+        if gone:
+            sentence = ngettext(
+                "{count} record of an earlier state is missing from {file}, although nobody removed it.",
+                "{count} records of earlier states are missing from {file}, although nobody removed them.",
+                len(gone),
+            )
+            different = tuple(Difference(table, key, None, record) for (table, key), record in gone.items())
+            said = sentence.format(count=len(gone), file=name)
+            yield Finding(Severity.DAMAGED, name, said, Repair.RECORDS, different)
+
+
+def _shared(root: str, names: list[str]) -> Iterator[Finding]:
+    """Files that are one with a generation of theirs, as an older rmtui kept it: what spoils one spoils both."""
+    shared = [name for name in names if shared_generation(root, name)]
+    if shared:
+        sentence = ngettext(
+            "{file} shares its place on the disk with its earlier state: what spoils one spoils both.",
+            "{file} and {count} files in all share their places on the disk with their earlier states: what spoils one "
+            "spoils both.",
+            len(shared),
+        )
+        said = sentence.format(file=shared[0], count=len(shared))
+        yield Finding(Severity.WARNING, disk.GENERATIONS, said, Repair.APART)
+
+
+def shared_generation(root: str, name: str) -> str:
+    """The generation that is one file with the live one; "" where none is."""
+    for generation in disk.generations(root, name)[:1]:
+        with suppress(OSError):
+            if os.path.samefile(generation.path, os.path.join(root, name)):
+                return generation.path
+    return ""
 
 
 _COPIES: dict[type[RmtuiError], str] = {

@@ -33,8 +33,7 @@ def names(root: str, read_book: Callable[[], dict[str, Any]]) -> list[Known]:
 
     A book.json that was touched by anybody is read whole, and so found out if it is damaged.
     """
-    book = disk.current(root, BOOK)
-    stamp = [_VERSION, *(disk.read_header(book) or ()), *disk.stamp(book)]
+    stamp = [_VERSION, *disk.header(root, BOOK), *disk.stamp(disk.current(root, BOOK))]
     path = os.path.join(root, DIRECTORY, "names.json")
     with suppress(ValueError, TypeError, LookupError, RecursionError):  # bytes as they were written, by whomever
         kept = json.loads(_kept(path) or b"{}")
@@ -49,6 +48,14 @@ def _read_known(one: str, name: str, aliases: list[str], number: str, phones: li
     """TypeError where it is none."""
     "".join((one, name, *aliases, number, *phones, *rest[:-1]))
     return Known(one, name, tuple(aliases), number, tuple(phones), *rest)
+
+
+def remembered(root: str) -> dict[str, str]:
+    """The names of all clients when the index was made, by id; none where it is of no use. It may be out of date."""
+    with suppress(ValueError, TypeError, KeyError):
+        content = _kept(os.path.join(root, DIRECTORY, "names.json"))
+        return {str(one): str(name) for one, name, *_rest in json.loads(content or b"{}")["names"]}
+    return {}
 
 
 def _known(client: dict[str, Any]) -> Known:

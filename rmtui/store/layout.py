@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 
-from rmtui.store import disk
+from rmtui.errors import NotFound
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.store import disk, sealed
 
 BOOK = "book.json"
 LOG = "log"
@@ -24,6 +27,16 @@ def log_files(root: str) -> list[str]:
     coming = (os.path.basename(name) for name in disk.coming(root))
     names = {*_listed(os.path.join(root, LOG)), *lost, *coming}
     return sorted((f"{LOG}/{name}" for name in names if is_month(name)), reverse=True)
+
+
+def named(root: str, text: str) -> str:
+    """The file of the book that a person means by “book”, “2026-11”, or its path. NotFound where there is none."""
+    stem = sealed.stem(text)
+    for name in (BOOK, *log_files(root)):
+        if sealed.stem(name) == stem:
+            return name
+    sentence = _("The book has no file “{name}”. Its files are book and one a month, as 2026-11.")
+    raise NotFound(sentence.format(name=plain(text)))
 
 
 def _listed(directory: str) -> list[str]:

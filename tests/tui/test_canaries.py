@@ -138,4 +138,4 @@ def test_neither_the_calendar_nor_the_evening_shows_what_is_anothers(family: Fam
 async def open_folder(person: Sitting, client: str) -> None:
     screen: Any = person.app.screen
     screen.chosen = client
-    await person.rest()
+    await person.settle()

@@ -11,6 +11,7 @@ from rmtui import language, preferences
 from rmtui.records.client import Tier
 from rmtui.records.settings import Assumptions
 from rmtui.store.book import Book
+from tests.tui.hurry import left
 from tests.tui.sitting import FOLDED, Sit, Sitting
 
 
@@ -146,7 +147,7 @@ async def test_another_language_opens_the_desk_anew_with_what_is_typed(sit: Sit)
         await to_field(person, "language")
         await choose(person, "2")
         await person.pilot.press("ctrl+s")
-        assert person.app._exit
+        assert left(person.app)
         assert form(person).app.reopening == ("王芳 T 聊",)
         assert language.current() == "zh"
     assert preferences.read().language == "zh"
@@ -158,7 +159,7 @@ async def test_the_same_language_by_another_name_changes_nothing(sit: Sit) -> No
         await person.press("comma")
         await choose(person, "3")
         await person.press("ctrl+s")
-        assert not person.app._exit
+        assert not left(person.app)
         assert "王芳" in person.pane("DuePane")
     assert preferences.read().language == "en"
     language.use(None)
