@@ -65,6 +65,8 @@ TERMS = {
     "monthly": N_("paid monthly"),
     "meeting": N_("face to face"),
     "phone": N_("by telephone"),
+    "reached": N_("reached"),
+    "not-reached": N_("not reached"),
     "sent": N_("sheet sent"),
     "cover": N_("policies"),
     "assets": N_("assets"),

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from rmtui.entry.names import Known, Names
 from rmtui.records.client import Client, Kind, RiskGrade, Stage, Tier
+from rmtui.records.customs import CADENCE
 from rmtui.records.events import Contact
-from rmtui.records.settings import CADENCE
 from rmtui.rules.causes import Cause
 from rmtui.rules.discretion import Discretion
 from rmtui.rules.due import DueRow, due

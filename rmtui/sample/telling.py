@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from random import Random
 
 from rmtui.records.client import Client, Kind, Stage
-from rmtui.records.settings import CADENCE
+from rmtui.records.customs import CADENCE
 from rmtui.rules.discretion import Discretion
 from rmtui.rules.lunar import solar_date
 from rmtui.rules.occasions import next_birthday

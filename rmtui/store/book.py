@@ -20,7 +20,7 @@ from rmtui.store import disk, index, layout, outbox, sealed
 from rmtui.store.layout import BOOK, log_files, month_file
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
     from datetime import date
 
     from rmtui.entry.line import Entry
@@ -193,6 +193,28 @@ class Book:
     def standing(self, today: date) -> Standing:
         """How the book stands with every client, for the due rules."""
         return index.standing(self.path, today, self.page)
+
+    def reach(self, clients: Collection[str], today: date) -> index.Reach | None:
+        """When these clients were last reached and what they are promised, without the records.
+
+        None where a month cannot be read: that keeps nobody from writing into another.
+        """
+        with suppress(RmtuiError, OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+            found = index.reach(self.path, today, clients)
+            if found is None:  # once a month, and when an old month was changed
+                self.standing(today)
+                found = index.reach(self.path, today, clients)
+            return found
+        return None
+
+    def still_open(self, clients: Collection[str]) -> list[str]:
+        """Say of the promises that the last contact with these clients is taken to have kept that it did not.
+
+        What was promised, for each; one operation.
+        """
+        from rmtui.store import keeping
+
+        return keeping.still_open(self, clients)
 
     def contacts(self, client: str | None = None) -> Iterator[Contact]:
         """Contacts, newest first, of one client or all; months are read only as far as this is iterated."""
@@ -439,6 +461,7 @@ def _written(entry: Entry) -> tuple[str, dict[str, dict[str, Any]]]:
         "on": on,
         "at": entry.at,
         "channel": str(entry.channel),
+        "outcome": str(entry.outcome) if entry.outcome != "reached" else "",
         "incoming": entry.incoming,
         "note": entry.note,
         "topics": list(entry.topics),

@@ -11,13 +11,14 @@ from msgspec.structs import replace
 
 from rmtui import language
 from rmtui.records.channel import Channel
+from rmtui.records.events import NextStep, Promise
 from rmtui.records.holding import Holding
 from rmtui.records.review import Held, Review
 from rmtui.rules import reviewing
 from rmtui.store import outbox
 from rmtui.store.book import Book
 from rmtui.tui.review.over import review_screen
-from tests.factory import TODAY
+from tests.factory import TODAY, ago
 from tests.folders import YUAN
 from tests.reviews import fill
 from tests.tui.conftest import LI_QIANG, WANG_FANG
@@ -391,3 +392,17 @@ async def test_going_elsewhere_on_the_desk_keeps_what_is_half_typed(sit: Sit, bo
         await person.settle()
         assert person.pane("LogPane")
     assert [line.line for line in book.unsorted()] == ["王芳  asset review  一年定期: 16"]
+
+
+@pytest.mark.parametrize(("keys", "still"), [(("enter",), []), (("2",), ["寄台历"])])
+async def test_a_promise_that_a_review_is_taken_to_keep_is_asked_about(
+    sit: Sit, book: Book, keys: tuple[str, ...], still: list[str]
+) -> None:
+    step = NextStep(client=WANG_FANG.id, on=ago(20), promise=Promise(due=ago(2), text="寄台历"))
+    book.save(step, what="promise")
+    async with sit() as person:
+        await begin(person)
+        await person.press("ctrl+s")
+        assert "Taken as kept: 寄台历" in person.seen
+        await person.press(*keys)
+    assert [one.text for one in book.standing(TODAY).promises if one.client == WANG_FANG.id] == still

@@ -107,7 +107,7 @@ class Subjects:
             case Contact():
                 sales = self._book.sold_in(one)
                 names, words = names_of(one.clients, clients), contact_words(one, today, sales)
-                return self._removing(f"{one.channel.value} {names} {words}".rstrip(), one, *sales)
+                return self._removing(f"{one.letter} {names} {words}".rstrip(), one, *sales)
             case OpenPromise():
                 holder, words = self._book.made(one), promise_words(one.due, one.text, today)
                 if isinstance(holder, Contact):
