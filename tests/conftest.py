@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import hypothesis
 import pytest
-from hypothesis import HealthCheck
+from hypothesis import HealthCheck, is_hypothesis_test
 
 from rmtui import language
 from rmtui.cli import main
@@ -27,15 +27,23 @@ hypothesis.settings.load_profile("repeatable")
 gc.set_threshold(100_000, 20, 100)  # thousands of books and desks are made here; a quarter of the time went into it
 
 
-def pytest_collection_finish() -> None:
-    """What is loaded by now stays: the collector need not look at it again."""
-    gc.collect()
-    gc.freeze()
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """The others take longer to load than the quick ones take to run."""
+    if config.option.markexpr == "quick" and collection_path.parent == HERE:
+        return None if collection_path.name.startswith(QUICK) else True
+    return None
+
+
+def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
+    """Quick is what needs neither a desk nor a disk, and is not tried with examples by the hundred."""
+    for item in items:
+        if item.path.name.startswith(QUICK) and not is_hypothesis_test(item.obj):
+            item.add_marker("quick")
 
 
 def pytest_make_parametrize_id(val: object) -> str | None:
     """Megabytes of text would be the name of a test, and be kept and sent about with all that is said of it."""
-    return f"{val[:20]}... {len(val)}" if isinstance(val, str) and len(val) > 200 else None
+    return f"{val[:20]!r}... {len(val)}" if isinstance(val, str) and len(val) > 200 else None
 
 
 class Answer(NamedTuple):
@@ -45,6 +53,12 @@ class Answer(NamedTuple):
     out: str
     err: str
 
+
+HERE = Path(__file__).parent
+QUICK = tuple(
+    f"test_{room}" for room in ("records", "rules", "entry", "exchange_table", "wording", "comparing", "locale")
+)
+"""How the names of the modules begin whose tests are quick."""
 
 Run = Callable[..., Answer]
 

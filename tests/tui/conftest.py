@@ -85,12 +85,16 @@ def _in_a_hurry() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _cleared_away() -> Iterator[None]:
-    """A desk that was left goes in circles: the collector has to be told, but not after each of hundreds."""
+    """A desk that was left goes in circles: the collector has to be told, but not after each of hundreds.
+
+    What is there besides stays to the end, and need not be looked at again.
+    """
     yield
     left.append(None)
     if len(left) == 10:
         left.clear()
         gc.collect()
+        gc.freeze()
 
 
 @pytest.fixture(autouse=True)
