@@ -76,6 +76,11 @@ def _in_the_way(root: str) -> Iterator[Finding]:
         if os.path.lexists(path) and not os.path.isdir(path):
             sentence = _("{file} should be a directory and is none: nothing can be kept in it.").format(file=name)
             yield Finding(Severity.DAMAGED, name, sentence, None if name == ASIDE else Repair.ASIDE)
+    for name in (disk.LOCK, outbox.LOCK):
+        path = os.path.join(root, name)
+        if os.path.lexists(path) and not os.path.isfile(path):
+            sentence = _("{file} should be a file and is none: nothing can be written. Move it away.").format(file=name)
+            yield Finding(Severity.DAMAGED, name, sentence)
 
 
 def _foreign(files: dict[str, Checkup]) -> Iterator[Finding]:
