@@ -341,3 +341,14 @@ def test_what_stands_in_the_place_of_a_lock_or_a_directory_is_told(book: Book, n
     path.unlink(missing_ok=True)
     directory(path) if name.endswith("lock") else path.write_text("no directory", encoding="utf-8")
     assert [one.severity for one in examine(book.path) if one.file == name] == [Severity.DAMAGED]
+
+
+def test_what_is_about_to_be_put_in_place_is_not_called_missing(pending: Path) -> None:
+    assert [(one.severity, one.file) for one in examine(str(pending))] == [(Severity.WARNING, "commit.json")]
+
+
+def test_an_outbox_with_nothing_in_it_goes(book: Book) -> None:
+    path = Path(book.path, outbox.NAME)
+    path.write_bytes(b"\n\0\0\n")
+    assert book.take_outbox(TODAY) == set()
+    assert not path.exists()
