@@ -77,7 +77,26 @@ def test_a_promise_taken_as_kept_is_said(prompt: pexpect.spawn[str]) -> None:
     prompt.sendline("2026-11-02 王芳 T 聊了 > 2026-11-20 发方案")
     prompt.expect_exact("> ")
     prompt.sendline("王芳 T 又聊了")
-    prompt.expect_exact("Taken as kept: 发方案. If it is not, promise it again.")
+    prompt.expect_exact("Taken as kept: 发方案. Still open? Write “still open”.")
+    end(prompt)
+
+
+def test_a_promise_taken_as_kept_is_refused_on_the_spot(prompt: pexpect.spawn[str], book: Book) -> None:
+    prompt.sendline("2026-11-02 王芳 T 聊了 > 2026-11-20 发方案")
+    prompt.expect_exact("> ")
+    prompt.sendline("王芳 T 又聊了")
+    prompt.expect_exact("Taken as kept: 发方案.")
+    prompt.sendline("still open")
+    prompt.expect_exact("Still open: 发方案. “rmtui undo” takes it back.")
+    end(prompt)
+    assert [one.text for one in book.standing(TODAY).promises] == ["发方案"]
+
+
+def test_after_a_line_the_prompt_says_what_it_did_to_the_queue(prompt: pexpect.spawn[str]) -> None:
+    prompt.sendline("王芳 E 发了报告")
+    prompt.expect_exact("email does not count: still due (messages only)")
+    prompt.sendline("王芳 T 没接")
+    prompt.expect_exact("not reached: still due (messages only)")
     end(prompt)
 
 

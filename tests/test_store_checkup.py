@@ -152,7 +152,7 @@ def test_a_newer_file_is_left_alone_even_when_it_is_bad(
     book: Book, harm: Callable[[bytes], bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patch:
-        patch.setattr(sealed, "FORMAT", 2)
+        patch.setattr(sealed, "FORMAT", sealed.FORMAT + 1)
         break_link(Path(book.path) / "book.json", harm(sealed.seal({"clients": {}}, "book", 9)))
     found = fault(book)
     assert (found.severity, found.repair) == (Severity.WARNING, None)
@@ -174,7 +174,7 @@ def test_an_earlier_state_that_was_altered_or_is_newer_is_not_offered(
     newest, older, _oldest = (Path(one.path) for one in disk.generations(book.path, "book.json"))
     (Path(book.path) / "book.json").unlink()
     with monkeypatch.context() as patch:
-        patch.setattr(sealed, "FORMAT", 2)
+        patch.setattr(sealed, "FORMAT", sealed.FORMAT + 1)
         newest.write_bytes(sealed.seal({"clients": {}}, "book", 9))
     older.write_bytes(older.read_bytes().replace("王芳".encode(), "王方".encode()))
     earlier = newest_good(book.path, "book.json")

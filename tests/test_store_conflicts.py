@@ -305,7 +305,7 @@ def empty(copy: Path) -> None:
 
 def newer(copy: Path) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sealed, "FORMAT", 2)
+        patch.setattr(sealed, "FORMAT", sealed.FORMAT + 1)
         copy.write_bytes(sealed.seal({"clients": {}}, "book", 1))
 
 

@@ -315,7 +315,7 @@ def test_a_generation_that_is_one_with_its_file_gets_a_place_of_its_own(root: Pa
 
 def test_a_newer_book_is_not_touched(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as patch:
-        patch.setattr(sealed, "FORMAT", 2)
+        patch.setattr(sealed, "FORMAT", sealed.FORMAT + 1)
         content = sealed.seal({"clients": {}}, "book", 9)[:-3]
     (root / "book.json").unlink()
     (root / "book.json").write_bytes(content)

@@ -15,17 +15,20 @@ from rmtui.entry.grammar import Ambiguous, parse
 from rmtui.errors import BadInput, RmtuiError, Unsorted, UsageError
 from rmtui.language import _
 from rmtui.plain import plain
+from rmtui.records.channel import Outcome
+from rmtui.rules import effects
 from rmtui.store import disk, outbox
 from rmtui.store.book import is_book
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Collection, Iterator
     from typing import BinaryIO
 
     from rmtui.cli.context import Context
     from rmtui.entry.line import Entry
-    from rmtui.entry.names import Names
+    from rmtui.entry.names import Known, Names
     from rmtui.store.book import Book
+    from rmtui.store.index import Reach
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -40,17 +43,25 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             "  rmtui log 李强 签了 sold:50万基金",
             "",
             _("Channels: T telephone, E email, M meeting, W WeChat, S SMS, V visit; default: the client's preferred."),
+            _("T- reached nobody, as do “no answer”, “没接” where a note begins with them; T+ reached somebody."),
             _("In a shell write next: for >, +topic for #, sold: for =."),
             _("A line that is not understood is kept, and sorted later."),
         )
     )
     parser.add_argument("--unsorted", action="store_true", help=_("sort the lines that were not understood"))
+    parser.add_argument(
+        "--still-open",
+        action="store_true",
+        help=_("what the client’s last contact was taken to keep is still open"),
+    )
     parser.add_argument("entry", nargs=argparse.REMAINDER, metavar="ENTRY", help=_("the words of one entry"))
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """0 when all was logged, 3 when a line was kept as unsorted."""
     words = args.entry[1:] if args.entry[:1] == ["--"] else args.entry
+    if args.still_open:
+        return still_open([context.client(" ".join(words)).id], context.book(), context)
     if args.unsorted:
         from rmtui.cli.sorting import sort
 
@@ -133,21 +144,76 @@ def _log_lines(lines: Iterator[tuple[str, str]], context: Context) -> int:
     return worst
 
 
-def log_line(line: str, book: Book, names: Names, context: Context, label: str = "") -> int:
-    """Log one line, or keep it. `label` stands before what is said of it. Exit code 0, 3, or that of a bad book."""
+def log_line(
+    line: str,
+    book: Book,
+    names: Names,
+    context: Context,
+    label: str = "",
+    *,
+    after: Callable[[str, Entry], str] | None = None,
+) -> int:
+    """Log one line, or keep it. `label` stands before what is said of it. Exit code 0, 3, or that of a bad book.
+
+    `after` says what the contact of an id did to the queue, where more is known of it than here.
+    """
     line = line.encode("utf-8", "replace").decode()
     try:
         entry = understood(line, names, context)
         if entry.on == context.today and not entry.at:
             entry = entry._replace(at=context.now())
-        book.log(entry)
+        stands = book.reach([known.id for known in entry.who], context.today)
+        contact = book.log(entry)
     except Unsorted as error:
         return keep(line, error, book, context, label)
     except Exception as error:
         return not_written(line, error, context, label)
     context.out(label + entry_line(entry, context.today))
+    effect = after(contact, entry) if after else effect_of(entry, stands, context)
+    for said in (effect, kept_by(entry, stands, _("Write “still open”.") if after else "")):
+        if said:
+            context.out(f"{label}  {said}")
     for doubt in entry.doubts:
         context.warn(f"{label}? {doubt}")
+    return 0
+
+
+def effect_of(entry: Entry, stands: Reach | None, context: Context) -> str:
+    """What a line did to the cadence of its clients: next by 25 Dec; email does not count: still due.
+
+    `stands`: how the book stood before it; None where that is not known, and only the rule is said.
+    """
+    reached = entry.outcome is Outcome.REACHED
+
+    def on(known: Known) -> str:
+        counts = entry.channel in known.counts
+        days = (
+            [day for letter, day in stands.last.get(known.id, {}).items() if letter in known.counts] if stands else []
+        )
+        spoken = max((*days, *([entry.on] if reached and counts else [])), default=None)
+        unknown = effects.still_due() if stands else ""
+        follows = effects.next_by(spoken, known.every, context.today) if spoken else unknown
+        return effects.effect(entry.channel, follows, reached=reached, counts=counts)
+
+    return effects.of_each((known.name, on(known)) for known in entry.who if known.every)
+
+
+def kept_by(entry: Entry, stands: Reach | None, refusal: str = "") -> str:
+    """What a line is taken to have kept, and how to say that it is not: by a command, where there is no `refusal`."""
+    if entry.outcome is not Outcome.REACHED or stands is None:
+        return ""
+    kept = effects.kept_by(entry.on, stands.promises, stands.last)
+    name = next((known.name for known in entry.who for client, _text in kept if known.id == client), "")
+    return effects.taken_as_kept((text for _client, text in kept), refusal or f"rmtui log --still-open {plain(name)}")
+
+
+def still_open(clients: Collection[str], book: Book, context: Context) -> int:
+    """Say that what the last contact with these clients was taken to keep is still open."""
+    opened = book.still_open(clients)
+    for text in opened:
+        context.out(_("Still open: {text}. “rmtui undo” takes it back.").format(text=plain(text)))
+    if not opened:
+        context.out(_("Nothing was taken as kept by the last contact."))
     return 0
 
 

@@ -43,7 +43,7 @@ class ClientView(NamedTuple):
     market: str
     """Remarks on the market, as paragraphs."""
     steps: tuple[tuple[date, str], ...]
-    """What was agreed, with its day."""
+    """What was agreed and is for the client to see, with its day."""
 
 
 def client_view(sheet: ReviewSheet) -> ClientView:
@@ -62,7 +62,7 @@ def client_view(sheet: ReviewSheet) -> ClientView:
         changes=_changes(sheet),
         coverage=_coverage(sheet),
         market=plain_lines(review.market).strip(),
-        steps=tuple((step.due, plain(step.text)) for step in review.steps),
+        steps=tuple((step.due, plain(step.text)) for step in review.steps if step.for_client),
     )
 
 
@@ -160,17 +160,16 @@ def _coverage(sheet: ReviewSheet) -> Part:
 
 
 def _policy(policy: Policy, sheet: ReviewSheet) -> tuple[Cell, ...]:
-    owner = sheet.name if policy.client == sheet.review.client else _("A member of the family")
     return (
         in_words(policy.kind),
-        plain(policy.insured or owner),
+        plain(policy.insured or sheet.name),
         institution_name(policy.insurer),
         plain(policy.product),
         _sum(policy.sum_assured, policy.currency),
         _sum(policy.premium, policy.currency),
         in_words(policy.frequency) if policy.premium else "",
         policy.start,
-        policy.end or _("For life"),
+        policy.end or (_("For life") if policy.for_life else _("Not recorded")),
         plain(policy.beneficiary),
     )
 

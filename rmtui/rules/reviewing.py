@@ -16,7 +16,8 @@ from rmtui.records.client import Client
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review, Seen
-from rmtui.rules.coverage import shown_policies
+from rmtui.rules.coverage import insured_name, shown_policies
+from rmtui.rules.discretion import Discretion
 from rmtui.rules.holidays import Holidays
 from rmtui.rules.review_lines import by_holding, place, review_lines
 from rmtui.rules.review_sheet import ReviewSheet, Total
@@ -107,7 +108,9 @@ def added(draft: Review, holding: Holding) -> Answer:
     return Answer(replace(draft, seen=tuple(stands.values())), holding)
 
 
-def sheet(client: Client, reviews: Iterable[Review], review: Review, policies: Iterable[Policy]) -> ReviewSheet:
+def sheet(
+    client: Client, reviews: Iterable[Review], review: Review, policies: Iterable[Policy], discretion: Discretion
+) -> ReviewSheet:
     """The sheet of one review, which may be a draft.
 
     Of `reviews`, all of the client, the finished ones before it count; of `policies` those that may be shown. At a
@@ -117,6 +120,7 @@ def sheet(client: Client, reviews: Iterable[Review], review: Review, policies: I
     lines = review_lines(client, before[-1] if before else None, review)
     history = tuple(map(review_total, [*before, review]))
     net = history[-1].net
+    shown = shown_policies(client, policies, discretion)
     return ReviewSheet(
         name=client.name,
         salutation=client.salutation,
@@ -127,7 +131,7 @@ def sheet(client: Client, reviews: Iterable[Review], review: Review, policies: I
         since_first=net - history[0].net if before else None,
         allocation=allocation(by_holding(review).values(), review.rates),
         history=history,
-        policies=shown_policies(client, policies),
+        policies=tuple(replace(one, insured=insured_name(client, one, discretion)) for one in shown),
     )
 
 

@@ -20,7 +20,7 @@ from rmtui.store import disk, index, layout, outbox, sealed
 from rmtui.store.layout import BOOK, log_files, month_file
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
     from datetime import date
 
     from rmtui.entry.line import Entry
@@ -32,7 +32,9 @@ if TYPE_CHECKING:
     from rmtui.records.policy import Policy
     from rmtui.records.review import Review
     from rmtui.records.settings import Settings
+    from rmtui.records.tie import Tie
     from rmtui.rules.causes import FolderFacts
+    from rmtui.rules.discretion import Discretion
     from rmtui.rules.standing import OpenPromise, Standing
     from rmtui.store.changes import Changes
     from rmtui.store.typed import BookPage, Day, LogPage
@@ -58,6 +60,7 @@ class Book:
         self._named: disk.Stamp | None = None
         """The state of book.json that names were last asked of."""
         self._pages: OrderedDict[str, tuple[disk.Stamp, Any]] = OrderedDict()
+        self._discretion: tuple[BookPage, Discretion] | None = None
         self._seen = self._look()
 
     @classmethod
@@ -168,6 +171,19 @@ class Book:
         found = (one for one in self._book_page().documents.values() if client in (None, one.client))
         return sorted(found, key=lambda one: (one.added_on, one.id))
 
+    def ties(self) -> list[Tie]:
+        """Who belongs together, and what they share."""
+        return [*self._book_page().ties.values()]
+
+    def discretion(self) -> Discretion:
+        """What of one client may be seen in the context of another."""
+        from rmtui.rules.discretion import Discretion
+
+        page, kept = self._book_page(), self._discretion
+        if kept is None or kept[0] is not page:
+            kept = self._discretion = page, Discretion(page.clients, page.ties.values())
+        return kept[1]
+
     def settings(self) -> Settings:
         """What the owner decided for the whole book."""
         from rmtui.records.settings import Settings
@@ -177,6 +193,28 @@ class Book:
     def standing(self, today: date) -> Standing:
         """How the book stands with every client, for the due rules."""
         return index.standing(self.path, today, self.page)
+
+    def reach(self, clients: Collection[str], today: date) -> index.Reach | None:
+        """When these clients were last reached and what they are promised, without the records.
+
+        None where a month cannot be read: that keeps nobody from writing into another.
+        """
+        with suppress(RmtuiError, OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+            found = index.reach(self.path, today, clients)
+            if found is None:  # once a month, and when an old month was changed
+                self.standing(today)
+                found = index.reach(self.path, today, clients)
+            return found
+        return None
+
+    def still_open(self, clients: Collection[str]) -> list[str]:
+        """Say of the promises that the last contact with these clients is taken to have kept that it did not.
+
+        What was promised, for each; one operation.
+        """
+        from rmtui.store import keeping
+
+        return keeping.still_open(self, clients)
 
     def contacts(self, client: str | None = None) -> Iterator[Contact]:
         """Contacts, newest first, of one client or all; months are read only as far as this is iterated."""
@@ -423,6 +461,7 @@ def _written(entry: Entry) -> tuple[str, dict[str, dict[str, Any]]]:
         "on": on,
         "at": entry.at,
         "channel": str(entry.channel),
+        "outcome": str(entry.outcome) if entry.outcome != "reached" else "",
         "incoming": entry.incoming,
         "note": entry.note,
         "topics": list(entry.topics),

@@ -20,7 +20,7 @@ from rmtui.store.difference import Difference, differences, records
 from rmtui.store.finding import Finding, Repair, Severity
 from rmtui.store.layout import BOOK
 from rmtui.store.salvage import Salvaged, readable, salvage
-from rmtui.store.typed import BookPage, LogPage, place
+from rmtui.store.typed import BookPage, LogPage, place, read_page
 
 _AT_MOST = 20
 """Records that a sentence names; of the others only how many there are."""
@@ -55,12 +55,15 @@ def check(root: str, name: str) -> Checkup:
         return Checkup(fault=Finding(Severity.DAMAGED, name, str(error)))
     if content is None:
         return Checkup(fault=_lost(root, name, b"", _("{file} is missing.").format(file=name)))
+    header = None
     with suppress(Damaged):
         header = sealed.read_header(content[: sealed.HEAD_SIZE], name)
         if header.format > sealed.FORMAT:
             return _newer(content, header, name)
+    if header is None and (edited := by_hand(content)):
+        header = edited[0]
     try:
-        page = msgspec.json.decode(content.removeprefix(codecs.BOM_UTF8), type=_kind(name))
+        page = read_page(content.removeprefix(codecs.BOM_UTF8), _kind(name), header)
         header = sealed.check(content, name)
         other = _belongs(header, page, name)
         if other:
@@ -106,7 +109,7 @@ def newest_good(root: str, name: str) -> Earlier | None:
         with suppress(RmtuiError, ValueError):
             content = disk.read(generation.path) or b""
             header = sealed.check(content, name)
-            page = msgspec.json.decode(content, type=_kind(name))
+            page = read_page(content, _kind(name), header)
             if header.format <= sealed.FORMAT and not _belongs(header, page, name):
                 return Earlier(content, moment(generation), page)
     return None
@@ -118,15 +121,16 @@ def moment(generation: disk.Generation) -> str:
 
 
 def by_hand(content: bytes) -> tuple[sealed.Header, sealed.Tables] | None:
-    """Header and tables of a file of which layout or checksum may be another's, but not the structure."""
+    """Header and tables of a file of which layout or checksum may be another's, but not the structure.
+
+    The tables are in the form of the present format.
+    """
     try:
         tables = json.loads(content.removeprefix(codecs.BOM_UTF8))
         fields = tables.pop("rmtui")
         header = sealed.Header(**{name: fields[name] for name in sealed.Header._fields if name in fields})
-        return (
-            msgspec.convert(tuple(header), sealed.Header),
-            msgspec.convert(tables, dict[str, dict[str, dict[str, Any]]]),
-        )
+        header = msgspec.convert(tuple(header), sealed.Header)
+        return header, sealed.present(msgspec.convert(tables, dict[str, dict[str, dict[str, Any]]]), header)
     except (ValueError, TypeError, KeyError, AttributeError):
         return None
 
@@ -134,7 +138,7 @@ def by_hand(content: bytes) -> tuple[sealed.Header, sealed.Tables] | None:
 def in_place(content: bytes, header: sealed.Header, name: str) -> bool:
     """Is each record of a content one, and does it belong into the file of this name?"""
     try:
-        page = msgspec.json.decode(content.removeprefix(codecs.BOM_UTF8), type=_kind(name))
+        page = read_page(content.removeprefix(codecs.BOM_UTF8), _kind(name), header)
     except ValueError:
         return False
     return not _belongs(header, page, name)

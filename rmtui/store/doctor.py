@@ -113,9 +113,8 @@ def _clients_named(page: BookPage | LogPage | None) -> Iterator[tuple[str, ...]]
         )
     elif page:
         yield from ((one.client,) for table in (page.holdings, page.policies, page.documents) for one in table.values())
-        for client in page.clients.values():
-            family = (relative.client for relative in client.family)
-            yield tuple(one for one in (client.referred_by, *family) if one)
+        yield from ((tie.first, tie.second) for tie in page.ties.values())
+        yield from ((client.referred_by,) for client in page.clients.values() if client.referred_by)
 
 
 def _generations(root: str, names: list[str]) -> Iterator[Finding]:

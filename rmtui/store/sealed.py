@@ -1,6 +1,6 @@
 """The text of a file of the book: JSON with a header, one record a line, and a checksum over all of it.
 
-    {"rmtui":{"checksum":"1c291ca3","format":1,"book":"...","generation":17,"operation":"...","file":"book"},
+    {"rmtui":{"checksum":"1c291ca3","format":2,"book":"...","generation":17,"operation":"...","file":"book"},
     "clients":{
     "...":{"id":"...","name":"王芳"},
     "...":{"id":"...","name":"李强"}
@@ -20,8 +20,12 @@ from typing import Any, NamedTuple
 from rmtui.errors import Damaged, ReadOnly
 from rmtui.language import _
 
-FORMAT = 1
-"""Version of the format written here. A file of a newer one is read as far as it can be and never rewritten."""
+FORMAT = 2
+"""Version of the format written here. A file of a newer one is read as far as it can be and never rewritten.
+
+One of an earlier one is read as if it were of this one (see `rmtui.store.migrations`), and becomes so with its next
+change.
+"""
 
 
 class Line(str):
@@ -81,7 +85,16 @@ def unseal(content: bytes, path: str) -> tuple[Header, Tables]:
     except ValueError:
         raise damaged(path) from None
     del tables["rmtui"]
-    return header, tables
+    return header, present(tables, header)
+
+
+def present(tables: Tables, header: Header) -> Tables:
+    """The tables of a file, with its records read, in the form of the present format."""
+    if header.format >= FORMAT:
+        return tables
+    from rmtui.store import migrations  # hardly ever
+
+    return migrations.migrated(tables, header.format)
 
 
 def unseal_unread(content: bytes, path: str) -> tuple[Header, Tables]:
@@ -97,6 +110,11 @@ def unseal_unread(content: bytes, path: str) -> tuple[Header, Tables]:
             records = tables[name[1:]] = {}
         elif rest:
             records[name[1:]] = Line(rest)
+    if header.format < FORMAT:
+        from rmtui.store import migrations
+
+        if migrations.concerns(tables):
+            return unseal(content, path)
     return header, tables
 
 

@@ -36,7 +36,7 @@ async def test_a_comma_opens_the_settings_as_they_are(sit: Sit) -> None:
     async with sit(FOLDED) as person:
         await person.press("comma")
         assert "On this machine" in person.seen
-        for words in ("Language", "night", "Your name", "Days, tier A (30)", "Days, tier D (180)", "WeChat counts"):
+        for words in ("Language", "night", "Your name", "Days, tier A (30)", "Days, tier D (180)", "Counts as contact"):
             assert words in person.seen
         assert "Ctrl+S keeps, Esc leaves" in person.seen
 
@@ -84,13 +84,26 @@ async def test_a_cadence_that_is_none_is_not_kept(sit: Sit, book: Book) -> None:
         assert not book.settings().cadence
 
 
-async def test_wechat_may_count(sit: Sit, book: Book) -> None:
+async def test_the_channels_that_count_are_the_persons_own(sit: Sit, book: Book) -> None:
     async with sit() as person:
         await person.press("comma")
-        await to_field(person, "wechat_counts")
+        await to_field(person, "resets")
+        await person.write(" 微信")
+        await to_field(person, "preferred_resets")
         await choose(person, "y")
         await person.press("ctrl+s")
-        assert book.settings().wechat_counts
+        assert book.settings().resets == ("T", "M", "W", "V")
+        assert book.settings().preferred_resets
+
+
+async def test_a_channel_that_there_is_not_is_not_kept(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await person.press("comma")
+        await to_field(person, "resets")
+        await person.write(" pigeon")
+        await person.press("ctrl+s")
+        assert "is no list of channels" in person.seen
+        assert book.settings().resets is None
 
 
 async def test_what_another_process_set_meanwhile_stays(sit: Sit, book: Book) -> None:
