@@ -29,7 +29,7 @@ async def test_e_on_a_contact_of_the_log_opens_its_form_named_after_the_client(s
     async with sit() as person:
         await slowly(person, "4", "escape", "e")
         assert "陈静  today" in person.seen
-        await slowly(person, "tab", "tab", "tab", "tab", "tab", *"ok ", "ctrl+s")
+        await slowly(person, "tab", "tab", "tab", "tab", "tab", "tab", *"ok ", "ctrl+s")
         assert next(book.contacts("chenjing")).note == "ok 问了利率，下周再联系"
         assert "with 陈静 is changed" in await person.told()
 
