@@ -15,6 +15,7 @@ from rmtui.language import N_, _, ngettext
 from rmtui.records.document import Document
 from rmtui.store import checkup, conflicts, disk, documents, index, layout, outbox, salvage, sealed
 from rmtui.store.aside import DIRECTORY as ASIDE
+from rmtui.store.belongings import left_behind
 from rmtui.store.book import is_book
 from rmtui.store.checkup import Checkup
 from rmtui.store.difference import Difference
@@ -45,6 +46,7 @@ def examine(path: str) -> list[Finding]:
         *_foreign(files),
         *_missing_records(root, files),
         *_unknown_clients(root, files),
+        *_of_nobody(root, files),
         *_generations(root, names),
         *_shared(root, names),
         *_copies(root, files[BOOK]),
@@ -107,6 +109,41 @@ def _unknown_clients(root: str, files: dict[str, Checkup]) -> Iterator[Finding]:
                 unknown,
             )
             yield Finding(Severity.WARNING, name, sentence.format(count=unknown, file=name))
+
+
+def _of_nobody(root: str, files: dict[str, Checkup]) -> Iterator[Finding]:
+    """What clients who were removed left behind."""
+    removed = removed_clients(root, files[BOOK])
+    for name, file in files.items():
+        left = nobodys(root, name, file, removed)
+        if left:
+            sentence = ngettext(
+                "{count} record in {file} is of a client who was removed. At a terminal, “rmtui doctor --repair” asks "
+                "whether it is to go, too.",
+                "{count} records in {file} are of clients who were removed. At a terminal, “rmtui doctor --repair” "
+                "asks whether they are to go, too.",
+                len(left),
+            )
+            yield Finding(Severity.WARNING, name, sentence.format(count=len(left), file=name), Repair.NOBODY, left)
+
+
+def removed_clients(root: str, book: Checkup) -> set[str]:
+    """The clients who were in the book and were removed; none where that cannot be read."""
+    if book.fault or not isinstance(book.page, BookPage):
+        return set()
+    graves = msgspec.json.decode(disk.read(os.path.join(root, BOOK)) or b"{}", type=_Graves).deleted
+    return {key for key, grave in graves.items() if grave["table"] == "clients"} - set(book.page.clients)
+
+
+def nobodys(root: str, name: str, file: Checkup, removed: set[str]) -> tuple[Difference, ...]:
+    """The records of a file that are of a client who was removed, as they are and as gone."""
+    places = list(left_behind(file.page, removed)) if file.page and not file.fault else []
+    if not places:
+        return ()
+    tables = sealed.unseal(disk.read(os.path.join(root, name)) or b"", name)[1]
+    return tuple(
+        Difference(table, key, tables[table][key], None) for table, key in places if key in tables.get(table, {})
+    )
 
 
 def _clients_named(page: BookPage | LogPage | None) -> Iterator[tuple[str, ...]]:

@@ -24,7 +24,7 @@ from rmtui.store.typed import BookPage
 def repair(
     path: str,
     take: Collection[str] = (),
-    wanted: Callable[[Finding], bool] = lambda _finding: True,
+    wanted: Callable[[Finding], bool] = lambda finding: finding.repair is not Repair.NOBODY,
     answers: Mapping[str, Answers] | None = None,
 ) -> list[str]:
     """Repair what can be and is wanted; what was done, a sentence each. Locked, and whatever the disk says.
@@ -181,6 +181,29 @@ def _bring_records(root: str, name: str) -> list[str]:
     return [sentence.format(count=len(found), file=name)]
 
 
+def _remove_nobodys(root: str, name: str) -> list[str]:
+    """One operation that undo takes back. The files of documents stay in their folders, and the doctor names them."""
+    removed: list[str] = []
+
+    def decide() -> Changes:
+        removed_clients = doctor.removed_clients(root, checkup.check(root, BOOK))
+        tables: dict[str, dict[str, Document | None]] = {}
+        for one in doctor.nobodys(root, name, checkup.check(root, name), removed_clients):
+            tables.setdefault(one.table, {})[one.id] = None
+            removed.append(one.id)
+        return {name: tables} if tables else {}
+
+    changes.apply(root, "", "remove", decide)
+    if not removed:
+        return []
+    sentence = ngettext(
+        "{count} record of a removed client is removed from {file}.",
+        "{count} records of removed clients are removed from {file}.",
+        len(removed),
+    )
+    return [sentence.format(count=len(removed), file=name)]
+
+
 def _apart(root: str, _name: str) -> list[str]:
     """Put a copy in the place of each generation that is one file with the live one."""
     with disk.writing(root):
@@ -262,6 +285,7 @@ _REPAIRS: dict[Repair, Callable[[str, str], list[str]]] = {
     Repair.RESTORE: _restore,
     Repair.SALVAGE: _salvage,
     Repair.RECORDS: _bring_records,
+    Repair.NOBODY: _remove_nobodys,
     Repair.APART: _apart,
     Repair.RETURN: _return,
     Repair.ASIDE: _aside,
