@@ -21,13 +21,13 @@ _LONGEST = 100 * A_YEAR
 _GRID = [10 ** (step / 20) - 1 for step in range(-40, 41)]
 """Returns among which the one is looked for: from 99 % lost to a hundredfold, a year."""
 _NEAR = 1e-7
-_UNPRICED = LIABILITIES | {HoldingKind.DEPOSIT}
-"""Kinds whose value is no price: what they bring is interest."""
+PRICED = frozenset(HoldingKind) - LIABILITIES - {HoldingKind.DEPOSIT}
+"""Kinds whose value is a price; what a deposit brings is interest."""
 
 
 def gain(one: Seen) -> int | None:
     """Value less cost, in its own currency; None where the cost is not known or the kind has none."""
-    return None if one.cost is None or one.kind in _UNPRICED else one.value - one.cost
+    return None if one.cost is None or one.kind not in PRICED else one.value - one.cost
 
 
 def cost_after(cost: int | None, value: int, paid_in: int, paid_out: int) -> int | None:

@@ -15,6 +15,7 @@ from rmtui.entry.names import half_width
 from rmtui.entry.rates import rates_text, read_rates
 from rmtui.entry.values import quoted
 from rmtui.errors import BadInput
+from rmtui.exchange.client_view import usual_reservation
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.preferences import LANGUAGE_NAMES
@@ -31,6 +32,7 @@ from rmtui.tui.theme import theme_names, theme_word
 from rmtui.wording import days, money
 
 _CADENCE = "cadence-"
+_TEXTS = ("manager", "bank", "reservation")
 _USUAL = Assumptions()
 _MOST_YEARS = 60
 
@@ -58,6 +60,14 @@ class SettingsForm(Form[Chosen]):
             _chosen("language", _("Language"), self._languages, choose, here),
             _chosen("theme", _("Colours"), self.themes, choose, here),
             Asked("manager", _("Your name"), hint=_("For what is printed and sent in your name."), section=in_book),
+            Asked("bank", _("Bank"), hint=_("Bank and branch, for what is handed over."), section=in_book),
+            Asked(
+                "reservation",
+                _("Reservation"),
+                hint=_("Printed under every sheet; empty means: {words}").format(words=usual_reservation()),
+                section=in_book,
+                lines=2,
+            ),
             *(self._cadence(tier, in_book) for tier in Tier),
             _chosen(
                 "wechat_counts",
@@ -88,7 +98,7 @@ class SettingsForm(Form[Chosen]):
         return {
             "language": self._languages[chosen.language],
             "theme": theme_word(chosen.theme),
-            "manager": book.manager,
+            **{name: getattr(book, name) for name in _TEXTS},
             "wechat_counts": self._answers[book.wechat_counts],
             "rates": rates_text(book.rates),
             **{_CADENCE + tier: str(book.cadence.get(tier, "")) for tier in Tier},
@@ -99,7 +109,7 @@ class SettingsForm(Form[Chosen]):
         chosen = base or self.chosen()
         told = {Tier(name.removeprefix(_CADENCE)): days for name, days in values.items() if name.startswith(_CADENCE)}
         cadence = {tier: days for tier, days in {**chosen.book.cadence, **told}.items() if days}
-        kept = {name: values[name] for name in ("manager", "wechat_counts", "rates") if name in values}
+        kept = {name: values[name] for name in (*_TEXTS, "wechat_counts", "rates") if name in values}
         assumed = {name: values[name] for name in Assumptions.__struct_fields__ if name in values}
         usual = {name: getattr(_USUAL, name) for name, value in assumed.items() if value is None}
         kept["assumptions"] = msgspec.structs.replace(chosen.book.assumptions, **{**assumed, **usual})
