@@ -11,6 +11,11 @@ def folded(text: str) -> str:
     return unicodedata.normalize("NFKC", text).casefold()
 
 
+def name_form(name: str) -> str:
+    """A name as names are compared: without blanks and signs nobody sees, in whatever case, width and composition."""
+    return "".join(sign for sign in folded(name) if not sign.isspace() and unicodedata.category(sign) != "Cf")
+
+
 def places(text: str, words: Iterable[str]) -> list[range]:
     """Where folded words stand in `text`, from left to right; those that touch are one place."""
     signs = [folded(sign) for sign in text]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from rmtui.cli.context import Context
@@ -106,7 +107,8 @@ def test_a_book_that_changed_while_the_person_thought_is_not_overwritten(
     book: Book, run: Run, sheet: Sheet, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def think(_question: str) -> str:
-        Book(book.path).save(*(client for client in book.clients().values()), what="edit")
+        before = next(iter(book.clients().values()))
+        Book(book.path).change(before, msgspec.structs.replace(before, phones=("13900000009",)), what="edit")
         return "y"
 
     monkeypatch.setattr(Context, "interactive", True)

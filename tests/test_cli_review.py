@@ -38,7 +38,8 @@ def test_the_newest_finished_review_is_printed_with_the_totals_of_all(run: Run) 
     assert "2026-09-24\t810,000.00\t90,000.00\t720,000.00" in lines
     assert any(line.startswith("Stock\t沪深持仓") for line in lines)
     assert "嫌费率高" in lines
-    assert "  2026-11-03 发对比表" in lines
+    assert "  2026-11-03 发对比表  (for the client)" in lines
+    assert "  2026-11-04 问他行资产" in lines
 
 
 @pytest.mark.usefixtures("wang")

@@ -292,7 +292,7 @@ def test_an_event_moved_to_another_month_is_there_once(book: Book, fang: Client)
     first = contact(fang, on=TODAY)
     book.save(first, what="log")
     moved = msgspec.structs.replace(first, on=date(2026, 10, 1))
-    book.replace((first,), (moved,), what="edit")
+    book.amend((first, moved), what="edit")
     assert [(one.id, one.on) for one in book.contacts()] == [(first.id, moved.on)]
     book.undo()
     assert [(one.id, one.on) for one in book.contacts()] == [(first.id, TODAY)]
@@ -301,7 +301,7 @@ def test_an_event_moved_to_another_month_is_there_once(book: Book, fang: Client)
 def test_an_event_changed_within_its_month_keeps_its_place(book: Book, fang: Client) -> None:
     first = contact(fang, on=TODAY)
     book.save(first, what="log")
-    book.replace((first,), (msgspec.structs.replace(first, note="more"),), what="edit")
+    book.amend((first, msgspec.structs.replace(first, note="more")), what="edit")
     assert [(one.id, one.note, one.revision) for one in book.contacts()] == [(first.id, "more", 2)]
 
 
@@ -414,7 +414,7 @@ def test_a_month_that_is_lost_or_empty_is_damaged_and_not_an_empty_one(
 def test_a_newer_book_is_read_and_takes_nothing(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
     """Not even a month it has not got yet: a newer rmtui may keep it elsewhere."""
     with monkeypatch.context() as patch:
-        patch.setattr(sealed, "FORMAT", 2)
+        patch.setattr(sealed, "FORMAT", sealed.FORMAT + 1)
         book.save(Settings(manager="李明"), what="edit")
     fang = next(iter(book.clients().values()))
     before = (Path(book.path) / "book.json").read_bytes()

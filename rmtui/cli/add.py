@@ -56,7 +56,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
         context.out(_("Nothing was added."))
         return 0
     client = Client(**{"pinyin": spell(known["name"])} | known)
-    book.save(client, what="add")
+    book.amend((None, client), what="add")
     told = [shown(field, known[field.name], book.clients()) for field in FIELDS if field.name in known]
     context.out(_("Added {client}.").format(client=plain(" · ".join(filter(None, told)))))
     return 0

@@ -2,34 +2,45 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Any
+import argparse
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rmtui.cli.add import add_field_flags
-from rmtui.errors import BadInput, UsageError
+from rmtui.errors import BadInput, NotFound, UsageError
 from rmtui.language import _
 from rmtui.plain import plain
 
 if TYPE_CHECKING:
-    import argparse
     from datetime import date
 
     from rmtui.cli.context import Context
     from rmtui.entry.fields import Field
     from rmtui.records.client import Client
 
-_AT_HOME = re.compile(r"1[3-9]\d{9}|0\d*|[48]00\d{7}|\d{0,8}")
-"""The digits of a number in mainland China, without its country code."""
+
+class Typed(NamedTuple):
+    """What was typed for a field; the last two only for one that a client may have several of."""
+
+    instead: tuple[str, ...]
+    """Takes the place of what is there."""
+    dropped: tuple[str, ...] = ()
+    added: tuple[str, ...] = ()
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Whom, and a flag for every field."""
+    from rmtui.entry.fields import FIELDS
+
     parser.epilog = _(
-        "An empty TEXT clears a field. Of what a client may have several, TEXT takes the place of all,"
-        " +TEXT adds one and -TEXT takes one away: --phone +13900000001 --tag -fund."
+        "An empty TEXT clears a field. Of what a client may have several, --phone TEXT takes the place of all,"
+        " --add-phone TEXT adds one and --drop-phone TEXT takes one away; so with --tag, --alias and the others."
     )
     parser.add_argument("client", metavar="CLIENT", help=_("name, alias, number, phone ending or pinyin"))
     add_field_flags(parser)
+    for field in (field for field in FIELDS if field.repeatable):
+        for how in ("add", "drop"):
+            flag = f"--{how}-{field.flag.removeprefix('--')}"
+            parser.add_argument(flag, dest=f"{how}_{field.name}", action="append", help=argparse.SUPPRESS)
 
 
 def arranged(words: list[str]) -> list[str]:
@@ -46,64 +57,82 @@ def arranged(words: list[str]) -> list[str]:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """Exit 2 where nothing is to be changed, 3 and 4 as everywhere where CLIENT is not one client."""
-    import msgspec
-
     from rmtui.entry.difference import difference
-    from rmtui.entry.fields import FIELDS, check_number
-    from rmtui.entry.pinyin import spell
+    from rmtui.entry.fields import FIELDS
 
     book = context.book()
-    client = context.client(args.client)
-    said = [(field, getattr(args, field.name)) for field in FIELDS if getattr(args, field.name)]
+    meant = context.client(args.client)
+    said = {field.name: typed for field in FIELDS if any(typed := _typed(field, args))}
     if not said:
         raise UsageError(_("Say what to change: “rmtui edit --help” lists the fields."))
-    values = {field.name: _changed(field, getattr(client, field.name), texts, context.today) for field, texts in said}
-    new = {name: value for name, value in values.items() if value != getattr(client, name)}
-    check_number(new.get("number", ""), [one for one in book.clients().values() if one.id != client.id])
-    if new.get("referred_by"):
-        new["referred_by"] = _referrer(new["referred_by"], client, context)
-    if "name" in new:
-        new.setdefault("pinyin", spell(new["name"]))
-    after = msgspec.structs.replace(client, **new)
-    if after == client:
+    if "referred_by" in said and (text := said["referred_by"].instead[-1]):
+        said["referred_by"] = Typed((_referrer(text, meant, context),))
+    pairs: list[tuple[Client, Client]] = []
+
+    def decide() -> list[tuple[Client, Client]]:
+        client = book.current(meant)
+        if client is None:
+            raise NotFound(_("{name} is not there any more.").format(name=plain(meant.name)))
+        pairs.append((client, _edited(client, said, context.today)))
+        return pairs
+
+    book.revise(decide, what="edit")
+    before, after = pairs[0]
+    if after == before:
         context.out(_("Nothing to change: it is so already."))
         return 0
-    book.save(after, what="edit")
-    for line in difference(client, after, book.clients()):
+    for line in difference(before, after, book.clients()):
         context.out(line)
     return 0
 
 
-def _changed(field: Field, old: Any, texts: list[str], today: date) -> Any:
+def _typed(field: Field, args: argparse.Namespace) -> Typed:
+    """BadInput where a sign before a value may be meant to add it or to take it away: a flag says that."""
+    instead = getattr(args, field.name) or ()
+    name = field.flag.removeprefix("--")
+    for text in instead if field.repeatable and field.name != "phones" else ():
+        if text[:1] in "+＋-－" and text[1:].strip():
+            raise BadInput(
+                _("“{text}”: --add-{name} adds one, --drop-{name} takes one away, without a sign.").format(
+                    text=plain(text), name=name
+                )
+            )
+    return Typed(
+        *(tuple(getattr(args, dest, None) or ()) for dest in (field.name, f"drop_{field.name}", f"add_{field.name}"))
+    )
+
+
+def _edited(client: Client, said: dict[str, Typed], today: date) -> Client:
+    """The client after what was typed for each field."""
+    import msgspec
+
+    from rmtui.entry.fields import BY_NAME
+    from rmtui.entry.pinyin import spell
+
+    values = {name: _changed(BY_NAME[name], getattr(client, name), texts, today) for name, texts in said.items()}
+    new = {name: value for name, value in values.items() if value != getattr(client, name)}
+    if "name" in new:
+        new.setdefault("pinyin", spell(new["name"]))
+    return msgspec.structs.replace(client, **new)
+
+
+def _changed(field: Field, old: Any, typed: Typed, today: date) -> Any:
     """The field's value after what was typed: the last word, or all of them if there may be several."""
     from rmtui.entry.fields import united
-    from rmtui.entry.people import still_linked
 
     if not field.repeatable:
-        return field.parse(texts[-1], today)
-    steps = [_step(field, text) for text in texts]
-    values = old if all(sign for sign, _text in steps) else ()
-    for sign, text in steps:
-        typed = field.parse(text, today)
-        if sign == "-":
-            if not any(field.same(one, gone) for one in values for gone in typed):
-                raise BadInput(_("{field}: there is no “{text}”.").format(field=_(field.label), text=plain(text)))
-            values = tuple(one for one in values if not any(field.same(one, gone) for gone in typed))
-        else:
-            values = united(field, values, typed)
-    return still_linked(values, old) if field.name == "family" else values
-
-
-def _step(field: Field, text: str) -> tuple[str, str]:
-    """+ or - or neither, and the value. The + of a number abroad is both a sign and a part of it."""
-    from rmtui.entry.names import half_width
-
-    sign, value = half_width(text[:1]), text[1:].strip()
-    if sign not in ("+", "-"):
-        return "", text
-    if field.name == "phones" and sign == "+" and not _AT_HOME.fullmatch(re.sub(r"\D", "", value)):
-        value = "+" + value.removeprefix("+")
-    return sign, value
+        return field.parse(typed.instead[-1], today)
+    values = () if typed.instead else old
+    for text in typed.instead:
+        values = united(field, values, field.parse(text, today))
+    for text in typed.dropped:
+        gone = field.parse(text, today)
+        if not any(field.same(value, one) for value in values for one in gone):
+            raise BadInput(_("{field}: there is no “{text}”.").format(field=_(field.label), text=plain(text)))
+        values = tuple(value for value in values if not any(field.same(value, one) for one in gone))
+    for text in typed.added:
+        values = united(field, values, field.parse(text, today))
+    return values
 
 
 def _referrer(text: str, client: Client, context: Context) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from rmtui.errors import BadInput, Stale, UsageError
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     import argparse
 
     from rmtui.cli.context import Context
+    from rmtui.exchange.clients import Plan
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -25,16 +27,34 @@ def run(args: argparse.Namespace, context: Context) -> int:
     """All or nothing: exit 1 where a row cannot be taken in, unless --skip-bad; 2 where nobody can be asked."""
     from rmtui.exchange.clients import plan
     from rmtui.exchange.tables import read_table
-    from rmtui.exchange.told import plan_lines, refused_rows
+    from rmtui.exchange.told import plan_lines
 
     book = context.book()
     table = read_table(args.file)
-    found = plan(table, book.clients(), context.today)
-    for line in plan_lines(table, found, book.clients()):
-        context.out(line)
+    while True:
+        found = plan(table, book.clients(), context.today)
+        for line in plan_lines(table, found, found.made_for):
+            context.out(line)
+        if not _is_wanted(found, args, context):
+            return 0
+        try:
+            book.revise(partial(found.pairs, book.clients), what="import")
+        except Stale:
+            if not args.yes:
+                raise
+            context.out(_("The book was changed in the meantime, so the sheet is looked at once more."))
+        else:
+            context.out(_("Imported. “rmtui undo” takes it back."))
+            return 0
+
+
+def _is_wanted(found: Plan, args: argparse.Namespace, context: Context) -> bool:
+    """Is there something to do, and does a person or --yes say that it is to be done?"""
+    from rmtui.exchange.told import refused_rows
+
     if args.dry_run:
         context.out(_("This was a dry run: nothing was changed."))
-        return 0
+        return False
     if found.refused and not args.skip_bad:
         raise BadInput(
             ngettext(
@@ -46,17 +66,12 @@ def run(args: argparse.Namespace, context: Context) -> int:
     if not found.added and not found.changed:
         all_known = _("Everything is in the book already: nothing to change.")
         context.out(_("Nothing was changed.") if found.refused else all_known)
-        return 0
-    if not args.yes:
-        if not context.interactive:
-            raise UsageError(
-                _("Nobody can be asked here: add --yes to import this, or --dry-run. Nothing was changed.")
-            )
-        if not context.ask(_("Import this?")):
-            context.out(_("Nothing was changed."))
-            return 0
-        if book.changed():
-            raise Stale(_("The book was changed in the meantime. Import once more. Nothing was changed."))
-    book.save(*found.added, *(change.after for change in found.changed), what="import")
-    context.out(_("Imported. “rmtui undo” takes it back."))
-    return 0
+        return False
+    if args.yes:
+        return True
+    if not context.interactive:
+        raise UsageError(_("Nobody can be asked here: add --yes to import this, or --dry-run. Nothing was changed."))
+    if not context.ask(_("Import this?")):
+        context.out(_("Nothing was changed."))
+        return False
+    return True

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rmtui.language import _
 from rmtui.plain import plain
+from rmtui.records.channel import Outcome
 from rmtui.wording import money, near_day, short_day
 
 if TYPE_CHECKING:
@@ -22,8 +23,9 @@ def entry_line(entry: Entry, today: date) -> str:
     parts = [
         short_day(entry.on, today),
         entry.at,
-        str(entry.channel),
+        entry.letter,
         _("{names}:").format(names=_names(known.name for known in entry.who)),
+        "" if entry.outcome is Outcome.REACHED else _("(not reached)"),
         plain(entry.note),
         entry.promise and _promise(entry.promise.due, entry.promise.text, today),
         *(f"#{plain(topic)}" for topic in entry.topics),
@@ -36,8 +38,9 @@ def contact_line(contact: Contact, clients: Mapping[str, Client], today: date, s
     """A contact of the book, without its day: 09:10 T 王芳: 聊了到期理财."""
     parts = [
         contact.at or "     ",
-        contact.channel.value,
+        contact.letter,
         _("{names}:").format(names=client_names(contact.clients, clients)),
+        "" if contact.reached else _("(not reached)"),
         plain(contact.note),
         contact.promise and promise_text(contact.promise, today),
         *(f"#{plain(topic)}" for topic in contact.topics),

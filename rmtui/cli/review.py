@@ -44,7 +44,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     client, book = context.client(args.client), context.book()
     reviews = book.reviews(client.id)
     review = _chosen(client, reviews, day)
-    sheet = reviewing.sheet(client, reviews, review, book.policies())
+    sheet = reviewing.sheet(client, reviews, review, book.policies(), book.discretion())
     if args.to:
         from rmtui.exchange.handing_over import write
 
@@ -105,11 +105,12 @@ def _print(sheet: ReviewSheet, context: Context) -> None:
             context.out()
             context.out(title)
             context.out(words)
-    if view.steps:
+    if sheet.review.steps:
         context.out()
-        context.out(_("Agreed"))
-    for due, step in view.steps:
-        context.out(f"  {due.isoformat()} {step}")
+        context.out(_("Next steps"))
+    for step in sheet.review.steps:
+        mark = "  " + _("(for the client)") if step.for_client else ""
+        context.out(f"  {step.due.isoformat()} {plain(step.text)}{mark}")
 
 
 def _part(part: Part, context: Context) -> None:

@@ -40,6 +40,6 @@ def run(args: argparse.Namespace, context: Context) -> int:
         )
     until, used = found
     snooze = Snooze(client=client.id, on=context.today, until=until, reason=words[used:].strip())
-    context.book().save(snooze, what="snooze")
+    context.book().amend((None, snooze), what="snooze")
     context.out(_("{name} is back in the queue on {day}.").format(name=plain(client.name), day=long_day(until)))
     return 0

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rmtui.cli.lines import entry_line
-from rmtui.cli.log import understood
-from rmtui.errors import Unsorted
+from rmtui.cli.log import effect_of, kept_by, understood
+from rmtui.errors import Stale, Unsorted
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 
@@ -34,6 +34,8 @@ def sort_lines(lines: Sequence[UnsortedLine], book: Book, context: Context, *, a
         context.out(f"{number}/{len(lines)}  {line.on.isoformat()}  {plain(line.line)}")
         try:
             left += not (_sort_one(line, book, context) if ask else _log(line, line.line, book, context))
+        except Stale as elsewhere:
+            context.out(f"  {elsewhere}")
         except (EOFError, KeyboardInterrupt):
             context.out()
             left += len(lines) - number + 1
@@ -53,7 +55,7 @@ def _sort_one(line: UnsortedLine, book: Book, context: Context) -> bool:
         if not answer:
             return False
         if answer == "-":
-            book.remove(line, what="sort")
+            book.amend((line, None), what="sort")
             context.out(_("Dropped; “rmtui undo” brings it back."))
             return True
         text = answer
@@ -67,8 +69,11 @@ def _log(line: UnsortedLine, text: str, book: Book, context: Context) -> bool:
     except Unsorted as error:
         context.out(f"  {error}")
         return False
-    context.out("  " + entry_line(entry, context.today))
+    stands = book.reach([known.id for known in entry.who], context.today)
     book.sort(line, entry)
+    for said in (entry_line(entry, context.today), effect_of(entry, stands, context), kept_by(entry, stands)):
+        if said:
+            context.out(f"  {said}")
     return True
 
 

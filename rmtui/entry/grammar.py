@@ -4,7 +4,8 @@
 
 Full-width signs equal half-width ones. A sign counts where a word may begin; `>` also where a date follows it, and `#`
 behind a Chinese character, since Chinese has no spaces. `\\` keeps what follows as it is. Dates are read in their two
-slots and nowhere else. Nothing is ever guessed, and nothing but `Unsorted` is raised.
+slots and nowhere else. A minus glued to the channel says that nobody was reached, a plus that somebody was; without
+either the words decide, where they are clear. Nothing is ever guessed, and nothing but `Unsorted` is raised.
 """
 
 from __future__ import annotations
@@ -14,15 +15,17 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from rmtui.entry.amounts import product_kind, read_amount, read_product_first
-from rmtui.entry.dates import BACK, FORWARD, read_date
-from rmtui.entry.doubts import doubted_call, doubted_sale, doubted_step, impossible_day
+from rmtui.entry.dates import BACK, FORWARD, read_days
+from rmtui.entry.doubts import doubted_outcome, doubted_sale, doubted_step, impossible_day, unclear_day
 from rmtui.entry.line import Entry, Promised, Sold
 from rmtui.entry.names import HALF_WIDTH, Known, Names, half_width, is_han
+from rmtui.entry.outcomes import read_outcome
 from rmtui.entry.times import read_time
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.records.channel import Channel
+from rmtui.records.channel import Channel, Outcome
+from rmtui.wording import long_day
 
 UNDATED = timedelta(weeks=1)
 """When a next step is due that names no day."""
@@ -43,9 +46,12 @@ _NOT_BEHIND_A_CHANNEL = frozenset("号费群码卡")
 _DOUBTS = 2
 """Signs that are doubted at most: who writes more of them means text."""
 
+_BETWEEN, _LOOKED_AT = 2, 64
+"""Words and characters behind the names among which a channel may have been meant."""
 _LONGEST_NAME = 4
 """Characters of a Chinese name."""
 _INCOMING = frozenset({"来电"})
+_OUTCOMES = {"+": Outcome.REACHED, "-": Outcome.NOT_REACHED, "−": Outcome.NOT_REACHED, "﹣": Outcome.NOT_REACHED}
 _SIGNS = {">": ">", "next:": ">", "跟进:": ">", "=": "=", "sold:": "=", "成交:": "=", "#": "#", "+": "#"}
 _FOLDED = (
     HALF_WIDTH
@@ -76,6 +82,23 @@ class Ambiguous(Unsorted):
         super().__init__(sentence.format(name=plain((word or text)[:40]), candidates=shown))
 
 
+class UnclearDay(Unsorted):
+    """A day that may be several: 5/11, or a weekday beside a date that is none."""
+
+    def __init__(self, line: str, start: int, end: int, days: Sequence[date]) -> None:
+        """The day stands from `start` to `end` of the line, and may be one of `days`."""
+        self.days = tuple(sorted(set(days)))
+        self._before, self._behind = line[:start], line[end:]
+        self.text = line[start:end].strip()
+        shown = _(" or ").join(long_day(day) for day in self.days)
+        sentence = _("“{text}” may be {days}. Write it as {day}.")
+        super().__init__(sentence.format(text=plain(self.text), days=shown, day=self.days[-1].isoformat()))
+
+    def meaning(self, day: date) -> str:
+        """The line with one of the days in its place."""
+        return f"{self._before}{day.isoformat()} {self._behind.lstrip()}"
+
+
 class UnknownName(Unsorted):
     """A name that is nobody's. `candidates` are those it comes near to."""
 
@@ -98,30 +121,50 @@ def parse(line: str, today: date, names: Names) -> Entry:
         raise Unsorted(_("There is nothing on this line."))
     on, at, start = _when(text, today, names)
     who, start = _who(text, start, names)
-    channel, incoming, start = _channel(text, start)
+    channel, incoming, said, start = _channel(text, start)
     if channel is None:
+        _nothing_between(text, start, names)
         channel = Channel(who[0].channel or Channel.TELEPHONE)
         if start >= len(text):
             raise Unsorted(
                 _("What happened with {name}? A channel or a note is missing.").format(name=plain(who[0].name))
             )
     note, promise, topics, sold, doubts = _sections(text, start, today)
-    if unanswered := doubted_call(channel, note):
-        doubts = (*doubts, unanswered)
-    return Entry(on, at, who, channel, note, promise, topics, sold, incoming, doubts)
+    if promise and promise.due < on:
+        raise Unsorted(_("{day} is past. What is to be done lies ahead.").format(day=long_day(promise.due)))
+    outcome, certain = (said, True) if said else _outcome_of(note, sold)
+    if not certain:
+        doubts = (*doubts, doubted_outcome(channel))
+    return Entry(on, at, who, channel, note, promise, topics, sold, incoming, outcome, doubts)
 
 
 def write(entry: Entry, names: Names) -> str:
     """An entry as a line that is understood as the same entry."""
     parts = [entry.on.isoformat(), entry.at, "、".join(_told_apart(known, names) for known in entry.who)]
-    parts.append("来电" if entry.incoming else entry.channel.value)
+    parts.append(("来电" if entry.incoming else entry.channel.value) + _outcome_sign(entry))
     parts.append(_escaped(entry.note))
     if entry.promise:
-        parts.append(f"> {entry.promise.due.isoformat()} {_escaped(entry.promise.text)}")
+        due, step = entry.promise.due.isoformat(), _escaped(entry.promise.text)
+        alone = read_days(f"{due} {step}", entry.on, FORWARD, glued=True)
+        parts.append(f"> {due}{'' if alone and alone[1] == len(due) else ':'} {step}")
     parts += [f"#{topic}" for topic in entry.topics]
     for sold in entry.sold:
         parts.append(f"={sold.currency} {sold.amount // 100}.{sold.amount % 100:02}元 {_escaped(sold.product)}")
     return " ".join(part for part in parts if part)
+
+
+def _outcome_sign(entry: Entry) -> str:
+    """The sign behind the channel; none where the words are read as they were meant."""
+    outcome, certain = _outcome_of(entry.note, entry.sold)
+    if outcome is entry.outcome:
+        return "" if certain or doubted_outcome(entry.channel) in entry.doubts else "+"
+    return "+" if entry.outcome is Outcome.REACHED else "-"
+
+
+def _outcome_of(note: str, sold: Sequence[Sold]) -> tuple[Outcome, bool]:
+    """What the words say of the outcome, and whether that is certain: who bought something was reached."""
+    outcome, certain = read_outcome(note)
+    return (outcome, certain) if outcome is Outcome.REACHED or not sold else (Outcome.REACHED, False)
 
 
 def _when(text: str, today: date, names: Names) -> tuple[date, str, int]:
@@ -129,13 +172,18 @@ def _when(text: str, today: date, names: Names) -> tuple[date, str, int]:
     if text[0] in "\\＼":
         return today, "", 1
     named = names.at_start(text)
-    found = read_date(text, today, BACK, glued=True)
-    on, start = today, 0
+    found = read_days(text, today, BACK, glued=True, alone=True)
+    if found and names.at_start(text[_skip(text, found[1]) :]) is None:
+        found = read_days(text, today, BACK, glued=True)
+    on, start, part = today, 0, ""
     if found and (named is None or found[1] > named[1]) and _who_may_begin(text, found[1], names):
-        on, start = found[0], _skip(text, found[1])
+        if len(found[0]) > 1:
+            raise UnclearDay(text, 0, found[1], found[0])
+        on, start = found[0][0], _skip(text, found[1])
+        part = "晚上" if text[: found[1]].rstrip().lower().endswith(("晚", "夜", "night")) else ""
     if on > today:
         raise Unsorted(_("{day} lies ahead. What is to be done goes behind >.").format(day=on.isoformat()))
-    timed = read_time(text[start : start + 16])
+    timed = read_time(text[start : start + 16], part)
     if timed and (start or named is None or timed[1] > named[1]) and _who_may_begin(text, start + timed[1], names):
         return on, timed[0], _skip(text, start + timed[1])
     return on, "", start
@@ -226,30 +274,58 @@ def _word(text: str) -> str:
     return text
 
 
-def _channel(text: str, start: int) -> tuple[Channel | None, bool, int]:
-    """The way of contact from `start` on, whether the client began it, and where the note begins."""
+def _channel(text: str, start: int) -> tuple[Channel | None, bool, Outcome | None, int]:
+    """The way of contact from `start` on, whether the client began it, the outcome where a sign says it, and where the
+    note begins.
+    """
     behind_name, start = start, _skip(text, start)
     glued = start == behind_name
     if text[start : start + 1] in ("\\", "＼") and not _SIGN.match(text.translate(_FOLDED), start + 1):
-        return None, False, start + 1
+        return None, False, None, start + 1
     folded = half_width(text[start : start + 12]).lower()
-    letter, behind = folded[:1].upper(), folded[1:2]
+    letter, outcome = folded[:1].upper(), _outcome(folded, 1)
+    behind = folded[1 + bool(outcome) :][:1]
     if (
         letter
         and letter in "TEMWSV"
-        and (not behind or behind.isspace() or behind in ",:" or (glued and is_han(behind)))
+        and (not behind or behind.isspace() or behind in ",:" or (glued and not outcome and is_han(behind)))
     ):
-        return Channel(letter), False, _skip_colon(text, start + 1)
+        return Channel(letter), False, outcome, _skip_colon(text, start + 1 + bool(outcome))
     for word, channel in _CHANNEL_WORDS.items():
-        following = folded[len(word) : len(word) + 1]
+        outcome = _outcome(folded, len(word))
+        following = folded[len(word) + bool(outcome) :][:1]
         runs_on = (
             following.isalnum() or following in ("'", "’", "-")
             if word.isascii()
             else following in _NOT_BEHIND_A_CHANNEL
         )
         if folded.startswith(word) and not (following and runs_on):
-            return channel, word in _INCOMING, _skip_colon(text, start + len(word))
-    return None, False, start
+            return channel, word in _INCOMING, outcome, _skip_colon(text, start + len(word) + bool(outcome))
+    return None, False, None, start
+
+
+def _nothing_between(text: str, start: int, names: Names) -> None:
+    """Unsorted where a channel stands behind another word than the names: that may be one more client, or a title.
+
+    A backslash before the note says that it is all text.
+    """
+    if text[start - 1 : start] in ("\\", "＼"):
+        return
+    words = text[start : start + _LOOKED_AT].split(maxsplit=_BETWEEN + 1)[: _BETWEEN + 1]
+    for place, word in enumerate(words):
+        bare = half_width(word).rstrip(",:")
+        if half_width(word[0]) in ">#=+\\":
+            return
+        alone = len(bare) == 1 and bare.upper() in "TEMWSV" and (bare.isupper() or names.in_full(words[place - 1]))
+        if place and (alone or (bare.lower() in _CHANNEL_WORDS and names.in_full(words[place - 1]))):
+            said = _("“{channel}” stands behind “{words}”: one more client needs 、 before it, plain text a \\.")
+            raise Unsorted(said.format(channel=plain(bare), words=plain(" ".join(words[:place]))))
+
+
+def _outcome(folded: str, end: int) -> Outcome | None:
+    """What a sign glued to a channel that ends at `end` says of the outcome: T- reached nobody, T+ did."""
+    behind = folded[end + 1 : end + 2]
+    return _OUTCOMES.get(folded[end : end + 1]) if not behind or behind.isspace() or behind in ",:" else None
 
 
 def _skip_colon(text: str, start: int) -> int:
@@ -321,13 +397,22 @@ def _sale(text: str, start: int) -> tuple[int, str, list[str], int] | None:
 
 
 def _step(text: str, folded: str, end: int, begins: bool, today: date) -> tuple[date, int] | None:
-    """The day of a next step whose sign ends at `end`, and where its text begins; None where `>` is no sign."""
+    """The day of a next step whose sign ends at `end`, and where its text begins; None where `>` is no sign.
+
+    Unsorted where a day is meant that is none, or may be several.
+    """
     words = _skip_spaces(text, end)
-    found = read_date(text[words : words + 64], today, FORWARD, glued=True)
+    behind = text[words : words + 64]
+    found = read_days(behind, today, FORWARD, glued=True)
+    if found and len(found[0]) > 1:
+        raise UnclearDay(text, words, words + found[1], found[0])
     if found:
-        return found[0], words + found[1]
-    if impossible_day(text[words : words + 64]):
+        return found[0][0], words + found[1]
+    if impossible_day(behind):
         return None
+    if begins and (unclear := unclear_day(behind)):
+        said = _("“{text}” is no day that is understood. Write 2026-12-04, fri or 三天后.")
+        raise Unsorted(said.format(text=plain(unclear)))
     if begins and words < len(text) and folded[end] not in "=>-" and not folded[words].isdigit():
         return today + UNDATED, words
     return None

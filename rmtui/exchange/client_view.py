@@ -50,7 +50,7 @@ class ClientView(NamedTuple):
     market: str
     """Remarks on the market, as paragraphs."""
     steps: tuple[tuple[date, str], ...]
-    """What was agreed, with its day."""
+    """What was agreed and is for the client to see, with its day."""
     sender: str
     """Manager and bank in one line, as far as they are known."""
     reservation: str
@@ -75,7 +75,7 @@ def client_view(sheet: ReviewSheet, settings: Settings = USUAL) -> ClientView:
         returns=_returns(sheet),
         coverage=_coverage(sheet),
         market=plain_lines(review.market).strip(),
-        steps=tuple((step.due, plain(step.text)) for step in review.steps),
+        steps=tuple((step.due, plain(step.text)) for step in review.steps if step.for_client),
         sender="  ".join(filter(None, (plain(settings.bank), plain(settings.manager)))),
         reservation=plain_lines(settings.reservation).strip() or usual_reservation(),
     )
@@ -238,17 +238,16 @@ def _coverage(sheet: ReviewSheet) -> Part:
 
 
 def _policy(policy: Policy, sheet: ReviewSheet) -> tuple[Cell, ...]:
-    owner = sheet.name if policy.client == sheet.review.client else _("A member of the family")
     return (
         in_words(policy.kind),
-        plain(policy.insured or owner),
+        plain(policy.insured or sheet.name),
         institution_name(policy.insurer),
         plain(policy.product),
         _sum(policy.sum_assured, policy.currency),
         _sum(policy.premium, policy.currency),
         in_words(policy.frequency) if policy.premium else "",
         policy.start,
-        policy.end or _("For life"),
+        policy.end or (_("For life") if policy.for_life else _("Not recorded")),
         plain(policy.beneficiary),
     )
 

@@ -6,7 +6,7 @@ Who a row is about is never guessed: the bank's number tells, or name and phone,
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -16,7 +16,7 @@ from rmtui.entry.fields import BY_NAME, Field, united
 from rmtui.entry.names import half_width
 from rmtui.entry.pinyin import spell
 from rmtui.entry.values import BLANKS, digits
-from rmtui.errors import BadInput
+from rmtui.errors import BadInput, Stale
 from rmtui.exchange.tables import Heading, Table, column
 from rmtui.language import _
 from rmtui.plain import plain
@@ -61,6 +61,19 @@ class Plan(NamedTuple):
     """Clients of the book of whom the sheet says nothing new."""
     refused: tuple[Refusal, ...]
     warnings: tuple[str, ...]
+    made_for: Mapping[str, Client]
+    """The clients of the book, by id, as they were when it was made."""
+
+    def pairs(self, clients: Callable[[], Mapping[str, Client]]) -> list[tuple[Client | None, Client]]:
+        """What is to be written, for `Book.revise`. Stale where other `clients` may be meant by now."""
+        if _recognised(clients()) != _recognised(self.made_for):
+            raise Stale(_("The book was changed in the meantime. Import once more. Nothing was changed."))
+        return [*((None, client) for client in self.added), *((one.before, one.after) for one in self.changed)]
+
+
+def _recognised(clients: Mapping[str, Client]) -> dict[str, tuple[Any, ...]]:
+    """What tells who a row is about."""
+    return {one.id: (one.name, one.number, one.phones, one.birthday) for one in clients.values()}
 
 
 class _Row(NamedTuple):
@@ -103,6 +116,7 @@ def plan(table: Table, clients: dict[str, Client], today: date) -> Plan:
         unchanged=len(touched) - len(changed),
         refused=tuple(sorted(refused + merge.refused)),
         warnings=tuple(merge.warnings),
+        made_for=clients,
     )
 
 

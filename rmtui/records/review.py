@@ -41,6 +41,15 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Taken out of it likewise; of a debt, what was borrowed besides."""
 
 
+class Step(Promise, frozen=True, kw_only=True, omit_defaults=True):
+    """A next step that was agreed at a review; a promise of its own in the book as well.
+
+    It is the manager's own unless it is `for_client`: then it stands on what is handed over.
+    """
+
+    for_client: bool = False
+
+
 class Review(Record, frozen=True, kw_only=True, omit_defaults=True):
     """One review of one client."""
 
@@ -60,8 +69,7 @@ class Review(Record, frozen=True, kw_only=True, omit_defaults=True):
     """Remarks on the market."""
     view: str = ""
     """What the client thinks."""
-    steps: tuple[Promise, ...] = ()
-    """Next steps that were agreed; each is a promise of its own in the book as well."""
+    steps: tuple[Step, ...] = ()
     next_on: date | None = None
     draft: bool = False
     """Begun and not finished."""

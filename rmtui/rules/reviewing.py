@@ -17,7 +17,8 @@ from rmtui.records.client import Client
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review, Seen
-from rmtui.rules.coverage import shown_policies
+from rmtui.rules.coverage import insured_name, shown_policies
+from rmtui.rules.discretion import Discretion
 from rmtui.rules.holidays import Holidays
 from rmtui.rules.returns import cost_after, known_flows, money_weighted_return
 from rmtui.rules.review_lines import by_holding, place, review_lines, sightings
@@ -137,7 +138,9 @@ def _without(proceeds: dict[str, int], holding: str) -> dict[str, int]:
     return {one: amount for one, amount in proceeds.items() if one != holding}
 
 
-def sheet(client: Client, reviews: Iterable[Review], review: Review, policies: Iterable[Policy]) -> ReviewSheet:
+def sheet(
+    client: Client, reviews: Iterable[Review], review: Review, policies: Iterable[Policy], discretion: Discretion
+) -> ReviewSheet:
     """The sheet of one review, which may be a draft.
 
     Of `reviews`, all of the client, the finished ones before it count; of `policies` those that may be shown. At a
@@ -147,6 +150,7 @@ def sheet(client: Client, reviews: Iterable[Review], review: Review, policies: I
     lines = review_lines(client, before, review)
     history = tuple(map(review_total, [*before, review]))
     net = history[-1].net
+    shown = shown_policies(client, policies, discretion)
     return ReviewSheet(
         name=client.name,
         salutation=client.salutation,
@@ -161,7 +165,7 @@ def sheet(client: Client, reviews: Iterable[Review], review: Review, policies: I
         grade=client.risk,
         allocation=allocation(by_holding(review).values(), review.rates),
         history=history,
-        policies=shown_policies(client, policies),
+        policies=tuple(replace(one, insured=insured_name(client, one, discretion)) for one in shown),
     )
 
 

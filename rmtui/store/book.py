@@ -12,14 +12,15 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from rmtui.entry.names import Names
-from rmtui.errors import BadInput, NotFound
+from rmtui.errors import BadInput, NotFound, RmtuiError, Stale
 from rmtui.language import _
+from rmtui.plain import plain
 from rmtui.records.ids import new_id
 from rmtui.store import disk, index, layout, outbox, sealed
 from rmtui.store.layout import BOOK, log_files, month_file
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
     from datetime import date
 
     from rmtui.entry.line import Entry
@@ -31,7 +32,9 @@ if TYPE_CHECKING:
     from rmtui.records.policy import Policy
     from rmtui.records.review import Review
     from rmtui.records.settings import Settings
+    from rmtui.records.tie import Tie
     from rmtui.rules.causes import FolderFacts
+    from rmtui.rules.discretion import Discretion
     from rmtui.rules.standing import OpenPromise, Standing
     from rmtui.store.changes import Changes
     from rmtui.store.typed import BookPage, Day, LogPage
@@ -46,14 +49,18 @@ class Book:
     """A book directory, opened. Threads may share it; what another process writes is seen at the next call."""
 
     def __init__(self, path: str) -> None:
-        """NotFound where there is no book. A change that was cut short is finished."""
+        """NotFound where there is no book. A change that was cut short is finished; where it cannot be, it is read."""
         self.path = os.path.abspath(path)
         if not is_book(self.path):
             raise NotFound(_("There is no book at {path}. “rmtui init {path}” makes one.").format(path=self.path))
         if disk.unfinished(self.path):
-            with disk.writing(self.path):
+            disk.decided(self.path)
+            with suppress(RmtuiError), disk.writing(self.path):
                 pass
+        self._named: disk.Stamp | None = None
+        """The state of book.json that names were last asked of."""
         self._pages: OrderedDict[str, tuple[disk.Stamp, Any]] = OrderedDict()
+        self._discretion: tuple[BookPage, Discretion] | None = None
         self._seen = self._look()
 
     @classmethod
@@ -66,20 +73,37 @@ class Book:
 
     def names(self) -> Names:
         """All clients' names, to find the one meant."""
+        self._named = disk.stamp(os.path.join(self.path, BOOK))
         return Names(index.names(self.path, lambda: self._tables(BOOK)))
 
     def log(self, entry: Entry) -> str:
-        """Write down what an entry says; the id of the contact."""
+        """Write down what an entry says; the id of the contact. NotFound where a client is not there any more."""
         contact, tables = _written(entry)
-        self._apply("log", {month_file(entry.on.isoformat()[:7]): tables})
+        written: Changes = {month_file(entry.on.isoformat()[:7]): tables}
+
+        def decide() -> Changes:
+            self._all_there(entry)
+            return written
+
+        self._decide("log", decide)
         return contact
 
     def sort(self, line: UnsortedLine, entry: Entry) -> str:
-        """Write down what an unsorted line turned out to mean, in the line's place; the id of the contact."""
+        """Write down what an unsorted line turned out to mean, in the line's place; the id of the contact.
+
+        Stale where the line was sorted, dropped or corrected elsewhere since it was read.
+        """
         contact, tables = _written(entry)
         found: Changes = {month_file(entry.on.isoformat()[:7]): tables}
         found.setdefault(month_file(f"{line.on:%Y-%m}"), {})["unsorted"] = {line.id: None}
-        self._apply("sort", found)
+
+        def decide() -> Changes:
+            if self.current(line) != line:
+                raise Stale(_("This line was sorted or changed elsewhere meanwhile. Nothing was written."))
+            self._all_there(entry)
+            return found
+
+        self._decide("sort", decide)
         return contact
 
     def keep(self, line: str, why: str, on: date) -> None:
@@ -88,15 +112,33 @@ class Book:
         self._apply("keep", {month_file(record["on"][:7]): {"unsorted": {record["id"]: record}}})
 
     def take_outbox(self, on: date) -> set[str]:
-        """Bring in the lines that could not be written when they were typed, as unsorted ones; their ids."""
+        """Bring in the lines that could not be written when they were typed, as unsorted ones; their ids.
+
+        Among these are those that somebody brought in who was killed before the outbox was gone.
+        """
+        there: set[str] = set()
         with outbox.taken(self.path) as lines:
-            records = [{"id": new_id(), "on": typed_on or on.isoformat(), "line": line} for typed_on, line in lines]
-            changed: Changes = {}
-            for record in records:
-                changed.setdefault(month_file(record["on"][:7]), {}).setdefault("unsorted", {})[record["id"]] = record
-            if changed:
-                self._apply("keep", changed)
-        return {record["id"] for record in records}
+
+            def decide() -> Changes:
+                changed: Changes = {}
+                months: dict[str, sealed.Tables] = {}
+                for line in lines:
+                    record = {"id": line.id, "on": line.on or on.isoformat(), "line": line.line}
+                    if line.torn:
+                        record["why"] = _("It was cut off when it was kept.")
+                    name = month_file(record["on"][:7])
+                    if name not in months:
+                        months[name] = self._tables(name)
+                    if line.id in months[name].get("deleted", ()):
+                        continue  # sorted, or let go of
+                    there.add(line.id)
+                    if line.id not in months[name].get("unsorted", ()):
+                        changed.setdefault(name, {}).setdefault("unsorted", {})[line.id] = record
+                return changed
+
+            if lines:
+                self._decide("keep", decide)
+        return there
 
     def undo(self) -> Undone | None:
         """Take back the newest operation that stands."""
@@ -129,6 +171,19 @@ class Book:
         found = (one for one in self._book_page().documents.values() if client in (None, one.client))
         return sorted(found, key=lambda one: (one.added_on, one.id))
 
+    def ties(self) -> list[Tie]:
+        """Who belongs together, and what they share."""
+        return [*self._book_page().ties.values()]
+
+    def discretion(self) -> Discretion:
+        """What of one client may be seen in the context of another."""
+        from rmtui.rules.discretion import Discretion
+
+        page, kept = self._book_page(), self._discretion
+        if kept is None or kept[0] is not page:
+            kept = self._discretion = page, Discretion(page.clients, page.ties.values())
+        return kept[1]
+
     def settings(self) -> Settings:
         """What the owner decided for the whole book."""
         from rmtui.records.settings import Settings
@@ -138,6 +193,28 @@ class Book:
     def standing(self, today: date) -> Standing:
         """How the book stands with every client, for the due rules."""
         return index.standing(self.path, today, self.page)
+
+    def reach(self, clients: Collection[str], today: date) -> index.Reach | None:
+        """When these clients were last reached and what they are promised, without the records.
+
+        None where a month cannot be read: that keeps nobody from writing into another.
+        """
+        with suppress(RmtuiError, OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+            found = index.reach(self.path, today, clients)
+            if found is None:  # once a month, and when an old month was changed
+                self.standing(today)
+                found = index.reach(self.path, today, clients)
+            return found
+        return None
+
+    def still_open(self, clients: Collection[str]) -> list[str]:
+        """Say of the promises that the last contact with these clients is taken to have kept that it did not.
+
+        What was promised, for each; one operation.
+        """
+        from rmtui.store import keeping
+
+        return keeping.still_open(self, clients)
 
     def contacts(self, client: str | None = None) -> Iterator[Contact]:
         """Contacts, newest first, of one client or all; months are read only as far as this is iterated."""
@@ -252,8 +329,16 @@ class Book:
     # Records in
 
     def save(self, *records: Record, what: str) -> None:
-        """Add records or change them, as one operation. `what` names it: add, edit, import, snooze, note ..."""
-        self.replace((), records, what=what)
+        """Write records as they stand, as one operation. `what` names it: add, edit, import, snooze, note ...
+
+        What others did meanwhile is not looked at: what was read, or names a client, goes through `amend`.
+        """
+        from rmtui.store.typed import TABLES, document, home
+
+        found: Changes = {}
+        for record in records:
+            found.setdefault(home(record), {}).setdefault(TABLES[type(record)], {})[record.id] = document(record)
+        self._apply(what, found)
 
     def change(self, base: Record, mine: Record, *, what: str) -> None:
         """Write what `mine` changed of `base`, and leave what another process changed of it meanwhile.
@@ -266,24 +351,22 @@ class Book:
         """Several records as one operation: each as it was read, and as it is to be.
 
         None in the place of the first adds a record, in the place of the second it removes one. Stale as `change`, and
-        where a record that is to go was changed meanwhile.
+        where a record that is to go was changed meanwhile; else as `rmtui.store.amending` says.
+        """
+        self.revise(lambda: pairs, what=what)
+
+    def revise(self, decide: Callable[[], Iterable[tuple[Record | None, Record | None]]], *, what: str) -> None:
+        """As `amend`, with what is to become of the records decided under the lock, from the book as it is then.
+
+        What `decide` raises leaves the book as it was.
         """
         from rmtui.store import amending
 
-        self._decide(what, lambda: amending.decided(pairs, self.current))
+        self._decide(what, lambda: amending.decided(decide(), self.current, self.clients))
 
     def remove(self, *records: Record, what: str = "remove") -> None:
-        """Delete records, as one operation."""
-        self.replace(records, (), what=what)
-
-    def replace(self, old: tuple[Record, ...], new: tuple[Record, ...], *, what: str) -> None:
-        """Put new records in the place of old ones, as one operation, also where they belong to other months."""
-        from rmtui.store.typed import TABLES, document, home
-
-        found: Changes = {}
-        for record, state in (*((record, None) for record in old), *((record, document(record)) for record in new)):
-            found.setdefault(home(record), {}).setdefault(TABLES[type(record)], {})[record.id] = state
-        self._apply(what, found)
+        """Delete records, whatever became of them since they were read, as one operation."""
+        self.revise(lambda: ((now, None) for record in records if (now := self.current(record))), what=what)
 
     # Watching
 
@@ -296,7 +379,7 @@ class Book:
         """The book's files, each with what tells one state of it from another: a time alone is too coarse for that."""
         found: set[tuple[str, disk.Stamp]] = set()
         for directory in (self.path, os.path.join(self.path, layout.LOG)):
-            with suppress(FileNotFoundError), os.scandir(directory) as entries:
+            with suppress(OSError), os.scandir(directory) as entries:
                 found.update((entry.name, disk.stamp(entry.path)) for entry in entries if entry.name.endswith(".json"))
         return found
 
@@ -309,6 +392,14 @@ class Book:
 
         changes.apply(self.path, self._id(), what, decide)
 
+    def _all_there(self, entry: Entry) -> None:
+        """NotFound where another process removed a client of an entry since the names were asked for."""
+        if self._named != disk.stamp(os.path.join(self.path, BOOK)):
+            there = {known.id for known in self.names()}
+            for known in entry.who:
+                if known.id not in there:
+                    raise NotFound(_("{name} is not there any more.").format(name=plain(known.name)))
+
     def _table(self, name: str, table: str) -> dict[str, Any]:
         """The records of one table of a file as it is now."""
         records: dict[str, Any] = getattr(self._book_page() if name == BOOK else self.page(name), table)
@@ -316,12 +407,9 @@ class Book:
 
     def _id(self) -> str:
         """The book's id, to write by. ReadOnly where a newer rmtui wrote the book."""
-        path = os.path.join(self.path, BOOK)
-        header = disk.read_header(path)
-        if header is None:
-            raise sealed.damaged(path)
+        header = disk.header(self.path, BOOK)
         if header.format > sealed.FORMAT:
-            raise sealed.newer(path)
+            raise sealed.newer(os.path.join(self.path, BOOK))
         return header.book
 
     def _tables(self, name: str) -> sealed.Tables:
@@ -347,7 +435,7 @@ class Book:
         from rmtui.store.typed import decode
 
         path = os.path.join(self.path, name)
-        stamp = disk.stamp(path)
+        stamp = disk.stamp(disk.current(self.path, name))
         kept = self._pages.get(name)
         if kept and kept[0] == stamp:
             with suppress(KeyError):  # another thread may have let go of it
@@ -373,6 +461,7 @@ def _written(entry: Entry) -> tuple[str, dict[str, dict[str, Any]]]:
         "on": on,
         "at": entry.at,
         "channel": str(entry.channel),
+        "outcome": str(entry.outcome) if entry.outcome != "reached" else "",
         "incoming": entry.incoming,
         "note": entry.note,
         "topics": list(entry.topics),
@@ -410,7 +499,7 @@ def begin(path: str, files: dict[str, sealed.Tables], book: str = "") -> None:
     """Make a book of these files, all or nothing; `book` is its id. BadInput where `path` is in use."""
     path = os.path.abspath(path)
     book = book or new_id()
-    content = {name: (1, sealed.seal(tables, book, 1)) for name, tables in files.items()}
+    content = {name: (1, sealed.seal(tables, book, 1, file=name)) for name, tables in files.items()}
     taken = BadInput(_("There is a book at {path} already. Nothing was changed.").format(path=path))
     if is_book(path):
         raise taken
@@ -420,7 +509,7 @@ def begin(path: str, files: dict[str, sealed.Tables], book: str = "") -> None:
         disk.make_directory(path)
         os.chmod(path, 0o700)
     except OSError as error:
-        raise disk.told(error, path) from None
+        raise disk.refused(error, path) from None
     with disk.writing(path):
         if is_book(path):  # another process was quicker
             raise taken

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -14,10 +15,10 @@ from rmtui.entry.tagging import Tagging
 from rmtui.errors import NotFound, RmtuiError, Unsorted
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
+from rmtui.records.base import Record
 from rmtui.records.client import Client, Tier
 from rmtui.records.events import Contact, DayNote, Snooze, UnsortedLine
 from rmtui.records.settings import Settings
-from rmtui.rules.reasons import taken_as_kept
 from rmtui.rules.telling import names_of
 from rmtui.store import outbox
 from rmtui.store.book import Book
@@ -40,20 +41,25 @@ class Pen(Corrections):
         """A contact; one of today gets the time it is written at, if it says none."""
         if entry.on == self._today and not entry.at:
             entry = entry._replace(at=f"{self._clock():%H:%M}")
-        open_before = self._book.standing(self._today).promises
-        self._book.log(entry)
+        clients = [known.id for known in entry.who]
+        stands = self._book.reach(clients, self._today)
+        contact = self._book.log(entry)
         names = _(", ").join(plain(known.name) for known in entry.who)
         said = _("Written down: {names}. Ctrl+Z takes it back.").format(names=names)
-        return f"{said} {taken_as_kept(open_before, self._book.standing(self._today).promises)}".rstrip()
+        return self.followed(said, contact, entry.on, stands)
 
     def add(self, contact: Contact, entry: Entry) -> str:
         """What a line adds to a contact that is written down. Unsorted where the contact cannot take it."""
-        now = next((one for one in self._book.day(contact.on).contacts if one.id == contact.id), None)
-        if now is None:
-            raise NotFound(_("The contact is not there any more."))
-        more, sales = added(now, entry)
-        self._book.save(more, *sales, what="edit")
-        return _("Added: {names}. Ctrl+Z takes it back.").format(names=names_of(now.clients, self._book.clients()))
+
+        def decide() -> list[tuple[Record | None, Record]]:
+            now = self._book.current(contact)
+            if now is None:
+                raise NotFound(_("The contact is not there any more."))
+            more, sales = added(now, entry)
+            return [(now, more), *((None, sale) for sale in sales)]
+
+        self._book.revise(decide, what="edit")
+        return _("Added: {names}. Ctrl+Z takes it back.").format(names=names_of(contact.clients, self._book.clients()))
 
     def keep(self, line: str, why: Unsorted) -> str:
         """A line nobody could understand, word for word."""
@@ -61,19 +67,22 @@ class Pen(Corrections):
         return _("Kept as unsorted: e on its row sorts it. Ctrl+Z takes it back.")
 
     def keep_unfinished(self, lines: Iterable[str], corrected: Mapping[str, UnsortedLine] | None = None) -> str:
-        """What was typed and not entered; of the lines those in the place of an unsorted one are `corrected`."""
-        why = Unsorted(_("It was not finished."))
+        """What was typed and not entered, as one change; of the lines those in the place of an unsorted one are
+        `corrected`.
+        """
+        why = _("It was not finished.")
+        pairs: list[tuple[Record | None, Record | None]] = []
         for line in lines:
-            if corrected and line in corrected:
-                self.keep_corrected(corrected[line], line, why)
+            if before := (corrected or {}).get(line):
+                pairs.append((before, msgspec.structs.replace(before, line=line, why=why)))
             else:
-                self.keep(line, why)
-        return ""
+                pairs.append((None, UnsortedLine(on=self._today, line=line, why=why)))
+        return self.correct("", *pairs, what="keep")
 
     def put_aside(self, line: str, refusal: RmtuiError) -> str:
         """A line the book refused to take, beside the book. OSError where even that cannot be."""
         outbox.put(self._book.path, line, self._today)
-        return _("{refusal} The line waits in {file} and comes in with the next “rmtui log”.").format(
+        return _("{refusal} The line waits in {file}, and comes in when the book can be written.").format(
             refusal=refusal, file=outbox.NAME
         )
 
@@ -89,12 +98,12 @@ class Pen(Corrections):
     def snooze(self, client: Client, until: date, reason: str) -> str:
         """A client out of the queue until a day."""
         self._still_there(client)
-        self._book.save(Snooze(client=client.id, on=self._today, until=until, reason=reason), what="snooze")
+        self._book.amend((None, Snooze(client=client.id, on=self._today, until=until, reason=reason)), what="snooze")
         return _("{name} is back in the queue on {day}.").format(name=plain(client.name), day=long_day(until))
 
     def add_client(self, client: Client) -> str:
         """A new client."""
-        self._book.save(client, what="add")
+        self._book.amend((None, client), what="add")
         return _("{name} is in the book.").format(name=plain(client.name))
 
     def change_client(self, base: Client, client: Client) -> str:
@@ -126,21 +135,22 @@ class Pen(Corrections):
 
     def _change_all(self, clients: Iterable[str], change: Callable[[Client], Client]) -> int:
         """Change clients as one operation. How many were not so already?"""
-        known = self._book.clients()
-        pairs = [(known[one], change(known[one])) for one in clients if one in known]
-        changed = [(before, after) for before, after in pairs if after != before]
-        if changed:
-            self._book.amend(*changed, what="edit")
+        changed: list[tuple[Client, Client]] = []
+
+        def decide() -> list[tuple[Client, Client]]:
+            known = self._book.clients()
+            pairs = ((known[one], change(known[one])) for one in clients if one in known)
+            changed.extend((before, after) for before, after in pairs if after != before)
+            return changed
+
+        self._book.revise(decide, what="edit")
         return len(changed)
 
     def bring_in(self, plan: Plan) -> str:
         """What a sheet says of clients, as one change; what others changed of them since it was planned stays."""
+        self._book.revise(partial(plan.pairs, self._book.clients), what="import")
         said = _("Brought in: {added} new, {changed} changed. Ctrl+Z takes it back.")
-        added = ((None, client) for client in plan.added)
-        changed = ((change.before, change.after) for change in plan.changed)
-        return self.correct(
-            said.format(added=len(plan.added), changed=len(plan.changed)), *added, *changed, what="import"
-        )
+        return said.format(added=len(plan.added), changed=len(plan.changed))
 
     def settle(self, base: Settings, settings: Settings) -> None:
         """What was changed of the book's settings; what another process changed of them meanwhile stays."""

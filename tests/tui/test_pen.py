@@ -28,13 +28,13 @@ def changed(one: Any, **fields: Any) -> Any:
     return msgspec.structs.replace(one, **fields)
 
 
-def plan_of(before: Client, after: Client, *added: Client) -> Plan:
-    return Plan({}, (), added, (Change(before, after, ()),), 0, (), ())
+def plan_of(book: Book, before: Client, after: Client, *added: Client) -> Plan:
+    return Plan({}, (), added, (Change(before, after, ()),), 0, (), (), book.clients())
 
 
 def test_a_list_brought_in_leaves_what_was_changed_since_it_was_planned(book: Book, pen: Pen) -> None:
     before = book.clients()["liqiang"]
-    plan = plan_of(before, changed(before, area="城西"), client("孙丽", id="sunli"))
+    plan = plan_of(book, before, changed(before, area="城西"), client("孙丽", id="sunli"))
     book.save(changed(before, employer="二中"), what="edit")
     assert pen.bring_in(plan) == "Brought in: 1 new, 1 changed. Ctrl+Z takes it back."
     now = book.clients()
@@ -45,7 +45,7 @@ def test_a_list_brought_in_leaves_what_was_changed_since_it_was_planned(book: Bo
 
 def test_a_list_that_clashes_with_a_change_since_writes_nothing(book: Book, pen: Pen) -> None:
     before = book.clients()["liqiang"]
-    plan = plan_of(before, changed(before, area="城西"), client("孙丽", id="sunli"))
+    plan = plan_of(book, before, changed(before, area="城西"), client("孙丽", id="sunli"))
     book.save(changed(before, area="城东"), what="edit")
     with pytest.raises(Stale):
         pen.bring_in(plan)

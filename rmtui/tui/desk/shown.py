@@ -55,6 +55,7 @@ class ShownDesk(FoldingScreen):
         yield KeyBar()
 
     def on_mount(self) -> None:
+        self.watch(self.app, "beside", self._show_beside)
         self.query_one(LogPane).unsorted = len(self.desk.day.unsorted)
         self.set_reactive(ShownDesk.chosen, self.desk.due[0].client.id if self.desk.due else "")
         self.action_go(DuePane.number if self.desk.due else ClientPane.number)
@@ -71,6 +72,9 @@ class ShownDesk(FoldingScreen):
                 pane.point(client)
         self._show_folder()
 
+    def _show_beside(self, beside: str) -> None:
+        self.call_after_refresh(setattr, self.query_one(LogPane), "beside", beside)  # which may still be composed
+
     def on_tab_turned(self) -> None:
         self._show_folder()
 
@@ -83,7 +87,7 @@ class ShownDesk(FoldingScreen):
         promises = tuple(one for one in desk.standing.promises if one.client == client.id)
         before = pane.folder
         known = before if before and before.client.id == client.id else Folder(client, desk.clients, desk.today)
-        pane.folder = Folder(client, desk.clients, desk.today, promises, known.contacts, known.wealth)
+        pane.folder = Folder(client, desk.clients, desk.today, promises, known.contacts, known.wealth, desk.discretion)
         read = partial(self._read_history, pane.folder, pane.contacts, pane.sought, wealth=pane.wealth)
         self.after_rest(PAUSE if before else 0, read)
 

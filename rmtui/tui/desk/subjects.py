@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, NamedTuple
 
 import msgspec
 
+from rmtui.errors import RmtuiError, Unfinished
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.base import Record
@@ -65,7 +67,7 @@ class Subjects:
             case Client():
                 return Opened(ClientForm(desk, pen, one), one)
             case Member(client, person):
-                return Opened(form_of(desk, pen, client, person), client)
+                return Opened(*form_of(desk, pen, client, person))
             case Contact():
                 return Opened(ContactForm(desk, pen, book, one), conversation(one, book))
             case OpenPromise():
@@ -107,7 +109,7 @@ class Subjects:
             case Contact():
                 sales = self._book.sold_in(one)
                 names, words = names_of(one.clients, clients), contact_words(one, today, sales)
-                return self._removing(f"{one.channel.value} {names} {words}".rstrip(), one, *sales)
+                return self._removing(f"{one.letter} {names} {words}".rstrip(), one, *sales)
             case OpenPromise():
                 holder, words = self._book.made(one), promise_words(one.due, one.text, today)
                 if isinstance(holder, Contact):
@@ -145,9 +147,23 @@ class Subjects:
 
     def _put_aside(self, document: Document) -> str:
         """The record goes, and the file out of the folder; it is kept, and back when that is taken back."""
-        said = self._pen.remove(_removed(plain(document.name)), document)
-        documents.remove(self._book.path, document)
-        return said
+        aside = documents.remove(self._book.path, document)
+        try:
+            return self._pen.remove(_removed(plain(document.name)), document)
+        except Unfinished:
+            raise
+        except RmtuiError as refusal:
+            if aside and not self._brought_back(document):
+                sentence = _(
+                    "The file is in {aside}, and the book still has its record: “rmtui doctor --repair” brings it back."
+                )
+                raise RmtuiError(sentence.format(aside=plain(aside))) from refusal
+            raise
+
+    def _brought_back(self, document: Document) -> bool:
+        with suppress(RmtuiError):
+            return documents.bring_back(self._book.path, document)
+        return False
 
     def _changing(self, base: Record, mine: Record, words: str) -> Removal:
         return Removal(words, 0, lambda: self._pen.correct(_removed(words), (base, mine), what="remove"))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from contextlib import suppress
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -10,18 +13,23 @@ import msgspec
 from textual import getters
 
 from rmtui.entry.amounts import HOME, read_sum
+from rmtui.entry.day_order import DAY_FIRST, MONTH_FIRST
 from rmtui.entry.fields import BY_NAME
 from rmtui.entry.names import half_width
 from rmtui.entry.rates import rates_text, read_rates
+from rmtui.entry.terms import one_of
 from rmtui.entry.values import quoted
-from rmtui.errors import BadInput
+from rmtui.errors import BadInput, RmtuiError
 from rmtui.exchange.client_view import usual_reservation
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.preferences import LANGUAGE_NAMES
 from rmtui.records.base import Record
+from rmtui.records.channel import Channel
 from rmtui.records.client import Tier
-from rmtui.records.settings import CADENCE, Assumptions, Settings
+from rmtui.records.customs import CADENCE, RESETTING
+from rmtui.records.settings import Assumptions, Settings
+from rmtui.rules.cadence import resets
 from rmtui.tui.forms.asking import CHOOSE
 from rmtui.tui.forms.form import Asked, Form, replaced
 from rmtui.tui.forms.row import FormRow
@@ -29,12 +37,13 @@ from rmtui.tui.forms.screen import FormScreen
 from rmtui.tui.reading import Desk
 from rmtui.tui.settled import SettledApp
 from rmtui.tui.theme import theme_names, theme_word
-from rmtui.wording import days, money
+from rmtui.wording import days, money, term
 
 _CADENCE = "cadence-"
 _TEXTS = ("manager", "bank", "reservation")
 _USUAL = Assumptions()
 _MOST_YEARS = 60
+_MACHINE = ("language", "theme", "dates")
 
 
 class Chosen(Record, frozen=True, kw_only=True):
@@ -42,11 +51,12 @@ class Chosen(Record, frozen=True, kw_only=True):
 
     language: str
     theme: str
+    dates: str
     book: Settings
 
 
 class SettingsForm(Form[Chosen]):
-    """Language and colours of this machine; name, cadence, WeChat, rates and the protection gap's sums of the book."""
+    """Language and colours of this machine; name, cadence, what counts, rates and protection gap of the book."""
 
     def __init__(self, app: SettledApp) -> None:
         self._app = app
@@ -55,10 +65,18 @@ class SettingsForm(Form[Chosen]):
         choose = CHOOSE
         self._languages = {"": _("as the system says"), **LANGUAGE_NAMES}
         self.themes = {theme: theme_word(theme) for theme in theme_names()}
+        self._dates = {"": _("asked"), DAY_FIRST: _("day first"), MONTH_FIRST: _("month first")}
         self._answers = {False: _("no"), True: _("yes")}
         self.fields = (
             _chosen("language", _("Language"), self._languages, choose, here),
             _chosen("theme", _("Colours"), self.themes, choose, here),
+            _chosen(
+                "dates",
+                "5/11",
+                self._dates,
+                _("What two numbers with a stroke are; {choose}").format(choose=choose),
+                here,
+            ),
             Asked("manager", _("Your name"), hint=_("For what is printed and sent in your name."), section=in_book),
             Asked("bank", _("Bank"), hint=_("Bank and branch, for what is handed over."), section=in_book),
             Asked(
@@ -69,11 +87,19 @@ class SettingsForm(Form[Chosen]):
                 lines=2,
             ),
             *(self._cadence(tier, in_book) for tier in Tier),
+            Asked(
+                "resets",
+                _("Counts as contact"),
+                read=_channels,
+                hint=_("The channels after which a client is not due for a while: T M V. Empty for these."),
+                section=in_book,
+                say=lambda channels: _(", ").join(term(one) for one in channels),
+            ),
             _chosen(
-                "wechat_counts",
-                _("WeChat counts"),
+                "preferred_resets",
+                _("Preferred one, too"),
                 self._answers,
-                _("Does a WeChat message count as having spoken, as a call does?"),
+                _("Does the channel that a client prefers count for that client, whatever it is?"),
                 in_book,
             ),
             Asked(
@@ -90,7 +116,8 @@ class SettingsForm(Form[Chosen]):
     def chosen(self) -> Chosen:
         """The settings as they are."""
         app = self._app
-        return Chosen(language=app.chosen_language, theme=app.chosen_theme, book=app.desk.settings)
+        machine = {name: getattr(app, f"chosen_{name}") for name in _MACHINE}
+        return Chosen(**machine, book=app.desk.settings)
 
     def texts(self, record: Chosen | None) -> dict[str, str]:
         chosen = record or self.chosen()
@@ -98,8 +125,10 @@ class SettingsForm(Form[Chosen]):
         return {
             "language": self._languages[chosen.language],
             "theme": theme_word(chosen.theme),
+            "dates": self._dates[chosen.dates],
             **{name: getattr(book, name) for name in _TEXTS},
-            "wechat_counts": self._answers[book.wechat_counts],
+            "resets": " ".join(resets(book)),
+            "preferred_resets": self._answers[book.preferred_resets],
             "rates": rates_text(book.rates),
             **{_CADENCE + tier: str(book.cadence.get(tier, "")) for tier in Tier},
             **{name: _assumed_text(name, getattr(book.assumptions, name)) for name in Assumptions.__struct_fields__},
@@ -109,11 +138,11 @@ class SettingsForm(Form[Chosen]):
         chosen = base or self.chosen()
         told = {Tier(name.removeprefix(_CADENCE)): days for name, days in values.items() if name.startswith(_CADENCE)}
         cadence = {tier: days for tier, days in {**chosen.book.cadence, **told}.items() if days}
-        kept = {name: values[name] for name in (*_TEXTS, "wechat_counts", "rates") if name in values}
+        kept = {name: values[name] for name in (*_TEXTS, "resets", "preferred_resets", "rates") if name in values}
         assumed = {name: values[name] for name in Assumptions.__struct_fields__ if name in values}
         usual = {name: getattr(_USUAL, name) for name, value in assumed.items() if value is None}
         kept["assumptions"] = msgspec.structs.replace(chosen.book.assumptions, **{**assumed, **usual})
-        machine = {name: values[name] for name in ("language", "theme") if name in values}
+        machine = {name: values[name] for name in _MACHINE if name in values}
         return replaced(chosen, {**machine, "book": replaced(chosen.book, {**kept, "cadence": cadence})})
 
     def current(self, desk: Desk, base: Chosen) -> Chosen | None:
@@ -121,12 +150,17 @@ class SettingsForm(Form[Chosen]):
 
     def save(self, base: Chosen | None, record: Chosen) -> str:
         before = base or self.chosen()
-        machine = {name: getattr(record, name) for name in ("language", "theme")}
+        machine = {name: getattr(record, name) for name in _MACHINE}
         differing = {name: value for name, value in machine.items() if value != getattr(before, name)}
         if differing:
             self._app.remember(differing)
         if record.book != before.book:
-            self._app.pen.settle(before.book, record.book)
+            try:
+                self._app.pen.settle(before.book, record.book)
+            except RmtuiError:
+                with suppress(RmtuiError):
+                    self._app.remember({name: getattr(before, name) for name in differing})
+                raise
         old, new = self.texts(before), self.texts(record)
         said = [
             _("{field}: {text}").format(field=asked.label, text=plain(new[asked.name]) or _("(nothing)"))
@@ -187,6 +221,19 @@ def _sum(text: str) -> int | None:
     if text:
         raise BadInput(_("“{text}” is not an amount in yuan. Write 40k, 4万 or 40000.").format(text=quoted(text)))
     return None
+
+
+def _channels(text: str) -> tuple[Channel, ...]:
+    """T M V, or telephone, meeting; the usual ones where there is nothing."""
+    read = one_of(Channel)
+    words = re.split(r"[\s,，、;；+]+", text.strip())
+    said = [letter for word in words for letter in (word if set(word.upper()) <= set("TEMWSV") else [word])]
+    try:
+        found = {read(word, date.min) for word in said if word}
+    except ValueError:
+        message = _("“{text}” is no list of channels. Write T M V; there are T E M W S V.")
+        raise BadInput(message.format(text=quoted(text))) from None
+    return tuple(one for one in Channel if one in found) or RESETTING
 
 
 def _count(text: str) -> int | None:

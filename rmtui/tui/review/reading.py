@@ -24,4 +24,5 @@ def read_folder(book: Book, client: Client, walk: Walk | None = None) -> Folder:
         free = holidays(book.path)
     except BadInput:  # the calendar says so
         free = published()
-    return Folder(client, book.holdings(client.id), reviews, book.policies(), book.settings().rates, free)
+    rates, known = book.settings().rates, book.discretion()
+    return Folder(client, book.holdings(client.id), reviews, book.policies(), rates, known, free)
