@@ -281,6 +281,6 @@ async def test_bank_and_reservation_are_kept_for_what_is_handed_over(sit: Sit, b
         await person.write("云汀银行")
         await to_field(person, "reservation")
         await person.until_seen("Printed under every sheet")
-        await person.write("仅供参考")
+        form(person).focused.insert("仅供参考")
         await person.press("ctrl+s")
     assert (book.settings().bank, book.settings().reservation) == ("云汀银行", "仅供参考")
