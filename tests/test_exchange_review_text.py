@@ -96,7 +96,7 @@ def test_all_of_the_review_is_in_it() -> None:
     ]
     assert "| Debts                  |   860,000.00 |" in written
     assert "- Mon 30 Nov 2026: 发三款 R2 理财对比表" in written
-    assert "Converted at: 1 USD = 7.1000 yuan." in written
+    assert "Converted at: 1 USD = 7.10 yuan." in written
 
 
 def test_remarks_keep_their_lines_and_nothing_else() -> None:

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from rmtui.errors import RmtuiError
-from rmtui.store import disk, index, sealed
+from rmtui.store import disk, index, migrations, sealed
 from rmtui.store.changes import DELETED, OPERATIONS, Document
 from rmtui.store.difference import records
 from rmtui.store.layout import BOOK
@@ -69,7 +69,7 @@ def readable(content: bytes) -> sealed.Tables:
     for table, key, record in whole:
         if _is_one(table, key, record):
             kept.setdefault(table, {})[key] = record
-    return kept
+    return migrations.migrated(kept, migrations.FIRST)  # of which format it was, a bad header may not tell
 
 
 def _lines(text: str) -> Iterator[tuple[tuple[str, str], Document]]:
