@@ -79,6 +79,11 @@ def _in_the_way(root: str) -> Iterator[Finding]:
         if os.path.lexists(path) and not os.path.isdir(path):
             sentence = _("{file} should be a directory and is none: nothing can be kept in it.").format(file=name)
             yield Finding(Severity.DAMAGED, name, sentence, None if name == ASIDE else Repair.ASIDE)
+    for name in (disk.LOCK, outbox.LOCK):
+        path = os.path.join(root, name)
+        if os.path.lexists(path) and not os.path.isfile(path):
+            sentence = _("{file} should be a file and is none: nothing can be written. Move it away.").format(file=name)
+            yield Finding(Severity.DAMAGED, name, sentence)
 
 
 def _foreign(files: dict[str, Checkup]) -> Iterator[Finding]:
@@ -93,7 +98,7 @@ def _unknown_clients(root: str, files: dict[str, Checkup]) -> Iterator[Finding]:
     book = files[BOOK].page
     if not isinstance(book, BookPage) or files[BOOK].header is None:
         return
-    graves = msgspec.json.decode(disk.read(os.path.join(root, BOOK)) or b"{}", type=_Graves)
+    graves = msgspec.json.decode(disk.read(disk.current(root, BOOK)) or b"{}", type=_Graves)
     known = {*book.clients, *graves.deleted}
     for name, file in files.items():
         unknown = sum(not known.issuperset(clients) for clients in _clients_named(file.page))
@@ -171,7 +176,7 @@ def _missing_records(root: str, files: dict[str, Checkup]) -> Iterator[Finding]:
     for name, file in files.items():
         if file.fault or file.header is None or name in copied:
             continue
-        gone = salvage.lost(root, name, disk.read(os.path.join(root, name)) or b"")
+        gone = salvage.lost(root, name, disk.read(disk.current(root, name)) or b"")
         if gone:
             sentence = ngettext(
                 "{count} record of an earlier state is missing from {file}, although nobody removed it.",

@@ -29,6 +29,8 @@ def repair(
 ) -> list[str]:
     """Repair what can be and is wanted; what was done, a sentence each. Locked, and whatever the disk says.
 
+    Where the disk refuses after something was done, the last sentence says so.
+
     `take` names the files that are to be taken as they are. BadInput for one of which there is nothing to take.
     `answers` has what was decided about the clashes of each copy; one with a clash left is not merged.
     """
@@ -41,13 +43,19 @@ def repair(
             raise BadInput(sentence.format(file=name))
     done: list[str] = []
     for one in sorted(findings, key=lambda one: order.index(one.repair) if one.repair else 0):
-        if one.file in take and takeable(root, one):
-            done += _take(root, one.file)
-        elif one.repair and one.repair is not Repair.TAKE and wanted(one):
-            if one.repair is Repair.MERGE:
-                done += _merge(root, one.file, (answers or {}).get(one.file, {}))
-            else:
-                done += _REPAIRS[one.repair](root, one.file)
+        try:
+            if one.file in take and takeable(root, one):
+                done += _take(root, one.file)
+            elif one.repair and one.repair is not Repair.TAKE and wanted(one):
+                if one.repair is Repair.MERGE:
+                    done += _merge(root, one.file, (answers or {}).get(one.file, {}))
+                else:
+                    done += _REPAIRS[one.repair](root, one.file)
+        except (RmtuiError, OSError) as error:
+            if not done:
+                raise
+            reason = error if isinstance(error, RmtuiError) else disk.told(error, one.file)
+            return [*done, _("Here the repair stopped, at {file}. {reason}").format(file=one.file, reason=reason)]
     return done
 
 

@@ -144,7 +144,7 @@ class Corrections:
         parts = (
             said,
             taken_as_kept(self.kept, _("Ctrl+N says so.")),
-            effect and _("{effect}.").format(effect=effect),
+            effect and _("{effect}.").format(effect=effect[0].upper() + effect[1:]),
         )
         return " ".join(part for part in parts if part)
 
