@@ -28,6 +28,7 @@ IN_CONTEXT = {
     "edit": [["edit", "{client}", "--area", "elsewhere"]],
     "snooze": [["snooze", "{client}", "fri", "travelling"]],
     "log": [["log", "{client} T talked"]],
+    "remove": [["remove", "{client}", "--yes"]],
 }
 """How each command is asked about one client."""
 
