@@ -323,35 +323,54 @@ def test_a_newer_book_is_not_touched(root: Path, monkeypatch: pytest.MonkeyPatch
     assert (root / "book.json").read_bytes() == content
 
 
-def test_copies_are_merged_and_clashes_told_with_both_sides(root: Path, fang: Client) -> None:
+def test_copies_without_a_clash_are_merged_and_the_others_wait(root: Path, fang: Client) -> None:
     there = Book(str(shutil.copytree(root, root.with_name("there"))))
-    for book, tier in ((Book(str(root)), Tier.C), (there, Tier.D)):
-        book.save(msgspec.structs.replace(fang, tier=tier, notes=tier), what="edit")
+    for book, tier in ((Book(str(root)), Tier.A), (there, Tier.D)):
+        book.save(msgspec.structs.replace(fang, tier=tier), what="edit")
     there.save(Client(name="陈静"), what="add")
     there.save(contact(fang, on=TODAY), what="log")
     for name in ("book", "log/2026-11"):
         shutil.copy(Path(there.path) / f"{name}.json", root / f"{name} (1).json")
     done = repair(str(root))
-    assert "“王芳” (clients) was changed on both machines: notes, tier. This book's side stays." in done
+    assert done[0] == "book (1).json is left as it is until it is decided what stands."
+    assert done[1].startswith("log/2026-11 (1).json is merged: 1 record changed.")
     book = Book(str(root))
+    assert [(one.name, one.tier) for one in book.clients().values()] == [("王芳", Tier.A), ("李强", Tier.B)]
+    (finding,) = examine(str(root))
+    (clash,) = finding.clashes
+    assert (clash.here["tier"], clash.there["tier"]) == ("A", "D")
+    repair(str(root), answers={finding.file: {(clash.table, clash.id): {"tier": "there"}}})
     assert [(one.name, one.tier) for one in book.clients().values()] == [
-        ("王芳", Tier.C),
+        ("王芳", Tier.D),
         ("李强", Tier.B),
         ("陈静", Tier.C),
     ]
-    assert len(list(book.contacts())) == 3
     assert len(set_aside(root)) == 2
     assert examine(book.path) == []
 
 
-def test_a_deletion_against_a_change_is_told(root: Path, fang: Client) -> None:
+def test_a_removal_against_a_change_is_told(root: Path, fang: Client) -> None:
     there = Book(str(shutil.copytree(root, root.with_name("there"))))
-    there.remove(fang)
+    there.remove(there.clients()[fang.id])
     Book(str(root)).save(msgspec.structs.replace(fang, tier=Tier.C), what="edit")
     shutil.copy(Path(there.path) / "book.json", root / "book-OFFICE.json")
-    assert "“王芳” (clients) was deleted on one machine, changed on the other. This book's side stays." in repair(
-        str(root)
-    )
+    assert "“王芳” was removed on one machine and changed on the other: it stays." in repair(str(root))
+    assert Book(str(root)).clients()[fang.id].tier is Tier.C
+
+
+def test_a_sync_that_chose_the_older_side_loses_neither(root: Path, fang: Client) -> None:
+    """The other machine went on further, and its file became the copy; its generations came along."""
+    there = Book(str(shutil.copytree(root, root.with_name("there"))))
+    for notes in ("one", "two"):
+        there.save(msgspec.structs.replace(fang, notes=notes), what="edit")
+    Book(str(root)).save(Client(name="陈静"), what="add")
+    shutil.copy(Path(there.path) / "book.json", root / "book (1).json")
+    shutil.copytree(Path(there.path) / "generations", root / "generations", dirs_exist_ok=True)
+    while examine(str(root)):
+        assert repair(str(root))
+    clients = Book(str(root)).clients()
+    assert clients[fang.id].notes == "two"
+    assert "陈静" in [one.name for one in clients.values()]
 
 
 def test_a_lost_book_is_restored_before_copies_are_merged_into_it(root: Path) -> None:

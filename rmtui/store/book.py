@@ -509,7 +509,7 @@ def begin(path: str, files: dict[str, sealed.Tables], book: str = "") -> None:
         disk.make_directory(path)
         os.chmod(path, 0o700)
     except OSError as error:
-        raise disk.told(error, path) from None
+        raise disk.refused(error, path) from None
     with disk.writing(path):
         if is_book(path):  # another process was quicker
             raise taken

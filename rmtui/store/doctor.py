@@ -20,6 +20,7 @@ from rmtui.store.checkup import Checkup
 from rmtui.store.difference import Difference
 from rmtui.store.finding import Finding, Repair, Severity
 from rmtui.store.layout import BOOK
+from rmtui.store.reconciling import Clash
 from rmtui.store.typed import BookPage, LogPage
 
 _LEFT_BEHIND = 60
@@ -177,14 +178,26 @@ _COPIES: dict[type[RmtuiError], str] = {
 
 def _copies(root: str, book: Checkup) -> Iterator[Finding]:
     for copy in conflicts.copies(root):
-        sentence = N_("{file} is a copy that a folder sync left of a file changed on two machines. It can be merged.")
-        kind: Repair | None = Repair.MERGE
+        said = _("{file} is a copy that a folder sync left of a file changed on two machines.").format(file=copy.name)
+        clashes: tuple[Clash, ...] = ()
         try:
             if book.header:  # without, the copy can be judged only when the book is restored
                 conflicts.check(root, copy)
+                with suppress(Damaged):  # so with a month
+                    clashes = conflicts.compare(root, copy).clashes
         except RmtuiError as error:
-            sentence, kind = _COPIES.get(type(error), _COPIES[Damaged]), None
-        yield Finding(Severity.WARNING, copy.name, _(sentence).format(file=copy.name), kind)
+            said = _(_COPIES.get(type(error), _COPIES[Damaged])).format(file=copy.name)
+            yield Finding(Severity.WARNING, copy.name, said)
+            continue
+        if clashes:
+            said += " " + ngettext(
+                "{count} record was changed on both to different ends: at a terminal, “rmtui doctor --repair” asks.",
+                "{count} records were changed on both to different ends: at a terminal, “rmtui doctor --repair” asks.",
+                len(clashes),
+            ).format(count=len(clashes))
+        else:
+            said += " " + _("It can be merged.")
+        yield Finding(Severity.WARNING, copy.name, said, Repair.MERGE, clashes=clashes)
 
 
 def _documents(root: str, book: Checkup) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from rmtui.store.difference import Difference
+from rmtui.store.reconciling import Clash
 
 
 class Severity(StrEnum):
@@ -53,3 +54,5 @@ class Finding(NamedTuple):
     repair: Repair | None = None
     difference: tuple[Difference, ...] = ()
     """Record by record, what the repair would bring: each as it is now, and as it would be then."""
+    clashes: tuple[Clash, ...] = ()
+    """Records of a copy that a person has to decide about before it can be merged."""

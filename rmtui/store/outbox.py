@@ -74,6 +74,11 @@ def waiting(root: str) -> list[Waiting]:
     return [_waiting(row) for row in _rows(root)]
 
 
+def stamp(root: str) -> disk.Stamp:
+    """What changes when lines come or go; zeros where none wait."""
+    return disk.stamp(_path(root))
+
+
 def _rows(root: str) -> list[bytes]:
     try:
         with open_regular(_path(root)) as file:

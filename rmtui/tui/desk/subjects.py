@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, NamedTuple
 
 import msgspec
 
+from rmtui.errors import RmtuiError, Unfinished
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.base import Record
@@ -145,9 +147,23 @@ class Subjects:
 
     def _put_aside(self, document: Document) -> str:
         """The record goes, and the file out of the folder; it is kept, and back when that is taken back."""
-        said = self._pen.remove(_removed(plain(document.name)), document)
-        documents.remove(self._book.path, document)
-        return said
+        aside = documents.remove(self._book.path, document)
+        try:
+            return self._pen.remove(_removed(plain(document.name)), document)
+        except Unfinished:
+            raise
+        except RmtuiError as refusal:
+            if aside and not self._brought_back(document):
+                sentence = _(
+                    "The file is in {aside}, and the book still has its record: “rmtui doctor --repair” brings it back."
+                )
+                raise RmtuiError(sentence.format(aside=plain(aside))) from refusal
+            raise
+
+    def _brought_back(self, document: Document) -> bool:
+        with suppress(RmtuiError):
+            return documents.bring_back(self._book.path, document)
+        return False
 
     def _changing(self, base: Record, mine: Record, words: str) -> Removal:
         return Removal(words, 0, lambda: self._pen.correct(_removed(words), (base, mine), what="remove"))
