@@ -26,6 +26,7 @@ IN_CONTEXT = {
     "find": [["find", "{word}"], ["find", "{word}", "--json"]],
     "export": [["export", "{file}.xlsx", "{name}"], ["export", "{file}.csv", "{name}"]],
     "edit": [["edit", "{client}", "--area", "elsewhere"]],
+    "remove": [["remove", "{client}", "--yes"]],
     "snooze": [["snooze", "{client}", "fri", "travelling"]],
     "log": [["log", "{client} T talked"]],
 }

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from rmtui.cli.context import candidates
 from rmtui.cli.lines import entry_line
-from rmtui.entry.grammar import Ambiguous, UnclearDay, parse
+from rmtui.entry.grammar import Ambiguous, UnclearDay, parse, told_apart
 from rmtui.errors import BadInput, RmtuiError, Unsorted, UsageError
 from rmtui.language import _
 from rmtui.plain import plain
@@ -171,7 +171,7 @@ def log_line(
         return not_written(line, error, context, label)
     context.out(label + entry_line(entry, context.today))
     effect = after(contact, entry) if after else effect_of(entry, stands, context)
-    for said in (effect, kept_by(entry, stands, _("Write “still open”.") if after else "")):
+    for said in (effect, kept_by(entry, stands, names, _("Write “still open”.") if after else "")):
         if said:
             context.out(f"{label}  {said}")
     for doubt in entry.doubts:
@@ -199,12 +199,12 @@ def effect_of(entry: Entry, stands: Reach | None, context: Context) -> str:
     return effects.of_each((known.name, on(known)) for known in entry.who if known.every)
 
 
-def kept_by(entry: Entry, stands: Reach | None, refusal: str = "") -> str:
+def kept_by(entry: Entry, stands: Reach | None, names: Names, refusal: str = "") -> str:
     """What a line is taken to have kept, and how to say that it is not: by a command, where there is no `refusal`."""
     if entry.outcome is not Outcome.REACHED or stands is None:
         return ""
     kept = effects.kept_by(entry.on, stands.promises, stands.last)
-    name = next((known.name for known in entry.who for client, _text in kept if known.id == client), "")
+    name = next((told_apart(known, names) for known in entry.who for client, _text in kept if known.id == client), "")
     return effects.taken_as_kept((text for _client, text in kept), refusal or f"rmtui log --still-open {plain(name)}")
 
 

@@ -140,7 +140,7 @@ def parse(line: str, today: date, names: Names) -> Entry:
 
 def write(entry: Entry, names: Names) -> str:
     """An entry as a line that is understood as the same entry."""
-    parts = [entry.on.isoformat(), entry.at, "、".join(_told_apart(known, names) for known in entry.who)]
+    parts = [entry.on.isoformat(), entry.at, "、".join(told_apart(known, names) for known in entry.who)]
     parts.append(("来电" if entry.incoming else entry.channel.value) + _outcome_sign(entry))
     parts.append(_escaped(entry.note))
     if entry.promise:
@@ -318,7 +318,7 @@ def _nothing_between(text: str, start: int, names: Names) -> None:
             return
         alone = len(bare) == 1 and bare.upper() in "TEMWSV" and (bare.isupper() or names.in_full(words[place - 1]))
         if place and (alone or (bare.lower() in _CHANNEL_WORDS and names.in_full(words[place - 1]))):
-            said = _("“{channel}” stands behind “{words}”: one more client needs 、 before it, plain text a \\.")
+            said = _("“{channel}” stands behind “{words}”. Put 、 before it for one more client, \\ for plain text.")
             raise Unsorted(said.format(channel=plain(bare), words=plain(" ".join(words[:place]))))
 
 
@@ -425,7 +425,7 @@ def _topic(text: str, start: int, end: int, begins: bool) -> str:
     return match[0] if match and match[0][0].isalpha() else ""
 
 
-def _told_apart(known: Known, names: Names) -> str:
+def told_apart(known: Known, names: Names) -> str:
     """What a client is called that nobody else is."""
     for called in known.called:
         if names.at_start(called) == ([known], len(called)):
