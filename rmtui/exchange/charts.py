@@ -41,7 +41,8 @@ def pie_svg(pieces: Sequence[Piece], title: str = "") -> str:
     middle = _WIDTH - _RADIUS - _MARGIN, height / 2
     top = (height - len(shown) * _LINE) / 2
     legend = (part for place, piece in enumerate(shown) for part in _legend_row(place, piece, top + place * _LINE))
-    return _drawing(title, height, [*legend, *_slices(shown, *middle)])
+    disc = f'<g class="disc">{"".join(_slices(shown, *middle))}</g>'
+    return _drawing(title, height, [*legend, disc])
 
 
 def _legend_row(place: int, piece: Piece, top: float) -> Iterator[str]:

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from rmtui.records.holding import LIABILITIES, HoldingKind
 from rmtui.records.review import Review, Seen
+from rmtui.rules.wealth import Owned
 
 Flow = tuple[date, int]
 
@@ -25,7 +26,7 @@ PRICED = frozenset(HoldingKind) - LIABILITIES - {HoldingKind.DEPOSIT}
 """Kinds whose value is a price; what a deposit brings is interest."""
 
 
-def gain(one: Seen) -> int | None:
+def gain(one: Owned) -> int | None:
     """Value less cost, in its own currency; None where the cost is not known or the kind has none."""
     return None if one.cost is None or one.kind not in PRICED else one.value - one.cost
 

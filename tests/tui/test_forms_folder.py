@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from rmtui.tui.forms.document import DocumentForm
 from rmtui.tui.forms.form import Form
 from rmtui.tui.forms.holding import HoldingForm
 from rmtui.tui.forms.policy import PolicyForm
+from rmtui.tui.forms.sums import say_rate
 from rmtui.tui.pen import Pen
 from rmtui.tui.reading import Desk, read_desk
 from tests.factory import TODAY, ago, birthday
@@ -46,6 +48,15 @@ def untouched(form: Form[Any], base: Any) -> bool:
     """Does a form read back what it shows?"""
     texts = form.texts(base)
     return bool(form.record(base, {one.name: one.read(texts[one.name]) for one in form.fields}) == base)
+
+
+def test_a_rate_has_as_many_decimals_as_it_has(book: Book, desk: Desk, pen: Pen) -> None:
+    made = filled(HoldingForm(desk, pen, book, WANG_FANG), name="一年定期", value="50万", rate="4.165%")
+    book.save(made, what="add")
+    again = Book(book.path).current(made)
+    assert again is not None
+    assert again.rate == Decimal("416.5")
+    assert say_rate(again.rate) == "4.165%"
 
 
 def test_amounts_rates_and_days_are_written_as_they_are_said(book: Book, desk: Desk, pen: Pen) -> None:

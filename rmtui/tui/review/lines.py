@@ -19,7 +19,7 @@ from rmtui.rules.suitability import mark_text, sale_marks
 from rmtui.rules.wealth import HOME_CURRENCY, missing_rates
 from rmtui.tui.widgets.manner import Manner
 from rmtui.tui.widgets.rows import Cell, Column, widest
-from rmtui.wording import in_words, money
+from rmtui.wording import in_words, money, rate_words
 
 SIGNS = {
     Change.UNCHANGED: "=",
@@ -132,6 +132,16 @@ def totals(sheet: ReviewSheet) -> list[tuple[str, str]]:
         found.append((_("Since the last review"), signed(sheet.since_last)))
     if sheet.since_first is not None:
         found.append((_("Since the first review"), signed(sheet.since_first)))
+    return found
+
+
+def causes(sheet: ReviewSheet) -> list[tuple[str, str]]:
+    """What the change since the last review is made of; then gain and return, as far as they are known."""
+    found = [(f"  {in_words(part)}", signed(fen)) for part, fen in sheet.parts.items()]
+    if sheet.gain is not None:
+        found.append((_("Gain on cost"), signed(sheet.gain)))
+    if sheet.yearly is not None:
+        found.append((_("Return a year"), rate_words(sheet.yearly)))
     return found
 
 
