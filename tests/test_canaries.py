@@ -26,6 +26,7 @@ IN_CONTEXT = {
     "find": [["find", "{word}"], ["find", "{word}", "--json"]],
     "export": [["export", "{file}.xlsx", "{name}"], ["export", "{file}.csv", "{name}"]],
     "edit": [["edit", "{client}", "--area", "elsewhere"]],
+    "remove": [["remove", "{client}", "--yes"]],
     "snooze": [["snooze", "{client}", "fri", "travelling"]],
     "log": [["log", "{client} T talked"]],
     "remove": [["remove", "{client}", "--yes"]],
@@ -33,7 +34,7 @@ IN_CONTEXT = {
 """How each command is asked about one client."""
 
 OF_THE_WHOLE_BOOK = {
-    *("demo", "init", "undo", "day", "add", "import", "doctor", "generations", "completion"),
+    *("demo", "init", "undo", "day", "add", "import", "ties", "doctor", "generations", "completion"),
 }
 """Commands that are never about one client alone: what they say is for the manager's eyes."""
 

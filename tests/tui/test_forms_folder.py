@@ -201,6 +201,18 @@ def test_a_policy_reads_back_what_it_shows(book: Book, desk: Desk, pen: Pen) -> 
         filled(PolicyForm(desk, pen, book, WANG_FANG, one), one, years="0")
 
 
+def test_that_cover_is_for_life_is_chosen_and_never_taken_from_an_open_end(book: Book, desk: Desk, pen: Pen) -> None:
+    form = PolicyForm(desk, pen, book, WANG_FANG)
+    assert (filled(form).for_life, filled(form).end) == (False, None)
+    assert filled(form, for_life="yes").for_life
+    one = policy("life", WANG_FANG, end=date(2040, 1, 1))
+    changed = filled(PolicyForm(desk, pen, book, WANG_FANG, one), one, for_life="yes")
+    assert (changed.for_life, changed.end) == (True, None)
+    texts = {**dict.fromkeys((asked.name for asked in form.fields), ""), **form.texts(None)}
+    assert "end" in (form.relevant(texts) or ())
+    assert "end" not in (form.relevant({**texts, "for_life": "yes"}) or ())
+
+
 def test_a_second_file_of_a_name_gets_another(book: Book, desk: Desk, pen: Pen, tmp_path: Path) -> None:
     source = tmp_path / "方案.pdf"
     source.write_text("x")
