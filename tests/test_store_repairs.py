@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
+import re
 import shutil
 import stat
 from collections.abc import Callable, Iterator
@@ -14,9 +16,9 @@ from typing import Any
 import msgspec
 import pytest
 
-from rmtui.errors import BadInput, Damaged, Locked
+from rmtui.errors import BadInput, Damaged, Locked, RmtuiError
 from rmtui.records.client import Client, Tier
-from rmtui.store import Book, doctor, lock, outbox, sealed, states
+from rmtui.store import Book, disk, doctor, lock, outbox, sealed, states
 from rmtui.store.doctor import examine
 from rmtui.store.finding import Finding, Repair, Severity
 from rmtui.store.repairs import repair
@@ -462,3 +464,27 @@ def test_repairing_a_sound_book_does_nothing(root: Path) -> None:
     before = {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}
     assert repair(str(root)) == []
     assert {path: path.read_bytes() for path in root.rglob("*") if path.is_file()} == before
+
+
+def test_a_repair_that_stops_half_way_says_what_was_done_and_where_it_stopped(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("2026-10", "2026-11"):
+        zero(root / "log" / f"{name}.json")
+    commit, calls = disk.commit, 0
+
+    def full_at_the_second(path: str, files: dict[str, Any], *rest: Any) -> None:
+        nonlocal calls
+        calls += 1
+        if calls > 1:
+            raise disk.refused(OSError(errno.ENOSPC, "full"), path)
+        commit(path, files, *rest)
+
+    with monkeypatch.context() as broken:
+        broken.setattr(disk, "commit", full_at_the_second)
+        done = repair(str(root))
+        with pytest.raises(RmtuiError, match="Nothing was changed"):
+            repair(str(root))
+    assert "is restored" in done[0]
+    assert re.match(r"Here the repair stopped, at log/2026-1[01].json. The disk is full", done[-1])
+    assert len([one for one in examine(str(root)) if one.severity is Severity.DAMAGED]) == 1

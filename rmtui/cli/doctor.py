@@ -76,14 +76,22 @@ def _repaired(args: argparse.Namespace, context: Context) -> list[str]:
             continue
         for line in _told([finding], context):
             context.out(line)
-        if context.ask(_("Restore {file}?").format(file=plain(finding.file))):
+        if context.ask(_question(finding)):
             continue
-        left.append(finding.file)
+        left.append((finding.file, finding.repair))
         if takeable(context.path, finding) and context.ask(
             _("Take {file} as it is, although rmtui did not write it so?").format(file=plain(finding.file))
         ):
             take.append(finding.file)
-    return repair(context.path, take, lambda finding: finding.file not in left, answers)
+    return repair(context.path, take, lambda finding: (finding.file, finding.repair) not in left, answers)
+
+
+def _question(finding: Finding) -> str:
+    if finding.repair == "nobody":
+        return _("Remove them?")
+    if finding.repair == "records":
+        return _("Bring them back?")
+    return _("Restore {file}?").format(file=plain(finding.file))
 
 
 def _told(findings: Sequence[Finding], context: Context) -> Iterator[str]:

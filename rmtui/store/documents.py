@@ -114,6 +114,16 @@ def remove(book_path: str, document: Document) -> str:
         return ""
 
 
+def remove_all(book_path: str, documents: Iterable[Document]) -> None:
+    """As `remove`, of several whose records are gone already. RmtuiError that says so where the disk refuses one."""
+    for document in documents:
+        try:
+            remove(book_path, document)
+        except RmtuiError as error:
+            sentence = _("The records are removed, and a file of theirs stays in the folder: {file}. {reason}")
+            raise RmtuiError(sentence.format(file=plain(path(book_path, document)), reason=error)) from None
+
+
 def bring_back(book_path: str, document: Document) -> bool:
     """Move the file of a document back out of `aside/`, if it is there as it was. Was it?"""
     target = path(book_path, document)

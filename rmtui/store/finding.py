@@ -30,6 +30,8 @@ class Repair(StrEnum):
     """Take what was edited by other means for good; done only where the file is named."""
     RECORDS = "records"
     """Bring records back that are in an earlier state and were never removed."""
+    NOBODY = "nobody"
+    """Remove what a removed client left behind; done only where a person says so."""
     APART = "apart"
     """Give the newest generation a place of its own on the disk."""
     MERGE = "merge"

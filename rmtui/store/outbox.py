@@ -65,7 +65,7 @@ def taken(root: str) -> Iterator[list[Waiting]]:
         yield lines
         if any(line.torn for line in lines):
             move_aside(root, NAME)
-        elif lines:
+        elif os.path.lexists(_path(root)):
             os.unlink(_path(root))
 
 

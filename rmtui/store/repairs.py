@@ -24,10 +24,12 @@ from rmtui.store.typed import BookPage
 def repair(
     path: str,
     take: Collection[str] = (),
-    wanted: Callable[[Finding], bool] = lambda _finding: True,
+    wanted: Callable[[Finding], bool] = lambda finding: finding.repair is not Repair.NOBODY,
     answers: Mapping[str, Answers] | None = None,
 ) -> list[str]:
     """Repair what can be and is wanted; what was done, a sentence each. Locked, and whatever the disk says.
+
+    Where the disk refuses after something was done, the last sentence says so.
 
     `take` names the files that are to be taken as they are. BadInput for one of which there is nothing to take.
     `answers` has what was decided about the clashes of each copy; one with a clash left is not merged.
@@ -41,13 +43,19 @@ def repair(
             raise BadInput(sentence.format(file=name))
     done: list[str] = []
     for one in sorted(findings, key=lambda one: order.index(one.repair) if one.repair else 0):
-        if one.file in take and takeable(root, one):
-            done += _take(root, one.file)
-        elif one.repair and one.repair is not Repair.TAKE and wanted(one):
-            if one.repair is Repair.MERGE:
-                done += _merge(root, one.file, (answers or {}).get(one.file, {}))
-            else:
-                done += _REPAIRS[one.repair](root, one.file)
+        try:
+            if one.file in take and takeable(root, one):
+                done += _take(root, one.file)
+            elif one.repair and one.repair is not Repair.TAKE and wanted(one):
+                if one.repair is Repair.MERGE:
+                    done += _merge(root, one.file, (answers or {}).get(one.file, {}))
+                else:
+                    done += _REPAIRS[one.repair](root, one.file)
+        except (RmtuiError, OSError) as error:
+            if not done:
+                raise
+            reason = error if isinstance(error, RmtuiError) else disk.told(error, one.file)
+            return [*done, _("Here the repair stopped, at {file}. {reason}").format(file=one.file, reason=reason)]
     return done
 
 
@@ -173,6 +181,29 @@ def _bring_records(root: str, name: str) -> list[str]:
     return [sentence.format(count=len(found), file=name)]
 
 
+def _remove_nobodys(root: str, name: str) -> list[str]:
+    """One operation that undo takes back. The files of documents stay in their folders, and the doctor names them."""
+    removed: list[str] = []
+
+    def decide() -> Changes:
+        removed_clients = doctor.removed_clients(root, checkup.check(root, BOOK))
+        tables: dict[str, dict[str, Document | None]] = {}
+        for one in doctor.nobodys(root, name, checkup.check(root, name), removed_clients):
+            tables.setdefault(one.table, {})[one.id] = None
+            removed.append(one.id)
+        return {name: tables} if tables else {}
+
+    changes.apply(root, "", "remove", decide)
+    if not removed:
+        return []
+    sentence = ngettext(
+        "{count} record of a removed client is removed from {file}.",
+        "{count} records of removed clients are removed from {file}.",
+        len(removed),
+    )
+    return [sentence.format(count=len(removed), file=name)]
+
+
 def _apart(root: str, _name: str) -> list[str]:
     """Put a copy in the place of each generation that is one file with the live one."""
     with disk.writing(root):
@@ -254,6 +285,7 @@ _REPAIRS: dict[Repair, Callable[[str, str], list[str]]] = {
     Repair.RESTORE: _restore,
     Repair.SALVAGE: _salvage,
     Repair.RECORDS: _bring_records,
+    Repair.NOBODY: _remove_nobodys,
     Repair.APART: _apart,
     Repair.RETURN: _return,
     Repair.ASIDE: _aside,

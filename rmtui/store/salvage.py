@@ -58,8 +58,15 @@ def readable(content: bytes) -> sealed.Tables:
         }
     except (ValueError, AttributeError, TypeError, RecursionError):
         found = dict(_lines(text))
-    kept: sealed.Tables = {}
+    plain: sealed.Tables = {}
     for (table, key), record in found.items():
+        if isinstance(record, dict) and record.get("id") == key:
+            plain.setdefault(table, {})[key] = record
+    with suppress(RmtuiError, ValueError, LookupError, TypeError, AttributeError):  # nothing to be made of such records
+        plain = sealed.present(plain, sealed.read_header(content[: sealed.HEAD_SIZE], ""))
+    whole = ((table, key, record) for table, found in plain.items() for key, record in found.items())
+    kept: sealed.Tables = {}
+    for table, key, record in whole:
         if _is_one(table, key, record):
             kept.setdefault(table, {})[key] = record
     return migrations.migrated(kept, migrations.FIRST)  # of which format it was, a bad header may not tell

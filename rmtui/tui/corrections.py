@@ -50,9 +50,9 @@ class Corrections:
         return self.correct(said, *((record, None) for record in records), what="remove")
 
     def remove_client(self, client: Client) -> str:
-        """The contacts stay in the log, without the name."""
-        said = _("{name} is removed from the book. Ctrl+Z brings the client back.")
-        return self.remove(said.format(name=plain(client.name)), client)
+        """All that belongs to the client goes, too; the contacts stay in the log, without the name."""
+        self._book.remove_client(client)
+        return _("{name} is removed from the book. Ctrl+Z brings the client back.").format(name=plain(client.name))
 
     def close_client(self, client: Client) -> str:
         """Closed, and asked for nowhere any more; all that was written down keeps the name."""

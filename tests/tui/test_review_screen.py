@@ -352,6 +352,24 @@ async def test_who_has_nothing_yet_begins_with_what_is_new(sit: Sit, book: Book)
     assert [one.value for one in book.holdings(LI_QIANG.id)] == [500_000 * YUAN]
 
 
+async def test_what_was_paid_in_is_kept_with_the_review_and_goes_into_the_cost(sit: Sit, book: Book) -> None:
+    fund = next(one for one in book.holdings(WANG_FANG.id) if one.name == "远岫均衡")
+    book.change(fund, replace(fund, cost=80_000 * YUAN), what="edit")
+    async with sit() as person:
+        await begin(person)
+        await answer(person, "", "", "")
+        await person.write("13万 in 2万")
+        await person.until_seen("20,000 in, +10,000 by the market or interest")
+        await person.press("enter")
+        await answer(person, *[""] * 6)
+        await person.press("ctrl+s")
+    kept = next(one for one in newest(book).seen if one.holding == fund.id)
+    assert (kept.value, kept.paid_in, kept.paid_out) == (130_000 * YUAN, 20_000 * YUAN, 0)
+    now = book.current(fund)
+    assert now is not None
+    assert (now.value, now.cost) == (130_000 * YUAN, 100_000 * YUAN)
+
+
 async def test_undo_takes_the_last_answer_back(sit: Sit) -> None:
     async with sit() as person:
         await begin(person)

@@ -26,7 +26,7 @@ from rmtui.tui.desk.tabled import Bit, Cell, flow, row, spread
 from rmtui.tui.desk.wealth import HOLDING, Wealth
 from rmtui.tui.widgets.manner import Manner
 from rmtui.tui.widgets.sheet import Block
-from rmtui.wording import days, in_words, money, percent, short_day, short_money, term
+from rmtui.wording import days, in_words, money, percent, rate_words, short_day, short_money, term
 
 ROOMY = 76
 """Cells from which on everything about a holding stands on one line."""
@@ -51,7 +51,7 @@ def asset_blocks(folder: Folder) -> list[Block]:
         *_pie(opened, wealth.settings.rates),
         *_notes(folder.client, opened, wealth, today),
         *_kinds(folder.client, opened, wealth.settings.rates, today),
-        *divided(opened, wealth.settings.rates, today),
+        *divided(opened, wealth.settings.rates, today, folder.client.risk),
         *_sold(sold, today),
     ]
 
@@ -168,11 +168,6 @@ def _matures(one: Holding, today: date) -> Bit:
 
 def _rate(one: Holding) -> Bit:
     return (rate_words(one.rate) if one.rate is not None else ""), "soft"
-
-
-def rate_words(points: int) -> str:
-    """1.95 %, from basis points."""
-    return _("{number} %").format(number=f"{points / 100:.2f}")
 
 
 def _at_home(one: Holding, rates: Rates) -> Bit:

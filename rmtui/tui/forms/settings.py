@@ -20,6 +20,7 @@ from rmtui.entry.rates import rates_text, read_rates
 from rmtui.entry.terms import one_of
 from rmtui.entry.values import quoted
 from rmtui.errors import BadInput, RmtuiError
+from rmtui.exchange.client_view import usual_reservation
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.preferences import LANGUAGE_NAMES
@@ -39,6 +40,7 @@ from rmtui.tui.theme import theme_names, theme_word
 from rmtui.wording import days, money, term
 
 _CADENCE = "cadence-"
+_TEXTS = ("manager", "bank", "reservation")
 _USUAL = Assumptions()
 _MOST_YEARS = 60
 _MACHINE = ("language", "theme", "dates")
@@ -76,6 +78,14 @@ class SettingsForm(Form[Chosen]):
                 here,
             ),
             Asked("manager", _("Your name"), hint=_("For what is printed and sent in your name."), section=in_book),
+            Asked("bank", _("Bank"), hint=_("Bank and branch, for what is handed over."), section=in_book),
+            Asked(
+                "reservation",
+                _("Reservation"),
+                hint=_("Printed under every sheet; empty means: {words}").format(words=usual_reservation()),
+                section=in_book,
+                lines=2,
+            ),
             *(self._cadence(tier, in_book) for tier in Tier),
             Asked(
                 "resets",
@@ -116,7 +126,7 @@ class SettingsForm(Form[Chosen]):
             "language": self._languages[chosen.language],
             "theme": theme_word(chosen.theme),
             "dates": self._dates[chosen.dates],
-            "manager": book.manager,
+            **{name: getattr(book, name) for name in _TEXTS},
             "resets": " ".join(resets(book)),
             "preferred_resets": self._answers[book.preferred_resets],
             "rates": rates_text(book.rates),
@@ -128,7 +138,7 @@ class SettingsForm(Form[Chosen]):
         chosen = base or self.chosen()
         told = {Tier(name.removeprefix(_CADENCE)): days for name, days in values.items() if name.startswith(_CADENCE)}
         cadence = {tier: days for tier, days in {**chosen.book.cadence, **told}.items() if days}
-        kept = {name: values[name] for name in ("manager", "resets", "preferred_resets", "rates") if name in values}
+        kept = {name: values[name] for name in (*_TEXTS, "resets", "preferred_resets", "rates") if name in values}
         assumed = {name: values[name] for name in Assumptions.__struct_fields__ if name in values}
         usual = {name: getattr(_USUAL, name) for name, value in assumed.items() if value is None}
         kept["assumptions"] = msgspec.structs.replace(chosen.book.assumptions, **{**assumed, **usual})

@@ -10,10 +10,11 @@ from rmtui.exchange.parts import amount
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client
-from rmtui.records.holding import Holding
+from rmtui.records.holding import LIABILITIES, Holding, HoldingKind
 from rmtui.records.review import Seen
 from rmtui.rules.figures import total_figures
 from rmtui.rules.review_sheet import Change, ReviewSheet, SheetLine
+from rmtui.rules.reviewing import Paid
 from rmtui.rules.suitability import mark_text, sale_marks
 from rmtui.rules.wealth import HOME_CURRENCY, missing_rates
 from rmtui.tui.widgets.manner import Manner
@@ -99,6 +100,28 @@ def signed(fen: int) -> str:
 def rise(fen: int) -> Manner:
     """How a change is meant."""
     return "good" if fen > 0 else "late" if fen < 0 else "soft"
+
+
+def said_answer(holding: Holding, value: int, paid: Paid) -> str:
+    """Now 520k, +20,000: 20,000 paid in, 0 by the market. Where nobody said it, how it is said."""
+    change = value - holding.value
+    said = [_("Now {value}, {change}").format(value=money(value, holding.currency), change=signed(change))]
+    if not paid.known and not change:
+        return said[0]
+    debt = holding.kind in LIABILITIES
+    if paid.known:
+        into, out = (_("{amount} repaid"), _("{amount} borrowed")) if debt else (_("{amount} in"), _("{amount} out"))
+        moved = ((into, paid.into or 0), (out, paid.out or 0))
+        said += [words.format(amount=figure(fen)) for words, fen in moved if fen]
+        net = ((paid.into or 0) - (paid.out or 0)) * (-1 if debt else 1)
+        said.append(_("{amount} by the market or interest").format(amount=signed(change - net)))
+    elif debt:
+        said.append(_("repaid") if change < 0 else _("borrowed"))
+    elif holding.kind is HoldingKind.DEPOSIT:
+        said.append(_("paid in") if change > 0 else _("paid out"))
+    else:
+        said.append(_("by the market; else write in 2万 or out 2万 behind it"))
+    return _(", ").join(said)
 
 
 def totals(sheet: ReviewSheet) -> list[tuple[str, str]]:
