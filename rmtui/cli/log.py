@@ -203,7 +203,7 @@ def kept_by(entry: Entry, stands: Reach | None, names: Names, refusal: str = "")
     """What a line is taken to have kept, and how to say that it is not: by a command, where there is no `refusal`."""
     if stands is None:
         return ""
-    made = entry.promise and (entry.promise.text, entry.promise.due)
+    made = (entry.promise.text, entry.promise.due) if entry.promise else None
     kept = effects.kept_already(made, entry.on, [known.id for known in entry.who], stands.last)
     if entry.outcome is Outcome.REACHED:
         kept += effects.kept_by(entry.on, stands.promises, stands.last)

@@ -139,7 +139,7 @@ class Corrections:
         met = [clients[one] for one in written.clients if one in clients]
         rows = due(met, standing, settings, today, folders=book.folders(standing))
         effect = effects_on(written, clients, rows, standing, Day(today, settings))
-        made = written.promise and (written.promise.text, written.promise.due)
+        made = (written.promise.text, written.promise.due) if written.promise else None
         kept = kept_already(made, on, written.clients, stands.last) if stands else []
         kept += kept_by(on, stands.promises, stands.last) if written.reached and stands else []
         self._last, self.kept = written.clients, tuple(text for _client, text in kept)
