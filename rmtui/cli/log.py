@@ -201,9 +201,12 @@ def effect_of(entry: Entry, stands: Reach | None, context: Context) -> str:
 
 def kept_by(entry: Entry, stands: Reach | None, names: Names, refusal: str = "") -> str:
     """What a line is taken to have kept, and how to say that it is not: by a command, where there is no `refusal`."""
-    if entry.outcome is not Outcome.REACHED or stands is None:
+    if stands is None:
         return ""
-    kept = effects.kept_by(entry.on, stands.promises, stands.last)
+    made = (entry.promise.text, entry.promise.due) if entry.promise else None
+    kept = effects.kept_already(made, entry.on, [known.id for known in entry.who], stands.last)
+    if entry.outcome is Outcome.REACHED:
+        kept += effects.kept_by(entry.on, stands.promises, stands.last)
     name = next((told_apart(known, names) for known in entry.who for client, _text in kept if known.id == client), "")
     return effects.taken_as_kept((text for _client, text in kept), refusal or f"rmtui log --still-open {plain(name)}")
 

@@ -44,7 +44,7 @@ def impossible_day(text: str) -> str:
     return _("{day} {year}").format(day=said, year=year) if match["y"] else said
 
 
-_A_DAY = re.compile(
+_A_DAY = (
     r"[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}(?![0-9])|[0-9]{1,2}/[0-9]{1,2}(?![0-9%])|[0-9]{1,2}-[0-9]{1,2}[日号]"
     rf"|(?:{FIGURE}|[百千几数半]+)+\s?个?(?:工作日|交易日|天|日|周|星期|礼拜|月|季度|年)(?:之|以)?[后前内]"
     r"|[今明后去前]年(?![期金])|(?:[上下本这]个?|[0-9一二三四五六七八九十]{1,2})月份?(?:[上中下]旬|中)|[上中下]旬|月中"
@@ -63,7 +63,7 @@ _A_DAY = re.compile(
 def unclear_day(text: str) -> str:
     """The first words of a text that begins like a day to come; asked of one that is read as none. "" otherwise."""
     folded = half_width(text[:_LOOKED_AT]).lower()
-    match = _A_DAY.match(folded)
+    match = re.match(_A_DAY, folded)
     return text[: match.end()].strip() if match else ""
 
 

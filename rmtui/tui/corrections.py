@@ -16,7 +16,7 @@ from rmtui.records.client import Client, Stage
 from rmtui.records.events import Contact, NextStep, Promise, UnsortedLine
 from rmtui.records.review import Review
 from rmtui.rules.due import due
-from rmtui.rules.effects import kept_by, taken_as_kept
+from rmtui.rules.effects import kept_already, kept_by, taken_as_kept
 from rmtui.rules.reasons import Day, effects_on
 from rmtui.rules.standing import OpenPromise
 from rmtui.rules.telling import operation_words
@@ -139,7 +139,9 @@ class Corrections:
         met = [clients[one] for one in written.clients if one in clients]
         rows = due(met, standing, settings, today, folders=book.folders(standing))
         effect = effects_on(written, clients, rows, standing, Day(today, settings))
-        kept = kept_by(on, stands.promises, stands.last) if written.reached and stands else []
+        made = (written.promise.text, written.promise.due) if written.promise else None
+        kept = kept_already(made, on, written.clients, stands.last) if stands else []
+        kept += kept_by(on, stands.promises, stands.last) if written.reached and stands else []
         self._last, self.kept = written.clients, tuple(text for _client, text in kept)
         parts = (
             said,
