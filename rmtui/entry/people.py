@@ -8,6 +8,7 @@ from datetime import date
 
 import msgspec
 
+from rmtui.comparing import name_key
 from rmtui.entry.names import half_width
 from rmtui.entry.values import same_text
 from rmtui.records.client import ContactPerson, Relative
@@ -90,11 +91,11 @@ def _said_again(parts: tuple[str, ...], read: Callable[[str, date], object], mea
 def same_relative(one: Relative, other: Relative) -> bool:
     """By name and relation; children whose names nobody knows ("儿子 2015") by the year of birth."""
     relations, years = {one.relation, other.relation} - {""}, {one.birth_year, other.birth_year} - {None}
-    return same_text(one.name, other.name) and len(relations) <= 1 and (bool(relations) or len(years) <= 1)
+    return name_key(one.name) == name_key(other.name) and len(relations) <= 1 and (bool(relations) or len(years) <= 1)
 
 
 def same_person(one: ContactPerson, other: ContactPerson) -> bool:
-    return same_text(one.name, other.name)
+    return name_key(one.name) == name_key(other.name)
 
 
 def still_linked(family: tuple[Relative, ...], before: Iterable[Relative]) -> tuple[Relative, ...]:
@@ -123,4 +124,4 @@ def still_linked(family: tuple[Relative, ...], before: Iterable[Relative]) -> tu
 def _half_the_same(one: Relative, other: Relative) -> bool:
     """The name or the relation."""
     same_relation = bool(one.relation) and same_text(one.relation, other.relation)
-    return same_relation or same_text(one.name, other.name)
+    return same_relation or name_key(one.name) == name_key(other.name)

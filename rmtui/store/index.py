@@ -11,7 +11,9 @@ import zlib
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
+from rmtui.comparing import name_key
 from rmtui.entry.names import Known
+from rmtui.rules.namesakes import Told, told_apart
 from rmtui.store import disk
 from rmtui.store.layout import BOOK, log_files
 
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from rmtui.store.typed import LogPage
 
 DIRECTORY = "index"
-_VERSION = 4
+_VERSION = 5
 """Raised when what an index holds changes, so that an older one is made anew."""
 
 
@@ -40,33 +42,32 @@ def names(root: str, read_book: Callable[[], dict[str, Any]]) -> list[Known]:
         kept = json.loads(content)
         if kept["stamp"] == stamp:
             return [
-                Known(one, name, tuple(aliases), number, tuple(phones), *rest)
-                for one, name, aliases, number, phones, *rest in kept["names"]
+                Known(one, name, tuple(aliases), number, tuple(phones), *(*rest, tuple(spelt)))
+                for one, name, aliases, number, phones, *rest, spelt in kept["names"]
             ]
-    found = [_known(record) for record in read_book().get("clients", {}).values()]
+    clients = read_book().get("clients", {}).values()
+    told = told_apart(clients)
+    found = [_known(record, told[record["id"]]) for record in clients]
     _keep(root, path, json.dumps({"stamp": stamp, "names": found}, ensure_ascii=False, separators=(",", ":")).encode())
     return found
 
 
-def _known(client: dict[str, Any]) -> Known:
+def _known(client: dict[str, Any], told: Told) -> Known:
     phones = tuple("".join(filter(str.isdigit, phone)) for phone in client.get("phones", ()))
+    aliases = tuple(filter(None, (*client.get("aliases", ()), client.get("salutation"))))
     return Known(
         id=client["id"],
         name=client["name"],
-        aliases=tuple(filter(None, (*client.get("aliases", ()), client.get("salutation")))),
+        aliases=aliases,
         number=client.get("number", ""),
         phones=phones,
         pinyin=client.get("pinyin", ""),
         channel=client.get("channel", ""),
-        hint=phones[0][-4:] if phones else _told_apart(client),
+        hint=told.hint,
         closed=client.get("stage") == "closed",
+        shared=told.shared,
+        spelt=tuple(key for called in (client["name"], *aliases) if (key := name_key(called)) != called.casefold()),
     )
-
-
-def _told_apart(client: dict[str, Any]) -> str:
-    """What tells a client without a phone from another of the name."""
-    known = (client.get(name) for name in ("number", "employer", "occupation", "area", "email", "opened_on"))
-    return str(next(filter(None, known), client["id"]))
 
 
 def standing(root: str, today: date, read_page: Callable[[str], LogPage]) -> Standing:

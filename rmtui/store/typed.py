@@ -17,6 +17,7 @@ from rmtui.records.holding import Holding
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.settings import Settings
+from rmtui.rules.namesakes import Clients
 from rmtui.store import sealed
 from rmtui.store.layout import BOOK, month_file
 
@@ -31,6 +32,9 @@ class BookPage(msgspec.Struct):
     policies: dict[str, Policy] = {}
     documents: dict[str, Document] = {}
     settings: dict[str, Settings] = {}
+
+    def __post_init__(self) -> None:
+        self.clients = Clients(self.clients)
 
 
 class LogPage(msgspec.Struct):

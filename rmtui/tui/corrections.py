@@ -18,6 +18,7 @@ from rmtui.records.review import Review
 from rmtui.rules.standing import OpenPromise
 from rmtui.rules.telling import operation_words
 from rmtui.store.book import Book
+from rmtui.tui.naming import name_of
 from rmtui.wording import long_day
 
 
@@ -32,6 +33,10 @@ class Corrections:
     def _today(self) -> date:
         return self._day()
 
+    def _called(self, client: Client) -> str:
+        """What a client is called, told apart from others of the name."""
+        return name_of(client, self._book.clients())
+
     def correct(self, said: str, *pairs: tuple[Record | None, Record | None], what: str = "edit") -> str:
         """Records as they were read and as they are to be; see `Book.amend`."""
         self._book.amend(*pairs, what=what)
@@ -44,13 +49,13 @@ class Corrections:
     def remove_client(self, client: Client) -> str:
         """The contacts stay in the log, without the name."""
         said = _("{name} is removed from the book. Ctrl+Z brings the client back.")
-        return self.remove(said.format(name=plain(client.name)), client)
+        return self.remove(said.format(name=self._called(client)), client)
 
     def close_client(self, client: Client) -> str:
         """Closed, and asked for nowhere any more; all that was written down keeps the name."""
         closed = msgspec.structs.replace(client, stage=Stage.CLOSED)
         said = _("{name} is closed: no longer due, and still found. Ctrl+Z takes it back.")
-        return self.correct(said.format(name=plain(client.name)), (client, closed))
+        return self.correct(said.format(name=self._called(client)), (client, closed))
 
     def promise(self, client: Client, due: date, text: str) -> str:
         """A promise that was made without a contact to write down."""
@@ -58,7 +63,7 @@ class Corrections:
         step = NextStep(client=client.id, on=self._today, promise=Promise(due=due, text=text))
         self._book.amend((None, step), what="promise")
         said = _("Promised to {name} for {day}. Ctrl+Z takes it back.")
-        return said.format(name=plain(client.name), day=long_day(due))
+        return said.format(name=self._called(client), day=long_day(due))
 
     def _still_there(self, client: Client) -> None:
         """NotFound, by name, where another process removed the client meanwhile; the book itself knows no name."""
@@ -77,7 +82,7 @@ class Corrections:
     def sort(self, line: UnsortedLine, entry: Entry) -> str:
         """An unsorted line, corrected until it was understood."""
         self._book.sort(line, entry)
-        names = _(", ").join(plain(known.name) for known in entry.who)
+        names = _(", ").join(plain(known.said) for known in entry.who)
         return _("Sorted: {names}. Ctrl+Z takes it back.").format(names=names)
 
     def keep_corrected(self, line: UnsortedLine, text: str, why: Unsorted) -> str:
@@ -98,7 +103,7 @@ class Corrections:
     def finish_review(self, client: Client, kept: Review | None, *pairs: tuple[Record | None, Record | None]) -> str:
         """A review with all that it changes, as one operation; `kept` is its draft as it was read."""
         self._review(kept, client.id, *pairs)
-        return _("The review of {name} is finished. Ctrl+Z takes it back.").format(name=plain(client.name))
+        return _("The review of {name} is finished. Ctrl+Z takes it back.").format(name=self._called(client))
 
     def _review(self, kept: Review | None, client: str, *pairs: tuple[Record | None, Record | None]) -> None:
         """The draft of a review as it was read, None where there was none, makes room for what it became."""

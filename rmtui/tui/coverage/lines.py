@@ -9,12 +9,12 @@ from rmtui.rules.gap import Gap
 from rmtui.wording import money
 
 
-def in_words(line: FamilyCover) -> str:
-    """The family, the gap's reckoning, what it assumes, and what it does not know; a paragraph each."""
-    return "\n".join([_family(line), *_reckoning(line.gap), *_unknown(line)])
+def in_words(line: FamilyCover, name: str) -> str:
+    """The family of a client called `name`, the gap's reckoning, what it assumes, what it does not know: paragraphs."""
+    return "\n".join([_family(line, name), *_reckoning(line.gap), *_unknown(line)])
 
 
-def _family(line: FamilyCover) -> str:
+def _family(line: FamilyCover, name: str) -> str:
     married = {True: _("married"), False: _("not married"), None: ""}[line.home.married]
     children = ngettext("{count} child", "{count} children", line.home.children).format(count=line.home.children)
     insured, others = (_(", ").join(names) for names in line.critical_illness)
@@ -23,7 +23,7 @@ def _family(line: FamilyCover) -> str:
         (True, False): _("critical illness: yes {insured}"),
         (False, True): _("critical illness: no {others}"),
     }[bool(insured), bool(others)].format(insured=insured, others=others)
-    return "  ".join(filter(None, (plain(line.client.name), married, children, illness)))
+    return "  ".join(filter(None, (name, married, children, illness)))
 
 
 def _reckoning(gap: Gap) -> list[str]:

@@ -13,6 +13,7 @@ from rmtui.records.client import Client, ContactPerson, Relative, Stage
 from rmtui.records.events import Contact
 from rmtui.rules.occasions import age_on, anniversary, birthday_text, next_birthday
 from rmtui.rules.standing import OpenPromise
+from rmtui.tui.naming import name_of
 from rmtui.tui.record_blocks import promise_block, recent_block
 from rmtui.tui.widgets.manner import Manner
 from rmtui.tui.widgets.sheet import Block
@@ -168,7 +169,7 @@ def _bank(folder: Folder) -> Iterator[Block]:
         yield Block(since, label=_(BY_NAME["opened_on"].label), key=f"{_FIELD}:opened_on")
     private = {relative.client for relative in client.family if not relative.may_share}
     if client.referred_by and client.referred_by in folder.clients and client.referred_by not in private:
-        name = plain(folder.clients[client.referred_by].name)
+        name = name_of(folder.clients[client.referred_by], folder.clients)
         yield Block(name, label=_(BY_NAME["referred_by"].label), key=f"{_FIELD}:referred_by")
 
 

@@ -15,6 +15,7 @@ from rmtui.plain import plain
 from rmtui.records.client import Client, ContactPerson, Relative
 from rmtui.tui.forms.asking import called, say_yes_or_no, the_client, yes_or_no
 from rmtui.tui.forms.form import Asked, Form, replaced
+from rmtui.tui.naming import name_of
 from rmtui.tui.pen import Pen
 from rmtui.tui.reading import Desk
 
@@ -32,7 +33,7 @@ class PersonForm(Form[Client]):
 
     def __init__(self, desk: Desk, pen: Pen, client: Client, person: Person) -> None:
         self.desk, self._pen, self._person = desk, pen, person
-        self.title = _("{person}, with {name}").format(person=plain(person.name), name=plain(client.name))
+        self.title = _("{person}, with {name}").format(person=plain(person.name), name=name_of(client, desk.clients))
         self.fields = self.asked()
 
     def asked(self) -> tuple[Asked, ...]:
@@ -57,7 +58,7 @@ class PersonForm(Form[Client]):
         return client if client and _known(client, self._person) else None
 
     def save(self, base: Client | None, record: Client) -> str:
-        said = _("{name} is changed.").format(name=plain(record.name))
+        said = _("{name} is changed.").format(name=name_of(record, self.desk.clients))
         return self._pen.correct(said, (base, record))
 
 
