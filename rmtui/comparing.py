@@ -74,6 +74,11 @@ def _belongs_before(sign: str) -> bool:
     return bool(unicodedata.combining(sign)) or ord(sign) in _UNSEEN
 
 
+def name_form(name: str) -> str:
+    """A name as it is recognised within other words: as it is compared, and without any blank."""
+    return name_key(name).replace(" ", "")
+
+
 def places(text: str, words: Iterable[str]) -> list[range]:
     """Where folded words stand in `text`, from left to right; those that touch are one place."""
     signs = [folded(sign) for sign in text]

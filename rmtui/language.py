@@ -11,11 +11,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from rmtui import places
+from rmtui.regular_file import open_regular
 
 if TYPE_CHECKING:
     from gettext import NullTranslations
 
 LANGUAGES = ("zh", "en")
+LARGEST = 1_000_000
+"""Bytes that a file of settings has at most."""
 _chosen: str | None = None
 
 
@@ -44,8 +47,8 @@ def _of_environment(*variables: str) -> str:
 def _settled() -> str:
     """The language in the person's settings, or "": `language = "zh"` on a line of its own before the first table."""
     try:
-        with open(places.settings(), "rb") as file:
-            lines = file.read().removeprefix(b"\xef\xbb\xbf").splitlines()
+        with open_regular(places.settings()) as file:
+            lines = file.read(LARGEST).removeprefix(b"\xef\xbb\xbf").splitlines()
     except OSError:
         return ""
     for line in lines:

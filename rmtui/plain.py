@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+
 _MARKS = (
     {code: chr(0x2400 + code) for code in range(0x20)}
     | {0x7F: "\u2421"}
@@ -11,14 +14,42 @@ _MARKS = (
         for code in (0xAD, 0x61C, *range(0x200B, 0x2010), *range(0x2028, 0x202F), *range(0x2060, 0x2070), 0xFEFF)
     }
 )
+_ESCAPES = {code: f"\\u{code:04x}" for code in _MARKS if code >= 0x7F}
 _MARKS_BUT_LINES = {code: mark for code, mark in _MARKS.items() if code not in (0x09, 0x0A)}
 
 
+_EMOJI = "\u00a9\u00ae\u2190-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff"
+_JOINED_SCRIPTS = "\u0600-\u08ff\u0900-\u0dff\u1000-\u109f\u1780-\u18af\ufb50-\ufdff\ufe70-\ufefc"
+"""Arabic and Persian, the scripts of India, Burmese, Khmer, Mongolian: a joiner makes another word of a word."""
+JOINERS = "\u200c\u200d"
+_JOINER_IN_PLACE = re.compile(
+    rf"((?<=[{_EMOJI}\ufe0f])\u200d(?=[{_EMOJI}])|(?<=[{_JOINED_SCRIPTS}])[{JOINERS}](?=[{_JOINED_SCRIPTS}]))"
+)
+"""Where a joiner is part of what is read: within one emoji, 👨‍👩‍👧, and within a word of these scripts."""
+
+
 def plain(text: str) -> str:
-    """`text` on one line, with controls, bidi signs and zero-width characters shown as marks (ESC as \u241b)."""
-    return text.translate(_MARKS)
+    """`text` on one line, with controls, bidi signs and zero-width characters shown as marks (ESC as \u241b).
+
+    Joiners stay where they belong: within one emoji, and within a word of a script that needs them.
+    """
+    return _marked(text, _MARKS)
 
 
 def plain_lines(text: str) -> str:
     """As `plain`, but keeping its line breaks and tabs."""
-    return text.replace("\r\n", "\n").translate(_MARKS_BUT_LINES)
+    return _marked(text.replace("\r\n", "\n"), _MARKS_BUT_LINES)
+
+
+def _marked(text: str, marks: Mapping[int, str]) -> str:
+    if "\u200d" not in text and "\u200c" not in text:
+        return text.translate(marks)
+    parts = _JOINER_IN_PLACE.split(text)  # every other one is a joiner
+    return "".join(part if at % 2 else part.translate(marks) for at, part in enumerate(parts))
+
+
+def plain_json(content: object) -> str:
+    """JSON for a program, that shows nothing on a terminal but what stands in it: such signs are written as escapes."""
+    import json
+
+    return json.dumps(content, ensure_ascii=False, indent=1).translate(_ESCAPES)

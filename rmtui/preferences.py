@@ -12,8 +12,9 @@ from typing import Any, NamedTuple
 
 from rmtui import places
 from rmtui.errors import BadInput, ReadOnly
-from rmtui.language import LANGUAGES, _
+from rmtui.language import LANGUAGES, LARGEST, _
 from rmtui.plain import plain
+from rmtui.regular_file import open_regular
 
 LANGUAGE_NAMES = {"zh": "中文", "en": "English"}
 """Each language as its speakers call it."""
@@ -77,13 +78,16 @@ def write(settings: Mapping[str, str], template: Callable[[], str]) -> None:
 
     path = os.path.realpath(places.settings())
     _parsed(path)
-    document = tomlkit.parse(_text(path) or template())
+    try:
+        document = tomlkit.parse(_text(path) or template())
+    except (ValueError, RecursionError) as error:
+        raise _nonsense(path) from error
     for name, value in settings.items():
         document[name] = value
     beside = f"{path}.new"
     try:
         os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
-        with open(beside, "w", encoding="utf-8", newline="") as file:
+        with open(beside, "w", encoding="utf-8", newline="", opener=_private) as file:
             file.write(tomlkit.dumps(document))
         os.replace(beside, path)
     except OSError as error:
@@ -135,14 +139,24 @@ def _wrong(name: str) -> str:
 def _text(path: str) -> str:
     """What stands in the file, "" where there is none. BadInput where it is no text."""
     try:
-        with open(path, encoding="utf-8-sig") as file:
-            return file.read()
+        with open_regular(path) as file:
+            content = file.read(LARGEST + 1)
+        if len(content) > LARGEST:
+            raise BadInput(_("{path} is too large for a file of settings.").format(path=plain(path)))
+        return content.decode("utf-8-sig").replace("\r\n", "\n")
     except FileNotFoundError:
         return ""
     except OSError as error:
         raise BadInput(_("{path} cannot be read: {reason}.").format(path=plain(path), reason=error.strerror)) from error
     except UnicodeDecodeError as error:
         raise BadInput(_("{path} is no UTF-8 text.").format(path=plain(path))) from error
+
+
+def _private(path: str, flags: int) -> int:
+    """A file nobody else may read, also where one of the name was left by a start that was cut short."""
+    with suppress(FileNotFoundError):
+        os.unlink(path)
+    return os.open(path, flags | os.O_EXCL, 0o600)
 
 
 def _parsed(path: str) -> dict[str, Any]:
@@ -158,6 +172,12 @@ def _parsed(path: str) -> dict[str, Any]:
         line = _line(str(error)) or text.count("\n") + 1
         said = _("{path} cannot be understood at line {line}.")
         raise BadInput(said.format(path=plain(path), line=line)) from error
+    except (ValueError, RecursionError) as error:  # a number of 10,000 digits, brackets within brackets
+        raise _nonsense(path) from error
+
+
+def _nonsense(path: str) -> BadInput:
+    return BadInput(_("{path} cannot be understood.").format(path=plain(path)))
 
 
 def _line(message: str) -> int:

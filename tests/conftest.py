@@ -10,14 +10,18 @@ from pathlib import Path
 from types import ModuleType
 from typing import NamedTuple
 
+import hypothesis
 import pytest
+from hypothesis import HealthCheck
 
 from rmtui import language
 from rmtui.cli import main
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client, Tier
-from rmtui.store import Book
+from rmtui.store import Book, lock
 
+hypothesis.settings.register_profile("any machine", deadline=None, suppress_health_check=(HealthCheck.too_slow,))
+hypothesis.settings.load_profile("any machine")
 gc.set_threshold(100_000, 20, 100)  # thousands of books and desks are made here; a quarter of the time went into it
 
 
@@ -39,6 +43,7 @@ def _settled_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> No
     monkeypatch.setenv("RMTUI_BOOK", str(tmp_path / "book"))
     monkeypatch.setenv("RMTUI_SETTINGS", str(tmp_path / "settings.toml"))
     monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setattr(lock, "PATIENCE", 60)  # on a machine that does much else, another writer may take its time
     language.use(None)
 
 

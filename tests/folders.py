@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from hypothesis import strategies as st
@@ -11,10 +13,13 @@ from rmtui.records.client import Client, Relative
 from rmtui.records.holding import Holding, HoldingKind, ProductRisk
 from rmtui.records.policy import Policy, PolicyKind
 from rmtui.records.review import Review, Seen
+from rmtui.records.tie import Share, Tie
+from rmtui.rules.discretion import Discretion
+from rmtui.rules.ties import tied
 from tests.factory import TODAY
 
 YUAN = 100
-RATES = {"USD": 71_000, "HKD": 9_100}
+RATES: dict[str, int | Decimal] = {"USD": 71_000, "HKD": 9_100}
 
 
 def holding(value: int = 100_000 * YUAN, kind: str = "deposit", **known: Any) -> Holding:
@@ -30,6 +35,15 @@ def policy(kind: str = "life", of: Client | None = None, **known: Any) -> Policy
 
 def relative(relation: str, birth_year: int | None = None, name: str = "", **known: Any) -> Relative:
     return Relative(name=name or relation, relation=relation, birth_year=birth_year, **known)
+
+
+def tie(one: Client, other: Client, *shared: Share, back: Iterable[Share] = (), **known: Any) -> Tie:
+    """What `one` agreed may be seen at the other; `back` is what the other agreed to."""
+    return tied(other, one, shares=shared, gives=back, **known)
+
+
+def known(*clients: Client, ties: Iterable[Tie] = ()) -> Discretion:
+    return Discretion({one.id: one for one in clients}, ties)
 
 
 def review(of: Client, *seen: Seen, on: date = TODAY, **known: Any) -> Review:

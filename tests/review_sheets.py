@@ -7,10 +7,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from rmtui.records.events import Promise
 from rmtui.records.holding import LIABILITIES, HoldingKind, ProductRisk
 from rmtui.records.policy import Frequency, Policy, PolicyKind
-from rmtui.records.review import Held, Review
+from rmtui.records.review import Held, Review, Step
 from rmtui.rules.review_sheet import Allocation, Change, ReviewSheet, SheetLine, Slice, Total
 from rmtui.rules.wealth import share
 from tests.factory import TODAY
@@ -109,7 +108,7 @@ def full_sheet(**known: Any) -> ReviewSheet:
         held=Held.MEETING,
         market="债市收益率低位，存款利率继续下行。\n股市波动较大，宜分批。",
         view="嫌费率高",
-        steps=(Promise(due=date(2026, 11, 30), text="发三款 R2 理财对比表"),),
+        steps=(Step(for_client=True, due=date(2026, 11, 30), text="发三款 R2 理财对比表"),),
         next_on=date(2026, 12, 21),
         rates={"USD": 71000},
     )
@@ -123,6 +122,7 @@ def full_sheet(**known: Any) -> ReviewSheet:
             premium=1_280_000,
             frequency=Frequency.YEARLY,
             start=date(2021, 4, 1),
+            for_life=True,
             beneficiary="法定",
             note="理赔时曾有争议",
         ),

@@ -7,9 +7,8 @@ from datetime import date
 from msgspec.structs import replace
 
 from rmtui.records.client import Client
-from rmtui.records.events import Promise
 from rmtui.records.holding import Holding
-from rmtui.records.review import Held, Review
+from rmtui.records.review import Held, Review, Step
 from rmtui.rules import reviewing
 from rmtui.store.book import Book
 from tests.factory import ago
@@ -51,7 +50,7 @@ def past_review(client: Client, holdings: list[Holding], on: date, *, id: str, e
     draft = reviewing.begin(client, holdings, None, {}, on)
     for one in holdings:
         draft = reviewing.revalued(draft, one, each * YUAN, on).draft
-    steps = (Promise(due=ago(20), text="发对比表"),)
+    steps = (Step(due=ago(20), text="发对比表", for_client=True), Step(due=ago(19), text="问他行资产"))
     return replace(draft, id=id, draft=False, held=Held.PHONE, market="债市平稳", view="嫌费率高", steps=steps)
 
 

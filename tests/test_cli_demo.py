@@ -7,7 +7,6 @@ import os
 import re
 import sys
 import tempfile
-import time
 from datetime import date
 from pathlib import Path
 from types import ModuleType
@@ -119,10 +118,11 @@ def test_a_person_who_waits_is_told_so_and_the_line_is_wiped(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    err = ""
     with _Waiting("Writing"):
-        time.sleep(0.7)
-    err = capsys.readouterr().err
-    assert "\rWriting … 0.5 s" in err
+        while "\rWriting … 0.5 s" not in err:
+            err += capsys.readouterr().err
+    err += capsys.readouterr().err
     assert err.endswith("\r\x1b[K")
     with _Waiting("Writing"):
         pass

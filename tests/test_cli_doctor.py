@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from rmtui.cli.context import Context
 from rmtui.store import Book, lock, outbox
 from rmtui.store.lock import locked
 from tests.conftest import Run
@@ -103,3 +104,85 @@ def test_a_copy_with_a_hostile_name_moves_no_cursor(book: Book, run: Run) -> Non
     answer = run("doctor")
     assert "\x1b" not in answer.out
     assert "␛[2J" in answer.out
+
+
+def altered(book: Book) -> Path:
+    path = Path(book.path) / "book.json"
+    path.write_bytes(path.read_bytes().replace(b'"tier":"A"', b'"tier":"D"').replace("李强".encode(), "李刚".encode()))
+    return path
+
+
+def answering(monkeypatch: pytest.MonkeyPatch, *answers: bool) -> list[str]:
+    """A person at the terminal, and what was asked."""
+    asked: list[str] = []
+    waiting = list(answers)
+
+    def ask(_context: Context, question: str) -> bool:
+        asked.append(question)
+        return waiting.pop(0)
+
+    monkeypatch.setattr(Context, "interactive", True)
+    monkeypatch.setattr(Context, "ask", ask)
+    return asked
+
+
+def test_what_was_altered_is_shown_record_by_record(book: Book, run: Run) -> None:
+    altered(book)
+    answer = run("doctor")
+    assert answer.code == 6
+    assert answer.out.splitlines()[1:-1] == [
+        "  ~ client 王芳",
+        "      Tier: D → A",
+        "  ~ client 李强",
+        "      Name: 李刚 → 李强",
+    ]
+    (finding,) = json.loads(run("doctor", "--json").out)["findings"]
+    assert [(one["now"]["name"], one["then"]["name"]) for one in finding["difference"]] == [
+        ("王芳", "王芳"),
+        ("李刚", "李强"),
+    ]
+
+
+def test_a_script_gets_back_what_rmtui_wrote(book: Book, run: Run) -> None:
+    bad = altered(book).read_bytes()
+    assert run("doctor", "--repair").code == 0
+    assert [one.name for one in book.clients().values()] == ["王芳", "李强"]
+    assert [path.read_bytes() for path in (Path(book.path) / "aside").iterdir()] == [bad]
+
+
+def test_an_edit_is_taken_only_by_its_own_word(book: Book, run: Run) -> None:
+    altered(book)
+    answer = run("doctor", "--take-edit", "book")
+    assert answer.code == 0
+    assert answer.out.startswith("book.json is taken as it is.\n")
+    assert [one.name for one in book.clients().values()] == ["王芳", "李刚"]
+    run("undo")
+    assert [one.name for one in book.clients().values()] == ["王芳", "李强"]
+
+
+@pytest.mark.parametrize(("name", "code"), [("book", 1), ("notes", 4)])
+def test_where_nothing_was_edited_nothing_is_taken(book: Book, run: Run, name: str, code: int) -> None:
+    before = (Path(book.path) / "book.json").read_bytes()
+    answer = run("doctor", "--take-edit", name)
+    assert (answer.code, answer.out) == (code, "")
+    assert (Path(book.path) / "book.json").read_bytes() == before
+
+
+@pytest.mark.parametrize(("answers", "names"), [((True,), "李强"), ((False, True), "李刚")])
+def test_a_person_is_asked_for_either(
+    book: Book, run: Run, monkeypatch: pytest.MonkeyPatch, answers: tuple[bool, ...], names: str
+) -> None:
+    altered(book)
+    asked = answering(monkeypatch, *answers)
+    assert run("doctor", "--repair").code == 0
+    assert asked[0] == "Restore book.json?"
+    assert len(asked) == len(answers)
+    assert [one.name for one in book.clients().values()] == ["王芳", names]
+
+
+def test_a_person_who_wants_neither_leaves_it_as_it_is(book: Book, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = altered(book)
+    before = path.read_bytes()
+    answering(monkeypatch, False, False)
+    assert run("doctor", "--repair").code == 6
+    assert path.read_bytes() == before

@@ -80,8 +80,8 @@ def test_a_value_may_begin_with_a_dash(book: Book, run: Run) -> None:
     assert wang(book).notes == "-5% 也可以"
 
 
-def test_family_that_is_typed_anew_keeps_its_links(book: Book, run: Run) -> None:
-    son = Relative(name="王小明", relation="儿子", birth_year=2015, client="c7", may_share=True)
+def test_family_that_is_typed_anew_takes_the_place_of_all(book: Book, run: Run) -> None:
+    son = Relative(name="王小明", relation="儿子", birth_year=2015)
     book.save(msgspec.structs.replace(wang(book), family=(son,)), what="edit")
     run("edit", "王芳", "--family", "儿子 王小明 2015 实验中学", "--family", "妹妹 王芬")
     assert wang(book).family == (msgspec.structs.replace(son, place="实验中学"), Relative(name="王芬", relation="妹妹"))

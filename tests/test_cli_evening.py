@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Iterator
 from datetime import date
@@ -14,16 +15,32 @@ from rmtui.records.client import Client
 from rmtui.store import Book
 
 TODAY = date(2026, 11, 23)
+PATIENCE = 60
+"""Seconds a machine may take that does much else besides."""
+
+
+def _hear_ctrl_c() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+def terminal(*words: str) -> pexpect.spawn[str]:
+    """A command on a terminal, where Ctrl+C is heard even if the tests run where it is not."""
+    return pexpect.spawn(
+        sys.executable,
+        ["-m", "rmtui", *words],
+        encoding="utf-8",
+        env={**os.environ, "TERM": "dumb", "LC_ALL": "C.UTF-8", "INPUTRC": "/dev/null"},
+        timeout=PATIENCE,
+        dimensions=(50, 160),
+        preexec_fn=_hear_ctrl_c,
+    )
 
 
 @pytest.fixture
 def prompt(book: Book) -> Iterator[pexpect.spawn[str]]:
     """`rmtui log` on a terminal, at its first prompt."""
     book.save(Client(name="王伟", phones=("13811110001",)), Client(name="王伟", phones=("13811110002",)), what="add")
-    surroundings = {**os.environ, "TERM": "dumb", "LC_ALL": "C.UTF-8", "INPUTRC": "/dev/null"}
-    child = pexpect.spawn(
-        sys.executable, ["-m", "rmtui", "log"], encoding="utf-8", env=surroundings, timeout=20, dimensions=(50, 160)
-    )
+    child = terminal("log")
     child.expect_exact("> ")
     yield child
     child.close(force=True)
@@ -60,7 +77,26 @@ def test_a_promise_taken_as_kept_is_said(prompt: pexpect.spawn[str]) -> None:
     prompt.sendline("2026-11-02 王芳 T 聊了 > 2026-11-20 发方案")
     prompt.expect_exact("> ")
     prompt.sendline("王芳 T 又聊了")
-    prompt.expect_exact("Taken as kept: 发方案. If it is not, promise it again.")
+    prompt.expect_exact("Taken as kept: 发方案. Still open? Write “still open”.")
+    end(prompt)
+
+
+def test_a_promise_taken_as_kept_is_refused_on_the_spot(prompt: pexpect.spawn[str], book: Book) -> None:
+    prompt.sendline("2026-11-02 王芳 T 聊了 > 2026-11-20 发方案")
+    prompt.expect_exact("> ")
+    prompt.sendline("王芳 T 又聊了")
+    prompt.expect_exact("Taken as kept: 发方案.")
+    prompt.sendline("still open")
+    prompt.expect_exact("Still open: 发方案. “rmtui undo” takes it back.")
+    end(prompt)
+    assert [one.text for one in book.standing(TODAY).promises] == ["发方案"]
+
+
+def test_after_a_line_the_prompt_says_what_it_did_to_the_queue(prompt: pexpect.spawn[str]) -> None:
+    prompt.sendline("王芳 E 发了报告")
+    prompt.expect_exact("email does not count: still due (messages only)")
+    prompt.sendline("王芳 T 没接")
+    prompt.expect_exact("not reached: still due (messages only)")
     end(prompt)
 
 
@@ -118,7 +154,7 @@ def test_a_line_kept_is_sorted_at_a_prompt_of_its_own(prompt: pexpect.spawn[str]
     prompt.sendline("赵六 T 新客户")
     prompt.expect_exact("The line is kept")
     end(prompt)
-    child = pexpect.spawn(sys.executable, ["-m", "rmtui", "log", "--unsorted"], encoding="utf-8", timeout=20)
+    child = terminal("log", "--unsorted")
     child.expect_exact("1/1")
     child.expect_exact("Write it anew")
     child.sendline("李强 T 新客户")

@@ -34,7 +34,37 @@ def test_words_make_one_contact_with_its_next_step_topic_and_sale(book: Book, ru
 
 def test_what_was_understood_is_echoed(book: Book, run: Run) -> None:
     answer = run("log", "昨天 14:30 wf T 聊了到期理财 > fri send it")
-    assert answer.out == "22 Nov 14:30 T 王芳: 聊了到期理财 > Fri send it\n"
+    assert answer.out == "22 Nov 14:30 T 王芳: 聊了到期理财 > Fri send it\n  next by 22 Dec\n"
+
+
+def test_an_attempt_is_written_down_as_such_and_changes_nothing(book: Book, run: Run) -> None:
+    run("log", "2026-11-02 王芳 T 聊了 > 2026-11-20 发方案")
+    answer = run("log", "王芳 T 打了两次，没人接")
+    assert " t 王芳: (not reached) 打了两次，没人接\n  not reached: next by 2 Dec\n" in answer.out
+    assert [one.text for one in book.standing(TODAY).promises] == ["发方案"]
+    assert "t 王芳: (not reached)" in run("day").out
+    assert run("list", "attempts:1").out.startswith("王芳")
+
+
+def test_a_promise_taken_as_kept_is_said_and_can_be_refused(book: Book, run: Run) -> None:
+    run("log", "2026-11-02 王芳 T 聊了 > 2026-11-20 发方案")
+    answer = run("log", "王芳 E 发了报告")
+    assert "  email does not count: next by 2 Dec\n" in answer.out
+    assert "  Taken as kept: 发方案. Still open? rmtui log --still-open 王芳\n" in answer.out
+    assert book.standing(TODAY).promises == []
+    assert run("log", "--still-open", "王芳").out.startswith("Still open: 发方案.")
+    assert [one.text for one in book.standing(TODAY).promises] == ["发方案"]
+    assert "Nothing was taken as kept" in run("log", "--still-open", "王芳").out
+    run("undo")
+    assert book.standing(TODAY).promises == []
+
+
+def test_a_month_that_cannot_be_read_keeps_nobody_from_logging(book: Book, run: Run) -> None:
+    run("log", "2026-10-02 王芳 T 聊了")
+    Path(book.path, "log", "2026-10.json").write_text("torn", encoding="utf-8")
+    answer = run("log", "王芳 E 发了报告")
+    assert answer.code == 0
+    assert answer.out.endswith("  email does not count\n")
 
 
 def test_a_contact_of_today_is_given_the_time_of_day(book: Book, run: Run) -> None:
@@ -52,7 +82,7 @@ def test_without_a_channel_the_preferred_one_is_taken(book: Book, run: Run) -> N
 def test_lines_on_stdin_are_reported_one_by_one(book: Book, run: Run) -> None:
     answer = run("log", stdin="王芳 T 聊了\n\n王芳、李强 M 午餐\nnobody at all\n")
     assert answer.code == 3
-    assert [line.split(" ")[0] for line in answer.out.splitlines()] == ["1:", "3:"]
+    assert [line.split(" ")[0] for line in answer.out.splitlines()] == ["1:", "1:", "3:", "3:"]
     assert answer.err.startswith("4: ")
     assert len(book.day(TODAY).contacts) == 2
     assert [line.line for line in book.unsorted()] == ["nobody at all"]
@@ -109,7 +139,7 @@ def test_a_damaged_book_keeps_every_line(book: Book, run: Run) -> None:
 
 def test_a_newer_book_is_not_written_and_the_line_kept(book: Book, run: Run) -> None:
     path = Path(book.path, "book.json")
-    newer = path.read_bytes().replace(b'"format":1', b'"format":9')
+    newer = path.read_bytes().replace(b'"format":2', b'"format":9')
     path.write_bytes(newer)
     answer = run("log", "王芳 T 一")
     assert answer.code == 1
@@ -191,5 +221,32 @@ def test_there_must_be_a_book(run: Run) -> None:
 def test_a_sign_that_stayed_text_is_told_beside_what_was_written(book: Book, run: Run) -> None:
     answer = run("log", "昨天 王芳 T 聊了 =-10万赎回")
     assert answer.code == 0
-    assert answer.out == "22 Nov T 王芳: 聊了 =-10万赎回\n"
+    assert answer.out == "22 Nov T 王芳: 聊了 =-10万赎回\n  next by 22 Dec\n"
     assert "? “=-10万赎回” stays text." in answer.err
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be"])
+def test_lines_as_powershell_writes_them_are_understood(book: Book, encoding: str) -> None:
+    lines = "王芳 T 一\r\n李强 M 二\r\n"
+    content = lines.encode(encoding) if encoding == "utf-16" else b"\xfe\xff" + lines.encode(encoding)
+    subprocess.run([sys.executable, "-m", "rmtui", "log"], input=content, check=True, capture_output=True)
+    assert [contact.note for contact in book.day(TODAY).contacts] == ["一", "二"]
+
+
+@pytest.mark.parametrize("content", ["王芳 T 一\n".encode("utf-16") + b"\x00", "王芳 T 一\n".encode("utf-32")])
+def test_what_calls_itself_utf_16_and_is_not_is_refused_as_a_whole(book: Book, content: bytes) -> None:
+    command = [sys.executable, "-m", "rmtui", "log"]
+    answer = subprocess.run(command, input=content, check=False, capture_output=True)
+    assert answer.returncode == 1
+    assert answer.stderr.count(b"\n") == 1
+    assert b"UTF-16" in answer.stderr
+    assert not list(book.contacts())
+    assert not book.unsorted()
+    assert not outbox.waiting(book.path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="its arguments are no bytes")
+def test_words_in_the_signs_of_chinese_windows_are_understood(book: Book) -> None:
+    words = ["王芳".encode("gb18030"), b"T", "聊了".encode("gb18030")]
+    subprocess.run([sys.executable, "-m", "rmtui", "log", *words], check=True, capture_output=True)
+    assert [contact.note for contact in book.day(TODAY).contacts] == ["聊了"]

@@ -9,10 +9,13 @@ import pytest
 from msgspec.structs import replace
 
 from rmtui.cli import main
-from rmtui.records.client import Client
+from rmtui.entry.rates import read_rates
+from rmtui.records.client import Client, RiskGrade
+from rmtui.records.settings import Settings
 from rmtui.store import Book
 from tests.conftest import Run
 from tests.factory import ago
+from tests.folders import YUAN, holding
 from tests.reviews import fill, past_review
 
 
@@ -35,7 +38,8 @@ def test_the_newest_finished_review_is_printed_with_the_totals_of_all(run: Run) 
     assert "2026-09-24\t810,000.00\t90,000.00\t720,000.00" in lines
     assert any(line.startswith("Stock\t沪深持仓") for line in lines)
     assert "嫌费率高" in lines
-    assert "  2026-11-03 发对比表" in lines
+    assert "  2026-11-03 发对比表  (for the client)" in lines
+    assert "  2026-11-04 问他行资产" in lines
 
 
 @pytest.mark.usefixtures("wang")
@@ -119,3 +123,26 @@ def test_show_says_net_worth_and_the_next_review(run: Run) -> None:
 
 def test_show_says_nothing_of_wealth_where_there_is_none(book: Book, run: Run) -> None:
     assert "Net assets" not in run("show", "王芳").out
+
+
+def test_what_is_too_risky_is_said_also_where_its_currency_has_no_rate(book: Book, run: Run) -> None:
+    one = Client(name="周敏", risk=RiskGrade.C2)
+    yen = holding(100_000 * YUAN, "fund", client=one.id, name="日元基金", currency="JPY", risk="R5")
+    book.save(one, yen, past_review(one, [yen], ago(3), id="r9"), what="add")
+    answer = run("review", "周敏").out
+    assert "! risk above the client's grade: 日元基金" in answer
+    assert "no rate is known for JPY" in answer
+
+
+def test_a_rate_finer_than_a_ten_thousandth_survives_the_book(book: Book, run: Run) -> None:
+    one = Client(name="周敏")
+    yen = holding(10_000_000 * YUAN, client=one.id, name="日元定期", currency="JPY")
+    rates = read_rates("JPY 0.048532")
+    book.save(
+        one, yen, Settings(rates=rates), replace(past_review(one, [yen], ago(3), id="r9"), rates=rates), what="add"
+    )
+    again = Book(book.path)
+    assert again.settings().rates == rates
+    assert "Total assets: 485.32k" in run("show", "周敏").out
+    (told,) = json.loads(run("review", "周敏", "--json").out)["reviews"]
+    assert told["rates"] == {"JPY": "0.048532"}

@@ -128,7 +128,7 @@ def test_no_amount_suffers_from_rounding(hundredths: int) -> None:
         )
     ).map("".join)
 )
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 def test_no_text_is_too_strange_to_be_read(text: str) -> None:
     found = read_amount(text)
     assert found is None or (found[0] >= 0 and 0 < found[2] <= len(text))

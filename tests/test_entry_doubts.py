@@ -26,8 +26,8 @@ def doubts(text: str) -> str:
         ("聊了 > 2027-02-29 发资料", "“> 2027-02-29” stays text: there is no 29 Feb 2027."),
         ("聊了 > 2月30日 发资料", "“> 2月30日” stays text: there is no 30 Feb."),
         ("聊了 > 周五 发方案 > 周六 再发", "“> 周六” stays text: a line has one next step."),
-        ("未接通。", "This counts as a call. If nobody answered, leave it out, or snooze the client."),
-        ("No answer", "This counts as a call. If nobody answered, leave it out, or snooze the client."),
+        ("聊了理财，上次没接", "This counts as reached. If nobody was, write T- for the channel."),
+        ("没接 =50万基金", "This counts as reached. If nobody was, write T- for the channel."),
     ],
 )
 def test_what_stays_text_is_told_with_how_it_is_written(text: str, said: str) -> None:
@@ -50,10 +50,6 @@ def test_what_stays_text_is_told_with_how_it_is_written(text: str, said: str) ->
 )
 def test_what_is_plainly_text_is_left_in_peace(text: str) -> None:
     assert doubts(text) == ""
-
-
-def test_a_message_nobody_answered_is_no_call() -> None:
-    assert parse("王芳 W 没接", TODAY, NAMES).doubts == ()
 
 
 def test_only_the_first_signs_are_told() -> None:

@@ -396,10 +396,10 @@ def test_any_text_is_understood_or_refused_in_a_sentence(field: Any, text: str) 
 
 def test_what_is_the_same_thing_stays_once_and_keeps_all_that_is_known() -> None:
     family = BY_NAME["family"]
-    known = (Relative(name="王小明", relation="儿子", birth_year=2015, client="c1", may_share=True),)
+    known = (Relative(name="王小明", relation="儿子", birth_year=2015),)
     told = (Relative(name="王小明", place="实验中学"), Relative(name="王小红"))
     assert united(family, known, told) == (
-        Relative(name="王小明", relation="儿子", birth_year=2015, place="实验中学", client="c1", may_share=True),
+        Relative(name="王小明", relation="儿子", birth_year=2015, place="实验中学"),
         Relative(name="王小红"),
     )
 

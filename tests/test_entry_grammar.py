@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import date
 
 import pytest
@@ -362,10 +361,9 @@ def test_a_name_that_is_nobodys_brings_those_near() -> None:
 
 
 @pytest.mark.parametrize("piece", ["长", ">", "#", " =", "+", " #a", "\\>", "= ", "中>"])
-def test_a_note_of_a_million_characters_takes_no_time(piece: str) -> None:
-    begun = time.process_time()
+def test_a_note_of_a_million_characters_is_read(piece: str) -> None:
+    """Not in one's lifetime, if the time grew with the square of the length."""
     entry = read("李强 T 好" + piece * (1_000_000 // len(piece)))
-    assert time.process_time() - begun < 2
     assert piece == " #a" or len(entry.note) > 400_000
 
 
@@ -398,7 +396,7 @@ _NOTES = st.lists(_FRAGMENTS | st.just(" ") | st.text(max_size=4), max_size=10).
 
 
 @given(_LINES | st.text(max_size=40) | _LINES.map(lambda rest: f"李强 T {rest}"))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_a_line_is_understood_or_unsorted_and_written_as_it_was_meant(line: str) -> None:
     try:
         entry = read(line)
@@ -409,7 +407,7 @@ def test_a_line_is_understood_or_unsorted_and_written_as_it_was_meant(line: str)
 
 
 @given(_NOTES, _NOTES)
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 def test_any_note_and_step_can_be_written(note: str, step: str) -> None:
     promise = Promised(day(12, 2), step.strip().lstrip(",，:： \n\u3000").strip())
     entry = Entry(day(11, 20), "09:10", (NA, FANG), Channel.VISIT, note.strip(), promise, ("到期",))
@@ -423,7 +421,7 @@ def test_any_note_and_step_can_be_written(note: str, step: str) -> None:
     ),
     st.sampled_from(["王芳", "王伟", "李娜", "wf", "Ann Smith", "0002"]),
 )
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_a_date_or_a_name_in_a_note_stays_text(known: Known, when: str, other: str) -> None:
     note = f"说{when}再见 {when} {other} 好"
     assert read(f"{known.name} T {note}") == Entry(TODAY, "", (known,), Channel.TELEPHONE, note)

@@ -147,7 +147,7 @@ _CALLED = st.text(st.sampled_from("王伟强芳李abAB 1２"), min_size=1, max_s
 
 
 @given(st.lists(_CALLED, min_size=1, max_size=5, unique=True), st.text(max_size=10))
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_every_client_is_found_by_the_full_name_and_no_text_is_too_strange(called: list[str], text: str) -> None:
     names = Names(Known(str(place), name) for place, name in enumerate(called))
     for known in names:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -19,18 +21,27 @@ from rmtui.errors import BadInput
         ("美元：7.1、港币 0.91", {"USD": 71_000, "HKD": 9_100}),
         ("＄７．１，", {"USD": 71_000}),
         ("JPY 0.0478", {"JPY": 478}),
+        ("JPY 0.048532", {"JPY": Decimal("485.32")}),
+        ("JPY 4.8210", {"JPY": Decimal("482.1")}),
+        ("100 JPY = 4.8210", {"JPY": Decimal("482.1")}),
+        ("100日元=4.8532元，VND 0.000279", {"JPY": Decimal("485.32"), "VND": Decimal("2.79")}),
+        ("KRW 0.0052, 1000 KRW = 5.2", None),
+        ("USD 712.34 / 100", {"USD": Decimal("71234")}),
+        ("USD 712.34 per 100", {"USD": 71_234}),
+        ("100 USD = 712.34", {"USD": 71_234}),
+        ("1 USD = 712.34", {"USD": 7_123_400}),
+        ("USD 7.12345", {"USD": Decimal("71234.5")}),
         ("nzd 4", {"NZD": 40_000}),
         ("USD", None),
         ("USD 0", None),
         ("USD -7", None),
-        ("USD 7.12345", None),
         ("USD 7, 美元 8", None),
         ("CNY 1", None),
         ("人民币 1", None),
         ("dollars 7", None),
     ],
 )
-def test_rates_as_people_write_them(text: str, rates: dict[str, int] | None) -> None:
+def test_rates_as_people_write_them(text: str, rates: dict[str, int | Decimal] | None) -> None:
     if rates is None:
         with pytest.raises(BadInput, match="is not a rate"):
             read_rates(text)
@@ -38,9 +49,24 @@ def test_rates_as_people_write_them(text: str, rates: dict[str, int] | None) -> 
         assert read_rates(text) == rates
 
 
+@pytest.mark.parametrize("text", ["USD 712.34", "HKD 91.2", "EUR 0.077", "KWD 2312.5", "XYZ 31"])
+def test_a_rate_of_a_hundred_units_is_doubted_where_one_is_the_custom(text: str) -> None:
+    currency, number = text.split()
+    with pytest.raises(BadInput, match=f"Write 100 {currency} = {number} or 1 {currency} = {number}"):
+        read_rates(text)
+
+
 CODES = st.text("ABCDEFGHIJKLMNOPQRSTUVWXYZ", min_size=3, max_size=3).filter(lambda code: code not in ("CNY", "RMB"))
 
 
-@given(st.dictionaries(CODES, st.integers(1, 10**10 - 1), max_size=5))
-def test_what_is_shown_is_understood(rates: dict[str, int]) -> None:
+RATES = st.integers(1, 10**10 - 1) | st.builds(
+    lambda whole, finer: Decimal(whole) / 10**finer,
+    st.integers(1, 10**9).filter(lambda one: one % 10),
+    st.integers(1, 8),
+)
+"""Whole ten-thousandths, and finer ones."""
+
+
+@given(st.dictionaries(CODES, RATES, max_size=5))
+def test_what_is_shown_is_understood(rates: dict[str, int | Decimal]) -> None:
     assert read_rates(rates_text(rates)) == rates

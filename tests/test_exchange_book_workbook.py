@@ -26,7 +26,7 @@ from rmtui.records.settings import Settings
 from rmtui.sample.moved import sample_dir
 from rmtui.store import Book
 from tests.factory import TODAY, ago, birthday, client, contact, promise
-from tests.folders import RATES
+from tests.folders import RATES, known
 
 FANG = client(
     "王芳",
@@ -34,7 +34,7 @@ FANG = client(
     number="6222020202020202020",
     phones=("+86 13800138000", "021-60000001"),
     birthday=birthday(5, 5, 1985, lunar=True),
-    family=(Relative(name="王小明", relation="儿子", birth_year=2015, place="实验小学", client="x", may_share=True),),
+    family=(Relative(name="王小明", relation="儿子", birth_year=2015, place="实验小学"),),
     marital=Marital.MARRIED,
     risk=RiskGrade.C3,
     risk_on=date(2026, 3, 1),
@@ -101,14 +101,14 @@ def test_what_is_exported_is_known_when_it_is_imported_again(tmp_path: Path, end
     clients |= {hostile.id: hostile}
     path = tmp_path / f"book{ending}"
     if ending == ".csv":
-        path.write_bytes(csv_content(clients.values(), clients))
+        path.write_bytes(csv_content(clients.values(), clients, known()))
     else:
         write(Exported(tuple(clients.values()), clients, (), TODAY), str(path))
     assert unchanged_by(path, clients)
 
 
 def test_csv_opens_in_a_spreadsheet_as_chinese_and_without_formulas() -> None:
-    written = csv_content((QIANG,), {})
+    written = csv_content((QIANG,), {}, known())
     assert written.startswith(b"\xef\xbb\xbf")
     assert ",'=1+1," in written.decode("utf-8-sig")
 

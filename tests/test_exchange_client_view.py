@@ -12,9 +12,10 @@ from rmtui import language
 from rmtui.exchange.client_view import client_view
 from rmtui.exchange.parts import Money, Part, Share, amount, said
 from rmtui.records.holding import HoldingKind
-from rmtui.records.review import Review, Seen
+from rmtui.records.review import Review, Seen, Step
 from rmtui.rules import reviewing
 from tests.factory import client
+from tests.folders import known
 from tests.review_sheets import full_sheet, line, sheet
 
 
@@ -74,7 +75,7 @@ def test_the_second_review_has_one_change_to_tell() -> None:
 def test_another_currency_has_its_own_column_and_its_rate() -> None:
     view = client_view(full_sheet())
     assert [said for said in column(view.holdings, "In its currency") if said] == ["USD 10,000.07"]
-    assert view.rates == "Converted at: 1 USD = 7.1000 yuan."
+    assert view.rates == "Converted at: 1 USD = 7.10 yuan."
     made = full_sheet()
     unknown = client_view(made._replace(review=replace(made.review, rates={})))
     assert unknown.rates == "Converted at: no rate is known for USD, which is counted as nothing."
@@ -90,11 +91,26 @@ def test_policies_that_have_ended_are_no_cover() -> None:
     ]
 
 
-def test_a_policy_of_the_folder_of_a_member_of_the_family_is_not_the_client_s() -> None:
+@pytest.mark.parametrize(
+    ("known", "ends"),
+    [
+        ({"for_life": True}, "For life"),
+        ({"for_life": False}, "Not recorded"),
+        ({"end": date(2041, 3, 31)}, "2041-03-31"),
+    ],
+)
+def test_that_the_end_of_cover_is_unknown_is_not_called_for_life(known: dict[str, Any], ends: str) -> None:
     made = full_sheet()
-    policy = replace(made.policies[0], client="another")
-    view = client_view(made._replace(policies=(made.policies[0], policy)))
-    assert column(view.coverage, "Insured") == ["王芳", "A member of the family"]
+    policy = replace(made.policies[0], **{"for_life": False, **known})
+    assert [said(cell) for cell in column(client_view(made._replace(policies=(policy,))).coverage, "Ends")] == [ends]
+
+
+def test_only_the_steps_for_the_client_are_handed_over() -> None:
+    made = full_sheet()
+    own = Step(due=date(2026, 11, 30), text="查他的他行资产")
+    marked = Step(due=date(2026, 12, 1), text="发对比表", for_client=True)
+    view = client_view(made._replace(review=replace(made.review, steps=(own, marked))))
+    assert view.steps == ((date(2026, 12, 1), "发对比表"),)
 
 
 def test_property_lies_with_no_bank() -> None:
@@ -127,7 +143,7 @@ def test_a_review_as_the_rules_make_it_adds_up() -> None:
     later = (dollars, seen("new", 3_333), seen("m", 65_000, kind=HoldingKind.MORTGAGE))
     before = Review(client=one.id, on=date(2026, 8, 21), seen=earlier, rates={"USD": 70333})
     now = Review(client=one.id, on=date(2026, 11, 23), seen=later, rates={"USD": 71000})
-    made = reviewing.sheet(one, [before], now, ())
+    made = reviewing.sheet(one, [before], now, (), known(one))
     view = client_view(made)
     assert view.holdings.sums[-2] == Money(made.total.net)
     assert view.changes.sums[-1] == Money(made.since_last or 0, change=True)

@@ -193,7 +193,7 @@ def test_a_merge_never_erases() -> None:
         birthday=birthday(5, 5, 1985),
         notes="喜欢茶",
         cautions="勿提母亲账户",
-        family=(Relative(name="王小明", relation="儿子", birth_year=2015, client="c7", may_share=True),),
+        family=(Relative(name="王小明", relation="儿子", birth_year=2015),),
         tier=Tier.A,
         stage=Stage.DORMANT,
     )
@@ -210,7 +210,7 @@ def test_a_merge_never_erases() -> None:
     assert change.after.tags == ("基金", "亲子")
     assert change.after.notes == "喜欢茶\n去年见过"
     assert change.after.family == (
-        Relative(name="王小明", relation="儿子", birth_year=2015, place="实验中学", client="c7", may_share=True),
+        Relative(name="王小明", relation="儿子", birth_year=2015, place="实验中学"),
         Relative(name="王芬", relation="妹妹"),
     )
 

@@ -124,7 +124,7 @@ def test_all_of_the_review_is_in_it() -> None:
         "安心重疾 2021",
     ):
         assert said in text
-    for said in ("债市收益率低位", "发三款 R2 理财对比表", "1 USD = 7.1000 yuan"):
+    for said in ("债市收益率低位", "发三款 R2 理财对比表", "1 USD = 7.10 yuan"):
         assert said in text
     assert not [private for private in ("嫌费率高", "理赔时曾有争议", "王姐") if private in text]
 

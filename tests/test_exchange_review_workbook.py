@@ -72,7 +72,7 @@ def test_every_holding_has_its_row() -> None:
         st.tuples(st.sampled_from(["fund", "deposit", "mortgage"]), st.integers(1, 10**12)), min_size=1, max_size=12
     )
 )
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 def test_the_value_cells_come_to_the_total(holdings: list[tuple[str, int]]) -> None:
     made = sheet(*(line(kind, f"{at}", fen / 100) for at, (kind, fen) in enumerate(holdings)))
     *cells, total = values(opened(made), "Value (yuan)")

@@ -323,3 +323,54 @@ def test_a_package_with_a_password_is_told(refusal: Any) -> None:
 
 def test_an_empty_sheet_is_told(refusal: Any) -> None:
     assert refusal(workbook(), "clients.xlsx").endswith("is empty.")
+
+
+# What is far larger than a client list
+
+
+def test_a_stray_cell_in_the_last_row_is_read_where_it_stands(read: Any) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (HEADINGS, ROW):
+        sheet.append(row)
+    sheet["A1048576"] = "x"
+    file = io.BytesIO()
+    book.save(file)
+    assert read(file.getvalue(), "clients.xlsx").rows == [(2, ROW), (1_048_576, ["x"])]
+
+
+def test_a_sheet_that_is_formatted_to_its_end_is_refused_before_all_of_it_is_read(
+    refusal: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tables, "_MOST_BLANK_ROWS", 3)
+    blanks = [[" "]] * 4
+    assert "3 empty rows" in refusal(workbook(HEADINGS, ROW, *blanks), "clients.xlsx")
+    assert "3 empty rows" in refusal(PLAIN + ",,\r\n" * 4)
+
+
+def test_a_hundred_thousand_columns_are_refused(refusal: Any) -> None:
+    assert "256 columns" in refusal("姓名," + ",".join(map(str, range(100_000))) + "\n王芳\n")
+
+
+def test_empty_columns_behind_the_last_do_no_harm(read: Any) -> None:
+    empty = "," * 100_000
+    assert read(f"姓名,手机{empty}\n王芳,13900000001{empty}\n") == read("姓名,手机\n王芳,13900000001\n")
+
+
+@pytest.mark.parametrize("cell", ["(" * 5_000_000, '"' + "a\n" * 2_500_000 + '"', '"a\n",' * 1_000_000])
+def test_a_row_longer_than_a_client_list_has_any_is_refused(refusal: Any, cell: str) -> None:
+    assert "row 2 is longer" in refusal(f"姓名,备注\n王芳,{cell}\n")
+    assert "row 1 is longer" in refusal(f"姓名,{cell}\n王芳\n")
+
+
+def test_a_heading_of_a_million_signs_is_none() -> None:
+    assert column("(" * 1_000_000) is None
+
+
+def test_a_file_of_300_megabytes_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "clients.csv"
+    with path.open("wb") as file:
+        file.truncate(300_000_000)
+    with pytest.raises(BadInput, match="larger than 50 MB"):
+        read_table(str(path))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import unicodedata
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rmtui.plain import plain, plain_lines
+from rmtui.plain import plain, plain_json, plain_lines
 
 
 def test_nothing_that_moves_or_hides_is_left() -> None:
@@ -28,3 +30,45 @@ def test_lines_are_kept_where_they_are_wanted() -> None:
 def test_no_control_or_format_sign_gets_through(text: str) -> None:
     kept = {unicodedata.category(sign) for sign in plain(text)} & {"Cc", "Zl", "Zp"}
     assert not kept
+
+
+FAMILY = "\U0001f468\u200d\U0001f469\u200d\U0001f467"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        FAMILY + "家",
+        "\U0001f937\U0001f3fd\u200d\u2642\ufe0f",
+        "\u2764\ufe0f\u200d\U0001f525",
+        "\U0001f3f3\ufe0f\u200d\U0001f308",
+        "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645",
+        "\u0d95\u0dca\u200d\u0dbb",
+    ],
+    ids=["a family", "a shrug", "a heart on fire", "a flag", "Persian", "Sinhala"],
+)
+def test_what_joins_the_parts_of_one_sign_stays(text: str) -> None:
+    assert plain(text) == plain_lines(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("王\u200d芳", "王<200D>芳"),
+        ("a\u200cb", "a<200C>b"),
+        ("\u200d" + FAMILY, "<200D>" + FAMILY),
+        (FAMILY + "\u200d", FAMILY + "<200D>"),
+        (FAMILY + "\u200d\u200d", FAMILY + "<200D><200D>"),
+        (FAMILY + "\u202e\u200b", FAMILY + "<202E><200B>"),
+    ],
+)
+def test_a_joiner_that_joins_nothing_is_marked(text: str, shown: str) -> None:
+    assert plain(text) == shown
+
+
+def test_json_holds_no_sign_that_a_terminal_obeys_or_hides() -> None:
+    text = "".join(map(chr, (0x1B, 0x7F, *range(0x80, 0xA0), 0x200B, 0x200E, *range(0x202A, 0x202F), 0x2066, 0xFEFF)))
+    written = plain_json({"王芳": [text, FAMILY]})
+    assert not [sign for sign in written if unicodedata.category(sign) in ("Cc", "Cf") and sign != "\n"]
+    assert "王芳" in written
+    assert json.loads(written) == {"王芳": [text, FAMILY]}

@@ -141,3 +141,42 @@ def test_a_place_that_cannot_be_a_file_is_told(monkeypatch: pytest.MonkeyPatch, 
     monkeypatch.setenv("RMTUI_SETTINGS", str(tmp_path / "file" / "settings.toml"))
     with pytest.raises((ReadOnly, BadInput)):
         write({"theme": "paper"}, new_file)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"x = " + b"9" * 10_000, b"x = " + b"[" * 3_000, b"\x00\xff" * 50, b"x = 1\n" * 300_000],
+    ids=["a number of 10,000 digits", "3,000 brackets", "no text", "two megabytes"],
+)
+def test_nonsense_sets_nothing_and_is_one_sentence(settings: Path, content: bytes) -> None:
+    settings.write_bytes(content)
+    found = read()
+    assert found._replace(warnings=()) == preferences.Preferences()
+    (warning,) = found.warnings
+    assert str(settings) in warning
+    assert "\n" not in warning
+    with pytest.raises(BadInput):
+        write({"theme": "paper"}, new_file)
+    assert settings.read_bytes() == content
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes")
+def test_what_is_no_file_keeps_nobody_waiting(settings: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    os.mkfifo(settings)
+    monkeypatch.delenv("RMTUI_LANG")
+    language.use(None)
+    assert language.current() in language.LANGUAGES
+    assert len(read().warnings) == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps rights in another way")
+def test_nobody_else_may_read_the_settings(settings: Path) -> None:
+    settings.write_text('theme = "night"\n', encoding="utf-8")
+    settings.chmod(0o644)
+    Path(f"{settings}.new").write_text("left by another start", encoding="utf-8")
+    before = os.umask(0)
+    try:
+        write({"theme": "paper"}, new_file)
+    finally:
+        os.umask(before)
+    assert settings.stat().st_mode & 0o777 == 0o600

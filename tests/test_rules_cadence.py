@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from rmtui.records.channel import Channel
 from rmtui.records.client import Stage, Tier
 from rmtui.records.settings import Settings
-from rmtui.rules.cadence import Pace, cadence, last_spoken, pace, resetting
+from rmtui.rules.cadence import Pace, cadence, counts, last_spoken, pace, resetting
 from tests.factory import TODAY, ago, client, contact, standing
 
 
@@ -56,5 +57,21 @@ def test_an_email_an_sms_and_a_wechat_message_do_not(channel: str) -> None:
     assert last_spoken(wang, stands, Settings()) == ago(40)
 
 
-def test_wechat_counts_where_the_book_says_so() -> None:
-    assert resetting(Settings(wechat_counts=True)) - resetting(Settings()) == {"W"}
+def test_wechat_counts_where_an_older_book_says_so() -> None:
+    assert resetting(client(), Settings(wechat_counts=True)) == {"T", "M", "V", "W"}
+    assert resetting(client(), Settings(wechat_counts=True, resets=(Channel.MEETING,))) == {"M"}
+
+
+def test_the_channels_that_count_are_the_books_and_the_preferred_one_where_it_says_so() -> None:
+    wang, email = client(channel="E"), contact(client(), channel="E")
+    assert not counts(email, wang, Settings())
+    assert counts(email, wang, Settings(resets=(Channel.EMAIL,)))
+    assert counts(email, wang, Settings(preferred_resets=True))
+    assert not counts(email, client(channel="W"), Settings(preferred_resets=True))
+
+
+def test_an_attempt_that_reached_nobody_resets_nothing() -> None:
+    wang = client()
+    stands = standing(contact(wang, on=ago(40)), contact(wang, outcome="not-reached"))
+    assert last_spoken(wang, stands, Settings()) == ago(40)
+    assert not counts(contact(wang, outcome="not-reached"), wang, Settings())

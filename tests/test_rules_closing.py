@@ -27,6 +27,16 @@ def test_a_day_is_counted_by_channel_client_promise_and_currency() -> None:
     )
 
 
+def test_an_attempt_is_counted_as_such_and_as_no_contact() -> None:
+    contacts = [
+        contact(FANG, channel="T"),
+        contact(QIANG, channel="T", outcome="not-reached", promise=promise(ago(-1))),
+    ]
+    day = closing(contacts, due=1)
+    assert (day.contacts, day.channels, day.clients, day.promises, day.attempts) == (1, (("T", 1),), 1, 1, 1)
+    assert sentence(day) == "Today: 1 contact (T 1), 1 attempt, 1 client, 1 promise, 1 still due."
+
+
 def test_an_empty_day_says_what_is_left() -> None:
     assert sentence(closing([], [], unsorted=0, due=2)) == "Today: 0 contacts, 0 clients, 2 still due."
 

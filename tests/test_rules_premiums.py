@@ -97,6 +97,8 @@ def test_premiums_are_summed_by_the_year(frequency: str, a_year: int) -> None:
 
 
 def test_a_policy_that_is_paid_up_or_has_ended_costs_nothing_more() -> None:
-    assert premium_a_year(paid("yearly", start=date(2006, 11, 23), years=20), TODAY) == 0
-    assert premium_a_year(paid("yearly", start=date(2006, 11, 24), years=20), TODAY) == 1_000
+    assert premium_a_year(paid("yearly", start=date(2007, 11, 22), years=20), TODAY) == 0
+    assert premium_a_year(paid("yearly", start=date(2007, 11, 23), years=20), TODAY) == 1_000
+    assert premium_a_year(paid("monthly", start=date(2025, 12, 22), years=1), TODAY) == 0
+    assert premium_a_year(paid("monthly", start=date(2025, 12, 23), years=1), TODAY) == 12_000
     assert premium_a_year(paid("yearly", end=ago(1)), TODAY) == 0

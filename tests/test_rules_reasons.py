@@ -2,15 +2,16 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
 import pytest
 
 from rmtui.records.channel import Channel
-from rmtui.records.client import Potential, Tier
+from rmtui.records.client import Potential, Stage, Tier
+from rmtui.records.events import Contact
 from rmtui.records.settings import Settings
 from rmtui.rules.causes import Cause, Reason
 from rmtui.rules.due import due
-from rmtui.rules.reasons import reason_text, row_text, taken_as_kept, why
-from rmtui.rules.standing import OpenPromise
+from rmtui.rules.reasons import Day, effects_on, reason_text, row_text, why
 from tests.factory import TODAY, ago, birthday, client, contact, standing
 
 
@@ -86,12 +87,41 @@ def test_why_shows_the_sum() -> None:
 
 @pytest.mark.parametrize("cause", Cause)
 def test_every_cause_has_words(cause: Cause) -> None:
-    assert reason_text(Reason(cause, 1), TODAY)
+    assert reason_text(Reason(cause, 1, detail="2" if cause is Cause.ATTEMPTS else ""), TODAY)
 
 
-def test_a_promise_that_lapses_with_a_contact_is_named() -> None:
-    proposal, calendar = (
-        OpenPromise(source=text, client="w", made_on=ago(9), due=ago(2), text=text) for text in ("发方案", "寄台历")
-    )
-    assert taken_as_kept([proposal, calendar], [calendar]) == ("Taken as kept: 发方案. If it is not, promise it again.")
-    assert taken_as_kept([calendar], [calendar]) == ""
+def said_of(new: Contact, *before: Contact, **known: Any) -> str:
+    """What is said to a new contact of a client of tier A."""
+    settings = known.pop("settings", Settings())
+    wang = msgspec.structs.replace(WANG, **known)
+    stands = standing(*before, new)
+    rows = due([wang], stands, settings, TODAY)
+    return effects_on(new, {wang.id: wang}, rows, stands, Day(TODAY, settings))
+
+
+WANG = client(tier=Tier.A)
+
+
+def test_after_a_line_one_is_told_what_it_did_to_the_queue() -> None:
+    before = contact(WANG, on=ago(42))
+    assert said_of(contact(WANG, channel="T"), before) == "next by 23 Dec"
+    assert said_of(contact(WANG, channel="E"), before) == "email does not count: still due (12 days over)"
+    assert said_of(contact(WANG, channel="T", outcome="not-reached"), before) == "not reached: still due (12 days over)"
+    assert said_of(contact(WANG, channel="W")) == "WeChat does not count: still due (messages only)"
+    assert said_of(contact(WANG, channel="E"), contact(WANG, on=ago(3))) == "email does not count: next by 20 Dec"
+    assert said_of(contact(WANG, channel="E"), before, settings=Settings(resets=(Channel.EMAIL,))) == "next by 23 Dec"
+    assert said_of(contact(WANG, channel="T"), before, stage=Stage.DORMANT) == ""
+
+
+def test_attempts_are_counted_in_the_queue_since_the_client_was_last_spoken_to() -> None:
+    tries = [contact(WANG, on=ago(days), channel="T", outcome="not-reached") for days in (50, 3, 1)]
+    (found,) = due([WANG], standing(contact(WANG, on=ago(42)), *tries), Settings(), TODAY)
+    assert row_text(found, TODAY) == "12 days over · 2 attempts"
+    assert why(found, TODAY)[1] == "2 attempts: 1 × 4 (tier A) = 4"
+
+
+def test_a_client_who_was_only_written_to_was_not_never_met() -> None:
+    for channel, said in (("S", "messages only"), ("M", "never spoken to in a way that counts")):
+        stands = standing(contact(WANG, channel=channel))
+        (found,) = due([WANG], stands, Settings(resets=(Channel.TELEPHONE,)), TODAY)
+        assert row_text(found, TODAY) == said

@@ -10,16 +10,17 @@ from msgspec.structs import replace
 from rmtui.records.client import Client, RiskGrade, Tier
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.review import Review, Seen
+from rmtui.records.tie import Share
 from rmtui.rules.review_sheet import Change, ReviewSheet, Total
 from rmtui.rules.reviewing import Pair, added, begin, revalued, seen, sheet, side_by_side, sold, unchanged
 from rmtui.rules.wealth import share, worth
 from tests.factory import TODAY, ago, client
-from tests.folders import RATES, holding, policy, relative, review
+from tests.folders import RATES, holding, known, policy, relative, review, tie
 
 
 def told(*reviews: Review, of: Client | None = None) -> ReviewSheet:
     """The sheet of the last of these."""
-    return sheet(of or client(id=reviews[-1].client), reviews, reviews[-1], [])
+    return sheet(of or client(id=reviews[-1].client), reviews, reviews[-1], [], known())
 
 
 # Walking
@@ -135,10 +136,10 @@ def test_drafts_later_reviews_and_other_clients_are_left_out() -> None:
         review(one, kept, on=ago(-9)),
         review(other, kept, on=ago(9)),
     ]
-    assert sheet(one, [*others, now], now, []).history == (Total(TODAY, 10, 0),)
+    assert sheet(one, [*others, now], now, [], known(one)).history == (Total(TODAY, 10, 0),)
     first, second = review(one, kept, id="a"), review(one, kept, id="b")
-    assert len(sheet(one, [second, first], second, []).history) == 2
-    assert len(sheet(one, [second, first], first, []).history) == 1
+    assert len(sheet(one, [second, first], second, [], known(one)).history) == 2
+    assert len(sheet(one, [second, first], first, [], known(one)).history) == 1
 
 
 def test_what_is_above_the_grade_is_marked() -> None:
@@ -149,10 +150,18 @@ def test_what_is_above_the_grade_is_marked() -> None:
 
 def test_a_sheet_shows_no_policy_of_a_member_who_did_not_agree() -> None:
     mother = client("孙玉珍")
-    one = client(family=(relative("母亲", name="孙玉珍", client=mother.id),))
+    one = client(family=(relative("母亲", name="孙玉珍"),))
     own, hers = policy("life", one), policy("life", mother)
     now = review(one)
-    assert sheet(one, [now], now, [own, hers]).policies == (own,)
+    assert sheet(one, [now], now, [own, hers], known(one, mother)).policies == (own,)
+
+
+def test_who_is_insured_is_called_as_the_clients_folder_calls_them() -> None:
+    wife, husband = client("李娜", family=(relative("丈夫", name="老张"),)), client("张伟")
+    who = known(wife, husband, ties=[tie(husband, wife, Share.COVER, name="老张")])
+    now = review(wife)
+    his = [policy("life", husband), policy("life", husband, insured="李娜"), policy("life", husband, insured="张小明")]
+    assert [one.insured for one in sheet(wife, [now], now, his, who).policies] == ["老张", "", "张小明"]
 
 
 def test_two_reviews_stand_side_by_side() -> None:
@@ -211,7 +220,7 @@ def histories(draw: st.DrawFn) -> list[Review]:
 
 @given(histories())
 def test_the_deltas_of_the_lines_are_the_change_of_the_net_worth(reviews: list[Review]) -> None:
-    sheets = [sheet(client(id="c"), reviews, one, []) for one in reviews]
+    sheets = [sheet(client(id="c"), reviews, one, [], known()) for one in reviews]
     for before, now in pairwise(sheets):
         assert now.since_last == now.total.net - before.total.net == sum(line.delta for line in now.lines)
     assert sum(found.since_last or 0 for found in sheets) == (sheets[-1].since_first or 0)

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import msgspec
+
 from rmtui.records.events import NextStep
+from rmtui.rules.standing import COUNTED
 from tests.factory import TODAY, ago, client, contact, promise, snooze, standing
 
 
@@ -42,6 +45,27 @@ def test_the_talk_in_which_a_promise_was_made_does_not_keep_it() -> None:
     stands = standing(contact(wang, promise=promise(TODAY)))
     stands.drop_kept_promises()
     assert len(stands.promises) == 1
+
+
+def test_an_attempt_is_no_contact_and_keeps_nothing_but_is_counted() -> None:
+    wang = client()
+    tries = [contact(wang, on=ago(days), channel="T", outcome="not-reached") for days in (1, 8, 3)]
+    stands = standing(contact(wang, on=ago(10), promise=promise(ago(5))), *tries)
+    stands.drop_kept_promises()
+    assert stands.last_contact(wang.id) == ago(10)
+    assert len(stands.promises) == 1
+    assert [stands.attempts_since(wang.id, day) for day in (None, ago(4), ago(1))] == [3, 2, 0]
+    many = standing(*(contact(wang, on=ago(days), outcome="not-reached") for days in range(20)))
+    assert many.attempts_since(wang.id, None) == COUNTED
+
+
+def test_a_promise_said_to_be_still_open_is_kept_only_by_a_later_contact() -> None:
+    wang = client()
+    refused = msgspec.structs.replace(promise(ago(5)), still_open_on=ago(4))
+    for later, open_promises in ((ago(4), 1), (ago(3), 0)):
+        stands = standing(contact(wang, on=ago(10), promise=refused), contact(wang, on=later))
+        stands.drop_kept_promises()
+        assert len(stands.promises) == open_promises
 
 
 def test_the_newest_snooze_counts_whatever_the_order_they_came_in() -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
@@ -36,6 +37,11 @@ def test_half_a_fen_goes_to_the_even_one(amount: int, rate: int, fen: int) -> No
 def test_rounding_is_never_off_by_more_than_half_a_fen(amount: int, rate: int) -> None:
     exact = Fraction(amount * rate, 10_000)
     assert in_yuan(amount, "USD", {"USD": rate}) == round(exact)
+
+
+@given(st.integers(-(10**17), 10**17), st.decimals("0.00000001", 10**7, places=8))
+def test_a_rate_of_any_precision_is_exact(amount: int, rate: Decimal) -> None:
+    assert in_yuan(amount, "VND", {"VND": rate}) == round(Fraction(rate) * amount / 10_000)
 
 
 def test_a_family_may_owe_more_than_it_has() -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from rmtui.entry.pinyin import spell
 from rmtui.records.client import Kind, Stage
+from rmtui.rules.discretion import Discretion, proposals
 from rmtui.rules.lunar import solar_date
 from rmtui.rules.occasions import next_birthday
 from rmtui.sample.cast import cast
@@ -17,6 +18,7 @@ from tests.factory import TODAY, ago
 
 SKETCHES = cast(TODAY, Random(1))
 CLIENTS = {sketch.client.id: sketch.client for sketch in SKETCHES}
+DISCRETION = Discretion(CLIENTS, [tie for one in SKETCHES for tie in one.ties])
 
 
 def called(name: str) -> list[str]:
@@ -38,8 +40,7 @@ def test_two_share_a_name_and_a_third_begins_with_it() -> None:
 def test_a_mother_and_a_son_do_not_share_what_we_know() -> None:
     (mother,), (son,) = called("孙玉珍"), called("赵宇航")
     for one, other in ((mother, son), (son, mother)):
-        relatives = [relative for relative in CLIENTS[one].family if relative.client == other]
-        assert [relative.may_share for relative in relatives] == [False]
+        assert [(seen.other, seen.shares) for seen in DISCRETION.ties(one)] == [(other, frozenset())]
         assert CLIENTS[one].cautions
         assert CLIENTS[one].address != CLIENTS[other].address
         endings = next(sketch.ending for sketch in SKETCHES if sketch.client.id == one)
@@ -47,12 +48,15 @@ def test_a_mother_and_a_son_do_not_share_what_we_know() -> None:
 
 
 def test_couples_who_share_know_each_other() -> None:
-    for client in CLIENTS.values():
-        for relative in client.family:
-            if relative.client:
-                there = CLIENTS[relative.client]
-                assert relative.name == there.name
-                assert client.id in {back.client for back in there.family}
+    sharing = [(one, seen) for one in CLIENTS for seen in DISCRETION.ties(one) if seen.shares]
+    assert len(sharing) == 4
+    for one, seen in sharing:
+        assert seen.shares == seen.gives
+        assert (CLIENTS[seen.other].name, seen.relation) in {(back.name, back.relation) for back in CLIENTS[one].family}
+
+
+def test_of_every_relative_who_is_called_as_a_client_it_is_known_whether_they_are() -> None:
+    assert proposals(CLIENTS, DISCRETION) == []
 
 
 def test_birthdays_of_every_calendar() -> None:

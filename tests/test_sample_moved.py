@@ -142,8 +142,9 @@ def test_every_date_is_moved_by_the_same_number_of_working_days(tmp_path: Path) 
 
 def test_a_family_is_still_one(tmp_path: Path) -> None:
     book = copy(tmp_path, date(2027, 3, 1))
-    (son,) = (relative for relative in one(book, "孙玉珍").family if relative.client)
-    assert son.client == one(book, "赵宇航").id
+    (son,) = book.discretion().ties(one(book, "孙玉珍").id)
+    assert son.other == one(book, "赵宇航").id
+    assert len(book.ties()) == len(Book(sample_dir()).ties())
     assert one(book, "李娜").referred_by == one(book, "张伟").id
     assert one(book, "张伟").id != SAMPLE["张伟"].id
 

@@ -10,7 +10,9 @@ from random import Random
 import pytest
 
 from rmtui.records.client import Client, Relative, RiskGrade, Tier
+from rmtui.records.tie import Share
 from rmtui.sample.clients import Sketch
+from rmtui.sample.scene import tied
 from rmtui.sample.telling import Telling
 from rmtui.sample.voice import Spoken
 from tests.factory import TODAY, birthday, client
@@ -69,22 +71,23 @@ def test_birthdays_and_festivals_are_remembered() -> None:
     assert 6 <= sum(one.topic in ("节日", "生日") for one in said) <= 12
 
 
-def couple(*, may_share: bool) -> tuple[Sketch, Sketch]:
-    wife = Relative(name="李娜", relation="妻子", client="wife", may_share=may_share)
-    husband = Relative(name="张伟", relation="丈夫", client="husband", may_share=may_share)
+def couple(*shared: Share) -> tuple[Sketch, Sketch]:
+    wife = Relative(name="李娜", relation="妻子")
+    husband = Relative(name="张伟", relation="丈夫")
     one = person("张伟", id="husband", family=(wife, Relative(name="张一诺", relation="女儿", birth_year=2017)))
-    return Sketch(one), Sketch(person("李娜", id="wife", family=(husband,)), woman=True)
+    ties = (tied("husband", "丈夫", "wife", "妻子", *shared),)
+    return Sketch(one, ties=ties), Sketch(person("李娜", id="wife", family=(husband,)), woman=True)
 
 
 def test_a_couple_that_shares_comes_together_now_and_then() -> None:
-    together = [said for said in log(*_with_count(couple(may_share=True), 80)) if len(said.clients) == 2]
+    together = [said for said in log(*_with_count(couple(Share.COVER), 80)) if len(said.clients) == 2]
     assert together
     assert {client.id for client in together[0].clients} == {"husband", "wife"}
     assert all(said.channel == "M" for said in together)
 
 
 def test_a_couple_that_does_not_share_is_never_written_down_together() -> None:
-    assert all(len(said.clients) == 1 for said in log(*_with_count(couple(may_share=False), 80)))
+    assert all(len(said.clients) == 1 for said in log(*_with_count(couple(), 80)))
 
 
 def _with_count(sketches: tuple[Sketch, Sketch], count: int) -> tuple[Sketch, int, Sketch]:

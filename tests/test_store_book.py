@@ -414,7 +414,7 @@ def test_a_month_that_is_lost_or_empty_is_damaged_and_not_an_empty_one(
 def test_a_newer_book_is_read_and_takes_nothing(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
     """Not even a month it has not got yet: a newer rmtui may keep it elsewhere."""
     with monkeypatch.context() as patch:
-        patch.setattr(sealed, "FORMAT", 2)
+        patch.setattr(sealed, "FORMAT", sealed.FORMAT + 1)
         book.save(Settings(manager="李明"), what="edit")
     fang = next(iter(book.clients().values()))
     before = (Path(book.path) / "book.json").read_bytes()

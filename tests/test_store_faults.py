@@ -30,6 +30,9 @@ from rmtui.records.client import Client
 from rmtui.records.events import DayNote
 from rmtui.store import Book, disk, sealed
 from rmtui.store.bulk import write_book
+from rmtui.store.doctor import examine
+from rmtui.store.finding import Severity
+from rmtui.store.repairs import repair
 from tests.factory import TODAY, contact
 
 KILLS = int(os.environ.get("RMTUI_TEST_KILLS", "25"))
@@ -270,13 +273,31 @@ def test_a_change_is_made_or_not_made(
 
 
 def _goes_on(path: Path) -> None:
-    """The book takes the next change, and every generation is whole."""
+    """The book is found sound, takes the next change, and every generation is whole and no live file."""
     book = Book(str(path))
+    assert [one for one in examine(str(path)) if one.severity is Severity.DAMAGED] == []
     book.save(Client(id="next", name="陈静"), DayNote(id="next", on=TODAY, text="after all"), what="import")
     assert "next" in book.clients()
     assert not (path / "commit.json").exists()
     for generation in (path / "generations").rglob("*.json"):
         sealed.check(generation.read_bytes(), "")
+        assert generation.stat().st_nlink == 1
+
+
+@pytest.mark.parametrize("change", list(CHANGES.values())[:8], ids=list(CHANGES)[:8])
+@pytest.mark.usefixtures("quick_disk")
+def test_what_was_acknowledged_survives_the_files_being_overwritten_in_place(
+    state: Path, tmp_path: Path, change: Callable[[str], object]
+) -> None:
+    work = tmp_path / "book"
+    shutil.copytree(state, work)
+    change(str(work))
+    acknowledged = content(work)
+    for path in (work / "book.json", *(work / "log").iterdir()):
+        with path.open("r+b") as file:
+            file.write(b"\0" * path.stat().st_size)
+    repair(str(work))
+    assert content(work) == acknowledged
 
 
 def test_a_book_whose_making_was_cut_short_can_be_made_again(state: Path, tmp_path: Path) -> None:
@@ -320,7 +341,10 @@ def child(work: Callable[[Callable[[int], object]], object]) -> tuple[int, int]:
 
 @forks
 def test_a_process_killed_at_any_moment_loses_nothing_it_acknowledged(large: Book) -> None:
-    """Each change is of book.json and a month together: a client's note and a contact count the same."""
+    """Each change is of book.json and a month together: a client's note and a contact count the same.
+
+    Every other process is killed after a change it acknowledged, however long that took.
+    """
     dice = random.Random(20261123)
 
     def change(report: Callable[[int], object]) -> None:
@@ -332,12 +356,13 @@ def test_a_process_killed_at_any_moment_loses_nothing_it_acknowledged(large: Boo
             report(number)
 
     acknowledged = 0
-    for _ in range(KILLS):
+    for number in range(KILLS):
         pid, reader = child(change)
-        time.sleep(dice.uniform(0, 0.25))
+        reports = b"" if number % 2 else os.read(reader, 8)
+        time.sleep(dice.uniform(0, 0.05))
         os.kill(pid, signal.SIGKILL)
         os.waitpid(pid, 0)
-        reports = os.read(reader, 1 << 20)
+        reports += os.read(reader, 1 << 20)
         os.close(reader)
         acknowledged = int(reports[-8:]) if reports else acknowledged
         book = Book(large.path)

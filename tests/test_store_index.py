@@ -16,9 +16,10 @@ from hypothesis import strategies as st
 
 from rmtui.errors import Damaged
 from rmtui.records.base import Record
-from rmtui.records.channel import Channel
+from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import Client, Stage
 from rmtui.records.events import Contact, NextStep, Snooze
+from rmtui.rules import effects
 from rmtui.rules.standing import Standing
 from rmtui.store import Book, index
 from rmtui.store.bulk import write_book
@@ -40,7 +41,7 @@ def standing_from_everything(book: Book) -> Standing:
 def comparable(stands: Standing) -> Any:
     """Promises in any order: they are sorted where they are shown."""
     promises = sorted(msgspec.json.encode(one) for one in stands.promises)
-    return stands.last, promises, stands.snoozes
+    return stands.last, stands.attempts, promises, stands.snoozes
 
 
 clients = st.sampled_from(["c1", "c2", "c3"])
@@ -50,6 +51,7 @@ contacts = st.builds(
     clients=st.lists(clients, min_size=1, max_size=2, unique=True).map(tuple),
     on=days,
     channel=st.sampled_from(Channel),
+    outcome=st.sampled_from(Outcome),
     promise=st.none() | st.builds(promise, due=days, done_on=st.none() | days),
 )
 snoozes = st.builds(Snooze, client=clients, on=days, until=days)
@@ -58,7 +60,7 @@ events = st.lists(contacts | snoozes | steps, max_size=12)
 
 
 @given(events, events)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_the_standing_by_the_index_is_that_of_the_whole_history(before: list[Record], after: list[Record]) -> None:
     directory = tempfile.mkdtemp()
     try:
@@ -195,3 +197,21 @@ def test_the_newest_snooze_counts_wherever_it_was_written(old_book: Book) -> Non
 def test_a_client_is_found_by_the_form_of_address(book: Book) -> None:
     book.save(Client(name="李建国", salutation="李总"), what="add")
     assert [known.name for known in book.names().find("李总")] == ["李建国"]
+
+
+@given(events, events)
+@settings(max_examples=25, deadline=None)
+def test_what_the_quick_path_knows_is_what_the_records_say(before: list[Record], after: list[Record]) -> None:
+    directory = tempfile.mkdtemp()
+    try:
+        book = write_book(f"{directory}/book", [*before, *after])
+        stands = standing_from_everything(book)
+        clients = set(stands.last) | {one.client for one in stands.promises} | {"nobody"}
+        quick = book.reach(clients, TODAY)
+        assert quick is not None
+        assert {one: days for one, days in quick.last.items() if days} == stands.last
+        expected = [(one.client, one.text, one.kept_from) for one in stands.promises]
+        still_open = [one for one in quick.promises if effects.kept_by(date.max, [one], quick.last)]
+        assert sorted(still_open) == sorted(expected)
+    finally:
+        shutil.rmtree(directory)

@@ -24,7 +24,7 @@ def test_lines_wait_in_the_order_they_were_typed(tmp_path: Path) -> None:
 def test_lines_that_were_taken_wait_no_longer(tmp_path: Path) -> None:
     outbox.put(str(tmp_path), "one", TODAY)
     with outbox.taken(str(tmp_path)) as lines:
-        assert lines == [(TODAY.isoformat(), "one")]
+        assert [(one.on, one.line) for one in lines] == [(TODAY.isoformat(), "one")]
     assert outbox.waiting(str(tmp_path)) == []
     with outbox.taken(str(tmp_path)) as lines:
         assert lines == []
@@ -108,4 +108,4 @@ def test_a_damaged_book_takes_no_line_and_loses_none(book: Book) -> None:
 
 def test_a_line_somebody_wrote_there_by_hand_has_no_day(tmp_path: Path) -> None:
     (tmp_path / outbox.NAME).write_text("王芳 T\t聊了\n", encoding="utf-8")
-    assert outbox.waiting(str(tmp_path)) == [("", "王芳 T\t聊了")]
+    assert [(one.on, one.line) for one in outbox.waiting(str(tmp_path))] == [("", "王芳 T\t聊了")]

@@ -14,9 +14,9 @@ from typing import Any
 import msgspec
 import pytest
 
-from rmtui.errors import Locked
+from rmtui.errors import BadInput, Damaged, Locked
 from rmtui.records.client import Client, Tier
-from rmtui.store import Book, doctor, lock, outbox, sealed
+from rmtui.store import Book, doctor, lock, outbox, sealed, states
 from rmtui.store.doctor import examine
 from rmtui.store.finding import Finding, Repair, Severity
 from rmtui.store.repairs import repair
@@ -81,10 +81,10 @@ def test_a_bad_book_is_restored_whole_and_the_bad_file_kept(root: Path, harm: Ca
     assert len(Book(str(root)).clients()) == 3
 
 
-def test_a_file_spoilt_in_place_goes_back_to_the_state_before(root: Path, fang: Client) -> None:
+def test_a_file_spoilt_in_place_comes_back_with_the_last_change(root: Path, fang: Client) -> None:
     (root / "book.json").write_bytes(b"")
     repair(str(root))
-    assert Book(str(root)).clients()[fang.id].tier is Tier.A
+    assert Book(str(root)).clients()[fang.id].tier is Tier.B
     assert b"" in set_aside(root)
     assert examine(str(root)) == []
 
@@ -108,21 +108,214 @@ def test_what_cannot_be_restored_is_left_as_it_is(root: Path) -> None:
 
 
 @pytest.mark.parametrize("layout", [{}, {"indent": 1}])
-def test_an_edit_by_hand_is_taken_for_good(root: Path, fang: Client, layout: dict[str, Any]) -> None:
+def test_an_edit_by_hand_is_taken_for_good_where_it_is_named(root: Path, fang: Client, layout: dict[str, Any]) -> None:
     content = json.loads((root / "book.json").read_bytes())
     content["clients"][fang.id]["notes"] = "written by hand"
     (root / "book.json").unlink()
     (root / "book.json").write_text(json.dumps(content, **layout), encoding="utf-8")
-    assert repair(str(root)) == ["book.json is taken as it was edited."]
+    edited = (root / "book.json").read_bytes()
+    assert repair(str(root), ["book.json"])[0] == "book.json is taken as it is."
     assert examine(str(root)) == []
+    assert set_aside(root) == [edited]
     book = Book(str(root))
     assert book.clients()[fang.id].notes == "written by hand"
     assert book.undo()
+    assert book.clients()[fang.id].notes == ""
+
+
+def flipped(path: Path, old: str, new: str) -> None:
+    content = path.read_bytes()
+    assert old.encode() in content
+    path.write_bytes(content.replace(old.encode(), new.encode(), 1))
+
+
+@pytest.mark.parametrize(("old", "new"), [('"tier":"B"', '"tier":"C"'), ('"clients":{', '"clienus":{')])
+def test_what_a_failing_disk_altered_is_never_taken_for_truth(root: Path, fang: Client, old: str, new: str) -> None:
+    flipped(root / "book.json", old, new)
+    (finding,) = examine(str(root))
+    assert finding.repair is Repair.RESTORE
+    assert finding.difference
+    bad = (root / "book.json").read_bytes()
+    repair(str(root))
+    assert [one.tier for one in Book(str(root)).clients().values()] == [Tier.B, Tier.B]
+    assert set_aside(root) == [bad]
+    assert examine(str(root)) == []
+
+
+def test_without_an_earlier_state_an_alteration_waits_for_its_own_word(root: Path, fang: Client) -> None:
+    shutil.rmtree(root / "generations" / "book")
+    flipped(root / "book.json", '"tier":"B"', '"tier":"C"')
+    before = (root / "book.json").read_bytes()
+    assert repair(str(root)) == []
+    assert (root / "book.json").read_bytes() == before
+    assert repair(str(root), ["book.json"])
+    assert Book(str(root)).clients()[fang.id].tier is Tier.C
+    assert set_aside(root) == [before]
+
+
+def test_a_clients_table_that_lost_its_name_is_missed(root: Path) -> None:
+    shutil.rmtree(root / "generations" / "book")
+    flipped(root / "book.json", '"clients":{', '"clienus":{')
+    assert any("Missing: 王芳, 李强." in one.sentence for one in examine(str(root)))
+
+
+@pytest.mark.parametrize("name", ["book.json", "log/2026-11.json"])
+def test_there_must_be_something_to_take(root: Path, name: str) -> None:
+    zero(root / "log" / "2026-11.json")
+    with pytest.raises(BadInput):
+        repair(str(root), [name])
+    assert not (root / "aside").exists()
+
+
+def without_generations(root: Path, name: str = "book") -> Path:
+    shutil.rmtree(root / "generations" / name)
+    return root / f"{name}.json" if name == "book" else root / "log" / f"{name}.json"
+
+
+def test_without_an_earlier_state_whole_records_are_kept_one_by_one(root: Path, fang: Client) -> None:
+    path = without_generations(root)
+    content = path.read_bytes()
+    cut = content.index("李强".encode())
+    path.write_bytes(content[:cut])
+    (finding,) = (one for one in examine(str(root)) if one.file == "book.json")
+    assert finding.repair is Repair.SALVAGE
+    assert "Missing: 李强." in finding.sentence
+    done = repair(str(root))
+    assert "Missing: 李强." in done[0]
+    assert [one.name for one in Book(str(root)).clients().values()] == ["王芳"]
+    assert set_aside(root) == [content[:cut]]
+
+
+def test_a_record_that_is_cut_comes_back_from_the_undo_memory_as_it_was_before(root: Path, fang: Client) -> None:
+    path = without_generations(root)
+    flipped(path, '"name":"王芳"', '"name":"王芳\0')
+    (finding,) = (one for one in examine(str(root)) if one.file == "book.json")
+    assert "Only as before their last change: 王芳." in finding.sentence
+    repair(str(root))
+    clients = Book(str(root)).clients()
+    assert [one.name for one in clients.values()] == ["李强", "王芳"]
+    assert clients[fang.id].tier is Tier.A
+
+
+def test_bad_earlier_states_help_out_record_by_record(root: Path, fang: Client) -> None:
+    for generation in (root / "generations" / "book").iterdir():
+        content = generation.read_bytes()
+        generation.write_bytes(content[:-9])
+    path = root / "book.json"
+    content = path.read_bytes()
+    path.write_bytes(content[: content.index("李强".encode())])
+    repair(str(root))
+    assert sorted(one.name for one in Book(str(root)).clients().values()) == ["李强", "王芳"]
+
+
+# What is whole and yet not what ought to be there
+
+
+def earlier(root: Path, name: str, number: int) -> bytes:
+    return (root / "generations" / name / f"{number:08d}.json").read_bytes()
+
+
+def test_a_file_put_back_to_an_older_state_is_noticed_at_the_next_look_and_stroke(root: Path, fang: Client) -> None:
+    book = Book(str(root))
+    newest = (root / "book.json").read_bytes()
+    (root / "book.json").write_bytes(earlier(root, "book", 2))
+    for attempt in (book.clients, book.names, lambda: book.save(Client(name="陈静"), what="add")):
+        with pytest.raises(Damaged, match=r"older state 2; its state 3 is known"):
+            attempt()
+    (finding,) = examine(str(root))
+    assert (finding.repair, len(finding.difference)) == (Repair.RESTORE, 1)
+    repair(str(root))
+    assert sealed.unseal((root / "book.json").read_bytes(), "")[1] == sealed.unseal(newest, "")[1]
+    assert examine(str(root)) == []
+    assert book.undo()
+
+
+def test_an_older_state_is_taken_where_it_is_named_and_undo_brings_the_newer_back(root: Path, fang: Client) -> None:
+    (root / "book.json").write_bytes(earlier(root, "book", 2))
+    repair(str(root), ["book.json"])
+    book = Book(str(root))
+    assert book.clients()[fang.id].tier is Tier.A
+    assert examine(str(root)) == []
+    assert book.undo()
+    assert book.clients()[fang.id].tier is Tier.B
+
+
+def test_two_months_that_changed_places_are_noticed_and_go_back(root: Path) -> None:
+    october, november = root / "log" / "2026-10.json", root / "log" / "2026-11.json"
+    states = october.read_bytes(), november.read_bytes()
+    october.write_bytes(states[1])
+    november.write_bytes(states[0])
+    book = Book(str(root))
+    with pytest.raises(Damaged, match=r"2026-11\.json holds the content of 2026-10\.json"):
+        list(book.contacts())
+    assert [(one.file, one.repair) for one in examine(str(root))] == [
+        ("log/2026-11.json", Repair.RESTORE),
+        ("log/2026-10.json", Repair.RESTORE),
+    ]
+    repair(str(root))
+    assert [one.on for one in book.contacts()] == [TODAY, OCTOBER]
+    assert examine(str(root)) == []
+
+
+def test_months_of_an_older_rmtui_that_changed_places_are_told_by_their_days(root: Path) -> None:
+    october, november = root / "log" / "2026-10.json", root / "log" / "2026-11.json"
+    states = []
+    for path in (october, november):
+        header, tables = sealed.unseal(path.read_bytes(), "")
+        states.append(sealed.seal(tables, header.book, header.generation, header.operation))
+    october.write_bytes(states[1])
+    november.write_bytes(states[0])
+    assert [one.file for one in examine(str(root))] == ["log/2026-11.json", "log/2026-10.json"]
+
+
+def test_no_alarm_after_undo_redo_restoring_or_a_file_that_a_sync_made_newer(root: Path, fang: Client) -> None:
+    there = Book(str(shutil.copytree(root, root.with_name("there"))))
+    book = Book(str(root))
+    for step in (book.undo, book.redo, lambda: states.restore(str(root), "book.json", 2, unlike(root, 2)), book.undo):
+        step()
+        assert examine(str(root)) == []
+        assert book.names()
+    for number in range(9):
+        there.save(msgspec.structs.replace(fang, notes=str(number)), what="edit")
+    shutil.copy(Path(there.path) / "book.json", root / "book.json")
+    assert examine(str(root)) == []
+    assert book.clients()[fang.id].notes == "8"
+    book.save(Client(name="陈静"), what="add")
+    assert examine(str(root)) == []
+
+
+def unlike(root: Path, number: int) -> tuple[Any, ...]:
+    return states.unlike(str(root), "book.json", number)
+
+
+def test_a_loss_that_somebody_sealed_is_not_called_sound(root: Path, fang: Client) -> None:
+    header, tables = sealed.unseal((root / "book.json").read_bytes(), "")
+    lost = next(key for key in tables["clients"] if key != fang.id)
+    del tables["clients"][lost]
+    content = sealed.seal(tables, header.book, header.generation + 1, header.operation, "book.json")
+    (root / "book.json").write_bytes(content)
+    (finding,) = examine(str(root))
+    assert (finding.severity, finding.repair) == (Severity.DAMAGED, Repair.RECORDS)
+    repair(str(root))
+    assert lost in Book(str(root)).clients()
+    assert examine(str(root)) == []
+
+
+def test_a_generation_that_is_one_with_its_file_gets_a_place_of_its_own(root: Path) -> None:
+    newest = max((root / "generations" / "book").iterdir())
+    newest.unlink()
+    os.link(root / "book.json", newest)
+    (finding,) = examine(str(root))
+    assert finding.repair is Repair.APART
+    repair(str(root))
+    assert not newest.samefile(root / "book.json")
+    assert newest.read_bytes() == (root / "book.json").read_bytes()
+    assert examine(str(root)) == []
 
 
 def test_a_newer_book_is_not_touched(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as patch:
-        patch.setattr(sealed, "FORMAT", 2)
+        patch.setattr(sealed, "FORMAT", sealed.FORMAT + 1)
         content = sealed.seal({"clients": {}}, "book", 9)[:-3]
     (root / "book.json").unlink()
     (root / "book.json").write_bytes(content)
@@ -235,7 +428,7 @@ def test_a_book_being_written_is_not_repaired(root: Path, monkeypatch: pytest.Mo
     assert (root / "book.json").read_bytes() == b""
 
 
-@pytest.mark.parametrize("kind", [Repair.RESTORE, Repair.RESEAL, Repair.MERGE, Repair.ASIDE, Repair.DISCARD])
+@pytest.mark.parametrize("kind", [Repair.RESTORE, Repair.SALVAGE, Repair.MERGE, Repair.ASIDE, Repair.DISCARD])
 def test_what_somebody_else_repaired_meanwhile_is_left_alone(
     root: Path, kind: Repair, monkeypatch: pytest.MonkeyPatch
 ) -> None:

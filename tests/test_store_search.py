@@ -10,10 +10,12 @@ from msgspec.structs import replace
 
 from rmtui.records.client import Client, Relative
 from rmtui.records.events import DayNote, Snooze, UnsortedLine
+from rmtui.records.tie import Share
 from rmtui.store import Book
 from rmtui.store.bulk import write_book
 from rmtui.store.search import search_pages
 from tests.factory import client, contact, promise
+from tests.folders import tie
 
 
 @pytest.fixture
@@ -93,7 +95,7 @@ def test_nothing_asked_finds_nothing(stored: Book) -> None:
 
 def test_a_relative_who_is_a_client_is_found_in_anothers_folder_only_if_they_agreed(book: Book) -> None:
     mother, son, daughter = client("孙玉珍"), client("赵宇航"), client("赵宇晴")
-    kept = Relative(name="孙玉珍", relation="母亲", client=mother.id)
-    told = replace(kept, may_share=True)
-    book.save(mother, replace(son, family=(kept,)), replace(daughter, family=(told,)), what="add")
+    family = (Relative(name="孙玉珍", relation="母亲"),)
+    ties = tie(mother, son), tie(mother, daughter, Share.COVER)
+    book.save(mother, replace(son, family=family), replace(daughter, family=family), *ties, what="add")
     assert [one.name for one in book.find(["孙玉珍"]) if isinstance(one, Client)] == ["孙玉珍", "赵宇晴"]

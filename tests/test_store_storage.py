@@ -89,7 +89,7 @@ def newer(path: Path) -> bytes:
     tables = json.loads(path.read_bytes())
     del tables["rmtui"]
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sealed, "FORMAT", 2)
+        patch.setattr(sealed, "FORMAT", sealed.FORMAT + 1)
         content = sealed.seal({**tables, "accounts": {}}, "book", 9)
     path.write_bytes(content)
     return content

@@ -21,7 +21,7 @@ FANG = Client(
     name="王芳",
     aliases=("王姐",),
     birthday=Birthday(month=8, day=15, lunar=True, leap=True),
-    family=(Relative(name="小明", relation="son", birth_year=2015, may_share=True),),
+    family=(Relative(name="小明", relation="son", birth_year=2015),),
     risk=RiskGrade.C3,
     risk_on=date(2026, 1, 5),
     tier=Tier.A,
@@ -71,7 +71,7 @@ def test_what_a_later_version_added_is_passed_over() -> None:
 
 def test_a_newer_file_that_cannot_be_read_is_not_called_damaged(monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as patch:
-        patch.setattr(sealed, "FORMAT", 2)
+        patch.setattr(sealed, "FORMAT", sealed.FORMAT + 1)
         content = sealed.seal({"clients": {"a1": {"id": "a1", "name": "王芳", "tier": "AAA"}}}, "book", 1)
     with pytest.raises(ReadOnly, match="newer rmtui"):
         decode(content, BookPage, "book.json")

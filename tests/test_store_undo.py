@@ -5,14 +5,18 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import time
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from rmtui.errors import Damaged
+from rmtui.records import ids
 from rmtui.records.client import Client, Tier
 from rmtui.records.events import DayNote
 from rmtui.store import Book, changes
@@ -217,3 +221,70 @@ def test_what_another_process_did_after_a_large_import_is_taken_back_before_it(b
     undone = book.undo()
     assert undone
     assert undone.what == "log"
+
+
+class Clock:
+    """A clock that can be wrong."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.ahead = 0
+        monkeypatch.setattr(ids, "time", self)
+        monkeypatch.setattr(ids, "_last", (0, 0))
+
+    def time_ns(self) -> int:
+        ids._last = (0, 0)  # each change as by a process of its own
+        return time.time_ns() + self.ahead * 3_600_000_000_000
+
+
+def test_what_was_written_an_hour_ahead_is_not_taken_back_before_what_came_after(
+    book: Book, fang: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = Clock(monkeypatch)
+    clock.ahead = 1
+    book.save(edited(fang, notes="by a clock an hour ahead"), what="edit")
+    clock.ahead = 0
+    for on in (TODAY, OCTOBER):
+        book.save(contact(fang, on=on), what="log")
+    taken_back = [book.undo(), book.undo(), book.undo()]
+    assert [one and one.what for one in taken_back] == ["log", "log", "edit"]
+    made_again = [book.redo(), book.redo(), book.redo()]
+    assert [one and one.what for one in made_again] == ["edit", "log", "log"]
+
+
+def test_what_an_older_rmtui_wrote_an_hour_ahead_comes_before_what_is_written_now(
+    book: Book, fang: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It knew no counter: the id was the clock, and the header held that of the newest operation that stood."""
+    clock = Clock(monkeypatch)
+    clock.ahead = 1
+    monkeypatch.setattr(changes, "next_moment", lambda _root: ids.new_id())
+    book.save(edited(fang, notes="then"), what="edit")
+    monkeypatch.undo()
+    book.save(DayNote(on=OCTOBER, text="now"), what="note")
+    assert [one and one.what for one in (book.undo(), book.undo())] == ["note", "edit"]
+
+
+STEPS = st.lists(st.tuples(st.sampled_from(["do", "undo", "redo"]), st.integers(-2, 2), st.integers(0, 2)), max_size=9)
+
+
+@given(STEPS)
+@settings(max_examples=25, deadline=None)
+def test_undo_and_redo_follow_the_order_of_the_deeds_whatever_the_clock_says(
+    tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[str, int, int]]
+) -> None:
+    book = Book.create(str(tmp_path_factory.mktemp("undo") / "book"))
+    done: list[str] = []
+    undone: list[str] = []
+    with pytest.MonkeyPatch.context() as patch:
+        clock = Clock(patch)
+        for number, (step, clock.ahead, month) in enumerate(steps):
+            if step == "do":
+                book.save(DayNote(on=date(2026, 9 + month, 1), text=f"{number}"), what=f"{number}")
+                done.append(f"{number}")
+                undone.clear()
+                continue
+            source, target = (done, undone) if step == "undo" else (undone, done)
+            found = book.undo() if step == "undo" else book.redo()
+            assert (found and found.what) == (source[-1] if source else None)
+            if source:
+                target.append(source.pop())

@@ -35,6 +35,7 @@ COMMANDS = {
     "import": ("import_", N_("bring in a client list from .csv or .xlsx")),
     "export": ("export", N_("write the book to .xlsx, or the client list to .csv")),
     "doctor": ("doctor", N_("check the book's files and repair them")),
+    "generations": ("generations", N_("the earlier states of the book, and the way back to one")),
     "completion": ("completion", N_("print the completion script for bash, zsh or fish")),
 }
 """Every command by the name it is called by: its module here, and what it does. Without one, the desk opens."""

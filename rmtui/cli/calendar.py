@@ -35,6 +35,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.epilog = "\n".join(
         (
             _("T telephone, E email, M meeting, W WeChat, S SMS, V visit; + more than one; > a promise is due."),
+            _("A small letter: an attempt that reached nobody."),
             _("MONTH: 2026-11, 11, nov, 11月 (the last one up to today; default: this month)."),
             _("FILTER as in “rmtui list”: tier:A  tag:fund  no-contact:90d  sort:last  or any words."),
         )
@@ -150,9 +151,10 @@ def _line(name: str, tier: str, cells: Iterable[str]) -> str:
 
 def _sum(contacts: list[Contact]) -> str:
     """42 contacts: T 20, M 12, W 10."""
-    from rmtui.rules.closing import closing
+    from rmtui.rules.closing import attempts_text, closing
 
     month = closing(contacts)
     count = ngettext("{count} contact", "{count} contacts", month.contacts).format(count=month.contacts)
     said = _(", ").join(f"{letter} {number}" for letter, number in month.channels)
-    return _("{count}: {letters}").format(count=count, letters=said) if said else count
+    contacts_said = _("{count}: {letters}").format(count=count, letters=said) if said else count
+    return _(", ").join(filter(None, (contacts_said, attempts_text(month.attempts))))

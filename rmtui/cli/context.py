@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from rmtui import places
 from rmtui.errors import NotFound, UsageError
 from rmtui.language import _
-from rmtui.plain import plain, plain_lines
+from rmtui.plain import plain, plain_json, plain_lines
 
 if TYPE_CHECKING:
     import argparse
@@ -82,14 +82,19 @@ class Context:
             sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - it stays open to the end
 
     def warn(self, line: str) -> None:
-        """A line beside the output."""
-        print(plain_lines(line), file=sys.stderr)
+        """A line beside the output. Nobody to read it any more is no reason to stop, either."""
+        try:
+            print(plain_lines(line), file=sys.stderr)
+        except BrokenPipeError:
+            sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - it stays open to the end
+
+    def give_back(self, text: str) -> None:
+        """What was typed and could not be kept: to a program as it was, to a terminal with its signs marked."""
+        print(plain_lines(text) if sys.stdout.isatty() else text)
 
     def json(self, content: dict[str, Any]) -> None:
         """The answer for a program."""
-        import json
-
-        print(json.dumps(content, ensure_ascii=False, indent=1))
+        print(plain_json(content))
 
     def ask(self, question: str) -> bool:
         """Yes or no, from a person; no is the answer of an empty line and of end of file."""

@@ -10,6 +10,7 @@ from rmtui.plain import plain
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterator, Sequence
 
     from rmtui.cli.context import Context
     from rmtui.store.finding import Finding
@@ -20,26 +21,73 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--repair", action="store_true", help=_("repair what can be; what is bad is kept in the book's aside/")
     )
+    parser.add_argument(
+        "--take-edit",
+        metavar="FILE",
+        action="append",
+        default=[],
+        help=_("take a file as it was altered by other means, instead of restoring it: book, or 2026-11"),
+    )
     parser.add_argument("--json", action="store_true", help=_("for programs"))
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
-    """0 for a sound book, also one with warnings only; 6 while anything is damaged."""
+    """0 for a sound book, also one with warnings only; 6 while anything is damaged; 4 for a file that is none."""
     from rmtui.store.doctor import examine
     from rmtui.store.finding import Severity
-    from rmtui.store.repairs import repair
 
-    done = repair(context.path) if args.repair else []
+    done = _repaired(args, context) if args.repair or args.take_edit else []
     findings = examine(context.path)
     if args.json:
-        context.json({"findings": [finding._asdict() for finding in findings], "repairs": done})
+        context.json({"findings": [_answer(finding) for finding in findings], "repairs": done})
     else:
         for sentence in done:
             context.out(plain(sentence))
-        for finding in findings:
-            context.out(f"{_mark(finding)}  {plain(finding.sentence)}")
+        for line in _told(findings, context):
+            context.out(line)
         context.out(_summary(findings))
     return Damaged.exit_code if any(finding.severity is Severity.DAMAGED for finding in findings) else 0
+
+
+def _repaired(args: argparse.Namespace, context: Context) -> list[str]:
+    """What was done. A person is asked before a file goes back to an earlier state, and whether it is to stay."""
+    from rmtui.store.doctor import examine
+    from rmtui.store.layout import named
+    from rmtui.store.repairs import repair, takeable
+
+    take = [named(context.path, one) for one in args.take_edit]
+    if take and not args.repair:
+        return repair(context.path, take, lambda _finding: False)
+    if args.json or not context.interactive:
+        return repair(context.path, take)
+    left = []
+    for finding in examine(context.path):
+        if not finding.difference or finding.file in take:
+            continue
+        for line in _told([finding], context):
+            context.out(line)
+        if context.ask(_("Restore {file}?").format(file=plain(finding.file))):
+            continue
+        left.append(finding.file)
+        if takeable(context.path, finding) and context.ask(
+            _("Take {file} as it is, although rmtui did not write it so?").format(file=plain(finding.file))
+        ):
+            take.append(finding.file)
+    return repair(context.path, take, lambda finding: finding.file not in left)
+
+
+def _told(findings: Sequence[Finding], context: Context) -> Iterator[str]:
+    from rmtui.cli.differences import difference_lines
+
+    for finding in findings:
+        yield f"{_mark(finding)}  {plain(finding.sentence)}"
+        yield from difference_lines(finding.difference, context)
+
+
+def _answer(finding: Finding) -> dict[str, object]:
+    answer = finding._asdict()
+    answer["difference"] = [one._asdict() for one in finding.difference]
+    return answer
 
 
 def _mark(finding: Finding) -> str:

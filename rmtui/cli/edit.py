@@ -119,7 +119,6 @@ def _edited(client: Client, said: dict[str, Typed], today: date) -> Client:
 def _changed(field: Field, old: Any, typed: Typed, today: date) -> Any:
     """The field's value after what was typed: the last word, or all of them if there may be several."""
     from rmtui.entry.fields import united
-    from rmtui.entry.people import still_linked
 
     if not field.repeatable:
         return field.parse(typed.instead[-1], today)
@@ -133,7 +132,7 @@ def _changed(field: Field, old: Any, typed: Typed, today: date) -> Any:
         values = tuple(value for value in values if not any(field.same(value, one) for one in gone))
     for text in typed.added:
         values = united(field, values, field.parse(text, today))
-    return still_linked(values, old) if field.name == "family" else values
+    return values
 
 
 def _referrer(text: str, client: Client, context: Context) -> str:

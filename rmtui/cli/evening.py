@@ -6,19 +6,20 @@ from typing import TYPE_CHECKING
 
 from rmtui.cli.day import tell
 from rmtui.cli.due import due_rows
-from rmtui.cli.log import keep, log_line, put_aside
+from rmtui.cli.log import keep, log_line, not_written, still_open
 from rmtui.cli.undo import take_back
-from rmtui.errors import RmtuiError, Unsorted
+from rmtui.errors import Unsorted
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.events import DayNote
 from rmtui.rules.closing import closing, sentence
 from rmtui.rules.namesakes import called
-from rmtui.rules.reasons import row_text, taken_as_kept
+from rmtui.rules.reasons import Day, effects_on, row_text
 from rmtui.wording import long_day
 
 if TYPE_CHECKING:
     from rmtui.cli.context import Context
+    from rmtui.entry.line import Entry
     from rmtui.entry.names import Names
     from rmtui.store.book import Book
 
@@ -31,6 +32,13 @@ def evening(book: Book, context: Context) -> int:
     _opening(book, context)
     worst = 0
     names = book.names()
+    clients: tuple[str, ...] = ()
+
+    def effect(contact: str, entry: Entry) -> str:
+        nonlocal clients
+        clients = tuple(known.id for known in entry.who)
+        return _effect(contact, entry, book, context)
+
     readline = _completing(names)
     try:
         while line := input("> ").strip():
@@ -38,11 +46,10 @@ def evening(book: Book, context: Context) -> int:
                 _help(context)
             elif line.lower() in ("undo", "撤销"):
                 take_back(context)
+            elif line.lower() in ("still open", "promise still open", "还没做", "未完成"):
+                still_open(clients, book, context)
             else:
-                open_before = book.standing(context.today).promises
-                worst = max(worst, log_line(line, book, names, context))
-                if kept := taken_as_kept(open_before, book.standing(context.today).promises):
-                    context.out(f"  {kept}")
+                worst = max(worst, log_line(line, book, names, context, after=effect))
         _ask_day_note(book, context)
     except EOFError:
         context.out()
@@ -54,6 +61,16 @@ def evening(book: Book, context: Context) -> int:
             worst = Unsorted.exit_code
     _closing(book, context)
     return worst
+
+
+def _effect(contact: str, entry: Entry, book: Book, context: Context) -> str:
+    """What a contact that was just written down did to the queue."""
+    today = context.today
+    written = next((one for one in book.day(entry.on).contacts if one.id == contact), None)
+    if written is None:
+        return ""
+    day = Day(today, book.settings())
+    return effects_on(written, book.clients(), due_rows(book, today), book.standing(today), day)
 
 
 def _opening(book: Book, context: Context) -> None:
@@ -79,7 +96,7 @@ def _help(context: Context) -> None:
         "王芳 T 聊了到期理财，想转债基 > 下周三 发方案 #到期",
         "yesterday wf, lina M school district mortgage",
         _("Channels: T telephone, E email, M meeting, W WeChat, S SMS, V visit; default: the client's preferred."),
-        _("“undo” takes the last line back."),
+        _("“undo” takes the last line back; “still open” opens again what it was taken to keep."),
     ):
         context.out(f"  {line}")
 
@@ -91,8 +108,8 @@ def _ask_day_note(book: Book, context: Context) -> None:
     if text:
         try:
             book.save(DayNote(on=context.today, text=text), what="note")
-        except RmtuiError as error:
-            put_aside(text, error, context)
+        except Exception as error:
+            not_written(text, error, context)
 
 
 def _closing(book: Book, context: Context) -> None:

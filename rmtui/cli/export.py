@@ -60,7 +60,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     found = picked.select(Grounds(everyone.values(), standing, book.settings(), today, book.folders(standing)))
     if not found:
         raise NotFound(_("No client fits this filter.") if everyone else _("No clients yet."))
-    content = _table(found, everyone) if ending == ".csv" else _workbook(found, everyone, context)
+    content = _table(found, everyone, context) if ending == ".csv" else _workbook(found, everyone, context)
     write_file(args.file, content, replace=args.replace)
     context.out(
         ngettext("{count} client written to {path}.", "{count} clients written to {path}.", len(found)).format(
@@ -70,10 +70,10 @@ def run(args: argparse.Namespace, context: Context) -> int:
     return 0
 
 
-def _table(found: list[Client], everyone: dict[str, Client]) -> bytes:
+def _table(found: list[Client], everyone: dict[str, Client], context: Context) -> bytes:
     from rmtui.exchange.clients_out import csv_content
 
-    return csv_content(found, everyone)
+    return csv_content(found, everyone, context.book().discretion())
 
 
 def _workbook(found: list[Client], everyone: dict[str, Client], context: Context) -> bytes:
@@ -83,5 +83,5 @@ def _workbook(found: list[Client], everyone: dict[str, Client], context: Context
     since = first_day(context.today)
     book = context.book()
     contacts = takewhile(lambda contact: contact.on >= since, book.contacts())
-    records = (book.holdings(), book.policies(), book.settings())
+    records = (book.holdings(), book.policies(), book.settings(), book.ties())
     return content(Exported(found, everyone, contacts, context.today, *records))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rmtui.language import _
 from rmtui.plain import plain
+from rmtui.records.channel import Outcome
 from rmtui.rules.namesakes import called
 from rmtui.wording import money, near_day, short_day
 
@@ -23,8 +24,9 @@ def entry_line(entry: Entry, today: date) -> str:
     parts = [
         short_day(entry.on, today),
         entry.at,
-        str(entry.channel),
+        entry.letter,
         _("{names}:").format(names=_names(known.said for known in entry.who)),
+        "" if entry.outcome is Outcome.REACHED else _("(not reached)"),
         plain(entry.note),
         entry.promise and _promise(entry.promise.due, entry.promise.text, today),
         *(f"#{plain(topic)}" for topic in entry.topics),
@@ -37,8 +39,9 @@ def contact_line(contact: Contact, clients: Mapping[str, Client], today: date, s
     """A contact of the book, without its day: 09:10 T 王芳: 聊了到期理财."""
     parts = [
         contact.at or "     ",
-        contact.channel.value,
+        contact.letter,
         _("{names}:").format(names=client_names(contact.clients, clients)),
+        "" if contact.reached else _("(not reached)"),
         plain(contact.note),
         contact.promise and promise_text(contact.promise, today),
         *(f"#{plain(topic)}" for topic in contact.topics),

@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 import argparse
+import codecs
+import os
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from rmtui.cli.context import candidates
 from rmtui.cli.lines import entry_line
 from rmtui.entry.grammar import Ambiguous, parse
-from rmtui.errors import NotFound, RmtuiError, Unsorted, UsageError
+from rmtui.errors import BadInput, RmtuiError, Unsorted, UsageError
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.store import outbox
+from rmtui.records.channel import Outcome
+from rmtui.rules import effects
+from rmtui.store import disk, outbox
+from rmtui.store.book import is_book
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Collection, Iterator
+    from typing import BinaryIO
 
     from rmtui.cli.context import Context
     from rmtui.entry.line import Entry
-    from rmtui.entry.names import Names
+    from rmtui.entry.names import Known, Names
     from rmtui.store.book import Book
+    from rmtui.store.index import Reach
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -35,36 +43,60 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             "  rmtui log 李强 签了 sold:50万基金",
             "",
             _("Channels: T telephone, E email, M meeting, W WeChat, S SMS, V visit; default: the client's preferred."),
+            _("T- reached nobody, as do “no answer”, “没接” where a note begins with them; T+ reached somebody."),
             _("In a shell write next: for >, +topic for #, sold: for =."),
             _("A line that is not understood is kept, and sorted later."),
         )
     )
     parser.add_argument("--unsorted", action="store_true", help=_("sort the lines that were not understood"))
+    parser.add_argument(
+        "--still-open",
+        action="store_true",
+        help=_("what the client’s last contact was taken to keep is still open"),
+    )
     parser.add_argument("entry", nargs=argparse.REMAINDER, metavar="ENTRY", help=_("the words of one entry"))
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """0 when all was logged, 3 when a line was kept as unsorted."""
     words = args.entry[1:] if args.entry[:1] == ["--"] else args.entry
+    if args.still_open:
+        return still_open([context.client(" ".join(words)).id], context.book(), context)
     if args.unsorted:
         from rmtui.cli.sorting import sort
 
         return sort(_opened(context), context)
     if words:
         line = " ".join(words)
+        with suppress(UnicodeEncodeError):
+            line = _decoded(os.fsencode(line))
         if not line.strip():
             raise UsageError(_("There is nothing on this line."))
-        return _log_lines([("", line)], context)
+        return _log_lines(iter([("", line)]), context)
     if not sys.stdin.isatty():
-        lines = ((f"{number}: ", _decoded(line).strip("\r\n")) for number, line in enumerate(sys.stdin.buffer, 1))
+        lines = ((f"{number}: ", line.strip("\r\n")) for number, line in enumerate(_lines(sys.stdin.buffer), 1))
         return _log_lines((line for line in lines if line[1].strip()), context)
     from rmtui.cli.evening import evening
 
     return evening(_opened(context), context)
 
 
+def _lines(file: BinaryIO) -> Iterator[str]:
+    """The lines of standard input, as they come. BadInput before the first where it says UTF-16 and is not."""
+    first = file.readline()
+    if not first.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        while first:
+            yield _decoded(first)
+            first = file.readline()
+        return
+    text = (first + file.read()).decode("utf-16", "replace")
+    if "\0" in text or "\ufffd" in text:
+        raise BadInput(_("Standard input is no whole UTF-16 text. Nothing was written; send it as UTF-8."))
+    yield from text.split("\n")
+
+
 def _decoded(line: bytes) -> str:
-    """A line of standard input: UTF-8, with or without its mark, else what Chinese Windows writes."""
+    """What was typed: UTF-8, with or without its mark, else what Chinese Windows writes."""
     try:
         return line.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -81,47 +113,126 @@ def _opened(context: Context) -> Book:
     if taken:
         from rmtui.cli.sorting import sort_lines
 
+        lines = [line for line in book.unsorted() if line.id in taken]
         context.warn(_("Brought in what could not be written before:"))
-        sort_lines([line for line in book.unsorted() if line.id in taken], book, context)
+        sort_lines([line for line in lines if not line.why], book, context)
+        for line in lines:
+            if line.why:
+                said = _("{line}: {why} “rmtui log --unsorted” sorts it.")
+                context.warn(said.format(line=plain(line.line), why=line.why))
     return book
 
 
-def _log_lines(lines: Iterable[tuple[str, str]], context: Context) -> int:
-    """Log lines, each with the label to report it under. The worst of their exit codes."""
+def _log_lines(lines: Iterator[tuple[str, str]], context: Context) -> int:
+    """Log lines, each with the label to report it under. The worst of their exit codes.
+
+    Whatever is wrong with the book or the system, or with rmtui itself, no line is lost for it.
+    """
+    worst = 0
     try:
         book = _opened(context)
         names = book.names()
-    except NotFound:
-        raise
-    except RmtuiError as error:
         for label, line in lines:
-            put_aside(line, error, context, label)
-        return error.exit_code
-    return max((log_line(line, book, names, context, label) for label, line in lines), default=0)
+            worst = max(worst, log_line(line, book, names, context, label))
+    except Exception as error:
+        why, left = _refusal(error, context), list(lines)
+        for label, line in left:
+            put_aside(line, why, context, label)
+        if not left or not isinstance(error, RmtuiError | OSError):
+            raise
+        return max(worst, why.exit_code)
+    return worst
 
 
-def log_line(line: str, book: Book, names: Names, context: Context, label: str = "") -> int:
-    """Log one line, or keep it. `label` stands before what is said of it. Exit code 0, 3, or that of a bad book."""
+def log_line(
+    line: str,
+    book: Book,
+    names: Names,
+    context: Context,
+    label: str = "",
+    *,
+    after: Callable[[str, Entry], str] | None = None,
+) -> int:
+    """Log one line, or keep it. `label` stands before what is said of it. Exit code 0, 3, or that of a bad book.
+
+    `after` says what the contact of an id did to the queue, where more is known of it than here.
+    """
     line = line.encode("utf-8", "replace").decode()
     try:
         entry = understood(line, names, context)
+        if entry.on == context.today and not entry.at:
+            entry = entry._replace(at=context.now())
+        stands = book.reach([known.id for known in entry.who], context.today)
+        contact = book.log(entry)
     except Unsorted as error:
-        keep(line, error, book, context, label)
-        return error.exit_code
-    except Exception:  # a defect of ours is no reason to lose the line
-        put_aside(line, RmtuiError(_("An error in rmtui itself.")), context, label)
-        raise
-    if entry.on == context.today and not entry.at:
-        entry = entry._replace(at=context.now())
-    try:
-        book.log(entry)
-    except RmtuiError as error:
-        put_aside(line, error, context, label)
-        return error.exit_code
+        return keep(line, error, book, context, label)
+    except Exception as error:
+        return not_written(line, error, context, label)
     context.out(label + entry_line(entry, context.today))
+    effect = after(contact, entry) if after else effect_of(entry, stands, context)
+    for said in (effect, kept_by(entry, stands, _("Write “still open”.") if after else "")):
+        if said:
+            context.out(f"{label}  {said}")
     for doubt in entry.doubts:
         context.warn(f"{label}? {doubt}")
     return 0
+
+
+def effect_of(entry: Entry, stands: Reach | None, context: Context) -> str:
+    """What a line did to the cadence of its clients: next by 25 Dec; email does not count: still due.
+
+    `stands`: how the book stood before it; None where that is not known, and only the rule is said.
+    """
+    reached = entry.outcome is Outcome.REACHED
+
+    def on(known: Known) -> str:
+        counts = entry.channel in known.counts
+        days = (
+            [day for letter, day in stands.last.get(known.id, {}).items() if letter in known.counts] if stands else []
+        )
+        spoken = max((*days, *([entry.on] if reached and counts else [])), default=None)
+        unknown = effects.still_due() if stands else ""
+        follows = effects.next_by(spoken, known.every, context.today) if spoken else unknown
+        return effects.effect(entry.channel, follows, reached=reached, counts=counts)
+
+    return effects.of_each((known.name, on(known)) for known in entry.who if known.every)
+
+
+def kept_by(entry: Entry, stands: Reach | None, refusal: str = "") -> str:
+    """What a line is taken to have kept, and how to say that it is not: by a command, where there is no `refusal`."""
+    if entry.outcome is not Outcome.REACHED or stands is None:
+        return ""
+    kept = effects.kept_by(entry.on, stands.promises, stands.last)
+    name = next((known.name for known in entry.who for client, _text in kept if known.id == client), "")
+    return effects.taken_as_kept((text for _client, text in kept), refusal or f"rmtui log --still-open {plain(name)}")
+
+
+def still_open(clients: Collection[str], book: Book, context: Context) -> int:
+    """Say that what the last contact with these clients was taken to keep is still open."""
+    opened = book.still_open(clients)
+    for text in opened:
+        context.out(_("Still open: {text}. “rmtui undo” takes it back.").format(text=plain(text)))
+    if not opened:
+        context.out(_("Nothing was taken as kept by the last contact."))
+    return 0
+
+
+def not_written(line: str, error: Exception, context: Context, label: str = "") -> int:
+    """Put a line aside that could not be written; the exit code. A defect of ours is told, and loses no line either."""
+    why = _refusal(error, context)
+    put_aside(line, why, context, label)
+    if not isinstance(error, RmtuiError | OSError):
+        raise error
+    return why.exit_code
+
+
+def _refusal(error: Exception, context: Context) -> RmtuiError:
+    """Why a line cannot be written, in a sentence."""
+    if isinstance(error, RmtuiError):
+        return error
+    if isinstance(error, OSError):
+        return disk.told(error, error.filename or context.path)
+    return RmtuiError(_("An error in rmtui itself."))
 
 
 def understood(line: str, names: Names, context: Context) -> Entry:
@@ -152,23 +263,27 @@ def choose(error: Ambiguous, names: Names, context: Context) -> Names:
             return names.preferring(error.text, error.candidates[int(answer) - 1].id)
 
 
-def keep(line: str, why: Unsorted, book: Book, context: Context, label: str = "") -> None:
-    """Keep a line that was not understood, and say so."""
+def keep(line: str, why: Unsorted, book: Book, context: Context, label: str = "") -> int:
+    """Keep a line that was not understood, and say so. Exit code 3, or that of a bad book."""
     try:
         book.keep(line, str(why), context.today)
-    except RmtuiError as error:
-        put_aside(line, error, context, label)
-        return
+    except Exception as error:
+        return not_written(line, error, context, label)
     context.warn(label + _("{why} The line is kept; “rmtui log --unsorted” sorts it.").format(why=why))
+    return why.exit_code
 
 
 def put_aside(line: str, why: RmtuiError, context: Context, label: str = "") -> None:
-    """Keep a line that the book cannot take now in the outbox; if the disk takes nothing at all, give it back."""
+    """Keep a line that the book cannot take now in the outbox; where there is no book, or no room, give it back."""
     line = line.encode("utf-8", "replace").decode()
     try:
+        if not is_book(context.path):
+            raise FileNotFoundError
         outbox.put(context.path, line, context.today)
-    except OSError:
-        context.warn(label + _("{why} This line could not be kept anywhere: {line}").format(why=why, line=plain(line)))
+    except (OSError, RmtuiError):
+        said = _("{why} The line could not be kept: it is given back on standard output.")
+        context.warn(label + said.format(why=why))
+        context.give_back(line)
     else:
         context.warn(
             label

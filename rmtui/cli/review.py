@@ -44,7 +44,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     client, book = context.client(args.client), context.book()
     reviews = book.reviews(client.id)
     review = _chosen(client, reviews, day)
-    sheet = reviewing.sheet(client, reviews, review, book.policies())
+    sheet = reviewing.sheet(client, reviews, review, book.policies(), book.discretion())
     if args.to:
         from rmtui.exchange.handing_over import write
 
@@ -82,6 +82,7 @@ def _print(sheet: ReviewSheet, context: Context) -> None:
     """For the manager: also the client's view, and what is above the client's grade."""
     from rmtui.exchange.client_view import client_view
     from rmtui.exchange.parts import labelled, said
+    from rmtui.rules.review_sheet import Change
 
     view = client_view(sheet)
     context.out(_("Asset review: {client}").format(client=view.client))
@@ -89,7 +90,7 @@ def _print(sheet: ReviewSheet, context: Context) -> None:
         context.out(labelled(label, words))
     for label, amount in view.totals:
         context.out(labelled(label, said(amount)))
-    unsuitable = [plain(line.name) for line in sheet.lines if line.unsuitable and line.worth]
+    unsuitable = [plain(line.name) for line in sheet.lines if line.unsuitable and line.change != Change.SOLD]
     if unsuitable:
         said_of = _("! risk above the client's grade: {names}")
         context.out(said_of.format(names=_(", ").join(unsuitable)))
@@ -102,11 +103,12 @@ def _print(sheet: ReviewSheet, context: Context) -> None:
             context.out()
             context.out(title)
             context.out(words)
-    if view.steps:
+    if sheet.review.steps:
         context.out()
-        context.out(_("Agreed"))
-    for due, step in view.steps:
-        context.out(f"  {due.isoformat()} {step}")
+        context.out(_("Next steps"))
+    for step in sheet.review.steps:
+        mark = "  " + _("(for the client)") if step.for_client else ""
+        context.out(f"  {step.due.isoformat()} {plain(step.text)}{mark}")
 
 
 def _gone(changes: Part) -> Part:
@@ -126,10 +128,12 @@ def _part(part: Part, context: Context) -> None:
 
 def _answer(sheet: ReviewSheet) -> dict[str, object]:
     """The review as it is kept, what it comes to, and the totals of all up to it."""
+    from rmtui.entry.rates import rate_number
     from rmtui.store.typed import answer
 
     review = answer(sheet.review)
     review["seen"] = [_every_field(one) for one in sheet.review.seen]
+    review["rates"] = {currency: rate_number(rate) for currency, rate in sheet.review.rates.items()}
     del review["draft"], review["answered"]
     totals = {**_total(sheet.total), "since_last": sheet.since_last, "since_first": sheet.since_first}
     return {"reviews": [{**review, **totals, "history": [_total(one) for one in sheet.history]}]}

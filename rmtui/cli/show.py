@@ -79,13 +79,14 @@ def _head(client: Client, context: Context) -> None:
             context.out(_("Promised: {day} {text}").format(day=near_day(promise.due, today), text=plain(promise.text)))
     _wealth(client, context)
     context.out()
-    clients = book.clients()
+    clients, known = book.clients(), book.discretion()
     for field in FIELDS:
         value = getattr(client, field.name)
         if field.name in ("name", "cautions") or value in (None, "", ()):
             continue
         if field.name == "referred_by":
-            value = called(clients[value], clients) if value in clients else ""
+            named = value in clients and known.may_name(value, client.id)
+            value = called(clients[value], clients) if named else ""
         text = field.show(value) if field.name != "referred_by" else value
         context.out("  " + _("{field}: {text}").format(field=_(field.label), text=plain_lines(text)))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rmtui.cli.lines import entry_line
-from rmtui.cli.log import understood
+from rmtui.cli.log import effect_of, kept_by, understood
 from rmtui.errors import Stale, Unsorted
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
@@ -69,8 +69,11 @@ def _log(line: UnsortedLine, text: str, book: Book, context: Context) -> bool:
     except Unsorted as error:
         context.out(f"  {error}")
         return False
+    stands = book.reach([known.id for known in entry.who], context.today)
     book.sort(line, entry)
-    context.out("  " + entry_line(entry, context.today))
+    for said in (entry_line(entry, context.today), effect_of(entry, stands, context), kept_by(entry, stands)):
+        if said:
+            context.out(f"  {said}")
     return True
 
 

@@ -25,6 +25,7 @@ def added(contact: Contact, entry: Entry) -> tuple[Contact, tuple[Sale, ...]]:
     more = msgspec.structs.replace(
         contact,
         note=_joined(contact.note, entry.note),
+        outcome=contact.outcome if contact.note else entry.outcome,
         topics=tuple(dict.fromkeys((*contact.topics, *entry.topics))),
         promise=promise,
     )

@@ -25,10 +25,6 @@ _MONTH_DAY = re.compile(
 _NO_SALE = re.compile(r"[=>]|[0-9.]+\s?%")
 _LOOKED_AT = 64
 """Characters behind a sign."""
-_UNANSWERED = re.compile(
-    "(?:未|没|没有|无法)接[通听]?|(?:无|没|没有)人接听?|占线|忙线|无应答|关机|停机"
-    "|noanswer|notanswered|notreached|(?:line)?(?:engaged|busy)"
-)
 
 
 def impossible_day(text: str) -> str:
@@ -79,12 +75,9 @@ def doubted_sale(text: str, start: int, end: int, *, begins: bool) -> str:
     return said.format(text=_quoted(text, start))
 
 
-def doubted_call(channel: Channel, note: str) -> str:
-    """What to know of a call whose whole note is that nobody answered; "" otherwise."""
-    words = "".join(sign for sign in note[:_LOOKED_AT].casefold() if sign.isalnum())
-    if channel is not Channel.TELEPHONE or not _UNANSWERED.fullmatch(words):
-        return ""
-    return _("This counts as a call. If nobody answered, leave it out, or snooze the client.")
+def doubted_outcome(channel: Channel) -> str:
+    """What to know of a note that speaks of nobody being reached, but not clearly of this contact."""
+    return _("This counts as reached. If nobody was, write {letter}- for the channel.").format(letter=channel.value)
 
 
 def _quoted(text: str, start: int) -> str:

@@ -4,7 +4,8 @@
 
 Full-width signs equal half-width ones. A sign counts where a word may begin; `>` also where a date follows it, and `#`
 behind a Chinese character, since Chinese has no spaces. `\\` keeps what follows as it is. Dates are read in their two
-slots and nowhere else. Nothing is ever guessed, and nothing but `Unsorted` is raised.
+slots and nowhere else. A minus glued to the channel says that nobody was reached, a plus that somebody was; without
+either the words decide, where they are clear. Nothing is ever guessed, and nothing but `Unsorted` is raised.
 """
 
 from __future__ import annotations
@@ -16,14 +17,15 @@ from datetime import date, timedelta
 from rmtui.comparing import is_han
 from rmtui.entry.amounts import product_kind, read_amount, read_product_first
 from rmtui.entry.dates import BACK, FORWARD, read_date
-from rmtui.entry.doubts import doubted_call, doubted_sale, doubted_step, impossible_day
+from rmtui.entry.doubts import doubted_outcome, doubted_sale, doubted_step, impossible_day
 from rmtui.entry.line import Entry, Promised, Sold
 from rmtui.entry.names import HALF_WIDTH, Known, Names, half_width
+from rmtui.entry.outcomes import read_outcome
 from rmtui.entry.times import read_time
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.records.channel import Channel
+from rmtui.records.channel import Channel, Outcome
 
 UNDATED = timedelta(weeks=1)
 """When a next step is due that names no day."""
@@ -47,6 +49,7 @@ _DOUBTS = 2
 _LONGEST_NAME = 4
 """Characters of a Chinese name."""
 _INCOMING = frozenset({"来电"})
+_OUTCOMES = {"+": Outcome.REACHED, "-": Outcome.NOT_REACHED, "−": Outcome.NOT_REACHED, "﹣": Outcome.NOT_REACHED}
 _SIGNS = {">": ">", "next:": ">", "跟进:": ">", "=": "=", "sold:": "=", "成交:": "=", "#": "#", "+": "#"}
 _FOLDED = (
     HALF_WIDTH
@@ -97,7 +100,7 @@ def parse(line: str, today: date, names: Names) -> Entry:
         raise Unsorted(_("There is nothing on this line."))
     on, at, start = _when(text, today, names)
     who, start = _who(text, start, names)
-    channel, incoming, start = _channel(text, start)
+    channel, incoming, said, start = _channel(text, start)
     if channel is None:
         channel = Channel(who[0].channel or Channel.TELEPHONE)
         if start >= len(text):
@@ -105,15 +108,16 @@ def parse(line: str, today: date, names: Names) -> Entry:
                 _("What happened with {name}? A channel or a note is missing.").format(name=plain(who[0].said))
             )
     note, promise, topics, sold, doubts = _sections(text, start, today)
-    if unanswered := doubted_call(channel, note):
-        doubts = (*doubts, unanswered)
-    return Entry(on, at, who, channel, note, promise, topics, sold, incoming, doubts)
+    outcome, certain = (said, True) if said else _outcome_of(note, sold)
+    if not certain:
+        doubts = (*doubts, doubted_outcome(channel))
+    return Entry(on, at, who, channel, note, promise, topics, sold, incoming, outcome, doubts)
 
 
 def write(entry: Entry, names: Names) -> str:
     """An entry as a line that is understood as the same entry."""
     parts = [entry.on.isoformat(), entry.at, "、".join(_told_apart(known, names) for known in entry.who)]
-    parts.append("来电" if entry.incoming else entry.channel.value)
+    parts.append(("来电" if entry.incoming else entry.channel.value) + _outcome_sign(entry))
     parts.append(_escaped(entry.note))
     if entry.promise:
         parts.append(f"> {entry.promise.due.isoformat()} {_escaped(entry.promise.text)}")
@@ -121,6 +125,20 @@ def write(entry: Entry, names: Names) -> str:
     for sold in entry.sold:
         parts.append(f"={sold.currency} {sold.amount // 100}.{sold.amount % 100:02}元 {_escaped(sold.product)}")
     return " ".join(part for part in parts if part)
+
+
+def _outcome_sign(entry: Entry) -> str:
+    """The sign behind the channel; none where the words are read as they were meant."""
+    outcome, certain = _outcome_of(entry.note, entry.sold)
+    if outcome is entry.outcome:
+        return "" if certain or doubted_outcome(entry.channel) in entry.doubts else "+"
+    return "+" if entry.outcome is Outcome.REACHED else "-"
+
+
+def _outcome_of(note: str, sold: Sequence[Sold]) -> tuple[Outcome, bool]:
+    """What the words say of the outcome, and whether that is certain: who bought something was reached."""
+    outcome, certain = read_outcome(note)
+    return (outcome, certain) if outcome is Outcome.REACHED or not sold else (Outcome.REACHED, False)
 
 
 def _when(text: str, today: date, names: Names) -> tuple[date, str, int]:
@@ -225,30 +243,40 @@ def _word(text: str) -> str:
     return text
 
 
-def _channel(text: str, start: int) -> tuple[Channel | None, bool, int]:
-    """The way of contact from `start` on, whether the client began it, and where the note begins."""
+def _channel(text: str, start: int) -> tuple[Channel | None, bool, Outcome | None, int]:
+    """The way of contact from `start` on, whether the client began it, the outcome where a sign says it, and where the
+    note begins.
+    """
     behind_name, start = start, _skip(text, start)
     glued = start == behind_name
     if text[start : start + 1] in ("\\", "＼") and not _SIGN.match(text.translate(_FOLDED), start + 1):
-        return None, False, start + 1
+        return None, False, None, start + 1
     folded = half_width(text[start : start + 12]).lower()
-    letter, behind = folded[:1].upper(), folded[1:2]
+    letter, outcome = folded[:1].upper(), _outcome(folded, 1)
+    behind = folded[1 + bool(outcome) :][:1]
     if (
         letter
         and letter in "TEMWSV"
-        and (not behind or behind.isspace() or behind in ",:" or (glued and is_han(behind)))
+        and (not behind or behind.isspace() or behind in ",:" or (glued and not outcome and is_han(behind)))
     ):
-        return Channel(letter), False, _skip_colon(text, start + 1)
+        return Channel(letter), False, outcome, _skip_colon(text, start + 1 + bool(outcome))
     for word, channel in _CHANNEL_WORDS.items():
-        following = folded[len(word) : len(word) + 1]
+        outcome = _outcome(folded, len(word))
+        following = folded[len(word) + bool(outcome) :][:1]
         runs_on = (
             following.isalnum() or following in ("'", "’", "-")
             if word.isascii()
             else following in _NOT_BEHIND_A_CHANNEL
         )
         if folded.startswith(word) and not (following and runs_on):
-            return channel, word in _INCOMING, _skip_colon(text, start + len(word))
-    return None, False, start
+            return channel, word in _INCOMING, outcome, _skip_colon(text, start + len(word) + bool(outcome))
+    return None, False, None, start
+
+
+def _outcome(folded: str, end: int) -> Outcome | None:
+    """What a sign glued to a channel that ends at `end` says of the outcome: T- reached nobody, T+ did."""
+    behind = folded[end + 1 : end + 2]
+    return _OUTCOMES.get(folded[end : end + 1]) if not behind or behind.isspace() or behind in ",:" else None
 
 
 def _skip_colon(text: str, start: int) -> int:

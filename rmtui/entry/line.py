@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from rmtui.records.channel import Outcome, letter
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -40,5 +42,11 @@ class Entry(NamedTuple):
     topics: tuple[str, ...] = ()
     sold: tuple[Sold, ...] = ()
     incoming: bool = False
+    outcome: Outcome = Outcome.REACHED
     doubts: tuple[str, ...] = ()
-    """Sentences on what may have been meant otherwise: a sign that stays text, a call that nobody answered."""
+    """Sentences on what may have been meant otherwise: a sign that stays text, an outcome that is not clear."""
+
+    @property
+    def letter(self) -> str:
+        """The channel, in lower case where nobody was reached."""
+        return letter(self.channel, self.outcome)

@@ -25,6 +25,10 @@ class Known(NamedTuple):
     hint: str = ""
     """Tells two of one name apart: the end of a phone number, the employer, the area (`rmtui.rules.namesakes`)."""
     closed: bool = False
+    every: int = 0
+    """Days between contacts; 0 for one who is not contacted regularly."""
+    counts: str = ""
+    """The letters of the channels by which the client counts as spoken to."""
     shared: bool = False
     """Has another client the same name?"""
     spelt: tuple[str, ...] = ()

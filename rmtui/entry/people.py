@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date
-
-import msgspec
 
 from rmtui.comparing import name_key
 from rmtui.entry.names import half_width
-from rmtui.entry.values import same_text
 from rmtui.records.client import ContactPerson, Relative
 
 _BORN = re.compile(r"((?:19|20)\d{2})(?:\.0)?年?生?")
@@ -71,7 +68,7 @@ def _birth_year(word: str, today: date) -> int | None:
 
 def say_relative(relative: Relative) -> str:
     parts = (relative.relation, relative.name, str(relative.birth_year or ""), relative.place)
-    return _said_again(parts, read_relative, msgspec.structs.replace(relative, client=None, may_share=False))
+    return _said_again(parts, read_relative, relative)
 
 
 def say_contact_person(person: ContactPerson) -> str:
@@ -96,32 +93,3 @@ def same_relative(one: Relative, other: Relative) -> bool:
 
 def same_person(one: ContactPerson, other: ContactPerson) -> bool:
     return name_key(one.name) == name_key(other.name)
-
-
-def still_linked(family: tuple[Relative, ...], before: Iterable[Relative]) -> tuple[Relative, ...]:
-    """The family with each one's own record and consent, which are not typed, as they were.
-
-    Each of those before is one of those now: the same one, else the one in the same place whose name or relation was
-    corrected. That may be somebody else after all: the own record stays, and the consent has to be given anew.
-    """
-    left, now = dict(enumerate(before)), dict(enumerate(family))
-    linked = dict(now)
-
-    def match(same: Callable[[int, int], bool], *, consent: bool) -> None:
-        for place in list(now):
-            found = next((one for one in left if same(place, one)), None)
-            if found is not None:
-                was, one = left.pop(found), now.pop(place)
-                may_share = consent and was.may_share
-                linked[place] = msgspec.structs.replace(one, client=was.client, may_share=may_share)
-
-    match(lambda place, one: say_relative(now[place]) == say_relative(left[one]), consent=True)
-    match(lambda place, one: same_relative(now[place], left[one]), consent=True)
-    match(lambda place, one: place == one and _half_the_same(now[place], left[one]), consent=False)
-    return tuple(linked.values())
-
-
-def _half_the_same(one: Relative, other: Relative) -> bool:
-    """The name or the relation."""
-    same_relation = bool(one.relation) and same_text(one.relation, other.relation)
-    return same_relation or name_key(one.name) == name_key(other.name)

@@ -1,9 +1,10 @@
-"""Exchange rates as a person writes them in one line: USD 7.10, HKD 0.91."""
+"""Exchange rates as a person writes them in one line: USD 7.10, HKD 0.91, 100 JPY = 4.8210."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from decimal import Decimal
 
 from rmtui.entry.amounts import currency_code
 from rmtui.entry.names import half_width
@@ -15,28 +16,98 @@ UNIT = 10_000
 """Rates are in ten-thousandths of a yuan for one unit of the currency."""
 
 _BETWEEN = re.compile(r"[,;、\n]")
-_RATE = re.compile(r"(?P<currency>[^\d\s.:=]+)\s*[:= ]?\s*(?P<whole>\d{1,6})(?:\.(?P<decimals>\d{1,4}))?")
+_RATE = re.compile(
+    r"(?P<units>1(?:0{0,4}))?\s*(?P<currency>[^\d\s.:=]+)\s*[:= ]?\s*(?P<number>\d{1,6}(?:\.\d{1,12})?)\s*(?:元|yuan)?"
+    r"(?:\s*(?:/|per|每)\s*(?P<per>10{0,4}))?"
+)
+"""JPY 4.8210, 100 JPY = 4.8210, JPY 4.8210/100."""
+
+_ABOUT = {
+    "USD": 7.1,
+    "HKD": 0.91,
+    "EUR": 7.9,
+    "GBP": 9.4,
+    "JPY": 0.048,
+    "AUD": 4.7,
+    "CAD": 5.2,
+    "SGD": 5.5,
+    "CHF": 8.3,
+    "NZD": 4.3,
+    "KRW": 0.0052,
+    "VND": 0.00028,
+    "IDR": 0.00044,
+    "TWD": 0.22,
+    "THB": 0.2,
+    "MYR": 1.6,
+    "MOP": 0.88,
+    "PHP": 0.125,
+    "INR": 0.084,
+    "RUB": 0.08,
+    "SEK": 0.7,
+    "NOK": 0.7,
+    "DKK": 1.05,
+    "ZAR": 0.39,
+    "AED": 1.93,
+}
+"""Yuan for a unit, about: it tells a rate per 100, as banks quote them, from one per unit, and is used for no sum."""
+_OFF = 12
+"""Times as much, or as little, as usual that nobody believes."""
+_DEAREST = 30
+"""Yuan: no currency's unit is worth as much."""
+_QUOTED_BY_HUNDRED = 0.2
+"""Yuan: a unit that is worth less is quoted per 100 by everybody."""
 
 
-def read_rates(text: str) -> dict[str, int]:
-    """The rates by currency; none for an empty text. BadInput for what is none, or finer than a ten-thousandth."""
-    rates: dict[str, int] = {}
+def read_rates(text: str) -> dict[str, int | Decimal]:
+    """The rates by currency, exact; none for an empty text.
+
+    BadInput for what is none, and for what can only be the rate of 100 units, unless it is written as that: of the yen
+    and other small units everybody means 100 by it. A rate behind the number of units is taken as it is.
+    """
+    rates: dict[str, int | Decimal] = {}
     for part in filter(None, (one.strip() for one in _BETWEEN.split(half_width(text)))):
         match = _RATE.fullmatch(part)
         code = currency_code(match["currency"]) if match else ""
-        rate = int(match["whole"]) * UNIT + int((match["decimals"] or "").ljust(4, "0")) if match else 0
-        if not code or not rate or code in rates:
-            raise BadInput(_("“{text}” is not a rate. Write USD 7.10, HKD 0.91.").format(text=quoted(part)))
-        rates[code] = rate
+        number = Decimal(match["number"]) if match else Decimal(0)
+        if not match or not code or not number or code in rates or (match["units"] and match["per"]):
+            raise BadInput(
+                _("“{text}” is not a rate. Write USD 7.10, HKD 0.91, 100 JPY = 4.82.").format(text=quoted(part))
+            )
+        units = match["units"] or match["per"]
+        rates[code] = _exact(number / int(units) if units else _per_unit(code, number))
     return rates
 
 
-def rates_text(rates: Mapping[str, int]) -> str:
-    """USD 7.10, HKD 0.91: as `read_rates` understands them."""
-    return ", ".join(f"{code} {_number(rate)}" for code, rate in rates.items())
+def rates_text(rates: Mapping[str, int | Decimal]) -> str:
+    """USD 7.10, JPY 0.048532: as `read_rates` understands them."""
+    return ", ".join(
+        f"{code} {rate_number(rate)}" if _believed(code, float(rate) / UNIT) else f"1 {code} = {rate_number(rate)}"
+        for code, rate in rates.items()
+    )
 
 
-def _number(rate: int) -> str:
-    """With two decimals at least."""
-    decimals = f"{rate % UNIT:04}".rstrip("0")
-    return f"{rate // UNIT}.{decimals:0<2}"
+def rate_number(rate: int | Decimal) -> str:
+    """Yuan for a unit, with two decimals at least."""
+    whole, _point, decimals = f"{Decimal(rate) / UNIT:f}".partition(".")
+    return f"{whole}.{decimals.rstrip('0'):0<2}"
+
+
+def _per_unit(code: str, number: Decimal) -> Decimal:
+    """Yuan for a unit, from a number that may be meant for 100 of them."""
+    if _believed(code, float(number)):
+        return number
+    hundredth = number / 100
+    if _ABOUT.get(code, _DEAREST) < _QUOTED_BY_HUNDRED and _believed(code, float(hundredth)):
+        return hundredth
+    said = _("{currency} {number} is far from usual. Write 100 {currency} = {number} or 1 {currency} = {number}.")
+    raise BadInput(said.format(currency=code, number=f"{number:f}"))
+
+
+def _believed(code: str, yuan: float) -> bool:
+    about = _ABOUT.get(code)
+    return about / _OFF < yuan < about * _OFF if about else yuan < _DEAREST
+
+
+def _exact(yuan: Decimal) -> int | Decimal:
+    rate = (yuan * UNIT).normalize()
+    return int(rate) if rate == rate.to_integral_value() else rate

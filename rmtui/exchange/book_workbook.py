@@ -18,6 +18,8 @@ from rmtui.records.events import Contact
 from rmtui.records.holding import LIABILITIES, Holding
 from rmtui.records.policy import Policy, PolicyKind
 from rmtui.records.settings import Settings
+from rmtui.records.tie import Tie
+from rmtui.rules.discretion import Discretion
 from rmtui.rules.family_cover import FamilyCover, family_covers
 from rmtui.rules.namesakes import called
 from rmtui.rules.wealth import Rates, is_open, missing_rates, worth
@@ -37,6 +39,8 @@ class Exported(NamedTuple):
     policies: Sequence[Policy] = ()
     settings: Settings = Settings()
     """The rates, and what the protection of a family is reckoned with."""
+    ties: Sequence[Tie] = ()
+    """Who belongs together, and what they share."""
 
 
 def write(exported: Exported, path: str, *, replace: bool = False) -> None:
@@ -47,7 +51,9 @@ def write(exported: Exported, path: str, *, replace: bool = False) -> None:
 def content(exported: Exported) -> bytes:
     """The file's bytes. The client sheet comes first and begins with its headings, so that it can be imported."""
     book = Workbook(_("Client book"), exported.today)
-    parts = (client_part(exported.clients, exported.everyone), _coverage(exported), _holdings(exported))
+    known = Discretion(exported.everyone, exported.ties)
+    clients = client_part(exported.clients, exported.everyone, known)
+    parts = (clients, _coverage(exported, known), _holdings(exported))
     for part in parts:
         _listed(book.sheet(part.title), part, exported.today)
     write_calendar(
@@ -65,7 +71,7 @@ def _listed(sheet: Sheet, part: Part, today: date) -> None:
     sheet.finish(header={"left": part.title, "right": today.isoformat()}, repeat=(0, 0), pages=())
 
 
-def _coverage(exported: Exported) -> Part:
+def _coverage(exported: Exported, known: Discretion) -> Part:
     """What each client's family has of each kind of policy in force, as the coverage screen counts it: the gap shows.
 
     Sums are in yuan; currencies that have no rate, and are not in them, are named.
@@ -76,7 +82,8 @@ def _coverage(exported: Exported) -> Part:
         *(in_words(kind) for kind in kinds),
         *(_("Premiums a year"), _("Protection gap"), _("No rate for")),
     )
-    families = family_covers(exported.clients, exported.holdings, exported.policies, exported.settings, exported.today)
+    held, insured, settings = exported.holdings, exported.policies, exported.settings
+    families = family_covers(exported.clients, held, insured, settings, exported.today, discretion=known)
     rows = tuple(_covered(families[client.id], called(client, exported.everyone)) for client in exported.clients)
     return Part(_("Coverage"), headings, rows, figures=frozenset(range(3, len(headings) - 1)))
 
@@ -84,7 +91,9 @@ def _coverage(exported: Exported) -> Part:
 def _covered(family: FamilyCover, name: str) -> tuple[Cell, ...]:
     client, home = family.client, family.home
     marital = term(client.marital) or (term("married") if home.married else "")
-    gap = Money(max(family.gap.gap, 0)) if client.kind is Kind.PERSON else None
+    gap: Cell = Money(max(family.gap.gap, 0)) if client.kind is Kind.PERSON else None
+    if gap and not family.gap.recorded:
+        gap = _("Not recorded")
     return (
         *(name, marital, str(home.children or "")),
         *(_assured(family.cover.get(kind)) for kind in PolicyKind),

@@ -91,14 +91,15 @@ def _head(sheet: Sheet, days: Sequence[date]) -> None:
 
 def _day(sheet: Sheet, row: int, column: int, day: date, contacts: Sequence[Contact]) -> None:
     ground = {"bg_color": PALE} if day.weekday() >= 5 else {}
-    sheet.cell(row, column, mark(one.channel for one in contacts), bold=True, align="center", font_color=INK, **ground)
+    sheet.cell(row, column, mark(one.letter for one in contacts), bold=True, align="center", font_color=INK, **ground)
     words = "\n".join(_words(one) for one in sorted(contacts, key=lambda one: (one.at, one.id)))
     sheet.written.write_comment(row, column, text_cell(words), {"author": "", "font_size": 9, **_NOTE_SIZE})
 
 
 def _words(contact: Contact) -> str:
     """09:10 telephone: 聊了到期理财 > 2026-11-25 发方案."""
-    way = f"{contact.at} {term(contact.channel)}".strip()
+    outcome = "" if contact.reached else _("(not reached)")
+    way = " ".join(part for part in (contact.at, term(contact.channel), outcome) if part)
     promise = contact.promise and f"> {contact.promise.due} {plain(contact.promise.text)}"
     words = " ".join(part for part in (plain(contact.note), promise) if part)
     return labelled(way, words) if words else way

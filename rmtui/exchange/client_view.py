@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from rmtui.entry.rates import rate_number
 from rmtui.exchange.parts import Cell, Money, Part, Share, amount
 from rmtui.language import _
 from rmtui.plain import plain, plain_lines
@@ -18,7 +19,7 @@ from rmtui.records.policy import Policy
 from rmtui.rules.figures import Division, by_kind, institution_name, other_divisions, total_figures
 from rmtui.rules.premiums import in_force
 from rmtui.rules.review_sheet import Change, ReviewSheet, SheetLine
-from rmtui.rules.wealth import HOME_CURRENCY, RATE_UNIT, share
+from rmtui.rules.wealth import HOME_CURRENCY, share
 from rmtui.wording import in_words, long_day
 
 
@@ -42,7 +43,7 @@ class ClientView(NamedTuple):
     market: str
     """Remarks on the market, as paragraphs."""
     steps: tuple[tuple[date, str], ...]
-    """What was agreed, with its day."""
+    """What was agreed and is for the client to see, with its day."""
 
 
 def client_view(sheet: ReviewSheet) -> ClientView:
@@ -61,7 +62,7 @@ def client_view(sheet: ReviewSheet) -> ClientView:
         changes=_changes(sheet),
         coverage=_coverage(sheet),
         market=plain_lines(review.market).strip(),
-        steps=tuple((step.due, plain(step.text)) for step in review.steps),
+        steps=tuple((step.due, plain(step.text)) for step in review.steps if step.for_client),
     )
 
 
@@ -159,17 +160,16 @@ def _coverage(sheet: ReviewSheet) -> Part:
 
 
 def _policy(policy: Policy, sheet: ReviewSheet) -> tuple[Cell, ...]:
-    owner = sheet.name if policy.client == sheet.review.client else _("A member of the family")
     return (
         in_words(policy.kind),
-        plain(policy.insured or owner),
+        plain(policy.insured or sheet.name),
         institution_name(policy.insurer),
         plain(policy.product),
         _sum(policy.sum_assured, policy.currency),
         _sum(policy.premium, policy.currency),
         in_words(policy.frequency) if policy.premium else "",
         policy.start,
-        policy.end or _("For life"),
+        policy.end or (_("For life") if policy.for_life else _("Not recorded")),
         plain(policy.beneficiary),
     )
 
@@ -179,7 +179,7 @@ def _rates(sheet: ReviewSheet) -> str:
     used = dict.fromkeys(line.currency for line in sheet.lines if line.currency != HOME_CURRENCY)
     rates = sheet.review.rates
     said = [
-        _("1 {currency} = {yuan} yuan").format(currency=plain(one), yuan=f"{rates[one] / RATE_UNIT:.4f}")
+        _("1 {currency} = {yuan} yuan").format(currency=plain(one), yuan=rate_number(rates[one]))
         if one in rates
         else _("no rate is known for {currency}, which is counted as nothing").format(currency=plain(one))
         for one in used

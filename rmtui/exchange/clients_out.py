@@ -13,14 +13,19 @@ from rmtui.exchange.cells_out import csv_cell
 from rmtui.exchange.parts import Part, said
 from rmtui.language import _
 from rmtui.records.client import Client
+from rmtui.rules.discretion import Discretion
 from rmtui.rules.namesakes import called as among
 
 
-def client_part(clients: Iterable[Client], everyone: Mapping[str, Client]) -> Part:
+def client_part(clients: Iterable[Client], everyone: Mapping[str, Client], discretion: Discretion) -> Part:
     """All there is to know of each client. `everyone`: all clients of the book by id, for who introduced whom.
+
+    A relative who agreed to nothing is named as who introduced a client only where their own row is in the table, too.
 
     The text is as it is in the book; whoever writes it into a file makes it safe there.
     """
+    written = list(clients)
+    rows = {client.id for client in written}
     calls = Counter(name for client in everyone.values() for name in (client.name, *client.aliases))
 
     def called(client: Client) -> str:
@@ -32,16 +37,17 @@ def client_part(clients: Iterable[Client], everyone: Mapping[str, Client]) -> Pa
         for field in FIELDS:
             value = getattr(client, field.name)
             if field.name == "referred_by":
-                value = called(everyone[value]) if value in everyone else ""
+                told = value in everyone and (value in rows or discretion.may_name(value, client.id))
+                value = called(everyone[value]) if told else ""
             cells.append(value if isinstance(value, date) else field.show(value))
         return tuple(cells)
 
-    return Part(_("Clients"), tuple(_(field.label) for field in FIELDS), tuple(map(row, clients)))
+    return Part(_("Clients"), tuple(_(field.label) for field in FIELDS), tuple(map(row, written)))
 
 
-def csv_content(clients: Iterable[Client], everyone: Mapping[str, Client]) -> bytes:
+def csv_content(clients: Iterable[Client], everyone: Mapping[str, Client], discretion: Discretion) -> bytes:
     """The table as .csv, with the mark by which spreadsheets know that it is UTF-8."""
-    part = client_part(clients, everyone)
+    part = client_part(clients, everyone, discretion)
     file = io.StringIO(newline="")
     rows = csv.writer(file)
     rows.writerow(map(csv_cell, part.headings))

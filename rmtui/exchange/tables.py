@@ -32,6 +32,13 @@ LONGEST_CELL = 32_767
 
 _MOST_TITLE_ROWS = 5
 _MOST_COLUMNS = 256
+_LONGEST_HEADING = 200
+_MOST_BLANK_ROWS = 50_000
+"""Empty rows that are still read through; a sheet that is formatted to its end has a million."""
+_LONGEST_ROW = 2_000_000
+"""Characters of a row of text."""
+_SOUGHT_ROWS = 1_000
+"""Rows of a sheet among which its headings are sought."""
 _MOST_PARTS = 5_000
 _LARGEST_UNPACKED = 400_000_000
 _DENSEST = 250
@@ -138,6 +145,8 @@ def column(heading: str) -> Heading | None:
 
     Capitals, blanks and signs do not matter, nor do a remark in brackets and a number at the end: 手机号码2 (必填).
     """
+    if len(heading) > _LONGEST_HEADING:
+        return None
     without_remark = _IN_BRACKETS.sub("", half_width(heading))
     for word in (_bare(heading), _bare(without_remark).rstrip("0123456789")):
         if word in _HEADINGS:
@@ -161,7 +170,7 @@ _HEADINGS = _TELLING_HEADINGS | {
 
 def _known(cells: list[str]) -> int:
     """How many of the cells are headings that are known."""
-    return sum(column(cell) is not None for cell in cells)
+    return sum(column(cell) is not None for cell in cells[:_MOST_COLUMNS])
 
 
 def _top(rows: Iterable[_Row]) -> list[_Row]:
@@ -177,15 +186,22 @@ def _table(rows: Iterator[_Row], path: str) -> Table:
     return Table(headers, [*(row for row in top if row[0] > number), *rows])
 
 
-def _filled(rows: Iterable[list[str]], path: str) -> Iterator[_Row]:
-    """The rows that are not blank, numbered, without blank cells at their ends."""
-    filled = 0
-    for number, cells in enumerate(rows, 1):
+def _filled(rows: Iterable[_Row], path: str) -> Iterator[_Row]:
+    """The rows that are not blank, without blank cells at their ends."""
+    filled = blank = 0
+    for number, cells in rows:
         while cells and not cells[-1].strip(BLANKS):
             cells.pop()
         filled += bool(cells)
+        blank += not cells
         if filled > MOST_ROWS:
             raise _bad(_("{path} has more than {count} rows. Divide it."), path, count=MOST_ROWS)
+        if blank > _MOST_BLANK_ROWS:
+            sentence = _("{path} has more than {count} empty rows. Copy the others into a new file, and import that.")
+            raise _bad(sentence, path, count=_MOST_BLANK_ROWS)
+        if len(cells) > _MOST_COLUMNS:
+            sentence = _("{path}: row {row} has more than {count} columns. Delete those that are no client's.")
+            raise _bad(sentence, path, row=number, count=_MOST_COLUMNS)
         if cells:
             yield number, cells
 
@@ -216,13 +232,32 @@ def _decoded(content: bytes, path: str) -> str:
 def _read_text(text: str, path: str) -> Table:
     limit = csv.field_size_limit(LARGEST_FILE)  # ours is checked where row and column can be named
     try:
-        return _table(_filled(_cells_of_text(text, path), path), path)
+        rows = (
+            (number, [_unforced(cell) for cell in cells]) for number, cells in _filled(_rows_of_text(text, path), path)
+        )
+        return _table(rows, path)
     finally:
         csv.field_size_limit(limit)
 
 
-def _cells_of_text(text: str, path: str) -> Iterator[list[str]]:
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
+def _rows_of_text(text: str, path: str) -> Iterator[_Row]:
+    return _parted(text, path, _delimiter(text, path), strict=True)
+
+
+def _parted(text: str, path: str, delimiter: str, *, strict: bool = False) -> Iterator[_Row]:
+    """The rows of a text, numbered; none is parted that is longer than any of a client list."""
+    number, length = 1, 0
+
+    def lines() -> Iterator[str]:
+        nonlocal length
+        for line in io.StringIO(text, newline=""):
+            length += len(line)
+            if length > _LONGEST_ROW:
+                sentence = _("{path}: row {row} is longer than {count} characters. Has a quotation mark no match?")
+                raise _bad(sentence, path, row=number, count=_LONGEST_ROW)
+            yield line
+
+    rows = csv.reader(lines(), delimiter=delimiter, strict=strict)
     for number in count(1):
         try:
             cells = next(rows, None)
@@ -230,15 +265,16 @@ def _cells_of_text(text: str, path: str) -> Iterator[list[str]]:
             raise _bad(_("{path}: a quotation mark in row {row} has no match."), path, row=number) from None
         if cells is None:
             return
-        yield [_unforced(cell) for cell in cells]
+        length = 0
+        yield number, cells
 
 
-def _delimiter(text: str) -> str:
+def _delimiter(text: str, path: str) -> str:
     """The sign that parts the most known headings, or else the most cells."""
 
     def found(delimiter: str) -> tuple[int, int]:
-        top = list(islice(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter), _MOST_TITLE_ROWS + 1))
-        return max(((_known(cells), len(cells)) for cells in top), default=(0, 0))
+        top = islice(_parted(text, path, delimiter), _MOST_TITLE_ROWS + 1)
+        return max(((_known(cells), len(cells)) for _number, cells in top), default=(0, 0))
 
     return max(_DELIMITERS, key=found)
 
@@ -260,7 +296,7 @@ def _read_workbook(content: bytes, path: str) -> Table:
             warnings.simplefilter("ignore")  # on what a workbook has besides cells
             book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
             sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
-            tops = {sheet.title: _top(_rows_of_sheet(sheet, path)) for sheet in sheets}
+            tops = {sheet.title: _top(_rows_of_sheet(sheet, path, _SOUGHT_ROWS)) for sheet in sheets}
             best = max(sheets, key=lambda sheet: max((_known(cells) for _, cells in tops[sheet.title]), default=-1))
             table = _table(_rows_of_sheet(best, path), path)
     except BadInput:
@@ -290,10 +326,20 @@ def _check_package(content: bytes, path: str) -> None:
         raise _bad(_("{path} is no workbook. Save it as .xlsx or .csv, then import it."), path)
 
 
-def _rows_of_sheet(sheet: Any, path: str) -> Iterator[_Row]:
+def _rows_of_sheet(sheet: Any, path: str, most: int | None = None) -> Iterator[_Row]:
+    """The rows of a sheet, or of the first so many."""
     sheet.reset_dimensions()  # some programs write wrong ones, and rows would be missing
-    rows = sheet.iter_rows(max_col=_MOST_COLUMNS, values_only=True)
-    return _filled(([_text_of(value) for value in row] for row in rows), path)
+    rows = sheet.iter_rows(max_row=most, max_col=_MOST_COLUMNS, values_only=True)
+    return _filled(((number, [_text_of(value) for value in row]) for number, row in _written(rows)), path)
+
+
+def _written(rows: Iterable[tuple[object, ...]]) -> Iterator[tuple[int, tuple[object, ...]]]:
+    """The rows that are written down in a sheet. For those between them openpyxl gives one and the same tuple."""
+    before: tuple[object, ...] | None = None
+    for number, row in enumerate(rows, 1):
+        if row is not before:
+            yield number, row if row.count(None) < len(row) else ()
+        before = row
 
 
 def _text_of(value: Any) -> str:

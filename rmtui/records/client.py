@@ -82,10 +82,9 @@ class Birthday(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Relative(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A member of the client's family.
+    """A member of the client's family, as the client told of them.
 
-    `client` is the id of their own record if they are a client too; what stands there is shown here only if they
-    agreed (`may_share`): FIELD.md, discretion.
+    Whether they are a client too, and what of that may be seen here, is a matter of both: see `rmtui.records.tie`.
     """
 
     name: str
@@ -93,8 +92,6 @@ class Relative(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     birth_year: int | None = None
     place: str = ""
     """School or employer."""
-    client: str | None = None
-    may_share: bool = False
 
 
 class ContactPerson(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

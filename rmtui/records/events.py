@@ -7,7 +7,7 @@ from datetime import date
 import msgspec
 
 from rmtui.records.base import Record
-from rmtui.records.channel import Channel
+from rmtui.records.channel import Channel, Outcome, letter
 
 
 class Promise(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -16,6 +16,8 @@ class Promise(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     due: date
     text: str
     done_on: date | None = None
+    still_open_on: date | None = None
+    """The person said that the contact of this day did not keep it: only a later one may."""
 
 
 class Contact(Record, frozen=True, kw_only=True, omit_defaults=True):
@@ -27,11 +29,22 @@ class Contact(Record, frozen=True, kw_only=True, omit_defaults=True):
     at: str = ""
     """Time of day, "09:10", when it is known."""
     channel: Channel
+    outcome: Outcome = Outcome.REACHED
     incoming: bool = False
     """The client began it."""
     note: str = ""
     topics: tuple[str, ...] = ()
     promise: Promise | None = None
+
+    @property
+    def reached(self) -> bool:
+        """Was anybody spoken or written to? An attempt resets and keeps nothing."""
+        return self.outcome is Outcome.REACHED
+
+    @property
+    def letter(self) -> str:
+        """T, or t where nobody was reached."""
+        return letter(self.channel, self.outcome)
 
 
 class NextStep(Record, frozen=True, kw_only=True, omit_defaults=True):

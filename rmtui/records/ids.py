@@ -20,6 +20,19 @@ def new_id() -> str:
     return base32(_last[0]) + base32(_last[1])
 
 
+def after(known: str) -> str:
+    """A new id that sorts behind `known`, also where the clock has not come as far: a counter that begins at the clock.
+
+    What one book does after another is told by it, whatever became of the clock; only of two copies that knew nothing
+    of each other the clocks decide.
+    """
+    one = new_id()
+    if one > known or len(known) < 10 or not set(known[:10]) <= set(DIGITS):
+        return one
+    moment = sum(DIGITS.index(digit) << shift for digit, shift in zip(known, range(45, -1, -5), strict=False))
+    return base32(moment + 1) + one[10:]
+
+
 def base32(number: int) -> str:
     """The low 50 bits of `number` as 10 characters."""
     return "".join(DIGITS[number >> shift & 31] for shift in range(45, -1, -5))

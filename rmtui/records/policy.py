@@ -50,6 +50,8 @@ class Policy(Record, frozen=True, kw_only=True, omit_defaults=True):
     """Years that premiums are paid for."""
     start: date | None = None
     end: date | None = None
-    """Last day of cover; None for a whole life."""
+    """Last day of cover; None where it is not known, or for life."""
+    for_life: bool = False
+    """Cover has no last day."""
     beneficiary: str = ""
     note: str = ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 
 import msgspec
@@ -36,6 +37,15 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     matures_on: date | None = None
 
 
+class Step(Promise, frozen=True, kw_only=True, omit_defaults=True):
+    """A next step that was agreed at a review; a promise of its own in the book as well.
+
+    It is the manager's own unless it is `for_client`: then it stands on what is handed over.
+    """
+
+    for_client: bool = False
+
+
 class Review(Record, frozen=True, kw_only=True, omit_defaults=True):
     """One review of one client."""
 
@@ -44,14 +54,16 @@ class Review(Record, frozen=True, kw_only=True, omit_defaults=True):
     held: Held = Held.MEETING
     seen: tuple[Seen, ...] = ()
     """Every holding that was not closed on that day."""
-    rates: dict[str, int] = {}  # noqa: RUF012 - msgspec copies it for each record
-    """Of each other currency what a unit was worth, in ten-thousandths of a yuan: USD 71000 is 7.1 yuan."""
+    rates: dict[str, int | Decimal] = {}  # noqa: RUF012 - msgspec copies it for each record
+    """Of each other currency what a unit was worth, in ten-thousandths of a yuan: USD 71000 is 7.1 yuan.
+
+    A Decimal where it is finer than that: JPY 485.32 is 0.048532 yuan.
+    """
     market: str = ""
     """Remarks on the market."""
     view: str = ""
     """What the client thinks."""
-    steps: tuple[Promise, ...] = ()
-    """Next steps that were agreed; each is a promise of its own in the book as well."""
+    steps: tuple[Step, ...] = ()
     next_on: date | None = None
     draft: bool = False
     """Begun and not finished."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import msgspec
 
 from rmtui.records.base import Record
+from rmtui.records.channel import Channel
 from rmtui.records.client import Tier
-
-CADENCE = {Tier.A: 30, Tier.B: 60, Tier.C: 90, Tier.D: 180}
-"""Days between contacts by tier: monthly for the important, quarterly for most (FIELD.md, 联络频率)."""
 
 
 class Assumptions(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -32,9 +32,16 @@ class Settings(Record, frozen=True, kw_only=True, omit_defaults=True):
     id: str = "settings"
     manager: str = ""
     cadence: dict[Tier, int] = {}  # noqa: RUF012 - msgspec copies it for each record
-    """Days by tier, where they differ from `CADENCE`."""
+    """Days by tier, where they differ from `rmtui.records.customs`."""
+    resets: tuple[Channel, ...] | None = None
+    """The channels by which a client counts as spoken to; None for those of `rmtui.records.customs`."""
+    preferred_resets: bool = False
+    """A client's preferred channel counts for that client, too."""
     wechat_counts: bool = False
-    """A WeChat message resets the cadence, as a call does."""
-    rates: dict[str, int] = {}  # noqa: RUF012 - msgspec copies it for each record
-    """Of each other currency what a unit is worth, in ten-thousandths of a yuan: USD 71000 is 7.1 yuan."""
+    """Of books older than `resets`: WeChat counts beside these. Read only where `resets` is None."""
+    rates: dict[str, int | Decimal] = {}  # noqa: RUF012 - msgspec copies it for each record
+    """Of each other currency what a unit is worth, in ten-thousandths of a yuan: USD 71000 is 7.1 yuan.
+
+    A Decimal where it is finer than that: JPY 485.32 is 0.048532 yuan.
+    """
     assumptions: Assumptions = Assumptions()

@@ -6,15 +6,15 @@ from datetime import date
 from enum import StrEnum
 
 from rmtui.records.channel import Channel
-from rmtui.records.client import Client, Stage, Tier
-from rmtui.records.settings import CADENCE, Settings
+from rmtui.records.client import Client, Tier
+from rmtui.records.customs import CADENCE, KEPT_UP
+from rmtui.records.events import Contact
+from rmtui.records.settings import Settings
+from rmtui.rules import effects
 from rmtui.rules.standing import Standing
 
-KEPT_UP = frozenset({Stage.PROSPECT, Stage.ACTIVE})
-"""Stages in which a client is contacted regularly. A dormant one waits for an occasion, a closed one for nothing."""
-
-_CONVERSATIONS: frozenset[str] = frozenset({Channel.TELEPHONE, Channel.MEETING, Channel.VISIT})
-_WITH_WECHAT = _CONVERSATIONS | {Channel.WECHAT}
+MESSAGES: frozenset[str] = frozenset({Channel.EMAIL, Channel.WECHAT, Channel.SMS})
+"""Channels by which one writes."""
 
 
 class Pace(StrEnum):
@@ -35,14 +35,25 @@ def tier_cadence(tier: Tier, settings: Settings) -> int:
     return settings.cadence.get(tier) or CADENCE[tier]
 
 
-def resetting(settings: Settings) -> frozenset[str]:
-    """The channels that count as having spoken. A message to many does not: the rule is a call or a meeting."""
-    return _WITH_WECHAT if settings.wechat_counts else _CONVERSATIONS
+def resetting(client: Client, settings: Settings) -> frozenset[str]:
+    """The channels by which a client counts as spoken to: the book's, and the preferred one where the book says so."""
+    preferred = {client.channel} if settings.preferred_resets and client.channel else set()
+    return frozenset({*resets(settings), *preferred})
+
+
+def counts(contact: Contact, client: Client, settings: Settings) -> bool:
+    """Does a contact reset the client's cadence?"""
+    return contact.reached and contact.channel in resetting(client, settings)
+
+
+def resets(settings: Settings) -> tuple[str, ...]:
+    """The channels that reset the cadence of everybody."""
+    return effects.resets(settings.resets, wechat=settings.wechat_counts)
 
 
 def last_spoken(client: Client, standing: Standing, settings: Settings) -> date | None:
     """The day the client was last spoken to; None if that never happened."""
-    return standing.last_contact(client.id, resetting(settings))
+    return standing.last_contact(client.id, resetting(client, settings))
 
 
 def pace(client: Client, settings: Settings, spoken: date | None, today: date) -> Pace:

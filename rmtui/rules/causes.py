@@ -7,14 +7,14 @@ conversation, and only a review the next review.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from rmtui.records.client import Client, Potential, Stage
 from rmtui.records.settings import Settings
-from rmtui.rules.cadence import cadence
+from rmtui.rules.cadence import MESSAGES, cadence
 from rmtui.rules.occasions import birthday_between
 from rmtui.rules.rhythm import next_review
 from rmtui.rules.standing import OpenPromise
@@ -48,6 +48,7 @@ class Cause(StrEnum):
     NEVER_MET = "never-met"
     RISK = "risk"
     POTENTIAL = "potential"
+    ATTEMPTS = "attempts"
 
 
 class Points(NamedTuple):
@@ -74,9 +75,14 @@ POINTS = {
     Cause.NEVER_MET: Points(10, each_day_after=1, most=30),
     Cause.RISK: Points(5),
     Cause.POTENTIAL: Points(5),
+    Cause.ATTEMPTS: Points(1),
 }
 """A word given weighs most, then an occasion that passes, then habit. Lateness stops counting after a month, so that
 those lost long ago do not hide those who can still be kept."""
+
+
+MESSAGES_ONLY, UNCOUNTED = "messages", "uncounted"
+"""A client never spoken to was written to, or reached in another way that the book does not count."""
 
 
 class Reason(NamedTuple):
@@ -88,7 +94,9 @@ class Reason(NamedTuple):
     day: date | None = None
     """The day it is or was due; for a client never met the day the relationship began, if known."""
     detail: str = ""
-    """The promise in the manager's words; "lunar" for a lunar birthday; the names of what matures or the policy's."""
+    """The promise in the manager's words; "lunar" for a lunar birthday; the names of what matures or the policy's;
+    `MESSAGES_ONLY` or `UNCOUNTED` for a client never spoken to; the number of attempts.
+    """
 
 
 class FolderFacts(NamedTuple):
@@ -114,6 +122,10 @@ class Situation(NamedTuple):
     """Last contact by any channel."""
     promises: Sequence[OpenPromise]
     folder: FolderFacts = FolderFacts()
+    attempts: int = 0
+    """Since the last conversation."""
+    letters: Collection[str] = ()
+    """The channels by which the client was ever reached."""
 
     def answered(self, day: date, notice: int) -> bool:
         """Was the client contacted since `day`, or while it is ahead since its warning began, `notice` days before?"""
@@ -202,7 +214,10 @@ def _conversation(situation: Situation) -> Iterator[Reason]:
     client, settings, today, days, spoken, *_ = situation
     if spoken is None:
         waiting = (today - client.opened_on).days if client.opened_on else 0
-        yield Reason(Cause.NEVER_MET, POINTS[Cause.NEVER_MET].at(waiting), client.opened_on)
+        counted = (
+            "" if not situation.letters else MESSAGES_ONLY if MESSAGES.issuperset(situation.letters) else UNCOUNTED
+        )
+        yield Reason(Cause.NEVER_MET, POINTS[Cause.NEVER_MET].at(waiting), client.opened_on, counted)
         return
     late = (today - spoken).days - cadence(client, settings)
     if late >= -days:
@@ -222,6 +237,12 @@ def _potential(situation: Situation) -> Iterator[Reason]:
         yield Reason(Cause.POTENTIAL, POINTS[Cause.POTENTIAL].at(0))
 
 
+def _attempts(situation: Situation) -> Iterator[Reason]:
+    """How often nobody was reached since: to be known, and no reason by itself."""
+    if situation.attempts:
+        yield Reason(Cause.ATTEMPTS, POINTS[Cause.ATTEMPTS].at(0), detail=str(situation.attempts))
+
+
 Finder = Callable[[Situation], Iterator[Reason]]
 
 OPENING: dict[Stage, tuple[Finder, ...]] = {
@@ -232,5 +253,5 @@ OPENING: dict[Stage, tuple[Finder, ...]] = {
 }
 """The reasons that put a client of a stage into the queue."""
 
-JOINING: tuple[Finder, ...] = (_expired_risk, _potential)
+JOINING: tuple[Finder, ...] = (_expired_risk, _potential, _attempts)
 """The reasons that count only for a client who is in the queue already: alone they would flood it."""

@@ -24,6 +24,8 @@ class Closing(NamedTuple):
     """Currencies with the amount in their smallest unit."""
     unsorted: int
     due: int
+    attempts: int = 0
+    """Contacts that reached nobody; they are no contacts."""
 
     @property
     def contacts(self) -> int:
@@ -41,17 +43,19 @@ def closing(
 
     With how many lines are to be sorted and how many clients still due.
     """
-    contacts = list(contacts)
+    written = list(contacts)
+    contacts = [contact for contact in written if contact.reached]
     sold: Counter[str] = Counter()
     for sale in sales:
         sold[sale.currency] += sale.amount
     return Closing(
         tuple(Counter(contact.channel.value for contact in contacts).most_common()),
         len({client for contact in contacts for client in contact.clients}),
-        sum(contact.promise is not None for contact in contacts) + len(list(steps)),
+        sum(contact.promise is not None for contact in written) + len(list(steps)),
         tuple(sold.items()),
         unsorted,
         due,
+        len(written) - len(contacts),
     )
 
 
@@ -60,11 +64,17 @@ def by_channel(day: Closing) -> str:
     return ", ".join(f"{letter} {count}" for letter, count in day.channels)
 
 
+def attempts_text(count: int) -> str:
+    """2 attempts; "" for none."""
+    return ngettext("{count} attempt", "{count} attempts", count).format(count=count) if count else ""
+
+
 def sentence(day: Closing) -> str:
     """Today: 5 contacts (T 3, M 2), 4 clients, 1 promise, sold 500k, 2 still due."""
     parts = [
         ngettext("{count} contact", "{count} contacts", day.contacts).format(count=day.contacts)
         + (f" ({by_channel(day)})" if day.channels else ""),
+        attempts_text(day.attempts),
         ngettext("{count} client", "{count} clients", day.clients).format(count=day.clients),
         day.promises and ngettext("{count} promise", "{count} promises", day.promises).format(count=day.promises),
         *(_("sold {amount}").format(amount=money(amount, currency)) for currency, amount in day.sold),

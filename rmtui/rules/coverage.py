@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from rmtui.records.client import Client, Marital
 from rmtui.records.policy import Policy, PolicyKind
-from rmtui.rules.kinship import Kin, kin
+from rmtui.rules.discretion import Discretion
+from rmtui.rules.kinship import Kin, count
 from rmtui.rules.premiums import in_force, next_premium, premium_a_year, renewal
 from rmtui.rules.wealth import Rates, in_yuan
 
@@ -25,6 +26,8 @@ class Insured(NamedTuple):
     """A year."""
     next_premium: date | None
     next_renewal: date | None
+    silent: bool = False
+    """A client too, who agreed to nothing here: beside the policies of the folder's client nothing is said of them."""
 
     @property
     def critical_illness(self) -> bool:
@@ -41,45 +44,46 @@ class Household(NamedTuple):
 
 def household(client: Client) -> Household:
     """Married or not, how many children."""
-    kins = [kin(one.relation) for one in client.family]
-    married = client.marital is Marital.MARRIED if client.marital else (Kin.SPOUSE in kins or None)
-    return Household(married, kins.count(Kin.CHILD))
+    married = client.marital is Marital.MARRIED if client.marital else (count(client.family, Kin.SPOUSE) > 0 or None)
+    return Household(married, count(client.family, Kin.CHILD))
 
 
-def coverage(client: Client, policies: Iterable[Policy], rates: Rates, day: date) -> tuple[Insured, ...]:
+def coverage(
+    client: Client, policies: Iterable[Policy], rates: Rates, day: date, discretion: Discretion
+) -> tuple[Insured, ...]:
     """The client, then the family in its order, then others who are insured; also those without any cover.
 
-    `policies` are those that may be shown, see `shown_policies`.
+    `policies` are those that may be shown, see `shown_policies`. A member who is a client too and agreed to nothing is
+    among them only if the client has a policy on them.
     """
     by_name: dict[str, list[Policy]] = {"": []}
     relations = {one.name: one.relation for one in client.family}
     by_name |= {name: [] for name in relations}
     for policy in policies:
-        by_name.setdefault(insured_name(client, policy), []).append(policy)
-    return tuple(_insured(name, relations.get(name, ""), held, rates, day) for name, held in by_name.items())
-
-
-def insured_name(client: Client, policy: Policy) -> str:
-    """Who is insured, as the client's folder calls them: "" for the client."""
-    if policy.insured:
-        return "" if policy.insured == client.name else policy.insured
-    return next((one.name for one in client.family if one.client and one.client == policy.client), "")
-
-
-def shown_policies(client: Client, policies: Iterable[Policy]) -> tuple[Policy, ...]:
-    """The policies that may be shown in this client's context (FIELD.md, 保密).
-
-    The client's own, on the client and on members of the family who are no clients themselves. What concerns a member
-    who is a client too, in whichever of the two folders it is, only if that member agreed.
-    """
-    members = {one.client: one.may_share for one in client.family if one.client}
-    silent = {one.name for one in client.family if one.client and not one.may_share}
+        by_name.setdefault(insured_name(client, policy, discretion), []).append(policy)
+    silent = {name for name in by_name if discretion.is_silent(client.id, name)}
     return tuple(
-        policy
-        for policy in policies
-        if (policy.client == client.id or members.get(policy.client, False))
-        and insured_name(client, policy) not in silent
+        _insured(name, relations.get(name, ""), held, rates, day)._replace(silent=name in silent)
+        for name, held in by_name.items()
+        if held or name not in silent
     )
+
+
+def insured_name(client: Client, policy: Policy, discretion: Discretion) -> str:
+    """Who is insured, as the client's folder calls them: "" for the client."""
+    if policy.client == client.id:
+        return "" if discretion.meant(client.id, policy.insured) == {client.id} else policy.insured
+    if not policy.insured:
+        return discretion.called(client.id, policy.client)
+    meant = discretion.meant(policy.client, policy.insured)
+    if meant == {client.id}:
+        return ""
+    return discretion.called(client.id, next(iter(meant))) if len(meant) == 1 else policy.insured
+
+
+def shown_policies(client: Client, policies: Iterable[Policy], discretion: Discretion) -> tuple[Policy, ...]:
+    """The policies that may be shown in this client's context: the client's own, and those of who agreed."""
+    return tuple(policy for policy in policies if discretion.may_see(policy, client.id))
 
 
 def _insured(name: str, relation: str, held: list[Policy], rates: Rates, day: date) -> Insured:

@@ -74,6 +74,8 @@ def due(
             standing.last_contact(client.id),
             promises.get(client.id, []),
             folders.get(client.id, _NO_FOLDER),
+            standing.attempts_since(client.id, spoken),
+            standing.last.get(client.id, {}),
         )
         reasons = [reason for find in OPENING[client.stage] for reason in find(situation)]
         if reasons:

@@ -13,7 +13,8 @@ from rmtui.records.holding import Holding
 from rmtui.records.policy import Policy, PolicyKind
 from rmtui.records.settings import Settings
 from rmtui.rules.coverage import Household, Insured, coverage, household, shown_policies
-from rmtui.rules.gap import Gap, protection_gap
+from rmtui.rules.discretion import Discretion
+from rmtui.rules.gap import Gap, partner, protection_gap
 from rmtui.rules.wealth import HOME_CURRENCY, is_open, missing_rates
 
 
@@ -23,7 +24,7 @@ class FamilyCover(NamedTuple):
     client: Client
     home: Household
     insured: tuple[Insured, ...]
-    """Of whom may be spoken, the client first."""
+    """The client first."""
     gap: Gap
     unrated: tuple[str, ...]
     """Currencies that could not be counted."""
@@ -47,7 +48,8 @@ class FamilyCover(NamedTuple):
         """Who is insured against it, and who is not, by their names."""
         names: tuple[list[str], list[str]] = ([], [])
         for one in self.insured:
-            names[not one.critical_illness].append(plain(one.name or self.client.name))
+            if one.critical_illness or not one.silent:
+                names[not one.critical_illness].append(plain(one.name or self.client.name))
         return names
 
 
@@ -57,6 +59,8 @@ def family_covers(
     policies: Iterable[Policy],
     settings: Settings,
     today: date,
+    *,
+    discretion: Discretion,
 ) -> dict[str, FamilyCover]:
     """The families by their client."""
     held: defaultdict[str, list[Holding]] = defaultdict(list)
@@ -65,28 +69,34 @@ def family_covers(
         held[holding.client].append(holding)
     for policy in policies:
         insured[policy.client].append(policy)
-    return {
-        client.id: _family_cover(client, held[client.id], _near(client, insured), settings, today) for client in clients
-    }
+    found = {}
+    for client in clients:
+        shown = _near(client, insured, discretion)
+        found[client.id] = _family_cover(client, held, shown, settings, today, discretion=discretion)
+    return found
 
 
-def _near(client: Client, policies: defaultdict[str, list[Policy]]) -> list[Policy]:
-    """The policies in the folders of the family."""
-    family = dict.fromkeys([client.id, *(one.client for one in client.family if one.client)])
-    return [policy for one in family for policy in policies[one]]
+def _near(client: Client, policies: defaultdict[str, list[Policy]], discretion: Discretion) -> tuple[Policy, ...]:
+    """The policies in the folders of the client and of those tied to them, as far as they may be seen."""
+    near = dict.fromkeys([client.id, *(one.other for one in discretion.ties(client.id))])
+    return shown_policies(client, (policy for one in near for policy in policies[one]), discretion)
 
 
 def _family_cover(
-    client: Client, held: list[Holding], policies: list[Policy], settings: Settings, today: date
+    client: Client,
+    holdings: defaultdict[str, list[Holding]],
+    shown: tuple[Policy, ...],
+    settings: Settings,
+    today: date,
+    *,
+    discretion: Discretion,
 ) -> FamilyCover:
-    shown = shown_policies(client, policies)
-    silent = {one.name for one in client.family if one.client and not one.may_share}
-    insured = coverage(client, shown, settings.rates, today)
+    held = [*holdings[client.id], *holdings[partner(client, discretion) or ""]]
     currencies = {one.currency for one in shown} - {HOME_CURRENCY, *settings.rates}
     return FamilyCover(
         client,
         household(client),
-        tuple(one for one in insured if one.name not in silent),
-        protection_gap(client, held, shown, settings, today),
+        coverage(client, shown, settings.rates, today, discretion),
+        protection_gap(client, held, shown, settings, today, discretion=discretion),
         tuple(sorted(missing_rates((one for one in held if is_open(one, today)), settings.rates) | currencies)),
     )

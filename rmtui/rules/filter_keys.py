@@ -56,6 +56,10 @@ class Grounds:
         """The day the client was last spoken to."""
         return last_spoken(client, self._standing, self._settings)
 
+    def attempts(self, client: Client) -> int:
+        """How often nobody was reached since then."""
+        return self._standing.attempts_since(client.id, self.last_spoken(client))
+
     def text(self, client: Client) -> str:
         """What a word is looked for in, folded."""
         if client.id not in self._texts:
@@ -166,6 +170,13 @@ def _no_contact(word: str) -> Test | None:
     return test
 
 
+def _attempts(word: str) -> Test | None:
+    """So many attempts at least since the client was last spoken to."""
+    if not (word.isascii() and word.isdecimal() and len(word) < 3):
+        return None
+    return lambda client, grounds: grounds.attempts(client) >= int(word)
+
+
 def _birthday(word: str) -> Test | None:
     """Kept today, within 7 days, in this calendar month, or in the month of a number."""
     month = word.removesuffix("月")
@@ -238,6 +249,7 @@ KEYS = (
     _choice("lunar 农历", lambda client: client.birthday is not None and client.birthday.lunar, _YES_NO),
     Key(("due", "待联络", "待联系", "应联系", "该联系"), _due, lambda: listed(_SPANS)),
     Key(("no-contact", "未联络", "未联系"), _no_contact, lambda: _("a span as 90d, 12w or 3m")),
+    Key(("attempts", "未联系上", "未接通"), _attempts, lambda: _("a number: 1, 2 or more attempts")),
     Key(("birthday", "生日"), _birthday, lambda: listed([*_SPANS, ("1-12",)])),
     Key(("phone", "电话", "手机"), _phone, lambda: _("part of a phone number")),
     _words("number 客户号 编号", N_("part of a client number"), lambda client, word: word in folded(client.number)),

@@ -13,8 +13,10 @@ from rmtui.records.client import Client, Relative
 from rmtui.records.holding import Holding
 from rmtui.records.policy import Policy, PolicyKind
 from rmtui.records.settings import Assumptions, Settings
+from rmtui.records.tie import Share
 from rmtui.rules.coverage import coverage
-from rmtui.rules.kinship import Kin, kin
+from rmtui.rules.discretion import Discretion
+from rmtui.rules.kinship import Kin, kin, kins_of
 from rmtui.rules.liquidity import liquid
 from rmtui.rules.wealth import is_open, total
 
@@ -42,6 +44,14 @@ class Gap(NamedTuple):
     """Parents."""
     ages_unknown: int
     """Children who count as dependants, but whose schooling cannot be reckoned: no year of birth."""
+    unclear: tuple[str, ...]
+    """Relations that are not understood: whoever they stand for is not counted."""
+    partner: str
+    """Name of the husband or wife who is a client too, and whose debts and money count; "" where there is none."""
+    recorded: bool
+    """Is there anything to reckon with: a holding, a policy, or a family?"""
+    insured: bool
+    """Is any policy recorded? Without one, that there is no cover is not known either."""
     assumptions: Assumptions
 
     @property
@@ -54,22 +64,36 @@ class Gap(NamedTuple):
         return self.needs - self.cover - self.savings
 
 
+def partner(client: Client, discretion: Discretion) -> str | None:
+    """Id of the husband or wife who is a client too, where both agreed that their assets are seen at the other's."""
+    sides = (one for one in discretion.ties(client.id) if Share.ASSETS in one.shares and Share.ASSETS in one.gives)
+    return next((one.other for one in sides if kin(one.relation) is Kin.SPOUSE), None)
+
+
 def protection_gap(
     client: Client,
     holdings: Iterable[Holding],
     policies: Iterable[Policy],
     settings: Settings,
     today: date,
+    *,
+    discretion: Discretion,
 ) -> Gap:
-    """The gap on a day, from the client's open holdings, the policies that may be shown, and the book's assumptions."""
+    """The gap on a day, from the book's holdings, the policies that may be shown, and the book's assumptions.
+
+    Of the holdings those of the client count, and of a partner who shares them: such a couple is one household.
+    """
     assumptions, rates = settings.assumptions, settings.rates
-    owned = [one for one in holdings if is_open(one, today)]
-    years = [_years_left(one, assumptions, today) for one in client.family if kin(one.relation) is Kin.CHILD]
+    other = partner(client, discretion)
+    owned = [one for one in holdings if one.client in (client.id, other) and is_open(one, today)]
+    shown = tuple(policies)
+    read = [(one, kins_of(one)) for one in client.family]
+    years = [_years_left(one, assumptions, today) for one, kins in read for _child in _of(kins, Kin.CHILD)]
     school_years = sum(left or 0 for left in years)
-    kins = [kin(one.relation) for one in client.family]
-    dependants = sum(left is None or left > 0 for left in years) + kins.count(Kin.SPOUSE)
-    supported = kins.count(Kin.PARENT)
-    own, *_others = coverage(client, policies, rates, today)
+    spouses = min(sum(len(_of(kins, Kin.SPOUSE)) for _one, kins in read), 1)
+    dependants = sum(left is None or left > 0 for left in years) + spouses
+    supported = sum(len(_of(kins, Kin.PARENT)) for _one, kins in read)
+    own, *_others = coverage(client, shown, rates, today, discretion)
     return Gap(
         debts=total(owned, rates, today).debts,
         education=school_years * assumptions.education,
@@ -81,8 +105,16 @@ def protection_gap(
         dependants=dependants,
         supported=supported,
         ages_unknown=years.count(None),
+        unclear=tuple(dict.fromkeys(one.relation or one.name for one, kins in read if kins is None)),
+        partner=discretion.called(client.id, other) if other else "",
+        recorded=bool(owned or shown or client.family),
+        insured=bool(shown),
         assumptions=assumptions,
     )
+
+
+def _of(kins: tuple[Kin, ...] | None, wanted: Kin) -> list[Kin]:
+    return [one for one in kins or () if one is wanted]
 
 
 def _years_left(child: Relative, assumptions: Assumptions, today: date) -> int | None:

@@ -75,6 +75,12 @@ class Holidays:
         """Is nobody at work: a holiday, or a weekend day that is not worked?"""
         return bool(self.names(day)) or (day.weekday() >= 5 and day not in self._worked)
 
+    def working_day(self, day: date) -> date:
+        """The day itself, or the first after it on which one is at work."""
+        while self.free(day):
+            day += timedelta(days=1)
+        return day
+
 
 @cache
 def statutory(year: int) -> tuple[Holiday, ...]:

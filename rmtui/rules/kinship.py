@@ -1,34 +1,205 @@
-"""Who a member of the family is to the client, from the relation as it was typed."""
+"""Who a member of the family is to the client, from the relation as people write it: 老伴, 爸妈, wife's sister."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from enum import StrEnum
+from functools import lru_cache
+
+from rmtui.comparing import folded
+from rmtui.records.client import Relative
 
 
 class Kin(StrEnum):
     CHILD = "child"
     SPOUSE = "spouse"
     PARENT = "parent"
+    OTHER = "other"
+    """Understood, and none of these: nobody whom the client's income has to keep."""
 
 
-_SIGNS = {
-    Kin.CHILD: re.compile(
-        r"^[大小二三四五长次幼独养继]?(?:儿子|女儿|儿女|子女|孩子|小孩|宝宝|[子女儿])(?![一-鿿])"
-        r"|\b(?:sons?|daughters?|child|children|kids?)\b(?![ -]in[ -]law)"
+_CHILD, _SPOUSE, _PARENT, _OTHER = Kin.CHILD, Kin.SPOUSE, Kin.PARENT, Kin.OTHER
+
+_CHINESE: dict[tuple[Kin, ...], str] = {
+    (_CHILD,): (
+        "儿子 女儿 儿 女 子 子女 孩子 小孩 小孩子 宝宝 娃 闺女 千金 男孩 女孩 老大 老二 老三 老四 老幺 大宝 "
+        "二宝 三宝 小宝 继子 继女 养子 养女 幺儿 幺女 长子 长女 次子 次女 独子 独女"
     ),
-    Kin.SPOUSE: re.compile(
-        r"^(?:丈夫|先生|老公|爱人|妻子|太太|老婆|夫人|配偶|[夫妻])(?![一-鿿])"
-        r"|^(?:husband|wife|spouse|partner)\b"
+    (_CHILD,) * 2: (
+        "儿女 双胞胎 龙凤胎 双胞胎儿子 双胞胎女儿 双胞胎孩子 双胞胎兄弟 双胞胎姐妹 孪生儿子 孪生女儿 儿子女儿 "
+        "一儿一女 一子一女 一男一女"
     ),
-    Kin.PARENT: re.compile(
-        r"^(?:父母|[养继]?[父母]亲?|爸爸?|妈妈?|老爸|老妈|岳父|岳母|公公|婆婆)(?![一-鿿])"
-        r"|^(?:father|mother|dad|mum|mom|parent)\b"
+    (_CHILD,) * 3: "三胞胎",
+    (_SPOUSE,): (
+        "丈夫 先生 老公 爱人 妻子 太太 老婆 夫人 配偶 夫 妻 老伴 老伴儿 媳妇 媳妇儿 内人 夫婿 孩子爸 孩子爸爸 "
+        "孩子妈 孩子妈妈 孩子父亲 孩子母亲 孩子他爸 孩子他妈 孩儿他爸 孩儿他妈"
+    ),
+    (_PARENT,): (
+        "父亲 母亲 父 母 爸 爸爸 妈 妈妈 老爸 老妈 爹 娘 老爹 老娘 岳父 岳母 公公 婆婆 丈人 老丈人 丈母娘 "
+        "岳父大人 岳母大人 继父 继母 养父 养母 后爸 后妈 家父 家母 丈母"
+    ),
+    (_PARENT,) * 2: (
+        "父母 爸妈 爸爸妈妈 老爸老妈 父母亲 双亲 爹娘 爹妈 二老 公婆 公公婆婆 岳父母 岳父岳母 父亲母亲 岳父和岳母"
+    ),
+    (_OTHER,): (
+        "哥 哥哥 弟 弟弟 姐 姐姐 妹 妹妹 兄弟 姐妹 兄妹 姐弟 兄 兄长 胞兄 胞弟 胞姐 胞妹 爷爷 奶奶 外公 外婆 "
+        "姥姥 姥爷 祖父 祖母 外祖父 外祖母 祖父母 外祖父母 孙子 孙女 外孙 外孙女 孙 孙辈 儿媳 儿媳妇 女婿 "
+        "叔叔 叔 伯伯 伯父 大伯 伯母 婶婶 姑姑 姑妈 姑父 姨 姨妈 阿姨 姨父 舅舅 舅 舅妈 舅父 表哥 表弟 表姐 "
+        "表妹 堂哥 堂弟 堂姐 堂妹 侄子 侄女 侄儿 外甥 外甥女 嫂 嫂子 嫂嫂 姐夫 妹夫 弟媳 弟妹 小姨子 大姨子 "
+        "小舅子 大舅子 小姑子 大姑子 小叔子 妻弟 妻妹 妻兄 妻姐 妯娌 连襟 亲家 亲家母 亲家公 干妈 干爸 干爹 "
+        "干儿子 干女儿 前夫 前妻 未婚夫 未婚妻 男友 女友 男朋友 女朋友 对象 朋友 同事 同学 闺蜜 邻居 保姆 "
+        "司机 秘书 助理 合伙人 亲戚"
     ),
 }
+_ENGLISH: dict[tuple[Kin, ...], str] = {
+    (_CHILD,): "son daughter child kid boy girl baby stepson stepdaughter stepchild firstborn",
+    (_CHILD,) * 2: "twins sons daughters children kids boys girls stepsons stepdaughters stepchildren",
+    (_CHILD,) * 3: "triplets",
+    (_SPOUSE,): "husband wife spouse partner hubby",
+    (_PARENT,): (
+        "father mother dad mum mom parent daddy mummy mommy papa mama stepfather stepmother stepdad stepmum "
+        "stepmom father-in-law mother-in-law parent-in-law"
+    ),
+    (_PARENT,) * 2: (
+        "parents in-laws inlaws parents-in-law mum-and-dad mom-and-dad father-and-mother mother-and-father "
+        "dad-and-mum dad-and-mom"
+    ),
+    (_OTHER,): (
+        "brother sister sibling brothers sisters siblings grandfather grandmother grandpa grandma "
+        "grandparents grandson granddaughter grandchild grandchildren uncle aunt cousin nephew niece "
+        "son-in-law daughter-in-law brother-in-law sister-in-law godson goddaughter godchild godfather "
+        "godmother ex-wife ex-husband fiance fiancé fiancee fiancée boyfriend girlfriend friend colleague "
+        "neighbour neighbor nanny driver secretary assistant stepbrother stepsister half-brother half-sister "
+        "twin-brother twin-sister relative"
+    ),
+}
+_WORDS = {word: kins for table in (_CHINESE, _ENGLISH) for kins, words in table.items() for word in words.split()}
+_LONGEST_FIRST = sorted((word for words in _CHINESE.values() for word in words.split()), key=len, reverse=True)
+
+_DEAD = re.compile(
+    r"已故|已经?(?:过世|去世|逝世|离世|不在)|(?:过世|去世|逝世|离世|病故|亡故)了?|†|\blate\b|\bdeceased\b|\bdied\b|\bdead\b"
+    r"|\bpassed away\b|\(d\.?\)"
+)
+_DEAD_WORDS = frozenset({"先父", "先母", "先夫", "先妻", "亡夫", "亡妻", "亡父", "亡母", "亡子", "亡女"})
+_BRACKETS = re.compile(r"[(\[【].*?[)\]】]")
+_BEFORE = re.compile(r"(?:我的?|他的?|她的?|家里的?|亲|大|小|二|三|四|五|[长次幼独养继]|老(?=[公婆]))+")
+"""What may stand before a relation and changes nothing of it."""
+_BEHIND = re.compile(r"[\d一二三四五]+$|们$")
+_COUNTED = re.compile(r"([两俩二三四2-4]|two|three|four)\s*(?:个|位|名|口)?\s*(?=\S)")
+_COUNTS = {"两": 2, "俩": 2, "二": 2, "2": 2, "two": 2, "三": 3, "3": 3, "three": 3, "四": 4, "4": 4, "four": 4}
+_AND = re.compile(r"[、,;/&+]|和|及|与|\band\b")
+_OF = re.compile(r"(?<=[一-鿿])(?:的|他|她)|['’]s\s+|['’]\s+(?=[a-z])")
+_ADJECTIVES = re.compile(
+    r"^(?:(?:my|his|her|our|their|the|elder|eldest|older|oldest|younger|youngest|little|big|only|first|second|third|"
+    r"adopted|foster|step|twin|dear|middle|beloved|\d(?:st|nd|rd|th))[\s-]+)+"
+)
+
+
+@lru_cache(maxsize=1024)
+def kins(relation: str) -> tuple[Kin, ...] | None:
+    """A kin for each person that a relation stands for: two for 爸妈, none for the dead; None if it is not understood.
+
+    Parents-in-law are parents, since they are supported alike, and step-children are children; the brothers and sisters
+    of in-laws, and everybody else whom the client's income does not keep, are others.
+    """
+    said = " ".join(folded(relation).split()).strip(" .:")
+    if not said:
+        return None
+    if _DEAD.search(said):
+        return _with_the_dead(said)
+    return _read(_BRACKETS.sub("", said).strip() or said)
 
 
 def kin(relation: str) -> Kin | None:
-    """Child, spouse or parent; None for everybody else. Parents-in-law are parents: they are supported alike."""
-    said = relation.strip().casefold()
-    return next((one for one, sign in _SIGNS.items() if sign.search(said)), None)
+    """Child, spouse or parent; None for everybody else, for the dead, for several who are not alike, where unclear."""
+    found = set(kins(relation) or ())
+    return found.pop() if len(found) == 1 and Kin.OTHER not in found else None
+
+
+def kins_of(relative: Relative) -> tuple[Kin, ...] | None:
+    """The same of a member of a family, of whom nobody may have said but the relation: 儿子 2015, 一儿一女."""
+    return kins(relative.relation or relative.name)
+
+
+def count(family: Iterable[Relative], wanted: Kin) -> int:
+    """How many of a family are of a kin."""
+    return sum((kins_of(one) or ()).count(wanted) for one in family)
+
+
+def relation_at_start(text: str) -> str:
+    """The Chinese relation that a text begins with, the longest: 配偶 of 配偶李娜; "" where there is none."""
+    return next((word for word in _LONGEST_FIRST if len(word) > 1 and text.startswith(word)), "")
+
+
+def _with_the_dead(said: str) -> tuple[Kin, ...] | None:
+    """父亲(已故) is nobody; 父母(父亲已故) is one."""
+    living = kins(_BRACKETS.sub("", said)) if _BRACKETS.search(said) else None
+    inside = " ".join(_BRACKETS.findall(said))
+    dead = _read(re.sub(r"[()\[\]【】]", "", _DEAD.sub("", inside)).strip()) if inside else None
+    if living and dead and len(dead) < len(living) and not _DEAD.search(_BRACKETS.sub("", said)):
+        left = list(living)
+        for one in dead:
+            if one in left:
+                left.remove(one)
+        return tuple(left)
+    return ()
+
+
+def _read(said: str) -> tuple[Kin, ...] | None:
+    """A relation, or several with words between."""
+    if (whole := _one(said)) is not None:
+        return whole
+    parts = [part.strip() for part in _AND.split(said) if part.strip()]
+    if len(parts) < 2:
+        return None
+    found = [_one(part) for part in parts]
+    return None if None in found else tuple(one for part in found if part for one in part)
+
+
+def _one(said: str) -> tuple[Kin, ...] | None:
+    said = said.strip()
+    if said in _WORDS:
+        return _WORDS[said]
+    if said in _DEAD_WORDS:
+        return ()
+    whose, _of, who = _split(said)
+    if who:
+        return _of_somebody(whose, who)
+    for shorter in (
+        _BEHIND.sub("", said),
+        _BEFORE.sub("", said, count=1) if _BEFORE.match(said) else said,
+        _BEHIND.sub("", _BEFORE.sub("", said, count=1)) if _BEFORE.match(said) else said,
+        _ADJECTIVES.sub("", said),
+        said.replace(" in law", "-in-law").replace(" in-law", "-in-law"),
+        said.replace(" ", "-"),
+        re.sub(r"^step[ -]", "step", said),
+    ):
+        if shorter != said and shorter in _WORDS:
+            return _WORDS[shorter]
+    counted = _COUNTED.match(said)
+    if counted and (each := _one(said[counted.end() :])):
+        return (each[0],) * _COUNTS[counted[1]] if len(set(each)) == 1 else None
+    return None
+
+
+def _split(said: str) -> tuple[str, str, str]:
+    """wife's | sister, 妻子的 | 妹妹, 老公 | 妈妈."""
+    if (of := _OF.search(said)) and said[of.end() :].strip():
+        return said[: of.start()].strip(), "of", said[of.end() :].strip()
+    for at in range(2, len(said) - 1):
+        if said[:at] in _WORDS and said[at:] in _WORDS and "一" <= said[0] <= "鿿":
+            return said[:at], "of", said[at:]
+    return "", "", ""
+
+
+def _of_somebody(whose: str, who: str) -> tuple[Kin, ...] | None:
+    """The family of a relative: a husband's mother is a parent, a wife's sister is not."""
+    first, second = _one(whose), _one(who)
+    if not first or second is None:
+        return None
+    if first == (_SPOUSE,):
+        return tuple(one if one in (_CHILD, _PARENT) else _OTHER for one in second)
+    if first[0] is _CHILD and second == (_PARENT,):
+        return (_SPOUSE,)
+    return (_OTHER,) * max(len(second), 1)

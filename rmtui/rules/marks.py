@@ -1,6 +1,7 @@
 """What stands in a cell of the contact calendar 客户联络日历: the weightiest way a client was reached in on that day.
 
-A meeting weighs more than a visit, and either more than a call; a message to many weighs least (FIELD.md, 联络频率).
+A meeting weighs more than a visit, and either more than a call; a message to many weighs least (FIELD.md, 联络频率). An
+attempt that reached nobody weighs less than any of them, and has a small letter.
 """
 
 from __future__ import annotations
@@ -35,19 +36,22 @@ Marks = dict[str, dict[int, str]]
 """By client's id and day of the month: "T", or "M+" where there was more than the meeting."""
 
 
-def mark(channels: Iterable[Channel]) -> str:
-    """The mark of a day: T; M+ for a meeting and something else; "" for none."""
-    found = sorted(channels, key=WEIGHT.index)
-    return (found[0].value + (MORE if len(found) > 1 else "")) if found else ""
+_RANK = {letter: place for place, letter in enumerate([*WEIGHT, *(channel.lower() for channel in WEIGHT)])}
+
+
+def mark(letters: Iterable[str]) -> str:
+    """The mark of a day: T; M+ for a meeting and something else; t for a call that reached nobody; "" for none."""
+    found = sorted(letters, key=_RANK.__getitem__)
+    return (found[0] + (MORE if len(found) > 1 else "")) if found else ""
 
 
 def month_marks(contacts: Iterable[Contact]) -> Marks:
     """The marks of a month's contacts."""
-    channels: dict[str, dict[int, list[Channel]]] = {}
+    letters: dict[str, dict[int, list[str]]] = {}
     for contact in contacts:
         for client in dict.fromkeys(contact.clients):
-            channels.setdefault(client, {}).setdefault(contact.on.day, []).append(contact.channel)
-    return {client: {day: mark(found) for day, found in days.items()} for client, days in channels.items()}
+            letters.setdefault(client, {}).setdefault(contact.on.day, []).append(contact.letter)
+    return {client: {day: mark(found) for day, found in days.items()} for client, days in letters.items()}
 
 
 def promised_days(promises: Iterable[OpenPromise]) -> dict[str, frozenset[date]]:

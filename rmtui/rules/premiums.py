@@ -41,7 +41,7 @@ def renewal(policy: Policy, on_or_after: date) -> date | None:
 def premium_a_year(policy: Policy, day: date) -> int:
     """What is paid in a year, in the smallest unit of its currency: 0 when paid once, paid up or not in force."""
     every = _EVERY.get(policy.frequency)
-    if every is None or not in_force(policy, day) or _paid_up(policy, day):
+    if every is None or not in_force(policy, day) or _paid_up(policy, every, day):
         return 0
     return policy.premium * (12 // every)
 
@@ -54,7 +54,8 @@ def worth_a_call(policy: Policy, since: date, today: date) -> list[date]:
     return sorted(day for day in days if day)
 
 
-def _paid_up(policy: Policy, day: date) -> bool:
+def _paid_up(policy: Policy, every: int, day: date) -> bool:
+    """Was the last premium paid before that day?"""
     if policy.start is None or policy.years is None:
         return False
-    return day >= months_after(policy.start, policy.years * 12)
+    return day > months_after(policy.start, policy.years * 12 - every)

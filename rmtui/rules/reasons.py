@@ -5,14 +5,20 @@ Names, promises and hours are said as they were typed; whoever shows a line on a
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import NamedTuple
 
 from rmtui.language import _, ngettext
-from rmtui.plain import plain
-from rmtui.rules.causes import Cause, Reason
+from rmtui.records.client import Client
+from rmtui.records.customs import KEPT_UP
+from rmtui.records.events import Contact
+from rmtui.records.settings import Settings
+from rmtui.rules.cadence import cadence, counts, last_spoken
+from rmtui.rules.causes import MESSAGES_ONLY, Cause, Reason
 from rmtui.rules.due import WEIGHT, DueRow
-from rmtui.rules.standing import OpenPromise
+from rmtui.rules.effects import effect, next_by, of_each, still_due
+from rmtui.rules.standing import Standing
 from rmtui.wording import near_day, term
 
 _A_YEAR = 365
@@ -46,11 +52,33 @@ def why(row: DueRow, today: date) -> list[str]:
     return [*lines, _("Together: {score}").format(score=row.score)]
 
 
-def taken_as_kept(before: Iterable[OpenPromise], after: Iterable[OpenPromise]) -> str:
-    """What a contact that was just written down kept by the rule of `Promise`, said so that nothing lapses unseen."""
-    still_open = list(after)
-    kept = _("; ").join(plain(promise.text) for promise in before if promise not in still_open)
-    return _("Taken as kept: {promises}. If it is not, promise it again.").format(promises=kept) if kept else ""
+def effects_on(
+    contact: Contact, clients: Mapping[str, Client], rows: Iterable[DueRow], standing: Standing, on: Day
+) -> str:
+    """What a contact that was just written down did to the queue: next by 25 Dec; email does not count: still due.
+
+    `rows` is the queue as it is now.
+    """
+    due = {row.client.id: row for row in rows}
+    met = [clients[one] for one in contact.clients if one in clients and clients[one].stage in KEPT_UP]
+    return of_each((client.name, _effect(contact, client, due.get(client.id), standing, on)) for client in met)
+
+
+class Day(NamedTuple):
+    """A day, and how the book counts on it."""
+
+    today: date
+    settings: Settings
+
+
+def _effect(contact: Contact, client: Client, row: DueRow | None, standing: Standing, on: Day) -> str:
+    today, settings = on
+    if row:
+        follows = still_due(reason_text(row.reasons[0], today))
+    else:
+        last = last_spoken(client, standing, settings)
+        follows = next_by(last, cadence(client, settings), today) if last else ""
+    return effect(contact.channel, follows, reached=contact.reached, counts=counts(contact, client, settings))
 
 
 def _way_of_contact(row: DueRow) -> str:
@@ -107,6 +135,8 @@ def _cadence(reason: Reason, today: date) -> str:
 
 
 def _never_met(reason: Reason, today: date) -> str:
+    if reason.detail:
+        return _("messages only") if reason.detail == MESSAGES_ONLY else _("never spoken to in a way that counts")
     waiting = _late(reason, today)
     if 0 < waiting <= _A_YEAR:  # a relationship older than this book was not left alone for all those days
         return ngettext("never met in {count} day", "never met in {count} days", waiting).format(count=waiting)
@@ -121,6 +151,11 @@ def _potential(_reason: Reason, _today: date) -> str:
     return _("high potential")
 
 
+def _attempts(reason: Reason, _today: date) -> str:
+    count = int(reason.detail)
+    return ngettext("{count} attempt", "{count} attempts", count).format(count=count)
+
+
 _SAID = {
     Cause.PROMISE: _promise,
     Cause.BIRTHDAY: _birthday,
@@ -131,6 +166,7 @@ _SAID = {
     Cause.NEVER_MET: _never_met,
     Cause.RISK: _risk,
     Cause.POTENTIAL: _potential,
+    Cause.ATTEMPTS: _attempts,
 }
 
 

@@ -105,4 +105,4 @@ class ReviewSheet(NamedTuple):
     history: tuple[Total, ...]
     """All reviews up to this one, oldest first."""
     policies: tuple[Policy, ...]
-    """The client's own; those on other members of the family only where these agreed."""
+    """The client's own, and those of who agreed to it; who is insured is called as in the client's folder."""

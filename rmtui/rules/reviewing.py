@@ -16,10 +16,12 @@ from rmtui.records.client import Client
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review, Seen
-from rmtui.rules.coverage import shown_policies
+from rmtui.rules.coverage import insured_name, shown_policies
+from rmtui.rules.discretion import Discretion
+from rmtui.rules.holidays import Holidays
 from rmtui.rules.review_lines import by_holding, place, review_lines
 from rmtui.rules.review_sheet import ReviewSheet, Total
-from rmtui.rules.rhythm import after
+from rmtui.rules.rhythm import BY_STATUTE, after
 from rmtui.rules.wealth import Rates, allocation, is_open, sum_up, worth
 
 
@@ -42,7 +44,15 @@ class Pair(NamedTuple):
     later: int | None
 
 
-def begin(client: Client, holdings: Iterable[Holding], last: Review | None, rates: Rates, today: date) -> Review:
+def begin(
+    client: Client,
+    holdings: Iterable[Holding],
+    last: Review | None,
+    rates: Rates,
+    today: date,
+    *,
+    holidays: Holidays = BY_STATUTE,
+) -> Review:
     """A draft of today with every holding of the client that is open.
 
     A currency for which there is no rate has the one of the last review, if it had one.
@@ -55,7 +65,7 @@ def begin(client: Client, holdings: Iterable[Holding], last: Review | None, rate
         on=today,
         seen=tuple(map(seen, opened)),
         rates=known,
-        next_on=after(client, today),
+        next_on=after(client, today, holidays),
         draft=True,
     )
 
@@ -98,7 +108,9 @@ def added(draft: Review, holding: Holding) -> Answer:
     return Answer(replace(draft, seen=tuple(stands.values())), holding)
 
 
-def sheet(client: Client, reviews: Iterable[Review], review: Review, policies: Iterable[Policy]) -> ReviewSheet:
+def sheet(
+    client: Client, reviews: Iterable[Review], review: Review, policies: Iterable[Policy], discretion: Discretion
+) -> ReviewSheet:
     """The sheet of one review, which may be a draft.
 
     Of `reviews`, all of the client, the finished ones before it count; of `policies` those that may be shown. At a
@@ -108,6 +120,7 @@ def sheet(client: Client, reviews: Iterable[Review], review: Review, policies: I
     lines = review_lines(client, before[-1] if before else None, review)
     history = tuple(map(review_total, [*before, review]))
     net = history[-1].net
+    shown = shown_policies(client, policies, discretion)
     return ReviewSheet(
         name=client.name,
         salutation=client.salutation,
@@ -118,7 +131,7 @@ def sheet(client: Client, reviews: Iterable[Review], review: Review, policies: I
         since_first=net - history[0].net if before else None,
         allocation=allocation(by_holding(review).values(), review.rates),
         history=history,
-        policies=shown_policies(client, policies),
+        policies=tuple(replace(one, insured=insured_name(client, one, discretion)) for one in shown),
     )
 
 

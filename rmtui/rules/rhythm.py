@@ -7,12 +7,17 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from rmtui.records.client import Client, Tier
+from rmtui.rules.holidays import Holidays
 
 if TYPE_CHECKING:
     from rmtui.records.review import Review
 
 REVIEW_DAYS = {Tier.A: 30, Tier.B: 90}
 """Days between reviews by tier: monthly for the important, quarterly for the busy, none for the others."""
+
+
+BY_STATUTE = Holidays({})
+"""The holidays of all years as far as no announcement is needed for them."""
 
 
 def review_days(client: Client) -> int | None:
@@ -25,10 +30,10 @@ def last_review(reviews: Iterable[Review]) -> Review | None:
     return max((one for one in reviews if not one.draft), key=lambda one: (one.on, one.id), default=None)
 
 
-def after(client: Client, on: date) -> date | None:
-    """The day the rhythm asks for the next review after one on `on`."""
+def after(client: Client, on: date, holidays: Holidays = BY_STATUTE) -> date | None:
+    """The working day the rhythm asks for the next review after one on `on`."""
     days = review_days(client)
-    return on + timedelta(days=days) if days else None
+    return holidays.working_day(on + timedelta(days=days)) if days else None
 
 
 def next_review(client: Client, last: Review | None) -> date | None:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 
 import msgspec
 
 from rmtui.records.events import Contact, NextStep, Promise, Snooze
 from rmtui.records.review import Review
+from rmtui.rules.effects import kept_from
+
+COUNTED = 9
+"""Attempts that are counted at most."""
 
 
 class OpenPromise(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -20,17 +24,21 @@ class OpenPromise(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     made_on: date
     due: date
     text: str
+    still_open_on: date | None = None
 
     @property
     def kept_from(self) -> date:
-        """From this day on a contact keeps it: the day due, and not before the day after it was made."""
-        return max(self.due, self.made_on + timedelta(days=1))
+        """From this day on a contact keeps it."""
+        return kept_from(self.due, self.made_on, self.still_open_on)
 
 
 class Standing(msgspec.Struct, kw_only=True):
-    """Last contact by client and channel letter, promises not marked as done, newest snooze and review by client."""
+    """Last contact by client and channel letter, attempts, promises not marked as done, newest snooze and review."""
 
     last: dict[str, dict[str, date]] = {}
+    """Of those that reached the client."""
+    attempts: dict[str, list[date]] = {}
+    """The newest of those that reached nobody, `COUNTED` at most, the newest last."""
     promises: list[OpenPromise] = []
     snoozes: dict[str, Snooze] = {}
     reviews: dict[str, Review] = {}
@@ -45,11 +53,14 @@ class Standing(msgspec.Struct, kw_only=True):
     ) -> None:
         """Take in contacts, snoozes, promises that stand alone and reviews, in any order."""
         for contact in contacts:
-            for client in contact.clients:
+            for client in dict.fromkeys(contact.clients):
+                self._promise(contact.id, client, contact.on, contact.promise)
+                if not contact.reached:
+                    self.attempts[client] = sorted([*self.attempts.get(client, ()), contact.on])[-COUNTED:]
+                    continue
                 channels = self.last.setdefault(client, {})
                 if contact.channel not in channels or channels[contact.channel] < contact.on:
                     channels[contact.channel.value] = contact.on
-                self._promise(contact.id, client, contact.on, contact.promise)
         for step in steps:
             self._promise(step.id, step.client, step.on, step.promise)
         for snooze in snoozes:
@@ -66,7 +77,14 @@ class Standing(msgspec.Struct, kw_only=True):
     def _promise(self, source: str, client: str, made_on: date, promise: Promise | None) -> None:
         if promise and not promise.done_on:
             self.promises.append(
-                OpenPromise(source=source, client=client, made_on=made_on, due=promise.due, text=promise.text)
+                OpenPromise(
+                    source=source,
+                    client=client,
+                    made_on=made_on,
+                    due=promise.due,
+                    text=promise.text,
+                    still_open_on=promise.still_open_on,
+                )
             )
 
     def last_contact(self, client: str, channels: Iterable[str] | None = None) -> date | None:
@@ -74,6 +92,10 @@ class Standing(msgspec.Struct, kw_only=True):
         days = self.last.get(client, {})
         counted = days.values() if channels is None else [day for letter, day in days.items() if letter in channels]
         return max(counted, default=None)
+
+    def attempts_since(self, client: str, day: date | None) -> int:
+        """How often nobody was reached after `day`, or ever; `COUNTED` stands for more, too."""
+        return sum(day is None or on > day for on in self.attempts.get(client, ()))
 
     def drop_kept_promises(self) -> None:
         """Forget the promises that a later contact kept."""

@@ -50,6 +50,7 @@ def contact_words(contact: Contact, today: date, sales: Iterable[Sale] = ()) -> 
     """What a contact was about: note, next step, topics, what was sold in it."""
     promise = contact.promise
     parts = [
+        "" if contact.reached else _("not reached"),
         plain(contact.note),
         promise and promise_words(promise.due, promise.text, today) + (_(" (done)") if promise.done_on else ""),
         *(f"#{plain(topic)}" for topic in contact.topics),
@@ -69,7 +70,7 @@ def record_words(table: str, record: Mapping[str, Any], clients: Clients, today:
         return _("the settings")
     if table == "contacts":
         contact = msgspec.convert(record, Contact)
-        return f"{contact.channel.value} {names_of(contact.clients, clients)} {contact_words(contact, today)}".rstrip()
+        return f"{contact.letter} {names_of(contact.clients, clients)} {contact_words(contact, today)}".rstrip()
     if table == "sales":
         return _of_client(record, sale_words(msgspec.convert(record, Sale)), clients)
     if table == "steps":

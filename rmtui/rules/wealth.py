@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 
 from rmtui.records.holding import LIABILITIES, Holding, HoldingKind
 from rmtui.records.review import Seen
@@ -16,11 +17,11 @@ from rmtui.rules.review_sheet import Allocation, Slice, Total
 
 HOME_CURRENCY = "CNY"
 RATE_UNIT = 10_000
-"""Rates are in ten-thousandths of a yuan; every currency is kept in hundredths, also where it has none."""
+"""Rates are in ten-thousandths of a yuan, and exact; every currency is kept in hundredths, also where it has none."""
 WHOLE = 1000
 """Tenths of a percent."""
 
-Rates = Mapping[str, int]
+Rates = Mapping[str, int | Decimal]
 Owned = Holding | Seen
 
 
@@ -28,7 +29,8 @@ def in_yuan(amount: int, currency: str, rates: Rates) -> int:
     """An amount in fen, 0 where the currency has no rate."""
     if currency == HOME_CURRENCY:
         return amount
-    return _half_to_even(amount * rates.get(currency, 0), RATE_UNIT)
+    rate, divisor = rates.get(currency, 0).as_integer_ratio()
+    return _half_to_even(amount * rate, RATE_UNIT * divisor)
 
 
 def worth(owned: Owned, rates: Rates) -> int:

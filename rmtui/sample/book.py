@@ -19,6 +19,7 @@ from rmtui.records.holding import Holding
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.settings import Settings
+from rmtui.records.tie import Tie
 from rmtui.sample import diary
 from rmtui.sample.cast import cast
 from rmtui.sample.clients import Pencil, Sketch, with_tiers
@@ -48,6 +49,7 @@ class Invented(NamedTuple):
     unsorted: list[UnsortedLine]
     holdings: list[Holding]
     policies: list[Policy]
+    ties: list[Tie]
     reviews: list[Review]
     settings: Settings
     id: str
@@ -56,7 +58,7 @@ class Invented(NamedTuple):
     def records(self) -> Iterator[Record]:
         """All of them, as `rmtui.store.bulk.write_book` takes them."""
         yield self.settings
-        yield from (*self.clients, *self.holdings, *self.policies)
+        yield from (*self.clients, *self.holdings, *self.policies, *self.ties)
         yield from (*self.contacts, *self.sales, *self.notes, *self.snoozes, *self.unsorted, *self.reviews)
 
 
@@ -86,6 +88,7 @@ def invent(today: date, clients: int = 40, contacts: int = 1000, seed: int = 1) 
         unsorted=[*diary.unsorted_lines(today, rng)],
         holdings=[holding for holdings, _reviews in seen for holding in holdings],
         policies=[policy for client in everyone for policy in policies(client, today)],
+        ties=[tie for sketch in sketches for tie in sketch.ties],
         reviews=[review for _holdings, reviews in seen for review in reviews],
         settings=Settings(manager=_MANAGER, rates={"USD": 71_000}),
         id=id_at(today, 0, rng),
@@ -126,8 +129,8 @@ def _alone(sketches: list[Sketch]) -> list[Sketch]:
             client=replace(
                 client := sketch.client,
                 referred_by=client.referred_by if client.referred_by in here else None,
-                family=tuple(replace(one, client=one.client if one.client in here else None) for one in client.family),
-            )
+            ),
+            ties=tuple(tie for tie in sketch.ties if {tie.first, tie.second} <= here),
         )
         for sketch in sketches
     ]

@@ -12,9 +12,10 @@ from rmtui.records.client import (
     RiskGrade,
     Tier,
 )
+from rmtui.records.tie import Share
 from rmtui.rules.lunar import lunar_date
 from rmtui.sample.clients import Sketch
-from rmtui.sample.scene import Scene
+from rmtui.sample.scene import Scene, tied
 
 
 def family_secrets(scene: Scene) -> list[Sketch]:
@@ -31,7 +32,7 @@ def family_secrets(scene: Scene) -> list[Sketch]:
         occupation="退休教师",
         interests=("合唱团", "养花"),
         marital=Marital.WIDOWED,
-        family=(Relative(name="赵宇航", relation="儿子", birth_year=1985, client=son_id),),
+        family=(Relative(name="赵宇航", relation="儿子", birth_year=1985),),
         risk=RiskGrade.C1,
         risk_on=scene.ago(120),
         tier=Tier.B,
@@ -52,7 +53,7 @@ def family_secrets(scene: Scene) -> list[Sketch]:
         employer="半亩设计",
         interests=("徒步", "摄影"),
         marital=Marital.SINGLE,
-        family=(Relative(name="孙玉珍", relation="母亲", birth_year=1954, client=mother_id),),
+        family=(Relative(name="孙玉珍", relation="母亲", birth_year=1954),),
         risk=RiskGrade.C4,
         risk_on=scene.ago(75),
         tier=Tier.A,
@@ -66,6 +67,7 @@ def family_secrets(scene: Scene) -> list[Sketch]:
             mother,
             woman=True,
             ending=("0 M 来取退休金，存折打满换了新本，问下月到期那张怎么转 > 9 几种转存写在纸上给她 #到期",),
+            ties=(tied(mother_id, "母亲", son_id, "儿子"),),
         ),
         Sketch(
             son,
@@ -82,8 +84,8 @@ def couple(scene: Scene) -> list[Sketch]:
     husband_id, wife_id = scene.id(1100), scene.id(1093)
     home = {"area": "柳堤", "address": "柳堤路88号5栋1101"}
     daughter = Relative(name="张一诺", relation="女儿", birth_year=2019, place="云汀实验小学")
-    wife = Relative(name="李娜", relation="妻子", birth_year=1987, place="柳堤中学", client=wife_id, may_share=True)
-    husband = Relative(name="张伟", relation="丈夫", birth_year=1985, client=husband_id, may_share=True)
+    wife = Relative(name="李娜", relation="妻子", birth_year=1987, place="柳堤中学")
+    husband = Relative(name="张伟", relation="丈夫", birth_year=1985)
     zhang_wei = scene.client(
         1100,
         "张伟",
@@ -129,6 +131,7 @@ def couple(scene: Scene) -> list[Sketch]:
     return [
         Sketch(
             zhang_wei,
+            ties=(tied(husband_id, "丈夫", wife_id, "妻子", *Share),),
             ending=("4 M& 两口子一起来，看了两套学区房的月供，老房子先挂出去 > 15 评估价出来重算一版 #学区房",),
         ),
         Sketch(
@@ -215,7 +218,7 @@ def rare_days(scene: Scene) -> list[Sketch]:
         interests=("太极", "集邮"),
         marital=Marital.MARRIED,
         family=(
-            Relative(name="曹淑芬", relation="妻子", birth_year=1958, client=wife_id, may_share=True),
+            Relative(name="曹淑芬", relation="妻子", birth_year=1958),
             daughter,
         ),
         risk=RiskGrade.C2,
@@ -238,7 +241,7 @@ def rare_days(scene: Scene) -> list[Sketch]:
         interests=("合唱团", "腌菜"),
         marital=Marital.MARRIED,
         family=(
-            Relative(name="何闰生", relation="丈夫", birth_year=1956, client=husband_id, may_share=True),
+            Relative(name="何闰生", relation="丈夫", birth_year=1956),
             daughter,
         ),
         risk=RiskGrade.C1,
@@ -274,7 +277,7 @@ def rare_days(scene: Scene) -> list[Sketch]:
         referred_by=scene.ids["王伟强"],
     )
     return [
-        Sketch(he_runsheng),
+        Sketch(he_runsheng, ties=(tied(husband_id, "丈夫", wife_id, "妻子", Share.COVER),)),
         Sketch(cao_shufen, woman=True),
         Sketch(luo_xiumei, woman=True, ending=("21 T 回款放了七天通知，等下一批货 = 60万 deposit 七天通知存款 #经营",)),
     ]

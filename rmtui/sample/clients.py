@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client, ContactPerson, Kind, LoanClass, Marital, Potential, RiskGrade, Stage, Tier
+from rmtui.records.tie import Tie
 from rmtui.sample import lives, people
 from rmtui.sample.ids import id_at
 
@@ -40,6 +41,8 @@ class Sketch(NamedTuple):
     met: bool = True
     """False for a prospect who was never spoken to."""
     snoozed: PutOff | None = None
+    ties: tuple[Tie, ...] = ()
+    """To other clients; each stands with one of the two."""
 
 
 class Pencil:

@@ -14,6 +14,7 @@ from rmtui.records.events import Contact, DayNote, NextStep, Promise, Sale, Snoo
 from rmtui.records.holding import Holding
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
+from rmtui.records.tie import Tie, tie_id
 from rmtui.rules.causes import BELATED
 from rmtui.rules.lunar import lunar_date, solar_date
 from rmtui.rules.occasions import next_birthday
@@ -46,6 +47,7 @@ def moved(source_dir: str, target_dir: str, today: date) -> Book:
     records: list[Record] = [source.settings(), *map(move.client, source.clients().values())]
     records += map(move.holding, source.holdings())
     records += map(move.policy, source.policies())
+    records += map(move.tie, source.ties())
     for page in pages:
         records += map(move.contact, page.contacts.values())
         records += map(move.sale, page.sales.values())
@@ -90,7 +92,6 @@ class _Move:
             client,
             id=self.id(client.id),
             birthday=client.birthday and self.birthday(client.birthday),
-            family=tuple(replace(one, client=one.client and self.id(one.client)) for one in client.family),
             risk_on=client.risk_on and self.day(client.risk_on),
             referred_by=client.referred_by and self.id(client.referred_by),
             opened_on=client.opened_on and self.day(client.opened_on),
@@ -146,6 +147,11 @@ class _Move:
 
     def policy(self, policy: Policy) -> Policy:
         return self._dated(policy, "start", "end")
+
+    def tie(self, tie: Tie) -> Tie:
+        """Ids keep their order, so that the first of the two stays the first."""
+        first, second = self.id(tie.first), self.id(tie.second)
+        return replace(tie, id=tie_id(first, second), first=first, second=second)
 
     def review(self, review: Review) -> Review:
         return replace(

@@ -28,6 +28,10 @@ _PRODUCTS = {
 _YEARLY = frozenset({PolicyKind.MEDICAL, PolicyKind.ACCIDENT, PolicyKind.MOTOR, PolicyKind.PROPERTY})
 """Kinds that are renewed from year to year."""
 
+_FOR_LIFE = frozenset({PolicyKind.CRITICAL_ILLNESS, PolicyKind.ANNUITY})
+_TERM = {PolicyKind.LIFE: 30, PolicyKind.EDUCATION: 20}
+"""Years of cover of the others."""
+
 _CHILDREN = ("儿子", "女儿", "son", "daughter")
 
 
@@ -71,6 +75,12 @@ def _policy(client: Client, insured: str, kind: PolicyKind, today: date, rng: Ra
         frequency=Frequency.YEARLY,
         years=None if kind in _YEARLY else rng.choice((10, 15, 20)),
         start=start,
-        end=start + relativedelta(years=1, days=-1) if kind in _YEARLY else None,
+        end=_end(kind, start),
+        for_life=kind in _FOR_LIFE,
         beneficiary="法定",
     )
+
+
+def _end(kind: PolicyKind, start: date) -> date | None:
+    """The last day of cover; None for life."""
+    return None if kind in _FOR_LIFE else start + relativedelta(years=_TERM.get(kind, 1), days=-1)

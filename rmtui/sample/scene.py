@@ -7,6 +7,7 @@ from random import Random
 from typing import Any
 
 from rmtui.records.client import Client
+from rmtui.records.tie import Share, Tie, tie_id
 from rmtui.sample import lives
 from rmtui.sample.ids import id_at
 from rmtui.sample.workdays import weekday_by
@@ -46,3 +47,17 @@ class Scene:
         client = Client(name=name, pinyin=pinyin, **(usual | known))
         self.ids[name] = client.id
         return client
+
+
+def tied(one: str, one_is: str, other: str, other_is: str, *shared: Share) -> Tie:
+    """Two clients, by their ids, who are something to each other, and what both agreed to share."""
+    first, second = sorted(((one, one_is), (other, other_is)))
+    return Tie(
+        id=tie_id(one, other),
+        first=first[0],
+        second=second[0],
+        first_is=first[1],
+        second_is=second[1],
+        first_shares=shared,
+        second_shares=shared,
+    )

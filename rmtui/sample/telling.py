@@ -10,7 +10,8 @@ from datetime import date, timedelta
 from random import Random
 
 from rmtui.records.client import Client, Kind, Stage
-from rmtui.records.settings import CADENCE
+from rmtui.records.customs import CADENCE
+from rmtui.rules.discretion import Discretion
 from rmtui.rules.lunar import solar_date
 from rmtui.rules.occasions import next_birthday
 from rmtui.sample.clients import Sketch
@@ -40,6 +41,7 @@ class Telling:
         self._since, self._today, self._rng = since, today, rng
         self._days = Workdays(since, today + timedelta(days=90))
         self._clients = {sketch.client.id: sketch.client for sketch in sketches}
+        self._discretion = Discretion(self._clients, (tie for sketch in sketches for tie in sketch.ties))
         self._endings = {sketch.client.id: [step(line) for line in sketch.ending] for sketch in sketches}
         self._until = self._last_days(sketches)
 
@@ -146,7 +148,7 @@ class Telling:
 
         Nobody is taken along to what would be their newest conversation: that one is decided elsewhere.
         """
-        sharing = [one.client for one in client.family if one.relation in SPOUSES and one.client and one.may_share]
+        sharing = [one.other for one in self._discretion.ties(client.id) if one.relation in SPOUSES and one.shares]
         friends = [client.referred_by] if topic in _EVENTS and client.referred_by else []
         for other in (self._clients[known] for known in sharing + friends):
             known_then = not other.opened_on or other.opened_on <= day

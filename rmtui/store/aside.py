@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 
+from rmtui.regular_file import open_regular
 from rmtui.store import disk
 
 DIRECTORY = "aside"
@@ -15,7 +16,7 @@ def copy_aside(root: str, name: str) -> str:
 
     The caller holds the lock. May raise OSError.
     """
-    with open(os.path.join(root, name), "rb") as file:
+    with open_regular(os.path.join(root, name)) as file:
         content = file.read()
     kept = _free(root, name)
     disk.write_new(os.path.join(root, kept), content)
@@ -35,7 +36,7 @@ def _free(root: str, name: str) -> str:
     base = os.path.basename(name).lstrip(".")
     number = 1
     kept = f"{stem}-{base}"
-    while os.path.exists(os.path.join(root, kept)):
+    while os.path.lexists(os.path.join(root, kept)):
         number += 1
         kept = f"{stem}-{number}-{base}"
     return kept

@@ -12,7 +12,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from rmtui.entry.names import Names
-from rmtui.errors import BadInput, NotFound, Stale
+from rmtui.errors import BadInput, NotFound, RmtuiError, Stale
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.ids import new_id
@@ -20,7 +20,7 @@ from rmtui.store import disk, index, layout, outbox, sealed
 from rmtui.store.layout import BOOK, log_files, month_file
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
     from datetime import date
 
     from rmtui.entry.line import Entry
@@ -32,7 +32,9 @@ if TYPE_CHECKING:
     from rmtui.records.policy import Policy
     from rmtui.records.review import Review
     from rmtui.records.settings import Settings
+    from rmtui.records.tie import Tie
     from rmtui.rules.causes import FolderFacts
+    from rmtui.rules.discretion import Discretion
     from rmtui.rules.standing import OpenPromise, Standing
     from rmtui.store.changes import Changes
     from rmtui.store.typed import BookPage, Day, LogPage
@@ -47,16 +49,18 @@ class Book:
     """A book directory, opened. Threads may share it; what another process writes is seen at the next call."""
 
     def __init__(self, path: str) -> None:
-        """NotFound where there is no book. A change that was cut short is finished."""
+        """NotFound where there is no book. A change that was cut short is finished; where it cannot be, it is read."""
         self.path = os.path.abspath(path)
         if not is_book(self.path):
             raise NotFound(_("There is no book at {path}. “rmtui init {path}” makes one.").format(path=self.path))
         if disk.unfinished(self.path):
-            with disk.writing(self.path):
+            disk.decided(self.path)
+            with suppress(RmtuiError), disk.writing(self.path):
                 pass
         self._named: disk.Stamp | None = None
         """The state of book.json that names were last asked of."""
         self._pages: OrderedDict[str, tuple[disk.Stamp, Any]] = OrderedDict()
+        self._discretion: tuple[BookPage, Discretion] | None = None
         self._seen = self._look()
 
     @classmethod
@@ -108,15 +112,33 @@ class Book:
         self._apply("keep", {month_file(record["on"][:7]): {"unsorted": {record["id"]: record}}})
 
     def take_outbox(self, on: date) -> set[str]:
-        """Bring in the lines that could not be written when they were typed, as unsorted ones; their ids."""
+        """Bring in the lines that could not be written when they were typed, as unsorted ones; their ids.
+
+        Among these are those that somebody brought in who was killed before the outbox was gone.
+        """
+        there: set[str] = set()
         with outbox.taken(self.path) as lines:
-            records = [{"id": new_id(), "on": typed_on or on.isoformat(), "line": line} for typed_on, line in lines]
-            changed: Changes = {}
-            for record in records:
-                changed.setdefault(month_file(record["on"][:7]), {}).setdefault("unsorted", {})[record["id"]] = record
-            if changed:
-                self._apply("keep", changed)
-        return {record["id"] for record in records}
+
+            def decide() -> Changes:
+                changed: Changes = {}
+                months: dict[str, sealed.Tables] = {}
+                for line in lines:
+                    record = {"id": line.id, "on": line.on or on.isoformat(), "line": line.line}
+                    if line.torn:
+                        record["why"] = _("It was cut off when it was kept.")
+                    name = month_file(record["on"][:7])
+                    if name not in months:
+                        months[name] = self._tables(name)
+                    if line.id in months[name].get("deleted", ()):
+                        continue  # sorted, or let go of
+                    there.add(line.id)
+                    if line.id not in months[name].get("unsorted", ()):
+                        changed.setdefault(name, {}).setdefault("unsorted", {})[line.id] = record
+                return changed
+
+            if lines:
+                self._decide("keep", decide)
+        return there
 
     def undo(self) -> Undone | None:
         """Take back the newest operation that stands."""
@@ -149,6 +171,19 @@ class Book:
         found = (one for one in self._book_page().documents.values() if client in (None, one.client))
         return sorted(found, key=lambda one: (one.added_on, one.id))
 
+    def ties(self) -> list[Tie]:
+        """Who belongs together, and what they share."""
+        return [*self._book_page().ties.values()]
+
+    def discretion(self) -> Discretion:
+        """What of one client may be seen in the context of another."""
+        from rmtui.rules.discretion import Discretion
+
+        page, kept = self._book_page(), self._discretion
+        if kept is None or kept[0] is not page:
+            kept = self._discretion = page, Discretion(page.clients, page.ties.values())
+        return kept[1]
+
     def settings(self) -> Settings:
         """What the owner decided for the whole book."""
         from rmtui.records.settings import Settings
@@ -158,6 +193,28 @@ class Book:
     def standing(self, today: date) -> Standing:
         """How the book stands with every client, for the due rules."""
         return index.standing(self.path, today, self.page)
+
+    def reach(self, clients: Collection[str], today: date) -> index.Reach | None:
+        """When these clients were last reached and what they are promised, without the records.
+
+        None where a month cannot be read: that keeps nobody from writing into another.
+        """
+        with suppress(RmtuiError, OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+            found = index.reach(self.path, today, clients)
+            if found is None:  # once a month, and when an old month was changed
+                self.standing(today)
+                found = index.reach(self.path, today, clients)
+            return found
+        return None
+
+    def still_open(self, clients: Collection[str]) -> list[str]:
+        """Say of the promises that the last contact with these clients is taken to have kept that it did not.
+
+        What was promised, for each; one operation.
+        """
+        from rmtui.store import keeping
+
+        return keeping.still_open(self, clients)
 
     def contacts(self, client: str | None = None) -> Iterator[Contact]:
         """Contacts, newest first, of one client or all; months are read only as far as this is iterated."""
@@ -322,7 +379,7 @@ class Book:
         """The book's files, each with what tells one state of it from another: a time alone is too coarse for that."""
         found: set[tuple[str, disk.Stamp]] = set()
         for directory in (self.path, os.path.join(self.path, layout.LOG)):
-            with suppress(FileNotFoundError), os.scandir(directory) as entries:
+            with suppress(OSError), os.scandir(directory) as entries:
                 found.update((entry.name, disk.stamp(entry.path)) for entry in entries if entry.name.endswith(".json"))
         return found
 
@@ -350,12 +407,9 @@ class Book:
 
     def _id(self) -> str:
         """The book's id, to write by. ReadOnly where a newer rmtui wrote the book."""
-        path = os.path.join(self.path, BOOK)
-        header = disk.read_header(path)
-        if header is None:
-            raise sealed.damaged(path)
+        header = disk.header(self.path, BOOK)
         if header.format > sealed.FORMAT:
-            raise sealed.newer(path)
+            raise sealed.newer(os.path.join(self.path, BOOK))
         return header.book
 
     def _tables(self, name: str) -> sealed.Tables:
@@ -381,7 +435,7 @@ class Book:
         from rmtui.store.typed import decode
 
         path = os.path.join(self.path, name)
-        stamp = disk.stamp(path)
+        stamp = disk.stamp(disk.current(self.path, name))
         kept = self._pages.get(name)
         if kept and kept[0] == stamp:
             with suppress(KeyError):  # another thread may have let go of it
@@ -407,6 +461,7 @@ def _written(entry: Entry) -> tuple[str, dict[str, dict[str, Any]]]:
         "on": on,
         "at": entry.at,
         "channel": str(entry.channel),
+        "outcome": str(entry.outcome) if entry.outcome != "reached" else "",
         "incoming": entry.incoming,
         "note": entry.note,
         "topics": list(entry.topics),
@@ -444,7 +499,7 @@ def begin(path: str, files: dict[str, sealed.Tables], book: str = "") -> None:
     """Make a book of these files, all or nothing; `book` is its id. BadInput where `path` is in use."""
     path = os.path.abspath(path)
     book = book or new_id()
-    content = {name: (1, sealed.seal(tables, book, 1)) for name, tables in files.items()}
+    content = {name: (1, sealed.seal(tables, book, 1, file=name)) for name, tables in files.items()}
     taken = BadInput(_("There is a book at {path} already. Nothing was changed.").format(path=path))
     if is_book(path):
         raise taken

@@ -2,17 +2,23 @@
 
 Every file remembers the last operations that touched it, each with the other state of every record it changed: the
 state before while it stands, the state after once it was taken back, with the moment of that as `undone`. Undo and redo
-are therefore one exchange, and they are written in the same stroke as the records themselves.
+are therefore one exchange, and they are written in the same stroke as the records themselves. What was taken back also
+keeps, as `was`, the state before the change: by it a copy that knows only that one is merged.
+
+An operation's id is its place in the order of all changes, as are the moments of undo and redo (`ids.after`).
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import Any
 
-from rmtui.records.ids import new_id
-from rmtui.store import disk
+from rmtui.errors import RmtuiError
+from rmtui.records.ids import after
+from rmtui.store import disk, sealed
+from rmtui.store.layout import BOOK, log_files
 from rmtui.store.storage import BookFile, BookStorage
 
 REMEMBERED = 20
@@ -29,20 +35,39 @@ The new state may have a revision of its own, from another copy of the book: it 
 """
 
 
-def apply(root: str, book: str, what: str, decide: Callable[[], Changes]) -> None:
-    """Make the changes that `decide` finds under the lock, as one operation named `what`."""
+Bases = Mapping[str, tuple[sealed.Header, sealed.Tables]]
+
+
+def apply(root: str, book: str, what: str, decide: Callable[[], Changes], bases: Bases | None = None) -> None:
+    """Make the changes that `decide` finds under the lock, as one operation named `what`.
+
+    They are made to what the files hold; of a file in `bases`, which may be filled by then, to what is given there.
+    """
     with disk.writing(root):
         changes = decide()
-        operation = new_id()
+        operation = next_moment(root)
         pending = {}
         for name, tables in changes.items():
             storage = BookStorage(os.path.join(root, name), root, book)
-            with storage.draft():
+            with storage.draft((bases or {}).get(name)):
                 file = BookFile(storage=lambda storage=storage: storage)
                 before = {table: put(file, table, records) for table, records in tables.items()}
                 _remember(file, {"id": operation, "what": what, "other": before})
                 pending[name] = storage.pending(operation)
         disk.commit(root, pending)
+
+
+def next_moment(root: str) -> str:
+    """An id behind all that the book's files remember: what is done next is newer, be the clock wrong or set back.
+
+    The caller holds the lock. A header tells it for a file; one that cannot be read has no say.
+    """
+    newest = ""
+    for name in (BOOK, *log_files(root)):
+        with suppress(RmtuiError):
+            header = disk.read_header(os.path.join(root, name))
+            newest = max(newest, header.operation if header else "")
+    return after(newest)
 
 
 def put(file: BookFile, table: str, records: dict[str, Document | None]) -> dict[str, Document | None]:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from rmtui.errors import NotFound, ReadOnly, RmtuiError
 from rmtui.language import _
+from rmtui.regular_file import open_regular
 from rmtui.store import sealed
 from rmtui.store.lock import locked
 
@@ -38,10 +39,10 @@ Stamp = tuple[int, int, int]
 
 
 def stamp(path: str) -> Stamp:
-    """The stamp of a file, without reading it; zeros where there is none. Not for what is proof against malice."""
+    """The stamp of a file, without reading it; zeros where none is seen. Not for what is proof against malice."""
     try:
         found = os.stat(path)
-    except FileNotFoundError:
+    except OSError:
         return 0, 0, 0
     return found.st_mtime_ns, found.st_size, found.st_ino
 
@@ -49,7 +50,7 @@ def stamp(path: str) -> Stamp:
 def read(path: str) -> bytes | None:
     """The bytes of a file; None where there is none."""
     try:
-        with open(path, "rb") as file:
+        with open_regular(path) as file:
             return file.read()
     except FileNotFoundError:
         return None
@@ -60,7 +61,7 @@ def read(path: str) -> bytes | None:
 def read_header(path: str) -> sealed.Header | None:
     """The header of a file without reading the rest; None where there is no file."""
     try:
-        with open(path, "rb") as file:
+        with open_regular(path) as file:
             return sealed.read_header(file.read(sealed.HEAD_SIZE), path)
     except FileNotFoundError:
         return None
@@ -69,14 +70,52 @@ def read_header(path: str) -> sealed.Header | None:
 
 
 def read_file(root: str, name: str) -> bytes | None:
-    """The bytes of a file of the book; None where it never was. Damaged where it was and is gone."""
+    """The bytes of a file of the book; None where it never was.
+
+    Damaged where it was and is gone, where a newer state of it is known, or where it holds another file's content.
+    """
     path = os.path.join(root, name)
-    content = read(path)
-    if content is None and generations(root, name):
-        content = read(path)  # another process may have made it between the two looks
-        if content is None:
-            raise sealed.damaged(path)
+    known = newest(root, name)  # looked at first: a writer keeps the generation when the file is in place
+    content = read(current(root, name))
+    if content is None:
+        content = read(path)  # put in place between the two looks
+    if content is not None:
+        _in_place(sealed.read_header(content[: sealed.HEAD_SIZE], path), path, known)
+    elif known:
+        raise sealed.damaged(path)
     return content
+
+
+def header(root: str, name: str) -> sealed.Header:
+    """The header of a file of the book, without reading the rest. Damaged as `read_file`, and where there is none."""
+    path = os.path.join(root, name)
+    known = newest(root, name)
+    found = read_header(current(root, name)) or read_header(path)
+    if found is None:
+        raise sealed.damaged(path)
+    _in_place(found, path, known)
+    return found
+
+
+def _in_place(found: sealed.Header, path: str, known: int) -> None:
+    if sealed.of_another(found, path):
+        raise sealed.misplaced(path, found)
+    if found.generation < known:
+        raise sealed.put_back(path, found.generation, known)
+
+
+def current(root: str, name: str) -> str:
+    """Where the state of a file is that counts: beside it, while a change was decided and is not in place yet."""
+    if name in coming(root) and os.path.exists(_temp(root, name)):
+        return _temp(root, name)
+    return os.path.join(root, name)
+
+
+def coming(root: str) -> dict[str, int]:
+    """What was decided and is not in place yet, for a reader: as `decided`, but nothing where that cannot be read."""
+    with suppress(RmtuiError):
+        return decided(root) if unfinished(root) else {}
+    return {}
 
 
 @contextmanager
@@ -135,37 +174,61 @@ def unfinished(root: str) -> bool:
 
 def decided(root: str) -> dict[str, int]:
     """The files, and their numbers, of a change that was cut short; Damaged where its record cannot be read."""
-    content = read(os.path.join(root, COMMIT))
+    path = os.path.join(root, COMMIT)
+    try:
+        content = read(path)
+    except RmtuiError:
+        if os.path.isfile(path):
+            raise
+        raise sealed.damaged(path) from None  # a directory or a pipe
     if content is None:
         return {}
     try:
         files = {str(name): int(number) for name, number in json.loads(content)}
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, RecursionError):
         files = {}
-    if len(files) < 2:
-        raise sealed.damaged(os.path.join(root, COMMIT))
+    if len(files) < 2 or not all(_is_there(root, name) for name in files):
+        raise sealed.damaged(path)
     return files
+
+
+def _is_there(root: str, name: str) -> bool:
+    """Is this a file of the book, in place or about to be?"""
+    inside = name == os.path.normpath(name).replace(os.sep, "/") and not name.startswith(("/", "..", GENERATIONS))
+    return inside and any(os.path.isfile(path) for path in (_temp(root, name), os.path.join(root, name)))
 
 
 def next_number(root: str, name: str, number: int) -> int:
     """The number of the state after `number`, above every generation there is, also of one that a sync brought back."""
-    return max([number, *(generation.number for generation in generations(root, name)[:1])]) + 1
+    return max(number, newest(root, name)) + 1
+
+
+def newest(root: str, name: str) -> int:
+    """The number of the newest generation of a file; 0 where none is kept."""
+    directory = _generation_directory(root, name)
+    try:
+        names = os.listdir(directory)
+    except OSError as error:
+        if os.path.isdir(directory):
+            raise told(error, directory) from None
+        return 0
+    return max((int(one[:-5]) for one in names if one.endswith(".json") and one[:-5].isdigit()), default=0)
 
 
 def generations(root: str, name: str) -> list[Generation]:
     """The earlier states of a file, newest first."""
     found = []
+    directory = _generation_directory(root, name)
     try:
-        with os.scandir(_generation_directory(root, name)) as entries:
+        with os.scandir(directory) as entries:
             for entry in entries:
                 number, ending = os.path.splitext(entry.name)
                 if ending == ".json" and number.isdigit():
                     with suppress(FileNotFoundError):
                         found.append(Generation(int(number), entry.path, entry.stat().st_mtime))
-    except (FileNotFoundError, NotADirectoryError):
-        pass
     except OSError as error:
-        raise told(error, root) from None
+        if os.path.isdir(directory):
+            raise told(error, directory) from None
     return sorted(found, reverse=True)
 
 
@@ -251,25 +314,32 @@ def _temp(root: str, name: str) -> str:
 
 
 def _keep_generation(root: str, name: str, number: int) -> None:
-    """Link the new state as a generation, so that even the file's deletion loses nothing, and drop what is too old.
+    """Keep a copy of the new state as a generation, so that nothing done to the file loses it; drop what is too old.
 
-    A disk that refuses costs a way back, not the change.
+    It is no link: whatever is written into the file itself must not reach it. A disk that refuses costs a way back,
+    not the change.
     """
-    path, directory = os.path.join(root, name), _generation_directory(root, name)
+    directory = _generation_directory(root, name)
     target = os.path.join(directory, f"{number:08d}.json")
-    with suppress(OSError):
+    temp = os.path.join(directory, ".new.tmp")
+    with suppress(OSError, RmtuiError):
+        content = read(os.path.join(root, name)) or b""
+        if os.path.exists(target) or not _is_state(content, number):  # kept, or replaced, since a change was cut short
+            return
         make_directory(directory)
         try:
-            os.link(path, target)
-        except FileExistsError:  # linked before the change was cut short
-            return
-        except OSError:  # a file system without hard links
-            import shutil
-
-            shutil.copy2(path, f"{target}.tmp")
-            os.replace(f"{target}.tmp", target)
+            write_new(temp, content)
+            _replace(temp, target)
+        except OSError:
+            os.unlink(temp)
     if number > KEEP_LAST:
         _prune(root, name)
+
+
+def _is_state(content: bytes, number: int) -> bool:
+    with suppress(RmtuiError):
+        return sealed.read_header(content[: sealed.HEAD_SIZE], "").generation == number
+    return True
 
 
 def _prune(root: str, name: str) -> None:
@@ -286,7 +356,7 @@ def _prune(root: str, name: str) -> None:
 
 
 def _generation_directory(root: str, name: str) -> str:
-    return os.path.join(root, GENERATIONS, os.path.splitext(os.path.basename(name))[0])
+    return os.path.join(root, GENERATIONS, sealed.stem(name))
 
 
 def _replace(source: str, target: str) -> None:

@@ -13,10 +13,11 @@ import msgspec
 from rmtui.errors import BadInput, Damaged, NotFound, ReadOnly, RmtuiError
 from rmtui.language import N_, _, ngettext
 from rmtui.records.document import Document
-from rmtui.store import checkup, conflicts, disk, documents, index, layout, outbox, sealed
+from rmtui.store import checkup, conflicts, disk, documents, index, layout, outbox, salvage, sealed
 from rmtui.store.aside import DIRECTORY as ASIDE
 from rmtui.store.book import is_book
 from rmtui.store.checkup import Checkup
+from rmtui.store.difference import Difference
 from rmtui.store.finding import Finding, Repair, Severity
 from rmtui.store.layout import BOOK
 from rmtui.store.typed import BookPage, LogPage
@@ -38,10 +39,13 @@ def examine(path: str) -> list[Finding]:
     files = {name: checkup.check(root, name) for name in names}
     found = [
         *_cut_short(root),
+        *_in_the_way(root),
         *(file.fault for file in files.values() if file.fault),
         *_foreign(files),
+        *_missing_records(root, files),
         *_unknown_clients(root, files),
         *_generations(root, names),
+        *_shared(root, names),
         *_copies(root, files[BOOK]),
         *_documents(root, files[BOOK]),
         *_outbox(root),
@@ -60,6 +64,18 @@ def _cut_short(root: str) -> Iterator[Finding]:
     except Damaged:
         sentence = _("The record of a change that was cut short cannot be read; the book takes no change meanwhile.")
         yield Finding(Severity.DAMAGED, disk.COMMIT, sentence, Repair.DISCARD)
+
+
+def _in_the_way(root: str) -> Iterator[Finding]:
+    """What stands in the place of a directory, so that nothing can be kept there."""
+    rooms = (layout.LOG, disk.GENERATIONS, index.DIRECTORY, documents.FOLDERS, ASIDE)
+    stems = (os.path.splitext(os.path.basename(name))[0] for name in (BOOK, *layout.log_files(root)))
+    earlier = (f"{disk.GENERATIONS}/{stem}" for stem in stems)
+    for name in (*rooms, *earlier):
+        path = os.path.join(root, name)
+        if os.path.lexists(path) and not os.path.isdir(path):
+            sentence = _("{file} should be a directory and is none: nothing can be kept in it.").format(file=name)
+            yield Finding(Severity.DAMAGED, name, sentence, None if name == ASIDE else Repair.ASIDE)
 
 
 def _foreign(files: dict[str, Checkup]) -> Iterator[Finding]:
@@ -96,9 +112,8 @@ def _clients_named(page: BookPage | LogPage | None) -> Iterator[tuple[str, ...]]
         )
     elif page:
         yield from ((one.client,) for table in (page.holdings, page.policies, page.documents) for one in table.values())
-        for client in page.clients.values():
-            family = (relative.client for relative in client.family)
-            yield tuple(one for one in (client.referred_by, *family) if one)
+        yield from ((tie.first, tie.second) for tie in page.ties.values())
+        yield from ((client.referred_by,) for client in page.clients.values() if client.referred_by)
 
 
 def _generations(root: str, names: list[str]) -> Iterator[Finding]:
@@ -110,6 +125,47 @@ def _generations(root: str, names: list[str]) -> Iterator[Finding]:
                 file = os.path.relpath(generation.path, root)
                 sentence = _("{file}, an earlier state, is damaged.").format(file=file)
                 yield Finding(Severity.WARNING, file, sentence, Repair.ASIDE)
+
+
+def _missing_records(root: str, files: dict[str, Checkup]) -> Iterator[Finding]:
+    """Records that were in a good earlier state and are gone, although nothing removed them."""
+    copied = {copy.of for copy in conflicts.copies(root)}  # until they are merged, either side lacks something
+    for name, file in files.items():
+        if file.fault or file.header is None or name in copied:
+            continue
+        gone = salvage.lost(root, name, disk.read(os.path.join(root, name)) or b"")
+        if gone:
+            sentence = ngettext(
+                "{count} record of an earlier state is missing from {file}, although nobody removed it.",
+                "{count} records of earlier states are missing from {file}, although nobody removed them.",
+                len(gone),
+            )
+            different = tuple(Difference(table, key, None, record) for (table, key), record in gone.items())
+            said = sentence.format(count=len(gone), file=name)
+            yield Finding(Severity.DAMAGED, name, said, Repair.RECORDS, different)
+
+
+def _shared(root: str, names: list[str]) -> Iterator[Finding]:
+    """Files that are one with a generation of theirs, as an older rmtui kept it: what spoils one spoils both."""
+    shared = [name for name in names if shared_generation(root, name)]
+    if shared:
+        sentence = ngettext(
+            "{file} shares its place on the disk with its earlier state: what spoils one spoils both.",
+            "{file} and {count} files in all share their places on the disk with their earlier states: what spoils one "
+            "spoils both.",
+            len(shared),
+        )
+        said = sentence.format(file=shared[0], count=len(shared))
+        yield Finding(Severity.WARNING, disk.GENERATIONS, said, Repair.APART)
+
+
+def shared_generation(root: str, name: str) -> str:
+    """The generation that is one file with the live one; "" where none is."""
+    for generation in disk.generations(root, name)[:1]:
+        with suppress(OSError):
+            if os.path.samefile(generation.path, os.path.join(root, name)):
+                return generation.path
+    return ""
 
 
 _COPIES: dict[type[RmtuiError], str] = {
@@ -164,7 +220,11 @@ def _document(root: str, document: Document) -> Iterator[Finding]:
 
 
 def _outbox(root: str) -> Iterator[Finding]:
-    count = len(outbox.waiting(root))
+    try:
+        count = len(outbox.waiting(root))
+    except OSError as error:
+        yield Finding(Severity.WARNING, outbox.NAME, str(disk.told(error, outbox.NAME)), Repair.ASIDE)
+        return
     if count:
         sentence = ngettext(
             "{count} line waits in {file}; the next “rmtui log” brings it in.",

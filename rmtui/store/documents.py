@@ -20,6 +20,7 @@ from rmtui.errors import BadInput, NotFound, RmtuiError
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.document import Document
+from rmtui.regular_file import open_regular
 from rmtui.store import disk
 from rmtui.store.aside import DIRECTORY, move_aside
 
@@ -119,7 +120,7 @@ def unaltered(file: str, document: Document) -> bool:
         return True
     if os.stat(file).st_size != document.size:
         return False
-    with open(file, "rb") as content:
+    with open_regular(file) as content:
         return _checksum(content) == document.checksum
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
+from rmtui.store.difference import Difference
+
 
 class Severity(StrEnum):
     DAMAGED = "damaged"
@@ -21,8 +23,14 @@ class Repair(StrEnum):
     """Finish a change that was cut short."""
     RESTORE = "restore"
     """Go back to the newest good generation."""
-    RESEAL = "reseal"
-    """Take what was edited by hand for good."""
+    SALVAGE = "salvage"
+    """Keep the records that can be read one by one."""
+    TAKE = "take"
+    """Take what was edited by other means for good; done only where the file is named."""
+    RECORDS = "records"
+    """Bring records back that are in an earlier state and were never removed."""
+    APART = "apart"
+    """Give the newest generation a place of its own on the disk."""
     MERGE = "merge"
     """Merge a copy left by a folder sync."""
     RETURN = "return"
@@ -43,3 +51,5 @@ class Finding(NamedTuple):
     """Relative to the book."""
     sentence: str
     repair: Repair | None = None
+    difference: tuple[Difference, ...] = ()
+    """Record by record, what the repair would bring: each as it is now, and as it would be then."""

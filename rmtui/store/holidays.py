@@ -7,6 +7,7 @@ from importlib.resources import files
 
 from rmtui.errors import BadInput
 from rmtui.language import _
+from rmtui.regular_file import open_regular
 from rmtui.rules.holidays import Holidays, read_years
 
 OWN = "holidays.toml"
@@ -22,11 +23,11 @@ def holidays(book: str) -> Holidays:
     """The holidays for the book at a path. BadInput where its own file cannot be read."""
     path = os.path.join(book, OWN)
     try:
-        with open(path, encoding="utf-8-sig") as file:
-            own = read_years(file.read())
+        with open_regular(path) as file:
+            own = read_years(file.read().decode("utf-8-sig"))
     except FileNotFoundError:
         return published()
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         raise BadInput(
             _("{path} is not a list of holidays. Those that came with rmtui are taken instead.").format(path=path)
         ) from None

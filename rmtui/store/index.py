@@ -9,23 +9,27 @@ import json
 import os
 import zlib
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from datetime import date
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rmtui.comparing import name_key
 from rmtui.entry.names import Known
+from rmtui.records.channel import Outcome
+from rmtui.records.customs import CADENCE, KEPT_UP
+from rmtui.regular_file import open_regular
+from rmtui.rules import effects
 from rmtui.rules.namesakes import Told, told_apart
-from rmtui.store import disk
+from rmtui.store import disk, sealed
 from rmtui.store.layout import BOOK, log_files
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import date
+    from collections.abc import Callable, Collection, Iterable
 
     from rmtui.rules.standing import Standing
     from rmtui.store.typed import LogPage
 
 DIRECTORY = "index"
-_VERSION = 5
+_VERSION = 6
 """Raised when what an index holds changes, so that an older one is made anew."""
 
 
@@ -34,25 +38,39 @@ def names(root: str, read_book: Callable[[], dict[str, Any]]) -> list[Known]:
 
     A book.json that was touched by anybody is read whole, and so found out if it is damaged.
     """
-    header = disk.read_header(os.path.join(root, BOOK))
-    stamp = [_VERSION, *(header or ()), *disk.stamp(os.path.join(root, BOOK))]
+    stamp = [_VERSION, *disk.header(root, BOOK), *disk.stamp(disk.current(root, BOOK))]
     path = os.path.join(root, DIRECTORY, "names.json")
-    content = _kept(path)
-    if content:
-        kept = json.loads(content)
+    with suppress(ValueError, TypeError, LookupError, RecursionError):  # bytes as they were written, by whomever
+        kept = json.loads(_kept(path) or b"{}")
         if kept["stamp"] == stamp:
-            return [
-                Known(one, name, tuple(aliases), number, tuple(phones), *(*rest, tuple(spelt)))
-                for one, name, aliases, number, phones, *rest, spelt in kept["names"]
-            ]
-    clients = read_book().get("clients", {}).values()
+            return [_read_known(*row) for row in kept["names"]]
+    tables = read_book()
+    settings = tables.get("settings", {}).get("settings", {})
+    clients = tables.get("clients", {}).values()
     told = told_apart(clients)
-    found = [_known(record, told[record["id"]]) for record in clients]
+    found = [_known(record, settings, told[record["id"]]) for record in clients]
     _keep(root, path, json.dumps({"stamp": stamp, "names": found}, ensure_ascii=False, separators=(",", ":")).encode())
     return found
 
 
-def _known(client: dict[str, Any], told: Told) -> Known:
+def _read_known(one: str, name: str, aliases: list[str], number: str, phones: list[str], *others: Any) -> Known:
+    """TypeError where it is none."""
+    rest = [*others]
+    *words, _closed, _every, counts, _shared, spelt = rest
+    "".join((one, name, *aliases, number, *phones, *words, counts, *spelt))
+    rest[-1] = tuple(spelt)
+    return Known(one, name, tuple(aliases), number, tuple(phones), *rest)
+
+
+def remembered(root: str) -> dict[str, str]:
+    """The names of all clients when the index was made, by id; none where it is of no use. It may be out of date."""
+    with suppress(ValueError, TypeError, KeyError):
+        content = _kept(os.path.join(root, DIRECTORY, "names.json"))
+        return {str(one): str(name) for one, name, *_rest in json.loads(content or b"{}")["names"]}
+    return {}
+
+
+def _known(client: dict[str, Any], settings: dict[str, Any], told: Told) -> Known:
     phones = tuple("".join(filter(str.isdigit, phone)) for phone in client.get("phones", ()))
     aliases = tuple(filter(None, (*client.get("aliases", ()), client.get("salutation"))))
     return Known(
@@ -65,9 +83,24 @@ def _known(client: dict[str, Any], told: Told) -> Known:
         channel=client.get("channel", ""),
         hint=told.hint,
         closed=client.get("stage") == "closed",
+        every=_every(client, settings),
+        counts="".join(sorted(_counting(client, settings))),
         shared=told.shared,
         spelt=tuple(key for called in (client["name"], *aliases) if (key := name_key(called)) != called.casefold()),
     )
+
+
+def _every(client: dict[str, Any], settings: dict[str, Any]) -> int:
+    """As `rmtui.rules.cadence`, from the records as JSON has them."""
+    if client.get("stage", "active") not in KEPT_UP:
+        return 0
+    tier = client.get("tier", "C")
+    return int(client.get("cadence") or settings.get("cadence", {}).get(tier) or CADENCE[tier])
+
+
+def _counting(client: dict[str, Any], settings: dict[str, Any]) -> set[str]:
+    preferred = {client["channel"]} if settings.get("preferred_resets") and client.get("channel") else set()
+    return {*effects.resets(settings.get("resets"), wechat=bool(settings.get("wechat_counts"))), *preferred}
 
 
 def standing(root: str, today: date, read_page: Callable[[str], LogPage]) -> Standing:
@@ -76,17 +109,11 @@ def standing(root: str, today: date, read_page: Callable[[str], LogPage]) -> Sta
 
     from rmtui.rules.standing import Standing
 
-    last_month = f"{today.year}-{today.month - 1:02}" if today.month > 1 else f"{today.year - 1}-12"
-    files = log_files(root)
-    old = [name for name in files if name[4:11] < last_month]
-    headers = {name: disk.read_header(os.path.join(root, name)) for name in old}
-    stamp = {
-        name: f"{_VERSION} {header.checksum} {header.generation}" if header else "" for name, header in headers.items()
-    }
+    old, new, stamp = _months(root, today)
     path = os.path.join(root, DIRECTORY, "standing.json")
     found = None
     content = _kept(path)
-    with suppress(msgspec.DecodeError):
+    with suppress(msgspec.DecodeError, RecursionError):
         kept = msgspec.json.decode(content, type=tuple[dict[str, str], Standing]) if content else None
         if kept and kept[0] == stamp:
             found = kept[1]
@@ -97,18 +124,87 @@ def standing(root: str, today: date, read_page: Callable[[str], LogPage]) -> Sta
             found.add(page.contacts.values(), page.snoozes.values(), page.steps.values(), page.reviews.values())
         found.drop_kept_promises()
         _keep(root, path, msgspec.json.encode((stamp, found)))
-    for name in files[: len(files) - len(old)]:
+    for name in new:
         page = read_page(name)
         found.add(page.contacts.values(), page.snoozes.values(), page.steps.values(), page.reviews.values())
     found.drop_kept_promises()
     return found
 
 
+def _months(root: str, today: date) -> tuple[list[str], list[str], dict[str, str]]:
+    """The months before the last one, the newest ones, and a stamp of each of the former."""
+    last_month = f"{today.year}-{today.month - 1:02}" if today.month > 1 else f"{today.year - 1}-12"
+    files = log_files(root)
+    old = [name for name in files if name[4:11] < last_month]
+    headers = {name: disk.read_header(disk.current(root, name)) for name in old}
+    stamp = {
+        name: f"{_VERSION} {header.checksum} {header.generation}" if header else "" for name, header in headers.items()
+    }
+    return old, files[: len(files) - len(old)], stamp
+
+
+class Reach(NamedTuple):
+    """What is asked of a few clients without the records: when they were last reached, and what is open."""
+
+    last: dict[str, dict[str, date]]
+    """By client and channel letter."""
+    promises: list[tuple[str, str, date]]
+    """Client, text, and from when on a contact keeps it."""
+
+
+def reach(root: str, today: date, clients: Collection[str]) -> Reach | None:
+    """How the book stands with these clients; None where the index of the old months is of no use. Damaged where one
+    of the newest months is, of which only the records that name one of the clients are read.
+    """
+    old, new, stamp = _months(root, today)
+    found = Reach({one: {} for one in clients}, [])
+    if old:
+        content = _kept(os.path.join(root, DIRECTORY, "standing.json"))
+        kept_stamp, kept = json.loads(content) if content else ({}, {})
+        if kept_stamp != stamp:
+            return None
+        for one in clients:
+            found.last[one] = {letter: date.fromisoformat(day) for letter, day in kept["last"].get(one, {}).items()}
+        for promise in kept["promises"]:
+            _promised(found, [promise["client"]], promise["made_on"], promise)
+    ids = [one.encode() for one in clients]
+    for name in new:
+        content = disk.read_file(root, name) or b""
+        sealed.check(content, os.path.join(root, name))
+        for line in content.split(b"\n"):
+            if any(one in line for one in ids) and (b'"clients":' in line or b'"promise":' in line):
+                _take(found, json.loads(line.removesuffix(b",").partition(b'":')[2]))
+    return found
+
+
+def _take(found: Reach, record: dict[str, Any]) -> None:
+    """A contact, or a promise that stands alone, as JSON has it."""
+    whom = record.get("clients") or [record["client"]]
+    if promise := record.get("promise"):
+        _promised(found, whom, record["on"], promise)
+    if "channel" in record and record.get("outcome", Outcome.REACHED) == Outcome.REACHED:
+        day = date.fromisoformat(record["on"])
+        for one in whom:
+            if one in found.last:
+                days = found.last[one]
+                days[record["channel"]] = max(day, days.get(record["channel"], day))
+
+
+def _promised(found: Reach, whom: Iterable[str], made_on: str, promise: dict[str, Any]) -> None:
+    if promise.get("done_on"):
+        return
+    said = promise.get("still_open_on")
+    since = effects.kept_from(
+        date.fromisoformat(promise["due"]), date.fromisoformat(made_on), date.fromisoformat(said) if said else None
+    )
+    found.promises.extend((one, promise["text"], since) for one in whom if one in found.last)
+
+
 def bad(root: str) -> list[str]:
     """The indexes whose bytes are not those that were written, relative to the book."""
     names = (f"{DIRECTORY}/names.json", f"{DIRECTORY}/standing.json")
     paths = {name: os.path.join(root, name) for name in names}
-    return [name for name, path in paths.items() if os.path.exists(path) and _kept(path) is None]
+    return [name for name, path in paths.items() if os.path.lexists(path) and _kept(path) is None]
 
 
 def _keep(root: str, path: str, content: bytes) -> None:
@@ -118,7 +214,10 @@ def _keep(root: str, path: str, content: bytes) -> None:
         disk.make_directory(os.path.join(root, DIRECTORY))
         with open(temp, "wb", opener=_private) as file:
             file.write(b"%08x" % zlib.crc32(content) + content)
-        os.replace(temp, path)
+        try:
+            os.replace(temp, path)
+        except OSError:
+            os.unlink(temp)
 
 
 def _private(path: str, flags: int) -> int:
@@ -127,7 +226,7 @@ def _private(path: str, flags: int) -> int:
 
 def _kept(path: str) -> bytes | None:
     """What an index holds; None where it is missing or its bytes are not those that were written."""
-    with suppress(OSError, ValueError), open(path, "rb") as file:
+    with suppress(OSError, ValueError), open_regular(path) as file:
         content = file.read()
         if int(content[:8], 16) == zlib.crc32(content[8:]):
             return content[8:]

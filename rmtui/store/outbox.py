@@ -1,20 +1,30 @@
-"""Lines that could not be written into the book when they were typed: a damaged, locked or newer book loses none."""
+"""Lines that could not be written into the book when they were typed: a damaged, locked or newer book loses none.
+
+A line a row: `2026-11-23<tab>王芳 T 聊了`, the day it was typed on before it. Before the lines are brought in, each is
+given the id of the record it becomes, in front: whoever is killed on the way brings none of them in twice.
+"""
 
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, NamedTuple
+from contextlib import contextmanager, suppress
+from datetime import date
+from typing import NamedTuple
 
 from rmtui.errors import Locked
-from rmtui.store import lock
-
-if TYPE_CHECKING:
-    from datetime import date
+from rmtui.records.ids import new_id
+from rmtui.regular_file import open_regular
+from rmtui.store import disk, lock
+from rmtui.store.aside import move_aside
 
 NAME = "outbox.txt"
 LOCK = ".outbox.lock"
+
+_BEFORE = re.compile(rb"(?:([0-9a-z]{20})\t)?(\d{4}-\d\d-\d\d)?\t")
+"""What stands before a line."""
+_FLAGS = os.O_RDWR | os.O_CREAT | os.O_APPEND | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
 class Waiting(NamedTuple):
@@ -22,52 +32,124 @@ class Waiting(NamedTuple):
 
     on: str
     line: str
+    id: str = ""
+    """Of the record it becomes; "" before it was ever brought in."""
+    torn: bool = False
+    """Are some of its bytes no text? In the line a sign stands in their place."""
 
 
 def put(root: str, line: str, on: date) -> None:
-    """Append a line typed on a day, and wait until the disk has it. May raise OSError."""
+    """Append a line typed on a day, and wait until the disk has it. May raise OSError; then nothing of it is there."""
     content = (f"{on.isoformat()}\t{line}".replace("\n", " ") + "\n").encode("utf-8", "surrogatepass")
     patience = 2 * lock.PATIENCE  # whoever takes the lines waits for the book meanwhile, and gives up before
     try:
-        with lock.locked(os.path.join(root, LOCK), patience), open(_path(root), "ab", 0, opener=_private) as file:
-            while content:
-                content = content[file.write(content) :]
-            os.fsync(file.fileno())
+        with lock.locked(os.path.join(root, LOCK), patience):
+            _make_way(root)
+            _append(_path(root), content)
     except Locked as error:
         raise TimeoutError(str(error)) from None
 
 
 @contextmanager
 def taken(root: str) -> Iterator[list[Waiting]]:
-    """The lines waiting; they are gone when the block ends without an error, and wait on when it does not."""
-    if not os.path.exists(_path(root)):
+    """The lines waiting, each with its id; they are gone when the block ends without an error, else they wait on.
+
+    A file with torn lines goes to `aside/`. May raise OSError.
+    """
+    if not os.path.lexists(_path(root)):
         yield []
         return
     with lock.locked(os.path.join(root, LOCK)):
-        lines = waiting(root)
+        _make_way(root)
+        lines = [_waiting(row) for row in _numbered(root, _rows(root))]
         yield lines
-        if lines:
+        if any(line.torn for line in lines):
+            move_aside(root, NAME)
+        elif lines:
             os.unlink(_path(root))
 
 
 def waiting(root: str) -> list[Waiting]:
-    """The lines waiting, left where they are."""
+    """The lines waiting, left where they are. OSError where what is in the file's place cannot be read."""
+    return [_waiting(row) for row in _rows(root)]
+
+
+def _rows(root: str) -> list[bytes]:
     try:
-        with open(_path(root), encoding="utf-8", errors="surrogatepass", newline="\n") as file:
-            return [_waiting(line) for line in file.read().split("\n") if line.strip()]
+        with open_regular(_path(root)) as file:
+            return [row for row in file.read().split(b"\n") if row.strip(b"\0 \t\r")]
     except FileNotFoundError:
         return []
 
 
-def _waiting(written: str) -> Waiting:
-    on, tab, line = written.partition("\t")
-    dated = tab and len(on) == len("2026-11-23") and on.replace("-", "").isdecimal()
-    return Waiting(on, line) if dated else Waiting("", written)
+def _waiting(row: bytes) -> Waiting:
+    id, on, line = _parts(row)
+    try:
+        return Waiting(on.decode(), line.decode("utf-8", "surrogatepass"), id.decode())
+    except UnicodeDecodeError:
+        return Waiting(on.decode(), line.decode("utf-8", "replace"), id.decode(), torn=True)
+
+
+def _parts(row: bytes) -> tuple[bytes, bytes, bytes]:
+    """Id, day and line of a row; what a row does not have is empty."""
+    found = _BEFORE.match(row)
+    if not found:
+        return b"", b"", row
+    id, on = found[1] or b"", found[2] or b""
+    try:
+        if on:
+            date.fromisoformat(on.decode())
+        return id, on, row[found.end() :]
+    except ValueError:
+        return id, b"", row[found.start(2) :]
+
+
+def _numbered(root: str, rows: list[bytes]) -> list[bytes]:
+    """The rows, each with an id of its own, as they stand in the file from now on."""
+    found: dict[bytes, bytes] = {}
+    for row in rows:
+        id, on, line = _parts(row)
+        if not id or id in found:
+            id = new_id().encode()
+        found[id] = b"\t".join((id, on, line))
+    numbered = list(found.values())
+    if numbered != rows:
+        temporary = os.path.join(root, f".{NAME}.tmp")
+        try:
+            disk.write_new(temporary, b"".join(row + b"\n" for row in numbered))
+            disk.put_in_place(temporary, os.path.realpath(_path(root)))
+        finally:
+            with suppress(OSError):
+                os.unlink(temporary)
+    return numbered
+
+
+def _append(path: str, content: bytes) -> None:
+    """Behind what was cut off there begins a line of its own. What could not be written whole is taken back."""
+    descriptor = os.open(path, _FLAGS, 0o600)
+    try:
+        size = os.fstat(descriptor).st_size
+        os.lseek(descriptor, max(size - 1, 0), os.SEEK_SET)
+        if os.read(descriptor, 1) not in (b"", b"\n"):
+            content = b"\n" + content
+        try:
+            while content:
+                content = content[os.write(descriptor, content) :]
+            os.fsync(descriptor)
+        except BaseException:
+            with suppress(OSError):
+                os.ftruncate(descriptor, size)
+            raise
+    finally:
+        os.close(descriptor)
+
+
+def _make_way(root: str) -> None:
+    """What is no file and stands in the place of one, a directory or a pipe, goes to `aside/`. May raise OSError."""
+    path = _path(root)
+    if os.path.lexists(path) and not os.path.isfile(path):
+        move_aside(root, NAME)
 
 
 def _path(root: str) -> str:
     return os.path.join(root, NAME)
-
-
-def _private(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)

@@ -3,25 +3,51 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import suppress
 
-from rmtui.errors import Damaged
+from rmtui.errors import BadInput, Damaged, RmtuiError
 from rmtui.language import _, ngettext
-from rmtui.store import checkup, conflicts, disk, doctor, documents, sealed
+from rmtui.records.ids import new_id
+from rmtui.store import changes, checkup, conflicts, disk, doctor, documents, layout, sealed
 from rmtui.store.aside import copy_aside, move_aside
-from rmtui.store.finding import Repair
+from rmtui.store.changes import Changes, Document
+from rmtui.store.difference import differences, records
+from rmtui.store.finding import Finding, Repair
 from rmtui.store.layout import BOOK
 from rmtui.store.lock import locked
+from rmtui.store.salvage import lost, salvage
 from rmtui.store.typed import BookPage
 
 
-def repair(path: str) -> list[str]:
-    """Repair what can be; what was done, a sentence each. Locked, and whatever the disk says."""
+def repair(
+    path: str, take: Collection[str] = (), wanted: Callable[[Finding], bool] = lambda _finding: True
+) -> list[str]:
+    """Repair what can be and is wanted; what was done, a sentence each. Locked, and whatever the disk says.
+
+    `take` names the files that are to be taken as they are. BadInput for one of which there is nothing to take.
+    """
     root = os.path.abspath(path)
     order = list(Repair)
-    wanted = [(order.index(one.repair), one.file) for one in doctor.examine(root) if one.repair]
-    return [sentence for kind, name in sorted(wanted) for sentence in _REPAIRS[order[kind]](root, name)]
+    findings = doctor.examine(root)
+    for name in take:
+        if not any(one.file == name and takeable(root, one) for one in findings):
+            sentence = _("{file} was not altered by other means, or not so that it can be taken. Nothing was changed.")
+            raise BadInput(sentence.format(file=name))
+    done: list[str] = []
+    for one in sorted(findings, key=lambda one: order.index(one.repair) if one.repair else 0):
+        if one.file in take and takeable(root, one):
+            done += _take(root, one.file)
+        elif one.repair and one.repair is not Repair.TAKE and wanted(one):
+            done += _REPAIRS[one.repair](root, one.file)
+    return done
+
+
+def takeable(root: str, finding: Finding) -> bool:
+    """Is this of a file that is whole, and only not as rmtui wrote it last?"""
+    if finding.repair not in (Repair.RESTORE, Repair.TAKE):
+        return False
+    return _taken(root, finding.file) is not None
 
 
 def _discard(root: str, name: str) -> list[str]:
@@ -48,13 +74,91 @@ def _restore(root: str, name: str) -> list[str]:
         return [*done, _("The bad file is kept as {aside}.").format(aside=aside)] if aside else done
 
 
-def _reseal(root: str, name: str) -> list[str]:
+def _take(root: str, name: str) -> list[str]:
+    """Take a file as it is: one operation upon the newest good state, so that undo brings that back."""
+    done: list[str] = []
+    bases: dict[str, tuple[sealed.Header, sealed.Tables]] = {}
+
+    def decide() -> Changes:
+        taken = _taken(root, name)
+        if taken is None or not (_still(root, name, Repair.RESTORE) or _still(root, name, Repair.TAKE)):
+            return {}
+        done.append(_("{file} is taken as it is.").format(file=name))
+        done.append(_("The file as it was found is kept as {aside}.").format(aside=copy_aside(root, name)))
+        earlier = checkup.newest_good(root, name)
+        bases[name] = sealed.unseal(earlier.content, name) if earlier else taken
+        changed: Changes = {name: {}}
+        for one in differences(taken[1], bases[name][1]):
+            changed[name].setdefault(one.table, {})[one.id] = one.now
+        return changed
+
+    changes.apply(root, "", "take", decide, bases)
+    return done
+
+
+def _taken(root: str, name: str) -> tuple[sealed.Header, sealed.Tables] | None:
+    """What there is to take: header and tables of a file that belongs where it is, and of which each record is one."""
+    content = disk.read(os.path.join(root, name)) or b""
+    found = checkup.by_hand(content)
+    if found is None or found[0].format > sealed.FORMAT or not checkup.in_place(content, found[0], name):
+        return None
+    return found
+
+
+def _salvage(root: str, name: str) -> list[str]:
     with disk.writing(root):
-        edited = checkup.by_hand(disk.read(os.path.join(root, name)) or b"")
-        if edited is None or not _still(root, name, Repair.RESEAL):
+        content = disk.read(os.path.join(root, name)) or b""
+        found = salvage(root, name, content)
+        if not _still(root, name, Repair.SALVAGE):
             return []
-        _write(root, name, *edited)
-        return [_("{file} is taken as it was edited.").format(file=name)]
+        aside = [_("The bad file is kept as {aside}.").format(aside=copy_aside(root, name))] if content else []
+        for (table, key), record in found.older.items():
+            found.tables.setdefault(table, {})[key] = record
+        header = sealed.Header("", sealed.FORMAT, _book(root, name, content), 0)
+        _write(root, name, header, found.tables)
+    kept = len(records(found.tables))
+    sentence = ngettext("{count} record of {file} is kept.", "{count} records of {file} are kept.", kept)
+    return [sentence.format(count=kept, file=name) + checkup.gone(found), *aside]
+
+
+def _book(root: str, name: str, content: bytes) -> str:
+    """The id of the book a bad file is of: as it says itself, or else another file of the book."""
+    for one in (content[: sealed.HEAD_SIZE], *(_head(root, other) for other in (BOOK, *layout.log_files(root)))):
+        with suppress(RmtuiError):
+            return sealed.read_header(one, name).book
+    return new_id()
+
+
+def _head(root: str, name: str) -> bytes:
+    return (disk.read(os.path.join(root, name)) or b"")[: sealed.HEAD_SIZE]
+
+
+def _bring_records(root: str, name: str) -> list[str]:
+    found: dict[tuple[str, str], Document] = {}
+
+    def decide() -> Changes:
+        found.update(lost(root, name, disk.read_file(root, name) or b""))
+        tables: dict[str, dict[str, Document | None]] = {}
+        for (table, key), record in found.items():
+            tables.setdefault(table, {})[key] = record
+        return {name: tables} if tables else {}
+
+    changes.apply(root, "", "restore", decide)
+    if not found:
+        return []
+    sentence = ngettext("{count} record is back in {file}.", "{count} records are back in {file}.", len(found))
+    return [sentence.format(count=len(found), file=name)]
+
+
+def _apart(root: str, _name: str) -> list[str]:
+    """Put a copy in the place of each generation that is one file with the live one."""
+    with disk.writing(root):
+        for name in (BOOK, *layout.log_files(root)):
+            path = doctor.shared_generation(root, name)
+            if path:
+                disk.write_new(f"{path}.tmp", disk.read(path) or b"")
+                disk.put_in_place(f"{path}.tmp", path)
+    return [_("The earlier states have places of their own on the disk now.")]
 
 
 def _merge(root: str, name: str) -> list[str]:
@@ -93,7 +197,7 @@ def _return(root: str, name: str) -> list[str]:
 
 def _aside(root: str, name: str) -> list[str]:
     with disk.writing(root):
-        return [_moved(root, name)] if os.path.exists(os.path.join(root, name)) else []
+        return [_moved(root, name)] if os.path.lexists(os.path.join(root, name)) else []
 
 
 def _moved(root: str, name: str) -> str:
@@ -109,7 +213,11 @@ def _close(root: str, _name: str) -> list[str]:
 
 def _drop_index(root: str, name: str) -> list[str]:
     with disk.writing(root), suppress(FileNotFoundError):
-        os.unlink(os.path.join(root, name))
+        path = os.path.join(root, name)
+        if os.path.isdir(path):
+            move_aside(root, name)
+        else:
+            os.unlink(path)
     return [_("{file} will be made anew.").format(file=name)]
 
 
@@ -121,14 +229,16 @@ def _still(root: str, name: str, kind: Repair) -> bool:
 
 def _write(root: str, name: str, header: sealed.Header, tables: sealed.Tables) -> None:
     number = disk.next_number(root, name, header.generation)
-    disk.commit(root, {name: (number, sealed.seal(tables, header.book, number, header.operation))})
+    disk.commit(root, {name: (number, sealed.seal(tables, header.book, number, header.operation, name))})
 
 
 _REPAIRS: dict[Repair, Callable[[str, str], list[str]]] = {
     Repair.DISCARD: _discard,
     Repair.FINISH: _finish,
     Repair.RESTORE: _restore,
-    Repair.RESEAL: _reseal,
+    Repair.SALVAGE: _salvage,
+    Repair.RECORDS: _bring_records,
+    Repair.APART: _apart,
     Repair.MERGE: _merge,
     Repair.RETURN: _return,
     Repair.ASIDE: _aside,

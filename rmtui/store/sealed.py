@@ -1,6 +1,6 @@
 """The text of a file of the book: JSON with a header, one record a line, and a checksum over all of it.
 
-    {"rmtui":{"checksum":"1c291ca3","format":1,"book":"...","generation":17,"operation":"..."},
+    {"rmtui":{"checksum":"1c291ca3","format":2,"book":"...","generation":17,"operation":"...","file":"book"},
     "clients":{
     "...":{"id":"...","name":"王芳"},
     "...":{"id":"...","name":"李强"}
@@ -13,14 +13,19 @@ byte behind it, so that a torn or altered file is never taken for a good one.
 from __future__ import annotations
 
 import json
+import os
 import zlib
 from typing import Any, NamedTuple
 
 from rmtui.errors import Damaged, ReadOnly
 from rmtui.language import _
 
-FORMAT = 1
-"""Version of the format written here. A file of a newer one is read as far as it can be and never rewritten."""
+FORMAT = 2
+"""Version of the format written here. A file of a newer one is read as far as it can be and never rewritten.
+
+One of an earlier one is read as if it were of this one (see `rmtui.store.migrations`), and becomes so with its next
+change.
+"""
 
 
 class Line(str):
@@ -42,18 +47,25 @@ _encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",",
 
 
 class Header(NamedTuple):
-    """What the first line of a file says. `operation` is the id of the newest change recorded in it, or ""."""
+    """What the first line of a file says.
+
+    `operation` is the moment of the newest change in it, or ""; `file` the name of the file it is the content of,
+    without its ending, "" where an older rmtui wrote it.
+    """
 
     checksum: str
     format: int
     book: str
     generation: int
     operation: str = ""
+    file: str = ""
 
 
-def seal(tables: Tables, book: str, generation: int, operation: str = "") -> bytes:
+def seal(tables: Tables, book: str, generation: int, operation: str = "", file: str = "") -> bytes:
     """The bytes of a file. ValueError for NaN, TypeError for what JSON cannot say."""
-    header = _encode({"format": FORMAT, "book": book, "generation": generation, "operation": operation})
+    header = _encode(
+        {"format": FORMAT, "book": book, "generation": generation, "operation": operation, "file": stem(file)}
+    )
     parts = "".join([f",\n{_encode(name)}:{{\n{_lines(table)}\n}}" for name, table in tables.items()])
     covered = f'",{header[1:]}{parts}}}\n'.encode("utf-8", "replace")
     return _OPENING + b"%08x" % zlib.crc32(covered) + covered
@@ -73,7 +85,16 @@ def unseal(content: bytes, path: str) -> tuple[Header, Tables]:
     except ValueError:
         raise damaged(path) from None
     del tables["rmtui"]
-    return header, tables
+    return header, present(tables, header)
+
+
+def present(tables: Tables, header: Header) -> Tables:
+    """The tables of a file, with its records read, in the form of the present format."""
+    if header.format >= FORMAT:
+        return tables
+    from rmtui.store import migrations  # hardly ever
+
+    return migrations.migrated(tables, header.format)
 
 
 def unseal_unread(content: bytes, path: str) -> tuple[Header, Tables]:
@@ -89,6 +110,11 @@ def unseal_unread(content: bytes, path: str) -> tuple[Header, Tables]:
             records = tables[name[1:]] = {}
         elif rest:
             records[name[1:]] = Line(rest)
+    if header.format < FORMAT:
+        from rmtui.store import migrations
+
+        if migrations.concerns(tables):
+            return unseal(content, path)
     return header, tables
 
 
@@ -115,6 +141,31 @@ def read_header(head: bytes, path: str) -> Header:
         return Header(**{name: fields[name] for name in Header._fields if name in fields})
     except (ValueError, KeyError, TypeError):
         raise damaged(path) from None
+
+
+def stem(name: str) -> str:
+    """A file's name without its directory and ending: what the header calls it, and its generations' directory."""
+    return os.path.splitext(os.path.basename(name))[0]
+
+
+def of_another(header: Header, name: str) -> bool:
+    """Does a content say that it is another file's than `name`?"""
+    return header.file not in ("", stem(name))
+
+
+def misplaced(path: str, header: Header) -> Damaged:
+    """The error for a file that stands in another's place."""
+    sentence = _("{path} holds the content of {file}.json. Nothing was changed. “rmtui doctor” says what can be done.")
+    return Damaged(sentence.format(path=path, file=header.file))
+
+
+def put_back(path: str, number: int, newest: int) -> Damaged:
+    """The error for a file that is older than the newest state known of it."""
+    sentence = _(
+        "{path} is its older state {number}; its state {newest} is known. Nothing was changed. Where a folder sync is "
+        "at work, wait for it; else “rmtui doctor” says what can be done."
+    )
+    return Damaged(sentence.format(path=path, number=number, newest=newest))
 
 
 def damaged(path: str) -> Damaged:

@@ -18,9 +18,10 @@ from rmtui.store import disk
 from rmtui.store.layout import log_files
 
 if TYPE_CHECKING:
+    from rmtui.rules.discretion import Discretion
     from rmtui.store.book import Book
 
-_IDS = frozenset(("id", "client", "referred_by"))
+_IDS = frozenset(("id", "referred_by"))
 _WORD = re.compile(r"[^\W_]+")
 _FULL_WIDTH = re.compile(rb"\xef(?:[\xa4-\xab]|\xbc[\x90-\x99\xa1-\xba]|\xbd[\x81-\x9a])")
 _ENCLOSED = (b"\xe2\x84", b"\xe2\x85", b"\xe2\x91", b"\xe3\x8e")
@@ -42,7 +43,9 @@ def search_pages(book: Book, words: Sequence[str]) -> Iterator[list[Record]]:
         return
     clients = book.clients()
     called = {one: _call(client, namesakes.called(client, clients)) for one, client in clients.items()}
-    yield [client for client in clients.values() if _has_all(f"{called[client.id]}\n{folded(_text(client))}", wanted)]
+    known = book.discretion()
+    told = {one: f"{called[one]}\n{folded(_text(client, known))}" for one, client in clients.items()}
+    yield [client for client in clients.values() if _has_all(told[client.id], wanted)]
     marks = [mark for mark in (_marks(spelt, called) for spelt in wanted) if mark]
     marks.sort(key=len)
     for name in log_files(book.path):
@@ -128,13 +131,13 @@ def _has_all(compared: str, wanted: list[set[str]]) -> bool:
     return all(any(word in compared for word in spelt) for spelt in wanted)
 
 
-def _text(client: Client) -> str:
+def _text(client: Client, known: Discretion) -> str:
     """All text in a client's record, a line a piece.
 
     Of relatives who are clients themselves only what they agreed to: who looks for one finds the other by it, too
     (FIELD.md, 保密).
     """
-    shown = tuple(relative for relative in client.family if relative.may_share or not relative.client)
+    shown = tuple(relative for relative in client.family if not known.is_silent(client.id, relative.name))
     return "\n".join(_pieces(msgspec.to_builtins(msgspec.structs.replace(client, family=shown))))
 
 

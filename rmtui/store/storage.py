@@ -65,9 +65,15 @@ class BookStorage(Storage):
             self._read = sealed.read_header(content[: sealed.HEAD_SIZE], self.path)
 
     @contextmanager
-    def draft(self) -> Iterator[None]:
-        """Read once, the records unread; then keep all in memory until the end. The caller holds the lock."""
-        self._draft = self._unsealed(sealed.unseal_unread) or {}
+    def draft(self, given: tuple[sealed.Header, sealed.Tables] | None = None) -> Iterator[None]:
+        """Read once, the records unread; then keep all in memory until the end. The caller holds the lock.
+
+        `given` stands for what the file holds, where that is not to be built upon.
+        """
+        if given:
+            self._read, self._draft = given
+        else:
+            self._draft = self._unsealed(sealed.unseal_unread) or {}
         try:
             yield
         finally:
@@ -84,7 +90,7 @@ class BookStorage(Storage):
                 raise sealed.newer(self.path)
             book, generation = self._read.book, self._read.generation
         generation = disk.next_number(self.root, self.name, generation)
-        return generation, sealed.seal(tables, book, generation, operation)
+        return generation, sealed.seal(tables, book, generation, operation, self.name)
 
 
 class RecordTable(Table):

@@ -17,6 +17,7 @@ from rmtui.records.holding import Holding
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.settings import Settings
+from rmtui.records.tie import Tie
 from rmtui.rules.namesakes import Clients
 from rmtui.store import sealed
 from rmtui.store.layout import BOOK, month_file
@@ -31,6 +32,7 @@ class BookPage(msgspec.Struct):
     holdings: dict[str, Holding] = {}
     policies: dict[str, Policy] = {}
     documents: dict[str, Document] = {}
+    ties: dict[str, Tie] = {}
     settings: dict[str, Settings] = {}
 
     def __post_init__(self) -> None:
@@ -79,6 +81,7 @@ TABLES: dict[type[Record], str] = {
     Policy: "policies",
     Document: "documents",
     Review: "reviews",
+    Tie: "ties",
 }
 
 
@@ -91,7 +94,7 @@ def decode(content: bytes, page: type[BookPage] | type[LogPage], path: str) -> A
     """The records of a file. Damaged when it is torn or a record in it is not one."""
     header = sealed.check(content, path)
     try:
-        return msgspec.json.decode(content, type=page)
+        return read_page(content, page, header)
     except msgspec.ValidationError as error:
         if header.format > sealed.FORMAT:
             raise sealed.newer(path) from None
@@ -102,6 +105,15 @@ def decode(content: bytes, page: type[BookPage] | type[LogPage], path: str) -> A
         ) from None
     except ValueError:
         raise sealed.damaged(path) from None
+
+
+def read_page(content: bytes, page: type[BookPage] | type[LogPage], header: sealed.Header | None) -> Any:
+    """The records of a file, in the form of the present format. ValueError where there is one that is none."""
+    if header is None or header.format >= sealed.FORMAT or page is LogPage:  # a month is the same in every format
+        return msgspec.json.decode(content, type=page)
+    tables = msgspec.json.decode(content, type=dict[str, Any])
+    tables.pop("rmtui", None)
+    return msgspec.convert(sealed.present(tables, header), page)
 
 
 def place(error: msgspec.ValidationError) -> str:

@@ -6,9 +6,8 @@ import os
 from collections.abc import Callable
 from typing import NamedTuple
 
-from rmtui.records.ids import new_id
 from rmtui.store import disk, sealed
-from rmtui.store.changes import OPERATIONS, Document, put
+from rmtui.store.changes import OPERATIONS, Document, next_moment, put
 from rmtui.store.layout import BOOK, log_files
 from rmtui.store.storage import BookFile, BookStorage
 
@@ -51,15 +50,17 @@ def _exchange(
         if chosen is None or not all("other" in operation for operation in touched.values()):
             return None
         pending, records, what = {}, [], ""
-        moment = new_id() if undone else ""
+        moment = next_moment(root)
         for name, operation in touched.items():
             storage = BookStorage(os.path.join(root, name), root, book)
             with storage.draft():
                 file = BookFile(storage=lambda storage=storage: storage)
                 what = operation["what"]
                 other = {table: put(file, table, changed) for table, changed in operation["other"].items()}
-                file.put(OPERATIONS, {chosen: {"id": chosen, "what": what, "undone": moment, "other": other}})
-                pending[name] = storage.pending(max(files[name]))
+                done: Document = {"id": chosen, "what": what, "other": other}
+                done |= {"undone": moment, "was": operation["other"]} if undone else {"undone": "", "redone": moment}
+                file.put(OPERATIONS, {chosen: done})
+                pending[name] = storage.pending(moment)
                 records += [
                     (table, record or other[table][key] or {})
                     for table, changed in operation["other"].items()

@@ -105,6 +105,7 @@ def _contact_line(contact: Contact, sales: Iterable[Sale], clients: Mapping[str,
     )
     note = _one_line(contact.note)
     entry = Entry(contact.on, contact.at, who, contact.channel, note, promise, contact.topics, sold, contact.incoming)
+    entry = entry._replace(outcome=contact.outcome)
     return write(entry, names)
 
 

@@ -13,11 +13,15 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.base import Record
 from rmtui.records.client import Client, Stage
-from rmtui.records.events import NextStep, Promise, UnsortedLine
+from rmtui.records.events import Contact, NextStep, Promise, UnsortedLine
 from rmtui.records.review import Review
+from rmtui.rules.due import due
+from rmtui.rules.effects import kept_by, taken_as_kept
+from rmtui.rules.reasons import Day, effects_on
 from rmtui.rules.standing import OpenPromise
 from rmtui.rules.telling import operation_words
 from rmtui.store.book import Book
+from rmtui.store.index import Reach
 from rmtui.tui.naming import name_of
 from rmtui.wording import long_day
 
@@ -28,6 +32,10 @@ class Corrections:
     def __init__(self, book: Book, day: Callable[[], date]) -> None:
         """`day` is today, which goes on while the desk is open."""
         self._book, self._day = book, day
+        self._last: tuple[str, ...] = ()
+        """Ids of the clients of the last contact that was written here."""
+        self.kept: tuple[str, ...] = ()
+        """The promises it is taken to have kept."""
 
     @property
     def _today(self) -> date:
@@ -81,9 +89,11 @@ class Corrections:
 
     def sort(self, line: UnsortedLine, entry: Entry) -> str:
         """An unsorted line, corrected until it was understood."""
-        self._book.sort(line, entry)
+        stands = self._book.reach([known.id for known in entry.who], self._today)
+        contact = self._book.sort(line, entry)
         names = _(", ").join(plain(known.said) for known in entry.who)
-        return _("Sorted: {names}. Ctrl+Z takes it back.").format(names=names)
+        said = _("Sorted: {names}. Ctrl+Z takes it back.").format(names=names)
+        return self.followed(said, contact, entry.on, stands)
 
     def keep_corrected(self, line: UnsortedLine, text: str, why: Unsorted) -> str:
         """An unsorted line that is corrected and not understood yet."""
@@ -102,8 +112,11 @@ class Corrections:
 
     def finish_review(self, client: Client, kept: Review | None, *pairs: tuple[Record | None, Record | None]) -> str:
         """A review with all that it changes, as one operation; `kept` is its draft as it was read."""
+        contact = next((after for _before, after in pairs if isinstance(after, Contact)), None)
+        stands = self._book.reach([client.id], self._today)
         self._review(kept, client.id, *pairs)
-        return _("The review of {name} is finished. Ctrl+Z takes it back.").format(name=self._called(client))
+        said = _("The review of {name} is finished. Ctrl+Z takes it back.").format(name=self._called(client))
+        return self.followed(said, contact.id, contact.on, stands) if contact else said
 
     def _review(self, kept: Review | None, client: str, *pairs: tuple[Record | None, Record | None]) -> None:
         """The draft of a review as it was read, None where there was none, makes room for what it became."""
@@ -117,6 +130,35 @@ class Corrections:
             return [(kept, None), *pairs]
 
         self._book.revise(decide, what="review")
+
+    def followed(self, said: str, contact: str, on: date, stands: Reach | None) -> str:
+        """What was said of a new contact, with what it did to the queue and to promises.
+
+        `stands`: how the book stood before it with the contact's clients.
+        """
+        book, today = self._book, self._today
+        written = next((one for one in book.day(on).contacts if one.id == contact), None)
+        if written is None:
+            return said
+        clients, standing, settings = book.clients(), book.standing(today), book.settings()
+        met = [clients[one] for one in written.clients if one in clients]
+        rows = due(met, standing, settings, today, folders=book.folders(standing))
+        effect = effects_on(written, clients, rows, standing, Day(today, settings))
+        kept = kept_by(on, stands.promises, stands.last) if written.reached and stands else []
+        self._last, self.kept = written.clients, tuple(text for _client, text in kept)
+        parts = (
+            said,
+            taken_as_kept(self.kept, _("Ctrl+N says so.")),
+            effect and _("{effect}.").format(effect=effect),
+        )
+        return " ".join(part for part in parts if part)
+
+    def still_open(self) -> str:
+        """What the last contact written here was taken to keep is not kept."""
+        opened = self._book.still_open(self._last)
+        if not opened:
+            return _("Nothing was taken as kept by the last contact.")
+        return _("Still open: {text}. Ctrl+Z takes it back.").format(text=plain(_("; ").join(opened)))
 
     def undo(self) -> str:
         """The last change taken back."""

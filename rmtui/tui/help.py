@@ -41,4 +41,6 @@ class Help(ModalScreen[None]):
         for where, group in groupby(deeds(self._screen_helped), key=lambda deed: deed.where):
             blocks.append(Block(where, manner="heading"))
             blocks += [Block(deed.sentence or deed.name, label="  ".join(deed.keys)) for deed in group]
+        if legend := self._screen_helped.LEGEND:
+            blocks.append(Block(legend))
         self.query_one(Sheet).blocks = blocks

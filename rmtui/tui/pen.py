@@ -19,7 +19,6 @@ from rmtui.records.base import Record
 from rmtui.records.client import Client, Tier
 from rmtui.records.events import Contact, DayNote, Snooze, UnsortedLine
 from rmtui.records.settings import Settings
-from rmtui.rules.reasons import taken_as_kept
 from rmtui.rules.telling import names_of
 from rmtui.store import outbox
 from rmtui.store.book import Book
@@ -42,11 +41,12 @@ class Pen(Corrections):
         """A contact; one of today gets the time it is written at, if it says none."""
         if entry.on == self._today and not entry.at:
             entry = entry._replace(at=f"{self._clock():%H:%M}")
-        open_before = self._book.standing(self._today).promises
-        self._book.log(entry)
+        clients = [known.id for known in entry.who]
+        stands = self._book.reach(clients, self._today)
+        contact = self._book.log(entry)
         names = _(", ").join(plain(known.said) for known in entry.who)
         said = _("Written down: {names}. Ctrl+Z takes it back.").format(names=names)
-        return f"{said} {taken_as_kept(open_before, self._book.standing(self._today).promises)}".rstrip()
+        return self.followed(said, contact, entry.on, stands)
 
     def add(self, contact: Contact, entry: Entry) -> str:
         """What a line adds to a contact that is written down. Unsorted where the contact cannot take it."""

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from rmtui.entry.names import Names
 from rmtui.records.client import Client
 from rmtui.records.settings import Settings
+from rmtui.rules.discretion import Discretion
 from rmtui.rules.due import DueRow, due
 from rmtui.rules.filter_keys import Grounds
 from rmtui.rules.listing import usual_place
@@ -29,6 +30,7 @@ class Desk(NamedTuple):
     """The clients in the order of the list, and what a filter asks of them."""
     due: tuple[DueRow, ...]
     day: Day
+    discretion: Discretion = Discretion({})
 
 
 UNREAD = Desk(
@@ -51,4 +53,4 @@ def read_desk(book: Book, today: date) -> Desk:
     folders = book.folders(standing)
     grounds = Grounds(listed, standing, settings, today, folders)
     rows = tuple(due(listed, standing, settings, today, folders=folders))
-    return Desk(today, clients, book.names(), settings, standing, grounds, rows, book.day(today))
+    return Desk(today, clients, book.names(), settings, standing, grounds, rows, book.day(today), book.discretion())

@@ -23,9 +23,7 @@ def promise_block(promise: OpenPromise, today: date, key: str = "") -> Block:
 
 def recent_block(contact: Contact, today: date, key: str = "") -> Block:
     """Day and channel, and what it was about."""
-    return Block(
-        contact_words(contact, today), label=f"{short_day(contact.on, today)} {contact.channel.value}", key=key
-    )
+    return Block(contact_words(contact, today), label=f"{short_day(contact.on, today)} {contact.letter}", key=key)
 
 
 def whole_contact(

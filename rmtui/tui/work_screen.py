@@ -49,10 +49,21 @@ class WorkScreen(Screen[None]):
     COMPONENT_CLASSES: ClassVar[set[str]] = MANNERS
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
+    LEGEND: ClassVar[str] = ""
+    """What the help says beside the keys."""
     BINDING_GROUP_TITLE = _("Everywhere")
     BINDINGS: ClassVar[list[BindingType]] = [
         key("g", "go_to", _("Go to"), _("Choose a pane or a screen by a letter")),
         key("u,ctrl+z", "undo", _("Undo"), _("Take the last change back")),
+        key(
+            "ctrl+n",
+            "still_open",
+            _("Still open"),
+            _("The promise that the last contact was taken to keep is still open"),
+            id="still-open",
+            show=False,
+            priority=True,
+        ),
         key("ctrl+y", "redo", _("Redo"), _("Make again what was taken back"), show=False),
         key(
             "ctrl+f",
@@ -130,6 +141,9 @@ class WorkScreen(Screen[None]):
 
     def action_undo(self) -> None:
         self.app.do(self.app.pen.undo)
+
+    def action_still_open(self) -> None:
+        self.app.do(self.app.pen.still_open)
 
     def action_redo(self) -> None:
         self.app.do(self.app.pen.redo)

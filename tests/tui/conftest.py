@@ -34,7 +34,7 @@ WANG_FANG = client(
     risk_on=ago(400),
     tags=("基金",),
     birthday=birthday(5, 5, 1984, lunar=True),
-    family=(Relative(name="张建国", relation="husband", birth_year=1979, client="zhangjianguo"),),
+    family=(Relative(name="张建国", relation="husband", birth_year=1979),),
     notes="喜欢晚上聊。",
 )
 LI_QIANG = client("李强", id="liqiang", pinyin="li qiang", tier=Tier.B, phones=("13900139001",))

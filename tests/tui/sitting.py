@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from datetime import UTC, datetime
@@ -9,19 +10,21 @@ from importlib import import_module
 from typing import Any
 
 from textual.events import Key, Paste
+from textual.geometry import Region
 from textual.pilot import Pilot
-from textual.timer import Timer
 from textual.widgets import Input
 from textual.widgets._toast import Toast
 from textual.worker import WorkerCancelled
 
 from rmtui.store.book import Book
 from tests.factory import TODAY
+from tests.tui.hurry import drawn
 
 FOUR_PANES = (120, 35)
 FOLDED = (80, 24)
-SOON = 2
-"""Seconds."""
+CLOCK = datetime(2026, 11, 23, 17, 5, tzinfo=UTC)
+PATIENCE = 60
+"""Seconds after which something will not come any more."""
 
 
 class Sitting:
@@ -53,21 +56,13 @@ class Sitting:
         await self.press("enter")
 
     async def settle(self) -> None:
-        """Until all that was begun is shown; what a later key made vain does not count."""
-        with suppress(WorkerCancelled):
-            await self.app.workers.wait_for_complete()
-        await self.pilot.pause()
-
-    async def rest(self) -> None:
-        """Nobody does anything, until all that waits for that was done and is shown."""
-        await self.until(lambda: not self._waiting())
-        await self.settle()
-
-    def _waiting(self) -> list[Timer]:
-        """What is to be done once, and soon."""
-        screen = self.app.screen
-        timers = [timer for node in (screen, *screen.walk_children()) for timer in node._timers]
-        return [one for one in timers if one._repeat == 0 and one._interval < SOON and one._task]
+        """Until all that was begun is done and shown; what a later key made vain does not count."""
+        while True:
+            with suppress(WorkerCancelled):
+                await self.app.workers.wait_for_complete()
+            await self.pilot.pause()
+            if all(worker.is_finished for worker in self.app.workers):
+                return
 
     async def told(self) -> str:
         """What was said last in a corner of the screen."""
@@ -85,21 +80,27 @@ class Sitting:
         return list(self.app.screen.query(Toast))
 
     async def until(self, so: Callable[[], object]) -> None:
-        """Until something is so."""
-        for _ in range(500):
-            if so():
-                return
-            await self.pilot.pause(0.02)
-        raise AssertionError(self.seen)
+        """Until something is so; a machine that does much else may take its time."""
+        latest = time.monotonic() + PATIENCE
+        await self.pilot.pause()
+        while not so():
+            assert time.monotonic() < latest, self.seen
+            await self.pilot.pause(0.005)
 
     async def until_seen(self, text: str) -> None:
-        """Until a text is on the screen; what is said there may be folded."""
-        await self.until(lambda: text in " ".join(self.seen.replace("│", " ").split()))
+        """Until a text is on the screen or in what lies over it; what is said there may be folded."""
+
+        def seen() -> bool:
+            screen = self.app.screen
+            parts = [self._part(part.region) for part in screen.children] if screen.is_modal else []
+            return any(text in " ".join(part.replace("│", " ").split()) for part in (self.seen, *parts))
+
+        await self.until(seen)
 
     @property
     def lines(self) -> list[str]:
         """The screen as it stands, what lies over it included."""
-        return [strip.text.rstrip() for strip in self.app.screen._compositor.render_strips()]
+        return [strip.text.rstrip() for strip in drawn(self.app)]
 
     @property
     def seen(self) -> str:
@@ -107,8 +108,10 @@ class Sitting:
 
     def pane(self, name: str) -> str:
         """What is seen of one part: ClientPane, FolderPane, DuePane, LogPane, EntryBox, KeyBar."""
-        region = self.app.screen.query(name).first().region
-        strips = self.app.screen._compositor.render_strips()[region.y : region.bottom]
+        return self._part(self.app.screen.query(name).first().region)
+
+    def _part(self, region: Region) -> str:
+        strips = drawn(self.app)[region.y : region.bottom]
         return "\n".join(strip.crop(region.x, region.right).text.rstrip() for strip in strips)
 
 
@@ -120,8 +123,7 @@ async def sitting(
     book: Book, size: tuple[int, int] = FOUR_PANES, typed: tuple[str, ...] = ()
 ) -> AsyncIterator[Sitting]:
     """The desk on a book, at five past five on the Monday of the tests; `typed` in the one before it."""
-    clock = datetime(2026, 11, 23, 17, 5, tzinfo=UTC)
-    app: Any = import_module("rmtui.tui.app").DeskApp(book, TODAY, lambda: clock, typed)
+    app: Any = import_module("rmtui.tui.app").DeskApp(book, TODAY, lambda: CLOCK, typed)
     async with app.run_test(size=size, notifications=True) as pilot:
         person = Sitting(pilot)
         await person.settle()

@@ -18,13 +18,14 @@ from rmtui.tui.app import DeskApp
 from rmtui.tui.desk.due import DuePane
 from rmtui.tui.desk.screen import DeskScreen
 from tests.factory import TODAY
+from tests.tui.hurry import left
 from tests.tui.sitting import FOLDED, Sit, sitting
 
 
 async def test_q_leaves_at_once_while_nothing_is_typed(sit: Sit) -> None:
     async with sit() as person:
         await person.pilot.press("q")
-        assert person.app._exit
+        assert left(person.app)
 
 
 async def test_leaving_with_a_line_typed_asks_and_can_keep_it(sit: Sit, book: Book) -> None:
@@ -37,9 +38,9 @@ async def test_leaving_with_a_line_typed_asks_and_can_keep_it(sit: Sit, book: Bo
         await person.press("escape")
         await person.press("ctrl+q")
         assert "Keep it as an unsorted line, and quit" in person.seen
-        assert not person.app._exit
+        assert not left(person.app)
         await person.pilot.press("1")
-        assert person.app._exit
+        assert left(person.app)
         assert [line.line for line in book.unsorted()] == ["王芳 T 聊"]
 
 
@@ -49,7 +50,7 @@ async def test_a_line_can_be_dropped_on_leaving(sit: Sit, book: Book) -> None:
         await person.write("王芳 T 聊")
         await person.press("ctrl+q")
         await person.pilot.press("2")
-        assert person.app._exit
+        assert left(person.app)
         assert not book.unsorted()
 
 
@@ -82,8 +83,7 @@ async def test_a_terminal_that_is_closed_takes_no_line_with_it(sit: Sit, book: B
         await person.press("4")
         await person.write("王芳 T 聊")
         os.kill(os.getpid(), signal.SIGHUP)
-        await person.pilot.pause(0.05)
-        assert person.app._exit
+        await person.until(lambda: left(person.app))
     assert [one.line for one in outbox.waiting(book.path)] == ["王芳 T 聊"]
 
 
@@ -135,7 +135,7 @@ async def test_the_answer_to_a_question_survives_a_hang_up(sit: Sit, book: Book)
         await person.press("1", "home", "p")
         await person.write("周五 发方案")
         os.kill(os.getpid(), signal.SIGHUP)
-        await person.pilot.pause(0.05)
+        await person.until(lambda: left(person.app))
     assert [one.line for one in outbox.waiting(book.path)] == ["What is promised to 王芳, and by when?  周五 发方案"]
 
 
@@ -144,7 +144,7 @@ async def test_a_question_nobody_answered_yet_is_left_unasked(sit: Sit, book: Bo
     async with sit() as person:
         await person.press("n")
         await person.pilot.press("ctrl+q")
-        assert person.app._exit
+        assert left(person.app)
 
 
 async def test_what_was_typed_comes_back_also_where_a_question_is_in_front_already(

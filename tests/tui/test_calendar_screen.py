@@ -22,7 +22,8 @@ from rmtui.tui.calendar.months import Months
 from rmtui.tui.calendar.screen import said_day
 from tests.factory import TODAY, ago, client, contact, promise
 from tests.tui.conftest import CHEN_JING, LI_QIANG, WANG_FANG, ZHANG_JIANGUO
-from tests.tui.sitting import FOLDED, Sit, Sitting, sitting
+from tests.tui.hurry import drawn
+from tests.tui.sitting import FOLDED, PATIENCE, Sit, Sitting, sitting
 
 ROOMY = (160, 45)
 
@@ -240,7 +241,7 @@ async def test_reading_that_takes_long_is_said_while_one_goes_on(
     go_on, read = threading.Event(), Months.read
 
     def slowly(months: Months, month: str) -> None:
-        go_on.wait(5)
+        go_on.wait(PATIENCE)
         read(months, month)
 
     async with sit() as person:
@@ -259,7 +260,9 @@ async def test_reading_that_takes_long_is_said_while_one_goes_on(
 async def test_help_has_the_keys_of_the_calendar(sit: Sit) -> None:
     async with sit(ROOMY) as person:
         await calendar(person, "question_mark")
-        for said in ("Month back", "Quarter on", "Begin a line: meeting"):
+        assert "Month back" in person.seen
+        await person.press("end")
+        for said in ("Quarter on", "Begin a line: meeting", "a small letter is an attempt that reached nobody"):
             assert said in person.seen
 
 
@@ -316,7 +319,7 @@ async def test_every_line_is_as_wide_as_the_head(book: Book, size: tuple[int, in
     book.save(client("云汀鼎丰精密五金有限公司[/x]", pinyin="yun ting"), what="add")
     async with sitting(book, size) as person:
         await calendar(person, "slash", *"yunting", "enter", "left")
-        strips = person.app.screen._compositor.render_strips()
+        strips = drawn(person.app)
         assert {strip.cell_length for strip in strips} == {size[0]}
         assert "[/x]" in cell(person)
 

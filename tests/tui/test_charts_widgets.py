@@ -19,6 +19,7 @@ from rmtui.tui.charts.colours import AT_NIGHT, OF_SIXTEEN, OF_THE_TERMINAL, Line
 from rmtui.tui.charts.widgets import ColumnChart, PieChart
 from rmtui.tui.theme import NIGHT, PAPER, THEMES
 from rmtui.tui.widgets.manner import MANNERS
+from tests.tui.hurry import drawn
 
 PIECES = (Piece("存款", "300万", 625, 5), Piece("基金", "180万", 375, 3))
 TOTALS = (Column("2025-11", 5_000_000, "50k"), Column("2026-11", 8_000_000, "80k"))
@@ -53,12 +54,12 @@ class _App(App[None]):
 
     @property
     def seen(self) -> str:
-        return "\n".join(strip.text.rstrip() for strip in self.screen._compositor.render_strips())
+        return "\n".join(strip.text.rstrip() for strip in drawn(self))
 
     def grounds(self, chart: type[Widget]) -> set[str]:
         """The colours that lie under a chart."""
         region = self.screen.query_one(chart).region
-        strips = self.screen._compositor.render_strips()[region.y : region.bottom]
+        strips = drawn(self)[region.y : region.bottom]
         styles = [segment.style for strip in strips for segment in strip if segment.style]
         return {style.bgcolor.name for style in styles if style.bgcolor}
 

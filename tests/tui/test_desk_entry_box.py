@@ -172,7 +172,27 @@ async def test_what_only_the_desk_typed_gives_way(sit: Sit) -> None:
 async def test_a_promise_taken_as_kept_is_said(sit: Sit) -> None:
     async with sit() as person:
         await person.log("李强 T 聊了")
-        assert "Taken as kept: 发方案." in person.pane("EntryBox")
+        said = person.pane("EntryBox")
+        assert "Taken as kept: 发方案." in said
+        assert "next by" in said
+
+
+async def test_a_promise_taken_as_kept_is_refused_with_a_key(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await person.log("李强 T 聊了")
+        await person.press("ctrl+n")
+        assert "Still open: 发方案." in person.seen
+    assert "发方案" in [one.text for one in book.standing(TODAY).promises]
+
+
+async def test_an_attempt_says_that_it_changes_nothing(sit: Sit) -> None:
+    async with sit() as person:
+        await person.press("4")
+        await person.write("李强 T 没接")
+        assert "not reached" in person.pane("EntryBox")
+        await person.press("enter")
+        assert "not reached: still due" in " ".join(person.pane("EntryBox").split())
+        assert "Taken as kept" not in person.pane("EntryBox")
 
 
 async def test_what_was_said_of_a_line_is_over_once_something_else_is_done(sit: Sit) -> None:

@@ -216,16 +216,18 @@ async def test_coverage_shows_the_family_at_a_glance(sit: Sit, book: Book) -> No
         assert "= ! Gap 660k" in pane
 
 
-async def test_of_a_relative_who_is_a_client_and_did_not_agree_nothing_is_said(sit: Sit, book: Book) -> None:
+async def test_of_a_relative_who_did_not_agree_only_the_clients_own_policies_are_told(sit: Sit, book: Book) -> None:
     book.save(
-        policy("life", WANG_FANG, insured="张建国", product="秘密一"),
+        policy("life", WANG_FANG, insured="张建国", product="她为他买的"),
         policy("life", ZHANG_JIANGUO, product="秘密二"),
         what="add",
     )
     async with sit(size=TALL) as person:
         pane = await folder(person, COVERAGE)
+        assert "她为他买的" in pane
         assert "秘密" not in pane
-        assert "张建国" not in pane
+        assert "no: 王芳" in pane
+        assert "张建国" not in pane.split("no: 王芳")[1].split("\n")[0]
 
 
 async def test_a_policy_is_added_in_its_tab(sit: Sit, book: Book) -> None:

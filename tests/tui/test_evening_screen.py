@@ -206,11 +206,9 @@ async def test_a_promise_is_marked_as_done_without_typing(sit: Sit, book: Book) 
     async with sit() as person:
         await evening(person)
         await person.press("down", "ctrl+x")
-        await person.pilot.pause(0.05)
-        assert "No promise is open here." in person.seen
+        await person.until_seen("No promise is open here.")
         await person.press("down", "ctrl+x")
-        await person.pilot.pause(0.05)
-        assert "Done: 发方案" in person.seen
+        await person.until_seen("Done: 发方案")
         done = next(book.contacts("liqiang")).promise
         assert done and done.done_on == TODAY
         assert listed(person)[2] == "x 李强 not due any more"

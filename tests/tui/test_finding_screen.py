@@ -13,13 +13,14 @@ from rmtui.store.book import Book
 from rmtui.store.bulk import write_book
 from tests.factory import TODAY, ago, client, contact, promise
 from tests.tui.conftest import LI_QIANG, WANG_FANG
+from tests.tui.hurry import drawn
 from tests.tui.sitting import FOLDED, Sit, Sitting, sitting
 
 
 def results(person: Sitting) -> list[list[str]]:
     """The rows of what was found, each in its words."""
     hits = person.app.screen.query_one("Hits")
-    strips = person.app.screen._compositor.render_strips()[hits.region.y : hits.region.bottom]
+    strips = drawn(person.app)[hits.region.y : hits.region.bottom]
     lines = [strip.crop(hits.region.x, hits.region.right).text.split() for strip in strips]
     return [line for line in lines if line]
 
@@ -27,7 +28,7 @@ def results(person: Sitting) -> list[list[str]]:
 async def look_for(person: Sitting, words: str) -> None:
     await person.press("ctrl+f")
     await person.write(words)
-    await person.rest()
+    await person.settle()
 
 
 async def test_the_empty_page_teaches_what_can_be_found(sit: Sit) -> None:
@@ -100,7 +101,7 @@ async def test_the_arrows_move_while_one_types_on(sit: Sit) -> None:
         await person.press("pagedown", "pageup")
         assert hits.cursor == 0  # type: ignore[attr-defined]
         await person.write("伟")
-        await person.rest()
+        await person.settle()
         assert results(person)[0][:2] == ["client", "王伟"]
 
 
@@ -182,7 +183,7 @@ async def test_a_list_filtered_to_others_does_not_take_the_folder_back(sit: Sit)
         await person.press("1")
         await look_for(person, "羽毛球")
         await person.press("enter")
-        await person.rest()
+        await person.settle()
         assert "━ 2 陈静" in person.seen
 
 

@@ -10,17 +10,19 @@ import pytest
 from rmtui.errors import BadInput, Stale
 from rmtui.records.client import Client, ContactPerson, Relative
 from rmtui.records.events import DayNote, NextStep, Sale, Snooze
+from rmtui.records.tie import Share
+from rmtui.rules.discretion import proposals
+from rmtui.rules.ties import side
 from rmtui.store.book import Book
 from rmtui.tui.forms.form import Form
 from rmtui.tui.forms.note import NoteForm
-from rmtui.tui.forms.people import ContactPersonForm, RelativeForm, without
+from rmtui.tui.forms.people import ContactPersonForm, Related, RelativeForm, related_to, without
 from rmtui.tui.forms.promise import PromiseForm
 from rmtui.tui.forms.sale import SaleForm
 from rmtui.tui.forms.snooze import SnoozeForm
 from rmtui.tui.pen import Pen
 from rmtui.tui.reading import Desk, read_desk
 from tests.factory import TODAY, ago, promise
-from tests.tui.conftest import WANG_FANG
 
 
 @pytest.fixture
@@ -106,15 +108,65 @@ def test_an_emptied_note_is_taken_away(book: Book, desk: Desk, pen: Pen) -> None
     assert not book.day(ago(1)).notes
 
 
-def test_a_relative_is_linked_to_the_own_record_and_shown_only_with_consent(book: Book, desk: Desk, pen: Pen) -> None:
-    (husband,) = WANG_FANG.family
-    base = book.clients()["wangfang"]
-    form = RelativeForm(desk, pen, base, husband)
+def relative_form(book: Book, pen: Pen) -> tuple[RelativeForm, Related]:
+    """Of the husband, as the book has both now."""
+    desk = read_desk(book, TODAY)
+    base = desk.clients["wangfang"]
+    return RelativeForm(desk, pen, base, base.family[0]), related_to(desk, base, base.family[0])
+
+
+def test_that_a_relative_is_a_client_is_proposed_by_the_name_and_confirmed_with_consent(book: Book, pen: Pen) -> None:
+    form, base = relative_form(book, pen)
+    hint = next(asked.hint for asked in form.fields if asked.name == "other")
+    assert "Perhaps a client, by the name: 张建国." in hint
     assert untouched(form, base)
-    assert form.texts(base)["client"] == "张建国"
-    save(form, base, client="", may_share="yes", birth_year="")
-    (changed,) = book.clients()["wangfang"].family
-    assert (changed.client, changed.may_share, changed.birth_year, changed.relation) == (None, True, None, "husband")
+    assert (base.tie, form.texts(base)["other"]) == (None, "")
+    save(form, base, other="张建国", shares="policies", birth_year="")
+    (tie,) = book.ties()
+    seen = side(tie, "wangfang")
+    assert (seen.other, seen.relation, *seen.shares, *seen.gives) == ("zhangjianguo", "husband", Share.COVER)
+    form, base = relative_form(book, pen)
+    assert untouched(form, base)
+    assert (form.texts(base)["other"], form.texts(base)["shares"]) == ("张建国", "policies")
+    assert book.clients()["wangfang"].family[0].birth_year is None
+
+
+def test_each_side_agrees_for_itself_and_may_take_it_back(book: Book, pen: Pen) -> None:
+    save(*relative_form(book, pen), other="张建国", gives="policies, assets")
+    assert book.discretion().shares("zhangjianguo", "wangfang") == frozenset()
+    assert book.discretion().shares("wangfang", "zhangjianguo") == {Share.COVER, Share.ASSETS}
+    save(*relative_form(book, pen), gives="nothing", shares="assets")
+    assert book.discretion().shares("zhangjianguo", "wangfang") == {Share.ASSETS}
+    assert book.discretion().shares("wangfang", "zhangjianguo") == frozenset()
+    save(*relative_form(book, pen), other="")
+    assert book.ties() == []
+
+
+def test_a_namesake_is_told_from_a_relative(book: Book, pen: Pen) -> None:
+    assert [(one.client.id, one.other.id) for one in proposals(book.clients(), book.discretion())] == [
+        ("wangfang", "zhangjianguo")
+    ]
+    save(*relative_form(book, pen), other="-")
+    form, base = relative_form(book, pen)
+    assert form.texts(base)["other"] == "-"
+    assert untouched(form, base)
+    assert proposals(book.clients(), book.discretion()) == []
+    save(form, base, other="张建国")
+    assert book.ties()[0].related
+
+
+def test_a_relative_by_another_name_stays_the_same_client(book: Book, pen: Pen) -> None:
+    save(*relative_form(book, pen), other="张建国", name="老张")
+    form, base = relative_form(book, pen)
+    assert form.texts(base)["other"] == "张建国"
+    assert book.discretion().called("wangfang", "zhangjianguo") == "老张"
+
+
+def test_consent_needs_a_client_to_give_it(book: Book, pen: Pen) -> None:
+    with pytest.raises(BadInput, match="Say first which client"):
+        save(*relative_form(book, pen), shares="policies")
+    with pytest.raises(BadInput, match="cannot be their own relative"):
+        save(*relative_form(book, pen), other="王芳")
 
 
 @pytest.mark.parametrize(
@@ -123,31 +175,29 @@ def test_a_relative_is_linked_to_the_own_record_and_shown_only_with_consent(book
         ("name", "", "A name is needed"),
         ("birth_year", "2030", "cannot be right"),
         ("birth_year", "80后", "cannot be right"),
-        ("client", "王伟", "may be"),
-        ("client", "诸葛亮", "no client is"),
+        ("other", "王伟", "may be"),
+        ("other", "诸葛亮", "no client is"),
     ],
 )
-def test_what_cannot_be_of_a_relative_is_refused(
-    book: Book, desk: Desk, pen: Pen, field: str, text: str, reason: str
-) -> None:
-    base = book.clients()["wangfang"]
+def test_what_cannot_be_of_a_relative_is_refused(book: Book, pen: Pen, field: str, text: str, reason: str) -> None:
+    form, base = relative_form(book, pen)
     with pytest.raises(BadInput, match=reason):
-        save(RelativeForm(desk, pen, base, base.family[0]), base, **{field: text})
+        save(form, base, **{field: text})
 
 
-def test_others_of_the_family_and_of_the_record_stay(book: Book, desk: Desk, pen: Pen) -> None:
+def test_others_of_the_family_and_of_the_record_stay(book: Book, pen: Pen) -> None:
     base = book.clients()["wangfang"]
-    son = msgspec.structs.replace(base.family[0], name="小满", relation="son", client=None)
+    son = msgspec.structs.replace(base.family[0], name="小满", relation="son")
     both = msgspec.structs.replace(base, family=(*base.family, son))
     book.save(both, what="edit")
-    save(RelativeForm(desk, pen, both, son), book.clients()["wangfang"], place="实验小学")
+    now = read_desk(book, TODAY)
+    save(RelativeForm(now, pen, both, son), related_to(now, now.clients["wangfang"], son), place="实验小学")
     assert [one.place for one in book.clients()["wangfang"].family] == ["", "实验小学"]
 
 
-def test_who_was_taken_out_of_the_family_meanwhile_has_no_form_any_more(book: Book, desk: Desk, pen: Pen) -> None:
-    base = book.clients()["wangfang"]
-    form = RelativeForm(desk, pen, base, base.family[0])
-    book.save(msgspec.structs.replace(base, family=()), what="edit")
+def test_who_was_taken_out_of_the_family_meanwhile_has_no_form_any_more(book: Book, pen: Pen) -> None:
+    form, base = relative_form(book, pen)
+    book.save(msgspec.structs.replace(base.client, family=()), what="edit")
     assert form.current(read_desk(book, TODAY), base) is None
 
 

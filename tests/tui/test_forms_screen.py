@@ -14,7 +14,8 @@ from rmtui.store import outbox
 from rmtui.store.book import Book
 from rmtui.tui import working
 from rmtui.tui.forms.client import ClientForm
-from tests.tui.sitting import Sit, Sitting
+from tests.tui.hurry import left
+from tests.tui.sitting import PATIENCE, Sit, Sitting
 from tests.tui.test_forms_client import to
 
 
@@ -67,8 +68,7 @@ async def test_what_another_process_changes_shows_in_the_open_form_and_both_are_
     async with sit() as person:
         await opened(person)
         elsewhere(book, tier=Tier.B, employer="二中")
-        await person.pilot.pause(0.2)
-        assert "二中" in person.seen
+        await person.until_seen("二中")
         await person.press("ctrl+s")
         saved = book.clients()["wangfang"]
         assert (saved.area, saved.tier, saved.employer) == ("城西", Tier.B, "二中")
@@ -78,8 +78,7 @@ async def test_a_clash_shows_both_and_the_person_decides(sit: Sit, book: Book) -
     async with sit() as person:
         await opened(person)
         elsewhere(book, area="城东")
-        await person.pilot.pause(0.2)
-        assert "Elsewhere it became “城东”." in person.seen
+        await person.until_seen("Elsewhere it became “城东”.")
         assert "城西" in person.seen
         await person.press("ctrl+r")
         await person.press("ctrl+s")
@@ -105,8 +104,7 @@ async def test_a_form_of_a_client_removed_elsewhere_says_so(sit: Sit, book: Book
         await opened(person)
         other = Book(book.path)
         other.remove(other.clients()["wangfang"])
-        await person.pilot.pause(0.2)
-        assert "removed elsewhere" in await person.told()
+        await person.until_seen("removed elsewhere")
         await person.press("ctrl+s")
         assert "wangfang" not in book.clients()
 
@@ -137,7 +135,7 @@ async def test_what_was_typed_into_a_form_survives_a_hang_up(sit: Sit, book: Boo
     async with sit() as person:
         await opened(person)
         person.app._cut_off()  # type: ignore[attr-defined]
-        await person.pilot.pause(0.05)
+        await person.until(lambda: left(person.app))
     assert [one.line for one in outbox.waiting(book.path)] == ["王芳 Area: 城西"]
 
 
@@ -162,17 +160,18 @@ async def test_what_is_typed_right_before_saving_counts(sit: Sit, book: Book) ->
 async def test_what_follows_too_late_for_the_form_is_left(
     sit: Sit, book: Book, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    derived, go_on = ClientForm.derived, threading.Event()
+    derived, begun, go_on = ClientForm.derived, threading.Event(), threading.Event()
 
     def slow(form: ClientForm, name: str, text: str) -> dict[str, str]:
-        go_on.wait(5)
+        begun.set()
+        go_on.wait(PATIENCE)
         return derived(form, name, text)
 
     async with sit() as person:
         await person.press("1", "a")
         monkeypatch.setattr(ClientForm, "derived", slow)
         person.app.focused.insert_text_at_cursor("单田")  # type: ignore[union-attr]
-        await person.pilot.pause(0.05)
+        await person.until(begun.is_set)
         await person.pilot.press("escape", "2")
         go_on.set()
         await person.settle()

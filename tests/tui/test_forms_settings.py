@@ -11,6 +11,7 @@ from rmtui import language, preferences
 from rmtui.records.client import Tier
 from rmtui.records.settings import Assumptions
 from rmtui.store.book import Book
+from tests.tui.hurry import left
 from tests.tui.sitting import FOLDED, Sit, Sitting
 
 
@@ -35,7 +36,7 @@ async def test_a_comma_opens_the_settings_as_they_are(sit: Sit) -> None:
     async with sit(FOLDED) as person:
         await person.press("comma")
         assert "On this machine" in person.seen
-        for words in ("Language", "night", "Your name", "Days, tier A (30)", "Days, tier D (180)", "WeChat counts"):
+        for words in ("Language", "night", "Your name", "Days, tier A (30)", "Days, tier D (180)", "Counts as contact"):
             assert words in person.seen
         assert "Ctrl+S keeps, Esc leaves" in person.seen
 
@@ -83,13 +84,26 @@ async def test_a_cadence_that_is_none_is_not_kept(sit: Sit, book: Book) -> None:
         assert not book.settings().cadence
 
 
-async def test_wechat_may_count(sit: Sit, book: Book) -> None:
+async def test_the_channels_that_count_are_the_persons_own(sit: Sit, book: Book) -> None:
     async with sit() as person:
         await person.press("comma")
-        await to_field(person, "wechat_counts")
+        await to_field(person, "resets")
+        await person.write(" 微信")
+        await to_field(person, "preferred_resets")
         await choose(person, "y")
         await person.press("ctrl+s")
-        assert book.settings().wechat_counts
+        assert book.settings().resets == ("T", "M", "W", "V")
+        assert book.settings().preferred_resets
+
+
+async def test_a_channel_that_there_is_not_is_not_kept(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await person.press("comma")
+        await to_field(person, "resets")
+        await person.write(" pigeon")
+        await person.press("ctrl+s")
+        assert "is no list of channels" in person.seen
+        assert book.settings().resets is None
 
 
 async def test_what_another_process_set_meanwhile_stays(sit: Sit, book: Book) -> None:
@@ -146,7 +160,7 @@ async def test_another_language_opens_the_desk_anew_with_what_is_typed(sit: Sit)
         await to_field(person, "language")
         await choose(person, "2")
         await person.pilot.press("ctrl+s")
-        assert person.app._exit
+        assert left(person.app)
         assert form(person).app.reopening == ("王芳 T 聊",)
         assert language.current() == "zh"
     assert preferences.read().language == "zh"
@@ -158,7 +172,7 @@ async def test_the_same_language_by_another_name_changes_nothing(sit: Sit) -> No
         await person.press("comma")
         await choose(person, "3")
         await person.press("ctrl+s")
-        assert not person.app._exit
+        assert not left(person.app)
         assert "王芳" in person.pane("DuePane")
     assert preferences.read().language == "en"
     language.use(None)
@@ -189,11 +203,12 @@ async def test_rates_are_written_in_one_line(sit: Sit, book: Book) -> None:
     async with sit() as person:
         await person.press("comma")
         await to_field(person, "rates")
-        await person.until_seen("Yuan for one unit: USD 7.10, HKD 0.91.")
+        await person.until_seen("Yuan for one unit: USD 7.10, HKD 0.91; or 100 JPY = 4.82.")
         await person.write("美元7.1，hkd 0.9105")
         await person.until_seen("= USD 7.10, HKD 0.9105")
         await person.press("ctrl+s")
         assert book.settings().rates == {"USD": 71_000, "HKD": 9105}
+        assert Book(book.path).settings().rates == {"USD": 71_000, "HKD": 9105}
         await person.press("comma")
         await to_field(person, "rates")
         assert form(person).focused.value == "USD 7.10, HKD 0.9105"

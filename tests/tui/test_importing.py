@@ -16,7 +16,7 @@ from rmtui.records.client import Client
 from rmtui.store.book import Book
 from rmtui.tui import importing
 from rmtui.tui.importing import completed, meant
-from tests.tui.sitting import FOLDED, Sit, Sitting
+from tests.tui.sitting import FOLDED, PATIENCE, Sit, Sitting
 
 Sheet = Callable[[str], Path]
 
@@ -124,7 +124,7 @@ async def test_reading_a_large_file_can_be_stopped(
     going_on = Event()
 
     def slowly(path: str) -> Table:
-        going_on.wait(10)
+        going_on.wait(PATIENCE)
         return read_table(path)
 
     monkeypatch.setattr(importing, "read_table", slowly)

@@ -11,13 +11,14 @@ from msgspec.structs import replace
 
 from rmtui import language
 from rmtui.records.channel import Channel
+from rmtui.records.events import NextStep, Promise
 from rmtui.records.holding import Holding
 from rmtui.records.review import Held, Review
 from rmtui.rules import reviewing
 from rmtui.store import outbox
 from rmtui.store.book import Book
 from rmtui.tui.review.over import review_screen
-from tests.factory import TODAY
+from tests.factory import TODAY, ago
 from tests.folders import YUAN
 from tests.reviews import fill
 from tests.tui.conftest import LI_QIANG, WANG_FANG
@@ -223,7 +224,7 @@ async def test_what_is_agreed_becomes_promises(sit: Sit, book: Book) -> None:
         await person.press("tab")
         person.app.focused.insert("稳一点好")  # type: ignore[union-attr]
         await person.press("tab")
-        person.app.focused.insert("下周三 发方案\nsend the terms")  # type: ignore[union-attr]
+        person.app.focused.insert("下周三 发方案\n* send the terms")  # type: ignore[union-attr]
         await person.press("tab")
         person.app.focused.value = "12-31"  # type: ignore[union-attr]
         await person.press("tab", "right", "ctrl+s")
@@ -231,6 +232,7 @@ async def test_what_is_agreed_becomes_promises(sit: Sit, book: Book) -> None:
     assert (review.market, review.view, review.held) == ("债市平稳", "稳一点好", Held.PHONE)
     assert review.next_on is not None
     assert review.next_on.isoformat() == "2026-12-31"
+    assert [step.for_client for step in review.steps] == [False, True]
     steps = [(step.due.isoformat(), step.text) for step in review.steps]
     assert steps == [("2026-12-02", "发方案"), ("2026-11-30", "send the terms")]
     promised = [(one.due.isoformat(), one.text) for one in book.standing(TODAY).promises if one.client == WANG_FANG.id]
@@ -258,7 +260,7 @@ async def test_the_next_day_comes_from_the_rhythm_and_follows_the_day_of_the_rev
         await person.press("ctrl+s")
     assert newest(book).on.isoformat() == "2026-11-20"
     assert newest(book).next_on is not None
-    assert str(newest(book).next_on) == "2026-12-20"
+    assert str(newest(book).next_on) == "2026-12-21"
     contact = next(one for one in book.contacts(WANG_FANG.id) if one.note == "asset review")
     assert (contact.on.isoformat(), contact.at) == ("2026-11-20", "")
 
@@ -390,3 +392,17 @@ async def test_going_elsewhere_on_the_desk_keeps_what_is_half_typed(sit: Sit, bo
         await person.settle()
         assert person.pane("LogPane")
     assert [line.line for line in book.unsorted()] == ["王芳  asset review  一年定期: 16"]
+
+
+@pytest.mark.parametrize(("keys", "still"), [(("enter",), []), (("2",), ["寄台历"])])
+async def test_a_promise_that_a_review_is_taken_to_keep_is_asked_about(
+    sit: Sit, book: Book, keys: tuple[str, ...], still: list[str]
+) -> None:
+    step = NextStep(client=WANG_FANG.id, on=ago(20), promise=Promise(due=ago(2), text="寄台历"))
+    book.save(step, what="promise")
+    async with sit() as person:
+        await begin(person)
+        await person.press("ctrl+s")
+        assert "Taken as kept: 寄台历" in person.seen
+        await person.press(*keys)
+    assert [one.text for one in book.standing(TODAY).promises if one.client == WANG_FANG.id] == still

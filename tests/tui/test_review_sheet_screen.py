@@ -83,7 +83,7 @@ async def test_what_is_presented_is_for_the_clients_eyes(sit: Sit, book: Book) -
             shown += "\n" + person.seen
         for words in ("王芳", "Allocation", "Holdings", "住房按揭", "债市平稳", "发对比表", "Since the last review"):
             assert words in shown, words
-        for words in ("嫌费率高", "勿提母亲账户", "Tier", "喜欢晚上聊", "R4!", "expired", "李强", "Undo"):
+        for words in ("嫌费率高", "勿提母亲账户", "问他行资产", "Tier", "喜欢晚上聊", "R4!", "expired", "李强", "Undo"):
             assert words not in shown, words
         await person.press("escape")
         assert "2 of 2" in person.seen

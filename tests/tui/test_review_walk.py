@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from rmtui.records.client import Client, Tier
-from rmtui.records.events import Contact, NextStep
+from rmtui.records.events import Contact, NextStep, Promise
 from rmtui.records.holding import Holding
 from rmtui.records.review import Review
 from rmtui.rules import reviewing
@@ -17,14 +17,14 @@ from rmtui.rules.wealth import total
 from rmtui.tui.review import walk
 from rmtui.tui.review.walk import Folder, Walk
 from tests.factory import TODAY, ago, client
-from tests.folders import RATES, YUAN, holding, holdings
+from tests.folders import RATES, YUAN, holding, holdings, known
 from tests.reviews import past_review, ten_holdings
 
 WANG = client(id="c", tier=Tier.A)
 
 
 def folder(held: list[Holding], *reviews: Review, of: Client = WANG) -> Folder:
-    return Folder(of, held, reviews, (), RATES)
+    return Folder(of, held, reviews, (), RATES, known(of))
 
 
 def after(walked: Walk, draft: Review) -> Walk:
@@ -121,5 +121,7 @@ def test_every_step_becomes_a_promise_and_the_review_a_contact() -> None:
     walked = walk.begin(folder(ten_holdings(WANG), past_review(WANG, [], ago(30), id="r2")), TODAY)
     steps = walked.folder.reviews[0].steps
     walked = after(walked, replace(walked.draft, steps=steps))
-    assert [one.promise for one in written(walked, NextStep) if isinstance(one, NextStep)] == list(steps)
+    assert [one.promise for one in written(walked, NextStep) if isinstance(one, NextStep)] == [
+        Promise(due=step.due, text=step.text) for step in steps
+    ]
     assert [one.clients for one in written(walked, Contact) if isinstance(one, Contact)] == [("c",)]

@@ -9,12 +9,13 @@ import pytest
 from textual.widgets import Input
 
 from rmtui.store.book import Book
+from tests.tui.hurry import drawn
 from tests.tui.sitting import FOLDED, Sit, Sitting
 
 
 def styles(person: Sitting, text: str) -> list[tuple[bool, bool, bool]]:
     """Of every place where a text is seen: is it inverted, underlined, bold?"""
-    strips = person.app.screen._compositor.render_strips()
+    strips = drawn(person.app)
     found = []
     for strip in strips:
         for segment in strip:
@@ -57,7 +58,7 @@ async def test_without_colours_sixteen_colours_are_not_black_on_black(
     async with sit() as person:
         colours = {
             segment.style.color.name
-            for strip in person.app.screen._compositor.render_strips()
+            for strip in drawn(person.app)
             for segment in strip.apply_filter(person.app.get_line_filters()[-1], person.app.screen.background_colors[1])
             if segment.style and segment.style.color
         }

@@ -10,18 +10,16 @@ from textual.pilot import Pilot
 from rmtui.store.book import Book
 from rmtui.tui.app import DeskApp
 from tests.factory import TODAY
-from tests.tui.sitting import FOLDED, FOUR_PANES
+from tests.tui.sitting import CLOCK, FOLDED, FOUR_PANES, Sitting
 
 
 async def _settle(pilot: Pilot[None]) -> None:
-    await pilot.pause(0.1)
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause(0.1)
+    await Sitting(pilot).settle()
 
 
 @pytest.fixture
 def app(book: Book) -> DeskApp:
-    return DeskApp(book, TODAY)
+    return DeskApp(book, TODAY, lambda: CLOCK)
 
 
 def test_the_desk_at_night(snap_compare: Callable[..., bool], app: DeskApp) -> None:

@@ -13,11 +13,9 @@ import pyte
 import pytest
 
 from rmtui.store.book import Book
-from tests.tui.sitting import FOLDED
+from tests.tui.sitting import FOLDED, PATIENCE
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
-PATIENCE = 30
-"""Seconds a machine may take that does much else besides."""
 
 
 class Terminal:

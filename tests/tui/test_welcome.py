@@ -12,6 +12,7 @@ from rmtui import language
 from rmtui.tui.welcome import Beginning, Welcome
 from rmtui.tui.widgets.choose import Choose
 from tests.factory import TODAY
+from tests.tui.hurry import left
 from tests.tui.sitting import FOLDED, Sitting
 
 
@@ -79,7 +80,7 @@ async def test_name_and_sample_are_told() -> None:
 async def test_escape_leaves_at_every_question(keys: list[str]) -> None:
     async with welcomed() as person:
         await answer(person, *keys)
-        assert person.app._exit
+        assert left(person.app)
         assert person.app.return_value is None
 
 

@@ -9,6 +9,7 @@ from textual.strip import Strip
 
 from rmtui.tui.widgets.manner import MANNERS
 from rmtui.tui.widgets.rows import Column, Row, Rows
+from tests.tui.hurry import drawn
 
 
 class _Screen(Screen[None]):
@@ -28,7 +29,7 @@ def rows(count: int) -> list[Row]:
 
 
 def lines(app: App[None]) -> list[str]:
-    return [strip.text.rstrip() for strip in app.screen._compositor.render_strips()]
+    return [strip.text.rstrip() for strip in drawn(app)]
 
 
 async def test_columns_stand_in_line_whatever_the_width_of_the_characters() -> None:

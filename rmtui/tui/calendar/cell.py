@@ -45,7 +45,7 @@ def cell_blocks(client: Client, day: date, contacts: list[Contact], sales: list[
 
 def _contact(contact: Contact, client: Client, sales: list[Sale], desk: Desk) -> Block:
     text = whole_contact(contact, client.id, desk.clients, desk.today, sales)
-    return Block(text, label=f"{contact.at} {contact.channel.value}".strip())
+    return Block(text, label=f"{contact.at} {contact.letter}".strip())
 
 
 def _promises(client: Client, day: date, desk: Desk) -> Iterator[Block]:

@@ -18,6 +18,7 @@ NOW = "|"
 """Stands in today's column where no letter does."""
 
 PAINTS = {f"contact--{channel.value}" for channel in Channel} | {
+    "contact--attempt",
     "contact--promised",
     "contact--overdue",
     "day--free",
@@ -36,6 +37,7 @@ class Brush:
         self.resting = component("manner--resting")
         self._grounds = {"free": component("day--free").bgcolor, "today": component("day--today").bgcolor}
         self._letters = {channel.value: component(f"contact--{channel.value}") for channel in Channel}
+        self._letters |= {channel.value.lower(): component("contact--attempt") for channel in Channel}
         self._letters[PROMISED] = component("contact--promised")
         self._letters[OVERDUE] = component("contact--overdue")
         self._soft = component("manner--soft")

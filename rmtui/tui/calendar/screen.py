@@ -24,6 +24,9 @@ from rmtui.wording import short_day
 class CalendarScreen(ShownCalendar):
     """The calendar, worked at."""
 
+    LEGEND = _(
+        "T telephone, E email, M meeting, W WeChat, S SMS, V visit; a small letter is an attempt that reached nobody"
+    )
     BINDINGS: ClassVar[list[BindingType]] = [
         key("slash", "find", _("Find"), _("Find a client by name, phone, tag, tier:A and the like")),
         reorder_key(),

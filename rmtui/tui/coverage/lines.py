@@ -6,17 +6,21 @@ from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.rules.family_cover import FamilyCover
 from rmtui.rules.gap import Gap
+from rmtui.rules.gap_notes import notes
 from rmtui.wording import money
 
 
 def in_words(line: FamilyCover, name: str) -> str:
     """The family of a client called `name`, the gap's reckoning, what it assumes, what it does not know: paragraphs."""
-    return "\n".join([_family(line, name), *_reckoning(line.gap), *_unknown(line)])
+    reckoning = _reckoning(line.gap) if line.gap.recorded else [_("Gap: not recorded.")]
+    return "\n".join([_family(line, name), *reckoning, *_unknown(line)])
 
 
 def _family(line: FamilyCover, name: str) -> str:
     married = {True: _("married"), False: _("not married"), None: ""}[line.home.married]
     children = ngettext("{count} child", "{count} children", line.home.children).format(count=line.home.children)
+    if not line.gap.insured:
+        return "  ".join(filter(None, (name, married, children, _("cover: not recorded"))))
     insured, others = (_(", ").join(names) for names in line.critical_illness)
     illness = {
         (True, True): _("critical illness: yes {insured}; no {others}"),
@@ -63,14 +67,7 @@ def _reckoning(gap: Gap) -> list[str]:
 
 
 def _unknown(line: FamilyCover) -> list[str]:
-    said = []
-    if count := line.gap.ages_unknown:
-        sentence = ngettext(
-            "! Of {count} child the year of birth is not known: the schooling is not reckoned.",
-            "! Of {count} children the year of birth is not known: their schooling is not reckoned.",
-            count,
-        )
-        said.append(sentence.format(count=count))
+    said = notes(line.gap)
     if line.unrated:
         currencies = _(", ").join(plain(one) for one in line.unrated)
         said.append(_("! No rate is known for {currencies}: it counts for nothing.").format(currencies=currencies))

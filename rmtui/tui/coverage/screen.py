@@ -91,7 +91,8 @@ class CoverageScreen(ListingScreen):
         book = self.app.book
         families = [one for one in desk.grounds.clients if one.kind is Kind.PERSON and one.stage is not Stage.CLOSED]
         self._names = names_width(families, desk.clients, 0)
-        self._lines = family_covers(families, book.holdings(), book.policies(), desk.settings, desk.today)
+        held, insured, known = book.holdings(), book.policies(), book.discretion()
+        self._lines = family_covers(families, held, insured, desk.settings, desk.today, discretion=known)
 
     def fill(self, found: Picked, text: str) -> str:
         shown = [self._lines[client.id] for client in found.clients if client.id in self._lines]

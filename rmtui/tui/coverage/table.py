@@ -14,6 +14,7 @@ from rmtui.language import _
 from rmtui.records.client import Client
 from rmtui.records.policy import PolicyKind
 from rmtui.rules.family_cover import FamilyCover
+from rmtui.rules.gap import Gap
 from rmtui.tui.naming import name_of
 from rmtui.tui.widgets.cells import fit
 from rmtui.tui.widgets.rows import GAP, Cell, Column, Row
@@ -30,6 +31,9 @@ KINDS: dict[PolicyKind, str] = {
     PolicyKind.MOTOR: _("Motor"),
 }
 """The kinds as they stand over their columns, in 7 cells at most."""
+
+_UNRECORDED: Cell = (_("n/r"), "soft")
+"""Not recorded: whether there is cover, or what there is to lose, is not known."""
 
 _NARROW, _WIDE, _VAST = 0, 110, 150
 """Cells from which on columns are wider."""
@@ -90,7 +94,9 @@ def row(line: FamilyCover, layout: Layout, clients: Mapping[str, Client] = Mappi
     """A family in the columns there are. `clients`: all there are, among whom its client is called something."""
     cover, insured = line.cover, line.critical_illness
     critical: Cell = (_("none"), "late")
-    if insured[0]:
+    if not line.gap.insured:
+        critical = _UNRECORDED
+    elif insured[0]:
         critical = (_("part"), "soon") if insured[1] else (_("all"), "good")
     return Row(
         line.client.id,
@@ -104,9 +110,15 @@ def row(line: FamilyCover, layout: Layout, clients: Mapping[str, Client] = Mappi
             *(_assured(cover.get(kind)) for kind in layout.kinds),
             ("", ""),
             (short_money(line.premiums) if line.premiums else "-", ""),
-            (short_money(line.gap.gap), "late") if line.gap.gap > 0 else (_("none"), "soft"),
+            _gap(line.gap),
         ),
     )
+
+
+def _gap(gap: Gap) -> Cell:
+    if not gap.recorded:
+        return _UNRECORDED
+    return (short_money(gap.gap), "late") if gap.gap > 0 else (_("none"), "soft")
 
 
 def _assured(amount: int | None) -> Cell:

@@ -12,6 +12,7 @@ from rmtui.records.client import Client, Kind
 from rmtui.records.policy import Policy
 from rmtui.rules.coverage import Insured, coverage, household, insured_name
 from rmtui.rules.gap import Gap, protection_gap
+from rmtui.rules.gap_notes import notes
 from rmtui.rules.premiums import in_force, next_premium, renewal
 from rmtui.rules.wealth import HOME_CURRENCY
 from rmtui.tui.charts.colours import Line
@@ -32,7 +33,7 @@ def cover_blocks(folder: Folder) -> list[Block]:
     nothing = [Block(_("No policies yet: “a” adds one."), manner="soft")] if not wealth.policies else []
     return [
         *nothing,
-        *_glance(client, insured),
+        *_glance(folder, insured, wealth),
         *_premiums(insured),
         *(block for one in insured for block in _insured(one, folder, wealth)),
         *_over(folder, wealth),
@@ -40,27 +41,27 @@ def cover_blocks(folder: Folder) -> list[Block]:
     ]
 
 
-def _shown(folder: Folder, wealth: Wealth) -> list[Insured]:
-    """Without members who are clients themselves and did not agree: of them nothing is said (FIELD.md, 保密)."""
-    client = folder.client
-    silent = {one.name for one in client.family if one.client and not one.may_share}
-    family = coverage(client, wealth.policies, wealth.settings.rates, folder.today)
-    return [one for one in family if one.name not in silent]
+def _shown(folder: Folder, wealth: Wealth) -> tuple[Insured, ...]:
+    return coverage(folder.client, wealth.policies, wealth.settings.rates, folder.today, wealth.discretion)
 
 
 def _called(client: Client, name: str) -> str:
     return plain(name or client.name)
 
 
-def _glance(client: Client, insured: Sequence[Insured]) -> Iterator[Block]:
+def _glance(folder: Folder, insured: Sequence[Insured], wealth: Wealth) -> Iterator[Block]:
+    """Without a policy nobody knows whether there is cover: nothing is said of it then."""
+    client = folder.client
     if client.kind is not Kind.PERSON:
         return
     home = household(client)
     married = {True: _("married"), False: _("not married"), None: ""}[home.married]
     children = ngettext("{count} child", "{count} children", home.children).format(count=home.children)
     yield Block(_(", ").join(filter(None, (married, children))), label=_("Household"))
+    if not wealth.policies:
+        return
     with_it = [_called(client, one.name) for one in insured if one.critical_illness]
-    without = [_called(client, one.name) for one in insured if not one.critical_illness]
+    without = [_called(client, one.name) for one in insured if not one.critical_illness and not one.silent]
     if with_it:
         said = _("Critical illness cover, yes: {names}")
         yield Block(said.format(names=_(", ").join(with_it)), manner="good")
@@ -78,7 +79,7 @@ def _premiums(insured: Sequence[Insured]) -> Iterator[Block]:
 def _insured(one: Insured, folder: Folder, wealth: Wealth) -> Iterator[Block]:
     """A heading, and the policies that are not over."""
     client, today = folder.client, folder.today
-    held = [policy for policy in wealth.policies if insured_name(client, policy) == one.name]
+    held = [policy for policy in wealth.policies if insured_name(client, policy, wealth.discretion) == one.name]
     yield Block(
         "  ".join(filter(None, (_called(client, one.name), plain(one.relation)))),
         manner="heading",
@@ -88,7 +89,8 @@ def _insured(one: Insured, folder: Folder, wealth: Wealth) -> Iterator[Block]:
     if one.premiums:
         yield Block(_("Premiums of {amount} a year").format(amount=money(one.premiums)), manner="soft")
     if not one.cover:
-        yield Block(_("No cover in force."), manner="soft")
+        said = _("No cover in force.") if wealth.policies else _("Cover: not recorded.")
+        yield Block(said, manner="soft")
 
 
 def _ended(policy: Policy, today: date) -> bool:
@@ -120,6 +122,8 @@ def _next(policy: Policy, today: date) -> Iterator[Bit]:
         yield _("next premium {day}").format(day=short_day(due, today)), _near(due, today)
     if ends := renewal(policy, today):
         yield _("cover ends {day}").format(day=short_day(ends, today)), _near(ends, today)
+    elif policy.end is None:
+        yield _("for life") if policy.for_life else _("end not recorded"), "soft"
 
 
 def _near(day: date, today: date) -> Manner:
@@ -130,13 +134,13 @@ def _over(folder: Folder, wealth: Wealth) -> list[Block]:
     """What was insured once."""
     over = [one for one in wealth.policies if _ended(one, folder.today)]
     over.sort(key=lambda one: one.end or folder.today, reverse=True)
-    blocks = [Block("", key=f"{POLICY}:{one.id}", drawing=partial(_was, one, folder)) for one in over]
+    blocks = [Block("", key=f"{POLICY}:{one.id}", drawing=partial(_was, one, folder, wealth)) for one in over]
     return [Block(_("No longer in force"), manner="heading"), *blocks] if blocks else []
 
 
-def _was(policy: Policy, folder: Folder, width: int, _monochrome: bool) -> list[Line]:
+def _was(policy: Policy, folder: Folder, wealth: Wealth, width: int, _monochrome: bool) -> list[Line]:
     when = short_day(policy.end, folder.today) if policy.end else ""
-    who = _called(folder.client, insured_name(folder.client, policy))
+    who = _called(folder.client, insured_name(folder.client, policy, wealth.discretion))
     words = "  ".join(filter(None, (when, who, in_words(policy.kind), plain(policy.product))))
     assured = money(policy.sum_assured, policy.currency) if policy.sum_assured else ""
     return [spread(words, assured, width, "soft", right_manner="soft")]
@@ -146,16 +150,15 @@ def _was(policy: Policy, folder: Folder, width: int, _monochrome: bool) -> list[
 
 
 def _gap(folder: Folder, wealth: Wealth) -> list[Block]:
-    gap = protection_gap(folder.client, wealth.holdings, wealth.policies, wealth.settings, folder.today)
+    holdings = (*wealth.holdings, *wealth.shared)
+    gap = protection_gap(
+        folder.client, holdings, wealth.policies, wealth.settings, folder.today, discretion=wealth.discretion
+    )
     blocks = [Block(_("Protection gap"), manner="heading")]
+    if not gap.recorded:
+        return [*blocks, Block(_("Not recorded: neither assets nor policies nor a family."), manner="soft")]
     blocks += [Block("", drawing=partial(_sum, *line)) for line in _reckoning(gap)]
-    if gap.ages_unknown:
-        said = ngettext(
-            "! Of {count} child the year of birth is not known: the schooling is not reckoned.",
-            "! Of {count} children the year of birth is not known: their schooling is not reckoned.",
-            gap.ages_unknown,
-        )
-        blocks.append(Block(said.format(count=gap.ages_unknown), manner="soon"))
+    blocks += [Block(said, manner="soon" if said.startswith("!") else "soft") for said in notes(gap)]
     said = _("An estimate to talk about: members of the family x years x costs of a year, a child until {age}.")
     return [*blocks, Block(said.format(age=gap.assumptions.independent_at), manner="soft")]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.base import Record
-from rmtui.rules.closing import closing
+from rmtui.rules.closing import attempts_text, closing
 from rmtui.rules.telling import contact_words, names_of, sale_words, snooze_words, step_words
 from rmtui.store.typed import Day
 from rmtui.tui.reading import Desk
@@ -29,7 +29,7 @@ def _row(record: Record, sign: str, who: str, words: str, manner: Manner = "") -
 def _contacts(day: Day, desk: Desk) -> Iterator[Row]:
     for contact in day.contacts:
         names, words = names_of(contact.clients, desk.clients), contact_words(contact, desk.today, day.sales)
-        yield _row(contact, contact.channel.value, names, words)
+        yield _row(contact, contact.letter, names, words, "" if contact.reached else "soft")
 
 
 def _sales(day: Day, desk: Desk) -> Iterator[Row]:
@@ -68,6 +68,7 @@ def totals(day: Day, unsorted: int) -> str:
     parts = [
         ngettext("{count} contact", "{count} contacts", count).format(count=count) if count else "",
         "  ".join(f"{letter} {number}" for letter, number in sums.channels),
+        attempts_text(sums.attempts),
         *(_("sold {amount}").format(amount=money(amount, currency)) for currency, amount in sums.sold),
     ]
     lines = ["   ".join(part for part in parts if part)]

@@ -11,6 +11,7 @@ from rmtui.language import _
 from rmtui.plain import plain, plain_lines
 from rmtui.records.client import Client, ContactPerson, Relative, Stage
 from rmtui.records.events import Contact
+from rmtui.rules.discretion import Discretion
 from rmtui.rules.occasions import age_on, anniversary, birthday_text, next_birthday
 from rmtui.rules.standing import OpenPromise
 from rmtui.tui.naming import name_of
@@ -46,6 +47,8 @@ class Folder(NamedTuple):
     """Newest first; None while they are still being read."""
     wealth: Wealth | None = None
     """What is in the folder beside; None until one of its tabs is seen."""
+    discretion: Discretion = Discretion({})
+    """What of others may be seen here."""
 
 
 class Member(NamedTuple):
@@ -141,7 +144,8 @@ def _family(folder: Folder) -> Iterator[Block]:
     """What the client told of the family; that one is a client too only if they agreed (FIELD.md, 保密)."""
     for place, relative in enumerate(folder.client.family):
         born = _("{age} years").format(age=folder.today.year - relative.birth_year) if relative.birth_year else ""
-        known = relative.client in folder.clients and relative.may_share
+        who = folder.discretion.of_relative(folder.client.id, relative)
+        known = any(folder.discretion.shares(one, folder.client.id) for one in who)
         parts = [plain(relative.name), born, plain(relative.place), _("client too") if known else ""]
         text = "  ".join(part for part in parts if part)
         yield Block(text, label=plain(relative.relation) or _("family"), key=f"family:{place}")
@@ -167,9 +171,9 @@ def _bank(folder: Folder) -> Iterator[Block]:
     if client.opened_on:
         since = short_day(client.opened_on, today)
         yield Block(since, label=_(BY_NAME["opened_on"].label), key=f"{_FIELD}:opened_on")
-    private = {relative.client for relative in client.family if not relative.may_share}
-    if client.referred_by and client.referred_by in folder.clients and client.referred_by not in private:
-        name = name_of(folder.clients[client.referred_by], folder.clients)
+    referrer = client.referred_by
+    if referrer and referrer in folder.clients and folder.discretion.may_name(referrer, client.id):
+        name = name_of(folder.clients[referrer], folder.clients)
         yield Block(name, label=_(BY_NAME["referred_by"].label), key=f"{_FIELD}:referred_by")
 
 

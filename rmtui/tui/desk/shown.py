@@ -125,7 +125,7 @@ class ShownDesk(FoldingScreen):
         promises = tuple(one for one in desk.standing.promises if one.client == client.id)
         before = pane.folder
         known = before if before and before.client.id == client.id else Folder(client, desk.clients, desk.today)
-        pane.folder = Folder(client, desk.clients, desk.today, promises, known.contacts, known.wealth)
+        pane.folder = Folder(client, desk.clients, desk.today, promises, known.contacts, known.wealth, desk.discretion)
         read = partial(self._read_history, pane.folder, pane.contacts, pane.sought, wealth=pane.wealth)
         self.after_rest(PAUSE if before else 0, read)
 

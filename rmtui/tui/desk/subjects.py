@@ -65,7 +65,7 @@ class Subjects:
             case Client():
                 return Opened(ClientForm(desk, pen, one), one)
             case Member(client, person):
-                return Opened(form_of(desk, pen, client, person), client)
+                return Opened(*form_of(desk, pen, client, person))
             case Contact():
                 return Opened(ContactForm(desk, pen, book, one), conversation(one, book))
             case OpenPromise():
@@ -107,7 +107,7 @@ class Subjects:
             case Contact():
                 sales = self._book.sold_in(one)
                 names, words = names_of(one.clients, clients), contact_words(one, today, sales)
-                return self._removing(f"{one.channel.value} {names} {words}".rstrip(), one, *sales)
+                return self._removing(f"{one.letter} {names} {words}".rstrip(), one, *sales)
             case OpenPromise():
                 holder, words = self._book.made(one), promise_words(one.due, one.text, today)
                 if isinstance(holder, Contact):

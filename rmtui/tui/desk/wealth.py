@@ -12,6 +12,7 @@ from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.settings import Settings
 from rmtui.rules.coverage import shown_policies
+from rmtui.rules.discretion import Discretion
 from rmtui.store.book import Book
 
 HOLDING, POLICY, REVIEW, DOCUMENT = "holding", "policy", "review", "document"
@@ -25,10 +26,14 @@ class Wealth(NamedTuple):
 
     settings: Settings
     """The rates, and what the protection of a family is reckoned with."""
+    discretion: Discretion
+    """What of others may be seen in this folder."""
     holdings: tuple[Holding, ...] = ()
     """Those that were sold since included."""
+    shared: tuple[Holding, ...] = ()
+    """Those of others who agreed that they are seen here."""
     policies: tuple[Policy, ...] = ()
-    """Those that may be shown in this folder, see `shown_policies`."""
+    """The client's own, and those of others who agreed that they are seen here."""
     reviews: tuple[Review, ...] = ()
     """Oldest first, the one that is not finished included."""
     documents: tuple[Document, ...] = ()
@@ -47,10 +52,14 @@ class Wealth(NamedTuple):
 
 def read_wealth(book: Book, client: Client) -> Wealth:
     """All of it; the reviews are in the files of many months. RmtuiError where one cannot be read."""
+    discretion = book.discretion()
+    others = (one for one in book.holdings() if one.client != client.id)
     return Wealth(
         settings=book.settings(),
+        discretion=discretion,
+        shared=tuple(one for one in others if discretion.may_see(one, client.id)),
         holdings=tuple(book.holdings(client.id)),
-        policies=shown_policies(client, book.policies()),
+        policies=shown_policies(client, book.policies(), discretion),
         reviews=tuple(book.reviews(client.id)),
         documents=tuple(book.documents(client.id)),
     )

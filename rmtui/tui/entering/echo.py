@@ -10,7 +10,7 @@ from textual.content import Content
 from rmtui.entry.line import Entry
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.records.channel import Channel
+from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import Client
 from rmtui.rules.quiet import in_quiet
 from rmtui.tui.naming import name_of
@@ -38,6 +38,7 @@ def echo_substance(entry: Entry, today: date) -> Content:
 def _substance(entry: Entry, today: date) -> list[tuple[str, str]]:
     """What was said, promised and sold, each with its style."""
     return [
+        ("" if entry.outcome is Outcome.REACHED else _("not reached"), "$warning"),
         (plain(entry.note), ""),
         (f"> {_near(entry.promise.due, today)} {plain(entry.promise.text)}" if entry.promise else "", "$warning"),
         *((f"#{plain(topic)}", "$foreground 75%") for topic in entry.topics),

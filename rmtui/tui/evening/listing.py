@@ -57,7 +57,7 @@ def step_row(step: Step, desk: Desk, passed: Collection[str], begun: Collection[
         sign = _BEGUN
     said: Manner = "" if manner in ("good", "late") else manner
     names = names_of(step.contact.clients if step.contact else [step.key], desk.clients)
-    channel = step.contact.channel.value if step.contact else ""
+    channel = step.contact.letter if step.contact else ""
     return Row(step.key, ((sign, manner), (channel, "strong"), (names, ""), (_words(step, desk), said)))
 
 
@@ -75,6 +75,8 @@ def _words(step: Step, desk: Desk) -> str:
 
 def unspoken(contact: Contact) -> str:
     """Why a client who was written to is due all the same."""
+    if not contact.reached:
+        return _("not reached: still due")
     return _("{channel} does not count as spoken: still due").format(channel=term(contact.channel))
 
 

@@ -38,7 +38,7 @@ def _now(step: Step, desk: Desk) -> Iterator[Block]:
     """The contact of today, or why there should be one."""
     if contact := step.contact:
         yield Block(_("Today"), manner="heading")
-        label = f"{contact.at} {contact.channel.value}".strip()
+        label = f"{contact.at} {contact.letter}".strip()
         yield Block(contact_words(contact, desk.today, desk.day.sales), label=label)
         if state(step, desk) is State.UNSPOKEN:
             yield Block(f"! {unspoken(contact)}", manner="late")

@@ -15,7 +15,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.events import Contact
-from rmtui.rules.cadence import resetting
+from rmtui.rules.cadence import counts
 from rmtui.rules.due import DueRow
 from rmtui.rules.standing import OpenPromise
 from rmtui.tui.reading import Desk
@@ -43,7 +43,7 @@ class State(Enum):
     """A contact without a note, or without a next step."""
     DUE = auto()
     UNSPOKEN = auto()
-    """A contact in a way that does not count as having spoken, with a client who is due all the same."""
+    """A contact that does not count as having spoken, with a client who is due all the same."""
     PUT_OFF = auto()
     SETTLED = auto()
     """Not due any more without a contact, as when a promise was marked as done."""
@@ -96,7 +96,7 @@ def _asked(evening: Evening, desk: Desk) -> Iterator[Step]:
 def state(step: Step, desk: Desk) -> State:
     """How far a contact or a client has come."""
     if step.contact:
-        if step.due and step.contact.channel not in resetting(desk.settings):
+        if step.due and step.client and not counts(step.contact, step.client, desk.settings):
             return State.UNSPOKEN
         return State.WANTING if lacks(step.contact) else State.WRITTEN
     if step.due:

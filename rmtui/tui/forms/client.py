@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from rmtui.entry.fields import BY_NAME, Field, check_number
-from rmtui.entry.people import still_linked
 from rmtui.entry.pinyin import spell
 from rmtui.errors import BadInput
 from rmtui.language import N_, _
@@ -61,8 +60,6 @@ class ClientForm(Form[Client]):
             return Client(**values)
         if values.get("referred_by") == base.id:
             raise BadInput(_("{name} cannot be the one who referred {name}.").format(name=plain(base.name)))
-        if "family" in values:
-            values = {**values, "family": still_linked(values["family"], base.family)}
         return replaced(base, values)
 
     def current(self, desk: Desk, base: Client) -> Client | None:

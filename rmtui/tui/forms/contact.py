@@ -16,7 +16,7 @@ from rmtui.entry.values import quoted
 from rmtui.errors import BadInput
 from rmtui.language import _
 from rmtui.records.base import Record
-from rmtui.records.channel import Channel
+from rmtui.records.channel import Channel, Outcome
 from rmtui.records.events import Contact, Promise, Sale
 from rmtui.rules.telling import names_of
 from rmtui.store.book import Book
@@ -73,6 +73,13 @@ class ContactForm(Form[Conversation]):
                 CHOOSE,
                 choices=[term(one) for one in Channel],
             ),
+            Asked(
+                "outcome",
+                _("Outcome"),
+                lambda text: next(one for one in Outcome if term(one) == text),
+                CHOOSE,
+                choices=[term(one) for one in Outcome],
+            ),
             yes_or_no("incoming", _("They began it")),
             Asked("note", _("Note"), hint=_("What was talked about"), lines=4),
             Asked("topics", _("Topics"), _topics, _("words with commas between"), say=_(", ").join),
@@ -99,6 +106,7 @@ class ContactForm(Form[Conversation]):
             "at": contact.at,
             "clients": self._say_clients(contact.clients),
             "channel": term(contact.channel),
+            "outcome": term(contact.outcome),
             "incoming": say_yes_or_no(contact.incoming),
             "note": contact.note,
             "topics": _(", ").join(contact.topics),

@@ -14,8 +14,8 @@ from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.policy import Frequency, Policy, PolicyKind
 from rmtui.store.book import Book
-from rmtui.tui.forms.asking import CHOOSE, a_day
-from rmtui.tui.forms.form import Asked, Form, replaced
+from rmtui.tui.forms.asking import CHOOSE, NO, a_day, say_yes_or_no, yes_or_no
+from rmtui.tui.forms.form import Asked, Form, Texts, replaced
 from rmtui.tui.forms.sums import a_count_of_years, a_currency, a_sum, currency_of, say_sum, settled
 from rmtui.tui.naming import name_of
 from rmtui.tui.pen import Pen
@@ -49,7 +49,10 @@ class PolicyForm(Form[Policy]):
             a_count_of_years("years", _("Years it is paid"), section=cost),
             a_currency(section=cost),
             a_day("start", _("First day"), self._today, BACK, needed=False, section=time, ahead=True),
-            a_day("end", _("Last day"), self._today, FORWARD, needed=False, section=time),
+            yes_or_no("for_life", _("For life"), section=time),
+            a_day("end", _("Last day"), self._today, FORWARD, needed=False, section=time)._replace(
+                hint=_("12-01, 2026-12-01, in 2 years; empty where nobody knows")
+            ),
             Asked("beneficiary", _("Beneficiary"), section=beside),
             Asked("number", _("Policy number"), section=beside),
             Asked("note", _("Note"), section=beside, lines=2),
@@ -60,12 +63,18 @@ class PolicyForm(Form[Policy]):
 
     def texts(self, record: Policy | None) -> dict[str, str]:
         if record is None:
-            return {"kind": term(PolicyKind.LIFE), "frequency": term(Frequency.YEARLY), "currency": "CNY"}
+            return {
+                "kind": term(PolicyKind.LIFE),
+                "frequency": term(Frequency.YEARLY),
+                "currency": "CNY",
+                "for_life": NO,
+            }
         plain_texts = ("insured", "product", "insurer", "currency", "beneficiary", "number", "note")
         return {
             **{name: getattr(record, name) for name in plain_texts},
             **{name: say_sum(getattr(record, name) or None) for name in _SUMS},
             **{name: day.isoformat() if (day := getattr(record, name)) else "" for name in ("start", "end")},
+            "for_life": say_yes_or_no(record.for_life),
             "kind": term(record.kind),
             "frequency": term(record.frequency),
             "years": str(record.years or ""),
@@ -74,10 +83,15 @@ class PolicyForm(Form[Policy]):
     def record(self, base: Policy | None, values: Mapping[str, Any]) -> Policy:
         told = settled(values, _SUMS, base.currency if base else "CNY")
         told |= {name: told[name] or 0 for name in _SUMS if name in told}
+        if told.get("for_life"):
+            told["end"] = None
         policy = replaced(base, told) if base else Policy(client=self._client.id, **told)
         if policy.start and policy.end and policy.end < policy.start:
             raise BadInput(_("It cannot end before it began: look at the days once more."))
         return policy
+
+    def relevant(self, texts: Texts) -> set[str]:
+        return {name for name in texts if name != "end" or texts["for_life"] == NO}
 
     def current(self, desk: Desk, base: Policy) -> Policy | None:  # noqa: ARG002
         return self._book.current(base)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -13,14 +15,18 @@ from rmtui.entry.amounts import HOME, read_sum
 from rmtui.entry.fields import BY_NAME
 from rmtui.entry.names import half_width
 from rmtui.entry.rates import rates_text, read_rates
+from rmtui.entry.terms import one_of
 from rmtui.entry.values import quoted
 from rmtui.errors import BadInput
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.preferences import LANGUAGE_NAMES
 from rmtui.records.base import Record
+from rmtui.records.channel import Channel
 from rmtui.records.client import Tier
-from rmtui.records.settings import CADENCE, Assumptions, Settings
+from rmtui.records.customs import CADENCE, RESETTING
+from rmtui.records.settings import Assumptions, Settings
+from rmtui.rules.cadence import resets
 from rmtui.tui.forms.asking import CHOOSE
 from rmtui.tui.forms.form import Asked, Form, replaced
 from rmtui.tui.forms.row import FormRow
@@ -28,7 +34,7 @@ from rmtui.tui.forms.screen import FormScreen
 from rmtui.tui.reading import Desk
 from rmtui.tui.settled import SettledApp
 from rmtui.tui.theme import theme_names, theme_word
-from rmtui.wording import days, money
+from rmtui.wording import days, money, term
 
 _CADENCE = "cadence-"
 _USUAL = Assumptions()
@@ -44,7 +50,7 @@ class Chosen(Record, frozen=True, kw_only=True):
 
 
 class SettingsForm(Form[Chosen]):
-    """Language and colours of this machine; name, cadence, WeChat, rates and the protection gap's sums of the book."""
+    """Language and colours of this machine; name, cadence, what counts, rates and protection gap of the book."""
 
     def __init__(self, app: SettledApp) -> None:
         self._app = app
@@ -59,18 +65,26 @@ class SettingsForm(Form[Chosen]):
             _chosen("theme", _("Colours"), self.themes, choose, here),
             Asked("manager", _("Your name"), hint=_("For what is printed and sent in your name."), section=in_book),
             *(self._cadence(tier, in_book) for tier in Tier),
+            Asked(
+                "resets",
+                _("Counts as contact"),
+                read=_channels,
+                hint=_("The channels after which a client is not due for a while: T M V. Empty for these."),
+                section=in_book,
+                say=lambda channels: _(", ").join(term(one) for one in channels),
+            ),
             _chosen(
-                "wechat_counts",
-                _("WeChat counts"),
+                "preferred_resets",
+                _("Preferred one, too"),
                 self._answers,
-                _("Does a WeChat message count as having spoken, as a call does?"),
+                _("Does the channel that a client prefers count for that client, whatever it is?"),
                 in_book,
             ),
             Asked(
                 "rates",
                 _("Exchange rates"),
                 read=read_rates,
-                hint=_("Yuan for one unit: USD 7.10, HKD 0.91. What is held in another currency counts by them."),
+                hint=_("Yuan for one unit: USD 7.10, HKD 0.91; or 100 JPY = 4.82. What is held in it counts by that."),
                 section=_("Currencies of this book"),
                 say=rates_text,
             ),
@@ -89,7 +103,8 @@ class SettingsForm(Form[Chosen]):
             "language": self._languages[chosen.language],
             "theme": theme_word(chosen.theme),
             "manager": book.manager,
-            "wechat_counts": self._answers[book.wechat_counts],
+            "resets": " ".join(resets(book)),
+            "preferred_resets": self._answers[book.preferred_resets],
             "rates": rates_text(book.rates),
             **{_CADENCE + tier: str(book.cadence.get(tier, "")) for tier in Tier},
             **{name: _assumed_text(name, getattr(book.assumptions, name)) for name in Assumptions.__struct_fields__},
@@ -99,7 +114,7 @@ class SettingsForm(Form[Chosen]):
         chosen = base or self.chosen()
         told = {Tier(name.removeprefix(_CADENCE)): days for name, days in values.items() if name.startswith(_CADENCE)}
         cadence = {tier: days for tier, days in {**chosen.book.cadence, **told}.items() if days}
-        kept = {name: values[name] for name in ("manager", "wechat_counts", "rates") if name in values}
+        kept = {name: values[name] for name in ("manager", "resets", "preferred_resets", "rates") if name in values}
         assumed = {name: values[name] for name in Assumptions.__struct_fields__ if name in values}
         usual = {name: getattr(_USUAL, name) for name, value in assumed.items() if value is None}
         kept["assumptions"] = msgspec.structs.replace(chosen.book.assumptions, **{**assumed, **usual})
@@ -177,6 +192,19 @@ def _sum(text: str) -> int | None:
     if text:
         raise BadInput(_("“{text}” is not an amount in yuan. Write 40k, 4万 or 40000.").format(text=quoted(text)))
     return None
+
+
+def _channels(text: str) -> tuple[Channel, ...]:
+    """T M V, or telephone, meeting; the usual ones where there is nothing."""
+    read = one_of(Channel)
+    words = re.split(r"[\s,，、;；+]+", text.strip())
+    said = [letter for word in words for letter in (word if set(word.upper()) <= set("TEMWSV") else [word])]
+    try:
+        found = {read(word, date.min) for word in said if word}
+    except ValueError:
+        message = _("“{text}” is no list of channels. Write T M V; there are T E M W S V.")
+        raise BadInput(message.format(text=quoted(text))) from None
+    return tuple(one for one in Channel if one in found) or RESETTING
 
 
 def _count(text: str) -> int | None:

@@ -16,60 +16,73 @@ from rmtui.errors import BadInput
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client
-from rmtui.records.events import Promise
-from rmtui.records.review import Held, Review
+from rmtui.records.review import Held, Review, Step
+from rmtui.rules.holidays import Holidays
 from rmtui.rules.rhythm import after
 from rmtui.tui.draft import Draft
-from rmtui.tui.forms.asking import a_day
+from rmtui.tui.forms.asking import CHOOSE, a_day
 from rmtui.tui.forms.form import Asked
 from rmtui.tui.forms.row import FormRow
 from rmtui.tui.widgets.paragraphs import printable
 from rmtui.tui.widgets.rows import widest
 from rmtui.wording import near_day, term
 
+FOR_CLIENT = "*"
+"""Before a next step: the client gets to see it."""
 
-def said_steps(steps: Iterable[Promise]) -> str:
+
+def said_steps(steps: Iterable[Step]) -> str:
     """Next steps as they are typed, a line each."""
-    return "\n".join(f"{step.due.isoformat()} {step.text}" for step in steps)
+    return "\n".join(
+        f"{f'{FOR_CLIENT} ' if step.for_client else ''}{step.due.isoformat()} {step.text}" for step in steps
+    )
 
 
-def read_steps(text: str, today: date) -> tuple[Promise, ...]:
+def read_steps(text: str, today: date) -> tuple[Step, ...]:
     """Next steps, a line each, as behind `>` in a line of entry; one that names no day is due in a week.
 
-    BadInput where a day lies back, or nothing is said behind it.
+    They are the manager's own, but for those with a star before them. BadInput where a day lies back, or nothing is
+    said behind it.
     """
     lines = (line.strip().lstrip(">＞").strip() for line in text.split("\n"))
     return tuple(_step(line, today) for line in lines if line)
 
 
-def _step(line: str, today: date) -> Promise:
+def _step(line: str, today: date) -> Step:
+    for_client = line.startswith((FOR_CLIENT, "＊"))
+    line = line[1:].lstrip(" >＞") if for_client else line
     found = read_date(line, today, FORWARD, glued=True)
     due, what = (found[0], line[found[1] :].strip(" \u3000,，:：")) if found else (today + UNDATED, line)
     if due < today:
         raise BadInput(_("{day} is past: “{text}”").format(day=due.isoformat(), text=plain(line)))
     if not what:
         raise BadInput(_("What is to be done on {day}?").format(day=due.isoformat()))
-    return Promise(due=due, text=what)
+    return Step(due=due, text=what, for_client=for_client)
 
 
 def asked(today: date) -> tuple[Asked, ...]:
     """The fields, in the order one comes to them."""
 
-    def steps(text: str) -> tuple[Promise, ...]:
+    def steps(text: str) -> tuple[Step, ...]:
         return read_steps(text, today)
 
     return (
         Asked("market", _("The market"), hint=_("What was said of the market; the client gets to see it"), lines=2),
         Asked("view", _("Client's view"), hint=_("For you alone: no sheet that is handed over has it"), lines=2),
         Asked(
-            *("steps", _("Next steps"), steps, _("下周三 发方案, fri send the terms: a line each becomes a promise")),
+            *("steps", _("Next steps"), steps),
+            hint=_("fri send the terms: a promise a line, for you alone; * before it: the client sees it, too"),
             lines=3,
             say=lambda found: _said(found, today),
         ),
-        a_day("next_on", _("Next review"), today, FORWARD, needed=False),
-        Asked("held", _("How held"), _held, choices=[term(one).capitalize() for one in Held]),
-        a_day("on", _("Held on"), today, BACK),
+        _seen(a_day("next_on", _("Next review"), today, FORWARD, needed=False)),
+        _seen(Asked("held", _("How held"), _held, CHOOSE, choices=[term(one).capitalize() for one in Held])),
+        _seen(a_day("on", _("Held on"), today, BACK)),
     )
+
+
+def _seen(field: Asked) -> Asked:
+    return field._replace(hint=_("{hint}. The client gets to see it").format(hint=field.hint.rstrip("。.")))
 
 
 def texts(draft: Review) -> dict[str, str]:
@@ -148,12 +161,12 @@ class Closing(VerticalScroll, Draft, can_focus=False, inherit_bindings=False):
                 found[name] = str(problem)
         return found
 
-    def written_into(self, draft: Review) -> Review:
+    def written_into(self, draft: Review, holidays: Holidays) -> Review:
         """A draft with all that can be understood; a next day by the rhythm follows the day of the review."""
         wrong = self.problems()
         values: dict[str, Any] = {name: self.rows[name].value() for name in self.changed if name not in wrong}
-        if "on" in values and "next_on" not in values and draft.next_on == after(self._client, draft.on):
-            return replace(draft, **values, next_on=after(self._client, values["on"]))
+        if "on" in values and "next_on" not in values and draft.next_on == after(self._client, draft.on, holidays):
+            return replace(draft, **values, next_on=after(self._client, values["on"], holidays))
         return replace(draft, **values)
 
     def judge(self) -> None:
@@ -172,5 +185,9 @@ def _held(text: str) -> Held:
     return next(one for one in Held if term(one).capitalize() == text)
 
 
-def _said(steps: tuple[Promise, ...], today: date) -> str:
-    return "; ".join(f"> {near_day(step.due, today)} {step.text}" for step in steps)
+def _said(steps: tuple[Step, ...], today: date) -> str:
+    def said(step: Step) -> str:
+        who = _("(for the client)") if step.for_client else _("(for you alone)")
+        return f"> {near_day(step.due, today)} {step.text} {who}"
+
+    return "; ".join(map(said, steps))

@@ -46,11 +46,14 @@ def facts(sheet: ReviewSheet) -> str:
 def paragraphs(sheet: ReviewSheet) -> list[tuple[str, str]]:
     """What was said, with a heading each."""
     review = sheet.review
-    steps = "\n".join(f"{long_day(step.due)}  {plain(step.text)}" for step in review.steps)
+    steps = "\n".join(
+        f"{long_day(step.due)}  {plain(step.text)}" + ("  " + _("(for the client)") if step.for_client else "")
+        for step in review.steps
+    )
     found = (
         (_("The market"), plain_lines(review.market).strip()),
         (_("Client's view"), plain_lines(review.view).strip()),
-        (_("Agreed"), steps),
+        (_("Next steps"), steps),
     )
     return [(title, words) for title, words in found if words]
 

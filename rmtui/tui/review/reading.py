@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from rmtui.errors import BadInput
 from rmtui.records.client import Client
 from rmtui.store.book import Book
+from rmtui.store.holidays import holidays, published
 from rmtui.tui.review.walk import Folder, Walk
 
 
@@ -18,5 +20,9 @@ def read_folder(book: Book, client: Client, walk: Walk | None = None) -> Folder:
         now = book.current(walk.draft)
         others = [one for one in walk.folder.reviews if one.id != walk.draft.id]
         reviews = [*others, *([now] if now else [])]
-    rates = book.settings().rates
-    return Folder(client, book.holdings(client.id), reviews, book.policies(), rates)
+    try:
+        free = holidays(book.path)
+    except BadInput:  # the calendar says so
+        free = published()
+    rates, known = book.settings().rates, book.discretion()
+    return Folder(client, book.holdings(client.id), reviews, book.policies(), rates, known, free)

@@ -5,6 +5,7 @@ Every answer is in the book at once, in a draft; the holdings themselves change 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar, NamedTuple
 
 from textual.binding import BindingType
@@ -12,6 +13,7 @@ from textual.events import DescendantBlur
 
 from rmtui.errors import BadInput
 from rmtui.language import _
+from rmtui.plain import plain
 from rmtui.records.review import Review
 from rmtui.tui.forms.row import FormRow
 from rmtui.tui.keys import key
@@ -22,9 +24,11 @@ from rmtui.tui.review.walk import Item, Walk
 from rmtui.tui.widgets.choose import Choose
 from rmtui.tui.widgets.rows import Rows
 from rmtui.tui.widgets.words import Words
+from rmtui.tui.working import WorkingApp
 from rmtui.wording import money
 
 STAY, DROP = "stay", "drop"
+KEPT, STILL_OPEN = "kept", "open"
 
 
 class Meant(NamedTuple):
@@ -35,6 +39,17 @@ class Meant(NamedTuple):
     said: str
     onward: int
     """Steps one goes on with it."""
+
+
+def _ask_kept(app: WorkingApp, promises: Sequence[str]) -> None:
+    """What the review is taken to have kept is said, and can be refused."""
+
+    def answered(answer: str | None) -> None:
+        if answer == STILL_OPEN:
+            app.do(app.pen.still_open)
+
+    title = _("Taken as kept: {promises}").format(promises=plain(_("; ").join(promises)))
+    app.push_screen(Choose(title, [(KEPT, _("Yes, kept")), (STILL_OPEN, _("No, still open"))]), answered)
 
 
 class ReviewScreen(ShownReview):
@@ -156,7 +171,7 @@ class ReviewScreen(ShownReview):
         begun = self.walk
         if begun is None or not self.words.changed:
             return True
-        draft = self.words.written_into(begun.draft)
+        draft = self.words.written_into(begun.draft, begun.folder.holidays)
         if draft == begun.draft:
             return True
         return self.app.do(lambda: self.app.pen.keep_draft(begun.kept, draft))
@@ -183,6 +198,8 @@ class ReviewScreen(ShownReview):
             from rmtui.tui.review.sheet_screen import SheetScreen
 
             self.app.switch_screen(SheetScreen(client.id, done.draft.id))
+            if kept_promises := self.app.pen.kept:
+                self.app.call_later(_ask_kept, self.app, kept_promises)  # this screen is gone when it is answered
         else:
             self.walk = done
             self.reread()

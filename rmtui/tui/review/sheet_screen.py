@@ -106,7 +106,7 @@ class SheetScreen(OverScreen):
             return
         review = self._finished[self._place]
         self._review = review.id
-        sheet = reviewing.sheet(folder.client, folder.reviews, review, folder.policies)
+        sheet = reviewing.sheet(folder.client, folder.reviews, review, folder.policies, folder.discretion)
         self.sheet = sheet
         frame = self.query_one("#sheet-frame")
         which = _("{number} of {all}").format(number=self._place + 1, all=len(self._finished))

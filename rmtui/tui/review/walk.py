@@ -16,14 +16,16 @@ from rmtui.language import _
 from rmtui.records.base import Record
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client
-from rmtui.records.events import Contact, NextStep
+from rmtui.records.events import Contact, NextStep, Promise
 from rmtui.records.holding import Holding
 from rmtui.records.policy import Policy
 from rmtui.records.review import Held, Review, Seen
 from rmtui.rules import reviewing
+from rmtui.rules.discretion import Discretion
+from rmtui.rules.holidays import Holidays
 from rmtui.rules.review_lines import by_holding, place
 from rmtui.rules.review_sheet import ReviewSheet
-from rmtui.rules.rhythm import after, last_review
+from rmtui.rules.rhythm import BY_STATUTE, after, last_review
 from rmtui.rules.wealth import Rates, is_open, worth
 
 CHANNELS = {Held.MEETING: Channel.MEETING, Held.PHONE: Channel.TELEPHONE, Held.SENT: Channel.EMAIL}
@@ -51,6 +53,8 @@ class Folder(NamedTuple):
     reviews: Sequence[Review]
     policies: Sequence[Policy]
     rates: Rates
+    discretion: Discretion
+    holidays: Holidays = BY_STATUTE
 
 
 class Walk(NamedTuple):
@@ -80,11 +84,12 @@ def begin(folder: Folder, today: date) -> Walk:
     kept = next((one for one in reversed(folder.reviews) if one.draft), None)
     if kept is None:
         finished = last_review(folder.reviews)
-        return _walk(folder, None, reviewing.begin(folder.client, folder.holdings, finished, folder.rates, today))
+        client, holdings, rates = folder.client, folder.holdings, folder.rates
+        return _walk(folder, None, reviewing.begin(client, holdings, finished, rates, today, holidays=folder.holidays))
     draft = kept
     if kept.on != today:
-        by_rhythm = kept.next_on == after(folder.client, kept.on)
-        next_on = after(folder.client, today) if by_rhythm else kept.next_on
+        by_rhythm = kept.next_on == after(folder.client, kept.on, folder.holidays)
+        next_on = after(folder.client, today, folder.holidays) if by_rhythm else kept.next_on
         draft = replace(kept, on=today, next_on=next_on, rates={**kept.rates, **folder.rates})
     return _walk(folder, kept, draft)
 
@@ -124,7 +129,8 @@ def finished(walk: Walk, at: str) -> list[Pair]:
     draft, client = walk.draft, walk.folder.client
     review = replace(draft, draft=False, answered=())
     contact = Contact(clients=(client.id,), on=draft.on, at=at, channel=CHANNELS[draft.held], note=_("asset review"))
-    steps = (NextStep(client=client.id, on=draft.on, promise=step) for step in draft.steps)
+    promises = (Promise(due=step.due, text=step.text, done_on=step.done_on) for step in draft.steps)
+    steps = (NextStep(client=client.id, on=draft.on, promise=promise) for promise in promises)
     return [
         (None, review),
         *_holdings(walk),
@@ -154,7 +160,8 @@ def _walk(folder: Folder, kept: Review | None, draft: Review) -> Walk:
     known = {one.id: one for one in folder.holdings}
     draft = replace(draft, seen=tuple(_seen(draft, known)))
     items = tuple(_items(draft, known))
-    return Walk(folder, kept, draft, items, reviewing.sheet(folder.client, folder.reviews, draft, folder.policies))
+    sheet = reviewing.sheet(folder.client, folder.reviews, draft, folder.policies, folder.discretion)
+    return Walk(folder, kept, draft, items, sheet)
 
 
 def _seen(draft: Review, known: Mapping[str, Holding]) -> Iterator[Seen]:

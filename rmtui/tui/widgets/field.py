@@ -10,6 +10,8 @@ from textual.geometry import Offset
 from textual.widget import Widget
 from textual.widgets import Input
 
+from rmtui.plain import JOINERS
+
 
 class Field(Input, inherit_bindings=False):
     """Textual's input would repaint twice a second to blink, and pass on an escape sequence that was pasted."""
@@ -40,21 +42,22 @@ class Field(Input, inherit_bindings=False):
         return typeable(value)
 
 
-_BLANKS = "\u3000\xa0"
-"""Blanks that Python does not count among what can be printed; an input method in full-width mode types the first."""
+_TYPED = f"\u3000\xa0{JOINERS}"
+"""What Python does not count among what can be printed, and is typed: an input method in full-width mode types the
+first, and within an emoji of several persons joiners stand."""
 
 
 def typeable(text: str) -> str:
-    """`text` with a blank for every sign that commands a terminal or cannot be seen."""
-    return "".join(sign if sign.isprintable() or sign in _BLANKS else " " for sign in text)
+    """`text` with a blank for every sign that commands a terminal or cannot be seen; what joins others stays."""
+    return "".join(sign if sign.isprintable() or sign in _TYPED else " " for sign in text)
 
 
 async def in_turn(typed_into: Widget, event: Key, insert: Callable[[str], object]) -> None:
     """Backspace, arrows and the like act in their turn; Textual lets the letters typed behind them overtake.
 
-    It also drops the full-width blank, which it takes for no sign at all.
+    It also drops the full-width blank and joiners, which it takes for no signs at all.
     """
-    if event.character and event.character in _BLANKS:
+    if event.character and event.character in _TYPED:
         event.stop()
         event.prevent_default()
         insert(event.character)

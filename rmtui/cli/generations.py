@@ -1,0 +1,106 @@
+"""`rmtui generations`: the earlier states of the book's files, how one differs from now, and the way back to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rmtui.errors import UsageError
+from rmtui.language import N_, _
+from rmtui.plain import plain
+
+if TYPE_CHECKING:
+    import argparse
+
+    from rmtui.cli.context import Context
+    from rmtui.store.states import State
+
+_OPERATIONS = {
+    "add": N_("client added"),
+    "edit": N_("edited"),
+    "import": N_("imported"),
+    "log": N_("contact written down"),
+    "keep": N_("unsorted line kept"),
+    "sort": N_("line sorted"),
+    "snooze": N_("put off"),
+    "note": N_("day note"),
+    "promise": N_("promise"),
+    "review": N_("asset review"),
+    "document": N_("document"),
+    "remove": N_("removed"),
+    "merge": N_("copy merged"),
+    "take": N_("taken as altered"),
+    "restore": N_("restored"),
+    "settings": N_("the settings"),
+    "undone": N_("taken back"),
+    "redone": N_("made again"),
+}
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """All states, those of one file, or one of them."""
+    parser.add_argument("file", metavar="FILE", nargs="?", help=_("book, or a month as 2026-11"))
+    parser.add_argument("number", metavar="NUMBER", nargs="?", type=int, help=_("show how this state differs from now"))
+    parser.add_argument("--restore", action="store_true", help=_("go back to it; “rmtui undo” takes that back"))
+    parser.add_argument("--yes", action="store_true", help=_("do not ask"))
+    parser.add_argument("--json", action="store_true", help=_("for programs"))
+
+
+def run(args: argparse.Namespace, context: Context) -> int:
+    """0; 2 where nobody can be asked; 4 where no such state is kept; 6 where it or the file is damaged."""
+    from rmtui.store.layout import named
+    from rmtui.store.states import states
+
+    if args.restore and args.number is None:
+        raise UsageError(_("Say which state: rmtui generations FILE NUMBER --restore."))
+    context.book()
+    name = named(context.path, args.file) if args.file else None
+    if name is None or args.number is None:
+        found = list(states(context.path, name))
+        if args.json:
+            context.json({"generations": [_answer(one) for one in found]})
+        else:
+            headings = (_("File"), _("State"), _("Written"), _("By"), _("Records"), "")
+            context.table(headings, map(_row, found))
+        return 0
+    return _one(name, args, context)
+
+
+def _one(name: str, args: argparse.Namespace, context: Context) -> int:
+    from rmtui.cli.differences import difference_lines
+    from rmtui.store.states import restore, unlike
+
+    found = unlike(context.path, name, args.number)
+    if args.restore and not args.yes and (args.json or not context.interactive):
+        raise UsageError(_("Nobody can be asked here: add --yes to restore it. Nothing was changed."))
+    if args.json:
+        context.json({"difference": [one._asdict() for one in found], "restored": bool(args.restore and found)})
+    elif found:
+        context.out(_("Going back to state {number} of {file} would mean:").format(number=args.number, file=name))
+        for line in difference_lines(found, context):
+            context.out(line)
+    else:
+        context.out(_("{file} holds the same records now.").format(file=name))
+    if not args.restore or not found:
+        return 0
+    if not args.yes and not context.ask(_("Restore it?")):
+        context.out(_("Nothing was changed."))
+        return 0
+    restore(context.path, name, args.number, found)
+    if not args.json:
+        said = _("{file} is back at state {number}. “rmtui undo” takes it back.")
+        context.out(said.format(file=name, number=args.number))
+    return 0
+
+
+def _row(state: State) -> tuple[str, ...]:
+    mark = _("damaged") if state.damaged else _("now") if state.now else ""
+    written = f"{state.written:%Y-%m-%d %H:%M}"
+    return state.file, str(state.number), written, _what(state), "" if state.damaged else str(state.records), mark
+
+
+def _what(state: State) -> str:
+    return _(_OPERATIONS[state.what]) if state.what in _OPERATIONS else plain(state.what)
+
+
+def _answer(state: State) -> dict[str, object]:
+    return {**state._asdict(), "written": state.written.isoformat(timespec="seconds")}

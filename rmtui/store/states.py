@@ -1,0 +1,100 @@
+"""The earlier states of the book that are kept: what they are, how they differ from now, and the way back to one."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import datetime
+from typing import NamedTuple
+
+from rmtui.errors import NotFound, RmtuiError, Stale
+from rmtui.language import _
+from rmtui.store import changes, disk, sealed
+from rmtui.store.changes import OPERATIONS, Changes
+from rmtui.store.difference import Difference, differences, records
+from rmtui.store.layout import BOOK, log_files
+
+
+class State(NamedTuple):
+    """One state of one file."""
+
+    file: str
+    number: int
+    written: datetime
+    what: str
+    """The operation that made it, "" where none is remembered."""
+    records: int
+    now: bool
+    """Is it what the file holds?"""
+    damaged: bool = False
+
+
+def states(root: str, name: str | None = None) -> Iterator[State]:
+    """The kept states of a file, or of all files, each newest first: book.json, then the months, newest first."""
+    for file in (name,) if name else (BOOK, *log_files(root)):
+        current = None
+        with suppress(RmtuiError):
+            current = disk.read_header(os.path.join(root, file))
+        for one in disk.generations(root, file):
+            yield _state(file, one, current)
+
+
+def unlike(root: str, name: str, number: int) -> tuple[Difference, ...]:
+    """How a state differs from what the file holds: each record as it is now, and as it was then.
+
+    NotFound where that state is not kept; Damaged where it, or the file, cannot be read.
+    """
+    then = _tables(root, name, number)
+    path = os.path.join(root, name)
+    now = sealed.unseal(disk.read_file(root, name) or b"", path)[1]
+    return differences(now, then)
+
+
+def restore(root: str, name: str, number: int, shown: tuple[Difference, ...]) -> None:
+    """Go back to a state, as one operation that undo takes back. Errors as `unlike`.
+
+    Stale where that is not the difference that was `shown` any more.
+    """
+
+    def decide() -> Changes:
+        found = unlike(root, name, number)
+        if found != shown:
+            raise Stale(_("The book was changed in the meantime. Look at the difference again. Nothing was changed."))
+        tables: Changes = {name: {}}
+        for one in found:
+            tables[name].setdefault(one.table, {})[one.id] = one.then
+        return tables if found else {}
+
+    changes.apply(root, "", "restore", decide)
+
+
+def _state(file: str, one: disk.Generation, current: sealed.Header | None) -> State:
+    written = datetime.fromtimestamp(one.written).astimezone()
+    try:
+        header, tables = sealed.unseal(disk.read(one.path) or b"", file)
+    except RmtuiError:
+        return State(file, one.number, written, "", 0, now=False, damaged=True)
+    now = current is not None and header == current
+    return State(file, one.number, written, _made_by(header, tables), len(records(tables)), now)
+
+
+def _made_by(header: sealed.Header, tables: sealed.Tables) -> str:
+    for key, operation in tables.get(OPERATIONS, {}).items():
+        if header.operation == key:
+            return str(operation.get("what", ""))
+        for turn in ("undone", "redone"):
+            if header.operation and header.operation == operation.get(turn):
+                return turn
+    return ""
+
+
+def _tables(root: str, name: str, number: int) -> sealed.Tables:
+    path = next((one.path for one in disk.generations(root, name) if one.number == number), None)
+    if path is None:
+        sentence = _("State {number} of {file} is not kept. “rmtui generations” shows those that are.")
+        raise NotFound(sentence.format(number=number, file=name))
+    header, tables = sealed.unseal(disk.read(path) or b"", path)
+    if sealed.of_another(header, name):
+        raise sealed.misplaced(path, header)
+    return tables
