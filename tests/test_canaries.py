@@ -29,7 +29,6 @@ IN_CONTEXT = {
     "remove": [["remove", "{client}", "--yes"]],
     "snooze": [["snooze", "{client}", "fri", "travelling"]],
     "log": [["log", "{client} T talked"]],
-    "remove": [["remove", "{client}", "--yes"]],
 }
 """How each command is asked about one client."""
 

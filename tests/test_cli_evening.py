@@ -115,7 +115,7 @@ def test_which_of_two_is_asked(prompt: pexpect.spawn[str], book: Book) -> None:
     prompt.sendline("王伟 T 聊了")
     prompt.expect_exact("Which one?")
     prompt.sendline("2")
-    prompt.expect_exact("T 王伟: 聊了")
+    prompt.expect_exact("T 王伟 (0002): 聊了")
     end(prompt)
     (contact,) = book.day(TODAY).contacts
     assert book.clients()[contact.clients[0]].phones == ("13811110002",)

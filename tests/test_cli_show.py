@@ -26,14 +26,16 @@ def test_two_of_one_name_are_never_guessed(book: Book, run: Run) -> None:
     assert run("show", "2222").code == 0
 
 
-def test_two_with_nothing_else_to_tell_them_apart_are_told_by_their_ids(book: Book, run: Run) -> None:
+def test_two_with_nothing_else_to_tell_them_apart_are_told_by_their_order(book: Book, run: Run) -> None:
     first, second = Client(name="陈静"), Client(name="陈静")
     book.save(first, second, what="add")
     answer = run("show", "陈静")
     assert answer.code == 3
-    assert first.id in answer.err
-    assert run("show", second.id).code == 0
-    assert run("log", f"{second.id} T 聊了").code == 0
+    assert "陈静 (1), 陈静 (2)" in answer.err
+    assert first.id not in answer.err
+    assert run("show", "陈静 (2)").out.startswith("陈静 (2)\n")
+    assert run("log", "陈静(2) T 聊了").code == 0
+    assert next(book.contacts()).clients == (second.id,)
 
 
 def test_the_end_of_a_phone_number_will_do(book: Book, run: Run) -> None:

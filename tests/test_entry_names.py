@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rmtui.entry.names import HALF_WIDTH, Known, Names, half_width, is_han
+from rmtui.comparing import is_han
+from rmtui.entry.names import HALF_WIDTH, Known, Names, half_width
 
 FANG = Known("f", "王芳", ("芳姐",), "88001", ("13800138000",), "wang fang")
 WEI = Known("w", "王伟", (), "", ("13811110001",), "wang wei")

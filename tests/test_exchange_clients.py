@@ -260,9 +260,9 @@ def test_what_stands_for_nothing_elsewhere_may_be_a_name() -> None:
     assert (found.added[0].name, found.added[0].occupation) == ("Na", "")
 
 
-def test_names_are_stored_as_they_are() -> None:
+def test_names_are_taken_in_without_their_padding_and_else_as_they_are() -> None:
     found = planned(sheet("姓名", "\u3000王\u200b芳\x1b[0m "))
-    assert found.added[0].name == "王\u200b芳\x1b[0m"
+    assert found.added[0].name == "王芳\x1b[0m"
 
 
 # What is refused

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from rmtui.cli.context import candidates
+from rmtui.comparing import name_key
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
@@ -64,7 +65,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
 def _is_one_more(name: str, context: Context) -> bool:
     """Is nobody called so, or does a person say that this is another? Unsorted where there is nobody to ask."""
-    namesakes = [known for known in context.book().names() if known.name == name]
+    namesakes = [known for known in context.book().names() if name_key(known.name) == name_key(name)]
     if not namesakes:
         return True
     who = candidates(namesakes)

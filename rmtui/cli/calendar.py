@@ -10,6 +10,7 @@ from rmtui.entry.months import read_month
 from rmtui.errors import BadInput
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
+from rmtui.rules.namesakes import called
 from rmtui.wording import month_name, weekday_initials
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ def _tell(
 
     days = [month.replace(day=number) for number in range(1, monthrange(month.year, month.month)[1] + 1)]
     marks, promised = month_marks(contacts), promised_days(standing.promises)
-    rows = []
+    rows, clients = [], context.book().clients()
     for client in found:
         marked, due = marks.get(client.id, {}), promised.get(client.id, frozenset())
         letters = [(day, marked.get(day.day, "")) for day in days]
@@ -117,12 +118,13 @@ def _tell(
         rows.append((client, grounds.last_spoken(client), cells))
     if not sys.stdout.isatty():
         for client, last, cells in rows:
-            context.out("\t".join((plain(client.name), client.tier.value, last.isoformat() if last else "", *cells)))
+            spoken = last.isoformat() if last else ""
+            context.out("\t".join((plain(called(client, clients)), client.tier.value, spoken, *cells)))
         return
     for line in _head(month, days, context):
         context.out(line)
     for client, _last, cells in rows:
-        context.out(_line(plain(client.name), client.tier.value, cells))
+        context.out(_line(plain(called(client, clients)), client.tier.value, cells))
     context.out()
     context.out(_sum(contacts))
 

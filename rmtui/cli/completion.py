@@ -51,7 +51,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
             if word := _word(known):
                 context.out(word)
             if args.spelt and word and known.pinyin:
-                context.out(f"{known.pinyin.replace(' ', '')}\t{known.name}")
+                context.out(f"{known.pinyin.replace(' ', '')}\t{known.said}")
         return 0
     if args.shell is None:
         raise UsageError(_("Say for which shell: {shells}.").format(shells=_(", ").join(SHELLS)))

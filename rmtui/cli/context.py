@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from rmtui import places
-from rmtui.errors import NotFound, Unsorted, UsageError
+from rmtui.errors import NotFound, UsageError
 from rmtui.language import _
 from rmtui.plain import plain, plain_json, plain_lines
 
@@ -61,7 +61,9 @@ class Context:
         return self._book
 
     def client(self, text: str) -> Client:
-        """The client meant by `text`. NotFound; Unsorted (exit 3) with the candidates when it may be several."""
+        """The client meant by `text`. NotFound; Ambiguous (exit 3) with the candidates when it may be several."""
+        from rmtui.entry.grammar import Ambiguous
+
         found = self.book().names().find(text)
         clients = self.book().clients()
         if text in clients:
@@ -69,11 +71,7 @@ class Context:
         if not found:
             raise NotFound(_("No client is called “{name}”. “rmtui list” shows all of them.").format(name=plain(text)))
         if len(found) > 1:
-            raise Unsorted(
-                _("“{name}” may be {candidates}. Say which one, by number or the end of a phone number.").format(
-                    name=plain(text), candidates=candidates(found)
-                )
-            )
+            raise Ambiguous(text, found)
         return clients[found[0].id]
 
     def out(self, line: str = "") -> None:
@@ -128,9 +126,7 @@ class Context:
 
 def candidates(found: Iterable[Known]) -> str:
     """Clients that may be meant, told apart: 王伟 (8000), 王伟 (1234)."""
-    return _(", ").join(
-        f"{plain(known.name)} ({plain(known.hint)})" if known.hint else plain(known.name) for known in found
-    )
+    return _(", ").join(plain(known.described) for known in found)
 
 
 def _day(text: str | None) -> date:

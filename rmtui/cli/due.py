@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from rmtui.errors import UsageError
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
+from rmtui.rules.namesakes import called
 from rmtui.wording import long_day
 
 if TYPE_CHECKING:
@@ -51,11 +52,12 @@ def run(args: argparse.Namespace, context: Context) -> int:
     else:
         from rmtui.rules.reasons import row_text
 
+        clients = context.book().clients()
         context.table(
             (_("Client"), _("Tier"), _("Why now"), _("Last contact")),
             (
                 (
-                    row.client.name,
+                    called(row.client, clients),
                     row.client.tier.value,
                     row_text(row, context.today),
                     row.last.isoformat() if row.last else "-",
@@ -69,20 +71,21 @@ def run(args: argparse.Namespace, context: Context) -> int:
 def _why(client: Client, rows: list[DueRow], context: Context) -> int:
     from rmtui.rules.reasons import why
 
+    name = plain(called(client, context.book().clients()))
     row = next((row for row in rows if row.client.id == client.id), None)
     if row is None:
         snooze = context.book().standing(context.today).snoozes.get(client.id)
         if snooze and context.today < snooze.until:
-            sentence = _("{name} is snoozed until {day}.").format(name=plain(client.name), day=long_day(snooze.until))
+            sentence = _("{name} is snoozed until {day}.").format(name=name, day=long_day(snooze.until))
             context.out(f"{sentence} {plain(snooze.reason)}".rstrip())
         else:
-            context.out(_("{name} is not due.").format(name=plain(client.name)))
+            context.out(_("{name} is not due.").format(name=name))
         return 0
     place = rows.index(row) + 1
     context.out(
         ngettext(
             "{name} is number {place} of {count} due:", "{name} is number {place} of {count} due:", len(rows)
-        ).format(name=client.name, place=place, count=len(rows))
+        ).format(name=name, place=place, count=len(rows))
     )
     for line in why(row, context.today):
         context.out(f"  {plain(line)}")

@@ -13,6 +13,7 @@ from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.events import DayNote
 from rmtui.rules.closing import closing, sentence
+from rmtui.rules.namesakes import called
 from rmtui.rules.reasons import Day, effects_on, row_text
 from rmtui.wording import long_day
 
@@ -78,7 +79,8 @@ def _opening(book: Book, context: Context) -> None:
     context.out(long_day(context.today))
     context.out(ngettext("{count} due for contact", "{count} due for contact", len(rows)).format(count=len(rows)))
     for row in rows[:SHOWN]:
-        context.out(f"  {plain(row.client.name)}  {row.client.tier.value}  {plain(row_text(row, context.today))}")
+        name, reasons = plain(called(row.client, clients)), plain(row_text(row, context.today))
+        context.out(f"  {name}  {row.client.tier.value}  {reasons}")
     if len(rows) > SHOWN:
         context.out("  " + _("and {count} more: “rmtui due”").format(count=len(rows) - SHOWN))
     context.out(_("Written down today"))
@@ -124,7 +126,7 @@ def _completing(names: Names):  # type: ignore[no-untyped-def]  # a module or No
         return None
 
     def complete(word: str, state: int) -> str | None:
-        found = [known.name for known in names.complete(word)] if word else []
+        found = [known.said for known in names.complete(word)] if word else []
         return f"{found[state]} " if state < len(found) else None
 
     readline.set_completer(complete)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from rmtui.errors import UsageError
 from rmtui.language import _
 from rmtui.plain import plain
+from rmtui.rules.namesakes import called
 
 if TYPE_CHECKING:
     import argparse
@@ -63,7 +64,7 @@ def _line(record: Record, clients: Mapping[str, Client], today: date) -> str:
 
     if isinstance(record, Client):
         known: list[Any] = [
-            record.name,
+            called(record, clients),
             record.tier.value,
             *record.aliases,
             *record.phones,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.channel import Outcome
+from rmtui.rules.namesakes import called
 from rmtui.wording import money, near_day, short_day
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def entry_line(entry: Entry, today: date) -> str:
         short_day(entry.on, today),
         entry.at,
         entry.letter,
-        _("{names}:").format(names=_names(known.name for known in entry.who)),
+        _("{names}:").format(names=_names(known.said for known in entry.who)),
         "" if entry.outcome is Outcome.REACHED else _("(not reached)"),
         plain(entry.note),
         entry.promise and _promise(entry.promise.due, entry.promise.text, today),
@@ -61,7 +62,7 @@ def sale_text(sale: Sale | Sold) -> str:
 
 def client_names(ids: Iterable[str], clients: Mapping[str, Client]) -> str:
     """The names of the clients of a contact; one who was removed is said to be."""
-    return _names(clients[one].name if one in clients else _("(removed client)") for one in ids)
+    return _names(called(clients[one], clients) if one in clients else _("(removed client)") for one in ids)
 
 
 def _names(names: Iterable[str]) -> str:

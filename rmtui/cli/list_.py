@@ -6,6 +6,7 @@ import argparse
 from typing import TYPE_CHECKING, Any
 
 from rmtui.language import N_, _
+from rmtui.rules.namesakes import called
 from rmtui.wording import ago
 
 if TYPE_CHECKING:
@@ -42,7 +43,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
     book = context.book()
     settings, today = book.settings(), context.today
     standing = book.standing(today)
-    grounds = Grounds(book.clients().values(), standing, settings, today, book.folders(standing))
+    clients = book.clients()
+    grounds = Grounds(clients.values(), standing, settings, today, book.folders(standing))
     found = picked.select(grounds)
     if args.json:
         from rmtui.store.typed import answer as answer_of
@@ -64,7 +66,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
             phone = client.phones[0] if client.phones else ""
             rows.append(
                 (
-                    client.name,
+                    called(client, clients),
                     client.tier.value,
                     phone,
                     ago(last, today) if last else _("never"),

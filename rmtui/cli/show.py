@@ -9,6 +9,7 @@ from rmtui.cli.due import due_rows
 from rmtui.cli.lines import contact_line, sale_text
 from rmtui.language import _
 from rmtui.plain import plain, plain_lines
+from rmtui.rules.namesakes import called
 from rmtui.wording import ago, near_day, short_day, weekday
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def _head(client: Client, context: Context) -> None:
     from rmtui.rules.reasons import row_text
 
     book, today = context.book(), context.today
-    context.out(plain(client.name))
+    context.out(plain(called(client, book.clients())))
     if client.cautions:
         context.out("! " + plain(client.cautions))
     row = next((row for row in due_rows(book, today, 7) if row.client.id == client.id), None)
@@ -85,7 +86,8 @@ def _head(client: Client, context: Context) -> None:
         if field.name in ("name", "cautions") or value in (None, "", ()):
             continue
         if field.name == "referred_by":
-            value = clients[value].name if value in clients and known.may_name(value, client.id) else ""
+            named = value in clients and known.may_name(value, client.id)
+            value = called(clients[value], clients) if named else ""
         text = field.show(value) if field.name != "referred_by" else value
         context.out("  " + _("{field}: {text}").format(field=_(field.label), text=plain_lines(text)))
 

@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from enum import IntEnum
 
-from rmtui.entry.names import half_width, is_han
+from rmtui.comparing import is_han
+from rmtui.entry.names import half_width
 from rmtui.entry.numerals import FIGURE, FIGURES, number_of
 
 

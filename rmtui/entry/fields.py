@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from rmtui.comparing import name_key
 from rmtui.entry.days import read_birthday, read_day
 from rmtui.entry.people import (
     members,
@@ -109,7 +110,7 @@ class Field(NamedTuple):
             raise BadInput(_("{field}: {reason}").format(field=_(self.label), reason=reason)) from None
 
     def _understood(self, text: str, today: date) -> Any:
-        if not text:
+        if not text or (self.empty is msgspec.NODEFAULT and not name_key(text)):
             if self.empty is msgspec.NODEFAULT:
                 raise Refused(_("it may not be empty."))
             return self.empty

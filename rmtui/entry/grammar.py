@@ -14,11 +14,12 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from rmtui.comparing import is_han
 from rmtui.entry.amounts import product_kind, read_amount, read_product_first
 from rmtui.entry.dates import BACK, FORWARD, read_days
 from rmtui.entry.doubts import doubted_outcome, doubted_sale, doubted_step, impossible_day, unclear_day
 from rmtui.entry.line import Entry, Promised, Sold
-from rmtui.entry.names import HALF_WIDTH, Known, Names, half_width, is_han
+from rmtui.entry.names import HALF_WIDTH, Known, Names, half_width
 from rmtui.entry.outcomes import read_outcome
 from rmtui.entry.times import read_time
 from rmtui.errors import Unsorted
@@ -72,13 +73,11 @@ class Ambiguous(Unsorted):
         """`text` is the name as typed; `word` what it stands at the beginning of, where that may be another name."""
         self.text = text
         self.candidates = tuple(candidates)
-        shown = _(", ").join(
-            f"{plain(one.name)} ({plain(one.hint)})" if one.hint else plain(one.name) for one in candidates
-        )
+        shown = _(", ").join(plain(one.described) for one in candidates)
         if word:
             sentence = _("Does “{name}” begin with {candidates}? Then put a space behind the name.")
         else:
-            sentence = _("“{name}” may be {candidates}. Say which one, by number or the end of a phone number.")
+            sentence = _("“{name}” may be {candidates}. Write one of them, as it stands here.")
         super().__init__(sentence.format(name=plain((word or text)[:40]), candidates=shown))
 
 
@@ -107,7 +106,7 @@ class UnknownName(Unsorted):
         self.candidates = tuple(candidates)
         name = plain(text[:40])
         if candidates:
-            shown = _(", ").join(plain(known.name) for known in candidates)
+            shown = _(", ").join(plain(known.said) for known in candidates)
             sentence = _("No client is called “{name}”. Near: {candidates}.").format(name=name, candidates=shown)
         else:
             sentence = _("No client is called “{name}”.").format(name=name)
@@ -127,7 +126,7 @@ def parse(line: str, today: date, names: Names) -> Entry:
         channel = Channel(who[0].channel or Channel.TELEPHONE)
         if start >= len(text):
             raise Unsorted(
-                _("What happened with {name}? A channel or a note is missing.").format(name=plain(who[0].name))
+                _("What happened with {name}? A channel or a note is missing.").format(name=plain(who[0].said))
             )
     note, promise, topics, sold, doubts = _sections(text, start, today)
     if promise and promise.due < on:
@@ -427,7 +426,7 @@ def _topic(text: str, start: int, end: int, begins: bool) -> str:
 
 def told_apart(known: Known, names: Names) -> str:
     """What a client is called that nobody else is."""
-    for called in known.called:
+    for called in (known.name, known.said, *known.called):
         if names.at_start(called) == ([known], len(called)):
             return called
     endings = [*(phone[-4:] for phone in known.phones), *known.phones]

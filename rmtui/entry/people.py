@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 from datetime import date
 
+from rmtui.comparing import name_key
 from rmtui.entry.names import half_width
-from rmtui.entry.values import same_text
 from rmtui.records.client import ContactPerson, Relative
 from rmtui.rules.kinship import is_dead, kins, relation_at_start
 
@@ -127,8 +127,8 @@ def _said_again(parts: tuple[str, ...], read: Callable[[str, date], object], mea
 def same_relative(one: Relative, other: Relative) -> bool:
     """By name and relation; children whose names nobody knows ("儿子 2015") by the year of birth."""
     relations, years = {one.relation, other.relation} - {""}, {one.birth_year, other.birth_year} - {None}
-    return same_text(one.name, other.name) and len(relations) <= 1 and (bool(relations) or len(years) <= 1)
+    return name_key(one.name) == name_key(other.name) and len(relations) <= 1 and (bool(relations) or len(years) <= 1)
 
 
 def same_person(one: ContactPerson, other: ContactPerson) -> bool:
-    return same_text(one.name, other.name)
+    return name_key(one.name) == name_key(other.name)

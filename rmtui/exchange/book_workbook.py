@@ -21,6 +21,7 @@ from rmtui.records.settings import Settings
 from rmtui.records.tie import Tie
 from rmtui.rules.discretion import Discretion
 from rmtui.rules.family_cover import FamilyCover, family_covers
+from rmtui.rules.namesakes import called
 from rmtui.rules.wealth import Rates, is_open, missing_rates, worth
 from rmtui.wording import in_words, term
 
@@ -55,7 +56,9 @@ def content(exported: Exported) -> bytes:
     parts = (clients, _coverage(exported, known), _holdings(exported))
     for part in parts:
         _listed(book.sheet(part.title), part, exported.today)
-    write_calendar(book.sheet(_("Contact calendar")), exported.clients, exported.contacts, exported.today)
+    write_calendar(
+        book.sheet(_("Contact calendar")), exported.clients, exported.everyone, exported.contacts, exported.today
+    )
     return book.content()
 
 
@@ -81,18 +84,18 @@ def _coverage(exported: Exported, known: Discretion) -> Part:
     )
     held, insured, settings = exported.holdings, exported.policies, exported.settings
     families = family_covers(exported.clients, held, insured, settings, exported.today, discretion=known)
-    rows = tuple(_covered(families[client.id]) for client in exported.clients)
+    rows = tuple(_covered(families[client.id], called(client, exported.everyone)) for client in exported.clients)
     return Part(_("Coverage"), headings, rows, figures=frozenset(range(3, len(headings) - 1)))
 
 
-def _covered(family: FamilyCover) -> tuple[Cell, ...]:
+def _covered(family: FamilyCover, name: str) -> tuple[Cell, ...]:
     client, home = family.client, family.home
     marital = term(client.marital) or (term("married") if home.married else "")
     gap: Cell = Money(max(family.gap.gap, 0)) if client.kind is Kind.PERSON else None
     if gap and not family.gap.recorded:
         gap = _("Not recorded")
     return (
-        *(client.name, marital, str(home.children or "")),
+        *(name, marital, str(home.children or "")),
         *(_assured(family.cover.get(kind)) for kind in PolicyKind),
         Money(family.premiums) if family.premiums else None,
         gap,
@@ -116,8 +119,11 @@ def _holdings(exported: Exported) -> Part:
     for holding in exported.holdings:
         if is_open(holding, exported.today):
             of_client[holding.client].append(holding)
+    rates = exported.settings.rates
     rows = tuple(
-        _holding(client, one, exported.settings.rates) for client in exported.clients for one in of_client[client.id]
+        (called(client, exported.everyone), *_holding(client, one, rates))
+        for client in exported.clients
+        for one in of_client[client.id]
     )
     return Part(_("Holdings"), headings, rows, figures=frozenset((7, 8, 10, 11)))
 
@@ -127,7 +133,7 @@ def _holding(client: Client, holding: Holding, rates: Rates) -> tuple[Cell, ...]
     sign = -1 if holding.kind in LIABILITIES else 1
     rated = not missing_rates([holding], rates)
     return (
-        *(client.name, client.number, in_words(holding.kind), holding.name, holding.code),
+        *(client.number, in_words(holding.kind), holding.name, holding.code),
         holding.institution or _("This bank"),
         *(holding.currency, Money(sign * holding.value)),
         Money(worth(holding, rates)) if rated else None,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import groupby
 
@@ -15,6 +15,7 @@ from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.events import Contact
 from rmtui.rules.marks import mark
+from rmtui.rules.namesakes import called
 from rmtui.wording import month_name, term
 
 _MONTHS, _DAYS = 0, 1
@@ -35,8 +36,10 @@ def first_day(today: date) -> date:
     return date(today.year - 1, today.month + 1, 1) if today.month < 12 else date(today.year, 1, 1)
 
 
-def write_calendar(sheet: Sheet, clients: Sequence[Client], contacts: Iterable[Contact], today: date) -> None:
-    """Twelve months up to today, a page a month where it is printed."""
+def write_calendar(
+    sheet: Sheet, clients: Sequence[Client], everyone: Mapping[str, Client], contacts: Iterable[Contact], today: date
+) -> None:
+    """Twelve months up to today, a page a month where it is printed. `everyone`: all clients of the book by id."""
     first = first_day(today)
     days = [first + timedelta(days=number) for number in range((today - first).days + 1)]
     met = _met(contact for contact in contacts if first <= contact.on <= today)
@@ -46,9 +49,10 @@ def write_calendar(sheet: Sheet, clients: Sequence[Client], contacts: Iterable[C
     weekend = sheet.format(bg_color=PALE)
     weekends = [column for column, day in enumerate(days, _FIRST) if day.weekday() >= 5]
     for row, client in enumerate(clients, _DAYS + 1):
-        sheet.cell(row, _NAME, client.name)
+        name = called(client, everyone)
+        sheet.cell(row, _NAME, name)
         sheet.cell(row, _TIER, client.tier.value, align="center")
-        sheet.widen(_NAME, client.name)
+        sheet.widen(_NAME, name)
         for column in weekends:
             sheet.written.write_blank(row, column, None, weekend)
         for day, contacts_of_day in met[client.id].items():

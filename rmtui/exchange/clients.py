@@ -12,8 +12,8 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from rmtui.comparing import name_key, unpadded
 from rmtui.entry.fields import BY_NAME, Field, united
-from rmtui.entry.names import half_width
 from rmtui.entry.pinyin import spell
 from rmtui.entry.values import BLANKS, digits
 from rmtui.errors import BadInput, Stale
@@ -22,6 +22,8 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Birthday, Client
 from rmtui.records.ids import new_id
+from rmtui.rules.namesakes import Clients
+from rmtui.rules.namesakes import called as among
 
 _NOTHING = frozenset(("-", "--", "—", "——", "/", "无", "暂无", "未知", "不详", "n/a", "na", "none", "null", "nan"))
 """What people and programs write into a cell that holds nothing."""
@@ -99,6 +101,7 @@ def plan(table: Table, clients: dict[str, Client], today: date) -> Plan:
         if not problems:
             rows.append(_Row(number, known, new_id()))
     refused += _clashes(rows)
+    refused += _unidentified(rows)
     bad = {refusal.row for refusal in refused}
     merge = _Merge(clients, (row.known["name"] for row in rows))
     for row in sorted(rows, key=_surest_first):
@@ -159,6 +162,8 @@ def _read(
             problems.append(Refusal(number, headers[at], str(problem)))
             continue
         known[field.name] = united(field, known.get(field.name, ()), value) if field.repeatable else value
+    if "name" in known:
+        known["name"] = unpadded(known["name"])
     if not problems and "name" not in known:
         problems.append(Refusal(number, "", _("The row has no name.")))
     return known, problems
@@ -172,7 +177,7 @@ def _clashes(rows: list[_Row]) -> list[Refusal]:
             numbered[row.known["number"]].append(row)
     clashes = []
     for sharing in numbered.values():
-        if len({_key(row.known["name"]) for row in sharing}) > 1:
+        if len({name_key(row.known["name"]) for row in sharing}) > 1:
             reason = _("Rows {rows} have the same client number and different names.").format(
                 rows=_(", ").join(str(row.number) for row in sharing)
             )
@@ -180,12 +185,37 @@ def _clashes(rows: list[_Row]) -> list[Refusal]:
     return clashes
 
 
+def _unidentified(rows: list[_Row]) -> list[Refusal]:
+    """The rows of one name without number, phone or full birthday, which may be about one client or about several."""
+    alike: defaultdict[str, list[_Row]] = defaultdict(list)
+    for row in rows:
+        if not row.known.get("number") and not row.known.get("phones") and not _full(row.known.get("birthday")):
+            alike[name_key(row.known["name"])].append(row)
+    return [
+        Refusal(row.number, "", _nothing_tells())
+        for sharing in alike.values()
+        for row in sharing
+        if any(row.known != other.known for other in sharing)  # the same row once more is about the same client
+    ]
+
+
+def _full(birthday: Birthday | None) -> bool:
+    """Does a birthday tell who is meant, beside the name?"""
+    return birthday is not None and birthday.year is not None
+
+
+def _nothing_tells() -> str:
+    return _(
+        "Another row has this name, and nothing tells whether they are about one client. "
+        "Add the client number or a phone number."
+    )
+
+
 def _surest_first(row: _Row) -> tuple[bool, int, bool, bool, int]:
     """The order in which rows are taken: one that says little of whom it is about must find all who it may be."""
     known = row.known
     birthday: Birthday | None = known.get("birthday")
-    year_known = birthday is not None and birthday.year is not None
-    return "number" not in known, -len(known.get("phones", ())), birthday is None, not year_known, row.number
+    return "number" not in known, -len(known.get("phones", ())), birthday is None, not _full(birthday), row.number
 
 
 class _Merge:
@@ -194,9 +224,11 @@ class _Merge:
     def __init__(self, clients: dict[str, Client], names: Iterable[str]) -> None:
         """`names`: all in the sheet. A client it has by the name of the book is not one it gives another name."""
         self.clients = dict(clients)
-        self._names = {_key(name) for name in names}
+        self._names = {name_key(name) for name in names}
         self.touched: dict[str, int] = {}
         """Id → the first row about this client."""
+        self._told: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
+        """Id → what the rows about this client say."""
         self.refused: list[Refusal] = []
         self.warnings: list[str] = []
         self._referrers: dict[str, _Row] = {}
@@ -219,6 +251,7 @@ class _Merge:
             client = self._completed(client, known, row.number)
         self.clients[client.id] = client
         self.touched.setdefault(client.id, row.number)
+        self._told[client.id].append(row.known)
         self._index(client)
         if "referred_by" in row.known:
             self._referrers[client.id] = row
@@ -226,12 +259,13 @@ class _Merge:
     def find_referrers(self) -> None:
         """Find the clients named as those who introduced others, now that all are known."""
         called: defaultdict[str, set[str]] = defaultdict(set)
+        everyone = Clients(self.clients)
         for client in self.clients.values() if self._referrers else ():
-            for name in (client.name, client.number, *client.aliases):
-                called[_key(name)].add(client.id)
+            for name in (client.name, among(client, everyone), client.number, *client.aliases):
+                called[name_key(name)].add(client.id)
         for id, row in self._referrers.items():
             said = row.known["referred_by"]
-            found = called[_key(said)] - {id}
+            found = called[name_key(said)] - {id}
             if len(found) == 1:
                 self.clients[id] = msgspec.structs.replace(self.clients[id], referred_by=found.pop())
             else:
@@ -246,14 +280,16 @@ class _Merge:
         """The client a row is about; None if it is a new one. BadInput if there may be several."""
         name, number = row.known["name"], row.known.get("number")
         namesakes = [
-            client for id in self._by_name[_key(name)] if _key((client := self.clients[id]).name) == _key(name)
+            client
+            for id in self._by_name[name_key(name)]
+            if name_key((client := self.clients[id]).name) == name_key(name)
         ]
         numbered = [self.clients[id] for id in self._by_number[number]] if number else []
         sharing = [client for client in namesakes if _phones(client.phones) & _phones(row.known.get("phones", ()))]
         if len(numbered) > 1:
             raise self._several(name)
         if numbered:
-            if numbered[0] not in namesakes and (namesakes or _key(numbered[0].name) in self._names):
+            if numbered[0] not in namesakes and (namesakes or name_key(numbered[0].name) in self._names):
                 raise BadInput(_("Client number and name belong to different clients. Correct one of them."))
             return numbered[0]
         fitting = [client for client in namesakes if not _contradicts(client, row.known)]
@@ -263,6 +299,8 @@ class _Merge:
                 raise BadInput(_("The client of this name and phone has another client number. Correct one of them."))
         if len(fitting) > 1:
             raise self._several(name)
+        if fitting and not sharing and self._is_open(row.known, fitting[0]):
+            raise BadInput(_nothing_tells())
         if not fitting and namesakes:
             self.warnings.append(
                 _("Row {row}: “{name}” is added beside a client of the same name with other particulars.").format(
@@ -270,6 +308,11 @@ class _Merge:
                 )
             )
         return fitting[0] if fitting else None
+
+    def _is_open(self, known: dict[str, Any], client: Client) -> bool:
+        """Is a client another row is about the same as one of whom a row says no more than the name?"""
+        same_birthday = _full(known.get("birthday")) and known["birthday"] == client.birthday
+        return not same_birthday and any(known != told for told in self._told[client.id])
 
     def _several(self, name: str) -> BadInput:
         return BadInput(
@@ -295,14 +338,9 @@ class _Merge:
         return msgspec.structs.replace(client, **new)
 
     def _index(self, client: Client) -> None:
-        for index, word in ((self._by_name, _key(client.name)), (self._by_number, client.number)):
+        for index, word in ((self._by_name, name_key(client.name)), (self._by_number, client.number)):
             if word and client.id not in index[word]:
                 index[word].append(client.id)
-
-
-def _key(name: str) -> str:
-    """What makes two names one."""
-    return half_width(name).lower()
 
 
 def _phones(phones: Iterable[str]) -> set[str]:
@@ -335,7 +373,7 @@ def _merged(field: Field, old: Any, new: Any) -> Any:
         told = set(old.splitlines())
         return "\n".join((old, *(line for line in new.splitlines() if line not in told)))
     if field.name == "name":
-        return old if _key(old) == _key(new) else new
+        return old if name_key(old) == name_key(new) else new
     if field.name == "birthday":
         return old if new.year is None and _one_day(old, new) else new
     return new

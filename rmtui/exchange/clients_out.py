@@ -14,6 +14,7 @@ from rmtui.exchange.parts import Part, said
 from rmtui.language import _
 from rmtui.records.client import Client
 from rmtui.rules.discretion import Discretion
+from rmtui.rules.namesakes import called as among
 
 
 def client_part(clients: Iterable[Client], everyone: Mapping[str, Client], discretion: Discretion) -> Part:
@@ -29,7 +30,7 @@ def client_part(clients: Iterable[Client], everyone: Mapping[str, Client], discr
 
     def called(client: Client) -> str:
         """The name, or the client number where that tells more."""
-        return client.number if calls[client.name] > 1 and client.number else client.name
+        return client.number if calls[client.name] > 1 and client.number else among(client, everyone)
 
     def row(client: Client) -> tuple[str | date, ...]:
         cells: list[str | date] = []

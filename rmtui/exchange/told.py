@@ -11,6 +11,7 @@ from rmtui.exchange.tables import Table
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client
+from rmtui.rules.namesakes import Clients, called
 
 _NAMED = 20
 """New clients whose names are shown."""
@@ -19,11 +20,11 @@ _NAMED = 20
 def plan_lines(table: Table, plan: Plan, clients: Mapping[str, Client]) -> Iterator[str]:
     """What was understood, and everything that would change. `clients` are those of the book, by id."""
     yield from _columns(table, plan)
+    known = Clients({**clients, **{client.id: client for client in plan.added}})
     if plan.added:
-        names = _(", ").join(plain(client.name) for client in plan.added[:_NAMED])
+        names = _(", ").join(plain(called(client, known)) for client in plan.added[:_NAMED])
         more = len(plan.added) - _NAMED
         yield _("New: {names}").format(names=names) + (_(" and {count} more").format(count=more) if more > 0 else "")
-    known = {**clients, **{client.id: client for client in plan.added}}
     for change in plan.changed:
         yield from difference(change.before, change.after, known)
     yield from plan.warnings

@@ -11,7 +11,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar
 
-from rmtui.comparing import folded
+from rmtui.comparing import folded, name_key
 from rmtui.language import N_, _, current
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client, Kind, RiskGrade, Stage, Tier
@@ -20,6 +20,7 @@ from rmtui.rules.cadence import last_spoken
 from rmtui.rules.causes import FolderFacts
 from rmtui.rules.due import due
 from rmtui.rules.kinship import Kin, kin
+from rmtui.rules.namesakes import Clients, called
 from rmtui.rules.occasions import next_birthday
 from rmtui.rules.standing import Standing
 
@@ -36,6 +37,7 @@ class Grounds:
         folders: Mapping[str, FolderFacts] = MappingProxyType({}),
     ) -> None:
         self.clients = tuple(clients)
+        self._everyone = Clients({client.id: client for client in self.clients})
         self.today = today
         self._standing = standing
         self._settings = settings
@@ -61,7 +63,7 @@ class Grounds:
     def text(self, client: Client) -> str:
         """What a word is looked for in, folded."""
         if client.id not in self._texts:
-            self._texts[client.id] = _text(client)
+            self._texts[client.id] = _text(client, called(client, self._everyone))
         return self._texts[client.id]
 
 
@@ -90,7 +92,7 @@ def has_child(client: Client) -> bool:
     return any(kin(relative.relation) is Kin.CHILD for relative in client.family)
 
 
-def _text(client: Client) -> str:
+def _text(client: Client, said: str) -> str:
     syllables = client.pinyin.split()
     pinyin = (client.pinyin, "".join(syllables), "".join(syllable[0] for syllable in syllables))
     phones = (*client.phones, *map(_digits, client.phones))
@@ -98,6 +100,9 @@ def _text(client: Client) -> str:
         "\n".join(
             (
                 client.name,
+                said,
+                said.replace(" (", "("),
+                *map(name_key, (client.name, *client.aliases)),
                 *client.aliases,
                 client.salutation,
                 *pinyin,

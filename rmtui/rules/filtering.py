@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from rmtui.comparing import folded
+from rmtui.comparing import folded, spellings
 from rmtui.errors import UsageError
 from rmtui.language import _
 from rmtui.plain import plain
@@ -94,7 +94,8 @@ def _order(name: str, value: str) -> Order:
 def _bare(word: str) -> Test:
     if word.startswith("-") and len(word) > 1:
         return _contrary(_bare(word[1:]))
-    return lambda client, grounds: word in grounds.text(client)
+    spelt = spellings(word)
+    return lambda client, grounds: any(one in grounds.text(client) for one in spelt) or not spelt
 
 
 def _contrary(test: Test) -> Test:

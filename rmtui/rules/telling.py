@@ -15,6 +15,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.events import Contact, NextStep, Sale, Snooze
+from rmtui.rules.namesakes import called
 from rmtui.wording import days, money, near_day
 
 _AT_MOST = 3
@@ -25,7 +26,8 @@ Clients = Mapping[str, Client]
 
 def names_of(ids: Iterable[str], clients: Clients) -> str:
     """The names of the clients of a contact; one who was removed is said to be."""
-    return _(", ").join(plain(clients[one].name) if one in clients else _("(removed client)") for one in ids)
+    names = (plain(called(clients[one], clients)) if one in clients else _("(removed client)") for one in ids)
+    return _(", ").join(names)
 
 
 def promise_words(due: date, text: str, today: date) -> str:

@@ -12,11 +12,13 @@ from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from rmtui.comparing import name_key
 from rmtui.entry.names import Known
 from rmtui.records.channel import Outcome
 from rmtui.records.customs import CADENCE, KEPT_UP
 from rmtui.regular_file import open_regular
 from rmtui.rules import effects
+from rmtui.rules.namesakes import Told, told_apart
 from rmtui.store import disk, sealed
 from rmtui.store.layout import BOOK, log_files
 
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from rmtui.store.typed import LogPage
 
 DIRECTORY = "index"
-_VERSION = 5
+_VERSION = 6
 """Raised when what an index holds changes, so that an older one is made anew."""
 
 
@@ -44,15 +46,19 @@ def names(root: str, read_book: Callable[[], dict[str, Any]]) -> list[Known]:
             return [_read_known(*row) for row in kept["names"]]
     tables = read_book()
     settings = tables.get("settings", {}).get("settings", {})
-    found = [_known(record, settings) for record in tables.get("clients", {}).values()]
+    clients = tables.get("clients", {}).values()
+    told = told_apart(clients)
+    found = [_known(record, settings, told[record["id"]]) for record in clients]
     _keep(root, path, json.dumps({"stamp": stamp, "names": found}, ensure_ascii=False, separators=(",", ":")).encode())
     return found
 
 
-def _read_known(one: str, name: str, aliases: list[str], number: str, phones: list[str], *rest: Any) -> Known:
+def _read_known(one: str, name: str, aliases: list[str], number: str, phones: list[str], *others: Any) -> Known:
     """TypeError where it is none."""
-    *words, _closed, _every, counts = rest
-    "".join((one, name, *aliases, number, *phones, *words, counts))
+    rest = [*others]
+    *words, _closed, _every, counts, _shared, spelt = rest
+    "".join((one, name, *aliases, number, *phones, *words, counts, *spelt))
+    rest[-1] = tuple(spelt)
     return Known(one, name, tuple(aliases), number, tuple(phones), *rest)
 
 
@@ -64,20 +70,23 @@ def remembered(root: str) -> dict[str, str]:
     return {}
 
 
-def _known(client: dict[str, Any], settings: dict[str, Any]) -> Known:
+def _known(client: dict[str, Any], settings: dict[str, Any], told: Told) -> Known:
     phones = tuple("".join(filter(str.isdigit, phone)) for phone in client.get("phones", ()))
+    aliases = tuple(filter(None, (*client.get("aliases", ()), client.get("salutation"))))
     return Known(
         id=client["id"],
         name=client["name"],
-        aliases=tuple(filter(None, (*client.get("aliases", ()), client.get("salutation")))),
+        aliases=aliases,
         number=client.get("number", ""),
         phones=phones,
         pinyin=client.get("pinyin", ""),
         channel=client.get("channel", ""),
-        hint=phones[0][-4:] if phones else _told_apart(client),
+        hint=told.hint,
         closed=client.get("stage") == "closed",
         every=_every(client, settings),
         counts="".join(sorted(_counting(client, settings))),
+        shared=told.shared,
+        spelt=tuple(key for called in (client["name"], *aliases) if (key := name_key(called)) != called.casefold()),
     )
 
 
@@ -92,12 +101,6 @@ def _every(client: dict[str, Any], settings: dict[str, Any]) -> int:
 def _counting(client: dict[str, Any], settings: dict[str, Any]) -> set[str]:
     preferred = {client["channel"]} if settings.get("preferred_resets") and client.get("channel") else set()
     return {*effects.resets(settings.get("resets"), wechat=bool(settings.get("wechat_counts"))), *preferred}
-
-
-def _told_apart(client: dict[str, Any]) -> str:
-    """What tells a client without a phone from another of the name."""
-    known = (client.get(name) for name in ("number", "employer", "occupation", "area", "email", "opened_on"))
-    return str(next(filter(None, known), client["id"]))
 
 
 def standing(root: str, today: date, read_page: Callable[[str], LogPage]) -> Standing:

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from rmtui.comparing import folded
+from rmtui.comparing import folded, name_key, spellings
 from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.records.events import Contact, Promise
+from rmtui.rules import namesakes
 from rmtui.store import disk
 from rmtui.store.layout import log_files
 
@@ -37,15 +38,15 @@ def search(book: Book, words: Sequence[str]) -> Iterator[Record]:
 
 def search_pages(book: Book, words: Sequence[str]) -> Iterator[list[Record]]:
     """The same as a list of clients and a list for every month, also an empty one: between two a search can be left."""
-    wanted = [folded(word) for word in words if word.strip()]
+    wanted = [spelt for word in words if word.strip() and (spelt := spellings(word))]
     if not wanted:
         return
     clients = book.clients()
-    called = {one: _call(client) for one, client in clients.items()}
+    called = {one: _call(client, namesakes.called(client, clients)) for one, client in clients.items()}
     known = book.discretion()
     told = {one: f"{called[one]}\n{folded(_text(client, known))}" for one, client in clients.items()}
     yield [client for client in clients.values() if _has_all(told[client.id], wanted)]
-    marks = [mark for mark in (_marks(word, called) for word in wanted) if mark]
+    marks = [mark for mark in (_marks(spelt, called) for spelt in wanted) if mark]
     marks.sort(key=len)
     for name in log_files(book.path):
         ids = _candidates(disk.read_file(book.path, name) or b"", marks)
@@ -69,7 +70,7 @@ def _is_odd(content: bytes) -> bool:
     return _FULL_WIDTH.search(content) is not None or any(sign in content for sign in _ENCLOSED)
 
 
-def _events(book: Book, name: str, ids: list[str], wanted: list[str], called: dict[str, str]) -> list[Record]:
+def _events(book: Book, name: str, ids: list[str], wanted: list[set[str]], called: dict[str, str]) -> list[Record]:
     page = book.page(name)
     found: list[Any] = []
     for table, told in _TOLD.items():
@@ -103,26 +104,31 @@ _TOLD: dict[str, Callable[[Any], str]] = {
 """The words of an event, a line a piece, in each table of a month."""
 
 
-def _call(client: Client) -> str:
-    """Everything a client is called by."""
+def _call(client: Client, said: str) -> str:
+    """Everything a client is called by; `said` tells namesakes apart, and may be written without its blank."""
     syllables = client.pinyin.split()
     initials = "".join(syllable[0] for syllable in syllables)
-    return folded(" ".join((client.name, client.pinyin, "".join(syllables), initials, *client.aliases)))
+    names = " ".join((client.name, said, said.replace(" (", "("), *client.aliases))
+    keys = " ".join(map(name_key, (client.name, *client.aliases)))
+    return f"{folded(' '.join((names, client.pinyin, ''.join(syllables), initials)))} {keys}"
 
 
-def _marks(word: str, called: dict[str, str]) -> list[bytes] | None:
-    """What the bytes of a record hold if the word may be in it: part of the word, or the id of a client called so.
+def _marks(spelt: set[str], called: dict[str, str]) -> list[bytes] | None:
+    """What the bytes of a record hold if a word so spelt may be in it: part of it, or the id of a client called so.
 
     None where bytes cannot tell: the word has only signs, or capitals that only Unicode knows.
     """
-    part = max(_WORD.findall(word), key=len, default="")
-    if not part or any(sign > "\x7f" and sign != sign.upper() for sign in part):
-        return None
-    return [part.encode(), *(one.lower().encode() for one, call in called.items() if word in call)]
+    marks: list[bytes] = []
+    for word in spelt:
+        part = max(_WORD.findall(word), key=len, default="")
+        if not part or any(sign > "\x7f" and sign != sign.upper() for sign in part):
+            return None
+        marks += [part.encode(), *(one.lower().encode() for one, call in called.items() if word in call)]
+    return marks
 
 
-def _has_all(compared: str, wanted: list[str]) -> bool:
-    return all(word in compared for word in wanted)
+def _has_all(compared: str, wanted: list[set[str]]) -> bool:
+    return all(any(word in compared for word in spelt) for spelt in wanted)
 
 
 def _text(client: Client, known: Discretion) -> str:

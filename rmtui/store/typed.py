@@ -18,6 +18,7 @@ from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.settings import Settings
 from rmtui.records.tie import Tie
+from rmtui.rules.namesakes import Clients
 from rmtui.store import sealed
 from rmtui.store.layout import BOOK, month_file
 
@@ -33,6 +34,9 @@ class BookPage(msgspec.Struct):
     documents: dict[str, Document] = {}
     ties: dict[str, Tie] = {}
     settings: dict[str, Settings] = {}
+
+    def __post_init__(self) -> None:
+        self.clients = Clients(self.clients)
 
 
 class LogPage(msgspec.Struct):

@@ -43,22 +43,22 @@ class Copied(NamedTuple):
     value: str
 
 
-def copy_client(app: WorkingApp, client: Client) -> None:
-    """Copy something of a client, after asking what if more than the name is known."""
+def copy_client(app: WorkingApp, client: Client, name: str) -> None:
+    """Copy something of a client, called `name`, after asking what if more than the name is known."""
     known = list(copyable(client))
 
     def copy(answer: str | None) -> None:
         if answer is not None:
             label, value = known[int(answer)]
             _copy(app, value)
-            app.tell(_("Copied: {what} of {name}").format(what=label, name=plain(client.name)))
+            app.tell(_("Copied: {what} of {name}").format(what=label, name=name))
 
     if len(known) == 1:
         copy("0")
         return
     width = max(_LABELS_WIDTH[0], widest((one.label for one in known), _LABELS_WIDTH[-1]))
     answers = [(str(place), f"{fit(one.label, width)} {plain(one.value)}") for place, one in enumerate(known)]
-    app.push_screen(Choose(_("Copy what of {name}?").format(name=plain(client.name)), answers), copy)
+    app.push_screen(Choose(_("Copy what of {name}?").format(name=name), answers), copy)
 
 
 def copyable(client: Client) -> Iterator[Copied]:

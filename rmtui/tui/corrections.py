@@ -22,6 +22,7 @@ from rmtui.rules.standing import OpenPromise
 from rmtui.rules.telling import operation_words
 from rmtui.store.book import Book
 from rmtui.store.index import Reach
+from rmtui.tui.naming import name_of
 from rmtui.wording import long_day
 
 
@@ -40,6 +41,10 @@ class Corrections:
     def _today(self) -> date:
         return self._day()
 
+    def _called(self, client: Client) -> str:
+        """What a client is called, told apart from others of the name."""
+        return name_of(client, self._book.clients())
+
     def correct(self, said: str, *pairs: tuple[Record | None, Record | None], what: str = "edit") -> str:
         """Records as they were read and as they are to be; see `Book.amend`."""
         self._book.amend(*pairs, what=what)
@@ -51,14 +56,15 @@ class Corrections:
 
     def remove_client(self, client: Client) -> str:
         """All that belongs to the client goes, too; the contacts stay in the log, without the name."""
+        name = self._called(client)
         self._book.remove_client(client)
-        return _("{name} is removed from the book. Ctrl+Z brings the client back.").format(name=plain(client.name))
+        return _("{name} is removed from the book. Ctrl+Z brings the client back.").format(name=name)
 
     def close_client(self, client: Client) -> str:
         """Closed, and asked for nowhere any more; all that was written down keeps the name."""
         closed = msgspec.structs.replace(client, stage=Stage.CLOSED)
         said = _("{name} is closed: no longer due, and still found. Ctrl+Z takes it back.")
-        return self.correct(said.format(name=plain(client.name)), (client, closed))
+        return self.correct(said.format(name=self._called(client)), (client, closed))
 
     def promise(self, client: Client, due: date, text: str) -> str:
         """A promise that was made without a contact to write down."""
@@ -66,7 +72,7 @@ class Corrections:
         step = NextStep(client=client.id, on=self._today, promise=Promise(due=due, text=text))
         self._book.amend((None, step), what="promise")
         said = _("Promised to {name} for {day}. Ctrl+Z takes it back.")
-        return said.format(name=plain(client.name), day=long_day(due))
+        return said.format(name=self._called(client), day=long_day(due))
 
     def _still_there(self, client: Client) -> None:
         """NotFound, by name, where another process removed the client meanwhile; the book itself knows no name."""
@@ -86,7 +92,7 @@ class Corrections:
         """An unsorted line, corrected until it was understood."""
         stands = self._book.reach([known.id for known in entry.who], self._today)
         contact = self._book.sort(line, entry)
-        names = _(", ").join(plain(known.name) for known in entry.who)
+        names = _(", ").join(plain(known.said) for known in entry.who)
         said = _("Sorted: {names}. Ctrl+Z takes it back.").format(names=names)
         return self.followed(said, contact, entry.on, stands)
 
@@ -110,7 +116,7 @@ class Corrections:
         contact = next((after for _before, after in pairs if isinstance(after, Contact)), None)
         stands = self._book.reach([client.id], self._today)
         self._review(kept, client.id, *pairs)
-        said = _("The review of {name} is finished. Ctrl+Z takes it back.").format(name=plain(client.name))
+        said = _("The review of {name} is finished. Ctrl+Z takes it back.").format(name=self._called(client))
         return self.followed(said, contact.id, contact.on, stands) if contact else said
 
     def _review(self, kept: Review | None, client: str, *pairs: tuple[Record | None, Record | None]) -> None:

@@ -44,7 +44,7 @@ class Pen(Corrections):
         clients = [known.id for known in entry.who]
         stands = self._book.reach(clients, self._today)
         contact = self._book.log(entry)
-        names = _(", ").join(plain(known.name) for known in entry.who)
+        names = _(", ").join(plain(known.said) for known in entry.who)
         said = _("Written down: {names}. Ctrl+Z takes it back.").format(names=names)
         return self.followed(said, contact, entry.on, stands)
 
@@ -99,17 +99,17 @@ class Pen(Corrections):
         """A client out of the queue until a day."""
         self._still_there(client)
         self._book.amend((None, Snooze(client=client.id, on=self._today, until=until, reason=reason)), what="snooze")
-        return _("{name} is back in the queue on {day}.").format(name=plain(client.name), day=long_day(until))
+        return _("{name} is back in the queue on {day}.").format(name=self._called(client), day=long_day(until))
 
     def add_client(self, client: Client) -> str:
         """A new client."""
         self._book.amend((None, client), what="add")
-        return _("{name} is in the book.").format(name=plain(client.name))
+        return _("{name} is in the book.").format(name=self._called(client))
 
     def change_client(self, base: Client, client: Client) -> str:
         """What was changed of a client; what another process changed of the same one meanwhile stays."""
         self._book.change(base, client, what="edit")
-        return _("{name} is changed.").format(name=plain(client.name))
+        return _("{name} is changed.").format(name=self._called(client))
 
     def tag(self, clients: Iterable[str], tagging: Tagging) -> str:
         """Tags given to clients and taken from them."""

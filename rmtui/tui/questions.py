@@ -8,7 +8,6 @@ from datetime import date
 from rmtui.entry.dates import FORWARD, read_date
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.records.client import Client
 from rmtui.records.events import DayNote
 from rmtui.tui.widgets.ask import Ask, Meaning
 from rmtui.tui.widgets.cells import CUT
@@ -20,8 +19,8 @@ _QUOTED = 30
 """Characters of a line that are told again."""
 
 
-def ask_snooze(client: Client, today: date) -> Ask:
-    """Until when, and why."""
+def ask_snooze(name: str, today: date) -> Ask:
+    """Until when a client of this name is to rest, and why."""
 
     def meaning(text: str) -> Meaning:
         read = read_snooze(text, today)
@@ -31,7 +30,7 @@ def ask_snooze(client: Client, today: date) -> Ask:
         said = _("Back on {day}, in {days}.").format(day=long_day(until), days=days((until - today).days))
         return Meaning(f"{said}  {plain(reason)}".rstrip())
 
-    question = _("Until when is {name} to rest?").format(name=plain(client.name))
+    question = _("Until when is {name} to rest?").format(name=name)
     return Ask(question, hint=_("in 2 weeks, and why"), meaning=meaning)
 
 
@@ -42,8 +41,8 @@ def read_snooze(text: str, today: date) -> tuple[date, str] | None:
     return (found[0], text[found[1] :].strip()) if found and found[0] > today else None
 
 
-def ask_promise(client: Client, today: date) -> Ask:
-    """By when, and what."""
+def ask_promise(name: str, today: date) -> Ask:
+    """By when a client of this name is promised something, and what."""
 
     def meaning(text: str) -> Meaning:
         read = read_promise(text, today)
@@ -56,7 +55,7 @@ def ask_promise(client: Client, today: date) -> Ask:
         said = _("Due on {day}: {text}").format(day=long_day(due), text=plain(what))
         return Meaning(said if what else _("Due on {day}; and what?").format(day=long_day(due)), taken=bool(what))
 
-    question = _("What is promised to {name}, and by when?").format(name=plain(client.name))
+    question = _("What is promised to {name}, and by when?").format(name=name)
     return Ask(question, hint=_("fri send the terms, 12-01 call"), meaning=meaning)
 
 

@@ -18,6 +18,7 @@ from rmtui.tui.entering.box import EntryBox
 from rmtui.tui.going import Going
 from rmtui.tui.help import Help
 from rmtui.tui.keys import key
+from rmtui.tui.naming import name_of
 from rmtui.tui.questions import ask_snooze, read_snooze
 from rmtui.tui.reading import Desk
 from rmtui.tui.widgets.manner import MANNERS
@@ -170,7 +171,7 @@ class WorkScreen(Screen[None]):
             if answer and (read := read_snooze(answer, today)):
                 self.app.do(lambda: self.app.pen.snooze(client, *read))
 
-        self.app.push_screen(ask_snooze(client, today), snooze)
+        self.app.push_screen(ask_snooze(name_of(client, self.desk.clients), today), snooze)
 
     # Lines of entry
 

@@ -48,7 +48,7 @@ async def test_the_contacts_are_on_the_second_tab_newest_first(sit: Sit) -> None
 async def test_a_contact_with_several_names_the_others(sit: Sit) -> None:
     async with sit() as person:
         await person.press("1", "G", "enter", "right")
-        assert "with 王伟, 王伟" in " ".join(person.pane("FolderPane").split())
+        assert "with 王伟 (1234), 王伟 (5678)" in " ".join(person.pane("FolderPane").split())
 
 
 async def test_x_marks_a_promise_as_done(sit: Sit, book: Book) -> None:

@@ -289,7 +289,7 @@ async def test_what_is_logged_elsewhere_shows_and_the_place_is_kept(sit: Sit, bo
         book.save(contact(WANG_WEI, on=TODAY, at="08:00", channel="V", note="early"), what="log")
         person.app.read()  # type: ignore[attr-defined]
         await person.settle()
-        assert listed(person)[0].startswith("~ V 王伟 no next step: early")
+        assert listed(person)[0].startswith("~ V 王伟 (1234) no next step: early")
         assert "T begun" in person.pane("StepBox")
         assert "! 王芳: 勿提母亲账户" in person.pane("StepBox")
 

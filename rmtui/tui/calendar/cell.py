@@ -20,9 +20,9 @@ from rmtui.wording import long_day
 LETTERS = " ".join(channel.value for channel in Channel)
 
 
-def cell_heading(client: Client, day: date, holidays: Holidays) -> str:
+def cell_heading(name: str, client: Client, day: date, holidays: Holidays) -> str:
     """王芳 A  Wed 1 Oct 2025  National Day."""
-    parts = [f"{plain(client.name)} {client.tier.value}", long_day(day), *map(plain, holidays.names(day))]
+    parts = [f"{name} {client.tier.value}", long_day(day), *map(plain, holidays.names(day))]
     if name := holidays.made_up_for(day):
         parts.append(_("working day, made up for {holiday}").format(holiday=plain(name)))
     return "  ".join(parts)

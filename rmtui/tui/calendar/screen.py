@@ -9,7 +9,6 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
-from rmtui.entry.names import Known
 from rmtui.language import _
 from rmtui.tui.calendar.days import months_on
 from rmtui.tui.calendar.grid import Grid
@@ -101,7 +100,7 @@ class CalendarScreen(ShownCalendar):
             said = _("{day} is still to come. What was done is written down; “> {day}” in a line promises it.")
             self.app.tell(said.format(day=short_day(grid.day, today)), wrong=True)
             return
-        begun = box.start(Known(client.id, client.name), channel, said_day(grid.day, today))
+        begun = box.start(self.desk.names.of(client.id, client.name), channel, said_day(grid.day, today))
         self._show_box(True)
         self.set_focus(box.field)
         if not begun:

@@ -15,7 +15,6 @@ from textual.worker import get_current_worker
 
 from rmtui.errors import RmtuiError, UsageError
 from rmtui.language import _
-from rmtui.plain import plain
 from rmtui.records.client import Client, Stage
 from rmtui.records.events import Contact, Sale
 from rmtui.rules.marks import promised_days
@@ -27,6 +26,7 @@ from rmtui.tui.calendar.grid import Grid
 from rmtui.tui.calendar.months import Months
 from rmtui.tui.calendar.moving import Line
 from rmtui.tui.entering.box import EntryBox
+from rmtui.tui.naming import name_of
 from rmtui.tui.orders import ORDERINGS, said_of
 from rmtui.tui.picking import find, keeping_up, nobody
 from rmtui.tui.reading import Desk
@@ -139,7 +139,8 @@ class ShownCalendar(WorkScreen):
             pane.border_title, pane.blocks = None, ()
             return
         contacts, sales = self.of_day(client.id)
-        pane.border_title = Content(f" {cell_heading(client, grid.day, grid.holidays)} ")
+        heading = cell_heading(name_of(client, self.desk.clients), client, grid.day, grid.holidays)
+        pane.border_title = Content(f" {heading} ")
         pane.blocks = cell_blocks(client, grid.day, contacts, sales, desk)
 
     def of_day(self, client: str) -> tuple[list[Contact], list[Sale]]:
@@ -211,7 +212,7 @@ class ShownCalendar(WorkScreen):
 
 def _line(client: Client, desk: Desk) -> Line:
     since, sign = keeping_up(client, desk)
-    return Line(client.id, plain(client.name), client.tier.value, since, sign, client.stage is Stage.CLOSED)
+    return Line(client.id, name_of(client, desk.clients), client.tier.value, since, sign, client.stage is Stage.CLOSED)
 
 
 def _closed_last(clients: list[Client]) -> list[Client]:

@@ -10,24 +10,24 @@ from rmtui.rules.gap_notes import notes
 from rmtui.wording import money
 
 
-def in_words(line: FamilyCover) -> str:
-    """The family, the gap's reckoning, what it assumes, and what it does not know; a paragraph each."""
+def in_words(line: FamilyCover, name: str) -> str:
+    """The family of a client called `name`, the gap's reckoning, what it assumes, what it does not know: paragraphs."""
     reckoning = _reckoning(line.gap) if line.gap.recorded else [_("Gap: not recorded.")]
-    return "\n".join([_family(line), *reckoning, *_unknown(line)])
+    return "\n".join([_family(line, name), *reckoning, *_unknown(line)])
 
 
-def _family(line: FamilyCover) -> str:
+def _family(line: FamilyCover, name: str) -> str:
     married = {True: _("married"), False: _("not married"), None: ""}[line.home.married]
     children = ngettext("{count} child", "{count} children", line.home.children).format(count=line.home.children)
     if not line.gap.insured:
-        return "  ".join(filter(None, (plain(line.client.name), married, children, _("cover: not recorded"))))
+        return "  ".join(filter(None, (name, married, children, _("cover: not recorded"))))
     insured, others = (_(", ").join(names) for names in line.critical_illness)
     illness = {
         (True, True): _("critical illness: yes {insured}; no {others}"),
         (True, False): _("critical illness: yes {insured}"),
         (False, True): _("critical illness: no {others}"),
     }[bool(insured), bool(others)].format(insured=insured, others=others)
-    return "  ".join(filter(None, (plain(line.client.name), married, children, illness)))
+    return "  ".join(filter(None, (name, married, children, illness)))
 
 
 def _reckoning(gap: Gap) -> list[str]:

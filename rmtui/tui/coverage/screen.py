@@ -15,6 +15,7 @@ from rmtui.tui.coverage.lines import in_words
 from rmtui.tui.coverage.table import Heads, lay_out, row
 from rmtui.tui.keys import key
 from rmtui.tui.listing import ListingScreen
+from rmtui.tui.naming import name_of, names_width
 from rmtui.tui.orders import said_of
 from rmtui.tui.picking import Picked, nobody
 from rmtui.tui.reading import Desk
@@ -72,6 +73,8 @@ class CoverageScreen(ListingScreen):
         self._ordering = _ORDERINGS[0]
         self._first = 0
         """Place of the first kind that is shown."""
+        self._names = 0
+        """Cells for the names of those who are told apart."""
         self._layout = lay_out(0, 0)
 
     def make_list(self) -> Rows:
@@ -87,6 +90,7 @@ class CoverageScreen(ListingScreen):
     def read(self, desk: Desk) -> None:
         book = self.app.book
         families = [one for one in desk.grounds.clients if one.kind is Kind.PERSON and one.stage is not Stage.CLOSED]
+        self._names = names_width(families, desk.clients, 0)
         held, insured, known = book.holdings(), book.policies(), book.discretion()
         self._lines = family_covers(families, held, insured, desk.settings, desk.today, discretion=known)
 
@@ -97,7 +101,7 @@ class CoverageScreen(ListingScreen):
         rows = self.list
         rows.empty = nobody(text) if self._lines else _NOBODY
         rows.columns = self._layout.columns
-        rows.rows = [row(line, self._layout) for line in shown]
+        rows.rows = [row(line, self._layout, self.desk.clients) for line in shown]
         total = len(self._lines)
         count = f"{len(shown)}/{total}" if text else str(total)
         order = said_of(found.order) if found.order else _("by gap")
@@ -105,7 +109,7 @@ class CoverageScreen(ListingScreen):
 
     def in_full(self) -> str:
         line = self._lines.get(self.client)
-        return in_words(line) if line else ""
+        return in_words(line, name_of(line.client, self.desk.clients)) if line else ""
 
     def on_resize(self, event: Resize) -> None:
         self._lay_out(event.size.width)
@@ -124,7 +128,7 @@ class CoverageScreen(ListingScreen):
         return action != "shift" or bool(self._layout.hidden)
 
     def _lay_out(self, width: int) -> None:
-        self._layout = lay_out(width - _BESIDE, self._first)
+        self._layout = lay_out(width - _BESIDE, self._first, self._names)
         self.query_one(Heads).shown = self._layout
         self.refresh_bindings()
         self.look()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from textual.content import Content
@@ -10,10 +11,11 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from rmtui.language import _
-from rmtui.plain import plain
+from rmtui.records.client import Client
 from rmtui.records.policy import PolicyKind
 from rmtui.rules.family_cover import FamilyCover
 from rmtui.rules.gap import Gap
+from rmtui.tui.naming import name_of
 from rmtui.tui.widgets.cells import fit
 from rmtui.tui.widgets.rows import GAP, Cell, Column, Row
 from rmtui.wording import short_money
@@ -66,10 +68,10 @@ class Layout(NamedTuple):
     """How many kinds there is no room for."""
 
 
-def lay_out(width: int, first: int) -> Layout:
+def lay_out(width: int, first: int, name: int = 0) -> Layout:
     """The columns in so many cells; the kinds from the `first` on, or from as near to it as fills the room."""
     widths = _WIDTHS[max(least for least in _WIDTHS if least <= width)]
-    family = (Column(widths.name), Column(1), Column(widths.married), Column(widths.children, right=True))
+    family = (Column(max(widths.name, name)), Column(1), Column(widths.married), Column(widths.children, right=True))
     before = (*family, Column(widths.critical), Column(1))
     after = (Column(1), Column(widths.premiums, right=True), Column(widths.gap, right=True))
     taken = sum(column.width + GAP for column in (*before, *after)) - GAP
@@ -88,8 +90,8 @@ def lay_out(width: int, first: int) -> Layout:
     return Layout(columns, heads, kinds, len(KINDS) - count)
 
 
-def row(line: FamilyCover, layout: Layout) -> Row:
-    """A family in the columns there are."""
+def row(line: FamilyCover, layout: Layout, clients: Mapping[str, Client] = MappingProxyType({})) -> Row:
+    """A family in the columns there are. `clients`: all there are, among whom its client is called something."""
     cover, insured = line.cover, line.critical_illness
     critical: Cell = (_("none"), "late")
     if not line.gap.insured:
@@ -99,7 +101,7 @@ def row(line: FamilyCover, layout: Layout) -> Row:
     return Row(
         line.client.id,
         (
-            (plain(line.client.name), ""),
+            (name_of(line.client, clients), ""),
             (line.client.tier.value, "soft"),
             ({True: _("yes"), False: _("no"), None: "-"}[line.home.married], "soft"),
             (str(line.home.children) if line.home.children else "-", "soft"),

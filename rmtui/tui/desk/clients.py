@@ -21,6 +21,7 @@ from rmtui.tui.desk.channels import channel_keys
 from rmtui.tui.desk.pane import ReadingPane
 from rmtui.tui.desk.wanted import ClientOpened, ClientPointed
 from rmtui.tui.keys import key
+from rmtui.tui.naming import name_of
 from rmtui.tui.orders import ORDERINGS, after, reorder_key, said_of
 from rmtui.tui.picking import find, keeping_up, nobody
 from rmtui.tui.reading import Desk
@@ -122,6 +123,15 @@ class ClientPane(ReadingPane):
     def point(self, client: str) -> None:
         self.query_one(Rows).point(client)
 
+    def reveal(self, client: str) -> None:
+        """List a client and put the cursor there, be it that what is looked for now would leave the client out."""
+        rows, field = self.query_one(Rows), self.query_one(Field)
+        if client in self._rows and client not in {row.key for row in rows.rows}:
+            with field.prevent(Input.Changed):
+                field.value = ""
+            self._list()
+        rows.point(client)
+
     def find(self) -> None:
         """Begin to look for a client."""
         self.screen.set_focus(self.query_one(Field))
@@ -203,7 +213,7 @@ def _row(client: Client, desk: Desk) -> Row:
     return Row(
         client.id,
         (
-            (plain(client.name), "soft" if closed else ""),
+            (name_of(client, desk.clients), "soft" if closed else ""),
             (plain(client.phones[0][-4:]) if client.phones else "", "soft"),
             (client.tier.value, "soft"),
             *keeping_up(client, desk),

@@ -19,9 +19,10 @@ from rmtui.tui.desk.channels import channel_keys
 from rmtui.tui.desk.pane import ReadingPane
 from rmtui.tui.desk.wanted import ClientOpened, ClientPointed, SnoozeWanted
 from rmtui.tui.keys import key
+from rmtui.tui.naming import name_of, names_width
 from rmtui.tui.phrases import PACES
 from rmtui.tui.reading import Desk
-from rmtui.tui.widgets.rows import Column, Row, Rows, widest
+from rmtui.tui.widgets.rows import Column, Row, Rows
 from rmtui.tui.widgets.words import Words
 
 
@@ -49,8 +50,8 @@ class DuePane(ReadingPane):
 
     def watch_desk(self, desk: Desk) -> None:
         rows = self.query_one(Rows)
-        names = (plain(row.client.name) for row in desk.due)
-        rows.columns = (Column(1), Column(widest(names, 12)), Column(1), Column())
+        name = names_width((row.client for row in desk.due), desk.clients, 12)
+        rows.columns = (Column(1), Column(name), Column(1), Column())
         rows.empty = _(
             "Nobody is due. Who was not spoken to for long stands here, and who has a birthday or a promise."
         )
@@ -104,7 +105,7 @@ def _row(row: DueRow, desk: Desk) -> Row:
     reasons = _(", ").join(plain(reason_text(reason, desk.today)) for reason in row.reasons)
     return Row(
         row.client.id,
-        ((sign, manner), (plain(row.client.name), ""), (row.client.tier.value, "soft"), (reasons, manner)),
+        ((sign, manner), (name_of(row.client, desk.clients), ""), (row.client.tier.value, "soft"), (reasons, manner)),
     )
 
 

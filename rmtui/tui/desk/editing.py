@@ -10,7 +10,6 @@ from textual.binding import BindingType
 
 from rmtui.errors import RmtuiError
 from rmtui.language import _, ngettext
-from rmtui.plain import plain
 from rmtui.records.client import Client, Stage
 from rmtui.records.events import UnsortedLine
 from rmtui.store.belongings import Belongings, belongings
@@ -21,6 +20,7 @@ from rmtui.tui.desk.together import ChangingTogether
 from rmtui.tui.desk.turning import TurningDays
 from rmtui.tui.entering.box import EntryBox
 from rmtui.tui.keys import key
+from rmtui.tui.naming import name_of
 from rmtui.tui.questions import ask_note, ask_promise, read_promise
 from rmtui.tui.widgets.cells import fit
 from rmtui.tui.widgets.choose import Choose
@@ -127,7 +127,7 @@ class Editing(ChangingTogether, TurningDays):
             return
         pen = self.app.pen
         deeds = {CLOSE: lambda: pen.close_client(client), REMOVE: lambda: pen.remove_client(client)}
-        self._ask(ask_client_removal(client, found), deeds)
+        self._ask(ask_client_removal(client, name_of(client, self.desk.clients), found), deeds)
 
     def _ask(self, question: Choose, deeds: dict[str, Any]) -> None:
         def decided(answer: str | None) -> None:
@@ -147,7 +147,7 @@ class Editing(ChangingTogether, TurningDays):
             if answer and (read := read_promise(answer, today)):
                 self.app.do(lambda: self.app.pen.promise(client, *read))
 
-        self.app.push_screen(ask_promise(client, today), promise)
+        self.app.push_screen(ask_promise(name_of(client, self.desk.clients), today), promise)
 
     def action_note(self) -> None:
         """The note of the day shown, on one line, or in a form where it has several."""
@@ -174,7 +174,7 @@ def ask_removal(removal: Removal) -> Choose:
     return _asked(fit(removal.words, _TITLE).rstrip(), [(REMOVE, sure), (KEEP, _("Keep it"))])
 
 
-def ask_client_removal(client: Client, found: Belongings) -> Choose:
+def ask_client_removal(client: Client, name: str, found: Belongings) -> Choose:
     """Closing comes first: then all that was written down keeps the name. Removing says what goes and what stays."""
     sure = _("Remove: nothing was written down of contacts")
     if found.contacts:
@@ -183,9 +183,9 @@ def ask_client_removal(client: Client, found: Belongings) -> Choose:
             "Remove: {count} contacts stay in the log, without a name",
             found.contacts,
         ).format(count=found.contacts)
-    told = _("With {name} go {what}.").format(name=plain(client.name), what=found) if str(found) else ""
+    told = _("With {name} go {what}.").format(name=name, what=found) if str(found) else ""
     close = [(CLOSE, _("Close instead: no longer due, and the name stays"))] if client.stage is not Stage.CLOSED else []
-    return _asked(plain(client.name), [*close, (REMOVE, sure), (KEEP, _("Keep it as it is"))], told)
+    return _asked(name, [*close, (REMOVE, sure), (KEEP, _("Keep it as it is"))], told)
 
 
 def _asked(what: str, answers: Sequence[tuple[str, str]], told: str = "") -> Choose:

@@ -15,6 +15,7 @@ from rmtui.records.review import Review
 from rmtui.tui.desk.editing import Editing
 from rmtui.tui.desk.folder import FolderPane
 from rmtui.tui.desk.wanted import AdditionWanted, RecordOpened, ReviewWanted
+from rmtui.tui.naming import name_of
 
 if TYPE_CHECKING:
     from rmtui.tui.forms.form import Form
@@ -51,7 +52,7 @@ class Filing(Editing):
             if path:
                 self._fill_in(self.subjects.new("document", client, meant(path)), "document")
 
-        self.app.push_screen(AskFile(client.name), chosen)
+        self.app.push_screen(AskFile(name_of(client, self.desk.clients)), chosen)
 
     def _fill_in(self, form: Form[Record], what: str) -> None:
         """A form for something new, to which the cursor goes when it is in the folder."""

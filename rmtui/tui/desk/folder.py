@@ -19,6 +19,7 @@ from rmtui.tui.desk.pane import Pane
 from rmtui.tui.desk.profile import RECENT, Chosen, Folder, chosen_of, facts, profile_blocks
 from rmtui.tui.desk.wanted import AdditionWanted, PromiseKept, RecordOpened, ReviewWanted, TabTurned
 from rmtui.tui.keys import key
+from rmtui.tui.naming import name_of
 from rmtui.tui.widgets.sheet import Block, Sheet
 from rmtui.tui.widgets.tabline import TabLine
 from rmtui.tui.widgets.words import Words
@@ -105,7 +106,7 @@ class FolderPane(Pane):
                 Block(_("The folder of the client under the cursor opens here."), manner="soft")
             ]
             return
-        self.heading = plain(folder.client.name)
+        self.heading = name_of(folder.client, folder.clients)
         another = old is None or old.client.id != folder.client.id
         if another:
             self.sought = self.expected = ""

@@ -15,8 +15,8 @@ def open_record(desk: ShownDesk, record: Any) -> None:
     """Any record of the book; an event of a client is shown in the history of the client."""
     client = next((one for one in _clients(record) if one in desk.desk.clients), "")
     if client:
-        desk.chosen = client
         desk.action_go(FolderPane.number)
+        desk.take_in_hand(client)
         if not isinstance(record, Client):
             desk.query_one(FolderPane).seek(_contact(record))
     elif not isinstance(record, Client):

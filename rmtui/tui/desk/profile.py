@@ -14,6 +14,7 @@ from rmtui.records.events import Contact
 from rmtui.rules.discretion import Discretion
 from rmtui.rules.occasions import age_on, anniversary, birthday_text, next_birthday
 from rmtui.rules.standing import OpenPromise
+from rmtui.tui.naming import name_of
 from rmtui.tui.record_blocks import promise_block, recent_block
 from rmtui.tui.widgets.manner import Manner
 from rmtui.tui.widgets.sheet import Block
@@ -183,7 +184,7 @@ def _bank(folder: Folder) -> Iterator[Block]:
         yield Block(since, label=_(BY_NAME["opened_on"].label), key=f"{_FIELD}:opened_on")
     referrer = client.referred_by
     if referrer and referrer in folder.clients and folder.discretion.may_name(referrer, client.id):
-        name = plain(folder.clients[referrer].name)
+        name = name_of(folder.clients[referrer], folder.clients)
         yield Block(name, label=_(BY_NAME["referred_by"].label), key=f"{_FIELD}:referred_by")
 
 

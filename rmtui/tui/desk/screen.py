@@ -6,7 +6,6 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from rmtui.entry.names import Known
 from rmtui.language import _
 from rmtui.records.base import Record
 from rmtui.records.client import Client
@@ -19,6 +18,7 @@ from rmtui.tui.desk.folder import FolderPane
 from rmtui.tui.desk.wanted import ClientOpened, ClientPointed, PromiseKept, ReviewWanted, SnoozeWanted
 from rmtui.tui.entering.box import EntryBox
 from rmtui.tui.keys import key
+from rmtui.tui.naming import name_of
 from rmtui.tui.review.over import review_screen
 
 
@@ -78,7 +78,7 @@ class DeskScreen(Filing):
     def action_log(self, channel: str = "") -> None:
         """Begin a line about the client under the cursor, or the one whose folder is open."""
         client = self.client
-        if client and not self.box.start(Known(client.id, client.name), channel):
+        if client and not self.box.start(self.desk.names.of(client.id, client.name), channel):
             self.tell_line_begun()
             return
         self.action_go(LogPane.number)
@@ -92,7 +92,7 @@ class DeskScreen(Filing):
         if isinstance(self.here, LogPane):
             self._copy_line(self.here)
         elif client := self.client:
-            copying.copy_client(self.app, client)
+            copying.copy_client(self.app, client, name_of(client, self.desk.clients))
 
     def _copy_line(self, log: LogPane) -> None:
         """The entry under the cursor of the log, as it would be typed."""
@@ -107,7 +107,7 @@ class DeskScreen(Filing):
 
         def chosen(client: Client | None) -> None:
             if client:
-                self.chosen = client.id
+                self.take_in_hand(client.id)
 
         self.app.push_screen(FormScreen(ClientForm(self.desk, self.app.pen)), chosen)
 

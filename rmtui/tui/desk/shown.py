@@ -44,7 +44,10 @@ class ShownDesk(FoldingScreen):
     """Four panes, and what they show."""
 
     chosen: reactive[str] = reactive("", init=False)
-    """Id of the client whose folder is shown."""
+    """Id of the client in hand: whose folder is shown, and on whom the cursor is wherever the client is listed."""
+
+    _awaited = ""
+    """Id of a client who is to be taken in hand as soon as the book that has them is read."""
 
     def compose(self) -> ComposeResult:
         yield TabLine(id="pages")
@@ -63,8 +66,47 @@ class ShownDesk(FoldingScreen):
     def show(self, desk: Desk) -> None:
         for pane in self.query(ReadingPane):
             pane.desk = desk
+        if not self._take():
+            self._keep_in_hand()
         self._show_folder()
         self.set_timer(LATER, partial(self._read_rest, desk))
+
+    def take_in_hand(self, client: str) -> None:
+        """Go to a client by another way than a cursor: every pane follows, at once or as soon as the client is read."""
+        self._awaited = client
+        self._take()
+
+    def _take(self) -> bool:
+        """Take the client in hand who is awaited; is one?"""
+        client = self._awaited
+        if client not in self.desk.clients:
+            return False
+        self._awaited = ""
+        here = self._list_here
+        if isinstance(here, ClientPane):
+            here.reveal(client)
+        elif here:
+            here.point(client)
+        if here and here.client != client:
+            self.action_go(FolderPane.number)
+        self.chosen = client
+        return True
+
+    def _keep_in_hand(self) -> None:
+        """The cursor one works with stays on the client in hand; where that one is gone the next is in hand."""
+        here = self._list_here
+        if here and here.client:
+            self.chosen = here.client
+        elif self.chosen not in self.desk.clients:
+            self.chosen = self.query_one(ClientPane).client
+        for pane in self.query(ReadingPane):
+            if pane is not here:
+                pane.point(self.chosen)
+
+    @property
+    def _list_here(self) -> ClientPane | DuePane | None:
+        """The list of clients one works with."""
+        return self.here if isinstance(self.here, ClientPane | DuePane) else None
 
     def watch_chosen(self, client: str) -> None:
         for pane in self.query(ReadingPane):

@@ -13,6 +13,7 @@ from rmtui.records.settings import Settings
 from rmtui.rules.cadence import tier_cadence
 from rmtui.tui.desk.clients import ClientPane
 from rmtui.tui.desk.shown import ShownDesk
+from rmtui.tui.naming import name_of
 from rmtui.tui.widgets.ask import Ask, Meaning
 from rmtui.tui.widgets.choose import Choose
 from rmtui.wording import days
@@ -36,7 +37,7 @@ class ChangingTogether(ShownDesk):
                 self._if_sure(count, lambda: self.app.pen.tag(_ids(clients), tagging))
 
         if clients:
-            self.app.push_screen(ask_tags(clients), tag)
+            self.app.push_screen(ask_tags(clients, self._whom(clients)), tag)
 
     def action_rank(self) -> None:
         clients = self._meant
@@ -47,12 +48,17 @@ class ChangingTogether(ShownDesk):
                 self._if_sure(count, lambda: self.app.pen.rank(_ids(clients), Tier(answer)))
 
         if clients:
-            self.app.push_screen(ask_tier(clients, self.desk.settings), rank)
+            self.app.push_screen(ask_tier(self._whom(clients), self.desk.settings), rank)
 
     @property
     def _meant(self) -> list[Client]:
         """The marked clients, or the one under the cursor of the list."""
         return [self.desk.clients[one] for one in self.query_one(ClientPane).meant]
+
+    def _whom(self, clients: Sequence[Client]) -> str:
+        if len(clients) == 1:
+            return name_of(clients[0], self.desk.clients)
+        return ngettext("{count} client", "{count} clients", len(clients)).format(count=len(clients))
 
     def _if_sure(self, count: int, deed: Callable[[], str]) -> None:
         """Do it; where it changes many clients only after another question."""
@@ -67,8 +73,8 @@ class ChangingTogether(ShownDesk):
             decided(_SURE)
 
 
-def ask_tags(clients: Sequence[Client]) -> Ask:
-    """Which tags to give and to take away."""
+def ask_tags(clients: Sequence[Client], whom: str) -> Ask:
+    """Which tags to give and to take away; `whom` says whose."""
 
     def meaning(text: str) -> Meaning:
         tagging = read_tags(text)
@@ -90,14 +96,14 @@ def ask_tags(clients: Sequence[Client]) -> Ask:
 
     now = plain(BY_NAME["tags"].show(clients[0].tags)) if len(clients) == 1 else ""
     hint = _("now: {tags}").format(tags=now) if now else _("fund -stock")
-    return Ask(_("Tags of {whom}").format(whom=_whom(clients)), hint=hint, meaning=meaning)
+    return Ask(_("Tags of {whom}").format(whom=whom), hint=hint, meaning=meaning)
 
 
-def ask_tier(clients: Sequence[Client], settings: Settings) -> Choose:
+def ask_tier(whom: str, settings: Settings) -> Choose:
     """How important they are, and how often that means they are contacted."""
     said = _("{tier}  every {days}")
     answers = [(tier.value, said.format(tier=tier.value, days=days(tier_cadence(tier, settings)))) for tier in Tier]
-    return Choose(_("Tier of {whom}").format(whom=_whom(clients)), answers)
+    return Choose(_("Tier of {whom}").format(whom=whom), answers)
 
 
 def ask_sure(count: int) -> Choose:
@@ -108,12 +114,6 @@ def ask_sure(count: int) -> Choose:
 
 def _ids(clients: Sequence[Client]) -> list[str]:
     return [client.id for client in clients]
-
-
-def _whom(clients: Sequence[Client]) -> str:
-    if len(clients) == 1:
-        return plain(clients[0].name)
-    return ngettext("{count} client", "{count} clients", len(clients)).format(count=len(clients))
 
 
 def _changed(clients: Sequence[Client], tagging: Tagging) -> list[Client]:

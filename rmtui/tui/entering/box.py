@@ -115,8 +115,8 @@ class EntryBox(Vertical, Draft):
         if self.field.value.strip() not in ("", self._begun.strip()):
             return False
         self._correcting = None
-        name = plain(client.name)
-        self._meant[name] = client.id
+        name = plain(client.said)
+        self._meant[plain(client.name)] = client.id
         self._begun = " ".join(part for part in (day, name, channel) if part) + " "
         self.field.value = self._begun
         self.field.cursor_position = len(self.field.value)

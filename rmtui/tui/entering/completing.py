@@ -42,7 +42,7 @@ class Completion(NamedTuple):
     @property
     def begun(self) -> str:
         """The line up to the cursor."""
-        return f"{self.before}{plain(self.chosen.name)} "
+        return f"{self.before}{plain(self.chosen.said)} "
 
     @property
     def line(self) -> str:
@@ -70,7 +70,7 @@ _STYLES = {True: "bold $primary", False: "$foreground 75%"}
 
 def described(known: Known) -> str:
     """王伟 (5678): a client told apart from others of the name."""
-    return f"{plain(known.name)} ({plain(known.hint)})" if known.hint else plain(known.name)
+    return plain(known.described)
 
 
 def completion(line: str, cursor: int, today: date, names: Names) -> Completion | None:

@@ -13,6 +13,7 @@ from rmtui.plain import plain
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import Client
 from rmtui.rules.quiet import in_quiet
+from rmtui.tui.naming import name_of
 from rmtui.wording import money, near_day, short_day, term, weekday
 
 GRAMMAR = _("who  T E M W S V  what was said  > when next step  #topic  =500k fund")
@@ -23,7 +24,7 @@ def echo(entry: Entry, today: date) -> Content:
     head = [
         (near_day(entry.on, today), "$foreground 75%"),
         (entry.at, "$foreground 75%"),
-        (_(", ").join(plain(known.name) for known in entry.who), "bold $primary"),
+        (_(", ").join(plain(known.said) for known in entry.who), "bold $primary"),
         (term(entry.channel), "bold"),
     ]
     return _with_doubts(_side_by_side([*head, *_substance(entry, today)]), entry)
@@ -65,7 +66,8 @@ def cautions(
 
     `now` is the moment of what happens now, and None for what lies behind.
     """
-    found = (line for one in ids if one in clients for line in _cautions(clients[one], channel, now))
+    known = (clients[one] for one in ids if one in clients)
+    found = (line for client in known for line in _cautions(client, name_of(client, clients), channel, now))
     return "\n".join(found)
 
 
@@ -75,8 +77,7 @@ def moment_of(entry: Entry, today: date, clock: datetime) -> datetime | None:
     return datetime.combine(today, clock.time()) if now else None
 
 
-def _cautions(client: Client, channel: Channel | None, now: datetime | None) -> Iterator[str]:
-    name = plain(client.name)
+def _cautions(client: Client, name: str, channel: Channel | None, now: datetime | None) -> Iterator[str]:
     if channel is Channel.TELEPHONE and now and in_quiet(client.quiet, now):
         said = _("{name} is not to be called now (not {hours}).")
         yield "! " + said.format(name=name, hours=plain(client.quiet))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from textual.content import Content
 
+from rmtui.comparing import is_han
 from rmtui.entry.adding import added
 from rmtui.entry.grammar import parse
 from rmtui.entry.line import Entry
-from rmtui.entry.names import Names, half_width, is_han
+from rmtui.entry.names import Names, half_width
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.records.channel import Channel

@@ -122,5 +122,4 @@ def known(step: Step, desk: Desk) -> Known:
     if step.client is None:
         return Known("", _("(removed client)"))
     client = step.client
-    found = next((one for one in desk.names if one.id == client.id), Known(client.id, client.name))
-    return found._replace(name=plain(client.name))
+    return desk.names.of(client.id, client.name)._replace(name=plain(client.name))

@@ -13,6 +13,7 @@ from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.records.events import Contact, DayNote, NextStep, Sale, Snooze, UnsortedLine
 from rmtui.rules.telling import contact_words, names_of, promise_words, sale_words
+from rmtui.tui.naming import name_of
 from rmtui.tui.reading import Desk
 from rmtui.wording import short_day, term
 
@@ -36,7 +37,7 @@ def found(record: Record, words: Sequence[str], desk: Desk) -> Found:
     match record:
         case Client():
             text = "  ".join(_hit_fields(record, words)) or "  ".join(_facts(record))
-            return Found(record, _("client"), "", plain(record.name), plain(text))
+            return Found(record, _("client"), "", name_of(record, desk.clients), plain(text))
         case Contact(promise=promise):
             step_alone = promise and places(promise.text, words) and not places(record.note, words)
             kind = _("promise") if step_alone else term(record.channel)

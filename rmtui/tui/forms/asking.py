@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from rmtui.entry.dates import FORWARD, Direction, read_date
+from rmtui.entry.grammar import Ambiguous
 from rmtui.entry.names import Known, Names
 from rmtui.entry.values import quoted
 from rmtui.errors import BadInput
@@ -75,8 +76,7 @@ def the_client(text: str, names: Names) -> Known:
         return found[0]
     if not found:
         raise BadInput(_("no client is “{name}”.").format(name=plain(text)))
-    who = _(", ").join(f"{plain(known.name)} ({plain(known.hint)})" for known in found[:3])
-    raise BadInput(_("“{name}” may be {candidates}; write the number.").format(name=plain(text), candidates=who))
+    raise BadInput(str(Ambiguous(text, found[:3])))
 
 
 def the_clients(text: str, names: Names, removed: Iterable[str] = ()) -> tuple[str, ...]:
@@ -90,8 +90,8 @@ def the_clients(text: str, names: Names, removed: Iterable[str] = ()) -> tuple[s
 
 
 def called(client: Client, names: Names) -> str:
-    """The name, or what tells the client from another of that name or from two in one list."""
-    alone = [known.id for known in names.find(client.name)] == [client.id]
-    if alone and not _BETWEEN_NAMES.search(client.name):
-        return client.name
-    return client.number or (client.phones[0] if client.phones else client.id)
+    """The name, with what tells namesakes apart; a number where the name would be read as two in one list."""
+    known = names.of(client.id, client.name)
+    words = [known.said, client.number, *client.phones, client.pinyin, known.hint]
+    fitting = (one for one in words if one and not _BETWEEN_NAMES.search(one) and names.find(one) == [known])
+    return next(fitting, client.id)

@@ -13,6 +13,7 @@ from rmtui.plain import plain
 from rmtui.records.client import Client, Kind
 from rmtui.tui.forms.asking import CHOOSE, called, the_client
 from rmtui.tui.forms.form import Asked, Form, Texts, replaced
+from rmtui.tui.naming import name_of
 from rmtui.tui.pen import Pen
 from rmtui.tui.reading import Desk
 from rmtui.wording import term
@@ -45,7 +46,7 @@ class ClientForm(Form[Client]):
 
     def __init__(self, desk: Desk, pen: Pen, client: Client | None = None) -> None:
         self.desk, self._pen, self._client = desk, pen, client
-        self.title = client.name if client else _("New client")
+        self.title = name_of(client, desk.clients) if client else _("New client")
         self.fields = tuple(self._asked(_(part), BY_NAME[name]) for part, names in _PARTS.items() for name in names)
 
     def texts(self, record: Client | None) -> dict[str, str]:
@@ -71,7 +72,7 @@ class ClientForm(Form[Client]):
         namesakes = [known for known in desk.names.in_full(values.get("name", "")) if not base or known.id != base.id]
         if not namesakes:
             return {}
-        who = _(", ").join(f"{plain(known.name)} ({plain(known.hint)})" for known in namesakes)
+        who = _(", ").join(plain(known.described) for known in namesakes)
         return {"name": _("There is already {candidates}.").format(candidates=who)}
 
     def relevant(self, texts: Texts) -> set[str]:

@@ -18,6 +18,7 @@ from rmtui.store import documents
 from rmtui.store.book import Book
 from rmtui.tui.forms.asking import CHOOSE, a_day
 from rmtui.tui.forms.form import Asked, Form, replaced
+from rmtui.tui.naming import name_of
 from rmtui.tui.pen import Pen
 from rmtui.tui.reading import Desk
 from rmtui.wording import term
@@ -32,7 +33,7 @@ class DocumentForm(Form[Document]):
         """`source` is the path of the file, where it is a new one."""
         self.desk, self._pen, self._book, self._client, self._source = desk, pen, book, client, source
         what = document.name if document else os.path.basename(source)
-        self.title = _("{what}, {name}").format(what=plain(what), name=plain(client.name))
+        self.title = _("{what}, {name}").format(what=plain(what), name=name_of(client, desk.clients))
         self.fields = (
             Asked("kind", _("Kind"), _kind, CHOOSE, choices=[term(one) for one in DocumentKind]),
             a_day("dated", _("Dated"), lambda: self.desk.today, BACK, needed=False, ahead=True),
@@ -57,13 +58,13 @@ class DocumentForm(Form[Document]):
     def save(self, base: Document | None, record: Document) -> str:
         if base:
             said = _("{what} of {name} is changed. Ctrl+Z takes it back.")
-            words = said.format(what=plain(record.name), name=plain(self._client.name))
+            words = said.format(what=plain(record.name), name=name_of(self._client, self.desk.clients))
             return self._pen.correct(words, (base, record))
         taken = [one.name for one in self._book.documents(self._client.id)]
         added = documents.add(self._book.path, self._client.id, self._source, self.desk.today, taken)
         told = msgspec.structs.replace(added, id=record.id, kind=record.kind, dated=record.dated, note=record.note)
         said = _("{what} is in the folder of {name}. Ctrl+Z takes it out again.")
-        words = said.format(what=plain(told.name), name=plain(self._client.name))
+        words = said.format(what=plain(told.name), name=name_of(self._client, self.desk.clients))
         try:
             return self._pen.correct(words, (None, told), what="add")
         except Unfinished:

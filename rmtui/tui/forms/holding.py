@@ -18,6 +18,7 @@ from rmtui.store.book import Book
 from rmtui.tui.forms.asking import CHOOSE, a_day
 from rmtui.tui.forms.form import Asked, Form, replaced
 from rmtui.tui.forms.sums import a_currency, a_rate, a_sum, currency_of, say_rate, say_sum, settled
+from rmtui.tui.naming import name_of
 from rmtui.tui.pen import Pen
 from rmtui.tui.reading import Desk
 from rmtui.wording import term
@@ -33,7 +34,7 @@ class HoldingForm(Form[Holding]):
     def __init__(self, desk: Desk, pen: Pen, book: Book, client: Client, holding: Holding | None = None) -> None:
         self.desk, self._pen, self._book, self._client = desk, pen, book, client
         what = plain(holding.name) if holding else _("New holding")
-        self.title = _("{what}, {name}").format(what=what, name=plain(client.name))
+        self.title = _("{what}, {name}").format(what=what, name=name_of(client, desk.clients))
         self.fields = self._asked()
 
     def _asked(self) -> tuple[Asked, ...]:
@@ -90,7 +91,7 @@ class HoldingForm(Form[Holding]):
             if base
             else _("{what} of {name} is in the book. Ctrl+Z takes it back.")
         )
-        words = said.format(what=plain(record.name), name=plain(self._client.name))
+        words = said.format(what=plain(record.name), name=name_of(self._client, self.desk.clients))
         return self._pen.correct(words, (base, record), what="edit" if base else "add")
 
     def warnings(self, desk: Desk, base: Holding | None, values: Mapping[str, Any]) -> dict[str, str]:
@@ -100,7 +101,8 @@ class HoldingForm(Form[Holding]):
             return {}
         marks = sale_marks(desk.clients.get(self._client.id, self._client), risk, desk.today)
         said = _(", ").join(mark_text(one) for one in marks if base is None or one is Mark.UNSUITABLE)
-        return {"risk": _("{name}: {marks}.").format(name=plain(self._client.name), marks=said)} if said else {}
+        name = name_of(self._client, desk.clients)
+        return {"risk": _("{name}: {marks}.").format(name=name, marks=said)} if said else {}
 
     def derived(self, name: str, text: str) -> dict[str, str]:
         if name == "name":

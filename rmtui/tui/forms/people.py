@@ -19,6 +19,7 @@ from rmtui.records.tie import Share, Tie
 from rmtui.rules.ties import name_forms, side, tied
 from rmtui.tui.forms.asking import called, the_client
 from rmtui.tui.forms.form import Asked, Form, Kept, replaced
+from rmtui.tui.naming import name_of
 from rmtui.tui.pen import Pen
 from rmtui.tui.reading import Desk
 from rmtui.wording import term
@@ -50,7 +51,7 @@ class PersonForm(Form[Kept]):
     def __init__(self, desk: Desk, pen: Pen, client: Client, person: Person) -> None:
         self.desk, self._pen, self._whose = desk, pen, client
         self._person: Any = person
-        self.title = _("{person}, with {name}").format(person=plain(person.name), name=plain(client.name))
+        self.title = _("{person}, with {name}").format(person=plain(person.name), name=name_of(client, desk.clients))
         self.fields = self.asked()
 
     def asked(self) -> tuple[Asked, ...]:

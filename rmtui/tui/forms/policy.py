@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from rmtui.comparing import name_key
 from rmtui.entry.dates import BACK, FORWARD
 from rmtui.errors import BadInput
 from rmtui.language import _
@@ -16,6 +17,7 @@ from rmtui.store.book import Book
 from rmtui.tui.forms.asking import CHOOSE, NO, a_day, say_yes_or_no, yes_or_no
 from rmtui.tui.forms.form import Asked, Form, Texts, replaced
 from rmtui.tui.forms.sums import a_count_of_years, a_currency, a_sum, currency_of, say_sum, settled
+from rmtui.tui.naming import name_of
 from rmtui.tui.pen import Pen
 from rmtui.tui.reading import Desk
 from rmtui.wording import term
@@ -31,7 +33,7 @@ class PolicyForm(Form[Policy]):
     def __init__(self, desk: Desk, pen: Pen, book: Book, client: Client, policy: Policy | None = None) -> None:
         self.desk, self._pen, self._book, self._client = desk, pen, book, client
         what = policy_words(policy) if policy else _("New policy")
-        self.title = _("{what}, {name}").format(what=what, name=plain(client.name))
+        self.title = _("{what}, {name}").format(what=what, name=name_of(client, desk.clients))
         self.fields = self._asked()
 
     def _asked(self) -> tuple[Asked, ...]:
@@ -100,7 +102,7 @@ class PolicyForm(Form[Policy]):
             if base
             else _("{what} of {name} is in the book. Ctrl+Z takes it back.")
         )
-        words = said.format(what=policy_words(record), name=plain(self._client.name))
+        words = said.format(what=policy_words(record), name=name_of(self._client, self.desk.clients))
         return self._pen.correct(words, (base, record), what="edit" if base else "add")
 
     def derived(self, name: str, text: str) -> dict[str, str]:
@@ -108,12 +110,12 @@ class PolicyForm(Form[Policy]):
 
     def _insured(self, text: str) -> str:
         """ "" for the client."""
-        return "" if text == self._client.name else text
+        return "" if name_key(text) == name_key(self._client.name) else text
 
     def _family_hint(self) -> str:
         names = _(", ").join(plain(one.name) for one in self._client.family)
         said = _("Empty for {name}") if not names else _("Empty for {name}; in the family: {names}")
-        return said.format(name=plain(self._client.name), names=names)
+        return said.format(name=name_of(self._client, self.desk.clients), names=names)
 
 
 def policy_words(policy: Policy) -> str:

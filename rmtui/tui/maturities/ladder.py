@@ -15,6 +15,7 @@ from rmtui.records.client import Client
 from rmtui.records.policy import PolicyKind
 from rmtui.rules.maturing import Item, by_week
 from rmtui.rules.wealth import HOME_CURRENCY, Rates, in_yuan
+from rmtui.tui.naming import name_of, names_width
 from rmtui.tui.widgets.cells import fit
 from rmtui.tui.widgets.manner import styles
 from rmtui.tui.widgets.rows import Column, Row, Rows, widest
@@ -65,7 +66,7 @@ def columns(items: Iterable[Item], clients: Mapping[str, Client], today: date) -
     items = list(items)
     return (
         Column(widest((_day(item.day, today) for item in items), _DAYS)),
-        Column(widest((plain(clients[item.client].name) for item in items), _NAMES)),
+        Column(names_width((clients[item.client] for item in items), clients, _NAMES)),
         Column(1),
         Column(widest((term(item.what) for item in items), _DAYS)),
         Column(widest((_amount(item) for item in items), _DAYS), right=True),
@@ -88,8 +89,9 @@ def rungs(items: Sequence[Item], clients: Mapping[str, Client], today: date, las
     return rows
 
 
-def in_words(item: Item, client: Client, today: date) -> str:
+def in_words(item: Item, clients: Mapping[str, Client], today: date) -> str:
     """One thing in full."""
+    client = clients[item.client]
     away = (item.day - today).days
     when = long_day(item.day)
     if away < 0:
@@ -98,7 +100,7 @@ def in_words(item: Item, client: Client, today: date) -> str:
         when = f"{when}, {near_day(item.day, today)}"
     else:
         when = _("{day}, in {days}").format(day=when, days=days(away))
-    said = (plain(client.name), client.tier.value, term(item.what), _name(item), _exact(item))
+    said = (name_of(client, clients), client.tier.value, term(item.what), _name(item), _exact(item))
     caution = f"! {plain(client.cautions)}" if client.cautions else ""
     return "\n".join(filter(None, ("  ".join(filter(None, said)), when, caution)))
 
@@ -121,7 +123,7 @@ def _row(item: Item, clients: Mapping[str, Client], today: date) -> Row:
         key_of(item),
         (
             (_day(item.day, today), "late" if item.day < today else ""),
-            (plain(client.name), ""),
+            (name_of(client, clients), ""),
             (client.tier.value, "soft"),
             (term(item.what), "soft"),
             (_amount(item), ""),

@@ -67,7 +67,7 @@ class MaturitiesScreen(ListingScreen):
 
     def in_full(self) -> str:
         item = self._items.get(self.list.key)
-        return in_words(item, self.desk.clients[item.client], self.desk.today) if item else ""
+        return in_words(item, self.desk.clients, self.desk.today) if item else ""
 
     def action_widen(self) -> None:
         self._ahead = _YEAR if self._ahead == _QUARTER else _QUARTER

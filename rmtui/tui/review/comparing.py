@@ -8,7 +8,6 @@ from textual.content import Content
 
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.records.client import Client
 from rmtui.records.review import Review
 from rmtui.rules import reviewing
 from rmtui.rules.figures import total_figures
@@ -29,15 +28,15 @@ class CompareScreen(OverScreen):
 
     BINDING_GROUP_TITLE = _("Two reviews")
 
-    def __init__(self, client: Client, earlier: Review, later: Review) -> None:
+    def __init__(self, name: str, earlier: Review, later: Review) -> None:
         super().__init__()
-        self._client, self._earlier, self._later = client, earlier, later
+        self._client, self._earlier, self._later = name, earlier, later
 
     def compose(self) -> ComposeResult:
         with Vertical(id="sheet-frame") as frame:
             title = _("{name}: {earlier} and {later}")
             days = {"earlier": long_day(self._earlier.on), "later": long_day(self._later.on)}
-            frame.border_title = Content(f" {title.format(name=plain(self._client.name), **days)} ")
+            frame.border_title = Content(f" {title.format(name=self._client, **days)} ")
             with Scrolled():
                 lines = compared(self._earlier, self._later)
                 by_column = list(zip(*([text for text, _manner in line] for line in lines), strict=True))

@@ -19,6 +19,7 @@ from rmtui.records.review import Review
 from rmtui.rules import reviewing
 from rmtui.rules.review_sheet import ReviewSheet
 from rmtui.tui.keys import key
+from rmtui.tui.naming import name_of
 from rmtui.tui.review import lines
 from rmtui.tui.review.over import OverScreen
 from rmtui.tui.review.page import Page
@@ -110,7 +111,7 @@ class SheetScreen(OverScreen):
         frame = self.query_one("#sheet-frame")
         which = _("{number} of {all}").format(number=self._place + 1, all=len(self._finished))
         title = _("Asset review  {name}  {day}  {progress}")
-        said = title.format(name=plain(folder.client.name), day=long_day(review.on), progress=which)
+        said = title.format(name=name_of(folder.client, self.desk.clients), day=long_day(review.on), progress=which)
         frame.border_title = Content(f" {said} ")
         await frame.remove_children()
         page = Page(sheet, lines.warnings(folder.client, sheet))
@@ -142,7 +143,7 @@ class SheetScreen(OverScreen):
             from rmtui.tui.review.comparing import CompareScreen
 
             pair = sorted((one for one in self._finished if one.id in (other, self._review)), key=_moment)
-            self.app.push_screen(CompareScreen(folder.client, pair[0], pair[1]))
+            self.app.push_screen(CompareScreen(name_of(folder.client, self.desk.clients), pair[0], pair[1]))
 
     def action_present(self) -> None:
         if self.sheet:

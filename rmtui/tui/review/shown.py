@@ -10,7 +10,7 @@ from textual.events import Resize
 
 from rmtui.errors import RmtuiError
 from rmtui.language import _
-from rmtui.plain import plain
+from rmtui.tui.naming import name_of
 from rmtui.tui.review import lines, walk
 from rmtui.tui.review.box import AnswerBox
 from rmtui.tui.review.closing import Closing
@@ -42,7 +42,7 @@ class ShownReview(OverScreen):
             yield Closing(client)
         yield Words(id="totals", always=True)
         yield Words(id="hint", always=True)
-        yield AnswerBox(plain(client.name))
+        yield AnswerBox(name_of(client, self.desk.clients))
         yield KeyBar()
 
     @property
@@ -108,7 +108,7 @@ class ShownReview(OverScreen):
         over.set_reactive(Rows.cursor, -1)  # a heading is never chosen
         self.words.fill(begun.draft, self.desk.today)
         self._say_totals()
-        frame, name = self.query_one("#walk"), plain(begun.folder.client.name)
+        frame, name = self.query_one("#walk"), name_of(begun.folder.client, self.desk.clients)
         progress = _("{count} of {all}").format(count=begun.answered, all=len(begun.items))
         title = _("Asset review  {name}  {day}  {progress}")
         frame.border_title = Content(f" {title.format(name=name, day=long_day(begun.draft.on), progress=progress)} ")

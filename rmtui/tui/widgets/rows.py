@@ -85,6 +85,8 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
     def __init__(self, columns: Sequence[Column], **options: Any) -> None:
         super().__init__(**options)
         self.columns = columns
+        self._astray = False
+        """Is the record that is meant not among the rows?"""
 
     @property
     def key(self) -> str:
@@ -111,16 +113,18 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         self._tell_moved()
 
     def on_focus(self) -> None:
+        self._astray = False
         self._tell_moved()
 
     def on_resize(self) -> None:
         self._show_cursor()
 
     def point(self, key: str) -> None:
-        """Put the cursor on a record, without telling anyone."""
-        place = next((place for place, row in enumerate(self.rows) if row.key == key), self.cursor)
-        if place != self.cursor:
-            self.refresh_line(self.cursor)
+        """Put the cursor on a record, without telling anyone. Where it is not listed no line is marked meanwhile."""
+        place = next((place for place, row in enumerate(self.rows) if row.key == key), None)
+        self._astray = place is None
+        self.refresh_line(self.cursor)
+        if place is not None and place != self.cursor:
             self.set_reactive(Rows.cursor, place)
             self.refresh_line(place)
             self._show_cursor()
@@ -157,7 +161,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
             return Strip.blank(width, self.rich_style)
         marked = place == self.cursor and self.has_focus
         taken = sum(column.width for column in self.columns) + GAP * (len(self.columns) - 1)
-        style = styles(self, marked=marked, resting=place == self.cursor and not marked)
+        style = styles(self, marked=marked, resting=place == self.cursor and not marked and not self._astray)
         segments = []
         for column, (text, manner) in zip(self.columns, self.rows[place].cells, strict=True):
             room = column.width or max(width - taken, 0)
