@@ -175,30 +175,30 @@ class Book:
 
     def clients(self) -> dict[str, Client]:
         """All clients by id, in the order they came."""
-        return self._book_page().clients
+        return self.book_page().clients
 
     def holdings(self, client: str | None = None) -> list[Holding]:
         """What a client owns and owes, or what all do; what was sold since is among it."""
-        return [one for one in self._book_page().holdings.values() if client in (None, one.client)]
+        return [one for one in self.book_page().holdings.values() if client in (None, one.client)]
 
     def policies(self, client: str | None = None) -> list[Policy]:
         """The policies in a client's folder, or all."""
-        return [one for one in self._book_page().policies.values() if client in (None, one.client)]
+        return [one for one in self.book_page().policies.values() if client in (None, one.client)]
 
     def documents(self, client: str | None = None) -> list[Document]:
         """The documents of a client, or all, the newest last."""
-        found = (one for one in self._book_page().documents.values() if client in (None, one.client))
+        found = (one for one in self.book_page().documents.values() if client in (None, one.client))
         return sorted(found, key=lambda one: (one.added_on, one.id))
 
     def ties(self) -> list[Tie]:
         """Who belongs together, and what they share."""
-        return [*self._book_page().ties.values()]
+        return [*self.book_page().ties.values()]
 
     def discretion(self) -> Discretion:
         """What of one client may be seen in the context of another."""
         from rmtui.rules.discretion import Discretion
 
-        page, kept = self._book_page(), self._discretion
+        page, kept = self.book_page(), self._discretion
         if kept is None or kept[0] is not page:
             kept = self._discretion = page, Discretion(page.clients, page.ties.values())
         return kept[1]
@@ -207,7 +207,7 @@ class Book:
         """What the owner decided for the whole book."""
         from rmtui.records.settings import Settings
 
-        return self._book_page().settings.get("settings") or Settings()
+        return self.book_page().settings.get("settings") or Settings()
 
     def standing(self, today: date) -> Standing:
         """How the book stands with every client, for the due rules."""
@@ -309,9 +309,10 @@ class Book:
 
         Settings that nobody made yet are the usual ones.
         """
-        from rmtui.store.typed import TABLES, home, unmade
+        from rmtui.records.kinds import kind_of
+        from rmtui.store.typed import home, unmade
 
-        found: Kept | None = self._table(home(record), TABLES[type(record)]).get(record.id)
+        found: Kept | None = self._table(home(record), kind_of(record).table).get(record.id)
         return found or unmade(record)
 
     def unsorted(self) -> list[UnsortedLine]:
@@ -352,11 +353,11 @@ class Book:
 
         What others did meanwhile is not looked at: what was read, or names a client, goes through `amend`.
         """
-        from rmtui.store.typed import TABLES, document, home
+        from rmtui.store.typed import put
 
         found: Changes = {}
         for record in records:
-            found.setdefault(home(record), {}).setdefault(TABLES[type(record)], {})[record.id] = document(record)
+            put(found, record)
         self._apply(what, found)
 
     def change(self, base: Record, mine: Record, *, what: str) -> None:
@@ -393,6 +394,7 @@ class Book:
         The files of documents go to `aside/`, and come back with the records. Stale where the client was changed
         meanwhile. RmtuiError where the files could not be moved: the records are gone then, and it says so.
         """
+        from rmtui.records.document import Document
         from rmtui.store import belongings, documents
 
         gone: list[Belongings] = []
@@ -402,7 +404,7 @@ class Book:
             return [(client, None), *((record, None) for record in gone[-1].records)]
 
         self.revise(decide, what="remove")
-        documents.remove_all(self.path, gone[-1].documents)
+        documents.remove_all(self.path, gone[-1].of(Document))
         return gone[-1]
 
     # Watching
@@ -439,7 +441,7 @@ class Book:
 
     def _table(self, name: str, table: str) -> dict[str, Any]:
         """The records of one table of a file as it is now."""
-        records: dict[str, Any] = getattr(self._book_page() if name == BOOK else self.page(name), table)
+        records: dict[str, Any] = getattr(self.book_page() if name == BOOK else self.page(name), table)
         return records
 
     def _id(self) -> str:
@@ -461,7 +463,7 @@ class Book:
             raise sealed.damaged(os.path.join(self.path, name))
         return content
 
-    def _book_page(self) -> BookPage:
+    def book_page(self) -> BookPage:
         from rmtui.store.typed import BookPage
 
         page: BookPage = self._page(BOOK, BookPage)

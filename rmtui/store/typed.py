@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from typing import Any, NamedTuple, TypeVar
 
 import msgspec
@@ -14,6 +15,7 @@ from rmtui.records.client import Client
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, DayNote, NextStep, Sale, Snooze, UnsortedLine
 from rmtui.records.holding import Holding
+from rmtui.records.kinds import Place, RecordKind, kind_of, kinds_in
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.settings import Settings
@@ -55,6 +57,24 @@ class LogPage(msgspec.Struct):
         return {record.on for table in self.__struct_fields__ for record in getattr(self, table).values()}
 
 
+Page = BookPage | LogPage
+_PLACES: dict[type[Page], Place] = {BookPage: Place.BOOK, LogPage: Place.MONTH}
+
+
+def _whole(page: type[Page]) -> type[Page]:
+    """What such a file holds, with the tables of those kinds that are not fields of the class."""
+    return _extended(page, tuple(kinds_in(_PLACES[page])))
+
+
+@cache
+def _extended(page: type[Page], kinds: tuple[RecordKind, ...]) -> type[Page]:
+    known = {field.name for field in msgspec.structs.fields(page)}
+    more: list[Any] = [(one.table, dict.__class_getitem__((str, one.record)), {}) for one in kinds]
+    more = [field for field in more if field[0] not in known]
+    whole: Any = msgspec.defstruct(page.__name__, more, bases=(page,)) if more else page
+    return whole  # type: ignore[no-any-return]
+
+
 class Day(NamedTuple):
     """Everything that was written down for one day, in the order of the day."""
 
@@ -68,29 +88,12 @@ class Day(NamedTuple):
     """Promises that stand alone."""
 
 
-TABLES: dict[type[Record], str] = {
-    Client: "clients",
-    Settings: "settings",
-    Contact: "contacts",
-    Sale: "sales",
-    DayNote: "notes",
-    Snooze: "snoozes",
-    UnsortedLine: "unsorted",
-    NextStep: "steps",
-    Holding: "holdings",
-    Policy: "policies",
-    Document: "documents",
-    Review: "reviews",
-    Tie: "ties",
-}
-
-
 def unmade(record: Kept) -> Kept | None:
     """What holds where nobody wrote such a record: the usual settings; of anything else nothing."""
     return type(record)() if isinstance(record, Settings) else None
 
 
-def decode(content: bytes, page: type[BookPage] | type[LogPage], path: str) -> Any:
+def decode(content: bytes, page: type[Page], path: str) -> Any:
     """The records of a file. Damaged when it is torn or a record in it is not one."""
     header = sealed.check(content, path)
     try:
@@ -107,13 +110,13 @@ def decode(content: bytes, page: type[BookPage] | type[LogPage], path: str) -> A
         raise sealed.damaged(path) from None
 
 
-def read_page(content: bytes, page: type[BookPage] | type[LogPage], header: sealed.Header | None) -> Any:
+def read_page(content: bytes, page: type[Page], header: sealed.Header | None) -> Any:
     """The records of a file, in the form of the present format. ValueError where there is one that is none."""
     if header is None or header.format >= sealed.FORMAT or page is LogPage:  # a month is the same in every format
-        return msgspec.json.decode(content, type=page)
+        return msgspec.json.decode(content, type=_whole(page))
     tables = msgspec.json.decode(content, type=dict[str, Any])
     tables.pop("rmtui", None)
-    return msgspec.convert(sealed.present(tables, header), page)
+    return msgspec.convert(sealed.present(tables, header), _whole(page))
 
 
 def place(error: msgspec.ValidationError) -> str:
@@ -135,8 +138,16 @@ def answer(record: Record) -> dict[str, Any]:
 
 def home(record: Record) -> str:
     """The file a record is kept in: events in the month they happened in, everything else in book.json."""
-    on = getattr(record, "on", None)
-    return month_file(f"{on:%Y-%m}") if on else BOOK
+    if kind_of(record).place is Place.MONTH:
+        on: date = record.on  # type: ignore[attr-defined]
+        return month_file(f"{on:%Y-%m}")
+    return BOOK
+
+
+def put(tables: dict[str, Any], record: Record, *, gone: bool = False) -> None:
+    """Write a record into the tables of files, or that it goes."""
+    table = tables.setdefault(home(record), {}).setdefault(kind_of(record).table, {})
+    table[record.id] = None if gone else document(record)
 
 
 def read_record(plain: dict[str, Any], kind: type[Kept]) -> Kept:
