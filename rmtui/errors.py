@@ -45,6 +45,10 @@ class ReadOnly(RmtuiError):
     """The book may be read and not written: a newer format, a read-only disk."""
 
 
+class Unfinished(RmtuiError):
+    """The disk refused after a change was decided: it is in the book, or the next command puts it there."""
+
+
 class Stale(RmtuiError):
     """Somebody else changed the file after it was read; nothing was written."""
 

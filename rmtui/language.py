@@ -1,7 +1,7 @@
 """The words of the interface in the person's language.
 
 English stands in the source, Chinese in `locale/zh_CN`. The catalogue is read at the first word that is asked for, so a
-command that says nothing pays nothing. Of the file of settings only the one line that names the language is looked for.
+command that says nothing pays nothing. Of the file of settings only the one line that is asked for is looked for.
 """
 
 from __future__ import annotations
@@ -27,14 +27,21 @@ def use(language: str | None) -> None:
     global _chosen  # noqa: PLW0603 - a process speaks one language
     _chosen = language
     _catalogue.cache_clear()
-    _settled.cache_clear()
+    setting.cache_clear()
+
+
+def forget() -> None:
+    """The file of settings was written: look into it again."""
+    setting.cache_clear()
 
 
 def current() -> str:
     """The language spoken: "zh" or "en"."""
     if _chosen:
         return _chosen
-    return _of_environment("RMTUI_LANG") or _settled() or _of_environment("LC_ALL", "LC_MESSAGES", "LANG") or "en"
+    chosen = setting("language")
+    settled = chosen if chosen in LANGUAGES else ""
+    return _of_environment("RMTUI_LANG") or settled or _of_environment("LC_ALL", "LC_MESSAGES", "LANG") or "en"
 
 
 def _of_environment(*variables: str) -> str:
@@ -44,8 +51,8 @@ def _of_environment(*variables: str) -> str:
 
 
 @cache
-def _settled() -> str:
-    """The language in the person's settings, or "": `language = "zh"` on a line of its own before the first table."""
+def setting(wanted: str) -> str:
+    """A word in the person's settings, or "": `language = "zh"` on a line of its own before the first table."""
     try:
         with open_regular(places.settings()) as file:
             lines = file.read(LARGEST).removeprefix(b"\xef\xbb\xbf").splitlines()
@@ -55,9 +62,8 @@ def _settled() -> str:
         name, _equals, value = line.partition(b"=")
         if name.lstrip().startswith(b"["):
             break
-        if name.strip(b" \t\"'") == b"language":
-            said = value.partition(b"#")[0].strip(b" \t\"'").decode(errors="replace")
-            return said if said in LANGUAGES else ""
+        if name.strip(b" \t\"'") == wanted.encode():
+            return value.partition(b"#")[0].strip(b" \t\"'").decode(errors="replace")
     return ""
 
 

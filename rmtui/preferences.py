@@ -19,7 +19,7 @@ from rmtui.regular_file import open_regular
 LANGUAGE_NAMES = {"zh": "中文", "en": "English"}
 """Each language as its speakers call it."""
 
-_SETTINGS = ("language", "theme", "keys")
+_SETTINGS = ("language", "theme", "dates", "keys")
 
 
 class Preferences(NamedTuple):
@@ -31,6 +31,8 @@ class Preferences(NamedTuple):
     """Id of an action → its keys with commas between, as the person wrote them."""
     warnings: tuple[str, ...] = ()
     """What cannot be followed, a sentence each."""
+    dates: str = ""
+    """Whether 5/11 has the day first, or the month; see `rmtui.entry.day_order`."""
 
 
 class KeyLine(NamedTuple):
@@ -55,6 +57,7 @@ def read() -> Preferences:
     for name, value, fitting in (
         ("language", written.get("language", ""), ("", *LANGUAGES)),
         ("theme", written.get("theme", ""), None),
+        ("dates", written.get("dates", ""), ("", "day", "month")),
     ):
         if isinstance(value, str) and (fitting is None or value in fitting):
             found[name] = value
@@ -109,6 +112,9 @@ def template(keys: Iterable[KeyLine], themes: Iterable[str], theme: str) -> str:
         "",
         *_commented(_("The colours: {themes}.").format(themes=_(", ").join(themes))),
         f'theme = "{theme}"',
+        "",
+        *_commented(_("What 5/11 is: day (5 November), month (11 May), or empty to be asked; in Chinese the month.")),
+        'dates = ""',
         "",
         *_commented(
             _("Keys of your own: take the # away and write other keys, with commas between. A key is a letter,")

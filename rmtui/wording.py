@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from rmtui.language import N_, _, current, ngettext
@@ -81,6 +82,15 @@ TERMS = {
     "repaid": N_("repaid in part"),
     "borrowed": N_("more borrowed"),
     "sold": N_("sold or paid off"),
+    "by-market": N_("market and interest"),
+    "by-purchase": N_("bought"),
+    "by-sale": N_("sold"),
+    "by-payment-in": N_("paid in"),
+    "by-payment-out": N_("paid out"),
+    "by-borrowing": N_("borrowed"),
+    "by-repayment": N_("repaid"),
+    "by-currency": N_("exchange rates"),
+    "by-record": N_("recorded anew"),
     "at-once": N_("at once"),
     "1-month": N_("within 1 month"),
     "3-months": N_("within 3 months"),
@@ -192,6 +202,12 @@ def short_money(amount: int, currency: str = "CNY") -> str:
 def percent(tenths: int) -> str:
     """37.5 %, from tenths of a percent."""
     return _("{number} %").format(number=f"{tenths // 10}.{tenths % 10}")
+
+
+def rate_words(points: int | Decimal) -> str:
+    """1.95 %, from basis points; with more decimals where there are any."""
+    whole, _point, decimals = f"{Decimal(points) / 100:f}".partition(".")
+    return _("{number} %").format(number=f"{whole}.{decimals.rstrip('0'):0<2}")
 
 
 def _trimmed(hundredths: int, *, grouped: bool = False) -> str:

@@ -6,13 +6,14 @@ import gc
 import io
 import sys
 from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path
 from types import ModuleType
 from typing import NamedTuple
 
 import hypothesis
 import pytest
-from hypothesis import HealthCheck
+from hypothesis import HealthCheck, is_hypothesis_test
 
 from rmtui import language
 from rmtui.cli import main
@@ -20,9 +21,30 @@ from rmtui.records.channel import Channel
 from rmtui.records.client import Client, Tier
 from rmtui.store import Book, lock
 
-hypothesis.settings.register_profile("any machine", deadline=None, suppress_health_check=(HealthCheck.too_slow,))
-hypothesis.settings.load_profile("any machine")
+EVERYWHERE = hypothesis.settings(deadline=None, suppress_health_check=(HealthCheck.too_slow,))
+hypothesis.settings.register_profile("repeatable", EVERYWHERE, derandomize=True)
+hypothesis.settings.register_profile("search", EVERYWHERE)  # --hypothesis-profile=search: other examples each time
+hypothesis.settings.load_profile("repeatable")
 gc.set_threshold(100_000, 20, 100)  # thousands of books and desks are made here; a quarter of the time went into it
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """The others take longer to load than the quick ones take to run."""
+    if config.option.markexpr == "quick" and collection_path.parent == HERE:
+        return None if collection_path.name.startswith(QUICK) else True
+    return None
+
+
+def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
+    """Quick is what needs neither a desk nor a disk, and is not tried with examples by the hundred."""
+    for item in items:
+        if item.path.name.startswith(QUICK) and not is_hypothesis_test(item.obj):
+            item.add_marker("quick")
+
+
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """Megabytes of text would be the name of a test, and be kept and sent about with all that is said of it."""
+    return f"{val[:20]!r}... {len(val)}" if isinstance(val, str) and len(val) > 200 else None
 
 
 class Answer(NamedTuple):
@@ -32,6 +54,15 @@ class Answer(NamedTuple):
     out: str
     err: str
 
+
+HERE = Path(__file__).parent
+QUICK = tuple(
+    f"test_{room}" for room in ("records", "rules", "entry", "exchange_table", "wording", "comparing", "locale")
+)
+"""How the names of the modules begin whose tests are quick."""
+
+done = count(1)
+"""The tests that were run."""
 
 Run = Callable[..., Answer]
 
@@ -57,6 +88,18 @@ def _in_one_language(_settled_surroundings: None) -> Iterator[None]:
         for name in loaded:
             del sys.modules[name]
         sys.modules.update(before)
+
+
+@pytest.fixture(autouse=True)
+def _cleared_away() -> Iterator[None]:
+    """Books and desks that were left go in circles: the collector has to be told, but not after each of thousands.
+
+    What is there besides stays to the end, and need not be looked at again.
+    """
+    yield
+    if next(done) % 20 == 0:
+        gc.collect()
+        gc.freeze()
 
 
 def _desk() -> dict[str, ModuleType]:

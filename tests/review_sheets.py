@@ -10,7 +10,7 @@ from typing import Any
 from rmtui.records.holding import LIABILITIES, HoldingKind, ProductRisk
 from rmtui.records.policy import Frequency, Policy, PolicyKind
 from rmtui.records.review import Held, Review, Step
-from rmtui.rules.review_sheet import Allocation, Change, ReviewSheet, SheetLine, Slice, Total
+from rmtui.rules.review_sheet import Allocation, Change, ChangePart, ReviewSheet, SheetLine, Slice, Total
 from rmtui.rules.wealth import share
 from tests.factory import TODAY
 
@@ -36,6 +36,9 @@ def line(kind: str, name: str, yuan: float, before: float | None = None, **known
         "opened_on": None,
         "matures_on": None,
         "unsuitable": False,
+        "parts": {} if worth == (past or 0) else {ChangePart.MARKET: worth - (past or 0)},
+        "gain": None,
+        "yearly": None,
     }
     return SheetLine(**{**settled, **known})
 
@@ -55,6 +58,10 @@ def sheet(*lines: SheetLine, first: bool = False, **known: Any) -> ReviewSheet:
         "total": total,
         "since_last": None if first else total.net - before,
         "since_first": None if first else total.net - before,
+        "parts": {ChangePart.MARKET: total.net - before} if not first and total.net != before else {},
+        "gain": None,
+        "yearly": None,
+        "grade": None,
         "allocation": Allocation(
             slices((one.kind.value, one.worth) for one in lines),
             slices((one.institution, one.worth) for one in lines if one.kind is not HoldingKind.PROPERTY),

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from rmtui.cli.context import Context
+from rmtui.records.client import Client, Tier
 from rmtui.store import Book, lock, outbox
 from rmtui.store.lock import locked
 from tests.conftest import Run
@@ -186,3 +189,33 @@ def test_a_person_who_wants_neither_leaves_it_as_it_is(book: Book, run: Run, mon
     answering(monkeypatch, False, False)
     assert run("doctor", "--repair").code == 6
     assert path.read_bytes() == before
+
+
+def clashing(book: Book) -> None:
+    """王芳 to tier C here and to D in the copy of a sync, which also has a new client."""
+    fang = next(iter(book.clients().values()))
+    there = Book(shutil.copytree(book.path, f"{book.path}-there"))
+    book.save(msgspec.structs.replace(fang, tier=Tier.C), what="edit")
+    there.save(msgspec.structs.replace(fang, tier=Tier.D), Client(name="陈静"), what="import")
+    shutil.copy(f"{there.path}/book.json", f"{book.path}/book (1).json")
+
+
+def test_what_two_machines_changed_is_shown_with_both_values_and_a_script_changes_nothing(book: Book, run: Run) -> None:
+    clashing(book)
+    answer = run("doctor")
+    assert answer.code == 0
+    assert answer.out.splitlines()[1:3] == ["  ? client 王芳", "      Tier: here C, in the copy D"]
+    before = (Path(book.path) / "book.json").read_bytes()
+    assert run("doctor", "--repair").code == 3
+    assert (Path(book.path) / "book.json").read_bytes() == before
+
+
+@pytest.mark.parametrize(("typed", "code", "names"), [("2", 0, "D"), ("１", 0, "C"), ("", 3, "C"), ("x\n2", 0, "D")])
+def test_a_person_decides_what_stands(
+    book: Book, run: Run, monkeypatch: pytest.MonkeyPatch, typed: str, code: int, names: str
+) -> None:
+    clashing(book)
+    answering(monkeypatch)
+    assert run("doctor", "--repair", stdin=typed + "\n").code == code
+    assert next(iter(book.clients().values())).tier == names
+    assert len(book.clients()) == (3 if code == 0 else 2)

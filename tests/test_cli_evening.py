@@ -100,6 +100,17 @@ def test_after_a_line_the_prompt_says_what_it_did_to_the_queue(prompt: pexpect.s
     end(prompt)
 
 
+def test_which_day_is_asked(prompt: pexpect.spawn[str], book: Book) -> None:
+    prompt.sendline("王芳 T 聊了 > 5/11 回访")
+    prompt.expect_exact("Which one?")
+    prompt.sendline("2")
+    prompt.expect_exact("> 5 Nov 2027 回访")
+    end(prompt)
+    (contact,) = book.day(TODAY).contacts
+    assert contact.promise
+    assert contact.promise.due.isoformat() == "2027-11-05"
+
+
 def test_which_of_two_is_asked(prompt: pexpect.spawn[str], book: Book) -> None:
     prompt.sendline("王伟 T 聊了")
     prompt.expect_exact("Which one?")

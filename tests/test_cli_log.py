@@ -59,6 +59,14 @@ def test_a_promise_taken_as_kept_is_said_and_can_be_refused(book: Book, run: Run
     assert book.standing(TODAY).promises == []
 
 
+def test_a_promise_written_down_late_that_a_later_contact_kept_is_said(book: Book, run: Run) -> None:
+    run("log", "昨天 王芳 T 聊了")
+    answer = run("log", "2026-11-02 王芳 T 聊了 > 2026-11-20 发方案")
+    assert "Taken as kept: 发方案." in answer.out
+    run("log", "--still-open", "王芳")
+    assert [one.text for one in book.standing(TODAY).promises] == ["发方案"]
+
+
 def test_a_month_that_cannot_be_read_keeps_nobody_from_logging(book: Book, run: Run) -> None:
     run("log", "2026-10-02 王芳 T 聊了")
     Path(book.path, "log", "2026-10.json").write_text("torn", encoding="utf-8")

@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rmtui.entry.dates import BACK, FORWARD, Direction, read_date
+from rmtui import language, places
+from rmtui.entry.dates import BACK, FORWARD, Direction, read_date, read_days
+from rmtui.entry.days import read_birthday
 from rmtui.entry.times import read_time
+from rmtui.entry.values import Refused
+from rmtui.records.client import Birthday
 from tests.factory import TODAY
+
+
+@pytest.fixture
+def settings_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    path = tmp_path / "settings.toml"
+    monkeypatch.setattr(places, "settings", lambda: str(path))
+    yield path
+    language.forget()
+
 
 LEAP = date(2028, 2, 10)
 
@@ -147,6 +162,64 @@ def test_chinese_may_run_into_a_date_where_it_is_allowed(written: str, length: i
     assert read_date(written, TODAY, FORWARD) is None
 
 
+def test_two_numbers_with_a_stroke_are_read_where_only_one_reading_is_a_day() -> None:
+    assert read_date("31/12/2026", TODAY, FORWARD) == (date(2026, 12, 31), 10)
+    assert read_date("12/31", TODAY, FORWARD) == (date(2026, 12, 31), 5)
+    assert read_date("4.4.2027", TODAY, FORWARD) == (date(2027, 4, 4), 8)
+    assert read_date("5/11", TODAY, FORWARD) is None
+    assert read_days("5/11", TODAY, BACK) == ((date(2026, 5, 11), date(2026, 11, 5)), 4)
+    assert read_days("5/11/2027", TODAY, BACK) == ((date(2027, 5, 11), date(2027, 11, 5)), 9)
+    assert read_date("13/13", TODAY, BACK) is None
+
+
+@pytest.mark.parametrize(("order", "read"), [("day", date(2026, 11, 5)), ("month", date(2026, 5, 11))])
+def test_a_setting_says_whether_day_or_month_comes_first(settings_file: Path, order: str, read: date) -> None:
+    settings_file.write_text(f'dates = "{order}"\n', encoding="utf-8")
+    language.forget()
+    assert read_date("5/11", TODAY, BACK) == (read, 4)
+    assert read_birthday("5/11/1985", TODAY) == Birthday(month=read.month, day=read.day, year=1985)
+    assert read_date("25/11", TODAY, BACK) == read_date("11/25", TODAY, BACK)
+
+
+def test_in_chinese_the_month_comes_first_where_no_year_is_said() -> None:
+    language.use("zh")
+    assert read_date("5/11", TODAY, BACK) == (date(2026, 5, 11), 4)
+    assert read_date("5/11/2026", TODAY, BACK) is None
+
+
+def test_a_birthday_is_read_where_only_one_reading_is_a_day() -> None:
+    assert read_birthday("31/12/1985", TODAY) == read_birthday("12/31/1985", TODAY)
+    with pytest.raises(Refused, match="mixed up"):
+        read_birthday("5/11/1985", TODAY)
+
+
+def test_a_weekday_beside_a_date_must_be_true() -> None:
+    for written in (
+        "周五12月4日",
+        "12月4日周五",
+        "12月4日（周五）",
+        "Fri 4 Dec",
+        "4 Dec (Fri)",
+        "2026-12-04 周五",
+        "下周五 12-04",
+    ):
+        assert read_date(written, TODAY, FORWARD) == (date(2026, 12, 4), len(written))
+    assert read_date("周六12月4日", TODAY, FORWARD) is None
+    assert read_days("周六12月4日", TODAY, FORWARD) == ((date(2026, 11, 28), date(2026, 12, 4)), 7)
+    assert read_date("下下周五 12-04", TODAY, FORWARD) is None
+    assert read_days("12月4日周五", TODAY, FORWARD, alone=True) is None
+    assert read_date("周五 15号楼看房", TODAY, FORWARD) == (date(2026, 11, 27), 2)
+
+
+@given(
+    st.dates(date(2026, 11, 24), date(2027, 11, 20)),
+    st.sampled_from(["%A %d %B %Y", "%a, %d %b", "%d %b (%a)", "%Y-%m-%d %a"]),
+)
+def test_a_day_written_with_its_weekday_is_that_day(day: date, form: str) -> None:
+    written = day.strftime(form)
+    assert read_date(written, TODAY, FORWARD) == (day, len(written))
+
+
 def test_the_thirty_first_skips_short_months_and_the_leap_day_common_years() -> None:
     assert read_date("31号", date(2027, 2, 10), FORWARD) == (date(2027, 3, 31), 3)
     assert read_date("30号", date(2027, 3, 10), BACK) == (date(2027, 1, 30), 3)
@@ -166,11 +239,19 @@ def test_a_month_end_is_today_on_the_last_day() -> None:
         ("14:30", "14:30", 5), ("9:05", "09:05", 4), ("１４：３０", "14:30", 5), ("14:30王芳", "14:30", 5),
         ("下午3点半", "15:30", 5), ("上午9点", "09:00", 4), ("3点20分", "03:20", 5), ("下午3点钟", "15:00", 5),
         ("晚上8点", "20:00", 4), ("中午12点", "12:00", 5), ("3pm", "15:00", 3), ("3 pm call", "15:00", 4),
+        ("中午1点", "13:00", 4), ("中午11点半", "11:30", 6), ("晚上12点", "00:00", 5), ("凌晨12点", "00:00", 5),
+        ("晚上1点", "01:00", 4), ("夜里11点", "23:00", 5), ("下午12点半", "12:30", 6), ("下午3:20", "15:20", 6),
+        ("上午 9:05", "09:05", 7), ("3:00 p.m.", "15:00", 9), ("12 a.m. call", "00:00", 7), ("3p.m", "15:00", 4),
         ("2:30pm", "14:30", 6), ("12am", "00:00", 4), ("12pm", "12:00", 4), ("00:00", "00:00", 5),
     ],
 )  # fmt: skip
 def test_a_time_of_day(written: str, time: str, length: int) -> None:
     assert read_time(written) == (time, length)
+
+
+def test_the_part_of_the_day_may_be_known_from_before() -> None:
+    assert read_time("8点", "晚上") == ("20:00", 2)
+    assert read_time("早上8点", "晚上") == ("08:00", 4)
 
 
 @pytest.mark.parametrize(

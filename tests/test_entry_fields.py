@@ -28,6 +28,7 @@ from rmtui.records.client import (
     Stage,
     Tier,
 )
+from rmtui.rules.coverage import household
 from rmtui.rules.lunar import month_length
 from tests.factory import TODAY, birthday
 
@@ -275,6 +276,33 @@ def test_several_of_the_family_stand_with_semicolons_between() -> None:
     family = parse("family", "儿子 王小明 2015；女儿 王小红 2018; 妻子 唐玉")
     assert [one.name for one in family] == ["王小明", "王小红", "唐玉"]
     assert refusal("family", "2")
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("配偶李娜，儿子王小明", [("配偶", "李娜", None, ""), ("儿子", "王小明", None, "")]),
+        ("配偶 李娜、女儿 王小红 2018", [("配偶", "李娜", None, ""), ("女儿", "王小红", 2018, "")]),
+        (
+            "妻子：李娜，儿子：王小明（11岁，实验小学）",
+            [("妻子", "李娜", None, ""), ("儿子", "王小明", 2015, "实验小学")],
+        ),
+        ("老公：张三（35岁，工程师）", [("老公", "张三", 1991, "工程师")]),
+        ("父亲（已故） 王大明", [("父亲（已故）", "王大明", None, "")]),
+        ("wife Mary Smith, son Tom Smith", [("wife", "Mary Smith", None, ""), ("son", "Tom Smith", None, "")]),
+        ("son, Tom Smith, 2015, Sunday School", [("son", "Tom Smith", 2015, "Sunday School")]),
+        ("双胞胎女儿", [("", "双胞胎女儿", None, "")]),
+        ("一儿一女", [("", "一儿一女", None, "")]),
+        ("孙女士", [("", "孙女士", None, "")]),
+    ],
+)
+def test_a_family_is_read_from_running_text(text: str, meant: list[tuple[str, str, int | None, str]]) -> None:
+    assert [(one.relation, one.name, one.birth_year, one.place) for one in parse("family", text)] == meant
+
+
+def test_two_children_said_in_one_word_count_as_two() -> None:
+    assert household(Client(name="王芳", family=parse("family", "一儿一女"))).children == 2
+    assert household(Client(name="王芳", family=parse("family", "双胞胎女儿 2018"))).children == 2
 
 
 def test_a_contact_person_has_a_role_and_a_phone_number() -> None:

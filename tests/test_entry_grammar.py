@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rmtui.entry.grammar import Ambiguous, UnknownName, parse, write
+from rmtui.entry.grammar import Ambiguous, UnclearDay, UnknownName, parse, write
 from rmtui.entry.line import Entry, Promised, Sold
 from rmtui.entry.names import Known, Names
 from rmtui.errors import Unsorted
@@ -283,6 +283,72 @@ def test_a_next_step_looks_ahead(written: str, due: date, text: str) -> None:
     assert read(f"李强 T 聊了 {written}").promise == Promised(due, text)
 
 
+@pytest.mark.parametrize(
+    ("written", "due", "text"),
+    [
+        ("> 周五12月4日 发方案", day(12, 4), "发方案"),
+        ("> 12月4日（周五）发方案", day(12, 4), "发方案"),
+        ("> Fri 4 Dec send", day(12, 4), "send"),
+        ("> Friday, 4 December send", day(12, 4), "send"),
+        ("> 2026-12-04 (Fri) send", day(12, 4), "send"),
+        ("> 31/12/2026 回访", day(12, 31), "回访"),
+        ("> 25/12 回访", day(12, 25), "回访"),
+        ("> Wed 5/12 回访", day(5, 12, 2027), "回访"),
+    ],
+)
+def test_a_weekday_beside_a_date_is_part_of_it(written: str, due: date, text: str) -> None:
+    assert read(f"李强 T 聊了 {written}").promise == Promised(due, text)
+
+
+@pytest.mark.parametrize(
+    ("line", "days"),
+    [
+        ("李强 T 聊 > 周六12月4日 发方案", [day(11, 28), day(12, 4)]),
+        ("李强 T 聊 > 5/11 回访", [day(5, 11, 2027), day(11, 5, 2027)]),
+        ("5/11 李强 T 聊", [day(5, 11), day(11, 5)]),
+        ("李强 T 聊 > 5/11/2027 回访", [day(5, 11, 2027), day(11, 5, 2027)]),
+    ],
+)
+def test_a_day_that_may_be_several_is_asked_about(line: str, days: list[date]) -> None:
+    with pytest.raises(UnclearDay) as unclear:
+        read(line)
+    assert list(unclear.value.days) == days
+    for one in days:
+        entry = read(unclear.value.meaning(one))
+        assert one in (entry.on, entry.promise and entry.promise.due)
+
+
+@pytest.mark.parametrize(
+    "step",
+    ["明年三月 回访", "春节后 回访", "一百天后 回访", "3个工作日后 回访", "2w call", "下个月中旬 回访", "12月中旬 回访",
+     "下季度 回访", "13/13/2026 回访", "next spring", "after christmas call", "节后 联系", "过几天 再打"],
+)  # fmt: skip
+def test_a_day_that_is_not_understood_is_neither_in_a_week_nor_text(step: str) -> None:
+    with pytest.raises(Unsorted, match="is no day that is understood"):
+        read(f"李强 T 聊 > {step}")
+
+
+@pytest.mark.parametrize("step", ["发方案", "market update", "中秋礼盒寄出", "季节性产品介绍", "三年期续做"])
+def test_a_step_that_names_no_day_is_due_in_a_week(step: str) -> None:
+    assert read(f"李强 T 聊 > {step}").promise == Promised(day(11, 30), step)
+
+
+def test_a_promise_never_falls_before_the_day_it_was_made() -> None:
+    for line in ("李强 T 聊 > 昨天 回访", "李强 T 聊 > 2026-11-01 回访", "昨天 李强 T 聊 > 2026-11-21 回访"):
+        with pytest.raises(Unsorted, match="is past"):
+            read(line)
+    assert read("2026-11-02 李强 T 聊 > 2026-11-20 回访").promise == Promised(day(11, 20), "回访")
+
+
+@pytest.mark.parametrize(
+    "line", ["王芳 李强 M 谈方案", "王芳 女士 W 聊理财", "王芳 李强 微信 谈", "王芳 李强 m 谈", "王芳 李强 张伟 M 谈"]
+)
+def test_a_word_between_name_and_channel_is_asked_about(line: str) -> None:
+    with pytest.raises(Unsorted, match="one more client"):
+        read(line)
+    assert read(line.replace("王芳 ", "王芳 \\", 1)).channel is Channel.WECHAT
+
+
 def test_topics_stand_anywhere_and_once() -> None:
     entry = read("李强 T 聊了#到期，#Fund和 +fund #到期 > fri 发#方案 #养老")
     assert entry.topics == ("到期", "Fund和", "fund", "方案", "养老")
@@ -328,7 +394,7 @@ def test_a_name_never_ends_within_a_longer_one() -> None:
     assert unsure.value.candidates == (WEI,)
     assert "王伟强" in str(unsure.value)
     assert read("王伟 强调了风险").who == (WEI,)
-    assert read("王伟强 T 聊了", NAMES.preferring("王伟", "w")).who == (WEI,)
+    assert read("王伟强 聊了", NAMES.preferring("王伟", "w")).who == (WEI,)
     strong = Known("x", "王伟强")
     assert read("王伟强 T 聊了", Names([WEI, strong])).who == (strong,)
 

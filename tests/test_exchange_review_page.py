@@ -17,6 +17,7 @@ import pytest
 
 from rmtui import language
 from rmtui.exchange.review_page import content, page
+from rmtui.records.settings import Settings
 from rmtui.rules.review_sheet import ReviewSheet
 from tests.review_sheets import full_sheet, line, sheet
 
@@ -146,6 +147,41 @@ def test_the_page_says_its_language(spoken: str, tag: str) -> None:
 
 def test_a_review_of_nothing_is_a_page_too() -> None:
     assert Read(page(sheet(first=True))).open == []
+
+
+def test_it_says_who_hands_it_over_and_under_what_reservation() -> None:
+    settings = Settings(manager="林晓", bank="云汀银行", reservation="仅供参考")
+    text = Read(page(full_sheet(), settings)).text
+    assert "云汀银行  林晓" in text
+    assert "仅供参考" in text
+    assert "no promise of a return" in Read(page(full_sheet())).text
+
+
+def test_in_print_every_page_has_name_day_and_number() -> None:
+    html = page(full_sheet(), Settings(bank="云汀银行"))
+    boxes = dict(re.findall(r"@(top-left|top-right|bottom-left|bottom-right) { content: (.*?);", html))
+    assert boxes == {
+        "top-left": r'"Asset review\3a  王芳"',
+        "top-right": '"2026-11-23"',
+        "bottom-left": '"云汀银行"',
+        "bottom-right": '"Page " counter(page) " of " counter(pages) ""',
+    }
+
+
+@pytest.mark.parametrize("words", ['"; } body { display: none } @x "', "</style><script>", "\\", "\n"])
+def test_nothing_in_a_name_ends_the_style_sheet(words: str) -> None:
+    html = page(full_sheet()._replace(name=words), Settings(bank=words, manager=words))
+    style = html[html.index("<style>") : html.index("</style>")]
+    assert Read(html).open == []
+    assert "display: none" not in style
+    assert style.count("{") == style.count("}") == page(full_sheet()).count("{", 0, html.index("</style>"))
+
+
+def test_drawings_have_a_ground_of_their_own_so_that_dark_mode_leaves_them_readable() -> None:
+    html = page(full_sheet())
+    assert "color-scheme: light dark" in html
+    for drawing in html.split("<svg ")[1:]:
+        assert re.search(r'<rect x="0" y="0" width="640" height="[\d.]+" fill="var\(--ground,#fff\)"', drawing)
 
 
 # In a browser

@@ -45,7 +45,7 @@ TOTALS = ("Total assets", "Debts", "Net assets")
 
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Book:
-    """A copy: reading writes an index."""
+    """A copy, since commands keep an index beside a book."""
     return Book(copytree(sample_dir(), str(tmp_path_factory.mktemp("sample") / "book")))
 
 
@@ -196,7 +196,7 @@ def test_a_review_s_totals_and_shares(sample: Book, run: Run, monkeypatch: pytes
                 assert exact(figure) == exact(command[name]) == exact(of_page) == fen(cards[name]), (client.id, name)
         allocation = {
             name: share
-            for name, _worth, share in workbook["Allocation"].iter_rows(min_row=3, max_col=3, values_only=True)
+            for name, _worth, share in workbook["Details"].iter_rows(min_row=3, max_row=16, max_col=3, values_only=True)
             if name and isinstance(share, float)
         }
         for piece in pieces(sheet):

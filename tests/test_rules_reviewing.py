@@ -1,8 +1,10 @@
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise
+from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -279,3 +281,69 @@ def test_a_walk_leaves_draft_and_holdings_the_same(reviews: list[Review], answer
 
 def _held(one: Seen) -> Holding:
     return holding(one.value, one.kind, id=one.holding, client="c", currency=one.currency, name=one.name)
+
+
+# What a change is made of
+
+
+def parts(earlier: Review, later: Review) -> dict[str, int]:
+    return {part.name: fen for part, fen in told(earlier, later).parts.items()}
+
+
+def at(on: date, *of: Seen, rate: int = 70_000, **known: Any) -> Review:
+    return Review(client="c", on=on, seen=of, rates={"USD": rate}, **known)
+
+
+def one_of(kind: str, value: int, id: str = "h", **known: Any) -> Seen:
+    return Seen(holding=id, kind=HoldingKind(kind), name=id, value=value, **known)
+
+
+BEFORE, NOW = ago(30), TODAY
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "expected"),
+    [
+        (one_of("fund", 100), one_of("fund", 120), {"MARKET": 20}),
+        (one_of("fund", 100), one_of("fund", 120, paid_in=30, paid_out=0), {"MARKET": -10, "PAID_IN": 30}),
+        (one_of("fund", 100), one_of("fund", 60, paid_in=0, paid_out=50), {"MARKET": 10, "PAID_OUT": -50}),
+        (one_of("deposit", 100), one_of("deposit", 80), {"PAID_OUT": -20}),
+        (one_of("deposit", 100), one_of("deposit", 103, paid_in=0), {"MARKET": 3}),
+        (one_of("mortgage", 100), one_of("mortgage", 80), {"REPAID": 20}),
+        (one_of("loan", 100), one_of("loan", 150), {"BORROWED": -50}),
+        (one_of("deposit", 100, currency="USD"), one_of("deposit", 100, currency="USD"), {"CURRENCY": 10}),
+        (None, one_of("fund", 120, cost=100, opened_on=ago(5)), {"MARKET": 20, "BOUGHT": 100}),
+        (None, one_of("fund", 120), {"BOUGHT": 120}),
+        (None, one_of("property", 900, cost=500, opened_on=ago(4000)), {"RECORDED": 900}),
+        (None, one_of("loan", 70), {"BORROWED": -70}),
+        (one_of("fund", 100), None, {"SOLD": -100}),
+        (one_of("mortgage", 100), None, {"REPAID": 100}),
+    ],
+)
+def test_a_change_is_told_by_its_cause(earlier: Seen | None, later: Seen | None, expected: dict[str, int]) -> None:
+    before = at(BEFORE, *([earlier] if earlier else []))
+    assert parts(before, at(NOW, *([later] if later else []), rate=71_000)) == expected
+
+
+def test_a_sale_whose_proceeds_are_known_shows_the_gain_as_well() -> None:
+    assert parts(at(BEFORE, one_of("fund", 100)), at(NOW, proceeds={"h": 130})) == {"MARKET": 30, "SOLD": -130}
+
+
+@given(histories())
+def test_the_parts_of_every_change_add_up_to_it(reviews: list[Review]) -> None:
+    found = told(*reviews)
+    assert sum(found.parts.values()) == (found.since_last or 0)
+    for line in found.lines:
+        assert sum(line.parts.values()) == line.delta
+        if found.since_last is not None:
+            assert line.delta == line.worth - (line.before or 0)
+
+
+@given(histories(), st.data())
+def test_they_add_up_whatever_was_paid(reviews: list[Review], data: st.DataObject) -> None:
+    paid = st.none() | st.integers(0, 10**12)
+    last = reviews[-1]
+    told_of = tuple(replace(one, paid_in=data.draw(paid), paid_out=data.draw(paid)) for one in last.seen)
+    got = {one.holding: data.draw(st.integers(0, 10**12)) for review in reviews[:-1] for one in review.seen}
+    found = told(*reviews[:-1], replace(last, seen=told_of, proceeds=got))
+    assert sum(found.parts.values()) == (found.since_last or 0)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
+import os
 import shutil
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,10 +15,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rmtui.errors import BadInput, Damaged, ReadOnly, RmtuiError
-from rmtui.records.base import Record
 from rmtui.records.client import Client, Tier
 from rmtui.records.events import DayNote
-from rmtui.store import Book, conflicts, sealed
+from rmtui.store import Book, conflicts, disk, sealed
 from rmtui.store.conflicts import Copy, Merged, copies, merge
 from tests.factory import TODAY, contact
 
@@ -145,30 +145,111 @@ def test_an_edit_newer_than_a_deletion_brings_the_record_back(machines: Machines
 def test_a_record_changed_alike_on_both_sides_is_no_clash(machines: Machines) -> None:
     for book in (machines.here, machines.there):
         edit(book, "王芳", tier=Tier.D)
-    assert machines.merge()[:2] == (0, ())
+    assert machines.merge()[:3] == (0, (), ())
 
 
-def test_a_record_changed_differently_as_often_stays_ours_and_both_are_told(machines: Machines) -> None:
+def test_different_fields_changed_on_both_sides_both_stand_however_often(machines: Machines) -> None:
+    for tier in (Tier.B, Tier.D):
+        edit(machines.here, "王芳", tier=tier)
+    edit(machines.there, "王芳", occupation="teacher")
+    edit(machines.there, "李强", tier=Tier.C)
+    edit(machines.here, "李强", notes="here")
+    assert machines.merge().clashes == ()
+    fang, qiang = client(machines.here, "王芳"), client(machines.here, "李强")
+    assert (fang.tier, fang.occupation, qiang.tier, qiang.notes) == (Tier.D, "teacher", Tier.C, "here")
+
+
+def test_one_field_changed_on_both_sides_is_shown_with_both_values_and_nothing_changes(machines: Machines) -> None:
     edit(machines.here, "王芳", tier=Tier.B)
+    for tier in (Tier.C, Tier.D):
+        edit(machines.there, "王芳", tier=tier, notes="there")
+    copy = machines.sync()
+    before = (Path(machines.here.path) / "book.json").read_bytes()
+    merged = merge(machines.here.path, copy)
+    (clash,) = merged.clashes
+    assert (clash.table, clash.here["tier"], clash.there["tier"], clash.fields) == ("clients", "B", "D", ("tier",))
+    assert (merged.taken, merged.aside) == (0, "")
+    assert (Path(machines.here.path) / "book.json").read_bytes() == before
+    assert copies(machines.here.path) == [copy]
+
+
+@pytest.mark.parametrize(("side", "tier"), [("here", Tier.B), ("there", Tier.D)])
+def test_what_a_person_decided_stands_and_is_not_asked_again(machines: Machines, side: Any, tier: Tier) -> None:
+    edit(machines.here, "王芳", tier=Tier.B)
+    edit(machines.there, "王芳", tier=Tier.D, notes="there")
+    fang = client(machines.here, "王芳")
+    merged = merge(machines.here.path, machines.sync(), {("clients", fang.id): {"tier": side}})
+    assert merged.clashes == ()
+    assert (client(machines.here, "王芳").tier, client(machines.here, "王芳").notes) == (tier, "there")
+    assert machines.merge()[:3] == (0, (), ())
+    edit(machines.there, "王芳", occupation="teacher")
+    assert machines.merge().clashes == ()
+    assert client(machines.here, "王芳").occupation == "teacher"
+    assert client(machines.here, "王芳").tier is tier
+
+
+@pytest.mark.parametrize("removed_here", [True, False])
+def test_a_removal_never_wins_over_a_change_it_had_not_seen(machines: Machines, removed_here: bool) -> None:
+    removing, editing = (machines.here, machines.there) if removed_here else (machines.there, machines.here)
+    for notes in ("one", "two", ""):  # however often the removing side had changed it before
+        edit(removing, "王芳", notes=notes)
+    removing.remove(client(removing, "王芳"))
+    edit(editing, "王芳", tier=Tier.D)
+    merged = machines.merge()
+    assert [one.record["name"] for one in merged.kept] == ["王芳"]
+    assert client(machines.here, "王芳").tier is Tier.D
+
+
+def test_a_change_that_was_taken_back_is_none(machines: Machines) -> None:
+    edit(machines.here, "王芳", tier=Tier.C)
+    machines.here.undo()
+    edit(machines.there, "王芳", tier=Tier.D)
+    assert machines.merge().clashes == ()
+    assert client(machines.here, "王芳").tier is Tier.D
+
+
+def test_where_the_memory_of_operations_ends_the_earlier_states_help(machines: Machines) -> None:
+    common = disk.generations(machines.here.path, "book.json")[0].path
+    yesterday = time.time() - 86_400
+    os.utime(common, (yesterday, yesterday))
+    edit(machines.there, "李强", tier=Tier.D)
+    edit(machines.here, "李强", occupation="cook")
+    for number in range(25):
+        edit(machines.here, "王芳", notes=str(number))
+    assert machines.merge().clashes == ()
+    qiang = client(machines.here, "李强")
+    assert (qiang.tier, qiang.occupation) == (Tier.D, "cook")
+
+
+def test_without_any_common_state_every_difference_is_asked(machines: Machines) -> None:
+    for book in (machines.here, machines.there):
+        for number in range(25):
+            edit(book, "王芳", notes=f"{book.path} {number}")
+        shutil.rmtree(Path(book.path) / "generations")
     edit(machines.there, "王芳", tier=Tier.D)
     (clash,) = machines.merge().clashes
-    assert client(machines.here, "王芳").tier is Tier.B
-    assert clash.table == "clients"
-    assert (clash.ours or {})["tier"] == "B"
-    assert (clash.theirs or {})["tier"] == "D"
+    assert set(clash.fields) == {"notes", "tier"}
 
 
-@pytest.mark.parametrize("deleted_here", [True, False])
-def test_a_record_deleted_here_and_changed_there_stays_ours_and_both_are_told(
-    machines: Machines, deleted_here: bool
-) -> None:
-    deleting, editing = (machines.here, machines.there) if deleted_here else (machines.there, machines.here)
-    deleting.remove(client(deleting, "王芳"))
-    edit(editing, "王芳", tier=Tier.D)
-    (clash,) = machines.merge().clashes
-    assert (clash.ours is None) is deleted_here
-    assert (clash.theirs is None) is not deleted_here
-    assert ("王芳" in [one.name for one in machines.here.clients().values()]) is not deleted_here
+def test_copies_of_a_third_machine_are_merged_in_turn(machines: Machines) -> None:
+    third = Machines(machines.here, Path(machines.there.path).parent / "third")
+    edit(machines.there, "王芳", tier=Tier.D)
+    edit(third.there, "王芳", occupation="teacher")
+    edit(machines.here, "王芳", notes="here")
+    machines.merge()
+    third.merge()
+    fang = client(machines.here, "王芳")
+    assert (fang.tier, fang.occupation, fang.notes) == (Tier.D, "teacher", "here")
+
+
+def test_a_copy_of_another_month_is_left_alone(machines: Machines) -> None:
+    machines.there.save(DayNote(on=TODAY, text="busy"), what="note")
+    copy = machines.sync("log/2026-11.json")
+    wrong = Path(machines.here.path) / "log" / "2026-10 (1).json"
+    (Path(machines.here.path) / copy.name).rename(wrong)
+    with pytest.raises(Damaged):
+        merge(machines.here.path, Copy("log/2026-10 (1).json", "log/2026-10.json"))
+    assert wrong.exists()
 
 
 def test_contacts_of_a_month_are_merged_too(machines: Machines) -> None:
@@ -261,36 +342,85 @@ def test_a_damaged_book_takes_no_copy_in(machines: Machines) -> None:
     assert (Path(machines.here.path) / copy.name).exists()
 
 
-changes = st.lists(
-    st.tuples(st.sampled_from(["here", "there"]), st.sampled_from(["edit", "remove", "add"]), st.integers(0, 3)),
-    max_size=8,
+FIELDS = ("area", "employer", "notes")
+deeds = st.lists(
+    st.tuples(
+        st.sampled_from(["here", "there"]),
+        st.sampled_from(["edit", "edit", "remove", "undo"]),
+        st.sampled_from(FIELDS),
+        st.integers(0, 2),
+        st.sampled_from("abc"),
+    ),
+    max_size=10,
 )
-counter = itertools.count()
 
 
-@given(changes)
-@settings(max_examples=20)
-def test_both_sides_come_to_the_same_unless_they_clash(tmp_path_factory: Any, done: list[tuple[str, str, int]]) -> None:
-    """Whatever both did, merging each into the other leaves them alike but for the clashes, which both report."""
-    directory = tmp_path_factory.mktemp("machines")
+class Model:
+    """What a side did to each record: which fields it set to what, or that it removed it."""
+
+    def __init__(self) -> None:
+        self.past: list[dict[str, dict[str, str] | None]] = [{f"c{number}": {} for number in range(3)}]
+
+    @property
+    def now(self) -> dict[str, dict[str, str] | None]:
+        return self.past[-1]
+
+
+def _do(book: Book, model: Model, what: str, field: str, key: str, value: str) -> None:
+    known = book.clients().get(key)
+    if what == "undo":
+        if len(model.past) > 1:
+            model.past.pop()
+            book.undo()
+    elif known and what == "remove":
+        book.remove(known)
+        model.past.append({**model.now, key: None})
+    elif known and getattr(known, field) != value:
+        book.save(msgspec.structs.replace(known, **{field: value}), what="edit")
+        model.past.append({**model.now, key: {**(model.now[key] or {}), field: value}})
+
+
+@given(deeds)
+@settings(max_examples=40)
+def test_no_change_of_either_side_is_dropped_without_a_word(tmp_path_factory: Any, done: list[Any]) -> None:
+    """What one side changed stands on both, what both changed is asked, a removal loses against an unseen change."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "fsync", lambda _descriptor: None)  # no power is cut here
+        _both_sides(tmp_path_factory.mktemp("machines"), done)
+
+
+def _both_sides(directory: Path, done: list[Any]) -> None:
     here = Book.create(str(directory / "here"))
-    here.save(*(Client(id=f"c{number}", name=str(number)) for number in range(4)), what="add")
+    here.save(*(Client(id=f"c{number}", name=str(number)) for number in range(3)), what="add")
     sides = Machines(here, directory)
-    for side, what, number in done:
-        book: Book = getattr(sides, side)
-        known = book.clients().get(f"c{number}")
-        record: Record = Client(id=f"c{number}", name=str(number), notes=f"{side} {next(counter)}")
-        if what == "remove" and known:
-            book.remove(known)
-        elif what != "remove":
-            book.save(record, what="edit")
+    models = {"here": Model(), "there": Model()}
+    for side, what, field, number, value in done:
+        _do(getattr(sides, side), models[side], what, field, f"c{number}", f"{side} {value}")
     back = Copy("book (1).json", "book.json")
     shutil.copy(Path(here.path) / "book.json", Path(sides.there.path) / back.name)
-    merged = sides.merge()
-    returned = conflicts.merge(sides.there.path, back)
-    clashing = {(clash.ours or clash.theirs or {})["id"] for clash in merged.clashes}
-    assert clashing == {(clash.ours or clash.theirs or {})["id"] for clash in returned.clashes}
-    mine, theirs = (
-        {key: one for key, one in book.clients().items() if key not in clashing} for book in (here, sides.there)
-    )
+    copy = sides.sync()
+    clashes = conflicts.compare(here.path, copy).clashes
+    mirrored = conflicts.compare(sides.there.path, back).clashes
+    assert {(one.id, *sorted(one.fields)) for one in clashes} == {(one.id, *sorted(one.fields)) for one in mirrored}
+    merged = merge(here.path, copy, {(one.table, one.id): dict.fromkeys(one.fields, "here") for one in clashes})
+    merge(sides.there.path, back, {(one.table, one.id): dict.fromkeys(one.fields, "there") for one in mirrored})
+    assert merged.aside
+    mine, theirs = ({key: _said(one) for key, one in book.clients().items()} for book in (here, sides.there))
     assert mine == theirs
+    asked = {(one.id, field) for one in clashes for field in one.fields}
+    for number in range(3):
+        key = f"c{number}"
+        left, right = models["here"].now[key], models["there"].now[key]
+        if not left and not right:
+            assert (key in mine) is (left is not None and right is not None)
+            continue
+        assert key in mine
+        for field in FIELDS:
+            wanted = {side[field] for side in (left, right) if side and field in side}
+            assert ((key, field) in asked) is (len(wanted) == 2)
+            if len(wanted) == 1:
+                assert mine[key][field] in wanted
+
+
+def _said(client: Client) -> dict[str, str]:
+    return {field: getattr(client, field) for field in FIELDS}

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
+import re
 import shutil
 import stat
 from collections.abc import Callable, Iterator
@@ -14,9 +16,9 @@ from typing import Any
 import msgspec
 import pytest
 
-from rmtui.errors import BadInput, Damaged, Locked
+from rmtui.errors import BadInput, Damaged, Locked, RmtuiError
 from rmtui.records.client import Client, Tier
-from rmtui.store import Book, doctor, lock, outbox, sealed, states
+from rmtui.store import Book, disk, doctor, lock, outbox, sealed, states
 from rmtui.store.doctor import examine
 from rmtui.store.finding import Finding, Repair, Severity
 from rmtui.store.repairs import repair
@@ -323,35 +325,54 @@ def test_a_newer_book_is_not_touched(root: Path, monkeypatch: pytest.MonkeyPatch
     assert (root / "book.json").read_bytes() == content
 
 
-def test_copies_are_merged_and_clashes_told_with_both_sides(root: Path, fang: Client) -> None:
+def test_copies_without_a_clash_are_merged_and_the_others_wait(root: Path, fang: Client) -> None:
     there = Book(str(shutil.copytree(root, root.with_name("there"))))
-    for book, tier in ((Book(str(root)), Tier.C), (there, Tier.D)):
-        book.save(msgspec.structs.replace(fang, tier=tier, notes=tier), what="edit")
+    for book, tier in ((Book(str(root)), Tier.A), (there, Tier.D)):
+        book.save(msgspec.structs.replace(fang, tier=tier), what="edit")
     there.save(Client(name="陈静"), what="add")
     there.save(contact(fang, on=TODAY), what="log")
     for name in ("book", "log/2026-11"):
         shutil.copy(Path(there.path) / f"{name}.json", root / f"{name} (1).json")
     done = repair(str(root))
-    assert "“王芳” (clients) was changed on both machines: notes, tier. This book's side stays." in done
+    assert done[0] == "book (1).json is left as it is until it is decided what stands."
+    assert done[1].startswith("log/2026-11 (1).json is merged: 1 record changed.")
     book = Book(str(root))
+    assert [(one.name, one.tier) for one in book.clients().values()] == [("王芳", Tier.A), ("李强", Tier.B)]
+    (finding,) = examine(str(root))
+    (clash,) = finding.clashes
+    assert (clash.here["tier"], clash.there["tier"]) == ("A", "D")
+    repair(str(root), answers={finding.file: {(clash.table, clash.id): {"tier": "there"}}})
     assert [(one.name, one.tier) for one in book.clients().values()] == [
-        ("王芳", Tier.C),
+        ("王芳", Tier.D),
         ("李强", Tier.B),
         ("陈静", Tier.C),
     ]
-    assert len(list(book.contacts())) == 3
     assert len(set_aside(root)) == 2
     assert examine(book.path) == []
 
 
-def test_a_deletion_against_a_change_is_told(root: Path, fang: Client) -> None:
+def test_a_removal_against_a_change_is_told(root: Path, fang: Client) -> None:
     there = Book(str(shutil.copytree(root, root.with_name("there"))))
-    there.remove(fang)
+    there.remove(there.clients()[fang.id])
     Book(str(root)).save(msgspec.structs.replace(fang, tier=Tier.C), what="edit")
     shutil.copy(Path(there.path) / "book.json", root / "book-OFFICE.json")
-    assert "“王芳” (clients) was deleted on one machine, changed on the other. This book's side stays." in repair(
-        str(root)
-    )
+    assert "“王芳” was removed on one machine and changed on the other: it stays." in repair(str(root))
+    assert Book(str(root)).clients()[fang.id].tier is Tier.C
+
+
+def test_a_sync_that_chose_the_older_side_loses_neither(root: Path, fang: Client) -> None:
+    """The other machine went on further, and its file became the copy; its generations came along."""
+    there = Book(str(shutil.copytree(root, root.with_name("there"))))
+    for notes in ("one", "two"):
+        there.save(msgspec.structs.replace(fang, notes=notes), what="edit")
+    Book(str(root)).save(Client(name="陈静"), what="add")
+    shutil.copy(Path(there.path) / "book.json", root / "book (1).json")
+    shutil.copytree(Path(there.path) / "generations", root / "generations", dirs_exist_ok=True)
+    while examine(str(root)):
+        assert repair(str(root))
+    clients = Book(str(root)).clients()
+    assert clients[fang.id].notes == "two"
+    assert "陈静" in [one.name for one in clients.values()]
 
 
 def test_a_lost_book_is_restored_before_copies_are_merged_into_it(root: Path) -> None:
@@ -443,3 +464,27 @@ def test_repairing_a_sound_book_does_nothing(root: Path) -> None:
     before = {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}
     assert repair(str(root)) == []
     assert {path: path.read_bytes() for path in root.rglob("*") if path.is_file()} == before
+
+
+def test_a_repair_that_stops_half_way_says_what_was_done_and_where_it_stopped(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("2026-10", "2026-11"):
+        zero(root / "log" / f"{name}.json")
+    commit, calls = disk.commit, 0
+
+    def full_at_the_second(path: str, files: dict[str, Any], *rest: Any) -> None:
+        nonlocal calls
+        calls += 1
+        if calls > 1:
+            raise disk.refused(OSError(errno.ENOSPC, "full"), path)
+        commit(path, files, *rest)
+
+    with monkeypatch.context() as broken:
+        broken.setattr(disk, "commit", full_at_the_second)
+        done = repair(str(root))
+        with pytest.raises(RmtuiError, match="Nothing was changed"):
+            repair(str(root))
+    assert "is restored" in done[0]
+    assert re.match(r"Here the repair stopped, at log/2026-1[01].json. The disk is full", done[-1])
+    assert len([one for one in examine(str(root)) if one.severity is Severity.DAMAGED]) == 1

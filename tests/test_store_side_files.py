@@ -17,6 +17,7 @@ import pytest
 from rmtui.errors import RmtuiError
 from rmtui.store import Book, disk, outbox
 from rmtui.store.doctor import examine
+from rmtui.store.finding import Severity
 from rmtui.store.repairs import repair
 from tests.conftest import Answer, Run
 from tests.factory import TODAY, contact
@@ -26,6 +27,7 @@ pytestmark = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes a
 SIDE_FILES = (
     "outbox.txt",
     ".outbox.lock",
+    ".lock",
     "index/names.json",
     "index/standing.json",
     "index",
@@ -329,3 +331,24 @@ def test_earlier_states_that_cannot_be_kept_cost_no_change_and_are_told(book: Bo
     repair(book.path)
     assert run("log", "王芳 T 二").code == 0
     assert Path(book.path, "generations").is_dir()
+
+
+@pytest.mark.parametrize("name", [".lock", ".outbox.lock", "log", "generations", "index", "folders", "aside"])
+def test_what_stands_in_the_place_of_a_lock_or_a_directory_is_told(book: Book, name: str) -> None:
+    path = Path(book.path, name)
+    if path.is_dir():
+        shutil.rmtree(path)
+    path.unlink(missing_ok=True)
+    directory(path) if name.endswith("lock") else path.write_text("no directory", encoding="utf-8")
+    assert [one.severity for one in examine(book.path) if one.file == name] == [Severity.DAMAGED]
+
+
+def test_what_is_about_to_be_put_in_place_is_not_called_missing(pending: Path) -> None:
+    assert [(one.severity, one.file) for one in examine(str(pending))] == [(Severity.WARNING, "commit.json")]
+
+
+def test_an_outbox_with_nothing_in_it_goes(book: Book) -> None:
+    path = Path(book.path, outbox.NAME)
+    path.write_bytes(b"\n\0\0\n")
+    assert book.take_outbox(TODAY) == set()
+    assert not path.exists()

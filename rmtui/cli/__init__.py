@@ -32,6 +32,8 @@ COMMANDS = {
     "review": ("review", N_("the newest asset review of a client, to read or as a file")),
     "add": ("add", N_("add a client")),
     "edit": ("edit", N_("change a client")),
+    "ties": ("ties", N_("which clients belong together, and what each agreed to share")),
+    "remove": ("remove", N_("remove a client, with all that belongs to the client")),
     "import": ("import_", N_("bring in a client list from .csv or .xlsx")),
     "export": ("export", N_("write the book to .xlsx, or the client list to .csv")),
     "doctor": ("doctor", N_("check the book's files and repair them")),

@@ -68,7 +68,12 @@ def run(args: argparse.Namespace, context: Context) -> int:
     grounds = Grounds(listed, standing, book.settings(), context.today, book.folders(standing))
     found = picked.select(grounds)
     meant = {client.id for client in found}
-    contacts = [one for one in book.page(month_file(f"{month:%Y-%m}")).contacts.values() if meant & set(one.clients)]
+    known = book.discretion()
+    contacts = [
+        known.as_seen(one, *(meant & {*one.clients}))
+        for one in book.page(month_file(f"{month:%Y-%m}")).contacts.values()
+        if meant & {*one.clients}
+    ]
     if args.json:
         _answer(month, contacts, clients, context)
     elif not clients:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from functools import partial
 from typing import TYPE_CHECKING
 
 from rmtui.language import use
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
 
     from rmtui.cli.context import Context
     from rmtui.store.book import Book
+    from rmtui.tui.welcome import Beginning
 
 
 def run(_args: argparse.Namespace, context: Context) -> int:
@@ -64,13 +64,18 @@ def _begin(context: Context) -> int:
         return show(context)
     book = context.book(create=True)
     _remember(beginning.language, context)
-    if beginning.manager:
-        from rmtui.records.settings import Settings
-
-        book.save(Settings(manager=beginning.manager), what="settings")
-    if beginning.plan:
-        book.revise(partial(beginning.plan.pairs, book.clients), what="import")
+    _fill(book, beginning)
     return open_desk(book, context.today)
+
+
+def _fill(book: Book, beginning: Beginning) -> None:
+    """What is known from the start, as one change."""
+    from rmtui.records.settings import Settings
+
+    first = [(None, Settings(manager=beginning.manager))] if beginning.manager else []
+    plan = beginning.plan
+    if plan or first:
+        book.revise(lambda: [*(plan.pairs(book.clients) if plan else ()), *first], what="import")
 
 
 def _remember(language: str, context: Context) -> None:

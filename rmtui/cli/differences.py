@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from rmtui.entry.difference import difference
+from rmtui.entry.difference import shown
+from rmtui.entry.fields import FIELDS
 from rmtui.language import N_, _, ngettext
 from rmtui.plain import plain
 from rmtui.records.client import Client
@@ -44,18 +46,18 @@ def difference_lines(found: Sequence[Difference], context: Context) -> Iterator[
     clients = clients_of(context.path)
     for one in found[:_AT_MOST]:
         if one.now is None:
-            yield "  + " + _words(one.table, one.id, one.then, clients, context)
+            yield "  + " + words_of(one.table, one.id, one.then, clients, context)
         elif one.then is None:
-            yield "  - " + _words(one.table, one.id, one.now, clients, context)
+            yield "  - " + words_of(one.table, one.id, one.now, clients, context)
         else:
-            yield "  ~ " + _words(one.table, one.id, one.then, clients, context)
+            yield "  ~ " + words_of(one.table, one.id, one.then, clients, context)
             yield from (f"      {line}" for line in _fields(one.now, one.then, one.table, clients))
     more = len(found) - _AT_MOST
     if more > 0:
         yield "  " + ngettext("and {count} more record", "and {count} more records", more).format(count=more)
 
 
-def _words(table: str, key: str, record: Any, clients: Mapping[str, Client], context: Context) -> str:
+def words_of(table: str, key: str, record: Any, clients: Mapping[str, Client], context: Context) -> str:
     try:
         words = record_words(table, record, clients, context.today)
     except (ValueError, KeyError, TypeError):  # a record that is none
@@ -68,16 +70,21 @@ def _words(table: str, key: str, record: Any, clients: Mapping[str, Client], con
 
 def _fields(now: Any, then: Any, table: str, clients: Mapping[str, Client]) -> Iterator[str]:
     """What each field is, and what it would be."""
-    if table == "clients":
-        try:
-            before, after = (msgspec.convert(one, Client) for one in (now, then))
-        except ValueError:
-            pass
-        else:
-            yield from (line.strip() for line in list(difference(before, after, clients))[1:])
-            return
     if isinstance(now, dict) and isinstance(then, dict):
-        for field in sorted({*now, *then} - {"id", "revision"}):
-            if now.get(field) != then.get(field):
-                was, is_to_be = (plain(str(one.get(field, ""))) or _("(nothing)") for one in (now, then))
-                yield _("{field}: {text}").format(field=plain(field), text=f"{was} → {is_to_be}")
+        for field in dict.fromkeys((*then, *now)):
+            if field not in ("id", "revision") and now.get(field) != then.get(field):
+                label, was = field_words(table, field, now, clients)
+                yield _("{field}: {text}").format(
+                    field=label, text=f"{was} → {field_words(table, field, then, clients)[1]}"
+                )
+
+
+def field_words(table: str, field: str, record: Mapping[str, Any], clients: Mapping[str, Client]) -> tuple[str, str]:
+    """A field's label, and what a record says in it. Of a client as the forms show it, else as the file has it."""
+    known = next((one for one in FIELDS if one.name == field), None) if table == "clients" else None
+    label, text = plain(field), plain(str(record.get(field, "")))
+    if known:
+        label = _(known.label)
+        with suppress(ValueError):
+            text = plain(shown(known, getattr(msgspec.convert(record, Client), field), clients))
+    return label, text or _("(nothing)")

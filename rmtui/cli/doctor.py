@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rmtui.errors import Damaged
+from rmtui.errors import Damaged, Unsorted
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from rmtui.cli.context import Context
     from rmtui.store.finding import Finding
+    from rmtui.store.reconciling import Answers
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -32,7 +33,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
-    """0 for a sound book, also one with warnings only; 6 while anything is damaged; 4 for a file that is none."""
+    """0 for a sound book, also one with warnings only; 6 while anything is damaged; 4 for a file that is none.
+
+    3 where a repair was wanted and a person has to decide what stands.
+    """
     from rmtui.store.doctor import examine
     from rmtui.store.finding import Severity
 
@@ -46,11 +50,14 @@ def run(args: argparse.Namespace, context: Context) -> int:
         for line in _told(findings, context):
             context.out(line)
         context.out(_summary(findings))
-    return Damaged.exit_code if any(finding.severity is Severity.DAMAGED for finding in findings) else 0
+    if any(finding.severity is Severity.DAMAGED for finding in findings):
+        return Damaged.exit_code
+    return Unsorted.exit_code if args.repair and any(finding.clashes for finding in findings) else 0
 
 
 def _repaired(args: argparse.Namespace, context: Context) -> list[str]:
     """What was done. A person is asked before a file goes back to an earlier state, and whether it is to stay."""
+    from rmtui.cli.clashes import decided
     from rmtui.store.doctor import examine
     from rmtui.store.layout import named
     from rmtui.store.repairs import repair, takeable
@@ -61,32 +68,46 @@ def _repaired(args: argparse.Namespace, context: Context) -> list[str]:
     if args.json or not context.interactive:
         return repair(context.path, take)
     left = []
+    answers: dict[str, Answers] = {}
     for finding in examine(context.path):
+        if finding.clashes:
+            answers[finding.file] = decided(finding, context)
         if not finding.difference or finding.file in take:
             continue
         for line in _told([finding], context):
             context.out(line)
-        if context.ask(_("Restore {file}?").format(file=plain(finding.file))):
+        if context.ask(_question(finding)):
             continue
-        left.append(finding.file)
+        left.append((finding.file, finding.repair))
         if takeable(context.path, finding) and context.ask(
             _("Take {file} as it is, although rmtui did not write it so?").format(file=plain(finding.file))
         ):
             take.append(finding.file)
-    return repair(context.path, take, lambda finding: finding.file not in left)
+    return repair(context.path, take, lambda finding: (finding.file, finding.repair) not in left, answers)
+
+
+def _question(finding: Finding) -> str:
+    if finding.repair == "nobody":
+        return _("Remove them?")
+    if finding.repair == "records":
+        return _("Bring them back?")
+    return _("Restore {file}?").format(file=plain(finding.file))
 
 
 def _told(findings: Sequence[Finding], context: Context) -> Iterator[str]:
+    from rmtui.cli.clashes import clash_lines
     from rmtui.cli.differences import difference_lines
 
     for finding in findings:
         yield f"{_mark(finding)}  {plain(finding.sentence)}"
         yield from difference_lines(finding.difference, context)
+        yield from clash_lines(finding.clashes, context)
 
 
 def _answer(finding: Finding) -> dict[str, object]:
     answer = finding._asdict()
     answer["difference"] = [one._asdict() for one in finding.difference]
+    answer["clashes"] = [one._asdict() for one in finding.clashes]
     return answer
 
 

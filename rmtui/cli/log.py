@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from rmtui.cli.context import candidates
 from rmtui.cli.lines import entry_line
-from rmtui.entry.grammar import Ambiguous, parse
+from rmtui.entry.grammar import Ambiguous, UnclearDay, parse, told_apart
 from rmtui.errors import BadInput, RmtuiError, Unsorted, UsageError
 from rmtui.language import _
 from rmtui.plain import plain
@@ -19,6 +19,7 @@ from rmtui.records.channel import Outcome
 from rmtui.rules import effects
 from rmtui.store import disk, outbox
 from rmtui.store.book import is_book
+from rmtui.wording import long_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
@@ -170,7 +171,7 @@ def log_line(
         return not_written(line, error, context, label)
     context.out(label + entry_line(entry, context.today))
     effect = after(contact, entry) if after else effect_of(entry, stands, context)
-    for said in (effect, kept_by(entry, stands, _("Write “still open”.") if after else "")):
+    for said in (effect, kept_by(entry, stands, names, _("Write “still open”.") if after else "")):
         if said:
             context.out(f"{label}  {said}")
     for doubt in entry.doubts:
@@ -198,12 +199,15 @@ def effect_of(entry: Entry, stands: Reach | None, context: Context) -> str:
     return effects.of_each((known.name, on(known)) for known in entry.who if known.every)
 
 
-def kept_by(entry: Entry, stands: Reach | None, refusal: str = "") -> str:
+def kept_by(entry: Entry, stands: Reach | None, names: Names, refusal: str = "") -> str:
     """What a line is taken to have kept, and how to say that it is not: by a command, where there is no `refusal`."""
-    if entry.outcome is not Outcome.REACHED or stands is None:
+    if stands is None:
         return ""
-    kept = effects.kept_by(entry.on, stands.promises, stands.last)
-    name = next((known.name for known in entry.who for client, _text in kept if known.id == client), "")
+    made = (entry.promise.text, entry.promise.due) if entry.promise else None
+    kept = effects.kept_already(made, entry.on, [known.id for known in entry.who], stands.last)
+    if entry.outcome is Outcome.REACHED:
+        kept += effects.kept_by(entry.on, stands.promises, stands.last)
+    name = next((told_apart(known, names) for known in entry.who for client, _text in kept if known.id == client), "")
     return effects.taken_as_kept((text for _client, text in kept), refusal or f"rmtui log --still-open {plain(name)}")
 
 
@@ -244,6 +248,18 @@ def understood(line: str, names: Names, context: Context) -> Entry:
             if not context.interactive:
                 raise
             names = choose(error, names, context)
+        except UnclearDay as error:
+            if not context.interactive:
+                raise
+            line = choose_day(error, context)
+
+
+def choose_day(error: UnclearDay, context: Context) -> str:
+    """The line with the day that the person picks; the error itself when none is picked."""
+    context.out(_("“{name}” may be:").format(name=plain(error.text)))
+    for number, day in enumerate(error.days, 1):
+        context.out(f"  {number}  {long_day(day)}")
+    return error.meaning(error.days[_picked(error, len(error.days))])
 
 
 def choose(error: Ambiguous, names: Names, context: Context) -> Names:
@@ -251,16 +267,21 @@ def choose(error: Ambiguous, names: Names, context: Context) -> Names:
     context.out(_("“{name}” may be:").format(name=plain(error.text)))
     for number, known in enumerate(error.candidates, 1):
         context.out(f"  {number}  {candidates([known])}")
+    return names.preferring(error.text, error.candidates[_picked(error, len(error.candidates))].id)
+
+
+def _picked(error: Unsorted, count: int) -> int:
+    """The place of what the person picks of so many; the error itself when nothing is picked."""
     while True:
         try:
             answer = input(_("Which one? (number, or Enter to keep the line for later) ")).strip()
         except (EOFError, KeyboardInterrupt):
-            context.out()
+            print()
             answer = ""
         if not answer:
             raise error
-        if answer.isdecimal() and 1 <= int(answer) <= len(error.candidates):
-            return names.preferring(error.text, error.candidates[int(answer) - 1].id)
+        if answer.isdecimal() and 1 <= int(answer) <= count:
+            return int(answer) - 1
 
 
 def keep(line: str, why: Unsorted, book: Book, context: Context, label: str = "") -> int:

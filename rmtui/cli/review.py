@@ -48,7 +48,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     if args.to:
         from rmtui.exchange.handing_over import write
 
-        write(sheet, args.to, replace=args.replace)
+        write(sheet, args.to, book.settings(), replace=args.replace)
         context.out(_("Written to {path}.").format(path=plain(args.to)))
     elif args.json:
         context.json(_answer(sheet))
@@ -96,7 +96,9 @@ def _print(sheet: ReviewSheet, context: Context) -> None:
         context.out(said_of.format(names=_(", ").join(unsuitable)))
     if view.rates:
         context.out(view.rates)
-    for part in (view.holdings, _gone(view.changes), view.by_kind, view.history):
+    for words in filter(None, (view.returns,)):
+        context.out(words)
+    for part in (view.holdings, view.changes, view.maturities, view.by_kind, view.history):
         _part(part, context)
     for title, words in ((_("The market"), view.market), (_("Client's view"), plain_lines(sheet.review.view).strip())):
         if words:
@@ -111,18 +113,13 @@ def _print(sheet: ReviewSheet, context: Context) -> None:
         context.out(f"  {step.due.isoformat()} {plain(step.text)}{mark}")
 
 
-def _gone(changes: Part) -> Part:
-    """Of the changes what is not among the holdings: what was sold."""
-    return changes._replace(rows=tuple(row for row in changes.rows if row[4] is None), sums=())
-
-
 def _part(part: Part, context: Context) -> None:
     from rmtui.exchange.parts import said
 
     if part.rows:
         context.out()
         context.out(part.title)
-        rows = [*part.rows, part.sums] if part.sums else part.rows
+        rows = [*(row for row, _subtotal in part.lines()), *([part.sums] if part.sums else ())]
         context.table(part.headings, ([said(cell) for cell in row] for row in rows))
 
 

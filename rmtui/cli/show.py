@@ -31,7 +31,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
     """Exit 4 where there is no such client, 3 where it may be several."""
     client = context.client(args.client)
     book = context.book()
-    recent = list(islice(book.contacts(client.id), CONTACTS_SHOWN))
+    known = book.discretion()
+    recent = [known.as_seen(one, client.id) for one in islice(book.contacts(client.id), CONTACTS_SHOWN)]
     if args.json:
         from rmtui.store.typed import answer
 

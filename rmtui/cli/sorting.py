@@ -65,13 +65,14 @@ def _sort_one(line: UnsortedLine, book: Book, context: Context) -> bool:
 def _log(line: UnsortedLine, text: str, book: Book, context: Context) -> bool:
     """Log `text` in the place of the line, on the day the line was written unless it says another."""
     try:
-        entry = understood(text, book.names(), _on(context, line))
+        names = book.names()
+        entry = understood(text, names, _on(context, line))
     except Unsorted as error:
         context.out(f"  {error}")
         return False
     stands = book.reach([known.id for known in entry.who], context.today)
     book.sort(line, entry)
-    for said in (entry_line(entry, context.today), effect_of(entry, stands, context), kept_by(entry, stands)):
+    for said in (entry_line(entry, context.today), effect_of(entry, stands, context), kept_by(entry, stands, names)):
         if said:
             context.out(f"  {said}")
     return True

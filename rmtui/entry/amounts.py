@@ -108,12 +108,12 @@ _KINDS = {
 _HAN_DIGITS = "一二三四五六七八九"
 _HAN_FIRST = frozenset("两十" + _HAN_DIGITS)
 _D = f"[两{_HAN_DIGITS}]"
-_HAN_NUMBER = re.compile(
+_HAN_NUMBER = (
     rf"\s*(?:(?P<q>{_D})千)?(?:(?P<b>{_D})百)?(?:零?(?P<t>{_D})?(?P<ten>十))?(?:(?P<zero>零)?(?P<u>{_D}))?"
     rf"(?=(?:万(?!能)|亿)(?![零千百十亿两{_HAN_DIGITS}]))"
 )
 """五十, 一百二十, 三千 before 万 or 亿, with nothing smaller behind; 一百五, which is 150 to some, is left alone."""
-_PRODUCT_FIRST = re.compile(r"(?P<product>[^\s\d#>=+¥$€£]{2,20})\s?(?=[\d¥$€£])")
+_PRODUCT_FIRST = r"(?P<product>[^\s\d#>=+¥$€£]{2,20})\s?(?=[\d¥$€£])"
 _LEAST_BEHIND = 1000_00
 """Fen: what stands behind a product's name and is less may be a count of anything."""
 _TOO_MUCH = 10**17
@@ -172,7 +172,7 @@ def read_sum(text: str) -> tuple[int, str] | None:
 
     None where the text is no amount.
     """
-    signed = _SIGNED.fullmatch(figures(text).strip())
+    signed = re.fullmatch(_SIGNED, figures(text).strip())
     if not signed or (signed["sign"] and signed["behind"]):
         return None
     folded = signed["currency"] + signed["rest"]
@@ -181,12 +181,12 @@ def read_sum(text: str) -> tuple[int, str] | None:
         return None
     amount, currency, _length = found
     minus = "-" in (signed["sign"], signed["behind"])
-    return -amount if minus else amount, currency if currency != HOME or _YUAN.search(folded) else ""
+    return -amount if minus else amount, currency if currency != HOME or re.search(_YUAN, folded) else ""
 
 
 def read_percent(text: str) -> tuple[int, int] | None:
     """±3.125% as (±3125, 1000): so many percent, over a power of ten. None without a sign before it."""
-    said = _PERCENT.fullmatch(figures(text).strip())
+    said = re.fullmatch(_PERCENT, figures(text).strip())
     if not said:
         return None
     size = 10 ** len(said["decimals"] or "")
@@ -199,7 +199,7 @@ def read_product_first(text: str) -> tuple[int, str, str, int] | None:
 
     None where the words before are no product, or what stands behind them may be something else than its price.
     """
-    named = _PRODUCT_FIRST.match(figures(text[:_LOOKED_AT]))
+    named = re.match(_PRODUCT_FIRST, figures(text[:_LOOKED_AT]))
     if not named or not product_kind(named["product"]):
         return None
     amount = read_amount(text[named.end() :])
@@ -229,11 +229,11 @@ def product_kind(words: str) -> str:
     return next((kind for kind, signs in _KINDS.items() if any(sign in folded for sign in signs)), "")
 
 
-# The number
+# The number. Patterns are compiled where they are asked for: most lines of `rmtui log` hold no amount.
 
-_SIGNED = re.compile(r"(?P<sign>[+-]?)\s*(?P<currency>[^0-9+-]{0,5}?)\s*(?P<behind>[+-]?)(?P<rest>[^+-]+)")
-_YUAN = re.compile("[¥元块]|人民币|cny|rmb|yuan|renminbi")
-_PERCENT = re.compile(r"(?P<sign>[+-])\s?(?P<whole>[0-9]{1,6})(?:\.(?P<decimals>[0-9]{1,6}))?\s?%")
+_SIGNED = r"(?P<sign>[+-]?)\s*(?P<currency>[^0-9+-]{0,5}?)\s*(?P<behind>[+-]?)(?P<rest>[^+-]+)"
+_YUAN = "[¥元块]|人民币|cny|rmb|yuan|renminbi"
+_PERCENT = r"(?P<sign>[+-])\s?(?P<whole>[0-9]{1,6})(?:\.(?P<decimals>[0-9]{1,6}))?\s?%"
 _FIGURES = (
     r"[1-9][0-9]{0,2}(?:(?P<by>[,' ])[0-9]{3}(?![0-9])(?:(?P=by)[0-9]{3}(?![0-9]))*)(?:\.[0-9]+)?"
     r"|[1-9][0-9]{0,2}(?:\.[0-9]{3}(?![0-9])){2,}"
@@ -241,10 +241,8 @@ _FIGURES = (
 )
 """1,200,000.50, 1'200'000, 1 200 000; 1.200.000; 1200000.50."""
 _LATIN_UNITS = "|".join(sorted(filter(str.isascii, _UNITS), key=len, reverse=True))
-_UNIT = re.compile(
-    rf"(?:\s?(?P<latin>{_LATIN_UNITS})(?![a-z0-9])|(?P<han>\s?[百千亿]|\s?万(?!能)|万)(?P<more>万(?!能)|亿)?)"
-)
-_SMALLER = re.compile(r"(?P<zero>零)?(?P<number>[0-9]+)(?P<unit>[百千万]?)(?P<more>万?)")
+_UNIT = rf"(?:\s?(?P<latin>{_LATIN_UNITS})(?![a-z0-9])|(?P<han>\s?[百千亿]|\s?万(?!能)|万)(?P<more>万(?!能)|亿)?)"
+_SMALLER = r"(?P<zero>零)?(?P<number>[0-9]+)(?P<unit>[百千万]?)(?P<more>万?)"
 
 
 def _number(text: str, start: re.Match[str]) -> tuple[int, int, int, str] | None:
@@ -253,7 +251,7 @@ def _number(text: str, start: re.Match[str]) -> tuple[int, int, int, str] | None
     if written.count(".") > 1:
         by = "."
     whole, _point, decimals = (written.replace(by, "") if by else written).partition(".")
-    value, unit = int(whole + decimals), _UNIT.match(text, end)
+    value, unit = int(whole + decimals), re.compile(_UNIT).match(text, end)
     if unit is None:
         thousands = len(decimals) == 3 and len(whole) < 4 and whole != "0" and not by
         glued = by == " " and text[end : end + 1].isalpha() and not _currency().match(text, end)
@@ -262,7 +260,7 @@ def _number(text: str, start: re.Match[str]) -> tuple[int, int, int, str] | None
         return value * _UNITS[unit["latin"]], len(decimals), unit.end(), unit["latin"]
     size, end = _UNITS[unit["han"].strip()] * _UNITS.get(unit["more"], 1), unit.end()
     value *= size
-    while not decimals and (smaller := _SMALLER.match(text, end)):
+    while not decimals and (smaller := re.compile(_SMALLER).match(text, end)):
         below = _UNITS.get(smaller["unit"], 1) * _UNITS.get(smaller["more"], 1)
         part, filled = int(smaller["number"]) * below, len(smaller["number"]) == len(str(size)) - 1
         if part >= size or not (smaller["zero"] or smaller["unit"] or filled):
@@ -274,26 +272,26 @@ def _number(text: str, start: re.Match[str]) -> tuple[int, int, int, str] | None
 # What behind a number says that it is not all
 
 _COUNTED = "年(?!金)|月|日|号|天(?!天)|岁|个|次|股(?![票权基市])|份|手(?!续)|克|盎司|张|户|笔|倍|折|期(?![缴交货权])"
-_GOES_ON = re.compile(
+_GOES_ON = (
     rf"\.?\d|[²³¹¼-¾⁰-⁹Ⅰ-ↈ_/:^-]|\s?[%‰]|{_COUNTED}|[零两{_HAN_DIGITS}]+(?:[十百千万亿元块\s]|$)|[十百千亿]|万(?!能)"
     r"|\s?[~〜—到至或]\s?\d|\s-\s?\d|\s?(?:to|or|and)\s+\d|\s?[x×*]\s?\d|\+(?:\d|\s|$)"
     r"|多|几|余(?!额)|左右|上下|出头|起|以[上下内]|\s?(?:wan|yi|dollars?|bucks|shares?|units?|lots?|oz|grams?)(?![a-z])"
 )
 """Behind an amount: more of it, another one, what it counts, or that it is only about so much."""
-_GOES_ON_BARE = re.compile(
+_GOES_ON_BARE = (
     r"[a-z]|[^\w\s(]\s?\d|\s?[多来几余][百千万亿]|\s+\d+(?![\d年月天日期个])|[只支款套件位名]|家(?![庭财])|人(?!寿)"
 )
 """The same behind a number without unit and currency."""
-_GOES_ON_HAN = re.compile(r"\s零?\d+(?:[,.'\s百千万元块]|$)")
+_GOES_ON_HAN = r"\s零?\d+(?:[,.'\s百千万元块]|$)"
 """The same behind 万 and the like without a currency."""
 
 
 def _goes_on(text: str, end: int, unit: str, *, currency: bool) -> bool:
     """Does what stands at `end` belong to the amount before it?"""
-    if _GOES_ON.match(text, end):
+    if re.compile(_GOES_ON).match(text, end):
         return True
     rest = None if currency or (unit and unit.isascii()) else _GOES_ON_HAN if unit else _GOES_ON_BARE
-    return bool(rest and rest.match(text, end))
+    return bool(rest and re.compile(rest).match(text, end))
 
 
 @cache
@@ -316,7 +314,7 @@ def _currency_words() -> str:
 
 def _in_figures(text: str) -> tuple[str, int]:
     """五十万基金 as 50万基金, and by how much it became shorter."""
-    said = text[:1] in _HAN_FIRST and _HAN_NUMBER.match(text)
+    said = text[:1] in _HAN_FIRST and re.match(_HAN_NUMBER, text)
     if not said or not said[0].strip():
         return text, 0
     thousands, hundreds, ones = said["q"], said["b"], said["u"]

@@ -28,25 +28,61 @@ BACK, FORWARD = Direction
 REACH = 64
 """Characters looked at; the longest expression is half of it."""
 
-_Reader = Callable[[re.Match[str], date, Direction], date | None]
+_Reader = Callable[[re.Match[str], date, Direction], "date | tuple[date, ...] | None"]
+_Reading = tuple[tuple[date, ...], int, "_Reader | None"]
+"""The days it may be, its length, and who read it."""
 
 
 def read_date(text: str, today: date, direction: Direction, *, glued: bool = False) -> tuple[date, int] | None:
-    """The date at the start of `text`, the longest reading, and its length; None where none begins there.
+    """The date at the start of `text`, the longest reading, and its length; None where none begins there, or one that
+    may be several days.
 
     A date ends at a space or a sign, a Chinese one also before a Latin word or a number. Where `glued`, Chinese text
     may run into it (下周三发方案), unless that makes it another word: 15号楼 is a building, 明天的会议 a meeting.
+    """
+    found = read_days(text, today, direction, glued=glued)
+    return (found[0][0], found[1]) if found and len(found[0]) == 1 else None
+
+
+def read_days(
+    text: str, today: date, direction: Direction, *, glued: bool = False, alone: bool = False
+) -> tuple[tuple[date, ...], int] | None:
+    """As `read_date`, with every day that the date may be: 5/11 is two, and so is a weekday beside a date that is none.
+
+    Of a weekday beside a date both must be true: 周五12月4日, Fri 4 Dec, 12-04 (Fri); `alone` leaves the second unread.
     """
     if half_width(text[:1]).lower() not in _BEGINNINGS:
         return None
     folded = half_width(text[:REACH]).lower()
     begin = _after_preposition(folded) if direction is FORWARD else 0
-    best: tuple[date, int] | None = None
-    for day, length in _readings(folded[begin:], today, direction):
+    best: tuple[tuple[date, ...], int] | None = None
+    for reading in _readings(folded[begin:], today, direction):
+        days, length, read = reading
+        if not alone and read in (_weekday, *_DATES):
+            days, length = _with_companion(reading, folded[begin:], today, direction)
         end = _tail_end(folded, begin + length, direction)
         if (best is None or end > best[1]) and ends(folded, end, glued):
-            best = day, end
+            best = days, end
     return best
+
+
+def _with_companion(reading: _Reading, text: str, today: date, direction: Direction) -> tuple[tuple[date, ...], int]:
+    """A weekday with the date that stands beside it, or a date with its weekday: the days it may be, and the length."""
+    days, end, read = reading
+    between = re.match(r"\s?[,(]?\s?", text[end:])
+    start = end + (between.end() if between else 0)
+    wanted = _DATES if read is _weekday else (_weekday,)
+    found = [one for one in _readings(text[start:], today, direction) if one[2] in wanted] if start < len(text) else []
+    if not found:
+        return days, end
+    others, length, _read = max(found, key=lambda one: one[1])
+    behind = start + length
+    if not ends(text, behind, glued=True) and text[behind : behind + 1] != ")":
+        return days, end
+    named, of_date, said = (days[0], others, text) if read is _weekday else (others[0], days, text[start:])
+    of_a_week = said.startswith(("上", "下", "本", "这", "last", "next", "this"))
+    agreeing = tuple(day for day in of_date if day == named or (day.weekday() == named.weekday() and not of_a_week))
+    return agreeing or (*days, *others), behind + (text[behind : behind + 1] == ")")
 
 
 # Where a date ends
@@ -57,7 +93,7 @@ _NOT_AFTER = {
     "天": "台气",
     "周": "年刊报",
     "末": "班",
-    **dict.fromkeys("0123456789", "万亿千百元块个人份家年月天号楼版倍成折点分次岁"),
+    **dict.fromkeys("0123456789", "万亿千百元块个人份家年月天号楼版倍成折点分次岁时日"),
 }
 """What a date does not stand before, by its last character: 15号楼 is a building, 3-5万 an amount."""
 
@@ -153,8 +189,8 @@ _MONTHS = {
 }
 
 
-def _readings(text: str, today: date, direction: Direction) -> Iterator[tuple[date, int]]:
-    """Every date that may be read at the start of `text`, with its length."""
+def _readings(text: str, today: date, direction: Direction) -> Iterator[_Reading]:
+    """Every date that may be read at the start of `text`."""
     for word, away in _DAYS_AWAY.items():
         if text.startswith(word):
             yield from _shifted(today, away, len(word))
@@ -165,12 +201,12 @@ def _readings(text: str, today: date, direction: Direction) -> Iterator[tuple[da
             except (ValueError, OverflowError):  # 30 February, 廿 days, the year 12000
                 continue
             if day:
-                yield day, match.end()
+                yield (day,) if isinstance(day, date) else day, match.end(), read
 
 
-def _shifted(today: date, away: int, length: int) -> Iterator[tuple[date, int]]:
+def _shifted(today: date, away: int, length: int) -> Iterator[_Reading]:
     try:
-        yield today + timedelta(days=away), length
+        yield (today + timedelta(days=away),), length, None
     except OverflowError:
         return
 
@@ -287,6 +323,21 @@ def _month_day(match: re.Match[str], today: date, direction: Direction) -> date 
     return _nearest((_day(one, month, number) for one in _years(today, direction)), today, direction)
 
 
+def _stroked(match: re.Match[str], today: date, direction: Direction) -> tuple[date, ...]:
+    """5/11, 31/12/2026: every day that it may be."""
+    from rmtui.entry.day_order import months_and_days
+
+    year = match["y"]
+    found = months_and_days(int(match["a"]), int(match["b"]), with_year=bool(year))
+    days = (
+        _day(int(year), *one)
+        if year
+        else _nearest((_day(at, *one) for at in _years(today, direction)), today, direction)
+        for one in found
+    )
+    return tuple(sorted(day for day in days if day))
+
+
 def _day_of_month(match: re.Match[str], today: date, direction: Direction) -> date | None:
     """15号, 15th: of the nearest month that has the day."""
     number = number_of(match["d"])
@@ -352,7 +403,7 @@ _PATTERNS: tuple[tuple[str, str, str, _Reader], ...] = (
         _counted,
     ),
     ("上下本这", "号 日", rf"(?P<month>{_THAT})月(?P<d>{FIGURE})[号日]", _day_of_that_month),
-    ("上下本这", "月", rf"(?P<month>{_THAT})月(?![0-9]|底|末|初)内?", _month),
+    ("上下本这", "月", rf"(?P<month>{_THAT})月(?![0-9]|底|末|初|中|份?[上中下]旬)内?", _month),
     ("上下本这月", "月", rf"(?P<month>{_THAT})?月(?P<edge>[底末初])", _edge_of_month),
     ("今明去年", "年", r"(?P<year>[今明去])?年(?P<edge>[底末初])", _edge_of_year),
     (
@@ -363,7 +414,9 @@ _PATTERNS: tuple[tuple[str, str, str, _Reader], ...] = (
     ),
     (FIGURES, "号 日", rf"(?P<d>{FIGURE})[号日]", _day_of_month),
     (FIGURES, "- / .", r"(?P<y>[0-9]{4})([-/.])(?P<m>[0-9]{1,2})\2(?P<d>[0-9]{1,2})", _full),
-    (FIGURES, "- /", r"(?P<m>[0-9]{1,2})[-/](?P<d>[0-9]{1,2})", _month_day),
+    (FIGURES, "-", r"(?P<m>[0-9]{1,2})-(?P<d>[0-9]{1,2})", _month_day),
+    (FIGURES, "/", r"(?P<a>[0-9]{1,2})/(?P<b>[0-9]{1,2})(?P<y>)", _stroked),
+    (FIGURES, "- / .", r"(?P<a>[0-9]{1,2})([-/.])(?P<b>[0-9]{1,2})\2(?P<y>[0-9]{4})", _stroked),
     ("ltnmwfs", "mon tue wed thu fri sat sun", rf"(?:(?P<week>{_WHICH})\s+)?(?P<day>[a-z]+)", _weekday),
     ("ltn", "week", rf"(?P<week>{_WHICH})\s+week", _week),
     ("ltnw", "weekend", rf"(?:(?P<week>{_WHICH})\s+)?weekend", _weekend),
@@ -400,5 +453,7 @@ _PATTERNS: tuple[tuple[str, str, str, _Reader], ...] = (
 
 The first two are asked first: compiling all patterns would cost `rmtui log` more than anything else it does.
 """
+_DATES: tuple[_Reader, ...] = (_full, _month_day, _stroked, _day_of_month)
+"""Who reads days that a weekday may stand beside."""
 _BEGINNINGS = {word[0] for word in _DAYS_AWAY}.union("bouw", *(begins for begins, *_ in _PATTERNS))
 """What any date may begin with, prepositions among them: a text of a million signs is passed over quickly."""

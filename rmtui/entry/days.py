@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from rmtui.entry.day_order import months_and_days
 from rmtui.entry.names import half_width
 from rmtui.entry.values import Refused, quoted, repaired
 from rmtui.language import _
@@ -23,7 +24,7 @@ _TIME = re.compile(r"[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?$")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _SERIAL = re.compile(r"\d{5}")
 _SHORT_YEAR = re.compile(r"\d{1,2}([-/. ])(?:\d{1,2}|[a-z]{3,9})\1\d{2}|\d{2}年.*", re.IGNORECASE)
-_YEAR_LAST = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.]\d{4}")
+_YEAR_LAST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 _ENGLISH = re.compile(
     r"(?:(\d{1,2})(?:st|nd|rd|th)?[\s-]+)?([a-z]{3,9})\.?(?:\s+(\d{1,2})(?:st|nd|rd|th)?)?(?:[\s,-]+(\d{4}))?",
     re.IGNORECASE,
@@ -89,7 +90,9 @@ def _in_numbers(text: str) -> str:
     text = _TIME.sub("", text)
     if _SHORT_YEAR.fullmatch(text):
         raise Refused(_("the year of “{text}” needs four digits, as in 1985-05-05.").format(text=quoted(text)))
-    if _YEAR_LAST.fullmatch(text):
+    if (parts := _YEAR_LAST.fullmatch(text)) and len(found := _year_last(*map(int, parts.groups()))) == 1:
+        return found[0]
+    if parts:
         raise Refused(_("in “{text}” day and month may be mixed up. Write 1985-05-05.").format(text=quoted(text)))
     if compact := _COMPACT.fullmatch(text):
         return "-".join(compact.groups())
@@ -101,6 +104,11 @@ def _in_numbers(text: str) -> str:
         if month in _MONTHS and bool(before) != bool(after):
             return "-".join(filter(None, (year, str(_MONTHS.index(month) + 1), before or after)))
     return text
+
+
+def _year_last(first: int, second: int, year: int) -> list[str]:
+    """The days that 31/12/1985 may be, the year first."""
+    return [f"{year}-{month}-{day}" for month, day in months_and_days(first, second, with_year=True)]
 
 
 def _existing(year: int, month: int, day: int) -> date:

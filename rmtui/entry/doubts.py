@@ -44,6 +44,29 @@ def impossible_day(text: str) -> str:
     return _("{day} {year}").format(day=said, year=year) if match["y"] else said
 
 
+_A_DAY = (
+    r"[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}(?![0-9])|[0-9]{1,2}/[0-9]{1,2}(?![0-9%])|[0-9]{1,2}-[0-9]{1,2}[日号]"
+    rf"|(?:{FIGURE}|[百千几数半]+)+\s?个?(?:工作日|交易日|天|日|周|星期|礼拜|月|季度|年)(?:之|以)?[后前内]"
+    r"|[今明后去前]年(?![期金])|(?:[上下本这]个?|[0-9一二三四五六七八九十]{1,2})月份?(?:[上中下]旬|中)|[上中下]旬|月中"
+    r"|(?:[上下本这]个?|[一二三四])季度?[初末]?(?![节报])|季[初末]|[上下]半年|年[中前后]|过年|过[几两一]天|改天|过段时间"
+    r"|(?:春节|元旦|元宵|清明|五一|端午|中秋|国庆|圣诞|除夕|小年|寒假|暑假)节?(?:[之以]?[前后期间时]|\s|$)"
+    r"|(?:十一|节|假期|放假|长假)[之以]?[前后]"
+    r"|[0-9]+\s?(?:d|w|days?|weeks?|months?|years?|workdays?|(?:working|business|work) days?|bd)(?![a-z0-9])"
+    r"|(?:(?:by|before|after|until|in|within|early|late|mid|end of|start of|next|this|the)[ -])*(?:spring|summer|autumn"
+    r"|winter|quarter|q[1-4]|h[12]|christmas|xmas|easter|new year|chinese new year|cny|thanksgiving|january|jan"
+    r"|february|feb|march|mar|april|apr|june|jun|july|jul|august|aug|september|sept|sep|october|oct|november|nov"
+    r"|december|dec)(?![a-z])"
+)
+"""What begins like a day to come, in words or figures that no date has."""
+
+
+def unclear_day(text: str) -> str:
+    """The first words of a text that begins like a day to come; asked of one that is read as none. "" otherwise."""
+    folded = half_width(text[:_LOOKED_AT]).lower()
+    match = re.match(_A_DAY, folded)
+    return text[: match.end()].strip() if match else ""
+
+
 def doubted_step(text: str, start: int, end: int, *, begins: bool, another: bool) -> str:
     """Why a `>` from `start` to `end` is no next step; "" where it was hardly meant as one.
 

@@ -14,6 +14,7 @@ import msgspec
 from rmtui.comparing import name_key
 from rmtui.entry.days import read_birthday, read_day
 from rmtui.entry.people import (
+    members,
     read_contact_person,
     read_relative,
     same_person,
@@ -69,6 +70,8 @@ class Field(NamedTuple):
     """The enumeration its value belongs to."""
     between: re.Pattern[str] | None = None
     """What parts several values in one text."""
+    apart: Callable[[str], Iterable[str]] = lambda part: (part,)
+    """The values in one of the parts, where running text may hold several."""
     same: Callable[[Any, Any], bool] = same_text
     """Are two of several values the same thing?"""
 
@@ -118,7 +121,7 @@ class Field(NamedTuple):
         if self.between is None:
             return self.read(text, today)
         parts = (part.strip(BLANKS) for part in self.between.split(text))
-        return united(self, (), (self.read(part, today) for part in parts if part))
+        return united(self, (), (self.read(one, today) for part in parts if part for one in self.apart(part)))
 
     def show(self, value: Any) -> str:
         """The value in words that `parse` understands; "" where nothing is known."""
@@ -235,6 +238,7 @@ FIELDS = (
         read_relative,
         say_relative,
         between=_SEVERAL_PEOPLE,
+        apart=members,
         same=same_relative,
     ),
     _term(

@@ -16,8 +16,8 @@ from datetime import date, timedelta
 
 from rmtui.comparing import is_han
 from rmtui.entry.amounts import product_kind, read_amount, read_product_first
-from rmtui.entry.dates import BACK, FORWARD, read_date
-from rmtui.entry.doubts import doubted_outcome, doubted_sale, doubted_step, impossible_day
+from rmtui.entry.dates import BACK, FORWARD, read_days
+from rmtui.entry.doubts import doubted_outcome, doubted_sale, doubted_step, impossible_day, unclear_day
 from rmtui.entry.line import Entry, Promised, Sold
 from rmtui.entry.names import HALF_WIDTH, Known, Names, half_width
 from rmtui.entry.outcomes import read_outcome
@@ -26,6 +26,7 @@ from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.channel import Channel, Outcome
+from rmtui.wording import long_day
 
 UNDATED = timedelta(weeks=1)
 """When a next step is due that names no day."""
@@ -46,6 +47,8 @@ _NOT_BEHIND_A_CHANNEL = frozenset("号费群码卡")
 _DOUBTS = 2
 """Signs that are doubted at most: who writes more of them means text."""
 
+_BETWEEN, _LOOKED_AT = 2, 64
+"""Words and characters behind the names among which a channel may have been meant."""
 _LONGEST_NAME = 4
 """Characters of a Chinese name."""
 _INCOMING = frozenset({"来电"})
@@ -78,6 +81,23 @@ class Ambiguous(Unsorted):
         super().__init__(sentence.format(name=plain((word or text)[:40]), candidates=shown))
 
 
+class UnclearDay(Unsorted):
+    """A day that may be several: 5/11, or a weekday beside a date that is none."""
+
+    def __init__(self, line: str, start: int, end: int, days: Sequence[date]) -> None:
+        """The day stands from `start` to `end` of the line, and may be one of `days`."""
+        self.days = tuple(sorted(set(days)))
+        self._before, self._behind = line[:start], line[end:]
+        self.text = line[start:end].strip()
+        shown = _(" or ").join(long_day(day) for day in self.days)
+        sentence = _("“{text}” may be {days}. Write it as {day}.")
+        super().__init__(sentence.format(text=plain(self.text), days=shown, day=self.days[-1].isoformat()))
+
+    def meaning(self, day: date) -> str:
+        """The line with one of the days in its place."""
+        return f"{self._before}{day.isoformat()} {self._behind.lstrip()}"
+
+
 class UnknownName(Unsorted):
     """A name that is nobody's. `candidates` are those it comes near to."""
 
@@ -102,12 +122,15 @@ def parse(line: str, today: date, names: Names) -> Entry:
     who, start = _who(text, start, names)
     channel, incoming, said, start = _channel(text, start)
     if channel is None:
+        _nothing_between(text, start, names)
         channel = Channel(who[0].channel or Channel.TELEPHONE)
         if start >= len(text):
             raise Unsorted(
                 _("What happened with {name}? A channel or a note is missing.").format(name=plain(who[0].said))
             )
     note, promise, topics, sold, doubts = _sections(text, start, today)
+    if promise and promise.due < on:
+        raise Unsorted(_("{day} is past. What is to be done lies ahead.").format(day=long_day(promise.due)))
     outcome, certain = (said, True) if said else _outcome_of(note, sold)
     if not certain:
         doubts = (*doubts, doubted_outcome(channel))
@@ -116,11 +139,13 @@ def parse(line: str, today: date, names: Names) -> Entry:
 
 def write(entry: Entry, names: Names) -> str:
     """An entry as a line that is understood as the same entry."""
-    parts = [entry.on.isoformat(), entry.at, "、".join(_told_apart(known, names) for known in entry.who)]
+    parts = [entry.on.isoformat(), entry.at, "、".join(told_apart(known, names) for known in entry.who)]
     parts.append(("来电" if entry.incoming else entry.channel.value) + _outcome_sign(entry))
     parts.append(_escaped(entry.note))
     if entry.promise:
-        parts.append(f"> {entry.promise.due.isoformat()} {_escaped(entry.promise.text)}")
+        due, step = entry.promise.due.isoformat(), _escaped(entry.promise.text)
+        alone = read_days(f"{due} {step}", entry.on, FORWARD, glued=True)
+        parts.append(f"> {due}{'' if alone and alone[1] == len(due) else ':'} {step}")
     parts += [f"#{topic}" for topic in entry.topics]
     for sold in entry.sold:
         parts.append(f"={sold.currency} {sold.amount // 100}.{sold.amount % 100:02}元 {_escaped(sold.product)}")
@@ -146,13 +171,18 @@ def _when(text: str, today: date, names: Names) -> tuple[date, str, int]:
     if text[0] in "\\＼":
         return today, "", 1
     named = names.at_start(text)
-    found = read_date(text, today, BACK, glued=True)
-    on, start = today, 0
+    found = read_days(text, today, BACK, glued=True, alone=True)
+    if found and names.at_start(text[_skip(text, found[1]) :]) is None:
+        found = read_days(text, today, BACK, glued=True)
+    on, start, part = today, 0, ""
     if found and (named is None or found[1] > named[1]) and _who_may_begin(text, found[1], names):
-        on, start = found[0], _skip(text, found[1])
+        if len(found[0]) > 1:
+            raise UnclearDay(text, 0, found[1], found[0])
+        on, start = found[0][0], _skip(text, found[1])
+        part = "晚上" if text[: found[1]].rstrip().lower().endswith(("晚", "夜", "night")) else ""
     if on > today:
         raise Unsorted(_("{day} lies ahead. What is to be done goes behind >.").format(day=on.isoformat()))
-    timed = read_time(text[start : start + 16])
+    timed = read_time(text[start : start + 16], part)
     if timed and (start or named is None or timed[1] > named[1]) and _who_may_begin(text, start + timed[1], names):
         return on, timed[0], _skip(text, start + timed[1])
     return on, "", start
@@ -273,6 +303,24 @@ def _channel(text: str, start: int) -> tuple[Channel | None, bool, Outcome | Non
     return None, False, None, start
 
 
+def _nothing_between(text: str, start: int, names: Names) -> None:
+    """Unsorted where a channel stands behind another word than the names: that may be one more client, or a title.
+
+    A backslash before the note says that it is all text.
+    """
+    if text[start - 1 : start] in ("\\", "＼"):
+        return
+    words = text[start : start + _LOOKED_AT].split(maxsplit=_BETWEEN + 1)[: _BETWEEN + 1]
+    for place, word in enumerate(words):
+        bare = half_width(word).rstrip(",:")
+        if half_width(word[0]) in ">#=+\\":
+            return
+        alone = len(bare) == 1 and bare.upper() in "TEMWSV" and (bare.isupper() or names.in_full(words[place - 1]))
+        if place and (alone or (bare.lower() in _CHANNEL_WORDS and names.in_full(words[place - 1]))):
+            said = _("“{channel}” stands behind “{words}”. Put 、 before it for one more client, \\ for plain text.")
+            raise Unsorted(said.format(channel=plain(bare), words=plain(" ".join(words[:place]))))
+
+
 def _outcome(folded: str, end: int) -> Outcome | None:
     """What a sign glued to a channel that ends at `end` says of the outcome: T- reached nobody, T+ did."""
     behind = folded[end + 1 : end + 2]
@@ -348,13 +396,22 @@ def _sale(text: str, start: int) -> tuple[int, str, list[str], int] | None:
 
 
 def _step(text: str, folded: str, end: int, begins: bool, today: date) -> tuple[date, int] | None:
-    """The day of a next step whose sign ends at `end`, and where its text begins; None where `>` is no sign."""
+    """The day of a next step whose sign ends at `end`, and where its text begins; None where `>` is no sign.
+
+    Unsorted where a day is meant that is none, or may be several.
+    """
     words = _skip_spaces(text, end)
-    found = read_date(text[words : words + 64], today, FORWARD, glued=True)
+    behind = text[words : words + 64]
+    found = read_days(behind, today, FORWARD, glued=True)
+    if found and len(found[0]) > 1:
+        raise UnclearDay(text, words, words + found[1], found[0])
     if found:
-        return found[0], words + found[1]
-    if impossible_day(text[words : words + 64]):
+        return found[0][0], words + found[1]
+    if impossible_day(behind):
         return None
+    if begins and (unclear := unclear_day(behind)):
+        said = _("“{text}” is no day that is understood. Write 2026-12-04, fri or 三天后.")
+        raise Unsorted(said.format(text=plain(unclear)))
     if begins and words < len(text) and folded[end] not in "=>-" and not folded[words].isdigit():
         return today + UNDATED, words
     return None
@@ -367,7 +424,7 @@ def _topic(text: str, start: int, end: int, begins: bool) -> str:
     return match[0] if match and match[0][0].isalpha() else ""
 
 
-def _told_apart(known: Known, names: Names) -> str:
+def told_apart(known: Known, names: Names) -> str:
     """What a client is called that nobody else is."""
     for called in (known.name, known.said, *known.called):
         if names.at_start(called) == ([known], len(called)):

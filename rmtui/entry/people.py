@@ -9,17 +9,46 @@ from datetime import date
 from rmtui.comparing import name_key
 from rmtui.entry.names import half_width
 from rmtui.records.client import ContactPerson, Relative
+from rmtui.rules.kinship import is_dead, kins, relation_at_start
 
 _BORN = re.compile(r"((?:19|20)\d{2})(?:\.0)?年?生?")
 _AGE = re.compile(r"(\d{1,3})(?:周?岁|y|yo)")
 _RELATION_AND_COLON = re.compile(r"^([^\s,，:：]{1,8})[:：]\s*")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f.'’-]+")
+_COMMAS = re.compile(r"[,，、](?![^(（]*[)）])")
+"""Those that are not inside brackets."""
+_IN_BRACKETS = re.compile(r"([^,，(（]*[^,，(（\s])\s*[(（]([^()（）]+)[)）]$")
+_HAN = re.compile(r"[一-鿿]+")
+_LONGEST_NAME = 4
+"""Characters of a Chinese name that stands right behind a relation."""
 _PHONE_AT_END = re.compile(r"[\s,]*(\+?\d[\d\s()-]{5,})$", re.ASCII)
 
 
+def members(text: str) -> list[str]:
+    """The members of a family in running text, 配偶李娜，儿子王小明.
+
+    It is one, unless each part has a relation and a name.
+    """
+    parts = [part.strip() for part in _COMMAS.split(text)]
+    return parts if len(parts) > 1 and all(map(_names_somebody, parts)) else [text]
+
+
+def _names_somebody(part: str) -> bool:
+    """Does a text begin with a relation that somebody's name follows?"""
+    said = _glued_apart(_RELATION_AND_COLON.sub(r"\1 ", part))
+    relation, _blank, name = said.partition(" ")
+    return bool(kins(relation)) and bool(name.strip()) and not name.strip().isdecimal()
+
+
 def read_relative(text: str, today: date) -> Relative:
-    """儿子 王小明 2015 实验小学; with commas where a name has spaces: wife, Mary Smith, City Hospital."""
-    words, parted_by = _words(_RELATION_AND_COLON.sub(r"\1 ", text))
+    """儿子 王小明 2015 实验小学; with commas where a name has spaces: wife, Mary Smith, City Hospital.
+
+    As people write it, too: 配偶李娜, 老公：张三（35岁，工程师）.
+    """
+    text = _RELATION_AND_COLON.sub(r"\1 ", text)
+    if (detailed := _IN_BRACKETS.match(text)) and not is_dead(detailed[2]):
+        text = " ".join((detailed[1], *re.split(r"[,，、;；\s]+", detailed[2])))
+    words, parted_by = _words(_glued_apart(text))
     at = next((at for at, word in enumerate(words) if at and _birth_year(word, today)), None)
     end = 2 if parted_by == ", " else _end_of_name(words, 1)
     named, year, place = words[:end], None, words[end:]
@@ -29,6 +58,16 @@ def read_relative(text: str, today: date) -> Relative:
     if not name or name.isdecimal():
         raise ValueError
     return Relative(name=name, relation=relation, birth_year=year, place=parted_by.join(place).strip(", "))
+
+
+def _glued_apart(text: str) -> str:
+    """配偶 李娜, of 配偶李娜; anything else as it is, also where the whole is a relation: 双胞胎女儿."""
+    word, _blank, rest = text.partition(" ")
+    relation = relation_at_start(word)
+    name = word.removeprefix(relation)
+    if not relation or not 2 <= len(name) <= _LONGEST_NAME or not _HAN.fullmatch(name) or kins(word) is not None:
+        return text
+    return f"{relation} {name} {rest}".rstrip()
 
 
 def read_contact_person(text: str, today: date) -> ContactPerson:  # noqa: ARG001

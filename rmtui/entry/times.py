@@ -9,17 +9,24 @@ from rmtui.entry.names import half_width
 from rmtui.entry.numerals import FIGURE, FIGURES, number_of
 
 _QUARTERS = {"半": 30, "一刻": 15, "三刻": 45}
-_LATE = ("下午", "晚上", "傍晚")
-_PARTS_BEGIN = "上中下晚早傍凌"
+_LATE = {"下午": range(1, 12), "傍晚": range(1, 12), "中午": range(1, 5), "晚上": range(5, 12), "夜里": range(5, 12)}
+"""The hours of a part of the day that are twelve more on the clock; 晚上1点 is behind midnight."""
+_MIDNIGHT = ("晚上", "夜里", "凌晨")
+"""Parts of the day whose twelve o'clock is 0:00."""
+_PARTS_BEGIN = "上中下晚早傍凌夜"
+_PART = r"(?:(?P<{}>上午|中午|下午|晚上|早上|傍晚|凌晨|夜里)\s?)?"
 _TIME = (
-    r"(?P<h24>[0-9]{1,2}):(?P<m24>[0-9]{2})(?!\s?[ap]m)"
-    r"|(?P<h12>[0-9]{1,2})(?::(?P<m12>[0-9]{2}))?\s?(?P<half_day>[ap])m"
-    rf"|(?P<part>上午|中午|下午|晚上|早上|傍晚|凌晨)?(?P<h>{FIGURE})点(?:(?P<quarter>半|[一三]刻)|(?P<m>{FIGURE})分?|[钟整])?"
+    rf"{_PART.format('part24')}(?P<h24>[0-9]{{1,2}}):(?P<m24>[0-9]{{2}})(?!\s?[ap]\.?m)"
+    r"|(?P<h12>[0-9]{1,2})(?::(?P<m12>[0-9]{2}))?\s?(?P<half_day>[ap])(?:m|\.m\.?)"
+    rf"|{_PART.format('part')}(?P<h>{FIGURE})点(?:(?P<quarter>半|[一三]刻)|(?P<m>{FIGURE})分?|[钟整])?"
 )
 
 
-def read_time(text: str) -> tuple[str, int] | None:
-    """The time of day at the start of `text` as "09:10", and its length: 14:30, 9:05, 下午三点半, 3pm."""
+def read_time(text: str, part: str = "") -> tuple[str, int] | None:
+    """The time of day at the start of `text` as "09:10", and its length: 14:30, 9:05, 下午三点半, 下午3:20, 3 p.m.
+
+    `part` is the part of the day that is known from before: 晚上 of 昨晚.
+    """
     folded = half_width(text[:REACH]).lower()
     match = re.match(_TIME, folded) if folded and folded[0] in FIGURES + _PARTS_BEGIN else None
     if match is None or not ends(folded, match.end(), glued=True):
@@ -35,6 +42,9 @@ def read_time(text: str) -> tuple[str, int] | None:
         return None
     if half_day:
         hour = hour % 12 + (12 if half_day == "p" else 0)
-    elif match["part"] in _LATE and hour < 12:
+    part = match["part"] or match["part24"] or part
+    if hour in _LATE.get(part, ()) and not half_day:
         hour += 12
+    elif hour == 12 and part in _MIDNIGHT:
+        hour = 0
     return (f"{hour:02}:{minute:02}", match.end()) if hour < 24 and minute < 60 else None

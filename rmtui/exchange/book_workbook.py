@@ -10,7 +10,7 @@ from typing import NamedTuple
 from rmtui.exchange.calendar_sheet import write_calendar
 from rmtui.exchange.clients_out import client_part
 from rmtui.exchange.files_out import write_file
-from rmtui.exchange.parts import Cell, Money, Part, amount
+from rmtui.exchange.parts import Cell, Money, Part, Rate
 from rmtui.exchange.workbook import Sheet, Workbook
 from rmtui.language import _
 from rmtui.records.client import Client, Kind
@@ -139,6 +139,6 @@ def _holding(client: Client, holding: Holding, rates: Rates) -> tuple[Cell, ...]
         Money(worth(holding, rates)) if rated else None,
         holding.valued_on,
         None if holding.cost is None else Money(holding.cost),
-        "" if holding.rate is None else f"{amount(holding.rate)} %",
+        None if holding.rate is None else Rate(holding.rate),
         *(holding.opened_on, holding.matures_on, holding.risk.value if holding.risk else "", holding.note),
     )

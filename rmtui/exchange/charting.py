@@ -21,6 +21,9 @@ SIGNS = "ABCDEFGH"
 COLOURS = ("#1f5666", "#b05a2a", "#5b7f3b", "#7a4a86", "#8a6a00", "#a83248", "#3d74b8", "#5e5a55")
 """On paper, by place; each is read against it, and white against each."""
 
+MANY_COLOURS = (*COLOURS, "#2f8f83", "#c98a8a", "#3f3f7a", "#b7a24a", "#7d8c99")
+"""As many as there are kinds of holdings, where all have a piece of their own."""
+
 RISE, FALL = 0, 5
 """Places of the colours of a column above and below zero."""
 

@@ -17,7 +17,9 @@ from rmtui.wording import percent, short_money
 
 _FONTS = "'Noto Sans CJK SC','Source Han Sans SC','Microsoft YaHei','PingFang SC',sans-serif"
 _WIDTH = 640
-_INK, _SOFT, _RULE = "#2a2c30", "#6a6357", "#d3cab8"
+_INK, _SOFT, _RULE = "var(--ink,#2a2c30)", "var(--soft,#6a6357)", "var(--line,#d3cab8)"
+_GROUND = "var(--ground,#fff)"
+"""Its own ground, so that it is read also where a browser forces a page to be dark, and drawings not."""
 _SIZE = 14
 """Of the letters; a Chinese character is as wide, most others little more than half of it."""
 
@@ -39,7 +41,8 @@ def pie_svg(pieces: Sequence[Piece], title: str = "") -> str:
     middle = _WIDTH - _RADIUS - _MARGIN, height / 2
     top = (height - len(shown) * _LINE) / 2
     legend = (part for place, piece in enumerate(shown) for part in _legend_row(place, piece, top + place * _LINE))
-    return _drawing(title, height, [*legend, *_slices(shown, *middle)])
+    disc = f'<g class="disc">{"".join(_slices(shown, *middle))}</g>'
+    return _drawing(title, height, [*legend, disc])
 
 
 def _legend_row(place: int, piece: Piece, top: float) -> Iterator[str]:
@@ -139,7 +142,7 @@ def _drawing(title: str, height: float, parts: Iterable[str]) -> str:
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {_number(height)}" role="img"'
         f' aria-label="{said}" width="100%" font-family="{_FONTS}" font-size="{_SIZE}" fill="{_INK}">'
-        f"<title>{said}</title>{''.join(parts)}</svg>"
+        f"<title>{said}</title>{_box(0, 0, _WIDTH, height, _GROUND)}{''.join(parts)}</svg>"
     )
 
 

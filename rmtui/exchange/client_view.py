@@ -6,19 +6,23 @@ manager wrote down of the client's view. Client text is as it will be shown, wit
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from itertools import groupby
 from typing import NamedTuple
 
 from rmtui.entry.rates import rate_number
-from rmtui.exchange.parts import Cell, Money, Part, Share, amount
-from rmtui.language import _
+from rmtui.exchange.parts import Cell, Money, Part, Rate, Share, Subtotal, amount
+from rmtui.language import _, ngettext
 from rmtui.plain import plain, plain_lines
 from rmtui.records.holding import HoldingKind
 from rmtui.records.policy import Policy
+from rmtui.records.settings import USUAL, Settings
 from rmtui.rules.figures import Division, by_kind, institution_name, other_divisions, total_figures
+from rmtui.rules.months import months_after
 from rmtui.rules.premiums import in_force
-from rmtui.rules.review_sheet import Change, ReviewSheet, SheetLine
+from rmtui.rules.returns import PRICED
+from rmtui.rules.review_sheet import Change, ChangePart, ReviewSheet, SheetLine
 from rmtui.rules.wealth import HOME_CURRENCY, share
 from rmtui.wording import in_words, long_day
 
@@ -39,30 +43,49 @@ class ClientView(NamedTuple):
     """The allocation by institution, currency and risk, where there is more than one."""
     history: Part
     changes: Part
+    maturities: Part
+    returns: str
+    """What is not known of the gain and the return; "" where all is."""
     coverage: Part
     market: str
     """Remarks on the market, as paragraphs."""
     steps: tuple[tuple[date, str], ...]
     """What was agreed and is for the client to see, with its day."""
+    sender: str
+    """Manager and bank in one line, as far as they are known."""
+    reservation: str
+    """What the figures are and are not, in the manager's words or the usual ones."""
 
 
-def client_view(sheet: ReviewSheet) -> ClientView:
-    """A review sheet as the client may see it."""
+def client_view(sheet: ReviewSheet, settings: Settings = USUAL) -> ClientView:
+    """A review sheet as the client may see it; the settings say who hands it over."""
     review = sheet.review
     return ClientView(
         client=plain(sheet.name),
         on=review.on,
         facts=_facts(sheet),
         totals=_totals(sheet),
-        holdings=_holdings([line for line in sheet.lines if line.change != Change.SOLD]),
+        holdings=_holdings(sheet),
         rates=_rates(sheet),
         by_kind=_allocation(by_kind(sheet.allocation)),
-        others=tuple(map(_allocation, other_divisions(sheet.allocation))),
+        others=tuple(map(_allocation, other_divisions(sheet.allocation, sheet.grade))),
         history=_history(sheet),
         changes=_changes(sheet),
+        maturities=_maturities(sheet),
+        returns=_returns(sheet),
         coverage=_coverage(sheet),
         market=plain_lines(review.market).strip(),
         steps=tuple((step.due, plain(step.text)) for step in review.steps if step.for_client),
+        sender="  ".join(filter(None, (plain(settings.bank), plain(settings.manager)))),
+        reservation=plain_lines(settings.reservation).strip() or usual_reservation(),
+    )
+
+
+def usual_reservation() -> str:
+    """What stands under a sheet where the manager wrote nothing else."""
+    return _(
+        "The values are those known on the day of the review, and rounded; they are no account statement, no offer "
+        "and no promise of a return."
     )
 
 
@@ -84,55 +107,110 @@ def _totals(sheet: ReviewSheet) -> tuple[tuple[str, Money], ...]:
     return tuple(totals)
 
 
-def _holdings(lines: Sequence[SheetLine]) -> Part:
-    """A column for the holding's own currency only where there is another than the yuan."""
-    foreign = any(line.currency != HOME_CURRENCY for line in lines)
-    compared = any(line.before is not None for line in lines)
-    headings = [_("Kind"), _("Holding"), _("Institution"), _("Since"), _("Matures"), _("Risk")]
-    headings += [_("In its currency")] if foreign else []
-    headings += [_("Value (yuan)")] + ([_("Change (yuan)")] if compared else [])
-    rows = tuple(_holding(line, foreign=foreign, compared=compared) for line in lines)
-    blank: tuple[Cell, ...] = ("",) * (5 + foreign)
-    unsummed: tuple[Cell, ...] = ("",) * compared  # what was sold is not among the lines, but among the changes
-    sums = (_("Net assets"), *blank, Money(sum(line.worth for line in lines)), *unsummed)
-    return Part(_("Holdings"), tuple(headings), rows, sums, frozenset(range(6, len(headings))))
+def _holdings(sheet: ReviewSheet) -> Part:
+    """By kind, with subtotals. A column for the own currency, gain and return only where there is one to say."""
+    lines = [line for line in sheet.lines if line.change != Change.SOLD]
+    optional: tuple[tuple[str, Callable[[SheetLine], Cell], Cell], ...] = (
+        (_("In its currency"), _foreign, None),
+        (_("Value (yuan)"), lambda line: Money(line.worth), Money(sheet.total.net)),
+        (_("Change (yuan)"), lambda line: _changed(line, sheet), None),
+        (_("Gain (yuan)"), lambda line: None if line.gain is None else Money(line.gain, change=True), _gain(sheet)),
+        (_("Return a year"), lambda line: None if line.yearly is None else Rate(line.yearly), _yearly(sheet)),
+    )
+    columns = [one for one in optional if any(one[1](line) is not None for line in lines) or one[2] is not None]
+    rows = tuple((*_named(line), *(cell(line) for _heading, cell, _sum in columns)) for line in lines)
+    headings = (_("Kind"), _("Holding"), _("Institution"), _("Since"), _("Matures"), _("Risk"))
+    blank: tuple[Cell, ...] = ("",) * (len(headings) - 1)
+    sums: tuple[Cell, ...] = (_("Net assets"), *blank, *(total for _heading, _cell, total in columns))
+    value = next(at for at, (heading, _cell, _sum) in enumerate(columns) if heading == _("Value (yuan)"))
+    return Part(
+        _("Holdings"),
+        (*headings, *(heading for heading, _cell, _sum in columns)),
+        rows,
+        sums,
+        frozenset(range(len(headings), len(headings) + len(columns))),
+        tuple(_subtotals(lines, len(headings) + value, len(headings) + len(columns))),
+    )
 
 
-def _holding(line: SheetLine, *, foreign: bool, compared: bool) -> tuple[Cell, ...]:
-    cells: list[Cell] = [
+def _named(line: SheetLine) -> tuple[Cell, ...]:
+    return (
         in_words(line.kind),
         plain(line.name),
         "" if line.kind == HoldingKind.PROPERTY else institution_name(line.institution),
         line.opened_on,
         line.matures_on,
         line.risk.value if line.risk else "",
-    ]
-    if foreign:
-        cells.append("" if line.currency == HOME_CURRENCY else _in_currency(line.value, line.currency))
-    cells.append(Money(line.worth))
-    if compared:
-        cells.append(Money(line.delta, change=True))
-    return tuple(cells)
+    )
+
+
+def _subtotals(lines: Sequence[SheetLine], value: int, columns: int) -> Iterator[Subtotal]:
+    """One for each kind with several holdings, in the column of the value."""
+    for kind, group in groupby(enumerate(lines), key=lambda pair: pair[1].kind):
+        places = [place for place, _line in group]
+        if len(places) > 1:
+            cells: list[Cell] = [""] * columns
+            cells[0] = _("{kind}, total").format(kind=in_words(kind))
+            cells[value] = Money(sum(lines[place].worth for place in places))
+            yield Subtotal(places[0], places[-1], tuple(cells))
+
+
+def _foreign(line: SheetLine) -> Cell:
+    return None if line.currency == HOME_CURRENCY else _in_currency(line.value, line.currency)
+
+
+def _changed(line: SheetLine, sheet: ReviewSheet) -> Cell:
+    """Nothing where nothing is compared; what was sold is not among the lines, but among the changes."""
+    return None if sheet.since_last is None else Money(line.delta, change=True)
+
+
+def _gain(sheet: ReviewSheet) -> Cell:
+    return None if sheet.gain is None else Money(sheet.gain, change=True)
+
+
+def _yearly(sheet: ReviewSheet) -> Cell:
+    return None if sheet.yearly is None else Rate(sheet.yearly)
 
 
 def _changes(sheet: ReviewSheet) -> Part:
-    """Everything against the review before; nothing at the first one, where all would be new."""
-    lines = sheet.lines if sheet.since_last is not None else ()
-    headings = (_("Kind"), _("Holding"), _("What happened"), _("Before (yuan)"), _("Now (yuan)"), _("Change (yuan)"))
-    rows = tuple(
+    """What became of each holding since the review before, by its causes; nothing at the first one, or where all is
+    as it was."""
+    lines = [line for line in sheet.lines if line.change != Change.UNCHANGED] if sheet.since_last is not None else ()
+    causes = [part for part in ChangePart if any(part in line.parts for line in lines)]
+    headings = (_("Holding"), _("What happened"), _("Before (yuan)"), *map(in_words, causes), _("Now (yuan)"))
+    rows: list[tuple[Cell, ...]] = [
         (
-            in_words(line.kind),
             plain(line.name),
             in_words(line.change),
             None if line.before is None else Money(line.before),
+            *(Money(line.parts[part], change=True) if part in line.parts else None for part in causes),
             None if line.change == Change.SOLD else Money(line.worth),
-            Money(line.delta, change=True),
         )
         for line in lines
+    ]
+    if still := [line for line in sheet.lines if line.change == Change.UNCHANGED and lines]:
+        come_to = Money(sum(line.worth for line in still))
+        rows.append((_("All others"), _("Unchanged"), come_to, *(None,) * len(causes), come_to))
+    sums: tuple[Cell, ...] = (
+        *(_("Net assets"), "", Money(sheet.total.net - (sheet.since_last or 0))),
+        *(Money(sheet.parts.get(part, 0), change=True) for part in causes),
+        Money(sheet.total.net),
     )
-    before, now = sum(line.before or 0 for line in lines), sum(line.worth for line in lines)
-    sums = (_("Net assets"), "", "", Money(before), Money(now), Money(sum(line.delta for line in lines), change=True))
-    return Part(_("Changes since the last review"), headings, rows, sums, frozenset((3, 4, 5)))
+    return Part(_("Changes since the last review"), headings, tuple(rows), sums, frozenset(range(2, len(headings))))
+
+
+def _maturities(sheet: ReviewSheet) -> Part:
+    """What matures within twelve months, and what has and is still there."""
+    until = months_after(sheet.review.on, 12)
+    lines = [line for line in sheet.lines if line.change != Change.SOLD and line.matures_on]
+    due = sorted((line.matures_on, line.name, line) for line in lines if line.matures_on and line.matures_on <= until)
+    headings = (_("Matures"), _("Kind"), _("Holding"), _("Institution"), _("Value (yuan)"))
+    rows = tuple(
+        (day, in_words(line.kind), plain(name), institution_name(line.institution), Money(line.worth))
+        for day, name, line in due
+    )
+    sums = (_("Total"), "", "", "", Money(sum(line.worth for _day, _name, line in due)))
+    return Part(_("Maturing within twelve months"), headings, rows, sums, frozenset((4,)))
 
 
 def _allocation(division: Division) -> Part:
@@ -171,6 +249,29 @@ def _policy(policy: Policy, sheet: ReviewSheet) -> tuple[Cell, ...]:
         policy.start,
         policy.end or (_("For life") if policy.for_life else _("Not recorded")),
         plain(policy.beneficiary),
+    )
+
+
+def _returns(sheet: ReviewSheet) -> str:
+    """Of which holdings gain or return are not among the sums, which is said."""
+    priced = [line for line in sheet.lines if line.change != Change.SOLD and line.kind in PRICED]
+    uncosted = sum(line.gain is None for line in priced)
+    unknown = sum(line.yearly is None for line in priced)
+    if sheet.gain is None or not unknown:
+        return ""
+    said = _("Gain is value less cost, and the return a year is money-weighted.")
+    if uncosted:
+        said += " " + ngettext(
+            "The cost of {count} holding is not known.", "The cost of {count} holdings is not known.", uncosted
+        ).format(count=uncosted)
+    return (
+        said
+        + " "
+        + ngettext(
+            "{count} holding has no return: its payments are not known, or it is held for less than a year.",
+            "{count} holdings have no return: the payments are not known, or they are held for less than a year.",
+            unknown,
+        ).format(count=unknown)
     )
 
 

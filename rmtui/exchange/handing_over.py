@@ -10,15 +10,16 @@ from rmtui.errors import BadInput
 from rmtui.exchange.files_out import write_file
 from rmtui.language import _
 from rmtui.plain import plain
+from rmtui.records.settings import USUAL, Settings
 
 if TYPE_CHECKING:
     from rmtui.rules.review_sheet import ReviewSheet
 
 FORMATS = {".xlsx": "review_workbook", ".html": "review_page", ".md": "review_text"}
-"""The module that knows each, which has `content(sheet) -> bytes`."""
+"""The module that knows each, which has `content(sheet, settings) -> bytes`."""
 
 
-def write(sheet: ReviewSheet, path: str, *, replace: bool = False) -> None:
+def write(sheet: ReviewSheet, path: str, settings: Settings = USUAL, *, replace: bool = False) -> None:
     """Write a review as a workbook, a page or a text. BadInput for another ending, and as `write_file`."""
     ending = os.path.splitext(path)[1].lower()
     if ending not in FORMATS:
@@ -27,5 +28,5 @@ def write(sheet: ReviewSheet, path: str, *, replace: bool = False) -> None:
                 path=plain(path), endings=_(", ").join(FORMATS)
             )
         )
-    content: bytes = import_module(f"rmtui.exchange.{FORMATS[ending]}").content(sheet)
+    content: bytes = import_module(f"rmtui.exchange.{FORMATS[ending]}").content(sheet, settings)
     write_file(path, content, replace=replace)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 from typing import NamedTuple
 
 from rmtui.language import _
-from rmtui.wording import percent
+from rmtui.wording import percent, rate_words
 
 
 class Money(NamedTuple):
@@ -23,8 +25,25 @@ class Share(NamedTuple):
     """Of a percent."""
 
 
-Cell = str | date | Money | Share | None
+class Rate(NamedTuple):
+    """Percent a year."""
+
+    points: int | Decimal
+    """Basis points."""
+
+
+Cell = str | date | Money | Share | Rate | None
 """None is nothing to say."""
+
+
+class Subtotal(NamedTuple):
+    """A row behind rows that belong together."""
+
+    first: int
+    last: int
+    """Places of the first and the last of them."""
+    cells: tuple[Cell, ...]
+    """Money in them is the sum of theirs."""
 
 
 class Part(NamedTuple):
@@ -37,6 +56,15 @@ class Part(NamedTuple):
     """The row below the others; equal to their sums."""
     figures: frozenset[int] = frozenset()
     """The places of the columns that hold figures."""
+    subtotals: tuple[Subtotal, ...] = ()
+
+    def lines(self) -> Iterator[tuple[tuple[Cell, ...], bool]]:
+        """The rows with the subtotals behind theirs; True for a subtotal."""
+        behind = {one.last: one.cells for one in self.subtotals}
+        for place, row in enumerate(self.rows):
+            yield row, False
+            if place in behind:
+                yield behind[place], True
 
 
 def amount(fen: int, *, change: bool = False) -> str:
@@ -60,6 +88,8 @@ def said(cell: Cell) -> str:
             return amount(cell.fen, change=cell.change)
         case Share():
             return percent(cell.tenths)
+        case Rate():
+            return rate_words(cell.points)
         case date():
             return cell.isoformat()
     return cell

@@ -11,6 +11,7 @@ from rmtui.exchange.charts import columns_svg, pie_svg
 from rmtui.exchange.client_view import client_view
 from rmtui.exchange.parts import amount, said
 from rmtui.language import _, current
+from rmtui.records.settings import USUAL, Settings
 from rmtui.rules.figures import by_kind
 from rmtui.rules.review_sheet import ReviewSheet
 from rmtui.wording import long_day
@@ -19,12 +20,12 @@ _TEMPLATE = "review_page.html.jinja"
 _LANGUAGES = {"zh": "zh-CN", "en": "en"}
 
 
-def content(sheet: ReviewSheet) -> bytes:
+def content(sheet: ReviewSheet, settings: Settings = USUAL) -> bytes:
     """The file's bytes."""
-    return page(sheet).encode()
+    return page(sheet, settings).encode()
 
 
-def page(sheet: ReviewSheet) -> str:
+def page(sheet: ReviewSheet, settings: Settings = USUAL) -> str:
     """The review as HTML. To the template everything is text; the charts alone, which we draw, stand as they are."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
     from markupsafe import Markup
@@ -37,9 +38,10 @@ def page(sheet: ReviewSheet) -> str:
         lstrip_blocks=True,
     )
     environment.filters["said"] = lambda cell: text_cell(said(cell))
+    environment.filters["css"] = lambda words: Markup(_css_string(words))  # noqa: S704 - nothing but escapes is left
     environment.filters["long_day"] = long_day
     environment.tests["day"] = lambda cell: isinstance(cell, date)
-    view = client_view(sheet)
+    view = client_view(sheet, settings)
     return environment.get_template(_TEMPLATE).render(
         view=view,
         language=_LANGUAGES[current()],
@@ -48,7 +50,15 @@ def page(sheet: ReviewSheet) -> str:
         columns=Markup(columns_svg(_columns(sheet), view.history.title)),  # noqa: S704
         market=_("The market"),
         agreed=_("Agreed"),
+        running=_("Asset review: {client}").format(client=view.client),
+        page_words=_("Page {page} of {pages}").replace("{page}", "\0").replace("{pages}", "\0").split("\0"),
     )
+
+
+def _css_string(words: str) -> str:
+    """Text as a style sheet has it; whatever could end the string, or the sheet, as an escape."""
+    safe = (sign if sign.isalnum() or sign in " ,." else f"\\{ord(sign):x} " for sign in text_cell(words, 200))
+    return f'"{"".join(safe)}"'
 
 
 def _pieces(sheet: ReviewSheet) -> list[Piece]:

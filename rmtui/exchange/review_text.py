@@ -7,26 +7,27 @@ from collections.abc import Iterator, Sequence
 
 from rmtui.exchange.cells_out import text_cell, width
 from rmtui.exchange.client_view import client_view
-from rmtui.exchange.parts import Part, labelled, said
+from rmtui.exchange.parts import Cell, Part, labelled, said
 from rmtui.language import _
+from rmtui.records.settings import USUAL, Settings
 from rmtui.rules.review_sheet import ReviewSheet
 from rmtui.wording import long_day
 
-_SIGNS = re.compile(r"[\\`*_\[\]<>|#~&!$@]|:(?=//)|(?<=[wW]{3})\.")
+_SIGNS = re.compile(r"[\\`*_\[\]<>|#~&!$@]|:(?=//)|(?<=\w)\.(?=[^\W\d])")
 """What means something within a line, also to the dialects that make links of bare addresses."""
 
 _AT_THE_START = re.compile(r"^\s*(?:([-+=])|(\d+)([.)]))", re.MULTILINE)
 """What begins a list, or makes the line above a heading."""
 
 
-def content(sheet: ReviewSheet) -> bytes:
+def content(sheet: ReviewSheet, settings: Settings = USUAL) -> bytes:
     """The file's bytes."""
-    return text(sheet).encode()
+    return text(sheet, settings).encode()
 
 
-def text(sheet: ReviewSheet) -> str:
+def text(sheet: ReviewSheet, settings: Settings = USUAL) -> str:
     """The review as Markdown."""
-    view = client_view(sheet)
+    view = client_view(sheet, settings)
     title = _("Asset review: {client}").format(client=literal(view.client))
     return "\n".join(
         (
@@ -36,14 +37,16 @@ def text(sheet: ReviewSheet) -> str:
             "",
             *_total_lines([(label, said(amount)) for label, amount in view.totals]),
             *_part(view.holdings),
-            *((literal(view.rates), "") if view.rates else ()),
+            *(part for words in (view.rates, view.returns) if words for part in (literal(words), "")),
             *_part(view.by_kind),
             *(line for part in view.others for line in _part(part)),
             *_part(view.history),
             *_part(view.changes),
+            *_part(view.maturities),
             *_part(view.coverage),
             *_paragraphs(_("The market"), view.market),
             *_steps([labelled(long_day(due), literal(step)) for due, step in view.steps]),
+            *(part for words in (view.sender, *view.reservation.split("\n")) if words for part in (literal(words), "")),
         )
     )
 
@@ -61,12 +64,19 @@ def _total_lines(totals: Sequence[tuple[str, str]]) -> Iterator[str]:
 
 def _part(part: Part) -> Iterator[str]:
     if part.rows:
-        rows = [[literal(said(cell)) if isinstance(cell, str) else said(cell) for cell in row] for row in part.rows]
+        rows = [
+            [f"*{words}*" if subtotal and words else words for words in map(_words, row)]
+            for row, subtotal in part.lines()
+        ]
         sums = [[f"**{said(cell)}**" if said(cell) else "" for cell in part.sums]] if part.sums else []
         yield f"## {part.title}"
         yield ""
         yield from _table(part.headings, [*rows, *sums], part.figures)
         yield ""
+
+
+def _words(cell: Cell) -> str:
+    return literal(said(cell)) if isinstance(cell, str) else said(cell)
 
 
 def _table(headings: Sequence[str], rows: Sequence[Sequence[str]], figures: frozenset[int]) -> Iterator[str]:

@@ -12,7 +12,7 @@ from datetime import date, datetime, time
 from typing import Any, NamedTuple
 
 from rmtui.exchange.cells_out import in_header, sheet_name, text_cell, width
-from rmtui.exchange.parts import Cell, Money, Part, Share, amount, said
+from rmtui.exchange.parts import Cell, Money, Part, Rate, Share, amount, said
 from rmtui.language import _, current
 
 FONTS = {"zh": "Microsoft YaHei", "en": "Calibri"}
@@ -20,9 +20,10 @@ INK, SOFT, LINE, GROUND, PALE = "#2A2C30", "#6A6357", "#DDD8CC", "#1F5666", "#F4
 """Colours: of letters, of those that matter less, of lines, behind headings and behind sums."""
 
 MONEY, CHANGE, PERCENT, DAY = "#,##0.00;-#,##0.00", "+#,##0.00;-#,##0.00;0.00", "0.0%", "yyyy-mm-dd"
+RATE = "0.00##%"
 
-_EXACT = 10**15
-"""Fen. A spreadsheet keeps 15 digits of a number; what has more is written as text."""
+_DIGITS = 10**15
+"""A spreadsheet keeps 15 digits of a number; an amount that has more is written as text."""
 
 _FIRST_YEAR = 1901
 """Spreadsheets have a 29 February 1900 and nothing before that year; such days are written as text."""
@@ -34,6 +35,12 @@ _LINE_HEIGHT, _HIGHEST = 16, 400
 """Of a row of text, in points."""
 
 _PAPER_A4 = 9
+_MARGIN = 0.5
+"""Inches at the sides."""
+_PAGE_PIXELS = int((11.69 - 2 * _MARGIN) * 96)
+_PIXELS = 9
+"""Of a character of a column's width, in the broadest of the fonts."""
+_SMALLEST = 50
 _SMALL = 70
 """Percent, of what is printed over several pages: as large as a month of 31 days can be on one."""
 
@@ -86,6 +93,12 @@ class Block(NamedTuple):
     last: int
     end: int
     """The row below everything."""
+    left: int = 0
+    """Its first column."""
+
+    def sums(self, column: int) -> str:
+        """The cell of the sums in one of its columns, as a formula says it."""
+        return _cell(self.end - 1, self.left + column)
 
 
 class Sheet:
@@ -104,12 +117,15 @@ class Sheet:
     def cell(self, row: int, column: int, cell: Cell, **look: Any) -> None:
         """Write a value as what it is: figures as numbers as far as a spreadsheet keeps them, text as text."""
         match cell:
-            case Money() if abs(cell.fen) < _EXACT:
+            case Money() if exact(cell):
                 look = {"num_format": CHANGE if cell.change else MONEY, "align": "right"} | look
                 self.written.write_number(row, column, cell.fen / 100, self.format(**look))
             case Share():
                 look = {"num_format": PERCENT, "align": "right"} | look
                 self.written.write_number(row, column, cell.tenths / 1000, self.format(**look))
+            case Rate():
+                look = {"num_format": RATE, "align": "right"} | look
+                self.written.write_number(row, column, float(cell.points) / 10_000, self.format(**look))
             case date() if cell.year >= _FIRST_YEAR:
                 look = {"num_format": DAY, "align": "left"} | look
                 self.written.write_datetime(row, column, datetime.combine(cell, time()), self.format(**look))
@@ -118,6 +134,21 @@ class Sheet:
             case _:
                 look = ({"align": "right"} if isinstance(cell, Money) else {}) | look
                 self.written.write_string(row, column, text_cell(said(cell)), self.format(**look))
+
+    def formula(self, row: int, column: int, formula: str, cell: Money | Share, **look: Any) -> None:
+        """A live figure, with what it comes to now for readers that do not calculate.
+
+        `formula` is made of references alone. A figure with more digits than a spreadsheet keeps is written as it is.
+        """
+        if isinstance(cell, Money) and not exact(cell):
+            self.cell(row, column, cell, **look)
+            return
+        if isinstance(cell, Share):
+            number, value = PERCENT, cell.tenths / 1000
+        else:
+            number, value = CHANGE if cell.change else MONEY, cell.fen / 100
+        look = {"num_format": number, "align": "right"} | look
+        self.written.write_formula(row, column, formula, self.format(**look), value)
 
     def text(self, row: int, words: str, column: int = 0, **look: Any) -> None:
         """A line that may run on over the columns to the right."""
@@ -139,22 +170,46 @@ class Sheet:
         self.written.set_row(row, 20)
 
     def table(self, row: int, part: Part, left: int = 0) -> Block:
-        """A table from a row on: headings, rows with a line below each, sums."""
+        """A table from a row on: headings, rows with a line below each, subtotals, sums; sums and shares are live."""
         self.headings(row, part.headings, part.figures, left)
         first = row + 1
-        for place, cells in enumerate(part.rows, first):
+        lines = list(part.lines())
+        block = Block(first, first + len(lines) - 1, first + len(lines) + bool(part.sums), left)
+        placed = [place for place, (_cells, subtotal) in enumerate(lines, first) if not subtotal]
+        for place, (cells, subtotal) in enumerate(lines, first):
+            look = {"bottom": 1, "bottom_color": LINE} | ({"italic": True, "font_color": SOFT} if subtotal else {})
+            spans = {placed[one.last] + 1: (placed[one.first], placed[one.last]) for one in part.subtotals}
             for at, cell in enumerate(cells):
-                look = {"bottom": 1, "bottom_color": LINE, **_aligned(at, part.figures)}
-                self.cell(place, left + at, cell, **look, text_wrap=_folded(cell))
+                styled = {**look, **_aligned(at, part.figures)}
+                if subtotal and isinstance(cell, Money):
+                    self.formula(place, left + at, f"=SUBTOTAL(9,{_range(*spans[place], left + at)})", cell, **styled)
+                elif isinstance(cell, Share) and part.sums:
+                    self.formula(place, left + at, _share(place, block, left + at), cell, **styled)
+                else:
+                    self.cell(place, left + at, cell, **styled, text_wrap=_folded(cell))
                 self.widen(left + at, cell)
             folded = [_height(cell, _WIDEST) for cell in cells if isinstance(cell, str) and _folded(cell)]
             if folded:
                 self.written.set_row(place, max(folded))
-        end = first + len(part.rows)
         for at, cell in enumerate(part.sums):
-            self.cell(end, left + at, cell, bold=True, top=1, top_color=GROUND, bg_color=PALE)
-            self.widen(left + at, cell)
-        return Block(first, end - 1, end + bool(part.sums))
+            self._sum(part, block, at, cell)
+        return block
+
+    def _sum(self, part: Part, block: Block, at: int, cell: Cell) -> None:
+        """A cell of the sums: live where it is the sum of what stands above it as numbers."""
+        row, column = block.end - 1, block.left + at
+        look = {"bold": True, "top": 1, "top_color": GROUND, "bg_color": PALE}
+        above = [cells[at] for cells in part.rows]
+        numbers = [one.fen for one in above if isinstance(one, Money) and exact(one)]
+        summed = isinstance(cell, Money) and len(numbers) == sum(one is not None for one in above)
+        if isinstance(cell, Money) and summed and sum(numbers) == cell.fen and numbers:
+            rows = _range(block.first, block.last, column)
+            self.formula(row, column, f"=SUBTOTAL(9,{rows})" if part.subtotals else f"=SUM({rows})", cell, **look)
+        elif isinstance(cell, Share):
+            self.formula(row, column, _share(row, block, column), cell, **look)
+        else:
+            self.cell(row, column, cell, **look)
+        self.widen(column, cell)
 
     def widen(self, column: int, cell: Cell) -> None:
         """Have room for a value in its column. Bold figures take a little more."""
@@ -168,30 +223,62 @@ class Sheet:
         header: Mapping[str, str],
         repeat: tuple[int, int] | None = None,
         pages: Sequence[int] | None = None,
+        scale: int = 0,
     ) -> None:
         """Set the columns' widths, and how it is printed: A4 across, one page wide, head and foot on every page.
 
         `header`: what stands at the left and the right, under "left" and "right". `repeat`: the rows on every page.
-        `pages`: where one page is too narrow for it, the columns that begin another in any case.
+        `pages`: where one page is too narrow for it, the columns that begin another in any case. `scale`: percent, in
+        the place of as small as it takes to be one page wide.
         """
         for column, wide in self.widths.items():
             self.written.set_column(column, column, wide)
         sheet = self.written
         sheet.set_paper(_PAPER_A4)
         sheet.set_landscape()
-        if pages is None:
-            sheet.fit_to_pages(1, 0)
-        else:
+        if pages is not None:
             sheet.set_print_scale(_SMALL)
             sheet.print_across()
             sheet.set_v_pagebreaks(pages)
+        elif scale:
+            sheet.set_print_scale(scale)
+        else:
+            sheet.fit_to_pages(1, 0)
         sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
-        sheet.set_margins(left=0.5, right=0.5, top=0.8, bottom=0.7)
+        sheet.set_margins(left=_MARGIN, right=_MARGIN, top=0.7, bottom=0.6)
         sheet.set_header(f"&L{in_header(header['left'])}&R{in_header(header['right'])}")
         page = _("Page {page} of {pages}").format(page="&P", pages="&N")
-        sheet.set_footer(f"&C{page}&R{in_header(header['right'])}")
+        foot = in_header(header.get("foot", ""))
+        sheet.set_footer(f"{'&L' + foot if foot else ''}&C{page}&R{in_header(header['right'])}")
         if repeat:
             sheet.repeat_rows(*repeat)
+
+    @property
+    def scale(self) -> int:
+        """Percent at which the columns there are fill the width of a page, and no larger than they are."""
+        pixels = sum(_PIXELS * wide + 5 for wide in self.widths.values())
+        return max(min(int(100 * _PAGE_PIXELS / max(pixels, 1)), 100), _SMALLEST)
+
+
+def exact(cell: Money) -> bool:
+    """Has an amount no more digits than a spreadsheet keeps?"""
+    return abs(cell.fen) < _DIGITS or (not cell.fen % 100 and abs(cell.fen) < 100 * _DIGITS)
+
+
+def _cell(row: int, column: int, *, fixed_row: bool = False) -> str:
+    from xlsxwriter.utility import xl_rowcol_to_cell
+
+    return str(xl_rowcol_to_cell(row, column, row_abs=fixed_row))
+
+
+def _range(first: int, last: int, column: int) -> str:
+    return f"{_cell(first, column)}:{_cell(last, column)}"
+
+
+def _share(row: int, block: Block, column: int) -> str:
+    """The amount before it, as a part of the sum of these, rounded as all shares are."""
+    whole = _cell(block.end - 1, column - 1, fixed_row=True)
+    return f"=IF({whole}=0,0,ROUND({_cell(row, column - 1)}/{whole},3))"
 
 
 def _folded(cell: Cell) -> bool:

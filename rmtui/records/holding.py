@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 
 from rmtui.records.base import Record
@@ -52,8 +53,8 @@ class Holding(Record, frozen=True, kw_only=True, omit_defaults=True):
     valued_on: date | None = None
     """Day the value is of."""
     cost: int | None = None
-    rate: int | None = None
-    """Interest a year in basis points: 195 is 1.95 %."""
+    rate: int | Decimal | None = None
+    """Interest a year in basis points: 195 is 1.95 %. A Decimal where it is finer: 416.5 is 4.165 %."""
     opened_on: date | None = None
     matures_on: date | None = None
     risk: ProductRisk | None = None

@@ -35,6 +35,10 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     risk: ProductRisk | None = None
     opened_on: date | None = None
     matures_on: date | None = None
+    paid_in: int | None = None
+    """Paid into it since the review before, in its own currency; None where nobody said. Of a debt, what was repaid."""
+    paid_out: int | None = None
+    """Taken out of it likewise; of a debt, what was borrowed besides."""
 
 
 class Step(Promise, frozen=True, kw_only=True, omit_defaults=True):
@@ -59,6 +63,8 @@ class Review(Record, frozen=True, kw_only=True, omit_defaults=True):
 
     A Decimal where it is finer than that: JPY 485.32 is 0.048532 yuan.
     """
+    proceeds: dict[str, int] = {}  # noqa: RUF012 - msgspec copies it for each record
+    """Of holdings sold since the review before, by their ids, what was got for them in their own currency."""
     market: str = ""
     """Remarks on the market."""
     view: str = ""

@@ -31,6 +31,10 @@ class Settings(Record, frozen=True, kw_only=True, omit_defaults=True):
 
     id: str = "settings"
     manager: str = ""
+    bank: str = ""
+    """The bank and branch, for what is handed over."""
+    reservation: str = ""
+    """What is printed under a sheet that is handed over; "" for the usual words."""
     cadence: dict[Tier, int] = {}  # noqa: RUF012 - msgspec copies it for each record
     """Days by tier, where they differ from `rmtui.records.customs`."""
     resets: tuple[Channel, ...] | None = None
@@ -45,3 +49,7 @@ class Settings(Record, frozen=True, kw_only=True, omit_defaults=True):
     A Decimal where it is finer than that: JPY 485.32 is 0.048532 yuan.
     """
     assumptions: Assumptions = Assumptions()
+
+
+USUAL = Settings()
+"""What holds where the owner decided nothing."""

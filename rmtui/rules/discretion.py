@@ -10,6 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from rmtui.comparing import name_form
 from rmtui.records.base import Record
 from rmtui.records.client import Client, Relative
@@ -18,7 +20,7 @@ from rmtui.records.holding import Holding
 from rmtui.records.policy import Policy
 from rmtui.records.tie import Share, Tie
 from rmtui.rules.kinship import kins
-from rmtui.rules.ties import Side, names_of, side
+from rmtui.rules.ties import Side, name_forms, side
 
 _SHARED: dict[type[Record], Share] = {Policy: Share.COVER, Holding: Share.ASSETS}
 """What is to be agreed to before another sees such a record. Of any other kind nothing is ever shared."""
@@ -41,7 +43,7 @@ class Discretion:
                 self._sides[one][seen.other] = seen
         self._named: defaultdict[str, set[str]] = defaultdict(set)
         for client in clients.values():
-            for name in names_of(client):
+            for name in name_forms(client):
                 self._named[name].add(client.id)
 
     def may_see(self, record: Record, viewer: str) -> bool:
@@ -61,6 +63,11 @@ class Discretion:
     def may_name(self, client: str, viewer: str) -> bool:
         """May it be said in a context that somebody is a client? Not of a relative who agreed to nothing."""
         return client == viewer or bool(self.shares(client, viewer)) or not self._belong_together(client, viewer)
+
+    def as_seen(self, contact: Contact, *viewers: str) -> Contact:
+        """A contact in the context of some who took part, without the others who may not be named to one of them."""
+        named = (one for one in contact.clients if one in viewers or all(self.may_name(one, to) for to in viewers))
+        return replace(contact, clients=tuple(named))
 
     def shares(self, client: str, viewer: str) -> frozenset[Share]:
         """What a client agreed may be seen in the context of another; of oneself everything."""
@@ -88,7 +95,7 @@ class Discretion:
         client = self._clients.get(folder)
         if not form or client is None:
             return frozenset()
-        if form in names_of(client):
+        if form in name_forms(client):
             return frozenset((folder,))
         sides = self._sides.get(folder, {}).values()
         tied = {one.other for one in sides if one.tie.related and form in self._forms(one)}
@@ -116,7 +123,7 @@ class Discretion:
         viewer, tied = self._clients.get(folder), self._sides.get(folder, {}).get(client)
         if tied and tied.name:
             return tied.name
-        names = names_of(self._clients[client]) if client in self._clients else set()
+        names = name_forms(self._clients[client]) if client in self._clients else set()
         told = (one.name for one in viewer.family if name_form(one.name) in names) if viewer else ()
         return next(iter(told), self._clients[client].name if client in self._clients else "")
 
@@ -144,7 +151,7 @@ class Discretion:
 
     def _forms(self, one: Side) -> set[str]:
         """What the other of a tie may be called."""
-        names = names_of(self._clients[one.other]) if one.other in self._clients else set()
+        names = name_forms(self._clients[one.other]) if one.other in self._clients else set()
         return names | {form for form in (name_form(one.name), name_form(one.relation)) if form}
 
     def _belong_together(self, one: str, other: str) -> bool:

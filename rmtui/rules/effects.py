@@ -73,6 +73,19 @@ def kept_by(
     ]
 
 
+def kept_already(
+    promise: tuple[str, date] | None, on: date, clients: Iterable[str], last: Mapping[str, Mapping[str, date]]
+) -> list[tuple[str, str]]:
+    """Client and text of a promise, made on a day that is written down late, which a later contact is taken to have
+    kept.
+    """
+    if promise is None:
+        return []
+    text, due = promise
+    since = kept_from(due, on)
+    return [(one, text) for one in clients if any(day >= since for day in last.get(one, {}).values())]
+
+
 def taken_as_kept(promises: Iterable[str], refusal: str) -> str:
     """What a contact that was just written down kept by the rule, so that nothing lapses unseen; "" for nothing.
 

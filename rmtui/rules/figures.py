@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from rmtui.language import _
 from rmtui.plain import plain
+from rmtui.records.client import RiskGrade
 from rmtui.records.holding import HoldingKind
 from rmtui.rules.review_sheet import Allocation, Slice, Total
 from rmtui.rules.wealth import HOME_CURRENCY
@@ -42,8 +43,11 @@ def by_kind(allocation: Allocation) -> Division:
     return _division(_("Allocation"), allocation.by_kind, {kind.value: in_words(kind) for kind in HoldingKind})
 
 
-def other_divisions(allocation: Allocation) -> Iterator[Division]:
-    """By institution, currency and risk, as far as there is more than one part: all the same tells nothing."""
+def other_divisions(allocation: Allocation, grade: RiskGrade | None) -> Iterator[Division]:
+    """By institution, currency and risk, as far as there is more than one part: all the same tells nothing.
+
+    `grade`: the client's, which stands beside the risk.
+    """
     homeless = sum(one.worth for one in allocation.by_institution) < sum(one.worth for one in allocation.by_kind)
     divisions = (
         _division(
@@ -52,9 +56,16 @@ def other_divisions(allocation: Allocation) -> Iterator[Division]:
             {"": institution_name("")},
         ),
         _division(_("By currency"), allocation.by_currency, {HOME_CURRENCY: _("Yuan")}),
-        _division(_("By risk"), allocation.by_risk, {"": _("Not rated")}),
+        _division(_by_risk(grade), allocation.by_risk, {"": _("Not rated")}),
     )
     yield from (one for one in divisions if len(one.parts) > 1)
+
+
+def _by_risk(grade: RiskGrade | None) -> str:
+    if grade is None:
+        return _("By risk")
+    highest = f"R{grade.value[1:]}"
+    return _("By risk; grade {grade} covers R1 to {highest}").format(grade=grade.value, highest=highest)
 
 
 def institution_name(name: str) -> str:

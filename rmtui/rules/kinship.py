@@ -127,6 +127,11 @@ def count(family: Iterable[Relative], wanted: Kin) -> int:
     return sum((kins_of(one) or ()).count(wanted) for one in family)
 
 
+def is_dead(text: str) -> bool:
+    """Does a text say that somebody is not alive any more?"""
+    return _DEAD.search(folded(text)) is not None
+
+
 def relation_at_start(text: str) -> str:
     """The Chinese relation that a text begins with, the longest: 配偶 of 配偶李娜; "" where there is none."""
     return next((word for word in _LONGEST_FIRST if len(word) > 1 and text.startswith(word)), "")

@@ -2,30 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
 from rmtui.records.client import Client
 from rmtui.records.holding import LIABILITIES, HoldingKind
 from rmtui.records.review import Review, Seen
-from rmtui.rules.review_sheet import Change, SheetLine
+from rmtui.rules.change_parts import parts_of_gone, parts_of_new, parts_of_standing
+from rmtui.rules.returns import gain, known_flows, money_weighted_return
+from rmtui.rules.review_sheet import Change, Parts, SheetLine
 from rmtui.rules.suitability import unsuitable
-from rmtui.rules.wealth import Owned, worth
+from rmtui.rules.wealth import Owned, in_yuan, worth
 
 _ORDER = {kind: place for place, kind in enumerate(HoldingKind)}
 
 
-def review_lines(client: Client, before: Review | None, review: Review) -> tuple[SheetLine, ...]:
-    """The lines of a review as they go by `place`, then those of the review before that are sold."""
+def review_lines(client: Client, before: Sequence[Review], review: Review) -> tuple[SheetLine, ...]:
+    """The lines of a review as they go by `place`, then those of the review before that are sold.
+
+    `before` are the finished reviews before it, oldest first.
+    """
+    last = before[-1] if before else None
     new = by_holding(review)
     lines = [
         _standing(client, one, before, review)
         for one in sorted(new.values(), key=lambda one: place(one, worth(one, review.rates), one.holding))
     ]
-    if before is None:
+    if last is None:
         return tuple(lines)
-    gone = [(one, worth(one, before.rates)) for one in before.seen if one.holding not in new]
+    gone = [(one, worth(one, last.rates)) for one in last.seen if one.holding not in new]
     gone.sort(key=lambda pair: place(pair[0], pair[1], pair[0].holding))
-    return (*lines, *(_line(client, replace(one, value=0), 0, was, Change.SOLD) for one, was in gone))
+    return (*lines, *(_gone(client, one, was, last, review) for one, was in gone))
+
+
+def sightings(reviews: Sequence[Review], holding: str) -> list[tuple[Review, Seen]]:
+    """The reviews a holding was seen at, and how it stood there."""
+    return [(review, one) for review in reviews if (one := by_holding(review).get(holding))]
 
 
 def by_holding(review: Review) -> dict[str, Seen]:
@@ -38,15 +51,27 @@ def place(owned: Owned, value: int, name: str) -> tuple[bool, int, int, str]:
     return owned.kind in LIABILITIES, _ORDER[owned.kind], -abs(value), name
 
 
-def _standing(client: Client, one: Seen, before: Review | None, review: Review) -> SheetLine:
-    value = worth(one, review.rates)
-    if before is None:
-        return _line(client, one, value, None, Change.UNCHANGED)
-    then = by_holding(before).get(one.holding)
-    if then is None:
-        return _line(client, one, value, None, Change.NEW)
-    was = worth(then, before.rates)
-    return _line(client, one, value, was, _change(one, then, value - was))
+def _standing(client: Client, one: Seen, before: Sequence[Review], review: Review) -> SheetLine:
+    value, flows = worth(one, review.rates), known_flows(sightings([*before, review], one.holding))
+    change, parts, was = Change.UNCHANGED, Parts(), None
+    if before:
+        last = before[-1]
+        then = by_holding(last).get(one.holding)
+        if then is None:
+            change, parts = Change.NEW, parts_of_new(one, review.rates, last.on)
+        else:
+            was = worth(then, last.rates)
+            change, parts = _change(one, then, value - was), parts_of_standing(then, one, last.rates, review.rates)
+    gained = gain(one)
+    return _line(client, one, value, was, change, parts)._replace(
+        gain=None if gained is None else in_yuan(gained, one.currency, review.rates),
+        yearly=money_weighted_return(flows) if flows else None,
+    )
+
+
+def _gone(client: Client, then: Seen, was: int, last: Review, review: Review) -> SheetLine:
+    parts = parts_of_gone(then, review.proceeds.get(then.holding), last.rates, review.rates)
+    return _line(client, replace(then, value=0), 0, was, Change.SOLD, parts)
 
 
 def _change(now: Seen, then: Seen, delta: int) -> Change:
@@ -58,7 +83,9 @@ def _change(now: Seen, then: Seen, delta: int) -> Change:
     return Change.REVALUED
 
 
-def _line(client: Client, one: Seen, value: int, was: int | None, change: Change) -> SheetLine:
+def _line(  # noqa: PLR0917 - a line is all of these
+    client: Client, one: Seen, value: int, was: int | None, change: Change, parts: Parts
+) -> SheetLine:
     return SheetLine(
         holding=one.holding,
         kind=one.kind,
@@ -69,10 +96,13 @@ def _line(client: Client, one: Seen, value: int, was: int | None, change: Change
         worth=value,
         before=was,
         change=change,
-        delta=0 if change is Change.UNCHANGED else value - (was or 0),
+        delta=sum(parts.values()),
         cost=one.cost,
         risk=one.risk,
         opened_on=one.opened_on,
         matures_on=one.matures_on,
         unsuitable=unsuitable(client, one.risk),
+        parts=parts,
+        gain=None,
+        yearly=None,
     )

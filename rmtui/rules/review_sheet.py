@@ -10,6 +10,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from rmtui.records.client import RiskGrade
 from rmtui.records.holding import HoldingKind, ProductRisk
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
@@ -26,6 +27,26 @@ class Change(StrEnum):
     """More is owed."""
     NEW = "new"
     SOLD = "sold"
+
+
+class ChangePart(StrEnum):
+    """Why the net worth is another."""
+
+    MARKET = "by-market"
+    """Price and interest."""
+    BOUGHT = "by-purchase"
+    SOLD = "by-sale"
+    PAID_IN = "by-payment-in"
+    PAID_OUT = "by-payment-out"
+    BORROWED = "by-borrowing"
+    REPAID = "by-repayment"
+    CURRENCY = "by-currency"
+    RECORDED = "by-record"
+    """It was there at the review before, and is in the book only now."""
+
+
+Parts = dict[ChangePart, int]
+"""What a change is made of, in the order of ChangePart, without what is nothing."""
 
 
 class SheetLine(NamedTuple):
@@ -53,6 +74,12 @@ class SheetLine(NamedTuple):
     matures_on: date | None
     unsuitable: bool
     """Its risk is above the client's grade."""
+    parts: Parts
+    """What `delta` is made of; empty at a first review."""
+    gain: int | None
+    """Value less cost in the book's currency; None where the cost is not known, and for deposits and debts."""
+    yearly: int | None
+    """Money-weighted return a year in basis points; None where the flows are not known, or for less than a year."""
 
 
 class Slice(NamedTuple):
@@ -101,6 +128,14 @@ class ReviewSheet(NamedTuple):
     since_last: int | None
     """Change of the net worth since the review before; None at the first."""
     since_first: int | None
+    parts: Parts
+    """What `since_last` is made of."""
+    gain: int | None
+    """Of all holdings whose cost is known."""
+    yearly: int | None
+    """Money-weighted return a year of all holdings whose flows are known, in basis points."""
+    grade: RiskGrade | None
+    """The client's."""
     allocation: Allocation
     history: tuple[Total, ...]
     """All reviews up to this one, oldest first."""

@@ -6,6 +6,7 @@ then on, and may be given again: the last one counts.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
@@ -19,10 +20,11 @@ from rmtui.records.review import Review, Seen
 from rmtui.rules.coverage import insured_name, shown_policies
 from rmtui.rules.discretion import Discretion
 from rmtui.rules.holidays import Holidays
-from rmtui.rules.review_lines import by_holding, place, review_lines
-from rmtui.rules.review_sheet import ReviewSheet, Total
+from rmtui.rules.returns import cost_after, known_flows, money_weighted_return
+from rmtui.rules.review_lines import by_holding, place, review_lines, sightings
+from rmtui.rules.review_sheet import ChangePart, Parts, ReviewSheet, SheetLine, Total
 from rmtui.rules.rhythm import BY_STATUTE, after
-from rmtui.rules.wealth import Rates, allocation, is_open, sum_up, worth
+from rmtui.rules.wealth import Rates, allocation, in_yuan, is_open, sum_up, worth
 
 
 class Answer(NamedTuple):
@@ -30,6 +32,20 @@ class Answer(NamedTuple):
 
     draft: Review
     holding: Holding
+
+
+class Paid(NamedTuple):
+    """What was paid into a holding and out of it since the review before, in its own currency; None is not known."""
+
+    into: int | None = None
+    out: int | None = None
+
+    @property
+    def known(self) -> bool:
+        return self.into is not None or self.out is not None
+
+
+NOBODY_SAID = Paid()
 
 
 class Pair(NamedTuple):
@@ -91,21 +107,35 @@ def unchanged(draft: Review, holding: Holding, today: date) -> Answer:
     return revalued(draft, holding, holding.value, today)
 
 
-def revalued(draft: Review, holding: Holding, value: int, today: date) -> Answer:
-    """It has a new value."""
-    return added(draft, replace(holding, value=value, valued_on=today, closed_on=None))
+def revalued(draft: Review, holding: Holding, value: int, today: date, paid: Paid = NOBODY_SAID) -> Answer:
+    """It has a new value; what was paid in and out of it, where it is known, goes into its cost."""
+    told = holding
+    if paid.known:
+        told = replace(holding, cost=cost_after(holding.cost, value, paid.into or 0, paid.out or 0))
+    answer = added(draft, replace(told, value=value, valued_on=today, closed_on=None))
+    stands = tuple(
+        replace(one, paid_in=paid.into, paid_out=paid.out) if one.holding == holding.id else one
+        for one in answer.draft.seen
+    )
+    return Answer(replace(answer.draft, seen=stands), answer.holding)
 
 
-def sold(draft: Review, holding: Holding, today: date) -> Answer:
-    """It was sold, redeemed or paid off."""
+def sold(draft: Review, holding: Holding, today: date, proceeds: int | None = None) -> Answer:
+    """It was sold, redeemed or paid off, for `proceeds` in its own currency where that is known."""
     left = tuple(one for one in draft.seen if one.holding != holding.id)
-    return Answer(replace(draft, seen=left), replace(holding, closed_on=today))
+    got = _without(draft.proceeds, holding.id) | ({} if proceeds is None else {holding.id: proceeds})
+    return Answer(replace(draft, seen=left, proceeds=got), replace(holding, closed_on=today))
 
 
 def added(draft: Review, holding: Holding) -> Answer:
     """It is new, or was corrected in any other way; one that is in the draft keeps its place there."""
     stands = {one.holding: one for one in draft.seen} | {holding.id: seen(holding)}
-    return Answer(replace(draft, seen=tuple(stands.values())), holding)
+    got = _without(draft.proceeds, holding.id)
+    return Answer(replace(draft, seen=tuple(stands.values()), proceeds=got), holding)
+
+
+def _without(proceeds: dict[str, int], holding: str) -> dict[str, int]:
+    return {one: amount for one, amount in proceeds.items() if one != holding}
 
 
 def sheet(
@@ -117,7 +147,7 @@ def sheet(
     first review nothing has changed yet. A holding is known by its id, so that a new name alone is no change.
     """
     before = _before(client, reviews, review)
-    lines = review_lines(client, before[-1] if before else None, review)
+    lines = review_lines(client, before, review)
     history = tuple(map(review_total, [*before, review]))
     net = history[-1].net
     shown = shown_policies(client, policies, discretion)
@@ -129,10 +159,31 @@ def sheet(
         total=history[-1],
         since_last=net - history[-2].net if before else None,
         since_first=net - history[0].net if before else None,
+        parts=_sum_of_parts(lines),
+        gain=sum(gains) if (gains := [line.gain for line in lines if line.gain is not None]) else None,
+        yearly=_yearly(before, review),
+        grade=client.risk,
         allocation=allocation(by_holding(review).values(), review.rates),
         history=history,
         policies=tuple(replace(one, insured=insured_name(client, one, discretion)) for one in shown),
     )
+
+
+def _sum_of_parts(lines: Iterable[SheetLine]) -> Parts:
+    found = Counter[ChangePart]()
+    for line in lines:
+        found.update(line.parts)
+    return {part: found[part] for part in ChangePart if found[part]}
+
+
+def _yearly(before: list[Review], review: Review) -> int | None:
+    """The return a year of all holdings whose flows are known, taken together, at the rates of the review."""
+    flows = [
+        (day, in_yuan(amount, one.currency, review.rates))
+        for one in review.seen
+        for day, amount in known_flows(sightings([*before, review], one.holding)) or ()
+    ]
+    return money_weighted_return(flows)
 
 
 def review_total(review: Review) -> Total:

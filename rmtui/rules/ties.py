@@ -50,7 +50,7 @@ def tied(
     Nobody shares anything unless it is said. Mere namesakes (not `related`) share nothing.
     """
     seen = side(before, viewer.id) if before else Side(Tie(first="", second=""), "", "", "", frozenset(), frozenset())
-    called = seen.name if name is None else "" if name_form(name) in names_of(other) else name
+    called = seen.name if name is None else "" if name_form(name) in name_forms(other) else name
     theirs = (seen.relation if relation is None else relation, called, _in_order(seen.shares, shares, related=related))
     back = side(before, other.id) if before else None
     mine = (
@@ -74,7 +74,7 @@ def tied(
     )
 
 
-def names_of(client: Client) -> set[str]:
+def name_forms(client: Client) -> set[str]:
     """The names of a client, as names are compared."""
     return {form for name in (client.name, *client.aliases) if (form := name_form(name))}
 
@@ -86,4 +86,4 @@ def _in_order(before: Iterable[Share], now: Iterable[Share] | None, *, related: 
 
 def _told_of(client: Client, by: Client) -> str:
     """What a client is to another, as that other's family list says."""
-    return next((one.relation for one in by.family if name_form(one.name) in names_of(client)), "")
+    return next((one.relation for one in by.family if name_form(one.name) in name_forms(client)), "")

@@ -182,5 +182,5 @@ class _Life:
 def _seen(holding: Holding) -> Seen:
     return Seen(
         holding=holding.id,
-        **{name: getattr(holding, name) for name in Seen.__struct_fields__ if name != "holding"},
+        **{name: getattr(holding, name) for name in Seen.__struct_fields__ if hasattr(holding, name)},
     )

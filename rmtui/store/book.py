@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from rmtui.rules.causes import FolderFacts
     from rmtui.rules.discretion import Discretion
     from rmtui.rules.standing import OpenPromise, Standing
+    from rmtui.store.belongings import Belongings
     from rmtui.store.changes import Changes
     from rmtui.store.typed import BookPage, Day, LogPage
     from rmtui.store.undo import Undone
@@ -144,13 +145,31 @@ class Book:
         """Take back the newest operation that stands."""
         from rmtui.store import undo
 
-        return undo.undo(self.path, self._id())
+        return self._with_files(undo.undo(self.path, self._id()))
 
     def redo(self) -> Undone | None:
         """Make again what was taken back last, unless something new was done since."""
         from rmtui.store import undo
 
-        return undo.redo(self.path, self._id())
+        return self._with_files(undo.redo(self.path, self._id()))
+
+    def _with_files(self, done: Undone | None) -> Undone | None:
+        """The files of documents follow their records, out of `aside/` and into it, when a removal is turned round.
+
+        A disk that refuses is no reason to say that nothing was done; the doctor finds the file that is not in place.
+        """
+        touched = [record for table, record in done.records if table == "documents"] if done else []
+        if done and done.what == "remove" and touched:
+            from rmtui.records.document import Document
+            from rmtui.store import documents
+            from rmtui.store.typed import read_record
+
+            there = {document.id for document in self.documents()}
+            for document in (read_record(record, Document) for record in touched):
+                with suppress(RmtuiError):
+                    follow = documents.bring_back if document.id in there else documents.remove
+                    follow(self.path, document)
+        return done
 
     # Records out
 
@@ -368,6 +387,24 @@ class Book:
         """Delete records, whatever became of them since they were read, as one operation."""
         self.revise(lambda: ((now, None) for record in records if (now := self.current(record))), what=what)
 
+    def remove_client(self, client: Client) -> Belongings:
+        """Remove a client as it was read with all that belongs to the client, as one operation; what that was.
+
+        The files of documents go to `aside/`, and come back with the records. Stale where the client was changed
+        meanwhile. RmtuiError where the files could not be moved: the records are gone then, and it says so.
+        """
+        from rmtui.store import belongings, documents
+
+        gone: list[Belongings] = []
+
+        def decide() -> list[tuple[Record | None, Record | None]]:
+            gone.append(belongings.belongings(self, client.id))
+            return [(client, None), *((record, None) for record in gone[-1].records)]
+
+        self.revise(decide, what="remove")
+        documents.remove_all(self.path, gone[-1].documents)
+        return gone[-1]
+
     # Watching
 
     def changed(self) -> bool:
@@ -509,7 +546,7 @@ def begin(path: str, files: dict[str, sealed.Tables], book: str = "") -> None:
         disk.make_directory(path)
         os.chmod(path, 0o700)
     except OSError as error:
-        raise disk.told(error, path) from None
+        raise disk.refused(error, path) from None
     with disk.writing(path):
         if is_book(path):  # another process was quicker
             raise taken

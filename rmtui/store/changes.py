@@ -11,7 +11,7 @@ An operation's id is its place in the order of all changes, as are the moments o
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from typing import Any
 
@@ -38,10 +38,19 @@ The new state may have a revision of its own, from another copy of the book: it 
 Bases = Mapping[str, tuple[sealed.Header, sealed.Tables]]
 
 
-def apply(root: str, book: str, what: str, decide: Callable[[], Changes], bases: Bases | None = None) -> None:
+def apply(
+    root: str,
+    book: str,
+    what: str,
+    decide: Callable[[], Changes],
+    *,
+    bases: Bases | None = None,
+    beside: Mapping[str, Document] | None = None,
+) -> None:
     """Make the changes that `decide` finds under the lock, as one operation named `what`.
 
-    They are made to what the files hold; of a file in `bases`, which may be filled by then, to what is given there.
+    They are made to what the files hold; of a file in `bases`, to what is given there. `beside` has what else the
+    operation is to remember, by file. `decide` may fill both.
     """
     with disk.writing(root):
         changes = decide()
@@ -52,7 +61,7 @@ def apply(root: str, book: str, what: str, decide: Callable[[], Changes], bases:
             with storage.draft((bases or {}).get(name)):
                 file = BookFile(storage=lambda storage=storage: storage)
                 before = {table: put(file, table, records) for table, records in tables.items()}
-                _remember(file, {"id": operation, "what": what, "other": before})
+                _remember(file, {"id": operation, "what": what, "other": before, **(beside or {}).get(name, {})})
                 pending[name] = storage.pending(operation)
         disk.commit(root, pending)
 
@@ -104,10 +113,34 @@ def substance(record: Document) -> Document:
 def _remember(file: BookFile, operation: Document) -> None:
     """Add an operation to what the file remembers. What was taken back before it can no longer be made again.
 
+    The states that were known by it are remembered still, as `seen`: a copy may have begun from one of them.
     Of the newest operation forgotten the place in the order stays: what is older cannot be taken back before it.
     """
     known = file.look(OPERATIONS)
+    for given_up in (old for _key, old in sorted(known.items()) if old.get("undone")):
+        operation["seen"] = _seen(operation.get("seen", {}), given_up)
     standing = [old for _key, old in sorted(known.items()) if not old.get("undone")]
     kept = {old["id"]: old for old in standing[1 - REMEMBERED :]}
     forgotten = {old["id"]: {"id": old["id"], "what": old["what"]} for old in standing[-REMEMBERED : 1 - REMEMBERED]}
     file.put(OPERATIONS, {**dict.fromkeys(known), **forgotten, **kept, operation["id"]: operation})
+
+
+def states(operation: Document) -> Iterator[tuple[str, str, Document]]:
+    """Every state of a record that an operation knows, with its table and id; a removed one is not among them."""
+    for turn in ("other", "was"):
+        for table, changed in operation.get(turn, {}).items():
+            yield from ((table, key, record) for key, record in changed.items() if record is not None)
+    for table, seen in operation.get("seen", {}).items():
+        yield from ((table, key, state) for key, found in seen.items() for state in found)
+
+
+def _seen(seen: Document, given_up: Document) -> Document:
+    """What was seen, and what an operation that is given up knew: of each record the newest states."""
+    found: dict[str, dict[str, list[Document]]] = {}
+    for table, key, state in (*states({"seen": seen}), *states(given_up)):
+        known = found.setdefault(table, {}).setdefault(key, [])
+        if state not in known:
+            known.append(state)
+            known.sort(key=revision_of)
+            del known[:-REMEMBERED]
+    return found

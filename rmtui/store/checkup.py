@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import json
-import os
 from contextlib import suppress
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -50,7 +49,7 @@ def check(root: str, name: str) -> Checkup:
     """Read a file of the book, or find out why not."""
     known = disk.newest(root, name)
     try:
-        content = disk.read(os.path.join(root, name))
+        content = disk.read(disk.current(root, name))
     except RmtuiError as error:
         return Checkup(fault=Finding(Severity.DAMAGED, name, str(error)))
     if content is None:

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterator
+from contextlib import suppress
 from typing import NamedTuple
 
-from rmtui.errors import BadInput
+from rmtui.errors import BadInput, RmtuiError
 from rmtui.language import _
 from rmtui.store import changes, disk, sealed
 from rmtui.store.aside import move_aside
-from rmtui.store.changes import DELETED, OPERATIONS, Changes, Document, revision_of, substance
+from rmtui.store.changes import Changes, Document
 from rmtui.store.layout import BOOK, LOG, is_month
-from rmtui.store.storage import BookStorage
+from rmtui.store.reconciling import Answers, Clash, Kept, Reconciled, reconcile
 from rmtui.store.typed import BookPage, LogPage, decode
 
 _NAME = re.compile(r"(book|\d{4}-\d{2})(?![0-9A-Za-z]).+\.json", re.DOTALL)
@@ -30,21 +32,15 @@ class Copy(NamedTuple):
     of: str
 
 
-class Clash(NamedTuple):
-    """A record that both sides changed as often and not alike. A deleted one is None."""
-
-    table: str
-    ours: Document | None
-    theirs: Document | None
-
-
 class Merged(NamedTuple):
-    """What a merge did: how many records were taken over, what was kept although the copy says otherwise."""
+    """What a merge did: how many records it changed, what came back, what is for a person to decide."""
 
     taken: int
+    kept: tuple[Kept, ...]
     clashes: tuple[Clash, ...]
+    """Where there are any, nothing was changed."""
     aside: str
-    """Where the copy is now, relative to the book."""
+    """Where the copy is now, relative to the book; "" where it was left."""
 
 
 def copies(root: str) -> list[Copy]:
@@ -69,33 +65,52 @@ def check(root: str, copy: Copy) -> sealed.Tables:
         raise sealed.newer(path)
     if header.book != _book(root):
         raise BadInput(_("{path} belongs to another book. Nothing was changed.").format(path=path))
+    if sealed.of_another(header, copy.of):
+        raise sealed.misplaced(path, header)
     decode(content, BookPage if copy.of == BOOK else LogPage, path)
     return tables
 
 
-def merge(root: str, copy: Copy) -> Merged:
+def compare(root: str, copy: Copy) -> Reconciled:
+    """What a merge would do. Errors as `check`, and Damaged where the file itself is."""
+    theirs = check(root, copy)
+    path = os.path.join(root, copy.of)
+    content = disk.read_file(root, copy.of)
+    ours = sealed.unseal(content, path)[1] if content is not None else {}
+    return reconcile(ours, theirs, lambda: _generations(root, copy.of))
+
+
+def merge(root: str, copy: Copy, answers: Answers | None = None) -> Merged:
     """Merge a copy into the file it is of, as one operation that can be undone, and move the copy to `aside/`.
 
-    Of each record the higher revision stays, be it a deletion. Errors as `check`; nothing is changed then.
+    Each record is merged by field from the newest state that both sides remember. Nothing is changed, and the copy
+    left, while a clash has no answer. Errors as `check`; nothing is changed then.
     """
-    theirs = _states(check(root, copy))
-    taken: dict[str, dict[str, Document | None]] = {}
-    clashes = []
+    found: list[Reconciled] = []
+    beside: dict[str, Document] = {}
 
     def decide() -> Changes:
-        ours = _states(BookStorage(os.path.join(root, copy.of), root).read() or {})
-        for (table, key), their in theirs.items():
-            our = ours.get((table, key))
-            if revision_of(their) > revision_of(our):
-                taken.setdefault(table, {})[key] = their
-            elif our and revision_of(their) == revision_of(our) and _said(their) != _said(our):
-                clashes.append(Clash(table, _alive(our), _alive(their)))
-        return {copy.of: taken} if taken else {}
+        found.append(compare(root, copy).settled(answers or {}))
+        if found[0].clashes or not (found[0].changes or found[0].seen):
+            return {}
+        beside[copy.of] = {"seen": found[0].seen}
+        return {copy.of: found[0].changes}
 
-    changes.apply(root, _book(root), "merge", decide)
+    changes.apply(root, _book(root), "merge", decide, beside=beside)
+    merged = found[0]
+    if merged.clashes:
+        return Merged(0, (), merged.clashes, "")
     with disk.writing(root):
         aside = move_aside(root, copy.name)
-    return Merged(sum(map(len, taken.values())), tuple(clashes), aside)
+    return Merged(sum(map(len, merged.changes.values())), merged.kept, (), aside)
+
+
+def _generations(root: str, name: str) -> Iterator[sealed.Tables]:
+    for generation in disk.generations(root, name):
+        with suppress(RmtuiError):
+            header, tables = sealed.unseal(disk.read(generation.path) or b"", name)
+            if not sealed.of_another(header, name):
+                yield tables
 
 
 def _book(root: str) -> str:
@@ -104,24 +119,3 @@ def _book(root: str) -> str:
     if header is None:
         raise sealed.damaged(path)
     return header.book
-
-
-def _states(tables: sealed.Tables) -> dict[tuple[str, str], Document]:
-    """Every record by table and id; a deleted one has only the revision of its tombstone."""
-    states = {
-        (table, key): record
-        for table, records in tables.items()
-        if table not in (OPERATIONS, DELETED)
-        for key, record in records.items()
-    }
-    for key, grave in tables.get(DELETED, {}).items():
-        states[grave["table"], key] = {"revision": grave["revision"]}
-    return states
-
-
-def _alive(state: Document) -> Document | None:
-    return state if "id" in state else None
-
-
-def _said(state: Document) -> Document | None:
-    return substance(state) if _alive(state) else None

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from typing import NamedTuple
 
-from rmtui.errors import NotFound, ReadOnly, RmtuiError
+from rmtui.errors import NotFound, ReadOnly, RmtuiError, Unfinished
 from rmtui.language import _
 from rmtui.regular_file import open_regular
 from rmtui.store import sealed
@@ -121,21 +121,23 @@ def coming(root: str) -> dict[str, int]:
 @contextmanager
 def writing(root: str) -> Iterator[None]:
     """Hold the book's lock, with whatever was cut short before finished first."""
+    said = refused
     try:
         with locked(os.path.join(root, LOCK)):
             cut_short = decided(root)
             if cut_short:
                 _put_in_place(root, cut_short)
+            said = told
             yield
     except OSError as error:
-        raise told(error, root) from None
+        raise said(error, root) from None
 
 
 def commit(root: str, files: dict[str, tuple[int, bytes]]) -> None:
     """Replace files of the book at `root`, all of them or none. `files`: relative path to generation number and bytes.
 
     The caller holds the lock. One rename decides: of the file itself, or of the commit record that names several.
-    RmtuiError when the disk refuses; nothing is changed then, unless the message says that it was decided already.
+    RmtuiError when the disk refuses; nothing is changed then, but where it is Unfinished.
     """
     if not files:
         return
@@ -155,11 +157,11 @@ def commit(root: str, files: dict[str, tuple[int, bytes]]) -> None:
         for name in (COMMIT, *files):
             with suppress(OSError):
                 os.unlink(_temp(root, name))
-        raise told(error, root) from None
+        raise refused(error, root) from None
     try:
         _put_in_place(root, {name: number for name, (number, _content) in files.items()})
     except OSError as error:
-        raise RmtuiError(
+        raise Unfinished(
             _(
                 "The disk refused in the middle of a change: {reason}. The next command finishes it; "
                 "see what is there before you repeat it."
@@ -266,21 +268,23 @@ def put_in_place(source: str, target: str) -> None:
 
 
 def told(error: OSError, path: str) -> RmtuiError:
-    """An operating system's refusal as a sentence for the person."""
+    """An operating system's refusal as a sentence for the person. What was changed before it, the caller knows."""
     import errno
 
     reason = _reason(error)
     if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
-        return ReadOnly(_("{path} cannot be used: {reason}. Nothing was changed.").format(path=path, reason=reason))
+        return ReadOnly(_("{path} cannot be used: {reason}.").format(path=path, reason=reason))
     if error.errno == errno.ENOENT:
         return NotFound(_("{path} is not there.").format(path=path))
     if error.errno == errno.ENOSPC:
-        return RmtuiError(
-            _("The disk is full: {path} was not written. Nothing was changed; make room and try again.").format(
-                path=path
-            )
-        )
+        return RmtuiError(_("The disk is full: {path} was not written. Make room and try again.").format(path=path))
     return RmtuiError(_("{path} cannot be read or written: {reason}.").format(path=path, reason=reason))
+
+
+def refused(error: OSError, path: str) -> RmtuiError:
+    """The same where nothing was changed before it."""
+    said = told(error, path)
+    return type(said)(f"{said} " + _("Nothing was changed."))
 
 
 def _reason(error: OSError) -> str:

@@ -15,11 +15,13 @@ from rmtui.language import N_, _, ngettext
 from rmtui.records.document import Document
 from rmtui.store import checkup, conflicts, disk, documents, index, layout, outbox, salvage, sealed
 from rmtui.store.aside import DIRECTORY as ASIDE
+from rmtui.store.belongings import left_behind
 from rmtui.store.book import is_book
 from rmtui.store.checkup import Checkup
 from rmtui.store.difference import Difference
 from rmtui.store.finding import Finding, Repair, Severity
 from rmtui.store.layout import BOOK
+from rmtui.store.reconciling import Clash
 from rmtui.store.typed import BookPage, LogPage
 
 _LEFT_BEHIND = 60
@@ -44,6 +46,7 @@ def examine(path: str) -> list[Finding]:
         *_foreign(files),
         *_missing_records(root, files),
         *_unknown_clients(root, files),
+        *_of_nobody(root, files),
         *_generations(root, names),
         *_shared(root, names),
         *_copies(root, files[BOOK]),
@@ -76,6 +79,11 @@ def _in_the_way(root: str) -> Iterator[Finding]:
         if os.path.lexists(path) and not os.path.isdir(path):
             sentence = _("{file} should be a directory and is none: nothing can be kept in it.").format(file=name)
             yield Finding(Severity.DAMAGED, name, sentence, None if name == ASIDE else Repair.ASIDE)
+    for name in (disk.LOCK, outbox.LOCK):
+        path = os.path.join(root, name)
+        if os.path.lexists(path) and not os.path.isfile(path):
+            sentence = _("{file} should be a file and is none: nothing can be written. Move it away.").format(file=name)
+            yield Finding(Severity.DAMAGED, name, sentence)
 
 
 def _foreign(files: dict[str, Checkup]) -> Iterator[Finding]:
@@ -90,7 +98,7 @@ def _unknown_clients(root: str, files: dict[str, Checkup]) -> Iterator[Finding]:
     book = files[BOOK].page
     if not isinstance(book, BookPage) or files[BOOK].header is None:
         return
-    graves = msgspec.json.decode(disk.read(os.path.join(root, BOOK)) or b"{}", type=_Graves)
+    graves = msgspec.json.decode(disk.read(disk.current(root, BOOK)) or b"{}", type=_Graves)
     known = {*book.clients, *graves.deleted}
     for name, file in files.items():
         unknown = sum(not known.issuperset(clients) for clients in _clients_named(file.page))
@@ -101,6 +109,41 @@ def _unknown_clients(root: str, files: dict[str, Checkup]) -> Iterator[Finding]:
                 unknown,
             )
             yield Finding(Severity.WARNING, name, sentence.format(count=unknown, file=name))
+
+
+def _of_nobody(root: str, files: dict[str, Checkup]) -> Iterator[Finding]:
+    """What clients who were removed left behind."""
+    removed = removed_clients(root, files[BOOK])
+    for name, file in files.items():
+        left = nobodys(root, name, file, removed)
+        if left:
+            sentence = ngettext(
+                "{count} record in {file} is of a client who was removed. At a terminal, “rmtui doctor --repair” asks "
+                "whether it is to go, too.",
+                "{count} records in {file} are of clients who were removed. At a terminal, “rmtui doctor --repair” "
+                "asks whether they are to go, too.",
+                len(left),
+            )
+            yield Finding(Severity.WARNING, name, sentence.format(count=len(left), file=name), Repair.NOBODY, left)
+
+
+def removed_clients(root: str, book: Checkup) -> set[str]:
+    """The clients who were in the book and were removed; none where that cannot be read."""
+    if book.fault or not isinstance(book.page, BookPage):
+        return set()
+    graves = msgspec.json.decode(disk.read(os.path.join(root, BOOK)) or b"{}", type=_Graves).deleted
+    return {key for key, grave in graves.items() if grave["table"] == "clients"} - set(book.page.clients)
+
+
+def nobodys(root: str, name: str, file: Checkup, removed: set[str]) -> tuple[Difference, ...]:
+    """The records of a file that are of a client who was removed, as they are and as gone."""
+    places = list(left_behind(file.page, removed)) if file.page and not file.fault else []
+    if not places:
+        return ()
+    tables = sealed.unseal(disk.read(os.path.join(root, name)) or b"", name)[1]
+    return tuple(
+        Difference(table, key, tables[table][key], None) for table, key in places if key in tables.get(table, {})
+    )
 
 
 def _clients_named(page: BookPage | LogPage | None) -> Iterator[tuple[str, ...]]:
@@ -133,7 +176,7 @@ def _missing_records(root: str, files: dict[str, Checkup]) -> Iterator[Finding]:
     for name, file in files.items():
         if file.fault or file.header is None or name in copied:
             continue
-        gone = salvage.lost(root, name, disk.read(os.path.join(root, name)) or b"")
+        gone = salvage.lost(root, name, disk.read(disk.current(root, name)) or b"")
         if gone:
             sentence = ngettext(
                 "{count} record of an earlier state is missing from {file}, although nobody removed it.",
@@ -177,14 +220,26 @@ _COPIES: dict[type[RmtuiError], str] = {
 
 def _copies(root: str, book: Checkup) -> Iterator[Finding]:
     for copy in conflicts.copies(root):
-        sentence = N_("{file} is a copy that a folder sync left of a file changed on two machines. It can be merged.")
-        kind: Repair | None = Repair.MERGE
+        said = _("{file} is a copy that a folder sync left of a file changed on two machines.").format(file=copy.name)
+        clashes: tuple[Clash, ...] = ()
         try:
             if book.header:  # without, the copy can be judged only when the book is restored
                 conflicts.check(root, copy)
+                with suppress(Damaged):  # so with a month
+                    clashes = conflicts.compare(root, copy).clashes
         except RmtuiError as error:
-            sentence, kind = _COPIES.get(type(error), _COPIES[Damaged]), None
-        yield Finding(Severity.WARNING, copy.name, _(sentence).format(file=copy.name), kind)
+            said = _(_COPIES.get(type(error), _COPIES[Damaged])).format(file=copy.name)
+            yield Finding(Severity.WARNING, copy.name, said)
+            continue
+        if clashes:
+            said += " " + ngettext(
+                "{count} record was changed on both to different ends: at a terminal, “rmtui doctor --repair” asks.",
+                "{count} records were changed on both to different ends: at a terminal, “rmtui doctor --repair” asks.",
+                len(clashes),
+            ).format(count=len(clashes))
+        else:
+            said += " " + _("It can be merged.")
+        yield Finding(Severity.WARNING, copy.name, said, Repair.MERGE, clashes=clashes)
 
 
 def _documents(root: str, book: Checkup) -> Iterator[Finding]:

@@ -68,18 +68,40 @@ def add(book_path: str, client: str, source: str, today: date, taken: Iterable[s
             size, checksum = _copied(file, source, temporary)
             with disk.writing(book_path):
                 name = _free(document.name, {*os.listdir(folder), *taken})
-                disk.put_in_place(temporary, os.path.join(folder, name))
+                _put(temporary, os.path.join(folder, name))
         except OSError as error:
-            raise disk.told(error, folder) from None
+            raise disk.refused(error, folder) from None
         finally:
             with suppress(OSError):
                 os.unlink(temporary)
     return Document(id=document.id, client=client, name=name, added_on=today, size=size, checksum=checksum)
 
 
+def take_back(book_path: str, document: Document) -> None:
+    """Delete the file that was just added, where the book did not take its record. RmtuiError where that cannot be."""
+    file = path(book_path, document)
+    try:
+        os.unlink(file)
+    except FileNotFoundError:
+        pass
+    except OSError:
+        sentence = _("The copy of the document is in the folder, and the book knows nothing of it: {file}.")
+        raise RmtuiError(sentence.format(file=plain(file))) from None
+
+
 def path(book_path: str, document: Document) -> str:
     """Where the file of a document is: always in a folder of the book, whatever its record says."""
     return os.path.join(_folder(book_path, document.client), safe_name(document.name))
+
+
+def _put(temporary: str, file: str) -> None:
+    """In its place, or nowhere. OSError."""
+    try:
+        disk.put_in_place(temporary, file)
+    except OSError:
+        with suppress(OSError):
+            os.unlink(file)
+        raise
 
 
 def remove(book_path: str, document: Document) -> str:
@@ -90,6 +112,16 @@ def remove(book_path: str, document: Document) -> str:
             return move_aside(book_path, name)
     except NotFound:
         return ""
+
+
+def remove_all(book_path: str, documents: Iterable[Document]) -> None:
+    """As `remove`, of several whose records are gone already. RmtuiError that says so where the disk refuses one."""
+    for document in documents:
+        try:
+            remove(book_path, document)
+        except RmtuiError as error:
+            sentence = _("The records are removed, and a file of theirs stays in the folder: {file}. {reason}")
+            raise RmtuiError(sentence.format(file=plain(path(book_path, document)), reason=error)) from None
 
 
 def bring_back(book_path: str, document: Document) -> bool:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from rmtui.store.difference import Difference
+from rmtui.store.reconciling import Clash
 
 
 class Severity(StrEnum):
@@ -29,6 +30,8 @@ class Repair(StrEnum):
     """Take what was edited by other means for good; done only where the file is named."""
     RECORDS = "records"
     """Bring records back that are in an earlier state and were never removed."""
+    NOBODY = "nobody"
+    """Remove what a removed client left behind; done only where a person says so."""
     APART = "apart"
     """Give the newest generation a place of its own on the disk."""
     MERGE = "merge"
@@ -53,3 +56,5 @@ class Finding(NamedTuple):
     repair: Repair | None = None
     difference: tuple[Difference, ...] = ()
     """Record by record, what the repair would bring: each as it is now, and as it would be then."""
+    clashes: tuple[Clash, ...] = ()
+    """Records of a copy that a person has to decide about before it can be merged."""

@@ -12,6 +12,9 @@ from typing import Any
 Document = dict[str, Any]
 Tables = dict[str, dict[str, Any]]
 
+FIRST = 1
+"""The first format; its migrations leave what is in the present form already as it is."""
+
 _CLIENTS, _TIES, _OPERATIONS = "clients", "ties", "operations"
 
 
@@ -22,7 +25,7 @@ def concerns(tables: Tables) -> bool:
 
 def migrated(tables: Tables, format: int) -> Tables:
     """The tables of a file of `format` in the present one; those that were given stay as they are."""
-    for step in _STEPS[max(format - 1, 0) :]:
+    for step in _STEPS[max(format - FIRST, 0) :]:
         tables = step(tables)
     return tables
 
@@ -47,7 +50,7 @@ def _ties_from_relatives(tables: Tables) -> Tables:
             _tie(client["id"], relative, clients.get(relative["client"], {}), ties)
     found = {**tables, _CLIENTS: {key: _without_links(client) for key, client in clients.items()}}
     if ties:
-        found[_TIES] = ties
+        found[_TIES] = {**ties, **tables.get(_TIES, {})}
     if operations:
         found[_OPERATIONS] = {key: _rewritten(one, clients) for key, one in operations.items()}
     return found

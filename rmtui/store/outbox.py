@@ -65,13 +65,18 @@ def taken(root: str) -> Iterator[list[Waiting]]:
         yield lines
         if any(line.torn for line in lines):
             move_aside(root, NAME)
-        elif lines:
+        elif os.path.lexists(_path(root)):
             os.unlink(_path(root))
 
 
 def waiting(root: str) -> list[Waiting]:
     """The lines waiting, left where they are. OSError where what is in the file's place cannot be read."""
     return [_waiting(row) for row in _rows(root)]
+
+
+def stamp(root: str) -> disk.Stamp:
+    """What changes when lines come or go; zeros where none wait."""
+    return disk.stamp(_path(root))
 
 
 def _rows(root: str) -> list[bytes]:

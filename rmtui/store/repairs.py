@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 
 from rmtui.errors import BadInput, Damaged, RmtuiError
@@ -16,16 +16,23 @@ from rmtui.store.difference import differences, records
 from rmtui.store.finding import Finding, Repair
 from rmtui.store.layout import BOOK
 from rmtui.store.lock import locked
+from rmtui.store.reconciling import Answers
 from rmtui.store.salvage import lost, salvage
 from rmtui.store.typed import BookPage
 
 
 def repair(
-    path: str, take: Collection[str] = (), wanted: Callable[[Finding], bool] = lambda _finding: True
+    path: str,
+    take: Collection[str] = (),
+    wanted: Callable[[Finding], bool] = lambda finding: finding.repair is not Repair.NOBODY,
+    answers: Mapping[str, Answers] | None = None,
 ) -> list[str]:
     """Repair what can be and is wanted; what was done, a sentence each. Locked, and whatever the disk says.
 
+    Where the disk refuses after something was done, the last sentence says so.
+
     `take` names the files that are to be taken as they are. BadInput for one of which there is nothing to take.
+    `answers` has what was decided about the clashes of each copy; one with a clash left is not merged.
     """
     root = os.path.abspath(path)
     order = list(Repair)
@@ -36,10 +43,19 @@ def repair(
             raise BadInput(sentence.format(file=name))
     done: list[str] = []
     for one in sorted(findings, key=lambda one: order.index(one.repair) if one.repair else 0):
-        if one.file in take and takeable(root, one):
-            done += _take(root, one.file)
-        elif one.repair and one.repair is not Repair.TAKE and wanted(one):
-            done += _REPAIRS[one.repair](root, one.file)
+        try:
+            if one.file in take and takeable(root, one):
+                done += _take(root, one.file)
+            elif one.repair and one.repair is not Repair.TAKE and wanted(one):
+                if one.repair is Repair.MERGE:
+                    done += _merge(root, one.file, (answers or {}).get(one.file, {}))
+                else:
+                    done += _REPAIRS[one.repair](root, one.file)
+        except (RmtuiError, OSError) as error:
+            if not done:
+                raise
+            reason = error if isinstance(error, RmtuiError) else disk.told(error, one.file)
+            return [*done, _("Here the repair stopped, at {file}. {reason}").format(file=one.file, reason=reason)]
     return done
 
 
@@ -68,10 +84,25 @@ def _restore(root: str, name: str) -> list[str]:
         earlier = checkup.newest_good(root, name)
         if earlier is None or not _still(root, name, Repair.RESTORE):
             return []
-        aside = copy_aside(root, name) if os.path.exists(os.path.join(root, name)) else ""
+        aside = _out_of_the_way(root, name)
         _write(root, name, *sealed.unseal(earlier.content, name))
         done = [_("{file} is restored to its state of {state}.").format(file=name, state=earlier)]
         return [*done, _("The bad file is kept as {aside}.").format(aside=aside)] if aside else done
+
+
+def _out_of_the_way(root: str, name: str) -> str:
+    """Where the file is kept that is to be replaced; "" where there is none.
+
+    One that is whole and older goes beside the copies that a folder sync left of it, to be merged as they are: either
+    may hold what the newest known state does not.
+    """
+    found = checkup.check(root, name)
+    if found.header and any(copy.of == name for copy in conflicts.copies(root)):
+        kept = f"{os.path.splitext(name)[0]} ({found.header.generation}).json"
+        if not os.path.exists(os.path.join(root, kept)):
+            disk.write_new(os.path.join(root, kept), disk.read(os.path.join(root, name)) or b"")
+            return kept
+    return copy_aside(root, name) if os.path.exists(os.path.join(root, name)) else ""
 
 
 def _take(root: str, name: str) -> list[str]:
@@ -92,7 +123,7 @@ def _take(root: str, name: str) -> list[str]:
             changed[name].setdefault(one.table, {})[one.id] = one.now
         return changed
 
-    changes.apply(root, "", "take", decide, bases)
+    changes.apply(root, "", "take", decide, bases=bases)
     return done
 
 
@@ -150,6 +181,29 @@ def _bring_records(root: str, name: str) -> list[str]:
     return [sentence.format(count=len(found), file=name)]
 
 
+def _remove_nobodys(root: str, name: str) -> list[str]:
+    """One operation that undo takes back. The files of documents stay in their folders, and the doctor names them."""
+    removed: list[str] = []
+
+    def decide() -> Changes:
+        removed_clients = doctor.removed_clients(root, checkup.check(root, BOOK))
+        tables: dict[str, dict[str, Document | None]] = {}
+        for one in doctor.nobodys(root, name, checkup.check(root, name), removed_clients):
+            tables.setdefault(one.table, {})[one.id] = None
+            removed.append(one.id)
+        return {name: tables} if tables else {}
+
+    changes.apply(root, "", "remove", decide)
+    if not removed:
+        return []
+    sentence = ngettext(
+        "{count} record of a removed client is removed from {file}.",
+        "{count} records of removed clients are removed from {file}.",
+        len(removed),
+    )
+    return [sentence.format(count=len(removed), file=name)]
+
+
 def _apart(root: str, _name: str) -> list[str]:
     """Put a copy in the place of each generation that is one file with the live one."""
     with disk.writing(root):
@@ -161,28 +215,21 @@ def _apart(root: str, _name: str) -> list[str]:
     return [_("The earlier states have places of their own on the disk now.")]
 
 
-def _merge(root: str, name: str) -> list[str]:
+def _merge(root: str, name: str, answers: Answers) -> list[str]:
     copy = next((copy for copy in conflicts.copies(root) if copy.name == name), None)
     if copy is None:
         return []
-    merged = conflicts.merge(root, copy)
+    merged = conflicts.merge(root, copy, answers)
+    if merged.clashes:
+        return [_("{file} is left as it is until it is decided what stands.").format(file=name)]
     sentence = ngettext(
-        "{file} is merged: {count} record was newer there. The copy is kept as {aside}.",
-        "{file} is merged: {count} records were newer there. The copy is kept as {aside}.",
+        "{file} is merged: {count} record changed. The copy is kept as {aside}.",
+        "{file} is merged: {count} records changed. The copy is kept as {aside}.",
         merged.taken,
     ).format(file=name, count=merged.taken, aside=merged.aside)
-    return [sentence, *(_clash(clash) for clash in merged.clashes)]
-
-
-def _clash(clash: conflicts.Clash) -> str:
-    ours, theirs = clash.ours or {}, clash.theirs or {}
-    record = next((str(one[name]) for one in (ours, theirs) for name in ("name", "on", "id") if one.get(name)), "")
-    if not ours or not theirs:
-        sentence = _("“{record}” ({table}) was deleted on one machine, changed on the other. This book's side stays.")
-        return sentence.format(record=record, table=clash.table)
-    fields = sorted(name for name in {**ours, **theirs} if ours.get(name) != theirs.get(name))
-    sentence = _("“{record}” ({table}) was changed on both machines: {fields}. This book's side stays.")
-    return sentence.format(record=record, table=clash.table, fields=_(", ").join(fields))
+    stays = _("“{record}” was removed on one machine and changed on the other: it stays.")
+    called = (checkup.called((one.table, one.record["id"]), one.record) for one in merged.kept)
+    return [sentence, *(stays.format(record=record) for record in called)]
 
 
 def _return(root: str, name: str) -> list[str]:
@@ -238,8 +285,8 @@ _REPAIRS: dict[Repair, Callable[[str, str], list[str]]] = {
     Repair.RESTORE: _restore,
     Repair.SALVAGE: _salvage,
     Repair.RECORDS: _bring_records,
+    Repair.NOBODY: _remove_nobodys,
     Repair.APART: _apart,
-    Repair.MERGE: _merge,
     Repair.RETURN: _return,
     Repair.ASIDE: _aside,
     Repair.RIGHTS: _close,

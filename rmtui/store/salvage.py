@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from rmtui.errors import RmtuiError
-from rmtui.store import disk, index, sealed
+from rmtui.store import disk, index, migrations, sealed
 from rmtui.store.changes import DELETED, OPERATIONS, Document
 from rmtui.store.difference import records
 from rmtui.store.layout import BOOK
@@ -58,11 +58,18 @@ def readable(content: bytes) -> sealed.Tables:
         }
     except (ValueError, AttributeError, TypeError, RecursionError):
         found = dict(_lines(text))
-    kept: sealed.Tables = {}
+    plain: sealed.Tables = {}
     for (table, key), record in found.items():
+        if isinstance(record, dict) and record.get("id") == key:
+            plain.setdefault(table, {})[key] = record
+    with suppress(RmtuiError, ValueError, LookupError, TypeError, AttributeError):  # nothing to be made of such records
+        plain = sealed.present(plain, sealed.read_header(content[: sealed.HEAD_SIZE], ""))
+    whole = ((table, key, record) for table, found in plain.items() for key, record in found.items())
+    kept: sealed.Tables = {}
+    for table, key, record in whole:
         if _is_one(table, key, record):
             kept.setdefault(table, {})[key] = record
-    return kept
+    return migrations.migrated(kept, migrations.FIRST)  # of which format it was, a bad header may not tell
 
 
 def _lines(text: str) -> Iterator[tuple[tuple[str, str], Document]]:

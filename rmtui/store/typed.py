@@ -137,3 +137,8 @@ def home(record: Record) -> str:
     """The file a record is kept in: events in the month they happened in, everything else in book.json."""
     on = getattr(record, "on", None)
     return month_file(f"{on:%Y-%m}") if on else BOOK
+
+
+def read_record(plain: dict[str, Any], kind: type[Kept]) -> Kept:
+    """A record from JSON as the book has it. ValueError where it is none."""
+    return msgspec.convert(plain, kind)

@@ -57,9 +57,10 @@ def _exchange(
                 file = BookFile(storage=lambda storage=storage: storage)
                 what = operation["what"]
                 other = {table: put(file, table, changed) for table, changed in operation["other"].items()}
-                done: Document = {"id": chosen, "what": what, "other": other}
-                done |= {"undone": moment, "was": operation["other"]} if undone else {"undone": "", "redone": moment}
-                file.put(OPERATIONS, {chosen: done})
+                turn: Document = {"undone": moment, "was": operation["other"]}
+                if not undone:
+                    turn = {"undone": "", "redone": moment}
+                file.put(OPERATIONS, {chosen: {**operation, **turn, "other": other}})
                 pending[name] = storage.pending(moment)
                 records += [
                     (table, record or other[table][key] or {})

@@ -18,6 +18,7 @@ from textual.screen import Screen
 from textual.widget import AwaitMount
 
 from rmtui.language import _
+from rmtui.plain import plain
 from rmtui.records.base import Record
 from rmtui.store import outbox
 from rmtui.store.book import Book
@@ -210,22 +211,28 @@ class DeskApp(SettledApp):
 
     def last_words(self) -> str:
         told = [super().last_words(), _("What was written is in the book.")]
-        if self._keep_lines():
+        kept, lost = self._keep_lines()
+        if kept:
             told.append(_("What was typed waits in {file}.").format(file=outbox.NAME))
+        told += [_("This could not be kept: {line}").format(line=plain(line)) for line in lost]
         return " ".join(told)
 
-    def _keep_lines(self) -> bool:
-        """Put what is typed beside the book: is something there then?
+    def _keep_lines(self) -> tuple[list[str], list[str]]:
+        """Put what is typed beside the book; the lines that are there then, and those that could not be put there.
 
         Never fails: it is called when something already did.
         """
+        kept, lost = list[str](), list[str]()
         with suppress(Exception):
             corrected = self.corrected
-            lines = [line for line in self.unwritten if not self.put_in_place(line, corrected.get(line))]
-            for line in lines:
-                outbox.put(self.book.path, line, self.desk.today)
-            return bool(lines)
-        return False
+            for line in self.unwritten:
+                if not self.put_in_place(line, corrected.get(line)):
+                    try:
+                        outbox.put(self.book.path, line, self.desk.today)
+                        kept.append(line)
+                    except OSError:
+                        lost.append(line)
+        return kept, lost
 
 
 class Closed(NamedTuple):

@@ -16,7 +16,7 @@ from rmtui.records.client import Client, Stage
 from rmtui.records.events import Contact, NextStep, Promise, UnsortedLine
 from rmtui.records.review import Review
 from rmtui.rules.due import due
-from rmtui.rules.effects import kept_by, taken_as_kept
+from rmtui.rules.effects import kept_already, kept_by, taken_as_kept
 from rmtui.rules.reasons import Day, effects_on
 from rmtui.rules.standing import OpenPromise
 from rmtui.rules.telling import operation_words
@@ -55,9 +55,10 @@ class Corrections:
         return self.correct(said, *((record, None) for record in records), what="remove")
 
     def remove_client(self, client: Client) -> str:
-        """The contacts stay in the log, without the name."""
-        said = _("{name} is removed from the book. Ctrl+Z brings the client back.")
-        return self.remove(said.format(name=self._called(client)), client)
+        """All that belongs to the client goes, too; the contacts stay in the log, without the name."""
+        name = self._called(client)
+        self._book.remove_client(client)
+        return _("{name} is removed from the book. Ctrl+Z brings the client back.").format(name=name)
 
     def close_client(self, client: Client) -> str:
         """Closed, and asked for nowhere any more; all that was written down keeps the name."""
@@ -144,12 +145,14 @@ class Corrections:
         met = [clients[one] for one in written.clients if one in clients]
         rows = due(met, standing, settings, today, folders=book.folders(standing))
         effect = effects_on(written, clients, rows, standing, Day(today, settings))
-        kept = kept_by(on, stands.promises, stands.last) if written.reached and stands else []
+        made = (written.promise.text, written.promise.due) if written.promise else None
+        kept = kept_already(made, on, written.clients, stands.last) if stands else []
+        kept += kept_by(on, stands.promises, stands.last) if written.reached and stands else []
         self._last, self.kept = written.clients, tuple(text for _client, text in kept)
         parts = (
             said,
             taken_as_kept(self.kept, _("Ctrl+N says so.")),
-            effect and _("{effect}.").format(effect=effect),
+            effect and _("{effect}.").format(effect=effect[0].upper() + effect[1:]),
         )
         return " ".join(part for part in parts if part)
 

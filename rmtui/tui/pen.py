@@ -67,19 +67,22 @@ class Pen(Corrections):
         return _("Kept as unsorted: e on its row sorts it. Ctrl+Z takes it back.")
 
     def keep_unfinished(self, lines: Iterable[str], corrected: Mapping[str, UnsortedLine] | None = None) -> str:
-        """What was typed and not entered; of the lines those in the place of an unsorted one are `corrected`."""
-        why = Unsorted(_("It was not finished."))
+        """What was typed and not entered, as one change; of the lines those in the place of an unsorted one are
+        `corrected`.
+        """
+        why = _("It was not finished.")
+        pairs: list[tuple[Record | None, Record | None]] = []
         for line in lines:
-            if corrected and line in corrected:
-                self.keep_corrected(corrected[line], line, why)
+            if before := (corrected or {}).get(line):
+                pairs.append((before, msgspec.structs.replace(before, line=line, why=why)))
             else:
-                self.keep(line, why)
-        return ""
+                pairs.append((None, UnsortedLine(on=self._today, line=line, why=why)))
+        return self.correct("", *pairs, what="keep")
 
     def put_aside(self, line: str, refusal: RmtuiError) -> str:
         """A line the book refused to take, beside the book. OSError where even that cannot be."""
         outbox.put(self._book.path, line, self._today)
-        return _("{refusal} The line waits in {file} and comes in with the next “rmtui log”.").format(
+        return _("{refusal} The line waits in {file}, and comes in when the book can be written.").format(
             refusal=refusal, file=outbox.NAME
         )
 

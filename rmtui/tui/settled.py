@@ -17,13 +17,10 @@ from rmtui.records.events import UnsortedLine
 from rmtui.store.book import Book
 from rmtui.tui.palette import Palette, ThemeChoice
 from rmtui.tui.theme import DEFAULT, THEMES
-from rmtui.tui.working import WorkingApp
+from rmtui.tui.working import TO_READ, WorkingApp
 
 if TYPE_CHECKING:
     from rmtui.exchange.clients import Plan
-
-_TO_READ = 20
-"""Seconds that what is wrong with the settings stays to be read."""
 
 
 class SettledApp(WorkingApp):
@@ -36,6 +33,8 @@ class SettledApp(WorkingApp):
         """The colours that stay; others may be looked at meanwhile."""
         self.chosen_language = ""
         """What the settings say; "" follows the system."""
+        self.chosen_dates = ""
+        """Whether 5/11 has the day first, or the month; "" where that is asked."""
         self.reopening: tuple[str, ...] | None = None
         """Where the desk closes only to open again, in another language: what is typed and not written."""
         self._unfit: list[str] = []
@@ -45,11 +44,12 @@ class SettledApp(WorkingApp):
 
     def on_mount(self) -> None:
         if self._unfit:
-            self.notify("\n".join(self._unfit), severity="warning", timeout=_TO_READ, markup=False)
+            self.notify("\n".join(self._unfit), severity="warning", timeout=TO_READ, markup=False)
 
     def _follow(self, settled: preferences.Preferences) -> None:
         self._unfit += settled.warnings
         self.chosen_language = settled.language
+        self.chosen_dates = settled.dates
         self.chosen_theme = self._known_theme(settled.theme, DEFAULT)
         self.theme = self._known_theme(os.environ.get("TEXTUAL_THEME", ""), self.chosen_theme)
         if settled.keys:
@@ -107,6 +107,9 @@ class SettledApp(WorkingApp):
         remember(settings)
         self.chosen_theme = settings.get("theme", self.chosen_theme)
         self.chosen_language = settings.get("language", self.chosen_language)
+        self.chosen_dates = settings.get("dates", self.chosen_dates)
+        if "dates" in settings and "language" not in settings:  # else all is opened anew
+            language.forget()
 
     def _speak(self, chosen: str, typed: Sequence[str], corrected: Mapping[str, UnsortedLine]) -> None:
         """Close, to be opened anew at once, if it is another language that is spoken from here on.

@@ -6,19 +6,25 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import date, datetime
 
+from textual import work
 from textual.reactive import reactive
 from textual.signal import Signal
+from textual.worker import get_current_worker
 
 from rmtui.errors import RmtuiError
 from rmtui.records.base import Record
 from rmtui.records.events import UnsortedLine
 from rmtui.store.book import Book
+from rmtui.tui.beside import Beside, Seen
 from rmtui.tui.pen import Pen
 from rmtui.tui.quiet_end import QuietEnd
 from rmtui.tui.reading import UNREAD, Desk, read_desk
 
 WATCH = 1.0
 """Seconds between two looks for what another process changed."""
+BESIDE = "beside"
+TO_READ = 20
+"""Seconds that what asks for something stays to be read."""
 
 
 class WorkingApp(QuietEnd[None]):
@@ -26,6 +32,8 @@ class WorkingApp(QuietEnd[None]):
 
     NOTIFICATION_TIMEOUT = 4
     desk: reactive[Desk] = reactive(UNREAD, init=False)
+    beside: reactive[str] = reactive("", init=False)
+    """What lies beside the book and asks for something, a line each."""
 
     def __init__(self, book: Book, today: date, clock: Callable[[], datetime]) -> None:
         """One opened on the clock's own day goes on with it past midnight; one opened on another day stays there.
@@ -42,10 +50,12 @@ class WorkingApp(QuietEnd[None]):
         self.own_keys: Mapping[str, str] = {}
         """The keys the person put actions on, by the ids of the actions."""
         self.set_reactive(WorkingApp.desk, read_desk(book, today))
+        self._surroundings = Beside(book, lambda: self.desk.today)
         self._with_the_clock = clock().date() == today
 
     def on_mount(self) -> None:
         self.set_interval(WATCH, self._look)
+        self.call_after_refresh(self._look)
 
     def do(self, deed: Callable[[], str]) -> bool:
         """Do something in the book, say what was done or why not, and show it. Was it done?"""
@@ -94,5 +104,22 @@ class WorkingApp(QuietEnd[None]):
         return self.clock().date() if self._with_the_clock else self.desk.today
 
     def _look(self) -> None:
-        if self.book.changed() or self._today != self.desk.today:
+        changed = self.book.changed()
+        if changed or self._today != self.desk.today:
+            self.read()
+        looking = any(worker.group == BESIDE and worker.is_running for worker in self.workers)
+        if self._surroundings.asks(changed=changed) and not looking:
+            self._look_beside()
+
+    @work(thread=True, group=BESIDE, description=BESIDE)
+    def _look_beside(self) -> None:
+        """In a thread of its own, since another process may have the book to itself for a while."""
+        seen = self._surroundings.look()
+        if not get_current_worker().is_cancelled:
+            self.call_from_thread(self._show_beside, seen)
+
+    def _show_beside(self, seen: Seen) -> None:
+        self.beside = seen.standing
+        if seen.said:
+            self.notify(seen.said, severity="warning" if seen.wrong else "information", timeout=TO_READ, markup=False)
             self.read()

@@ -10,6 +10,8 @@ import pytest
 from rmtui import language
 from rmtui.records.client import ContactPerson, Kind, Stage
 from rmtui.records.events import DayNote, NextStep, Sale, Snooze, UnsortedLine
+from rmtui.records.holding import Holding, HoldingKind
+from rmtui.records.review import Review
 from rmtui.store.book import Book
 from rmtui.tui.desk.wanted import SnoozeWanted
 from tests.factory import TODAY, ago, client, promise
@@ -27,7 +29,7 @@ async def test_e_on_a_contact_of_the_log_opens_its_form_named_after_the_client(s
     async with sit() as person:
         await slowly(person, "4", "escape", "e")
         assert "陈静  today" in person.seen
-        await slowly(person, "tab", "tab", "tab", "tab", "tab", *"ok ", "ctrl+s")
+        await slowly(person, "tab", "tab", "tab", "tab", "tab", "tab", *"ok ", "ctrl+s")
         assert next(book.contacts("chenjing")).note == "ok 问了利率，下周再联系"
         assert "with 陈静 is changed" in await person.told()
 
@@ -206,6 +208,19 @@ async def test_a_removed_client_leaves_the_contacts_and_comes_back_by_undo(sit: 
         assert len(list(book.contacts("wangfang"))) == 1
         await slowly(person, "u")
         assert "wangfang" in book.clients()
+
+
+async def test_what_goes_with_a_client_is_said_and_comes_back_by_undo(sit: Sit, book: Book) -> None:
+    holding = Holding(client="wangfang", name="fund", kind=HoldingKind.FUND, value=100)
+    book.save(holding, Review(client="wangfang", on=TODAY), what="edit")
+    async with sit() as person:
+        await slowly(person, "1", "home", "delete")
+        assert "With 王芳 go 1 holding, 1 review." in person.seen
+        await slowly(person, "2")
+        assert (book.holdings(), book.reviews("wangfang")) == ([], [])
+        await slowly(person, "u")
+        assert [one.id for one in book.holdings()] == [holding.id]
+        assert len(book.reviews("wangfang")) == 1
 
 
 async def test_what_another_changed_meanwhile_is_not_removed_unseen(sit: Sit, book: Book) -> None:

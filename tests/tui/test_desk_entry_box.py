@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from rmtui.errors import Locked
@@ -174,7 +176,7 @@ async def test_a_promise_taken_as_kept_is_said(sit: Sit) -> None:
         await person.log("李强 T 聊了")
         said = person.pane("EntryBox")
         assert "Taken as kept: 发方案." in said
-        assert "next by" in said
+        assert "Next by" in said
 
 
 async def test_a_promise_taken_as_kept_is_refused_with_a_key(sit: Sit, book: Book) -> None:
@@ -185,13 +187,27 @@ async def test_a_promise_taken_as_kept_is_refused_with_a_key(sit: Sit, book: Boo
     assert "发方案" in [one.text for one in book.standing(TODAY).promises]
 
 
+async def test_a_day_that_may_be_two_is_asked_about(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await person.press("4")
+        await person.write("王芳 T 聊了 > 5/11 回访")
+        assert "Enter asks which" in person.pane("EntryBox")
+        await person.press("enter")
+        assert "Which day is “5/11”?" in person.seen
+        await person.press("2")
+        assert "Written down: 王芳" in person.pane("EntryBox")
+    (written,) = [one for one in book.day(TODAY).contacts if one.clients == ("wangfang",)]
+    assert written.promise
+    assert written.promise.due == date(2027, 11, 5)
+
+
 async def test_an_attempt_says_that_it_changes_nothing(sit: Sit) -> None:
     async with sit() as person:
         await person.press("4")
         await person.write("李强 T 没接")
         assert "not reached" in person.pane("EntryBox")
         await person.press("enter")
-        assert "not reached: still due" in " ".join(person.pane("EntryBox").split())
+        assert "Not reached: still due" in " ".join(person.pane("EntryBox").split())
         assert "Taken as kept" not in person.pane("EntryBox")
 
 

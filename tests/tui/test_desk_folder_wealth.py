@@ -85,7 +85,7 @@ async def test_the_assets_are_told_by_when_they_are_money_where_they_lie_and_how
         assert "When it is money at once 513k 50.6 % in 1 month 500k 49.4 % By institution" in pane
         assert "By institution This bank 713k 70.4 % 海岸银行 300k 29.6 %" in pane
         assert "By currency Yuan 800k 79.0 % USD 213k 21.0 %" in pane
-        assert "By risk R1 500k 49.4 % R4 300k 29.6 % Not rated 213k 21.0 %" in pane
+        assert "By risk; grade C3 covers R1 to R3 R1 500k 49.4 % R4 300k 29.6 % Not rated 213k 21.0 %" in pane
 
 
 async def test_what_deserves_a_word_is_said_before_the_holdings(sit: Sit, wealthy: Book) -> None:

@@ -122,6 +122,20 @@ def test_a_line_without_an_amount_is_no_sale(call: Filled) -> None:
         call.meaning(sold="500k 基金\n基金50万")
 
 
+def test_an_attempt_is_corrected_into_a_contact_and_back(call: Filled) -> None:
+    call.save(outcome="not reached")
+    assert call.book.standing(TODAY).last_contact("chenjing") != TODAY
+    Filled(call.book, "k4").save(outcome="reached")
+    assert call.book.standing(TODAY).last_contact("chenjing") == TODAY
+    call.book.undo()
+    assert not next(one for one in call.book.day(TODAY).contacts if one.id == "k4").reached
+
+
+def test_a_next_step_never_lies_before_its_contact(call: Filled) -> None:
+    with pytest.raises(BadInput, match="lies before the contact"):
+        call.record(due="2026-11-20", text="发方案")
+
+
 def test_a_next_step_is_made_changed_done_and_taken_away(call: Filled, book: Book) -> None:
     call.save(due="下周三", text="发方案")
     assert next(book.contacts("chenjing")).promise == promise(date(2026, 12, 2), "发方案")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from rmtui.tui.forms.document import DocumentForm
 from rmtui.tui.forms.form import Form
 from rmtui.tui.forms.holding import HoldingForm
 from rmtui.tui.forms.policy import PolicyForm
+from rmtui.tui.forms.sums import say_rate
 from rmtui.tui.pen import Pen
 from rmtui.tui.reading import Desk, read_desk
 from tests.factory import TODAY, ago, birthday
@@ -46,6 +48,15 @@ def untouched(form: Form[Any], base: Any) -> bool:
     """Does a form read back what it shows?"""
     texts = form.texts(base)
     return bool(form.record(base, {one.name: one.read(texts[one.name]) for one in form.fields}) == base)
+
+
+def test_a_rate_has_as_many_decimals_as_it_has(book: Book, desk: Desk, pen: Pen) -> None:
+    made = filled(HoldingForm(desk, pen, book, WANG_FANG), name="一年定期", value="50万", rate="4.165%")
+    book.save(made, what="add")
+    again = Book(book.path).current(made)
+    assert again is not None
+    assert again.rate == Decimal("416.5")
+    assert say_rate(again.rate) == "4.165%"
 
 
 def test_amounts_rates_and_days_are_written_as_they_are_said(book: Book, desk: Desk, pen: Pen) -> None:
@@ -188,6 +199,18 @@ def test_a_policy_reads_back_what_it_shows(book: Book, desk: Desk, pen: Pen) -> 
         filled(PolicyForm(desk, pen, book, WANG_FANG, one), one, end="2020-01-01")
     with pytest.raises(BadInput, match="no number of years"):
         filled(PolicyForm(desk, pen, book, WANG_FANG, one), one, years="0")
+
+
+def test_that_cover_is_for_life_is_chosen_and_never_taken_from_an_open_end(book: Book, desk: Desk, pen: Pen) -> None:
+    form = PolicyForm(desk, pen, book, WANG_FANG)
+    assert (filled(form).for_life, filled(form).end) == (False, None)
+    assert filled(form, for_life="yes").for_life
+    one = policy("life", WANG_FANG, end=date(2040, 1, 1))
+    changed = filled(PolicyForm(desk, pen, book, WANG_FANG, one), one, for_life="yes")
+    assert (changed.for_life, changed.end) == (True, None)
+    texts = {**dict.fromkeys((asked.name for asked in form.fields), ""), **form.texts(None)}
+    assert "end" in (form.relevant(texts) or ())
+    assert "end" not in (form.relevant({**texts, "for_life": "yes"}) or ())
 
 
 def test_a_second_file_of_a_name_gets_another(book: Book, desk: Desk, pen: Pen, tmp_path: Path) -> None:

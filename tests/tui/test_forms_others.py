@@ -14,6 +14,8 @@ from rmtui.records.tie import Share
 from rmtui.rules.discretion import proposals
 from rmtui.rules.ties import side
 from rmtui.store.book import Book
+from rmtui.tui.desk.profile import Folder, Member, profile_blocks
+from rmtui.tui.desk.subjects import Subjects
 from rmtui.tui.forms.form import Form
 from rmtui.tui.forms.note import NoteForm
 from rmtui.tui.forms.people import ContactPersonForm, Related, RelativeForm, related_to, without
@@ -160,6 +162,27 @@ def test_a_relative_by_another_name_stays_the_same_client(book: Book, pen: Pen) 
     form, base = relative_form(book, pen)
     assert form.texts(base)["other"] == "张建国"
     assert book.discretion().called("wangfang", "zhangjianguo") == "老张"
+
+
+def test_who_is_taken_out_of_the_family_shares_nothing_any_more(book: Book, pen: Pen) -> None:
+    save(*relative_form(book, pen), other="张建国", shares="policies")
+    desk = read_desk(book, TODAY)
+    base = desk.clients["wangfang"]
+    removal = Subjects(desk, pen, book).removal(Member(base, base.family[0]))
+    assert removal is not None
+    removal.deed()
+    assert (book.clients()["wangfang"].family, book.ties()) == ((), [])
+    book.undo()
+    assert book.discretion().shares("zhangjianguo", "wangfang") == {Share.COVER}
+
+
+def test_who_shares_and_is_not_in_the_list_of_the_family_is_told_beside_it(book: Book, pen: Pen) -> None:
+    save(*relative_form(book, pen), other="张建国", shares="policies")
+    base = book.clients()["wangfang"]
+    book.save(msgspec.structs.replace(base, family=()), what="edit")
+    desk = read_desk(book, TODAY)
+    folder = Folder(desk.clients["wangfang"], desk.clients, TODAY, discretion=desk.discretion)
+    assert "张建国  client too" in [block.text for block in profile_blocks(folder)]
 
 
 def test_consent_needs_a_client_to_give_it(book: Book, pen: Pen) -> None:

@@ -272,3 +272,15 @@ async def test_nothing_a_year_is_an_assumption_too(sit: Sit, book: Book) -> None
             await person.settle()
             await person.press("ctrl+s")
             assert book.settings().assumptions.parents == (0 if typed else Assumptions().parents)
+
+
+async def test_bank_and_reservation_are_kept_for_what_is_handed_over(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await person.press("comma")
+        await to_field(person, "bank")
+        await person.write("云汀银行")
+        await to_field(person, "reservation")
+        await person.until_seen("Printed under every sheet")
+        form(person).focused.insert("仅供参考")
+        await person.press("ctrl+s")
+    assert (book.settings().bank, book.settings().reservation) == ("云汀银行", "仅供参考")

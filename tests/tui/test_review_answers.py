@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from rmtui.errors import BadInput
 from rmtui.records.holding import HoldingKind, ProductRisk
-from rmtui.tui.review.answers import is_sold, is_value, new_holding, new_value
+from rmtui.tui.review.answers import is_sold, is_value, new_holding, new_value, proceeds
 from tests.factory import TODAY
 from tests.folders import YUAN, holding
 
@@ -38,14 +38,56 @@ from tests.folders import YUAN, holding
 )
 def test_a_value_is_an_amount_or_a_change(text: str, yuan: float) -> None:
     assert is_value(text)
-    assert new_value(text, holding()) == round(yuan * YUAN)
+    assert new_value(text, holding()).value == round(yuan * YUAN)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "into", "out"),
+    [
+        ("52万 in 2万", 520_000, 20_000, 0),
+        ("52万，投入2万", 520_000, 20_000, 0),
+        ("52万取出1万", 520_000, 0, 10_000),
+        ("投入2万", 120_000, 20_000, 0),
+        ("out 1万", 90_000, 0, 10_000),
+        ("52万 in 2万 out 1万", 520_000, 20_000, 10_000),
+        ("+3% in 2万", 123_000, 20_000, 0),
+        ("+2万 in 2万", 120_000, 20_000, 0),
+        ("52万 in 0", 520_000, 0, 0),
+        ("Paid in 20k", 120_000, 20_000, 0),
+    ],
+)
+def test_what_was_paid_in_and_out_is_said_behind_the_value(text: str, value: int, into: int, out: int) -> None:
+    assert is_value(text)
+    assert new_value(text, holding()) == (value * YUAN, (into * YUAN, out * YUAN))
+
+
+def test_a_debt_is_repaid_and_borrowed() -> None:
+    loan = holding(kind="mortgage")
+    assert new_value("还款2万", loan) == (80_000 * YUAN, (20_000 * YUAN, 0))
+    assert new_value("borrowed 10k", loan) == (110_000 * YUAN, (0, 10_000 * YUAN))
+
+
+@pytest.mark.parametrize("text", ["52万 in", "52万 in 2万 in 3万", "in -2万", "52万 in 2多万", "out 20万"])
+def test_a_payment_that_cannot_be_told_is_asked_again(text: str) -> None:
+    with pytest.raises(BadInput):
+        new_value(text, holding())
+
+
+def test_a_sale_may_say_what_was_got() -> None:
+    for text in ("x 11万", "卖出11万", "sold for 110k", "赎回 11万"):
+        assert is_sold(text)
+        assert proceeds(text, holding()) == 110_000 * YUAN
+    assert proceeds("x", holding()) is None
+    with pytest.raises(BadInput, match="out 2万"):
+        proceeds("卖出2万", holding())
+    assert not is_sold("xyz fund 5万")
 
 
 @pytest.mark.parametrize("text", ["52 wan", "5 apples", "+", "+3%%", "-2", "3号", "-20万", "52多万", "520.000"])
 def test_half_a_value_is_none(text: str) -> None:
     assert is_value(text)
     if text == "-2":
-        assert new_value(text, holding()) == 99_998 * YUAN
+        assert new_value(text, holding()).value == 99_998 * YUAN
         return
     with pytest.raises(BadInput):
         new_value(text, holding())
@@ -53,9 +95,9 @@ def test_half_a_value_is_none(text: str) -> None:
 
 def test_a_value_is_in_the_currency_of_the_holding() -> None:
     dollars = holding(1_000 * YUAN, currency="USD")
-    assert new_value("2000", dollars) == 2_000 * YUAN
-    assert new_value("$2000", dollars) == 2_000 * YUAN
-    assert new_value("2000美元", dollars) == 2_000 * YUAN
+    assert new_value("2000", dollars).value == 2_000 * YUAN
+    assert new_value("$2000", dollars).value == 2_000 * YUAN
+    assert new_value("2000美元", dollars).value == 2_000 * YUAN
     for text in ("¥2000", "2000元", "HKD 2000"):
         with pytest.raises(BadInput, match="USD"):
             new_value(text, dollars)
@@ -66,10 +108,10 @@ def test_a_value_is_in_the_currency_of_the_holding() -> None:
 @given(st.integers(0, 10**15), st.integers(0, 10**6))
 def test_going_up_and_going_down_by_the_same_amount_meet_in_the_middle(value: int, change: int) -> None:
     one = holding(value)
-    up = new_value(f"+{change / 100:.2f}", one)
+    up = new_value(f"+{change / 100:.2f}", one).value
     assert up - value == change
     if change <= value:
-        assert new_value(f"-{change / 100:.2f}", one) + up == 2 * value
+        assert new_value(f"-{change / 100:.2f}", one).value + up == 2 * value
 
 
 @pytest.mark.parametrize("text", ["x", "X", "sold", " Sold ", "赎回", "ｘ", "paid off"])

@@ -17,6 +17,7 @@ from rmtui.records.review import Held, Review
 from rmtui.rules import reviewing
 from rmtui.store import outbox
 from rmtui.store.book import Book
+from rmtui.tui.review.closing import asked
 from rmtui.tui.review.over import review_screen
 from tests.factory import TODAY, ago
 from tests.folders import YUAN
@@ -233,6 +234,7 @@ async def test_what_is_agreed_becomes_promises(sit: Sit, book: Book) -> None:
     assert review.next_on is not None
     assert review.next_on.isoformat() == "2026-12-31"
     assert [step.for_client for step in review.steps] == [False, True]
+    assert all("client" in one.hint or "you alone" in one.hint for one in asked(TODAY))
     steps = [(step.due.isoformat(), step.text) for step in review.steps]
     assert steps == [("2026-12-02", "发方案"), ("2026-11-30", "send the terms")]
     promised = [(one.due.isoformat(), one.text) for one in book.standing(TODAY).promises if one.client == WANG_FANG.id]
@@ -350,6 +352,24 @@ async def test_who_has_nothing_yet_begins_with_what_is_new(sit: Sit, book: Book)
         await answer(person, "deposit One year 500k", "")
         await person.press("ctrl+s")
     assert [one.value for one in book.holdings(LI_QIANG.id)] == [500_000 * YUAN]
+
+
+async def test_what_was_paid_in_is_kept_with_the_review_and_goes_into_the_cost(sit: Sit, book: Book) -> None:
+    fund = next(one for one in book.holdings(WANG_FANG.id) if one.name == "远岫均衡")
+    book.change(fund, replace(fund, cost=80_000 * YUAN), what="edit")
+    async with sit() as person:
+        await begin(person)
+        await answer(person, "", "", "")
+        await person.write("13万 in 2万")
+        await person.until_seen("20,000 in, +10,000 by the market or interest")
+        await person.press("enter")
+        await answer(person, *[""] * 6)
+        await person.press("ctrl+s")
+    kept = next(one for one in newest(book).seen if one.holding == fund.id)
+    assert (kept.value, kept.paid_in, kept.paid_out) == (130_000 * YUAN, 20_000 * YUAN, 0)
+    now = book.current(fund)
+    assert now is not None
+    assert (now.value, now.cost) == (130_000 * YUAN, 100_000 * YUAN)
 
 
 async def test_undo_takes_the_last_answer_back(sit: Sit) -> None:

@@ -44,6 +44,7 @@ def cell_blocks(client: Client, day: date, contacts: list[Contact], sales: list[
 
 
 def _contact(contact: Contact, client: Client, sales: list[Sale], desk: Desk) -> Block:
+    contact = desk.discretion.as_seen(contact, client.id)
     text = whole_contact(contact, client.id, desk.clients, desk.today, sales)
     return Block(text, label=f"{contact.at} {contact.letter}".strip())
 

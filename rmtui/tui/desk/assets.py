@@ -14,6 +14,7 @@ from rmtui.records.client import Client
 from rmtui.records.holding import LIABILITIES, Holding
 from rmtui.rules.concentration import concentration, concentration_text
 from rmtui.rules.figures import by_kind, total_figures
+from rmtui.rules.returns import gain
 from rmtui.rules.review_lines import place
 from rmtui.rules.review_sheet import Slice
 from rmtui.rules.suitability import assessment_mark, mark_text, unsuitable
@@ -26,7 +27,7 @@ from rmtui.tui.desk.tabled import Bit, Cell, flow, row, spread
 from rmtui.tui.desk.wealth import HOLDING, Wealth
 from rmtui.tui.widgets.manner import Manner
 from rmtui.tui.widgets.sheet import Block
-from rmtui.wording import days, in_words, money, percent, short_day, short_money, term
+from rmtui.wording import days, in_words, money, percent, rate_words, short_day, short_money, term
 
 ROOMY = 76
 """Cells from which on everything about a holding stands on one line."""
@@ -51,7 +52,7 @@ def asset_blocks(folder: Folder) -> list[Block]:
         *_pie(opened, wealth.settings.rates),
         *_notes(folder.client, opened, wealth, today),
         *_kinds(folder.client, opened, wealth.settings.rates, today),
-        *divided(opened, wealth.settings.rates, today),
+        *divided(opened, wealth.settings.rates, today, folder.client.risk),
         *_sold(sold, today),
     ]
 
@@ -130,9 +131,9 @@ def _holding(client: Client, one: Holding, rates: Rates, today: date, width: int
     owed = one.kind in LIABILITIES
     value = money(-one.value if owed else one.value, one.currency)
     at, risk, matures, rate = _institution(one), _risk(client, one), _matures(one, today), _rate(one)
-    home = _at_home(one, rates)
+    home, gained = _at_home(one, rates), _gain(one)
     if width < ROOMY:
-        return [spread(plain(one.name), value, width), *flow([at, risk, matures, rate, home], width)]
+        return [spread(plain(one.name), value, width), *flow([at, risk, matures, rate, home, gained], width)]
     cells = [
         Cell(plain(one.name)),
         Cell(at[0], _INSTITUTION, "soft"),
@@ -141,7 +142,7 @@ def _holding(client: Client, one: Holding, rates: Rates, today: date, width: int
         Cell(rate[0], _RATE, "soft", right=True),
         Cell(value, _VALUE, right=True),
     ]
-    return [row(cells, width), *flow([home], width)]
+    return [row(cells, width), *flow([home, gained], width)]
 
 
 def _institution(one: Holding) -> Bit:
@@ -170,9 +171,13 @@ def _rate(one: Holding) -> Bit:
     return (rate_words(one.rate) if one.rate is not None else ""), "soft"
 
 
-def rate_words(points: int) -> str:
-    """1.95 %, from basis points."""
-    return _("{number} %").format(number=f"{points / 100:.2f}")
+def _gain(one: Holding) -> Bit:
+    """Gain or loss against the cost, where there is one."""
+    gained = gain(one)
+    if not gained:
+        return "", ""
+    words = _("gain {amount}") if gained > 0 else _("loss {amount}")
+    return words.format(amount=money(abs(gained), one.currency)), "good" if gained > 0 else "late"
 
 
 def _at_home(one: Holding, rates: Rates) -> Bit:

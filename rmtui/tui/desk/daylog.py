@@ -56,6 +56,8 @@ class LogPane(ReadingPane):
     """A day that is shown in the place of today."""
     unsorted: reactive[int] = reactive(0)
     """Lines of any day that were not understood."""
+    beside: reactive[str] = reactive("")
+    """What lies beside the book and asks for something, a line each."""
 
     def compose(self) -> ComposeResult:
         yield Rows((), id="log")
@@ -100,6 +102,9 @@ class LogPane(ReadingPane):
         self.refresh_bindings()
 
     def watch_unsorted(self) -> None:
+        self._sum_up()
+
+    def watch_beside(self) -> None:
         self._sum_up()
 
     def on_rows_moved(self, event: Rows.Moved) -> None:
@@ -157,7 +162,7 @@ class LogPane(ReadingPane):
         self.query_one("#whole", Words).say(words)
 
     def _sum_up(self) -> None:
-        said = totals(self.day, self.unsorted)
+        said = "\n".join(filter(None, (totals(self.day, self.unsorted), self.beside)))
         if self.earlier:
             said += "\n" + _("What is typed below counts for today, unless the line says another day.")
         self.query_one("#totals", Words).say(said.strip())

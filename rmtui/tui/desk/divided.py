@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from rmtui.language import N_, _
+from rmtui.records.client import RiskGrade
 from rmtui.records.holding import Holding
 from rmtui.rules.figures import Division, other_divisions
 from rmtui.rules.liquidity import Rung, ladder
@@ -25,10 +26,10 @@ _RUNGS = {
 }
 
 
-def divided(opened: Sequence[Holding], rates: Rates, today: date) -> Iterator[Block]:
+def divided(opened: Sequence[Holding], rates: Rates, today: date, grade: RiskGrade | None) -> Iterator[Block]:
     """A part for each way; one in which all is the same tells nothing and is left out, but for the ladder."""
     steps = tuple((_(_RUNGS[Rung(one.label)]), one) for one in ladder(opened, rates, today) if one.worth)
-    for title, parts in (Division(_("When it is money"), steps), *other_divisions(allocation(opened, rates))):
+    for title, parts in (Division(_("When it is money"), steps), *other_divisions(allocation(opened, rates), grade)):
         if parts:
             yield Block(title, manner="heading")
         for name, one in parts:

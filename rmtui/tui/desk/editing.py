@@ -12,6 +12,7 @@ from rmtui.errors import RmtuiError
 from rmtui.language import _, ngettext
 from rmtui.records.client import Client, Stage
 from rmtui.records.events import UnsortedLine
+from rmtui.store.belongings import Belongings, belongings
 from rmtui.tui.desk.daylog import LogPane
 from rmtui.tui.desk.folder import FolderPane
 from rmtui.tui.desk.pane import ReadingPane
@@ -98,7 +99,7 @@ class Editing(ChangingTogether, TurningDays):
     def action_remove(self) -> None:
         subject = self.subject
         if isinstance(subject, Client):
-            self._count_contacts(subject)
+            self._count(subject)
             return
         try:
             removal = self.subjects.removal(subject)
@@ -111,22 +112,22 @@ class Editing(ChangingTogether, TurningDays):
             self.app.tell(_("Nothing is here that could be removed."), wrong=True)
 
     @work(thread=True, exclusive=True, group="counting", description="counting")
-    def _count_contacts(self, client: Client) -> None:
+    def _count(self, client: Client) -> None:
         try:
-            count = sum(1 for _contact in self.app.book.contacts(client.id))
+            found = belongings(self.app.book, client.id)
         except RmtuiError as error:
             self.app.call_from_thread(self.app.tell, str(error), wrong=True)
             return
-        self.app.call_from_thread(self._ask_client, client, count)
+        self.app.call_from_thread(self._ask_client, client, found)
 
-    def _ask_client(self, client: Client, contacts: int) -> None:
-        """Ask, unless the person has gone on to something else while the contacts were counted."""
+    def _ask_client(self, client: Client, found: Belongings) -> None:
+        """Ask, unless the person has gone on to something else while all of the client's was counted."""
         here = self.subject
         if not (self.app.screen is self and isinstance(here, Client) and here.id == client.id):
             return
         pen = self.app.pen
         deeds = {CLOSE: lambda: pen.close_client(client), REMOVE: lambda: pen.remove_client(client)}
-        self._ask(ask_client_removal(client, name_of(client, self.desk.clients), contacts), deeds)
+        self._ask(ask_client_removal(client, name_of(client, self.desk.clients), found), deeds)
 
     def _ask(self, question: Choose, deeds: dict[str, Any]) -> None:
         def decided(answer: str | None) -> None:
@@ -173,18 +174,19 @@ def ask_removal(removal: Removal) -> Choose:
     return _asked(fit(removal.words, _TITLE).rstrip(), [(REMOVE, sure), (KEEP, _("Keep it"))])
 
 
-def ask_client_removal(client: Client, name: str, contacts: int) -> Choose:
-    """Closing comes first: then all that was written down keeps the name."""
+def ask_client_removal(client: Client, name: str, found: Belongings) -> Choose:
+    """Closing comes first: then all that was written down keeps the name. Removing says what goes and what stays."""
     sure = _("Remove: nothing was written down of contacts")
-    if contacts:
+    if found.contacts:
         sure = ngettext(
             "Remove: {count} contact stays in the log, without a name",
             "Remove: {count} contacts stay in the log, without a name",
-            contacts,
-        ).format(count=contacts)
+            found.contacts,
+        ).format(count=found.contacts)
+    told = _("With {name} go {what}.").format(name=name, what=found) if str(found) else ""
     close = [(CLOSE, _("Close instead: no longer due, and the name stays"))] if client.stage is not Stage.CLOSED else []
-    return _asked(name, [*close, (REMOVE, sure), (KEEP, _("Keep it as it is"))])
+    return _asked(name, [*close, (REMOVE, sure), (KEEP, _("Keep it as it is"))], told)
 
 
-def _asked(what: str, answers: Sequence[tuple[str, str]]) -> Choose:
-    return Choose(_("Remove {what}?").format(what=what), answers)
+def _asked(what: str, answers: Sequence[tuple[str, str]], told: str = "") -> Choose:
+    return Choose(_("Remove {what}?").format(what=what), answers, told)

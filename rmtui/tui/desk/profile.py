@@ -149,6 +149,17 @@ def _family(folder: Folder) -> Iterator[Block]:
         parts = [plain(relative.name), born, plain(relative.place), _("client too") if known else ""]
         text = "  ".join(part for part in parts if part)
         yield Block(text, label=plain(relative.relation) or _("family"), key=f"family:{place}")
+    yield from _tied_beside(folder)
+
+
+def _tied_beside(folder: Folder) -> Iterator[Block]:
+    """Clients who share with this one, and whom the list of the family does not have."""
+    client, known = folder.client, folder.discretion
+    listed = {one for relative in client.family for one in known.of_relative(client.id, relative)}
+    for side in known.ties(client.id):
+        if side.other not in listed and side.other in folder.clients and known.may_see(side.tie, client.id):
+            text = f"{plain(known.called(client.id, side.other))}  {_('client too')}"
+            yield Block(text, label=plain(side.relation) or _("family"))
 
 
 def _contact_persons(client: Client) -> Iterator[Block]:

@@ -58,6 +58,7 @@ class ShownDesk(FoldingScreen):
         yield KeyBar()
 
     def on_mount(self) -> None:
+        self.watch(self.app, "beside", self._show_beside)
         self.query_one(LogPane).unsorted = len(self.desk.day.unsorted)
         self.set_reactive(ShownDesk.chosen, self.desk.due[0].client.id if self.desk.due else "")
         self.action_go(DuePane.number if self.desk.due else ClientPane.number)
@@ -112,6 +113,9 @@ class ShownDesk(FoldingScreen):
             if pane is not self.here:  # there the cursor may have moved on
                 pane.point(client)
         self._show_folder()
+
+    def _show_beside(self, beside: str) -> None:
+        self.call_after_refresh(setattr, self.query_one(LogPane), "beside", beside)  # which may still be composed
 
     def on_tab_turned(self) -> None:
         self._show_folder()

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, NamedTuple
 
 import msgspec
 
+from rmtui.errors import RmtuiError, Unfinished
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.base import Record
-from rmtui.records.client import Client
+from rmtui.records.client import Client, Relative
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, DayNote, NextStep, Sale, Snooze, UnsortedLine
 from rmtui.records.holding import Holding
@@ -27,7 +29,7 @@ from rmtui.tui.forms.document import DocumentForm
 from rmtui.tui.forms.form import Form
 from rmtui.tui.forms.holding import HoldingForm
 from rmtui.tui.forms.note import NoteForm
-from rmtui.tui.forms.people import form_of, without
+from rmtui.tui.forms.people import form_of, related_to, without
 from rmtui.tui.forms.policy import PolicyForm, policy_words
 from rmtui.tui.forms.promise import PromiseForm
 from rmtui.tui.forms.sale import SaleForm
@@ -103,7 +105,8 @@ class Subjects:
         today, clients = self._desk.today, self._desk.clients
         match one:
             case Member(client, person):
-                return self._changing(client, without(client, person), plain(person.name))
+                tie = related_to(self._desk, client, person).tie if isinstance(person, Relative) else None
+                return self._changing(client, without(client, person), plain(person.name), (tie, None))
             case Contact():
                 sales = self._book.sold_in(one)
                 names, words = names_of(one.clients, clients), contact_words(one, today, sales)
@@ -145,12 +148,26 @@ class Subjects:
 
     def _put_aside(self, document: Document) -> str:
         """The record goes, and the file out of the folder; it is kept, and back when that is taken back."""
-        said = self._pen.remove(_removed(plain(document.name)), document)
-        documents.remove(self._book.path, document)
-        return said
+        aside = documents.remove(self._book.path, document)
+        try:
+            return self._pen.remove(_removed(plain(document.name)), document)
+        except Unfinished:
+            raise
+        except RmtuiError as refusal:
+            if aside and not self._brought_back(document):
+                sentence = _(
+                    "The file is in {aside}, and the book still has its record: “rmtui doctor --repair” brings it back."
+                )
+                raise RmtuiError(sentence.format(aside=plain(aside))) from refusal
+            raise
 
-    def _changing(self, base: Record, mine: Record, words: str) -> Removal:
-        return Removal(words, 0, lambda: self._pen.correct(_removed(words), (base, mine), what="remove"))
+    def _brought_back(self, document: Document) -> bool:
+        with suppress(RmtuiError):
+            return documents.bring_back(self._book.path, document)
+        return False
+
+    def _changing(self, base: Record, mine: Record, words: str, *beside: tuple[Record | None, None]) -> Removal:
+        return Removal(words, 0, lambda: self._pen.correct(_removed(words), (base, mine), *beside, what="remove"))
 
 
 def _removed(words: str) -> str:

@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Input
 
-from rmtui.entry.grammar import Ambiguous, parse
+from rmtui.entry.grammar import Ambiguous, UnclearDay, parse
 from rmtui.entry.line import Entry
 from rmtui.entry.names import Known, Names
 from rmtui.errors import Unsorted
@@ -28,6 +28,7 @@ from rmtui.tui.reading import UNREAD, Desk
 from rmtui.tui.widgets.choose import Choose
 from rmtui.tui.widgets.words import Words
 from rmtui.tui.working import WorkingApp
+from rmtui.wording import long_day
 
 
 class EntryBox(Vertical, Draft):
@@ -190,10 +191,28 @@ class EntryBox(Vertical, Draft):
                     self._submit(line)
 
             self.app.push_screen(Choose(_("Who is “{name}”?").format(name=plain(text)), answers), pick)
+        except UnclearDay as unclear:
+            days = [(day.isoformat(), long_day(day)) for day in unclear.days]
+            meaning = unclear.meaning
+
+            def read_as(picked: str | None) -> None:
+                if picked is None:
+                    self.give_back(line)
+                else:
+                    self._submit(self._in_place(line, meaning(date.fromisoformat(picked))))
+
+            self.app.push_screen(Choose(_("Which day is “{text}”?").format(text=plain(unclear.text)), days), read_as)
         except Unsorted as why:
             self.post_message(self.NotUnderstood(self, line, why, self._corrected.get(line)))
         else:
             self.post_message(self.Understood(self, line, entry, self._corrected.get(line)))
+
+    def _in_place(self, line: str, clearer: str) -> str:
+        """A line that was entered, said more clearly."""
+        self._entered[self._entered.index(line)] = clearer
+        if corrects := self._corrected.pop(line, None):
+            self._corrected[clearer] = corrects
+        return clearer
 
     def _day(self, line: UnsortedLine | None) -> date:
         """The day a line is written on: 昨天 in one that is corrected means the day before it was typed first."""
@@ -223,6 +242,9 @@ class EntryBox(Vertical, Draft):
         except Ambiguous as several:
             names = _(", ").join(described(known) for known in several.candidates)
             return _doubt(_("{names}: Enter asks who is meant.").format(names=names)), ""
+        except UnclearDay as unclear:
+            days = _(" or ").join(long_day(day) for day in unclear.days)
+            return _doubt(_("{text} is {days}: Enter asks which.").format(text=plain(unclear.text), days=days)), ""
         except Unsorted as why:
             if named := self._named():
                 return Content(str(why)), cautions(named, self.desk.clients)

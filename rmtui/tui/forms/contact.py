@@ -25,7 +25,7 @@ from rmtui.tui.forms.form import Asked, Form, Texts, replaced
 from rmtui.tui.forms.sold import brought_together, checked, say_all
 from rmtui.tui.pen import Pen
 from rmtui.tui.reading import Desk
-from rmtui.wording import near_day, term
+from rmtui.wording import long_day, near_day, term
 
 _DUE, _STEP, _DONE = "due", "text", "done_on"
 """Fields of the promise, which is a record in the record."""
@@ -121,6 +121,8 @@ class ContactForm(Form[Conversation]):
         step = {name: answer for name, answer in values.items() if name in (_DUE, _STEP, _DONE)}
         told = {name: answer for name, answer in values.items() if name not in (*step, _SOLD)}
         contact = replaced(base.contact, {**told, "promise": _promise(base.contact.promise, step)})
+        if step.get(_DUE) and step[_DUE] < contact.on:
+            raise BadInput(_("Next step: {day} lies before the contact.").format(day=long_day(step[_DUE])))
         sales = base.sales
         if _SOLD in values:
             sales = brought_together(values[_SOLD], sales, lambda sold: _sale(sold, contact))

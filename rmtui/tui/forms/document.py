@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from rmtui.entry.dates import BACK
+from rmtui.errors import RmtuiError, Unfinished
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client
@@ -64,7 +65,13 @@ class DocumentForm(Form[Document]):
         told = msgspec.structs.replace(added, id=record.id, kind=record.kind, dated=record.dated, note=record.note)
         said = _("{what} is in the folder of {name}. Ctrl+Z takes it out again.")
         words = said.format(what=plain(told.name), name=name_of(self._client, self.desk.clients))
-        return self._pen.correct(words, (None, told), what="add")
+        try:
+            return self._pen.correct(words, (None, told), what="add")
+        except Unfinished:
+            raise
+        except RmtuiError:
+            documents.take_back(self._book.path, told)
+            raise
 
 
 def _kind(text: str) -> DocumentKind:

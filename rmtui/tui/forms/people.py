@@ -16,7 +16,7 @@ from rmtui.plain import plain
 from rmtui.records.base import Record
 from rmtui.records.client import Client, ContactPerson, Relative
 from rmtui.records.tie import Share, Tie
-from rmtui.rules.ties import names_of, side, tied
+from rmtui.rules.ties import name_forms, side, tied
 from rmtui.tui.forms.asking import called, the_client
 from rmtui.tui.forms.form import Asked, Form, Kept, replaced
 from rmtui.tui.naming import name_of
@@ -260,7 +260,9 @@ def related_to(desk: Desk, client: Client, person: Relative) -> Related:
     found = known.of_relative(client.id, _known(client, person) or person)
     ties = [tie for one in sorted(found) if (tie := known.tie(client.id, one))]
     form, clients = name_form(person.name), desk.clients
-    ties += [one.tie for one in known.apart(client.id) if one.other in clients and form in names_of(clients[one.other])]
+    ties += [
+        one.tie for one in known.apart(client.id) if one.other in clients and form in name_forms(clients[one.other])
+    ]
     tie = ties[0] if ties else None
     return Related(id=client.id, client=client, tie=tie)
 

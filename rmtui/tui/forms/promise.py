@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from rmtui.entry.dates import BACK, FORWARD
+from rmtui.errors import BadInput
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.events import Contact, NextStep
@@ -17,6 +18,7 @@ from rmtui.tui.forms.asking import a_day
 from rmtui.tui.forms.form import Asked, Form, replaced
 from rmtui.tui.pen import Pen
 from rmtui.tui.reading import Desk
+from rmtui.wording import long_day
 
 Holder = Contact | NextStep
 """The record that a promise is part of."""
@@ -45,6 +47,9 @@ class PromiseForm(Form[Holder]):
     def record(self, base: Holder | None, values: Mapping[str, Any]) -> Holder:
         assert base is not None  # noqa: S101
         assert base.promise is not None  # noqa: S101 - the form is opened on one
+        due = values.get("due")
+        if due and due < base.on:
+            raise BadInput(_("{day} lies before the day it was promised.").format(day=long_day(due)))
         return replaced(base, {"promise": msgspec.structs.replace(base.promise, **values)})
 
     def current(self, desk: Desk, base: Holder) -> Holder | None:  # noqa: ARG002

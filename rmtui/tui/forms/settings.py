@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import date
 from functools import partial
 from typing import Any
@@ -12,12 +13,14 @@ import msgspec
 from textual import getters
 
 from rmtui.entry.amounts import HOME, read_sum
+from rmtui.entry.day_order import DAY_FIRST, MONTH_FIRST
 from rmtui.entry.fields import BY_NAME
 from rmtui.entry.names import half_width
 from rmtui.entry.rates import rates_text, read_rates
 from rmtui.entry.terms import one_of
 from rmtui.entry.values import quoted
-from rmtui.errors import BadInput
+from rmtui.errors import BadInput, RmtuiError
+from rmtui.exchange.client_view import usual_reservation
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.preferences import LANGUAGE_NAMES
@@ -37,8 +40,10 @@ from rmtui.tui.theme import theme_names, theme_word
 from rmtui.wording import days, money, term
 
 _CADENCE = "cadence-"
+_TEXTS = ("manager", "bank", "reservation")
 _USUAL = Assumptions()
 _MOST_YEARS = 60
+_MACHINE = ("language", "theme", "dates")
 
 
 class Chosen(Record, frozen=True, kw_only=True):
@@ -46,6 +51,7 @@ class Chosen(Record, frozen=True, kw_only=True):
 
     language: str
     theme: str
+    dates: str
     book: Settings
 
 
@@ -59,11 +65,27 @@ class SettingsForm(Form[Chosen]):
         choose = CHOOSE
         self._languages = {"": _("as the system says"), **LANGUAGE_NAMES}
         self.themes = {theme: theme_word(theme) for theme in theme_names()}
+        self._dates = {"": _("asked"), DAY_FIRST: _("day first"), MONTH_FIRST: _("month first")}
         self._answers = {False: _("no"), True: _("yes")}
         self.fields = (
             _chosen("language", _("Language"), self._languages, choose, here),
             _chosen("theme", _("Colours"), self.themes, choose, here),
+            _chosen(
+                "dates",
+                "5/11",
+                self._dates,
+                _("What two numbers with a stroke are; {choose}").format(choose=choose),
+                here,
+            ),
             Asked("manager", _("Your name"), hint=_("For what is printed and sent in your name."), section=in_book),
+            Asked("bank", _("Bank"), hint=_("Bank and branch, for what is handed over."), section=in_book),
+            Asked(
+                "reservation",
+                _("Reservation"),
+                hint=_("Printed under every sheet; empty means: {words}").format(words=usual_reservation()),
+                section=in_book,
+                lines=2,
+            ),
             *(self._cadence(tier, in_book) for tier in Tier),
             Asked(
                 "resets",
@@ -94,7 +116,8 @@ class SettingsForm(Form[Chosen]):
     def chosen(self) -> Chosen:
         """The settings as they are."""
         app = self._app
-        return Chosen(language=app.chosen_language, theme=app.chosen_theme, book=app.desk.settings)
+        machine = {name: getattr(app, f"chosen_{name}") for name in _MACHINE}
+        return Chosen(**machine, book=app.desk.settings)
 
     def texts(self, record: Chosen | None) -> dict[str, str]:
         chosen = record or self.chosen()
@@ -102,7 +125,8 @@ class SettingsForm(Form[Chosen]):
         return {
             "language": self._languages[chosen.language],
             "theme": theme_word(chosen.theme),
-            "manager": book.manager,
+            "dates": self._dates[chosen.dates],
+            **{name: getattr(book, name) for name in _TEXTS},
             "resets": " ".join(resets(book)),
             "preferred_resets": self._answers[book.preferred_resets],
             "rates": rates_text(book.rates),
@@ -114,11 +138,11 @@ class SettingsForm(Form[Chosen]):
         chosen = base or self.chosen()
         told = {Tier(name.removeprefix(_CADENCE)): days for name, days in values.items() if name.startswith(_CADENCE)}
         cadence = {tier: days for tier, days in {**chosen.book.cadence, **told}.items() if days}
-        kept = {name: values[name] for name in ("manager", "resets", "preferred_resets", "rates") if name in values}
+        kept = {name: values[name] for name in (*_TEXTS, "resets", "preferred_resets", "rates") if name in values}
         assumed = {name: values[name] for name in Assumptions.__struct_fields__ if name in values}
         usual = {name: getattr(_USUAL, name) for name, value in assumed.items() if value is None}
         kept["assumptions"] = msgspec.structs.replace(chosen.book.assumptions, **{**assumed, **usual})
-        machine = {name: values[name] for name in ("language", "theme") if name in values}
+        machine = {name: values[name] for name in _MACHINE if name in values}
         return replaced(chosen, {**machine, "book": replaced(chosen.book, {**kept, "cadence": cadence})})
 
     def current(self, desk: Desk, base: Chosen) -> Chosen | None:
@@ -126,12 +150,17 @@ class SettingsForm(Form[Chosen]):
 
     def save(self, base: Chosen | None, record: Chosen) -> str:
         before = base or self.chosen()
-        machine = {name: getattr(record, name) for name in ("language", "theme")}
+        machine = {name: getattr(record, name) for name in _MACHINE}
         differing = {name: value for name, value in machine.items() if value != getattr(before, name)}
         if differing:
             self._app.remember(differing)
         if record.book != before.book:
-            self._app.pen.settle(before.book, record.book)
+            try:
+                self._app.pen.settle(before.book, record.book)
+            except RmtuiError:
+                with suppress(RmtuiError):
+                    self._app.remember({name: getattr(before, name) for name in differing})
+                raise
         old, new = self.texts(before), self.texts(record)
         said = [
             _("{field}: {text}").format(field=asked.label, text=plain(new[asked.name]) or _("(nothing)"))

@@ -16,7 +16,7 @@ from rmtui.tui.forms.form import Asked
 from rmtui.wording import money
 
 CURRENCY = "currency"
-_RATE = re.compile(r"(-?\d{1,2}(?:\.\d{1,2})?)\s*%?")
+_RATE = re.compile(r"(-?\d{1,2}(?:\.\d{1,6})?)\s*%?")
 _YEARS = re.compile(r"(\d{1,2})\s*(?:years?|y|年)?")
 
 
@@ -59,7 +59,7 @@ def a_currency(*, section: str = "") -> Asked:
 def a_rate(name: str, label: str, *, section: str = "") -> Asked:
     """1.95% a year, kept in basis points."""
 
-    def read(text: str) -> int | None:
+    def read(text: str) -> int | Decimal | None:
         if not text:
             return None
         said = _RATE.fullmatch(figures(text))
@@ -67,12 +67,13 @@ def a_rate(name: str, label: str, *, section: str = "") -> Asked:
             raise BadInput(
                 _("{field}: “{text}” is no rate. Write 1.95%, or 1.95.").format(field=label, text=quoted(text))
             )
-        return int(Decimal(said[1]) * 100)
+        points = (Decimal(said[1]) * 100).normalize()
+        return int(points) if points == points.to_integral_value() else points
 
     return Asked(name, label, read, _("1.95%"), section, say=say_rate)
 
 
-def say_rate(points: int | None) -> str:
+def say_rate(points: int | Decimal | None) -> str:
     """1.95%, from basis points."""
     return "" if points is None else f"{Decimal(points) / 100:f}%"
 

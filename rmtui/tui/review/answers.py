@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import NamedTuple
 
 from rmtui.entry.amounts import figures, product_kind, read_amount, read_percent, read_sum
 from rmtui.entry.names import half_width
 from rmtui.errors import BadInput
 from rmtui.language import _
-from rmtui.records.holding import Holding, HoldingKind, ProductRisk
+from rmtui.records.holding import LIABILITIES, Holding, HoldingKind, ProductRisk
+from rmtui.rules.reviewing import Paid
 from rmtui.wording import TERMS, money, term
 
 SOLD = frozenset(
@@ -17,31 +19,93 @@ SOLD = frozenset(
 )
 """What is said of a holding that is gone."""
 
+_SOLD_FOR = re.compile(
+    rf"(?P<word>{'|'.join(map(re.escape, sorted(SOLD, key=len, reverse=True)))})(?![a-z])\s*(?:for\s)?\s*(?P<rest>.*)"
+)
+_INTO = ("paid in", "put in", "in", "repaid", "投入", "转入", "存入", "追加", "加仓", "申购", "还款", "归还")
+_OUT = ("paid out", "taken out", "out", "borrowed", "取出", "转出", "支取", "减仓", "借入", "提款")
+"""What is said of money that went into a holding or came out of it; of a debt, that was repaid or borrowed."""
+_PAID = re.compile(
+    r"(?:(?:^|[\s,;，；、]+)(?P<latin>{latin})\s+|[\s,;，；、]*(?P<han>{han})\s*)(?=[^a-z\s])".format(
+        latin="|".join(one for one in (*_INTO, *_OUT) if one.isascii()),
+        han="|".join(one for one in (*_INTO, *_OUT) if not one.isascii()),
+    )
+)
+
+
+class Told(NamedTuple):
+    """What an answer says of a holding that is still there."""
+
+    value: int
+    paid: Paid
+
+
 _RISK = re.compile(r"(?<![A-Za-z0-9])[Rr]([1-5])(?![A-Za-z0-9])")
 
 
 def is_sold(text: str) -> bool:
-    """Does an answer say that the holding is gone?"""
-    return half_width(text).strip().casefold() in SOLD
+    """Does an answer say that the holding is gone, be it with what was got for it?"""
+    found = _SOLD_FOR.fullmatch(figures(text).strip())
+    return found is not None and (not found["rest"] or is_value(found["rest"]))
+
+
+def proceeds(text: str, holding: Holding) -> int | None:
+    """What a holding was sold for: x 51万; None where that is not said. BadInput where it cannot be told.
+
+    So much less than it was worth is no price of the whole: a part of it may be meant.
+    """
+    found = _SOLD_FOR.fullmatch(figures(text).strip())
+    if not found or not found["rest"]:
+        return None
+    got = _amount(found["rest"], holding.currency)
+    if got < 0 or 2 * got < holding.value:
+        said = _("Is all of it sold, worth {value}? Then x alone. If a part is: out {text}.")
+        raise BadInput(said.format(value=_money(holding), text=found["rest"]))
+    return got
 
 
 def is_value(text: str) -> bool:
-    """Does an answer begin like a value, be it one that cannot be read to its end?"""
+    """Does an answer begin like a value or a payment, be it one that cannot be read to its end?"""
     folded = figures(text).strip()
-    return folded[:1] in ("+", "-") or read_amount(folded) is not None or folded[:1].isdigit()
+    begins = folded[:1] in ("+", "-") or read_amount(folded) is not None or folded[:1].isdigit()
+    return begins or _PAID.match(folded) is not None
 
 
-def new_value(text: str, holding: Holding) -> int:
-    """The value an answer gives: an amount, or by how much it went up or down. BadInput where it cannot be told."""
-    if percent := read_percent(text):
+def new_value(text: str, holding: Holding) -> Told:
+    """The value an answer gives: an amount, or by how much it went up or down, and what of that was paid in or out.
+
+    52万 in 2万: now 52万, of which 2万 was paid in. in 2万: so much more. +3% in 2万: 3 % more by the market, and so
+    much paid in. BadInput where it cannot be told.
+    """
+    folded = figures(text).strip()
+    payments = list(_PAID.finditer(folded))
+    head = folded[: payments[0].start()].strip() if payments else folded
+    paid = _paid(folded, payments, holding)
+    net = (paid.into or 0) - (paid.out or 0)
+    net = -net if holding.kind in LIABILITIES else net
+    if not head and payments:
+        value = holding.value + net
+    elif percent := read_percent(head):
         change, size = percent[0] * holding.value, percent[1] * 100
-        value = holding.value + (1 if change > 0 else -1) * ((abs(change) + size // 2) // size)
+        value = holding.value + (1 if change > 0 else -1) * ((abs(change) + size // 2) // size) + net
     else:
-        change = _amount(text, holding.currency)
-        value = change + (holding.value if figures(text).strip()[0] in "+-" else 0)
+        value = _amount(head, holding.currency) + (holding.value if head[:1] in ("+", "-") else 0)
     if value < 0:
         raise BadInput(_("That would be less than nothing: it was {value}.").format(value=_money(holding)))
-    return value
+    return Told(value, paid)
+
+
+def _paid(text: str, payments: list[re.Match[str]], holding: Holding) -> Paid:
+    """What was paid in and out, each word with the amount behind it. BadInput where one has none, or comes twice."""
+    ends = [*(one.start() for one in payments[1:]), len(text)]
+    sums: dict[bool, int] = {}
+    for found, end in zip(payments, ends, strict=False):
+        into = (found["latin"] or found["han"]) in _INTO
+        amount = _amount(text[found.end() : end], holding.currency)
+        if into in sums or amount < 0:
+            raise BadInput(_("Write what was paid in and out once each: 52万 in 2万 out 1万."))
+        sums[into] = amount
+    return Paid(sums.get(True, 0), sums.get(False, 0)) if sums else Paid()
 
 
 def new_holding(text: str, client: str, today: date) -> Holding:
@@ -114,7 +178,8 @@ def _name_and_value(words: str) -> tuple[str, int, str]:
 def _amount(text: str, currency: str) -> int:
     found = read_sum(text)
     if found is None:
-        raise BadInput(_("“{text}” is no value. Write 52万, 520000, +3%, -2万 or x.").format(text=text.strip()))
+        said = _("“{text}” is no value. Write 52万, 520000, +3%, -2万, in 2万, out 2万 or x.")
+        raise BadInput(said.format(text=text.strip()))
     if found[1] not in ("", currency):
         raise BadInput(_("It is kept in {currency}. Write the value in {currency}.").format(currency=currency))
     return found[0]

@@ -10,7 +10,8 @@ from msgspec.structs import replace
 from textual.containers import VerticalScroll
 from textual.content import Content
 
-from rmtui.entry.dates import BACK, FORWARD, read_date
+from rmtui.entry.dates import BACK, FORWARD, read_date, read_days
+from rmtui.entry.doubts import impossible_day, unclear_day
 from rmtui.entry.grammar import UNDATED
 from rmtui.errors import BadInput
 from rmtui.language import _
@@ -52,6 +53,8 @@ def _step(line: str, today: date) -> Step:
     for_client = line.startswith((FOR_CLIENT, "＊"))
     line = line[1:].lstrip(" >＞") if for_client else line
     found = read_date(line, today, FORWARD, glued=True)
+    if found is None and (read_days(line, today, FORWARD, glued=True) or unclear_day(line) or impossible_day(line)):
+        raise BadInput(_("“{text}”: the day is not clear. Write 2026-12-04, fri or 三天后.").format(text=plain(line)))
     due, what = (found[0], line[found[1] :].strip(" \u3000,，:：")) if found else (today + UNDATED, line)
     if due < today:
         raise BadInput(_("{day} is past: “{text}”").format(day=due.isoformat(), text=plain(line)))

@@ -10,15 +10,16 @@ from rmtui.exchange.parts import amount
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client
-from rmtui.records.holding import Holding
+from rmtui.records.holding import LIABILITIES, Holding, HoldingKind
 from rmtui.records.review import Seen
 from rmtui.rules.figures import total_figures
 from rmtui.rules.review_sheet import Change, ReviewSheet, SheetLine
+from rmtui.rules.reviewing import Paid
 from rmtui.rules.suitability import mark_text, sale_marks
 from rmtui.rules.wealth import HOME_CURRENCY, missing_rates
 from rmtui.tui.widgets.manner import Manner
 from rmtui.tui.widgets.rows import Cell, Column, widest
-from rmtui.wording import in_words, money
+from rmtui.wording import in_words, money, rate_words
 
 SIGNS = {
     Change.UNCHANGED: "=",
@@ -101,6 +102,28 @@ def rise(fen: int) -> Manner:
     return "good" if fen > 0 else "late" if fen < 0 else "soft"
 
 
+def said_answer(holding: Holding, value: int, paid: Paid) -> str:
+    """Now 520k, +20,000: 20,000 paid in, 0 by the market. Where nobody said it, how it is said."""
+    change = value - holding.value
+    said = [_("Now {value}, {change}").format(value=money(value, holding.currency), change=signed(change))]
+    if not paid.known and not change:
+        return said[0]
+    debt = holding.kind in LIABILITIES
+    if paid.known:
+        into, out = (_("{amount} repaid"), _("{amount} borrowed")) if debt else (_("{amount} in"), _("{amount} out"))
+        moved = ((into, paid.into or 0), (out, paid.out or 0))
+        said += [words.format(amount=figure(fen)) for words, fen in moved if fen]
+        net = ((paid.into or 0) - (paid.out or 0)) * (-1 if debt else 1)
+        said.append(_("{amount} by the market or interest").format(amount=signed(change - net)))
+    elif debt:
+        said.append(_("repaid") if change < 0 else _("borrowed"))
+    elif holding.kind is HoldingKind.DEPOSIT:
+        said.append(_("paid in") if change > 0 else _("paid out"))
+    else:
+        said.append(_("by the market; else write in 2万 or out 2万 behind it"))
+    return _(", ").join(said)
+
+
 def totals(sheet: ReviewSheet) -> list[tuple[str, str]]:
     """What all comes to, and the change since the last review and since the first one: a label and an amount each."""
     assets, debts, net = ((name, figure(fen)) for name, fen in total_figures(sheet.total))
@@ -109,6 +132,16 @@ def totals(sheet: ReviewSheet) -> list[tuple[str, str]]:
         found.append((_("Since the last review"), signed(sheet.since_last)))
     if sheet.since_first is not None:
         found.append((_("Since the first review"), signed(sheet.since_first)))
+    return found
+
+
+def causes(sheet: ReviewSheet) -> list[tuple[str, str]]:
+    """What the change since the last review is made of; then gain and return, as far as they are known."""
+    found = [(f"  {in_words(part)}", signed(fen)) for part, fen in sheet.parts.items()]
+    if sheet.gain is not None:
+        found.append((_("Gain on cost"), signed(sheet.gain)))
+    if sheet.yearly is not None:
+        found.append((_("Return a year"), rate_words(sheet.yearly)))
     return found
 
 

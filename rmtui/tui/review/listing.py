@@ -69,4 +69,7 @@ def _gone(item: Item, walk: Walk) -> SheetLine:
         opened_on=holding.opened_on,
         matures_on=holding.matures_on,
         unsuitable=unsuitable(walk.folder.client, holding.risk),
+        parts={},
+        gain=None,
+        yearly=None,
     )

@@ -59,7 +59,7 @@ def paragraphs(sheet: ReviewSheet) -> list[tuple[str, str]]:
 
 
 def _sums(sheet: ReviewSheet) -> Grid:
-    totals = lines.totals(sheet)
+    totals = [*lines.totals(sheet), *lines.causes(sheet)]
     labels, figures = (widest((pair[at] for pair in totals), 30) for at in (0, 1))
     grid = Grid((Column(labels), Column(figures, right=True)))
     grid.lines = [((label, "soft"), (figure, "strong")) for label, figure in totals]

@@ -15,6 +15,7 @@ from rmtui.errors import BadInput
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.review import Review
+from rmtui.rules.reviewing import NOBODY_SAID
 from rmtui.tui.forms.row import FormRow
 from rmtui.tui.keys import key
 from rmtui.tui.review import answers, lines, walk
@@ -117,11 +118,14 @@ class ReviewScreen(ShownReview):
             holding = answers.new_holding(text, begun.draft.client, begun.draft.on)
             return Meant(walk.added(begun, holding), _("New: {holding}").format(holding=row_of(holding)), 0)
         if answers.is_sold(text):
-            return Meant(walk.sold(begun, item), _("Sold, redeemed or paid off"), int(not item.new))
-        value = item.holding.value if text in ("", "=") else answers.new_value(text, item.holding)
-        said = money(value, item.holding.currency)
-        was = lines.signed(value - item.holding.value)
-        return Meant(walk.answered(begun, item, value), _("Now {value}, {change}").format(value=said, change=was), 1)
+            got = answers.proceeds(text, item.holding)
+            said = _("Sold, redeemed or paid off")
+            if got is not None:
+                said = _("Sold for {amount}").format(amount=money(got, item.holding.currency))
+            return Meant(walk.sold(begun, item, got), said, int(not item.new))
+        same = answers.Told(item.holding.value, NOBODY_SAID)
+        value, paid = same if text in ("", "=") else answers.new_value(text, item.holding)
+        return Meant(walk.answered(begun, item, value, paid), lines.said_answer(item.holding, value, paid), 1)
 
     def action_step(self, step: int) -> None:
         """To the next holding or the one before, without an answer."""

@@ -193,7 +193,7 @@ class SheetScreen(OverScreen):
         if sheet is None:
             return
         try:
-            write(sheet, path, replace=replace)
+            write(sheet, path, self.app.book.settings(), replace=replace)
         except RmtuiError as error:
             self.app.call_from_thread(self.app.tell, str(error), wrong=True)
         else:

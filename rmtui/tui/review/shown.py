@@ -133,7 +133,7 @@ class ShownReview(OverScreen):
         """To the holding the cursor is on."""
         item = self.item
         if item:
-            hint = _("Enter: unchanged   52万, 520000, +3%, -2万: new value   x: sold")
+            hint = _("Enter: unchanged   52万, +3%: new value   52万 in 2万, out 2万: paid   x, x 51万: sold")
             self.box.turn(item.holding.id, lines.name(item.now or item.holding), hint)
         else:
             self.box.turn(NEW, _("new holding"), _("基金 澜石科技成长 5万 R4: a new holding   Enter: no more"))

@@ -25,6 +25,7 @@ from rmtui.rules.discretion import Discretion
 from rmtui.rules.holidays import Holidays
 from rmtui.rules.review_lines import by_holding, place
 from rmtui.rules.review_sheet import ReviewSheet
+from rmtui.rules.reviewing import NOBODY_SAID, Paid
 from rmtui.rules.rhythm import BY_STATUTE, after, last_review
 from rmtui.rules.wealth import Rates, is_open, worth
 
@@ -102,15 +103,15 @@ def going_on(folder: Folder, walk: Walk) -> Walk | None:
     return _walk(folder, now, now) if now.draft else None
 
 
-def answered(walk: Walk, item: Item, value: int) -> Review:
-    """The draft with a value for a holding."""
-    answer = reviewing.revalued(walk.draft, item.holding, value, walk.draft.on)
+def answered(walk: Walk, item: Item, value: int, paid: Paid = NOBODY_SAID) -> Review:
+    """The draft with a value for a holding, and what was paid in and out of it."""
+    answer = reviewing.revalued(walk.draft, item.holding, value, walk.draft.on, paid)
     return _marked(answer.draft, item.holding.id)
 
 
-def sold(walk: Walk, item: Item) -> Review:
+def sold(walk: Walk, item: Item, proceeds: int | None = None) -> Review:
     """The draft without a holding; one that was only named in this review is as if it never had been."""
-    draft = reviewing.sold(walk.draft, item.holding, walk.draft.on).draft
+    draft = reviewing.sold(walk.draft, item.holding, walk.draft.on, None if item.new else proceeds).draft
     if item.new:
         return replace(draft, answered=tuple(one for one in draft.answered if one != item.holding.id))
     return _marked(draft, item.holding.id)
@@ -146,7 +147,8 @@ def _holdings(walk: Walk) -> Iterator[Pair]:
         if new and now:
             yield None, replace(holding, value=now.value, valued_on=on)
         elif was_answered and now:
-            yield holding, replace(holding, value=now.value, valued_on=on)
+            paid = {"cost": now.cost} if now.paid_in or now.paid_out else {}
+            yield holding, replace(holding, value=now.value, valued_on=on, **paid)
         elif was_answered:
             yield holding, replace(holding, closed_on=on)
 

@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
+from textual.widgets import Static
 
 from rmtui.language import _
 from rmtui.tui.widgets.manner import MANNERS
@@ -25,15 +26,17 @@ class Choose(ModalScreen[str | None]):
         *(Binding(str(number), f"answer({number - 1})", show=False) for number in range(1, 10)),
     ]
 
-    def __init__(self, question: str, answers: Sequence[tuple[str, str]]) -> None:
-        """`answers`: a key and the words for it, each."""
+    def __init__(self, question: str, answers: Sequence[tuple[str, str]], told: str = "") -> None:
+        """`answers`: a key and the words for it, each; `told` stands above them, in as many lines as it needs."""
         super().__init__()
-        self._question, self._answers = question, answers
+        self._question, self._answers, self._told = question, answers, told
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog") as box:
             box.border_title = Content(self._question)
             box.border_subtitle = Content(_("Enter chooses, Esc leaves"))
+            if self._told:
+                yield Static(Content(self._told + "\n"))
             yield Rows((Column(2, right=True), Column()))
 
     def on_mount(self) -> None:

@@ -1,0 +1,48 @@
+"""`rmtui remove`: a client out of the book with all that belongs to the client; the log keeps what was told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rmtui.errors import UsageError
+from rmtui.language import _, ngettext
+from rmtui.plain import plain
+
+if TYPE_CHECKING:
+    import argparse
+
+    from rmtui.cli.context import Context
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Whom, and whether to ask."""
+    parser.add_argument("client", metavar="CLIENT", help=_("name, alias, number, phone ending or pinyin"))
+    parser.add_argument("--yes", action="store_true", help=_("do not ask"))
+
+
+def run(args: argparse.Namespace, context: Context) -> int:
+    """0; 2 where nobody can be asked, 3 and 4 as everywhere where CLIENT is not one client."""
+    from rmtui.store.belongings import belongings
+
+    book = context.book()
+    client = context.client(args.client)
+    found = belongings(book, client.id)
+    name = plain(client.name)
+    if str(found):
+        context.out(_("With {name} go {what}.").format(name=name, what=found))
+    if found.contacts:
+        stay = ngettext(
+            "{count} contact stays in the log, without a name.",
+            "{count} contacts stay in the log, without a name.",
+            found.contacts,
+        )
+        context.out(stay.format(count=found.contacts))
+    if not args.yes:
+        if not context.interactive:
+            raise UsageError(_("Nobody can be asked here: add --yes to remove {name}.").format(name=name))
+        if not context.ask(_("Remove {what}?").format(what=name)):
+            context.out(_("Nothing was changed."))
+            return 0
+    book.remove_client(client)
+    context.out(_("{name} is removed. “rmtui undo” brings the client back.").format(name=name))
+    return 0

@@ -1,0 +1,137 @@
+"""`rmtui ties`: which clients belong together, which may, and what each agreed to share with the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rmtui.errors import BadInput, UsageError
+from rmtui.language import _
+from rmtui.plain import plain
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterable
+
+    from rmtui.cli.context import Context
+    from rmtui.records.tie import Share, Tie
+
+_NOTHING = "nothing"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Nobody, for the list; or the two."""
+    parser.epilog = _(
+        "Without clients: all ties, and those that the names of relatives suggest, marked “?”. With two, the tie is"
+        " made or changed. Each agrees for themselves, and to nothing unless it is said: cover (policies), assets."
+    )
+    parser.add_argument("clients", nargs="*", metavar="CLIENT", help=_("name, alias, number, phone ending or pinyin"))
+    parser.add_argument("--relation", metavar="TEXT", help=_("what the second is to the first: wife, mother"))
+    parser.add_argument("--first-agrees", metavar="WHAT", help=_("what the first lets be seen at the second"))
+    parser.add_argument("--second-agrees", metavar="WHAT", help=_("what the second lets be seen at the first"))
+    parser.add_argument("--not-related", action="store_true", help=_("they only share a name with a relative"))
+    parser.add_argument("--remove", action="store_true", help=_("remove the tie"))
+    parser.add_argument("--json", action="store_true", help=_("for programs"))
+
+
+def run(args: argparse.Namespace, context: Context) -> int:
+    """0; 2 where there are not two clients, 3 and 4 as everywhere where one is not one client."""
+    changes = [args.relation, args.first_agrees, args.second_agrees]
+    if len(args.clients) == 2 and not args.json:
+        return _change(args, context)
+    if args.clients or any(changes) or args.not_related or args.remove:
+        raise UsageError(_("Name two clients, or none for the list of all ties."))
+    return _list(args, context)
+
+
+def _list(args: argparse.Namespace, context: Context) -> int:
+    from rmtui.rules.discretion import proposals
+
+    book = context.book()
+    suggested = proposals(book.clients(), book.discretion())
+    if args.json:
+        from rmtui.store.typed import answer
+
+        found = [{"client": one.client.id, "relative": one.relative.name, "other": one.other.id} for one in suggested]
+        context.json({"ties": [answer(tie) for tie in book.ties()], "proposals": found})
+        return 0
+    for tie in book.ties():
+        context.out(_line(tie, context))
+    for one in suggested:
+        said = _("? {relative}, with {client}, may be the client {other}: “rmtui ties {first} {second}” confirms it.")
+        told = {
+            "relative": f"{one.relative.relation} {one.relative.name}".strip(),
+            "client": one.client.name,
+            "other": one.other.name,
+            "first": one.client.number or one.client.name,
+            "second": one.other.number or one.other.name,
+        }
+        context.out(said.format(**{name: plain(text) for name, text in told.items()}))
+    if not book.ties() and not suggested:
+        context.out(_("No two clients are tied, and no relative has the name of a client."))
+    return 0
+
+
+def _change(args: argparse.Namespace, context: Context) -> int:
+    from rmtui.comparing import name_form
+    from rmtui.rules.ties import name_forms, tied
+
+    book = context.book()
+    first, second = (context.client(text) for text in args.clients)
+    if first.id == second.id:
+        raise BadInput(_("{name} cannot be their own relative.").format(name=plain(first.name)))
+    before = book.discretion().tie(first.id, second.id)
+    if args.remove:
+        if before is None:
+            raise BadInput(_("These two are not tied."))
+        book.amend((before, None), what="edit")
+        context.out(_("The tie is removed. “rmtui undo” brings it back."))
+        return 0
+    told = (one.relation for one in first.family if name_form(one.name) in name_forms(second))
+    tie = tied(
+        first,
+        second,
+        relation=args.relation if args.relation is not None or before else next(told, ""),
+        shares=_shares(args.second_agrees),
+        gives=_shares(args.first_agrees),
+        before=before,
+        related=not args.not_related,
+    )
+    book.amend((before, tie), what="edit")
+    context.out(_line(tie, context))
+    return 0
+
+
+def _line(tie: Tie, context: Context) -> str:
+    """张伟 - 李娜 (wife): 张伟 lets be seen policies; 李娜 nothing."""
+    clients = context.book().clients()
+    first, second = (
+        plain(clients[one].name) if one in clients else _("(removed client)") for one in (tie.first, tie.second)
+    )
+    if not tie.related:
+        return _("{first} - {second}: not related, a relative only has the name.").format(first=first, second=second)
+    said = _("{first} - {second} ({relation}): {first} lets be seen {mine}; {second} {theirs}.")
+    relation = plain(" / ".join(filter(None, (tie.first_is, tie.second_is)))) or _("related")
+    mine, theirs = _said(tie.first_shares), _said(tie.second_shares)
+    return said.format(first=first, second=second, relation=relation, mine=mine, theirs=theirs)
+
+
+def _said(shares: Iterable[Share]) -> str:
+    from rmtui.wording import term
+
+    return _(", ").join(map(term, shares)) or _("nothing")
+
+
+def _shares(text: str | None) -> tuple[Share, ...] | None:
+    """What a word or several with commas mean; None where nothing is said."""
+    from rmtui.records.tie import Share
+    from rmtui.wording import term
+
+    if text is None:
+        return None
+    known = {name.casefold(): share for share in Share for name in (share.value, term(share))}
+    words = [word.strip().casefold() for word in text.replace("，", ",").replace("、", ",").split(",") if word.strip()]
+    if words in ([_NOTHING], [_("nothing").casefold()]):
+        return ()
+    if not words or not known.keys() >= {*words}:
+        raise UsageError(_("“{text}”: write cover, assets, both with a comma, or nothing.").format(text=plain(text)))
+    return tuple(share for share in Share if share in {known[word] for word in words})

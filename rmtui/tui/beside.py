@@ -1,0 +1,130 @@
+"""What lies beside the book while the desk is open: lines that wait to be written, copies that a folder sync left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import NamedTuple
+
+from rmtui.entry.grammar import parse
+from rmtui.errors import RmtuiError, Unsorted
+from rmtui.language import _, ngettext
+from rmtui.plain import plain
+from rmtui.store import conflicts, outbox
+from rmtui.store.book import Book
+from rmtui.store.disk import Stamp
+
+_NONE: Stamp = (0, 0, 0)
+_AGAIN = 30
+"""Looks after which lines that could not be brought in are tried again."""
+
+
+class Seen(NamedTuple):
+    """What a look found."""
+
+    said: str = ""
+    """News for the person, "" where there is none."""
+    wrong: bool = False
+    standing: str = ""
+    """What is still so, and what to do about it; "" where nothing is."""
+
+
+class Beside:
+    """Looks beside the book. Brings in what waits as `rmtui log` does, and says each thing once."""
+
+    def __init__(self, book: Book, day: Callable[[], date]) -> None:
+        self._book, self._day = book, day
+        self._tried: Stamp = _NONE
+        """The outbox as it was when its lines were refused last."""
+        self._waiting = ""
+        self._changed = True
+        self._copies: tuple[str, ...] = ()
+        self._looks = 0
+
+    def asks(self, *, changed: bool) -> bool:
+        """Is there reason to `look`? `changed`: was anything written into the book since this was asked last?"""
+        self._changed |= changed
+        self._looks += 1
+        stamp = outbox.stamp(self._book.path)
+        return self._changed or stamp != self._tried or (stamp != _NONE and self._looks % _AGAIN == 0)
+
+    def look(self) -> Seen:
+        """What is new, and what is still so. May wait for another process."""
+        changed, self._changed = self._changed, False
+        said, wrong = self._lines()
+        copies = self._new_copies() if changed else ""
+        standing = "\n".join(filter(None, (self._waiting, _copied(len(self._copies)))))
+        return Seen(" ".join(filter(None, (said, copies))), wrong or bool(copies), standing)
+
+    def _lines(self) -> tuple[str, bool]:
+        """What is said of the lines that wait, and whether something is wrong with them."""
+        stamp, told, count = outbox.stamp(self._book.path), self._tried, 0
+        if stamp == _NONE:
+            self._tried, self._waiting = _NONE, ""
+            return "", False
+        try:
+            count = len(outbox.waiting(self._book.path))
+            said = self._bring_in()
+        except (RmtuiError, OSError) as error:
+            self._tried, self._waiting = outbox.stamp(self._book.path), _waits(count)
+            return ("", False) if stamp == told else (f"{error} {self._waiting}".rstrip(), True)
+        self._tried, self._waiting = _NONE, ""
+        return said, False
+
+    def _bring_in(self) -> str:
+        """Each line into the book, and from the unsorted ones where it belongs, if it is understood."""
+        taken = self._book.take_outbox(self._day())
+        left, names = 0, self._book.names()
+        for line in (line for line in self._book.unsorted() if line.id in taken):
+            try:
+                if line.why:
+                    raise Unsorted(line.why)
+                self._book.sort(line, parse(line.line, line.on, names))
+            except RmtuiError:
+                left += 1
+        if not taken:
+            return ""
+        said = ngettext(
+            "{count} line that waited in {file} is in the book.",
+            "{count} lines that waited in {file} are in the book.",
+            len(taken),
+        ).format(count=len(taken), file=outbox.NAME)
+        return f"{said} {_unsorted(left)}".rstrip()
+
+    def _new_copies(self) -> str:
+        try:
+            found = tuple(plain(copy.name) for copy in conflicts.copies(self._book.path))
+        except OSError:
+            return ""
+        new, self._copies = [name for name in found if name not in self._copies], found
+        return " ".join([_("A folder sync left {file}.").format(file=new[0]), _copied(len(found))]) if new else ""
+
+
+def _waits(count: int) -> str:
+    if not count:
+        return ""
+    return ngettext(
+        "{count} line waits in {file}, and comes in when the book can be written.",
+        "{count} lines wait in {file}, and come in when the book can be written.",
+        count,
+    ).format(count=count, file=outbox.NAME)
+
+
+def _unsorted(count: int) -> str:
+    if not count:
+        return ""
+    return ngettext(
+        "{count} of them is unsorted: e on its row sorts it.",
+        "{count} of them are unsorted: e on a row sorts it.",
+        count,
+    ).format(count=count)
+
+
+def _copied(count: int) -> str:
+    if not count:
+        return ""
+    return ngettext(
+        "{count} copy of a file lies beside the book: “rmtui doctor” says what can be done.",
+        "{count} copies of files lie beside the book: “rmtui doctor” says what can be done.",
+        count,
+    ).format(count=count)

@@ -1,0 +1,94 @@
+"""What a command says in the context of one client, and every file it writes there, holds nothing that is another's."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from rmtui.cli import COMMANDS
+from rmtui.store.typed import TABLES
+from tests.canaries import CANARY, EVERYBODY, HUSBAND, MOTHER, NAMES, WIFE, Family, kinds
+from tests.conftest import Run
+
+IN_CONTEXT = {
+    "show": [["show", "{client}"], ["show", "{client}", "--json"]],
+    "review": [
+        ["review", "{client}"],
+        ["review", "{client}", "--json"],
+        *(["review", "{client}", "--to", f"{{file}}.{ending}"] for ending in ("xlsx", "html", "md")),
+    ],
+    "due": [["due", "--why", "{client}"], ["due", "--why", "{client}", "--json"]],
+    "list": [["list", "{name}"], ["list", "{name}", "--json"]],
+    "calendar": [["calendar", "2026-11", "{name}"], ["calendar", "2026-11", "{name}", "--json"]],
+    "find": [["find", "{word}"], ["find", "{word}", "--json"]],
+    "export": [["export", "{file}.xlsx", "{name}"], ["export", "{file}.csv", "{name}"]],
+    "edit": [["edit", "{client}", "--area", "elsewhere"]],
+    "remove": [["remove", "{client}", "--yes"]],
+    "snooze": [["snooze", "{client}", "fri", "travelling"]],
+    "log": [["log", "{client} T talked"]],
+}
+"""How each command is asked about one client."""
+
+OF_THE_WHOLE_BOOK = {
+    *("demo", "init", "undo", "day", "add", "import", "ties", "doctor", "generations", "completion"),
+}
+"""Commands that are never about one client alone: what they say is for the manager's eyes."""
+
+
+@pytest.fixture
+def family(tmp_path: Path) -> Family:
+    return Family(str(tmp_path / "book"))
+
+
+def test_every_command_was_thought_of() -> None:
+    assert {*COMMANDS} == {*IN_CONTEXT} | OF_THE_WHOLE_BOOK, "say whether the new command speaks of one client"
+
+
+def test_every_kind_of_record_has_canaries(family: Family) -> None:
+    assert kinds(family.records) == {*TABLES}
+    written = "".join(path.read_text(encoding="utf-8") for path in Path(family.book.path).rglob("*.json"))
+    assert {*CANARY.findall(written)} == {*family.seen_by}
+    assert len(family.own(MOTHER)) > 40
+
+
+@pytest.mark.parametrize("viewer", sorted(EVERYBODY))
+@pytest.mark.parametrize("command", sorted(IN_CONTEXT))
+def test_nothing_of_another_is_said(family: Family, run: Run, tmp_path: Path, command: str, viewer: str) -> None:
+    own = family.own(viewer)
+    words = [*own[::7], family.number(viewer)] if command == "find" else [""]
+    for number, line in enumerate(IN_CONTEXT[command]):
+        for word in words:
+            file = tmp_path / f"out{number}"
+            told = {"client": family.number(viewer), "name": NAMES[viewer], "file": str(file), "word": word}
+            answer = run(*(part.format(**told) for part in line))
+            assert answer.code in ((0, 4) if word else (0,)), (line, answer.err)
+            said = answer.out + answer.err + "".join(map(content, tmp_path.glob("out*.*")))
+            assert family.leaks(viewer, said) == []
+            if not word and command in ("show", "review", "export"):
+                assert [one for one in CANARY.findall(said) if one in own], "nothing at all is said"
+
+
+def test_what_a_couple_shares_is_on_the_sheet_of_the_other(family: Family, run: Run, tmp_path: Path) -> None:
+    run("review", family.number(WIFE), "--to", str(tmp_path / "out.md"))
+    written = (tmp_path / "out.md").read_text(encoding="utf-8")
+    shared = {one for one, who in family.seen_by.items() if who == {HUSBAND, WIFE} and "Policy" in family.where[one]}
+    assert shared & {*CANARY.findall(written)}
+
+
+def test_the_canaries_are_found_where_they_leak(family: Family) -> None:
+    secret = next(one for one in family.seen_by if family.where[one] == "Tie.first_name")
+    assert family.leaks(HUSBAND, f"x{secret}y") == [f"{secret} (Tie.first_name)"]
+    assert family.leaks(WIFE, f"with {NAMES[MOTHER]}") == [NAMES[MOTHER]]
+    mothers = family.own(MOTHER)[0]
+    assert family.leaks(WIFE, json.dumps({"x": [mothers]})) and not family.leaks(MOTHER, mothers)
+
+
+def content(path: Path) -> str:
+    """All text of a file, be it a packed one."""
+    if path.suffix != ".xlsx":
+        return path.read_text(encoding="utf-8-sig")
+    with zipfile.ZipFile(path) as packed:
+        return "".join(packed.read(name).decode() for name in packed.namelist() if name.endswith(".xml"))

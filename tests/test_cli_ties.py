@@ -1,0 +1,76 @@
+"""`rmtui ties`: who belongs together, proposed by the names and confirmed by a person."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from msgspec.structs import replace
+
+from rmtui.records.client import Relative
+from rmtui.records.tie import Share
+from rmtui.store import Book
+from tests.conftest import Run
+
+
+@pytest.fixture(autouse=True)
+def _married(book: Book) -> None:
+    (fang,) = (one for one in book.clients().values() if one.name == "王芳")
+    book.save(replace(fang, family=(Relative(name="李 强", relation="丈夫"),)), what="edit")
+
+
+def shares(book: Book) -> tuple[set[Share], set[Share]]:
+    """What 王芳 lets be seen at 李强, and the other way round."""
+    fang, qiang = book.clients()
+    return {*book.discretion().shares(fang, qiang)}, {*book.discretion().shares(qiang, fang)}
+
+
+def test_a_tie_is_proposed_by_a_name_and_confirmed_without_any_consent(book: Book, run: Run) -> None:
+    answer = run("ties")
+    assert answer.out == "? 丈夫 李 强, with 王芳, may be the client 李强: “rmtui ties 88001 李强” confirms it.\n"
+    assert run("ties", "88001", "李强").code == 0
+    assert shares(book) == (set(), set())
+    assert run("ties").out == "王芳 - 李强 (丈夫): 王芳 lets be seen nothing; 李强 nothing.\n"
+
+
+def test_each_agrees_for_themselves(book: Book, run: Run) -> None:
+    run("ties", "王芳", "李强", "--first-agrees", "cover, assets")
+    assert shares(book) == ({*Share}, set())
+    run("ties", "李强", "王芳", "--first-agrees", "cover")
+    assert shares(book) == ({*Share}, {Share.COVER})
+    run("ties", "王芳", "李强", "--first-agrees", "nothing")
+    assert shares(book) == (set(), {Share.COVER})
+    assert run("undo").code == 0
+    assert shares(book) == ({*Share}, {Share.COVER})
+
+
+def test_a_namesake_is_not_proposed_again(book: Book, run: Run) -> None:
+    run("ties", "王芳", "李强", "--not-related", "--first-agrees", "cover")
+    assert "not related" in run("ties").out
+    assert shares(book) == (set(), set())
+    assert run("ties", "王芳", "李强", "--remove").code == 0
+    assert run("ties").out.startswith("? ")
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (["王芳"], 2, "Name two clients"),
+        (["王芳", "王芳"], 1, "their own relative"),
+        (["王芳", "李强", "--first-agrees", "all"], 2, "cover, assets"),
+        (["王芳", "诸葛亮"], 4, "诸葛亮"),
+        (["王芳", "李强", "--remove"], 1, "not tied"),
+    ],
+)
+def test_what_makes_no_tie_is_told(book: Book, run: Run, words: list[str], code: int, said: str) -> None:
+    answer = run("ties", *words)
+    assert (answer.code, said in answer.err, book.ties()) == (code, True, [])
+
+
+def test_a_program_gets_ties_and_proposals(book: Book, run: Run) -> None:
+    fang, qiang = book.clients()
+    found = json.loads(run("ties", "--json").out)
+    assert found == {"ties": [], "proposals": [{"client": fang, "relative": "李 强", "other": qiang}]}
+    run("ties", "王芳", "李强", "--relation", "husband")
+    (tie,) = json.loads(run("ties", "--json").out)["ties"]
+    assert {tie["first_is"], tie["second_is"]} == {"", "husband"}

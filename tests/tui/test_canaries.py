@@ -1,0 +1,144 @@
+"""No screen of the desk shows, in the context of one client, what is another's."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.screen import Screen
+
+import rmtui.tui
+from rmtui.rules.due import DueRow
+from rmtui.tui.calendar.cell import cell_blocks
+from rmtui.tui.coverage.screen import CoverageScreen
+from rmtui.tui.desk import folder as folder_pane
+from rmtui.tui.desk.folder import FolderPane
+from rmtui.tui.evening.pages import page
+from rmtui.tui.evening.steps import Step
+from rmtui.tui.going import PLACES
+from rmtui.tui.maturities.screen import MaturitiesScreen
+from rmtui.tui.reading import read_desk
+from rmtui.tui.review.over import review_screen
+from rmtui.tui.widgets.sheet import Block
+from tests.canaries import CANARY, EVERYBODY, HUSBAND, WIFE, Family
+from tests.factory import TODAY, ago
+from tests.tui.sitting import Sitting, sitting
+
+TALL = (120, 260)
+VIEWERS = sorted(EVERYBODY)
+
+
+@pytest.fixture
+def family(tmp_path: Path) -> Family:
+    return Family(str(tmp_path / "book"))
+
+
+def screens() -> set[str]:
+    """The names of all screens there are, without those that others are made of."""
+    names = [module.name for module in pkgutil.walk_packages(rmtui.tui.__path__, "rmtui.tui.")]
+    parts = [part for name in names for part in vars(importlib.import_module(name)).values()]
+    found = {part for part in parts if isinstance(part, type) and issubclass(part, Screen)}
+    return {
+        one.__name__
+        for one in found
+        if one.__module__.startswith("rmtui.tui")
+        if not any(one in other.__mro__[1:] for other in found)
+    }
+
+
+IN_CONTEXT = {
+    *("DeskScreen", "SheetScreen", "Presentation", "CoverageScreen", "MaturitiesScreen"),
+    *("CalendarScreen", "EveningScreen"),
+}
+"""Screens that show one client, or the cursor's: each is looked at here."""
+OTHERS = {
+    *("SettingsScreen", "ReviewScreen", "CompareScreen", "AskFile"),  # one record, opened on purpose
+    *("FindScreen", "Importing", "Going", "Help", "Choose", "Palette"),  # of the whole book
+}
+
+
+def test_every_screen_was_thought_of() -> None:
+    assert screens() == IN_CONTEXT | OTHERS, "say whether the new screen shows one client"
+    assert {place.screen for place in PLACES.values()} == {"desk", "calendar", "evening", "coverage", "maturities"}
+
+
+@pytest.mark.parametrize("viewer", VIEWERS)
+async def test_no_tab_of_a_folder_shows_what_is_anothers(family: Family, viewer: str) -> None:
+    async with sitting(family.book, TALL) as person:
+        await open_folder(person, viewer)
+        pane = person.app.screen.query_one(FolderPane)
+        shown = set[str]()
+        for tab in range(len(folder_pane._TABS)):
+            pane.tab = tab
+            await person.settle()
+            seen = person.pane("FolderPane")
+            assert family.leaks(viewer, seen) == [], folder_pane._TABS[tab].title
+            shown |= {*CANARY.findall(seen)}
+        assert len(shown & {*family.own(viewer)}) > 20
+
+
+async def test_the_owners_folder_has_what_the_owner_owns(family: Family) -> None:
+    """Also a policy on a relative who agreed to nothing, and it can be opened there."""
+    on_mother = next(one for one in family.book.policies(HUSBAND) if one.insured == "孙玉珍")
+    async with sitting(family.book, TALL) as person:
+        await open_folder(person, HUSBAND)
+        pane = person.app.screen.query_one(FolderPane)
+        pane.tab = 3
+        await person.settle()
+        assert on_mother.product in person.pane("FolderPane")
+        pane.expect(f"policy:{on_mother.id}")
+        assert pane.chosen == on_mother
+        await open_folder(person, WIFE)
+        assert on_mother.product not in person.pane("FolderPane")
+
+
+@pytest.mark.parametrize("viewer", VIEWERS)
+async def test_no_review_nor_its_presentation_shows_what_is_anothers(family: Family, viewer: str) -> None:
+    (review,) = family.book.reviews(viewer)
+    async with sitting(family.book, TALL) as person:
+        person.app.push_screen(review_screen(viewer, review.id))
+        await person.settle()
+        assert family.leaks(viewer, person.seen) == []
+        assert review.market in person.seen
+        await person.press("p")
+        for _page in range(6):
+            assert family.leaks(viewer, person.seen) == []
+            await person.press("right")
+        assert review.steps[0].text not in person.seen
+
+
+@pytest.mark.parametrize("viewer", VIEWERS)
+async def test_no_line_of_a_list_shows_what_is_anothers(family: Family, viewer: str) -> None:
+    """Coverage and maturities: the client's line and what stands beneath for it."""
+    async with sitting(family.book, TALL) as person:
+        for letter, kind in (("v", CoverageScreen), ("m", MaturitiesScreen)):
+            await person.press("g", letter)
+            screen: Any = person.app.screen
+            assert isinstance(screen, kind)
+            for row in screen.list.rows:
+                screen.list.point(row.key)
+                await person.settle()
+                if screen.client == viewer:
+                    cells = " ".join(text for text, _manner in row.cells)
+                    assert family.leaks(viewer, cells + screen.in_full()) == []
+            await person.press("q")
+
+
+@pytest.mark.parametrize("viewer", VIEWERS)
+def test_neither_the_calendar_nor_the_evening_shows_what_is_anothers(family: Family, viewer: str) -> None:
+    book = family.book
+    desk = read_desk(book, TODAY)
+    client, contacts = book.clients()[viewer], [*book.contacts(viewer)]
+    due: DueRow | None = next((row for row in desk.due if row.client.id == viewer), None)
+    blocks: list[Block] = cell_blocks(client, ago(3), contacts, [*book.sales(viewer)], desk)
+    blocks += page(Step(viewer, client, due=due), contacts, desk, alone=False) if due else []
+    assert family.leaks(viewer, "\n".join(f"{block.label} {block.text}" for block in blocks)) == []
+
+
+async def open_folder(person: Sitting, client: str) -> None:
+    screen: Any = person.app.screen
+    screen.chosen = client
+    await person.settle()
