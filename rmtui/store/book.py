@@ -453,7 +453,7 @@ class Book:
             there = {known.id for known in self.names()}
             for known in entry.who:
                 if known.id not in there:
-                    raise NotFound(_("{name} is not there any more.").format(name=plain(known.name)))
+                    raise NotFound(_("{name} is not there any more.").format(name=plain(known.said)))
 
     def _table(self, name: str, table: str, like: Record) -> dict[str, Any]:
         """The records of one table of a file as it is now; `like` is one of them."""
