@@ -16,8 +16,9 @@ from rmtui.errors import BadInput, NotFound, RmtuiError, Stale
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.ids import new_id
-from rmtui.store import disk, index, layout, outbox, sealed
-from rmtui.store.layout import BOOK, REVIEWS, file_of, log_files, month_file, review_file, review_files
+from rmtui.store import disk, index, outbox, sealed
+from rmtui.store.inventory import log_files, review_files
+from rmtui.store.layout import BOOK, LOG, REVIEWS, file_of, month_file, month_of, review_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -348,7 +349,7 @@ class Book:
 
     def months(self) -> list[str]:
         """The months something was written down in, "2026-11", newest first."""
-        return [name[4:11] for name in log_files(self.path)]
+        return [month_of(name) for name in log_files(self.path)]
 
     def find(self, words: Sequence[str]) -> Iterator[Record]:
         """Records in which every word occurs: clients first, then events, newest first."""
@@ -432,7 +433,7 @@ class Book:
     def _look(self) -> set[tuple[str, disk.Stamp]]:
         """The book's files, each with what tells one state of it from another: a time alone is too coarse for that."""
         found: set[tuple[str, disk.Stamp]] = set()
-        for directory in (self.path, os.path.join(self.path, layout.LOG), os.path.join(self.path, layout.REVIEWS)):
+        for directory in (self.path, *(os.path.join(self.path, one) for one in (LOG, REVIEWS))):
             with suppress(OSError), os.scandir(directory) as entries:
                 found.update((entry.name, disk.stamp(entry.path)) for entry in entries if entry.name.endswith(".json"))
         return found

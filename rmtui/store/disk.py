@@ -16,6 +16,7 @@ from rmtui.errors import NotFound, ReadOnly, RmtuiError, Unfinished
 from rmtui.language import _
 from rmtui.regular_file import open_regular
 from rmtui.store import sealed
+from rmtui.store.layout import stem
 from rmtui.store.lock import locked
 
 COMMIT = "commit.json"
@@ -362,7 +363,7 @@ def _prune(root: str, name: str) -> None:
 
 
 def _generation_directory(root: str, name: str) -> str:
-    return os.path.join(root, GENERATIONS, sealed.stem(name))
+    return os.path.join(root, GENERATIONS, stem(name))
 
 
 def _replace(source: str, target: str) -> None:

@@ -21,7 +21,8 @@ from rmtui.regular_file import open_regular
 from rmtui.rules import effects
 from rmtui.rules.namesakes import Told, told_apart
 from rmtui.store import disk, sealed
-from rmtui.store.layout import BOOK, REVIEWS, log_files, review_files
+from rmtui.store.inventory import log_files, review_files
+from rmtui.store.layout import BOOK, REVIEWS, month_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
@@ -206,7 +207,7 @@ def _months(root: str, today: date) -> tuple[list[str], list[str], dict[str, str
     """The months before the last one, the newest ones, and a stamp of each of the former."""
     last_month = f"{today.year}-{today.month - 1:02}" if today.month > 1 else f"{today.year - 1}-12"
     files = log_files(root)
-    old = [name for name in files if name[4:11] < last_month]
+    old = [name for name in files if month_of(name) < last_month]
     headers = {name: disk.read_header(disk.current(root, name)) for name in old}
     stamp = {
         name: f"{_VERSION} {header.checksum} {header.generation}" if header else "" for name, header in headers.items()
