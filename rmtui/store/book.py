@@ -19,6 +19,7 @@ from rmtui.records.ids import new_id
 from rmtui.store import disk, index, outbox, sealed
 from rmtui.store.inventory import log_files, review_files
 from rmtui.store.layout import BOOK, LOG, REVIEWS, file_of, month_file, month_of, review_file
+from rmtui.store.written import written
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -80,12 +81,12 @@ class Book:
 
     def log(self, entry: Entry) -> str:
         """Write down what an entry says; the id of the contact. NotFound where a client is not there any more."""
-        contact, tables = _written(entry)
-        written: Changes = {file_of("contacts", entry.on.isoformat()): tables}
+        contact, tables = written(entry)
+        changed: Changes = {file_of("contacts", entry.on.isoformat()): tables}
 
         def decide() -> Changes:
             self._all_there(entry)
-            return written
+            return changed
 
         self._decide("log", decide)
         return contact
@@ -95,7 +96,7 @@ class Book:
 
         Stale where the line was sorted, dropped or corrected elsewhere since it was read.
         """
-        contact, tables = _written(entry)
+        contact, tables = written(entry)
         found: Changes = {file_of("contacts", entry.on.isoformat()): tables}
         found.setdefault(file_of("unsorted", line.on.isoformat()), {})["unsorted"] = {line.id: None}
 
@@ -505,46 +506,6 @@ class Book:
         while len(self._pages) > _MONTHS_IN_MEMORY:
             self._pages.popitem(last=False)
         return page
-
-
-def _written(entry: Entry) -> tuple[str, dict[str, dict[str, Any]]]:
-    """The contact an entry makes and its sales, as the records' own codec would write them; the contact's id, too."""
-    contact = new_id()
-    clients = [known.id for known in entry.who]
-    on = entry.on.isoformat()
-    written: dict[str, Any] = {
-        "id": contact,
-        "clients": clients,
-        "on": on,
-        "at": entry.at,
-        "channel": str(entry.channel),
-        "outcome": str(entry.outcome) if entry.outcome != "reached" else "",
-        "incoming": entry.incoming,
-        "note": entry.note,
-        "topics": list(entry.topics),
-        "promise": entry.promise and {"due": entry.promise.due.isoformat(), "text": entry.promise.text},
-    }
-    sales = {}
-    for sold in entry.sold:
-        sale = {
-            "id": new_id(),
-            "client": clients[0],
-            "on": on,
-            "amount": sold.amount,
-            "currency": sold.currency if sold.currency != "CNY" else "",
-            "kind": sold.kind,
-            "product": sold.product,
-            "contact": contact,
-        }
-        sales[str(sale["id"])] = _without_defaults(sale)
-    tables: dict[str, dict[str, Any]] = {"contacts": {contact: _without_defaults(written)}}
-    if sales:
-        tables["sales"] = sales
-    return contact, tables
-
-
-def _without_defaults(record: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in record.items() if value or name == "amount"}
 
 
 def is_book(path: str) -> bool:
