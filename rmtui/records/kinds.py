@@ -30,6 +30,8 @@ class Place(Enum):
     BOOK = "book"
     MONTH = "month"
     """That of the month of its day, `on`."""
+    CLIENT = "client"
+    """That of its client."""
 
 
 def _of_client(record: Any) -> tuple[str, ...]:
@@ -168,7 +170,7 @@ KINDS: dict[type[Record], RecordKind] = {
             Review,
             "reviews",
             N_("asset review"),
-            Place.MONTH,
+            Place.CLIENT,
             goes_with_client=True,
             counted=lambda count: ngettext("{count} review", "{count} reviews", count),
             words=lambda one: (one.market, one.view, *(step.text for step in one.steps)),

@@ -9,10 +9,11 @@ from rmtui.language import _
 from rmtui.records.base import Record
 from rmtui.records.kinds import KINDS, Place
 from rmtui.store.layout import month_file
+from rmtui.store.typed import ReviewsPage
 
 if TYPE_CHECKING:
     from rmtui.store.book import Book
-    from rmtui.store.typed import BookPage, LogPage
+    from rmtui.store.typed import Page
 
 Kept = TypeVar("Kept", bound=Record)
 
@@ -37,7 +38,8 @@ class Belongings(NamedTuple):
 def belongings(book: Book, client: str) -> Belongings:
     """Everything of a client, from all files of the book."""
     pages = [book.page(month_file(month)) for month in book.months()]
-    found: dict[Place, Sequence[BookPage | LogPage]] = {Place.BOOK: [book.book_page()], Place.MONTH: pages}
+    reviews = ReviewsPage({review.id: review for review in book.reviews(client)})
+    found: dict[Place, Sequence[Page]] = {Place.BOOK: [book.book_page()], Place.MONTH: pages, Place.CLIENT: [reviews]}
     return Belongings(
         tuple(
             record
@@ -51,7 +53,7 @@ def belongings(book: Book, client: str) -> Belongings:
     )
 
 
-def left_behind(page: BookPage | LogPage, removed: set[str]) -> Iterator[tuple[str, str]]:
+def left_behind(page: Page, removed: set[str]) -> Iterator[tuple[str, str]]:
     """Table and id of every record in a file that should have gone with one of the clients who were removed."""
     for kind in KINDS.values():
         if kind.goes_with_client and not kind.harmless_alone:

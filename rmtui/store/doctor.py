@@ -14,7 +14,7 @@ from rmtui.errors import BadInput, Damaged, NotFound, ReadOnly, RmtuiError
 from rmtui.language import N_, _, ngettext
 from rmtui.records.document import Document
 from rmtui.records.kinds import KINDS
-from rmtui.store import checkup, conflicts, disk, documents, index, layout, outbox, salvage, sealed
+from rmtui.store import checkup, conflicts, disk, documents, index, inventory, layout, outbox, salvage, sealed
 from rmtui.store.aside import DIRECTORY as ASIDE
 from rmtui.store.belongings import left_behind
 from rmtui.store.book import is_book
@@ -23,7 +23,7 @@ from rmtui.store.difference import Difference
 from rmtui.store.finding import Finding, Repair, Severity
 from rmtui.store.layout import BOOK
 from rmtui.store.reconciling import Clash
-from rmtui.store.typed import BookPage, LogPage
+from rmtui.store.typed import BookPage, OldLogPage, Page
 
 _LEFT_BEHIND = 60
 """Seconds after which a temporary file is nobody's any more; a change takes milliseconds."""
@@ -36,7 +36,7 @@ class _Graves(msgspec.Struct):
 def examine(path: str) -> list[Finding]:
     """Everything that is wrong with the book at `path`, damage first. NotFound where there is none."""
     root = os.path.abspath(path)
-    names = [BOOK, *layout.log_files(root)]
+    names = inventory.all_files(root)
     if not is_book(root) and len(names) == 1:
         raise NotFound(_("There is no book at {path}. “rmtui init {path}” makes one.").format(path=root))
     files = {name: checkup.check(root, name) for name in names}
@@ -46,6 +46,7 @@ def examine(path: str) -> list[Finding]:
         *(file.fault for file in files.values() if file.fault),
         *_foreign(files),
         *_missing_records(root, files),
+        *_unmoved_reviews(files),
         *_unknown_clients(root, files),
         *_of_nobody(root, files),
         *_generations(root, names),
@@ -72,9 +73,8 @@ def _cut_short(root: str) -> Iterator[Finding]:
 
 def _in_the_way(root: str) -> Iterator[Finding]:
     """What stands in the place of a directory, so that nothing can be kept there."""
-    rooms = (layout.LOG, disk.GENERATIONS, index.DIRECTORY, documents.FOLDERS, ASIDE)
-    stems = (os.path.splitext(os.path.basename(name))[0] for name in (BOOK, *layout.log_files(root)))
-    earlier = (f"{disk.GENERATIONS}/{stem}" for stem in stems)
+    rooms = (layout.LOG, layout.REVIEWS, disk.GENERATIONS, index.DIRECTORY, documents.FOLDERS, ASIDE)
+    earlier = (f"{disk.GENERATIONS}/{layout.stem(name)}" for name in inventory.all_files(root))
     for name in (*rooms, *earlier):
         path = os.path.join(root, name)
         if os.path.lexists(path) and not os.path.isdir(path):
@@ -92,6 +92,21 @@ def _foreign(files: dict[str, Checkup]) -> Iterator[Finding]:
     for name, file in files.items():
         if book and file.header and file.header.book != book.book:
             yield Finding(Severity.WARNING, name, _("{file} belongs to another book.").format(file=name))
+
+
+def _unmoved_reviews(files: dict[str, Checkup]) -> Iterator[Finding]:
+    """Months of an earlier format in a book of the present one: nobody looks for reviews there any more."""
+    book = files[BOOK].header
+    for name, file in files.items():
+        if book and book.format > sealed.WITH_REVIEWS and isinstance(file.page, OldLogPage) and file.page.reviews:
+            count = len(file.page.reviews)
+            sentence = ngettext(
+                "{file} came from an older rmtui with {count} review in it; the next change moves it to its client's.",
+                "{file} came from an older rmtui with {count} reviews in it; the next change moves them to their "
+                "clients'.",
+                count,
+            )
+            yield Finding(Severity.WARNING, name, sentence.format(count=count, file=name), Repair.MOVE)
 
 
 def _unknown_clients(root: str, files: dict[str, Checkup]) -> Iterator[Finding]:
@@ -147,7 +162,7 @@ def nobodys(root: str, name: str, file: Checkup, removed: set[str]) -> tuple[Dif
     )
 
 
-def _clients_named(page: BookPage | LogPage | None) -> Iterator[tuple[str, ...]]:
+def _clients_named(page: Page | None) -> Iterator[tuple[str, ...]]:
     """The ids of the clients whom each record is about or points to."""
     for kind in KINDS.values():
         yield from map(kind.clients, getattr(page, kind.table, {}).values())

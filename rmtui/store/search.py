@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
@@ -12,10 +12,11 @@ import msgspec
 from rmtui.comparing import folded, name_key, spellings
 from rmtui.records.base import Record
 from rmtui.records.client import Client
-from rmtui.records.kinds import Place, RecordKind, kinds_in
+from rmtui.records.kinds import KINDS, Place, RecordKind, kinds_in
+from rmtui.records.review import Review
 from rmtui.rules import namesakes
-from rmtui.store import disk
-from rmtui.store.layout import log_files
+from rmtui.store import disk, index
+from rmtui.store.inventory import log_files, review_files
 
 if TYPE_CHECKING:
     from rmtui.rules.discretion import Discretion
@@ -43,19 +44,33 @@ def search_pages(book: Book, words: Sequence[str]) -> Iterator[list[Record]]:
         return
     clients = book.clients()
     called = {one: _call(client, namesakes.called(client, clients)) for one, client in clients.items()}
-    yield list(_filed(book, wanted, called))
     marks = [mark for mark in (_marks(spelt, called) for spelt in wanted) if mark]
     marks.sort(key=len)
+    page = book.book_page()
+    filed = {kind: getattr(page, kind.table).values() for kind in kinds_in(Place.BOOK) if kind.is_searched}
+    filed[KINDS[Review]] = _reviews(book, marks)
+    yield list(_filed(book, filed, wanted, called))
     for name in log_files(book.path):
         ids = _candidates(disk.read_file(book.path, name) or b"", marks)
         yield _events(book, name, ids, wanted, called) if ids else []
 
 
-def _filed(book: Book, wanted: list[set[str]], called: dict[str, str]) -> Iterator[Record]:
+def _reviews(book: Book, marks: list[list[bytes]]) -> list[Review]:
+    """The reviews that may hold a mark of every word, newest first."""
+    found: dict[str, Review] = {}
+    for name in (*review_files(book.path), *index.months_with_reviews(book.path)):
+        ids = _candidates(disk.read_file(book.path, name) or b"", marks)
+        found = {review.id: review for review in book.reviews_in(name) if review.id in ids} | found if ids else found
+    return sorted(found.values(), key=lambda one: (one.on, one.id), reverse=True)
+
+
+def _filed(
+    book: Book, filed: dict[RecordKind, Iterable[Record]], wanted: list[set[str]], called: dict[str, str]
+) -> Iterator[Record]:
     """Clients, and what of their folders has one of the words itself."""
-    page, known = book.book_page(), book.discretion()
-    for kind in kinds_in(Place.BOOK):
-        for record in getattr(page, kind.table).values() if kind.is_searched else ():
+    known = book.discretion()
+    for kind, records in filed.items():
+        for record in records:
             own, calls = _told(kind, record, known), [called.get(one, "") for one in kind.owners(record)]
             itself = kind.record is Client or any(word in own for spelt in wanted for word in spelt)
             if itself and _has_all("\n".join((own, *calls)), wanted):

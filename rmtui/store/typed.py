@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar, cast
 
 import msgspec
 
@@ -22,7 +22,7 @@ from rmtui.records.settings import Settings
 from rmtui.records.tie import Tie
 from rmtui.rules.namesakes import Clients
 from rmtui.store import sealed
-from rmtui.store.layout import BOOK, month_file
+from rmtui.store.layout import BOOK, REVIEWS, month_file, review_file
 
 Kept = TypeVar("Kept", bound=Record)
 
@@ -50,15 +50,33 @@ class LogPage(msgspec.Struct):
     snoozes: dict[str, Snooze] = {}
     unsorted: dict[str, UnsortedLine] = {}
     steps: dict[str, NextStep] = {}
-    reviews: dict[str, Review] = {}
 
     def days(self) -> set[date]:
         """The days of which anything was written down."""
         return {record.on for table in self.__struct_fields__ for record in getattr(self, table).values()}
 
 
-Page = BookPage | LogPage
-_PLACES: dict[type[Page], Place] = {BookPage: Place.BOOK, LogPage: Place.MONTH}
+class OldLogPage(LogPage):
+    """What the file of one month held up to format 2."""
+
+    reviews: dict[str, Review] = {}
+
+
+class ReviewsPage(msgspec.Struct):
+    """What the file of one client's reviews holds."""
+
+    reviews: dict[str, Review] = {}
+
+
+Page = BookPage | LogPage | ReviewsPage
+
+
+_PLACES: dict[type[Page], Place] = {
+    BookPage: Place.BOOK,
+    LogPage: Place.MONTH,
+    OldLogPage: Place.MONTH,
+    ReviewsPage: Place.CLIENT,
+}
 
 
 def _whole(page: type[Page]) -> type[Page]:
@@ -93,6 +111,13 @@ def unmade(record: Kept) -> Kept | None:
     return type(record)() if isinstance(record, Settings) else None
 
 
+def page_of(name: str) -> type[BookPage] | type[LogPage] | type[ReviewsPage]:
+    """What a file of the book holds."""
+    if name == BOOK:
+        return BookPage
+    return ReviewsPage if name.startswith(f"{REVIEWS}/") else LogPage
+
+
 def decode(content: bytes, page: type[Page], path: str) -> Any:
     """The records of a file. Damaged when it is torn or a record in it is not one."""
     header = sealed.check(content, path)
@@ -111,9 +136,14 @@ def decode(content: bytes, page: type[Page], path: str) -> Any:
 
 
 def read_page(content: bytes, page: type[Page], header: sealed.Header | None) -> Any:
-    """The records of a file, in the form of the present format. ValueError where there is one that is none."""
-    if header is None or header.format >= sealed.FORMAT or page is LogPage:  # a month is the same in every format
+    """The records of a file, in the form of the present format. ValueError where there is one that is none.
+
+    Of a month of an earlier format it is an `OldLogPage`: the reviews in it belong to other files by now.
+    """
+    if header is None or header.format >= sealed.FORMAT:
         return msgspec.json.decode(content, type=_whole(page))
+    if page is LogPage:
+        return msgspec.json.decode(content, type=_whole(OldLogPage))
     tables = msgspec.json.decode(content, type=dict[str, Any])
     tables.pop("rmtui", None)
     return msgspec.convert(sealed.present(tables, header), _whole(page))
@@ -137,11 +167,11 @@ def answer(record: Record) -> dict[str, Any]:
 
 
 def home(record: Record) -> str:
-    """The file a record is kept in: events in the month they happened in, everything else in book.json."""
-    if kind_of(record).place is Place.MONTH:
-        on: date = record.on  # type: ignore[attr-defined]
-        return month_file(f"{on:%Y-%m}")
-    return BOOK
+    """The file a record is kept in."""
+    kind, one = kind_of(record), cast("Any", record)
+    if kind.place is Place.MONTH:
+        return month_file(f"{one.on:%Y-%m}")
+    return review_file(one.client) if kind.place is Place.CLIENT else BOOK
 
 
 def put(tables: dict[str, Any], record: Record, *, gone: bool = False) -> None:
