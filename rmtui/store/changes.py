@@ -12,12 +12,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import suppress
 from typing import Any
 
-from rmtui.errors import RmtuiError
 from rmtui.records.ids import after
-from rmtui.store import disk, sealed
+from rmtui.store import disk, index, sealed
 from rmtui.store.layout import BOOK, log_files
 from rmtui.store.storage import BookFile, BookStorage
 
@@ -72,10 +70,8 @@ def next_moment(root: str) -> str:
     The caller holds the lock. A header tells it for a file; one that cannot be read has no say.
     """
     newest = ""
-    for name in (BOOK, *log_files(root)):
-        with suppress(RmtuiError):
-            header = disk.read_header(os.path.join(root, name))
-            newest = max(newest, header.operation if header else "")
+    for header in index.headers(root, (BOOK, *log_files(root))).values():
+        newest = max(newest, header.operation if header else "")
     return after(newest)
 
 

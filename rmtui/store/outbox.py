@@ -22,7 +22,7 @@ from rmtui.store.aside import move_aside
 NAME = "outbox.txt"
 LOCK = ".outbox.lock"
 
-_BEFORE = re.compile(rb"(?:([0-9a-z]{20})\t)?(\d{4}-\d\d-\d\d)?\t")
+_BEFORE = rb"(?:([0-9a-z]{20})\t)?(\d{4}-\d\d-\d\d)?\t"
 """What stands before a line."""
 _FLAGS = os.O_RDWR | os.O_CREAT | os.O_APPEND | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
@@ -97,7 +97,7 @@ def _waiting(row: bytes) -> Waiting:
 
 def _parts(row: bytes) -> tuple[bytes, bytes, bytes]:
     """Id, day and line of a row; what a row does not have is empty."""
-    found = _BEFORE.match(row)
+    found = re.match(_BEFORE, row)
     if not found:
         return b"", b"", row
     id, on = found[1] or b"", found[2] or b""
