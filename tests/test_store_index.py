@@ -21,6 +21,7 @@ from rmtui.records.base import Record
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import Client, Stage
 from rmtui.records.events import Contact, NextStep, Snooze
+from rmtui.records.ids import after
 from rmtui.rules import effects
 from rmtui.rules.standing import Standing
 from rmtui.store import Book, changes, disk, index
@@ -272,6 +273,6 @@ def test_what_is_done_next_is_newer_than_all_by_the_index_too(old_book: Book) ->
     index.headers(old_book.path, [f"log/{month}.json" for month in old_book.months()])
     old_book.redo()
     assert before is not None
-    newest = changes.next_moment(old_book.path)
+    newest = after(changes.prepare(old_book.path))
     headers = [disk.read_header(str(file)) for file in (Path(old_book.path) / "log").glob("*.json")]
     assert all(newest > header.operation for header in headers if header)
