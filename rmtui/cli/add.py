@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     import argparse
 
     from rmtui.cli.context import Context
+    from rmtui.entry.names import Known
+    from rmtui.store import Book
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -53,26 +55,38 @@ def run(args: argparse.Namespace, context: Context) -> int:
     check_number(known.get("number", ""), book.clients().values())
     if known.get("referred_by"):
         known["referred_by"] = context.client(known["referred_by"]).id
-    if not args.another and not _is_one_more(known["name"], context):
+    seen = _namesakes(known["name"], book)
+    if not args.another and not _is_one_more(seen, context):
         context.out(_("Nothing was added."))
         return 0
     client = Client(**{"pinyin": spell(known["name"])} | known)
-    book.amend((None, client), what="add")
+
+    def decide() -> list[tuple[None, Client]]:
+        now = _namesakes(client.name, book)
+        if not args.another and not {one.id for one in now} <= {one.id for one in seen}:
+            raise _is_there(now)  # another process added one meanwhile
+        return [(None, client)]
+
+    book.revise(decide, what="add")
     told = [shown(field, known[field.name], book.clients()) for field in FIELDS if field.name in known]
     context.out(_("Added {client}.").format(client=plain(" · ".join(filter(None, told)))))
     return 0
 
 
-def _is_one_more(name: str, context: Context) -> bool:
+def _namesakes(name: str, book: Book) -> list[Known]:
+    return [known for known in book.names() if name_key(known.name) == name_key(name)]
+
+
+def _is_one_more(namesakes: list[Known], context: Context) -> bool:
     """Is nobody called so, or does a person say that this is another? Unsorted where there is nobody to ask."""
-    namesakes = [known for known in context.book().names() if name_key(known.name) == name_key(name)]
     if not namesakes:
         return True
-    who = candidates(namesakes)
     if context.interactive:
+        who = candidates(namesakes)
         return context.ask(_("There is already {candidates}. Add one more?").format(candidates=who))
-    raise Unsorted(
-        _("There is already {candidates}. “rmtui edit” changes a client, --another adds one more.").format(
-            candidates=who
-        )
-    )
+    raise _is_there(namesakes)
+
+
+def _is_there(namesakes: list[Known]) -> Unsorted:
+    sentence = _("There is already {candidates}. “rmtui edit” changes a client, --another adds one more.")
+    return Unsorted(sentence.format(candidates=candidates(namesakes)))

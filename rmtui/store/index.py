@@ -64,7 +64,7 @@ def _read_known(one: str, name: str, aliases: list[str], number: str, phones: li
 
 def remembered(root: str) -> dict[str, str]:
     """The names of all clients when the index was made, by id; none where it is of no use. It may be out of date."""
-    with suppress(ValueError, TypeError, KeyError):
+    with suppress(ValueError, TypeError, KeyError, RecursionError):
         content = _kept(os.path.join(root, DIRECTORY, "names.json"))
         return {str(one): str(name) for one, name, *_rest in json.loads(content or b"{}")["names"]}
     return {}
