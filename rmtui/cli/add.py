@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from rmtui.cli.context import Context
     from rmtui.entry.names import Known
-    from rmtui.store import Book
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -55,16 +54,16 @@ def run(args: argparse.Namespace, context: Context) -> int:
     check_number(known.get("number", ""), book.clients().values())
     if known.get("referred_by"):
         known["referred_by"] = context.client(known["referred_by"]).id
-    seen = _namesakes(known["name"], book)
-    if not args.another and not _is_one_more(seen, context):
+    namesakes = _namesakes(known["name"], context)
+    if namesakes and not args.another and not _is_one_more(namesakes, context):
         context.out(_("Nothing was added."))
         return 0
     client = Client(**{"pinyin": spell(known["name"])} | known)
 
     def decide() -> list[tuple[None, Client]]:
-        now = _namesakes(client.name, book)
-        if not args.another and not {one.id for one in now} <= {one.id for one in seen}:
-            raise _is_there(now)  # another process added one meanwhile
+        more = [one for one in _namesakes(client.name, context) if one.id not in {known.id for known in namesakes}]
+        if more and not args.another:
+            raise _there_is(more)
         return [(None, client)]
 
     book.revise(decide, what="add")
@@ -73,20 +72,19 @@ def run(args: argparse.Namespace, context: Context) -> int:
     return 0
 
 
-def _namesakes(name: str, book: Book) -> list[Known]:
-    return [known for known in book.names() if name_key(known.name) == name_key(name)]
+def _namesakes(name: str, context: Context) -> list[Known]:
+    """The clients of this name."""
+    return [known for known in context.book().names() if name_key(known.name) == name_key(name)]
 
 
 def _is_one_more(namesakes: list[Known], context: Context) -> bool:
-    """Is nobody called so, or does a person say that this is another? Unsorted where there is nobody to ask."""
-    if not namesakes:
-        return True
-    if context.interactive:
-        who = candidates(namesakes)
-        return context.ask(_("There is already {candidates}. Add one more?").format(candidates=who))
-    raise _is_there(namesakes)
+    """Does a person say that this is another? Unsorted where there is nobody to ask."""
+    if not context.interactive:
+        raise _there_is(namesakes)
+    who = candidates(namesakes)
+    return context.ask(_("There is already {candidates}. Add one more?").format(candidates=who))
 
 
-def _is_there(namesakes: list[Known]) -> Unsorted:
-    sentence = _("There is already {candidates}. “rmtui edit” changes a client, --another adds one more.")
-    return Unsorted(sentence.format(candidates=candidates(namesakes)))
+def _there_is(namesakes: list[Known]) -> Unsorted:
+    said = _("There is already {candidates}. “rmtui edit” changes a client, --another adds one more.")
+    return Unsorted(said.format(candidates=candidates(namesakes)))

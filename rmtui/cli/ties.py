@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rmtui.cli.lines import client_names
 from rmtui.errors import BadInput, UsageError
 from rmtui.language import _
 from rmtui.plain import plain
@@ -104,9 +105,7 @@ def _change(args: argparse.Namespace, context: Context) -> int:
 def _line(tie: Tie, context: Context) -> str:
     """张伟 - 李娜 (wife): 张伟 lets be seen policies; 李娜 nothing."""
     clients = context.book().clients()
-    first, second = (
-        plain(clients[one].name) if one in clients else _("(removed client)") for one in (tie.first, tie.second)
-    )
+    first, second = (client_names([one], clients) for one in (tie.first, tie.second))
     if not tie.related:
         return _("{first} - {second}: not related, a relative only has the name.").format(first=first, second=second)
     said = _("{first} - {second} ({relation}): {first} lets be seen {mine}; {second} {theirs}.")

@@ -55,7 +55,7 @@ def moved(source_dir: str, target_dir: str, today: date) -> Book:
         records += map(move.snooze, page.snoozes.values())
         records += map(move.step, page.steps.values())
         records += map(move.unsorted, page.unsorted.values())
-        records += map(move.review, page.reviews.values())
+    records += map(move.review, source.reviews())
     return write_book(target_dir, records)
 
 

@@ -17,7 +17,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.ids import new_id
 from rmtui.store import disk, index, layout, outbox, sealed
-from rmtui.store.layout import BOOK, log_files, month_file
+from rmtui.store.layout import BOOK, REVIEWS, file_of, log_files, month_file, review_file, review_files
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -80,7 +80,7 @@ class Book:
     def log(self, entry: Entry) -> str:
         """Write down what an entry says; the id of the contact. NotFound where a client is not there any more."""
         contact, tables = _written(entry)
-        written: Changes = {month_file(entry.on.isoformat()[:7]): tables}
+        written: Changes = {file_of("contacts", entry.on.isoformat()): tables}
 
         def decide() -> Changes:
             self._all_there(entry)
@@ -95,8 +95,8 @@ class Book:
         Stale where the line was sorted, dropped or corrected elsewhere since it was read.
         """
         contact, tables = _written(entry)
-        found: Changes = {month_file(entry.on.isoformat()[:7]): tables}
-        found.setdefault(month_file(f"{line.on:%Y-%m}"), {})["unsorted"] = {line.id: None}
+        found: Changes = {file_of("contacts", entry.on.isoformat()): tables}
+        found.setdefault(file_of("unsorted", line.on.isoformat()), {})["unsorted"] = {line.id: None}
 
         def decide() -> Changes:
             if self.current(line) != line:
@@ -110,7 +110,7 @@ class Book:
     def keep(self, line: str, why: str, on: date) -> None:
         """Keep a line that was not understood, word for word."""
         record = {"id": new_id(), "on": on.isoformat(), "line": line, "why": why}
-        self._apply("keep", {month_file(record["on"][:7]): {"unsorted": {record["id"]: record}}})
+        self._apply("keep", {file_of("unsorted", record["on"]): {"unsorted": {record["id"]: record}}})
 
     def take_outbox(self, on: date) -> set[str]:
         """Bring in the lines that could not be written when they were typed, as unsorted ones; their ids.
@@ -127,7 +127,7 @@ class Book:
                     record = {"id": line.id, "on": line.on or on.isoformat(), "line": line.line}
                     if line.torn:
                         record["why"] = _("It was cut off when it was kept.")
-                    name = month_file(record["on"][:7])
+                    name = file_of("unsorted", record["on"])
                     if name not in months:
                         months[name] = self._tables(name)
                     if line.id in months[name].get("deleted", ()):
@@ -211,7 +211,7 @@ class Book:
 
     def standing(self, today: date) -> Standing:
         """How the book stands with every client, for the due rules."""
-        return index.standing(self.path, today, self.page)
+        return index.standing(self.path, today, self.page, self._reviews_in)
 
     def reach(self, clients: Collection[str], today: date) -> index.Reach | None:
         """When these clients were last reached and what they are promised, without the records.
@@ -247,10 +247,27 @@ class Book:
             found = [one for one in self.page(name).sales.values() if client is None or one.client == client]
             yield from sorted(found, key=lambda sale: (sale.on, sale.id), reverse=True)
 
-    def reviews(self, client: str) -> list[Review]:
-        """All reviews of a client, the one that is not finished included, oldest first."""
-        found = (one for name in log_files(self.path) for one in self.page(name).reviews.values())
-        return sorted((one for one in found if one.client == client), key=lambda one: (one.on, one.id))
+    def reviews(self, client: str | None = None) -> list[Review]:
+        """All reviews of a client, or of all, those that are not finished included, oldest first."""
+        names = index.months_with_reviews(self.path)
+        names += review_files(self.path) if client is None else [review_file(client)]
+        found: dict[str, Review] = {}
+        for review in (one for name in names for one in self._reviews_in(name) if client in (None, one.client)):
+            known = found.get(review.id)
+            if known is None or known.revision <= review.revision:
+                found[review.id] = review
+        return sorted(found.values(), key=lambda one: (one.on, one.id))
+
+    def _reviews_in(self, name: str) -> Collection[Review]:
+        """The reviews of one file: of a client, or of a month of an earlier format."""
+        from rmtui.store.typed import OldLogPage, ReviewsPage, decode
+
+        if not name.startswith(f"{REVIEWS}/"):
+            month = self.page(name)
+            return month.reviews.values() if isinstance(month, OldLogPage) else ()
+        content = self._content(name)
+        page = decode(content, ReviewsPage, os.path.join(self.path, name)) if content is not None else ReviewsPage()
+        return page.reviews.values()
 
     def folders(self, standing: Standing) -> dict[str, FolderFacts]:
         """What the folders have for the due rules, by client; who has nothing in theirs is left out."""
@@ -311,7 +328,7 @@ class Book:
         """
         from rmtui.store.typed import TABLES, home, unmade
 
-        found: Kept | None = self._table(home(record), TABLES[type(record)]).get(record.id)
+        found: Kept | None = self._table(home(record), TABLES[type(record)], record).get(record.id)
         return found or unmade(record)
 
     def unsorted(self) -> list[UnsortedLine]:
@@ -415,7 +432,7 @@ class Book:
     def _look(self) -> set[tuple[str, disk.Stamp]]:
         """The book's files, each with what tells one state of it from another: a time alone is too coarse for that."""
         found: set[tuple[str, disk.Stamp]] = set()
-        for directory in (self.path, os.path.join(self.path, layout.LOG)):
+        for directory in (self.path, os.path.join(self.path, layout.LOG), os.path.join(self.path, layout.REVIEWS)):
             with suppress(OSError), os.scandir(directory) as entries:
                 found.update((entry.name, disk.stamp(entry.path)) for entry in entries if entry.name.endswith(".json"))
         return found
@@ -435,10 +452,12 @@ class Book:
             there = {known.id for known in self.names()}
             for known in entry.who:
                 if known.id not in there:
-                    raise NotFound(_("{name} is not there any more.").format(name=plain(known.name)))
+                    raise NotFound(_("{name} is not there any more.").format(name=plain(known.said)))
 
-    def _table(self, name: str, table: str) -> dict[str, Any]:
-        """The records of one table of a file as it is now."""
+    def _table(self, name: str, table: str, like: Record) -> dict[str, Any]:
+        """The records of one table of a file as it is now; `like` is one of them."""
+        if table == REVIEWS:
+            return {review.id: review for review in self.reviews(like.client)}  # type: ignore[attr-defined]
         records: dict[str, Any] = getattr(self._book_page() if name == BOOK else self.page(name), table)
         return records
 

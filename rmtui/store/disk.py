@@ -80,7 +80,7 @@ def read_file(root: str, name: str) -> bytes | None:
     if content is None:
         content = read(path)  # put in place between the two looks
     if content is not None:
-        _in_place(sealed.read_header(content[: sealed.HEAD_SIZE], path), path, known)
+        _in_place(sealed.read_header(content[: sealed.HEAD_SIZE], path), root, name, known)
     elif known:
         raise sealed.damaged(path)
     return content
@@ -93,12 +93,13 @@ def header(root: str, name: str) -> sealed.Header:
     found = read_header(current(root, name)) or read_header(path)
     if found is None:
         raise sealed.damaged(path)
-    _in_place(found, path, known)
+    _in_place(found, root, name, known)
     return found
 
 
-def _in_place(found: sealed.Header, path: str, known: int) -> None:
-    if sealed.of_another(found, path):
+def _in_place(found: sealed.Header, root: str, name: str, known: int) -> None:
+    path = os.path.join(root, name)
+    if sealed.of_another(found, name):
         raise sealed.misplaced(path, found)
     if found.generation < known:
         raise sealed.put_back(path, found.generation, known)
@@ -301,7 +302,7 @@ def _put_in_place(root: str, files: dict[str, int]) -> None:
     for directory in _directories(root, files):
         _sync_directory(directory)
     for name, number in files.items():
-        _keep_generation(root, name, number)
+        keep_generation(root, name, number)
     if len(files) > 1:
         os.unlink(os.path.join(root, COMMIT))
         _sync_directory(root)
@@ -317,8 +318,9 @@ def _temp(root: str, name: str) -> str:
     return os.path.join(directory, f".{base}.tmp")
 
 
-def _keep_generation(root: str, name: str, number: int) -> None:
-    """Keep a copy of the new state as a generation, so that nothing done to the file loses it; drop what is too old.
+def keep_generation(root: str, name: str, number: int) -> None:
+    """Keep a copy of the state there is, the file's `number`th, as a generation, so that nothing done to the file loses
+    it; drop what is too old.
 
     It is no link: whatever is written into the file itself must not reach it. A disk that refuses costs a way back,
     not the change.

@@ -1,6 +1,6 @@
 """The text of a file of the book: JSON with a header, one record a line, and a checksum over all of it.
 
-    {"rmtui":{"checksum":"1c291ca3","format":2,"book":"...","generation":17,"operation":"...","file":"book"},
+    {"rmtui":{"checksum":"1c291ca3","format":3,"book":"...","generation":17,"operation":"...","file":"book"},
     "clients":{
     "...":{"id":"...","name":"王芳"},
     "...":{"id":"...","name":"李强"}
@@ -20,12 +20,14 @@ from typing import Any, NamedTuple
 from rmtui.errors import Damaged, ReadOnly
 from rmtui.language import _
 
-FORMAT = 2
+FORMAT = 3
 """Version of the format written here. A file of a newer one is read as far as it can be and never rewritten.
 
 One of an earlier one is read as if it were of this one (see `rmtui.store.migrations`), and becomes so with its next
 change.
 """
+WITH_REVIEWS = 2
+"""The format of a month that has reviews in it, whoever writes it: by this they are found, and moved to their files."""
 
 
 class Line(str):
@@ -63,8 +65,10 @@ class Header(NamedTuple):
 
 def seal(tables: Tables, book: str, generation: int, operation: str = "", file: str = "") -> bytes:
     """The bytes of a file. ValueError for NaN, TypeError for what JSON cannot say."""
+    reviews_within = "reviews" in tables and not stem(file).startswith("reviews")
+    format = WITH_REVIEWS if reviews_within else FORMAT
     header = _encode(
-        {"format": FORMAT, "book": book, "generation": generation, "operation": operation, "file": stem(file)}
+        {"format": format, "book": book, "generation": generation, "operation": operation, "file": stem(file)}
     )
     parts = "".join([f",\n{_encode(name)}:{{\n{_lines(table)}\n}}" for name, table in tables.items()])
     covered = f'",{header[1:]}{parts}}}\n'.encode("utf-8", "replace")
@@ -113,7 +117,7 @@ def unseal_unread(content: bytes, path: str) -> tuple[Header, Tables]:
     if header.format < FORMAT:
         from rmtui.store import migrations
 
-        if migrations.concerns(tables):
+        if migrations.concerns(tables, header.format):
             return unseal(content, path)
     return header, tables
 
@@ -144,8 +148,10 @@ def read_header(head: bytes, path: str) -> Header:
 
 
 def stem(name: str) -> str:
-    """A file's name without its directory and ending: what the header calls it, and its generations' directory."""
-    return os.path.splitext(os.path.basename(name))[0]
+    """A file's name without its ending, and a month's without its directory: what the header calls it, and the place
+    of its generations.
+    """
+    return os.path.splitext(name)[0].removeprefix("log/")
 
 
 def of_another(header: Header, name: str) -> bool:
