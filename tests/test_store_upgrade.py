@@ -19,7 +19,8 @@ from rmtui.store import Book, changes, disk, sealed
 from rmtui.store.conflicts import copies, merge
 from rmtui.store.doctor import examine
 from rmtui.store.finding import Finding, Repair
-from rmtui.store.layout import review_file, review_files
+from rmtui.store.inventory import review_files
+from rmtui.store.layout import review_file
 from rmtui.store.repairs import repair
 from rmtui.store.states import restore, unlike
 from tests.factory import TODAY

@@ -21,7 +21,7 @@ from rmtui.rules.occasions import next_birthday
 from rmtui.sample.ids import moved_id
 from rmtui.store.book import Book, is_book
 from rmtui.store.bulk import write_book
-from rmtui.store.layout import log_files
+from rmtui.store.inventory import log_files
 
 _OfClient = TypeVar("_OfClient", Holding, Policy, Review)
 

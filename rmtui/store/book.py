@@ -16,8 +16,10 @@ from rmtui.errors import BadInput, NotFound, RmtuiError, Stale
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.ids import new_id
-from rmtui.store import disk, index, layout, outbox, sealed
-from rmtui.store.layout import BOOK, REVIEWS, file_of, log_files, month_file, review_file, review_files
+from rmtui.store import disk, index, outbox, sealed
+from rmtui.store.inventory import log_files, review_files
+from rmtui.store.layout import BOOK, LOG, REVIEWS, file_of, month_file, month_of, review_file
+from rmtui.store.written import written
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -79,12 +81,12 @@ class Book:
 
     def log(self, entry: Entry) -> str:
         """Write down what an entry says; the id of the contact. NotFound where a client is not there any more."""
-        contact, tables = _written(entry)
-        written: Changes = {file_of("contacts", entry.on.isoformat()): tables}
+        contact, tables = written(entry)
+        changed: Changes = {file_of("contacts", entry.on.isoformat()): tables}
 
         def decide() -> Changes:
             self._all_there(entry)
-            return written
+            return changed
 
         self._decide("log", decide)
         return contact
@@ -94,7 +96,7 @@ class Book:
 
         Stale where the line was sorted, dropped or corrected elsewhere since it was read.
         """
-        contact, tables = _written(entry)
+        contact, tables = written(entry)
         found: Changes = {file_of("contacts", entry.on.isoformat()): tables}
         found.setdefault(file_of("unsorted", line.on.isoformat()), {})["unsorted"] = {line.id: None}
 
@@ -348,7 +350,7 @@ class Book:
 
     def months(self) -> list[str]:
         """The months something was written down in, "2026-11", newest first."""
-        return [name[4:11] for name in log_files(self.path)]
+        return [month_of(name) for name in log_files(self.path)]
 
     def find(self, words: Sequence[str]) -> Iterator[Record]:
         """Records in which every word occurs: clients first, then events, newest first."""
@@ -432,7 +434,7 @@ class Book:
     def _look(self) -> set[tuple[str, disk.Stamp]]:
         """The book's files, each with what tells one state of it from another: a time alone is too coarse for that."""
         found: set[tuple[str, disk.Stamp]] = set()
-        for directory in (self.path, os.path.join(self.path, layout.LOG), os.path.join(self.path, layout.REVIEWS)):
+        for directory in (self.path, *(os.path.join(self.path, one) for one in (LOG, REVIEWS))):
             with suppress(OSError), os.scandir(directory) as entries:
                 found.update((entry.name, disk.stamp(entry.path)) for entry in entries if entry.name.endswith(".json"))
         return found
@@ -504,46 +506,6 @@ class Book:
         while len(self._pages) > _MONTHS_IN_MEMORY:
             self._pages.popitem(last=False)
         return page
-
-
-def _written(entry: Entry) -> tuple[str, dict[str, dict[str, Any]]]:
-    """The contact an entry makes and its sales, as the records' own codec would write them; the contact's id, too."""
-    contact = new_id()
-    clients = [known.id for known in entry.who]
-    on = entry.on.isoformat()
-    written: dict[str, Any] = {
-        "id": contact,
-        "clients": clients,
-        "on": on,
-        "at": entry.at,
-        "channel": str(entry.channel),
-        "outcome": str(entry.outcome) if entry.outcome != "reached" else "",
-        "incoming": entry.incoming,
-        "note": entry.note,
-        "topics": list(entry.topics),
-        "promise": entry.promise and {"due": entry.promise.due.isoformat(), "text": entry.promise.text},
-    }
-    sales = {}
-    for sold in entry.sold:
-        sale = {
-            "id": new_id(),
-            "client": clients[0],
-            "on": on,
-            "amount": sold.amount,
-            "currency": sold.currency if sold.currency != "CNY" else "",
-            "kind": sold.kind,
-            "product": sold.product,
-            "contact": contact,
-        }
-        sales[str(sale["id"])] = _without_defaults(sale)
-    tables: dict[str, dict[str, Any]] = {"contacts": {contact: _without_defaults(written)}}
-    if sales:
-        tables["sales"] = sales
-    return contact, tables
-
-
-def _without_defaults(record: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in record.items() if value or name == "amount"}
 
 
 def is_book(path: str) -> bool:

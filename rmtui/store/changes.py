@@ -18,7 +18,8 @@ from typing import Any
 from rmtui.errors import RmtuiError
 from rmtui.records.ids import after
 from rmtui.store import disk, index, sealed
-from rmtui.store.layout import BOOK, REVIEWS, is_month_file, log_files
+from rmtui.store.inventory import log_files
+from rmtui.store.layout import BOOK, REVIEWS, is_month_file
 from rmtui.store.storage import BookFile, BookStorage
 
 REMEMBERED = 20

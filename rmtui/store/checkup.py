@@ -17,7 +17,7 @@ from rmtui.store import disk, sealed
 from rmtui.store.changes import Document
 from rmtui.store.difference import Difference, differences, records
 from rmtui.store.finding import Finding, Repair, Severity
-from rmtui.store.layout import BOOK, review_file
+from rmtui.store.layout import BOOK, review_file, stem
 from rmtui.store.salvage import Salvaged, readable, salvage
 from rmtui.store.typed import BookPage, LogPage, Page, ReviewsPage, page_of, place, read_page
 
@@ -99,7 +99,7 @@ def _belongs(header: sealed.Header, page: Page, name: str) -> str:
         return next((file for one in page.reviews.values() if (file := review_file(one.client)) != name), "")
     if isinstance(page, LogPage) and not header.file:  # an older rmtui wrote it: its days tell
         months = {f"{day:%Y-%m}" for day in page.days()}
-        if months and sealed.stem(name) not in months:
+        if months and stem(name) not in months:
             return f"{max(months)}.json"
     return ""
 

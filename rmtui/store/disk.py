@@ -15,7 +15,8 @@ from typing import NamedTuple
 from rmtui.errors import NotFound, ReadOnly, RmtuiError, Unfinished
 from rmtui.language import _
 from rmtui.regular_file import open_regular
-from rmtui.store import sealed
+from rmtui.store import body, sealed
+from rmtui.store.layout import stem
 from rmtui.store.lock import locked
 
 COMMIT = "commit.json"
@@ -48,10 +49,10 @@ def stamp(path: str) -> Stamp:
 
 
 def read(path: str) -> bytes | None:
-    """The bytes of a file; None where there is none."""
+    """The content of a file; None where there is none."""
     try:
         with open_regular(path) as file:
-            return file.read()
+            return body.opened(file.read())
     except FileNotFoundError:
         return None
     except OSError as error:
@@ -62,7 +63,7 @@ def read_header(path: str) -> sealed.Header | None:
     """The header of a file without reading the rest; None where there is no file."""
     try:
         with open_regular(path) as file:
-            return sealed.read_header(file.read(sealed.HEAD_SIZE), path)
+            return sealed.read_header(body.opened(file.read(sealed.HEAD_SIZE)), path)
     except FileNotFoundError:
         return None
     except OSError as error:
@@ -247,6 +248,11 @@ def make_directory(path: str) -> None:
 
 def write_new(path: str, content: bytes) -> None:
     """Write a new file, and wait until the disk has it. The caller holds the lock. May raise OSError."""
+    write_closed(path, body.closed(content))
+
+
+def write_closed(path: str, content: bytes) -> None:
+    """As `write_new`, of bytes as the disk is to have them: rows, and what is copied from another place in the book."""
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     try:
         descriptor = os.open(path, flags, 0o600)
@@ -362,7 +368,7 @@ def _prune(root: str, name: str) -> None:
 
 
 def _generation_directory(root: str, name: str) -> str:
-    return os.path.join(root, GENERATIONS, sealed.stem(name))
+    return os.path.join(root, GENERATIONS, stem(name))
 
 
 def _replace(source: str, target: str) -> None:

@@ -13,7 +13,7 @@ import msgspec
 from rmtui.errors import BadInput, Damaged, NotFound, ReadOnly, RmtuiError
 from rmtui.language import N_, _, ngettext
 from rmtui.records.document import Document
-from rmtui.store import checkup, conflicts, disk, documents, index, layout, outbox, salvage, sealed
+from rmtui.store import checkup, conflicts, disk, documents, index, inventory, layout, outbox, salvage, sealed
 from rmtui.store.aside import DIRECTORY as ASIDE
 from rmtui.store.belongings import left_behind
 from rmtui.store.book import is_book
@@ -40,7 +40,7 @@ def _graves(root: str) -> dict[str, Any]:
 def examine(path: str) -> list[Finding]:
     """Everything that is wrong with the book at `path`, damage first. NotFound where there is none."""
     root = os.path.abspath(path)
-    names = layout.all_files(root)
+    names = inventory.all_files(root)
     if not is_book(root) and len(names) == 1:
         raise NotFound(_("There is no book at {path}. “rmtui init {path}” makes one.").format(path=root))
     remembered = index.remembered(root)  # before the book: whoever is added meanwhile is not missed
@@ -81,7 +81,7 @@ def _cut_short(root: str) -> Iterator[Finding]:
 def _in_the_way(root: str) -> Iterator[Finding]:
     """What stands in the place of a directory, so that nothing can be kept there."""
     rooms = (layout.LOG, layout.REVIEWS, disk.GENERATIONS, index.DIRECTORY, documents.FOLDERS, ASIDE)
-    earlier = (f"{disk.GENERATIONS}/{sealed.stem(name)}" for name in layout.all_files(root))
+    earlier = (f"{disk.GENERATIONS}/{layout.stem(name)}" for name in inventory.all_files(root))
     for name in (*rooms, *earlier):
         path = os.path.join(root, name)
         if os.path.lexists(path) and not os.path.isdir(path):

@@ -20,8 +20,9 @@ from rmtui.records.customs import CADENCE, KEPT_UP
 from rmtui.regular_file import open_regular
 from rmtui.rules import effects
 from rmtui.rules.namesakes import Told, told_apart
-from rmtui.store import disk, sealed
-from rmtui.store.layout import BOOK, REVIEWS, log_files, review_files
+from rmtui.store import body, disk, sealed
+from rmtui.store.inventory import log_files, review_files
+from rmtui.store.layout import BOOK, REVIEWS, month_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
@@ -206,7 +207,7 @@ def _months(root: str, today: date) -> tuple[list[str], list[str], dict[str, str
     """The months before the last one, the newest ones, and a stamp of each of the former."""
     last_month = f"{today.year}-{today.month - 1:02}" if today.month > 1 else f"{today.year - 1}-12"
     files = log_files(root)
-    old = [name for name in files if name[4:11] < last_month]
+    old = [name for name in files if month_of(name) < last_month]
     headers = {name: disk.read_header(disk.current(root, name)) for name in old}
     stamp = {
         name: f"{_VERSION} {header.checksum} {header.generation}" if header else "" for name, header in headers.items()
@@ -284,7 +285,7 @@ def _keep(root: str, path: str, content: bytes) -> None:
     with suppress(OSError):
         disk.make_directory(os.path.join(root, DIRECTORY))
         with open(temp, "wb", opener=_private) as file:
-            file.write(b"%08x" % zlib.crc32(content) + content)
+            file.write(body.closed(b"%08x" % zlib.crc32(content) + content))
         try:
             os.replace(temp, path)
         except OSError:
@@ -298,7 +299,7 @@ def _private(path: str, flags: int) -> int:
 def _kept(path: str) -> bytes | None:
     """What an index holds; None where it is missing or its bytes are not those that were written."""
     with suppress(OSError, ValueError), open_regular(path) as file:
-        content = file.read()
+        content = body.opened(file.read())
         if int(content[:8], 16) == zlib.crc32(content[8:]):
             return content[8:]
     return None

@@ -9,7 +9,7 @@ from contextlib import suppress
 from rmtui.errors import BadInput, Damaged, RmtuiError
 from rmtui.language import _, ngettext
 from rmtui.records.ids import new_id
-from rmtui.store import changes, checkup, conflicts, disk, doctor, documents, layout, sealed
+from rmtui.store import changes, checkup, conflicts, disk, doctor, documents, inventory, sealed
 from rmtui.store.aside import copy_aside, move_aside
 from rmtui.store.changes import Changes, Document
 from rmtui.store.difference import differences, records
@@ -157,7 +157,7 @@ def _salvage(root: str, name: str) -> list[str]:
 
 def _book(root: str, name: str, content: bytes) -> str:
     """The id of the book a bad file is of: as it says itself, or else another file of the book."""
-    for one in (content[: sealed.HEAD_SIZE], *(_head(root, other) for other in layout.all_files(root))):
+    for one in (content[: sealed.HEAD_SIZE], *(_head(root, other) for other in inventory.all_files(root))):
         with suppress(RmtuiError):
             return sealed.read_header(one, name).book
     return new_id()
@@ -216,7 +216,7 @@ def _remove_nobodys(root: str, name: str) -> list[str]:
 def _apart(root: str, _name: str) -> list[str]:
     """Put a copy in the place of each generation that is one file with the live one."""
     with disk.writing(root):
-        for name in layout.all_files(root):
+        for name in inventory.all_files(root):
             path = doctor.shared_generation(root, name)
             if path:
                 disk.write_new(f"{path}.tmp", disk.read(path) or b"")

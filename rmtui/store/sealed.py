@@ -13,12 +13,12 @@ byte behind it, so that a torn or altered file is never taken for a good one.
 from __future__ import annotations
 
 import json
-import os
 import zlib
 from typing import Any, NamedTuple
 
 from rmtui.errors import Damaged, ReadOnly
 from rmtui.language import _
+from rmtui.store.layout import REVIEWS, is_month_file, stem
 
 FORMAT = 3
 """Version of the format written here. A file of a newer one is read as far as it can be and never rewritten.
@@ -65,7 +65,7 @@ class Header(NamedTuple):
 
 def seal(tables: Tables, book: str, generation: int, operation: str = "", file: str = "") -> bytes:
     """The bytes of a file. ValueError for NaN, TypeError for what JSON cannot say."""
-    reviews_within = "reviews" in tables and not stem(file).startswith("reviews")
+    reviews_within = REVIEWS in tables and is_month_file(file)
     format = WITH_REVIEWS if reviews_within else FORMAT
     header = _encode(
         {"format": format, "book": book, "generation": generation, "operation": operation, "file": stem(file)}
@@ -145,13 +145,6 @@ def read_header(head: bytes, path: str) -> Header:
         return Header(**{name: fields[name] for name in Header._fields if name in fields})
     except (ValueError, KeyError, TypeError):
         raise damaged(path) from None
-
-
-def stem(name: str) -> str:
-    """A file's name without its ending, and a month's without its directory: what the header calls it, and the place
-    of its generations.
-    """
-    return os.path.splitext(name)[0].removeprefix("log/")
 
 
 def of_another(header: Header, name: str) -> bool:

@@ -13,7 +13,8 @@ from rmtui.language import _
 from rmtui.store import changes, disk, sealed, upgrade
 from rmtui.store.changes import OPERATIONS, Changes
 from rmtui.store.difference import Difference, differences, records
-from rmtui.store.layout import REVIEWS, all_files
+from rmtui.store.inventory import all_files
+from rmtui.store.layout import REVIEWS, stem
 
 
 class State(NamedTuple):
@@ -32,7 +33,7 @@ class State(NamedTuple):
     @property
     def client(self) -> str:
         """Id of the client whose reviews it has; "" of any other file."""
-        return sealed.stem(self.file).removeprefix(f"{REVIEWS}/") if self.file.startswith(f"{REVIEWS}/") else ""
+        return stem(self.file).removeprefix(f"{REVIEWS}/") if self.file.startswith(f"{REVIEWS}/") else ""
 
 
 def states(root: str, name: str | None = None) -> Iterator[State]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from rmtui.records.ids import after
 from rmtui.store import disk, index, sealed
 from rmtui.store.changes import OPERATIONS, Document, prepare, put
-from rmtui.store.layout import all_files
+from rmtui.store.inventory import all_files
 from rmtui.store.storage import BookFile, BookStorage
 
 

@@ -18,7 +18,8 @@ from rmtui.errors import RmtuiError
 from rmtui.records.ids import new_id
 from rmtui.store import disk, sealed
 from rmtui.store.changes import DELETED, OPERATIONS, Changes, Document, revision_of, states
-from rmtui.store.layout import BOOK, REVIEWS, is_month_file, log_files, review_file, review_files
+from rmtui.store.inventory import log_files, review_files
+from rmtui.store.layout import BOOK, REVIEWS, is_month_file, review_file
 from rmtui.store.reconciling import reconcile
 
 _TURNS = ("other", "was", "seen")
