@@ -21,6 +21,8 @@ class Unsorted(RmtuiError):
     """A line of entry that cannot be turned into a contact yet; the line itself is kept."""
 
     exit_code = 3
+    reply = ""
+    """Another line, which the person wrote where it was asked what is meant."""
 
 
 class NotFound(RmtuiError):

@@ -132,6 +132,18 @@ def test_ctrl_c_at_the_question_keeps_the_line(prompt: pexpect.spawn[str], book:
     assert [line.line for line in book.unsorted()] == ["王伟 T 聊了"]
 
 
+def test_a_line_written_at_the_question_is_logged_and_the_one_asked_about_is_kept(
+    prompt: pexpect.spawn[str], book: Book
+) -> None:
+    prompt.sendline("王伟 T 聊了")
+    prompt.expect_exact("Which one?")
+    prompt.sendline("王芳 T 买房")
+    prompt.expect_exact("T 王芳: 买房")
+    end(prompt)
+    assert [line.line for line in book.unsorted()] == ["王伟 T 聊了"]
+    assert [contact.note for contact in book.day(TODAY).contacts] == ["买房"]
+
+
 def test_tab_makes_a_name_of_pinyin(prompt: pexpect.spawn[str], book: Book) -> None:
     prompt.send("wf\t")
     prompt.expect_exact("王芳 ")

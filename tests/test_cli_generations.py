@@ -9,6 +9,7 @@ import pytest
 
 from rmtui.cli.context import Context
 from rmtui.records.client import Tier
+from rmtui.records.review import Review
 from rmtui.store import Book
 from tests.conftest import Run
 from tests.factory import TODAY, contact
@@ -88,3 +89,15 @@ def test_a_client_with_a_hostile_name_moves_no_cursor(book: Book, run: Run) -> N
         out = run("generations", "book", number).out
         assert "\x1b" not in out
         assert "\x9b" not in out
+
+
+def test_the_states_of_a_clients_reviews_are_found_by_the_clients_name(book: Book, run: Run) -> None:
+    fang = next(iter(book.clients().values()))
+    review = Review(client=fang.id, on=TODAY)
+    book.save(review, what="review")
+    book.remove(review)
+    assert f"{fang.id}.json 王芳" in run("generations").out
+    assert run("generations", "李强").code == 4
+    assert "asset review" in run("generations", "王芳", "1").out
+    assert run("generations", "王芳", "1", "--restore", "--yes").code == 0
+    assert book.reviews(fang.id)[0].id == review.id

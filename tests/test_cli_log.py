@@ -13,7 +13,7 @@ import pytest
 from rmtui.errors import RmtuiError
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client
-from rmtui.store import Book, outbox
+from rmtui.store import Book, outbox, sealed
 from tests.conftest import Run
 
 TODAY = date(2026, 11, 23)
@@ -147,7 +147,7 @@ def test_a_damaged_book_keeps_every_line(book: Book, run: Run) -> None:
 
 def test_a_newer_book_is_not_written_and_the_line_kept(book: Book, run: Run) -> None:
     path = Path(book.path, "book.json")
-    newer = path.read_bytes().replace(b'"format":2', b'"format":9')
+    newer = path.read_bytes().replace(b'"format":%d' % sealed.FORMAT, b'"format":9')
     path.write_bytes(newer)
     answer = run("log", "王芳 T 一")
     assert answer.code == 1

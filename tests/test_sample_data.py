@@ -43,4 +43,4 @@ def test_it_holds_what_a_manager_has_after_two_years() -> None:
 
 def test_there_is_nothing_else_beside_it() -> None:
     names = {path.name for path in Path(sample_dir()).iterdir()}
-    assert names == {"book.json", "log"}
+    assert names == {"book.json", "log", "reviews"}

@@ -10,7 +10,7 @@ import msgspec
 import pytest
 
 from rmtui.records.client import Client, Tier
-from rmtui.store import Book, changes, disk, layout
+from rmtui.store import Book, changes, disk, inventory
 from tests.factory import TODAY, contact
 
 
@@ -112,10 +112,10 @@ def test_copies_of_a_folder_sync_are_no_months(book: Book, fang: Client) -> None
         "2026-11.json.bak",
     ):
         (Path(book.path) / "log" / name).write_bytes(b"{}")
-    assert layout.log_files(book.path) == ["log/2026-11.json"]
+    assert inventory.log_files(book.path) == ["log/2026-11.json"]
 
 
 def test_a_month_that_is_lost_is_still_named(book: Book, fang: Client) -> None:
     book.save(contact(fang, on=TODAY), what="log")
     (Path(book.path) / "log" / "2026-11.json").unlink()
-    assert layout.log_files(book.path) == ["log/2026-11.json"]
+    assert inventory.log_files(book.path) == ["log/2026-11.json"]

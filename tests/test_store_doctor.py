@@ -226,7 +226,9 @@ def test_a_newer_book_is_only_named(book: Book, root: Path, monkeypatch: pytest.
     with monkeypatch.context() as patch:
         patch.setattr(sealed, "FORMAT", sealed.FORMAT + 1)
         book.save(msgspec.structs.replace(next(iter(book.clients().values())), notes="new"), what="edit")
-    assert found(root) == [(Severity.WARNING, "book.json", None)]
+    assert found(root) == [
+        (Severity.WARNING, name, None) for name in ("book.json", "log/2026-11.json", "log/2026-10.json")
+    ]
 
 
 def test_what_a_later_version_keeps_beside_the_records_is_no_fault(root: Path) -> None:

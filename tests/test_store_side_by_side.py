@@ -121,6 +121,12 @@ def test_one_client_number_is_given_once(book: Book) -> None:
     assert [one.number for one in book.clients().values()].count("700") == 1
 
 
+def test_a_client_added_twice_at_once_is_there_once(book: Book) -> None:
+    codes = at_once(command("add", "孙丽"), command("add", "孙 丽"), command("add", "孙丽", "--phone", "13900000001"))
+    assert sorted(codes) == [0, 3, 3]
+    assert len(book.clients()) == 3
+
+
 def test_an_edit_does_not_bring_back_a_client_removed_meanwhile(book: Book) -> None:
     meant = fang(book)
     codes = at_once(

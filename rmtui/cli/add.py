@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import argparse
 
     from rmtui.cli.context import Context
+    from rmtui.entry.names import Known
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -53,26 +54,37 @@ def run(args: argparse.Namespace, context: Context) -> int:
     check_number(known.get("number", ""), book.clients().values())
     if known.get("referred_by"):
         known["referred_by"] = context.client(known["referred_by"]).id
-    if not args.another and not _is_one_more(known["name"], context):
+    namesakes = _namesakes(known["name"], context)
+    if namesakes and not args.another and not _is_one_more(namesakes, context):
         context.out(_("Nothing was added."))
         return 0
     client = Client(**{"pinyin": spell(known["name"])} | known)
-    book.amend((None, client), what="add")
+
+    def decide() -> list[tuple[None, Client]]:
+        more = [one for one in _namesakes(client.name, context) if one.id not in {known.id for known in namesakes}]
+        if more and not args.another:
+            raise _there_is(more)
+        return [(None, client)]
+
+    book.revise(decide, what="add")
     told = [shown(field, known[field.name], book.clients()) for field in FIELDS if field.name in known]
     context.out(_("Added {client}.").format(client=plain(" · ".join(filter(None, told)))))
     return 0
 
 
-def _is_one_more(name: str, context: Context) -> bool:
-    """Is nobody called so, or does a person say that this is another? Unsorted where there is nobody to ask."""
-    namesakes = [known for known in context.book().names() if name_key(known.name) == name_key(name)]
-    if not namesakes:
-        return True
+def _namesakes(name: str, context: Context) -> list[Known]:
+    """The clients of this name."""
+    return [known for known in context.book().names() if name_key(known.name) == name_key(name)]
+
+
+def _is_one_more(namesakes: list[Known], context: Context) -> bool:
+    """Does a person say that this is another? Unsorted where there is nobody to ask."""
+    if not context.interactive:
+        raise _there_is(namesakes)
     who = candidates(namesakes)
-    if context.interactive:
-        return context.ask(_("There is already {candidates}. Add one more?").format(candidates=who))
-    raise Unsorted(
-        _("There is already {candidates}. “rmtui edit” changes a client, --another adds one more.").format(
-            candidates=who
-        )
-    )
+    return context.ask(_("There is already {candidates}. Add one more?").format(candidates=who))
+
+
+def _there_is(namesakes: list[Known]) -> Unsorted:
+    said = _("There is already {candidates}. “rmtui edit” changes a client, --another adds one more.")
+    return Unsorted(said.format(candidates=candidates(namesakes)))

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rmtui.errors import UsageError
+from rmtui.errors import NotFound, UsageError
 from rmtui.language import N_, _
 from rmtui.plain import plain
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Mapping
 
     from rmtui.cli.context import Context
+    from rmtui.records.client import Client
     from rmtui.store.states import State
 
 _OPERATIONS = {
@@ -38,7 +40,9 @@ _OPERATIONS = {
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """All states, those of one file, or one of them."""
-    parser.add_argument("file", metavar="FILE", nargs="?", help=_("book, or a month as 2026-11"))
+    parser.add_argument(
+        "file", metavar="FILE", nargs="?", help=_("book, a month as 2026-11, or a client, whose reviews are meant")
+    )
     parser.add_argument("number", metavar="NUMBER", nargs="?", type=int, help=_("show how this state differs from now"))
     parser.add_argument("--restore", action="store_true", help=_("go back to it; “rmtui undo” takes that back"))
     parser.add_argument("--yes", action="store_true", help=_("do not ask"))
@@ -47,22 +51,35 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """0; 2 where nobody can be asked; 4 where no such state is kept; 6 where it or the file is damaged."""
-    from rmtui.store.layout import named
+    from rmtui.store.checkup import clients_of
     from rmtui.store.states import states
 
     if args.restore and args.number is None:
         raise UsageError(_("Say which state: rmtui generations FILE NUMBER --restore."))
     context.book()
-    name = named(context.path, args.file) if args.file else None
+    name = _file(args.file, context) if args.file else None
     if name is None or args.number is None:
         found = list(states(context.path, name))
         if args.json:
             context.json({"generations": [_answer(one) for one in found]})
         else:
             headings = (_("File"), _("State"), _("Written"), _("By"), _("Records"), "")
-            context.table(headings, map(_row, found))
+            clients = clients_of(context.path)
+            context.table(headings, (_row(one, clients) for one in found))
         return 0
     return _one(name, args, context)
+
+
+def _file(text: str, context: Context) -> str:
+    from rmtui.store.inventory import named
+
+    try:
+        return named(context.path, text)
+    except NotFound as unknown:
+        try:
+            return named(context.path, context.client(text).id)
+        except NotFound:
+            raise unknown from None
 
 
 def _one(name: str, args: argparse.Namespace, context: Context) -> int:
@@ -92,10 +109,11 @@ def _one(name: str, args: argparse.Namespace, context: Context) -> int:
     return 0
 
 
-def _row(state: State) -> tuple[str, ...]:
+def _row(state: State, clients: Mapping[str, Client]) -> tuple[str, ...]:
+    file = f"{state.file} {plain(clients[state.client].name)}" if state.client in clients else state.file
     mark = _("damaged") if state.damaged else _("now") if state.now else ""
     written = f"{state.written:%Y-%m-%d %H:%M}"
-    return state.file, str(state.number), written, _what(state), "" if state.damaged else str(state.records), mark
+    return file, str(state.number), written, _what(state), "" if state.damaged else str(state.records), mark
 
 
 def _what(state: State) -> str:

@@ -40,7 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             _("An entry: [when] who[, who...] [channel] note [> when next step] [#topic] [=amount product]"),
             "",
             "  rmtui log 王芳 T 聊了到期理财，想转债基 next: 下周三 发方案 +到期",
-            "  rmtui log yesterday wf, lina M school district mortgage",
+            "  " + _("rmtui log yesterday wf, lina M school district mortgage"),
             "  rmtui log 李强 签了 sold:50万基金",
             "",
             _("Channels: T telephone, E email, M meeting, W WeChat, S SMS, V visit; default: the client's preferred."),
@@ -166,7 +166,8 @@ def log_line(
         stands = book.reach([known.id for known in entry.who], context.today)
         contact = book.log(entry)
     except Unsorted as error:
-        return keep(line, error, book, context, label)
+        code = keep(line, error, book, context, label)
+        return max(code, log_line(error.reply, book, names, context, label, after=after)) if error.reply else code
     except Exception as error:
         return not_written(line, error, context, label)
     context.out(label + entry_line(entry, context.today))
@@ -271,16 +272,20 @@ def choose(error: Ambiguous, names: Names, context: Context) -> Names:
 
 
 def _picked(error: Unsorted, count: int) -> int:
-    """The place of what the person picks of so many; the error itself when nothing is picked."""
+    """The place of what the person picks of so many; the error itself when nothing is picked.
+
+    A reply that is no number is a line of its own: the error carries it, so that it is not lost.
+    """
     while True:
         try:
             answer = input(_("Which one? (number, or Enter to keep the line for later) ")).strip()
         except (EOFError, KeyboardInterrupt):
             print()
             answer = ""
-        if not answer:
+        if not answer.isdecimal():
+            error.reply = answer
             raise error
-        if answer.isdecimal() and 1 <= int(answer) <= count:
+        if 1 <= int(answer) <= count:
             return int(answer) - 1
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rmtui.errors import UsageError
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
+from rmtui.rules.namesakes import called
 
 if TYPE_CHECKING:
     import argparse
@@ -27,7 +28,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     book = context.book()
     client = context.client(args.client)
     found = belongings(book, client.id)
-    name = plain(client.name)
+    name = plain(called(client, book.clients()))
     if str(found):
         context.out(_("With {name} go {what}.").format(name=name, what=found))
     if found.contacts:

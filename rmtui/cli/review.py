@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from rmtui.errors import NotFound, UsageError
 from rmtui.language import _
 from rmtui.plain import plain, plain_lines
+from rmtui.rules.namesakes import called
 
 if TYPE_CHECKING:
     from datetime import date
 
     from rmtui.cli.context import Context
     from rmtui.exchange.parts import Part
-    from rmtui.records.client import Client
     from rmtui.records.review import Review, Seen
     from rmtui.rules.review_sheet import ReviewSheet, Total
 
@@ -43,7 +43,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     day = _day(args.on, context.today) if args.on else None
     client, book = context.client(args.client), context.book()
     reviews = book.reviews(client.id)
-    review = _chosen(client, reviews, day)
+    review = _chosen(plain(called(client, book.clients())), reviews, day)
     sheet = reviewing.sheet(client, reviews, review, book.policies(), book.discretion())
     if args.to:
         from rmtui.exchange.handing_over import write
@@ -66,11 +66,10 @@ def _day(text: str, today: date) -> date:
     return found[0]
 
 
-def _chosen(client: Client, reviews: list[Review], day: date | None) -> Review:
+def _chosen(name: str, reviews: list[Review], day: date | None) -> Review:
     finished = [one for one in reviews if not one.draft and day in (None, one.on)]
     if finished:
         return finished[-1]
-    name = plain(client.name)
     if day:
         said = _("There is no finished review of {name} of {day}. Those there are: {days}.")
         days = _(", ").join(one.on.isoformat() for one in reviews if not one.draft) or _("none")

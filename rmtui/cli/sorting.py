@@ -69,7 +69,7 @@ def _log(line: UnsortedLine, text: str, book: Book, context: Context) -> bool:
         entry = understood(text, names, _on(context, line))
     except Unsorted as error:
         context.out(f"  {error}")
-        return False
+        return bool(error.reply) and _log(line, error.reply, book, context)
     stands = book.reach([known.id for known in entry.who], context.today)
     book.sort(line, entry)
     for said in (entry_line(entry, context.today), effect_of(entry, stands, context), kept_by(entry, stands, names)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rmtui.cli.lines import client_names
 from rmtui.errors import BadInput, UsageError
 from rmtui.language import _
 from rmtui.plain import plain
@@ -112,13 +113,8 @@ def _change(args: argparse.Namespace, context: Context) -> int:
 
 def _line(tie: Tie, context: Context) -> str:
     """张伟 - 李娜 (wife): 张伟 shares policies; 李娜 shares nothing."""
-    from rmtui.rules.namesakes import called
-
     clients = context.book().clients()
-    first, second = (
-        plain(called(clients[one], clients)) if one in clients else _("(removed client)")
-        for one in (tie.first, tie.second)
-    )
+    first, second = (client_names([one], clients) for one in (tie.first, tie.second))
     if not tie.related:
         return _("{first} - {second}: not related, a relative only has the name.").format(first=first, second=second)
     said = _("{first} - {second} ({relation}): {first} shares {mine}; {second} shares {theirs}.")

@@ -81,7 +81,7 @@ def _hints(alike: list[Any], endings: _Endings) -> Iterator[tuple[Any, str]]:
         telling = (
             _text(client, field)
             for field, texts in zip(_TELLING, known, strict=True)
-            if texts[place] and texts.count(texts[place]) == 1
+            if texts[place] and texts.count(texts[place]) == 1 and (len(alike) > 1 or field != "tier")
         )
         nothing = str(place + 1) if len(alike) > 1 else ""
         yield client, endings.of(client, others) or next(telling, nothing)

@@ -21,7 +21,7 @@ from rmtui.rules.occasions import next_birthday
 from rmtui.sample.ids import moved_id
 from rmtui.store.book import Book, is_book
 from rmtui.store.bulk import write_book
-from rmtui.store.layout import log_files
+from rmtui.store.inventory import log_files
 
 _OfClient = TypeVar("_OfClient", Holding, Policy, Review)
 
@@ -55,7 +55,7 @@ def moved(source_dir: str, target_dir: str, today: date) -> Book:
         records += map(move.snooze, page.snoozes.values())
         records += map(move.step, page.steps.values())
         records += map(move.unsorted, page.unsorted.values())
-        records += map(move.review, page.reviews.values())
+    records += map(move.review, source.reviews())
     return write_book(target_dir, records)
 
 

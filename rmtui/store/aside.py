@@ -19,7 +19,7 @@ def copy_aside(root: str, name: str) -> str:
     with open_regular(os.path.join(root, name)) as file:
         content = file.read()
     kept = _free(root, name)
-    disk.write_new(os.path.join(root, kept), content)
+    disk.write_closed(os.path.join(root, kept), content)
     return kept
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from rmtui.records.review import Review
     from rmtui.records.tie import Tie
     from rmtui.store.book import Book
-    from rmtui.store.typed import BookPage, LogPage
+    from rmtui.store.typed import Page
 
 
 class Belongings(NamedTuple):
@@ -61,7 +61,7 @@ def belongings(book: Book, client: str) -> Belongings:
         tuple(book.holdings(client)),
         tuple(book.policies(client)),
         tuple(book.documents(client)),
-        of_months("reviews"),  # type: ignore[arg-type]
+        tuple(book.reviews(client)),
         of_months("steps"),  # type: ignore[arg-type]
         of_months("snoozes"),  # type: ignore[arg-type]
         tuple(tie for tie in book.ties() if client in (tie.first, tie.second)),
@@ -69,7 +69,7 @@ def belongings(book: Book, client: str) -> Belongings:
     )
 
 
-def left_behind(page: BookPage | LogPage, removed: set[str]) -> Iterator[tuple[str, str]]:
+def left_behind(page: Page, removed: set[str]) -> Iterator[tuple[str, str]]:
     """Table and id of every record in a file that should have gone with one of the clients who were removed."""
     for table in ("holdings", "policies", "documents", "reviews", "steps"):
         for key, record in getattr(page, table, {}).items():

@@ -16,8 +16,10 @@ from rmtui.errors import BadInput, NotFound, RmtuiError, Stale
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.ids import new_id
-from rmtui.store import disk, index, layout, outbox, sealed
-from rmtui.store.layout import BOOK, log_files, month_file
+from rmtui.store import disk, index, outbox, sealed
+from rmtui.store.inventory import log_files, review_files
+from rmtui.store.layout import BOOK, LOG, REVIEWS, file_of, month_file, month_of, review_file
+from rmtui.store.written import written
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -79,12 +81,12 @@ class Book:
 
     def log(self, entry: Entry) -> str:
         """Write down what an entry says; the id of the contact. NotFound where a client is not there any more."""
-        contact, tables = _written(entry)
-        written: Changes = {month_file(entry.on.isoformat()[:7]): tables}
+        contact, tables = written(entry)
+        changed: Changes = {file_of("contacts", entry.on.isoformat()): tables}
 
         def decide() -> Changes:
             self._all_there(entry)
-            return written
+            return changed
 
         self._decide("log", decide)
         return contact
@@ -94,9 +96,9 @@ class Book:
 
         Stale where the line was sorted, dropped or corrected elsewhere since it was read.
         """
-        contact, tables = _written(entry)
-        found: Changes = {month_file(entry.on.isoformat()[:7]): tables}
-        found.setdefault(month_file(f"{line.on:%Y-%m}"), {})["unsorted"] = {line.id: None}
+        contact, tables = written(entry)
+        found: Changes = {file_of("contacts", entry.on.isoformat()): tables}
+        found.setdefault(file_of("unsorted", line.on.isoformat()), {})["unsorted"] = {line.id: None}
 
         def decide() -> Changes:
             if self.current(line) != line:
@@ -110,7 +112,7 @@ class Book:
     def keep(self, line: str, why: str, on: date) -> None:
         """Keep a line that was not understood, word for word."""
         record = {"id": new_id(), "on": on.isoformat(), "line": line, "why": why}
-        self._apply("keep", {month_file(record["on"][:7]): {"unsorted": {record["id"]: record}}})
+        self._apply("keep", {file_of("unsorted", record["on"]): {"unsorted": {record["id"]: record}}})
 
     def take_outbox(self, on: date) -> set[str]:
         """Bring in the lines that could not be written when they were typed, as unsorted ones; their ids.
@@ -127,7 +129,7 @@ class Book:
                     record = {"id": line.id, "on": line.on or on.isoformat(), "line": line.line}
                     if line.torn:
                         record["why"] = _("It was cut off when it was kept.")
-                    name = month_file(record["on"][:7])
+                    name = file_of("unsorted", record["on"])
                     if name not in months:
                         months[name] = self._tables(name)
                     if line.id in months[name].get("deleted", ()):
@@ -211,7 +213,7 @@ class Book:
 
     def standing(self, today: date) -> Standing:
         """How the book stands with every client, for the due rules."""
-        return index.standing(self.path, today, self.page)
+        return index.standing(self.path, today, self.page, self._reviews_in)
 
     def reach(self, clients: Collection[str], today: date) -> index.Reach | None:
         """When these clients were last reached and what they are promised, without the records.
@@ -247,10 +249,27 @@ class Book:
             found = [one for one in self.page(name).sales.values() if client is None or one.client == client]
             yield from sorted(found, key=lambda sale: (sale.on, sale.id), reverse=True)
 
-    def reviews(self, client: str) -> list[Review]:
-        """All reviews of a client, the one that is not finished included, oldest first."""
-        found = (one for name in log_files(self.path) for one in self.page(name).reviews.values())
-        return sorted((one for one in found if one.client == client), key=lambda one: (one.on, one.id))
+    def reviews(self, client: str | None = None) -> list[Review]:
+        """All reviews of a client, or of all, those that are not finished included, oldest first."""
+        names = index.months_with_reviews(self.path)
+        names += review_files(self.path) if client is None else [review_file(client)]
+        found: dict[str, Review] = {}
+        for review in (one for name in names for one in self._reviews_in(name) if client in (None, one.client)):
+            known = found.get(review.id)
+            if known is None or known.revision <= review.revision:
+                found[review.id] = review
+        return sorted(found.values(), key=lambda one: (one.on, one.id))
+
+    def _reviews_in(self, name: str) -> Collection[Review]:
+        """The reviews of one file: of a client, or of a month of an earlier format."""
+        from rmtui.store.typed import OldLogPage, ReviewsPage, decode
+
+        if not name.startswith(f"{REVIEWS}/"):
+            month = self.page(name)
+            return month.reviews.values() if isinstance(month, OldLogPage) else ()
+        content = self._content(name)
+        page = decode(content, ReviewsPage, os.path.join(self.path, name)) if content is not None else ReviewsPage()
+        return page.reviews.values()
 
     def folders(self, standing: Standing) -> dict[str, FolderFacts]:
         """What the folders have for the due rules, by client; who has nothing in theirs is left out."""
@@ -311,7 +330,7 @@ class Book:
         """
         from rmtui.store.typed import TABLES, home, unmade
 
-        found: Kept | None = self._table(home(record), TABLES[type(record)]).get(record.id)
+        found: Kept | None = self._table(home(record), TABLES[type(record)], record).get(record.id)
         return found or unmade(record)
 
     def unsorted(self) -> list[UnsortedLine]:
@@ -331,7 +350,7 @@ class Book:
 
     def months(self) -> list[str]:
         """The months something was written down in, "2026-11", newest first."""
-        return [name[4:11] for name in log_files(self.path)]
+        return [month_of(name) for name in log_files(self.path)]
 
     def find(self, words: Sequence[str]) -> Iterator[Record]:
         """Records in which every word occurs: clients first, then events, newest first."""
@@ -415,7 +434,7 @@ class Book:
     def _look(self) -> set[tuple[str, disk.Stamp]]:
         """The book's files, each with what tells one state of it from another: a time alone is too coarse for that."""
         found: set[tuple[str, disk.Stamp]] = set()
-        for directory in (self.path, os.path.join(self.path, layout.LOG)):
+        for directory in (self.path, *(os.path.join(self.path, one) for one in (LOG, REVIEWS))):
             with suppress(OSError), os.scandir(directory) as entries:
                 found.update((entry.name, disk.stamp(entry.path)) for entry in entries if entry.name.endswith(".json"))
         return found
@@ -435,10 +454,12 @@ class Book:
             there = {known.id for known in self.names()}
             for known in entry.who:
                 if known.id not in there:
-                    raise NotFound(_("{name} is not there any more.").format(name=plain(known.name)))
+                    raise NotFound(_("{name} is not there any more.").format(name=plain(known.said)))
 
-    def _table(self, name: str, table: str) -> dict[str, Any]:
-        """The records of one table of a file as it is now."""
+    def _table(self, name: str, table: str, like: Record) -> dict[str, Any]:
+        """The records of one table of a file as it is now; `like` is one of them."""
+        if table == REVIEWS:
+            return {review.id: review for review in self.reviews(like.client)}  # type: ignore[attr-defined]
         records: dict[str, Any] = getattr(self._book_page() if name == BOOK else self.page(name), table)
         return records
 
@@ -485,46 +506,6 @@ class Book:
         while len(self._pages) > _MONTHS_IN_MEMORY:
             self._pages.popitem(last=False)
         return page
-
-
-def _written(entry: Entry) -> tuple[str, dict[str, dict[str, Any]]]:
-    """The contact an entry makes and its sales, as the records' own codec would write them; the contact's id, too."""
-    contact = new_id()
-    clients = [known.id for known in entry.who]
-    on = entry.on.isoformat()
-    written: dict[str, Any] = {
-        "id": contact,
-        "clients": clients,
-        "on": on,
-        "at": entry.at,
-        "channel": str(entry.channel),
-        "outcome": str(entry.outcome) if entry.outcome != "reached" else "",
-        "incoming": entry.incoming,
-        "note": entry.note,
-        "topics": list(entry.topics),
-        "promise": entry.promise and {"due": entry.promise.due.isoformat(), "text": entry.promise.text},
-    }
-    sales = {}
-    for sold in entry.sold:
-        sale = {
-            "id": new_id(),
-            "client": clients[0],
-            "on": on,
-            "amount": sold.amount,
-            "currency": sold.currency if sold.currency != "CNY" else "",
-            "kind": sold.kind,
-            "product": sold.product,
-            "contact": contact,
-        }
-        sales[str(sale["id"])] = _without_defaults(sale)
-    tables: dict[str, dict[str, Any]] = {"contacts": {contact: _without_defaults(written)}}
-    if sales:
-        tables["sales"] = sales
-    return contact, tables
-
-
-def _without_defaults(record: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in record.items() if value or name == "amount"}
 
 
 def is_book(path: str) -> bool:

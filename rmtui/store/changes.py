@@ -17,8 +17,9 @@ from typing import Any
 
 from rmtui.errors import RmtuiError
 from rmtui.records.ids import after
-from rmtui.store import disk, sealed
-from rmtui.store.layout import BOOK, log_files
+from rmtui.store import disk, index, sealed
+from rmtui.store.inventory import log_files
+from rmtui.store.layout import BOOK, REVIEWS, is_month_file
 from rmtui.store.storage import BookFile, BookStorage
 
 REMEMBERED = 20
@@ -53,8 +54,13 @@ def apply(
     operation is to remember, by file. `decide` may fill both.
     """
     with disk.writing(root):
+        known = prepare(root)
         changes = decide()
-        operation = next_moment(root)
+        if any(REVIEWS in tables and is_month_file(name) for name, tables in changes.items()):
+            from rmtui.store import upgrade
+
+            changes = upgrade.routed(root, changes)
+        operation = after(known)
         pending = {}
         for name, tables in changes.items():
             storage = BookStorage(os.path.join(root, name), root, book)
@@ -64,19 +70,25 @@ def apply(
                 _remember(file, {"id": operation, "what": what, "other": before, **(beside or {}).get(name, {})})
                 pending[name] = storage.pending(operation)
         disk.commit(root, pending)
+        index.keep_moment(root, operation, pending)
 
 
-def next_moment(root: str) -> str:
-    """An id behind all that the book's files remember: what is done next is newer, be the clock wrong or set back.
+def prepare(root: str) -> str:
+    """The moment of the newest change that the book's files remember: what is done next is to be `after` it, be the
+    clock wrong or set back. A header tells it for a file; one that cannot be read has no say.
 
-    The caller holds the lock. A header tells it for a file; one that cannot be read has no say.
+    A book of an earlier format is brought into the present one. The caller holds the lock, and looks at nothing before.
     """
-    newest = ""
+    headers = []
     for name in (BOOK, *log_files(root)):
         with suppress(RmtuiError):
-            header = disk.read_header(os.path.join(root, name))
-            newest = max(newest, header.operation if header else "")
-    return after(newest)
+            headers.append(disk.read_header(os.path.join(root, name)))
+    formats = [header.format for header in headers if header]
+    if formats and min(formats) < sealed.FORMAT >= max(formats):
+        from rmtui.store import upgrade  # hardly ever
+
+        upgrade.upgrade(root)
+    return max((index.moment_of_reviews(root), *(header.operation for header in headers if header)))
 
 
 def put(file: BookFile, table: str, records: dict[str, Document | None]) -> dict[str, Document | None]:

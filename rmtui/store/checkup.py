@@ -17,9 +17,9 @@ from rmtui.store import disk, sealed
 from rmtui.store.changes import Document
 from rmtui.store.difference import Difference, differences, records
 from rmtui.store.finding import Finding, Repair, Severity
-from rmtui.store.layout import BOOK
+from rmtui.store.layout import BOOK, review_file, stem
 from rmtui.store.salvage import Salvaged, readable, salvage
-from rmtui.store.typed import BookPage, LogPage, place, read_page
+from rmtui.store.typed import BookPage, LogPage, Page, ReviewsPage, page_of, place, read_page
 
 _AT_MOST = 20
 """Records that a sentence names; of the others only how many there are."""
@@ -29,7 +29,7 @@ class Checkup(NamedTuple):
     """What could be read of a file, and what is wrong with it."""
 
     header: sealed.Header | None = None
-    page: BookPage | LogPage | None = None
+    page: Page | None = None
     fault: Finding | None = None
 
 
@@ -38,7 +38,7 @@ class Earlier(NamedTuple):
 
     content: bytes
     moment: str
-    page: BookPage | LogPage
+    page: Page
 
     def __str__(self) -> str:
         """Of which moment, and with how much in it."""
@@ -62,7 +62,7 @@ def check(root: str, name: str) -> Checkup:
     if header is None and (edited := by_hand(content)):
         header = edited[0]
     try:
-        page = read_page(content.removeprefix(codecs.BOM_UTF8), _kind(name), header)
+        page = read_page(content.removeprefix(codecs.BOM_UTF8), page_of(name), header)
         header = sealed.check(content, name)
         other = _belongs(header, page, name)
         if other:
@@ -91,13 +91,15 @@ def _put_back(root: str, name: str, content: bytes, known: int) -> Finding:
     return _restorable(root, name, content, sentence.format(file=name, number=number, newest=known), Repair.TAKE)
 
 
-def _belongs(header: sealed.Header, page: BookPage | LogPage, name: str) -> str:
+def _belongs(header: sealed.Header, page: Page, name: str) -> str:
     """The file that a content belongs to where it is not `name`; "" where it is."""
     if sealed.of_another(header, name):
         return f"{header.file}.json"
+    if isinstance(page, ReviewsPage):
+        return next((file for one in page.reviews.values() if (file := review_file(one.client)) != name), "")
     if isinstance(page, LogPage) and not header.file:  # an older rmtui wrote it: its days tell
         months = {f"{day:%Y-%m}" for day in page.days()}
-        if months and sealed.stem(name) not in months:
+        if months and stem(name) not in months:
             return f"{max(months)}.json"
     return ""
 
@@ -108,7 +110,7 @@ def newest_good(root: str, name: str) -> Earlier | None:
         with suppress(RmtuiError, ValueError):
             content = disk.read(generation.path) or b""
             header = sealed.check(content, name)
-            page = read_page(content, _kind(name), header)
+            page = read_page(content, page_of(name), header)
             if header.format <= sealed.FORMAT and not _belongs(header, page, name):
                 return Earlier(content, moment(generation), page)
     return None
@@ -137,21 +139,17 @@ def by_hand(content: bytes) -> tuple[sealed.Header, sealed.Tables] | None:
 def in_place(content: bytes, header: sealed.Header, name: str) -> bool:
     """Is each record of a content one, and does it belong into the file of this name?"""
     try:
-        page = read_page(content.removeprefix(codecs.BOM_UTF8), _kind(name), header)
+        page = read_page(content.removeprefix(codecs.BOM_UTF8), page_of(name), header)
     except ValueError:
         return False
     return not _belongs(header, page, name)
-
-
-def _kind(name: str) -> type[BookPage] | type[LogPage]:
-    return BookPage if name == BOOK else LogPage
 
 
 def _newer(content: bytes, header: sealed.Header, name: str) -> Checkup:
     sentence = _("{file} was written by a newer rmtui: it is only read here, and left alone.").format(file=name)
     page = None
     with suppress(ValueError):
-        page = msgspec.json.decode(content, type=_kind(name))
+        page = msgspec.json.decode(content, type=page_of(name))
     return Checkup(header, page, Finding(Severity.WARNING, name, sentence))
 
 
@@ -218,7 +216,7 @@ def _in_words(names: list[str]) -> str:
     return _(", ").join([*names[:_AT_MOST], more] if len(names) > _AT_MOST else names)
 
 
-def _contents(page: BookPage | LogPage) -> dict[tuple[str, str], Any]:
+def _contents(page: Page) -> dict[tuple[str, str], Any]:
     return {(table, key): record for table in page.__struct_fields__ for key, record in getattr(page, table).items()}
 
 

@@ -8,20 +8,20 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from typing import NamedTuple
 
 from rmtui.errors import BadInput, RmtuiError
 from rmtui.language import _
-from rmtui.store import changes, disk, sealed
+from rmtui.store import changes, disk, sealed, upgrade
 from rmtui.store.aside import move_aside
 from rmtui.store.changes import Changes, Document
-from rmtui.store.layout import BOOK, LOG, is_month
+from rmtui.store.layout import BOOK, LOG, REVIEWS, is_month, is_review_file
 from rmtui.store.reconciling import Answers, Clash, Kept, Reconciled, reconcile
-from rmtui.store.typed import BookPage, LogPage, decode
+from rmtui.store.typed import decode, page_of
 
-_NAME = re.compile(r"(book|\d{4}-\d{2})(?![0-9A-Za-z]).+\.json", re.DOTALL)
+_NAME = re.compile(r"(book|\d{4}-\d{2}|[0-9a-z%]+)(?![0-9A-Za-z%]).+\.json", re.DOTALL)
 """The name of a file of the book and something behind it. Every sync says it in its own way and language."""
 
 
@@ -46,12 +46,13 @@ class Merged(NamedTuple):
 def copies(root: str) -> list[Copy]:
     """What looks like a copy of a file of the book."""
     found = []
-    for directory in ("", LOG):
+    kinds: dict[str, Callable[[str], bool]] = {"": BOOK.__eq__, LOG: is_month, REVIEWS: is_review_file}
+    for directory, is_one in kinds.items():
         path = os.path.join(root, directory)
         for name in sorted(os.listdir(path)) if os.path.isdir(path) else ():
             match = _NAME.fullmatch(name)
             of = match and f"{match[1]}.json"
-            if of and (is_month(of) if directory else of == BOOK):
+            if of and is_one(of):
                 found.append(Copy(f"{directory}/{name}".lstrip("/"), f"{directory}/{of}".lstrip("/")))
     return found
 
@@ -67,7 +68,7 @@ def check(root: str, copy: Copy) -> sealed.Tables:
         raise BadInput(_("{path} belongs to another book. Nothing was changed.").format(path=path))
     if sealed.of_another(header, copy.of):
         raise sealed.misplaced(path, header)
-    decode(content, BookPage if copy.of == BOOK else LogPage, path)
+    decode(content, page_of(copy.of), path)
     return tables
 
 
@@ -77,6 +78,7 @@ def compare(root: str, copy: Copy) -> Reconciled:
     path = os.path.join(root, copy.of)
     content = disk.read_file(root, copy.of)
     ours = sealed.unseal(content, path)[1] if content is not None else {}
+    ours = upgrade.with_reviews(root, copy.of, ours, theirs)
     return reconcile(ours, theirs, lambda: _generations(root, copy.of))
 
 

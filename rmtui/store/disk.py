@@ -15,7 +15,8 @@ from typing import NamedTuple
 from rmtui.errors import NotFound, ReadOnly, RmtuiError, Unfinished
 from rmtui.language import _
 from rmtui.regular_file import open_regular
-from rmtui.store import sealed
+from rmtui.store import body, sealed
+from rmtui.store.layout import stem
 from rmtui.store.lock import locked
 
 COMMIT = "commit.json"
@@ -48,10 +49,10 @@ def stamp(path: str) -> Stamp:
 
 
 def read(path: str) -> bytes | None:
-    """The bytes of a file; None where there is none."""
+    """The content of a file; None where there is none."""
     try:
         with open_regular(path) as file:
-            return file.read()
+            return body.opened(file.read())
     except FileNotFoundError:
         return None
     except OSError as error:
@@ -62,7 +63,7 @@ def read_header(path: str) -> sealed.Header | None:
     """The header of a file without reading the rest; None where there is no file."""
     try:
         with open_regular(path) as file:
-            return sealed.read_header(file.read(sealed.HEAD_SIZE), path)
+            return sealed.read_header(body.opened(file.read(sealed.HEAD_SIZE)), path)
     except FileNotFoundError:
         return None
     except OSError as error:
@@ -80,7 +81,7 @@ def read_file(root: str, name: str) -> bytes | None:
     if content is None:
         content = read(path)  # put in place between the two looks
     if content is not None:
-        _in_place(sealed.read_header(content[: sealed.HEAD_SIZE], path), path, known)
+        _in_place(sealed.read_header(content[: sealed.HEAD_SIZE], path), root, name, known)
     elif known:
         raise sealed.damaged(path)
     return content
@@ -93,12 +94,13 @@ def header(root: str, name: str) -> sealed.Header:
     found = read_header(current(root, name)) or read_header(path)
     if found is None:
         raise sealed.damaged(path)
-    _in_place(found, path, known)
+    _in_place(found, root, name, known)
     return found
 
 
-def _in_place(found: sealed.Header, path: str, known: int) -> None:
-    if sealed.of_another(found, path):
+def _in_place(found: sealed.Header, root: str, name: str, known: int) -> None:
+    path = os.path.join(root, name)
+    if sealed.of_another(found, name):
         raise sealed.misplaced(path, found)
     if found.generation < known:
         raise sealed.put_back(path, found.generation, known)
@@ -246,6 +248,11 @@ def make_directory(path: str) -> None:
 
 def write_new(path: str, content: bytes) -> None:
     """Write a new file, and wait until the disk has it. The caller holds the lock. May raise OSError."""
+    write_closed(path, body.closed(content))
+
+
+def write_closed(path: str, content: bytes) -> None:
+    """As `write_new`, of bytes as the disk is to have them: rows, and what is copied from another place in the book."""
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     try:
         descriptor = os.open(path, flags, 0o600)
@@ -301,7 +308,7 @@ def _put_in_place(root: str, files: dict[str, int]) -> None:
     for directory in _directories(root, files):
         _sync_directory(directory)
     for name, number in files.items():
-        _keep_generation(root, name, number)
+        keep_generation(root, name, number)
     if len(files) > 1:
         os.unlink(os.path.join(root, COMMIT))
         _sync_directory(root)
@@ -317,8 +324,9 @@ def _temp(root: str, name: str) -> str:
     return os.path.join(directory, f".{base}.tmp")
 
 
-def _keep_generation(root: str, name: str, number: int) -> None:
-    """Keep a copy of the new state as a generation, so that nothing done to the file loses it; drop what is too old.
+def keep_generation(root: str, name: str, number: int) -> None:
+    """Keep a copy of the state there is, the file's `number`th, as a generation, so that nothing done to the file loses
+    it; drop what is too old.
 
     It is no link: whatever is written into the file itself must not reach it. A disk that refuses costs a way back,
     not the change.
@@ -360,7 +368,7 @@ def _prune(root: str, name: str) -> None:
 
 
 def _generation_directory(root: str, name: str) -> str:
-    return os.path.join(root, GENERATIONS, sealed.stem(name))
+    return os.path.join(root, GENERATIONS, stem(name))
 
 
 def _replace(source: str, target: str) -> None:

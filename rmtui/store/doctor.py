@@ -13,7 +13,7 @@ import msgspec
 from rmtui.errors import BadInput, Damaged, NotFound, ReadOnly, RmtuiError
 from rmtui.language import N_, _, ngettext
 from rmtui.records.document import Document
-from rmtui.store import checkup, conflicts, disk, documents, index, layout, outbox, salvage, sealed
+from rmtui.store import checkup, conflicts, disk, documents, index, inventory, layout, outbox, salvage, sealed
 from rmtui.store.aside import DIRECTORY as ASIDE
 from rmtui.store.belongings import left_behind
 from rmtui.store.book import is_book
@@ -22,7 +22,7 @@ from rmtui.store.difference import Difference
 from rmtui.store.finding import Finding, Repair, Severity
 from rmtui.store.layout import BOOK
 from rmtui.store.reconciling import Clash
-from rmtui.store.typed import BookPage, LogPage
+from rmtui.store.typed import BookPage, LogPage, OldLogPage, Page, ReviewsPage
 
 _LEFT_BEHIND = 60
 """Seconds after which a temporary file is nobody's any more; a change takes milliseconds."""
@@ -35,7 +35,7 @@ class _Graves(msgspec.Struct):
 def examine(path: str) -> list[Finding]:
     """Everything that is wrong with the book at `path`, damage first. NotFound where there is none."""
     root = os.path.abspath(path)
-    names = [BOOK, *layout.log_files(root)]
+    names = inventory.all_files(root)
     if not is_book(root) and len(names) == 1:
         raise NotFound(_("There is no book at {path}. “rmtui init {path}” makes one.").format(path=root))
     files = {name: checkup.check(root, name) for name in names}
@@ -45,6 +45,7 @@ def examine(path: str) -> list[Finding]:
         *(file.fault for file in files.values() if file.fault),
         *_foreign(files),
         *_missing_records(root, files),
+        *_unmoved_reviews(files),
         *_unknown_clients(root, files),
         *_of_nobody(root, files),
         *_generations(root, names),
@@ -71,9 +72,8 @@ def _cut_short(root: str) -> Iterator[Finding]:
 
 def _in_the_way(root: str) -> Iterator[Finding]:
     """What stands in the place of a directory, so that nothing can be kept there."""
-    rooms = (layout.LOG, disk.GENERATIONS, index.DIRECTORY, documents.FOLDERS, ASIDE)
-    stems = (os.path.splitext(os.path.basename(name))[0] for name in (BOOK, *layout.log_files(root)))
-    earlier = (f"{disk.GENERATIONS}/{stem}" for stem in stems)
+    rooms = (layout.LOG, layout.REVIEWS, disk.GENERATIONS, index.DIRECTORY, documents.FOLDERS, ASIDE)
+    earlier = (f"{disk.GENERATIONS}/{layout.stem(name)}" for name in inventory.all_files(root))
     for name in (*rooms, *earlier):
         path = os.path.join(root, name)
         if os.path.lexists(path) and not os.path.isdir(path):
@@ -91,6 +91,21 @@ def _foreign(files: dict[str, Checkup]) -> Iterator[Finding]:
     for name, file in files.items():
         if book and file.header and file.header.book != book.book:
             yield Finding(Severity.WARNING, name, _("{file} belongs to another book.").format(file=name))
+
+
+def _unmoved_reviews(files: dict[str, Checkup]) -> Iterator[Finding]:
+    """Months of an earlier format in a book of the present one: nobody looks for reviews there any more."""
+    book = files[BOOK].header
+    for name, file in files.items():
+        if book and book.format > sealed.WITH_REVIEWS and isinstance(file.page, OldLogPage) and file.page.reviews:
+            count = len(file.page.reviews)
+            sentence = ngettext(
+                "{file} came from an older rmtui with {count} review in it; the next change moves it to its client's.",
+                "{file} came from an older rmtui with {count} reviews in it; the next change moves them to their "
+                "clients'.",
+                count,
+            )
+            yield Finding(Severity.WARNING, name, sentence.format(count=count, file=name), Repair.MOVE)
 
 
 def _unknown_clients(root: str, files: dict[str, Checkup]) -> Iterator[Finding]:
@@ -146,14 +161,14 @@ def nobodys(root: str, name: str, file: Checkup, removed: set[str]) -> tuple[Dif
     )
 
 
-def _clients_named(page: BookPage | LogPage | None) -> Iterator[tuple[str, ...]]:
+def _clients_named(page: Page | None) -> Iterator[tuple[str, ...]]:
     """The ids of the clients whom each record is about or points to."""
     if isinstance(page, LogPage):
         yield from (contact.clients for contact in page.contacts.values())
-        yield from (
-            (one.client,) for table in (page.sales, page.snoozes, page.steps, page.reviews) for one in table.values()
-        )
-    elif page:
+        yield from ((one.client,) for table in (page.sales, page.snoozes, page.steps) for one in table.values())
+    if isinstance(page, (ReviewsPage, OldLogPage)):
+        yield from ((one.client,) for one in page.reviews.values())
+    if isinstance(page, BookPage):
         yield from ((one.client,) for table in (page.holdings, page.policies, page.documents) for one in table.values())
         yield from ((tie.first, tie.second) for tie in page.ties.values())
         yield from ((client.referred_by,) for client in page.clients.values() if client.referred_by)

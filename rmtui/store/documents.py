@@ -21,7 +21,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.document import Document
 from rmtui.regular_file import open_regular
-from rmtui.store import disk
+from rmtui.store import body, disk
 from rmtui.store.aside import DIRECTORY, move_aside
 
 FOLDERS = "folders"
@@ -150,8 +150,6 @@ def unaltered(file: str, document: Document) -> bool:
     """Has a file still the content that was added? OSError where it cannot be read; True where nothing is known."""
     if not document.checksum:
         return True
-    if os.stat(file).st_size != document.size:
-        return False
     with open_regular(file) as content:
         return _checksum(content) == document.checksum
 
@@ -233,13 +231,18 @@ def _small_enough(source: str, size: int) -> None:
 def _copied(file: BinaryIO, source: str, target: str) -> tuple[int, str]:
     """Copy what is left of a file into a new one; its size and checksum. OSError where either disk refuses."""
     size, digest = 0, hashlib.sha256()
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    with open(os.open(target, flags, 0o600), "wb") as copy:
-        while chunk := file.read(_CHUNK):
+
+    def counted() -> Iterator[bytes]:
+        nonlocal size
+        for chunk in _chunks(file):
             size += len(chunk)
             _small_enough(source, size)
             digest.update(chunk)
-            copy.write(chunk)
+            yield chunk
+
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    with open(os.open(target, flags, 0o600), "wb") as copy:
+        copy.writelines(body.closed_parts(counted()))
         copy.flush()
         os.fsync(copy.fileno())
     return size, digest.hexdigest()
@@ -247,9 +250,14 @@ def _copied(file: BinaryIO, source: str, target: str) -> tuple[int, str]:
 
 def _checksum(file: BinaryIO) -> str:
     digest = hashlib.sha256()
-    while chunk := file.read(_CHUNK):
+    for chunk in body.opened_parts(_chunks(file)):
         digest.update(chunk)
     return digest.hexdigest()
+
+
+def _chunks(file: BinaryIO) -> Iterator[bytes]:
+    while chunk := file.read(_CHUNK):
+        yield chunk
 
 
 def _free(name: str, taken: Iterable[str]) -> str:

@@ -30,6 +30,8 @@ class Repair(StrEnum):
     """Take what was edited by other means for good; done only where the file is named."""
     RECORDS = "records"
     """Bring records back that are in an earlier state and were never removed."""
+    MOVE = "move"
+    """Move the reviews in a month of an earlier format into the files of their clients."""
     NOBODY = "nobody"
     """Remove what a removed client left behind; done only where a person says so."""
     APART = "apart"

@@ -14,22 +14,25 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rmtui.comparing import name_key
 from rmtui.entry.names import Known
+from rmtui.errors import RmtuiError
 from rmtui.records.channel import Outcome
 from rmtui.records.customs import CADENCE, KEPT_UP
 from rmtui.regular_file import open_regular
 from rmtui.rules import effects
 from rmtui.rules.namesakes import Told, told_apart
-from rmtui.store import disk, sealed
-from rmtui.store.layout import BOOK, log_files
+from rmtui.store import body, disk, sealed
+from rmtui.store.inventory import log_files, review_files
+from rmtui.store.layout import BOOK, REVIEWS, month_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
 
+    from rmtui.records.review import Review
     from rmtui.rules.standing import Standing
     from rmtui.store.typed import LogPage
 
 DIRECTORY = "index"
-_VERSION = 6
+_VERSION = 7
 """Raised when what an index holds changes, so that an older one is made anew."""
 
 
@@ -103,8 +106,13 @@ def _counting(client: dict[str, Any], settings: dict[str, Any]) -> set[str]:
     return {*effects.resets(settings.get("resets"), wechat=bool(settings.get("wechat_counts"))), *preferred}
 
 
-def standing(root: str, today: date, read_page: Callable[[str], LogPage]) -> Standing:
-    """How the book stands: the months before the last one from the index, the newest ones read."""
+def standing(
+    root: str, today: date, read_page: Callable[[str], LogPage], read_reviews: Callable[[str], Iterable[Review]]
+) -> Standing:
+    """How the book stands: the months before the last one from the index, the newest ones read.
+
+    `read_reviews` gives the reviews in a file: of a client, and up to format 2 of a month.
+    """
     import msgspec
 
     from rmtui.rules.standing import Standing
@@ -121,21 +129,85 @@ def standing(root: str, today: date, read_page: Callable[[str], LogPage]) -> Sta
         found = Standing()
         for name in old:
             page = read_page(name)
-            found.add(page.contacts.values(), page.snoozes.values(), page.steps.values(), page.reviews.values())
+            found.add(page.contacts.values(), page.snoozes.values(), page.steps.values())
         found.drop_kept_promises()
         _keep(root, path, msgspec.json.encode((stamp, found)))
     for name in new:
         page = read_page(name)
-        found.add(page.contacts.values(), page.snoozes.values(), page.steps.values(), page.reviews.values())
+        found.add(page.contacts.values(), page.snoozes.values(), page.steps.values())
     found.drop_kept_promises()
+    found.add((), reviews=_last_reviews(root, read_reviews))
     return found
+
+
+def _last_reviews(root: str, read: Callable[[str], Iterable[Review]]) -> list[Review]:
+    """The last review of every client, as `Standing` keeps it; only the files that were changed are read."""
+    import msgspec
+
+    from rmtui.records.review import Review
+    from rmtui.rules.standing import Standing
+
+    Rows = dict[str, tuple[tuple[int, ...], list[Review]]]  # noqa: N806 - a type
+    path = os.path.join(root, DIRECTORY, "reviews.json")
+    known: Rows = {}
+    with suppress(msgspec.DecodeError, RecursionError):
+        content = _kept(path)
+        known = msgspec.json.decode(content, type=Rows) if content else {}
+    found: Rows = {}
+    for name in (*months_with_reviews(root), *review_files(root)):
+        stamp = _VERSION, *disk.stamp(disk.current(root, name))
+        found[name] = known.get(name, ((), []))
+        if found[name][0] != stamp:
+            last = Standing()
+            last.add((), reviews=read(name))
+            found[name] = stamp, [*last.reviews.values()]
+    if found != known:
+        _keep(root, path, msgspec.json.encode(found))
+    return [review for _stamp, reviews in found.values() for review in reviews]
+
+
+def months_with_reviews(root: str) -> list[str]:
+    """The months where a book of an earlier format has its reviews; in one of the present format there is none."""
+    return log_files(root) if disk.header(root, BOOK).format <= sealed.WITH_REVIEWS else []
+
+
+def moment_of_reviews(root: str) -> str:
+    """The newest change that the files of reviews remember; "" where there are none.
+
+    They are many, so it is kept, as long as nothing is put into their directory.
+    """
+    stamp = [_VERSION, *disk.stamp(os.path.join(root, REVIEWS))]
+    if not any(stamp[1:]):
+        return ""
+    with suppress(ValueError, TypeError):
+        kept_stamp, moment = json.loads(_kept(os.path.join(root, DIRECTORY, "moment.json")) or b"")
+        if kept_stamp == stamp:
+            return str(moment)
+    newest = ""
+    for name in review_files(root):
+        with suppress(RmtuiError):
+            header = disk.read_header(os.path.join(root, name))
+            newest = max(newest, header.operation if header else "")
+    _keep_moment(root, newest)
+    return newest
+
+
+def keep_moment(root: str, moment: str, files: Iterable[str]) -> None:
+    """Keep what `moment_of_reviews` is after a change to `files`, which was the newest one."""
+    if any(name.startswith(f"{REVIEWS}/") for name in files):
+        _keep_moment(root, moment)
+
+
+def _keep_moment(root: str, moment: str) -> None:
+    stamp = [_VERSION, *disk.stamp(os.path.join(root, REVIEWS))]
+    _keep(root, os.path.join(root, DIRECTORY, "moment.json"), json.dumps([stamp, moment]).encode())
 
 
 def _months(root: str, today: date) -> tuple[list[str], list[str], dict[str, str]]:
     """The months before the last one, the newest ones, and a stamp of each of the former."""
     last_month = f"{today.year}-{today.month - 1:02}" if today.month > 1 else f"{today.year - 1}-12"
     files = log_files(root)
-    old = [name for name in files if name[4:11] < last_month]
+    old = [name for name in files if month_of(name) < last_month]
     headers = {name: disk.read_header(disk.current(root, name)) for name in old}
     stamp = {
         name: f"{_VERSION} {header.checksum} {header.generation}" if header else "" for name, header in headers.items()
@@ -202,7 +274,7 @@ def _promised(found: Reach, whom: Iterable[str], made_on: str, promise: dict[str
 
 def bad(root: str) -> list[str]:
     """The indexes whose bytes are not those that were written, relative to the book."""
-    names = (f"{DIRECTORY}/names.json", f"{DIRECTORY}/standing.json")
+    names = [f"{DIRECTORY}/{name}.json" for name in ("names", "standing", "reviews", "moment")]
     paths = {name: os.path.join(root, name) for name in names}
     return [name for name, path in paths.items() if os.path.lexists(path) and _kept(path) is None]
 
@@ -213,7 +285,7 @@ def _keep(root: str, path: str, content: bytes) -> None:
     with suppress(OSError):
         disk.make_directory(os.path.join(root, DIRECTORY))
         with open(temp, "wb", opener=_private) as file:
-            file.write(b"%08x" % zlib.crc32(content) + content)
+            file.write(body.closed(b"%08x" % zlib.crc32(content) + content))
         try:
             os.replace(temp, path)
         except OSError:
@@ -227,7 +299,7 @@ def _private(path: str, flags: int) -> int:
 def _kept(path: str) -> bytes | None:
     """What an index holds; None where it is missing or its bytes are not those that were written."""
     with suppress(OSError, ValueError), open_regular(path) as file:
-        content = file.read()
+        content = body.opened(file.read())
         if int(content[:8], 16) == zlib.crc32(content[8:]):
             return content[8:]
     return None

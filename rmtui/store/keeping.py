@@ -11,7 +11,7 @@ import msgspec
 
 from rmtui.records.events import Contact, NextStep
 from rmtui.rules.effects import kept_from
-from rmtui.store.layout import log_files
+from rmtui.store.inventory import log_files
 
 if TYPE_CHECKING:
     from rmtui.store.book import Book

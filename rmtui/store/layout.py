@@ -1,16 +1,26 @@
-"""Which files make up a book, as paths relative to its directory: book.json, and under log/ a file a month."""
+"""Which files make up a book, as paths relative to its directory, and which of them a record is kept in.
+
+book.json; under log/ a file a month; under reviews/ a file a client.
+"""
 
 from __future__ import annotations
 
 import os
 
-from rmtui.errors import NotFound
-from rmtui.language import _
-from rmtui.plain import plain
-from rmtui.store import disk, sealed
-
 BOOK = "book.json"
 LOG = "log"
+REVIEWS = "reviews"
+"""The directory, and the table of the files in it."""
+
+_PLAIN = frozenset("0123456789abcdefghijklmnopqrstuvwxyz")
+"""The signs of an id (`rmtui.records.ids`). Any other, from another's hand, is written as `_escaped` says."""
+
+
+def file_of(table: str, on: str = "", client: str = "") -> str:
+    """The file that a record of a table is kept in. `on` is the day it happened, "" for what is of no day."""
+    if table == REVIEWS:
+        return review_file(client)
+    return month_file(on[:7]) if on else BOOK
 
 
 def month_file(month: str) -> str:
@@ -18,36 +28,39 @@ def month_file(month: str) -> str:
     return f"{LOG}/{month}.json"
 
 
-def log_files(root: str) -> list[str]:
-    """The months there are, as relative paths, newest first; also one on its way, or of which generations are left.
+def review_file(client: str) -> str:
+    """Where the reviews of a client are."""
+    return f"{REVIEWS}/{_escaped(client)}.json"
 
-    What a folder sync left beside them is not among them.
+
+def month_of(name: str) -> str:
+    """The month that a file is of, as "2026-11"."""
+    return name[len(LOG) + 1 : -len(".json")]
+
+
+def stem(name: str) -> str:
+    """A file's name without its ending, and a month's without its directory: what the header calls it, and the place
+    of its generations.
     """
-    lost = (f"{name}.json" for name in _listed(os.path.join(root, disk.GENERATIONS)))
-    coming = (os.path.basename(name) for name in disk.coming(root))
-    names = {*_listed(os.path.join(root, LOG)), *lost, *coming}
-    return sorted((f"{LOG}/{name}" for name in names if is_month(name)), reverse=True)
+    return os.path.splitext(name)[0].removeprefix(f"{LOG}/")
 
 
-def named(root: str, text: str) -> str:
-    """The file of the book that a person means by “book”, “2026-11”, or its path. NotFound where there is none."""
-    stem = sealed.stem(text)
-    for name in (BOOK, *log_files(root)):
-        if sealed.stem(name) == stem:
-            return name
-    sentence = _("The book has no file “{name}”. Its files are book and one a month, as 2026-11.")
-    raise NotFound(sentence.format(name=plain(text)))
-
-
-def _listed(directory: str) -> list[str]:
-    try:
-        return os.listdir(directory)
-    except OSError as error:
-        if not os.path.isdir(directory):
-            return []
-        raise disk.told(error, directory) from None
+def _escaped(id: str) -> str:
+    """An id as a file's name: also one that would lead elsewhere, or be another's where capitals do not count."""
+    return "".join(sign if sign in _PLAIN else f"%{ord(sign):x}%" for sign in id) or "%"
 
 
 def is_month(name: str) -> bool:
     """Is this the name of a month's file, "2026-11.json"?"""
     return len(name) == 12 and name[4] == "-" and name.endswith(".json") and (name[:4] + name[5:7]).isdigit()
+
+
+def is_month_file(name: str) -> bool:
+    """Is this the path of a month's file, relative to the book?"""
+    return name.startswith(f"{LOG}/") and is_month(name.removeprefix(f"{LOG}/"))
+
+
+def is_review_file(name: str) -> bool:
+    """Is this the name of a file of reviews, and not of a copy that a folder sync left of one?"""
+    stem, ending = os.path.splitext(name)
+    return ending == ".json" and bool(stem) and _PLAIN.issuperset(stem.replace("%", ""))

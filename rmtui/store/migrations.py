@@ -1,7 +1,8 @@
 """Files of earlier formats in the form of the present one: pure functions over plain tables, applied as a file is read.
 
 A file of an earlier format is written in the present one at its next change; until then it stays as it is on the disk.
-Only `book.json` ever changed its form, so that a month, which `rmtui log` writes, is never read whole for this.
+Of one file alone only `book.json` ever changed its form, so that a month, which `rmtui log` writes, is never read whole
+for this. What moved from file to file is moved for all of them at once, before a change (`rmtui.store.upgrade`).
 """
 
 from __future__ import annotations
@@ -18,9 +19,9 @@ FIRST = 1
 _CLIENTS, _TIES, _OPERATIONS = "clients", "ties", "operations"
 
 
-def concerns(tables: Tables) -> bool:
-    """Is there anything in a file of these tables that another format had in another form?"""
-    return _CLIENTS in tables
+def concerns(tables: Tables, format: int) -> bool:
+    """Is there anything in a file of these tables that `format` had in another form?"""
+    return _CLIENTS in tables and format <= len(_STEPS)
 
 
 def migrated(tables: Tables, format: int) -> Tables:
@@ -36,7 +37,9 @@ def _ties_from_relatives(tables: Tables) -> Tables:
     `may_share` was the consent of that relative: it becomes that of their side, and says nothing of the other one. What
     it let be seen was policies. An operation whose undoing would change such a consent can no longer be undone.
     """
-    clients: dict[str, Document] = tables.get(_CLIENTS, {})
+    if _CLIENTS not in tables:
+        return tables
+    clients: dict[str, Document] = tables[_CLIENTS]
     operations: dict[str, Document] = tables.get(_OPERATIONS, {})
     removed = [
         state

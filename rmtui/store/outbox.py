@@ -16,7 +16,7 @@ from typing import NamedTuple
 from rmtui.errors import Locked
 from rmtui.records.ids import new_id
 from rmtui.regular_file import open_regular
-from rmtui.store import disk, lock
+from rmtui.store import body, disk, lock
 from rmtui.store.aside import move_aside
 
 NAME = "outbox.txt"
@@ -40,12 +40,12 @@ class Waiting(NamedTuple):
 
 def put(root: str, line: str, on: date) -> None:
     """Append a line typed on a day, and wait until the disk has it. May raise OSError; then nothing of it is there."""
-    content = (f"{on.isoformat()}\t{line}".replace("\n", " ") + "\n").encode("utf-8", "surrogatepass")
+    row = f"{on.isoformat()}\t{line}".replace("\n", " ").encode("utf-8", "surrogatepass")
     patience = 2 * lock.PATIENCE  # whoever takes the lines waits for the book meanwhile, and gives up before
     try:
         with lock.locked(os.path.join(root, LOCK), patience):
             _make_way(root)
-            _append(_path(root), content)
+            _append(_path(root), body.closed_row(row) + b"\n")
     except Locked as error:
         raise TimeoutError(str(error)) from None
 
@@ -82,7 +82,8 @@ def stamp(root: str) -> disk.Stamp:
 def _rows(root: str) -> list[bytes]:
     try:
         with open_regular(_path(root)) as file:
-            return [row for row in file.read().split(b"\n") if row.strip(b"\0 \t\r")]
+            rows = map(body.opened_row, file.read().split(b"\n"))
+            return [row for row in rows if row.strip(b"\0 \t\r")]
     except FileNotFoundError:
         return []
 
@@ -121,7 +122,7 @@ def _numbered(root: str, rows: list[bytes]) -> list[bytes]:
     if numbered != rows:
         temporary = os.path.join(root, f".{NAME}.tmp")
         try:
-            disk.write_new(temporary, b"".join(row + b"\n" for row in numbered))
+            disk.write_closed(temporary, b"".join(body.closed_row(row) + b"\n" for row in numbered))
             disk.put_in_place(temporary, os.path.realpath(_path(root)))
         finally:
             with suppress(OSError):

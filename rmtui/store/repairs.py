@@ -9,7 +9,7 @@ from contextlib import suppress
 from rmtui.errors import BadInput, Damaged, RmtuiError
 from rmtui.language import _, ngettext
 from rmtui.records.ids import new_id
-from rmtui.store import changes, checkup, conflicts, disk, doctor, documents, layout, sealed
+from rmtui.store import changes, checkup, conflicts, disk, doctor, documents, inventory, sealed
 from rmtui.store.aside import copy_aside, move_aside
 from rmtui.store.changes import Changes, Document
 from rmtui.store.difference import differences, records
@@ -56,6 +56,9 @@ def repair(
                 raise
             reason = error if isinstance(error, RmtuiError) else disk.told(error, one.file)
             return [*done, _("Here the repair stopped, at {file}. {reason}").format(file=one.file, reason=reason)]
+    if done:
+        with suppress(RmtuiError), disk.writing(root):  # what was restored may be of an earlier format
+            changes.prepare(root)
     return done
 
 
@@ -154,7 +157,7 @@ def _salvage(root: str, name: str) -> list[str]:
 
 def _book(root: str, name: str, content: bytes) -> str:
     """The id of the book a bad file is of: as it says itself, or else another file of the book."""
-    for one in (content[: sealed.HEAD_SIZE], *(_head(root, other) for other in (BOOK, *layout.log_files(root)))):
+    for one in (content[: sealed.HEAD_SIZE], *(_head(root, other) for other in inventory.all_files(root))):
         with suppress(RmtuiError):
             return sealed.read_header(one, name).book
     return new_id()
@@ -179,6 +182,12 @@ def _bring_records(root: str, name: str) -> list[str]:
         return []
     sentence = ngettext("{count} record is back in {file}.", "{count} records are back in {file}.", len(found))
     return [sentence.format(count=len(found), file=name)]
+
+
+def _move_reviews(root: str, name: str) -> list[str]:
+    with disk.writing(root):
+        changes.prepare(root)
+    return [_("The reviews in {file} are moved to the files of their clients.").format(file=name)]
 
 
 def _remove_nobodys(root: str, name: str) -> list[str]:
@@ -207,7 +216,7 @@ def _remove_nobodys(root: str, name: str) -> list[str]:
 def _apart(root: str, _name: str) -> list[str]:
     """Put a copy in the place of each generation that is one file with the live one."""
     with disk.writing(root):
-        for name in (BOOK, *layout.log_files(root)):
+        for name in inventory.all_files(root):
             path = doctor.shared_generation(root, name)
             if path:
                 disk.write_new(f"{path}.tmp", disk.read(path) or b"")
@@ -285,6 +294,7 @@ _REPAIRS: dict[Repair, Callable[[str, str], list[str]]] = {
     Repair.RESTORE: _restore,
     Repair.SALVAGE: _salvage,
     Repair.RECORDS: _bring_records,
+    Repair.MOVE: _move_reviews,
     Repair.NOBODY: _remove_nobodys,
     Repair.APART: _apart,
     Repair.RETURN: _return,

@@ -10,10 +10,10 @@ from typing import Any, NamedTuple
 import msgspec
 
 from rmtui.errors import RmtuiError
-from rmtui.store import disk, index, migrations, sealed
+from rmtui.store import disk, index, migrations, sealed, upgrade
 from rmtui.store.changes import DELETED, OPERATIONS, Document
 from rmtui.store.difference import records
-from rmtui.store.layout import BOOK
+from rmtui.store.layout import BOOK, REVIEWS, is_month_file
 from rmtui.store.typed import TABLES
 
 _KINDS = {table: kind for kind, table in TABLES.items()}
@@ -144,4 +144,8 @@ def lost(root: str, name: str, content: bytes) -> dict[tuple[str, str], Document
                     continue
                 for key in rows.keys() - there:
                     found.setdefault((table, key), msgspec.json.decode(rows[key]))
+    reviews = [key for table, key in found if table == REVIEWS and is_month_file(name)]
+    if reviews and now.format > sealed.WITH_REVIEWS:  # they have files of their own since
+        missing = set(upgrade.missing_reviews(root, reviews))
+        found = {at: record for at, record in found.items() if at[0] != REVIEWS or at[1] in missing}
     return found

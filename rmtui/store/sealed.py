@@ -1,6 +1,6 @@
 """The text of a file of the book: JSON with a header, one record a line, and a checksum over all of it.
 
-    {"rmtui":{"checksum":"1c291ca3","format":2,"book":"...","generation":17,"operation":"...","file":"book"},
+    {"rmtui":{"checksum":"1c291ca3","format":3,"book":"...","generation":17,"operation":"...","file":"book"},
     "clients":{
     "...":{"id":"...","name":"王芳"},
     "...":{"id":"...","name":"李强"}
@@ -13,19 +13,21 @@ byte behind it, so that a torn or altered file is never taken for a good one.
 from __future__ import annotations
 
 import json
-import os
 import zlib
 from typing import Any, NamedTuple
 
 from rmtui.errors import Damaged, ReadOnly
 from rmtui.language import _
+from rmtui.store.layout import REVIEWS, is_month_file, stem
 
-FORMAT = 2
+FORMAT = 3
 """Version of the format written here. A file of a newer one is read as far as it can be and never rewritten.
 
 One of an earlier one is read as if it were of this one (see `rmtui.store.migrations`), and becomes so with its next
 change.
 """
+WITH_REVIEWS = 2
+"""The format of a month that has reviews in it, whoever writes it: by this they are found, and moved to their files."""
 
 
 class Line(str):
@@ -63,8 +65,10 @@ class Header(NamedTuple):
 
 def seal(tables: Tables, book: str, generation: int, operation: str = "", file: str = "") -> bytes:
     """The bytes of a file. ValueError for NaN, TypeError for what JSON cannot say."""
+    reviews_within = REVIEWS in tables and is_month_file(file)
+    format = WITH_REVIEWS if reviews_within else FORMAT
     header = _encode(
-        {"format": FORMAT, "book": book, "generation": generation, "operation": operation, "file": stem(file)}
+        {"format": format, "book": book, "generation": generation, "operation": operation, "file": stem(file)}
     )
     parts = "".join([f",\n{_encode(name)}:{{\n{_lines(table)}\n}}" for name, table in tables.items()])
     covered = f'",{header[1:]}{parts}}}\n'.encode("utf-8", "replace")
@@ -113,7 +117,7 @@ def unseal_unread(content: bytes, path: str) -> tuple[Header, Tables]:
     if header.format < FORMAT:
         from rmtui.store import migrations
 
-        if migrations.concerns(tables):
+        if migrations.concerns(tables, header.format):
             return unseal(content, path)
     return header, tables
 
@@ -141,11 +145,6 @@ def read_header(head: bytes, path: str) -> Header:
         return Header(**{name: fields[name] for name in Header._fields if name in fields})
     except (ValueError, KeyError, TypeError):
         raise damaged(path) from None
-
-
-def stem(name: str) -> str:
-    """A file's name without its directory and ending: what the header calls it, and its generations' directory."""
-    return os.path.splitext(os.path.basename(name))[0]
 
 
 def of_another(header: Header, name: str) -> bool:

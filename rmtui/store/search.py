@@ -15,7 +15,7 @@ from rmtui.records.client import Client
 from rmtui.records.events import Contact, Promise
 from rmtui.rules import namesakes
 from rmtui.store import disk
-from rmtui.store.layout import log_files
+from rmtui.store.inventory import log_files
 
 if TYPE_CHECKING:
     from rmtui.rules.discretion import Discretion

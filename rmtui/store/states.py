@@ -10,10 +10,11 @@ from typing import NamedTuple
 
 from rmtui.errors import NotFound, RmtuiError, Stale
 from rmtui.language import _
-from rmtui.store import changes, disk, sealed
+from rmtui.store import changes, disk, sealed, upgrade
 from rmtui.store.changes import OPERATIONS, Changes
 from rmtui.store.difference import Difference, differences, records
-from rmtui.store.layout import BOOK, log_files
+from rmtui.store.inventory import all_files
+from rmtui.store.layout import REVIEWS, stem
 
 
 class State(NamedTuple):
@@ -29,10 +30,17 @@ class State(NamedTuple):
     """Is it what the file holds?"""
     damaged: bool = False
 
+    @property
+    def client(self) -> str:
+        """Id of the client whose reviews it has; "" of any other file."""
+        return stem(self.file).removeprefix(f"{REVIEWS}/") if self.file.startswith(f"{REVIEWS}/") else ""
+
 
 def states(root: str, name: str | None = None) -> Iterator[State]:
-    """The kept states of a file, or of all files, each newest first: book.json, then the months, newest first."""
-    for file in (name,) if name else (BOOK, *log_files(root)):
+    """The kept states of a file, or of all files, each newest first: book.json, then the months, newest first, then
+    the reviews of each client.
+    """
+    for file in (name,) if name else all_files(root):
         current = None
         with suppress(RmtuiError):
             current = disk.read_header(os.path.join(root, file))
@@ -48,6 +56,9 @@ def unlike(root: str, name: str, number: int) -> tuple[Difference, ...]:
     then = _tables(root, name, number)
     path = os.path.join(root, name)
     now = sealed.unseal(disk.read_file(root, name) or b"", path)[1]
+    if REVIEWS in then and REVIEWS not in now:  # they were in the month then, and are found elsewhere now
+        there = upgrade.with_reviews(root, name, now, then)[REVIEWS]
+        now = {**now, REVIEWS: {key: review for key, review in there.items() if key in then[REVIEWS]}}
     return differences(now, then)
 
 

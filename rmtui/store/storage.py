@@ -15,6 +15,7 @@ from rmtui.errors import Stale
 from rmtui.language import _
 from rmtui.records.ids import new_id
 from rmtui.store import disk, sealed
+from rmtui.store.layout import BOOK, LOG, REVIEWS
 
 
 class BookStorage(Storage):
@@ -26,10 +27,12 @@ class BookStorage(Storage):
     """
 
     def __init__(self, path: str | os.PathLike[str], root: str | None = None, book: str = "") -> None:
-        """`root` is the book's directory (default: the file's own); `book` the id for the header of a new file."""
+        """`root` is the book's directory (default: that of the book the file is of, else its own); `book` the id for
+        the header of a new file.
+        """
         self.path = os.path.abspath(path)
-        self.root = root or os.path.dirname(self.path)
-        self.name = os.path.relpath(self.path, self.root)
+        self.root = root or root_of(self.path)
+        self.name = os.path.relpath(self.path, self.root).replace(os.sep, "/")
         self._book = book
         self._looked = False
         self._read: sealed.Header | None = None
@@ -90,11 +93,20 @@ class BookStorage(Storage):
                 raise sealed.newer(self.path)
             book, generation = self._read.book, self._read.generation
         generation = disk.next_number(self.root, self.name, generation)
+        operation = operation or (self._read.operation if self._read else "")
         return generation, sealed.seal(tables, book, generation, operation, self.name)
 
 
+def root_of(path: str) -> str:
+    """The directory of the book that a file is of; the file's own where it is of none."""
+    directory = os.path.dirname(path)
+    above = os.path.dirname(directory)
+    inside = os.path.basename(directory) in (LOG, REVIEWS) and os.path.exists(os.path.join(above, BOOK))
+    return above if inside else directory
+
+
 class RecordTable(Table):
-    """A table whose ids are text."""
+    """A table for `TinyDB.table_class`: ids are text, and a record carries its own as `id`."""
 
     document_id_class = str  # type: ignore[assignment]
 
@@ -102,20 +114,19 @@ class RecordTable(Table):
         """No cache of query results, unlike TinyDB's own: another process may write at any time."""
         super().__init__(storage, name, cache_size, persist_empty)
 
-    def _get_next_id(self) -> str:
-        return new_id()
+    def insert(self, document: Mapping[str, Any]) -> Any:
+        """As TinyDB's own. A record without an `id` gets one that no other machine gives."""
+        return super().insert(self._with_id(document))
 
-    def put(self, records: Mapping[str, dict[str, Any] | None]) -> None:
-        """Add, replace or (None) delete many records by id, at once."""
+    def insert_multiple(self, documents: Iterable[Mapping[str, Any]]) -> Any:
+        """As `insert`, of several."""
+        return super().insert_multiple(map(self._with_id, documents))
 
-        def change(table: dict[Any, Any]) -> None:
-            for key, record in records.items():
-                if record is None:
-                    table.pop(key, None)
-                else:
-                    table[key] = record
-
-        self._update_table(change)
+    def _with_id(self, document: Mapping[str, Any]) -> Mapping[str, Any]:
+        if isinstance(document, self.document_class) or not isinstance(document, Mapping):
+            return document
+        id = str(document.get("id") or new_id())
+        return self.document_class({"id": id, **document}, id)  # type: ignore[arg-type]
 
 
 class BookFile(TinyDB):
@@ -125,7 +136,14 @@ class BookFile(TinyDB):
 
     def put(self, table: str, records: Mapping[str, dict[str, Any] | None]) -> None:
         """Add, replace or (None) delete many records of a table by id, at once."""
-        RecordTable(self.storage, table).put(records)
+        tables = self.storage.read() or {}
+        rows = dict(tables.get(table, {}))
+        for key, record in records.items():
+            if record is None:
+                rows.pop(key, None)
+            else:
+                rows[key] = record
+        self.storage.write({**tables, table: rows})
 
     def look(self, table: str, keys: Iterable[str] | None = None) -> dict[str, dict[str, Any]]:
         """The records of a table by id, or those of `keys` that are there, opened: in a draft they are unread."""

@@ -20,7 +20,7 @@ from rmtui.records.settings import Settings
 from rmtui.records.tie import Tie
 from rmtui.rules.namesakes import Clients
 from rmtui.store import sealed
-from rmtui.store.layout import BOOK, month_file
+from rmtui.store.layout import BOOK, REVIEWS, file_of
 
 Kept = TypeVar("Kept", bound=Record)
 
@@ -48,11 +48,25 @@ class LogPage(msgspec.Struct):
     snoozes: dict[str, Snooze] = {}
     unsorted: dict[str, UnsortedLine] = {}
     steps: dict[str, NextStep] = {}
-    reviews: dict[str, Review] = {}
 
     def days(self) -> set[date]:
         """The days of which anything was written down."""
         return {record.on for table in self.__struct_fields__ for record in getattr(self, table).values()}
+
+
+class OldLogPage(LogPage):
+    """What the file of one month held up to format 2."""
+
+    reviews: dict[str, Review] = {}
+
+
+class ReviewsPage(msgspec.Struct):
+    """What the file of one client's reviews holds."""
+
+    reviews: dict[str, Review] = {}
+
+
+Page = BookPage | LogPage | ReviewsPage
 
 
 class Day(NamedTuple):
@@ -90,7 +104,14 @@ def unmade(record: Kept) -> Kept | None:
     return type(record)() if isinstance(record, Settings) else None
 
 
-def decode(content: bytes, page: type[BookPage] | type[LogPage], path: str) -> Any:
+def page_of(name: str) -> type[BookPage] | type[LogPage] | type[ReviewsPage]:
+    """What a file of the book holds."""
+    if name == BOOK:
+        return BookPage
+    return ReviewsPage if name.startswith(f"{REVIEWS}/") else LogPage
+
+
+def decode(content: bytes, page: type[Page], path: str) -> Any:
     """The records of a file. Damaged when it is torn or a record in it is not one."""
     header = sealed.check(content, path)
     try:
@@ -107,10 +128,15 @@ def decode(content: bytes, page: type[BookPage] | type[LogPage], path: str) -> A
         raise sealed.damaged(path) from None
 
 
-def read_page(content: bytes, page: type[BookPage] | type[LogPage], header: sealed.Header | None) -> Any:
-    """The records of a file, in the form of the present format. ValueError where there is one that is none."""
-    if header is None or header.format >= sealed.FORMAT or page is LogPage:  # a month is the same in every format
+def read_page(content: bytes, page: type[Page], header: sealed.Header | None) -> Any:
+    """The records of a file, in the form of the present format. ValueError where there is one that is none.
+
+    Of a month of an earlier format it is an `OldLogPage`: the reviews in it belong to other files by now.
+    """
+    if header is None or header.format >= sealed.FORMAT:
         return msgspec.json.decode(content, type=page)
+    if page is LogPage:
+        return msgspec.json.decode(content, type=OldLogPage)
     tables = msgspec.json.decode(content, type=dict[str, Any])
     tables.pop("rmtui", None)
     return msgspec.convert(sealed.present(tables, header), page)
@@ -134,9 +160,9 @@ def answer(record: Record) -> dict[str, Any]:
 
 
 def home(record: Record) -> str:
-    """The file a record is kept in: events in the month they happened in, everything else in book.json."""
+    """The file a record is kept in."""
     on = getattr(record, "on", None)
-    return month_file(f"{on:%Y-%m}") if on else BOOK
+    return file_of(TABLES[type(record)], on.isoformat() if on else "", getattr(record, "client", ""))
 
 
 def read_record(plain: dict[str, Any], kind: type[Kept]) -> Kept:

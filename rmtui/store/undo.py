@@ -6,9 +6,10 @@ import os
 from collections.abc import Callable
 from typing import NamedTuple
 
-from rmtui.store import disk, sealed
-from rmtui.store.changes import OPERATIONS, Document, next_moment, put
-from rmtui.store.layout import BOOK, log_files
+from rmtui.records.ids import after
+from rmtui.store import disk, index, sealed
+from rmtui.store.changes import OPERATIONS, Document, prepare, put
+from rmtui.store.inventory import all_files
 from rmtui.store.storage import BookFile, BookStorage
 
 
@@ -44,13 +45,14 @@ def _exchange(
 ) -> Undone | None:
     """Exchange the chosen operation's states in every file it touched, and mark when it was undone, if so."""
     with disk.writing(root):
+        known = prepare(root)
         files = _recently_changed(root)
         chosen = choose({key: operation for operations in files.values() for key, operation in operations.items()})
         touched = {name: operations[chosen] for name, operations in files.items() if chosen in operations}
         if chosen is None or not all("other" in operation for operation in touched.values()):
             return None
         pending, records, what = {}, [], ""
-        moment = next_moment(root)
+        moment = after(known)
         for name, operation in touched.items():
             storage = BookStorage(os.path.join(root, name), root, book)
             with storage.draft():
@@ -68,13 +70,14 @@ def _exchange(
                     for key, record in changed.items()
                 ]
         disk.commit(root, pending)
+        index.keep_moment(root, moment, pending)
         return Undone(what, tuple(records))
 
 
 def _recently_changed(root: str) -> dict[str, dict[str, Document]]:
     """The operations remembered by the files changed last: every file touched since the newest one that stands."""
     newest = {}
-    for name in (BOOK, *log_files(root)):
+    for name in all_files(root):
         header = disk.read_header(os.path.join(root, name))
         if header is None:
             raise sealed.damaged(os.path.join(root, name))

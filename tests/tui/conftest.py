@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -45,10 +44,6 @@ OTHER_WANG_WEI = client("王伟", id="wangwei2", pinyin="wang wei", phones=("136
 ZHANG_JIANGUO = client("张建国", id="zhangjianguo", pinyin="zhang jian guo", tier=Tier.D, notes="another account")
 
 
-left: list[None] = []
-"""The desks that were left since the last clearing away."""
-
-
 def events() -> list[Contact | Sale]:
     """王芳 is twelve days over, a promise to 李强 two; the others were spoken to last week."""
     return [
@@ -81,20 +76,6 @@ def _in_a_hurry() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as monkeypatch:
         hurry(monkeypatch)
         yield
-
-
-@pytest.fixture(autouse=True)
-def _cleared_away() -> Iterator[None]:
-    """A desk that was left goes in circles: the collector has to be told, but not after each of hundreds.
-
-    What is there besides stays to the end, and need not be looked at again.
-    """
-    yield
-    left.append(None)
-    if len(left) == 10:
-        left.clear()
-        gc.collect()
-        gc.freeze()
 
 
 @pytest.fixture(autouse=True)

@@ -38,12 +38,15 @@ def family(tmp_path: Path) -> Family:
 
 def screens() -> set[str]:
     """The names of all screens there are, without those that others are made of."""
-    for module in pkgutil.walk_packages(rmtui.tui.__path__, "rmtui.tui."):
-        importlib.import_module(module.name)
-    found: list[type[Any]] = [Screen]
-    for one in found:
-        found += one.__subclasses__()
-    return {one.__name__ for one in found if one.__module__.startswith("rmtui.tui") and not one.__subclasses__()}
+    names = [module.name for module in pkgutil.walk_packages(rmtui.tui.__path__, "rmtui.tui.")]
+    parts = [part for name in names for part in vars(importlib.import_module(name)).values()]
+    found = {part for part in parts if isinstance(part, type) and issubclass(part, Screen)}
+    return {
+        one.__name__
+        for one in found
+        if one.__module__.startswith("rmtui.tui")
+        if not any(one in other.__mro__[1:] for other in found)
+    }
 
 
 IN_CONTEXT = {

@@ -67,6 +67,8 @@ class ClientPane(ReadingPane):
         """Made once for every state of the book, since a filter is typed letter by letter."""
         self._ordering = ORDERINGS[0]
         self._roomy = False
+        self._revealed = ""
+        """Id of the client for whom all are listed again."""
 
     def compose(self) -> ComposeResult:
         yield Field(hint=_("/ name, phone, tag, tier:A"), id="finder")
@@ -93,7 +95,11 @@ class ClientPane(ReadingPane):
     def _find(self) -> None:
         self._list()
         rows = self.query_one(Rows)
-        rows.action_first()
+        if self._revealed:
+            rows.point(self._revealed)
+            self._revealed = ""
+        else:
+            rows.action_first()
         self.set_timer(REST, partial(self._follow, rows.key))
 
     def _follow(self, client: str) -> None:
@@ -125,10 +131,10 @@ class ClientPane(ReadingPane):
 
     def reveal(self, client: str) -> None:
         """List a client and put the cursor there, be it that what is looked for now would leave the client out."""
-        rows, field = self.query_one(Rows), self.query_one(Field)
+        rows = self.query_one(Rows)
         if client in self._rows and client not in {row.key for row in rows.rows}:
-            with field.prevent(Input.Changed):
-                field.value = ""
+            self._revealed = client
+            self.query_one(Field).value = ""
             self._list()
         rows.point(client)
 

@@ -24,7 +24,7 @@ class EveningScreen(ShownEvening):
     BINDINGS: ClassVar[list[BindingType]] = [
         key("up", "step(-1)", _("Client before"), id="step-back", show=False),
         key(
-            "down,ctrl+n",
+            "down",
             "step(1)",
             _("Next client"),
             _("To the next client; a line begun stays where it is"),

@@ -132,7 +132,7 @@ class RelativeForm(PersonForm[Related]):
 
     def save(self, base: Related | None, record: Related) -> str:
         assert base is not None  # noqa: S101
-        said = _("{name} is changed.").format(name=plain(record.client.name))
+        said = _("{name} is changed.").format(name=name_of(record.client, self.desk.clients))
         if base.tie and record.tie and base.tie.id != record.tie.id:
             ties: tuple[tuple[Tie | None, Tie | None], ...] = ((base.tie, None), (None, record.tie))
         else:
@@ -198,7 +198,7 @@ class ContactPersonForm(PersonForm[Client]):
         return client if client and _known(client, self._person) else None
 
     def save(self, base: Client | None, record: Client) -> str:
-        said = _("{name} is changed.").format(name=plain(record.name))
+        said = _("{name} is changed.").format(name=name_of(record, self.desk.clients))
         return self._pen.correct(said, (base, record))
 
     def _phone(self, text: str) -> str:

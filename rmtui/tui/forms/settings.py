@@ -78,7 +78,7 @@ class SettingsForm(Form[Chosen]):
                 here,
             ),
             Asked("manager", _("Your name"), hint=_("For what is printed and sent in your name."), section=in_book),
-            Asked("bank", _("Bank"), hint=_("Bank and branch, for what is handed over."), section=in_book),
+            Asked("bank", _("Your bank"), hint=_("Bank and branch, for what is handed over."), section=in_book),
             Asked(
                 "reservation",
                 _("Reservation"),

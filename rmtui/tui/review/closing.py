@@ -103,9 +103,9 @@ def texts(draft: Review) -> dict[str, str]:
 class Closing(VerticalScroll, Draft, can_focus=False, inherit_bindings=False):
     """The fields. What is written in them goes into the draft whenever one of them is left."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: Client, called: str) -> None:
         super().__init__()
-        self._client = client
+        self._client, self._called = client, called
         self.rows: dict[str, FormRow] = {}
         self._kept: dict[str, str] = {}
         """The texts that are in the draft."""
@@ -147,9 +147,10 @@ class Closing(VerticalScroll, Draft, can_focus=False, inherit_bindings=False):
     @property
     def unwritten(self) -> list[str]:
         sentence = _("{name}  asset review  {holding}: {text}")
-        name = plain(self._client.name)
         return [
-            sentence.format(name=name, holding=self.rows[one].asked.label, text=" ".join(self.rows[one].text.split()))
+            sentence.format(
+                name=self._called, holding=self.rows[one].asked.label, text=" ".join(self.rows[one].text.split())
+            )
             for one in self.changed
             if self.rows[one].text.strip()
         ]

@@ -39,7 +39,7 @@ class ShownReview(OverScreen):
             yield Words(id="warnings")
             yield Rows((), id="heading")
             yield Rows((), id="lines")
-            yield Closing(client)
+            yield Closing(client, name_of(client, self.desk.clients))
         yield Words(id="totals", always=True)
         yield Words(id="hint", always=True)
         yield AnswerBox(name_of(client, self.desk.clients))

@@ -1,0 +1,56 @@
+"""Which files there are of a book: those in their places, on their way to them, or of which generations are left."""
+
+from __future__ import annotations
+
+import os
+
+from rmtui.errors import NotFound
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.store import disk
+from rmtui.store.layout import BOOK, LOG, REVIEWS, is_month, is_review_file, stem
+
+
+def log_files(root: str) -> list[str]:
+    """The months there are, as relative paths, newest first; also one on its way, or of which generations are left.
+
+    What a folder sync left beside them is not among them.
+    """
+    lost = (f"{name}.json" for name in _listed(os.path.join(root, disk.GENERATIONS)))
+    coming = (os.path.basename(name) for name in disk.coming(root))
+    names = {*_listed(os.path.join(root, LOG)), *lost, *coming}
+    return sorted((f"{LOG}/{name}" for name in names if is_month(name)), reverse=True)
+
+
+def review_files(root: str) -> list[str]:
+    """The reviews of each client who has any, as `log_files`, in the order of the clients' ids."""
+    lost = (f"{name}.json" for name in _listed(os.path.join(root, disk.GENERATIONS, REVIEWS)))
+    coming = (os.path.basename(name) for name in disk.coming(root) if name.startswith(f"{REVIEWS}/"))
+    names = {*_listed(os.path.join(root, REVIEWS)), *lost, *coming}
+    return sorted(f"{REVIEWS}/{name}" for name in names if is_review_file(name))
+
+
+def all_files(root: str) -> list[str]:
+    """All files of the book: book.json, the months, the reviews."""
+    return [BOOK, *log_files(root), *review_files(root)]
+
+
+def named(root: str, text: str) -> str:
+    """The file of the book that a person means by “book”, “2026-11”, or its path. NotFound where there is none."""
+    wanted = os.path.basename(stem(text))
+    for name in all_files(root):
+        if os.path.basename(stem(name)) == wanted:
+            return name
+    sentence = _(
+        "The book has no file “{name}”. Its files are book, one a month, as 2026-11, and one a client with reviews."
+    )
+    raise NotFound(sentence.format(name=plain(text)))
+
+
+def _listed(directory: str) -> list[str]:
+    try:
+        return os.listdir(directory)
+    except OSError as error:
+        if not os.path.isdir(directory):
+            return []
+        raise disk.told(error, directory) from None
