@@ -81,6 +81,13 @@ def test_every_kind_of_record_was_thought_of() -> None:
         {"insured": "孙 玉珍"},
         {"insured": "母亲"},
         {"insured": "妈妈"},
+        {"insured": "爸妈"},
+        {"insured": "孙玉珍女士"},
+        {"insured": "母亲孙玉珍"},
+        {"insured": "孙玉珍（母亲）"},
+        {"insured": "李娜、孙玉珍"},
+        {"insured": "李娜和妈妈"},
+        {"beneficiary": "李娜50%，妈妈50%"},
         {"beneficiary": "孙玉珍"},
         {"beneficiary": "李娜50%，孙玉珍50%"},
         {"insured": "孙玉珍", "beneficiary": "李娜"},
@@ -121,6 +128,13 @@ def test_of_two_of_a_name_the_one_who_is_tied_is_meant() -> None:
     who = known(HUSBAND, WIFE, MOTHER, other, ties=[SHARING, SILENT, tie(MOTHER, WIFE, Share.COVER)])
     assert who.meant(HUSBAND.id, "孙玉珍") == {MOTHER.id}
     assert who.may_see(policy("medical", HUSBAND, insured="孙玉珍"), WIFE.id)
+
+
+def test_a_relative_whose_name_begins_like_a_clients_is_not_that_client() -> None:
+    wei, father = client("王伟"), client("张伟", family=(relative("儿子", name="王伟明"),))
+    who = known(father, WIFE, wei, ties=[tie(father, WIFE, *BOTH)])
+    assert who.may_see(policy("life", father, insured="王伟明"), WIFE.id)
+    assert not who.may_see(policy("life", father, insured="王伟先生"), WIFE.id)
 
 
 def test_a_longer_name_is_not_the_shorter_one_in_it() -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -19,14 +21,16 @@ from rmtui.records.base import Record
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import Client, Stage
 from rmtui.records.events import Contact, NextStep, Snooze
+from rmtui.records.ids import after
 from rmtui.rules import effects
 from rmtui.rules.standing import Standing
-from rmtui.store import Book, index
+from rmtui.store import Book, changes, disk, index
 from rmtui.store.bulk import write_book
 from tests.factory import TODAY, contact, promise, snooze
 
 NAMES = "index/names.json"
 STANDING = "index/standing.json"
+HEADERS = "index/headers.json"
 
 
 def standing_from_everything(book: Book) -> Standing:
@@ -215,3 +219,60 @@ def test_what_the_quick_path_knows_is_what_the_records_say(before: list[Record],
         assert sorted(still_open) == sorted(expected)
     finally:
         shutil.rmtree(directory)
+
+
+def test_a_client_whose_contact_was_corrected_is_known_to_the_quick_path(old_book: Book) -> None:
+    one = next(old_book.contacts())
+    old_book.change(one, msgspec.structs.replace(one, note="改签"), what="edit")
+    quick = old_book.reach(one.clients, TODAY)
+    assert quick is not None
+    assert quick.last[one.clients[0]] == {one.channel.value: one.on}
+
+
+def aged(book: Book) -> None:
+    """As if nothing had been written for a minute."""
+    for file in (Path(book.path), *Path(book.path).rglob("*.json")):
+        before = time.time() - 60
+        os.utime(file, (before, before))
+
+
+def test_the_headers_of_months_that_are_as_they_were_are_not_read_again(
+    old_book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    aged(old_book)
+    names = [f"log/{month}.json" for month in old_book.months()]
+    expected = {name: disk.read_header(str(Path(old_book.path) / name)) for name in names}
+    assert index.headers(old_book.path, names) == expected
+    monkeypatch.setattr(disk, "read_header", pytest.fail)
+    assert index.headers(old_book.path, names) == expected
+
+
+def test_the_header_of_a_month_that_came_with_a_sync_is_read_anew(old_book: Book) -> None:
+    aged(old_book)
+    names = [f"log/{month}.json" for month in old_book.months()]
+    index.headers(old_book.path, names)
+    august = Path(old_book.path) / "log" / "2026-08.json"
+    content = august.read_bytes()
+    august.write_bytes(content.replace(b'"generation":1', b'"generation":7'))
+    found = index.headers(old_book.path, names)["log/2026-08.json"]
+    assert found is not None
+    assert found.generation == 7
+
+
+def test_the_header_of_a_month_written_a_moment_ago_is_not_kept(old_book: Book) -> None:
+    names = [f"log/{month}.json" for month in old_book.months()]
+    index.headers(old_book.path, names)
+    assert not (Path(old_book.path) / HEADERS).exists(), "a second change within one tick of the clock would be missed"
+
+
+def test_what_is_done_next_is_newer_than_all_by_the_index_too(old_book: Book) -> None:
+    (fang,) = old_book.clients().values()
+    old_book.save(contact(fang, on=date(2026, 7, 1)), what="import")
+    before = old_book.undo()
+    aged(old_book)
+    index.headers(old_book.path, [f"log/{month}.json" for month in old_book.months()])
+    old_book.redo()
+    assert before is not None
+    newest = after(changes.prepare(old_book.path))
+    headers = [disk.read_header(str(file)) for file in (Path(old_book.path) / "log").glob("*.json")]
+    assert all(newest > header.operation for header in headers if header)

@@ -19,17 +19,16 @@ _A_SALE = 1000_00
 """Fen: from so much on, an amount behind a sign without a blank before it was meant as a sale."""
 
 _A_LEAP_YEAR = 2000
-_MONTH_DAY = re.compile(
-    rf"(?:(?P<y>[0-9]{{4}})[-/.年])?(?P<m>{FIGURE})(?:[-/]|月)(?P<d>{FIGURE})(?![0-9%.万亿千百元个])"
-)
-_NO_SALE = re.compile(r"[=>]|[0-9.]+\s?%")
+# Patterns are compiled where they are asked for: most lines of `rmtui log` leave no doubt.
+_MONTH_DAY = rf"(?:(?P<y>[0-9]{{4}})[-/.年])?(?P<m>{FIGURE})(?:[-/]|月)(?P<d>{FIGURE})(?![0-9%.万亿千百元个])"
+_NO_SALE = r"[=>]|[0-9.]+\s?%"
 _LOOKED_AT = 64
 """Characters behind a sign."""
 
 
 def impossible_day(text: str) -> str:
     """31 Nov, where a text begins with a day of a month that never has it; "" otherwise."""
-    match = half_width(text[:1]) in FIGURES and _MONTH_DAY.match(half_width(text[:32]))
+    match = half_width(text[:1]) in FIGURES and re.match(_MONTH_DAY, half_width(text[:32]))
     if not match:
         return ""
     from calendar import monthrange  # `rmtui log` seldom needs it
@@ -89,9 +88,9 @@ def doubted_sale(text: str, start: int, end: int, *, begins: bool) -> str:
     amount = read_amount(behind)
     if amount and not begins and amount[0] >= _A_SALE:
         said = _("“{text}” stays text. A sale has a blank before it: =500k fund.")
-    elif not amount and begins and behind.lstrip()[0].isnumeric() and not _NO_SALE.match(figures(behind)):
+    elif not amount and begins and behind.lstrip()[0].isnumeric() and not re.match(_NO_SALE, figures(behind)):
         said = _("“{text}” stays text: the amount is not clear. Write it as 500k, 500,000 or 50万.")
-    elif not amount and begins and not _NO_SALE.match(figures(behind)):
+    elif not amount and begins and not re.match(_NO_SALE, figures(behind)):
         said = _("“{text}” stays text. A sale is written with its amount first: =500k fund.")
     else:
         return ""

@@ -6,6 +6,7 @@ What a client owns is always seen in their own context. Anything else only where
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
@@ -29,6 +30,8 @@ _EVERYTHING = frozenset(Share)
 _NOTHING: frozenset[Share] = frozenset()
 _LONGEST = 200
 """Signs of a text in which names are looked for."""
+_BETWEEN = re.compile(r"[\W\d_]+|[和与及跟]")
+"""What stands between several who are named."""
 
 
 class Discretion:
@@ -131,19 +134,25 @@ class Discretion:
         """Ids of the clients whom a record is about, as far as they are clients."""
         about = set(owners)
         if isinstance(record, Policy):
-            about |= self.meant(record.client, record.insured)
+            about |= self._named_in(record.client, record.insured)
             about |= self._named_in(record.client, record.beneficiary)
         return about
 
     def _named_in(self, folder: str, text: str) -> set[str]:
-        """Ids of the clients whom a text in a client's folder names; of names within longer ones only the longer."""
-        form = name_form(text)[:_LONGEST]
-        tied = {name for one in self.ties(folder) for name in self._forms(one)}
-        found: set[str] = set()
+        """Ids of the clients whom a text in a client's folder names, by a name or a relation: 母亲孙玉珍, 妈妈50%.
+
+        Of names within longer ones only the longer, which may be that of a relative who is no client.
+        """
+        text = text[:_LONGEST]
+        found = {one for word in (text, *_BETWEEN.split(text)) for one in self.meant(folder, word)}
+        client = self._clients.get(folder)
+        names = {form for one in (client.family if client else ()) if (form := name_form(one.name))}
+        names |= {name for one in self.ties(folder) for name in self._forms(one)}
+        form = name_form(text)
         start = 0
         while start < len(form):
             ends = range(len(form), start + 1, -1)
-            end = next((end for end in ends if form[start:end] in self._named or form[start:end] in tied), 0)
+            end = next((end for end in ends if form[start:end] in self._named or form[start:end] in names), 0)
             if end:
                 found |= self.meant(folder, form[start:end])
             start = max(end, start + 1)
@@ -200,9 +209,9 @@ def owners_of(record: Record) -> tuple[str, ...]:
 
 
 def _alike(relation: str, called: str) -> bool:
-    """Is somebody called by a relation, as 母亲 for 妈妈?"""
+    """Is somebody called by a relation, as 母亲 for 妈妈, or one of those who are, as for 爸妈?"""
     if not relation:
         return False
     if name_form(relation) == name_form(called):
         return True
-    return bool(kins(called)) and kins(relation) == kins(called)
+    return not set(kins(called) or ()).isdisjoint(kins(relation) or ())

@@ -8,12 +8,23 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rmtui.comparing import folded, name_key
 
 if TYPE_CHECKING:
+    from typing import Protocol
+
     from rmtui.records.client import Client
+
+    class _Telling(Protocol):
+        """What tells a client apart, wherever it is kept."""
+
+        @property
+        def hint(self) -> str: ...
+        @property
+        def shared(self) -> bool: ...
+
 
 _SHORTEST = 4
 """Digits of the end of a phone number that is said."""
@@ -31,22 +42,14 @@ class Told(NamedTuple):
     """Has another client the same name?"""
 
 
-class _Told(Protocol):
-    """What tells a client apart, wherever it is kept."""
-
-    @property
-    def hint(self) -> str: ...
-    @property
-    def shared(self) -> bool: ...
-
-
 class Clients(dict[str, "Client"]):
     """Clients by id, with what tells those of one name apart; it is found out once."""
 
     @cached_property
     def told(self) -> dict[str, Told]:
         """Of those who share their name."""
-        return {one: told for one, told in told_apart(self.values()).items() if told.shared}
+        shared = [alike for alike in _by_name(self.values()) if len(alike) > 1]
+        return _told(shared, self.values()) if shared else {}
 
 
 def called(client: Client, clients: Mapping[str, Client]) -> str:
@@ -55,21 +58,29 @@ def called(client: Client, clients: Mapping[str, Client]) -> str:
     return said(client.name, known.told.get(client.id))
 
 
-def said(name: str, told: _Told | None) -> str:
+def said(name: str, told: _Telling | None) -> str:
     """王伟 (8002), or the name alone where it is nobody else's."""
     return f"{name} ({told.hint})" if told and told.shared else name
 
 
 def told_apart(clients: Collection[Any]) -> dict[str, Told]:
     """What tells each of the clients, records or their JSON, from all others. By id."""
+    return _told(_by_name(clients), clients)
+
+
+def _by_name(clients: Iterable[Any]) -> Collection[list[Any]]:
+    """The clients, those of one name together."""
     namesakes: defaultdict[str, list[Any]] = defaultdict(list)
     for client in clients:
         namesakes[name_key(_get(client, "name"))].append(client)
+    return namesakes.values()
+
+
+def _told(groups: Iterable[list[Any]], clients: Iterable[Any]) -> dict[str, Told]:
+    """What tells those in groups of one name apart, and from all other `clients`. By id."""
     endings = _Endings(clients)
     return {
-        _get(client, "id"): Told(hint, len(alike) > 1)
-        for alike in namesakes.values()
-        for client, hint in _hints(alike, endings)
+        _get(client, "id"): Told(hint, len(alike) > 1) for alike in groups for client, hint in _hints(alike, endings)
     }
 
 

@@ -12,10 +12,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import suppress
 from typing import Any
 
-from rmtui.errors import RmtuiError
 from rmtui.records.ids import after
 from rmtui.store import disk, index, sealed
 from rmtui.store.inventory import log_files
@@ -79,16 +77,13 @@ def prepare(root: str) -> str:
 
     A book of an earlier format is brought into the present one. The caller holds the lock, and looks at nothing before.
     """
-    headers = []
-    for name in (BOOK, *log_files(root)):
-        with suppress(RmtuiError):
-            headers.append(disk.read_header(os.path.join(root, name)))
-    formats = [header.format for header in headers if header]
+    headers = [header for header in index.headers(root, (BOOK, *log_files(root))).values() if header]
+    formats = [header.format for header in headers]
     if formats and min(formats) < sealed.FORMAT >= max(formats):
         from rmtui.store import upgrade  # hardly ever
 
         upgrade.upgrade(root)
-    return max((index.moment_of_reviews(root), *(header.operation for header in headers if header)))
+    return max((index.moment_of_reviews(root), *(header.operation for header in headers)))
 
 
 def put(file: BookFile, table: str, records: dict[str, Document | None]) -> dict[str, Document | None]:

@@ -1,12 +1,14 @@
-"""What the quick commands ask of a large book, kept beside it: the clients' names, and how a long history stands.
+"""What the quick commands ask of a large book, kept beside it: the clients' names, how a long history stands, and the
+headers of its files.
 
-Both are made from the book's files whenever they are missing or do not match, and may be deleted at any time.
+All are made from the book's files whenever they are missing or do not match, and may be deleted at any time.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import time
 import zlib
 from contextlib import suppress
 from datetime import date
@@ -25,14 +27,23 @@ from rmtui.store.inventory import log_files, review_files
 from rmtui.store.layout import BOOK, REVIEWS, month_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
     from rmtui.records.review import Review
     from rmtui.rules.standing import Standing
     from rmtui.store.typed import LogPage
 
 DIRECTORY = "index"
-_VERSION = 7
+_FILES = tuple(f"{DIRECTORY}/{name}.json" for name in ("names", "standing", "headers", "reviews", "moment"))
+_NAMES, _STANDING, _HEADERS, _REVIEWS, _MOMENT = _FILES
+_SETTLED = 10
+"""Seconds after which a file that changes once more has another time: until then its header is not kept."""
+_MISSED = 3
+"""So many headers may be missing in the index before it is written anew: those of the months in use always are."""
+_SEVERAL = frozenset(("aliases", "phones", "spelt"))
+_NO_TEXT = frozenset(("closed", "every", "shared"))
+"""Which columns of the index of names hold several texts, and which none."""
+_VERSION = 8
 """Raised when what an index holds changes, so that an older one is made anew."""
 
 
@@ -42,11 +53,11 @@ def names(root: str, read_book: Callable[[], dict[str, Any]]) -> list[Known]:
     A book.json that was touched by anybody is read whole, and so found out if it is damaged.
     """
     stamp = [_VERSION, *disk.header(root, BOOK), *disk.stamp(disk.current(root, BOOK))]
-    path = os.path.join(root, DIRECTORY, "names.json")
+    path = os.path.join(root, _NAMES)
     with suppress(ValueError, TypeError, LookupError, RecursionError):  # bytes as they were written, by whomever
         kept = json.loads(_kept(path) or b"{}")
         if kept["stamp"] == stamp:
-            return [_read_known(*row) for row in kept["names"]]
+            return _read_names(kept["names"])
     found = known(read_book())
     _keep(root, path, json.dumps({"stamp": stamp, "names": found}, ensure_ascii=False, separators=(",", ":")).encode())
     return found
@@ -60,19 +71,22 @@ def known(tables: dict[str, Any]) -> list[Known]:
     return [_known(record, settings, told[record["id"]]) for record in clients]
 
 
-def _read_known(one: str, name: str, aliases: list[str], number: str, phones: list[str], *others: Any) -> Known:
-    """TypeError where it is none."""
-    rest = [*others]
-    *words, _closed, _every, counts, _shared, spelt = rest
-    "".join((one, name, *aliases, number, *phones, *words, counts, *spelt))
-    rest[-1] = tuple(spelt)
-    return Known(one, name, tuple(aliases), number, tuple(phones), *rest)
+def _read_names(rows: list[list[Any]]) -> list[Known]:
+    """A client a row. TypeError, ValueError or LookupError where one is none; read by columns, which is quick."""
+    columns: list[Any] = [*zip(*rows, strict=True)]
+    for place, field in enumerate(Known._fields if rows else ()):
+        if field in _SEVERAL:
+            columns[place] = [*map(tuple, columns[place])]
+            "".join(map("".join, columns[place]))
+        elif field not in _NO_TEXT:
+            "".join(columns[place])
+    return [*map(Known._make, zip(*columns, strict=True))]
 
 
 def remembered(root: str) -> dict[str, str]:
     """The names of all clients when the index was made, by id; none where it is of no use. It may be out of date."""
-    with suppress(ValueError, TypeError, KeyError):
-        content = _kept(os.path.join(root, DIRECTORY, "names.json"))
+    with suppress(ValueError, TypeError, KeyError, RecursionError):
+        content = _kept(os.path.join(root, _NAMES))
         return {str(one): str(name) for one, name, *_rest in json.loads(content or b"{}")["names"]}
     return {}
 
@@ -122,26 +136,46 @@ def standing(
     from rmtui.rules.standing import Standing
 
     old, new, stamp = _months(root, today)
-    path = os.path.join(root, DIRECTORY, "standing.json")
     found = None
-    content = _kept(path)
-    with suppress(msgspec.DecodeError, RecursionError):
-        kept = msgspec.json.decode(content, type=tuple[dict[str, str], Standing]) if content else None
-        if kept and kept[0] == stamp:
-            found = kept[1]
+    with suppress(ValueError, RecursionError):
+        kept_stamp, kept, _rows = _kept_standing(root)
+        if json.loads(kept_stamp) == stamp:
+            found = msgspec.json.decode(kept, type=Standing)
     if found is None:
         found = Standing()
         for name in old:
             page = read_page(name)
             found.add(page.contacts.values(), page.snoozes.values(), page.steps.values())
         found.drop_kept_promises()
-        _keep(root, path, msgspec.json.encode((stamp, found)))
+        rows = (msgspec.json.encode(row) for row in _reach_rows(found))
+        lines = (msgspec.json.encode(stamp), msgspec.json.encode(found), *rows, b"")
+        _keep(root, os.path.join(root, _STANDING), b"\n".join(lines))
     for name in new:
         page = read_page(name)
         found.add(page.contacts.values(), page.snoozes.values(), page.steps.values())
     found.drop_kept_promises()
     found.add((), reviews=_last_reviews(root, read_reviews))
     return found
+
+
+def _kept_standing(root: str) -> list[bytes]:
+    """The index of the old months: the stamps of these, how the book stood with all clients, and a line for each.
+
+    ValueError where there is none.
+    """
+    parts = (_kept(os.path.join(root, _STANDING)) or b"").split(b"\n", 2)
+    if len(parts) < 3:
+        raise ValueError
+    return parts
+
+
+def _reach_rows(standing: Standing) -> Iterator[tuple[str, dict[str, date], list[tuple[str, date]]]]:
+    """What `Reach` needs of each client: id, when last reached, and the promises, each with when a contact keeps it."""
+    promises: dict[str, list[tuple[str, date]]] = {}
+    for promise in standing.promises:
+        promises.setdefault(promise.client, []).append((promise.text, promise.kept_from))
+    for one in {**standing.last, **promises}:
+        yield one, standing.last.get(one, {}), promises.get(one, [])
 
 
 def _last_reviews(root: str, read: Callable[[str], Iterable[Review]]) -> list[Review]:
@@ -152,7 +186,7 @@ def _last_reviews(root: str, read: Callable[[str], Iterable[Review]]) -> list[Re
     from rmtui.rules.standing import Standing
 
     Rows = dict[str, tuple[tuple[int, ...], list[Review]]]  # noqa: N806 - a type
-    path = os.path.join(root, DIRECTORY, "reviews.json")
+    path = os.path.join(root, _REVIEWS)
     known: Rows = {}
     with suppress(msgspec.DecodeError, RecursionError):
         content = _kept(path)
@@ -184,7 +218,7 @@ def moment_of_reviews(root: str) -> str:
     if not any(stamp[1:]):
         return ""
     with suppress(ValueError, TypeError):
-        kept_stamp, moment = json.loads(_kept(os.path.join(root, DIRECTORY, "moment.json")) or b"")
+        kept_stamp, moment = json.loads(_kept(os.path.join(root, _MOMENT)) or b"")
         if kept_stamp == stamp:
             return str(moment)
     newest = ""
@@ -204,7 +238,7 @@ def keep_moment(root: str, moment: str, files: Iterable[str]) -> None:
 
 def _keep_moment(root: str, moment: str) -> None:
     stamp = [_VERSION, *disk.stamp(os.path.join(root, REVIEWS))]
-    _keep(root, os.path.join(root, DIRECTORY, "moment.json"), json.dumps([stamp, moment]).encode())
+    _keep(root, os.path.join(root, _MOMENT), json.dumps([stamp, moment]).encode())
 
 
 def _months(root: str, today: date) -> tuple[list[str], list[str], dict[str, str]]:
@@ -212,11 +246,38 @@ def _months(root: str, today: date) -> tuple[list[str], list[str], dict[str, str
     last_month = f"{today.year}-{today.month - 1:02}" if today.month > 1 else f"{today.year - 1}-12"
     files = log_files(root)
     old = [name for name in files if month_of(name) < last_month]
-    headers = {name: disk.read_header(disk.current(root, name)) for name in old}
     stamp = {
-        name: f"{_VERSION} {header.checksum} {header.generation}" if header else "" for name, header in headers.items()
+        name: f"{_VERSION} {header.checksum} {header.generation}" if header else ""
+        for name, header in headers(root, old).items()
     }
     return old, files[: len(files) - len(old)], stamp
+
+
+def headers(root: str, names: Iterable[str]) -> dict[str, sealed.Header | None]:
+    """The headers of files of the book; None where one cannot be read. A file that is as it was is not opened."""
+    coming = disk.coming(root)
+    path = os.path.join(root, _HEADERS)
+    kept: dict[str, list[Any]] = {}
+    with suppress(ValueError, TypeError):
+        kept = dict(json.loads(_kept(path) or b"{}"))
+    found: dict[str, sealed.Header | None] = {}
+    rows: dict[str, list[Any]] = {}
+    settled = time.time_ns() - _SETTLED * 10**9
+    for name in names:
+        file = disk.current(root, name) if name in coming else os.path.join(root, name)
+        stamp = [_VERSION, *disk.stamp(file)]
+        row = kept.get(name)
+        if row and row[0] == stamp:
+            found[name] = sealed.Header(*row[1])
+            continue
+        found[name] = None
+        with suppress(RmtuiError):
+            found[name] = disk.read_header(file)
+        if found[name] and stamp[1] < settled and name not in coming:
+            rows[name] = [stamp, found[name]]
+    if len(rows) > _MISSED:
+        _keep(root, path, json.dumps({**kept, **rows}, separators=(",", ":")).encode())
+    return found
 
 
 class Reach(NamedTuple):
@@ -234,28 +295,43 @@ def reach(root: str, today: date, clients: Collection[str]) -> Reach | None:
     """
     old, new, stamp = _months(root, today)
     found = Reach({one: {} for one in clients}, [])
-    if old:
-        content = _kept(os.path.join(root, DIRECTORY, "standing.json"))
-        kept_stamp, kept = json.loads(content) if content else ({}, {})
-        if kept_stamp != stamp:
-            return None
-        for one in clients:
-            found.last[one] = {letter: date.fromisoformat(day) for letter, day in kept["last"].get(one, {}).items()}
-        for promise in kept["promises"]:
-            _promised(found, [promise["client"]], promise["made_on"], promise)
     ids = [one.encode() for one in clients]
+    if old:
+        try:
+            kept_stamp, _kept_whole, rows = _kept_standing(root)
+        except ValueError:
+            return None
+        if json.loads(kept_stamp) != stamp:
+            return None
+        for one, last, promises in map(json.loads, _lines_with(rows, ids)):
+            if one in found.last:
+                found.last[one] = {letter: date.fromisoformat(day) for letter, day in last.items()}
+                found.promises.extend((one, text, date.fromisoformat(since)) for text, since in promises)
     for name in new:
         content = disk.read_file(root, name) or b""
         sealed.check(content, os.path.join(root, name))
-        for line in content.split(b"\n"):
-            if any(one in line for one in ids) and (b'"clients":' in line or b'"promise":' in line):
+        for line in _lines_with(content, ids):
+            if b'"clients":' in line or b'"promise":' in line:
                 _take(found, json.loads(line.removesuffix(b",").partition(b'":')[2]))
     return found
 
 
+def _lines_with(content: bytes, words: Iterable[bytes]) -> Collection[bytes]:
+    """The lines of a file in which one of the words stands, each once, without looking at the others."""
+    lines: dict[int, bytes] = {}
+    for word in words:
+        at = content.find(word)
+        while at >= 0:
+            start = content.rfind(b"\n", 0, at) + 1
+            end = content.index(b"\n", at)  # every file ends with one
+            lines[start] = content[start:end]
+            at = content.find(word, end)
+    return lines.values()
+
+
 def _take(found: Reach, record: dict[str, Any]) -> None:
-    """A contact, or a promise that stands alone, as JSON has it."""
-    whom = record.get("clients") or [record["client"]]
+    """A contact, or a promise that stands alone, as JSON has it; an operation that remembers one is neither."""
+    whom = record.get("clients") or [record.get("client", "")]
     if promise := record.get("promise"):
         _promised(found, whom, record["on"], promise)
     if "channel" in record and record.get("outcome", Outcome.REACHED) == Outcome.REACHED:
@@ -278,8 +354,7 @@ def _promised(found: Reach, whom: Iterable[str], made_on: str, promise: dict[str
 
 def bad(root: str) -> list[str]:
     """The indexes whose bytes are not those that were written, relative to the book."""
-    names = [f"{DIRECTORY}/{name}.json" for name in ("names", "standing", "reviews", "moment")]
-    paths = {name: os.path.join(root, name) for name in names}
+    paths = {name: os.path.join(root, name) for name in _FILES}
     return [name for name, path in paths.items() if os.path.lexists(path) and _kept(path) is None]
 
 

@@ -77,7 +77,10 @@ def seal(tables: Tables, book: str, generation: int, operation: str = "", file: 
 
 def _lines(table: Documents) -> str:
     return ",\n".join(
-        [f"{_encode(str(key))}:{record if type(record) is Line else _encode(record)}" for key, record in table.items()]
+        [  # the id of an unread record has no sign that JSON writes in another way
+            f'"{key}":{record}' if type(record) is Line else f"{_encode(str(key))}:{_encode(record)}"
+            for key, record in table.items()
+        ]
     )
 
 
