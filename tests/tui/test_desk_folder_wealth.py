@@ -227,7 +227,7 @@ async def test_of_a_relative_who_did_not_agree_only_the_clients_own_policies_are
         assert "她为他买的" in pane
         assert "秘密" not in pane
         assert "No critical illness cover: 王芳" in pane
-        assert "张建国" not in pane.split("no: 王芳")[1].split("\n")[0]
+        assert "张建国" not in pane.split("No critical illness cover: 王芳")[1].split("\n")[0]
 
 
 async def test_a_policy_is_added_in_its_tab(sit: Sit, book: Book) -> None:
