@@ -32,7 +32,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     client = context.client(args.client)
     book = context.book()
     known = book.discretion()
-    recent = [known.as_seen(one, client.id) for one in islice(book.contacts(client.id), CONTACTS_SHOWN)]
+    recent = [known.as_seen(one, client.id) for one in islice(book.contacts(client.id, once=True), CONTACTS_SHOWN)]
     if args.json:
         from rmtui.store.typed import answer
 
@@ -64,7 +64,7 @@ def _head(client: Client, context: Context) -> None:
     context.out(plain(called(client, book.clients())))
     if client.cautions:
         context.out("! " + plain(client.cautions))
-    row = next((row for row in due_rows(book, today, 7) if row.client.id == client.id), None)
+    row = next(iter(due_rows(book, today, 7, only=client)), None)
     if row:
         context.out(_("Due: {reasons}").format(reasons=plain(row_text(row, today))))
     standing = book.standing(today)

@@ -24,6 +24,7 @@ from rmtui.store.written import written
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
     from datetime import date
+    from typing import TypeGuard
 
     from rmtui.entry.line import Entry
     from rmtui.records.base import Record
@@ -237,17 +238,38 @@ class Book:
 
         return keeping.still_open(self, clients)
 
-    def contacts(self, client: str | None = None) -> Iterator[Contact]:
-        """Contacts, newest first, of one client or all; months are read only as far as this is iterated."""
+    def contacts(self, client: str | None = None, *, once: bool = False) -> Iterator[Contact]:
+        """Contacts, newest first, of one client or all; months are read only as far as this is iterated.
+
+        `once`: the months are not looked at again soon, so that those of other clients need not be decoded.
+        """
+        from rmtui.records.events import Contact
+
         for name in log_files(self.path):
-            found = [one for one in self.page(name).contacts.values() if client is None or client in one.clients]
+            events = self._lines(name, Contact, client) if once and client else self.page(name).contacts.values()
+            found = [one for one in events if client is None or client in one.clients]
             yield from sorted(found, key=lambda contact: (contact.on, contact.at, contact.id), reverse=True)
 
     def sales(self, client: str | None = None) -> Iterator[Sale]:
-        """Sales, newest first, of one client or all."""
-        for name in log_files(self.path):
-            found = [one for one in self.page(name).sales.values() if client is None or one.client == client]
+        """Sales, newest first, of one client or all; of one client only the months that have any are read."""
+        from rmtui.records.events import Sale
+
+        for name in index.sold_in(self.path, client) if _is_findable(client) else log_files(self.path):
+            events = self._lines(name, Sale, client) if client else self.page(name).sales.values()
+            found = [one for one in events if client in (None, one.client)]
             yield from sorted(found, key=lambda sale: (sale.on, sale.id), reverse=True)
+
+    def _lines(self, name: str, kind: type[Kept], client: str) -> Collection[Kept]:
+        """The records of a kind in a month that name a client, and perhaps others; a month is not kept in memory."""
+        from rmtui.store.typed import TABLES, decode_lines
+
+        table = TABLES[kind]
+        if _is_findable(client) and name not in self._pages:
+            content = self._content(name) or b""
+            with suppress(ValueError):  # what is wrong is told by the whole page
+                return decode_lines(content, table, client, kind)
+        events: Collection[Kept] = getattr(self.page(name), table).values()
+        return events
 
     def reviews(self, client: str | None = None) -> list[Review]:
         """All reviews of a client, or of all, those that are not finished included, oldest first."""
@@ -506,6 +528,11 @@ class Book:
         while len(self._pages) > _MONTHS_IN_MEMORY:
             self._pages.popitem(last=False)
         return page
+
+
+def _is_findable(client: str | None) -> TypeGuard[str]:
+    """Is it an id that stands in a file as it is? Every one of our making does."""
+    return client is not None and client.isascii() and client.isalnum()
 
 
 def is_book(path: str) -> bool:
