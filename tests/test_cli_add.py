@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from rmtui.cli.context import Context
@@ -91,6 +93,23 @@ def test_a_script_that_adds_a_name_again_gets_who_there_is(book: Book, run: Run)
 def test_another_of_the_same_name_is_added_when_told_so(book: Book, run: Run) -> None:
     assert run("add", "王芳", "--another", "--phone", "13900000001").code == 0
     assert len(book.clients()) == 3
+
+
+def test_a_name_another_process_adds_meanwhile_is_not_added_twice(
+    book: Book, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    revise = Book.revise
+
+    def after_another(self: Book, *args: Any, **how: Any) -> None:
+        monkeypatch.setattr(Book, "revise", revise)
+        assert run("add", "赵敏").code == 0
+        revise(self, *args, **how)
+
+    monkeypatch.setattr(Book, "revise", after_another)
+    answer = run("add", "赵敏")
+    assert answer.code == 3
+    assert "赵敏" in answer.err
+    assert [client.name for client in book.clients().values()].count("赵敏") == 1
 
 
 @pytest.mark.parametrize(("answer", "clients"), [("y", 3), ("n", 2), ("", 2)])

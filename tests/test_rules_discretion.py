@@ -13,12 +13,12 @@ from rmtui.records.client import Client
 from rmtui.records.document import Document
 from rmtui.records.events import DayNote, NextStep, Sale, Snooze, UnsortedLine
 from rmtui.records.holding import Holding
+from rmtui.records.kinds import KINDS
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.settings import Settings
 from rmtui.records.tie import Share
 from rmtui.rules.discretion import Discretion, proposals
-from rmtui.store.typed import TABLES
 from tests.factory import TODAY, client, contact, promise
 from tests.folders import holding, known, policy, relative, tie
 
@@ -70,7 +70,7 @@ def test_what_belongs_to_no_client_is_the_managers_own() -> None:
 
 def test_every_kind_of_record_was_thought_of() -> None:
     kinds = {type(record) for record in of(WIFE)} | {DayNote, UnsortedLine, Settings, type(SHARING)}
-    assert kinds == {*TABLES}
+    assert kinds == {*KINDS}
 
 
 @pytest.mark.parametrize(
@@ -81,6 +81,13 @@ def test_every_kind_of_record_was_thought_of() -> None:
         {"insured": "孙 玉珍"},
         {"insured": "母亲"},
         {"insured": "妈妈"},
+        {"insured": "爸妈"},
+        {"insured": "孙玉珍女士"},
+        {"insured": "母亲孙玉珍"},
+        {"insured": "孙玉珍（母亲）"},
+        {"insured": "李娜、孙玉珍"},
+        {"insured": "李娜和妈妈"},
+        {"beneficiary": "李娜50%，妈妈50%"},
         {"beneficiary": "孙玉珍"},
         {"beneficiary": "李娜50%，孙玉珍50%"},
         {"insured": "孙玉珍", "beneficiary": "李娜"},
@@ -121,6 +128,13 @@ def test_of_two_of_a_name_the_one_who_is_tied_is_meant() -> None:
     who = known(HUSBAND, WIFE, MOTHER, other, ties=[SHARING, SILENT, tie(MOTHER, WIFE, Share.COVER)])
     assert who.meant(HUSBAND.id, "孙玉珍") == {MOTHER.id}
     assert who.may_see(policy("medical", HUSBAND, insured="孙玉珍"), WIFE.id)
+
+
+def test_a_relative_whose_name_begins_like_a_clients_is_not_that_client() -> None:
+    wei, father = client("王伟"), client("张伟", family=(relative("儿子", name="王伟明"),))
+    who = known(father, WIFE, wei, ties=[tie(father, WIFE, *BOTH)])
+    assert who.may_see(policy("life", father, insured="王伟明"), WIFE.id)
+    assert not who.may_see(policy("life", father, insured="王伟先生"), WIFE.id)
 
 
 def test_a_longer_name_is_not_the_shorter_one_in_it() -> None:

@@ -21,6 +21,7 @@ from rmtui.store import Book, disk, documents, outbox
 from rmtui.store.bulk import write_book
 from rmtui.store.doctor import examine
 from rmtui.store.finding import Finding, Repair, Severity
+from rmtui.store.layout import BOOK
 from rmtui.store.repairs import repair
 from tests.factory import TODAY, contact, promise, snooze
 from tests.folders import tie
@@ -316,3 +317,26 @@ def test_with_a_bad_book_the_documents_wait(root: Path, kept: Path) -> None:
     (root / "book.json").unlink()
     assert kept.exists()
     assert [one[1] for one in found(root)] == ["book.json"]
+
+
+def test_a_client_whom_only_the_index_still_knows_is_missed(book: Book) -> None:
+    state = Path(book.path, BOOK).read_bytes()
+    book.save(Client(name="赵敏"), what="add")
+    book.names()
+    shutil.rmtree(Path(book.path, "generations"))
+    Path(book.path, BOOK).write_bytes(state)
+    found = [one for one in examine(book.path) if one.severity is Severity.DAMAGED]
+    assert ["赵敏" in one.sentence for one in found] == [True]
+
+
+def test_a_client_whose_adding_was_taken_back_is_not_missed(book: Book) -> None:
+    book.save(Client(name="赵敏"), what="add")
+    book.names()
+    book.undo()
+    assert examine(book.path) == []
+
+
+def test_a_number_that_two_machines_gave_to_two_clients_is_told(book: Book) -> None:
+    book.save(Client(name="赵敏", number="9001"), Client(name="周兰", number="9001"), what="merge")
+    sentences = [one.sentence for one in examine(book.path)]
+    assert any("9001" in one and "赵敏" in one and "周兰" in one for one in sentences)

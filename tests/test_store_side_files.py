@@ -164,6 +164,22 @@ def test_of_a_line_the_disk_takes_by_half_nothing_stays(book: Book, monkeypatch:
     assert Path(book.path, outbox.NAME).read_bytes() == before
 
 
+def test_a_file_that_the_outbox_is_a_link_to_is_neither_read_nor_written(book: Book, run: Run, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.write_bytes(b"somebody:else's\nfile\n")
+    before = elsewhere.read_bytes(), elsewhere.stat()
+    (Path(book.path) / outbox.NAME).symlink_to(elsewhere)
+    with pytest.raises(OSError, match="link"):
+        outbox.waiting(book.path)
+    outbox.put(book.path, "王芳 T 一", TODAY)
+    (Path(book.path) / outbox.NAME).unlink()
+    (Path(book.path) / outbox.NAME).symlink_to(elsewhere)
+    assert run("log", "王芳 T 二").code == 0
+    assert (elsewhere.read_bytes(), elsewhere.stat()) == before
+    assert all("somebody" not in line.line for line in book.unsorted())
+    assert [path.is_symlink() for path in (Path(book.path) / "aside").iterdir()] == [True, True]
+
+
 def test_a_directory_in_the_place_of_the_outbox_goes_aside_with_what_is_in_it(book: Book) -> None:
     directory(Path(book.path, outbox.NAME))
     outbox.put(book.path, "王芳 T 一", TODAY)

@@ -6,6 +6,7 @@ What a client owns is always seen in their own context. Anything else only where
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
@@ -16,19 +17,18 @@ from rmtui.comparing import name_form
 from rmtui.records.base import Record
 from rmtui.records.client import Client, Relative
 from rmtui.records.events import Contact
-from rmtui.records.holding import Holding
+from rmtui.records.kinds import kind_of
 from rmtui.records.policy import Policy
 from rmtui.records.tie import Share, Tie
 from rmtui.rules.kinship import kins
 from rmtui.rules.ties import Side, name_forms, side
 
-_SHARED: dict[type[Record], Share] = {Policy: Share.COVER, Holding: Share.ASSETS}
-"""What is to be agreed to before another sees such a record. Of any other kind nothing is ever shared."""
-
 _EVERYTHING = frozenset(Share)
 _NOTHING: frozenset[Share] = frozenset()
 _LONGEST = 200
 """Signs of a text in which names are looked for."""
+_BETWEEN = re.compile(r"[\W\d_]+|[和与及跟]")
+"""What stands between several who are named."""
 
 
 class Discretion:
@@ -52,13 +52,18 @@ class Discretion:
         It asks the consent of everybody the record is about: who owns it, and of a policy also who is insured and who
         benefits. A tie is seen where the other agreed to anything. What belongs to no client is the manager's own.
         """
-        owners = owners_of(record)
+        owners = kind_of(record).owners(record)
         if isinstance(record, Tie):
             return viewer in owners and bool(side(record, viewer).shares)
         if viewer in owners:
             return True
-        share = _SHARED.get(type(record))
+        share = kind_of(record).share
         return share is not None and all(share in self.shares(one, viewer) for one in self._about(record, owners))
+
+    def names_openly(self, record: Record) -> bool:
+        """Has everybody whom a record is about agreed to something in each of the folders it stands in?"""
+        owners = kind_of(record).owners(record)
+        return all(self.shares(one, owner) for owner in owners for one in self._about(record, owners))
 
     def may_name(self, client: str, viewer: str) -> bool:
         """May it be said in a context that somebody is a client? Not of a relative who agreed to nothing."""
@@ -131,19 +136,25 @@ class Discretion:
         """Ids of the clients whom a record is about, as far as they are clients."""
         about = set(owners)
         if isinstance(record, Policy):
-            about |= self.meant(record.client, record.insured)
+            about |= self._named_in(record.client, record.insured)
             about |= self._named_in(record.client, record.beneficiary)
         return about
 
     def _named_in(self, folder: str, text: str) -> set[str]:
-        """Ids of the clients whom a text in a client's folder names; of names within longer ones only the longer."""
-        form = name_form(text)[:_LONGEST]
-        tied = {name for one in self.ties(folder) for name in self._forms(one)}
-        found: set[str] = set()
+        """Ids of the clients whom a text in a client's folder names, by a name or a relation: 母亲孙玉珍, 妈妈50%.
+
+        Of names within longer ones only the longer, which may be that of a relative who is no client.
+        """
+        text = text[:_LONGEST]
+        found = {one for word in (text, *_BETWEEN.split(text)) for one in self.meant(folder, word)}
+        client = self._clients.get(folder)
+        names = {form for one in (client.family if client else ()) if (form := name_form(one.name))}
+        names |= {name for one in self.ties(folder) for name in self._forms(one)}
+        form = name_form(text)
         start = 0
         while start < len(form):
             ends = range(len(form), start + 1, -1)
-            end = next((end for end in ends if form[start:end] in self._named or form[start:end] in tied), 0)
+            end = next((end for end in ends if form[start:end] in self._named or form[start:end] in names), 0)
             if end:
                 found |= self.meant(folder, form[start:end])
             start = max(end, start + 1)
@@ -186,23 +197,10 @@ def proposals(clients: Mapping[str, Client], discretion: Discretion) -> list[Pro
     ]
 
 
-def owners_of(record: Record) -> tuple[str, ...]:
-    """Ids of the clients to whom a record belongs; none for what is the manager's own."""
-    match record:
-        case Client():
-            return (record.id,)
-        case Contact():
-            return record.clients
-        case Tie():
-            return (record.first, record.second)
-    owner = getattr(record, "client", "")
-    return (owner,) if owner else ()
-
-
 def _alike(relation: str, called: str) -> bool:
-    """Is somebody called by a relation, as 母亲 for 妈妈?"""
+    """Is somebody called by a relation, as 母亲 for 妈妈, or one of those who are, as for 爸妈?"""
     if not relation:
         return False
     if name_form(relation) == name_form(called):
         return True
-    return bool(kins(called)) and kins(relation) == kins(called)
+    return not set(kins(called) or ()).isdisjoint(kins(relation) or ())

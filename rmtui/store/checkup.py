@@ -199,10 +199,10 @@ def gone(found: Salvaged) -> str:
     """What is known to be missing, in a sentence; "" for nothing."""
     sentences = []
     if found.older:
-        older = _in_words([called(at, record) for at, record in found.older.items()])
+        older = in_words([called(at, record) for at, record in found.older.items()])
         sentences.append(_("Only as before their last change: {names}.").format(names=older))
     if found.missing:
-        sentences.append(_("Missing: {names}.").format(names=_in_words(list(found.missing.values()))))
+        sentences.append(_("Missing: {names}.").format(names=in_words(list(found.missing.values()))))
     return "".join(f" {sentence}" for sentence in sentences)
 
 
@@ -211,7 +211,8 @@ def called(at: tuple[str, str], record: Document) -> str:
     return str(record.get("name") or record.get("on") or at[1])
 
 
-def _in_words(names: list[str]) -> str:
+def in_words(names: list[str]) -> str:
+    """Names in a sentence; of very many only how many more there are."""
     more = _("and {count} more").format(count=len(names) - _AT_MOST)
     return _(", ").join([*names[:_AT_MOST], more] if len(names) > _AT_MOST else names)
 

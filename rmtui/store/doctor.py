@@ -13,6 +13,7 @@ import msgspec
 from rmtui.errors import BadInput, Damaged, NotFound, ReadOnly, RmtuiError
 from rmtui.language import N_, _, ngettext
 from rmtui.records.document import Document
+from rmtui.records.kinds import KINDS
 from rmtui.store import checkup, conflicts, disk, documents, index, inventory, layout, outbox, salvage, sealed
 from rmtui.store.aside import DIRECTORY as ASIDE
 from rmtui.store.belongings import left_behind
@@ -22,7 +23,7 @@ from rmtui.store.difference import Difference
 from rmtui.store.finding import Finding, Repair, Severity
 from rmtui.store.layout import BOOK
 from rmtui.store.reconciling import Clash
-from rmtui.store.typed import BookPage, LogPage, OldLogPage, Page, ReviewsPage
+from rmtui.store.typed import BookPage, OldLogPage, Page
 
 _LEFT_BEHIND = 60
 """Seconds after which a temporary file is nobody's any more; a change takes milliseconds."""
@@ -32,12 +33,18 @@ class _Graves(msgspec.Struct):
     deleted: dict[str, Any] = {}
 
 
+def _graves(root: str) -> dict[str, Any]:
+    """What was removed from the book, by id."""
+    return msgspec.json.decode(disk.read(disk.current(root, BOOK)) or b"{}", type=_Graves).deleted
+
+
 def examine(path: str) -> list[Finding]:
     """Everything that is wrong with the book at `path`, damage first. NotFound where there is none."""
     root = os.path.abspath(path)
     names = inventory.all_files(root)
     if not is_book(root) and len(names) == 1:
         raise NotFound(_("There is no book at {path}. “rmtui init {path}” makes one.").format(path=root))
+    remembered = index.remembered(root)  # before the book: whoever is added meanwhile is not missed
     files = {name: checkup.check(root, name) for name in names}
     found = [
         *_cut_short(root),
@@ -45,6 +52,8 @@ def examine(path: str) -> list[Finding]:
         *(file.fault for file in files.values() if file.fault),
         *_foreign(files),
         *_missing_records(root, files),
+        *_missing_clients(root, files[BOOK], remembered),
+        *_same_number(files[BOOK]),
         *_unmoved_reviews(files),
         *_unknown_clients(root, files),
         *_of_nobody(root, files),
@@ -113,8 +122,7 @@ def _unknown_clients(root: str, files: dict[str, Checkup]) -> Iterator[Finding]:
     book = files[BOOK].page
     if not isinstance(book, BookPage) or files[BOOK].header is None:
         return
-    graves = msgspec.json.decode(disk.read(disk.current(root, BOOK)) or b"{}", type=_Graves)
-    known = {*book.clients, *graves.deleted}
+    known = {*book.clients, *_graves(root)}
     for name, file in files.items():
         unknown = sum(not known.issuperset(clients) for clients in _clients_named(file.page))
         if unknown:
@@ -146,8 +154,7 @@ def removed_clients(root: str, book: Checkup) -> set[str]:
     """The clients who were in the book and were removed; none where that cannot be read."""
     if book.fault or not isinstance(book.page, BookPage):
         return set()
-    graves = msgspec.json.decode(disk.read(os.path.join(root, BOOK)) or b"{}", type=_Graves).deleted
-    return {key for key, grave in graves.items() if grave["table"] == "clients"} - set(book.page.clients)
+    return {key for key, grave in _graves(root).items() if grave["table"] == "clients"} - set(book.page.clients)
 
 
 def nobodys(root: str, name: str, file: Checkup, removed: set[str]) -> tuple[Difference, ...]:
@@ -163,15 +170,8 @@ def nobodys(root: str, name: str, file: Checkup, removed: set[str]) -> tuple[Dif
 
 def _clients_named(page: Page | None) -> Iterator[tuple[str, ...]]:
     """The ids of the clients whom each record is about or points to."""
-    if isinstance(page, LogPage):
-        yield from (contact.clients for contact in page.contacts.values())
-        yield from ((one.client,) for table in (page.sales, page.snoozes, page.steps) for one in table.values())
-    if isinstance(page, (ReviewsPage, OldLogPage)):
-        yield from ((one.client,) for one in page.reviews.values())
-    if isinstance(page, BookPage):
-        yield from ((one.client,) for table in (page.holdings, page.policies, page.documents) for one in table.values())
-        yield from ((tie.first, tie.second) for tie in page.ties.values())
-        yield from ((client.referred_by,) for client in page.clients.values() if client.referred_by)
+    for kind in KINDS.values():
+        yield from map(kind.clients, getattr(page, kind.table, {}).values())
 
 
 def _generations(root: str, names: list[str]) -> Iterator[Finding]:
@@ -201,6 +201,36 @@ def _missing_records(root: str, files: dict[str, Checkup]) -> Iterator[Finding]:
             different = tuple(Difference(table, key, None, record) for (table, key), record in gone.items())
             said = sentence.format(count=len(gone), file=name)
             yield Finding(Severity.DAMAGED, name, said, Repair.RECORDS, different)
+
+
+def _missing_clients(root: str, book: Checkup, remembered: dict[str, str]) -> Iterator[Finding]:
+    """Clients whom only the index still knows, although nobody removed them: until it is made anew it tells of them."""
+    if book.fault or not isinstance(book.page, BookPage):
+        return
+    missing = remembered.keys() - book.page.clients.keys() - _graves(root).keys() - _in_earlier_states(root)
+    if missing:
+        sentence = _("Clients whom the index knows are missing from {file}, although nobody removed them: {names}.")
+        named = checkup.in_words([remembered[one] for one in sorted(missing)])
+        yield Finding(Severity.DAMAGED, BOOK, sentence.format(file=BOOK, names=named))
+
+
+def _in_earlier_states(root: str) -> set[str]:
+    """The clients whom `_missing_records` tells of, with the way to bring them back."""
+    content = disk.read(disk.current(root, BOOK)) or b""
+    return {key for table, key in salvage.lost(root, BOOK, content) if table == "clients"}
+
+
+def _same_number(book: Checkup) -> Iterator[Finding]:
+    """Numbers that two machines gave to different clients: only a person knows whose they are."""
+    holders: dict[str, list[str]] = {}
+    for client in book.page.clients.values() if isinstance(book.page, BookPage) else ():
+        if client.number:
+            holders.setdefault(client.number, []).append(client.name)
+    for number, names in holders.items():
+        if len(names) > 1:
+            sentence = _("The client number {number} is given to more than one client: {names}.")
+            said = sentence.format(number=number, names=checkup.in_words(names))
+            yield Finding(Severity.WARNING, BOOK, said)
 
 
 def _shared(root: str, names: list[str]) -> Iterator[Finding]:

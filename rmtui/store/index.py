@@ -81,7 +81,7 @@ def _read_names(rows: list[list[Any]]) -> list[Known]:
 
 def remembered(root: str) -> dict[str, str]:
     """The names of all clients when the index was made, by id; none where it is of no use. It may be out of date."""
-    with suppress(ValueError, TypeError, KeyError):
+    with suppress(ValueError, TypeError, KeyError, RecursionError):
         content = _kept(os.path.join(root, _NAMES))
         return {str(one): str(name) for one, name, *_rest in json.loads(content or b"{}")["names"]}
     return {}

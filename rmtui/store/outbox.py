@@ -6,6 +6,7 @@ given the id of the record it becomes, in front: whoever is killed on the way br
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 from collections.abc import Iterator
@@ -80,6 +81,8 @@ def stamp(root: str) -> disk.Stamp:
 
 
 def _rows(root: str) -> list[bytes]:
+    if os.path.islink(_path(root)):
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), _path(root))
     try:
         with open_regular(_path(root)) as file:
             rows = map(body.opened_row, file.read().split(b"\n"))
@@ -123,7 +126,7 @@ def _numbered(root: str, rows: list[bytes]) -> list[bytes]:
         temporary = os.path.join(root, f".{NAME}.tmp")
         try:
             disk.write_closed(temporary, b"".join(body.closed_row(row) + b"\n" for row in numbered))
-            disk.put_in_place(temporary, os.path.realpath(_path(root)))
+            disk.put_in_place(temporary, _path(root))
         finally:
             with suppress(OSError):
                 os.unlink(temporary)
@@ -151,9 +154,12 @@ def _append(path: str, content: bytes) -> None:
 
 
 def _make_way(root: str) -> None:
-    """What is no file and stands in the place of one, a directory or a pipe, goes to `aside/`. May raise OSError."""
+    """What is no file and stands in the place of one, a directory, a pipe or a link, goes to `aside/`.
+
+    A link is not followed: the file at its end is none of the book's, and is never written. May raise OSError.
+    """
     path = _path(root)
-    if os.path.lexists(path) and not os.path.isfile(path):
+    if os.path.islink(path) or (os.path.lexists(path) and not os.path.isfile(path)):
         move_aside(root, NAME)
 
 
