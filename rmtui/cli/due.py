@@ -27,13 +27,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help=_("for programs"))
 
 
-def due_rows(book: Book, today: date, days: int = 0, only: Client | None = None) -> list[DueRow]:
-    """The queue as the book stands, or of `only` one client."""
+def due_rows(book: Book, today: date, days: int = 0) -> list[DueRow]:
+    """The queue as the book stands."""
     from rmtui.rules.due import due
 
     standing = book.standing(today)
-    clients = [only] if only else book.clients().values()
-    return due(clients, standing, book.settings(), today, days, folders=book.folders(standing))
+    return due(book.clients().values(), standing, book.settings(), today, days, folders=book.folders(standing))
 
 
 def run(args: argparse.Namespace, context: Context) -> int:

@@ -261,9 +261,10 @@ class Book:
 
     def _lines(self, name: str, kind: type[Kept], client: str) -> Collection[Kept]:
         """The records of a kind in a month that name a client, and perhaps others; a month is not kept in memory."""
-        from rmtui.store.typed import TABLES, decode_lines
+        from rmtui.records.kinds import KINDS
+        from rmtui.store.typed import decode_lines
 
-        table = TABLES[kind]
+        table = KINDS[kind].table
         if _is_findable(client) and name not in self._pages:
             content = self._content(name) or b""
             with suppress(ValueError):  # what is wrong is told by the whole page

@@ -212,8 +212,8 @@ def _last_reviews(root: str, read: Callable[[str], Iterable[Review]]) -> list[Re
         content = _kept(path)
         known = msgspec.json.decode(content, type=Rows) if content else {}
     found: Rows = {}
-    for name in (*months_with_reviews(root), *review_files(root)):
-        stamp = _VERSION, *disk.stamp(disk.current(root, name))
+    for name, file in disk.currents(root, (*months_with_reviews(root), *review_files(root))):
+        stamp = _VERSION, *disk.stamp(file)
         found[name] = known.get(name, ((), []))
         if found[name][0] != stamp:
             last = Standing()
@@ -279,7 +279,6 @@ def _stamps(root: str, names: Iterable[str]) -> dict[str, str]:
 
 def headers(root: str, names: Iterable[str]) -> dict[str, sealed.Header | None]:
     """The headers of files of the book; None where one cannot be read. A file that is as it was is not opened."""
-    coming = disk.coming(root)
     path = os.path.join(root, _HEADERS)
     kept: dict[str, list[Any]] = {}
     with suppress(ValueError, TypeError):
@@ -287,8 +286,7 @@ def headers(root: str, names: Iterable[str]) -> dict[str, sealed.Header | None]:
     found: dict[str, sealed.Header | None] = {}
     rows: dict[str, list[Any]] = {}
     settled = time.time_ns() - _SETTLED * 10**9
-    for name in names:
-        file = disk.current(root, name) if name in coming else os.path.join(root, name)
+    for name, file in disk.currents(root, names):
         stamp = [_VERSION, *disk.stamp(file)]
         row = kept.get(name)
         if row and row[0] == stamp:
@@ -297,7 +295,7 @@ def headers(root: str, names: Iterable[str]) -> dict[str, sealed.Header | None]:
         found[name] = None
         with suppress(RmtuiError):
             found[name] = disk.read_header(file)
-        if found[name] and stamp[1] < settled and name not in coming:
+        if found[name] and stamp[1] < settled:
             rows[name] = [stamp, found[name]]
     if len(rows) > _MISSED:
         _keep(root, path, json.dumps({**kept, **rows}, separators=(",", ":")).encode())
