@@ -54,8 +54,11 @@ Kept = TypeVar("Kept", bound="Record")
 class Book:
     """A book directory, opened. Threads may share it; what another process writes is seen at the next call."""
 
-    def __init__(self, path: str) -> None:
-        """NotFound where there is no book. A change that was cut short is finished; where it cannot be, it is read."""
+    def __init__(self, path: str, *, watched: bool = True) -> None:
+        """NotFound where there is no book. A change that was cut short is finished; where it cannot be, it is read.
+
+        `watched`: `changed` counts from here; else from when it is first asked, and the files are not looked at before.
+        """
         self.path = os.path.abspath(path)
         if not is_book(self.path):
             raise NotFound(_("There is no book at {path}. “rmtui init {path}” makes one.").format(path=self.path))
@@ -67,7 +70,7 @@ class Book:
         """The state of book.json that names were last asked of."""
         self._pages: OrderedDict[str, tuple[disk.Stamp, Any]] = OrderedDict()
         self._discretion: tuple[BookPage, Discretion] | None = None
-        self._seen = self._look()
+        self._seen = self._look() if watched else set()
 
     @classmethod
     def create(cls, path: str) -> Book:
