@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar
 
 from rmtui.comparing import folded, name_key
@@ -26,7 +25,9 @@ from rmtui.rules.standing import Standing
 
 
 class Grounds:
-    """What a filter may ask beyond the client's own record: the whole book on one day."""
+    """What a filter may ask beyond the client's own record: the whole book on one day. The queue is reckoned, and
+    `folders` called, only where one asks for it.
+    """
 
     def __init__(
         self,
@@ -34,7 +35,7 @@ class Grounds:
         standing: Standing,
         settings: Settings,
         today: date,
-        folders: Mapping[str, FolderFacts] = MappingProxyType({}),
+        folders: Callable[[], Mapping[str, FolderFacts]] = dict,
     ) -> None:
         self.clients = tuple(clients)
         self._everyone = Clients({client.id: client for client in self.clients})
@@ -48,7 +49,7 @@ class Grounds:
     def queue(self, days: int = 0) -> dict[str, int]:
         """The place in the queue, 0 the worst, of every client due today or up to `days` ahead."""
         if days not in self._queues:
-            rows = due(self.clients, self._standing, self._settings, self.today, days, folders=self._folders)
+            rows = due(self.clients, self._standing, self._settings, self.today, days, folders=self._folders())
             self._queues[days] = {row.client.id: place for place, row in enumerate(rows)}
         return self._queues[days]
 
