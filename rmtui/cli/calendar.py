@@ -57,7 +57,6 @@ def run(args: argparse.Namespace, context: Context) -> int:
     """0, also where nothing was written down."""
     from rmtui.rules.filtering import Grounds, parse_filter
     from rmtui.rules.listing import usual_place
-    from rmtui.store.layout import month_file
 
     month = read_month(args.words[0], context.today) if args.words else None
     picked = parse_filter(args.words[1:] if month else args.words)
@@ -71,7 +70,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     known = book.discretion()
     contacts = [
         known.as_seen(one, *(meant & {*one.clients}))
-        for one in book.page(month_file(f"{month:%Y-%m}")).contacts.values()
+        for one in book.month(f"{month:%Y-%m}").contacts.values()
         if meant & {*one.clients}
     ]
     if args.json:
@@ -131,13 +130,11 @@ def _tell(
 
 def _head(month: date, days: list[date], context: Context) -> tuple[str, str, str]:
     """The weekdays, the number of every Monday and of today, and a sign for today | and for the days nobody works -."""
-    from rmtui.store.holidays import holidays, published
-
     try:
-        free = holidays(context.book().path)
+        free = context.book().holidays()
     except BadInput as error:
         context.warn(str(error))
-        free = published()
+        free = context.book().published_holidays()
     initials = weekday_initials(1)
     numbers = [str(day.day) if day.day == 1 or day.weekday() == 0 or day == context.today else "" for day in days]
     off = ["-" if free.free(day) else "" for day in days]

@@ -84,7 +84,7 @@ def _write(args: argparse.Namespace, context: Context) -> int:
         book = write_book(os.path.expanduser(args.to), invented.records(), invented.id)
     context.out(
         _("An invented book is at {path}. Clients: {clients:,}, contacts: {contacts:,}, since {since}.").format(
-            path=book.path, clients=clients, contacts=contacts, since=invented.contacts[0].on.isoformat()
+            path=book.place, clients=clients, contacts=contacts, since=invented.contacts[0].on.isoformat()
         )
     )
     return 0

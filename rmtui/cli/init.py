@@ -25,8 +25,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
     from rmtui.store.book import Book
 
     book = Book.create(os.path.expanduser(args.dir) if args.dir else context.path)
-    context.out(_("An empty book is at {path}.").format(path=book.path))
+    context.out(_("An empty book is at {path}.").format(path=book.place))
     context.out(_("Next: “rmtui add NAME” adds a client, “rmtui import FILE” brings a list in."))
     if os.path.abspath(os.path.expanduser(args.dir or context.path)) != context.path:
-        context.out(_("Use it with --book {path} or RMTUI_BOOK={path}.").format(path=book.path))
+        context.out(_("Use it with --book {path} or RMTUI_BOOK={path}.").format(path=book.place))
     return 0

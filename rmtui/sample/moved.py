@@ -21,7 +21,6 @@ from rmtui.rules.occasions import next_birthday
 from rmtui.sample.ids import moved_id
 from rmtui.store.book import Book, is_book
 from rmtui.store.bulk import write_book
-from rmtui.store.inventory import log_files
 
 _OfClient = TypeVar("_OfClient", Holding, Policy, Review)
 
@@ -42,7 +41,7 @@ def moved(source_dir: str, target_dir: str, today: date) -> Book:
     BadInput where `target_dir` is in use.
     """
     source = Book(source_dir)
-    pages = [source.page(name) for name in reversed(log_files(source.path))]
+    pages = [source.month(month) for month in reversed(source.months())]
     move = _Move(max(contact.on for page in pages for contact in page.contacts.values()), today)
     records: list[Record] = [source.settings(), *map(move.client, source.clients().values())]
     records += map(move.holding, source.holdings())

@@ -37,8 +37,10 @@ if TYPE_CHECKING:
     from rmtui.records.tie import Tie
     from rmtui.rules.causes import FolderFacts
     from rmtui.rules.discretion import Discretion
+    from rmtui.rules.holidays import Holidays
     from rmtui.rules.standing import OpenPromise, Standing
     from rmtui.store.belongings import Belongings
+    from rmtui.store.beside import DocumentFiles, WaitingLines
     from rmtui.store.changes import Changes
     from rmtui.store.typed import BookPage, Day, LogPage
     from rmtui.store.undo import Undone
@@ -342,8 +344,12 @@ class Book:
                 found += self.page(name).unsorted.values()
         return found
 
+    def month(self, month: str) -> LogPage:
+        """Everything that was written down in a month, "2026-11"."""
+        return self.page(month_file(month))
+
     def page(self, name: str) -> LogPage:
-        """Everything in the file of one month, named as `log_files` names it."""
+        """The same by the month's file, named as `log_files` names it."""
         from rmtui.store.typed import LogPage
 
         page: LogPage = self._page(name, LogPage)
@@ -426,7 +432,50 @@ class Book:
         documents.remove_all(self.path, gone[-1].of(Document))
         return gone[-1]
 
+    # Beside the records
+
+    @property
+    def place(self) -> str:
+        """Where the book is, as a person may be told."""
+        return self.path
+
+    @property
+    def waiting_lines(self) -> WaitingLines:
+        """The lines that the book could not take when they were typed; `take_outbox` brings them in."""
+        from rmtui.store.beside import WaitingLines
+
+        return WaitingLines(self.path)
+
+    @property
+    def document_files(self) -> DocumentFiles:
+        """The files of documents."""
+        from rmtui.store.beside import DocumentFiles
+
+        return DocumentFiles(self.path)
+
+    def holidays(self) -> Holidays:
+        """The holidays the book goes by. BadInput where its own list cannot be read; `published_holidays` are left."""
+        from rmtui.store.holidays import holidays
+
+        return holidays(self.path)
+
+    def published_holidays(self) -> Holidays:
+        """The holidays that came with rmtui."""
+        from rmtui.store.holidays import published
+
+        return published()
+
+    def copies(self) -> list[str]:
+        """Names of the copies that a folder sync left beside the book's files. OSError where that cannot be told."""
+        from rmtui.store.beside import copies
+
+        return copies(self.path)
+
     # Watching
+
+    def state_of_month(self, month: str) -> object:
+        """Something that is equal as long as nothing of a month ("2026-11") changes; opens no file."""
+        return disk.stamp(disk.current(self.path, month_file(month)))
 
     def changed(self) -> bool:
         """Was anything written, by anyone, since this was last asked? Opens no file."""

@@ -58,13 +58,17 @@ def names(root: str, read_book: Callable[[], dict[str, Any]]) -> list[Known]:
         kept = json.loads(_kept(path) or b"{}")
         if kept["stamp"] == stamp:
             return _read_names(kept["names"])
-    tables = read_book()
+    found = known(read_book())
+    _keep(root, path, json.dumps({"stamp": stamp, "names": found}, ensure_ascii=False, separators=(",", ":")).encode())
+    return found
+
+
+def known(tables: dict[str, Any]) -> list[Known]:
+    """All clients of these tables of book.json."""
     settings = tables.get("settings", {}).get("settings", {})
     clients = tables.get("clients", {}).values()
     told = told_apart(clients)
-    found = [_known(record, settings, told[record["id"]]) for record in clients]
-    _keep(root, path, json.dumps({"stamp": stamp, "names": found}, ensure_ascii=False, separators=(",", ":")).encode())
-    return found
+    return [_known(record, settings, told[record["id"]]) for record in clients]
 
 
 def _read_names(rows: list[list[Any]]) -> list[Known]:

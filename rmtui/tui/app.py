@@ -20,7 +20,6 @@ from textual.widget import AwaitMount
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.base import Record
-from rmtui.store import outbox
 from rmtui.store.book import Book
 from rmtui.tui.deeds import deeds
 from rmtui.tui.desk.folding import FoldingScreen
@@ -213,7 +212,7 @@ class DeskApp(SettledApp):
         told = [super().last_words(), _("What was written is in the book.")]
         kept, lost = self._keep_lines()
         if kept:
-            told.append(_("What was typed waits in {file}.").format(file=outbox.NAME))
+            told.append(_("What was typed waits in {file}.").format(file=self.book.waiting_lines.name))
         told += [_("This could not be kept: {line}").format(line=plain(line)) for line in lost]
         return " ".join(told)
 
@@ -228,7 +227,7 @@ class DeskApp(SettledApp):
             for line in self.unwritten:
                 if not self.put_in_place(line, corrected.get(line)):
                     try:
-                        outbox.put(self.book.path, line, self.desk.today)
+                        self.book.waiting_lines.put(line, self.desk.today)
                         kept.append(line)
                     except OSError:
                         lost.append(line)

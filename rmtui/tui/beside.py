@@ -10,11 +10,8 @@ from rmtui.entry.grammar import parse
 from rmtui.errors import RmtuiError, Unsorted
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
-from rmtui.store import conflicts, outbox
 from rmtui.store.book import Book
-from rmtui.store.disk import Stamp
 
-_NONE: Stamp = (0, 0, 0)
 _AGAIN = 30
 """Looks after which lines that could not be brought in are tried again."""
 
@@ -34,7 +31,7 @@ class Beside:
 
     def __init__(self, book: Book, day: Callable[[], date]) -> None:
         self._book, self._day = book, day
-        self._tried: Stamp = _NONE
+        self._tried: object = None
         """The outbox as it was when its lines were refused last."""
         self._waiting = ""
         self._changed = True
@@ -45,8 +42,8 @@ class Beside:
         """Is there reason to `look`? `changed`: was anything written into the book since this was asked last?"""
         self._changed |= changed
         self._looks += 1
-        stamp = outbox.stamp(self._book.path)
-        return self._changed or stamp != self._tried or (stamp != _NONE and self._looks % _AGAIN == 0)
+        state = self._book.waiting_lines.state()
+        return self._changed or state != self._tried or (state is not None and self._looks % _AGAIN == 0)
 
     def look(self) -> Seen:
         """What is new, and what is still so. May wait for another process."""
@@ -58,17 +55,18 @@ class Beside:
 
     def _lines(self) -> tuple[str, bool]:
         """What is said of the lines that wait, and whether something is wrong with them."""
-        stamp, told, count = outbox.stamp(self._book.path), self._tried, 0
-        if stamp == _NONE:
-            self._tried, self._waiting = _NONE, ""
+        lines, told, count = self._book.waiting_lines, self._tried, 0
+        state = lines.state()
+        if state is None:
+            self._tried, self._waiting = None, ""
             return "", False
         try:
-            count = len(outbox.waiting(self._book.path))
+            count = lines.count()
             said = self._bring_in()
         except (RmtuiError, OSError) as error:
-            self._tried, self._waiting = outbox.stamp(self._book.path), _waits(count)
-            return ("", False) if stamp == told else (f"{error} {self._waiting}".rstrip(), True)
-        self._tried, self._waiting = _NONE, ""
+            self._tried, self._waiting = lines.state(), _waits(count, lines.name)
+            return ("", False) if state == told else (f"{error} {self._waiting}".rstrip(), True)
+        self._tried, self._waiting = None, ""
         return said, False
 
     def _bring_in(self) -> str:
@@ -88,26 +86,26 @@ class Beside:
             "{count} line that waited in {file} is in the book.",
             "{count} lines that waited in {file} are in the book.",
             len(taken),
-        ).format(count=len(taken), file=outbox.NAME)
+        ).format(count=len(taken), file=self._book.waiting_lines.name)
         return f"{said} {_unsorted(left)}".rstrip()
 
     def _new_copies(self) -> str:
         try:
-            found = tuple(plain(copy.name) for copy in conflicts.copies(self._book.path))
+            found = tuple(map(plain, self._book.copies()))
         except OSError:
             return ""
         new, self._copies = [name for name in found if name not in self._copies], found
         return " ".join([_("A folder sync left {file}.").format(file=new[0]), _copied(len(found))]) if new else ""
 
 
-def _waits(count: int) -> str:
+def _waits(count: int, file: str) -> str:
     if not count:
         return ""
     return ngettext(
         "{count} line waits in {file}, and comes in when the book can be written.",
         "{count} lines wait in {file}, and come in when the book can be written.",
         count,
-    ).format(count=count, file=outbox.NAME)
+    ).format(count=count, file=file)
 
 
 def _unsorted(count: int) -> str:

@@ -20,7 +20,6 @@ from rmtui.records.client import Client, Tier
 from rmtui.records.events import Contact, DayNote, Snooze, UnsortedLine
 from rmtui.records.settings import Settings
 from rmtui.rules.telling import names_of
-from rmtui.store import outbox
 from rmtui.store.book import Book
 from rmtui.tui.corrections import Corrections
 from rmtui.wording import long_day
@@ -81,9 +80,10 @@ class Pen(Corrections):
 
     def put_aside(self, line: str, refusal: RmtuiError) -> str:
         """A line the book refused to take, beside the book. OSError where even that cannot be."""
-        outbox.put(self._book.path, line, self._today)
+        waiting = self._book.waiting_lines
+        waiting.put(line, self._today)
         return _("{refusal} The line waits in {file}, and comes in when the book can be written.").format(
-            refusal=refusal, file=outbox.NAME
+            refusal=refusal, file=waiting.name
         )
 
     def note(self, old: DayNote | None, text: str, on: date | None = None) -> str:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from datetime import date
 
 from rmtui.errors import RmtuiError
 from rmtui.records.events import Contact, Sale
 from rmtui.rules.marks import Marks, month_marks
-from rmtui.store import disk
 from rmtui.store.book import Book
-from rmtui.store.layout import month_file
 from rmtui.tui.calendar.days import month_of
 
 
@@ -21,17 +18,17 @@ class Months:
     def __init__(self, book: Book) -> None:
         self.marks: dict[str, Marks] = {}
         self._book = book
-        self._stamps: dict[str, disk.Stamp] = {}
+        self._states: dict[str, object] = {}
 
     def unread(self, months: Iterable[str]) -> list[str]:
         """Those of the months that were not read yet, or that changed since."""
-        return [month for month in months if self._stamps.get(month) != self._stamp(month)]
+        return [month for month in months if self._states.get(month) != self._book.state_of_month(month)]
 
     def read(self, month: str) -> None:
         """Read a month. RmtuiError where it cannot be read; it counts as empty then, until its file changes."""
-        self._stamps[month] = self._stamp(month)
+        self._states[month] = self._book.state_of_month(month)
         try:
-            self.marks[month] = month_marks(self._book.page(month_file(month)).contacts.values())
+            self.marks[month] = month_marks(self._book.month(month).contacts.values())
         except RmtuiError:
             self.marks[month] = {}
             raise
@@ -41,10 +38,7 @@ class Months:
         month = month_of(on)
         if on.day not in self.marks.get(month, {}).get(client, {}):
             return [], []
-        page = self._book.page(month_file(month))
+        page = self._book.month(month)
         found = [one for one in page.contacts.values() if one.on == on and client in one.clients]
         sales = [one for one in page.sales.values() if one.on == on]
         return sorted(found, key=lambda contact: (contact.at, contact.id)), sales
-
-    def _stamp(self, month: str) -> disk.Stamp:
-        return disk.stamp(os.path.join(self._book.path, month_file(month)))

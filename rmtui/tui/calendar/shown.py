@@ -18,7 +18,6 @@ from rmtui.language import _
 from rmtui.records.client import Client, Stage
 from rmtui.records.events import Contact, Sale
 from rmtui.rules.marks import promised_days
-from rmtui.store.holidays import holidays, published
 from rmtui.tui.calendar.cell import cell_blocks, cell_heading
 from rmtui.tui.calendar.days import month_of, months_on, on
 from rmtui.tui.calendar.drawing import PAINTS
@@ -87,10 +86,10 @@ class ShownCalendar(WorkScreen):
         grid = self.grid
         grid.marks = self._months.marks
         try:
-            grid.holidays = holidays(self.app.book.path)
+            grid.holidays = self.app.book.holidays()
         except RmtuiError as error:
             self.app.tell(str(error), wrong=True)
-            grid.holidays = published()
+            grid.holidays = self.app.book.published_holidays()
         self.finder.display = self.box.display = False
         self.watch(self.finder, "value", self.look, init=False)
         self.set_focus(grid)

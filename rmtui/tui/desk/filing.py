@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -68,12 +67,7 @@ class Filing(Editing):
     @work(thread=True, exclusive=True, group="opening", description="opening")
     def _show_document(self, document: Document) -> None:
         """By the system's program; a file that was removed comes back if the removal was taken back."""
-        from rmtui.store import documents
-
         try:
-            path = documents.path(self.app.book.path, document)
-            if not os.path.exists(path):
-                documents.bring_back(self.app.book.path, document)
-            documents.open_with_system(path)
+            self.app.book.document_files.show(document)
         except RmtuiError as error:
             self.app.call_from_thread(self.app.tell, str(error), wrong=True)

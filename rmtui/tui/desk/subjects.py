@@ -20,7 +20,6 @@ from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.rules.standing import OpenPromise
 from rmtui.rules.telling import contact_words, names_of, promise_words, said
-from rmtui.store import documents
 from rmtui.store.book import Book
 from rmtui.tui.desk.profile import Member
 from rmtui.tui.forms.client import ClientForm
@@ -140,7 +139,7 @@ class Subjects:
 
     def _put_aside(self, document: Document) -> str:
         """The record goes, and the file out of the folder; it is kept, and back when that is taken back."""
-        aside = documents.remove(self._book.path, document)
+        aside = self._book.document_files.remove(document)
         try:
             return self._pen.remove(_removed(plain(document.name)), document)
         except Unfinished:
@@ -155,7 +154,7 @@ class Subjects:
 
     def _brought_back(self, document: Document) -> bool:
         with suppress(RmtuiError):
-            return documents.bring_back(self._book.path, document)
+            return self._book.document_files.bring_back(document)
         return False
 
     def _changing(self, base: Record, mine: Record, words: str, *beside: tuple[Record | None, None]) -> Removal:

@@ -14,7 +14,6 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.document import Document, DocumentKind
-from rmtui.store import documents
 from rmtui.store.book import Book
 from rmtui.tui.forms.asking import CHOOSE, a_day
 from rmtui.tui.forms.form import Asked, Form, replaced
@@ -61,7 +60,7 @@ class DocumentForm(Form[Document]):
             words = said.format(what=plain(record.name), name=name_of(self._client, self.desk.clients))
             return self._pen.correct(words, (base, record))
         taken = [one.name for one in self._book.documents(self._client.id)]
-        added = documents.add(self._book.path, self._client.id, self._source, self.desk.today, taken)
+        added = self._book.document_files.add(self._client.id, self._source, self.desk.today, taken)
         told = msgspec.structs.replace(added, id=record.id, kind=record.kind, dated=record.dated, note=record.note)
         said = _("{what} is in the folder of {name}. Ctrl+Z takes it out again.")
         words = said.format(what=plain(told.name), name=name_of(self._client, self.desk.clients))
@@ -70,7 +69,7 @@ class DocumentForm(Form[Document]):
         except Unfinished:
             raise
         except RmtuiError:
-            documents.take_back(self._book.path, told)
+            self._book.document_files.take_back(told)
             raise
 
 

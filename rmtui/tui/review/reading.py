@@ -5,7 +5,6 @@ from __future__ import annotations
 from rmtui.errors import BadInput
 from rmtui.records.client import Client
 from rmtui.store.book import Book
-from rmtui.store.holidays import holidays, published
 from rmtui.tui.review.walk import Folder, Walk
 
 
@@ -21,8 +20,8 @@ def read_folder(book: Book, client: Client, walk: Walk | None = None) -> Folder:
         others = [one for one in walk.folder.reviews if one.id != walk.draft.id]
         reviews = [*others, *([now] if now else [])]
     try:
-        free = holidays(book.path)
+        free = book.holidays()
     except BadInput:  # the calendar says so
-        free = published()
+        free = book.published_holidays()
     rates, known = book.settings().rates, book.discretion()
     return Folder(client, book.holdings(client.id), reviews, book.policies(), rates, known, free)

@@ -1,0 +1,175 @@
+"""What the rest of the program may ask of a store, whatever it is: protocols, which `Book` fulfils on disk.
+
+Another store fulfils them as well and stands the same tests (`tests/contract`). Nothing here knows a file.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+    from datetime import date
+
+    from rmtui.entry.line import Entry
+    from rmtui.entry.names import Names
+    from rmtui.records.base import Record
+    from rmtui.records.client import Client
+    from rmtui.records.document import Document
+    from rmtui.records.events import Contact, Sale, UnsortedLine
+    from rmtui.records.holding import Holding
+    from rmtui.records.policy import Policy
+    from rmtui.records.review import Review
+    from rmtui.records.settings import Settings
+    from rmtui.records.tie import Tie
+    from rmtui.rules.discretion import Discretion
+    from rmtui.rules.holidays import Holidays
+    from rmtui.rules.standing import Standing
+    from rmtui.store.beside import DocumentFiles, WaitingLines
+    from rmtui.store.typed import Day, LogPage
+    from rmtui.store.undo import Undone
+
+Kept = TypeVar("Kept", bound="Record")
+
+
+class Reading(Protocol):
+    """Records out. What another process wrote is in the next answer."""
+
+    def names(self) -> Names:
+        """All clients' names, to find the one meant."""
+
+    def clients(self) -> Mapping[str, Client]:
+        """All clients by id, in the order they came."""
+
+    def holdings(self, client: str | None = None) -> list[Holding]:
+        """What a client, or all, own and owe; what was sold since is among it."""
+
+    def policies(self, client: str | None = None) -> list[Policy]:
+        """The policies in a client's folder, or all."""
+
+    def documents(self, client: str | None = None) -> list[Document]:
+        """The documents of a client, or all, the newest last."""
+
+    def ties(self) -> list[Tie]:
+        """Who belongs together, and what they share."""
+
+    def discretion(self) -> Discretion:
+        """What of one client may be seen in the context of another."""
+
+    def settings(self) -> Settings:
+        """What the owner decided for the whole book."""
+
+    def reviews(self, client: str | None = None) -> list[Review]:
+        """All reviews of a client, or of all, those that are not finished included, oldest first."""
+
+    def contacts(self, client: str | None = None) -> Iterator[Contact]:
+        """Contacts, newest first, of one client or all."""
+
+    def sales(self, client: str | None = None) -> Iterator[Sale]:
+        """Sales, newest first, of one client or all."""
+
+    def unsorted(self) -> list[UnsortedLine]:
+        """The lines still to be sorted, oldest first."""
+
+    def day(self, on: date) -> Day:
+        """What was written down for a day."""
+
+    def month(self, month: str) -> LogPage:
+        """Everything that was written down in a month, "2026-11"."""
+
+    def months(self) -> list[str]:
+        """The months something was written down in, newest first."""
+
+    def standing(self, today: date) -> Standing:
+        """How the book stands with every client, for the due rules."""
+
+    def current(self, record: Kept) -> Kept | None:
+        """A record as the store has it now; None where it is not there. Settings nobody made are the usual ones."""
+
+
+class Writing(Protocol):
+    """Records in: every method one operation, made wholly or not at all, and taken back as one."""
+
+    def log(self, entry: Entry) -> str:
+        """Write down what an entry says; the id of the contact. NotFound where a client is not there any more."""
+
+    def keep(self, line: str, why: str, on: date) -> None:
+        """Keep a line that was not understood, word for word."""
+
+    def sort(self, line: UnsortedLine, entry: Entry) -> str:
+        """Write down what an unsorted line meant, in its place. Stale where it was changed meanwhile."""
+
+    def save(self, *records: Record, what: str) -> None:
+        """Write records as they stand."""
+
+    def change(self, base: Record, mine: Record, *, what: str) -> None:
+        """Write what `mine` changed of `base`, and leave what others changed. Stale where both changed one field."""
+
+    def amend(self, *pairs: tuple[Record | None, Record | None], what: str) -> None:
+        """Several records, each as it was read and as it is to be; None adds or removes. Stale as `change`."""
+
+    def revise(self, decide: Callable[[], Iterable[tuple[Record | None, Record | None]]], *, what: str) -> None:
+        """As `amend`, decided upon what the store holds at that moment."""
+
+    def remove(self, *records: Record, what: str = "remove") -> None:
+        """Delete records, whatever became of them since they were read."""
+
+
+class History(Protocol):
+    """What was done can be taken back, and made again."""
+
+    def undo(self) -> Undone | None:
+        """Take back the newest operation that stands."""
+
+    def redo(self) -> Undone | None:
+        """Make again what was taken back last, unless something new was done since."""
+
+
+class Watching(Protocol):
+    """Cheap questions, asked every second."""
+
+    def changed(self) -> bool:
+        """Was anything written, by anyone, since this was last asked?"""
+
+    def state_of_month(self, month: str) -> object:
+        """Something that is equal as long as nothing of a month changes."""
+
+
+class Searching(Protocol):
+    """Words anywhere."""
+
+    def find(self, words: Sequence[str]) -> Iterator[Record]:
+        """Records in which every word occurs: clients first, then events, newest first."""
+
+
+class Beside(Protocol):
+    """What a store on this computer has beside the records."""
+
+    @property
+    def place(self) -> str:
+        """Where the book is, as a person may be told."""
+
+    @property
+    def waiting_lines(self) -> WaitingLines:
+        """The lines that could not be taken when they were typed."""
+
+    @property
+    def document_files(self) -> DocumentFiles:
+        """The files of documents."""
+
+    def take_outbox(self, on: date) -> Collection[str]:
+        """Bring in the lines that wait, as unsorted ones; their ids."""
+
+    def holidays(self) -> Holidays:
+        """The holidays the book goes by."""
+
+    def copies(self) -> list[str]:
+        """Names of the copies that a folder sync left."""
+
+
+class Records(Reading, Writing, History, Watching, Protocol):
+    """What any store of records can do."""
+
+
+class Store(Records, Searching, Beside, Protocol):
+    """All that the program asks for."""

@@ -1,0 +1,199 @@
+"""A store that keeps its records in memory: the smallest that stands the tests of all stores."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+from typing import Any, TypeVar
+
+from msgspec import to_builtins
+from msgspec.structs import replace
+
+from rmtui.entry.line import Entry
+from rmtui.entry.names import Names
+from rmtui.errors import NotFound, Stale
+from rmtui.records.base import Record
+from rmtui.records.client import Client
+from rmtui.records.document import Document
+from rmtui.records.events import Contact, Sale, UnsortedLine
+from rmtui.records.holding import Holding
+from rmtui.records.kinds import KINDS, Place, kinds_in
+from rmtui.records.policy import Policy
+from rmtui.records.review import Review
+from rmtui.records.settings import Settings
+from rmtui.records.tie import Tie
+from rmtui.rules.discretion import Discretion
+from rmtui.rules.namesakes import Clients
+from rmtui.rules.standing import Standing
+from rmtui.store import amending, index
+from rmtui.store.changes import Changes
+from rmtui.store.typed import Day, LogPage, document, read_record, unmade
+from rmtui.store.undo import Undone
+from rmtui.store.written import written
+
+Kept = TypeVar("Kept", bound=Record)
+Tables = dict[str, dict[str, Any]]
+BY_TABLE = {kind.table: record for record, kind in KINDS.items()}
+MONTHLY = tuple(kind.table for kind in kinds_in(Place.MONTH))
+
+
+class MemoryStore:
+    """Every operation is remembered as the records before it and after it."""
+
+    def __init__(self) -> None:
+        self._tables: Tables = {table: {} for table in BY_TABLE}
+        self._done: list[tuple[str, Tables, Tables]] = []
+        self._undone: list[tuple[str, Tables, Tables]] = []
+        self._count = self._seen = 0
+
+    # Records out
+
+    def names(self) -> Names:
+        clients = {key: document(one) for key, one in self._tables["clients"].items()}
+        return Names(index.known({"clients": clients, "settings": {"settings": to_builtins(self.settings())}}))
+
+    def clients(self) -> Mapping[str, Client]:
+        return Clients(self._tables["clients"])
+
+    def holdings(self, client: str | None = None) -> list[Holding]:
+        return self._of(Holding, client)
+
+    def policies(self, client: str | None = None) -> list[Policy]:
+        return self._of(Policy, client)
+
+    def documents(self, client: str | None = None) -> list[Document]:
+        return sorted(self._of(Document, client), key=lambda one: (one.added_on, one.id))
+
+    def ties(self) -> list[Tie]:
+        return self._of(Tie)
+
+    def discretion(self) -> Discretion:
+        return Discretion(self.clients(), self.ties())
+
+    def settings(self) -> Settings:
+        return next(iter(self._of(Settings)), Settings())
+
+    def reviews(self, client: str | None = None) -> list[Review]:
+        return sorted(self._of(Review, client), key=lambda one: (one.on, one.id))
+
+    def contacts(self, client: str | None = None) -> Iterator[Contact]:
+        found = [one for one in self._of(Contact) if client is None or client in one.clients]
+        return iter(sorted(found, key=lambda one: (one.on, one.at, one.id), reverse=True))
+
+    def sales(self, client: str | None = None) -> Iterator[Sale]:
+        return iter(sorted(self._of(Sale, client), key=lambda one: (one.on, one.id), reverse=True))
+
+    def unsorted(self) -> list[UnsortedLine]:
+        return sorted(self._of(UnsortedLine), key=lambda one: one.on)
+
+    def day(self, on: date) -> Day:
+        tables = ([one for one in self._tables[name].values() if one.on == on] for name in MONTHLY)
+        return Day(on, *(tuple(sorted(one, key=lambda one: (getattr(one, "at", ""), one.id))) for one in tables))
+
+    def month(self, month: str) -> LogPage:
+        def of_month(table: str) -> dict[str, Any]:
+            return {key: one for key, one in self._tables[table].items() if f"{one.on:%Y-%m}" == month}
+
+        return LogPage(**{table: of_month(table) for table in MONTHLY})
+
+    def months(self) -> list[str]:
+        days = (one.on for table in MONTHLY for one in self._tables[table].values())
+        return sorted({f"{day:%Y-%m}" for day in days}, reverse=True)
+
+    def standing(self, today: date) -> Standing:
+        stands = Standing()
+        page = LogPage(**{table: self._tables[table] for table in MONTHLY})
+        stands.add(page.contacts.values(), page.snoozes.values(), page.steps.values(), self.reviews())
+        stands.drop_kept_promises()
+        return stands
+
+    def current(self, record: Kept) -> Kept | None:
+        found: Any = self._tables[KINDS[type(record)].table].get(record.id)
+        return found or unmade(record)
+
+    def _of(self, kind: type[Kept], client: str | None = None) -> list[Kept]:
+        found: Any = self._tables[KINDS[kind].table].values()
+        return [one for one in found if client is None or one.client == client]
+
+    # Records in
+
+    def log(self, entry: Entry) -> str:
+        if any(known.id not in self.clients() for known in entry.who):
+            raise NotFound
+        contact, tables = written(entry)
+        self._make("log", {"": tables})
+        return contact
+
+    def keep(self, line: str, why: str, on: date) -> None:
+        self.save(UnsortedLine(on=on, line=line, why=why), what="keep")
+
+    def sort(self, line: UnsortedLine, entry: Entry) -> str:
+        if self.current(line) != line:
+            raise Stale
+        contact, tables = written(entry)
+        self._make("sort", {"": {**tables, "unsorted": {line.id: None}}})
+        return contact
+
+    def save(self, *records: Record, what: str) -> None:
+        tables: dict[str, dict[str, Any]] = {}
+        for record in records:
+            tables.setdefault(KINDS[type(record)].table, {})[record.id] = document(record)
+        self._make(what, {"": tables})
+
+    def change(self, base: Record, mine: Record, *, what: str) -> None:
+        self.amend((base, mine), what=what)
+
+    def amend(self, *pairs: tuple[Record | None, Record | None], what: str) -> None:
+        self.revise(lambda: pairs, what=what)
+
+    def revise(self, decide: Callable[[], Iterable[tuple[Record | None, Record | None]]], *, what: str) -> None:
+        self._make(what, amending.decided(decide(), self.current, self.clients))
+
+    def remove(self, *records: Record, what: str = "remove") -> None:
+        self.revise(lambda: ((now, None) for record in records if (now := self.current(record))), what=what)
+
+    def _make(self, what: str, changes: Changes) -> None:
+        before = {table: dict(records) for table, records in self._tables.items()}
+        for tables in changes.values():
+            for table, records in tables.items():
+                for key, record in records.items():
+                    known = self._tables[table].pop(key, None) if record is None else self._tables[table].get(key)
+                    if record is not None:
+                        made = read_record(record, BY_TABLE[table])
+                        self._tables[table][key] = replace(made, revision=known.revision + 1 if known else 1)
+        if before != self._tables:
+            self._done.append((what, before, {table: dict(records) for table, records in self._tables.items()}))
+            self._undone.clear()
+            self._count += 1
+
+    # History
+
+    def undo(self) -> Undone | None:
+        return self._turn(self._done, self._undone, back=True)
+
+    def redo(self) -> Undone | None:
+        return self._turn(self._undone, self._done, back=False)
+
+    def _turn(self, here: list[Any], there: list[Any], *, back: bool) -> Undone | None:
+        if not here:
+            return None
+        there.append(here.pop())
+        what, before, after = there[-1]
+        self._tables = {table: dict(records) for table, records in (before if back else after).items()}
+        self._count += 1
+        touched = (
+            (table, document(records.get(key) or before[table][key]))
+            for table, records in after.items()
+            for key in {**records, **before[table]}
+            if records.get(key) != before[table].get(key)
+        )
+        return Undone(what, tuple(touched))
+
+    # Watching
+
+    def changed(self) -> bool:
+        seen, self._seen = self._seen, self._count
+        return seen != self._seen
+
+    def state_of_month(self, month: str) -> object:
+        return to_builtins(self.month(month))
