@@ -8,7 +8,7 @@ import pytest
 
 from rmtui.records.client import Stage, Tier
 from rmtui.records.events import Contact
-from rmtui.records.policy import Frequency
+from rmtui.records.policy import Frequency, PolicyKind
 from rmtui.records.settings import Settings
 from rmtui.rules.causes import Cause, FolderFacts, Reason
 from rmtui.rules.due import due
