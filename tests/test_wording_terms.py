@@ -14,12 +14,12 @@ from rmtui.records.holding import HoldingKind
 from rmtui.records.policy import Frequency, PolicyKind
 from rmtui.records.review import Held
 from rmtui.records.tie import Share
-from rmtui.rules.causes import Cause, Reason
-from rmtui.rules.filtering import parse_filter
-from rmtui.rules.liquidity import Rung
-from rmtui.rules.maturing import What
-from rmtui.rules.reasons import reason_text
-from rmtui.rules.review_sheet import Change, ChangePart
+from rmtui.rules.assets.liquidity import Rung
+from rmtui.rules.assets.maturities import What
+from rmtui.rules.contact.due_reasons import Cause, Reason
+from rmtui.rules.contact.due_text import reason_text
+from rmtui.rules.filter.expression import parse_filter
+from rmtui.rules.review.sheet import Change, ChangePart
 from rmtui.rules.vocabulary import value_of
 from rmtui.wording import TERMS, term
 from tests.factory import TODAY
