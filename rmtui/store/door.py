@@ -22,11 +22,11 @@ if TYPE_CHECKING:
     from rmtui.records.review import Review
     from rmtui.records.settings import Settings
     from rmtui.records.tie import Tie
-    from rmtui.rules.discretion import Discretion
-    from rmtui.rules.holidays import Holidays
-    from rmtui.rules.standing import Standing
+    from rmtui.rules.conduct.discretion import Discretion
+    from rmtui.rules.contact.standing import Standing
+    from rmtui.rules.days.holidays import Holidays
     from rmtui.store.beside import DocumentFiles, WaitingLines
-    from rmtui.store.typed import Day, LogPage
+    from rmtui.store.pages import Day, LogPage
     from rmtui.store.undo import Undone
 
 Kept = TypeVar("Kept", bound="Record")

@@ -13,9 +13,9 @@ from rmtui.records.settings import Settings
 from rmtui.store.book import Book
 from rmtui.store.bulk import write_book
 from rmtui.tui.coverage.table import KINDS, lay_out
+from rmtui.tui.frame.book_app import BookApp
 from rmtui.tui.widgets.field import Field
 from rmtui.tui.widgets.rows import GAP
-from rmtui.tui.working import WorkingApp
 from tests.factory import client
 from tests.folders import YUAN, holding, policy, relative
 from tests.tui.sitting import FOLDED, FOUR_PANES, Sit, Sitting, sitting
@@ -73,7 +73,7 @@ def names(person: Sitting) -> list[str]:
 
 async def seen_elsewhere(person: Sitting) -> None:
     """The desk looks for what another process wrote."""
-    assert isinstance(person.app, WorkingApp)
+    assert isinstance(person.app, BookApp)
     person.app.read()
     await person.settle()
 
@@ -145,7 +145,7 @@ async def test_beneath_the_gap_is_reckoned_with_what_it_assumes(insured: Book) -
         assert "dependants 2 x 40k" in told(person)
         assert "12 years of schooling at 30k, to the age of 22" in told(person)
         await person.press("down")
-        assert "孙平 0 children cover: not recorded" in told(person)
+        assert "孙平 cover: not recorded" in told(person)
         assert "Gap: not recorded." in told(person)
         await person.press("down")
         assert "No gap" in told(person)
