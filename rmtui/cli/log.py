@@ -17,7 +17,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.channel import Outcome
 from rmtui.rules import effects
-from rmtui.store import disk, outbox
+from rmtui.store import door
 from rmtui.store.book import is_book
 from rmtui.wording import long_day
 
@@ -236,7 +236,7 @@ def _refusal(error: Exception, context: Context) -> RmtuiError:
     if isinstance(error, RmtuiError):
         return error
     if isinstance(error, OSError):
-        return disk.told(error, error.filename or context.path)
+        return door.told(error, error.filename or context.path)
     return RmtuiError(_("An error in rmtui itself."))
 
 
@@ -305,7 +305,7 @@ def put_aside(line: str, why: RmtuiError, context: Context, label: str = "") -> 
     try:
         if not is_book(context.path):
             raise FileNotFoundError
-        outbox.put(context.path, line, context.today)
+        door.waiting_lines(context.path).put(line, context.today)
     except (OSError, RmtuiError):
         said = _("{why} The line could not be kept: it is given back on standard output.")
         context.warn(label + said.format(why=why))
@@ -314,6 +314,6 @@ def put_aside(line: str, why: RmtuiError, context: Context, label: str = "") -> 
         context.warn(
             label
             + _("{why} The line waits in {file} and comes in with the next “rmtui log”.").format(
-                why=why, file=outbox.NAME
+                why=why, file=door.waiting_lines(context.path).name
             )
         )

@@ -40,8 +40,8 @@ if TYPE_CHECKING:
     from rmtui.rules.holidays import Holidays
     from rmtui.rules.standing import OpenPromise, Standing
     from rmtui.store.belongings import Belongings
-    from rmtui.store.beside import DocumentFiles, WaitingLines
     from rmtui.store.changes import Changes
+    from rmtui.store.documents import DocumentFiles
     from rmtui.store.typed import BookPage, Day, LogPage
     from rmtui.store.undo import Undone
 
@@ -438,16 +438,14 @@ class Book:
         return self.path
 
     @property
-    def waiting_lines(self) -> WaitingLines:
+    def waiting_lines(self) -> outbox.WaitingLines:
         """The lines that the book could not take when they were typed; `take_outbox` brings them in."""
-        from rmtui.store.beside import WaitingLines
-
-        return WaitingLines(self.path)
+        return outbox.WaitingLines(self.path)
 
     @property
     def document_files(self) -> DocumentFiles:
         """The files of documents."""
-        from rmtui.store.beside import DocumentFiles
+        from rmtui.store.documents import DocumentFiles
 
         return DocumentFiles(self.path)
 
@@ -465,9 +463,9 @@ class Book:
 
     def copies(self) -> list[str]:
         """Names of the copies that a folder sync left beside the book's files. OSError where that cannot be told."""
-        from rmtui.store.beside import copies
+        from rmtui.store import conflicts
 
-        return copies(self.path)
+        return [copy.name for copy in conflicts.copies(self.path)]
 
     # Watching
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from rmtui.entry.line import Entry
     from rmtui.entry.names import Names
+    from rmtui.errors import RmtuiError
     from rmtui.records.base import Record
     from rmtui.records.client import Client
     from rmtui.records.document import Document
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
     from rmtui.rules.discretion import Discretion
     from rmtui.rules.holidays import Holidays
     from rmtui.rules.standing import Standing
-    from rmtui.store.beside import DocumentFiles, WaitingLines
+    from rmtui.store.documents import DocumentFiles
+    from rmtui.store.outbox import WaitingLines
     from rmtui.store.typed import Day, LogPage
     from rmtui.store.undo import Undone
 
@@ -173,3 +175,17 @@ class Records(Reading, Writing, History, Watching, Protocol):
 
 class Store(Records, Searching, Beside, Protocol):
     """All that the program asks for."""
+
+
+def waiting_lines(place: str) -> WaitingLines:
+    """The lines that wait beside the book at a place, also where the book cannot be opened."""
+    from rmtui.store.outbox import WaitingLines
+
+    return WaitingLines(place)
+
+
+def told(error: OSError, path: str) -> RmtuiError:
+    """An operating system's refusal as a sentence for the person."""
+    from rmtui.store import disk
+
+    return disk.told(error, path)
