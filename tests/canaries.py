@@ -19,6 +19,7 @@ from rmtui.records.client import Client, Kind, Relative, Stage
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, DayNote, NextStep, Sale, Snooze, UnsortedLine
 from rmtui.records.holding import Holding
+from rmtui.records.kinds import KINDS
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.settings import Settings
@@ -26,7 +27,6 @@ from rmtui.records.tie import Share
 from rmtui.rules.ties import tied
 from rmtui.store.book import Book
 from rmtui.store.bulk import write_book
-from rmtui.store.typed import TABLES
 from tests.factory import ago
 
 HUSBAND, WIFE, MOTHER = "husband", "wife", "mother"
@@ -175,4 +175,4 @@ def _named(one: str) -> Client:
 
 def kinds(records: Iterable[Record]) -> set[type[Record]]:
     """The kinds of records among these; all there are is what is wanted."""
-    return {type(one) for one in records} & {*TABLES}
+    return {type(one) for one in records} & {*KINDS}

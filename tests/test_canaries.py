@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from rmtui.cli import COMMANDS
-from rmtui.store.typed import TABLES
+from rmtui.records.kinds import KINDS
 from tests.canaries import CANARY, EVERYBODY, HUSBAND, MOTHER, NAMES, WIFE, Family, kinds
 from tests.conftest import Run
 
@@ -48,7 +48,7 @@ def test_every_command_was_thought_of() -> None:
 
 
 def test_every_kind_of_record_has_canaries(family: Family) -> None:
-    assert kinds(family.records) == {*TABLES}
+    assert kinds(family.records) == {*KINDS}
     written = "".join(path.read_text(encoding="utf-8") for path in Path(family.book.path).rglob("*.json"))
     assert {*CANARY.findall(written)} == {*family.seen_by}
     assert len(family.own(MOTHER)) > 40

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 
 import pytest
 from msgspec.structs import replace
@@ -30,7 +31,7 @@ def test_a_tie_is_proposed_by_a_name_and_confirmed_without_any_consent(book: Boo
     assert answer.out == "? 丈夫 李 强, with 王芳, may be the client 李强: “rmtui ties 88001 李强” confirms it.\n"
     assert run("ties", "88001", "李强").code == 0
     assert shares(book) == (set(), set())
-    assert run("ties").out == "王芳 - 李强 (丈夫): 王芳 lets be seen nothing; 李强 nothing.\n"
+    assert run("ties").out == "王芳 - 李强 (丈夫): 王芳 shares nothing; 李强 shares nothing.\n"
 
 
 def test_each_agrees_for_themselves(book: Book, run: Run) -> None:
@@ -50,6 +51,19 @@ def test_a_namesake_is_not_proposed_again(book: Book, run: Run) -> None:
     assert shares(book) == (set(), set())
     assert run("ties", "王芳", "李强", "--remove").code == 0
     assert run("ties").out.startswith("? ")
+
+
+def test_namesakes_are_told_apart_and_what_is_advised_can_be_pasted_into_a_shell(book: Book, run: Run) -> None:
+    for phone in ("13800138001", "13800138002"):
+        run("add", "John Smith", "--another", "--phone", phone)
+    run("add", "Mary Smith", "--family", "husband, John Smith")
+    lines = [line for line in run("ties").out.splitlines() if "Mary" in line]
+    assert ["the client John Smith (8001)" in lines[0], "the client John Smith (8002)" in lines[1]] == [True, True]
+    advised = lines[1].split("“rmtui ")[1].split("”")[0]
+    assert run(*shlex.split(advised)).code == 0
+    (tied,) = (line for line in run("ties").out.splitlines() if "(husband)" in line)
+    assert "Mary Smith shares nothing" in tied
+    assert "John Smith (8002) shares nothing" in tied
 
 
 @pytest.mark.parametrize(

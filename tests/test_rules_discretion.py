@@ -13,12 +13,12 @@ from rmtui.records.client import Client
 from rmtui.records.document import Document
 from rmtui.records.events import DayNote, NextStep, Sale, Snooze, UnsortedLine
 from rmtui.records.holding import Holding
+from rmtui.records.kinds import KINDS
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.settings import Settings
 from rmtui.records.tie import Share
 from rmtui.rules.discretion import Discretion, proposals
-from rmtui.store.typed import TABLES
 from tests.factory import TODAY, client, contact, promise
 from tests.folders import holding, known, policy, relative, tie
 
@@ -70,7 +70,7 @@ def test_what_belongs_to_no_client_is_the_managers_own() -> None:
 
 def test_every_kind_of_record_was_thought_of() -> None:
     kinds = {type(record) for record in of(WIFE)} | {DayNote, UnsortedLine, Settings, type(SHARING)}
-    assert kinds == {*TABLES}
+    assert kinds == {*KINDS}
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,9 @@ import pytest
 
 from rmtui.records.base import Record
 from rmtui.records.events import DayNote, NextStep, Sale, Snooze, UnsortedLine
+from rmtui.records.kinds import KINDS
 from rmtui.rules.telling import operation_words, record_words
-from rmtui.store.typed import TABLES, document
+from rmtui.store.typed import document
 from tests.factory import TODAY, ago, client, contact, promise
 
 FANG = client(id="wangfang")
@@ -18,7 +19,7 @@ CLIENTS = {FANG.id: FANG}
 
 
 def written(record: Record) -> tuple[str, dict[str, Any]]:
-    return TABLES[type(record)], document(record)
+    return KINDS[type(record)].table, document(record)
 
 
 @pytest.mark.parametrize(

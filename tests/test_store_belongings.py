@@ -10,7 +10,7 @@ import pytest
 
 from rmtui.errors import RmtuiError, Stale
 from rmtui.records.client import Client
-from rmtui.records.events import NextStep, Sale
+from rmtui.records.events import NextStep, Sale, Snooze
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.policy import Policy, PolicyKind
 from rmtui.records.review import Review
@@ -64,7 +64,7 @@ def files(book: Book) -> list[bytes]:
 def test_what_belongs_to_a_client_is_counted(book: Book, fang: Client) -> None:
     found = belongings(book, fang.id)
     assert str(found) == "2 holdings, 1 policy, 1 document, 2 reviews, 1 promise"
-    assert (len(found.snoozes), len(found.ties), found.contacts) == (1, 1, 2)
+    assert (len(found.of(Snooze)), len(found.of(Tie)), found.contacts) == (1, 1, 2)
 
 
 def test_a_client_goes_with_all_of_it_and_the_log_stays_as_it_was_told(book: Book, fang: Client) -> None:

@@ -12,9 +12,10 @@ from rmtui.records.base import Record
 from rmtui.records.channel import Channel
 from rmtui.records.client import Birthday, Client, ContactPerson, Kind, Relative, RiskGrade, Tier
 from rmtui.records.events import DayNote, Sale, Snooze, UnsortedLine
+from rmtui.records.kinds import KINDS
 from rmtui.records.settings import Settings
 from rmtui.store import Book, sealed
-from rmtui.store.typed import TABLES, BookPage, decode, home
+from rmtui.store.typed import BookPage, decode, home
 from tests.factory import TODAY, contact, promise
 
 FANG = Client(
@@ -46,13 +47,13 @@ def test_a_record_comes_back_as_it_was_saved(tmp_path: Path, record: Record) -> 
     book.save(record, what="add")
     again = Book(book.path)
     page = again.page(home(record)) if home(record) != "book.json" else None
-    table = getattr(page, TABLES[type(record)]) if page else {**again.clients(), "settings": again.settings()}
+    table = getattr(page, KINDS[type(record)].table) if page else {**again.clients(), "settings": again.settings()}
     assert table[record.id] == record
 
 
 def test_every_kind_of_record_has_a_place() -> None:
     kinds = {kind for kind in Record.__subclasses__() if kind.__module__.startswith("rmtui.records")}
-    assert kinds == set(TABLES)
+    assert kinds == set(KINDS)
 
 
 def test_a_record_that_is_none_is_named_by_its_place_and_not_by_its_words() -> None:

@@ -9,9 +9,10 @@ import msgspec
 
 from rmtui.entry.difference import shown
 from rmtui.entry.fields import FIELDS
-from rmtui.language import N_, _, ngettext
+from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.client import Client
+from rmtui.records.kinds import by_table
 from rmtui.rules.telling import record_words
 from rmtui.store.checkup import clients_of
 
@@ -23,20 +24,6 @@ if TYPE_CHECKING:
 
 _AT_MOST = 50
 """Records that are shown; of the others only how many there are. `--json` has them all."""
-
-_KINDS = {
-    "clients": N_("client"),
-    "holdings": N_("holding"),
-    "policies": N_("policy"),
-    "documents": N_("document"),
-    "contacts": N_("contact"),
-    "sales": N_("sale"),
-    "notes": N_("day note"),
-    "snoozes": N_("snooze"),
-    "unsorted": N_("unsorted line"),
-    "steps": N_("promise"),
-    "reviews": N_("asset review"),
-}
 
 
 def difference_lines(found: Sequence[Difference], context: Context) -> Iterator[str]:
@@ -63,7 +50,7 @@ def words_of(table: str, key: str, record: Any, clients: Mapping[str, Client], c
     except (ValueError, KeyError, TypeError):  # a record that is none
         words = ""
     on = record.get("on", "") if isinstance(record, dict) else ""
-    kind = _(_KINDS[table]) if table in _KINDS else plain(table)
+    kind = _(known.name) if (known := by_table(table)) else plain(table)
     words = " ".join(filter(None, (plain(str(on)), words))) or plain(key)
     return words if table == "settings" else _("{kind} {words}").format(kind=kind, words=words)
 

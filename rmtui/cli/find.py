@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from rmtui.records.base import Record
     from rmtui.records.client import Client
 
-TABLES = ("clients", "contacts", "sales", "notes", "snoozes", "unsorted", "steps")
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What to look for."""
@@ -33,8 +31,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """Exit 4 when nothing is found."""
-    from rmtui.store.typed import TABLES as HOMES
-
     book = context.book()
     if args.most < 1:
         raise UsageError(_("--most takes a number from 1 on."))
@@ -42,9 +38,11 @@ def run(args: argparse.Namespace, context: Context) -> int:
     found = list(islice(book.find(words), args.most + 1))
     shown = found[: args.most]
     if args.json:
+        from rmtui.records.kinds import KINDS
         from rmtui.store.typed import answer
 
-        context.json({table: [answer(one) for one in shown if HOMES[type(one)] == table] for table in TABLES})
+        searched = (kind for kind in KINDS.values() if kind.is_searched)
+        context.json({kind.table: [answer(one) for one in shown if type(one) is kind.record] for kind in searched})
         return 0 if shown else 4
     clients = book.clients()
     for record in shown:
@@ -57,10 +55,11 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
 
 def _line(record: Record, clients: Mapping[str, Client], today: date) -> str:
-    from rmtui.cli.lines import client_names, contact_line, sale_text
+    from rmtui.cli.lines import client_names, contact_line
     from rmtui.records.client import Client
-    from rmtui.records.events import Contact, NextStep, Sale, Snooze
-    from rmtui.rules.telling import step_words
+    from rmtui.records.events import Contact, Snooze
+    from rmtui.records.kinds import Place, kind_of
+    from rmtui.rules.telling import said
 
     if isinstance(record, Client):
         known: list[Any] = [
@@ -75,11 +74,7 @@ def _line(record: Record, clients: Mapping[str, Client], today: date) -> str:
         return "\t".join(plain(str(one)) for one in known if one)
     if isinstance(record, Contact):
         return f"{record.on.isoformat()}\t{contact_line(record, clients, today).strip()}"
-    if isinstance(record, Sale):
-        return f"{record.on.isoformat()}\t{client_names([record.client], clients)} {sale_text(record)}"
-    if isinstance(record, NextStep):
-        words = step_words(record, today)
-        return f"{record.on.isoformat()}\t{client_names([record.client], clients)} {words}"
-    if isinstance(record, Snooze):
-        return f"{record.on.isoformat()}\t{client_names([record.client], clients)} {plain(record.reason)}"
-    return f"{record.on.isoformat()}\t{plain(getattr(record, 'text', '') or getattr(record, 'line', ''))}"  # type: ignore[attr-defined]
+    kind = kind_of(record)
+    words = plain(record.reason) if isinstance(record, Snooze) else said(record, today)
+    where = record.on.isoformat() if kind.place is Place.MONTH else _(kind.name)  # type: ignore[attr-defined]
+    return f"{where}\t{' '.join(filter(None, (client_names(kind.owners(record), clients), words)))}"

@@ -27,8 +27,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("clients", nargs="*", metavar="CLIENT", help=_("name, alias, number, phone ending or pinyin"))
     parser.add_argument("--relation", metavar="TEXT", help=_("what the second is to the first: wife, mother"))
-    parser.add_argument("--first-agrees", metavar="WHAT", help=_("what the first lets be seen at the second"))
-    parser.add_argument("--second-agrees", metavar="WHAT", help=_("what the second lets be seen at the first"))
+    parser.add_argument("--first-agrees", metavar="WHAT", help=_("what of the first may be seen with the second"))
+    parser.add_argument("--second-agrees", metavar="WHAT", help=_("what of the second may be seen with the first"))
     parser.add_argument("--not-related", action="store_true", help=_("they only share a name with a relative"))
     parser.add_argument("--remove", action="store_true", help=_("remove the tie"))
     parser.add_argument("--json", action="store_true", help=_("for programs"))
@@ -46,9 +46,11 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
 def _list(args: argparse.Namespace, context: Context) -> int:
     from rmtui.rules.discretion import proposals
+    from rmtui.rules.namesakes import called
 
     book = context.book()
-    suggested = proposals(book.clients(), book.discretion())
+    clients = book.clients()
+    suggested = proposals(clients, book.discretion())
     if args.json:
         from rmtui.store.typed import answer
 
@@ -61,15 +63,22 @@ def _list(args: argparse.Namespace, context: Context) -> int:
         said = _("? {relative}, with {client}, may be the client {other}: “rmtui ties {first} {second}” confirms it.")
         told = {
             "relative": f"{one.relative.relation} {one.relative.name}".strip(),
-            "client": one.client.name,
-            "other": one.other.name,
-            "first": one.client.number or one.client.name,
-            "second": one.other.number or one.other.name,
+            "client": called(one.client, clients),
+            "other": called(one.other, clients),
+            "first": _argument(one.client.number or called(one.client, clients)),
+            "second": _argument(one.other.number or called(one.other, clients)),
         }
         context.out(said.format(**{name: plain(text) for name, text in told.items()}))
     if not book.ties() and not suggested:
         context.out(_("No two clients are tied, and no relative has the name of a client."))
     return 0
+
+
+def _argument(text: str) -> str:
+    """As one word of a shell; 李强, which `shlex.quote` would quote, needs no quotes."""
+    from shlex import quote
+
+    return text if text.isalnum() else quote(text)
 
 
 def _change(args: argparse.Namespace, context: Context) -> int:
@@ -103,12 +112,12 @@ def _change(args: argparse.Namespace, context: Context) -> int:
 
 
 def _line(tie: Tie, context: Context) -> str:
-    """张伟 - 李娜 (wife): 张伟 lets be seen policies; 李娜 nothing."""
+    """张伟 - 李娜 (wife): 张伟 shares policies; 李娜 shares nothing."""
     clients = context.book().clients()
     first, second = (client_names([one], clients) for one in (tie.first, tie.second))
     if not tie.related:
         return _("{first} - {second}: not related, a relative only has the name.").format(first=first, second=second)
-    said = _("{first} - {second} ({relation}): {first} lets be seen {mine}; {second} {theirs}.")
+    said = _("{first} - {second} ({relation}): {first} shares {mine}; {second} shares {theirs}.")
     relation = plain(" / ".join(filter(None, (tie.first_is, tie.second_is)))) or _("related")
     mine, theirs = _said(tie.first_shares), _said(tie.second_shares)
     return said.format(first=first, second=second, relation=relation, mine=mine, theirs=theirs)

@@ -17,14 +17,11 @@ from rmtui.comparing import name_form
 from rmtui.records.base import Record
 from rmtui.records.client import Client, Relative
 from rmtui.records.events import Contact
-from rmtui.records.holding import Holding
+from rmtui.records.kinds import kind_of
 from rmtui.records.policy import Policy
 from rmtui.records.tie import Share, Tie
 from rmtui.rules.kinship import kins
 from rmtui.rules.ties import Side, name_forms, side
-
-_SHARED: dict[type[Record], Share] = {Policy: Share.COVER, Holding: Share.ASSETS}
-"""What is to be agreed to before another sees such a record. Of any other kind nothing is ever shared."""
 
 _EVERYTHING = frozenset(Share)
 _NOTHING: frozenset[Share] = frozenset()
@@ -55,13 +52,18 @@ class Discretion:
         It asks the consent of everybody the record is about: who owns it, and of a policy also who is insured and who
         benefits. A tie is seen where the other agreed to anything. What belongs to no client is the manager's own.
         """
-        owners = owners_of(record)
+        owners = kind_of(record).owners(record)
         if isinstance(record, Tie):
             return viewer in owners and bool(side(record, viewer).shares)
         if viewer in owners:
             return True
-        share = _SHARED.get(type(record))
+        share = kind_of(record).share
         return share is not None and all(share in self.shares(one, viewer) for one in self._about(record, owners))
+
+    def names_openly(self, record: Record) -> bool:
+        """Has everybody whom a record is about agreed to something in each of the folders it stands in?"""
+        owners = kind_of(record).owners(record)
+        return all(self.shares(one, owner) for owner in owners for one in self._about(record, owners))
 
     def may_name(self, client: str, viewer: str) -> bool:
         """May it be said in a context that somebody is a client? Not of a relative who agreed to nothing."""
@@ -193,19 +195,6 @@ def proposals(clients: Mapping[str, Client], discretion: Discretion) -> list[Pro
         for other in sorted(discretion.of_relative(client.id, relative))
         if discretion.tie(client.id, other) is None
     ]
-
-
-def owners_of(record: Record) -> tuple[str, ...]:
-    """Ids of the clients to whom a record belongs; none for what is the manager's own."""
-    match record:
-        case Client():
-            return (record.id,)
-        case Contact():
-            return record.clients
-        case Tie():
-            return (record.first, record.second)
-    owner = getattr(record, "client", "")
-    return (owner,) if owner else ()
 
 
 def _alike(relation: str, called: str) -> bool:

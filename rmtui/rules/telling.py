@@ -13,10 +13,17 @@ import msgspec
 
 from rmtui.language import _
 from rmtui.plain import plain
+from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.records.events import Contact, NextStep, Sale, Snooze
+from rmtui.records.holding import Holding
+from rmtui.records.kinds import by_table, kind_of
+from rmtui.records.policy import Policy
+from rmtui.records.review import Review
+from rmtui.records.settings import Settings
+from rmtui.records.tie import Tie
 from rmtui.rules.namesakes import called
-from rmtui.wording import days, money, near_day
+from rmtui.wording import days, money, near_day, term
 
 _AT_MOST = 3
 """Records of one operation that are said in words; of the others only how many there are."""
@@ -64,22 +71,47 @@ def step_words(step: NextStep, today: date) -> str:
     return promise_words(step.promise.due, step.promise.text, today) + (_(" (done)") if step.promise.done_on else "")
 
 
+def policy_words(policy: Policy) -> str:
+    """The product, or the kind where it has no name."""
+    return plain(policy.product) or term(policy.kind)
+
+
+def said(record: Record, today: date) -> str:
+    """What a record says, without its day and the names of its clients; "" where it has no words."""
+    match record:
+        case Settings():
+            return _("the settings")
+        case Contact():
+            return contact_words(record, today)
+        case NextStep():
+            return step_words(record, today)
+        case Sale():
+            return sale_words(record)
+        case Snooze():
+            return snooze_words(record)
+        case Review():
+            return _("asset review")
+        case Holding():
+            return f"{plain(record.name)} {money(record.value, record.currency)}"
+        case Policy():
+            return policy_words(record)
+        case Tie():
+            return "  ".join(filter(None, map(plain, (record.first_is, record.second_is))))
+    return plain(" ".join(next(iter(kind_of(record).words(record)), "").split()))
+
+
 def record_words(table: str, record: Mapping[str, Any], clients: Clients, today: date) -> str:
-    """A record of a table as the book has it, in words; "" where there is nothing to say of it."""
-    if table == "settings":
-        return _("the settings")
-    if table == "contacts":
-        contact = msgspec.convert(record, Contact)
-        return f"{contact.letter} {names_of(contact.clients, clients)} {contact_words(contact, today)}".rstrip()
-    if table == "sales":
-        return _of_client(record, sale_words(msgspec.convert(record, Sale)), clients)
-    if table == "steps":
-        return _of_client(record, step_words(msgspec.convert(record, NextStep), today), clients)
-    if table == "reviews":
-        return _of_client(record, _("asset review"), clients)
-    if table == "snoozes":
-        return _of_client(record, snooze_words(msgspec.convert(record, Snooze)), clients)
-    return next((plain(str(record[field])) for field in ("name", "line", "text", "product") if record.get(field)), "")
+    """A record of a table as the book has it, in words, with its clients; "" where there is nothing to say of it.
+
+    ValueError where it is none.
+    """
+    kind = by_table(table)
+    if kind is None or not record:
+        return ""
+    one = msgspec.convert(record, kind.record)
+    names = "" if kind.record is Client else names_of(kind.owners(one), clients)
+    letter = one.letter if isinstance(one, Contact) else ""
+    return " ".join(filter(None, (letter, names, said(one, today))))
 
 
 def operation_words(what: str, records: Iterable[tuple[str, Mapping[str, Any]]], clients: Clients, today: date) -> str:
@@ -87,7 +119,3 @@ def operation_words(what: str, records: Iterable[tuple[str, Mapping[str, Any]]],
     said = [words for table, record in records if (words := record_words(table, record, clients, today))]
     more = _("and {count} more").format(count=len(said) - _AT_MOST) if len(said) > _AT_MOST else ""
     return _("; ").join([*said[:_AT_MOST], more] if more else said) or what
-
-
-def _of_client(record: Mapping[str, Any], words: str, clients: Clients) -> str:
-    return f"{names_of([str(record['client'])], clients)} {words}"

@@ -13,9 +13,10 @@ from rmtui.errors import NotFound, Stale
 from rmtui.language import _
 from rmtui.records.base import Record
 from rmtui.records.client import Client
+from rmtui.records.kinds import kind_of
 from rmtui.rules.merging import merged
 from rmtui.store.changes import Changes
-from rmtui.store.typed import TABLES, document, home
+from rmtui.store.typed import home, put
 
 Pair = tuple[Record | None, Record | None]
 """A record as it was read, None for a new one; and as it is to be, None where it is to go."""
@@ -31,16 +32,11 @@ def decided(
     found: Changes = {}
     pairs = [(base, mine) for base, mine in pairs if base != mine]
     _granted(pairs, clients)
-
-    def put(record: Record, *, gone: bool = False) -> None:
-        table = found.setdefault(home(record), {}).setdefault(TABLES[type(record)], {})
-        table[record.id] = None if gone else document(record)
-
     for base, mine in pairs:
         if base is not None and (mine is None or home(mine) != home(base)):
-            put(base, gone=True)
+            put(found, base, gone=True)
         if mine is not None:
-            put(_brought_together(base, mine, current) if base is not None else mine)
+            put(found, _brought_together(base, mine, current) if base is not None else mine)
         elif base is not None:
             _unchanged(base, current)
     return found
@@ -58,7 +54,7 @@ def _brought_together(base: Record, mine: Record, current: Callable[[Record], Re
 
 def _granted(pairs: Iterable[Pair], clients: Callable[[], Mapping[str, Client]]) -> None:
     """Are the clients that are named anew in the book, and their numbers nobody else's?"""
-    named = {one for base, mine in pairs for one in _people(mine) - _people(base)}
+    named = {one for base, mine in pairs for one in _clients(mine) - _clients(base)}
     changed = {mine.id: mine for _base, mine in pairs if isinstance(mine, Client)}
     if not named and not changed:
         return
@@ -71,9 +67,9 @@ def _granted(pairs: Iterable[Pair], clients: Callable[[], Mapping[str, Client]])
             check_number(mine.number, (one for one in after.values() if one.id != mine.id))
 
 
-def _people(record: Record | None) -> set[str]:
-    """Ids of the clients a record is of."""
-    return set(getattr(record, "clients", ())) or {getattr(record, "client", "")} - {""}
+def _clients(record: Record | None) -> set[str]:
+    """Ids of the other clients a record is of or points to."""
+    return {*kind_of(record).clients(record)} - {record.id} if record else set()
 
 
 def _unchanged(base: Record, current: Callable[[Record], Record | None]) -> None:

@@ -18,7 +18,7 @@ from rmtui.plain import plain
 from rmtui.records.ids import new_id
 from rmtui.store import disk, index, outbox, sealed
 from rmtui.store.inventory import log_files, review_files
-from rmtui.store.layout import BOOK, LOG, REVIEWS, file_of, month_file, month_of, review_file
+from rmtui.store.layout import BOOK, LOG, REVIEWS, month_file, month_of, review_file
 from rmtui.store.written import written
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ class Book:
     def log(self, entry: Entry) -> str:
         """Write down what an entry says; the id of the contact. NotFound where a client is not there any more."""
         contact, tables = written(entry)
-        changed: Changes = {file_of("contacts", entry.on.isoformat()): tables}
+        changed: Changes = {month_file(entry.on.isoformat()[:7]): tables}
 
         def decide() -> Changes:
             self._all_there(entry)
@@ -99,8 +99,8 @@ class Book:
         Stale where the line was sorted, dropped or corrected elsewhere since it was read.
         """
         contact, tables = written(entry)
-        found: Changes = {file_of("contacts", entry.on.isoformat()): tables}
-        found.setdefault(file_of("unsorted", line.on.isoformat()), {})["unsorted"] = {line.id: None}
+        found: Changes = {month_file(entry.on.isoformat()[:7]): tables}
+        found.setdefault(month_file(line.on.isoformat()[:7]), {})["unsorted"] = {line.id: None}
 
         def decide() -> Changes:
             if self.current(line) != line:
@@ -114,7 +114,7 @@ class Book:
     def keep(self, line: str, why: str, on: date) -> None:
         """Keep a line that was not understood, word for word."""
         record = {"id": new_id(), "on": on.isoformat(), "line": line, "why": why}
-        self._apply("keep", {file_of("unsorted", record["on"]): {"unsorted": {record["id"]: record}}})
+        self._apply("keep", {month_file(record["on"][:7]): {"unsorted": {record["id"]: record}}})
 
     def take_outbox(self, on: date) -> set[str]:
         """Bring in the lines that could not be written when they were typed, as unsorted ones; their ids.
@@ -131,7 +131,7 @@ class Book:
                     record = {"id": line.id, "on": line.on or on.isoformat(), "line": line.line}
                     if line.torn:
                         record["why"] = _("It was cut off when it was kept.")
-                    name = file_of("unsorted", record["on"])
+                    name = month_file(record["on"][:7])
                     if name not in months:
                         months[name] = self._tables(name)
                     if line.id in months[name].get("deleted", ()):
@@ -179,30 +179,30 @@ class Book:
 
     def clients(self) -> dict[str, Client]:
         """All clients by id, in the order they came."""
-        return self._book_page().clients
+        return self.book_page().clients
 
     def holdings(self, client: str | None = None) -> list[Holding]:
         """What a client owns and owes, or what all do; what was sold since is among it."""
-        return [one for one in self._book_page().holdings.values() if client in (None, one.client)]
+        return [one for one in self.book_page().holdings.values() if client in (None, one.client)]
 
     def policies(self, client: str | None = None) -> list[Policy]:
         """The policies in a client's folder, or all."""
-        return [one for one in self._book_page().policies.values() if client in (None, one.client)]
+        return [one for one in self.book_page().policies.values() if client in (None, one.client)]
 
     def documents(self, client: str | None = None) -> list[Document]:
         """The documents of a client, or all, the newest last."""
-        found = (one for one in self._book_page().documents.values() if client in (None, one.client))
+        found = (one for one in self.book_page().documents.values() if client in (None, one.client))
         return sorted(found, key=lambda one: (one.added_on, one.id))
 
     def ties(self) -> list[Tie]:
         """Who belongs together, and what they share."""
-        return [*self._book_page().ties.values()]
+        return [*self.book_page().ties.values()]
 
     def discretion(self) -> Discretion:
         """What of one client may be seen in the context of another."""
         from rmtui.rules.discretion import Discretion
 
-        page, kept = self._book_page(), self._discretion
+        page, kept = self.book_page(), self._discretion
         if kept is None or kept[0] is not page:
             kept = self._discretion = page, Discretion(page.clients, page.ties.values())
         return kept[1]
@@ -211,11 +211,11 @@ class Book:
         """What the owner decided for the whole book."""
         from rmtui.records.settings import Settings
 
-        return self._book_page().settings.get("settings") or Settings()
+        return self.book_page().settings.get("settings") or Settings()
 
     def standing(self, today: date) -> Standing:
         """How the book stands with every client, for the due rules."""
-        return index.standing(self.path, today, self.page, self._reviews_in)
+        return index.standing(self.path, today, self.page, self.reviews_in)
 
     def reach(self, clients: Collection[str], today: date) -> index.Reach | None:
         """When these clients were last reached and what they are promised, without the records.
@@ -256,13 +256,13 @@ class Book:
         names = index.months_with_reviews(self.path)
         names += review_files(self.path) if client is None else [review_file(client)]
         found: dict[str, Review] = {}
-        for review in (one for name in names for one in self._reviews_in(name) if client in (None, one.client)):
+        for review in (one for name in names for one in self.reviews_in(name) if client in (None, one.client)):
             known = found.get(review.id)
             if known is None or known.revision <= review.revision:
                 found[review.id] = review
         return sorted(found.values(), key=lambda one: (one.on, one.id))
 
-    def _reviews_in(self, name: str) -> Collection[Review]:
+    def reviews_in(self, name: str) -> Collection[Review]:
         """The reviews of one file: of a client, or of a month of an earlier format."""
         from rmtui.store.typed import OldLogPage, ReviewsPage, decode
 
@@ -330,9 +330,10 @@ class Book:
 
         Settings that nobody made yet are the usual ones.
         """
-        from rmtui.store.typed import TABLES, home, unmade
+        from rmtui.records.kinds import kind_of
+        from rmtui.store.typed import home, unmade
 
-        found: Kept | None = self._table(home(record), TABLES[type(record)], record).get(record.id)
+        found: Kept | None = self._table(home(record), kind_of(record).table, record).get(record.id)
         return found or unmade(record)
 
     def unsorted(self) -> list[UnsortedLine]:
@@ -377,11 +378,11 @@ class Book:
 
         What others did meanwhile is not looked at: what was read, or names a client, goes through `amend`.
         """
-        from rmtui.store.typed import TABLES, document, home
+        from rmtui.store.typed import put
 
         found: Changes = {}
         for record in records:
-            found.setdefault(home(record), {}).setdefault(TABLES[type(record)], {})[record.id] = document(record)
+            put(found, record)
         self._apply(what, found)
 
     def change(self, base: Record, mine: Record, *, what: str) -> None:
@@ -418,6 +419,7 @@ class Book:
         The files of documents go to `aside/`, and come back with the records. Stale where the client was changed
         meanwhile. RmtuiError where the files could not be moved: the records are gone then, and it says so.
         """
+        from rmtui.records.document import Document
         from rmtui.store import belongings, documents
 
         gone: list[Belongings] = []
@@ -427,7 +429,7 @@ class Book:
             return [(client, None), *((record, None) for record in gone[-1].records)]
 
         self.revise(decide, what="remove")
-        documents.remove_all(self.path, gone[-1].documents)
+        documents.remove_all(self.path, gone[-1].of(Document))
         return gone[-1]
 
     # Beside the records
@@ -507,7 +509,7 @@ class Book:
         """The records of one table of a file as it is now; `like` is one of them."""
         if table == REVIEWS:
             return {review.id: review for review in self.reviews(like.client)}  # type: ignore[attr-defined]
-        records: dict[str, Any] = getattr(self._book_page() if name == BOOK else self.page(name), table)
+        records: dict[str, Any] = getattr(self.book_page() if name == BOOK else self.page(name), table)
         return records
 
     def _id(self) -> str:
@@ -529,7 +531,7 @@ class Book:
             raise sealed.damaged(os.path.join(self.path, name))
         return content
 
-    def _book_page(self) -> BookPage:
+    def book_page(self) -> BookPage:
         from rmtui.store.typed import BookPage
 
         page: BookPage = self._page(BOOK, BookPage)

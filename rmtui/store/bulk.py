@@ -8,7 +8,7 @@ from rmtui.records.base import Record
 from rmtui.store import sealed
 from rmtui.store.book import Book, begin
 from rmtui.store.layout import BOOK
-from rmtui.store.typed import TABLES, document, home
+from rmtui.store.typed import put
 
 
 def write_book(path: str, records: Iterable[Record], book: str = "") -> Book:
@@ -18,6 +18,6 @@ def write_book(path: str, records: Iterable[Record], book: str = "") -> Book:
     """
     files: dict[str, sealed.Tables] = {BOOK: {"clients": {}}}
     for record in records:
-        files.setdefault(home(record), {}).setdefault(TABLES[type(record)], {})[record.id] = document(record)
+        put(files, record)
     begin(path, files, book)
     return Book(path)

@@ -13,6 +13,7 @@ import msgspec
 from rmtui.errors import BadInput, Damaged, NotFound, ReadOnly, RmtuiError
 from rmtui.language import N_, _, ngettext
 from rmtui.records.document import Document
+from rmtui.records.kinds import KINDS
 from rmtui.store import checkup, conflicts, disk, documents, index, inventory, layout, outbox, salvage, sealed
 from rmtui.store.aside import DIRECTORY as ASIDE
 from rmtui.store.belongings import left_behind
@@ -22,7 +23,7 @@ from rmtui.store.difference import Difference
 from rmtui.store.finding import Finding, Repair, Severity
 from rmtui.store.layout import BOOK
 from rmtui.store.reconciling import Clash
-from rmtui.store.typed import BookPage, LogPage, OldLogPage, Page, ReviewsPage
+from rmtui.store.typed import BookPage, OldLogPage, Page
 
 _LEFT_BEHIND = 60
 """Seconds after which a temporary file is nobody's any more; a change takes milliseconds."""
@@ -169,15 +170,8 @@ def nobodys(root: str, name: str, file: Checkup, removed: set[str]) -> tuple[Dif
 
 def _clients_named(page: Page | None) -> Iterator[tuple[str, ...]]:
     """The ids of the clients whom each record is about or points to."""
-    if isinstance(page, LogPage):
-        yield from (contact.clients for contact in page.contacts.values())
-        yield from ((one.client,) for table in (page.sales, page.snoozes, page.steps) for one in table.values())
-    if isinstance(page, (ReviewsPage, OldLogPage)):
-        yield from ((one.client,) for one in page.reviews.values())
-    if isinstance(page, BookPage):
-        yield from ((one.client,) for table in (page.holdings, page.policies, page.documents) for one in table.values())
-        yield from ((tie.first, tie.second) for tie in page.ties.values())
-        yield from ((client.referred_by,) for client in page.clients.values() if client.referred_by)
+    for kind in KINDS.values():
+        yield from map(kind.clients, getattr(page, kind.table, {}).values())
 
 
 def _generations(root: str, names: list[str]) -> Iterator[Finding]:

@@ -1,6 +1,7 @@
-"""Which files make up a book, as paths relative to its directory, and which of them a record is kept in.
+"""Which files make up a book, as paths relative to its directory.
 
-book.json; under log/ a file a month; under reviews/ a file a client.
+book.json; under log/ a file a month; under reviews/ a file a client. Which of them a record is kept in,
+`rmtui.records.kinds` says.
 """
 
 from __future__ import annotations
@@ -14,13 +15,6 @@ REVIEWS = "reviews"
 
 _PLAIN = frozenset("0123456789abcdefghijklmnopqrstuvwxyz")
 """The signs of an id (`rmtui.records.ids`). Any other, from another's hand, is written as `_escaped` says."""
-
-
-def file_of(table: str, on: str = "", client: str = "") -> str:
-    """The file that a record of a table is kept in. `on` is the day it happened, "" for what is of no day."""
-    if table == REVIEWS:
-        return review_file(client)
-    return month_file(on[:7]) if on else BOOK
 
 
 def month_file(month: str) -> str:

@@ -10,13 +10,11 @@ from typing import Any, NamedTuple
 import msgspec
 
 from rmtui.errors import RmtuiError
+from rmtui.records.kinds import by_table
 from rmtui.store import disk, index, migrations, sealed, upgrade
 from rmtui.store.changes import DELETED, OPERATIONS, Document
 from rmtui.store.difference import records
 from rmtui.store.layout import BOOK, REVIEWS, is_month_file
-from rmtui.store.typed import TABLES
-
-_KINDS = {table: kind for kind, table in TABLES.items()}
 
 
 class Salvaged(NamedTuple):
@@ -91,8 +89,8 @@ def _is_one(table: str, key: str, record: object) -> bool:
         return False
     try:
         json.dumps(record, ensure_ascii=False).encode()
-        if table in _KINDS:
-            msgspec.convert(record, _KINDS[table])
+        if kind := by_table(table):
+            msgspec.convert(record, kind.record)
         elif table == OPERATIONS:
             msgspec.convert(record.get("other", {}), dict[str, dict[str, dict[str, Any] | None]])
     except (ValueError, RecursionError):
@@ -104,7 +102,7 @@ def _missing(
     root: str, name: str, tables: sealed.Tables
 ) -> tuple[dict[tuple[str, str], Document], dict[tuple[str, str], str]]:
     found = records(tables)
-    there: set[object] = set(found) | {at[1] for at in found if at[0] in _KINDS}
+    there: set[object] = set(found) | {at[1] for at in found if by_table(at[0])}
     gone_for_good = tables.get(DELETED, {})
 
     def is_known(at: tuple[str, str]) -> bool:

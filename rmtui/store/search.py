@@ -1,9 +1,9 @@
-"""Finding words anywhere in the book: clients, family, notes, promises, sales, snoozes, day notes, unsorted lines."""
+"""Finding words anywhere in the book, in every kind of record as `rmtui.records.kinds` says."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
@@ -12,16 +12,16 @@ import msgspec
 from rmtui.comparing import folded, name_key, spellings
 from rmtui.records.base import Record
 from rmtui.records.client import Client
-from rmtui.records.events import Contact, Promise
+from rmtui.records.kinds import KINDS, Place, RecordKind, kinds_in
+from rmtui.records.review import Review
 from rmtui.rules import namesakes
-from rmtui.store import disk
-from rmtui.store.inventory import log_files
+from rmtui.store import disk, index
+from rmtui.store.inventory import log_files, review_files
 
 if TYPE_CHECKING:
     from rmtui.rules.discretion import Discretion
     from rmtui.store.book import Book
 
-_IDS = frozenset(("id", "referred_by"))
 _WORD = re.compile(r"[^\W_]+")
 _FULL_WIDTH = re.compile(rb"\xef(?:[\xa4-\xab]|\xbc[\x90-\x99\xa1-\xba]|\xbd[\x81-\x9a])")
 _ENCLOSED = (b"\xe2\x84", b"\xe2\x85", b"\xe2\x91", b"\xe3\x8e")
@@ -29,28 +29,64 @@ _ENCLOSED = (b"\xe2\x84", b"\xe2\x85", b"\xe2\x91", b"\xe3\x8e")
 
 
 def search(book: Book, words: Sequence[str]) -> Iterator[Record]:
-    """Records in which every word occurs, in any case and width: clients first, then events, newest first.
+    """Records in which every word occurs, in any case and width.
 
-    A client's name stands for the client in events, too: "王芳 理财" finds what was said to 王芳 about it.
+    Clients come first, then what is in their folders, then events, newest first. A client's name stands for the client
+    there, too: "王芳 理财" finds what was said to 王芳 about it. Alone it finds her and the events, not all her folder.
     """
     return chain.from_iterable(search_pages(book, words))
 
 
 def search_pages(book: Book, words: Sequence[str]) -> Iterator[list[Record]]:
-    """The same as a list of clients and a list for every month, also an empty one: between two a search can be left."""
+    """The same as a list for book.json and one for every month, also an empty one: between two a search can be left."""
     wanted = [spelt for word in words if word.strip() and (spelt := spellings(word))]
     if not wanted:
         return
     clients = book.clients()
     called = {one: _call(client, namesakes.called(client, clients)) for one, client in clients.items()}
-    known = book.discretion()
-    told = {one: f"{called[one]}\n{folded(_text(client, known))}" for one, client in clients.items()}
-    yield [client for client in clients.values() if _has_all(told[client.id], wanted)]
     marks = [mark for mark in (_marks(spelt, called) for spelt in wanted) if mark]
     marks.sort(key=len)
+    page = book.book_page()
+    filed = {kind: getattr(page, kind.table).values() for kind in kinds_in(Place.BOOK) if kind.is_searched}
+    filed[KINDS[Review]] = _reviews(book, marks)
+    yield list(_filed(book, filed, wanted, called))
     for name in log_files(book.path):
         ids = _candidates(disk.read_file(book.path, name) or b"", marks)
         yield _events(book, name, ids, wanted, called) if ids else []
+
+
+def _reviews(book: Book, marks: list[list[bytes]]) -> list[Review]:
+    """The reviews that may hold a mark of every word, newest first."""
+    found: dict[str, Review] = {}
+    for name in (*review_files(book.path), *index.months_with_reviews(book.path)):
+        ids = _candidates(disk.read_file(book.path, name) or b"", marks)
+        found = {review.id: review for review in book.reviews_in(name) if review.id in ids} | found if ids else found
+    return sorted(found.values(), key=lambda one: (one.on, one.id), reverse=True)
+
+
+def _filed(
+    book: Book, filed: dict[RecordKind, Iterable[Record]], wanted: list[set[str]], called: dict[str, str]
+) -> Iterator[Record]:
+    """Clients, and what of their folders has one of the words itself."""
+    known = book.discretion()
+    for kind, records in filed.items():
+        for record in records:
+            own, calls = _told(kind, record, known), [called.get(one, "") for one in kind.owners(record)]
+            itself = kind.record is Client or any(word in own for spelt in wanted for word in spelt)
+            if itself and _has_all("\n".join((own, *calls)), wanted):
+                yield record
+
+
+def _told(kind: RecordKind, record: Record, known: Discretion) -> str:
+    """The words of a record, folded, a line a piece.
+
+    Of others only what they agreed to: who looks for one finds the other by it, too (FIELD.md, 保密).
+    """
+    if isinstance(record, Client):
+        shown = tuple(relative for relative in record.family if not known.is_silent(record.id, relative.name))
+        record = msgspec.structs.replace(record, family=shown)
+    people = kind.people(record) if known.names_openly(record) else ()
+    return folded("\n".join((*kind.words(record), *people)))
 
 
 def _candidates(content: bytes, marks: list[list[bytes]]) -> list[str]:
@@ -71,37 +107,17 @@ def _is_odd(content: bytes) -> bool:
 
 
 def _events(book: Book, name: str, ids: list[str], wanted: list[set[str]], called: dict[str, str]) -> list[Record]:
-    page = book.page(name)
+    page, known = book.page(name), book.discretion()
     found: list[Any] = []
-    for table, told in _TOLD.items():
-        records = getattr(page, table)
+    for kind in kinds_in(Place.MONTH):
+        records = getattr(page, kind.table)
         for event in (records[one] for one in ids if one in records):
-            if table == "snoozes" and not event.reason:
-                continue
-            people = event.clients if table == "contacts" else (getattr(event, "client", ""),)
-            compared = "\n".join((folded(told(event)), event.on.isoformat(), *(called.get(one, "") for one in people)))
-            if _has_all(compared, wanted):
-                found.append(event)
+            own = _told(kind, event, known)
+            if own.strip():
+                calls = (called.get(one, "") for one in kind.owners(event))
+                if _has_all("\n".join((own, event.on.isoformat(), *calls)), wanted):
+                    found.append(event)
     return sorted(found, key=lambda event: (event.on, getattr(event, "at", ""), event.id), reverse=True)
-
-
-def _told_in_contact(contact: Contact) -> str:
-    return "\n".join((contact.note, *contact.topics, _told_in_promise(contact.promise)))
-
-
-def _told_in_promise(promise: Promise | None) -> str:
-    return f"{promise.text}\n{promise.due.isoformat()}" if promise else ""
-
-
-_TOLD: dict[str, Callable[[Any], str]] = {
-    "contacts": _told_in_contact,
-    "sales": lambda sale: f"{sale.product}\n{sale.kind}\n{sale.currency}",
-    "notes": lambda note: note.text,
-    "snoozes": lambda snooze: snooze.reason,
-    "unsorted": lambda line: line.line,
-    "steps": lambda step: _told_in_promise(step.promise),
-}
-"""The words of an event, a line a piece, in each table of a month."""
 
 
 def _call(client: Client, said: str) -> str:
@@ -129,25 +145,3 @@ def _marks(spelt: set[str], called: dict[str, str]) -> list[bytes] | None:
 
 def _has_all(compared: str, wanted: list[set[str]]) -> bool:
     return all(any(word in compared for word in spelt) for spelt in wanted)
-
-
-def _text(client: Client, known: Discretion) -> str:
-    """All text in a client's record, a line a piece.
-
-    Of relatives who are clients themselves only what they agreed to: who looks for one finds the other by it, too
-    (FIELD.md, 保密).
-    """
-    shown = tuple(relative for relative in client.family if not known.is_silent(client.id, relative.name))
-    return "\n".join(_pieces(msgspec.to_builtins(msgspec.structs.replace(client, family=shown))))
-
-
-def _pieces(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for name, inner in value.items():
-            if name not in _IDS:
-                yield from _pieces(inner)
-    elif isinstance(value, (list, tuple)):
-        for inner in value:
-            yield from _pieces(inner)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, NamedTuple, TypeVar
+from functools import cache
+from typing import Any, NamedTuple, TypeVar, cast
 
 import msgspec
 
@@ -14,13 +15,14 @@ from rmtui.records.client import Client
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, DayNote, NextStep, Sale, Snooze, UnsortedLine
 from rmtui.records.holding import Holding
+from rmtui.records.kinds import Place, RecordKind, kind_of, kinds_in
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.settings import Settings
 from rmtui.records.tie import Tie
 from rmtui.rules.namesakes import Clients
 from rmtui.store import sealed
-from rmtui.store.layout import BOOK, REVIEWS, file_of
+from rmtui.store.layout import BOOK, REVIEWS, month_file, review_file
 
 Kept = TypeVar("Kept", bound=Record)
 
@@ -69,6 +71,28 @@ class ReviewsPage(msgspec.Struct):
 Page = BookPage | LogPage | ReviewsPage
 
 
+_PLACES: dict[type[Page], Place] = {
+    BookPage: Place.BOOK,
+    LogPage: Place.MONTH,
+    OldLogPage: Place.MONTH,
+    ReviewsPage: Place.CLIENT,
+}
+
+
+def _whole(page: type[Page]) -> type[Page]:
+    """What such a file holds, with the tables of those kinds that are not fields of the class."""
+    return _extended(page, tuple(kinds_in(_PLACES[page])))
+
+
+@cache
+def _extended(page: type[Page], kinds: tuple[RecordKind, ...]) -> type[Page]:
+    known = {field.name for field in msgspec.structs.fields(page)}
+    more: list[Any] = [(one.table, dict.__class_getitem__((str, one.record)), {}) for one in kinds]
+    more = [field for field in more if field[0] not in known]
+    whole: Any = msgspec.defstruct(page.__name__, more, bases=(page,)) if more else page
+    return whole  # type: ignore[no-any-return]
+
+
 class Day(NamedTuple):
     """Everything that was written down for one day, in the order of the day."""
 
@@ -80,23 +104,6 @@ class Day(NamedTuple):
     unsorted: tuple[UnsortedLine, ...]
     steps: tuple[NextStep, ...] = ()
     """Promises that stand alone."""
-
-
-TABLES: dict[type[Record], str] = {
-    Client: "clients",
-    Settings: "settings",
-    Contact: "contacts",
-    Sale: "sales",
-    DayNote: "notes",
-    Snooze: "snoozes",
-    UnsortedLine: "unsorted",
-    NextStep: "steps",
-    Holding: "holdings",
-    Policy: "policies",
-    Document: "documents",
-    Review: "reviews",
-    Tie: "ties",
-}
 
 
 def unmade(record: Kept) -> Kept | None:
@@ -134,12 +141,12 @@ def read_page(content: bytes, page: type[Page], header: sealed.Header | None) ->
     Of a month of an earlier format it is an `OldLogPage`: the reviews in it belong to other files by now.
     """
     if header is None or header.format >= sealed.FORMAT:
-        return msgspec.json.decode(content, type=page)
+        return msgspec.json.decode(content, type=_whole(page))
     if page is LogPage:
-        return msgspec.json.decode(content, type=OldLogPage)
+        return msgspec.json.decode(content, type=_whole(OldLogPage))
     tables = msgspec.json.decode(content, type=dict[str, Any])
     tables.pop("rmtui", None)
-    return msgspec.convert(sealed.present(tables, header), page)
+    return msgspec.convert(sealed.present(tables, header), _whole(page))
 
 
 def place(error: msgspec.ValidationError) -> str:
@@ -161,8 +168,16 @@ def answer(record: Record) -> dict[str, Any]:
 
 def home(record: Record) -> str:
     """The file a record is kept in."""
-    on = getattr(record, "on", None)
-    return file_of(TABLES[type(record)], on.isoformat() if on else "", getattr(record, "client", ""))
+    kind, one = kind_of(record), cast("Any", record)
+    if kind.place is Place.MONTH:
+        return month_file(f"{one.on:%Y-%m}")
+    return review_file(one.client) if kind.place is Place.CLIENT else BOOK
+
+
+def put(tables: dict[str, Any], record: Record, *, gone: bool = False) -> None:
+    """Write a record into the tables of files, or that it goes."""
+    table = tables.setdefault(home(record), {}).setdefault(kind_of(record).table, {})
+    table[record.id] = None if gone else document(record)
 
 
 def read_record(plain: dict[str, Any], kind: type[Kept]) -> Kept:

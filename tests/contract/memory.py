@@ -17,6 +17,7 @@ from rmtui.records.client import Client
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, Sale, UnsortedLine
 from rmtui.records.holding import Holding
+from rmtui.records.kinds import KINDS, Place, kinds_in
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.settings import Settings
@@ -26,21 +27,21 @@ from rmtui.rules.namesakes import Clients
 from rmtui.rules.standing import Standing
 from rmtui.store import amending, index
 from rmtui.store.changes import Changes
-from rmtui.store.typed import TABLES, Day, LogPage, document, read_record, unmade
+from rmtui.store.typed import Day, LogPage, document, read_record, unmade
 from rmtui.store.undo import Undone
 from rmtui.store.written import written
 
 Kept = TypeVar("Kept", bound=Record)
 Tables = dict[str, dict[str, Any]]
-KINDS = {table: kind for kind, table in TABLES.items()}
-MONTHLY = ("contacts", "sales", "notes", "snoozes", "unsorted", "steps")
+BY_TABLE = {kind.table: record for record, kind in KINDS.items()}
+MONTHLY = tuple(kind.table for kind in kinds_in(Place.MONTH))
 
 
 class MemoryStore:
     """Every operation is remembered as the records before it and after it."""
 
     def __init__(self) -> None:
-        self._tables: Tables = {table: {} for table in KINDS}
+        self._tables: Tables = {table: {} for table in BY_TABLE}
         self._done: list[tuple[str, Tables, Tables]] = []
         self._undone: list[tuple[str, Tables, Tables]] = []
         self._count = self._seen = 0
@@ -107,11 +108,11 @@ class MemoryStore:
         return stands
 
     def current(self, record: Kept) -> Kept | None:
-        found: Any = self._tables[TABLES[type(record)]].get(record.id)
+        found: Any = self._tables[KINDS[type(record)].table].get(record.id)
         return found or unmade(record)
 
     def _of(self, kind: type[Kept], client: str | None = None) -> list[Kept]:
-        found: Any = self._tables[TABLES[kind]].values()
+        found: Any = self._tables[KINDS[kind].table].values()
         return [one for one in found if client is None or one.client == client]
 
     # Records in
@@ -136,7 +137,7 @@ class MemoryStore:
     def save(self, *records: Record, what: str) -> None:
         tables: dict[str, dict[str, Any]] = {}
         for record in records:
-            tables.setdefault(TABLES[type(record)], {})[record.id] = document(record)
+            tables.setdefault(KINDS[type(record)].table, {})[record.id] = document(record)
         self._make(what, {"": tables})
 
     def change(self, base: Record, mine: Record, *, what: str) -> None:
@@ -158,7 +159,7 @@ class MemoryStore:
                 for key, record in records.items():
                     known = self._tables[table].pop(key, None) if record is None else self._tables[table].get(key)
                     if record is not None:
-                        made = read_record(record, KINDS[table])
+                        made = read_record(record, BY_TABLE[table])
                         self._tables[table][key] = replace(made, revision=known.revision + 1 if known else 1)
         if before != self._tables:
             self._done.append((what, before, {table: dict(records) for table, records in self._tables.items()}))

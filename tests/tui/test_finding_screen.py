@@ -8,7 +8,11 @@ from datetime import date, timedelta
 import pytest
 
 from rmtui import language
+from rmtui.records.base import Record
+from rmtui.records.document import Document
 from rmtui.records.events import DayNote, NextStep, Promise, Sale, Snooze, UnsortedLine
+from rmtui.records.holding import Holding, HoldingKind
+from rmtui.records.policy import Policy, PolicyKind
 from rmtui.store.book import Book
 from rmtui.store.bulk import write_book
 from tests.factory import TODAY, ago, client, contact, promise
@@ -195,3 +199,24 @@ async def test_the_day_of_another_year_is_whole(book: Book, monkeypatch: pytest.
     async with sitting(book, FOLDED) as person:
         await look_for(person, "信托")
         assert person.seen.count("2025年11月23日") == 2  # in the list, and beneath it
+
+
+@pytest.mark.parametrize(
+    ("record", "word"),
+    [
+        (Holding(client="liqiang", kind=HoldingKind.FUND, name="稳健一号", value=5_000_000), "稳健一号"),
+        (Policy(client="liqiang", kind=PolicyKind.LIFE, product="长安终身"), "长安终身"),
+        (Document(client="liqiang", name="form.pdf", added_on=TODAY, note="学区房"), "学区房"),
+    ],
+)
+async def test_enter_on_what_is_in_a_folder_opens_its_tab_with_the_cursor_on_it(
+    sit: Sit, book: Book, record: Record, word: str
+) -> None:
+    book.save(record, what="add")
+    async with sit() as person:
+        await look_for(person, word)
+        assert results(person)[0][:2] == [type(record).__name__.lower(), "李强"]
+        await person.press("enter")
+        await person.settle()
+        assert "━ 2 李强" in person.seen
+        assert person.app.screen.query_one("#sheet").key == f"{type(record).__name__.lower()}:{record.id}"  # type: ignore[attr-defined]

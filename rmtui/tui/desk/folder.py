@@ -119,6 +119,15 @@ class FolderPane(Pane):
         self._fill(to_top=True)
         self.post_message(TabTurned())
 
+    def seek_filed(self, kind: str, id: str) -> bool:
+        """To a record on the tab of its kind, at once or as soon as it is read; False where no tab has such records."""
+        tab = next((place for place, tab in enumerate(_TABS) if tab.kind and tab.kind == kind), None)
+        if tab is None:
+            return False
+        self.tab = tab
+        self.expect(f"{kind}:{id}")
+        return True
+
     @property
     def record(self) -> str:
         """Id of the contact under the cursor, or of the one with the promise that is; "" where there is none."""

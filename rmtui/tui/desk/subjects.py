@@ -14,12 +14,12 @@ from rmtui.plain import plain
 from rmtui.records.base import Record
 from rmtui.records.client import Client, Relative
 from rmtui.records.document import Document
-from rmtui.records.events import Contact, DayNote, NextStep, Sale, Snooze, UnsortedLine
+from rmtui.records.events import Contact, DayNote, NextStep, Sale, Snooze
 from rmtui.records.holding import Holding
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.rules.standing import OpenPromise
-from rmtui.rules.telling import contact_words, names_of, promise_words, sale_words, snooze_words, step_words
+from rmtui.rules.telling import contact_words, names_of, promise_words, said
 from rmtui.store.book import Book
 from rmtui.tui.desk.profile import Member
 from rmtui.tui.forms.client import ClientForm
@@ -29,13 +29,13 @@ from rmtui.tui.forms.form import Form
 from rmtui.tui.forms.holding import HoldingForm
 from rmtui.tui.forms.note import NoteForm
 from rmtui.tui.forms.people import form_of, related_to, without
-from rmtui.tui.forms.policy import PolicyForm, policy_words
+from rmtui.tui.forms.policy import PolicyForm
 from rmtui.tui.forms.promise import PromiseForm
 from rmtui.tui.forms.sale import SaleForm
 from rmtui.tui.forms.snooze import SnoozeForm
 from rmtui.tui.pen import Pen
 from rmtui.tui.reading import Desk
-from rmtui.wording import money, short_day
+from rmtui.wording import short_day
 
 
 class Opened(NamedTuple):
@@ -115,22 +115,14 @@ class Subjects:
                 if isinstance(holder, Contact):
                     return self._changing(holder, msgspec.structs.replace(holder, promise=None), words)
                 return self._removing(words, holder) if holder else None
-            case NextStep():
-                return self._removing(f"{names_of([one.client], clients)} {step_words(one, today)}", one)
-            case Sale():
-                return self._removing(f"{names_of([one.client], clients)} {sale_words(one)}", one)
-            case Snooze():
-                return self._removing(f"{names_of([one.client], clients)} {snooze_words(one)}", one)
-            case DayNote(text=text) | UnsortedLine(line=text):
-                return self._removing(plain(" ".join(text.split())), one)
-            case Holding():
-                return self._removing(f"{plain(one.name)} {money(one.value, one.currency)}", one)
-            case Policy():
-                return self._removing(policy_words(one), one)
+            case NextStep() | Sale() | Snooze():
+                return self._removing(f"{names_of([one.client], clients)} {said(one, today)}", one)
             case Review(on=on):
                 return self._removing(_("the review of {day}").format(day=short_day(on, today)), one)
             case Document():
                 return Removal(plain(one.name), 0, lambda: self._put_aside(one))
+            case Record():
+                return self._removing(said(one, today), one)
         return None
 
     def _promise(self, holder: Contact | NextStep | None) -> Opened | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.records.document import Document
 from rmtui.records.holding import Holding
@@ -17,6 +18,14 @@ from rmtui.store.book import Book
 
 HOLDING, POLICY, REVIEW, DOCUMENT = "holding", "policy", "review", "document"
 """Kinds of blocks, before the colon of their keys."""
+
+_BLOCKS: dict[type[Record], str] = {Holding: HOLDING, Policy: POLICY, Review: REVIEW, Document: DOCUMENT}
+
+
+def block_kind(record: Record) -> str:
+    """The kind of the block that shows a record in its client's folder; "" where it has none of its own there."""
+    return _BLOCKS.get(type(record), "")
+
 
 Filed = Holding | Policy | Review | Document
 

@@ -11,8 +11,9 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.base import Record
 from rmtui.records.client import Client
-from rmtui.records.events import Contact, DayNote, NextStep, Sale, Snooze, UnsortedLine
-from rmtui.rules.telling import contact_words, names_of, promise_words, sale_words
+from rmtui.records.events import Contact
+from rmtui.records.kinds import kind_of
+from rmtui.rules.telling import names_of, said
 from rmtui.tui.naming import name_of
 from rmtui.tui.reading import Desk
 from rmtui.wording import short_day, term
@@ -34,37 +35,22 @@ class Found(NamedTuple):
 
 def found(record: Record, words: Sequence[str], desk: Desk) -> Found:
     """A record in which these folded words occur."""
-    match record:
-        case Client():
-            text = "  ".join(_hit_fields(record, words)) or "  ".join(_facts(record))
-            return Found(record, _("client"), "", name_of(record, desk.clients), plain(text))
-        case Contact(promise=promise):
-            step_alone = promise and places(promise.text, words) and not places(record.note, words)
-            kind = _("promise") if step_alone else term(record.channel)
-            return _event(record, kind, record.clients, contact_words(record, desk.today), desk)
-        case NextStep(promise=promise):
-            said = promise_words(promise.due, promise.text, desk.today)
-            return _event(record, _("promise"), (record.client,), said, desk)
-        case Sale():
-            return _event(record, _("sale"), (record.client,), sale_words(record), desk)
-        case Snooze(reason=reason):
-            said = _("until {day}  {reason}").format(day=short_day(record.until, desk.today), reason=plain(reason))
-            return _event(record, _("snooze"), (record.client,), said, desk)
-        case DayNote(text=text):
-            return _event(record, _("day note"), (), plain(text), desk)
-        case UnsortedLine(line=line):
-            return _event(record, _("unsorted"), (), plain(line), desk)
-    raise TypeError(type(record))
-
-
-def _event(
-    record: Contact | NextStep | Sale | Snooze | DayNote | UnsortedLine,
-    kind: str,
-    clients: Sequence[str],
-    text: str,
-    desk: Desk,
-) -> Found:
-    return Found(record, kind, short_day(record.on, desk.today), names_of(clients, desk.clients), text)
+    if isinstance(record, Client):
+        text = "  ".join(_hit_fields(record, words)) or "  ".join(_facts(record))
+        return Found(record, _("client"), "", name_of(record, desk.clients), plain(text))
+    kind = kind_of(record)
+    name, text = _(kind.name), said(record, desk.today)
+    if isinstance(record, Contact):
+        promise = record.promise
+        step_alone = promise and places(promise.text, words) and not places(record.note, words)
+        name = _("promise") if step_alone else term(record.channel)
+    on = getattr(record, "on", None)
+    people = kind.people(record) if desk.discretion.names_openly(record) else ()
+    beside = (plain(one) for one in (*kind.words(record), *people) if places(one, words) and not places(text, words))
+    day = short_day(on, desk.today) if on else ""
+    return Found(
+        record, name, day, names_of(kind.owners(record), desk.clients), "  ".join(filter(None, (text, *beside)))
+    )
 
 
 def _hit_fields(client: Client, words: Sequence[str]) -> Iterator[str]:

@@ -33,7 +33,7 @@ class Hits(Rows, can_focus=False):
         another = words != self.words
         self.words = words
         self.columns = (
-            Column(widest((one.kind for one in lines), 9)),
+            Column(widest((one.kind for one in lines), 13)),
             Column(widest((one.day for one in lines), _DAY)),
             Column(widest((one.who for one in lines), 12)),
             Column(),

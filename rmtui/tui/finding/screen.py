@@ -44,9 +44,9 @@ _EVERY = 0.15
 
 _TEACHING = _(
     "Every word is looked for in the whole book: names, pinyin and phone numbers, family, tags and notes of clients; "
-    "what was written down of every contact, promises and topics; sales, reasons of a snooze, day notes and unsorted "
-    "lines.\n\nSeveral words must all occur. A client's name stands for the client: “王芳 理财” finds what was said to "
-    "王芳 about it."
+    "what was written down of every contact, promises and topics; holdings, policies, documents and reviews; sales, "
+    "reasons of a snooze, day notes and unsorted lines.\n\nSeveral words must all occur. A client's name stands for "
+    "the client: “王芳 理财” finds what was said to 王芳 about it."
 )
 
 

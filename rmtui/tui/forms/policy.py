@@ -13,6 +13,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.policy import Frequency, Policy, PolicyKind
+from rmtui.rules.telling import policy_words
 from rmtui.store.book import Book
 from rmtui.tui.forms.asking import CHOOSE, NO, a_day, say_yes_or_no, yes_or_no
 from rmtui.tui.forms.form import Asked, Form, Texts, replaced
@@ -116,11 +117,6 @@ class PolicyForm(Form[Policy]):
         names = _(", ").join(plain(one.name) for one in self._client.family)
         said = _("Empty for {name}") if not names else _("Empty for {name}; in the family: {names}")
         return said.format(name=name_of(self._client, self.desk.clients), names=names)
-
-
-def policy_words(policy: Policy) -> str:
-    """The product, or the kind where it has no name."""
-    return plain(policy.product) or term(policy.kind)
 
 
 def _kind(text: str) -> PolicyKind:

@@ -1,0 +1,117 @@
+"""A new kind of record is a row of the registry: everything that holds for every kind holds for it, too."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from rmtui.records.base import Record
+from rmtui.records.client import Client
+from rmtui.records.document import Document
+from rmtui.records.kinds import KINDS, Place, RecordKind, by_table
+from rmtui.records.policy import Policy, PolicyKind
+from rmtui.records.tie import Share
+from rmtui.rules.discretion import Discretion
+from rmtui.rules.telling import record_words
+from rmtui.rules.ties import tied
+from rmtui.store.belongings import belongings
+from rmtui.store.book import Book
+from rmtui.store.bulk import write_book
+from rmtui.store.doctor import examine
+from tests.conftest import Run
+from tests.factory import TODAY, client
+
+REGISTRY: dict[Any, RecordKind] = KINDS
+
+
+class Car(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """A kind of record that rmtui does not have."""
+
+    client: str
+    plate: str
+
+
+@pytest.fixture
+def fang(book: Book) -> Client:
+    return next(one for one in book.clients().values() if one.name == "王芳")
+
+
+@pytest.fixture(autouse=True)
+def cars(monkeypatch: pytest.MonkeyPatch) -> RecordKind:
+    kind = RecordKind(
+        Car, "cars", "car", goes_with_client=True, counted=lambda _count: "{count} car", words=lambda car: (car.plate,)
+    )
+    monkeypatch.setitem(REGISTRY, Car, kind)
+    return kind
+
+
+def test_it_is_kept_and_undone(book: Book, fang: Client) -> None:
+    car = Car(client=fang.id, plate="沪A12345")
+    book.save(car, what="add")
+    assert Book(book.path).current(car) == car
+    done = book.undo()
+    assert done
+    assert [record_words(*one, book.clients(), TODAY) for one in done.records] == ["王芳 沪A12345"]
+    assert book.current(car) is None
+    assert examine(book.path) == []
+
+
+def test_it_is_found_by_its_words_and_by_its_clients_name(book: Book, fang: Client, run: Run) -> None:
+    book.save(Car(client=fang.id, plate="沪A12345"), what="add")
+    assert run("find", "wangfang", "a123").out == "car\t王芳 沪A12345\n"
+    assert json.loads(run("find", "a123", "--json").out)["cars"][0]["plate"] == "沪A12345"
+    assert "沪A12345" not in run("find", "王芳").out
+
+
+def test_the_doctor_looks_whose_it_is(book: Book, fang: Client) -> None:
+    book.save(Car(client="nobody", plate="沪A12345"), what="add")
+    assert [one.file for one in examine(book.path)] == ["book.json"]
+
+
+def test_it_goes_with_its_client_and_comes_back(book: Book, fang: Client) -> None:
+    car = Car(client=fang.id, plate="沪A12345")
+    book.save(car, what="add")
+    assert "1 car" in str(belongings(book, fang.id))
+    book.remove_client(fang)
+    assert Book(book.path).current(car) is None
+    book.undo()
+    back = book.current(car)
+    assert back is not None
+    assert back.plate == car.plate
+
+
+def test_another_sees_it_only_where_that_was_agreed(cars: RecordKind, monkeypatch: pytest.MonkeyPatch) -> None:
+    wife, husband = client("李娜", id="lina"), client("张伟", id="zhangwei")
+    known = Discretion({one.id: one for one in (wife, husband)}, [tied(wife, husband, relation="丈夫", gives=Share)])
+    car = Car(client="lina", plate="沪A12345")
+    assert known.may_see(car, "lina")
+    assert not known.may_see(car, "zhangwei")
+    monkeypatch.setitem(REGISTRY, Car, cars._replace(share=Share.ASSETS))
+    assert known.may_see(car, "zhangwei") != known.may_see(Car(client="zhangwei", plate=""), "lina")
+
+
+def test_tables_and_names_are_of_one_kind_each() -> None:
+    assert len({kind.table for kind in KINDS.values()}) == len({kind.name for kind in KINDS.values()}) == len(KINDS)
+    assert by_table("contacts") is not None
+    assert by_table("of a newer rmtui") is None
+    assert all(hasattr(kind.record, "on") for kind in KINDS.values() if kind.place is Place.MONTH)
+
+
+def test_who_agreed_to_nothing_is_not_found_by_the_policies_of_others(tmp_path: Path) -> None:
+    """FIELD.md, 保密: who looks for one finds the other by it, too."""
+    wei = client("张伟", id="zhangwei")
+    mother = client("孙玉珍", id="sunyuzhen")
+    policy = Policy(client=wei.id, kind=PolicyKind.LIFE, product="安康", insured="孙玉珍")
+    secret, shared = tied(wei, mother, relation="母亲"), tied(wei, mother, relation="母亲", shares=Share, gives=Share)
+    alone = write_book(str(tmp_path / "alone"), [wei, mother, policy, secret])
+    assert [*alone.find(["孙玉珍"])] == [mother]
+    assert [*alone.find(["安康"])] == [policy]
+    assert policy in write_book(str(tmp_path / "shared"), [wei, mother, policy, shared]).find(["孙玉珍"])
+
+
+def test_a_document_is_found_by_its_note(book: Book, fang: Client, run: Run) -> None:
+    book.save(Document(client=fang.id, name="form.pdf", added_on=TODAY, note="学区房"), what="add")
+    assert run("find", "学区房").out == "document\t王芳 form.pdf\n"
