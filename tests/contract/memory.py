@@ -17,7 +17,7 @@ from rmtui.records.client import Client
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, Sale, UnsortedLine
 from rmtui.records.holding import Holding
-from rmtui.records.kinds import KINDS, Place, kinds_in
+from rmtui.records.kinds import KINDS
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.settings import Settings
@@ -34,7 +34,7 @@ from rmtui.store.written import written
 Kept = TypeVar("Kept", bound=Record)
 Tables = dict[str, dict[str, Any]]
 BY_TABLE = {kind.table: record for record, kind in KINDS.items()}
-MONTHLY = tuple(kind.table for kind in kinds_in(Place.MONTH))
+MONTHLY = ("contacts", "sales", "notes", "snoozes", "unsorted", "steps")
 
 
 class MemoryStore:
