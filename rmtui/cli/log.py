@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from rmtui.cli.context import Context
     from rmtui.entry.line import Entry
     from rmtui.entry.names import Known, Names
-    from rmtui.store.book import Book
+    from rmtui.store.door import Store
     from rmtui.store.index import Reach
 
 
@@ -104,7 +104,7 @@ def _decoded(line: bytes) -> str:
         return line.decode("gb18030", "backslashreplace")
 
 
-def _opened(context: Context) -> Book:
+def _opened(context: Context) -> Store:
     """The book, with what could not be written before brought in: logged where it is understood, else unsorted."""
     book = context.book(create=True)
     try:
@@ -147,7 +147,7 @@ def _log_lines(lines: Iterator[tuple[str, str]], context: Context) -> int:
 
 def log_line(
     line: str,
-    book: Book,
+    book: Store,
     names: Names,
     context: Context,
     label: str = "",
@@ -212,7 +212,7 @@ def kept_by(entry: Entry, stands: Reach | None, names: Names, refusal: str = "")
     return effects.taken_as_kept((text for _client, text in kept), refusal or f"rmtui log --still-open {plain(name)}")
 
 
-def still_open(clients: Collection[str], book: Book, context: Context) -> int:
+def still_open(clients: Collection[str], book: Store, context: Context) -> int:
     """Say that what the last contact with these clients was taken to keep is still open."""
     opened = book.still_open(clients)
     for text in opened:
@@ -289,7 +289,7 @@ def _picked(error: Unsorted, count: int) -> int:
             return int(answer) - 1
 
 
-def keep(line: str, why: Unsorted, book: Book, context: Context, label: str = "") -> int:
+def keep(line: str, why: Unsorted, book: Store, context: Context, label: str = "") -> int:
     """Keep a line that was not understood, and say so. Exit code 3, or that of a bad book."""
     try:
         book.keep(line, str(why), context.today)

@@ -413,6 +413,12 @@ class Book:
         """Delete records, whatever became of them since they were read, as one operation."""
         self.revise(lambda: ((now, None) for record in records if (now := self.current(record))), what=what)
 
+    def belongings(self, client: str) -> Belongings:
+        """Everything of a client, by id."""
+        from rmtui.store.belongings import belongings
+
+        return belongings(self, client)
+
     def remove_client(self, client: Client) -> Belongings:
         """Remove a client as it was read with all that belongs to the client, as one operation; what that was.
 
@@ -420,12 +426,12 @@ class Book:
         meanwhile. RmtuiError where the files could not be moved: the records are gone then, and it says so.
         """
         from rmtui.records.document import Document
-        from rmtui.store import belongings, documents
+        from rmtui.store import documents
 
         gone: list[Belongings] = []
 
         def decide() -> list[tuple[Record | None, Record | None]]:
-            gone.append(belongings.belongings(self, client.id))
+            gone.append(self.belongings(client.id))
             return [(client, None), *((record, None) for record in gone[-1].records)]
 
         self.revise(decide, what="remove")

@@ -14,7 +14,7 @@ from rmtui.rules.due import DueRow, due
 from rmtui.rules.filter_keys import Grounds
 from rmtui.rules.listing import usual_place
 from rmtui.rules.standing import Standing
-from rmtui.store.book import Book
+from rmtui.store.door import Store
 from rmtui.store.typed import Day
 
 
@@ -46,7 +46,7 @@ UNREAD = Desk(
 """What a pane has before it is given anything."""
 
 
-def read_desk(book: Book, today: date) -> Desk:
+def read_desk(book: Store, today: date) -> Desk:
     """Everything but what takes long in a large book: a client's whole history, the unsorted lines of all years."""
     clients, settings, standing = book.clients(), book.settings(), book.standing(today)
     listed = sorted(clients.values(), key=usual_place)

@@ -14,7 +14,7 @@ from textual.worker import get_current_worker
 from rmtui.errors import RmtuiError
 from rmtui.records.base import Record
 from rmtui.records.events import UnsortedLine
-from rmtui.store.book import Book
+from rmtui.store.door import Store
 from rmtui.tui.beside import Beside, Seen
 from rmtui.tui.pen import Pen
 from rmtui.tui.quiet_end import QuietEnd
@@ -35,7 +35,7 @@ class WorkingApp(QuietEnd[None]):
     beside: reactive[str] = reactive("", init=False)
     """What lies beside the book and asks for something, a line each."""
 
-    def __init__(self, book: Book, today: date, clock: Callable[[], datetime]) -> None:
+    def __init__(self, book: Store, today: date, clock: Callable[[], datetime]) -> None:
         """One opened on the clock's own day goes on with it past midnight; one opened on another day stays there.
 
         RmtuiError where the book cannot be read.

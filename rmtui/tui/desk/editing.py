@@ -12,7 +12,7 @@ from rmtui.errors import RmtuiError
 from rmtui.language import _, ngettext
 from rmtui.records.client import Client, Stage
 from rmtui.records.events import UnsortedLine
-from rmtui.store.belongings import Belongings, belongings
+from rmtui.store.belongings import Belongings
 from rmtui.tui.desk.daylog import LogPane
 from rmtui.tui.desk.folder import FolderPane
 from rmtui.tui.desk.pane import ReadingPane
@@ -114,7 +114,7 @@ class Editing(ChangingTogether, TurningDays):
     @work(thread=True, exclusive=True, group="counting", description="counting")
     def _count(self, client: Client) -> None:
         try:
-            found = belongings(self.app.book, client.id)
+            found = self.app.book.belongings(client.id)
         except RmtuiError as error:
             self.app.call_from_thread(self.app.tell, str(error), wrong=True)
             return

@@ -20,7 +20,7 @@ from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.rules.standing import OpenPromise
 from rmtui.rules.telling import contact_words, names_of, promise_words, said
-from rmtui.store.book import Book
+from rmtui.store.door import Store
 from rmtui.tui.desk.profile import Member
 from rmtui.tui.forms.client import ClientForm
 from rmtui.tui.forms.contact import ContactForm, conversation
@@ -56,7 +56,7 @@ class Removal(NamedTuple):
 class Subjects:
     """Asked for whatever the cursor may be on. RmtuiError where the book cannot be read."""
 
-    def __init__(self, desk: Desk, pen: Pen, book: Book) -> None:
+    def __init__(self, desk: Desk, pen: Pen, book: Store) -> None:
         self._desk, self._pen, self._book = desk, pen, book
 
     def form(self, one: Any) -> Opened | None:

@@ -14,7 +14,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.document import Document, DocumentKind
-from rmtui.store.book import Book
+from rmtui.store.door import Store
 from rmtui.tui.forms.asking import CHOOSE, a_day
 from rmtui.tui.forms.form import Asked, Form, replaced
 from rmtui.tui.naming import name_of
@@ -27,7 +27,7 @@ class DocumentForm(Form[Document]):
     """A file that is put into a client's folder, or one that is there. Its name is that of the file."""
 
     def __init__(
-        self, desk: Desk, pen: Pen, book: Book, client: Client, document: Document | None = None, *, source: str = ""
+        self, desk: Desk, pen: Pen, book: Store, client: Client, document: Document | None = None, *, source: str = ""
     ) -> None:
         """`source` is the path of the file, where it is a new one."""
         self.desk, self._pen, self._book, self._client, self._source = desk, pen, book, client, source

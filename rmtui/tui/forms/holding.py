@@ -14,7 +14,7 @@ from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.holding import Holding, HoldingKind, ProductRisk
 from rmtui.rules.suitability import Mark, mark_text, sale_marks
-from rmtui.store.book import Book
+from rmtui.store.door import Store
 from rmtui.tui.forms.asking import CHOOSE, a_day
 from rmtui.tui.forms.form import Asked, Form, replaced
 from rmtui.tui.forms.sums import a_currency, a_rate, a_sum, currency_of, say_rate, say_sum, settled
@@ -31,7 +31,7 @@ class HoldingForm(Form[Holding]):
 
     derives = ("name", *_SUMS)
 
-    def __init__(self, desk: Desk, pen: Pen, book: Book, client: Client, holding: Holding | None = None) -> None:
+    def __init__(self, desk: Desk, pen: Pen, book: Store, client: Client, holding: Holding | None = None) -> None:
         self.desk, self._pen, self._book, self._client = desk, pen, book, client
         what = plain(holding.name) if holding else _("New holding")
         self.title = _("{what}, {name}").format(what=what, name=name_of(client, desk.clients))

@@ -14,7 +14,7 @@ from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.policy import Frequency, Policy, PolicyKind
 from rmtui.rules.telling import policy_words
-from rmtui.store.book import Book
+from rmtui.store.door import Store
 from rmtui.tui.forms.asking import CHOOSE, NO, a_day, say_yes_or_no, yes_or_no
 from rmtui.tui.forms.form import Asked, Form, Texts, replaced
 from rmtui.tui.forms.sums import a_count_of_years, a_currency, a_sum, currency_of, say_sum, settled
@@ -31,7 +31,7 @@ class PolicyForm(Form[Policy]):
 
     derives = _SUMS
 
-    def __init__(self, desk: Desk, pen: Pen, book: Book, client: Client, policy: Policy | None = None) -> None:
+    def __init__(self, desk: Desk, pen: Pen, book: Store, client: Client, policy: Policy | None = None) -> None:
         self.desk, self._pen, self._book, self._client = desk, pen, book, client
         what = policy_words(policy) if policy else _("New policy")
         self.title = _("{what}, {name}").format(what=what, name=name_of(client, desk.clients))

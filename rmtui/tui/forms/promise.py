@@ -13,7 +13,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.events import Contact, NextStep
 from rmtui.rules.telling import names_of
-from rmtui.store.book import Book
+from rmtui.store.door import Store
 from rmtui.tui.forms.asking import a_day
 from rmtui.tui.forms.form import Asked, Form, replaced
 from rmtui.tui.pen import Pen
@@ -27,7 +27,7 @@ Holder = Contact | NextStep
 class PromiseForm(Form[Holder]):
     """By when, what, and when it was done."""
 
-    def __init__(self, desk: Desk, pen: Pen, book: Book, holder: Holder) -> None:
+    def __init__(self, desk: Desk, pen: Pen, book: Store, holder: Holder) -> None:
         self.desk, self._pen, self._book = desk, pen, book
         clients = holder.clients if isinstance(holder, Contact) else (holder.client,)
         self.title = _("Promise to {names}").format(names=names_of(clients, desk.clients))

@@ -10,7 +10,7 @@ from rmtui.errors import BadInput
 from rmtui.language import _
 from rmtui.records.events import Snooze
 from rmtui.rules.telling import names_of
-from rmtui.store.book import Book
+from rmtui.store.door import Store
 from rmtui.tui.forms.asking import a_day
 from rmtui.tui.forms.form import Asked, Form, replaced
 from rmtui.tui.pen import Pen
@@ -21,7 +21,7 @@ from rmtui.wording import long_day
 class SnoozeForm(Form[Snooze]):
     """A snooze that is recorded."""
 
-    def __init__(self, desk: Desk, pen: Pen, book: Book, snooze: Snooze) -> None:
+    def __init__(self, desk: Desk, pen: Pen, book: Store, snooze: Snooze) -> None:
         self.desk, self._pen, self._book = desk, pen, book
         self._name = names_of([snooze.client], desk.clients)
         self.title = _("{name} is put off").format(name=self._name)
