@@ -24,7 +24,7 @@ from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.settings import Settings
 from rmtui.records.tie import Share
-from rmtui.rules.ties import tied
+from rmtui.rules.people.ties import tied
 from rmtui.store.book import Book
 from rmtui.store.bulk import write_book
 from tests.factory import ago

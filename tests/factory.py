@@ -8,7 +8,7 @@ from typing import Any
 from rmtui.records.channel import Channel
 from rmtui.records.client import Birthday, Client
 from rmtui.records.events import Contact, NextStep, Promise, Snooze
-from rmtui.rules.standing import Standing
+from rmtui.rules.contact.standing import Standing
 
 TODAY = date(2026, 11, 23)
 """A Monday."""

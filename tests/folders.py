@@ -14,8 +14,8 @@ from rmtui.records.holding import Holding, HoldingKind, ProductRisk
 from rmtui.records.policy import Policy, PolicyKind
 from rmtui.records.review import Review, Seen
 from rmtui.records.tie import Share, Tie
-from rmtui.rules.discretion import Discretion
-from rmtui.rules.ties import tied
+from rmtui.rules.conduct.discretion import Discretion
+from rmtui.rules.people.ties import tied
 from tests.factory import TODAY
 
 YUAN = 100

@@ -10,8 +10,8 @@ from typing import Any
 from rmtui.records.holding import LIABILITIES, HoldingKind, ProductRisk
 from rmtui.records.policy import Frequency, Policy, PolicyKind
 from rmtui.records.review import Held, Review, Step
-from rmtui.rules.review_sheet import Allocation, Change, ChangePart, ReviewSheet, SheetLine, Slice, Total
-from rmtui.rules.wealth import share
+from rmtui.rules.assets.wealth import share
+from rmtui.rules.review.sheet import Allocation, Change, ChangePart, ReviewSheet, SheetLine, Slice, Total
 from tests.factory import TODAY
 
 

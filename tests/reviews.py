@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from rmtui.records.client import Client
 from rmtui.records.holding import Holding
 from rmtui.records.review import Held, Review, Step
-from rmtui.rules import reviewing
+from rmtui.rules.review import progress
 from rmtui.store.book import Book
 from tests.factory import ago
 from tests.folders import YUAN, holding
@@ -47,9 +47,9 @@ def ten_holdings(client: Client) -> list[Holding]:
 
 def past_review(client: Client, holdings: list[Holding], on: date, *, id: str, each: int = 100_000) -> Review:
     """A finished one in which every holding was worth so many yuan."""
-    draft = reviewing.begin(client, holdings, None, {}, on)
+    draft = progress.begin(client, holdings, None, {}, on)
     for one in holdings:
-        draft = reviewing.revalued(draft, one, each * YUAN, on).draft
+        draft = progress.revalued(draft, one, each * YUAN, on).draft
     steps = (Step(due=ago(20), text="发对比表", for_client=True), Step(due=ago(19), text="问他行资产"))
     return replace(draft, id=id, draft=False, held=Held.PHONE, market="债市平稳", view="嫌费率高", steps=steps)
 

@@ -13,7 +13,7 @@ import pytest
 from rmtui.errors import RmtuiError
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client
-from rmtui.store import Book, outbox, sealed
+from rmtui.store import Book, file_format, outbox
 from tests.conftest import Run
 
 TODAY = date(2026, 11, 23)
@@ -116,7 +116,7 @@ def test_a_line_the_book_cannot_take_waits_in_the_outbox(book: Book, run: Run, m
         raise RmtuiError("The disk is full.")
 
     with monkeypatch.context() as broken:
-        broken.setattr("rmtui.store.disk.commit", full)
+        broken.setattr("rmtui.store.file_protocol.commit", full)
         answer = run("log", "王芳 T 聊了")
     assert answer.code == 1
     assert "The disk is full." in answer.err
@@ -147,7 +147,7 @@ def test_a_damaged_book_keeps_every_line(book: Book, run: Run) -> None:
 
 def test_a_newer_book_is_not_written_and_the_line_kept(book: Book, run: Run) -> None:
     path = Path(book.path, "book.json")
-    newer = path.read_bytes().replace(b'"format":%d' % sealed.FORMAT, b'"format":9')
+    newer = path.read_bytes().replace(b'"format":%d' % file_format.FORMAT, b'"format":9')
     path.write_bytes(newer)
     answer = run("log", "王芳 T 一")
     assert answer.code == 1
@@ -169,7 +169,7 @@ def test_nothing_is_said_to_be_logged_that_was_not(book: Book, run: Run, monkeyp
     def full(*_: object, **__: object) -> None:
         raise RmtuiError("The disk is full.")
 
-    monkeypatch.setattr("rmtui.store.disk.commit", full)
+    monkeypatch.setattr("rmtui.store.file_protocol.commit", full)
     assert run("log", "王芳 T 聊了").out == ""
 
 

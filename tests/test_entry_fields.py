@@ -28,8 +28,8 @@ from rmtui.records.client import (
     Stage,
     Tier,
 )
-from rmtui.rules.coverage import household
-from rmtui.rules.lunar import month_length
+from rmtui.rules.days.lunar import month_length
+from rmtui.rules.insurance.coverage import household
 from tests.factory import TODAY, birthday
 
 

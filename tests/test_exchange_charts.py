@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rmtui import language
-from rmtui.exchange.charting import COLOURS, Column, Piece
+from rmtui.exchange.chart_data import COLOURS, Column, Piece
 from rmtui.exchange.charts import columns_svg, pie_svg
-from tests.test_exchange_charting import WEIGHTS, pieces
+from tests.test_exchange_chart_data import WEIGHTS, pieces
 
 SVG = "{http://www.w3.org/2000/svg}"
 HOSTILE = '<script>alert(1)</script>&"\x1b\x00'

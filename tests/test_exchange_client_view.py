@@ -10,10 +10,10 @@ from msgspec.structs import replace
 
 from rmtui import language
 from rmtui.exchange.client_view import client_view
-from rmtui.exchange.parts import Money, Part, Share, amount, said
+from rmtui.exchange.tables_out import Money, Part, Share, amount, said
 from rmtui.records.holding import HoldingKind
 from rmtui.records.review import Review, Seen, Step
-from rmtui.rules import reviewing
+from rmtui.rules.review import progress
 from tests.factory import client
 from tests.folders import known
 from tests.review_sheets import full_sheet, line, sheet
@@ -137,7 +137,7 @@ def test_a_review_as_the_rules_make_it_adds_up() -> None:
     later = (dollars, seen("new", 3_333), seen("m", 65_000, kind=HoldingKind.MORTGAGE))
     before = Review(client=one.id, on=date(2026, 8, 21), seen=earlier, rates={"USD": 70333})
     now = Review(client=one.id, on=date(2026, 11, 23), seen=later, rates={"USD": 71000})
-    made = reviewing.sheet(one, [before], now, (), known(one))
+    made = progress.sheet(one, [before], now, (), known(one))
     view = client_view(made)
     assert view.holdings.sums[-2] == Money(made.total.net)
     causes = [cell.fen for cell in view.changes.sums[3:-1] if isinstance(cell, Money)]

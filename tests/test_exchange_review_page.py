@@ -18,7 +18,7 @@ import pytest
 from rmtui import language
 from rmtui.exchange.review_page import content, page
 from rmtui.records.settings import Settings
-from rmtui.rules.review_sheet import ReviewSheet
+from rmtui.rules.review.sheet import ReviewSheet
 from tests.review_sheets import full_sheet, line, sheet
 
 BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), "")

@@ -22,19 +22,19 @@ from rmtui.exchange.book_workbook import Exported
 from rmtui.records.client import Client, Kind, Stage
 from rmtui.records.policy import PolicyKind
 from rmtui.records.review import Review
-from rmtui.rules import reviewing
-from rmtui.rules.family_cover import family_covers
-from rmtui.rules.review_sheet import ReviewSheet
+from rmtui.rules.insurance.family_cover import family_covers
+from rmtui.rules.review import progress
+from rmtui.rules.review.sheet import ReviewSheet
 from rmtui.sample.moved import sample_dir
 from rmtui.store import Book
 from rmtui.tui.coverage.table import lay_out, row
-from rmtui.tui.desk.assets import asset_blocks
-from rmtui.tui.desk.cover import cover_blocks
-from rmtui.tui.desk.profile import Folder
-from rmtui.tui.desk.reviews import review_blocks
-from rmtui.tui.desk.wealth import read_wealth
+from rmtui.tui.desk.folder.assets_tab import asset_blocks
+from rmtui.tui.desk.folder.cover_tab import cover_blocks
+from rmtui.tui.desk.folder.profile_tab import Folder
+from rmtui.tui.desk.folder.reviews_tab import review_blocks
+from rmtui.tui.desk.folder.wealth import read_wealth
 from rmtui.tui.review import lines
-from rmtui.tui.review.page import history, pieces
+from rmtui.tui.review.review_page import history, pieces
 from rmtui.tui.widgets.sheet import Block
 from rmtui.wording import in_words, money, percent, short_money
 from tests.conftest import Run
@@ -172,7 +172,7 @@ def newest(book: Book) -> Iterator[tuple[Client, Sequence[Review], ReviewSheet]]
     for client in book.clients().values():
         finished = [one for one in book.reviews(client.id) if not one.draft]
         if finished:
-            yield client, finished, reviewing.sheet(client, finished, finished[-1], book.policies(), book.discretion())
+            yield client, finished, progress.sheet(client, finished, finished[-1], book.policies(), book.discretion())
 
 
 def exact(amount: str) -> int:

@@ -122,7 +122,7 @@ def test_argparse_speaks_chinese(run: Run, arguments: tuple[str, ...], said: str
 ERRORS = {"RmtuiError", *(error.__name__ for error in errors.RmtuiError.__subclasses__())}
 
 SPEAKING: dict[str, tuple[range, tuple[str, ...]]] = {
-    **dict.fromkeys(("out", "warn", "print", "input", "ask", "tell", "say", "panic"), (range(9), ())),
+    **dict.fromkeys(("out", "warn", "print", "input", "ask", "tell", "announce", "say", "panic"), (range(9), ())),
     **dict.fromkeys(("Label", "Static", "Words", "Content", "Choose", "Meaning"), (range(1), ())),
     **dict.fromkeys(("Ask", "Field"), (range(1), ("hint",))),
     **dict.fromkeys((*ERRORS, "ArgumentTypeError", "add_argument_group"), (range(1), ())),

@@ -14,9 +14,9 @@ from rmtui.records.document import Document
 from rmtui.records.kinds import KINDS, Place, RecordKind, by_table
 from rmtui.records.policy import Policy, PolicyKind
 from rmtui.records.tie import Share
-from rmtui.rules.discretion import Discretion
-from rmtui.rules.telling import record_words
-from rmtui.rules.ties import tied
+from rmtui.rules.conduct.discretion import Discretion
+from rmtui.rules.people.ties import tied
+from rmtui.rules.words.record_text import record_words
 from rmtui.store.belongings import belongings
 from rmtui.store.book import Book
 from rmtui.store.bulk import write_book

@@ -10,9 +10,9 @@ from rmtui.records.client import Stage, Tier
 from rmtui.records.events import Contact
 from rmtui.records.policy import Frequency
 from rmtui.records.settings import Settings
-from rmtui.rules.causes import Cause, FolderFacts, Reason
-from rmtui.rules.due import due
-from rmtui.rules.reasons import reason_text
+from rmtui.rules.contact.due import due
+from rmtui.rules.contact.due_reasons import Cause, FolderFacts, Reason
+from rmtui.rules.contact.due_text import reason_text
 from tests.factory import TODAY, ago, client, contact, standing
 from tests.folders import holding, policy, review
 

@@ -9,8 +9,8 @@ from rmtui.records.channel import Channel
 from rmtui.records.client import Client, Kind, Relative, RiskGrade, Stage, Tier
 from rmtui.records.events import Contact
 from rmtui.records.settings import Settings
-from rmtui.rules.filter_keys import Grounds, has_child
-from rmtui.rules.filtering import parse_filter
+from rmtui.rules.filter.expression import parse_filter
+from rmtui.rules.filter.keys import Grounds, has_child
 from tests.factory import TODAY, ago, birthday, client, contact, standing
 
 

@@ -13,10 +13,10 @@ from rmtui.entry.names import Known, Names
 from rmtui.records.client import Client, Kind, RiskGrade, Stage, Tier
 from rmtui.records.customs import CADENCE
 from rmtui.records.events import Contact
-from rmtui.rules.causes import Cause
-from rmtui.rules.discretion import Discretion
-from rmtui.rules.due import DueRow, due
-from rmtui.rules.standing import Standing
+from rmtui.rules.conduct.discretion import Discretion
+from rmtui.rules.contact.due import DueRow, due
+from rmtui.rules.contact.due_reasons import Cause
+from rmtui.rules.contact.standing import Standing
 from rmtui.sample import products
 from rmtui.sample.book import Invented, invent
 from tests.factory import TODAY

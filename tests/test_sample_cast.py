@@ -8,9 +8,9 @@ import pytest
 
 from rmtui.entry.pinyin import spell
 from rmtui.records.client import Kind, Stage
-from rmtui.rules.discretion import Discretion, proposals
-from rmtui.rules.lunar import solar_date
-from rmtui.rules.occasions import next_birthday
+from rmtui.rules.conduct.discretion import Discretion, proposals
+from rmtui.rules.days.lunar import solar_date
+from rmtui.rules.days.occasions import next_birthday
 from rmtui.sample.cast import cast
 from rmtui.sample.clients import Sketch
 from rmtui.sample.stories import step

@@ -12,10 +12,10 @@ import pytest
 from rmtui.errors import BadInput, NotFound
 from rmtui.records.client import Client
 from rmtui.records.events import Contact, NextStep, UnsortedLine
-from rmtui.rules.cadence import Pace
-from rmtui.rules.due import DueRow, due
-from rmtui.rules.lunar import lunar_date
-from rmtui.rules.occasions import next_birthday
+from rmtui.rules.contact.cadence import Pace
+from rmtui.rules.contact.due import DueRow, due
+from rmtui.rules.days.lunar import lunar_date
+from rmtui.rules.days.occasions import next_birthday
 from rmtui.sample.book import invent
 from rmtui.sample.ids import id_at
 from rmtui.sample.moved import moved, sample_dir

@@ -21,10 +21,10 @@ from rmtui.records.channel import Channel
 from rmtui.records.client import Client, Tier
 from rmtui.records.events import Contact, DayNote, NextStep, Promise, Sale, UnsortedLine
 from rmtui.records.settings import Settings
-from rmtui.rules.standing import OpenPromise
-from rmtui.store import Book, sealed
+from rmtui.rules.contact.standing import OpenPromise
+from rmtui.store import Book, file_format
 from rmtui.store.bulk import write_book
-from rmtui.store.typed import LogPage
+from rmtui.store.pages import LogPage
 from tests.factory import TODAY, contact, promise, snooze
 
 
@@ -141,7 +141,7 @@ def written(book: Book, on: date) -> dict[str, Any]:
     """A month as its file has it."""
     content = (Path(book.path) / "log" / f"{on:%Y-%m}.json").read_bytes()
     msgspec.json.decode(content, type=LogPage)
-    return sealed.unseal(content, "")[1]
+    return file_format.unseal(content, "")[1]
 
 
 def test_one_line_with_several_clients_is_one_contact_of_each(book: Book) -> None:
@@ -194,16 +194,16 @@ def long_book(tmp_path: Path) -> Book:
 
 @pytest.fixture
 def files_opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    from rmtui.store import disk
+    from rmtui.store import file_protocol
 
     opened: list[str] = []
-    read = disk.read
+    read = file_protocol.read
 
     def counted(path: str) -> bytes | None:
         opened.append(Path(path).name)
         return read(path)
 
-    monkeypatch.setattr(disk, "read", counted)
+    monkeypatch.setattr(file_protocol, "read", counted)
     return opened
 
 
@@ -414,7 +414,7 @@ def test_a_month_that_is_lost_or_empty_is_damaged_and_not_an_empty_one(
 def test_a_newer_book_is_read_and_takes_nothing(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
     """Not even a month it has not got yet: a newer rmtui may keep it elsewhere."""
     with monkeypatch.context() as patch:
-        patch.setattr(sealed, "FORMAT", sealed.FORMAT + 1)
+        patch.setattr(file_format, "FORMAT", file_format.FORMAT + 1)
         book.save(Settings(manager="李明"), what="edit")
     fang = next(iter(book.clients().values()))
     before = (Path(book.path) / "book.json").read_bytes()

@@ -12,7 +12,7 @@ import msgspec
 import pytest
 
 from rmtui.records.client import Tier
-from rmtui.store import Book, disk, sealed
+from rmtui.store import Book, file_format, file_protocol
 from rmtui.store.checkup import check, newest_good
 from rmtui.store.finding import Finding, Repair, Severity
 from tests.factory import TODAY, contact
@@ -90,7 +90,7 @@ def test_a_file_overwritten_in_place_leaves_its_last_state_as_it_was(book: Book)
 
 
 def test_without_any_good_state_there_is_nothing_to_restore(book: Book) -> None:
-    for generation in disk.generations(book.path, "book.json"):
+    for generation in file_protocol.generations(book.path, "book.json"):
         Path(generation.path).write_bytes(b"")
     (Path(book.path) / "book.json").unlink()
     found = fault(book)
@@ -152,8 +152,8 @@ def test_a_newer_file_is_left_alone_even_when_it_is_bad(
     book: Book, harm: Callable[[bytes], bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patch:
-        patch.setattr(sealed, "FORMAT", sealed.FORMAT + 1)
-        break_link(Path(book.path) / "book.json", harm(sealed.seal({"clients": {}}, "book", 9)))
+        patch.setattr(file_format, "FORMAT", file_format.FORMAT + 1)
+        break_link(Path(book.path) / "book.json", harm(file_format.seal({"clients": {}}, "book", 9)))
     found = fault(book)
     assert (found.severity, found.repair) == (Severity.WARNING, None)
     assert "newer rmtui" in found.sentence
@@ -171,11 +171,11 @@ def test_a_file_that_may_not_be_read_is_told(book: Book) -> None:
 def test_an_earlier_state_that_was_altered_or_is_newer_is_not_offered(
     book: Book, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    newest, older, _oldest = (Path(one.path) for one in disk.generations(book.path, "book.json"))
+    newest, older, _oldest = (Path(one.path) for one in file_protocol.generations(book.path, "book.json"))
     (Path(book.path) / "book.json").unlink()
     with monkeypatch.context() as patch:
-        patch.setattr(sealed, "FORMAT", sealed.FORMAT + 1)
-        newest.write_bytes(sealed.seal({"clients": {}}, "book", 9))
+        patch.setattr(file_format, "FORMAT", file_format.FORMAT + 1)
+        newest.write_bytes(file_format.seal({"clients": {}}, "book", 9))
     older.write_bytes(older.read_bytes().replace("王芳".encode(), "王方".encode()))
     earlier = newest_good(book.path, "book.json")
     assert earlier

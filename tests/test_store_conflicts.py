@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from rmtui.errors import BadInput, Damaged, ReadOnly, RmtuiError
 from rmtui.records.client import Client, Tier
 from rmtui.records.events import DayNote
-from rmtui.store import Book, conflicts, disk, sealed
+from rmtui.store import Book, conflicts, file_format, file_protocol
 from rmtui.store.conflicts import Copy, Merged, copies, merge
 from tests.factory import TODAY, contact
 
@@ -209,7 +209,7 @@ def test_a_change_that_was_taken_back_is_none(machines: Machines) -> None:
 
 
 def test_where_the_memory_of_operations_ends_the_earlier_states_help(machines: Machines) -> None:
-    common = disk.generations(machines.here.path, "book.json")[0].path
+    common = file_protocol.generations(machines.here.path, "book.json")[0].path
     yesterday = time.time() - 86_400
     os.utime(common, (yesterday, yesterday))
     edit(machines.there, "李强", tier=Tier.D)
@@ -305,17 +305,17 @@ def empty(copy: Path) -> None:
 
 def newer(copy: Path) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sealed, "FORMAT", sealed.FORMAT + 1)
-        copy.write_bytes(sealed.seal({"clients": {}}, "book", 1))
+        patch.setattr(file_format, "FORMAT", file_format.FORMAT + 1)
+        copy.write_bytes(file_format.seal({"clients": {}}, "book", 1))
 
 
 def of_another_book(copy: Path) -> None:
-    copy.write_bytes(sealed.seal({"clients": {"x": {"id": "x", "name": "陈静"}}}, "another", 1))
+    copy.write_bytes(file_format.seal({"clients": {"x": {"id": "x", "name": "陈静"}}}, "another", 1))
 
 
 def with_a_bad_record(copy: Path) -> None:
-    header, _tables = sealed.unseal(copy.read_bytes(), "")
-    copy.write_bytes(sealed.seal({"clients": {"x": {"id": "x", "name": 5, "revision": 9}}}, header.book, 9))
+    header, _tables = file_format.unseal(copy.read_bytes(), "")
+    copy.write_bytes(file_format.seal({"clients": {"x": {"id": "x", "name": 5, "revision": 9}}}, header.book, 9))
 
 
 @pytest.mark.parametrize(

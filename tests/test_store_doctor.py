@@ -17,7 +17,7 @@ import pytest
 from rmtui.errors import NotFound
 from rmtui.records.client import Client, Relative
 from rmtui.records.events import NextStep, Sale
-from rmtui.store import Book, disk, documents, outbox
+from rmtui.store import Book, documents, file_protocol, outbox
 from rmtui.store.bulk import write_book
 from rmtui.store.doctor import examine
 from rmtui.store.finding import Finding, Repair, Severity
@@ -60,10 +60,10 @@ def only(root: Path) -> Finding:
 
 def edit_in_place(path: Path, **tables: Any) -> None:
     """As a sound file of the same generation that says something else."""
-    from rmtui.store import sealed
+    from rmtui.store import file_format
 
-    header, content = sealed.unseal(path.read_bytes(), "")
-    path.write_bytes(sealed.seal({**content, **tables}, header.book, header.generation, header.operation))
+    header, content = file_format.unseal(path.read_bytes(), "")
+    path.write_bytes(file_format.seal({**content, **tables}, header.book, header.generation, header.operation))
 
 
 def test_a_sound_book_is_found_sound(root: Path) -> None:
@@ -102,7 +102,7 @@ def test_every_bad_file_is_named_damage_first(root: Path) -> None:
 
 
 def test_a_bad_earlier_state_is_found(root: Path) -> None:
-    first = disk.generations(str(root), "book.json")[-1]
+    first = file_protocol.generations(str(root), "book.json")[-1]
     Path(first.path).write_bytes(b"\0" * 100)
     assert found(root) == [(Severity.WARNING, os.path.join("generations", "book", "00000001.json"), Repair.ASIDE)]
 
@@ -222,10 +222,10 @@ def test_a_bad_index_is_found_and_a_stale_one_is_not(book: Book, root: Path, nam
 
 
 def test_a_newer_book_is_only_named(book: Book, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from rmtui.store import sealed
+    from rmtui.store import file_format
 
     with monkeypatch.context() as patch:
-        patch.setattr(sealed, "FORMAT", sealed.FORMAT + 1)
+        patch.setattr(file_format, "FORMAT", file_format.FORMAT + 1)
         book.save(msgspec.structs.replace(next(iter(book.clients().values())), notes="new"), what="edit")
     assert found(root) == [
         (Severity.WARNING, name, None) for name in ("book.json", "log/2026-11.json", "log/2026-10.json")

@@ -28,7 +28,7 @@ from rmtui.errors import NotFound, RmtuiError
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client
 from rmtui.records.events import DayNote
-from rmtui.store import Book, disk, sealed
+from rmtui.store import Book, file_format, file_protocol
 from rmtui.store.bulk import write_book
 from rmtui.store.doctor import examine
 from rmtui.store.finding import Severity
@@ -47,7 +47,7 @@ class Death(BaseException):
 
 
 class FailingDisk:
-    """The `os` of `rmtui.store.disk`: fails at one call, and remembers what would not outlive the current."""
+    """The `os` of `rmtui.store.file_protocol`: fails at one call, and remembers what would not outlive the current."""
 
     def __init__(self, at: int, fault: Fault) -> None:
         """`at`: at which of the calls that alter the disk, from 1."""
@@ -216,7 +216,7 @@ def content(path: Path) -> dict[str, Any] | None:
         return None
     found = {}
     for name in ("book.json", *(f"log/{month}.json" for month in book.months())):
-        tables = sealed.unseal((path / name).read_bytes(), name)[1]
+        tables = file_format.unseal((path / name).read_bytes(), name)[1]
         found[name] = {table: records for table, records in tables.items() if table != "operations" and records}
     return found
 
@@ -228,7 +228,7 @@ def attempt(state: Path, work: Path, change: Callable[[str], object], at: int, f
     failing = FailingDisk(at, fault)
     outcome = "done"
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(disk, "os", failing)
+        patch.setattr(file_protocol, "os", failing)
         try:
             change(str(work))
         except Death:
@@ -280,7 +280,7 @@ def _goes_on(path: Path) -> None:
     assert "next" in book.clients()
     assert not (path / "commit.json").exists()
     for generation in (path / "generations").rglob("*.json"):
-        sealed.check(generation.read_bytes(), "")
+        file_format.check(generation.read_bytes(), "")
         assert generation.stat().st_nlink == 1
 
 
@@ -373,7 +373,7 @@ def test_a_process_killed_at_any_moment_loses_nothing_it_acknowledged(large: Boo
         acknowledged = there
     assert acknowledged > 0
     for generation in (Path(large.path) / "generations").rglob("*.json"):
-        sealed.unseal(generation.read_bytes(), "")
+        file_format.unseal(generation.read_bytes(), "")
 
 
 @forks

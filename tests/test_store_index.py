@@ -22,9 +22,9 @@ from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import Client, Stage
 from rmtui.records.events import Contact, NextStep, Snooze
 from rmtui.records.ids import after
-from rmtui.rules import effects
-from rmtui.rules.standing import Standing
-from rmtui.store import Book, changes, disk, index
+from rmtui.rules.contact import queue_effect
+from rmtui.rules.contact.standing import Standing
+from rmtui.store import Book, changes, file_protocol, index
 from rmtui.store.bulk import write_book
 from tests.factory import TODAY, contact, promise, snooze
 
@@ -215,7 +215,7 @@ def test_what_the_quick_path_knows_is_what_the_records_say(before: list[Record],
         assert quick is not None
         assert {one: days for one, days in quick.last.items() if days} == stands.last
         expected = [(one.client, one.text, one.kept_from) for one in stands.promises]
-        still_open = [one for one in quick.promises if effects.kept_by(date.max, [one], quick.last)]
+        still_open = [one for one in quick.promises if queue_effect.kept_by(date.max, [one], quick.last)]
         assert sorted(still_open) == sorted(expected)
     finally:
         shutil.rmtree(directory)
@@ -241,9 +241,9 @@ def test_the_headers_of_months_that_are_as_they_were_are_not_read_again(
 ) -> None:
     aged(old_book)
     names = [f"log/{month}.json" for month in old_book.months()]
-    expected = {name: disk.read_header(str(Path(old_book.path) / name)) for name in names}
+    expected = {name: file_protocol.read_header(str(Path(old_book.path) / name)) for name in names}
     assert index.headers(old_book.path, names) == expected
-    monkeypatch.setattr(disk, "read_header", pytest.fail)
+    monkeypatch.setattr(file_protocol, "read_header", pytest.fail)
     assert index.headers(old_book.path, names) == expected
 
 
@@ -274,5 +274,5 @@ def test_what_is_done_next_is_newer_than_all_by_the_index_too(old_book: Book) ->
     old_book.redo()
     assert before is not None
     newest = after(changes.prepare(old_book.path))
-    headers = [disk.read_header(str(file)) for file in (Path(old_book.path) / "log").glob("*.json")]
+    headers = [file_protocol.read_header(str(file)) for file in (Path(old_book.path) / "log").glob("*.json")]
     assert all(newest > header.operation for header in headers if header)

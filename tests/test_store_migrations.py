@@ -11,9 +11,9 @@ import pytest
 from msgspec.structs import replace
 
 from rmtui.records.tie import Share
-from rmtui.rules.coverage import insured_name, shown_policies
-from rmtui.rules.ties import side
-from rmtui.store import Book, disk, migrations, sealed
+from rmtui.rules.insurance.coverage import insured_name, shown_policies
+from rmtui.rules.people.ties import side
+from rmtui.store import Book, file_format, file_protocol, migrations
 from rmtui.store.doctor import examine
 from rmtui.store.finding import Repair
 from tests.factory import TODAY
@@ -31,7 +31,7 @@ def old(tmp_path: Path) -> Path:
 
 
 def format_of(path: Path) -> int:
-    header = disk.read_header(str(path))
+    header = file_protocol.read_header(str(path))
     return header.format if header else 0
 
 
@@ -80,7 +80,7 @@ def test_reading_writes_nothing_and_the_first_change_brings_all_files_into_the_p
     assert {path.name: path.read_bytes() for path in (old / "book.json", old / MONTH)} == before
     ties = book.ties()
     book.keep("一行", "", TODAY)
-    assert {format_of(old / name) for name in ("book.json", MONTH)} == {sealed.FORMAT}
+    assert {format_of(old / name) for name in ("book.json", MONTH)} == {file_format.FORMAT}
     book.save(replace(book.clients()[MOTHER], notes="x"), what="edit")
     assert Book(str(old)).ties() == ties
     assert "may_share" not in (old / "book.json").read_text(encoding="utf-8")
@@ -116,7 +116,7 @@ def test_ties_of_a_client_who_was_removed_come_back_with_the_client(old: Path) -
 
 def test_a_book_of_the_present_format_is_left_as_it_is() -> None:
     tables = {"clients": {"c": {"id": "c", "name": "王芳", "family": [{"name": "李强", "client": "x"}]}}}
-    assert migrations.migrated(tables, sealed.FORMAT) is tables
+    assert migrations.migrated(tables, file_format.FORMAT) is tables
 
 
 def test_two_machines_make_the_same_tie_of_the_same_book(old: Path) -> None:
@@ -130,8 +130,8 @@ def test_a_month_is_never_read_whole_for_its_format(old: Path, monkeypatch: pyte
     Book(str(old)).save(what="edit")  # the whole book is brought into the present format
     monkeypatch.setattr(migrations, "migrated", lambda *_: pytest.fail("a month was migrated"))
     Book(str(old)).keep("一行", "", TODAY)
-    _header, tables = sealed.unseal_unread((old / MONTH).read_bytes(), MONTH)
-    assert all(type(record) is sealed.Line for record in tables["contacts"].values())
+    _header, tables = file_format.unseal_unread((old / MONTH).read_bytes(), MONTH)
+    assert all(type(record) is file_format.RawRecord for record in tables["contacts"].values())
 
 
 def _tables(old: Path) -> migrations.Tables:

@@ -18,7 +18,7 @@ import pytest
 
 from rmtui.errors import BadInput, Damaged, Locked, RmtuiError
 from rmtui.records.client import Client, Tier
-from rmtui.store import Book, disk, doctor, lock, outbox, sealed, states
+from rmtui.store import Book, doctor, file_format, file_protocol, lock, outbox, states
 from rmtui.store.doctor import examine
 from rmtui.store.finding import Finding, Repair, Severity
 from rmtui.store.repairs import repair
@@ -69,12 +69,12 @@ def torn(path: Path) -> None:
 @pytest.mark.parametrize("harm", [zero, torn, Path.unlink])
 def test_a_bad_book_is_restored_whole_and_the_bad_file_kept(root: Path, harm: Callable[[Path], object]) -> None:
     path = root / "book.json"
-    good = sealed.unseal(path.read_bytes(), "")[1]
+    good = file_format.unseal(path.read_bytes(), "")[1]
     harm(path)
     bad = [path.read_bytes()] if path.exists() else []
     done = repair(str(root))
     assert examine(str(root)) == []
-    assert sealed.unseal(path.read_bytes(), "")[1] == good
+    assert file_format.unseal(path.read_bytes(), "")[1] == good
     assert "with 2 records" in done[0]
     assert (set_aside(root) if bad else []) == bad
     book = Book(str(root))
@@ -227,7 +227,7 @@ def test_a_file_put_back_to_an_older_state_is_noticed_at_the_next_look_and_strok
     (finding,) = examine(str(root))
     assert (finding.repair, len(finding.difference)) == (Repair.RESTORE, 1)
     repair(str(root))
-    assert sealed.unseal((root / "book.json").read_bytes(), "")[1] == sealed.unseal(newest, "")[1]
+    assert file_format.unseal((root / "book.json").read_bytes(), "")[1] == file_format.unseal(newest, "")[1]
     assert examine(str(root)) == []
     assert book.undo()
 
@@ -263,8 +263,8 @@ def test_months_of_an_older_rmtui_that_changed_places_are_told_by_their_days(roo
     october, november = root / "log" / "2026-10.json", root / "log" / "2026-11.json"
     states = []
     for path in (october, november):
-        header, tables = sealed.unseal(path.read_bytes(), "")
-        states.append(sealed.seal(tables, header.book, header.generation, header.operation))
+        header, tables = file_format.unseal(path.read_bytes(), "")
+        states.append(file_format.seal(tables, header.book, header.generation, header.operation))
     october.write_bytes(states[1])
     november.write_bytes(states[0])
     assert [one.file for one in examine(str(root))] == ["log/2026-11.json", "log/2026-10.json"]
@@ -291,10 +291,10 @@ def unlike(root: Path, number: int) -> tuple[Any, ...]:
 
 
 def test_a_loss_that_somebody_sealed_is_not_called_sound(root: Path, fang: Client) -> None:
-    header, tables = sealed.unseal((root / "book.json").read_bytes(), "")
+    header, tables = file_format.unseal((root / "book.json").read_bytes(), "")
     lost = next(key for key in tables["clients"] if key != fang.id)
     del tables["clients"][lost]
-    content = sealed.seal(tables, header.book, header.generation + 1, header.operation, "book.json")
+    content = file_format.seal(tables, header.book, header.generation + 1, header.operation, "book.json")
     (root / "book.json").write_bytes(content)
     (finding,) = examine(str(root))
     assert (finding.severity, finding.repair) == (Severity.DAMAGED, Repair.RECORDS)
@@ -317,8 +317,8 @@ def test_a_generation_that_is_one_with_its_file_gets_a_place_of_its_own(root: Pa
 
 def test_a_newer_book_is_not_touched(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as patch:
-        patch.setattr(sealed, "FORMAT", sealed.FORMAT + 1)
-        content = sealed.seal({"clients": {}}, "book", 9)[:-3]
+        patch.setattr(file_format, "FORMAT", file_format.FORMAT + 1)
+        content = file_format.seal({"clients": {}}, "book", 9)[:-3]
     (root / "book.json").unlink()
     (root / "book.json").write_bytes(content)
     repair(str(root))
@@ -471,17 +471,17 @@ def test_a_repair_that_stops_half_way_says_what_was_done_and_where_it_stopped(
 ) -> None:
     for name in ("2026-10", "2026-11"):
         zero(root / "log" / f"{name}.json")
-    commit, calls = disk.commit, 0
+    commit, calls = file_protocol.commit, 0
 
     def full_at_the_second(path: str, files: dict[str, Any], *rest: Any) -> None:
         nonlocal calls
         calls += 1
         if calls > 1:
-            raise disk.refused(OSError(errno.ENOSPC, "full"), path)
+            raise file_protocol.refused(OSError(errno.ENOSPC, "full"), path)
         commit(path, files, *rest)
 
     with monkeypatch.context() as broken:
-        broken.setattr(disk, "commit", full_at_the_second)
+        broken.setattr(file_protocol, "commit", full_at_the_second)
         done = repair(str(root))
         with pytest.raises(RmtuiError, match="Nothing was changed"):
             repair(str(root))

@@ -20,7 +20,7 @@ from rmtui.records.client import Client
 from rmtui.records.events import UnsortedLine
 from rmtui.records.review import Review
 from rmtui.store import Book, changes, lock
-from rmtui.tui.pen import Pen
+from rmtui.tui.records.writer import Writer
 from tests.factory import TODAY
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are forked")
@@ -78,8 +78,8 @@ def fang(book: Book) -> Client:
     return next(one for one in book.clients().values() if one.number == "88001")
 
 
-def pen(book: Book) -> Pen:
-    return Pen(Book(book.path), lambda: TODAY, lambda: pytest.fail("no clock is asked"))
+def pen(book: Book) -> Writer:
+    return Writer(Book(book.path), lambda: TODAY, lambda: pytest.fail("no clock is asked"))
 
 
 def test_every_field_that_is_edited_at_once_is_kept(book: Book) -> None:

@@ -15,7 +15,7 @@ import msgspec
 import pytest
 
 from rmtui.errors import RmtuiError
-from rmtui.store import Book, disk, outbox
+from rmtui.store import Book, file_protocol, outbox
 from rmtui.store.doctor import examine
 from rmtui.store.finding import Severity
 from rmtui.store.repairs import repair
@@ -270,7 +270,7 @@ def test_a_line_nothing_can_take_is_given_back_as_it_was(book: Book, run: Run, m
     def refused(*_: object, **__: object) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    monkeypatch.setattr("rmtui.store.disk.commit", full)
+    monkeypatch.setattr("rmtui.store.file_protocol.commit", full)
     monkeypatch.setattr("rmtui.store.outbox.put", refused)
     answer = run("log", stdin="王芳 T 一\x1b[2J\n李强 T 二\n")
     assert answer.code == 1
@@ -308,10 +308,10 @@ def pending(book: Book, monkeypatch: pytest.MonkeyPatch) -> Path:
         real(source, target)
 
     with monkeypatch.context() as broken:
-        broken.setattr("rmtui.store.disk.os.replace", dies)
+        broken.setattr("rmtui.store.file_protocol.os.replace", dies)
         with pytest.raises(KeyboardInterrupt):
             book.save(msgspec.structs.replace(fang, occupation="teacher"), contact(fang, on=TODAY), what="import")
-    assert disk.unfinished(book.path)
+    assert file_protocol.unfinished(book.path)
     return Path(book.path)
 
 
@@ -321,7 +321,7 @@ def test_what_was_decided_is_read_where_nothing_can_be_written(pending: Path, mo
     def read_only(*_: object, **__: object) -> None:
         raise OSError(errno.EROFS, os.strerror(errno.EROFS))
 
-    monkeypatch.setattr("rmtui.store.disk.locked", read_only)
+    monkeypatch.setattr("rmtui.store.file_protocol.locked", read_only)
     book = Book(str(pending))
     assert next(iter(book.clients().values())).occupation == "teacher"
     assert len(list(book.contacts())) == len(book.day(TODAY).contacts) == 1
@@ -332,7 +332,7 @@ def test_what_was_decided_is_read_where_nothing_can_be_written(pending: Path, mo
 
 def test_what_was_decided_is_put_in_place_as_soon_as_it_can_be(pending: Path) -> None:
     assert next(iter(Book(str(pending)).clients().values())).occupation == "teacher"
-    assert not disk.unfinished(str(pending))
+    assert not file_protocol.unfinished(str(pending))
 
 
 # What stands in the place of the earlier states

@@ -10,10 +10,10 @@ import pytest
 from tinydb import TinyDB
 
 from rmtui.errors import Damaged, NotFound, ReadOnly, Stale
-from rmtui.store import disk, sealed
+from rmtui.store import file_format, file_protocol
 from rmtui.store.storage import BookFile, BookStorage
 
-TABLES: sealed.Tables = {"clients": {"a1": {"name": "王芳"}, "a2": {"name": "李强"}}}
+TABLES: file_format.Tables = {"clients": {"a1": {"name": "王芳"}, "a2": {"name": "李强"}}}
 
 
 @pytest.fixture
@@ -35,7 +35,7 @@ def test_what_is_written_is_read_again(path: Path) -> None:
 
 
 def test_every_write_is_a_new_generation_of_the_same_book(path: Path) -> None:
-    headers = [disk.read_header(one.path) for one in disk.generations(str(path.parent), "book.json")]
+    headers = [file_protocol.read_header(one.path) for one in file_protocol.generations(str(path.parent), "book.json")]
     assert [header and header.generation for header in headers] == [3, 2, 1]
     assert len({header and header.book for header in headers}) == 1
 
@@ -89,8 +89,8 @@ def newer(path: Path) -> bytes:
     tables = json.loads(path.read_bytes())
     del tables["rmtui"]
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sealed, "FORMAT", sealed.FORMAT + 1)
-        content = sealed.seal({**tables, "accounts": {}}, "book", 9)
+        patch.setattr(file_format, "FORMAT", file_format.FORMAT + 1)
+        content = file_format.seal({**tables, "accounts": {}}, "book", 9)
     path.write_bytes(content)
     return content
 
@@ -148,7 +148,7 @@ def test_a_draft_touches_no_disk_until_it_is_committed(path: Path) -> None:
         number, content = storage.pending("operation")
     assert path.read_bytes() == before
     assert number == 4
-    header, tables = sealed.unseal(content, "book.json")
+    header, tables = file_format.unseal(content, "book.json")
     assert list(tables["clients"]) == ["a2", "a3"]
     assert (header.generation, header.operation) == (4, "operation")
 

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from rmtui.errors import RmtuiError
 from rmtui.records.review import Review
-from rmtui.store import Book, changes, disk, sealed
+from rmtui.store import Book, changes, file_format, file_protocol
 from rmtui.store.conflicts import copies, merge
 from rmtui.store.doctor import examine
 from rmtui.store.finding import Finding, Repair
@@ -51,8 +51,8 @@ def reviews(path: Path) -> dict[str, list[tuple[str, str]]]:
     return {client: [(one.id, one.market) for one in book.reviews(client)] for client in (WANG, LI)}
 
 
-def tables(path: Path) -> sealed.Tables:
-    return sealed.unseal(path.read_bytes(), str(path))[1]
+def tables(path: Path) -> file_format.Tables:
+    return file_format.unseal(path.read_bytes(), str(path))[1]
 
 
 def faults(path: Path) -> list[Finding]:
@@ -85,16 +85,16 @@ def test_the_first_change_moves_every_review_and_nothing_else(old: Path) -> None
     assert {one: last.id for one, last in book.standing(TODAY).reviews.items()} == {WANG: LAST, LI: OF_LI}
     assert tables(old / review_file(WANG))["deleted"].keys() == {REMOVED}
     assert not faults(old)
-    stamps = {name: disk.stamp(str(old / name)) for name in (AUGUST, review_file(WANG))}
+    stamps = {name: file_protocol.stamp(str(old / name)) for name in (AUGUST, review_file(WANG))}
     book.keep("一行", "", TODAY)
-    assert stamps == {name: disk.stamp(str(old / name)) for name in stamps}
+    assert stamps == {name: file_protocol.stamp(str(old / name)) for name in stamps}
 
 
 def test_the_months_as_they_were_stay_as_earlier_states(old: Path) -> None:
     before = {name: (old / name).read_bytes() for name in ("book.json", AUGUST, NOVEMBER)}
     upgraded(old)
     for name, content in before.items():
-        assert content in [Path(one.path).read_bytes() for one in disk.generations(str(old), name)]
+        assert content in [Path(one.path).read_bytes() for one in file_protocol.generations(str(old), name)]
 
 
 def test_a_look_at_one_client_opens_no_month(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -161,10 +161,10 @@ def test_a_crash_at_any_moment_leaves_every_review(
 def test_a_change_that_was_cut_short_before_is_finished_first(old: Path) -> None:
     """An older rmtui died between its decision and the last file of it."""
     for name, market in ((AUGUST, "八月"), (NOVEMBER, "十一月")):
-        header, found = sealed.unseal((old / name).read_bytes(), name)
+        header, found = file_format.unseal((old / name).read_bytes(), name)
         for review in found["reviews"].values():
             review["market"] = market
-        content = sealed.seal(found, header.book, header.generation + 1, header.operation, name)
+        content = file_format.seal(found, header.book, header.generation + 1, header.operation, name)
         (old / name).with_name(f".{Path(name).name}.tmp").write_bytes(content)
     (old / "commit.json").write_text(json.dumps([[AUGUST, 5], [NOVEMBER, 7]]))
     expected = {WANG: [(FIRST, "八月"), (LAST, "十一月")], LI: [(OF_LI, "八月")]}
@@ -181,7 +181,7 @@ def damage(path: Path) -> None:
 
 def test_a_damaged_month_waits_and_its_reviews_come_when_it_is_restored(old: Path) -> None:
     book = Book(str(old))
-    disk.keep_generation(str(old), AUGUST, 4)
+    file_protocol.keep_generation(str(old), AUGUST, 4)
     damage(old / AUGUST)
     book.keep("一行", "", TODAY)
     assert reviews(old) == {WANG: [(LAST, "改过")], LI: []}
@@ -250,7 +250,7 @@ def test_a_copy_of_a_file_of_reviews_is_merged(old: Path) -> None:
 
 def test_an_earlier_state_of_a_month_brings_its_reviews_back_where_they_are_now(old: Path) -> None:
     book = upgraded(old)
-    (number,) = {one.number for one in disk.generations(str(old), AUGUST)} & {4}
+    (number,) = {one.number for one in file_protocol.generations(str(old), AUGUST)} & {4}
     assert not unlike(str(old), AUGUST, number)
     book.remove(*book.reviews(LI))
     (one,) = found = unlike(str(old), AUGUST, number)
@@ -299,16 +299,16 @@ def extra(found: dict[str, Any]) -> dict[str, Any]:
 
 
 def write_old(path: Path, change: Callable[[dict[str, Any]], object], number: int = 6) -> int:
-    header, found = sealed.unseal((FORMAT_2 / AUGUST).read_bytes(), AUGUST)
+    header, found = file_format.unseal((FORMAT_2 / AUGUST).read_bytes(), AUGUST)
     change(found)
-    path.write_bytes(sealed.seal(found, header.book, number, header.operation, AUGUST))
+    path.write_bytes(file_format.seal(found, header.book, number, header.operation, AUGUST))
     return number
 
 
 def test_the_last_day_of_the_format_is_known_by_the_book(old: Path) -> None:
     """Whatever was written by whichever rmtui, `book.json` says whether months may have reviews in them."""
-    assert (disk.header(str(old), "book.json").format, sealed.FORMAT) == (2, 3)
+    assert (file_protocol.header(str(old), "book.json").format, file_format.FORMAT) == (2, 3)
     upgraded(old)
-    assert disk.header(str(old), "book.json").format == 3
+    assert file_protocol.header(str(old), "book.json").format == 3
     assert changes.prepare(str(old)) > ""
     assert date(2026, 8, 3) == Book(str(old)).reviews(WANG)[0].on

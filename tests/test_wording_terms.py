@@ -13,9 +13,9 @@ from rmtui.records.document import DocumentKind
 from rmtui.records.holding import HoldingKind
 from rmtui.records.policy import Frequency, PolicyKind
 from rmtui.records.review import Held
-from rmtui.rules.liquidity import Rung
-from rmtui.rules.maturing import What
-from rmtui.rules.review_sheet import Change
+from rmtui.rules.assets.liquidity import Rung
+from rmtui.rules.assets.maturities import What
+from rmtui.rules.review.sheet import Change
 from rmtui.wording import TERMS
 
 ENUMERATIONS: tuple[type[StrEnum], ...] = (

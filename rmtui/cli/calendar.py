@@ -10,7 +10,7 @@ from rmtui.entry.months import read_month
 from rmtui.errors import BadInput
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
-from rmtui.rules.namesakes import called
+from rmtui.rules.people.namesakes import called
 from rmtui.wording import month_name, weekday_initials
 
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from rmtui.cli.context import Context
     from rmtui.records.client import Client
     from rmtui.records.events import Contact
-    from rmtui.rules.filtering import Grounds
-    from rmtui.rules.standing import Standing
+    from rmtui.rules.contact.standing import Standing
+    from rmtui.rules.filter.expression import Grounds
 
 _CELL = 2
 _NAME = 12
@@ -55,8 +55,8 @@ def arranged(words: list[str]) -> list[str]:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """0, also where nothing was written down."""
-    from rmtui.rules.filtering import Grounds, parse_filter
-    from rmtui.rules.listing import usual_place
+    from rmtui.rules.filter.expression import Grounds, parse_filter
+    from rmtui.rules.people.list_order import usual_place
 
     month = read_month(args.words[0], context.today) if args.words else None
     picked = parse_filter(args.words[1:] if month else args.words)
@@ -85,7 +85,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
 
 def _answer(month: date, contacts: Sequence[Contact], clients: dict[str, Client], context: Context) -> None:
-    from rmtui.store.typed import answer
+    from rmtui.store.pages import answer
 
     names = {client.id: client.name for client in clients.values()}
     context.json(
@@ -105,7 +105,7 @@ def _tell(
     """The month as text: aligned for a person, a client a line with tabs for a program."""
     from calendar import monthrange
 
-    from rmtui.rules.marks import month_marks, promised_days, with_promise
+    from rmtui.rules.contact.calendar_marks import month_marks, promised_days, with_promise
 
     days = [month.replace(day=number) for number in range(1, monthrange(month.year, month.month)[1] + 1)]
     marks, promised = month_marks(contacts), promised_days(standing.promises)
@@ -153,7 +153,7 @@ def _line(name: str, tier: str, cells: Iterable[str]) -> str:
 
 def _sum(contacts: list[Contact]) -> str:
     """42 contacts: T 20, M 12, W 10."""
-    from rmtui.rules.closing import attempts_text, closing
+    from rmtui.rules.work.day_summary import attempts_text, closing
 
     month = closing(contacts)
     count = ngettext("{count} contact", "{count} contacts", month.contacts).format(count=month.contacts)

@@ -81,7 +81,7 @@ def _fill(book: Store, beginning: Beginning) -> None:
 def _remember(language: str, context: Context) -> None:
     """Keep the language for the next start; a file of settings that cannot take it does not stop this one."""
     from rmtui.errors import RmtuiError
-    from rmtui.tui.keymap import remember
+    from rmtui.tui.navigation.keymap import remember
 
     try:
         remember({"language": language})

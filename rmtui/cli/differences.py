@@ -13,7 +13,7 @@ from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.kinds import by_table
-from rmtui.rules.telling import record_words
+from rmtui.rules.words.record_text import record_words
 from rmtui.store.checkup import clients_of
 
 if TYPE_CHECKING:

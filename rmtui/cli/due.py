@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from rmtui.errors import UsageError
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
-from rmtui.rules.namesakes import called
+from rmtui.rules.people.namesakes import called
 from rmtui.wording import long_day
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from rmtui.cli.context import Context
     from rmtui.records.client import Client
-    from rmtui.rules.due import DueRow
+    from rmtui.rules.contact.due import DueRow
     from rmtui.store.door import Store
 
 
@@ -29,7 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def due_rows(book: Store, today: date, days: int = 0) -> list[DueRow]:
     """The queue as the book stands."""
-    from rmtui.rules.due import due
+    from rmtui.rules.contact.due import due
 
     standing = book.standing(today)
     return due(book.clients().values(), standing, book.settings(), today, days, folders=book.folders(standing))
@@ -50,7 +50,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     elif not rows:
         context.out(_("Nobody is due. A good day to call the quiet ones with potential."))
     else:
-        from rmtui.rules.reasons import row_text
+        from rmtui.rules.contact.due_text import row_text
 
         clients = context.book().clients()
         context.table(
@@ -69,7 +69,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
 
 def _why(client: Client, rows: list[DueRow], context: Context) -> int:
-    from rmtui.rules.reasons import why
+    from rmtui.rules.contact.due_text import why
 
     name = plain(called(client, context.book().clients()))
     row = next((row for row in rows if row.client.id == client.id), None)
@@ -93,7 +93,7 @@ def _why(client: Client, rows: list[DueRow], context: Context) -> int:
 
 
 def _plain_values(row: DueRow, today: date) -> dict[str, Any]:
-    from rmtui.rules.reasons import reason_text
+    from rmtui.rules.contact.due_text import reason_text
 
     return {
         "id": row.client.id,

@@ -12,9 +12,9 @@ from rmtui.errors import Unsorted
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.events import DayNote
-from rmtui.rules.closing import closing, sentence
-from rmtui.rules.namesakes import called
-from rmtui.rules.reasons import Day, effects_on, row_text
+from rmtui.rules.contact.due_text import Day, effects_on, row_text
+from rmtui.rules.people.namesakes import called
+from rmtui.rules.work.day_summary import closing, sentence
 from rmtui.wording import long_day
 
 if TYPE_CHECKING:

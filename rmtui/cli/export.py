@@ -51,7 +51,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
             )
         )
     from rmtui.exchange.files_out import check_target, write_file
-    from rmtui.rules.filtering import Grounds, parse_filter
+    from rmtui.rules.filter.expression import Grounds, parse_filter
 
     check_target(args.file, replace=args.replace)
     book, picked = context.book(), parse_filter(args.filter)

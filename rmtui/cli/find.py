@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from rmtui.errors import UsageError
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.rules.namesakes import called
+from rmtui.rules.people.namesakes import called
 
 if TYPE_CHECKING:
     import argparse
@@ -39,7 +39,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     shown = found[: args.most]
     if args.json:
         from rmtui.records.kinds import KINDS
-        from rmtui.store.typed import answer
+        from rmtui.store.pages import answer
 
         searched = (kind for kind in KINDS.values() if kind.is_searched)
         context.json({kind.table: [answer(one) for one in shown if type(one) is kind.record] for kind in searched})
@@ -59,7 +59,7 @@ def _line(record: Record, clients: Mapping[str, Client], today: date) -> str:
     from rmtui.records.client import Client
     from rmtui.records.events import Contact, Snooze
     from rmtui.records.kinds import Place, kind_of
-    from rmtui.rules.telling import said
+    from rmtui.rules.words.record_text import said
 
     if isinstance(record, Client):
         known: list[Any] = [

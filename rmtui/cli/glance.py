@@ -8,7 +8,7 @@ from rmtui.cli.day import tell
 from rmtui.cli.due import due_rows
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
-from rmtui.rules.namesakes import called
+from rmtui.rules.people.namesakes import called
 from rmtui.wording import long_day
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def glance(book: Store, today: date, out: Callable[[str], None]) -> None:
     """Who is due and what is logged, line by line."""
-    from rmtui.rules.reasons import row_text
+    from rmtui.rules.contact.due_text import row_text
 
     clients = book.clients()
     rows = due_rows(book, today)

@@ -26,8 +26,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, context: Context) -> int:
     """All or nothing: exit 1 where a row cannot be taken in, unless --skip-bad; 2 where nobody can be asked."""
     from rmtui.exchange.clients import plan
+    from rmtui.exchange.import_text import plan_lines
     from rmtui.exchange.tables import read_table
-    from rmtui.exchange.told import plan_lines
 
     book = context.book()
     table = read_table(args.file)
@@ -50,7 +50,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
 def _is_wanted(found: Plan, args: argparse.Namespace, context: Context) -> bool:
     """Is there something to do, and does a person or --yes say that it is to be done?"""
-    from rmtui.exchange.told import refused_rows
+    from rmtui.exchange.import_text import refused_rows
 
     if args.dry_run:
         context.out(_("This was a dry run: nothing was changed."))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.channel import Outcome
-from rmtui.rules.namesakes import called
+from rmtui.rules.people.namesakes import called
 from rmtui.wording import money, near_day, short_day
 
 if TYPE_CHECKING:

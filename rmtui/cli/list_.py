@@ -6,7 +6,7 @@ import argparse
 from typing import TYPE_CHECKING, Any
 
 from rmtui.language import N_, _
-from rmtui.rules.namesakes import called
+from rmtui.rules.people.namesakes import called
 from rmtui.wording import ago
 
 if TYPE_CHECKING:
@@ -36,8 +36,8 @@ def arranged(words: list[str]) -> list[str]:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """0, also where the filter picks nobody."""
-    from rmtui.rules.cadence import pace
-    from rmtui.rules.filtering import Grounds, parse_filter
+    from rmtui.rules.contact.cadence import pace
+    from rmtui.rules.filter.expression import Grounds, parse_filter
 
     picked = parse_filter(args.filter)
     book = context.book()
@@ -47,7 +47,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     grounds = Grounds(clients.values(), standing, settings, today, book.folders(standing))
     found = picked.select(grounds)
     if args.json:
-        from rmtui.store.typed import answer as answer_of
+        from rmtui.store.pages import answer as answer_of
 
         def answer(client: Any) -> dict[str, Any]:
             last = grounds.last_spoken(client)

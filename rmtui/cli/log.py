@@ -16,7 +16,7 @@ from rmtui.errors import BadInput, RmtuiError, Unsorted, UsageError
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.channel import Outcome
-from rmtui.rules import effects
+from rmtui.rules.contact import queue_effect
 from rmtui.store import door
 from rmtui.store.book import is_book
 from rmtui.wording import long_day
@@ -193,11 +193,11 @@ def effect_of(entry: Entry, stands: Reach | None, context: Context) -> str:
             [day for letter, day in stands.last.get(known.id, {}).items() if letter in known.counts] if stands else []
         )
         spoken = max((*days, *([entry.on] if reached and counts else [])), default=None)
-        unknown = effects.still_due() if stands else ""
-        follows = effects.next_by(spoken, known.every, context.today) if spoken else unknown
-        return effects.effect(entry.channel, follows, reached=reached, counts=counts)
+        unknown = queue_effect.still_due() if stands else ""
+        follows = queue_effect.next_by(spoken, known.every, context.today) if spoken else unknown
+        return queue_effect.effect(entry.channel, follows, reached=reached, counts=counts)
 
-    return effects.of_each((known.name, on(known)) for known in entry.who if known.every)
+    return queue_effect.of_each((known.name, on(known)) for known in entry.who if known.every)
 
 
 def kept_by(entry: Entry, stands: Reach | None, names: Names, refusal: str = "") -> str:
@@ -205,11 +205,13 @@ def kept_by(entry: Entry, stands: Reach | None, names: Names, refusal: str = "")
     if stands is None:
         return ""
     made = (entry.promise.text, entry.promise.due) if entry.promise else None
-    kept = effects.kept_already(made, entry.on, [known.id for known in entry.who], stands.last)
+    kept = queue_effect.kept_already(made, entry.on, [known.id for known in entry.who], stands.last)
     if entry.outcome is Outcome.REACHED:
-        kept += effects.kept_by(entry.on, stands.promises, stands.last)
+        kept += queue_effect.kept_by(entry.on, stands.promises, stands.last)
     name = next((told_apart(known, names) for known in entry.who for client, _text in kept if known.id == client), "")
-    return effects.taken_as_kept((text for _client, text in kept), refusal or f"rmtui log --still-open {plain(name)}")
+    return queue_effect.taken_as_kept(
+        (text for _client, text in kept), refusal or f"rmtui log --still-open {plain(name)}"
+    )
 
 
 def still_open(clients: Collection[str], book: Store, context: Context) -> int:
@@ -236,7 +238,7 @@ def _refusal(error: Exception, context: Context) -> RmtuiError:
     if isinstance(error, RmtuiError):
         return error
     if isinstance(error, OSError):
-        return door.told(error, error.filename or context.path)
+        return door.disk_error(error, error.filename or context.path)
     return RmtuiError(_("An error in rmtui itself."))
 
 

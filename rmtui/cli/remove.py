@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rmtui.errors import UsageError
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
-from rmtui.rules.namesakes import called
+from rmtui.rules.people.namesakes import called
 
 if TYPE_CHECKING:
     import argparse

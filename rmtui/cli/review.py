@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 from rmtui.errors import NotFound, UsageError
 from rmtui.language import _
 from rmtui.plain import plain, plain_lines
-from rmtui.rules.namesakes import called
+from rmtui.rules.people.namesakes import called
 
 if TYPE_CHECKING:
     from datetime import date
 
     from rmtui.cli.context import Context
-    from rmtui.exchange.parts import Part
+    from rmtui.exchange.tables_out import Part
     from rmtui.records.review import Review, Seen
-    from rmtui.rules.review_sheet import ReviewSheet, Total
+    from rmtui.rules.review.sheet import ReviewSheet, Total
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -38,15 +38,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """0; 4 where there is no such client, or no finished review, 3 where it may be several clients."""
-    from rmtui.rules import reviewing
+    from rmtui.rules.review import progress
 
     day = _day(args.on, context.today) if args.on else None
     client, book = context.client(args.client), context.book()
     reviews = book.reviews(client.id)
     review = _chosen(plain(called(client, book.clients())), reviews, day)
-    sheet = reviewing.sheet(client, reviews, review, book.policies(), book.discretion())
+    sheet = progress.sheet(client, reviews, review, book.policies(), book.discretion())
     if args.to:
-        from rmtui.exchange.handing_over import write
+        from rmtui.exchange.review_files import write
 
         write(sheet, args.to, book.settings(), replace=args.replace)
         context.out(_("Written to {path}.").format(path=plain(args.to)))
@@ -80,8 +80,8 @@ def _chosen(name: str, reviews: list[Review], day: date | None) -> Review:
 def _print(sheet: ReviewSheet, context: Context) -> None:
     """For the manager: also the client's view, and what is above the client's grade."""
     from rmtui.exchange.client_view import client_view
-    from rmtui.exchange.parts import labelled, said
-    from rmtui.rules.review_sheet import Change
+    from rmtui.exchange.tables_out import labelled, said
+    from rmtui.rules.review.sheet import Change
 
     view = client_view(sheet)
     context.out(_("Asset review: {client}").format(client=view.client))
@@ -113,7 +113,7 @@ def _print(sheet: ReviewSheet, context: Context) -> None:
 
 
 def _part(part: Part, context: Context) -> None:
-    from rmtui.exchange.parts import said
+    from rmtui.exchange.tables_out import said
 
     if part.rows:
         context.out()
@@ -125,7 +125,7 @@ def _part(part: Part, context: Context) -> None:
 def _answer(sheet: ReviewSheet) -> dict[str, object]:
     """The review as it is kept, what it comes to, and the totals of all up to it."""
     from rmtui.entry.rates import rate_number
-    from rmtui.store.typed import answer
+    from rmtui.store.pages import answer
 
     review = answer(sheet.review)
     review["seen"] = [_every_field(one) for one in sheet.review.seen]

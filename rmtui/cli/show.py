@@ -9,7 +9,7 @@ from rmtui.cli.due import due_rows
 from rmtui.cli.lines import contact_line, sale_text
 from rmtui.language import _
 from rmtui.plain import plain, plain_lines
-from rmtui.rules.namesakes import called
+from rmtui.rules.people.namesakes import called
 from rmtui.wording import ago, near_day, short_day, weekday
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     known = book.discretion()
     recent = [known.as_seen(one, client.id) for one in islice(book.contacts(client.id), CONTACTS_SHOWN)]
     if args.json:
-        from rmtui.store.typed import answer
+        from rmtui.store.pages import answer
 
         context.json({"clients": [answer(client)], "contacts": [answer(contact) for contact in recent]})
         return 0
@@ -58,7 +58,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
 def _head(client: Client, context: Context) -> None:
     """The caution first: it is to be read before dialling."""
     from rmtui.entry.fields import FIELDS
-    from rmtui.rules.reasons import row_text
+    from rmtui.rules.contact.due_text import row_text
 
     book, today = context.book(), context.today
     context.out(plain(called(client, book.clients())))
@@ -94,9 +94,9 @@ def _head(client: Client, context: Context) -> None:
 
 def _wealth(client: Client, context: Context) -> None:
     """What the client is worth, and when the next review is, as far as either is known."""
-    from rmtui.rules.figures import total_figures
-    from rmtui.rules.rhythm import next_review
-    from rmtui.rules.wealth import is_open, missing_rates, total
+    from rmtui.rules.assets.figures import total_figures
+    from rmtui.rules.assets.wealth import is_open, missing_rates, total
+    from rmtui.rules.review.schedule import next_review
     from rmtui.wording import money
 
     book, today = context.book(), context.today

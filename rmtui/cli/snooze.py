@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rmtui.errors import UsageError
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.rules.namesakes import called
+from rmtui.rules.people.namesakes import called
 from rmtui.wording import long_day
 
 if TYPE_CHECKING:

@@ -45,14 +45,14 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
 
 def _list(args: argparse.Namespace, context: Context) -> int:
-    from rmtui.rules.discretion import proposals
-    from rmtui.rules.namesakes import called
+    from rmtui.rules.conduct.discretion import proposals
+    from rmtui.rules.people.namesakes import called
 
     book = context.book()
     clients = book.clients()
     suggested = proposals(clients, book.discretion())
     if args.json:
-        from rmtui.store.typed import answer
+        from rmtui.store.pages import answer
 
         found = [{"client": one.client.id, "relative": one.relative.name, "other": one.other.id} for one in suggested]
         context.json({"ties": [answer(tie) for tie in book.ties()], "proposals": found})
@@ -83,7 +83,7 @@ def _argument(text: str) -> str:
 
 def _change(args: argparse.Namespace, context: Context) -> int:
     from rmtui.comparing import name_form
-    from rmtui.rules.ties import name_forms, tied
+    from rmtui.rules.people.ties import name_forms, tied
 
     book = context.book()
     first, second = (context.client(text) for text in args.clients)

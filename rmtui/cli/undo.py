@@ -25,7 +25,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
 def take_back(context: Context, *, redo: bool = False) -> None:
     """Take the last change back, or make it again, and say what it was."""
-    from rmtui.rules.telling import operation_words
+    from rmtui.rules.words.record_text import operation_words
 
     book = context.book()
     done = book.redo() if redo else book.undo()

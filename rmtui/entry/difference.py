@@ -9,7 +9,7 @@ from rmtui.entry.fields import FIELDS, Field
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client
-from rmtui.rules.namesakes import called
+from rmtui.rules.people.namesakes import called
 
 
 def shown(field: Field, value: Any, clients: Mapping[str, Client]) -> str:

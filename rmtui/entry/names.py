@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from rmtui.comparing import is_han, name_key, name_places
-from rmtui.rules.namesakes import said
+from rmtui.rules.people.namesakes import said
 
 
 class Known(NamedTuple):
@@ -23,7 +23,7 @@ class Known(NamedTuple):
     channel: str = ""
     """The preferred one, a letter, or ""."""
     hint: str = ""
-    """Tells two of one name apart: the end of a phone number, the employer, the area (`rmtui.rules.namesakes`)."""
+    """Tells two of one name apart: the end of a phone number, the employer, the area (`rules.people.namesakes`)."""
     closed: bool = False
     every: int = 0
     """Days between contacts; 0 for one who is not contacted regularly."""

@@ -9,7 +9,7 @@ from datetime import date
 from rmtui.comparing import name_key
 from rmtui.entry.names import half_width
 from rmtui.records.client import ContactPerson, Relative
-from rmtui.rules.kinship import is_dead, kins, relation_at_start
+from rmtui.rules.people.kinship import is_dead, kins, relation_at_start
 
 _BORN = re.compile(r"((?:19|20)\d{2})(?:\.0)?年?生?")
 _AGE = re.compile(r"(\d{1,3})(?:周?岁|y|yo)")

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from rmtui.exchange.calendar_sheet import write_calendar
 from rmtui.exchange.clients_out import client_part
 from rmtui.exchange.files_out import write_file
-from rmtui.exchange.parts import Cell, Money, Part, Rate
+from rmtui.exchange.tables_out import Cell, Money, Part, Rate
 from rmtui.exchange.workbook import Sheet, Workbook
 from rmtui.language import _
 from rmtui.records.client import Client, Kind
@@ -19,10 +19,10 @@ from rmtui.records.holding import LIABILITIES, Holding
 from rmtui.records.policy import Policy, PolicyKind
 from rmtui.records.settings import Settings
 from rmtui.records.tie import Tie
-from rmtui.rules.discretion import Discretion
-from rmtui.rules.family_cover import FamilyCover, family_covers
-from rmtui.rules.namesakes import called
-from rmtui.rules.wealth import Rates, is_open, missing_rates, worth
+from rmtui.rules.assets.wealth import Rates, is_open, missing_rates, worth
+from rmtui.rules.conduct.discretion import Discretion
+from rmtui.rules.insurance.family_cover import FamilyCover, family_covers
+from rmtui.rules.people.namesakes import called
 from rmtui.wording import in_words, term
 
 

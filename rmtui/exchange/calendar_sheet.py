@@ -8,14 +8,14 @@ from datetime import date, timedelta
 from itertools import groupby
 
 from rmtui.exchange.cells_out import text_cell
-from rmtui.exchange.parts import labelled
+from rmtui.exchange.tables_out import labelled
 from rmtui.exchange.workbook import GROUND, INK, LINE, PALE, Sheet
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.events import Contact
-from rmtui.rules.marks import mark
-from rmtui.rules.namesakes import called
+from rmtui.rules.contact.calendar_marks import mark
+from rmtui.rules.people.namesakes import called
 from rmtui.wording import month_name, term
 
 _MONTHS, _DAYS = 0, 1

@@ -10,7 +10,7 @@ from html import escape
 from math import cos, pi, sin
 from unicodedata import east_asian_width
 
-from rmtui.exchange.charting import COLOURS, FALL, RISE, SIGNS, Column, Piece, bounds, gathered, thinned, turns
+from rmtui.exchange.chart_data import COLOURS, FALL, RISE, SIGNS, Column, Piece, bounds, gathered, thinned, turns
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.wording import percent, short_money

@@ -12,18 +12,18 @@ from itertools import groupby
 from typing import NamedTuple
 
 from rmtui.entry.rates import rate_number
-from rmtui.exchange.parts import Cell, Money, Part, Rate, Share, Subtotal, amount
+from rmtui.exchange.tables_out import Cell, Money, Part, Rate, Share, Subtotal, amount
 from rmtui.language import _, ngettext
 from rmtui.plain import plain, plain_lines
 from rmtui.records.holding import HoldingKind
 from rmtui.records.policy import Policy
 from rmtui.records.settings import USUAL, Settings
-from rmtui.rules.figures import Division, by_kind, institution_name, other_divisions, total_figures
-from rmtui.rules.months import months_after
-from rmtui.rules.premiums import in_force
-from rmtui.rules.returns import PRICED
-from rmtui.rules.review_sheet import Change, ChangePart, ReviewSheet, SheetLine
-from rmtui.rules.wealth import HOME_CURRENCY, share
+from rmtui.rules.assets.figures import Division, by_kind, institution_name, other_divisions, total_figures
+from rmtui.rules.assets.returns import PRICED
+from rmtui.rules.assets.wealth import HOME_CURRENCY, share
+from rmtui.rules.days.months import months_after
+from rmtui.rules.insurance.premiums import in_force
+from rmtui.rules.review.sheet import Change, ChangePart, ReviewSheet, SheetLine
 from rmtui.wording import in_words, long_day
 
 

@@ -10,11 +10,11 @@ from datetime import date
 
 from rmtui.entry.fields import FIELDS
 from rmtui.exchange.cells_out import csv_cell
-from rmtui.exchange.parts import Part, said
+from rmtui.exchange.tables_out import Part, said
 from rmtui.language import _
 from rmtui.records.client import Client
-from rmtui.rules.discretion import Discretion
-from rmtui.rules.namesakes import called as among
+from rmtui.rules.conduct.discretion import Discretion
+from rmtui.rules.people.namesakes import called as among
 
 
 def client_part(clients: Iterable[Client], everyone: Mapping[str, Client], discretion: Discretion) -> Part:

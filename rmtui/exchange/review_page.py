@@ -6,14 +6,14 @@ import os
 from datetime import date
 
 from rmtui.exchange.cells_out import text_cell
-from rmtui.exchange.charting import Column, Piece
+from rmtui.exchange.chart_data import Column, Piece
 from rmtui.exchange.charts import columns_svg, pie_svg
 from rmtui.exchange.client_view import client_view
-from rmtui.exchange.parts import amount, said
+from rmtui.exchange.tables_out import amount, said
 from rmtui.language import _, current
 from rmtui.records.settings import USUAL, Settings
-from rmtui.rules.figures import by_kind
-from rmtui.rules.review_sheet import ReviewSheet
+from rmtui.rules.assets.figures import by_kind
+from rmtui.rules.review.sheet import ReviewSheet
 from rmtui.wording import long_day
 
 _TEMPLATE = "review_page.html.jinja"

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from rmtui.exchange.cells_out import text_cell, width
 from rmtui.exchange.client_view import client_view
-from rmtui.exchange.parts import Cell, Part, labelled, said
+from rmtui.exchange.tables_out import Cell, Part, labelled, said
 from rmtui.language import _
 from rmtui.records.settings import USUAL, Settings
-from rmtui.rules.review_sheet import ReviewSheet
+from rmtui.rules.review.sheet import ReviewSheet
 from rmtui.wording import long_day
 
 _SIGNS = re.compile(r"[\\`*_\[\]<>|#~&!$@]|:(?=//)|(?<=\w)\.(?=[^\W\d])")

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rmtui.exchange.charting import MANY_COLOURS, RISE
+from rmtui.exchange.chart_data import MANY_COLOURS, RISE
 from rmtui.exchange.client_view import ClientView, client_view
 from rmtui.exchange.files_out import write_file
-from rmtui.exchange.parts import Cell, Money, Part, Share, labelled, said
+from rmtui.exchange.tables_out import Cell, Money, Part, Share, labelled, said
 from rmtui.exchange.workbook import GROUND, LINE, PALE, SOFT, Block, Sheet, Workbook, exact
 from rmtui.language import _
 from rmtui.records.settings import USUAL, Settings
-from rmtui.rules.review_sheet import ReviewSheet
+from rmtui.rules.review.sheet import ReviewSheet
 from rmtui.wording import long_day, short_money
 
 _CARDS = 2

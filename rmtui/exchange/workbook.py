@@ -12,7 +12,7 @@ from datetime import date, datetime, time
 from typing import Any, NamedTuple
 
 from rmtui.exchange.cells_out import in_header, sheet_name, text_cell, width
-from rmtui.exchange.parts import Cell, Money, Part, Rate, Share, amount, said
+from rmtui.exchange.tables_out import Cell, Money, Part, Rate, Share, amount, said
 from rmtui.language import _, current
 
 FONTS = {"zh": "Microsoft YaHei", "en": "Calibri"}

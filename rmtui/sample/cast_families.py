@@ -13,7 +13,7 @@ from rmtui.records.client import (
     Tier,
 )
 from rmtui.records.tie import Share
-from rmtui.rules.lunar import lunar_date
+from rmtui.rules.days.lunar import lunar_date
 from rmtui.sample.clients import Sketch
 from rmtui.sample.scene import Scene, tied
 

@@ -15,9 +15,9 @@ from rmtui.records.holding import Holding
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.tie import Tie, tie_id
-from rmtui.rules.causes import BELATED
-from rmtui.rules.lunar import lunar_date, solar_date
-from rmtui.rules.occasions import next_birthday
+from rmtui.rules.contact.due_reasons import BELATED
+from rmtui.rules.days.lunar import lunar_date, solar_date
+from rmtui.rules.days.occasions import next_birthday
 from rmtui.sample.ids import moved_id
 from rmtui.store.book import Book, is_book
 from rmtui.store.bulk import write_book

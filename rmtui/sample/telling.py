@@ -11,9 +11,9 @@ from random import Random
 
 from rmtui.records.client import Client, Kind, Stage
 from rmtui.records.customs import CADENCE
-from rmtui.rules.discretion import Discretion
-from rmtui.rules.lunar import solar_date
-from rmtui.rules.occasions import next_birthday
+from rmtui.rules.conduct.discretion import Discretion
+from rmtui.rules.days.lunar import solar_date
+from rmtui.rules.days.occasions import next_birthday
 from rmtui.sample.clients import Sketch
 from rmtui.sample.portrait import SPOUSES
 from rmtui.sample.stories import Step, Story, step

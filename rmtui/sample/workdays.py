@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from datetime import date, timedelta
 
-from rmtui.rules.lunar import solar_date
+from rmtui.rules.days.lunar import solar_date
 
 _DAY = timedelta(days=1)
 

@@ -6,7 +6,7 @@ import os
 import time
 
 from rmtui.regular_file import open_regular
-from rmtui.store import disk
+from rmtui.store import file_protocol
 
 DIRECTORY = "aside"
 
@@ -19,7 +19,7 @@ def copy_aside(root: str, name: str) -> str:
     with open_regular(os.path.join(root, name)) as file:
         content = file.read()
     kept = _free(root, name)
-    disk.write_closed(os.path.join(root, kept), content)
+    file_protocol.write_closed(os.path.join(root, kept), content)
     return kept
 
 
@@ -31,7 +31,7 @@ def move_aside(root: str, name: str) -> str:
 
 
 def _free(root: str, name: str) -> str:
-    disk.make_directory(os.path.join(root, DIRECTORY))
+    file_protocol.make_directory(os.path.join(root, DIRECTORY))
     stem = f"{DIRECTORY}/{time.strftime('%Y%m%d-%H%M%S')}"
     base = os.path.basename(name).lstrip(".")
     number = 1

@@ -9,11 +9,11 @@ from rmtui.language import _
 from rmtui.records.base import Record
 from rmtui.records.kinds import KINDS, Place
 from rmtui.store.layout import month_file
-from rmtui.store.typed import ReviewsPage
+from rmtui.store.pages import ReviewsPage
 
 if TYPE_CHECKING:
     from rmtui.store.book import Book
-    from rmtui.store.typed import Page
+    from rmtui.store.pages import Page
 
 Kept = TypeVar("Kept", bound=Record)
 

@@ -16,7 +16,7 @@ from rmtui.errors import BadInput, NotFound, RmtuiError, Stale
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.ids import new_id
-from rmtui.store import disk, index, outbox, sealed
+from rmtui.store import file_format, file_protocol, index, outbox
 from rmtui.store.inventory import log_files, review_files
 from rmtui.store.layout import BOOK, LOG, REVIEWS, month_file, month_of, review_file
 from rmtui.store.written import written
@@ -35,14 +35,14 @@ if TYPE_CHECKING:
     from rmtui.records.review import Review
     from rmtui.records.settings import Settings
     from rmtui.records.tie import Tie
-    from rmtui.rules.causes import FolderFacts
-    from rmtui.rules.discretion import Discretion
-    from rmtui.rules.holidays import Holidays
-    from rmtui.rules.standing import OpenPromise, Standing
+    from rmtui.rules.conduct.discretion import Discretion
+    from rmtui.rules.contact.due_reasons import FolderFacts
+    from rmtui.rules.contact.standing import OpenPromise, Standing
+    from rmtui.rules.days.holidays import Holidays
     from rmtui.store.belongings import Belongings
     from rmtui.store.changes import Changes
     from rmtui.store.documents import DocumentFiles
-    from rmtui.store.typed import BookPage, Day, LogPage
+    from rmtui.store.pages import BookPage, Day, LogPage
     from rmtui.store.undo import Undone
 
 _MONTHS_IN_MEMORY = 12
@@ -58,13 +58,13 @@ class Book:
         self.path = os.path.abspath(path)
         if not is_book(self.path):
             raise NotFound(_("There is no book at {path}. “rmtui init {path}” makes one.").format(path=self.path))
-        if disk.unfinished(self.path):
-            disk.decided(self.path)
-            with suppress(RmtuiError), disk.writing(self.path):
+        if file_protocol.unfinished(self.path):
+            file_protocol.decided(self.path)
+            with suppress(RmtuiError), file_protocol.writing(self.path):
                 pass
-        self._named: disk.Stamp | None = None
+        self._named: file_protocol.Stamp | None = None
         """The state of book.json that names were last asked of."""
-        self._pages: OrderedDict[str, tuple[disk.Stamp, Any]] = OrderedDict()
+        self._pages: OrderedDict[str, tuple[file_protocol.Stamp, Any]] = OrderedDict()
         self._discretion: tuple[BookPage, Discretion] | None = None
         self._seen = self._look()
 
@@ -78,7 +78,7 @@ class Book:
 
     def names(self) -> Names:
         """All clients' names, to find the one meant."""
-        self._named = disk.stamp(os.path.join(self.path, BOOK))
+        self._named = file_protocol.stamp(os.path.join(self.path, BOOK))
         return Names(index.names(self.path, lambda: self._tables(BOOK)))
 
     def log(self, entry: Entry) -> str:
@@ -126,7 +126,7 @@ class Book:
 
             def decide() -> Changes:
                 changed: Changes = {}
-                months: dict[str, sealed.Tables] = {}
+                months: dict[str, file_format.Tables] = {}
                 for line in lines:
                     record = {"id": line.id, "on": line.on or on.isoformat(), "line": line.line}
                     if line.torn:
@@ -166,7 +166,7 @@ class Book:
         if done and done.what == "remove" and touched:
             from rmtui.records.document import Document
             from rmtui.store import documents
-            from rmtui.store.typed import read_record
+            from rmtui.store.pages import read_record
 
             there = {document.id for document in self.documents()}
             for document in (read_record(record, Document) for record in touched):
@@ -200,7 +200,7 @@ class Book:
 
     def discretion(self) -> Discretion:
         """What of one client may be seen in the context of another."""
-        from rmtui.rules.discretion import Discretion
+        from rmtui.rules.conduct.discretion import Discretion
 
         page, kept = self.book_page(), self._discretion
         if kept is None or kept[0] is not page:
@@ -264,7 +264,7 @@ class Book:
 
     def reviews_in(self, name: str) -> Collection[Review]:
         """The reviews of one file: of a client, or of a month of an earlier format."""
-        from rmtui.store.typed import OldLogPage, ReviewsPage, decode
+        from rmtui.store.pages import OldLogPage, ReviewsPage, decode
 
         if not name.startswith(f"{REVIEWS}/"):
             month = self.page(name)
@@ -275,7 +275,7 @@ class Book:
 
     def folders(self, standing: Standing) -> dict[str, FolderFacts]:
         """What the folders have for the due rules, by client; who has nothing in theirs is left out."""
-        from rmtui.rules.causes import FolderFacts
+        from rmtui.rules.contact.due_reasons import FolderFacts
 
         holdings: dict[str, list[Holding]] = {}
         policies: dict[str, list[Policy]] = {}
@@ -290,7 +290,7 @@ class Book:
 
     def day(self, on: date) -> Day:
         """What was written down for a day."""
-        from rmtui.store.typed import Day
+        from rmtui.store.pages import Day
 
         page = self.page(month_file(f"{on:%Y-%m}"))
 
@@ -315,7 +315,7 @@ class Book:
 
     def sold_in(self, contact: Contact) -> tuple[Sale, ...]:
         """What was sold in a contact, in the order it was written."""
-        from rmtui.store.typed import home
+        from rmtui.store.pages import home
 
         sales = (sale for sale in self.page(home(contact)).sales.values() if sale.contact == contact.id)
         return tuple(sorted(sales, key=lambda sale: sale.id))
@@ -331,7 +331,7 @@ class Book:
         Settings that nobody made yet are the usual ones.
         """
         from rmtui.records.kinds import kind_of
-        from rmtui.store.typed import home, unmade
+        from rmtui.store.pages import home, unmade
 
         found: Kept | None = self._table(home(record), kind_of(record).table, record).get(record.id)
         return found or unmade(record)
@@ -350,7 +350,7 @@ class Book:
 
     def page(self, name: str) -> LogPage:
         """The same by the month's file, named as `log_files` names it."""
-        from rmtui.store.typed import LogPage
+        from rmtui.store.pages import LogPage
 
         page: LogPage = self._page(name, LogPage)
         return page
@@ -378,7 +378,7 @@ class Book:
 
         What others did meanwhile is not looked at: what was read, or names a client, goes through `amend`.
         """
-        from rmtui.store.typed import put
+        from rmtui.store.pages import put
 
         found: Changes = {}
         for record in records:
@@ -396,7 +396,7 @@ class Book:
         """Several records as one operation: each as it was read, and as it is to be.
 
         None in the place of the first adds a record, in the place of the second it removes one. Stale as `change`, and
-        where a record that is to go was changed meanwhile; else as `rmtui.store.amending` says.
+        where a record that is to go was changed meanwhile; else as `rmtui.store.merge_under_lock` says.
         """
         self.revise(lambda: pairs, what=what)
 
@@ -405,9 +405,9 @@ class Book:
 
         What `decide` raises leaves the book as it was.
         """
-        from rmtui.store import amending
+        from rmtui.store import merge_under_lock
 
-        self._decide(what, lambda: amending.decided(decide(), self.current, self.clients))
+        self._decide(what, lambda: merge_under_lock.decided(decide(), self.current, self.clients))
 
     def remove(self, *records: Record, what: str = "remove") -> None:
         """Delete records, whatever became of them since they were read, as one operation."""
@@ -479,19 +479,21 @@ class Book:
 
     def state_of_month(self, month: str) -> object:
         """Something that is equal as long as nothing of a month ("2026-11") changes; opens no file."""
-        return disk.stamp(disk.current(self.path, month_file(month)))
+        return file_protocol.stamp(file_protocol.current(self.path, month_file(month)))
 
     def changed(self) -> bool:
         """Was anything written, by anyone, since this was last asked? Opens no file."""
         seen, self._seen = self._seen, self._look()
         return seen != self._seen
 
-    def _look(self) -> set[tuple[str, disk.Stamp]]:
+    def _look(self) -> set[tuple[str, file_protocol.Stamp]]:
         """The book's files, each with what tells one state of it from another: a time alone is too coarse for that."""
-        found: set[tuple[str, disk.Stamp]] = set()
+        found: set[tuple[str, file_protocol.Stamp]] = set()
         for directory in (self.path, *(os.path.join(self.path, one) for one in (LOG, REVIEWS))):
             with suppress(OSError), os.scandir(directory) as entries:
-                found.update((entry.name, disk.stamp(entry.path)) for entry in entries if entry.name.endswith(".json"))
+                found.update(
+                    (entry.name, file_protocol.stamp(entry.path)) for entry in entries if entry.name.endswith(".json")
+                )
         return found
 
     def _apply(self, what: str, decided: Changes) -> None:
@@ -505,7 +507,7 @@ class Book:
 
     def _all_there(self, entry: Entry) -> None:
         """NotFound where another process removed a client of an entry since the names were asked for."""
-        if self._named != disk.stamp(os.path.join(self.path, BOOK)):
+        if self._named != file_protocol.stamp(os.path.join(self.path, BOOK)):
             there = {known.id for known in self.names()}
             for known in entry.who:
                 if known.id not in there:
@@ -520,35 +522,35 @@ class Book:
 
     def _id(self) -> str:
         """The book's id, to write by. ReadOnly where a newer rmtui wrote the book."""
-        header = disk.header(self.path, BOOK)
-        if header.format > sealed.FORMAT:
-            raise sealed.newer(os.path.join(self.path, BOOK))
+        header = file_protocol.header(self.path, BOOK)
+        if header.format > file_format.FORMAT:
+            raise file_format.newer(os.path.join(self.path, BOOK))
         return header.book
 
-    def _tables(self, name: str) -> sealed.Tables:
+    def _tables(self, name: str) -> file_format.Tables:
         path = os.path.join(self.path, name)
         content = self._content(name)
-        return sealed.unseal(content, path)[1] if content is not None else {}
+        return file_format.unseal(content, path)[1] if content is not None else {}
 
     def _content(self, name: str) -> bytes | None:
         """The bytes of a file; None for a month of which nothing was ever written down."""
-        content = disk.read_file(self.path, name)
+        content = file_protocol.read_file(self.path, name)
         if content is None and name == BOOK:
-            raise sealed.damaged(os.path.join(self.path, name))
+            raise file_format.damaged(os.path.join(self.path, name))
         return content
 
     def book_page(self) -> BookPage:
-        from rmtui.store.typed import BookPage
+        from rmtui.store.pages import BookPage
 
         page: BookPage = self._page(BOOK, BookPage)
         return page
 
     def _page(self, name: str, kind: Any) -> Any:
         """The records of a file, kept in memory as long as the file stays the same."""
-        from rmtui.store.typed import decode
+        from rmtui.store.pages import decode
 
         path = os.path.join(self.path, name)
-        stamp = disk.stamp(disk.current(self.path, name))
+        stamp = file_protocol.stamp(file_protocol.current(self.path, name))
         kept = self._pages.get(name)
         if kept and kept[0] == stamp:
             with suppress(KeyError):  # another thread may have let go of it
@@ -565,25 +567,29 @@ class Book:
 
 def is_book(path: str) -> bool:
     """Is there a book at `path`, be it a damaged one, or one whose making was cut short?"""
-    return os.path.exists(os.path.join(path, BOOK)) or disk.unfinished(path) or bool(disk.generations(path, BOOK))
+    return (
+        os.path.exists(os.path.join(path, BOOK))
+        or file_protocol.unfinished(path)
+        or bool(file_protocol.generations(path, BOOK))
+    )
 
 
-def begin(path: str, files: dict[str, sealed.Tables], book: str = "") -> None:
+def begin(path: str, files: dict[str, file_format.Tables], book: str = "") -> None:
     """Make a book of these files, all or nothing; `book` is its id. BadInput where `path` is in use."""
     path = os.path.abspath(path)
     book = book or new_id()
-    content = {name: (1, sealed.seal(tables, book, 1, file=name)) for name, tables in files.items()}
+    content = {name: (1, file_format.seal(tables, book, 1, file=name)) for name, tables in files.items()}
     taken = BadInput(_("There is a book at {path} already. Nothing was changed.").format(path=path))
     if is_book(path):
         raise taken
     if os.path.exists(path) and (not os.path.isdir(path) or any(name[0] != "." for name in os.listdir(path))):
         raise BadInput(_("{path} is in use by something else. Choose a new or empty directory.").format(path=path))
     try:
-        disk.make_directory(path)
+        file_protocol.make_directory(path)
         os.chmod(path, 0o700)
     except OSError as error:
-        raise disk.refused(error, path) from None
-    with disk.writing(path):
+        raise file_protocol.refused(error, path) from None
+    with file_protocol.writing(path):
         if is_book(path):  # another process was quicker
             raise taken
-        disk.commit(path, content)
+        file_protocol.commit(path, content)

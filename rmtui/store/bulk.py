@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rmtui.records.base import Record
-from rmtui.store import sealed
+from rmtui.store import file_format
 from rmtui.store.book import Book, begin
 from rmtui.store.layout import BOOK
-from rmtui.store.typed import put
+from rmtui.store.pages import put
 
 
 def write_book(path: str, records: Iterable[Record], book: str = "") -> Book:
@@ -16,7 +16,7 @@ def write_book(path: str, records: Iterable[Record], book: str = "") -> Book:
 
     Nothing in it can be undone: there is no earlier state.
     """
-    files: dict[str, sealed.Tables] = {BOOK: {"clients": {}}}
+    files: dict[str, file_format.Tables] = {BOOK: {"clients": {}}}
     for record in records:
         put(files, record)
     begin(path, files, book)

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from rmtui.records.ids import after
-from rmtui.store import disk, index, sealed
+from rmtui.store import file_format, file_protocol, index
 from rmtui.store.inventory import log_files
 from rmtui.store.layout import BOOK, REVIEWS, is_month_file
 from rmtui.store.storage import BookFile, BookStorage
@@ -34,7 +34,7 @@ The new state may have a revision of its own, from another copy of the book: it 
 """
 
 
-Bases = Mapping[str, tuple[sealed.Header, sealed.Tables]]
+Bases = Mapping[str, tuple[file_format.Header, file_format.Tables]]
 
 
 def apply(
@@ -51,7 +51,7 @@ def apply(
     They are made to what the files hold; of a file in `bases`, to what is given there. `beside` has what else the
     operation is to remember, by file. `decide` may fill both.
     """
-    with disk.writing(root):
+    with file_protocol.writing(root):
         known = prepare(root)
         changes = decide()
         if any(REVIEWS in tables and is_month_file(name) for name, tables in changes.items()):
@@ -67,7 +67,7 @@ def apply(
                 before = {table: put(file, table, records) for table, records in tables.items()}
                 _remember(file, {"id": operation, "what": what, "other": before, **(beside or {}).get(name, {})})
                 pending[name] = storage.pending(operation)
-        disk.commit(root, pending)
+        file_protocol.commit(root, pending)
         index.keep_moment(root, operation, pending)
 
 
@@ -79,7 +79,7 @@ def prepare(root: str) -> str:
     """
     headers = [header for header in index.headers(root, (BOOK, *log_files(root))).values() if header]
     formats = [header.format for header in headers]
-    if formats and min(formats) < sealed.FORMAT >= max(formats):
+    if formats and min(formats) < file_format.FORMAT >= max(formats):
         from rmtui.store import upgrade  # hardly ever
 
         upgrade.upgrade(root)

@@ -13,13 +13,13 @@ import msgspec
 from rmtui.errors import Damaged, RmtuiError
 from rmtui.language import _, ngettext
 from rmtui.records.client import Client
-from rmtui.store import disk, sealed
+from rmtui.store import file_format, file_protocol
 from rmtui.store.changes import Document
 from rmtui.store.difference import Difference, differences, records
 from rmtui.store.finding import Finding, Repair, Severity
 from rmtui.store.layout import BOOK, review_file, stem
+from rmtui.store.pages import BookPage, LogPage, Page, ReviewsPage, page_of, place, read_page
 from rmtui.store.salvage import Salvaged, readable, salvage
-from rmtui.store.typed import BookPage, LogPage, Page, ReviewsPage, page_of, place, read_page
 
 _AT_MOST = 20
 """Records that a sentence names; of the others only how many there are."""
@@ -28,7 +28,7 @@ _AT_MOST = 20
 class Checkup(NamedTuple):
     """What could be read of a file, and what is wrong with it."""
 
-    header: sealed.Header | None = None
+    header: file_format.Header | None = None
     page: Page | None = None
     fault: Finding | None = None
 
@@ -47,23 +47,23 @@ class Earlier(NamedTuple):
 
 def check(root: str, name: str) -> Checkup:
     """Read a file of the book, or find out why not."""
-    known = disk.newest(root, name)
+    known = file_protocol.newest(root, name)
     try:
-        content = disk.read(disk.current(root, name))
+        content = file_protocol.read(file_protocol.current(root, name))
     except RmtuiError as error:
         return Checkup(fault=Finding(Severity.DAMAGED, name, str(error)))
     if content is None:
         return Checkup(fault=_lost(root, name, b"", _("{file} is missing.").format(file=name)))
     header = None
     with suppress(Damaged):
-        header = sealed.read_header(content[: sealed.HEAD_SIZE], name)
-        if header.format > sealed.FORMAT:
+        header = file_format.read_header(content[: file_format.HEAD_SIZE], name)
+        if header.format > file_format.FORMAT:
             return _newer(content, header, name)
     if header is None and (edited := by_hand(content)):
         header = edited[0]
     try:
         page = read_page(content.removeprefix(codecs.BOM_UTF8), page_of(name), header)
-        header = sealed.check(content, name)
+        header = file_format.check(content, name)
         other = _belongs(header, page, name)
         if other:
             sentence = _("{file} holds the content of {other}.").format(file=name, other=other)
@@ -83,7 +83,7 @@ def check(root: str, name: str) -> Checkup:
 
 def _put_back(root: str, name: str, content: bytes, known: int) -> Finding:
     """A file that is whole, and older than the newest state of it."""
-    number = sealed.read_header(content[: sealed.HEAD_SIZE], name).generation
+    number = file_format.read_header(content[: file_format.HEAD_SIZE], name).generation
     sentence = _(
         "{file} is its older state {number}, although {newest} is known: it was put back by other means, or a folder "
         "sync is at work."
@@ -91,9 +91,9 @@ def _put_back(root: str, name: str, content: bytes, known: int) -> Finding:
     return _restorable(root, name, content, sentence.format(file=name, number=number, newest=known), Repair.TAKE)
 
 
-def _belongs(header: sealed.Header, page: Page, name: str) -> str:
+def _belongs(header: file_format.Header, page: Page, name: str) -> str:
     """The file that a content belongs to where it is not `name`; "" where it is."""
-    if sealed.of_another(header, name):
+    if file_format.of_another(header, name):
         return f"{header.file}.json"
     if isinstance(page, ReviewsPage):
         return next((file for one in page.reviews.values() if (file := review_file(one.client)) != name), "")
@@ -106,22 +106,22 @@ def _belongs(header: sealed.Header, page: Page, name: str) -> str:
 
 def newest_good(root: str, name: str) -> Earlier | None:
     """The newest generation of a file that is as it was written and can be read."""
-    for generation in disk.generations(root, name):
+    for generation in file_protocol.generations(root, name):
         with suppress(RmtuiError, ValueError):
-            content = disk.read(generation.path) or b""
-            header = sealed.check(content, name)
+            content = file_protocol.read(generation.path) or b""
+            header = file_format.check(content, name)
             page = read_page(content, page_of(name), header)
-            if header.format <= sealed.FORMAT and not _belongs(header, page, name):
+            if header.format <= file_format.FORMAT and not _belongs(header, page, name):
                 return Earlier(content, moment(generation), page)
     return None
 
 
-def moment(generation: disk.Generation) -> str:
+def moment(generation: file_protocol.Generation) -> str:
     """When a generation was written, by the clock of this place."""
     return f"{datetime.fromtimestamp(generation.written).astimezone():%Y-%m-%d %H:%M}"
 
 
-def by_hand(content: bytes) -> tuple[sealed.Header, sealed.Tables] | None:
+def by_hand(content: bytes) -> tuple[file_format.Header, file_format.Tables] | None:
     """Header and tables of a file of which layout or checksum may be another's, but not the structure.
 
     The tables are in the form of the present format.
@@ -129,14 +129,14 @@ def by_hand(content: bytes) -> tuple[sealed.Header, sealed.Tables] | None:
     try:
         tables = json.loads(content.removeprefix(codecs.BOM_UTF8))
         fields = tables.pop("rmtui")
-        header = sealed.Header(**{name: fields[name] for name in sealed.Header._fields if name in fields})
-        header = msgspec.convert(tuple(header), sealed.Header)
-        return header, sealed.present(msgspec.convert(tables, dict[str, dict[str, dict[str, Any]]]), header)
+        header = file_format.Header(**{name: fields[name] for name in file_format.Header._fields if name in fields})
+        header = msgspec.convert(tuple(header), file_format.Header)
+        return header, file_format.present(msgspec.convert(tables, dict[str, dict[str, dict[str, Any]]]), header)
     except (ValueError, TypeError, KeyError, AttributeError):
         return None
 
 
-def in_place(content: bytes, header: sealed.Header, name: str) -> bool:
+def in_place(content: bytes, header: file_format.Header, name: str) -> bool:
     """Is each record of a content one, and does it belong into the file of this name?"""
     try:
         page = read_page(content.removeprefix(codecs.BOM_UTF8), page_of(name), header)
@@ -145,7 +145,7 @@ def in_place(content: bytes, header: sealed.Header, name: str) -> bool:
     return not _belongs(header, page, name)
 
 
-def _newer(content: bytes, header: sealed.Header, name: str) -> Checkup:
+def _newer(content: bytes, header: file_format.Header, name: str) -> Checkup:
     sentence = _("{file} was written by a newer rmtui: it is only read here, and left alone.").format(file=name)
     page = None
     with suppress(ValueError):
@@ -171,7 +171,7 @@ def _restorable(root: str, name: str, content: bytes, sentence: str, otherwise: 
         sentence += " " + _("It can be restored to its state of {state}.").format(state=earlier)
         different: tuple[Difference, ...] = ()
         if content:
-            different = differences(readable(content), sealed.unseal(earlier.content, name)[1])
+            different = differences(readable(content), file_format.unseal(earlier.content, name)[1])
             sentence += " " + _("That differs in {records}.").format(records=_records(len(different)))
         if otherwise:
             sentence += " " + _taking(name)

@@ -14,12 +14,12 @@ from typing import NamedTuple
 
 from rmtui.errors import BadInput, RmtuiError
 from rmtui.language import _
-from rmtui.store import changes, disk, sealed, upgrade
+from rmtui.store import changes, file_format, file_protocol, upgrade
 from rmtui.store.aside import move_aside
 from rmtui.store.changes import Changes, Document
 from rmtui.store.layout import BOOK, LOG, REVIEWS, is_month, is_review_file
+from rmtui.store.pages import decode, page_of
 from rmtui.store.reconciling import Answers, Clash, Kept, Reconciled, reconcile
-from rmtui.store.typed import decode, page_of
 
 _NAME = re.compile(r"(book|\d{4}-\d{2}|[0-9a-z%]+)(?![0-9A-Za-z%]).+\.json", re.DOTALL)
 """The name of a file of the book and something behind it. Every sync says it in its own way and language."""
@@ -57,17 +57,17 @@ def copies(root: str) -> list[Copy]:
     return found
 
 
-def check(root: str, copy: Copy) -> sealed.Tables:
+def check(root: str, copy: Copy) -> file_format.Tables:
     """What a copy holds. Damaged; ReadOnly from a newer rmtui; BadInput from another book."""
     path = os.path.join(root, copy.name)
-    content = disk.read(path) or b""
-    header, tables = sealed.unseal(content, path)
-    if header.format > sealed.FORMAT:
-        raise sealed.newer(path)
+    content = file_protocol.read(path) or b""
+    header, tables = file_format.unseal(content, path)
+    if header.format > file_format.FORMAT:
+        raise file_format.newer(path)
     if header.book != _book(root):
         raise BadInput(_("{path} belongs to another book. Nothing was changed.").format(path=path))
-    if sealed.of_another(header, copy.of):
-        raise sealed.misplaced(path, header)
+    if file_format.of_another(header, copy.of):
+        raise file_format.misplaced(path, header)
     decode(content, page_of(copy.of), path)
     return tables
 
@@ -76,8 +76,8 @@ def compare(root: str, copy: Copy) -> Reconciled:
     """What a merge would do. Errors as `check`, and Damaged where the file itself is."""
     theirs = check(root, copy)
     path = os.path.join(root, copy.of)
-    content = disk.read_file(root, copy.of)
-    ours = sealed.unseal(content, path)[1] if content is not None else {}
+    content = file_protocol.read_file(root, copy.of)
+    ours = file_format.unseal(content, path)[1] if content is not None else {}
     ours = upgrade.with_reviews(root, copy.of, ours, theirs)
     return reconcile(ours, theirs, lambda: _generations(root, copy.of))
 
@@ -102,22 +102,22 @@ def merge(root: str, copy: Copy, answers: Answers | None = None) -> Merged:
     merged = found[0]
     if merged.clashes:
         return Merged(0, (), merged.clashes, "")
-    with disk.writing(root):
+    with file_protocol.writing(root):
         aside = move_aside(root, copy.name)
     return Merged(sum(map(len, merged.changes.values())), merged.kept, (), aside)
 
 
-def _generations(root: str, name: str) -> Iterator[sealed.Tables]:
-    for generation in disk.generations(root, name):
+def _generations(root: str, name: str) -> Iterator[file_format.Tables]:
+    for generation in file_protocol.generations(root, name):
         with suppress(RmtuiError):
-            header, tables = sealed.unseal(disk.read(generation.path) or b"", name)
-            if not sealed.of_another(header, name):
+            header, tables = file_format.unseal(file_protocol.read(generation.path) or b"", name)
+            if not file_format.of_another(header, name):
                 yield tables
 
 
 def _book(root: str) -> str:
     path = os.path.join(root, BOOK)
-    header = disk.read_header(path)
+    header = file_protocol.read_header(path)
     if header is None:
-        raise sealed.damaged(path)
+        raise file_format.damaged(path)
     return header.book

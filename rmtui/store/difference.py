@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from rmtui.store import sealed
+from rmtui.store import file_format
 from rmtui.store.changes import DELETED, OPERATIONS, Document, substance
 
 
@@ -17,7 +17,7 @@ class Difference(NamedTuple):
     then: Document | None
 
 
-def differences(now: sealed.Tables, then: sealed.Tables) -> tuple[Difference, ...]:
+def differences(now: file_format.Tables, then: file_format.Tables) -> tuple[Difference, ...]:
     """Every record that the two states do not say alike, whatever its revision."""
     mine, other = records(now), records(then)
     return tuple(
@@ -27,7 +27,7 @@ def differences(now: sealed.Tables, then: sealed.Tables) -> tuple[Difference, ..
     )
 
 
-def records(tables: sealed.Tables) -> dict[tuple[str, str], Document]:
+def records(tables: file_format.Tables) -> dict[tuple[str, str], Document]:
     """Every record by table and id, without the memory of operations and the tombstones."""
     return {
         (table, key): record

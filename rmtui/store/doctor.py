@@ -14,7 +14,18 @@ from rmtui.errors import BadInput, Damaged, NotFound, ReadOnly, RmtuiError
 from rmtui.language import N_, _, ngettext
 from rmtui.records.document import Document
 from rmtui.records.kinds import KINDS
-from rmtui.store import checkup, conflicts, disk, documents, index, inventory, layout, outbox, salvage, sealed
+from rmtui.store import (
+    checkup,
+    conflicts,
+    documents,
+    file_format,
+    file_protocol,
+    index,
+    inventory,
+    layout,
+    outbox,
+    salvage,
+)
 from rmtui.store.aside import DIRECTORY as ASIDE
 from rmtui.store.belongings import left_behind
 from rmtui.store.book import is_book
@@ -22,8 +33,8 @@ from rmtui.store.checkup import Checkup
 from rmtui.store.difference import Difference
 from rmtui.store.finding import Finding, Repair, Severity
 from rmtui.store.layout import BOOK
+from rmtui.store.pages import BookPage, OldLogPage, Page
 from rmtui.store.reconciling import Clash
-from rmtui.store.typed import BookPage, OldLogPage, Page
 
 _LEFT_BEHIND = 60
 """Seconds after which a temporary file is nobody's any more; a change takes milliseconds."""
@@ -35,7 +46,7 @@ class _Graves(msgspec.Struct):
 
 def _graves(root: str) -> dict[str, Any]:
     """What was removed from the book, by id."""
-    return msgspec.json.decode(disk.read(disk.current(root, BOOK)) or b"{}", type=_Graves).deleted
+    return msgspec.json.decode(file_protocol.read(file_protocol.current(root, BOOK)) or b"{}", type=_Graves).deleted
 
 
 def examine(path: str) -> list[Finding]:
@@ -71,24 +82,24 @@ def examine(path: str) -> list[Finding]:
 
 def _cut_short(root: str) -> Iterator[Finding]:
     try:
-        if disk.decided(root):
+        if file_protocol.decided(root):
             sentence = _("A change of several files was cut short; the next command finishes it.")
-            yield Finding(Severity.WARNING, disk.COMMIT, sentence, Repair.FINISH)
+            yield Finding(Severity.WARNING, file_protocol.COMMIT, sentence, Repair.FINISH)
     except Damaged:
         sentence = _("The record of a change that was cut short cannot be read; the book takes no change meanwhile.")
-        yield Finding(Severity.DAMAGED, disk.COMMIT, sentence, Repair.DISCARD)
+        yield Finding(Severity.DAMAGED, file_protocol.COMMIT, sentence, Repair.DISCARD)
 
 
 def _in_the_way(root: str) -> Iterator[Finding]:
     """What stands in the place of a directory, so that nothing can be kept there."""
-    rooms = (layout.LOG, layout.REVIEWS, disk.GENERATIONS, index.DIRECTORY, documents.FOLDERS, ASIDE)
-    earlier = (f"{disk.GENERATIONS}/{layout.stem(name)}" for name in inventory.all_files(root))
+    rooms = (layout.LOG, layout.REVIEWS, file_protocol.GENERATIONS, index.DIRECTORY, documents.FOLDERS, ASIDE)
+    earlier = (f"{file_protocol.GENERATIONS}/{layout.stem(name)}" for name in inventory.all_files(root))
     for name in (*rooms, *earlier):
         path = os.path.join(root, name)
         if os.path.lexists(path) and not os.path.isdir(path):
             sentence = _("{file} should be a directory and is none: nothing can be kept in it.").format(file=name)
             yield Finding(Severity.DAMAGED, name, sentence, None if name == ASIDE else Repair.ASIDE)
-    for name in (disk.LOCK, outbox.LOCK):
+    for name in (file_protocol.LOCK, outbox.LOCK):
         path = os.path.join(root, name)
         if os.path.lexists(path) and not os.path.isfile(path):
             sentence = _("{file} should be a file and is none: nothing can be written. Move it away.").format(file=name)
@@ -106,7 +117,7 @@ def _unmoved_reviews(files: dict[str, Checkup]) -> Iterator[Finding]:
     """Months of an earlier format in a book of the present one: nobody looks for reviews there any more."""
     book = files[BOOK].header
     for name, file in files.items():
-        if book and book.format > sealed.WITH_REVIEWS and isinstance(file.page, OldLogPage) and file.page.reviews:
+        if book and book.format > file_format.WITH_REVIEWS and isinstance(file.page, OldLogPage) and file.page.reviews:
             count = len(file.page.reviews)
             sentence = ngettext(
                 "{file} came from an older rmtui with {count} review in it; the next change moves it to its client's.",
@@ -162,7 +173,7 @@ def nobodys(root: str, name: str, file: Checkup, removed: set[str]) -> tuple[Dif
     places = list(left_behind(file.page, removed)) if file.page and not file.fault else []
     if not places:
         return ()
-    tables = sealed.unseal(disk.read(os.path.join(root, name)) or b"", name)[1]
+    tables = file_format.unseal(file_protocol.read(os.path.join(root, name)) or b"", name)[1]
     return tuple(
         Difference(table, key, tables[table][key], None) for table, key in places if key in tables.get(table, {})
     )
@@ -176,9 +187,9 @@ def _clients_named(page: Page | None) -> Iterator[tuple[str, ...]]:
 
 def _generations(root: str, names: list[str]) -> Iterator[Finding]:
     for name in names:
-        for generation in disk.generations(root, name):
+        for generation in file_protocol.generations(root, name):
             try:
-                sealed.check(disk.read(generation.path) or b"", name)
+                file_format.check(file_protocol.read(generation.path) or b"", name)
             except RmtuiError:
                 file = os.path.relpath(generation.path, root)
                 sentence = _("{file}, an earlier state, is damaged.").format(file=file)
@@ -191,7 +202,7 @@ def _missing_records(root: str, files: dict[str, Checkup]) -> Iterator[Finding]:
     for name, file in files.items():
         if file.fault or file.header is None or name in copied:
             continue
-        gone = salvage.lost(root, name, disk.read(disk.current(root, name)) or b"")
+        gone = salvage.lost(root, name, file_protocol.read(file_protocol.current(root, name)) or b"")
         if gone:
             sentence = ngettext(
                 "{count} record of an earlier state is missing from {file}, although nobody removed it.",
@@ -216,7 +227,7 @@ def _missing_clients(root: str, book: Checkup, remembered: dict[str, str]) -> It
 
 def _in_earlier_states(root: str) -> set[str]:
     """The clients whom `_missing_records` tells of, with the way to bring them back."""
-    content = disk.read(disk.current(root, BOOK)) or b""
+    content = file_protocol.read(file_protocol.current(root, BOOK)) or b""
     return {key for table, key in salvage.lost(root, BOOK, content) if table == "clients"}
 
 
@@ -244,12 +255,12 @@ def _shared(root: str, names: list[str]) -> Iterator[Finding]:
             len(shared),
         )
         said = sentence.format(file=shared[0], count=len(shared))
-        yield Finding(Severity.WARNING, disk.GENERATIONS, said, Repair.APART)
+        yield Finding(Severity.WARNING, file_protocol.GENERATIONS, said, Repair.APART)
 
 
 def shared_generation(root: str, name: str) -> str:
     """The generation that is one file with the live one; "" where none is."""
-    for generation in disk.generations(root, name)[:1]:
+    for generation in file_protocol.generations(root, name)[:1]:
         with suppress(OSError):
             if os.path.samefile(generation.path, os.path.join(root, name)):
                 return generation.path
@@ -316,14 +327,14 @@ def _document(root: str, document: Document) -> Iterator[Finding]:
         offer = _("It is kept as {aside}, and can be brought back.").format(aside=aside) if aside else ""
         yield Finding(Severity.DAMAGED, file, f"{sentence} {offer}".rstrip(), Repair.RETURN if aside else None)
     except OSError as error:
-        yield Finding(Severity.DAMAGED, file, str(disk.told(error, file)))
+        yield Finding(Severity.DAMAGED, file, str(file_protocol.disk_error(error, file)))
 
 
 def _outbox(root: str) -> Iterator[Finding]:
     try:
         count = len(outbox.waiting(root))
     except OSError as error:
-        yield Finding(Severity.WARNING, outbox.NAME, str(disk.told(error, outbox.NAME)), Repair.ASIDE)
+        yield Finding(Severity.WARNING, outbox.NAME, str(file_protocol.disk_error(error, outbox.NAME)), Repair.ASIDE)
         return
     if count:
         sentence = ngettext(
@@ -341,7 +352,7 @@ def _indexes(root: str) -> Iterator[Finding]:
 
 
 def _leftovers(root: str) -> Iterator[Finding]:
-    if disk.unfinished(root):  # they are what is to be put in place
+    if file_protocol.unfinished(root):  # they are what is to be put in place
         return
     for name in temporary(root):
         with suppress(FileNotFoundError):

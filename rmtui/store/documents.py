@@ -21,7 +21,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.document import Document
 from rmtui.regular_file import open_regular
-from rmtui.store import body, disk
+from rmtui.store import body, file_protocol
 from rmtui.store.aside import DIRECTORY, move_aside
 
 FOLDERS = "folders"
@@ -64,13 +64,13 @@ def add(book_path: str, client: str, source: str, today: date, taken: Iterable[s
         folder = _folder(book_path, client)
         temporary = os.path.join(folder, f".{document.id}.tmp")
         try:
-            disk.make_directory(folder)
+            file_protocol.make_directory(folder)
             size, checksum = _copied(file, source, temporary)
-            with disk.writing(book_path):
+            with file_protocol.writing(book_path):
                 name = _free(document.name, {*os.listdir(folder), *taken})
                 _put(temporary, os.path.join(folder, name))
         except OSError as error:
-            raise disk.refused(error, folder) from None
+            raise file_protocol.refused(error, folder) from None
         finally:
             with suppress(OSError):
                 os.unlink(temporary)
@@ -97,7 +97,7 @@ def path(book_path: str, document: Document) -> str:
 def _put(temporary: str, file: str) -> None:
     """In its place, or nowhere. OSError."""
     try:
-        disk.put_in_place(temporary, file)
+        file_protocol.put_in_place(temporary, file)
     except OSError:
         with suppress(OSError):
             os.unlink(file)
@@ -108,7 +108,7 @@ def remove(book_path: str, document: Document) -> str:
     """Move the file of a document into `aside/`; its new path relative to the book, "" where it is not there."""
     name = os.path.relpath(path(book_path, document), book_path)
     try:
-        with disk.writing(book_path):
+        with file_protocol.writing(book_path):
             return move_aside(book_path, name)
     except NotFound:
         return ""
@@ -127,12 +127,12 @@ def remove_all(book_path: str, documents: Iterable[Document]) -> None:
 def bring_back(book_path: str, document: Document) -> bool:
     """Move the file of a document back out of `aside/`, if it is there as it was. Was it?"""
     target = path(book_path, document)
-    with disk.writing(book_path):
+    with file_protocol.writing(book_path):
         kept = kept_aside(book_path, document)
         if not kept or os.path.lexists(target):
             return False
-        disk.make_directory(os.path.dirname(target))
-        disk.put_in_place(os.path.join(book_path, kept), target)
+        file_protocol.make_directory(os.path.dirname(target))
+        file_protocol.put_in_place(os.path.join(book_path, kept), target)
     return True
 
 

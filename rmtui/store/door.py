@@ -23,15 +23,15 @@ if TYPE_CHECKING:
     from rmtui.records.review import Review
     from rmtui.records.settings import Settings
     from rmtui.records.tie import Tie
-    from rmtui.rules.causes import FolderFacts
-    from rmtui.rules.discretion import Discretion
-    from rmtui.rules.holidays import Holidays
-    from rmtui.rules.standing import OpenPromise, Standing
+    from rmtui.rules.conduct.discretion import Discretion
+    from rmtui.rules.contact.due_reasons import FolderFacts
+    from rmtui.rules.contact.standing import OpenPromise, Standing
+    from rmtui.rules.days.holidays import Holidays
     from rmtui.store.belongings import Belongings
     from rmtui.store.documents import DocumentFiles
     from rmtui.store.index import Reach
     from rmtui.store.outbox import WaitingLines
-    from rmtui.store.typed import Day, LogPage
+    from rmtui.store.pages import Day, LogPage
     from rmtui.store.undo import Undone
 
 Kept = TypeVar("Kept", bound="Record")
@@ -221,8 +221,8 @@ def waiting_lines(place: str) -> WaitingLines:
     return WaitingLines(place)
 
 
-def told(error: OSError, path: str) -> RmtuiError:
+def disk_error(error: OSError, path: str) -> RmtuiError:
     """An operating system's refusal as a sentence for the person."""
-    from rmtui.store import disk
+    from rmtui.store import file_protocol
 
-    return disk.told(error, path)
+    return file_protocol.disk_error(error, path)

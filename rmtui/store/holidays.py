@@ -8,10 +8,10 @@ from importlib.resources import files
 from rmtui.errors import BadInput
 from rmtui.language import _
 from rmtui.regular_file import open_regular
-from rmtui.rules.holidays import Holidays, read_years
+from rmtui.rules.days.holidays import Holidays, read_years
 
 OWN = "holidays.toml"
-"""In the book's directory; its form is explained in `rmtui.rules.holidays`."""
+"""In the book's directory; its form is explained in `rmtui.rules.days.holidays`."""
 
 
 def published() -> Holidays:
@@ -35,4 +35,4 @@ def holidays(book: str) -> Holidays:
 
 
 def _published_text() -> str:
-    return files("rmtui.rules").joinpath("holidays.toml").read_text(encoding="utf-8")
+    return files("rmtui.rules.days").joinpath("holidays.toml").read_text(encoding="utf-8")

@@ -20,9 +20,9 @@ from rmtui.errors import RmtuiError
 from rmtui.records.channel import Outcome
 from rmtui.records.customs import CADENCE, KEPT_UP
 from rmtui.regular_file import open_regular
-from rmtui.rules import effects
-from rmtui.rules.namesakes import Told, told_apart
-from rmtui.store import body, disk, sealed
+from rmtui.rules.contact import queue_effect
+from rmtui.rules.people.namesakes import Told, told_apart
+from rmtui.store import body, file_format, file_protocol
 from rmtui.store.inventory import log_files, review_files
 from rmtui.store.layout import BOOK, REVIEWS, month_of
 
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
 
     from rmtui.records.review import Review
-    from rmtui.rules.standing import Standing
-    from rmtui.store.typed import LogPage
+    from rmtui.rules.contact.standing import Standing
+    from rmtui.store.pages import LogPage
 
 DIRECTORY = "index"
 _FILES = tuple(f"{DIRECTORY}/{name}.json" for name in ("names", "standing", "headers", "reviews", "moment"))
@@ -52,7 +52,7 @@ def names(root: str, read_book: Callable[[], dict[str, Any]]) -> list[Known]:
 
     A book.json that was touched by anybody is read whole, and so found out if it is damaged.
     """
-    stamp = [_VERSION, *disk.header(root, BOOK), *disk.stamp(disk.current(root, BOOK))]
+    stamp = [_VERSION, *file_protocol.header(root, BOOK), *file_protocol.stamp(file_protocol.current(root, BOOK))]
     path = os.path.join(root, _NAMES)
     with suppress(ValueError, TypeError, LookupError, RecursionError):  # bytes as they were written, by whomever
         kept = json.loads(_kept(path) or b"{}")
@@ -112,7 +112,7 @@ def _known(client: dict[str, Any], settings: dict[str, Any], told: Told) -> Know
 
 
 def _every(client: dict[str, Any], settings: dict[str, Any]) -> int:
-    """As `rmtui.rules.cadence`, from the records as JSON has them."""
+    """As `rmtui.rules.contact.cadence`, from the records as JSON has them."""
     if client.get("stage", "active") not in KEPT_UP:
         return 0
     tier = client.get("tier", "C")
@@ -121,7 +121,7 @@ def _every(client: dict[str, Any], settings: dict[str, Any]) -> int:
 
 def _counting(client: dict[str, Any], settings: dict[str, Any]) -> set[str]:
     preferred = {client["channel"]} if settings.get("preferred_resets") and client.get("channel") else set()
-    return {*effects.resets(settings.get("resets"), wechat=bool(settings.get("wechat_counts"))), *preferred}
+    return {*queue_effect.resets(settings.get("resets"), wechat=bool(settings.get("wechat_counts"))), *preferred}
 
 
 def standing(
@@ -133,7 +133,7 @@ def standing(
     """
     import msgspec
 
-    from rmtui.rules.standing import Standing
+    from rmtui.rules.contact.standing import Standing
 
     old, new, stamp = _months(root, today)
     found = None
@@ -183,7 +183,7 @@ def _last_reviews(root: str, read: Callable[[str], Iterable[Review]]) -> list[Re
     import msgspec
 
     from rmtui.records.review import Review
-    from rmtui.rules.standing import Standing
+    from rmtui.rules.contact.standing import Standing
 
     Rows = dict[str, tuple[tuple[int, ...], list[Review]]]  # noqa: N806 - a type
     path = os.path.join(root, _REVIEWS)
@@ -193,7 +193,7 @@ def _last_reviews(root: str, read: Callable[[str], Iterable[Review]]) -> list[Re
         known = msgspec.json.decode(content, type=Rows) if content else {}
     found: Rows = {}
     for name in (*months_with_reviews(root), *review_files(root)):
-        stamp = _VERSION, *disk.stamp(disk.current(root, name))
+        stamp = _VERSION, *file_protocol.stamp(file_protocol.current(root, name))
         found[name] = known.get(name, ((), []))
         if found[name][0] != stamp:
             last = Standing()
@@ -206,7 +206,7 @@ def _last_reviews(root: str, read: Callable[[str], Iterable[Review]]) -> list[Re
 
 def months_with_reviews(root: str) -> list[str]:
     """The months where a book of an earlier format has its reviews; in one of the present format there is none."""
-    return log_files(root) if disk.header(root, BOOK).format <= sealed.WITH_REVIEWS else []
+    return log_files(root) if file_protocol.header(root, BOOK).format <= file_format.WITH_REVIEWS else []
 
 
 def moment_of_reviews(root: str) -> str:
@@ -214,7 +214,7 @@ def moment_of_reviews(root: str) -> str:
 
     They are many, so it is kept, as long as nothing is put into their directory.
     """
-    stamp = [_VERSION, *disk.stamp(os.path.join(root, REVIEWS))]
+    stamp = [_VERSION, *file_protocol.stamp(os.path.join(root, REVIEWS))]
     if not any(stamp[1:]):
         return ""
     with suppress(ValueError, TypeError):
@@ -224,7 +224,7 @@ def moment_of_reviews(root: str) -> str:
     newest = ""
     for name in review_files(root):
         with suppress(RmtuiError):
-            header = disk.read_header(os.path.join(root, name))
+            header = file_protocol.read_header(os.path.join(root, name))
             newest = max(newest, header.operation if header else "")
     _keep_moment(root, newest)
     return newest
@@ -237,7 +237,7 @@ def keep_moment(root: str, moment: str, files: Iterable[str]) -> None:
 
 
 def _keep_moment(root: str, moment: str) -> None:
-    stamp = [_VERSION, *disk.stamp(os.path.join(root, REVIEWS))]
+    stamp = [_VERSION, *file_protocol.stamp(os.path.join(root, REVIEWS))]
     _keep(root, os.path.join(root, _MOMENT), json.dumps([stamp, moment]).encode())
 
 
@@ -253,26 +253,26 @@ def _months(root: str, today: date) -> tuple[list[str], list[str], dict[str, str
     return old, files[: len(files) - len(old)], stamp
 
 
-def headers(root: str, names: Iterable[str]) -> dict[str, sealed.Header | None]:
+def headers(root: str, names: Iterable[str]) -> dict[str, file_format.Header | None]:
     """The headers of files of the book; None where one cannot be read. A file that is as it was is not opened."""
-    coming = disk.coming(root)
+    coming = file_protocol.coming(root)
     path = os.path.join(root, _HEADERS)
     kept: dict[str, list[Any]] = {}
     with suppress(ValueError, TypeError):
         kept = dict(json.loads(_kept(path) or b"{}"))
-    found: dict[str, sealed.Header | None] = {}
+    found: dict[str, file_format.Header | None] = {}
     rows: dict[str, list[Any]] = {}
     settled = time.time_ns() - _SETTLED * 10**9
     for name in names:
-        file = disk.current(root, name) if name in coming else os.path.join(root, name)
-        stamp = [_VERSION, *disk.stamp(file)]
+        file = file_protocol.current(root, name) if name in coming else os.path.join(root, name)
+        stamp = [_VERSION, *file_protocol.stamp(file)]
         row = kept.get(name)
         if row and row[0] == stamp:
-            found[name] = sealed.Header(*row[1])
+            found[name] = file_format.Header(*row[1])
             continue
         found[name] = None
         with suppress(RmtuiError):
-            found[name] = disk.read_header(file)
+            found[name] = file_protocol.read_header(file)
         if found[name] and stamp[1] < settled and name not in coming:
             rows[name] = [stamp, found[name]]
     if len(rows) > _MISSED:
@@ -308,8 +308,8 @@ def reach(root: str, today: date, clients: Collection[str]) -> Reach | None:
                 found.last[one] = {letter: date.fromisoformat(day) for letter, day in last.items()}
                 found.promises.extend((one, text, date.fromisoformat(since)) for text, since in promises)
     for name in new:
-        content = disk.read_file(root, name) or b""
-        sealed.check(content, os.path.join(root, name))
+        content = file_protocol.read_file(root, name) or b""
+        file_format.check(content, os.path.join(root, name))
         for line in _lines_with(content, ids):
             if b'"clients":' in line or b'"promise":' in line:
                 _take(found, json.loads(line.removesuffix(b",").partition(b'":')[2]))
@@ -346,7 +346,7 @@ def _promised(found: Reach, whom: Iterable[str], made_on: str, promise: dict[str
     if promise.get("done_on"):
         return
     said = promise.get("still_open_on")
-    since = effects.kept_from(
+    since = queue_effect.kept_from(
         date.fromisoformat(promise["due"]), date.fromisoformat(made_on), date.fromisoformat(said) if said else None
     )
     found.promises.extend((one, promise["text"], since) for one in whom if one in found.last)
@@ -362,7 +362,7 @@ def _keep(root: str, path: str, content: bytes) -> None:
     """Write an index, without waiting for the disk; one that refuses costs time at the next command, nothing else."""
     temp = f"{path}.{os.getpid()}.tmp"
     with suppress(OSError):
-        disk.make_directory(os.path.join(root, DIRECTORY))
+        file_protocol.make_directory(os.path.join(root, DIRECTORY))
         with open(temp, "wb", opener=_private) as file:
             file.write(body.closed(b"%08x" % zlib.crc32(content) + content))
         try:

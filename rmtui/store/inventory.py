@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from rmtui.store import disk
+from rmtui.store import file_protocol
 from rmtui.store.layout import BOOK, LOG, REVIEWS, is_month, is_review_file
 
 
@@ -13,16 +13,16 @@ def log_files(root: str) -> list[str]:
 
     What a folder sync left beside them is not among them.
     """
-    lost = (f"{name}.json" for name in _listed(os.path.join(root, disk.GENERATIONS)))
-    coming = (os.path.basename(name) for name in disk.coming(root))
+    lost = (f"{name}.json" for name in _listed(os.path.join(root, file_protocol.GENERATIONS)))
+    coming = (os.path.basename(name) for name in file_protocol.coming(root))
     names = {*_listed(os.path.join(root, LOG)), *lost, *coming}
     return sorted((f"{LOG}/{name}" for name in names if is_month(name)), reverse=True)
 
 
 def review_files(root: str) -> list[str]:
     """The reviews of each client who has any, as `log_files`, in the order of the clients' ids."""
-    lost = (f"{name}.json" for name in _listed(os.path.join(root, disk.GENERATIONS, REVIEWS)))
-    coming = (os.path.basename(name) for name in disk.coming(root) if name.startswith(f"{REVIEWS}/"))
+    lost = (f"{name}.json" for name in _listed(os.path.join(root, file_protocol.GENERATIONS, REVIEWS)))
+    coming = (os.path.basename(name) for name in file_protocol.coming(root) if name.startswith(f"{REVIEWS}/"))
     names = {*_listed(os.path.join(root, REVIEWS)), *lost, *coming}
     return sorted(f"{REVIEWS}/{name}" for name in names if is_review_file(name))
 
@@ -38,4 +38,4 @@ def _listed(directory: str) -> list[str]:
     except OSError as error:
         if not os.path.isdir(directory):
             return []
-        raise disk.told(error, directory) from None
+        raise file_protocol.disk_error(error, directory) from None

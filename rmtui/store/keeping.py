@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from rmtui.records.events import Contact, NextStep
-from rmtui.rules.effects import kept_from
+from rmtui.rules.contact.queue_effect import kept_from
 from rmtui.store.inventory import log_files
 
 if TYPE_CHECKING:

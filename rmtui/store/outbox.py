@@ -17,7 +17,7 @@ from typing import NamedTuple
 from rmtui.errors import Locked
 from rmtui.records.ids import new_id
 from rmtui.regular_file import open_regular
-from rmtui.store import body, disk, lock
+from rmtui.store import body, file_protocol, lock
 from rmtui.store.aside import move_aside
 
 NAME = "outbox.txt"
@@ -75,9 +75,9 @@ def waiting(root: str) -> list[Waiting]:
     return [_waiting(row) for row in _rows(root)]
 
 
-def stamp(root: str) -> disk.Stamp:
+def stamp(root: str) -> file_protocol.Stamp:
     """What changes when lines come or go; zeros where none wait."""
-    return disk.stamp(_path(root))
+    return file_protocol.stamp(_path(root))
 
 
 class WaitingLines:
@@ -148,8 +148,8 @@ def _numbered(root: str, rows: list[bytes]) -> list[bytes]:
     if numbered != rows:
         temporary = os.path.join(root, f".{NAME}.tmp")
         try:
-            disk.write_closed(temporary, b"".join(body.closed_row(row) + b"\n" for row in numbered))
-            disk.put_in_place(temporary, _path(root))
+            file_protocol.write_closed(temporary, b"".join(body.closed_row(row) + b"\n" for row in numbered))
+            file_protocol.put_in_place(temporary, _path(root))
         finally:
             with suppress(OSError):
                 os.unlink(temporary)

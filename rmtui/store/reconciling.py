@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Literal, NamedTuple
 
 from rmtui.rules.merging import merged_documents
-from rmtui.store import sealed
+from rmtui.store import file_format
 from rmtui.store.changes import DELETED, OPERATIONS, Document, revision_of, states, substance
 from rmtui.store.difference import records, said
 
@@ -70,7 +70,9 @@ class Reconciled(NamedTuple):
 
 
 def reconcile(
-    ours: sealed.Tables, theirs: sealed.Tables, earlier: Callable[[], Iterable[sealed.Tables]] = lambda: ()
+    ours: file_format.Tables,
+    theirs: file_format.Tables,
+    earlier: Callable[[], Iterable[file_format.Tables]] = lambda: (),
 ) -> Reconciled:
     """Bring `theirs` into `ours`. `earlier` are older states of ours, looked at where the memories do not reach."""
     return _Reconciling(ours, theirs, earlier).all()
@@ -78,11 +80,11 @@ def reconcile(
 
 class _Reconciling:
     def __init__(
-        self, ours: sealed.Tables, theirs: sealed.Tables, earlier: Callable[[], Iterable[sealed.Tables]]
+        self, ours: file_format.Tables, theirs: file_format.Tables, earlier: Callable[[], Iterable[file_format.Tables]]
     ) -> None:
         self._here, self._there = _states(ours), _states(theirs)
         self._known_here, self._known_there = _memory(ours), _memory(theirs)
-        self._earlier: Callable[[], Iterable[sealed.Tables]] | None = earlier
+        self._earlier: Callable[[], Iterable[file_format.Tables]] | None = earlier
         self._found = Reconciled({}, {}, (), ())
 
     def all(self) -> Reconciled:
@@ -146,13 +148,13 @@ class _Reconciling:
         return _key(there) in self._known_here.get(at, {})
 
 
-def _states(tables: sealed.Tables) -> dict[Place, Document]:
+def _states(tables: file_format.Tables) -> dict[Place, Document]:
     """Every record; a removed one has only the revision of its tombstone."""
     graves = {(one["table"], key): {"revision": one["revision"]} for key, one in tables.get(DELETED, {}).items()}
     return {**graves, **records(tables)}
 
 
-def _memory(tables: sealed.Tables) -> dict[Place, dict[str, Document]]:
+def _memory(tables: file_format.Tables) -> dict[Place, dict[str, Document]]:
     """All that is known of every record, state by state."""
     found = {at: {_key(state): state} for at, state in _states(tables).items()}
     for operation in tables.get(OPERATIONS, {}).values():

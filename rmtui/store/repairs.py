@@ -9,16 +9,16 @@ from contextlib import suppress
 from rmtui.errors import BadInput, Damaged, RmtuiError
 from rmtui.language import _, ngettext
 from rmtui.records.ids import new_id
-from rmtui.store import changes, checkup, conflicts, disk, doctor, documents, inventory, sealed
+from rmtui.store import changes, checkup, conflicts, doctor, documents, file_format, file_protocol, inventory
 from rmtui.store.aside import copy_aside, move_aside
 from rmtui.store.changes import Changes, Document
 from rmtui.store.difference import differences, records
 from rmtui.store.finding import Finding, Repair
 from rmtui.store.layout import BOOK
 from rmtui.store.lock import locked
+from rmtui.store.pages import BookPage
 from rmtui.store.reconciling import Answers
 from rmtui.store.salvage import lost, salvage
-from rmtui.store.typed import BookPage
 
 
 def repair(
@@ -54,10 +54,10 @@ def repair(
         except (RmtuiError, OSError) as error:
             if not done:
                 raise
-            reason = error if isinstance(error, RmtuiError) else disk.told(error, one.file)
+            reason = error if isinstance(error, RmtuiError) else file_protocol.disk_error(error, one.file)
             return [*done, _("Here the repair stopped, at {file}. {reason}").format(file=one.file, reason=reason)]
     if done:
-        with suppress(RmtuiError), disk.writing(root):  # what was restored may be of an earlier format
+        with suppress(RmtuiError), file_protocol.writing(root):  # what was restored may be of an earlier format
             changes.prepare(root)
     return done
 
@@ -70,25 +70,25 @@ def takeable(root: str, finding: Finding) -> bool:
 
 
 def _discard(root: str, name: str) -> list[str]:
-    with locked(os.path.join(root, disk.LOCK)):  # not `disk.writing`, which would finish the change first
+    with locked(os.path.join(root, file_protocol.LOCK)):  # not `disk.writing`, which would finish the change first
         with suppress(Damaged):
-            disk.decided(root)
+            file_protocol.decided(root)
             return []
         return [_moved(root, one) for one in (name, *doctor.temporary(root))]
 
 
 def _finish(root: str, _name: str) -> list[str]:
-    with disk.writing(root):
+    with file_protocol.writing(root):
         return [_("The change that was cut short is finished.")]
 
 
 def _restore(root: str, name: str) -> list[str]:
-    with disk.writing(root):
+    with file_protocol.writing(root):
         earlier = checkup.newest_good(root, name)
         if earlier is None or not _still(root, name, Repair.RESTORE):
             return []
         aside = _out_of_the_way(root, name)
-        _write(root, name, *sealed.unseal(earlier.content, name))
+        _write(root, name, *file_format.unseal(earlier.content, name))
         done = [_("{file} is restored to its state of {state}.").format(file=name, state=earlier)]
         return [*done, _("The bad file is kept as {aside}.").format(aside=aside)] if aside else done
 
@@ -103,7 +103,7 @@ def _out_of_the_way(root: str, name: str) -> str:
     if found.header and any(copy.of == name for copy in conflicts.copies(root)):
         kept = f"{os.path.splitext(name)[0]} ({found.header.generation}).json"
         if not os.path.exists(os.path.join(root, kept)):
-            disk.write_new(os.path.join(root, kept), disk.read(os.path.join(root, name)) or b"")
+            file_protocol.write_new(os.path.join(root, kept), file_protocol.read(os.path.join(root, name)) or b"")
             return kept
     return copy_aside(root, name) if os.path.exists(os.path.join(root, name)) else ""
 
@@ -111,7 +111,7 @@ def _out_of_the_way(root: str, name: str) -> str:
 def _take(root: str, name: str) -> list[str]:
     """Take a file as it is: one operation upon the newest good state, so that undo brings that back."""
     done: list[str] = []
-    bases: dict[str, tuple[sealed.Header, sealed.Tables]] = {}
+    bases: dict[str, tuple[file_format.Header, file_format.Tables]] = {}
 
     def decide() -> Changes:
         taken = _taken(root, name)
@@ -120,7 +120,7 @@ def _take(root: str, name: str) -> list[str]:
         done.append(_("{file} is taken as it is.").format(file=name))
         done.append(_("The file as it was found is kept as {aside}.").format(aside=copy_aside(root, name)))
         earlier = checkup.newest_good(root, name)
-        bases[name] = sealed.unseal(earlier.content, name) if earlier else taken
+        bases[name] = file_format.unseal(earlier.content, name) if earlier else taken
         changed: Changes = {name: {}}
         for one in differences(taken[1], bases[name][1]):
             changed[name].setdefault(one.table, {})[one.id] = one.now
@@ -130,25 +130,25 @@ def _take(root: str, name: str) -> list[str]:
     return done
 
 
-def _taken(root: str, name: str) -> tuple[sealed.Header, sealed.Tables] | None:
+def _taken(root: str, name: str) -> tuple[file_format.Header, file_format.Tables] | None:
     """What there is to take: header and tables of a file that belongs where it is, and of which each record is one."""
-    content = disk.read(os.path.join(root, name)) or b""
+    content = file_protocol.read(os.path.join(root, name)) or b""
     found = checkup.by_hand(content)
-    if found is None or found[0].format > sealed.FORMAT or not checkup.in_place(content, found[0], name):
+    if found is None or found[0].format > file_format.FORMAT or not checkup.in_place(content, found[0], name):
         return None
     return found
 
 
 def _salvage(root: str, name: str) -> list[str]:
-    with disk.writing(root):
-        content = disk.read(os.path.join(root, name)) or b""
+    with file_protocol.writing(root):
+        content = file_protocol.read(os.path.join(root, name)) or b""
         found = salvage(root, name, content)
         if not _still(root, name, Repair.SALVAGE):
             return []
         aside = [_("The bad file is kept as {aside}.").format(aside=copy_aside(root, name))] if content else []
         for (table, key), record in found.older.items():
             found.tables.setdefault(table, {})[key] = record
-        header = sealed.Header("", sealed.FORMAT, _book(root, name, content), 0)
+        header = file_format.Header("", file_format.FORMAT, _book(root, name, content), 0)
         _write(root, name, header, found.tables)
     kept = len(records(found.tables))
     sentence = ngettext("{count} record of {file} is kept.", "{count} records of {file} are kept.", kept)
@@ -157,21 +157,21 @@ def _salvage(root: str, name: str) -> list[str]:
 
 def _book(root: str, name: str, content: bytes) -> str:
     """The id of the book a bad file is of: as it says itself, or else another file of the book."""
-    for one in (content[: sealed.HEAD_SIZE], *(_head(root, other) for other in inventory.all_files(root))):
+    for one in (content[: file_format.HEAD_SIZE], *(_head(root, other) for other in inventory.all_files(root))):
         with suppress(RmtuiError):
-            return sealed.read_header(one, name).book
+            return file_format.read_header(one, name).book
     return new_id()
 
 
 def _head(root: str, name: str) -> bytes:
-    return (disk.read(os.path.join(root, name)) or b"")[: sealed.HEAD_SIZE]
+    return (file_protocol.read(os.path.join(root, name)) or b"")[: file_format.HEAD_SIZE]
 
 
 def _bring_records(root: str, name: str) -> list[str]:
     found: dict[tuple[str, str], Document] = {}
 
     def decide() -> Changes:
-        found.update(lost(root, name, disk.read_file(root, name) or b""))
+        found.update(lost(root, name, file_protocol.read_file(root, name) or b""))
         tables: dict[str, dict[str, Document | None]] = {}
         for (table, key), record in found.items():
             tables.setdefault(table, {})[key] = record
@@ -185,7 +185,7 @@ def _bring_records(root: str, name: str) -> list[str]:
 
 
 def _move_reviews(root: str, name: str) -> list[str]:
-    with disk.writing(root):
+    with file_protocol.writing(root):
         changes.prepare(root)
     return [_("The reviews in {file} are moved to the files of their clients.").format(file=name)]
 
@@ -215,12 +215,12 @@ def _remove_nobodys(root: str, name: str) -> list[str]:
 
 def _apart(root: str, _name: str) -> list[str]:
     """Put a copy in the place of each generation that is one file with the live one."""
-    with disk.writing(root):
+    with file_protocol.writing(root):
         for name in inventory.all_files(root):
             path = doctor.shared_generation(root, name)
             if path:
-                disk.write_new(f"{path}.tmp", disk.read(path) or b"")
-                disk.put_in_place(f"{path}.tmp", path)
+                file_protocol.write_new(f"{path}.tmp", file_protocol.read(path) or b"")
+                file_protocol.put_in_place(f"{path}.tmp", path)
     return [_("The earlier states have places of their own on the disk now.")]
 
 
@@ -252,7 +252,7 @@ def _return(root: str, name: str) -> list[str]:
 
 
 def _aside(root: str, name: str) -> list[str]:
-    with disk.writing(root):
+    with file_protocol.writing(root):
         return [_moved(root, name)] if os.path.lexists(os.path.join(root, name)) else []
 
 
@@ -268,7 +268,7 @@ def _close(root: str, _name: str) -> list[str]:
 
 
 def _drop_index(root: str, name: str) -> list[str]:
-    with disk.writing(root), suppress(FileNotFoundError):
+    with file_protocol.writing(root), suppress(FileNotFoundError):
         path = os.path.join(root, name)
         if os.path.isdir(path):
             move_aside(root, name)
@@ -283,9 +283,9 @@ def _still(root: str, name: str, kind: Repair) -> bool:
     return fault is not None and fault.repair is kind
 
 
-def _write(root: str, name: str, header: sealed.Header, tables: sealed.Tables) -> None:
-    number = disk.next_number(root, name, header.generation)
-    disk.commit(root, {name: (number, sealed.seal(tables, header.book, number, header.operation, name))})
+def _write(root: str, name: str, header: file_format.Header, tables: file_format.Tables) -> None:
+    number = file_protocol.next_number(root, name, header.generation)
+    file_protocol.commit(root, {name: (number, file_format.seal(tables, header.book, number, header.operation, name))})
 
 
 _REPAIRS: dict[Repair, Callable[[str, str], list[str]]] = {

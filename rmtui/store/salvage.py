@@ -11,7 +11,7 @@ import msgspec
 
 from rmtui.errors import RmtuiError
 from rmtui.records.kinds import by_table
-from rmtui.store import disk, index, migrations, sealed, upgrade
+from rmtui.store import file_format, file_protocol, index, migrations, upgrade
 from rmtui.store.changes import DELETED, OPERATIONS, Document
 from rmtui.store.difference import records
 from rmtui.store.layout import BOOK, REVIEWS, is_month_file
@@ -20,7 +20,7 @@ from rmtui.store.layout import BOOK, REVIEWS, is_month_file
 class Salvaged(NamedTuple):
     """The records that could be read, and what of a file could not."""
 
-    tables: sealed.Tables
+    tables: file_format.Tables
     older: dict[tuple[str, str], Document]
     """Records of which only the undo memory holds a state, the one before their last change."""
     missing: dict[tuple[str, str], str]
@@ -29,8 +29,8 @@ class Salvaged(NamedTuple):
 
 def salvage(root: str, name: str, content: bytes) -> Salvaged:
     """All that bad content of a file still says, what its bad generations say beside it, and what is missing then."""
-    tables: sealed.Tables = {}
-    sources = [content, *(disk.read(one.path) or b"" for one in disk.generations(root, name))]
+    tables: file_format.Tables = {}
+    sources = [content, *(file_protocol.read(one.path) or b"" for one in file_protocol.generations(root, name))]
     for source in sources:
         graves = tables.get(DELETED, {})
         for table, found in readable(source).items():
@@ -42,7 +42,7 @@ def salvage(root: str, name: str, content: bytes) -> Salvaged:
     return Salvaged(tables, older, missing)
 
 
-def readable(content: bytes) -> sealed.Tables:
+def readable(content: bytes) -> file_format.Tables:
     """The records of a file that are whole ones, whatever is around them."""
     text = content.decode("utf-8", "surrogateescape").removeprefix("\ufeff")
     try:
@@ -56,14 +56,14 @@ def readable(content: bytes) -> sealed.Tables:
         }
     except (ValueError, AttributeError, TypeError, RecursionError):
         found = dict(_lines(text))
-    plain: sealed.Tables = {}
+    plain: file_format.Tables = {}
     for (table, key), record in found.items():
         if isinstance(record, dict) and record.get("id") == key:
             plain.setdefault(table, {})[key] = record
     with suppress(RmtuiError, ValueError, LookupError, TypeError, AttributeError):  # nothing to be made of such records
-        plain = sealed.present(plain, sealed.read_header(content[: sealed.HEAD_SIZE], ""))
+        plain = file_format.present(plain, file_format.read_header(content[: file_format.HEAD_SIZE], ""))
     whole = ((table, key, record) for table, found in plain.items() for key, record in found.items())
-    kept: sealed.Tables = {}
+    kept: file_format.Tables = {}
     for table, key, record in whole:
         if _is_one(table, key, record):
             kept.setdefault(table, {})[key] = record
@@ -99,7 +99,7 @@ def _is_one(table: str, key: str, record: object) -> bool:
 
 
 def _missing(
-    root: str, name: str, tables: sealed.Tables
+    root: str, name: str, tables: file_format.Tables
 ) -> tuple[dict[tuple[str, str], Document], dict[tuple[str, str], str]]:
     found = records(tables)
     there: set[object] = set(found) | {at[1] for at in found if by_table(at[0])}
@@ -126,16 +126,16 @@ def _missing(
 
 def lost(root: str, name: str, content: bytes) -> dict[tuple[str, str], Document]:
     """Records of earlier states that a good file lacks although nobody removed them, each in its newest state."""
-    now, tables = sealed.unseal(content, name)
+    now, tables = file_format.unseal(content, name)
     there = {key for _table, key in records(tables)} | set(tables.get(DELETED, {}))
     found: dict[tuple[str, str], Document] = {}
-    for generation in disk.generations(root, name):
+    for generation in file_protocol.generations(root, name):
         if generation.number >= now.generation:
             continue
         with suppress(RmtuiError, ValueError):
-            content = disk.read(generation.path) or b""
-            header = sealed.check(content, name)
-            if sealed.of_another(header, name) or header.format > sealed.FORMAT:
+            content = file_protocol.read(generation.path) or b""
+            header = file_format.check(content, name)
+            if file_format.of_another(header, name) or header.format > file_format.FORMAT:
                 continue
             for table, rows in msgspec.json.decode(content, type=dict[str, dict[str, msgspec.Raw]]).items():
                 if table in ("rmtui", OPERATIONS, DELETED):
@@ -143,7 +143,7 @@ def lost(root: str, name: str, content: bytes) -> dict[tuple[str, str], Document
                 for key in rows.keys() - there:
                     found.setdefault((table, key), msgspec.json.decode(rows[key]))
     reviews = [key for table, key in found if table == REVIEWS and is_month_file(name)]
-    if reviews and now.format > sealed.WITH_REVIEWS:  # they have files of their own since
+    if reviews and now.format > file_format.WITH_REVIEWS:  # they have files of their own since
         missing = set(upgrade.missing_reviews(root, reviews))
         found = {at: record for at, record in found.items() if at[0] != REVIEWS or at[1] in missing}
     return found

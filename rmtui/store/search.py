@@ -14,12 +14,12 @@ from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.records.kinds import KINDS, Place, RecordKind, kinds_in
 from rmtui.records.review import Review
-from rmtui.rules import namesakes
-from rmtui.store import disk, index
+from rmtui.rules.people import namesakes
+from rmtui.store import file_protocol, index
 from rmtui.store.inventory import log_files, review_files
 
 if TYPE_CHECKING:
-    from rmtui.rules.discretion import Discretion
+    from rmtui.rules.conduct.discretion import Discretion
     from rmtui.store.book import Book
 
 _WORD = re.compile(r"[^\W_]+")
@@ -51,7 +51,7 @@ def search_pages(book: Book, words: Sequence[str]) -> Iterator[list[Record]]:
     filed[KINDS[Review]] = _reviews(book, marks)
     yield list(_filed(book, filed, wanted, called))
     for name in log_files(book.path):
-        ids = _candidates(disk.read_file(book.path, name) or b"", marks)
+        ids = _candidates(file_protocol.read_file(book.path, name) or b"", marks)
         yield _events(book, name, ids, wanted, called) if ids else []
 
 
@@ -59,7 +59,7 @@ def _reviews(book: Book, marks: list[list[bytes]]) -> list[Review]:
     """The reviews that may hold a mark of every word, newest first."""
     found: dict[str, Review] = {}
     for name in (*review_files(book.path), *index.months_with_reviews(book.path)):
-        ids = _candidates(disk.read_file(book.path, name) or b"", marks)
+        ids = _candidates(file_protocol.read_file(book.path, name) or b"", marks)
         found = {review.id: review for review in book.reviews_in(name) if review.id in ids} | found if ids else found
     return sorted(found.values(), key=lambda one: (one.on, one.id), reverse=True)
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from rmtui.errors import NotFound, RmtuiError, Stale
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.store import changes, disk, sealed, upgrade
+from rmtui.store import changes, file_format, file_protocol, upgrade
 from rmtui.store.changes import OPERATIONS, Changes
 from rmtui.store.difference import Difference, differences, records
 from rmtui.store.inventory import all_files
@@ -44,8 +44,8 @@ def states(root: str, name: str | None = None) -> Iterator[State]:
     for file in (name,) if name else all_files(root):
         current = None
         with suppress(RmtuiError):
-            current = disk.read_header(os.path.join(root, file))
-        for one in disk.generations(root, file):
+            current = file_protocol.read_header(os.path.join(root, file))
+        for one in file_protocol.generations(root, file):
             yield _state(file, one, current)
 
 
@@ -68,7 +68,7 @@ def unlike(root: str, name: str, number: int) -> tuple[Difference, ...]:
     """
     then = _tables(root, name, number)
     path = os.path.join(root, name)
-    now = sealed.unseal(disk.read_file(root, name) or b"", path)[1]
+    now = file_format.unseal(file_protocol.read_file(root, name) or b"", path)[1]
     if REVIEWS in then and REVIEWS not in now:  # they were in the month then, and are found elsewhere now
         there = upgrade.with_reviews(root, name, now, then)[REVIEWS]
         now = {**now, REVIEWS: {key: review for key, review in there.items() if key in then[REVIEWS]}}
@@ -93,17 +93,17 @@ def restore(root: str, name: str, number: int, shown: tuple[Difference, ...]) ->
     changes.apply(root, "", "restore", decide)
 
 
-def _state(file: str, one: disk.Generation, current: sealed.Header | None) -> State:
+def _state(file: str, one: file_protocol.Generation, current: file_format.Header | None) -> State:
     written = datetime.fromtimestamp(one.written).astimezone()
     try:
-        header, tables = sealed.unseal(disk.read(one.path) or b"", file)
+        header, tables = file_format.unseal(file_protocol.read(one.path) or b"", file)
     except RmtuiError:
         return State(file, one.number, written, "", 0, now=False, damaged=True)
     now = current is not None and header == current
     return State(file, one.number, written, _made_by(header, tables), len(records(tables)), now)
 
 
-def _made_by(header: sealed.Header, tables: sealed.Tables) -> str:
+def _made_by(header: file_format.Header, tables: file_format.Tables) -> str:
     for key, operation in tables.get(OPERATIONS, {}).items():
         if header.operation == key:
             return str(operation.get("what", ""))
@@ -113,12 +113,12 @@ def _made_by(header: sealed.Header, tables: sealed.Tables) -> str:
     return ""
 
 
-def _tables(root: str, name: str, number: int) -> sealed.Tables:
-    path = next((one.path for one in disk.generations(root, name) if one.number == number), None)
+def _tables(root: str, name: str, number: int) -> file_format.Tables:
+    path = next((one.path for one in file_protocol.generations(root, name) if one.number == number), None)
     if path is None:
         sentence = _("State {number} of {file} is not kept. “rmtui generations” shows those that are.")
         raise NotFound(sentence.format(number=number, file=name))
-    header, tables = sealed.unseal(disk.read(path) or b"", path)
-    if sealed.of_another(header, name):
-        raise sealed.misplaced(path, header)
+    header, tables = file_format.unseal(file_protocol.read(path) or b"", path)
+    if file_format.of_another(header, name):
+        raise file_format.misplaced(path, header)
     return tables

@@ -14,7 +14,7 @@ from tinydb.table import Table
 from rmtui.errors import Stale
 from rmtui.language import _
 from rmtui.records.ids import new_id
-from rmtui.store import disk, sealed
+from rmtui.store import file_format, file_protocol
 from rmtui.store.layout import BOOK, LOG, REVIEWS
 
 
@@ -35,15 +35,17 @@ class BookStorage(Storage):
         self.name = os.path.relpath(self.path, self.root).replace(os.sep, "/")
         self._book = book
         self._looked = False
-        self._read: sealed.Header | None = None
-        self._draft: sealed.Tables | None = None
+        self._read: file_format.Header | None = None
+        self._draft: file_format.Tables | None = None
 
-    def read(self) -> sealed.Tables | None:
+    def read(self) -> file_format.Tables | None:
         """The tables, or None where there is no file. Damaged when it is bad, or gone although it was there before."""
-        return self._draft if self._draft is not None else self._unsealed(sealed.unseal)
+        return self._draft if self._draft is not None else self._unsealed(file_format.unseal)
 
-    def _unsealed(self, unseal: Callable[[bytes, str], tuple[sealed.Header, sealed.Tables]]) -> sealed.Tables | None:
-        content = disk.read_file(self.root, self.name)
+    def _unsealed(
+        self, unseal: Callable[[bytes, str], tuple[file_format.Header, file_format.Tables]]
+    ) -> file_format.Tables | None:
+        content = file_protocol.read_file(self.root, self.name)
         self._looked, self._read = True, None
         if content is None:
             return None
@@ -56,19 +58,19 @@ class BookStorage(Storage):
         if self._draft is not None:
             self._draft = tables
             return
-        with disk.writing(self.root):
+        with file_protocol.writing(self.root):
             if not self._looked:
                 self.read()
-            if disk.read_header(self.path) != self._read:
+            if file_protocol.read_header(self.path) != self._read:
                 raise Stale(
                     _("{path} was changed by another program meanwhile. Nothing was written.").format(path=self.path)
                 )
             number, content = self._seal(tables)
-            disk.commit(self.root, {self.name: (number, content)})
-            self._read = sealed.read_header(content[: sealed.HEAD_SIZE], self.path)
+            file_protocol.commit(self.root, {self.name: (number, content)})
+            self._read = file_format.read_header(content[: file_format.HEAD_SIZE], self.path)
 
     @contextmanager
-    def draft(self, given: tuple[sealed.Header, sealed.Tables] | None = None) -> Iterator[None]:
+    def draft(self, given: tuple[file_format.Header, file_format.Tables] | None = None) -> Iterator[None]:
         """Read once, the records unread; then keep all in memory until the end. The caller holds the lock.
 
         `given` stands for what the file holds, where that is not to be built upon.
@@ -76,7 +78,7 @@ class BookStorage(Storage):
         if given:
             self._read, self._draft = given
         else:
-            self._draft = self._unsealed(sealed.unseal_unread) or {}
+            self._draft = self._unsealed(file_format.unseal_unread) or {}
         try:
             yield
         finally:
@@ -86,15 +88,15 @@ class BookStorage(Storage):
         """The draft as the next generation's number and bytes, with the id of the newest change in its header."""
         return self._seal(self._draft or {}, operation)
 
-    def _seal(self, tables: sealed.Tables, operation: str = "") -> tuple[int, bytes]:
+    def _seal(self, tables: file_format.Tables, operation: str = "") -> tuple[int, bytes]:
         book, generation = self._book or new_id(), 0
         if self._read:
-            if self._read.format > sealed.FORMAT:
-                raise sealed.newer(self.path)
+            if self._read.format > file_format.FORMAT:
+                raise file_format.newer(self.path)
             book, generation = self._read.book, self._read.generation
-        generation = disk.next_number(self.root, self.name, generation)
+        generation = file_protocol.next_number(self.root, self.name, generation)
         operation = operation or (self._read.operation if self._read else "")
-        return generation, sealed.seal(tables, book, generation, operation, self.name)
+        return generation, file_format.seal(tables, book, generation, operation, self.name)
 
 
 def root_of(path: str) -> str:
@@ -148,4 +150,4 @@ class BookFile(TinyDB):
     def look(self, table: str, keys: Iterable[str] | None = None) -> dict[str, dict[str, Any]]:
         """The records of a table by id, or those of `keys` that are there, opened: in a draft they are unread."""
         records = (self.storage.read() or {}).get(table, {})
-        return {key: sealed.opened(records[key]) for key in (records if keys is None else keys) if key in records}
+        return {key: file_format.opened(records[key]) for key in (records if keys is None else keys) if key in records}

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from rmtui.records.ids import after
-from rmtui.store import disk, index, sealed
+from rmtui.store import file_format, file_protocol, index
 from rmtui.store.changes import OPERATIONS, Document, prepare, put
 from rmtui.store.inventory import all_files
 from rmtui.store.storage import BookFile, BookStorage
@@ -44,7 +44,7 @@ def _exchange(
     root: str, book: str, choose: Callable[[dict[str, Document]], str | None], *, undone: bool
 ) -> Undone | None:
     """Exchange the chosen operation's states in every file it touched, and mark when it was undone, if so."""
-    with disk.writing(root):
+    with file_protocol.writing(root):
         known = prepare(root)
         files = _recently_changed(root)
         chosen = choose({key: operation for operations in files.values() for key, operation in operations.items()})
@@ -69,7 +69,7 @@ def _exchange(
                     for table, changed in operation["other"].items()
                     for key, record in changed.items()
                 ]
-        disk.commit(root, pending)
+        file_protocol.commit(root, pending)
         index.keep_moment(root, moment, pending)
         return Undone(what, tuple(records))
 
@@ -78,9 +78,9 @@ def _recently_changed(root: str) -> dict[str, dict[str, Document]]:
     """The operations remembered by the files changed last: every file touched since the newest one that stands."""
     newest = {}
     for name in all_files(root):
-        header = disk.read_header(os.path.join(root, name))
+        header = file_protocol.read_header(os.path.join(root, name))
         if header is None:
-            raise sealed.damaged(os.path.join(root, name))
+            raise file_format.damaged(os.path.join(root, name))
         if header.operation:
             newest[name] = header.operation
     found: dict[str, dict[str, Document]] = {}

@@ -16,7 +16,7 @@ from contextlib import suppress
 
 from rmtui.errors import RmtuiError
 from rmtui.records.ids import new_id
-from rmtui.store import disk, sealed
+from rmtui.store import file_format, file_protocol
 from rmtui.store.changes import DELETED, OPERATIONS, Changes, Document, revision_of, states
 from rmtui.store.inventory import log_files, review_files
 from rmtui.store.layout import BOOK, REVIEWS, is_month_file, review_file
@@ -32,33 +32,35 @@ def upgrade(root: str) -> None:
     What cannot be read is left for the doctor.
     """
     pending: dict[str, tuple[int, bytes]] = {}
-    moved: dict[str, tuple[str, sealed.Tables]] = {}
+    moved: dict[str, tuple[str, file_format.Tables]] = {}
     for name in (BOOK, *log_files(root)):
         with suppress(RmtuiError):
-            header, tables = sealed.unseal_unread(disk.read_file(root, name) or b"", os.path.join(root, name))
-            if header.format >= sealed.FORMAT:
+            header, tables = file_format.unseal_unread(
+                file_protocol.read_file(root, name) or b"", os.path.join(root, name)
+            )
+            if header.format >= file_format.FORMAT:
                 continue
-            found: dict[str, tuple[str, sealed.Tables]] = {}
+            found: dict[str, tuple[str, file_format.Tables]] = {}
             if name != BOOK:
                 tables, of_clients = without_reviews(tables)
                 found = {file: _brought_in(root, header.book, file, new, moved) for file, new in of_clients.items()}
-            disk.keep_generation(root, name, header.generation)
-            number = disk.next_number(root, name, header.generation)
-            pending[name] = number, sealed.seal(tables, header.book, number, header.operation, name)
+            file_protocol.keep_generation(root, name, header.generation)
+            number = file_protocol.next_number(root, name, header.generation)
+            pending[name] = number, file_format.seal(tables, header.book, number, header.operation, name)
             moved |= found
     for file, (book, tables) in moved.items():
-        number = disk.next_number(root, file, 0)
-        pending[file] = number, sealed.seal(tables, book, number, _newest(tables), file)
-    disk.commit(root, pending)
+        number = file_protocol.next_number(root, file, 0)
+        pending[file] = number, file_format.seal(tables, book, number, _newest(tables), file)
+    file_protocol.commit(root, pending)
 
 
-def without_reviews(month: sealed.Tables) -> tuple[sealed.Tables, dict[str, sealed.Tables]]:
+def without_reviews(month: file_format.Tables) -> tuple[file_format.Tables, dict[str, file_format.Tables]]:
     """A month without its reviews, and what goes into each file of reviews. A review of nobody stays in the month."""
     month = {table: dict(records) for table, records in month.items()}
-    reviews = {key: sealed.opened(record) for key, record in month.pop(REVIEWS, {}).items()}
-    operations = {key: sealed.opened(record) for key, record in month.get(OPERATIONS, {}).items()}
+    reviews = {key: file_format.opened(record) for key, record in month.pop(REVIEWS, {}).items()}
+    operations = {key: file_format.opened(record) for key, record in month.get(OPERATIONS, {}).items()}
     files = _files_of(reviews, operations.values())
-    found: dict[str, sealed.Tables] = {}
+    found: dict[str, file_format.Tables] = {}
 
     def put(file: str, table: str, key: str, record: Document) -> None:
         found.setdefault(file, {REVIEWS: {}}).setdefault(table, {})[key] = record
@@ -69,8 +71,8 @@ def without_reviews(month: sealed.Tables) -> tuple[sealed.Tables, dict[str, seal
         else:
             month.setdefault(REVIEWS, {})[key] = record
     for key, grave in list(month.get(DELETED, {}).items()):
-        if key in files and sealed.opened(grave)["table"] == REVIEWS:
-            put(files[key], DELETED, key, sealed.opened(month[DELETED].pop(key)))
+        if key in files and file_format.opened(grave)["table"] == REVIEWS:
+            put(files[key], DELETED, key, file_format.opened(month[DELETED].pop(key)))
     for key, operation in operations.items():
         if not any(REVIEWS in operation.get(turn, ()) for turn in _TURNS):
             continue
@@ -114,8 +116,8 @@ def _parted(operation: Document, files: Mapping[str, str]) -> tuple[Document | N
 
 
 def _brought_in(
-    root: str, book: str, file: str, new: sealed.Tables, moved: Mapping[str, tuple[str, sealed.Tables]]
-) -> tuple[str, sealed.Tables]:
+    root: str, book: str, file: str, new: file_format.Tables, moved: Mapping[str, tuple[str, file_format.Tables]]
+) -> tuple[str, file_format.Tables]:
     """The reviews that come into a file, with those that are in it; its book's id, too. Damaged where the file is.
 
     Of a review that two machines changed to different ends both stay, as two reviews.
@@ -123,10 +125,10 @@ def _brought_in(
     if file in moved:
         book, there = moved[file]
     else:
-        content = disk.read_file(root, file)
+        content = file_protocol.read_file(root, file)
         if content is None:
             return book, new
-        header, there = sealed.unseal(content, os.path.join(root, file))
+        header, there = file_format.unseal(content, os.path.join(root, file))
         book = header.book
     found = reconcile(there, new)
     tables = {table: dict(records) for table, records in there.items()}
@@ -157,7 +159,7 @@ def _remembered(one: Mapping[str, Document], other: Mapping[str, Document]) -> d
     return dict(sorted(found.items()))
 
 
-def _newest(tables: sealed.Tables) -> str:
+def _newest(tables: file_format.Tables) -> str:
     """The moment of the newest change that is remembered."""
     operations = tables.get(OPERATIONS, {})
     moments = (one.get(name, "") for one in operations.values() for name in ("id", "undone", "redone"))
@@ -167,18 +169,18 @@ def _newest(tables: sealed.Tables) -> str:
 # What still says "reviews" of a month, out of an earlier state or a copy of one
 
 
-def all_reviews(root: str) -> sealed.Tables:
+def all_reviews(root: str) -> file_format.Tables:
     """Reviews, tombstones and operations of all files of reviews together."""
-    found: sealed.Tables = {REVIEWS: {}, DELETED: {}, OPERATIONS: {}}
+    found: file_format.Tables = {REVIEWS: {}, DELETED: {}, OPERATIONS: {}}
     for name in review_files(root):
-        _header, tables = sealed.unseal(disk.read_file(root, name) or b"", os.path.join(root, name))
+        _header, tables = file_format.unseal(file_protocol.read_file(root, name) or b"", os.path.join(root, name))
         found[REVIEWS] |= tables.get(REVIEWS, {})
         found[DELETED] |= tables.get(DELETED, {})
         found[OPERATIONS] = _remembered(found[OPERATIONS], tables.get(OPERATIONS, {}))
     return found
 
 
-def with_reviews(root: str, name: str, tables: sealed.Tables, other: sealed.Tables) -> sealed.Tables:
+def with_reviews(root: str, name: str, tables: file_format.Tables, other: file_format.Tables) -> file_format.Tables:
     """The tables of a month as the earlier format would have them, where `other` is of that and has reviews."""
     if not is_month_file(name) or REVIEWS not in other or REVIEWS in tables:
         return tables

@@ -21,19 +21,19 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.base import Record
 from rmtui.store.door import Store
-from rmtui.tui.deeds import deeds
-from rmtui.tui.desk.folding import FoldingScreen
+from rmtui.tui.desk.folding_screen import PanesScreen
 from rmtui.tui.desk.pane import Pane
 from rmtui.tui.desk.screen import DeskScreen
-from rmtui.tui.going import GO_TO, PLACES, TOP
-from rmtui.tui.questions import DROP, KEEP, ask_leaving
-from rmtui.tui.review.over import OverScreen
-from rmtui.tui.settled import SettledApp
-from rmtui.tui.widgets.at_once import AtOnce
+from rmtui.tui.frame.book_screen import BookScreen
+from rmtui.tui.frame.preferences_app import PreferencesApp
+from rmtui.tui.frame.questions import DROP, KEEP, ask_leaving
+from rmtui.tui.navigation.actions import screen_actions
+from rmtui.tui.navigation.go_to import GO_TO, PLACES, TOP
+from rmtui.tui.review.client_screen import ClientScreen
 from rmtui.tui.widgets.choice import Choice
+from rmtui.tui.widgets.immediate import ImmediateKeys
 from rmtui.tui.widgets.rows import Rows
 from rmtui.tui.widgets.sheet import Sheet
-from rmtui.tui.work_screen import WorkScreen
 
 _KEY_WORDS = {
     "up": _("Up"),
@@ -59,17 +59,17 @@ def _now() -> datetime:
     return datetime.now().astimezone()
 
 
-def _later(module: str, name: str) -> Callable[[], WorkScreen]:
+def _later(module: str, name: str) -> Callable[[], BookScreen]:
     """A screen whose module is loaded when one first goes there."""
 
-    def make() -> WorkScreen:
-        screen: WorkScreen = getattr(import_module(module), name)()
+    def make() -> BookScreen:
+        screen: BookScreen = getattr(import_module(module), name)()
         return screen
 
     return make
 
 
-class DeskApp(SettledApp):
+class DeskApp(PreferencesApp):
     """The desk on a book. `clock` says when a line was written, and that a day is over."""
 
     CSS_PATH: ClassVar = ["widgets/widgets.tcss", "desk/desk.tcss"]
@@ -110,12 +110,12 @@ class DeskApp(SettledApp):
         for letter, place in PLACES.items():
             title = _("{where}: {action}").format(where=_("Go to"), action=place.name)
             yield SystemCommand(title, " ".join((GO_TO, letter)), partial(self.action_go, letter))
-        if isinstance(screen, WorkScreen):
-            for deed in deeds(screen):
-                if isinstance(deed.node, Pane | Screen | AtOnce):
-                    act = partial(self.run_action, deed.action, deed.node)
-                    title = _("{where}: {action}").format(where=deed.where, action=deed.name)
-                    yield SystemCommand(title, "  ".join((*deed.keys, deed.sentence)), act)
+        if isinstance(screen, BookScreen):
+            for action in screen_actions(screen):
+                if isinstance(action.node, Pane | Screen | ImmediateKeys):
+                    act = partial(self.run_action, action.action, action.node)
+                    title = _("{where}: {action}").format(where=action.where, action=action.name)
+                    yield SystemCommand(title, "  ".join((*action.keys, action.sentence)), act)
 
     def on_mount(self) -> None:
         """A terminal that is closed, or a machine that goes down, takes no typed line with it."""
@@ -127,13 +127,13 @@ class DeskApp(SettledApp):
 
     def _put_back(self, line: str, *more: str) -> None:
         """A line goes back to where it can be typed on; there is room for one."""
-        desk = self.get_screen_stack("desk")[0]  # whatever lies over it by now
-        if isinstance(desk, DeskScreen) and not desk.box.field.value:
-            desk.box.field.value = line
+        snapshot = self.get_screen_stack("desk")[0]  # whatever lies over it by now
+        if isinstance(snapshot, DeskScreen) and not snapshot.box.field.value:
+            snapshot.box.field.value = line
         else:
             more = (line, *more)
         if more:
-            self.do(lambda: self.pen.keep_unfinished(more))
+            self.do(lambda: self.writer.keep_unfinished(more))
 
     async def on_event(self, event: Event) -> None:
         """A key on a list, or to the next field, acts at once.
@@ -142,12 +142,12 @@ class DeskApp(SettledApp):
         """
         if isinstance(event, Key) and not event.is_forwarded:
             active = self.screen.active_bindings.get(event.key)
-            at_once = isinstance(self.focused, Rows | Sheet | Choice | AtOnce)
-            if active and active.enabled and (at_once or active.binding.action in _TO_A_FIELD):
+            immediate = isinstance(self.focused, Rows | Sheet | Choice | ImmediateKeys)
+            if active and active.enabled and (immediate or active.binding.action in _TO_A_FIELD):
                 await self.run_action(active.binding.action, active.node)
                 return
-            typed = event.character if event.is_printable and at_once and not active else ""
-            if typed and isinstance(self.screen, WorkScreen) and self.screen.typed(typed):
+            typed = event.character if event.is_printable and immediate and not active else ""
+            if typed and isinstance(self.screen, BookScreen) and self.screen.typed(typed):
                 return
         await super().on_event(event)
 
@@ -155,14 +155,14 @@ class DeskApp(SettledApp):
         """To another place, which shows the book as it is now before a key arrives there."""
         mounted = super().switch_mode(mode)
         for screen in self.screen_stack:
-            if isinstance(screen, WorkScreen):
+            if isinstance(screen, BookScreen):
                 screen.catch_up()
         return mounted
 
     async def action_go(self, letter: str) -> None:
         """To the place of a letter, or to the top of the list one is in."""
         if letter == TOP:
-            if isinstance(self.focused, Rows | Sheet | AtOnce):
+            if isinstance(self.focused, Rows | Sheet | ImmediateKeys):
                 self.focused.action_first()
             return
         place = PLACES[letter]
@@ -171,14 +171,14 @@ class DeskApp(SettledApp):
             await self.run_action(f"screen.{place.action}")
         elif place.pane:
             self._uncover()
-        if isinstance(self.screen, FoldingScreen) and place.pane:
+        if isinstance(self.screen, PanesScreen) and place.pane:
             self.screen.action_go(place.pane)
-        elif isinstance(self.screen, WorkScreen):
+        elif isinstance(self.screen, BookScreen):
             self.screen.arrive()
 
     def _uncover(self) -> None:
         """What lies over the desk makes way for what one goes to."""
-        while isinstance(self.screen, OverScreen):
+        while isinstance(self.screen, ClientScreen):
             self.screen.make_way()
 
     async def open_record(self, record: Record) -> None:
@@ -195,7 +195,7 @@ class DeskApp(SettledApp):
             return
 
         def leave(answer: str | None) -> None:
-            if answer == DROP or (answer == KEEP and self.do(lambda: self.pen.keep_unfinished(lines, corrected))):
+            if answer == DROP or (answer == KEEP and self.do(lambda: self.writer.keep_unfinished(lines, corrected))):
                 self.exit()
 
         self.push_screen(ask_leaving(lines), leave)
@@ -227,7 +227,7 @@ class DeskApp(SettledApp):
             for line in self.unwritten:
                 if not self.put_in_place(line, corrected.get(line)):
                     try:
-                        self.book.waiting_lines.put(line, self.desk.today)
+                        self.book.waiting_lines.put(line, self.snapshot.today)
                         kept.append(line)
                     except OSError:
                         lost.append(line)

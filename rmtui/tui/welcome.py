@@ -14,11 +14,11 @@ from rmtui import language
 from rmtui.exchange.clients import Plan
 from rmtui.language import LANGUAGES, _
 from rmtui.preferences import LANGUAGE_NAMES
-from rmtui.tui.importing import Importing
-from rmtui.tui.quiet_end import QuietEnd
-from rmtui.tui.theme import DEFAULT, THEMES
-from rmtui.tui.widgets.ask import Ask
-from rmtui.tui.widgets.choose import Choose
+from rmtui.tui.frame.safe_app import SafeApp
+from rmtui.tui.frame.theme import DEFAULT, THEMES
+from rmtui.tui.importing.screen import Importing
+from rmtui.tui.widgets.ask_choice import Choose
+from rmtui.tui.widgets.ask_text import Ask
 
 _EMPTY, _SAMPLE, _SHEET = "empty", "sample", "sheet"
 
@@ -38,7 +38,7 @@ class Beginning(NamedTuple):
     """The clients of a list, to be brought into the new book."""
 
 
-class Welcome(QuietEnd[Beginning]):
+class Welcome(SafeApp[Beginning]):
     """Three questions, one after the other. Escape leaves, and there is no answer."""
 
     CSS_PATH: ClassVar = ["widgets/widgets.tcss"]

@@ -22,12 +22,12 @@ from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.settings import Settings
 from rmtui.records.tie import Tie
-from rmtui.rules.discretion import Discretion
-from rmtui.rules.namesakes import Clients
-from rmtui.rules.standing import Standing
-from rmtui.store import amending, index
+from rmtui.rules.conduct.discretion import Discretion
+from rmtui.rules.contact.standing import Standing
+from rmtui.rules.people.namesakes import Clients
+from rmtui.store import index, merge_under_lock
 from rmtui.store.changes import Changes
-from rmtui.store.typed import Day, LogPage, document, read_record, unmade
+from rmtui.store.pages import Day, LogPage, document, read_record, unmade
 from rmtui.store.undo import Undone
 from rmtui.store.written import written
 
@@ -147,7 +147,7 @@ class MemoryStore:
         self.revise(lambda: pairs, what=what)
 
     def revise(self, decide: Callable[[], Iterable[tuple[Record | None, Record | None]]], *, what: str) -> None:
-        self._make(what, amending.decided(decide(), self.current, self.clients))
+        self._make(what, merge_under_lock.decided(decide(), self.current, self.clients))
 
     def remove(self, *records: Record, what: str = "remove") -> None:
         self.revise(lambda: ((now, None) for record in records if (now := self.current(record))), what=what)

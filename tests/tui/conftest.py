@@ -13,8 +13,8 @@ from rmtui.records.client import Client, Relative, RiskGrade, Tier
 from rmtui.records.events import Contact, Sale
 from rmtui.store.book import Book
 from rmtui.store.bulk import write_book
-from rmtui.tui.desk import clients, shown
-from rmtui.tui.evening import shown as evening
+from rmtui.tui.desk import client_list, layout
+from rmtui.tui.evening import layout as evening
 from tests.factory import TODAY, ago, birthday, client, contact, promise
 from tests.tui.hurry import hurry
 from tests.tui.sitting import Sit, sitting
@@ -80,7 +80,7 @@ def _in_a_hurry() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(clients, "REST", 0.001)
-    monkeypatch.setattr(shown, "PAUSE", 0)
-    monkeypatch.setattr(shown, "LATER", 0.001)
+    monkeypatch.setattr(client_list, "REST", 0.001)
+    monkeypatch.setattr(layout, "PAUSE", 0)
+    monkeypatch.setattr(layout, "LATER", 0.001)
     monkeypatch.setattr(evening, "PAUSE", 0)

@@ -12,13 +12,13 @@ import pytest
 from rmtui.errors import RmtuiError
 from rmtui.records.document import Document
 from rmtui.records.events import UnsortedLine
-from rmtui.store import disk, documents
+from rmtui.store import documents, file_protocol
 from rmtui.store.book import Book
 from rmtui.store.doctor import examine
-from rmtui.tui.desk.subjects import Subjects
+from rmtui.tui.desk.record_actions import RecordActions
 from rmtui.tui.forms.document import DocumentForm
-from rmtui.tui.pen import Pen
-from rmtui.tui.reading import Desk, read_desk
+from rmtui.tui.frame.snapshot import Snapshot, read_snapshot
+from rmtui.tui.records.writer import Writer
 from tests.factory import TODAY
 from tests.test_store_faults import FailingDisk, Fault
 
@@ -26,26 +26,26 @@ REFUSALS = {"full": errno.ENOSPC, "failing": errno.EIO, "read-only": errno.EROFS
 
 
 @pytest.fixture
-def desk(book: Book) -> Desk:
-    return read_desk(book, TODAY)
+def desk(book: Book) -> Snapshot:
+    return read_snapshot(book, TODAY)
 
 
 @pytest.fixture
-def pen(book: Book) -> Pen:
+def writer(book: Book) -> Writer:
     import datetime
 
-    return Pen(book, lambda: TODAY, lambda: datetime.datetime(2026, 11, 23, 9, tzinfo=datetime.UTC))
+    return Writer(book, lambda: TODAY, lambda: datetime.datetime(2026, 11, 23, 9, tzinfo=datetime.UTC))
 
 
 @pytest.fixture
-def papers(book: Book, desk: Desk, pen: Pen, tmp_path: Path) -> Callable[[], str]:
+def papers(book: Book, desk: Snapshot, writer: Writer, tmp_path: Path) -> Callable[[], str]:
     """Adds a document by its form."""
     source = tmp_path / "申购书.pdf"
     source.write_bytes(b"PDF")
     client = desk.clients["wangfang"]
 
     def add() -> str:
-        form = DocumentForm(desk, pen, book, client, source=str(source))
+        form = DocumentForm(desk, writer, book, client, source=str(source))
         record = Document(client=client.id, name=source.name, added_on=TODAY)
         return form.save(None, record)
 
@@ -76,7 +76,7 @@ def test_a_document_is_added_with_its_record_or_not_at_all(
 ) -> None:
     for failing in at_every_call(refusal, lasting=False):
         with monkeypatch.context() as broken:
-            broken.setattr(disk, "os", failing)
+            broken.setattr(file_protocol, "os", failing)
             try:
                 papers()
             except RmtuiError as error:
@@ -92,16 +92,16 @@ def test_a_document_is_added_with_its_record_or_not_at_all(
 
 @pytest.mark.parametrize("refusal", REFUSALS.values(), ids=REFUSALS)
 def test_a_document_is_removed_with_its_record_or_not_at_all(
-    book: Book, desk: Desk, pen: Pen, papers: Callable[[], str], refusal: int, monkeypatch: pytest.MonkeyPatch
+    book: Book, desk: Snapshot, writer: Writer, papers: Callable[[], str], refusal: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     papers()
     here: Any = (["申购书.pdf"], ["申购书.pdf"])
     for failing in at_every_call(refusal, lasting=False):
         (document,) = book.documents()
         with monkeypatch.context() as broken:
-            broken.setattr(disk, "os", failing)
+            broken.setattr(file_protocol, "os", failing)
             try:
-                remove(Subjects(desk, pen, book), document)
+                remove(RecordActions(desk, writer, book), document)
             except RmtuiError as error:
                 assert held(book) in (here, ([], [])), str(error)
                 assert held(book) == here or "before you repeat it" in str(error)
@@ -112,38 +112,38 @@ def test_a_document_is_removed_with_its_record_or_not_at_all(
 
 
 def test_where_a_file_cannot_be_put_back_it_is_said_where_it_is(
-    book: Book, desk: Desk, pen: Pen, papers: Callable[[], str], monkeypatch: pytest.MonkeyPatch
+    book: Book, desk: Snapshot, writer: Writer, papers: Callable[[], str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     papers()
     (document,) = book.documents()
     with monkeypatch.context() as broken:
         failing = FailingDisk(1, Fault(errno.ENOSPC, lasting=True))
-        broken.setattr(disk, "os", failing)
+        broken.setattr(file_protocol, "os", failing)
         Path(book.path, "aside").mkdir()
         with pytest.raises(RmtuiError, match=r"The file is in aside/\S+申购书.pdf, and the book still has its record"):
-            remove(Subjects(desk, pen, book), document)
+            remove(RecordActions(desk, writer, book), document)
     (finding,) = [one for one in examine(book.path) if "申购书" in one.file]
     assert "can be brought back" in finding.sentence
 
 
-def remove(subjects: Subjects, document: Document) -> str:
+def remove(subjects: RecordActions, document: Document) -> str:
     removal = subjects.removal(document)
     assert removal is not None
-    return removal.deed()
+    return removal.callback()
 
 
 def test_lines_that_were_not_finished_are_kept_all_at_once(
-    book: Book, pen: Pen, monkeypatch: pytest.MonkeyPatch
+    book: Book, writer: Writer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     book.keep("那个谁", "nobody", TODAY)
     (line,) = book.unsorted()
     lines = ["王芳 T 一", "李强 T 二", "那个谁 T 三"]
     with monkeypatch.context() as broken:
-        broken.setattr(disk, "os", FailingDisk(1, Fault(errno.ENOSPC, lasting=True)))
+        broken.setattr(file_protocol, "os", FailingDisk(1, Fault(errno.ENOSPC, lasting=True)))
         with pytest.raises(RmtuiError, match="Nothing was changed"):
-            pen.keep_unfinished(lines, {lines[2]: line})
+            writer.keep_unfinished(lines, {lines[2]: line})
     assert book.unsorted() == [line]
-    pen.keep_unfinished(lines, {lines[2]: line})
+    writer.keep_unfinished(lines, {lines[2]: line})
     kept: list[UnsortedLine] = book.unsorted()
     assert sorted(one.line for one in kept) == sorted(lines)
     book.undo()

@@ -15,7 +15,7 @@ from rmtui.records.events import DayNote
 from rmtui.store import outbox
 from rmtui.store.book import Book
 from rmtui.tui.app import DeskApp
-from rmtui.tui.desk.due import DuePane
+from rmtui.tui.desk.due_queue import DuePane
 from rmtui.tui.desk.screen import DeskScreen
 from tests.factory import TODAY
 from tests.tui.hurry import left

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from rmtui.rules.holidays import Holidays
+from rmtui.rules.days.holidays import Holidays
 from rmtui.tui.calendar import days
 from tests.factory import TODAY
 

@@ -17,7 +17,7 @@ from rmtui.entry.grammar import parse
 from rmtui.entry.names import Known, Names
 from rmtui.records.client import Stage, Tier
 from rmtui.store.book import Book
-from rmtui.tui.calendar import shown
+from rmtui.tui.calendar import layout
 from rmtui.tui.calendar.months import Months
 from rmtui.tui.calendar.screen import said_day
 from tests.factory import TODAY, ago, client, contact, promise
@@ -246,7 +246,7 @@ async def test_reading_that_takes_long_is_said_while_one_goes_on(
 
     async with sit() as person:
         await calendar(person)
-        monkeypatch.setattr(shown, "PATIENCE", 0.01)
+        monkeypatch.setattr(layout, "PATIENCE", 0.01)
         monkeypatch.setattr(Months, "read", slowly)
         await person.pilot.press(*["left_curly_bracket"] * 5, "down")
         await person.until_seen("Reading Aug 2025 ...")

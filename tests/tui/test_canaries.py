@@ -11,17 +11,17 @@ import pytest
 from textual.screen import Screen
 
 import rmtui.tui
-from rmtui.rules.due import DueRow
+from rmtui.rules.contact.due import DueRow
 from rmtui.tui.calendar.cell import cell_blocks
 from rmtui.tui.coverage.screen import CoverageScreen
-from rmtui.tui.desk import folder as folder_pane
-from rmtui.tui.desk.folder import FolderPane
-from rmtui.tui.evening.pages import page
+from rmtui.tui.desk.folder import pane as folder_pane
+from rmtui.tui.desk.folder.pane import FolderPane
+from rmtui.tui.evening.step_page import page
 from rmtui.tui.evening.steps import Step
-from rmtui.tui.going import PLACES
+from rmtui.tui.frame.snapshot import read_snapshot
 from rmtui.tui.maturities.screen import MaturitiesScreen
-from rmtui.tui.reading import read_desk
-from rmtui.tui.review.over import review_screen
+from rmtui.tui.navigation.go_to import PLACES
+from rmtui.tui.review.client_screen import review_screen
 from rmtui.tui.widgets.sheet import Block
 from tests.canaries import CANARY, EVERYBODY, HUSBAND, WIFE, Family
 from tests.factory import TODAY, ago
@@ -56,7 +56,7 @@ IN_CONTEXT = {
 """Screens that show one client, or the cursor's: each is looked at here."""
 OTHERS = {
     *("SettingsScreen", "ReviewScreen", "CompareScreen", "AskFile"),  # one record, opened on purpose
-    *("FindScreen", "Importing", "Going", "Help", "Choose", "Palette"),  # of the whole book
+    *("FindScreen", "Importing", "GoToMenu", "Help", "Choose", "Palette"),  # of the whole book
 }
 
 
@@ -130,7 +130,7 @@ async def test_no_line_of_a_list_shows_what_is_anothers(family: Family, viewer: 
 @pytest.mark.parametrize("viewer", VIEWERS)
 def test_neither_the_calendar_nor_the_evening_shows_what_is_anothers(family: Family, viewer: str) -> None:
     book = family.book
-    desk = read_desk(book, TODAY)
+    desk = read_snapshot(book, TODAY)
     client, contacts = book.clients()[viewer], [*book.contacts(viewer)]
     due: DueRow | None = next((row for row in desk.due if row.client.id == viewer), None)
     blocks: list[Block] = cell_blocks(client, ago(3), contacts, [*book.sales(viewer)], desk)

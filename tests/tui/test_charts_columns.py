@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from rmtui import language
-from rmtui.exchange.charting import FALL, Column
+from rmtui.exchange.chart_data import FALL, Column
 from rmtui.tui.charts.colours import Line
 from rmtui.tui.charts.columns import column_lines
 from rmtui.wording import money

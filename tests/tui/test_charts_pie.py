@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from rmtui import language
-from rmtui.exchange.charting import SIGNS, Piece, gathered
+from rmtui.exchange.chart_data import SIGNS, Piece, gathered
 from rmtui.tui.charts.colours import Line
 from rmtui.tui.charts.disc import bare, disc
 from rmtui.tui.charts.pie import pie_lines
 from rmtui.wording import money
-from tests.test_exchange_charting import WEIGHTS, pieces
+from tests.test_exchange_chart_data import WEIGHTS, pieces
 
 NAMES = ("存款", "理财产品", "Fund", "保险现金价值", "国家开发银行二〇二六年第三期金融债券", "a", "", "Property")
 

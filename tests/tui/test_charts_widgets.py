@@ -14,11 +14,11 @@ from textual.color import Color, rgb_to_lab
 from textual.screen import Screen
 from textual.widget import Widget
 
-from rmtui.exchange.charting import COLOURS, Column, Piece
+from rmtui.exchange.chart_data import COLOURS, Column, Piece
 from rmtui.tui.charts.colours import AT_NIGHT, OF_SIXTEEN, OF_THE_TERMINAL, Line
 from rmtui.tui.charts.widgets import ColumnChart, PieChart
-from rmtui.tui.theme import NIGHT, PAPER, THEMES
-from rmtui.tui.widgets.manner import MANNERS
+from rmtui.tui.frame.theme import NIGHT, PAPER, THEMES
+from rmtui.tui.widgets.text_style import TEXT_STYLES
 from tests.tui.hurry import drawn
 
 PIECES = (Piece("存款", "300万", 625, 5), Piece("基金", "180万", 375, 3))
@@ -31,7 +31,7 @@ def _millions_of_colours(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 class _Screen(Screen[None]):
-    COMPONENT_CLASSES = MANNERS
+    COMPONENT_CLASSES = TEXT_STYLES
 
     def compose(self) -> ComposeResult:
         yield PieChart()

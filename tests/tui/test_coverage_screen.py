@@ -13,9 +13,9 @@ from rmtui.records.settings import Settings
 from rmtui.store.book import Book
 from rmtui.store.bulk import write_book
 from rmtui.tui.coverage.table import KINDS, lay_out
+from rmtui.tui.frame.book_app import BookApp
 from rmtui.tui.widgets.field import Field
 from rmtui.tui.widgets.rows import GAP
-from rmtui.tui.working import WorkingApp
 from tests.factory import client
 from tests.folders import YUAN, holding, policy, relative
 from tests.tui.sitting import FOLDED, FOUR_PANES, Sit, Sitting, sitting
@@ -73,7 +73,7 @@ def names(person: Sitting) -> list[str]:
 
 async def seen_elsewhere(person: Sitting) -> None:
     """The desk looks for what another process wrote."""
-    assert isinstance(person.app, WorkingApp)
+    assert isinstance(person.app, BookApp)
     person.app.read()
     await person.settle()
 

@@ -13,7 +13,7 @@ from rmtui.records.events import DayNote, NextStep, Sale, Snooze, UnsortedLine
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.review import Review
 from rmtui.store.book import Book
-from rmtui.tui.desk.wanted import SnoozeWanted
+from rmtui.tui.desk.messages import SnoozeRequested
 from tests.factory import TODAY, ago, client, promise
 from tests.tui.hurry import left
 from tests.tui.sitting import FOLDED, PATIENCE, Sit, Sitting
@@ -327,7 +327,7 @@ async def test_a_note_that_is_looked_at_is_not_rewritten(sit: Sit, book: Book) -
 
 async def test_a_client_who_is_gone_cannot_be_put_off(sit: Sit, book: Book) -> None:
     async with sit() as person:
-        person.app.screen.post_message(SnoozeWanted("gone"))
+        person.app.screen.post_message(SnoozeRequested("gone"))
         await person.settle()
         assert await person.told() == "The client is not there any more."
 

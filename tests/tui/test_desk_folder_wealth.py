@@ -11,10 +11,10 @@ from rmtui.records.client import Relative
 from rmtui.records.document import Document
 from rmtui.records.review import Held
 from rmtui.records.settings import Settings
-from rmtui.rules.reviewing import seen
+from rmtui.rules.review.progress import seen
 from rmtui.store import documents
 from rmtui.store.book import Book
-from rmtui.tui.desk.wanted import ReviewWanted
+from rmtui.tui.desk.messages import ReviewRequested
 from tests.factory import TODAY, ago
 from tests.folders import YUAN, holding, policy, review
 from tests.tui.conftest import LI_QIANG, WANG_FANG, ZHANG_JIANGUO
@@ -255,10 +255,10 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
 
     found: list[tuple[str, str]] = []
 
-    def on_review_wanted(_screen: DeskScreen, message: ReviewWanted) -> None:
+    def on_review_requested(_screen: DeskScreen, message: ReviewRequested) -> None:
         found.append((message.client, message.review))
 
-    monkeypatch.setattr(DeskScreen, "on_review_wanted", on_review_wanted, raising=False)
+    monkeypatch.setattr(DeskScreen, "on_review_requested", on_review_requested, raising=False)
     return found
 
 

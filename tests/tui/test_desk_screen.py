@@ -9,8 +9,8 @@ import pytest
 
 from rmtui.records.events import DayNote
 from rmtui.store.book import Book
-from rmtui.tui import working
 from rmtui.tui.app import DeskApp
+from rmtui.tui.frame import book_app
 from tests.factory import TODAY, client
 from tests.tui.sitting import FOUR_PANES, Sit, Sitting
 
@@ -71,7 +71,7 @@ async def test_a_note_of_several_lines_is_opened_in_a_form(sit: Sit, book: Book)
 async def test_what_another_process_writes_shows_by_itself(
     sit: Sit, book: Book, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(working, "WATCH", 0.05)
+    monkeypatch.setattr(book_app, "WATCH", 0.05)
     async with sit() as person:
         Book(book.path).save(client("欧阳娜娜"), what="add")
         await person.until(lambda: "Clients 7" in person.pane("ClientPane"))
@@ -81,7 +81,7 @@ async def test_what_another_process_writes_shows_by_itself(
 async def test_a_book_damaged_meanwhile_is_told_and_what_was_shown_stays(
     sit: Sit, book: Book, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(working, "WATCH", 0.05)
+    monkeypatch.setattr(book_app, "WATCH", 0.05)
     async with sit() as person:
         Path(book.path, "book.json").write_bytes(b"{}")
         await person.until(lambda: len(person.app._notifications))
@@ -137,7 +137,7 @@ async def test_a_key_in_the_bar_can_be_clicked(sit: Sit) -> None:
 
 
 async def test_past_midnight_the_desk_goes_on_with_the_new_day(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(working, "WATCH", 0.05)
+    monkeypatch.setattr(book_app, "WATCH", 0.05)
     moment = datetime.combine(TODAY, time(23, 59))
     app = DeskApp(book, TODAY, clock=lambda: moment)
     async with app.run_test(size=FOUR_PANES) as pilot:
@@ -151,7 +151,7 @@ async def test_past_midnight_the_desk_goes_on_with_the_new_day(book: Book, monke
 
 
 async def test_a_desk_opened_on_another_day_stays_there(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(working, "WATCH", 0.05)
+    monkeypatch.setattr(book_app, "WATCH", 0.05)
     app = DeskApp(book, TODAY, clock=lambda: datetime.combine(TODAY + timedelta(days=40), time(9)))
     looked = list[bool]()
     look = app._look

@@ -12,7 +12,7 @@ from rmtui.errors import Locked
 from rmtui.records.events import DayNote
 from rmtui.store import outbox
 from rmtui.store.book import Book
-from rmtui.tui.evening import shown
+from rmtui.tui.evening import layout
 from tests.factory import TODAY, ago, contact, promise
 from tests.tui.conftest import CHEN_JING, LI_QIANG, WANG_WEI
 from tests.tui.sitting import FOLDED, FOUR_PANES, Sit, Sitting, sitting
@@ -20,7 +20,7 @@ from tests.tui.sitting import FOLDED, FOUR_PANES, Sit, Sitting, sitting
 
 @pytest.fixture(autouse=True)
 def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(shown, "PAUSE", 0)
+    monkeypatch.setattr(layout, "PAUSE", 0)
 
 
 async def evening(person: Sitting) -> None:

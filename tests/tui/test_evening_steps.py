@@ -6,7 +6,7 @@ import pytest
 
 from rmtui.store.book import Book
 from rmtui.tui.evening.steps import NOTE, SUMMARY, Evening, State, Step, begin, open_promises, state, steps
-from rmtui.tui.reading import Desk, read_desk
+from rmtui.tui.frame.snapshot import Snapshot, read_snapshot
 from tests.factory import TODAY, ago, contact, promise, snooze
 from tests.tui.conftest import CHEN_JING, LI_QIANG, WANG_FANG
 
@@ -14,12 +14,12 @@ from tests.tui.conftest import CHEN_JING, LI_QIANG, WANG_FANG
 @pytest.fixture
 def begun(book: Book) -> Evening:
     """The plan of an evening on the book, where 陈静 is written and 王芳 and 李强 are due."""
-    return begin(read_desk(book, TODAY))
+    return begin(read_snapshot(book, TODAY))
 
 
-def on(book: Book, begun: Evening) -> tuple[list[Step], Desk]:
+def on(book: Book, begun: Evening) -> tuple[list[Step], Snapshot]:
     """The steps before the last two, and the desk, as the book stands now."""
-    desk = read_desk(book, TODAY)
+    desk = read_snapshot(book, TODAY)
     *people, note, summary = steps(begun.going_on(desk), desk)
     assert (note, summary) == (NOTE, SUMMARY)
     return people, desk
@@ -27,7 +27,7 @@ def on(book: Book, begun: Evening) -> tuple[list[Step], Desk]:
 
 def test_contacts_come_in_the_order_of_the_day_and_then_who_is_due_worst_first(book: Book) -> None:
     book.save(contact(WANG_FANG, at="08:00", channel="E", id="early"), what="log")
-    people, _desk = on(book, begin(read_desk(book, TODAY)))
+    people, _desk = on(book, begin(read_snapshot(book, TODAY)))
     assert [step.key for step in people] == ["early", "k4", "wangfang", "liqiang"]
     assert people[2].contact is None
 
@@ -69,7 +69,7 @@ def test_who_becomes_due_later_comes_behind(book: Book, begun: Evening) -> None:
 
 
 def test_another_day_has_another_plan(book: Book, begun: Evening) -> None:
-    tomorrow = read_desk(book, ago(-1))
+    tomorrow = read_snapshot(book, ago(-1))
     assert begun.going_on(tomorrow) == begin(tomorrow)
 
 

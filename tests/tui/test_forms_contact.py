@@ -13,8 +13,8 @@ from rmtui.records.channel import Channel
 from rmtui.records.events import Sale
 from rmtui.store.book import Book
 from rmtui.tui.forms.contact import ContactForm, Conversation, conversation
-from rmtui.tui.pen import Pen
-from rmtui.tui.reading import read_desk
+from rmtui.tui.frame.snapshot import read_snapshot
+from rmtui.tui.records.writer import Writer
 from tests.factory import TODAY, ago, promise
 
 
@@ -23,10 +23,10 @@ class Filled:
 
     def __init__(self, book: Book, contact: str) -> None:
         self.book = book
-        desk = read_desk(book, TODAY)
-        pen = Pen(book, lambda: TODAY, lambda: pytest.fail("no clock is asked"))
+        desk = read_snapshot(book, TODAY)
+        writer = Writer(book, lambda: TODAY, lambda: pytest.fail("no clock is asked"))
         self.base = conversation(next(one for one in book.contacts() if one.id == contact), book)
-        self.form = ContactForm(desk, pen, book, self.base.contact)
+        self.form = ContactForm(desk, writer, book, self.base.contact)
         self.asked = {asked.name: asked for asked in self.form.fields}
 
     def meaning(self, **texts: str) -> Mapping[str, Any]:
@@ -176,8 +176,8 @@ def test_fields_changed_elsewhere_meanwhile_stay(call: Filled, book: Book) -> No
 
 def test_the_form_follows_what_becomes_of_the_sales_elsewhere(call: Filled, book: Book) -> None:
     book.save(Sale(client="chenjing", on=TODAY, amount=100_00, product="x", contact="k4"), what="add")
-    now = call.form.current(read_desk(book, TODAY), call.base)
+    now = call.form.current(read_snapshot(book, TODAY), call.base)
     assert now is not None
     assert call.form.texts(now)["sold"].split("\n")[-1] == "100 x"
     book.remove(now.contact)
-    assert call.form.current(read_desk(book, TODAY), call.base) is None
+    assert call.form.current(read_snapshot(book, TODAY), call.base) is None

@@ -11,30 +11,30 @@ from rmtui.errors import BadInput, Stale
 from rmtui.records.client import Client, ContactPerson, Relative
 from rmtui.records.events import DayNote, NextStep, Sale, Snooze
 from rmtui.records.tie import Share
-from rmtui.rules.discretion import proposals
-from rmtui.rules.ties import side
+from rmtui.rules.conduct.discretion import proposals
+from rmtui.rules.people.ties import side
 from rmtui.store.book import Book
-from rmtui.tui.desk.profile import Folder, Member, profile_blocks
-from rmtui.tui.desk.subjects import Subjects
+from rmtui.tui.desk.folder.profile_tab import Folder, Member, profile_blocks
+from rmtui.tui.desk.record_actions import RecordActions
 from rmtui.tui.forms.form import Form
 from rmtui.tui.forms.note import NoteForm
 from rmtui.tui.forms.people import ContactPersonForm, Related, RelativeForm, related_to, without
 from rmtui.tui.forms.promise import PromiseForm
 from rmtui.tui.forms.sale import SaleForm
 from rmtui.tui.forms.snooze import SnoozeForm
-from rmtui.tui.pen import Pen
-from rmtui.tui.reading import Desk, read_desk
+from rmtui.tui.frame.snapshot import Snapshot, read_snapshot
+from rmtui.tui.records.writer import Writer
 from tests.factory import TODAY, ago, promise
 
 
 @pytest.fixture
-def desk(book: Book) -> Desk:
-    return read_desk(book, TODAY)
+def desk(book: Book) -> Snapshot:
+    return read_snapshot(book, TODAY)
 
 
 @pytest.fixture
-def pen(book: Book) -> Pen:
-    return Pen(book, lambda: TODAY, lambda: pytest.fail("no clock is asked"))
+def writer(book: Book) -> Writer:
+    return Writer(book, lambda: TODAY, lambda: pytest.fail("no clock is asked"))
 
 
 def save(form: Form[Any], base: Any, **texts: str) -> str:
@@ -49,34 +49,34 @@ def untouched(form: Form[Any], base: Any) -> bool:
     return bool(form.record(base, {one.name: one.read(texts[one.name]) for one in form.fields}) == base)
 
 
-def test_a_promise_of_its_own_is_put_off(book: Book, desk: Desk, pen: Pen) -> None:
+def test_a_promise_of_its_own_is_put_off(book: Book, desk: Snapshot, writer: Writer) -> None:
     step = NextStep(client="liqiang", on=ago(3), promise=promise(TODAY, "发方案"))
     book.save(step, what="promise")
-    form = PromiseForm(desk, pen, book, step)
+    form = PromiseForm(desk, writer, book, step)
     assert form.title == "Promise to 李强"
     assert untouched(form, step)
     save(form, step, due="下周三")
     assert [one.due.isoformat() for one in book.standing(TODAY).promises if one.client == "liqiang"][-1] == "2026-12-02"
 
 
-def test_a_promise_may_not_lose_its_day(book: Book, desk: Desk, pen: Pen) -> None:
+def test_a_promise_may_not_lose_its_day(book: Book, desk: Snapshot, writer: Writer) -> None:
     step = NextStep(client="liqiang", on=ago(3), promise=promise(TODAY))
     with pytest.raises(BadInput, match="a day is needed"):
-        save(PromiseForm(desk, pen, book, step), step, due="")
+        save(PromiseForm(desk, writer, book, step), step, due="")
 
 
-def test_the_form_of_a_promise_is_over_when_the_contact_lost_it(book: Book, desk: Desk, pen: Pen) -> None:
+def test_the_form_of_a_promise_is_over_when_the_contact_lost_it(book: Book, desk: Snapshot, writer: Writer) -> None:
     contact = next(book.contacts("liqiang"))
-    form = PromiseForm(desk, pen, book, contact)
+    form = PromiseForm(desk, writer, book, contact)
     assert form.current(desk, contact) == contact
     book.save(msgspec.structs.replace(contact, promise=None), what="edit")
     assert form.current(desk, contact) is None
 
 
-def test_a_sale_is_corrected(book: Book, desk: Desk, pen: Pen) -> None:
+def test_a_sale_is_corrected(book: Book, desk: Snapshot, writer: Writer) -> None:
     sale = Sale(client="wangfang", on=ago(1), amount=50_000_000, kind="fund", product="基金")
     book.save(sale, what="add")
-    form = SaleForm(desk, pen, book, sale)
+    form = SaleForm(desk, writer, book, sale)
     assert untouched(form, sale)
     assert save(form, sale, client="李强", sold="30万 年金", on="today") == (
         "The sale is changed: 300k 年金. Ctrl+Z takes it back."
@@ -86,10 +86,10 @@ def test_a_sale_is_corrected(book: Book, desk: Desk, pen: Pen) -> None:
     assert (changed.client, changed.amount, changed.kind) == ("liqiang", 30_000_000, "insurance")
 
 
-def test_a_snooze_ends_on_a_day_after_it_began(book: Book, desk: Desk, pen: Pen) -> None:
+def test_a_snooze_ends_on_a_day_after_it_began(book: Book, desk: Snapshot, writer: Writer) -> None:
     snooze = Snooze(client="wangfang", on=ago(2), until=ago(-14), reason="出差")
     book.save(snooze, what="snooze")
-    form = SnoozeForm(desk, pen, book, snooze)
+    form = SnoozeForm(desk, writer, book, snooze)
     assert untouched(form, snooze)
     with pytest.raises(BadInput, match="one day at least"):
         save(form, snooze, until="2026-11-21")
@@ -97,10 +97,10 @@ def test_a_snooze_ends_on_a_day_after_it_began(book: Book, desk: Desk, pen: Pen)
     assert book.standing(TODAY).snoozes["wangfang"].until == ago(-1)
 
 
-def test_an_emptied_note_is_taken_away(book: Book, desk: Desk, pen: Pen) -> None:
+def test_an_emptied_note_is_taken_away(book: Book, desk: Snapshot, writer: Writer) -> None:
     note = DayNote(on=ago(1), text="one\ntwo")
     book.save(note, what="note")
-    form = NoteForm(pen, book, note)
+    form = NoteForm(writer, book, note)
     assert untouched(form, note)
     assert save(form, note, text="one\ntwo\nthree") == "The day note is kept."
     assert book.day(ago(1)).notes[0].text == "one\ntwo\nthree"
@@ -110,15 +110,17 @@ def test_an_emptied_note_is_taken_away(book: Book, desk: Desk, pen: Pen) -> None
     assert not book.day(ago(1)).notes
 
 
-def relative_form(book: Book, pen: Pen) -> tuple[RelativeForm, Related]:
+def relative_form(book: Book, writer: Writer) -> tuple[RelativeForm, Related]:
     """Of the husband, as the book has both now."""
-    desk = read_desk(book, TODAY)
+    desk = read_snapshot(book, TODAY)
     base = desk.clients["wangfang"]
-    return RelativeForm(desk, pen, base, base.family[0]), related_to(desk, base, base.family[0])
+    return RelativeForm(desk, writer, base, base.family[0]), related_to(desk, base, base.family[0])
 
 
-def test_that_a_relative_is_a_client_is_proposed_by_the_name_and_confirmed_with_consent(book: Book, pen: Pen) -> None:
-    form, base = relative_form(book, pen)
+def test_that_a_relative_is_a_client_is_proposed_by_the_name_and_confirmed_with_consent(
+    book: Book, writer: Writer
+) -> None:
+    form, base = relative_form(book, writer)
     hint = next(asked.hint for asked in form.fields if asked.name == "other")
     assert "Perhaps a client, by the name: 张建国." in hint
     assert untouched(form, base)
@@ -127,29 +129,29 @@ def test_that_a_relative_is_a_client_is_proposed_by_the_name_and_confirmed_with_
     (tie,) = book.ties()
     seen = side(tie, "wangfang")
     assert (seen.other, seen.relation, *seen.shares, *seen.gives) == ("zhangjianguo", "husband", Share.COVER)
-    form, base = relative_form(book, pen)
+    form, base = relative_form(book, writer)
     assert untouched(form, base)
     assert (form.texts(base)["other"], form.texts(base)["shares"]) == ("张建国", "policies")
     assert book.clients()["wangfang"].family[0].birth_year is None
 
 
-def test_each_side_agrees_for_itself_and_may_take_it_back(book: Book, pen: Pen) -> None:
-    save(*relative_form(book, pen), other="张建国", gives="policies, assets")
+def test_each_side_agrees_for_itself_and_may_take_it_back(book: Book, writer: Writer) -> None:
+    save(*relative_form(book, writer), other="张建国", gives="policies, assets")
     assert book.discretion().shares("zhangjianguo", "wangfang") == frozenset()
     assert book.discretion().shares("wangfang", "zhangjianguo") == {Share.COVER, Share.ASSETS}
-    save(*relative_form(book, pen), gives="nothing", shares="assets")
+    save(*relative_form(book, writer), gives="nothing", shares="assets")
     assert book.discretion().shares("zhangjianguo", "wangfang") == {Share.ASSETS}
     assert book.discretion().shares("wangfang", "zhangjianguo") == frozenset()
-    save(*relative_form(book, pen), other="")
+    save(*relative_form(book, writer), other="")
     assert book.ties() == []
 
 
-def test_a_namesake_is_told_from_a_relative(book: Book, pen: Pen) -> None:
+def test_a_namesake_is_told_from_a_relative(book: Book, writer: Writer) -> None:
     assert [(one.client.id, one.other.id) for one in proposals(book.clients(), book.discretion())] == [
         ("wangfang", "zhangjianguo")
     ]
-    save(*relative_form(book, pen), other="-")
-    form, base = relative_form(book, pen)
+    save(*relative_form(book, writer), other="-")
+    form, base = relative_form(book, writer)
     assert form.texts(base)["other"] == "-"
     assert untouched(form, base)
     assert proposals(book.clients(), book.discretion()) == []
@@ -157,39 +159,39 @@ def test_a_namesake_is_told_from_a_relative(book: Book, pen: Pen) -> None:
     assert book.ties()[0].related
 
 
-def test_a_relative_by_another_name_stays_the_same_client(book: Book, pen: Pen) -> None:
-    save(*relative_form(book, pen), other="张建国", name="老张")
-    form, base = relative_form(book, pen)
+def test_a_relative_by_another_name_stays_the_same_client(book: Book, writer: Writer) -> None:
+    save(*relative_form(book, writer), other="张建国", name="老张")
+    form, base = relative_form(book, writer)
     assert form.texts(base)["other"] == "张建国"
     assert book.discretion().called("wangfang", "zhangjianguo") == "老张"
 
 
-def test_who_is_taken_out_of_the_family_shares_nothing_any_more(book: Book, pen: Pen) -> None:
-    save(*relative_form(book, pen), other="张建国", shares="policies")
-    desk = read_desk(book, TODAY)
+def test_who_is_taken_out_of_the_family_shares_nothing_any_more(book: Book, writer: Writer) -> None:
+    save(*relative_form(book, writer), other="张建国", shares="policies")
+    desk = read_snapshot(book, TODAY)
     base = desk.clients["wangfang"]
-    removal = Subjects(desk, pen, book).removal(Member(base, base.family[0]))
+    removal = RecordActions(desk, writer, book).removal(Member(base, base.family[0]))
     assert removal is not None
-    removal.deed()
+    removal.callback()
     assert (book.clients()["wangfang"].family, book.ties()) == ((), [])
     book.undo()
     assert book.discretion().shares("zhangjianguo", "wangfang") == {Share.COVER}
 
 
-def test_who_shares_and_is_not_in_the_list_of_the_family_is_told_beside_it(book: Book, pen: Pen) -> None:
-    save(*relative_form(book, pen), other="张建国", shares="policies")
+def test_who_shares_and_is_not_in_the_list_of_the_family_is_told_beside_it(book: Book, writer: Writer) -> None:
+    save(*relative_form(book, writer), other="张建国", shares="policies")
     base = book.clients()["wangfang"]
     book.save(msgspec.structs.replace(base, family=()), what="edit")
-    desk = read_desk(book, TODAY)
+    desk = read_snapshot(book, TODAY)
     folder = Folder(desk.clients["wangfang"], desk.clients, TODAY, discretion=desk.discretion)
     assert "张建国  client too" in [block.text for block in profile_blocks(folder)]
 
 
-def test_consent_needs_a_client_to_give_it(book: Book, pen: Pen) -> None:
+def test_consent_needs_a_client_to_give_it(book: Book, writer: Writer) -> None:
     with pytest.raises(BadInput, match="Say first which client"):
-        save(*relative_form(book, pen), shares="policies")
+        save(*relative_form(book, writer), shares="policies")
     with pytest.raises(BadInput, match="cannot be their own relative"):
-        save(*relative_form(book, pen), other="王芳")
+        save(*relative_form(book, writer), other="王芳")
 
 
 @pytest.mark.parametrize(
@@ -202,32 +204,34 @@ def test_consent_needs_a_client_to_give_it(book: Book, pen: Pen) -> None:
         ("other", "诸葛亮", "no client is"),
     ],
 )
-def test_what_cannot_be_of_a_relative_is_refused(book: Book, pen: Pen, field: str, text: str, reason: str) -> None:
-    form, base = relative_form(book, pen)
+def test_what_cannot_be_of_a_relative_is_refused(
+    book: Book, writer: Writer, field: str, text: str, reason: str
+) -> None:
+    form, base = relative_form(book, writer)
     with pytest.raises(BadInput, match=reason):
         save(form, base, **{field: text})
 
 
-def test_others_of_the_family_and_of_the_record_stay(book: Book, pen: Pen) -> None:
+def test_others_of_the_family_and_of_the_record_stay(book: Book, writer: Writer) -> None:
     base = book.clients()["wangfang"]
     son = msgspec.structs.replace(base.family[0], name="小满", relation="son")
     both = msgspec.structs.replace(base, family=(*base.family, son))
     book.save(both, what="edit")
-    now = read_desk(book, TODAY)
-    save(RelativeForm(now, pen, both, son), related_to(now, now.clients["wangfang"], son), place="实验小学")
+    now = read_snapshot(book, TODAY)
+    save(RelativeForm(now, writer, both, son), related_to(now, now.clients["wangfang"], son), place="实验小学")
     assert [one.place for one in book.clients()["wangfang"].family] == ["", "实验小学"]
 
 
-def test_who_was_taken_out_of_the_family_meanwhile_has_no_form_any_more(book: Book, pen: Pen) -> None:
-    form, base = relative_form(book, pen)
+def test_who_was_taken_out_of_the_family_meanwhile_has_no_form_any_more(book: Book, writer: Writer) -> None:
+    form, base = relative_form(book, writer)
     book.save(msgspec.structs.replace(base.client, family=()), what="edit")
-    assert form.current(read_desk(book, TODAY), base) is None
+    assert form.current(read_snapshot(book, TODAY), base) is None
 
 
-def test_a_contact_person_is_corrected(book: Book, pen: Pen) -> None:
+def test_a_contact_person_is_corrected(book: Book, writer: Writer) -> None:
     company = Client(name="云汀", contact_persons=(ContactPerson(name="李娜", role="会计"), ContactPerson(name="高敏")))
     book.save(company, what="add")
-    form = ContactPersonForm(read_desk(book, TODAY), pen, company, company.contact_persons[0])
+    form = ContactPersonForm(read_snapshot(book, TODAY), writer, company, company.contact_persons[0])
     assert untouched(form, company)
     save(form, company, role="财务总监", phone="139 0000 0001")
     first, second = book.clients()[company.id].contact_persons

@@ -12,8 +12,8 @@ from rmtui.errors import Locked
 from rmtui.records.client import Tier
 from rmtui.store import outbox
 from rmtui.store.book import Book
-from rmtui.tui import working
 from rmtui.tui.forms.client import ClientForm
+from rmtui.tui.frame import book_app
 from tests.tui.hurry import left
 from tests.tui.sitting import PATIENCE, Sit, Sitting
 from tests.tui.test_forms_client import to
@@ -21,7 +21,7 @@ from tests.tui.test_forms_client import to
 
 @pytest.fixture(autouse=True)
 def _watchful(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(working, "WATCH", 0.05)
+    monkeypatch.setattr(book_app, "WATCH", 0.05)
 
 
 def elsewhere(book: Book, **fields: Any) -> None:
@@ -88,7 +88,7 @@ async def test_a_clash_shows_both_and_the_person_decides(sit: Sit, book: Book) -
 async def test_a_clash_the_form_has_not_seen_yet_writes_nothing(
     sit: Sit, book: Book, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(working, "WATCH", 60)
+    monkeypatch.setattr(book_app, "WATCH", 60)
     async with sit() as person:
         await opened(person)
         elsewhere(book, area="城东")

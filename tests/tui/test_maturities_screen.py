@@ -11,9 +11,9 @@ from rmtui import language
 from rmtui.records.client import RiskGrade, Tier
 from rmtui.store.book import Book
 from rmtui.store.bulk import write_book
+from rmtui.tui.frame.book_app import BookApp
 from rmtui.tui.maturities.ladder import Ladder
 from rmtui.tui.widgets.field import Field
-from rmtui.tui.working import WorkingApp
 from tests.factory import ago, client
 from tests.folders import YUAN, holding, policy
 from tests.tui.sitting import FOLDED, FOUR_PANES, Sitting, sitting
@@ -49,7 +49,7 @@ def lines(person: Sitting) -> list[str]:
 
 async def seen_elsewhere(person: Sitting) -> None:
     """The desk looks for what another process wrote."""
-    assert isinstance(person.app, WorkingApp)
+    assert isinstance(person.app, BookApp)
     person.app.read()
     await person.settle()
 

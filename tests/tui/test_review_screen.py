@@ -14,11 +14,11 @@ from rmtui.records.channel import Channel
 from rmtui.records.events import NextStep, Promise
 from rmtui.records.holding import Holding
 from rmtui.records.review import Held, Review
-from rmtui.rules import reviewing
+from rmtui.rules.review import progress
 from rmtui.store import outbox
 from rmtui.store.book import Book
-from rmtui.tui.review.closing import asked
-from rmtui.tui.review.over import review_screen
+from rmtui.tui.review.client_screen import review_screen
+from rmtui.tui.review.closing_form import asked
 from tests.factory import TODAY, ago
 from tests.folders import YUAN
 from tests.reviews import fill
@@ -334,7 +334,7 @@ async def test_two_who_answer_the_same_draft_do_not_overwrite_each_other(sit: Si
         await begin(person)
         await answer(person, "15万")
         draft, other = newest(book), Book(book.path)
-        theirs = reviewing.revalued(draft, book.holdings(WANG_FANG.id)[5], 7 * YUAN, TODAY).draft
+        theirs = progress.revalued(draft, book.holdings(WANG_FANG.id)[5], 7 * YUAN, TODAY).draft
         other.save(theirs, what="review")
         await person.write("16万")
         await person.press("enter")

@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from rmtui.store.book import Book
-from rmtui.tui.review.over import review_screen
+from rmtui.tui.review.client_screen import review_screen
 from tests.reviews import fill
 from tests.tui.conftest import WANG_FANG
 from tests.tui.sitting import FOLDED, FOUR_PANES, Sit, Sitting

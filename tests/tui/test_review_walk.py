@@ -12,8 +12,8 @@ from rmtui.records.client import Client, Tier
 from rmtui.records.events import Contact, NextStep, Promise
 from rmtui.records.holding import Holding
 from rmtui.records.review import Review
-from rmtui.rules import reviewing
-from rmtui.rules.wealth import total
+from rmtui.rules.assets.wealth import total
+from rmtui.rules.review import progress
 from rmtui.tui.review import walk
 from rmtui.tui.review.walk import Folder, Walk
 from tests.factory import TODAY, ago, client
@@ -56,8 +56,8 @@ def test_the_totals_of_a_finished_review_are_those_of_the_holdings_it_leaves(
     assert isinstance(review, Review)
     left = {one.id: one for one in held} | {one.id: one for one in written(walked, Holding) if isinstance(one, Holding)}
     standing = [one for one in left.values() if one.closed_on is None]
-    assert reviewing.review_total(review) == total(standing, review.rates, TODAY)
-    assert walked.sheet.total == reviewing.review_total(review)
+    assert progress.review_total(review) == total(standing, review.rates, TODAY)
+    assert walked.sheet.total == progress.review_total(review)
     assert not review.draft
     assert walked.answered == len(held)
 

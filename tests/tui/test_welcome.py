@@ -10,7 +10,7 @@ import pytest
 
 from rmtui import language
 from rmtui.tui.welcome import Beginning, Welcome
-from rmtui.tui.widgets.choose import Choose
+from rmtui.tui.widgets.ask_choice import Choose
 from tests.factory import TODAY
 from tests.tui.hurry import left
 from tests.tui.sitting import FOLDED, Sitting

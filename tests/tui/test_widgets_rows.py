@@ -7,13 +7,13 @@ from textual.app import App, ComposeResult
 from textual.screen import Screen
 from textual.strip import Strip
 
-from rmtui.tui.widgets.manner import MANNERS
 from rmtui.tui.widgets.rows import Column, Row, Rows
+from rmtui.tui.widgets.text_style import TEXT_STYLES
 from tests.tui.hurry import drawn
 
 
 class _Screen(Screen[None]):
-    COMPONENT_CLASSES = MANNERS
+    COMPONENT_CLASSES = TEXT_STYLES
 
     def compose(self) -> ComposeResult:
         yield Rows((Column(), Column(5, right=True)))

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from rich.cells import cell_len
 
-from rmtui.rules.holidays import Holidays
+from rmtui.rules.days.holidays import Holidays
 from rmtui.tui.widgets.cells import fit
 from rmtui.wording import month_name, weekday_initials
 

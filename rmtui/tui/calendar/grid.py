@@ -10,21 +10,21 @@ from textual.events import Click
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from rmtui.rules.holidays import Holidays
-from rmtui.rules.marks import Marks, with_promise
+from rmtui.rules.contact.calendar_marks import Marks, with_promise
+from rmtui.rules.days.holidays import Holidays
 from rmtui.tui.calendar import days
+from rmtui.tui.calendar.brush import NOW, Brush, joined
+from rmtui.tui.calendar.cursor import HEAD, GridCursor
 from rmtui.tui.calendar.days import DayColumn
-from rmtui.tui.calendar.drawing import NOW, Brush, joined
-from rmtui.tui.calendar.moving import HEAD, Moving
 from rmtui.tui.widgets.cells import fit, fold
-from rmtui.tui.widgets.manner import styles
 from rmtui.tui.widgets.rows import widest
+from rmtui.tui.widgets.text_style import styles
 
 _ROOMY = 108
 """Cells from which on a day has three and a name up to sixteen; below it two and up to twelve."""
 
 
-class Grid(Moving):
+class Grid(GridCursor):
     """Clients down, days across."""
 
     empty: reactive[str] = reactive("")

@@ -7,7 +7,7 @@ from datetime import date
 
 from rmtui.errors import RmtuiError
 from rmtui.records.events import Contact, Sale
-from rmtui.rules.marks import Marks, month_marks
+from rmtui.rules.contact.calendar_marks import Marks, month_marks
 from rmtui.store.door import Store
 from rmtui.tui.calendar.days import month_of
 

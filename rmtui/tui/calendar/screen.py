@@ -12,16 +12,16 @@ from textual.widgets import Input
 from rmtui.language import _
 from rmtui.tui.calendar.days import months_on
 from rmtui.tui.calendar.grid import Grid
-from rmtui.tui.calendar.shown import ShownCalendar
-from rmtui.tui.desk.folder import FolderPane
+from rmtui.tui.calendar.layout import CalendarLayout
+from rmtui.tui.desk.folder.pane import FolderPane
 from rmtui.tui.desk.screen import DeskScreen
-from rmtui.tui.keys import key
-from rmtui.tui.orders import after, reorder_key
-from rmtui.tui.work_screen import Box
+from rmtui.tui.frame.book_screen import Box
+from rmtui.tui.frame.list_orders import after, reorder_key
+from rmtui.tui.navigation.binding import key
 from rmtui.wording import short_day
 
 
-class CalendarScreen(ShownCalendar):
+class CalendarScreen(CalendarLayout):
     """The calendar, worked at."""
 
     LEGEND = _(
@@ -37,25 +37,25 @@ class CalendarScreen(ShownCalendar):
 
     # What the grid and the fields say
 
-    async def on_moving_opened(self, message: Grid.Opened) -> None:
+    async def on_grid_cursor_opened(self, message: Grid.Opened) -> None:
         """To the client's folder, and in it to what was written down on the day, if anything was."""
         contacts, _sales = self.of_day(message.client)
         await self.app.switch_mode("desk")
-        if isinstance(desk := self.app.screen, DeskScreen):
-            desk.chosen = message.client
-            desk.action_go(FolderPane.number)
+        if isinstance(snapshot := self.app.screen, DeskScreen):
+            snapshot.chosen = message.client
+            snapshot.action_go(FolderPane.number)
             if contacts:
-                desk.query_one(FolderPane).seek(contacts[0].id)
+                snapshot.query_one(FolderPane).seek(contacts[0].id)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
         self.finder.display = bool(event.value)
         self.set_focus(self.grid)
 
-    def _write(self, box: Box, line: str, deed: Callable[[], str]) -> None:
-        super()._write(box, line, deed)
+    def _write(self, box: Box, line: str, callback: Callable[[], str]) -> None:
+        super()._write(box, line, callback)
         if not self.box.unwritten:
-            self.app.tell(self.box.said)
+            self.app.announce(self.box.said)
             self.action_back()
 
     # What the keys ask for
@@ -92,15 +92,15 @@ class CalendarScreen(ShownCalendar):
 
     def action_log(self, channel: str) -> None:
         """Begin a line about the client and the day under the cursor."""
-        grid, box, today = self.grid, self.box, self.desk.today
-        client = self.desk.clients.get(grid.client)
+        grid, box, today = self.grid, self.box, self.snapshot.today
+        client = self.snapshot.clients.get(grid.client)
         if client is None:
             return
         if grid.day > today:
             said = _("{day} is still to come. What was done is written down; “> {day}” in a line promises it.")
-            self.app.tell(said.format(day=short_day(grid.day, today)), wrong=True)
+            self.app.announce(said.format(day=short_day(grid.day, today)), wrong=True)
             return
-        begun = box.start(self.desk.names.of(client.id, client.name), channel, said_day(grid.day, today))
+        begun = box.start(self.snapshot.names.of(client.id, client.name), channel, said_day(grid.day, today))
         self._show_box(True)
         self.set_focus(box.field)
         if not begun:

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from rich.style import Style
 from textual.widget import Widget
 
-from rmtui.exchange.charting import COLOURS
-from rmtui.tui.widgets.manner import Manner, styles
+from rmtui.exchange.chart_data import COLOURS
+from rmtui.tui.widgets.text_style import TextStyle, styles
 
 AT_NIGHT = ("#7db4bd", "#e8a56f", "#a8c97a", "#c79ad3", "#e3cf6d", "#ee8a92", "#86a8ee", "#b5aea2")
 """By place, on a dark ground."""
@@ -30,7 +30,7 @@ class Paint(NamedTuple):
     ink: int | None = None
     ground: int | None = None
     """A sign on it has the colour that is read there, unless `ink` says another."""
-    manner: Manner = ""
+    text_style: TextStyle = ""
     turned: bool = False
     """Ink and ground exchanged."""
 
@@ -56,7 +56,7 @@ class Brush:
         self.style = cache(self._style)
 
     def _style(self, paint: Paint) -> Style:
-        style = self._styles(paint.manner)
+        style = self._styles(paint.text_style)
         if paint.turned:
             style += Style(reverse=True)
         if self._plain:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from rmtui.exchange.charting import FALL, RISE, Column, bounds, thinned
+from rmtui.exchange.chart_data import FALL, RISE, Column, bounds, thinned
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.tui.charts.colours import Line, Paint
@@ -44,7 +44,7 @@ class _Scale(NamedTuple):
 def column_lines(columns: Sequence[Column], width: int, height: int | None = None) -> list[Line]:
     """At most `width` cells, and `height` lines where that is enough."""
     if not columns:
-        return [[(line, Paint(manner="soft"))] for line in fold(_("There are no reviews yet."), max(width, 2))]
+        return [[(line, Paint(text_style="soft"))] for line in fold(_("There are no reviews yet."), max(width, 2))]
     bottom, top = bounds([column.value for column in columns])
     axis = max(cell_len(short_money(value)) for value in (bottom, top, top // 2, 0)) + 1
     room = max(width - axis, 1)
@@ -56,12 +56,12 @@ def column_lines(columns: Sequence[Column], width: int, height: int | None = Non
     scale = _scale([column.value for column in shown], rows)
     drawn = [
         [
-            (fit(scale.words.get(row, ""), axis - 1, right=True) + " ", Paint(manner="soft")),
+            (fit(scale.words.get(row, ""), axis - 1, right=True) + " ", Paint(text_style="soft")),
             *_row(shown, row, slot, scale),
         ]
         for row in (*range(scale.up, -1, -1), *range(-1, -scale.down - 1, -1))
     ]
-    labels = (" " * axis + _labels(shown, slot, room), Paint(manner="soft"))
+    labels = (" " * axis + _labels(shown, slot, room), Paint(text_style="soft"))
     return [*ends, *drawn, [labels], *left_out]
 
 
@@ -83,7 +83,7 @@ def _scale(values: Sequence[int], rows: int) -> _Scale:
 def _row(columns: Sequence[Column], row: int, slot: int, scale: _Scale) -> Line:
     gap = _gap(slot)
     if row == 0:
-        return [("─" * (len(columns) * slot - gap), Paint(manner="soft"))]
+        return [("─" * (len(columns) * slot - gap), Paint(text_style="soft"))]
     line: Line = []
     for column in columns:
         eighths = scale.eighths(column.value)
@@ -133,4 +133,4 @@ def _left_out(count: int, width: int) -> list[Line]:
     if not count:
         return []
     said = ngettext("{count} earlier review is not shown.", "{count} earlier reviews are not shown.", count)
-    return [[(line, Paint(manner="soft"))] for line in fold(said.format(count=count), max(width, 2))]
+    return [[(line, Paint(text_style="soft"))] for line in fold(said.format(count=count), max(width, 2))]

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from math import atan2, cos, hypot, pi, sin
 
-from rmtui.exchange.charting import SIGNS, Piece, turns
+from rmtui.exchange.chart_data import SIGNS, Piece, turns
 from rmtui.tui.charts.colours import Line, Paint
 
 OUTSIDE = -1
@@ -35,7 +35,7 @@ def disc(pieces: Sequence[Piece], rows: int, *, monochrome: bool = False) -> lis
 
 def _cell(upper: int, lower: int, sign: str | None) -> tuple[str, Paint]:
     if upper == lower:
-        return (sign or " ", Paint(ground=upper, manner="strong" if sign else "")) if upper >= 0 else (" ", Paint())
+        return (sign or " ", Paint(ground=upper, text_style="strong" if sign else "")) if upper >= 0 else (" ", Paint())
     if upper == OUTSIDE:
         return "▄", Paint(ink=lower)
     return "▀", Paint(ink=upper, ground=lower if lower >= 0 else None)
@@ -108,4 +108,4 @@ def bare(place: int, count: int) -> Paint:
     """A piece's look without colours: every second one is turned, and an odd last one bold between two others."""
     if place % 2:
         return Paint()
-    return Paint(manner="strong") if place == count - 1 > 0 else Paint(turned=True)
+    return Paint(text_style="strong") if place == count - 1 > 0 else Paint(turned=True)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len
 
-from rmtui.exchange.charting import SIGNS, Piece, gathered
+from rmtui.exchange.chart_data import SIGNS, Piece, gathered
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.tui.charts.colours import Line, Paint
@@ -35,7 +35,7 @@ def pie_lines(
 ) -> list[Line]:
     """At most `width` cells, and `height` lines where the legend, which is never cut, has room in them."""
     if not any(piece.weight for piece in pieces):
-        return [[(line, Paint(manner="soft"))] for line in fold(_("There are no assets."), max(width, 2))]
+        return [[(line, Paint(text_style="soft"))] for line in fold(_("There are no assets."), max(width, 2))]
     shown = gathered(pieces)
     legend = _legend(shown, width, monochrome)
     wide = sum(cell_len(text) for text, _paint in legend[0])
@@ -71,9 +71,9 @@ def _legend(pieces: Sequence[Piece], width: int, monochrome: bool) -> list[Line]
     label = min(max(map(cell_len, labels)), _LONGEST, max(room - amount, 0))
     return [
         [
-            (f" {SIGNS[place]} ", bare(place, len(pieces)) if monochrome else Paint(ground=place, manner="strong")),
+            (f" {SIGNS[place]} ", bare(place, len(pieces)) if monochrome else Paint(ground=place, text_style="strong")),
             (" " + fit(labels[place], label), Paint()),
-            ("  " + fit(shares[place], share, right=True), Paint(manner="soft")),
+            ("  " + fit(shares[place], share, right=True), Paint(text_style="soft")),
             ("  " + fit(amounts[place], amount, right=True), Paint()),
         ]
         for place in range(len(pieces))

@@ -10,7 +10,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from rmtui.exchange.charting import Column, Piece
+from rmtui.exchange.chart_data import Column, Piece
 from rmtui.tui.charts import columns, pie
 from rmtui.tui.charts.colours import Brush, Line
 

@@ -9,16 +9,16 @@ from textual.events import Resize
 
 from rmtui.language import _
 from rmtui.records.client import Kind, Stage
-from rmtui.rules.family_cover import FamilyCover, family_covers
-from rmtui.rules.filter_keys import ORDERS, Order
-from rmtui.tui.coverage.lines import in_words
+from rmtui.rules.filter.keys import ORDERS, Order
+from rmtui.rules.insurance.family_cover import FamilyCover, family_covers
+from rmtui.tui.coverage.rows import in_words
 from rmtui.tui.coverage.table import Heads, lay_out, row
-from rmtui.tui.keys import key
-from rmtui.tui.listing import ListingScreen
-from rmtui.tui.naming import name_of, names_width
-from rmtui.tui.orders import said_of
-from rmtui.tui.picking import Picked, nobody
-from rmtui.tui.reading import Desk
+from rmtui.tui.frame.client_filter import Picked, nobody
+from rmtui.tui.frame.client_names import name_of, names_width
+from rmtui.tui.frame.list_orders import said_of
+from rmtui.tui.frame.list_screen import ClientListScreen
+from rmtui.tui.frame.snapshot import Snapshot
+from rmtui.tui.navigation.binding import key
 from rmtui.tui.widgets.rows import Rows
 
 _RULES = {names[0]: order for names, order in ORDERS.items()}
@@ -44,7 +44,7 @@ _BESIDE = 3
 """Cells of the screen that are not the table's: the margins and the scrollbar."""
 
 
-class CoverageScreen(ListingScreen):
+class CoverageScreen(ClientListScreen):
     """A row a family; left and right bring the kinds of policies into sight that there is no room for."""
 
     BINDING_GROUP_TITLE = _("Coverage of all clients")
@@ -87,12 +87,14 @@ class CoverageScreen(ListingScreen):
     def client(self) -> str:
         return self.list.key
 
-    def read(self, desk: Desk) -> None:
+    def read(self, snapshot: Snapshot) -> None:
         book = self.app.book
-        families = [one for one in desk.grounds.clients if one.kind is Kind.PERSON and one.stage is not Stage.CLOSED]
-        self._names = names_width(families, desk.clients, 0)
+        families = [
+            one for one in snapshot.grounds.clients if one.kind is Kind.PERSON and one.stage is not Stage.CLOSED
+        ]
+        self._names = names_width(families, snapshot.clients, 0)
         held, insured, known = book.holdings(), book.policies(), book.discretion()
-        self._lines = family_covers(families, held, insured, desk.settings, desk.today, discretion=known)
+        self._lines = family_covers(families, held, insured, snapshot.settings, snapshot.today, discretion=known)
 
     def fill(self, found: Picked, text: str) -> str:
         shown = [self._lines[client.id] for client in found.clients if client.id in self._lines]
@@ -101,7 +103,7 @@ class CoverageScreen(ListingScreen):
         rows = self.list
         rows.empty = nobody(text) if self._lines else _NOBODY
         rows.columns = self._layout.columns
-        rows.rows = [row(line, self._layout, self.desk.clients) for line in shown]
+        rows.rows = [row(line, self._layout, self.snapshot.clients) for line in shown]
         total = len(self._lines)
         count = f"{len(shown)}/{total}" if text else str(total)
         order = said_of(found.order) if found.order else _("by gap")
@@ -109,7 +111,7 @@ class CoverageScreen(ListingScreen):
 
     def in_full(self) -> str:
         line = self._lines.get(self.client)
-        return in_words(line, name_of(line.client, self.desk.clients)) if line else ""
+        return in_words(line, name_of(line.client, self.snapshot.clients)) if line else ""
 
     def on_resize(self, event: Resize) -> None:
         self._lay_out(event.size.width)

@@ -13,9 +13,9 @@ from textual.widget import Widget
 from rmtui.language import _
 from rmtui.records.client import Client
 from rmtui.records.policy import PolicyKind
-from rmtui.rules.family_cover import FamilyCover
-from rmtui.rules.gap import Gap
-from rmtui.tui.naming import name_of
+from rmtui.rules.insurance.family_cover import FamilyCover
+from rmtui.rules.insurance.protection_gap import Gap
+from rmtui.tui.frame.client_names import name_of
 from rmtui.tui.widgets.cells import fit
 from rmtui.tui.widgets.rows import GAP, Cell, Column, Row
 from rmtui.wording import short_money

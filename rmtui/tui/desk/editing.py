@@ -13,27 +13,27 @@ from rmtui.language import _, ngettext
 from rmtui.records.client import Client, Stage
 from rmtui.records.events import UnsortedLine
 from rmtui.store.belongings import Belongings
-from rmtui.tui.desk.daylog import LogPane
-from rmtui.tui.desk.folder import FolderPane
+from rmtui.tui.desk.bulk_changes import BulkChanges
+from rmtui.tui.desk.day_log import LogPane
+from rmtui.tui.desk.folder.pane import FolderPane
+from rmtui.tui.desk.other_days import OtherDays
 from rmtui.tui.desk.pane import ReadingPane
-from rmtui.tui.desk.together import ChangingTogether
-from rmtui.tui.desk.turning import TurningDays
-from rmtui.tui.entering.box import EntryBox
-from rmtui.tui.keys import key
-from rmtui.tui.naming import name_of
-from rmtui.tui.questions import ask_note, ask_promise, read_promise
+from rmtui.tui.entering.entry_box import EntryBox
+from rmtui.tui.frame.client_names import name_of
+from rmtui.tui.frame.questions import ask_note, ask_promise, read_promise
+from rmtui.tui.navigation.binding import key
+from rmtui.tui.widgets.ask_choice import Choose
 from rmtui.tui.widgets.cells import fit
-from rmtui.tui.widgets.choose import Choose
 
 if TYPE_CHECKING:
-    from rmtui.tui.desk.subjects import Removal, Subjects
+    from rmtui.tui.desk.record_actions import RecordActions, Removal
 
 REMOVE, CLOSE, KEEP = "remove", "close", "keep"
 _TITLE = 60
 """Cells of a question's title that are for what goes."""
 
 
-class Editing(ChangingTogether, TurningDays):
+class RecordEditing(BulkChanges, OtherDays):
     """`e` and `delete` act on what the cursor is on: in the folder and the log a record, else the client."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -53,7 +53,7 @@ class Editing(ChangingTogether, TurningDays):
     def client(self) -> Client | None:
         """The client under the cursor, or the one whose folder is open."""
         here = self.here.client if isinstance(self.here, ReadingPane) else ""
-        return self.desk.clients.get(here or self.chosen)
+        return self.snapshot.clients.get(here or self.chosen)
 
     @property
     def subject(self) -> Any:
@@ -61,11 +61,11 @@ class Editing(ChangingTogether, TurningDays):
         return self.here.chosen if isinstance(self.here, FolderPane | LogPane) else self.client
 
     @property
-    def subjects(self) -> Subjects:
+    def subjects(self) -> RecordActions:
         """The forms and the ways to go, as the book stands; loaded when they are first asked for."""
-        from rmtui.tui.desk.subjects import Subjects
+        from rmtui.tui.desk.record_actions import RecordActions
 
-        return Subjects(self.desk, self.app.pen, self.app.book)
+        return RecordActions(self.snapshot, self.app.writer, self.app.book)
 
     def action_edit(self) -> None:
         subject = self.subject
@@ -78,14 +78,14 @@ class Editing(ChangingTogether, TurningDays):
         try:
             opened = self.subjects.form(subject)
         except RmtuiError as error:
-            self.app.tell(str(error), wrong=True)
+            self.app.announce(str(error), wrong=True)
             return
         if opened:
             from rmtui.tui.forms.screen import FormScreen
 
             self.app.push_screen(FormScreen(opened.form, opened.record))
         else:
-            self.app.tell(_("Nothing is here that could be changed."), wrong=True)
+            self.app.announce(_("Nothing is here that could be changed."), wrong=True)
 
     def _correct(self, line: UnsortedLine) -> None:
         """An unsorted line back into the box, where it is corrected."""
@@ -104,19 +104,19 @@ class Editing(ChangingTogether, TurningDays):
         try:
             removal = self.subjects.removal(subject)
         except RmtuiError as error:
-            self.app.tell(str(error), wrong=True)
+            self.app.announce(str(error), wrong=True)
             return
         if removal:
-            self._ask(ask_removal(removal), {REMOVE: removal.deed})
+            self._ask(ask_removal(removal), {REMOVE: removal.callback})
         else:
-            self.app.tell(_("Nothing is here that could be removed."), wrong=True)
+            self.app.announce(_("Nothing is here that could be removed."), wrong=True)
 
     @work(thread=True, exclusive=True, group="counting", description="counting")
     def _count(self, client: Client) -> None:
         try:
             found = self.app.book.belongings(client.id)
         except RmtuiError as error:
-            self.app.call_from_thread(self.app.tell, str(error), wrong=True)
+            self.app.call_from_thread(self.app.announce, str(error), wrong=True)
             return
         self.app.call_from_thread(self._ask_client, client, found)
 
@@ -125,29 +125,29 @@ class Editing(ChangingTogether, TurningDays):
         here = self.subject
         if not (self.app.screen is self and isinstance(here, Client) and here.id == client.id):
             return
-        pen = self.app.pen
-        deeds = {CLOSE: lambda: pen.close_client(client), REMOVE: lambda: pen.remove_client(client)}
-        self._ask(ask_client_removal(client, name_of(client, self.desk.clients), found), deeds)
+        writer = self.app.writer
+        callbacks = {CLOSE: lambda: writer.close_client(client), REMOVE: lambda: writer.remove_client(client)}
+        self._ask(ask_client_removal(client, name_of(client, self.snapshot.clients), found), callbacks)
 
-    def _ask(self, question: Choose, deeds: dict[str, Any]) -> None:
+    def _ask(self, question: Choose, callbacks: dict[str, Any]) -> None:
         def decided(answer: str | None) -> None:
-            if answer in deeds:
-                self.app.do(deeds[answer])
+            if answer in callbacks:
+                self.app.do(callbacks[answer])
 
         self.app.push_screen(question, decided)
 
     # Promising and noting
 
     def action_promise(self) -> None:
-        client, today = self.client, self.desk.today
+        client, today = self.client, self.snapshot.today
         if client is None:
             return
 
         def promise(answer: str | None) -> None:
             if answer and (read := read_promise(answer, today)):
-                self.app.do(lambda: self.app.pen.promise(client, *read))
+                self.app.do(lambda: self.app.writer.promise(client, *read))
 
-        self.app.push_screen(ask_promise(name_of(client, self.desk.clients), today), promise)
+        self.app.push_screen(ask_promise(name_of(client, self.snapshot.clients), today), promise)
 
     def action_note(self) -> None:
         """The note of the day shown, on one line, or in a form where it has several."""
@@ -159,7 +159,7 @@ class Editing(ChangingTogether, TurningDays):
 
         def note(text: str | None) -> None:
             if text is not None and text != (old.text if old else ""):
-                self.app.do(lambda: self.app.pen.note(old, text, day.on))
+                self.app.do(lambda: self.app.writer.note(old, text, day.on))
 
         self.app.push_screen(ask_note(old, day.on), note)
 

@@ -11,20 +11,20 @@ from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.records.document import Document
 from rmtui.records.review import Review
-from rmtui.tui.desk.editing import Editing
-from rmtui.tui.desk.folder import FolderPane
-from rmtui.tui.desk.wanted import AdditionWanted, RecordOpened, ReviewWanted
-from rmtui.tui.naming import name_of
+from rmtui.tui.desk.editing import RecordEditing
+from rmtui.tui.desk.folder.pane import FolderPane
+from rmtui.tui.desk.messages import AdditionRequested, RecordOpened, ReviewRequested
+from rmtui.tui.frame.client_names import name_of
 
 if TYPE_CHECKING:
     from rmtui.tui.forms.form import Form
 
 
-class Filing(Editing):
+class FolderEditing(RecordEditing):
     """What the tabs of the folder ask for."""
 
-    def on_addition_wanted(self, message: AdditionWanted) -> None:
-        client = self.desk.clients.get(message.client)
+    def on_addition_requested(self, message: AdditionRequested) -> None:
+        client = self.snapshot.clients.get(message.client)
         if client and message.what == "document":
             self._ask_for_file(client)
         elif client:
@@ -39,19 +39,19 @@ class Filing(Editing):
     def action_edit(self) -> None:
         """A review has no form, but a screen of its own."""
         if isinstance(review := self.subject, Review):
-            self.post_message(ReviewWanted(review.client, review.id))
+            self.post_message(ReviewRequested(review.client, review.id))
         else:
             super().action_edit()
 
     def _ask_for_file(self, client: Client) -> None:
-        from rmtui.tui.desk.attaching import AskFile
-        from rmtui.tui.importing import meant
+        from rmtui.tui.desk.folder.ask_file import AskFile
+        from rmtui.tui.importing.screen import meant
 
         def chosen(path: str | None) -> None:
             if path:
                 self._fill_in(self.subjects.new("document", client, meant(path)), "document")
 
-        self.app.push_screen(AskFile(name_of(client, self.desk.clients)), chosen)
+        self.app.push_screen(AskFile(name_of(client, self.snapshot.clients)), chosen)
 
     def _fill_in(self, form: Form[Record], what: str) -> None:
         """A form for something new, to which the cursor goes when it is in the folder."""
@@ -70,4 +70,4 @@ class Filing(Editing):
         try:
             self.app.book.document_files.show(document)
         except RmtuiError as error:
-            self.app.call_from_thread(self.app.tell, str(error), wrong=True)
+            self.app.call_from_thread(self.app.announce, str(error), wrong=True)

@@ -7,7 +7,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from rmtui.tui.reading import UNREAD, Desk
+from rmtui.tui.frame.snapshot import EMPTY_SNAPSHOT, Snapshot
 
 
 class Pane(Vertical):
@@ -31,7 +31,7 @@ class Pane(Vertical):
 class ReadingPane(Pane):
     """A pane that shows something of the whole book."""
 
-    desk: reactive[Desk] = reactive(UNREAD, init=False)
+    snapshot: reactive[Snapshot] = reactive(EMPTY_SNAPSHOT, init=False)
 
     @property
     def client(self) -> str:

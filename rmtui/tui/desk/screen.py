@@ -9,20 +9,20 @@ from textual.binding import BindingType
 from rmtui.language import _
 from rmtui.records.base import Record
 from rmtui.records.client import Client
-from rmtui.tui import copying
-from rmtui.tui.desk import opening
-from rmtui.tui.desk.clients import ClientPane
-from rmtui.tui.desk.daylog import LogPane
-from rmtui.tui.desk.filing import Filing
-from rmtui.tui.desk.folder import FolderPane
-from rmtui.tui.desk.wanted import ClientOpened, ClientPointed, PromiseKept, ReviewWanted, SnoozeWanted
-from rmtui.tui.entering.box import EntryBox
-from rmtui.tui.keys import key
-from rmtui.tui.naming import name_of
-from rmtui.tui.review.over import review_screen
+from rmtui.tui.desk import open_record
+from rmtui.tui.desk.client_list import ClientPane
+from rmtui.tui.desk.day_log import LogPane
+from rmtui.tui.desk.filing import FolderEditing
+from rmtui.tui.desk.folder.pane import FolderPane
+from rmtui.tui.desk.messages import ClientHighlighted, ClientOpened, PromiseKept, ReviewRequested, SnoozeRequested
+from rmtui.tui.entering.entry_box import EntryBox
+from rmtui.tui.frame import clipboard
+from rmtui.tui.frame.client_names import name_of
+from rmtui.tui.navigation.binding import key
+from rmtui.tui.review.client_screen import review_screen
 
 
-class DeskScreen(Filing):
+class DeskScreen(FolderEditing):
     """The desk, worked at."""
 
     BINDING_GROUP_TITLE = _("Everywhere")
@@ -41,7 +41,7 @@ class DeskScreen(Filing):
 
     # What the panes ask for
 
-    def on_client_pointed(self, message: ClientPointed) -> None:
+    def on_client_highlighted(self, message: ClientHighlighted) -> None:
         self.chosen = message.client
 
     def on_client_opened(self, message: ClientOpened) -> None:
@@ -49,25 +49,25 @@ class DeskScreen(Filing):
         self.action_go(FolderPane.number)
 
     def on_promise_kept(self, message: PromiseKept) -> None:
-        promises = self.desk.standing.promises
+        promises = self.snapshot.standing.promises
         promise = next((one for one in promises if one.source == message.contact), None)
         if promise:
-            self.app.do(lambda: self.app.pen.keep_promise(promise))
+            self.app.do(lambda: self.app.writer.keep_promise(promise))
         else:
-            self.app.tell(_("No promise is open here."), wrong=True)
+            self.app.announce(_("No promise is open here."), wrong=True)
 
-    def on_snooze_wanted(self, message: SnoozeWanted) -> None:
-        if client := self.desk.clients.get(message.client):
+    def on_snooze_requested(self, message: SnoozeRequested) -> None:
+        if client := self.snapshot.clients.get(message.client):
             self.snooze(client)
         else:
-            self.app.tell(_("The client is not there any more."), wrong=True)
+            self.app.announce(_("The client is not there any more."), wrong=True)
 
-    def on_review_wanted(self, message: ReviewWanted) -> None:
+    def on_review_requested(self, message: ReviewRequested) -> None:
         self.app.push_screen(review_screen(message.client, message.review))
 
     def open_record(self, record: Record) -> None:
         """Go to where a record is shown."""
-        opening.open_record(self, record)
+        open_record.open_record(self, record)
 
     # What the keys ask for
 
@@ -78,7 +78,7 @@ class DeskScreen(Filing):
     def action_log(self, channel: str = "") -> None:
         """Begin a line about the client under the cursor, or the one whose folder is open."""
         client = self.client
-        if client and not self.box.start(self.desk.names.of(client.id, client.name), channel):
+        if client and not self.box.start(self.snapshot.names.of(client.id, client.name), channel):
             self.tell_line_begun()
             return
         self.action_go(LogPane.number)
@@ -86,20 +86,20 @@ class DeskScreen(Filing):
     def action_review(self) -> None:
         """Hold a review of the client's assets, or go on with an unfinished one."""
         if client := self.client:
-            self.post_message(ReviewWanted(client.id))
+            self.post_message(ReviewRequested(client.id))
 
     def action_copy(self) -> None:
         if isinstance(self.here, LogPane):
             self._copy_line(self.here)
         elif client := self.client:
-            copying.copy_client(self.app, client, name_of(client, self.desk.clients))
+            clipboard.copy_client(self.app, client, name_of(client, self.snapshot.clients))
 
     def _copy_line(self, log: LogPane) -> None:
         """The entry under the cursor of the log, as it would be typed."""
-        if line := copying.entry_line(log.chosen, log.day.sales, self.desk.clients, self.desk.names):
-            copying.copy_line(self.app, line)
+        if line := clipboard.entry_line(log.chosen, log.day.sales, self.snapshot.clients, self.snapshot.names):
+            clipboard.copy_line(self.app, line)
         else:
-            self.app.tell(_("Only a contact or an unsorted line can be copied."), wrong=True)
+            self.app.announce(_("Only a contact or an unsorted line can be copied."), wrong=True)
 
     def action_add_client(self) -> None:
         from rmtui.tui.forms.client import ClientForm
@@ -109,7 +109,7 @@ class DeskScreen(Filing):
             if client:
                 self.take_in_hand(client.id)
 
-        self.app.push_screen(FormScreen(ClientForm(self.desk, self.app.pen)), chosen)
+        self.app.push_screen(FormScreen(ClientForm(self.snapshot, self.app.writer)), chosen)
 
     async def action_leave(self) -> None:
         await self.app.action_quit()

@@ -10,9 +10,9 @@ from textual.message import Message
 
 from rmtui.entry.names import Known
 from rmtui.language import _
-from rmtui.tui.entering.completing import Completion, completion
-from rmtui.tui.keys import key
-from rmtui.tui.reading import UNREAD, Desk
+from rmtui.tui.entering.completion import Completion, completion
+from rmtui.tui.frame.snapshot import EMPTY_SNAPSHOT, Snapshot
+from rmtui.tui.navigation.binding import key
 from rmtui.tui.widgets.field import Field
 
 
@@ -26,7 +26,7 @@ class EntryField(Field):
         key("shift+tab", "complete(-1)", _("Name before"), id="complete-back", show=False),
     ]
 
-    desk: Desk = UNREAD
+    snapshot: Snapshot = EMPTY_SNAPSHOT
 
     @dataclass
     class Completed(Message):
@@ -72,7 +72,7 @@ class EntryField(Field):
 
     def _completion(self) -> Completion | None:
         """Asked for with every key, and worked out once for each state of the line."""
-        state = (self.value, self.cursor_position, self.desk.names)
+        state = (self.value, self.cursor_position, self.snapshot.names)
         if self._found[0] != state:
-            self._found = state, completion(self.value, self.cursor_position, self.desk.today, self.desk.names)
+            self._found = state, completion(self.value, self.cursor_position, self.snapshot.today, self.snapshot.names)
         return self._found[1]

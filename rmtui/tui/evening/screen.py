@@ -8,17 +8,17 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from rmtui.language import _
-from rmtui.rules.standing import OpenPromise
-from rmtui.rules.telling import promise_words
-from rmtui.tui.evening.shown import ShownEvening
+from rmtui.rules.contact.standing import OpenPromise
+from rmtui.rules.words.record_text import promise_words
+from rmtui.tui.evening.layout import EveningLayout
 from rmtui.tui.evening.steps import NOTE, SUMMARY, Step, open_promises
-from rmtui.tui.keys import key
-from rmtui.tui.questions import editable_note
-from rmtui.tui.widgets.choose import Choose
+from rmtui.tui.frame.questions import editable_note
+from rmtui.tui.navigation.binding import key
+from rmtui.tui.widgets.ask_choice import Choose
 from rmtui.tui.widgets.rows import Rows
 
 
-class EveningScreen(ShownEvening):
+class EveningScreen(EveningLayout):
     """The evening, worked through. Enter writes and goes on; on an empty line it only goes on."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -45,7 +45,7 @@ class EveningScreen(ShownEvening):
     def on_screen_resume(self) -> None:
         if self._over:
             self._over, self._evening = False, None
-            self.show(self.desk)
+            self.show(self.snapshot)
             self.list.cursor = 0
             self._turn()
             self.set_focus(self.box.field)
@@ -108,31 +108,31 @@ class EveningScreen(ShownEvening):
         if not box.changed:
             self._passed.add(step.key)
             self.action_step(1)
-        elif deed := self._deed(step):
-            self._write(box, box.line, deed)
+        elif callback := self._deed(step):
+            self._write(box, box.line, callback)
             if not box.changed:
                 self._go(1)
 
     def _deed(self, step: Step) -> Callable[[], str] | None:
         """How the line of a step is written down; None where it means nothing yet."""
-        pen, text = self.app.pen, self.box.field.value.strip()
+        writer, text = self.app.writer, self.box.field.value.strip()
         if step.key == NOTE.key:
-            old = editable_note(self.desk.day.notes)
-            return lambda: pen.note(old, text)
+            old = editable_note(self.snapshot.day.notes)
+            return lambda: writer.note(old, text)
         entry, contact = self.box.entry(), step.contact
         if entry is None:
             return None
-        return (lambda: pen.add(contact, entry)) if contact else (lambda: pen.log(entry))
+        return (lambda: writer.add(contact, entry)) if contact else (lambda: writer.log(entry))
 
     def action_keep_promise(self) -> None:
         """The client's promise is done; which one is asked where there are several."""
-        promises = open_promises(self.step, self.desk)
+        promises = open_promises(self.step, self.snapshot)
         if not promises:
-            self.app.tell(_("No promise is open here."))
+            self.app.announce(_("No promise is open here."))
         elif len(promises) == 1:
             self._keep(promises[0])
         else:
-            answers = [(one.source, promise_words(one.due, one.text, self.desk.today)) for one in promises]
+            answers = [(one.source, promise_words(one.due, one.text, self.snapshot.today)) for one in promises]
 
             def pick(picked: str | None) -> None:
                 if picked:
@@ -141,7 +141,7 @@ class EveningScreen(ShownEvening):
             self.app.push_screen(Choose(_("Which promise is done?"), answers), pick)
 
     def _keep(self, promise: OpenPromise) -> None:
-        self.app.do(lambda: self.app.pen.keep_promise(promise))
+        self.app.do(lambda: self.app.writer.keep_promise(promise))
 
     def action_snooze(self) -> None:
-        self.snooze(self.desk.clients[self._client])
+        self.snooze(self.snapshot.clients[self._client])

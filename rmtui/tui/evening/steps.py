@@ -15,10 +15,10 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.events import Contact
-from rmtui.rules.cadence import counts
-from rmtui.rules.due import DueRow
-from rmtui.rules.standing import OpenPromise
-from rmtui.tui.reading import Desk
+from rmtui.rules.contact.cadence import counts
+from rmtui.rules.contact.due import DueRow
+from rmtui.rules.contact.standing import OpenPromise
+from rmtui.tui.frame.snapshot import Snapshot
 
 
 class Step(NamedTuple):
@@ -58,51 +58,55 @@ class Evening(NamedTuple):
     asked: tuple[str, ...]
     """Ids of the clients due, worst first; who becomes due later comes behind them."""
 
-    def going_on(self, desk: Desk) -> Evening:
+    def going_on(self, snapshot: Snapshot) -> Evening:
         """The same evening with who has become due since; another day has another one."""
-        if self.day != desk.today:
-            return begin(desk)
-        new = (row.client.id for row in desk.due if row.client.id not in self.asked)
+        if self.day != snapshot.today:
+            return begin(snapshot)
+        new = (row.client.id for row in snapshot.due if row.client.id not in self.asked)
         return self._replace(asked=(*self.asked, *new))
 
 
-def begin(desk: Desk) -> Evening:
+def begin(snapshot: Snapshot) -> Evening:
     """An evening that begins now."""
-    before = frozenset(contact.id for contact in desk.day.contacts)
-    return Evening(desk.today, before, tuple(row.client.id for row in desk.due))
+    before = frozenset(contact.id for contact in snapshot.day.contacts)
+    return Evening(snapshot.today, before, tuple(row.client.id for row in snapshot.due))
 
 
-def steps(evening: Evening, desk: Desk) -> list[Step]:
+def steps(evening: Evening, snapshot: Snapshot) -> list[Step]:
     """All steps as the book stands now."""
-    asked = list(_asked(evening, desk))
+    asked = list(_asked(evening, snapshot))
     taken = {step.contact.id for step in asked if step.contact}
     written = [
-        Step(contact.id, next((desk.clients[one] for one in contact.clients if one in desk.clients), None), contact)
-        for contact in desk.day.contacts
+        Step(
+            contact.id,
+            next((snapshot.clients[one] for one in contact.clients if one in snapshot.clients), None),
+            contact,
+        )
+        for contact in snapshot.day.contacts
         if contact.id not in taken
     ]
     return [*written, *asked, NOTE, SUMMARY]
 
 
-def _asked(evening: Evening, desk: Desk) -> Iterator[Step]:
-    rows = {row.client.id: row for row in desk.due}
-    since = [contact for contact in desk.day.contacts if contact.id not in evening.before]
+def _asked(evening: Evening, snapshot: Snapshot) -> Iterator[Step]:
+    rows = {row.client.id: row for row in snapshot.due}
+    since = [contact for contact in snapshot.day.contacts if contact.id not in evening.before]
     for one in evening.asked:
-        if one in desk.clients:
+        if one in snapshot.clients:
             contact = next((contact for contact in since if one in contact.clients), None)
-            yield Step(one, desk.clients[one], contact, rows.get(one))
+            yield Step(one, snapshot.clients[one], contact, rows.get(one))
 
 
-def state(step: Step, desk: Desk) -> State:
+def state(step: Step, snapshot: Snapshot) -> State:
     """How far a contact or a client has come."""
     if step.contact:
-        if step.due and step.client and not counts(step.contact, step.client, desk.settings):
+        if step.due and step.client and not counts(step.contact, step.client, snapshot.settings):
             return State.UNSPOKEN
         return State.WANTING if lacks(step.contact) else State.WRITTEN
     if step.due:
         return State.DUE
-    snooze = desk.standing.snoozes.get(step.key)
-    return State.PUT_OFF if snooze and desk.today < snooze.until else State.SETTLED
+    snooze = snapshot.standing.snoozes.get(step.key)
+    return State.PUT_OFF if snooze and snapshot.today < snooze.until else State.SETTLED
 
 
 def lacks(contact: Contact) -> str:
@@ -111,15 +115,15 @@ def lacks(contact: Contact) -> str:
     return _(", ").join(missing)
 
 
-def open_promises(step: Step, desk: Desk) -> list[OpenPromise]:
+def open_promises(step: Step, snapshot: Snapshot) -> list[OpenPromise]:
     """What the step's client was promised and is not done, the earliest first."""
     client = step.client.id if step.client else ""
-    return sorted((one for one in desk.standing.promises if one.client == client), key=lambda one: one.due)
+    return sorted((one for one in snapshot.standing.promises if one.client == client), key=lambda one: one.due)
 
 
-def known(step: Step, desk: Desk) -> Known:
+def known(step: Step, snapshot: Snapshot) -> Known:
     """The client of a step as the grammar knows them, by a name that can be typed."""
     if step.client is None:
         return Known("", _("(removed client)"))
     client = step.client
-    return desk.names.of(client.id, client.name)._replace(name=plain(client.name))
+    return snapshot.names.of(client.id, client.name)._replace(name=plain(client.name))

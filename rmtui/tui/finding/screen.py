@@ -22,13 +22,13 @@ from rmtui.errors import RmtuiError
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.base import Record
-from rmtui.tui.finding.found import Found, found
-from rmtui.tui.finding.hits import Hits
+from rmtui.tui.finding.hit_list import Hits
+from rmtui.tui.finding.hit_text import Found, found
+from rmtui.tui.frame.book_app import BookApp
 from rmtui.tui.widgets.field import Field
-from rmtui.tui.widgets.manner import MANNERS
+from rmtui.tui.widgets.notice import Words
 from rmtui.tui.widgets.rows import Rows
-from rmtui.tui.widgets.words import Words
-from rmtui.tui.working import WorkingApp
+from rmtui.tui.widgets.text_style import TEXT_STYLES
 
 MOST = 200
 """Results that are shown; whoever sees so many types further."""
@@ -53,9 +53,9 @@ _TEACHING = _(
 class FindScreen(ModalScreen[Record | None]):
     """Gives the record that was chosen, or None when it is left."""
 
-    app = getters.app(WorkingApp)
+    app = getters.app(BookApp)
     CSS_PATH = "finding.tcss"
-    COMPONENT_CLASSES: ClassVar[set[str]] = MANNERS
+    COMPONENT_CLASSES: ClassVar[set[str]] = TEXT_STYLES
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", _("Leave"), show=False),
         Binding("up", "move(-1)", show=False),
@@ -126,19 +126,19 @@ class FindScreen(ModalScreen[Record | None]):
     @work(thread=True, exclusive=True, group="find", description="finding")
     def _search(self, words: list[str]) -> None:
         """Clients first, then month by month into the past; what is found is shown meanwhile."""
-        worker, desk, lines, shown = get_current_worker(), self.app.desk, list[Found](), 0.0
+        worker, snapshot, lines, shown = get_current_worker(), self.app.snapshot, list[Found](), 0.0
         try:
             for page in self.app.book.find_by_page(words):
                 if worker.is_cancelled:
                     return
-                lines += [found(record, words, desk) for record in page[: MOST + 1 - len(lines)]]
+                lines += [found(record, words, snapshot) for record in page[: MOST + 1 - len(lines)]]
                 if len(lines) > MOST:
                     break
                 if page and time.monotonic() - shown > _EVERY:
                     self.app.call_from_thread(self._show, list(lines), words, ended=False)
                     shown = time.monotonic()
         except RmtuiError as error:
-            self.app.call_from_thread(self.app.tell, str(error), wrong=True)
+            self.app.call_from_thread(self.app.announce, str(error), wrong=True)
         if not worker.is_cancelled:
             self.app.call_from_thread(self._show, lines, words, ended=True)
 

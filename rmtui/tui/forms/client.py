@@ -13,9 +13,9 @@ from rmtui.plain import plain
 from rmtui.records.client import Client, Kind
 from rmtui.tui.forms.asking import CHOOSE, called, the_client
 from rmtui.tui.forms.form import Asked, Form, Texts, replaced
-from rmtui.tui.naming import name_of
-from rmtui.tui.pen import Pen
-from rmtui.tui.reading import Desk
+from rmtui.tui.frame.client_names import name_of
+from rmtui.tui.frame.snapshot import Snapshot
+from rmtui.tui.records.writer import Writer
 from rmtui.wording import term
 
 _PARTS = {
@@ -44,9 +44,9 @@ class ClientForm(Form[Client]):
 
     derives = ("name",)
 
-    def __init__(self, desk: Desk, pen: Pen, client: Client | None = None) -> None:
-        self.desk, self._pen, self._client = desk, pen, client
-        self.title = name_of(client, desk.clients) if client else _("New client")
+    def __init__(self, snapshot: Snapshot, writer: Writer, client: Client | None = None) -> None:
+        self.snapshot, self._writer, self._client = snapshot, writer, client
+        self.title = name_of(client, snapshot.clients) if client else _("New client")
         self.fields = tuple(self._asked(_(part), BY_NAME[name]) for part, names in _PARTS.items() for name in names)
 
     def texts(self, record: Client | None) -> dict[str, str]:
@@ -54,7 +54,7 @@ class ClientForm(Form[Client]):
         return {asked.name: self._text(BY_NAME[asked.name], getattr(client, asked.name)) for asked in self.fields}
 
     def record(self, base: Client | None, values: Mapping[str, Any]) -> Client:
-        others = [client for client in self.desk.clients.values() if base is None or client.id != base.id]
+        others = [client for client in self.snapshot.clients.values() if base is None or client.id != base.id]
         check_number(values.get("number", ""), others)
         if base is None:
             return Client(**values)
@@ -62,14 +62,16 @@ class ClientForm(Form[Client]):
             raise BadInput(_("{name} cannot be the one who referred {name}.").format(name=plain(base.name)))
         return replaced(base, values)
 
-    def current(self, desk: Desk, base: Client) -> Client | None:
-        return desk.clients.get(base.id)
+    def current(self, snapshot: Snapshot, base: Client) -> Client | None:
+        return snapshot.clients.get(base.id)
 
     def save(self, base: Client | None, record: Client) -> str:
-        return self._pen.change_client(base, record) if base else self._pen.add_client(record)
+        return self._writer.change_client(base, record) if base else self._writer.add_client(record)
 
-    def warnings(self, desk: Desk, base: Client | None, values: Mapping[str, Any]) -> dict[str, str]:
-        namesakes = [known for known in desk.names.in_full(values.get("name", "")) if not base or known.id != base.id]
+    def warnings(self, snapshot: Snapshot, base: Client | None, values: Mapping[str, Any]) -> dict[str, str]:
+        namesakes = [
+            known for known in snapshot.names.in_full(values.get("name", "")) if not base or known.id != base.id
+        ]
         if not namesakes:
             return {}
         who = _(", ").join(plain(known.described) for known in namesakes)
@@ -100,10 +102,10 @@ class ClientForm(Form[Client]):
 
     def _reader(self, field: Field) -> Callable[[str], Any]:
         if field.name == "referred_by":
-            return lambda text: the_client(text, self.desk.names).id if text else None
-        return lambda text: field.parse(text, self.desk.today)
+            return lambda text: the_client(text, self.snapshot.names).id if text else None
+        return lambda text: field.parse(text, self.snapshot.today)
 
     def _text(self, field: Field, value: Any) -> str:
         if field.name == "referred_by":
-            return called(self.desk.clients[value], self.desk.names) if value in self.desk.clients else ""
+            return called(self.snapshot.clients[value], self.snapshot.names) if value in self.snapshot.clients else ""
         return "\n".join(map(field.say, value)) if field.name in _LINES and field.repeatable else field.show(value)

@@ -18,13 +18,13 @@ from rmtui.language import _
 from rmtui.records.base import Record
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.events import Contact, Promise, Sale
-from rmtui.rules.telling import names_of
+from rmtui.rules.words.record_text import names_of
 from rmtui.store.door import Store
 from rmtui.tui.forms.asking import CHOOSE, a_day, called, say_yes_or_no, the_clients, yes_or_no
 from rmtui.tui.forms.form import Asked, Form, Texts, replaced
 from rmtui.tui.forms.sold import brought_together, checked, say_all
-from rmtui.tui.pen import Pen
-from rmtui.tui.reading import Desk
+from rmtui.tui.frame.snapshot import Snapshot
+from rmtui.tui.records.writer import Writer
 from rmtui.wording import long_day, near_day, term
 
 _DUE, _STEP, _DONE = "due", "text", "done_on"
@@ -48,19 +48,19 @@ def conversation(contact: Contact, book: Store) -> Conversation:
 class ContactForm(Form[Conversation]):
     """A contact and its sales; all that is changed of them is one operation."""
 
-    def __init__(self, desk: Desk, pen: Pen, book: Store, contact: Contact) -> None:
-        self.desk, self._pen, self._book = desk, pen, book
-        self._names = names_of(contact.clients, desk.clients)
-        self._removed = [one for one in contact.clients if one not in desk.clients]
+    def __init__(self, snapshot: Snapshot, writer: Writer, book: Store, contact: Contact) -> None:
+        self.snapshot, self._writer, self._book = snapshot, writer, book
+        self._names = names_of(contact.clients, snapshot.clients)
+        self._removed = [one for one in contact.clients if one not in snapshot.clients]
         self._sales = book.sold_in(contact)
-        self.title = f"{self._names}  {near_day(contact.on, desk.today)}"
+        self.title = f"{self._names}  {near_day(contact.on, snapshot.today)}"
         self.fields = self._asked()
 
     def _asked(self) -> tuple[Asked, ...]:
         next_step = _("Next step")
 
         def today() -> date:
-            return self.desk.today
+            return self.snapshot.today
 
         return (
             a_day("on", _("Day"), today, BACK),
@@ -128,7 +128,7 @@ class ContactForm(Form[Conversation]):
             sales = brought_together(values[_SOLD], sales, lambda sold: _sale(sold, contact))
         return replaced(base, {"contact": contact, "sales": tuple(_following(sale, base, contact) for sale in sales)})
 
-    def current(self, desk: Desk, base: Conversation) -> Conversation | None:  # noqa: ARG002 - the day may be any
+    def current(self, snapshot: Snapshot, base: Conversation) -> Conversation | None:  # noqa: ARG002 - the day may be any
         contact = self._book.current(base.contact)
         return conversation(contact, self._book) if contact else None
 
@@ -137,18 +137,18 @@ class ContactForm(Form[Conversation]):
         after = {sale.id: sale for sale in record.sales}
         sales = ((before.get(one), after.get(one)) for one in {**before, **after})
         said = _("The contact with {names} is changed. Ctrl+Z takes it back.").format(names=self._names)
-        return self._pen.correct(said, (base and base.contact, record.contact), *sales)
+        return self._writer.correct(said, (base and base.contact, record.contact), *sales)
 
     def relevant(self, texts: Texts) -> set[str]:
         """Nothing is done of a step that is none."""
         return {name for name in texts if name != _DONE or texts[_DUE] or texts[_STEP]}
 
     def _clients(self, text: str) -> tuple[str, ...]:
-        return the_clients(text, self.desk.names, self._removed)
+        return the_clients(text, self.snapshot.names, self._removed)
 
     def _say_clients(self, ids: tuple[str, ...]) -> str:
-        clients = self.desk.clients
-        said = (called(clients[one], self.desk.names) if one in clients else _("(removed client)") for one in ids)
+        clients = self.snapshot.clients
+        said = (called(clients[one], self.snapshot.names) if one in clients else _("(removed client)") for one in ids)
         return _(", ").join(said)
 
 

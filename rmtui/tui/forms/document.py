@@ -17,9 +17,9 @@ from rmtui.records.document import Document, DocumentKind
 from rmtui.store.door import Store
 from rmtui.tui.forms.asking import CHOOSE, a_day
 from rmtui.tui.forms.form import Asked, Form, replaced
-from rmtui.tui.naming import name_of
-from rmtui.tui.pen import Pen
-from rmtui.tui.reading import Desk
+from rmtui.tui.frame.client_names import name_of
+from rmtui.tui.frame.snapshot import Snapshot
+from rmtui.tui.records.writer import Writer
 from rmtui.wording import term
 
 
@@ -27,15 +27,22 @@ class DocumentForm(Form[Document]):
     """A file that is put into a client's folder, or one that is there. Its name is that of the file."""
 
     def __init__(
-        self, desk: Desk, pen: Pen, book: Store, client: Client, document: Document | None = None, *, source: str = ""
+        self,
+        snapshot: Snapshot,
+        writer: Writer,
+        book: Store,
+        client: Client,
+        document: Document | None = None,
+        *,
+        source: str = "",
     ) -> None:
         """`source` is the path of the file, where it is a new one."""
-        self.desk, self._pen, self._book, self._client, self._source = desk, pen, book, client, source
+        self.snapshot, self._writer, self._book, self._client, self._source = snapshot, writer, book, client, source
         what = document.name if document else os.path.basename(source)
-        self.title = _("{what}, {name}").format(what=plain(what), name=name_of(client, desk.clients))
+        self.title = _("{what}, {name}").format(what=plain(what), name=name_of(client, snapshot.clients))
         self.fields = (
             Asked("kind", _("Kind"), _kind, CHOOSE, choices=[term(one) for one in DocumentKind]),
-            a_day("dated", _("Dated"), lambda: self.desk.today, BACK, needed=False, ahead=True),
+            a_day("dated", _("Dated"), lambda: self.snapshot.today, BACK, needed=False, ahead=True),
             Asked("note", _("Note"), lines=2),
         )
 
@@ -49,23 +56,23 @@ class DocumentForm(Form[Document]):
         if base:
             return replaced(base, values)
         name = os.path.basename(self._source)
-        return Document(client=self._client.id, name=name, added_on=self.desk.today, **values)
+        return Document(client=self._client.id, name=name, added_on=self.snapshot.today, **values)
 
-    def current(self, desk: Desk, base: Document) -> Document | None:  # noqa: ARG002
+    def current(self, snapshot: Snapshot, base: Document) -> Document | None:  # noqa: ARG002
         return self._book.current(base)
 
     def save(self, base: Document | None, record: Document) -> str:
         if base:
             said = _("{what} of {name} is changed. Ctrl+Z takes it back.")
-            words = said.format(what=plain(record.name), name=name_of(self._client, self.desk.clients))
-            return self._pen.correct(words, (base, record))
+            words = said.format(what=plain(record.name), name=name_of(self._client, self.snapshot.clients))
+            return self._writer.correct(words, (base, record))
         taken = [one.name for one in self._book.documents(self._client.id)]
-        added = self._book.document_files.add(self._client.id, self._source, self.desk.today, taken)
+        added = self._book.document_files.add(self._client.id, self._source, self.snapshot.today, taken)
         told = msgspec.structs.replace(added, id=record.id, kind=record.kind, dated=record.dated, note=record.note)
         said = _("{what} is in the folder of {name}. Ctrl+Z takes it out again.")
-        words = said.format(what=plain(told.name), name=name_of(self._client, self.desk.clients))
+        words = said.format(what=plain(told.name), name=name_of(self._client, self.snapshot.clients))
         try:
-            return self._pen.correct(words, (None, told), what="add")
+            return self._writer.correct(words, (None, told), what="add")
         except Unfinished:
             raise
         except RmtuiError:

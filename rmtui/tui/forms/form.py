@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Generic, NamedTuple, TypeVar
 import msgspec
 
 from rmtui.records.base import Record
-from rmtui.tui.reading import Desk
+from rmtui.tui.frame.snapshot import Snapshot
 
 Kept = TypeVar("Kept", bound=Record)
 """The kind of record a form is about."""
@@ -41,7 +41,7 @@ class Form(Generic[Kept]):
 
     title: str
     fields: tuple[Asked, ...]
-    desk: Desk
+    snapshot: Snapshot
     """The book as it was read last: the screen renews it for as long as the form is open."""
     derives: ClassVar[tuple[str, ...]] = ()
     """The fields that something follows from; see `derived`."""
@@ -57,7 +57,7 @@ class Form(Generic[Kept]):
         """
         raise NotImplementedError
 
-    def current(self, desk: Desk, base: Kept) -> Kept | None:
+    def current(self, snapshot: Snapshot, base: Kept) -> Kept | None:
         """The record as the book has it now; None where it is gone."""
         raise NotImplementedError
 
@@ -65,7 +65,7 @@ class Form(Generic[Kept]):
         """Write it into the book; the sentence that says so. RmtuiError where the book refuses."""
         raise NotImplementedError
 
-    def warnings(self, desk: Desk, base: Kept | None, values: Mapping[str, Any]) -> dict[str, str]:  # noqa: ARG002
+    def warnings(self, snapshot: Snapshot, base: Kept | None, values: Mapping[str, Any]) -> dict[str, str]:  # noqa: ARG002
         """What to know of an answer that may still be kept, by the name of its field."""
         return {}
 

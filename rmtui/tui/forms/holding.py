@@ -13,14 +13,14 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.holding import Holding, HoldingKind, ProductRisk
-from rmtui.rules.suitability import Mark, mark_text, sale_marks
+from rmtui.rules.conduct.suitability import Mark, mark_text, sale_marks
 from rmtui.store.door import Store
 from rmtui.tui.forms.asking import CHOOSE, a_day
 from rmtui.tui.forms.form import Asked, Form, replaced
 from rmtui.tui.forms.sums import a_currency, a_rate, a_sum, currency_of, say_rate, say_sum, settled
-from rmtui.tui.naming import name_of
-from rmtui.tui.pen import Pen
-from rmtui.tui.reading import Desk
+from rmtui.tui.frame.client_names import name_of
+from rmtui.tui.frame.snapshot import Snapshot
+from rmtui.tui.records.writer import Writer
 from rmtui.wording import term
 
 _SUMS = ("value", "cost")
@@ -31,10 +31,12 @@ class HoldingForm(Form[Holding]):
 
     derives = ("name", *_SUMS)
 
-    def __init__(self, desk: Desk, pen: Pen, book: Store, client: Client, holding: Holding | None = None) -> None:
-        self.desk, self._pen, self._book, self._client = desk, pen, book, client
+    def __init__(
+        self, snapshot: Snapshot, writer: Writer, book: Store, client: Client, holding: Holding | None = None
+    ) -> None:
+        self.snapshot, self._writer, self._book, self._client = snapshot, writer, book, client
         what = plain(holding.name) if holding else _("New holding")
-        self.title = _("{what}, {name}").format(what=what, name=name_of(client, desk.clients))
+        self.title = _("{what}, {name}").format(what=what, name=name_of(client, snapshot.clients))
         self.fields = self._asked()
 
     def _asked(self) -> tuple[Asked, ...]:
@@ -57,7 +59,7 @@ class HoldingForm(Form[Holding]):
         )
 
     def _today(self) -> date:
-        return self.desk.today
+        return self.snapshot.today
 
     def texts(self, record: Holding | None) -> dict[str, str]:
         if record is None:
@@ -75,14 +77,14 @@ class HoldingForm(Form[Holding]):
     def record(self, base: Holding | None, values: Mapping[str, Any]) -> Holding:
         told = settled(values, _SUMS, base.currency if base else "CNY")
         if "value" in values and not values.get("valued_on"):
-            told["valued_on"] = self.desk.today
+            told["valued_on"] = self.snapshot.today
         holding = replaced(base, told) if base else Holding(client=self._client.id, **told)
         since = holding.opened_on
         if since and any(day and day < since for day in (holding.matures_on, holding.closed_on)):
             raise BadInput(_("It cannot end before it began: look at the days once more."))
         return holding
 
-    def current(self, desk: Desk, base: Holding) -> Holding | None:  # noqa: ARG002
+    def current(self, snapshot: Snapshot, base: Holding) -> Holding | None:  # noqa: ARG002
         return self._book.current(base)
 
     def save(self, base: Holding | None, record: Holding) -> str:
@@ -91,17 +93,17 @@ class HoldingForm(Form[Holding]):
             if base
             else _("{what} of {name} is in the book. Ctrl+Z takes it back.")
         )
-        words = said.format(what=plain(record.name), name=name_of(self._client, self.desk.clients))
-        return self._pen.correct(words, (base, record), what="edit" if base else "add")
+        words = said.format(what=plain(record.name), name=name_of(self._client, self.snapshot.clients))
+        return self._writer.correct(words, (base, record), what="edit" if base else "add")
 
-    def warnings(self, desk: Desk, base: Holding | None, values: Mapping[str, Any]) -> dict[str, str]:
+    def warnings(self, snapshot: Snapshot, base: Holding | None, values: Mapping[str, Any]) -> dict[str, str]:
         """What is to be minded before a sale (FIELD.md, 适当性); of one there is, only that it is too risky."""
         risk = values.get("risk")
         if risk is None:
             return {}
-        marks = sale_marks(desk.clients.get(self._client.id, self._client), risk, desk.today)
+        marks = sale_marks(snapshot.clients.get(self._client.id, self._client), risk, snapshot.today)
         said = _(", ").join(mark_text(one) for one in marks if base is None or one is Mark.UNSUITABLE)
-        name = name_of(self._client, desk.clients)
+        name = name_of(self._client, snapshot.clients)
         return {"risk": _("{name}: {marks}.").format(name=name, marks=said)} if said else {}
 
     def derived(self, name: str, text: str) -> dict[str, str]:

@@ -9,16 +9,16 @@ from rmtui.language import _
 from rmtui.records.events import DayNote
 from rmtui.store.door import Store
 from rmtui.tui.forms.form import Asked, Form, replaced
-from rmtui.tui.pen import Pen
-from rmtui.tui.reading import Desk
+from rmtui.tui.frame.snapshot import Snapshot
+from rmtui.tui.records.writer import Writer
 from rmtui.wording import long_day
 
 
 class NoteForm(Form[DayNote]):
     """What mattered on a day; an empty one is taken away."""
 
-    def __init__(self, pen: Pen, book: Store, note: DayNote) -> None:
-        self._pen, self._book = pen, book
+    def __init__(self, writer: Writer, book: Store, note: DayNote) -> None:
+        self._writer, self._book = writer, book
         self.title = _("Day note, {day}").format(day=long_day(note.on))
         self.fields = (Asked("text", _("Note"), hint=_("What mattered on that day"), lines=8),)
 
@@ -29,10 +29,10 @@ class NoteForm(Form[DayNote]):
         assert base is not None  # noqa: S101 - a new one is asked for on one line
         return replaced(base, values)
 
-    def current(self, desk: Desk, base: DayNote) -> DayNote | None:  # noqa: ARG002
+    def current(self, snapshot: Snapshot, base: DayNote) -> DayNote | None:  # noqa: ARG002
         return self._book.current(base)
 
     def save(self, base: DayNote | None, record: DayNote) -> str:
         if base and not record.text:
-            return self._pen.remove(_("The day note is taken away."), base)
-        return self._pen.correct(_("The day note is kept."), (base, record))
+            return self._writer.remove(_("The day note is taken away."), base)
+        return self._writer.correct(_("The day note is kept."), (base, record))

@@ -16,12 +16,12 @@ from rmtui.plain import plain
 from rmtui.records.base import Record
 from rmtui.records.client import Client, ContactPerson, Relative
 from rmtui.records.tie import Share, Tie
-from rmtui.rules.ties import name_forms, side, tied
+from rmtui.rules.people.ties import name_forms, side, tied
 from rmtui.tui.forms.asking import called, the_client
 from rmtui.tui.forms.form import Asked, Form, Kept, replaced
-from rmtui.tui.naming import name_of
-from rmtui.tui.pen import Pen
-from rmtui.tui.reading import Desk
+from rmtui.tui.frame.client_names import name_of
+from rmtui.tui.frame.snapshot import Snapshot
+from rmtui.tui.records.writer import Writer
 from rmtui.wording import term
 
 Person = Relative | ContactPerson
@@ -48,10 +48,12 @@ class PersonForm(Form[Kept]):
     people: ClassVar[str]
     """The field of the client that they stand in."""
 
-    def __init__(self, desk: Desk, pen: Pen, client: Client, person: Person) -> None:
-        self.desk, self._pen, self._whose = desk, pen, client
+    def __init__(self, snapshot: Snapshot, writer: Writer, client: Client, person: Person) -> None:
+        self.snapshot, self._writer, self._whose = snapshot, writer, client
         self._person: Any = person
-        self.title = _("{person}, with {name}").format(person=plain(person.name), name=name_of(client, desk.clients))
+        self.title = _("{person}, with {name}").format(
+            person=plain(person.name), name=name_of(client, snapshot.clients)
+        )
         self.fields = self.asked()
 
     def asked(self) -> tuple[Asked, ...]:
@@ -116,58 +118,58 @@ class RelativeForm(PersonForm[Related]):
             raise BadInput(_("{name} cannot be their own relative.").format(name=plain(client.name)))
         tie = tied(
             client,
-            self.desk.clients[other],
+            self.snapshot.clients[other],
             relation=person.relation,
             name=person.name,
             shares=values.get("shares"),
             gives=values.get("gives"),
-            before=base.tie if seen and seen.other == other else self.desk.discretion.tie(client.id, other),
+            before=base.tie if seen and seen.other == other else self.snapshot.discretion.tie(client.id, other),
             related=related,
         )
         return Related(id=base.id, client=client, tie=tie)
 
-    def current(self, desk: Desk, base: Related) -> Related | None:
-        client = desk.clients.get(base.client.id)
-        return related_to(desk, client, self._person) if client and _known(client, self._person) else None
+    def current(self, snapshot: Snapshot, base: Related) -> Related | None:
+        client = snapshot.clients.get(base.client.id)
+        return related_to(snapshot, client, self._person) if client and _known(client, self._person) else None
 
     def save(self, base: Related | None, record: Related) -> str:
         assert base is not None  # noqa: S101
-        said = _("{name} is changed.").format(name=name_of(record.client, self.desk.clients))
+        said = _("{name} is changed.").format(name=name_of(record.client, self.snapshot.clients))
         if base.tie and record.tie and base.tie.id != record.tie.id:
             ties: tuple[tuple[Tie | None, Tie | None], ...] = ((base.tie, None), (None, record.tie))
         else:
             ties = ((base.tie, record.tie),)
-        return self._pen.correct(said, (base.client, record.client), *ties)
+        return self._writer.correct(said, (base.client, record.client), *ties)
 
     def _other(self, text: str) -> str:
         if not text or text == NOBODY:
             return text
-        return the_client(text, self.desk.names).id
+        return the_client(text, self.snapshot.names).id
 
     def _suggested(self, base: Related) -> str:
         """Id of the one client of whom it is said that this is somebody else."""
         if base.tie:
             return side(base.tie, base.client.id).other
-        found = self.desk.discretion.of_relative(base.client.id, _found(base.client, self._person))
+        found = self.snapshot.discretion.of_relative(base.client.id, _found(base.client, self._person))
         if len(found) != 1:
             raise BadInput(_("No single client has this name."))
         return next(iter(found))
 
     def _hint(self) -> str:
-        found = self.desk.discretion.of_relative(self._whose.id, self._person)
-        if not found or self.desk.discretion.tie(self._whose.id, next(iter(found))):
+        found = self.snapshot.discretion.of_relative(self._whose.id, self._person)
+        if not found or self.snapshot.discretion.tie(self._whose.id, next(iter(found))):
             return _("a client's name or number, where they are a client too")
-        who = _(", ").join(called(self.desk.clients[one], self.desk.names) for one in sorted(found))
+        who = _(", ").join(called(self.snapshot.clients[one], self.snapshot.names) for one in sorted(found))
         said = _("Perhaps a client, by the name: {clients}. Write it if so; {sign} where it is somebody else.")
         return said.format(clients=plain(who), sign=NOBODY)
 
     def _called(self, client: Any) -> str:
-        return called(self.desk.clients[client], self.desk.names) if client in self.desk.clients else ""
+        return called(self.snapshot.clients[client], self.snapshot.names) if client in self.snapshot.clients else ""
 
     def _year(self, text: str) -> int | None:
         if not text:
             return None
-        this_year = self.desk.today.year
+        this_year = self.snapshot.today.year
         if not (text.isdecimal() and this_year - _OLDEST <= int(text) <= this_year):
             raise BadInput(_("Year of birth: “{text}” cannot be right.").format(text=quoted(text)))
         return int(text)
@@ -193,17 +195,17 @@ class ContactPersonForm(PersonForm[Client]):
         assert base is not None  # noqa: S101 - people are added in the form of the client
         return self._with(base, values)[0]
 
-    def current(self, desk: Desk, base: Client) -> Client | None:
-        client = desk.clients.get(base.id)
+    def current(self, snapshot: Snapshot, base: Client) -> Client | None:
+        client = snapshot.clients.get(base.id)
         return client if client and _known(client, self._person) else None
 
     def save(self, base: Client | None, record: Client) -> str:
-        said = _("{name} is changed.").format(name=name_of(record, self.desk.clients))
-        return self._pen.correct(said, (base, record))
+        said = _("{name} is changed.").format(name=name_of(record, self.snapshot.clients))
+        return self._writer.correct(said, (base, record))
 
     def _phone(self, text: str) -> str:
         try:
-            return read_phone(text, self.desk.today) if text else ""
+            return read_phone(text, self.snapshot.today) if text else ""
         except ValueError:
             raise BadInput(_("Phone: “{text}” is not a number.").format(text=quoted(text))) from None
 
@@ -254,12 +256,12 @@ def _say_shares(shares: Iterable[Share]) -> str:
     return _(", ").join(term(one) for one in Share if one in shares) or _("nothing")
 
 
-def related_to(desk: Desk, client: Client, person: Relative) -> Related:
+def related_to(snapshot: Snapshot, client: Client, person: Relative) -> Related:
     """A client and the tie to a member of the family, be it one that says that they are none."""
-    known = desk.discretion
+    known = snapshot.discretion
     found = known.of_relative(client.id, _known(client, person) or person)
     ties = [tie for one in sorted(found) if (tie := known.tie(client.id, one))]
-    form, clients = name_form(person.name), desk.clients
+    form, clients = name_form(person.name), snapshot.clients
     ties += [
         one.tie for one in known.apart(client.id) if one.other in clients and form in name_forms(clients[one.other])
     ]
@@ -267,8 +269,8 @@ def related_to(desk: Desk, client: Client, person: Relative) -> Related:
     return Related(id=client.id, client=client, tie=tie)
 
 
-def form_of(desk: Desk, pen: Pen, client: Client, person: Person) -> tuple[PersonForm[Any], Record]:
+def form_of(snapshot: Snapshot, writer: Writer, client: Client, person: Person) -> tuple[PersonForm[Any], Record]:
     """The form for one of the people in a client's record, and what it is about."""
     if isinstance(person, Relative):
-        return RelativeForm(desk, pen, client, person), related_to(desk, client, person)
-    return ContactPersonForm(desk, pen, client, person), client
+        return RelativeForm(snapshot, writer, client, person), related_to(snapshot, client, person)
+    return ContactPersonForm(snapshot, writer, client, person), client

@@ -13,14 +13,14 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.policy import Frequency, Policy, PolicyKind
-from rmtui.rules.telling import policy_words
+from rmtui.rules.words.record_text import policy_words
 from rmtui.store.door import Store
 from rmtui.tui.forms.asking import CHOOSE, NO, a_day, say_yes_or_no, yes_or_no
 from rmtui.tui.forms.form import Asked, Form, Texts, replaced
 from rmtui.tui.forms.sums import a_count_of_years, a_currency, a_sum, currency_of, say_sum, settled
-from rmtui.tui.naming import name_of
-from rmtui.tui.pen import Pen
-from rmtui.tui.reading import Desk
+from rmtui.tui.frame.client_names import name_of
+from rmtui.tui.frame.snapshot import Snapshot
+from rmtui.tui.records.writer import Writer
 from rmtui.wording import term
 
 _SUMS = ("sum_assured", "premium")
@@ -31,10 +31,12 @@ class PolicyForm(Form[Policy]):
 
     derives = _SUMS
 
-    def __init__(self, desk: Desk, pen: Pen, book: Store, client: Client, policy: Policy | None = None) -> None:
-        self.desk, self._pen, self._book, self._client = desk, pen, book, client
+    def __init__(
+        self, snapshot: Snapshot, writer: Writer, book: Store, client: Client, policy: Policy | None = None
+    ) -> None:
+        self.snapshot, self._writer, self._book, self._client = snapshot, writer, book, client
         what = policy_words(policy) if policy else _("New policy")
-        self.title = _("{what}, {name}").format(what=what, name=name_of(client, desk.clients))
+        self.title = _("{what}, {name}").format(what=what, name=name_of(client, snapshot.clients))
         self.fields = self._asked()
 
     def _asked(self) -> tuple[Asked, ...]:
@@ -60,7 +62,7 @@ class PolicyForm(Form[Policy]):
         )
 
     def _today(self) -> date:
-        return self.desk.today
+        return self.snapshot.today
 
     def texts(self, record: Policy | None) -> dict[str, str]:
         if record is None:
@@ -94,7 +96,7 @@ class PolicyForm(Form[Policy]):
     def relevant(self, texts: Texts) -> set[str]:
         return {name for name in texts if name != "end" or texts["for_life"] == NO}
 
-    def current(self, desk: Desk, base: Policy) -> Policy | None:  # noqa: ARG002
+    def current(self, snapshot: Snapshot, base: Policy) -> Policy | None:  # noqa: ARG002
         return self._book.current(base)
 
     def save(self, base: Policy | None, record: Policy) -> str:
@@ -103,8 +105,8 @@ class PolicyForm(Form[Policy]):
             if base
             else _("{what} of {name} is in the book. Ctrl+Z takes it back.")
         )
-        words = said.format(what=policy_words(record), name=name_of(self._client, self.desk.clients))
-        return self._pen.correct(words, (base, record), what="edit" if base else "add")
+        words = said.format(what=policy_words(record), name=name_of(self._client, self.snapshot.clients))
+        return self._writer.correct(words, (base, record), what="edit" if base else "add")
 
     def derived(self, name: str, text: str) -> dict[str, str]:
         return currency_of(text) if name in _SUMS else {}
@@ -116,7 +118,7 @@ class PolicyForm(Form[Policy]):
     def _family_hint(self) -> str:
         names = _(", ").join(plain(one.name) for one in self._client.family)
         said = _("Empty for {name}") if not names else _("Empty for {name}; in the family: {names}")
-        return said.format(name=name_of(self._client, self.desk.clients), names=names)
+        return said.format(name=name_of(self._client, self.snapshot.clients), names=names)
 
 
 def _kind(text: str) -> PolicyKind:

@@ -12,12 +12,12 @@ from rmtui.errors import BadInput
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.events import Contact, NextStep
-from rmtui.rules.telling import names_of
+from rmtui.rules.words.record_text import names_of
 from rmtui.store.door import Store
 from rmtui.tui.forms.asking import a_day
 from rmtui.tui.forms.form import Asked, Form, replaced
-from rmtui.tui.pen import Pen
-from rmtui.tui.reading import Desk
+from rmtui.tui.frame.snapshot import Snapshot
+from rmtui.tui.records.writer import Writer
 from rmtui.wording import long_day
 
 Holder = Contact | NextStep
@@ -27,14 +27,14 @@ Holder = Contact | NextStep
 class PromiseForm(Form[Holder]):
     """By when, what, and when it was done."""
 
-    def __init__(self, desk: Desk, pen: Pen, book: Store, holder: Holder) -> None:
-        self.desk, self._pen, self._book = desk, pen, book
+    def __init__(self, snapshot: Snapshot, writer: Writer, book: Store, holder: Holder) -> None:
+        self.snapshot, self._writer, self._book = snapshot, writer, book
         clients = holder.clients if isinstance(holder, Contact) else (holder.client,)
-        self.title = _("Promise to {names}").format(names=names_of(clients, desk.clients))
+        self.title = _("Promise to {names}").format(names=names_of(clients, snapshot.clients))
         self.fields = (
-            a_day("due", _("Until"), lambda: self.desk.today, FORWARD),
+            a_day("due", _("Until"), lambda: self.snapshot.today, FORWARD),
             Asked("text", _("What"), hint=_("What was promised")),
-            a_day("done_on", _("Done on"), lambda: self.desk.today, BACK, needed=False),
+            a_day("done_on", _("Done on"), lambda: self.snapshot.today, BACK, needed=False),
         )
 
     def texts(self, record: Holder | None) -> dict[str, str]:
@@ -52,11 +52,11 @@ class PromiseForm(Form[Holder]):
             raise BadInput(_("{day} lies before the day it was promised.").format(day=long_day(due)))
         return replaced(base, {"promise": msgspec.structs.replace(base.promise, **values)})
 
-    def current(self, desk: Desk, base: Holder) -> Holder | None:  # noqa: ARG002
+    def current(self, snapshot: Snapshot, base: Holder) -> Holder | None:  # noqa: ARG002
         current = self._book.current(base)
         return current if current and current.promise else None
 
     def save(self, base: Holder | None, record: Holder) -> str:
         text = plain(record.promise.text) if record.promise else ""
         said = _("The promise is changed: {text}. Ctrl+Z takes it back.").format(text=text)
-        return self._pen.correct(said, (base, record))
+        return self._writer.correct(said, (base, record))

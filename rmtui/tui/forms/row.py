@@ -23,7 +23,7 @@ from rmtui.tui.widgets.paragraphs import Paragraphs
 class FormRow(Widget):
     """`told` is what is said beneath the answer: a reason against it, a warning, or what it is understood as."""
 
-    told: reactive[Content] = reactive(Content(), layout=True)
+    message: reactive[Content] = reactive(Content(), layout=True)
 
     @dataclass
     class Answered(Message):
@@ -66,7 +66,7 @@ class FormRow(Widget):
         except ValueError as problem:
             raise BadInput(str(problem)) from None
 
-    def watch_told(self) -> None:
+    def watch_message(self) -> None:
         self.styles.height = self.asked.lines + len(self._told_lines())
         if self.answer.has_focus:
             self.call_after_refresh(self.scroll_visible, animate=False)
@@ -77,10 +77,10 @@ class FormRow(Widget):
         return Content("\n").join([label, *blank, *(Content(" " * self._indent) + line for line in self._told_lines())])
 
     def _told_lines(self) -> list[Content]:
-        if not self.told:
+        if not self.message:
             return []
-        lines = fold(self.told.plain, max(self.size.width - self._indent - 1, 20))
-        style = self.told.spans[0].style if self.told.spans else ""
+        lines = fold(self.message.plain, max(self.size.width - self._indent - 1, 20))
+        style = self.message.spans[0].style if self.message.spans else ""
         return [Content.styled(line, style) for line in lines]
 
     def on_input_changed(self, event: Input.Changed) -> None:

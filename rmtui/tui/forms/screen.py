@@ -17,17 +17,17 @@ from textual.widgets import Input, Static
 from rmtui.errors import BadInput
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.tui.draft import Draft
 from rmtui.tui.forms.form import Answers, Asked, Form, Kept
 from rmtui.tui.forms.row import FormRow
-from rmtui.tui.keys import key
-from rmtui.tui.widgets.choose import Choose
+from rmtui.tui.frame.book_app import BookApp
+from rmtui.tui.frame.draft import Draft
+from rmtui.tui.navigation.binding import key
+from rmtui.tui.widgets.ask_choice import Choose
 from rmtui.tui.widgets.keybar import KeyBar
-from rmtui.tui.widgets.manner import MANNERS
+from rmtui.tui.widgets.notice import Words
 from rmtui.tui.widgets.paragraphs import printable
 from rmtui.tui.widgets.rows import widest
-from rmtui.tui.widgets.words import Words
-from rmtui.tui.working import WorkingApp
+from rmtui.tui.widgets.text_style import TEXT_STYLES
 
 SAVE, DROP = "save", "drop"
 _WIDEST_LABEL = 22
@@ -56,8 +56,8 @@ class FormBody(VerticalScroll, Draft, can_focus=False, inherit_bindings=False):
 class FormScreen(ModalScreen[Kept | None], Generic[Kept]):
     """Gives the record that was saved, or None when it is left."""
 
-    app = getters.app(WorkingApp)
-    COMPONENT_CLASSES: ClassVar[set[str]] = MANNERS
+    app = getters.app(BookApp)
+    COMPONENT_CLASSES: ClassVar[set[str]] = TEXT_STYLES
     CSS_PATH = "forms.tcss"
     BINDING_GROUP_TITLE = _("Form")
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -94,7 +94,7 @@ class FormScreen(ModalScreen[Kept | None], Generic[Kept]):
         self.call_after_refresh(body.mount_all, lines[_AT_FIRST:])
 
     def on_mount(self) -> None:
-        self.watch(self.app, "desk", self._look, init=False)
+        self.watch(self.app, "snapshot", self._look, init=False)
 
     def on_resize(self, event: Resize) -> None:
         self.body.styles.max_height = max(event.size.height - _BESIDE_ROWS, 1)
@@ -150,12 +150,12 @@ class FormScreen(ModalScreen[Kept | None], Generic[Kept]):
         problems = {name: problem for name in self._asked_for if (problem := self._problem(name))}
         if problems:
             self.body.rows[next(iter(problems))].answer.focus()
-            self.app.tell(next(iter(problems.values())), wrong=True)
+            self.app.announce(next(iter(problems.values())), wrong=True)
             return
         try:
             record = self.form.record(self.base, self._values())
         except BadInput as problem:
-            self.app.tell(str(problem), wrong=True)
+            self.app.announce(str(problem), wrong=True)
             return
         if self.base is not None and record == self.base:
             self.dismiss(None)
@@ -224,20 +224,20 @@ class FormScreen(ModalScreen[Kept | None], Generic[Kept]):
         row, answers = self.body.rows[name], self.answers
         if name in answers.elsewhere:
             said = _("Elsewhere it became “{text}”. Ctrl+R takes that; Ctrl+S keeps yours.")
-            row.told = Content.styled(f"! {said.format(text=plain(answers.elsewhere[name]))}", "$warning")
+            row.message = Content.styled(f"! {said.format(text=plain(answers.elsewhere[name]))}", "$warning")
         elif problem := self._problem(name) if name in answers.changed else "":
-            row.told = Content.styled(f"! {problem}", "$error")
+            row.message = Content.styled(f"! {problem}", "$error")
         elif note := self._note(name, row):
-            row.told = Content.styled(note, "$foreground 62%")
+            row.message = Content.styled(note, "$foreground 62%")
         else:
-            row.told = Content()
+            row.message = Content()
 
     def _note(self, name: str, row: FormRow) -> str:
         """A warning of an answer that may be kept, or what it is understood as."""
         if name not in self.answers.changed:
             return ""
         value = row.value()
-        if warning := self.form.warnings(self.app.desk, self.base, {name: value}).get(name):
+        if warning := self.form.warnings(self.app.snapshot, self.base, {name: value}).get(name):
             return f"! {warning}"
         meaning = row.asked.say(value) if row.asked.say and value else ""
         return f"= {plain(meaning)}" if meaning and meaning != row.text.strip() else ""
@@ -265,12 +265,12 @@ class FormScreen(ModalScreen[Kept | None], Generic[Kept]):
 
     def _look(self) -> None:
         """The book was changed, perhaps by another process, and perhaps this very record."""
-        self.form.desk = self.app.desk
+        self.form.snapshot = self.app.snapshot
         if self.base is None or self._kept:
             return
-        current = self.form.current(self.app.desk, self.base)
+        current = self.form.current(self.app.snapshot, self.base)
         if current is None:
-            self.app.tell(_("This was removed elsewhere meanwhile. Saving is not possible any more."), wrong=True)
+            self.app.announce(_("This was removed elsewhere meanwhile. Saving is not possible any more."), wrong=True)
         elif current != self.base:
             texts = self.form.texts(current)
             shown = {row.asked.name: _typeable(row.asked, texts[row.asked.name]) for row in self.body.rows.values()}

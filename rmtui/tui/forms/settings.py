@@ -29,14 +29,14 @@ from rmtui.records.channel import Channel
 from rmtui.records.client import Tier
 from rmtui.records.customs import CADENCE, RESETTING
 from rmtui.records.settings import Assumptions, Settings
-from rmtui.rules.cadence import resets
+from rmtui.rules.contact.cadence import resets
 from rmtui.tui.forms.asking import CHOOSE
 from rmtui.tui.forms.form import Asked, Form, replaced
 from rmtui.tui.forms.row import FormRow
 from rmtui.tui.forms.screen import FormScreen
-from rmtui.tui.reading import Desk
-from rmtui.tui.settled import SettledApp
-from rmtui.tui.theme import theme_names, theme_word
+from rmtui.tui.frame.preferences_app import PreferencesApp
+from rmtui.tui.frame.snapshot import Snapshot
+from rmtui.tui.frame.theme import theme_names, theme_word
 from rmtui.wording import days, money, term
 
 _CADENCE = "cadence-"
@@ -58,7 +58,7 @@ class Chosen(Record, frozen=True, kw_only=True):
 class SettingsForm(Form[Chosen]):
     """Language and colours of this machine; name, cadence, what counts, rates and protection gap of the book."""
 
-    def __init__(self, app: SettledApp) -> None:
+    def __init__(self, app: PreferencesApp) -> None:
         self._app = app
         self.title = _("Settings")
         here, in_book = _("On this machine"), _("In this book")
@@ -117,7 +117,7 @@ class SettingsForm(Form[Chosen]):
         """The settings as they are."""
         app = self._app
         machine = {name: getattr(app, f"chosen_{name}") for name in _MACHINE}
-        return Chosen(**machine, book=app.desk.settings)
+        return Chosen(**machine, book=app.snapshot.settings)
 
     def texts(self, record: Chosen | None) -> dict[str, str]:
         chosen = record or self.chosen()
@@ -145,8 +145,8 @@ class SettingsForm(Form[Chosen]):
         machine = {name: values[name] for name in _MACHINE if name in values}
         return replaced(chosen, {**machine, "book": replaced(chosen.book, {**kept, "cadence": cadence})})
 
-    def current(self, desk: Desk, base: Chosen) -> Chosen | None:
-        return replaced(base, {"book": desk.settings})
+    def current(self, snapshot: Snapshot, base: Chosen) -> Chosen | None:
+        return replaced(base, {"book": snapshot.settings})
 
     def save(self, base: Chosen | None, record: Chosen) -> str:
         before = base or self.chosen()
@@ -156,7 +156,7 @@ class SettingsForm(Form[Chosen]):
             self._app.remember(differing)
         if record.book != before.book:
             try:
-                self._app.pen.settle(before.book, record.book)
+                self._app.writer.settle(before.book, record.book)
             except RmtuiError:
                 with suppress(RmtuiError):
                     self._app.remember({name: getattr(before, name) for name in differing})
@@ -175,7 +175,7 @@ class SettingsForm(Form[Chosen]):
         return Asked(
             _CADENCE + tier,
             _("Days, tier {tier} ({count})").format(tier=tier.value, count=CADENCE[tier]),
-            read=lambda text: field.parse(text, self._app.desk.today) if text else 0,
+            read=lambda text: field.parse(text, self._app.snapshot.today) if text else 0,
             hint=_("{sentence} Else {what}.").format(sentence=usual, what=_(field.hint)),
             section=section,
             say=field.show,
@@ -260,7 +260,7 @@ def _value(values: Mapping[str, Any], word: str) -> Any:
 class SettingsScreen(FormScreen[Chosen]):
     """Shows the colours while they are chosen, and takes them back where they are not kept."""
 
-    app = getters.app(SettledApp)
+    app = getters.app(PreferencesApp)
 
     def on_form_row_answered(self, message: FormRow.Answered) -> None:
         if message.name == "theme":

@@ -9,24 +9,24 @@ from rmtui.entry.dates import FORWARD
 from rmtui.errors import BadInput
 from rmtui.language import _
 from rmtui.records.events import Snooze
-from rmtui.rules.telling import names_of
+from rmtui.rules.words.record_text import names_of
 from rmtui.store.door import Store
 from rmtui.tui.forms.asking import a_day
 from rmtui.tui.forms.form import Asked, Form, replaced
-from rmtui.tui.pen import Pen
-from rmtui.tui.reading import Desk
+from rmtui.tui.frame.snapshot import Snapshot
+from rmtui.tui.records.writer import Writer
 from rmtui.wording import long_day
 
 
 class SnoozeForm(Form[Snooze]):
     """A snooze that is recorded."""
 
-    def __init__(self, desk: Desk, pen: Pen, book: Store, snooze: Snooze) -> None:
-        self.desk, self._pen, self._book = desk, pen, book
-        self._name = names_of([snooze.client], desk.clients)
+    def __init__(self, snapshot: Snapshot, writer: Writer, book: Store, snooze: Snooze) -> None:
+        self.snapshot, self._writer, self._book = snapshot, writer, book
+        self._name = names_of([snooze.client], snapshot.clients)
         self.title = _("{name} is put off").format(name=self._name)
         self.fields = (
-            a_day("until", _("Until"), lambda: self.desk.today, FORWARD),
+            a_day("until", _("Until"), lambda: self.snapshot.today, FORWARD),
             Asked("reason", _("Reason"), hint=_("Why the client is to rest")),
         )
 
@@ -40,9 +40,9 @@ class SnoozeForm(Form[Snooze]):
             raise BadInput(_("It was put off on {day}: the rest lasts one day at least.").format(day=long_day(base.on)))
         return snooze
 
-    def current(self, desk: Desk, base: Snooze) -> Snooze | None:  # noqa: ARG002
+    def current(self, snapshot: Snapshot, base: Snooze) -> Snooze | None:  # noqa: ARG002
         return self._book.current(base)
 
     def save(self, base: Snooze | None, record: Snooze) -> str:
         said = _("{name} is back in the queue on {day}.").format(name=self._name, day=long_day(record.until))
-        return self._pen.correct(said, (base, record))
+        return self._writer.correct(said, (base, record))

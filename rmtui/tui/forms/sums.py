@@ -11,7 +11,7 @@ from rmtui.entry.amounts import figures, read_currency, read_sum
 from rmtui.entry.values import quoted
 from rmtui.errors import BadInput
 from rmtui.language import _
-from rmtui.rules.wealth import HOME_CURRENCY
+from rmtui.rules.assets.wealth import HOME_CURRENCY
 from rmtui.tui.forms.form import Asked
 from rmtui.wording import money
 

@@ -13,12 +13,12 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.policy import PolicyKind
-from rmtui.rules.maturing import Item, by_week
-from rmtui.rules.wealth import HOME_CURRENCY, Rates, in_yuan
-from rmtui.tui.naming import name_of, names_width
+from rmtui.rules.assets.maturities import Item, by_week
+from rmtui.rules.assets.wealth import HOME_CURRENCY, Rates, in_yuan
+from rmtui.tui.frame.client_names import name_of, names_width
 from rmtui.tui.widgets.cells import fit
-from rmtui.tui.widgets.manner import styles
 from rmtui.tui.widgets.rows import Column, Row, Rows, widest
+from rmtui.tui.widgets.text_style import styles
 from rmtui.wording import days, long_day, money, near_day, short_day, short_money, term, weekday
 
 _WEEK = timedelta(days=6)
@@ -51,8 +51,8 @@ class Ladder(Rows):
     def render_line(self, y: int) -> Strip:
         place, width = y + self.scroll_offset.y, self.scrollable_content_region.width
         if place < len(self.rows) and not self.rows[place].key:
-            ((text, manner),) = self.rows[place].cells
-            return Strip([Segment(fit(text, width), styles(self)(manner))], width)
+            ((text, text_style),) = self.rows[place].cells
+            return Strip([Segment(fit(text, width), styles(self)(text_style))], width)
         return super().render_line(y)
 
 

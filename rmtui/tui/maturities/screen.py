@@ -9,19 +9,19 @@ from textual.binding import BindingType
 
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.rules.maturing import Item, falling_due
-from rmtui.tui.keys import key
-from rmtui.tui.listing import ListingScreen
+from rmtui.rules.assets.maturities import Item, falling_due
+from rmtui.tui.frame.client_filter import Picked, nobody
+from rmtui.tui.frame.list_screen import ClientListScreen
+from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.maturities.ladder import Ladder, columns, in_words, key_of, rungs, uncounted
-from rmtui.tui.picking import Picked, nobody
-from rmtui.tui.reading import Desk
+from rmtui.tui.navigation.binding import key
 from rmtui.wording import short_day
 
 _QUARTER, _YEAR = 90, 365
 """Days ahead."""
 
 
-class MaturitiesScreen(ListingScreen):
+class MaturitiesScreen(ClientListScreen):
     """A quarter ahead, or a year."""
 
     BINDING_GROUP_TITLE = _("Maturities")
@@ -44,34 +44,34 @@ class MaturitiesScreen(ListingScreen):
         item = self._items.get(self.list.key)
         return item.client if item else ""
 
-    def read(self, desk: Desk) -> None:
-        folders = self.app.book.folders(desk.standing)
-        self._due = falling_due(desk.grounds.clients, folders, desk.today, self._ahead)
+    def read(self, snapshot: Snapshot) -> None:
+        folders = self.app.book.folders(snapshot.standing)
+        self._due = falling_due(snapshot.grounds.clients, folders, snapshot.today, self._ahead)
 
     def fill(self, found: Picked, text: str) -> str:
-        desk, rows = self.desk, self.list
+        snapshot, rows = self.snapshot, self.list
         who = {client.id for client in found.clients}
         items = [item for item in self._due if item.client in who]
         self._items = {key_of(item): item for item in items}
-        last = desk.today + timedelta(days=self._ahead)
+        last = snapshot.today + timedelta(days=self._ahead)
         rows.empty = nobody(text) if text and not who else _empty(self._ahead)
-        rows.columns = columns(items, desk.clients, desk.today)
-        rows.rows = rungs(items, desk.clients, desk.today, last, desk.settings.rates)
+        rows.columns = columns(items, snapshot.clients, snapshot.today)
+        rows.rows = rungs(items, snapshot.clients, snapshot.today, last, snapshot.settings.rates)
         count = f"{len(items)}/{len(self._due)}" if text else str(len(items))
-        until = _("to {day}").format(day=short_day(last, desk.today))
+        until = _("to {day}").format(day=short_day(last, snapshot.today))
         said = [f"{_('Maturities')} {count}", until]
-        if missing := uncounted(items, desk.settings.rates):
+        if missing := uncounted(items, snapshot.settings.rates):
             currencies = _(", ").join(plain(one) for one in missing)
             said.append(_("! sums without {currencies}: no rate").format(currencies=currencies))
         return "  ".join(said)
 
     def in_full(self) -> str:
         item = self._items.get(self.list.key)
-        return in_words(item, self.desk.clients, self.desk.today) if item else ""
+        return in_words(item, self.snapshot.clients, self.snapshot.today) if item else ""
 
     def action_widen(self) -> None:
         self._ahead = _YEAR if self._ahead == _QUARTER else _QUARTER
-        self._follow(self.desk)
+        self._follow(self.snapshot)
 
 
 def _empty(ahead: int) -> str:

@@ -11,7 +11,7 @@ from rmtui.entry.names import half_width
 from rmtui.errors import BadInput
 from rmtui.language import _
 from rmtui.records.holding import LIABILITIES, Holding, HoldingKind, ProductRisk
-from rmtui.rules.reviewing import Paid
+from rmtui.rules.review.progress import Paid
 from rmtui.wording import TERMS, money, term
 
 SOLD = frozenset(

@@ -13,10 +13,10 @@ from textual.widgets import Input
 
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.tui.draft import Draft
-from rmtui.tui.keys import key
+from rmtui.tui.frame.draft import Draft
+from rmtui.tui.navigation.binding import key
 from rmtui.tui.widgets.field import Field
-from rmtui.tui.widgets.words import Words
+from rmtui.tui.widgets.notice import Words
 
 
 class AnswerField(Field):

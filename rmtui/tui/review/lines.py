@@ -6,19 +6,19 @@ from collections.abc import Iterable
 
 from rich.cells import cell_len
 
-from rmtui.exchange.parts import amount
+from rmtui.exchange.tables_out import amount
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.holding import LIABILITIES, Holding, HoldingKind
 from rmtui.records.review import Seen
-from rmtui.rules.figures import total_figures
-from rmtui.rules.review_sheet import Change, ReviewSheet, SheetLine
-from rmtui.rules.reviewing import Paid
-from rmtui.rules.suitability import mark_text, sale_marks
-from rmtui.rules.wealth import HOME_CURRENCY, missing_rates
-from rmtui.tui.widgets.manner import Manner
+from rmtui.rules.assets.figures import total_figures
+from rmtui.rules.assets.wealth import HOME_CURRENCY, missing_rates
+from rmtui.rules.conduct.suitability import mark_text, sale_marks
+from rmtui.rules.review.progress import Paid
+from rmtui.rules.review.sheet import Change, ReviewSheet, SheetLine
 from rmtui.tui.widgets.rows import Cell, Column, widest
+from rmtui.tui.widgets.text_style import TextStyle
 from rmtui.wording import in_words, money, rate_words
 
 SIGNS = {
@@ -59,15 +59,15 @@ def heading() -> tuple[Cell, ...]:
 
 def cells(line: SheetLine, *, sign: str | None = None, soft: bool = False) -> tuple[Cell, ...]:
     """One holding. `sign` in the place of its own; `soft`: nobody has looked at it yet."""
-    manner: Manner = "soft" if soft else ""
+    text_style: TextStyle = "soft" if soft else ""
     now = "" if line.change is Change.SOLD else said_worth(line)
     return (
-        (SIGNS[line.change] if sign is None else sign, manner),
+        (SIGNS[line.change] if sign is None else sign, text_style),
         (in_words(line.kind), "soft"),
-        (name(line), manner if line.change is not Change.SOLD else "soft"),
+        (name(line), text_style if line.change is not Change.SOLD else "soft"),
         (risk(line), "late" if line.unsuitable else "soft"),
         ("" if line.before is None else figure(line.before), "soft"),
-        (now, manner),
+        (now, text_style),
         (signed(line.delta) if line.delta else "", rise(line.delta)),
     )
 
@@ -97,7 +97,7 @@ def signed(fen: int) -> str:
     return amount(fen, change=True).removesuffix(".00")
 
 
-def rise(fen: int) -> Manner:
+def rise(fen: int) -> TextStyle:
     """How a change is meant."""
     return "good" if fen > 0 else "late" if fen < 0 else "soft"
 

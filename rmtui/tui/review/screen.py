@@ -15,17 +15,17 @@ from rmtui.errors import BadInput
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.review import Review
-from rmtui.rules.reviewing import NOBODY_SAID
+from rmtui.rules.review.progress import NOBODY_SAID
 from rmtui.tui.forms.row import FormRow
-from rmtui.tui.keys import key
+from rmtui.tui.frame.book_app import BookApp
+from rmtui.tui.navigation.binding import key
 from rmtui.tui.review import answers, lines, walk
-from rmtui.tui.review.listing import row_of
-from rmtui.tui.review.shown import ShownReview
+from rmtui.tui.review.review_layout import ReviewLayout
 from rmtui.tui.review.walk import Item, Walk
-from rmtui.tui.widgets.choose import Choose
+from rmtui.tui.review.walk_rows import row_of
+from rmtui.tui.widgets.ask_choice import Choose
+from rmtui.tui.widgets.notice import Words
 from rmtui.tui.widgets.rows import Rows
-from rmtui.tui.widgets.words import Words
-from rmtui.tui.working import WorkingApp
 from rmtui.wording import money
 
 STAY, DROP = "stay", "drop"
@@ -42,18 +42,18 @@ class Meant(NamedTuple):
     """Steps one goes on with it."""
 
 
-def _ask_kept(app: WorkingApp, promises: Sequence[str]) -> None:
+def _ask_kept(app: BookApp, promises: Sequence[str]) -> None:
     """What the review is taken to have kept is said, and can be refused."""
 
     def answered(answer: str | None) -> None:
         if answer == STILL_OPEN:
-            app.do(app.pen.still_open)
+            app.do(app.writer.still_open)
 
     title = _("Taken as kept: {promises}").format(promises=plain(_("; ").join(promises)))
     app.push_screen(Choose(title, [(KEPT, _("Yes, kept")), (STILL_OPEN, _("No, still open"))]), answered)
 
 
-class ReviewScreen(ShownReview):
+class ReviewScreen(ReviewLayout):
     """Answers given, words written, and the end of it."""
 
     BINDING_GROUP_TITLE = _("Asset review")
@@ -102,7 +102,7 @@ class ReviewScreen(ShownReview):
             meant = self._understood(box.text)
         except BadInput:
             return
-        if self.app.do(lambda: self.app.pen.keep_draft(begun.kept, meant.draft)):
+        if self.app.do(lambda: self.app.writer.keep_draft(begun.kept, meant.draft)):
             box.clear()
             self.reread()
             self.action_step(meant.onward)
@@ -178,7 +178,7 @@ class ReviewScreen(ShownReview):
         draft = self.words.written_into(begun.draft, begun.folder.holidays)
         if draft == begun.draft:
             return True
-        return self.app.do(lambda: self.app.pen.keep_draft(begun.kept, draft))
+        return self.app.do(lambda: self.app.writer.keep_draft(begun.kept, draft))
 
     # The end of it
 
@@ -186,23 +186,23 @@ class ReviewScreen(ShownReview):
         """Finish the review, unless something typed means nothing yet."""
         problems = self.words.problems() if self.words.rows else {}
         if self.box.text:
-            self.app.tell(_("Something is typed for a holding. Enter takes it, then finish."), wrong=True)
+            self.app.announce(_("Something is typed for a holding. Enter takes it, then finish."), wrong=True)
         elif problems:
             self.show_words(True)
             self.set_focus(self.words.rows[next(iter(problems))].answer)
-            self.app.tell(next(iter(problems.values())), wrong=True)
+            self.app.announce(next(iter(problems.values())), wrong=True)
         elif self._keep_words() and self.walk:
             self._finish(self.walk)
 
     def _finish(self, done: Walk) -> None:
-        at = f"{self.app.clock():%H:%M}" if done.draft.on == self.desk.today else ""
+        at = f"{self.app.clock():%H:%M}" if done.draft.on == self.snapshot.today else ""
         client, kept, pairs = done.folder.client, done.kept, walk.finished(done, at)
         self.walk = None  # nothing is to be read again on the way out
-        if self.app.do(lambda: self.app.pen.finish_review(client, kept, *pairs)):
+        if self.app.do(lambda: self.app.writer.finish_review(client, kept, *pairs)):
             from rmtui.tui.review.sheet_screen import SheetScreen
 
             self.app.switch_screen(SheetScreen(client.id, done.draft.id))
-            if kept_promises := self.app.pen.kept:
+            if kept_promises := self.app.writer.kept:
                 self.app.call_later(_ask_kept, self.app, kept_promises)  # this screen is gone when it is answered
         else:
             self.walk = done
@@ -217,7 +217,7 @@ class ReviewScreen(ShownReview):
         def drop(answer: str | None) -> None:
             if answer == DROP:
                 self.walk = None
-                self.app.do(lambda: self.app.pen.drop_draft(kept))
+                self.app.do(lambda: self.app.writer.drop_draft(kept))
                 self.dismiss(None)
 
         choices = [(STAY, _("Go on with it")), (DROP, _("Drop all its answers"))]

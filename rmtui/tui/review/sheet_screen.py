@@ -16,24 +16,24 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.review import Review
-from rmtui.rules import reviewing
-from rmtui.rules.review_sheet import ReviewSheet
-from rmtui.tui.keys import key
-from rmtui.tui.naming import name_of
+from rmtui.rules.review import progress
+from rmtui.rules.review.sheet import ReviewSheet
+from rmtui.tui.frame.client_names import name_of
+from rmtui.tui.navigation.binding import key
 from rmtui.tui.review import lines
-from rmtui.tui.review.over import OverScreen
-from rmtui.tui.review.page import Page
-from rmtui.tui.review.reading import read_folder
+from rmtui.tui.review.client_screen import ClientScreen
+from rmtui.tui.review.read_folder import read_folder
+from rmtui.tui.review.review_page import Page
 from rmtui.tui.review.walk import Folder
-from rmtui.tui.widgets.ask import Ask, Meaning
-from rmtui.tui.widgets.choose import Choose
+from rmtui.tui.widgets.ask_choice import Choose
+from rmtui.tui.widgets.ask_text import Ask, Meaning
 from rmtui.tui.widgets.keybar import KeyBar
 from rmtui.wording import long_day, short_money
 
 REPLACE, KEEP = "replace", "keep"
 
 
-class SheetScreen(OverScreen):
+class SheetScreen(ClientScreen):
     """One review of a client; the newest where none is named."""
 
     BINDING_GROUP_TITLE = _("Review sheet")
@@ -67,7 +67,7 @@ class SheetScreen(OverScreen):
             self._read()
 
     def _read(self) -> None:
-        if client := self.desk.clients.get(self._client):
+        if client := self.snapshot.clients.get(self._client):
             self._read_folder(client)
         else:
             self.dismiss(None)
@@ -77,7 +77,7 @@ class SheetScreen(OverScreen):
         try:
             folder = read_folder(self.app.book, client)
         except RmtuiError as error:
-            self.app.call_from_thread(self.app.tell, str(error), wrong=True)
+            self.app.call_from_thread(self.app.announce, str(error), wrong=True)
             return
         self.app.call_from_thread(self._show, folder)
 
@@ -89,7 +89,7 @@ class SheetScreen(OverScreen):
         if any(one.draft and one.id == self._review for one in folder.reviews):  # finishing it was taken back
             self.call_later(self.action_begin)
         elif not self._finished:
-            self.app.tell(_("No review is finished yet."), wrong=True)
+            self.app.announce(_("No review is finished yet."), wrong=True)
             self.call_later(self.dismiss, None)
         else:
             self.call_later(self._lay_out)
@@ -106,12 +106,12 @@ class SheetScreen(OverScreen):
             return
         review = self._finished[self._place]
         self._review = review.id
-        sheet = reviewing.sheet(folder.client, folder.reviews, review, folder.policies, folder.discretion)
+        sheet = progress.sheet(folder.client, folder.reviews, review, folder.policies, folder.discretion)
         self.sheet = sheet
         frame = self.query_one("#sheet-frame")
         which = _("{number} of {all}").format(number=self._place + 1, all=len(self._finished))
         title = _("Asset review  {name}  {day}  {progress}")
-        said = title.format(name=name_of(folder.client, self.desk.clients), day=long_day(review.on), progress=which)
+        said = title.format(name=name_of(folder.client, self.snapshot.clients), day=long_day(review.on), progress=which)
         frame.border_title = Content(f" {said} ")
         await frame.remove_children()
         page = Page(sheet, lines.warnings(folder.client, sheet))
@@ -126,28 +126,28 @@ class SheetScreen(OverScreen):
             self._review = self._finished[place].id
             await self._lay_out()
         else:
-            self.app.tell(_("There is no earlier review.") if step < 0 else _("There is no later review."))
+            self.app.announce(_("There is no earlier review.") if step < 0 else _("There is no later review."))
 
     def action_compare(self) -> None:
         """Choose another review, the newest first."""
         others = [one for one in reversed(self._finished) if one.id != self._review]
         if not others:
-            self.app.tell(_("There is no other review to compare with."))
+            self.app.announce(_("There is no other review to compare with."))
             return
-        answers = [(one.id, f"{long_day(one.on)}  {short_money(reviewing.review_total(one).net)}") for one in others]
+        answers = [(one.id, f"{long_day(one.on)}  {short_money(progress.review_total(one).net)}") for one in others]
         self.app.push_screen(Choose(_("Which review is to stand beside it?"), answers), self._compare)
 
     def _compare(self, other: str | None) -> None:
         folder = self._folder
         if other and folder:
-            from rmtui.tui.review.comparing import CompareScreen
+            from rmtui.tui.review.compare_screen import CompareScreen
 
             pair = sorted((one for one in self._finished if one.id in (other, self._review)), key=_moment)
-            self.app.push_screen(CompareScreen(name_of(folder.client, self.desk.clients), pair[0], pair[1]))
+            self.app.push_screen(CompareScreen(name_of(folder.client, self.snapshot.clients), pair[0], pair[1]))
 
     def action_present(self) -> None:
         if self.sheet:
-            from rmtui.tui.review.presenting import Presentation
+            from rmtui.tui.review.presentation import Presentation
 
             self.app.push_screen(Presentation(self.sheet))
 
@@ -187,7 +187,7 @@ class SheetScreen(OverScreen):
 
     @work(thread=True, description="writing")
     def _hand_over(self, path: str, *, replace: bool) -> None:
-        from rmtui.exchange.handing_over import write
+        from rmtui.exchange.review_files import write
 
         sheet = self.sheet
         if sheet is None:
@@ -195,16 +195,16 @@ class SheetScreen(OverScreen):
         try:
             write(sheet, path, self.app.book.settings(), replace=replace)
         except RmtuiError as error:
-            self.app.call_from_thread(self.app.tell, str(error), wrong=True)
+            self.app.call_from_thread(self.app.announce, str(error), wrong=True)
         else:
             said = _("Written to {path}. The file is readable for you alone, and not encrypted.")
-            self.app.call_from_thread(self.app.tell, said.format(path=plain(path)))
+            self.app.call_from_thread(self.app.announce, said.format(path=plain(path)))
 
 
 def _meaning(path: str) -> Meaning:
     """May a file of this name be written?"""
     from rmtui.exchange.files_out import check_target
-    from rmtui.exchange.handing_over import FORMATS
+    from rmtui.exchange.review_files import FORMATS
 
     ending = os.path.splitext(path.strip())[1].lower()
     if ending not in FORMATS:

@@ -20,14 +20,14 @@ from rmtui.records.events import Contact, NextStep, Promise
 from rmtui.records.holding import Holding
 from rmtui.records.policy import Policy
 from rmtui.records.review import Held, Review, Seen
-from rmtui.rules import reviewing
-from rmtui.rules.discretion import Discretion
-from rmtui.rules.holidays import Holidays
-from rmtui.rules.review_lines import by_holding, place
-from rmtui.rules.review_sheet import ReviewSheet
-from rmtui.rules.reviewing import NOBODY_SAID, Paid
-from rmtui.rules.rhythm import BY_STATUTE, after, last_review
-from rmtui.rules.wealth import Rates, is_open, worth
+from rmtui.rules.assets.wealth import Rates, is_open, worth
+from rmtui.rules.conduct.discretion import Discretion
+from rmtui.rules.days.holidays import Holidays
+from rmtui.rules.review import progress
+from rmtui.rules.review.progress import NOBODY_SAID, Paid
+from rmtui.rules.review.schedule import BY_STATUTE, after, last_review
+from rmtui.rules.review.sheet import ReviewSheet
+from rmtui.rules.review.sheet_lines import by_holding, place
 
 CHANNELS = {Held.MEETING: Channel.MEETING, Held.PHONE: Channel.TELEPHONE, Held.SENT: Channel.EMAIL}
 """The contact that each way to hold a review makes."""
@@ -86,7 +86,7 @@ def begin(folder: Folder, today: date) -> Walk:
     if kept is None:
         finished = last_review(folder.reviews)
         client, holdings, rates = folder.client, folder.holdings, folder.rates
-        return _walk(folder, None, reviewing.begin(client, holdings, finished, rates, today, holidays=folder.holidays))
+        return _walk(folder, None, progress.begin(client, holdings, finished, rates, today, holidays=folder.holidays))
     draft = kept
     if kept.on != today:
         by_rhythm = kept.next_on == after(folder.client, kept.on, folder.holidays)
@@ -105,13 +105,13 @@ def going_on(folder: Folder, walk: Walk) -> Walk | None:
 
 def answered(walk: Walk, item: Item, value: int, paid: Paid = NOBODY_SAID) -> Review:
     """The draft with a value for a holding, and what was paid in and out of it."""
-    answer = reviewing.revalued(walk.draft, item.holding, value, walk.draft.on, paid)
+    answer = progress.revalued(walk.draft, item.holding, value, walk.draft.on, paid)
     return _marked(answer.draft, item.holding.id)
 
 
 def sold(walk: Walk, item: Item, proceeds: int | None = None) -> Review:
     """The draft without a holding; one that was only named in this review is as if it never had been."""
-    draft = reviewing.sold(walk.draft, item.holding, walk.draft.on, None if item.new else proceeds).draft
+    draft = progress.sold(walk.draft, item.holding, walk.draft.on, None if item.new else proceeds).draft
     if item.new:
         return replace(draft, answered=tuple(one for one in draft.answered if one != item.holding.id))
     return _marked(draft, item.holding.id)
@@ -119,7 +119,7 @@ def sold(walk: Walk, item: Item, proceeds: int | None = None) -> Review:
 
 def added(walk: Walk, holding: Holding) -> Review:
     """The draft with a new holding."""
-    return _marked(reviewing.added(walk.draft, holding).draft, holding.id)
+    return _marked(progress.added(walk.draft, holding).draft, holding.id)
 
 
 def finished(walk: Walk, at: str) -> list[Pair]:
@@ -162,7 +162,7 @@ def _walk(folder: Folder, kept: Review | None, draft: Review) -> Walk:
     known = {one.id: one for one in folder.holdings}
     draft = replace(draft, seen=tuple(_seen(draft, known)))
     items = tuple(_items(draft, known))
-    sheet = reviewing.sheet(folder.client, folder.reviews, draft, folder.policies, folder.discretion)
+    sheet = progress.sheet(folder.client, folder.reviews, draft, folder.policies, folder.discretion)
     return Walk(folder, kept, draft, items, sheet)
 
 
@@ -174,10 +174,10 @@ def _seen(draft: Review, known: Mapping[str, Holding]) -> Iterator[Seen]:
         if one.holding in draft.answered:
             yield one
         elif one.holding in opened:
-            yield reviewing.seen(known[one.holding])
+            yield progress.seen(known[one.holding])
     for holding in known.values():
         if holding.id in opened and holding.id not in there and holding.id not in draft.answered:
-            yield reviewing.seen(holding)
+            yield progress.seen(holding)
 
 
 def _items(draft: Review, known: Mapping[str, Holding]) -> Iterator[Item]:

@@ -21,9 +21,9 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from rmtui.language import _
-from rmtui.tui.keys import key
+from rmtui.tui.navigation.binding import key
 from rmtui.tui.widgets.cells import fit, fold
-from rmtui.tui.widgets.manner import Manner, styles
+from rmtui.tui.widgets.text_style import TextStyle, styles
 
 GAP = 1
 """Cells between two columns."""
@@ -36,7 +36,7 @@ class Column(NamedTuple):
     right: bool = False
 
 
-Cell = tuple[str, Manner]
+Cell = tuple[str, TextStyle]
 """A text, and how it is meant."""
 
 
@@ -163,13 +163,13 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         taken = sum(column.width for column in self.columns) + GAP * (len(self.columns) - 1)
         style = styles(self, marked=marked, resting=place == self.cursor and not marked and not self._astray)
         segments = []
-        for column, (text, manner) in zip(self.columns, self.rows[place].cells, strict=True):
+        for column, (text, text_style) in zip(self.columns, self.rows[place].cells, strict=True):
             room = column.width or max(width - taken, 0)
-            cell = self.drawn(text, manner, column._replace(width=room), style(manner))
+            cell = self.drawn(text, text_style, column._replace(width=room), style(text_style))
             segments += [*cell, Segment(" " * GAP, style(""))]
         return Strip(segments[:-1]).adjust_cell_length(width, style(""))
 
-    def drawn(self, text: str, _manner: Manner, column: Column, style: Style) -> list[Segment]:
+    def drawn(self, text: str, _manner: TextStyle, column: Column, style: Style) -> list[Segment]:
         """A text as it stands in its column, whose width is known by now."""
         return [Segment(fit(text, column.width, right=column.right), style)]
 

@@ -15,9 +15,9 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from rmtui.language import _
-from rmtui.tui.keys import key
+from rmtui.tui.navigation.binding import key
 from rmtui.tui.widgets.cells import fit, fold
-from rmtui.tui.widgets.manner import Manner, styles
+from rmtui.tui.widgets.text_style import TextStyle, styles
 
 if TYPE_CHECKING:
     from rmtui.tui.charts.colours import Brush, Line
@@ -31,7 +31,7 @@ class Block(NamedTuple):
 
     text: str
     label: str = ""
-    manner: Manner = ""
+    text_style: TextStyle = ""
     key: str = ""
     drawing: Drawing | None = None
     """In the place of the text."""
@@ -40,7 +40,7 @@ class Block(NamedTuple):
 class _Line(NamedTuple):
     label: str
     text: str
-    manner: Manner
+    text_style: TextStyle
     block: int
     """Place of the block it belongs to; -1 for an empty line between two."""
     drawn: Line | None = None
@@ -104,7 +104,7 @@ class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
         self._indent = min(max(labels, default=0), _WIDEST_LABEL, width * 2 // 5)
         self._lines = []
         for place, block in enumerate(self.blocks):
-            if block.manner == "heading" and self._lines:
+            if block.text_style == "heading" and self._lines:
                 self._lines.append(_Line("", "", "", -1))
             if block.drawing:
                 drawn = block.drawing(max(width, _NARROWEST), self.app.no_color)
@@ -112,7 +112,7 @@ class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
                 continue
             room = width - self._indent if block.label else width
             for number, text in enumerate(fold(block.text, max(room, 2))):
-                self._lines.append(_Line("" if number else block.label, text, block.manner, place))
+                self._lines.append(_Line("" if number else block.label, text, block.text_style, place))
         self.virtual_size = Size(0, len(self._lines))
         self.refresh()
 
@@ -125,11 +125,11 @@ class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
         style = styles(self, marked=marked)
         if line.drawn is not None:
             paint = self._brush.style
-            strip = Strip([Segment(text, style(one.manner) if marked else paint(one)) for text, one in line.drawn])
+            strip = Strip([Segment(text, style(one.text_style) if marked else paint(one)) for text, one in line.drawn])
             return strip.adjust_cell_length(width, style(""))
         indent = self._indent if line.block >= 0 and self.blocks[line.block].label else 0
         segments = [Segment(fit(line.label, indent - 1) + " ", style("soft"))] if indent else []
-        text = Segment(fit(line.text, width - indent), style(line.manner))
+        text = Segment(fit(line.text, width - indent), style(line.text_style))
         return Strip([*segments, text]).adjust_cell_length(width, style(""))
 
     def point(self, key: str) -> bool:

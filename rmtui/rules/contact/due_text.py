@@ -1,0 +1,179 @@
+"""The queue in words: why a client is due, how to reach them, and the sum behind the order.
+
+Names, promises and hours are said as they were typed; whoever shows a line on a terminal makes it plain first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from rmtui.language import _, ngettext
+from rmtui.records.client import Client
+from rmtui.records.customs import KEPT_UP
+from rmtui.records.events import Contact
+from rmtui.records.settings import Settings
+from rmtui.rules.contact.cadence import cadence, counts, last_spoken
+from rmtui.rules.contact.due import WEIGHT, DueRow
+from rmtui.rules.contact.due_reasons import MESSAGES_ONLY, Cause, Reason
+from rmtui.rules.contact.queue_effect import effect, next_by, of_each, still_due
+from rmtui.rules.contact.standing import Standing
+from rmtui.wording import near_day, term
+
+_A_YEAR = 365
+
+
+def reason_text(reason: Reason, today: date) -> str:
+    """12 days over; birthday Thu (lunar); promise due tomorrow: send proposal."""
+    return _SAID[reason.cause](reason, today)
+
+
+def row_text(row: DueRow, today: date) -> str:
+    """12 days over · birthday Thu (lunar) · prefers WeChat, not 9-18."""
+    reasons = [reason_text(reason, today) for reason in row.reasons]
+    way = _way_of_contact(row)
+    return " · ".join([*reasons, way] if way else reasons)
+
+
+def why(row: DueRow, today: date) -> list[str]:
+    """The score as a sum: a line for each reason, the weightiest first, and one for the total."""
+    weight = WEIGHT[row.tier]
+    lines = [
+        _("{reason}: {points} × {weight} (tier {tier}) = {product}").format(
+            reason=reason_text(reason, today),
+            points=reason.points,
+            weight=weight,
+            tier=row.tier,
+            product=reason.points * weight,
+        )
+        for reason in row.reasons
+    ]
+    return [*lines, _("Together: {score}").format(score=row.score)]
+
+
+def effects_on(
+    contact: Contact, clients: Mapping[str, Client], rows: Iterable[DueRow], standing: Standing, on: Day
+) -> str:
+    """What a contact that was just written down did to the queue: next by 25 Dec; email does not count: still due.
+
+    `rows` is the queue as it is now.
+    """
+    due = {row.client.id: row for row in rows}
+    met = [clients[one] for one in contact.clients if one in clients and clients[one].stage in KEPT_UP]
+    return of_each((client.name, _effect(contact, client, due.get(client.id), standing, on)) for client in met)
+
+
+class Day(NamedTuple):
+    """A day, and how the book counts on it."""
+
+    today: date
+    settings: Settings
+
+
+def _effect(contact: Contact, client: Client, row: DueRow | None, standing: Standing, on: Day) -> str:
+    today, settings = on
+    if row:
+        follows = still_due(reason_text(row.reasons[0], today))
+    else:
+        last = last_spoken(client, standing, settings)
+        follows = next_by(last, cadence(client, settings), today) if last else ""
+    return effect(contact.channel, follows, reached=contact.reached, counts=counts(contact, client, settings))
+
+
+def _way_of_contact(row: DueRow) -> str:
+    """prefers WeChat, not 9-18; whichever of the two is known."""
+    client = row.client
+    channel, hours = term(client.channel), client.quiet
+    if channel and hours:
+        return _("prefers {channel}, not {hours}").format(channel=channel, hours=hours)
+    if channel:
+        return _("prefers {channel}").format(channel=channel)
+    return _("not {hours}").format(hours=hours) if hours else ""
+
+
+def _promise(reason: Reason, today: date) -> str:
+    late = _late(reason, today)
+    if late > 0:
+        said = ngettext("promise {count} day over: {text}", "promise {count} days over: {text}", late)
+        return said.format(count=late, text=reason.detail)
+    return _("promise due {day}: {text}").format(day=_near(reason, today), text=reason.detail)
+
+
+def _birthday(reason: Reason, today: date) -> str:
+    past = _late(reason, today) > 0
+    if reason.detail:
+        said = _("birthday was {day} (lunar)") if past else _("birthday {day} (lunar)")
+    else:
+        said = _("birthday was {day}") if past else _("birthday {day}")
+    return said.format(day=_near(reason, today))
+
+
+def _maturity(reason: Reason, today: date) -> str:
+    said = _("matured {day}: {names}") if _late(reason, today) > 0 else _("matures {day}: {names}")
+    return said.format(day=_near(reason, today), names=reason.detail)
+
+
+def _renewal(reason: Reason, today: date) -> str:
+    past = _late(reason, today) > 0
+    said = _("policy was to renew {day}: {name}") if past else _("policy renews {day}: {name}")
+    return said.format(day=_near(reason, today), name=term(reason.detail))
+
+
+def _review(reason: Reason, today: date) -> str:
+    late = _late(reason, today)
+    if late > 0:
+        return ngettext("review {count} day over", "review {count} days over", late).format(count=late)
+    return _("review due {day}").format(day=_near(reason, today))
+
+
+def _cadence(reason: Reason, today: date) -> str:
+    late = _late(reason, today)
+    if late > 0:
+        return ngettext("{count} day over", "{count} days over", late).format(count=late)
+    return _("due {day}").format(day=_near(reason, today))
+
+
+def _never_met(reason: Reason, today: date) -> str:
+    if reason.detail:
+        return _("messages only") if reason.detail == MESSAGES_ONLY else _("never spoken to in a way that counts")
+    waiting = _late(reason, today)
+    if 0 < waiting <= _A_YEAR:  # a relationship older than this book was not left alone for all those days
+        return ngettext("never met in {count} day", "never met in {count} days", waiting).format(count=waiting)
+    return _("never met")
+
+
+def _risk(reason: Reason, today: date) -> str:
+    return _("risk assessment expired {day}").format(day=_near(reason, today))
+
+
+def _potential(_reason: Reason, _today: date) -> str:
+    return _("high potential")
+
+
+def _attempts(reason: Reason, _today: date) -> str:
+    count = int(reason.detail)
+    return ngettext("{count} attempt", "{count} attempts", count).format(count=count)
+
+
+_SAID = {
+    Cause.PROMISE: _promise,
+    Cause.BIRTHDAY: _birthday,
+    Cause.MATURITY: _maturity,
+    Cause.RENEWAL: _renewal,
+    Cause.REVIEW: _review,
+    Cause.CADENCE: _cadence,
+    Cause.NEVER_MET: _never_met,
+    Cause.RISK: _risk,
+    Cause.POTENTIAL: _potential,
+    Cause.ATTEMPTS: _attempts,
+}
+
+
+def _late(reason: Reason, today: date) -> int:
+    """Days since the reason's day; negative ahead of it, 0 without one."""
+    return (today - reason.day).days if reason.day else 0
+
+
+def _near(reason: Reason, today: date) -> str:
+    return near_day(reason.day or today, today)

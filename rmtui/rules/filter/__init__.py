@@ -1,0 +1,1 @@
+"""The filter expression over clients, shared by list, desk and export."""

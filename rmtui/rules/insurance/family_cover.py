@@ -1,0 +1,102 @@
+"""What the policies of a client's family come to: by kind, premiums a year, critical illness, the gap."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from rmtui.plain import plain
+from rmtui.records.client import Client
+from rmtui.records.holding import Holding
+from rmtui.records.policy import Policy, PolicyKind
+from rmtui.records.settings import Settings
+from rmtui.rules.assets.wealth import HOME_CURRENCY, is_open, missing_rates
+from rmtui.rules.conduct.discretion import Discretion
+from rmtui.rules.insurance.coverage import Household, Insured, coverage, household, shown_policies
+from rmtui.rules.insurance.protection_gap import Gap, partner, protection_gap
+
+
+class FamilyCover(NamedTuple):
+    """One family. Sums are in the book's currency (fen)."""
+
+    client: Client
+    home: Household
+    insured: tuple[Insured, ...]
+    """The client first."""
+    gap: Gap
+    unrated: tuple[str, ...]
+    """Currencies that could not be counted."""
+
+    @property
+    def cover(self) -> dict[PolicyKind, int]:
+        """What the family is insured for, by kind."""
+        sums: dict[PolicyKind, int] = {}
+        for one in self.insured:
+            for kind, amount in one.cover.items():
+                sums[kind] = sums.get(kind, 0) + amount
+        return sums
+
+    @property
+    def premiums(self) -> int:
+        """A year."""
+        return sum(one.premiums for one in self.insured)
+
+    @property
+    def critical_illness(self) -> tuple[list[str], list[str]]:
+        """Who is insured against it, and who is not, by their names."""
+        names: tuple[list[str], list[str]] = ([], [])
+        for one in self.insured:
+            if one.critical_illness or not one.silent:
+                names[not one.critical_illness].append(plain(one.name or self.client.name))
+        return names
+
+
+def family_covers(
+    clients: Iterable[Client],
+    holdings: Iterable[Holding],
+    policies: Iterable[Policy],
+    settings: Settings,
+    today: date,
+    *,
+    discretion: Discretion,
+) -> dict[str, FamilyCover]:
+    """The families by their client."""
+    held: defaultdict[str, list[Holding]] = defaultdict(list)
+    insured: defaultdict[str, list[Policy]] = defaultdict(list)
+    for holding in holdings:
+        held[holding.client].append(holding)
+    for policy in policies:
+        insured[policy.client].append(policy)
+    found = {}
+    for client in clients:
+        shown = _near(client, insured, discretion)
+        found[client.id] = _family_cover(client, held, shown, settings, today, discretion=discretion)
+    return found
+
+
+def _near(client: Client, policies: defaultdict[str, list[Policy]], discretion: Discretion) -> tuple[Policy, ...]:
+    """The policies in the folders of the client and of those tied to them, as far as they may be seen."""
+    near = dict.fromkeys([client.id, *(one.other for one in discretion.ties(client.id))])
+    return shown_policies(client, (policy for one in near for policy in policies[one]), discretion)
+
+
+def _family_cover(
+    client: Client,
+    holdings: defaultdict[str, list[Holding]],
+    shown: tuple[Policy, ...],
+    settings: Settings,
+    today: date,
+    *,
+    discretion: Discretion,
+) -> FamilyCover:
+    held = [*holdings[client.id], *holdings[partner(client, discretion) or ""]]
+    currencies = {one.currency for one in shown} - {HOME_CURRENCY, *settings.rates}
+    return FamilyCover(
+        client,
+        household(client),
+        coverage(client, shown, settings.rates, today, discretion),
+        protection_gap(client, held, shown, settings, today, discretion=discretion),
+        tuple(sorted(missing_rates((one for one in held if is_open(one, today)), settings.rates) | currencies)),
+    )

@@ -1,0 +1,61 @@
+"""The days and sums of a policy: when it is in force, when a premium is due, when cover ends."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from rmtui.records.policy import Frequency, Policy
+from rmtui.rules.days.months import months_after, months_between
+
+_EVERY = {Frequency.YEARLY: 12, Frequency.HALF_YEARLY: 6, Frequency.QUARTERLY: 3, Frequency.MONTHLY: 1}
+"""Months between premiums."""
+_BY_DEBIT = frozenset({Frequency.QUARTERLY, Frequency.MONTHLY})
+"""Premiums so frequent that they are no reason to call: the account is debited."""
+
+
+def in_force(policy: Policy, day: date) -> bool:
+    """Does it cover on that day? Both its first and its last day count; an unknown first day has passed."""
+    return (policy.start is None or policy.start <= day) and (policy.end is None or day <= policy.end)
+
+
+def next_premium(policy: Policy, on_or_after: date) -> date | None:
+    """The next day a premium is due; None when all are paid, cover has ended, or the first day is not known."""
+    start, every = policy.start, _EVERY.get(policy.frequency)
+    if start is None or not policy.premium:
+        return None
+    count = 0
+    if every and on_or_after > start:
+        count = months_between(start, on_or_after) // every
+        count += months_after(start, count * every) < on_or_after
+    day = months_after(start, count * (every or 0))
+    paid_up = every is not None and policy.years is not None and count * every >= policy.years * 12
+    ended = policy.end is not None and day > policy.end
+    return None if paid_up or ended or day < on_or_after else day
+
+
+def renewal(policy: Policy, on_or_after: date) -> date | None:
+    """The last day of cover, by which it is to be renewed or replaced; None where it is past or never comes."""
+    return policy.end if policy.end and policy.end >= on_or_after else None
+
+
+def premium_a_year(policy: Policy, day: date) -> int:
+    """What is paid in a year, in the smallest unit of its currency: 0 when paid once, paid up or not in force."""
+    every = _EVERY.get(policy.frequency)
+    if every is None or not in_force(policy, day) or _paid_up(policy, every, day):
+        return 0
+    return policy.premium * (12 // every)
+
+
+def worth_a_call(policy: Policy, since: date, today: date) -> list[date]:
+    """The end of cover and premium days from `since` on that are a reason to call: the last before today, the next."""
+    days = {renewal(policy, since)}
+    if policy.frequency not in _BY_DEBIT:
+        days |= {next_premium(policy, since), next_premium(policy, today)}
+    return sorted(day for day in days if day)
+
+
+def _paid_up(policy: Policy, every: int, day: date) -> bool:
+    """Was the last premium paid before that day?"""
+    if policy.start is None or policy.years is None:
+        return False
+    return day > months_after(policy.start, policy.years * 12 - every)

@@ -1,0 +1,1 @@
+"""Records in words, the same at the desk and in the commands."""

@@ -1,0 +1,120 @@
+"""What is changed about several clients at once: their tags, or their tier. One change each, taken back as one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from rmtui.entry.fields import BY_NAME
+from rmtui.entry.tagging import Tagging, read_tags
+from rmtui.language import _, ngettext
+from rmtui.plain import plain
+from rmtui.records.client import Client, Tier
+from rmtui.records.settings import Settings
+from rmtui.rules.contact.cadence import tier_cadence
+from rmtui.tui.desk.client_list import ClientPane
+from rmtui.tui.desk.layout import DeskLayout
+from rmtui.tui.frame.client_names import name_of
+from rmtui.tui.widgets.ask_choice import Choose
+from rmtui.tui.widgets.ask_text import Ask, Meaning
+from rmtui.wording import days
+
+MANY = 20
+"""More clients than these are changed only after a question."""
+
+_SURE = "sure"
+
+
+class BulkChanges(DeskLayout):
+    """The desk, where several clients can be changed at once."""
+
+    def action_tag(self) -> None:
+        clients = self._meant
+
+        def tag(answer: str | None) -> None:
+            if answer:
+                tagging = read_tags(answer)
+                count = len(_changed(clients, tagging))
+                self._if_sure(count, lambda: self.app.writer.tag(_ids(clients), tagging))
+
+        if clients:
+            self.app.push_screen(ask_tags(clients, self._whom(clients)), tag)
+
+    def action_rank(self) -> None:
+        clients = self._meant
+
+        def rank(answer: str | None) -> None:
+            if answer:
+                count = sum(client.tier != answer for client in clients)
+                self._if_sure(count, lambda: self.app.writer.rank(_ids(clients), Tier(answer)))
+
+        if clients:
+            self.app.push_screen(ask_tier(self._whom(clients), self.snapshot.settings), rank)
+
+    @property
+    def _meant(self) -> list[Client]:
+        """The marked clients, or the one under the cursor of the list."""
+        return [self.snapshot.clients[one] for one in self.query_one(ClientPane).meant]
+
+    def _whom(self, clients: Sequence[Client]) -> str:
+        if len(clients) == 1:
+            return name_of(clients[0], self.snapshot.clients)
+        return ngettext("{count} client", "{count} clients", len(clients)).format(count=len(clients))
+
+    def _if_sure(self, count: int, callback: Callable[[], str]) -> None:
+        """Do it; where it changes many clients only after another question."""
+
+        def decided(answer: str | None) -> None:
+            if answer == _SURE:
+                self.app.do(callback)
+
+        if count > MANY:
+            self.app.push_screen(ask_sure(count), decided)
+        else:
+            decided(_SURE)
+
+
+def ask_tags(clients: Sequence[Client], whom: str) -> Ask:
+    """Which tags to give and to take away; `whom` says whose."""
+
+    def meaning(text: str) -> Meaning:
+        tagging = read_tags(text)
+        if not any(tagging):
+            return Meaning(_("A tag is given, -tag is taken away."), taken=False)
+        changed = _changed(clients, tagging)
+        if not changed:
+            return Meaning(_("That changes nothing."), taken=False)
+        if len(clients) == 1:
+            after = plain(BY_NAME["tags"].show(changed[0].tags))
+            return Meaning(_("Tags then: {tags}").format(tags=after) if after else _("No tag is left then."))
+        said = ngettext(
+            "{tags}: changes {changed} of {count} client.",
+            "{tags}: changes {changed} of {count} clients.",
+            len(clients),
+        )
+        tags = " ".join([*(f"+{tag}" for tag in tagging.given), *(f"-{tag}" for tag in tagging.taken)])
+        return Meaning(said.format(tags=plain(tags), changed=len(changed), count=len(clients)))
+
+    now = plain(BY_NAME["tags"].show(clients[0].tags)) if len(clients) == 1 else ""
+    hint = _("now: {tags}").format(tags=now) if now else _("fund -stock")
+    return Ask(_("Tags of {whom}").format(whom=whom), hint=hint, meaning=meaning)
+
+
+def ask_tier(whom: str, settings: Settings) -> Choose:
+    """How important they are, and how often that means they are contacted."""
+    said = _("{tier}  every {days}")
+    answers = [(tier.value, said.format(tier=tier.value, days=days(tier_cadence(tier, settings)))) for tier in Tier]
+    return Choose(_("Tier of {whom}").format(whom=whom), answers)
+
+
+def ask_sure(count: int) -> Choose:
+    """Before many clients are changed."""
+    sure = ngettext("Change {count} client", "Change {count} clients", count).format(count=count)
+    return Choose(_("So many at once?"), [(_SURE, sure), ("", _("Leave them as they are"))])
+
+
+def _ids(clients: Sequence[Client]) -> list[str]:
+    return [client.id for client in clients]
+
+
+def _changed(clients: Sequence[Client], tagging: Tagging) -> list[Client]:
+    return [after for client in clients if (after := tagging.of(client)) != client]

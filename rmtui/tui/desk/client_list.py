@@ -1,0 +1,227 @@
+"""The pane of all clients, found as one types."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import ClassVar
+
+from textual import getters
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.events import Resize
+from textual.widget import Widget
+from textual.widgets import Input
+
+from rmtui.errors import UsageError
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.records.client import Client, Stage
+from rmtui.rules.filter.keys import Order
+from rmtui.tui.desk.channels import channel_keys
+from rmtui.tui.desk.messages import ClientHighlighted, ClientOpened
+from rmtui.tui.desk.pane import ReadingPane
+from rmtui.tui.frame.book_app import BookApp
+from rmtui.tui.frame.client_filter import find, keeping_up, nobody
+from rmtui.tui.frame.client_names import name_of
+from rmtui.tui.frame.list_orders import ORDERINGS, after, reorder_key, said_of
+from rmtui.tui.frame.snapshot import Snapshot
+from rmtui.tui.navigation.binding import key
+from rmtui.tui.widgets.field import Field
+from rmtui.tui.widgets.notice import Words
+from rmtui.tui.widgets.rows import Cell, Column, Row, Rows
+
+REST = 0.15
+"""Seconds without a letter after which the folder follows what was found."""
+
+
+MARK = "+"
+"""Stands before a marked client."""
+
+_ROOMY = 40
+"""Columns from which on there is room for the end of a phone number."""
+
+
+class ClientPane(ReadingPane):
+    """Name, tier, days since last spoken to, a sign for who falls behind. Several can be marked and changed at once."""
+
+    app = getters.app(BookApp)
+    number, page = 1, "people"
+    BINDING_GROUP_TITLE = _("Clients")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "clear", _("All clients"), show=False),
+        Binding("up", "move(-1)", show=False),
+        Binding("down", "move(1)", show=False),
+        reorder_key(),
+        key("space", "mark", _("Mark"), _("Mark the client or take the mark away, and go on to the next")),
+        key("asterisk", "mark_all", _("Mark all"), _("Mark all clients listed, or none of them"), show=False),
+        key("t", "screen.tag", _("Tags"), _("Give tags to the marked clients or this one, or take some away")),
+        key("i", "screen.rank", _("Tier"), _("How important the marked clients are, or this one")),
+        *channel_keys(),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.marked: set[str] = set()
+        """Ids; a mark stays while others are looked for."""
+        self._rows: dict[str, Row] = {}
+        """Made once for every state of the book, since a filter is typed letter by letter."""
+        self._ordering = ORDERINGS[0]
+        self._roomy = False
+        self._revealed = ""
+        """Id of the client for whom all are listed again."""
+
+    def compose(self) -> ComposeResult:
+        yield Field(hint=_("/ name, phone, tag, tier:A"), id="finder")
+        yield Words(id="misunderstood")
+        yield Rows((), id="clients")
+
+    @property
+    def home(self) -> Widget:
+        return self.query_one(Rows)
+
+    def watch_snapshot(self, snapshot: Snapshot) -> None:
+        self._rows = {client.id: _row(client, snapshot) for client in snapshot.grounds.clients}
+        self.marked &= self._rows.keys()
+        self._list()
+
+    def on_mount(self) -> None:
+        self.watch(self.query_one(Field), "value", self._find, init=False)
+
+    def on_resize(self, event: Resize) -> None:
+        if self._roomy != (event.size.width >= _ROOMY):
+            self._roomy = not self._roomy
+            self._list()
+
+    def _find(self) -> None:
+        self._list()
+        rows = self.query_one(Rows)
+        if self._revealed:
+            rows.point(self._revealed)
+            self._revealed = ""
+        else:
+            rows.action_first()
+        self.set_timer(REST, partial(self._follow, rows.key))
+
+    def _follow(self, client: str) -> None:
+        """Show the folder of the client the cursor came to rest on; of nobody, where nobody was found."""
+        if client == self.client:
+            self.post_message(ClientHighlighted(client))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.query_one(Rows).action_open()
+
+    def on_rows_moved(self, event: Rows.Moved) -> None:
+        event.stop()
+        if self.home.has_focus:
+            self.post_message(ClientHighlighted(event.key))
+        else:
+            self.set_timer(REST, partial(self._follow, event.key))
+
+    def on_rows_opened(self, event: Rows.Opened) -> None:
+        event.stop()
+        self.post_message(ClientOpened(event.key))
+
+    @property
+    def client(self) -> str:
+        return self.query_one(Rows).key
+
+    def point(self, client: str) -> None:
+        self.query_one(Rows).point(client)
+
+    def reveal(self, client: str) -> None:
+        """List a client and put the cursor there, be it that what is looked for now would leave the client out."""
+        rows = self.query_one(Rows)
+        if client in self._rows and client not in {row.key for row in rows.rows}:
+            self._revealed = client
+            self.query_one(Field).value = ""
+            self._list()
+        rows.point(client)
+
+    def find(self) -> None:
+        """Begin to look for a client."""
+        self.screen.set_focus(self.query_one(Field))
+
+    def action_clear(self) -> None:
+        """Show all clients; where all are shown, mark none."""
+        field = self.query_one(Field)
+        if not field.value and not field.has_focus:
+            self.marked.clear()
+            self._list()
+        field.value = ""
+        self.screen.set_focus(self.home)
+
+    def action_move(self, step: int) -> None:
+        self.query_one(Rows).action_move(step)
+
+    def action_reorder(self) -> None:
+        self._ordering = after(self._ordering)
+        self._list()
+        self.query_one(Rows).action_first()
+
+    def action_mark(self) -> None:
+        self.marked ^= {self.client} - {""}
+        self._list()
+        self.action_move(1)
+
+    def action_mark_all(self) -> None:
+        listed = {row.key for row in self.query_one(Rows).rows}
+        self.marked = self.marked - listed if listed <= self.marked else self.marked | listed
+        self._list()
+
+    @property
+    def meant(self) -> tuple[str, ...]:
+        """The marked clients in the order of the book, or the one under the cursor."""
+        marked = tuple(client.id for client in self.snapshot.grounds.clients if client.id in self.marked)
+        return marked or tuple(filter(None, (self.client,)))
+
+    def _list(self) -> None:
+        """The clients the filter is true of; while it is not understood the list stays as it was."""
+        rows, text, misunderstood = self.query_one(Rows), self.query_one(Field).value, self.query_one(Words)
+        try:
+            found, order = find(text, self._ordering.order, self.snapshot)
+        except UsageError as error:
+            misunderstood.say(str(error))
+            rows.empty = ""
+            return
+        misunderstood.say("")
+        rows.empty = (
+            nobody(text) if self._rows else _("No clients yet: “a” adds one, “rmtui import FILE” brings a sheet.")
+        )
+        rows.columns = self._columns
+        rows.rows = [self._shown(client.id) for client in found]
+        self.heading = self._headed(len(found), order, filtered=bool(text))
+
+    @property
+    def _columns(self) -> list[Column]:
+        marks, phones = [Column(len(MARK))], [Column(4)]
+        known = [Column(1), Column(5, right=True), Column(1)]
+        return [*(marks if self.marked else ()), Column(), *(phones if self._roomy else ()), *known]
+
+    def _shown(self, client: str) -> Row:
+        """The row of a client with the cells there is room and use for."""
+        name, phone, *known = self._rows[client].cells
+        mark: Cell = (MARK if client in self.marked else "", "strong")
+        return Row(client, (*((mark,) if self.marked else ()), name, *((phone,) if self._roomy else ()), *known))
+
+    def _headed(self, found: int, order: Order | None, *, filtered: bool) -> str:
+        """Clients 3/42 +2 by name: listed, of all, marked, and the order where it is not the usual one."""
+        total = len(self._rows)
+        count = f"{found}/{total}" if filtered else f"{total}"
+        marked = f"{MARK}{len(self.marked)}" if self.marked else ""
+        sample = _("(sample)") if self.app.sample else ""
+        return " ".join(filter(None, (str(self.BINDING_GROUP_TITLE), sample, count, marked, said_of(order))))
+
+
+def _row(client: Client, snapshot: Snapshot) -> Row:
+    """Name, end of the phone number, tier, days since last spoken to, sign."""
+    closed = client.stage is Stage.CLOSED
+    return Row(
+        client.id,
+        (
+            (name_of(client, snapshot.clients), "soft" if closed else ""),
+            (plain(client.phones[0][-4:]) if client.phones else "", "soft"),
+            (client.tier.value, "soft"),
+            *keeping_up(client, snapshot),
+        ),
+    )

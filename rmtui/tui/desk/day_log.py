@@ -1,0 +1,168 @@
+"""The pane of a day, today by default: what was written down, what it comes to, and the box for the next line."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.events import DescendantBlur
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from rmtui.language import _
+from rmtui.records.base import Record
+from rmtui.records.events import Contact
+from rmtui.store.pages import Day
+from rmtui.tui.desk.day_rows import day_rows, totals
+from rmtui.tui.desk.messages import ClientOpened, DayChanged, DayRequested
+from rmtui.tui.desk.pane import ReadingPane
+from rmtui.tui.entering.entry_box import EntryBox
+from rmtui.tui.frame.snapshot import Snapshot
+from rmtui.tui.navigation.binding import key
+from rmtui.tui.widgets.notice import Words
+from rmtui.tui.widgets.rows import GAP, Column, Rows, widest
+from rmtui.wording import ago, long_day
+
+
+class LogPane(ReadingPane):
+    """Time, sign, name and words of each thing written down; beneath them the whole of one, and the totals."""
+
+    number, page = 4, "today"
+    BINDING_GROUP_TITLE = _("Daily log")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", _("Leave the box")),
+        key(
+            "left,left_square_bracket",
+            "turn(-1)",
+            _("Day before"),
+            _("To the day before this one on which anything was written down"),
+            id="log-day-before",
+        ),
+        key(
+            "right,right_square_bracket",
+            "turn(1)",
+            _("Day after"),
+            _("To the day after this one on which anything was written down"),
+            id="log-day-after",
+            show=False,
+        ),
+        key("0", "today", _("Today"), _("Back to the log of today"), id="log-today"),
+    ]
+
+    earlier: reactive[Day | None] = reactive(None, init=False)
+    """A day that is shown in the place of today."""
+    unsorted: reactive[int] = reactive(0)
+    """Lines of any day that were not understood."""
+    beside: reactive[str] = reactive("")
+    """What lies beside the book and asks for something, a line each."""
+
+    def compose(self) -> ComposeResult:
+        yield Rows((), id="log")
+        yield Words(id="whole")
+        yield Words(id="totals")
+        yield EntryBox()
+
+    @property
+    def home(self) -> Widget:
+        return self.query_one(EntryBox).field
+
+    @property
+    def day(self) -> Day:
+        """The day that is shown."""
+        return self.earlier or self.snapshot.day
+
+    @property
+    def on(self) -> date:
+        """Which day that is."""
+        return self.day.on
+
+    @property
+    def chosen(self) -> Record | None:
+        """What the cursor is on."""
+        wanted = self.query_one(Rows).key
+        return next((record for table in self.day[1:] for record in table if record.id == wanted), None)
+
+    def show_day(self, day: date, key: str = "") -> None:
+        """Have a day shown, with the cursor on the record of an id."""
+        self.post_message(DayRequested(day, key))
+
+    def point(self, client: str) -> None:
+        """Days are not gone through by clients."""
+
+    def watch_snapshot(self, snapshot: Snapshot) -> None:
+        self.query_one(EntryBox).snapshot = snapshot
+        self._fill()
+
+    def watch_earlier(self) -> None:
+        self.set_class(self.earlier is not None, "-earlier")
+        self._fill()
+        self.refresh_bindings()
+
+    def watch_unsorted(self) -> None:
+        self._sum_up()
+
+    def watch_beside(self) -> None:
+        self._sum_up()
+
+    def on_rows_moved(self, event: Rows.Moved) -> None:
+        event.stop()
+        self._say_whole()
+
+    def on_descendant_blur(self, _event: DescendantBlur) -> None:
+        self._say_whole()
+
+    def on_rows_opened(self, event: Rows.Opened) -> None:
+        event.stop()
+        chosen = self.chosen
+        clients = chosen.clients if isinstance(chosen, Contact) else (getattr(chosen, "client", ""),)
+        known = next((one for one in clients if one in self.snapshot.clients), "")
+        if known:
+            self.post_message(ClientOpened(known))
+
+    def action_leave(self) -> None:
+        """Out of the box with what stands in it left there."""
+        self.screen.set_focus(self.query_one(Rows))
+
+    def action_turn(self, step: int) -> None:
+        self.post_message(DayChanged(step))
+
+    def action_today(self) -> None:
+        self.show_day(self.snapshot.today)
+
+    def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
+        typing = self.home.has_focus
+        return {"leave": typing, "turn": not typing, "today": not typing and self.earlier is not None}.get(action, True)
+
+    def _fill(self) -> None:
+        rows, log = day_rows(self.day, self.snapshot), self.query_one(Rows)
+        log.columns = (Column(5), Column(1), Column(widest((row.cells[2][0] for row in rows), 16)), Column())
+        log.empty = _("Nothing is written down today. A line for each contact: who, how, what.")
+        if self.earlier:
+            log.empty = _("Nothing is written down on this day.")
+        log.rows = rows
+        if not log.has_focus:
+            log.action_last()
+        self.heading = f"{self.BINDING_GROUP_TITLE}  {long_day(self.on)}"
+        if self.earlier:
+            self.heading += f" ({ago(self.on, self.snapshot.today)})"
+        self._sum_up()
+        self._say_whole()
+
+    def _say_whole(self) -> None:
+        """The words under the cursor, where the row cuts them off."""
+        log = self.query_one(Rows)
+        words = ""
+        if log.has_focus and log.rows:
+            room = log.size.width - sum(column.width + GAP for column in log.columns)
+            text = log.rows[log.cursor].cells[-1][0]
+            words = text if cell_len(text) > room else ""
+        self.query_one("#whole", Words).say(words)
+
+    def _sum_up(self) -> None:
+        said = "\n".join(filter(None, (totals(self.day, self.unsorted), self.beside)))
+        if self.earlier:
+            said += "\n" + _("What is typed below counts for today, unless the line says another day.")
+        self.query_one("#totals", Words).say(said.strip())

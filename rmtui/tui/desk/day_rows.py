@@ -1,0 +1,84 @@
+"""A day of the log as rows, and what it comes to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rmtui.language import _, ngettext
+from rmtui.plain import plain
+from rmtui.records.base import Record
+from rmtui.rules.words.record_text import contact_words, names_of, sale_words, snooze_words, step_words
+from rmtui.rules.work.day_summary import attempts_text, closing
+from rmtui.store.pages import Day
+from rmtui.tui.frame.snapshot import Snapshot
+from rmtui.tui.widgets.rows import Row
+from rmtui.tui.widgets.text_style import TextStyle
+from rmtui.wording import money
+
+
+def day_rows(day: Day, snapshot: Snapshot) -> list[Row]:
+    """Time or nothing, a sign, who, and the words: contacts first, then what was done beside them, then notes."""
+    return [
+        *_contacts(day, snapshot),
+        *_sales(day, snapshot),
+        *_steps(day, snapshot),
+        *_snoozes(day, snapshot),
+        *_lines(day),
+    ]
+
+
+def _row(record: Record, sign: str, who: str, words: str, text_style: TextStyle = "") -> Row:
+    at = getattr(record, "at", "")
+    return Row(record.id, ((at, "soft"), (sign, text_style or "strong"), (who, text_style), (words, text_style)))
+
+
+def _contacts(day: Day, snapshot: Snapshot) -> Iterator[Row]:
+    for contact in day.contacts:
+        names, words = names_of(contact.clients, snapshot.clients), contact_words(contact, snapshot.today, day.sales)
+        yield _row(contact, contact.letter, names, words, "" if contact.reached else "soft")
+
+
+def _sales(day: Day, snapshot: Snapshot) -> Iterator[Row]:
+    """Those that belong to no contact of the day."""
+    logged = {contact.id for contact in day.contacts}
+    for sale in day.sales:
+        if sale.contact not in logged:
+            yield _row(sale, "=", names_of([sale.client], snapshot.clients), sale_words(sale))
+
+
+def _steps(day: Day, snapshot: Snapshot) -> Iterator[Row]:
+    for step in day.steps:
+        words = step_words(step, snapshot.today).removeprefix("> ")
+        yield _row(step, ">", names_of([step.client], snapshot.clients), words)
+
+
+def _snoozes(day: Day, snapshot: Snapshot) -> Iterator[Row]:
+    for snooze in day.snoozes:
+        who = names_of([snooze.client], snapshot.clients)
+        yield _row(snooze, "z", who, snooze_words(snooze), "soft")
+
+
+def _lines(day: Day) -> Iterator[Row]:
+    """What names nobody: lines still to be sorted, and the day notes."""
+    for line in day.unsorted:
+        yield _row(line, "?", "", plain(line.line), "soon")
+    for note in day.notes:
+        text = plain("  ".join(note.text.splitlines()))
+        yield _row(note, "n", "", _("Note: {text}").format(text=text), "soft")
+
+
+def totals(day: Day, unsorted: int) -> str:
+    """5 contacts: T 3  M 2    sold 500k    2 unsorted. `unsorted` counts the lines of all days."""
+    sums = closing(day.contacts, day.sales)
+    count = sums.contacts
+    parts = [
+        ngettext("{count} contact", "{count} contacts", count).format(count=count) if count else "",
+        "  ".join(f"{letter} {number}" for letter, number in sums.channels),
+        attempts_text(sums.attempts),
+        *(_("sold {amount}").format(amount=money(amount, currency)) for currency, amount in sums.sold),
+    ]
+    lines = ["   ".join(part for part in parts if part)]
+    if unsorted:
+        said = ngettext("{count} line is unsorted", "{count} lines are unsorted", unsorted).format(count=unsorted)
+        lines.append(_("? {said}: e on its row, or “rmtui log --unsorted”, sorts it.").format(said=said))
+    return "\n".join(line for line in lines if line)

@@ -1,0 +1,119 @@
+"""The pane of who is due for contact, worst first, always with the reason in words."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.rules.contact.cadence import Pace
+from rmtui.rules.contact.due import DueRow
+from rmtui.rules.contact.due_reasons import Cause
+from rmtui.rules.contact.due_text import reason_text, row_text, why
+from rmtui.tui.desk.channels import channel_keys
+from rmtui.tui.desk.messages import ClientHighlighted, ClientOpened, SnoozeRequested
+from rmtui.tui.desk.pane import ReadingPane
+from rmtui.tui.frame.client_names import name_of, names_width
+from rmtui.tui.frame.phrases import PACES
+from rmtui.tui.frame.snapshot import Snapshot
+from rmtui.tui.navigation.binding import key
+from rmtui.tui.widgets.notice import Words
+from rmtui.tui.widgets.rows import Column, Row, Rows
+
+
+class DuePane(ReadingPane):
+    """The queue; beneath it the row under the cursor in full, or on request the sum that made its place."""
+
+    number, page = 3, "today"
+    BINDING_GROUP_TITLE = _("Due for contact")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *channel_keys(shown="TEM"),
+        key("s", "snooze", _("Snooze"), _("Hide the client from the queue until a day")),
+        key("w", "why", _("Why"), _("Show how the place in the queue comes about")),
+    ]
+
+    reckoned: reactive[bool] = reactive(False)
+    """Is the sum shown?"""
+
+    def compose(self) -> ComposeResult:
+        yield Rows((), id="due")
+        yield Words(id="reason")
+
+    @property
+    def home(self) -> Widget:
+        return self.query_one(Rows)
+
+    def watch_snapshot(self, snapshot: Snapshot) -> None:
+        rows = self.query_one(Rows)
+        name = names_width((row.client for row in snapshot.due), snapshot.clients, 12)
+        rows.columns = (Column(1), Column(name), Column(1), Column())
+        rows.empty = _(
+            "Nobody is due. Who was not spoken to for long stands here, and who has a birthday or a promise."
+        )
+        rows.rows = [_row(row, snapshot) for row in snapshot.due]
+        self.heading = f"{self.BINDING_GROUP_TITLE} {len(snapshot.due)}"
+        self._explain()
+
+    def watch_reckoned(self) -> None:
+        self._explain()
+
+    def on_rows_moved(self, event: Rows.Moved) -> None:
+        event.stop()
+        self._explain()
+        if self.home.has_focus:
+            self.post_message(ClientHighlighted(event.key))
+
+    def on_rows_opened(self, event: Rows.Opened) -> None:
+        event.stop()
+        self.post_message(ClientOpened(event.key))
+
+    @property
+    def client(self) -> str:
+        return self.query_one(Rows).key
+
+    def point(self, client: str) -> None:
+        self.query_one(Rows).point(client)
+        self._explain()
+
+    def action_snooze(self) -> None:
+        if row := self._here:
+            self.post_message(SnoozeRequested(row.client.id))
+
+    def action_why(self) -> None:
+        self.reckoned = not self.reckoned
+
+    @property
+    def _here(self) -> DueRow | None:
+        """The row under the cursor."""
+        return self.snapshot.due[self.query_one(Rows).cursor] if self.snapshot.due else None
+
+    def _explain(self) -> None:
+        row, today = self._here, self.snapshot.today
+        lines: list[str] = []
+        if row:
+            lines = why(row, today) if self.reckoned else [row_text(row, today)]
+        self.query_one(Words).say("\n".join(plain(line) for line in lines))
+
+
+def _row(row: DueRow, snapshot: Snapshot) -> Row:
+    sign, text_style = PACES[Pace.RED if _broken(row, snapshot) else row.pace]
+    reasons = _(", ").join(plain(reason_text(reason, snapshot.today)) for reason in row.reasons)
+    return Row(
+        row.client.id,
+        (
+            (sign, text_style),
+            (name_of(row.client, snapshot.clients), ""),
+            (row.client.tier.value, "soft"),
+            (reasons, text_style),
+        ),
+    )
+
+
+def _broken(row: DueRow, snapshot: Snapshot) -> bool:
+    """Is a promise past its day?"""
+    return any(one.cause is Cause.PROMISE and one.day and one.day < snapshot.today for one in row.reasons)

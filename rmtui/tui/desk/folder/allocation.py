@@ -1,0 +1,36 @@
+"""The assets of a client in other ways than by kind: when they are money, where they lie, how risky they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from rmtui.language import N_, _
+from rmtui.records.client import RiskGrade
+from rmtui.records.holding import Holding
+from rmtui.rules.assets.figures import Division, other_divisions
+from rmtui.rules.assets.liquidity import Rung, ladder
+from rmtui.rules.assets.wealth import Rates, allocation
+from rmtui.tui.widgets.sheet import Block
+from rmtui.wording import percent, short_money
+
+_RUNGS = {
+    Rung.AT_ONCE: N_("at once"),
+    Rung.MONTH: N_("in 1 month"),
+    Rung.QUARTER: N_("in 3 months"),
+    Rung.HALF_YEAR: N_("in 6 months"),
+    Rung.YEAR: N_("in 12 months"),
+    Rung.THREE_YEARS: N_("in 3 years"),
+    Rung.LONGER: N_("later"),
+    Rung.NOT_LIQUID: N_("not liquid"),
+}
+
+
+def divided(opened: Sequence[Holding], rates: Rates, today: date, grade: RiskGrade | None) -> Iterator[Block]:
+    """A part for each way; one in which all is the same tells nothing and is left out, but for the ladder."""
+    steps = tuple((_(_RUNGS[Rung(one.label)]), one) for one in ladder(opened, rates, today) if one.worth)
+    for title, parts in (Division(_("When it is money"), steps), *other_divisions(allocation(opened, rates), grade)):
+        if parts:
+            yield Block(title, text_style="heading")
+        for name, one in parts:
+            yield Block(f"{short_money(one.worth)}  {percent(one.share)}", label=name)

@@ -1,0 +1,46 @@
+"""Asking for the file that is to be put into a client's folder."""
+
+from __future__ import annotations
+
+import os
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.widgets import Input
+
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.tui.importing.screen import completed, meant
+from rmtui.tui.widgets.ask_text import Ask, Meaning
+from rmtui.tui.widgets.field import Field
+from rmtui.tui.widgets.notice import Words
+
+_NAMES = 12
+"""Names that are shown to go on with."""
+_EVERY_KIND = ("",)
+
+
+class AskFile(Ask):
+    """Gives the path of a file that is there, as it was written, or None when it is left."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("tab", "complete", show=False)]
+
+    def __init__(self, name: str) -> None:
+        """`name` of the client."""
+        question = _("Which file goes into the folder of {name}?").format(name=plain(name))
+        super().__init__(question, hint=_("a path; Tab completes it"), meaning=_meaning)
+
+    def action_complete(self) -> None:
+        field = self.query_one(Field)
+        with field.prevent(Input.Changed):
+            field.value, names = completed(field.value, _EVERY_KIND)
+        field.cursor_position = len(field.value)
+        shown = "  ".join(plain(name) for name in names[:_NAMES]) + ("  ..." if len(names) > _NAMES else "")
+        self.query_one(Words).say(shown if len(names) != 1 else _meaning(field.value).text)
+
+
+def _meaning(text: str) -> Meaning:
+    path = meant(text)
+    if os.path.isfile(path):
+        return Meaning(_("A copy of {name} goes into the book.").format(name=plain(os.path.basename(path))))
+    return Meaning(_("That is no file yet."), taken=False)

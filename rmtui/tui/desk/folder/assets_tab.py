@@ -1,0 +1,202 @@
+"""The tab of what a client owns and owes: what it comes to, what it is made of, and every holding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from functools import partial
+from itertools import groupby
+
+from rmtui.exchange.chart_data import SIGNS, Piece
+from rmtui.language import _, ngettext
+from rmtui.plain import plain
+from rmtui.records.client import Client
+from rmtui.records.holding import LIABILITIES, Holding
+from rmtui.rules.assets.concentration import concentration, concentration_text
+from rmtui.rules.assets.figures import by_kind, total_figures
+from rmtui.rules.assets.returns import gain
+from rmtui.rules.assets.wealth import HOME_CURRENCY, Rates, allocation, in_yuan, is_open, missing_rates, total, worth
+from rmtui.rules.conduct.suitability import assessment_mark, mark_text, unsuitable
+from rmtui.rules.review.sheet import Slice
+from rmtui.rules.review.sheet_lines import place
+from rmtui.tui.charts.colours import Line
+from rmtui.tui.charts.pie import pie_lines
+from rmtui.tui.desk.folder.allocation import divided
+from rmtui.tui.desk.folder.profile_tab import Folder
+from rmtui.tui.desk.folder.table_lines import Bit, Cell, flow, row, spread
+from rmtui.tui.desk.folder.wealth import HOLDING, Wealth
+from rmtui.tui.widgets.sheet import Block
+from rmtui.tui.widgets.text_style import TextStyle
+from rmtui.wording import days, in_words, money, percent, rate_words, short_day, short_money, term
+
+ROOMY = 76
+"""Cells from which on everything about a holding stands on one line."""
+
+_PIE, _SMALL_PIE = 9, 7
+"""Lines of the pie beside its legend, and above it."""
+_INSTITUTION, _RISK, _MATURES, _RATE, _VALUE = 14, 4, 22, 7, 14
+"""Cells of the columns on one line."""
+
+
+def asset_blocks(folder: Folder) -> list[Block]:
+    """From the whole to the single holding."""
+    wealth, today = folder.wealth, folder.today
+    if wealth is None:
+        return [Block(_("Reading the folder ..."), text_style="soft")]
+    opened, sold = _parted(wealth.holdings, today)
+    if not opened:
+        nothing = Block(_("No holdings yet: “a” adds one, “r” begins a review."), text_style="soft")
+        return [nothing, *_assessed(folder.client, today), *_sold(sold, today)]
+    return [
+        *_totals(opened, wealth, today),
+        *_pie(opened, wealth.settings.rates),
+        *_notes(folder.client, opened, wealth, today),
+        *_kinds(folder.client, opened, wealth.settings.rates, today),
+        *divided(opened, wealth.settings.rates, today, folder.client.risk),
+        *_sold(sold, today),
+    ]
+
+
+def _parted(holdings: Iterable[Holding], today: date) -> tuple[list[Holding], list[Holding]]:
+    """Those there are, and those that were sold or paid off, the latest first."""
+    opened: list[Holding] = []
+    sold: list[Holding] = []
+    for one in holdings:
+        (opened if is_open(one, today) else sold).append(one)
+    return opened, sorted(sold, key=lambda one: one.closed_on or today, reverse=True)
+
+
+def _totals(opened: Sequence[Holding], wealth: Wealth, today: date) -> Iterator[Block]:
+    rates = wealth.settings.rates
+    whole = total(opened, rates, today)
+    assets, debts, net = total_figures(whole)
+    yield Block(money(net.fen), label=net.name, text_style="late" if net.fen < 0 else "strong")
+    yield from (Block(money(one.fen), label=one.name) for one in (assets, debts))
+    for currency in sorted(missing_rates(opened, rates)):
+        said = _("! No rate is known for {currency}, which counts as nothing here.")
+        yield Block(said.format(currency=plain(currency)), text_style="soon")
+
+
+def _pie(opened: Sequence[Holding], rates: Rates) -> list[Block]:
+    parts = by_kind(allocation(opened, rates)).parts
+    if not parts:
+        return []
+    pieces = [Piece(name, short_money(one.worth), one.share, one.worth) for name, one in parts]
+
+    def drawn(width: int, monochrome: bool) -> list[Line]:
+        height = _PIE if width >= ROOMY else _SMALL_PIE + 1 + min(len(pieces), len(SIGNS))
+        return pie_lines(pieces, width, height, monochrome=monochrome)
+
+    return [Block("", drawing=lambda _width, _monochrome: [[]]), Block("", drawing=drawn)]
+
+
+def _notes(client: Client, opened: Sequence[Holding], wealth: Wealth, today: date) -> list[Block]:
+    """What deserves a word at the next talk."""
+    above = sum(unsuitable(client, one.risk) for one in opened)
+    notes = [concentration_text(one) for one in concentration(opened, wealth.settings.rates, client.risk)]
+    found = [*_assessed(client, today), *(Block(f"! {note}", text_style="soon") for note in notes)]
+    if above and client.risk:
+        said = ngettext(
+            "! {count} holding is riskier than {grade} allows; “!” stands behind its risk.",
+            "! {count} holdings are riskier than {grade} allows; “!” stands behind their risk.",
+            above,
+        )
+        found.append(Block(said.format(count=above, grade=client.risk.value), text_style="soon"))
+    return [Block(_("Worth a word"), text_style="heading"), *found] if found else []
+
+
+def _assessed(client: Client, today: date) -> Iterator[Block]:
+    if mark := assessment_mark(client, today):
+        words = mark_text(mark)
+        yield Block(f"! {words[:1].upper()}{words[1:]}.", text_style="soon")
+
+
+def _kinds(client: Client, opened: Sequence[Holding], rates: Rates, today: date) -> Iterator[Block]:
+    shares = {part.label: part for part in allocation(opened, rates).by_kind}
+    ordered = sorted(opened, key=lambda one: place(one, worth(one, rates), one.id))
+    for kind, group in groupby(ordered, key=lambda one: one.kind):
+        holdings = list(group)
+        come_to = sum(worth(one, rates) for one in holdings)
+        yield Block(_heading(kind, come_to, shares.get(kind)), text_style="heading")
+        for one in holdings:
+            yield Block("", key=f"{HOLDING}:{one.id}", drawing=partial(_holding, client, one, rates, today))
+
+
+def _heading(kind: str, come_to: int, part: Slice | None) -> str:
+    """Fund  1.2m  34.5 %."""
+    return "  ".join([in_words(kind), short_money(come_to), *([percent(part.share)] if part else [])])
+
+
+def _holding(client: Client, one: Holding, rates: Rates, today: date, width: int, _monochrome: bool) -> list[Line]:
+    owed = one.kind in LIABILITIES
+    value = money(-one.value if owed else one.value, one.currency)
+    at, risk, matures, rate = _institution(one), _risk(client, one), _matures(one, today), _rate(one)
+    home, gained = _at_home(one, rates), _gain(one)
+    if width < ROOMY:
+        return [spread(plain(one.name), value, width), *flow([at, risk, matures, rate, home, gained], width)]
+    cells = [
+        Cell(plain(one.name)),
+        Cell(at[0], _INSTITUTION, "soft"),
+        Cell(risk[0], _RISK, risk[1]),
+        Cell(matures[0], _MATURES, matures[1]),
+        Cell(rate[0], _RATE, "soft", right=True),
+        Cell(value, _VALUE, right=True),
+    ]
+    return [row(cells, width), *flow([home, gained], width)]
+
+
+def _institution(one: Holding) -> Bit:
+    """Only another bank's is named."""
+    return (_("at {institution}").format(institution=plain(one.institution)) if one.institution else ""), "soft"
+
+
+def _risk(client: Client, one: Holding) -> Bit:
+    """R4 ! where that is above the client's grade."""
+    if one.risk is None:
+        return "", ""
+    return (f"{one.risk.value} !", "late") if unsuitable(client, one.risk) else (one.risk.value, "soft")
+
+
+def _matures(one: Holding, today: date) -> Bit:
+    if one.matures_on is None:
+        return "", ""
+    away, day = (one.matures_on - today).days, short_day(one.matures_on, today)
+    if away < 0:
+        return _("! {day}, {days} over").format(day=day, days=days(-away)), "late"
+    text_style: TextStyle = "soon" if away <= 30 else "soft"
+    return _("{day}, {days} left").format(day=day, days=days(away)), text_style
+
+
+def _rate(one: Holding) -> Bit:
+    return (rate_words(one.rate) if one.rate is not None else ""), "soft"
+
+
+def _gain(one: Holding) -> Bit:
+    """Gain or loss against the cost, where there is one."""
+    gained = gain(one)
+    if not gained:
+        return "", ""
+    words = _("gain {amount}") if gained > 0 else _("loss {amount}")
+    return words.format(amount=money(abs(gained), one.currency)), "good" if gained > 0 else "late"
+
+
+def _at_home(one: Holding, rates: Rates) -> Bit:
+    """What an amount in another currency comes to."""
+    if one.currency == HOME_CURRENCY or one.currency not in rates:
+        return "", ""
+    return _("= {amount} yuan").format(amount=short_money(in_yuan(one.value, one.currency, rates))), "soft"
+
+
+def _sold(sold: Sequence[Holding], today: date) -> list[Block]:
+    if not sold:
+        return []
+    return [
+        Block(_("Sold or paid off"), text_style="heading"),
+        *(Block("", key=f"{HOLDING}:{one.id}", drawing=partial(_gone, one, today)) for one in sold),
+    ]
+
+
+def _gone(one: Holding, today: date, width: int, _monochrome: bool) -> list[Line]:
+    when = short_day(one.closed_on, today) if one.closed_on else ""
+    name = "  ".join(filter(None, (when, plain(one.name), term(one.kind))))
+    return [spread(name, money(one.value, one.currency), width, "soft", right_manner="soft")]

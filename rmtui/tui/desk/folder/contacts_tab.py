@@ -1,0 +1,25 @@
+"""The second tab of a folder: every contact, newest first, with what was promised in it."""
+
+from __future__ import annotations
+
+from rmtui.language import _
+from rmtui.records.events import Contact
+from rmtui.tui.desk.folder.profile_tab import Folder
+from rmtui.tui.records.record_blocks import whole_contact
+from rmtui.tui.widgets.sheet import Block
+from rmtui.wording import short_day
+
+
+def contact_blocks(folder: Folder) -> list[Block]:
+    """A block a contact, which can be chosen."""
+    if folder.contacts is None:
+        return [Block(_("Reading the log ..."), text_style="soft")]
+    if not folder.contacts:
+        return [Block(_("Nothing is written down yet. “l” logs a contact."), text_style="soft")]
+    return [_block(contact, folder) for contact in folder.contacts]
+
+
+def _block(contact: Contact, folder: Folder) -> Block:
+    contact = folder.discretion.as_seen(contact, folder.client.id)
+    text = whole_contact(contact, folder.client.id, folder.clients, folder.today)
+    return Block(text, label=short_day(contact.on, folder.today), key=contact.id)

@@ -1,0 +1,188 @@
+"""The tab of a family's protection: who is insured against what, and the gap with its reckoning."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import partial
+
+from rmtui.language import _, ngettext
+from rmtui.plain import plain
+from rmtui.records.client import Client, Kind
+from rmtui.records.policy import Policy
+from rmtui.rules.assets.wealth import HOME_CURRENCY
+from rmtui.rules.insurance.coverage import Insured, coverage, household, insured_name
+from rmtui.rules.insurance.gap_notes import notes
+from rmtui.rules.insurance.premiums import in_force, next_premium, renewal
+from rmtui.rules.insurance.protection_gap import Gap, protection_gap
+from rmtui.tui.charts.colours import Line
+from rmtui.tui.desk.folder.profile_tab import Folder
+from rmtui.tui.desk.folder.table_lines import Bit, flow, spread
+from rmtui.tui.desk.folder.wealth import POLICY, Wealth
+from rmtui.tui.widgets.sheet import Block
+from rmtui.tui.widgets.text_style import TextStyle
+from rmtui.wording import in_words, money, short_day, short_money, term
+
+
+def cover_blocks(folder: Folder) -> list[Block]:
+    """The family at a glance, then each with the policies, then the gap."""
+    wealth, client = folder.wealth, folder.client
+    if wealth is None:
+        return [Block(_("Reading the folder ..."), text_style="soft")]
+    insured = _shown(folder, wealth)
+    nothing = [Block(_("No policies yet: “a” adds one."), text_style="soft")] if not wealth.policies else []
+    return [
+        *nothing,
+        *_glance(folder, insured, wealth),
+        *_premiums(insured),
+        *(block for one in insured for block in _insured(one, folder, wealth)),
+        *_over(folder, wealth),
+        *(_gap(folder, wealth) if client.kind is Kind.PERSON else ()),
+    ]
+
+
+def _shown(folder: Folder, wealth: Wealth) -> tuple[Insured, ...]:
+    return coverage(folder.client, wealth.policies, wealth.settings.rates, folder.today, wealth.discretion)
+
+
+def _called(client: Client, name: str) -> str:
+    return plain(name or client.name)
+
+
+def _glance(folder: Folder, insured: Sequence[Insured], wealth: Wealth) -> Iterator[Block]:
+    """Without a policy nobody knows whether there is cover: nothing is said of it then."""
+    client = folder.client
+    if client.kind is not Kind.PERSON:
+        return
+    home = household(client)
+    married = {True: _("married"), False: _("not married"), None: ""}[home.married]
+    children = ngettext("{count} child", "{count} children", home.children).format(count=home.children)
+    yield Block(_(", ").join(filter(None, (married, children))), label=_("Household"))
+    if not wealth.policies:
+        return
+    with_it = [_called(client, one.name) for one in insured if one.critical_illness]
+    without = [_called(client, one.name) for one in insured if not one.critical_illness and not one.silent]
+    if with_it:
+        said = _("Critical illness cover, yes: {names}")
+        yield Block(said.format(names=_(", ").join(with_it)), text_style="good")
+    if without:
+        said = _("! Critical illness cover, no: {names}")
+        yield Block(said.format(names=_(", ").join(without)), text_style="soon")
+
+
+def _premiums(insured: Sequence[Insured]) -> Iterator[Block]:
+    """What all of them cost in a year."""
+    if premiums := sum(one.premiums for one in insured):
+        yield Block(money(premiums), label=_("Premiums a year"))
+
+
+def _insured(one: Insured, folder: Folder, wealth: Wealth) -> Iterator[Block]:
+    """A heading, and the policies that are not over."""
+    client, today = folder.client, folder.today
+    held = [policy for policy in wealth.policies if insured_name(client, policy, wealth.discretion) == one.name]
+    yield Block(
+        "  ".join(filter(None, (_called(client, one.name), plain(one.relation)))),
+        text_style="heading",
+    )
+    for policy in (policy for policy in held if not _ended(policy, today)):
+        yield Block("", key=f"{POLICY}:{policy.id}", drawing=partial(_policy, policy, today))
+    if one.premiums:
+        yield Block(_("Premiums of {amount} a year").format(amount=money(one.premiums)), text_style="soft")
+    if not one.cover:
+        said = _("No cover in force.") if wealth.policies else _("Cover: not recorded.")
+        yield Block(said, text_style="soft")
+
+
+def _ended(policy: Policy, today: date) -> bool:
+    return policy.end is not None and policy.end < today
+
+
+def _policy(policy: Policy, today: date, width: int, _monochrome: bool) -> list[Line]:
+    """Kind and sum assured; product, insurer, premium, and the next day that counts."""
+    assured = money(policy.sum_assured, policy.currency) if policy.sum_assured else ""
+    bits: list[Bit] = [
+        (plain(policy.product), ""),
+        (plain(policy.insurer), "soft"),
+        (_premium(policy), "soft"),
+        *_next(policy, today),
+    ]
+    return [spread(in_words(policy.kind), assured, width), *flow(bits, width)]
+
+
+def _premium(policy: Policy) -> str:
+    if not policy.premium:
+        return ""
+    return f"{money(policy.premium, policy.currency)} {term(policy.frequency)}"
+
+
+def _next(policy: Policy, today: date) -> Iterator[Bit]:
+    if not in_force(policy, today) and not _ended(policy, today) and policy.start:
+        yield _("begins {day}").format(day=short_day(policy.start, today)), "soft"
+    if due := next_premium(policy, today):
+        yield _("next premium {day}").format(day=short_day(due, today)), _near(due, today)
+    if ends := renewal(policy, today):
+        yield _("cover ends {day}").format(day=short_day(ends, today)), _near(ends, today)
+    elif policy.end is None:
+        yield _("for life") if policy.for_life else _("end not recorded"), "soft"
+
+
+def _near(day: date, today: date) -> TextStyle:
+    return "soon" if (day - today).days <= 30 else "soft"
+
+
+def _over(folder: Folder, wealth: Wealth) -> list[Block]:
+    """What was insured once."""
+    over = [one for one in wealth.policies if _ended(one, folder.today)]
+    over.sort(key=lambda one: one.end or folder.today, reverse=True)
+    blocks = [Block("", key=f"{POLICY}:{one.id}", drawing=partial(_was, one, folder, wealth)) for one in over]
+    return [Block(_("No longer in force"), text_style="heading"), *blocks] if blocks else []
+
+
+def _was(policy: Policy, folder: Folder, wealth: Wealth, width: int, _monochrome: bool) -> list[Line]:
+    when = short_day(policy.end, folder.today) if policy.end else ""
+    who = _called(folder.client, insured_name(folder.client, policy, wealth.discretion))
+    words = "  ".join(filter(None, (when, who, in_words(policy.kind), plain(policy.product))))
+    assured = money(policy.sum_assured, policy.currency) if policy.sum_assured else ""
+    return [spread(words, assured, width, "soft", right_manner="soft")]
+
+
+# The gap
+
+
+def _gap(folder: Folder, wealth: Wealth) -> list[Block]:
+    holdings = (*wealth.holdings, *wealth.shared)
+    gap = protection_gap(
+        folder.client, holdings, wealth.policies, wealth.settings, folder.today, discretion=wealth.discretion
+    )
+    blocks = [Block(_("Protection gap"), text_style="heading")]
+    if not gap.recorded:
+        return [*blocks, Block(_("Not recorded: neither assets nor policies nor a family."), text_style="soft")]
+    blocks += [Block("", drawing=partial(_sum, *line)) for line in _reckoning(gap)]
+    blocks += [Block(said, text_style="soon" if said.startswith("!") else "soft") for said in notes(gap)]
+    said = _("An estimate to talk about: members of the family x years x costs of a year, a child until {age}.")
+    return [*blocks, Block(said.format(age=gap.assumptions.independent_at), text_style="soft")]
+
+
+def _reckoning(gap: Gap) -> Iterator[tuple[str, int, TextStyle]]:
+    """needs = debts + education + living + parents; gap = needs - cover - savings."""
+    told = gap.assumptions
+    yield "  " + _("Debts"), gap.debts, ""
+    schooling = _("Schooling: {years} years x {amount}")
+    yield "+ " + schooling.format(years=gap.school_years, amount=short_money(told.education)), gap.education, ""
+    living = _("Living: {count} x {years} years x {amount}")
+    amount = short_money(told.living)
+    yield "+ " + living.format(count=gap.dependants, years=told.years, amount=amount), gap.living, ""
+    parents = _("Parents: {count} x {years} years x {amount}")
+    amount = short_money(told.parents)
+    yield "+ " + parents.format(count=gap.supported, years=told.years, amount=amount), gap.parents, ""
+    yield "= " + _("Needed"), gap.needs, "strong"
+    yield "- " + _("Life cover in force"), gap.cover, ""
+    yield "- " + _("Money within a year"), gap.savings, ""
+    if gap.gap > 0:
+        yield "= " + _("! Gap"), gap.gap, "late"
+    else:
+        yield "= " + _("No gap; left over"), -gap.gap, "good"
+
+
+def _sum(words: str, amount: int, text_style: TextStyle, width: int, _monochrome: bool) -> list[Line]:
+    return [spread(words, money(amount, HOME_CURRENCY), width, text_style, right_manner=text_style)]

@@ -1,0 +1,47 @@
+"""The tab of the documents: proposals, forms, sheets, the newest first."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.records.document import Document
+from rmtui.tui.charts.colours import Line
+from rmtui.tui.desk.folder.profile_tab import Folder
+from rmtui.tui.desk.folder.table_lines import flow, spread
+from rmtui.tui.desk.folder.wealth import DOCUMENT
+from rmtui.tui.widgets.sheet import Block
+from rmtui.wording import in_words, short_day
+
+_UNITS = ("B", "KB", "MB", "GB")
+_STEP = 1024
+
+
+def document_blocks(folder: Folder) -> list[Block]:
+    """A block a document, which can be chosen."""
+    if folder.wealth is None:
+        return [Block(_("Reading the folder ..."), text_style="soft")]
+    if not folder.wealth.documents:
+        return [Block(_("No documents yet: “a” puts a file into the folder."), text_style="soft")]
+    return [
+        Block("", key=f"{DOCUMENT}:{one.id}", drawing=partial(_document, one, folder.today))
+        for one in reversed(folder.wealth.documents)
+    ]
+
+
+def _document(one: Document, today: date, width: int, _monochrome: bool) -> list[Line]:
+    day = short_day(one.dated or one.added_on, today)
+    return [
+        spread(plain(one.name), day, width, right_manner="soft"),
+        *flow([(in_words(one.kind), "soft"), (size_words(one.size), "soft"), (plain(one.note), "")], width),
+    ]
+
+
+def size_words(size: int) -> str:
+    """12 KB, 3.4 MB."""
+    amount, unit = float(size), 0
+    while amount >= _STEP and unit < len(_UNITS) - 1:
+        amount, unit = amount / _STEP, unit + 1
+    return f"{amount:.0f} {_UNITS[unit]}" if amount >= 10 or not unit else f"{amount:.1f} {_UNITS[unit]}"

@@ -1,0 +1,198 @@
+"""The first tab of a folder: who a client is, the family, what was promised, what was talked about lately."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from rmtui.entry.fields import BY_NAME
+from rmtui.language import _
+from rmtui.plain import plain, plain_lines
+from rmtui.records.client import Client, ContactPerson, Relative, Stage
+from rmtui.records.events import Contact
+from rmtui.rules.conduct.discretion import Discretion
+from rmtui.rules.contact.standing import OpenPromise
+from rmtui.rules.days.occasions import age_on, anniversary, birthday_text, next_birthday
+from rmtui.tui.frame.client_names import name_of
+from rmtui.tui.records.record_blocks import promise_block, recent_block
+from rmtui.tui.widgets.sheet import Block
+from rmtui.tui.widgets.text_style import TextStyle
+from rmtui.wording import near_day, short_day, term
+
+if TYPE_CHECKING:
+    from rmtui.records.document import Document
+    from rmtui.records.holding import Holding
+    from rmtui.records.policy import Policy
+    from rmtui.records.review import Review
+    from rmtui.tui.desk.folder.wealth import Wealth
+
+RECENT = 5
+"""Contacts on the first tab."""
+
+_PROMISE, _FIELD = "promise", "field"
+_PEOPLE = ("family", "contact_persons")
+"""Kinds of blocks, before the colon of their keys. The key of a contact is its id alone."""
+
+
+class Folder(NamedTuple):
+    """A client with what the book knows beside the record itself."""
+
+    client: Client
+    clients: Mapping[str, Client]
+    today: date
+    promises: tuple[OpenPromise, ...] = ()
+    """Open ones."""
+    contacts: tuple[Contact, ...] | None = None
+    """Newest first; None while they are still being read."""
+    wealth: Wealth | None = None
+    """What is in the folder beside; None until one of its tabs is seen."""
+    discretion: Discretion = Discretion({})
+    """What of others may be seen here."""
+
+
+class Member(NamedTuple):
+    """One of the people in a client's record."""
+
+    client: Client
+    person: Relative | ContactPerson
+
+
+Chosen: TypeAlias = "Contact | OpenPromise | Member | Client | Holding | Policy | Review | Document"
+"""What the cursor may be on in a folder."""
+
+
+def chosen_of(folder: Folder, key: str) -> Chosen:
+    """What a block of the folder stands for: by the id of a contact, or by a kind and which one; else the client."""
+    kind, _colon, which = key.rpartition(":")
+    if folder.wealth and (found := folder.wealth.find(kind, which)):
+        return found
+    if kind == _PROMISE:
+        return next((one for one in folder.promises if one.source == which), folder.client)
+    if kind in _PEOPLE:
+        return Member(folder.client, getattr(folder.client, kind)[int(which)])
+    return next((one for one in folder.contacts or () if one.id == which), folder.client)
+
+
+def facts(folder: Folder) -> str:
+    """Beneath the name: who it is (王姐  tier A  C3), and how to reach them (prefers WeChat  not 9-18)."""
+    client = folder.client
+    who = [
+        plain(client.salutation),
+        _("tier {tier}").format(tier=client.tier.value),
+        client.risk.value if client.risk else "",
+        term(client.stage) if client.stage is not Stage.ACTIVE else "",
+    ]
+    way = [
+        _("prefers {channel}").format(channel=term(client.channel)) if client.channel else "",
+        _("not {hours}").format(hours=plain(client.quiet)) if client.quiet else "",
+        _("never by {channels}").format(channels=_(", ").join(map(term, client.avoid))) if client.avoid else "",
+    ]
+    return "\n".join("  ".join(filter(None, parts)) for parts in (who, way) if any(parts))
+
+
+def profile_blocks(folder: Folder) -> list[Block]:
+    """What there is to know; fields nobody filled in are left out."""
+    client = folder.client
+    return [
+        *_section(_("Promised"), _promises(folder)),
+        *_section(_("Reach"), _fields(client, ("phones", "wechat", "email", "address", "area"))),
+        *_section(_("Family"), _family(folder)),
+        *_section(_("Person"), _person(folder)),
+        *_section(_("Company"), _fields(client, ("industry", "loan_class"))),
+        *_section(_("Contact persons"), _contact_persons(client)),
+        *_section(_("Bank"), _bank(folder)),
+        *_section(_("Lately"), _recent(folder)),
+        *_section(_("Notes"), _notes(client)),
+    ]
+
+
+def _section(title: str, blocks: Iterator[Block]) -> list[Block]:
+    found = list(blocks)
+    return [Block(title, text_style="heading"), *found] if found else []
+
+
+def _fields(client: Client, names: Sequence[str]) -> Iterator[Block]:
+    for name in names:
+        field = BY_NAME[name]
+        text = field.show(getattr(client, name))
+        if text:
+            yield Block(plain(text), label=_(field.label), key=f"{_FIELD}:{name}")
+
+
+def _promises(folder: Folder) -> Iterator[Block]:
+    for promise in folder.promises:
+        yield promise_block(promise, folder.today, key=f"{_PROMISE}:{promise.source}")
+
+
+def _person(folder: Folder) -> Iterator[Block]:
+    client, today = folder.client, folder.today
+    if client.birthday:
+        coming = next_birthday(client.birthday, today)
+        age = age_on(client.birthday, coming)
+        said = birthday_text(client.birthday)
+        when = near_day(coming, today)
+        text = _("{birthday}  next: {day}").format(birthday=said, day=when)
+        if age is not None:
+            text = _("{birthday}  next: {day}, {age} years").format(birthday=said, day=when, age=age)
+        text_style: TextStyle = "soon" if (coming - today).days <= 7 else ""
+        yield Block(text, label=_("Birthday"), text_style=text_style, key=f"{_FIELD}:birthday")
+    yield from _fields(client, ("aliases", "occupation", "employer", "marital", "interests"))
+
+
+def _family(folder: Folder) -> Iterator[Block]:
+    """What the client told of the family; that one is a client too only if they agreed (FIELD.md, 保密)."""
+    for place, relative in enumerate(folder.client.family):
+        born = _("{age} years").format(age=folder.today.year - relative.birth_year) if relative.birth_year else ""
+        who = folder.discretion.of_relative(folder.client.id, relative)
+        known = any(folder.discretion.shares(one, folder.client.id) for one in who)
+        parts = [plain(relative.name), born, plain(relative.place), _("client too") if known else ""]
+        text = "  ".join(part for part in parts if part)
+        yield Block(text, label=plain(relative.relation) or _("family"), key=f"family:{place}")
+    yield from _tied_beside(folder)
+
+
+def _tied_beside(folder: Folder) -> Iterator[Block]:
+    """Clients who share with this one, and whom the list of the family does not have."""
+    client, known = folder.client, folder.discretion
+    listed = {one for relative in client.family for one in known.of_relative(client.id, relative)}
+    for side in known.ties(client.id):
+        if side.other not in listed and side.other in folder.clients and known.may_see(side.tie, client.id):
+            text = f"{plain(known.called(client.id, side.other))}  {_('client too')}"
+            yield Block(text, label=plain(side.relation) or _("family"))
+
+
+def _contact_persons(client: Client) -> Iterator[Block]:
+    for place, person in enumerate(client.contact_persons):
+        text = "  ".join(plain(part) for part in (person.name, person.phone) if part)
+        yield Block(text, label=plain(person.role) or _("contact"), key=f"contact_persons:{place}")
+
+
+def _bank(folder: Folder) -> Iterator[Block]:
+    client, today = folder.client, folder.today
+    yield from _fields(client, ("number", "tags", "potential", "cadence"))
+    if client.risk and client.risk_on:
+        ends = anniversary(client.risk_on.month, client.risk_on.day, client.risk_on.year + 1)
+        said = _("{grade}, expired {day}") if ends < today else _("{grade}, valid until {day}")
+        text = said.format(grade=client.risk.value, day=short_day(ends, today))
+        text_style: TextStyle = "soon" if ends < today else ""
+        yield Block(text, label=_(BY_NAME["risk"].label), text_style=text_style, key=f"{_FIELD}:risk_on")
+    else:
+        yield from _fields(client, ("risk",))
+    if client.opened_on:
+        since = short_day(client.opened_on, today)
+        yield Block(since, label=_(BY_NAME["opened_on"].label), key=f"{_FIELD}:opened_on")
+    referrer = client.referred_by
+    if referrer and referrer in folder.clients and folder.discretion.may_name(referrer, client.id):
+        name = name_of(folder.clients[referrer], folder.clients)
+        yield Block(name, label=_(BY_NAME["referred_by"].label), key=f"{_FIELD}:referred_by")
+
+
+def _recent(folder: Folder) -> Iterator[Block]:
+    for contact in (folder.contacts or ())[:RECENT]:
+        yield recent_block(contact, folder.today, key=contact.id)
+
+
+def _notes(client: Client) -> Iterator[Block]:
+    if client.notes:
+        yield Block(plain_lines(client.notes), key=f"{_FIELD}:notes")

@@ -1,0 +1,100 @@
+"""The tab of the reviews: the totals of all of them as columns, then each, the newest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from functools import partial
+from itertools import pairwise
+
+from rich.cells import cell_len
+
+from rmtui.exchange.chart_data import Column
+from rmtui.language import _
+from rmtui.records.review import Review
+from rmtui.rules.review.progress import review_total
+from rmtui.rules.review.schedule import last_review, next_review
+from rmtui.tui.charts.colours import Line
+from rmtui.tui.charts.columns import column_lines
+from rmtui.tui.desk.folder.profile_tab import Folder
+from rmtui.tui.desk.folder.table_lines import Cell, row
+from rmtui.tui.desk.folder.wealth import REVIEW
+from rmtui.tui.widgets.sheet import Block
+from rmtui.tui.widgets.text_style import TextStyle
+from rmtui.wording import near_day, short_day, short_money, term
+
+_CHART = 11
+"""Lines of the columns."""
+_DAY = 10
+"""Cells of a day: 2026-11-23, since it stands in a column."""
+
+
+def review_blocks(folder: Folder) -> list[Block]:
+    """What is due, the trend, every review."""
+    if folder.wealth is None:
+        return [Block(_("Reading the folder ..."), text_style="soft")]
+    finished = [one for one in folder.wealth.reviews if not one.draft]
+    drafts = [one for one in folder.wealth.reviews if one.draft]
+    if not finished and not drafts:
+        return [*_due(folder), Block(_("No reviews yet: “r” begins one."), text_style="soft")]
+    return [
+        *_due(folder),
+        *(_begun(one, folder.today) for one in drafts),
+        *_trend(finished),
+        *_listed(finished),
+    ]
+
+
+def _due(folder: Folder) -> Iterator[Block]:
+    reviews = folder.wealth.reviews if folder.wealth else ()
+    day = next_review(folder.client, last_review(reviews))
+    if day:
+        late = day < folder.today
+        said = near_day(day, folder.today)
+        yield Block(f"! {said}" if late else said, label=_("Next review"), text_style="late" if late else "")
+
+
+def _begun(draft: Review, today: date) -> Block:
+    said = _("! The review of {day} is begun and not finished: “r” goes on with it.")
+    return Block(said.format(day=short_day(draft.on, today)), text_style="soon", key=f"{REVIEW}:{draft.id}")
+
+
+def _trend(finished: list[Review]) -> list[Block]:
+    totals = [review_total(one) for one in finished]
+    columns = [Column(f"{one.on:%Y-%m}", one.assets, short_money(one.assets)) for one in totals]
+    if not columns:
+        return []
+
+    def drawn(width: int, _monochrome: bool) -> list[Line]:
+        return column_lines(columns, width, _CHART)
+
+    return [Block(_("Total assets over all reviews"), text_style="heading"), Block("", drawing=drawn)]
+
+
+def _listed(finished: list[Review]) -> Iterator[Block]:
+    """The newest first, each with the change since the one before."""
+    if not finished:
+        return
+    yield Block(_("All reviews, with net assets"), text_style="heading")
+    nets = [review_total(one).net for one in finished]
+    changes = ["", *(_signed(after - before) for before, after in pairwise(nets))]
+    said = [short_money(net) for net in nets]
+    widths = max(map(cell_len, said)), max(map(cell_len, changes)) or 1
+    for review, net, change in reversed(list(zip(finished, said, changes, strict=True))):
+        yield Block("", key=f"{REVIEW}:{review.id}", drawing=partial(_line, review, net, change, widths))
+
+
+def _signed(change: int) -> str:
+    return f"{'+' if change > 0 else ''}{short_money(change)}"
+
+
+def _line(review: Review, net: str, change: str, widths: tuple[int, int], width: int, _monochrome: bool) -> list[Line]:
+    """Day, how it was held, net assets, change; the cells of the last two are those of their columns."""
+    text_style: TextStyle = "good" if change[:1] == "+" else "soon" if change[:1] == "-" else "soft"
+    cells = [
+        Cell(review.on.isoformat(), _DAY),
+        Cell(term(review.held), 0, "soft"),
+        Cell(net, widths[0], right=True),
+        Cell(change, widths[1], text_style, right=True),
+    ]
+    return [row(cells, width)]

@@ -1,0 +1,56 @@
+"""Lines of a table in a folder: a name with its amount at the right edge, and beneath it what else is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from rich.cells import cell_len
+
+from rmtui.tui.charts.colours import Line, Paint
+from rmtui.tui.widgets.cells import fit, fold
+from rmtui.tui.widgets.text_style import TextStyle
+
+Bit = tuple[str, TextStyle]
+"""A few words, and how they are meant."""
+
+GAP = 2
+"""Cells between two bits, and before what stands beneath a name."""
+
+
+class Cell(NamedTuple):
+    """One cell of a row; `width` 0 takes what the others leave."""
+
+    text: str
+    width: int = 0
+    text_style: TextStyle = ""
+    right: bool = False
+
+
+def row(cells: Sequence[Cell], width: int) -> Line:
+    """Cells beside each other in exactly `width`."""
+    taken = sum(cell.width for cell in cells) + GAP * (len(cells) - 1)
+    line: Line = []
+    for cell in cells:
+        room = cell.width or max(width - taken, 0)
+        line += [(fit(cell.text, room, right=cell.right), Paint(text_style=cell.text_style)), (" " * GAP, Paint())]
+    return line[:-1]
+
+
+def spread(left: str, right: str, width: int, text_style: TextStyle = "", *, right_manner: TextStyle = "") -> Line:
+    """A text at the left, an amount at the right edge, which is never cut for the text."""
+    return row([Cell(left, 0, text_style), Cell(right, min(cell_len(right), width) or 1, right_manner)], width)
+
+
+def flow(bits: Iterable[Bit], width: int) -> list[Line]:
+    """Bits one behind the other beneath a name, on as many lines as they need; none where there are none."""
+    lines: list[Line] = []
+    left = 0
+    for text, text_style in bits:
+        for part in fold(text, max(width - GAP, 2)) if text else ():
+            if cell_len(part) + GAP > left:
+                lines.append([])
+                left = width
+            lines[-1] += [(" " * GAP, Paint()), (part, Paint(text_style=text_style))]
+            left -= cell_len(part) + GAP
+    return lines

@@ -1,0 +1,169 @@
+"""What can be changed and removed at the desk: for each kind of record its form, its words, and how it goes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any, NamedTuple
+
+import msgspec
+
+from rmtui.errors import RmtuiError, Unfinished
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.records.base import Record
+from rmtui.records.client import Client, Relative
+from rmtui.records.document import Document
+from rmtui.records.events import Contact, DayNote, NextStep, Sale, Snooze
+from rmtui.records.holding import Holding
+from rmtui.records.policy import Policy
+from rmtui.records.review import Review
+from rmtui.rules.contact.standing import OpenPromise
+from rmtui.rules.words.record_text import contact_words, names_of, promise_words, said
+from rmtui.store.door import Store
+from rmtui.tui.desk.folder.profile_tab import Member
+from rmtui.tui.forms.client import ClientForm
+from rmtui.tui.forms.contact import ContactForm, conversation
+from rmtui.tui.forms.document import DocumentForm
+from rmtui.tui.forms.form import Form
+from rmtui.tui.forms.holding import HoldingForm
+from rmtui.tui.forms.note import NoteForm
+from rmtui.tui.forms.people import form_of, related_to, without
+from rmtui.tui.forms.policy import PolicyForm
+from rmtui.tui.forms.promise import PromiseForm
+from rmtui.tui.forms.sale import SaleForm
+from rmtui.tui.forms.snooze import SnoozeForm
+from rmtui.tui.frame.snapshot import Snapshot
+from rmtui.tui.records.writer import Writer
+from rmtui.wording import short_day
+
+
+class Opened(NamedTuple):
+    """A form, and the record it is about."""
+
+    form: Form[Any]
+    record: Record
+
+
+class Removal(NamedTuple):
+    """What would go, in words, with how many sales; and how it goes."""
+
+    words: str
+    sales: int
+    callback: Callable[[], str]
+
+
+class RecordActions:
+    """Asked for whatever the cursor may be on. RmtuiError where the book cannot be read."""
+
+    def __init__(self, snapshot: Snapshot, writer: Writer, book: Store) -> None:
+        self._desk, self._writer, self._book = snapshot, writer, book
+
+    def form(self, one: Any) -> Opened | None:
+        """The form for it; None where there is none, or it is gone."""
+        snapshot, writer, book = self._desk, self._writer, self._book
+        match one:
+            case Client():
+                return Opened(ClientForm(snapshot, writer, one), one)
+            case Member(client, person):
+                return Opened(*form_of(snapshot, writer, client, person))
+            case Contact():
+                return Opened(ContactForm(snapshot, writer, book, one), conversation(one, book))
+            case OpenPromise():
+                return self._promise(book.made(one))
+            case NextStep():
+                return self._promise(one)
+            case Sale():
+                return self._sale(one)
+            case Snooze():
+                return Opened(SnoozeForm(snapshot, writer, book, one), one)
+            case DayNote():
+                return Opened(NoteForm(writer, book, one), one)
+            case Holding() | Policy() | Document() if one.client in snapshot.clients:
+                return Opened(self._of_folder(snapshot.clients[one.client], one), one)
+        return None
+
+    def new(self, what: str, client: Client, source: str = "") -> Form[Any]:
+        """The form for a new holding, policy or document of a client; `source` is the document's file."""
+        snapshot, writer, book = self._desk, self._writer, self._book
+        if what == "document":
+            return DocumentForm(snapshot, writer, book, client, source=source)
+        return (
+            PolicyForm(snapshot, writer, book, client)
+            if what == "policy"
+            else HoldingForm(snapshot, writer, book, client)
+        )
+
+    def _of_folder(self, client: Client, one: Holding | Policy | Document) -> Form[Any]:
+        snapshot, writer, book = self._desk, self._writer, self._book
+        match one:
+            case Holding():
+                return HoldingForm(snapshot, writer, book, client, one)
+            case Policy():
+                return PolicyForm(snapshot, writer, book, client, one)
+        return DocumentForm(snapshot, writer, book, client, one)
+
+    def removal(self, one: Any) -> Removal | None:
+        """How it goes; None where it is gone already. A client goes in another way, see `Editing`."""
+        today, clients = self._desk.today, self._desk.clients
+        match one:
+            case Member(client, person):
+                tie = related_to(self._desk, client, person).tie if isinstance(person, Relative) else None
+                return self._changing(client, without(client, person), plain(person.name), (tie, None))
+            case Contact():
+                sales = self._book.sold_in(one)
+                names, words = names_of(one.clients, clients), contact_words(one, today, sales)
+                return self._removing(f"{one.letter} {names} {words}".rstrip(), one, *sales)
+            case OpenPromise():
+                holder, words = self._book.made(one), promise_words(one.due, one.text, today)
+                if isinstance(holder, Contact):
+                    return self._changing(holder, msgspec.structs.replace(holder, promise=None), words)
+                return self._removing(words, holder) if holder else None
+            case NextStep() | Sale() | Snooze():
+                return self._removing(f"{names_of([one.client], clients)} {said(one, today)}", one)
+            case Review(on=on):
+                return self._removing(_("the review of {day}").format(day=short_day(on, today)), one)
+            case Document():
+                return Removal(plain(one.name), 0, lambda: self._put_aside(one))
+            case Record():
+                return self._removing(said(one, today), one)
+        return None
+
+    def _promise(self, holder: Contact | NextStep | None) -> Opened | None:
+        if holder is None or holder.promise is None:
+            return None
+        return Opened(PromiseForm(self._desk, self._writer, self._book, holder), holder)
+
+    def _sale(self, sale: Sale) -> Opened:
+        return Opened(SaleForm(self._desk, self._writer, self._book, sale), sale)
+
+    def _removing(self, words: str, *records: Record) -> Removal:
+        sales = sum(isinstance(record, Sale) for record in records[1:])
+        return Removal(words, sales, lambda: self._writer.remove(_removed(words), *records))
+
+    def _put_aside(self, document: Document) -> str:
+        """The record goes, and the file out of the folder; it is kept, and back when that is taken back."""
+        aside = self._book.document_files.remove(document)
+        try:
+            return self._writer.remove(_removed(plain(document.name)), document)
+        except Unfinished:
+            raise
+        except RmtuiError as refusal:
+            if aside and not self._brought_back(document):
+                sentence = _(
+                    "The file is in {aside}, and the book still has its record: “rmtui doctor --repair” brings it back."
+                )
+                raise RmtuiError(sentence.format(aside=plain(aside))) from refusal
+            raise
+
+    def _brought_back(self, document: Document) -> bool:
+        with suppress(RmtuiError):
+            return self._book.document_files.bring_back(document)
+        return False
+
+    def _changing(self, base: Record, mine: Record, words: str, *beside: tuple[Record | None, None]) -> Removal:
+        return Removal(words, 0, lambda: self._writer.correct(_removed(words), (base, mine), *beside, what="remove"))
+
+
+def _removed(words: str) -> str:
+    return _("Removed: {what}. Ctrl+Z brings it back.").format(what=words)

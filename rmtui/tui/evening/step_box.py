@@ -1,0 +1,180 @@
+"""The line of an evening's step: what is typed is about the step's client, whose name need not be typed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual import getters
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widgets import Input
+
+from rmtui.entry.line import Entry
+from rmtui.errors import Unsorted
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.tui.entering.preview import cautions, moment_of
+from rmtui.tui.evening.step_meaning import full_line, meaning, understood
+from rmtui.tui.evening.steps import NOTE, SUMMARY, Step
+from rmtui.tui.frame.book_app import BookApp
+from rmtui.tui.frame.draft import Draft
+from rmtui.tui.frame.questions import editable_note
+from rmtui.tui.frame.snapshot import EMPTY_SNAPSHOT, Snapshot
+from rmtui.tui.navigation.binding import key
+from rmtui.tui.widgets.field import Field
+from rmtui.tui.widgets.notice import Words
+
+_LOG = _("T E M W S V  what was said  > when next step  #topic  =500k fund")
+_ADD = _("more of the note  > when next step  #topic  =500k fund")
+
+
+class StepField(Field):
+    """Ctrl+X cuts what is marked, and is free for something else where nothing is."""
+
+    BINDING_GROUP_TITLE = _("Line of the evening")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("enter", "screen.enter", _("Next"), _("Write what is typed, and go on to the next client")),
+        key("escape", "screen.to_list", _("List"), _("To the list, where letters are keys")),
+    ]
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - as Textual asks
+        return action != "cut" or not self.selection.is_empty
+
+
+class StepBox(Draft, Vertical):
+    """Keeps the line begun at each step until it is written, also while one is at another."""
+
+    app = getters.app(BookApp)
+    snapshot: reactive[Snapshot] = reactive(EMPTY_SNAPSHOT, init=False)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.step = SUMMARY
+        self._begun: dict[str, tuple[Step, str]] = {}
+        """By step, what is typed at those one is not at now."""
+        self._unchanged = ""
+        """What stands in the line before anything is typed."""
+        self._said = ""
+
+    def compose(self) -> ComposeResult:
+        yield Words(id="careful")
+        yield StepField(id="entry")
+        yield Words(id="echo", always=True)
+
+    def on_mount(self) -> None:
+        self.app.done.subscribe(self, lambda _said: self.hush())
+
+    @property
+    def field(self) -> StepField:
+        """Where the cursor is."""
+        return self.query_one(StepField)
+
+    @property
+    def changed(self) -> bool:
+        """Is anything typed, or taken out of the day note?"""
+        return self.field.value.strip() != self._unchanged.strip()
+
+    @property
+    def line(self) -> str:
+        """What is typed, as a line that says everything."""
+        return self._line(self.step, self.field.value)
+
+    @property
+    def begun(self) -> set[str]:
+        """The keys of the steps at which something is typed."""
+        return {step.key for step, _text in self._typed()}
+
+    @property
+    def unwritten(self) -> list[str]:
+        return [self._line(step, text) for step, text in self._typed() if text.strip()]
+
+    def turn(self, step: Step) -> None:
+        """To another step, or to this one as it stands now."""
+        unchanged = self._note if step.key == NOTE.key else ""
+        if step.key != self.step.key:
+            if self.changed:
+                self._begun[self.step.key] = (self.step, self.field.value)
+            self._put(self._begun.pop(step.key, (step, unchanged))[1])
+        elif not self.changed:
+            self._put(unchanged)
+        self.step, self._unchanged = step, unchanged
+        self.field.placeholder = self._hint
+        self._preview()
+
+    def written(self, _line: str, said: str) -> None:
+        """The line is in the book, or waits beside it: tell what was done."""
+        self._put(self._unchanged)
+        self._said = said
+        self._preview()
+
+    def give_back(self, _line: str) -> None:
+        """The line could not be written; it stands where it was typed."""
+
+    def hush(self) -> None:
+        """What was said of the last line is over."""
+        self._said = ""
+        self._preview()
+
+    def entry(self) -> Entry | None:
+        """What the line means; None where it cannot be told, which is said beneath it."""
+        try:
+            return understood(self.step, self.field.value, self.snapshot)
+        except Unsorted:
+            return None
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self._preview()
+
+    def _put(self, text: str) -> None:
+        if text != self.field.value:
+            self.field.value = text
+            self.field.cursor_position = len(text)
+
+    def _typed(self) -> Iterator[tuple[Step, str]]:
+        yield from self._begun.values()
+        if self.changed:
+            yield self.step, self.field.value
+
+    def _line(self, step: Step, text: str) -> str:
+        if step.key == NOTE.key:
+            return _("Note: {text}").format(text=text.strip())
+        return full_line(step, text, self.snapshot)
+
+    @property
+    def _note(self) -> str:
+        """The note of the day as it can be changed here."""
+        note = editable_note(self.snapshot.day.notes)
+        return self.field.validate_value(note.text) if note else ""
+
+    @property
+    def _hint(self) -> str:
+        if self.step.key == NOTE.key:
+            return _("what mattered today")
+        return _ADD if self.step.contact else _LOG
+
+    def _preview(self) -> None:
+        meant, careful = Content(self._said), self._careful()
+        if self.step.key != NOTE.key and self.changed:
+            try:
+                entry = understood(self.step, self.field.value, self.snapshot)
+            except Unsorted as why:
+                meant = Content.styled(f"? {plain(str(why))}", "$warning")
+            else:
+                meant, careful = meaning(self.step, entry, self.snapshot), self._careful(entry)
+        self.query_one("#echo", Words).say(meant)
+        self.query_one("#careful", Words).say(careful)
+
+    def _careful(self, entry: Entry | None = None) -> str:
+        """The cautions about everyone the step is about, before a word is typed, and about the way once it is."""
+        contact, client, clients = self.step.contact, self.step.client, self.snapshot.clients
+        if contact:
+            return cautions(contact.clients, clients)
+        if entry:
+            moment = moment_of(entry, self.snapshot.today, self.app.clock())
+            return cautions((known.id for known in entry.who), clients, entry.channel, moment)
+        return cautions([client.id], clients) if client else ""

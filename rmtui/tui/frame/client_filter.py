@@ -1,0 +1,51 @@
+"""Clients looked for by a filter, the same wherever clients are listed."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.records.client import Client, Stage
+from rmtui.rules.contact.cadence import last_spoken, pace
+from rmtui.rules.filter.expression import parse_filter
+from rmtui.rules.filter.keys import Order
+from rmtui.tui.frame.phrases import PACES, ago
+from rmtui.tui.frame.snapshot import Snapshot
+from rmtui.tui.widgets.rows import Cell
+
+
+class Picked(NamedTuple):
+    """Who is found, and the order they stand in; None is the order of the book."""
+
+    clients: list[Client]
+    order: Order | None
+
+
+def find(text: str, order: Order | None, snapshot: Snapshot) -> Picked:
+    """The clients a filter is true of, in its own order or else in `order`. UsageError where it is not understood."""
+    wanted = parse_filter(text)
+    order = wanted.order or order
+    found = wanted._replace(order=order).select(snapshot.grounds)
+    return Picked(found if order else likeliest_first(found, text, snapshot), order)
+
+
+def likeliest_first(found: list[Client], text: str, snapshot: Snapshot) -> list[Client]:
+    """Those whose name the text may become stand first; the others stay in the order of the list."""
+    places = {known.id: place for place, known in enumerate(snapshot.names.complete(text))}
+    return sorted(found, key=lambda client: places.get(client.id, len(places))) if places else found
+
+
+def nobody(text: str) -> str:
+    """What is said where a filter finds nobody."""
+    said = _("Nobody is found by “{text}”. Esc shows all clients, Ctrl+F finds words everywhere.")
+    return said.format(text=plain(text))
+
+
+def keeping_up(client: Client, snapshot: Snapshot) -> tuple[Cell, Cell]:
+    """Days since last spoken to, and a sign for who falls behind or is gone."""
+    spoken = last_spoken(client, snapshot.standing, snapshot.settings)
+    sign, text_style = PACES[pace(client, snapshot.settings, spoken, snapshot.today)]
+    if client.stage is Stage.CLOSED:
+        sign, text_style = "x", "soft"
+    return (ago(spoken, snapshot.today), text_style or "soft"), (sign, text_style)

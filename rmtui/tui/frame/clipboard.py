@@ -1,0 +1,113 @@
+"""What can be copied to the clipboard with a key: the numbers and names of a client, or an entry as it would be typed.
+
+The terminal takes it (OSC 52), so that it reaches the person's own machine from a remote one, too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from rmtui.entry.fields import BY_NAME
+from rmtui.entry.grammar import write
+from rmtui.entry.line import Entry, Promised, Sold
+from rmtui.entry.names import Names
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.records.base import Record
+from rmtui.records.client import Client
+from rmtui.records.events import Contact, Sale, UnsortedLine
+from rmtui.tui.frame.book_app import BookApp
+from rmtui.tui.widgets.ask_choice import Choose
+from rmtui.tui.widgets.cells import fit
+from rmtui.tui.widgets.rows import widest
+
+_LABELS = {
+    "phones": _("phone"),
+    "wechat": _("WeChat"),
+    "email": _("email address"),
+    "address": _("address"),
+    "number": _("client number"),
+    "name": _("name"),
+}
+"""What is copied of a client, the likeliest first."""
+
+_LABELS_WIDTH = range(14, 25)
+"""Cells."""
+
+
+class Copied(NamedTuple):
+    """Something that can be copied, and what it is called."""
+
+    label: str
+    value: str
+
+
+def copy_client(app: BookApp, client: Client, name: str) -> None:
+    """Copy something of a client, called `name`, after asking what if more than the name is known."""
+    known = list(copyable(client))
+
+    def copy(answer: str | None) -> None:
+        if answer is not None:
+            label, value = known[int(answer)]
+            _copy(app, value)
+            app.announce(_("Copied: {what} of {name}").format(what=label, name=name))
+
+    if len(known) == 1:
+        copy("0")
+        return
+    width = max(_LABELS_WIDTH[0], widest((one.label for one in known), _LABELS_WIDTH[-1]))
+    answers = [(str(place), f"{fit(one.label, width)} {plain(one.value)}") for place, one in enumerate(known)]
+    app.push_screen(Choose(_("Copy what of {name}?").format(name=name), answers), copy)
+
+
+def copyable(client: Client) -> Iterator[Copied]:
+    """Each phone number, WeChat, email, address, the bank's number, the name; the phones of a company's persons."""
+    for name, label in _LABELS.items():
+        known = getattr(client, name)
+        for value in known if BY_NAME[name].repeatable else (known,):
+            if value:
+                yield Copied(label, value)
+    for person in client.contact_persons:
+        if person.phone:
+            yield Copied(_("phone of {name}").format(name=plain(person.name)), person.phone)
+
+
+def copy_line(app: BookApp, line: str) -> None:
+    """Copy a line of entry."""
+    _copy(app, line)
+    app.announce(_("Copied: {line}").format(line=plain(line)))
+
+
+def _copy(app: BookApp, text: str) -> None:
+    """One plain line: pasted into a terminal it gives no command, and into a chat it is not sent half."""
+    app.copy_to_clipboard(plain(_one_line(text)))
+
+
+def entry_line(record: Record | None, sales: Iterable[Sale], clients: Mapping[str, Client], names: Names) -> str:
+    """What is written down as it would be typed; "" where there is no line for it."""
+    if isinstance(record, UnsortedLine):
+        return record.line
+    return _contact_line(record, sales, clients, names) if isinstance(record, Contact) else ""
+
+
+def _contact_line(contact: Contact, sales: Iterable[Sale], clients: Mapping[str, Client], names: Names) -> str:
+    """A contact with what was sold in it; "" where none of its clients is left."""
+    known = {one.id: one for one in names}
+    who = tuple(known[one] for one in contact.clients if one in known and one in clients)
+    if not who:
+        return ""
+    promise = Promised(contact.promise.due, _one_line(contact.promise.text)) if contact.promise else None
+    sold = tuple(
+        Sold(sale.amount, sale.currency, sale.kind, _one_line(sale.product))
+        for sale in sales
+        if sale.contact == contact.id
+    )
+    note = _one_line(contact.note)
+    entry = Entry(contact.on, contact.at, who, contact.channel, note, promise, contact.topics, sold, contact.incoming)
+    entry = entry._replace(outcome=contact.outcome)
+    return write(entry, names)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

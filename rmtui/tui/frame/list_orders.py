@@ -1,0 +1,48 @@
+"""The orders of a list of clients, gone through with one key; the heading says which one stands."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from textual.binding import Binding
+
+from rmtui.language import _
+from rmtui.rules.filter.keys import ORDERS, Order
+from rmtui.tui.navigation.binding import key
+
+_RULES = {names[0]: order for names, order in ORDERS.items()}
+
+
+class Ordering(NamedTuple):
+    """A rule, and what the heading says of it."""
+
+    said: str
+    order: Order | None = None
+    """None is the order the clients come in: by tier, those closed at the end."""
+
+
+ORDERINGS = (
+    Ordering(""),
+    Ordering(_("by name"), _RULES["name"]),
+    Ordering(_("by last contact"), _RULES["last"]),
+    Ordering(_("by due"), _RULES["due"]),
+)
+"""By tier, by name as it is spoken, longest not spoken to first, worst in the queue first."""
+
+
+def after(ordering: Ordering) -> Ordering:
+    """The one that the key leads to from here."""
+    return ORDERINGS[(ORDERINGS.index(ordering) + 1) % len(ORDERINGS)]
+
+
+def reorder_key() -> Binding:
+    """The key that goes through them."""
+    said = _("By tier, by name, by last contact (longest ago first), or by who is due")
+    return key("o", "reorder", _("Order"), said)
+
+
+def said_of(order: Order | None) -> str:
+    """What the heading says of an order, be it chosen by the key or by the word `sort:` of a filter."""
+    if order is _RULES["tier"]:
+        return _("by tier")
+    return next(one.said for one in ORDERINGS if one.order is order)

@@ -1,0 +1,154 @@
+"""A screen that is one list about many clients: a filter above, beneath it in full what the cursor is on."""
+
+from __future__ import annotations
+
+import os
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Input
+
+from rmtui.errors import UsageError
+from rmtui.language import _
+from rmtui.rules.filter.keys import Order
+from rmtui.tui.desk.channels import channel_keys
+from rmtui.tui.desk.screen import DeskScreen
+from rmtui.tui.frame.book_screen import BookScreen
+from rmtui.tui.frame.client_filter import Picked, find
+from rmtui.tui.frame.snapshot import Snapshot
+from rmtui.tui.navigation.binding import key
+from rmtui.tui.widgets.field import Field
+from rmtui.tui.widgets.keybar import KeyBar
+from rmtui.tui.widgets.notice import Words
+from rmtui.tui.widgets.rows import Rows
+
+
+class ClientListScreen(BookScreen):
+    """What the list shows is reckoned anew whenever the book changes, and not while a filter is typed."""
+
+    CSS_PATH = os.path.join(os.path.dirname(__file__), "list_screen.tcss")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("slash", "find", _("Find"), _("Find a client by name, phone, tag, tier:A and the like")),
+        Binding("escape", "back", _("To the list"), show=False),
+        Binding("up", "move(-1)", show=False),
+        Binding("down", "move(1)", show=False),
+        *channel_keys(),
+    ]
+
+    order: Order | None = None
+    """The order of the clients where the filter says none."""
+
+    # What a listing says of itself
+
+    def make_list(self) -> Rows:
+        """The list."""
+        raise NotImplementedError
+
+    def heads(self) -> Widget | None:
+        """What stands over the list."""
+        return None
+
+    def read(self, snapshot: Snapshot) -> None:
+        """Reckon what the list shows, once for every state of the book. RmtuiError where it cannot be read."""
+        raise NotImplementedError
+
+    def fill(self, found: Picked, text: str) -> str:
+        """Show those whom the filter is true of; what the heading says."""
+        raise NotImplementedError
+
+    def in_full(self) -> str:
+        """What the cursor is on."""
+        raise NotImplementedError
+
+    @property
+    def client(self) -> str:
+        """Id of the client the cursor is on, or ""."""
+        raise NotImplementedError
+
+    # What is shown
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="listing"):
+            yield Field(hint=_("/ name, phone, tag, tier:A"), id="finder")
+            yield Words(id="misunderstood")
+            if heads := self.heads():
+                yield heads
+            yield self.make_list()
+        yield Words(id="in-full", always=True)
+        yield KeyBar()
+
+    @property
+    def list(self) -> Rows:
+        return self.query_one(Rows)
+
+    @property
+    def finder(self) -> Field:
+        """Where a client is looked for."""
+        return self.query_one("#finder", Field)
+
+    def on_mount(self) -> None:
+        self.finder.display = False
+        self.watch(self.finder, "value", self._find, init=False)
+        self.set_focus(self.list)
+
+    def show(self, snapshot: Snapshot) -> None:
+        self.read(snapshot)
+        self.look()
+
+    def look(self) -> None:
+        """Those the filter is true of; while it is not understood the list stays as it was."""
+        text, misunderstood = self.finder.value, self.query_one("#misunderstood", Words)
+        try:
+            found = find(text, self.order, self.snapshot)
+        except UsageError as error:
+            misunderstood.say(str(error))
+            return
+        misunderstood.say("")
+        self.query_one("#listing").border_title = Content(f" {self.fill(found, text)} ")
+        self.announce()
+
+    def announce(self) -> None:
+        """Beneath the list, what the cursor is on."""
+        self.query_one("#in-full", Words).say(self.in_full())
+
+    def _find(self) -> None:
+        self.look()
+        self.list.action_first()
+
+    # What is done
+
+    def on_rows_moved(self) -> None:
+        self.announce()
+
+    async def on_rows_opened(self) -> None:
+        """To the folder of the client."""
+        if client := self.snapshot.clients.get(self.client):
+            await self.app.open_record(client)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.finder.display = bool(event.value)
+        self.set_focus(self.list)
+
+    def action_find(self) -> None:
+        self.finder.display = True
+        self.set_focus(self.finder)
+
+    def action_move(self, step: int) -> None:
+        self.list.action_move(step)
+
+    def action_back(self) -> None:
+        """Out of the finder, to all clients."""
+        self.finder.value = ""
+        self.finder.display = False
+        self.set_focus(self.list)
+
+    async def action_log(self, channel: str) -> None:
+        """Begin a line about the client under the cursor, on the desk."""
+        await self.on_rows_opened()
+        if self.client and isinstance(snapshot := self.app.screen, DeskScreen):
+            snapshot.action_log(channel)

@@ -1,0 +1,26 @@
+"""Short phrases of the desk: how long ago, a pace; those of records are `rmtui.rules.words.record_text`."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from rmtui.language import _
+from rmtui.rules.contact.cadence import Pace
+from rmtui.tui.widgets.text_style import TextStyle
+
+PACES: dict[Pace, tuple[str, TextStyle]] = {Pace.OK: (" ", ""), Pace.AMBER: ("~", "soon"), Pace.RED: ("!", "late")}
+"""The sign and the manner of a pace."""
+
+_A_YEAR = 366
+_LONG = 1000
+"""Days, from which on years are clearer."""
+
+
+def ago(day: date | None, today: date) -> str:
+    """42d, 3y; "-" for never."""
+    if day is None:
+        return "-"
+    passed = (today - day).days
+    if passed < _LONG:
+        return _("{count}d").format(count=passed)
+    return _("{count}y").format(count=passed // _A_YEAR)

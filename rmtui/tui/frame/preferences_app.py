@@ -1,0 +1,140 @@
+"""The application as the person set it: colours, keys, language. What is chosen here goes into the file of settings."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from textual.filter import LineFilter, Monochrome, NoColor
+
+from rmtui import language, preferences
+from rmtui.errors import RmtuiError
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.records.events import UnsortedLine
+from rmtui.store.door import Store
+from rmtui.tui.frame.book_app import TO_READ, BookApp
+from rmtui.tui.frame.theme import DEFAULT, THEMES
+from rmtui.tui.navigation.palette import Palette, ThemeChoice
+
+if TYPE_CHECKING:
+    from rmtui.exchange.clients import Plan
+
+
+class PreferencesApp(BookApp):
+    """Follows the settings; what it cannot follow is told once, and does not keep the desk from opening."""
+
+    def __init__(self, book: Store, today: date, clock: Callable[[], datetime]) -> None:
+        """RmtuiError where the book cannot be read."""
+        super().__init__(book, today, clock)
+        self.chosen_theme = DEFAULT
+        """The colours that stay; others may be looked at meanwhile."""
+        self.chosen_language = ""
+        """What the settings say; "" follows the system."""
+        self.chosen_dates = ""
+        """Whether 5/11 has the day first, or the month; "" where that is asked."""
+        self.reopening: tuple[str, ...] | None = None
+        """Where the desk closes only to open again, in another language: what is typed and not written."""
+        self._unfit: list[str] = []
+        for theme in THEMES:
+            self.register_theme(theme)
+        self._follow(preferences.read())
+
+    def on_mount(self) -> None:
+        if self._unfit:
+            self.notify("\n".join(self._unfit), severity="warning", timeout=TO_READ, markup=False)
+
+    def _follow(self, settled: preferences.Preferences) -> None:
+        self._unfit += settled.warnings
+        self.chosen_language = settled.language
+        self.chosen_dates = settled.dates
+        self.chosen_theme = self._known_theme(settled.theme, DEFAULT)
+        self.theme = self._known_theme(os.environ.get("TEXTUAL_THEME", ""), self.chosen_theme)
+        if settled.keys:
+            from rmtui.tui.navigation.keymap import fitting
+
+            keys, problems = fitting(settled.keys)
+            self._unfit += problems
+            self.own_keys = keys
+            self.set_keymap(keys)
+
+    def _known_theme(self, theme: str, default: str) -> str:
+        """The colours of a name, or those by default where there are none of that name."""
+        if theme in self.available_themes:
+            return theme
+        if theme:
+            said = _("There are no colours “{theme}”. {default} holds.")
+            self._unfit.append(said.format(theme=plain(theme), default=default))
+        return default
+
+    # What is chosen at the desk
+
+    def action_settings(self) -> None:
+        from rmtui.tui.forms.settings import Chosen, SettingsForm, SettingsScreen
+
+        form, typed, corrected = SettingsForm(self), self.unwritten, self.corrected
+        before = form.chosen()
+
+        def settled(chosen: Chosen | None) -> None:
+            if chosen and chosen.language != before.language:
+                self._speak(chosen.language, typed, corrected)
+
+        self.push_screen(SettingsScreen(form, before), settled)
+
+    def action_import(self) -> None:
+        from rmtui.tui.importing.screen import Importing
+
+        def bring_in(plan: Plan | None) -> None:
+            if plan:
+                self.do(lambda: self.writer.bring_in(plan))
+
+        self.push_screen(Importing(lambda: self.snapshot.clients, self.snapshot.today), bring_in)
+
+    def action_take_theme(self, theme: str) -> None:
+        """Use these colours from now on."""
+        self.theme = theme
+        try:
+            self.remember({"theme": theme})
+        except RmtuiError as refusal:
+            self.announce(str(refusal), wrong=True)
+
+    def remember(self, settings: Mapping[str, str]) -> None:
+        """Write language or theme into the file of settings. RmtuiError where it cannot be."""
+        from rmtui.tui.navigation.keymap import remember
+
+        remember(settings)
+        self.chosen_theme = settings.get("theme", self.chosen_theme)
+        self.chosen_language = settings.get("language", self.chosen_language)
+        self.chosen_dates = settings.get("dates", self.chosen_dates)
+        if "dates" in settings and "language" not in settings:  # else all is opened anew
+            language.forget()
+
+    def _speak(self, chosen: str, typed: Sequence[str], corrected: Mapping[str, UnsortedLine]) -> None:
+        """Close, to be opened anew at once, if it is another language that is spoken from here on.
+
+        Of what is `typed` the lines that are `corrected` take the place of the unsorted ones.
+        """
+        spoken = language.current()
+        language.use(chosen or None)
+        if language.current() != spoken:
+            self.reopening = tuple(line for line in typed if not self.put_in_place(line, corrected.get(line)))
+            self.exit()
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Without colours Textual goes by the theme it began with, and one of 16 colours would be black on black."""
+        filters = super().get_line_filters()
+        if not self.no_color:
+            return filters
+        others = [one for one in filters if not isinstance(one, Monochrome | NoColor)]
+        return [*others, NoColor() if self.native_ansi_color else Monochrome()]
+
+    # The palette
+
+    def action_command_palette(self) -> None:
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette())
+
+    def search_themes(self) -> None:
+        self.push_screen(Palette(ThemeChoice))

@@ -1,0 +1,95 @@
+"""What the desk asks before it writes: until when to snooze, the day note, what becomes of a line when one leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from rmtui.entry.dates import FORWARD, read_date
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.records.events import DayNote
+from rmtui.tui.widgets.ask_choice import Choose
+from rmtui.tui.widgets.ask_text import Ask, Meaning
+from rmtui.tui.widgets.cells import CUT
+from rmtui.wording import days, long_day
+
+KEEP, DROP = "keep", "drop"
+_QUOTED = 30
+"""Characters of a line that are told again."""
+
+
+def ask_snooze(name: str, today: date) -> Ask:
+    """Until when a client of this name is to rest, and why."""
+
+    def meaning(text: str) -> Meaning:
+        read = read_snooze(text, today)
+        if read is None:
+            return Meaning(_("That is not a day to come. Say it as fri, 12-01 or “in 2 weeks”."), taken=False)
+        until, reason = read
+        said = _("Back on {day}, in {days}.").format(day=long_day(until), days=days((until - today).days))
+        return Meaning(f"{said}  {plain(reason)}".rstrip())
+
+    question = _("Until when is {name} to rest?").format(name=name)
+    return Ask(question, hint=_("in 2 weeks, and why"), meaning=meaning)
+
+
+def read_snooze(text: str, today: date) -> tuple[date, str] | None:
+    """The day a text begins with, if it is one to come, and the reason behind it."""
+    text = text.strip()
+    found = read_date(text, today, FORWARD, glued=True)
+    return (found[0], text[found[1] :].strip()) if found and found[0] > today else None
+
+
+def ask_promise(name: str, today: date) -> Ask:
+    """By when a client of this name is promised something, and what."""
+
+    def meaning(text: str) -> Meaning:
+        read = read_promise(text, today)
+        if past := _past_day(text, today):
+            said = _("{day} is past. A promise is for today or a day to come.")
+            return Meaning(said.format(day=long_day(past)), taken=False)
+        if read is None:
+            return Meaning(_("Begin with a day to come, then say what: fri send the terms, 12-01 call."), taken=False)
+        due, what = read
+        said = _("Due on {day}: {text}").format(day=long_day(due), text=plain(what))
+        return Meaning(said if what else _("Due on {day}; and what?").format(day=long_day(due)), taken=bool(what))
+
+    question = _("What is promised to {name}, and by when?").format(name=name)
+    return Ask(question, hint=_("fri send the terms, 12-01 call"), meaning=meaning)
+
+
+def _past_day(text: str, today: date) -> date | None:
+    """The day a text begins with, where it is past."""
+    text = text.strip().lstrip(">＞").lstrip()
+    found = read_date(text, today, FORWARD, glued=True)
+    return found[0] if found and found[0] < today else None
+
+
+def read_promise(text: str, today: date) -> tuple[date, str] | None:
+    """The day a text begins with, read as behind `>` in a line of entry, and what is to be done by then."""
+    text = text.strip().lstrip(">＞").lstrip()
+    found = read_date(text, today, FORWARD, glued=True)
+    return (found[0], text[found[1] :].strip(" \u3000,，:：")) if found and found[0] >= today else None
+
+
+def editable_note(notes: tuple[DayNote, ...]) -> DayNote | None:
+    """The note of the day that can be changed on one line; one of several lines is left as it is."""
+    return next((note for note in reversed(notes) if "\n" not in note.text), None)
+
+
+def ask_note(note: DayNote | None, today: date) -> Ask:
+    """What mattered today."""
+    return Ask(
+        _("Day note, {day}").format(day=long_day(today)), value=note.text if note else "", hint=_("what mattered today")
+    )
+
+
+def ask_leaving(lines: Sequence[str]) -> Choose:
+    """What becomes of the lines that are typed and not written."""
+    answers = [
+        (KEEP, _("Keep it as an unsorted line, and quit")),
+        (DROP, _("Drop it, and quit")),
+    ]
+    begun = plain(lines[0] if len(lines[0]) <= _QUOTED else lines[0][:_QUOTED] + CUT)
+    return Choose(_("Not written down yet: “{text}”").format(text=begun), answers)

@@ -1,0 +1,70 @@
+"""Where one can go, each place a letter behind `g`."""
+
+from __future__ import annotations
+
+from typing import ClassVar, NamedTuple
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+
+from rmtui.language import _
+from rmtui.tui.widgets.sheet import Block, Sheet
+from rmtui.tui.widgets.text_style import TEXT_STYLES
+
+
+class Place(NamedTuple):
+    """A screen, and the number of the pane where it is one of several, or what opens it from there."""
+
+    name: str
+    screen: str
+    pane: int = 0
+    action: str = ""
+
+
+PLACES = {
+    "c": Place(_("Clients"), "desk", 1),
+    "f": Place(_("Folder"), "desk", 2),
+    "d": Place(_("Due for contact"), "desk", 3),
+    "l": Place(_("Daily log"), "desk", 4),
+    "r": Place(_("Asset review of the client"), "desk", action="review"),
+    "k": Place(_("Contact calendar"), "calendar"),
+    "e": Place(_("End of day"), "evening"),
+    "v": Place(_("Coverage of all clients"), "coverage"),
+    "m": Place(_("Maturities"), "maturities"),
+}
+
+GO_TO = "g"
+"""The key before the letter of a place."""
+
+_BY_NUMBER = {str(place.pane): letter for letter, place in PLACES.items() if place.pane}
+"""The panes have their numbers here, too."""
+
+TOP = "g"
+"""As in vim, `gg` goes to the top of a list."""
+
+
+class GoToMenu(ModalScreen[str | None]):
+    """Gives the letter of a place, or None when it is left."""
+
+    AUTO_FOCUS = ""  # the letters are all for the places
+    COMPONENT_CLASSES: ClassVar[set[str]] = TEXT_STYLES
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q", "dismiss(None)", _("Leave"), show=False),
+        *(Binding(letter, f"dismiss('{letter}')", show=False) for letter in (*PLACES, TOP)),
+        *(Binding(number, f"dismiss('{letter}')", show=False) for number, letter in _BY_NUMBER.items()),
+    ]
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="dialog") as box:
+            box.border_title = Content(_("Go to"))
+            box.border_subtitle = Content(_("A letter goes there, Esc leaves"))
+            yield Sheet()
+
+    def on_mount(self) -> None:
+        self.query_one(Sheet).blocks = [
+            *(Block(place.name, label=letter) for letter, place in PLACES.items()),
+            Block(_("Top of the list"), label=TOP),
+        ]

@@ -1,0 +1,1 @@
+"""Writing records at the desk, and showing them as blocks of a page."""

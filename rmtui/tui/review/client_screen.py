@@ -1,0 +1,54 @@
+"""A full screen about one client, laid over the desk: nothing of anybody else is on it."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.binding import BindingType
+
+from rmtui.language import _
+from rmtui.tui.frame.book_screen import BookScreen
+from rmtui.tui.frame.draft import Draft
+from rmtui.tui.frame.snapshot import Snapshot
+from rmtui.tui.navigation.binding import key
+
+
+class ClientScreen(BookScreen):
+    """Not a place that `g` leads to: who goes elsewhere on the desk takes it away, and what is typed in it is kept."""
+
+    CSS_PATH = "review.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("escape", "leave", _("Leave"), _("Back to where one came from"), id="leave-review", show=False),
+        key("q", "leave", _("Back"), _("Back to where one came from")),
+    ]
+
+    def on_mount(self) -> None:
+        self.app.done.subscribe(self, lambda _said: self.reread())
+
+    def show(self, snapshot: Snapshot) -> None:  # noqa: ARG002 - as BookScreen asks
+        self.reread()
+
+    def reread(self) -> None:
+        """Show what the book has now."""
+        raise NotImplementedError
+
+    async def action_leave(self) -> None:
+        self.dismiss(None)
+
+    def make_way(self) -> None:
+        """What lies beneath is gone to."""
+        lines = [line for draft in self.query(Draft) for line in draft.unwritten]
+        if lines:
+            self.app.do(lambda: self.app.writer.keep_unfinished(lines))
+        self.app.pop_screen()
+
+
+def review_screen(client: str, review: str = "") -> ClientScreen:
+    """The sheet of a finished review, or where none is named the review that is to be held. Loaded when asked for."""
+    if review:
+        from rmtui.tui.review.sheet_screen import SheetScreen
+
+        return SheetScreen(client, review)
+    from rmtui.tui.review.screen import ReviewScreen
+
+    return ReviewScreen(client)

@@ -1,0 +1,89 @@
+"""Two reviews side by side: every holding of either, and what lies between them."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.records.review import Review
+from rmtui.rules.assets.figures import total_figures
+from rmtui.rules.review import progress
+from rmtui.rules.review.progress import Pair
+from rmtui.tui.review.client_screen import ClientScreen
+from rmtui.tui.review.lines import figure, rise, signed
+from rmtui.tui.review.table import Grid
+from rmtui.tui.widgets.keybar import KeyBar
+from rmtui.tui.widgets.rows import Cell, Column, widest
+from rmtui.tui.widgets.scrolled import Scrolled
+from rmtui.wording import in_words, long_day
+
+_WIDEST_SUM = 14
+
+
+class CompareScreen(ClientScreen):
+    """What was, what is, and the difference."""
+
+    BINDING_GROUP_TITLE = _("Two reviews")
+
+    def __init__(self, name: str, earlier: Review, later: Review) -> None:
+        super().__init__()
+        self._client, self._earlier, self._later = name, earlier, later
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="sheet-frame") as frame:
+            title = _("{name}: {earlier} and {later}")
+            days = {"earlier": long_day(self._earlier.on), "later": long_day(self._later.on)}
+            frame.border_title = Content(f" {title.format(name=self._client, **days)} ")
+            with Scrolled():
+                lines = compared(self._earlier, self._later)
+                by_column = list(zip(*([text for text, _manner in line] for line in lines), strict=True))
+                sums = (Column(widest(one, _WIDEST_SUM), right=True) for one in by_column[2:])
+                grid = Grid((Column(widest(by_column[0], 15)), Column(), *sums))
+                grid.lines = lines
+                yield grid
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        self.query_one(Scrolled).focus()
+
+    def reread(self) -> None:
+        """Both are finished: what they saw does not change any more."""
+
+
+def compared(earlier: Review, later: Review) -> list[tuple[Cell, ...]]:
+    """A line for every holding of either review, and the sums."""
+    days = (earlier.on.isoformat(), later.on.isoformat())
+    heading: tuple[Cell, ...] = tuple((word, "soft") for word in (_("Kind"), _("Holding"), *days, _("Change")))
+    was, now = (total_figures(progress.review_total(one)) for one in (earlier, later))
+    return [
+        heading,
+        *map(_line, progress.side_by_side(earlier, later)),
+        *(_sum(then.name, then.fen, since.fen) for then, since in zip(was, now, strict=True)),
+    ]
+
+
+def _line(pair: Pair) -> tuple[Cell, ...]:
+    change = (pair.later or 0) - (pair.earlier or 0)
+    gone = pair.later is None
+    name = f"{plain(pair.name)}  {plain(pair.institution)}".rstrip()
+    return (
+        (in_words(pair.kind), "soft"),
+        (name, "soft" if gone else ""),
+        ("" if pair.earlier is None else figure(pair.earlier), ""),
+        ("" if pair.later is None else figure(pair.later), ""),
+        (signed(change) if change else "", rise(change)),
+    )
+
+
+def _sum(label: str, then: int, since: int) -> tuple[Cell, ...]:
+    change = since - then
+    return (
+        ("", ""),
+        (label, "strong"),
+        (figure(then), "strong"),
+        (figure(since), "strong"),
+        (signed(change) if change else "", "strong"),
+    )

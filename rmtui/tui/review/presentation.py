@@ -1,0 +1,171 @@
+"""A review for the client's own eyes: one thing a page, large and calm, the screen may be turned round.
+
+Only what `rmtui.exchange.client_view` lets a client see is on it: no tier, no caution, no note of the manager.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Center, Vertical
+from textual.content import Content
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import ContentSwitcher, Digits, Static
+
+from rmtui.exchange.client_view import ClientView, client_view
+from rmtui.exchange.tables_out import Money
+from rmtui.language import _
+from rmtui.rules.review.sheet import Change, ReviewSheet
+from rmtui.tui.charts.widgets import ColumnChart, PieChart
+from rmtui.tui.frame.book_screen import WIDTHS
+from rmtui.tui.review import lines
+from rmtui.tui.review.review_page import history, pieces
+from rmtui.tui.review.table import Grid
+from rmtui.tui.widgets.rows import Cell, Column, widest
+from rmtui.tui.widgets.scrolled import Scrolled
+from rmtui.tui.widgets.text_style import TEXT_STYLES
+from rmtui.wording import long_day
+
+
+class Presentation(Screen[None]):
+    """Pages, turned with the arrows or the space bar; Esc ends it."""
+
+    CSS_PATH = "review.tcss"
+    COMPONENT_CLASSES: ClassVar[set[str]] = TEXT_STYLES
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    AUTO_FOCUS = ""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,p", "dismiss(None)", _("Leave"), show=False),
+        Binding("right,enter,l", "turn(1)", _("Next page"), show=False),
+        Binding("left,backspace,h", "turn(-1)", _("Previous page"), show=False),
+        Binding("space,pagedown", "read(1)", _("Read on"), show=False),
+        Binding("pageup", "read(-1)", _("Read back"), show=False),
+        Binding("down,j", "line(1)", _("Down"), show=False),
+        Binding("up,k", "line(-1)", _("Up"), show=False),
+    ]
+
+    def __init__(self, sheet: ReviewSheet) -> None:
+        super().__init__()
+        self._sheet = sheet
+        self._pages = [page for page in _pages(sheet) if page is not None]
+
+    def compose(self) -> ComposeResult:
+        view = client_view(self._sheet)
+        yield Static(Content(view.client), id="whose")
+        yield Static(Content(long_day(view.on)), id="when")
+        with ContentSwitcher(initial=self._pages[0].id, id="pages-of-it"):
+            yield from self._pages
+        yield Static(id="which")
+
+    def on_mount(self) -> None:
+        self._say_which()
+
+    @property
+    def _page(self) -> Widget:
+        current = self.query_one(ContentSwitcher).current
+        return next(page for page in self._pages if page.id == current)
+
+    def action_line(self, lines: int) -> None:
+        self._page.scroll_relative(y=lines, animate=False)
+
+    def action_read(self, step: int) -> None:
+        """On to the end of a page, then to the next one."""
+        page = self._page
+        ends = page.max_scroll_y if step > 0 else 0
+        if page.scroll_offset.y == ends:
+            self.action_turn(step)
+        else:
+            page.scroll_relative(y=step * max(page.size.height - 1, 1), animate=False)
+
+    def action_turn(self, step: int) -> None:
+        names = [page.id for page in self._pages]
+        switcher = self.query_one(ContentSwitcher)
+        place = min(max(names.index(switcher.current) + step, 0), len(names) - 1)
+        switcher.current = names[place]
+        self._say_which()
+
+    def _say_which(self) -> None:
+        names = [page.id for page in self._pages]
+        place = names.index(self.query_one(ContentSwitcher).current) + 1
+        said = _("{number} of {all}").format(number=place, all=len(names))
+        self.query_one("#which", Static).update(Content(said))
+
+
+def _pages(sheet: ReviewSheet) -> Iterator[Widget | None]:
+    view = client_view(sheet)
+    yield _sums(sheet, view)
+    yield _chart("allocation", _("Allocation"), _pie(sheet)) if sheet.allocation.by_kind else None
+    yield _chart("history", _("Total assets over all reviews"), _columns(sheet)) if len(sheet.history) > 1 else None
+    yield _chart("holdings", _("Holdings"), _holdings(sheet))
+    yield _said(view)
+
+
+def _sums(sheet: ReviewSheet, view: ClientView) -> Widget:
+    """What all comes to, in large figures, and beneath it how it came there."""
+    figures = Digits(f"{sheet.total.net // 100:,}" if sheet.total.net >= 0 else f"-{-sheet.total.net // 100:,}")
+    rows: list[tuple[Cell, ...]] = [
+        ((label, "soft"), (_said_money(amount), lines.rise(amount.fen) if amount.change else ""))
+        for label, amount in view.totals
+        if label != _("Net assets") and (amount.change or sheet.total.debts)
+    ]
+    labels, figures_of = (widest((row[at][0] for row in rows), 30) for at in (0, 1))
+    grid = Grid((Column(labels), Column(figures_of, right=True)))
+    grid.lines = rows
+    grid.styles.width = sum(column.width for column in grid.columns) + 2
+    next_one = [words for label, words in view.facts if label == _("Next review")]
+    said = [Static(Content(_("Next review: {day}").format(day=one)), classes="quiet") for one in next_one]
+    title = Static(Content(_("Net assets, in yuan")), classes="quiet")
+    return Vertical(title, Center(figures), Center(grid), *said, id="sums", classes="page")
+
+
+def _chart(name: str, title: str, content: Widget) -> Widget:
+    return Scrolled(Static(Content(title), classes="quiet"), content, id=name, classes="page")
+
+
+def _pie(sheet: ReviewSheet) -> Widget:
+    pie = PieChart()
+    pie.pieces = pieces(sheet)
+    return pie
+
+
+def _columns(sheet: ReviewSheet) -> Widget:
+    columns = ColumnChart()
+    columns.columns = history(sheet)
+    return columns
+
+
+def _holdings(sheet: ReviewSheet) -> Widget:
+    """Name, value, change; a line of air between them."""
+    rows: list[tuple[Cell, ...]] = []
+    for line in sheet.lines:
+        if line.change is not Change.SOLD:
+            change = lines.signed(line.delta) if line.delta else ""
+            rows.append(((lines.name(line), ""), (lines.figure(line.worth), ""), (change, lines.rise(line.delta))))
+            rows.append((("", ""),) * 3)
+    by_column = list(zip(*([text for text, _manner in row] for row in rows), strict=True)) or [(), (), ()]
+    sums = (Column(widest(one, 16), right=True) for one in by_column[1:])
+    grid = Grid((Column(), *sums))
+    grid.lines = rows[:-1]
+    return grid
+
+
+def _said(view: ClientView) -> Widget | None:
+    """The market, and what was agreed."""
+    steps = "\n".join(f"{long_day(due)}  {step}" for due, step in view.steps)
+    parts = [(title, words) for title, words in ((_("The market"), view.market), (_("Agreed"), steps)) if words]
+    if not parts:
+        return None
+    words = (
+        Static(Content(text), classes=style)
+        for title, said in parts
+        for text, style in ((title, "quiet"), (said, "words"))
+    )
+    return Scrolled(*words, id="said", classes="page")
+
+
+def _said_money(amount: Money) -> str:
+    return lines.signed(amount.fen) if amount.change else lines.figure(amount.fen)

@@ -1,0 +1,93 @@
+"""A finished review as a page to read: totals, allocation, history, every holding, and what was said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.content import Content
+from textual.widgets import Static
+
+from rmtui.exchange.chart_data import Column as Total
+from rmtui.exchange.chart_data import Piece
+from rmtui.language import _
+from rmtui.plain import plain, plain_lines
+from rmtui.rules.assets.figures import by_kind
+from rmtui.rules.review.sheet import ReviewSheet
+from rmtui.tui.charts.widgets import ColumnChart, PieChart
+from rmtui.tui.review import lines
+from rmtui.tui.review.table import Grid
+from rmtui.tui.widgets.rows import Cell, Column, widest
+from rmtui.tui.widgets.scrolled import Scrolled
+from rmtui.wording import long_day, short_money, term
+
+
+def pieces(sheet: ReviewSheet) -> list[Piece]:
+    """The assets by kind."""
+    parts = by_kind(sheet.allocation).parts
+    return [Piece(name, short_money(one.worth), one.share, one.worth) for name, one in parts]
+
+
+def history(sheet: ReviewSheet) -> list[Total]:
+    """The total assets at every review."""
+    return [Total(f"{one.on:%Y-%m}", one.assets, short_money(one.assets)) for one in sheet.history]
+
+
+def facts(sheet: ReviewSheet) -> str:
+    """When and how it was held, and when the next one is."""
+    review = sheet.review
+    said = [long_day(review.on), term(review.held)]
+    if review.next_on:
+        said.append(_("next review {day}").format(day=long_day(review.next_on)))
+    return "   ".join(said)
+
+
+def paragraphs(sheet: ReviewSheet) -> list[tuple[str, str]]:
+    """What was said, with a heading each."""
+    review = sheet.review
+    steps = "\n".join(
+        f"{long_day(step.due)}  {plain(step.text)}" + ("  " + _("(for the client)") if step.for_client else "")
+        for step in review.steps
+    )
+    found = (
+        (_("The market"), plain_lines(review.market).strip()),
+        (_("Client's view"), plain_lines(review.view).strip()),
+        (_("Next steps"), steps),
+    )
+    return [(title, words) for title, words in found if words]
+
+
+def _sums(sheet: ReviewSheet) -> Grid:
+    totals = [*lines.totals(sheet), *lines.causes(sheet)]
+    labels, figures = (widest((pair[at] for pair in totals), 30) for at in (0, 1))
+    grid = Grid((Column(labels), Column(figures, right=True)))
+    grid.lines = [((label, "soft"), (figure, "strong")) for label, figure in totals]
+    return grid
+
+
+class Page(Scrolled):
+    """All of a review, one below the other, the charts side by side where there is room."""
+
+    def __init__(self, sheet: ReviewSheet, warnings: Sequence[str]) -> None:
+        super().__init__()
+        self._sheet, self._warnings = sheet, warnings
+
+    def compose(self) -> ComposeResult:
+        sheet = self._sheet
+        yield Static(Content(facts(sheet)), classes="facts")
+        if self._warnings:
+            yield Static(Content(f"! {'; '.join(self._warnings)}"), classes="warning")
+        yield _sums(sheet)
+        with Container(classes="charts"):
+            pie, columns = PieChart(), ColumnChart()
+            pie.pieces, columns.columns = pieces(sheet), history(sheet)
+            yield pie
+            yield columns
+        rows: list[tuple[Cell, ...]] = [lines.heading(), *map(lines.cells, sheet.lines)]
+        grid = Grid(lines.columns(rows))
+        grid.lines = rows
+        yield grid
+        for title, words in paragraphs(sheet):
+            yield Static(Content(title), classes="section")
+            yield Static(Content(words))

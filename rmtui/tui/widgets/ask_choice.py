@@ -1,0 +1,54 @@
+"""A question with a few answers to choose from: which client is meant, what becomes of a line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from rmtui.language import _
+from rmtui.tui.widgets.rows import Column, Row, Rows
+from rmtui.tui.widgets.text_style import TEXT_STYLES
+
+
+class Choose(ModalScreen[str | None]):
+    """Gives the key of the answer chosen, or None when it is left. The digits 1 to 9 choose at once."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = TEXT_STYLES
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss(None)", _("Leave"), show=False),
+        *(Binding(str(number), f"answer({number - 1})", show=False) for number in range(1, 10)),
+    ]
+
+    def __init__(self, question: str, answers: Sequence[tuple[str, str]], message: str = "") -> None:
+        """`answers`: a key and the words for it, each; `told` stands above them, in as many lines as it needs."""
+        super().__init__()
+        self._question, self._answers, self._told = question, answers, message
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="dialog") as box:
+            box.border_title = Content(self._question)
+            box.border_subtitle = Content(_("Enter chooses, Esc leaves"))
+            if self._told:
+                yield Static(Content(self._told + "\n"))
+            yield Rows((Column(2, right=True), Column()))
+
+    def on_mount(self) -> None:
+        rows = self.query_one(Rows)
+        rows.styles.height = min(len(self._answers), 12)
+        rows.rows = [
+            Row(key, ((str(number), "soft"), (words, ""))) for number, (key, words) in enumerate(self._answers, 1)
+        ]
+
+    def on_rows_opened(self, event: Rows.Opened) -> None:
+        self.dismiss(event.key)
+
+    def action_answer(self, place: int) -> None:
+        if place < len(self._answers):
+            self.dismiss(self._answers[place][0])

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+
+from rmtui.records.holding import Holding
+from rmtui.rules.assets.liquidity import Rung, ladder, liquid, rung
+from rmtui.rules.assets.wealth import share, total
+from tests.factory import TODAY, ago
+from tests.folders import RATES, holding, holdings
+
+
+@pytest.mark.parametrize(
+    ("matures", "step"),
+    [
+        (None, Rung.AT_ONCE),
+        (ago(5), Rung.AT_ONCE),
+        (TODAY, Rung.AT_ONCE),
+        (date(2026, 12, 23), Rung.MONTH),
+        (date(2026, 12, 24), Rung.QUARTER),
+        (date(2027, 5, 23), Rung.HALF_YEAR),
+        (date(2027, 11, 23), Rung.YEAR),
+        (date(2027, 11, 24), Rung.THREE_YEARS),
+        (date(2029, 11, 24), Rung.LONGER),
+    ],
+)
+def test_a_deposit_is_money_when_it_matures(matures: date | None, step: Rung) -> None:
+    assert rung(holding(matures_on=matures), TODAY) is step
+
+
+@pytest.mark.parametrize("kind", ["property", "insurance", "trust", "other"])
+def test_some_kinds_are_not_liquid(kind: str) -> None:
+    assert rung(holding(kind=kind), TODAY) is Rung.NOT_LIQUID
+
+
+def test_a_trust_is_liquid_once_its_day_is_known_and_a_home_never() -> None:
+    assert rung(holding(kind="trust", matures_on=ago(-20)), TODAY) is Rung.MONTH
+    assert rung(holding(kind="property", matures_on=ago(-20)), TODAY) is Rung.NOT_LIQUID
+
+
+def test_the_ladder_has_every_rung_and_no_debts() -> None:
+    steps = ladder([holding(300), holding(700, "property"), holding(900, "loan")], RATES, TODAY)
+    assert [(one.label, one.worth, one.share) for one in steps if one.worth] == [
+        ("at-once", 300, 300),
+        ("not-liquid", 700, 700),
+    ]
+    assert [one.label for one in steps] == [*Rung]
+    assert ladder([holding(900, "loan")], RATES, TODAY) == ()
+
+
+@given(holdings)
+def test_the_ladder_carries_all_the_assets(owned: list[Holding]) -> None:
+    steps = ladder(owned, RATES, TODAY)
+    assets = total(owned, RATES, TODAY).assets
+    assert sum(one.worth for one in steps) == assets
+    assert all(one.share == share(one.worth, assets) for one in steps)
+    assert 0 <= liquid(owned, RATES, TODAY) <= assets

@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+
+from rmtui.records.client import Client, Stage, Tier
+from rmtui.records.holding import Holding
+from rmtui.records.policy import Frequency
+from rmtui.rules.assets.maturities import Item, What, by_week, falling_due
+from rmtui.rules.contact.due_reasons import FolderFacts
+from tests.factory import TODAY, ago, client
+from tests.folders import RATES, holding, holdings, policy, review
+
+NOTHING = FolderFacts()
+
+
+def items(one: Client, folder: FolderFacts = NOTHING, days: int = 30) -> list[Item]:
+    return falling_due([one], {one.id: folder}, TODAY, days)
+
+
+def days(one: Client, folder: FolderFacts = NOTHING, ahead: int = 30) -> list[tuple[date, str]]:
+    return [(item.day, item.what.value) for item in items(one, folder, ahead)]
+
+
+def test_what_matures_is_told_with_its_amount() -> None:
+    one, note = client(), holding(500, matures_on=ago(-3), currency="USD", name="安悦90天")
+    assert items(one, FolderFacts([note])) == [
+        Item(ago(-3), one.id, What.MATURITY, note.id, "安悦90天", 500, "USD"),
+    ]
+
+
+def test_a_debt_is_paid_and_not_received() -> None:
+    (item,) = items(client(), FolderFacts([holding(500, "loan", matures_on=ago(-3))]))
+    assert item.amount == -500
+
+
+def test_what_matured_stays_overdue_until_it_is_closed() -> None:
+    assert days(client(), FolderFacts([holding(matures_on=ago(400))])) == [(ago(400), "maturity")]
+    assert days(client(), FolderFacts([holding(matures_on=ago(400), closed_on=ago(399))])) == []
+
+
+def test_every_premium_of_the_time_and_the_end_of_cover_are_told() -> None:
+    one = client()
+    monthly = policy(
+        "medical", one, premium=7, frequency=Frequency.MONTHLY, start=date(2026, 1, 31), end=date(2027, 1, 30)
+    )
+    assert [(item.day, item.what, item.amount) for item in items(one, FolderFacts((), [monthly]), 90)] == [
+        (date(2026, 11, 30), What.PREMIUM, -7),
+        (date(2026, 12, 31), What.PREMIUM, -7),
+        (date(2027, 1, 30), What.COVER_ENDS, None),
+    ]
+    assert items(one, FolderFacts((), [monthly]))[0].name == "medical"
+
+
+def test_assessments_and_reviews_are_told_also_when_they_are_overdue() -> None:
+    one = client(risk_on=date(2024, 12, 1), tier=Tier.A)
+    folder = FolderFacts(last_review=review(one, on=ago(20)))
+    assert days(one, folder) == [(date(2025, 12, 1), "assessment"), (ago(-10), "review")]
+
+
+def test_a_client_nothing_is_known_of_has_nothing_to_review() -> None:
+    assert days(client(tier=Tier.A, opened_on=ago(400))) == []
+    assert days(client(tier=Tier.A, opened_on=ago(400)), FolderFacts([holding()])) == [(ago(370), "review")]
+
+
+@pytest.mark.parametrize(
+    ("stage", "told"),
+    [(Stage.ACTIVE, True), (Stage.DORMANT, True), (Stage.CLOSED, False), (Stage.PROSPECT, False)],
+)
+def test_a_closed_client_and_a_prospect_have_nothing_that_falls_due(stage: Stage, told: bool) -> None:
+    assert bool(days(client(stage=stage), FolderFacts([holding(matures_on=TODAY)]))) is told
+
+
+def test_what_lies_further_ahead_waits() -> None:
+    folder = FolderFacts([holding(matures_on=ago(-31))])
+    assert days(client(), folder) == []
+    assert days(client(), folder, ahead=31) == [(ago(-31), "maturity")]
+
+
+def test_a_week_belongs_to_its_thursday() -> None:
+    weeks = by_week([], date(2026, 12, 30), date(2027, 1, 5), RATES)
+    assert [(week.monday, week.number) for week in weeks] == [(date(2026, 12, 28), 53), (date(2027, 1, 4), 1)]
+
+
+def test_the_ladder_has_every_week_and_what_matures_in_it() -> None:
+    owned = [
+        holding(500, matures_on=TODAY),
+        holding(100, matures_on=ago(-6), currency="USD"),
+        holding(900, "loan", matures_on=ago(-6)),
+        holding(70, matures_on=ago(-14)),
+        holding(40, matures_on=ago(1)),
+    ]
+    weeks = by_week(items(client(), FolderFacts(owned)), TODAY, ago(-20), RATES)
+    assert [(len(week.items), week.matures) for week in weeks] == [(3, 1_210), (0, 0), (1, 70)]
+
+
+def test_the_first_week_begins_with_the_first_day_of_the_span() -> None:
+    found = items(client(), FolderFacts([holding(matures_on=ago(-day)) for day in (1, 2, 3)]))
+    (week,) = by_week(found, ago(-2), ago(-4), RATES)
+    assert [item.day for item in week.items] == [ago(-2), ago(-3)]
+
+
+def test_a_span_that_ends_before_it_begins_has_no_weeks() -> None:
+    assert by_week([], TODAY, ago(1), RATES) == []
+
+
+@given(holdings)
+def test_every_item_of_the_span_is_in_one_week(owned: list[Holding]) -> None:
+    found = items(client(), FolderFacts(owned), 400)
+    weeks = by_week(found, TODAY, ago(-400), RATES)
+    assert [item for week in weeks for item in week.items] == [item for item in found if item.day >= TODAY]
+    assert all((item.day - week.monday).days in range(7) for week in weeks for item in week.items)

@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from rmtui.records.client import Kind, RiskGrade
+from rmtui.records.holding import ProductRisk
+from rmtui.rules.conduct.suitability import Mark, assessment_mark, mark_text, sale_marks, senior, unsuitable
+from tests.factory import TODAY, ago, birthday, client
+
+
+@pytest.mark.parametrize("grade", RiskGrade)
+@pytest.mark.parametrize("risk", ProductRisk)
+def test_a_grade_covers_products_up_to_its_own_risk(grade: RiskGrade, risk: ProductRisk) -> None:
+    assert unsuitable(client(risk=grade), risk) is (risk.value[1] > grade.value[1])
+
+
+def test_where_grade_or_risk_is_unknown_nothing_is_called_unsuitable() -> None:
+    assert not unsuitable(client(), ProductRisk.R5)
+    assert not unsuitable(client(risk=RiskGrade.C1), None)
+
+
+@pytest.mark.parametrize(
+    ("assessed", "mark"),
+    [
+        (None, Mark.NOT_ASSESSED),
+        (TODAY, None),
+        (date(2025, 12, 24), None),
+        (date(2025, 12, 23), Mark.EXPIRING),
+        (date(2025, 11, 23), Mark.EXPIRING),
+        (date(2025, 11, 22), Mark.EXPIRED),
+        (date(2024, 2, 29), Mark.EXPIRED),
+    ],
+)
+def test_an_assessment_is_good_for_a_year(assessed: date | None, mark: Mark | None) -> None:
+    assert assessment_mark(client(risk=RiskGrade.C3, risk_on=assessed), TODAY) is mark
+
+
+def test_a_day_without_a_grade_is_no_assessment() -> None:
+    assert assessment_mark(client(risk_on=ago(5)), TODAY) is Mark.NOT_ASSESSED
+
+
+@pytest.mark.parametrize(
+    ("born", "expected"),
+    [
+        (birthday(11, 23, 1961), True),
+        (birthday(11, 24, 1961), False),
+        (birthday(2, 29, 1960), True),
+        (birthday(10, 15, 1961, lunar=True), True),
+        (birthday(10, 17, 1961, lunar=True), False),
+        (birthday(1, 1), False),
+        (birthday(1, 1, 1604), False),
+        (None, False),
+    ],
+)
+def test_a_client_of_65_is_a_senior(born: Any, expected: bool) -> None:
+    assert senior(client(birthday=born), TODAY) is expected
+
+
+def test_a_company_is_never_a_senior() -> None:
+    assert not senior(client(kind=Kind.COMPANY, birthday=birthday(1, 1, 1950)), TODAY)
+
+
+def test_a_sale_has_every_mark_that_applies() -> None:
+    old = client(risk=RiskGrade.C2, risk_on=date(2024, 1, 1), birthday=birthday(1, 1, 1950))
+    assert sale_marks(old, ProductRisk.R3, TODAY) == [Mark.UNSUITABLE, Mark.EXPIRED, Mark.SENIOR]
+    assert sale_marks(client(risk=RiskGrade.C2, risk_on=TODAY), ProductRisk.R2, TODAY) == []
+
+
+def test_marks_are_said_in_words() -> None:
+    assert [mark_text(mark) for mark in Mark] == [
+        "risk above the client's grade",
+        "no risk assessment",
+        "risk assessment expired",
+        "risk assessment about to expire",
+        "65 or older",
+    ]

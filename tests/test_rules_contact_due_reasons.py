@@ -1,0 +1,172 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from rmtui.records.client import Client, Potential, Stage, Tier
+from rmtui.records.events import Contact, Snooze
+from rmtui.records.settings import Settings
+from rmtui.rules.contact.due import due
+from rmtui.rules.contact.due_reasons import POINTS, Cause, Reason
+from tests.factory import TODAY, ago, birthday, client, contact, promise, standing
+
+
+def reasons(one: Client, *events: Contact | Snooze, days: int = 0, today: date = TODAY) -> dict[Cause, Reason]:
+    """Why the client is due, by cause."""
+    rows = due([one], standing(*events), Settings(), today, days)
+    return {reason.cause: reason for row in rows for reason in row.reasons}
+
+
+def test_a_client_is_due_when_the_cadence_is_used_up() -> None:
+    wang = client(tier=Tier.A)
+    assert not reasons(wang, contact(wang, on=ago(29)))
+    assert reasons(wang, contact(wang, on=ago(30)))[Cause.CADENCE].day == TODAY
+    assert reasons(wang, contact(wang, on=ago(42)))[Cause.CADENCE].day == ago(12)
+
+
+def test_who_falls_due_within_the_days_asked_for_is_shown_too() -> None:
+    wang = client(tier=Tier.A)
+    assert not reasons(wang, contact(wang, on=ago(25)), days=4)
+    assert reasons(wang, contact(wang, on=ago(25)), days=5)[Cause.CADENCE].day == ago(-5)
+
+
+@pytest.mark.parametrize("channel", ["T", "M", "V"])
+def test_logging_a_call_a_meeting_or_a_visit_clears_an_overdue_client(channel: str) -> None:
+    wang = client(tier=Tier.A)
+    overdue = contact(wang, on=ago(42))
+    assert reasons(wang, overdue)
+    assert not reasons(wang, overdue, contact(wang, channel=channel))
+
+
+@pytest.mark.parametrize("channel", ["E", "S", "W"])
+def test_a_message_does_not_clear_an_overdue_client(channel: str) -> None:
+    wang = client(tier=Tier.A)
+    assert Cause.CADENCE in reasons(wang, contact(wang, on=ago(42)), contact(wang, channel=channel))
+
+
+def test_a_client_never_spoken_to_is_due_and_more_so_with_every_day() -> None:
+    new, waiting, unknown = client(opened_on=TODAY), client(opened_on=ago(15)), client()
+    points = [reasons(one)[Cause.NEVER_MET].points for one in (unknown, new, waiting)]
+    assert points == [10, 10, 25]
+    assert reasons(client(opened_on=ago(-5)))[Cause.NEVER_MET].points == 10
+
+
+def test_a_mass_message_is_no_first_meeting() -> None:
+    wang = client()
+    assert Cause.NEVER_MET in reasons(wang, contact(wang, channel="S"))
+    assert not reasons(wang, contact(wang, channel="T"))
+
+
+def test_a_promise_is_due_from_the_day_before() -> None:
+    wang = client()
+    for due_in, shown in ((2, False), (1, True), (0, True), (-20, True)):
+        made = contact(wang, on=ago(30), promise=promise(ago(-due_in), "send the proposal"))
+        found = reasons(wang, made)
+        assert (Cause.PROMISE in found) is shown
+    assert found[Cause.PROMISE][2:] == (ago(20), "send the proposal")
+
+
+def test_a_broken_promise_stays_until_it_is_kept_and_weighs_more_every_day() -> None:
+    wang = client()
+    made = contact(wang, on=ago(20), promise=promise(ago(10)))
+    points = [reasons(wang, made, today=ago(passed))[Cause.PROMISE].points for passed in (10, 9, 5)]
+    assert points == [30, 32, 40]
+    assert not reasons(wang, made, contact(wang, on=ago(10), channel="E"))
+
+
+def test_a_contact_before_the_day_does_not_keep_a_promise() -> None:
+    wang = client()
+    made = contact(wang, on=ago(20), promise=promise(ago(10)))
+    assert Cause.PROMISE in reasons(wang, made, contact(wang, on=ago(11)))
+
+
+def test_a_promise_for_tomorrow_waits_until_tomorrow_once_the_client_was_contacted_today() -> None:
+    wang = client()
+    made = contact(wang, on=ago(5), promise=promise(ago(-1)))
+    assert Cause.PROMISE in reasons(wang, made)
+    assert not reasons(wang, made, contact(wang, channel="W"))
+    assert Cause.PROMISE in reasons(wang, made, contact(wang, channel="W"), today=ago(-1))
+
+
+def test_a_promise_for_the_day_it_was_made_is_due_the_next_morning() -> None:
+    wang = client()
+    made = contact(wang, on=TODAY, promise=promise(TODAY))
+    assert not reasons(wang, made)
+    assert reasons(wang, made, today=ago(-1))[Cause.PROMISE].day == TODAY
+
+
+def test_a_birthday_is_announced_a_week_ahead_and_remembered_three_days() -> None:
+    wang = client(birthday=birthday(11, 30))
+    spoken = contact(wang, on=date(2026, 11, 1))
+    shown = [day for day in range(19, 31) if reasons(wang, spoken, today=date(2026, 11, day))]
+    assert shown == list(range(23, 31))
+    december = [day for day in range(1, 10) if reasons(wang, spoken, today=date(2026, 12, day))]
+    assert december == [1, 2, 3]
+
+
+def test_wishing_well_answers_a_birthday_from_the_day_on() -> None:
+    wang = client(birthday=birthday(11, 23))
+    spoken = contact(wang, on=ago(30))
+    assert Cause.BIRTHDAY in reasons(wang, spoken)
+    assert not reasons(wang, spoken, contact(wang, channel="W"))
+    assert not reasons(wang, spoken, contact(wang, channel="W"), today=ago(-2))
+
+
+def test_a_contact_in_the_week_before_silences_the_birthday_until_its_day() -> None:
+    wang = client(birthday=birthday(11, 26))
+    spoken = contact(wang, on=TODAY)
+    assert not reasons(wang, spoken, today=ago(-2))
+    assert Cause.BIRTHDAY in reasons(wang, spoken, today=ago(-3))
+
+
+def test_a_lunar_birthday_is_announced_on_its_solar_day() -> None:
+    wang = client(birthday=birthday(10, 20, lunar=True))
+    found = reasons(wang, contact(wang, on=ago(30)))[Cause.BIRTHDAY]
+    assert (found.day, found.detail) == (date(2026, 11, 28), "lunar")
+
+
+def test_the_nearer_a_birthday_the_more_it_weighs() -> None:
+    points = [reasons(client(birthday=birthday(11, day)))[Cause.BIRTHDAY].points for day in (30, 24, 23, 22, 20)]
+    assert points == [9, 27, 30, 25, 15]
+
+
+def test_promises_and_birthdays_show_as_far_ahead_as_asked_for() -> None:
+    wang = client(birthday=birthday(12, 15))
+    made = contact(wang, on=ago(5), promise=promise(ago(-10)))
+    assert not reasons(wang, made, days=9)
+    assert set(reasons(wang, made, days=10)) == {Cause.PROMISE}
+    assert set(reasons(wang, made, days=22)) == {Cause.PROMISE, Cause.BIRTHDAY}
+
+
+def test_a_closed_client_is_never_due_and_a_dormant_one_only_for_occasions() -> None:
+    for stage, causes in (
+        (Stage.CLOSED, set()),
+        (Stage.DORMANT, {Cause.PROMISE, Cause.BIRTHDAY}),
+        (Stage.ACTIVE, {Cause.PROMISE, Cause.BIRTHDAY, Cause.CADENCE}),
+        (Stage.PROSPECT, {Cause.PROMISE, Cause.BIRTHDAY, Cause.CADENCE}),
+    ):
+        wang = client(stage=stage, tier=Tier.A, birthday=birthday(11, 23))
+        assert set(reasons(wang, contact(wang, on=ago(50), promise=promise(ago(2))))) == causes
+
+
+def test_an_expired_risk_assessment_joins_a_row_and_makes_none() -> None:
+    wang = client(risk_on=date(2025, 11, 22), tier=Tier.A)
+    assert not reasons(wang, contact(wang))
+    assert reasons(wang, contact(wang, on=ago(40)))[Cause.RISK].day == date(2026, 11, 22)
+
+
+def test_a_risk_assessment_is_valid_for_a_year() -> None:
+    assert Cause.RISK not in reasons(client(risk_on=date(2025, 11, 23)))
+    assert reasons(client(risk_on=date(2024, 2, 29)))[Cause.RISK].day == date(2025, 2, 28)
+
+
+def test_high_potential_brings_a_due_client_forward() -> None:
+    assert reasons(client(potential=Potential.HIGH))[Cause.POTENTIAL].points == 5
+    assert Cause.POTENTIAL not in reasons(client(potential=Potential.LOW))
+
+
+@pytest.mark.parametrize("cause", Cause)
+@pytest.mark.parametrize("late", [-400, -1, 0, 1, 400])
+def test_points_stay_between_1_and_60(cause: Cause, late: int) -> None:
+    assert 1 <= POINTS[cause].at(late) <= 60

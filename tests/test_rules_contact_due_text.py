@@ -1,0 +1,127 @@
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+import pytest
+
+from rmtui.records.channel import Channel
+from rmtui.records.client import Potential, Stage, Tier
+from rmtui.records.events import Contact
+from rmtui.records.settings import Settings
+from rmtui.rules.contact.due import due
+from rmtui.rules.contact.due_reasons import Cause, Reason
+from rmtui.rules.contact.due_text import Day, effects_on, reason_text, row_text, why
+from tests.factory import TODAY, ago, birthday, client, contact, standing
+
+
+@pytest.mark.parametrize(
+    ("cause", "days_ago", "text"),
+    [
+        (Cause.CADENCE, 12, "12 days over"),
+        (Cause.CADENCE, 1, "1 day over"),
+        (Cause.CADENCE, 0, "due today"),
+        (Cause.CADENCE, -3, "due Thu"),
+        (Cause.NEVER_MET, 1, "never met in 1 day"),
+        (Cause.NEVER_MET, 40, "never met in 40 days"),
+        (Cause.NEVER_MET, 0, "never met"),
+        (Cause.NEVER_MET, 365, "never met in 365 days"),
+        (Cause.NEVER_MET, 6_494, "never met"),
+        (Cause.BIRTHDAY, 0, "birthday today"),
+        (Cause.BIRTHDAY, -1, "birthday tomorrow"),
+        (Cause.BIRTHDAY, -3, "birthday Thu"),
+        (Cause.BIRTHDAY, -7, "birthday 30 Nov"),
+        (Cause.BIRTHDAY, 1, "birthday was yesterday"),
+        (Cause.BIRTHDAY, 3, "birthday was 20 Nov"),
+        (Cause.RISK, 20, "risk assessment expired 3 Nov"),
+    ],
+)
+def test_a_reason_is_said_in_words(cause: Cause, days_ago: int, text: str) -> None:
+    assert reason_text(Reason(cause, 10, ago(days_ago)), TODAY) == text
+
+
+@pytest.mark.parametrize(
+    ("days_ago", "text"),
+    [
+        (-1, "promise due tomorrow: send the proposal"),
+        (0, "promise due today: send the proposal"),
+        (1, "promise 1 day over: send the proposal"),
+        (9, "promise 9 days over: send the proposal"),
+    ],
+)
+def test_a_promise_is_said_with_its_own_words(days_ago: int, text: str) -> None:
+    assert reason_text(Reason(Cause.PROMISE, 10, ago(days_ago), "send the proposal"), TODAY) == text
+
+
+def test_a_promise_with_braces_in_it_is_said_as_it_was_typed() -> None:
+    assert reason_text(Reason(Cause.PROMISE, 10, TODAY, "{0} {day}"), TODAY) == "promise due today: {0} {day}"
+
+
+def test_a_lunar_birthday_is_said_to_be_one() -> None:
+    assert reason_text(Reason(Cause.BIRTHDAY, 10, ago(-3), "lunar"), TODAY) == "birthday Thu (lunar)"
+    assert reason_text(Reason(Cause.BIRTHDAY, 10, ago(1), "lunar"), TODAY) == "birthday was yesterday (lunar)"
+
+
+def row(**known: Any) -> Any:
+    """The row of a client of tier A last met 42 days ago."""
+    wang = client(tier=Tier.A, **known)
+    (found,) = due([wang], standing(contact(wang, on=ago(42))), Settings(), TODAY)
+    return found
+
+
+def test_a_row_gives_its_reasons_and_the_way_the_client_likes_to_be_reached() -> None:
+    preferring = row(birthday=birthday(10, 18, lunar=True), channel=Channel.WECHAT, quiet="9-18")
+    assert row_text(preferring, TODAY) == "12 days over · birthday Thu (lunar) · prefers WeChat, not 9-18"
+    assert row_text(row(channel=Channel.TELEPHONE), TODAY) == "12 days over · prefers telephone"
+    assert row_text(row(quiet="9-18"), TODAY) == "12 days over · not 9-18"
+    assert row_text(row(), TODAY) == "12 days over"
+
+
+def test_why_shows_the_sum() -> None:
+    assert why(row(potential=Potential.HIGH), TODAY) == [
+        "12 days over: 22 × 4 (tier A) = 88",
+        "high potential: 5 × 4 (tier A) = 20",
+        "Together: 108",
+    ]
+
+
+@pytest.mark.parametrize("cause", Cause)
+def test_every_cause_has_words(cause: Cause) -> None:
+    assert reason_text(Reason(cause, 1, detail="2" if cause is Cause.ATTEMPTS else ""), TODAY)
+
+
+def said_of(new: Contact, *before: Contact, **known: Any) -> str:
+    """What is said to a new contact of a client of tier A."""
+    settings = known.pop("settings", Settings())
+    wang = msgspec.structs.replace(WANG, **known)
+    stands = standing(*before, new)
+    rows = due([wang], stands, settings, TODAY)
+    return effects_on(new, {wang.id: wang}, rows, stands, Day(TODAY, settings))
+
+
+WANG = client(tier=Tier.A)
+
+
+def test_after_a_line_one_is_told_what_it_did_to_the_queue() -> None:
+    before = contact(WANG, on=ago(42))
+    assert said_of(contact(WANG, channel="T"), before) == "next by 23 Dec"
+    assert said_of(contact(WANG, channel="E"), before) == "email does not count: still due (12 days over)"
+    assert said_of(contact(WANG, channel="T", outcome="not-reached"), before) == "not reached: still due (12 days over)"
+    assert said_of(contact(WANG, channel="W")) == "WeChat does not count: still due (messages only)"
+    assert said_of(contact(WANG, channel="E"), contact(WANG, on=ago(3))) == "email does not count: next by 20 Dec"
+    assert said_of(contact(WANG, channel="E"), before, settings=Settings(resets=(Channel.EMAIL,))) == "next by 23 Dec"
+    assert said_of(contact(WANG, channel="T"), before, stage=Stage.DORMANT) == ""
+
+
+def test_attempts_are_counted_in_the_queue_since_the_client_was_last_spoken_to() -> None:
+    tries = [contact(WANG, on=ago(days), channel="T", outcome="not-reached") for days in (50, 3, 1)]
+    (found,) = due([WANG], standing(contact(WANG, on=ago(42)), *tries), Settings(), TODAY)
+    assert row_text(found, TODAY) == "12 days over · 2 attempts"
+    assert why(found, TODAY)[1] == "2 attempts: 1 × 4 (tier A) = 4"
+
+
+def test_a_client_who_was_only_written_to_was_not_never_met() -> None:
+    for channel, said in (("S", "messages only"), ("M", "never spoken to in a way that counts")):
+        stands = standing(contact(WANG, channel=channel))
+        (found,) = due([WANG], stands, Settings(resets=(Channel.TELEPHONE,)), TODAY)
+        assert row_text(found, TODAY) == said

@@ -1,0 +1,124 @@
+"""What the desk writes: nobody's change is lost to another's, and nothing is said to be done that was not."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+import pytest
+
+from rmtui.entry.tagging import read_tags
+from rmtui.errors import NotFound, Stale
+from rmtui.exchange.clients import Change, Plan
+from rmtui.records.client import Client, Tier
+from rmtui.records.events import DayNote
+from rmtui.records.settings import Settings
+from rmtui.rules.contact.standing import OpenPromise
+from rmtui.store.book import Book
+from rmtui.tui.records.writer import Writer
+from tests.factory import TODAY, ago, client
+
+
+@pytest.fixture
+def writer(book: Book) -> Writer:
+    return Writer(book, lambda: TODAY, lambda: pytest.fail("no clock is asked"))
+
+
+def changed(one: Any, **fields: Any) -> Any:
+    return msgspec.structs.replace(one, **fields)
+
+
+def plan_of(book: Book, before: Client, after: Client, *added: Client) -> Plan:
+    return Plan({}, (), added, (Change(before, after, ()),), 0, (), (), book.clients())
+
+
+def test_a_list_brought_in_leaves_what_was_changed_since_it_was_planned(book: Book, writer: Writer) -> None:
+    before = book.clients()["liqiang"]
+    plan = plan_of(book, before, changed(before, area="城西"), client("孙丽", id="sunli"))
+    book.save(changed(before, employer="二中"), what="edit")
+    assert writer.bring_in(plan) == "Brought in: 1 new, 1 changed. Ctrl+Z takes it back."
+    now = book.clients()
+    assert (now["liqiang"].area, now["liqiang"].employer, now["sunli"].name) == ("城西", "二中", "孙丽")
+    writer.undo()
+    assert "sunli" not in book.clients()
+
+
+def test_a_list_that_clashes_with_a_change_since_writes_nothing(book: Book, writer: Writer) -> None:
+    before = book.clients()["liqiang"]
+    plan = plan_of(book, before, changed(before, area="城西"), client("孙丽", id="sunli"))
+    book.save(changed(before, area="城东"), what="edit")
+    with pytest.raises(Stale):
+        writer.bring_in(plan)
+    assert book.clients()["liqiang"].area == "城东"
+    assert "sunli" not in book.clients()
+
+
+@pytest.mark.parametrize("text", ["mine", ""])
+def test_a_note_another_changed_meanwhile_is_neither_written_over_nor_taken_away(
+    book: Book, writer: Writer, text: str
+) -> None:
+    note = DayNote(on=TODAY, text="as read")
+    book.save(changed(note, text="theirs"), what="note")
+    with pytest.raises(Stale):
+        writer.note(note, text)
+    assert [one.text for one in book.day(TODAY).notes] == ["theirs"]
+
+
+def test_a_note_is_new_changed_and_taken_away(book: Book, writer: Writer) -> None:
+    assert writer.note(None, "") == ""
+    assert writer.note(None, "busy", ago(1)) == "The day note is kept."
+    (note,) = book.day(ago(1)).notes
+    writer.note(note, "quiet")
+    (note,) = book.day(ago(1)).notes
+    assert note.text == "quiet"
+    assert writer.note(note, "") == "The day note is taken away."
+    assert not book.day(ago(1)).notes
+
+
+def test_what_is_so_already_is_not_said_to_be_changed(book: Book, writer: Writer) -> None:
+    tier = book.clients()["liqiang"].tier
+    assert writer.rank(["liqiang"], tier) == "That changes nothing."
+    assert writer.tag(["wangfang"], read_tags("基金")) == "That changes nothing."
+    writer.rank(["liqiang"], Tier.D)
+    writer.tag(["wangfang"], read_tags("-基金"))
+    writer.undo()
+    assert book.clients()["wangfang"].tags == ("基金",)
+    writer.undo()
+    assert book.clients()["liqiang"].tier is tier
+
+
+def test_nothing_is_written_of_a_client_who_was_removed_meanwhile(book: Book, writer: Writer) -> None:
+    gone = book.clients()["liqiang"]
+    book.remove(gone)
+    with pytest.raises(NotFound, match="李强 is not there any more"):
+        writer.snooze(gone, ago(-14), "trip")
+    with pytest.raises(NotFound, match="李强 is not there any more"):
+        writer.promise(gone, ago(-1), "发方案")
+    assert (book.day(TODAY).snoozes, book.day(TODAY).steps) == ((), ())
+
+
+def test_a_promise_that_is_gone_is_not_said_to_be_kept(writer: Writer) -> None:
+    promise = OpenPromise(client="liqiang", due=TODAY, text="发方案", made_on=TODAY, source="gone")
+    with pytest.raises(NotFound, match="The promise is not there any more"):
+        writer.keep_promise(promise)
+
+
+def test_the_first_settings_of_two_desks_are_brought_together(book: Book, writer: Writer) -> None:
+    other = Book(book.path)
+    before = book.settings()
+    Writer(other, lambda: TODAY, lambda: pytest.fail("no clock is asked")).settle(before, Settings(manager="林晓舟"))
+    writer.settle(before, Settings(wechat_counts=True))
+    assert (book.settings().manager, book.settings().wechat_counts) == ("林晓舟", True)
+    writer.undo()
+    writer.undo()
+    assert book.settings() == Settings()
+
+
+def test_settings_made_by_another_since_they_were_looked_up_are_not_written_over(
+    book: Book, writer: Writer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_up = book.settings()
+    Book(book.path).save(Settings(manager="林晓舟"), what="settings")
+    monkeypatch.setattr(book, "settings", lambda: looked_up)
+    writer.settle(looked_up, Settings(wechat_counts=True))
+    assert (Book(book.path).settings().manager, Book(book.path).settings().wechat_counts) == ("林晓舟", True)
