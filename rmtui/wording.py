@@ -9,111 +9,152 @@ from rmtui.language import N_, _, current, ngettext
 if TYPE_CHECKING:
     from datetime import date
     from decimal import Decimal
+    from enum import StrEnum
 
 WEEKDAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
-TERMS = {
-    "T": N_("telephone"),
-    "E": N_("email"),
-    "M": N_("meeting"),
-    "W": N_("WeChat"),
-    "S": N_("SMS"),
-    "V": N_("visit"),
-    "person": N_("person"),
-    "company": N_("company"),
-    "prospect": N_("prospect"),
-    "active": N_("active"),
-    "dormant": N_("dormant"),
-    "closed": N_("closed"),
-    "high": N_("high"),
-    "medium": N_("medium"),
-    "low": N_("low"),
-    "single": N_("single"),
-    "married": N_("married"),
-    "divorced": N_("divorced"),
-    "widowed": N_("widowed"),
-    "normal": N_("normal"),
-    "special-mention": N_("special mention"),
-    "substandard": N_("substandard"),
-    "doubtful": N_("doubtful"),
-    "loss": N_("loss"),
-    "deposit": N_("deposit"),
-    "wealth": N_("wealth product"),
-    "fund": N_("fund"),
-    "bond": N_("bond"),
-    "stock": N_("stock"),
-    "insurance": N_("insurance"),
-    "metal": N_("precious metal"),
-    "trust": N_("trust"),
-    "property": N_("property"),
-    "other": N_("other"),
-    "mortgage": N_("mortgage"),
-    "loan": N_("loan"),
-    "card": N_("credit card"),
-    "life": N_("life insurance"),
-    "critical-illness": N_("critical illness"),
-    "medical": N_("medical insurance"),
-    "accident": N_("accident insurance"),
-    "annuity": N_("annuity"),
-    "education": N_("education plan"),
-    "household": N_("household insurance"),
-    "motor": N_("motor insurance"),
-    "once": N_("paid once"),
-    "yearly": N_("paid yearly"),
-    "half-yearly": N_("paid half-yearly"),
-    "quarterly": N_("paid quarterly"),
-    "monthly": N_("paid monthly"),
-    "meeting": N_("face to face"),
-    "phone": N_("by telephone"),
-    "reached": N_("reached"),
-    "not-reached": N_("not reached"),
-    "sent": N_("sheet sent"),
-    "cover": N_("policies"),
-    "assets": N_("assets"),
-    "proposal": N_("proposal"),
-    "form": N_("form"),
-    "sheet": N_("review sheet"),
-    "contract": N_("contract"),
-    "identity": N_("identity document"),
-    "unchanged": N_("unchanged"),
-    "revalued": N_("revalued"),
-    "new": N_("new"),
-    "repaid": N_("repaid in part"),
-    "borrowed": N_("more borrowed"),
-    "sold": N_("sold or paid off"),
-    "by-market": N_("market and interest"),
-    "by-purchase": N_("bought"),
-    "by-sale": N_("sold"),
-    "by-payment-in": N_("paid in"),
-    "by-payment-out": N_("paid out"),
-    "by-borrowing": N_("borrowed"),
-    "by-repayment": N_("repaid"),
-    "by-currency": N_("exchange rates"),
-    "by-record": N_("recorded anew"),
-    "at-once": N_("at once"),
-    "1-month": N_("within 1 month"),
-    "3-months": N_("within 3 months"),
-    "6-months": N_("within 6 months"),
-    "12-months": N_("within 12 months"),
-    "3-years": N_("in 1 to 3 years"),
-    "longer": N_("in more than 3 years"),
-    "not-liquid": N_("not liquid"),
-    "maturity": N_("maturity"),
-    "premium": N_("premium"),
-    "cover-ends": N_("end of cover"),
-    "assessment": N_("risk assessment"),
-    "review": N_("asset review"),
+TERMS: dict[str, dict[str, str]] = {
+    "Channel": {
+        "T": N_("telephone"),
+        "E": N_("email"),
+        "M": N_("meeting"),
+        "W": N_("WeChat"),
+        "S": N_("SMS"),
+        "V": N_("visit"),
+    },
+    "Outcome": {
+        "reached": N_("reached"),
+        "not-reached": N_("not reached"),
+    },
+    "Kind": {
+        "person": N_("person"),
+        "company": N_("company"),
+    },
+    "Stage": {
+        "prospect": N_("prospect"),
+        "active": N_("active"),
+        "dormant": N_("dormant"),
+        "closed": N_("closed"),
+    },
+    "Potential": {
+        "high": N_("high"),
+        "medium": N_("medium"),
+        "low": N_("low"),
+    },
+    "Marital": {
+        "single": N_("single"),
+        "married": N_("married"),
+        "divorced": N_("divorced"),
+        "widowed": N_("widowed"),
+    },
+    "LoanClass": {
+        "normal": N_("normal"),
+        "special-mention": N_("special mention"),
+        "substandard": N_("substandard"),
+        "doubtful": N_("doubtful"),
+        "loss": N_("loss"),
+    },
+    "HoldingKind": {
+        "deposit": N_("deposit"),
+        "wealth": N_("wealth product"),
+        "fund": N_("fund"),
+        "bond": N_("bond"),
+        "stock": N_("stock"),
+        "insurance": N_("insurance"),
+        "metal": N_("precious metal"),
+        "trust": N_("trust"),
+        "property": N_("property"),
+        "other": N_("other"),
+        "mortgage": N_("mortgage"),
+        "loan": N_("loan"),
+        "card": N_("credit card"),
+    },
+    "PolicyKind": {
+        "life": N_("life insurance"),
+        "critical-illness": N_("critical illness"),
+        "medical": N_("medical insurance"),
+        "accident": N_("accident insurance"),
+        "annuity": N_("annuity"),
+        "education": N_("education plan"),
+        "household": N_("household insurance"),
+        "motor": N_("motor insurance"),
+    },
+    "Frequency": {
+        "once": N_("paid once"),
+        "yearly": N_("paid yearly"),
+        "half-yearly": N_("paid half-yearly"),
+        "quarterly": N_("paid quarterly"),
+        "monthly": N_("paid monthly"),
+    },
+    "Held": {
+        "meeting": N_("face to face"),
+        "phone": N_("by telephone"),
+        "sent": N_("sheet sent"),
+    },
+    "Share": {
+        "cover": N_("policies"),
+        "assets": N_("assets"),
+    },
+    "DocumentKind": {
+        "proposal": N_("proposal"),
+        "form": N_("form"),
+        "sheet": N_("review sheet"),
+        "contract": N_("contract"),
+        "identity": N_("identity document"),
+        "other": N_("other"),
+    },
+    "Change": {
+        "unchanged": N_("unchanged"),
+        "revalued": N_("revalued"),
+        "new": N_("new"),
+        "repaid": N_("repaid in part"),
+        "borrowed": N_("more borrowed"),
+        "sold": N_("sold or paid off"),
+    },
+    "ChangePart": {
+        "by-market": N_("market and interest"),
+        "by-purchase": N_("bought"),
+        "by-sale": N_("sold"),
+        "by-payment-in": N_("paid in"),
+        "by-payment-out": N_("paid out"),
+        "by-borrowing": N_("borrowed"),
+        "by-repayment": N_("repaid"),
+        "by-currency": N_("exchange rates"),
+        "by-record": N_("recorded anew"),
+    },
+    "Rung": {
+        "at-once": N_("at once"),
+        "1-month": N_("within 1 month"),
+        "3-months": N_("within 3 months"),
+        "6-months": N_("within 6 months"),
+        "12-months": N_("within 12 months"),
+        "3-years": N_("in 1 to 3 years"),
+        "longer": N_("in more than 3 years"),
+        "not-liquid": N_("not liquid"),
+    },
+    "What": {
+        "maturity": N_("maturity"),
+        "premium": N_("premium"),
+        "cover-ends": N_("end of cover"),
+        "assessment": N_("risk assessment"),
+        "review": N_("asset review"),
+    },
 }
-"""The word for each value of the records' enumerations; a value that is not here is said as it is (A, C3)."""
+"""By the name of an enumeration the word for each of its values; a value that is not here is said as it is (A, C3)."""
 
 
-def term(value: str | None) -> str:
+def english_term(value: StrEnum) -> str:
+    """The English word for a value of an enumeration, which is also what the catalogue translates."""
+    return TERMS.get(type(value).__name__, {}).get(value, value.value)
+
+
+def term(value: StrEnum | None) -> str:
     """The word a banker says for a value of an enumeration; nothing for None."""
-    return _(TERMS.get(value, value)) if value else ""
+    return _(english_term(value)) if value else ""
 
 
-def in_words(value: str) -> str:
+def in_words(value: StrEnum) -> str:
     """A term that begins a cell or a line."""
     word = term(value)
     return word[:1].upper() + word[1:]

@@ -8,7 +8,7 @@ import pytest
 
 from rmtui.records.client import Stage, Tier
 from rmtui.records.events import Contact
-from rmtui.records.policy import Frequency
+from rmtui.records.policy import Frequency, PolicyKind
 from rmtui.records.settings import Settings
 from rmtui.rules.contact.due import due
 from rmtui.rules.contact.due_reasons import Cause, FolderFacts, Reason
@@ -143,4 +143,6 @@ def test_a_reason_from_the_folder_is_said_in_words(cause: Cause, days_ago: int, 
 
 
 def test_a_policy_without_a_name_is_called_by_its_kind() -> None:
-    assert reason_text(Reason(Cause.RENEWAL, 10, TODAY, "motor"), TODAY) == "policy renews today: motor insurance"
+    assert (
+        reason_text(Reason(Cause.RENEWAL, 10, TODAY, PolicyKind.MOTOR), TODAY) == "policy renews today: motor insurance"
+    )

@@ -5,8 +5,9 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lunar_python import LunarYear
 
-from rmtui.rules.days.lunar import FIRST, LAST, LunarDay, lunar_date, month_length, next_lunar, solar_date
+from rmtui.rules.days.lunar import FIRST, LAST, LunarDay, lunar_date, month_length, next_lunar, qingming, solar_date
 
 days = st.dates(date(1901, 1, 1), date(2099, 12, 31))
 months, month_days = st.integers(1, 12), st.integers(1, 30)
@@ -100,3 +101,20 @@ def test_a_month_is_as_long_as_it_was_and_a_leap_month_only_where_there_was_one(
     assert (month_length(1985, 1), month_length(1985, 2)) == (29, 30)
     assert month_length(1985, 4, leap=True) == 0
     assert month_length(1982, 4, leap=True) in (29, 30)
+
+
+@pytest.mark.parametrize("year", range(1895, 2106))
+def test_the_months_and_qingming_are_those_of_the_lunar_library(year: int) -> None:
+    reckoned = LunarYear.fromYear(year)
+    before_day_1 = 1721425
+    for month in reckoned.getMonthsInYear():
+        number, leap = abs(month.getMonth()), month.isLeap()
+        assert solar_date(year, number, 1, leap).toordinal() == int(month.getFirstJulianDay()) - before_day_1
+        assert month_length(year, number, leap) == month.getDayCount()
+    assert len({(month.getMonth(), month.isLeap()) for month in reckoned.getMonthsInYear()}) in (12, 13)
+    assert not any(
+        month_length(year, number, leap=True)
+        for number in range(1, 13)
+        if not any(month.isLeap() and abs(month.getMonth()) == number for month in reckoned.getMonthsInYear())
+    )
+    assert qingming(year).toordinal() == int(reckoned.getJieQiJulianDays()[8] + 0.5) - before_day_1

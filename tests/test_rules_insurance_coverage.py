@@ -85,6 +85,11 @@ def test_children_are_counted() -> None:
     assert household(client(family=(relative("儿子"), relative("女儿"), relative("孙子")))).children == 2
 
 
+def test_of_a_client_without_any_family_recorded_nobody_knows_whether_there_are_children() -> None:
+    assert household(client()).children is None
+    assert household(client(family=(relative("妻子"),))).children == 0
+
+
 def test_a_policy_in_a_relatives_folder_insures_whom_it_names() -> None:
     one = wang()
     mother = client("孙玉珍", aliases=("孙老师",))

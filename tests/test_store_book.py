@@ -329,6 +329,14 @@ def test_what_another_process_wrote_is_seen_at_the_next_look(book: Book, fang: C
     assert other.clients()[fang.id].tier is Tier.D
 
 
+def test_a_book_opened_for_one_command_is_watched_once_it_is_asked(book: Book, fang: Client) -> None:
+    other = Book(book.path, watched=False)
+    other.changed()
+    assert not other.changed()
+    book.save(msgspec.structs.replace(fang, tier=Tier.D), what="edit")
+    assert other.changed()
+
+
 def test_no_change_escapes_however_fast_they_follow(book: Book, fang: Client) -> None:
     """Two changes within the same tick of the file system's clock are two."""
     other = Book(book.path)

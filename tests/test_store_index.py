@@ -20,7 +20,7 @@ from rmtui.errors import Damaged
 from rmtui.records.base import Record
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import Client, Stage
-from rmtui.records.events import Contact, NextStep, Snooze
+from rmtui.records.events import Contact, NextStep, Sale, Snooze
 from rmtui.records.ids import after
 from rmtui.rules.contact import queue_effect
 from rmtui.rules.contact.standing import Standing
@@ -276,3 +276,42 @@ def test_what_is_done_next_is_newer_than_all_by_the_index_too(old_book: Book) ->
     newest = after(changes.prepare(old_book.path))
     headers = [file_protocol.read_header(str(file)) for file in (Path(old_book.path) / "log").glob("*.json")]
     assert all(newest > header.operation for header in headers if header)
+
+
+def test_the_sales_of_a_client_are_read_from_the_months_that_have_one(
+    old_book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (fang,) = old_book.clients().values()
+    bond, fund = (Sale(client=fang.id, on=date(2026, month, 12), amount=5_000_00) for month in (7, 9))
+    old_book.save(bond, fund, what="import")
+    old_book.standing(TODAY)
+    assert index.sold_in(old_book.path, fang.id) == [f"log/2026-{month}.json" for month in ("11", "10", "09", "07")]
+    assert [*old_book.sales(fang.id)] == [fund, bond]
+    late = Sale(client=fang.id, on=date(2026, 6, 12), amount=1_00)
+    old_book.save(late, what="import")
+    assert [*Book(old_book.path).sales(fang.id)] == [fund, bond, late], "a month the index does not know any more"
+
+
+@given(st.lists(contacts | st.builds(Sale, client=clients, on=days, amount=st.integers(1, 10**9)), max_size=12))
+@settings(max_examples=25, deadline=None)
+def test_one_clients_events_are_those_of_all_that_name_the_client(written: list[Record]) -> None:
+    directory = tempfile.mkdtemp()
+    try:
+        book = write_book(f"{directory}/book", written)
+        book.standing(TODAY)
+        for client in ("c1", "c2", "c3"):
+            quick, whole = Book(book.path), Book(book.path)
+            assert [*quick.contacts(client, once=True)] == [one for one in whole.contacts() if client in one.clients]
+            assert [*quick.sales(client)] == [one for one in whole.sales() if one.client == client]
+    finally:
+        shutil.rmtree(directory)
+
+
+@pytest.mark.parametrize("client", ['a"b', "王芳", "a b"])
+def test_an_id_from_anothers_hand_loses_no_event(tmp_path: Path, client: str) -> None:
+    fang = Client(id=client, name="王芳")
+    sale, met = Sale(client=client, on=date(2026, 7, 1), amount=1_00), contact(fang, on=date(2026, 7, 1))
+    book = write_book(str(tmp_path / "book"), [fang, sale, met])
+    book.standing(TODAY)
+    assert [*Book(book.path).sales(client)] == [sale]
+    assert [*Book(book.path).contacts(client, once=True)] == [met]

@@ -2,34 +2,67 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from enum import StrEnum
 
 import pytest
 
-from rmtui.records.channel import Channel
-from rmtui.records.client import Kind, LoanClass, Marital, Potential, Stage
+from rmtui import language
+from rmtui.records.channel import Channel, Outcome
+from rmtui.records.client import Client, Kind, LoanClass, Marital, Potential, RiskGrade, Stage
 from rmtui.records.document import DocumentKind
 from rmtui.records.holding import HoldingKind
 from rmtui.records.policy import Frequency, PolicyKind
 from rmtui.records.review import Held
+from rmtui.records.tie import Share
 from rmtui.rules.assets.liquidity import Rung
 from rmtui.rules.assets.maturities import What
-from rmtui.rules.review.sheet import Change
-from rmtui.wording import TERMS
+from rmtui.rules.contact.due_reasons import Cause, Reason
+from rmtui.rules.contact.due_text import reason_text
+from rmtui.rules.filter.expression import parse_filter
+from rmtui.rules.review.sheet import Change, ChangePart
+from rmtui.rules.vocabulary import value_of
+from rmtui.wording import TERMS, term
+from tests.factory import TODAY
 
 ENUMERATIONS: tuple[type[StrEnum], ...] = (
-    *(Channel, Kind, LoanClass, Marital, Potential, Stage),
+    *(Channel, Outcome, Kind, LoanClass, Marital, Potential, Stage, Share, ChangePart),
     *(HoldingKind, PolicyKind, Frequency, Held, DocumentKind, Change, Rung, What),
 )
 
 
 @pytest.mark.parametrize("terms", ENUMERATIONS)
 def test_every_value_has_a_word(terms: type[StrEnum]) -> None:
-    assert {value for value in terms if value not in TERMS} == set()
+    assert {*TERMS[terms.__name__]} == {*terms}
 
 
-def test_no_value_means_two_things() -> None:
-    """A word is found by its value alone."""
-    counted = Counter(str(value) for terms in ENUMERATIONS for value in terms)
-    assert {value for value, count in counted.items() if count > 1} == {"other"}
+def test_every_word_is_of_an_enumeration() -> None:
+    assert {*TERMS} == {terms.__name__ for terms in ENUMERATIONS}
+
+
+def test_two_kinds_may_have_the_same_value_and_each_its_own_word() -> None:
+    assert (term(Channel.MEETING), term(Held.MEETING)) == ("meeting", "face to face")
+    language.use("zh")
+    assert (term(HoldingKind.OTHER), term(DocumentKind.OTHER)) == ("其他", "其他")
+
+
+@pytest.mark.parametrize("terms", [Channel, Kind, Marital, Potential, RiskGrade, Stage, HoldingKind])
+def test_a_value_is_read_by_whatever_it_is_shown_as(terms: type[StrEnum]) -> None:
+    for spoken in ("zh", "en"):
+        language.use(spoken)
+        assert [value_of(terms, shown) for value in terms for shown in (term(value), value.value)] == [
+            value for value in terms for _each in range(2)
+        ]
+
+
+def test_a_filter_takes_what_a_form_takes() -> None:
+    """A client who prefers 手机 is asked for by 手机."""
+    one = Client(name="王芳", channel=Channel.TELEPHONE, stage=Stage.DORMANT, risk=RiskGrade.C1)
+    for expression in ("channel:手机", "channel:tel", "stage:不活跃", "risk:保守型", "risk:cautious"):
+        assert [test(one, None) for test in parse_filter(expression).tests] == [True], expression  # type: ignore[arg-type]
+
+
+def test_a_product_called_as_a_kind_of_policy_keeps_its_name() -> None:
+    language.use("zh")
+    reason = Reason(Cause.RENEWAL, 1, TODAY, "life")
+    assert "life" in reason_text(reason, TODAY)
+    assert "life" not in reason_text(reason._replace(detail=PolicyKind.LIFE), TODAY)

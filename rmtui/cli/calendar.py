@@ -64,7 +64,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     book = context.book()
     clients, standing = book.clients(), book.standing(context.today)
     listed = sorted(clients.values(), key=usual_place)
-    grounds = Grounds(listed, standing, book.settings(), context.today, book.folders(standing))
+    grounds = Grounds(listed, standing, book.settings(), context.today, lambda: book.folders(standing))
     found = picked.select(grounds)
     meant = {client.id for client in found}
     known = book.discretion()

@@ -57,7 +57,7 @@ class Context:
         from rmtui.store.book import Book
 
         if self._book is None:
-            self._book = Book.create(self.path) if create and self.is_first_start else Book(self.path)
+            self._book = Book.create(self.path) if create and self.is_first_start else Book(self.path, watched=False)
         return self._book
 
     def client(self, text: str) -> Client:

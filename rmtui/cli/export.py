@@ -57,7 +57,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     book, picked = context.book(), parse_filter(args.filter)
     everyone, today = book.clients(), context.today
     standing = book.standing(today)
-    found = picked.select(Grounds(everyone.values(), standing, book.settings(), today, book.folders(standing)))
+    found = picked.select(Grounds(everyone.values(), standing, book.settings(), today, lambda: book.folders(standing)))
     if not found:
         raise NotFound(_("No client fits this filter.") if everyone else _("No clients yet."))
     content = _table(found, everyone, context) if ending == ".csv" else _workbook(found, everyone, context)

@@ -44,7 +44,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     settings, today = book.settings(), context.today
     standing = book.standing(today)
     clients = book.clients()
-    grounds = Grounds(clients.values(), standing, settings, today, book.folders(standing))
+    grounds = Grounds(clients.values(), standing, settings, today, lambda: book.folders(standing))
     found = picked.select(grounds)
     if args.json:
         from rmtui.store.pages import answer as answer_of

@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from rmtui.cli.due import due_rows
 from rmtui.cli.lines import contact_line, sale_text
 from rmtui.language import _
 from rmtui.plain import plain, plain_lines
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
 
     from rmtui.cli.context import Context
     from rmtui.records.client import Client
+    from rmtui.rules.contact.standing import Standing
 
 CONTACTS_SHOWN = 10
 
@@ -32,7 +32,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     client = context.client(args.client)
     book = context.book()
     known = book.discretion()
-    recent = [known.as_seen(one, client.id) for one in islice(book.contacts(client.id), CONTACTS_SHOWN)]
+    recent = [known.as_seen(one, client.id) for one in islice(book.contacts(client.id, once=True), CONTACTS_SHOWN)]
     if args.json:
         from rmtui.store.pages import answer
 
@@ -58,16 +58,16 @@ def run(args: argparse.Namespace, context: Context) -> int:
 def _head(client: Client, context: Context) -> None:
     """The caution first: it is to be read before dialling."""
     from rmtui.entry.fields import FIELDS
+    from rmtui.rules.contact.due import due
     from rmtui.rules.contact.due_text import row_text
 
     book, today = context.book(), context.today
     context.out(plain(called(client, book.clients())))
     if client.cautions:
         context.out("! " + plain(client.cautions))
-    row = next((row for row in due_rows(book, today, 7) if row.client.id == client.id), None)
-    if row:
-        context.out(_("Due: {reasons}").format(reasons=plain(row_text(row, today))))
     standing = book.standing(today)
+    for row in due([client], standing, book.settings(), today, 7, folders=book.folders(standing)):
+        context.out(_("Due: {reasons}").format(reasons=plain(row_text(row, today))))
     last = standing.last_contact(client.id)
     if last:
         context.out(_("Last contact: {day}, {ago}").format(day=short_day(last, today), ago=ago(last, today)))
@@ -78,7 +78,7 @@ def _head(client: Client, context: Context) -> None:
     for promise in standing.promises:
         if promise.client == client.id:
             context.out(_("Promised: {day} {text}").format(day=near_day(promise.due, today), text=plain(promise.text)))
-    _wealth(client, context)
+    _wealth(client, standing, context)
     context.out()
     clients, known = book.clients(), book.discretion()
     for field in FIELDS:
@@ -92,7 +92,7 @@ def _head(client: Client, context: Context) -> None:
         context.out("  " + _("{field}: {text}").format(field=_(field.label), text=plain_lines(text)))
 
 
-def _wealth(client: Client, context: Context) -> None:
+def _wealth(client: Client, standing: Standing, context: Context) -> None:
     """What the client is worth, and when the next review is, as far as either is known."""
     from rmtui.rules.assets.figures import total_figures
     from rmtui.rules.assets.wealth import is_open, missing_rates, total
@@ -108,6 +108,6 @@ def _wealth(client: Client, context: Context) -> None:
     for one in sorted(missing_rates(held, rates)):
         said = _("No rate is known for {currency}, which is counted as nothing.")
         context.out("  " + said.format(currency=plain(one)))
-    day = next_review(client, book.standing(today).reviews.get(client.id))
+    day = next_review(client, standing.reviews.get(client.id))
     if day:
         context.out(_("Next review: {day}").format(day=short_day(day, today)))

@@ -25,7 +25,7 @@ from rmtui.entry.times import read_time
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.records.channel import Channel, Outcome
+from rmtui.records.channel import CHANNEL_WORDS, Channel, Outcome
 from rmtui.wording import long_day
 
 UNDATED = timedelta(weeks=1)
@@ -34,14 +34,6 @@ UNDATED = timedelta(weeks=1)
 _SEPARATORS = "、,&;"
 _BEGINS_A_NOTE = frozenset("聊谈说讲问约打签买卖想要已没跟对把被给看的是不请让帮办取转赎退投")
 """Characters that often begin a note and do not end a given name: 王伟聊了 is 王伟, 王伟强 may be somebody else."""
-_CHANNEL_WORDS = {
-    **dict.fromkeys(("电话", "来电", "致电", "去电", "phone", "telephone"), Channel.TELEPHONE),
-    **dict.fromkeys(("邮件", "email", "e-mail", "mail"), Channel.EMAIL),
-    **dict.fromkeys(("面谈", "见面", "meeting"), Channel.MEETING),
-    **dict.fromkeys(("微信", "wechat"), Channel.WECHAT),
-    **dict.fromkeys(("短信", "sms"), Channel.SMS),
-    **dict.fromkeys(("拜访", "走访", "上门", "visit"), Channel.VISIT),
-}
 _NOT_BEHIND_A_CHANNEL = frozenset("号费群码卡")
 """电话号码 and 微信群 are things, not ways of contact."""
 _DOUBTS = 2
@@ -261,7 +253,7 @@ def _name_ends(text: str, size: int) -> bool:
     """Does a name of this length end here, or may a longer one, of somebody unknown, go on?"""
     if size >= len(text) or not is_han(text[size - 1]) or not is_han(text[size]):
         return True
-    return size > 2 or text[size] in _BEGINS_A_NOTE or any(text.startswith(word, size) for word in _CHANNEL_WORDS)
+    return size > 2 or text[size] in _BEGINS_A_NOTE or any(text.startswith(word, size) for word in CHANNEL_WORDS)
 
 
 def _word(text: str) -> str:
@@ -290,7 +282,7 @@ def _channel(text: str, start: int) -> tuple[Channel | None, bool, Outcome | Non
         and (not behind or behind.isspace() or behind in ",:" or (glued and not outcome and is_han(behind)))
     ):
         return Channel(letter), False, outcome, _skip_colon(text, start + 1 + bool(outcome))
-    for word, channel in _CHANNEL_WORDS.items():
+    for word, channel in CHANNEL_WORDS.items():
         outcome = _outcome(folded, len(word))
         following = folded[len(word) + bool(outcome) :][:1]
         runs_on = (
@@ -316,7 +308,7 @@ def _nothing_between(text: str, start: int, names: Names) -> None:
         if half_width(word[0]) in ">#=+\\":
             return
         alone = len(bare) == 1 and bare.upper() in "TEMWSV" and (bare.isupper() or names.in_full(words[place - 1]))
-        if place and (alone or (bare.lower() in _CHANNEL_WORDS and names.in_full(words[place - 1]))):
+        if place and (alone or (bare.lower() in CHANNEL_WORDS and names.in_full(words[place - 1]))):
             said = _("“{channel}” stands behind “{words}”. Put 、 before it for one more client, \\ for plain text.")
             raise Unsorted(said.format(channel=plain(bare), words=plain(" ".join(words[:place]))))
 

@@ -24,6 +24,7 @@ from rmtui.store.written import written
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
     from datetime import date
+    from typing import TypeGuard
 
     from rmtui.entry.line import Entry
     from rmtui.records.base import Record
@@ -53,8 +54,11 @@ Kept = TypeVar("Kept", bound="Record")
 class Book:
     """A book directory, opened. Threads may share it; what another process writes is seen at the next call."""
 
-    def __init__(self, path: str) -> None:
-        """NotFound where there is no book. A change that was cut short is finished; where it cannot be, it is read."""
+    def __init__(self, path: str, *, watched: bool = True) -> None:
+        """NotFound where there is no book. A change that was cut short is finished; where it cannot be, it is read.
+
+        `watched`: `changed` counts from here; else from when it is first asked, and the files are not looked at before.
+        """
         self.path = os.path.abspath(path)
         if not is_book(self.path):
             raise NotFound(_("There is no book at {path}. “rmtui init {path}” makes one.").format(path=self.path))
@@ -66,7 +70,7 @@ class Book:
         """The state of book.json that names were last asked of."""
         self._pages: OrderedDict[str, tuple[file_protocol.Stamp, Any]] = OrderedDict()
         self._discretion: tuple[BookPage, Discretion] | None = None
-        self._seen = self._look()
+        self._seen = self._look() if watched else set()
 
     @classmethod
     def create(cls, path: str) -> Book:
@@ -239,17 +243,39 @@ class Book:
 
         return keeping.still_open(self, clients)
 
-    def contacts(self, client: str | None = None) -> Iterator[Contact]:
-        """Contacts, newest first, of one client or all; months are read only as far as this is iterated."""
+    def contacts(self, client: str | None = None, *, once: bool = False) -> Iterator[Contact]:
+        """Contacts, newest first, of one client or all; months are read only as far as this is iterated.
+
+        `once`: the months are not looked at again soon, so that those of other clients need not be decoded.
+        """
+        from rmtui.records.events import Contact
+
         for name in log_files(self.path):
-            found = [one for one in self.page(name).contacts.values() if client is None or client in one.clients]
+            events = self._lines(name, Contact, client) if once and client else self.page(name).contacts.values()
+            found = [one for one in events if client is None or client in one.clients]
             yield from sorted(found, key=lambda contact: (contact.on, contact.at, contact.id), reverse=True)
 
     def sales(self, client: str | None = None) -> Iterator[Sale]:
-        """Sales, newest first, of one client or all."""
-        for name in log_files(self.path):
-            found = [one for one in self.page(name).sales.values() if client is None or one.client == client]
+        """Sales, newest first, of one client or all; of one client only the months that have any are read."""
+        from rmtui.records.events import Sale
+
+        for name in index.sold_in(self.path, client) if _is_findable(client) else log_files(self.path):
+            events = self._lines(name, Sale, client) if client else self.page(name).sales.values()
+            found = [one for one in events if client in (None, one.client)]
             yield from sorted(found, key=lambda sale: (sale.on, sale.id), reverse=True)
+
+    def _lines(self, name: str, kind: type[Kept], client: str) -> Collection[Kept]:
+        """The records of a kind in a month that name a client, and perhaps others; a month is not kept in memory."""
+        from rmtui.records.kinds import KINDS
+        from rmtui.store.pages import decode_lines
+
+        table = KINDS[kind].table
+        if _is_findable(client) and name not in self._pages:
+            content = self._content(name) or b""
+            with suppress(ValueError):  # what is wrong is told by the whole page
+                return decode_lines(content, table, client, kind)
+        events: Collection[Kept] = getattr(self.page(name), table).values()
+        return events
 
     def reviews(self, client: str | None = None) -> list[Review]:
         """All reviews of a client, or of all, those that are not finished included, oldest first."""
@@ -563,6 +589,11 @@ class Book:
         while len(self._pages) > _MONTHS_IN_MEMORY:
             self._pages.popitem(last=False)
         return page
+
+
+def _is_findable(client: str | None) -> TypeGuard[str]:
+    """Is it an id that stands in a file as it is? Every one of our making does."""
+    return client is not None and client.isascii() and client.isalnum()
 
 
 def is_book(path: str) -> bool:

@@ -14,11 +14,14 @@ from __future__ import annotations
 
 import json
 import zlib
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rmtui.errors import Damaged, ReadOnly
 from rmtui.language import _
 from rmtui.store.layout import REVIEWS, is_month_file, stem
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
 
 FORMAT = 3
 """Version of the format written here. A file of a newer one is read as far as it can be and never rewritten.
@@ -123,6 +126,25 @@ def unseal_unread(content: bytes, path: str) -> tuple[Header, Tables]:
         if migrations.concerns(tables, header.format):
             return unseal(content, path)
     return header, tables
+
+
+def lines_of(content: bytes, table: str, word: bytes) -> list[bytes]:
+    """The records of a table in a file's content whose line holds a word, as the JSON they are."""
+    _before, opening, behind = content.partition(b'\n"%s":{\n' % table.encode())
+    lines = lines_with(behind[: behind.find(b"\n}") + 1], (word,)) if opening else ()
+    return [line.removesuffix(b",").partition(b'":')[2] for line in lines]
+
+
+def lines_with(lines: bytes, words: Iterable[bytes]) -> Collection[bytes]:
+    """The lines in which one of the words stands, each once, without looking at the others. The last ends, too."""
+    found: dict[int, bytes] = {}
+    for word in words:
+        at = lines.find(word)
+        while at >= 0:
+            start, end = lines.rfind(b"\n", 0, at) + 1, lines.index(b"\n", at)
+            found[start] = lines[start:end]
+            at = lines.find(word, end)
+    return found.values()
 
 
 def opened(record: Any) -> Any:

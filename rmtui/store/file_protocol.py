@@ -108,9 +108,15 @@ def _in_place(found: file_format.Header, root: str, name: str, known: int) -> No
 
 def current(root: str, name: str) -> str:
     """Where the state of a file is that counts: beside it, while a change was decided and is not in place yet."""
-    if name in coming(root) and os.path.exists(_temp(root, name)):
-        return _temp(root, name)
-    return os.path.join(root, name)
+    return next(path for _name, path in currents(root, (name,)))
+
+
+def currents(root: str, names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The same of many files: each name with its path."""
+    decided = coming(root)
+    for name in names:
+        there = name in decided and os.path.exists(_temp(root, name))
+        yield name, _temp(root, name) if there else os.path.join(root, name)
 
 
 def coming(root: str) -> dict[str, int]:

@@ -43,7 +43,7 @@ _MISSED = 3
 _SEVERAL = frozenset(("aliases", "phones", "spelt"))
 _NO_TEXT = frozenset(("closed", "every", "shared"))
 """Which columns of the index of names hold several texts, and which none."""
-_VERSION = 8
+_VERSION = 9
 """Raised when what an index holds changes, so that an older one is made anew."""
 
 
@@ -143,11 +143,14 @@ def standing(
             found = msgspec.json.decode(kept, type=Standing)
     if found is None:
         found = Standing()
+        sold: dict[str, dict[str, None]] = {}
         for name in old:
             page = read_page(name)
             found.add(page.contacts.values(), page.snoozes.values(), page.steps.values())
+            for sale in page.sales.values():
+                sold.setdefault(sale.client, {})[name] = None
         found.drop_kept_promises()
-        rows = (msgspec.json.encode(row) for row in _reach_rows(found))
+        rows = (msgspec.json.encode(row) for row in _client_rows(found, sold))
         lines = (msgspec.json.encode(stamp), msgspec.json.encode(found), *rows, b"")
         _keep(root, os.path.join(root, _STANDING), b"\n".join(lines))
     for name in new:
@@ -169,13 +172,34 @@ def _kept_standing(root: str) -> list[bytes]:
     return parts
 
 
-def _reach_rows(standing: Standing) -> Iterator[tuple[str, dict[str, date], list[tuple[str, date]]]]:
-    """What `Reach` needs of each client: id, when last reached, and the promises, each with when a contact keeps it."""
+def _client_rows(
+    standing: Standing, sold: dict[str, dict[str, None]]
+) -> Iterator[tuple[str, dict[str, date], list[tuple[str, date]], list[str]]]:
+    """What is asked of one client: id, when last reached, the promises, each with when a contact keeps it, and the
+    months in which something was sold.
+    """
     promises: dict[str, list[tuple[str, date]]] = {}
     for promise in standing.promises:
         promises.setdefault(promise.client, []).append((promise.text, promise.kept_from))
-    for one in {**standing.last, **promises}:
-        yield one, standing.last.get(one, {}), promises.get(one, [])
+    for one in {**standing.last, **promises, **sold}:
+        yield one, standing.last.get(one, {}), promises.get(one, []), [*sold.get(one, ())]
+
+
+def sold_in(root: str, client: str) -> list[str]:
+    """The months in which something may have been sold to a client, newest first: those that the index says, and those
+    it does not know.
+    """
+    files = log_files(root)
+    try:
+        kept_stamp, _kept_whole, rows = _kept_standing(root)
+        known, sold = json.loads(kept_stamp), set[str]()
+        for one, _last, _promises, months in map(json.loads, file_format.lines_with(rows, [client.encode()])):
+            if one == client:
+                sold.update(months)
+    except (ValueError, TypeError):
+        return files
+    stamps = _stamps(root, [name for name in files if name in known])
+    return [name for name in files if name in sold or not stamps.get(name) or stamps[name] != known[name]]
 
 
 def _last_reviews(root: str, read: Callable[[str], Iterable[Review]]) -> list[Review]:
@@ -192,8 +216,8 @@ def _last_reviews(root: str, read: Callable[[str], Iterable[Review]]) -> list[Re
         content = _kept(path)
         known = msgspec.json.decode(content, type=Rows) if content else {}
     found: Rows = {}
-    for name in (*months_with_reviews(root), *review_files(root)):
-        stamp = _VERSION, *file_protocol.stamp(file_protocol.current(root, name))
+    for name, file in file_protocol.currents(root, (*months_with_reviews(root), *review_files(root))):
+        stamp = _VERSION, *file_protocol.stamp(file)
         found[name] = known.get(name, ((), []))
         if found[name][0] != stamp:
             last = Standing()
@@ -246,16 +270,19 @@ def _months(root: str, today: date) -> tuple[list[str], list[str], dict[str, str
     last_month = f"{today.year}-{today.month - 1:02}" if today.month > 1 else f"{today.year - 1}-12"
     files = log_files(root)
     old = [name for name in files if month_of(name) < last_month]
-    stamp = {
+    return old, files[: len(files) - len(old)], _stamps(root, old)
+
+
+def _stamps(root: str, names: Iterable[str]) -> dict[str, str]:
+    """What tells one state of a month from another; "" for one that cannot be read."""
+    return {
         name: f"{_VERSION} {header.checksum} {header.generation}" if header else ""
-        for name, header in headers(root, old).items()
+        for name, header in headers(root, names).items()
     }
-    return old, files[: len(files) - len(old)], stamp
 
 
 def headers(root: str, names: Iterable[str]) -> dict[str, file_format.Header | None]:
     """The headers of files of the book; None where one cannot be read. A file that is as it was is not opened."""
-    coming = file_protocol.coming(root)
     path = os.path.join(root, _HEADERS)
     kept: dict[str, list[Any]] = {}
     with suppress(ValueError, TypeError):
@@ -263,8 +290,7 @@ def headers(root: str, names: Iterable[str]) -> dict[str, file_format.Header | N
     found: dict[str, file_format.Header | None] = {}
     rows: dict[str, list[Any]] = {}
     settled = time.time_ns() - _SETTLED * 10**9
-    for name in names:
-        file = file_protocol.current(root, name) if name in coming else os.path.join(root, name)
+    for name, file in file_protocol.currents(root, names):
         stamp = [_VERSION, *file_protocol.stamp(file)]
         row = kept.get(name)
         if row and row[0] == stamp:
@@ -273,7 +299,7 @@ def headers(root: str, names: Iterable[str]) -> dict[str, file_format.Header | N
         found[name] = None
         with suppress(RmtuiError):
             found[name] = file_protocol.read_header(file)
-        if found[name] and stamp[1] < settled and name not in coming:
+        if found[name] and stamp[1] < settled:
             rows[name] = [stamp, found[name]]
     if len(rows) > _MISSED:
         _keep(root, path, json.dumps({**kept, **rows}, separators=(",", ":")).encode())
@@ -303,30 +329,17 @@ def reach(root: str, today: date, clients: Collection[str]) -> Reach | None:
             return None
         if json.loads(kept_stamp) != stamp:
             return None
-        for one, last, promises in map(json.loads, _lines_with(rows, ids)):
+        for one, last, promises, _sold in map(json.loads, file_format.lines_with(rows, ids)):
             if one in found.last:
                 found.last[one] = {letter: date.fromisoformat(day) for letter, day in last.items()}
                 found.promises.extend((one, text, date.fromisoformat(since)) for text, since in promises)
     for name in new:
         content = file_protocol.read_file(root, name) or b""
         file_format.check(content, os.path.join(root, name))
-        for line in _lines_with(content, ids):
+        for line in file_format.lines_with(content, ids):
             if b'"clients":' in line or b'"promise":' in line:
                 _take(found, json.loads(line.removesuffix(b",").partition(b'":')[2]))
     return found
-
-
-def _lines_with(content: bytes, words: Iterable[bytes]) -> Collection[bytes]:
-    """The lines of a file in which one of the words stands, each once, without looking at the others."""
-    lines: dict[int, bytes] = {}
-    for word in words:
-        at = content.find(word)
-        while at >= 0:
-            start = content.rfind(b"\n", 0, at) + 1
-            end = content.index(b"\n", at)  # every file ends with one
-            lines[start] = content[start:end]
-            at = content.find(word, end)
-    return lines.values()
 
 
 def _take(found: Reach, record: dict[str, Any]) -> None:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, TypeVar, cast
 
 import msgspec
 
-from rmtui.errors import Damaged
+from rmtui.errors import Damaged, RmtuiError
 from rmtui.language import _
 from rmtui.records.base import Record
 from rmtui.records.client import Client
@@ -133,6 +133,15 @@ def decode(content: bytes, page: type[Page], path: str) -> Any:
         ) from None
     except ValueError:
         raise file_format.damaged(path) from None
+
+
+def decode_lines(content: bytes, table: str, word: str, kind: type[Kept]) -> list[Kept]:
+    """The records of a table in whose line a word stands. ValueError where the file or one of them is none."""
+    try:
+        file_format.check(content, "")
+    except RmtuiError:
+        raise ValueError from None
+    return [msgspec.json.decode(line, type=kind) for line in file_format.lines_of(content, table, word.encode())]
 
 
 def read_page(content: bytes, page: type[Page], header: file_format.Header | None) -> Any:

@@ -76,7 +76,7 @@ class MemoryStore:
     def reviews(self, client: str | None = None) -> list[Review]:
         return sorted(self._of(Review, client), key=lambda one: (one.on, one.id))
 
-    def contacts(self, client: str | None = None) -> Iterator[Contact]:
+    def contacts(self, client: str | None = None, *, once: bool = False) -> Iterator[Contact]:
         found = [one for one in self._of(Contact) if client is None or client in one.clients]
         return iter(sorted(found, key=lambda one: (one.on, one.at, one.id), reverse=True))
 
@@ -87,7 +87,7 @@ class MemoryStore:
         return sorted(self._of(UnsortedLine), key=lambda one: one.on)
 
     def day(self, on: date) -> Day:
-        tables = ([one for one in self._tables[name].values() if one.on == on] for name in MONTHLY)
+        tables = ([one for one in self._tables[name].values() if one.on == on] for name in Day._fields[1:])
         return Day(on, *(tuple(sorted(one, key=lambda one: (getattr(one, "at", ""), one.id))) for one in tables))
 
     def month(self, month: str) -> LogPage:

@@ -145,7 +145,7 @@ async def test_beneath_the_gap_is_reckoned_with_what_it_assumes(insured: Book) -
         assert "dependants 2 x 40k" in told(person)
         assert "12 years of schooling at 30k, to the age of 22" in told(person)
         await person.press("down")
-        assert "孙平 0 children cover: not recorded" in told(person)
+        assert "孙平 cover: not recorded" in told(person)
         assert "Gap: not recorded." in told(person)
         await person.press("down")
         assert "No gap" in told(person)

@@ -84,7 +84,7 @@ def concentration_text(note: Note) -> str:
     """“恒裕双利债券” is 42.5 % of the assets, more than 30.0 %."""
     return _text(note.concern).format(
         name=plain(note.label),
-        kind=term(note.label),
+        kind=term(HoldingKind(note.label)) if note.concern is Concern.KIND else "",
         grade=note.label,
         share=percent(note.share),
         limit=percent(note.limit),

@@ -94,7 +94,8 @@ class Reason(NamedTuple):
     day: date | None = None
     """The day it is or was due; for a client never met the day the relationship began, if known."""
     detail: str = ""
-    """The promise in the manager's words; "lunar" for a lunar birthday; the names of what matures or the policy's;
+    """The promise in the manager's words; "lunar" for a lunar birthday; the names of what matures, or the policy's,
+    which is a `PolicyKind` where it has none;
     `MESSAGES_ONLY` or `UNCOUNTED` for a client never spoken to; the number of attempts.
     """
 

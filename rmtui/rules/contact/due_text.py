@@ -13,6 +13,7 @@ from rmtui.language import _, ngettext
 from rmtui.records.client import Client
 from rmtui.records.customs import KEPT_UP
 from rmtui.records.events import Contact
+from rmtui.records.policy import PolicyKind
 from rmtui.records.settings import Settings
 from rmtui.rules.contact.cadence import cadence, counts, last_spoken
 from rmtui.rules.contact.due import WEIGHT, DueRow
@@ -117,7 +118,8 @@ def _maturity(reason: Reason, today: date) -> str:
 def _renewal(reason: Reason, today: date) -> str:
     past = _late(reason, today) > 0
     said = _("policy was to renew {day}: {name}") if past else _("policy renews {day}: {name}")
-    return said.format(day=_near(reason, today), name=term(reason.detail))
+    name = term(reason.detail) if isinstance(reason.detail, PolicyKind) else reason.detail
+    return said.format(day=_near(reason, today), name=name)
 
 
 def _review(reason: Reason, today: date) -> str:

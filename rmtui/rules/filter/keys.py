@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from types import MappingProxyType
+from enum import StrEnum
 from typing import Any, NamedTuple, TypeVar
 
 from rmtui.comparing import folded, name_key
@@ -23,10 +23,14 @@ from rmtui.rules.contact.standing import Standing
 from rmtui.rules.days.occasions import next_birthday
 from rmtui.rules.people.kinship import Kin, kin
 from rmtui.rules.people.namesakes import Clients, called
+from rmtui.rules.vocabulary import value_of
+from rmtui.wording import term
 
 
 class Grounds:
-    """What a filter may ask beyond the client's own record: the whole book on one day."""
+    """What a filter may ask beyond the client's own record: the whole book on one day. The queue is reckoned, and
+    `folders` called, only where one asks for it.
+    """
 
     def __init__(
         self,
@@ -34,7 +38,7 @@ class Grounds:
         standing: Standing,
         settings: Settings,
         today: date,
-        folders: Mapping[str, FolderFacts] = MappingProxyType({}),
+        folders: Callable[[], Mapping[str, FolderFacts]] = dict,
     ) -> None:
         self.clients = tuple(clients)
         self._everyone = Clients({client.id: client for client in self.clients})
@@ -48,7 +52,7 @@ class Grounds:
     def queue(self, days: int = 0) -> dict[str, int]:
         """The place in the queue, 0 the worst, of every client due today or up to `days` ahead."""
         if days not in self._queues:
-            rows = due(self.clients, self._standing, self._settings, self.today, days, folders=self._folders)
+            rows = due(self.clients, self._standing, self._settings, self.today, days, folders=self._folders())
             self._queues[days] = {row.client.id: place for place, row in enumerate(rows)}
         return self._queues[days]
 
@@ -135,6 +139,16 @@ def _choice(names: str, asked: Callable[[Client], object], values: Mapping[Any, 
     return Key(names.split(), test, lambda: listed(spellings.split() for spellings in values.values()))
 
 
+def _term(names: str, asked: Callable[[Client], object], terms: type[StrEnum]) -> Key:
+    """A key whose values are those of an enumeration, by any word for them."""
+
+    def test(word: str) -> Test | None:
+        value = value_of(terms, word)
+        return None if value is None else lambda client, _grounds: asked(client) == value
+
+    return Key(names.split(), test, lambda: listed((value.value, term(value)) for value in terms))
+
+
 def _words(names: str, allowed: str, found: Callable[[Client, str], bool]) -> Key:
     """A key that takes any text."""
 
@@ -213,37 +227,13 @@ _UNITS = {"": 1, "d": 1, "天": 1, "日": 1, "w": 7, "周": 7, "m": 30, "月": 3
 _YES_NO = {True: "yes 是 有", False: "no 否 无 没有"}
 
 KEYS = (
-    _choice("tier 级别 等级 分层", lambda client: client.tier, {tier: tier.value for tier in Tier}),
+    _term("tier 级别 等级 分层", lambda client: client.tier, Tier),
     _words("tag 标签", N_("a tag"), lambda client, word: word in map(folded, client.tags)),
-    _choice(
-        "stage 阶段",
-        lambda client: client.stage,
-        {
-            Stage.PROSPECT: "prospect 潜在 潜在客户",
-            Stage.ACTIVE: "active 活跃 正常 存量",
-            Stage.DORMANT: "dormant 休眠 沉睡 睡眠",
-            Stage.CLOSED: "closed 销户 已销户 关闭",
-        },
-    ),
-    _choice("risk 风险 风险等级", lambda client: client.risk, {grade: grade.value for grade in RiskGrade}),
+    _term("stage 阶段", lambda client: client.stage, Stage),
+    _term("risk 风险 风险等级", lambda client: client.risk, RiskGrade),
     _words("area 片区 区域 地区", N_("part of an area"), lambda client, word: word in folded(client.area)),
-    _choice(
-        "channel 方式 渠道 沟通方式",
-        lambda client: client.channel,
-        {
-            Channel.TELEPHONE: "T 电话 telephone phone",
-            Channel.EMAIL: "E 邮件 email",
-            Channel.MEETING: "M 面谈 meeting",
-            Channel.WECHAT: "W 微信 wechat",
-            Channel.SMS: "S 短信 sms",
-            Channel.VISIT: "V 拜访 visit",
-        },
-    ),
-    _choice(
-        "kind 类型 类别",
-        lambda client: client.kind,
-        {Kind.PERSON: "person 个人", Kind.COMPANY: "company 公司 企业 对公"},
-    ),
+    _term("channel 方式 渠道 沟通方式", lambda client: client.channel, Channel),
+    _term("kind 类型 类别", lambda client: client.kind, Kind),
     _choice("child 孩子 子女", has_child, _YES_NO),
     _choice("family 家庭 家人 家属", lambda client: bool(client.family), _YES_NO),
     _choice("lunar 农历", lambda client: client.birthday is not None and client.birthday.lunar, _YES_NO),

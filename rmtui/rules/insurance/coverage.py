@@ -39,13 +39,14 @@ class Household(NamedTuple):
 
     married: bool | None
     """None where it is not known."""
-    children: int
+    children: int | None
+    """None where no family is recorded."""
 
 
 def household(client: Client) -> Household:
     """Married or not, how many children."""
     married = client.marital is Marital.MARRIED if client.marital else (count(client.family, Kin.SPOUSE) > 0 or None)
-    return Household(married, count(client.family, Kin.CHILD))
+    return Household(married, count(client.family, Kin.CHILD) if client.family else None)
 
 
 def coverage(

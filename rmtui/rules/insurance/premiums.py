@@ -50,7 +50,8 @@ def worth_a_call(policy: Policy, since: date, today: date) -> list[date]:
     """The end of cover and premium days from `since` on that are a reason to call: the last before today, the next."""
     days = {renewal(policy, since)}
     if policy.frequency not in _BY_DEBIT:
-        days |= {next_premium(policy, since), next_premium(policy, today)}
+        first = next_premium(policy, since)
+        days |= {first, next_premium(policy, today) if first and first < today else first}
     return sorted(day for day in days if day)
 
 

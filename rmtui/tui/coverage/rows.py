@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
+from rmtui.rules.insurance.coverage import Household
 from rmtui.rules.insurance.family_cover import FamilyCover
 from rmtui.rules.insurance.gap_notes import notes
 from rmtui.rules.insurance.protection_gap import Gap
@@ -16,18 +17,25 @@ def in_words(line: FamilyCover, name: str) -> str:
     return "\n".join([_family(line, name), *reckoning, *_unknown(line)])
 
 
+def home_words(home: Household) -> list[str]:
+    """Married or not, how many children, as far as it is known."""
+    married = {True: [_("married")], False: [_("not married")], None: []}[home.married]
+    if home.children is None:
+        return married
+    return [*married, ngettext("{count} child", "{count} children", home.children).format(count=home.children)]
+
+
 def _family(line: FamilyCover, name: str) -> str:
-    married = {True: _("married"), False: _("not married"), None: ""}[line.home.married]
-    children = ngettext("{count} child", "{count} children", line.home.children).format(count=line.home.children)
+    known = [name, *home_words(line.home)]
     if not line.gap.insured:
-        return "  ".join(filter(None, (name, married, children, _("cover: not recorded"))))
+        return "  ".join([*known, _("cover: not recorded")])
     insured, others = (_(", ").join(names) for names in line.critical_illness)
     illness = {
         (True, True): _("critical illness: yes {insured}; no {others}"),
         (True, False): _("critical illness: yes {insured}"),
         (False, True): _("critical illness: no {others}"),
     }[bool(insured), bool(others)].format(insured=insured, others=others)
-    return "  ".join(filter(None, (name, married, children, illness)))
+    return "  ".join([*known, illness])
 
 
 def _reckoning(gap: Gap) -> list[str]:

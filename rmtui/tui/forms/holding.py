@@ -109,7 +109,7 @@ class HoldingForm(Form[Holding]):
     def derived(self, name: str, text: str) -> dict[str, str]:
         if name == "name":
             kind = product_kind(text)
-            return {"kind": term(kind)} if kind else {}
+            return {"kind": term(HoldingKind(kind))} if kind else {}
         return currency_of(text) if name in _SUMS else {}
 
 

@@ -49,6 +49,7 @@ class BookApp(SafeApp[None]):
         """Is it the sample that is worked on? What is written in it is gone at the end."""
         self.own_keys: Mapping[str, str] = {}
         """The keys the person put actions on, by the ids of the actions."""
+        book.changed()  # what others write from here on is seen
         self.set_reactive(BookApp.snapshot, read_snapshot(book, today))
         self._surroundings = Beside(book, lambda: self.snapshot.today)
         self._with_the_clock = clock().date() == today

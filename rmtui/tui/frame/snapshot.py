@@ -51,6 +51,6 @@ def read_snapshot(book: Store, today: date) -> Snapshot:
     clients, settings, standing = book.clients(), book.settings(), book.standing(today)
     listed = sorted(clients.values(), key=usual_place)
     folders = book.folders(standing)
-    grounds = Grounds(listed, standing, settings, today, folders)
+    grounds = Grounds(listed, standing, settings, today, lambda: folders)
     rows = tuple(due(listed, standing, settings, today, folders=folders))
     return Snapshot(today, clients, book.names(), settings, standing, grounds, rows, book.day(today), book.discretion())

@@ -137,7 +137,7 @@ def _day(day: date, today: date) -> str:
 
 
 def _name(item: Item) -> str:
-    return term(item.name) if item.name in [*PolicyKind] else plain(item.name)
+    return term(item.name) if isinstance(item.name, PolicyKind) else plain(item.name)
 
 
 def _amount(item: Item) -> str:

@@ -12,7 +12,8 @@ from rmtui.errors import BadInput
 from rmtui.language import _
 from rmtui.records.holding import LIABILITIES, Holding, HoldingKind, ProductRisk
 from rmtui.rules.review.progress import Paid
-from rmtui.wording import TERMS, money, term
+from rmtui.rules.vocabulary import value_of
+from rmtui.wording import money
 
 SOLD = frozenset(
     {"x", "sold", "redeemed", "matured", "paid off", "卖了", "卖出", "已卖", "赎回", "到期", "还清", "没了"}
@@ -134,31 +135,12 @@ def new_holding(text: str, client: str, today: date) -> Holding:
 def _kind(words: str) -> tuple[HoldingKind | None, str]:
     """The kind, and what is left: the first word where it is a kind's own name, else what the words tell."""
     first, *rest = words.split(maxsplit=1) or [""]
-    for kind in HoldingKind:
-        if first.casefold() in (kind.value, TERMS[kind.value].casefold(), term(kind.value).casefold(), _SAID[kind]):
-            return kind, "".join(rest)
+    if kind := value_of(HoldingKind, first):
+        return kind, "".join(rest)
     told = product_kind(words)
     if told == "loan" and any(sign in words.casefold() for sign in ("按揭", "房贷", "mortgage")):
         told = HoldingKind.MORTGAGE.value
     return (HoldingKind(told) if told else None), words
-
-
-_SAID = {
-    HoldingKind.DEPOSIT: "存款",
-    HoldingKind.WEALTH: "理财",
-    HoldingKind.FUND: "基金",
-    HoldingKind.BOND: "债券",
-    HoldingKind.STOCK: "股票",
-    HoldingKind.INSURANCE: "保险",
-    HoldingKind.METAL: "贵金属",
-    HoldingKind.TRUST: "信托",
-    HoldingKind.PROPERTY: "房产",
-    HoldingKind.OTHER: "其他",
-    HoldingKind.MORTGAGE: "房贷",
-    HoldingKind.LOAN: "贷款",
-    HoldingKind.CARD: "信用卡",
-}
-"""What a Chinese manager types for a kind, whatever language rmtui speaks."""
 
 
 def _name_and_value(words: str) -> tuple[str, int, str]:

@@ -11,7 +11,7 @@ from rmtui.exchange.chart_data import SIGNS, Piece
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.client import Client
-from rmtui.records.holding import LIABILITIES, Holding
+from rmtui.records.holding import LIABILITIES, Holding, HoldingKind
 from rmtui.rules.assets.concentration import concentration, concentration_text
 from rmtui.rules.assets.figures import by_kind, total_figures
 from rmtui.rules.assets.returns import gain
@@ -122,7 +122,7 @@ def _kinds(client: Client, opened: Sequence[Holding], rates: Rates, today: date)
             yield Block("", key=f"{HOLDING}:{one.id}", drawing=partial(_holding, client, one, rates, today))
 
 
-def _heading(kind: str, come_to: int, part: Slice | None) -> str:
+def _heading(kind: HoldingKind, come_to: int, part: Slice | None) -> str:
     """Fund  1.2m  34.5 %."""
     return "  ".join([in_words(kind), short_money(come_to), *([percent(part.share)] if part else [])])
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import partial
 
-from rmtui.language import _, ngettext
+from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client, Kind
 from rmtui.records.policy import Policy
@@ -16,6 +16,7 @@ from rmtui.rules.insurance.gap_notes import notes
 from rmtui.rules.insurance.premiums import in_force, next_premium, renewal
 from rmtui.rules.insurance.protection_gap import Gap, protection_gap
 from rmtui.tui.charts.colours import Line
+from rmtui.tui.coverage.rows import home_words
 from rmtui.tui.desk.folder.profile_tab import Folder
 from rmtui.tui.desk.folder.table_lines import Bit, flow, spread
 from rmtui.tui.desk.folder.wealth import POLICY, Wealth
@@ -54,19 +55,16 @@ def _glance(folder: Folder, insured: Sequence[Insured], wealth: Wealth) -> Itera
     client = folder.client
     if client.kind is not Kind.PERSON:
         return
-    home = household(client)
-    married = {True: _("married"), False: _("not married"), None: ""}[home.married]
-    children = ngettext("{count} child", "{count} children", home.children).format(count=home.children)
-    yield Block(_(", ").join(filter(None, (married, children))), label=_("Household"))
+    yield Block(_(", ").join(home_words(household(client))) or _("not recorded"), label=_("Household"))
     if not wealth.policies:
         return
     with_it = [_called(client, one.name) for one in insured if one.critical_illness]
     without = [_called(client, one.name) for one in insured if not one.critical_illness and not one.silent]
     if with_it:
-        said = _("Critical illness cover, yes: {names}")
+        said = _("Critical illness cover: {names}")
         yield Block(said.format(names=_(", ").join(with_it)), text_style="good")
     if without:
-        said = _("! Critical illness cover, no: {names}")
+        said = _("! No critical illness cover: {names}")
         yield Block(said.format(names=_(", ").join(without)), text_style="soon")
 
 

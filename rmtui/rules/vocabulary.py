@@ -1,0 +1,94 @@
+"""The one vocabulary of the records' enumerations: a value by whatever word a bank or a person has for it.
+
+Each enumeration has its own words, so that two may share one. Filters, forms, flags and sheets read by it.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from functools import cache
+from typing import TypeVar
+
+from rmtui.comparing import folded
+from rmtui.records.channel import CHANNEL_WORDS, Channel
+from rmtui.records.client import Kind, LoanClass, Marital, Potential, RiskGrade, Stage
+from rmtui.records.holding import HoldingKind
+from rmtui.wording import english_term, term
+
+Value = TypeVar("Value", bound=StrEnum)
+
+_WORDS: dict[StrEnum, str] = {
+    Kind.PERSON: "个人 自然人 对私 individual private",
+    Kind.COMPANY: "公司 企业 单位 法人 对公 机构 corporate business",
+    RiskGrade.C1: "谨慎 保守 cautious conservative",
+    RiskGrade.C2: "稳健 steady prudent",
+    RiskGrade.C3: "平衡 balanced",
+    RiskGrade.C4: "进取 成长 growth",
+    RiskGrade.C5: "激进 aggressive",
+    Potential.HIGH: "高 大",
+    Potential.MEDIUM: "中 中等 一般 mid",
+    Potential.LOW: "低 小",
+    Stage.PROSPECT: "潜在 意向 准 lead",
+    Stage.ACTIVE: "活跃 正常 现有 存量 current",
+    Stage.DORMANT: "休眠 沉睡 睡眠 不活跃 inactive",
+    Stage.CLOSED: "销户 已销户 关闭 已关闭 流失 已流失 lost",
+    Marital.SINGLE: "未婚 单身 unmarried",
+    Marital.MARRIED: "已婚",
+    Marital.DIVORCED: "离异 离婚 已离异 已离婚",
+    Marital.WIDOWED: "丧偶",
+    LoanClass.NORMAL: "正常 pass",
+    LoanClass.SPECIAL_MENTION: "关注",
+    LoanClass.SUBSTANDARD: "次级",
+    LoanClass.DOUBTFUL: "可疑",
+    LoanClass.LOSS: "损失",
+    HoldingKind.DEPOSIT: "存款",
+    HoldingKind.WEALTH: "理财",
+    HoldingKind.FUND: "基金",
+    HoldingKind.BOND: "债券",
+    HoldingKind.STOCK: "股票",
+    HoldingKind.INSURANCE: "保险",
+    HoldingKind.METAL: "贵金属",
+    HoldingKind.TRUST: "信托",
+    HoldingKind.PROPERTY: "房产",
+    HoldingKind.OTHER: "其他",
+    HoldingKind.MORTGAGE: "房贷",
+    HoldingKind.LOAN: "贷款",
+    HoldingKind.CARD: "信用卡",
+    Channel.TELEPHONE: "手机 通话 call tel",
+    Channel.EMAIL: "电邮 邮箱 电子邮件",
+    Channel.MEETING: "会面 面访 meet",
+    Channel.WECHAT: "weixin wx",
+    Channel.SMS: "text",
+}
+"""What is said for a value besides itself, its term, and of a channel the words that a line has for it.
+
+The risk grades have the names that most banks give them; where others are used, C1 to C5 are to be written.
+"""
+
+_TERM_ENDING = re.compile(r"(?<=.)(?:客户|型|级|类|档|贷款|户)+$")
+_CODE_AND_WORD = re.compile(r"([a-z]\d?)[\s(:-]*[\u4e00-\u9fff].*")
+
+
+def value_of(terms: type[Value], text: str) -> Value | None:
+    """The value meant: by its code, its name, its term in any language, or any other word for it."""
+    said = folded(text)
+    coded = _CODE_AND_WORD.fullmatch(said)
+    words = _words(terms)
+    translated = {folded(term(value)): value for value in terms}
+    for word in (said, _TERM_ENDING.sub("", said), coded[1] if coded else ""):
+        if value := words.get(word) or translated.get(word):
+            return value
+    return None
+
+
+@cache
+def _words(terms: type[Value]) -> dict[str, Value]:
+    found = {
+        folded(word): value
+        for value in terms
+        for word in (value.value, value.name, english_term(value), *_WORDS.get(value, "").split())
+    }
+    if terms is Channel:
+        found.update(CHANNEL_WORDS)  # type: ignore[arg-type]
+    return found
