@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from rmtui.entry.names import Known
     from rmtui.records.client import Client
-    from rmtui.store.book import Book
+    from rmtui.store.door import Store
 
 
 _YEARS = range(1900, 2200)
@@ -34,7 +34,7 @@ class Context:
         self.named_book: str | None = options.book or os.environ.get("RMTUI_BOOK")
         self.path = os.path.abspath(os.path.expanduser(self.named_book or places.book()))
         self.today = _day(options.today or os.environ.get("RMTUI_TODAY"))
-        self._book: Book | None = None
+        self._book: Store | None = None
 
     @property
     def interactive(self) -> bool:
@@ -52,7 +52,7 @@ class Context:
         """The time of day, "09:10"."""
         return datetime.now().astimezone().strftime("%H:%M")
 
-    def book(self, *, create: bool = False) -> Book:
+    def book(self, *, create: bool = False) -> Store:
         """The book. With `create` an empty one is made at the default place; never where a place was named."""
         from rmtui.store.book import Book
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from rmtui.cli.context import Context
-    from rmtui.store.book import Book
+    from rmtui.store.door import Store
     from rmtui.tui.welcome import Beginning
 
 
@@ -29,7 +29,7 @@ def run(_args: argparse.Namespace, context: Context) -> int:
     return open_desk(book, context.today)
 
 
-def open_desk(book: Book, today: date, *, sample: bool = False) -> int:
+def open_desk(book: Store, today: date, *, sample: bool = False) -> int:
     """The desk; its exit code. It is opened anew where another language is chosen at it."""
     typed: tuple[str, ...] = ()
     while True:
@@ -68,7 +68,7 @@ def _begin(context: Context) -> int:
     return open_desk(book, context.today)
 
 
-def _fill(book: Book, beginning: Beginning) -> None:
+def _fill(book: Store, beginning: Beginning) -> None:
     """What is known from the start, as one change."""
     from rmtui.records.settings import Settings
 

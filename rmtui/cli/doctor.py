@@ -59,8 +59,8 @@ def _repaired(args: argparse.Namespace, context: Context) -> list[str]:
     """What was done. A person is asked before a file goes back to an earlier state, and whether it is to stay."""
     from rmtui.cli.clashes import decided
     from rmtui.store.doctor import examine
-    from rmtui.store.inventory import named
     from rmtui.store.repairs import repair, takeable
+    from rmtui.store.states import named
 
     take = [named(context.path, one) for one in args.take_edit]
     if take and not args.repair:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from rmtui.cli.context import Context
     from rmtui.records.client import Client
     from rmtui.rules.contact.due import DueRow
-    from rmtui.store.book import Book
+    from rmtui.store.door import Store
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -27,7 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help=_("for programs"))
 
 
-def due_rows(book: Book, today: date, days: int = 0) -> list[DueRow]:
+def due_rows(book: Store, today: date, days: int = 0) -> list[DueRow]:
     """The queue as the book stands."""
     from rmtui.rules.contact.due import due
 

@@ -21,13 +21,13 @@ if TYPE_CHECKING:
     from rmtui.cli.context import Context
     from rmtui.entry.line import Entry
     from rmtui.entry.names import Names
-    from rmtui.store.book import Book
+    from rmtui.store.door import Store
 
 SHOWN = 12
 """Due clients shown at the start; the queue itself is `rmtui due`."""
 
 
-def evening(book: Book, context: Context) -> int:
+def evening(book: Store, context: Context) -> int:
     """Ask for entries until an empty line or end of file, then for the day note. 3 if a line was kept unsorted."""
     _opening(book, context)
     worst = 0
@@ -63,7 +63,7 @@ def evening(book: Book, context: Context) -> int:
     return worst
 
 
-def _effect(contact: str, entry: Entry, book: Book, context: Context) -> str:
+def _effect(contact: str, entry: Entry, book: Store, context: Context) -> str:
     """What a contact that was just written down did to the queue."""
     today = context.today
     written = next((one for one in book.day(entry.on).contacts if one.id == contact), None)
@@ -73,7 +73,7 @@ def _effect(contact: str, entry: Entry, book: Book, context: Context) -> str:
     return effects_on(written, book.clients(), due_rows(book, today), book.standing(today), day)
 
 
-def _opening(book: Book, context: Context) -> None:
+def _opening(book: Store, context: Context) -> None:
     clients = book.clients()
     rows = due_rows(book, context.today)
     context.out(long_day(context.today))
@@ -101,7 +101,7 @@ def _help(context: Context) -> None:
         context.out(f"  {line}")
 
 
-def _ask_day_note(book: Book, context: Context) -> None:
+def _ask_day_note(book: Store, context: Context) -> None:
     notes = book.day(context.today).notes
     prompt = _("Another note for the day (Enter: none): ") if notes else _("Note for the day (Enter: none): ")
     text = input(prompt).strip()
@@ -112,7 +112,7 @@ def _ask_day_note(book: Book, context: Context) -> None:
             not_written(text, error, context)
 
 
-def _closing(book: Book, context: Context) -> None:
+def _closing(book: Store, context: Context) -> None:
     """One line of what the day held."""
     day, still_due = book.day(context.today), len(due_rows(book, context.today))
     context.out(sentence(closing(day.contacts, day.sales, len(day.unsorted), still_due, day.steps)))

@@ -71,7 +71,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
 
 def _file(text: str, context: Context) -> str:
-    from rmtui.store.inventory import named
+    from rmtui.store.states import named
 
     try:
         return named(context.path, text)

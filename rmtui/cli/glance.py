@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from rmtui.store.book import Book
+    from rmtui.store.door import Store
 
 
-def glance(book: Book, today: date, out: Callable[[str], None]) -> None:
+def glance(book: Store, today: date, out: Callable[[str], None]) -> None:
     """Who is due and what is logged, line by line."""
     from rmtui.rules.contact.due_text import row_text
 

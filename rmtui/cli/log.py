@@ -17,7 +17,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.channel import Outcome
 from rmtui.rules.contact import queue_effect
-from rmtui.store import file_protocol, outbox
+from rmtui.store import door
 from rmtui.store.book import is_book
 from rmtui.wording import long_day
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from rmtui.cli.context import Context
     from rmtui.entry.line import Entry
     from rmtui.entry.names import Known, Names
-    from rmtui.store.book import Book
+    from rmtui.store.door import Store
     from rmtui.store.index import Reach
 
 
@@ -104,7 +104,7 @@ def _decoded(line: bytes) -> str:
         return line.decode("gb18030", "backslashreplace")
 
 
-def _opened(context: Context) -> Book:
+def _opened(context: Context) -> Store:
     """The book, with what could not be written before brought in: logged where it is understood, else unsorted."""
     book = context.book(create=True)
     try:
@@ -147,7 +147,7 @@ def _log_lines(lines: Iterator[tuple[str, str]], context: Context) -> int:
 
 def log_line(
     line: str,
-    book: Book,
+    book: Store,
     names: Names,
     context: Context,
     label: str = "",
@@ -214,7 +214,7 @@ def kept_by(entry: Entry, stands: Reach | None, names: Names, refusal: str = "")
     )
 
 
-def still_open(clients: Collection[str], book: Book, context: Context) -> int:
+def still_open(clients: Collection[str], book: Store, context: Context) -> int:
     """Say that what the last contact with these clients was taken to keep is still open."""
     opened = book.still_open(clients)
     for text in opened:
@@ -238,7 +238,7 @@ def _refusal(error: Exception, context: Context) -> RmtuiError:
     if isinstance(error, RmtuiError):
         return error
     if isinstance(error, OSError):
-        return file_protocol.disk_error(error, error.filename or context.path)
+        return door.disk_error(error, error.filename or context.path)
     return RmtuiError(_("An error in rmtui itself."))
 
 
@@ -291,7 +291,7 @@ def _picked(error: Unsorted, count: int) -> int:
             return int(answer) - 1
 
 
-def keep(line: str, why: Unsorted, book: Book, context: Context, label: str = "") -> int:
+def keep(line: str, why: Unsorted, book: Store, context: Context, label: str = "") -> int:
     """Keep a line that was not understood, and say so. Exit code 3, or that of a bad book."""
     try:
         book.keep(line, str(why), context.today)
@@ -307,7 +307,7 @@ def put_aside(line: str, why: RmtuiError, context: Context, label: str = "") -> 
     try:
         if not is_book(context.path):
             raise FileNotFoundError
-        outbox.put(context.path, line, context.today)
+        door.waiting_lines(context.path).put(line, context.today)
     except (OSError, RmtuiError):
         said = _("{why} The line could not be kept: it is given back on standard output.")
         context.warn(label + said.format(why=why))
@@ -316,6 +316,6 @@ def put_aside(line: str, why: RmtuiError, context: Context, label: str = "") -> 
         context.warn(
             label
             + _("{why} The line waits in {file} and comes in with the next “rmtui log”.").format(
-                why=why, file=outbox.NAME
+                why=why, file=door.waiting_lines(context.path).name
             )
         )

@@ -23,11 +23,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """0; 2 where nobody can be asked, 3 and 4 as everywhere where CLIENT is not one client."""
-    from rmtui.store.belongings import belongings
-
     book = context.book()
     client = context.client(args.client)
-    found = belongings(book, client.id)
+    found = book.belongings(client.id)
     name = plain(called(client, book.clients()))
     if str(found):
         context.out(_("With {name} go {what}.").format(name=name, what=found))

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
     from rmtui.cli.context import Context
     from rmtui.records.events import UnsortedLine
-    from rmtui.store.book import Book
+    from rmtui.store.door import Store
 
 
-def sort(book: Book, context: Context) -> int:
+def sort(book: Store, context: Context) -> int:
     """Ask about each line; without a person, log those that are understood by now. 3 while any is left."""
     lines = book.unsorted()
     if not lines:
@@ -27,7 +27,7 @@ def sort(book: Book, context: Context) -> int:
     return sort_lines(lines, book, context, ask=context.interactive)
 
 
-def sort_lines(lines: Sequence[UnsortedLine], book: Book, context: Context, *, ask: bool = False) -> int:
+def sort_lines(lines: Sequence[UnsortedLine], book: Store, context: Context, *, ask: bool = False) -> int:
     """Log those of the lines that are understood by now, and `ask` about the others. 3 while any is left."""
     left = 0
     for number, line in enumerate(lines, 1):
@@ -47,7 +47,7 @@ def sort_lines(lines: Sequence[UnsortedLine], book: Book, context: Context, *, a
     return Unsorted.exit_code if left else 0
 
 
-def _sort_one(line: UnsortedLine, book: Book, context: Context) -> bool:
+def _sort_one(line: UnsortedLine, book: Store, context: Context) -> bool:
     """Ask until the line is logged, dropped or skipped; whether it is done with."""
     text = line.line
     while not _log(line, text, book, context):
@@ -62,7 +62,7 @@ def _sort_one(line: UnsortedLine, book: Book, context: Context) -> bool:
     return True
 
 
-def _log(line: UnsortedLine, text: str, book: Book, context: Context) -> bool:
+def _log(line: UnsortedLine, text: str, book: Store, context: Context) -> bool:
     """Log `text` in the place of the line, on the day the line was written unless it says another."""
     try:
         names = book.names()

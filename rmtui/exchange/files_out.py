@@ -9,24 +9,24 @@ from contextlib import suppress
 from rmtui.errors import BadInput, NotFound
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.store import file_protocol
+from rmtui.store.door import disk_error
 
 
 def write_file(path: str, content: bytes, *, replace: bool = False) -> None:
     """Write a file that only its owner may read. BadInput where there is one already, unless it is to be replaced.
 
-    NotFound where there is no such directory; other errors as the disk's (`rmtui.store.file_protocol.told`).
+    NotFound where there is no such directory; other errors as the disk's (`rmtui.store.door.disk_error`).
     """
     check_target(path, replace=replace)
     path = os.path.abspath(path)
     try:
         temporary = _written_beside(path, content)
     except OSError as error:
-        raise file_protocol.disk_error(error, path) from None
+        raise disk_error(error, path) from None
     try:
         _put(temporary, path, replace=replace)
     except OSError as error:
-        raise file_protocol.disk_error(error, path) from None
+        raise disk_error(error, path) from None
     finally:
         with suppress(FileNotFoundError):
             os.unlink(temporary)

@@ -41,8 +41,8 @@ if TYPE_CHECKING:
     from rmtui.rules.contact.standing import OpenPromise, Standing
     from rmtui.rules.days.holidays import Holidays
     from rmtui.store.belongings import Belongings
-    from rmtui.store.beside import DocumentFiles, WaitingLines
     from rmtui.store.changes import Changes
+    from rmtui.store.documents import DocumentFiles
     from rmtui.store.pages import BookPage, Day, LogPage
     from rmtui.store.undo import Undone
 
@@ -439,6 +439,12 @@ class Book:
         """Delete records, whatever became of them since they were read, as one operation."""
         self.revise(lambda: ((now, None) for record in records if (now := self.current(record))), what=what)
 
+    def belongings(self, client: str) -> Belongings:
+        """Everything of a client, by id."""
+        from rmtui.store.belongings import belongings
+
+        return belongings(self, client)
+
     def remove_client(self, client: Client) -> Belongings:
         """Remove a client as it was read with all that belongs to the client, as one operation; what that was.
 
@@ -446,12 +452,12 @@ class Book:
         meanwhile. RmtuiError where the files could not be moved: the records are gone then, and it says so.
         """
         from rmtui.records.document import Document
-        from rmtui.store import belongings, documents
+        from rmtui.store import documents
 
         gone: list[Belongings] = []
 
         def decide() -> list[tuple[Record | None, Record | None]]:
-            gone.append(belongings.belongings(self, client.id))
+            gone.append(self.belongings(client.id))
             return [(client, None), *((record, None) for record in gone[-1].records)]
 
         self.revise(decide, what="remove")
@@ -466,16 +472,14 @@ class Book:
         return self.path
 
     @property
-    def waiting_lines(self) -> WaitingLines:
+    def waiting_lines(self) -> outbox.WaitingLines:
         """The lines that the book could not take when they were typed; `take_outbox` brings them in."""
-        from rmtui.store.beside import WaitingLines
-
-        return WaitingLines(self.path)
+        return outbox.WaitingLines(self.path)
 
     @property
     def document_files(self) -> DocumentFiles:
         """The files of documents."""
-        from rmtui.store.beside import DocumentFiles
+        from rmtui.store.documents import DocumentFiles
 
         return DocumentFiles(self.path)
 
@@ -493,9 +497,9 @@ class Book:
 
     def copies(self) -> list[str]:
         """Names of the copies that a folder sync left beside the book's files. OSError where that cannot be told."""
-        from rmtui.store.beside import copies
+        from rmtui.store import conflicts
 
-        return copies(self.path)
+        return [copy.name for copy in conflicts.copies(self.path)]
 
     # Watching
 

@@ -204,6 +204,36 @@ def _refused(opener: str, file: str) -> bool:
         return False
 
 
+class DocumentFiles:
+    """The files of documents, in folders of the book. Their records go the way of all records."""
+
+    def __init__(self, root: str) -> None:
+        self._root = root
+
+    def add(self, client: str, source: str, today: date, taken: Iterable[str] = ()) -> Document:
+        """Copy a file into a client's folder; the record of it. As `add`."""
+        return add(self._root, client, source, today, taken)
+
+    def take_back(self, document: Document) -> None:
+        """Delete the file that was just added, where the book did not take its record. RmtuiError where it cannot."""
+        take_back(self._root, document)
+
+    def remove(self, document: Document) -> str:
+        """Put the file of a document aside; where it is then, as the person may know it, "" where it was not there."""
+        return remove(self._root, document)
+
+    def bring_back(self, document: Document) -> bool:
+        """Bring a file back that was put aside, if it is there as it was. Was it?"""
+        return bring_back(self._root, document)
+
+    def show(self, document: Document) -> None:
+        """Show a file with the program the system has for it; one that was put aside comes back. RmtuiError."""
+        file = path(self._root, document)
+        if not os.path.exists(file):
+            bring_back(self._root, document)
+        open_with_system(file)
+
+
 def _folder(book_path: str, client: str) -> str:
     return os.path.join(book_path, FOLDERS, safe_name(client))
 

@@ -13,19 +13,24 @@ if TYPE_CHECKING:
 
     from rmtui.entry.line import Entry
     from rmtui.entry.names import Names
+    from rmtui.errors import RmtuiError
     from rmtui.records.base import Record
     from rmtui.records.client import Client
     from rmtui.records.document import Document
-    from rmtui.records.events import Contact, Sale, UnsortedLine
+    from rmtui.records.events import Contact, NextStep, Sale, UnsortedLine
     from rmtui.records.holding import Holding
     from rmtui.records.policy import Policy
     from rmtui.records.review import Review
     from rmtui.records.settings import Settings
     from rmtui.records.tie import Tie
     from rmtui.rules.conduct.discretion import Discretion
-    from rmtui.rules.contact.standing import Standing
+    from rmtui.rules.contact.due_reasons import FolderFacts
+    from rmtui.rules.contact.standing import OpenPromise, Standing
     from rmtui.rules.days.holidays import Holidays
-    from rmtui.store.beside import DocumentFiles, WaitingLines
+    from rmtui.store.belongings import Belongings
+    from rmtui.store.documents import DocumentFiles
+    from rmtui.store.index import Reach
+    from rmtui.store.outbox import WaitingLines
     from rmtui.store.pages import Day, LogPage
     from rmtui.store.undo import Undone
 
@@ -38,7 +43,7 @@ class Reading(Protocol):
     def names(self) -> Names:
         """All clients' names, to find the one meant."""
 
-    def clients(self) -> Mapping[str, Client]:
+    def clients(self) -> dict[str, Client]:
         """All clients by id, in the order they came."""
 
     def holdings(self, client: str | None = None) -> list[Holding]:
@@ -135,11 +140,42 @@ class Watching(Protocol):
         """Something that is equal as long as nothing of a month changes."""
 
 
+class Asking(Protocol):
+    """What is asked of all records of a kind or a client at once, which a store may answer from what it keeps ready."""
+
+    def folders(self, standing: Standing) -> Mapping[str, FolderFacts]:
+        """What the folders have for the due rules, by client; who has nothing in theirs is left out."""
+
+    def reach(self, clients: Collection[str], today: date) -> Reach | None:
+        """When these clients were last reached and what they are promised; None where that cannot be told."""
+
+    def still_open(self, clients: Collection[str]) -> list[str]:
+        """Say of the promises that the last contact with these clients is taken to have kept that it did not."""
+
+    def written_beside(self, on: date, step: int) -> date | None:
+        """The nearest day before (`step` -1) or after (1) a day of which anything was written down."""
+
+    def sold_in(self, contact: Contact) -> tuple[Sale, ...]:
+        """What was sold in a contact, in the order it was written."""
+
+    def made(self, promise: OpenPromise) -> Contact | NextStep | None:
+        """The record that holds a promise; None where it is gone."""
+
+    def belongings(self, client: str) -> Belongings:
+        """Everything of a client, by id."""
+
+    def remove_client(self, client: Client) -> Belongings:
+        """Remove a client as it was read with all that belongs to the client, as one operation; what that was."""
+
+
 class Searching(Protocol):
     """Words anywhere."""
 
     def find(self, words: Sequence[str]) -> Iterator[Record]:
         """Records in which every word occurs: clients first, then events, newest first."""
+
+    def find_by_page(self, words: Sequence[str]) -> Iterator[list[Record]]:
+        """The same in short steps, for who may not want to go on."""
 
 
 class Beside(Protocol):
@@ -161,7 +197,10 @@ class Beside(Protocol):
         """Bring in the lines that wait, as unsorted ones; their ids."""
 
     def holidays(self) -> Holidays:
-        """The holidays the book goes by."""
+        """The holidays the book goes by. BadInput where its own list cannot be read."""
+
+    def published_holidays(self) -> Holidays:
+        """The holidays that came with rmtui."""
 
     def copies(self) -> list[str]:
         """Names of the copies that a folder sync left."""
@@ -171,5 +210,19 @@ class Records(Reading, Writing, History, Watching, Protocol):
     """What any store of records can do."""
 
 
-class Store(Records, Searching, Beside, Protocol):
+class Store(Records, Asking, Searching, Beside, Protocol):
     """All that the program asks for."""
+
+
+def waiting_lines(place: str) -> WaitingLines:
+    """The lines that wait beside the book at a place, also where the book cannot be opened."""
+    from rmtui.store.outbox import WaitingLines
+
+    return WaitingLines(place)
+
+
+def disk_error(error: OSError, path: str) -> RmtuiError:
+    """An operating system's refusal as a sentence for the person."""
+    from rmtui.store import file_protocol
+
+    return file_protocol.disk_error(error, path)

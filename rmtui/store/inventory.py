@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import os
 
-from rmtui.errors import NotFound
-from rmtui.language import _
-from rmtui.plain import plain
 from rmtui.store import file_protocol
-from rmtui.store.layout import BOOK, LOG, REVIEWS, is_month, is_review_file, stem
+from rmtui.store.layout import BOOK, LOG, REVIEWS, is_month, is_review_file
 
 
 def log_files(root: str) -> list[str]:
@@ -33,18 +30,6 @@ def review_files(root: str) -> list[str]:
 def all_files(root: str) -> list[str]:
     """All files of the book: book.json, the months, the reviews."""
     return [BOOK, *log_files(root), *review_files(root)]
-
-
-def named(root: str, text: str) -> str:
-    """The file of the book that a person means by “book”, “2026-11”, or its path. NotFound where there is none."""
-    wanted = os.path.basename(stem(text))
-    for name in all_files(root):
-        if os.path.basename(stem(name)) == wanted:
-            return name
-    sentence = _(
-        "The book has no file “{name}”. Its files are book, one a month, as 2026-11, and one a client with reviews."
-    )
-    raise NotFound(sentence.format(name=plain(text)))
 
 
 def _listed(directory: str) -> list[str]:

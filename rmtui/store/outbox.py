@@ -80,6 +80,29 @@ def stamp(root: str) -> file_protocol.Stamp:
     return file_protocol.stamp(_path(root))
 
 
+class WaitingLines:
+    """The lines that the book could not take when they were typed."""
+
+    name = NAME
+    """What the person may call the file of them."""
+
+    def __init__(self, root: str) -> None:
+        self._root = root
+
+    def put(self, line: str, on: date) -> None:
+        """Keep a line typed on a day. OSError where that cannot be; then nothing of it is kept."""
+        put(self._root, line, on)
+
+    def count(self) -> int:
+        """How many wait. OSError where that cannot be told."""
+        return len(waiting(self._root))
+
+    def state(self) -> object:
+        """Something that is equal as long as no line comes or goes; None while there is none."""
+        found = stamp(self._root)
+        return found if any(found) else None
+
+
 def _rows(root: str) -> list[bytes]:
     if os.path.islink(_path(root)):
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), _path(root))

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from rmtui.errors import NotFound, RmtuiError, Stale
 from rmtui.language import _
+from rmtui.plain import plain
 from rmtui.store import changes, file_format, file_protocol, upgrade
 from rmtui.store.changes import OPERATIONS, Changes
 from rmtui.store.difference import Difference, differences, records
@@ -46,6 +47,18 @@ def states(root: str, name: str | None = None) -> Iterator[State]:
             current = file_protocol.read_header(os.path.join(root, file))
         for one in file_protocol.generations(root, file):
             yield _state(file, one, current)
+
+
+def named(root: str, text: str) -> str:
+    """The file of the book that a person means by “book”, “2026-11”, or its path. NotFound where there is none."""
+    wanted = os.path.basename(stem(text))
+    for name in all_files(root):
+        if os.path.basename(stem(name)) == wanted:
+            return name
+    sentence = _(
+        "The book has no file “{name}”. Its files are book, one a month, as 2026-11, and one a client with reviews."
+    )
+    raise NotFound(sentence.format(name=plain(text)))
 
 
 def unlike(root: str, name: str, number: int) -> tuple[Difference, ...]:

@@ -20,7 +20,7 @@ from textual.widget import AwaitMount
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.base import Record
-from rmtui.store.book import Book
+from rmtui.store.door import Store
 from rmtui.tui.desk.folding_screen import PanesScreen
 from rmtui.tui.desk.pane import Pane
 from rmtui.tui.desk.screen import DeskScreen
@@ -85,7 +85,7 @@ class DeskApp(PreferencesApp):
 
     def __init__(
         self,
-        book: Book,
+        book: Store,
         today: date,
         clock: Callable[[], datetime] = _now,
         typed: Sequence[str] = (),
@@ -242,7 +242,7 @@ class Closed(NamedTuple):
     """Where it is to open anew, in another language: what was typed in it and not written."""
 
 
-def run_desk(book: Book, today: date, typed: Sequence[str] = (), *, sample: bool = False) -> Closed:
+def run_desk(book: Store, today: date, typed: Sequence[str] = (), *, sample: bool = False) -> Closed:
     """Open the desk, with what was `typed` in the one before. RmtuiError where the book cannot be read."""
     app = DeskApp(book, today, typed=typed, sample=sample)
     app.run()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import Any, TypeVar
 
@@ -52,7 +52,7 @@ class MemoryStore:
         clients = {key: document(one) for key, one in self._tables["clients"].items()}
         return Names(index.known({"clients": clients, "settings": {"settings": to_builtins(self.settings())}}))
 
-    def clients(self) -> Mapping[str, Client]:
+    def clients(self) -> dict[str, Client]:
         return Clients(self._tables["clients"])
 
     def holdings(self, client: str | None = None) -> list[Holding]:

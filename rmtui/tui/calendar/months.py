@@ -8,14 +8,14 @@ from datetime import date
 from rmtui.errors import RmtuiError
 from rmtui.records.events import Contact, Sale
 from rmtui.rules.contact.calendar_marks import Marks, month_marks
-from rmtui.store.book import Book
+from rmtui.store.door import Store
 from rmtui.tui.calendar.days import month_of
 
 
 class Months:
     """The marks of every month that was read, by "2026-11". Threads may share it."""
 
-    def __init__(self, book: Book) -> None:
+    def __init__(self, book: Store) -> None:
         self.marks: dict[str, Marks] = {}
         self._book = book
         self._states: dict[str, object] = {}

@@ -21,7 +21,7 @@ from rmtui.records.review import Review
 from rmtui.rules.contact.standing import OpenPromise
 from rmtui.rules.words.phrases import promise_words
 from rmtui.rules.words.record_text import contact_words, names_of, said
-from rmtui.store.book import Book
+from rmtui.store.door import Store
 from rmtui.tui.desk.folder.profile_tab import Member
 from rmtui.tui.forms.client import ClientForm
 from rmtui.tui.forms.contact import ContactForm, conversation
@@ -57,7 +57,7 @@ class Removal(NamedTuple):
 class RecordActions:
     """Asked for whatever the cursor may be on. RmtuiError where the book cannot be read."""
 
-    def __init__(self, snapshot: Snapshot, writer: Writer, book: Book) -> None:
+    def __init__(self, snapshot: Snapshot, writer: Writer, book: Store) -> None:
         self._desk, self._writer, self._book = snapshot, writer, book
 
     def form(self, one: Any) -> Opened | None:

@@ -19,7 +19,7 @@ from rmtui.records.base import Record
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.events import Contact, Promise, Sale
 from rmtui.rules.words.record_text import names_of
-from rmtui.store.book import Book
+from rmtui.store.door import Store
 from rmtui.tui.forms.asking import CHOOSE, a_day, called, say_yes_or_no, the_clients, yes_or_no
 from rmtui.tui.forms.form import Asked, Form, Texts, replaced
 from rmtui.tui.forms.sold import brought_together, checked, say_all
@@ -40,7 +40,7 @@ class Conversation(Record, frozen=True, kw_only=True, omit_defaults=True):
     sales: tuple[Sale, ...] = ()
 
 
-def conversation(contact: Contact, book: Book) -> Conversation:
+def conversation(contact: Contact, book: Store) -> Conversation:
     """A contact with its sales, as the book has them."""
     return Conversation(id=contact.id, contact=contact, sales=book.sold_in(contact))
 
@@ -48,7 +48,7 @@ def conversation(contact: Contact, book: Book) -> Conversation:
 class ContactForm(Form[Conversation]):
     """A contact and its sales; all that is changed of them is one operation."""
 
-    def __init__(self, snapshot: Snapshot, writer: Writer, book: Book, contact: Contact) -> None:
+    def __init__(self, snapshot: Snapshot, writer: Writer, book: Store, contact: Contact) -> None:
         self.snapshot, self._writer, self._book = snapshot, writer, book
         self._names = names_of(contact.clients, snapshot.clients)
         self._removed = [one for one in contact.clients if one not in snapshot.clients]

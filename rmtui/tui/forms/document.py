@@ -14,7 +14,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.document import Document, DocumentKind
-from rmtui.store.book import Book
+from rmtui.store.door import Store
 from rmtui.tui.forms.asking import CHOOSE, a_day
 from rmtui.tui.forms.form import Asked, Form, replaced
 from rmtui.tui.frame.client_names import name_of
@@ -30,7 +30,7 @@ class DocumentForm(Form[Document]):
         self,
         snapshot: Snapshot,
         writer: Writer,
-        book: Book,
+        book: Store,
         client: Client,
         document: Document | None = None,
         *,

@@ -14,7 +14,7 @@ from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.holding import Holding, HoldingKind, ProductRisk
 from rmtui.rules.conduct.suitability import Mark, mark_text, sale_marks
-from rmtui.store.book import Book
+from rmtui.store.door import Store
 from rmtui.tui.forms.asking import CHOOSE, a_day
 from rmtui.tui.forms.form import Asked, Form, replaced
 from rmtui.tui.forms.sums import a_currency, a_rate, a_sum, currency_of, say_rate, say_sum, settled
@@ -32,7 +32,7 @@ class HoldingForm(Form[Holding]):
     derives = ("name", *_SUMS)
 
     def __init__(
-        self, snapshot: Snapshot, writer: Writer, book: Book, client: Client, holding: Holding | None = None
+        self, snapshot: Snapshot, writer: Writer, book: Store, client: Client, holding: Holding | None = None
     ) -> None:
         self.snapshot, self._writer, self._book, self._client = snapshot, writer, book, client
         what = plain(holding.name) if holding else _("New holding")

@@ -7,7 +7,7 @@ from typing import Any
 
 from rmtui.language import _
 from rmtui.records.events import DayNote
-from rmtui.store.book import Book
+from rmtui.store.door import Store
 from rmtui.tui.forms.form import Asked, Form, replaced
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.writer import Writer
@@ -17,7 +17,7 @@ from rmtui.wording import long_day
 class NoteForm(Form[DayNote]):
     """What mattered on a day; an empty one is taken away."""
 
-    def __init__(self, writer: Writer, book: Book, note: DayNote) -> None:
+    def __init__(self, writer: Writer, book: Store, note: DayNote) -> None:
         self._writer, self._book = writer, book
         self.title = _("Day note, {day}").format(day=long_day(note.on))
         self.fields = (Asked("text", _("Note"), hint=_("What mattered on that day"), lines=8),)

@@ -14,7 +14,7 @@ from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.policy import Frequency, Policy, PolicyKind
 from rmtui.rules.words.record_text import policy_words
-from rmtui.store.book import Book
+from rmtui.store.door import Store
 from rmtui.tui.forms.asking import CHOOSE, NO, a_day, say_yes_or_no, yes_or_no
 from rmtui.tui.forms.form import Asked, Form, Texts, replaced
 from rmtui.tui.forms.sums import a_count_of_years, a_currency, a_sum, currency_of, say_sum, settled
@@ -32,7 +32,7 @@ class PolicyForm(Form[Policy]):
     derives = _SUMS
 
     def __init__(
-        self, snapshot: Snapshot, writer: Writer, book: Book, client: Client, policy: Policy | None = None
+        self, snapshot: Snapshot, writer: Writer, book: Store, client: Client, policy: Policy | None = None
     ) -> None:
         self.snapshot, self._writer, self._book, self._client = snapshot, writer, book, client
         what = policy_words(policy) if policy else _("New policy")

@@ -13,7 +13,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.events import Contact, NextStep
 from rmtui.rules.words.record_text import names_of
-from rmtui.store.book import Book
+from rmtui.store.door import Store
 from rmtui.tui.forms.asking import a_day
 from rmtui.tui.forms.form import Asked, Form, replaced
 from rmtui.tui.frame.snapshot import Snapshot
@@ -27,7 +27,7 @@ Holder = Contact | NextStep
 class PromiseForm(Form[Holder]):
     """By when, what, and when it was done."""
 
-    def __init__(self, snapshot: Snapshot, writer: Writer, book: Book, holder: Holder) -> None:
+    def __init__(self, snapshot: Snapshot, writer: Writer, book: Store, holder: Holder) -> None:
         self.snapshot, self._writer, self._book = snapshot, writer, book
         clients = holder.clients if isinstance(holder, Contact) else (holder.client,)
         self.title = _("Promise to {names}").format(names=names_of(clients, snapshot.clients))

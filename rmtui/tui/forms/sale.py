@@ -8,7 +8,7 @@ from typing import Any
 from rmtui.entry.dates import BACK
 from rmtui.language import _
 from rmtui.records.events import Sale
-from rmtui.store.book import Book
+from rmtui.store.door import Store
 from rmtui.tui.forms.asking import a_day, called, the_client
 from rmtui.tui.forms.form import Asked, Form, replaced
 from rmtui.tui.forms.sold import read_sold, say_sold
@@ -19,7 +19,7 @@ from rmtui.tui.records.writer import Writer
 class SaleForm(Form[Sale]):
     """When, to whom, and how much of what."""
 
-    def __init__(self, snapshot: Snapshot, writer: Writer, book: Book, sale: Sale) -> None:
+    def __init__(self, snapshot: Snapshot, writer: Writer, book: Store, sale: Sale) -> None:
         self.snapshot, self._writer, self._book = snapshot, writer, book
         self.title = _("Sold: {what}").format(what=say_sold(sale))
         self.fields = (

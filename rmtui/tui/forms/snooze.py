@@ -10,7 +10,7 @@ from rmtui.errors import BadInput
 from rmtui.language import _
 from rmtui.records.events import Snooze
 from rmtui.rules.words.record_text import names_of
-from rmtui.store.book import Book
+from rmtui.store.door import Store
 from rmtui.tui.forms.asking import a_day
 from rmtui.tui.forms.form import Asked, Form, replaced
 from rmtui.tui.frame.snapshot import Snapshot
@@ -21,7 +21,7 @@ from rmtui.wording import long_day
 class SnoozeForm(Form[Snooze]):
     """A snooze that is recorded."""
 
-    def __init__(self, snapshot: Snapshot, writer: Writer, book: Book, snooze: Snooze) -> None:
+    def __init__(self, snapshot: Snapshot, writer: Writer, book: Store, snooze: Snooze) -> None:
         self.snapshot, self._writer, self._book = snapshot, writer, book
         self._name = names_of([snooze.client], snapshot.clients)
         self.title = _("{name} is put off").format(name=self._name)

@@ -14,7 +14,7 @@ from textual.worker import get_current_worker
 from rmtui.errors import RmtuiError
 from rmtui.records.base import Record
 from rmtui.records.events import UnsortedLine
-from rmtui.store.book import Book
+from rmtui.store.door import Store
 from rmtui.tui.frame.safe_app import SafeApp
 from rmtui.tui.frame.snapshot import EMPTY_SNAPSHOT, Snapshot, read_snapshot
 from rmtui.tui.frame.waiting_lines import Beside, Seen
@@ -35,7 +35,7 @@ class BookApp(SafeApp[None]):
     beside: reactive[str] = reactive("", init=False)
     """What lies beside the book and asks for something, a line each."""
 
-    def __init__(self, book: Book, today: date, clock: Callable[[], datetime]) -> None:
+    def __init__(self, book: Store, today: date, clock: Callable[[], datetime]) -> None:
         """One opened on the clock's own day goes on with it past midnight; one opened on another day stays there.
 
         RmtuiError where the book cannot be read.

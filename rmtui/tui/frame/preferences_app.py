@@ -14,7 +14,7 @@ from rmtui.errors import RmtuiError
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.events import UnsortedLine
-from rmtui.store.book import Book
+from rmtui.store.door import Store
 from rmtui.tui.frame.book_app import TO_READ, BookApp
 from rmtui.tui.frame.theme import DEFAULT, THEMES
 from rmtui.tui.navigation.palette import Palette, ThemeChoice
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 class PreferencesApp(BookApp):
     """Follows the settings; what it cannot follow is told once, and does not keep the desk from opening."""
 
-    def __init__(self, book: Book, today: date, clock: Callable[[], datetime]) -> None:
+    def __init__(self, book: Store, today: date, clock: Callable[[], datetime]) -> None:
         """RmtuiError where the book cannot be read."""
         super().__init__(book, today, clock)
         self.chosen_theme = DEFAULT

@@ -14,7 +14,7 @@ from rmtui.rules.contact.due import DueRow, due
 from rmtui.rules.contact.standing import Standing
 from rmtui.rules.filter.keys import Grounds
 from rmtui.rules.people.list_order import usual_place
-from rmtui.store.book import Book
+from rmtui.store.door import Store
 from rmtui.store.pages import Day
 
 
@@ -46,7 +46,7 @@ EMPTY_SNAPSHOT = Snapshot(
 """What a pane has before it is given anything."""
 
 
-def read_snapshot(book: Book, today: date) -> Snapshot:
+def read_snapshot(book: Store, today: date) -> Snapshot:
     """Everything but what takes long in a large book: a client's whole history, the unsorted lines of all years."""
     clients, settings, standing = book.clients(), book.settings(), book.standing(today)
     listed = sorted(clients.values(), key=usual_place)

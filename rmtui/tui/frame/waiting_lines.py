@@ -10,7 +10,7 @@ from rmtui.entry.grammar import parse
 from rmtui.errors import RmtuiError, Unsorted
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
-from rmtui.store.book import Book
+from rmtui.store.door import Store
 
 _AGAIN = 30
 """Looks after which lines that could not be brought in are tried again."""
@@ -29,7 +29,7 @@ class Seen(NamedTuple):
 class Beside:
     """Looks beside the book. Brings in what waits as `rmtui log` does, and says each thing once."""
 
-    def __init__(self, book: Book, day: Callable[[], date]) -> None:
+    def __init__(self, book: Store, day: Callable[[], date]) -> None:
         self._book, self._day = book, day
         self._tried: object = None
         """The outbox as it was when its lines were refused last."""

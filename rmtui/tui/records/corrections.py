@@ -20,7 +20,7 @@ from rmtui.rules.contact.due_text import Day, effects_on
 from rmtui.rules.contact.queue_effect import kept_already, kept_by, taken_as_kept
 from rmtui.rules.contact.standing import OpenPromise
 from rmtui.rules.words.record_text import operation_words
-from rmtui.store.book import Book
+from rmtui.store.door import Store
 from rmtui.store.index import Reach
 from rmtui.tui.frame.client_names import name_of
 from rmtui.wording import long_day
@@ -29,7 +29,7 @@ from rmtui.wording import long_day
 class Corrections:
     """Every method raises RmtuiError where the book refuses, with nothing changed; else it gives what to say."""
 
-    def __init__(self, book: Book, day: Callable[[], date]) -> None:
+    def __init__(self, book: Store, day: Callable[[], date]) -> None:
         """`day` is today, which goes on while the desk is open."""
         self._book, self._day = book, day
         self._last: tuple[str, ...] = ()

@@ -20,7 +20,7 @@ from rmtui.records.client import Client, Tier
 from rmtui.records.events import Contact, DayNote, Snooze, UnsortedLine
 from rmtui.records.settings import Settings
 from rmtui.rules.words.record_text import names_of
-from rmtui.store.book import Book
+from rmtui.store.door import Store
 from rmtui.tui.records.corrections import Corrections
 from rmtui.wording import long_day
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 class Writer(Corrections):
     """Writes on behalf of the desk. Every method raises RmtuiError where the book refuses, with nothing changed."""
 
-    def __init__(self, book: Book, day: Callable[[], date], clock: Callable[[], datetime]) -> None:
+    def __init__(self, book: Store, day: Callable[[], date], clock: Callable[[], datetime]) -> None:
         """`day` is today, which goes on while the desk is open."""
         super().__init__(book, day)
         self._clock = clock

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from rmtui.errors import BadInput
 from rmtui.records.client import Client
-from rmtui.store.book import Book
+from rmtui.store.door import Store
 from rmtui.tui.review.walk import Folder, Walk
 
 
-def read_folder(book: Book, client: Client, walk: Walk | None = None) -> Folder:
+def read_folder(book: Store, client: Client, walk: Walk | None = None) -> Folder:
     """Everything of a client that a review is about.
 
     With a `walk` that is going on, the reviews of all years are read anew only where its draft is gone.

@@ -14,7 +14,7 @@ from rmtui.records.review import Review
 from rmtui.records.settings import Settings
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.insurance.coverage import shown_policies
-from rmtui.store.book import Book
+from rmtui.store.door import Store
 
 HOLDING, POLICY, REVIEW, DOCUMENT = "holding", "policy", "review", "document"
 """Kinds of blocks, before the colon of their keys."""
@@ -59,7 +59,7 @@ class Wealth(NamedTuple):
         return next((one for one in tables.get(kind, ()) if one.id == id), None)
 
 
-def read_wealth(book: Book, client: Client) -> Wealth:
+def read_wealth(book: Store, client: Client) -> Wealth:
     """All of it; the reviews are in the files of many months. RmtuiError where one cannot be read."""
     discretion = book.discretion()
     others = (one for one in book.holdings() if one.client != client.id)
