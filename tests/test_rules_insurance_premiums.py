@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from rmtui.records.policy import Frequency, Policy
 from rmtui.rules.days.months import months_after
-from rmtui.rules.insurance.premiums import in_force, next_premium, premium_a_year, renewal
+from rmtui.rules.days.open_on import in_force
+from rmtui.rules.insurance.premiums import next_premium, premium_a_year, renewal
 from tests.factory import TODAY, ago
 from tests.folders import policy
 

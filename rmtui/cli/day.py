@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rmtui.cli.lines import client_names, contact_line, promise_text, sale_text
+from rmtui.cli.lines import client_names, contact_line, promise_text
 from rmtui.errors import UsageError
 from rmtui.language import _
 from rmtui.plain import plain
+from rmtui.rules.words.phrases import sale_words
 from rmtui.wording import long_day
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def tell(day: Day, clients: Mapping[str, Client], today: date, out: Callable[[st
     logged = {contact.id for contact in day.contacts}
     for sale in day.sales:
         if sale.contact not in logged:
-            out(f"        {client_names([sale.client], clients)} {sale_text(sale)}")
+            out(f"        {client_names([sale.client], clients)} {sale_words(sale)}")
     for step in day.steps:
         out(f"        {client_names([step.client], clients)} {promise_text(step.promise, today)}")
     for snooze in day.snoozes:

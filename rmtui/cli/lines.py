@@ -8,13 +8,14 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.channel import Outcome
 from rmtui.rules.people.namesakes import called
-from rmtui.wording import money, near_day, short_day
+from rmtui.rules.words.phrases import promise_words, sale_words
+from rmtui.wording import short_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
-    from rmtui.entry.line import Entry, Sold
+    from rmtui.entry.line import Entry
     from rmtui.records.client import Client
     from rmtui.records.events import Contact, Promise, Sale
 
@@ -28,9 +29,9 @@ def entry_line(entry: Entry, today: date) -> str:
         _("{names}:").format(names=_names(known.said for known in entry.who)),
         "" if entry.outcome is Outcome.REACHED else _("(not reached)"),
         plain(entry.note),
-        entry.promise and _promise(entry.promise.due, entry.promise.text, today),
+        entry.promise and promise_words(entry.promise.due, entry.promise.text, today),
         *(f"#{plain(topic)}" for topic in entry.topics),
-        *(sale_text(sold) for sold in entry.sold),
+        *(sale_words(sold) for sold in entry.sold),
     ]
     return " ".join(part for part in parts if part)
 
@@ -45,19 +46,14 @@ def contact_line(contact: Contact, clients: Mapping[str, Client], today: date, s
         plain(contact.note),
         contact.promise and promise_text(contact.promise, today),
         *(f"#{plain(topic)}" for topic in contact.topics),
-        *(sale_text(sale) for sale in sales if sale.contact == contact.id),
+        *(sale_words(sale) for sale in sales if sale.contact == contact.id),
     ]
     return " ".join(part for part in parts if part)
 
 
 def promise_text(promise: Promise, today: date) -> str:
     """> Wed 发方案, and whether it is done."""
-    return _promise(promise.due, promise.text, today) + (_(" (done)") if promise.done_on else "")
-
-
-def sale_text(sale: Sale | Sold) -> str:
-    """=500k 基金, as it would be typed."""
-    return f"={money(sale.amount, sale.currency)} {plain(sale.product)}"
+    return promise_words(promise.due, promise.text, today, done=bool(promise.done_on))
 
 
 def client_names(ids: Iterable[str], clients: Mapping[str, Client]) -> str:
@@ -67,7 +63,3 @@ def client_names(ids: Iterable[str], clients: Mapping[str, Client]) -> str:
 
 def _names(names: Iterable[str]) -> str:
     return _(", ").join(plain(name) for name in names)
-
-
-def _promise(due: date, text: str, today: date) -> str:
-    return f"> {near_day(due, today)} {plain(text)}"

@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from rmtui.cli.lines import contact_line, sale_text
+from rmtui.cli.lines import contact_line
 from rmtui.language import _
 from rmtui.plain import plain, plain_lines
 from rmtui.rules.people.namesakes import called
+from rmtui.rules.words.phrases import sale_words
 from rmtui.wording import ago, near_day, short_day, weekday
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
         context.out()
         context.out(_("Sold"))
     for sale in sales:
-        context.out(f"  {sale.on.isoformat()} {sale_text(sale)}")
+        context.out(f"  {sale.on.isoformat()} {sale_words(sale)}")
     return 0
 
 
@@ -95,7 +96,8 @@ def _head(client: Client, context: Context) -> None:
 def _wealth(client: Client, standing: Standing, context: Context) -> None:
     """What the client is worth, and when the next review is, as far as either is known."""
     from rmtui.rules.assets.figures import total_figures
-    from rmtui.rules.assets.wealth import is_open, missing_rates, total
+    from rmtui.rules.assets.wealth import missing_rates, total
+    from rmtui.rules.days.open_on import is_open
     from rmtui.rules.review.schedule import next_review
     from rmtui.wording import money
 

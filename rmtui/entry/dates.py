@@ -14,6 +14,7 @@ from enum import IntEnum
 from rmtui.comparing import is_han
 from rmtui.entry.names import half_width
 from rmtui.entry.numerals import FIGURE, FIGURES, number_of
+from rmtui.rules.days.months import months_after
 
 
 class Direction(IntEnum):
@@ -222,15 +223,6 @@ def _away(said: str | None) -> int:
     return _SHIFT.get(said, said.count("下") - said.count("上"))
 
 
-def _months_on(day: date, months: int) -> date:
-    """So many months later, on the last day of a month that is too short."""
-    if not months:
-        return day
-    from dateutil.relativedelta import relativedelta
-
-    return day + relativedelta(months=months)
-
-
 def _month_end(year: int, month: int) -> date:
     return date(year, 12, 31) if month == 12 else date(year, month + 1, 1) - timedelta(days=1)
 
@@ -299,13 +291,13 @@ def _counted(match: re.Match[str], today: date, _direction: Direction) -> date:
     sign = -1 if match["way"] in ("前", "ago") else 1
     unit = match["unit"].removeprefix("个")[0]
     if match["n"] == "半":
-        return today + timedelta(days=15 * sign) if unit == "月" else _months_on(today, 6 * sign)
+        return today + timedelta(days=15 * sign) if unit == "月" else months_after(today, 6 * sign)
     count = sign * number_of(match["n"])
     if unit in "天日d":
         return today + timedelta(days=count)
     if unit in "周星礼w":
         return today + timedelta(weeks=count)
-    return _months_on(today, count * (12 if unit in "年y" else 1))
+    return months_after(today, count * (12 if unit in "年y" else 1))
 
 
 def _full(match: re.Match[str], _today: date, _direction: Direction) -> date:
@@ -353,7 +345,7 @@ def _day_of_that_month(match: re.Match[str], today: date, _direction: Direction)
 
 
 def _first_of_month(match: re.Match[str], today: date) -> date:
-    return _months_on(today.replace(day=1), _away(match["month"]))
+    return months_after(today.replace(day=1), _away(match["month"]))
 
 
 def _month(match: re.Match[str], today: date, direction: Direction) -> date:

@@ -19,8 +19,9 @@ from rmtui.records.holding import LIABILITIES, Holding
 from rmtui.records.policy import Policy, PolicyKind
 from rmtui.records.settings import Settings
 from rmtui.records.tie import Tie
-from rmtui.rules.assets.wealth import Rates, is_open, missing_rates, worth
+from rmtui.rules.assets.wealth import Rates, missing_rates, worth
 from rmtui.rules.conduct.discretion import Discretion
+from rmtui.rules.days.open_on import is_open
 from rmtui.rules.insurance.family_cover import FamilyCover, family_covers
 from rmtui.rules.people.namesakes import called
 from rmtui.wording import in_words, term

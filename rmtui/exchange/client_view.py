@@ -22,7 +22,7 @@ from rmtui.rules.assets.figures import Division, by_kind, institution_name, othe
 from rmtui.rules.assets.returns import PRICED
 from rmtui.rules.assets.wealth import HOME_CURRENCY, share
 from rmtui.rules.days.months import months_after
-from rmtui.rules.insurance.premiums import in_force
+from rmtui.rules.days.open_on import in_force
 from rmtui.rules.review.sheet import Change, ChangePart, ReviewSheet, SheetLine
 from rmtui.wording import in_words, long_day
 

@@ -44,11 +44,6 @@ def missing_rates(holdings: Iterable[Owned], rates: Rates) -> set[str]:
     return {one.currency for one in holdings} - {HOME_CURRENCY, *rates}
 
 
-def is_open(holding: Holding, day: date) -> bool:
-    """Is it still held, or still owed, at the end of a day?"""
-    return holding.closed_on is None or holding.closed_on > day
-
-
 def total(holdings: Iterable[Owned], rates: Rates, on: date) -> Total:
     """Assets and debts of a day. An overdrawn account is a debt, a card with a credit balance an asset."""
     return sum_up([worth(one, rates) for one in holdings], on)

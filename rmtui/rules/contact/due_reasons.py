@@ -18,6 +18,7 @@ from rmtui.rules.conduct.suitability import assessment_expiry
 from rmtui.rules.contact.cadence import MESSAGES, cadence
 from rmtui.rules.contact.standing import OpenPromise
 from rmtui.rules.days.occasions import birthday_between
+from rmtui.rules.days.open_on import is_open
 from rmtui.rules.review.schedule import next_review
 
 if TYPE_CHECKING:
@@ -172,7 +173,7 @@ def _maturity(situation: Situation) -> Iterator[Reason]:
     due: dict[date, list[str]] = {}
     for one in situation.folder.holdings:
         day = one.matures_on
-        if day is None or (one.closed_on and one.closed_on <= today) or not situation.reaches(day, MATURITY_NOTICE):
+        if day is None or not is_open(one, today) or not situation.reaches(day, MATURITY_NOTICE):
             continue
         if not situation.spoken_of(day, MATURITY_NOTICE):
             due.setdefault(day, []).append(one.name)

@@ -10,7 +10,8 @@ from rmtui.records.client import Client, Marital
 from rmtui.records.policy import Policy, PolicyKind
 from rmtui.rules.assets.wealth import Rates, in_yuan
 from rmtui.rules.conduct.discretion import Discretion
-from rmtui.rules.insurance.premiums import in_force, next_premium, premium_a_year, renewal
+from rmtui.rules.days.open_on import in_force
+from rmtui.rules.insurance.premiums import next_premium, premium_a_year, renewal
 from rmtui.rules.people.kinship import Kin, count
 
 

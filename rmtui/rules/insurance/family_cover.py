@@ -12,8 +12,9 @@ from rmtui.records.client import Client
 from rmtui.records.holding import Holding
 from rmtui.records.policy import Policy, PolicyKind
 from rmtui.records.settings import Settings
-from rmtui.rules.assets.wealth import HOME_CURRENCY, is_open, missing_rates
+from rmtui.rules.assets.wealth import HOME_CURRENCY, missing_rates
 from rmtui.rules.conduct.discretion import Discretion
+from rmtui.rules.days.open_on import is_open
 from rmtui.rules.insurance.coverage import Household, Insured, coverage, household, shown_policies
 from rmtui.rules.insurance.protection_gap import Gap, partner, protection_gap
 

@@ -6,16 +6,12 @@ from datetime import date
 
 from rmtui.records.policy import Frequency, Policy
 from rmtui.rules.days.months import months_after, months_between
+from rmtui.rules.days.open_on import has_ended, in_force
 
 _EVERY = {Frequency.YEARLY: 12, Frequency.HALF_YEARLY: 6, Frequency.QUARTERLY: 3, Frequency.MONTHLY: 1}
 """Months between premiums."""
 _BY_DEBIT = frozenset({Frequency.QUARTERLY, Frequency.MONTHLY})
 """Premiums so frequent that they are no reason to call: the account is debited."""
-
-
-def in_force(policy: Policy, day: date) -> bool:
-    """Does it cover on that day? Both its first and its last day count; an unknown first day has passed."""
-    return (policy.start is None or policy.start <= day) and (policy.end is None or day <= policy.end)
 
 
 def next_premium(policy: Policy, on_or_after: date) -> date | None:
@@ -29,13 +25,12 @@ def next_premium(policy: Policy, on_or_after: date) -> date | None:
         count += months_after(start, count * every) < on_or_after
     day = months_after(start, count * (every or 0))
     paid_up = every is not None and policy.years is not None and count * every >= policy.years * 12
-    ended = policy.end is not None and day > policy.end
-    return None if paid_up or ended or day < on_or_after else day
+    return None if paid_up or has_ended(policy, day) or day < on_or_after else day
 
 
 def renewal(policy: Policy, on_or_after: date) -> date | None:
     """The last day of cover, by which it is to be renewed or replaced; None where it is past or never comes."""
-    return policy.end if policy.end and policy.end >= on_or_after else None
+    return None if has_ended(policy, on_or_after) else policy.end
 
 
 def premium_a_year(policy: Policy, day: date) -> int:

@@ -18,9 +18,10 @@ from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review, Seen
 from rmtui.rules.assets.returns import cost_after, known_flows, money_weighted_return
-from rmtui.rules.assets.wealth import Rates, allocation, in_yuan, is_open, sum_up, worth
+from rmtui.rules.assets.wealth import Rates, allocation, in_yuan, sum_up, worth
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.days.holidays import Holidays
+from rmtui.rules.days.open_on import is_open
 from rmtui.rules.insurance.coverage import insured_name, shown_policies
 from rmtui.rules.review.schedule import BY_STATUTE, after
 from rmtui.rules.review.sheet import ChangePart, Parts, ReviewSheet, SheetLine, Total

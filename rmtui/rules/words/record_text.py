@@ -23,7 +23,8 @@ from rmtui.records.review import Review
 from rmtui.records.settings import Settings
 from rmtui.records.tie import Tie
 from rmtui.rules.people.namesakes import called
-from rmtui.wording import days, money, near_day, term
+from rmtui.rules.words.phrases import promise_words, sale_words
+from rmtui.wording import days, money, term
 
 _AT_MOST = 3
 """Records of one operation that are said in words; of the others only how many there are."""
@@ -35,16 +36,6 @@ def names_of(ids: Iterable[str], clients: Clients) -> str:
     """The names of the clients of a contact; one who was removed is said to be."""
     names = (plain(called(clients[one], clients)) if one in clients else _("(removed client)") for one in ids)
     return _(", ").join(names)
-
-
-def promise_words(due: date, text: str, today: date) -> str:
-    """> Wed send the proposal."""
-    return f"> {near_day(due, today)} {plain(text)}"
-
-
-def sale_words(sale: Sale) -> str:
-    """=500k fund."""
-    return f"={money(sale.amount, sale.currency)} {plain(sale.product)}".rstrip()
 
 
 def snooze_words(snooze: Snooze) -> str:
@@ -59,7 +50,7 @@ def contact_words(contact: Contact, today: date, sales: Iterable[Sale] = ()) -> 
     parts = [
         "" if contact.reached else _("not reached"),
         plain(contact.note),
-        promise and promise_words(promise.due, promise.text, today) + (_(" (done)") if promise.done_on else ""),
+        promise and promise_words(promise.due, promise.text, today, done=bool(promise.done_on)),
         *(f"#{plain(topic)}" for topic in contact.topics),
         *(sale_words(sale) for sale in sales if sale.contact == contact.id),
     ]
@@ -68,7 +59,7 @@ def contact_words(contact: Contact, today: date, sales: Iterable[Sale] = ()) -> 
 
 def step_words(step: NextStep, today: date) -> str:
     """A promise that stands alone."""
-    return promise_words(step.promise.due, step.promise.text, today) + (_(" (done)") if step.promise.done_on else "")
+    return promise_words(step.promise.due, step.promise.text, today, done=bool(step.promise.done_on))
 
 
 def policy_words(policy: Policy) -> str:

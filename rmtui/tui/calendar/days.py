@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date
 from typing import Literal, NamedTuple
@@ -10,6 +9,7 @@ from typing import Literal, NamedTuple
 from rich.cells import cell_len
 
 from rmtui.rules.days.holidays import Holidays
+from rmtui.rules.days.months import months_after, months_between
 from rmtui.tui.widgets.cells import fit
 from rmtui.wording import month_name, weekday_initials
 
@@ -51,8 +51,7 @@ def monday(day: date) -> date:
 
 def months_on(day: date, months: int) -> date:
     """The same day so many months later or earlier, or the last of a shorter month."""
-    year, month = divmod(min(max(day.year * 12 + day.month - 1 + months, 12), date.max.year * 12 + 11), 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    return months_after(day, min(max(months, months_between(day, date.min)), months_between(day, date.max)))
 
 
 def month_line(shown: Sequence[DayColumn], cell: int) -> str:

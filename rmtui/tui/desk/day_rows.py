@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.base import Record
-from rmtui.rules.words.record_text import contact_words, names_of, sale_words, snooze_words, step_words
+from rmtui.rules.words.phrases import sale_words
+from rmtui.rules.words.record_text import contact_words, names_of, snooze_words, step_words
 from rmtui.rules.work.day_summary import attempts_text, closing
 from rmtui.store.pages import Day
 from rmtui.tui.frame.snapshot import Snapshot

@@ -19,7 +19,8 @@ from rmtui.records.holding import Holding
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.rules.contact.standing import OpenPromise
-from rmtui.rules.words.record_text import contact_words, names_of, promise_words, said
+from rmtui.rules.words.phrases import promise_words
+from rmtui.rules.words.record_text import contact_words, names_of, said
 from rmtui.store.door import Store
 from rmtui.tui.desk.folder.profile_tab import Member
 from rmtui.tui.forms.client import ClientForm

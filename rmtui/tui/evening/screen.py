@@ -9,7 +9,7 @@ from textual.binding import BindingType
 
 from rmtui.language import _
 from rmtui.rules.contact.standing import OpenPromise
-from rmtui.rules.words.record_text import promise_words
+from rmtui.rules.words.phrases import promise_words
 from rmtui.tui.evening.layout import EveningLayout
 from rmtui.tui.evening.steps import NOTE, SUMMARY, Step, open_promises
 from rmtui.tui.frame.questions import editable_note

@@ -9,7 +9,8 @@ from rmtui.language import _
 from rmtui.records.client import Client
 from rmtui.records.events import Contact, Sale
 from rmtui.rules.contact.standing import OpenPromise
-from rmtui.rules.words.record_text import contact_words, names_of, promise_words
+from rmtui.rules.words.phrases import promise_words
+from rmtui.rules.words.record_text import contact_words, names_of
 from rmtui.tui.widgets.sheet import Block
 from rmtui.wording import short_day, term
 

@@ -20,9 +20,10 @@ from rmtui.records.events import Contact, NextStep, Promise
 from rmtui.records.holding import Holding
 from rmtui.records.policy import Policy
 from rmtui.records.review import Held, Review, Seen
-from rmtui.rules.assets.wealth import Rates, is_open, worth
+from rmtui.rules.assets.wealth import Rates, worth
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.days.holidays import Holidays
+from rmtui.rules.days.open_on import is_open
 from rmtui.rules.review import progress
 from rmtui.rules.review.progress import NOBODY_SAID, Paid
 from rmtui.rules.review.schedule import BY_STATUTE, after, last_review

@@ -15,8 +15,9 @@ from rmtui.records.holding import LIABILITIES, Holding, HoldingKind
 from rmtui.rules.assets.concentration import concentration, concentration_text
 from rmtui.rules.assets.figures import by_kind, total_figures
 from rmtui.rules.assets.returns import gain
-from rmtui.rules.assets.wealth import HOME_CURRENCY, Rates, allocation, in_yuan, is_open, missing_rates, total, worth
+from rmtui.rules.assets.wealth import HOME_CURRENCY, Rates, allocation, in_yuan, missing_rates, total, worth
 from rmtui.rules.conduct.suitability import assessment_mark, mark_text, unsuitable
+from rmtui.rules.days.open_on import is_open
 from rmtui.rules.review.sheet import Slice
 from rmtui.rules.review.sheet_lines import place
 from rmtui.tui.charts.colours import Line

@@ -11,9 +11,10 @@ from rmtui.plain import plain
 from rmtui.records.client import Client, Kind
 from rmtui.records.policy import Policy
 from rmtui.rules.assets.wealth import HOME_CURRENCY
+from rmtui.rules.days.open_on import has_ended, in_force
 from rmtui.rules.insurance.coverage import Insured, coverage, household, insured_name
 from rmtui.rules.insurance.gap_notes import notes
-from rmtui.rules.insurance.premiums import in_force, next_premium, renewal
+from rmtui.rules.insurance.premiums import next_premium, renewal
 from rmtui.rules.insurance.protection_gap import Gap, protection_gap
 from rmtui.tui.charts.colours import Line
 from rmtui.tui.coverage.rows import home_words
@@ -82,17 +83,13 @@ def _insured(one: Insured, folder: Folder, wealth: Wealth) -> Iterator[Block]:
         "  ".join(filter(None, (_called(client, one.name), plain(one.relation)))),
         text_style="heading",
     )
-    for policy in (policy for policy in held if not _ended(policy, today)):
+    for policy in (policy for policy in held if not has_ended(policy, today)):
         yield Block("", key=f"{POLICY}:{policy.id}", drawing=partial(_policy, policy, today))
     if one.premiums:
         yield Block(_("Premiums of {amount} a year").format(amount=money(one.premiums)), text_style="soft")
     if not one.cover:
         said = _("No cover in force.") if wealth.policies else _("Cover: not recorded.")
         yield Block(said, text_style="soft")
-
-
-def _ended(policy: Policy, today: date) -> bool:
-    return policy.end is not None and policy.end < today
 
 
 def _policy(policy: Policy, today: date, width: int, _monochrome: bool) -> list[Line]:
@@ -114,7 +111,7 @@ def _premium(policy: Policy) -> str:
 
 
 def _next(policy: Policy, today: date) -> Iterator[Bit]:
-    if not in_force(policy, today) and not _ended(policy, today) and policy.start:
+    if not in_force(policy, today) and not has_ended(policy, today) and policy.start:
         yield _("begins {day}").format(day=short_day(policy.start, today)), "soft"
     if due := next_premium(policy, today):
         yield _("next premium {day}").format(day=short_day(due, today)), _near(due, today)
@@ -130,7 +127,7 @@ def _near(day: date, today: date) -> TextStyle:
 
 def _over(folder: Folder, wealth: Wealth) -> list[Block]:
     """What was insured once."""
-    over = [one for one in wealth.policies if _ended(one, folder.today)]
+    over = [one for one in wealth.policies if has_ended(one, folder.today)]
     over.sort(key=lambda one: one.end or folder.today, reverse=True)
     blocks = [Block("", key=f"{POLICY}:{one.id}", drawing=partial(_was, one, folder, wealth)) for one in over]
     return [Block(_("No longer in force"), text_style="heading"), *blocks] if blocks else []
