@@ -17,8 +17,9 @@ from hypothesis import strategies as st
 from rmtui.errors import BadInput, Damaged, ReadOnly, RmtuiError
 from rmtui.records.client import Client, Tier
 from rmtui.records.events import DayNote
-from rmtui.store import Book, conflicts, file_format, file_protocol
+from rmtui.store import Book, conflicts, doctor, file_format, file_protocol, repairs
 from rmtui.store.conflicts import Copy, Merged, copies, merge
+from rmtui.store.finding import Severity
 from tests.factory import TODAY, contact
 
 SYNCTHING = "{stem}.sync-conflict-20261123-120000-ABCDEFG.json"
@@ -293,6 +294,36 @@ def test_merging_the_same_copy_again_changes_nothing(machines: Machines) -> None
     before = (Path(machines.here.path) / "book.json").read_bytes()
     assert machines.merge().taken == 0
     assert (Path(machines.here.path) / "book.json").read_bytes() == before
+
+
+def put_over(machines: Machines, of: str = "book.json") -> None:
+    """A sync that takes the other side's file and leaves no copy of ours."""
+    shutil.copy(Path(machines.there.path) / of, Path(machines.here.path) / of)
+
+
+@pytest.mark.parametrize("edits_there", [1, 3])
+def test_an_edit_that_a_sync_wrote_over_is_noticed_and_brought_back(machines: Machines, edits_there: int) -> None:
+    edit(machines.here, "王芳", employer="东湖贸易")
+    for number in range(edits_there):
+        edit(machines.there, "李强", area=f"片区{number}")
+    put_over(machines)
+    here = machines.here.path
+    (lost,) = [one for one in doctor.examine(here) if one.severity is Severity.DAMAGED]
+    assert lost.sentence.startswith("book.json lacks the last change made here")
+    assert repairs.repair(here)
+    assert client(machines.here, "王芳").employer == "东湖贸易"
+    assert client(machines.here, "李强").area == f"片区{edits_there - 1}"
+    assert doctor.examine(here) == []
+
+
+def test_a_newer_state_of_the_other_machine_that_knows_ours_is_no_loss(machines: Machines) -> None:
+    edit(machines.there, "李强", area="河西")
+    put_over(machines)
+    assert conflicts.overwritten(machines.here.path) == []
+    edit(machines.here, "王芳", employer="东湖贸易")
+    machines.here.undo()
+    edit(machines.here, "王芳", area="河东")
+    assert conflicts.overwritten(machines.here.path) == []
 
 
 def torn(copy: Path) -> None:

@@ -16,7 +16,8 @@ from rmtui.errors import BadInput, RmtuiError
 from rmtui.language import _
 from rmtui.store import changes, file_format, file_protocol, upgrade
 from rmtui.store.aside import move_aside
-from rmtui.store.changes import Changes, Document
+from rmtui.store.changes import OPERATIONS, Changes, Document
+from rmtui.store.inventory import all_files
 from rmtui.store.layout import BOOK, LOG, REVIEWS, is_month, is_review_file
 from rmtui.store.pages import decode, page_of
 from rmtui.store.reconciling import Answers, Clash, Kept, Reconciled, reconcile
@@ -55,6 +56,31 @@ def copies(root: str) -> list[Copy]:
             if of and is_one(of):
                 found.append(Copy(f"{directory}/{name}".lstrip("/"), f"{directory}/{of}".lstrip("/")))
     return found
+
+
+def overwritten(root: str) -> list[Copy]:
+    """Of each file the newest state that was kept here, where the file does not know the last change made in it.
+
+    A sync, or a person, then put another machine's state over it without leaving a copy.
+    """
+    found = []
+    for name in all_files(root):
+        for generation in file_protocol.generations(root, name)[:1]:
+            with suppress(RmtuiError):
+                if _is_unknown(root, name, generation.path):
+                    found.append(Copy(os.path.relpath(generation.path, root), name))
+    return found
+
+
+def _is_unknown(root: str, name: str, generation: str) -> bool:
+    """Does the file not remember the last change of a state of it, although it remembers as far back? Damaged."""
+    path = os.path.join(root, name)
+    here, kept = file_protocol.read_file(root, name) or b"", file_protocol.read(generation) or b""
+    if here == kept:
+        return False
+    ours, theirs = (file_format.unseal(content, path)[1].get(OPERATIONS, {}) for content in (here, kept))
+    last = max((key for key, operation in theirs.items() if not operation.get("undone")), default="")
+    return bool(last) and last not in ours and last > min(ours, default=last)
 
 
 def check(root: str, copy: Copy) -> file_format.Tables:

@@ -70,7 +70,7 @@ def examine(path: str) -> list[Finding]:
         *_of_nobody(root, files),
         *_generations(root, names),
         *_shared(root, names),
-        *_copies(root, files[BOOK]),
+        *_copies(root, files),
         *_documents(root, files[BOOK]),
         *_outbox(root),
         *_indexes(root),
@@ -274,9 +274,14 @@ _COPIES: dict[type[RmtuiError], str] = {
 }
 
 
-def _copies(root: str, book: Checkup) -> Iterator[Finding]:
-    for copy in conflicts.copies(root):
+def _copies(root: str, files: dict[str, Checkup]) -> Iterator[Finding]:
+    book, lost = files[BOOK], [copy for copy in conflicts.overwritten(root) if not files[copy.of].fault]
+    for copy in (*conflicts.copies(root), *lost):
         said = _("{file} is a copy that a folder sync left of a file changed on two machines.").format(file=copy.name)
+        if copy in lost:
+            said = _("{file} lacks the last change made here: another state was put over it. {kept} has it.").format(
+                file=copy.of, kept=copy.name
+            )
         clashes: tuple[Clash, ...] = ()
         try:
             if book.header:  # without, the copy can be judged only when the book is restored
@@ -295,7 +300,8 @@ def _copies(root: str, book: Checkup) -> Iterator[Finding]:
             ).format(count=len(clashes))
         else:
             said += " " + _("It can be merged.")
-        yield Finding(Severity.WARNING, copy.name, said, Repair.MERGE, clashes=clashes)
+        severity = Severity.DAMAGED if copy in lost else Severity.WARNING
+        yield Finding(severity, copy.name, said, Repair.MERGE, clashes=clashes)
 
 
 def _documents(root: str, book: Checkup) -> Iterator[Finding]:

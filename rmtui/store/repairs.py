@@ -225,7 +225,8 @@ def _apart(root: str, _name: str) -> list[str]:
 
 
 def _merge(root: str, name: str, answers: Answers) -> list[str]:
-    copy = next((copy for copy in conflicts.copies(root) if copy.name == name), None)
+    found = (*conflicts.copies(root), *conflicts.overwritten(root))
+    copy = next((copy for copy in found if copy.name == name), None)
     if copy is None:
         return []
     merged = conflicts.merge(root, copy, answers)

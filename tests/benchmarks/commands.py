@@ -41,8 +41,7 @@ def main(runs: int, rows: list[str]) -> None:
         commands = {(BARE, size): [sys.executable, "-c", "pass"] for size in SIZES[:1]}
         for size, book in books.items():
             base = [RMTUI, "--book", str(book), "--today", TODAY]
-            names = json.loads(subprocess.run([*base, "list", "--json"], check=True, capture_output=True).stdout)
-            number = names["clients"][5]["number"]
+            number = _reviewed(base)
             for row in rows:
                 commands[row, size] = [*base, *(number if word == "CLIENT" else word for word in COMMANDS[row])]
         seconds = _timed(commands, runs)
@@ -65,6 +64,17 @@ def _timed(commands: dict[Row, list[str]], runs: int) -> dict[Row, list[float]]:
             if number >= 0:
                 seconds[label].append(time.perf_counter() - begun)
     return seconds
+
+
+def _reviewed(base: list[str]) -> str:
+    """The number of a client of whom a review was held."""
+    listed = json.loads(subprocess.run([*base, "list", "tier:A", "--json"], check=True, capture_output=True).stdout)
+    numbers = [str(client["number"]) for client in listed["clients"]]
+    return next(
+        one
+        for one in numbers
+        if subprocess.run([*base, "review", one], check=False, capture_output=True).returncode == 0
+    )
 
 
 def _ratio(taken: list[float], base: list[float]) -> float:
