@@ -7,8 +7,8 @@ from rmtui.records.client import Client
 from rmtui.records.events import Contact, Sale
 from rmtui.records.kinds import kind_of
 from rmtui.tui.desk.day_log import LogPane
+from rmtui.tui.desk.folder.kinds import FILED
 from rmtui.tui.desk.folder.pane import FolderPane
-from rmtui.tui.desk.folder.wealth import block_kind
 from rmtui.tui.desk.layout import DeskLayout
 
 
@@ -19,7 +19,9 @@ def open_record(snapshot: DeskLayout, record: Record) -> None:
         snapshot.action_go(FolderPane.number)
         snapshot.take_in_hand(client)
         folder = snapshot.query_one(FolderPane)
-        if not isinstance(record, Client) and not folder.seek_filed(block_kind(record), record.id):
+        if filed := FILED.get(type(record)):
+            folder.seek_filed(filed.block, record.id)
+        elif not isinstance(record, Client):
             folder.seek(_contact(record))
     elif on := getattr(record, "on", None):
         snapshot.query_one(LogPane).show_day(on, record.id)

@@ -15,22 +15,19 @@ from rmtui.records.base import Record
 from rmtui.records.client import Client, Relative
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, DayNote, NextStep, Sale, Snooze
-from rmtui.records.holding import Holding
-from rmtui.records.policy import Policy
+from rmtui.records.kinds import kind_of
 from rmtui.records.review import Review
 from rmtui.rules.contact.standing import OpenPromise
 from rmtui.rules.words.phrases import promise_words
 from rmtui.rules.words.record_text import contact_words, names_of, said
 from rmtui.store.door import Store
+from rmtui.tui.desk.folder.kinds import FILED, by_block
 from rmtui.tui.desk.folder.profile_tab import Member
 from rmtui.tui.forms.client import ClientForm
 from rmtui.tui.forms.contact import ContactForm, conversation
-from rmtui.tui.forms.document import DocumentForm
 from rmtui.tui.forms.form import Form
-from rmtui.tui.forms.holding import HoldingForm
 from rmtui.tui.forms.note import NoteForm
 from rmtui.tui.forms.people import form_of, related_to, without
-from rmtui.tui.forms.policy import PolicyForm
 from rmtui.tui.forms.promise import PromiseForm
 from rmtui.tui.forms.sale import SaleForm
 from rmtui.tui.forms.snooze import SnoozeForm
@@ -80,29 +77,18 @@ class RecordActions:
                 return Opened(SnoozeForm(snapshot, writer, book, one), one)
             case DayNote():
                 return Opened(NoteForm(writer, book, one), one)
-            case Holding() | Policy() | Document() if one.client in snapshot.clients:
-                return Opened(self._of_folder(snapshot.clients[one.client], one), one)
+            case Record() if (filed := FILED.get(type(one))) and filed.form:
+                owner = snapshot.clients.get(kind_of(one).owners(one)[0])
+                return Opened(filed.open_form(snapshot, writer, book, owner, one), one) if owner else None
         return None
 
     def new(self, what: str, client: Client, source: str = "") -> Form[Any]:
         """The form for a new holding, policy or document of a client; `source` is the document's file."""
-        snapshot, writer, book = self._desk, self._writer, self._book
-        if what == "document":
-            return DocumentForm(snapshot, writer, book, client, source=source)
-        return (
-            PolicyForm(snapshot, writer, book, client)
-            if what == "policy"
-            else HoldingForm(snapshot, writer, book, client)
-        )
-
-    def _of_folder(self, client: Client, one: Holding | Policy | Document) -> Form[Any]:
-        snapshot, writer, book = self._desk, self._writer, self._book
-        match one:
-            case Holding():
-                return HoldingForm(snapshot, writer, book, client, one)
-            case Policy():
-                return PolicyForm(snapshot, writer, book, client, one)
-        return DocumentForm(snapshot, writer, book, client, one)
+        filed = by_block(what)
+        if filed is None or not filed.form:
+            raise ValueError(what)
+        more = {"source": source} if source else {}
+        return filed.open_form(self._desk, self._writer, self._book, client, **more)
 
     def removal(self, one: Any) -> Removal | None:
         """How it goes; None where it is gone already. A client goes in another way, see `Editing`."""

@@ -23,9 +23,10 @@ from rmtui.rules.review.sheet_lines import place
 from rmtui.tui.charts.colours import Line
 from rmtui.tui.charts.pie import pie_lines
 from rmtui.tui.desk.folder.allocation import divided
+from rmtui.tui.desk.folder.kinds import HOLDING
 from rmtui.tui.desk.folder.profile_tab import Folder
 from rmtui.tui.desk.folder.table_lines import Bit, Cell, flow, row, spread
-from rmtui.tui.desk.folder.wealth import HOLDING, Wealth
+from rmtui.tui.desk.folder.wealth import Wealth
 from rmtui.tui.widgets.sheet import Block
 from rmtui.tui.widgets.text_style import TextStyle
 from rmtui.wording import days, in_words, money, percent, rate_words, short_day, short_money, term

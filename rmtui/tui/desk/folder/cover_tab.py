@@ -18,9 +18,10 @@ from rmtui.rules.insurance.premiums import next_premium, renewal
 from rmtui.rules.insurance.protection_gap import Gap, protection_gap
 from rmtui.tui.charts.colours import Line
 from rmtui.tui.coverage.rows import home_words
+from rmtui.tui.desk.folder.kinds import POLICY
 from rmtui.tui.desk.folder.profile_tab import Folder
 from rmtui.tui.desk.folder.table_lines import Bit, flow, spread
-from rmtui.tui.desk.folder.wealth import POLICY, Wealth
+from rmtui.tui.desk.folder.wealth import Wealth
 from rmtui.tui.widgets.sheet import Block
 from rmtui.tui.widgets.text_style import TextStyle
 from rmtui.wording import in_words, money, short_day, short_money, term

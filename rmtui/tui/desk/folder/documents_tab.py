@@ -9,9 +9,9 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.document import Document
 from rmtui.tui.charts.colours import Line
+from rmtui.tui.desk.folder.kinds import DOCUMENT
 from rmtui.tui.desk.folder.profile_tab import Folder
 from rmtui.tui.desk.folder.table_lines import flow, spread
-from rmtui.tui.desk.folder.wealth import DOCUMENT
 from rmtui.tui.widgets.sheet import Block
 from rmtui.wording import in_words, short_day
 

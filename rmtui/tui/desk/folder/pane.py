@@ -119,14 +119,10 @@ class FolderPane(Pane):
         self._fill(to_top=True)
         self.post_message(TabChanged())
 
-    def seek_filed(self, kind: str, id: str) -> bool:
-        """To a record on the tab of its kind, at once or as soon as it is read; False where no tab has such records."""
-        tab = next((place for place, tab in enumerate(_TABS) if tab.kind and tab.kind == kind), None)
-        if tab is None:
-            return False
-        self.tab = tab
+    def seek_filed(self, kind: str, id: str) -> None:
+        """To a record on the tab of its kind, at once or as soon as it is read."""
+        self.tab = next(place for place, tab in enumerate(_TABS) if tab.kind == kind)
         self.expect(f"{kind}:{id}")
-        return True
 
     @property
     def record(self) -> str:

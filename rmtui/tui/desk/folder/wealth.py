@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
-from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.records.document import Document
 from rmtui.records.holding import Holding
@@ -15,17 +13,7 @@ from rmtui.records.settings import Settings
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.insurance.coverage import shown_policies
 from rmtui.store.door import Store
-
-HOLDING, POLICY, REVIEW, DOCUMENT = "holding", "policy", "review", "document"
-"""Kinds of blocks, before the colon of their keys."""
-
-_BLOCKS: dict[type[Record], str] = {Holding: HOLDING, Policy: POLICY, Review: REVIEW, Document: DOCUMENT}
-
-
-def block_kind(record: Record) -> str:
-    """The kind of the block that shows a record in its client's folder; "" where it has none of its own there."""
-    return _BLOCKS.get(type(record), "")
-
+from rmtui.tui.desk.folder.kinds import by_block
 
 Filed = Holding | Policy | Review | Document
 
@@ -50,13 +38,9 @@ class Wealth(NamedTuple):
 
     def find(self, kind: str, id: str) -> Filed | None:
         """A record by the kind of its block."""
-        tables: dict[str, Iterable[Filed]] = {
-            HOLDING: self.holdings,
-            POLICY: self.policies,
-            REVIEW: self.reviews,
-            DOCUMENT: self.documents,
-        }
-        return next((one for one in tables.get(kind, ()) if one.id == id), None)
+        found = by_block(kind)
+        records: tuple[Filed, ...] = getattr(self, found.table) if found else ()
+        return next((one for one in records if one.id == id), None)
 
 
 def read_wealth(book: Store, client: Client) -> Wealth:
