@@ -71,10 +71,16 @@ def _filed(
     known = book.discretion()
     for kind, records in filed.items():
         for record in records:
-            own, calls = _told(kind, record, known), [called.get(one, "") for one in kind.owners(record)]
-            itself = kind.record is Client or any(word in own for spelt in wanted for word in spelt)
-            if itself and _has_all("\n".join((own, *calls)), wanted):
+            calls = [called.get(one, "") for one in kind.owners(record)]
+            whole = folded("\n".join((*kind.words(record), *kind.people(record))))
+            if _has_itself(kind, whole, calls, wanted) and _has_itself(kind, _told(kind, record, known), calls, wanted):
                 yield record
+
+
+def _has_itself(kind: RecordKind, own: str, calls: Iterable[str], wanted: list[set[str]]) -> bool:
+    """Are all words in a record or in what its owners are called, and one in the record itself, if it is no client?"""
+    itself = kind.record is Client or any(word in own for spelt in wanted for word in spelt)
+    return itself and _has_all("\n".join((own, *calls)), wanted)
 
 
 def _told(kind: RecordKind, record: Record, known: Discretion) -> str:

@@ -58,7 +58,9 @@ class Discretion:
         if viewer in owners:
             return True
         share = kind_of(record).share
-        return share is not None and all(share in self.shares(one, viewer) for one in self._about(record, owners))
+        if share is None or not all(share in self.shares(one, viewer) for one in owners):
+            return False  # before the names in it are looked for, which takes longer
+        return all(share in self.shares(one, viewer) for one in self._about(record, owners))
 
     def names_openly(self, record: Record) -> bool:
         """Has everybody whom a record is about agreed to something in each of the folders it stands in?"""
