@@ -25,8 +25,8 @@ from rmtui.records.review import Review
 from rmtui.records.settings import Settings
 from rmtui.records.tie import Share
 from rmtui.rules.people.ties import tied
-from rmtui.store.book import Book
-from rmtui.store.bulk import write_book
+from rmtui.store.files.book import Book
+from rmtui.store.files.bulk import write_book
 from tests.factory import ago
 
 HUSBAND, WIFE, MOTHER = "husband", "wife", "mother"

@@ -10,7 +10,7 @@ from rmtui.records.client import Client
 from rmtui.records.holding import Holding
 from rmtui.records.review import Held, Review, Step
 from rmtui.rules.review import progress
-from rmtui.store.book import Book
+from rmtui.store.files.book import Book
 from tests.factory import ago
 from tests.folders import YUAN, holding
 

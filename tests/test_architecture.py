@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from rmtui.store.book import Book
+from rmtui.store.files.book import Book
 
 ROOT = Path(__file__).parent.parent
 GUIDES = ["ARCHITECTURE.md", "CONTRIBUTING.md"]

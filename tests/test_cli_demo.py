@@ -15,7 +15,7 @@ import pytest
 
 from rmtui.cli.context import Context
 from rmtui.cli.demo import _Waiting
-from rmtui.store.book import Book
+from rmtui.store.files.book import Book
 from tests.conftest import Run
 
 

@@ -13,7 +13,8 @@ import pytest
 from rmtui.errors import RmtuiError
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client
-from rmtui.store import Book, file_format, outbox
+from rmtui.store import Book
+from rmtui.store.files import file_format, outbox
 from tests.conftest import Run
 
 TODAY = date(2026, 11, 23)
@@ -116,7 +117,7 @@ def test_a_line_the_book_cannot_take_waits_in_the_outbox(book: Book, run: Run, m
         raise RmtuiError("The disk is full.")
 
     with monkeypatch.context() as broken:
-        broken.setattr("rmtui.store.file_protocol.commit", full)
+        broken.setattr("rmtui.store.files.file_protocol.commit", full)
         answer = run("log", "王芳 T 聊了")
     assert answer.code == 1
     assert "The disk is full." in answer.err
@@ -169,7 +170,7 @@ def test_nothing_is_said_to_be_logged_that_was_not(book: Book, run: Run, monkeyp
     def full(*_: object, **__: object) -> None:
         raise RmtuiError("The disk is full.")
 
-    monkeypatch.setattr("rmtui.store.file_protocol.commit", full)
+    monkeypatch.setattr("rmtui.store.files.file_protocol.commit", full)
     assert run("log", "王芳 T 聊了").out == ""
 
 

@@ -17,10 +17,10 @@ from rmtui.records.tie import Share
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.people.ties import tied
 from rmtui.rules.words.record_text import record_words
-from rmtui.store.belongings import belongings
-from rmtui.store.book import Book
-from rmtui.store.bulk import write_book
-from rmtui.store.doctor import examine
+from rmtui.store.files.belongings import belongings
+from rmtui.store.files.book import Book
+from rmtui.store.files.bulk import write_book
+from rmtui.store.files.doctor import examine
 from tests.conftest import Run
 from tests.factory import TODAY, client
 

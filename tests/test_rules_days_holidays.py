@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from rmtui import language
 from rmtui.rules.days.holidays import Holidays, read_years, statutory
-from rmtui.store.holidays import published
+from rmtui.store.files.holidays import published
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ import pytest
 
 from rmtui.records.client import Tier
 from rmtui.rules.review.schedule import after, last_review, next_review, review_days
-from rmtui.store.holidays import published
+from rmtui.store.files.holidays import published
 from tests.factory import ago, client
 from tests.folders import review
 

@@ -11,7 +11,7 @@ from rmtui.records.base import Record
 from rmtui.records.events import DayNote, NextStep, Sale, Snooze, UnsortedLine
 from rmtui.records.kinds import KINDS
 from rmtui.rules.words.record_text import operation_words, record_words
-from rmtui.store.pages import document
+from rmtui.store.files.pages import document
 from tests.factory import TODAY, ago, client, contact, promise
 
 FANG = client(id="wangfang")

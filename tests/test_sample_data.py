@@ -8,8 +8,8 @@ from pathlib import Path
 from rmtui.records.client import Kind
 from rmtui.sample.book import invent
 from rmtui.sample.moved import sample_dir
-from rmtui.store.book import Book
-from rmtui.store.bulk import write_book
+from rmtui.store.files.book import Book
+from rmtui.store.files.bulk import write_book
 from tests.factory import TODAY
 
 ANEW = "the sample book is stale: data/README.md says how to make it anew"

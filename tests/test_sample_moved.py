@@ -19,8 +19,8 @@ from rmtui.rules.days.occasions import next_birthday
 from rmtui.sample.book import invent
 from rmtui.sample.ids import id_at
 from rmtui.sample.moved import moved, sample_dir
-from rmtui.store.book import Book
-from rmtui.store.bulk import write_book
+from rmtui.store.files.book import Book
+from rmtui.store.files.bulk import write_book
 from tests.factory import TODAY, ago, birthday, client, contact, promise
 
 SAMPLE = {known.name: known for known in invent(TODAY).clients}

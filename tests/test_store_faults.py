@@ -28,11 +28,12 @@ from rmtui.errors import NotFound, RmtuiError
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client
 from rmtui.records.events import DayNote
-from rmtui.store import Book, file_format, file_protocol
-from rmtui.store.bulk import write_book
-from rmtui.store.doctor import examine
-from rmtui.store.finding import Severity
-from rmtui.store.repairs import repair
+from rmtui.store import Book
+from rmtui.store.files import file_format, file_protocol
+from rmtui.store.files.bulk import write_book
+from rmtui.store.files.doctor import examine
+from rmtui.store.files.finding import Severity
+from rmtui.store.files.repairs import repair
 from tests.factory import TODAY, contact
 
 KILLS = int(os.environ.get("RMTUI_TEST_KILLS", "25"))
@@ -47,7 +48,7 @@ class Death(BaseException):
 
 
 class FailingDisk:
-    """The `os` of `rmtui.store.file_protocol`: fails at one call, and remembers what would not outlive the current."""
+    """The `os` of `file_protocol`: fails at one call, and remembers what would not outlive the current."""
 
     def __init__(self, at: int, fault: Fault) -> None:
         """`at`: at which of the calls that alter the disk, from 1."""

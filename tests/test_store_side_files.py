@@ -15,10 +15,11 @@ import msgspec
 import pytest
 
 from rmtui.errors import RmtuiError
-from rmtui.store import Book, file_protocol, outbox
-from rmtui.store.doctor import examine
-from rmtui.store.finding import Severity
-from rmtui.store.repairs import repair
+from rmtui.store import Book
+from rmtui.store.files import file_protocol, outbox
+from rmtui.store.files.doctor import examine
+from rmtui.store.files.finding import Severity
+from rmtui.store.files.repairs import repair
 from tests.conftest import Answer, Run
 from tests.factory import TODAY, contact
 
@@ -158,7 +159,7 @@ def test_of_a_line_the_disk_takes_by_half_nothing_stays(book: Book, monkeypatch:
         return write(descriptor, content[: len(content) - 5])
 
     with monkeypatch.context() as broken:
-        broken.setattr("rmtui.store.outbox.os.write", full)
+        broken.setattr("rmtui.store.files.outbox.os.write", full)
         with pytest.raises(OSError, match="space"):
             outbox.put(book.path, "王芳 T 二", TODAY)
     assert Path(book.path, outbox.NAME).read_bytes() == before
@@ -198,7 +199,7 @@ def bring_in_and_be_killed(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
         unlink(path)
 
     with monkeypatch.context() as broken:
-        broken.setattr("rmtui.store.outbox.os.unlink", killed)
+        broken.setattr("rmtui.store.files.outbox.os.unlink", killed)
         with pytest.raises(KeyboardInterrupt):
             book.take_outbox(TODAY)
 
@@ -270,8 +271,8 @@ def test_a_line_nothing_can_take_is_given_back_as_it_was(book: Book, run: Run, m
     def refused(*_: object, **__: object) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    monkeypatch.setattr("rmtui.store.file_protocol.commit", full)
-    monkeypatch.setattr("rmtui.store.outbox.put", refused)
+    monkeypatch.setattr("rmtui.store.files.file_protocol.commit", full)
+    monkeypatch.setattr("rmtui.store.files.outbox.put", refused)
     answer = run("log", stdin="王芳 T 一\x1b[2J\n李强 T 二\n")
     assert answer.code == 1
     assert answer.out == "王芳 T 一\x1b[2J\n李强 T 二\n"
@@ -288,7 +289,7 @@ def test_a_defect_of_ours_loses_no_later_line_either(book: Book, run: Run, monke
     def broken(*_: object, **__: object) -> None:
         raise TypeError("王芳")
 
-    monkeypatch.setattr("rmtui.store.book.Book.log", broken)
+    monkeypatch.setattr("rmtui.store.files.book.Book.log", broken)
     assert run("log", stdin="王芳 T 一\n王芳 T 二\n").code == 1
     assert [one.line for one in outbox.waiting(book.path)] == ["王芳 T 一", "王芳 T 二"]
 
@@ -308,7 +309,7 @@ def pending(book: Book, monkeypatch: pytest.MonkeyPatch) -> Path:
         real(source, target)
 
     with monkeypatch.context() as broken:
-        broken.setattr("rmtui.store.file_protocol.os.replace", dies)
+        broken.setattr("rmtui.store.files.file_protocol.os.replace", dies)
         with pytest.raises(KeyboardInterrupt):
             book.save(msgspec.structs.replace(fang, occupation="teacher"), contact(fang, on=TODAY), what="import")
     assert file_protocol.unfinished(book.path)
@@ -321,7 +322,7 @@ def test_what_was_decided_is_read_where_nothing_can_be_written(pending: Path, mo
     def read_only(*_: object, **__: object) -> None:
         raise OSError(errno.EROFS, os.strerror(errno.EROFS))
 
-    monkeypatch.setattr("rmtui.store.file_protocol.locked", read_only)
+    monkeypatch.setattr("rmtui.store.files.file_protocol.locked", read_only)
     book = Book(str(pending))
     assert next(iter(book.clients().values())).occupation == "teacher"
     assert len(list(book.contacts())) == len(book.day(TODAY).contacts) == 1

@@ -16,9 +16,9 @@ import rmtui
 from rmtui.errors import Stale
 from rmtui.records.review import Review
 from rmtui.store import Book
-from rmtui.store.doctor import examine
-from rmtui.store.layout import review_file
-from rmtui.store.storage import BookFile, BookStorage, RecordTable
+from rmtui.store.files.doctor import examine
+from rmtui.store.files.layout import review_file
+from rmtui.store.files.storage import BookFile, BookStorage, RecordTable
 from tests.factory import TODAY
 
 Open = Callable[[], TinyDB]

@@ -85,7 +85,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
 
 def _answer(month: date, contacts: Sequence[Contact], clients: dict[str, Client], context: Context) -> None:
-    from rmtui.store.pages import answer
+    from rmtui.store.files.pages import answer
 
     names = {client.id: client.name for client in clients.values()}
     context.json(

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from rmtui.cli.differences import field_words, words_of
 from rmtui.language import _
-from rmtui.store.checkup import clients_of
+from rmtui.store.files.checkup import clients_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from rmtui.cli.context import Context
-    from rmtui.store.finding import Finding
-    from rmtui.store.reconciling import Answers, Clash, Place, Side
+    from rmtui.store.files.finding import Finding
+    from rmtui.store.files.reconciling import Answers, Clash, Place, Side
 
 
 def clash_lines(clashes: Sequence[Clash], context: Context) -> Iterator[str]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from rmtui.cli.context import Context
     from rmtui.records.client import Client
-    from rmtui.store.pages import Day
+    from rmtui.store.files.pages import Day
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -35,7 +35,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     book = context.book()
     day = book.day(on)
     if args.json:
-        from rmtui.store.pages import answer
+        from rmtui.store.files.pages import answer
 
         names = {client.id: client.name for client in book.clients().values()}
         context.json(

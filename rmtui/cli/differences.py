@@ -14,13 +14,13 @@ from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.kinds import by_table
 from rmtui.rules.words.record_text import record_words
-from rmtui.store.checkup import clients_of
+from rmtui.store.files.checkup import clients_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from rmtui.cli.context import Context
-    from rmtui.store.difference import Difference
+    from rmtui.store.files.difference import Difference
 
 _AT_MOST = 50
 """Records that are shown; of the others only how many there are. `--json` has them all."""

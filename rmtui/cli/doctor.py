@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from rmtui.cli.context import Context
-    from rmtui.store.finding import Finding
-    from rmtui.store.reconciling import Answers
+    from rmtui.store.files.finding import Finding
+    from rmtui.store.files.reconciling import Answers
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -37,8 +37,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
     3 where a repair was wanted and a person has to decide what stands.
     """
-    from rmtui.store.doctor import examine
-    from rmtui.store.finding import Severity
+    from rmtui.store.files.doctor import examine
+    from rmtui.store.files.finding import Severity
 
     done = _repaired(args, context) if args.repair or args.take_edit else []
     findings = examine(context.path)
@@ -58,9 +58,9 @@ def run(args: argparse.Namespace, context: Context) -> int:
 def _repaired(args: argparse.Namespace, context: Context) -> list[str]:
     """What was done. A person is asked before a file goes back to an earlier state, and whether it is to stay."""
     from rmtui.cli.clashes import decided
-    from rmtui.store.doctor import examine
-    from rmtui.store.repairs import repair, takeable
-    from rmtui.store.states import named
+    from rmtui.store.files.doctor import examine
+    from rmtui.store.files.repairs import repair, takeable
+    from rmtui.store.files.states import named
 
     take = [named(context.path, one) for one in args.take_edit]
     if take and not args.repair:

@@ -39,7 +39,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     shown = found[: args.most]
     if args.json:
         from rmtui.records.kinds import KINDS
-        from rmtui.store.pages import answer
+        from rmtui.store.files.pages import answer
 
         searched = (kind for kind in KINDS.values() if kind.is_searched)
         context.json({kind.table: [answer(one) for one in shown if type(one) is kind.record] for kind in searched})

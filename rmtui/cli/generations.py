@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from rmtui.cli.context import Context
     from rmtui.records.client import Client
-    from rmtui.store.states import State
+    from rmtui.store.files.states import State
 
 _OPERATIONS = {
     "add": N_("client added"),
@@ -51,8 +51,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """0; 2 where nobody can be asked; 4 where no such state is kept; 6 where it or the file is damaged."""
-    from rmtui.store.checkup import clients_of
-    from rmtui.store.states import states
+    from rmtui.store.files.checkup import clients_of
+    from rmtui.store.files.states import states
 
     if args.restore and args.number is None:
         raise UsageError(_("Say which state: rmtui generations FILE NUMBER --restore."))
@@ -71,7 +71,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
 
 def _file(text: str, context: Context) -> str:
-    from rmtui.store.states import named
+    from rmtui.store.files.states import named
 
     try:
         return named(context.path, text)
@@ -84,7 +84,7 @@ def _file(text: str, context: Context) -> str:
 
 def _one(name: str, args: argparse.Namespace, context: Context) -> int:
     from rmtui.cli.differences import difference_lines
-    from rmtui.store.states import restore, unlike
+    from rmtui.store.files.states import restore, unlike
 
     found = unlike(context.path, name, args.number)
     if args.restore and not args.yes and (args.json or not context.interactive):

@@ -22,7 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """Make the book; never over another."""
-    from rmtui.store.book import Book
+    from rmtui.store.files.book import Book
 
     book = Book.create(os.path.expanduser(args.dir) if args.dir else context.path)
     context.out(_("An empty book is at {path}.").format(path=book.place))

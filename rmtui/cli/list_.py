@@ -47,7 +47,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     grounds = Grounds(clients.values(), standing, settings, today, lambda: book.folders(standing))
     found = picked.select(grounds)
     if args.json:
-        from rmtui.store.pages import answer as answer_of
+        from rmtui.store.files.pages import answer as answer_of
 
         def answer(client: Any) -> dict[str, Any]:
             last = grounds.last_spoken(client)

@@ -18,7 +18,7 @@ from rmtui.plain import plain
 from rmtui.records.channel import Outcome
 from rmtui.rules.contact import queue_effect
 from rmtui.store import door
-from rmtui.store.book import is_book
+from rmtui.store.files.book import is_book
 from rmtui.wording import long_day
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from rmtui.entry.line import Entry
     from rmtui.entry.names import Known, Names
     from rmtui.store.door import Store
-    from rmtui.store.index import Reach
+    from rmtui.store.files.index import Reach
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -125,7 +125,7 @@ def _part(part: Part, context: Context) -> None:
 def _answer(sheet: ReviewSheet) -> dict[str, object]:
     """The review as it is kept, what it comes to, and the totals of all up to it."""
     from rmtui.entry.rates import rate_number
-    from rmtui.store.pages import answer
+    from rmtui.store.files.pages import answer
 
     review = answer(sheet.review)
     review["seen"] = [_every_field(one) for one in sheet.review.seen]

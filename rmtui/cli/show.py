@@ -35,7 +35,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     known = book.discretion()
     recent = [known.as_seen(one, client.id) for one in islice(book.contacts(client.id, once=True), CONTACTS_SHOWN)]
     if args.json:
-        from rmtui.store.pages import answer
+        from rmtui.store.files.pages import answer
 
         context.json({"clients": [answer(client)], "contacts": [answer(contact) for contact in recent]})
         return 0

@@ -52,7 +52,7 @@ def _list(args: argparse.Namespace, context: Context) -> int:
     clients = book.clients()
     suggested = proposals(clients, book.discretion())
     if args.json:
-        from rmtui.store.pages import answer
+        from rmtui.store.files.pages import answer
 
         found = [{"client": one.client.id, "relative": one.relative.name, "other": one.other.id} for one in suggested]
         context.json({"ties": [answer(tie) for tie in book.ties()], "proposals": found})

@@ -19,8 +19,8 @@ from rmtui.rules.contact.due_reasons import BELATED
 from rmtui.rules.days.lunar import lunar_date, solar_date
 from rmtui.rules.days.occasions import next_birthday
 from rmtui.sample.ids import moved_id
-from rmtui.store.book import Book, is_book
-from rmtui.store.bulk import write_book
+from rmtui.store.files.book import Book, is_book
+from rmtui.store.files.bulk import write_book
 
 _OfClient = TypeVar("_OfClient", Holding, Policy, Review)
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from rmtui.store.book import Book
-    from rmtui.store.storage import BookStorage
+    from rmtui.store.files.book import Book
+    from rmtui.store.files.storage import BookStorage
 
 __all__ = ["Book", "BookStorage"]
 
-_HOMES = {"Book": "rmtui.store.book", "BookStorage": "rmtui.store.storage"}
+_HOMES = {"Book": "rmtui.store.files.book", "BookStorage": "rmtui.store.files.storage"}
 
 
 def __getattr__(name: str) -> Any:

@@ -27,12 +27,12 @@ if TYPE_CHECKING:
     from rmtui.rules.contact.due_reasons import FolderFacts
     from rmtui.rules.contact.standing import OpenPromise, Standing
     from rmtui.rules.days.holidays import Holidays
-    from rmtui.store.belongings import Belongings
-    from rmtui.store.documents import DocumentFiles
-    from rmtui.store.index import Reach
-    from rmtui.store.outbox import WaitingLines
-    from rmtui.store.pages import Day, LogPage
-    from rmtui.store.undo import Undone
+    from rmtui.store.files.belongings import Belongings
+    from rmtui.store.files.documents import DocumentFiles
+    from rmtui.store.files.index import Reach
+    from rmtui.store.files.outbox import WaitingLines
+    from rmtui.store.files.pages import Day, LogPage
+    from rmtui.store.files.undo import Undone
 
 Kept = TypeVar("Kept", bound="Record")
 
@@ -216,13 +216,13 @@ class Store(Records, Asking, Searching, Beside, Protocol):
 
 def waiting_lines(place: str) -> WaitingLines:
     """The lines that wait beside the book at a place, also where the book cannot be opened."""
-    from rmtui.store.outbox import WaitingLines
+    from rmtui.store.files.outbox import WaitingLines
 
     return WaitingLines(place)
 
 
 def disk_error(error: OSError, path: str) -> RmtuiError:
     """An operating system's refusal as a sentence for the person."""
-    from rmtui.store import file_protocol
+    from rmtui.store.files import file_protocol
 
     return file_protocol.disk_error(error, path)

@@ -25,11 +25,11 @@ from rmtui.records.tie import Tie
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.contact.standing import Standing
 from rmtui.rules.people.namesakes import Clients
-from rmtui.store import index, merge_under_lock
-from rmtui.store.changes import Changes
-from rmtui.store.pages import Day, LogPage, document, read_record, unmade
-from rmtui.store.undo import Undone
-from rmtui.store.written import written
+from rmtui.store.files import index, merge_under_lock
+from rmtui.store.files.changes import Changes
+from rmtui.store.files.pages import Day, LogPage, document, read_record, unmade
+from rmtui.store.files.undo import Undone
+from rmtui.store.files.written import written
 
 Kept = TypeVar("Kept", bound=Record)
 Tables = dict[str, dict[str, Any]]

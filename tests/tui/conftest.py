@@ -11,8 +11,8 @@ import pytest
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client, Relative, RiskGrade, Tier
 from rmtui.records.events import Contact, Sale
-from rmtui.store.book import Book
-from rmtui.store.bulk import write_book
+from rmtui.store.files.book import Book
+from rmtui.store.files.bulk import write_book
 from rmtui.tui.desk import client_list, layout
 from rmtui.tui.evening import layout as evening
 from tests.factory import TODAY, ago, birthday, client, contact, promise

@@ -16,7 +16,7 @@ from textual.widgets import Input
 from textual.widgets._toast import Toast
 from textual.worker import WorkerCancelled
 
-from rmtui.store.book import Book
+from rmtui.store.files.book import Book
 from tests.factory import TODAY
 from tests.tui.hurry import drawn
 

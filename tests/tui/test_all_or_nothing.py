@@ -12,9 +12,9 @@ import pytest
 from rmtui.errors import RmtuiError
 from rmtui.records.document import Document
 from rmtui.records.events import UnsortedLine
-from rmtui.store import documents, file_protocol
-from rmtui.store.book import Book
-from rmtui.store.doctor import examine
+from rmtui.store.files import documents, file_protocol
+from rmtui.store.files.book import Book
+from rmtui.store.files.doctor import examine
 from rmtui.tui.desk.record_actions import RecordActions
 from rmtui.tui.forms.document import DocumentForm
 from rmtui.tui.frame.snapshot import Snapshot, read_snapshot

@@ -12,8 +12,8 @@ import pytest
 from rmtui import language
 from rmtui.errors import Damaged
 from rmtui.records.events import DayNote
-from rmtui.store import outbox
-from rmtui.store.book import Book
+from rmtui.store.files import outbox
+from rmtui.store.files.book import Book
 from rmtui.tui.app import DeskApp
 from rmtui.tui.desk.due_queue import DuePane
 from rmtui.tui.desk.screen import DeskScreen

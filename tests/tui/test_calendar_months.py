@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from rmtui.errors import Damaged
-from rmtui.store.book import Book
-from rmtui.store.bulk import write_book
+from rmtui.store.files.book import Book
+from rmtui.store.files.bulk import write_book
 from rmtui.tui.calendar.months import Months
 from tests.factory import TODAY, ago, client, contact
 

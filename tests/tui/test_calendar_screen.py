@@ -16,7 +16,7 @@ from rmtui import language
 from rmtui.entry.grammar import parse
 from rmtui.entry.names import Known, Names
 from rmtui.records.client import Stage, Tier
-from rmtui.store.book import Book
+from rmtui.store.files.book import Book
 from rmtui.tui.calendar import layout
 from rmtui.tui.calendar.months import Months
 from rmtui.tui.calendar.screen import said_day

@@ -10,8 +10,8 @@ from rmtui import language
 from rmtui.records.client import Client, Kind, Marital, Relative, Stage, Tier
 from rmtui.records.policy import Policy, PolicyKind
 from rmtui.records.settings import Settings
-from rmtui.store.book import Book
-from rmtui.store.bulk import write_book
+from rmtui.store.files.book import Book
+from rmtui.store.files.bulk import write_book
 from rmtui.tui.coverage.table import KINDS, lay_out
 from rmtui.tui.frame.book_app import BookApp
 from rmtui.tui.widgets.field import Field

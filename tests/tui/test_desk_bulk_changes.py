@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rmtui.records.client import Tier
-from rmtui.store.book import Book
+from rmtui.store.files.book import Book
 from rmtui.tui.desk import bulk_changes
 from tests.tui.sitting import FOLDED, Sit
 

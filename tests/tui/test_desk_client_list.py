@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rmtui.records.client import Stage, Tier
-from rmtui.store.book import Book
+from rmtui.store.files.book import Book
 from rmtui.tui.app import DeskApp
 from tests.factory import TODAY, client
 from tests.tui.sitting import FOLDED, Sit, Sitting, sitting

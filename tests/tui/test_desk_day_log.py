@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rmtui.records.events import Snooze, UnsortedLine
-from rmtui.store.book import Book
+from rmtui.store.files.book import Book
 from tests.factory import TODAY, ago
 from tests.tui.sitting import Sit, sitting
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rmtui.store.book import Book
+from rmtui.store.files.book import Book
 from tests.factory import TODAY
 from tests.tui.sitting import FOLDED, Sit
 

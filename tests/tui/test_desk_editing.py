@@ -12,7 +12,7 @@ from rmtui.records.client import ContactPerson, Kind, Stage
 from rmtui.records.events import DayNote, NextStep, Sale, Snooze, UnsortedLine
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.review import Review
-from rmtui.store.book import Book
+from rmtui.store.files.book import Book
 from rmtui.tui.desk.messages import SnoozeRequested
 from tests.factory import TODAY, ago, client, promise
 from tests.tui.hurry import left

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rmtui.store.book import Book
+from rmtui.store.files.book import Book
 from tests.factory import TODAY
 from tests.tui.conftest import WANG_FANG
 from tests.tui.sitting import FOLDED, Sit

@@ -12,8 +12,8 @@ from rmtui.records.document import Document
 from rmtui.records.review import Held
 from rmtui.records.settings import Settings
 from rmtui.rules.review.progress import seen
-from rmtui.store import documents
-from rmtui.store.book import Book
+from rmtui.store.files import documents
+from rmtui.store.files.book import Book
 from rmtui.tui.desk.messages import ReviewRequested
 from tests.factory import TODAY, ago
 from tests.folders import YUAN, holding, policy, review

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rmtui.store.book import Book
+from rmtui.store.files.book import Book
 from rmtui.tui.desk.client_list import ClientPane
 from rmtui.tui.desk.screen import DeskScreen
 from rmtui.tui.widgets.rows import Rows

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from rmtui.records.events import DayNote
-from rmtui.store.book import Book
+from rmtui.store.files.book import Book
 from rmtui.tui.app import DeskApp
 from rmtui.tui.frame import book_app
 from tests.factory import TODAY, client

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rmtui.entry.names import Known, Names
-from rmtui.store.book import Book
+from rmtui.store.files.book import Book
 from rmtui.tui.entering.completion import completion
 from tests.factory import TODAY
 from tests.tui.sitting import FOLDED, Sit

@@ -10,8 +10,8 @@ import pytest
 from rmtui import language
 from rmtui.errors import Locked
 from rmtui.records.events import DayNote
-from rmtui.store import outbox
-from rmtui.store.book import Book
+from rmtui.store.files import outbox
+from rmtui.store.files.book import Book
 from rmtui.tui.evening import layout
 from tests.factory import TODAY, ago, contact, promise
 from tests.tui.conftest import CHEN_JING, LI_QIANG, WANG_WEI

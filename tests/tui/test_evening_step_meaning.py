@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rmtui.errors import Unsorted
-from rmtui.store.bulk import write_book
+from rmtui.store.files.bulk import write_book
 from rmtui.tui.evening.step_meaning import full_line, understood
 from rmtui.tui.evening.steps import Step
 from rmtui.tui.frame.snapshot import Snapshot, read_snapshot

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rmtui.store.book import Book
+from rmtui.store.files.book import Book
 from rmtui.tui.evening.steps import NOTE, SUMMARY, Evening, State, Step, begin, open_promises, state, steps
 from rmtui.tui.frame.snapshot import Snapshot, read_snapshot
 from tests.factory import TODAY, ago, contact, promise, snooze

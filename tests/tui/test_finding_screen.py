@@ -13,8 +13,8 @@ from rmtui.records.document import Document
 from rmtui.records.events import DayNote, NextStep, Promise, Sale, Snooze, UnsortedLine
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.policy import Policy, PolicyKind
-from rmtui.store.book import Book
-from rmtui.store.bulk import write_book
+from rmtui.store.files.book import Book
+from rmtui.store.files.bulk import write_book
 from tests.factory import TODAY, ago, client, contact, promise
 from tests.tui.conftest import LI_QIANG, WANG_FANG
 from tests.tui.hurry import drawn

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from rmtui.records.client import Birthday, Kind, Relative, Tier
-from rmtui.store.book import Book
+from rmtui.store.files.book import Book
 from rmtui.tui.forms.client import ClientForm
 from rmtui.tui.forms.screen import FormScreen
 from tests.tui.sitting import FOLDED, FOUR_PANES, Sit, Sitting, sitting

@@ -11,7 +11,7 @@ import pytest
 from rmtui.errors import BadInput, Stale
 from rmtui.records.channel import Channel
 from rmtui.records.events import Sale
-from rmtui.store.book import Book
+from rmtui.store.files.book import Book
 from rmtui.tui.forms.contact import ContactForm, Conversation, conversation
 from rmtui.tui.frame.snapshot import read_snapshot
 from rmtui.tui.records.writer import Writer

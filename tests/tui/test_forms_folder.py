@@ -14,7 +14,7 @@ from rmtui.records.client import RiskGrade
 from rmtui.records.document import Document
 from rmtui.records.holding import Holding
 from rmtui.records.policy import Frequency
-from rmtui.store.book import Book
+from rmtui.store.files.book import Book
 from rmtui.tui.forms.document import DocumentForm
 from rmtui.tui.forms.form import Form
 from rmtui.tui.forms.holding import HoldingForm

@@ -13,7 +13,7 @@ from rmtui.records.events import DayNote, NextStep, Sale, Snooze
 from rmtui.records.tie import Share
 from rmtui.rules.conduct.discretion import proposals
 from rmtui.rules.people.ties import side
-from rmtui.store.book import Book
+from rmtui.store.files.book import Book
 from rmtui.tui.desk.folder.profile_tab import Folder, Member, profile_blocks
 from rmtui.tui.desk.record_actions import RecordActions
 from rmtui.tui.forms.form import Form

@@ -10,8 +10,8 @@ import pytest
 
 from rmtui.errors import Locked
 from rmtui.records.client import Tier
-from rmtui.store import outbox
-from rmtui.store.book import Book
+from rmtui.store.files import outbox
+from rmtui.store.files.book import Book
 from rmtui.tui.forms.client import ClientForm
 from rmtui.tui.frame import book_app
 from tests.tui.hurry import left

@@ -10,7 +10,7 @@ import pytest
 from rmtui import language, preferences
 from rmtui.records.client import Tier
 from rmtui.records.settings import Assumptions
-from rmtui.store.book import Book
+from rmtui.store.files.book import Book
 from tests.tui.hurry import left
 from tests.tui.sitting import FOLDED, Sit, Sitting
 

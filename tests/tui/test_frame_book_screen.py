@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from rmtui.errors import BadInput
-from rmtui.store.book import Book
+from rmtui.store.files.book import Book
 from rmtui.tui.calendar.screen import CalendarScreen
 from rmtui.tui.desk import layout as desk
 from rmtui.tui.desk.screen import DeskScreen

@@ -7,7 +7,7 @@ import pytest
 from rmtui.entry.grammar import parse
 from rmtui.entry.names import Names
 from rmtui.records.events import UnsortedLine
-from rmtui.store.book import Book
+from rmtui.store.files.book import Book
 from rmtui.tui.frame.clipboard import copyable, entry_line
 from tests.factory import TODAY, client, contact, promise
 from tests.tui.conftest import CHEN_JING, WANG_FANG

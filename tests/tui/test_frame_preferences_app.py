@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from textual.widgets import Input
 
-from rmtui.store.book import Book
+from rmtui.store.files.book import Book
 from tests.tui.hurry import drawn
 from tests.tui.sitting import FOLDED, Sit, Sitting
 

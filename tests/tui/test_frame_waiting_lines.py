@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from rmtui.errors import Locked
-from rmtui.store import outbox
-from rmtui.store.book import Book
+from rmtui.store.files import outbox
+from rmtui.store.files.book import Book
 from tests.factory import TODAY
 from tests.tui.sitting import Sit, Sitting
 

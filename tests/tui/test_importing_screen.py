@@ -13,7 +13,7 @@ import pytest
 
 from rmtui.exchange.tables import Table, read_table
 from rmtui.records.client import Client
-from rmtui.store.book import Book
+from rmtui.store.files.book import Book
 from rmtui.tui.importing import screen
 from rmtui.tui.importing.screen import completed, meant
 from tests.tui.sitting import FOLDED, PATIENCE, Sit, Sitting

@@ -9,8 +9,8 @@ import pytest
 
 from rmtui import language
 from rmtui.records.client import RiskGrade, Tier
-from rmtui.store.book import Book
-from rmtui.store.bulk import write_book
+from rmtui.store.files.book import Book
+from rmtui.store.files.bulk import write_book
 from rmtui.tui.frame.book_app import BookApp
 from rmtui.tui.maturities.ladder import Ladder
 from rmtui.tui.widgets.field import Field

@@ -14,7 +14,7 @@ from rmtui.records.client import Client, Tier
 from rmtui.records.events import DayNote
 from rmtui.records.settings import Settings
 from rmtui.rules.contact.standing import OpenPromise
-from rmtui.store.book import Book
+from rmtui.store.files.book import Book
 from rmtui.tui.records.writer import Writer
 from tests.factory import TODAY, ago, client
 

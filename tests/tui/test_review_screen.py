@@ -15,8 +15,8 @@ from rmtui.records.events import NextStep, Promise
 from rmtui.records.holding import Holding
 from rmtui.records.review import Held, Review
 from rmtui.rules.review import progress
-from rmtui.store import outbox
-from rmtui.store.book import Book
+from rmtui.store.files import outbox
+from rmtui.store.files.book import Book
 from rmtui.tui.review.client_screen import review_screen
 from rmtui.tui.review.closing_form import asked
 from tests.factory import TODAY, ago

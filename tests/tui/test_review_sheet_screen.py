@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from rmtui.store.book import Book
+from rmtui.store.files.book import Book
 from rmtui.tui.review.client_screen import review_screen
 from tests.reviews import fill
 from tests.tui.conftest import WANG_FANG

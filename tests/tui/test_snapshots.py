@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from textual.pilot import Pilot
 
-from rmtui.store.book import Book
+from rmtui.store.files.book import Book
 from rmtui.tui.app import DeskApp
 from tests.factory import TODAY
 from tests.tui.sitting import CLOCK, FOLDED, FOUR_PANES, Sitting

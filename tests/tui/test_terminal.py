@@ -12,7 +12,7 @@ import pexpect
 import pyte
 import pytest
 
-from rmtui.store.book import Book
+from rmtui.store.files.book import Book
 from tests.tui.sitting import FOLDED, PATIENCE
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")

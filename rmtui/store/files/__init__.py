@@ -1,0 +1,1 @@
+"""This backend: a book as JSON files in a directory."""

@@ -1,0 +1,42 @@
+"""Where files go that are no use and yet may hold something: nothing is ever deleted for being in the way."""
+
+from __future__ import annotations
+
+import os
+import time
+
+from rmtui.regular_file import open_regular
+from rmtui.store.files import file_protocol
+
+DIRECTORY = "aside"
+
+
+def copy_aside(root: str, name: str) -> str:
+    """Copy a file of the book into `aside/`, under the time and its own name; the new relative path.
+
+    The caller holds the lock. May raise OSError.
+    """
+    with open_regular(os.path.join(root, name)) as file:
+        content = file.read()
+    kept = _free(root, name)
+    file_protocol.write_closed(os.path.join(root, kept), content)
+    return kept
+
+
+def move_aside(root: str, name: str) -> str:
+    """Move a file of the book into `aside/`, as `copy_aside` does; however large it is, nothing is copied."""
+    kept = _free(root, name)
+    os.replace(os.path.join(root, name), os.path.join(root, kept))
+    return kept
+
+
+def _free(root: str, name: str) -> str:
+    file_protocol.make_directory(os.path.join(root, DIRECTORY))
+    stem = f"{DIRECTORY}/{time.strftime('%Y%m%d-%H%M%S')}"
+    base = os.path.basename(name).lstrip(".")
+    number = 1
+    kept = f"{stem}-{base}"
+    while os.path.lexists(os.path.join(root, kept)):
+        number += 1
+        kept = f"{stem}-{number}-{base}"
+    return kept

@@ -1,0 +1,42 @@
+"""What tells two states of a file apart, record by record."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from rmtui.store.files import file_format
+from rmtui.store.files.changes import DELETED, OPERATIONS, Document, substance
+
+
+class Difference(NamedTuple):
+    """A record as it is in two states of a file; None where it is not in one of them."""
+
+    table: str
+    id: str
+    now: Document | None
+    then: Document | None
+
+
+def differences(now: file_format.Tables, then: file_format.Tables) -> tuple[Difference, ...]:
+    """Every record that the two states do not say alike, whatever its revision."""
+    mine, other = records(now), records(then)
+    return tuple(
+        Difference(table, key, mine.get((table, key)), other.get((table, key)))
+        for table, key in dict.fromkeys((*other, *mine))
+        if said(mine.get((table, key))) != said(other.get((table, key)))
+    )
+
+
+def records(tables: file_format.Tables) -> dict[tuple[str, str], Document]:
+    """Every record by table and id, without the memory of operations and the tombstones."""
+    return {
+        (table, key): record
+        for table, found in tables.items()
+        if table not in (OPERATIONS, DELETED)
+        for key, record in found.items()
+    }
+
+
+def said(record: Document | None) -> Document | None:
+    """What a record says, to compare it; None stays None."""
+    return substance(record) if isinstance(record, dict) else record

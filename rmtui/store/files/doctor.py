@@ -1,0 +1,409 @@
+"""Is everything in the book as it was written? Goes file by file, also through a book that cannot be opened."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from typing import Any
+
+import msgspec
+
+from rmtui.errors import BadInput, Damaged, NotFound, ReadOnly, RmtuiError
+from rmtui.language import N_, _, ngettext
+from rmtui.records.document import Document
+from rmtui.records.kinds import KINDS
+from rmtui.store.files import (
+    checkup,
+    conflicts,
+    documents,
+    file_format,
+    file_protocol,
+    index,
+    inventory,
+    layout,
+    outbox,
+    salvage,
+)
+from rmtui.store.files.aside import DIRECTORY as ASIDE
+from rmtui.store.files.belongings import left_behind
+from rmtui.store.files.book import is_book
+from rmtui.store.files.checkup import Checkup
+from rmtui.store.files.difference import Difference
+from rmtui.store.files.finding import Finding, Repair, Severity
+from rmtui.store.files.layout import BOOK
+from rmtui.store.files.pages import BookPage, OldLogPage, Page
+from rmtui.store.files.reconciling import Clash
+
+_LEFT_BEHIND = 60
+"""Seconds after which a temporary file is nobody's any more; a change takes milliseconds."""
+
+
+class _Graves(msgspec.Struct):
+    deleted: dict[str, Any] = {}
+
+
+def _graves(root: str) -> dict[str, Any]:
+    """What was removed from the book, by id."""
+    return msgspec.json.decode(file_protocol.read(file_protocol.current(root, BOOK)) or b"{}", type=_Graves).deleted
+
+
+def examine(path: str) -> list[Finding]:
+    """Everything that is wrong with the book at `path`, damage first. NotFound where there is none."""
+    root = os.path.abspath(path)
+    names = inventory.all_files(root)
+    if not is_book(root) and len(names) == 1:
+        raise NotFound(_("There is no book at {path}. “rmtui init {path}” makes one.").format(path=root))
+    remembered = index.remembered(root)  # before the book: whoever is added meanwhile is not missed
+    files = {name: checkup.check(root, name) for name in names}
+    found = [
+        *_cut_short(root),
+        *_in_the_way(root),
+        *(file.fault for file in files.values() if file.fault),
+        *_foreign(files),
+        *_missing_records(root, files),
+        *_missing_clients(root, files[BOOK], remembered),
+        *_same_number(files[BOOK]),
+        *_unmoved_reviews(files),
+        *_unknown_clients(root, files),
+        *_of_nobody(root, files),
+        *_generations(root, names),
+        *_shared(root, names),
+        *_copies(root, files),
+        *_documents(root, files[BOOK]),
+        *_outbox(root),
+        *_indexes(root),
+        *_leftovers(root),
+        *_rights(root),
+    ]
+    return sorted(found, key=lambda finding: finding.severity is not Severity.DAMAGED)
+
+
+def _cut_short(root: str) -> Iterator[Finding]:
+    try:
+        if file_protocol.decided(root):
+            sentence = _("A change of several files was cut short; the next command finishes it.")
+            yield Finding(Severity.WARNING, file_protocol.COMMIT, sentence, Repair.FINISH)
+    except Damaged:
+        sentence = _("The record of a change that was cut short cannot be read; the book takes no change meanwhile.")
+        yield Finding(Severity.DAMAGED, file_protocol.COMMIT, sentence, Repair.DISCARD)
+
+
+def _in_the_way(root: str) -> Iterator[Finding]:
+    """What stands in the place of a directory, so that nothing can be kept there."""
+    rooms = (layout.LOG, layout.REVIEWS, file_protocol.GENERATIONS, index.DIRECTORY, documents.FOLDERS, ASIDE)
+    earlier = (f"{file_protocol.GENERATIONS}/{layout.stem(name)}" for name in inventory.all_files(root))
+    for name in (*rooms, *earlier):
+        path = os.path.join(root, name)
+        if os.path.lexists(path) and not os.path.isdir(path):
+            sentence = _("{file} should be a directory and is none: nothing can be kept in it.").format(file=name)
+            yield Finding(Severity.DAMAGED, name, sentence, None if name == ASIDE else Repair.ASIDE)
+    for name in (file_protocol.LOCK, outbox.LOCK):
+        path = os.path.join(root, name)
+        if os.path.lexists(path) and not os.path.isfile(path):
+            sentence = _("{file} should be a file and is none: nothing can be written. Move it away.").format(file=name)
+            yield Finding(Severity.DAMAGED, name, sentence)
+
+
+def _foreign(files: dict[str, Checkup]) -> Iterator[Finding]:
+    book = files[BOOK].header
+    for name, file in files.items():
+        if book and file.header and file.header.book != book.book:
+            yield Finding(Severity.WARNING, name, _("{file} belongs to another book.").format(file=name))
+
+
+def _unmoved_reviews(files: dict[str, Checkup]) -> Iterator[Finding]:
+    """Months of an earlier format in a book of the present one: nobody looks for reviews there any more."""
+    book = files[BOOK].header
+    for name, file in files.items():
+        if book and book.format > file_format.WITH_REVIEWS and isinstance(file.page, OldLogPage) and file.page.reviews:
+            count = len(file.page.reviews)
+            sentence = ngettext(
+                "{file} came from an older rmtui with {count} review in it; the next change moves it to its client's.",
+                "{file} came from an older rmtui with {count} reviews in it; the next change moves them to their "
+                "clients'.",
+                count,
+            )
+            yield Finding(Severity.WARNING, name, sentence.format(count=count, file=name), Repair.MOVE)
+
+
+def _unknown_clients(root: str, files: dict[str, Checkup]) -> Iterator[Finding]:
+    """Records of clients that neither are in the book nor ever were."""
+    book = files[BOOK].page
+    if not isinstance(book, BookPage) or files[BOOK].header is None:
+        return
+    known = {*book.clients, *_graves(root)}
+    for name, file in files.items():
+        unknown = sum(not known.issuperset(clients) for clients in _clients_named(file.page))
+        if unknown:
+            sentence = ngettext(
+                "{count} record in {file} names a client who is not in the book.",
+                "{count} records in {file} name clients who are not in the book.",
+                unknown,
+            )
+            yield Finding(Severity.WARNING, name, sentence.format(count=unknown, file=name))
+
+
+def _of_nobody(root: str, files: dict[str, Checkup]) -> Iterator[Finding]:
+    """What clients who were removed left behind."""
+    removed = removed_clients(root, files[BOOK])
+    for name, file in files.items():
+        left = nobodys(root, name, file, removed)
+        if left:
+            sentence = ngettext(
+                "{count} record in {file} is of a client who was removed. At a terminal, “rmtui doctor --repair” asks "
+                "whether it is to go, too.",
+                "{count} records in {file} are of clients who were removed. At a terminal, “rmtui doctor --repair” "
+                "asks whether they are to go, too.",
+                len(left),
+            )
+            yield Finding(Severity.WARNING, name, sentence.format(count=len(left), file=name), Repair.NOBODY, left)
+
+
+def removed_clients(root: str, book: Checkup) -> set[str]:
+    """The clients who were in the book and were removed; none where that cannot be read."""
+    if book.fault or not isinstance(book.page, BookPage):
+        return set()
+    return {key for key, grave in _graves(root).items() if grave["table"] == "clients"} - set(book.page.clients)
+
+
+def nobodys(root: str, name: str, file: Checkup, removed: set[str]) -> tuple[Difference, ...]:
+    """The records of a file that are of a client who was removed, as they are and as gone."""
+    places = list(left_behind(file.page, removed)) if file.page and not file.fault else []
+    if not places:
+        return ()
+    tables = file_format.unseal(file_protocol.read(os.path.join(root, name)) or b"", name)[1]
+    return tuple(
+        Difference(table, key, tables[table][key], None) for table, key in places if key in tables.get(table, {})
+    )
+
+
+def _clients_named(page: Page | None) -> Iterator[tuple[str, ...]]:
+    """The ids of the clients whom each record is about or points to."""
+    for kind in KINDS.values():
+        yield from map(kind.clients, getattr(page, kind.table, {}).values())
+
+
+def _generations(root: str, names: list[str]) -> Iterator[Finding]:
+    for name in names:
+        for generation in file_protocol.generations(root, name):
+            try:
+                file_format.check(file_protocol.read(generation.path) or b"", name)
+            except RmtuiError:
+                file = os.path.relpath(generation.path, root)
+                sentence = _("{file}, an earlier state, is damaged.").format(file=file)
+                yield Finding(Severity.WARNING, file, sentence, Repair.ASIDE)
+
+
+def _missing_records(root: str, files: dict[str, Checkup]) -> Iterator[Finding]:
+    """Records that were in a good earlier state and are gone, although nothing removed them."""
+    copied = {copy.of for copy in conflicts.copies(root)}  # until they are merged, either side lacks something
+    for name, file in files.items():
+        if file.fault or file.header is None or name in copied:
+            continue
+        gone = salvage.lost(root, name, file_protocol.read(file_protocol.current(root, name)) or b"")
+        if gone:
+            sentence = ngettext(
+                "{count} record of an earlier state is missing from {file}, although nobody removed it.",
+                "{count} records of earlier states are missing from {file}, although nobody removed them.",
+                len(gone),
+            )
+            different = tuple(Difference(table, key, None, record) for (table, key), record in gone.items())
+            said = sentence.format(count=len(gone), file=name)
+            yield Finding(Severity.DAMAGED, name, said, Repair.RECORDS, different)
+
+
+def _missing_clients(root: str, book: Checkup, remembered: dict[str, str]) -> Iterator[Finding]:
+    """Clients whom only the index still knows, although nobody removed them: until it is made anew it tells of them."""
+    if book.fault or not isinstance(book.page, BookPage):
+        return
+    missing = remembered.keys() - book.page.clients.keys() - _graves(root).keys() - _in_earlier_states(root)
+    if missing:
+        sentence = _("Clients whom the index knows are missing from {file}, although nobody removed them: {names}.")
+        named = checkup.in_words([remembered[one] for one in sorted(missing)])
+        yield Finding(Severity.DAMAGED, BOOK, sentence.format(file=BOOK, names=named))
+
+
+def _in_earlier_states(root: str) -> set[str]:
+    """The clients whom `_missing_records` tells of, with the way to bring them back."""
+    content = file_protocol.read(file_protocol.current(root, BOOK)) or b""
+    return {key for table, key in salvage.lost(root, BOOK, content) if table == "clients"}
+
+
+def _same_number(book: Checkup) -> Iterator[Finding]:
+    """Numbers that two machines gave to different clients: only a person knows whose they are."""
+    holders: dict[str, list[str]] = {}
+    for client in book.page.clients.values() if isinstance(book.page, BookPage) else ():
+        if client.number:
+            holders.setdefault(client.number, []).append(client.name)
+    for number, names in holders.items():
+        if len(names) > 1:
+            sentence = _("The client number {number} is given to more than one client: {names}.")
+            said = sentence.format(number=number, names=checkup.in_words(names))
+            yield Finding(Severity.WARNING, BOOK, said)
+
+
+def _shared(root: str, names: list[str]) -> Iterator[Finding]:
+    """Files that are one with a generation of theirs, as an older rmtui kept it: what spoils one spoils both."""
+    shared = [name for name in names if shared_generation(root, name)]
+    if shared:
+        sentence = ngettext(
+            "{file} shares its place on the disk with its earlier state: what spoils one spoils both.",
+            "{file} and {count} files in all share their places on the disk with their earlier states: what spoils one "
+            "spoils both.",
+            len(shared),
+        )
+        said = sentence.format(file=shared[0], count=len(shared))
+        yield Finding(Severity.WARNING, file_protocol.GENERATIONS, said, Repair.APART)
+
+
+def shared_generation(root: str, name: str) -> str:
+    """The generation that is one file with the live one; "" where none is."""
+    for generation in file_protocol.generations(root, name)[:1]:
+        with suppress(OSError):
+            if os.path.samefile(generation.path, os.path.join(root, name)):
+                return generation.path
+    return ""
+
+
+_COPIES: dict[type[RmtuiError], str] = {
+    Damaged: N_("{file}, a copy that a folder sync left, is damaged. It is left alone."),
+    ReadOnly: N_("{file}, a copy that a folder sync left, was written by a newer rmtui. It is left alone."),
+    BadInput: N_("{file}, a copy that a folder sync left, belongs to another book. It is left alone."),
+}
+
+
+def _copies(root: str, files: dict[str, Checkup]) -> Iterator[Finding]:
+    book, lost = files[BOOK], [copy for copy in conflicts.overwritten(root) if not files[copy.of].fault]
+    for copy in (*conflicts.copies(root), *lost):
+        said = _("{file} is a copy that a folder sync left of a file changed on two machines.").format(file=copy.name)
+        if copy in lost:
+            said = _("{file} lacks the last change made here: another state was put over it. {kept} has it.").format(
+                file=copy.of, kept=copy.name
+            )
+        clashes: tuple[Clash, ...] = ()
+        try:
+            if book.header:  # without, the copy can be judged only when the book is restored
+                conflicts.check(root, copy)
+                with suppress(Damaged):  # so with a month
+                    clashes = conflicts.compare(root, copy).clashes
+        except RmtuiError as error:
+            said = _(_COPIES.get(type(error), _COPIES[Damaged])).format(file=copy.name)
+            yield Finding(Severity.WARNING, copy.name, said)
+            continue
+        if clashes:
+            said += " " + ngettext(
+                "{count} record was changed on both to different ends: at a terminal, “rmtui doctor --repair” asks.",
+                "{count} records were changed on both to different ends: at a terminal, “rmtui doctor --repair” asks.",
+                len(clashes),
+            ).format(count=len(clashes))
+        else:
+            said += " " + _("It can be merged.")
+        severity = Severity.DAMAGED if copy in lost else Severity.WARNING
+        yield Finding(severity, copy.name, said, Repair.MERGE, clashes=clashes)
+
+
+def _documents(root: str, book: Checkup) -> Iterator[Finding]:
+    """Documents whose files are not as they were added, and files that are no document's."""
+    if not isinstance(book.page, BookPage):  # without it, every file would be unknown
+        return
+    known = book.page.documents.values()
+    for document in known:
+        yield from _document(root, document)
+    for folder, names in documents.unknown(root, known).items():
+        sentence = ngettext(
+            "{file} belongs to no document of the book. It is left alone.",
+            "{file} and others in its folder, {count} files, belong to no document of the book. They are left alone.",
+            len(names),
+        ).format(file=os.path.join(folder, names[0]), count=len(names))
+        yield Finding(Severity.WARNING, os.path.join(folder, names[0]), sentence)
+
+
+def _document(root: str, document: Document) -> Iterator[Finding]:
+    path = documents.path(root, document)
+    file = os.path.relpath(path, root)
+    try:
+        if not documents.unaltered(path, document):
+            sentence = _("{file}, a document, was changed since it was added. It is left alone.")
+            yield Finding(Severity.WARNING, file, sentence.format(file=file))
+    except FileNotFoundError:
+        aside = documents.kept_aside(root, document)
+        sentence = _("{file}, a document, is missing.").format(file=file)
+        offer = _("It is kept as {aside}, and can be brought back.").format(aside=aside) if aside else ""
+        yield Finding(Severity.DAMAGED, file, f"{sentence} {offer}".rstrip(), Repair.RETURN if aside else None)
+    except OSError as error:
+        yield Finding(Severity.DAMAGED, file, str(file_protocol.disk_error(error, file)))
+
+
+def _outbox(root: str) -> Iterator[Finding]:
+    try:
+        count = len(outbox.waiting(root))
+    except OSError as error:
+        yield Finding(Severity.WARNING, outbox.NAME, str(file_protocol.disk_error(error, outbox.NAME)), Repair.ASIDE)
+        return
+    if count:
+        sentence = ngettext(
+            "{count} line waits in {file}; the next “rmtui log” brings it in.",
+            "{count} lines wait in {file}; the next “rmtui log” brings them in.",
+            count,
+        )
+        yield Finding(Severity.WARNING, outbox.NAME, sentence.format(count=count, file=outbox.NAME))
+
+
+def _indexes(root: str) -> Iterator[Finding]:
+    for name in index.bad(root):
+        sentence = _("{file}, which is made from the other files, is damaged.").format(file=name)
+        yield Finding(Severity.WARNING, name, sentence, Repair.INDEX)
+
+
+def _leftovers(root: str) -> Iterator[Finding]:
+    if file_protocol.unfinished(root):  # they are what is to be put in place
+        return
+    for name in temporary(root):
+        with suppress(FileNotFoundError):
+            if time.time() - os.stat(os.path.join(root, name)).st_mtime > _LEFT_BEHIND:
+                sentence = _("{file} was left by a command that was cut short.").format(file=name)
+                yield Finding(Severity.WARNING, name, sentence, Repair.ASIDE)
+
+
+def _rights(root: str) -> Iterator[Finding]:
+    count = len(open_to_others(root))
+    if count:
+        sentence = ngettext(
+            "{count} file or directory of the book is open to other users of this computer.",
+            "{count} files and directories of the book are open to other users of this computer.",
+            count,
+        )
+        yield Finding(Severity.WARNING, ".", sentence.format(count=count), Repair.RIGHTS)
+
+
+def temporary(root: str) -> list[str]:
+    """Every temporary file in the book, relative to it."""
+    return [name for name in _everything(root) if name.endswith(".tmp") and not _kept(name)]
+
+
+def _kept(name: str) -> bool:
+    """Is a file what a person keeps, whatever it is called? Among documents only a hidden one is temporary."""
+    room, _separator, inside = name.partition(os.sep)
+    return room == ASIDE or (room == documents.FOLDERS and not os.path.basename(inside).startswith("."))
+
+
+def open_to_others(root: str) -> list[str]:
+    """Every file and directory of the book that other users have any right to."""
+    if os.name == "nt":
+        return []
+    found = []
+    for path in (root, *(os.path.join(root, name) for name in _everything(root))):
+        with suppress(FileNotFoundError):
+            if not os.path.islink(path) and os.stat(path).st_mode & 0o077:
+                found.append(path)
+    return found
+
+
+def _everything(root: str) -> list[str]:
+    return [
+        os.path.relpath(os.path.join(place, name), root)
+        for place, directories, files in os.walk(root)
+        for name in (*directories, *files)
+    ]

@@ -1,0 +1,325 @@
+"""The documents of a client: files in `folders/<client>/` of the book, each beside a record that knows its checksum.
+
+The files are written here, the records by the Book. Taking an addition back removes the record and leaves the file.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+import subprocess
+import sys
+import unicodedata
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from datetime import date
+from typing import BinaryIO
+
+from rmtui.errors import BadInput, NotFound, RmtuiError
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.records.document import Document
+from rmtui.regular_file import open_regular
+from rmtui.store.files import body, file_protocol
+from rmtui.store.files.aside import DIRECTORY, move_aside
+
+FOLDERS = "folders"
+LARGEST = 200 * 2**20
+"""Bytes."""
+LONGEST = 200
+"""Bytes of a name in UTF-8. File systems take 255; a sync and a number behind the name need some."""
+
+_CHUNK = 2**20
+_LONGEST_ENDING = 20
+_FORBIDDEN = {ord(sign): "_" for sign in '/\\:*?"<>|'}
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+"""Categories of Unicode that no name needs: controls, invisible signs, halves of characters, ends of lines."""
+_DEVICES = frozenset(
+    {"con", "prn", "aux", "nul", "conin$", "conout$"}
+    | {port + sign for port in ("com", "lpt") for sign in "0123456789¹²³"}
+)
+"""Names that Windows gives to a device, whatever ending stands behind them."""
+_PROGRAMS = frozenset(
+    {"app", "bat", "cmd", "com", "command", "cpl", "desktop", "exe", "hta", "jar", "js", "jse", "lnk", "msc", "msi"}
+    | {"pif", "ps1", "reg", "scr", "sh", "url", "vb", "vbe", "vbs", "wsf", "wsh"}
+)
+"""Endings of what runs instead of being shown."""
+_OF_THE_SYSTEM = frozenset({"thumbs.db", "desktop.ini"})
+"""What a file manager leaves behind; on other systems such files are hidden."""
+_PATIENCE = 3
+"""Seconds in which the system says that it cannot open a file."""
+
+
+def add(book_path: str, client: str, source: str, today: date, taken: Iterable[str] = ()) -> Document:
+    """Copy a file into a client's folder; the record of it, which the caller writes into the book.
+
+    `taken` are the names that records of the folder have already, be their files there or not. BadInput where `source`
+    is no file that can be read or is too large; other RmtuiErrors where the disk refuses. Nothing is left behind then.
+    """
+    source = os.path.expanduser(source)
+    with _opened(source) as file:
+        _small_enough(source, os.fstat(file.fileno()).st_size)
+        document = Document(client=client, name=safe_name(os.path.basename(source)), added_on=today)
+        folder = _folder(book_path, client)
+        temporary = os.path.join(folder, f".{document.id}.tmp")
+        try:
+            file_protocol.make_directory(folder)
+            size, checksum = _copied(file, source, temporary)
+            with file_protocol.writing(book_path):
+                name = _free(document.name, {*os.listdir(folder), *taken})
+                _put(temporary, os.path.join(folder, name))
+        except OSError as error:
+            raise file_protocol.refused(error, folder) from None
+        finally:
+            with suppress(OSError):
+                os.unlink(temporary)
+    return Document(id=document.id, client=client, name=name, added_on=today, size=size, checksum=checksum)
+
+
+def take_back(book_path: str, document: Document) -> None:
+    """Delete the file that was just added, where the book did not take its record. RmtuiError where that cannot be."""
+    file = path(book_path, document)
+    try:
+        os.unlink(file)
+    except FileNotFoundError:
+        pass
+    except OSError:
+        sentence = _("The copy of the document is in the folder, and the book knows nothing of it: {file}.")
+        raise RmtuiError(sentence.format(file=plain(file))) from None
+
+
+def path(book_path: str, document: Document) -> str:
+    """Where the file of a document is: always in a folder of the book, whatever its record says."""
+    return os.path.join(_folder(book_path, document.client), safe_name(document.name))
+
+
+def _put(temporary: str, file: str) -> None:
+    """In its place, or nowhere. OSError."""
+    try:
+        file_protocol.put_in_place(temporary, file)
+    except OSError:
+        with suppress(OSError):
+            os.unlink(file)
+        raise
+
+
+def remove(book_path: str, document: Document) -> str:
+    """Move the file of a document into `aside/`; its new path relative to the book, "" where it is not there."""
+    name = os.path.relpath(path(book_path, document), book_path)
+    try:
+        with file_protocol.writing(book_path):
+            return move_aside(book_path, name)
+    except NotFound:
+        return ""
+
+
+def remove_all(book_path: str, documents: Iterable[Document]) -> None:
+    """As `remove`, of several whose records are gone already. RmtuiError that says so where the disk refuses one."""
+    for document in documents:
+        try:
+            remove(book_path, document)
+        except RmtuiError as error:
+            sentence = _("The records are removed, and a file of theirs stays in the folder: {file}. {reason}")
+            raise RmtuiError(sentence.format(file=plain(path(book_path, document)), reason=error)) from None
+
+
+def bring_back(book_path: str, document: Document) -> bool:
+    """Move the file of a document back out of `aside/`, if it is there as it was. Was it?"""
+    target = path(book_path, document)
+    with file_protocol.writing(book_path):
+        kept = kept_aside(book_path, document)
+        if not kept or os.path.lexists(target):
+            return False
+        file_protocol.make_directory(os.path.dirname(target))
+        file_protocol.put_in_place(os.path.join(book_path, kept), target)
+    return True
+
+
+def kept_aside(book_path: str, document: Document) -> str:
+    """Where in `aside/`, relative to the book, the file of a document is as it was added; "" where it is not."""
+    try:
+        names = sorted(os.listdir(os.path.join(book_path, DIRECTORY)), reverse=True)
+    except OSError:
+        return ""
+    alike = (f"{DIRECTORY}/{name}" for name in names if name.endswith(f"-{safe_name(document.name)}"))
+    return next((name for name in alike if unaltered(os.path.join(book_path, name), document)), "")
+
+
+def unaltered(file: str, document: Document) -> bool:
+    """Has a file still the content that was added? OSError where it cannot be read; True where nothing is known."""
+    if not document.checksum:
+        return True
+    with open_regular(file) as content:
+        return _checksum(content) == document.checksum
+
+
+def unknown(book_path: str, documents: Iterable[Document]) -> dict[str, list[str]]:
+    """The files in the folders that no record knows: names by folder, both as the disk has them."""
+    known = {_alike(path(book_path, one)) for one in documents}
+    found: dict[str, list[str]] = {}
+    for folder, file in _files(os.path.join(book_path, FOLDERS)):
+        if _alike(os.path.join(book_path, folder, file)) not in known:
+            found.setdefault(folder, []).append(file)
+    return found
+
+
+def safe_name(name: str) -> str:
+    """A name any file system takes, that hides nothing and leads nowhere; one that is safe already stays as it is."""
+    seen = "".join(sign for sign in name if unicodedata.category(sign) not in _UNSEEN or sign in "\t\n")
+    words = " ".join(unicodedata.normalize("NFC", seen).split())
+    safe = words.translate(_FORBIDDEN).lstrip(". ").rstrip(". ") or "_"
+    if safe.partition(".")[0].rstrip().casefold() in _DEVICES:
+        safe = f"_{safe}"
+    return _shortened(safe)
+
+
+def open_with_system(file: str) -> None:
+    """Show a file with the program the system has for it. May take some seconds until the system refuses.
+
+    NotFound where the file is not there, BadInput where it would be run instead of shown, RmtuiError where the system
+    has no program for it.
+    """
+    if not os.path.isfile(file):
+        raise NotFound(_("{path} is not there.").format(path=plain(file)))
+    if os.path.splitext(file)[1].lower().lstrip(".") in _PROGRAMS:
+        raise BadInput(_("{path} is a program. It is not run from here.").format(path=plain(file)))
+    cannot = RmtuiError(_("The system cannot open {path}. Open it there yourself.").format(path=plain(file)))
+    try:
+        if sys.platform == "win32":
+            os.startfile(file)  # noqa: S606 - no program, and a path of ours
+        elif _refused("open" if sys.platform == "darwin" else "xdg-open", file):
+            raise cannot
+    except OSError:
+        raise cannot from None
+
+
+def _refused(opener: str, file: str) -> bool:
+    """Start a program that opens a file. One that goes on is left alone. OSError where there is no such program."""
+    quiet = subprocess.DEVNULL
+    started = subprocess.Popen([opener, file], stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True)  # noqa: S603
+    try:
+        return started.wait(_PATIENCE) != 0
+    except subprocess.TimeoutExpired:
+        return False
+
+
+class DocumentFiles:
+    """The files of documents, in folders of the book. Their records go the way of all records."""
+
+    def __init__(self, root: str) -> None:
+        self._root = root
+
+    def add(self, client: str, source: str, today: date, taken: Iterable[str] = ()) -> Document:
+        """Copy a file into a client's folder; the record of it. As `add`."""
+        return add(self._root, client, source, today, taken)
+
+    def take_back(self, document: Document) -> None:
+        """Delete the file that was just added, where the book did not take its record. RmtuiError where it cannot."""
+        take_back(self._root, document)
+
+    def remove(self, document: Document) -> str:
+        """Put the file of a document aside; where it is then, as the person may know it, "" where it was not there."""
+        return remove(self._root, document)
+
+    def bring_back(self, document: Document) -> bool:
+        """Bring a file back that was put aside, if it is there as it was. Was it?"""
+        return bring_back(self._root, document)
+
+    def show(self, document: Document) -> None:
+        """Show a file with the program the system has for it; one that was put aside comes back. RmtuiError."""
+        file = path(self._root, document)
+        if not os.path.exists(file):
+            bring_back(self._root, document)
+        open_with_system(file)
+
+
+def _folder(book_path: str, client: str) -> str:
+    return os.path.join(book_path, FOLDERS, safe_name(client))
+
+
+def _opened(source: str) -> BinaryIO:
+    try:
+        if os.path.isdir(source):
+            raise BadInput(_("{path} is a directory. Choose a file in it.").format(path=plain(source)))
+        if not stat.S_ISREG(os.stat(source).st_mode):  # a pipe would wait for ever to be opened
+            raise BadInput(_("{path} is no file with a content to keep.").format(path=plain(source)))
+        return open(source, "rb")
+    except FileNotFoundError:
+        raise BadInput(_("{path} is not there.").format(path=plain(source))) from None
+    except (OSError, ValueError) as error:
+        reason = (isinstance(error, OSError) and error.strerror) or str(error)
+        raise BadInput(_("{path} cannot be read: {reason}.").format(path=plain(source), reason=reason)) from None
+
+
+def _small_enough(source: str, size: int) -> None:
+    if size > LARGEST:
+        sentence = _("{path} is too large: a document has {most} MB at most. Keep it elsewhere, and note where.")
+        raise BadInput(sentence.format(path=plain(source), most=LARGEST // 2**20))
+
+
+def _copied(file: BinaryIO, source: str, target: str) -> tuple[int, str]:
+    """Copy what is left of a file into a new one; its size and checksum. OSError where either disk refuses."""
+    size, digest = 0, hashlib.sha256()
+
+    def counted() -> Iterator[bytes]:
+        nonlocal size
+        for chunk in _chunks(file):
+            size += len(chunk)
+            _small_enough(source, size)
+            digest.update(chunk)
+            yield chunk
+
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    with open(os.open(target, flags, 0o600), "wb") as copy:
+        copy.writelines(body.closed_parts(counted()))
+        copy.flush()
+        os.fsync(copy.fileno())
+    return size, digest.hexdigest()
+
+
+def _checksum(file: BinaryIO) -> str:
+    digest = hashlib.sha256()
+    for chunk in body.opened_parts(_chunks(file)):
+        digest.update(chunk)
+    return digest.hexdigest()
+
+
+def _chunks(file: BinaryIO) -> Iterator[bytes]:
+    while chunk := file.read(_CHUNK):
+        yield chunk
+
+
+def _free(name: str, taken: Iterable[str]) -> str:
+    """The name, or with the first number behind it that no other has, also where capitals do not count."""
+    used = {_alike(one) for one in taken}
+    number, free = 1, name
+    while _alike(free) in used:
+        number += 1
+        free = _shortened(name, f" {number}")
+    return free
+
+
+def _alike(name: str) -> str:
+    """The same text for all names that one file may go by: systems differ in capitals and in accents."""
+    return os.path.normpath(unicodedata.normalize("NFC", name).casefold())
+
+
+def _shortened(name: str, behind: str = "") -> str:
+    """A name with `behind` before its ending, and of so much of the rest as there is room for."""
+    stem, ending = os.path.splitext(name)
+    if len(ending.encode()) > _LONGEST_ENDING:
+        stem, ending = name, ""
+    room = LONGEST - len(f"{behind}{ending}".encode())
+    if len(stem.encode()) > room:
+        stem = stem.encode()[:room].decode(errors="ignore").rstrip(". ")
+    return f"{stem}{behind}{ending}"
+
+
+def _files(folders: str) -> Iterator[tuple[str, str]]:
+    """Every file of the folders, with the directory it is in relative to the book. Links are not followed."""
+    for place, _directories, names in os.walk(folders):
+        for name in sorted(names):
+            hidden = name.startswith(".") or name.lower() in _OF_THE_SYSTEM
+            if not hidden and not os.path.islink(os.path.join(place, name)):
+                yield os.path.relpath(place, os.path.dirname(folders)), name

@@ -1,0 +1,206 @@
+"""The text of a file of the book: JSON with a header, one record a line, and a checksum over all of it.
+
+    {"rmtui":{"checksum":"1c291ca3","format":3,"book":"...","generation":17,"operation":"...","file":"book"},
+    "clients":{
+    "...":{"id":"...","name":"王芳"},
+    "...":{"id":"...","name":"李强"}
+    }}
+
+A record a line keeps the file readable, diffable and mergeable. The checksum stands at a fixed place and covers every
+byte behind it, so that a torn or altered file is never taken for a good one.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from rmtui.errors import Damaged, ReadOnly
+from rmtui.language import _
+from rmtui.store.files.layout import REVIEWS, is_month_file, stem
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+FORMAT = 3
+"""Version of the format written here. A file of a newer one is read as far as it can be and never rewritten.
+
+One of an earlier one is read as if it were of this one (see `rmtui.store.files.migrations`), and becomes so with its
+next change.
+"""
+WITH_REVIEWS = 2
+"""The format of a month that has reviews in it, whoever writes it: by this they are found, and moved to their files."""
+
+
+class RawRecord(str):
+    """A record nobody has looked at yet, as the text it is in the file: written back as it came."""
+
+    __slots__ = ()
+
+
+Documents = dict[str, Any]
+"""The records of a table by id: each as JSON has it, or as an unread `Line`."""
+Tables = dict[str, Documents]
+
+_OPENING = b'{"rmtui":{"checksum":"'
+_COVERED = len(_OPENING) + 8
+HEAD_SIZE = 256
+"""The header never needs more bytes than this."""
+
+_encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
+
+
+class Header(NamedTuple):
+    """What the first line of a file says.
+
+    `operation` is the moment of the newest change in it, or ""; `file` the name of the file it is the content of,
+    without its ending, "" where an older rmtui wrote it.
+    """
+
+    checksum: str
+    format: int
+    book: str
+    generation: int
+    operation: str = ""
+    file: str = ""
+
+
+def seal(tables: Tables, book: str, generation: int, operation: str = "", file: str = "") -> bytes:
+    """The bytes of a file. ValueError for NaN, TypeError for what JSON cannot say."""
+    reviews_within = REVIEWS in tables and is_month_file(file)
+    format = WITH_REVIEWS if reviews_within else FORMAT
+    header = _encode(
+        {"format": format, "book": book, "generation": generation, "operation": operation, "file": stem(file)}
+    )
+    parts = "".join([f",\n{_encode(name)}:{{\n{_lines(table)}\n}}" for name, table in tables.items()])
+    covered = f'",{header[1:]}{parts}}}\n'.encode("utf-8", "replace")
+    return _OPENING + b"%08x" % zlib.crc32(covered) + covered
+
+
+def _lines(table: Documents) -> str:
+    return ",\n".join(
+        [  # the id of an unread record has no sign that JSON writes in another way
+            f'"{key}":{record}' if type(record) is RawRecord else f"{_encode(str(key))}:{_encode(record)}"
+            for key, record in table.items()
+        ]
+    )
+
+
+def unseal(content: bytes, path: str) -> tuple[Header, Tables]:
+    """Header and tables of a file. Damaged when it is empty, torn, altered, or no file of a book."""
+    header = check(content, path)
+    try:
+        tables = json.loads(content)
+    except ValueError:
+        raise damaged(path) from None
+    del tables["rmtui"]
+    return header, present(tables, header)
+
+
+def present(tables: Tables, header: Header) -> Tables:
+    """The tables of a file, with its records read, in the form of the present format."""
+    if header.format >= FORMAT:
+        return tables
+    from rmtui.store.files import migrations  # hardly ever
+
+    return migrations.migrated(tables, header.format)
+
+
+def unseal_unread(content: bytes, path: str) -> tuple[Header, Tables]:
+    """As `unseal`, but the records stay unread: a month's file grows all month, and an entry adds a line to it."""
+    header = check(content, path)
+    tables: Tables = {}
+    records: Documents = {}
+    for line in content.decode().split("\n")[1:]:
+        name, _colon, rest = line.removesuffix(",").partition('":')
+        if "\\" in name or line.startswith('":'):  # an id of nobody's making, which only a whole reading gets right
+            return unseal(content, path)
+        if rest == "{":
+            records = tables[name[1:]] = {}
+        elif rest:
+            records[name[1:]] = RawRecord(rest)
+    if header.format < FORMAT:
+        from rmtui.store.files import migrations
+
+        if migrations.concerns(tables, header.format):
+            return unseal(content, path)
+    return header, tables
+
+
+def lines_of(content: bytes, table: str, word: bytes) -> list[bytes]:
+    """The records of a table in a file's content whose line holds a word, as the JSON they are."""
+    _before, opening, behind = content.partition(b'\n"%s":{\n' % table.encode())
+    lines = lines_with(behind[: behind.find(b"\n}") + 1], (word,)) if opening else ()
+    return [line.removesuffix(b",").partition(b'":')[2] for line in lines]
+
+
+def lines_with(lines: bytes, words: Iterable[bytes]) -> Collection[bytes]:
+    """The lines in which one of the words stands, each once, without looking at the others. The last ends, too."""
+    found: dict[int, bytes] = {}
+    for word in words:
+        at = lines.find(word)
+        while at >= 0:
+            start, end = lines.rfind(b"\n", 0, at) + 1, lines.index(b"\n", at)
+            found[start] = lines[start:end]
+            at = lines.find(word, end)
+    return found.values()
+
+
+def opened(record: Any) -> Any:
+    """A record as JSON has it; None stays None."""
+    return json.loads(record) if type(record) is RawRecord else record
+
+
+def check(content: bytes, path: str) -> Header:
+    """The header of a file whose every byte is as it was written; Damaged otherwise, ReadOnly if a newer format's."""
+    header = read_header(content, path)
+    if f"{zlib.crc32(content[_COVERED:]):08x}" != header.checksum:
+        raise newer(path) if header.format > FORMAT else damaged(path)
+    return header
+
+
+def read_header(head: bytes, path: str) -> Header:
+    """The header from the first `HEAD_SIZE` bytes of a file, its checksum not yet verified."""
+    try:
+        if not head.startswith(_OPENING):
+            raise ValueError
+        fields = json.loads(head[len(b'{"rmtui":') : head.index(b"}") + 1])
+        int(fields["checksum"], 16)
+        return Header(**{name: fields[name] for name in Header._fields if name in fields})
+    except (ValueError, KeyError, TypeError):
+        raise damaged(path) from None
+
+
+def of_another(header: Header, name: str) -> bool:
+    """Does a content say that it is another file's than `name`?"""
+    return header.file not in ("", stem(name))
+
+
+def misplaced(path: str, header: Header) -> Damaged:
+    """The error for a file that stands in another's place."""
+    sentence = _("{path} holds the content of {file}.json. Nothing was changed. “rmtui doctor” says what can be done.")
+    return Damaged(sentence.format(path=path, file=header.file))
+
+
+def put_back(path: str, number: int, newest: int) -> Damaged:
+    """The error for a file that is older than the newest state known of it."""
+    sentence = _(
+        "{path} is its older state {number}; its state {newest} is known. Nothing was changed. Where a folder sync is "
+        "at work, wait for it; else “rmtui doctor” says what can be done."
+    )
+    return Damaged(sentence.format(path=path, number=number, newest=newest))
+
+
+def damaged(path: str) -> Damaged:
+    """The error that names a bad file and the way out."""
+    sentence = _(
+        "{path} is damaged: empty, cut off or altered. Nothing was changed. “rmtui doctor” says what can be done."
+    )
+    return Damaged(sentence.format(path=path))
+
+
+def newer(path: str) -> ReadOnly:
+    """The error for a file that only a newer rmtui may write."""
+    sentence = _("{path} was written by a newer rmtui and is only read here. Nothing was changed; update rmtui.")
+    return ReadOnly(sentence.format(path=path))

@@ -1,0 +1,397 @@
+"""What the quick commands ask of a large book, kept beside it: the clients' names, how a long history stands, and the
+headers of its files.
+
+All are made from the book's files whenever they are missing or do not match, and may be deleted at any time.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+import zlib
+from contextlib import suppress
+from datetime import date
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from rmtui.comparing import name_key
+from rmtui.entry.names import Known
+from rmtui.errors import RmtuiError
+from rmtui.records.channel import Outcome
+from rmtui.records.customs import CADENCE, KEPT_UP
+from rmtui.regular_file import open_regular
+from rmtui.rules.contact import queue_effect
+from rmtui.rules.people.namesakes import Told, told_apart
+from rmtui.store.files import body, file_format, file_protocol
+from rmtui.store.files.inventory import log_files, review_files
+from rmtui.store.files.layout import BOOK, REVIEWS, month_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Iterator
+
+    from rmtui.records.review import Review
+    from rmtui.rules.contact.standing import Standing
+    from rmtui.store.files.pages import LogPage
+
+DIRECTORY = "index"
+_FILES = tuple(f"{DIRECTORY}/{name}.json" for name in ("names", "standing", "headers", "reviews", "moment"))
+_NAMES, _STANDING, _HEADERS, _REVIEWS, _MOMENT = _FILES
+_SETTLED = 10
+"""Seconds after which a file that changes once more has another time: until then its header is not kept."""
+_MISSED = 3
+"""So many headers may be missing in the index before it is written anew: those of the months in use always are."""
+_SEVERAL = frozenset(("aliases", "phones", "spelt"))
+_NO_TEXT = frozenset(("closed", "every", "shared"))
+"""Which columns of the index of names hold several texts, and which none."""
+_VERSION = 9
+"""Raised when what an index holds changes, so that an older one is made anew."""
+
+
+def names(root: str, read_book: Callable[[], dict[str, Any]]) -> list[Known]:
+    """What is needed to recognise every client. `read_book` gives the tables of book.json if the index is of no use.
+
+    A book.json that was touched by anybody is read whole, and so found out if it is damaged.
+    """
+    stamp = [_VERSION, *file_protocol.header(root, BOOK), *file_protocol.stamp(file_protocol.current(root, BOOK))]
+    path = os.path.join(root, _NAMES)
+    with suppress(ValueError, TypeError, LookupError, RecursionError):  # bytes as they were written, by whomever
+        kept = json.loads(_kept(path) or b"{}")
+        if kept["stamp"] == stamp:
+            return _read_names(kept["names"])
+    found = known(read_book())
+    _keep(root, path, json.dumps({"stamp": stamp, "names": found}, ensure_ascii=False, separators=(",", ":")).encode())
+    return found
+
+
+def known(tables: dict[str, Any]) -> list[Known]:
+    """All clients of these tables of book.json."""
+    settings = tables.get("settings", {}).get("settings", {})
+    clients = tables.get("clients", {}).values()
+    told = told_apart(clients)
+    return [_known(record, settings, told[record["id"]]) for record in clients]
+
+
+def _read_names(rows: list[list[Any]]) -> list[Known]:
+    """A client a row. TypeError, ValueError or LookupError where one is none; read by columns, which is quick."""
+    columns: list[Any] = [*zip(*rows, strict=True)]
+    for place, field in enumerate(Known._fields if rows else ()):
+        if field in _SEVERAL:
+            columns[place] = [*map(tuple, columns[place])]
+            "".join(map("".join, columns[place]))
+        elif field not in _NO_TEXT:
+            "".join(columns[place])
+    return [*map(Known._make, zip(*columns, strict=True))]
+
+
+def remembered(root: str) -> dict[str, str]:
+    """The names of all clients when the index was made, by id; none where it is of no use. It may be out of date."""
+    with suppress(ValueError, TypeError, KeyError, RecursionError):
+        content = _kept(os.path.join(root, _NAMES))
+        return {str(one): str(name) for one, name, *_rest in json.loads(content or b"{}")["names"]}
+    return {}
+
+
+def _known(client: dict[str, Any], settings: dict[str, Any], told: Told) -> Known:
+    phones = tuple("".join(filter(str.isdigit, phone)) for phone in client.get("phones", ()))
+    aliases = tuple(filter(None, (*client.get("aliases", ()), client.get("salutation"))))
+    return Known(
+        id=client["id"],
+        name=client["name"],
+        aliases=aliases,
+        number=client.get("number", ""),
+        phones=phones,
+        pinyin=client.get("pinyin", ""),
+        channel=client.get("channel", ""),
+        hint=told.hint,
+        closed=client.get("stage") == "closed",
+        every=_every(client, settings),
+        counts="".join(sorted(_counting(client, settings))),
+        shared=told.shared,
+        spelt=tuple(key for called in (client["name"], *aliases) if (key := name_key(called)) != called.casefold()),
+    )
+
+
+def _every(client: dict[str, Any], settings: dict[str, Any]) -> int:
+    """As `rmtui.rules.contact.cadence`, from the records as JSON has them."""
+    if client.get("stage", "active") not in KEPT_UP:
+        return 0
+    tier = client.get("tier", "C")
+    return int(client.get("cadence") or settings.get("cadence", {}).get(tier) or CADENCE[tier])
+
+
+def _counting(client: dict[str, Any], settings: dict[str, Any]) -> set[str]:
+    preferred = {client["channel"]} if settings.get("preferred_resets") and client.get("channel") else set()
+    return {*queue_effect.resets(settings.get("resets"), wechat=bool(settings.get("wechat_counts"))), *preferred}
+
+
+def standing(
+    root: str, today: date, read_page: Callable[[str], LogPage], read_reviews: Callable[[str], Iterable[Review]]
+) -> Standing:
+    """How the book stands: the months before the last one from the index, the newest ones read.
+
+    `read_reviews` gives the reviews in a file: of a client, and up to format 2 of a month.
+    """
+    import msgspec
+
+    from rmtui.rules.contact.standing import Standing
+
+    old, new, stamp = _months(root, today)
+    found = None
+    with suppress(ValueError, RecursionError):
+        kept_stamp, kept, _rows = _kept_standing(root)
+        if json.loads(kept_stamp) == stamp:
+            found = msgspec.json.decode(kept, type=Standing)
+    if found is None:
+        found = Standing()
+        sold: dict[str, dict[str, None]] = {}
+        for name in old:
+            page = read_page(name)
+            found.add(page.contacts.values(), page.snoozes.values(), page.steps.values())
+            for sale in page.sales.values():
+                sold.setdefault(sale.client, {})[name] = None
+        found.drop_kept_promises()
+        rows = (msgspec.json.encode(row) for row in _client_rows(found, sold))
+        lines = (msgspec.json.encode(stamp), msgspec.json.encode(found), *rows, b"")
+        _keep(root, os.path.join(root, _STANDING), b"\n".join(lines))
+    for name in new:
+        page = read_page(name)
+        found.add(page.contacts.values(), page.snoozes.values(), page.steps.values())
+    found.drop_kept_promises()
+    found.add((), reviews=_last_reviews(root, read_reviews))
+    return found
+
+
+def _kept_standing(root: str) -> list[bytes]:
+    """The index of the old months: the stamps of these, how the book stood with all clients, and a line for each.
+
+    ValueError where there is none.
+    """
+    parts = (_kept(os.path.join(root, _STANDING)) or b"").split(b"\n", 2)
+    if len(parts) < 3:
+        raise ValueError
+    return parts
+
+
+def _client_rows(
+    standing: Standing, sold: dict[str, dict[str, None]]
+) -> Iterator[tuple[str, dict[str, date], list[tuple[str, date]], list[str]]]:
+    """What is asked of one client: id, when last reached, the promises, each with when a contact keeps it, and the
+    months in which something was sold.
+    """
+    promises: dict[str, list[tuple[str, date]]] = {}
+    for promise in standing.promises:
+        promises.setdefault(promise.client, []).append((promise.text, promise.kept_from))
+    for one in {**standing.last, **promises, **sold}:
+        yield one, standing.last.get(one, {}), promises.get(one, []), [*sold.get(one, ())]
+
+
+def sold_in(root: str, client: str) -> list[str]:
+    """The months in which something may have been sold to a client, newest first: those that the index says, and those
+    it does not know.
+    """
+    files = log_files(root)
+    try:
+        kept_stamp, _kept_whole, rows = _kept_standing(root)
+        known, sold = json.loads(kept_stamp), set[str]()
+        for one, _last, _promises, months in map(json.loads, file_format.lines_with(rows, [client.encode()])):
+            if one == client:
+                sold.update(months)
+    except (ValueError, TypeError):
+        return files
+    stamps = _stamps(root, [name for name in files if name in known])
+    return [name for name in files if name in sold or not stamps.get(name) or stamps[name] != known[name]]
+
+
+def _last_reviews(root: str, read: Callable[[str], Iterable[Review]]) -> list[Review]:
+    """The last review of every client, as `Standing` keeps it; only the files that were changed are read."""
+    import msgspec
+
+    from rmtui.records.review import Review
+    from rmtui.rules.contact.standing import Standing
+
+    Rows = dict[str, tuple[tuple[int, ...], list[Review]]]  # noqa: N806 - a type
+    path = os.path.join(root, _REVIEWS)
+    known: Rows = {}
+    with suppress(msgspec.DecodeError, RecursionError):
+        content = _kept(path)
+        known = msgspec.json.decode(content, type=Rows) if content else {}
+    found: Rows = {}
+    for name, file in file_protocol.currents(root, (*months_with_reviews(root), *review_files(root))):
+        stamp = _VERSION, *file_protocol.stamp(file)
+        found[name] = known.get(name, ((), []))
+        if found[name][0] != stamp:
+            last = Standing()
+            last.add((), reviews=read(name))
+            found[name] = stamp, [*last.reviews.values()]
+    if found != known:
+        _keep(root, path, msgspec.json.encode(found))
+    return [review for _stamp, reviews in found.values() for review in reviews]
+
+
+def months_with_reviews(root: str) -> list[str]:
+    """The months where a book of an earlier format has its reviews; in one of the present format there is none."""
+    return log_files(root) if file_protocol.header(root, BOOK).format <= file_format.WITH_REVIEWS else []
+
+
+def moment_of_reviews(root: str) -> str:
+    """The newest change that the files of reviews remember; "" where there are none.
+
+    They are many, so it is kept, as long as nothing is put into their directory.
+    """
+    stamp = [_VERSION, *file_protocol.stamp(os.path.join(root, REVIEWS))]
+    if not any(stamp[1:]):
+        return ""
+    with suppress(ValueError, TypeError):
+        kept_stamp, moment = json.loads(_kept(os.path.join(root, _MOMENT)) or b"")
+        if kept_stamp == stamp:
+            return str(moment)
+    newest = ""
+    for name in review_files(root):
+        with suppress(RmtuiError):
+            header = file_protocol.read_header(os.path.join(root, name))
+            newest = max(newest, header.operation if header else "")
+    _keep_moment(root, newest)
+    return newest
+
+
+def keep_moment(root: str, moment: str, files: Iterable[str]) -> None:
+    """Keep what `moment_of_reviews` is after a change to `files`, which was the newest one."""
+    if any(name.startswith(f"{REVIEWS}/") for name in files):
+        _keep_moment(root, moment)
+
+
+def _keep_moment(root: str, moment: str) -> None:
+    stamp = [_VERSION, *file_protocol.stamp(os.path.join(root, REVIEWS))]
+    _keep(root, os.path.join(root, _MOMENT), json.dumps([stamp, moment]).encode())
+
+
+def _months(root: str, today: date) -> tuple[list[str], list[str], dict[str, str]]:
+    """The months before the last one, the newest ones, and a stamp of each of the former."""
+    last_month = f"{today.year}-{today.month - 1:02}" if today.month > 1 else f"{today.year - 1}-12"
+    files = log_files(root)
+    old = [name for name in files if month_of(name) < last_month]
+    return old, files[: len(files) - len(old)], _stamps(root, old)
+
+
+def _stamps(root: str, names: Iterable[str]) -> dict[str, str]:
+    """What tells one state of a month from another; "" for one that cannot be read."""
+    return {
+        name: f"{_VERSION} {header.checksum} {header.generation}" if header else ""
+        for name, header in headers(root, names).items()
+    }
+
+
+def headers(root: str, names: Iterable[str]) -> dict[str, file_format.Header | None]:
+    """The headers of files of the book; None where one cannot be read. A file that is as it was is not opened."""
+    path = os.path.join(root, _HEADERS)
+    kept: dict[str, list[Any]] = {}
+    with suppress(ValueError, TypeError):
+        kept = dict(json.loads(_kept(path) or b"{}"))
+    found: dict[str, file_format.Header | None] = {}
+    rows: dict[str, list[Any]] = {}
+    settled = time.time_ns() - _SETTLED * 10**9
+    for name, file in file_protocol.currents(root, names):
+        stamp = [_VERSION, *file_protocol.stamp(file)]
+        row = kept.get(name)
+        if row and row[0] == stamp:
+            found[name] = file_format.Header(*row[1])
+            continue
+        found[name] = None
+        with suppress(RmtuiError):
+            found[name] = file_protocol.read_header(file)
+        if found[name] and stamp[1] < settled:
+            rows[name] = [stamp, found[name]]
+    if len(rows) > _MISSED:
+        _keep(root, path, json.dumps({**kept, **rows}, separators=(",", ":")).encode())
+    return found
+
+
+class Reach(NamedTuple):
+    """What is asked of a few clients without the records: when they were last reached, and what is open."""
+
+    last: dict[str, dict[str, date]]
+    """By client and channel letter."""
+    promises: list[tuple[str, str, date]]
+    """Client, text, and from when on a contact keeps it."""
+
+
+def reach(root: str, today: date, clients: Collection[str]) -> Reach | None:
+    """How the book stands with these clients; None where the index of the old months is of no use. Damaged where one
+    of the newest months is, of which only the records that name one of the clients are read.
+    """
+    old, new, stamp = _months(root, today)
+    found = Reach({one: {} for one in clients}, [])
+    ids = [one.encode() for one in clients]
+    if old:
+        try:
+            kept_stamp, _kept_whole, rows = _kept_standing(root)
+        except ValueError:
+            return None
+        if json.loads(kept_stamp) != stamp:
+            return None
+        for one, last, promises, _sold in map(json.loads, file_format.lines_with(rows, ids)):
+            if one in found.last:
+                found.last[one] = {letter: date.fromisoformat(day) for letter, day in last.items()}
+                found.promises.extend((one, text, date.fromisoformat(since)) for text, since in promises)
+    for name in new:
+        content = file_protocol.read_file(root, name) or b""
+        file_format.check(content, os.path.join(root, name))
+        for line in file_format.lines_with(content, ids):
+            if b'"clients":' in line or b'"promise":' in line:
+                _take(found, json.loads(line.removesuffix(b",").partition(b'":')[2]))
+    return found
+
+
+def _take(found: Reach, record: dict[str, Any]) -> None:
+    """A contact, or a promise that stands alone, as JSON has it; an operation that remembers one is neither."""
+    whom = record.get("clients") or [record.get("client", "")]
+    if promise := record.get("promise"):
+        _promised(found, whom, record["on"], promise)
+    if "channel" in record and record.get("outcome", Outcome.REACHED) == Outcome.REACHED:
+        day = date.fromisoformat(record["on"])
+        for one in whom:
+            if one in found.last:
+                days = found.last[one]
+                days[record["channel"]] = max(day, days.get(record["channel"], day))
+
+
+def _promised(found: Reach, whom: Iterable[str], made_on: str, promise: dict[str, Any]) -> None:
+    if promise.get("done_on"):
+        return
+    said = promise.get("still_open_on")
+    since = queue_effect.kept_from(
+        date.fromisoformat(promise["due"]), date.fromisoformat(made_on), date.fromisoformat(said) if said else None
+    )
+    found.promises.extend((one, promise["text"], since) for one in whom if one in found.last)
+
+
+def bad(root: str) -> list[str]:
+    """The indexes whose bytes are not those that were written, relative to the book."""
+    paths = {name: os.path.join(root, name) for name in _FILES}
+    return [name for name, path in paths.items() if os.path.lexists(path) and _kept(path) is None]
+
+
+def _keep(root: str, path: str, content: bytes) -> None:
+    """Write an index, without waiting for the disk; one that refuses costs time at the next command, nothing else."""
+    temp = f"{path}.{os.getpid()}.tmp"
+    with suppress(OSError):
+        file_protocol.make_directory(os.path.join(root, DIRECTORY))
+        with open(temp, "wb", opener=_private) as file:
+            file.write(body.closed(b"%08x" % zlib.crc32(content) + content))
+        try:
+            os.replace(temp, path)
+        except OSError:
+            os.unlink(temp)
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
+
+
+def _kept(path: str) -> bytes | None:
+    """What an index holds; None where it is missing or its bytes are not those that were written."""
+    with suppress(OSError, ValueError), open_regular(path) as file:
+        content = body.opened(file.read())
+        if int(content[:8], 16) == zlib.crc32(content[8:]):
+            return content[8:]
+    return None

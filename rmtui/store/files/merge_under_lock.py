@@ -1,0 +1,81 @@
+"""Changes of records that others may have changed meanwhile: brought together field by field, or refused.
+
+What a change takes for granted is looked at here, under the lock: the clients it names are still there, and a client
+number that it gives is still free.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from rmtui.entry.fields import check_number
+from rmtui.errors import NotFound, Stale
+from rmtui.language import _
+from rmtui.records.base import Record
+from rmtui.records.client import Client
+from rmtui.records.kinds import kind_of
+from rmtui.rules.merging import merged
+from rmtui.store.files.changes import Changes
+from rmtui.store.files.pages import home, put
+
+Pair = tuple[Record | None, Record | None]
+"""A record as it was read, None for a new one; and as it is to be, None where it is to go."""
+
+
+def decided(
+    pairs: Iterable[Pair], current: Callable[[Record], Record | None], clients: Callable[[], Mapping[str, Client]]
+) -> Changes:
+    """What is to be written. `current` gives a record as the book has it now, `clients` all clients.
+
+    Stale where two changes clash, NotFound where a client is gone, BadInput where a client number is taken.
+    """
+    found: Changes = {}
+    pairs = [(base, mine) for base, mine in pairs if base != mine]
+    _granted(pairs, clients)
+    for base, mine in pairs:
+        if base is not None and (mine is None or home(mine) != home(base)):
+            put(found, base, gone=True)
+        if mine is not None:
+            put(found, _brought_together(base, mine, current) if base is not None else mine)
+        elif base is not None:
+            _unchanged(base, current)
+    return found
+
+
+def _brought_together(base: Record, mine: Record, current: Callable[[Record], Record | None]) -> Record:
+    theirs = current(base)
+    if theirs is None:
+        raise _stale()
+    record, clashes = merged(base, mine, theirs)
+    if clashes:
+        raise _stale()
+    return record
+
+
+def _granted(pairs: Iterable[Pair], clients: Callable[[], Mapping[str, Client]]) -> None:
+    """Are the clients that are named anew in the book, and their numbers nobody else's?"""
+    named = {one for base, mine in pairs for one in _clients(mine) - _clients(base)}
+    changed = {mine.id: mine for _base, mine in pairs if isinstance(mine, Client)}
+    if not named and not changed:
+        return
+    gone = {base.id for base, mine in pairs if isinstance(base, Client) and mine is None}
+    after = {one: client for one, client in clients().items() if one not in gone} | changed
+    if named - after.keys():
+        raise NotFound(_("The client is not there any more."))
+    for base, mine in pairs:
+        if isinstance(mine, Client) and not (isinstance(base, Client) and base.number == mine.number):
+            check_number(mine.number, (one for one in after.values() if one.id != mine.id))
+
+
+def _clients(record: Record | None) -> set[str]:
+    """Ids of the other clients a record is of or points to."""
+    return {*kind_of(record).clients(record)} - {record.id} if record else set()
+
+
+def _unchanged(base: Record, current: Callable[[Record], Record | None]) -> None:
+    if current(base) != base:
+        raise _stale()
+
+
+def _stale() -> Stale:
+    return Stale(_("This was changed elsewhere meanwhile. Nothing was written: look at it again, then save."))

@@ -1,0 +1,112 @@
+"""Files of earlier formats in the form of the present one: pure functions over plain tables, applied as a file is read.
+
+A file of an earlier format is written in the present one at its next change; until then it stays as it is on the disk.
+Of one file alone only `book.json` ever changed its form, so that a month, which `rmtui log` writes, is never read whole
+for this. What moved from file to file is moved for all of them at once, before a change (`rmtui.store.files.upgrade`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+Document = dict[str, Any]
+Tables = dict[str, dict[str, Any]]
+
+FIRST = 1
+"""The first format; its migrations leave what is in the present form already as it is."""
+
+_CLIENTS, _TIES, _OPERATIONS = "clients", "ties", "operations"
+
+
+def concerns(tables: Tables, format: int) -> bool:
+    """Is there anything in a file of these tables that `format` had in another form?"""
+    return _CLIENTS in tables and format <= len(_STEPS)
+
+
+def migrated(tables: Tables, format: int) -> Tables:
+    """The tables of a file of `format` in the present one; those that were given stay as they are."""
+    for step in _STEPS[max(format - FIRST, 0) :]:
+        tables = step(tables)
+    return tables
+
+
+def _ties_from_relatives(tables: Tables) -> Tables:
+    """1 → 2: a relative who is a client is told by a tie between two records, no longer in the record of one.
+
+    `may_share` was the consent of that relative: it becomes that of their side, and says nothing of the other one. What
+    it let be seen was policies. An operation whose undoing would change such a consent can no longer be undone.
+    """
+    if _CLIENTS not in tables:
+        return tables
+    clients: dict[str, Document] = tables[_CLIENTS]
+    operations: dict[str, Document] = tables.get(_OPERATIONS, {})
+    removed = [
+        state
+        for operation in operations.values()
+        for key, state in _client_states(operation).items()
+        if state and key not in clients
+    ]
+    ties: dict[str, Document] = {}
+    for client in (*clients.values(), *removed):
+        for relative in _linked(client):
+            _tie(client["id"], relative, clients.get(relative["client"], {}), ties)
+    found = {**tables, _CLIENTS: {key: _without_links(client) for key, client in clients.items()}}
+    if ties:
+        found[_TIES] = {**ties, **tables.get(_TIES, {})}
+    if operations:
+        found[_OPERATIONS] = {key: _rewritten(one, clients) for key, one in operations.items()}
+    return found
+
+
+def _tie(client: str, relative: Document, record: Document, ties: dict[str, Document]) -> None:
+    """Put into `ties` what one record said of a relative, who has the client record `record`."""
+    other = relative["client"]
+    first, second = sorted((client, other))
+    if first == second:
+        return
+    tie = ties.setdefault(f"{first}+{second}", {"id": f"{first}+{second}", "first": first, "second": second})
+    side = "first" if other == first else "second"
+    if relative.get("relation"):
+        tie.setdefault(f"{side}_is", relative["relation"])
+    if relative["name"] not in (record.get("name"), *record.get("aliases", ())):
+        tie.setdefault(f"{side}_name", relative["name"])
+    if relative.get("may_share"):
+        tie[f"{side}_shares"] = ["cover"]
+
+
+def _linked(client: Document) -> Iterator[Document]:
+    return (relative for relative in client.get("family", ()) if relative.get("client"))
+
+
+def _links(client: Document) -> set[tuple[str, bool]]:
+    return {(relative["client"], bool(relative.get("may_share"))) for relative in _linked(client)}
+
+
+def _without_links(client: Document) -> Document:
+    if not any("client" in one or "may_share" in one for one in client.get("family", ())):
+        return client
+    family = [
+        {name: value for name, value in one.items() if name not in ("client", "may_share")} for one in client["family"]
+    ]
+    return {**client, "family": family}
+
+
+def _client_states(operation: Document) -> dict[str, Document | None]:
+    states: dict[str, Document | None] = operation.get("other", {}).get(_CLIENTS, {})
+    return states
+
+
+def _rewritten(operation: Document, clients: dict[str, Document]) -> Document:
+    """An operation with the states of clients in their new form; without any where it is about a consent."""
+    states = _client_states(operation)
+    if not states:
+        return operation
+    if any(state and key in clients and _links(state) != _links(clients[key]) for key, state in states.items()):
+        return {name: value for name, value in operation.items() if name != "other"}
+    new = {key: state and _without_links(state) for key, state in states.items()}
+    return {**operation, "other": {**operation["other"], _CLIENTS: new}}
+
+
+_STEPS: tuple[Callable[[Tables], Tables], ...] = (_ties_from_relatives,)
+"""What makes of a file of format 1 one of format 2, and so on."""

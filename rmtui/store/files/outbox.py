@@ -1,0 +1,190 @@
+"""Lines that could not be written into the book when they were typed: a damaged, locked or newer book loses none.
+
+A line a row: `2026-11-23<tab>王芳 T 聊了`, the day it was typed on before it. Before the lines are brought in, each is
+given the id of the record it becomes, in front: whoever is killed on the way brings none of them in twice.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import date
+from typing import NamedTuple
+
+from rmtui.errors import Locked
+from rmtui.records.ids import new_id
+from rmtui.regular_file import open_regular
+from rmtui.store.files import body, file_protocol, lock
+from rmtui.store.files.aside import move_aside
+
+NAME = "outbox.txt"
+LOCK = ".outbox.lock"
+
+_BEFORE = rb"(?:([0-9a-z]{20})\t)?(\d{4}-\d\d-\d\d)?\t"
+"""What stands before a line."""
+_FLAGS = os.O_RDWR | os.O_CREAT | os.O_APPEND | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+
+
+class Waiting(NamedTuple):
+    """A line that waits, and the day it was typed on, as 2026-11-23; "" where nobody wrote the day down."""
+
+    on: str
+    line: str
+    id: str = ""
+    """Of the record it becomes; "" before it was ever brought in."""
+    torn: bool = False
+    """Are some of its bytes no text? In the line a sign stands in their place."""
+
+
+def put(root: str, line: str, on: date) -> None:
+    """Append a line typed on a day, and wait until the disk has it. May raise OSError; then nothing of it is there."""
+    row = f"{on.isoformat()}\t{line}".replace("\n", " ").encode("utf-8", "surrogatepass")
+    patience = 2 * lock.PATIENCE  # whoever takes the lines waits for the book meanwhile, and gives up before
+    try:
+        with lock.locked(os.path.join(root, LOCK), patience):
+            _make_way(root)
+            _append(_path(root), body.closed_row(row) + b"\n")
+    except Locked as error:
+        raise TimeoutError(str(error)) from None
+
+
+@contextmanager
+def taken(root: str) -> Iterator[list[Waiting]]:
+    """The lines waiting, each with its id; they are gone when the block ends without an error, else they wait on.
+
+    A file with torn lines goes to `aside/`. May raise OSError.
+    """
+    if not os.path.lexists(_path(root)):
+        yield []
+        return
+    with lock.locked(os.path.join(root, LOCK)):
+        _make_way(root)
+        lines = [_waiting(row) for row in _numbered(root, _rows(root))]
+        yield lines
+        if any(line.torn for line in lines):
+            move_aside(root, NAME)
+        elif os.path.lexists(_path(root)):
+            os.unlink(_path(root))
+
+
+def waiting(root: str) -> list[Waiting]:
+    """The lines waiting, left where they are. OSError where what is in the file's place cannot be read."""
+    return [_waiting(row) for row in _rows(root)]
+
+
+def stamp(root: str) -> file_protocol.Stamp:
+    """What changes when lines come or go; zeros where none wait."""
+    return file_protocol.stamp(_path(root))
+
+
+class WaitingLines:
+    """The lines that the book could not take when they were typed."""
+
+    name = NAME
+    """What the person may call the file of them."""
+
+    def __init__(self, root: str) -> None:
+        self._root = root
+
+    def put(self, line: str, on: date) -> None:
+        """Keep a line typed on a day. OSError where that cannot be; then nothing of it is kept."""
+        put(self._root, line, on)
+
+    def count(self) -> int:
+        """How many wait. OSError where that cannot be told."""
+        return len(waiting(self._root))
+
+    def state(self) -> object:
+        """Something that is equal as long as no line comes or goes; None while there is none."""
+        found = stamp(self._root)
+        return found if any(found) else None
+
+
+def _rows(root: str) -> list[bytes]:
+    if os.path.islink(_path(root)):
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), _path(root))
+    try:
+        with open_regular(_path(root)) as file:
+            rows = map(body.opened_row, file.read().split(b"\n"))
+            return [row for row in rows if row.strip(b"\0 \t\r")]
+    except FileNotFoundError:
+        return []
+
+
+def _waiting(row: bytes) -> Waiting:
+    id, on, line = _parts(row)
+    try:
+        return Waiting(on.decode(), line.decode("utf-8", "surrogatepass"), id.decode())
+    except UnicodeDecodeError:
+        return Waiting(on.decode(), line.decode("utf-8", "replace"), id.decode(), torn=True)
+
+
+def _parts(row: bytes) -> tuple[bytes, bytes, bytes]:
+    """Id, day and line of a row; what a row does not have is empty."""
+    found = re.match(_BEFORE, row)
+    if not found:
+        return b"", b"", row
+    id, on = found[1] or b"", found[2] or b""
+    try:
+        if on:
+            date.fromisoformat(on.decode())
+        return id, on, row[found.end() :]
+    except ValueError:
+        return id, b"", row[found.start(2) :]
+
+
+def _numbered(root: str, rows: list[bytes]) -> list[bytes]:
+    """The rows, each with an id of its own, as they stand in the file from now on."""
+    found: dict[bytes, bytes] = {}
+    for row in rows:
+        id, on, line = _parts(row)
+        if not id or id in found:
+            id = new_id().encode()
+        found[id] = b"\t".join((id, on, line))
+    numbered = list(found.values())
+    if numbered != rows:
+        temporary = os.path.join(root, f".{NAME}.tmp")
+        try:
+            file_protocol.write_closed(temporary, b"".join(body.closed_row(row) + b"\n" for row in numbered))
+            file_protocol.put_in_place(temporary, _path(root))
+        finally:
+            with suppress(OSError):
+                os.unlink(temporary)
+    return numbered
+
+
+def _append(path: str, content: bytes) -> None:
+    """Behind what was cut off there begins a line of its own. What could not be written whole is taken back."""
+    descriptor = os.open(path, _FLAGS, 0o600)
+    try:
+        size = os.fstat(descriptor).st_size
+        os.lseek(descriptor, max(size - 1, 0), os.SEEK_SET)
+        if os.read(descriptor, 1) not in (b"", b"\n"):
+            content = b"\n" + content
+        try:
+            while content:
+                content = content[os.write(descriptor, content) :]
+            os.fsync(descriptor)
+        except BaseException:
+            with suppress(OSError):
+                os.ftruncate(descriptor, size)
+            raise
+    finally:
+        os.close(descriptor)
+
+
+def _make_way(root: str) -> None:
+    """What is no file and stands in the place of one, a directory, a pipe or a link, goes to `aside/`.
+
+    A link is not followed: the file at its end is none of the book's, and is never written. May raise OSError.
+    """
+    path = _path(root)
+    if os.path.islink(path) or (os.path.lexists(path) and not os.path.isfile(path)):
+        move_aside(root, NAME)
+
+
+def _path(root: str) -> str:
+    return os.path.join(root, NAME)

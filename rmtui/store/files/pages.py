@@ -1,0 +1,194 @@
+"""Between the book's files and the records: what a file holds, typed and validated. Not loaded by `rmtui log`."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from typing import Any, NamedTuple, TypeVar, cast
+
+import msgspec
+
+from rmtui.errors import Damaged, RmtuiError
+from rmtui.language import _
+from rmtui.records.base import Record
+from rmtui.records.client import Client
+from rmtui.records.document import Document
+from rmtui.records.events import Contact, DayNote, NextStep, Sale, Snooze, UnsortedLine
+from rmtui.records.holding import Holding
+from rmtui.records.kinds import Place, RecordKind, kind_of, kinds_in
+from rmtui.records.policy import Policy
+from rmtui.records.review import Review
+from rmtui.records.settings import Settings
+from rmtui.records.tie import Tie
+from rmtui.rules.people.namesakes import Clients
+from rmtui.store.files import file_format
+from rmtui.store.files.layout import BOOK, REVIEWS, month_file, review_file
+
+Kept = TypeVar("Kept", bound=Record)
+
+
+class BookPage(msgspec.Struct):
+    """What book.json holds."""
+
+    clients: dict[str, Client] = {}
+    holdings: dict[str, Holding] = {}
+    policies: dict[str, Policy] = {}
+    documents: dict[str, Document] = {}
+    ties: dict[str, Tie] = {}
+    settings: dict[str, Settings] = {}
+
+    def __post_init__(self) -> None:
+        self.clients = Clients(self.clients)
+
+
+class LogPage(msgspec.Struct):
+    """What the file of one month holds."""
+
+    contacts: dict[str, Contact] = {}
+    sales: dict[str, Sale] = {}
+    notes: dict[str, DayNote] = {}
+    snoozes: dict[str, Snooze] = {}
+    unsorted: dict[str, UnsortedLine] = {}
+    steps: dict[str, NextStep] = {}
+
+    def days(self) -> set[date]:
+        """The days of which anything was written down."""
+        return {record.on for table in self.__struct_fields__ for record in getattr(self, table).values()}
+
+
+class OldLogPage(LogPage):
+    """What the file of one month held up to format 2."""
+
+    reviews: dict[str, Review] = {}
+
+
+class ReviewsPage(msgspec.Struct):
+    """What the file of one client's reviews holds."""
+
+    reviews: dict[str, Review] = {}
+
+
+Page = BookPage | LogPage | ReviewsPage
+
+
+_PLACES: dict[type[Page], Place] = {
+    BookPage: Place.BOOK,
+    LogPage: Place.MONTH,
+    OldLogPage: Place.MONTH,
+    ReviewsPage: Place.CLIENT,
+}
+
+
+def _whole(page: type[Page]) -> type[Page]:
+    """What such a file holds, with the tables of those kinds that are not fields of the class."""
+    return _extended(page, tuple(kinds_in(_PLACES[page])))
+
+
+@cache
+def _extended(page: type[Page], kinds: tuple[RecordKind, ...]) -> type[Page]:
+    known = {field.name for field in msgspec.structs.fields(page)}
+    more: list[Any] = [(one.table, dict.__class_getitem__((str, one.record)), {}) for one in kinds]
+    more = [field for field in more if field[0] not in known]
+    whole: Any = msgspec.defstruct(page.__name__, more, bases=(page,)) if more else page
+    return whole  # type: ignore[no-any-return]
+
+
+class Day(NamedTuple):
+    """Everything that was written down for one day, in the order of the day."""
+
+    on: date
+    contacts: tuple[Contact, ...]
+    sales: tuple[Sale, ...]
+    notes: tuple[DayNote, ...]
+    snoozes: tuple[Snooze, ...]
+    unsorted: tuple[UnsortedLine, ...]
+    steps: tuple[NextStep, ...] = ()
+    """Promises that stand alone."""
+
+
+def unmade(record: Kept) -> Kept | None:
+    """What holds where nobody wrote such a record: the usual settings; of anything else nothing."""
+    return type(record)() if isinstance(record, Settings) else None
+
+
+def page_of(name: str) -> type[BookPage] | type[LogPage] | type[ReviewsPage]:
+    """What a file of the book holds."""
+    if name == BOOK:
+        return BookPage
+    return ReviewsPage if name.startswith(f"{REVIEWS}/") else LogPage
+
+
+def decode(content: bytes, page: type[Page], path: str) -> Any:
+    """The records of a file. Damaged when it is torn or a record in it is not one."""
+    header = file_format.check(content, path)
+    try:
+        return read_page(content, page, header)
+    except msgspec.ValidationError as error:
+        if header.format > file_format.FORMAT:
+            raise file_format.newer(path) from None
+        raise Damaged(
+            _("{path} holds a record that rmtui cannot read, at {place}. Nothing was changed.").format(
+                path=path, place=place(error)
+            )
+        ) from None
+    except ValueError:
+        raise file_format.damaged(path) from None
+
+
+def decode_lines(content: bytes, table: str, word: str, kind: type[Kept]) -> list[Kept]:
+    """The records of a table in whose line a word stands. ValueError where the file or one of them is none."""
+    try:
+        file_format.check(content, "")
+    except RmtuiError:
+        raise ValueError from None
+    return [msgspec.json.decode(line, type=kind) for line in file_format.lines_of(content, table, word.encode())]
+
+
+def read_page(content: bytes, page: type[Page], header: file_format.Header | None) -> Any:
+    """The records of a file, in the form of the present format. ValueError where there is one that is none.
+
+    Of a month of an earlier format it is an `OldLogPage`: the reviews in it belong to other files by now.
+    """
+    if header is None or header.format >= file_format.FORMAT:
+        return msgspec.json.decode(content, type=_whole(page))
+    if page is LogPage:
+        return msgspec.json.decode(content, type=_whole(OldLogPage))
+    tables = msgspec.json.decode(content, type=dict[str, Any])
+    tables.pop("rmtui", None)
+    return msgspec.convert(file_format.present(tables, header), _whole(page))
+
+
+def place(error: msgspec.ValidationError) -> str:
+    """Where the record that is none stands. What the error says before that may hold client data."""
+    return str(error).rpartition(" - at ")[2]
+
+
+def document(record: Record) -> dict[str, Any]:
+    """A record as JSON has it, without its revision: the store sets that."""
+    plain: dict[str, Any] = msgspec.to_builtins(record)
+    plain.pop("revision", None)
+    return {"id": record.id, **plain}
+
+
+def answer(record: Record) -> dict[str, Any]:
+    """A record for a program: every field of it, also those that say nothing, so that what is asked for is there."""
+    return {name: msgspec.to_builtins(getattr(record, name)) for name in record.__struct_fields__}
+
+
+def home(record: Record) -> str:
+    """The file a record is kept in."""
+    kind, one = kind_of(record), cast("Any", record)
+    if kind.place is Place.MONTH:
+        return month_file(f"{one.on:%Y-%m}")
+    return review_file(one.client) if kind.place is Place.CLIENT else BOOK
+
+
+def put(tables: dict[str, Any], record: Record, *, gone: bool = False) -> None:
+    """Write a record into the tables of files, or that it goes."""
+    table = tables.setdefault(home(record), {}).setdefault(kind_of(record).table, {})
+    table[record.id] = None if gone else document(record)
+
+
+def read_record(plain: dict[str, Any], kind: type[Kept]) -> Kept:
+    """A record from JSON as the book has it. ValueError where it is none."""
+    return msgspec.convert(plain, kind)

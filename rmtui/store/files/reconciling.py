@@ -1,0 +1,175 @@
+"""Two copies of one file brought together: record by record, from the newest state that both of them remember.
+
+What a copy remembers of a record is what it holds, and the states its operations know: before a change, after one that
+was taken back, and of another copy what a merge saw there. A state is the same where revision and words are.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from typing import Literal, NamedTuple
+
+from rmtui.rules.merging import merged_documents
+from rmtui.store.files import file_format
+from rmtui.store.files.changes import DELETED, OPERATIONS, Document, revision_of, states, substance
+from rmtui.store.files.difference import records, said
+
+Side = Literal["here", "there"]
+Place = tuple[str, str]
+"""Table and id of a record."""
+Answers = Mapping[Place, Mapping[str, Side]]
+"""For each record and field that both sides changed, whose value stands."""
+
+
+class Clash(NamedTuple):
+    """A record of which both sides changed the same fields to different ends."""
+
+    table: str
+    id: str
+    here: Document
+    there: Document
+    fields: tuple[str, ...]
+    merged: Document
+    """With everything but those fields, of which it has this side's."""
+
+
+class Kept(NamedTuple):
+    """A record that one side removed without having seen how the other changed it: it stays."""
+
+    table: str
+    record: Document
+
+
+class Reconciled(NamedTuple):
+    """What is to change on this side; what is to be remembered of the other; what is told, and what is asked."""
+
+    changes: dict[str, dict[str, Document | None]]
+    seen: dict[str, dict[str, list[Document]]]
+    kept: tuple[Kept, ...]
+    clashes: tuple[Clash, ...]
+
+    def settled(self, answers: Answers) -> Reconciled:
+        """With the clashes decided for which there is an answer to every field."""
+        changes = {table: dict(changed) for table, changed in self.changes.items()}
+        left = []
+        for clash in self.clashes:
+            answer = answers.get((clash.table, clash.id), {})
+            if not set(clash.fields) <= set(answer):
+                left.append(clash)
+                continue
+            found = dict(clash.merged)
+            for field in clash.fields:
+                source = clash.here if answer[field] == "here" else clash.there
+                found.pop(field, None)
+                if field in source:
+                    found[field] = source[field]
+            if said(found) != said(clash.here):
+                changes.setdefault(clash.table, {})[clash.id] = found
+        return self._replace(changes=changes, clashes=tuple(left))
+
+
+def reconcile(
+    ours: file_format.Tables,
+    theirs: file_format.Tables,
+    earlier: Callable[[], Iterable[file_format.Tables]] = lambda: (),
+) -> Reconciled:
+    """Bring `theirs` into `ours`. `earlier` are older states of ours, looked at where the memories do not reach."""
+    return _Reconciling(ours, theirs, earlier).all()
+
+
+class _Reconciling:
+    def __init__(
+        self, ours: file_format.Tables, theirs: file_format.Tables, earlier: Callable[[], Iterable[file_format.Tables]]
+    ) -> None:
+        self._here, self._there = _states(ours), _states(theirs)
+        self._known_here, self._known_there = _memory(ours), _memory(theirs)
+        self._earlier: Callable[[], Iterable[file_format.Tables]] | None = earlier
+        self._found = Reconciled({}, {}, (), ())
+
+    def all(self) -> Reconciled:
+        for at, there in self._there.items():
+            here = self._here.get(at)
+            if here is None:
+                self._take(at, there)
+            elif _words(here) != _words(there) and _key(there) not in self._known_here.get(at, {}):
+                self._one(at, here, there)
+        return self._found
+
+    def _one(self, at: Place, here: Document, there: Document) -> None:
+        """A record that both sides have, or had, and do not say alike; the other side's state was not known here."""
+        newest = max(revision_of(here), revision_of(there)) + 1
+        if _key(here) in self._known_there.get(at, {}):
+            self._take(at, there)
+        elif self._look_further(at, there):
+            return
+        elif _gone(here) or _gone(there):
+            record = there if _gone(here) else here
+            base = self._base(at)
+            if base and _words(base) == _words(record):  # changed, and changed back
+                self._take(at, {"revision": newest})
+                return
+            self._found = self._found._replace(kept=(*self._found.kept, Kept(at[0], record)))
+            self._take(at, {**record, "revision": newest})
+        else:
+            found, fields = merged_documents(self._base(at), here, there)
+            found["revision"] = newest
+            if fields:
+                mine = {name: value for name, value in found.items() if name not in fields}
+                mine |= {name: here[name] for name in fields if name in here}
+                clash = Clash(*at, here, there, fields, mine)
+                self._found = self._found._replace(clashes=(*self._found.clashes, clash))
+            elif said(found) != said(here):
+                self._take(at, found)
+        self._see(at)
+
+    def _base(self, at: Place) -> Document | None:
+        here, there = self._known_here.get(at, {}), self._known_there.get(at, {})
+        common = [state for key, state in here.items() if key in there and not _gone(state)]
+        return max(common, key=revision_of, default=None)
+
+    def _take(self, at: Place, state: Document) -> None:
+        self._found.changes.setdefault(at[0], {})[at[1]] = state
+
+    def _see(self, at: Place) -> None:
+        """The states of the other side that this one did not know: a later merge begins there."""
+        known = self._known_here.get(at, {})
+        new = [state for key, state in self._known_there.get(at, {}).items() if key not in known]
+        if new:
+            self._found.seen.setdefault(at[0], {})[at[1]] = new
+
+    def _look_further(self, at: Place, there: Document) -> bool:
+        """Is the other side's state known when the older states of this side are looked at, too?"""
+        if self._earlier:
+            earlier, self._earlier = self._earlier(), None
+            for tables in earlier:
+                for place, state in records(tables).items():
+                    self._known_here.setdefault(place, {}).setdefault(_key(state), state)
+        return _key(there) in self._known_here.get(at, {})
+
+
+def _states(tables: file_format.Tables) -> dict[Place, Document]:
+    """Every record; a removed one has only the revision of its tombstone."""
+    graves = {(one["table"], key): {"revision": one["revision"]} for key, one in tables.get(DELETED, {}).items()}
+    return {**graves, **records(tables)}
+
+
+def _memory(tables: file_format.Tables) -> dict[Place, dict[str, Document]]:
+    """All that is known of every record, state by state."""
+    found = {at: {_key(state): state} for at, state in _states(tables).items()}
+    for operation in tables.get(OPERATIONS, {}).values():
+        for table, key, state in states(operation):
+            found.setdefault((table, key), {})[_key(state)] = state
+    return found
+
+
+def _gone(state: Document) -> bool:
+    return "id" not in state
+
+
+def _words(state: Document) -> Document | None:
+    return None if _gone(state) else substance(state)
+
+
+def _key(state: Document) -> str:
+    return json.dumps([revision_of(state), _words(state)], sort_keys=True, ensure_ascii=False)

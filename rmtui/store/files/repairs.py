@@ -1,0 +1,305 @@
+"""What can be done about the doctor's findings. Nothing that holds anything is deleted: it goes to `aside/`."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Collection, Mapping
+from contextlib import suppress
+
+from rmtui.errors import BadInput, Damaged, RmtuiError
+from rmtui.language import _, ngettext
+from rmtui.records.ids import new_id
+from rmtui.store.files import changes, checkup, conflicts, doctor, documents, file_format, file_protocol, inventory
+from rmtui.store.files.aside import copy_aside, move_aside
+from rmtui.store.files.changes import Changes, Document
+from rmtui.store.files.difference import differences, records
+from rmtui.store.files.finding import Finding, Repair
+from rmtui.store.files.layout import BOOK
+from rmtui.store.files.lock import locked
+from rmtui.store.files.pages import BookPage
+from rmtui.store.files.reconciling import Answers
+from rmtui.store.files.salvage import lost, salvage
+
+
+def repair(
+    path: str,
+    take: Collection[str] = (),
+    wanted: Callable[[Finding], bool] = lambda finding: finding.repair is not Repair.NOBODY,
+    answers: Mapping[str, Answers] | None = None,
+) -> list[str]:
+    """Repair what can be and is wanted; what was done, a sentence each. Locked, and whatever the disk says.
+
+    Where the disk refuses after something was done, the last sentence says so.
+
+    `take` names the files that are to be taken as they are. BadInput for one of which there is nothing to take.
+    `answers` has what was decided about the clashes of each copy; one with a clash left is not merged.
+    """
+    root = os.path.abspath(path)
+    order = list(Repair)
+    findings = doctor.examine(root)
+    for name in take:
+        if not any(one.file == name and takeable(root, one) for one in findings):
+            sentence = _("{file} was not altered by other means, or not so that it can be taken. Nothing was changed.")
+            raise BadInput(sentence.format(file=name))
+    done: list[str] = []
+    for one in sorted(findings, key=lambda one: order.index(one.repair) if one.repair else 0):
+        try:
+            if one.file in take and takeable(root, one):
+                done += _take(root, one.file)
+            elif one.repair and one.repair is not Repair.TAKE and wanted(one):
+                if one.repair is Repair.MERGE:
+                    done += _merge(root, one.file, (answers or {}).get(one.file, {}))
+                else:
+                    done += _REPAIRS[one.repair](root, one.file)
+        except (RmtuiError, OSError) as error:
+            if not done:
+                raise
+            reason = error if isinstance(error, RmtuiError) else file_protocol.disk_error(error, one.file)
+            return [*done, _("Here the repair stopped, at {file}. {reason}").format(file=one.file, reason=reason)]
+    if done:
+        with suppress(RmtuiError), file_protocol.writing(root):  # what was restored may be of an earlier format
+            changes.prepare(root)
+    return done
+
+
+def takeable(root: str, finding: Finding) -> bool:
+    """Is this of a file that is whole, and only not as rmtui wrote it last?"""
+    if finding.repair not in (Repair.RESTORE, Repair.TAKE):
+        return False
+    return _taken(root, finding.file) is not None
+
+
+def _discard(root: str, name: str) -> list[str]:
+    with locked(os.path.join(root, file_protocol.LOCK)):  # not `disk.writing`, which would finish the change first
+        with suppress(Damaged):
+            file_protocol.decided(root)
+            return []
+        return [_moved(root, one) for one in (name, *doctor.temporary(root))]
+
+
+def _finish(root: str, _name: str) -> list[str]:
+    with file_protocol.writing(root):
+        return [_("The change that was cut short is finished.")]
+
+
+def _restore(root: str, name: str) -> list[str]:
+    with file_protocol.writing(root):
+        earlier = checkup.newest_good(root, name)
+        if earlier is None or not _still(root, name, Repair.RESTORE):
+            return []
+        aside = _out_of_the_way(root, name)
+        _write(root, name, *file_format.unseal(earlier.content, name))
+        done = [_("{file} is restored to its state of {state}.").format(file=name, state=earlier)]
+        return [*done, _("The bad file is kept as {aside}.").format(aside=aside)] if aside else done
+
+
+def _out_of_the_way(root: str, name: str) -> str:
+    """Where the file is kept that is to be replaced; "" where there is none.
+
+    One that is whole and older goes beside the copies that a folder sync left of it, to be merged as they are: either
+    may hold what the newest known state does not.
+    """
+    found = checkup.check(root, name)
+    if found.header and any(copy.of == name for copy in conflicts.copies(root)):
+        kept = f"{os.path.splitext(name)[0]} ({found.header.generation}).json"
+        if not os.path.exists(os.path.join(root, kept)):
+            file_protocol.write_new(os.path.join(root, kept), file_protocol.read(os.path.join(root, name)) or b"")
+            return kept
+    return copy_aside(root, name) if os.path.exists(os.path.join(root, name)) else ""
+
+
+def _take(root: str, name: str) -> list[str]:
+    """Take a file as it is: one operation upon the newest good state, so that undo brings that back."""
+    done: list[str] = []
+    bases: dict[str, tuple[file_format.Header, file_format.Tables]] = {}
+
+    def decide() -> Changes:
+        taken = _taken(root, name)
+        if taken is None or not (_still(root, name, Repair.RESTORE) or _still(root, name, Repair.TAKE)):
+            return {}
+        done.append(_("{file} is taken as it is.").format(file=name))
+        done.append(_("The file as it was found is kept as {aside}.").format(aside=copy_aside(root, name)))
+        earlier = checkup.newest_good(root, name)
+        bases[name] = file_format.unseal(earlier.content, name) if earlier else taken
+        changed: Changes = {name: {}}
+        for one in differences(taken[1], bases[name][1]):
+            changed[name].setdefault(one.table, {})[one.id] = one.now
+        return changed
+
+    changes.apply(root, "", "take", decide, bases=bases)
+    return done
+
+
+def _taken(root: str, name: str) -> tuple[file_format.Header, file_format.Tables] | None:
+    """What there is to take: header and tables of a file that belongs where it is, and of which each record is one."""
+    content = file_protocol.read(os.path.join(root, name)) or b""
+    found = checkup.by_hand(content)
+    if found is None or found[0].format > file_format.FORMAT or not checkup.in_place(content, found[0], name):
+        return None
+    return found
+
+
+def _salvage(root: str, name: str) -> list[str]:
+    with file_protocol.writing(root):
+        content = file_protocol.read(os.path.join(root, name)) or b""
+        found = salvage(root, name, content)
+        if not _still(root, name, Repair.SALVAGE):
+            return []
+        aside = [_("The bad file is kept as {aside}.").format(aside=copy_aside(root, name))] if content else []
+        for (table, key), record in found.older.items():
+            found.tables.setdefault(table, {})[key] = record
+        header = file_format.Header("", file_format.FORMAT, _book(root, name, content), 0)
+        _write(root, name, header, found.tables)
+    kept = len(records(found.tables))
+    sentence = ngettext("{count} record of {file} is kept.", "{count} records of {file} are kept.", kept)
+    return [sentence.format(count=kept, file=name) + checkup.gone(found), *aside]
+
+
+def _book(root: str, name: str, content: bytes) -> str:
+    """The id of the book a bad file is of: as it says itself, or else another file of the book."""
+    for one in (content[: file_format.HEAD_SIZE], *(_head(root, other) for other in inventory.all_files(root))):
+        with suppress(RmtuiError):
+            return file_format.read_header(one, name).book
+    return new_id()
+
+
+def _head(root: str, name: str) -> bytes:
+    return (file_protocol.read(os.path.join(root, name)) or b"")[: file_format.HEAD_SIZE]
+
+
+def _bring_records(root: str, name: str) -> list[str]:
+    found: dict[tuple[str, str], Document] = {}
+
+    def decide() -> Changes:
+        found.update(lost(root, name, file_protocol.read_file(root, name) or b""))
+        tables: dict[str, dict[str, Document | None]] = {}
+        for (table, key), record in found.items():
+            tables.setdefault(table, {})[key] = record
+        return {name: tables} if tables else {}
+
+    changes.apply(root, "", "restore", decide)
+    if not found:
+        return []
+    sentence = ngettext("{count} record is back in {file}.", "{count} records are back in {file}.", len(found))
+    return [sentence.format(count=len(found), file=name)]
+
+
+def _move_reviews(root: str, name: str) -> list[str]:
+    with file_protocol.writing(root):
+        changes.prepare(root)
+    return [_("The reviews in {file} are moved to the files of their clients.").format(file=name)]
+
+
+def _remove_nobodys(root: str, name: str) -> list[str]:
+    """One operation that undo takes back. The files of documents stay in their folders, and the doctor names them."""
+    removed: list[str] = []
+
+    def decide() -> Changes:
+        removed_clients = doctor.removed_clients(root, checkup.check(root, BOOK))
+        tables: dict[str, dict[str, Document | None]] = {}
+        for one in doctor.nobodys(root, name, checkup.check(root, name), removed_clients):
+            tables.setdefault(one.table, {})[one.id] = None
+            removed.append(one.id)
+        return {name: tables} if tables else {}
+
+    changes.apply(root, "", "remove", decide)
+    if not removed:
+        return []
+    sentence = ngettext(
+        "{count} record of a removed client is removed from {file}.",
+        "{count} records of removed clients are removed from {file}.",
+        len(removed),
+    )
+    return [sentence.format(count=len(removed), file=name)]
+
+
+def _apart(root: str, _name: str) -> list[str]:
+    """Put a copy in the place of each generation that is one file with the live one."""
+    with file_protocol.writing(root):
+        for name in inventory.all_files(root):
+            path = doctor.shared_generation(root, name)
+            if path:
+                file_protocol.write_new(f"{path}.tmp", file_protocol.read(path) or b"")
+                file_protocol.put_in_place(f"{path}.tmp", path)
+    return [_("The earlier states have places of their own on the disk now.")]
+
+
+def _merge(root: str, name: str, answers: Answers) -> list[str]:
+    found = (*conflicts.copies(root), *conflicts.overwritten(root))
+    copy = next((copy for copy in found if copy.name == name), None)
+    if copy is None:
+        return []
+    merged = conflicts.merge(root, copy, answers)
+    if merged.clashes:
+        return [_("{file} is left as it is until it is decided what stands.").format(file=name)]
+    sentence = ngettext(
+        "{file} is merged: {count} record changed. The copy is kept as {aside}.",
+        "{file} is merged: {count} records changed. The copy is kept as {aside}.",
+        merged.taken,
+    ).format(file=name, count=merged.taken, aside=merged.aside)
+    stays = _("“{record}” was removed on one machine and changed on the other: it stays.")
+    called = (checkup.called((one.table, one.record["id"]), one.record) for one in merged.kept)
+    return [sentence, *(stays.format(record=record) for record in called)]
+
+
+def _return(root: str, name: str) -> list[str]:
+    """Bring the file of a document back, for whichever record has it there."""
+    page = checkup.check(root, BOOK).page
+    known = page.documents.values() if isinstance(page, BookPage) else ()
+    lost = [one for one in known if os.path.relpath(documents.path(root, one), root) == name]
+    if any(documents.bring_back(root, one) for one in lost):
+        return [_("{file} is brought back.").format(file=name)]
+    return []
+
+
+def _aside(root: str, name: str) -> list[str]:
+    with file_protocol.writing(root):
+        return [_moved(root, name)] if os.path.lexists(os.path.join(root, name)) else []
+
+
+def _moved(root: str, name: str) -> str:
+    return _("{file} is moved to {aside}.").format(file=name, aside=move_aside(root, name))
+
+
+def _close(root: str, _name: str) -> list[str]:
+    for path in doctor.open_to_others(root):
+        with suppress(OSError):
+            os.chmod(path, os.stat(path).st_mode & 0o700)
+    return [] if doctor.open_to_others(root) else [_("The book is closed to other users of this computer.")]
+
+
+def _drop_index(root: str, name: str) -> list[str]:
+    with file_protocol.writing(root), suppress(FileNotFoundError):
+        path = os.path.join(root, name)
+        if os.path.isdir(path):
+            move_aside(root, name)
+        else:
+            os.unlink(path)
+    return [_("{file} will be made anew.").format(file=name)]
+
+
+def _still(root: str, name: str, kind: Repair) -> bool:
+    """Is this still what is wrong with a file, now that nobody else can write it?"""
+    fault = checkup.check(root, name).fault
+    return fault is not None and fault.repair is kind
+
+
+def _write(root: str, name: str, header: file_format.Header, tables: file_format.Tables) -> None:
+    number = file_protocol.next_number(root, name, header.generation)
+    file_protocol.commit(root, {name: (number, file_format.seal(tables, header.book, number, header.operation, name))})
+
+
+_REPAIRS: dict[Repair, Callable[[str, str], list[str]]] = {
+    Repair.DISCARD: _discard,
+    Repair.FINISH: _finish,
+    Repair.RESTORE: _restore,
+    Repair.SALVAGE: _salvage,
+    Repair.RECORDS: _bring_records,
+    Repair.MOVE: _move_reviews,
+    Repair.NOBODY: _remove_nobodys,
+    Repair.APART: _apart,
+    Repair.RETURN: _return,
+    Repair.ASIDE: _aside,
+    Repair.RIGHTS: _close,
+    Repair.INDEX: _drop_index,
+}

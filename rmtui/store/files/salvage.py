@@ -1,0 +1,149 @@
+"""What can still be read of a bad file, record by record, and what is known to be missing of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import suppress
+from typing import Any, NamedTuple
+
+import msgspec
+
+from rmtui.errors import RmtuiError
+from rmtui.records.kinds import by_table
+from rmtui.store.files import file_format, file_protocol, index, migrations, upgrade
+from rmtui.store.files.changes import DELETED, OPERATIONS, Document
+from rmtui.store.files.difference import records
+from rmtui.store.files.layout import BOOK, REVIEWS, is_month_file
+
+
+class Salvaged(NamedTuple):
+    """The records that could be read, and what of a file could not."""
+
+    tables: file_format.Tables
+    older: dict[tuple[str, str], Document]
+    """Records of which only the undo memory holds a state, the one before their last change."""
+    missing: dict[tuple[str, str], str]
+    """Records that are known to have been there, by the name they are known by: their id where there is none."""
+
+
+def salvage(root: str, name: str, content: bytes) -> Salvaged:
+    """All that bad content of a file still says, what its bad generations say beside it, and what is missing then."""
+    tables: file_format.Tables = {}
+    sources = [content, *(file_protocol.read(one.path) or b"" for one in file_protocol.generations(root, name))]
+    for source in sources:
+        graves = tables.get(DELETED, {})
+        for table, found in readable(source).items():
+            kept = tables.setdefault(table, {})
+            for key, record in found.items():
+                if source is content or key not in graves:
+                    kept.setdefault(key, record)
+    older, missing = _missing(root, name, tables)
+    return Salvaged(tables, older, missing)
+
+
+def readable(content: bytes) -> file_format.Tables:
+    """The records of a file that are whole ones, whatever is around them."""
+    text = content.decode("utf-8", "surrogateescape").removeprefix("\ufeff")
+    try:
+        tables = json.loads(text)
+        tables.pop("rmtui", None)
+        found = {
+            (table, key): record
+            for table, rows in tables.items()
+            if isinstance(rows, dict)
+            for key, record in rows.items()
+        }
+    except (ValueError, AttributeError, TypeError, RecursionError):
+        found = dict(_lines(text))
+    plain: file_format.Tables = {}
+    for (table, key), record in found.items():
+        if isinstance(record, dict) and record.get("id") == key:
+            plain.setdefault(table, {})[key] = record
+    with suppress(RmtuiError, ValueError, LookupError, TypeError, AttributeError):  # nothing to be made of such records
+        plain = file_format.present(plain, file_format.read_header(content[: file_format.HEAD_SIZE], ""))
+    whole = ((table, key, record) for table, found in plain.items() for key, record in found.items())
+    kept: file_format.Tables = {}
+    for table, key, record in whole:
+        if _is_one(table, key, record):
+            kept.setdefault(table, {})[key] = record
+    return migrations.migrated(kept, migrations.FIRST)  # of which format it was, a bad header may not tell
+
+
+def _lines(text: str) -> Iterator[tuple[tuple[str, str], Document]]:
+    """A record a line, below the line with the name of its table."""
+    table = ""
+    for line in text.split("\n"):
+        name, _colon, rest = line.strip().removesuffix(",").partition(":")
+        with suppress(ValueError, RecursionError):
+            key = json.loads(name)
+            if rest == "{":
+                table = str(key)
+            elif rest and table:
+                yield (table, str(key)), json.loads(rest)
+
+
+def _is_one(table: str, key: str, record: object) -> bool:
+    """Is this a record of the table? Of a table that is not known, any will do."""
+    if not isinstance(record, dict) or record.get("id") != key:
+        return False
+    try:
+        json.dumps(record, ensure_ascii=False).encode()
+        if kind := by_table(table):
+            msgspec.convert(record, kind.record)
+        elif table == OPERATIONS:
+            msgspec.convert(record.get("other", {}), dict[str, dict[str, dict[str, Any] | None]])
+    except (ValueError, RecursionError):
+        return False
+    return True
+
+
+def _missing(
+    root: str, name: str, tables: file_format.Tables
+) -> tuple[dict[tuple[str, str], Document], dict[tuple[str, str], str]]:
+    found = records(tables)
+    there: set[object] = set(found) | {at[1] for at in found if by_table(at[0])}
+    gone_for_good = tables.get(DELETED, {})
+
+    def is_known(at: tuple[str, str]) -> bool:
+        return at in there or at[1] in there or at[1] in gone_for_good
+
+    older: dict[tuple[str, str], Document] = {}
+    known: dict[tuple[str, str], str] = {}
+    for _id, operation in sorted(tables.get(OPERATIONS, {}).items(), reverse=True):
+        for table, changed in operation.get("other", {}).items():
+            for key, record in changed.items():
+                if is_known((table, key)):
+                    continue
+                if record and _is_one(table, key, record):
+                    older.setdefault((table, key), record)
+                elif not operation.get("undone"):
+                    known[table, key] = key
+    if name == BOOK:
+        known.update({("clients", one): called for one, called in index.remembered(root).items()})
+    return older, {at: called for at, called in known.items() if not is_known(at) and at not in older}
+
+
+def lost(root: str, name: str, content: bytes) -> dict[tuple[str, str], Document]:
+    """Records of earlier states that a good file lacks although nobody removed them, each in its newest state."""
+    now, tables = file_format.unseal(content, name)
+    there = {key for _table, key in records(tables)} | set(tables.get(DELETED, {}))
+    found: dict[tuple[str, str], Document] = {}
+    for generation in file_protocol.generations(root, name):
+        if generation.number >= now.generation:
+            continue
+        with suppress(RmtuiError, ValueError):
+            content = file_protocol.read(generation.path) or b""
+            header = file_format.check(content, name)
+            if file_format.of_another(header, name) or header.format > file_format.FORMAT:
+                continue
+            for table, rows in msgspec.json.decode(content, type=dict[str, dict[str, msgspec.Raw]]).items():
+                if table in ("rmtui", OPERATIONS, DELETED):
+                    continue
+                for key in rows.keys() - there:
+                    found.setdefault((table, key), msgspec.json.decode(rows[key]))
+    reviews = [key for table, key in found if table == REVIEWS and is_month_file(name)]
+    if reviews and now.format > file_format.WITH_REVIEWS:  # they have files of their own since
+        missing = set(upgrade.missing_reviews(root, reviews))
+        found = {at: record for at, record in found.items() if at[0] != REVIEWS or at[1] in missing}
+    return found

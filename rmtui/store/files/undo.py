@@ -1,0 +1,95 @@
+"""Taking a change back and making it again: every file holds the other state of what its last operations changed."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from typing import NamedTuple
+
+from rmtui.records.ids import after
+from rmtui.store.files import file_format, file_protocol, index
+from rmtui.store.files.changes import OPERATIONS, Document, prepare, put
+from rmtui.store.files.inventory import all_files
+from rmtui.store.files.storage import BookFile, BookStorage
+
+
+class Undone(NamedTuple):
+    """An operation taken back or made again, and the records it touched as (table, record as it was changed to)."""
+
+    what: str
+    records: tuple[tuple[str, Document], ...]
+
+
+def undo(root: str, book: str) -> Undone | None:
+    """Take back the newest operation that stands; None where none is remembered."""
+
+    def newest_standing(operations: dict[str, Document]) -> str | None:
+        return max((key for key, operation in operations.items() if not operation.get("undone")), default=None)
+
+    return _exchange(root, book, newest_standing, undone=True)
+
+
+def redo(root: str, book: str) -> Undone | None:
+    """Make the operation again that was taken back last, unless something new was done since."""
+
+    def last_undone(operations: dict[str, Document]) -> str | None:
+        undone = {operation["undone"]: key for key, operation in operations.items() if operation.get("undone")}
+        last = max(undone, default="")
+        return undone[last] if last > max(operations, default="") else None
+
+    return _exchange(root, book, last_undone, undone=False)
+
+
+def _exchange(
+    root: str, book: str, choose: Callable[[dict[str, Document]], str | None], *, undone: bool
+) -> Undone | None:
+    """Exchange the chosen operation's states in every file it touched, and mark when it was undone, if so."""
+    with file_protocol.writing(root):
+        known = prepare(root)
+        files = _recently_changed(root)
+        chosen = choose({key: operation for operations in files.values() for key, operation in operations.items()})
+        touched = {name: operations[chosen] for name, operations in files.items() if chosen in operations}
+        if chosen is None or not all("other" in operation for operation in touched.values()):
+            return None
+        pending, records, what = {}, [], ""
+        moment = after(known)
+        for name, operation in touched.items():
+            storage = BookStorage(os.path.join(root, name), root, book)
+            with storage.draft():
+                file = BookFile(storage=lambda storage=storage: storage)
+                what = operation["what"]
+                other = {table: put(file, table, changed) for table, changed in operation["other"].items()}
+                turn: Document = {"undone": moment, "was": operation["other"]}
+                if not undone:
+                    turn = {"undone": "", "redone": moment}
+                file.put(OPERATIONS, {chosen: {**operation, **turn, "other": other}})
+                pending[name] = storage.pending(moment)
+                records += [
+                    (table, record or other[table][key] or {})
+                    for table, changed in operation["other"].items()
+                    for key, record in changed.items()
+                ]
+        file_protocol.commit(root, pending)
+        index.keep_moment(root, moment, pending)
+        return Undone(what, tuple(records))
+
+
+def _recently_changed(root: str) -> dict[str, dict[str, Document]]:
+    """The operations remembered by the files changed last: every file touched since the newest one that stands."""
+    newest = {}
+    for name in all_files(root):
+        header = file_protocol.read_header(os.path.join(root, name))
+        if header is None:
+            raise file_format.damaged(os.path.join(root, name))
+        if header.operation:
+            newest[name] = header.operation
+    found: dict[str, dict[str, Document]] = {}
+    newest_done = ""
+    for name in sorted(newest, key=lambda name: newest[name], reverse=True):
+        if newest[name] < newest_done:
+            break
+        found[name] = (BookStorage(os.path.join(root, name), root).read() or {}).get(OPERATIONS, {})
+        newest_done = max(
+            (newest_done, *(key for key, operation in found[name].items() if not operation.get("undone")))
+        )
+    return found

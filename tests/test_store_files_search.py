@@ -1,0 +1,101 @@
+"""Finding words anywhere in the book."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from rmtui.records.client import Client, Relative
+from rmtui.records.events import DayNote, Snooze, UnsortedLine
+from rmtui.records.tie import Share
+from rmtui.store import Book
+from rmtui.store.files.bulk import write_book
+from rmtui.store.files.search import search_pages
+from tests.factory import client, contact, promise
+from tests.folders import tie
+
+
+@pytest.fixture
+def stored(tmp_path: Path) -> Book:
+    """王芳 with a son at school, spoken to in March and May; a day note and a line to sort."""
+    wang = client("王芳", pinyin="wang fang", family=(Relative(name="小明", relation="儿子", place="实验小学"),))
+    li = client("李强", pinyin="li qiang")
+    return write_book(
+        str(tmp_path / "found"),
+        [
+            wang,
+            li,
+            contact(wang, on=date(2026, 3, 2), note="学区房房贷方案"),
+            contact(li, on=date(2026, 5, 4), note="学区房，先不急", promise=promise(date(2026, 6, 1), "寄台历")),
+            contact(li, on=date(2026, 5, 5), note='says "no", É'),
+            DayNote(on=date(2026, 5, 4), text="台风天"),
+            UnsortedLine(on=date(2026, 5, 6), line="学区房 谁问的"),
+            Snooze(client=li.id, on=date(2026, 5, 7), until=date(2026, 6, 7), reason="去了ＵＳＡ，等他回来"),
+            Snooze(client=li.id, on=date(2026, 5, 8), until=date(2026, 6, 8)),
+        ],
+    )
+
+
+def found(book: Book, *words: str) -> list[str]:
+    """What is found, each by its name, note, text or line."""
+    return [
+        next(str(getattr(one, name)) for name in ("name", "note", "text", "line", "reason") if hasattr(one, name))
+        for one in book.find(words)
+    ]
+
+
+def test_events_come_newest_first_of_whatever_kind(stored: Book) -> None:
+    assert found(stored, "学区房") == ["学区房 谁问的", "学区房，先不急", "学区房房贷方案"]
+
+
+def test_every_word_must_occur_and_a_name_stands_for_its_client(stored: Book) -> None:
+    assert found(stored, "学区房", "王芳") == ["学区房房贷方案"]
+    assert found(stored, "liqiang", "学区房") == ["学区房，先不急"]
+
+
+def test_clients_are_found_by_their_family(stored: Book) -> None:
+    assert found(stored, "实验小学") == ["王芳"]
+
+
+def test_promises_and_day_notes_are_searched(stored: Book) -> None:
+    assert found(stored, "台历") == ["学区房，先不急"]
+    assert found(stored, "台风") == ["台风天"]
+
+
+@pytest.mark.parametrize("word", ["é", "É", '"no"', "SAYS"])
+def test_quotes_and_capitals_are_no_obstacle(stored: Book, word: str) -> None:
+    assert found(stored, word) == ['says "no", É']
+
+
+@pytest.mark.parametrize("word", ["ＳＡＹＳ", "学区房，先", "学区房,先", "USA", "usa，等"])
+def test_full_width_signs_are_found_by_half_width_ones_and_the_other_way_round(stored: Book, word: str) -> None:
+    assert len(found(stored, word)) == 1
+
+
+def test_the_reason_of_a_snooze_is_found_and_a_snooze_without_one_tells_nothing(stored: Book) -> None:
+    assert found(stored, "等他回来") == ["去了ＵＳＡ，等他回来"]
+    assert "" not in found(stored, "李强")
+
+
+def test_initials_stand_for_a_client(stored: Book) -> None:
+    assert found(stored, "wf", "房贷") == ["学区房房贷方案"]
+
+
+def test_a_search_can_be_left_after_every_month(stored: Book) -> None:
+    assert [len(page) for page in search_pages(stored, ["方案"])] == [0, 0, 1]
+
+
+def test_nothing_asked_finds_nothing(stored: Book) -> None:
+    assert found(stored) == []
+    assert found(stored, "") == []
+
+
+def test_a_relative_who_is_a_client_is_found_in_anothers_folder_only_if_they_agreed(book: Book) -> None:
+    mother, son, daughter = client("孙玉珍"), client("赵宇航"), client("赵宇晴")
+    family = (Relative(name="孙玉珍", relation="母亲"),)
+    ties = tie(mother, son), tie(mother, daughter, Share.COVER)
+    book.save(mother, replace(son, family=family), replace(daughter, family=family), *ties, what="add")
+    assert [one.name for one in book.find(["孙玉珍"]) if isinstance(one, Client)] == ["孙玉珍", "赵宇晴"]
