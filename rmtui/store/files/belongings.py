@@ -13,7 +13,7 @@ from rmtui.store.files.pages import ReviewsPage
 
 if TYPE_CHECKING:
     from rmtui.store.files.book import Book
-    from rmtui.store.files.pages import Page
+    from rmtui.store.files.pages import BookTables, Page
 
 Kept = TypeVar("Kept", bound=Record)
 
@@ -39,7 +39,11 @@ def belongings(book: Book, client: str) -> Belongings:
     """Everything of a client, from all files of the book."""
     pages = [book.page(month_file(month)) for month in book.months()]
     reviews = ReviewsPage({review.id: review for review in book.reviews(client)})
-    found: dict[Place, Sequence[Page]] = {Place.BOOK: [book.book_page()], Place.MONTH: pages, Place.CLIENT: [reviews]}
+    found: dict[Place, Sequence[Page | BookTables]] = {
+        Place.BOOK: [book.book_tables()],
+        Place.MONTH: pages,
+        Place.CLIENT: [reviews],
+    }
     return Belongings(
         tuple(
             record
