@@ -17,8 +17,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.channel import Outcome
 from rmtui.rules.contact import queue_effect
-from rmtui.store import door
-from rmtui.store.files.book import is_book
+from rmtui.store import disk_error, is_book, waiting_lines
 from rmtui.wording import long_day
 
 if TYPE_CHECKING:
@@ -28,8 +27,7 @@ if TYPE_CHECKING:
     from rmtui.cli.context import Context
     from rmtui.entry.line import Entry
     from rmtui.entry.names import Known, Names
-    from rmtui.store.door import Store
-    from rmtui.store.files.index import Reach
+    from rmtui.store.door import Reach, Store
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -238,7 +236,7 @@ def _refusal(error: Exception, context: Context) -> RmtuiError:
     if isinstance(error, RmtuiError):
         return error
     if isinstance(error, OSError):
-        return door.disk_error(error, error.filename or context.path)
+        return disk_error(error, error.filename or context.path)
     return RmtuiError(_("An error in rmtui itself."))
 
 
@@ -307,7 +305,7 @@ def put_aside(line: str, why: RmtuiError, context: Context, label: str = "") -> 
     try:
         if not is_book(context.path):
             raise FileNotFoundError
-        door.waiting_lines(context.path).put(line, context.today)
+        waiting_lines(context.path).put(line, context.today)
     except (OSError, RmtuiError):
         said = _("{why} The line could not be kept: it is given back on standard output.")
         context.warn(label + said.format(why=why))
@@ -316,6 +314,6 @@ def put_aside(line: str, why: RmtuiError, context: Context, label: str = "") -> 
         context.warn(
             label
             + _("{why} The line waits in {file} and comes in with the next “rmtui log”.").format(
-                why=why, file=door.waiting_lines(context.path).name
+                why=why, file=waiting_lines(context.path).name
             )
         )

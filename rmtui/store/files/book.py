@@ -12,11 +12,12 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from rmtui.entry.names import Names
-from rmtui.errors import BadInput, NotFound, RmtuiError, Stale
+from rmtui.errors import NotFound, RmtuiError, Stale
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.ids import new_id
 from rmtui.store.files import file_format, file_protocol, index, outbox
+from rmtui.store.files.creation import begin, is_book
 from rmtui.store.files.inventory import log_files, review_files
 from rmtui.store.files.layout import BOOK, LOG, REVIEWS, month_file, month_of, review_file
 from rmtui.store.files.written import written
@@ -40,11 +41,11 @@ if TYPE_CHECKING:
     from rmtui.rules.contact.due_reasons import FolderFacts
     from rmtui.rules.contact.standing import OpenPromise, Standing
     from rmtui.rules.days.holidays import Holidays
-    from rmtui.store.files.belongings import Belongings
-    from rmtui.store.files.changes import Changes
-    from rmtui.store.files.documents import DocumentFiles
-    from rmtui.store.files.pages import BookPage, Day, LogPage
-    from rmtui.store.files.undo import Undone
+    from rmtui.store.belongings import Belongings
+    from rmtui.store.door import DocumentFiles, Reach, Undone, WaitingLines
+    from rmtui.store.files.operations import Changes
+    from rmtui.store.files.pages import BookPage
+    from rmtui.store.log_pages import Day, LogPage
 
 _MONTHS_IN_MEMORY = 12
 
@@ -221,7 +222,7 @@ class Book:
         """How the book stands with every client, for the due rules."""
         return index.standing(self.path, today, self.page, self.reviews_in)
 
-    def reach(self, clients: Collection[str], today: date) -> index.Reach | None:
+    def reach(self, clients: Collection[str], today: date) -> Reach | None:
         """When these clients were last reached and what they are promised, without the records.
 
         None where a month cannot be read: that keeps nobody from writing into another.
@@ -316,7 +317,7 @@ class Book:
 
     def day(self, on: date) -> Day:
         """What was written down for a day."""
-        from rmtui.store.files.pages import Day
+        from rmtui.store.log_pages import Day
 
         page = self.page(month_file(f"{on:%Y-%m}"))
 
@@ -376,7 +377,7 @@ class Book:
 
     def page(self, name: str) -> LogPage:
         """The same by the month's file, named as `log_files` names it."""
-        from rmtui.store.files.pages import LogPage
+        from rmtui.store.log_pages import LogPage
 
         page: LogPage = self._page(name, LogPage)
         return page
@@ -472,16 +473,16 @@ class Book:
         return self.path
 
     @property
-    def waiting_lines(self) -> outbox.WaitingLines:
+    def waiting_lines(self) -> WaitingLines:
         """The lines that the book could not take when they were typed; `take_outbox` brings them in."""
-        return outbox.WaitingLines(self.path)
+        return outbox.Outbox(self.path)
 
     @property
     def document_files(self) -> DocumentFiles:
         """The files of documents."""
-        from rmtui.store.files.documents import DocumentFiles
+        from rmtui.store.files.documents import DocumentFolders
 
-        return DocumentFiles(self.path)
+        return DocumentFolders(self.path)
 
     def holidays(self) -> Holidays:
         """The holidays the book goes by. BadInput where its own list cannot be read; `published_holidays` are left."""
@@ -594,33 +595,3 @@ class Book:
 def _is_findable(client: str | None) -> TypeGuard[str]:
     """Is it an id that stands in a file as it is? Every one of our making does."""
     return client is not None and client.isascii() and client.isalnum()
-
-
-def is_book(path: str) -> bool:
-    """Is there a book at `path`, be it a damaged one, or one whose making was cut short?"""
-    return (
-        os.path.exists(os.path.join(path, BOOK))
-        or file_protocol.unfinished(path)
-        or bool(file_protocol.generations(path, BOOK))
-    )
-
-
-def begin(path: str, files: dict[str, file_format.Tables], book: str = "") -> None:
-    """Make a book of these files, all or nothing; `book` is its id. BadInput where `path` is in use."""
-    path = os.path.abspath(path)
-    book = book or new_id()
-    content = {name: (1, file_format.seal(tables, book, 1, file=name)) for name, tables in files.items()}
-    taken = BadInput(_("There is a book at {path} already. Nothing was changed.").format(path=path))
-    if is_book(path):
-        raise taken
-    if os.path.exists(path) and (not os.path.isdir(path) or any(name[0] != "." for name in os.listdir(path))):
-        raise BadInput(_("{path} is in use by something else. Choose a new or empty directory.").format(path=path))
-    try:
-        file_protocol.make_directory(path)
-        os.chmod(path, 0o700)
-    except OSError as error:
-        raise file_protocol.refused(error, path) from None
-    with file_protocol.writing(path):
-        if is_book(path):  # another process was quicker
-            raise taken
-        file_protocol.commit(path, content)

@@ -14,12 +14,13 @@ from rmtui.errors import Damaged, RmtuiError
 from rmtui.language import _, ngettext
 from rmtui.records.client import Client
 from rmtui.store.files import file_format, file_protocol
-from rmtui.store.files.changes import Document
-from rmtui.store.files.difference import Difference, differences, records
-from rmtui.store.files.finding import Finding, Repair, Severity
+from rmtui.store.files.difference import differences, records
 from rmtui.store.files.layout import BOOK, review_file, stem
-from rmtui.store.files.pages import BookPage, LogPage, Page, ReviewsPage, page_of, place, read_page
+from rmtui.store.files.operations import Document
+from rmtui.store.files.pages import BookPage, Page, ReviewsPage, page_of, place, read_page
 from rmtui.store.files.salvage import Salvaged, readable, salvage
+from rmtui.store.log_pages import LogPage
+from rmtui.store.maintenance import Difference, Finding, Repair, Severity
 
 _AT_MOST = 20
 """Records that a sentence names; of the others only how many there are."""

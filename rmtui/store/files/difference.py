@@ -2,19 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from rmtui.store.files import file_format
-from rmtui.store.files.changes import DELETED, OPERATIONS, Document, substance
-
-
-class Difference(NamedTuple):
-    """A record as it is in two states of a file; None where it is not in one of them."""
-
-    table: str
-    id: str
-    now: Document | None
-    then: Document | None
+from rmtui.store.files.operations import DELETED, OPERATIONS, Document, substance
+from rmtui.store.maintenance import Difference
 
 
 def differences(now: file_format.Tables, then: file_format.Tables) -> tuple[Difference, ...]:

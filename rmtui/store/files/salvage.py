@@ -12,9 +12,9 @@ import msgspec
 from rmtui.errors import RmtuiError
 from rmtui.records.kinds import by_table
 from rmtui.store.files import file_format, file_protocol, index, migrations, upgrade
-from rmtui.store.files.changes import DELETED, OPERATIONS, Document
 from rmtui.store.files.difference import records
 from rmtui.store.files.layout import BOOK, REVIEWS, is_month_file
+from rmtui.store.files.operations import DELETED, OPERATIONS, Document
 
 
 class Salvaged(NamedTuple):

@@ -4,20 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from typing import NamedTuple
 
 from rmtui.records.ids import after
+from rmtui.store.door import Undone
 from rmtui.store.files import file_format, file_protocol, index
-from rmtui.store.files.changes import OPERATIONS, Document, prepare, put
+from rmtui.store.files.changes import prepare
 from rmtui.store.files.inventory import all_files
+from rmtui.store.files.operations import OPERATIONS, Document, put
 from rmtui.store.files.storage import BookFile, BookStorage
-
-
-class Undone(NamedTuple):
-    """An operation taken back or made again, and the records it touched as (table, record as it was changed to)."""
-
-    what: str
-    records: tuple[tuple[str, Document], ...]
 
 
 def undo(root: str, book: str) -> Undone | None:

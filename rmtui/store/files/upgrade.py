@@ -17,13 +17,13 @@ from contextlib import suppress
 from rmtui.errors import RmtuiError
 from rmtui.records.ids import new_id
 from rmtui.store.files import file_format, file_protocol
-from rmtui.store.files.changes import DELETED, OPERATIONS, Changes, Document, revision_of, states
 from rmtui.store.files.inventory import log_files, review_files
 from rmtui.store.files.layout import BOOK, REVIEWS, is_month_file, review_file
+from rmtui.store.files.operations import DELETED, OPERATIONS, Changes, Document, revision_of, states
 from rmtui.store.files.reconciling import reconcile
 
 _TURNS = ("other", "was", "seen")
-"""Where an operation has states of records (`rmtui.store.files.changes`)."""
+"""Where an operation has states of records (`rmtui.store.files.operations`)."""
 
 
 def upgrade(root: str) -> None:
