@@ -24,5 +24,5 @@ class Belongings(NamedTuple):
 
     def __str__(self) -> str:
         """What goes and is worth saying: 3 holdings, 1 policy. "" for nothing."""
-        counted = ((kind.counted, len(self.of(kind.record))) for kind in KINDS.values() if kind.counted)
+        counted = ((kind.count_text, len(self.of(kind.record))) for kind in KINDS.values() if kind.count_text)
         return _(", ").join(words(count).format(count=count) for words, count in counted if count)

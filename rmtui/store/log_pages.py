@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from rmtui.records.events import Contact, DayNote, NextStep, Sale, Snooze, UnsortedLine
+from rmtui.records.events import Contact, DayNote, Sale, Snooze, StandingPromise, UnsortedLine
 
 
 class LogPage(msgspec.Struct):
@@ -18,7 +18,7 @@ class LogPage(msgspec.Struct):
     notes: dict[str, DayNote] = {}
     snoozes: dict[str, Snooze] = {}
     unsorted: dict[str, UnsortedLine] = {}
-    steps: dict[str, NextStep] = {}
+    steps: dict[str, StandingPromise] = {}
 
     def days(self) -> set[date]:
         """The days of which anything was written down."""
@@ -34,5 +34,5 @@ class Day(NamedTuple):
     notes: tuple[DayNote, ...]
     snoozes: tuple[Snooze, ...]
     unsorted: tuple[UnsortedLine, ...]
-    steps: tuple[NextStep, ...] = ()
+    steps: tuple[StandingPromise, ...] = ()
     """Promises that stand alone."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from rmtui.records.kinds import KINDS, Place
+from rmtui.records.kinds import KINDS, BookFile
 from rmtui.store.belongings import Belongings
 from rmtui.store.files.layout import month_file
 from rmtui.store.files.pages import ReviewsPage
@@ -19,13 +19,17 @@ def belongings(book: Book, client: str) -> Belongings:
     """Everything of a client, from all files of the book."""
     pages = [book.page(month_file(month)) for month in book.months()]
     reviews = ReviewsPage({review.id: review for review in book.reviews(client)})
-    found: dict[Place, Sequence[Page]] = {Place.BOOK: [book.book_page()], Place.MONTH: pages, Place.CLIENT: [reviews]}
+    found: dict[BookFile, Sequence[Page]] = {
+        BookFile.BOOK: [book.book_page()],
+        BookFile.MONTH: pages,
+        BookFile.CLIENT: [reviews],
+    }
     return Belongings(
         tuple(
             record
             for kind in KINDS.values()
-            if kind.goes_with_client
-            for page in found[kind.place]
+            if kind.removed_with_client
+            for page in found[kind.file]
             for record in getattr(page, kind.table).values()
             if client in kind.owners(record)
         ),
@@ -36,7 +40,7 @@ def belongings(book: Book, client: str) -> Belongings:
 def left_behind(page: Page, removed: set[str]) -> Iterator[tuple[str, str]]:
     """Table and id of every record in a file that should have gone with one of the clients who were removed."""
     for kind in KINDS.values():
-        if kind.goes_with_client and not kind.harmless_alone:
+        if kind.removed_with_client and not kind.may_be_orphaned:
             for key, record in getattr(page, kind.table, {}).items():
                 if not removed.isdisjoint(kind.owners(record)):
                     yield kind.table, key

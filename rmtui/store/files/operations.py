@@ -5,7 +5,7 @@ state before while it stands, the state after once it was taken back, with the m
 are therefore one exchange, and they are written in the same stroke as the records themselves. What was taken back also
 keeps, as `was`, the state before the change: by it a copy that knows only that one is merged.
 
-An operation's id is its place in the order of all changes, as are the moments of undo and redo (`ids.after`).
+An operation's id is its place in the order of all changes, as are the moments of undo and redo (`ids.id_after`).
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.records.document import Document
 from rmtui.records.holding import Holding
-from rmtui.records.kinds import Place, RecordKind, kind_of, kinds_in
+from rmtui.records.kinds import BookFile, RecordKind, kind_of, kinds_in
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.settings import Settings
@@ -55,11 +55,11 @@ class ReviewsPage(msgspec.Struct):
 Page = BookPage | LogPage | ReviewsPage
 
 
-_PLACES: dict[type[Page], Place] = {
-    BookPage: Place.BOOK,
-    LogPage: Place.MONTH,
-    OldLogPage: Place.MONTH,
-    ReviewsPage: Place.CLIENT,
+_PLACES: dict[type[Page], BookFile] = {
+    BookPage: BookFile.BOOK,
+    LogPage: BookFile.MONTH,
+    OldLogPage: BookFile.MONTH,
+    ReviewsPage: BookFile.CLIENT,
 }
 
 
@@ -144,9 +144,9 @@ def document(record: Record) -> dict[str, Any]:
 def home(record: Record) -> str:
     """The file a record is kept in."""
     kind, one = kind_of(record), cast("Any", record)
-    if kind.place is Place.MONTH:
+    if kind.file is BookFile.MONTH:
         return month_file(f"{one.on:%Y-%m}")
-    return review_file(one.client) if kind.place is Place.CLIENT else BOOK
+    return review_file(one.client) if kind.file is BookFile.CLIENT else BOOK
 
 
 def put(tables: dict[str, Any], record: Record, *, gone: bool = False) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 
-from rmtui.records.ids import after
+from rmtui.records.ids import id_after
 from rmtui.store.door import Undone
 from rmtui.store.files import file_format, file_protocol, index
 from rmtui.store.files.changes import prepare
@@ -46,7 +46,7 @@ def _exchange(
         if chosen is None or not all("other" in operation for operation in touched.values()):
             return None
         pending, records, what = {}, [], ""
-        moment = after(known)
+        moment = id_after(known)
         for name, operation in touched.items():
             storage = BookStorage(os.path.join(root, name), root, book)
             with storage.draft():
