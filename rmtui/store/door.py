@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 
 RecordT = TypeVar("RecordT", bound="Record")
 
+JsonRecord = dict[str, Any]
+"""A record as JSON has it; also what cannot be read as one."""
+
 
 class Reach(NamedTuple):
     """What is asked of a few clients without their records: when they were last reached, and what is open."""
@@ -46,7 +49,7 @@ class Undone(NamedTuple):
 
     what: str
     """Its name, as in `Writing`."""
-    records: tuple[tuple[str, dict[str, Any]], ...]
+    records: tuple[tuple[str, JsonRecord], ...]
     """The records it touched: table (`rmtui.records.kinds`), and the record as JSON has it, as it was changed to."""
 
 

@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
+
+from rmtui.store.door import JsonRecord
 
 if TYPE_CHECKING:
     from rmtui.records.client import Client
-
-JsonRecord = dict[str, Any]
-"""A record as JSON has it; also one that cannot be read as a record."""
 
 Side = Literal["here", "there"]
 RecordKey = tuple[str, str]

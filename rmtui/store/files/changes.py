@@ -9,10 +9,11 @@ import os
 from collections.abc import Callable, Mapping
 
 from rmtui.records.ids import id_after
+from rmtui.store.door import JsonRecord
 from rmtui.store.files import file_format, file_protocol, index
 from rmtui.store.files.inventory import log_files
 from rmtui.store.files.layout import BOOK, REVIEWS, is_month_file
-from rmtui.store.files.operations import Changes, Document, put, remember
+from rmtui.store.files.operations import Changes, put, remember
 from rmtui.store.files.storage import BookFile, BookStorage
 
 Bases = Mapping[str, tuple[file_format.Header, file_format.Tables]]
@@ -25,7 +26,7 @@ def apply(
     decide: Callable[[], Changes],
     *,
     bases: Bases | None = None,
-    beside: Mapping[str, Document] | None = None,
+    beside: Mapping[str, JsonRecord] | None = None,
 ) -> None:
     """Make the changes that `decide` finds under the lock, as one operation named `what`.
 
@@ -50,6 +51,14 @@ def apply(
                 pending[name] = storage.pending(operation)
         file_protocol.commit(root, pending)
         index.keep_moment(root, operation, pending)
+
+
+def book_id(root: str) -> str:
+    """The book's id, to write by. ReadOnly where a newer rmtui wrote the book."""
+    header = file_protocol.header(root, BOOK)
+    if header.format > file_format.FORMAT:
+        raise file_format.newer(os.path.join(root, BOOK))
+    return header.book
 
 
 def prepare(root: str) -> str:

@@ -11,7 +11,9 @@ An operation's id is its place in the order of all changes, as are the moments o
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from rmtui.store.door import JsonRecord
 
 if TYPE_CHECKING:
     from rmtui.store.files.storage import BookFile
@@ -22,20 +24,19 @@ OPERATIONS = "operations"
 DELETED = "deleted"
 """Tombstones: a deleted record's id and revision stay, so that merging two copies does not bring it back."""
 
-Document = dict[str, Any]
-Changes = dict[str, dict[str, dict[str, Document | None]]]
+Changes = dict[str, dict[str, dict[str, JsonRecord | None]]]
 """Relative path of a file → table → id → the record's new state; None, or a revision without an id, to delete it.
 
 The new state may have a revision of its own, from another copy of the book: it counts where it is the higher one.
 """
 
 
-def put(file: BookFile, table: str, records: dict[str, Document | None]) -> dict[str, Document | None]:
+def put(file: BookFile, table: str, records: dict[str, JsonRecord | None]) -> dict[str, JsonRecord | None]:
     """Put records into a table, each a revision further than what was there; what was there is returned."""
     known, graves = file.look(table, records), file.look(DELETED, records)
     before = {key: known.get(key) for key in records}
-    changed: dict[str, Document | None] = {}
-    tombstones: dict[str, Document | None] = {}
+    changed: dict[str, JsonRecord | None] = {}
+    tombstones: dict[str, JsonRecord | None] = {}
     for key, record in records.items():
         revision = max(revision_of(known.get(key) or graves.get(key)) + 1, revision_of(record))
         if record is None or "id" not in record:
@@ -51,17 +52,17 @@ def put(file: BookFile, table: str, records: dict[str, Document | None]) -> dict
     return before
 
 
-def revision_of(record: Document | None) -> int:
+def revision_of(record: JsonRecord | None) -> int:
     """How often a record was written; 0 for one that never was."""
     return int(record.get("revision", 1)) if record else 0
 
 
-def substance(record: Document) -> Document:
+def substance(record: JsonRecord) -> JsonRecord:
     """What a record says, without its id and revision."""
     return {name: value for name, value in record.items() if name not in ("id", "revision")}
 
 
-def remember(file: BookFile, operation: Document) -> None:
+def remember(file: BookFile, operation: JsonRecord) -> None:
     """Add an operation to what the file remembers. What was taken back before it can no longer be made again.
 
     The states that were known by it are remembered still, as `seen`: a copy may have begun from one of them.
@@ -76,7 +77,7 @@ def remember(file: BookFile, operation: Document) -> None:
     file.put(OPERATIONS, {**dict.fromkeys(known), **forgotten, **kept, operation["id"]: operation})
 
 
-def states(operation: Document) -> Iterator[tuple[str, str, Document]]:
+def states(operation: JsonRecord) -> Iterator[tuple[str, str, JsonRecord]]:
     """Every state of a record that an operation knows, with its table and id; a removed one is not among them."""
     for turn in ("other", "was"):
         for table, changed in operation.get(turn, {}).items():
@@ -85,9 +86,9 @@ def states(operation: Document) -> Iterator[tuple[str, str, Document]]:
         yield from ((table, key, state) for key, found in seen.items() for state in found)
 
 
-def _seen(seen: Document, given_up: Document) -> Document:
+def _seen(seen: JsonRecord, given_up: JsonRecord) -> JsonRecord:
     """What was seen, and what an operation that is given up knew: of each record the newest states."""
-    found: dict[str, dict[str, list[Document]]] = {}
+    found: dict[str, dict[str, list[JsonRecord]]] = {}
     for table, key, state in (*states({"seen": seen}), *states(given_up)):
         known = found.setdefault(table, {}).setdefault(key, [])
         if state not in known:

@@ -11,9 +11,10 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from rmtui.rules.merging import merged_documents
+from rmtui.store.door import JsonRecord
 from rmtui.store.files import file_format
 from rmtui.store.files.difference import records, said
-from rmtui.store.files.operations import DELETED, OPERATIONS, Document, revision_of, states, substance
+from rmtui.store.files.operations import DELETED, OPERATIONS, revision_of, states, substance
 from rmtui.store.maintenance import Answers, Clash, RecordKey
 
 
@@ -21,14 +22,14 @@ class Kept(NamedTuple):
     """A record that one side removed without having seen how the other changed it: it stays."""
 
     table: str
-    record: Document
+    record: JsonRecord
 
 
 class Reconciled(NamedTuple):
     """What is to change on this side; what is to be remembered of the other; what is told, and what is asked."""
 
-    changes: dict[str, dict[str, Document | None]]
-    seen: dict[str, dict[str, list[Document]]]
+    changes: dict[str, dict[str, JsonRecord | None]]
+    seen: dict[str, dict[str, list[JsonRecord]]]
     kept: tuple[Kept, ...]
     clashes: tuple[Clash, ...]
 
@@ -79,7 +80,7 @@ class _Reconciling:
                 self._one(at, here, there)
         return self._found
 
-    def _one(self, at: RecordKey, here: Document, there: Document) -> None:
+    def _one(self, at: RecordKey, here: JsonRecord, there: JsonRecord) -> None:
         """A record that both sides have, or had, and do not say alike; the other side's state was not known here."""
         newest = max(revision_of(here), revision_of(there)) + 1
         if _key(here) in self._known_there.get(at, {}):
@@ -106,12 +107,12 @@ class _Reconciling:
                 self._take(at, found)
         self._see(at)
 
-    def _base(self, at: RecordKey) -> Document | None:
+    def _base(self, at: RecordKey) -> JsonRecord | None:
         here, there = self._known_here.get(at, {}), self._known_there.get(at, {})
         common = [state for key, state in here.items() if key in there and not _gone(state)]
         return max(common, key=revision_of, default=None)
 
-    def _take(self, at: RecordKey, state: Document) -> None:
+    def _take(self, at: RecordKey, state: JsonRecord) -> None:
         self._found.changes.setdefault(at[0], {})[at[1]] = state
 
     def _see(self, at: RecordKey) -> None:
@@ -121,7 +122,7 @@ class _Reconciling:
         if new:
             self._found.seen.setdefault(at[0], {})[at[1]] = new
 
-    def _look_further(self, at: RecordKey, there: Document) -> bool:
+    def _look_further(self, at: RecordKey, there: JsonRecord) -> bool:
         """Is the other side's state known when the older states of this side are looked at, too?"""
         if self._earlier:
             earlier, self._earlier = self._earlier(), None
@@ -131,13 +132,13 @@ class _Reconciling:
         return _key(there) in self._known_here.get(at, {})
 
 
-def _states(tables: file_format.Tables) -> dict[RecordKey, Document]:
+def _states(tables: file_format.Tables) -> dict[RecordKey, JsonRecord]:
     """Every record; a removed one has only the revision of its tombstone."""
     graves = {(one["table"], key): {"revision": one["revision"]} for key, one in tables.get(DELETED, {}).items()}
     return {**graves, **records(tables)}
 
 
-def _memory(tables: file_format.Tables) -> dict[RecordKey, dict[str, Document]]:
+def _memory(tables: file_format.Tables) -> dict[RecordKey, dict[str, JsonRecord]]:
     """All that is known of every record, state by state."""
     found = {at: {_key(state): state} for at, state in _states(tables).items()}
     for operation in tables.get(OPERATIONS, {}).values():
@@ -146,13 +147,13 @@ def _memory(tables: file_format.Tables) -> dict[RecordKey, dict[str, Document]]:
     return found
 
 
-def _gone(state: Document) -> bool:
+def _gone(state: JsonRecord) -> bool:
     return "id" not in state
 
 
-def _words(state: Document) -> Document | None:
+def _words(state: JsonRecord) -> JsonRecord | None:
     return None if _gone(state) else substance(state)
 
 
-def _key(state: Document) -> str:
+def _key(state: JsonRecord) -> str:
     return json.dumps([revision_of(state), _words(state)], sort_keys=True, ensure_ascii=False)

@@ -9,12 +9,13 @@ from contextlib import suppress
 from rmtui.errors import BadInput, Damaged, RmtuiError
 from rmtui.language import _, ngettext
 from rmtui.records.ids import new_id
+from rmtui.store.door import JsonRecord
 from rmtui.store.files import changes, checkup, conflicts, doctor, documents, file_format, file_protocol, inventory
 from rmtui.store.files.aside import copy_aside, move_aside
 from rmtui.store.files.difference import differences, records
 from rmtui.store.files.layout import BOOK
 from rmtui.store.files.lock import locked
-from rmtui.store.files.operations import Changes, Document
+from rmtui.store.files.operations import Changes
 from rmtui.store.files.pages import BookPage
 from rmtui.store.files.salvage import lost, salvage
 from rmtui.store.maintenance import Answers, Finding, Repair, unless_nobodys
@@ -167,11 +168,11 @@ def _head(root: str, name: str) -> bytes:
 
 
 def _bring_records(root: str, name: str) -> list[str]:
-    found: dict[tuple[str, str], Document] = {}
+    found: dict[tuple[str, str], JsonRecord] = {}
 
     def decide() -> Changes:
         found.update(lost(root, name, file_protocol.read_file(root, name) or b""))
-        tables: dict[str, dict[str, Document | None]] = {}
+        tables: dict[str, dict[str, JsonRecord | None]] = {}
         for (table, key), record in found.items():
             tables.setdefault(table, {})[key] = record
         return {name: tables} if tables else {}
@@ -195,7 +196,7 @@ def _remove_nobodys(root: str, name: str) -> list[str]:
 
     def decide() -> Changes:
         removed_clients = doctor.removed_clients(root, checkup.check(root, BOOK))
-        tables: dict[str, dict[str, Document | None]] = {}
+        tables: dict[str, dict[str, JsonRecord | None]] = {}
         for one in doctor.nobodys(root, name, checkup.check(root, name), removed_clients):
             tables.setdefault(one.table, {})[one.id] = None
             removed.append(one.id)
