@@ -33,7 +33,7 @@ from rmtui.errors import BadInput
 from rmtui.language import N_, _
 from rmtui.plain import plain
 from rmtui.records.channel import Channel
-from rmtui.records.client import Client, Kind, LoanClass, Marital, Potential, RiskGrade, Stage, Tier
+from rmtui.records.client import Client, ClientKind, LoanClass, MaritalStatus, Potential, RiskGrade, Stage, Tier
 from rmtui.rules.days.occasions import birthday_text
 from rmtui.wording import days
 
@@ -59,7 +59,9 @@ CLIENT_FIELDS = declared(
         headings="姓名 客户姓名 客户名称 客户名 客户 名字 名称 企业名称 公司名称 fullname client "
         "clientname customer customername companyname",
     ),
-    choice("kind", N_("Kind"), Kind, flag="--kind", headings="类型 客户类型 客户性质 type clienttype customertype"),
+    choice(
+        "kind", N_("Kind"), ClientKind, flag="--kind", headings="类型 客户类型 客户性质 type clienttype customertype"
+    ),
     Field(
         "pinyin",
         N_("Pinyin"),
@@ -143,7 +145,7 @@ CLIENT_FIELDS = declared(
         flag="--interest",
         headings="爱好 兴趣 兴趣爱好 interest hobbies hobby",
     ),
-    choice("marital", N_("Marital status"), Marital, flag="--marital", headings="婚姻 婚姻状况 婚姻状态 婚否"),
+    choice("marital", N_("Marital status"), MaritalStatus, flag="--marital", headings="婚姻 婚姻状况 婚姻状态 婚否"),
     Field(
         "family",
         N_("Family"),

@@ -8,17 +8,17 @@ from textual.binding import BindingType
 from textual.events import Resize
 
 from rmtui.language import _
-from rmtui.records.client import Kind, Stage
+from rmtui.records.client import ClientKind, Stage
 from rmtui.rules.filter.keys import ORDERS, Order
 from rmtui.rules.insurance.family_cover import FamilyCover, family_covers
 from rmtui.tui.coverage.rows import in_words
 from rmtui.tui.coverage.table import Heads, lay_out, row
 from rmtui.tui.frame.client_filter import Picked, nobody
-from rmtui.tui.frame.client_names import name_of, names_width
 from rmtui.tui.frame.list_orders import said_of
-from rmtui.tui.frame.list_screen import ClientListScreen
 from rmtui.tui.frame.snapshot import Snapshot
-from rmtui.tui.navigation.binding import key
+from rmtui.tui.keys.binding import key
+from rmtui.tui.records.client_names import name_of, names_width
+from rmtui.tui.screens.list_screen import ClientListScreen
 from rmtui.tui.widgets.rows import Rows
 
 _RULES = {names[0]: order for names, order in ORDERS.items()}
@@ -90,7 +90,7 @@ class CoverageScreen(ClientListScreen):
     def read(self, snapshot: Snapshot) -> None:
         book = self.app.book
         families = [
-            one for one in snapshot.grounds.clients if one.kind is Kind.PERSON and one.stage is not Stage.CLOSED
+            one for one in snapshot.grounds.clients if one.kind is ClientKind.PERSON and one.stage is not Stage.CLOSED
         ]
         self._names = names_width(families, snapshot.clients, 0)
         held, insured, known = book.holdings(), book.policies(), book.discretion()

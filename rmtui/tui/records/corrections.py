@@ -13,7 +13,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.base import Record
 from rmtui.records.client import Client, Stage
-from rmtui.records.events import Contact, NextStep, Promise, UnsortedLine
+from rmtui.records.events import Contact, Promise, StandingPromise, UnsortedLine
 from rmtui.records.review import Review
 from rmtui.rules.contact.due import due
 from rmtui.rules.contact.due_text import Day, effects_on
@@ -22,7 +22,7 @@ from rmtui.rules.contact.standing import OpenPromise
 from rmtui.rules.words.record_text import operation_words
 from rmtui.store.door import Store
 from rmtui.store.files.index import Reach
-from rmtui.tui.frame.client_names import name_of
+from rmtui.tui.records.client_names import name_of
 from rmtui.wording import long_day
 
 
@@ -69,7 +69,7 @@ class Corrections:
     def promise(self, client: Client, due: date, text: str) -> str:
         """A promise that was made without a contact to write down."""
         self._still_there(client)
-        step = NextStep(client=client.id, on=self._today, promise=Promise(due=due, text=text))
+        step = StandingPromise(client=client.id, on=self._today, promise=Promise(due=due, text=text))
         self._book.amend((None, step), what="promise")
         said = _("Promised to {name} for {day}. Ctrl+Z takes it back.")
         return said.format(name=self._called(client), day=long_day(due))
