@@ -15,7 +15,7 @@ from rmtui.cli import desk, open_desk
 from rmtui.cli.context import Context
 from rmtui.exchange.clients import Plan
 from rmtui.records.client import Client
-from rmtui.store import Book
+from rmtui.store.files.book import Book
 from rmtui.tui.welcome import Answered, Beginning
 from tests.conftest import Run
 

@@ -13,8 +13,8 @@ import pytest
 from rmtui.errors import RmtuiError
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client
-from rmtui.store import Book
 from rmtui.store.files import file_format, outbox
+from rmtui.store.files.book import Book
 from tests.conftest import Run
 
 TODAY = date(2026, 11, 23)

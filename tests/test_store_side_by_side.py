@@ -19,8 +19,8 @@ from rmtui.errors import RmtuiError
 from rmtui.records.client import Client
 from rmtui.records.events import UnsortedLine
 from rmtui.records.review import Review
-from rmtui.store import Book
 from rmtui.store.files import changes, lock
+from rmtui.store.files.book import Book
 from rmtui.tui.records.writer import Writer
 from tests.factory import TODAY
 

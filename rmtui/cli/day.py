@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from rmtui.cli.context import Context
     from rmtui.records.client import Client
-    from rmtui.store.files.pages import Day
+    from rmtui.store.log_pages import Day
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -36,21 +36,21 @@ def run(args: argparse.Namespace, context: Context) -> int:
     book = context.book()
     day = book.day(on)
     if args.json:
-        from rmtui.store.files.pages import answer
+        from rmtui.cli.record_json import record_json
 
         names = {client.id: client.name for client in book.clients().values()}
         context.json(
             {
                 "date": on.isoformat(),
                 "contacts": [
-                    {"names": [names.get(one, "") for one in contact.clients], **answer(contact)}
+                    {"names": [names.get(one, "") for one in contact.clients], **record_json(contact)}
                     for contact in day.contacts
                 ],
-                "sales": [answer(sale) for sale in day.sales],
-                "notes": [answer(note) for note in day.notes],
-                "snoozes": [answer(snooze) for snooze in day.snoozes],
-                "unsorted": [answer(line) for line in day.unsorted],
-                "steps": [answer(step) for step in day.steps],
+                "sales": [record_json(sale) for sale in day.sales],
+                "notes": [record_json(note) for note in day.notes],
+                "snoozes": [record_json(snooze) for snooze in day.snoozes],
+                "unsorted": [record_json(line) for line in day.unsorted],
+                "steps": [record_json(step) for step in day.steps],
             }
         )
         return 0

@@ -72,7 +72,7 @@ def show(context: Context) -> int:
 def _write(args: argparse.Namespace, context: Context) -> int:
     """An invented book at a new or empty directory; BadInput anywhere else."""
     from rmtui.sample.book import invent
-    from rmtui.store.files.bulk import write_book
+    from rmtui.store import write_book
 
     clients, contacts = args.clients or _CLIENTS, args.contacts or _CONTACTS
     seed = _SEED if args.seed is None else args.seed

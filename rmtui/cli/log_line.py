@@ -14,8 +14,7 @@ from rmtui.plain import plain
 from rmtui.records.channel import Outcome
 from rmtui.rules.contact import queue_effect
 from rmtui.rules.words.phrases import promise_words, sale_words
-from rmtui.store import door
-from rmtui.store.files.book import is_book
+from rmtui.store import disk_error, is_book, waiting_lines
 from rmtui.wording import short_day
 
 if TYPE_CHECKING:
@@ -25,8 +24,7 @@ if TYPE_CHECKING:
     from rmtui.cli.context import Context
     from rmtui.entry.line import Entry
     from rmtui.entry.names import Known, Names
-    from rmtui.store.door import Store
-    from rmtui.store.files.index import Reach
+    from rmtui.store.door import Reach, Store
 
 
 def log_line(
@@ -153,7 +151,7 @@ def as_rmtui_error(error: Exception, context: Context) -> RmtuiError:
     if isinstance(error, RmtuiError):
         return error
     if isinstance(error, OSError):
-        return door.disk_error(error, error.filename or context.path)
+        return disk_error(error, error.filename or context.path)
     return RmtuiError(_("An error in rmtui itself."))
 
 
@@ -163,11 +161,11 @@ def put_aside(line: str, why: RmtuiError, context: Context, label: str = "") -> 
     try:
         if not is_book(context.path):
             raise FileNotFoundError
-        door.waiting_lines(context.path).put(line, context.today)
+        waiting_lines(context.path).put(line, context.today)
     except (OSError, RmtuiError):
         message = _("{why} The line could not be kept: it is given back on standard output.")
         context.warn(label + message.format(why=why))
         context.give_back(line)
     else:
         message = _("{why} The line waits in {file} and comes in with the next “rmtui log”.")
-        context.warn(label + message.format(why=why, file=door.waiting_lines(context.path).name))
+        context.warn(label + message.format(why=why, file=waiting_lines(context.path).name))

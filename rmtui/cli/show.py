@@ -35,9 +35,9 @@ def run(args: argparse.Namespace, context: Context) -> int:
     known = book.discretion()
     recent = [known.as_seen(one, client.id) for one in islice(book.contacts(client.id, once=True), CONTACTS_SHOWN)]
     if args.json:
-        from rmtui.store.files.pages import answer
+        from rmtui.cli.record_json import record_json
 
-        context.json({"clients": [answer(client)], "contacts": [answer(contact) for contact in recent]})
+        context.json({"clients": [record_json(client)], "contacts": [record_json(contact) for contact in recent]})
         return 0
     _head(client, context)
     clients = book.clients()

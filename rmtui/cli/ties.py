@@ -52,10 +52,10 @@ def _list(args: argparse.Namespace, context: Context) -> int:
     clients = book.clients()
     suggested = proposals(clients, book.discretion())
     if args.json:
-        from rmtui.store.files.pages import answer
+        from rmtui.cli.record_json import record_json
 
         found = [{"client": one.client.id, "relative": one.relative.name, "other": one.other.id} for one in suggested]
-        context.json({"ties": [answer(tie) for tie in book.ties()], "proposals": found})
+        context.json({"ties": [record_json(tie) for tie in book.ties()], "proposals": found})
         return 0
     for tie in book.ties():
         context.out(_line(tie, context))

@@ -15,7 +15,7 @@ from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.records.kinds import kind_of
 from rmtui.rules.merging import merged
-from rmtui.store.files.changes import Changes
+from rmtui.store.files.operations import Changes
 from rmtui.store.files.pages import home, put
 
 Pair = tuple[Record | None, Record | None]
