@@ -20,8 +20,8 @@ from rmtui.records.policy import Frequency, Policy, PolicyKind
 from rmtui.records.review import Review
 from rmtui.rules.contact.due import DueRow, due
 from rmtui.rules.contact.due_reasons import FolderFacts
-from rmtui.store import Book
 from rmtui.store.files import file_format, folder_days
+from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
 from tests.factory import TODAY, ago, contact
 from tests.folders import holding, policy, review

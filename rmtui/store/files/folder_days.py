@@ -22,7 +22,7 @@ from rmtui.rules.insurance.premiums import call_days
 from rmtui.store.files import index_file
 
 if TYPE_CHECKING:
-    from rmtui.store.files.pages import BookTables
+    from rmtui.store.files.book_tables import BookTables
 
 _VERSION = 2
 """Raised when what the index holds changes, so that an older one is made anew."""

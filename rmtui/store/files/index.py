@@ -11,7 +11,7 @@ import os
 import time
 from contextlib import suppress
 from datetime import date
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from rmtui.comparing import name_key
 from rmtui.entry.names import Known
@@ -20,6 +20,7 @@ from rmtui.records.channel import Outcome
 from rmtui.records.defaults import CONTACTED_STAGES, DEFAULT_CADENCE
 from rmtui.rules.contact import queue_effect
 from rmtui.rules.people.namesakes import Told, told_apart
+from rmtui.store.door import Reach
 from rmtui.store.files import file_format, file_protocol, index_file
 from rmtui.store.files.inventory import log_files, review_files
 from rmtui.store.files.layout import BOOK, REVIEWS, month_of
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
     from rmtui.records.review import Review
     from rmtui.rules.contact.standing import Standing
-    from rmtui.store.files.pages import LogPage
+    from rmtui.store.log_pages import LogPage
 
 _SETTLED = 10
 """Seconds after which a file that changes once more has another time: until then its header is not kept."""
@@ -296,15 +297,6 @@ def headers(root: str, names: Iterable[str]) -> dict[str, file_format.Header | N
     if len(rows) > _MISSED:
         index_file.write(root, index_file.HEADERS, json.dumps({**kept, **rows}, separators=(",", ":")).encode())
     return found
-
-
-class Reach(NamedTuple):
-    """What is asked of a few clients without the records: when they were last reached, and what is open."""
-
-    last: dict[str, dict[str, date]]
-    """By client and channel letter."""
-    promises: list[tuple[str, str, date]]
-    """Client, text, and from when on a contact keeps it."""
 
 
 def reach(root: str, today: date, clients: Collection[str]) -> Reach | None:
