@@ -17,7 +17,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.channel import Outcome
 from rmtui.rules.contact import queue_effect
-from rmtui.store import disk_error, is_book, waiting_lines
+from rmtui.store import disk_error, is_book, outbox
 from rmtui.wording import long_day
 
 if TYPE_CHECKING:
@@ -214,7 +214,7 @@ def kept_by(entry: Entry, stands: Reach | None, names: Names, refusal: str = "")
 
 def still_open(clients: Collection[str], book: Store, context: Context) -> int:
     """Say that what the last contact with these clients was taken to keep is still open."""
-    opened = book.still_open(clients)
+    opened = book.reopen_promises(clients)
     for text in opened:
         context.out(_("Still open: {text}. “rmtui undo” takes it back.").format(text=plain(text)))
     if not opened:
@@ -292,7 +292,7 @@ def _picked(error: Unsorted, count: int) -> int:
 def keep(line: str, why: Unsorted, book: Store, context: Context, label: str = "") -> int:
     """Keep a line that was not understood, and say so. Exit code 3, or that of a bad book."""
     try:
-        book.keep(line, str(why), context.today)
+        book.keep_unsorted(line, str(why), context.today)
     except Exception as error:
         return not_written(line, error, context, label)
     context.warn(label + _("{why} The line is kept; “rmtui log --unsorted” sorts it.").format(why=why))
@@ -305,7 +305,7 @@ def put_aside(line: str, why: RmtuiError, context: Context, label: str = "") -> 
     try:
         if not is_book(context.path):
             raise FileNotFoundError
-        waiting_lines(context.path).put(line, context.today)
+        outbox(context.path).put(line, context.today)
     except (OSError, RmtuiError):
         said = _("{why} The line could not be kept: it is given back on standard output.")
         context.warn(label + said.format(why=why))
@@ -314,6 +314,6 @@ def put_aside(line: str, why: RmtuiError, context: Context, label: str = "") -> 
         context.warn(
             label
             + _("{why} The line waits in {file} and comes in with the next “rmtui log”.").format(
-                why=why, file=waiting_lines(context.path).name
+                why=why, file=outbox(context.path).name
             )
         )

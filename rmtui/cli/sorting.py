@@ -71,7 +71,7 @@ def _log(line: UnsortedLine, text: str, book: Store, context: Context) -> bool:
         context.out(f"  {error}")
         return bool(error.reply) and _log(line, error.reply, book, context)
     stands = book.reach([known.id for known in entry.who], context.today)
-    book.sort(line, entry)
+    book.sort_line(line, entry)
     for said in (entry_line(entry, context.today), effect_of(entry, stands, context), kept_by(entry, stands, names)):
         if said:
             context.out(f"  {said}")

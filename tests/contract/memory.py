@@ -125,10 +125,10 @@ class MemoryStore:
         self._make("log", {"": tables})
         return contact
 
-    def keep(self, line: str, why: str, on: date) -> None:
+    def keep_unsorted(self, line: str, why: str, on: date) -> None:
         self.save(UnsortedLine(on=on, line=line, why=why), what="keep")
 
-    def sort(self, line: UnsortedLine, entry: Entry) -> str:
+    def sort_line(self, line: UnsortedLine, entry: Entry) -> str:
         if self.current(line) != line:
             raise Stale
         contact, tables = written(entry)

@@ -103,13 +103,13 @@ def test_a_line_makes_a_contact_and_its_sale_which_go_together(store: Records) -
 
 
 def test_a_line_that_was_not_understood_waits_until_it_is_sorted(store: Records) -> None:
-    store.keep("小王 T 聊了", "who", ago(1))
+    store.keep_unsorted("小王 T 聊了", "who", ago(1))
     (line,) = store.unsorted()
     entry = parse("王芳 T 聊了", TODAY, store.names())
-    store.sort(line, entry)
+    store.sort_line(line, entry)
     assert not store.unsorted()
     with pytest.raises(Stale):
-        store.sort(line, entry)
+        store.sort_line(line, entry)
     assert len(list(store.contacts())) == 1
 
 
@@ -157,7 +157,7 @@ def test_undo_goes_back_step_by_step_and_redo_returns_until_something_new_is_don
     assert store.clients()[FANG.id].notes == ""
     assert [one and one.what for one in (store.redo(), store.redo())] == ["edit", "import"]
     assert len(list(store.contacts())) == 1
-    store.keep("x", "", TODAY)
+    store.keep_unsorted("x", "", TODAY)
     assert store.redo() is None
     again: Contact = next(store.contacts())
     assert again.on == TODAY
@@ -167,7 +167,7 @@ def test_a_change_is_noticed_once_and_by_its_month(store: Records) -> None:
     store.changed()
     before = store.state_of_month("2026-11"), store.state_of_month("2026-10")
     assert not store.changed()
-    store.keep("x", "", TODAY)
+    store.keep_unsorted("x", "", TODAY)
     assert store.changed()
     assert not store.changed()
     assert store.state_of_month("2026-11") != before[0]
