@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rmtui.cli.lines import client_names, contact_line, promise_text
+from rmtui.cli.contact_line import contact_line
 from rmtui.errors import UsageError
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.rules.words.phrases import sale_words
+from rmtui.rules.words.record_text import names_of, step_words
 from rmtui.wording import long_day
 
 if TYPE_CHECKING:
@@ -66,16 +67,14 @@ def tell(day: Day, clients: Mapping[str, Client], today: date, out: Callable[[st
     logged = {contact.id for contact in day.contacts}
     for sale in day.sales:
         if sale.contact not in logged:
-            out(f"        {client_names([sale.client], clients)} {sale_words(sale)}")
+            out(f"        {names_of([sale.client], clients)} {sale_words(sale)}")
     for step in day.steps:
-        out(f"        {client_names([step.client], clients)} {promise_text(step.promise, today)}")
+        out(f"        {names_of([step.client], clients)} {step_words(step, today)}")
     for snooze in day.snoozes:
         out(
             "  "
             + _("{name} put off until {day} {reason}")
-            .format(
-                name=client_names([snooze.client], clients), day=snooze.until.isoformat(), reason=plain(snooze.reason)
-            )
+            .format(name=names_of([snooze.client], clients), day=snooze.until.isoformat(), reason=plain(snooze.reason))
             .rstrip()
         )
     for line in day.unsorted:

@@ -6,6 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from rmtui.cli.open_desk import open_desk
 from rmtui.errors import UsageError
 from rmtui.language import _
 
@@ -65,8 +66,6 @@ def show(context: Context) -> int:
 
             glance(book, context.today, context.out)
             return 0
-        from rmtui.cli.desk import open_desk
-
         return open_desk(book, context.today, sample=True)
 
 

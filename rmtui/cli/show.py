@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from rmtui.cli.lines import contact_line
+from rmtui.cli.contact_line import contact_line
 from rmtui.language import _
 from rmtui.plain import plain, plain_lines
 from rmtui.rules.people.namesakes import called
