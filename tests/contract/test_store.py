@@ -1,4 +1,4 @@
-"""The promises of `rmtui.store.door`, tried on every store there is."""
+"""The promises of `rmtui.store.door`, checked on every store there is."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.review import Review
 from rmtui.records.settings import Settings
 from rmtui.rules.contact.due import due
+from rmtui.store import create_book
 from rmtui.store.door import Store
-from rmtui.store.files.book import Book
 from tests.contract.memory import MemoryStore
 from tests.factory import TODAY, ago, contact, promise
 
@@ -27,7 +27,7 @@ FANG, QIANG = Client(id="0fang", name="王芳", tier=Tier.A), Client(id="0qiang"
 @pytest.fixture(params=["files", "memory"])
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> Store:
     """With two clients. The annotation has mypy hold both against the protocols."""
-    made: Store = Book.create(str(tmp_path / "store")) if request.param == "files" else MemoryStore()
+    made: Store = create_book(str(tmp_path / "store")) if request.param == "files" else MemoryStore()
     made.save(FANG, QIANG, what="add")
     return made
 
@@ -187,3 +187,131 @@ def test_a_change_is_noticed_once_and_by_its_month(store: Store) -> None:
     assert not store.changed()
     assert store.state_of_month("2026-11") != before[0]
     assert store.state_of_month("2026-10") == before[1]
+
+
+def test_a_client_goes_with_all_belongings_and_undo_brings_them_back(store: Store, tmp_path: Path) -> None:
+    (tmp_path / "id.txt").write_text("a scan")
+    filed = store.document_files.add(FANG.id, str(tmp_path / "id.txt"), TODAY)
+    holding = Holding(client=FANG.id, kind=HoldingKind.FUND, name="fund", value=100)
+    other = Holding(client=QIANG.id, kind=HoldingKind.FUND, name="fund", value=100)
+    review = Review(client=FANG.id, on=TODAY)
+    store.save(holding, other, filed, review, contact(FANG), contact(QIANG), what="import")
+    assert {one.id for one in store.belongings(FANG.id).records} == {holding.id, filed.id, review.id}
+    removed = store.remove_client(FANG)
+    assert (len(removed.records), removed.contacts) == (3, 1)
+    assert (list(store.clients()), store.holdings(), store.documents(), store.reviews()) == (
+        [QIANG.id],
+        [other],
+        [],
+        [],
+    )
+    assert len(list(store.contacts())) == 2
+    assert store.undo()
+    assert {one.id for one in store.belongings(FANG.id).records} == {holding.id, filed.id, review.id}
+    assert not store.document_files.bring_back(filed)  # it is there again
+
+
+def test_a_client_who_was_changed_meanwhile_is_not_removed(store: Store) -> None:
+    store.change(FANG, replace(FANG, notes="x"), what="edit")
+    with pytest.raises(Stale):
+        store.remove_client(FANG)
+    assert FANG.id in store.clients()
+
+
+def test_a_promise_that_the_last_contact_kept_is_opened_again(store: Store) -> None:
+    store.save(
+        contact(FANG, on=ago(9), promise=promise(ago(3), text="发方案")), contact(FANG, on=ago(1)), what="import"
+    )
+    assert store.standing(TODAY).promises == []
+    assert store.reopen_promises([FANG.id]) == ["发方案"]
+    assert [one.text for one in store.standing(TODAY).promises] == ["发方案"]
+    assert store.reopen_promises([FANG.id]) == []
+
+
+def test_what_a_contact_led_to_is_found_from_it_and_it_from_its_promise(store: Store) -> None:
+    made = contact(FANG, on=ago(2), promise=promise(TODAY, text="made"))
+    alone = StandingPromise(client=FANG.id, on=ago(40), promise=promise(TODAY, text="alone"))
+    sales = [Sale(client=FANG.id, on=ago(2), amount=amount, contact=made.id) for amount in (1, 2)]
+    store.save(made, alone, *sales, Sale(client=FANG.id, on=ago(2), amount=3), what="import")
+    assert [one.amount for one in store.sales_of_contact(made)] == [1, 2]
+    holders = {one.text: store.promise_record(one) for one in store.standing(TODAY).promises}
+    assert holders == {"made": made, "alone": alone}
+    lost = next(one for one in store.standing(TODAY).promises if one.text == "made")
+    store.remove(made)
+    assert store.promise_record(lost) is None
+
+
+def test_the_days_beside_one_are_those_of_which_anything_was_written(store: Store) -> None:
+    store.save(DayNote(on=ago(60), text="x"), contact(FANG, on=ago(3)), contact(FANG, on=TODAY), what="import")
+    assert store.nearest_logged_day(TODAY, -1) == ago(3)
+    assert store.nearest_logged_day(ago(3), -1) == ago(60)
+    assert store.nearest_logged_day(ago(60), -1) is None
+    assert store.nearest_logged_day(ago(30), 1) == ago(3)
+    assert store.nearest_logged_day(TODAY, 1) is None
+
+
+def test_how_a_few_clients_stand_is_as_all_of_them_do(store: Store) -> None:
+    met = contact(FANG, on=ago(100), promise=promise(ago(-5), text="old"))
+    store.save(met, contact(FANG, on=ago(1)), contact(QIANG, on=ago(2)), what="import")
+    found, standing = store.reach([FANG.id], TODAY), store.standing(TODAY)
+    assert found and found.last == {FANG.id: standing.last[FANG.id]}
+    assert found.promises == [(one.client, one.text, one.kept_from) for one in standing.promises]
+
+
+def test_a_folder_has_what_its_client_has(store: Store) -> None:
+    holding = Holding(client=FANG.id, kind=HoldingKind.FUND, name="fund", value=100, matures_on=ago(-3))
+    store.save(holding, what="edit")
+    folders = store.folders(store.standing(TODAY))
+    assert {one: list(facts.holdings) for one, facts in folders.items()} == {FANG.id: [holding]}
+
+
+def test_words_are_found_in_every_kind_clients_first(store: Store) -> None:
+    made, note = contact(FANG, on=TODAY, note="谈了ETF"), DayNote(on=ago(40), text="etf 讲座")
+    store.change(QIANG, replace(QIANG, notes="想买 ETF"), what="edit")
+    store.save(note, made, what="import")
+    found = list(store.find(["etf"]))
+    assert found[0] == store.clients()[QIANG.id]
+    assert {one.id for one in found} == {QIANG.id, made.id, note.id}
+    assert [one for page in store.find_by_page(["etf"]) for one in page] == found
+    assert list(store.find(["etf", "讲座"])) == [note]
+    assert not list(store.find(["nowhere"]))
+
+
+def test_a_line_that_could_not_be_taken_waits_and_comes_in_unsorted(store: Store) -> None:
+    assert (store.outbox.count(), store.outbox.state(), store.take_outbox(TODAY)) == (0, None, set())
+    store.outbox.put("王芳 T 聊了", ago(1))
+    waits = store.outbox.state()
+    store.outbox.put("李强 T 聊了", TODAY)
+    assert store.outbox.count() == 2
+    assert None is not waits != store.outbox.state()
+    taken = store.take_outbox(TODAY)
+    assert [(one.line, one.on) for one in store.unsorted()] == [("王芳 T 聊了", ago(1)), ("李强 T 聊了", TODAY)]
+    assert {one.id for one in store.unsorted()} == taken
+    assert (store.outbox.count(), store.outbox.state()) == (0, None)
+
+
+def test_the_file_of_a_document_can_be_put_aside_and_brought_back(store: Store, tmp_path: Path) -> None:
+    source = tmp_path / "id.txt"
+    source.write_text("a scan")
+    first = store.document_files.add(FANG.id, str(source), TODAY)
+    second = store.document_files.add(FANG.id, str(source), TODAY, [first.name])
+    assert first.name == "id.txt" != second.name
+    assert (first.client, first.size, first.added_on) == (FANG.id, 6, TODAY)
+    assert store.document_files.remove(first)
+    assert not store.document_files.remove(first)
+    assert store.document_files.bring_back(first)
+    assert not store.document_files.bring_back(first)
+    store.document_files.take_back(second)
+    assert not store.document_files.remove(second)
+    with pytest.raises(BadInput):
+        store.document_files.add(FANG.id, str(tmp_path / "nowhere.txt"), TODAY)
+
+
+def test_without_a_list_of_its_own_the_published_holidays_hold(store: Store) -> None:
+    national_day = date(2026, 10, 1)
+    assert store.holidays().names(national_day) == store.published_holidays().names(national_day) != ()
+
+
+def test_a_new_store_has_a_place_and_no_copies(store: Store) -> None:
+    assert store.place
+    assert store.sync_copies() == []
