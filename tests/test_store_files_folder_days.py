@@ -166,3 +166,12 @@ def test_a_holding_that_is_none_is_named_as_damage(indexed: Book) -> None:
         book.folders_due(book.standing(TODAY), TODAY)
     with pytest.raises(Damaged, match=r"holdings.*value"):
         Book(indexed.path).holdings()
+
+
+def test_a_book_whose_last_holding_was_removed_has_nothing_due(tmp_path: Path, fang: Client) -> None:
+    only = holding(client=fang.id, matures_on=TODAY)
+    book = write_book(str(tmp_path / "book"), [fang, only])
+    assert folder(book, fang).holdings
+    book.remove(only)
+    assert book.folders_due(book.standing(TODAY), TODAY) == {}
+    assert (book.holdings(), book.holdings(fang.id)) == ([], [])

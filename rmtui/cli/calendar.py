@@ -105,11 +105,10 @@ def _tell(
     month: date, contacts: list[Contact], found: list[Client], grounds: Grounds, *, standing: Standing, context: Context
 ) -> None:
     """The month as text: aligned for a person, a client a line with tabs for a program."""
-    from calendar import monthrange
-
     from rmtui.rules.contact.calendar_cell import month_marks, promised_days, with_promise
+    from rmtui.rules.days.months import month_length
 
-    days = [month.replace(day=number) for number in range(1, monthrange(month.year, month.month)[1] + 1)]
+    days = [month.replace(day=number) for number in range(1, month_length(month.year, month.month) + 1)]
     marks, promised = month_marks(contacts), promised_days(standing.promises)
     rows, clients = [], context.book().clients()
     for client in found:

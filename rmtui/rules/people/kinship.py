@@ -77,20 +77,21 @@ _ENGLISH: dict[tuple[Kin, ...], str] = {
 _WORDS = {word: kins for table in (_CHINESE, _ENGLISH) for kins, words in table.items() for word in words.split()}
 _LONGEST_FIRST = sorted((word for words in _CHINESE.values() for word in words.split()), key=len, reverse=True)
 
-_DEAD = re.compile(
+# Patterns are compiled when they are first used: most commands that load this module use none of them.
+_DEAD = (
     r"已故|已经?(?:过世|去世|逝世|离世|不在)|(?:过世|去世|逝世|离世|病故|亡故)了?|†|\blate\b|\bdeceased\b|\bdied\b|\bdead\b"
     r"|\bpassed away\b|\(d\.?\)"
 )
 _DEAD_WORDS = frozenset({"先父", "先母", "先夫", "先妻", "亡夫", "亡妻", "亡父", "亡母", "亡子", "亡女"})
-_BRACKETS = re.compile(r"[(\[【].*?[)\]】]")
-_BEFORE = re.compile(r"(?:我的?|他的?|她的?|家里的?|亲|大|小|二|三|四|五|[长次幼独养继]|老(?=[公婆]))+")
+_BRACKETS = r"[(\[【].*?[)\]】]"
+_BEFORE = r"(?:我的?|他的?|她的?|家里的?|亲|大|小|二|三|四|五|[长次幼独养继]|老(?=[公婆]))+"
 """What may stand before a relation and changes nothing of it."""
-_BEHIND = re.compile(r"[\d一二三四五]+$|们$")
-_COUNTED = re.compile(r"([两俩二三四2-4]|two|three|four)\s*(?:个|位|名|口)?\s*(?=\S)")
+_BEHIND = r"[\d一二三四五]+$|们$"
+_COUNTED = r"([两俩二三四2-4]|two|three|four)\s*(?:个|位|名|口)?\s*(?=\S)"
 _COUNTS = {"两": 2, "俩": 2, "二": 2, "2": 2, "two": 2, "三": 3, "3": 3, "three": 3, "四": 4, "4": 4, "four": 4}
-_AND = re.compile(r"[、,;/&+]|和|及|与|\band\b")
-_OF = re.compile(r"(?<=[一-鿿])(?:的|他|她)|['’]s\s+|['’]\s+(?=[a-z])")
-_ADJECTIVES = re.compile(
+_AND = r"[、,;/&+]|和|及|与|\band\b"
+_OF = r"(?<=[一-鿿])(?:的|他|她)|['’]s\s+|['’]\s+(?=[a-z])"
+_ADJECTIVES = (
     r"^(?:(?:my|his|her|our|their|the|elder|eldest|older|oldest|younger|youngest|little|big|only|first|second|third|"
     r"adopted|foster|step|twin|dear|middle|beloved|\d(?:st|nd|rd|th))[\s-]+)+"
 )
@@ -106,9 +107,9 @@ def kins(relation: str) -> tuple[Kin, ...] | None:
     said = " ".join(folded(relation).split()).strip(" .:")
     if not said:
         return None
-    if _DEAD.search(said):
+    if re.search(_DEAD, said):
         return _with_the_dead(said)
-    return _read(_BRACKETS.sub("", said).strip() or said)
+    return _read(re.sub(_BRACKETS, "", said).strip() or said)
 
 
 def kin(relation: str) -> Kin | None:
@@ -129,7 +130,7 @@ def count(family: Iterable[Relative], wanted: Kin) -> int:
 
 def is_dead(text: str) -> bool:
     """Does a text say that somebody is not alive any more?"""
-    return _DEAD.search(folded(text)) is not None
+    return re.search(_DEAD, folded(text)) is not None
 
 
 def relation_at_start(text: str) -> str:
@@ -139,10 +140,10 @@ def relation_at_start(text: str) -> str:
 
 def _with_the_dead(said: str) -> tuple[Kin, ...] | None:
     """父亲(已故) is nobody; 父母(父亲已故) is one."""
-    living = kins(_BRACKETS.sub("", said)) if _BRACKETS.search(said) else None
-    inside = " ".join(_BRACKETS.findall(said))
-    dead = _read(re.sub(r"[()\[\]【】]", "", _DEAD.sub("", inside)).strip()) if inside else None
-    if living and dead and len(dead) < len(living) and not _DEAD.search(_BRACKETS.sub("", said)):
+    living = kins(re.sub(_BRACKETS, "", said)) if re.search(_BRACKETS, said) else None
+    inside = " ".join(re.findall(_BRACKETS, said))
+    dead = _read(re.sub(r"[()\[\]【】]", "", re.sub(_DEAD, "", inside)).strip()) if inside else None
+    if living and dead and len(dead) < len(living) and not re.search(_DEAD, re.sub(_BRACKETS, "", said)):
         left = list(living)
         for one in dead:
             if one in left:
@@ -155,7 +156,7 @@ def _read(said: str) -> tuple[Kin, ...] | None:
     """A relation, or several with words between."""
     if (whole := _one(said)) is not None:
         return whole
-    parts = [part.strip() for part in _AND.split(said) if part.strip()]
+    parts = [part.strip() for part in re.split(_AND, said) if part.strip()]
     if len(parts) < 2:
         return None
     found = [_one(part) for part in parts]
@@ -172,17 +173,17 @@ def _one(said: str) -> tuple[Kin, ...] | None:
     if who:
         return _of_somebody(whose, who)
     for shorter in (
-        _BEHIND.sub("", said),
-        _BEFORE.sub("", said, count=1) if _BEFORE.match(said) else said,
-        _BEHIND.sub("", _BEFORE.sub("", said, count=1)) if _BEFORE.match(said) else said,
-        _ADJECTIVES.sub("", said),
+        re.sub(_BEHIND, "", said),
+        re.sub(_BEFORE, "", said, count=1) if re.match(_BEFORE, said) else said,
+        re.sub(_BEHIND, "", re.sub(_BEFORE, "", said, count=1)) if re.match(_BEFORE, said) else said,
+        re.sub(_ADJECTIVES, "", said),
         said.replace(" in law", "-in-law").replace(" in-law", "-in-law"),
         said.replace(" ", "-"),
         re.sub(r"^step[ -]", "step", said),
     ):
         if shorter != said and shorter in _WORDS:
             return _WORDS[shorter]
-    counted = _COUNTED.match(said)
+    counted = re.match(_COUNTED, said)
     if counted and (each := _one(said[counted.end() :])):
         return (each[0],) * _COUNTS[counted[1]] if len(set(each)) == 1 else None
     return None
@@ -190,7 +191,7 @@ def _one(said: str) -> tuple[Kin, ...] | None:
 
 def _split(said: str) -> tuple[str, str, str]:
     """wife's | sister, 妻子的 | 妹妹, 老公 | 妈妈."""
-    if (of := _OF.search(said)) and said[of.end() :].strip():
+    if (of := re.search(_OF, said)) and said[of.end() :].strip():
         return said[: of.start()].strip(), "of", said[of.end() :].strip()
     for at in range(2, len(said) - 1):
         if said[:at] in _WORDS and said[at:] in _WORDS and "一" <= said[0] <= "鿿":
