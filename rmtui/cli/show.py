@@ -66,7 +66,7 @@ def _head(client: Client, context: Context) -> None:
     context.out(plain(called(client, book.clients())))
     if client.cautions:
         context.out("! " + plain(client.cautions))
-    standing = book.standing(today)
+    standing = book.standing(today, client.id)
     folders = {client.id: book.folder(client.id, standing)}
     for row in due([client], standing, book.settings(), today, 7, folders=folders):
         context.out(_("Due: {reasons}").format(reasons=plain(row_text(row, today))))

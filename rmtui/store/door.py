@@ -104,8 +104,8 @@ class Reading(Protocol):
     def nearest_logged_day(self, on: date, step: int) -> date | None:
         """The nearest day before (`step` -1) or after (1) a day of which anything was written down."""
 
-    def standing(self, today: date) -> Standing:
-        """How the book stands with every client, for the due rules."""
+    def standing(self, today: date, client: str | None = None) -> Standing:
+        """How the book stands with every client, or one, for the due rules."""
 
     def sales_of_contact(self, contact: Contact) -> tuple[Sale, ...]:
         """What was sold in a contact, in the order it was written."""

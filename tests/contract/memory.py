@@ -31,7 +31,7 @@ from rmtui.rules.days.holidays import Holidays
 from rmtui.rules.people.namesakes import Clients
 from rmtui.store.belongings import Belongings
 from rmtui.store.door import Reach, Undone
-from rmtui.store.files import index, merge_under_lock
+from rmtui.store.files import merge_under_lock, names_index
 from rmtui.store.files.holidays import published
 from rmtui.store.files.operations import Changes
 from rmtui.store.files.pages import document, read_record, unmade
@@ -60,7 +60,7 @@ class MemoryStore:
 
     def names(self) -> Names:
         clients = {key: document(one) for key, one in self._tables["clients"].items()}
-        return Names(index.known({"clients": clients, "settings": {"settings": to_builtins(self.settings())}}))
+        return Names(names_index.known({"clients": clients, "settings": {"settings": to_builtins(self.settings())}}))
 
     def clients(self) -> dict[str, Client]:
         return Clients(self._tables["clients"])
@@ -133,12 +133,12 @@ class MemoryStore:
             len(list(self.contacts(client))),
         )
 
-    def standing(self, today: date) -> Standing:
+    def standing(self, today: date, client: str | None = None) -> Standing:
         stands = Standing()
         page = LogPage(**{table: self._tables[table] for table in MONTHLY})
         stands.add(page.contacts.values(), page.snoozes.values(), page.steps.values(), self.reviews())
         stands.drop_kept_promises()
-        return stands
+        return stands if client is None else stands.of(client)
 
     def current(self, record: RecordT) -> RecordT | None:
         found: Any = self._tables[KINDS[type(record)].table].get(record.id)

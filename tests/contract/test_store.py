@@ -131,6 +131,7 @@ def test_reviews_are_those_of_a_client_oldest_first(store: Store) -> None:
         FANG.id: second.id,
         QIANG.id: other.id,
     }
+    assert store.standing(TODAY, FANG.id).reviews == {FANG.id: store.standing(TODAY).reviews[FANG.id]}
     moved = replace(second, client=QIANG.id, on=ago(200))
     store.change(second, moved, what="review")
     assert [one.id for one in store.reviews(QIANG.id)] == [second.id, other.id]

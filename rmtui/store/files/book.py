@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from rmtui.entry.names import Names
 from rmtui.errors import NotFound, RmtuiError
 from rmtui.language import _
-from rmtui.store.files import file_format, file_protocol, index, outbox
+from rmtui.store.files import file_format, file_protocol, outbox, standing_index
 from rmtui.store.files.client_names import ClientNames
 from rmtui.store.files.content import read_content
 from rmtui.store.files.creation import begin, is_book
@@ -131,9 +131,23 @@ class Book:
 
         return self.book_tables().settings.get("settings") or Settings()
 
-    def standing(self, today: date) -> Standing:
-        """How the book stands with every client, for the due rules."""
-        return index.standing(self.path, today, self.page, self.reviews_in)
+    def standing(self, today: date, client: str | None = None) -> Standing:
+        """How the book stands with every client, or one, for the due rules."""
+        from rmtui.store.files.pages import is_plain_id
+
+        if client is not None and is_plain_id(client):
+            found = standing_index.client_standing(self.path, today, client, lambda name: self._events(name, client))
+            if found:
+                found.add((), reviews=self.reviews(client))
+                return found
+        everybody = standing_index.standing(self.path, today, self.page, self.reviews_in)
+        return everybody if client is None else everybody.of(client)
+
+    def _events(self, name: str, client: str) -> tuple[Any, ...]:
+        """The contacts, snoozes and promises of a month that name a client, and perhaps others."""
+        from rmtui.records.events import Contact, Snooze, StandingPromise
+
+        return tuple(self._lines(name, kind, client) for kind in (Contact, Snooze, StandingPromise))
 
     def reach(self, clients: Collection[str], today: date) -> Reach | None:
         """When these clients were last reached and what they are promised, without the records.
@@ -141,10 +155,10 @@ class Book:
         None where a month cannot be read: that keeps nobody from writing into another.
         """
         with suppress(RmtuiError, OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
-            found = index.reach(self.path, today, clients)
+            found = standing_index.reach(self.path, today, clients)
             if found is None:  # once a month, and when an old month was changed
                 self.standing(today)
-                found = index.reach(self.path, today, clients)
+                found = standing_index.reach(self.path, today, clients)
             return found
         return None
 
@@ -174,7 +188,7 @@ class Book:
         from rmtui.records.events import Sale
         from rmtui.store.files.pages import is_plain_id
 
-        for name in index.sold_in(self.path, client) if is_plain_id(client) else log_files(self.path):
+        for name in standing_index.sold_in(self.path, client) if is_plain_id(client) else log_files(self.path):
             events = self._lines(name, Sale, client) if client else self.page(name).sales.values()
             found = [one for one in events if client in (None, one.client)]
             yield from sorted(found, key=lambda sale: (sale.on, sale.id), reverse=True)
@@ -195,7 +209,7 @@ class Book:
 
     def reviews(self, client: str | None = None) -> list[Review]:
         """All reviews of a client, or of all, those that are not finished included, oldest first."""
-        names = index.months_with_reviews(self.path)
+        names = standing_index.months_with_reviews(self.path)
         names += review_files(self.path) if client is None else [review_file(client)]
         found: dict[str, Review] = {}
         for review in (one for name in names for one in self.reviews_in(name) if client in (None, one.client)):
@@ -224,12 +238,12 @@ class Book:
     def folders_due(self, standing: Standing, today: date, days: int = 0) -> dict[str, FolderFacts]:
         """The same with only those holdings and policies that may be a reason in the queue of a day, looking ahead."""
         from rmtui.rules.contact.due_reasons import folder_facts
-        from rmtui.store.files import folder_days
+        from rmtui.store.files import folder_index
 
         tables = self.book_tables()
         if tables.header.format < file_format.FORMAT:
             return self.folders(standing)
-        owners, holdings, policies = folder_days.near(self.path, tables, today, days)
+        owners, holdings, policies = folder_index.near(self.path, tables, today, days)
         return folder_facts(holdings, policies, standing.reviews, owners)
 
     def folder(self, client: str, standing: Standing) -> FolderFacts:

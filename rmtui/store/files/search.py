@@ -15,7 +15,7 @@ from rmtui.records.client import Client
 from rmtui.records.kinds import KINDS, BookFile, RecordKind, kinds_in
 from rmtui.records.review import Review
 from rmtui.rules.people import namesakes
-from rmtui.store.files import file_protocol, index
+from rmtui.store.files import file_protocol, standing_index
 from rmtui.store.files.inventory import log_files, review_files
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def search_pages(book: Book, words: Sequence[str]) -> Iterator[list[Record]]:
 def _reviews(book: Book, marks: list[list[bytes]]) -> list[Review]:
     """The reviews that may hold a mark of every word, newest first."""
     found: dict[str, Review] = {}
-    for name in (*review_files(book.path), *index.months_with_reviews(book.path)):
+    for name in (*review_files(book.path), *standing_index.months_with_reviews(book.path)):
         ids = _candidates(file_protocol.read_file(book.path, name) or b"", marks)
         found = {review.id: review for review in book.reviews_in(name) if review.id in ids} | found if ids else found
     return sorted(found.values(), key=lambda one: (one.on, one.id), reverse=True)
