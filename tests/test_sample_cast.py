@@ -9,8 +9,8 @@ import pytest
 from rmtui.entry.pinyin import spell
 from rmtui.records.client import ClientKind, Stage
 from rmtui.rules.conduct.discretion import Discretion, proposals
+from rmtui.rules.days.birthdays import next_birthday
 from rmtui.rules.days.lunar import solar_date
-from rmtui.rules.days.occasions import next_birthday
 from rmtui.sample.cast import cast
 from rmtui.sample.clients import Sketch
 from rmtui.sample.stories import step

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from rmtui.cli.context import Context
     from rmtui.records.client import Client
     from rmtui.records.events import Contact
-    from rmtui.rules.contact.standing import Standing
+    from rmtui.rules.contact.summary import ContactSummary
     from rmtui.rules.filter.expression import Grounds
 
 _CELL = 2
@@ -62,9 +62,9 @@ def run(args: argparse.Namespace, context: Context) -> int:
     picked = parse_filter(args.words[1:] if month else args.words)
     month = month or context.today.replace(day=1)
     book = context.book()
-    clients, standing = book.clients(), book.standing(context.today)
+    clients, contact_summary = book.clients(), book.contact_summary(context.today)
     listed = sorted(clients.values(), key=usual_place)
-    grounds = Grounds(listed, standing, book.settings(), context.today, lambda: book.folders(standing))
+    grounds = Grounds(listed, contact_summary, book.settings(), context.today, lambda: book.folders(contact_summary))
     found = picked.select(grounds)
     meant = {client.id for client in found}
     known = book.discretion()
@@ -80,7 +80,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     elif not found:
         context.out(_("No client fits this filter."))
     else:
-        _tell(month, contacts, found, grounds, standing=standing, context=context)
+        _tell(month, contacts, found, grounds, contact_summary=contact_summary, context=context)
     return 0
 
 
@@ -100,20 +100,26 @@ def _answer(month: date, contacts: Sequence[Contact], clients: dict[str, Client]
 
 
 def _tell(
-    month: date, contacts: list[Contact], found: list[Client], grounds: Grounds, *, standing: Standing, context: Context
+    month: date,
+    contacts: list[Contact],
+    found: list[Client],
+    grounds: Grounds,
+    *,
+    contact_summary: ContactSummary,
+    context: Context,
 ) -> None:
     """The month as text: aligned for a person, a client a line with tabs for a program."""
     from calendar import monthrange
 
-    from rmtui.rules.contact.calendar_marks import month_marks, promised_days, with_promise
+    from rmtui.rules.contact.calendar_marks import month_marks, promise_mark, promised_days
 
     days = [month.replace(day=number) for number in range(1, monthrange(month.year, month.month)[1] + 1)]
-    marks, promised = month_marks(contacts), promised_days(standing.promises)
+    marks, promised = month_marks(contacts), promised_days(contact_summary.promises)
     rows, clients = [], context.book().clients()
     for client in found:
         marked, due = marks.get(client.id, {}), promised.get(client.id, frozenset())
         letters = [(day, marked.get(day.day, "")) for day in days]
-        cells = [with_promise(letter, day, context.today) if day in due else letter for day, letter in letters]
+        cells = [promise_mark(letter, day, context.today) if day in due else letter for day, letter in letters]
         rows.append((client, grounds.last_spoken(client), cells))
     if not sys.stdout.isatty():
         for client, last, cells in rows:
@@ -137,7 +143,7 @@ def _head(month: date, days: list[date], context: Context) -> tuple[str, str, st
         free = context.book().published_holidays()
     initials = weekday_initials(1)
     numbers = [str(day.day) if day.day == 1 or day.weekday() == 0 or day == context.today else "" for day in days]
-    off = ["-" if free.free(day) else "" for day in days]
+    off = ["-" if free.is_day_off(day) else "" for day in days]
     return (
         _line(month_name(month), "", [initials[day.weekday()] for day in days]),
         _line("", "", numbers),

@@ -31,8 +31,10 @@ def due_rows(book: Store, today: date, days: int = 0) -> list[DueRow]:
     """The queue as the book stands."""
     from rmtui.rules.contact.due import due
 
-    standing = book.standing(today)
-    return due(book.clients().values(), standing, book.settings(), today, days, folders=book.folders(standing))
+    contact_summary = book.contact_summary(today)
+    return due(
+        book.clients().values(), contact_summary, book.settings(), today, days, folders=book.folders(contact_summary)
+    )
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
@@ -69,12 +71,12 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
 
 def _why(client: Client, rows: list[DueRow], context: Context) -> int:
-    from rmtui.rules.contact.due_text import why
+    from rmtui.rules.contact.due_text import score_lines
 
     name = plain(called(client, context.book().clients()))
     row = next((row for row in rows if row.client.id == client.id), None)
     if row is None:
-        snooze = context.book().standing(context.today).snoozes.get(client.id)
+        snooze = context.book().contact_summary(context.today).snoozes.get(client.id)
         if snooze and context.today < snooze.until:
             sentence = _("{name} is snoozed until {day}.").format(name=name, day=long_day(snooze.until))
             context.out(f"{sentence} {plain(snooze.reason)}".rstrip())
@@ -87,7 +89,7 @@ def _why(client: Client, rows: list[DueRow], context: Context) -> int:
             "{name} is number {place} of {count} due:", "{name} is number {place} of {count} due:", len(rows)
         ).format(name=name, place=place, count=len(rows))
     )
-    for line in why(row, context.today):
+    for line in score_lines(row, context.today):
         context.out(f"  {plain(line)}")
     return 0
 

@@ -12,7 +12,7 @@ from rmtui.errors import Unsorted
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.events import DayNote
-from rmtui.rules.contact.due_text import Day, effects_on, row_text
+from rmtui.rules.contact.due_text import QueueContext, contact_effects_text, row_text
 from rmtui.rules.people.namesakes import called
 from rmtui.rules.work.day_summary import closing, sentence
 from rmtui.wording import long_day
@@ -69,8 +69,8 @@ def _effect(contact: str, entry: Entry, book: Store, context: Context) -> str:
     written = next((one for one in book.day(entry.on).contacts if one.id == contact), None)
     if written is None:
         return ""
-    day = Day(today, book.settings())
-    return effects_on(written, book.clients(), due_rows(book, today), book.standing(today), day)
+    day = QueueContext(today, book.settings())
+    return contact_effects_text(written, book.clients(), due_rows(book, today), book.contact_summary(today), day)
 
 
 def _opening(book: Store, context: Context) -> None:

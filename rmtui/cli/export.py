@@ -56,8 +56,10 @@ def run(args: argparse.Namespace, context: Context) -> int:
     check_target(args.file, replace=args.replace)
     book, picked = context.book(), parse_filter(args.filter)
     everyone, today = book.clients(), context.today
-    standing = book.standing(today)
-    found = picked.select(Grounds(everyone.values(), standing, book.settings(), today, lambda: book.folders(standing)))
+    contact_summary = book.contact_summary(today)
+    found = picked.select(
+        Grounds(everyone.values(), contact_summary, book.settings(), today, lambda: book.folders(contact_summary))
+    )
     if not found:
         raise NotFound(_("No client fits this filter.") if everyone else _("No clients yet."))
     content = _table(found, everyone, context) if ending == ".csv" else _workbook(found, everyone, context)

@@ -12,7 +12,7 @@ from rmtui.wording import ago
 if TYPE_CHECKING:
     from rmtui.cli.context import Context
 
-PACES = {"ok": "", "amber": N_("due soon"), "red": N_("overdue")}
+CADENCE_WORDS = {"ok": "", "amber": N_("due soon"), "red": N_("overdue")}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -36,15 +36,15 @@ def arranged(words: list[str]) -> list[str]:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """0, also where the filter picks nobody."""
-    from rmtui.rules.contact.cadence import pace
+    from rmtui.rules.contact.cadence import cadence_status
     from rmtui.rules.filter.expression import Grounds, parse_filter
 
     picked = parse_filter(args.filter)
     book = context.book()
     settings, today = book.settings(), context.today
-    standing = book.standing(today)
+    contact_summary = book.contact_summary(today)
     clients = book.clients()
-    grounds = Grounds(clients.values(), standing, settings, today, lambda: book.folders(standing))
+    grounds = Grounds(clients.values(), contact_summary, settings, today, lambda: book.folders(contact_summary))
     found = picked.select(grounds)
     if args.json:
         from rmtui.store.files.pages import answer as answer_of
@@ -62,7 +62,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
         rows = []
         for client in found:
             last = grounds.last_spoken(client)
-            state = _(PACES[pace(client, settings, last, today)])
+            state = _(CADENCE_WORDS[cadence_status(client, settings, last, today)])
             phone = client.phones[0] if client.phones else ""
             rows.append(
                 (

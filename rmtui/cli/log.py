@@ -193,11 +193,11 @@ def effect_of(entry: Entry, stands: Reach | None, context: Context) -> str:
             [day for letter, day in stands.last.get(known.id, {}).items() if letter in known.counts] if stands else []
         )
         spoken = max((*days, *([entry.on] if reached and counts else [])), default=None)
-        unknown = queue_effect.still_due() if stands else ""
-        follows = queue_effect.next_by(spoken, known.every, context.today) if spoken else unknown
-        return queue_effect.effect(entry.channel, follows, reached=reached, counts=counts)
+        unknown = queue_effect.still_due_text() if stands else ""
+        follows = queue_effect.next_due_text(spoken, known.every, context.today) if spoken else unknown
+        return queue_effect.effect_text(entry.channel, follows, reached=reached, counts=counts)
 
-    return queue_effect.of_each((known.name, on(known)) for known in entry.who if known.every)
+    return queue_effect.effects_text((known.name, on(known)) for known in entry.who if known.every)
 
 
 def kept_by(entry: Entry, stands: Reach | None, names: Names, refusal: str = "") -> str:
@@ -205,11 +205,11 @@ def kept_by(entry: Entry, stands: Reach | None, names: Names, refusal: str = "")
     if stands is None:
         return ""
     made = (entry.promise.text, entry.promise.due) if entry.promise else None
-    kept = queue_effect.kept_already(made, entry.on, [known.id for known in entry.who], stands.last)
+    kept = queue_effect.promises_kept_later(made, entry.on, [known.id for known in entry.who], stands.last)
     if entry.outcome is Outcome.REACHED:
-        kept += queue_effect.kept_by(entry.on, stands.promises, stands.last)
+        kept += queue_effect.promises_kept_by(entry.on, stands.promises, stands.last)
     name = next((told_apart(known, names) for known in entry.who for client, _text in kept if known.id == client), "")
-    return queue_effect.taken_as_kept(
+    return queue_effect.kept_promises_text(
         (text for _client, text in kept), refusal or f"rmtui log --still-open {plain(name)}"
     )
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from rmtui.cli.context import Context
     from rmtui.records.client import Client
-    from rmtui.rules.contact.standing import Standing
+    from rmtui.rules.contact.summary import ContactSummary
 
 CONTACTS_SHOWN = 10
 
@@ -66,20 +66,20 @@ def _head(client: Client, context: Context) -> None:
     context.out(plain(called(client, book.clients())))
     if client.cautions:
         context.out("! " + plain(client.cautions))
-    standing = book.standing(today)
-    for row in due([client], standing, book.settings(), today, 7, folders=book.folders(standing)):
+    contact_summary = book.contact_summary(today)
+    for row in due([client], contact_summary, book.settings(), today, 7, folders=book.folders(contact_summary)):
         context.out(_("Due: {reasons}").format(reasons=plain(row_text(row, today))))
-    last = standing.last_contact(client.id)
+    last = contact_summary.last_contact(client.id)
     if last:
         context.out(_("Last contact: {day}, {ago}").format(day=short_day(last, today), ago=ago(last, today)))
-    snooze = standing.snoozes.get(client.id)
+    snooze = contact_summary.snoozes.get(client.id)
     if snooze and today < snooze.until:
         said = _("Snoozed until {day} {reason}").format(day=short_day(snooze.until, today), reason=plain(snooze.reason))
         context.out(said.rstrip())
-    for promise in standing.promises:
+    for promise in contact_summary.promises:
         if promise.client == client.id:
             context.out(_("Promised: {day} {text}").format(day=near_day(promise.due, today), text=plain(promise.text)))
-    _wealth(client, standing, context)
+    _wealth(client, contact_summary, context)
     context.out()
     clients, known = book.clients(), book.discretion()
     for field in FIELDS:
@@ -93,7 +93,7 @@ def _head(client: Client, context: Context) -> None:
         context.out("  " + _("{field}: {text}").format(field=_(field.label), text=plain_lines(text)))
 
 
-def _wealth(client: Client, standing: Standing, context: Context) -> None:
+def _wealth(client: Client, contact_summary: ContactSummary, context: Context) -> None:
     """What the client is worth, and when the next review is, as far as either is known."""
     from rmtui.rules.assets.figures import total_figures
     from rmtui.rules.assets.wealth import missing_rates, total
@@ -110,6 +110,6 @@ def _wealth(client: Client, standing: Standing, context: Context) -> None:
     for one in sorted(missing_rates(held, rates)):
         said = _("No rate is known for {currency}, which is counted as nothing.")
         context.out("  " + said.format(currency=plain(one)))
-    day = next_review(client, standing.reviews.get(client.id))
+    day = next_review(client, contact_summary.reviews.get(client.id))
     if day:
         context.out(_("Next review: {day}").format(day=short_day(day, today)))

@@ -14,7 +14,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.events import Contact
-from rmtui.rules.contact.calendar_marks import mark
+from rmtui.rules.contact.calendar_marks import day_mark
 from rmtui.rules.people.namesakes import called
 from rmtui.wording import month_name, term
 
@@ -91,7 +91,9 @@ def _head(sheet: Sheet, days: Sequence[date]) -> None:
 
 def _day(sheet: Sheet, row: int, column: int, day: date, contacts: Sequence[Contact]) -> None:
     ground = {"bg_color": PALE} if day.weekday() >= 5 else {}
-    sheet.cell(row, column, mark(one.letter for one in contacts), bold=True, align="center", font_color=INK, **ground)
+    sheet.cell(
+        row, column, day_mark(one.letter for one in contacts), bold=True, align="center", font_color=INK, **ground
+    )
     words = "\n".join(_words(one) for one in sorted(contacts, key=lambda one: (one.at, one.id)))
     sheet.written.write_comment(row, column, text_cell(words), {"author": "", "font_size": 9, **_NOTE_SIZE})
 

@@ -12,8 +12,8 @@ from random import Random
 from rmtui.records.client import Client, ClientKind, Stage
 from rmtui.records.defaults import DEFAULT_CADENCE
 from rmtui.rules.conduct.discretion import Discretion
+from rmtui.rules.days.birthdays import next_birthday
 from rmtui.rules.days.lunar import solar_date
-from rmtui.rules.days.occasions import next_birthday
 from rmtui.sample.clients import Sketch
 from rmtui.sample.portrait import SPOUSES
 from rmtui.sample.stories import Step, Story, step

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from rmtui.records.tie import Tie
     from rmtui.rules.conduct.discretion import Discretion
     from rmtui.rules.contact.due_reasons import FolderFacts
-    from rmtui.rules.contact.standing import OpenPromise, Standing
+    from rmtui.rules.contact.summary import ContactSummary, OpenPromise
     from rmtui.rules.days.holidays import Holidays
     from rmtui.store.files.belongings import Belongings
     from rmtui.store.files.documents import DocumentFiles
@@ -85,7 +85,7 @@ class Reading(Protocol):
     def months(self) -> list[str]:
         """The months something was written down in, newest first."""
 
-    def standing(self, today: date) -> Standing:
+    def contact_summary(self, today: date) -> ContactSummary:
         """How the book stands with every client, for the due rules."""
 
     def current(self, record: Kept) -> Kept | None:
@@ -143,7 +143,7 @@ class Watching(Protocol):
 class Asking(Protocol):
     """What is asked of all records of a kind or a client at once, which a store may answer from what it keeps ready."""
 
-    def folders(self, standing: Standing) -> Mapping[str, FolderFacts]:
+    def folders(self, contact_summary: ContactSummary) -> Mapping[str, FolderFacts]:
         """What the folders have for the due rules, by client; who has nothing in theirs is left out."""
 
     def reach(self, clients: Collection[str], today: date) -> Reach | None:

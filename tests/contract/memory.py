@@ -23,7 +23,7 @@ from rmtui.records.review import Review
 from rmtui.records.settings import Settings
 from rmtui.records.tie import Tie
 from rmtui.rules.conduct.discretion import Discretion
-from rmtui.rules.contact.standing import Standing
+from rmtui.rules.contact.summary import ContactSummary
 from rmtui.rules.people.namesakes import Clients
 from rmtui.store.files import index, merge_under_lock
 from rmtui.store.files.changes import Changes
@@ -100,8 +100,8 @@ class MemoryStore:
         days = (one.on for table in MONTHLY for one in self._tables[table].values())
         return sorted({f"{day:%Y-%m}" for day in days}, reverse=True)
 
-    def standing(self, today: date) -> Standing:
-        stands = Standing()
+    def contact_summary(self, today: date) -> ContactSummary:
+        stands = ContactSummary()
         page = LogPage(**{table: self._tables[table] for table in MONTHLY})
         stands.add(page.contacts.values(), page.snoozes.values(), page.steps.values(), self.reviews())
         stands.drop_kept_promises()

@@ -96,7 +96,7 @@ def test_a_line_makes_a_contact_and_its_sale_which_go_together(store: Records) -
     (found,) = store.contacts(FANG.id)
     (sale,) = store.sales()
     assert (found.id, found.on, sale.contact, sale.client) == (made, TODAY, made, FANG.id)
-    assert [one.text for one in store.standing(TODAY).promises] == ["发方案"]
+    assert [one.text for one in store.contact_summary(TODAY).promises] == ["发方案"]
     done = store.undo()
     assert done and done.what == "log"
     assert (list(store.contacts()), list(store.sales())) == ([], [])
@@ -131,7 +131,7 @@ def test_reviews_are_those_of_a_client_oldest_first(store: Records) -> None:
     store.save(second, first, draft, other, what="review")
     assert store.reviews(FANG.id) == [first, second, draft]
     assert store.reviews() == [first, other, second, draft]
-    assert {one: last.id for one, last in store.standing(TODAY).reviews.items()} == {
+    assert {one: last.id for one, last in store.contact_summary(TODAY).reviews.items()} == {
         FANG.id: second.id,
         QIANG.id: other.id,
     }

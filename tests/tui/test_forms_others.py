@@ -56,7 +56,9 @@ def test_a_promise_of_its_own_is_put_off(book: Book, desk: Snapshot, writer: Wri
     assert form.title == "Promise to 李强"
     assert untouched(form, step)
     save(form, step, due="下周三")
-    assert [one.due.isoformat() for one in book.standing(TODAY).promises if one.client == "liqiang"][-1] == "2026-12-02"
+    assert [one.due.isoformat() for one in book.contact_summary(TODAY).promises if one.client == "liqiang"][
+        -1
+    ] == "2026-12-02"
 
 
 def test_a_promise_may_not_lose_its_day(book: Book, desk: Snapshot, writer: Writer) -> None:
@@ -94,7 +96,7 @@ def test_a_snooze_ends_on_a_day_after_it_began(book: Book, desk: Snapshot, write
     with pytest.raises(BadInput, match="one day at least"):
         save(form, snooze, until="2026-11-21")
     save(form, snooze, until="tomorrow", reason="")
-    assert book.standing(TODAY).snoozes["wangfang"].until == ago(-1)
+    assert book.contact_summary(TODAY).snoozes["wangfang"].until == ago(-1)
 
 
 def test_an_emptied_note_is_taken_away(book: Book, desk: Snapshot, writer: Writer) -> None:

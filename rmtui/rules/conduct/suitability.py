@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rmtui.language import _
 from rmtui.records.client import Client, ClientKind
-from rmtui.rules.days.occasions import age_on, anniversary
+from rmtui.rules.days.birthdays import age_on, anniversary
 
 if TYPE_CHECKING:
     from rmtui.records.holding import ProductRisk

@@ -19,8 +19,8 @@ from rmtui.records.settings import Settings
 from rmtui.rules.contact.cadence import last_spoken
 from rmtui.rules.contact.due import due
 from rmtui.rules.contact.due_reasons import FolderFacts
-from rmtui.rules.contact.standing import Standing
-from rmtui.rules.days.occasions import next_birthday
+from rmtui.rules.contact.summary import ContactSummary
+from rmtui.rules.days.birthdays import next_birthday
 from rmtui.rules.people.kinship import Kin, kin
 from rmtui.rules.people.namesakes import Clients, called
 from rmtui.rules.vocabulary import value_of
@@ -35,7 +35,7 @@ class Grounds:
     def __init__(
         self,
         clients: Iterable[Client],
-        standing: Standing,
+        contact_summary: ContactSummary,
         settings: Settings,
         today: date,
         folders: Callable[[], Mapping[str, FolderFacts]] = dict,
@@ -43,7 +43,7 @@ class Grounds:
         self.clients = tuple(clients)
         self._everyone = Clients({client.id: client for client in self.clients})
         self.today = today
-        self._standing = standing
+        self._contact_summary = contact_summary
         self._settings = settings
         self._folders = folders
         self._queues: dict[int, dict[str, int]] = {}
@@ -52,17 +52,17 @@ class Grounds:
     def queue(self, days: int = 0) -> dict[str, int]:
         """The place in the queue, 0 the worst, of every client due today or up to `days` ahead."""
         if days not in self._queues:
-            rows = due(self.clients, self._standing, self._settings, self.today, days, folders=self._folders())
+            rows = due(self.clients, self._contact_summary, self._settings, self.today, days, folders=self._folders())
             self._queues[days] = {row.client.id: place for place, row in enumerate(rows)}
         return self._queues[days]
 
     def last_spoken(self, client: Client) -> date | None:
         """The day the client was last spoken to."""
-        return last_spoken(client, self._standing, self._settings)
+        return last_spoken(client, self._contact_summary, self._settings)
 
     def attempts(self, client: Client) -> int:
         """How often nobody was reached since then."""
-        return self._standing.attempts_since(client.id, self.last_spoken(client))
+        return self._contact_summary.attempts_since(client.id, self.last_spoken(client))
 
     def text(self, client: Client) -> str:
         """What a word is looked for in, folded."""

@@ -33,7 +33,7 @@ def last_review(reviews: Iterable[Review]) -> Review | None:
 def after(client: Client, on: date, holidays: Holidays = BY_STATUTE) -> date | None:
     """The working day the rhythm asks for the next review after one on `on`."""
     days = review_days(client)
-    return holidays.working_day(on + timedelta(days=days)) if days else None
+    return holidays.working_day_from(on + timedelta(days=days)) if days else None
 
 
 def next_review(client: Client, last: Review | None) -> date | None:

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from rmtui.records.tie import Tie
     from rmtui.rules.conduct.discretion import Discretion
     from rmtui.rules.contact.due_reasons import FolderFacts
-    from rmtui.rules.contact.standing import OpenPromise, Standing
+    from rmtui.rules.contact.summary import ContactSummary, OpenPromise
     from rmtui.rules.days.holidays import Holidays
     from rmtui.store.files.belongings import Belongings
     from rmtui.store.files.changes import Changes
@@ -217,9 +217,9 @@ class Book:
 
         return self.book_page().settings.get("settings") or Settings()
 
-    def standing(self, today: date) -> Standing:
+    def contact_summary(self, today: date) -> ContactSummary:
         """How the book stands with every client, for the due rules."""
-        return index.standing(self.path, today, self.page, self.reviews_in)
+        return index.contact_summary(self.path, today, self.page, self.reviews_in)
 
     def reach(self, clients: Collection[str], today: date) -> index.Reach | None:
         """When these clients were last reached and what they are promised, without the records.
@@ -229,7 +229,7 @@ class Book:
         with suppress(RmtuiError, OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
             found = index.reach(self.path, today, clients)
             if found is None:  # once a month, and when an old month was changed
-                self.standing(today)
+                self.contact_summary(today)
                 found = index.reach(self.path, today, clients)
             return found
         return None
@@ -299,7 +299,7 @@ class Book:
         page = decode(content, ReviewsPage, os.path.join(self.path, name)) if content is not None else ReviewsPage()
         return page.reviews.values()
 
-    def folders(self, standing: Standing) -> dict[str, FolderFacts]:
+    def folders(self, contact_summary: ContactSummary) -> dict[str, FolderFacts]:
         """What the folders have for the due rules, by client; who has nothing in theirs is left out."""
         from rmtui.rules.contact.due_reasons import FolderFacts
 
@@ -310,8 +310,8 @@ class Book:
         for policy in self.policies():
             policies.setdefault(policy.client, []).append(policy)
         return {
-            one: FolderFacts(holdings.get(one, ()), policies.get(one, ()), standing.reviews.get(one))
-            for one in {*holdings, *policies, *standing.reviews}
+            one: FolderFacts(holdings.get(one, ()), policies.get(one, ()), contact_summary.reviews.get(one))
+            for one in {*holdings, *policies, *contact_summary.reviews}
         }
 
     def day(self, on: date) -> Day:

@@ -28,7 +28,7 @@ AHEAD = 6
 
 
 class GridRow(NamedTuple):
-    """A client: id, name, tier, days since last spoken to, sign of the pace."""
+    """A client: id, name, tier, days since last spoken to, sign of the cadence status."""
 
     key: str
     name: str

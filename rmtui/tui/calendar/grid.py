@@ -10,7 +10,7 @@ from textual.events import Click
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from rmtui.rules.contact.calendar_marks import Marks, with_promise
+from rmtui.rules.contact.calendar_marks import Marks, promise_mark
 from rmtui.rules.days.holidays import Holidays
 from rmtui.tui.calendar import days
 from rmtui.tui.calendar.brush import NOW, Brush, joined
@@ -128,7 +128,7 @@ class Grid(GridCursor):
                 marks = self.marks.get(month, {}).get(line.key, {})
             mark = marks.get(column.day.day, "")
             if promised and column.day in promised:
-                mark = with_promise(mark, column.day, self.today)
+                mark = promise_mark(mark, column.day, self.today)
             elif not mark and column.ground == "today":
                 mark = NOW
             text = mark + blank[len(mark) :]

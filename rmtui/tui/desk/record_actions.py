@@ -17,7 +17,7 @@ from rmtui.records.document import Document
 from rmtui.records.events import Contact, DayNote, Sale, Snooze, StandingPromise
 from rmtui.records.kinds import kind_of
 from rmtui.records.review import Review
-from rmtui.rules.contact.standing import OpenPromise
+from rmtui.rules.contact.summary import OpenPromise
 from rmtui.rules.words.phrases import promise_words
 from rmtui.rules.words.record_text import contact_words, names_of, said
 from rmtui.store.door import Store

@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from rmtui.language import _
-from rmtui.rules.contact.standing import OpenPromise
+from rmtui.rules.contact.summary import OpenPromise
 from rmtui.rules.words.phrases import promise_words
 from rmtui.tui.evening.layout import EveningLayout
 from rmtui.tui.evening.steps import NOTE, SUMMARY, Step, open_promises

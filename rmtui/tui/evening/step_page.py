@@ -101,7 +101,7 @@ def _summary(snapshot: Snapshot) -> Iterator[Block]:
     yield Block("  ".join(filter(None, (str(day.due), _who_is_due(snapshot)))), label=_("Still due"))
     if day.unsorted:
         yield Block(str(day.unsorted), label=_("Lines to sort"), text_style="soon")
-    tomorrow = [one for one in snapshot.standing.promises if one.due == snapshot.today + timedelta(days=1)]
+    tomorrow = [one for one in snapshot.contact_summary.promises if one.due == snapshot.today + timedelta(days=1)]
     yield Block(_("Promised for tomorrow"), text_style="heading")
     if not tomorrow:
         yield Block(_("Nothing."), text_style="soft")

@@ -83,5 +83,7 @@ def unspoken(contact: Contact) -> str:
 def became_words(step: Step, snapshot: Snapshot) -> str:
     """What became of a client who was due: put off until a day, or not due any more."""
     if state(step, snapshot) is State.PUT_OFF:
-        return _("put off until {day}").format(day=short_day(snapshot.standing.snoozes[step.key].until, snapshot.today))
+        return _("put off until {day}").format(
+            day=short_day(snapshot.contact_summary.snoozes[step.key].until, snapshot.today)
+        )
     return _("not due any more")

@@ -11,7 +11,7 @@ from rmtui.records.client import Client
 from rmtui.records.settings import Settings
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.contact.due import DueRow, due
-from rmtui.rules.contact.standing import Standing
+from rmtui.rules.contact.summary import ContactSummary
 from rmtui.rules.filter.keys import Grounds
 from rmtui.rules.people.list_order import usual_place
 from rmtui.store.door import Store
@@ -25,7 +25,7 @@ class Snapshot(NamedTuple):
     clients: Mapping[str, Client]
     names: Names
     settings: Settings
-    standing: Standing
+    contact_summary: ContactSummary
     grounds: Grounds
     """The clients in the order of the list, and what a filter asks of them."""
     due: tuple[DueRow, ...]
@@ -38,8 +38,8 @@ EMPTY_SNAPSHOT = Snapshot(
     {},
     Names(()),
     Settings(),
-    Standing(),
-    Grounds((), Standing(), Settings(), date.min),
+    ContactSummary(),
+    Grounds((), ContactSummary(), Settings(), date.min),
     (),
     Day(date.min, (), (), (), (), ()),
 )
@@ -48,9 +48,11 @@ EMPTY_SNAPSHOT = Snapshot(
 
 def read_snapshot(book: Store, today: date) -> Snapshot:
     """Everything but what takes long in a large book: a client's whole history, the unsorted lines of all years."""
-    clients, settings, standing = book.clients(), book.settings(), book.standing(today)
+    clients, settings, contact_summary = book.clients(), book.settings(), book.contact_summary(today)
     listed = sorted(clients.values(), key=usual_place)
-    folders = book.folders(standing)
-    grounds = Grounds(listed, standing, settings, today, lambda: folders)
-    rows = tuple(due(listed, standing, settings, today, folders=folders))
-    return Snapshot(today, clients, book.names(), settings, standing, grounds, rows, book.day(today), book.discretion())
+    folders = book.folders(contact_summary)
+    grounds = Grounds(listed, contact_summary, settings, today, lambda: folders)
+    rows = tuple(due(listed, contact_summary, settings, today, folders=folders))
+    return Snapshot(
+        today, clients, book.names(), settings, contact_summary, grounds, rows, book.day(today), book.discretion()
+    )

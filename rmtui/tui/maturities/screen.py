@@ -45,7 +45,7 @@ class MaturitiesScreen(ClientListScreen):
         return item.client if item else ""
 
     def read(self, snapshot: Snapshot) -> None:
-        folders = self.app.book.folders(snapshot.standing)
+        folders = self.app.book.folders(snapshot.contact_summary)
         self._due = falling_due(snapshot.grounds.clients, folders, snapshot.today, self._ahead)
 
     def fill(self, found: Picked, text: str) -> str:

@@ -16,9 +16,9 @@ from rmtui.records.client import Client, Stage
 from rmtui.records.events import Contact, Promise, StandingPromise, UnsortedLine
 from rmtui.records.review import Review
 from rmtui.rules.contact.due import due
-from rmtui.rules.contact.due_text import Day, effects_on
-from rmtui.rules.contact.queue_effect import kept_already, kept_by, taken_as_kept
-from rmtui.rules.contact.standing import OpenPromise
+from rmtui.rules.contact.due_text import QueueContext, contact_effects_text
+from rmtui.rules.contact.queue_effect import kept_promises_text, promises_kept_by, promises_kept_later
+from rmtui.rules.contact.summary import OpenPromise
 from rmtui.rules.words.record_text import operation_words
 from rmtui.store.door import Store
 from rmtui.store.files.index import Reach
@@ -141,17 +141,17 @@ class Corrections:
         written = next((one for one in book.day(on).contacts if one.id == contact), None)
         if written is None:
             return said
-        clients, standing, settings = book.clients(), book.standing(today), book.settings()
+        clients, contact_summary, settings = book.clients(), book.contact_summary(today), book.settings()
         met = [clients[one] for one in written.clients if one in clients]
-        rows = due(met, standing, settings, today, folders=book.folders(standing))
-        effect = effects_on(written, clients, rows, standing, Day(today, settings))
+        rows = due(met, contact_summary, settings, today, folders=book.folders(contact_summary))
+        effect = contact_effects_text(written, clients, rows, contact_summary, QueueContext(today, settings))
         made = (written.promise.text, written.promise.due) if written.promise else None
-        kept = kept_already(made, on, written.clients, stands.last) if stands else []
-        kept += kept_by(on, stands.promises, stands.last) if written.reached and stands else []
+        kept = promises_kept_later(made, on, written.clients, stands.last) if stands else []
+        kept += promises_kept_by(on, stands.promises, stands.last) if written.reached and stands else []
         self._last, self.kept = written.clients, tuple(text for _client, text in kept)
         parts = (
             said,
-            taken_as_kept(self.kept, _("Ctrl+N says so.")),
+            kept_promises_text(self.kept, _("Ctrl+N says so.")),
             effect and _("{effect}.").format(effect=effect[0].upper() + effect[1:]),
         )
         return " ".join(part for part in parts if part)

@@ -8,7 +8,7 @@ from datetime import date
 from rmtui.language import _
 from rmtui.records.client import Client
 from rmtui.records.events import Contact, Sale
-from rmtui.rules.contact.standing import OpenPromise
+from rmtui.rules.contact.summary import OpenPromise
 from rmtui.rules.words.phrases import promise_words
 from rmtui.rules.words.record_text import contact_words, names_of
 from rmtui.tui.widgets.sheet import Block

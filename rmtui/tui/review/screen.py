@@ -80,7 +80,7 @@ class ReviewScreen(ReviewLayout):
         """What the answer would mean."""
         box, begun = self.box, self.walk
         if not box.text or begun is None:
-            box.say(_standing(self.item))
+            box.say(_contact_summary(self.item))
             return
         try:
             box.say(self._understood(box.text).said)
@@ -239,7 +239,7 @@ class ReviewScreen(ReviewLayout):
         self.app.push_screen(Choose(_("Something is typed and not taken yet"), choices), leave)
 
 
-def _standing(item: Item | None) -> str:
+def _contact_summary(item: Item | None) -> str:
     """What an empty line means."""
     if item is None:
         return _("Is there anything new? Enter goes on to the closing words.")
