@@ -9,7 +9,7 @@ from contextlib import suppress
 from datetime import date, datetime
 from functools import partial
 from importlib import import_module
-from typing import ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual.app import SystemCommand
 from textual.binding import Binding
@@ -20,20 +20,24 @@ from textual.widget import AwaitMount
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.base import Record
+from rmtui.records.client import Client
 from rmtui.store.door import Store
 from rmtui.tui.desk.folding_screen import PanesScreen
-from rmtui.tui.desk.pane import Pane
 from rmtui.tui.desk.screen import DeskScreen
-from rmtui.tui.frame.book_screen import BookScreen
 from rmtui.tui.frame.preferences_app import PreferencesApp
 from rmtui.tui.frame.questions import DROP, KEEP, ask_leaving
 from rmtui.tui.navigation.actions import screen_actions
 from rmtui.tui.navigation.go_to import GO_TO, PLACES, TOP
 from rmtui.tui.review.client_screen import ClientScreen
+from rmtui.tui.screens.book_screen import BookScreen
 from rmtui.tui.widgets.choice import Choice
 from rmtui.tui.widgets.immediate import ImmediateKeys
+from rmtui.tui.widgets.pane import Pane
 from rmtui.tui.widgets.rows import Rows
 from rmtui.tui.widgets.sheet import Sheet
+
+if TYPE_CHECKING:
+    from rmtui.exchange.clients import Plan
 
 _KEY_WORDS = {
     "up": _("Up"),
@@ -111,7 +115,7 @@ class DeskApp(PreferencesApp):
             title = _("{where}: {action}").format(where=_("Go to"), action=place.name)
             yield SystemCommand(title, " ".join((GO_TO, letter)), partial(self.action_go, letter))
         if isinstance(screen, BookScreen):
-            for action in screen_actions(screen):
+            for action in screen_actions(screen, self.own_keys):
                 if isinstance(action.node, Pane | Screen | ImmediateKeys):
                     act = partial(self.run_action, action.action, action.node)
                     title = _("{where}: {action}").format(where=action.where, action=action.name)
@@ -180,6 +184,45 @@ class DeskApp(PreferencesApp):
         """What lies over the desk makes way for what one goes to."""
         while isinstance(self.screen, ClientScreen):
             self.screen.make_way()
+
+    async def log_contact(self, client: Client, channel: str) -> None:
+        await self.open_record(client)
+        if isinstance(self.screen, DeskScreen):
+            self.screen.action_log(channel)
+
+    # Dialogs that every screen opens, loaded when they are first asked for
+
+    def action_find_everywhere(self) -> None:
+        from rmtui.tui.finding.screen import FindScreen
+
+        def go(record: Record | None) -> None:
+            if record:
+                self.call_later(self.open_record, record)
+
+        self.push_screen(FindScreen(), go)
+
+    def action_settings(self) -> None:
+        from rmtui.tui.forms.settings import Chosen, SettingsForm, SettingsScreen
+
+        form, typed, corrected = SettingsForm(self), self.unwritten, self.corrected
+        before = form.chosen()
+
+        def close(chosen: Chosen | None) -> None:
+            if chosen and chosen.language != before.language:
+                self.change_language(chosen.language, typed, corrected)
+
+        self.push_screen(SettingsScreen(form, before), close)
+
+    def action_import(self) -> None:
+        from rmtui.tui.importing.screen import Importing
+
+        def bring_in(plan: Plan | None) -> None:
+            if plan:
+                self.do(lambda: self.writer.bring_in(plan))
+
+        self.push_screen(Importing(lambda: self.snapshot.clients, self.snapshot.today), bring_in)
+
+    # Going to a place
 
     async def open_record(self, record: Record) -> None:
         await self.switch_mode("desk")

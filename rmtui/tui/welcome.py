@@ -14,11 +14,11 @@ from rmtui import language
 from rmtui.exchange.clients import Plan
 from rmtui.language import LANGUAGES, _
 from rmtui.preferences import LANGUAGE_NAMES
+from rmtui.tui.frame.ask_choice import AskChoice
+from rmtui.tui.frame.ask_text import AskText
 from rmtui.tui.frame.safe_app import SafeApp
-from rmtui.tui.frame.theme import DEFAULT, THEMES
 from rmtui.tui.importing.screen import Importing
-from rmtui.tui.widgets.ask_choice import Choose
-from rmtui.tui.widgets.ask_text import Ask
+from rmtui.tui.widgets.theme import DEFAULT, THEMES
 
 _EMPTY, _SAMPLE, _SHEET = "empty", "sample", "sheet"
 
@@ -58,12 +58,12 @@ class Welcome(SafeApp[Beginning]):
     @work
     async def _ask(self) -> None:
         likely = sorted(LANGUAGES, key=lambda one: one != language.current())
-        spoken = await self.push_screen_wait(Choose(_WELCOME, [(one, LANGUAGE_NAMES[one]) for one in likely]))
+        spoken = await self.push_screen_wait(AskChoice(_WELCOME, [(one, LANGUAGE_NAMES[one]) for one in likely]))
         if spoken is None:
             self.exit()
             return
         language.use(spoken)
-        manager = await self.push_screen_wait(Ask(_("What is your name?"), hint=_("may be left empty")))
+        manager = await self.push_screen_wait(AskText(_("What is your name?"), hint=_("may be left empty")))
         self.exit(None if manager is None else await self._begin(Beginning(spoken, manager)))
 
     async def _begin(self, beginning: Beginning) -> Beginning | None:
@@ -73,7 +73,7 @@ class Welcome(SafeApp[Beginning]):
             (_SAMPLE, _("Look at a sample book first; nothing of it stays")),
             (_SHEET, _("Bring in my client list, .csv or .xlsx")),
         ]
-        while way := await self.push_screen_wait(Choose(_("How do you want to begin?"), ways)):
+        while way := await self.push_screen_wait(AskChoice(_("How do you want to begin?"), ways)):
             if way != _SHEET:
                 return beginning._replace(sample=way == _SAMPLE)
             if plan := await self.push_screen_wait(Importing(dict, self._today)):

@@ -12,8 +12,8 @@ from rich.cells import cell_len
 
 from rmtui import language
 from rmtui.exchange.chart_data import FALL, Column
-from rmtui.tui.charts.colours import Line
 from rmtui.tui.charts.columns import column_lines
+from rmtui.tui.widgets.paint import PaintedLine
 from rmtui.wording import money
 
 VALUES = st.lists(st.integers(-(10**14), 10**14), min_size=1, max_size=70)
@@ -35,7 +35,7 @@ def columns(*values: int) -> list[Column]:
     ]
 
 
-def text(line: Line) -> str:
+def text(line: PaintedLine) -> str:
     return "".join(words for words, _paint in line)
 
 

@@ -12,9 +12,9 @@ from rich.cells import cell_len
 
 from rmtui import language
 from rmtui.exchange.chart_data import SIGNS, Piece, gathered
-from rmtui.tui.charts.colours import Line
 from rmtui.tui.charts.disc import bare, disc
 from rmtui.tui.charts.pie import pie_lines
+from rmtui.tui.widgets.paint import PaintedLine
 from rmtui.wording import money
 from tests.test_exchange_chart_data import WEIGHTS, pieces
 
@@ -35,11 +35,11 @@ def named(weights: list[int]) -> list[Piece]:
     ]
 
 
-def text(line: Line) -> str:
+def text(line: PaintedLine) -> str:
     return "".join(words for words, _paint in line)
 
 
-def places(lines: list[Line]) -> Counter[int]:
+def places(lines: list[PaintedLine]) -> Counter[int]:
     """How many half cells of a drawing have the colour of each place."""
     found: Counter[int] = Counter()
     for line in lines:
@@ -49,7 +49,7 @@ def places(lines: list[Line]) -> Counter[int]:
     return found
 
 
-def legend(lines: list[Line], count: int) -> list[Line]:
+def legend(lines: list[PaintedLine], count: int) -> list[PaintedLine]:
     """The lines that begin with a sign."""
     rows = [line for line in lines if line and line[0][0].strip() and line[0][0].strip() in SIGNS]
     return [line for line in rows if line[0][0].startswith(" ")][:count]

@@ -15,10 +15,10 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from rmtui.exchange.chart_data import COLOURS, Column, Piece
-from rmtui.tui.charts.colours import AT_NIGHT, OF_SIXTEEN, OF_THE_TERMINAL, Line
 from rmtui.tui.charts.widgets import ColumnChart, PieChart
-from rmtui.tui.frame.theme import NIGHT, PAPER, THEMES
+from rmtui.tui.widgets.paint import AT_NIGHT, OF_SIXTEEN, OF_THE_TERMINAL, PaintedLine
 from rmtui.tui.widgets.text_style import TEXT_STYLES
+from rmtui.tui.widgets.theme import NIGHT, PAPER, THEMES
 from tests.tui.hurry import drawn
 
 PIECES = (Piece("存款", "300万", 625, 5), Piece("基金", "180万", 375, 3))
@@ -137,7 +137,7 @@ async def test_a_chart_is_drawn_once_for_a_size(monkeypatch: pytest.MonkeyPatch)
     app, drawn = _App(), list[tuple[int, int | None]]()
     draw = PieChart.draw
 
-    def counted(chart: PieChart, width: int, height: int | None) -> list[Line]:
+    def counted(chart: PieChart, width: int, height: int | None) -> list[PaintedLine]:
         drawn.append((width, height))
         return draw(chart, width, height)
 

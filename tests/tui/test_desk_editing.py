@@ -289,7 +289,7 @@ async def test_a_line_under_correction_counts_once_in_another_language(sit: Sit,
         await correcting(person, book)
         app: Any = person.app
         spoken, corrected = language.current(), app.corrected
-        app._speak("zh", app.unwritten, corrected)
+        app.change_language("zh", app.unwritten, corrected)
         language.use(spoken)
         assert app.reopening == ()
     assert [one.line for one in book.unsorted()] == [CORRECTED]

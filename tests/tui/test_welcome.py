@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from rmtui import language
+from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.welcome import Beginning, Welcome
-from rmtui.tui.widgets.ask_choice import Choose
 from tests.factory import TODAY
 from tests.tui.hurry import left
 from tests.tui.sitting import FOLDED, Sitting
@@ -102,11 +102,11 @@ async def test_a_list_is_planned_and_one_may_still_decide_otherwise(tmp_path: Pa
 async def test_questions_that_fail_show_no_values_and_are_no_success(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def fail(_self: Choose, _place: int) -> None:
+    def fail(_self: AskChoice, _place: int) -> None:
         secret = "勿提母亲账户"
         raise ZeroDivisionError(secret)
 
-    monkeypatch.setattr(Choose, "action_answer", fail)
+    monkeypatch.setattr(AskChoice, "action_answer", fail)
     app = Welcome(TODAY)
     with pytest.raises(ZeroDivisionError):
         async with app.run_test() as pilot:

@@ -15,8 +15,8 @@ from textual.scroll_view import ScrollView
 
 from rmtui.language import _
 from rmtui.tui.calendar.days import WEEK, monday, months_on, on
-from rmtui.tui.desk.channels import channel_keys
-from rmtui.tui.navigation.binding import key
+from rmtui.tui.keys.binding import key
+from rmtui.tui.keys.channel_keys import channel_keys
 from rmtui.tui.widgets.immediate import ImmediateKeys
 from rmtui.tui.widgets.rows import Cell
 

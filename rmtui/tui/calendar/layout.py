@@ -25,11 +25,11 @@ from rmtui.tui.calendar.days import month_of, months_on, on
 from rmtui.tui.calendar.grid import Grid
 from rmtui.tui.calendar.months import Months
 from rmtui.tui.entering.entry_box import EntryBox
-from rmtui.tui.frame.book_screen import BookScreen
 from rmtui.tui.frame.client_filter import find, keeping_up, nobody
-from rmtui.tui.frame.client_names import name_of
 from rmtui.tui.frame.list_orders import ORDERINGS, said_of
 from rmtui.tui.frame.snapshot import Snapshot
+from rmtui.tui.records.client_names import name_of
+from rmtui.tui.screens.book_screen import BookScreen
 from rmtui.tui.widgets.field import Field
 from rmtui.tui.widgets.keybar import KeyBar
 from rmtui.tui.widgets.notice import Words

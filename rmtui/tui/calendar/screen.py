@@ -15,9 +15,9 @@ from rmtui.tui.calendar.grid import Grid
 from rmtui.tui.calendar.layout import CalendarLayout
 from rmtui.tui.desk.folder.pane import FolderPane
 from rmtui.tui.desk.screen import DeskScreen
-from rmtui.tui.frame.book_screen import Box
 from rmtui.tui.frame.list_orders import after, reorder_key
-from rmtui.tui.navigation.binding import key
+from rmtui.tui.keys.binding import key
+from rmtui.tui.screens.book_screen import Box
 from rmtui.wording import short_day
 
 

@@ -10,8 +10,8 @@ from rich.cells import cell_len
 from rmtui.exchange.chart_data import FALL, RISE, Column, bounds, thinned
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
-from rmtui.tui.charts.colours import Line, Paint
 from rmtui.tui.widgets.cells import fit, fold
+from rmtui.tui.widgets.paint import Paint, PaintedLine
 from rmtui.wording import short_money
 
 NATURAL = 13
@@ -41,7 +41,7 @@ class _Scale(NamedTuple):
         return size if value > 0 else -size
 
 
-def column_lines(columns: Sequence[Column], width: int, height: int | None = None) -> list[Line]:
+def column_lines(columns: Sequence[Column], width: int, height: int | None = None) -> list[PaintedLine]:
     """At most `width` cells, and `height` lines where that is enough."""
     if not columns:
         return [[(line, Paint(text_style="soft"))] for line in fold(_("There are no reviews yet."), max(width, 2))]
@@ -80,11 +80,11 @@ def _scale(values: Sequence[int], rows: int) -> _Scale:
     return _Scale(up, rows - up, line, words)
 
 
-def _row(columns: Sequence[Column], row: int, slot: int, scale: _Scale) -> Line:
+def _row(columns: Sequence[Column], row: int, slot: int, scale: _Scale) -> PaintedLine:
     gap = _gap(slot)
     if row == 0:
         return [("─" * (len(columns) * slot - gap), Paint(text_style="soft"))]
-    line: Line = []
+    line: PaintedLine = []
     for column in columns:
         eighths = scale.eighths(column.value)
         filled = min(max((eighths if row > 0 else -eighths) - 8 * (abs(row) - 1), 0), 8)
@@ -102,7 +102,7 @@ def _gap(slot: int) -> int:
     return 0 if slot == 1 else 1 if slot < 6 else 2
 
 
-def _ends(columns: Sequence[Column], drawn: int, axis: int, width: int) -> list[Line]:
+def _ends(columns: Sequence[Column], drawn: int, axis: int, width: int) -> list[PaintedLine]:
     """The first and the last value, in words."""
     said = [
         _("{when}: {amount}").format(when=plain(one.label), amount=plain(one.words))
@@ -129,7 +129,7 @@ def _labels(columns: Sequence[Column], slot: int, room: int) -> str:
     return line
 
 
-def _left_out(count: int, width: int) -> list[Line]:
+def _left_out(count: int, width: int) -> list[PaintedLine]:
     if not count:
         return []
     said = ngettext("{count} earlier review is not shown.", "{count} earlier reviews are not shown.", count)

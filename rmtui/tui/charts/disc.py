@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from math import atan2, cos, hypot, pi, sin
 
 from rmtui.exchange.chart_data import SIGNS, Piece, turns
-from rmtui.tui.charts.colours import Line, Paint
+from rmtui.tui.widgets.paint import Paint, PaintedLine
 
 OUTSIDE = -1
 _MIDDLE = 0.6
@@ -18,7 +18,7 @@ _Grid = list[list[int]]
 """The place of the piece that each half cell belongs to."""
 
 
-def disc(pieces: Sequence[Piece], rows: int, *, monochrome: bool = False) -> list[Line]:
+def disc(pieces: Sequence[Piece], rows: int, *, monochrome: bool = False) -> list[PaintedLine]:
     """A circle of so many lines and twice as many cells, clockwise from the top. Some piece has a weight.
 
     Without colours it is made of the pieces' signs. Every piece with a weight has at least its half cell.
@@ -91,10 +91,10 @@ def _own(grid: _Grid, row: int, at: int) -> int:
     return upper if upper == lower else OUTSIDE
 
 
-def _lettered(grid: _Grid, count: int) -> list[Line]:
+def _lettered(grid: _Grid, count: int) -> list[PaintedLine]:
     """Whole cells, since a sign cannot be halved; of two pieces in one the smaller is shown."""
     cells = Counter(number for line in grid for number in line if number >= 0)
-    lines: list[Line] = []
+    lines: list[PaintedLine] = []
     for upper, lower in zip(grid[::2], grid[1::2], strict=True):
         places = [
             min((one for one in pair if one >= 0), key=cells.__getitem__, default=OUTSIDE)

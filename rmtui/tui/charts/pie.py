@@ -12,9 +12,9 @@ from rich.cells import cell_len
 from rmtui.exchange.chart_data import SIGNS, Piece, gathered
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.tui.charts.colours import Line, Paint
 from rmtui.tui.charts.disc import bare, disc
 from rmtui.tui.widgets.cells import fit, fold
+from rmtui.tui.widgets.paint import Paint, PaintedLine
 from rmtui.wording import percent
 
 NATURAL = 11
@@ -32,7 +32,7 @@ _LONGEST, _SHORTEST = 24, 6
 
 def pie_lines(
     pieces: Sequence[Piece], width: int, height: int | None = None, *, monochrome: bool = False
-) -> list[Line]:
+) -> list[PaintedLine]:
     """At most `width` cells, and `height` lines where the legend, which is never cut, has room in them."""
     if not any(piece.weight for piece in pieces):
         return [[(line, Paint(text_style="soft"))] for line in fold(_("There are no assets."), max(width, 2))]
@@ -50,10 +50,10 @@ def pie_lines(
     return legend
 
 
-def _side_by_side(legend: list[Line], pie: list[Line], indent: int) -> list[Line]:
+def _side_by_side(legend: list[PaintedLine], pie: list[PaintedLine], indent: int) -> list[PaintedLine]:
     """Both in the middle of the height."""
     top = max(len(pie) - len(legend), 0) // 2
-    lines: list[Line] = []
+    lines: list[PaintedLine] = []
     for row in range(max(len(pie), len(legend))):
         left = legend[row - top] if 0 <= row - top < len(legend) else []
         space = " " * (indent - sum(cell_len(text) for text, _paint in left)), Paint()
@@ -61,7 +61,7 @@ def _side_by_side(legend: list[Line], pie: list[Line], indent: int) -> list[Line
     return lines
 
 
-def _legend(pieces: Sequence[Piece], width: int, monochrome: bool) -> list[Line]:
+def _legend(pieces: Sequence[Piece], width: int, monochrome: bool) -> list[PaintedLine]:
     """Sign, label, share, amount; all lines are equally long."""
     labels, amounts = [plain(piece.label) for piece in pieces], [plain(piece.amount) for piece in pieces]
     shares = [percent(piece.share) for piece in pieces]

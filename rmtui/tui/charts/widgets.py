@@ -12,7 +12,7 @@ from textual.widget import Widget
 
 from rmtui.exchange.chart_data import Column, Piece
 from rmtui.tui.charts import columns, pie
-from rmtui.tui.charts.colours import Brush, Line
+from rmtui.tui.widgets.paint import Brush, PaintedLine
 
 
 class Chart(Widget):
@@ -23,10 +23,10 @@ class Chart(Widget):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._drawn_for, self._drawing = Size(), list[Line]()
+        self._drawn_for, self._drawing = Size(), list[PaintedLine]()
         self._paints: Brush | None = None
 
-    def draw(self, width: int, height: int | None) -> list[Line]:
+    def draw(self, width: int, height: int | None) -> list[PaintedLine]:
         """The lines in so many cells; None is the height it likes to have."""
         raise NotImplementedError
 
@@ -58,7 +58,7 @@ class PieChart(Chart):
     def watch_pieces(self) -> None:
         self.forget()
 
-    def draw(self, width: int, height: int | None) -> list[Line]:
+    def draw(self, width: int, height: int | None) -> list[PaintedLine]:
         return pie.pie_lines(self.pieces, width, height, monochrome=self.app.no_color)
 
 
@@ -70,5 +70,5 @@ class ColumnChart(Chart):
     def watch_columns(self) -> None:
         self.forget()
 
-    def draw(self, width: int, height: int | None) -> list[Line]:
+    def draw(self, width: int, height: int | None) -> list[PaintedLine]:
         return columns.column_lines(self.columns, width, height)

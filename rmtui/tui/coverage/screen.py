@@ -14,11 +14,11 @@ from rmtui.rules.insurance.family_cover import FamilyCover, family_covers
 from rmtui.tui.coverage.rows import in_words
 from rmtui.tui.coverage.table import Heads, lay_out, row
 from rmtui.tui.frame.client_filter import Picked, nobody
-from rmtui.tui.frame.client_names import name_of, names_width
 from rmtui.tui.frame.list_orders import said_of
-from rmtui.tui.frame.list_screen import ClientListScreen
 from rmtui.tui.frame.snapshot import Snapshot
-from rmtui.tui.navigation.binding import key
+from rmtui.tui.keys.binding import key
+from rmtui.tui.records.client_names import name_of, names_width
+from rmtui.tui.screens.list_screen import ClientListScreen
 from rmtui.tui.widgets.rows import Rows
 
 _RULES = {names[0]: order for names, order in ORDERS.items()}

@@ -15,7 +15,7 @@ from rmtui.records.client import Client
 from rmtui.records.policy import PolicyKind
 from rmtui.rules.insurance.family_cover import FamilyCover
 from rmtui.rules.insurance.protection_gap import Gap
-from rmtui.tui.frame.client_names import name_of
+from rmtui.tui.records.client_names import name_of
 from rmtui.tui.widgets.cells import fit
 from rmtui.tui.widgets.rows import GAP, Cell, Column, Row
 from rmtui.wording import short_money

@@ -13,9 +13,9 @@ from rmtui.records.settings import Settings
 from rmtui.rules.contact.cadence import tier_cadence
 from rmtui.tui.desk.client_list import ClientPane
 from rmtui.tui.desk.layout import DeskLayout
-from rmtui.tui.frame.client_names import name_of
-from rmtui.tui.widgets.ask_choice import Choose
-from rmtui.tui.widgets.ask_text import Ask, Meaning
+from rmtui.tui.frame.ask_choice import AskChoice
+from rmtui.tui.frame.ask_text import AskText, Meaning
+from rmtui.tui.records.client_names import name_of
 from rmtui.wording import days
 
 MANY = 20
@@ -73,7 +73,7 @@ class BulkChanges(DeskLayout):
             decided(_SURE)
 
 
-def ask_tags(clients: Sequence[Client], whom: str) -> Ask:
+def ask_tags(clients: Sequence[Client], whom: str) -> AskText:
     """Which tags to give and to take away; `whom` says whose."""
 
     def meaning(text: str) -> Meaning:
@@ -96,20 +96,20 @@ def ask_tags(clients: Sequence[Client], whom: str) -> Ask:
 
     now = plain(BY_NAME["tags"].show(clients[0].tags)) if len(clients) == 1 else ""
     hint = _("now: {tags}").format(tags=now) if now else _("fund -stock")
-    return Ask(_("Tags of {whom}").format(whom=whom), hint=hint, meaning=meaning)
+    return AskText(_("Tags of {whom}").format(whom=whom), hint=hint, meaning=meaning)
 
 
-def ask_tier(whom: str, settings: Settings) -> Choose:
+def ask_tier(whom: str, settings: Settings) -> AskChoice:
     """How important they are, and how often that means they are contacted."""
     said = _("{tier}  every {days}")
     answers = [(tier.value, said.format(tier=tier.value, days=days(tier_cadence(tier, settings)))) for tier in Tier]
-    return Choose(_("Tier of {whom}").format(whom=whom), answers)
+    return AskChoice(_("Tier of {whom}").format(whom=whom), answers)
 
 
-def ask_sure(count: int) -> Choose:
+def ask_sure(count: int) -> AskChoice:
     """Before many clients are changed."""
     sure = ngettext("Change {count} client", "Change {count} clients", count).format(count=count)
-    return Choose(_("So many at once?"), [(_SURE, sure), ("", _("Leave them as they are"))])
+    return AskChoice(_("So many at once?"), [(_SURE, sure), ("", _("Leave them as they are"))])
 
 
 def _ids(clients: Sequence[Client]) -> list[str]:

@@ -9,7 +9,6 @@ from textual import getters
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.events import Resize
-from textual.widget import Widget
 from textual.widgets import Input
 
 from rmtui.errors import UsageError
@@ -17,15 +16,15 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client, Stage
 from rmtui.rules.filter.keys import Order
-from rmtui.tui.desk.channels import channel_keys
-from rmtui.tui.desk.messages import ClientHighlighted, ClientOpened
-from rmtui.tui.desk.pane import ReadingPane
+from rmtui.tui.desk.messages import ClientHighlighted
+from rmtui.tui.desk.snapshot_pane import ClientRowsPane
 from rmtui.tui.frame.book_app import BookApp
 from rmtui.tui.frame.client_filter import find, keeping_up, nobody
-from rmtui.tui.frame.client_names import name_of
 from rmtui.tui.frame.list_orders import ORDERINGS, after, reorder_key, said_of
 from rmtui.tui.frame.snapshot import Snapshot
-from rmtui.tui.navigation.binding import key
+from rmtui.tui.keys.binding import key
+from rmtui.tui.keys.channel_keys import channel_keys
+from rmtui.tui.records.client_names import name_of
 from rmtui.tui.widgets.field import Field
 from rmtui.tui.widgets.notice import Words
 from rmtui.tui.widgets.rows import Cell, Column, Row, Rows
@@ -41,7 +40,7 @@ _ROOMY = 40
 """Columns from which on there is room for the end of a phone number."""
 
 
-class ClientPane(ReadingPane):
+class ClientPane(ClientRowsPane):
     """Name, tier, days since last spoken to, a sign for who falls behind. Several can be marked and changed at once."""
 
     app = getters.app(BookApp)
@@ -74,10 +73,6 @@ class ClientPane(ReadingPane):
         yield Field(hint=_("/ name, phone, tag, tier:A"), id="finder")
         yield Words(id="misunderstood")
         yield Rows((), id="clients")
-
-    @property
-    def home(self) -> Widget:
-        return self.query_one(Rows)
 
     def watch_snapshot(self, snapshot: Snapshot) -> None:
         self._rows = {client.id: _row(client, snapshot) for client in snapshot.grounds.clients}
@@ -112,22 +107,8 @@ class ClientPane(ReadingPane):
         self.query_one(Rows).action_open()
 
     def on_rows_moved(self, event: Rows.Moved) -> None:
-        event.stop()
-        if self.home.has_focus:
-            self.post_message(ClientHighlighted(event.key))
-        else:
+        if not self.home.has_focus:  # a filter is being typed
             self.set_timer(REST, partial(self._follow, event.key))
-
-    def on_rows_opened(self, event: Rows.Opened) -> None:
-        event.stop()
-        self.post_message(ClientOpened(event.key))
-
-    @property
-    def client(self) -> str:
-        return self.query_one(Rows).key
-
-    def point(self, client: str) -> None:
-        self.query_one(Rows).point(client)
 
     def reveal(self, client: str) -> None:
         """List a client and put the cursor there, be it that what is looked for now would leave the client out."""

@@ -18,16 +18,16 @@ from rmtui.records.events import Contact
 from rmtui.store.files.pages import Day
 from rmtui.tui.desk.day_rows import day_rows, totals
 from rmtui.tui.desk.messages import ClientOpened, DayChanged, DayRequested
-from rmtui.tui.desk.pane import ReadingPane
+from rmtui.tui.desk.snapshot_pane import SnapshotPane
 from rmtui.tui.entering.entry_box import EntryBox
 from rmtui.tui.frame.snapshot import Snapshot
-from rmtui.tui.navigation.binding import key
+from rmtui.tui.keys.binding import key
 from rmtui.tui.widgets.notice import Words
 from rmtui.tui.widgets.rows import GAP, Column, Rows, widest
 from rmtui.wording import ago, long_day
 
 
-class LogPane(ReadingPane):
+class LogPane(SnapshotPane):
     """Time, sign, name and words of each thing written down; beneath them the whole of one, and the totals."""
 
     number, page = 4, "today"
@@ -88,9 +88,6 @@ class LogPane(ReadingPane):
     def show_day(self, day: date, key: str = "") -> None:
         """Have a day shown, with the cursor on the record of an id."""
         self.post_message(DayRequested(day, key))
-
-    def point(self, client: str) -> None:
-        """Days are not gone through by clients."""
 
     def watch_snapshot(self, snapshot: Snapshot) -> None:
         self.query_one(EntryBox).snapshot = snapshot

@@ -7,7 +7,6 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.reactive import reactive
-from textual.widget import Widget
 
 from rmtui.language import _
 from rmtui.plain import plain
@@ -15,18 +14,18 @@ from rmtui.rules.contact.cadence import CadenceStatus
 from rmtui.rules.contact.due import DueRow
 from rmtui.rules.contact.due_reasons import Cause
 from rmtui.rules.contact.due_text import reason_text, row_text, score_lines
-from rmtui.tui.desk.channels import channel_keys
-from rmtui.tui.desk.messages import ClientHighlighted, ClientOpened, SnoozeRequested
-from rmtui.tui.desk.pane import ReadingPane
-from rmtui.tui.frame.client_names import name_of, names_width
+from rmtui.tui.desk.messages import SnoozeRequested
+from rmtui.tui.desk.snapshot_pane import ClientRowsPane
 from rmtui.tui.frame.phrases import CADENCE_SIGNS
 from rmtui.tui.frame.snapshot import Snapshot
-from rmtui.tui.navigation.binding import key
+from rmtui.tui.keys.binding import key
+from rmtui.tui.keys.channel_keys import channel_keys
+from rmtui.tui.records.client_names import name_of, names_width
 from rmtui.tui.widgets.notice import Words
 from rmtui.tui.widgets.rows import Column, Row, Rows
 
 
-class DuePane(ReadingPane):
+class DuePane(ClientRowsPane):
     """The queue; beneath it the row under the cursor in full, or on request the sum that made its place."""
 
     number, page = 3, "today"
@@ -44,10 +43,6 @@ class DuePane(ReadingPane):
         yield Rows((), id="due")
         yield Words(id="reason")
 
-    @property
-    def home(self) -> Widget:
-        return self.query_one(Rows)
-
     def watch_snapshot(self, snapshot: Snapshot) -> None:
         rows = self.query_one(Rows)
         name = names_width((row.client for row in snapshot.due), snapshot.clients, 12)
@@ -62,22 +57,11 @@ class DuePane(ReadingPane):
     def watch_reckoned(self) -> None:
         self._explain()
 
-    def on_rows_moved(self, event: Rows.Moved) -> None:
-        event.stop()
+    def on_rows_moved(self, _event: Rows.Moved) -> None:
         self._explain()
-        if self.home.has_focus:
-            self.post_message(ClientHighlighted(event.key))
-
-    def on_rows_opened(self, event: Rows.Opened) -> None:
-        event.stop()
-        self.post_message(ClientOpened(event.key))
-
-    @property
-    def client(self) -> str:
-        return self.query_one(Rows).key
 
     def point(self, client: str) -> None:
-        self.query_one(Rows).point(client)
+        super().point(client)
         self._explain()
 
     def action_snooze(self) -> None:

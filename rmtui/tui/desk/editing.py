@@ -17,12 +17,12 @@ from rmtui.tui.desk.bulk_changes import BulkChanges
 from rmtui.tui.desk.day_log import LogPane
 from rmtui.tui.desk.folder.pane import FolderPane
 from rmtui.tui.desk.other_days import OtherDays
-from rmtui.tui.desk.pane import ReadingPane
+from rmtui.tui.desk.snapshot_pane import ClientRowsPane
 from rmtui.tui.entering.entry_box import EntryBox
-from rmtui.tui.frame.client_names import name_of
+from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.questions import ask_note, ask_promise, read_promise
-from rmtui.tui.navigation.binding import key
-from rmtui.tui.widgets.ask_choice import Choose
+from rmtui.tui.keys.binding import key
+from rmtui.tui.records.client_names import name_of
 from rmtui.tui.widgets.cells import fit
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class RecordEditing(BulkChanges, OtherDays):
     @property
     def client(self) -> Client | None:
         """The client under the cursor, or the one whose folder is open."""
-        here = self.here.client if isinstance(self.here, ReadingPane) else ""
+        here = self.here.client if isinstance(self.here, ClientRowsPane) else ""
         return self.snapshot.clients.get(here or self.chosen)
 
     @property
@@ -129,7 +129,7 @@ class RecordEditing(BulkChanges, OtherDays):
         callbacks = {CLOSE: lambda: writer.close_client(client), REMOVE: lambda: writer.remove_client(client)}
         self._ask(ask_client_removal(client, name_of(client, self.snapshot.clients), found), callbacks)
 
-    def _ask(self, question: Choose, callbacks: dict[str, Any]) -> None:
+    def _ask(self, question: AskChoice, callbacks: dict[str, Any]) -> None:
         def decided(answer: str | None) -> None:
             if answer in callbacks:
                 self.app.do(callbacks[answer])
@@ -164,7 +164,7 @@ class RecordEditing(BulkChanges, OtherDays):
         self.app.push_screen(ask_note(old, day.on), note)
 
 
-def ask_removal(removal: Removal) -> Choose:
+def ask_removal(removal: Removal) -> AskChoice:
     """Before anything goes."""
     sure = _("Remove it")
     if removal.sales:
@@ -174,7 +174,7 @@ def ask_removal(removal: Removal) -> Choose:
     return _asked(fit(removal.words, _TITLE).rstrip(), [(REMOVE, sure), (KEEP, _("Keep it"))])
 
 
-def ask_client_removal(client: Client, name: str, found: Belongings) -> Choose:
+def ask_client_removal(client: Client, name: str, found: Belongings) -> AskChoice:
     """Closing comes first: then all that was written down keeps the name. Removing says what goes and what stays."""
     sure = _("Remove: nothing was written down of contacts")
     if found.contacts:
@@ -188,5 +188,5 @@ def ask_client_removal(client: Client, name: str, found: Belongings) -> Choose:
     return _asked(name, [*close, (REMOVE, sure), (KEEP, _("Keep it as it is"))], told)
 
 
-def _asked(what: str, answers: Sequence[tuple[str, str]], told: str = "") -> Choose:
-    return Choose(_("Remove {what}?").format(what=what), answers, told)
+def _asked(what: str, answers: Sequence[tuple[str, str]], told: str = "") -> AskChoice:
+    return AskChoice(_("Remove {what}?").format(what=what), answers, told)

@@ -14,7 +14,7 @@ from rmtui.records.review import Review
 from rmtui.tui.desk.editing import RecordEditing
 from rmtui.tui.desk.folder.pane import FolderPane
 from rmtui.tui.desk.messages import AdditionRequested, RecordOpened, ReviewRequested
-from rmtui.tui.frame.client_names import name_of
+from rmtui.tui.records.client_names import name_of
 
 if TYPE_CHECKING:
     from rmtui.tui.forms.form import Form

@@ -12,10 +12,10 @@ from textual.binding import Binding, BindingType
 from textual.events import DescendantFocus
 
 from rmtui.language import _
-from rmtui.tui.desk.pane import Pane
-from rmtui.tui.frame.book_screen import BookScreen
-from rmtui.tui.navigation.binding import key
+from rmtui.tui.keys.binding import key
+from rmtui.tui.screens.book_screen import BookScreen
 from rmtui.tui.widgets.cells import fit
+from rmtui.tui.widgets.pane import Pane
 from rmtui.tui.widgets.tabline import TabLine
 
 _SHORTEST_LINE = 80

@@ -21,7 +21,7 @@ from rmtui.tui.desk.due_queue import DuePane
 from rmtui.tui.desk.folder.pane import FolderPane
 from rmtui.tui.desk.folder.profile_tab import Folder
 from rmtui.tui.desk.folding_screen import PanesScreen
-from rmtui.tui.desk.pane import ReadingPane
+from rmtui.tui.desk.snapshot_pane import ClientRowsPane, SnapshotPane
 from rmtui.tui.frame.client_filter import likeliest_first
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.widgets.keybar import KeyBar
@@ -64,7 +64,7 @@ class DeskLayout(PanesScreen):
         self.action_go(DuePane.number if self.snapshot.due else ClientPane.number)
 
     def show(self, snapshot: Snapshot) -> None:
-        for pane in self.query(ReadingPane):
+        for pane in self.query(SnapshotPane):
             pane.snapshot = snapshot
         if not self._take():
             self._keep_in_hand()
@@ -99,17 +99,17 @@ class DeskLayout(PanesScreen):
             self.chosen = here.client
         elif self.chosen not in self.snapshot.clients:
             self.chosen = self.query_one(ClientPane).client
-        for pane in self.query(ReadingPane):
+        for pane in self.query(ClientRowsPane):
             if pane is not here:
                 pane.point(self.chosen)
 
     @property
-    def _list_here(self) -> ClientPane | DuePane | None:
+    def _list_here(self) -> ClientRowsPane | None:
         """The list of clients one works with."""
-        return self.here if isinstance(self.here, ClientPane | DuePane) else None
+        return self.here if isinstance(self.here, ClientRowsPane) else None
 
     def watch_chosen(self, client: str) -> None:
-        for pane in self.query(ReadingPane):
+        for pane in self.query(ClientRowsPane):
             if pane is not self.here:  # there the cursor may have moved on
                 pane.point(client)
         self._show_folder()

@@ -17,8 +17,8 @@ from rmtui.tui.desk.folder.pane import FolderPane
 from rmtui.tui.desk.messages import ClientHighlighted, ClientOpened, PromiseKept, ReviewRequested, SnoozeRequested
 from rmtui.tui.entering.entry_box import EntryBox
 from rmtui.tui.frame import clipboard
-from rmtui.tui.frame.client_names import name_of
-from rmtui.tui.navigation.binding import key
+from rmtui.tui.keys.binding import key
+from rmtui.tui.records.client_names import name_of
 from rmtui.tui.review.client_screen import review_screen
 
 

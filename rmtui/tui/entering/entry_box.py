@@ -23,10 +23,10 @@ from rmtui.records.events import UnsortedLine
 from rmtui.tui.entering.completion import described
 from rmtui.tui.entering.entry_field import EntryField
 from rmtui.tui.entering.preview import GRAMMAR, cautions, echo, moment_of
+from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.book_app import BookApp
 from rmtui.tui.frame.draft import Draft
 from rmtui.tui.frame.snapshot import EMPTY_SNAPSHOT, Snapshot
-from rmtui.tui.widgets.ask_choice import Choose
 from rmtui.tui.widgets.notice import Words
 from rmtui.wording import long_day
 
@@ -190,7 +190,7 @@ class EntryBox(Vertical, Draft):
                     self._meant[text] = picked
                     self._submit(line)
 
-            self.app.push_screen(Choose(_("Who is “{name}”?").format(name=plain(text)), answers), pick)
+            self.app.push_screen(AskChoice(_("Who is “{name}”?").format(name=plain(text)), answers), pick)
         except UnclearDay as unclear:
             days = [(day.isoformat(), long_day(day)) for day in unclear.days]
             meaning = unclear.meaning
@@ -201,7 +201,7 @@ class EntryBox(Vertical, Draft):
                 else:
                     self._submit(self._in_place(line, meaning(date.fromisoformat(picked))))
 
-            self.app.push_screen(Choose(_("Which day is “{text}”?").format(text=plain(unclear.text)), days), read_as)
+            self.app.push_screen(AskChoice(_("Which day is “{text}”?").format(text=plain(unclear.text)), days), read_as)
         except Unsorted as why:
             self.post_message(self.NotUnderstood(self, line, why, self._corrected.get(line)))
         else:

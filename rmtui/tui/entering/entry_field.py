@@ -12,7 +12,7 @@ from rmtui.entry.names import Known
 from rmtui.language import _
 from rmtui.tui.entering.completion import Completion, completion
 from rmtui.tui.frame.snapshot import EMPTY_SNAPSHOT, Snapshot
-from rmtui.tui.navigation.binding import key
+from rmtui.tui.keys.binding import key
 from rmtui.tui.widgets.field import Field
 
 

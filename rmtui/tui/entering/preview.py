@@ -13,7 +13,7 @@ from rmtui.plain import plain
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import Client
 from rmtui.rules.days.quiet_hours import is_quiet
-from rmtui.tui.frame.client_names import name_of
+from rmtui.tui.records.client_names import name_of
 from rmtui.wording import money, near_day, short_day, term, weekday
 
 GRAMMAR = _("who  T E M W S V  what was said  > when next step  #topic  =500k fund")

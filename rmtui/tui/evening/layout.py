@@ -21,8 +21,8 @@ from rmtui.tui.evening.step_box import StepBox
 from rmtui.tui.evening.step_page import RECENT, page
 from rmtui.tui.evening.step_rows import columns, heading, step_row
 from rmtui.tui.evening.steps import NOTE, SUMMARY, Evening, Step, begin, steps
-from rmtui.tui.frame.book_screen import BookScreen
 from rmtui.tui.frame.snapshot import Snapshot
+from rmtui.tui.screens.book_screen import BookScreen
 from rmtui.tui.widgets.keybar import KeyBar
 from rmtui.tui.widgets.notice import Words
 from rmtui.tui.widgets.rows import Rows

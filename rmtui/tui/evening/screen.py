@@ -12,9 +12,9 @@ from rmtui.rules.contact.summary import OpenPromise
 from rmtui.rules.words.phrases import promise_words
 from rmtui.tui.evening.layout import EveningLayout
 from rmtui.tui.evening.steps import NOTE, SUMMARY, Step, open_promises
+from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.questions import editable_note
-from rmtui.tui.navigation.binding import key
-from rmtui.tui.widgets.ask_choice import Choose
+from rmtui.tui.keys.binding import key
 from rmtui.tui.widgets.rows import Rows
 
 
@@ -138,7 +138,7 @@ class EveningScreen(EveningLayout):
                 if picked:
                     self._keep(next(one for one in promises if one.source == picked))
 
-            self.app.push_screen(Choose(_("Which promise is done?"), answers), pick)
+            self.app.push_screen(AskChoice(_("Which promise is done?"), answers), pick)
 
     def _keep(self, promise: OpenPromise) -> None:
         self.app.do(lambda: self.app.writer.keep_promise(promise))

@@ -14,8 +14,8 @@ from rmtui.records.client import Client
 from rmtui.records.events import Contact
 from rmtui.records.kinds import kind_of
 from rmtui.rules.words.record_text import names_of, said
-from rmtui.tui.frame.client_names import name_of
 from rmtui.tui.frame.snapshot import Snapshot
+from rmtui.tui.records.client_names import name_of
 from rmtui.wording import short_day, term
 
 _FACTS = ("aliases", "phones", "tags", "area", "employer")

@@ -13,8 +13,8 @@ from rmtui.plain import plain
 from rmtui.records.client import Client, ClientKind
 from rmtui.tui.forms.asking import CHOOSE, called, the_client
 from rmtui.tui.forms.form import Asked, Form, Texts, replaced
-from rmtui.tui.frame.client_names import name_of
 from rmtui.tui.frame.snapshot import Snapshot
+from rmtui.tui.records.client_names import name_of
 from rmtui.tui.records.writer import Writer
 from rmtui.wording import term
 

@@ -17,8 +17,8 @@ from rmtui.records.document import Document, DocumentKind
 from rmtui.store.door import Store
 from rmtui.tui.forms.asking import CHOOSE, a_day
 from rmtui.tui.forms.form import Asked, Form, replaced
-from rmtui.tui.frame.client_names import name_of
 from rmtui.tui.frame.snapshot import Snapshot
+from rmtui.tui.records.client_names import name_of
 from rmtui.tui.records.writer import Writer
 from rmtui.wording import term
 

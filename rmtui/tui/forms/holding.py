@@ -18,8 +18,8 @@ from rmtui.store.door import Store
 from rmtui.tui.forms.asking import CHOOSE, a_day
 from rmtui.tui.forms.form import Asked, Form, replaced
 from rmtui.tui.forms.sums import a_currency, a_rate, a_sum, currency_of, say_rate, say_sum, settled
-from rmtui.tui.frame.client_names import name_of
 from rmtui.tui.frame.snapshot import Snapshot
+from rmtui.tui.records.client_names import name_of
 from rmtui.tui.records.writer import Writer
 from rmtui.wording import term
 

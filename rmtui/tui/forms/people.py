@@ -19,8 +19,8 @@ from rmtui.records.tie import Share, Tie
 from rmtui.rules.people.ties import name_forms, side, tied
 from rmtui.tui.forms.asking import called, the_client
 from rmtui.tui.forms.form import Asked, Form, Kept, replaced
-from rmtui.tui.frame.client_names import name_of
 from rmtui.tui.frame.snapshot import Snapshot
+from rmtui.tui.records.client_names import name_of
 from rmtui.tui.records.writer import Writer
 from rmtui.wording import term
 

@@ -18,8 +18,8 @@ from rmtui.store.door import Store
 from rmtui.tui.forms.asking import CHOOSE, NO, a_day, say_yes_or_no, yes_or_no
 from rmtui.tui.forms.form import Asked, Form, Texts, replaced
 from rmtui.tui.forms.sums import a_count_of_years, a_currency, a_sum, currency_of, say_sum, settled
-from rmtui.tui.frame.client_names import name_of
 from rmtui.tui.frame.snapshot import Snapshot
+from rmtui.tui.records.client_names import name_of
 from rmtui.tui.records.writer import Writer
 from rmtui.wording import term
 

@@ -19,10 +19,10 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.tui.forms.form import Answers, Asked, Form, Kept
 from rmtui.tui.forms.row import FormRow
+from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.book_app import BookApp
 from rmtui.tui.frame.draft import Draft
-from rmtui.tui.navigation.binding import key
-from rmtui.tui.widgets.ask_choice import Choose
+from rmtui.tui.keys.binding import key
 from rmtui.tui.widgets.keybar import KeyBar
 from rmtui.tui.widgets.notice import Words
 from rmtui.tui.widgets.paragraphs import printable
@@ -189,7 +189,7 @@ class FormScreen(ModalScreen[Kept | None], Generic[Kept]):
                 self.action_save()
 
         choices = [(SAVE, _("Save what is filled in")), (DROP, _("Drop the changes"))]
-        self.app.push_screen(Choose(_("The form was changed"), choices), leave)
+        self.app.push_screen(AskChoice(_("The form was changed"), choices), leave)
 
     # What it takes
 

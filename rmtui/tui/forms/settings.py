@@ -36,7 +36,7 @@ from rmtui.tui.forms.row import FormRow
 from rmtui.tui.forms.screen import FormScreen
 from rmtui.tui.frame.preferences_app import PreferencesApp
 from rmtui.tui.frame.snapshot import Snapshot
-from rmtui.tui.frame.theme import theme_names, theme_word
+from rmtui.tui.widgets.theme import theme_names, theme_word
 from rmtui.wording import days, money, term
 
 _CADENCE = "cadence-"

@@ -13,6 +13,7 @@ from textual.worker import get_current_worker
 
 from rmtui.errors import RmtuiError
 from rmtui.records.base import Record
+from rmtui.records.client import Client
 from rmtui.records.events import UnsortedLine
 from rmtui.store.door import Store
 from rmtui.tui.frame.safe_app import SafeApp
@@ -93,6 +94,10 @@ class BookApp(SafeApp[None]):
 
     async def open_record(self, record: Record) -> None:
         """Go to where a record is shown."""
+        raise NotImplementedError
+
+    async def log_contact(self, client: Client, channel: str) -> None:
+        """Go to a client on the desk, and begin a line about them."""
         raise NotImplementedError
 
     def announce(self, said: str, *, wrong: bool = False) -> None:

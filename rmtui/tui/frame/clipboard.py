@@ -17,8 +17,8 @@ from rmtui.plain import plain
 from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.records.events import Contact, Sale, UnsortedLine
+from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.book_app import BookApp
-from rmtui.tui.widgets.ask_choice import Choose
 from rmtui.tui.widgets.cells import fit
 from rmtui.tui.widgets.rows import widest
 
@@ -58,7 +58,7 @@ def copy_client(app: BookApp, client: Client, name: str) -> None:
         return
     width = max(_LABELS_WIDTH[0], widest((one.label for one in known), _LABELS_WIDTH[-1]))
     answers = [(str(place), f"{fit(one.label, width)} {plain(one.value)}") for place, one in enumerate(known)]
-    app.push_screen(Choose(_("Copy what of {name}?").format(name=name), answers), copy)
+    app.push_screen(AskChoice(_("Copy what of {name}?").format(name=name), answers), copy)
 
 
 def copyable(client: Client) -> Iterator[Copied]:

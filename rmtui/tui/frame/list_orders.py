@@ -8,7 +8,7 @@ from textual.binding import Binding
 
 from rmtui.language import _
 from rmtui.rules.filter.keys import ORDERS, Order
-from rmtui.tui.navigation.binding import key
+from rmtui.tui.keys.binding import key
 
 _RULES = {names[0]: order for names, order in ORDERS.items()}
 

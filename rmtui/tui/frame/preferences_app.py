@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
-from typing import TYPE_CHECKING
 
 from textual.filter import LineFilter, Monochrome, NoColor
 
@@ -16,11 +15,9 @@ from rmtui.plain import plain
 from rmtui.records.events import UnsortedLine
 from rmtui.store.door import Store
 from rmtui.tui.frame.book_app import TO_READ, BookApp
-from rmtui.tui.frame.theme import DEFAULT, THEMES
+from rmtui.tui.navigation import keymap
 from rmtui.tui.navigation.palette import Palette, ThemeChoice
-
-if TYPE_CHECKING:
-    from rmtui.exchange.clients import Plan
+from rmtui.tui.widgets.theme import DEFAULT, THEMES
 
 
 class PreferencesApp(BookApp):
@@ -53,9 +50,7 @@ class PreferencesApp(BookApp):
         self.chosen_theme = self._known_theme(settled.theme, DEFAULT)
         self.theme = self._known_theme(os.environ.get("TEXTUAL_THEME", ""), self.chosen_theme)
         if settled.keys:
-            from rmtui.tui.navigation.keymap import fitting
-
-            keys, problems = fitting(settled.keys)
+            keys, problems = keymap.fitting(settled.keys)
             self._unfit += problems
             self.own_keys = keys
             self.set_keymap(keys)
@@ -71,27 +66,6 @@ class PreferencesApp(BookApp):
 
     # What is chosen at the desk
 
-    def action_settings(self) -> None:
-        from rmtui.tui.forms.settings import Chosen, SettingsForm, SettingsScreen
-
-        form, typed, corrected = SettingsForm(self), self.unwritten, self.corrected
-        before = form.chosen()
-
-        def settled(chosen: Chosen | None) -> None:
-            if chosen and chosen.language != before.language:
-                self._speak(chosen.language, typed, corrected)
-
-        self.push_screen(SettingsScreen(form, before), settled)
-
-    def action_import(self) -> None:
-        from rmtui.tui.importing.screen import Importing
-
-        def bring_in(plan: Plan | None) -> None:
-            if plan:
-                self.do(lambda: self.writer.bring_in(plan))
-
-        self.push_screen(Importing(lambda: self.snapshot.clients, self.snapshot.today), bring_in)
-
     def action_take_theme(self, theme: str) -> None:
         """Use these colours from now on."""
         self.theme = theme
@@ -102,16 +76,14 @@ class PreferencesApp(BookApp):
 
     def remember(self, settings: Mapping[str, str]) -> None:
         """Write language or theme into the file of settings. RmtuiError where it cannot be."""
-        from rmtui.tui.navigation.keymap import remember
-
-        remember(settings)
+        keymap.remember(settings)
         self.chosen_theme = settings.get("theme", self.chosen_theme)
         self.chosen_language = settings.get("language", self.chosen_language)
         self.chosen_dates = settings.get("dates", self.chosen_dates)
         if "dates" in settings and "language" not in settings:  # else all is opened anew
             language.forget()
 
-    def _speak(self, chosen: str, typed: Sequence[str], corrected: Mapping[str, UnsortedLine]) -> None:
+    def change_language(self, chosen: str, typed: Sequence[str], corrected: Mapping[str, UnsortedLine]) -> None:
         """Close, to be opened anew at once, if it is another language that is spoken from here on.
 
         Of what is `typed` the lines that are `corrected` take the place of the unsorted ones.

@@ -9,8 +9,8 @@ from rmtui.entry.dates import FORWARD, read_date
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.events import DayNote
-from rmtui.tui.widgets.ask_choice import Choose
-from rmtui.tui.widgets.ask_text import Ask, Meaning
+from rmtui.tui.frame.ask_choice import AskChoice
+from rmtui.tui.frame.ask_text import AskText, Meaning
 from rmtui.tui.widgets.cells import CUT
 from rmtui.wording import days, long_day
 
@@ -19,7 +19,7 @@ _QUOTED = 30
 """Characters of a line that are told again."""
 
 
-def ask_snooze(name: str, today: date) -> Ask:
+def ask_snooze(name: str, today: date) -> AskText:
     """Until when a client of this name is to rest, and why."""
 
     def meaning(text: str) -> Meaning:
@@ -31,7 +31,7 @@ def ask_snooze(name: str, today: date) -> Ask:
         return Meaning(f"{said}  {plain(reason)}".rstrip())
 
     question = _("Until when is {name} to rest?").format(name=name)
-    return Ask(question, hint=_("in 2 weeks, and why"), meaning=meaning)
+    return AskText(question, hint=_("in 2 weeks, and why"), meaning=meaning)
 
 
 def read_snooze(text: str, today: date) -> tuple[date, str] | None:
@@ -41,7 +41,7 @@ def read_snooze(text: str, today: date) -> tuple[date, str] | None:
     return (found[0], text[found[1] :].strip()) if found and found[0] > today else None
 
 
-def ask_promise(name: str, today: date) -> Ask:
+def ask_promise(name: str, today: date) -> AskText:
     """By when a client of this name is promised something, and what."""
 
     def meaning(text: str) -> Meaning:
@@ -56,7 +56,7 @@ def ask_promise(name: str, today: date) -> Ask:
         return Meaning(said if what else _("Due on {day}; and what?").format(day=long_day(due)), taken=bool(what))
 
     question = _("What is promised to {name}, and by when?").format(name=name)
-    return Ask(question, hint=_("fri send the terms, 12-01 call"), meaning=meaning)
+    return AskText(question, hint=_("fri send the terms, 12-01 call"), meaning=meaning)
 
 
 def _past_day(text: str, today: date) -> date | None:
@@ -78,18 +78,18 @@ def editable_note(notes: tuple[DayNote, ...]) -> DayNote | None:
     return next((note for note in reversed(notes) if "\n" not in note.text), None)
 
 
-def ask_note(note: DayNote | None, today: date) -> Ask:
+def ask_note(note: DayNote | None, today: date) -> AskText:
     """What mattered today."""
-    return Ask(
+    return AskText(
         _("Day note, {day}").format(day=long_day(today)), value=note.text if note else "", hint=_("what mattered today")
     )
 
 
-def ask_leaving(lines: Sequence[str]) -> Choose:
+def ask_leaving(lines: Sequence[str]) -> AskChoice:
     """What becomes of the lines that are typed and not written."""
     answers = [
         (KEEP, _("Keep it as an unsorted line, and quit")),
         (DROP, _("Drop it, and quit")),
     ]
     begun = plain(lines[0] if len(lines[0]) <= _QUOTED else lines[0][:_QUOTED] + CUT)
-    return Choose(_("Not written down yet: “{text}”").format(text=begun), answers)
+    return AskChoice(_("Not written down yet: “{text}”").format(text=begun), answers)

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from rich.text import Text
 from textual.app import App
 
 from rmtui.language import _
-
-if TYPE_CHECKING:
-    from rmtui.tui.frame.draft import Draft
+from rmtui.records.events import UnsortedLine
 
 Answer = TypeVar("Answer")
 """What the application gives when it is left."""
+
+
+class Unwritten(Protocol):
+    """Where something may be typed that is in no book yet; see `rmtui.tui.frame.draft.Draft`."""
+
+    @property
+    def unwritten(self) -> list[str]:
+        """The lines that would be lost."""
+
+    @property
+    def corrected(self) -> dict[str, UnsortedLine]:
+        """Of these the lines that replace an unsorted one, and which."""
 
 
 class SafeApp(App[Answer], Generic[Answer]):
@@ -21,8 +31,8 @@ class SafeApp(App[Answer], Generic[Answer]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.drafts: set[Draft] = set()
-        """Where something may be typed and not written yet."""
+        self.drafts: set[Unwritten] = set()
+        """The mounted widgets in which something may be typed and not written yet."""
         self._failed = False
 
     @property

@@ -15,7 +15,7 @@ from rmtui.records.client import Client
 from rmtui.records.policy import PolicyKind
 from rmtui.rules.assets.maturities import Item, by_week
 from rmtui.rules.assets.wealth import HOME_CURRENCY, Rates, in_yuan
-from rmtui.tui.frame.client_names import name_of, names_width
+from rmtui.tui.records.client_names import name_of, names_width
 from rmtui.tui.widgets.cells import fit
 from rmtui.tui.widgets.rows import Column, Row, Rows, widest
 from rmtui.tui.widgets.text_style import styles

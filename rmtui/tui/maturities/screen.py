@@ -11,10 +11,10 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.rules.assets.maturities import Item, falling_due
 from rmtui.tui.frame.client_filter import Picked, nobody
-from rmtui.tui.frame.list_screen import ClientListScreen
 from rmtui.tui.frame.snapshot import Snapshot
+from rmtui.tui.keys.binding import key
 from rmtui.tui.maturities.ladder import Ladder, columns, in_words, key_of, rungs, uncounted
-from rmtui.tui.navigation.binding import key
+from rmtui.tui.screens.list_screen import ClientListScreen
 from rmtui.wording import short_day
 
 _QUARTER, _YEAR = 90, 365

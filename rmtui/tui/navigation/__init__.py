@@ -1,1 +1,1 @@
-"""Getting about: bindings and the keys of the person, help, palette, the menu behind `g`."""
+"""Getting about: help, palette, the menu behind `g`, and the person's own keys."""

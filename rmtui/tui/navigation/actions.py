@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
 
+from textual.app import App
 from textual.binding import Binding
 from textual.dom import DOMNode
+from textual.screen import Screen
 from textual.widgets import Input
-
-if TYPE_CHECKING:
-    from rmtui.tui.frame.book_app import BookApp
-    from rmtui.tui.frame.book_screen import BookScreen
 
 
 class Action(NamedTuple):
@@ -27,17 +25,20 @@ class Action(NamedTuple):
     action: str
 
 
-def screen_actions(screen: BookScreen) -> Iterator[Action]:
-    """The described bindings of a screen and of what is on it, part by part, each part once."""
+def screen_actions(screen: Screen[Any], own_keys: Mapping[str, str]) -> Iterator[Action]:
+    """The described bindings of a screen and its widgets, grouped by part, each part once.
+
+    `own_keys`: the person's own keys, by the ids of the bindings.
+    """
     parts: set[str] = set()
     for node in (screen, *screen.walk_children(DOMNode)):
         title = node.BINDING_GROUP_TITLE
         if title and title not in parts and type(node).__module__.startswith("rmtui."):
             parts.add(title)
-            yield from _of(node, title, screen.app)
+            yield from _actions_of(node, title, screen.app, own_keys)
 
 
-def _of(node: DOMNode, title: str, app: BookApp) -> Iterator[Action]:
+def _actions_of(node: DOMNode, title: str, app: App[Any], own_keys: Mapping[str, str]) -> Iterator[Action]:
     found: dict[str, list[Binding]] = {}
     for kind in type(node).__mro__:
         if kind.__module__.startswith("rmtui.") and vars(kind).get("BINDINGS") is not Input.BINDINGS:
@@ -45,13 +46,13 @@ def _of(node: DOMNode, title: str, app: BookApp) -> Iterator[Action]:
                 if binding.description:
                     found.setdefault(binding.action, []).append(binding)
     for action, bindings in found.items():
-        keys = dict.fromkeys(_shown_keys(app, bindings))
+        keys = dict.fromkeys(_displayed_keys(app, bindings, own_keys))
         yield Action(title, node, tuple(keys), bindings[0].description, bindings[0].tooltip, action)
 
 
-def _shown_keys(app: BookApp, bindings: list[Binding]) -> Iterator[str]:
-    """The keys of an action as they are written, the person's own in the place of ours."""
+def _displayed_keys(app: App[Any], bindings: list[Binding], own_keys: Mapping[str, str]) -> Iterator[str]:
+    """The keys of an action as they are displayed, the person's own in place of the defaults."""
     for binding in bindings:
-        own = app.own_keys.get(binding.id or "")
+        own = own_keys.get(binding.id or "")
         for one in own.split(",") if own else [binding.key]:
             yield app.get_key_display(binding.with_key(one) if own else binding)

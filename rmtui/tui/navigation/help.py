@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -12,12 +13,9 @@ from textual.content import Content
 from textual.screen import ModalScreen
 
 from rmtui.language import _
-from rmtui.tui.navigation.actions import screen_actions
+from rmtui.tui.navigation.actions import Action
 from rmtui.tui.widgets.sheet import Block, Sheet
 from rmtui.tui.widgets.text_style import TEXT_STYLES
-
-if TYPE_CHECKING:
-    from rmtui.tui.frame.book_screen import BookScreen
 
 
 class Help(ModalScreen[None]):
@@ -26,9 +24,10 @@ class Help(ModalScreen[None]):
     COMPONENT_CLASSES: ClassVar[set[str]] = TEXT_STYLES
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,question_mark", "dismiss(None)", _("Close"), show=False)]
 
-    def __init__(self, screen: BookScreen) -> None:
+    def __init__(self, actions: Sequence[Action], legend: str = "") -> None:
+        """`legend`: what is explained below the keys."""
         super().__init__()
-        self._screen_helped = screen
+        self._actions, self._legend = actions, legend
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog") as box:
@@ -38,9 +37,9 @@ class Help(ModalScreen[None]):
 
     def on_mount(self) -> None:
         blocks = []
-        for where, group in groupby(screen_actions(self._screen_helped), key=lambda action: action.where):
+        for where, group in groupby(self._actions, key=lambda action: action.where):
             blocks.append(Block(where, text_style="heading"))
             blocks += [Block(action.sentence or action.name, label="  ".join(action.keys)) for action in group]
-        if legend := self._screen_helped.LEGEND:
-            blocks.append(Block(legend))
+        if self._legend:
+            blocks.append(Block(self._legend))
         self.query_one(Sheet).blocks = blocks

@@ -22,9 +22,8 @@ from rmtui import places, preferences
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.preferences import KeyLine
-from rmtui.tui.desk.pane import Pane
-from rmtui.tui.frame.book_screen import BookScreen
-from rmtui.tui.frame.theme import DEFAULT, theme_names
+from rmtui.tui.widgets.pane import Pane
+from rmtui.tui.widgets.theme import DEFAULT, theme_names
 
 _NAMED = {key.value for key in Keys} | set(KEY_NAME_REPLACEMENTS.values())
 _WITH = {"ctrl", "shift", "alt", "super", "hyper", "meta"}
@@ -112,7 +111,7 @@ def _meet(one: type[DOMNode], other: type[DOMNode]) -> bool:
             return False
     widgets = f"{rmtui.tui.__name__}.widgets"
     homes = {part.__module__.rpartition(".")[0] for part in (one, other)}
-    return len(homes) == 1 or widgets in homes or BookScreen in (one, other)
+    return len(homes) == 1 or widgets in homes or any(vars(part).get("KEYS_EVERYWHERE") for part in (one, other))
 
 
 def _parts(kind: type[DOMNode]) -> Iterator[type[DOMNode]]:

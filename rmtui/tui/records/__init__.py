@@ -1,1 +1,1 @@
-"""Writing records at the desk, and showing them as blocks of a page."""
+"""Records in the TUI: written into the book, named, and shown as blocks of a page."""

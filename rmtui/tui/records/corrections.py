@@ -22,7 +22,7 @@ from rmtui.rules.contact.summary import OpenPromise
 from rmtui.rules.words.record_text import operation_words
 from rmtui.store.door import Store
 from rmtui.store.files.index import Reach
-from rmtui.tui.frame.client_names import name_of
+from rmtui.tui.records.client_names import name_of
 from rmtui.wording import long_day
 
 

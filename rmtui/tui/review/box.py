@@ -14,7 +14,7 @@ from textual.widgets import Input
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.tui.frame.draft import Draft
-from rmtui.tui.navigation.binding import key
+from rmtui.tui.keys.binding import key
 from rmtui.tui.widgets.field import Field
 from rmtui.tui.widgets.notice import Words
 

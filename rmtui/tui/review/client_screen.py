@@ -7,10 +7,10 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from rmtui.language import _
-from rmtui.tui.frame.book_screen import BookScreen
 from rmtui.tui.frame.draft import Draft
 from rmtui.tui.frame.snapshot import Snapshot
-from rmtui.tui.navigation.binding import key
+from rmtui.tui.keys.binding import key
+from rmtui.tui.screens.book_screen import BookScreen
 
 
 class ClientScreen(BookScreen):

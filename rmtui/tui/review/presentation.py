@@ -21,10 +21,10 @@ from rmtui.exchange.tables_out import Money
 from rmtui.language import _
 from rmtui.rules.review.sheet import Change, ReviewSheet
 from rmtui.tui.charts.widgets import ColumnChart, PieChart
-from rmtui.tui.frame.book_screen import WIDTHS
 from rmtui.tui.review import lines
 from rmtui.tui.review.review_page import history, pieces
 from rmtui.tui.review.table import Grid
+from rmtui.tui.screens.book_screen import WIDTHS
 from rmtui.tui.widgets.rows import Cell, Column, widest
 from rmtui.tui.widgets.scrolled import Scrolled
 from rmtui.tui.widgets.text_style import TEXT_STYLES

@@ -10,7 +10,7 @@ from textual.events import Resize
 
 from rmtui.errors import RmtuiError
 from rmtui.language import _
-from rmtui.tui.frame.client_names import name_of
+from rmtui.tui.records.client_names import name_of
 from rmtui.tui.review import lines, walk
 from rmtui.tui.review.box import AnswerBox
 from rmtui.tui.review.client_screen import ClientScreen

@@ -17,13 +17,13 @@ from rmtui.plain import plain
 from rmtui.records.review import Review
 from rmtui.rules.review.progress import NOBODY_SAID
 from rmtui.tui.forms.row import FormRow
+from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.book_app import BookApp
-from rmtui.tui.navigation.binding import key
+from rmtui.tui.keys.binding import key
 from rmtui.tui.review import answers, lines, walk
 from rmtui.tui.review.review_layout import ReviewLayout
 from rmtui.tui.review.walk import Item, Walk
 from rmtui.tui.review.walk_rows import row_of
-from rmtui.tui.widgets.ask_choice import Choose
 from rmtui.tui.widgets.notice import Words
 from rmtui.tui.widgets.rows import Rows
 from rmtui.wording import money
@@ -50,7 +50,7 @@ def _ask_kept(app: BookApp, promises: Sequence[str]) -> None:
             app.do(app.writer.still_open)
 
     title = _("Taken as kept: {promises}").format(promises=plain(_("; ").join(promises)))
-    app.push_screen(Choose(title, [(KEPT, _("Yes, kept")), (STILL_OPEN, _("No, still open"))]), answered)
+    app.push_screen(AskChoice(title, [(KEPT, _("Yes, kept")), (STILL_OPEN, _("No, still open"))]), answered)
 
 
 class ReviewScreen(ReviewLayout):
@@ -221,7 +221,7 @@ class ReviewScreen(ReviewLayout):
                 self.dismiss(None)
 
         choices = [(STAY, _("Go on with it")), (DROP, _("Drop all its answers"))]
-        self.app.push_screen(Choose(_("The review is not finished"), choices), drop)
+        self.app.push_screen(AskChoice(_("The review is not finished"), choices), drop)
 
     async def action_leave(self) -> None:
         """The draft stays; what is not in it is asked about."""
@@ -236,7 +236,7 @@ class ReviewScreen(ReviewLayout):
                 self.dismiss(None)
 
         choices = [(STAY, _("Go back to it")), (DROP, _("Leave without it; all answers given are kept"))]
-        self.app.push_screen(Choose(_("Something is typed and not taken yet"), choices), leave)
+        self.app.push_screen(AskChoice(_("Something is typed and not taken yet"), choices), leave)
 
 
 def _contact_summary(item: Item | None) -> str:

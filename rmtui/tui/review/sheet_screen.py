@@ -18,15 +18,15 @@ from rmtui.records.client import Client
 from rmtui.records.review import Review
 from rmtui.rules.review import progress
 from rmtui.rules.review.sheet import ReviewSheet
-from rmtui.tui.frame.client_names import name_of
-from rmtui.tui.navigation.binding import key
+from rmtui.tui.frame.ask_choice import AskChoice
+from rmtui.tui.frame.ask_text import AskText, Meaning
+from rmtui.tui.keys.binding import key
+from rmtui.tui.records.client_names import name_of
 from rmtui.tui.review import lines
 from rmtui.tui.review.client_screen import ClientScreen
 from rmtui.tui.review.read_folder import read_folder
 from rmtui.tui.review.review_page import Page
 from rmtui.tui.review.walk import Folder
-from rmtui.tui.widgets.ask_choice import Choose
-from rmtui.tui.widgets.ask_text import Ask, Meaning
 from rmtui.tui.widgets.keybar import KeyBar
 from rmtui.wording import long_day, short_money
 
@@ -135,7 +135,7 @@ class SheetScreen(ClientScreen):
             self.app.announce(_("There is no other review to compare with."))
             return
         answers = [(one.id, f"{long_day(one.on)}  {short_money(progress.review_total(one).net)}") for one in others]
-        self.app.push_screen(Choose(_("Which review is to stand beside it?"), answers), self._compare)
+        self.app.push_screen(AskChoice(_("Which review is to stand beside it?"), answers), self._compare)
 
     def _compare(self, other: str | None) -> None:
         folder = self._folder
@@ -162,7 +162,7 @@ class SheetScreen(ClientScreen):
         sheet = self.sheet
         if sheet is None:
             return
-        ask = Ask(
+        ask = AskText(
             _("Write the sheet to which file?"),
             value=os.path.join(os.path.expanduser("~"), f"{_file_name(sheet)}.xlsx"),
             hint=_("a path that ends in .xlsx, .html or .md"),
@@ -183,7 +183,7 @@ class SheetScreen(ClientScreen):
                 self._hand_over(path, replace=True)
 
         choices = [(KEEP, _("Leave it as it is")), (REPLACE, _("Replace it"))]
-        self.app.push_screen(Choose(_("There is such a file already"), choices), decided)
+        self.app.push_screen(AskChoice(_("There is such a file already"), choices), decided)
 
     @work(thread=True, description="writing")
     def _hand_over(self, path: str, *, replace: bool) -> None:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from textual.reactive import reactive
 
-from rmtui.tui.charts.colours import Line, Paint
 from rmtui.tui.charts.widgets import Chart
 from rmtui.tui.widgets.cells import fit
+from rmtui.tui.widgets.paint import Paint, PaintedLine
 from rmtui.tui.widgets.rows import Cell, Column, widest
 
 _GAP = 2
@@ -26,7 +26,7 @@ class Grid(Chart):
     def watch_lines(self) -> None:
         self.forget()
 
-    def draw(self, width: int, height: int | None) -> list[Line]:  # noqa: ARG002 - as a chart is asked
+    def draw(self, width: int, height: int | None) -> list[PaintedLine]:  # noqa: ARG002 - as a chart is asked
         taken = sum(column.width for column in self.columns) + _GAP * (len(self.columns) - 1)
         natural = (widest((cell[0] for cell in cells), width) for cells in self._open_columns)
         room = max(min(width - taken, max(natural, default=0)), 2)
@@ -38,8 +38,8 @@ class Grid(Chart):
         by_column = zip(*self.lines, strict=True)
         return [cells for column, cells in zip(self.columns, by_column, strict=False) if not column.width]
 
-    def _drawn(self, line: tuple[Cell, ...], room: int) -> Line:
-        drawn: Line = []
+    def _drawn(self, line: tuple[Cell, ...], room: int) -> PaintedLine:
+        drawn: PaintedLine = []
         for column, (text, text_style) in zip(self.columns, line, strict=True):
             drawn += [
                 (fit(text, column.width or room, right=column.right), Paint(text_style=text_style)),

@@ -1,1 +1,1 @@
-"""What several screens share: lists, sheets of text, dialogs, the bar of keys."""
+"""What several screens share: lists, sheets of text, fields, the bar of keys, looks."""

@@ -21,7 +21,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from rmtui.language import _
-from rmtui.tui.navigation.binding import key
+from rmtui.tui.keys.binding import key
 from rmtui.tui.widgets.cells import fit, fold
 from rmtui.tui.widgets.text_style import TextStyle, styles
 

@@ -8,7 +8,7 @@ from textual.binding import BindingType
 from textual.containers import VerticalScroll
 
 from rmtui.language import _
-from rmtui.tui.navigation.binding import key
+from rmtui.tui.keys.binding import key
 from rmtui.tui.widgets.immediate import ImmediateKeys
 
 

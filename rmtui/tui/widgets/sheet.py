@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -15,14 +15,12 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from rmtui.language import _
-from rmtui.tui.navigation.binding import key
+from rmtui.tui.keys.binding import key
 from rmtui.tui.widgets.cells import fit, fold
+from rmtui.tui.widgets.paint import Brush, PaintedLine
 from rmtui.tui.widgets.text_style import TextStyle, styles
 
-if TYPE_CHECKING:
-    from rmtui.tui.charts.colours import Brush, Line
-
-Drawing = Callable[[int, bool], "Sequence[Line]"]
+Drawing = Callable[[int, bool], Sequence[PaintedLine]]
 """The lines of a chart or a table in so many cells; True where there are no colours."""
 
 
@@ -43,7 +41,7 @@ class _Line(NamedTuple):
     text_style: TextStyle
     block: int
     """Place of the block it belongs to; -1 for an empty line between two."""
-    drawn: Line | None = None
+    drawn: PaintedLine | None = None
 
 
 _WIDEST_LABEL = 18
@@ -170,8 +168,6 @@ class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
 
     @property
     def _brush(self) -> Brush:
-        from rmtui.tui.charts.colours import Brush
-
         self._paints = self._paints or Brush(self)
         return self._paints
 

@@ -10,8 +10,8 @@ from textual.widgets import Input
 
 from rmtui.language import _
 from rmtui.plain import plain
+from rmtui.tui.frame.ask_text import AskText, Meaning
 from rmtui.tui.importing.screen import completed, meant
-from rmtui.tui.widgets.ask_text import Ask, Meaning
 from rmtui.tui.widgets.field import Field
 from rmtui.tui.widgets.notice import Words
 
@@ -20,7 +20,7 @@ _NAMES = 12
 _EVERY_KIND = ("",)
 
 
-class AskFile(Ask):
+class AskFile(AskText):
     """Gives the path of a file that is there, as it was written, or None when it is left."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("tab", "complete", show=False)]

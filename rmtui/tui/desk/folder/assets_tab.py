@@ -20,13 +20,13 @@ from rmtui.rules.conduct.suitability import assessment_mark, mark_text, unsuitab
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.review.sheet import Slice
 from rmtui.rules.review.sheet_lines import place
-from rmtui.tui.charts.colours import Line
 from rmtui.tui.charts.pie import pie_lines
 from rmtui.tui.desk.folder.allocation import divided
 from rmtui.tui.desk.folder.kinds import HOLDING
 from rmtui.tui.desk.folder.profile_tab import Folder
 from rmtui.tui.desk.folder.table_lines import Bit, Cell, flow, row, spread
 from rmtui.tui.desk.folder.wealth import Wealth
+from rmtui.tui.widgets.paint import PaintedLine
 from rmtui.tui.widgets.sheet import Block
 from rmtui.tui.widgets.text_style import TextStyle
 from rmtui.wording import days, in_words, money, percent, rate_words, short_day, short_money, term
@@ -85,7 +85,7 @@ def _pie(opened: Sequence[Holding], rates: Rates) -> list[Block]:
         return []
     pieces = [Piece(name, short_money(one.worth), one.share, one.worth) for name, one in parts]
 
-    def drawn(width: int, monochrome: bool) -> list[Line]:
+    def drawn(width: int, monochrome: bool) -> list[PaintedLine]:
         height = _PIE if width >= ROOMY else _SMALL_PIE + 1 + min(len(pieces), len(SIGNS))
         return pie_lines(pieces, width, height, monochrome=monochrome)
 
@@ -129,7 +129,9 @@ def _heading(kind: HoldingKind, come_to: int, part: Slice | None) -> str:
     return "  ".join([in_words(kind), short_money(come_to), *([percent(part.share)] if part else [])])
 
 
-def _holding(client: Client, one: Holding, rates: Rates, today: date, width: int, _monochrome: bool) -> list[Line]:
+def _holding(
+    client: Client, one: Holding, rates: Rates, today: date, width: int, _monochrome: bool
+) -> list[PaintedLine]:
     owed = one.kind in LIABILITIES
     value = money(-one.value if owed else one.value, one.currency)
     at, risk, matures, rate = _institution(one), _risk(client, one), _matures(one, today), _rate(one)
@@ -198,7 +200,7 @@ def _sold(sold: Sequence[Holding], today: date) -> list[Block]:
     ]
 
 
-def _gone(one: Holding, today: date, width: int, _monochrome: bool) -> list[Line]:
+def _gone(one: Holding, today: date, width: int, _monochrome: bool) -> list[PaintedLine]:
     when = short_day(one.closed_on, today) if one.closed_on else ""
     name = "  ".join(filter(None, (when, plain(one.name), term(one.kind))))
     return [spread(name, money(one.value, one.currency), width, "soft", right_manner="soft")]

@@ -16,12 +16,12 @@ from rmtui.rules.insurance.coverage import Insured, coverage, household, insured
 from rmtui.rules.insurance.gap_notes import notes
 from rmtui.rules.insurance.premiums import next_premium, renewal
 from rmtui.rules.insurance.protection_gap import Gap, protection_gap
-from rmtui.tui.charts.colours import Line
 from rmtui.tui.coverage.rows import home_words
 from rmtui.tui.desk.folder.kinds import POLICY
 from rmtui.tui.desk.folder.profile_tab import Folder
 from rmtui.tui.desk.folder.table_lines import Bit, flow, spread
 from rmtui.tui.desk.folder.wealth import Wealth
+from rmtui.tui.widgets.paint import PaintedLine
 from rmtui.tui.widgets.sheet import Block
 from rmtui.tui.widgets.text_style import TextStyle
 from rmtui.wording import in_words, money, short_day, short_money, term
@@ -93,7 +93,7 @@ def _insured(one: Insured, folder: Folder, wealth: Wealth) -> Iterator[Block]:
         yield Block(said, text_style="soft")
 
 
-def _policy(policy: Policy, today: date, width: int, _monochrome: bool) -> list[Line]:
+def _policy(policy: Policy, today: date, width: int, _monochrome: bool) -> list[PaintedLine]:
     """Kind and sum assured; product, insurer, premium, and the next day that counts."""
     assured = money(policy.sum_assured, policy.currency) if policy.sum_assured else ""
     bits: list[Bit] = [
@@ -134,7 +134,7 @@ def _over(folder: Folder, wealth: Wealth) -> list[Block]:
     return [Block(_("No longer in force"), text_style="heading"), *blocks] if blocks else []
 
 
-def _was(policy: Policy, folder: Folder, wealth: Wealth, width: int, _monochrome: bool) -> list[Line]:
+def _was(policy: Policy, folder: Folder, wealth: Wealth, width: int, _monochrome: bool) -> list[PaintedLine]:
     when = short_day(policy.end, folder.today) if policy.end else ""
     who = _called(folder.client, insured_name(folder.client, policy, wealth.discretion))
     words = "  ".join(filter(None, (when, who, in_words(policy.kind), plain(policy.product))))
@@ -180,5 +180,5 @@ def _reckoning(gap: Gap) -> Iterator[tuple[str, int, TextStyle]]:
         yield "= " + _("No gap; left over"), -gap.gap, "good"
 
 
-def _sum(words: str, amount: int, text_style: TextStyle, width: int, _monochrome: bool) -> list[Line]:
+def _sum(words: str, amount: int, text_style: TextStyle, width: int, _monochrome: bool) -> list[PaintedLine]:
     return [spread(words, money(amount, HOME_CURRENCY), width, text_style, right_manner=text_style)]

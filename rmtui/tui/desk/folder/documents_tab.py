@@ -8,10 +8,10 @@ from functools import partial
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.document import Document
-from rmtui.tui.charts.colours import Line
 from rmtui.tui.desk.folder.kinds import DOCUMENT
 from rmtui.tui.desk.folder.profile_tab import Folder
 from rmtui.tui.desk.folder.table_lines import flow, spread
+from rmtui.tui.widgets.paint import PaintedLine
 from rmtui.tui.widgets.sheet import Block
 from rmtui.wording import in_words, short_day
 
@@ -31,7 +31,7 @@ def document_blocks(folder: Folder) -> list[Block]:
     ]
 
 
-def _document(one: Document, today: date, width: int, _monochrome: bool) -> list[Line]:
+def _document(one: Document, today: date, width: int, _monochrome: bool) -> list[PaintedLine]:
     day = short_day(one.dated or one.added_on, today)
     return [
         spread(plain(one.name), day, width, right_manner="soft"),

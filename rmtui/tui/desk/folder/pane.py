@@ -13,14 +13,14 @@ from textual.widget import Widget
 
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.tui.desk.channels import channel_keys
 from rmtui.tui.desk.folder.contacts_tab import contact_blocks
 from rmtui.tui.desk.folder.profile_tab import RECENT, Chosen, Folder, chosen_of, facts, profile_blocks
 from rmtui.tui.desk.messages import AdditionRequested, PromiseKept, RecordOpened, ReviewRequested, TabChanged
-from rmtui.tui.desk.pane import Pane
-from rmtui.tui.frame.client_names import name_of
-from rmtui.tui.navigation.binding import key
+from rmtui.tui.keys.binding import key
+from rmtui.tui.keys.channel_keys import channel_keys
+from rmtui.tui.records.client_names import name_of
 from rmtui.tui.widgets.notice import Words
+from rmtui.tui.widgets.pane import Pane
 from rmtui.tui.widgets.sheet import Block, Sheet
 from rmtui.tui.widgets.tabline import TabLine
 

@@ -14,11 +14,11 @@ from rmtui.language import _
 from rmtui.records.review import Review
 from rmtui.rules.review.progress import review_total
 from rmtui.rules.review.schedule import last_review, next_review
-from rmtui.tui.charts.colours import Line
 from rmtui.tui.charts.columns import column_lines
 from rmtui.tui.desk.folder.kinds import REVIEW
 from rmtui.tui.desk.folder.profile_tab import Folder
 from rmtui.tui.desk.folder.table_lines import Cell, row
+from rmtui.tui.widgets.paint import PaintedLine
 from rmtui.tui.widgets.sheet import Block
 from rmtui.tui.widgets.text_style import TextStyle
 from rmtui.wording import near_day, short_day, short_money, term
@@ -65,7 +65,7 @@ def _trend(finished: list[Review]) -> list[Block]:
     if not columns:
         return []
 
-    def drawn(width: int, _monochrome: bool) -> list[Line]:
+    def drawn(width: int, _monochrome: bool) -> list[PaintedLine]:
         return column_lines(columns, width, _CHART)
 
     return [Block(_("Total assets over all reviews"), text_style="heading"), Block("", drawing=drawn)]
@@ -88,7 +88,9 @@ def _signed(change: int) -> str:
     return f"{'+' if change > 0 else ''}{short_money(change)}"
 
 
-def _line(review: Review, net: str, change: str, widths: tuple[int, int], width: int, _monochrome: bool) -> list[Line]:
+def _line(
+    review: Review, net: str, change: str, widths: tuple[int, int], width: int, _monochrome: bool
+) -> list[PaintedLine]:
     """Day, how it was held, net assets, change; the cells of the last two are those of their columns."""
     text_style: TextStyle = "good" if change[:1] == "+" else "soon" if change[:1] == "-" else "soft"
     cells = [

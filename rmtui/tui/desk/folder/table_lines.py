@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from rmtui.tui.charts.colours import Line, Paint
 from rmtui.tui.widgets.cells import fit, fold
+from rmtui.tui.widgets.paint import Paint, PaintedLine
 from rmtui.tui.widgets.text_style import TextStyle
 
 Bit = tuple[str, TextStyle]
@@ -27,24 +27,26 @@ class Cell(NamedTuple):
     right: bool = False
 
 
-def row(cells: Sequence[Cell], width: int) -> Line:
+def row(cells: Sequence[Cell], width: int) -> PaintedLine:
     """Cells beside each other in exactly `width`."""
     taken = sum(cell.width for cell in cells) + GAP * (len(cells) - 1)
-    line: Line = []
+    line: PaintedLine = []
     for cell in cells:
         room = cell.width or max(width - taken, 0)
         line += [(fit(cell.text, room, right=cell.right), Paint(text_style=cell.text_style)), (" " * GAP, Paint())]
     return line[:-1]
 
 
-def spread(left: str, right: str, width: int, text_style: TextStyle = "", *, right_manner: TextStyle = "") -> Line:
+def spread(
+    left: str, right: str, width: int, text_style: TextStyle = "", *, right_manner: TextStyle = ""
+) -> PaintedLine:
     """A text at the left, an amount at the right edge, which is never cut for the text."""
     return row([Cell(left, 0, text_style), Cell(right, min(cell_len(right), width) or 1, right_manner)], width)
 
 
-def flow(bits: Iterable[Bit], width: int) -> list[Line]:
+def flow(bits: Iterable[Bit], width: int) -> list[PaintedLine]:
     """Bits one behind the other beneath a name, on as many lines as they need; none where there are none."""
-    lines: list[Line] = []
+    lines: list[PaintedLine] = []
     left = 0
     for text, text_style in bits:
         for part in fold(text, max(width - GAP, 2)) if text else ():

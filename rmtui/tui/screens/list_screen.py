@@ -15,12 +15,11 @@ from textual.widgets import Input
 from rmtui.errors import UsageError
 from rmtui.language import _
 from rmtui.rules.filter.keys import Order
-from rmtui.tui.desk.channels import channel_keys
-from rmtui.tui.desk.screen import DeskScreen
-from rmtui.tui.frame.book_screen import BookScreen
 from rmtui.tui.frame.client_filter import Picked, find
 from rmtui.tui.frame.snapshot import Snapshot
-from rmtui.tui.navigation.binding import key
+from rmtui.tui.keys.binding import key
+from rmtui.tui.keys.channel_keys import channel_keys
+from rmtui.tui.screens.book_screen import BookScreen
 from rmtui.tui.widgets.field import Field
 from rmtui.tui.widgets.keybar import KeyBar
 from rmtui.tui.widgets.notice import Words
@@ -149,6 +148,5 @@ class ClientListScreen(BookScreen):
 
     async def action_log(self, channel: str) -> None:
         """Begin a line about the client under the cursor, on the desk."""
-        await self.on_rows_opened()
-        if self.client and isinstance(snapshot := self.app.screen, DeskScreen):
-            snapshot.action_log(channel)
+        if client := self.snapshot.clients.get(self.client):
+            await self.app.log_contact(client, channel)

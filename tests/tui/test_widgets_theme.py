@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rmtui.tui.frame import theme
+from rmtui.tui.widgets import theme
 
 
 def test_our_colours_are_called_in_the_language_spoken_and_others_by_their_own_names(

@@ -12,16 +12,16 @@ from textual.timer import Timer
 
 from rmtui.errors import RmtuiError
 from rmtui.language import _
-from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.tui.entering.entry_box import EntryBox
 from rmtui.tui.frame.book_app import BookApp
-from rmtui.tui.frame.client_names import name_of
 from rmtui.tui.frame.questions import ask_snooze, read_snooze
 from rmtui.tui.frame.snapshot import Snapshot
-from rmtui.tui.navigation.binding import key
+from rmtui.tui.keys.binding import key
+from rmtui.tui.navigation.actions import screen_actions
 from rmtui.tui.navigation.go_to import GoToMenu
 from rmtui.tui.navigation.help import Help
+from rmtui.tui.records.client_names import name_of
 from rmtui.tui.widgets.text_style import TEXT_STYLES
 
 WIDTHS = [(0, "-narrow"), (110, "-wide"), (160, "-vast")]
@@ -47,6 +47,8 @@ class BookScreen(Screen[None]):
     app = getters.app(BookApp)
     AUTO_FOCUS = ""
     COMPONENT_CLASSES: ClassVar[set[str]] = TEXT_STYLES
+    KEYS_EVERYWHERE: ClassVar[bool] = True
+    """For the person's own keys (`rmtui.tui.navigation.keymap`): no other part may use the keys declared here."""
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
     LEGEND: ClassVar[str] = ""
@@ -67,7 +69,7 @@ class BookScreen(Screen[None]):
         key("ctrl+y", "redo", _("Redo"), _("Make again what was taken back"), show=False),
         key(
             "ctrl+f",
-            "find_everywhere",
+            "app.find_everywhere",
             _("Find everywhere"),
             _("Find words in the whole book: clients, notes, promises, sales, day notes"),
             show=False,
@@ -148,17 +150,8 @@ class BookScreen(Screen[None]):
     def action_redo(self) -> None:
         self.app.do(self.app.writer.redo)
 
-    def action_find_everywhere(self) -> None:
-        from rmtui.tui.finding.screen import FindScreen
-
-        def go(record: Record | None) -> None:
-            if record:
-                self.call_later(self.app.open_record, record)
-
-        self.app.push_screen(FindScreen(), go)
-
     def action_help(self) -> None:
-        self.app.push_screen(Help(self))
+        self.app.push_screen(Help([*screen_actions(self, self.app.own_keys)], self.LEGEND))
 
     async def action_leave(self) -> None:
         await self.app.switch_mode("desk")

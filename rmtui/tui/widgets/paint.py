@@ -35,7 +35,7 @@ class Paint(NamedTuple):
     """Ink and ground exchanged."""
 
 
-Line = list[tuple[str, Paint]]
+PaintedLine = list[tuple[str, Paint]]
 """A line of a drawing."""
 
 

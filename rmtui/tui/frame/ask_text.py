@@ -38,7 +38,7 @@ class TextAnswer(Field, Draft):
         return [f"{self._question}  {typed}"] if typed and self.value != self.at_first else []
 
 
-class Ask(ModalScreen[str | None]):
+class AskText(ModalScreen[str | None]):
     """Gives the answer, or None when it is left. A text that means nothing yet cannot be sent off.
 
     A `value` that nobody touched is given back to the letter, whatever of it a field cannot hold.

@@ -17,7 +17,7 @@ from rmtui.tui.widgets.rows import Column, Row, Rows
 from rmtui.tui.widgets.text_style import TEXT_STYLES
 
 
-class Choose(ModalScreen[str | None]):
+class AskChoice(ModalScreen[str | None]):
     """Gives the key of the answer chosen, or None when it is left. The digits 1 to 9 choose at once."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = TEXT_STYLES

@@ -9,7 +9,7 @@ from textual.binding import Binding
 
 from rmtui.language import _
 from rmtui.records.channel import Channel
-from rmtui.tui.navigation.binding import key
+from rmtui.tui.keys.binding import key
 from rmtui.wording import term
 
 

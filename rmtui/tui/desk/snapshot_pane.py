@@ -1,0 +1,43 @@
+"""The panes that show something of the whole book, those with a row a client among them."""
+
+from __future__ import annotations
+
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from rmtui.tui.desk.messages import ClientHighlighted, ClientOpened
+from rmtui.tui.frame.snapshot import EMPTY_SNAPSHOT, Snapshot
+from rmtui.tui.widgets.pane import Pane
+from rmtui.tui.widgets.rows import Rows
+
+
+class SnapshotPane(Pane):
+    """A pane that is given the snapshot."""
+
+    snapshot: reactive[Snapshot] = reactive(EMPTY_SNAPSHOT, init=False)
+
+
+class ClientRowsPane(SnapshotPane):
+    """A pane whose rows are clients: the folder follows its cursor."""
+
+    @property
+    def home(self) -> Widget:
+        return self.query_one(Rows)
+
+    @property
+    def client(self) -> str:
+        """Id of the client under the cursor, "" where there is none."""
+        return self.query_one(Rows).key
+
+    def point(self, client: str) -> None:
+        """Put the cursor on a client, if they are listed."""
+        self.query_one(Rows).point(client)
+
+    def on_rows_moved(self, event: Rows.Moved) -> None:
+        event.stop()
+        if self.home.has_focus:
+            self.post_message(ClientHighlighted(event.key))
+
+    def on_rows_opened(self, event: Rows.Opened) -> None:
+        event.stop()
+        self.post_message(ClientOpened(event.key))
