@@ -10,7 +10,7 @@ from rmtui.entry.months import read_month
 from rmtui.errors import BadInput
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
-from rmtui.rules.people.namesakes import called
+from rmtui.rules.people.namesakes import display_name
 from rmtui.wording import month_name, weekday_initials
 
 if TYPE_CHECKING:
@@ -56,20 +56,20 @@ def arranged(words: list[str]) -> list[str]:
 def run(args: argparse.Namespace, context: Context) -> int:
     """0, also where nothing was written down."""
     from rmtui.rules.filter.expression import Grounds, parse_filter
-    from rmtui.rules.people.list_order import usual_place
+    from rmtui.rules.people.list_order import default_order
 
     month = read_month(args.words[0], context.today) if args.words else None
     picked = parse_filter(args.words[1:] if month else args.words)
     month = month or context.today.replace(day=1)
     book = context.book()
     clients, contact_summary = book.clients(), book.contact_summary(context.today)
-    listed = sorted(clients.values(), key=usual_place)
+    listed = sorted(clients.values(), key=default_order)
     grounds = Grounds(listed, contact_summary, book.settings(), context.today, lambda: book.folders(contact_summary))
     found = picked.select(grounds)
     meant = {client.id for client in found}
     known = book.discretion()
     contacts = [
-        known.as_seen(one, *(meant & {*one.clients}))
+        known.visible_contact(one, *(meant & {*one.clients}))
         for one in book.month(f"{month:%Y-%m}").contacts.values()
         if meant & {*one.clients}
     ]
@@ -124,12 +124,12 @@ def _tell(
     if not sys.stdout.isatty():
         for client, last, cells in rows:
             spoken = last.isoformat() if last else ""
-            context.out("\t".join((plain(called(client, clients)), client.tier.value, spoken, *cells)))
+            context.out("\t".join((plain(display_name(client, clients)), client.tier.value, spoken, *cells)))
         return
     for line in _head(month, days, context):
         context.out(line)
     for client, _last, cells in rows:
-        context.out(_line(plain(called(client, clients)), client.tier.value, cells))
+        context.out(_line(plain(display_name(client, clients)), client.tier.value, cells))
     context.out()
     context.out(_sum(contacts))
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from rmtui.errors import UsageError
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
-from rmtui.rules.people.namesakes import called
+from rmtui.rules.people.namesakes import display_name
 from rmtui.wording import long_day
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
             (_("Client"), _("Tier"), _("Why now"), _("Last contact")),
             (
                 (
-                    called(row.client, clients),
+                    display_name(row.client, clients),
                     row.client.tier.value,
                     row_text(row, context.today),
                     row.last.isoformat() if row.last else "-",
@@ -73,7 +73,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
 def _why(client: Client, rows: list[DueRow], context: Context) -> int:
     from rmtui.rules.contact.due_text import score_lines
 
-    name = plain(called(client, context.book().clients()))
+    name = plain(display_name(client, context.book().clients()))
     row = next((row for row in rows if row.client.id == client.id), None)
     if row is None:
         snooze = context.book().contact_summary(context.today).snoozes.get(client.id)

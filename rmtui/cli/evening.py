@@ -13,7 +13,7 @@ from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.events import DayNote
 from rmtui.rules.contact.due_text import QueueContext, contact_effects_text, row_text
-from rmtui.rules.people.namesakes import called
+from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.work.day_summary import closing, sentence
 from rmtui.wording import long_day
 
@@ -79,7 +79,7 @@ def _opening(book: Store, context: Context) -> None:
     context.out(long_day(context.today))
     context.out(ngettext("{count} due for contact", "{count} due for contact", len(rows)).format(count=len(rows)))
     for row in rows[:SHOWN]:
-        name, reasons = plain(called(row.client, clients)), plain(row_text(row, context.today))
+        name, reasons = plain(display_name(row.client, clients)), plain(row_text(row, context.today))
         context.out(f"  {name}  {row.client.tier.value}  {reasons}")
     if len(rows) > SHOWN:
         context.out("  " + _("and {count} more: “rmtui due”").format(count=len(rows) - SHOWN))

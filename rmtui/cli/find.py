@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from rmtui.errors import UsageError
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.rules.people.namesakes import called
+from rmtui.rules.people.namesakes import display_name
 
 if TYPE_CHECKING:
     import argparse
@@ -63,7 +63,7 @@ def _line(record: Record, clients: Mapping[str, Client], today: date) -> str:
 
     if isinstance(record, Client):
         known: list[Any] = [
-            called(record, clients),
+            display_name(record, clients),
             record.tier.value,
             *record.aliases,
             *record.phones,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.channel import Outcome
-from rmtui.rules.people.namesakes import called
+from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.words.phrases import promise_words, sale_words
 from rmtui.wording import short_day
 
@@ -58,7 +58,7 @@ def promise_text(promise: Promise, today: date) -> str:
 
 def client_names(ids: Iterable[str], clients: Mapping[str, Client]) -> str:
     """The names of the clients of a contact; one who was removed is said to be."""
-    return _names(called(clients[one], clients) if one in clients else _("(removed client)") for one in ids)
+    return _names(display_name(clients[one], clients) if one in clients else _("(removed client)") for one in ids)
 
 
 def _names(names: Iterable[str]) -> str:

@@ -6,7 +6,7 @@ import argparse
 from typing import TYPE_CHECKING, Any
 
 from rmtui.language import N_, _
-from rmtui.rules.people.namesakes import called
+from rmtui.rules.people.namesakes import display_name
 from rmtui.wording import ago
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
             phone = client.phones[0] if client.phones else ""
             rows.append(
                 (
-                    called(client, clients),
+                    display_name(client, clients),
                     client.tier.value,
                     phone,
                     ago(last, today) if last else _("never"),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rmtui.errors import UsageError
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
-from rmtui.rules.people.namesakes import called
+from rmtui.rules.people.namesakes import display_name
 
 if TYPE_CHECKING:
     import argparse
@@ -26,7 +26,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     book = context.book()
     client = context.client(args.client)
     found = book.belongings(client.id)
-    name = plain(called(client, book.clients()))
+    name = plain(display_name(client, book.clients()))
     if str(found):
         context.out(_("With {name} go {what}.").format(name=name, what=found))
     if found.contacts:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rmtui.cli.lines import contact_line
 from rmtui.language import _
 from rmtui.plain import plain, plain_lines
-from rmtui.rules.people.namesakes import called
+from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.words.phrases import sale_words
 from rmtui.wording import ago, near_day, short_day, weekday
 
@@ -33,7 +33,9 @@ def run(args: argparse.Namespace, context: Context) -> int:
     client = context.client(args.client)
     book = context.book()
     known = book.discretion()
-    recent = [known.as_seen(one, client.id) for one in islice(book.contacts(client.id, once=True), CONTACTS_SHOWN)]
+    recent = [
+        known.visible_contact(one, client.id) for one in islice(book.contacts(client.id, once=True), CONTACTS_SHOWN)
+    ]
     if args.json:
         from rmtui.store.files.pages import answer
 
@@ -63,7 +65,7 @@ def _head(client: Client, context: Context) -> None:
     from rmtui.rules.contact.due_text import row_text
 
     book, today = context.book(), context.today
-    context.out(plain(called(client, book.clients())))
+    context.out(plain(display_name(client, book.clients())))
     if client.cautions:
         context.out("! " + plain(client.cautions))
     contact_summary = book.contact_summary(today)
@@ -88,7 +90,7 @@ def _head(client: Client, context: Context) -> None:
             continue
         if field.name == "referred_by":
             named = value in clients and known.may_name(value, client.id)
-            value = called(clients[value], clients) if named else ""
+            value = display_name(clients[value], clients) if named else ""
         text = field.show(value) if field.name != "referred_by" else value
         context.out("  " + _("{field}: {text}").format(field=_(field.label), text=plain_lines(text)))
 

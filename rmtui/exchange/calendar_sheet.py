@@ -15,7 +15,7 @@ from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.events import Contact
 from rmtui.rules.contact.calendar_marks import day_mark
-from rmtui.rules.people.namesakes import called
+from rmtui.rules.people.namesakes import display_name
 from rmtui.wording import month_name, term
 
 _MONTHS, _DAYS = 0, 1
@@ -49,7 +49,7 @@ def write_calendar(
     weekend = sheet.format(bg_color=PALE)
     weekends = [column for column, day in enumerate(days, _FIRST) if day.weekday() >= 5]
     for row, client in enumerate(clients, _DAYS + 1):
-        name = called(client, everyone)
+        name = display_name(client, everyone)
         sheet.cell(row, _NAME, name)
         sheet.cell(row, _TIER, client.tier.value, align="center")
         sheet.widen(_NAME, name)

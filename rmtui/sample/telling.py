@@ -148,7 +148,9 @@ class Telling:
 
         Nobody is taken along to what would be their newest conversation: that one is decided elsewhere.
         """
-        sharing = [one.other for one in self._discretion.ties(client.id) if one.relation in SPOUSES and one.shares]
+        sharing = [
+            one.other for one in self._discretion.ties(client.id) if one.relation in SPOUSES and one.shares_received
+        ]
         friends = [client.referred_by] if topic in _EVENTS and client.referred_by else []
         for other in (self._clients[known] for known in sharing + friends):
             known_then = not other.opened_on or other.opened_on <= day

@@ -11,8 +11,8 @@ from rmtui.errors import BadInput, Stale
 from rmtui.records.client import Client, ContactPerson, Relative
 from rmtui.records.events import DayNote, Sale, Snooze, StandingPromise
 from rmtui.records.tie import Share
-from rmtui.rules.conduct.discretion import proposals
-from rmtui.rules.people.ties import side
+from rmtui.rules.conduct.discretion import tie_proposals
+from rmtui.rules.people.ties import tie_side
 from rmtui.store.files.book import Book
 from rmtui.tui.desk.folder.profile_tab import Folder, Member, profile_blocks
 from rmtui.tui.desk.record_actions import RecordActions
@@ -129,8 +129,12 @@ def test_that_a_relative_is_a_client_is_proposed_by_the_name_and_confirmed_with_
     assert (base.tie, form.texts(base)["other"]) == (None, "")
     save(form, base, other="张建国", shares="policies", birth_year="")
     (tie,) = book.ties()
-    seen = side(tie, "wangfang")
-    assert (seen.other, seen.relation, *seen.shares, *seen.gives) == ("zhangjianguo", "husband", Share.COVER)
+    seen = tie_side(tie, "wangfang")
+    assert (seen.other, seen.relation, *seen.shares_received, *seen.shares_given) == (
+        "zhangjianguo",
+        "husband",
+        Share.COVER,
+    )
     form, base = relative_form(book, writer)
     assert untouched(form, base)
     assert (form.texts(base)["other"], form.texts(base)["shares"]) == ("张建国", "policies")
@@ -149,14 +153,14 @@ def test_each_side_agrees_for_itself_and_may_take_it_back(book: Book, writer: Wr
 
 
 def test_a_namesake_is_told_from_a_relative(book: Book, writer: Writer) -> None:
-    assert [(one.client.id, one.other.id) for one in proposals(book.clients(), book.discretion())] == [
+    assert [(one.client.id, one.other.id) for one in tie_proposals(book.clients(), book.discretion())] == [
         ("wangfang", "zhangjianguo")
     ]
     save(*relative_form(book, writer), other="-")
     form, base = relative_form(book, writer)
     assert form.texts(base)["other"] == "-"
     assert untouched(form, base)
-    assert proposals(book.clients(), book.discretion()) == []
+    assert tie_proposals(book.clients(), book.discretion()) == []
     save(form, base, other="张建国")
     assert book.ties()[0].related
 
@@ -165,7 +169,7 @@ def test_a_relative_by_another_name_stays_the_same_client(book: Book, writer: Wr
     save(*relative_form(book, writer), other="张建国", name="老张")
     form, base = relative_form(book, writer)
     assert form.texts(base)["other"] == "张建国"
-    assert book.discretion().called("wangfang", "zhangjianguo") == "老张"
+    assert book.discretion().name_in_folder("wangfang", "zhangjianguo") == "老张"
 
 
 def test_who_is_taken_out_of_the_family_shares_nothing_any_more(book: Book, writer: Writer) -> None:

@@ -336,7 +336,7 @@ async def test_two_who_answer_the_same_draft_do_not_overwrite_each_other(sit: Si
         await begin(person)
         await answer(person, "15万")
         draft, other = newest(book), Book(book.path)
-        theirs = progress.revalued(draft, book.holdings(WANG_FANG.id)[5], 7 * YUAN, TODAY).draft
+        theirs = progress.revalue(draft, book.holdings(WANG_FANG.id)[5], 7 * YUAN, TODAY).draft
         other.save(theirs, what="review")
         await person.write("16万")
         await person.press("enter")

@@ -186,10 +186,10 @@ def _renewal(situation: Situation) -> Iterator[Reason]:
     """The next premium or end of cover of the policies; one reason, for the earliest day."""
     if not situation.folder.policies:
         return
-    from rmtui.rules.insurance.premiums import worth_a_call
+    from rmtui.rules.insurance.premiums import reminder_days
 
     since = situation.today - timedelta(days=RENEWAL_GRACE)
-    due = [(day, one) for one in situation.folder.policies for day in worth_a_call(one, since, situation.today)]
+    due = [(day, one) for one in situation.folder.policies for day in reminder_days(one, since, situation.today)]
     due = [
         (day, one)
         for day, one in due

@@ -22,7 +22,7 @@ from rmtui.rules.contact.due_reasons import FolderFacts
 from rmtui.rules.contact.summary import ContactSummary
 from rmtui.rules.days.birthdays import next_birthday
 from rmtui.rules.people.kinship import Kin, kin
-from rmtui.rules.people.namesakes import Clients, called
+from rmtui.rules.people.namesakes import Clients, display_name
 from rmtui.rules.vocabulary import value_of
 from rmtui.wording import term
 
@@ -67,7 +67,7 @@ class Grounds:
     def text(self, client: Client) -> str:
         """What a word is looked for in, folded."""
         if client.id not in self._texts:
-            self._texts[client.id] = _text(client, called(client, self._everyone))
+            self._texts[client.id] = _text(client, display_name(client, self._everyone))
         return self._texts[client.id]
 
 

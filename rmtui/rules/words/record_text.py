@@ -22,7 +22,7 @@ from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.settings import Settings
 from rmtui.records.tie import Tie
-from rmtui.rules.people.namesakes import called
+from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.words.phrases import promise_words, sale_words
 from rmtui.wording import days, money, term
 
@@ -34,7 +34,7 @@ Clients = Mapping[str, Client]
 
 def names_of(ids: Iterable[str], clients: Clients) -> str:
     """The names of the clients of a contact; one who was removed is said to be."""
-    names = (plain(called(clients[one], clients)) if one in clients else _("(removed client)") for one in ids)
+    names = (plain(display_name(clients[one], clients)) if one in clients else _("(removed client)") for one in ids)
     return _(", ").join(names)
 
 

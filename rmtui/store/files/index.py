@@ -21,7 +21,7 @@ from rmtui.records.channel import Outcome
 from rmtui.records.defaults import CONTACTED_STAGES, DEFAULT_CADENCE
 from rmtui.regular_file import open_regular
 from rmtui.rules.contact import queue_effect
-from rmtui.rules.people.namesakes import Told, told_apart
+from rmtui.rules.people.namesakes import NameHint, name_hints
 from rmtui.store.files import body, file_format, file_protocol
 from rmtui.store.files.inventory import log_files, review_files
 from rmtui.store.files.layout import BOOK, REVIEWS, month_of
@@ -67,7 +67,7 @@ def known(tables: dict[str, Any]) -> list[Known]:
     """All clients of these tables of book.json."""
     settings = tables.get("settings", {}).get("settings", {})
     clients = tables.get("clients", {}).values()
-    told = told_apart(clients)
+    told = name_hints(clients)
     return [_known(record, settings, told[record["id"]]) for record in clients]
 
 
@@ -91,7 +91,7 @@ def remembered(root: str) -> dict[str, str]:
     return {}
 
 
-def _known(client: dict[str, Any], settings: dict[str, Any], told: Told) -> Known:
+def _known(client: dict[str, Any], settings: dict[str, Any], told: NameHint) -> Known:
     phones = tuple("".join(filter(str.isdigit, phone)) for phone in client.get("phones", ()))
     aliases = tuple(filter(None, (*client.get("aliases", ()), client.get("salutation"))))
     return Known(

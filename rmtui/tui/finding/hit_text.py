@@ -45,7 +45,7 @@ def found(record: Record, words: Sequence[str], snapshot: Snapshot) -> Found:
         step_alone = promise and places(promise.text, words) and not places(record.note, words)
         name = _("promise") if step_alone else term(record.channel)
     on = getattr(record, "on", None)
-    people = kind.personal_texts(record) if snapshot.discretion.names_openly(record) else ()
+    people = kind.personal_texts(record) if snapshot.discretion.all_agreed(record) else ()
     beside = (plain(one) for one in (*kind.texts(record), *people) if places(one, words) and not places(text, words))
     day = short_day(on, snapshot.today) if on else ""
     return Found(

@@ -13,7 +13,7 @@ from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.contact.due import DueRow, due
 from rmtui.rules.contact.summary import ContactSummary
 from rmtui.rules.filter.keys import Grounds
-from rmtui.rules.people.list_order import usual_place
+from rmtui.rules.people.list_order import default_order
 from rmtui.store.door import Store
 from rmtui.store.files.pages import Day
 
@@ -49,7 +49,7 @@ EMPTY_SNAPSHOT = Snapshot(
 def read_snapshot(book: Store, today: date) -> Snapshot:
     """Everything but what takes long in a large book: a client's whole history, the unsorted lines of all years."""
     clients, settings, contact_summary = book.clients(), book.settings(), book.contact_summary(today)
-    listed = sorted(clients.values(), key=usual_place)
+    listed = sorted(clients.values(), key=default_order)
     folders = book.folders(contact_summary)
     grounds = Grounds(listed, contact_summary, settings, today, lambda: folders)
     rows = tuple(due(listed, contact_summary, settings, today, folders=folders))

@@ -14,8 +14,8 @@ from rmtui.records.holding import LIABILITIES, Holding, HoldingKind
 from rmtui.records.review import ReviewedHolding
 from rmtui.rules.assets.figures import total_figures
 from rmtui.rules.assets.wealth import HOME_CURRENCY, missing_rates
-from rmtui.rules.conduct.suitability import mark_text, sale_marks
-from rmtui.rules.review.progress import Paid
+from rmtui.rules.conduct.suitability import sale_warnings, warning_text
+from rmtui.rules.review.progress import Payments
 from rmtui.rules.review.sheet import Change, ReviewSheet, SheetLine
 from rmtui.tui.widgets.rows import Cell, Column, widest
 from rmtui.tui.widgets.text_style import TextStyle
@@ -102,7 +102,7 @@ def rise(fen: int) -> TextStyle:
     return "good" if fen > 0 else "late" if fen < 0 else "soft"
 
 
-def said_answer(holding: Holding, value: int, paid: Paid) -> str:
+def said_answer(holding: Holding, value: int, paid: Payments) -> str:
     """Now 520k, +20,000: 20,000 paid in, 0 by the market. Where nobody said it, how it is said."""
     change = value - holding.value
     said = [_("Now {value}, {change}").format(value=money(value, holding.currency), change=signed(change))]
@@ -140,8 +140,8 @@ def causes(sheet: ReviewSheet) -> list[tuple[str, str]]:
     found = [(f"  {in_words(part)}", signed(fen)) for part, fen in sheet.parts.items()]
     if sheet.gain is not None:
         found.append((_("Gain on cost"), signed(sheet.gain)))
-    if sheet.yearly is not None:
-        found.append((_("Return a year"), rate_words(sheet.yearly)))
+    if sheet.yearly_return is not None:
+        found.append((_("Return a year"), rate_words(sheet.yearly_return)))
     return found
 
 
@@ -159,7 +159,7 @@ def in_sight(pairs: Iterable[tuple[str, str]], width: int) -> str:
 
 def warnings(client: Client, sheet: ReviewSheet) -> list[str]:
     """What is to be minded: the client's assessment, what is above the grade, a currency nobody knows the worth of."""
-    said = [mark_text(mark) for mark in sale_marks(client, None, sheet.review.on)]
+    said = [warning_text(mark) for mark in sale_warnings(client, None, sheet.review.on)]
     above = sum(line.unsuitable and line.change is not Change.SOLD for line in sheet.lines)
     if above and client.risk:
         grade = client.risk.value

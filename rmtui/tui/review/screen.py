@@ -15,7 +15,7 @@ from rmtui.errors import BadInput
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.review import Review
-from rmtui.rules.review.progress import NOBODY_SAID
+from rmtui.rules.review.progress import PAYMENTS_UNKNOWN
 from rmtui.tui.forms.row import FormRow
 from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.book_app import BookApp
@@ -123,7 +123,7 @@ class ReviewScreen(ReviewLayout):
             if got is not None:
                 said = _("Sold for {amount}").format(amount=money(got, item.holding.currency))
             return Meant(walk.sold(begun, item, got), said, int(not item.new))
-        same = answers.Told(item.holding.value, NOBODY_SAID)
+        same = answers.Told(item.holding.value, PAYMENTS_UNKNOWN)
         value, paid = same if text in ("", "=") else answers.new_value(text, item.holding)
         return Meant(walk.answered(begun, item, value, paid), lines.said_answer(item.holding, value, paid), 1)
 
