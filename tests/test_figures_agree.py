@@ -26,7 +26,7 @@ from rmtui.rules.insurance.family_cover import family_covers
 from rmtui.rules.review import progress
 from rmtui.rules.review.sheet import ReviewSheet
 from rmtui.sample.moved import sample_dir
-from rmtui.store import Book
+from rmtui.store.files.book import Book
 from rmtui.tui.coverage.table import lay_out, row
 from rmtui.tui.desk.folder.assets_tab import asset_blocks
 from rmtui.tui.desk.folder.cover_tab import cover_blocks

@@ -22,10 +22,10 @@ from rmtui.records.client import Client, Tier
 from rmtui.records.events import Contact, DayNote, Promise, Sale, StandingPromise, UnsortedLine
 from rmtui.records.settings import Settings
 from rmtui.rules.contact.summary import OpenPromise
-from rmtui.store import Book
 from rmtui.store.files import file_format
+from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
-from rmtui.store.files.pages import LogPage
+from rmtui.store.log_pages import LogPage
 from tests.factory import TODAY, contact, promise, snooze
 
 

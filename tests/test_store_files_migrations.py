@@ -13,10 +13,10 @@ from msgspec.structs import replace
 from rmtui.records.tie import Share
 from rmtui.rules.insurance.coverage import insured_name, shown_policies
 from rmtui.rules.people.ties import tie_side
-from rmtui.store import Book
 from rmtui.store.files import file_format, file_protocol, migrations
+from rmtui.store.files.book import Book
 from rmtui.store.files.doctor import examine
-from rmtui.store.files.finding import Repair
+from rmtui.store.maintenance import Repair
 from tests.factory import TODAY
 
 FORMAT_1 = Path(__file__).parent / "books" / "format-1"

@@ -15,15 +15,15 @@ from msgspec.structs import replace
 
 from rmtui.errors import RmtuiError
 from rmtui.records.review import Review
-from rmtui.store import Book
 from rmtui.store.files import changes, file_format, file_protocol
+from rmtui.store.files.book import Book
 from rmtui.store.files.conflicts import copies, merge
 from rmtui.store.files.doctor import examine
-from rmtui.store.files.finding import Finding, Repair
 from rmtui.store.files.inventory import review_files
 from rmtui.store.files.layout import review_file
 from rmtui.store.files.repairs import repair
 from rmtui.store.files.states import restore, unlike
+from rmtui.store.maintenance import Finding, Repair
 from tests.factory import TODAY
 from tests.test_store_faults import FAULTS, Fault, attempt
 

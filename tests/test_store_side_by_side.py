@@ -13,14 +13,14 @@ import msgspec
 import pytest
 
 from rmtui.cli import main
-from rmtui.entry.fields import FIELDS
+from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.grammar import parse
 from rmtui.errors import RmtuiError
 from rmtui.records.client import Client
 from rmtui.records.events import UnsortedLine
 from rmtui.records.review import Review
-from rmtui.store import Book
 from rmtui.store.files import changes, lock
+from rmtui.store.files.book import Book
 from rmtui.tui.records.writer import Writer
 from tests.factory import TODAY
 
@@ -94,7 +94,7 @@ def test_every_field_that_is_edited_at_once_is_kept(book: Book) -> None:
     assert codes == [0] * len(said)
     after = book.clients()[meant]
     for flag, text in said.items():
-        field = next(one for one in FIELDS if one.flag == f"--{flag}")
+        field = next(one for one in CLIENT_FIELDS.values() if one.flag == f"--{flag}")
         assert getattr(after, field.name) == field.parse(text, TODAY), flag
 
 

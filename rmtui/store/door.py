@@ -5,7 +5,7 @@ Another store fulfils them as well and stands the same tests (`tests/contract`).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
     from rmtui.entry.line import Entry
     from rmtui.entry.names import Names
-    from rmtui.errors import RmtuiError
     from rmtui.records.base import Record
     from rmtui.records.client import Client
     from rmtui.records.document import Document
@@ -27,14 +26,31 @@ if TYPE_CHECKING:
     from rmtui.rules.contact.due_reasons import FolderFacts
     from rmtui.rules.contact.summary import ContactSummary, OpenPromise
     from rmtui.rules.days.holidays import Holidays
-    from rmtui.store.files.belongings import Belongings
-    from rmtui.store.files.documents import DocumentFiles
-    from rmtui.store.files.index import Reach
-    from rmtui.store.files.outbox import WaitingLines
-    from rmtui.store.files.pages import Day, LogPage
-    from rmtui.store.files.undo import Undone
+    from rmtui.store.belongings import Belongings
+    from rmtui.store.log_pages import Day, LogPage
 
-Kept = TypeVar("Kept", bound="Record")
+RecordT = TypeVar("RecordT", bound="Record")
+
+JsonRecord = dict[str, Any]
+"""A record as JSON has it; also what cannot be read as one."""
+
+
+class Reach(NamedTuple):
+    """What is asked of a few clients without their records: when they were last reached, and what is open."""
+
+    last: dict[str, dict[str, date]]
+    """By client and channel letter."""
+    promises: list[tuple[str, str, date]]
+    """Client, text, and from when on a contact keeps it."""
+
+
+class Undone(NamedTuple):
+    """An operation taken back or made again."""
+
+    what: str
+    """Its name, as in `Writing`."""
+    records: tuple[tuple[str, JsonRecord], ...]
+    """The records it touched: table (`rmtui.records.kinds`), and the record as JSON has it, as it was changed to."""
 
 
 class Reading(Protocol):
@@ -88,7 +104,7 @@ class Reading(Protocol):
     def contact_summary(self, today: date) -> ContactSummary:
         """How the book stands with every client, for the due rules."""
 
-    def current(self, record: Kept) -> Kept | None:
+    def current(self, record: RecordT) -> RecordT | None:
         """A record as the store has it now; None where it is not there. Settings nobody made are the usual ones."""
 
 
@@ -178,8 +194,48 @@ class Searching(Protocol):
         """The same in short steps, for who may not want to go on."""
 
 
+class WaitingLines(Protocol):
+    """The lines that could not be taken when they were typed."""
+
+    @property
+    def name(self) -> str:
+        """What the person may call the place of them."""
+
+    def put(self, line: str, on: date) -> None:
+        """Keep a line typed on a day. OSError where that cannot be; then nothing of it is kept."""
+
+    def count(self) -> int:
+        """How many wait. OSError where that cannot be told."""
+
+    def state(self) -> object:
+        """Something that is equal as long as no line comes or goes; None while there is none."""
+
+
+class DocumentFiles(Protocol):
+    """The files of documents. Their records go the way of all records."""
+
+    def add(self, client: str, source: str, today: date, taken: Iterable[str] = ()) -> Document:
+        """Copy the file at `source` into a client's folder; the record of it, which the caller saves.
+
+        `taken`: names that records of the folder have already. BadInput where `source` is no file that can be read or
+        is too large; other RmtuiErrors where the disk refuses. Nothing is left behind then.
+        """
+
+    def take_back(self, document: Document) -> None:
+        """Delete the file that was just added, where the store did not take its record. RmtuiError where it cannot."""
+
+    def remove(self, document: Document) -> str:
+        """Put the file of a document aside; where it is then, as the person may know it, "" where it was not there."""
+
+    def bring_back(self, document: Document) -> bool:
+        """Bring a file back that was put aside, if it is there as it was. Was it?"""
+
+    def show(self, document: Document) -> None:
+        """Show a file with the program the system has for it; one that was put aside comes back. RmtuiError."""
+
+
 class Beside(Protocol):
-    """What a store on this computer has beside the records."""
+    """What a store has beside the records."""
 
     @property
     def place(self) -> str:
@@ -187,7 +243,7 @@ class Beside(Protocol):
 
     @property
     def waiting_lines(self) -> WaitingLines:
-        """The lines that could not be taken when they were typed."""
+        """The lines that could not be taken when they were typed; `take_outbox` brings them in."""
 
     @property
     def document_files(self) -> DocumentFiles:
@@ -203,7 +259,7 @@ class Beside(Protocol):
         """The holidays that came with rmtui."""
 
     def copies(self) -> list[str]:
-        """Names of the copies that a folder sync left."""
+        """Names of the copies that a folder sync left. OSError where that cannot be told."""
 
 
 class Records(Reading, Writing, History, Watching, Protocol):
@@ -212,17 +268,3 @@ class Records(Reading, Writing, History, Watching, Protocol):
 
 class Store(Records, Asking, Searching, Beside, Protocol):
     """All that the program asks for."""
-
-
-def waiting_lines(place: str) -> WaitingLines:
-    """The lines that wait beside the book at a place, also where the book cannot be opened."""
-    from rmtui.store.files.outbox import WaitingLines
-
-    return WaitingLines(place)
-
-
-def disk_error(error: OSError, path: str) -> RmtuiError:
-    """An operating system's refusal as a sentence for the person."""
-    from rmtui.store.files import file_protocol
-
-    return file_protocol.disk_error(error, path)

@@ -25,11 +25,12 @@ from rmtui.records.tie import Tie
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.contact.summary import ContactSummary
 from rmtui.rules.people.namesakes import Clients
+from rmtui.store.door import Undone
 from rmtui.store.files import index, merge_under_lock
-from rmtui.store.files.changes import Changes
-from rmtui.store.files.pages import Day, LogPage, document, read_record, unmade
-from rmtui.store.files.undo import Undone
+from rmtui.store.files.operations import Changes
+from rmtui.store.files.pages import document, read_record, unmade
 from rmtui.store.files.written import written
+from rmtui.store.log_pages import Day, LogPage
 
 Kept = TypeVar("Kept", bound=Record)
 Tables = dict[str, dict[str, Any]]

@@ -15,8 +15,8 @@ from rmtui.records.events import Contact, DayNote, Sale, StandingPromise
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.review import Review
 from rmtui.records.settings import Settings
-from rmtui.store import Book
 from rmtui.store.door import Records, Store
+from rmtui.store.files.book import Book
 from tests.contract.memory import MemoryStore
 from tests.factory import TODAY, ago, contact, promise
 

@@ -125,3 +125,13 @@ def test_every_step_becomes_a_promise_and_the_review_a_contact() -> None:
         Promise(due=step.due, text=step.text) for step in steps
     ]
     assert [one.clients for one in written(walked, Contact) if isinstance(one, Contact)] == [("c",)]
+
+
+def test_a_new_holding_that_is_taken_off_again_leaves_no_trace() -> None:
+    begun = walk.begin(folder(ten_holdings(WANG)), TODAY)
+    with_fund = after(begun, walk.added(begun, holding(7 * YUAN, id="new", client="c")))
+    draft = walk.sold(with_fund, with_fund.items[-1])
+    assert draft.answered == ()
+    without = after(with_fund, draft)
+    assert [item.holding.id for item in without.items] == [item.holding.id for item in begun.items]
+    assert written(without, Holding) == []

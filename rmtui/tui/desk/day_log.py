@@ -15,7 +15,7 @@ from textual.widget import Widget
 from rmtui.language import _
 from rmtui.records.base import Record
 from rmtui.records.events import Contact
-from rmtui.store.files.pages import Day
+from rmtui.store.log_pages import Day
 from rmtui.tui.desk.day_rows import day_rows, totals
 from rmtui.tui.desk.messages import ClientOpened, DayChanged, DayRequested
 from rmtui.tui.desk.snapshot_pane import SnapshotPane

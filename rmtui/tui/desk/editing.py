@@ -12,7 +12,7 @@ from rmtui.errors import RmtuiError
 from rmtui.language import _, ngettext
 from rmtui.records.client import Client, Stage
 from rmtui.records.events import UnsortedLine
-from rmtui.store.files.belongings import Belongings
+from rmtui.store.belongings import Belongings
 from rmtui.tui.desk.bulk_changes import BulkChanges
 from rmtui.tui.desk.day_log import LogPane
 from rmtui.tui.desk.folder.pane import FolderPane

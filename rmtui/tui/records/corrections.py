@@ -20,8 +20,7 @@ from rmtui.rules.contact.due_text import QueueContext, contact_effects_text
 from rmtui.rules.contact.queue_effect import kept_promises_text, promises_kept_by, promises_kept_later
 from rmtui.rules.contact.summary import OpenPromise
 from rmtui.rules.words.record_text import operation_words
-from rmtui.store.door import Store
-from rmtui.store.files.index import Reach
+from rmtui.store.door import Reach, Store
 from rmtui.tui.records.client_names import name_of
 from rmtui.wording import long_day
 

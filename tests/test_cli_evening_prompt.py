@@ -12,7 +12,7 @@ import pexpect
 import pytest
 
 from rmtui.records.client import Client
-from rmtui.store import Book
+from rmtui.store.files.book import Book
 
 TODAY = date(2026, 11, 23)
 PATIENCE = 60

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from rmtui.records.client import Client
-from rmtui.store import Book
+from rmtui.store.files.book import Book
 from tests.conftest import Run
 
 

@@ -1,11 +1,11 @@
-"""`rmtui log --unsorted`: the lines that were not understood, one after another, until each is logged or let go."""
+"""`rmtui log --unsorted`: the lines that were not understood, one after another, until each is logged or dropped."""
 
 from __future__ import annotations
 
+import copy
 from typing import TYPE_CHECKING
 
-from rmtui.cli.lines import entry_line
-from rmtui.cli.log import effect_of, kept_by, understood
+from rmtui.cli.log_line import effect_text, entry_text, kept_text, read_entry
 from rmtui.errors import Stale, Unsorted
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from rmtui.store.door import Store
 
 
-def sort(book: Store, context: Context) -> int:
+def sort_all(book: Store, context: Context) -> int:
     """Ask about each line; without a person, log those that are understood by now. 3 while any is left."""
     lines = book.unsorted()
     if not lines:
@@ -33,9 +33,9 @@ def sort_lines(lines: Sequence[UnsortedLine], book: Store, context: Context, *, 
     for number, line in enumerate(lines, 1):
         context.out(f"{number}/{len(lines)}  {line.on.isoformat()}  {plain(line.line)}")
         try:
-            left += not (_sort_one(line, book, context) if ask else _log(line, line.line, book, context))
-        except Stale as elsewhere:
-            context.out(f"  {elsewhere}")
+            left += not (_ask_and_log(line, book, context) if ask else _log(line, line.line, book, context))
+        except Stale as changed:
+            context.out(f"  {changed}")
         except (EOFError, KeyboardInterrupt):
             context.out()
             left += len(lines) - number + 1
@@ -47,8 +47,8 @@ def sort_lines(lines: Sequence[UnsortedLine], book: Store, context: Context, *, 
     return Unsorted.exit_code if left else 0
 
 
-def _sort_one(line: UnsortedLine, book: Store, context: Context) -> bool:
-    """Ask until the line is logged, dropped or skipped; whether it is done with."""
+def _ask_and_log(line: UnsortedLine, book: Store, context: Context) -> bool:
+    """Ask until the line is logged, dropped or skipped. False where it is skipped."""
     text = line.line
     while not _log(line, text, book, context):
         answer = input(_("Write it anew, Enter to skip, “-” to drop it: ")).strip()
@@ -66,22 +66,21 @@ def _log(line: UnsortedLine, text: str, book: Store, context: Context) -> bool:
     """Log `text` in the place of the line, on the day the line was written unless it says another."""
     try:
         names = book.names()
-        entry = understood(text, names, _on(context, line))
+        entry = read_entry(text, names, _on_day_of(line, context))
     except Unsorted as error:
         context.out(f"  {error}")
         return bool(error.reply) and _log(line, error.reply, book, context)
-    stands = book.reach([known.id for known in entry.who], context.today)
+    before = book.reach([known.id for known in entry.who], context.today)
     book.sort(line, entry)
-    for said in (entry_line(entry, context.today), effect_of(entry, stands, context), kept_by(entry, stands, names)):
-        if said:
-            context.out(f"  {said}")
+    today = context.today
+    for message in (entry_text(entry, today), effect_text(entry, before, today), kept_text(entry, before, names)):
+        if message:
+            context.out(f"  {message}")
     return True
 
 
-def _on(context: Context, line: UnsortedLine) -> Context:
+def _on_day_of(line: UnsortedLine, context: Context) -> Context:
     """The same context on the day the line was written: 昨天 in it means the day before that."""
-    import copy
-
     earlier = copy.copy(context)
     earlier.today = line.on
     return earlier

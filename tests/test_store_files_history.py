@@ -20,8 +20,9 @@ from rmtui.errors import Damaged
 from rmtui.records import ids
 from rmtui.records.client import Client, Tier
 from rmtui.records.events import DayNote
-from rmtui.store import Book
 from rmtui.store.files import changes
+from rmtui.store.files.book import Book
+from rmtui.store.files.operations import REMEMBERED
 from tests.factory import TODAY, contact
 
 OCTOBER = date(2026, 10, 30)
@@ -161,18 +162,18 @@ def test_redo_makes_what_was_undone_last_and_nothing_older(book: Book, fang: Cli
 
 
 def test_only_the_last_operations_are_remembered(book: Book, fang: Client) -> None:
-    for number in range(changes.REMEMBERED + 5):
+    for number in range(REMEMBERED + 5):
         book.save(edited(fang, notes=str(number)), what="edit")
     taken_back = 0
     while book.undo():
         taken_back += 1
-    assert taken_back == changes.REMEMBERED
+    assert taken_back == REMEMBERED
     assert book.clients()[fang.id].notes == "4"
 
 
 def test_what_is_older_than_a_forgotten_operation_is_not_taken_back_before_it(book: Book, fang: Client) -> None:
     book.save(DayNote(on=OCTOBER, text="old"), what="note")
-    for number in range(changes.REMEMBERED + 1):
+    for number in range(REMEMBERED + 1):
         book.save(edited(fang, notes=str(number)), what="edit")
     while book.undo():
         pass
@@ -182,7 +183,7 @@ def test_what_is_older_than_a_forgotten_operation_is_not_taken_back_before_it(bo
 
 def test_an_operation_half_of_which_is_forgotten_is_not_taken_back_by_half(book: Book, fang: Client) -> None:
     book.save(edited(fang, notes="imported"), DayNote(on=TODAY, text="imported"), what="import")
-    for number in range(changes.REMEMBERED):
+    for number in range(REMEMBERED):
         book.save(DayNote(on=TODAY, text=str(number)), what="note")
     while book.undo():
         pass
@@ -192,7 +193,7 @@ def test_an_operation_half_of_which_is_forgotten_is_not_taken_back_by_half(book:
 
 def test_a_forgotten_operation_stays_forgotten_after_undo_and_something_new(book: Book, fang: Client) -> None:
     book.save(DayNote(on=OCTOBER, text="old"), what="note")
-    for number in range(changes.REMEMBERED + 1):
+    for number in range(REMEMBERED + 1):
         book.save(edited(fang, notes=str(number)), what="edit")
     for _ in range(5):
         book.undo()

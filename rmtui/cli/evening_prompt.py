@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from rmtui.cli.day import tell
 from rmtui.cli.due import due_rows
-from rmtui.cli.log import keep, log_line, not_written, still_open
+from rmtui.cli.log_line import keep_unsorted, keep_unwritten, log_line
+from rmtui.cli.still_open import reopen_promises
 from rmtui.cli.undo import take_back
 from rmtui.errors import Unsorted
 from rmtui.language import _, ngettext
@@ -27,7 +28,7 @@ SHOWN = 12
 """Due clients shown at the start; the queue itself is `rmtui due`."""
 
 
-def evening(book: Store, context: Context) -> int:
+def evening_prompt(book: Store, context: Context) -> int:
     """Ask for entries until an empty line or end of file, then for the day note. 3 if a line was kept unsorted."""
     _opening(book, context)
     worst = 0
@@ -47,9 +48,9 @@ def evening(book: Store, context: Context) -> int:
             elif line.lower() in ("undo", "撤销"):
                 take_back(context)
             elif line.lower() in ("still open", "promise still open", "还没做", "未完成"):
-                still_open(clients, book, context)
+                reopen_promises(clients, book, context)
             else:
-                worst = max(worst, log_line(line, book, names, context, after=effect))
+                worst = max(worst, log_line(line, book, names, context, effect=effect))
         _ask_day_note(book, context)
     except EOFError:
         context.out()
@@ -57,7 +58,7 @@ def evening(book: Store, context: Context) -> int:
         context.out()
         unfinished = readline.get_line_buffer().strip() if readline else ""
         if unfinished:
-            keep(unfinished, Unsorted(_("The line was interrupted.")), book, context)
+            keep_unsorted(unfinished, Unsorted(_("The line was interrupted.")), book, context)
             worst = Unsorted.exit_code
     _closing(book, context)
     return worst
@@ -109,7 +110,7 @@ def _ask_day_note(book: Store, context: Context) -> None:
         try:
             book.save(DayNote(on=context.today, text=text), what="note")
         except Exception as error:
-            not_written(text, error, context)
+            keep_unwritten(text, error, context)
 
 
 def _closing(book: Store, context: Context) -> None:

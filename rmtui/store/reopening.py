@@ -1,4 +1,4 @@
-"""Promises that a contact is taken to have kept, and the person says it did not."""
+"""Opening promises again that a contact is taken to have kept, and the person says it did not."""
 
 from __future__ import annotations
 
@@ -11,21 +11,20 @@ import msgspec
 
 from rmtui.records.events import Contact, StandingPromise
 from rmtui.rules.contact.queue_effect import kept_from
-from rmtui.store.files.inventory import log_files
 
 if TYPE_CHECKING:
-    from rmtui.store.files.book import Book
+    from rmtui.store.door import Records
 
 
-def still_open(book: Book, clients: Collection[str]) -> list[str]:
+def reopen_promises(store: Records, clients: Collection[str]) -> list[str]:
     """Open again what the last contact with each client kept; what was promised, for each."""
     found: dict[str, tuple[Contact | StandingPromise, Contact | StandingPromise]] = {}
     for client in clients:
-        days = (contact.on for contact in book.contacts(client) if contact.reached)
+        days = (contact.on for contact in store.contacts(client) if contact.reached)
         last, before = (*_newest(days), None, None)[:2]
         if last is None:
             continue
-        for record in _holders(book, client):
+        for record in _holders(store, client):
             promise = record.promise
             if promise is None or promise.done_on:
                 continue
@@ -34,7 +33,7 @@ def still_open(book: Book, clients: Collection[str]) -> list[str]:
                 opened = msgspec.structs.replace(promise, still_open_on=last)
                 found[record.id] = record, msgspec.structs.replace(record, promise=opened)
     if found:
-        book.amend(*found.values(), what="promise")
+        store.amend(*found.values(), what="promise")
     return [after.promise.text for _before, after in found.values() if after.promise]
 
 
@@ -43,8 +42,8 @@ def _newest(days: Iterator[date]) -> list[date]:
     return list(islice(dict.fromkeys(days), 2))
 
 
-def _holders(book: Book, client: str) -> Iterator[Contact | StandingPromise]:
-    for name in log_files(book.path):
-        page = book.page(name)
+def _holders(store: Records, client: str) -> Iterator[Contact | StandingPromise]:
+    for month in store.months():
+        page = store.month(month)
         yield from (contact for contact in page.contacts.values() if client in contact.clients)
         yield from (step for step in page.steps.values() if step.client == client)
