@@ -16,7 +16,7 @@ from rmtui.records.policy import Policy, PolicyKind
 from rmtui.records.tie import Share
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.people.ties import updated_tie
-from rmtui.rules.words.record_text import record_words
+from rmtui.rules.text.record_text import raw_record_text
 from rmtui.store.files.belongings import belongings
 from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
@@ -59,7 +59,7 @@ def test_it_is_kept_and_undone(book: Book, fang: Client) -> None:
     assert Book(book.path).current(car) == car
     done = book.undo()
     assert done
-    assert [record_words(*one, book.clients(), TODAY) for one in done.records] == ["王芳 沪A12345"]
+    assert [raw_record_text(*one, book.clients(), TODAY) for one in done.records] == ["王芳 沪A12345"]
     assert book.current(car) is None
     assert examine(book.path) == []
 

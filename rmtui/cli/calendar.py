@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from rmtui.records.client import Client
     from rmtui.records.events import Contact
     from rmtui.rules.contact.summary import ContactSummary
-    from rmtui.rules.filter.expression import Grounds
+    from rmtui.rules.filter.keys import FilterContext
 
 _CELL = 2
 _NAME = 12
@@ -55,7 +55,8 @@ def arranged(words: list[str]) -> list[str]:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """0, also where nothing was written down."""
-    from rmtui.rules.filter.expression import Grounds, parse_filter
+    from rmtui.rules.filter.expression import parse_filter
+    from rmtui.rules.filter.keys import FilterContext
     from rmtui.rules.people.list_order import default_order
 
     month = read_month(args.words[0], context.today) if args.words else None
@@ -64,8 +65,10 @@ def run(args: argparse.Namespace, context: Context) -> int:
     book = context.book()
     clients, contact_summary = book.clients(), book.contact_summary(context.today)
     listed = sorted(clients.values(), key=default_order)
-    grounds = Grounds(listed, contact_summary, book.settings(), context.today, lambda: book.folders(contact_summary))
-    found = picked.select(grounds)
+    filter_context = FilterContext(
+        listed, contact_summary, book.settings(), context.today, lambda: book.folders(contact_summary)
+    )
+    found = picked.select(filter_context)
     meant = {client.id for client in found}
     known = book.discretion()
     contacts = [
@@ -80,7 +83,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     elif not found:
         context.out(_("No client fits this filter."))
     else:
-        _tell(month, contacts, found, grounds, contact_summary=contact_summary, context=context)
+        _tell(month, contacts, found, filter_context, contact_summary=contact_summary, context=context)
     return 0
 
 
@@ -103,7 +106,7 @@ def _tell(
     month: date,
     contacts: list[Contact],
     found: list[Client],
-    grounds: Grounds,
+    filter_context: FilterContext,
     *,
     contact_summary: ContactSummary,
     context: Context,
@@ -120,7 +123,7 @@ def _tell(
         marked, due = marks.get(client.id, {}), promised.get(client.id, frozenset())
         letters = [(day, marked.get(day.day, "")) for day in days]
         cells = [promise_mark(letter, day, context.today) if day in due else letter for day, letter in letters]
-        rows.append((client, grounds.last_spoken(client), cells))
+        rows.append((client, filter_context.last_spoken(client), cells))
     if not sys.stdout.isatty():
         for client, last, cells in rows:
             spoken = last.isoformat() if last else ""
@@ -159,9 +162,9 @@ def _line(name: str, tier: str, cells: Iterable[str]) -> str:
 
 def _sum(contacts: list[Contact]) -> str:
     """42 contacts: T 20, M 12, W 10."""
-    from rmtui.rules.work.day_summary import attempts_text, closing
+    from rmtui.rules.work.day_summary import attempts_text, summarize_day
 
-    month = closing(contacts)
+    month = summarize_day(contacts)
     count = ngettext("{count} contact", "{count} contacts", month.contacts).format(count=month.contacts)
     said = _(", ").join(f"{letter} {number}" for letter, number in month.channels)
     contacts_said = _("{count}: {letters}").format(count=count, letters=said) if said else count

@@ -8,8 +8,8 @@ from rmtui.cli.contact_line import contact_line
 from rmtui.errors import UsageError
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.rules.words.phrases import sale_words
-from rmtui.rules.words.record_text import names_of, step_words
+from rmtui.rules.text.phrases import sale_text
+from rmtui.rules.text.record_text import client_names, standing_promise_text
 from rmtui.wording import long_day
 
 if TYPE_CHECKING:
@@ -67,14 +67,16 @@ def tell(day: Day, clients: Mapping[str, Client], today: date, out: Callable[[st
     logged = {contact.id for contact in day.contacts}
     for sale in day.sales:
         if sale.contact not in logged:
-            out(f"        {names_of([sale.client], clients)} {sale_words(sale)}")
+            out(f"        {client_names([sale.client], clients)} {sale_text(sale)}")
     for step in day.steps:
-        out(f"        {names_of([step.client], clients)} {step_words(step, today)}")
+        out(f"        {client_names([step.client], clients)} {standing_promise_text(step, today)}")
     for snooze in day.snoozes:
         out(
             "  "
             + _("{name} put off until {day} {reason}")
-            .format(name=names_of([snooze.client], clients), day=snooze.until.isoformat(), reason=plain(snooze.reason))
+            .format(
+                name=client_names([snooze.client], clients), day=snooze.until.isoformat(), reason=plain(snooze.reason)
+            )
             .rstrip()
         )
     for line in day.unsorted:

@@ -15,7 +15,7 @@ from rmtui.plain import plain
 from rmtui.records.events import DayNote
 from rmtui.rules.contact.due_text import QueueContext, contact_effects_text, row_text
 from rmtui.rules.people.namesakes import display_name
-from rmtui.rules.work.day_summary import closing, sentence
+from rmtui.rules.work.day_summary import day_summary_text, summarize_day
 from rmtui.wording import long_day
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ def _ask_day_note(book: Store, context: Context) -> None:
 def _closing(book: Store, context: Context) -> None:
     """One line of what the day held."""
     day, still_due = book.day(context.today), len(due_rows(book, context.today))
-    context.out(sentence(closing(day.contacts, day.sales, len(day.unsorted), still_due, day.steps)))
+    context.out(day_summary_text(summarize_day(day.contacts, day.sales, len(day.unsorted), still_due, day.steps)))
 
 
 def _completing(names: Names):  # type: ignore[no-untyped-def]  # a module or None

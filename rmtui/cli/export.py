@@ -51,14 +51,15 @@ def run(args: argparse.Namespace, context: Context) -> int:
             )
         )
     from rmtui.exchange.files_out import check_target, write_file
-    from rmtui.rules.filter.expression import Grounds, parse_filter
+    from rmtui.rules.filter.expression import parse_filter
+    from rmtui.rules.filter.keys import FilterContext
 
     check_target(args.file, replace=args.replace)
     book, picked = context.book(), parse_filter(args.filter)
     everyone, today = book.clients(), context.today
     contact_summary = book.contact_summary(today)
     found = picked.select(
-        Grounds(everyone.values(), contact_summary, book.settings(), today, lambda: book.folders(contact_summary))
+        FilterContext(everyone.values(), contact_summary, book.settings(), today, lambda: book.folders(contact_summary))
     )
     if not found:
         raise NotFound(_("No client fits this filter.") if everyone else _("No clients yet."))

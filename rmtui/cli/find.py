@@ -59,7 +59,7 @@ def _line(record: Record, clients: Mapping[str, Client], today: date) -> str:
     from rmtui.records.client import Client
     from rmtui.records.events import Contact, Snooze
     from rmtui.records.kinds import BookFile, kind_of
-    from rmtui.rules.words.record_text import names_of, said
+    from rmtui.rules.text.record_text import client_names, record_text
 
     if isinstance(record, Client):
         known: list[Any] = [
@@ -75,6 +75,6 @@ def _line(record: Record, clients: Mapping[str, Client], today: date) -> str:
     if isinstance(record, Contact):
         return f"{record.on.isoformat()}\t{contact_line(record, clients, today).strip()}"
     kind = kind_of(record)
-    words = plain(record.reason) if isinstance(record, Snooze) else said(record, today)
+    words = plain(record.reason) if isinstance(record, Snooze) else record_text(record, today)
     where = record.on.isoformat() if kind.file is BookFile.MONTH else _(kind.name)  # type: ignore[attr-defined]
-    return f"{where}\t{' '.join(filter(None, (names_of(kind.owners(record), clients), words)))}"
+    return f"{where}\t{' '.join(filter(None, (client_names(kind.owners(record), clients), words)))}"

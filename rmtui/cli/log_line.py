@@ -13,7 +13,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.channel import Outcome
 from rmtui.rules.contact import queue_effect
-from rmtui.rules.words.phrases import promise_words, sale_words
+from rmtui.rules.text.phrases import promise_text, sale_text
 from rmtui.store import disk_error, is_book, waiting_lines
 from rmtui.wording import short_day
 
@@ -88,9 +88,9 @@ def entry_text(entry: Entry, today: date) -> str:
         _("{names}:").format(names=_(", ").join(plain(known.said) for known in entry.who)),
         "" if entry.outcome is Outcome.REACHED else _("(not reached)"),
         plain(entry.note),
-        entry.promise and promise_words(entry.promise.due, entry.promise.text, today),
+        entry.promise and promise_text(entry.promise.due, entry.promise.text, today),
         *(f"#{plain(topic)}" for topic in entry.topics),
-        *(sale_words(sold) for sold in entry.sold),
+        *(sale_text(sold) for sold in entry.sold),
     ]
     return " ".join(part for part in parts if part)
 

@@ -9,7 +9,7 @@ from rmtui.cli.contact_line import contact_line
 from rmtui.language import _
 from rmtui.plain import plain, plain_lines
 from rmtui.rules.people.namesakes import display_name
-from rmtui.rules.words.phrases import sale_words
+from rmtui.rules.text.phrases import sale_text
 from rmtui.wording import ago, near_day, short_day, weekday
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
         context.out()
         context.out(_("Sold"))
     for sale in sales:
-        context.out(f"  {sale.on.isoformat()} {sale_words(sale)}")
+        context.out(f"  {sale.on.isoformat()} {sale_text(sale)}")
     return 0
 
 

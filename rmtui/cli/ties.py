@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rmtui.errors import BadInput, UsageError
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.rules.words.record_text import names_of
+from rmtui.rules.text.record_text import client_names
 
 if TYPE_CHECKING:
     import argparse
@@ -114,7 +114,7 @@ def _change(args: argparse.Namespace, context: Context) -> int:
 def _line(tie: Tie, context: Context) -> str:
     """张伟 - 李娜 (wife): 张伟 shares policies; 李娜 shares nothing."""
     clients = context.book().clients()
-    first, second = (names_of([one], clients) for one in (tie.first, tie.second))
+    first, second = (client_names([one], clients) for one in (tie.first, tie.second))
     if not tie.related:
         return _("{first} - {second}: not related, a relative only has the name.").format(first=first, second=second)
     said = _("{first} - {second} ({relation}): {first} shares {mine}; {second} shares {theirs}.")

@@ -167,7 +167,7 @@ class DeskLayout(PanesScreen):
     def _read_rest(self, snapshot: Snapshot) -> None:
         """The lines still to be sorted, and what makes the first letter of a filter as quick as the others."""
         worker = get_current_worker()
-        likeliest_first(parse_filter("a").select(snapshot.grounds), "a", snapshot)
+        likeliest_first(parse_filter("a").select(snapshot.filter_context), "a", snapshot)
         try:
             count = len(self.app.book.unsorted())
         except RmtuiError:  # said already, by whoever read the same file before

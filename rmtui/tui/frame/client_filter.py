@@ -26,7 +26,7 @@ def find(text: str, order: Order | None, snapshot: Snapshot) -> Picked:
     """The clients a filter is true of, in its own order or else in `order`. UsageError where it is not understood."""
     wanted = parse_filter(text)
     order = wanted.order or order
-    found = wanted._replace(order=order).select(snapshot.grounds)
+    found = wanted._replace(order=order).select(snapshot.filter_context)
     return Picked(found if order else likeliest_first(found, text, snapshot), order)
 
 

@@ -1,4 +1,4 @@
-"""Short phrases of the desk: how long ago, a cadence status; those of records are `rmtui.rules.words.record_text`."""
+"""Short phrases of the desk: how long ago, a cadence status; those of records are `rmtui.rules.text.record_text`."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from rmtui.records.settings import Settings
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.contact.due import DueRow, due
 from rmtui.rules.contact.summary import ContactSummary
-from rmtui.rules.filter.keys import Grounds
+from rmtui.rules.filter.keys import FilterContext
 from rmtui.rules.people.list_order import default_order
 from rmtui.store.door import Store
 from rmtui.store.log_pages import Day
@@ -26,7 +26,7 @@ class Snapshot(NamedTuple):
     names: Names
     settings: Settings
     contact_summary: ContactSummary
-    grounds: Grounds
+    filter_context: FilterContext
     """The clients in the order of the list, and what a filter asks of them."""
     due: tuple[DueRow, ...]
     day: Day
@@ -39,7 +39,7 @@ EMPTY_SNAPSHOT = Snapshot(
     Names(()),
     Settings(),
     ContactSummary(),
-    Grounds((), ContactSummary(), Settings(), date.min),
+    FilterContext((), ContactSummary(), Settings(), date.min),
     (),
     Day(date.min, (), (), (), (), ()),
 )
@@ -51,8 +51,16 @@ def read_snapshot(book: Store, today: date) -> Snapshot:
     clients, settings, contact_summary = book.clients(), book.settings(), book.contact_summary(today)
     listed = sorted(clients.values(), key=default_order)
     folders = book.folders(contact_summary)
-    grounds = Grounds(listed, contact_summary, settings, today, lambda: folders)
+    filter_context = FilterContext(listed, contact_summary, settings, today, lambda: folders)
     rows = tuple(due(listed, contact_summary, settings, today, folders=folders))
     return Snapshot(
-        today, clients, book.names(), settings, contact_summary, grounds, rows, book.day(today), book.discretion()
+        today,
+        clients,
+        book.names(),
+        settings,
+        contact_summary,
+        filter_context,
+        rows,
+        book.day(today),
+        book.discretion(),
     )

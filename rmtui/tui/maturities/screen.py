@@ -46,7 +46,7 @@ class MaturitiesScreen(ClientListScreen):
 
     def read(self, snapshot: Snapshot) -> None:
         folders = self.app.book.folders(snapshot.contact_summary)
-        self._due = due_items(snapshot.grounds.clients, folders, snapshot.today, self._ahead)
+        self._due = due_items(snapshot.filter_context.clients, folders, snapshot.today, self._ahead)
 
     def fill(self, found: Picked, text: str) -> str:
         snapshot, rows = self.snapshot, self.list

@@ -19,7 +19,7 @@ from rmtui.rules.contact.due import due
 from rmtui.rules.contact.due_text import QueueContext, contact_effects_text
 from rmtui.rules.contact.queue_effect import kept_promises_text, promises_kept_by, promises_kept_later
 from rmtui.rules.contact.summary import OpenPromise
-from rmtui.rules.words.record_text import operation_words
+from rmtui.rules.text.record_text import operation_text
 from rmtui.store.door import Reach, Store
 from rmtui.tui.records.client_names import name_of
 from rmtui.wording import long_day
@@ -177,4 +177,4 @@ class Corrections:
         return _("Made again: {what}").format(what=self._said(redone.what, redone.records))
 
     def _said(self, what: str, records: tuple[tuple[str, dict[str, object]], ...]) -> str:
-        return operation_words(what, records, self._book.clients(), self._today)
+        return operation_text(what, records, self._book.clients(), self._today)
