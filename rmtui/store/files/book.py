@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from rmtui.rules.contact.summary import ContactSummary, OpenPromise
     from rmtui.rules.days.holidays import Holidays
     from rmtui.store.belongings import Belongings
-    from rmtui.store.door import DocumentFiles, Reach, Undone, WaitingLines
+    from rmtui.store.door import DocumentFiles, Outbox, Reach, Undone
     from rmtui.store.files.pages import BookPage
     from rmtui.store.log_pages import Day, LogPage
 
@@ -137,7 +137,7 @@ class Book:
             return found
         return None
 
-    def still_open(self, clients: Collection[str]) -> list[str]:
+    def reopen_promises(self, clients: Collection[str]) -> list[str]:
         """Say of the promises that the last contact with these clients is taken to have kept that it did not.
 
         What was promised, for each; one operation.
@@ -230,7 +230,7 @@ class Book:
         tables = (page.contacts, page.sales, page.notes, page.snoozes, page.unsorted, page.steps)
         return Day(on, *(of_day(table) for table in tables))
 
-    def written_beside(self, on: date, step: int) -> date | None:
+    def nearest_logged_day(self, on: date, step: int) -> date | None:
         """The nearest day before (`step` -1) or after (1) a day of which anything was written down."""
         month = f"{on:%Y-%m}"
         months = [one for one in self.months() if (one >= month if step > 0 else one <= month)]
@@ -242,14 +242,14 @@ class Book:
                 return min(days) if step > 0 else max(days)
         return None
 
-    def sold_in(self, contact: Contact) -> tuple[Sale, ...]:
+    def sales_of_contact(self, contact: Contact) -> tuple[Sale, ...]:
         """What was sold in a contact, in the order it was written."""
         from rmtui.store.files.pages import home
 
         sales = (sale for sale in self.page(home(contact)).sales.values() if sale.contact == contact.id)
         return tuple(sorted(sales, key=lambda sale: sale.id))
 
-    def made(self, promise: OpenPromise) -> Contact | StandingPromise | None:
+    def promise_record(self, promise: OpenPromise) -> Contact | StandingPromise | None:
         """The record that holds a promise; None where it is gone."""
         page = self.page(month_file(f"{promise.made_on:%Y-%m}"))
         return page.contacts.get(promise.source) or page.steps.get(promise.source)
@@ -305,11 +305,11 @@ class Book:
     def log(self, entry: Entry) -> str:
         return self._writer.log(entry)
 
-    def sort(self, line: UnsortedLine, entry: Entry) -> str:
-        return self._writer.sort(line, entry)
+    def sort_line(self, line: UnsortedLine, entry: Entry) -> str:
+        return self._writer.sort_line(line, entry)
 
-    def keep(self, line: str, why: str, on: date) -> None:
-        self._writer.keep(line, why, on)
+    def keep_unsorted(self, line: str, why: str, on: date) -> None:
+        self._writer.keep_unsorted(line, why, on)
 
     def save(self, *records: Record, what: str) -> None:
         self._writer.save(*records, what=what)
@@ -364,9 +364,9 @@ class Book:
         return self.path
 
     @property
-    def waiting_lines(self) -> WaitingLines:
+    def outbox(self) -> Outbox:
         """The lines that the book could not take when they were typed; `take_outbox` brings them in."""
-        return outbox.Outbox(self.path)
+        return outbox.FileOutbox(self.path)
 
     @property
     def document_files(self) -> DocumentFiles:
@@ -387,7 +387,7 @@ class Book:
 
         return published()
 
-    def copies(self) -> list[str]:
+    def sync_copies(self) -> list[str]:
         """Names of the copies that a folder sync left beside the book's files. OSError where that cannot be told."""
         from rmtui.store.files import conflicts
 

@@ -50,7 +50,7 @@ class Writer:
         self._apply("log", decide)
         return contact
 
-    def sort(self, line: UnsortedLine, entry: Entry) -> str:
+    def sort_line(self, line: UnsortedLine, entry: Entry) -> str:
         """Write down what an unsorted line turned out to mean, in the line's place; the id of the contact.
 
         Stale where the line was sorted, dropped or corrected elsewhere since it was read.
@@ -68,7 +68,7 @@ class Writer:
         self._apply("sort", decide)
         return contact
 
-    def keep(self, line: str, why: str, on: date) -> None:
+    def keep_unsorted(self, line: str, why: str, on: date) -> None:
         """Keep a line that was not understood, word for word."""
         record = {"id": new_id(), "on": on.isoformat(), "line": line, "why": why}
         changed: Changes = {month_file(record["on"][:7]): {"unsorted": {record["id"]: record}}}

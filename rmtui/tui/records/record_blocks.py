@@ -11,7 +11,7 @@ from rmtui.records.events import Contact, Sale
 from rmtui.rules.contact.summary import OpenPromise
 from rmtui.rules.text.phrases import promise_text
 from rmtui.rules.text.record_text import client_names, contact_text
-from rmtui.tui.widgets.sheet import Block
+from rmtui.tui.widgets.block_list import Block
 from rmtui.wording import short_day, term
 
 
