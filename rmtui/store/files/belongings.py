@@ -12,7 +12,8 @@ from rmtui.store.files.pages import ReviewsPage
 
 if TYPE_CHECKING:
     from rmtui.store.files.book import Book
-    from rmtui.store.files.pages import BookTables, Page
+    from rmtui.store.files.book_tables import BookTables
+    from rmtui.store.files.pages import Page
 
 
 def belongings(book: Book, client: str) -> Belongings:
