@@ -177,6 +177,9 @@ class Asking(Protocol):
     def made(self, promise: OpenPromise) -> Contact | StandingPromise | None:
         """The record that holds a promise; None where it is gone."""
 
+    def records_of(self, client: str) -> Iterator[Record]:
+        """All records that belong to a client, kind by kind; those of the log newest first."""
+
     def belongings(self, client: str) -> Belongings:
         """Everything of a client, by id."""
 

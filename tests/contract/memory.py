@@ -88,7 +88,7 @@ class MemoryStore:
         return sorted(self._of(UnsortedLine), key=lambda one: one.on)
 
     def day(self, on: date) -> Day:
-        tables = ([one for one in self._tables[name].values() if one.on == on] for name in Day._fields[1:])
+        tables = ([one for one in self._tables[name].values() if one.on == on] for name in MONTHLY)
         return Day(on, *(tuple(sorted(one, key=lambda one: (getattr(one, "at", ""), one.id))) for one in tables))
 
     def month(self, month: str) -> LogPage:
