@@ -12,7 +12,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from rmtui import language
-from rmtui.entry.fields import FIELDS
+from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.exchange.book_workbook import Exported, content, write
 from rmtui.exchange.calendar_sheet import first_day
 from rmtui.exchange.clients import plan
@@ -70,7 +70,7 @@ def test_there_is_a_sheet_for_each_of_the_manager_s() -> None:
 
 def test_a_client_has_a_cell_for_every_field_in_the_record_s_order() -> None:
     book = opened(FANG, QIANG)
-    assert [cell.value for cell in book.worksheets[0][1]] == [field.label for field in FIELDS]
+    assert [cell.value for cell in book.worksheets[0][1]] == [field.label for field in CLIENT_FIELDS.values()]
     fang, qiang = table(book, 0)
     assert fang["Client number"] == "6222020202020202020"
     assert fang["Phone"] == "+86 13800138000, 021-60000001"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from rmtui.entry.difference import shown
-from rmtui.entry.fields import FIELDS
+from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.client import Client
@@ -68,7 +68,7 @@ def _fields(now: Any, then: Any, table: str, clients: Mapping[str, Client]) -> I
 
 def field_words(table: str, field: str, record: Mapping[str, Any], clients: Mapping[str, Client]) -> tuple[str, str]:
     """A field's label, and what a record says in it. Of a client as the forms show it, else as the file has it."""
-    known = next((one for one in FIELDS if one.name == field), None) if table == "clients" else None
+    known = next((one for one in CLIENT_FIELDS.values() if one.name == field), None) if table == "clients" else None
     label, text = plain(field), plain(str(record.get(field, "")))
     if known:
         label = _(known.label)

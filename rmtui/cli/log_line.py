@@ -14,7 +14,7 @@ from rmtui.plain import plain
 from rmtui.records.channel import Outcome
 from rmtui.rules.contact import queue_effect
 from rmtui.rules.words.phrases import promise_words, sale_words
-from rmtui.store import disk_error, is_book, waiting_lines
+from rmtui.store import disk_error, is_book, outbox
 from rmtui.wording import short_day
 
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ def kept_text(entry: Entry, before: Reach | None, names: Names, refusal: str = "
 def keep_unsorted(line: str, why: Unsorted, book: Store, context: Context, label: str = "") -> int:
     """Keep a line that was not understood in the book, and say so. Exit code 3, or that of a bad book."""
     try:
-        book.keep(line, str(why), context.today)
+        book.keep_unsorted(line, str(why), context.today)
     except Exception as error:
         return keep_unwritten(line, error, context, label)
     context.warn(label + _("{why} The line is kept; “rmtui log --unsorted” sorts it.").format(why=why))
@@ -161,11 +161,11 @@ def put_aside(line: str, why: RmtuiError, context: Context, label: str = "") -> 
     try:
         if not is_book(context.path):
             raise FileNotFoundError
-        waiting_lines(context.path).put(line, context.today)
+        outbox(context.path).put(line, context.today)
     except (OSError, RmtuiError):
         message = _("{why} The line could not be kept: it is given back on standard output.")
         context.warn(label + message.format(why=why))
         context.give_back(line)
     else:
         message = _("{why} The line waits in {file} and comes in with the next “rmtui log”.")
-        context.warn(label + message.format(why=why, file=waiting_lines(context.path).name))
+        context.warn(label + message.format(why=why, file=outbox(context.path).name))

@@ -73,7 +73,7 @@ def _folder_json(client: Client, book: Store) -> dict[str, Any]:
 
 def _head(client: Client, context: Context) -> None:
     """The caution first: it is to be read before dialling."""
-    from rmtui.entry.fields import FIELDS
+    from rmtui.entry.fields.client import CLIENT_FIELDS
     from rmtui.rules.contact.due import due
     from rmtui.rules.contact.due_text import row_text
 
@@ -97,14 +97,14 @@ def _head(client: Client, context: Context) -> None:
     _wealth(client, standing, context)
     context.out()
     clients, known = book.clients(), book.discretion()
-    for field in FIELDS:
+    for field in CLIENT_FIELDS.values():
         value = getattr(client, field.name)
         if field.name in ("name", "cautions") or value in (None, "", ()):
             continue
         if field.name == "referred_by":
             named = value in clients and known.may_name(value, client.id)
             value = called(clients[value], clients) if named else ""
-        text = field.show(value) if field.name != "referred_by" else value
+        text = field.text(value) if field.name != "referred_by" else value
         context.out("  " + _("{field}: {text}").format(field=_(field.label), text=plain_lines(text)))
 
 

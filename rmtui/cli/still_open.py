@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def reopen_promises(clients: Collection[str], book: Store, context: Context) -> int:
     """Open again what the last contact with these clients (ids) was taken to keep. Exit code 0."""
-    opened = book.still_open(clients)
+    opened = book.reopen_promises(clients)
     for text in opened:
         context.out(_("Still open: {text}. “rmtui undo” takes it back.").format(text=plain(text)))
     if not opened:

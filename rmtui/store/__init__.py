@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from rmtui.errors import RmtuiError
     from rmtui.records.base import Record
-    from rmtui.store.door import Store, WaitingLines
+    from rmtui.store.door import Outbox, Store
     from rmtui.store.maintenance import Maintenance
 
 
@@ -57,11 +57,11 @@ def maintain(place: str) -> Maintenance:
     return FilesMaintenance(place)
 
 
-def waiting_lines(place: str) -> WaitingLines:
+def outbox(place: str) -> Outbox:
     """The lines that wait beside the book at `place`, also one that cannot be opened."""
-    from rmtui.store.files.outbox import Outbox
+    from rmtui.store.files.outbox import FileOutbox
 
-    return Outbox(place)
+    return FileOutbox(place)
 
 
 def disk_error(error: OSError, path: str) -> RmtuiError:

@@ -101,8 +101,20 @@ class Reading(Protocol):
     def months(self) -> list[str]:
         """The months something was written down in, newest first."""
 
+    def nearest_logged_day(self, on: date, step: int) -> date | None:
+        """The nearest day before (`step` -1) or after (1) a day of which anything was written down."""
+
     def standing(self, today: date) -> Standing:
         """How the book stands with every client, for the due rules."""
+
+    def sales_of_contact(self, contact: Contact) -> tuple[Sale, ...]:
+        """What was sold in a contact, in the order it was written."""
+
+    def promise_record(self, promise: OpenPromise) -> Contact | StandingPromise | None:
+        """The record that holds a promise; None where it is gone."""
+
+    def records_of(self, client: str) -> Iterator[Record]:
+        """All records that belong to a client, kind by kind; those of the log newest first."""
 
     def current(self, record: RecordT) -> RecordT | None:
         """A record as the store has it now; None where it is not there. Settings nobody made are the usual ones."""
@@ -114,10 +126,10 @@ class Writing(Protocol):
     def log(self, entry: Entry) -> str:
         """Write down what an entry says; the id of the contact. NotFound where a client is not there any more."""
 
-    def keep(self, line: str, why: str, on: date) -> None:
+    def keep_unsorted(self, line: str, why: str, on: date) -> None:
         """Keep a line that was not understood, word for word."""
 
-    def sort(self, line: UnsortedLine, entry: Entry) -> str:
+    def sort_line(self, line: UnsortedLine, entry: Entry) -> str:
         """Write down what an unsorted line meant, in its place. Stale where it was changed meanwhile."""
 
     def save(self, *records: Record, what: str) -> None:
@@ -134,6 +146,12 @@ class Writing(Protocol):
 
     def remove(self, *records: Record, what: str = "remove") -> None:
         """Delete records, whatever became of them since they were read."""
+
+    def reopen_promises(self, clients: Collection[str]) -> list[str]:
+        """Say of the promises that the last contact with these clients is taken to have kept that it did not."""
+
+    def remove_client(self, client: Client) -> Belongings:
+        """Remove a client as it was read with all that belongs to the client, as one operation; what that was."""
 
 
 class History(Protocol):
@@ -156,7 +174,7 @@ class Watching(Protocol):
         """Something that is equal as long as nothing of a month changes."""
 
 
-class Asking(Protocol):
+class Summaries(Protocol):
     """What is asked of all records of a kind or a client at once, which a store may answer from what it keeps ready."""
 
     def folders(self, standing: Standing) -> Mapping[str, FolderFacts]:
@@ -164,27 +182,6 @@ class Asking(Protocol):
 
     def reach(self, clients: Collection[str], today: date) -> Reach | None:
         """When these clients were last reached and what they are promised; None where that cannot be told."""
-
-    def still_open(self, clients: Collection[str]) -> list[str]:
-        """Say of the promises that the last contact with these clients is taken to have kept that it did not."""
-
-    def written_beside(self, on: date, step: int) -> date | None:
-        """The nearest day before (`step` -1) or after (1) a day of which anything was written down."""
-
-    def sold_in(self, contact: Contact) -> tuple[Sale, ...]:
-        """What was sold in a contact, in the order it was written."""
-
-    def made(self, promise: OpenPromise) -> Contact | StandingPromise | None:
-        """The record that holds a promise; None where it is gone."""
-
-    def records_of(self, client: str) -> Iterator[Record]:
-        """All records that belong to a client, kind by kind; those of the log newest first."""
-
-    def belongings(self, client: str) -> Belongings:
-        """Everything of a client, by id."""
-
-    def remove_client(self, client: Client) -> Belongings:
-        """Remove a client as it was read with all that belongs to the client, as one operation; what that was."""
 
 
 class Searching(Protocol):
@@ -197,7 +194,7 @@ class Searching(Protocol):
         """The same in short steps, for who may not want to go on."""
 
 
-class WaitingLines(Protocol):
+class Outbox(Protocol):
     """The lines that could not be taken when they were typed."""
 
     @property
@@ -237,7 +234,7 @@ class DocumentFiles(Protocol):
         """Show a file with the program the system has for it; one that was put aside comes back. RmtuiError."""
 
 
-class Beside(Protocol):
+class Resources(Protocol):
     """What a store has beside the records."""
 
     @property
@@ -245,7 +242,7 @@ class Beside(Protocol):
         """Where the book is, as a person may be told."""
 
     @property
-    def waiting_lines(self) -> WaitingLines:
+    def outbox(self) -> Outbox:
         """The lines that could not be taken when they were typed; `take_outbox` brings them in."""
 
     @property
@@ -261,7 +258,7 @@ class Beside(Protocol):
     def published_holidays(self) -> Holidays:
         """The holidays that came with rmtui."""
 
-    def copies(self) -> list[str]:
+    def sync_copies(self) -> list[str]:
         """Names of the copies that a folder sync left. OSError where that cannot be told."""
 
 
@@ -269,5 +266,5 @@ class Records(Reading, Writing, History, Watching, Protocol):
     """What any store of records can do."""
 
 
-class Store(Records, Asking, Searching, Beside, Protocol):
+class Store(Records, Summaries, Searching, Resources, Protocol):
     """All that the program asks for."""

@@ -255,7 +255,7 @@ class DeskApp(PreferencesApp):
         told = [super().last_words(), _("What was written is in the book.")]
         kept, lost = self._keep_lines()
         if kept:
-            told.append(_("What was typed waits in {file}.").format(file=self.book.waiting_lines.name))
+            told.append(_("What was typed waits in {file}.").format(file=self.book.outbox.name))
         told += [_("This could not be kept: {line}").format(line=plain(line)) for line in lost]
         return " ".join(told)
 
@@ -270,7 +270,7 @@ class DeskApp(PreferencesApp):
             for line in self.unwritten:
                 if not self.put_in_place(line, corrected.get(line)):
                     try:
-                        self.book.waiting_lines.put(line, self.snapshot.today)
+                        self.book.outbox.put(line, self.snapshot.today)
                         kept.append(line)
                     except OSError:
                         lost.append(line)

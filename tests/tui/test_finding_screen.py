@@ -151,7 +151,7 @@ async def test_a_promise_that_stands_alone_and_a_sale_lead_to_the_client(sit: Si
 
 
 async def test_an_unsorted_line_of_today_is_shown_in_the_daily_log(sit: Sit, book: Book) -> None:
-    book.keep("那个谁 问利息", "nobody", TODAY)
+    book.keep_unsorted("那个谁 问利息", "nobody", TODAY)
     async with sit() as person:
         await look_for(person, "利息")
         await person.press("enter")

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from rmtui.records.base import Record
-from rmtui.records.events import Contact
-from rmtui.records.kinds import KINDS, BookFile, kind_of
-from rmtui.store.belongings import Belongings
+from rmtui.records.kinds import KINDS, BookFile
+from rmtui.store.belongings import moment
 from rmtui.store.files.layout import month_file
 from rmtui.store.files.pages import ReviewsPage
 
@@ -28,20 +26,7 @@ def records_of(book: Book, client: str) -> Iterator[Record]:
     for kind in KINDS.values():
         for page in files[kind.file]:
             found = [one for one in getattr(page, kind.table, {}).values() if client in kind.owners(one)]
-            yield from sorted(found, key=_moment, reverse=True) if kind.file is BookFile.MONTH else found
-
-
-def _moment(record: Any) -> tuple[date, str, str]:
-    return record.on, getattr(record, "at", ""), record.id
-
-
-def belongings(book: Book, client: str) -> Belongings:
-    """What goes with a client, and how many contacts stay."""
-    records = [*records_of(book, client)]
-    return Belongings(
-        tuple(one for one in records if kind_of(one).removed_with_client),
-        sum(isinstance(one, Contact) for one in records),
-    )
+            yield from sorted(found, key=moment, reverse=True) if kind.file is BookFile.MONTH else found
 
 
 def left_behind(page: Page, removed: set[str]) -> Iterator[tuple[str, str]]:

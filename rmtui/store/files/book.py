@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from rmtui.rules.contact.standing import OpenPromise, Standing
     from rmtui.rules.days.holidays import Holidays
     from rmtui.store.belongings import Belongings
-    from rmtui.store.door import DocumentFiles, Reach, Undone, WaitingLines
+    from rmtui.store.door import DocumentFiles, Outbox, Reach, Undone
     from rmtui.store.files.pages import BookPage
     from rmtui.store.log_pages import Day, LogPage
 
@@ -138,7 +138,7 @@ class Book:
             return found
         return None
 
-    def still_open(self, clients: Collection[str]) -> list[str]:
+    def reopen_promises(self, clients: Collection[str]) -> list[str]:
         """Say of the promises that the last contact with these clients is taken to have kept that it did not.
 
         What was promised, for each; one operation.
@@ -221,19 +221,20 @@ class Book:
     def day(self, on: date) -> Day:
         """What was written down for a day."""
         from rmtui.records.kinds import BookFile, kinds_in
+        from rmtui.store.belongings import moment
         from rmtui.store.log_pages import Day
 
         page = self.page(month_file(f"{on:%Y-%m}"))
 
         def of_day(table: str) -> tuple[Any, ...]:
             records = (record for record in getattr(page, table, {}).values() if record.on == on)
-            return tuple(sorted(records, key=lambda record: (getattr(record, "at", ""), record.id)))
+            return tuple(sorted(records, key=moment))
 
         tables = {kind.table: of_day(kind.table) for kind in kinds_in(BookFile.MONTH)}
         own = {table: tables.pop(table) for table in Day._fields if table in tables}
         return Day(on, **own, others=tuple(chain(*tables.values())))
 
-    def written_beside(self, on: date, step: int) -> date | None:
+    def nearest_logged_day(self, on: date, step: int) -> date | None:
         """The nearest day before (`step` -1) or after (1) a day of which anything was written down."""
         month = f"{on:%Y-%m}"
         months = [one for one in self.months() if (one >= month if step > 0 else one <= month)]
@@ -245,14 +246,14 @@ class Book:
                 return min(days) if step > 0 else max(days)
         return None
 
-    def sold_in(self, contact: Contact) -> tuple[Sale, ...]:
+    def sales_of_contact(self, contact: Contact) -> tuple[Sale, ...]:
         """What was sold in a contact, in the order it was written."""
         from rmtui.store.files.pages import home
 
         sales = (sale for sale in self.page(home(contact)).sales.values() if sale.contact == contact.id)
         return tuple(sorted(sales, key=lambda sale: sale.id))
 
-    def made(self, promise: OpenPromise) -> Contact | StandingPromise | None:
+    def promise_record(self, promise: OpenPromise) -> Contact | StandingPromise | None:
         """The record that holds a promise; None where it is gone."""
         page = self.page(month_file(f"{promise.made_on:%Y-%m}"))
         return page.contacts.get(promise.source) or page.steps.get(promise.source)
@@ -308,11 +309,11 @@ class Book:
     def log(self, entry: Entry) -> str:
         return self._writer.log(entry)
 
-    def sort(self, line: UnsortedLine, entry: Entry) -> str:
-        return self._writer.sort(line, entry)
+    def sort_line(self, line: UnsortedLine, entry: Entry) -> str:
+        return self._writer.sort_line(line, entry)
 
-    def keep(self, line: str, why: str, on: date) -> None:
-        self._writer.keep(line, why, on)
+    def keep_unsorted(self, line: str, why: str, on: date) -> None:
+        self._writer.keep_unsorted(line, why, on)
 
     def save(self, *records: Record, what: str) -> None:
         self._writer.save(*records, what=what)
@@ -330,7 +331,7 @@ class Book:
         self._writer.remove(*records, what=what)
 
     def remove_client(self, client: Client) -> Belongings:
-        return self._writer.remove_client(client, self.belongings)
+        return self._writer.remove_client(client)
 
     def take_outbox(self, on: date) -> set[str]:
         return self._writer.take_outbox(on)
@@ -359,12 +360,6 @@ class Book:
 
         return records_of(self, client)
 
-    def belongings(self, client: str) -> Belongings:
-        """Everything of a client, by id."""
-        from rmtui.store.files.belongings import belongings
-
-        return belongings(self, client)
-
     # Beside the records
 
     @property
@@ -373,9 +368,9 @@ class Book:
         return self.path
 
     @property
-    def waiting_lines(self) -> WaitingLines:
+    def outbox(self) -> Outbox:
         """The lines that the book could not take when they were typed; `take_outbox` brings them in."""
-        return outbox.Outbox(self.path)
+        return outbox.FileOutbox(self.path)
 
     @property
     def document_files(self) -> DocumentFiles:
@@ -396,7 +391,7 @@ class Book:
 
         return published()
 
-    def copies(self) -> list[str]:
+    def sync_copies(self) -> list[str]:
         """Names of the copies that a folder sync left beside the book's files. OSError where that cannot be told."""
         from rmtui.store.files import conflicts
 

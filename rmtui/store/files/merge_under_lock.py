@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from rmtui.entry.fields import check_number
+from rmtui.entry.fields.client import check_number
 from rmtui.errors import NotFound, Stale
 from rmtui.language import _
 from rmtui.records.base import Record

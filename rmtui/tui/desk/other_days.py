@@ -25,7 +25,7 @@ class OtherDays(DeskLayout):
     def on_day_changed(self, message: DayChanged) -> None:
         on = self.query_one(LogPane).on
         try:
-            beside = self.app.book.written_beside(on, message.step)
+            beside = self.app.book.nearest_logged_day(on, message.step)
         except RmtuiError as error:
             self.app.announce(str(error), wrong=True)
             return

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rmtui.comparing import places
-from rmtui.entry.fields import FIELDS
+from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.base import Record
@@ -55,12 +55,12 @@ def found(record: Record, words: Sequence[str], snapshot: Snapshot) -> Found:
 
 def _hit_fields(client: Client, words: Sequence[str]) -> Iterator[str]:
     """The fields besides the name in which a word occurs, each with its label."""
-    for field in FIELDS:
-        text = field.show(getattr(client, field.name))
+    for field in CLIENT_FIELDS.values():
+        text = field.text(getattr(client, field.name))
         if field.name != "name" and places(text, words):
             yield _("{label}: {text}").format(label=_(field.label), text=text)
 
 
 def _facts(client: Client) -> Iterator[str]:
-    shown = (field.show(getattr(client, field.name)) for field in FIELDS if field.name in _FACTS)
+    shown = (field.text(getattr(client, field.name)) for field in CLIENT_FIELDS.values() if field.name in _FACTS)
     return filter(None, shown)

@@ -80,7 +80,7 @@ class Corrections:
 
     def keep_promise(self, promise: OpenPromise) -> str:
         """A promise marked as done today."""
-        holder = self._book.made(promise)
+        holder = self._book.promise_record(promise)
         if holder is None or holder.promise is None:
             raise NotFound(_("The promise is not there any more."))
         done = msgspec.structs.replace(holder.promise, done_on=self._today)
@@ -90,7 +90,7 @@ class Corrections:
     def sort(self, line: UnsortedLine, entry: Entry) -> str:
         """An unsorted line, corrected until it was understood."""
         stands = self._book.reach([known.id for known in entry.who], self._today)
-        contact = self._book.sort(line, entry)
+        contact = self._book.sort_line(line, entry)
         names = _(", ").join(plain(known.said) for known in entry.who)
         said = _("Sorted: {names}. Ctrl+Z takes it back.").format(names=names)
         return self.followed(said, contact, entry.on, stands)
@@ -157,7 +157,7 @@ class Corrections:
 
     def still_open(self) -> str:
         """What the last contact written here was taken to keep is not kept."""
-        opened = self._book.still_open(self._last)
+        opened = self._book.reopen_promises(self._last)
         if not opened:
             return _("Nothing was taken as kept by the last contact.")
         return _("Still open: {text}. Ctrl+Z takes it back.").format(text=plain(_("; ").join(opened)))

@@ -62,7 +62,7 @@ class Writer(Corrections):
 
     def keep(self, line: str, why: Unsorted) -> str:
         """A line nobody could understand, word for word."""
-        self._book.keep(line, str(why), self._today)
+        self._book.keep_unsorted(line, str(why), self._today)
         return _("Kept as unsorted: e on its row sorts it. Ctrl+Z takes it back.")
 
     def keep_unfinished(self, lines: Iterable[str], corrected: Mapping[str, UnsortedLine] | None = None) -> str:
@@ -80,7 +80,7 @@ class Writer(Corrections):
 
     def put_aside(self, line: str, refusal: RmtuiError) -> str:
         """A line the book refused to take, beside the book. OSError where even that cannot be."""
-        waiting = self._book.waiting_lines
+        waiting = self._book.outbox
         waiting.put(line, self._today)
         return _("{refusal} The line waits in {file}, and comes in when the book can be written.").format(
             refusal=refusal, file=waiting.name

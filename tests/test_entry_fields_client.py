@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rmtui import language
-from rmtui.entry.fields import BY_NAME, FIELDS, united
+from rmtui.entry.fields.client import CLIENT_FIELDS
+from rmtui.entry.fields.field import united
 from rmtui.entry.values import digits
 from rmtui.errors import BadInput
 from rmtui.records.channel import Channel
@@ -34,7 +35,7 @@ from tests.factory import TODAY, birthday
 
 
 def parse(name: str, text: str) -> Any:
-    return BY_NAME[name].parse(text, TODAY)
+    return CLIENT_FIELDS[name].parse(text, TODAY)
 
 
 def refusal(name: str, text: str) -> str:
@@ -44,14 +45,14 @@ def refusal(name: str, text: str) -> str:
 
 
 def test_every_field_of_a_client_can_be_typed() -> None:
-    assert [field.name for field in FIELDS] == [
+    assert [field.name for field in CLIENT_FIELDS.values()] == [
         name for name in Client.__struct_fields__ if name not in ("id", "revision")
     ]
 
 
 def test_no_two_fields_share_a_flag_or_a_heading() -> None:
-    flags = [field.flag for field in FIELDS]
-    headings = [heading for field in FIELDS for heading in field.headings.split()]
+    flags = [field.flag for field in CLIENT_FIELDS.values()]
+    headings = [heading for field in CLIENT_FIELDS.values() for heading in field.headings.split()]
     assert len(set(flags)) == len(flags)
     assert len(set(headings)) == len(headings)
 
@@ -325,7 +326,7 @@ def test_a_name_is_kept_as_it_was_typed_but_for_blanks_around_it() -> None:
 
 
 def test_an_empty_text_stands_for_nothing_known() -> None:
-    for field in FIELDS:
+    for field in CLIENT_FIELDS.values():
         if field.name != "name":
             assert field.parse("  ", TODAY) == field.empty
     assert parse("tier", "") is Tier.C
@@ -368,15 +369,15 @@ CLIENT = Client(
 @pytest.mark.parametrize("spoken", language.LANGUAGES)
 def test_what_is_shown_can_be_typed_again(spoken: str) -> None:
     language.use(spoken)
-    for field in FIELDS:
+    for field in CLIENT_FIELDS.values():
         value = getattr(CLIENT, field.name)
-        assert field.parse(field.show(value), TODAY) == value, field.name
+        assert field.parse(field.text(value), TODAY) == value, field.name
 
 
 def test_nothing_known_is_shown_as_nothing() -> None:
     nobody = Client(name="王芳")
-    unknown = [field for field in FIELDS if field.name not in ("name", "kind", "tier", "stage")]
-    assert {field.show(getattr(nobody, field.name)) for field in unknown} == {""}
+    unknown = [field for field in CLIENT_FIELDS.values() if field.name not in ("name", "kind", "tier", "stage")]
+    assert {field.text(getattr(nobody, field.name)) for field in unknown} == {""}
 
 
 @given(
@@ -393,7 +394,7 @@ def test_every_birthday_that_is_shown_can_be_typed_again(
     language.use(spoken)
     leap = leap and lunar and (year is None or month_length(year, month, leap=True) > 0)
     meant = birthday(month, day, year, lunar=lunar, leap=leap)
-    assert parse("birthday", BY_NAME["birthday"].show(meant)) == meant
+    assert parse("birthday", CLIENT_FIELDS["birthday"].text(meant)) == meant
 
 
 words = st.lists(st.text("abc王小明学校.'", min_size=1, max_size=5), max_size=3).map(" ".join)
@@ -407,10 +408,13 @@ def test_every_relative_that_is_shown_can_be_typed_again(
     name: str, relation: str, year: int | None, place: str
 ) -> None:
     meant = Relative(name=name, relation=relation, birth_year=year, place=place)
-    assert parse("family", BY_NAME["family"].show((meant,))) == (meant,)
+    assert parse("family", CLIENT_FIELDS["family"].text((meant,))) == (meant,)
 
 
-@given(field=st.sampled_from(FIELDS), text=st.text() | st.text("0123456789-/.年月日农历初闰leapE+ ,;"))
+@given(
+    field=st.sampled_from(list(CLIENT_FIELDS.values())),
+    text=st.text() | st.text("0123456789-/.年月日农历初闰leapE+ ,;"),
+)
 def test_any_text_is_understood_or_refused_in_a_sentence(field: Any, text: str) -> None:
     try:
         value = field.parse(text, TODAY)
@@ -423,7 +427,7 @@ def test_any_text_is_understood_or_refused_in_a_sentence(field: Any, text: str) 
 
 
 def test_what_is_the_same_thing_stays_once_and_keeps_all_that_is_known() -> None:
-    family = BY_NAME["family"]
+    family = CLIENT_FIELDS["family"]
     known = (Relative(name="王小明", relation="儿子", birth_year=2015),)
     told = (Relative(name="王小明", place="实验中学"), Relative(name="王小红"))
     assert united(family, known, told) == (
