@@ -97,7 +97,7 @@ def _tell(
     """The month as text: aligned for a person, a client a line with tabs for a program."""
     from calendar import monthrange
 
-    from rmtui.rules.contact.calendar_marks import month_marks, promised_days, with_promise
+    from rmtui.rules.contact.calendar_cell import month_marks, promised_days, with_promise
 
     days = [month.replace(day=number) for number in range(1, monthrange(month.year, month.month)[1] + 1)]
     marks, promised = month_marks(contacts), promised_days(standing.promises)
@@ -138,7 +138,7 @@ def _head(month: date, days: list[date], context: Context) -> tuple[str, str, st
 
 
 def _line(name: str, tier: str, cells: Iterable[str]) -> str:
-    from rmtui.tui.widgets.cells import fit
+    from rmtui.tui.widgets.fit_text import fit
 
     return " ".join((fit(name, _NAME), fit(tier, 1), "".join(fit(cell, _CELL) for cell in cells))).rstrip()
 

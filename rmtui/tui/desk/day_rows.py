@@ -12,7 +12,7 @@ from rmtui.rules.words.record_text import contact_words, names_of, snooze_words,
 from rmtui.rules.work.day_summary import attempts_text, closing
 from rmtui.store.log_pages import Day
 from rmtui.tui.frame.snapshot import Snapshot
-from rmtui.tui.widgets.rows import Row
+from rmtui.tui.widgets.row_list import Row
 from rmtui.tui.widgets.text_style import TextStyle
 from rmtui.wording import money
 

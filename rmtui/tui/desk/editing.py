@@ -23,7 +23,7 @@ from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.questions import ask_note, ask_promise, read_promise
 from rmtui.tui.keys.binding import key
 from rmtui.tui.records.client_names import name_of
-from rmtui.tui.widgets.cells import fit
+from rmtui.tui.widgets.fit_text import fit
 
 if TYPE_CHECKING:
     from rmtui.tui.desk.record_actions import RecordActions, Removal

@@ -24,8 +24,8 @@ from rmtui.tui.desk.folding_screen import PanesScreen
 from rmtui.tui.desk.snapshot_pane import ClientRowsPane, SnapshotPane
 from rmtui.tui.frame.client_filter import likeliest_first
 from rmtui.tui.frame.snapshot import Snapshot
-from rmtui.tui.widgets.keybar import KeyBar
-from rmtui.tui.widgets.tabline import TabLine
+from rmtui.tui.widgets.key_bar import KeyBar
+from rmtui.tui.widgets.tab_bar import TabBar
 
 if TYPE_CHECKING:
     from rmtui.tui.desk.folder.wealth import Wealth
@@ -50,7 +50,7 @@ class DeskLayout(PanesScreen):
     """Id of a client who is to be taken in hand as soon as the book that has them is read."""
 
     def compose(self) -> ComposeResult:
-        yield TabLine(id="pages")
+        yield TabBar(id="pages")
         yield ClientPane()
         yield FolderPane()
         yield DuePane()

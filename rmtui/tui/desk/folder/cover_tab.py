@@ -16,13 +16,13 @@ from rmtui.rules.insurance.coverage import Insured, coverage, household, insured
 from rmtui.rules.insurance.gap_notes import notes
 from rmtui.rules.insurance.premiums import next_premium, renewal
 from rmtui.rules.insurance.protection_gap import Gap, protection_gap
-from rmtui.tui.coverage.rows import home_words
+from rmtui.tui.coverage.cover_text import home_words
 from rmtui.tui.desk.folder.kinds import POLICY
 from rmtui.tui.desk.folder.profile_tab import Folder
 from rmtui.tui.desk.folder.table_lines import Bit, flow, spread
 from rmtui.tui.desk.folder.wealth import Wealth
+from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.paint import PaintedLine
-from rmtui.tui.widgets.sheet import Block
 from rmtui.tui.widgets.text_style import TextStyle
 from rmtui.wording import in_words, money, short_day, short_money, term
 

@@ -16,7 +16,7 @@ from rmtui.rules.contact.standing import OpenPromise
 from rmtui.rules.days.occasions import age_on, anniversary, birthday_text, next_birthday
 from rmtui.tui.records.client_names import name_of
 from rmtui.tui.records.record_blocks import promise_block, recent_block
-from rmtui.tui.widgets.sheet import Block
+from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.text_style import TextStyle
 from rmtui.wording import near_day, short_day, term
 
