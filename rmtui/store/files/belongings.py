@@ -13,13 +13,13 @@ from rmtui.store.files.pages import ReviewsPage
 
 if TYPE_CHECKING:
     from rmtui.store.files.book import Book
-    from rmtui.store.files.pages import Page
+    from rmtui.store.files.pages import BookTables, Page
 
 
 def records_of(book: Book, client: str) -> Iterator[Record]:
     """All records that belong to a client, from all files of the book: kind by kind, those of the log newest first."""
-    files: dict[BookFile, Sequence[Page]] = {
-        BookFile.BOOK: [book.book_page()],
+    files: dict[BookFile, Sequence[Page | BookTables]] = {
+        BookFile.BOOK: [book.book_tables()],
         BookFile.MONTH: [book.page(month_file(month)) for month in book.months()],
         BookFile.CLIENT: [ReviewsPage({review.id: review for review in book.reviews(client)})],
     }
