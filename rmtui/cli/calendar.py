@@ -87,18 +87,10 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
 
 def _answer(month: date, contacts: Sequence[Contact], clients: dict[str, Client], context: Context) -> None:
-    from rmtui.cli.record_json import record_json
+    from rmtui.cli.record_json import contact_json
 
-    names = {client.id: client.name for client in clients.values()}
-    context.json(
-        {
-            "month": f"{month:%Y-%m}",
-            "contacts": [
-                {"names": [names.get(one, "") for one in contact.clients], **record_json(contact)}
-                for contact in sorted(contacts, key=lambda one: (one.on, one.at, one.id))
-            ],
-        }
-    )
+    ordered = sorted(contacts, key=lambda one: (one.on, one.at, one.id))
+    context.json({"month": f"{month:%Y-%m}", "contacts": [contact_json(contact, clients) for contact in ordered]})
 
 
 def _tell(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections import OrderedDict
 from contextlib import suppress
+from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from rmtui.entry.names import Names
@@ -240,16 +241,19 @@ class Book:
 
     def day(self, on: date) -> Day:
         """What was written down for a day."""
+        from rmtui.records.kinds import BookFile, kinds_in
+        from rmtui.store.belongings import moment
         from rmtui.store.log_pages import Day
 
         page = self.page(month_file(f"{on:%Y-%m}"))
 
-        def of_day(table: dict[str, Any]) -> tuple[Any, ...]:
-            records = (record for record in table.values() if record.on == on)
-            return tuple(sorted(records, key=lambda record: (getattr(record, "at", ""), record.id)))
+        def of_day(table: str) -> tuple[Any, ...]:
+            records = (record for record in getattr(page, table, {}).values() if record.on == on)
+            return tuple(sorted(records, key=moment))
 
-        tables = (page.contacts, page.sales, page.notes, page.snoozes, page.unsorted, page.steps)
-        return Day(on, *(of_day(table) for table in tables))
+        tables = {kind.table: of_day(kind.table) for kind in kinds_in(BookFile.MONTH)}
+        own = {table: tables.pop(table) for table in Day._fields if table in tables}
+        return Day(on, **own, others=tuple(chain(*tables.values())))
 
     def nearest_logged_day(self, on: date, step: int) -> date | None:
         """The nearest day before (`step` -1) or after (1) a day of which anything was written down."""
@@ -349,7 +353,7 @@ class Book:
         self._writer.remove(*records, what=what)
 
     def remove_client(self, client: Client) -> Belongings:
-        return self._writer.remove_client(client, self.belongings)
+        return self._writer.remove_client(client)
 
     def take_outbox(self, on: date) -> set[str]:
         return self._writer.take_outbox(on)
@@ -372,11 +376,11 @@ class Book:
     def state_of_month(self, month: str) -> object:
         return self._watcher.state_of_month(month)
 
-    def belongings(self, client: str) -> Belongings:
-        """Everything of a client, by id."""
-        from rmtui.store.files.belongings import belongings
+    def records_of(self, client: str) -> Iterator[Record]:
+        """All records that belong to a client, kind by kind; those of the log newest first."""
+        from rmtui.store.files.belongings import records_of
 
-        return belongings(self, client)
+        return records_of(self, client)
 
     # Beside the records
 
