@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 from rmtui.entry.months import read_month
@@ -65,9 +66,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
     book = context.book()
     clients, contact_summary = book.clients(), book.contact_summary(context.today)
     listed = sorted(clients.values(), key=default_order)
-    filter_context = FilterContext(
-        listed, contact_summary, book.settings(), context.today, lambda: book.folders(contact_summary)
-    )
+    folders = partial(book.folders_due, contact_summary, context.today)
+    filter_context = FilterContext(listed, contact_summary, book.settings(), context.today, folders)
     found = picked.select(filter_context)
     meant = {client.id for client in found}
     known = book.discretion()
@@ -88,18 +88,10 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
 
 def _answer(month: date, contacts: Sequence[Contact], clients: dict[str, Client], context: Context) -> None:
-    from rmtui.cli.record_json import record_json
+    from rmtui.cli.record_json import contact_json
 
-    names = {client.id: client.name for client in clients.values()}
-    context.json(
-        {
-            "month": f"{month:%Y-%m}",
-            "contacts": [
-                {"names": [names.get(one, "") for one in contact.clients], **record_json(contact)}
-                for contact in sorted(contacts, key=lambda one: (one.on, one.at, one.id))
-            ],
-        }
-    )
+    ordered = sorted(contacts, key=lambda one: (one.on, one.at, one.id))
+    context.json({"month": f"{month:%Y-%m}", "contacts": [contact_json(contact, clients) for contact in ordered]})
 
 
 def _tell(

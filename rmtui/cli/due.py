@@ -32,9 +32,8 @@ def due_rows(book: Store, today: date, days: int = 0) -> list[DueRow]:
     from rmtui.rules.contact.due import due
 
     contact_summary = book.contact_summary(today)
-    return due(
-        book.clients().values(), contact_summary, book.settings(), today, days, folders=book.folders(contact_summary)
-    )
+    folders = book.folders_due(contact_summary, today, days)
+    return due(book.clients().values(), contact_summary, book.settings(), today, days, folders=folders)
 
 
 def run(args: argparse.Namespace, context: Context) -> int:

@@ -38,11 +38,10 @@ def run(args: argparse.Namespace, context: Context) -> int:
     found = list(islice(book.find(words), args.most + 1))
     shown = found[: args.most]
     if args.json:
-        from rmtui.cli.record_json import record_json
+        from rmtui.cli.record_json import records_json
         from rmtui.records.kinds import KINDS
 
-        searched = (kind for kind in KINDS.values() if kind.is_searchable)
-        context.json({kind.table: [record_json(one) for one in shown if type(one) is kind.record] for kind in searched})
+        context.json(records_json(shown, (kind for kind in KINDS.values() if kind.is_searchable)))
         return 0 if shown else 4
     clients = book.clients()
     for record in shown:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from rmtui.language import N_, _
@@ -46,7 +47,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     contact_summary = book.contact_summary(today)
     clients = book.clients()
     filter_context = FilterContext(
-        clients.values(), contact_summary, settings, today, lambda: book.folders(contact_summary)
+        clients.values(), contact_summary, settings, today, partial(book.folders_due, contact_summary, today)
     )
     found = picked.select(filter_context)
     if args.json:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rmtui.cli.contact_line import contact_line
 from rmtui.language import _
@@ -16,10 +16,13 @@ if TYPE_CHECKING:
     import argparse
 
     from rmtui.cli.context import Context
+    from rmtui.records.base import Record
     from rmtui.records.client import Client
     from rmtui.rules.contact.summary import ContactSummary
+    from rmtui.store.door import Store
 
-CONTACTS_SHOWN = 10
+SHOWN = 10
+"""Contacts, and sales, that are shown: the newest."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -30,20 +33,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """Exit 4 where there is no such client, 3 where it may be several."""
-    client = context.client(args.client)
-    book = context.book()
-    known = book.discretion()
-    recent = [
-        known.visible_contact(one, client.id) for one in islice(book.contacts(client.id, once=True), CONTACTS_SHOWN)
-    ]
+    client, book = context.client(args.client), context.book()
     if args.json:
-        from rmtui.cli.record_json import record_json
-
-        context.json({"clients": [record_json(client)], "contacts": [record_json(contact) for contact in recent]})
+        context.json(_folder_json(client, book))
         return 0
     _head(client, context)
-    clients = book.clients()
-    sales = list(islice(book.sales(client.id), CONTACTS_SHOWN))
+    clients, known = book.clients(), book.discretion()
+    recent = [known.visible_contact(one, client.id) for one in islice(book.contacts(client.id, once=True), SHOWN)]
+    sales = list(islice(book.sales(client.id), SHOWN))
     if recent:
         context.out()
         context.out(_("Recent contacts"))
@@ -58,6 +55,22 @@ def run(args: argparse.Namespace, context: Context) -> int:
     return 0
 
 
+def _folder_json(client: Client, book: Store) -> dict[str, Any]:
+    """The client and everything in the folder, by kind; of the log the newest of each kind."""
+    from rmtui.cli.record_json import records_json
+    from rmtui.records.events import Contact
+    from rmtui.records.kinds import KINDS, BookFile
+
+    known = book.discretion()
+    records = [one for one in book.records_of(client.id) if known.may_see(one, client.id)]
+    seen: list[Record] = []
+    for kind in KINDS.values():
+        own = [one for one in records if type(one) is kind.record]
+        seen += own[:SHOWN] if kind.file is BookFile.MONTH else own
+    seen = [known.visible_contact(one, client.id) if isinstance(one, Contact) else one for one in seen]
+    return records_json(seen, (kind for kind in KINDS.values() if kind.has_owners))
+
+
 def _head(client: Client, context: Context) -> None:
     """The caution first: it is to be read before dialling."""
     from rmtui.entry.fields.client import CLIENT_FIELDS
@@ -69,7 +82,8 @@ def _head(client: Client, context: Context) -> None:
     if client.cautions:
         context.out("! " + plain(client.cautions))
     contact_summary = book.contact_summary(today)
-    for row in due([client], contact_summary, book.settings(), today, 7, folders=book.folders(contact_summary)):
+    folders = {client.id: book.folder(client.id, contact_summary)}
+    for row in due([client], contact_summary, book.settings(), today, 7, folders=folders):
         context.out(_("Due: {reasons}").format(reasons=plain(row_text(row, today))))
     last = contact_summary.last_contact(client.id)
     if last:

@@ -113,8 +113,8 @@ class Reading(Protocol):
     def promise_record(self, promise: OpenPromise) -> Contact | StandingPromise | None:
         """The record that holds a promise; None where it is gone."""
 
-    def belongings(self, client: str) -> Belongings:
-        """Everything of a client, by id."""
+    def records_of(self, client: str) -> Iterator[Record]:
+        """All records that belong to a client, kind by kind; those of the log newest first."""
 
     def current(self, record: RecordT) -> RecordT | None:
         """A record as the store has it now; None where it is not there. Settings nobody made are the usual ones."""
@@ -178,7 +178,13 @@ class Summaries(Protocol):
     """What is asked of all records of a kind or a client at once, which a store may answer from what it keeps ready."""
 
     def folders(self, contact_summary: ContactSummary) -> Mapping[str, FolderFacts]:
-        """What the folders have for the due rules, by client; who has nothing in theirs is left out."""
+        """What the folders have, by client; who has nothing in theirs is left out."""
+
+    def folders_due(self, contact_summary: ContactSummary, today: date, days: int = 0) -> Mapping[str, FolderFacts]:
+        """The same with only those holdings and policies that may be a reason in the queue of a day, looking ahead."""
+
+    def folder(self, client: str, contact_summary: ContactSummary) -> FolderFacts:
+        """What the folder of one client has."""
 
     def reach(self, clients: Collection[str], today: date) -> Reach | None:
         """When these clients were last reached and what they are promised; None where that cannot be told."""

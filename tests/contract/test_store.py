@@ -15,7 +15,9 @@ from rmtui.records.events import Contact, DayNote, Sale, StandingPromise
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.review import Review
 from rmtui.records.settings import Settings
+from rmtui.rules.contact.due import due
 from rmtui.store import create_book
+from rmtui.store.belongings import belongings
 from rmtui.store.door import Store
 from tests.contract.memory import MemoryStore
 from tests.factory import TODAY, ago, contact, promise
@@ -26,7 +28,9 @@ FANG, QIANG = Client(id="0fang", name="王芳", tier=Tier.A), Client(id="0qiang"
 @pytest.fixture(params=["files", "memory"])
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> Store:
     """With two clients. The annotation has mypy hold both against the protocols."""
-    made: Store = create_book(str(tmp_path / "store")) if request.param == "files" else MemoryStore()
+    made: Store = MemoryStore()
+    if request.param == "files":
+        made = create_book(str(tmp_path / "store"))
     made.save(FANG, QIANG, what="add")
     return made
 
@@ -116,7 +120,7 @@ def test_events_come_newest_first_by_day_and_month(store: Store) -> None:
     assert [one.on for one in store.contacts(FANG.id)] == sorted(days, reverse=True)
     assert store.months() == ["2026-11", "2026-10", "2025-01"]
     day = store.day(TODAY)
-    assert [len(part) for part in day[1:]] == [2, 1, 1, 0, 0, 1]
+    assert [len(part) for part in day[1:]] == [2, 1, 1, 0, 0, 1, 0]
     assert {one.on for one in store.month("2026-10").contacts.values()} == {days[0]}
 
 
@@ -136,6 +140,25 @@ def test_reviews_are_those_of_a_client_oldest_first(store: Store) -> None:
     assert store.reviews(FANG.id) == [first, draft]
     assert store.undo()
     assert store.reviews(QIANG.id) == [other]
+
+
+def test_what_may_be_due_is_what_the_folders_say_is_due(store: Store) -> None:
+    near, far = (
+        Holding(client=FANG.id, kind=HoldingKind.FUND, name=name, value=100, matures_on=day)
+        for name, day in (("near", ago(-3)), ("far", ago(-300)))
+    )
+    store.save(near, far, Review(client=QIANG.id, on=ago(90)), what="import")
+    contact_summary = store.contact_summary(TODAY)
+    folders, folders_due = store.folders(contact_summary), store.folders_due(contact_summary, TODAY)
+    assert [[*folders[one.id].holdings] for one in (FANG, QIANG)] == [[near, far], []]
+    assert near in folders_due[FANG.id].holdings
+    assert folders_due[QIANG.id].last_review == contact_summary.reviews[QIANG.id]
+    assert [*store.folder(FANG.id, contact_summary).holdings] == [near, far]
+    queue, quick = (
+        due(store.clients().values(), contact_summary, store.settings(), TODAY, folders=each)
+        for each in (folders, folders_due)
+    )
+    assert queue == quick
 
 
 def test_settings_that_nobody_made_are_the_usual_ones(store: Store) -> None:
@@ -176,7 +199,7 @@ def test_a_client_goes_with_all_belongings_and_undo_brings_them_back(store: Stor
     other = Holding(client=QIANG.id, kind=HoldingKind.FUND, name="fund", value=100)
     review = Review(client=FANG.id, on=TODAY)
     store.save(holding, other, filed, review, contact(FANG), contact(QIANG), what="import")
-    assert {one.id for one in store.belongings(FANG.id).records} == {holding.id, filed.id, review.id}
+    assert {one.id for one in belongings(store.records_of(FANG.id)).records} == {holding.id, filed.id, review.id}
     removed = store.remove_client(FANG)
     assert (len(removed.records), removed.contacts) == (3, 1)
     assert (list(store.clients()), store.holdings(), store.documents(), store.reviews()) == (
@@ -187,7 +210,7 @@ def test_a_client_goes_with_all_belongings_and_undo_brings_them_back(store: Stor
     )
     assert len(list(store.contacts())) == 2
     assert store.undo()
-    assert {one.id for one in store.belongings(FANG.id).records} == {holding.id, filed.id, review.id}
+    assert {one.id for one in belongings(store.records_of(FANG.id)).records} == {holding.id, filed.id, review.id}
     assert not store.document_files.bring_back(filed)  # it is there again
 
 

@@ -99,7 +99,7 @@ def _client_items(client: Client, folder: FolderFacts, today: date, last: date) 
         yield from _policy_items(client, policy, today, last)
     if expiry := assessment_expiry(client):
         yield DueItem(expiry, client.id, DueItemKind.ASSESSMENT)
-    if client.stage is Stage.ACTIVE and (folder.holdings or folder.last_review):
+    if client.stage is Stage.ACTIVE and folder.is_reviewed:
         review = next_review(client, folder.last_review)
         if review:
             yield DueItem(review, client.id, DueItemKind.REVIEW)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 from rmtui.entry.names import Names
@@ -50,9 +51,10 @@ def read_snapshot(book: Store, today: date) -> Snapshot:
     """Everything but what takes long in a large book: a client's whole history, the unsorted lines of all years."""
     clients, settings, contact_summary = book.clients(), book.settings(), book.contact_summary(today)
     listed = sorted(clients.values(), key=default_order)
-    folders = book.folders(contact_summary)
-    filter_context = FilterContext(listed, contact_summary, settings, today, lambda: folders)
-    rows = tuple(due(listed, contact_summary, settings, today, folders=folders))
+    filter_context = FilterContext(
+        listed, contact_summary, settings, today, partial(book.folders_due, contact_summary, today)
+    )
+    rows = tuple(due(listed, contact_summary, settings, today, folders=book.folders_due(contact_summary, today)))
     return Snapshot(
         today,
         clients,

@@ -142,7 +142,8 @@ class Corrections:
             return said
         clients, contact_summary, settings = book.clients(), book.contact_summary(today), book.settings()
         met = [clients[one] for one in written.clients if one in clients]
-        rows = due(met, contact_summary, settings, today, folders=book.folders(contact_summary))
+        folders = {one.id: book.folder(one.id, contact_summary) for one in met}
+        rows = due(met, contact_summary, settings, today, folders=folders)
         effect = contact_effects_text(written, clients, rows, contact_summary, QueueContext(today, settings))
         made = (written.promise.text, written.promise.due) if written.promise else None
         kept = promises_kept_later(made, on, written.clients, stands.last) if stands else []
