@@ -56,7 +56,7 @@ IN_CONTEXT = {
 """Screens that show one client, or the cursor's: each is looked at here."""
 OTHERS = {
     *("SettingsScreen", "ReviewScreen", "CompareScreen", "AskFile"),  # one record, opened on purpose
-    *("FindScreen", "Importing", "GoToMenu", "Help", "Choose", "Palette"),  # of the whole book
+    *("FindScreen", "ImportScreen", "GoToMenu", "Help", "AskChoice", "Palette"),  # of the whole book
 }
 
 

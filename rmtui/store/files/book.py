@@ -9,12 +9,13 @@ from __future__ import annotations
 import os
 from collections import OrderedDict
 from contextlib import suppress
+from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from rmtui.entry.names import Names
 from rmtui.errors import NotFound, RmtuiError
 from rmtui.language import _
-from rmtui.store.files import file_format, file_protocol, outbox, standing_index
+from rmtui.store.files import file_format, file_protocol, outbox, summary_index
 from rmtui.store.files.client_names import ClientNames
 from rmtui.store.files.content import read_content
 from rmtui.store.files.creation import begin, is_book
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     from rmtui.records.tie import Tie
     from rmtui.rules.conduct.discretion import Discretion
     from rmtui.rules.contact.due_reasons import FolderFacts
-    from rmtui.rules.contact.standing import OpenPromise, Standing
+    from rmtui.rules.contact.summary import ContactSummary, OpenPromise
     from rmtui.rules.days.holidays import Holidays
     from rmtui.store.belongings import Belongings
     from rmtui.store.door import DocumentFiles, Outbox, Reach, Undone
@@ -131,16 +132,16 @@ class Book:
 
         return self.book_tables().settings.get("settings") or Settings()
 
-    def standing(self, today: date, client: str | None = None) -> Standing:
+    def contact_summary(self, today: date, client: str | None = None) -> ContactSummary:
         """How the book stands with every client, or one, for the due rules."""
         from rmtui.store.files.pages import is_plain_id
 
         if client is not None and is_plain_id(client):
-            found = standing_index.client_standing(self.path, today, client, lambda name: self._events(name, client))
+            found = summary_index.client_summary(self.path, today, client, lambda name: self._events(name, client))
             if found:
                 found.add((), reviews=self.reviews(client))
                 return found
-        everybody = standing_index.standing(self.path, today, self.page, self.reviews_in)
+        everybody = summary_index.contact_summary(self.path, today, self.page, self.reviews_in)
         return everybody if client is None else everybody.of(client)
 
     def _events(self, name: str, client: str) -> tuple[Any, ...]:
@@ -155,10 +156,10 @@ class Book:
         None where a month cannot be read: that keeps nobody from writing into another.
         """
         with suppress(RmtuiError, OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
-            found = standing_index.reach(self.path, today, clients)
+            found = summary_index.reach(self.path, today, clients)
             if found is None:  # once a month, and when an old month was changed
-                self.standing(today)
-                found = standing_index.reach(self.path, today, clients)
+                self.contact_summary(today)
+                found = summary_index.reach(self.path, today, clients)
             return found
         return None
 
@@ -188,7 +189,7 @@ class Book:
         from rmtui.records.events import Sale
         from rmtui.store.files.pages import is_plain_id
 
-        for name in standing_index.sold_in(self.path, client) if is_plain_id(client) else log_files(self.path):
+        for name in summary_index.sold_in(self.path, client) if is_plain_id(client) else log_files(self.path):
             events = self._lines(name, Sale, client) if client else self.page(name).sales.values()
             found = [one for one in events if client in (None, one.client)]
             yield from sorted(found, key=lambda sale: (sale.on, sale.id), reverse=True)
@@ -209,7 +210,7 @@ class Book:
 
     def reviews(self, client: str | None = None) -> list[Review]:
         """All reviews of a client, or of all, those that are not finished included, oldest first."""
-        names = standing_index.months_with_reviews(self.path)
+        names = summary_index.months_with_reviews(self.path)
         names += review_files(self.path) if client is None else [review_file(client)]
         found: dict[str, Review] = {}
         for review in (one for name in names for one in self.reviews_in(name) if client in (None, one.client)):
@@ -229,41 +230,44 @@ class Book:
         page = decode(content, ReviewsPage, os.path.join(self.path, name)) if content is not None else ReviewsPage()
         return page.reviews.values()
 
-    def folders(self, standing: Standing) -> dict[str, FolderFacts]:
+    def folders(self, contact_summary: ContactSummary) -> dict[str, FolderFacts]:
         """What the folders have, by client; who has nothing in theirs is left out."""
         from rmtui.rules.contact.due_reasons import folder_facts
 
-        return folder_facts(self.holdings(), self.policies(), standing.reviews)
+        return folder_facts(self.holdings(), self.policies(), contact_summary.reviews)
 
-    def folders_due(self, standing: Standing, today: date, days: int = 0) -> dict[str, FolderFacts]:
+    def folders_due(self, contact_summary: ContactSummary, today: date, days: int = 0) -> dict[str, FolderFacts]:
         """The same with only those holdings and policies that may be a reason in the queue of a day, looking ahead."""
         from rmtui.rules.contact.due_reasons import folder_facts
         from rmtui.store.files import folder_index
 
         tables = self.book_tables()
         if tables.header.format < file_format.FORMAT:
-            return self.folders(standing)
+            return self.folders(contact_summary)
         owners, holdings, policies = folder_index.near(self.path, tables, today, days)
-        return folder_facts(holdings, policies, standing.reviews, owners)
+        return folder_facts(holdings, policies, contact_summary.reviews, owners)
 
-    def folder(self, client: str, standing: Standing) -> FolderFacts:
+    def folder(self, client: str, contact_summary: ContactSummary) -> FolderFacts:
         """What the folder of one client has."""
         from rmtui.rules.contact.due_reasons import FolderFacts
 
-        return FolderFacts(self.holdings(client), self.policies(client), standing.reviews.get(client))
+        return FolderFacts(self.holdings(client), self.policies(client), contact_summary.reviews.get(client))
 
     def day(self, on: date) -> Day:
         """What was written down for a day."""
+        from rmtui.records.kinds import BookFile, kinds_in
+        from rmtui.store.belongings import moment
         from rmtui.store.log_pages import Day
 
         page = self.page(month_file(f"{on:%Y-%m}"))
 
-        def of_day(table: dict[str, Any]) -> tuple[Any, ...]:
-            records = (record for record in table.values() if record.on == on)
-            return tuple(sorted(records, key=lambda record: (getattr(record, "at", ""), record.id)))
+        def of_day(table: str) -> tuple[Any, ...]:
+            records = (record for record in getattr(page, table, {}).values() if record.on == on)
+            return tuple(sorted(records, key=moment))
 
-        tables = (page.contacts, page.sales, page.notes, page.snoozes, page.unsorted, page.steps)
-        return Day(on, *(of_day(table) for table in tables))
+        tables = {kind.table: of_day(kind.table) for kind in kinds_in(BookFile.MONTH)}
+        own = {table: tables.pop(table) for table in Day._fields if table in tables}
+        return Day(on, **own, others=tuple(chain(*tables.values())))
 
     def nearest_logged_day(self, on: date, step: int) -> date | None:
         """The nearest day before (`step` -1) or after (1) a day of which anything was written down."""
@@ -363,7 +367,7 @@ class Book:
         self._writer.remove(*records, what=what)
 
     def remove_client(self, client: Client) -> Belongings:
-        return self._writer.remove_client(client, self.belongings)
+        return self._writer.remove_client(client)
 
     def take_outbox(self, on: date) -> set[str]:
         return self._writer.take_outbox(on)
@@ -386,11 +390,11 @@ class Book:
     def state_of_month(self, month: str) -> object:
         return self._watcher.state_of_month(month)
 
-    def belongings(self, client: str) -> Belongings:
-        """Everything of a client, by id."""
-        from rmtui.store.files.belongings import belongings
+    def records_of(self, client: str) -> Iterator[Record]:
+        """All records that belong to a client, kind by kind; those of the log newest first."""
+        from rmtui.store.files.belongings import records_of
 
-        return belongings(self, client)
+        return records_of(self, client)
 
     # Beside the records
 

@@ -10,7 +10,7 @@ from rmtui.comparing import name_key
 from rmtui.entry.names import Known
 from rmtui.records.defaults import CONTACTED_STAGES, DEFAULT_CADENCE
 from rmtui.rules.contact import queue_effect
-from rmtui.rules.people.namesakes import Told, told_apart
+from rmtui.rules.people.namesakes import NameHint, name_hints
 from rmtui.store.files import file_protocol, index_file
 from rmtui.store.files.layout import BOOK
 
@@ -44,7 +44,7 @@ def known(tables: dict[str, Any]) -> list[Known]:
     """All clients of these tables of book.json."""
     settings = tables.get("settings", {}).get("settings", {})
     clients = tables.get("clients", {}).values()
-    told = told_apart(clients)
+    told = name_hints(clients)
     return [_known(record, settings, told[record["id"]]) for record in clients]
 
 
@@ -68,7 +68,7 @@ def remembered(root: str) -> dict[str, str]:
     return {}
 
 
-def _known(client: dict[str, Any], settings: dict[str, Any], told: Told) -> Known:
+def _known(client: dict[str, Any], settings: dict[str, Any], told: NameHint) -> Known:
     phones = tuple("".join(filter(str.isdigit, phone)) for phone in client.get("phones", ()))
     aliases = tuple(filter(None, (*client.get("aliases", ()), client.get("salutation"))))
     return Known(
@@ -98,4 +98,7 @@ def _every(client: dict[str, Any], settings: dict[str, Any]) -> int:
 
 def _counting(client: dict[str, Any], settings: dict[str, Any]) -> set[str]:
     preferred = {client["channel"]} if settings.get("preferred_resets") and client.get("channel") else set()
-    return {*queue_effect.resets(settings.get("resets"), wechat=bool(settings.get("wechat_counts"))), *preferred}
+    return {
+        *queue_effect.resetting_channels(settings.get("resets"), wechat=bool(settings.get("wechat_counts"))),
+        *preferred,
+    }

@@ -15,7 +15,7 @@ from rmtui.records.client import Client
 from rmtui.records.kinds import KINDS, BookFile, RecordKind, kinds_in
 from rmtui.records.review import Review
 from rmtui.rules.people import namesakes
-from rmtui.store.files import file_protocol, standing_index
+from rmtui.store.files import file_protocol, summary_index
 from rmtui.store.files.inventory import log_files, review_files
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def search_pages(book: Book, words: Sequence[str]) -> Iterator[list[Record]]:
     if not wanted:
         return
     clients = book.clients()
-    called = {one: _call(client, namesakes.called(client, clients)) for one, client in clients.items()}
+    called = {one: _call(client, namesakes.display_name(client, clients)) for one, client in clients.items()}
     marks = [mark for mark in (_marks(spelt, called) for spelt in wanted) if mark]
     marks.sort(key=len)
     page = book.book_tables()
@@ -58,7 +58,7 @@ def search_pages(book: Book, words: Sequence[str]) -> Iterator[list[Record]]:
 def _reviews(book: Book, marks: list[list[bytes]]) -> list[Review]:
     """The reviews that may hold a mark of every word, newest first."""
     found: dict[str, Review] = {}
-    for name in (*review_files(book.path), *standing_index.months_with_reviews(book.path)):
+    for name in (*review_files(book.path), *summary_index.months_with_reviews(book.path)):
         ids = _candidates(file_protocol.read_file(book.path, name) or b"", marks)
         found = {review.id: review for review in book.reviews_in(name) if review.id in ids} | found if ids else found
     return sorted(found.values(), key=lambda one: (one.on, one.id), reverse=True)
@@ -89,9 +89,9 @@ def _told(kind: RecordKind, record: Record, known: Discretion) -> str:
     Of others only what they agreed to: who looks for one finds the other by it, too (FIELD.md, 保密).
     """
     if isinstance(record, Client):
-        shown = tuple(relative for relative in record.family if not known.is_silent(record.id, relative.name))
+        shown = tuple(relative for relative in record.family if not known.is_withheld(record.id, relative.name))
         record = msgspec.structs.replace(record, family=shown)
-    people = kind.personal_texts(record) if known.names_openly(record) else ()
+    people = kind.personal_texts(record) if known.all_agreed(record) else ()
     return folded("\n".join((*kind.texts(record), *people)))
 
 

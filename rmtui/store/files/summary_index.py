@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from rmtui.records.events import Contact, Snooze, StandingPromise
     from rmtui.records.review import Review
-    from rmtui.rules.contact.standing import Standing
+    from rmtui.rules.contact.summary import ContactSummary
     from rmtui.store.log_pages import LogPage
 
     Events = tuple[Iterable[Contact], Iterable[Snooze], Iterable[StandingPromise]]
@@ -31,23 +31,23 @@ _VERSION = 10
 """Raised when what the index holds changes, so that an older one is made anew."""
 
 
-def standing(
+def contact_summary(
     root: str, today: date, read_page: Callable[[str], LogPage], read_reviews: Callable[[str], Iterable[Review]]
-) -> Standing:
+) -> ContactSummary:
     """How the book stands: the months before the last one from the index, the newest ones read.
 
     `read_reviews` gives the reviews in a file: of a client, and up to format 2 of a month.
     """
     import msgspec
 
-    from rmtui.rules.contact.standing import Standing
+    from rmtui.rules.contact.summary import ContactSummary
 
     old, new, stamp = _months(root, today)
     found = None
     with suppress(ValueError, RecursionError):
-        kept_stamp, kept, _rows = _kept_standing(root)
+        kept_stamp, kept, _rows = _read_summary_file(root)
         if json.loads(kept_stamp) == stamp:
-            found = msgspec.json.decode(kept, type=Standing)
+            found = msgspec.json.decode(kept, type=ContactSummary)
     if found is None:
         found = _made_anew(root, old, stamp, read_page)
     for name in new:
@@ -58,23 +58,23 @@ def standing(
     return found
 
 
-def client_standing(root: str, today: date, client: str, read_events: Callable[[str], Events]) -> Standing | None:
+def client_summary(root: str, today: date, client: str, read_events: Callable[[str], Events]) -> ContactSummary | None:
     """How the book stands with one client, without the reviews; None where the index of the old months is of no use.
 
     `read_events` gives the contacts, snoozes and promises of a month that name the client.
     """
     import msgspec
 
-    from rmtui.rules.contact.standing import Standing
+    from rmtui.rules.contact.summary import ContactSummary
 
     old, new, stamp = _months(root, today)
-    found = Standing()
+    found = ContactSummary()
     try:
-        kept_stamp, _kept_whole, rows = _kept_standing(root)
+        kept_stamp, _kept_whole, rows = _read_summary_file(root)
         if json.loads(kept_stamp) != stamp:
             return None
         for line in file_format.lines_with(rows, [client.encode()]):
-            one, kept, _sold = msgspec.json.decode(line, type=tuple[str, Standing, list[str]])
+            one, kept, _sold = msgspec.json.decode(line, type=tuple[str, ContactSummary, list[str]])
             found = kept if one == client else found
     except (ValueError, RecursionError):
         if old:
@@ -86,13 +86,13 @@ def client_standing(root: str, today: date, client: str, read_events: Callable[[
     return found
 
 
-def _made_anew(root: str, old: list[str], stamp: dict[str, str], read_page: Callable[[str], LogPage]) -> Standing:
+def _made_anew(root: str, old: list[str], stamp: dict[str, str], read_page: Callable[[str], LogPage]) -> ContactSummary:
     """How the book stood after the old months, which the index then holds."""
     import msgspec
 
-    from rmtui.rules.contact.standing import Standing
+    from rmtui.rules.contact.summary import ContactSummary
 
-    found = Standing()
+    found = ContactSummary()
     sold: dict[str, dict[str, None]] = {}
     for name in old:
         page = read_page(name)
@@ -101,13 +101,13 @@ def _made_anew(root: str, old: list[str], stamp: dict[str, str], read_page: Call
             sold.setdefault(sale.client, {})[name] = None
     found.drop_kept_promises()
     each = found.by_client()
-    rows = ((one, each.get(one, Standing()), [*sold.get(one, ())]) for one in {**each, **sold})
+    rows = ((one, each.get(one, ContactSummary()), [*sold.get(one, ())]) for one in {**each, **sold})
     lines = (stamp, found, *rows)
     index_file.write(root, index_file.STANDING, b"".join(msgspec.json.encode(line) + b"\n" for line in lines))
     return found
 
 
-def _kept_standing(root: str) -> list[bytes]:
+def _read_summary_file(root: str) -> list[bytes]:
     """The index of the old months: the stamps of these, how the book stood with all clients, and a line for each, with
     the id, how it stood, and the months in which something was sold. ValueError where there is none.
     """
@@ -123,7 +123,7 @@ def sold_in(root: str, client: str) -> list[str]:
     """
     files = log_files(root)
     try:
-        kept_stamp, _kept_whole, rows = _kept_standing(root)
+        kept_stamp, _kept_whole, rows = _read_summary_file(root)
         known, sold = json.loads(kept_stamp), set[str]()
         for one, _standing, months in map(json.loads, file_format.lines_with(rows, [client.encode()])):
             if one == client:
@@ -135,11 +135,11 @@ def sold_in(root: str, client: str) -> list[str]:
 
 
 def _last_reviews(root: str, read: Callable[[str], Iterable[Review]]) -> list[Review]:
-    """The last review of every client, as `Standing` keeps it; only the files that were changed are read."""
+    """The last review of every client, as `ContactSummary` keeps it; only the files that were changed are read."""
     import msgspec
 
     from rmtui.records.review import Review
-    from rmtui.rules.contact.standing import Standing
+    from rmtui.rules.contact.summary import ContactSummary
 
     Rows = dict[str, tuple[tuple[int, ...], list[Review]]]  # noqa: N806 - a type
     known: Rows = {}
@@ -150,7 +150,7 @@ def _last_reviews(root: str, read: Callable[[str], Iterable[Review]]) -> list[Re
         stamp = _VERSION, *file_protocol.stamp(file)
         found[name] = known.get(name, ((), []))
         if found[name][0] != stamp:
-            last = Standing()
+            last = ContactSummary()
             last.add((), reviews=read(name))
             found[name] = stamp, [*last.reviews.values()]
     if found != known:
@@ -188,7 +188,7 @@ def reach(root: str, today: date, clients: Collection[str]) -> Reach | None:
     ids = [one.encode() for one in clients]
     if old:
         try:
-            kept_stamp, _kept_whole, rows = _kept_standing(root)
+            kept_stamp, _kept_whole, rows = _read_summary_file(root)
         except ValueError:
             return None
         if json.loads(kept_stamp) != stamp:
