@@ -137,7 +137,7 @@ class DeskApp(PreferencesApp):
         else:
             more = (line, *more)
         if more:
-            self.do(lambda: self.writer.keep_unfinished(more))
+            self.do(lambda: self.writer.unsorted.keep_unfinished(more))
 
     async def on_event(self, event: Event) -> None:
         """A key on a list, or to the next field, acts at once.
@@ -218,7 +218,7 @@ class DeskApp(PreferencesApp):
 
         def bring_in(plan: Plan | None) -> None:
             if plan:
-                self.do(lambda: self.writer.bring_in(plan))
+                self.do(lambda: self.writer.clients.import_plan(plan))
 
         self.push_screen(Importing(lambda: self.snapshot.clients, self.snapshot.today), bring_in)
 
@@ -238,7 +238,8 @@ class DeskApp(PreferencesApp):
             return
 
         def leave(answer: str | None) -> None:
-            if answer == DROP or (answer == KEEP and self.do(lambda: self.writer.keep_unfinished(lines, corrected))):
+            keep = partial(self.writer.unsorted.keep_unfinished, lines, corrected)
+            if answer == DROP or (answer == KEEP and self.do(keep)):
                 self.exit()
 
         self.push_screen(ask_leaving(lines), leave)

@@ -34,7 +34,7 @@ class BulkChanges(DeskLayout):
             if answer:
                 tagging = read_tags(answer)
                 count = len(_changed(clients, tagging))
-                self._if_sure(count, lambda: self.app.writer.tag(_ids(clients), tagging))
+                self._if_sure(count, lambda: self.app.writer.clients.tag(_ids(clients), tagging))
 
         if clients:
             self.app.push_screen(ask_tags(clients, self._whom(clients)), tag)
@@ -45,7 +45,7 @@ class BulkChanges(DeskLayout):
         def rank(answer: str | None) -> None:
             if answer:
                 count = sum(client.tier != answer for client in clients)
-                self._if_sure(count, lambda: self.app.writer.rank(_ids(clients), Tier(answer)))
+                self._if_sure(count, lambda: self.app.writer.clients.set_tier(_ids(clients), Tier(answer)))
 
         if clients:
             self.app.push_screen(ask_tier(self._whom(clients), self.snapshot.settings), rank)

@@ -126,7 +126,7 @@ class RecordEditing(BulkChanges, OtherDays):
         if not (self.app.screen is self and isinstance(here, Client) and here.id == client.id):
             return
         writer = self.app.writer
-        callbacks = {CLOSE: lambda: writer.close_client(client), REMOVE: lambda: writer.remove_client(client)}
+        callbacks = {CLOSE: lambda: writer.clients.close(client), REMOVE: lambda: writer.clients.remove(client)}
         self._ask(ask_client_removal(client, name_of(client, self.snapshot.clients), found), callbacks)
 
     def _ask(self, question: AskChoice, callbacks: dict[str, Any]) -> None:
@@ -145,7 +145,7 @@ class RecordEditing(BulkChanges, OtherDays):
 
         def promise(answer: str | None) -> None:
             if answer and (read := read_promise(answer, today)):
-                self.app.do(lambda: self.app.writer.promise(client, *read))
+                self.app.do(lambda: self.app.writer.promises.add(client, *read))
 
         self.app.push_screen(ask_promise(name_of(client, self.snapshot.clients), today), promise)
 

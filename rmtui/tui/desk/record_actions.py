@@ -126,13 +126,13 @@ class RecordActions:
 
     def _removing(self, words: str, *records: Record) -> Removal:
         sales = sum(isinstance(record, Sale) for record in records[1:])
-        return Removal(words, sales, lambda: self._writer.remove(_removed(words), *records))
+        return Removal(words, sales, lambda: self._writer.records.remove(_removed(words), *records))
 
     def _put_aside(self, document: Document) -> str:
         """The record goes, and the file out of the folder; it is kept, and back when that is taken back."""
         aside = self._book.document_files.remove(document)
         try:
-            return self._writer.remove(_removed(plain(document.name)), document)
+            return self._writer.records.remove(_removed(plain(document.name)), document)
         except Unfinished:
             raise
         except RmtuiError as refusal:
@@ -149,7 +149,9 @@ class RecordActions:
         return False
 
     def _changing(self, base: Record, mine: Record, words: str, *beside: tuple[Record | None, None]) -> Removal:
-        return Removal(words, 0, lambda: self._writer.correct(_removed(words), (base, mine), *beside, what="remove"))
+        return Removal(
+            words, 0, lambda: self._writer.records.change(_removed(words), (base, mine), *beside, what="remove")
+        )
 
 
 def _removed(words: str) -> str:

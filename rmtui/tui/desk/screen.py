@@ -52,7 +52,7 @@ class DeskScreen(FolderEditing):
         promises = self.snapshot.standing.promises
         promise = next((one for one in promises if one.source == message.contact), None)
         if promise:
-            self.app.do(lambda: self.app.writer.keep_promise(promise))
+            self.app.do(lambda: self.app.writer.promises.keep(promise))
         else:
             self.app.announce(_("No promise is open here."), wrong=True)
 
