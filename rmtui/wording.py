@@ -27,7 +27,7 @@ TERMS: dict[str, dict[str, str]] = {
         "reached": N_("reached"),
         "not-reached": N_("not reached"),
     },
-    "Kind": {
+    "ClientKind": {
         "person": N_("person"),
         "company": N_("company"),
     },
@@ -42,7 +42,7 @@ TERMS: dict[str, dict[str, str]] = {
         "medium": N_("medium"),
         "low": N_("low"),
     },
-    "Marital": {
+    "MaritalStatus": {
         "single": N_("single"),
         "married": N_("married"),
         "divorced": N_("divorced"),
@@ -87,7 +87,7 @@ TERMS: dict[str, dict[str, str]] = {
         "quarterly": N_("paid quarterly"),
         "monthly": N_("paid monthly"),
     },
-    "Held": {
+    "ReviewMethod": {
         "meeting": N_("face to face"),
         "phone": N_("by telephone"),
         "sent": N_("sheet sent"),

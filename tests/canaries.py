@@ -15,9 +15,9 @@ import msgspec
 from msgspec import inspect
 
 from rmtui.records.base import Record
-from rmtui.records.client import Client, Kind, Relative, Stage
+from rmtui.records.client import Client, ClientKind, Relative, Stage
 from rmtui.records.document import Document
-from rmtui.records.events import Contact, DayNote, NextStep, Sale, Snooze, UnsortedLine
+from rmtui.records.events import Contact, DayNote, Sale, Snooze, StandingPromise, UnsortedLine
 from rmtui.records.holding import Holding
 from rmtui.records.kinds import KINDS
 from rmtui.records.policy import Policy
@@ -77,7 +77,7 @@ class Family:
         yield from map(self._client, NAMES)
         for one in (HUSBAND, WIFE, MOTHER):
             shared = COUPLE if one in COUPLE else frozenset((one,))
-            for kind in (Contact, NextStep, Sale, Snooze, Document, Review):
+            for kind in (Contact, StandingPromise, Sale, Snooze, Document, Review):
                 yield self._filled(kind, (one,))
             yield self._filled(Holding, (one,), shared)
             yield self._filled(Policy, (one,), shared, insured="", beneficiary="")
@@ -109,7 +109,7 @@ class Family:
             (one,),
             id=one,
             name=NAMES[one],
-            kind=Kind.PERSON,
+            kind=ClientKind.PERSON,
             stage=Stage.ACTIVE,
             pinyin="",
             referred_by=None if one == MOTHER else MOTHER,

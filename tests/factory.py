@@ -7,7 +7,7 @@ from typing import Any
 
 from rmtui.records.channel import Channel
 from rmtui.records.client import Birthday, Client
-from rmtui.records.events import Contact, NextStep, Promise, Snooze
+from rmtui.records.events import Contact, Promise, Snooze, StandingPromise
 from rmtui.rules.contact.standing import Standing
 
 TODAY = date(2026, 11, 23)
@@ -39,12 +39,12 @@ def snooze(client: Client, until: date, on: date = TODAY) -> Snooze:
     return Snooze(client=client.id, on=on, until=until)
 
 
-def standing(*events: Contact | Snooze | NextStep) -> Standing:
+def standing(*events: Contact | Snooze | StandingPromise) -> Standing:
     """How a book with these events stands."""
     stands = Standing()
     stands.add(
         (event for event in events if isinstance(event, Contact)),
         (event for event in events if isinstance(event, Snooze)),
-        (event for event in events if isinstance(event, NextStep)),
+        (event for event in events if isinstance(event, StandingPromise)),
     )
     return stands

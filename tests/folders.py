@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from rmtui.records.client import Client, Relative
 from rmtui.records.holding import Holding, HoldingKind, ProductRisk
 from rmtui.records.policy import Policy, PolicyKind
-from rmtui.records.review import Review, Seen
+from rmtui.records.review import Review, ReviewedHolding
 from rmtui.records.tie import Share, Tie
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.people.ties import tied
@@ -46,7 +46,7 @@ def known(*clients: Client, ties: Iterable[Tie] = ()) -> Discretion:
     return Discretion({one.id: one for one in clients}, ties)
 
 
-def review(of: Client, *seen: Seen, on: date = TODAY, **known: Any) -> Review:
+def review(of: Client, *seen: ReviewedHolding, on: date = TODAY, **known: Any) -> Review:
     return Review(client=of.id, on=on, seen=seen, **known)
 
 

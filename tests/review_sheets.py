@@ -9,7 +9,7 @@ from typing import Any
 
 from rmtui.records.holding import LIABILITIES, HoldingKind, ProductRisk
 from rmtui.records.policy import Frequency, Policy, PolicyKind
-from rmtui.records.review import Held, Review, Step
+from rmtui.records.review import Review, ReviewMethod, ReviewStep
 from rmtui.rules.assets.wealth import share
 from rmtui.rules.review.sheet import Allocation, Change, ChangePart, ReviewSheet, SheetLine, Slice, Total
 from tests.factory import TODAY
@@ -53,7 +53,7 @@ def sheet(*lines: SheetLine, first: bool = False, **known: Any) -> ReviewSheet:
     settled: dict[str, Any] = {
         "name": "王芳",
         "salutation": "王姐",
-        "review": Review(client="c", on=TODAY, held=Held.MEETING, view="嫌费率高", next_on=date(2026, 12, 21)),
+        "review": Review(client="c", on=TODAY, held=ReviewMethod.MEETING, view="嫌费率高", next_on=date(2026, 12, 21)),
         "lines": lines,
         "total": total,
         "since_last": None if first else total.net - before,
@@ -112,10 +112,10 @@ def full_sheet(**known: Any) -> ReviewSheet:
     review = Review(
         client="c",
         on=TODAY,
-        held=Held.MEETING,
+        held=ReviewMethod.MEETING,
         market="债市收益率低位，存款利率继续下行。\n股市波动较大，宜分批。",
         view="嫌费率高",
-        steps=(Step(for_client=True, due=date(2026, 11, 30), text="发三款 R2 理财对比表"),),
+        steps=(ReviewStep(for_client=True, due=date(2026, 11, 30), text="发三款 R2 理财对比表"),),
         next_on=date(2026, 12, 21),
         rates={"USD": 71000},
     )

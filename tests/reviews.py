@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from rmtui.records.client import Client
 from rmtui.records.holding import Holding
-from rmtui.records.review import Held, Review, Step
+from rmtui.records.review import Review, ReviewMethod, ReviewStep
 from rmtui.rules.review import progress
 from rmtui.store.files.book import Book
 from tests.factory import ago
@@ -50,8 +50,8 @@ def past_review(client: Client, holdings: list[Holding], on: date, *, id: str, e
     draft = progress.begin(client, holdings, None, {}, on)
     for one in holdings:
         draft = progress.revalued(draft, one, each * YUAN, on).draft
-    steps = (Step(due=ago(20), text="发对比表", for_client=True), Step(due=ago(19), text="问他行资产"))
-    return replace(draft, id=id, draft=False, held=Held.PHONE, market="债市平稳", view="嫌费率高", steps=steps)
+    steps = (ReviewStep(due=ago(20), text="发对比表", for_client=True), ReviewStep(due=ago(19), text="问他行资产"))
+    return replace(draft, id=id, draft=False, held=ReviewMethod.PHONE, market="债市平稳", view="嫌费率高", steps=steps)
 
 
 def fill(book: Book, client: Client) -> list[Holding]:

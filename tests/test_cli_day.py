@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from rmtui.records.events import NextStep
+from rmtui.records.events import StandingPromise
 from rmtui.store import Book
 from tests.conftest import Run
 from tests.factory import TODAY, promise
@@ -44,7 +44,7 @@ def test_json_names_the_clients(book: Book, run: Run) -> None:
 
 def test_a_promise_that_stands_alone_is_among_what_was_written_down(book: Book, run: Run) -> None:
     fang = next(iter(book.clients()))
-    book.save(NextStep(client=fang, on=TODAY, promise=promise(TODAY, "寄台历")), what="promise")
+    book.save(StandingPromise(client=fang, on=TODAY, promise=promise(TODAY, "寄台历")), what="promise")
     assert "王芳 > today 寄台历" in run("day").out
     (step,) = json.loads(run("day", "--json").out)["steps"]
     assert step["promise"] == {"due": "2026-11-23", "text": "寄台历"}

@@ -18,10 +18,10 @@ from rmtui.records.channel import Channel
 from rmtui.records.client import (
     Birthday,
     Client,
+    ClientKind,
     ContactPerson,
-    Kind,
     LoanClass,
-    Marital,
+    MaritalStatus,
     Potential,
     Relative,
     RiskGrade,
@@ -207,8 +207,8 @@ def test_a_client_number_keeps_its_zeros() -> None:
 @pytest.mark.parametrize(
     ("name", "said", "meant"),
     [
-        ("kind", "公司 对公 对公客户 company COMPANY", Kind.COMPANY),
-        ("kind", "个人 个人客户 person", Kind.PERSON),
+        ("kind", "公司 对公 对公客户 company COMPANY", ClientKind.COMPANY),
+        ("kind", "个人 个人客户 person", ClientKind.PERSON),
         ("risk", "C1 c1 谨慎型 保守型 Ｃ１", RiskGrade.C1),
         ("risk", "C2 稳健 稳健型", RiskGrade.C2),
         ("risk", "C3 平衡型 C3平衡型 C3（平衡型） balanced", RiskGrade.C3),
@@ -218,8 +218,8 @@ def test_a_client_number_keeps_its_zeros() -> None:
         ("potential", "高 high HIGH", Potential.HIGH),
         ("stage", "潜在 潜在客户 prospect", Stage.PROSPECT),
         ("stage", "休眠 沉睡户 dormant", Stage.DORMANT),
-        ("marital", "已婚 married", Marital.MARRIED),
-        ("marital", "离异 divorced", Marital.DIVORCED),
+        ("marital", "已婚 married", MaritalStatus.MARRIED),
+        ("marital", "离异 divorced", MaritalStatus.DIVORCED),
         ("channel", "T t 电话 phone telephone", Channel.TELEPHONE),
         ("channel", "W 微信 wechat WeChat", Channel.WECHAT),
         ("channel", "V 拜访 visit", Channel.VISIT),
@@ -338,7 +338,7 @@ def test_a_spreadsheets_error_is_never_a_value() -> None:
 
 CLIENT = Client(
     name="王芳",
-    kind=Kind.COMPANY,
+    kind=ClientKind.COMPANY,
     pinyin="wang fang",
     aliases=("王姐", "芳姐"),
     number="00123",
@@ -346,7 +346,7 @@ CLIENT = Client(
     email="a@example.com",
     birthday=birthday(4, 12, 1982, lunar=True, leap=True),
     interests=("瑜伽", "tea"),
-    marital=Marital.MARRIED,
+    marital=MaritalStatus.MARRIED,
     family=(Relative(name="王小明", relation="儿子", birth_year=2015, place="实验小学"), Relative(name="Mary Ann")),
     risk=RiskGrade.C3,
     risk_on=date(2026, 3, 1),

@@ -18,7 +18,7 @@ from rmtui.exchange.calendar_sheet import first_day
 from rmtui.exchange.clients import plan
 from rmtui.exchange.clients_out import csv_content
 from rmtui.exchange.tables import read_table
-from rmtui.records.client import Client, Kind, Marital, Relative, RiskGrade, Tier
+from rmtui.records.client import Client, ClientKind, MaritalStatus, Relative, RiskGrade, Tier
 from rmtui.records.events import Contact
 from rmtui.records.holding import Holding, HoldingKind, ProductRisk
 from rmtui.records.policy import Frequency, Policy, PolicyKind
@@ -35,7 +35,7 @@ FANG = client(
     phones=("+86 13800138000", "021-60000001"),
     birthday=birthday(5, 5, 1985, lunar=True),
     family=(Relative(name="王小明", relation="儿子", birth_year=2015, place="实验小学"),),
-    marital=Marital.MARRIED,
+    marital=MaritalStatus.MARRIED,
     risk=RiskGrade.C3,
     risk_on=date(2026, 3, 1),
     tier=Tier.A,
@@ -43,7 +43,7 @@ FANG = client(
     cautions="勿提母亲账户\n先发微信",
 )
 QIANG = client("李强", number="88002", referred_by=FANG.id, notes="=1+1")
-FIRM = client("云汀青禾食品有限公司", kind=Kind.COMPANY, number="88003")
+FIRM = client("云汀青禾食品有限公司", kind=ClientKind.COMPANY, number="88003")
 
 
 def exported(*clients: Client, **known: Any) -> Exported:

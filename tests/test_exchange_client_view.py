@@ -12,7 +12,7 @@ from rmtui import language
 from rmtui.exchange.client_view import client_view
 from rmtui.exchange.tables_out import Money, Part, Share, amount, said
 from rmtui.records.holding import HoldingKind
-from rmtui.records.review import Review, Seen, Step
+from rmtui.records.review import Review, ReviewedHolding, ReviewStep
 from rmtui.rules.review import progress
 from tests.factory import client
 from tests.folders import known
@@ -101,8 +101,8 @@ def test_that_the_end_of_cover_is_unknown_is_not_called_for_life(known: dict[str
 
 def test_only_the_steps_for_the_client_are_handed_over() -> None:
     made = full_sheet()
-    own = Step(due=date(2026, 11, 30), text="查他的他行资产")
-    marked = Step(due=date(2026, 12, 1), text="发对比表", for_client=True)
+    own = ReviewStep(due=date(2026, 11, 30), text="查他的他行资产")
+    marked = ReviewStep(due=date(2026, 12, 1), text="发对比表", for_client=True)
     view = client_view(made._replace(review=replace(made.review, steps=(own, marked))))
     assert view.steps == ((date(2026, 12, 1), "发对比表"),)
 
@@ -129,8 +129,8 @@ def test_a_review_as_the_rules_make_it_adds_up() -> None:
     """Two reviews with a currency whose rate has changed, a debt, something sold and something new."""
     one = client("王芳")
 
-    def seen(id: str, value: int, **known: Any) -> Seen:
-        return Seen(**{"holding": id, "kind": HoldingKind.FUND, "name": id, "value": value, **known})
+    def seen(id: str, value: int, **known: Any) -> ReviewedHolding:
+        return ReviewedHolding(**{"holding": id, "kind": HoldingKind.FUND, "name": id, "value": value, **known})
 
     dollars = seen("d", 1_000_007, kind=HoldingKind.DEPOSIT, currency="USD")
     earlier = (dollars, seen("sold", 5_000), seen("m", 70_000, kind=HoldingKind.MORTGAGE))

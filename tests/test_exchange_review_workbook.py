@@ -15,7 +15,7 @@ from openpyxl import Workbook, load_workbook
 from rmtui import language
 from rmtui.exchange.review_workbook import content, write
 from rmtui.records.holding import LIABILITIES, HoldingKind
-from rmtui.records.settings import USUAL, Settings
+from rmtui.records.settings import DEFAULT_SETTINGS, Settings
 from rmtui.rules.review.sheet import ReviewSheet, Total
 from tests.factory import TODAY
 from tests.review_sheets import full_sheet, line, sheet
@@ -30,7 +30,7 @@ FORMULA = re.compile(
 HOSTILE = ["=cmd|'/c calc'!A1", "\x1b[31m王", "\u202egnp.exe", "王" * 40_000, "&[Path]", "@x", "[a]:*?/\\'"]
 
 
-def opened(made: ReviewSheet, settings: Settings = USUAL, *, formulas: bool = False) -> Workbook:
+def opened(made: ReviewSheet, settings: Settings = DEFAULT_SETTINGS, *, formulas: bool = False) -> Workbook:
     """With what the formulas came to, or with the formulas."""
     return load_workbook(io.BytesIO(content(made, settings)), data_only=not formulas)
 

@@ -19,7 +19,7 @@ from openpyxl import load_workbook
 
 from rmtui.exchange import book_workbook, review_page, review_workbook
 from rmtui.exchange.book_workbook import Exported
-from rmtui.records.client import Client, Kind, Stage
+from rmtui.records.client import Client, ClientKind, Stage
 from rmtui.records.policy import PolicyKind
 from rmtui.records.review import Review
 from rmtui.rules.insurance.family_cover import family_covers
@@ -126,7 +126,7 @@ def test_cover_and_premiums(sample: Book, exported: Any) -> None:
     families = family_covers(clients, *records, TODAY, discretion=sample.discretion())
     layout = lay_out(400, 0)
     for client, paper in zip(clients, rows(exported["Coverage"]), strict=True):
-        if client.kind is not Kind.PERSON or client.stage is Stage.CLOSED:
+        if client.kind is not ClientKind.PERSON or client.stage is Stage.CLOSED:
             continue
         screen = [text for text, _manner in row(families[client.id], layout).cells]
         in_workbook = [paper[in_words(kind)] for kind in PolicyKind]

@@ -11,7 +11,7 @@ import pytest
 from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.records.document import Document
-from rmtui.records.kinds import KINDS, Place, RecordKind, by_table
+from rmtui.records.kinds import KINDS, BookFile, RecordKind, kind_of_table
 from rmtui.records.policy import Policy, PolicyKind
 from rmtui.records.tie import Share
 from rmtui.rules.conduct.discretion import Discretion
@@ -42,7 +42,12 @@ def fang(book: Book) -> Client:
 @pytest.fixture(autouse=True)
 def cars(monkeypatch: pytest.MonkeyPatch) -> RecordKind:
     kind = RecordKind(
-        Car, "cars", "car", goes_with_client=True, counted=lambda _count: "{count} car", words=lambda car: (car.plate,)
+        Car,
+        "cars",
+        "car",
+        removed_with_client=True,
+        count_text=lambda _count: "{count} car",
+        texts=lambda car: (car.plate,),
     )
     monkeypatch.setitem(REGISTRY, Car, kind)
     return kind
@@ -95,9 +100,9 @@ def test_another_sees_it_only_where_that_was_agreed(cars: RecordKind, monkeypatc
 
 def test_tables_and_names_are_of_one_kind_each() -> None:
     assert len({kind.table for kind in KINDS.values()}) == len({kind.name for kind in KINDS.values()}) == len(KINDS)
-    assert by_table("contacts") is not None
-    assert by_table("of a newer rmtui") is None
-    assert all(hasattr(kind.record, "on") for kind in KINDS.values() if kind.place is Place.MONTH)
+    assert kind_of_table("contacts") is not None
+    assert kind_of_table("of a newer rmtui") is None
+    assert all(hasattr(kind.record, "on") for kind in KINDS.values() if kind.file is BookFile.MONTH)
 
 
 def test_who_agreed_to_nothing_is_not_found_by_the_policies_of_others(tmp_path: Path) -> None:

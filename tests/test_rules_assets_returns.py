@@ -10,16 +10,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rmtui.records.holding import HoldingKind
-from rmtui.records.review import Review, Seen
+from rmtui.records.review import Review, ReviewedHolding
 from rmtui.rules.assets.returns import cost_after, gain, known_flows, money_weighted_return
 
 
-def seen(value: int, cost: int | None = 100_000, kind: str = "fund", **known: Any) -> Seen:
+def seen(value: int, cost: int | None = 100_000, kind: str = "fund", **known: Any) -> ReviewedHolding:
     opened = date(2024, 1, 1)
-    return Seen(holding="h", kind=HoldingKind(kind), name="A", value=value, cost=cost, opened_on=opened, **known)
+    return ReviewedHolding(
+        holding="h", kind=HoldingKind(kind), name="A", value=value, cost=cost, opened_on=opened, **known
+    )
 
 
-def at(on: date, one: Seen) -> tuple[Review, Seen]:
+def at(on: date, one: ReviewedHolding) -> tuple[Review, ReviewedHolding]:
     return Review(client="c", on=on, seen=(one,)), one
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.records.document import Document
-from rmtui.records.events import DayNote, NextStep, Sale, Snooze, UnsortedLine
+from rmtui.records.events import DayNote, Sale, Snooze, StandingPromise, UnsortedLine
 from rmtui.records.holding import Holding
 from rmtui.records.kinds import KINDS
 from rmtui.records.policy import Policy
@@ -38,7 +38,7 @@ def of(one: Client) -> list[Record]:
         holding(client=one.id),
         policy("life", one),
         contact(one),
-        NextStep(client=one.id, on=TODAY, promise=promise(TODAY)),
+        StandingPromise(client=one.id, on=TODAY, promise=promise(TODAY)),
         Sale(client=one.id, on=TODAY, amount=1),
         Snooze(client=one.id, on=TODAY, until=TODAY),
         Document(client=one.id, name="x", added_on=TODAY),

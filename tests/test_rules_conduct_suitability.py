@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from rmtui.records.client import Kind, RiskGrade
+from rmtui.records.client import ClientKind, RiskGrade
 from rmtui.records.holding import ProductRisk
 from rmtui.rules.conduct.suitability import Mark, assessment_mark, mark_text, sale_marks, senior, unsuitable
 from tests.factory import TODAY, ago, birthday, client
@@ -60,7 +60,7 @@ def test_a_client_of_65_is_a_senior(born: Any, expected: bool) -> None:
 
 
 def test_a_company_is_never_a_senior() -> None:
-    assert not senior(client(kind=Kind.COMPANY, birthday=birthday(1, 1, 1950)), TODAY)
+    assert not senior(client(kind=ClientKind.COMPANY, birthday=birthday(1, 1, 1950)), TODAY)
 
 
 def test_a_sale_has_every_mark_that_applies() -> None:

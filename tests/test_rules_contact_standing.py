@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import msgspec
 
-from rmtui.records.events import NextStep
+from rmtui.records.events import StandingPromise
 from rmtui.rules.contact.standing import COUNTED
 from tests.factory import TODAY, ago, client, contact, promise, snooze, standing
 
@@ -76,7 +76,7 @@ def test_the_newest_snooze_counts_whatever_the_order_they_came_in() -> None:
 
 def test_a_promise_that_stands_alone_is_open_until_a_later_contact_or_until_done() -> None:
     wang = client()
-    step = NextStep(client=wang.id, on=ago(5), promise=promise(ago(2), "寄台历"))
+    step = StandingPromise(client=wang.id, on=ago(5), promise=promise(ago(2), "寄台历"))
     (still_open,) = standing(step).promises
     assert (still_open.source, still_open.client, still_open.made_on, still_open.due) == (
         step.id,
@@ -87,4 +87,4 @@ def test_a_promise_that_stands_alone_is_open_until_a_later_contact_or_until_done
     kept = standing(step, contact(wang, on=ago(1)))
     kept.drop_kept_promises()
     assert kept.promises == []
-    assert standing(NextStep(client=wang.id, on=ago(5), promise=promise(ago(2), done_on=ago(2)))).promises == []
+    assert standing(StandingPromise(client=wang.id, on=ago(5), promise=promise(ago(2), done_on=ago(2)))).promises == []

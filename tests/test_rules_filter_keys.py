@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from rmtui.records.channel import Channel
-from rmtui.records.client import Client, Kind, Relative, RiskGrade, Stage, Tier
+from rmtui.records.client import Client, ClientKind, Relative, RiskGrade, Stage, Tier
 from rmtui.records.events import Contact
 from rmtui.records.settings import Settings
 from rmtui.rules.filter.expression import parse_filter
@@ -27,7 +27,7 @@ def true_of(expression: str, one: Client, *events: Contact, today: date = TODAY)
         ({"risk": RiskGrade.C3}, ["risk:C3", "风险:c3"]),
         ({"area": "朝阳区"}, ["area:朝阳", "片区:朝阳区"]),
         ({"channel": Channel.WECHAT}, ["channel:W", "channel:wechat", "渠道:微信"]),
-        ({"kind": Kind.COMPANY}, ["kind:company", "类型:公司", "类型:对公"]),
+        ({"kind": ClientKind.COMPANY}, ["kind:company", "类型:公司", "类型:对公"]),
         ({"family": (Relative(name="小明", relation="儿子"),)}, ["child:yes", "孩子:有", "family:yes", "家庭:有"]),
         ({"birthday": birthday(5, 5, lunar=True)}, ["lunar:yes", "农历:是"]),
         ({"phones": ("+86 138-0000-1234",)}, ["phone:1234", "phone:138-0000", "电话:00001234"]),

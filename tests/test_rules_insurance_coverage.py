@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from rmtui.records.client import Client, Marital
+from rmtui.records.client import Client, MaritalStatus
 from rmtui.records.policy import Frequency, PolicyKind
 from rmtui.records.tie import Share
 from rmtui.rules.insurance.coverage import coverage, household, insured_name, shown_policies
@@ -71,12 +71,12 @@ def test_one_insured_who_is_not_among_the_family_has_a_row_too() -> None:
     [
         (None, "丈夫", True),
         (None, "儿子", None),
-        (Marital.MARRIED, "儿子", True),
-        (Marital.DIVORCED, "丈夫", False),
+        (MaritalStatus.MARRIED, "儿子", True),
+        (MaritalStatus.DIVORCED, "丈夫", False),
     ],
 )
 def test_married_is_known_from_the_record_or_the_family(
-    marital: Marital | None, relation: str, married: bool | None
+    marital: MaritalStatus | None, relation: str, married: bool | None
 ) -> None:
     assert household(client(marital=marital, family=(relative(relation),))).married is married
 

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from rmtui.records.client import Client, RiskGrade, Tier
 from rmtui.records.holding import Holding, HoldingKind
-from rmtui.records.review import Review, Seen
+from rmtui.records.review import Review, ReviewedHolding
 from rmtui.records.tie import Share
 from rmtui.rules.assets.wealth import share, worth
 from rmtui.rules.review.progress import Pair, added, begin, revalued, seen, sheet, side_by_side, sold, unchanged
@@ -279,7 +279,7 @@ def test_a_walk_leaves_draft_and_holdings_the_same(reviews: list[Review], answer
     }
 
 
-def _held(one: Seen) -> Holding:
+def _held(one: ReviewedHolding) -> Holding:
     return holding(one.value, one.kind, id=one.holding, client="c", currency=one.currency, name=one.name)
 
 
@@ -290,12 +290,12 @@ def parts(earlier: Review, later: Review) -> dict[str, int]:
     return {part.name: fen for part, fen in told(earlier, later).parts.items()}
 
 
-def at(on: date, *of: Seen, rate: int = 70_000, **known: Any) -> Review:
+def at(on: date, *of: ReviewedHolding, rate: int = 70_000, **known: Any) -> Review:
     return Review(client="c", on=on, seen=of, rates={"USD": rate}, **known)
 
 
-def one_of(kind: str, value: int, id: str = "h", **known: Any) -> Seen:
-    return Seen(holding=id, kind=HoldingKind(kind), name=id, value=value, **known)
+def one_of(kind: str, value: int, id: str = "h", **known: Any) -> ReviewedHolding:
+    return ReviewedHolding(holding=id, kind=HoldingKind(kind), name=id, value=value, **known)
 
 
 BEFORE, NOW = ago(30), TODAY
@@ -320,7 +320,9 @@ BEFORE, NOW = ago(30), TODAY
         (one_of("mortgage", 100), None, {"REPAID": 100}),
     ],
 )
-def test_a_change_is_told_by_its_cause(earlier: Seen | None, later: Seen | None, expected: dict[str, int]) -> None:
+def test_a_change_is_told_by_its_cause(
+    earlier: ReviewedHolding | None, later: ReviewedHolding | None, expected: dict[str, int]
+) -> None:
     before = at(BEFORE, *([earlier] if earlier else []))
     assert parts(before, at(NOW, *([later] if later else []), rate=71_000)) == expected
 

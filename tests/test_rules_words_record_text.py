@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from rmtui.records.base import Record
-from rmtui.records.events import DayNote, NextStep, Sale, Snooze, UnsortedLine
+from rmtui.records.events import DayNote, Sale, Snooze, StandingPromise, UnsortedLine
 from rmtui.records.kinds import KINDS
 from rmtui.rules.words.record_text import operation_words, record_words
 from rmtui.store.files.pages import document
@@ -28,9 +28,9 @@ def written(record: Record) -> tuple[str, dict[str, Any]]:
         (FANG, "王芳"),
         (contact(FANG, note="聊了", channel="T", promise=promise(ago(-2), "发方案")), "T 王芳 聊了  > Wed 发方案"),
         (Sale(client="wangfang", on=TODAY, amount=50_000_000, product="基金"), "王芳 =500k 基金"),
-        (NextStep(client="wangfang", on=TODAY, promise=promise(TODAY, "发方案")), "王芳 > today 发方案"),
+        (StandingPromise(client="wangfang", on=TODAY, promise=promise(TODAY, "发方案")), "王芳 > today 发方案"),
         (
-            NextStep(client="wangfang", on=TODAY, promise=promise(TODAY, "发方案", TODAY)),
+            StandingPromise(client="wangfang", on=TODAY, promise=promise(TODAY, "发方案", TODAY)),
             "王芳 > today 发方案 (done)",
         ),
         (Snooze(client="wangfang", on=TODAY, until=ago(-14), reason="出差"), "王芳 put off for 14 days  出差"),

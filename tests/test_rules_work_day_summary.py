@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rmtui.records.events import NextStep, Sale
+from rmtui.records.events import Sale, StandingPromise
 from rmtui.rules.work.day_summary import closing, sentence
 from tests.factory import TODAY, ago, client, contact, promise
 
@@ -42,7 +42,7 @@ def test_an_empty_day_says_what_is_left() -> None:
 
 
 def test_a_promise_that_stands_alone_was_made_as_well() -> None:
-    alone = NextStep(client=QIANG.id, on=TODAY, promise=promise(ago(-2)))
+    alone = StandingPromise(client=QIANG.id, on=TODAY, promise=promise(ago(-2)))
     day = closing([contact(FANG, promise=promise(ago(-1)))], [], unsorted=0, due=0, steps=[alone])
     assert (day.promises, day.clients) == (2, 1)
     assert "2 promises" in sentence(day)

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rmtui.entry.names import Known, Names
-from rmtui.records.client import Client, Kind, RiskGrade, Stage, Tier
-from rmtui.records.customs import CADENCE
+from rmtui.records.client import Client, ClientKind, RiskGrade, Stage, Tier
+from rmtui.records.defaults import DEFAULT_CADENCE
 from rmtui.records.events import Contact
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.contact.due import DueRow, due
@@ -118,7 +118,7 @@ def test_most_are_spoken_to_within_their_cadence() -> None:
     for contact in LARGE.contacts:
         if contact.channel in "TMV":
             last.update(dict.fromkeys(contact.clients, contact.on))
-    late = [one for one in LARGE.clients if one.id in last and (TODAY - last[one.id]).days > CADENCE[one.tier]]
+    late = [one for one in LARGE.clients if one.id in last and (TODAY - last[one.id]).days > DEFAULT_CADENCE[one.tier]]
     assert 0.05 < len(late) / len(LARGE.clients) < 0.18
 
 
@@ -189,7 +189,7 @@ def test_products_sold_suit_the_clients_risk_grade() -> None:
     checked = 0
     for sale in LARGE.sales:
         client = clients[sale.client]
-        if client.kind is Kind.PERSON and sale.product in risks:
+        if client.kind is ClientKind.PERSON and sale.product in risks:
             assert risks[sale.product] <= int((client.risk or RiskGrade.C2)[1])
             checked += 1
     assert checked > 200

@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from rmtui.entry.pinyin import spell
-from rmtui.records.client import Kind, Stage
+from rmtui.records.client import ClientKind, Stage
 from rmtui.rules.conduct.discretion import Discretion, proposals
 from rmtui.rules.days.lunar import solar_date
 from rmtui.rules.days.occasions import next_birthday
@@ -70,7 +70,7 @@ def test_birthdays_of_every_calendar() -> None:
 
 
 def test_there_are_companies_prospects_nobody_met_and_folders_in_english() -> None:
-    assert sum(one.kind is Kind.COMPANY for one in CLIENTS.values()) == 3
+    assert sum(one.kind is ClientKind.COMPANY for one in CLIENTS.values()) == 3
     assert {one.client.stage for one in SKETCHES if not one.met} == {Stage.PROSPECT}
     assert sum("English" in one.tags for one in CLIENTS.values()) == 2
 

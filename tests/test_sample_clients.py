@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from random import Random
 
-from rmtui.records.client import Kind, Stage, Tier
+from rmtui.records.client import ClientKind, Stage, Tier
 from rmtui.sample.clients import Pencil, Sketch, with_tiers
 from tests.factory import TODAY, client
 
@@ -18,7 +18,7 @@ def drawn(count: int, seed: int = 1) -> list[Sketch]:
 
 def test_a_book_has_persons_companies_prospects_and_foreigners() -> None:
     clients = [sketch.client for sketch in drawn(400)]
-    assert 15 < sum(one.kind is Kind.COMPANY for one in clients) < 45
+    assert 15 < sum(one.kind is ClientKind.COMPANY for one in clients) < 45
     assert 15 < sum(one.stage is Stage.PROSPECT for one in clients) < 50
     assert 5 < sum("English" in one.tags for one in clients) < 30
     assert sum(bool(one.family) for one in clients) > 200
@@ -45,11 +45,11 @@ def test_a_prospect_has_no_account_yet() -> None:
     for sketch in drawn(300):
         one = sketch.client
         assert bool(one.number) == (one.stage is not Stage.PROSPECT)
-        assert one.risk is None or one.kind is Kind.PERSON
+        assert one.risk is None or one.kind is ClientKind.PERSON
 
 
 def test_a_company_has_somebody_to_speak_to() -> None:
-    companies = [sketch.client for sketch in drawn(300) if sketch.client.kind is Kind.COMPANY]
+    companies = [sketch.client for sketch in drawn(300) if sketch.client.kind is ClientKind.COMPANY]
     assert all(one.contact_persons and one.industry and one.loan_class for one in companies)
 
 

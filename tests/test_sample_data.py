@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from pathlib import Path
 
-from rmtui.records.client import Kind
+from rmtui.records.client import ClientKind
 from rmtui.sample.book import invent
 from rmtui.sample.moved import sample_dir
 from rmtui.store.files.book import Book
@@ -32,7 +32,7 @@ def test_it_holds_what_a_manager_has_after_two_years() -> None:
     book = Book(sample_dir())
     clients, contacts = book.clients().values(), [*book.contacts()]
     assert len(clients) >= 40
-    assert sum(client.kind is Kind.COMPANY for client in clients) >= 3
+    assert sum(client.kind is ClientKind.COMPANY for client in clients) >= 3
     assert sum(len(client.family) >= 2 for client in clients) >= 12
     assert sum(bool(client.cautions) for client in clients) >= 8
     assert contacts[0].on - contacts[-1].on >= timedelta(days=730)

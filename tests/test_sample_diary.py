@@ -6,7 +6,7 @@ from random import Random
 from typing import Any
 
 from rmtui.records.channel import Channel
-from rmtui.records.client import Client, Kind
+from rmtui.records.client import Client, ClientKind
 from rmtui.sample import diary
 from rmtui.sample.clients import PutOff, Sketch
 from rmtui.sample.stories import Sale
@@ -56,7 +56,7 @@ def test_today_has_no_note_yet_and_lately_most_days_have_one() -> None:
 
 
 def test_a_note_names_only_persons_spoken_to_that_day() -> None:
-    company = client("云汀鼎丰五金有限公司", kind=Kind.COMPANY)
+    company = client("云汀鼎丰五金有限公司", kind=ClientKind.COMPANY)
     told = [said(days, company) for days in range(1, 45) if ago(days).weekday() < 5]
     assert not any("{" in note.text or company.name in note.text for note in diary.day_notes(told, TODAY, Random(1)))
 

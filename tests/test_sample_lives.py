@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rmtui.records.channel import Channel
-from rmtui.records.client import Marital
+from rmtui.records.client import MaritalStatus
 from rmtui.sample import lives
 from tests.factory import TODAY
 
@@ -19,7 +19,7 @@ seeds = st.integers(0, 10_000)
 @given(seeds, st.integers(24, 86), st.booleans())
 def test_a_family_is_old_enough_for_its_schools(seed: int, age: int, woman: bool) -> None:
     born = TODAY.year - age
-    family = lives.family("王", born, Marital.MARRIED, woman=woman, today=TODAY, rng=Random(seed))
+    family = lives.family("王", born, MaritalStatus.MARRIED, woman=woman, today=TODAY, rng=Random(seed))
     assert family[0].relation == ("丈夫" if woman else "妻子")
     for child in family[1:]:
         assert child.birth_year is not None
@@ -38,7 +38,7 @@ def test_every_birthday_is_a_day_of_every_year(seed: int, born: int) -> None:
 
 
 def test_the_unmarried_have_no_family_on_record() -> None:
-    assert lives.family("王", 1990, Marital.SINGLE, woman=True, today=TODAY, rng=Random(1)) == ()
+    assert lives.family("王", 1990, MaritalStatus.SINGLE, woman=True, today=TODAY, rng=Random(1)) == ()
 
 
 def test_the_old_want_no_wechat_and_the_young_prefer_it() -> None:

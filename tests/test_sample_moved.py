@@ -11,7 +11,7 @@ import pytest
 
 from rmtui.errors import BadInput, NotFound
 from rmtui.records.client import Client
-from rmtui.records.events import Contact, NextStep, UnsortedLine
+from rmtui.records.events import Contact, StandingPromise, UnsortedLine
 from rmtui.rules.contact.cadence import Pace
 from rmtui.rules.contact.due import DueRow, due
 from rmtui.rules.days.lunar import lunar_date
@@ -114,7 +114,9 @@ def small(tmp_path: Path, today: date) -> Book:
     kept = contact(fang, on=ago(7), id=id_at(ago(7), 0, Random(2)), promise=promise(ago(3), done_on=ago(4)))
     last = contact(fang, id=id_at(TODAY, 0, Random(3)), promise=promise(ago(-2)))
     line = UnsortedLine(id=id_at(ago(3), 0, Random(4)), on=ago(3), line="?")
-    step = NextStep(id=id_at(ago(3), 1, Random(5)), client=fang.id, on=ago(3), promise=promise(ago(-4), done_on=TODAY))
+    step = StandingPromise(
+        id=id_at(ago(3), 1, Random(5)), client=fang.id, on=ago(3), promise=promise(ago(-4), done_on=TODAY)
+    )
     write_book(str(tmp_path / "small"), (fang, kept, last, line, step))
     return moved(str(tmp_path / "small"), str(tmp_path / "copy"), today)
 

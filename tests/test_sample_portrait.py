@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from rmtui.records.channel import Channel
-from rmtui.records.client import Client, Kind, Marital, Relative, RiskGrade, Stage
+from rmtui.records.client import Client, ClientKind, MaritalStatus, Relative, RiskGrade, Stage
 from rmtui.sample.portrait import audience, facts, words
 from tests.factory import TODAY, birthday, client
 
@@ -18,7 +18,7 @@ def test_stories_are_told_to_those_they_are_meant_for() -> None:
     assert audience(person()) == "person"
     assert audience(person(tags=("English",))) == "english"
     assert audience(person(stage=Stage.PROSPECT)) == "prospect"
-    assert audience(person(kind=Kind.COMPANY)) == "company"
+    assert audience(person(kind=ClientKind.COMPANY)) == "company"
 
 
 def test_a_retired_client_has_no_payroll_and_no_colleagues() -> None:
@@ -66,7 +66,7 @@ def test_the_words_come_from_the_record() -> None:
         Relative(name="徐知夏", relation="女儿", birth_year=2016),
         Relative(name="徐牧之", relation="儿子", birth_year=2005, place="澳洲留学"),
     )
-    known = words(person(family=family, interests=("瑜伽",), marital=Marital.MARRIED), True, TODAY)
+    known = words(person(family=family, interests=("瑜伽",), marital=MaritalStatus.MARRIED), True, TODAY)
     assert known["ta"] == "她"
     assert (known["spouse"], known["kid"], known["hobby"]) == ("先生", "知夏", "瑜伽")
     assert (known["student"], known["land"], known["coin"]) == ("牧之", "澳洲", "澳元")

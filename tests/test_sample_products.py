@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from rmtui.records.client import Kind, RiskGrade, Tier
+from rmtui.records.client import ClientKind, RiskGrade, Tier
 from rmtui.sample.products import jotted, suitable, usual_sum
 from tests.factory import client
 
@@ -31,7 +31,7 @@ def test_important_clients_move_larger_sums() -> None:
     rng = Random(1)
     sums = {tier: sum(usual_sum(client(tier=tier), "wealth", rng) for _ in range(50)) for tier in Tier}
     assert sums[Tier.A] > sums[Tier.B] > sums[Tier.C] > sums[Tier.D]
-    company = client(kind=Kind.COMPANY)
+    company = client(kind=ClientKind.COMPANY)
     assert sum(usual_sum(company, "deposit", rng) for _ in range(50)) > sums[Tier.A]
 
 

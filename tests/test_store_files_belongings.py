@@ -10,7 +10,7 @@ import pytest
 
 from rmtui.errors import RmtuiError, Stale
 from rmtui.records.client import Client
-from rmtui.records.events import NextStep, Sale, Snooze
+from rmtui.records.events import Sale, Snooze, StandingPromise
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.policy import Policy, PolicyKind
 from rmtui.records.review import Review
@@ -39,7 +39,7 @@ def fang(book: Book, tmp_path: Path) -> Client:
         Tie(id=tie_id(first, second), first=first, second=second),
         Review(client=fang.id, on=TODAY),
         Review(client=fang.id, on=OCTOBER),
-        NextStep(client=fang.id, on=OCTOBER, promise=promise(TODAY)),
+        StandingPromise(client=fang.id, on=OCTOBER, promise=promise(TODAY)),
         snooze(fang, until=TODAY),
         contact(fang, on=TODAY),
         contact(fang, qiang, on=OCTOBER),

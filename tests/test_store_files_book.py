@@ -19,7 +19,7 @@ from rmtui.entry.names import Known
 from rmtui.errors import BadInput, Damaged, NotFound, ReadOnly, RmtuiError, Stale
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client, Tier
-from rmtui.records.events import Contact, DayNote, NextStep, Promise, Sale, UnsortedLine
+from rmtui.records.events import Contact, DayNote, Promise, Sale, StandingPromise, UnsortedLine
 from rmtui.records.settings import Settings
 from rmtui.rules.contact.standing import OpenPromise
 from rmtui.store import Book
@@ -248,7 +248,7 @@ def test_a_day_shows_what_was_written_for_it_in_order(book: Book, fang: Client) 
         DayNote(on=TODAY, text="busy"),
         snooze(fang, until=date(2026, 12, 1)),
         UnsortedLine(on=TODAY, line="?"),
-        NextStep(client=fang.id, on=TODAY, promise=promise(TODAY)),
+        StandingPromise(client=fang.id, on=TODAY, promise=promise(TODAY)),
         what="import",
     )
     day = book.day(TODAY)
@@ -270,7 +270,7 @@ def test_the_days_beside_one_are_those_on_which_anything_was_written(book: Book,
 
 
 def test_a_promise_leads_to_the_record_that_holds_it(book: Book, fang: Client) -> None:
-    alone = NextStep(client=fang.id, on=TODAY, promise=promise(TODAY, "alone"))
+    alone = StandingPromise(client=fang.id, on=TODAY, promise=promise(TODAY, "alone"))
     made = contact(fang, on=date(2026, 9, 1), promise=promise(TODAY, "made"))
     book.save(alone, made, what="import")
     holders = {one.text: book.made(one) for one in book.standing(TODAY).promises}

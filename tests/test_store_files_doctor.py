@@ -16,7 +16,7 @@ import pytest
 
 from rmtui.errors import NotFound
 from rmtui.records.client import Client, Relative
-from rmtui.records.events import NextStep, Sale
+from rmtui.records.events import Sale, StandingPromise
 from rmtui.store import Book
 from rmtui.store.files import documents, file_protocol, outbox
 from rmtui.store.files.bulk import write_book
@@ -189,7 +189,7 @@ def test_records_of_clients_nobody_knows_are_counted_by_file(book: Book, root: P
         contact(nobody, fang, on=TODAY),
         snooze(nobody, until=TODAY),
         Sale(client=nobody.id, on=OCTOBER, amount=1),
-        NextStep(client=nobody.id, on=OCTOBER, promise=promise(TODAY)),
+        StandingPromise(client=nobody.id, on=OCTOBER, promise=promise(TODAY)),
         Client(name="陈静", referred_by=nobody.id, family=(Relative(name="小明"),)),
         Client(name="赵敏", referred_by=fang.id, family=(Relative(name="老赵"), Relative(name="芳"))),
         tie(nobody, fang),

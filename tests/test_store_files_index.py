@@ -20,8 +20,8 @@ from rmtui.errors import Damaged
 from rmtui.records.base import Record
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import Client, Stage
-from rmtui.records.events import Contact, NextStep, Sale, Snooze
-from rmtui.records.ids import after
+from rmtui.records.events import Contact, Sale, Snooze, StandingPromise
+from rmtui.records.ids import id_after
 from rmtui.rules.contact import queue_effect
 from rmtui.rules.contact.standing import Standing
 from rmtui.store import Book
@@ -60,7 +60,9 @@ contacts = st.builds(
     promise=st.none() | st.builds(promise, due=days, done_on=st.none() | days),
 )
 snoozes = st.builds(Snooze, client=clients, on=days, until=days)
-steps = st.builds(NextStep, client=clients, on=days, promise=st.builds(promise, due=days, done_on=st.none() | days))
+steps = st.builds(
+    StandingPromise, client=clients, on=days, promise=st.builds(promise, due=days, done_on=st.none() | days)
+)
 events = st.lists(contacts | snoozes | steps, max_size=12)
 
 
@@ -274,7 +276,7 @@ def test_what_is_done_next_is_newer_than_all_by_the_index_too(old_book: Book) ->
     index.headers(old_book.path, [f"log/{month}.json" for month in old_book.months()])
     old_book.redo()
     assert before is not None
-    newest = after(changes.prepare(old_book.path))
+    newest = id_after(changes.prepare(old_book.path))
     headers = [file_protocol.read_header(str(file)) for file in (Path(old_book.path) / "log").glob("*.json")]
     assert all(newest > header.operation for header in headers if header)
 

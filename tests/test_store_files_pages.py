@@ -10,7 +10,7 @@ import pytest
 from rmtui.errors import Damaged, ReadOnly
 from rmtui.records.base import Record
 from rmtui.records.channel import Channel
-from rmtui.records.client import Birthday, Client, ContactPerson, Kind, Relative, RiskGrade, Tier
+from rmtui.records.client import Birthday, Client, ClientKind, ContactPerson, Relative, RiskGrade, Tier
 from rmtui.records.events import DayNote, Sale, Snooze, UnsortedLine
 from rmtui.records.kinds import KINDS
 from rmtui.records.settings import Settings
@@ -32,7 +32,7 @@ FANG = Client(
 )
 RECORDS: list[Record] = [
     FANG,
-    Client(name="江南纺织", kind=Kind.COMPANY, contact_persons=(ContactPerson(name="周敏", phone="021-555"),)),
+    Client(name="江南纺织", kind=ClientKind.COMPANY, contact_persons=(ContactPerson(name="周敏", phone="021-555"),)),
     Settings(manager="李明", cadence={Tier.A: 21}, wechat_counts=True),
     contact(FANG, on=TODAY, topics=("到期",), promise=promise(date(2026, 12, 2), done_on=TODAY)),
     Sale(client=FANG.id, on=TODAY, amount=50_000_000, kind="fund", product="债基"),

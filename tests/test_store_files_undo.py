@@ -259,7 +259,7 @@ def test_what_an_older_rmtui_wrote_an_hour_ahead_comes_before_what_is_written_no
     """It knew no counter: the id was the clock, and the header held that of the newest operation that stood."""
     clock = Clock(monkeypatch)
     clock.ahead = 1
-    monkeypatch.setattr(changes, "after", lambda _known: ids.new_id())
+    monkeypatch.setattr(changes, "id_after", lambda _known: ids.new_id())
     book.save(edited(fang, notes="then"), what="edit")
     monkeypatch.undo()
     book.save(DayNote(on=OCTOBER, text="now"), what="note")

@@ -8,11 +8,11 @@ import pytest
 
 from rmtui import language
 from rmtui.records.channel import Channel, Outcome
-from rmtui.records.client import Client, Kind, LoanClass, Marital, Potential, RiskGrade, Stage
+from rmtui.records.client import Client, ClientKind, LoanClass, MaritalStatus, Potential, RiskGrade, Stage
 from rmtui.records.document import DocumentKind
 from rmtui.records.holding import HoldingKind
 from rmtui.records.policy import Frequency, PolicyKind
-from rmtui.records.review import Held
+from rmtui.records.review import ReviewMethod
 from rmtui.records.tie import Share
 from rmtui.rules.assets.liquidity import Rung
 from rmtui.rules.assets.maturities import What
@@ -25,8 +25,8 @@ from rmtui.wording import TERMS, term
 from tests.factory import TODAY
 
 ENUMERATIONS: tuple[type[StrEnum], ...] = (
-    *(Channel, Outcome, Kind, LoanClass, Marital, Potential, Stage, Share, ChangePart),
-    *(HoldingKind, PolicyKind, Frequency, Held, DocumentKind, Change, Rung, What),
+    *(Channel, Outcome, ClientKind, LoanClass, MaritalStatus, Potential, Stage, Share, ChangePart),
+    *(HoldingKind, PolicyKind, Frequency, ReviewMethod, DocumentKind, Change, Rung, What),
 )
 
 
@@ -40,12 +40,12 @@ def test_every_word_is_of_an_enumeration() -> None:
 
 
 def test_two_kinds_may_have_the_same_value_and_each_its_own_word() -> None:
-    assert (term(Channel.MEETING), term(Held.MEETING)) == ("meeting", "face to face")
+    assert (term(Channel.MEETING), term(ReviewMethod.MEETING)) == ("meeting", "face to face")
     language.use("zh")
     assert (term(HoldingKind.OTHER), term(DocumentKind.OTHER)) == ("其他", "其他")
 
 
-@pytest.mark.parametrize("terms", [Channel, Kind, Marital, Potential, RiskGrade, Stage, HoldingKind])
+@pytest.mark.parametrize("terms", [Channel, ClientKind, MaritalStatus, Potential, RiskGrade, Stage, HoldingKind])
 def test_a_value_is_read_by_whatever_it_is_shown_as(terms: type[StrEnum]) -> None:
     for spoken in ("zh", "en"):
         language.use(spoken)

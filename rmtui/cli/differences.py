@@ -12,7 +12,7 @@ from rmtui.entry.fields import FIELDS
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.client import Client
-from rmtui.records.kinds import by_table
+from rmtui.records.kinds import kind_of_table
 from rmtui.rules.words.record_text import record_words
 from rmtui.store.files.checkup import clients_of
 
@@ -50,7 +50,7 @@ def words_of(table: str, key: str, record: Any, clients: Mapping[str, Client], c
     except (ValueError, KeyError, TypeError):  # a record that is none
         words = ""
     on = record.get("on", "") if isinstance(record, dict) else ""
-    kind = _(known.name) if (known := by_table(table)) else plain(table)
+    kind = _(known.name) if (known := kind_of_table(table)) else plain(table)
     words = " ".join(filter(None, (plain(str(on)), words))) or plain(key)
     return words if table == "settings" else _("{kind} {words}").format(kind=kind, words=words)
 

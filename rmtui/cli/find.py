@@ -41,7 +41,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
         from rmtui.records.kinds import KINDS
         from rmtui.store.files.pages import answer
 
-        searched = (kind for kind in KINDS.values() if kind.is_searched)
+        searched = (kind for kind in KINDS.values() if kind.is_searchable)
         context.json({kind.table: [answer(one) for one in shown if type(one) is kind.record] for kind in searched})
         return 0 if shown else 4
     clients = book.clients()
@@ -58,7 +58,7 @@ def _line(record: Record, clients: Mapping[str, Client], today: date) -> str:
     from rmtui.cli.lines import client_names, contact_line
     from rmtui.records.client import Client
     from rmtui.records.events import Contact, Snooze
-    from rmtui.records.kinds import Place, kind_of
+    from rmtui.records.kinds import BookFile, kind_of
     from rmtui.rules.words.record_text import said
 
     if isinstance(record, Client):
@@ -76,5 +76,5 @@ def _line(record: Record, clients: Mapping[str, Client], today: date) -> str:
         return f"{record.on.isoformat()}\t{contact_line(record, clients, today).strip()}"
     kind = kind_of(record)
     words = plain(record.reason) if isinstance(record, Snooze) else said(record, today)
-    where = record.on.isoformat() if kind.place is Place.MONTH else _(kind.name)  # type: ignore[attr-defined]
+    where = record.on.isoformat() if kind.file is BookFile.MONTH else _(kind.name)  # type: ignore[attr-defined]
     return f"{where}\t{' '.join(filter(None, (client_names(kind.owners(record), clients), words)))}"

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from rmtui.cli.context import Context
     from rmtui.exchange.tables_out import Part
-    from rmtui.records.review import Review, Seen
+    from rmtui.records.review import Review, ReviewedHolding
     from rmtui.rules.review.sheet import ReviewSheet, Total
 
 
@@ -135,7 +135,7 @@ def _answer(sheet: ReviewSheet) -> dict[str, object]:
     return {"reviews": [{**review, **totals, "history": [_total(one) for one in sheet.history]}]}
 
 
-def _every_field(seen: Seen) -> dict[str, object]:
+def _every_field(seen: ReviewedHolding) -> dict[str, object]:
     import msgspec
 
     return {name: msgspec.to_builtins(getattr(seen, name)) for name in seen.__struct_fields__}

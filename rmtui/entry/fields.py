@@ -41,7 +41,7 @@ from rmtui.errors import BadInput
 from rmtui.language import N_, _, current
 from rmtui.plain import plain
 from rmtui.records.channel import Channel
-from rmtui.records.client import Client, Kind, LoanClass, Marital, Potential, RiskGrade, Stage, Tier
+from rmtui.records.client import Client, ClientKind, LoanClass, MaritalStatus, Potential, RiskGrade, Stage, Tier
 from rmtui.rules.days.occasions import birthday_text
 from rmtui.wording import days, term
 
@@ -166,7 +166,7 @@ FIELDS = (
         "fullname client clientname customer customername companyname",
         allowed=N_("a name"),
     ),
-    _term("kind", "--kind", N_("Kind"), "类型 客户类型 客户性质 type clienttype customertype", Kind),
+    _term("kind", "--kind", N_("Kind"), "类型 客户类型 客户性质 type clienttype customertype", ClientKind),
     Field(
         "pinyin", "--pinyin", N_("Pinyin"), "拼音 姓名拼音", N_("syllables with spaces between: wang fang"), read_pinyin
     ),
@@ -228,7 +228,7 @@ FIELDS = (
         _WORDS_BY_COMMA,
         between=_SEVERAL,
     ),
-    _term("marital", "--marital", N_("Marital status"), "婚姻 婚姻状况 婚姻状态 婚否", Marital),
+    _term("marital", "--marital", N_("Marital status"), "婚姻 婚姻状况 婚姻状态 婚否", MaritalStatus),
     Field(
         "family",
         "--family",

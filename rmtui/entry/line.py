@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from rmtui.records.channel import Outcome, letter
+from rmtui.records.channel import Outcome, channel_letter
 
 if TYPE_CHECKING:
     from datetime import date
@@ -49,4 +49,4 @@ class Entry(NamedTuple):
     @property
     def letter(self) -> str:
         """The channel, in lower case where nobody was reached."""
-        return letter(self.channel, self.outcome)
+        return channel_letter(self.channel, self.outcome)

@@ -13,7 +13,7 @@ from rmtui.exchange.files_out import write_file
 from rmtui.exchange.tables_out import Cell, Money, Part, Rate
 from rmtui.exchange.workbook import Sheet, Workbook
 from rmtui.language import _
-from rmtui.records.client import Client, Kind, Marital
+from rmtui.records.client import Client, ClientKind, MaritalStatus
 from rmtui.records.events import Contact
 from rmtui.records.holding import LIABILITIES, Holding
 from rmtui.records.policy import Policy, PolicyKind
@@ -91,8 +91,8 @@ def _coverage(exported: Exported, known: Discretion) -> Part:
 
 def _covered(family: FamilyCover, name: str) -> tuple[Cell, ...]:
     client, home = family.client, family.home
-    marital = term(client.marital) or (term(Marital.MARRIED) if home.married else "")
-    gap: Cell = Money(max(family.gap.gap, 0)) if client.kind is Kind.PERSON else None
+    marital = term(client.marital) or (term(MaritalStatus.MARRIED) if home.married else "")
+    gap: Cell = Money(max(family.gap.gap, 0)) if client.kind is ClientKind.PERSON else None
     if gap and not family.gap.recorded:
         gap = _("Not recorded")
     return (

@@ -17,7 +17,7 @@ from rmtui.language import _, ngettext
 from rmtui.plain import plain, plain_lines
 from rmtui.records.holding import HoldingKind
 from rmtui.records.policy import Policy
-from rmtui.records.settings import USUAL, Settings
+from rmtui.records.settings import DEFAULT_SETTINGS, Settings
 from rmtui.rules.assets.figures import Division, by_kind, institution_name, other_divisions, total_figures
 from rmtui.rules.assets.returns import PRICED
 from rmtui.rules.assets.wealth import HOME_CURRENCY, share
@@ -57,7 +57,7 @@ class ClientView(NamedTuple):
     """What the figures are and are not, in the manager's words or the usual ones."""
 
 
-def client_view(sheet: ReviewSheet, settings: Settings = USUAL) -> ClientView:
+def client_view(sheet: ReviewSheet, settings: Settings = DEFAULT_SETTINGS) -> ClientView:
     """A review sheet as the client may see it; the settings say who hands it over."""
     review = sheet.review
     return ClientView(

@@ -10,7 +10,7 @@ from rmtui.errors import BadInput
 from rmtui.exchange.files_out import write_file
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.records.settings import USUAL, Settings
+from rmtui.records.settings import DEFAULT_SETTINGS, Settings
 
 if TYPE_CHECKING:
     from rmtui.rules.review.sheet import ReviewSheet
@@ -19,7 +19,7 @@ FORMATS = {".xlsx": "review_workbook", ".html": "review_page", ".md": "review_te
 """The module that knows each, which has `content(sheet, settings) -> bytes`."""
 
 
-def write(sheet: ReviewSheet, path: str, settings: Settings = USUAL, *, replace: bool = False) -> None:
+def write(sheet: ReviewSheet, path: str, settings: Settings = DEFAULT_SETTINGS, *, replace: bool = False) -> None:
     """Write a review as a workbook, a page or a text. BadInput for another ending, and as `write_file`."""
     ending = os.path.splitext(path)[1].lower()
     if ending not in FORMATS:

@@ -11,7 +11,7 @@ from rmtui.exchange.charts import columns_svg, pie_svg
 from rmtui.exchange.client_view import client_view
 from rmtui.exchange.tables_out import amount, said
 from rmtui.language import _, current
-from rmtui.records.settings import USUAL, Settings
+from rmtui.records.settings import DEFAULT_SETTINGS, Settings
 from rmtui.rules.assets.figures import by_kind
 from rmtui.rules.review.sheet import ReviewSheet
 from rmtui.wording import long_day
@@ -20,12 +20,12 @@ _TEMPLATE = "review_page.html.jinja"
 _LANGUAGES = {"zh": "zh-CN", "en": "en"}
 
 
-def content(sheet: ReviewSheet, settings: Settings = USUAL) -> bytes:
+def content(sheet: ReviewSheet, settings: Settings = DEFAULT_SETTINGS) -> bytes:
     """The file's bytes."""
     return page(sheet, settings).encode()
 
 
-def page(sheet: ReviewSheet, settings: Settings = USUAL) -> str:
+def page(sheet: ReviewSheet, settings: Settings = DEFAULT_SETTINGS) -> str:
     """The review as HTML. To the template everything is text; the charts alone, which we draw, stand as they are."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
     from markupsafe import Markup

@@ -9,7 +9,7 @@ from rmtui.exchange.cells_out import text_cell, width
 from rmtui.exchange.client_view import client_view
 from rmtui.exchange.tables_out import Cell, Part, labelled, said
 from rmtui.language import _
-from rmtui.records.settings import USUAL, Settings
+from rmtui.records.settings import DEFAULT_SETTINGS, Settings
 from rmtui.rules.review.sheet import ReviewSheet
 from rmtui.wording import long_day
 
@@ -20,12 +20,12 @@ _AT_THE_START = re.compile(r"^\s*(?:([-+=])|(\d+)([.)]))", re.MULTILINE)
 """What begins a list, or makes the line above a heading."""
 
 
-def content(sheet: ReviewSheet, settings: Settings = USUAL) -> bytes:
+def content(sheet: ReviewSheet, settings: Settings = DEFAULT_SETTINGS) -> bytes:
     """The file's bytes."""
     return text(sheet, settings).encode()
 
 
-def text(sheet: ReviewSheet, settings: Settings = USUAL) -> str:
+def text(sheet: ReviewSheet, settings: Settings = DEFAULT_SETTINGS) -> str:
     """The review as Markdown."""
     view = client_view(sheet, settings)
     title = _("Asset review: {client}").format(client=literal(view.client))

@@ -13,7 +13,7 @@ from rmtui.exchange.files_out import write_file
 from rmtui.exchange.tables_out import Cell, Money, Part, Share, labelled, said
 from rmtui.exchange.workbook import GROUND, LINE, PALE, SOFT, Block, Sheet, Workbook, exact
 from rmtui.language import _
-from rmtui.records.settings import USUAL, Settings
+from rmtui.records.settings import DEFAULT_SETTINGS, Settings
 from rmtui.rules.review.sheet import ReviewSheet
 from rmtui.wording import long_day, short_money
 
@@ -37,12 +37,12 @@ _ASIDE = 40
 """A column beyond all: numbers for the charts where the table has figures that are too long for numbers."""
 
 
-def write(sheet: ReviewSheet, path: str, settings: Settings = USUAL, *, replace: bool = False) -> None:
+def write(sheet: ReviewSheet, path: str, settings: Settings = DEFAULT_SETTINGS, *, replace: bool = False) -> None:
     """Write a review to a file. Errors as `write_file`."""
     write_file(path, content(sheet, settings), replace=replace)
 
 
-def content(sheet: ReviewSheet, settings: Settings = USUAL) -> bytes:
+def content(sheet: ReviewSheet, settings: Settings = DEFAULT_SETTINGS) -> bytes:
     """The file's bytes."""
     view = client_view(sheet, settings)
     book = Workbook(_("Asset review"), view.on)

@@ -1,4 +1,4 @@
-"""What all records share."""
+"""The base class of all records."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from rmtui.records.ids import new_id
 
 
 class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """One thing the book keeps. `revision` grows by one with every change, so that the newer of two copies is known."""
+    """A record of the book. `revision` grows by one with every change: the higher of two copies is the newer."""
 
     id: str = msgspec.field(default_factory=new_id)
     revision: int = 1

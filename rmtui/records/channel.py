@@ -1,4 +1,4 @@
-"""The ways of contact, one letter each as in the calendar, and what came of one. Free of imports that cost time."""
+"""Channels of contact, one letter each as in the contact calendar, and outcomes. Loaded by `rmtui log`."""
 
 from __future__ import annotations
 
@@ -24,16 +24,16 @@ CHANNEL_WORDS = {
     **dict.fromkeys(("短信", "sms"), Channel.SMS),
     **dict.fromkeys(("拜访", "走访", "上门", "visit"), Channel.VISIT),
 }
-"""The words for a channel in a line of entry; elsewhere there are more, see `rmtui.rules.vocabulary`."""
+"""Words for a channel that a line of entry understands; filters and forms know more, see `rmtui.rules.vocabulary`."""
 
 
 class Outcome(StrEnum):
-    """Was the client reached? An attempt is written down, and changes nothing else (FIELD.md, 未接通)."""
+    """Whether the client was reached. An attempt is recorded and changes nothing else (FIELD.md, 未接通)."""
 
     REACHED = "reached"
     NOT_REACHED = "not-reached"
 
 
-def letter(channel: Channel, outcome: Outcome) -> str:
+def channel_letter(channel: Channel, outcome: Outcome) -> str:
     """T for a call, t for one that reached nobody."""
     return channel.value if outcome is Outcome.REACHED else channel.value.lower()

@@ -12,7 +12,7 @@ from rmtui.records.base import Record
 from rmtui.records.channel import Channel
 
 
-class Kind(StrEnum):
+class ClientKind(StrEnum):
     PERSON = "person"
     COMPANY = "company"
 
@@ -44,14 +44,14 @@ class Stage(StrEnum):
 
 
 class Potential(StrEnum):
-    """What may still come of the relationship, beside what it brings today."""
+    """What the relationship may still bring, apart from what it brings today."""
 
     HIGH = "high"
     MEDIUM = "medium"
     LOW = "low"
 
 
-class Marital(StrEnum):
+class MaritalStatus(StrEnum):
     SINGLE = "single"
     MARRIED = "married"
     DIVORCED = "divorced"
@@ -82,9 +82,9 @@ class Birthday(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Relative(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A member of the client's family, as the client told of them.
+    """A member of the client's family, as the client described them.
 
-    Whether they are a client too, and what of that may be seen here, is a matter of both: see `rmtui.records.tie`.
+    Whether they are a client too, and what of that may be shown here, is recorded in a tie: see `rmtui.records.tie`.
     """
 
     name: str
@@ -95,7 +95,7 @@ class Relative(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class ContactPerson(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """Whom to speak to at a company."""
+    """A contact person of a company."""
 
     name: str
     role: str = ""
@@ -106,9 +106,9 @@ class Client(Record, frozen=True, kw_only=True, omit_defaults=True):
     """Everything known about a client that is not an event. Text is kept as it was typed."""
 
     name: str
-    kind: Kind = Kind.PERSON
+    kind: ClientKind = ClientKind.PERSON
     pinyin: str = ""
-    """Syllables with a space between: "wang fang". Made when the name is saved; correctable."""
+    """Syllables separated by spaces: "wang fang". Computed when the name is saved; the person may correct it."""
     aliases: tuple[str, ...] = ()
     salutation: str = ""
     number: str = ""
@@ -122,7 +122,7 @@ class Client(Record, frozen=True, kw_only=True, omit_defaults=True):
     occupation: str = ""
     employer: str = ""
     interests: tuple[str, ...] = ()
-    marital: Marital | None = None
+    marital: MaritalStatus | None = None
     family: tuple[Relative, ...] = ()
     risk: RiskGrade | None = None
     risk_on: date | None = None
@@ -138,7 +138,7 @@ class Client(Record, frozen=True, kw_only=True, omit_defaults=True):
     channel: Channel | None = None
     """Preferred way of contact."""
     quiet: str = ""
-    """Hours not to call, "9-18", as the client said it."""
+    """Hours not to call, as the client put it: "9-18". Parsed by `rmtui.rules.days.quiet_hours`."""
     avoid: tuple[Channel, ...] = ()
     """Ways of contact the client does not want."""
     cautions: str = ""

@@ -1,4 +1,4 @@
-"""What happened on a day: contacts with their promises, sales, day notes, and lines nobody could sort yet."""
+"""Records of one day: contacts with their promises, standing promises, sales, snoozes, day notes, unsorted lines."""
 
 from __future__ import annotations
 
@@ -7,17 +7,17 @@ from datetime import date
 import msgspec
 
 from rmtui.records.base import Record
-from rmtui.records.channel import Channel, Outcome, letter
+from rmtui.records.channel import Channel, Outcome, channel_letter
 
 
 class Promise(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """What the manager said would be done by when. Kept when marked so, or by a later contact on or after `due`."""
+    """What the manager promised to do, and by when. Kept when marked so, or by a later contact on or after `due`."""
 
     due: date
     text: str
     done_on: date | None = None
     still_open_on: date | None = None
-    """The person said that the contact of this day did not keep it: only a later one may."""
+    """Day of a contact that the person said did not keep the promise: only a later contact may."""
 
 
 class Contact(Record, frozen=True, kw_only=True, omit_defaults=True):
@@ -31,24 +31,24 @@ class Contact(Record, frozen=True, kw_only=True, omit_defaults=True):
     channel: Channel
     outcome: Outcome = Outcome.REACHED
     incoming: bool = False
-    """The client began it."""
+    """The client initiated it."""
     note: str = ""
     topics: tuple[str, ...] = ()
     promise: Promise | None = None
 
     @property
     def reached(self) -> bool:
-        """Was anybody spoken or written to? An attempt resets and keeps nothing."""
+        """Whether the client was reached. An attempt resets no cadence and keeps no promise."""
         return self.outcome is Outcome.REACHED
 
     @property
     def letter(self) -> str:
-        """T, or t where nobody was reached."""
-        return letter(self.channel, self.outcome)
+        """The channel's letter: T, or t where nobody was reached."""
+        return channel_letter(self.channel, self.outcome)
 
 
-class NextStep(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """A promise that stands alone: made without a contact to write down."""
+class StandingPromise(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """A standing promise: made without a contact."""
 
     client: str
     on: date
@@ -64,14 +64,14 @@ class Sale(Record, frozen=True, kw_only=True, omit_defaults=True):
     amount: int
     currency: str = "CNY"
     kind: str = ""
-    """fund, insurance, deposit, wealth, loan, ... where the words told; see `rmtui.entry.amounts`."""
+    """fund, insurance, deposit, wealth, loan, ... where the words tell it; see `rmtui.entry.amounts`."""
     product: str = ""
     contact: str | None = None
     """Id of the contact it was agreed in."""
 
 
 class Snooze(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """Hides a client from the due queue until a day; the lateness goes on growing."""
+    """Hides a client from the due queue until a day; days overdue keep counting."""
 
     client: str
     on: date
@@ -80,14 +80,14 @@ class Snooze(Record, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class DayNote(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """What mattered on a day, in the manager's own words."""
+    """The manager's note on a day."""
 
     on: date
     text: str
 
 
 class UnsortedLine(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """A line of entry that could not be understood, kept word for word until it is sorted."""
+    """A line of entry that was not understood, kept verbatim until it is sorted."""
 
     on: date
     line: str

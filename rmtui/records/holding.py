@@ -26,7 +26,7 @@ class HoldingKind(StrEnum):
 
 
 LIABILITIES = frozenset({HoldingKind.MORTGAGE, HoldingKind.LOAN, HoldingKind.CARD})
-"""What is owed; its value is what is still to be paid, as a positive number."""
+"""Kinds that are debts. Their value is the amount outstanding, as a positive number."""
 
 
 class ProductRisk(StrEnum):
@@ -51,7 +51,7 @@ class Holding(Record, frozen=True, kw_only=True, omit_defaults=True):
     currency: str = "CNY"
     value: int
     valued_on: date | None = None
-    """Day the value is of."""
+    """Day of the valuation."""
     cost: int | None = None
     rate: int | Decimal | None = None
     """Interest a year in basis points: 195 is 1.95 %. A Decimal where it is finer: 416.5 is 4.165 %."""
@@ -59,5 +59,5 @@ class Holding(Record, frozen=True, kw_only=True, omit_defaults=True):
     matures_on: date | None = None
     risk: ProductRisk | None = None
     closed_on: date | None = None
-    """Day it was sold, redeemed or paid off; such a holding is kept for the reviews that knew it."""
+    """Day it was sold, redeemed or paid off. A closed holding is kept: earlier reviews refer to it."""
     note: str = ""

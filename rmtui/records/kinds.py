@@ -1,7 +1,7 @@
-"""The kinds of records a book keeps, a row each: where it is kept, whom it is of, what it is called and searched by.
+"""The registry of record kinds: one row a kind, with its table and file, its owners, its name and its searched texts.
 
-Whatever holds for every kind is asked here: the store, the doctor, the search, JSON, the words for a record and the
-rule of who may see it have no lists of their own. Not on the way of `rmtui log`.
+Store, doctor, search, JSON, the texts of records and the discretion rule read it and have no lists of their own. Not
+loaded by `rmtui log`.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from rmtui.language import N_, ngettext
 from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.records.document import Document
-from rmtui.records.events import Contact, DayNote, NextStep, Promise, Sale, Snooze, UnsortedLine
+from rmtui.records.events import Contact, DayNote, Promise, Sale, Snooze, StandingPromise, UnsortedLine
 from rmtui.records.holding import Holding
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
@@ -24,14 +24,14 @@ from rmtui.records.settings import Settings
 from rmtui.records.tie import Share, Tie
 
 
-class Place(Enum):
-    """The file of the book that a record is kept in."""
+class BookFile(Enum):
+    """The file of the book that a record is stored in."""
 
     BOOK = "book"
     MONTH = "month"
-    """That of the month of its day, `on`."""
+    """The file of the month of its day, `on`."""
     CLIENT = "client"
-    """That of its client."""
+    """The file of its client."""
 
 
 def _of_client(record: Any) -> tuple[str, ...]:
@@ -42,52 +42,52 @@ def _of_nobody(_record: Any) -> tuple[str, ...]:
     return ()
 
 
-def _no_words(_record: Any) -> Iterable[str]:
+def _no_texts(_record: Any) -> Iterable[str]:
     return ()
 
 
 class RecordKind(NamedTuple):
-    """What holds for all records of a class."""
+    """One row of the registry: what holds for all records of a class."""
 
     record: type[Record]
     table: str
-    """In the file, and in JSON."""
+    """Name of the table in the file, and of the list in JSON."""
     name: str
-    """What one is called; to be translated."""
-    place: Place = Place.BOOK
+    """What one record is called; translated where it is shown."""
+    file: BookFile = BookFile.BOOK
     owners: Callable[[Any], tuple[str, ...]] = _of_client
-    """Ids of the clients to whom a record belongs; none for what is the manager's own."""
+    """Ids of the clients a record belongs to; none for the manager's own records."""
     mentions: Callable[[Any], tuple[str, ...]] = _of_nobody
-    """Ids of other clients whom it names."""
-    goes_with_client: bool = False
-    """Is it removed with its client? What was said and sold stays in the log."""
-    harmless_alone: bool = False
-    """May it be left where its client was removed, as by an older rmtui? The doctor then says nothing of it."""
-    counted: Callable[[int], str] | None = None
-    """How many, in words, of what goes with a client; None for what is not worth saying. Holds "{count}"."""
-    words: Callable[[Any], Iterable[str]] = _no_words
-    """What a search looks into, a line a piece."""
-    people: Callable[[Any], Iterable[str]] = _no_words
-    """What a search looks into as well, but only where nobody is named in it who agreed to nothing (FIELD.md, 保密)."""
+    """Ids of other clients that it refers to."""
+    removed_with_client: bool = False
+    """Whether it is removed with its client. Contacts and sales stay in the log."""
+    may_be_orphaned: bool = False
+    """Whether it may outlive its client, as in books of an older rmtui: the doctor does not report it then."""
+    count_text: Callable[[int], str] | None = None
+    """The count of records removed with a client as a text with "{count}"; None where it is not worth mentioning."""
+    texts: Callable[[Any], Iterable[str]] = _no_texts
+    """The texts that a search looks into."""
+    personal_texts: Callable[[Any], Iterable[str]] = _no_texts
+    """Texts that name people: searched only where everybody named in them agreed to be seen (FIELD.md, 保密)."""
     share: Share | None = None
-    """What is to be agreed to before another client sees one; None where it is never shared."""
+    """What its clients must agree to before it is shown with another client; None where it is never shared."""
 
     @property
-    def is_searched(self) -> bool:
-        """Can its records be found by words?"""
-        return not (self.words is self.people is _no_words)
+    def is_searchable(self) -> bool:
+        """Whether a search can find its records."""
+        return not (self.texts is self.personal_texts is _no_texts)
 
     def clients(self, record: Any) -> tuple[str, ...]:
-        """Ids of all clients whom a record is about or points to."""
+        """Ids of all clients that a record belongs or refers to."""
         return (*self.owners(record), *self.mentions(record))
 
 
-def _told_of_client(client: Client) -> Iterator[str]:
+def _client_texts(client: Client) -> Iterator[str]:
     return _texts(msgspec.to_builtins(client))
 
 
 def _texts(value: Any) -> Iterator[str]:
-    """All text in it, without ids."""
+    """All strings in a value, without ids."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, dict):
@@ -99,16 +99,16 @@ def _texts(value: Any) -> Iterator[str]:
             yield from _texts(inner)
 
 
-def _told_in_promise(promise: Promise | None) -> Iterator[str]:
+def _promise_texts(promise: Promise | None) -> Iterator[str]:
     if promise:
         yield promise.text
         yield promise.due.isoformat()
 
 
-def _told_in_contact(contact: Contact) -> Iterator[str]:
+def _contact_texts(contact: Contact) -> Iterator[str]:
     yield contact.note
     yield from contact.topics
-    yield from _told_in_promise(contact.promise)
+    yield from _promise_texts(contact.promise)
 
 
 KINDS: dict[type[Record], RecordKind] = {
@@ -120,110 +120,112 @@ KINDS: dict[type[Record], RecordKind] = {
             N_("client"),
             owners=lambda client: (client.id,),
             mentions=lambda client: (client.referred_by,) if client.referred_by else (),
-            words=_told_of_client,
+            texts=_client_texts,
         ),
         RecordKind(Settings, "settings", N_("settings"), owners=_of_nobody),
         RecordKind(
             Contact,
             "contacts",
             N_("contact"),
-            Place.MONTH,
+            BookFile.MONTH,
             owners=lambda contact: contact.clients,
-            words=_told_in_contact,
+            texts=_contact_texts,
         ),
         RecordKind(
             Sale,
             "sales",
             N_("sale"),
-            Place.MONTH,
-            words=lambda sale: (sale.product, sale.kind, sale.currency),
+            BookFile.MONTH,
+            texts=lambda sale: (sale.product, sale.kind, sale.currency),
         ),
-        RecordKind(DayNote, "notes", N_("day note"), Place.MONTH, owners=_of_nobody, words=lambda note: (note.text,)),
+        RecordKind(
+            DayNote, "notes", N_("day note"), BookFile.MONTH, owners=_of_nobody, texts=lambda note: (note.text,)
+        ),
         RecordKind(
             Holding,
             "holdings",
             N_("holding"),
-            goes_with_client=True,
-            counted=lambda count: ngettext("{count} holding", "{count} holdings", count),
-            words=lambda one: (one.name, one.code, one.institution, one.note),
+            removed_with_client=True,
+            count_text=lambda count: ngettext("{count} holding", "{count} holdings", count),
+            texts=lambda one: (one.name, one.code, one.institution, one.note),
             share=Share.ASSETS,
         ),
         RecordKind(
             Policy,
             "policies",
             N_("policy"),
-            goes_with_client=True,
-            counted=lambda count: ngettext("{count} policy", "{count} policies", count),
-            words=lambda one: (one.product, one.insurer, one.number, one.note),
-            people=lambda one: (one.insured, one.beneficiary),
+            removed_with_client=True,
+            count_text=lambda count: ngettext("{count} policy", "{count} policies", count),
+            texts=lambda one: (one.product, one.insurer, one.number, one.note),
+            personal_texts=lambda one: (one.insured, one.beneficiary),
             share=Share.COVER,
         ),
         RecordKind(
             Document,
             "documents",
             N_("document"),
-            goes_with_client=True,
-            counted=lambda count: ngettext("{count} document", "{count} documents", count),
-            words=lambda one: (one.name, one.note),
+            removed_with_client=True,
+            count_text=lambda count: ngettext("{count} document", "{count} documents", count),
+            texts=lambda one: (one.name, one.note),
         ),
         RecordKind(
             Review,
             "reviews",
             N_("asset review"),
-            Place.CLIENT,
-            goes_with_client=True,
-            counted=lambda count: ngettext("{count} review", "{count} reviews", count),
-            words=lambda one: (one.market, one.view, *(step.text for step in one.steps)),
+            BookFile.CLIENT,
+            removed_with_client=True,
+            count_text=lambda count: ngettext("{count} review", "{count} reviews", count),
+            texts=lambda one: (one.market, one.view, *(step.text for step in one.steps)),
         ),
         RecordKind(
-            NextStep,
+            StandingPromise,
             "steps",
             N_("promise"),
-            Place.MONTH,
-            goes_with_client=True,
-            counted=lambda count: ngettext("{count} promise", "{count} promises", count),
-            words=lambda step: _told_in_promise(step.promise),
+            BookFile.MONTH,
+            removed_with_client=True,
+            count_text=lambda count: ngettext("{count} promise", "{count} promises", count),
+            texts=lambda step: _promise_texts(step.promise),
         ),
         RecordKind(
             Snooze,
             "snoozes",
             N_("snooze"),
-            Place.MONTH,
-            goes_with_client=True,
-            harmless_alone=True,
-            words=lambda snooze: (snooze.reason,),
+            BookFile.MONTH,
+            removed_with_client=True,
+            may_be_orphaned=True,
+            texts=lambda snooze: (snooze.reason,),
         ),
         RecordKind(
             UnsortedLine,
             "unsorted",
             N_("unsorted line"),
-            Place.MONTH,
+            BookFile.MONTH,
             owners=_of_nobody,
-            words=lambda line: (line.line,),
+            texts=lambda line: (line.line,),
         ),
         RecordKind(
             Tie,
             "ties",
             N_("tie"),
             owners=lambda tie: (tie.first, tie.second),
-            goes_with_client=True,
-            people=lambda tie: (tie.first_is, tie.second_is, tie.first_name, tie.second_name),
+            removed_with_client=True,
+            personal_texts=lambda tie: (tie.first_is, tie.second_is, tie.first_name, tie.second_name),
         ),
     )
 }
-"""By class, in the order in which they are listed."""
+"""By class, in the order in which kinds are listed."""
 
 
 def kind_of(record: Record) -> RecordKind:
-    """The row of a record."""
+    """The kind of a record."""
     return KINDS[type(record)]
 
 
-def kinds_in(place: Place) -> list[RecordKind]:
-    """All kinds that are kept in such a file."""
-    return [kind for kind in KINDS.values() if kind.place is place]
+def kinds_in(place: BookFile) -> list[RecordKind]:
+    """All kinds that are stored in such a file."""
+    return [kind for kind in KINDS.values() if kind.file is place]
 
 
-def by_table(table: str) -> RecordKind | None:
-    """The kind that is kept in a table; None for what is none, as of a newer rmtui."""
+def kind_of_table(table: str) -> RecordKind | None:
+    """The kind of a table; None for an unknown one, as of a newer rmtui."""
     return next((kind for kind in KINDS.values() if kind.table == table), None)

@@ -1,4 +1,4 @@
-"""Asset reviews: what a client had on a day, what was said about it, and when the next one is due."""
+"""Asset reviews: a client's holdings on a day, what was said about them, and when the next review is due."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from rmtui.records.events import Promise
 from rmtui.records.holding import HoldingKind, ProductRisk
 
 
-class Held(StrEnum):
+class ReviewMethod(StrEnum):
     """How a review was held: face to face, by telephone, or as a sheet that was sent (FIELD.md, review sheet)."""
 
     MEETING = "meeting"
@@ -21,8 +21,8 @@ class Held(StrEnum):
     SENT = "sent"
 
 
-class Seen(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A holding as it stood at a review; what becomes of it later changes nothing here."""
+class ReviewedHolding(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A snapshot of a holding at a review; later changes of the holding do not touch it."""
 
     holding: str
     """Id of the holding."""
@@ -36,15 +36,15 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     opened_on: date | None = None
     matures_on: date | None = None
     paid_in: int | None = None
-    """Paid into it since the review before, in its own currency; None where nobody said. Of a debt, what was repaid."""
+    """Paid in since the previous review, in its own currency; None where unknown. Of a debt, what was repaid."""
     paid_out: int | None = None
-    """Taken out of it likewise; of a debt, what was borrowed besides."""
+    """Withdrawn likewise; of a debt, what was additionally borrowed."""
 
 
-class Step(Promise, frozen=True, kw_only=True, omit_defaults=True):
-    """A next step that was agreed at a review; a promise of its own in the book as well.
+class ReviewStep(Promise, frozen=True, kw_only=True, omit_defaults=True):
+    """A next step agreed at a review; the book has it as a standing promise as well.
 
-    It is the manager's own unless it is `for_client`: then it stands on what is handed over.
+    It is internal unless `for_client`: then it is printed on the sheet that is handed over.
     """
 
     for_client: bool = False
@@ -55,23 +55,23 @@ class Review(Record, frozen=True, kw_only=True, omit_defaults=True):
 
     client: str
     on: date
-    held: Held = Held.MEETING
-    seen: tuple[Seen, ...] = ()
-    """Every holding that was not closed on that day."""
+    held: ReviewMethod = ReviewMethod.MEETING
+    seen: tuple[ReviewedHolding, ...] = ()
+    """Every holding that was open on that day."""
     rates: dict[str, int | Decimal] = {}  # noqa: RUF012 - msgspec copies it for each record
-    """Of each other currency what a unit was worth, in ten-thousandths of a yuan: USD 71000 is 7.1 yuan.
+    """Exchange rates by currency, in ten-thousandths of a yuan a unit: USD 71000 is 7.1 yuan.
 
     A Decimal where it is finer than that: JPY 485.32 is 0.048532 yuan.
     """
     proceeds: dict[str, int] = {}  # noqa: RUF012 - msgspec copies it for each record
-    """Of holdings sold since the review before, by their ids, what was got for them in their own currency."""
+    """Proceeds of holdings sold since the previous review, by holding id, in their own currency."""
     market: str = ""
     """Remarks on the market."""
     view: str = ""
-    """What the client thinks."""
-    steps: tuple[Step, ...] = ()
+    """The client's view."""
+    steps: tuple[ReviewStep, ...] = ()
     next_on: date | None = None
     draft: bool = False
-    """Begun and not finished."""
+    """Started and not finished."""
     answered: tuple[str, ...] = ()
-    """Of a draft: ids of the holdings that were gone through, also of those that were sold."""
+    """Of a draft: ids of the holdings already answered, including those sold."""

@@ -1,4 +1,4 @@
-"""Ties between clients who belong together, as families do, and what each agreed to share with the other (保密)."""
+"""Ties between related clients, as families, and what each agreed to share with the other (保密)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from rmtui.records.base import Record
 
 
 class Share(StrEnum):
-    """What one client may agree to be seen in the context of the other; either says that they are a client, too."""
+    """What one client may agree to have shown in the other's context. Either discloses that they are a client."""
 
     COVER = "cover"
     """Policies: their own, and those on them."""
@@ -17,7 +17,7 @@ class Share(StrEnum):
 
 
 class Tie(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """Two clients. There is one tie for two clients at most: its id is made of theirs, see `tie_id`."""
+    """A tie between two clients; at most one a pair, since its id is made of theirs (`tie_id`)."""
 
     first: str
     """Id; the smaller one of the two."""
@@ -29,10 +29,10 @@ class Tie(Record, frozen=True, kw_only=True, omit_defaults=True):
     """How the second calls the first in the list of the family, where that is not a name of the client record."""
     second_name: str = ""
     first_shares: tuple[Share, ...] = ()
-    """What the first agreed may be seen in the context of the second."""
+    """What the first agreed to have shown in the context of the second."""
     second_shares: tuple[Share, ...] = ()
     related: bool = True
-    """False where one only has the name of a relative of the other: nothing is proposed for the two any more."""
+    """False where one is merely a namesake of a relative of the other: no tie is proposed for the two any more."""
 
 
 def tie_id(one: str, other: str) -> str:

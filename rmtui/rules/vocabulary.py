@@ -12,15 +12,15 @@ from typing import TypeVar
 
 from rmtui.comparing import folded
 from rmtui.records.channel import CHANNEL_WORDS, Channel
-from rmtui.records.client import Kind, LoanClass, Marital, Potential, RiskGrade, Stage
+from rmtui.records.client import ClientKind, LoanClass, MaritalStatus, Potential, RiskGrade, Stage
 from rmtui.records.holding import HoldingKind
 from rmtui.wording import english_term, term
 
 Value = TypeVar("Value", bound=StrEnum)
 
 _WORDS: dict[StrEnum, str] = {
-    Kind.PERSON: "个人 自然人 对私 individual private",
-    Kind.COMPANY: "公司 企业 单位 法人 对公 机构 corporate business",
+    ClientKind.PERSON: "个人 自然人 对私 individual private",
+    ClientKind.COMPANY: "公司 企业 单位 法人 对公 机构 corporate business",
     RiskGrade.C1: "谨慎 保守 cautious conservative",
     RiskGrade.C2: "稳健 steady prudent",
     RiskGrade.C3: "平衡 balanced",
@@ -33,10 +33,10 @@ _WORDS: dict[StrEnum, str] = {
     Stage.ACTIVE: "活跃 正常 现有 存量 current",
     Stage.DORMANT: "休眠 沉睡 睡眠 不活跃 inactive",
     Stage.CLOSED: "销户 已销户 关闭 已关闭 流失 已流失 lost",
-    Marital.SINGLE: "未婚 单身 unmarried",
-    Marital.MARRIED: "已婚",
-    Marital.DIVORCED: "离异 离婚 已离异 已离婚",
-    Marital.WIDOWED: "丧偶",
+    MaritalStatus.SINGLE: "未婚 单身 unmarried",
+    MaritalStatus.MARRIED: "已婚",
+    MaritalStatus.DIVORCED: "离异 离婚 已离异 已离婚",
+    MaritalStatus.WIDOWED: "丧偶",
     LoanClass.NORMAL: "正常 pass",
     LoanClass.SPECIAL_MENTION: "关注",
     LoanClass.SUBSTANDARD: "次级",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rmtui.records.channel import Channel
 from rmtui.records.client import (
     Birthday,
-    Marital,
+    MaritalStatus,
     Relative,
     RiskGrade,
     Tier,
@@ -27,7 +27,7 @@ def regulars(scene: Scene) -> list[Sketch]:
         occupation="园长",
         employer="小橡树幼儿园",
         interests=("瑜伽", "烘焙"),
-        marital=Marital.MARRIED,
+        marital=MaritalStatus.MARRIED,
         family=(
             Relative(name="徐建平", relation="丈夫", birth_year=1980, place="云汀港务公司"),
             Relative(name="徐知夏", relation="女儿", birth_year=2016, place="云汀实验小学"),
@@ -50,7 +50,7 @@ def regulars(scene: Scene) -> list[Sketch]:
         birthday=Birthday(month=8, day=2, year=1976),
         occupation="建材店老板",
         interests=("钓鱼", "普洱茶"),
-        marital=Marital.MARRIED,
+        marital=MaritalStatus.MARRIED,
         family=(
             Relative(name="周红霞", relation="妻子", birth_year=1978),
             Relative(name="李牧之", relation="儿子", birth_year=2005, place="澳洲留学"),
@@ -74,7 +74,7 @@ def regulars(scene: Scene) -> list[Sketch]:
         occupation="律师",
         employer="衡准律师事务所",
         interests=("跑马拉松",),
-        marital=Marital.MARRIED,
+        marital=MaritalStatus.MARRIED,
         family=(
             Relative(name="何志刚", relation="丈夫", birth_year=1972),
             Relative(name="何清越", relation="女儿", birth_year=2006, place="英国留学"),
@@ -125,7 +125,7 @@ def promises(scene: Scene) -> list[Sketch]:
         birthday=Birthday(month=3, day=8, year=1955, lunar=True),
         occupation="退休干部",
         interests=("书法", "象棋"),
-        marital=Marital.MARRIED,
+        marital=MaritalStatus.MARRIED,
         family=(
             Relative(name="邓秀英", relation="妻子", birth_year=1957),
             Relative(name="刘海涛", relation="儿子", birth_year=1983, place="省城工作"),
@@ -148,7 +148,7 @@ def promises(scene: Scene) -> list[Sketch]:
         occupation="护士长",
         employer="云汀市第二人民医院",
         interests=("羽毛球", "亲子露营"),
-        marital=Marital.MARRIED,
+        marital=MaritalStatus.MARRIED,
         family=(
             Relative(name="邵海波", relation="丈夫", birth_year=1981, place="云汀公交"),
             Relative(name="邵俊朗", relation="儿子", birth_year=2012, place="柳堤中学"),
@@ -189,7 +189,7 @@ def one_name(scene: Scene) -> list[Sketch]:
         occupation="设备工程师",
         employer="云汀机床厂",
         interests=("乒乓球",),
-        marital=Marital.MARRIED,
+        marital=MaritalStatus.MARRIED,
         family=(
             Relative(name="宋海燕", relation="妻子", birth_year=1981, place="云汀乳业"),
             Relative(name="王书衡", relation="儿子", birth_year=2010, place="云汀市第一高级中学"),
@@ -211,7 +211,7 @@ def one_name(scene: Scene) -> list[Sketch]:
         occupation="外贸业务员",
         employer="海拓外贸",
         interests=("夜跑", "基金定投"),
-        marital=Marital.SINGLE,
+        marital=MaritalStatus.SINGLE,
         risk=RiskGrade.C4,
         risk_on=scene.ago(180),
         tier=Tier.D,
@@ -229,7 +229,7 @@ def one_name(scene: Scene) -> list[Sketch]:
         birthday=Birthday(month=12, day=1, year=1968, lunar=True),
         occupation="火锅店老板",
         interests=("足球",),
-        marital=Marital.MARRIED,
+        marital=MaritalStatus.MARRIED,
         family=(
             Relative(name="程丽萍", relation="妻子", birth_year=1970),
             Relative(name="王嘉豪", relation="儿子", birth_year=1996, place="一起开店"),

@@ -11,7 +11,17 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from rmtui.records.channel import Channel
-from rmtui.records.client import Client, ContactPerson, Kind, LoanClass, Marital, Potential, RiskGrade, Stage, Tier
+from rmtui.records.client import (
+    Client,
+    ClientKind,
+    ContactPerson,
+    LoanClass,
+    MaritalStatus,
+    Potential,
+    RiskGrade,
+    Stage,
+    Tier,
+)
 from rmtui.records.tie import Tie
 from rmtui.sample import lives, people
 from rmtui.sample.ids import id_at
@@ -82,8 +92,8 @@ class Pencil:
         careful = {
             "retired": stage == "retired",
             "owner": "老板" in trade.tags,
-            "divorced": marriage is Marital.DIVORCED,
-            "married": marriage is Marital.MARRIED,
+            "divorced": marriage is MaritalStatus.DIVORCED,
+            "married": marriage is MaritalStatus.MARRIED,
             "bold": risk >= 4,
             "": stage != "retired",
         }
@@ -152,7 +162,7 @@ class Pencil:
         opened = self._opened()
         client = Client(
             id=self._id(opened),
-            kind=Kind.COMPANY,
+            kind=ClientKind.COMPANY,
             name=name,
             pinyin=pinyin,
             number=self._number(),
@@ -260,4 +270,4 @@ def _worth(client: Client, rng: Random) -> float:
     """A guess at what a client brings, to rank them: companies and shop owners much, prospects nothing yet."""
     if client.stage is Stage.PROSPECT:
         return 0
-    return rng.random() + (0.6 if client.kind is Kind.COMPANY else 0.3 if "老板" in client.tags else 0.1)
+    return rng.random() + (0.6 if client.kind is ClientKind.COMPANY else 0.3 if "老板" in client.tags else 0.1)

@@ -9,7 +9,7 @@ from operator import attrgetter, itemgetter
 from random import Random
 
 from rmtui.records.channel import Channel
-from rmtui.records.client import Client, Kind
+from rmtui.records.client import Client, ClientKind
 from rmtui.records.events import Contact, DayNote, Sale, Snooze, UnsortedLine
 from rmtui.sample import people, stories_chinese
 from rmtui.sample.clients import Sketch
@@ -66,7 +66,7 @@ def day_notes(told: Sequence[Spoken], today: date, rng: Random) -> Iterator[DayN
     """What mattered on a day: most days of late, and now and then before. None for today, which is not over."""
     unused: list[str] = []
     for day, of_day in groupby(sorted(told, key=attrgetter("on")), key=attrgetter("on")):
-        names = [client.name for spoken in of_day for client in spoken.clients if client.kind is Kind.PERSON]
+        names = [client.name for spoken in of_day for client in spoken.clients if client.kind is ClientKind.PERSON]
         chance = 0.8 if day > today - timedelta(days=_LATELY) else 0.07
         if day == today or day.weekday() > 4 or rng.random() > chance:
             continue

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from random import Random
 
 from rmtui.records.channel import Channel
-from rmtui.records.client import Birthday, Marital, Relative
+from rmtui.records.client import Birthday, MaritalStatus, Relative
 from rmtui.sample import people
 from rmtui.sample.workdays import weekday_by
 
@@ -43,26 +43,26 @@ def birthday(born: int, rng: Random) -> Birthday | None:
     )
 
 
-def marital(age: int, rng: Random) -> Marital:
+def marital(age: int, rng: Random) -> MaritalStatus:
     """Whether somebody of this age is married."""
     chance = rng.random()
     if age < 29:
-        return Marital.SINGLE if chance < 0.65 else Marital.MARRIED
+        return MaritalStatus.SINGLE if chance < 0.65 else MaritalStatus.MARRIED
     if age > 66 and chance < 0.25:
-        return Marital.WIDOWED
-    return Marital.DIVORCED if chance > 0.92 else Marital.SINGLE if chance > 0.86 else Marital.MARRIED
+        return MaritalStatus.WIDOWED
+    return MaritalStatus.DIVORCED if chance > 0.92 else MaritalStatus.SINGLE if chance > 0.86 else MaritalStatus.MARRIED
 
 
 def family(
-    surname: str, born: int, marriage: Marital, *, woman: bool, today: date, rng: Random
+    surname: str, born: int, marriage: MaritalStatus, *, woman: bool, today: date, rng: Random
 ) -> tuple[Relative, ...]:
     """Spouse, children and grandchildren, with the ages and the schools that fit."""
-    if marriage is Marital.SINGLE:
+    if marriage is MaritalStatus.SINGLE:
         return ()
     partner_born = born + rng.randint(-3, 3)
     partner = rng.choice(people.SURNAMES)[0]
     members = []
-    if marriage is Marital.MARRIED:
+    if marriage is MaritalStatus.MARRIED:
         given = rng.choice(people.given_names("M" if woman else "F", partner_born))[0]
         members.append(Relative(name=partner + given, relation="丈夫" if woman else "妻子", birth_year=partner_born))
     line = partner if woman else surname

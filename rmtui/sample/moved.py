@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from rmtui.records.base import Record
 from rmtui.records.client import Birthday, Client
-from rmtui.records.events import Contact, DayNote, NextStep, Promise, Sale, Snooze, UnsortedLine
+from rmtui.records.events import Contact, DayNote, Promise, Sale, Snooze, StandingPromise, UnsortedLine
 from rmtui.records.holding import Holding
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
@@ -105,7 +105,7 @@ class _Move:
             promise=contact.promise and self.promise(contact.promise),
         )
 
-    def step(self, step: NextStep) -> NextStep:
+    def step(self, step: StandingPromise) -> StandingPromise:
         return replace(
             step,
             id=self.id(step.id),

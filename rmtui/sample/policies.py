@@ -8,7 +8,7 @@ from random import Random
 
 from dateutil.relativedelta import relativedelta
 
-from rmtui.records.client import Client, Kind, Stage
+from rmtui.records.client import Client, ClientKind, Stage
 from rmtui.records.policy import Frequency, Policy, PolicyKind
 from rmtui.sample.ids import id_at
 
@@ -38,7 +38,7 @@ _CHILDREN = ("儿子", "女儿", "son", "daughter")
 def policies(client: Client, today: date) -> Iterator[Policy]:
     """What a client has for themself and for the family; nothing for companies and those who are no clients yet."""
     rng = Random(f"policies of {client.id}")  # noqa: S311 - no secret
-    if client.kind is not Kind.PERSON or client.stage is not Stage.ACTIVE:
+    if client.kind is not ClientKind.PERSON or client.stage is not Stage.ACTIVE:
         return
     for insured, kind, chance in _wanted(client):
         if rng.random() < chance:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from rmtui.records.channel import Channel
-from rmtui.records.client import Client, Kind, Marital, Relative, RiskGrade, Stage, Tier
+from rmtui.records.client import Client, ClientKind, MaritalStatus, Relative, RiskGrade, Stage, Tier
 from rmtui.sample.people import ABROAD
 
 SPOUSES = {"丈夫": "先生", "妻子": "爱人", "husband": "husband", "wife": "wife"}
@@ -27,7 +27,7 @@ _BY_TAG = {
 
 def audience(client: Client) -> str:
     """Whose stories are told of a client: "company", "english", "prospect" or "person"."""
-    if client.kind is Kind.COMPANY:
+    if client.kind is ClientKind.COMPANY:
         return "company"
     if "English" in client.tags:
         return "english"
@@ -48,7 +48,7 @@ def facts(client: Client, today: date) -> frozenset[str]:
         "child": any(7 <= years < 19 for years in children),
         "grand": bool(_relatives(client, _GRANDCHILDREN)),
         "wed": bool(_relatives(client, tuple(SPOUSES))),
-        "single": client.marital is Marital.SINGLE,
+        "single": client.marital is MaritalStatus.SINGLE,
         "steady": client.risk in (RiskGrade.C1, RiskGrade.C2),
         "bold": client.risk in (RiskGrade.C3, RiskGrade.C4, RiskGrade.C5),
         "parents": 30 <= age <= 55 and not _relatives(client, _PARENTS),

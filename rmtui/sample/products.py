@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 from typing import NamedTuple
 
-from rmtui.records.client import Client, Kind, RiskGrade, Tier
+from rmtui.records.client import Client, ClientKind, RiskGrade, Tier
 
 
 class Product(NamedTuple):
@@ -75,7 +75,7 @@ _COMPANY_PURSE = 10.0
 def shelf(client: Client, kind: str) -> list[Product]:
     """The products of a kind that the client's risk grade covers."""
     grade = int((client.risk or RiskGrade.C2)[1])
-    return [one for one in (_COMPANY_SHELF if client.kind is Kind.COMPANY else _SHELF)[kind] if one.risk <= grade]
+    return [one for one in (_COMPANY_SHELF if client.kind is ClientKind.COMPANY else _SHELF)[kind] if one.risk <= grade]
 
 
 def suitable(client: Client, kind: str, rng: Random) -> str:
@@ -87,7 +87,7 @@ def suitable(client: Client, kind: str, rng: Random) -> str:
 def usual_sum(client: Client, kind: str, rng: Random) -> int:
     """A sum such a client puts into a product of a kind, in fen; one that people really name: 3万, 25万, 150万."""
     low, high = _SUMS[kind]
-    sum_ = rng.uniform(low, high) * (_COMPANY_PURSE if client.kind is Kind.COMPANY else _PURSE[client.tier])
+    sum_ = rng.uniform(low, high) * (_COMPANY_PURSE if client.kind is ClientKind.COMPANY else _PURSE[client.tier])
     step = 1 if sum_ < 10 else 5 if sum_ < 50 else 10 if sum_ < 200 else 50
     return max(round(sum_ / step) * step, 1) * 1_000_000
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from random import Random
 
-from rmtui.records.client import Client, Kind, Stage
-from rmtui.records.customs import CADENCE
+from rmtui.records.client import Client, ClientKind, Stage
+from rmtui.records.defaults import DEFAULT_CADENCE
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.days.lunar import solar_date
 from rmtui.rules.days.occasions import next_birthday
@@ -72,7 +72,7 @@ class Telling:
                 days = ending[0].after + self._rng.randint(9, 24)
             else:
                 low, high = passed.pop() if met else (0, 0)
-                days = round(self._rng.uniform(low, high) * CADENCE[client.tier])
+                days = round(self._rng.uniform(low, high) * DEFAULT_CADENCE[client.tier])
             day = self._today - timedelta(days=days)
             last[client.id] = self._days.last_by(max(day, client.opened_on or day))
         return last
@@ -153,6 +153,6 @@ class Telling:
         for other in (self._clients[known] for known in sharing + friends):
             known_then = not other.opened_on or other.opened_on <= day
             decided = day <= self._until[other.id] or (bool(self._endings[client.id]) and day > self._until[client.id])
-            if known_then and decided and other.kind is Kind.PERSON and other.stage is Stage.ACTIVE:
+            if known_then and decided and other.kind is ClientKind.PERSON and other.stage is Stage.ACTIVE:
                 return (other,)
         return ()

@@ -10,9 +10,9 @@ from dateutil.relativedelta import relativedelta
 from msgspec.structs import replace
 
 from rmtui.records.channel import Channel
-from rmtui.records.client import Client, Kind, Stage, Tier
+from rmtui.records.client import Client, ClientKind, Stage, Tier
 from rmtui.records.holding import LIABILITIES, Holding, HoldingKind, ProductRisk
-from rmtui.records.review import Held, Review, Seen
+from rmtui.records.review import Review, ReviewedHolding, ReviewMethod
 from rmtui.sample.ids import id_at
 from rmtui.sample.products import shelf, usual_sum
 from rmtui.sample.workdays import weekday_by
@@ -55,7 +55,7 @@ _VIEW_ENGLISH = ("Prefers to keep cash for the move next year.", "Open to a litt
 def reviewed(client: Client, since: date, today: date) -> tuple[list[Holding], list[Review]]:
     """The holdings of a client, those closed since included, and the reviews they were seen at, oldest first."""
     rng = Random(f"wealth of {client.id}")  # noqa: S311 - no secret
-    if client.kind is not Kind.PERSON or client.stage is not Stage.ACTIVE:
+    if client.kind is not ClientKind.PERSON or client.stage is not Stage.ACTIVE:
         return [], []
     begun = max(since, client.opened_on or since) + timedelta(days=rng.randint(0, 20))
     life = _Life(client, begun, today, rng)
@@ -92,12 +92,16 @@ class _Life:
     def review(self, day: date, every: int) -> Review:
         """What the manager saw on a day."""
         english = "English" in self.client.tags
-        held = Held.MEETING if self.client.channel in (None, Channel.MEETING, Channel.VISIT) else Held.PHONE
+        held = (
+            ReviewMethod.MEETING
+            if self.client.channel in (None, Channel.MEETING, Channel.VISIT)
+            else ReviewMethod.PHONE
+        )
         return Review(
             id=id_at(day, 15 * 60 + self._rng.randint(0, 119), self._rng),
             client=self.client.id,
             on=day,
-            held=Held.SENT if self._rng.random() < 0.15 else held,
+            held=ReviewMethod.SENT if self._rng.random() < 0.15 else held,
             seen=tuple(map(_seen, self._open)),
             rates={"USD": 71_000 + self._rng.randint(-900, 900)} if self._foreign else {},
             market=self._rng.choice(_MARKET_ENGLISH if english else _MARKET),
@@ -179,8 +183,8 @@ class _Life:
         self.holdings[self.holdings.index(holding)] = replace(holding, closed_on=day)
 
 
-def _seen(holding: Holding) -> Seen:
-    return Seen(
+def _seen(holding: Holding) -> ReviewedHolding:
+    return ReviewedHolding(
         holding=holding.id,
-        **{name: getattr(holding, name) for name in Seen.__struct_fields__ if hasattr(holding, name)},
+        **{name: getattr(holding, name) for name in ReviewedHolding.__struct_fields__ if hasattr(holding, name)},
     )

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from rmtui.records.base import Record
     from rmtui.records.client import Client
     from rmtui.records.document import Document
-    from rmtui.records.events import Contact, NextStep, Sale, UnsortedLine
+    from rmtui.records.events import Contact, Sale, StandingPromise, UnsortedLine
     from rmtui.records.holding import Holding
     from rmtui.records.policy import Policy
     from rmtui.records.review import Review
@@ -158,7 +158,7 @@ class Asking(Protocol):
     def sold_in(self, contact: Contact) -> tuple[Sale, ...]:
         """What was sold in a contact, in the order it was written."""
 
-    def made(self, promise: OpenPromise) -> Contact | NextStep | None:
+    def made(self, promise: OpenPromise) -> Contact | StandingPromise | None:
         """The record that holds a promise; None where it is gone."""
 
     def belongings(self, client: str) -> Belongings:

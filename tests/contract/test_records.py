@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from rmtui.entry.grammar import parse
 from rmtui.errors import BadInput, NotFound, Stale
 from rmtui.records.client import Client, Tier
-from rmtui.records.events import Contact, DayNote, NextStep, Sale
+from rmtui.records.events import Contact, DayNote, Sale, StandingPromise
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.review import Review
 from rmtui.records.settings import Settings
@@ -117,7 +117,7 @@ def test_events_come_newest_first_by_day_and_month(store: Records) -> None:
     days = [date(2026, 10, 30), TODAY, date(2025, 1, 2)]
     store.save(*(contact(FANG, on=day) for day in days), contact(QIANG, on=TODAY, at="08:00"), what="import")
     store.save(Sale(client=FANG.id, on=TODAY, amount=1), DayNote(on=TODAY, text="rain"), what="import")
-    store.save(NextStep(client=FANG.id, on=TODAY, promise=promise(TODAY)), what="promise")
+    store.save(StandingPromise(client=FANG.id, on=TODAY, promise=promise(TODAY)), what="promise")
     assert [one.on for one in store.contacts(FANG.id)] == sorted(days, reverse=True)
     assert store.months() == ["2026-11", "2026-10", "2025-01"]
     day = store.day(TODAY)

@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from rmtui import language
-from rmtui.records.client import Client, Kind, Marital, Relative, Stage, Tier
+from rmtui.records.client import Client, ClientKind, MaritalStatus, Relative, Stage, Tier
 from rmtui.records.policy import Policy, PolicyKind
 from rmtui.records.settings import Settings
 from rmtui.store.files.book import Book
@@ -25,13 +25,13 @@ LIN = client(
     "林晓",
     id="lin",
     tier=Tier.B,
-    marital=Marital.MARRIED,
+    marital=MaritalStatus.MARRIED,
     family=(Relative(name="周杰", relation="husband"), CHILD),
 )
 """A husband who is a client too and did not agree to be spoken of, and a child of ten."""
 ZHOU = client("周杰", id="zhou", tier=Tier.A, family=(Relative(name="林晓", relation="wife"),))
 SUN = client("孙平", id="sun")
-FIRM = client("青石公司", id="firm", kind=Kind.COMPANY)
+FIRM = client("青石公司", id="firm", kind=ClientKind.COMPANY)
 GONE = client("老赵", id="gone", stage=Stage.CLOSED)
 
 

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from rmtui import language
-from rmtui.records.client import ContactPerson, Kind, Stage
-from rmtui.records.events import DayNote, NextStep, Sale, Snooze, UnsortedLine
+from rmtui.records.client import ClientKind, ContactPerson, Stage
+from rmtui.records.events import DayNote, Sale, Snooze, StandingPromise, UnsortedLine
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.review import Review
 from rmtui.store.files.book import Book
@@ -91,7 +91,7 @@ async def test_one_of_the_family_is_changed_and_removed(sit: Sit, book: Book) ->
 
 async def test_a_contact_person_has_a_form_too(sit: Sit, book: Book) -> None:
     person_there = ContactPerson(name="李娜", role="财务总监", phone="13900000001")
-    book.save(client("云汀", id="yunting", kind=Kind.COMPANY, contact_persons=(person_there,)), what="add")
+    book.save(client("云汀", id="yunting", kind=ClientKind.COMPANY, contact_persons=(person_there,)), what="add")
     async with sit() as person:
         await slowly(person, "slash", *"云汀", "enter")
         await slowly(person, "e")
@@ -224,12 +224,15 @@ async def test_what_goes_with_a_client_is_said_and_comes_back_by_undo(sit: Sit, 
 
 
 async def test_what_another_changed_meanwhile_is_not_removed_unseen(sit: Sit, book: Book) -> None:
-    step = NextStep(client="liqiang", on=TODAY, promise=promise(TODAY, "one"))
+    step = StandingPromise(client="liqiang", on=TODAY, promise=promise(TODAY, "one"))
     book.save(step, what="promise")
     async with sit() as person:
         await slowly(person, "4", "escape", "end", "delete")
         book.amend(
-            (book.current(step), NextStep(id=step.id, client="liqiang", on=TODAY, promise=promise(TODAY, "two"))),
+            (
+                book.current(step),
+                StandingPromise(id=step.id, client="liqiang", on=TODAY, promise=promise(TODAY, "two")),
+            ),
             what="edit",
         )
         await slowly(person, "enter")
@@ -351,7 +354,7 @@ async def test_a_promise_for_a_day_that_is_past_is_told_so(sit: Sit, book: Book)
 
 
 async def test_a_promise_of_its_own_has_its_sign_once_in_the_log(sit: Sit, book: Book) -> None:
-    book.save(NextStep(client="liqiang", on=TODAY, promise=promise(ago(-11), "发资料")), what="promise")
+    book.save(StandingPromise(client="liqiang", on=TODAY, promise=promise(ago(-11), "发资料")), what="promise")
     async with sit() as person:
         line = next(line for line in person.pane("LogPane").split("\n") if "发资料" in line)
         assert line.split() == [">", "李强", "4", "Dec", "发资料"]

@@ -16,7 +16,7 @@ from rmtui.tui.desk.folder.wealth import Wealth
 def test_a_kind_in_the_folder_has_its_tab_its_table_and_its_form(kind: FiledKind) -> None:
     assert [tab.kind for tab in _TABS].count(kind.block) == 1
     assert kind.table in Wealth._fields
-    assert KINDS[kind.record].goes_with_client
+    assert KINDS[kind.record].removed_with_client
     assert by_block(kind.block) is kind
     if kind.form:
         assert hasattr(import_module(kind.module), kind.form)

@@ -9,7 +9,7 @@ import pytest
 
 from rmtui.records.client import Relative
 from rmtui.records.document import Document
-from rmtui.records.review import Held
+from rmtui.records.review import ReviewMethod
 from rmtui.records.settings import Settings
 from rmtui.rules.review.progress import seen
 from rmtui.store.files import documents
@@ -268,7 +268,7 @@ async def test_reviews_show_their_trend_and_open(
 ) -> None:
     had, has = seen(holding(100_000 * YUAN)), seen(holding(120_000 * YUAN))
     book.save(
-        review(WANG_FANG, had, id="r1", on=ago(60), held=Held.PHONE),
+        review(WANG_FANG, had, id="r1", on=ago(60), held=ReviewMethod.PHONE),
         review(WANG_FANG, has, id="r2", on=ago(30)),
         what="add",
     )

@@ -10,7 +10,7 @@ import pytest
 from rmtui import language
 from rmtui.records.base import Record
 from rmtui.records.document import Document
-from rmtui.records.events import DayNote, NextStep, Promise, Sale, Snooze, UnsortedLine
+from rmtui.records.events import DayNote, Promise, Sale, Snooze, StandingPromise, UnsortedLine
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.policy import Policy, PolicyKind
 from rmtui.store.files.book import Book
@@ -48,7 +48,7 @@ async def test_everything_is_found_clients_first_and_events_newest_first(sit: Si
         DayNote(on=ago(1), text="基金周会"),
         UnsortedLine(on=ago(3), line="谁 问基金"),
         Snooze(client="chenjing", on=ago(5), until=TODAY, reason="等基金到期"),
-        NextStep(client="liqiang", on=ago(6), promise=Promise(due=ago(-1), text="寄基金资料")),
+        StandingPromise(client="liqiang", on=ago(6), promise=Promise(due=ago(-1), text="寄基金资料")),
         contact(LI_QIANG, on=ago(7), channel="M", note="聊天", promise=promise(ago(1), "基金方案")),
         what="add",
     )
@@ -137,7 +137,7 @@ async def test_enter_on_a_contact_shows_it_in_the_history(sit: Sit, book: Book) 
 
 async def test_a_promise_that_stands_alone_and_a_sale_lead_to_the_client(sit: Sit, book: Book) -> None:
     book.save(
-        NextStep(client="liqiang", on=ago(6), promise=Promise(due=ago(-1), text="寄资料")),
+        StandingPromise(client="liqiang", on=ago(6), promise=Promise(due=ago(-1), text="寄资料")),
         Sale(client="wangwei1", on=ago(90), amount=100, product="黄金"),
         what="add",
     )

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from rmtui.records.client import Birthday, Kind, Relative, Tier
+from rmtui.records.client import Birthday, ClientKind, Relative, Tier
 from rmtui.store.files.book import Book
 from rmtui.tui.forms.client import ClientForm
 from rmtui.tui.forms.screen import FormScreen
@@ -126,7 +126,7 @@ async def test_a_company_is_asked_for_other_things(sit: Sit, book: Book) -> None
         assert "Birthday" not in labels
         await person.press("ctrl+s")
         company = next(client for client in book.clients().values() if client.name == "云汀外贸")
-        assert (company.kind, company.contact_persons[0].role) == (Kind.COMPANY, "财务总监")
+        assert (company.kind, company.contact_persons[0].role) == (ClientKind.COMPANY, "财务总监")
 
 
 async def test_who_referred_a_client_is_never_guessed(sit: Sit, book: Book) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from rmtui.errors import BadInput, Stale
 from rmtui.records.client import Client, ContactPerson, Relative
-from rmtui.records.events import DayNote, NextStep, Sale, Snooze
+from rmtui.records.events import DayNote, Sale, Snooze, StandingPromise
 from rmtui.records.tie import Share
 from rmtui.rules.conduct.discretion import proposals
 from rmtui.rules.people.ties import side
@@ -50,7 +50,7 @@ def untouched(form: Form[Any], base: Any) -> bool:
 
 
 def test_a_promise_of_its_own_is_put_off(book: Book, desk: Snapshot, writer: Writer) -> None:
-    step = NextStep(client="liqiang", on=ago(3), promise=promise(TODAY, "发方案"))
+    step = StandingPromise(client="liqiang", on=ago(3), promise=promise(TODAY, "发方案"))
     book.save(step, what="promise")
     form = PromiseForm(desk, writer, book, step)
     assert form.title == "Promise to 李强"
@@ -60,7 +60,7 @@ def test_a_promise_of_its_own_is_put_off(book: Book, desk: Snapshot, writer: Wri
 
 
 def test_a_promise_may_not_lose_its_day(book: Book, desk: Snapshot, writer: Writer) -> None:
-    step = NextStep(client="liqiang", on=ago(3), promise=promise(TODAY))
+    step = StandingPromise(client="liqiang", on=ago(3), promise=promise(TODAY))
     with pytest.raises(BadInput, match="a day is needed"):
         save(PromiseForm(desk, writer, book, step), step, due="")
 

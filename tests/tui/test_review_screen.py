@@ -11,9 +11,9 @@ from msgspec.structs import replace
 
 from rmtui import language
 from rmtui.records.channel import Channel
-from rmtui.records.events import NextStep, Promise
+from rmtui.records.events import Promise, StandingPromise
 from rmtui.records.holding import Holding
-from rmtui.records.review import Held, Review
+from rmtui.records.review import Review, ReviewMethod
 from rmtui.rules.review import progress
 from rmtui.store.files import outbox
 from rmtui.store.files.book import Book
@@ -230,7 +230,7 @@ async def test_what_is_agreed_becomes_promises(sit: Sit, book: Book) -> None:
         person.app.focused.value = "12-31"  # type: ignore[union-attr]
         await person.press("tab", "right", "ctrl+s")
     review = newest(book)
-    assert (review.market, review.view, review.held) == ("债市平稳", "稳一点好", Held.PHONE)
+    assert (review.market, review.view, review.held) == ("债市平稳", "稳一点好", ReviewMethod.PHONE)
     assert review.next_on is not None
     assert review.next_on.isoformat() == "2026-12-31"
     assert [step.for_client for step in review.steps] == [False, True]
@@ -418,7 +418,7 @@ async def test_going_elsewhere_on_the_desk_keeps_what_is_half_typed(sit: Sit, bo
 async def test_a_promise_that_a_review_is_taken_to_keep_is_asked_about(
     sit: Sit, book: Book, keys: tuple[str, ...], still: list[str]
 ) -> None:
-    step = NextStep(client=WANG_FANG.id, on=ago(20), promise=Promise(due=ago(2), text="寄台历"))
+    step = StandingPromise(client=WANG_FANG.id, on=ago(20), promise=Promise(due=ago(2), text="寄台历"))
     book.save(step, what="promise")
     async with sit() as person:
         await begin(person)

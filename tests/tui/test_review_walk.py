@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from rmtui.records.client import Client, Tier
-from rmtui.records.events import Contact, NextStep, Promise
+from rmtui.records.events import Contact, Promise, StandingPromise
 from rmtui.records.holding import Holding
 from rmtui.records.review import Review
 from rmtui.rules.assets.wealth import total
@@ -121,7 +121,7 @@ def test_every_step_becomes_a_promise_and_the_review_a_contact() -> None:
     walked = walk.begin(folder(ten_holdings(WANG), past_review(WANG, [], ago(30), id="r2")), TODAY)
     steps = walked.folder.reviews[0].steps
     walked = after(walked, replace(walked.draft, steps=steps))
-    assert [one.promise for one in written(walked, NextStep) if isinstance(one, NextStep)] == [
+    assert [one.promise for one in written(walked, StandingPromise) if isinstance(one, StandingPromise)] == [
         Promise(due=step.due, text=step.text) for step in steps
     ]
     assert [one.clients for one in written(walked, Contact) if isinstance(one, Contact)] == [("c",)]

@@ -11,7 +11,7 @@ from datetime import date
 from itertools import pairwise
 
 from rmtui.records.holding import LIABILITIES, HoldingKind
-from rmtui.records.review import Review, Seen
+from rmtui.records.review import Review, ReviewedHolding
 from rmtui.rules.assets.wealth import Owned
 
 Flow = tuple[date, int]
@@ -40,7 +40,7 @@ def cost_after(cost: int | None, value: int, paid_in: int, paid_out: int) -> int
     return cost - (cost * paid_out + whole // 2) // whole if whole > 0 else cost
 
 
-def known_flows(sightings: Sequence[tuple[Review, Seen]]) -> list[Flow] | None:
+def known_flows(sightings: Sequence[tuple[Review, ReviewedHolding]]) -> list[Flow] | None:
     """The flows of one holding up to the last of the reviews it was seen at, oldest first.
 
     None where they are not known: no cost or first day, a cost that payments do not explain, or nothing that was ever

@@ -12,7 +12,7 @@ from datetime import date
 from decimal import Decimal
 
 from rmtui.records.holding import LIABILITIES, Holding, HoldingKind
-from rmtui.records.review import Seen
+from rmtui.records.review import ReviewedHolding
 from rmtui.rules.review.sheet import Allocation, Slice, Total
 
 HOME_CURRENCY = "CNY"
@@ -22,7 +22,7 @@ WHOLE = 1000
 """Tenths of a percent."""
 
 Rates = Mapping[str, int | Decimal]
-Owned = Holding | Seen
+Owned = Holding | ReviewedHolding
 
 
 def in_yuan(amount: int, currency: str, rates: Rates) -> int:

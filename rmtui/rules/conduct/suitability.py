@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from rmtui.language import _
-from rmtui.records.client import Client, Kind
+from rmtui.records.client import Client, ClientKind
 from rmtui.rules.days.occasions import age_on, anniversary
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def assessment_mark(client: Client, today: date) -> Mark | None:
 
 def senior(client: Client, day: date) -> bool:
     """Is the client 65 or over on that day? False where the year of birth is not known."""
-    age = age_on(client.birthday, day) if client.birthday and client.kind is Kind.PERSON else None
+    age = age_on(client.birthday, day) if client.birthday and client.kind is ClientKind.PERSON else None
     return age is not None and age >= SENIOR_AGE
 
 

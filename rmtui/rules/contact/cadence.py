@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client, Tier
-from rmtui.records.customs import CADENCE, KEPT_UP
+from rmtui.records.defaults import CONTACTED_STAGES, DEFAULT_CADENCE
 from rmtui.records.events import Contact
 from rmtui.records.settings import Settings
 from rmtui.rules.contact import queue_effect
@@ -32,7 +32,7 @@ def cadence(client: Client, settings: Settings) -> int:
 
 def tier_cadence(tier: Tier, settings: Settings) -> int:
     """Days between contacts of a tier: the book's, else the trade's."""
-    return settings.cadence.get(tier) or CADENCE[tier]
+    return settings.cadence.get(tier) or DEFAULT_CADENCE[tier]
 
 
 def resetting(client: Client, settings: Settings) -> frozenset[str]:
@@ -61,7 +61,7 @@ def pace(client: Client, settings: Settings, spoken: date | None, today: date) -
 
     Where that never happened it is counted from the day the relationship began; red if that is unknown too.
     """
-    if client.stage not in KEPT_UP:
+    if client.stage not in CONTACTED_STAGES:
         return Pace.OK
     since = spoken or client.opened_on
     if since is None:

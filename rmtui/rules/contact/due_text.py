@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from rmtui.language import _, ngettext
 from rmtui.records.client import Client
-from rmtui.records.customs import KEPT_UP
+from rmtui.records.defaults import CONTACTED_STAGES
 from rmtui.records.events import Contact
 from rmtui.records.policy import PolicyKind
 from rmtui.records.settings import Settings
@@ -61,7 +61,7 @@ def effects_on(
     `rows` is the queue as it is now.
     """
     due = {row.client.id: row for row in rows}
-    met = [clients[one] for one in contact.clients if one in clients and clients[one].stage in KEPT_UP]
+    met = [clients[one] for one in contact.clients if one in clients and clients[one].stage in CONTACTED_STAGES]
     return of_each((client.name, _effect(contact, client, due.get(client.id), standing, on)) for client in met)
 
 

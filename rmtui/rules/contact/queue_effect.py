@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.channel import Channel
-from rmtui.records.customs import RESETTING
+from rmtui.records.defaults import RESETTING_CHANNELS
 from rmtui.wording import short_day, term
 
 
@@ -19,7 +19,7 @@ def resets(said: Sequence[str] | None, *, wechat: bool) -> tuple[str, ...]:
     """The channels that reset everybody's cadence: those a book says, else the trade's; `wechat` is of older books."""
     if said is not None:
         return tuple(said)
-    return (*RESETTING, Channel.WECHAT) if wechat else RESETTING
+    return (*RESETTING_CHANNELS, Channel.WECHAT) if wechat else RESETTING_CHANNELS
 
 
 def kept_from(due: date, made_on: date, still_open_on: date | None = None) -> date:

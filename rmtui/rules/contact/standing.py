@@ -7,7 +7,7 @@ from datetime import date
 
 import msgspec
 
-from rmtui.records.events import Contact, NextStep, Promise, Snooze
+from rmtui.records.events import Contact, Promise, Snooze, StandingPromise
 from rmtui.records.review import Review
 from rmtui.rules.contact.queue_effect import kept_from
 
@@ -48,7 +48,7 @@ class Standing(msgspec.Struct, kw_only=True):
         self,
         contacts: Iterable[Contact],
         snoozes: Iterable[Snooze] = (),
-        steps: Iterable[NextStep] = (),
+        steps: Iterable[StandingPromise] = (),
         reviews: Iterable[Review] = (),
     ) -> None:
         """Take in contacts, snoozes, promises that stand alone and reviews, in any order."""

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple, TypeVar
 from rmtui.comparing import folded, name_key
 from rmtui.language import N_, _, current
 from rmtui.records.channel import Channel
-from rmtui.records.client import Client, Kind, RiskGrade, Stage, Tier
+from rmtui.records.client import Client, ClientKind, RiskGrade, Stage, Tier
 from rmtui.records.settings import Settings
 from rmtui.rules.contact.cadence import last_spoken
 from rmtui.rules.contact.due import due
@@ -233,7 +233,7 @@ KEYS = (
     _term("risk 风险 风险等级", lambda client: client.risk, RiskGrade),
     _words("area 片区 区域 地区", N_("part of an area"), lambda client, word: word in folded(client.area)),
     _term("channel 方式 渠道 沟通方式", lambda client: client.channel, Channel),
-    _term("kind 类型 类别", lambda client: client.kind, Kind),
+    _term("kind 类型 类别", lambda client: client.kind, ClientKind),
     _choice("child 孩子 子女", has_child, _YES_NO),
     _choice("family 家庭 家人 家属", lambda client: bool(client.family), _YES_NO),
     _choice("lunar 农历", lambda client: client.birthday is not None and client.birthday.lunar, _YES_NO),

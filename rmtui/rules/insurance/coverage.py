@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from rmtui.records.client import Client, Marital
+from rmtui.records.client import Client, MaritalStatus
 from rmtui.records.policy import Policy, PolicyKind
 from rmtui.rules.assets.wealth import Rates, in_yuan
 from rmtui.rules.conduct.discretion import Discretion
@@ -46,7 +46,9 @@ class Household(NamedTuple):
 
 def household(client: Client) -> Household:
     """Married or not, how many children."""
-    married = client.marital is Marital.MARRIED if client.marital else (count(client.family, Kin.SPOUSE) > 0 or None)
+    married = (
+        client.marital is MaritalStatus.MARRIED if client.marital else (count(client.family, Kin.SPOUSE) > 0 or None)
+    )
     return Household(married, count(client.family, Kin.CHILD) if client.family else None)
 
 

@@ -10,12 +10,12 @@ from __future__ import annotations
 from datetime import date
 
 from rmtui.records.holding import LIABILITIES, HoldingKind
-from rmtui.records.review import Seen
+from rmtui.records.review import ReviewedHolding
 from rmtui.rules.assets.wealth import Rates, in_yuan
 from rmtui.rules.review.sheet import ChangePart, Parts
 
 
-def parts_of_standing(then: Seen, now: Seen, earlier: Rates, rates: Rates) -> Parts:
+def parts_of_standing(then: ReviewedHolding, now: ReviewedHolding, earlier: Rates, rates: Rates) -> Parts:
     """Of a holding that was there at both reviews."""
     sign = -1 if now.kind in LIABILITIES else 1
     if (now.currency, now.kind in LIABILITIES) != (then.currency, then.kind in LIABILITIES):
@@ -36,7 +36,7 @@ def parts_of_standing(then: Seen, now: Seen, earlier: Rates, rates: Rates) -> Pa
     return _filled(parts)
 
 
-def parts_of_new(now: Seen, rates: Rates, before: date) -> Parts:
+def parts_of_new(now: ReviewedHolding, rates: Rates, before: date) -> Parts:
     """Of a holding that was not there at the review on `before`."""
     worth = in_yuan(now.value, now.currency, rates)
     if now.opened_on and now.opened_on <= before:
@@ -47,7 +47,7 @@ def parts_of_new(now: Seen, rates: Rates, before: date) -> Parts:
     return _filled({ChangePart.BOUGHT: paid, ChangePart.MARKET: worth - paid})
 
 
-def parts_of_gone(then: Seen, proceeds: int | None, earlier: Rates, rates: Rates) -> Parts:
+def parts_of_gone(then: ReviewedHolding, proceeds: int | None, earlier: Rates, rates: Rates) -> Parts:
     """Of a holding that was sold, or paid off, for `proceeds` in its own currency where that is known."""
     rates = {**earlier, **rates}  # the one of a currency that is gone may be gone, too
     was, at_new_rate = (in_yuan(then.value, then.currency, known) for known in (earlier, rates))

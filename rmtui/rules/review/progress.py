@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from rmtui.records.client import Client
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.policy import Policy
-from rmtui.records.review import Review, Seen
+from rmtui.records.review import Review, ReviewedHolding
 from rmtui.rules.assets.returns import cost_after, known_flows, money_weighted_return
 from rmtui.rules.assets.wealth import Rates, allocation, in_yuan, sum_up, worth
 from rmtui.rules.conduct.discretion import Discretion
@@ -87,9 +87,9 @@ def begin(
     )
 
 
-def seen(holding: Holding) -> Seen:
+def seen(holding: Holding) -> ReviewedHolding:
     """A holding as it stands now."""
-    return Seen(
+    return ReviewedHolding(
         holding=holding.id,
         kind=holding.kind,
         name=holding.name,

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from rmtui.records.client import Client
 from rmtui.records.holding import LIABILITIES, HoldingKind
-from rmtui.records.review import Review, Seen
+from rmtui.records.review import Review, ReviewedHolding
 from rmtui.rules.assets.returns import gain, known_flows, money_weighted_return
 from rmtui.rules.assets.wealth import Owned, in_yuan, worth
 from rmtui.rules.conduct.suitability import unsuitable
@@ -36,12 +36,12 @@ def review_lines(client: Client, before: Sequence[Review], review: Review) -> tu
     return (*lines, *(_gone(client, one, was, last, review) for one, was in gone))
 
 
-def sightings(reviews: Sequence[Review], holding: str) -> list[tuple[Review, Seen]]:
+def sightings(reviews: Sequence[Review], holding: str) -> list[tuple[Review, ReviewedHolding]]:
     """The reviews a holding was seen at, and how it stood there."""
     return [(review, one) for review in reviews if (one := by_holding(review).get(holding))]
 
 
-def by_holding(review: Review) -> dict[str, Seen]:
+def by_holding(review: Review) -> dict[str, ReviewedHolding]:
     """What a review saw, by the holding's id."""
     return {one.holding: one for one in review.seen}
 
@@ -51,7 +51,7 @@ def place(owned: Owned, value: int, name: str) -> tuple[bool, int, int, str]:
     return owned.kind in LIABILITIES, _ORDER[owned.kind], -abs(value), name
 
 
-def _standing(client: Client, one: Seen, before: Sequence[Review], review: Review) -> SheetLine:
+def _standing(client: Client, one: ReviewedHolding, before: Sequence[Review], review: Review) -> SheetLine:
     value, flows = worth(one, review.rates), known_flows(sightings([*before, review], one.holding))
     change, parts, was = Change.UNCHANGED, Parts(), None
     if before:
@@ -69,12 +69,12 @@ def _standing(client: Client, one: Seen, before: Sequence[Review], review: Revie
     )
 
 
-def _gone(client: Client, then: Seen, was: int, last: Review, review: Review) -> SheetLine:
+def _gone(client: Client, then: ReviewedHolding, was: int, last: Review, review: Review) -> SheetLine:
     parts = parts_of_gone(then, review.proceeds.get(then.holding), last.rates, review.rates)
     return _line(client, replace(then, value=0), 0, was, Change.SOLD, parts)
 
 
-def _change(now: Seen, then: Seen, delta: int) -> Change:
+def _change(now: ReviewedHolding, then: ReviewedHolding, delta: int) -> Change:
     """What is owed changes by what was repaid or borrowed, and in another currency with its rate."""
     if (now.value, now.currency) == (then.value, then.currency):
         return Change.REVALUED if delta else Change.UNCHANGED
@@ -84,7 +84,7 @@ def _change(now: Seen, then: Seen, delta: int) -> Change:
 
 
 def _line(  # noqa: PLR0917 - a line is all of these
-    client: Client, one: Seen, value: int, was: int | None, change: Change, parts: Parts
+    client: Client, one: ReviewedHolding, value: int, was: int | None, change: Change, parts: Parts
 ) -> SheetLine:
     return SheetLine(
         holding=one.holding,

@@ -15,9 +15,9 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.base import Record
 from rmtui.records.client import Client
-from rmtui.records.events import Contact, NextStep, Sale, Snooze
+from rmtui.records.events import Contact, Sale, Snooze, StandingPromise
 from rmtui.records.holding import Holding
-from rmtui.records.kinds import by_table, kind_of
+from rmtui.records.kinds import kind_of, kind_of_table
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.settings import Settings
@@ -57,7 +57,7 @@ def contact_words(contact: Contact, today: date, sales: Iterable[Sale] = ()) -> 
     return "  ".join(part for part in parts if part)
 
 
-def step_words(step: NextStep, today: date) -> str:
+def step_words(step: StandingPromise, today: date) -> str:
     """A promise that stands alone."""
     return promise_words(step.promise.due, step.promise.text, today, done=bool(step.promise.done_on))
 
@@ -74,7 +74,7 @@ def said(record: Record, today: date) -> str:
             return _("the settings")
         case Contact():
             return contact_words(record, today)
-        case NextStep():
+        case StandingPromise():
             return step_words(record, today)
         case Sale():
             return sale_words(record)
@@ -88,7 +88,7 @@ def said(record: Record, today: date) -> str:
             return policy_words(record)
         case Tie():
             return "  ".join(filter(None, map(plain, (record.first_is, record.second_is))))
-    return plain(" ".join(next(iter(kind_of(record).words(record)), "").split()))
+    return plain(" ".join(next(iter(kind_of(record).texts(record)), "").split()))
 
 
 def record_words(table: str, record: Mapping[str, Any], clients: Clients, today: date) -> str:
@@ -96,7 +96,7 @@ def record_words(table: str, record: Mapping[str, Any], clients: Clients, today:
 
     ValueError where it is none.
     """
-    kind = by_table(table)
+    kind = kind_of_table(table)
     if kind is None or not record:
         return ""
     one = msgspec.convert(record, kind.record)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from rmtui.language import _, ngettext
-from rmtui.records.events import Contact, NextStep, Sale
+from rmtui.records.events import Contact, Sale, StandingPromise
 from rmtui.wording import money
 
 
@@ -37,7 +37,7 @@ def closing(
     sales: Iterable[Sale] = (),
     unsorted: int = 0,
     due: int = 0,
-    steps: Iterable[NextStep] = (),
+    steps: Iterable[StandingPromise] = (),
 ) -> Closing:
     """The sum of a day's contacts, sales and `steps` promised without a contact.
 

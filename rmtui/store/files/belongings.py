@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from rmtui.language import _
 from rmtui.records.base import Record
-from rmtui.records.kinds import KINDS, Place
+from rmtui.records.kinds import KINDS, BookFile
 from rmtui.store.files.layout import month_file
 from rmtui.store.files.pages import ReviewsPage
 
@@ -31,7 +31,7 @@ class Belongings(NamedTuple):
 
     def __str__(self) -> str:
         """What goes and is worth saying: 3 holdings, 1 policy. "" for nothing."""
-        counted = ((kind.counted, len(self.of(kind.record))) for kind in KINDS.values() if kind.counted)
+        counted = ((kind.count_text, len(self.of(kind.record))) for kind in KINDS.values() if kind.count_text)
         return _(", ").join(words(count).format(count=count) for words, count in counted if count)
 
 
@@ -39,13 +39,17 @@ def belongings(book: Book, client: str) -> Belongings:
     """Everything of a client, from all files of the book."""
     pages = [book.page(month_file(month)) for month in book.months()]
     reviews = ReviewsPage({review.id: review for review in book.reviews(client)})
-    found: dict[Place, Sequence[Page]] = {Place.BOOK: [book.book_page()], Place.MONTH: pages, Place.CLIENT: [reviews]}
+    found: dict[BookFile, Sequence[Page]] = {
+        BookFile.BOOK: [book.book_page()],
+        BookFile.MONTH: pages,
+        BookFile.CLIENT: [reviews],
+    }
     return Belongings(
         tuple(
             record
             for kind in KINDS.values()
-            if kind.goes_with_client
-            for page in found[kind.place]
+            if kind.removed_with_client
+            for page in found[kind.file]
             for record in getattr(page, kind.table).values()
             if client in kind.owners(record)
         ),
@@ -56,7 +60,7 @@ def belongings(book: Book, client: str) -> Belongings:
 def left_behind(page: Page, removed: set[str]) -> Iterator[tuple[str, str]]:
     """Table and id of every record in a file that should have gone with one of the clients who were removed."""
     for kind in KINDS.values():
-        if kind.goes_with_client and not kind.harmless_alone:
+        if kind.removed_with_client and not kind.may_be_orphaned:
             for key, record in getattr(page, kind.table, {}).items():
                 if not removed.isdisjoint(kind.owners(record)):
                     yield kind.table, key

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from rmtui.records.base import Record
     from rmtui.records.client import Client
     from rmtui.records.document import Document
-    from rmtui.records.events import Contact, NextStep, Sale, UnsortedLine
+    from rmtui.records.events import Contact, Sale, StandingPromise, UnsortedLine
     from rmtui.records.holding import Holding
     from rmtui.records.policy import Policy
     from rmtui.records.review import Review
@@ -346,7 +346,7 @@ class Book:
         sales = (sale for sale in self.page(home(contact)).sales.values() if sale.contact == contact.id)
         return tuple(sorted(sales, key=lambda sale: sale.id))
 
-    def made(self, promise: OpenPromise) -> Contact | NextStep | None:
+    def made(self, promise: OpenPromise) -> Contact | StandingPromise | None:
         """The record that holds a promise; None where it is gone."""
         page = self.page(month_file(f"{promise.made_on:%Y-%m}"))
         return page.contacts.get(promise.source) or page.steps.get(promise.source)

@@ -14,7 +14,7 @@ import os
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from rmtui.records.ids import after
+from rmtui.records.ids import id_after
 from rmtui.store.files import file_format, file_protocol, index
 from rmtui.store.files.inventory import log_files
 from rmtui.store.files.layout import BOOK, REVIEWS, is_month_file
@@ -58,7 +58,7 @@ def apply(
             from rmtui.store.files import upgrade
 
             changes = upgrade.routed(root, changes)
-        operation = after(known)
+        operation = id_after(known)
         pending = {}
         for name, tables in changes.items():
             storage = BookStorage(os.path.join(root, name), root, book)
@@ -72,7 +72,7 @@ def apply(
 
 
 def prepare(root: str) -> str:
-    """The moment of the newest change that the book's files remember: what is done next is to be `after` it, be the
+    """The moment of the newest change that the book's files remember: what is done next is to be `id_after` it, be the
     clock wrong or set back. A header tells it for a file; one that cannot be read has no say.
 
     A book of an earlier format is brought into the present one. The caller holds the lock, and looks at nothing before.

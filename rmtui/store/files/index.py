@@ -18,7 +18,7 @@ from rmtui.comparing import name_key
 from rmtui.entry.names import Known
 from rmtui.errors import RmtuiError
 from rmtui.records.channel import Outcome
-from rmtui.records.customs import CADENCE, KEPT_UP
+from rmtui.records.defaults import CONTACTED_STAGES, DEFAULT_CADENCE
 from rmtui.regular_file import open_regular
 from rmtui.rules.contact import queue_effect
 from rmtui.rules.people.namesakes import Told, told_apart
@@ -113,10 +113,10 @@ def _known(client: dict[str, Any], settings: dict[str, Any], told: Told) -> Know
 
 def _every(client: dict[str, Any], settings: dict[str, Any]) -> int:
     """As `rmtui.rules.contact.cadence`, from the records as JSON has them."""
-    if client.get("stage", "active") not in KEPT_UP:
+    if client.get("stage", "active") not in CONTACTED_STAGES:
         return 0
     tier = client.get("tier", "C")
-    return int(client.get("cadence") or settings.get("cadence", {}).get(tier) or CADENCE[tier])
+    return int(client.get("cadence") or settings.get("cadence", {}).get(tier) or DEFAULT_CADENCE[tier])
 
 
 def _counting(client: dict[str, Any], settings: dict[str, Any]) -> set[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from rmtui.records.events import Contact, NextStep
+from rmtui.records.events import Contact, StandingPromise
 from rmtui.rules.contact.queue_effect import kept_from
 from rmtui.store.files.inventory import log_files
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def still_open(book: Book, clients: Collection[str]) -> list[str]:
     """Open again what the last contact with each client kept; what was promised, for each."""
-    found: dict[str, tuple[Contact | NextStep, Contact | NextStep]] = {}
+    found: dict[str, tuple[Contact | StandingPromise, Contact | StandingPromise]] = {}
     for client in clients:
         days = (contact.on for contact in book.contacts(client) if contact.reached)
         last, before = (*_newest(days), None, None)[:2]
@@ -43,7 +43,7 @@ def _newest(days: Iterator[date]) -> list[date]:
     return list(islice(dict.fromkeys(days), 2))
 
 
-def _holders(book: Book, client: str) -> Iterator[Contact | NextStep]:
+def _holders(book: Book, client: str) -> Iterator[Contact | StandingPromise]:
     for name in log_files(book.path):
         page = book.page(name)
         yield from (contact for contact in page.contacts.values() if client in contact.clients)

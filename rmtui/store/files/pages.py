@@ -13,9 +13,9 @@ from rmtui.language import _
 from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.records.document import Document
-from rmtui.records.events import Contact, DayNote, NextStep, Sale, Snooze, UnsortedLine
+from rmtui.records.events import Contact, DayNote, Sale, Snooze, StandingPromise, UnsortedLine
 from rmtui.records.holding import Holding
-from rmtui.records.kinds import Place, RecordKind, kind_of, kinds_in
+from rmtui.records.kinds import BookFile, RecordKind, kind_of, kinds_in
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.settings import Settings
@@ -49,7 +49,7 @@ class LogPage(msgspec.Struct):
     notes: dict[str, DayNote] = {}
     snoozes: dict[str, Snooze] = {}
     unsorted: dict[str, UnsortedLine] = {}
-    steps: dict[str, NextStep] = {}
+    steps: dict[str, StandingPromise] = {}
 
     def days(self) -> set[date]:
         """The days of which anything was written down."""
@@ -71,11 +71,11 @@ class ReviewsPage(msgspec.Struct):
 Page = BookPage | LogPage | ReviewsPage
 
 
-_PLACES: dict[type[Page], Place] = {
-    BookPage: Place.BOOK,
-    LogPage: Place.MONTH,
-    OldLogPage: Place.MONTH,
-    ReviewsPage: Place.CLIENT,
+_PLACES: dict[type[Page], BookFile] = {
+    BookPage: BookFile.BOOK,
+    LogPage: BookFile.MONTH,
+    OldLogPage: BookFile.MONTH,
+    ReviewsPage: BookFile.CLIENT,
 }
 
 
@@ -102,7 +102,7 @@ class Day(NamedTuple):
     notes: tuple[DayNote, ...]
     snoozes: tuple[Snooze, ...]
     unsorted: tuple[UnsortedLine, ...]
-    steps: tuple[NextStep, ...] = ()
+    steps: tuple[StandingPromise, ...] = ()
     """Promises that stand alone."""
 
 
@@ -178,9 +178,9 @@ def answer(record: Record) -> dict[str, Any]:
 def home(record: Record) -> str:
     """The file a record is kept in."""
     kind, one = kind_of(record), cast("Any", record)
-    if kind.place is Place.MONTH:
+    if kind.file is BookFile.MONTH:
         return month_file(f"{one.on:%Y-%m}")
-    return review_file(one.client) if kind.place is Place.CLIENT else BOOK
+    return review_file(one.client) if kind.file is BookFile.CLIENT else BOOK
 
 
 def put(tables: dict[str, Any], record: Record, *, gone: bool = False) -> None:

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from rmtui.errors import RmtuiError
-from rmtui.records.kinds import by_table
+from rmtui.records.kinds import kind_of_table
 from rmtui.store.files import file_format, file_protocol, index, migrations, upgrade
 from rmtui.store.files.changes import DELETED, OPERATIONS, Document
 from rmtui.store.files.difference import records
@@ -89,7 +89,7 @@ def _is_one(table: str, key: str, record: object) -> bool:
         return False
     try:
         json.dumps(record, ensure_ascii=False).encode()
-        if kind := by_table(table):
+        if kind := kind_of_table(table):
             msgspec.convert(record, kind.record)
         elif table == OPERATIONS:
             msgspec.convert(record.get("other", {}), dict[str, dict[str, dict[str, Any] | None]])
@@ -102,7 +102,7 @@ def _missing(
     root: str, name: str, tables: file_format.Tables
 ) -> tuple[dict[tuple[str, str], Document], dict[tuple[str, str], str]]:
     found = records(tables)
-    there: set[object] = set(found) | {at[1] for at in found if by_table(at[0])}
+    there: set[object] = set(found) | {at[1] for at in found if kind_of_table(at[0])}
     gone_for_good = tables.get(DELETED, {})
 
     def is_known(at: tuple[str, str]) -> bool:

@@ -12,7 +12,7 @@ import msgspec
 from rmtui.comparing import folded, name_key, spellings
 from rmtui.records.base import Record
 from rmtui.records.client import Client
-from rmtui.records.kinds import KINDS, Place, RecordKind, kinds_in
+from rmtui.records.kinds import KINDS, BookFile, RecordKind, kinds_in
 from rmtui.records.review import Review
 from rmtui.rules.people import namesakes
 from rmtui.store.files import file_protocol, index
@@ -47,7 +47,7 @@ def search_pages(book: Book, words: Sequence[str]) -> Iterator[list[Record]]:
     marks = [mark for mark in (_marks(spelt, called) for spelt in wanted) if mark]
     marks.sort(key=len)
     page = book.book_page()
-    filed = {kind: getattr(page, kind.table).values() for kind in kinds_in(Place.BOOK) if kind.is_searched}
+    filed = {kind: getattr(page, kind.table).values() for kind in kinds_in(BookFile.BOOK) if kind.is_searchable}
     filed[KINDS[Review]] = _reviews(book, marks)
     yield list(_filed(book, filed, wanted, called))
     for name in log_files(book.path):
@@ -72,7 +72,7 @@ def _filed(
     for kind, records in filed.items():
         for record in records:
             calls = [called.get(one, "") for one in kind.owners(record)]
-            whole = folded("\n".join((*kind.words(record), *kind.people(record))))
+            whole = folded("\n".join((*kind.texts(record), *kind.personal_texts(record))))
             if _has_itself(kind, whole, calls, wanted) and _has_itself(kind, _told(kind, record, known), calls, wanted):
                 yield record
 
@@ -91,8 +91,8 @@ def _told(kind: RecordKind, record: Record, known: Discretion) -> str:
     if isinstance(record, Client):
         shown = tuple(relative for relative in record.family if not known.is_silent(record.id, relative.name))
         record = msgspec.structs.replace(record, family=shown)
-    people = kind.people(record) if known.names_openly(record) else ()
-    return folded("\n".join((*kind.words(record), *people)))
+    people = kind.personal_texts(record) if known.names_openly(record) else ()
+    return folded("\n".join((*kind.texts(record), *people)))
 
 
 def _candidates(content: bytes, marks: list[list[bytes]]) -> list[str]:
@@ -115,7 +115,7 @@ def _is_odd(content: bytes) -> bool:
 def _events(book: Book, name: str, ids: list[str], wanted: list[set[str]], called: dict[str, str]) -> list[Record]:
     page, known = book.page(name), book.discretion()
     found: list[Any] = []
-    for kind in kinds_in(Place.MONTH):
+    for kind in kinds_in(BookFile.MONTH):
         records = getattr(page, kind.table)
         for event in (records[one] for one in ids if one in records):
             own = _told(kind, event, known)

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable
 from typing import NamedTuple
 
-from rmtui.records.ids import after
+from rmtui.records.ids import id_after
 from rmtui.store.files import file_format, file_protocol, index
 from rmtui.store.files.changes import OPERATIONS, Document, prepare, put
 from rmtui.store.files.inventory import all_files
@@ -52,7 +52,7 @@ def _exchange(
         if chosen is None or not all("other" in operation for operation in touched.values()):
             return None
         pending, records, what = {}, [], ""
-        moment = after(known)
+        moment = id_after(known)
         for name, operation in touched.items():
             storage = BookStorage(os.path.join(root, name), root, book)
             with storage.draft():

@@ -8,7 +8,7 @@ from textual.binding import BindingType
 from textual.events import Resize
 
 from rmtui.language import _
-from rmtui.records.client import Kind, Stage
+from rmtui.records.client import ClientKind, Stage
 from rmtui.rules.filter.keys import ORDERS, Order
 from rmtui.rules.insurance.family_cover import FamilyCover, family_covers
 from rmtui.tui.coverage.rows import in_words
@@ -90,7 +90,7 @@ class CoverageScreen(ClientListScreen):
     def read(self, snapshot: Snapshot) -> None:
         book = self.app.book
         families = [
-            one for one in snapshot.grounds.clients if one.kind is Kind.PERSON and one.stage is not Stage.CLOSED
+            one for one in snapshot.grounds.clients if one.kind is ClientKind.PERSON and one.stage is not Stage.CLOSED
         ]
         self._names = names_width(families, snapshot.clients, 0)
         held, insured, known = book.holdings(), book.policies(), book.discretion()

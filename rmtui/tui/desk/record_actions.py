@@ -14,7 +14,7 @@ from rmtui.plain import plain
 from rmtui.records.base import Record
 from rmtui.records.client import Client, Relative
 from rmtui.records.document import Document
-from rmtui.records.events import Contact, DayNote, NextStep, Sale, Snooze
+from rmtui.records.events import Contact, DayNote, Sale, Snooze, StandingPromise
 from rmtui.records.kinds import kind_of
 from rmtui.records.review import Review
 from rmtui.rules.contact.standing import OpenPromise
@@ -69,7 +69,7 @@ class RecordActions:
                 return Opened(ContactForm(snapshot, writer, book, one), conversation(one, book))
             case OpenPromise():
                 return self._promise(book.made(one))
-            case NextStep():
+            case StandingPromise():
                 return self._promise(one)
             case Sale():
                 return self._sale(one)
@@ -106,7 +106,7 @@ class RecordActions:
                 if isinstance(holder, Contact):
                     return self._changing(holder, msgspec.structs.replace(holder, promise=None), words)
                 return self._removing(words, holder) if holder else None
-            case NextStep() | Sale() | Snooze():
+            case StandingPromise() | Sale() | Snooze():
                 return self._removing(f"{names_of([one.client], clients)} {said(one, today)}", one)
             case Review(on=on):
                 return self._removing(_("the review of {day}").format(day=short_day(on, today)), one)
@@ -116,7 +116,7 @@ class RecordActions:
                 return self._removing(said(one, today), one)
         return None
 
-    def _promise(self, holder: Contact | NextStep | None) -> Opened | None:
+    def _promise(self, holder: Contact | StandingPromise | None) -> Opened | None:
         if holder is None or holder.promise is None:
             return None
         return Opened(PromiseForm(self._desk, self._writer, self._book, holder), holder)

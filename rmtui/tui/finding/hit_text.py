@@ -45,8 +45,8 @@ def found(record: Record, words: Sequence[str], snapshot: Snapshot) -> Found:
         step_alone = promise and places(promise.text, words) and not places(record.note, words)
         name = _("promise") if step_alone else term(record.channel)
     on = getattr(record, "on", None)
-    people = kind.people(record) if snapshot.discretion.names_openly(record) else ()
-    beside = (plain(one) for one in (*kind.words(record), *people) if places(one, words) and not places(text, words))
+    people = kind.personal_texts(record) if snapshot.discretion.names_openly(record) else ()
+    beside = (plain(one) for one in (*kind.texts(record), *people) if places(one, words) and not places(text, words))
     day = short_day(on, snapshot.today) if on else ""
     return Found(
         record, name, day, names_of(kind.owners(record), snapshot.clients), "  ".join(filter(None, (text, *beside)))

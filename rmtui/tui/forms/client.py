@@ -10,7 +10,7 @@ from rmtui.entry.pinyin import spell
 from rmtui.errors import BadInput
 from rmtui.language import N_, _
 from rmtui.plain import plain
-from rmtui.records.client import Client, Kind
+from rmtui.records.client import Client, ClientKind
 from rmtui.tui.forms.asking import CHOOSE, called, the_client
 from rmtui.tui.forms.form import Asked, Form, Texts, replaced
 from rmtui.tui.frame.snapshot import Snapshot
@@ -33,8 +33,8 @@ _PARTS = {
 
 _LINES = {"family": 4, "contact_persons": 3, "notes": 4}
 _ONLY = {
-    Kind.PERSON: {"birthday", "salutation", "occupation", "employer", "marital", "interests", "family"},
-    Kind.COMPANY: {"contact_persons", "industry", "loan_class"},
+    ClientKind.PERSON: {"birthday", "salutation", "occupation", "employer", "marital", "interests", "family"},
+    ClientKind.COMPANY: {"contact_persons", "industry", "loan_class"},
 }
 """Fields that only one kind of client has; what one of the other kind has in them all the same is shown."""
 
@@ -78,8 +78,8 @@ class ClientForm(Form[Client]):
         return {"name": _("There is already {candidates}.").format(candidates=who)}
 
     def relevant(self, texts: Texts) -> set[str]:
-        company = texts["kind"] == term(Kind.COMPANY)
-        beside = _ONLY[Kind.PERSON if company else Kind.COMPANY]
+        company = texts["kind"] == term(ClientKind.COMPANY)
+        beside = _ONLY[ClientKind.PERSON if company else ClientKind.COMPANY]
         return {name for name, text in texts.items() if name not in beside or text}
 
     def derived(self, name: str, text: str) -> dict[str, str]:

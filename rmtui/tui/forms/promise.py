@@ -11,7 +11,7 @@ from rmtui.entry.dates import BACK, FORWARD
 from rmtui.errors import BadInput
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.records.events import Contact, NextStep
+from rmtui.records.events import Contact, StandingPromise
 from rmtui.rules.words.record_text import names_of
 from rmtui.store.door import Store
 from rmtui.tui.forms.asking import a_day
@@ -20,7 +20,7 @@ from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.writer import Writer
 from rmtui.wording import long_day
 
-Holder = Contact | NextStep
+Holder = Contact | StandingPromise
 """The record that a promise is part of."""
 
 

@@ -27,7 +27,7 @@ from rmtui.preferences import LANGUAGE_NAMES
 from rmtui.records.base import Record
 from rmtui.records.channel import Channel
 from rmtui.records.client import Tier
-from rmtui.records.customs import CADENCE, RESETTING
+from rmtui.records.defaults import DEFAULT_CADENCE, RESETTING_CHANNELS
 from rmtui.records.settings import Assumptions, Settings
 from rmtui.rules.contact.cadence import resets
 from rmtui.tui.forms.asking import CHOOSE
@@ -171,10 +171,10 @@ class SettingsForm(Form[Chosen]):
 
     def _cadence(self, tier: Tier, section: str) -> Asked:
         field = BY_NAME["cadence"]
-        usual = _("Empty means {days}, as is customary.").format(days=days(CADENCE[tier]))
+        usual = _("Empty means {days}, as is customary.").format(days=days(DEFAULT_CADENCE[tier]))
         return Asked(
             _CADENCE + tier,
-            _("Days, tier {tier} ({count})").format(tier=tier.value, count=CADENCE[tier]),
+            _("Days, tier {tier} ({count})").format(tier=tier.value, count=DEFAULT_CADENCE[tier]),
             read=lambda text: field.parse(text, self._app.snapshot.today) if text else 0,
             hint=_("{sentence} Else {what}.").format(sentence=usual, what=_(field.hint)),
             section=section,
@@ -233,7 +233,7 @@ def _channels(text: str) -> tuple[Channel, ...]:
     except ValueError:
         message = _("“{text}” is no list of channels. Write T M V; there are T E M W S V.")
         raise BadInput(message.format(text=quoted(text))) from None
-    return tuple(one for one in Channel if one in found) or RESETTING
+    return tuple(one for one in Channel if one in found) or RESETTING_CHANNELS
 
 
 def _count(text: str) -> int | None:

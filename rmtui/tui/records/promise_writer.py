@@ -10,7 +10,7 @@ from rmtui.errors import NotFound
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client
-from rmtui.records.events import NextStep, Promise
+from rmtui.records.events import Promise, StandingPromise
 from rmtui.rules.contact.standing import OpenPromise
 from rmtui.tui.records.record_writer import RecordWriter
 from rmtui.wording import long_day
@@ -25,7 +25,7 @@ class PromiseWriter:
     def add(self, client: Client, due: date, text: str) -> str:
         """A promise to a client that was made without a contact to write down."""
         self._records.require(client)
-        step = NextStep(client=client.id, on=self._records.today, promise=Promise(due=due, text=text))
+        step = StandingPromise(client=client.id, on=self._records.today, promise=Promise(due=due, text=text))
         self._records.change("", (None, step), what="promise")
         message = _("Promised to {name} for {day}. Ctrl+Z takes it back.")
         return message.format(name=self._records.name_of(client), day=long_day(due))

@@ -17,7 +17,7 @@ from rmtui.errors import BadInput
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client
-from rmtui.records.review import Held, Review, Step
+from rmtui.records.review import Review, ReviewMethod, ReviewStep
 from rmtui.rules.days.holidays import Holidays
 from rmtui.rules.review.schedule import after
 from rmtui.tui.forms.asking import CHOOSE, a_day
@@ -32,14 +32,14 @@ FOR_CLIENT = "*"
 """Before a next step: the client gets to see it."""
 
 
-def said_steps(steps: Iterable[Step]) -> str:
+def said_steps(steps: Iterable[ReviewStep]) -> str:
     """Next steps as they are typed, a line each."""
     return "\n".join(
         f"{f'{FOR_CLIENT} ' if step.for_client else ''}{step.due.isoformat()} {step.text}" for step in steps
     )
 
 
-def read_steps(text: str, today: date) -> tuple[Step, ...]:
+def read_steps(text: str, today: date) -> tuple[ReviewStep, ...]:
     """Next steps, a line each, as behind `>` in a line of entry; one that names no day is due in a week.
 
     They are the manager's own, but for those with a star before them. BadInput where a day lies back, or nothing is
@@ -49,7 +49,7 @@ def read_steps(text: str, today: date) -> tuple[Step, ...]:
     return tuple(_step(line, today) for line in lines if line)
 
 
-def _step(line: str, today: date) -> Step:
+def _step(line: str, today: date) -> ReviewStep:
     for_client = line.startswith((FOR_CLIENT, "＊"))
     line = line[1:].lstrip(" >＞") if for_client else line
     found = read_date(line, today, FORWARD, glued=True)
@@ -60,13 +60,13 @@ def _step(line: str, today: date) -> Step:
         raise BadInput(_("{day} is past: “{text}”").format(day=due.isoformat(), text=plain(line)))
     if not what:
         raise BadInput(_("What is to be done on {day}?").format(day=due.isoformat()))
-    return Step(due=due, text=what, for_client=for_client)
+    return ReviewStep(due=due, text=what, for_client=for_client)
 
 
 def asked(today: date) -> tuple[Asked, ...]:
     """The fields, in the order one comes to them."""
 
-    def steps(text: str) -> tuple[Step, ...]:
+    def steps(text: str) -> tuple[ReviewStep, ...]:
         return read_steps(text, today)
 
     return (
@@ -79,7 +79,7 @@ def asked(today: date) -> tuple[Asked, ...]:
             say=lambda found: _said(found, today),
         ),
         _seen(a_day("next_on", _("Next review"), today, FORWARD, needed=False)),
-        _seen(Asked("held", _("How held"), _held, CHOOSE, choices=[term(one).capitalize() for one in Held])),
+        _seen(Asked("held", _("How held"), _held, CHOOSE, choices=[term(one).capitalize() for one in ReviewMethod])),
         _seen(a_day("on", _("Held on"), today, BACK)),
     )
 
@@ -185,12 +185,12 @@ class Closing(VerticalScroll, Draft, can_focus=False, inherit_bindings=False):
             row.message = Content.styled(f"= {plain(meaning)}", "$foreground 62%") if meaning else Content()
 
 
-def _held(text: str) -> Held:
-    return next(one for one in Held if term(one).capitalize() == text)
+def _held(text: str) -> ReviewMethod:
+    return next(one for one in ReviewMethod if term(one).capitalize() == text)
 
 
-def _said(steps: tuple[Step, ...], today: date) -> str:
-    def said(step: Step) -> str:
+def _said(steps: tuple[ReviewStep, ...], today: date) -> str:
+    def said(step: ReviewStep) -> str:
         who = _("(for the client)") if step.for_client else _("(for you alone)")
         return f"> {near_day(step.due, today)} {step.text} {who}"
 

@@ -11,7 +11,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.holding import LIABILITIES, Holding, HoldingKind
-from rmtui.records.review import Seen
+from rmtui.records.review import ReviewedHolding
 from rmtui.rules.assets.figures import total_figures
 from rmtui.rules.assets.wealth import HOME_CURRENCY, missing_rates
 from rmtui.rules.conduct.suitability import mark_text, sale_marks
@@ -72,7 +72,7 @@ def cells(line: SheetLine, *, sign: str | None = None, soft: bool = False) -> tu
     )
 
 
-def name(line: SheetLine | Seen | Holding) -> str:
+def name(line: SheetLine | ReviewedHolding | Holding) -> str:
     """The holding's own name, and the other bank it is at."""
     return f"{plain(line.name)}  {plain(line.institution)}".rstrip()
 

@@ -16,10 +16,10 @@ from rmtui.language import _
 from rmtui.records.base import Record
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client
-from rmtui.records.events import Contact, NextStep, Promise
+from rmtui.records.events import Contact, Promise, StandingPromise
 from rmtui.records.holding import Holding
 from rmtui.records.policy import Policy
-from rmtui.records.review import Held, Review, Seen
+from rmtui.records.review import Review, ReviewedHolding, ReviewMethod
 from rmtui.rules.assets.wealth import Rates, worth
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.days.holidays import Holidays
@@ -30,7 +30,11 @@ from rmtui.rules.review.schedule import BY_STATUTE, after, last_review
 from rmtui.rules.review.sheet import ReviewSheet
 from rmtui.rules.review.sheet_lines import by_holding, place
 
-CHANNELS = {Held.MEETING: Channel.MEETING, Held.PHONE: Channel.TELEPHONE, Held.SENT: Channel.EMAIL}
+CHANNELS = {
+    ReviewMethod.MEETING: Channel.MEETING,
+    ReviewMethod.PHONE: Channel.TELEPHONE,
+    ReviewMethod.SENT: Channel.EMAIL,
+}
 """The contact that each way to hold a review makes."""
 
 Pair = tuple[Record | None, Record | None]
@@ -41,7 +45,7 @@ class Item(NamedTuple):
 
     holding: Holding
     """As the book has it; a new one as it was first said."""
-    now: Seen | None
+    now: ReviewedHolding | None
     """As the draft has it; None where it is sold."""
     answered: bool
     new: bool
@@ -132,7 +136,7 @@ def finished(walk: Walk, at: str) -> list[Pair]:
     review = replace(draft, draft=False, answered=())
     contact = Contact(clients=(client.id,), on=draft.on, at=at, channel=CHANNELS[draft.held], note=_("asset review"))
     promises = (Promise(due=step.due, text=step.text, done_on=step.done_on) for step in draft.steps)
-    steps = (NextStep(client=client.id, on=draft.on, promise=promise) for promise in promises)
+    steps = (StandingPromise(client=client.id, on=draft.on, promise=promise) for promise in promises)
     return [
         (None, review),
         *_holdings(walk),
@@ -167,7 +171,7 @@ def _walk(folder: Folder, kept: Review | None, draft: Review) -> Walk:
     return Walk(folder, kept, draft, items, sheet)
 
 
-def _seen(draft: Review, known: Mapping[str, Holding]) -> Iterator[Seen]:
+def _seen(draft: Review, known: Mapping[str, Holding]) -> Iterator[ReviewedHolding]:
     """What is answered as it was answered, the rest as the book has it now."""
     there = by_holding(draft)
     opened = {one.id for one in known.values() if is_open(one, draft.on)}
@@ -195,7 +199,7 @@ def _in_order(holdings: Iterable[Holding], rates: Rates) -> list[Holding]:
     return sorted(holdings, key=lambda one: place(one, worth(one, rates), one.id))
 
 
-def _holding(one: Seen, client: str) -> Holding:
+def _holding(one: ReviewedHolding, client: str) -> Holding:
     """A holding that is known from the draft alone."""
     return Holding(
         id=one.holding,

@@ -8,7 +8,7 @@ from functools import partial
 
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.records.client import Client, Kind
+from rmtui.records.client import Client, ClientKind
 from rmtui.records.policy import Policy
 from rmtui.rules.assets.wealth import HOME_CURRENCY
 from rmtui.rules.days.open_on import has_ended, in_force
@@ -40,7 +40,7 @@ def cover_blocks(folder: Folder) -> list[Block]:
         *_premiums(insured),
         *(block for one in insured for block in _insured(one, folder, wealth)),
         *_over(folder, wealth),
-        *(_gap(folder, wealth) if client.kind is Kind.PERSON else ()),
+        *(_gap(folder, wealth) if client.kind is ClientKind.PERSON else ()),
     ]
 
 
@@ -55,7 +55,7 @@ def _called(client: Client, name: str) -> str:
 def _glance(folder: Folder, insured: Sequence[Insured], wealth: Wealth) -> Iterator[Block]:
     """Without a policy nobody knows whether there is cover: nothing is said of it then."""
     client = folder.client
-    if client.kind is not Kind.PERSON:
+    if client.kind is not ClientKind.PERSON:
         return
     yield Block(_(", ").join(home_words(household(client))) or _("not recorded"), label=_("Household"))
     if not wealth.policies:

@@ -1,0 +1,74 @@
+"""The README's pictures: every character in its own cells, in whatever font a browser has."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+from rich.cells import cell_len
+
+PICTURES = Path(__file__).parent.parent / "data" / "pictures"
+SVG = "{http://www.w3.org/2000/svg}"
+CELL = 9.0
+BROWSER = shutil.which("chromium") or shutil.which("google-chrome")
+
+MEASURE = """
+<pre id="worst"></pre><script>
+let worst = -1;
+for (const text of document.querySelectorAll("text"))
+  for (let i = 1; i < text.getNumberOfChars(); i++) {
+    const before = text.getExtentOfChar(i - 1), here = text.getStartPositionOfChar(i);
+    worst = Math.max(worst, before.x + before.width - here.x);
+  }
+document.getElementById("worst").textContent = "worst " + worst;
+</script>
+"""
+
+
+def pictures() -> list[Path]:
+    return sorted(PICTURES.glob("*.svg"))
+
+
+@pytest.mark.parametrize("picture", pictures(), ids=lambda path: path.name)
+def test_every_character_of_a_picture_has_the_cells_it_needs(picture: Path) -> None:
+    texts = list(ET.parse(picture).iter(f"{SVG}text"))
+    assert texts
+    for text in texts:
+        run = text.text or ""
+        starts = [float(start) for start in text.attrib["x"].split()]
+        if len(starts) == 1 and len(run) > 1:
+            assert float(text.attrib["textLength"]) == sum(map(cell_len, run)) * CELL
+        else:
+            needed = [cell_len(character) * CELL for character in run]
+            for start, after, width in zip(starts, starts[1:], needed, strict=False):
+                assert after - start >= width - 3  # a narrow one stands at the edge of its cell, a wide one is centred
+
+
+@pytest.mark.skipif(BROWSER is None, reason="no browser here")
+@pytest.mark.parametrize("picture", ["desk-zh.svg", "desk-night.svg", "logging-zh.svg"])
+def test_no_two_characters_of_a_run_overlap_in_a_browser(picture: str, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(f"<meta charset=utf-8>{(PICTURES / picture).read_text('utf-8')}{MEASURE}", "utf-8")
+    ran = subprocess.run(
+        [str(BROWSER), "--headless", "--no-sandbox", "--disable-gpu", "--dump-dom", page.as_uri()],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    worst = re.search(r"worst (-?[\d.]+)", ran.stdout)
+    assert worst is not None
+    assert 0 <= float(worst[1]) + 1 < 1.5
+
+
+@pytest.mark.parametrize("guide", ["README.md", "README.zh-CN.md"])
+def test_every_picture_a_readme_shows_is_there_by_day_and_by_night(guide: str) -> None:
+    shown = re.findall(r'(?:src|srcset)="(data/pictures/[^"]+)"', (PICTURES.parent.parent / guide).read_text("utf-8"))
+    assert shown
+    assert {Path(one).name for one in shown} <= {path.name for path in pictures()}
+    light = {one for one in shown if not one.endswith("-night.svg")}
+    assert {one.replace(".svg", "-night.svg") for one in light} == set(shown) - light
