@@ -22,7 +22,6 @@ from rmtui.plain import plain
 from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.store.door import Store
-from rmtui.tui.desk.folding_screen import PanesScreen
 from rmtui.tui.desk.screen import DeskScreen
 from rmtui.tui.frame.preferences_app import PreferencesApp
 from rmtui.tui.frame.questions import DROP, KEEP, ask_leaving
@@ -131,9 +130,9 @@ class DeskApp(PreferencesApp):
 
     def _put_back(self, line: str, *more: str) -> None:
         """A line goes back to where it can be typed on; there is room for one."""
-        snapshot = self.get_screen_stack("desk")[0]  # whatever lies over it by now
-        if isinstance(snapshot, DeskScreen) and not snapshot.box.field.value:
-            snapshot.box.field.value = line
+        desk = self.get_screen_stack("desk")[0]  # whatever lies over it by now
+        if isinstance(desk, DeskScreen) and not desk.box.field.value:
+            desk.box.field.value = line
         else:
             more = (line, *more)
         if more:
@@ -175,7 +174,7 @@ class DeskApp(PreferencesApp):
             await self.run_action(f"screen.{place.action}")
         elif place.pane:
             self._uncover()
-        if isinstance(self.screen, PanesScreen) and place.pane:
+        if isinstance(self.screen, DeskScreen) and place.pane:
             self.screen.action_go(place.pane)
         elif isinstance(self.screen, BookScreen):
             self.screen.arrive()

@@ -87,7 +87,7 @@ async def test_every_contact_can_be_chosen_but_only_an_open_promise_is_done(sit:
     async with sit() as person:
         await person.press("1", "home", "enter", "right")
         pane = person.app.screen.query_one("FolderPane")
-        assert pane.record == "k1"  # type: ignore[attr-defined]
+        assert pane.cursor_record.id == "k1"  # type: ignore[attr-defined]
         await person.press("x")
         assert await person.told() == "No promise is open here."
 
