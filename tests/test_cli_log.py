@@ -13,8 +13,8 @@ import pytest
 from rmtui.errors import RmtuiError
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client
-from rmtui.store import Book
 from rmtui.store.files import file_format, outbox
+from rmtui.store.files.book import Book
 from tests.conftest import Run
 
 TODAY = date(2026, 11, 23)
@@ -191,7 +191,7 @@ def test_a_defect_of_ours_loses_no_line(book: Book, run: Run, monkeypatch: pytes
     def broken(*_: object) -> None:
         raise TypeError("王芳")
 
-    monkeypatch.setattr("rmtui.cli.log.parse", broken)
+    monkeypatch.setattr("rmtui.cli.log_line.parse", broken)
     answer = run("log", "王芳 T 一")
     assert answer.code == 1
     assert [one.line for one in outbox.waiting(book.path)] == ["王芳 T 一"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from rmtui.records.client import Client
-from rmtui.store import Book
+from rmtui.store.files.book import Book
 from tests.conftest import Run
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from rmtui.entry.difference import difference, shown
-from rmtui.entry.fields import BY_NAME
+from rmtui.entry.fields.client import CLIENT_FIELDS
 from tests.factory import client
 
 
@@ -17,7 +17,7 @@ def test_every_field_that_changed_has_a_line() -> None:
 
 def test_a_client_that_is_named_by_an_id_is_shown_by_name() -> None:
     friend = client("李强", id="liqiang")
-    assert shown(BY_NAME["referred_by"], "liqiang", {"liqiang": friend}) == "李强"
+    assert shown(CLIENT_FIELDS["referred_by"], "liqiang", {"liqiang": friend}) == "李强"
 
 
 def test_what_could_command_a_terminal_is_shown_as_signs() -> None:

@@ -12,7 +12,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from rmtui import language
-from rmtui.entry.fields import FIELDS
+from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.exchange.book_workbook import Exported, content, write
 from rmtui.exchange.calendar_sheet import first_day
 from rmtui.exchange.clients import plan
@@ -24,7 +24,7 @@ from rmtui.records.holding import Holding, HoldingKind, ProductRisk
 from rmtui.records.policy import Frequency, Policy, PolicyKind
 from rmtui.records.settings import Settings
 from rmtui.sample.moved import sample_dir
-from rmtui.store import Book
+from rmtui.store.files.book import Book
 from tests.factory import TODAY, ago, birthday, client, contact, promise
 from tests.folders import RATES, known
 
@@ -70,7 +70,7 @@ def test_there_is_a_sheet_for_each_of_the_manager_s() -> None:
 
 def test_a_client_has_a_cell_for_every_field_in_the_record_s_order() -> None:
     book = opened(FANG, QIANG)
-    assert [cell.value for cell in book.worksheets[0][1]] == [field.label for field in FIELDS]
+    assert [cell.value for cell in book.worksheets[0][1]] == [field.label for field in CLIENT_FIELDS.values()]
     fang, qiang = table(book, 0)
     assert fang["Client number"] == "6222020202020202020"
     assert fang["Phone"] == "+86 13800138000, 021-60000001"

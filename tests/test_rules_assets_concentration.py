@@ -9,7 +9,7 @@ from rmtui.records.holding import Holding
 from rmtui.rules.assets.concentration import Concern, Note, concentration, concentration_text
 from rmtui.rules.days.open_on import is_open
 from rmtui.sample.moved import sample_dir
-from rmtui.store import Book
+from rmtui.store.files.book import Book
 from tests.folders import RATES, holding
 
 

@@ -12,8 +12,8 @@ import pytest
 
 from rmtui.errors import Damaged, NotFound, ReadOnly, RmtuiError
 from rmtui.records.client import Client
-from rmtui.store import Book
 from rmtui.store.files import file_protocol
+from rmtui.store.files.book import Book
 from tests.factory import TODAY, contact
 
 DAY = 86_400

@@ -24,8 +24,8 @@ from rmtui.records.events import Contact, Sale, Snooze, StandingPromise
 from rmtui.records.ids import id_after
 from rmtui.rules.contact import queue_effect
 from rmtui.rules.contact.standing import Standing
-from rmtui.store import Book
 from rmtui.store.files import changes, file_protocol, index
+from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
 from tests.factory import TODAY, contact, promise, snooze
 

@@ -18,11 +18,11 @@ import pytest
 
 from rmtui.errors import BadInput, Damaged, Locked, RmtuiError
 from rmtui.records.client import Client, Tier
-from rmtui.store import Book
 from rmtui.store.files import doctor, file_format, file_protocol, lock, outbox, states
+from rmtui.store.files.book import Book
 from rmtui.store.files.doctor import examine
-from rmtui.store.files.finding import Finding, Repair, Severity
 from rmtui.store.files.repairs import repair
+from rmtui.store.maintenance import Finding, Repair, Severity
 from tests.factory import TODAY, contact
 
 OCTOBER = date(2026, 10, 5)

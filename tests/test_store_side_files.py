@@ -15,11 +15,11 @@ import msgspec
 import pytest
 
 from rmtui.errors import RmtuiError
-from rmtui.store import Book
 from rmtui.store.files import file_protocol, outbox
+from rmtui.store.files.book import Book
 from rmtui.store.files.doctor import examine
-from rmtui.store.files.finding import Severity
 from rmtui.store.files.repairs import repair
+from rmtui.store.maintenance import Severity
 from tests.conftest import Answer, Run
 from tests.factory import TODAY, contact
 

@@ -28,26 +28,26 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def add_field_flags(parser: argparse.ArgumentParser, without: str = "") -> None:
     """A flag for every field of a client, each of which may be given more than once if a client has several."""
-    from rmtui.entry.fields import FIELDS
+    from rmtui.entry.fields.client import CLIENT_FIELDS
 
     group = parser.add_argument_group(_("what is known"))
-    for field in FIELDS:
+    for field in CLIENT_FIELDS.values():
         if field.name != without:
             flags = dict.fromkeys((field.flag, "--" + field.name.replace("_", "-")))
-            text = _("{field}: {text}").format(field=_(field.label), text=field.hint).replace("%", "%%")
+            text = _("{field}: {text}").format(field=_(field.label), text=field.allowed).replace("%", "%%")
             group.add_argument(*flags, dest=field.name, action="append", metavar=_("TEXT"), help=text)
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """Exit 3 where a client of the name exists, unless a person or --another says that this is one more."""
     from rmtui.entry.difference import shown
-    from rmtui.entry.fields import BY_NAME, FIELDS, check_number
+    from rmtui.entry.fields.client import CLIENT_FIELDS, check_number
     from rmtui.entry.pinyin import spell
     from rmtui.records.client import Client
 
     book = context.book()
-    known: dict[str, Any] = {"name": BY_NAME["name"].parse(args.name, context.today)}
-    for field in FIELDS:
+    known: dict[str, Any] = {"name": CLIENT_FIELDS["name"].parse(args.name, context.today)}
+    for field in CLIENT_FIELDS.values():
         texts = getattr(args, field.name) if field.name != "name" else None
         if texts:
             known[field.name] = field.parse("\n".join(texts) if field.repeatable else texts[-1], context.today)
@@ -67,7 +67,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
         return [(None, client)]
 
     book.revise(decide, what="add")
-    told = [shown(field, known[field.name], book.clients()) for field in FIELDS if field.name in known]
+    told = [shown(field, known[field.name], book.clients()) for field in CLIENT_FIELDS.values() if field.name in known]
     context.out(_("Added {client}.").format(client=plain(" · ".join(filter(None, told)))))
     return 0
 

@@ -85,14 +85,14 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
 
 def _answer(month: date, contacts: Sequence[Contact], clients: dict[str, Client], context: Context) -> None:
-    from rmtui.store.files.pages import answer
+    from rmtui.cli.record_json import record_json
 
     names = {client.id: client.name for client in clients.values()}
     context.json(
         {
             "month": f"{month:%Y-%m}",
             "contacts": [
-                {"names": [names.get(one, "") for one in contact.clients], **answer(contact)}
+                {"names": [names.get(one, "") for one in contact.clients], **record_json(contact)}
                 for contact in sorted(contacts, key=lambda one: (one.on, one.at, one.id))
             ],
         }
@@ -105,7 +105,7 @@ def _tell(
     """The month as text: aligned for a person, a client a line with tabs for a program."""
     from calendar import monthrange
 
-    from rmtui.rules.contact.calendar_marks import month_marks, promised_days, with_promise
+    from rmtui.rules.contact.calendar_cell import month_marks, promised_days, with_promise
 
     days = [month.replace(day=number) for number in range(1, monthrange(month.year, month.month)[1] + 1)]
     marks, promised = month_marks(contacts), promised_days(standing.promises)
@@ -146,7 +146,7 @@ def _head(month: date, days: list[date], context: Context) -> tuple[str, str, st
 
 
 def _line(name: str, tier: str, cells: Iterable[str]) -> str:
-    from rmtui.tui.widgets.cells import fit
+    from rmtui.tui.widgets.fit_text import fit
 
     return " ".join((fit(name, _NAME), fit(tier, 1), "".join(fit(cell, _CELL) for cell in cells))).rstrip()
 

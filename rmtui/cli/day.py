@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rmtui.cli.lines import client_names, contact_line, promise_text
+from rmtui.cli.contact_line import contact_line
 from rmtui.errors import UsageError
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.rules.words.phrases import sale_words
+from rmtui.rules.words.record_text import names_of, step_words
 from rmtui.wording import long_day
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from rmtui.cli.context import Context
     from rmtui.records.client import Client
-    from rmtui.store.files.pages import Day
+    from rmtui.store.log_pages import Day
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -35,21 +36,21 @@ def run(args: argparse.Namespace, context: Context) -> int:
     book = context.book()
     day = book.day(on)
     if args.json:
-        from rmtui.store.files.pages import answer
+        from rmtui.cli.record_json import record_json
 
         names = {client.id: client.name for client in book.clients().values()}
         context.json(
             {
                 "date": on.isoformat(),
                 "contacts": [
-                    {"names": [names.get(one, "") for one in contact.clients], **answer(contact)}
+                    {"names": [names.get(one, "") for one in contact.clients], **record_json(contact)}
                     for contact in day.contacts
                 ],
-                "sales": [answer(sale) for sale in day.sales],
-                "notes": [answer(note) for note in day.notes],
-                "snoozes": [answer(snooze) for snooze in day.snoozes],
-                "unsorted": [answer(line) for line in day.unsorted],
-                "steps": [answer(step) for step in day.steps],
+                "sales": [record_json(sale) for sale in day.sales],
+                "notes": [record_json(note) for note in day.notes],
+                "snoozes": [record_json(snooze) for snooze in day.snoozes],
+                "unsorted": [record_json(line) for line in day.unsorted],
+                "steps": [record_json(step) for step in day.steps],
             }
         )
         return 0
@@ -66,16 +67,14 @@ def tell(day: Day, clients: Mapping[str, Client], today: date, out: Callable[[st
     logged = {contact.id for contact in day.contacts}
     for sale in day.sales:
         if sale.contact not in logged:
-            out(f"        {client_names([sale.client], clients)} {sale_words(sale)}")
+            out(f"        {names_of([sale.client], clients)} {sale_words(sale)}")
     for step in day.steps:
-        out(f"        {client_names([step.client], clients)} {promise_text(step.promise, today)}")
+        out(f"        {names_of([step.client], clients)} {step_words(step, today)}")
     for snooze in day.snoozes:
         out(
             "  "
             + _("{name} put off until {day} {reason}")
-            .format(
-                name=client_names([snooze.client], clients), day=snooze.until.isoformat(), reason=plain(snooze.reason)
-            )
+            .format(name=names_of([snooze.client], clients), day=snooze.until.isoformat(), reason=plain(snooze.reason))
             .rstrip()
         )
     for line in day.unsorted:

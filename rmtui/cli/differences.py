@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from rmtui.entry.difference import shown
-from rmtui.entry.fields import FIELDS
+from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.kinds import kind_of_table
 from rmtui.rules.words.record_text import record_words
-from rmtui.store.files.checkup import clients_of
+from rmtui.store import maintain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from rmtui.cli.context import Context
-    from rmtui.store.files.difference import Difference
+    from rmtui.store.maintenance import Difference
 
 _AT_MOST = 50
 """Records that are shown; of the others only how many there are. `--json` has them all."""
@@ -30,7 +30,7 @@ def difference_lines(found: Sequence[Difference], context: Context) -> Iterator[
     """A line a record, and one a field of what would change: + comes, - goes, ~ changes."""
     if not found:
         return
-    clients = clients_of(context.path)
+    clients = maintain(context.path).clients()
     for one in found[:_AT_MOST]:
         if one.now is None:
             yield "  + " + words_of(one.table, one.id, one.then, clients, context)
@@ -68,7 +68,7 @@ def _fields(now: Any, then: Any, table: str, clients: Mapping[str, Client]) -> I
 
 def field_words(table: str, field: str, record: Mapping[str, Any], clients: Mapping[str, Client]) -> tuple[str, str]:
     """A field's label, and what a record says in it. Of a client as the forms show it, else as the file has it."""
-    known = next((one for one in FIELDS if one.name == field), None) if table == "clients" else None
+    known = next((one for one in CLIENT_FIELDS.values() if one.name == field), None) if table == "clients" else None
     label, text = plain(field), plain(str(record.get(field, "")))
     if known:
         label = _(known.label)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from rmtui.cli.context import Context
-    from rmtui.entry.fields import Field
+    from rmtui.entry.fields.field import Field
     from rmtui.records.client import Client
 
 
@@ -29,7 +29,7 @@ class Typed(NamedTuple):
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Whom, and a flag for every field."""
-    from rmtui.entry.fields import FIELDS
+    from rmtui.entry.fields.client import CLIENT_FIELDS
 
     parser.epilog = _(
         "An empty TEXT clears a field. Of what a client may have several, --phone TEXT takes the place of all,"
@@ -37,7 +37,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("client", metavar="CLIENT", help=_("name, alias, number, phone ending or pinyin"))
     add_field_flags(parser)
-    for field in (field for field in FIELDS if field.repeatable):
+    for field in (field for field in CLIENT_FIELDS.values() if field.repeatable):
         for how in ("add", "drop"):
             flag = f"--{how}-{field.flag.removeprefix('--')}"
             parser.add_argument(flag, dest=f"{how}_{field.name}", action="append", help=argparse.SUPPRESS)
@@ -58,11 +58,11 @@ def arranged(words: list[str]) -> list[str]:
 def run(args: argparse.Namespace, context: Context) -> int:
     """Exit 2 where nothing is to be changed, 3 and 4 as everywhere where CLIENT is not one client."""
     from rmtui.entry.difference import difference
-    from rmtui.entry.fields import FIELDS
+    from rmtui.entry.fields.client import CLIENT_FIELDS
 
     book = context.book()
     meant = context.client(args.client)
-    said = {field.name: typed for field in FIELDS if any(typed := _typed(field, args))}
+    said = {field.name: typed for field in CLIENT_FIELDS.values() if any(typed := _typed(field, args))}
     if not said:
         raise UsageError(_("Say what to change: “rmtui edit --help” lists the fields."))
     if "referred_by" in said and (text := said["referred_by"].instead[-1]):
@@ -106,10 +106,10 @@ def _edited(client: Client, said: dict[str, Typed], today: date) -> Client:
     """The client after what was typed for each field."""
     import msgspec
 
-    from rmtui.entry.fields import BY_NAME
+    from rmtui.entry.fields.client import CLIENT_FIELDS
     from rmtui.entry.pinyin import spell
 
-    values = {name: _changed(BY_NAME[name], getattr(client, name), texts, today) for name, texts in said.items()}
+    values = {name: _changed(CLIENT_FIELDS[name], getattr(client, name), texts, today) for name, texts in said.items()}
     new = {name: value for name, value in values.items() if value != getattr(client, name)}
     if "name" in new:
         new.setdefault("pinyin", spell(new["name"]))
@@ -118,7 +118,7 @@ def _edited(client: Client, said: dict[str, Typed], today: date) -> Client:
 
 def _changed(field: Field, old: Any, typed: Typed, today: date) -> Any:
     """The field's value after what was typed: the last word, or all of them if there may be several."""
-    from rmtui.entry.fields import united
+    from rmtui.entry.fields.field import united
 
     if not field.repeatable:
         return field.parse(typed.instead[-1], today)

@@ -38,11 +38,11 @@ def run(args: argparse.Namespace, context: Context) -> int:
     found = list(islice(book.find(words), args.most + 1))
     shown = found[: args.most]
     if args.json:
+        from rmtui.cli.record_json import record_json
         from rmtui.records.kinds import KINDS
-        from rmtui.store.files.pages import answer
 
         searched = (kind for kind in KINDS.values() if kind.is_searchable)
-        context.json({kind.table: [answer(one) for one in shown if type(one) is kind.record] for kind in searched})
+        context.json({kind.table: [record_json(one) for one in shown if type(one) is kind.record] for kind in searched})
         return 0 if shown else 4
     clients = book.clients()
     for record in shown:
@@ -55,11 +55,11 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
 
 def _line(record: Record, clients: Mapping[str, Client], today: date) -> str:
-    from rmtui.cli.lines import client_names, contact_line
+    from rmtui.cli.contact_line import contact_line
     from rmtui.records.client import Client
     from rmtui.records.events import Contact, Snooze
     from rmtui.records.kinds import BookFile, kind_of
-    from rmtui.rules.words.record_text import said
+    from rmtui.rules.words.record_text import names_of, said
 
     if isinstance(record, Client):
         known: list[Any] = [
@@ -77,4 +77,4 @@ def _line(record: Record, clients: Mapping[str, Client], today: date) -> str:
     kind = kind_of(record)
     words = plain(record.reason) if isinstance(record, Snooze) else said(record, today)
     where = record.on.isoformat() if kind.file is BookFile.MONTH else _(kind.name)  # type: ignore[attr-defined]
-    return f"{where}\t{' '.join(filter(None, (client_names(kind.owners(record), clients), words)))}"
+    return f"{where}\t{' '.join(filter(None, (names_of(kind.owners(record), clients), words)))}"

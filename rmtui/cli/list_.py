@@ -47,11 +47,11 @@ def run(args: argparse.Namespace, context: Context) -> int:
     grounds = Grounds(clients.values(), standing, settings, today, lambda: book.folders(standing))
     found = picked.select(grounds)
     if args.json:
-        from rmtui.store.files.pages import answer as answer_of
+        from rmtui.cli.record_json import record_json
 
         def answer(client: Any) -> dict[str, Any]:
             last = grounds.last_spoken(client)
-            return {**answer_of(client), "last_contact": last and last.isoformat()}
+            return {**record_json(client), "last_contact": last and last.isoformat()}
 
         context.json({"clients": [answer(client) for client in found]})
     elif not grounds.clients:

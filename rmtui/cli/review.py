@@ -124,10 +124,10 @@ def _part(part: Part, context: Context) -> None:
 
 def _answer(sheet: ReviewSheet) -> dict[str, object]:
     """The review as it is kept, what it comes to, and the totals of all up to it."""
+    from rmtui.cli.record_json import record_json
     from rmtui.entry.rates import rate_number
-    from rmtui.store.files.pages import answer
 
-    review = answer(sheet.review)
+    review = record_json(sheet.review)
     review["seen"] = [_every_field(one) for one in sheet.review.seen]
     review["rates"] = {currency: rate_number(rate) for currency, rate in sheet.review.rates.items()}
     del review["draft"], review["answered"]

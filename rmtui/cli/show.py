@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from rmtui.cli.lines import contact_line
+from rmtui.cli.contact_line import contact_line
 from rmtui.language import _
 from rmtui.plain import plain, plain_lines
 from rmtui.rules.people.namesakes import called
@@ -35,9 +35,9 @@ def run(args: argparse.Namespace, context: Context) -> int:
     known = book.discretion()
     recent = [known.as_seen(one, client.id) for one in islice(book.contacts(client.id, once=True), CONTACTS_SHOWN)]
     if args.json:
-        from rmtui.store.files.pages import answer
+        from rmtui.cli.record_json import record_json
 
-        context.json({"clients": [answer(client)], "contacts": [answer(contact) for contact in recent]})
+        context.json({"clients": [record_json(client)], "contacts": [record_json(contact) for contact in recent]})
         return 0
     _head(client, context)
     clients = book.clients()
@@ -58,7 +58,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
 def _head(client: Client, context: Context) -> None:
     """The caution first: it is to be read before dialling."""
-    from rmtui.entry.fields import FIELDS
+    from rmtui.entry.fields.client import CLIENT_FIELDS
     from rmtui.rules.contact.due import due
     from rmtui.rules.contact.due_text import row_text
 
@@ -82,14 +82,14 @@ def _head(client: Client, context: Context) -> None:
     _wealth(client, standing, context)
     context.out()
     clients, known = book.clients(), book.discretion()
-    for field in FIELDS:
+    for field in CLIENT_FIELDS.values():
         value = getattr(client, field.name)
         if field.name in ("name", "cautions") or value in (None, "", ()):
             continue
         if field.name == "referred_by":
             named = value in clients and known.may_name(value, client.id)
             value = called(clients[value], clients) if named else ""
-        text = field.show(value) if field.name != "referred_by" else value
+        text = field.text(value) if field.name != "referred_by" else value
         context.out("  " + _("{field}: {text}").format(field=_(field.label), text=plain_lines(text)))
 
 

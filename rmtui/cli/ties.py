@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rmtui.cli.lines import client_names
 from rmtui.errors import BadInput, UsageError
 from rmtui.language import _
 from rmtui.plain import plain
+from rmtui.rules.words.record_text import names_of
 
 if TYPE_CHECKING:
     import argparse
@@ -52,10 +52,10 @@ def _list(args: argparse.Namespace, context: Context) -> int:
     clients = book.clients()
     suggested = proposals(clients, book.discretion())
     if args.json:
-        from rmtui.store.files.pages import answer
+        from rmtui.cli.record_json import record_json
 
         found = [{"client": one.client.id, "relative": one.relative.name, "other": one.other.id} for one in suggested]
-        context.json({"ties": [answer(tie) for tie in book.ties()], "proposals": found})
+        context.json({"ties": [record_json(tie) for tie in book.ties()], "proposals": found})
         return 0
     for tie in book.ties():
         context.out(_line(tie, context))
@@ -114,7 +114,7 @@ def _change(args: argparse.Namespace, context: Context) -> int:
 def _line(tie: Tie, context: Context) -> str:
     """张伟 - 李娜 (wife): 张伟 shares policies; 李娜 shares nothing."""
     clients = context.book().clients()
-    first, second = (client_names([one], clients) for one in (tie.first, tie.second))
+    first, second = (names_of([one], clients) for one in (tie.first, tie.second))
     if not tie.related:
         return _("{first} - {second}: not related, a relative only has the name.").format(first=first, second=second)
     said = _("{first} - {second} ({relation}): {first} shares {mine}; {second} shares {theirs}.")

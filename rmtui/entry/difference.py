@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from rmtui.entry.fields import FIELDS, Field
+from rmtui.entry.fields.client import CLIENT_FIELDS
+from rmtui.entry.fields.field import Field
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client
@@ -14,13 +15,13 @@ from rmtui.rules.people.namesakes import called
 
 def shown(field: Field, value: Any, clients: Mapping[str, Client]) -> str:
     """A field's value in words, a client's by name."""
-    return called(clients[value], clients) if field.name == "referred_by" and value in clients else field.show(value)
+    return called(clients[value], clients) if field.name == "referred_by" and value in clients else field.text(value)
 
 
 def difference(before: Client, after: Client, clients: Mapping[str, Client]) -> Iterator[str]:
     """The client, and a line for each field that changed: what it was, what it is."""
     yield plain(called(before, {**clients, before.id: before}))
-    for field in FIELDS:
+    for field in CLIENT_FIELDS.values():
         old, new = getattr(before, field.name), getattr(after, field.name)
         if old != new:
             was, now = (plain(shown(field, value, clients)) or _("(nothing)") for value in (old, new))

@@ -105,16 +105,16 @@ def _birth_year(word: str, today: date) -> int | None:
     return today.year - int(age[1]) if age else None
 
 
-def say_relative(relative: Relative) -> str:
+def relative_text(relative: Relative) -> str:
     parts = (relative.relation, relative.name, str(relative.birth_year or ""), relative.place)
-    return _said_again(parts, read_relative, relative)
+    return _text_of(parts, read_relative, relative)
 
 
-def say_contact_person(person: ContactPerson) -> str:
-    return _said_again((person.name, person.role, person.phone), read_contact_person, person)
+def contact_person_text(person: ContactPerson) -> str:
+    return _text_of((person.name, person.role, person.phone), read_contact_person, person)
 
 
-def _said_again(parts: tuple[str, ...], read: Callable[[str, date], object], meant: object) -> str:
+def _text_of(parts: tuple[str, ...], read: Callable[[str, date], object], meant: object) -> str:
     """The parts with spaces between, or with commas where they would not be read as they are meant."""
     text = " ".join(part for part in parts if part)
     try:

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 import msgspec
 
-from rmtui.entry.fields import BY_NAME, united
+from rmtui.entry.fields.client import CLIENT_FIELDS
+from rmtui.entry.fields.field import united
 from rmtui.records.client import Client
 
 _BETWEEN = re.compile(r"[\s,，、;；|]+")
@@ -22,7 +23,7 @@ class Tagging(NamedTuple):
 
     def of(self, client: Client) -> Client:
         """The client with its tags so changed: equal to the one before where nothing is to be done."""
-        field = BY_NAME["tags"]
+        field = CLIENT_FIELDS["tags"]
         kept = tuple(tag for tag in client.tags if not any(field.same(tag, one) for one in self.taken))
         return msgspec.structs.replace(client, tags=united(field, kept, self.given))
 

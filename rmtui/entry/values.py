@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from rmtui.comparing import name_key
 from rmtui.entry.names import half_width
 from rmtui.language import _
 from rmtui.plain import plain
@@ -76,6 +77,13 @@ def repaired(text: str) -> str:
 
 
 def read_text(text: str, today: date) -> str:  # noqa: ARG001 - all readers are called alike
+    return text
+
+
+def read_name(text: str, today: date) -> str:  # noqa: ARG001
+    """A name, which may not be made of blanks and signs nobody sees."""
+    if not name_key(text):
+        raise Refused(_("it may not be empty."))
     return text
 
 

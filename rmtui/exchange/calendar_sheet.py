@@ -14,7 +14,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.events import Contact
-from rmtui.rules.contact.calendar_marks import mark
+from rmtui.rules.contact.calendar_cell import mark
 from rmtui.rules.people.namesakes import called
 from rmtui.wording import month_name, term
 

@@ -13,7 +13,8 @@ from typing import Any, NamedTuple
 import msgspec
 
 from rmtui.comparing import name_key, unpadded
-from rmtui.entry.fields import BY_NAME, Field, united
+from rmtui.entry.fields.client import CLIENT_FIELDS
+from rmtui.entry.fields.field import Field, united
 from rmtui.entry.pinyin import spell
 from rmtui.entry.values import BLANKS, digits
 from rmtui.errors import BadInput, Stale
@@ -323,12 +324,12 @@ class _Merge:
 
     def _completed(self, client: Client, known: dict[str, Any], row: int) -> Client:
         """The client with what a row knows."""
-        merged = {name: _merged(BY_NAME[name], getattr(client, name), value) for name, value in known.items()}
+        merged = {name: _merged(CLIENT_FIELDS[name], getattr(client, name), value) for name, value in known.items()}
         new = {name: value for name, value in merged.items() if value != getattr(client, name)}
         if "name" in new:
             new.setdefault("pinyin", spell(new["name"]))
         for name in new if client.id in self.touched else ():
-            field = BY_NAME[name]
+            field = CLIENT_FIELDS[name]
             if getattr(client, name) != field.empty and not field.repeatable and name not in _RUNNING_TEXT:
                 self.warnings.append(
                     _("Rows {first} and {row} are about one client and differ in “{field}”: row {row} counts.").format(
@@ -380,4 +381,4 @@ def _merged(field: Field, old: Any, new: Any) -> Any:
 
 
 def _differing(before: Client, after: Client) -> tuple[str, ...]:
-    return tuple(name for name in BY_NAME if getattr(before, name) != getattr(after, name))
+    return tuple(name for name in CLIENT_FIELDS if getattr(before, name) != getattr(after, name))

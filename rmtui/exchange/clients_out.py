@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from rmtui.entry.fields import FIELDS
+from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.exchange.cells_out import csv_cell
 from rmtui.exchange.tables_out import Part, said
 from rmtui.language import _
@@ -34,15 +34,15 @@ def client_part(clients: Iterable[Client], everyone: Mapping[str, Client], discr
 
     def row(client: Client) -> tuple[str | date, ...]:
         cells: list[str | date] = []
-        for field in FIELDS:
+        for field in CLIENT_FIELDS.values():
             value = getattr(client, field.name)
             if field.name == "referred_by":
                 told = value in everyone and (value in rows or discretion.may_name(value, client.id))
                 value = called(everyone[value]) if told else ""
-            cells.append(value if isinstance(value, date) else field.show(value))
+            cells.append(value if isinstance(value, date) else field.text(value))
         return tuple(cells)
 
-    return Part(_("Clients"), tuple(_(field.label) for field in FIELDS), tuple(map(row, written)))
+    return Part(_("Clients"), tuple(_(field.label) for field in CLIENT_FIELDS.values()), tuple(map(row, written)))
 
 
 def csv_content(clients: Iterable[Client], everyone: Mapping[str, Client], discretion: Discretion) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from rmtui.entry.difference import difference
-from rmtui.entry.fields import BY_NAME
+from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.exchange.clients import Plan
 from rmtui.exchange.tables import Table
 from rmtui.language import _
@@ -51,7 +51,7 @@ def _columns(table: Table, plan: Plan) -> Iterator[str]:
         yield _("Sheet read: {sheet}").format(sheet=plain(table.sheet))
     if table.unread:
         yield _("Sheets not read: {sheets}").format(sheets=plain(_(", ").join(table.unread)))
-    columns = (f"{plain(heading)} = {_(BY_NAME[name].label)}" for heading, name in plan.understood.items())
+    columns = (f"{plain(heading)} = {_(CLIENT_FIELDS[name].label)}" for heading, name in plan.understood.items())
     yield _("Columns read: {columns}").format(columns=_(", ").join(columns))
     if plan.unknown:
         yield _("Columns not read: {columns}").format(columns=plain(_(", ").join(plan.unknown)))

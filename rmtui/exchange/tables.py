@@ -17,7 +17,8 @@ from datetime import date, datetime, time
 from itertools import count, islice
 from typing import Any, NamedTuple
 
-from rmtui.entry.fields import BY_NAME, FIELDS, Field
+from rmtui.entry.fields.client import CLIENT_FIELDS
+from rmtui.entry.fields.field import Field
 from rmtui.entry.names import half_width
 from rmtui.entry.values import BLANKS
 from rmtui.errors import BadInput, NotFound
@@ -127,15 +128,15 @@ class Heading(NamedTuple):
 
 
 _TELLING_HEADINGS = {
-    "农历生日": Heading(BY_NAME["birthday"], "lunar:"),
-    "阴历生日": Heading(BY_NAME["birthday"], "lunar:"),
-    "生日农历": Heading(BY_NAME["birthday"], "lunar:"),
-    "生日阴历": Heading(BY_NAME["birthday"], "lunar:"),
-    "lunarbirthday": Heading(BY_NAME["birthday"], "lunar:"),
-    "配偶": Heading(BY_NAME["family"], "配偶 "),
-    "配偶姓名": Heading(BY_NAME["family"], "配偶 "),
-    "爱人": Heading(BY_NAME["family"], "爱人 "),
-    "spouse": Heading(BY_NAME["family"], "spouse "),
+    "农历生日": Heading(CLIENT_FIELDS["birthday"], "lunar:"),
+    "阴历生日": Heading(CLIENT_FIELDS["birthday"], "lunar:"),
+    "生日农历": Heading(CLIENT_FIELDS["birthday"], "lunar:"),
+    "生日阴历": Heading(CLIENT_FIELDS["birthday"], "lunar:"),
+    "lunarbirthday": Heading(CLIENT_FIELDS["birthday"], "lunar:"),
+    "配偶": Heading(CLIENT_FIELDS["family"], "配偶 "),
+    "配偶姓名": Heading(CLIENT_FIELDS["family"], "配偶 "),
+    "爱人": Heading(CLIENT_FIELDS["family"], "爱人 "),
+    "spouse": Heading(CLIENT_FIELDS["family"], "spouse "),
 }
 _IN_BRACKETS = re.compile(r"[(\[【].*?[)\]】]")
 
@@ -151,7 +152,7 @@ def column(heading: str) -> Heading | None:
     for word in (_bare(heading), _bare(without_remark).rstrip("0123456789")):
         if word in _HEADINGS:
             return _HEADINGS[word]
-        for field in FIELDS:
+        for field in CLIENT_FIELDS.values():
             if word and word == _bare(_(field.label)):
                 return Heading(field)
     return None
@@ -163,7 +164,7 @@ def _bare(heading: str) -> str:
 
 _HEADINGS = _TELLING_HEADINGS | {
     word: Heading(field)
-    for field in FIELDS
+    for field in CLIENT_FIELDS.values()
     for word in (_bare(field.name), _bare(field.label), *field.headings.split())
 }
 

@@ -19,8 +19,8 @@ from rmtui.rules.contact.due_reasons import BELATED
 from rmtui.rules.days.lunar import lunar_date, solar_date
 from rmtui.rules.days.occasions import next_birthday
 from rmtui.sample.ids import moved_id
-from rmtui.store.files.book import Book, is_book
-from rmtui.store.files.bulk import write_book
+from rmtui.store import is_book, open_book, write_book
+from rmtui.store.door import Store
 
 _OfClient = TypeVar("_OfClient", Holding, Policy, Review)
 
@@ -35,12 +35,12 @@ def sample_dir() -> str:
     return installed if is_book(installed) else os.path.join(here, os.pardir, os.pardir, "data", "book")
 
 
-def moved(source_dir: str, target_dir: str, today: date) -> Book:
+def moved(source_dir: str, target_dir: str, today: date) -> Store:
     """Write a copy of a book at `target_dir`, moved so that the day of the newest contact is `today`.
 
     BadInput where `target_dir` is in use.
     """
-    source = Book(source_dir)
+    source = open_book(source_dir)
     pages = [source.month(month) for month in reversed(source.months())]
     move = _Move(max(contact.on for page in pages for contact in page.contacts.values()), today)
     records: list[Record] = [source.settings(), *map(move.client, source.clients().values())]

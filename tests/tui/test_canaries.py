@@ -12,16 +12,16 @@ from textual.screen import Screen
 
 import rmtui.tui
 from rmtui.rules.contact.due import DueRow
-from rmtui.tui.calendar.cell import cell_blocks
-from rmtui.tui.coverage.screen import CoverageScreen
+from rmtui.tui.calendar.cell_details import cell_blocks
+from rmtui.tui.coverage.coverage_screen import CoverageScreen
 from rmtui.tui.desk.folder.pane import FolderPane
 from rmtui.tui.evening.step_page import page
 from rmtui.tui.evening.steps import Step
 from rmtui.tui.frame.snapshot import read_snapshot
-from rmtui.tui.maturities.screen import MaturitiesScreen
+from rmtui.tui.maturities.maturities_screen import MaturitiesScreen
 from rmtui.tui.navigation.go_to import PLACES
 from rmtui.tui.review.client_screen import review_screen
-from rmtui.tui.widgets.sheet import Block
+from rmtui.tui.widgets.block_list import Block
 from tests.canaries import CANARY, EVERYBODY, HUSBAND, WIFE, Family
 from tests.factory import TODAY, ago
 from tests.tui.sitting import Sitting, sitting
@@ -55,7 +55,7 @@ IN_CONTEXT = {
 """Screens that show one client, or the cursor's: each is looked at here."""
 OTHERS = {
     *("SettingsScreen", "ReviewScreen", "CompareScreen", "AskFile"),  # one record, opened on purpose
-    *("FindScreen", "Importing", "GoToMenu", "Help", "AskChoice", "Palette"),  # of the whole book
+    *("FindScreen", "ImportScreen", "GoToMenu", "Help", "AskChoice", "Palette"),  # of the whole book
 }
 
 

@@ -19,7 +19,7 @@ from rmtui.tui.desk.messages import AdditionRequested
 from rmtui.tui.forms.form import Asked, Form, replaced
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.writer import Writer
-from rmtui.tui.widgets.sheet import Block
+from rmtui.tui.widgets.block_list import Block
 from tests.tui.sitting import Sit, Sitting
 
 

@@ -1,6 +1,6 @@
 """Records in a few words, the same at the desk and in the commands: who was spoken to, what was promised, sold, noted.
 
-Not on the way of `rmtui log`, which says what it wrote from the line itself (`rmtui.cli.lines`).
+Not on the way of `rmtui log`, which says what it wrote from the line itself (`rmtui.cli.log_line`).
 """
 
 from __future__ import annotations

@@ -3,36 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING
 
-from rmtui.language import _
-from rmtui.records.base import Record
 from rmtui.records.kinds import KINDS, BookFile
+from rmtui.store.belongings import Belongings
 from rmtui.store.files.layout import month_file
 from rmtui.store.files.pages import ReviewsPage
 
 if TYPE_CHECKING:
     from rmtui.store.files.book import Book
     from rmtui.store.files.pages import Page
-
-Kept = TypeVar("Kept", bound=Record)
-
-
-class Belongings(NamedTuple):
-    """All records that are of one client alone, or tie the client to another; and how many contacts name the client."""
-
-    records: tuple[Record, ...]
-    contacts: int
-    """They stay."""
-
-    def of(self, kind: type[Kept]) -> tuple[Kept, ...]:
-        """Those of one class."""
-        return tuple(one for one in self.records if isinstance(one, kind))
-
-    def __str__(self) -> str:
-        """What goes and is worth saying: 3 holdings, 1 policy. "" for nothing."""
-        counted = ((kind.count_text, len(self.of(kind.record))) for kind in KINDS.values() if kind.count_text)
-        return _(", ").join(words(count).format(count=count) for words, count in counted if count)
 
 
 def belongings(book: Book, client: str) -> Belongings:

@@ -28,13 +28,11 @@ from rmtui.store.files import (
 )
 from rmtui.store.files.aside import DIRECTORY as ASIDE
 from rmtui.store.files.belongings import left_behind
-from rmtui.store.files.book import is_book
 from rmtui.store.files.checkup import Checkup
-from rmtui.store.files.difference import Difference
-from rmtui.store.files.finding import Finding, Repair, Severity
+from rmtui.store.files.creation import is_book
 from rmtui.store.files.layout import BOOK
 from rmtui.store.files.pages import BookPage, OldLogPage, Page
-from rmtui.store.files.reconciling import Clash
+from rmtui.store.maintenance import Clash, Difference, Finding, Repair, Severity
 
 _LEFT_BEHIND = 60
 """Seconds after which a temporary file is nobody's any more; a change takes milliseconds."""

@@ -12,7 +12,7 @@ import time
 import zlib
 from contextlib import suppress
 from datetime import date
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from rmtui.comparing import name_key
 from rmtui.entry.names import Known
@@ -22,6 +22,7 @@ from rmtui.records.defaults import CONTACTED_STAGES, DEFAULT_CADENCE
 from rmtui.regular_file import open_regular
 from rmtui.rules.contact import queue_effect
 from rmtui.rules.people.namesakes import Told, told_apart
+from rmtui.store.door import Reach
 from rmtui.store.files import body, file_format, file_protocol
 from rmtui.store.files.inventory import log_files, review_files
 from rmtui.store.files.layout import BOOK, REVIEWS, month_of
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
     from rmtui.records.review import Review
     from rmtui.rules.contact.standing import Standing
-    from rmtui.store.files.pages import LogPage
+    from rmtui.store.log_pages import LogPage
 
 DIRECTORY = "index"
 _FILES = tuple(f"{DIRECTORY}/{name}.json" for name in ("names", "standing", "headers", "reviews", "moment"))
@@ -304,15 +305,6 @@ def headers(root: str, names: Iterable[str]) -> dict[str, file_format.Header | N
     if len(rows) > _MISSED:
         _keep(root, path, json.dumps({**kept, **rows}, separators=(",", ":")).encode())
     return found
-
-
-class Reach(NamedTuple):
-    """What is asked of a few clients without the records: when they were last reached, and what is open."""
-
-    last: dict[str, dict[str, date]]
-    """By client and channel letter."""
-    promises: list[tuple[str, str, date]]
-    """Client, text, and from when on a contact keeps it."""
 
 
 def reach(root: str, today: date, clients: Collection[str]) -> Reach | None:

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from rmtui.entry.fields import check_number
+from rmtui.entry.fields.client import check_number
 from rmtui.errors import NotFound, Stale
 from rmtui.language import _
 from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.records.kinds import kind_of
 from rmtui.rules.merging import merged
-from rmtui.store.files.changes import Changes
+from rmtui.store.files.operations import Changes
 from rmtui.store.files.pages import home, put
 
 Pair = tuple[Record | None, Record | None]

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import cache
-from typing import Any, NamedTuple, TypeVar, cast
+from typing import Any, TypeVar, cast
 
 import msgspec
 
@@ -13,7 +12,6 @@ from rmtui.language import _
 from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.records.document import Document
-from rmtui.records.events import Contact, DayNote, Sale, Snooze, StandingPromise, UnsortedLine
 from rmtui.records.holding import Holding
 from rmtui.records.kinds import BookFile, RecordKind, kind_of, kinds_in
 from rmtui.records.policy import Policy
@@ -23,6 +21,7 @@ from rmtui.records.tie import Tie
 from rmtui.rules.people.namesakes import Clients
 from rmtui.store.files import file_format
 from rmtui.store.files.layout import BOOK, REVIEWS, month_file, review_file
+from rmtui.store.log_pages import LogPage
 
 Kept = TypeVar("Kept", bound=Record)
 
@@ -41,25 +40,10 @@ class BookPage(msgspec.Struct):
         self.clients = Clients(self.clients)
 
 
-class LogPage(msgspec.Struct):
-    """What the file of one month holds."""
-
-    contacts: dict[str, Contact] = {}
-    sales: dict[str, Sale] = {}
-    notes: dict[str, DayNote] = {}
-    snoozes: dict[str, Snooze] = {}
-    unsorted: dict[str, UnsortedLine] = {}
-    steps: dict[str, StandingPromise] = {}
-
-    def days(self) -> set[date]:
-        """The days of which anything was written down."""
-        return {record.on for table in self.__struct_fields__ for record in getattr(self, table).values()}
-
-
 class OldLogPage(LogPage):
     """What the file of one month held up to format 2."""
 
-    reviews: dict[str, Review] = {}
+    reviews: dict[str, Review] = msgspec.field(default_factory=dict)
 
 
 class ReviewsPage(msgspec.Struct):
@@ -91,19 +75,6 @@ def _extended(page: type[Page], kinds: tuple[RecordKind, ...]) -> type[Page]:
     more = [field for field in more if field[0] not in known]
     whole: Any = msgspec.defstruct(page.__name__, more, bases=(page,)) if more else page
     return whole  # type: ignore[no-any-return]
-
-
-class Day(NamedTuple):
-    """Everything that was written down for one day, in the order of the day."""
-
-    on: date
-    contacts: tuple[Contact, ...]
-    sales: tuple[Sale, ...]
-    notes: tuple[DayNote, ...]
-    snoozes: tuple[Snooze, ...]
-    unsorted: tuple[UnsortedLine, ...]
-    steps: tuple[StandingPromise, ...] = ()
-    """Promises that stand alone."""
 
 
 def unmade(record: Kept) -> Kept | None:
@@ -168,11 +139,6 @@ def document(record: Record) -> dict[str, Any]:
     plain: dict[str, Any] = msgspec.to_builtins(record)
     plain.pop("revision", None)
     return {"id": record.id, **plain}
-
-
-def answer(record: Record) -> dict[str, Any]:
-    """A record for a program: every field of it, also those that say nothing, so that what is asked for is there."""
-    return {name: msgspec.to_builtins(getattr(record, name)) for name in record.__struct_fields__}
 
 
 def home(record: Record) -> str:

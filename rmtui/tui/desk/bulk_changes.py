@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from rmtui.entry.fields import BY_NAME
+from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.tagging import Tagging, read_tags
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
@@ -85,7 +85,7 @@ def ask_tags(clients: Sequence[Client], whom: str) -> AskText:
         if not changed:
             return Meaning(_("That changes nothing."), taken=False)
         if len(clients) == 1:
-            after = plain(BY_NAME["tags"].show(changed[0].tags))
+            after = plain(CLIENT_FIELDS["tags"].text(changed[0].tags))
             return Meaning(_("Tags then: {tags}").format(tags=after) if after else _("No tag is left then."))
         message = ngettext(
             "{tags}: changes {changed} of {count} client.",
@@ -95,7 +95,7 @@ def ask_tags(clients: Sequence[Client], whom: str) -> AskText:
         tags = " ".join([*(f"+{tag}" for tag in tagging.given), *(f"-{tag}" for tag in tagging.taken)])
         return Meaning(message.format(tags=plain(tags), changed=len(changed), count=len(clients)))
 
-    now = plain(BY_NAME["tags"].show(clients[0].tags)) if len(clients) == 1 else ""
+    now = plain(CLIENT_FIELDS["tags"].text(clients[0].tags)) if len(clients) == 1 else ""
     hint = _("now: {tags}").format(tags=now) if now else _("fund -stock")
     return AskText(_("Tags of {whom}").format(whom=whom), hint=hint, meaning=meaning)
 

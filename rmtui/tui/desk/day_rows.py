@@ -10,9 +10,9 @@ from rmtui.records.base import Record
 from rmtui.rules.words.phrases import sale_words
 from rmtui.rules.words.record_text import contact_words, names_of, snooze_words, step_words
 from rmtui.rules.work.day_summary import attempts_text, closing
-from rmtui.store.files.pages import Day
+from rmtui.store.log_pages import Day
 from rmtui.tui.frame.snapshot import Snapshot
-from rmtui.tui.widgets.rows import Row
+from rmtui.tui.widgets.row_list import Row
 from rmtui.tui.widgets.text_style import TextStyle
 from rmtui.wording import money
 

@@ -9,7 +9,7 @@ from rmtui.language import _
 from rmtui.tui.desk.day_log import LogPane
 from rmtui.tui.desk.pane_layout import PaneLayout
 from rmtui.tui.screens.book_screen import BookScreen
-from rmtui.tui.widgets.rows import Rows
+from rmtui.tui.widgets.row_list import RowList
 
 
 class LogDays:
@@ -27,7 +27,7 @@ class LogDays:
         """To the day before (`step` -1) or after (1) the one shown on which anything was written down."""
         app, on, today = self._screen.app, self._log.on, self._screen.snapshot.today
         try:
-            day = app.book.written_beside(on, step)
+            day = app.book.nearest_logged_day(on, step)
         except RmtuiError as error:
             app.announce(str(error), wrong=True)
             return
@@ -42,7 +42,7 @@ class LogDays:
         """Show a day, with the cursor on a record of it if the id of one is given."""
         self._show(day)
         if record:
-            rows = self._log.query_one(Rows)
+            rows = self._log.query_one(RowList)
             self._layout.go_to(LogPane.number)
             self._screen.set_focus(rows)
             rows.point(record)

@@ -8,9 +8,9 @@ from __future__ import annotations
 from rich.cells import cell_len
 
 from rmtui.tui.screens.book_screen import BookScreen
-from rmtui.tui.widgets.cells import fit
+from rmtui.tui.widgets.fit_text import fit
 from rmtui.tui.widgets.pane import Pane
-from rmtui.tui.widgets.tabline import TabLine
+from rmtui.tui.widgets.tab_bar import TabBar
 
 _SHORTEST_LINE = 80
 
@@ -59,8 +59,8 @@ class PaneLayout:
         self._line.shown = pane.number - 1
 
     @property
-    def _line(self) -> TabLine:
-        return self._screen.query_one("#pages", TabLine)
+    def _line(self) -> TabBar:
+        return self._screen.query_one("#pages", TabBar)
 
 
 def _short(heading: str) -> str:

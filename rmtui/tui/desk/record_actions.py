@@ -68,7 +68,7 @@ class RecordActions:
             case Contact():
                 return OpenedForm(ContactForm(snapshot, writer, book, one), conversation(one, book))
             case OpenPromise():
-                return self._promise(book.made(one))
+                return self._promise(book.promise_record(one))
             case StandingPromise():
                 return self._promise(one)
             case Sale():
@@ -102,11 +102,11 @@ class RecordActions:
                 tie = related_to(self._snapshot, client, person).tie if isinstance(person, Relative) else None
                 return self._changing(client, without(client, person), plain(person.name), (tie, None))
             case Contact():
-                sales = self._book.sold_in(one)
+                sales = self._book.sales_of_contact(one)
                 names, words = names_of(one.clients, clients), contact_words(one, today, sales)
                 return self._removing(f"{one.letter} {names} {words}".rstrip(), one, *sales)
             case OpenPromise():
-                holder, words = self._book.made(one), promise_words(one.due, one.text, today)
+                holder, words = self._book.promise_record(one), promise_words(one.due, one.text, today)
                 if isinstance(holder, Contact):
                     return self._changing(holder, msgspec.structs.replace(holder, promise=None), words)
                 return self._removing(words, holder) if holder else None

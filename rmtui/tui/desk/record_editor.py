@@ -12,12 +12,12 @@ from rmtui.records.base import Record
 from rmtui.records.client import Client, Stage
 from rmtui.records.document import Document
 from rmtui.records.kinds import KINDS
-from rmtui.store.files.belongings import Belongings
+from rmtui.store.belongings import Belongings
 from rmtui.tui.desk.folder.pane import FolderPane
 from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.records.client_names import name_of
 from rmtui.tui.screens.book_screen import BookScreen
-from rmtui.tui.widgets.cells import fit
+from rmtui.tui.widgets.fit_text import fit
 
 if TYPE_CHECKING:
     from rmtui.tui.desk.record_actions import RecordActions, Removal
@@ -76,7 +76,7 @@ class RecordEditor:
 
     def _ask_file(self, client: Client) -> None:
         from rmtui.tui.desk.folder.ask_file import AskFile
-        from rmtui.tui.importing.screen import meant
+        from rmtui.tui.importing.import_screen import meant
 
         def answered(path: str | None) -> None:
             if path:

@@ -56,9 +56,9 @@ from rmtui.tui.keys.binding import key
 from rmtui.tui.records.client_names import name_of
 from rmtui.tui.review.client_screen import review_screen
 from rmtui.tui.screens.book_screen import BookScreen
-from rmtui.tui.widgets.keybar import KeyBar
+from rmtui.tui.widgets.key_bar import KeyBar
 from rmtui.tui.widgets.pane import Pane
-from rmtui.tui.widgets.tabline import TabLine
+from rmtui.tui.widgets.tab_bar import TabBar
 
 LATER = 0.5
 """Seconds until what nobody waits for is read."""
@@ -99,7 +99,7 @@ class DeskScreen(BookScreen):
         self.record_editor = RecordEditor(self, lambda: self.cursor_record)
 
     def compose(self) -> ComposeResult:
-        yield TabLine(id="pages")
+        yield TabBar(id="pages")
         yield ClientPane()
         yield FolderPane()
         yield DuePane()
@@ -169,7 +169,7 @@ class DeskScreen(BookScreen):
     def on_descendant_focus(self, _event: DescendantFocus) -> None:
         self.pane_layout.show_current()
 
-    def on_tab_line_asked(self, event: TabLine.Asked) -> None:
+    def on_tab_bar_tab_clicked(self, event: TabBar.TabClicked) -> None:
         self.action_go(event.place + 1)
 
     def on_tab_changed(self) -> None:

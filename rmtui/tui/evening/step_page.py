@@ -15,7 +15,7 @@ from rmtui.tui.evening.step_rows import became_words, unspoken
 from rmtui.tui.evening.steps import NOTE, SUMMARY, State, Step, lacks, open_promises, state
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.record_blocks import promise_block, recent_block
-from rmtui.tui.widgets.sheet import Block
+from rmtui.tui.widgets.block_list import Block
 from rmtui.wording import money
 
 _NAMED = 5

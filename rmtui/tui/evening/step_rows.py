@@ -11,7 +11,7 @@ from rmtui.rules.contact.due_text import reason_text
 from rmtui.rules.words.record_text import contact_words, names_of
 from rmtui.tui.evening.steps import NOTE, SUMMARY, State, Step, lacks, state
 from rmtui.tui.frame.snapshot import Snapshot
-from rmtui.tui.widgets.rows import Column, Row, widest
+from rmtui.tui.widgets.row_list import Column, Row, widest
 from rmtui.tui.widgets.text_style import TextStyle
 from rmtui.wording import long_day, short_day, term
 

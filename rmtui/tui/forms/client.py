@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from rmtui.entry.fields import BY_NAME, Field, check_number
+from rmtui.entry.fields.client import CLIENT_FIELDS, check_number
+from rmtui.entry.fields.field import Field
 from rmtui.entry.pinyin import spell
 from rmtui.errors import BadInput
 from rmtui.language import N_, _
@@ -47,11 +48,13 @@ class ClientForm(Form[Client]):
     def __init__(self, snapshot: Snapshot, writer: Writer, client: Client | None = None) -> None:
         self.snapshot, self._writer, self._client = snapshot, writer, client
         self.title = name_of(client, snapshot.clients) if client else _("New client")
-        self.fields = tuple(self._asked(_(part), BY_NAME[name]) for part, names in _PARTS.items() for name in names)
+        self.fields = tuple(
+            self._asked(_(part), CLIENT_FIELDS[name]) for part, names in _PARTS.items() for name in names
+        )
 
     def texts(self, record: Client | None) -> dict[str, str]:
         client = record or Client(name="")
-        return {asked.name: self._text(BY_NAME[asked.name], getattr(client, asked.name)) for asked in self.fields}
+        return {asked.name: self._text(CLIENT_FIELDS[asked.name], getattr(client, asked.name)) for asked in self.fields}
 
     def record(self, base: Client | None, values: Mapping[str, Any]) -> Client:
         others = [client for client in self.snapshot.clients.values() if base is None or client.id != base.id]
@@ -86,18 +89,15 @@ class ClientForm(Form[Client]):
         return {"pinyin": spell(text.strip())} if name in self.derives else {}
 
     def _asked(self, part: str, field: Field) -> Asked:
-        one_of_terms = field.terms is not None and not field.repeatable
-        open_end = [""] if field.empty is None else []
-        choices = [*open_end, *map(term, field.terms or ())] if one_of_terms else []
         return Asked(
             name=field.name,
             label=_(field.label),
             read=self._reader(field),
-            hint=CHOOSE if one_of_terms else field.hint,
+            hint=CHOOSE if field.words else field.allowed,
             section=part,
-            choices=choices,
+            choices=field.words,
             lines=_LINES.get(field.name, 1),
-            say=None if one_of_terms else lambda value: self._text(field, value),
+            say=None if field.words else lambda value: self._text(field, value),
         )
 
     def _reader(self, field: Field) -> Callable[[str], Any]:
@@ -108,4 +108,4 @@ class ClientForm(Form[Client]):
     def _text(self, field: Field, value: Any) -> str:
         if field.name == "referred_by":
             return called(self.snapshot.clients[value], self.snapshot.names) if value in self.snapshot.clients else ""
-        return "\n".join(map(field.say, value)) if field.name in _LINES and field.repeatable else field.show(value)
+        return "\n".join(map(field.format, value)) if field.name in _LINES and field.repeatable else field.text(value)

@@ -42,7 +42,7 @@ class Conversation(Record, frozen=True, kw_only=True, omit_defaults=True):
 
 def conversation(contact: Contact, book: Store) -> Conversation:
     """A contact with its sales, as the book has them."""
-    return Conversation(id=contact.id, contact=contact, sales=book.sold_in(contact))
+    return Conversation(id=contact.id, contact=contact, sales=book.sales_of_contact(contact))
 
 
 class ContactForm(Form[Conversation]):
@@ -52,7 +52,7 @@ class ContactForm(Form[Conversation]):
         self.snapshot, self._writer, self._book = snapshot, writer, book
         self._names = names_of(contact.clients, snapshot.clients)
         self._removed = [one for one in contact.clients if one not in snapshot.clients]
-        self._sales = book.sold_in(contact)
+        self._sales = book.sales_of_contact(contact)
         self.title = f"{self._names}  {near_day(contact.on, snapshot.today)}"
         self.fields = self._asked()
 

@@ -14,9 +14,9 @@ from textual.widgets import Input, TextArea
 
 from rmtui.errors import BadInput
 from rmtui.tui.forms.form import Asked
-from rmtui.tui.widgets.cells import fit, fold
 from rmtui.tui.widgets.choice import Choice
 from rmtui.tui.widgets.field import Field
+from rmtui.tui.widgets.fit_text import fit, fold
 from rmtui.tui.widgets.paragraphs import Paragraphs
 
 

@@ -14,7 +14,7 @@ from textual import getters
 
 from rmtui.entry.amounts import HOME, read_sum
 from rmtui.entry.day_order import DAY_FIRST, MONTH_FIRST
-from rmtui.entry.fields import BY_NAME
+from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.names import half_width
 from rmtui.entry.rates import rates_text, read_rates
 from rmtui.entry.terms import one_of
@@ -170,7 +170,7 @@ class SettingsForm(Form[Chosen]):
         return _("Changed: {what}").format(what=_("; ").join(said))
 
     def _cadence(self, tier: Tier, section: str) -> Asked:
-        field = BY_NAME["cadence"]
+        field = CLIENT_FIELDS["cadence"]
         usual = _("Empty means {days}, as is customary.").format(days=days(DEFAULT_CADENCE[tier]))
         return Asked(
             _CADENCE + tier,
@@ -178,7 +178,7 @@ class SettingsForm(Form[Chosen]):
             read=lambda text: field.parse(text, self._app.snapshot.today) if text else 0,
             hint=_("{sentence} Else {what}.").format(sentence=usual, what=_(field.hint)),
             section=section,
-            say=field.show,
+            say=field.text,
         )
 
 

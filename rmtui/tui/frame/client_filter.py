@@ -12,7 +12,7 @@ from rmtui.rules.filter.expression import parse_filter
 from rmtui.rules.filter.keys import Order
 from rmtui.tui.frame.phrases import PACES, ago
 from rmtui.tui.frame.snapshot import Snapshot
-from rmtui.tui.widgets.rows import Cell
+from rmtui.tui.widgets.row_list import Cell
 
 
 class Picked(NamedTuple):

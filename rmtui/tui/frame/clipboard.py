@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from rmtui.entry.fields import BY_NAME
+from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.grammar import write
 from rmtui.entry.line import Entry, Promised, Sold
 from rmtui.entry.names import Names
@@ -19,8 +19,8 @@ from rmtui.records.client import Client
 from rmtui.records.events import Contact, Sale, UnsortedLine
 from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.book_app import BookApp
-from rmtui.tui.widgets.cells import fit
-from rmtui.tui.widgets.rows import widest
+from rmtui.tui.widgets.fit_text import fit
+from rmtui.tui.widgets.row_list import widest
 
 _LABELS = {
     "phones": _("phone"),
@@ -65,7 +65,7 @@ def copyable(client: Client) -> Iterator[Copied]:
     """Each phone number, WeChat, email, address, the bank's number, the name; the phones of a company's persons."""
     for name, label in _LABELS.items():
         known = getattr(client, name)
-        for value in known if BY_NAME[name].repeatable else (known,):
+        for value in known if CLIENT_FIELDS[name].repeatable else (known,):
             if value:
                 yield Copied(label, value)
     for person in client.contact_persons:

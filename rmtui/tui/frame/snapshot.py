@@ -15,7 +15,7 @@ from rmtui.rules.contact.standing import Standing
 from rmtui.rules.filter.keys import Grounds
 from rmtui.rules.people.list_order import usual_place
 from rmtui.store.door import Store
-from rmtui.store.files.pages import Day
+from rmtui.store.log_pages import Day
 
 
 class Snapshot(NamedTuple):

@@ -16,8 +16,8 @@ from rmtui.records.policy import PolicyKind
 from rmtui.rules.assets.maturities import Item, by_week
 from rmtui.rules.assets.wealth import HOME_CURRENCY, Rates, in_yuan
 from rmtui.tui.records.client_names import name_of, names_width
-from rmtui.tui.widgets.cells import fit
-from rmtui.tui.widgets.rows import Column, Row, Rows, widest
+from rmtui.tui.widgets.fit_text import fit
+from rmtui.tui.widgets.row_list import Column, Row, RowList, widest
 from rmtui.tui.widgets.text_style import styles
 from rmtui.wording import days, long_day, money, near_day, short_day, short_money, term, weekday
 
@@ -26,7 +26,7 @@ _NAMES = 20
 _DAYS = 18
 
 
-class Ladder(Rows):
+class Ladder(RowList):
     """A list with headings, on which the cursor never stands."""
 
     def validate_cursor(self, cursor: int) -> int:

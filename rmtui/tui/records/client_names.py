@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.rules.people.namesakes import called
-from rmtui.tui.widgets.rows import widest
+from rmtui.tui.widgets.row_list import widest
 
 _TOLD_APART = 24
 """Cells for a name with what tells namesakes apart: that is never cut off for want of room."""

@@ -15,7 +15,7 @@ from rmtui.rules.contact.due import due
 from rmtui.rules.contact.due_text import Day, effects_on
 from rmtui.rules.contact.queue_effect import kept_already, kept_by, taken_as_kept
 from rmtui.rules.words.record_text import names_of
-from rmtui.store.files.index import Reach
+from rmtui.store.door import Reach
 from rmtui.tui.records.record_writer import Change, RecordWriter
 
 
@@ -41,7 +41,7 @@ class ContactWriter:
     def sort(self, line: UnsortedLine, entry: Entry) -> str:
         """Replace an unsorted line by the contact it turned out to mean."""
         before = self.reach([known.id for known in entry.who])
-        contact = self._book.sort(line, entry)
+        contact = self._book.sort_line(line, entry)
         message = _("Sorted: {names}. Ctrl+Z takes it back.").format(names=_names(entry))
         return self.with_effects(message, contact, entry.on, before)
 
@@ -60,7 +60,7 @@ class ContactWriter:
 
     def still_open(self) -> str:
         """The promises that the last contact written here is taken to have kept are still open."""
-        promises = self._book.still_open(self._last_clients)
+        promises = self._book.reopen_promises(self._last_clients)
         if not promises:
             return _("Nothing was taken as kept by the last contact.")
         return _("Still open: {text}. Ctrl+Z takes it back.").format(text=plain(_("; ").join(promises)))

@@ -32,7 +32,7 @@ class PromiseWriter:
 
     def keep(self, promise: OpenPromise) -> str:
         """Mark a promise as done today."""
-        holder = self._records.book.made(promise)
+        holder = self._records.book.promise_record(promise)
         if holder is None or holder.promise is None:
             raise NotFound(_("The promise is not there any more."))
         done = msgspec.structs.replace(holder.promise, done_on=self._records.today)

@@ -11,7 +11,7 @@ from rmtui.records.events import Contact, Sale
 from rmtui.rules.contact.standing import OpenPromise
 from rmtui.rules.words.phrases import promise_words
 from rmtui.rules.words.record_text import contact_words, names_of
-from rmtui.tui.widgets.sheet import Block
+from rmtui.tui.widgets.block_list import Block
 from rmtui.wording import short_day, term
 
 

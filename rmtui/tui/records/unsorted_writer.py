@@ -20,7 +20,7 @@ class UnsortedWriter:
 
     def keep(self, line: str, why: Unsorted) -> str:
         """Keep a line that is not understood."""
-        self._book.keep(line, str(why), self._records.today)
+        self._book.keep_unsorted(line, str(why), self._records.today)
         return _("Kept as unsorted: e on its row sorts it. Ctrl+Z takes it back.")
 
     def keep_corrected(self, line: UnsortedLine, text: str, why: Unsorted) -> str:
@@ -44,7 +44,7 @@ class UnsortedWriter:
 
     def put_aside(self, line: str, refusal: RmtuiError) -> str:
         """Keep a line that the book refused beside the book. OSError where even that fails."""
-        waiting = self._book.waiting_lines
+        waiting = self._book.outbox
         waiting.put(line, self._records.today)
         return _("{refusal} The line waits in {file}, and comes in when the book can be written.").format(
             refusal=refusal, file=waiting.name

@@ -34,7 +34,7 @@ _PAID = re.compile(
 )
 
 
-class Told(NamedTuple):
+class NewValue(NamedTuple):
     """What an answer says of a holding that is still there."""
 
     value: int
@@ -72,7 +72,7 @@ def is_value(text: str) -> bool:
     return begins or _PAID.match(folded) is not None
 
 
-def new_value(text: str, holding: Holding) -> Told:
+def new_value(text: str, holding: Holding) -> NewValue:
     """The value an answer gives: an amount, or by how much it went up or down, and what of that was paid in or out.
 
     52万 in 2万: now 52万, of which 2万 was paid in. in 2万: so much more. +3% in 2万: 3 % more by the market, and so
@@ -93,7 +93,7 @@ def new_value(text: str, holding: Holding) -> Told:
         value = _amount(head, holding.currency) + (holding.value if head[:1] in ("+", "-") else 0)
     if value < 0:
         raise BadInput(_("That would be less than nothing: it was {value}.").format(value=_money(holding)))
-    return Told(value, paid)
+    return NewValue(value, paid)
 
 
 def _paid(text: str, payments: list[re.Match[str]], holding: Holding) -> Paid:

@@ -49,6 +49,6 @@ def review_screen(client: str, review: str = "") -> ClientScreen:
         from rmtui.tui.review.sheet_screen import SheetScreen
 
         return SheetScreen(client, review)
-    from rmtui.tui.review.screen import ReviewScreen
+    from rmtui.tui.review.review_screen import ReviewScreen
 
     return ReviewScreen(client)

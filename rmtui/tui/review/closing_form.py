@@ -25,7 +25,7 @@ from rmtui.tui.forms.form import Asked
 from rmtui.tui.forms.row import FormRow
 from rmtui.tui.frame.draft import Draft
 from rmtui.tui.widgets.paragraphs import printable
-from rmtui.tui.widgets.rows import widest
+from rmtui.tui.widgets.row_list import widest
 from rmtui.wording import near_day, term
 
 FOR_CLIENT = "*"
@@ -100,7 +100,7 @@ def texts(draft: Review) -> dict[str, str]:
     }
 
 
-class Closing(VerticalScroll, Draft, can_focus=False, inherit_bindings=False):
+class ClosingForm(VerticalScroll, Draft, can_focus=False, inherit_bindings=False):
     """The fields. What is written in them goes into the draft whenever one of them is left."""
 
     def __init__(self, client: Client, called: str) -> None:

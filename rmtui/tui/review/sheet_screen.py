@@ -22,12 +22,12 @@ from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.ask_text import AskText, Meaning
 from rmtui.tui.keys.binding import key
 from rmtui.tui.records.client_names import name_of
-from rmtui.tui.review import lines
 from rmtui.tui.review.client_screen import ClientScreen
-from rmtui.tui.review.read_folder import read_folder
-from rmtui.tui.review.review_page import Page
-from rmtui.tui.review.walk import Folder
-from rmtui.tui.widgets.keybar import KeyBar
+from rmtui.tui.review.review_inputs import read_folder
+from rmtui.tui.review.review_page import ReviewPage
+from rmtui.tui.review.review_session import ReviewInputs
+from rmtui.tui.review.review_totals import review_warnings
+from rmtui.tui.widgets.key_bar import KeyBar
 from rmtui.wording import long_day, short_money
 
 REPLACE, KEEP = "replace", "keep"
@@ -50,7 +50,7 @@ class SheetScreen(ClientScreen):
         """Ids."""
         super().__init__()
         self._client, self._review = client, review
-        self._folder: Folder | None = None
+        self._folder: ReviewInputs | None = None
         self._finished: list[Review] = []
         self.sheet: ReviewSheet | None = None
         """What is shown."""
@@ -81,7 +81,7 @@ class SheetScreen(ClientScreen):
             return
         self.app.call_from_thread(self._show, folder)
 
-    def _show(self, folder: Folder) -> None:
+    def _show(self, folder: ReviewInputs) -> None:
         before, self._folder = self._folder, folder
         if before and before == folder:
             return
@@ -114,7 +114,7 @@ class SheetScreen(ClientScreen):
         said = title.format(name=name_of(folder.client, self.snapshot.clients), day=long_day(review.on), progress=which)
         frame.border_title = Content(f" {said} ")
         await frame.remove_children()
-        page = Page(sheet, lines.warnings(folder.client, sheet))
+        page = ReviewPage(sheet, review_warnings(folder.client, sheet))
         await frame.mount(page)
         page.focus()
 
@@ -153,7 +153,7 @@ class SheetScreen(ClientScreen):
 
     def action_begin(self) -> None:
         """Hold a new review, or go on with an unfinished one."""
-        from rmtui.tui.review.screen import ReviewScreen
+        from rmtui.tui.review.review_screen import ReviewScreen
 
         self.app.switch_screen(ReviewScreen(self._client))
 

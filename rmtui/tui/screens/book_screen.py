@@ -174,7 +174,7 @@ class BookScreen(Screen[None]):
             _("A line is begun already. Write it, or clear it, and then press the key again."), wrong=True
         )
 
-    def on_entry_box_understood(self, message: EntryBox.Understood) -> None:
+    def on_entry_box_parsed(self, message: EntryBox.Parsed) -> None:
         writer, entry, sorts = self.app.writer, message.entry, message.sorts
         self._write(
             message.box,
@@ -182,7 +182,7 @@ class BookScreen(Screen[None]):
             lambda: writer.contacts.sort(sorts, entry) if sorts else writer.contacts.log(entry),
         )
 
-    def on_entry_box_not_understood(self, message: EntryBox.NotUnderstood) -> None:
+    def on_entry_box_unparsed(self, message: EntryBox.Unparsed) -> None:
         unsorted, line, why, corrects = self.app.writer.unsorted, message.line, message.why, message.corrects
         self._write(
             message.box,

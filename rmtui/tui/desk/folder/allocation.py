@@ -11,7 +11,7 @@ from rmtui.records.holding import Holding
 from rmtui.rules.assets.figures import Division, other_divisions
 from rmtui.rules.assets.liquidity import Rung, ladder
 from rmtui.rules.assets.wealth import Rates, allocation
-from rmtui.tui.widgets.sheet import Block
+from rmtui.tui.widgets.block_list import Block
 from rmtui.wording import percent, short_money
 
 _RUNGS = {

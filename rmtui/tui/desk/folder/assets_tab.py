@@ -20,12 +20,12 @@ from rmtui.rules.conduct.suitability import assessment_mark, mark_text, unsuitab
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.review.sheet import Slice
 from rmtui.rules.review.sheet_lines import place
-from rmtui.tui.charts.pie import pie_lines
+from rmtui.tui.charts.pie_chart import pie_lines
 from rmtui.tui.desk.folder.allocation import divided
 from rmtui.tui.desk.folder.folder import Folder, FolderContents, block_key
 from rmtui.tui.desk.folder.table_lines import Bit, Cell, flow, row, spread
+from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.paint import PaintedLine
-from rmtui.tui.widgets.sheet import Block
 from rmtui.tui.widgets.text_style import TextStyle
 from rmtui.wording import days, in_words, money, percent, rate_words, short_day, short_money, term
 

@@ -6,7 +6,7 @@ from rmtui.language import _
 from rmtui.records.events import Contact
 from rmtui.tui.desk.folder.folder import Folder
 from rmtui.tui.records.record_blocks import whole_contact
-from rmtui.tui.widgets.sheet import Block
+from rmtui.tui.widgets.block_list import Block
 from rmtui.wording import short_day
 
 

@@ -17,11 +17,11 @@ from rmtui.rules.insurance.coverage import Insured, coverage, household, insured
 from rmtui.rules.insurance.gap_notes import notes
 from rmtui.rules.insurance.premiums import next_premium, renewal
 from rmtui.rules.insurance.protection_gap import Gap, protection_gap
-from rmtui.tui.coverage.rows import home_words
+from rmtui.tui.coverage.cover_text import home_words
 from rmtui.tui.desk.folder.folder import Folder, FolderContents, block_key
 from rmtui.tui.desk.folder.table_lines import Bit, flow, spread
+from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.paint import PaintedLine
-from rmtui.tui.widgets.sheet import Block
 from rmtui.tui.widgets.text_style import TextStyle
 from rmtui.wording import in_words, money, short_day, short_money, term
 

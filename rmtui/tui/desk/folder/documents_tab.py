@@ -10,8 +10,8 @@ from rmtui.plain import plain
 from rmtui.records.document import Document
 from rmtui.tui.desk.folder.folder import Folder, block_key
 from rmtui.tui.desk.folder.table_lines import flow, spread
+from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.paint import PaintedLine
-from rmtui.tui.widgets.sheet import Block
 from rmtui.wording import in_words, short_day
 
 _UNITS = ("B", "KB", "MB", "GB")

@@ -19,7 +19,7 @@ from rmtui.records.review import Review
 from rmtui.store.door import Store
 from rmtui.tui.desk.folder.folder import Folder
 from rmtui.tui.forms.form import Form
-from rmtui.tui.widgets.sheet import Block
+from rmtui.tui.widgets.block_list import Block
 
 
 class FolderKind(NamedTuple):

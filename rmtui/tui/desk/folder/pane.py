@@ -22,10 +22,10 @@ from rmtui.tui.desk.messages import AdditionRequested, PromiseKept, RecordOpened
 from rmtui.tui.keys.binding import key
 from rmtui.tui.keys.channel_keys import channel_keys
 from rmtui.tui.records.client_names import name_of
-from rmtui.tui.widgets.notice import Words
+from rmtui.tui.widgets.block_list import Block, BlockList
+from rmtui.tui.widgets.notice import Notice
 from rmtui.tui.widgets.pane import Pane
-from rmtui.tui.widgets.sheet import Block, Sheet
-from rmtui.tui.widgets.tabline import TabLine
+from rmtui.tui.widgets.tab_bar import TabBar
 
 
 class Tab(NamedTuple):
@@ -83,25 +83,25 @@ class FolderPane(Pane):
         """Key of a record of a tab that the cursor goes to as soon as it is read."""
 
     def compose(self) -> ComposeResult:
-        yield Words(id="facts")
-        yield Words(id="caution")
-        line = TabLine(id="tabs")
+        yield Notice(id="facts")
+        yield Notice(id="caution")
+        line = TabBar(id="tabs")
         line.titles = [tab.title for tab in self.tabs]
         yield line
-        yield Sheet(id="sheet")
+        yield BlockList(id="sheet")
 
     @property
     def home(self) -> Widget:
-        return self.query_one(Sheet)
+        return self.query_one(BlockList)
 
     def watch_folder(self, old: Folder | None, folder: Folder | None) -> None:
         client = folder.client if folder else None
-        self.query_one("#facts", Words).say(facts(folder) if folder else "")
-        self.query_one("#caution", Words).say(f"! {plain(client.cautions)}" if client and client.cautions else "")
+        self.query_one("#facts", Notice).update(facts(folder) if folder else "")
+        self.query_one("#caution", Notice).update(f"! {plain(client.cautions)}" if client and client.cautions else "")
         self.query_one("#tabs").display = folder is not None
         if folder is None:
             self.heading = _("Folder")
-            self.query_one(Sheet).blocks = [
+            self.query_one(BlockList).blocks = [
                 Block(_("The folder of the client under the cursor opens here."), text_style="soft")
             ]
             return
@@ -127,7 +127,7 @@ class FolderPane(Pane):
     def await_record(self, record: Record) -> None:
         """Put the cursor on a record of the tab in sight, at once or as soon as it is read."""
         key = block_key(record)
-        self._awaited_key = "" if self.query_one(Sheet).point(key) else key
+        self._awaited_key = "" if self.query_one(BlockList).point(key) else key
 
     @property
     def current_tab(self) -> Tab:
@@ -137,17 +137,17 @@ class FolderPane(Pane):
     @property
     def cursor_record(self) -> FolderRecord | None:
         """What the cursor is on; None while no folder is open, or nothing is on the tab."""
-        key = self.query_one(Sheet).key
+        key = self.query_one(BlockList).key
         return record_at(self.folder, key) if self.folder and (key or not self.current_tab.table) else None
 
     def watch_tab(self, old: int, tab: int) -> None:
-        self.query_one(TabLine).shown = tab
+        self.query_one(TabBar).shown = tab
         self._fill(to_top=True)
         self.refresh_bindings()
         if old != tab:
             self.post_message(TabChanged())
 
-    def on_tab_line_asked(self, event: TabLine.Asked) -> None:
+    def on_tab_bar_tab_clicked(self, event: TabBar.TabClicked) -> None:
         event.stop()
         self.tab = event.place
 
@@ -156,7 +156,7 @@ class FolderPane(Pane):
 
     def action_keep_promise(self) -> None:
         """The promise under the cursor, or of the contact under it, is done."""
-        self.post_message(PromiseKept(self.query_one(Sheet).key.rpartition(":")[2]))
+        self.post_message(PromiseKept(self.query_one(BlockList).key.rpartition(":")[2]))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What a tab has no use for is left to others, as `a` to the form of a new client."""
@@ -184,7 +184,7 @@ class FolderPane(Pane):
             self.post_message(ReviewRequested(self.folder.client.id))
 
     def _fill(self, *, to_top: bool) -> None:
-        sheet = self.query_one(Sheet)
+        sheet = self.query_one(BlockList)
         if self.folder:
             sheet.blocks = self.current_tab.blocks(self.folder)
             if to_top:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rmtui.entry.fields import BY_NAME
+from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.language import _
 from rmtui.plain import plain, plain_lines
 from rmtui.records.client import Client, Stage
@@ -12,7 +12,7 @@ from rmtui.rules.days.occasions import age_on, anniversary, birthday_text, next_
 from rmtui.tui.desk.folder.folder import PROMISE, Folder
 from rmtui.tui.records.client_names import name_of
 from rmtui.tui.records.record_blocks import promise_block, recent_block
-from rmtui.tui.widgets.sheet import Block
+from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.text_style import TextStyle
 from rmtui.wording import near_day, short_day, term
 
@@ -62,8 +62,8 @@ def _section(title: str, blocks: Iterator[Block]) -> list[Block]:
 
 def _fields(client: Client, names: Sequence[str]) -> Iterator[Block]:
     for name in names:
-        field = BY_NAME[name]
-        text = field.show(getattr(client, name))
+        field = CLIENT_FIELDS[name]
+        text = field.text(getattr(client, name))
         if text:
             yield Block(plain(text), label=_(field.label), key=f"{_FIELD}:{name}")
 
@@ -124,16 +124,16 @@ def _bank(folder: Folder) -> Iterator[Block]:
         said = _("{grade}, expired {day}") if ends < today else _("{grade}, valid until {day}")
         text = said.format(grade=client.risk.value, day=short_day(ends, today))
         text_style: TextStyle = "soon" if ends < today else ""
-        yield Block(text, label=_(BY_NAME["risk"].label), text_style=text_style, key=f"{_FIELD}:risk_on")
+        yield Block(text, label=_(CLIENT_FIELDS["risk"].label), text_style=text_style, key=f"{_FIELD}:risk_on")
     else:
         yield from _fields(client, ("risk",))
     if client.opened_on:
         since = short_day(client.opened_on, today)
-        yield Block(since, label=_(BY_NAME["opened_on"].label), key=f"{_FIELD}:opened_on")
+        yield Block(since, label=_(CLIENT_FIELDS["opened_on"].label), key=f"{_FIELD}:opened_on")
     referrer = client.referred_by
     if referrer and referrer in folder.clients and folder.discretion.may_name(referrer, client.id):
         name = name_of(folder.clients[referrer], folder.clients)
-        yield Block(name, label=_(BY_NAME["referred_by"].label), key=f"{_FIELD}:referred_by")
+        yield Block(name, label=_(CLIENT_FIELDS["referred_by"].label), key=f"{_FIELD}:referred_by")
 
 
 def _recent(folder: Folder) -> Iterator[Block]:

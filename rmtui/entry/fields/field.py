@@ -1,0 +1,153 @@
+"""The declaration of one field of a record: its label, how its text is read, and how a value is written as text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from datetime import date
+from enum import Enum
+from typing import Any, NamedTuple
+
+import msgspec
+
+from rmtui.entry.values import BLANKS, Refused, quoted, read_text, same_text
+from rmtui.errors import BadInput
+from rmtui.language import _, current
+from rmtui.records.channel import Channel
+from rmtui.wording import term
+
+SEVERAL_PEOPLE = re.compile(r"[;；\n]")
+"""Separates values that hold commas themselves."""
+
+_SPREADSHEET_ERRORS = frozenset(("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!"))
+
+
+class Measure(Enum):
+    """What the number of a field counts."""
+
+    AMOUNT = "amount"
+    """The smallest unit of the record's currency."""
+    RATE = "rate"
+    """Basis points a year."""
+
+
+class Field(NamedTuple):
+    """One field of a record."""
+
+    name: str
+    """The record's attribute."""
+    label: str
+    """To be translated."""
+    hint: str = ""
+    """What may be written; to be translated."""
+    read: Callable[[str, date], Any] = read_text
+    """The value of a text that is not blank, and today. ValueError where it is none; Refused says why."""
+    format: Callable[[Any], str] = str
+    """A value as text that `read` understands."""
+    meaning: Callable[[Any], str] | None = None
+    """A value as it was understood, where that says more than its text."""
+    empty: Any = ""
+    """The value of a blank text, and what a new record begins with."""
+    required: bool = False
+    """Is a blank text refused, by `read`?"""
+    choices: Iterable[Any] = ()
+    """The values there are, where no others will do: an enumeration, or yes and no."""
+    separator: re.Pattern[str] | None = None
+    """What separates several values in one text."""
+    split: Callable[[str], Iterable[str]] = lambda part: (part,)
+    """The values in one of the parts, where running text may hold several."""
+    same: Callable[[Any, Any], bool] = same_text
+    """Are two of several values the same thing?"""
+    measure: Measure | None = None
+    lines: int = 1
+    """Lines that a form has room for; more than one takes several paragraphs."""
+    group: str = ""
+    """The heading it stands under in a form; translated."""
+    flag: str = ""
+    """Its option on the command line."""
+    headings: str = ""
+    """What sheets call it besides its name and label: without blanks and signs, one after the other."""
+
+    @property
+    def repeatable(self) -> bool:
+        """May a record have several? It then holds a tuple."""
+        return self.separator is not None
+
+    @property
+    def words(self) -> list[str]:
+        """The words to choose one from, "" before them where it may be left open; none where text is written."""
+        if self.repeatable:
+            return []
+        return [*([""] if self.empty is None and self.choices else []), *map(self.format, self.choices)]
+
+    @property
+    def allowed(self) -> str:
+        """What may be written, in the person's language."""
+        if not self.choices:
+            return _(self.hint) or _("any text")
+        return _(", ").join(
+            f"{value} ({term(value)})" if isinstance(value, Channel) else self.format(value) for value in self.choices
+        )
+
+    def parse(self, text: str, today: date) -> Any:
+        """The value `text` means, a tuple if repeatable. BadInput says what may be written.
+
+        For `referred_by` it is the text itself: who is meant is found by the caller, who knows the clients.
+        """
+        text = text.strip(BLANKS)
+        try:
+            return self._parse(text, today)
+        except ValueError as problem:
+            if isinstance(problem, Refused):
+                reason = str(problem)
+            else:
+                reason = _("“{text}” is not understood. Write {allowed}.").format(
+                    text=quoted(text), allowed=self.allowed
+                )
+            raise BadInput(_("{field}: {reason}").format(field=_(self.label), reason=reason)) from None
+
+    def _parse(self, text: str, today: date) -> Any:
+        if not text and not self.required:
+            return self.empty
+        if text in _SPREADSHEET_ERRORS:
+            raise Refused(_("the spreadsheet shows the error {text} here.").format(text=text))
+        if any("\ud800" <= sign <= "\udfff" for sign in text):
+            raise Refused(_("there are bytes in it that are no text."))
+        if self.separator is None:
+            return self.read(text, today)
+        parts = (part.strip(BLANKS) for part in self.separator.split(text))
+        return united(self, (), (self.read(one, today) for part in parts if part for one in self.split(part)))
+
+    def text(self, value: Any) -> str:
+        """The value as text that `parse` understands; "" where nothing is known."""
+        if self.separator is None:
+            return "" if value is None else self.format(value)
+        if current() == "zh":
+            joint = "；" if self.separator is SEVERAL_PEOPLE else "、"
+        else:
+            joint = "; " if self.separator is SEVERAL_PEOPLE else ", "
+        return joint.join(self.format(one) for one in value)
+
+
+def declared(record: type[msgspec.Struct], *fields: Field) -> dict[str, Field]:
+    """The fields of a record by name, in this order; a blank text means the default that the record has."""
+    defaults = {one.name: one.default for one in msgspec.structs.fields(record)}
+    return {
+        field.name: field
+        if (default := defaults.get(field.name, msgspec.NODEFAULT)) is msgspec.NODEFAULT
+        else field._replace(empty=default)
+        for field in fields
+    }
+
+
+def united(field: Field, old: tuple[Any, ...], new: Iterable[Any]) -> tuple[Any, ...]:
+    """The values of a repeatable field and new ones: the same thing stays once, with all that is known of it."""
+    found = list(old)
+    for one in new:
+        at = next((at for at, known in enumerate(found) if field.same(known, one)), None)
+        if at is None:
+            found.append(one)
+        elif isinstance(one, msgspec.Struct):
+            known = {name: value for name, value in msgspec.structs.asdict(one).items() if value}
+            found[at] = msgspec.structs.replace(found[at], **known)
+    return tuple(found)
