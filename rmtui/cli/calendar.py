@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 from rmtui.entry.months import read_month
@@ -64,7 +65,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
     book = context.book()
     clients, standing = book.clients(), book.standing(context.today)
     listed = sorted(clients.values(), key=usual_place)
-    grounds = Grounds(listed, standing, book.settings(), context.today, lambda: book.folders(standing))
+    folders = partial(book.folders_due, standing, context.today)
+    grounds = Grounds(listed, standing, book.settings(), context.today, folders)
     found = picked.select(grounds)
     meant = {client.id for client in found}
     known = book.discretion()

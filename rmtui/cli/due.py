@@ -32,7 +32,8 @@ def due_rows(book: Store, today: date, days: int = 0) -> list[DueRow]:
     from rmtui.rules.contact.due import due
 
     standing = book.standing(today)
-    return due(book.clients().values(), standing, book.settings(), today, days, folders=book.folders(standing))
+    folders = book.folders_due(standing, today, days)
+    return due(book.clients().values(), standing, book.settings(), today, days, folders=folders)
 
 
 def run(args: argparse.Namespace, context: Context) -> int:

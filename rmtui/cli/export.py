@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+from functools import partial
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -57,7 +58,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
     book, picked = context.book(), parse_filter(args.filter)
     everyone, today = book.clients(), context.today
     standing = book.standing(today)
-    found = picked.select(Grounds(everyone.values(), standing, book.settings(), today, lambda: book.folders(standing)))
+    folders = partial(book.folders_due, standing, today)
+    found = picked.select(Grounds(everyone.values(), standing, book.settings(), today, folders))
     if not found:
         raise NotFound(_("No client fits this filter.") if everyone else _("No clients yet."))
     content = _table(found, everyone, context) if ending == ".csv" else _workbook(found, everyone, context)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from rmtui.language import N_, _
@@ -44,7 +45,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     settings, today = book.settings(), context.today
     standing = book.standing(today)
     clients = book.clients()
-    grounds = Grounds(clients.values(), standing, settings, today, lambda: book.folders(standing))
+    grounds = Grounds(clients.values(), standing, settings, today, partial(book.folders_due, standing, today))
     found = picked.select(grounds)
     if args.json:
         from rmtui.cli.record_json import record_json

@@ -67,7 +67,8 @@ def _head(client: Client, context: Context) -> None:
     if client.cautions:
         context.out("! " + plain(client.cautions))
     standing = book.standing(today)
-    for row in due([client], standing, book.settings(), today, 7, folders=book.folders(standing)):
+    folders = {client.id: book.folder(client.id, standing)}
+    for row in due([client], standing, book.settings(), today, 7, folders=folders):
         context.out(_("Due: {reasons}").format(reasons=plain(row_text(row, today))))
     last = standing.last_contact(client.id)
     if last:

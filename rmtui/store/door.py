@@ -178,7 +178,13 @@ class Summaries(Protocol):
     """What is asked of all records of a kind or a client at once, which a store may answer from what it keeps ready."""
 
     def folders(self, standing: Standing) -> Mapping[str, FolderFacts]:
-        """What the folders have for the due rules, by client; who has nothing in theirs is left out."""
+        """What the folders have, by client; who has nothing in theirs is left out."""
+
+    def folders_due(self, standing: Standing, today: date, days: int = 0) -> Mapping[str, FolderFacts]:
+        """The same with only those holdings and policies that may be a reason in the queue of a day, looking ahead."""
+
+    def folder(self, client: str, standing: Standing) -> FolderFacts:
+        """What the folder of one client has."""
 
     def reach(self, clients: Collection[str], today: date) -> Reach | None:
         """When these clients were last reached and what they are promised; None where that cannot be told."""

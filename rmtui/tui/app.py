@@ -221,6 +221,15 @@ class DeskApp(PreferencesApp):
 
         self.push_screen(ImportScreen(lambda: self.snapshot.clients, self.snapshot.today), bring_in)
 
+    def review_screen(self, client: str, review: str = "") -> Screen[None]:
+        if review:
+            from rmtui.tui.review.sheet_screen import SheetScreen
+
+            return SheetScreen(client, review)
+        from rmtui.tui.review.review_screen import ReviewScreen
+
+        return ReviewScreen(client)
+
     # Going to a place
 
     async def open_record(self, record: Record) -> None:

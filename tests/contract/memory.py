@@ -248,11 +248,14 @@ class MemoryStore:
     # Summaries and searching
 
     def folders(self, standing: Standing) -> dict[str, FolderFacts]:
-        found = {
-            one: FolderFacts(self.holdings(one), self.policies(one), standing.reviews.get(one))
-            for one in self._tables["clients"]
-        }
+        found = {one: self.folder(one, standing) for one in self._tables["clients"]}
         return {one: facts for one, facts in found.items() if any(facts)}
+
+    def folders_due(self, standing: Standing, today: date, days: int = 0) -> dict[str, FolderFacts]:
+        return self.folders(standing)
+
+    def folder(self, client: str, standing: Standing) -> FolderFacts:
+        return FolderFacts(self.holdings(client), self.policies(client), standing.reviews.get(client))
 
     def reach(self, clients: Collection[str], today: date) -> Reach:
         standing = Standing()

@@ -20,7 +20,7 @@ from rmtui.tui.evening.steps import Step
 from rmtui.tui.frame.snapshot import read_snapshot
 from rmtui.tui.maturities.maturities_screen import MaturitiesScreen
 from rmtui.tui.navigation.go_to import PLACES
-from rmtui.tui.review.client_screen import review_screen
+from rmtui.tui.review.sheet_screen import SheetScreen
 from rmtui.tui.widgets.block_list import Block
 from tests.canaries import CANARY, EVERYBODY, HUSBAND, WIFE, Family
 from tests.factory import TODAY, ago
@@ -98,7 +98,7 @@ async def test_the_owners_folder_has_what_the_owner_owns(family: Family) -> None
 async def test_no_review_nor_its_presentation_shows_what_is_anothers(family: Family, viewer: str) -> None:
     (review,) = family.book.reviews(viewer)
     async with sitting(family.book, TALL) as person:
-        person.app.push_screen(review_screen(viewer, review.id))
+        person.app.push_screen(SheetScreen(viewer, review.id))
         await person.settle()
         assert family.leaks(viewer, person.seen) == []
         assert review.market in person.seen

@@ -17,8 +17,8 @@ from rmtui.records.review import Review, ReviewMethod
 from rmtui.rules.review import progress
 from rmtui.store.files import outbox
 from rmtui.store.files.book import Book
-from rmtui.tui.review.client_screen import review_screen
 from rmtui.tui.review.closing_form import asked
+from rmtui.tui.review.review_screen import ReviewScreen
 from tests.factory import TODAY, ago
 from tests.folders import YUAN
 from tests.reviews import fill
@@ -37,7 +37,7 @@ def ten(book: Book) -> list[Holding]:
 
 async def begin(person: Sitting) -> None:
     """The review of the client whose folder is open."""
-    person.app.push_screen(review_screen(WANG_FANG.id))
+    person.app.push_screen(ReviewScreen(WANG_FANG.id))
     await person.settle()
 
 
@@ -346,7 +346,7 @@ async def test_two_who_answer_the_same_draft_do_not_overwrite_each_other(sit: Si
 
 async def test_who_has_nothing_yet_begins_with_what_is_new(sit: Sit, book: Book) -> None:
     async with sit() as person:
-        person.app.push_screen(review_screen(LI_QIANG.id))
+        person.app.push_screen(ReviewScreen(LI_QIANG.id))
         await person.settle()
         assert "0 of 0" in person.seen
         await answer(person, "deposit One year 500k", "")

@@ -99,7 +99,7 @@ def _of_client(client: Client, folder: FolderFacts, today: date, last: date) -> 
         yield from _of_policy(client, policy, today, last)
     if expiry := assessment_expiry(client):
         yield Item(expiry, client.id, What.ASSESSMENT)
-    if client.stage is Stage.ACTIVE and (folder.holdings or folder.last_review):
+    if client.stage is Stage.ACTIVE and folder.is_reviewed:
         review = next_review(client, folder.last_review)
         if review:
             yield Item(review, client.id, What.REVIEW)

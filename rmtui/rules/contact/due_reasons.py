@@ -7,7 +7,7 @@ conversation, and only a review the next review.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
@@ -102,12 +102,35 @@ class Reason(NamedTuple):
 
 
 class FolderFacts(NamedTuple):
-    """What the folder of one client has for the queue."""
+    """What the folder of one client has for the queue. Holdings and policies that are no reason may be left out."""
 
     holdings: Sequence[Holding] = ()
     policies: Sequence[Policy] = ()
     last_review: Review | None = None
     """The newest that is finished."""
+    owns: bool = False
+    """Is a holding known, be it one that was left out?"""
+
+    @property
+    def is_reviewed(self) -> bool:
+        """Is there anything to review, or was there?"""
+        return bool(self.holdings or self.owns or self.last_review)
+
+
+def folder_facts(
+    holdings: Iterable[Holding], policies: Iterable[Policy], reviews: Mapping[str, Review], owners: Collection[str] = ()
+) -> dict[str, FolderFacts]:
+    """By client what the folders have. `owners`: of whom a holding is known, also one that is not among `holdings`."""
+    held: dict[str, list[Holding]] = {}
+    insured: dict[str, list[Policy]] = {}
+    for holding in holdings:
+        held.setdefault(holding.client, []).append(holding)
+    for policy in policies:
+        insured.setdefault(policy.client, []).append(policy)
+    return {
+        one: FolderFacts(held.get(one, ()), insured.get(one, ()), reviews.get(one), one in owners)
+        for one in {*held, *insured, *reviews, *owners}
+    }
 
 
 class Situation(NamedTuple):
@@ -204,7 +227,7 @@ def _renewal(situation: Situation) -> Iterator[Reason]:
 def _review(situation: Situation) -> Iterator[Reason]:
     """A review that the last one or the rhythm asks for. Where no holding is known there is nothing to review."""
     folder = situation.folder
-    if not folder.holdings and folder.last_review is None:
+    if not folder.is_reviewed:
         return
     day = next_review(situation.client, folder.last_review)
     if day and situation.reaches(day, 0):

@@ -14,7 +14,6 @@ Of a year in neither file only the statutory days are known, which `statutory` r
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from functools import cache
@@ -73,7 +72,9 @@ class Holidays:
 
     def free(self, day: date) -> bool:
         """Is nobody at work: a holiday, or a weekend day that is not worked?"""
-        return bool(self.names(day)) or (day.weekday() >= 5 and day not in self._worked)
+        if day in self._free or (day.year not in self._years and day in _statutory_days(day.year)):
+            return True
+        return day.weekday() >= 5 and day not in self._worked
 
     def working_day(self, day: date) -> date:
         """The day itself, or the first after it on which one is at work."""
@@ -97,8 +98,15 @@ def statutory(year: int) -> tuple[Holiday, ...]:
     )
 
 
+@cache
+def _statutory_days(year: int) -> frozenset[date]:
+    return frozenset(day for holiday in statutory(year) for day in holiday.days)
+
+
 def read_years(text: str) -> dict[int, tuple[Holiday, ...]]:
     """The years of a file of the form above. ValueError where it is not of that form."""
+    import tomllib  # only who shows holidays needs it, and every queue needs this module
+
     return {_year(name): tuple(_holidays(entries)) for name, entries in tomllib.loads(text).items()}
 
 

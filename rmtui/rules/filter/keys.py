@@ -38,8 +38,9 @@ class Grounds:
         standing: Standing,
         settings: Settings,
         today: date,
-        folders: Callable[[], Mapping[str, FolderFacts]] = dict,
+        folders: Callable[[int], Mapping[str, FolderFacts]] = lambda _days: {},
     ) -> None:
+        """`folders` gives what the folders have for a queue that looks so many days ahead."""
         self.clients = tuple(clients)
         self._everyone = Clients({client.id: client for client in self.clients})
         self.today = today
@@ -52,7 +53,8 @@ class Grounds:
     def queue(self, days: int = 0) -> dict[str, int]:
         """The place in the queue, 0 the worst, of every client due today or up to `days` ahead."""
         if days not in self._queues:
-            rows = due(self.clients, self._standing, self._settings, self.today, days, folders=self._folders())
+            folders = self._folders(days)
+            rows = due(self.clients, self._standing, self._settings, self.today, days, folders=folders)
             self._queues[days] = {row.client.id: place for place, row in enumerate(rows)}
         return self._queues[days]
 

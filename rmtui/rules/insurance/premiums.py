@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Iterator
+from datetime import date, timedelta
 
 from rmtui.records.policy import Frequency, Policy
 from rmtui.rules.days.months import months_after, months_between
@@ -10,6 +11,7 @@ from rmtui.rules.days.open_on import has_ended, in_force
 
 _EVERY = {Frequency.YEARLY: 12, Frequency.HALF_YEARLY: 6, Frequency.QUARTERLY: 3, Frequency.MONTHLY: 1}
 """Months between premiums."""
+_ONE_DAY = timedelta(days=1)
 _BY_DEBIT = frozenset({Frequency.QUARTERLY, Frequency.MONTHLY})
 """Premiums so frequent that they are no reason to call: the account is debited."""
 
@@ -48,6 +50,16 @@ def worth_a_call(policy: Policy, since: date, today: date) -> list[date]:
         first = next_premium(policy, since)
         days |= {first, next_premium(policy, today) if first and first < today else first}
     return sorted(day for day in days if day)
+
+
+def call_days(policy: Policy, first: date, last: date) -> Iterator[date]:
+    """Every day from `first` to `last` that `worth_a_call` may name, whatever day it is then."""
+    if policy.end and first <= policy.end <= last:
+        yield policy.end
+    day = next_premium(policy, first) if policy.frequency not in _BY_DEBIT else None
+    while day and day <= last:
+        yield day
+        day = next_premium(policy, day + _ONE_DAY)
 
 
 def _paid_up(policy: Policy, every: int, day: date) -> bool:

@@ -12,6 +12,7 @@ from rmtui.store.files.pages import ReviewsPage
 
 if TYPE_CHECKING:
     from rmtui.store.files.book import Book
+    from rmtui.store.files.book_tables import BookTables
     from rmtui.store.files.pages import Page
 
 
@@ -19,8 +20,8 @@ def belongings(book: Book, client: str) -> Belongings:
     """Everything of a client, from all files of the book."""
     pages = [book.page(month_file(month)) for month in book.months()]
     reviews = ReviewsPage({review.id: review for review in book.reviews(client)})
-    found: dict[BookFile, Sequence[Page]] = {
-        BookFile.BOOK: [book.book_page()],
+    found: dict[BookFile, Sequence[Page | BookTables]] = {
+        BookFile.BOOK: [book.book_tables()],
         BookFile.MONTH: pages,
         BookFile.CLIENT: [reviews],
     }

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from rmtui.entry.names import Names
 from rmtui.errors import NotFound, RmtuiError
 from rmtui.language import _
-from rmtui.store.files import file_protocol, index, outbox
+from rmtui.store.files import file_format, file_protocol, index, outbox
 from rmtui.store.files.client_names import ClientNames
 from rmtui.store.files.content import read_content
 from rmtui.store.files.creation import begin, is_book
@@ -26,7 +26,6 @@ from rmtui.store.files.writing import Writer
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
     from datetime import date
-    from typing import TypeGuard
 
     from rmtui.entry.line import Entry
     from rmtui.records.base import Record
@@ -44,7 +43,7 @@ if TYPE_CHECKING:
     from rmtui.rules.days.holidays import Holidays
     from rmtui.store.belongings import Belongings
     from rmtui.store.door import DocumentFiles, Outbox, Reach, Undone
-    from rmtui.store.files.pages import BookPage
+    from rmtui.store.files.book_tables import BookTables
     from rmtui.store.log_pages import Day, LogPage
 
 _MONTHS_IN_MEMORY = 12
@@ -68,7 +67,7 @@ class Book:
             with suppress(RmtuiError), file_protocol.writing(self.path):
                 pass
         self._pages: OrderedDict[str, tuple[file_protocol.Stamp, Any]] = OrderedDict()
-        self._discretion: tuple[BookPage, Discretion] | None = None
+        self._discretion: tuple[BookTables, Discretion] | None = None
         self._names = ClientNames(self.path)
         self._writer = Writer(self.path, self._names, self)
         self._watcher = Watcher(self.path, from_now=watched)
@@ -86,30 +85,42 @@ class Book:
 
     def clients(self) -> dict[str, Client]:
         """All clients by id, in the order they came."""
-        return self.book_page().clients
+        return self.book_tables().clients
 
     def holdings(self, client: str | None = None) -> list[Holding]:
         """What a client owns and owes, or what all do; what was sold since is among it."""
-        return [one for one in self.book_page().holdings.values() if client in (None, one.client)]
+        from rmtui.records.holding import Holding
+
+        return self._filed(Holding, client)
 
     def policies(self, client: str | None = None) -> list[Policy]:
         """The policies in a client's folder, or all."""
-        return [one for one in self.book_page().policies.values() if client in (None, one.client)]
+        from rmtui.records.policy import Policy
+
+        return self._filed(Policy, client)
 
     def documents(self, client: str | None = None) -> list[Document]:
         """The documents of a client, or all, the newest last."""
-        found = (one for one in self.book_page().documents.values() if client in (None, one.client))
-        return sorted(found, key=lambda one: (one.added_on, one.id))
+        from rmtui.records.document import Document
+
+        return sorted(self._filed(Document, client), key=lambda one: (one.added_on, one.id))
+
+    def _filed(self, kind: type[Kept], client: str | None) -> list[Kept]:
+        """The records of a kind in book.json, of one client or all."""
+        from rmtui.records.kinds import KINDS
+
+        tables = self.book_tables()
+        return [*getattr(tables, KINDS[kind].table).values()] if client is None else tables.of_client(kind, client)
 
     def ties(self) -> list[Tie]:
         """Who belongs together, and what they share."""
-        return [*self.book_page().ties.values()]
+        return [*self.book_tables().ties.values()]
 
     def discretion(self) -> Discretion:
         """What of one client may be seen in the context of another."""
         from rmtui.rules.conduct.discretion import Discretion
 
-        page, kept = self.book_page(), self._discretion
+        page, kept = self.book_tables(), self._discretion
         if kept is None or kept[0] is not page:
             kept = self._discretion = page, Discretion(page.clients, page.ties.values())
         return kept[1]
@@ -118,7 +129,7 @@ class Book:
         """What the owner decided for the whole book."""
         from rmtui.records.settings import Settings
 
-        return self.book_page().settings.get("settings") or Settings()
+        return self.book_tables().settings.get("settings") or Settings()
 
     def standing(self, today: date) -> Standing:
         """How the book stands with every client, for the due rules."""
@@ -161,8 +172,9 @@ class Book:
     def sales(self, client: str | None = None) -> Iterator[Sale]:
         """Sales, newest first, of one client or all; of one client only the months that have any are read."""
         from rmtui.records.events import Sale
+        from rmtui.store.files.pages import is_plain_id
 
-        for name in index.sold_in(self.path, client) if _is_findable(client) else log_files(self.path):
+        for name in index.sold_in(self.path, client) if is_plain_id(client) else log_files(self.path):
             events = self._lines(name, Sale, client) if client else self.page(name).sales.values()
             found = [one for one in events if client in (None, one.client)]
             yield from sorted(found, key=lambda sale: (sale.on, sale.id), reverse=True)
@@ -170,12 +182,13 @@ class Book:
     def _lines(self, name: str, kind: type[Kept], client: str) -> Collection[Kept]:
         """The records of a kind in a month that name a client, and perhaps others; a month is not kept in memory."""
         from rmtui.records.kinds import KINDS
-        from rmtui.store.files.pages import decode_lines
+        from rmtui.store.files.pages import decode_lines, is_plain_id
 
         table = KINDS[kind].table
-        if _is_findable(client) and name not in self._pages:
+        if is_plain_id(client) and name not in self._pages:
             content = read_content(self.path, name) or b""
-            with suppress(ValueError):  # what is wrong is told by the whole page
+            with suppress(ValueError, RmtuiError):  # what is wrong is told by the whole page
+                file_format.check(content, name)
                 return decode_lines(content, table, client, kind)
         events: Collection[Kept] = getattr(self.page(name), table).values()
         return events
@@ -203,19 +216,27 @@ class Book:
         return page.reviews.values()
 
     def folders(self, standing: Standing) -> dict[str, FolderFacts]:
-        """What the folders have for the due rules, by client; who has nothing in theirs is left out."""
+        """What the folders have, by client; who has nothing in theirs is left out."""
+        from rmtui.rules.contact.due_reasons import folder_facts
+
+        return folder_facts(self.holdings(), self.policies(), standing.reviews)
+
+    def folders_due(self, standing: Standing, today: date, days: int = 0) -> dict[str, FolderFacts]:
+        """The same with only those holdings and policies that may be a reason in the queue of a day, looking ahead."""
+        from rmtui.rules.contact.due_reasons import folder_facts
+        from rmtui.store.files import folder_days
+
+        tables = self.book_tables()
+        if tables.header.format < file_format.FORMAT:
+            return self.folders(standing)
+        owners, holdings, policies = folder_days.near(self.path, tables, today, days)
+        return folder_facts(holdings, policies, standing.reviews, owners)
+
+    def folder(self, client: str, standing: Standing) -> FolderFacts:
+        """What the folder of one client has."""
         from rmtui.rules.contact.due_reasons import FolderFacts
 
-        holdings: dict[str, list[Holding]] = {}
-        policies: dict[str, list[Policy]] = {}
-        for holding in self.holdings():
-            holdings.setdefault(holding.client, []).append(holding)
-        for policy in self.policies():
-            policies.setdefault(policy.client, []).append(policy)
-        return {
-            one: FolderFacts(holdings.get(one, ()), policies.get(one, ()), standing.reviews.get(one))
-            for one in {*holdings, *policies, *standing.reviews}
-        }
+        return FolderFacts(self.holdings(client), self.policies(client), standing.reviews.get(client))
 
     def day(self, on: date) -> Day:
         """What was written down for a day."""
@@ -279,9 +300,10 @@ class Book:
 
     def page(self, name: str) -> LogPage:
         """The same by the month's file, named as `log_files` names it."""
+        from rmtui.store.files.pages import decode
         from rmtui.store.log_pages import LogPage
 
-        page: LogPage = self._page(name, LogPage)
+        page: LogPage = self._kept(name, lambda content, path: decode(content, LogPage, path)) or LogPage()
         return page
 
     def months(self) -> list[str]:
@@ -397,19 +419,21 @@ class Book:
         """The records of one table of a file as it is now; `like` is one of them."""
         if table == REVIEWS:
             return {review.id: review for review in self.reviews(like.client)}  # type: ignore[attr-defined]
-        records: dict[str, Any] = getattr(self.book_page() if name == BOOK else self.page(name), table)
+        records: dict[str, Any] = getattr(self.book_tables() if name == BOOK else self.page(name), table)
         return records
 
-    def book_page(self) -> BookPage:
-        from rmtui.store.files.pages import BookPage
+    def book_tables(self) -> BookTables:
+        """The records of book.json, a table at a time."""
+        from rmtui.store.files.book_tables import BookTables
 
-        page: BookPage = self._page(BOOK, BookPage)
-        return page
+        tables: BookTables = self._kept(BOOK, BookTables)
+        return tables
 
-    def _page(self, name: str, kind: Any) -> Any:
-        """The records of a file, kept in memory as long as the file stays the same."""
-        from rmtui.store.files.pages import decode
+    def _kept(self, name: str, read: Callable[[bytes, str], Any]) -> Any:
+        """What `read` makes of the content and the path of a file, kept in memory as long as the file stays the same.
 
+        None for a month of which nothing was ever written down.
+        """
         path = os.path.join(self.path, name)
         stamp = file_protocol.stamp(file_protocol.current(self.path, name))
         kept = self._pages.get(name)
@@ -418,14 +442,9 @@ class Book:
                 self._pages.move_to_end(name)
             return kept[1]
         content = read_content(self.path, name)
-        page = decode(content, kind, path) if content is not None else kind()
+        page = read(content, path) if content is not None else None
         self._pages.pop(name, None)
         self._pages[name] = (stamp, page)
         while len(self._pages) > _MONTHS_IN_MEMORY:
             self._pages.popitem(last=False)
         return page
-
-
-def _is_findable(client: str | None) -> TypeGuard[str]:
-    """Is it an id that stands in a file as it is? Every one of our making does."""
-    return client is not None and client.isascii() and client.isalnum()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
-from typing import Any, TypeVar, cast
+from typing import Any, TypeGuard, TypeVar, cast
 
 import msgspec
 
-from rmtui.errors import Damaged, RmtuiError
+from rmtui.errors import Damaged
 from rmtui.language import _
 from rmtui.records.base import Record
 from rmtui.records.client import Client
@@ -92,14 +94,22 @@ def page_of(name: str) -> type[BookPage] | type[LogPage] | type[ReviewsPage]:
 def decode(content: bytes, page: type[Page], path: str) -> Any:
     """The records of a file. Damaged when it is torn or a record in it is not one."""
     header = file_format.check(content, path)
-    try:
+    with record_errors(header, path):
         return read_page(content, page, header)
+
+
+@contextmanager
+def record_errors(header: file_format.Header, path: str, table: str = "") -> Iterator[None]:
+    """What msgspec says of the records of a file, or of a table of it, as the error for the person."""
+    try:
+        yield
     except msgspec.ValidationError as error:
         if header.format > file_format.FORMAT:
             raise file_format.newer(path) from None
+        where = f"$.{table}{place(error)[1:]}" if table else place(error)
         raise Damaged(
             _("{path} holds a record that rmtui cannot read, at {place}. Nothing was changed.").format(
-                path=path, place=place(error)
+                path=path, place=where
             )
         ) from None
     except ValueError:
@@ -107,12 +117,13 @@ def decode(content: bytes, page: type[Page], path: str) -> Any:
 
 
 def decode_lines(content: bytes, table: str, word: str, kind: type[Kept]) -> list[Kept]:
-    """The records of a table in whose line a word stands. ValueError where the file or one of them is none."""
-    try:
-        file_format.check(content, "")
-    except RmtuiError:
-        raise ValueError from None
+    """The records of a table in whose line a word stands. ValueError where one of them is none."""
     return [msgspec.json.decode(line, type=kind) for line in file_format.lines_of(content, table, word.encode())]
+
+
+def is_plain_id(client: str | None) -> TypeGuard[str]:
+    """Is it an id that stands in a file as it is? Every one of our making does."""
+    return client is not None and client.isascii() and client.isalnum()
 
 
 def read_page(content: bytes, page: type[Page], header: file_format.Header | None) -> Any:

@@ -46,7 +46,7 @@ def search_pages(book: Book, words: Sequence[str]) -> Iterator[list[Record]]:
     called = {one: _call(client, namesakes.called(client, clients)) for one, client in clients.items()}
     marks = [mark for mark in (_marks(spelt, called) for spelt in wanted) if mark]
     marks.sort(key=len)
-    page = book.book_page()
+    page = book.book_tables()
     filed = {kind: getattr(page, kind.table).values() for kind in kinds_in(BookFile.BOOK) if kind.is_searchable}
     filed[KINDS[Review]] = _reviews(book, marks)
     yield list(_filed(book, filed, wanted, called))

@@ -54,7 +54,6 @@ from rmtui.tui.frame.questions import ask_note, ask_promise, read_promise
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
 from rmtui.tui.records.client_names import name_of
-from rmtui.tui.review.client_screen import review_screen
 from rmtui.tui.screens.book_screen import BookScreen
 from rmtui.tui.widgets.key_bar import KeyBar
 from rmtui.tui.widgets.pane import Pane
@@ -197,7 +196,7 @@ class DeskScreen(BookScreen):
             self.app.announce(_("The client is not there any more."), wrong=True)
 
     def on_review_requested(self, message: ReviewRequested) -> None:
-        self.app.push_screen(review_screen(message.client, message.review))
+        self.app.push_screen(self.app.review_screen(message.client, message.review))
 
     def on_addition_requested(self, message: AdditionRequested) -> None:
         if client := self.snapshot.clients.get(message.client):

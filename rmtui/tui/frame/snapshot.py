@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 from rmtui.entry.names import Names
@@ -50,7 +51,6 @@ def read_snapshot(book: Store, today: date) -> Snapshot:
     """Everything but what takes long in a large book: a client's whole history, the unsorted lines of all years."""
     clients, settings, standing = book.clients(), book.settings(), book.standing(today)
     listed = sorted(clients.values(), key=usual_place)
-    folders = book.folders(standing)
-    grounds = Grounds(listed, standing, settings, today, lambda: folders)
-    rows = tuple(due(listed, standing, settings, today, folders=folders))
+    grounds = Grounds(listed, standing, settings, today, partial(book.folders_due, standing, today))
+    rows = tuple(due(listed, standing, settings, today, folders=book.folders_due(standing, today)))
     return Snapshot(today, clients, book.names(), settings, standing, grounds, rows, book.day(today), book.discretion())

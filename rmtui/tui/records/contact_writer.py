@@ -80,7 +80,8 @@ class ContactWriter:
             return message
         clients, standing, settings = book.clients(), book.standing(today), book.settings()
         met = [clients[one] for one in written.clients if one in clients]
-        rows = due(met, standing, settings, today, folders=book.folders(standing))
+        folders = {one.id: book.folder(one.id, standing) for one in met}
+        rows = due(met, standing, settings, today, folders=folders)
         effect = effects_on(written, clients, rows, standing, Day(today, settings))
         made = (written.promise.text, written.promise.due) if written.promise else None
         kept = kept_already(made, on, written.clients, before.last) if before else []

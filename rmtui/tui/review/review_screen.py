@@ -200,9 +200,7 @@ class ReviewScreen(ReviewLayout):
         client, kept, pairs = done.folder.client, done.kept, review_session.finished(done, at)
         self.walk = None  # nothing is to be read again on the way out
         if self.app.do(lambda: self.app.writer.reviews.finish(client, kept, *pairs)):
-            from rmtui.tui.review.sheet_screen import SheetScreen
-
-            self.app.switch_screen(SheetScreen(client.id, done.draft.id))
+            self.app.switch_screen(self.app.review_screen(client.id, done.draft.id))
             if kept_promises := self.app.writer.contacts.kept_promises:
                 self.app.call_later(_ask_kept, self.app, kept_promises)  # this screen is gone when it is answered
         else:

@@ -12,6 +12,8 @@ from textual.containers import Vertical
 from textual.content import Content
 
 from rmtui.errors import BadInput, RmtuiError
+from rmtui.exchange.files_out import check_target
+from rmtui.exchange.review_files import FORMATS, write
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client
@@ -23,6 +25,8 @@ from rmtui.tui.frame.ask_text import AskText, Meaning
 from rmtui.tui.keys.binding import key
 from rmtui.tui.records.client_names import name_of
 from rmtui.tui.review.client_screen import ClientScreen
+from rmtui.tui.review.compare_screen import CompareScreen
+from rmtui.tui.review.presentation import Presentation
 from rmtui.tui.review.review_inputs import read_folder
 from rmtui.tui.review.review_page import ReviewPage
 from rmtui.tui.review.review_session import ReviewInputs
@@ -140,22 +144,16 @@ class SheetScreen(ClientScreen):
     def _compare(self, other: str | None) -> None:
         folder = self._folder
         if other and folder:
-            from rmtui.tui.review.compare_screen import CompareScreen
-
             pair = sorted((one for one in self._finished if one.id in (other, self._review)), key=_moment)
             self.app.push_screen(CompareScreen(name_of(folder.client, self.snapshot.clients), pair[0], pair[1]))
 
     def action_present(self) -> None:
         if self.sheet:
-            from rmtui.tui.review.presentation import Presentation
-
             self.app.push_screen(Presentation(self.sheet))
 
     def action_begin(self) -> None:
         """Hold a new review, or go on with an unfinished one."""
-        from rmtui.tui.review.review_screen import ReviewScreen
-
-        self.app.switch_screen(ReviewScreen(self._client))
+        self.app.switch_screen(self.app.review_screen(self._client))
 
     def action_write(self) -> None:
         """Ask for the file, and whether one that is there may be replaced."""
@@ -187,8 +185,6 @@ class SheetScreen(ClientScreen):
 
     @work(thread=True, description="writing")
     def _hand_over(self, path: str, *, replace: bool) -> None:
-        from rmtui.exchange.review_files import write
-
         sheet = self.sheet
         if sheet is None:
             return
@@ -203,9 +199,6 @@ class SheetScreen(ClientScreen):
 
 def _meaning(path: str) -> Meaning:
     """May a file of this name be written?"""
-    from rmtui.exchange.files_out import check_target
-    from rmtui.exchange.review_files import FORMATS
-
     ending = os.path.splitext(path.strip())[1].lower()
     if ending not in FORMATS:
         return Meaning(_("The name is to end in {endings}.").format(endings=_(", ").join(FORMATS)), taken=False)
