@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rmtui.language import _
 from rmtui.records.base import Record
@@ -18,8 +18,10 @@ from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.store.door import Store
 from rmtui.tui.desk.folder.folder import Folder
-from rmtui.tui.forms.form import Form
 from rmtui.tui.widgets.block_list import Block
+
+if TYPE_CHECKING:
+    from rmtui.tui.forms.form import Form
 
 
 class FolderKind(NamedTuple):
