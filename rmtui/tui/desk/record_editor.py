@@ -12,7 +12,7 @@ from rmtui.records.base import Record
 from rmtui.records.client import Client, Stage
 from rmtui.records.document import Document
 from rmtui.records.kinds import KINDS
-from rmtui.store.belongings import Belongings
+from rmtui.store.belongings import Belongings, belongings
 from rmtui.tui.desk.folder.pane import FolderPane
 from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.records.client_names import name_of
@@ -133,7 +133,7 @@ class RecordEditor:
     def _count_belongings(self, client: Client) -> None:
         app = self._screen.app
         try:
-            found = app.book.belongings(client.id)
+            found = belongings(app.book.records_of(client.id))
         except RmtuiError as error:
             app.call_from_thread(self._announce_error, str(error))
             return

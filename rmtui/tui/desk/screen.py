@@ -133,7 +133,7 @@ class DeskScreen(BookScreen):
     def _read_rest(self, snapshot: Snapshot) -> None:
         """The lines still to be sorted, and what makes the first letter of a filter as quick as the others."""
         worker = get_current_worker()
-        likeliest_first(parse_filter("a").select(snapshot.grounds), "a", snapshot)
+        likeliest_first(parse_filter("a").select(snapshot.filter_context), "a", snapshot)
         try:
             count = len(self.app.book.unsorted())
         except RmtuiError:  # announced already, by whoever read the same file before
@@ -182,7 +182,7 @@ class DeskScreen(BookScreen):
         self.action_go(FolderPane.number)
 
     def on_promise_kept(self, message: PromiseKept) -> None:
-        promises = self.snapshot.standing.promises
+        promises = self.snapshot.contact_summary.promises
         promise = next((one for one in promises if one.source == message.contact), None)
         if promise:
             self.app.do(lambda: self.app.writer.promises.keep(promise))

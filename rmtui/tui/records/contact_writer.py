@@ -12,9 +12,9 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.events import Contact, UnsortedLine
 from rmtui.rules.contact.due import due
-from rmtui.rules.contact.due_text import Day, effects_on
-from rmtui.rules.contact.queue_effect import kept_already, kept_by, taken_as_kept
-from rmtui.rules.words.record_text import names_of
+from rmtui.rules.contact.due_text import QueueContext, contact_effects_text
+from rmtui.rules.contact.queue_effect import kept_promises_text, promises_kept_by, promises_kept_later
+from rmtui.rules.text.record_text import client_names
 from rmtui.store.door import Reach
 from rmtui.tui.records.record_writer import Change, RecordWriter
 
@@ -56,7 +56,9 @@ class ContactWriter:
             return [(now, more), *((None, sale) for sale in sales)]
 
         self._book.revise(decide, what="edit")
-        return _("Added: {names}. Ctrl+Z takes it back.").format(names=names_of(contact.clients, self._book.clients()))
+        return _("Added: {names}. Ctrl+Z takes it back.").format(
+            names=client_names(contact.clients, self._book.clients())
+        )
 
     def still_open(self) -> str:
         """The promises that the last contact written here is taken to have kept are still open."""
@@ -78,18 +80,18 @@ class ContactWriter:
         written = next((one for one in book.day(on).contacts if one.id == contact), None)
         if written is None:
             return message
-        clients, standing, settings = book.clients(), book.standing(today), book.settings()
+        clients, contact_summary, settings = book.clients(), book.contact_summary(today), book.settings()
         met = [clients[one] for one in written.clients if one in clients]
-        folders = {one.id: book.folder(one.id, standing) for one in met}
-        rows = due(met, standing, settings, today, folders=folders)
-        effect = effects_on(written, clients, rows, standing, Day(today, settings))
+        folders = {one.id: book.folder(one.id, contact_summary) for one in met}
+        rows = due(met, contact_summary, settings, today, folders=folders)
+        effect = contact_effects_text(written, clients, rows, contact_summary, QueueContext(today, settings))
         made = (written.promise.text, written.promise.due) if written.promise else None
-        kept = kept_already(made, on, written.clients, before.last) if before else []
-        kept += kept_by(on, before.promises, before.last) if written.reached and before else []
+        kept = promises_kept_later(made, on, written.clients, before.last) if before else []
+        kept += promises_kept_by(on, before.promises, before.last) if written.reached and before else []
         self._last_clients, self.kept_promises = written.clients, tuple(text for _client, text in kept)
         parts = (
             message,
-            taken_as_kept(self.kept_promises, _("Ctrl+N says so.")),
+            kept_promises_text(self.kept_promises, _("Ctrl+N says so.")),
             effect and _("{effect}.").format(effect=effect[0].upper() + effect[1:]),
         )
         return " ".join(part for part in parts if part)

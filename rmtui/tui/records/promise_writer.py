@@ -11,7 +11,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.events import Promise, StandingPromise
-from rmtui.rules.contact.standing import OpenPromise
+from rmtui.rules.contact.summary import OpenPromise
 from rmtui.tui.records.record_writer import RecordWriter
 from rmtui.wording import long_day
 

@@ -10,7 +10,7 @@ import msgspec
 from rmtui.language import _
 from rmtui.records.events import DayNote
 from rmtui.records.settings import Settings
-from rmtui.rules.words.record_text import operation_words
+from rmtui.rules.text.record_text import operation_text
 from rmtui.store.door import Store
 from rmtui.tui.records.client_writer import ClientWriter
 from rmtui.tui.records.contact_writer import ContactWriter
@@ -61,4 +61,4 @@ class Writer:
         return _("Made again: {what}").format(what=self._operation_text(redone.what, redone.records))
 
     def _operation_text(self, what: str, records: tuple[tuple[str, dict[str, object]], ...]) -> str:
-        return operation_words(what, records, self._book.clients(), self.records.today)
+        return operation_text(what, records, self._book.clients(), self.records.today)

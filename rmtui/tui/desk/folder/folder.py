@@ -12,7 +12,7 @@ from rmtui.records.events import Contact
 from rmtui.records.kinds import kind_of, kind_of_table
 from rmtui.records.settings import Settings
 from rmtui.rules.conduct.discretion import Discretion
-from rmtui.rules.contact.standing import OpenPromise
+from rmtui.rules.contact.summary import OpenPromise
 
 PROMISE = "promise"
 _PEOPLE = ("family", "contact_persons")
