@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import time
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -14,6 +15,7 @@ import pytest
 from msgspec.structs import replace
 
 from rmtui.errors import RmtuiError
+from rmtui.records import ids
 from rmtui.records.review import Review
 from rmtui.store.files import changes, file_format, file_protocol
 from rmtui.store.files.book import Book
@@ -275,9 +277,6 @@ def test_what_came_last_is_taken_back_first_also_where_the_clock_went_back(
 ) -> None:
     book = upgraded(old)
     book.save(Review(id="new", client=LI, on=TODAY), what="review")
-    import time
-
-    from rmtui.records import ids
 
     monkeypatch.setattr(ids, "_last", (0, 0))
     monkeypatch.setattr(time, "time_ns", lambda: 10**18)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import errno
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -32,8 +33,6 @@ def desk(book: Book) -> Snapshot:
 
 @pytest.fixture
 def writer(book: Book) -> Writer:
-    import datetime
-
     return Writer(book, lambda: TODAY, lambda: datetime.datetime(2026, 11, 23, 9, tzinfo=datetime.UTC))
 
 
