@@ -17,7 +17,6 @@ from rmtui.records.tie import Share
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.people.ties import tied
 from rmtui.rules.words.record_text import record_words
-from rmtui.store.files.belongings import belongings
 from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
 from rmtui.store.files.doctor import examine
@@ -79,7 +78,7 @@ def test_the_doctor_looks_whose_it_is(book: Book, fang: Client) -> None:
 def test_it_goes_with_its_client_and_comes_back(book: Book, fang: Client) -> None:
     car = Car(client=fang.id, plate="沪A12345")
     book.save(car, what="add")
-    assert "1 car" in str(belongings(book, fang.id))
+    assert "1 car" in str(book.belongings(fang.id))
     book.remove_client(fang)
     assert Book(book.path).current(car) is None
     book.undo()

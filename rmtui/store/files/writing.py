@@ -137,7 +137,7 @@ class Writer:
         """Delete records, whatever became of them since they were read, as one operation."""
         self.revise(lambda: ((now, None) for record in records if (now := self._reading.current(record))), what=what)
 
-    def remove_client(self, client: Client, belongings: Callable[[str], Belongings]) -> Belongings:
+    def remove_client(self, client: Client) -> Belongings:
         """Remove a client as it was read with all that belongs to the client, as one operation; what that was.
 
         The files of documents go to `aside/`, and come back with the records. Stale where the client was changed
@@ -149,7 +149,7 @@ class Writer:
         removed: list[Belongings] = []
 
         def decide() -> list[tuple[Record | None, Record | None]]:
-            removed.append(belongings(client.id))
+            removed.append(self._reading.belongings(client.id))
             return [(client, None), *((record, None) for record in removed[-1].records)]
 
         self.revise(decide, what="remove")

@@ -16,7 +16,6 @@ from rmtui.records.policy import Policy, PolicyKind
 from rmtui.records.review import Review
 from rmtui.records.tie import Tie, tie_id
 from rmtui.store.files import documents, file_protocol
-from rmtui.store.files.belongings import belongings
 from rmtui.store.files.book import Book
 from rmtui.store.files.doctor import examine
 from rmtui.store.files.layout import review_file
@@ -52,7 +51,7 @@ def fang(book: Book, tmp_path: Path) -> Client:
 
 
 def everything(book: Book) -> dict[str, int]:
-    pages = [book.page(f"log/{month}.json") for month in book.months()]
+    pages = [book.month(month) for month in book.months()]
     tables = {table: sum(len(getattr(page, table)) for page in pages) for table in pages[0].__struct_fields__}
     own = (book.clients(), book.holdings(), book.policies(), book.documents(), book.ties())
     return {**tables, **dict(zip(("clients", "holdings", "policies", "documents", "ties"), map(len, own), strict=True))}
@@ -63,7 +62,7 @@ def files(book: Book) -> list[bytes]:
 
 
 def test_what_belongs_to_a_client_is_counted(book: Book, fang: Client) -> None:
-    found = belongings(book, fang.id)
+    found = book.belongings(fang.id)
     assert str(found) == "2 holdings, 1 policy, 1 document, 2 reviews, 1 promise"
     assert (len(found.of(Snooze)), len(found.of(Tie)), found.contacts) == (1, 1, 2)
 
