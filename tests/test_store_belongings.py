@@ -15,6 +15,7 @@ from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.policy import Policy, PolicyKind
 from rmtui.records.review import Review
 from rmtui.records.tie import Tie, tie_id
+from rmtui.store.belongings import belongings
 from rmtui.store.files import documents, file_protocol
 from rmtui.store.files.book import Book
 from rmtui.store.files.doctor import examine
@@ -62,7 +63,7 @@ def files(book: Book) -> list[bytes]:
 
 
 def test_what_belongs_to_a_client_is_counted(book: Book, fang: Client) -> None:
-    found = book.belongings(fang.id)
+    found = belongings(book.records_of(fang.id))
     assert str(found) == "2 holdings, 1 policy, 1 document, 2 reviews, 1 promise"
     assert (len(found.of(Snooze)), len(found.of(Tie)), found.contacts) == (1, 1, 2)
 

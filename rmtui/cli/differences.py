@@ -13,7 +13,7 @@ from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.kinds import kind_of_table
-from rmtui.rules.words.record_text import record_words
+from rmtui.rules.text.record_text import raw_record_text
 from rmtui.store import maintain
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def difference_lines(found: Sequence[Difference], context: Context) -> Iterator[
 
 def words_of(table: str, key: str, record: Any, clients: Mapping[str, Client], context: Context) -> str:
     try:
-        words = record_words(table, record, clients, context.today)
+        words = raw_record_text(table, record, clients, context.today)
     except (ValueError, KeyError, TypeError):  # a record that is none
         words = ""
     on = record.get("on", "") if isinstance(record, dict) else ""

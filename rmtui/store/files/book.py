@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from rmtui.records.tie import Tie
     from rmtui.rules.conduct.discretion import Discretion
     from rmtui.rules.contact.due_reasons import FolderFacts
-    from rmtui.rules.contact.standing import OpenPromise, Standing
+    from rmtui.rules.contact.summary import ContactSummary, OpenPromise
     from rmtui.rules.days.holidays import Holidays
     from rmtui.store.belongings import Belongings
     from rmtui.store.door import DocumentFiles, Outbox, Reach, Undone
@@ -131,25 +131,25 @@ class Book(Store):
     def promise_record(self, promise: OpenPromise) -> Contact | StandingPromise | None:
         return self._reader.promise_record(promise)
 
-    def belongings(self, client: str) -> Belongings:
-        return self._reader.belongings(client)
+    def records_of(self, client: str) -> Iterator[Record]:
+        return self._reader.records_of(client)
 
-    def standing(self, today: date) -> Standing:
-        return self._reader.standing(today)
+    def contact_summary(self, today: date) -> ContactSummary:
+        return self._reader.contact_summary(today)
 
     def current(self, record: RecordT) -> RecordT | None:
         return self._reader.current(record)
 
     # Summaries
 
-    def folders(self, standing: Standing) -> dict[str, FolderFacts]:
-        return self._summarizer.folders(standing)
+    def folders(self, contact_summary: ContactSummary) -> dict[str, FolderFacts]:
+        return self._summarizer.folders(contact_summary)
 
-    def folders_due(self, standing: Standing, today: date, days: int = 0) -> dict[str, FolderFacts]:
-        return self._summarizer.folders_due(standing, today, days)
+    def folders_due(self, contact_summary: ContactSummary, today: date, days: int = 0) -> dict[str, FolderFacts]:
+        return self._summarizer.folders_due(contact_summary, today, days)
 
-    def folder(self, client: str, standing: Standing) -> FolderFacts:
-        return self._summarizer.folder(client, standing)
+    def folder(self, client: str, contact_summary: ContactSummary) -> FolderFacts:
+        return self._summarizer.folder(client, contact_summary)
 
     def reach(self, clients: Collection[str], today: date) -> Reach | None:
         return self._summarizer.reach(clients, today)

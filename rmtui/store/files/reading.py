@@ -5,6 +5,7 @@ The records' classes are loaded only by the methods that give them: `rmtui log` 
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from rmtui.store.files import index
@@ -28,8 +29,7 @@ if TYPE_CHECKING:
     from rmtui.records.settings import Settings
     from rmtui.records.tie import Tie
     from rmtui.rules.conduct.discretion import Discretion
-    from rmtui.rules.contact.standing import OpenPromise, Standing
-    from rmtui.store.belongings import Belongings
+    from rmtui.rules.contact.summary import ContactSummary, OpenPromise
     from rmtui.store.files.book_tables import BookTables
     from rmtui.store.files.client_names import ClientNames
     from rmtui.store.log_pages import Day, LogPage
@@ -145,16 +145,19 @@ class Reader:
 
     def day(self, on: date) -> Day:
         """What was written down for a day."""
+        from rmtui.records.kinds import BookFile, kinds_in
+        from rmtui.store.belongings import moment
         from rmtui.store.log_pages import Day
 
         page = self.month(f"{on:%Y-%m}")
 
-        def of_day(table: dict[str, Any]) -> tuple[Any, ...]:
-            records = (record for record in table.values() if record.on == on)
-            return tuple(sorted(records, key=lambda record: (getattr(record, "at", ""), record.id)))
+        def of_day(table: str) -> tuple[Any, ...]:
+            records = (record for record in getattr(page, table, {}).values() if record.on == on)
+            return tuple(sorted(records, key=moment))
 
-        tables = (page.contacts, page.sales, page.notes, page.snoozes, page.unsorted, page.steps)
-        return Day(on, *(of_day(table) for table in tables))
+        tables = {kind.table: of_day(kind.table) for kind in kinds_in(BookFile.MONTH)}
+        own = {table: tables.pop(table) for table in Day._fields if table in tables}
+        return Day(on, **own, others=tuple(chain(*tables.values())))
 
     def month(self, month: str) -> LogPage:
         """Everything that was written down in a month, "2026-11"."""
@@ -186,34 +189,25 @@ class Reader:
         page = self.month(f"{promise.made_on:%Y-%m}")
         return page.contacts.get(promise.source) or page.steps.get(promise.source)
 
-    def standing(self, today: date) -> Standing:
+    def contact_summary(self, today: date) -> ContactSummary:
         """How the book stands with every client, for the due rules."""
-        return index.standing(self.root, today, self.files.log_page, self.files.reviews_in)
+        return index.contact_summary(self.root, today, self.files.log_page, self.files.reviews_in)
 
-    def belongings(self, client: str) -> Belongings:
-        """Everything of a client, from all files of the book."""
+    def records_of(self, client: str) -> Iterator[Record]:
+        """All records that belong to a client, kind by kind; those of the log newest first."""
         from rmtui.records.kinds import KINDS, BookFile
-        from rmtui.store.belongings import Belongings
+        from rmtui.store.belongings import moment
         from rmtui.store.files.pages import ReviewsPage
 
-        pages = [self.month(month) for month in self.months()]
-        reviews = ReviewsPage({review.id: review for review in self.reviews(client)})
-        found: dict[BookFile, Sequence[Any]] = {
+        files: dict[BookFile, Sequence[Any]] = {
             BookFile.BOOK: [self.files.book_tables()],
-            BookFile.MONTH: pages,
-            BookFile.CLIENT: [reviews],
+            BookFile.MONTH: [self.month(month) for month in self.months()],
+            BookFile.CLIENT: [ReviewsPage({review.id: review for review in self.reviews(client)})],
         }
-        return Belongings(
-            tuple(
-                record
-                for kind in KINDS.values()
-                if kind.removed_with_client
-                for page in found[kind.file]
-                for record in getattr(page, kind.table).values()
-                if client in kind.owners(record)
-            ),
-            sum(client in contact.clients for page in pages for contact in page.contacts.values()),
-        )
+        for kind in KINDS.values():
+            for page in files[kind.file]:
+                found = [one for one in getattr(page, kind.table, {}).values() if client in kind.owners(one)]
+                yield from sorted(found, key=moment, reverse=True) if kind.file is BookFile.MONTH else found
 
     def current(self, record: RecordT) -> RecordT | None:
         """A record as the book has it now, where it still is in the same month; None where it is not.

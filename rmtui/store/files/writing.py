@@ -144,12 +144,13 @@ class Writer:
         meanwhile. RmtuiError where the files could not be moved: the records are gone then, and it says so.
         """
         from rmtui.records.document import Document
+        from rmtui.store.belongings import belongings
         from rmtui.store.files import documents
 
         removed: list[Belongings] = []
 
         def decide() -> list[tuple[Record | None, Record | None]]:
-            removed.append(self._reading.belongings(client.id))
+            removed.append(belongings(self._reading.records_of(client.id)))
             return [(client, None), *((record, None) for record in removed[-1].records)]
 
         self.revise(decide, what="remove")
