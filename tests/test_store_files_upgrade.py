@@ -20,6 +20,7 @@ from rmtui.records.review import Review
 from rmtui.store.files import changes, file_format, file_protocol
 from rmtui.store.files.book import Book
 from rmtui.store.files.conflicts import copies, merge
+from rmtui.store.files.decoded_files import DecodedFiles
 from rmtui.store.files.doctor import examine
 from rmtui.store.files.inventory import review_files
 from rmtui.store.files.layout import review_file
@@ -102,7 +103,7 @@ def test_the_months_as_they_were_stay_as_earlier_states(old: Path) -> None:
 
 def test_a_look_at_one_client_opens_no_month(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     book = upgraded(old)
-    monkeypatch.setattr(Book, "page", lambda *_: pytest.fail("a month was read"))
+    monkeypatch.setattr(DecodedFiles, "log_page", lambda *_: pytest.fail("a month was read"))
     assert [one.id for one in book.reviews(WANG)] == [FIRST, LAST]
 
 
