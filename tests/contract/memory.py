@@ -25,7 +25,7 @@ from rmtui.records.review import Review
 from rmtui.records.settings import Settings
 from rmtui.records.tie import Tie
 from rmtui.rules.conduct.discretion import Discretion
-from rmtui.rules.contact.due_reasons import FolderFacts, folder_facts
+from rmtui.rules.contact.due_reasons import FolderFacts
 from rmtui.rules.contact.standing import OpenPromise, Standing
 from rmtui.rules.days.holidays import Holidays
 from rmtui.rules.people.namesakes import Clients
@@ -241,7 +241,8 @@ class MemoryStore:
     # Summaries and searching
 
     def folders(self, standing: Standing) -> dict[str, FolderFacts]:
-        return folder_facts(self.holdings(), self.policies(), standing.reviews)
+        found = {one: self.folder(one, standing) for one in self._tables["clients"]}
+        return {one: facts for one, facts in found.items() if any(facts)}
 
     def folders_due(self, standing: Standing, today: date, days: int = 0) -> dict[str, FolderFacts]:
         return self.folders(standing)

@@ -15,6 +15,7 @@ from rmtui.records.events import Contact, DayNote, Sale, StandingPromise
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.review import Review
 from rmtui.records.settings import Settings
+from rmtui.rules.contact.due import due
 from rmtui.store import create_book
 from rmtui.store.belongings import belongings
 from rmtui.store.door import Store
@@ -27,7 +28,9 @@ FANG, QIANG = Client(id="0fang", name="王芳", tier=Tier.A), Client(id="0qiang"
 @pytest.fixture(params=["files", "memory"])
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> Store:
     """With two clients. The annotation has mypy hold both against the protocols."""
-    made: Store = create_book(str(tmp_path / "store")) if request.param == "files" else MemoryStore()
+    made: Store = MemoryStore()
+    if request.param == "files":
+        made = create_book(str(tmp_path / "store"))
     made.save(FANG, QIANG, what="add")
     return made
 
@@ -137,6 +140,25 @@ def test_reviews_are_those_of_a_client_oldest_first(store: Store) -> None:
     assert store.reviews(FANG.id) == [first, draft]
     assert store.undo()
     assert store.reviews(QIANG.id) == [other]
+
+
+def test_what_may_be_due_is_what_the_folders_say_is_due(store: Store) -> None:
+    near, far = (
+        Holding(client=FANG.id, kind=HoldingKind.FUND, name=name, value=100, matures_on=day)
+        for name, day in (("near", ago(-3)), ("far", ago(-300)))
+    )
+    store.save(near, far, Review(client=QIANG.id, on=ago(90)), what="import")
+    standing = store.standing(TODAY)
+    folders, folders_due = store.folders(standing), store.folders_due(standing, TODAY)
+    assert [[*folders[one.id].holdings] for one in (FANG, QIANG)] == [[near, far], []]
+    assert near in folders_due[FANG.id].holdings
+    assert folders_due[QIANG.id].last_review == standing.reviews[QIANG.id]
+    assert [*store.folder(FANG.id, standing).holdings] == [near, far]
+    queue, quick = (
+        due(store.clients().values(), standing, store.settings(), TODAY, folders=each)
+        for each in (folders, folders_due)
+    )
+    assert queue == quick
 
 
 def test_settings_that_nobody_made_are_the_usual_ones(store: Store) -> None:

@@ -127,7 +127,8 @@ def _shortest(digits: str, others: list[str]) -> str:
 
 def _digits(client: Any) -> list[str]:
     """The phone numbers of a client that are long enough to have an end."""
-    numbers = ("".join(filter(str.isdigit, phone)) for phone in _get(client, "phones") or ())
+    phones = _get(client, "phones") or ()
+    numbers = (phone if phone.isdigit() else "".join(filter(str.isdigit, phone)) for phone in phones)
     return [digits for digits in numbers if len(digits) >= _SHORTEST]
 
 

@@ -13,7 +13,8 @@ from rmtui.store.files.pages import ReviewsPage
 
 if TYPE_CHECKING:
     from rmtui.store.files.book import Book
-    from rmtui.store.files.pages import BookTables, Page
+    from rmtui.store.files.book_tables import BookTables
+    from rmtui.store.files.pages import Page
 
 
 def records_of(book: Book, client: str) -> Iterator[Record]:

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from rmtui.rules.days.holidays import Holidays
     from rmtui.store.belongings import Belongings
     from rmtui.store.door import DocumentFiles, Outbox, Reach, Undone
-    from rmtui.store.files.pages import BookTables
+    from rmtui.store.files.book_tables import BookTables
     from rmtui.store.log_pages import Day, LogPage
 
 _MONTHS_IN_MEMORY = 12
@@ -428,7 +428,7 @@ class Book:
 
     def book_tables(self) -> BookTables:
         """The records of book.json, a table at a time."""
-        from rmtui.store.files.pages import BookTables
+        from rmtui.store.files.book_tables import BookTables
 
         tables: BookTables = self._kept(BOOK, BookTables)
         return tables

@@ -178,7 +178,7 @@ def opened(record: Any) -> Any:
 def check(content: bytes, path: str) -> Header:
     """The header of a file whose every byte is as it was written; Damaged otherwise, ReadOnly if a newer format's."""
     header = read_header(content, path)
-    if f"{zlib.crc32(content[_COVERED:]):08x}" != header.checksum:
+    if f"{zlib.crc32(memoryview(content)[_COVERED:]):08x}" != header.checksum:
         raise newer(path) if header.format > FORMAT else damaged(path)
     return header
 

@@ -17,13 +17,14 @@ import msgspec
 from rmtui.records.holding import Holding
 from rmtui.records.policy import Policy
 from rmtui.rules.contact.due_reasons import GRACE, MATURITY_NOTICE, RENEWAL_NOTICE
+from rmtui.rules.days.open_on import is_open
 from rmtui.rules.insurance.premiums import call_days
 from rmtui.store.files import index_file
 
 if TYPE_CHECKING:
-    from rmtui.store.files.pages import BookTables
+    from rmtui.store.files.book_tables import BookTables
 
-_VERSION = 1
+_VERSION = 2
 """Raised when what the index holds changes, so that an older one is made anew."""
 _AHEAD = 366 + max(MATURITY_NOTICE, RENEWAL_NOTICE)
 """Days that a queue looks ahead at most."""
@@ -46,7 +47,7 @@ class FolderDays(msgspec.Struct, array_like=True):
     owners: set[str]
     """The clients of whom a holding is known."""
     holdings: Places
-    """By the day they mature."""
+    """Those still open on `first`, by the day they mature."""
     policies: Places
     """By the ends of cover and premium days that are a reason to call."""
 
@@ -88,7 +89,7 @@ def _known(root: str, tables: BookTables, today: date) -> FolderDays:
         stamp,
         today,
         {one.client for _place, one in holdings},
-        sorted((one.matures_on.toordinal(), place) for place, one in holdings if one.matures_on),
+        sorted((one.matures_on.toordinal(), at) for at, one in holdings if one.matures_on and is_open(one, today)),
         sorted(_policy_days(policies, today)),
     )
     index_file.write(root, index_file.FOLDERS, msgspec.json.encode(found))
