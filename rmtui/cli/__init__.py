@@ -177,21 +177,28 @@ def _top_parser() -> argparse.ArgumentParser:
 
 
 class Parser(argparse.ArgumentParser):
-    """A parser that speaks the person's language, raises its errors, and shows epilogs line by line as they stand."""
+    """A parser that raises its errors, and loads what help texts need only for them."""
 
     def __init__(self, **settings: Any) -> None:
-        super().__init__(allow_abbrev=False, formatter_class=argparse.RawDescriptionHelpFormatter, **settings)
+        super().__init__(allow_abbrev=False, **settings)
 
     def error(self, message: str) -> NoReturn:
         """Raise UsageError instead of leaving the process."""
         raise UsageError(_("{message}. “{program} --help” explains.").format(message=message, program=self.prog))
 
+    def format_help(self) -> str:
+        """The help text, by columns."""
+        from rmtui.cli.help_formatter import HelpFormatter
+
+        self.formatter_class = HelpFormatter
+        return super().format_help()
+
     def _get_formatter(self) -> argparse.HelpFormatter:
-        """With the width given: argparse would import shutil to ask for it."""
-        return self.formatter_class(prog=self.prog, width=_width())  # type: ignore[call-arg]
+        """With a width: without one argparse imports shutil to ask for it, also where nobody wants help."""
+        return self.formatter_class(prog=self.prog, width=_help_width())  # type: ignore[call-arg]
 
 
-def _width() -> int:
+def _help_width() -> int:
     """Columns that help texts may take."""
     try:
         return min(os.get_terminal_size().columns, 120) - 2

@@ -97,9 +97,7 @@ def _number(least: int, most: int) -> Callable[[str], int]:
         if text.isascii() and text.isdigit() and len(text) < 12 and least <= int(text) <= most:
             return int(text)
         message = _("a whole number from {least} to {most:,} is wanted")
-        raise argparse.ArgumentTypeError(
-            _("a whole number from {least} to {most:,} is wanted").format(least=least, most=most)
-        )
+        raise argparse.ArgumentTypeError(message.format(least=least, most=most))
 
     return number
 
