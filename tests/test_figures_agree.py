@@ -172,7 +172,11 @@ def newest(book: Book) -> Iterator[tuple[Client, Sequence[Review], ReviewSheet]]
     for client in book.clients().values():
         finished = [one for one in book.reviews(client.id) if not one.draft]
         if finished:
-            yield client, finished, progress.sheet(client, finished, finished[-1], book.policies(), book.discretion())
+            yield (
+                client,
+                finished,
+                progress.review_sheet(client, finished, finished[-1], book.policies(), book.discretion()),
+            )
 
 
 def exact(amount: str) -> int:

@@ -16,8 +16,8 @@ from rmtui.records.kinds import KINDS, BookFile, RecordKind, kind_of_table
 from rmtui.records.policy import Policy, PolicyKind
 from rmtui.records.tie import Share
 from rmtui.rules.conduct.discretion import Discretion
-from rmtui.rules.people.ties import tied
-from rmtui.rules.words.record_text import record_words
+from rmtui.rules.people.ties import updated_tie
+from rmtui.rules.text.record_text import raw_record_text
 from rmtui.store.belongings import belongings
 from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
@@ -77,7 +77,7 @@ def test_it_is_kept_and_undone(book: Book, fang: Client) -> None:
     assert Book(book.path).current(car) == car
     done = book.undo()
     assert done
-    assert [record_words(*one, book.clients(), TODAY) for one in done.records] == ["王芳 沪A12345"]
+    assert [raw_record_text(*one, book.clients(), TODAY) for one in done.records] == ["王芳 沪A12345"]
     assert book.current(car) is None
     assert examine(book.path) == []
 
@@ -125,7 +125,9 @@ def test_it_goes_with_its_client_and_comes_back(book: Book, fang: Client) -> Non
 
 def test_another_sees_it_only_where_that_was_agreed(cars: RecordKind, monkeypatch: pytest.MonkeyPatch) -> None:
     wife, husband = client("李娜", id="lina"), client("张伟", id="zhangwei")
-    known = Discretion({one.id: one for one in (wife, husband)}, [tied(wife, husband, relation="丈夫", gives=Share)])
+    known = Discretion(
+        {one.id: one for one in (wife, husband)}, [updated_tie(wife, husband, relation="丈夫", gives=Share)]
+    )
     car = Car(client="lina", plate="沪A12345")
     assert known.may_see(car, "lina")
     assert not known.may_see(car, "zhangwei")
@@ -145,7 +147,10 @@ def test_who_agreed_to_nothing_is_not_found_by_the_policies_of_others(tmp_path: 
     wei = client("张伟", id="zhangwei")
     mother = client("孙玉珍", id="sunyuzhen")
     policy = Policy(client=wei.id, kind=PolicyKind.LIFE, product="安康", insured="孙玉珍")
-    secret, shared = tied(wei, mother, relation="母亲"), tied(wei, mother, relation="母亲", shares=Share, gives=Share)
+    secret, shared = (
+        updated_tie(wei, mother, relation="母亲"),
+        updated_tie(wei, mother, relation="母亲", shares=Share, gives=Share),
+    )
     alone = write_book(str(tmp_path / "alone"), [wei, mother, policy, secret])
     assert [*alone.find(["孙玉珍"])] == [mother]
     assert [*alone.find(["安康"])] == [policy]

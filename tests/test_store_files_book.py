@@ -21,7 +21,7 @@ from rmtui.records.channel import Channel
 from rmtui.records.client import Client, Tier
 from rmtui.records.events import Contact, DayNote, Promise, Sale, StandingPromise, UnsortedLine
 from rmtui.records.settings import Settings
-from rmtui.rules.contact.standing import OpenPromise
+from rmtui.rules.contact.summary import OpenPromise
 from rmtui.store.files import file_format
 from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
@@ -273,7 +273,7 @@ def test_a_promise_leads_to_the_record_that_holds_it(book: Book, fang: Client) -
     alone = StandingPromise(client=fang.id, on=TODAY, promise=promise(TODAY, "alone"))
     made = contact(fang, on=date(2026, 9, 1), promise=promise(TODAY, "made"))
     book.save(alone, made, what="import")
-    holders = {one.text: book.promise_record(one) for one in book.standing(TODAY).promises}
+    holders = {one.text: book.promise_record(one) for one in book.contact_summary(TODAY).promises}
     assert holders == {"alone": alone, "made": made}
     book.remove(made)
     assert (
@@ -355,7 +355,7 @@ def test_an_index_made_or_a_line_put_aside_is_no_change(book: Book) -> None:
 
     other = Book(book.path)
     book.names()
-    book.standing(TODAY)
+    book.contact_summary(TODAY)
     outbox.put(book.path, "one", TODAY)
     assert not other.changed()
 

@@ -44,7 +44,7 @@ def root(book: Book) -> Path:
     fang = next(iter(book.clients().values()))
     book.save(contact(fang, on=TODAY), contact(fang, on=OCTOBER), snooze(fang, until=TODAY), what="import")
     book.names()
-    book.standing(TODAY)
+    book.contact_summary(TODAY)
     return Path(book.path)
 
 

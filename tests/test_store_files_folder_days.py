@@ -74,9 +74,9 @@ books = st.tuples(clients, st.lists(holdings | policies | reviews | contacts, ma
 
 
 def queue(book: Book, today: date, days: int, *, by_index: bool) -> list[DueRow]:
-    standing = book.standing(today)
-    folders = book.folders_due(standing, today, days) if by_index else book.folders(standing)
-    return due(book.clients().values(), standing, book.settings(), today, days, folders=folders)
+    contact_summary = book.contact_summary(today)
+    folders = book.folders_due(contact_summary, today, days) if by_index else book.folders(contact_summary)
+    return due(book.clients().values(), contact_summary, book.settings(), today, days, folders=folders)
 
 
 @given(books, st.lists(holdings | policies, max_size=3), st.dates(date(2026, 9, 1), date(2028, 6, 1)))
@@ -110,12 +110,12 @@ def indexed(tmp_path: Path, fang: Client) -> Book:
             policy(of=fang, premium=9, start=ago(360), frequency=Frequency.YEARLY),
         ],
     )
-    book.folders_due(book.standing(TODAY), TODAY)
+    book.folders_due(book.contact_summary(TODAY), TODAY)
     return Book(book.path)
 
 
 def folder(book: Book, of: Client, today: date = TODAY) -> FolderFacts:
-    return book.folders_due(book.standing(today), today)[of.id]
+    return book.folders_due(book.contact_summary(today), today)[of.id]
 
 
 def test_only_what_falls_due_is_read(indexed: Book, fang: Client, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -163,6 +163,6 @@ def test_a_holding_that_is_none_is_named_as_damage(indexed: Book) -> None:
     path.write_bytes(file_format.seal(tables, header.book, header.generation))
     book = Book(indexed.path)
     with pytest.raises(Damaged, match=r"holdings.*value"):
-        book.folders_due(book.standing(TODAY), TODAY)
+        book.folders_due(book.contact_summary(TODAY), TODAY)
     with pytest.raises(Damaged, match=r"holdings.*value"):
         Book(indexed.path).holdings()

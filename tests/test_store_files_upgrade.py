@@ -67,7 +67,7 @@ def test_a_book_that_cannot_be_written_is_read_as_it_is(old: Path) -> None:
     before = {path: path.read_bytes() for path in old.rglob("*.json") if "index" not in path.parts}
     assert reviews(old) == ALL
     book = Book(str(old))
-    assert {one: last.id for one, last in book.standing(TODAY).reviews.items()} == {WANG: LAST, LI: OF_LI}
+    assert {one: last.id for one, last in book.contact_summary(TODAY).reviews.items()} == {WANG: LAST, LI: OF_LI}
     assert len(book.reviews()) == 3
     assert not faults(old)
     assert {path: path.read_bytes() for path in old.rglob("*.json") if "index" not in path.parts} == before
@@ -83,7 +83,7 @@ def test_the_first_change_moves_every_review_and_nothing_else(old: Path) -> None
         assert "reviews" not in after
         for table in ("contacts", "unsorted"):
             assert after.get(table) == before.get(table)
-    assert {one: last.id for one, last in book.standing(TODAY).reviews.items()} == {WANG: LAST, LI: OF_LI}
+    assert {one: last.id for one, last in book.contact_summary(TODAY).reviews.items()} == {WANG: LAST, LI: OF_LI}
     assert tables(old / review_file(WANG))["deleted"].keys() == {REMOVED}
     assert not faults(old)
     stamps = {name: file_protocol.stamp(str(old / name)) for name in (AUGUST, review_file(WANG))}

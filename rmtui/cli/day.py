@@ -10,8 +10,8 @@ from rmtui.errors import UsageError
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.kinds import BookFile, kind_of, kinds_in
-from rmtui.rules.words.phrases import sale_words
-from rmtui.rules.words.record_text import names_of, said, step_words
+from rmtui.rules.text.phrases import sale_text
+from rmtui.rules.text.record_text import client_names, record_text, standing_promise_text
 from rmtui.wording import long_day
 
 if TYPE_CHECKING:
@@ -56,18 +56,20 @@ def tell(day: Day, clients: Mapping[str, Client], today: date, out: Callable[[st
     logged = {contact.id for contact in day.contacts}
     for sale in day.sales:
         if sale.contact not in logged:
-            out(f"        {names_of([sale.client], clients)} {sale_words(sale)}")
+            out(f"        {client_names([sale.client], clients)} {sale_text(sale)}")
     for step in day.steps:
-        out(f"        {names_of([step.client], clients)} {step_words(step, today)}")
+        out(f"        {client_names([step.client], clients)} {standing_promise_text(step, today)}")
     for snooze in day.snoozes:
         out(
             "  "
             + _("{name} put off until {day} {reason}")
-            .format(name=names_of([snooze.client], clients), day=snooze.until.isoformat(), reason=plain(snooze.reason))
+            .format(
+                name=client_names([snooze.client], clients), day=snooze.until.isoformat(), reason=plain(snooze.reason)
+            )
             .rstrip()
         )
     for record in day.others:
-        out(f"        {names_of(kind_of(record).owners(record), clients)} {said(record, today)}")
+        out(f"        {client_names(kind_of(record).owners(record), clients)} {record_text(record, today)}")
     for line in day.unsorted:
         out("  ? " + plain(line.line))
     for note in day.notes:

@@ -13,7 +13,7 @@ from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.kinds import kind_of_table
-from rmtui.rules.words.record_text import record_words
+from rmtui.rules.text.record_text import raw_record_text
 from rmtui.store import maintain
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def difference_lines(differences: Sequence[Difference], context: Context) -> Ite
 def record_label(table: str, key: str, record: Any, clients: Mapping[str, Client], context: Context) -> str:
     """A record of a table by its kind, its day and its words; by its id (`key`) where it cannot be read."""
     try:
-        words = record_words(table, record, clients, context.today)
+        words = raw_record_text(table, record, clients, context.today)
     except (ValueError, KeyError, TypeError):
         words = ""
     on = record.get("on", "") if isinstance(record, dict) else ""

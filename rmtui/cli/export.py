@@ -48,14 +48,15 @@ def run(args: argparse.Namespace, context: Context) -> int:
             )
         )
     from rmtui.exchange.files_out import check_target, write_file
-    from rmtui.rules.filter.expression import Grounds, parse_filter
+    from rmtui.rules.filter.expression import parse_filter
+    from rmtui.rules.filter.keys import FilterContext
 
     check_target(args.file, replace=args.replace)
     book, picked = context.book(), parse_filter(args.filter)
     everyone, today = book.clients(), context.today
-    standing = book.standing(today)
-    folders = partial(book.folders_due, standing, today)
-    found = picked.select(Grounds(everyone.values(), standing, book.settings(), today, folders))
+    contact_summary = book.contact_summary(today)
+    folders = partial(book.folders_due, contact_summary, today)
+    found = picked.select(FilterContext(everyone.values(), contact_summary, book.settings(), today, folders))
     if not found:
         raise NotFound(_("No client fits this filter.") if everyone else _("No clients yet."))
     content = _table(found, everyone, context) if ending == ".csv" else _workbook(found, everyone, context)

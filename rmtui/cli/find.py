@@ -9,7 +9,7 @@ from rmtui.cli.arguments import add_json
 from rmtui.errors import UsageError
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.rules.people.namesakes import called
+from rmtui.rules.people.namesakes import display_name
 
 if TYPE_CHECKING:
     import argparse
@@ -62,11 +62,11 @@ def _line(record: Record, clients: Mapping[str, Client], today: date) -> str:
     from rmtui.records.client import Client
     from rmtui.records.events import Contact, Snooze
     from rmtui.records.kinds import BookFile, kind_of
-    from rmtui.rules.words.record_text import names_of, said
+    from rmtui.rules.text.record_text import client_names, record_text
 
     if isinstance(record, Client):
         known: list[Any] = [
-            called(record, clients),
+            display_name(record, clients),
             record.tier.value,
             *record.aliases,
             *record.phones,
@@ -78,6 +78,6 @@ def _line(record: Record, clients: Mapping[str, Client], today: date) -> str:
     if isinstance(record, Contact):
         return f"{record.on.isoformat()}\t{contact_line(record, clients, today).strip()}"
     kind = kind_of(record)
-    words = plain(record.reason) if isinstance(record, Snooze) else said(record, today)
+    words = plain(record.reason) if isinstance(record, Snooze) else record_text(record, today)
     where = record.on.isoformat() if kind.file is BookFile.MONTH else _(kind.name)  # type: ignore[attr-defined]
-    return f"{where}\t{' '.join(filter(None, (names_of(kind.owners(record), clients), words)))}"
+    return f"{where}\t{' '.join(filter(None, (client_names(kind.owners(record), clients), words)))}"

@@ -8,7 +8,7 @@ from rmtui.cli.arguments import add_client, add_yes
 from rmtui.errors import UsageError
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
-from rmtui.rules.people.namesakes import called
+from rmtui.rules.people.namesakes import display_name
 from rmtui.store.belongings import belongings
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     book = context.book()
     client = context.client(args.client)
     found = belongings(book.records_of(client.id))
-    name = plain(called(client, book.clients()))
+    name = plain(display_name(client, book.clients()))
     if str(found):
         context.out(_("With {name} go {what}.").format(name=name, what=found))
     if found.contacts:

@@ -8,7 +8,7 @@ from rmtui.cli.arguments import add_client, add_json, add_replace
 from rmtui.errors import NotFound, UsageError
 from rmtui.language import _
 from rmtui.plain import plain, plain_lines
-from rmtui.rules.people.namesakes import called
+from rmtui.rules.people.namesakes import display_name
 
 if TYPE_CHECKING:
     import argparse
@@ -43,8 +43,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
     day = _day(args.on, context.today) if args.on else None
     client, book = context.client(args.client), context.book()
     reviews = book.reviews(client.id)
-    review = _chosen(plain(called(client, book.clients())), reviews, day)
-    sheet = progress.sheet(client, reviews, review, book.policies(), book.discretion())
+    review = _chosen(plain(display_name(client, book.clients())), reviews, day)
+    sheet = progress.review_sheet(client, reviews, review, book.policies(), book.discretion())
     if args.to:
         from rmtui.exchange.review_files import write
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from rmtui.records.tie import Tie
     from rmtui.rules.conduct.discretion import Discretion
     from rmtui.rules.contact.due_reasons import FolderFacts
-    from rmtui.rules.contact.standing import OpenPromise, Standing
+    from rmtui.rules.contact.summary import ContactSummary, OpenPromise
     from rmtui.rules.days.holidays import Holidays
     from rmtui.store.belongings import Belongings
     from rmtui.store.log_pages import Day, LogPage
@@ -104,7 +104,7 @@ class Reading(Protocol):
     def nearest_logged_day(self, on: date, step: int) -> date | None:
         """The nearest day before (`step` -1) or after (1) a day of which anything was written down."""
 
-    def standing(self, today: date) -> Standing:
+    def contact_summary(self, today: date) -> ContactSummary:
         """How the book stands with every client, for the due rules."""
 
     def sales_of_contact(self, contact: Contact) -> tuple[Sale, ...]:
@@ -177,13 +177,13 @@ class Watching(Protocol):
 class Summaries(Protocol):
     """What is asked of all records of a kind or a client at once, which a store may answer from what it keeps ready."""
 
-    def folders(self, standing: Standing) -> Mapping[str, FolderFacts]:
+    def folders(self, contact_summary: ContactSummary) -> Mapping[str, FolderFacts]:
         """What the folders have, by client; who has nothing in theirs is left out."""
 
-    def folders_due(self, standing: Standing, today: date, days: int = 0) -> Mapping[str, FolderFacts]:
+    def folders_due(self, contact_summary: ContactSummary, today: date, days: int = 0) -> Mapping[str, FolderFacts]:
         """The same with only those holdings and policies that may be a reason in the queue of a day, looking ahead."""
 
-    def folder(self, client: str, standing: Standing) -> FolderFacts:
+    def folder(self, client: str, contact_summary: ContactSummary) -> FolderFacts:
         """What the folder of one client has."""
 
     def reach(self, clients: Collection[str], today: date) -> Reach | None:

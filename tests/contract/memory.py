@@ -26,7 +26,7 @@ from rmtui.records.settings import Settings
 from rmtui.records.tie import Tie
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.contact.due_reasons import FolderFacts
-from rmtui.rules.contact.standing import OpenPromise, Standing
+from rmtui.rules.contact.summary import ContactSummary, OpenPromise
 from rmtui.rules.days.holidays import Holidays
 from rmtui.rules.people.namesakes import Clients
 from rmtui.store.belongings import Belongings, belongings, moment
@@ -126,8 +126,8 @@ class MemoryStore:
             found = [one for one in self._tables[kind.table].values() if client in kind.owners(one)]
             yield from sorted(found, key=moment, reverse=True) if kind.file is BookFile.MONTH else found
 
-    def standing(self, today: date) -> Standing:
-        stands = Standing()
+    def contact_summary(self, today: date) -> ContactSummary:
+        stands = ContactSummary()
         page = LogPage(**{table: self._tables[table] for table in MONTHLY})
         stands.add(page.contacts.values(), page.snoozes.values(), page.steps.values(), self.reviews())
         stands.drop_kept_promises()
@@ -240,21 +240,21 @@ class MemoryStore:
 
     # Summaries and searching
 
-    def folders(self, standing: Standing) -> dict[str, FolderFacts]:
-        found = {one: self.folder(one, standing) for one in self._tables["clients"]}
+    def folders(self, contact_summary: ContactSummary) -> dict[str, FolderFacts]:
+        found = {one: self.folder(one, contact_summary) for one in self._tables["clients"]}
         return {one: facts for one, facts in found.items() if any(facts)}
 
-    def folders_due(self, standing: Standing, today: date, days: int = 0) -> dict[str, FolderFacts]:
-        return self.folders(standing)
+    def folders_due(self, contact_summary: ContactSummary, today: date, days: int = 0) -> dict[str, FolderFacts]:
+        return self.folders(contact_summary)
 
-    def folder(self, client: str, standing: Standing) -> FolderFacts:
-        return FolderFacts(self.holdings(client), self.policies(client), standing.reviews.get(client))
+    def folder(self, client: str, contact_summary: ContactSummary) -> FolderFacts:
+        return FolderFacts(self.holdings(client), self.policies(client), contact_summary.reviews.get(client))
 
     def reach(self, clients: Collection[str], today: date) -> Reach:
-        standing = Standing()
-        standing.add(self._of(Contact), steps=self._of(StandingPromise))
-        promises = [(one.client, one.text, one.kept_from) for one in standing.promises if one.client in clients]
-        return Reach({one: standing.last.get(one, {}) for one in clients}, promises)
+        contact_summary = ContactSummary()
+        contact_summary.add(self._of(Contact), steps=self._of(StandingPromise))
+        promises = [(one.client, one.text, one.kept_from) for one in contact_summary.promises if one.client in clients]
+        return Reach({one: contact_summary.last.get(one, {}) for one in clients}, promises)
 
     def find(self, words: Sequence[str]) -> Iterator[Record]:
         return chain.from_iterable(self.find_by_page(words))

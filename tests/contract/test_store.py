@@ -95,7 +95,7 @@ def test_a_line_makes_a_contact_and_its_sale_which_go_together(store: Store) -> 
     (found,) = store.contacts(FANG.id)
     (sale,) = store.sales()
     assert (found.id, found.on, sale.contact, sale.client) == (made, TODAY, made, FANG.id)
-    assert [one.text for one in store.standing(TODAY).promises] == ["发方案"]
+    assert [one.text for one in store.contact_summary(TODAY).promises] == ["发方案"]
     done = store.undo()
     assert done and done.what == "log"
     assert (list(store.contacts()), list(store.sales())) == ([], [])
@@ -130,7 +130,7 @@ def test_reviews_are_those_of_a_client_oldest_first(store: Store) -> None:
     store.save(second, first, draft, other, what="review")
     assert store.reviews(FANG.id) == [first, second, draft]
     assert store.reviews() == [first, other, second, draft]
-    assert {one: last.id for one, last in store.standing(TODAY).reviews.items()} == {
+    assert {one: last.id for one, last in store.contact_summary(TODAY).reviews.items()} == {
         FANG.id: second.id,
         QIANG.id: other.id,
     }
@@ -148,14 +148,14 @@ def test_what_may_be_due_is_what_the_folders_say_is_due(store: Store) -> None:
         for name, day in (("near", ago(-3)), ("far", ago(-300)))
     )
     store.save(near, far, Review(client=QIANG.id, on=ago(90)), what="import")
-    standing = store.standing(TODAY)
-    folders, folders_due = store.folders(standing), store.folders_due(standing, TODAY)
+    contact_summary = store.contact_summary(TODAY)
+    folders, folders_due = store.folders(contact_summary), store.folders_due(contact_summary, TODAY)
     assert [[*folders[one.id].holdings] for one in (FANG, QIANG)] == [[near, far], []]
     assert near in folders_due[FANG.id].holdings
-    assert folders_due[QIANG.id].last_review == standing.reviews[QIANG.id]
-    assert [*store.folder(FANG.id, standing).holdings] == [near, far]
+    assert folders_due[QIANG.id].last_review == contact_summary.reviews[QIANG.id]
+    assert [*store.folder(FANG.id, contact_summary).holdings] == [near, far]
     queue, quick = (
-        due(store.clients().values(), standing, store.settings(), TODAY, folders=each)
+        due(store.clients().values(), contact_summary, store.settings(), TODAY, folders=each)
         for each in (folders, folders_due)
     )
     assert queue == quick
@@ -225,9 +225,9 @@ def test_a_promise_that_the_last_contact_kept_is_opened_again(store: Store) -> N
     store.save(
         contact(FANG, on=ago(9), promise=promise(ago(3), text="发方案")), contact(FANG, on=ago(1)), what="import"
     )
-    assert store.standing(TODAY).promises == []
+    assert store.contact_summary(TODAY).promises == []
     assert store.reopen_promises([FANG.id]) == ["发方案"]
-    assert [one.text for one in store.standing(TODAY).promises] == ["发方案"]
+    assert [one.text for one in store.contact_summary(TODAY).promises] == ["发方案"]
     assert store.reopen_promises([FANG.id]) == []
 
 
@@ -237,9 +237,9 @@ def test_what_a_contact_led_to_is_found_from_it_and_it_from_its_promise(store: S
     sales = [Sale(client=FANG.id, on=ago(2), amount=amount, contact=made.id) for amount in (1, 2)]
     store.save(made, alone, *sales, Sale(client=FANG.id, on=ago(2), amount=3), what="import")
     assert [one.amount for one in store.sales_of_contact(made)] == [1, 2]
-    holders = {one.text: store.promise_record(one) for one in store.standing(TODAY).promises}
+    holders = {one.text: store.promise_record(one) for one in store.contact_summary(TODAY).promises}
     assert holders == {"made": made, "alone": alone}
-    lost = next(one for one in store.standing(TODAY).promises if one.text == "made")
+    lost = next(one for one in store.contact_summary(TODAY).promises if one.text == "made")
     store.remove(made)
     assert store.promise_record(lost) is None
 
@@ -256,15 +256,15 @@ def test_the_days_beside_one_are_those_of_which_anything_was_written(store: Stor
 def test_how_a_few_clients_stand_is_as_all_of_them_do(store: Store) -> None:
     met = contact(FANG, on=ago(100), promise=promise(ago(-5), text="old"))
     store.save(met, contact(FANG, on=ago(1)), contact(QIANG, on=ago(2)), what="import")
-    found, standing = store.reach([FANG.id], TODAY), store.standing(TODAY)
-    assert found and found.last == {FANG.id: standing.last[FANG.id]}
-    assert found.promises == [(one.client, one.text, one.kept_from) for one in standing.promises]
+    found, contact_summary = store.reach([FANG.id], TODAY), store.contact_summary(TODAY)
+    assert found and found.last == {FANG.id: contact_summary.last[FANG.id]}
+    assert found.promises == [(one.client, one.text, one.kept_from) for one in contact_summary.promises]
 
 
 def test_a_folder_has_what_its_client_has(store: Store) -> None:
     holding = Holding(client=FANG.id, kind=HoldingKind.FUND, name="fund", value=100, matures_on=ago(-3))
     store.save(holding, what="edit")
-    folders = store.folders(store.standing(TODAY))
+    folders = store.folders(store.contact_summary(TODAY))
     assert {one: list(facts.holdings) for one, facts in folders.items()} == {FANG.id: [holding]}
 
 

@@ -144,7 +144,7 @@ async def test_a_snooze_is_changed_and_undone_from_its_row(sit: Sit, book: Book)
         await slowly(person, "delete")
         await slowly(person, "enter")
         assert not book.day(TODAY).snoozes
-        assert book.standing(TODAY).snoozes == {}
+        assert book.contact_summary(TODAY).snoozes == {}
 
 
 async def test_a_sale_without_a_contact_and_a_note_are_removed_from_their_rows(sit: Sit, book: Book) -> None:

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from rmtui.records.tie import Tie
     from rmtui.rules.conduct.discretion import Discretion
     from rmtui.rules.contact.due_reasons import FolderFacts
-    from rmtui.rules.contact.standing import OpenPromise, Standing
+    from rmtui.rules.contact.summary import ContactSummary, OpenPromise
     from rmtui.rules.days.holidays import Holidays
     from rmtui.store.belongings import Belongings
     from rmtui.store.door import DocumentFiles, Outbox, Reach, Undone
@@ -132,9 +132,9 @@ class Book:
 
         return self.book_tables().settings.get("settings") or Settings()
 
-    def standing(self, today: date) -> Standing:
+    def contact_summary(self, today: date) -> ContactSummary:
         """How the book stands with every client, for the due rules."""
-        return index.standing(self.path, today, self.page, self.reviews_in)
+        return index.contact_summary(self.path, today, self.page, self.reviews_in)
 
     def reach(self, clients: Collection[str], today: date) -> Reach | None:
         """When these clients were last reached and what they are promised, without the records.
@@ -144,7 +144,7 @@ class Book:
         with suppress(RmtuiError, OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
             found = index.reach(self.path, today, clients)
             if found is None:  # once a month, and when an old month was changed
-                self.standing(today)
+                self.contact_summary(today)
                 found = index.reach(self.path, today, clients)
             return found
         return None
@@ -216,28 +216,28 @@ class Book:
         page = decode(content, ReviewsPage, os.path.join(self.path, name)) if content is not None else ReviewsPage()
         return page.reviews.values()
 
-    def folders(self, standing: Standing) -> dict[str, FolderFacts]:
+    def folders(self, contact_summary: ContactSummary) -> dict[str, FolderFacts]:
         """What the folders have, by client; who has nothing in theirs is left out."""
         from rmtui.rules.contact.due_reasons import folder_facts
 
-        return folder_facts(self.holdings(), self.policies(), standing.reviews)
+        return folder_facts(self.holdings(), self.policies(), contact_summary.reviews)
 
-    def folders_due(self, standing: Standing, today: date, days: int = 0) -> dict[str, FolderFacts]:
+    def folders_due(self, contact_summary: ContactSummary, today: date, days: int = 0) -> dict[str, FolderFacts]:
         """The same with only those holdings and policies that may be a reason in the queue of a day, looking ahead."""
         from rmtui.rules.contact.due_reasons import folder_facts
         from rmtui.store.files import folder_days
 
         tables = self.book_tables()
         if tables.header.format < file_format.FORMAT:
-            return self.folders(standing)
+            return self.folders(contact_summary)
         owners, holdings, policies = folder_days.near(self.path, tables, today, days)
-        return folder_facts(holdings, policies, standing.reviews, owners)
+        return folder_facts(holdings, policies, contact_summary.reviews, owners)
 
-    def folder(self, client: str, standing: Standing) -> FolderFacts:
+    def folder(self, client: str, contact_summary: ContactSummary) -> FolderFacts:
         """What the folder of one client has."""
         from rmtui.rules.contact.due_reasons import FolderFacts
 
-        return FolderFacts(self.holdings(client), self.policies(client), standing.reviews.get(client))
+        return FolderFacts(self.holdings(client), self.policies(client), contact_summary.reviews.get(client))
 
     def day(self, on: date) -> Day:
         """What was written down for a day."""

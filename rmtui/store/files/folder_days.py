@@ -16,7 +16,7 @@ import msgspec
 
 from rmtui.records.holding import Holding
 from rmtui.records.policy import Policy
-from rmtui.rules.contact.due_reasons import GRACE, MATURITY_NOTICE, RENEWAL_NOTICE
+from rmtui.rules.contact.due_reasons import MATURITY_NOTICE, RENEWAL_GRACE, RENEWAL_NOTICE
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.insurance.premiums import call_days
 from rmtui.store.files import index_file
@@ -63,7 +63,7 @@ class Near(NamedTuple):
 def near(root: str, tables: BookTables, today: date, days: int) -> Near:
     """The holdings and policies that may be a reason in the queue of a day which looks so many days ahead."""
     known = _known(root, tables, today)
-    since, ahead = today - timedelta(days=GRACE), today.toordinal() + 1
+    since, ahead = today - timedelta(days=RENEWAL_GRACE), today.toordinal() + 1
     return Near(
         known.owners,
         tables.at(Holding, _between(known.holdings, _EVER, ahead + max(days, MATURITY_NOTICE))),
@@ -97,7 +97,7 @@ def _known(root: str, tables: BookTables, today: date) -> FolderDays:
 
 
 def _policy_days(policies: Iterable[tuple[int, Policy]], today: date) -> Iterator[tuple[int, int]]:
-    first, last = today - timedelta(days=GRACE), today + timedelta(days=_DAYS)
+    first, last = today - timedelta(days=RENEWAL_GRACE), today + timedelta(days=_DAYS)
     for place, policy in policies:
         for day in call_days(policy, first, last):
             yield day.toordinal(), place

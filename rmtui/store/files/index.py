@@ -19,7 +19,7 @@ from rmtui.errors import RmtuiError
 from rmtui.records.channel import Outcome
 from rmtui.records.defaults import CONTACTED_STAGES, DEFAULT_CADENCE
 from rmtui.rules.contact import queue_effect
-from rmtui.rules.people.namesakes import Told, told_apart
+from rmtui.rules.people.namesakes import NameHint, name_hints
 from rmtui.store.door import Reach
 from rmtui.store.files import file_format, file_protocol, index_file
 from rmtui.store.files.inventory import log_files, review_files
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
 
     from rmtui.records.review import Review
-    from rmtui.rules.contact.standing import Standing
+    from rmtui.rules.contact.summary import ContactSummary
     from rmtui.store.log_pages import LogPage
 
 _SETTLED = 10
@@ -63,7 +63,7 @@ def known(tables: dict[str, Any]) -> list[Known]:
     """All clients of these tables of book.json."""
     settings = tables.get("settings", {}).get("settings", {})
     clients = tables.get("clients", {}).values()
-    told = told_apart(clients)
+    told = name_hints(clients)
     return [_known(record, settings, told[record["id"]]) for record in clients]
 
 
@@ -87,7 +87,7 @@ def remembered(root: str) -> dict[str, str]:
     return {}
 
 
-def _known(client: dict[str, Any], settings: dict[str, Any], told: Told) -> Known:
+def _known(client: dict[str, Any], settings: dict[str, Any], told: NameHint) -> Known:
     phones = tuple("".join(filter(str.isdigit, phone)) for phone in client.get("phones", ()))
     aliases = tuple(filter(None, (*client.get("aliases", ()), client.get("salutation"))))
     return Known(
@@ -117,28 +117,31 @@ def _every(client: dict[str, Any], settings: dict[str, Any]) -> int:
 
 def _counting(client: dict[str, Any], settings: dict[str, Any]) -> set[str]:
     preferred = {client["channel"]} if settings.get("preferred_resets") and client.get("channel") else set()
-    return {*queue_effect.resets(settings.get("resets"), wechat=bool(settings.get("wechat_counts"))), *preferred}
+    return {
+        *queue_effect.resetting_channels(settings.get("resets"), wechat=bool(settings.get("wechat_counts"))),
+        *preferred,
+    }
 
 
-def standing(
+def contact_summary(
     root: str, today: date, read_page: Callable[[str], LogPage], read_reviews: Callable[[str], Iterable[Review]]
-) -> Standing:
+) -> ContactSummary:
     """How the book stands: the months before the last one from the index, the newest ones read.
 
     `read_reviews` gives the reviews in a file: of a client, and up to format 2 of a month.
     """
     import msgspec
 
-    from rmtui.rules.contact.standing import Standing
+    from rmtui.rules.contact.summary import ContactSummary
 
     old, new, stamp = _months(root, today)
     found = None
     with suppress(ValueError, RecursionError):
-        kept_stamp, kept, _rows = _kept_standing(root)
+        kept_stamp, kept, _rows = _read_summary_file(root)
         if json.loads(kept_stamp) == stamp:
-            found = msgspec.json.decode(kept, type=Standing)
+            found = msgspec.json.decode(kept, type=ContactSummary)
     if found is None:
-        found = Standing()
+        found = ContactSummary()
         sold: dict[str, dict[str, None]] = {}
         for name in old:
             page = read_page(name)
@@ -157,7 +160,7 @@ def standing(
     return found
 
 
-def _kept_standing(root: str) -> list[bytes]:
+def _read_summary_file(root: str) -> list[bytes]:
     """The index of the old months: the stamps of these, how the book stood with all clients, and a line for each.
 
     ValueError where there is none.
@@ -169,16 +172,16 @@ def _kept_standing(root: str) -> list[bytes]:
 
 
 def _client_rows(
-    standing: Standing, sold: dict[str, dict[str, None]]
+    contact_summary: ContactSummary, sold: dict[str, dict[str, None]]
 ) -> Iterator[tuple[str, dict[str, date], list[tuple[str, date]], list[str]]]:
     """What is asked of one client: id, when last reached, the promises, each with when a contact keeps it, and the
     months in which something was sold.
     """
     promises: dict[str, list[tuple[str, date]]] = {}
-    for promise in standing.promises:
+    for promise in contact_summary.promises:
         promises.setdefault(promise.client, []).append((promise.text, promise.kept_from))
-    for one in {**standing.last, **promises, **sold}:
-        yield one, standing.last.get(one, {}), promises.get(one, []), [*sold.get(one, ())]
+    for one in {**contact_summary.last, **promises, **sold}:
+        yield one, contact_summary.last.get(one, {}), promises.get(one, []), [*sold.get(one, ())]
 
 
 def sold_in(root: str, client: str) -> list[str]:
@@ -187,7 +190,7 @@ def sold_in(root: str, client: str) -> list[str]:
     """
     files = log_files(root)
     try:
-        kept_stamp, _kept_whole, rows = _kept_standing(root)
+        kept_stamp, _kept_whole, rows = _read_summary_file(root)
         known, sold = json.loads(kept_stamp), set[str]()
         for one, _last, _promises, months in map(json.loads, file_format.lines_with(rows, [client.encode()])):
             if one == client:
@@ -199,11 +202,11 @@ def sold_in(root: str, client: str) -> list[str]:
 
 
 def _last_reviews(root: str, read: Callable[[str], Iterable[Review]]) -> list[Review]:
-    """The last review of every client, as `Standing` keeps it; only the files that were changed are read."""
+    """The last review of every client, as `ContactSummary` keeps it; only the files that were changed are read."""
     import msgspec
 
     from rmtui.records.review import Review
-    from rmtui.rules.contact.standing import Standing
+    from rmtui.rules.contact.summary import ContactSummary
 
     Rows = dict[str, tuple[tuple[int, ...], list[Review]]]  # noqa: N806 - a type
     known: Rows = {}
@@ -214,7 +217,7 @@ def _last_reviews(root: str, read: Callable[[str], Iterable[Review]]) -> list[Re
         stamp = _VERSION, *file_protocol.stamp(file)
         found[name] = known.get(name, ((), []))
         if found[name][0] != stamp:
-            last = Standing()
+            last = ContactSummary()
             last.add((), reviews=read(name))
             found[name] = stamp, [*last.reviews.values()]
     if found != known:
@@ -308,7 +311,7 @@ def reach(root: str, today: date, clients: Collection[str]) -> Reach | None:
     ids = [one.encode() for one in clients]
     if old:
         try:
-            kept_stamp, _kept_whole, rows = _kept_standing(root)
+            kept_stamp, _kept_whole, rows = _read_summary_file(root)
         except ValueError:
             return None
         if json.loads(kept_stamp) != stamp:

@@ -10,7 +10,7 @@ from textual.events import Click
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from rmtui.rules.contact.calendar_cell import Marks, with_promise
+from rmtui.rules.contact.calendar_cell import Marks, promise_mark
 from rmtui.rules.days.holidays import Holidays
 from rmtui.tui.calendar import day_columns
 from rmtui.tui.calendar.cell_styles import NOW, CellStyles, joined
@@ -128,7 +128,7 @@ class CalendarGrid(GridCursor):
                 marks = self.marks.get(month, {}).get(line.key, {})
             mark = marks.get(column.day.day, "")
             if promised and column.day in promised:
-                mark = with_promise(mark, column.day, self.today)
+                mark = promise_mark(mark, column.day, self.today)
             elif not mark and column.ground == "today":
                 mark = NOW
             text = mark + blank[len(mark) :]

@@ -101,8 +101,8 @@ class CalendarLayout(BookScreen):
         grid = self.grid
         grid.today = snapshot.today
         grid.span = (_earliest(self.app.book.months(), on(snapshot.today, -YEAR)), on(snapshot.today, YEAR))
-        self._lines = {client.id: _line(client, snapshot) for client in snapshot.grounds.clients}
-        grid.promised = promised_days(snapshot.standing.promises)
+        self._lines = {client.id: _line(client, snapshot) for client in snapshot.filter_context.clients}
+        grid.promised = promised_days(snapshot.contact_summary.promises)
         self.box.snapshot = snapshot
         for month in self._months.unread(month for month in grid.months if month in self._months.marks):
             self._read_month(month)

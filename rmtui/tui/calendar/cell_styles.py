@@ -35,7 +35,7 @@ class CellStyles:
         self.base = widget.visual_style.rich_style
         self.marked = component("text-style--marked")
         self.resting = component("text-style--resting")
-        self._grounds = {"free": component("day--free").bgcolor, "today": component("day--today").bgcolor}
+        self._filter_context = {"free": component("day--free").bgcolor, "today": component("day--today").bgcolor}
         self._letters = {channel.value: component(f"contact--{channel.value}") for channel in Channel}
         self._letters |= {channel.value.lower(): component("contact--attempt") for channel in Channel}
         self._letters[PROMISED] = component("contact--promised")
@@ -50,7 +50,7 @@ class CellStyles:
 
     def _style(self, letter: str, ground: Ground, closed: bool) -> Style:
         """For a letter of the calendar, or any other sign, on the ground of its day."""
-        style = self.base + Style(bgcolor=self._grounds[ground]) if ground else self.base
+        style = self.base + Style(bgcolor=self._filter_context[ground]) if ground else self.base
         meant = self._soft if closed or letter == NOW else self._letters.get(letter)
         return style + Style(color=meant.color, bold=meant.bold) if meant else style
 

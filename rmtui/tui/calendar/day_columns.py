@@ -81,4 +81,4 @@ def weekday_cells(shown: Sequence[DayColumn], cell: int) -> list[str]:
 
 
 def _ground(day: date, today: date, holidays: Holidays) -> Ground:
-    return "today" if day == today else "free" if holidays.free(day) else ""
+    return "today" if day == today else "free" if holidays.is_day_off(day) else ""

@@ -48,7 +48,7 @@ class DeskScreen(FolderEditing):
         self.action_go(FolderPane.number)
 
     def on_promise_kept(self, message: PromiseKept) -> None:
-        promises = self.snapshot.standing.promises
+        promises = self.snapshot.contact_summary.promises
         promise = next((one for one in promises if one.source == message.contact), None)
         if promise:
             self.app.do(lambda: self.app.writer.keep_promise(promise))

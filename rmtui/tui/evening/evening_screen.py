@@ -8,8 +8,8 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from rmtui.language import _
-from rmtui.rules.contact.standing import OpenPromise
-from rmtui.rules.words.phrases import promise_words
+from rmtui.rules.contact.summary import OpenPromise
+from rmtui.rules.text.phrases import promise_text
 from rmtui.tui.evening.evening_layout import EveningLayout
 from rmtui.tui.evening.steps import NOTE, SUMMARY, Step, open_promises
 from rmtui.tui.frame.ask_choice import AskChoice
@@ -132,7 +132,7 @@ class EveningScreen(EveningLayout):
         elif len(promises) == 1:
             self._keep(promises[0])
         else:
-            answers = [(one.source, promise_words(one.due, one.text, self.snapshot.today)) for one in promises]
+            answers = [(one.source, promise_text(one.due, one.text, self.snapshot.today)) for one in promises]
 
             def pick(picked: str | None) -> None:
                 if picked:

@@ -18,7 +18,7 @@ from rmtui.language import _
 from rmtui.records.base import Record
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.events import Contact, Promise, Sale
-from rmtui.rules.words.record_text import names_of
+from rmtui.rules.text.record_text import client_names
 from rmtui.store.door import Store
 from rmtui.tui.forms.asking import CHOOSE, a_day, called, say_yes_or_no, the_clients, yes_or_no
 from rmtui.tui.forms.form import Asked, Form, Texts, replaced
@@ -50,7 +50,7 @@ class ContactForm(Form[Conversation]):
 
     def __init__(self, snapshot: Snapshot, writer: Writer, book: Store, contact: Contact) -> None:
         self.snapshot, self._writer, self._book = snapshot, writer, book
-        self._names = names_of(contact.clients, snapshot.clients)
+        self._names = client_names(contact.clients, snapshot.clients)
         self._removed = [one for one in contact.clients if one not in snapshot.clients]
         self._sales = book.sales_of_contact(contact)
         self.title = f"{self._names}  {near_day(contact.on, snapshot.today)}"

@@ -13,7 +13,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.holding import Holding, HoldingKind, ProductRisk
-from rmtui.rules.conduct.suitability import Mark, mark_text, sale_marks
+from rmtui.rules.conduct.suitability import SaleWarning, sale_warnings, warning_text
 from rmtui.store.door import Store
 from rmtui.tui.forms.asking import CHOOSE, a_day
 from rmtui.tui.forms.form import Asked, Form, replaced
@@ -101,8 +101,8 @@ class HoldingForm(Form[Holding]):
         risk = values.get("risk")
         if risk is None:
             return {}
-        marks = sale_marks(snapshot.clients.get(self._client.id, self._client), risk, snapshot.today)
-        said = _(", ").join(mark_text(one) for one in marks if base is None or one is Mark.UNSUITABLE)
+        marks = sale_warnings(snapshot.clients.get(self._client.id, self._client), risk, snapshot.today)
+        said = _(", ").join(warning_text(one) for one in marks if base is None or one is SaleWarning.UNSUITABLE)
         name = name_of(self._client, snapshot.clients)
         return {"risk": _("{name}: {marks}.").format(name=name, marks=said)} if said else {}
 

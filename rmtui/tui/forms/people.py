@@ -16,7 +16,7 @@ from rmtui.plain import plain
 from rmtui.records.base import Record
 from rmtui.records.client import Client, ContactPerson, Relative
 from rmtui.records.tie import Share, Tie
-from rmtui.rules.people.ties import name_forms, side, tied
+from rmtui.rules.people.ties import name_forms, tie_side, updated_tie
 from rmtui.tui.forms.asking import called, the_client
 from rmtui.tui.forms.form import Asked, Form, Kept, replaced
 from rmtui.tui.frame.snapshot import Snapshot
@@ -89,22 +89,22 @@ class RelativeForm(PersonForm[Related]):
         if record is None:
             return {}
         person = _found(record.client, self._person)
-        seen = side(record.tie, record.client.id) if record.tie else None
+        seen = tie_side(record.tie, record.client.id) if record.tie else None
         return {
             "relation": person.relation,
             "name": person.name,
             "birth_year": str(person.birth_year or ""),
             "place": person.place,
             "other": (self._called(seen.other) if seen.tie.related else NOBODY) if seen else "",
-            "shares": _say_shares(seen.shares if seen else ()),
-            "gives": _say_shares(seen.gives if seen else ()),
+            "shares": _say_shares(seen.shares_received if seen else ()),
+            "gives": _say_shares(seen.shares_given if seen else ()),
         }
 
     def record(self, base: Related | None, values: Mapping[str, Any]) -> Related:
         assert base is not None  # noqa: S101 - people are added in the form of the client
         told = {name: value for name, value in values.items() if name not in ("other", "shares", "gives")}
         client, person = self._with(base.client, told)
-        seen = side(base.tie, client.id) if base.tie else None
+        seen = tie_side(base.tie, client.id) if base.tie else None
         other = values.get("other", (seen.other if seen.tie.related else NOBODY) if seen else "")
         if other == NOBODY:
             other, related = self._suggested(base), False
@@ -116,7 +116,7 @@ class RelativeForm(PersonForm[Related]):
             return Related(id=base.id, client=client)
         if other == client.id:
             raise BadInput(_("{name} cannot be their own relative.").format(name=plain(client.name)))
-        tie = tied(
+        tie = updated_tie(
             client,
             self.snapshot.clients[other],
             relation=person.relation,
@@ -149,14 +149,14 @@ class RelativeForm(PersonForm[Related]):
     def _suggested(self, base: Related) -> str:
         """Id of the one client of whom it is said that this is somebody else."""
         if base.tie:
-            return side(base.tie, base.client.id).other
-        found = self.snapshot.discretion.of_relative(base.client.id, _found(base.client, self._person))
+            return tie_side(base.tie, base.client.id).other
+        found = self.snapshot.discretion.possible_clients_of_relative(base.client.id, _found(base.client, self._person))
         if len(found) != 1:
             raise BadInput(_("No single client has this name."))
         return next(iter(found))
 
     def _hint(self) -> str:
-        found = self.snapshot.discretion.of_relative(self._whose.id, self._person)
+        found = self.snapshot.discretion.possible_clients_of_relative(self._whose.id, self._person)
         if not found or self.snapshot.discretion.tie(self._whose.id, next(iter(found))):
             return _("a client's name or number, where they are a client too")
         who = _(", ").join(called(self.snapshot.clients[one], self.snapshot.names) for one in sorted(found))
@@ -259,11 +259,13 @@ def _say_shares(shares: Iterable[Share]) -> str:
 def related_to(snapshot: Snapshot, client: Client, person: Relative) -> Related:
     """A client and the tie to a member of the family, be it one that says that they are none."""
     known = snapshot.discretion
-    found = known.of_relative(client.id, _known(client, person) or person)
+    found = known.possible_clients_of_relative(client.id, _known(client, person) or person)
     ties = [tie for one in sorted(found) if (tie := known.tie(client.id, one))]
     form, clients = name_form(person.name), snapshot.clients
     ties += [
-        one.tie for one in known.apart(client.id) if one.other in clients and form in name_forms(clients[one.other])
+        one.tie
+        for one in known.unrelated_ties(client.id)
+        if one.other in clients and form in name_forms(clients[one.other])
     ]
     tie = ties[0] if ties else None
     return Related(id=client.id, client=client, tie=tie)

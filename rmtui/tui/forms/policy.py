@@ -13,7 +13,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.policy import Frequency, Policy, PolicyKind
-from rmtui.rules.words.record_text import policy_words
+from rmtui.rules.text.record_text import policy_text
 from rmtui.store.door import Store
 from rmtui.tui.forms.asking import CHOOSE, NO, a_day, say_yes_or_no, yes_or_no
 from rmtui.tui.forms.form import Asked, Form, Texts, replaced
@@ -35,7 +35,7 @@ class PolicyForm(Form[Policy]):
         self, snapshot: Snapshot, writer: Writer, book: Store, client: Client, policy: Policy | None = None
     ) -> None:
         self.snapshot, self._writer, self._book, self._client = snapshot, writer, book, client
-        what = policy_words(policy) if policy else _("New policy")
+        what = policy_text(policy) if policy else _("New policy")
         self.title = _("{what}, {name}").format(what=what, name=name_of(client, snapshot.clients))
         self.fields = self._asked()
 
@@ -105,7 +105,7 @@ class PolicyForm(Form[Policy]):
             if base
             else _("{what} of {name} is in the book. Ctrl+Z takes it back.")
         )
-        words = said.format(what=policy_words(record), name=name_of(self._client, self.snapshot.clients))
+        words = said.format(what=policy_text(record), name=name_of(self._client, self.snapshot.clients))
         return self._writer.correct(words, (base, record), what="edit" if base else "add")
 
     def derived(self, name: str, text: str) -> dict[str, str]:

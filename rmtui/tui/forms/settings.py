@@ -29,7 +29,7 @@ from rmtui.records.channel import Channel
 from rmtui.records.client import Tier
 from rmtui.records.defaults import DEFAULT_CADENCE, RESETTING_CHANNELS
 from rmtui.records.settings import Assumptions, Settings
-from rmtui.rules.contact.cadence import resets
+from rmtui.rules.contact.cadence import book_resetting_channels
 from rmtui.tui.forms.asking import CHOOSE
 from rmtui.tui.forms.form import Asked, Form, replaced
 from rmtui.tui.forms.row import FormRow
@@ -127,7 +127,7 @@ class SettingsForm(Form[Chosen]):
             "theme": theme_word(chosen.theme),
             "dates": self._dates[chosen.dates],
             **{name: getattr(book, name) for name in _TEXTS},
-            "resets": " ".join(resets(book)),
+            "resets": " ".join(book_resetting_channels(book)),
             "preferred_resets": self._answers[book.preferred_resets],
             "rates": rates_text(book.rates),
             **{_CADENCE + tier: str(book.cadence.get(tier, "")) for tier in Tier},

@@ -19,7 +19,7 @@ from rmtui.records.base import Record
 from rmtui.records.client import Client, Tier
 from rmtui.records.events import Contact, DayNote, Snooze, UnsortedLine
 from rmtui.records.settings import Settings
-from rmtui.rules.words.record_text import names_of
+from rmtui.rules.text.record_text import client_names
 from rmtui.store.door import Store
 from rmtui.tui.records.corrections import Corrections
 from rmtui.wording import long_day
@@ -58,7 +58,9 @@ class Writer(Corrections):
             return [(now, more), *((None, sale) for sale in sales)]
 
         self._book.revise(decide, what="edit")
-        return _("Added: {names}. Ctrl+Z takes it back.").format(names=names_of(contact.clients, self._book.clients()))
+        return _("Added: {names}. Ctrl+Z takes it back.").format(
+            names=client_names(contact.clients, self._book.clients())
+        )
 
     def keep(self, line: str, why: Unsorted) -> str:
         """A line nobody could understand, word for word."""

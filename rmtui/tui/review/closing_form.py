@@ -19,7 +19,7 @@ from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.review import Review, ReviewMethod, ReviewStep
 from rmtui.rules.days.holidays import Holidays
-from rmtui.rules.review.schedule import after
+from rmtui.rules.review.schedule import review_day_after
 from rmtui.tui.forms.asking import CHOOSE, a_day
 from rmtui.tui.forms.form import Asked
 from rmtui.tui.forms.row import FormRow
@@ -169,8 +169,12 @@ class ClosingForm(VerticalScroll, Draft, can_focus=False, inherit_bindings=False
         """A draft with all that can be understood; a next day by the rhythm follows the day of the review."""
         wrong = self.problems()
         values: dict[str, Any] = {name: self.rows[name].value() for name in self.changed if name not in wrong}
-        if "on" in values and "next_on" not in values and draft.next_on == after(self._client, draft.on, holidays):
-            return replace(draft, **values, next_on=after(self._client, values["on"], holidays))
+        if (
+            "on" in values
+            and "next_on" not in values
+            and draft.next_on == review_day_after(self._client, draft.on, holidays)
+        ):
+            return replace(draft, **values, next_on=review_day_after(self._client, values["on"], holidays))
         return replace(draft, **values)
 
     def judge(self) -> None:

@@ -15,7 +15,7 @@ from rmtui.errors import BadInput
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.review import Review
-from rmtui.rules.review.progress import NOBODY_SAID
+from rmtui.rules.review.progress import PAYMENTS_UNKNOWN
 from rmtui.tui.forms.row import FormRow
 from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.book_app import BookApp
@@ -81,7 +81,7 @@ class ReviewScreen(ReviewLayout):
         """What the answer would mean."""
         box, begun = self.box, self.walk
         if not box.text or begun is None:
-            box.say(_standing(self.item))
+            box.say(_contact_summary(self.item))
             return
         try:
             box.say(self._understood(box.text).said)
@@ -124,7 +124,7 @@ class ReviewScreen(ReviewLayout):
             if got is not None:
                 said = _("Sold for {amount}").format(amount=money(got, item.holding.currency))
             return Meant(review_session.sold(begun, item, got), said, int(not item.new))
-        same = answers.NewValue(item.holding.value, NOBODY_SAID)
+        same = answers.NewValue(item.holding.value, PAYMENTS_UNKNOWN)
         value, paid = same if text in ("", "=") else answers.new_value(text, item.holding)
         return Meant(review_session.answered(begun, item, value, paid), answer_text(item.holding, value, paid), 1)
 
@@ -238,7 +238,7 @@ class ReviewScreen(ReviewLayout):
         self.app.push_screen(AskChoice(_("Something is typed and not taken yet"), choices), leave)
 
 
-def _standing(item: Item | None) -> str:
+def _contact_summary(item: Item | None) -> str:
     """What an empty line means."""
     if item is None:
         return _("Is there anything new? Enter goes on to the closing words.")

@@ -20,6 +20,6 @@ def contact_blocks(folder: Folder) -> list[Block]:
 
 
 def _block(contact: Contact, folder: Folder) -> Block:
-    contact = folder.discretion.as_seen(contact, folder.client.id)
+    contact = folder.discretion.visible_contact(contact, folder.client.id)
     text = whole_contact(contact, folder.client.id, folder.clients, folder.today)
     return Block(text, label=short_day(contact.on, folder.today), key=contact.id)

@@ -1,4 +1,4 @@
-"""How the book stands with every client: the part of a long history that the due rules ask for."""
+"""The contact summary of a book: the part of its whole history that the due rules need."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from rmtui.records.events import Contact, Promise, Snooze, StandingPromise
 from rmtui.records.review import Review
 from rmtui.rules.contact.queue_effect import kept_from
 
-COUNTED = 9
-"""Attempts that are counted at most."""
+MAX_ATTEMPTS = 9
+"""Attempts counted for a client at most."""
 
 
 class OpenPromise(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A promise not marked as done. It is kept all the same by a contact on or after `kept_from`."""
+    """A promise not marked as done. A contact on or after `kept_from` keeps it nevertheless."""
 
     source: str
-    """Id of the contact it was made in, or of the promise where it stands alone."""
+    """Id of the contact it was made in, or of the standing promise."""
     client: str
     made_on: date
     due: date
@@ -28,21 +28,21 @@ class OpenPromise(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
 
     @property
     def kept_from(self) -> date:
-        """From this day on a contact keeps it."""
+        """The first day on which a contact keeps it."""
         return kept_from(self.due, self.made_on, self.still_open_on)
 
 
-class Standing(msgspec.Struct, kw_only=True):
-    """Last contact by client and channel letter, attempts, promises not marked as done, newest snooze and review."""
+class ContactSummary(msgspec.Struct, kw_only=True):
+    """By client: last contact by channel letter, attempts, open promises, newest snooze and review."""
 
     last: dict[str, dict[str, date]] = {}
-    """Of those that reached the client."""
+    """Last contact that reached the client, by client id and channel letter."""
     attempts: dict[str, list[date]] = {}
-    """The newest of those that reached nobody, `COUNTED` at most, the newest last."""
+    """Days of the newest attempts, `MAX_ATTEMPTS` at most, the newest last."""
     promises: list[OpenPromise] = []
     snoozes: dict[str, Snooze] = {}
     reviews: dict[str, Review] = {}
-    """Finished ones; only when they were held and when the next is due, without what was seen."""
+    """The newest finished review, without its holdings."""
 
     def add(
         self,
@@ -51,21 +51,21 @@ class Standing(msgspec.Struct, kw_only=True):
         steps: Iterable[StandingPromise] = (),
         reviews: Iterable[Review] = (),
     ) -> None:
-        """Take in contacts, snoozes, promises that stand alone and reviews, in any order."""
+        """Add contacts, snoozes, standing promises and reviews, in any order."""
         for contact in contacts:
             for client in dict.fromkeys(contact.clients):
-                self._promise(contact.id, client, contact.on, contact.promise)
+                self._add_promise(contact.id, client, contact.on, contact.promise)
                 if not contact.reached:
-                    self.attempts[client] = sorted([*self.attempts.get(client, ()), contact.on])[-COUNTED:]
+                    self.attempts[client] = sorted([*self.attempts.get(client, ()), contact.on])[-MAX_ATTEMPTS:]
                     continue
                 channels = self.last.setdefault(client, {})
                 if contact.channel not in channels or channels[contact.channel] < contact.on:
                     channels[contact.channel.value] = contact.on
         for step in steps:
-            self._promise(step.id, step.client, step.on, step.promise)
+            self._add_promise(step.id, step.client, step.on, step.promise)
         for snooze in snoozes:
-            known = self.snoozes.get(snooze.client)
-            if known is None or known.id < snooze.id:
+            newest = self.snoozes.get(snooze.client)
+            if newest is None or newest.id < snooze.id:
                 self.snoozes[snooze.client] = snooze
         for review in reviews:
             last = self.reviews.get(review.client)
@@ -74,7 +74,7 @@ class Standing(msgspec.Struct, kw_only=True):
                     id=review.id, client=review.client, on=review.on, held=review.held, next_on=review.next_on
                 )
 
-    def _promise(self, source: str, client: str, made_on: date, promise: Promise | None) -> None:
+    def _add_promise(self, source: str, client: str, made_on: date, promise: Promise | None) -> None:
         if promise and not promise.done_on:
             self.promises.append(
                 OpenPromise(
@@ -94,11 +94,11 @@ class Standing(msgspec.Struct, kw_only=True):
         return max(counted, default=None)
 
     def attempts_since(self, client: str, day: date | None) -> int:
-        """How often nobody was reached after `day`, or ever; `COUNTED` stands for more, too."""
+        """The number of attempts after `day`, or ever; `MAX_ATTEMPTS` means that or more."""
         return sum(day is None or on > day for on in self.attempts.get(client, ()))
 
     def drop_kept_promises(self) -> None:
-        """Forget the promises that a later contact kept."""
+        """Remove the promises that a later contact kept."""
         self.promises = [one for one in self.promises if not self._kept(one)]
 
     def _kept(self, promise: OpenPromise) -> bool:

@@ -1,4 +1,4 @@
-"""The days of a year on which a client expects to hear from us: birthdays, solar and lunar (FIELD.md, 节日问候)."""
+"""Birthdays, solar and lunar, and the days they are kept on (FIELD.md, 节日问候)."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from rmtui.records.client import Birthday
 from rmtui.rules.days.lunar import lunar_between, next_lunar, solar_date
 from rmtui.wording import short_day
 
-_OLDEST = 130
-"""Years. An age above it means that the year is not known: some address books write 1604 then."""
+_MAX_AGE = 130
+"""Years. Above it the year of birth is taken as unknown: some address books write 1604 for that."""
 
 _A_LEAP_YEAR = date(2000, 1, 1)
-"""Stands in for the year where only month and day are said, so that 29 February can be."""
+"""Year for texts of a month and day alone, so that 29 February is possible."""
 
 _LUNAR_MONTHS = (*"正二三四五六七八九十冬腊",)
 _LUNAR_DAYS = (
@@ -27,10 +27,7 @@ _LUNAR_DAYS = (
 
 
 def anniversary(month: int, day: int, year: int) -> date:
-    """A day of the solar calendar in a year; the last of the month where that year's month is too short for it.
-
-    So 29 February is kept on 28 February in a common year.
-    """
+    """A month and day in a year; the last day of a shorter month, so 29 February is kept on 28 February."""
     try:
         return date(year, month, day)
     except ValueError:
@@ -38,7 +35,7 @@ def anniversary(month: int, day: int, year: int) -> date:
 
 
 def next_birthday(birthday: Birthday, today: date) -> date:
-    """The next time the birthday is kept, today included; a lunar one by its lunar day, which moves every year."""
+    """The next day the birthday is kept, `today` included; of a lunar one by its lunar day."""
     if birthday.lunar:
         return next_lunar(birthday.month, birthday.day, birthday.leap, today)
     this_year = anniversary(birthday.month, birthday.day, today.year)
@@ -56,9 +53,9 @@ def birthday_between(birthday: Birthday, first: date, last: date) -> date | None
 def age_on(birthday: Birthday, day: date) -> int | None:
     """Full years of age, as the law counts them: from the solar day of birth, for a lunar birthday too.
 
-    None where the year of birth is not known, or cannot be right.
+    None where the year of birth is unknown or implausible.
     """
-    if birthday.year is None or not 0 <= day.year - birthday.year <= _OLDEST:
+    if birthday.year is None or not 0 <= day.year - birthday.year <= _MAX_AGE:
         return None
     born = _day_of_birth(birthday, birthday.year)
     age = day.year - born.year - (day < anniversary(born.month, born.day, day.year))
@@ -66,9 +63,9 @@ def age_on(birthday: Birthday, day: date) -> int | None:
 
 
 def birthday_text(birthday: Birthday) -> str:
-    """5 May 1984, lunar 5-5 1984; 1984年5月5日, 农历1984年五月初五. Without the year where it is not known."""
+    """5 May 1984, lunar 5-5 1984; 1984年5月5日, 农历1984年五月初五. Without an unknown year."""
     if birthday.lunar:
-        text = _lunar_words(birthday)
+        text = _lunar_day_text(birthday)
     else:
         text = short_day(anniversary(birthday.month, birthday.day, _A_LEAP_YEAR.year), _A_LEAP_YEAR)
     if birthday.year is not None:
@@ -77,7 +74,7 @@ def birthday_text(birthday: Birthday) -> str:
 
 
 def lunar_month_text(month: int, *, leap: bool) -> str:
-    """闰六月; leap month 6."""
+    """A lunar month by name: 闰六月; leap month 6."""
     if current() == "zh":
         return f"{'闰' if leap else ''}{_LUNAR_MONTHS[month - 1]}月"
     return (_("leap month {month}") if leap else _("lunar month {month}")).format(month=month)
@@ -90,7 +87,7 @@ def _day_of_birth(birthday: Birthday, year: int) -> date:
     return anniversary(birthday.month, birthday.day, year)
 
 
-def _lunar_words(birthday: Birthday) -> str:
+def _lunar_day_text(birthday: Birthday) -> str:
     """Month and day of a lunar birthday: 闰六月十二; leap 6-12."""
     if current() == "zh":
         return f"{lunar_month_text(birthday.month, leap=birthday.leap)}{_LUNAR_DAYS[birthday.day - 1]}"

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from rmtui import language
 from rmtui.records.client import Birthday
-from rmtui.rules.days.occasions import age_on, birthday_text, next_birthday
+from rmtui.rules.days.birthdays import age_on, birthday_text, next_birthday
 from tests.factory import TODAY, birthday
 
 

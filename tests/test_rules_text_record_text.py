@@ -10,7 +10,7 @@ import pytest
 from rmtui.records.base import Record
 from rmtui.records.events import DayNote, Sale, Snooze, StandingPromise, UnsortedLine
 from rmtui.records.kinds import KINDS
-from rmtui.rules.words.record_text import operation_words, record_words
+from rmtui.rules.text.record_text import operation_text, raw_record_text
 from rmtui.store.files.pages import document
 from tests.factory import TODAY, ago, client, contact, promise
 
@@ -40,13 +40,13 @@ def written(record: Record) -> tuple[str, dict[str, Any]]:
     ],
 )
 def test_every_kind_of_record_is_told(record: Record, words: str) -> None:
-    assert record_words(*written(record), CLIENTS, TODAY) == words
+    assert raw_record_text(*written(record), CLIENTS, TODAY) == words
 
 
 def test_of_a_large_operation_the_first_are_told_and_how_many_more() -> None:
     notes = [DayNote(on=TODAY, text=str(number)) for number in range(5)]
-    assert operation_words("import", map(written, notes), CLIENTS, TODAY) == "0; 1; 2; and 2 more"
+    assert operation_text("import", map(written, notes), CLIENTS, TODAY) == "0; 1; 2; and 2 more"
 
 
 def test_what_has_no_words_is_told_by_the_name_of_the_operation() -> None:
-    assert operation_words("edit", [("elsewhere", msgspec.to_builtins({}))], CLIENTS, TODAY) == "edit"
+    assert operation_text("edit", [("elsewhere", msgspec.to_builtins({}))], CLIENTS, TODAY) == "edit"

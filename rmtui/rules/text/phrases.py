@@ -1,4 +1,4 @@
-"""Parts of a line about a contact that are said alike everywhere: promise, sale. On the way of `rmtui log`."""
+"""Texts of a promise and of a sale, as everywhere within a line. Loaded by `rmtui log`."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from datetime import date
     from typing import Protocol
 
-    class Sold(Protocol):
-        """A sale, written down or about to be."""
+    class SaleLike(Protocol):
+        """A recorded sale, or one of an entry."""
 
         @property
         def amount(self) -> int:
@@ -26,11 +26,11 @@ if TYPE_CHECKING:
         def product(self) -> str: ...
 
 
-def promise_words(due: date, text: str, today: date, *, done: bool = False) -> str:
-    """> Wed send the proposal, and whether it is done."""
+def promise_text(due: date, text: str, today: date, *, done: bool = False) -> str:
+    """> Wed send the proposal (done)."""
     return f"> {near_day(due, today)} {plain(text)}" + (_(" (done)") if done else "")
 
 
-def sale_words(sale: Sold) -> str:
+def sale_text(sale: SaleLike) -> str:
     """=500k fund, as it would be typed."""
     return f"={money(sale.amount, sale.currency)} {plain(sale.product)}".rstrip()
