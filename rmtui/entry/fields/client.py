@@ -155,6 +155,7 @@ CLIENT_FIELDS = declared(
         separator=SEVERAL_PEOPLE,
         split=members,
         same=same_relative,
+        lines=4,
         flag="--family",
         headings="家庭 家庭成员 家庭情况 家人 家属 familymembers",
     ),
@@ -235,7 +236,9 @@ CLIENT_FIELDS = declared(
         headings="拒绝渠道 勿用渠道 免打扰渠道 不用渠道 avoidchannels",
     ),
     Field("cautions", N_("Cautions"), flag="--cautions", headings="注意 注意事项 禁忌 提醒 caution"),
-    Field("notes", N_("Notes"), flag="--notes", headings="备注 说明 其他 note remarks remark comments comment"),
+    Field(
+        "notes", N_("Notes"), lines=4, flag="--notes", headings="备注 说明 其他 note remarks remark comments comment"
+    ),
     Field(
         "referred_by",
         N_("Referred by"),
@@ -260,6 +263,7 @@ CLIENT_FIELDS = declared(
         format=contact_person_text,
         separator=SEVERAL_PEOPLE,
         same=same_person,
+        lines=3,
         flag="--contact-person",
         headings="联系人 企业联系人 对接人 contact contacts",
     ),

@@ -162,7 +162,7 @@ class ReviewScreen(ReviewLayout):
         return action != "drop" or bool(self.walk and self.walk.kept)
 
     def on_form_row_reached(self, message: FormRow.Reached) -> None:
-        self.query_one("#hint", Words).say(message.asked.hint)
+        self.query_one("#hint", Words).say(message.row.hint)
 
     def on_form_row_answered(self, _message: FormRow.Answered) -> None:
         self.words.judge()
