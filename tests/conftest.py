@@ -19,8 +19,8 @@ from rmtui import language
 from rmtui.cli import main
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client, Tier
-from rmtui.store import Book
 from rmtui.store.files import lock
+from rmtui.store.files.book import Book
 
 EVERYWHERE = hypothesis.settings(deadline=None, suppress_health_check=(HealthCheck.too_slow,))
 hypothesis.settings.register_profile("repeatable", EVERYWHERE, derandomize=True)

@@ -10,7 +10,7 @@ from typing import Any
 from rmtui.records.holding import LIABILITIES, HoldingKind, ProductRisk
 from rmtui.records.policy import Frequency, Policy, PolicyKind
 from rmtui.records.review import Review, ReviewMethod, ReviewStep
-from rmtui.rules.assets.wealth import share
+from rmtui.rules.assets.wealth import per_mille
 from rmtui.rules.review.sheet import Allocation, Change, ChangePart, ReviewSheet, SheetLine, Slice, Total
 from tests.factory import TODAY
 
@@ -81,7 +81,7 @@ def slices(parts: Iterable[tuple[str, int]]) -> tuple[Slice, ...]:
         sums[label] += max(worth, 0)
     found = [(label, worth) for label, worth in sums.most_common() if worth]
     whole = sum(worth for _label, worth in found)
-    return tuple(Slice(label, worth, share(worth, whole)) for label, worth in found)
+    return tuple(Slice(label, worth, per_mille(worth, whole)) for label, worth in found)
 
 
 def full_sheet(**known: Any) -> ReviewSheet:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from rmtui.cli import COMMANDS
-from rmtui.store import Book
+from rmtui.store.files.book import Book
 from tests.conftest import Run
 
 

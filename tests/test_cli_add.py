@@ -9,7 +9,7 @@ import pytest
 from rmtui.cli.context import Context
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client, Relative, Tier
-from rmtui.store import Book
+from rmtui.store.files.book import Book
 from tests.conftest import Run
 from tests.factory import birthday
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from rmtui.store import Book
+from rmtui.store.files.book import Book
 from tests.conftest import Run
 
 

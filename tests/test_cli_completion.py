@@ -8,7 +8,7 @@ import subprocess
 import pytest
 
 from rmtui.records.client import Client
-from rmtui.store import Book
+from rmtui.store.files.book import Book
 from tests.conftest import Run
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from rmtui.records.events import StandingPromise
-from rmtui.store import Book
+from rmtui.store.files.book import Book
 from tests.conftest import Run
 from tests.factory import TODAY, promise
 

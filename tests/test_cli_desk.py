@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 
 from rmtui import language, places, preferences
-from rmtui.cli import desk
+from rmtui.cli import desk, open_desk
 from rmtui.cli.context import Context
 from rmtui.exchange.clients import Plan
 from rmtui.records.client import Client
-from rmtui.store import Book
+from rmtui.store.files.book import Book
 from rmtui.tui.welcome import Answered, Beginning
 from tests.conftest import Run
 
@@ -54,7 +54,8 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Any:
     stand_in = Desk()
     monkeypatch.setitem(sys.modules, "rmtui.tui.app", stand_in)
     monkeypatch.setitem(sys.modules, "rmtui.tui.welcome", stand_in)
-    monkeypatch.setattr(desk, "forget_words", lambda: None)
+    for module in (desk, open_desk):
+        monkeypatch.setattr(module, "unload_tui", lambda: None)
     monkeypatch.setattr(Context, "interactive", True)
     return stand_in
 
@@ -143,5 +144,5 @@ def test_a_script_is_asked_nothing(run: Run, place: Path) -> None:
 def test_words_of_the_desk_are_looked_up_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     loaded: dict[str, Any] = dict.fromkeys(("rmtui.tui", "rmtui.tui.app", "rmtui.tuition", "rmtui.cli"))
     monkeypatch.setattr(sys, "modules", loaded)
-    desk.forget_words()
+    open_desk.unload_tui()
     assert list(loaded) == ["rmtui.tui", "rmtui.tuition", "rmtui.cli"]

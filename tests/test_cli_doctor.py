@@ -13,8 +13,8 @@ import pytest
 
 from rmtui.cli.context import Context
 from rmtui.records.client import Client, Tier
-from rmtui.store import Book
 from rmtui.store.files import lock, outbox
+from rmtui.store.files.book import Book
 from rmtui.store.files.lock import locked
 from tests.conftest import Run
 from tests.factory import TODAY

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from rmtui.store import Book
+from rmtui.store.files.book import Book
 from tests.conftest import Run
 
 

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from rmtui.records.client import Client, Relative, Tier
-from rmtui.store import Book
+from rmtui.store.files.book import Book
 from tests.conftest import Run
 
 

@@ -11,7 +11,7 @@ import pytest
 from openpyxl import load_workbook
 
 from rmtui.records.client import Client
-from rmtui.store import Book
+from rmtui.store.files.book import Book
 from tests.conftest import Run
 from tests.factory import ago, contact
 

@@ -10,7 +10,7 @@ import pytest
 from rmtui.cli.context import Context
 from rmtui.records.client import Tier
 from rmtui.records.review import Review
-from rmtui.store import Book
+from rmtui.store.files.book import Book
 from tests.conftest import Run
 from tests.factory import TODAY, contact
 

@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from rmtui.cli.context import Context
-from rmtui.store import Book
+from rmtui.store.files.book import Book
 from tests.conftest import Run
 
 DATA = Path(__file__).parent.parent / "data"

@@ -6,7 +6,7 @@ import pytest
 
 from rmtui.cli.context import Context
 from rmtui.records.holding import Holding, HoldingKind
-from rmtui.store import Book
+from rmtui.store.files.book import Book
 from tests.conftest import Run
 from tests.factory import TODAY, contact
 

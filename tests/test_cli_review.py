@@ -12,7 +12,7 @@ from rmtui.cli import main
 from rmtui.entry.rates import read_rates
 from rmtui.records.client import Client, RiskGrade
 from rmtui.records.settings import Settings
-from rmtui.store import Book
+from rmtui.store.files.book import Book
 from tests.conftest import Run
 from tests.factory import ago
 from tests.folders import YUAN, holding

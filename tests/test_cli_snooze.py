@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from rmtui.store import Book
+from rmtui.store.files.book import Book
 from tests.conftest import Run
 
 

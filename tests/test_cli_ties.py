@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from rmtui.records.client import Relative
 from rmtui.records.tie import Share
-from rmtui.store import Book
+from rmtui.store.files.book import Book
 from tests.conftest import Run
 
 

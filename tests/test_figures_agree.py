@@ -26,16 +26,16 @@ from rmtui.rules.insurance.family_cover import family_covers
 from rmtui.rules.review import progress
 from rmtui.rules.review.sheet import ReviewSheet
 from rmtui.sample.moved import sample_dir
-from rmtui.store import Book
-from rmtui.tui.coverage.table import lay_out, row
+from rmtui.store.files.book import Book
+from rmtui.tui.coverage.coverage_table import lay_out, row
 from rmtui.tui.desk.folder.assets_tab import asset_blocks
 from rmtui.tui.desk.folder.cover_tab import cover_blocks
 from rmtui.tui.desk.folder.profile_tab import Folder
 from rmtui.tui.desk.folder.reviews_tab import review_blocks
 from rmtui.tui.desk.folder.wealth import read_wealth
-from rmtui.tui.review import lines
 from rmtui.tui.review.review_page import history, pieces
-from rmtui.tui.widgets.sheet import Block
+from rmtui.tui.review.review_totals import total_amounts
+from rmtui.tui.widgets.block_list import Block
 from rmtui.wording import in_words, money, percent, short_money
 from tests.conftest import Run
 
@@ -172,7 +172,11 @@ def newest(book: Book) -> Iterator[tuple[Client, Sequence[Review], ReviewSheet]]
     for client in book.clients().values():
         finished = [one for one in book.reviews(client.id) if not one.draft]
         if finished:
-            yield client, finished, progress.sheet(client, finished, finished[-1], book.policies(), book.discretion())
+            yield (
+                client,
+                finished,
+                progress.review_sheet(client, finished, finished[-1], book.policies(), book.discretion()),
+            )
 
 
 def exact(amount: str) -> int:
@@ -184,7 +188,7 @@ def test_a_review_s_totals_and_shares(sample: Book, run: Run, monkeypatch: pytes
     count = 0
     for client, finished, sheet in newest(sample):
         count += 1
-        screen = dict(lines.totals(sheet))
+        screen = dict(total_amounts(sheet))
         command = said(run("review", client.id).out)
         html = review_page.page(sheet)
         cells = Cells(html).found

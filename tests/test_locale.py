@@ -123,8 +123,8 @@ ERRORS = {"RmtuiError", *(error.__name__ for error in errors.RmtuiError.__subcla
 
 SPEAKING: dict[str, tuple[range, tuple[str, ...]]] = {
     **dict.fromkeys(("out", "warn", "print", "input", "ask", "tell", "announce", "say", "panic"), (range(9), ())),
-    **dict.fromkeys(("Label", "Static", "Words", "Content", "Choose", "Meaning"), (range(1), ())),
-    **dict.fromkeys(("Ask", "Field"), (range(1), ("hint",))),
+    **dict.fromkeys(("Label", "Static", "update", "Content", "AskChoice", "Meaning"), (range(1), ())),
+    **dict.fromkeys(("AskText", "Field"), (range(1), ("hint",))),
     **dict.fromkeys((*ERRORS, "ArgumentTypeError", "add_argument_group"), (range(1), ())),
     "notify": (range(1), ("title",)),
     "Binding": (range(2, 3), ("description",)),

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from rmtui.comparing import name_key, name_places, unpadded
 from rmtui.entry.names import Known, Names
 from rmtui.records.client import Client
-from rmtui.store import Book
+from rmtui.store.files.book import Book
 from tests.conftest import Run
 
 PRINTED = ["王伟 8002", "王伟(8002)", "王伟（8002）", "王伟 (8002)", "王伟　８００２", "王伟 13811118002", "王伟8002"]

@@ -12,15 +12,15 @@ import pytest
 from rmtui.errors import BadInput, NotFound
 from rmtui.records.client import Client
 from rmtui.records.events import Contact, StandingPromise, UnsortedLine
-from rmtui.rules.contact.cadence import Pace
+from rmtui.rules.contact.cadence import CadenceStatus
 from rmtui.rules.contact.due import DueRow, due
+from rmtui.rules.days.birthdays import next_birthday
 from rmtui.rules.days.lunar import lunar_date
-from rmtui.rules.days.occasions import next_birthday
 from rmtui.sample.book import invent
 from rmtui.sample.ids import id_at
 from rmtui.sample.moved import moved, sample_dir
-from rmtui.store.files.book import Book
-from rmtui.store.files.bulk import write_book
+from rmtui.store import open_book, write_book
+from rmtui.store.door import Store
 from tests.factory import TODAY, ago, birthday, client, contact, promise
 
 SAMPLE = {known.name: known for known in invent(TODAY).clients}
@@ -34,24 +34,24 @@ TIMES = [
 ]
 
 
-def copy(tmp_path: Path, today: date) -> Book:
+def copy(tmp_path: Path, today: date) -> Store:
     return moved(sample_dir(), str(tmp_path / "copy"), today)
 
 
-def queue(book: Book, today: date) -> list[DueRow]:
-    return due(book.clients().values(), book.standing(today), book.settings(), today)
+def queue(book: Store, today: date) -> list[DueRow]:
+    return due(book.clients().values(), book.contact_summary(today), book.settings(), today)
 
 
-def one(book: Book, name: str) -> Client:
+def one(book: Store, name: str) -> Client:
     return next(found for found in book.clients().values() if found.name == name)
 
 
-def oldest_first(book: Book) -> list[Contact]:
+def oldest_first(book: Store) -> list[Contact]:
     return sorted(book.contacts(), key=lambda contact: contact.id)
 
 
 def test_on_its_own_day_nothing_moves(tmp_path: Path) -> None:
-    book, source = copy(tmp_path, TODAY), Book(sample_dir())
+    book, source = copy(tmp_path, TODAY), open_book(sample_dir())
     assert book.clients() == source.clients()
     assert [*book.contacts()] == [*source.contacts()]
     assert [*book.sales()] == [*source.sales()]
@@ -67,7 +67,7 @@ def test_the_same_clients_are_due(tmp_path: Path, today: date) -> None:
 
 @pytest.mark.parametrize("today", TIMES)
 def test_nothing_is_lost_and_nothing_lies_ahead(tmp_path: Path, today: date) -> None:
-    book, source = copy(tmp_path, today), Book(sample_dir())
+    book, source = copy(tmp_path, today), open_book(sample_dir())
     there = oldest_first(book)
     assert [contact.note for contact in there] == [contact.note for contact in oldest_first(source)]
     assert max(contact.on for contact in there) == today
@@ -108,7 +108,7 @@ def test_a_birthday_that_not_every_year_has_stays(tmp_path: Path) -> None:
         assert one(book, name).birthday == SAMPLE[name].birthday
 
 
-def small(tmp_path: Path, today: date) -> Book:
+def small(tmp_path: Path, today: date) -> Store:
     """Of one client, born on 25 November 1975 and spoken to on 23 November 2026, as of another day."""
     fang = client(id=id_at(ago(500), 0, Random(1)), birthday=birthday(11, 25, 1975), risk_on=ago(7), opened_on=ago(14))
     kept = contact(fang, on=ago(7), id=id_at(ago(7), 0, Random(2)), promise=promise(ago(3), done_on=ago(4)))
@@ -146,7 +146,7 @@ def test_a_family_is_still_one(tmp_path: Path) -> None:
     book = copy(tmp_path, date(2027, 3, 1))
     (son,) = book.discretion().ties(one(book, "孙玉珍").id)
     assert son.other == one(book, "赵宇航").id
-    assert len(book.ties()) == len(Book(sample_dir()).ties())
+    assert len(book.ties()) == len(open_book(sample_dir()).ties())
     assert one(book, "李娜").referred_by == one(book, "张伟").id
     assert one(book, "张伟").id != SAMPLE["张伟"].id
 
@@ -159,7 +159,7 @@ def test_what_happens_now_is_newer_than_the_sample(tmp_path: Path) -> None:
 
 def test_the_one_who_is_overdue_still_is(tmp_path: Path) -> None:
     rows = {row.client.name: row for row in queue(copy(tmp_path, date(2027, 7, 1)), date(2027, 7, 1))}
-    assert rows["李强"].pace is Pace.RED
+    assert rows["李强"].status is CadenceStatus.RED
 
 
 def test_the_sample_itself_stays_as_it_is(tmp_path: Path) -> None:

@@ -28,12 +28,12 @@ from rmtui.errors import NotFound, RmtuiError
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client
 from rmtui.records.events import DayNote
-from rmtui.store import Book
 from rmtui.store.files import file_format, file_protocol
+from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
 from rmtui.store.files.doctor import examine
-from rmtui.store.files.finding import Severity
 from rmtui.store.files.repairs import repair
+from rmtui.store.maintenance import Severity
 from tests.factory import TODAY, contact
 
 KILLS = int(os.environ.get("RMTUI_TEST_KILLS", "25"))

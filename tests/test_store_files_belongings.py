@@ -15,13 +15,13 @@ from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.policy import Policy, PolicyKind
 from rmtui.records.review import Review
 from rmtui.records.tie import Tie, tie_id
-from rmtui.store import Book
+from rmtui.store.belongings import belongings
 from rmtui.store.files import documents, file_protocol
-from rmtui.store.files.belongings import belongings
+from rmtui.store.files.book import Book
 from rmtui.store.files.doctor import examine
-from rmtui.store.files.finding import Repair
 from rmtui.store.files.layout import review_file
 from rmtui.store.files.repairs import repair
+from rmtui.store.maintenance import Repair
 from tests.factory import TODAY, contact, promise, snooze
 
 OCTOBER = date(2026, 10, 5)
@@ -63,7 +63,7 @@ def files(book: Book) -> list[bytes]:
 
 
 def test_what_belongs_to_a_client_is_counted(book: Book, fang: Client) -> None:
-    found = belongings(book, fang.id)
+    found = belongings(book.records_of(fang.id))
     assert str(found) == "2 holdings, 1 policy, 1 document, 2 reviews, 1 promise"
     assert (len(found.of(Snooze)), len(found.of(Tie)), found.contacts) == (1, 1, 2)
 
@@ -122,7 +122,7 @@ def test_what_a_removed_client_left_behind_is_found_and_removed_only_when_it_is_
     }
     repair(book.path)
     assert everything(book) == left
-    repair(book.path, wanted=lambda _finding: True)
+    repair(book.path, approved=lambda _finding: True)
     assert not [one for one in examine(book.path) if one.repair is Repair.NOBODY]
     assert [one.client for one in book.holdings()] == [next(iter(book.clients()))]
     for _ in findings:

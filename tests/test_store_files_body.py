@@ -10,8 +10,8 @@ import pytest
 from msgspec.structs import replace
 
 from rmtui.records.review import Review
-from rmtui.store import Book
 from rmtui.store.files import body, documents, outbox
+from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
 from rmtui.store.files.doctor import examine
 from rmtui.store.files.repairs import repair

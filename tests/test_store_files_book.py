@@ -21,11 +21,11 @@ from rmtui.records.channel import Channel
 from rmtui.records.client import Client, Tier
 from rmtui.records.events import Contact, DayNote, Promise, Sale, StandingPromise, UnsortedLine
 from rmtui.records.settings import Settings
-from rmtui.rules.contact.standing import OpenPromise
-from rmtui.store import Book
+from rmtui.rules.contact.summary import OpenPromise
 from rmtui.store.files import file_format
+from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
-from rmtui.store.files.pages import LogPage
+from rmtui.store.log_pages import LogPage
 from tests.factory import TODAY, contact, promise, snooze
 
 
@@ -50,7 +50,7 @@ def test_a_new_book_is_empty(tmp_path: Path) -> None:
     assert book.months() == []
     assert book.unsorted() == []
     assert list(book.names()) == []
-    assert book.day(TODAY) == (TODAY, (), (), (), (), (), ())
+    assert not list(book.day(TODAY).records())
 
 
 def test_a_book_is_never_made_over_another(book: Book) -> None:
@@ -159,15 +159,15 @@ def test_logging_takes_back_contact_and_sale_together(book: Book, fang: Client) 
 
 
 def test_a_line_that_was_not_understood_is_kept_word_for_word(book: Book) -> None:
-    book.keep("王伟 T 聊了\t“基金” > ??", "two of them", TODAY)
+    book.keep_unsorted("王伟 T 聊了\t“基金” > ??", "two of them", TODAY)
     (line,) = book.unsorted()
     assert (line.on, line.line, line.why) == (TODAY, "王伟 T 聊了\t“基金” > ??", "two of them")
 
 
 def test_a_sorted_line_makes_room_for_the_contact_it_meant(book: Book, fang: Client) -> None:
-    book.keep("王伟 T 聊了", "two of them", date(2026, 10, 31))
+    book.keep_unsorted("王伟 T 聊了", "two of them", date(2026, 10, 31))
     (line,) = book.unsorted()
-    book.sort(line, entry(fang))
+    book.sort_line(line, entry(fang))
     assert book.unsorted() == []
     assert len(list(book.contacts(fang.id))) == 1
     book.undo()
@@ -253,7 +253,7 @@ def test_a_day_shows_what_was_written_for_it_in_order(book: Book, fang: Client) 
     )
     day = book.day(TODAY)
     assert [one.at for one in day.contacts] == ["09:10", "14:30"]
-    assert [len(part) for part in day[2:]] == [1, 1, 1, 1, 1]
+    assert [len(part) for part in day[2:]] == [1, 1, 1, 1, 1, 0]
 
 
 def test_the_days_beside_one_are_those_on_which_anything_was_written(book: Book, fang: Client) -> None:
@@ -261,22 +261,25 @@ def test_the_days_beside_one_are_those_on_which_anything_was_written(book: Book,
     book.save(
         contact(fang, on=first), DayNote(on=date(2026, 11, 2), text="busy"), snooze(fang, TODAY, on=last), what="x"
     )
-    assert book.written_beside(TODAY, -1) == last
-    assert book.written_beside(last, -1) == date(2026, 11, 2)
-    assert book.written_beside(date(2026, 11, 2), -1) == first
-    assert book.written_beside(first, -1) is None
-    assert book.written_beside(date(2026, 10, 15), 1) == date(2026, 11, 2)
-    assert book.written_beside(last, 1) is None
+    assert book.nearest_logged_day(TODAY, -1) == last
+    assert book.nearest_logged_day(last, -1) == date(2026, 11, 2)
+    assert book.nearest_logged_day(date(2026, 11, 2), -1) == first
+    assert book.nearest_logged_day(first, -1) is None
+    assert book.nearest_logged_day(date(2026, 10, 15), 1) == date(2026, 11, 2)
+    assert book.nearest_logged_day(last, 1) is None
 
 
 def test_a_promise_leads_to_the_record_that_holds_it(book: Book, fang: Client) -> None:
     alone = StandingPromise(client=fang.id, on=TODAY, promise=promise(TODAY, "alone"))
     made = contact(fang, on=date(2026, 9, 1), promise=promise(TODAY, "made"))
     book.save(alone, made, what="import")
-    holders = {one.text: book.made(one) for one in book.standing(TODAY).promises}
+    holders = {one.text: book.promise_record(one) for one in book.contact_summary(TODAY).promises}
     assert holders == {"alone": alone, "made": made}
     book.remove(made)
-    assert book.made(OpenPromise(source=made.id, client=fang.id, made_on=made.on, due=TODAY, text="made")) is None
+    assert (
+        book.promise_record(OpenPromise(source=made.id, client=fang.id, made_on=made.on, due=TODAY, text="made"))
+        is None
+    )
 
 
 # Writing
@@ -352,7 +355,7 @@ def test_an_index_made_or_a_line_put_aside_is_no_change(book: Book) -> None:
 
     other = Book(book.path)
     book.names()
-    book.standing(TODAY)
+    book.contact_summary(TODAY)
     outbox.put(book.path, "one", TODAY)
     assert not other.changed()
 
@@ -430,7 +433,7 @@ def test_a_newer_book_is_read_and_takes_nothing(book: Book, monkeypatch: pytest.
     for use in (
         lambda: book.save(Client(name="陈静"), what="add"),
         lambda: book.log(entry(fang)),
-        lambda: book.keep("?", "", TODAY),
+        lambda: book.keep_unsorted("?", "", TODAY),
         book.undo,
     ):
         with pytest.raises(ReadOnly, match="update rmtui"):

@@ -12,7 +12,7 @@ import pytest
 
 from rmtui.errors import BadInput, RmtuiError
 from rmtui.records.client import Client
-from rmtui.store import Book
+from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
 from tests.factory import TODAY, contact
 

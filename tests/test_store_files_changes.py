@@ -10,8 +10,9 @@ import msgspec
 import pytest
 
 from rmtui.records.client import Client, Tier
-from rmtui.store import Book
 from rmtui.store.files import changes, file_protocol, inventory
+from rmtui.store.files.book import Book
+from rmtui.store.files.operations import REMEMBERED, Changes
 from tests.factory import TODAY, contact
 
 
@@ -32,7 +33,7 @@ def put(book: Book, **clients: Any) -> None:
 def test_what_is_to_change_is_decided_under_the_lock(book: Book) -> None:
     other = Book(book.path)
 
-    def decide() -> changes.Changes:
+    def decide() -> Changes:
         names = [client.name for client in other.clients().values()]
         return {"book.json": {"clients": {"count": {"id": "count", "name": str(len(names))}}}}
 
@@ -42,7 +43,7 @@ def test_what_is_to_change_is_decided_under_the_lock(book: Book) -> None:
 
 
 def test_an_error_in_deciding_changes_nothing(book: Book) -> None:
-    def decide() -> changes.Changes:
+    def decide() -> Changes:
         raise ValueError("undecided")
 
     before = tables(book)
@@ -53,7 +54,7 @@ def test_an_error_in_deciding_changes_nothing(book: Book) -> None:
 
 def test_a_value_that_cannot_be_written_in_one_file_leaves_the_others_alone(book: Book) -> None:
     before = tables(book)
-    bad: changes.Changes = {
+    bad: Changes = {
         "book.json": {"clients": {"a": {"id": "a", "name": "a"}}},
         "log/2026-11.json": {"notes": {"b": {"id": object()}}},
     }
@@ -97,11 +98,11 @@ def test_the_newest_operation_is_named_in_the_header(book: Book) -> None:
 
 
 def test_the_memory_for_undo_stays_small(book: Book, fang: Client) -> None:
-    for number in range(changes.REMEMBERED * 2):
+    for number in range(REMEMBERED * 2):
         book.save(msgspec.structs.replace(fang, notes=str(number)), what="edit")
     operations = tables(book)["operations"].values()
-    assert len(operations) == changes.REMEMBERED + 1
-    assert sum("other" in operation for operation in operations) == changes.REMEMBERED
+    assert len(operations) == REMEMBERED + 1
+    assert sum("other" in operation for operation in operations) == REMEMBERED
 
 
 def test_copies_of_a_folder_sync_are_no_months(book: Book, fang: Client) -> None:

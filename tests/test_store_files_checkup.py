@@ -12,10 +12,10 @@ import msgspec
 import pytest
 
 from rmtui.records.client import Tier
-from rmtui.store import Book
 from rmtui.store.files import file_format, file_protocol
+from rmtui.store.files.book import Book
 from rmtui.store.files.checkup import check, newest_good
-from rmtui.store.files.finding import Finding, Repair, Severity
+from rmtui.store.maintenance import Finding, Repair, Severity
 from tests.factory import TODAY, contact
 
 

@@ -17,10 +17,10 @@ from hypothesis import strategies as st
 from rmtui.errors import BadInput, Damaged, ReadOnly, RmtuiError
 from rmtui.records.client import Client, Tier
 from rmtui.records.events import DayNote
-from rmtui.store import Book
 from rmtui.store.files import conflicts, doctor, file_format, file_protocol, repairs
+from rmtui.store.files.book import Book
 from rmtui.store.files.conflicts import Copy, Merged, copies, merge
-from rmtui.store.files.finding import Severity
+from rmtui.store.maintenance import Severity
 from tests.factory import TODAY, contact
 
 SYNCTHING = "{stem}.sync-conflict-20261123-120000-ABCDEFG.json"

@@ -17,13 +17,13 @@ import pytest
 from rmtui.errors import NotFound
 from rmtui.records.client import Client, Relative
 from rmtui.records.events import Sale, StandingPromise
-from rmtui.store import Book
 from rmtui.store.files import documents, file_protocol, outbox
+from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
 from rmtui.store.files.doctor import examine
-from rmtui.store.files.finding import Finding, Repair, Severity
 from rmtui.store.files.layout import BOOK
 from rmtui.store.files.repairs import repair
+from rmtui.store.maintenance import Finding, Repair, Severity
 from tests.factory import TODAY, contact, promise, snooze
 from tests.folders import tie
 
@@ -44,7 +44,7 @@ def root(book: Book) -> Path:
     fang = next(iter(book.clients().values()))
     book.save(contact(fang, on=TODAY), contact(fang, on=OCTOBER), snooze(fang, until=TODAY), what="import")
     book.names()
-    book.standing(TODAY)
+    book.contact_summary(TODAY)
     return Path(book.path)
 
 

@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 from rmtui.errors import BadInput, NotFound, RmtuiError
 from rmtui.plain import plain
 from rmtui.records.document import Document
-from rmtui.store import Book
 from rmtui.store.files import documents
+from rmtui.store.files.book import Book
 from rmtui.store.files.documents import LONGEST, safe_name
 from tests.factory import TODAY
 

@@ -12,8 +12,8 @@ import pytest
 
 from rmtui.errors import Damaged, NotFound, ReadOnly, RmtuiError
 from rmtui.records.client import Client
-from rmtui.store import Book
 from rmtui.store.files import file_protocol
+from rmtui.store.files.book import Book
 from tests.factory import TODAY, contact
 
 DAY = 86_400
@@ -105,7 +105,7 @@ def test_nobody_else_may_read_the_book_whatever_the_umask(tmp_path: Path) -> Non
     client = Client(name="王芳")
     book.save(client, contact(client, on=TODAY), what="add")
     book.names()
-    book.standing(TODAY)
+    book.contact_summary(TODAY)
     found = {path: stat.S_IMODE(path.stat().st_mode) for path in (tmp_path / "new").rglob("*")}
     assert {mode for path, mode in found.items() if path.is_dir()} == {0o700}
     assert {mode for path, mode in found.items() if path.is_file()} == {0o600}

@@ -23,9 +23,9 @@ from rmtui.records.client import Client, Stage
 from rmtui.records.events import Contact, Sale, Snooze, StandingPromise
 from rmtui.records.ids import id_after
 from rmtui.rules.contact import queue_effect
-from rmtui.rules.contact.standing import Standing
-from rmtui.store import Book
+from rmtui.rules.contact.summary import ContactSummary
 from rmtui.store.files import changes, file_protocol, index
+from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
 from tests.factory import TODAY, contact, promise, snooze
 
@@ -34,8 +34,8 @@ STANDING = "index/standing.json"
 HEADERS = "index/headers.json"
 
 
-def standing_from_everything(book: Book) -> Standing:
-    stands = Standing()
+def standing_from_everything(book: Book) -> ContactSummary:
+    stands = ContactSummary()
     for month in book.months():
         page = book.page(f"log/{month}.json")
         stands.add(page.contacts.values(), page.snoozes.values(), page.steps.values())
@@ -43,7 +43,7 @@ def standing_from_everything(book: Book) -> Standing:
     return stands
 
 
-def comparable(stands: Standing) -> Any:
+def comparable(stands: ContactSummary) -> Any:
     """Promises in any order: they are sorted where they are shown."""
     promises = sorted(msgspec.json.encode(one) for one in stands.promises)
     return stands.last, stands.attempts, promises, stands.snoozes
@@ -73,9 +73,9 @@ def test_the_standing_by_the_index_is_that_of_the_whole_history(before: list[Rec
     try:
         book = write_book(f"{directory}/book", before)
         for _made_anew_then_kept in range(2):
-            assert comparable(Book(book.path).standing(TODAY)) == comparable(standing_from_everything(book))
+            assert comparable(Book(book.path).contact_summary(TODAY)) == comparable(standing_from_everything(book))
         book.save(*after, what="import")
-        assert comparable(Book(book.path).standing(TODAY)) == comparable(standing_from_everything(book))
+        assert comparable(Book(book.path).contact_summary(TODAY)) == comparable(standing_from_everything(book))
     finally:
         shutil.rmtree(directory)
 
@@ -87,7 +87,7 @@ def old_book(tmp_path: Path) -> Book:
     months = [date(2026, month, 10) for month in range(6, 12)]
     book = write_book(str(tmp_path / "old"), [fang, *(contact(fang, on=on) for on in months)])
     book.names()
-    book.standing(TODAY)
+    book.contact_summary(TODAY)
     return book
 
 
@@ -105,27 +105,27 @@ def months_read(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
 
 
 def test_only_this_month_and_the_last_are_read_for_the_standing(old_book: Book, months_read: list[str]) -> None:
-    old_book.standing(TODAY)
+    old_book.contact_summary(TODAY)
     assert months_read == ["log/2026-11.json", "log/2026-10.json"]
 
 
 def test_the_next_month_reads_one_month_more_once(old_book: Book, months_read: list[str]) -> None:
-    old_book.standing(date(2026, 12, 1))
+    old_book.contact_summary(date(2026, 12, 1))
     months_read.clear()
-    old_book.standing(date(2026, 12, 1))
+    old_book.contact_summary(date(2026, 12, 1))
     assert months_read == ["log/2026-11.json"]
 
 
 def test_a_contact_added_to_an_old_month_is_seen(old_book: Book) -> None:
     other = Client(name="陈静")
     old_book.save(other, contact(other, on=date(2026, 7, 1)), what="import")
-    assert old_book.standing(TODAY).last_contact(other.id) == date(2026, 7, 1)
+    assert old_book.contact_summary(TODAY).last_contact(other.id) == date(2026, 7, 1)
 
 
 def test_a_month_that_is_lost_is_told_and_not_forgotten(old_book: Book) -> None:
     (Path(old_book.path) / "log" / "2026-07.json").unlink()
     with pytest.raises(Damaged, match=r"2026-07\.json"):
-        old_book.standing(TODAY)
+        old_book.contact_summary(TODAY)
     with pytest.raises(Damaged, match=r"2026-07\.json"):
         list(old_book.contacts())
     assert "2026-07" in old_book.months()
@@ -171,19 +171,19 @@ def of_something_else(content: bytes) -> bytes:
 
 @pytest.mark.parametrize("harm", [emptied, cut_off, not_text, altered, of_something_else])
 def test_a_bad_index_is_made_anew(old_book: Book, harm: Callable[[bytes], bytes]) -> None:
-    names, stands = list(old_book.names()), comparable(old_book.standing(TODAY))
+    names, stands = list(old_book.names()), comparable(old_book.contact_summary(TODAY))
     for file in (NAMES, STANDING):
         path = Path(old_book.path) / file
         path.write_bytes(harm(path.read_bytes()))
     assert list(old_book.names()) == names
-    assert comparable(old_book.standing(TODAY)) == stands
+    assert comparable(old_book.contact_summary(TODAY)) == stands
 
 
 def test_an_index_of_another_version_is_made_anew(old_book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
     names = list(old_book.names())
     monkeypatch.setattr(index, "_VERSION", 99)
     assert list(old_book.names()) == names
-    assert comparable(old_book.standing(TODAY)) == comparable(standing_from_everything(old_book))
+    assert comparable(old_book.contact_summary(TODAY)) == comparable(standing_from_everything(old_book))
 
 
 def test_a_disk_that_takes_no_index_costs_no_answer(old_book: Book) -> None:
@@ -191,14 +191,14 @@ def test_a_disk_that_takes_no_index_costs_no_answer(old_book: Book) -> None:
     shutil.rmtree(directory)
     directory.write_bytes(b"in the way")
     assert [known.name for known in old_book.names()] == ["王芳"]
-    assert old_book.standing(TODAY).last
+    assert old_book.contact_summary(TODAY).last
 
 
 def test_the_newest_snooze_counts_wherever_it_was_written(old_book: Book) -> None:
     (fang,) = old_book.clients().values()
     old_book.save(snooze(fang, until=date(2026, 12, 1), on=date(2026, 11, 20)), what="snooze")
     old_book.save(snooze(fang, until=date(2026, 12, 24), on=date(2026, 8, 20)), what="snooze")
-    assert old_book.standing(TODAY).snoozes[fang.id].until == date(2026, 12, 24)
+    assert old_book.contact_summary(TODAY).snoozes[fang.id].until == date(2026, 12, 24)
 
 
 def test_a_client_is_found_by_the_form_of_address(book: Book) -> None:
@@ -218,7 +218,7 @@ def test_what_the_quick_path_knows_is_what_the_records_say(before: list[Record],
         assert quick is not None
         assert {one: days for one, days in quick.last.items() if days} == stands.last
         expected = [(one.client, one.text, one.kept_from) for one in stands.promises]
-        still_open = [one for one in quick.promises if queue_effect.kept_by(date.max, [one], quick.last)]
+        still_open = [one for one in quick.promises if queue_effect.promises_kept_by(date.max, [one], quick.last)]
         assert sorted(still_open) == sorted(expected)
     finally:
         shutil.rmtree(directory)
@@ -287,7 +287,7 @@ def test_the_sales_of_a_client_are_read_from_the_months_that_have_one(
     (fang,) = old_book.clients().values()
     bond, fund = (Sale(client=fang.id, on=date(2026, month, 12), amount=5_000_00) for month in (7, 9))
     old_book.save(bond, fund, what="import")
-    old_book.standing(TODAY)
+    old_book.contact_summary(TODAY)
     assert index.sold_in(old_book.path, fang.id) == [f"log/2026-{month}.json" for month in ("11", "10", "09", "07")]
     assert [*old_book.sales(fang.id)] == [fund, bond]
     late = Sale(client=fang.id, on=date(2026, 6, 12), amount=1_00)
@@ -301,7 +301,7 @@ def test_one_clients_events_are_those_of_all_that_name_the_client(written: list[
     directory = tempfile.mkdtemp()
     try:
         book = write_book(f"{directory}/book", written)
-        book.standing(TODAY)
+        book.contact_summary(TODAY)
         for client in ("c1", "c2", "c3"):
             quick, whole = Book(book.path), Book(book.path)
             assert [*quick.contacts(client, once=True)] == [one for one in whole.contacts() if client in one.clients]
@@ -315,6 +315,6 @@ def test_an_id_from_anothers_hand_loses_no_event(tmp_path: Path, client: str) ->
     fang = Client(id=client, name="王芳")
     sale, met = Sale(client=client, on=date(2026, 7, 1), amount=1_00), contact(fang, on=date(2026, 7, 1))
     book = write_book(str(tmp_path / "book"), [fang, sale, met])
-    book.standing(TODAY)
+    book.contact_summary(TODAY)
     assert [*Book(book.path).sales(client)] == [sale]
     assert [*Book(book.path).contacts(client, once=True)] == [met]

@@ -13,8 +13,8 @@ import pytest
 
 from rmtui.errors import Locked
 from rmtui.records.client import Client
-from rmtui.store import Book
 from rmtui.store.files import lock
+from rmtui.store.files.book import Book
 from rmtui.store.files.lock import locked
 
 HOLDER = """

@@ -10,7 +10,7 @@ import pytest
 from rmtui.errors import Stale
 from rmtui.records.client import Client
 from rmtui.records.events import Contact, Sale
-from rmtui.store import Book
+from rmtui.store.files.book import Book
 from tests.factory import TODAY, contact
 
 LAST_MONTH = date(2026, 10, 30)

@@ -12,11 +12,11 @@ from msgspec.structs import replace
 
 from rmtui.records.tie import Share
 from rmtui.rules.insurance.coverage import insured_name, shown_policies
-from rmtui.rules.people.ties import side
-from rmtui.store import Book
+from rmtui.rules.people.ties import tie_side
 from rmtui.store.files import file_format, file_protocol, migrations
+from rmtui.store.files.book import Book
 from rmtui.store.files.doctor import examine
-from rmtui.store.files.finding import Repair
+from rmtui.store.maintenance import Repair
 from tests.factory import TODAY
 
 FORMAT_1 = Path(__file__).parent / "books" / "format-1"
@@ -40,8 +40,8 @@ def test_relatives_who_are_clients_become_ties_with_the_consent_of_the_side_that
     book = Book(str(old))
     sides = {one.other: one for one in book.discretion().ties(HUSBAND)}
     assert sides.keys() == {WIFE, MOTHER}
-    assert (sides[WIFE].relation, *sides[WIFE].shares, *sides[WIFE].gives) == ("妻子", Share.COVER)
-    assert (sides[MOTHER].relation, sides[MOTHER].name, *sides[MOTHER].shares) == ("母亲", "桂兰妈")
+    assert (sides[WIFE].relation, *sides[WIFE].shares_received, *sides[WIFE].shares_given) == ("妻子", Share.COVER)
+    assert (sides[MOTHER].relation, sides[MOTHER].name, *sides[MOTHER].shares_received) == ("母亲", "桂兰妈")
     assert [one.relation for one in book.discretion().ties(WIFE)] == ["丈夫"]
 
 
@@ -80,7 +80,7 @@ def test_reading_writes_nothing_and_the_first_change_brings_all_files_into_the_p
     assert [*book.contacts()]
     assert {path.name: path.read_bytes() for path in (old / "book.json", old / MONTH)} == before
     ties = book.ties()
-    book.keep("一行", "", TODAY)
+    book.keep_unsorted("一行", "", TODAY)
     assert {format_of(old / name) for name in ("book.json", MONTH)} == {file_format.FORMAT}
     book.save(replace(book.clients()[MOTHER], notes="x"), what="edit")
     assert Book(str(old)).ties() == ties
@@ -124,13 +124,13 @@ def test_two_machines_make_the_same_tie_of_the_same_book(old: Path) -> None:
     assert migrations.migrated(_tables(old), 1) == migrations.migrated(_tables(old), 1)
     for tie in Book(str(old)).ties():
         assert tie.id == f"{tie.first}+{tie.second}" and tie.first < tie.second
-        assert side(tie, tie.first).shares == frozenset(tie.second_shares)
+        assert tie_side(tie, tie.first).shares_received == frozenset(tie.second_shares)
 
 
 def test_a_month_is_never_read_whole_for_its_format(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     Book(str(old)).save(what="edit")  # the whole book is brought into the present format
     monkeypatch.setattr(migrations, "migrated", lambda *_: pytest.fail("a month was migrated"))
-    Book(str(old)).keep("一行", "", TODAY)
+    Book(str(old)).keep_unsorted("一行", "", TODAY)
     _header, tables = file_format.unseal_unread((old / MONTH).read_bytes(), MONTH)
     assert all(type(record) is file_format.RawRecord for record in tables["contacts"].values())
 

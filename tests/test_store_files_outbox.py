@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from rmtui.errors import Damaged, Locked
-from rmtui.store import Book
 from rmtui.store.files import lock, outbox
+from rmtui.store.files.book import Book
 from tests.factory import TODAY
 
 

@@ -14,8 +14,8 @@ from rmtui.records.client import Birthday, Client, ClientKind, ContactPerson, Re
 from rmtui.records.events import DayNote, Sale, Snooze, UnsortedLine
 from rmtui.records.kinds import KINDS
 from rmtui.records.settings import Settings
-from rmtui.store import Book
 from rmtui.store.files import file_format
+from rmtui.store.files.book import Book
 from rmtui.store.files.pages import BookPage, decode, home
 from tests.factory import TODAY, contact, promise
 

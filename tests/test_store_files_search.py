@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from rmtui.records.client import Client, Relative
 from rmtui.records.events import DayNote, Snooze, UnsortedLine
 from rmtui.records.tie import Share
-from rmtui.store import Book
+from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
 from rmtui.store.files.search import search_pages
 from tests.factory import client, contact, promise

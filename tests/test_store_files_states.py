@@ -9,7 +9,7 @@ import pytest
 
 from rmtui.errors import Damaged, NotFound, Stale
 from rmtui.records.client import Client, Tier
-from rmtui.store import Book
+from rmtui.store.files.book import Book
 from rmtui.store.files.doctor import examine
 from rmtui.store.files.states import restore, states, unlike
 from tests.factory import TODAY, contact

@@ -15,15 +15,15 @@ from msgspec.structs import replace
 
 from rmtui.errors import RmtuiError
 from rmtui.records.review import Review
-from rmtui.store import Book
 from rmtui.store.files import changes, file_format, file_protocol
+from rmtui.store.files.book import Book
 from rmtui.store.files.conflicts import copies, merge
 from rmtui.store.files.doctor import examine
-from rmtui.store.files.finding import Finding, Repair
 from rmtui.store.files.inventory import review_files
 from rmtui.store.files.layout import review_file
 from rmtui.store.files.repairs import repair
 from rmtui.store.files.states import restore, unlike
+from rmtui.store.maintenance import Finding, Repair
 from tests.factory import TODAY
 from tests.test_store_faults import FAULTS, Fault, attempt
 
@@ -67,7 +67,7 @@ def test_a_book_that_cannot_be_written_is_read_as_it_is(old: Path) -> None:
     before = {path: path.read_bytes() for path in old.rglob("*.json") if "index" not in path.parts}
     assert reviews(old) == ALL
     book = Book(str(old))
-    assert {one: last.id for one, last in book.standing(TODAY).reviews.items()} == {WANG: LAST, LI: OF_LI}
+    assert {one: last.id for one, last in book.contact_summary(TODAY).reviews.items()} == {WANG: LAST, LI: OF_LI}
     assert len(book.reviews()) == 3
     assert not faults(old)
     assert {path: path.read_bytes() for path in old.rglob("*.json") if "index" not in path.parts} == before
@@ -83,11 +83,11 @@ def test_the_first_change_moves_every_review_and_nothing_else(old: Path) -> None
         assert "reviews" not in after
         for table in ("contacts", "unsorted"):
             assert after.get(table) == before.get(table)
-    assert {one: last.id for one, last in book.standing(TODAY).reviews.items()} == {WANG: LAST, LI: OF_LI}
+    assert {one: last.id for one, last in book.contact_summary(TODAY).reviews.items()} == {WANG: LAST, LI: OF_LI}
     assert tables(old / review_file(WANG))["deleted"].keys() == {REMOVED}
     assert not faults(old)
     stamps = {name: file_protocol.stamp(str(old / name)) for name in (AUGUST, review_file(WANG))}
-    book.keep("一行", "", TODAY)
+    book.keep_unsorted("一行", "", TODAY)
     assert stamps == {name: file_protocol.stamp(str(old / name)) for name in stamps}
 
 
@@ -184,7 +184,7 @@ def test_a_damaged_month_waits_and_its_reviews_come_when_it_is_restored(old: Pat
     book = Book(str(old))
     file_protocol.keep_generation(str(old), AUGUST, 4)
     damage(old / AUGUST)
-    book.keep("一行", "", TODAY)
+    book.keep_unsorted("一行", "", TODAY)
     assert reviews(old) == {WANG: [(LAST, "改过")], LI: []}
     repair(str(old))
     assert reviews(old) == ALL
@@ -208,7 +208,7 @@ def test_a_month_that_another_machine_wrote_in_the_old_format_is_taken_in(old: P
     upgraded(old)
     other = write_old(old / AUGUST, lambda found: found.update(extra(found)))
     assert [one.repair for one in faults(old)] == [Repair.MOVE]
-    Book(str(old)).keep("一行", "", TODAY)
+    Book(str(old)).keep_unsorted("一行", "", TODAY)
     assert reviews(old) == {WANG: [(FIRST, "别处改的"), ("0review9000000000000", ""), (LAST, "改过")], LI: ALL[LI]}
     assert other > 4
     assert not faults(old)
@@ -266,7 +266,7 @@ def test_a_book_of_a_newer_rmtui_is_not_upgraded(old: Path) -> None:
     content = (old / "book.json").read_bytes()
     (old / "book.json").write_bytes(content.replace(b'"format":2', b'"format":9'))
     with pytest.raises(RmtuiError, match="newer"):
-        Book(str(old)).keep("一行", "", TODAY)
+        Book(str(old)).keep_unsorted("一行", "", TODAY)
     assert not (old / "reviews").exists()
 
 
@@ -281,9 +281,9 @@ def test_what_came_last_is_taken_back_first_also_where_the_clock_went_back(
 
     monkeypatch.setattr(ids, "_last", (0, 0))
     monkeypatch.setattr(time, "time_ns", lambda: 10**18)
-    book.keep("一行", "", TODAY)
+    book.keep_unsorted("一行", "", TODAY)
     shutil.rmtree(old / "index")
-    book.keep("又一行", "", TODAY)
+    book.keep_unsorted("又一行", "", TODAY)
     done = [book.undo() for _ in range(3)]
     assert [one and one.what for one in done] == ["keep", "keep", "review"]
 

@@ -15,7 +15,7 @@ from tinydb.table import Document
 import rmtui
 from rmtui.errors import Stale
 from rmtui.records.review import Review
-from rmtui.store import Book
+from rmtui.store.files.book import Book
 from rmtui.store.files.doctor import examine
 from rmtui.store.files.layout import review_file
 from rmtui.store.files.storage import BookFile, BookStorage, RecordTable

@@ -42,6 +42,9 @@ COMMANDS = {
 }
 """Every command by the name it is called by: its module here, and what it does. Without one, the desk opens."""
 
+WITHOUT_RECORDS = frozenset(("log", "init", "completion"))
+"""The commands that load no record classes."""
+
 
 def run() -> NoReturn:
     """`main` as a process of its own, which ends at once: taking every module down again would cost a tenth of it."""
@@ -98,6 +101,8 @@ def _run(words: list[str]) -> int:
 
     if name != "demo":
         gc.disable()  # the command is over before there is anything to collect
+    if name not in WITHOUT_RECORDS:
+        _import_msgspec()
     home, summary = COMMANDS[name]
     module = import_module(f"rmtui.cli.{home}")
     parser = _Parser(
@@ -110,6 +115,17 @@ def _run(words: list[str]) -> int:
     arranged = getattr(module, "arranged", list)
     code: int = module.run(parser.parse_args(arranged(rest[1:])), Context(options))
     return code
+
+
+def _import_msgspec() -> None:
+    """msgspec without `typing_extensions`, which it asks for on behalf of older Pythons, and whose import takes as long
+    as starting Python: `None` makes that import fail, and msgspec takes `typing`.
+    """
+    if "typing_extensions" not in sys.modules:
+        sys.modules["typing_extensions"] = None  # type: ignore[assignment]
+        import msgspec  # noqa: F401 - for whoever imports it next
+
+        del sys.modules["typing_extensions"]
 
 
 def global_parser() -> argparse.ArgumentParser:

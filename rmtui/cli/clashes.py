@@ -6,19 +6,18 @@ from typing import TYPE_CHECKING
 
 from rmtui.cli.differences import field_words, words_of
 from rmtui.language import _
-from rmtui.store.files.checkup import clients_of
+from rmtui.store import maintain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from rmtui.cli.context import Context
-    from rmtui.store.files.finding import Finding
-    from rmtui.store.files.reconciling import Answers, Clash, Place, Side
+    from rmtui.store.maintenance import Answers, Clash, Finding, RecordKey, Side
 
 
 def clash_lines(clashes: Sequence[Clash], context: Context) -> Iterator[str]:
     """A line a record, and one a field: what it is here, what it is in the copy."""
-    clients = clients_of(context.path) if clashes else {}
+    clients = maintain(context.path).clients() if clashes else {}
     for clash in clashes:
         yield "  ? " + words_of(clash.table, clash.id, clash.here, clients, context)
         for field in clash.fields:
@@ -29,8 +28,8 @@ def clash_lines(clashes: Sequence[Clash], context: Context) -> Iterator[str]:
 
 def decided(finding: Finding, context: Context) -> Answers:
     """Ask about every field of every clash. An empty answer leaves it, and with it the copy, for another time."""
-    clients = clients_of(context.path)
-    answers: dict[Place, dict[str, Side]] = {}
+    clients = maintain(context.path).clients()
+    answers: dict[RecordKey, dict[str, Side]] = {}
     for clash in finding.clashes:
         context.out(words_of(clash.table, clash.id, clash.here, clients, context))
         for field in clash.fields:

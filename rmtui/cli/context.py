@@ -44,7 +44,7 @@ class Context:
     @property
     def is_first_start(self) -> bool:
         """Is there no book at the default place yet? A place that was named is never begun unasked."""
-        from rmtui.store.files.book import is_book
+        from rmtui.store import is_book
 
         return not self.named_book and not is_book(self.path)
 
@@ -54,10 +54,11 @@ class Context:
 
     def book(self, *, create: bool = False) -> Store:
         """The book. With `create` an empty one is made at the default place; never where a place was named."""
-        from rmtui.store.files.book import Book
+        from rmtui.store import create_book, open_book
 
         if self._book is None:
-            self._book = Book.create(self.path) if create and self.is_first_start else Book(self.path, watched=False)
+            is_new = create and self.is_first_start
+            self._book = create_book(self.path) if is_new else open_book(self.path, watched=False)
         return self._book
 
     def client(self, text: str) -> Client:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rmtui.cli.lines import client_names, contact_line, promise_text
+from rmtui.cli.contact_line import contact_line
 from rmtui.errors import UsageError
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.rules.words.phrases import sale_words
+from rmtui.records.kinds import BookFile, kind_of, kinds_in
+from rmtui.rules.text.phrases import sale_text
+from rmtui.rules.text.record_text import client_names, record_text, standing_promise_text
 from rmtui.wording import long_day
 
 if TYPE_CHECKING:
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
 
     from rmtui.cli.context import Context
     from rmtui.records.client import Client
-    from rmtui.store.files.pages import Day
+    from rmtui.store.log_pages import Day
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -33,27 +35,14 @@ def run(args: argparse.Namespace, context: Context) -> int:
     """UsageError when DATE is no day."""
     on = _day(" ".join(args.date), context)
     book = context.book()
-    day = book.day(on)
+    day, clients = book.day(on), book.clients()
     if args.json:
-        from rmtui.store.files.pages import answer
+        from rmtui.cli.record_json import contact_json, records_json
 
-        names = {client.id: client.name for client in book.clients().values()}
-        context.json(
-            {
-                "date": on.isoformat(),
-                "contacts": [
-                    {"names": [names.get(one, "") for one in contact.clients], **answer(contact)}
-                    for contact in day.contacts
-                ],
-                "sales": [answer(sale) for sale in day.sales],
-                "notes": [answer(note) for note in day.notes],
-                "snoozes": [answer(snooze) for snooze in day.snoozes],
-                "unsorted": [answer(line) for line in day.unsorted],
-                "steps": [answer(step) for step in day.steps],
-            }
-        )
+        found = records_json(day.records(), kinds_in(BookFile.MONTH))
+        found["contacts"] = [contact_json(contact, clients) for contact in day.contacts]
+        context.json({"date": on.isoformat(), **found})
         return 0
-    clients = book.clients()
     context.out(long_day(on))
     tell(day, clients, context.today, context.out)
     return 0
@@ -66,9 +55,9 @@ def tell(day: Day, clients: Mapping[str, Client], today: date, out: Callable[[st
     logged = {contact.id for contact in day.contacts}
     for sale in day.sales:
         if sale.contact not in logged:
-            out(f"        {client_names([sale.client], clients)} {sale_words(sale)}")
+            out(f"        {client_names([sale.client], clients)} {sale_text(sale)}")
     for step in day.steps:
-        out(f"        {client_names([step.client], clients)} {promise_text(step.promise, today)}")
+        out(f"        {client_names([step.client], clients)} {standing_promise_text(step, today)}")
     for snooze in day.snoozes:
         out(
             "  "
@@ -78,6 +67,8 @@ def tell(day: Day, clients: Mapping[str, Client], today: date, out: Callable[[st
             )
             .rstrip()
         )
+    for record in day.others:
+        out(f"        {client_names(kind_of(record).owners(record), clients)} {record_text(record, today)}")
     for line in day.unsorted:
         out("  ? " + plain(line.line))
     for note in day.notes:

@@ -6,6 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from rmtui.cli.open_desk import open_desk
 from rmtui.errors import UsageError
 from rmtui.language import _
 
@@ -65,15 +66,13 @@ def show(context: Context) -> int:
 
             glance(book, context.today, context.out)
             return 0
-        from rmtui.cli.desk import open_desk
-
         return open_desk(book, context.today, sample=True)
 
 
 def _write(args: argparse.Namespace, context: Context) -> int:
     """An invented book at a new or empty directory; BadInput anywhere else."""
     from rmtui.sample.book import invent
-    from rmtui.store.files.bulk import write_book
+    from rmtui.store import write_book
 
     clients, contacts = args.clients or _CLIENTS, args.contacts or _CONTACTS
     seed = _SEED if args.seed is None else args.seed

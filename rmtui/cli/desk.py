@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
+from rmtui.cli.open_desk import open_desk, unload_tui
 from rmtui.language import use
 
 if TYPE_CHECKING:
     import argparse
-    from datetime import date
 
     from rmtui.cli.context import Context
     from rmtui.store.door import Store
@@ -29,25 +28,6 @@ def run(_args: argparse.Namespace, context: Context) -> int:
     return open_desk(book, context.today)
 
 
-def open_desk(book: Store, today: date, *, sample: bool = False) -> int:
-    """The desk; its exit code. It is opened anew where another language is chosen at it."""
-    typed: tuple[str, ...] = ()
-    while True:
-        from rmtui.tui.app import run_desk
-
-        code, reopening = run_desk(book, today, typed, sample=sample)
-        if reopening is None:
-            return code
-        typed = reopening
-        forget_words()
-
-
-def forget_words() -> None:
-    """The modules of the desk hold words of one language: they are loaded anew where they are wanted again."""
-    for name in [name for name in sys.modules if name.startswith("rmtui.tui.")]:
-        del sys.modules[name]
-
-
 def _begin(context: Context) -> int:
     """Ask how to begin, then open the desk on what there is; nothing is made where it is left."""
     from rmtui.tui.welcome import ask_how_to_begin
@@ -55,7 +35,7 @@ def _begin(context: Context) -> int:
     code, beginning = ask_how_to_begin(context.today)
     if beginning is None:
         return code
-    forget_words()
+    unload_tui()
     use(beginning.language)
     if beginning.sample:
         from rmtui.cli.demo import show

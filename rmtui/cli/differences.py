@@ -13,14 +13,14 @@ from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.kinds import kind_of_table
-from rmtui.rules.words.record_text import record_words
-from rmtui.store.files.checkup import clients_of
+from rmtui.rules.text.record_text import raw_record_text
+from rmtui.store import maintain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from rmtui.cli.context import Context
-    from rmtui.store.files.difference import Difference
+    from rmtui.store.maintenance import Difference
 
 _AT_MOST = 50
 """Records that are shown; of the others only how many there are. `--json` has them all."""
@@ -30,7 +30,7 @@ def difference_lines(found: Sequence[Difference], context: Context) -> Iterator[
     """A line a record, and one a field of what would change: + comes, - goes, ~ changes."""
     if not found:
         return
-    clients = clients_of(context.path)
+    clients = maintain(context.path).clients()
     for one in found[:_AT_MOST]:
         if one.now is None:
             yield "  + " + words_of(one.table, one.id, one.then, clients, context)
@@ -46,7 +46,7 @@ def difference_lines(found: Sequence[Difference], context: Context) -> Iterator[
 
 def words_of(table: str, key: str, record: Any, clients: Mapping[str, Client], context: Context) -> str:
     try:
-        words = record_words(table, record, clients, context.today)
+        words = raw_record_text(table, record, clients, context.today)
     except (ValueError, KeyError, TypeError):  # a record that is none
         words = ""
     on = record.get("on", "") if isinstance(record, dict) else ""

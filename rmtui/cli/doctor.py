@@ -13,8 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from rmtui.cli.context import Context
-    from rmtui.store.files.finding import Finding
-    from rmtui.store.files.reconciling import Answers
+    from rmtui.store.maintenance import Answers, Finding
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -37,11 +36,11 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
     3 where a repair was wanted and a person has to decide what stands.
     """
-    from rmtui.store.files.doctor import examine
-    from rmtui.store.files.finding import Severity
+    from rmtui.store import maintain
+    from rmtui.store.maintenance import Severity
 
     done = _repaired(args, context) if args.repair or args.take_edit else []
-    findings = examine(context.path)
+    findings = maintain(context.path).examine()
     if args.json:
         context.json({"findings": [_answer(finding) for finding in findings], "repairs": done})
     else:
@@ -58,18 +57,17 @@ def run(args: argparse.Namespace, context: Context) -> int:
 def _repaired(args: argparse.Namespace, context: Context) -> list[str]:
     """What was done. A person is asked before a file goes back to an earlier state, and whether it is to stay."""
     from rmtui.cli.clashes import decided
-    from rmtui.store.files.doctor import examine
-    from rmtui.store.files.repairs import repair, takeable
-    from rmtui.store.files.states import named
+    from rmtui.store import maintain
 
-    take = [named(context.path, one) for one in args.take_edit]
+    book = maintain(context.path)
+    take = [book.part(one) for one in args.take_edit]
     if take and not args.repair:
-        return repair(context.path, take, lambda _finding: False)
+        return book.repair(take, lambda _finding: False)
     if args.json or not context.interactive:
-        return repair(context.path, take)
+        return book.repair(take)
     left = []
     answers: dict[str, Answers] = {}
-    for finding in examine(context.path):
+    for finding in book.examine():
         if finding.clashes:
             answers[finding.file] = decided(finding, context)
         if not finding.difference or finding.file in take:
@@ -79,11 +77,11 @@ def _repaired(args: argparse.Namespace, context: Context) -> list[str]:
         if context.ask(_question(finding)):
             continue
         left.append((finding.file, finding.repair))
-        if takeable(context.path, finding) and context.ask(
+        if book.can_take(finding) and context.ask(
             _("Take {file} as it is, although rmtui did not write it so?").format(file=plain(finding.file))
         ):
             take.append(finding.file)
-    return repair(context.path, take, lambda finding: (finding.file, finding.repair) not in left, answers)
+    return book.repair(take, lambda finding: (finding.file, finding.repair) not in left, answers)
 
 
 def _question(finding: Finding) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+from functools import partial
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -51,13 +52,15 @@ def run(args: argparse.Namespace, context: Context) -> int:
             )
         )
     from rmtui.exchange.files_out import check_target, write_file
-    from rmtui.rules.filter.expression import Grounds, parse_filter
+    from rmtui.rules.filter.expression import parse_filter
+    from rmtui.rules.filter.keys import FilterContext
 
     check_target(args.file, replace=args.replace)
     book, picked = context.book(), parse_filter(args.filter)
     everyone, today = book.clients(), context.today
-    standing = book.standing(today)
-    found = picked.select(Grounds(everyone.values(), standing, book.settings(), today, lambda: book.folders(standing)))
+    contact_summary = book.contact_summary(today)
+    folders = partial(book.folders_due, contact_summary, today)
+    found = picked.select(FilterContext(everyone.values(), contact_summary, book.settings(), today, folders))
     if not found:
         raise NotFound(_("No client fits this filter.") if everyone else _("No clients yet."))
     content = _table(found, everyone, context) if ending == ".csv" else _workbook(found, everyone, context)

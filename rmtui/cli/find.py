@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from rmtui.errors import UsageError
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.rules.people.namesakes import called
+from rmtui.rules.people.namesakes import display_name
 
 if TYPE_CHECKING:
     import argparse
@@ -38,11 +38,10 @@ def run(args: argparse.Namespace, context: Context) -> int:
     found = list(islice(book.find(words), args.most + 1))
     shown = found[: args.most]
     if args.json:
+        from rmtui.cli.record_json import records_json
         from rmtui.records.kinds import KINDS
-        from rmtui.store.files.pages import answer
 
-        searched = (kind for kind in KINDS.values() if kind.is_searchable)
-        context.json({kind.table: [answer(one) for one in shown if type(one) is kind.record] for kind in searched})
+        context.json(records_json(shown, (kind for kind in KINDS.values() if kind.is_searchable)))
         return 0 if shown else 4
     clients = book.clients()
     for record in shown:
@@ -55,15 +54,15 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
 
 def _line(record: Record, clients: Mapping[str, Client], today: date) -> str:
-    from rmtui.cli.lines import client_names, contact_line
+    from rmtui.cli.contact_line import contact_line
     from rmtui.records.client import Client
     from rmtui.records.events import Contact, Snooze
     from rmtui.records.kinds import BookFile, kind_of
-    from rmtui.rules.words.record_text import said
+    from rmtui.rules.text.record_text import client_names, record_text
 
     if isinstance(record, Client):
         known: list[Any] = [
-            called(record, clients),
+            display_name(record, clients),
             record.tier.value,
             *record.aliases,
             *record.phones,
@@ -75,6 +74,6 @@ def _line(record: Record, clients: Mapping[str, Client], today: date) -> str:
     if isinstance(record, Contact):
         return f"{record.on.isoformat()}\t{contact_line(record, clients, today).strip()}"
     kind = kind_of(record)
-    words = plain(record.reason) if isinstance(record, Snooze) else said(record, today)
+    words = plain(record.reason) if isinstance(record, Snooze) else record_text(record, today)
     where = record.on.isoformat() if kind.file is BookFile.MONTH else _(kind.name)  # type: ignore[attr-defined]
     return f"{where}\t{' '.join(filter(None, (client_names(kind.owners(record), clients), words)))}"

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from rmtui.cli.context import Context
     from rmtui.records.client import Client
-    from rmtui.store.files.states import State
+    from rmtui.store.maintenance import State
 
 _OPERATIONS = {
     "add": N_("client added"),
@@ -51,42 +51,42 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """0; 2 where nobody can be asked; 4 where no such state is kept; 6 where it or the file is damaged."""
-    from rmtui.store.files.checkup import clients_of
-    from rmtui.store.files.states import states
+    from rmtui.store import maintain
 
     if args.restore and args.number is None:
         raise UsageError(_("Say which state: rmtui generations FILE NUMBER --restore."))
     context.book()
     name = _file(args.file, context) if args.file else None
     if name is None or args.number is None:
-        found = list(states(context.path, name))
+        found = list(maintain(context.path).states(name))
         if args.json:
             context.json({"generations": [_answer(one) for one in found]})
         else:
             headings = (_("File"), _("State"), _("Written"), _("By"), _("Records"), "")
-            clients = clients_of(context.path)
+            clients = maintain(context.path).clients()
             context.table(headings, (_row(one, clients) for one in found))
         return 0
     return _one(name, args, context)
 
 
 def _file(text: str, context: Context) -> str:
-    from rmtui.store.files.states import named
+    from rmtui.store import maintain
 
     try:
-        return named(context.path, text)
+        return maintain(context.path).part(text)
     except NotFound as unknown:
         try:
-            return named(context.path, context.client(text).id)
+            return maintain(context.path).part(context.client(text).id)
         except NotFound:
             raise unknown from None
 
 
 def _one(name: str, args: argparse.Namespace, context: Context) -> int:
     from rmtui.cli.differences import difference_lines
-    from rmtui.store.files.states import restore, unlike
+    from rmtui.store import maintain
 
-    found = unlike(context.path, name, args.number)
+    book = maintain(context.path)
+    found = book.difference(name, args.number)
     if args.restore and not args.yes and (args.json or not context.interactive):
         raise UsageError(_("Nobody can be asked here: add --yes to restore it. Nothing was changed."))
     if args.json:
@@ -102,7 +102,7 @@ def _one(name: str, args: argparse.Namespace, context: Context) -> int:
     if not args.yes and not context.ask(_("Restore it?")):
         context.out(_("Nothing was changed."))
         return 0
-    restore(context.path, name, args.number, found)
+    book.restore(name, args.number, found)
     if not args.json:
         said = _("{file} is back at state {number}. “rmtui undo” takes it back.")
         context.out(said.format(file=name, number=args.number))
@@ -121,4 +121,6 @@ def _what(state: State) -> str:
 
 
 def _answer(state: State) -> dict[str, object]:
-    return {**state._asdict(), "written": state.written.isoformat(timespec="seconds")}
+    answer = {**state._asdict(), "written": state.written.isoformat(timespec="seconds")}
+    del answer["client"]
+    return answer

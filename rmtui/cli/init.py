@@ -22,9 +22,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """Make the book; never over another."""
-    from rmtui.store.files.book import Book
+    from rmtui.store import create_book
 
-    book = Book.create(os.path.expanduser(args.dir) if args.dir else context.path)
+    book = create_book(os.path.expanduser(args.dir) if args.dir else context.path)
     context.out(_("An empty book is at {path}.").format(path=book.place))
     context.out(_("Next: “rmtui add NAME” adds a client, “rmtui import FILE” brings a list in."))
     if os.path.abspath(os.path.expanduser(args.dir or context.path)) != context.path:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import argparse
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from rmtui.language import N_, _
-from rmtui.rules.people.namesakes import called
+from rmtui.rules.people.namesakes import display_name
 from rmtui.wording import ago
 
 if TYPE_CHECKING:
     from rmtui.cli.context import Context
 
-PACES = {"ok": "", "amber": N_("due soon"), "red": N_("overdue")}
+CADENCE_WORDS = {"ok": "", "amber": N_("due soon"), "red": N_("overdue")}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -36,37 +37,40 @@ def arranged(words: list[str]) -> list[str]:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """0, also where the filter picks nobody."""
-    from rmtui.rules.contact.cadence import pace
-    from rmtui.rules.filter.expression import Grounds, parse_filter
+    from rmtui.rules.contact.cadence import cadence_status
+    from rmtui.rules.filter.expression import parse_filter
+    from rmtui.rules.filter.keys import FilterContext
 
     picked = parse_filter(args.filter)
     book = context.book()
     settings, today = book.settings(), context.today
-    standing = book.standing(today)
+    contact_summary = book.contact_summary(today)
     clients = book.clients()
-    grounds = Grounds(clients.values(), standing, settings, today, lambda: book.folders(standing))
-    found = picked.select(grounds)
+    filter_context = FilterContext(
+        clients.values(), contact_summary, settings, today, partial(book.folders_due, contact_summary, today)
+    )
+    found = picked.select(filter_context)
     if args.json:
-        from rmtui.store.files.pages import answer as answer_of
+        from rmtui.cli.record_json import record_json
 
         def answer(client: Any) -> dict[str, Any]:
-            last = grounds.last_spoken(client)
-            return {**answer_of(client), "last_contact": last and last.isoformat()}
+            last = filter_context.last_spoken(client)
+            return {**record_json(client), "last_contact": last and last.isoformat()}
 
         context.json({"clients": [answer(client) for client in found]})
-    elif not grounds.clients:
+    elif not filter_context.clients:
         context.out(_("No clients yet. “rmtui add NAME” adds one, “rmtui import FILE” brings a list in."))
     elif not found:
         context.out(_("No client fits this filter."))
     else:
         rows = []
         for client in found:
-            last = grounds.last_spoken(client)
-            state = _(PACES[pace(client, settings, last, today)])
+            last = filter_context.last_spoken(client)
+            state = _(CADENCE_WORDS[cadence_status(client, settings, last, today)])
             phone = client.phones[0] if client.phones else ""
             rows.append(
                 (
-                    called(client, clients),
+                    display_name(client, clients),
                     client.tier.value,
                     phone,
                     ago(last, today) if last else _("never"),

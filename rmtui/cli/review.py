@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rmtui.errors import NotFound, UsageError
 from rmtui.language import _
 from rmtui.plain import plain, plain_lines
-from rmtui.rules.people.namesakes import called
+from rmtui.rules.people.namesakes import display_name
 
 if TYPE_CHECKING:
     from datetime import date
@@ -43,8 +43,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
     day = _day(args.on, context.today) if args.on else None
     client, book = context.client(args.client), context.book()
     reviews = book.reviews(client.id)
-    review = _chosen(plain(called(client, book.clients())), reviews, day)
-    sheet = progress.sheet(client, reviews, review, book.policies(), book.discretion())
+    review = _chosen(plain(display_name(client, book.clients())), reviews, day)
+    sheet = progress.review_sheet(client, reviews, review, book.policies(), book.discretion())
     if args.to:
         from rmtui.exchange.review_files import write
 
@@ -124,10 +124,10 @@ def _part(part: Part, context: Context) -> None:
 
 def _answer(sheet: ReviewSheet) -> dict[str, object]:
     """The review as it is kept, what it comes to, and the totals of all up to it."""
+    from rmtui.cli.record_json import record_json
     from rmtui.entry.rates import rate_number
-    from rmtui.store.files.pages import answer
 
-    review = answer(sheet.review)
+    review = record_json(sheet.review)
     review["seen"] = [_every_field(one) for one in sheet.review.seen]
     review["rates"] = {currency: rate_number(rate) for currency, rate in sheet.review.rates.items()}
     del review["draft"], review["answered"]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rmtui.errors import UsageError
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.rules.people.namesakes import called
+from rmtui.rules.people.namesakes import display_name
 from rmtui.wording import long_day
 
 if TYPE_CHECKING:
@@ -42,6 +42,6 @@ def run(args: argparse.Namespace, context: Context) -> int:
     until, used = found
     snooze = Snooze(client=client.id, on=context.today, until=until, reason=words[used:].strip())
     context.book().amend((None, snooze), what="snooze")
-    name = plain(called(client, context.book().clients()))
+    name = plain(display_name(client, context.book().clients()))
     context.out(_("{name} is back in the queue on {day}.").format(name=name, day=long_day(until)))
     return 0

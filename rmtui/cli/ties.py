@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rmtui.cli.lines import client_names
 from rmtui.errors import BadInput, UsageError
 from rmtui.language import _
 from rmtui.plain import plain
+from rmtui.rules.text.record_text import client_names
 
 if TYPE_CHECKING:
     import argparse
@@ -45,17 +45,17 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
 
 def _list(args: argparse.Namespace, context: Context) -> int:
-    from rmtui.rules.conduct.discretion import proposals
-    from rmtui.rules.people.namesakes import called
+    from rmtui.rules.conduct.discretion import tie_proposals
+    from rmtui.rules.people.namesakes import display_name
 
     book = context.book()
     clients = book.clients()
-    suggested = proposals(clients, book.discretion())
+    suggested = tie_proposals(clients, book.discretion())
     if args.json:
-        from rmtui.store.files.pages import answer
+        from rmtui.cli.record_json import record_json
 
         found = [{"client": one.client.id, "relative": one.relative.name, "other": one.other.id} for one in suggested]
-        context.json({"ties": [answer(tie) for tie in book.ties()], "proposals": found})
+        context.json({"ties": [record_json(tie) for tie in book.ties()], "proposals": found})
         return 0
     for tie in book.ties():
         context.out(_line(tie, context))
@@ -63,10 +63,10 @@ def _list(args: argparse.Namespace, context: Context) -> int:
         said = _("? {relative}, with {client}, may be the client {other}: “rmtui ties {first} {second}” confirms it.")
         told = {
             "relative": f"{one.relative.relation} {one.relative.name}".strip(),
-            "client": called(one.client, clients),
-            "other": called(one.other, clients),
-            "first": _argument(one.client.number or called(one.client, clients)),
-            "second": _argument(one.other.number or called(one.other, clients)),
+            "client": display_name(one.client, clients),
+            "other": display_name(one.other, clients),
+            "first": _argument(one.client.number or display_name(one.client, clients)),
+            "second": _argument(one.other.number or display_name(one.other, clients)),
         }
         context.out(said.format(**{name: plain(text) for name, text in told.items()}))
     if not book.ties() and not suggested:
@@ -83,7 +83,7 @@ def _argument(text: str) -> str:
 
 def _change(args: argparse.Namespace, context: Context) -> int:
     from rmtui.comparing import name_form
-    from rmtui.rules.people.ties import name_forms, tied
+    from rmtui.rules.people.ties import name_forms, updated_tie
 
     book = context.book()
     first, second = (context.client(text) for text in args.clients)
@@ -97,7 +97,7 @@ def _change(args: argparse.Namespace, context: Context) -> int:
         context.out(_("The tie is removed. “rmtui undo” brings it back."))
         return 0
     told = (one.relation for one in first.family if name_form(one.name) in name_forms(second))
-    tie = tied(
+    tie = updated_tie(
         first,
         second,
         relation=args.relation if args.relation is not None or before else next(told, ""),

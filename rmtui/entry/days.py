@@ -10,8 +10,8 @@ from rmtui.entry.names import half_width
 from rmtui.entry.values import Refused, quoted, repaired
 from rmtui.language import _
 from rmtui.records.client import Birthday
+from rmtui.rules.days.birthdays import lunar_month_text
 from rmtui.rules.days.lunar import month_length
-from rmtui.rules.days.occasions import lunar_month_text
 
 _OLDEST_YEAR = 1900
 _A_LEAP_YEAR = 2000

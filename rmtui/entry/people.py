@@ -9,7 +9,7 @@ from datetime import date
 from rmtui.comparing import name_key
 from rmtui.entry.names import half_width
 from rmtui.records.client import ContactPerson, Relative
-from rmtui.rules.people.kinship import is_dead, kins, relation_at_start
+from rmtui.rules.people.kinship import is_deceased, kins, relation_at_start
 
 _BORN = re.compile(r"((?:19|20)\d{2})(?:\.0)?年?生?")
 _AGE = re.compile(r"(\d{1,3})(?:周?岁|y|yo)")
@@ -46,7 +46,7 @@ def read_relative(text: str, today: date) -> Relative:
     As people write it, too: 配偶李娜, 老公：张三（35岁，工程师）.
     """
     text = _RELATION_AND_COLON.sub(r"\1 ", text)
-    if (detailed := _IN_BRACKETS.match(text)) and not is_dead(detailed[2]):
+    if (detailed := _IN_BRACKETS.match(text)) and not is_deceased(detailed[2]):
         text = " ".join((detailed[1], *re.split(r"[,，、;；\s]+", detailed[2])))
     words, parted_by = _words(_glued_apart(text))
     at = next((at for at, word in enumerate(words) if at and _birth_year(word, today)), None)

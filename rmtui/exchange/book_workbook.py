@@ -23,7 +23,7 @@ from rmtui.rules.assets.wealth import Rates, missing_rates, worth
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.insurance.family_cover import FamilyCover, family_covers
-from rmtui.rules.people.namesakes import called
+from rmtui.rules.people.namesakes import display_name
 from rmtui.wording import in_words, term
 
 
@@ -85,15 +85,15 @@ def _coverage(exported: Exported, known: Discretion) -> Part:
     )
     held, insured, settings = exported.holdings, exported.policies, exported.settings
     families = family_covers(exported.clients, held, insured, settings, exported.today, discretion=known)
-    rows = tuple(_covered(families[client.id], called(client, exported.everyone)) for client in exported.clients)
+    rows = tuple(_covered(families[client.id], display_name(client, exported.everyone)) for client in exported.clients)
     return Part(_("Coverage"), headings, rows, figures=frozenset(range(3, len(headings) - 1)))
 
 
 def _covered(family: FamilyCover, name: str) -> tuple[Cell, ...]:
-    client, home = family.client, family.home
+    client, home = family.client, family.household
     marital = term(client.marital) or (term(MaritalStatus.MARRIED) if home.married else "")
     gap: Cell = Money(max(family.gap.gap, 0)) if client.kind is ClientKind.PERSON else None
-    if gap and not family.gap.recorded:
+    if gap and not family.gap.has_records:
         gap = _("Not recorded")
     return (
         *(name, marital, str(home.children or "")),
@@ -122,7 +122,7 @@ def _holdings(exported: Exported) -> Part:
             of_client[holding.client].append(holding)
     rates = exported.settings.rates
     rows = tuple(
-        (called(client, exported.everyone), *_holding(client, one, rates))
+        (display_name(client, exported.everyone), *_holding(client, one, rates))
         for client in exported.clients
         for one in of_client[client.id]
     )

@@ -18,9 +18,9 @@ from rmtui.plain import plain, plain_lines
 from rmtui.records.holding import HoldingKind
 from rmtui.records.policy import Policy
 from rmtui.records.settings import DEFAULT_SETTINGS, Settings
-from rmtui.rules.assets.figures import Division, by_kind, institution_name, other_divisions, total_figures
-from rmtui.rules.assets.returns import PRICED
-from rmtui.rules.assets.wealth import HOME_CURRENCY, share
+from rmtui.rules.assets.figures import Breakdown, institution_name, kind_breakdown, other_breakdowns, total_figures
+from rmtui.rules.assets.returns import PRICED_KINDS
+from rmtui.rules.assets.wealth import HOME_CURRENCY, per_mille
 from rmtui.rules.days.months import months_after
 from rmtui.rules.days.open_on import in_force
 from rmtui.rules.review.sheet import Change, ChangePart, ReviewSheet, SheetLine
@@ -67,8 +67,8 @@ def client_view(sheet: ReviewSheet, settings: Settings = DEFAULT_SETTINGS) -> Cl
         totals=_totals(sheet),
         holdings=_holdings(sheet),
         rates=_rates(sheet),
-        by_kind=_allocation(by_kind(sheet.allocation)),
-        others=tuple(map(_allocation, other_divisions(sheet.allocation, sheet.grade))),
+        by_kind=_allocation(kind_breakdown(sheet.allocation)),
+        others=tuple(map(_allocation, other_breakdowns(sheet.allocation, sheet.grade))),
         history=_history(sheet),
         changes=_changes(sheet),
         maturities=_maturities(sheet),
@@ -115,7 +115,11 @@ def _holdings(sheet: ReviewSheet) -> Part:
         (_("Value (yuan)"), lambda line: Money(line.worth), Money(sheet.total.net)),
         (_("Change (yuan)"), lambda line: _changed(line, sheet), None),
         (_("Gain (yuan)"), lambda line: None if line.gain is None else Money(line.gain, change=True), _gain(sheet)),
-        (_("Return a year"), lambda line: None if line.yearly is None else Rate(line.yearly), _yearly(sheet)),
+        (
+            _("Return a year"),
+            lambda line: None if line.yearly_return is None else Rate(line.yearly_return),
+            _yearly(sheet),
+        ),
     )
     columns = [one for one in optional if any(one[1](line) is not None for line in lines) or one[2] is not None]
     rows = tuple((*_named(line), *(cell(line) for _heading, cell, _sum in columns)) for line in lines)
@@ -169,7 +173,7 @@ def _gain(sheet: ReviewSheet) -> Cell:
 
 
 def _yearly(sheet: ReviewSheet) -> Cell:
-    return None if sheet.yearly is None else Rate(sheet.yearly)
+    return None if sheet.yearly_return is None else Rate(sheet.yearly_return)
 
 
 def _changes(sheet: ReviewSheet) -> Part:
@@ -213,10 +217,10 @@ def _maturities(sheet: ReviewSheet) -> Part:
     return Part(_("Maturing within twelve months"), headings, rows, sums, frozenset((4,)))
 
 
-def _allocation(division: Division) -> Part:
+def _allocation(division: Breakdown) -> Part:
     rows = tuple((name, Money(one.worth), Share(one.share)) for name, one in division.parts)
     whole = sum(one.worth for _name, one in division.parts)
-    sums = (_("Total"), Money(whole), Share(share(whole, whole)))
+    sums = (_("Total"), Money(whole), Share(per_mille(whole, whole)))
     return Part(division.title, (_("Part"), _("Value (yuan)"), _("Share")), rows, sums, frozenset((1, 2)))
 
 
@@ -254,9 +258,9 @@ def _policy(policy: Policy, sheet: ReviewSheet) -> tuple[Cell, ...]:
 
 def _returns(sheet: ReviewSheet) -> str:
     """Of which holdings gain or return are not among the sums, which is said."""
-    priced = [line for line in sheet.lines if line.change != Change.SOLD and line.kind in PRICED]
+    priced = [line for line in sheet.lines if line.change != Change.SOLD and line.kind in PRICED_KINDS]
     uncosted = sum(line.gain is None for line in priced)
-    unknown = sum(line.yearly is None for line in priced)
+    unknown = sum(line.yearly_return is None for line in priced)
     if sheet.gain is None or not unknown:
         return ""
     said = _("Gain is value less cost, and the return a year is money-weighted.")

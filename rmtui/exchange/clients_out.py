@@ -14,7 +14,7 @@ from rmtui.exchange.tables_out import Part, said
 from rmtui.language import _
 from rmtui.records.client import Client
 from rmtui.rules.conduct.discretion import Discretion
-from rmtui.rules.people.namesakes import called as among
+from rmtui.rules.people.namesakes import display_name as among
 
 
 def client_part(clients: Iterable[Client], everyone: Mapping[str, Client], discretion: Discretion) -> Part:

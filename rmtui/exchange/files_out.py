@@ -9,13 +9,13 @@ from contextlib import suppress
 from rmtui.errors import BadInput, NotFound
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.store.door import disk_error
+from rmtui.store import disk_error
 
 
 def write_file(path: str, content: bytes, *, replace: bool = False) -> None:
     """Write a file that only its owner may read. BadInput where there is one already, unless it is to be replaced.
 
-    NotFound where there is no such directory; other errors as the disk's (`rmtui.store.door.disk_error`).
+    NotFound where there is no such directory; other errors as the disk's (`rmtui.store.disk_error`).
     """
     check_target(path, replace=replace)
     path = os.path.abspath(path)

@@ -56,7 +56,7 @@ class Invented(NamedTuple):
     """Of the book: the same book has the same one."""
 
     def records(self) -> Iterator[Record]:
-        """All of them, as `rmtui.store.files.bulk.write_book` takes them."""
+        """All of them, as `rmtui.store.write_book` takes them."""
         yield self.settings
         yield from (*self.clients, *self.holdings, *self.policies, *self.ties)
         yield from (*self.contacts, *self.sales, *self.notes, *self.snoozes, *self.unsorted, *self.reviews)

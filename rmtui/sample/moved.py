@@ -15,12 +15,12 @@ from rmtui.records.holding import Holding
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.tie import Tie, tie_id
-from rmtui.rules.contact.due_reasons import BELATED
+from rmtui.rules.contact.due_reasons import BIRTHDAY_GRACE
+from rmtui.rules.days.birthdays import next_birthday
 from rmtui.rules.days.lunar import lunar_date, solar_date
-from rmtui.rules.days.occasions import next_birthday
 from rmtui.sample.ids import moved_id
-from rmtui.store.files.book import Book, is_book
-from rmtui.store.files.bulk import write_book
+from rmtui.store import is_book, open_book, write_book
+from rmtui.store.door import Store
 
 _OfClient = TypeVar("_OfClient", Holding, Policy, Review)
 
@@ -35,12 +35,12 @@ def sample_dir() -> str:
     return installed if is_book(installed) else os.path.join(here, os.pardir, os.pardir, "data", "book")
 
 
-def moved(source_dir: str, target_dir: str, today: date) -> Book:
+def moved(source_dir: str, target_dir: str, today: date) -> Store:
     """Write a copy of a book at `target_dir`, moved so that the day of the newest contact is `today`.
 
     BadInput where `target_dir` is in use.
     """
-    source = Book(source_dir)
+    source = open_book(source_dir)
     pages = [source.month(month) for month in reversed(source.months())]
     move = _Move(max(contact.on for page in pages for contact in page.contacts.values()), today)
     records: list[Record] = [source.settings(), *map(move.client, source.clients().values())]
@@ -80,7 +80,7 @@ class _Move:
         """Moved by as many days, so that who has a birthday this week still has; one that not every year has stays."""
         if birthday.leap or (not birthday.lunar and (birthday.month, birthday.day) == (2, 29)):
             return birthday
-        day = next_birthday(birthday, self._last - timedelta(days=BELATED)) + self._days
+        day = next_birthday(birthday, self._last - timedelta(days=BIRTHDAY_GRACE)) + self._days
         if birthday.lunar:
             lunar = lunar_date(day)
             return replace(birthday, month=lunar.month, day=min(lunar.day, 29), leap=lunar.leap)

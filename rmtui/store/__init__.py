@@ -1,21 +1,71 @@
-"""The book on disk: the only room that knows TinyDB, files and locks. `Book` is the door."""
+"""The book: opening one and making one. What can be asked of it is in `rmtui.store.door`.
+
+`rmtui.store.files` keeps a book in files; nothing outside this package imports it.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from rmtui.errors import RmtuiError
+    from rmtui.records.base import Record
+    from rmtui.store.door import Outbox, Store
+    from rmtui.store.maintenance import Maintenance
+
+
+def is_book(place: str) -> bool:
+    """Is there a book at `place`, be it a damaged one, or one whose making was cut short?"""
+    from rmtui.store.files.creation import is_book
+
+    return is_book(place)
+
+
+def open_book(place: str, *, watched: bool = True) -> Store:
+    """The book at `place`. NotFound where there is none.
+
+    `watched`: `changed` counts from here; else from when it is first asked.
+    """
     from rmtui.store.files.book import Book
-    from rmtui.store.files.storage import BookStorage
 
-__all__ = ["Book", "BookStorage"]
-
-_HOMES = {"Book": "rmtui.store.files.book", "BookStorage": "rmtui.store.files.storage"}
+    return Book(place, watched=watched)
 
 
-def __getattr__(name: str) -> Any:
-    from importlib import import_module
+def create_book(place: str) -> Store:
+    """An empty book. BadInput where `place` is in use."""
+    from rmtui.store.files.book import Book
 
-    if name not in _HOMES:
-        raise AttributeError(name)
-    return getattr(import_module(_HOMES[name]), name)
+    return Book.create(place)
+
+
+def write_book(place: str, records: Iterable[Record], book: str = "") -> Store:
+    """A new book of these records, all or nothing; `book` is its id. BadInput where `place` is in use.
+
+    Nothing in it can be undone: there is no earlier state.
+    """
+    from rmtui.store.files.bulk import write_book
+
+    return write_book(place, records, book)
+
+
+def maintain(place: str) -> Maintenance:
+    """Checking and repairing the book at `place`, also one that cannot be opened."""
+    from rmtui.store.files.maintenance import FilesMaintenance
+
+    return FilesMaintenance(place)
+
+
+def outbox(place: str) -> Outbox:
+    """The lines that wait beside the book at `place`, also one that cannot be opened."""
+    from rmtui.store.files.outbox import FileOutbox
+
+    return FileOutbox(place)
+
+
+def disk_error(error: OSError, path: str) -> RmtuiError:
+    """An operating system's refusal as a sentence for the person."""
+    from rmtui.store.files import file_protocol
+
+    return file_protocol.disk_error(error, path)

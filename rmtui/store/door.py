@@ -5,7 +5,7 @@ Another store fulfils them as well and stands the same tests (`tests/contract`).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
     from rmtui.entry.line import Entry
     from rmtui.entry.names import Names
-    from rmtui.errors import RmtuiError
     from rmtui.records.base import Record
     from rmtui.records.client import Client
     from rmtui.records.document import Document
@@ -25,16 +24,33 @@ if TYPE_CHECKING:
     from rmtui.records.tie import Tie
     from rmtui.rules.conduct.discretion import Discretion
     from rmtui.rules.contact.due_reasons import FolderFacts
-    from rmtui.rules.contact.standing import OpenPromise, Standing
+    from rmtui.rules.contact.summary import ContactSummary, OpenPromise
     from rmtui.rules.days.holidays import Holidays
-    from rmtui.store.files.belongings import Belongings
-    from rmtui.store.files.documents import DocumentFiles
-    from rmtui.store.files.index import Reach
-    from rmtui.store.files.outbox import WaitingLines
-    from rmtui.store.files.pages import Day, LogPage
-    from rmtui.store.files.undo import Undone
+    from rmtui.store.belongings import Belongings
+    from rmtui.store.log_pages import Day, LogPage
 
-Kept = TypeVar("Kept", bound="Record")
+RecordT = TypeVar("RecordT", bound="Record")
+
+JsonRecord = dict[str, Any]
+"""A record as JSON has it; also what cannot be read as one."""
+
+
+class Reach(NamedTuple):
+    """What is asked of a few clients without their records: when they were last reached, and what is open."""
+
+    last: dict[str, dict[str, date]]
+    """By client and channel letter."""
+    promises: list[tuple[str, str, date]]
+    """Client, text, and from when on a contact keeps it."""
+
+
+class Undone(NamedTuple):
+    """An operation taken back or made again."""
+
+    what: str
+    """Its name, as in `Writing`."""
+    records: tuple[tuple[str, JsonRecord], ...]
+    """The records it touched: table (`rmtui.records.kinds`), and the record as JSON has it, as it was changed to."""
 
 
 class Reading(Protocol):
@@ -85,10 +101,22 @@ class Reading(Protocol):
     def months(self) -> list[str]:
         """The months something was written down in, newest first."""
 
-    def standing(self, today: date) -> Standing:
+    def nearest_logged_day(self, on: date, step: int) -> date | None:
+        """The nearest day before (`step` -1) or after (1) a day of which anything was written down."""
+
+    def contact_summary(self, today: date) -> ContactSummary:
         """How the book stands with every client, for the due rules."""
 
-    def current(self, record: Kept) -> Kept | None:
+    def sales_of_contact(self, contact: Contact) -> tuple[Sale, ...]:
+        """What was sold in a contact, in the order it was written."""
+
+    def promise_record(self, promise: OpenPromise) -> Contact | StandingPromise | None:
+        """The record that holds a promise; None where it is gone."""
+
+    def records_of(self, client: str) -> Iterator[Record]:
+        """All records that belong to a client, kind by kind; those of the log newest first."""
+
+    def current(self, record: RecordT) -> RecordT | None:
         """A record as the store has it now; None where it is not there. Settings nobody made are the usual ones."""
 
 
@@ -98,10 +126,10 @@ class Writing(Protocol):
     def log(self, entry: Entry) -> str:
         """Write down what an entry says; the id of the contact. NotFound where a client is not there any more."""
 
-    def keep(self, line: str, why: str, on: date) -> None:
+    def keep_unsorted(self, line: str, why: str, on: date) -> None:
         """Keep a line that was not understood, word for word."""
 
-    def sort(self, line: UnsortedLine, entry: Entry) -> str:
+    def sort_line(self, line: UnsortedLine, entry: Entry) -> str:
         """Write down what an unsorted line meant, in its place. Stale where it was changed meanwhile."""
 
     def save(self, *records: Record, what: str) -> None:
@@ -118,6 +146,12 @@ class Writing(Protocol):
 
     def remove(self, *records: Record, what: str = "remove") -> None:
         """Delete records, whatever became of them since they were read."""
+
+    def reopen_promises(self, clients: Collection[str]) -> list[str]:
+        """Say of the promises that the last contact with these clients is taken to have kept that it did not."""
+
+    def remove_client(self, client: Client) -> Belongings:
+        """Remove a client as it was read with all that belongs to the client, as one operation; what that was."""
 
 
 class History(Protocol):
@@ -140,32 +174,20 @@ class Watching(Protocol):
         """Something that is equal as long as nothing of a month changes."""
 
 
-class Asking(Protocol):
+class Summaries(Protocol):
     """What is asked of all records of a kind or a client at once, which a store may answer from what it keeps ready."""
 
-    def folders(self, standing: Standing) -> Mapping[str, FolderFacts]:
-        """What the folders have for the due rules, by client; who has nothing in theirs is left out."""
+    def folders(self, contact_summary: ContactSummary) -> Mapping[str, FolderFacts]:
+        """What the folders have, by client; who has nothing in theirs is left out."""
+
+    def folders_due(self, contact_summary: ContactSummary, today: date, days: int = 0) -> Mapping[str, FolderFacts]:
+        """The same with only those holdings and policies that may be a reason in the queue of a day, looking ahead."""
+
+    def folder(self, client: str, contact_summary: ContactSummary) -> FolderFacts:
+        """What the folder of one client has."""
 
     def reach(self, clients: Collection[str], today: date) -> Reach | None:
         """When these clients were last reached and what they are promised; None where that cannot be told."""
-
-    def still_open(self, clients: Collection[str]) -> list[str]:
-        """Say of the promises that the last contact with these clients is taken to have kept that it did not."""
-
-    def written_beside(self, on: date, step: int) -> date | None:
-        """The nearest day before (`step` -1) or after (1) a day of which anything was written down."""
-
-    def sold_in(self, contact: Contact) -> tuple[Sale, ...]:
-        """What was sold in a contact, in the order it was written."""
-
-    def made(self, promise: OpenPromise) -> Contact | StandingPromise | None:
-        """The record that holds a promise; None where it is gone."""
-
-    def belongings(self, client: str) -> Belongings:
-        """Everything of a client, by id."""
-
-    def remove_client(self, client: Client) -> Belongings:
-        """Remove a client as it was read with all that belongs to the client, as one operation; what that was."""
 
 
 class Searching(Protocol):
@@ -178,16 +200,56 @@ class Searching(Protocol):
         """The same in short steps, for who may not want to go on."""
 
 
-class Beside(Protocol):
-    """What a store on this computer has beside the records."""
+class Outbox(Protocol):
+    """The lines that could not be taken when they were typed."""
+
+    @property
+    def name(self) -> str:
+        """What the person may call the place of them."""
+
+    def put(self, line: str, on: date) -> None:
+        """Keep a line typed on a day. OSError where that cannot be; then nothing of it is kept."""
+
+    def count(self) -> int:
+        """How many wait. OSError where that cannot be told."""
+
+    def state(self) -> object:
+        """Something that is equal as long as no line comes or goes; None while there is none."""
+
+
+class DocumentFiles(Protocol):
+    """The files of documents. Their records go the way of all records."""
+
+    def add(self, client: str, source: str, today: date, taken: Iterable[str] = ()) -> Document:
+        """Copy the file at `source` into a client's folder; the record of it, which the caller saves.
+
+        `taken`: names that records of the folder have already. BadInput where `source` is no file that can be read or
+        is too large; other RmtuiErrors where the disk refuses. Nothing is left behind then.
+        """
+
+    def take_back(self, document: Document) -> None:
+        """Delete the file that was just added, where the store did not take its record. RmtuiError where it cannot."""
+
+    def remove(self, document: Document) -> str:
+        """Put the file of a document aside; where it is then, as the person may know it, "" where it was not there."""
+
+    def bring_back(self, document: Document) -> bool:
+        """Bring a file back that was put aside, if it is there as it was. Was it?"""
+
+    def show(self, document: Document) -> None:
+        """Show a file with the program the system has for it; one that was put aside comes back. RmtuiError."""
+
+
+class Resources(Protocol):
+    """What a store has beside the records."""
 
     @property
     def place(self) -> str:
         """Where the book is, as a person may be told."""
 
     @property
-    def waiting_lines(self) -> WaitingLines:
-        """The lines that could not be taken when they were typed."""
+    def outbox(self) -> Outbox:
+        """The lines that could not be taken when they were typed; `take_outbox` brings them in."""
 
     @property
     def document_files(self) -> DocumentFiles:
@@ -202,27 +264,13 @@ class Beside(Protocol):
     def published_holidays(self) -> Holidays:
         """The holidays that came with rmtui."""
 
-    def copies(self) -> list[str]:
-        """Names of the copies that a folder sync left."""
+    def sync_copies(self) -> list[str]:
+        """Names of the copies that a folder sync left. OSError where that cannot be told."""
 
 
 class Records(Reading, Writing, History, Watching, Protocol):
     """What any store of records can do."""
 
 
-class Store(Records, Asking, Searching, Beside, Protocol):
+class Store(Records, Summaries, Searching, Resources, Protocol):
     """All that the program asks for."""
-
-
-def waiting_lines(place: str) -> WaitingLines:
-    """The lines that wait beside the book at a place, also where the book cannot be opened."""
-    from rmtui.store.files.outbox import WaitingLines
-
-    return WaitingLines(place)
-
-
-def disk_error(error: OSError, path: str) -> RmtuiError:
-    """An operating system's refusal as a sentence for the person."""
-    from rmtui.store.files import file_protocol
-
-    return file_protocol.disk_error(error, path)

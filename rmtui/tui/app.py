@@ -30,11 +30,11 @@ from rmtui.tui.navigation.actions import screen_actions
 from rmtui.tui.navigation.go_to import GO_TO, PLACES, TOP
 from rmtui.tui.review.client_screen import ClientScreen
 from rmtui.tui.screens.book_screen import BookScreen
+from rmtui.tui.widgets.block_list import BlockList
 from rmtui.tui.widgets.choice import Choice
-from rmtui.tui.widgets.immediate import ImmediateKeys
+from rmtui.tui.widgets.immediate_keys import ImmediateKeys
 from rmtui.tui.widgets.pane import Pane
-from rmtui.tui.widgets.rows import Rows
-from rmtui.tui.widgets.sheet import Sheet
+from rmtui.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from rmtui.exchange.clients import Plan
@@ -81,10 +81,10 @@ class DeskApp(PreferencesApp):
     DEFAULT_MODE = "desk"
     MODES: ClassVar = {
         "desk": DeskScreen,
-        "calendar": _later("rmtui.tui.calendar.screen", "CalendarScreen"),
-        "evening": _later("rmtui.tui.evening.screen", "EveningScreen"),
-        "coverage": _later("rmtui.tui.coverage.screen", "CoverageScreen"),
-        "maturities": _later("rmtui.tui.maturities.screen", "MaturitiesScreen"),
+        "calendar": _later("rmtui.tui.calendar.calendar_screen", "CalendarScreen"),
+        "evening": _later("rmtui.tui.evening.evening_screen", "EveningScreen"),
+        "coverage": _later("rmtui.tui.coverage.coverage_screen", "CoverageScreen"),
+        "maturities": _later("rmtui.tui.maturities.maturities_screen", "MaturitiesScreen"),
     }
 
     def __init__(
@@ -146,7 +146,7 @@ class DeskApp(PreferencesApp):
         """
         if isinstance(event, Key) and not event.is_forwarded:
             active = self.screen.active_bindings.get(event.key)
-            immediate = isinstance(self.focused, Rows | Sheet | Choice | ImmediateKeys)
+            immediate = isinstance(self.focused, RowList | BlockList | Choice | ImmediateKeys)
             if active and active.enabled and (immediate or active.binding.action in _TO_A_FIELD):
                 await self.run_action(active.binding.action, active.node)
                 return
@@ -166,7 +166,7 @@ class DeskApp(PreferencesApp):
     async def action_go(self, letter: str) -> None:
         """To the place of a letter, or to the top of the list one is in."""
         if letter == TOP:
-            if isinstance(self.focused, Rows | Sheet | ImmediateKeys):
+            if isinstance(self.focused, RowList | BlockList | ImmediateKeys):
                 self.focused.action_first()
             return
         place = PLACES[letter]
@@ -193,7 +193,7 @@ class DeskApp(PreferencesApp):
     # Dialogs that every screen opens, loaded when they are first asked for
 
     def action_find_everywhere(self) -> None:
-        from rmtui.tui.finding.screen import FindScreen
+        from rmtui.tui.finding.find_screen import FindScreen
 
         def go(record: Record | None) -> None:
             if record:
@@ -214,13 +214,22 @@ class DeskApp(PreferencesApp):
         self.push_screen(SettingsScreen(form, before), close)
 
     def action_import(self) -> None:
-        from rmtui.tui.importing.screen import Importing
+        from rmtui.tui.importing.import_screen import ImportScreen
 
         def bring_in(plan: Plan | None) -> None:
             if plan:
                 self.do(lambda: self.writer.bring_in(plan))
 
-        self.push_screen(Importing(lambda: self.snapshot.clients, self.snapshot.today), bring_in)
+        self.push_screen(ImportScreen(lambda: self.snapshot.clients, self.snapshot.today), bring_in)
+
+    def review_screen(self, client: str, review: str = "") -> Screen[None]:
+        if review:
+            from rmtui.tui.review.sheet_screen import SheetScreen
+
+            return SheetScreen(client, review)
+        from rmtui.tui.review.review_screen import ReviewScreen
+
+        return ReviewScreen(client)
 
     # Going to a place
 
@@ -255,7 +264,7 @@ class DeskApp(PreferencesApp):
         told = [super().last_words(), _("What was written is in the book.")]
         kept, lost = self._keep_lines()
         if kept:
-            told.append(_("What was typed waits in {file}.").format(file=self.book.waiting_lines.name))
+            told.append(_("What was typed waits in {file}.").format(file=self.book.outbox.name))
         told += [_("This could not be kept: {line}").format(line=plain(line)) for line in lost]
         return " ".join(told)
 
@@ -270,7 +279,7 @@ class DeskApp(PreferencesApp):
             for line in self.unwritten:
                 if not self.put_in_place(line, corrected.get(line)):
                     try:
-                        self.book.waiting_lines.put(line, self.snapshot.today)
+                        self.book.outbox.put(line, self.snapshot.today)
                         kept.append(line)
                     except OSError:
                         lost.append(line)

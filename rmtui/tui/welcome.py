@@ -17,7 +17,7 @@ from rmtui.preferences import LANGUAGE_NAMES
 from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.ask_text import AskText
 from rmtui.tui.frame.safe_app import SafeApp
-from rmtui.tui.importing.screen import Importing
+from rmtui.tui.importing.import_screen import ImportScreen
 from rmtui.tui.widgets.theme import DEFAULT, THEMES
 
 _EMPTY, _SAMPLE, _SHEET = "empty", "sample", "sheet"
@@ -76,7 +76,7 @@ class Welcome(SafeApp[Beginning]):
         while way := await self.push_screen_wait(AskChoice(_("How do you want to begin?"), ways)):
             if way != _SHEET:
                 return beginning._replace(sample=way == _SAMPLE)
-            if plan := await self.push_screen_wait(Importing(dict, self._today)):
+            if plan := await self.push_screen_wait(ImportScreen(dict, self._today)):
                 return beginning._replace(plan=plan)
         return None
 

@@ -1,9 +1,11 @@
-"""A store that keeps its records in memory: the smallest that stands the tests of all stores."""
+"""A store that keeps everything in memory: the smallest that stands the tests of all stores."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date
+from itertools import chain, count
+from pathlib import Path
 from typing import Any, TypeVar
 
 from msgspec import to_builtins
@@ -11,27 +13,33 @@ from msgspec.structs import replace
 
 from rmtui.entry.line import Entry
 from rmtui.entry.names import Names
-from rmtui.errors import NotFound, Stale
+from rmtui.errors import BadInput, NotFound, Stale
 from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.records.document import Document
-from rmtui.records.events import Contact, Sale, UnsortedLine
+from rmtui.records.events import Contact, Sale, StandingPromise, UnsortedLine
 from rmtui.records.holding import Holding
-from rmtui.records.kinds import KINDS
+from rmtui.records.kinds import KINDS, BookFile
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.settings import Settings
 from rmtui.records.tie import Tie
 from rmtui.rules.conduct.discretion import Discretion
-from rmtui.rules.contact.standing import Standing
+from rmtui.rules.contact.due_reasons import FolderFacts
+from rmtui.rules.contact.summary import ContactSummary, OpenPromise
+from rmtui.rules.days.holidays import Holidays
 from rmtui.rules.people.namesakes import Clients
+from rmtui.store.belongings import Belongings, belongings, moment
+from rmtui.store.door import Reach, Undone
 from rmtui.store.files import index, merge_under_lock
-from rmtui.store.files.changes import Changes
-from rmtui.store.files.pages import Day, LogPage, document, read_record, unmade
-from rmtui.store.files.undo import Undone
+from rmtui.store.files.holidays import published
+from rmtui.store.files.operations import Changes
+from rmtui.store.files.pages import document, read_record, unmade
 from rmtui.store.files.written import written
+from rmtui.store.log_pages import Day, LogPage
+from rmtui.store.reopening import reopen_promises
 
-Kept = TypeVar("Kept", bound=Record)
+RecordT = TypeVar("RecordT", bound=Record)
 Tables = dict[str, dict[str, Any]]
 BY_TABLE = {kind.table: record for record, kind in KINDS.items()}
 MONTHLY = ("contacts", "sales", "notes", "snoozes", "unsorted", "steps")
@@ -45,6 +53,8 @@ class MemoryStore:
         self._done: list[tuple[str, Tables, Tables]] = []
         self._undone: list[tuple[str, Tables, Tables]] = []
         self._count = self._seen = 0
+        self.outbox = MemoryOutbox()
+        self.document_files = MemoryDocuments()
 
     # Records out
 
@@ -87,7 +97,7 @@ class MemoryStore:
         return sorted(self._of(UnsortedLine), key=lambda one: one.on)
 
     def day(self, on: date) -> Day:
-        tables = ([one for one in self._tables[name].values() if one.on == on] for name in Day._fields[1:])
+        tables = ([one for one in self._tables[name].values() if one.on == on] for name in MONTHLY)
         return Day(on, *(tuple(sorted(one, key=lambda one: (getattr(one, "at", ""), one.id))) for one in tables))
 
     def month(self, month: str) -> LogPage:
@@ -100,18 +110,34 @@ class MemoryStore:
         days = (one.on for table in MONTHLY for one in self._tables[table].values())
         return sorted({f"{day:%Y-%m}" for day in days}, reverse=True)
 
-    def standing(self, today: date) -> Standing:
-        stands = Standing()
+    def nearest_logged_day(self, on: date, step: int) -> date | None:
+        days = {one.on for table in MONTHLY for one in self._tables[table].values()}
+        return min((day for day in days if (day - on).days * step > 0), key=lambda day: abs(day - on), default=None)
+
+    def sales_of_contact(self, contact: Contact) -> tuple[Sale, ...]:
+        return tuple(sorted((one for one in self._of(Sale) if one.contact == contact.id), key=lambda one: one.id))
+
+    def promise_record(self, promise: OpenPromise) -> Contact | StandingPromise | None:
+        found: Contact | StandingPromise | None = self._tables["contacts"].get(promise.source)
+        return found or self._tables["steps"].get(promise.source)
+
+    def records_of(self, client: str) -> Iterator[Record]:
+        for kind in KINDS.values():
+            found = [one for one in self._tables[kind.table].values() if client in kind.owners(one)]
+            yield from sorted(found, key=moment, reverse=True) if kind.file is BookFile.MONTH else found
+
+    def contact_summary(self, today: date) -> ContactSummary:
+        stands = ContactSummary()
         page = LogPage(**{table: self._tables[table] for table in MONTHLY})
         stands.add(page.contacts.values(), page.snoozes.values(), page.steps.values(), self.reviews())
         stands.drop_kept_promises()
         return stands
 
-    def current(self, record: Kept) -> Kept | None:
+    def current(self, record: RecordT) -> RecordT | None:
         found: Any = self._tables[KINDS[type(record)].table].get(record.id)
         return found or unmade(record)
 
-    def _of(self, kind: type[Kept], client: str | None = None) -> list[Kept]:
+    def _of(self, kind: type[RecordT], client: str | None = None) -> list[RecordT]:
         found: Any = self._tables[KINDS[kind].table].values()
         return [one for one in found if client is None or one.client == client]
 
@@ -124,10 +150,10 @@ class MemoryStore:
         self._make("log", {"": tables})
         return contact
 
-    def keep(self, line: str, why: str, on: date) -> None:
+    def keep_unsorted(self, line: str, why: str, on: date) -> None:
         self.save(UnsortedLine(on=on, line=line, why=why), what="keep")
 
-    def sort(self, line: UnsortedLine, entry: Entry) -> str:
+    def sort_line(self, line: UnsortedLine, entry: Entry) -> str:
         if self.current(line) != line:
             raise Stale
         contact, tables = written(entry)
@@ -151,6 +177,16 @@ class MemoryStore:
 
     def remove(self, *records: Record, what: str = "remove") -> None:
         self.revise(lambda: ((now, None) for record in records if (now := self.current(record))), what=what)
+
+    def reopen_promises(self, clients: Collection[str]) -> list[str]:
+        return reopen_promises(self, clients)
+
+    def remove_client(self, client: Client) -> Belongings:
+        removed = belongings(self.records_of(client.id))
+        self.amend((client, None), *((record, None) for record in removed.records), what="remove")
+        for one in removed.of(Document):
+            self.document_files.remove(one)
+        return removed
 
     def _make(self, what: str, changes: Changes) -> None:
         before = {table: dict(records) for table, records in self._tables.items()}
@@ -187,7 +223,11 @@ class MemoryStore:
             for key in {**records, **before[table]}
             if records.get(key) != before[table].get(key)
         )
-        return Undone(what, tuple(touched))
+        done = Undone(what, tuple(touched))
+        for record in (read_record(one, Document) for table, one in done.records if table == "documents"):
+            follow = self.document_files.bring_back if self.current(record) else self.document_files.remove
+            follow(record)
+        return done
 
     # Watching
 
@@ -197,3 +237,111 @@ class MemoryStore:
 
     def state_of_month(self, month: str) -> object:
         return to_builtins(self.month(month))
+
+    # Summaries and searching
+
+    def folders(self, contact_summary: ContactSummary) -> dict[str, FolderFacts]:
+        found = {one: self.folder(one, contact_summary) for one in self._tables["clients"]}
+        return {one: facts for one, facts in found.items() if any(facts)}
+
+    def folders_due(self, contact_summary: ContactSummary, today: date, days: int = 0) -> dict[str, FolderFacts]:
+        return self.folders(contact_summary)
+
+    def folder(self, client: str, contact_summary: ContactSummary) -> FolderFacts:
+        return FolderFacts(self.holdings(client), self.policies(client), contact_summary.reviews.get(client))
+
+    def reach(self, clients: Collection[str], today: date) -> Reach:
+        contact_summary = ContactSummary()
+        contact_summary.add(self._of(Contact), steps=self._of(StandingPromise))
+        promises = [(one.client, one.text, one.kept_from) for one in contact_summary.promises if one.client in clients]
+        return Reach({one: contact_summary.last.get(one, {}) for one in clients}, promises)
+
+    def find(self, words: Sequence[str]) -> Iterator[Record]:
+        return chain.from_iterable(self.find_by_page(words))
+
+    def find_by_page(self, words: Sequence[str]) -> Iterator[list[Record]]:
+        """Without the names by which the files' search knows clients; the words of the records only."""
+        wanted = [word.casefold() for word in words]
+        for kind in sorted(KINDS.values(), key=lambda kind: kind.record is not Client):
+            records = self._tables[kind.table].values() if kind.is_searchable else ()
+            texts = {one.id: "\n".join((*kind.texts(one), *kind.personal_texts(one))).casefold() for one in records}
+            yield [one for one in records if all(word in texts[one.id] for word in wanted)]
+
+    # Beside the records
+
+    @property
+    def place(self) -> str:
+        return "memory"
+
+    def take_outbox(self, on: date) -> set[str]:
+        lines = [UnsortedLine(on=day, line=line) for line, day in self.outbox.lines]
+        self.outbox.lines.clear()
+        if lines:
+            self.save(*lines, what="keep")
+        return {line.id for line in lines}
+
+    def holidays(self) -> Holidays:
+        return published()
+
+    def published_holidays(self) -> Holidays:
+        return published()
+
+    def sync_copies(self) -> list[str]:
+        return []
+
+
+class MemoryOutbox:
+    """Lines with the day they were typed on."""
+
+    name = "outbox"
+
+    def __init__(self) -> None:
+        self.lines: list[tuple[str, date]] = []
+
+    def put(self, line: str, on: date) -> None:
+        self.lines.append((line, on))
+
+    def count(self) -> int:
+        return len(self.lines)
+
+    def state(self) -> object:
+        return tuple(self.lines) or None
+
+
+class MemoryDocuments:
+    """The content of every file by the document's id, there and put aside."""
+
+    def __init__(self) -> None:
+        self._there: dict[str, bytes] = {}
+        self._aside: dict[str, bytes] = {}
+
+    def add(self, client: str, source: str, today: date, taken: Iterable[str] = ()) -> Document:
+        try:
+            content = Path(source).read_bytes()
+        except OSError:
+            raise BadInput from None
+        path = Path(source)
+        names = chain([path.name], (f"{path.stem} {number}{path.suffix}" for number in count(2)))
+        name = next(name for name in names if name not in taken)
+        added = Document(client=client, name=name, added_on=today, size=len(content))
+        self._there[added.id] = content
+        return added
+
+    def take_back(self, document: Document) -> None:
+        del self._there[document.id]
+
+    def remove(self, document: Document) -> str:
+        if document.id not in self._there:
+            return ""
+        self._aside[document.id] = self._there.pop(document.id)
+        return f"aside/{document.name}"
+
+    def bring_back(self, document: Document) -> bool:
+        if document.id not in self._aside:
+            return False
+        self._there[document.id] = self._aside.pop(document.id)
+        return True
+
+    def show(self, document: Document) -> None:
+        if document.id not in self._there and not self.bring_back(document):
+            raise NotFound

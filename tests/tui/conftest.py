@@ -14,7 +14,7 @@ from rmtui.records.events import Contact, Sale
 from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
 from rmtui.tui.desk import client_list, layout
-from rmtui.tui.evening import layout as evening
+from rmtui.tui.evening import evening_layout as evening
 from tests.factory import TODAY, ago, birthday, client, contact, promise
 from tests.tui.hurry import hurry
 from tests.tui.sitting import Sit, sitting

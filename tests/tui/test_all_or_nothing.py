@@ -135,7 +135,7 @@ def remove(subjects: RecordActions, document: Document) -> str:
 def test_lines_that_were_not_finished_are_kept_all_at_once(
     book: Book, writer: Writer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    book.keep("那个谁", "nobody", TODAY)
+    book.keep_unsorted("那个谁", "nobody", TODAY)
     (line,) = book.unsorted()
     lines = ["王芳 T 一", "李强 T 二", "那个谁 T 三"]
     with monkeypatch.context() as broken:

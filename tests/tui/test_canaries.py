@@ -12,17 +12,17 @@ from textual.screen import Screen
 
 import rmtui.tui
 from rmtui.rules.contact.due import DueRow
-from rmtui.tui.calendar.cell import cell_blocks
-from rmtui.tui.coverage.screen import CoverageScreen
+from rmtui.tui.calendar.cell_details import cell_blocks
+from rmtui.tui.coverage.coverage_screen import CoverageScreen
 from rmtui.tui.desk.folder import pane as folder_pane
 from rmtui.tui.desk.folder.pane import FolderPane
 from rmtui.tui.evening.step_page import page
 from rmtui.tui.evening.steps import Step
 from rmtui.tui.frame.snapshot import read_snapshot
-from rmtui.tui.maturities.screen import MaturitiesScreen
+from rmtui.tui.maturities.maturities_screen import MaturitiesScreen
 from rmtui.tui.navigation.go_to import PLACES
-from rmtui.tui.review.client_screen import review_screen
-from rmtui.tui.widgets.sheet import Block
+from rmtui.tui.review.sheet_screen import SheetScreen
+from rmtui.tui.widgets.block_list import Block
 from tests.canaries import CANARY, EVERYBODY, HUSBAND, WIFE, Family
 from tests.factory import TODAY, ago
 from tests.tui.sitting import Sitting, sitting
@@ -56,7 +56,7 @@ IN_CONTEXT = {
 """Screens that show one client, or the cursor's: each is looked at here."""
 OTHERS = {
     *("SettingsScreen", "ReviewScreen", "CompareScreen", "AskFile"),  # one record, opened on purpose
-    *("FindScreen", "Importing", "GoToMenu", "Help", "Choose", "Palette"),  # of the whole book
+    *("FindScreen", "ImportScreen", "GoToMenu", "Help", "AskChoice", "Palette"),  # of the whole book
 }
 
 
@@ -99,7 +99,7 @@ async def test_the_owners_folder_has_what_the_owner_owns(family: Family) -> None
 async def test_no_review_nor_its_presentation_shows_what_is_anothers(family: Family, viewer: str) -> None:
     (review,) = family.book.reviews(viewer)
     async with sitting(family.book, TALL) as person:
-        person.app.push_screen(review_screen(viewer, review.id))
+        person.app.push_screen(SheetScreen(viewer, review.id))
         await person.settle()
         assert family.leaks(viewer, person.seen) == []
         assert review.market in person.seen

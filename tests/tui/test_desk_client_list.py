@@ -7,6 +7,7 @@ import pytest
 from rmtui.records.client import Stage, Tier
 from rmtui.store.files.book import Book
 from rmtui.tui.app import DeskApp
+from rmtui.tui.desk import client_list
 from tests.factory import TODAY, client
 from tests.tui.sitting import FOLDED, Sit, Sitting, sitting
 
@@ -205,3 +206,12 @@ async def test_the_sample_says_that_it_is_one(sit: Sit, book: Book) -> None:
         assert "1 Clients (sample) 6" in Sitting(pilot).lines[0]
     async with sit() as person:
         assert "(sample)" not in person.seen
+
+
+async def test_the_folder_stays_with_the_cursor_that_went_on_from_what_was_looked_for(
+    sit: Sit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(client_list, "REST", 0.2)
+    async with sit() as person:
+        await person.press("slash", "w", "escape", "down")
+        assert "2 李强" in person.pane("FolderPane")

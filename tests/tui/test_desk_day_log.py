@@ -45,7 +45,7 @@ async def test_an_empty_day_says_what_belongs_here(tmp_path: object) -> None:
 
 async def test_a_day_of_unsorted_lines_alone_shows_them_in_full(tmp_path: object) -> None:
     book = Book.create(f"{tmp_path}/new")
-    book.keep("那个谁 T 问了三年期大额存单的利率", "nobody", TODAY)
+    book.keep_unsorted("那个谁 T 问了三年期大额存单的利率", "nobody", TODAY)
     async with sitting(book) as person:
         assert person.pane("LogPane").split("\n")[1].strip() == "?   那个谁 T 问了三年期大额存单的利率"
 

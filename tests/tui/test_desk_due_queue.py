@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rmtui.store.files.book import Book
-from tests.factory import TODAY
+from tests.factory import TODAY, ago, contact, promise
 from tests.tui.sitting import FOLDED, Sit
 
 
@@ -87,3 +87,14 @@ async def test_a_snooze_until_no_day_to_come_is_not_taken(sit: Sit, book: Book, 
 async def test_the_queue_of_a_folded_screen_has_room_for_the_reason(sit: Sit) -> None:
     async with sit(size=FOLDED) as person:
         assert "promise 2 days over: 发方案" in person.pane("DuePane")
+
+
+async def test_a_promise_is_late_from_the_day_after_it_was_due(sit: Sit, book: Book) -> None:
+    zhang_jianguo, li_qiang = book.clients()["zhangjianguo"], book.clients()["liqiang"]
+    book.save(contact(zhang_jianguo, on=ago(3), promise=promise(TODAY, "今天的话")), what="log")
+    book.save(contact(li_qiang, on=ago(3), promise=promise(ago(1), "昨天的话")), what="log")
+    async with sit() as person:
+        rows = person.pane("DuePane").split("\n")
+        (today,) = [row for row in rows if "张建国" in row]
+        (late,) = [row for row in rows if "李强" in row]
+        assert (today[0], late[0]) == (" ", "!")

@@ -13,6 +13,7 @@ from rmtui.records.events import DayNote, Sale, Snooze, StandingPromise, Unsorte
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.review import Review
 from rmtui.store.files.book import Book
+from rmtui.tui.desk.day_log import LogPane
 from rmtui.tui.desk.messages import SnoozeRequested
 from tests.factory import TODAY, ago, client, promise
 from tests.tui.hurry import left
@@ -143,7 +144,7 @@ async def test_a_snooze_is_changed_and_undone_from_its_row(sit: Sit, book: Book)
         await slowly(person, "delete")
         await slowly(person, "enter")
         assert not book.day(TODAY).snoozes
-        assert book.standing(TODAY).snoozes == {}
+        assert book.contact_summary(TODAY).snoozes == {}
 
 
 async def test_a_sale_without_a_contact_and_a_note_are_removed_from_their_rows(sit: Sit, book: Book) -> None:
@@ -367,3 +368,16 @@ async def test_a_day_that_is_taken_away_is_asked_for(sit: Sit) -> None:
         await slowly(person, "end", "ctrl+u")
         assert "Until: a day is needed." in person.seen
         assert "“”" not in person.seen
+
+
+async def test_yesterday_in_a_line_of_last_week_is_the_day_before_it_was_typed(sit: Sit, book: Book) -> None:
+    book.save(UnsortedLine(on=ago(7), line="昨天 芳芳 T 聊了"), what="keep")
+    async with sit() as person:
+        person.app.screen.query_one(LogPane).show_day(ago(7))
+        await person.settle()
+        await slowly(person, "4", "escape", "end", "e", "home", "right", "right", "right", "delete", "delete")
+        await person.write("王芳")
+        assert "15 Nov  王芳" in person.pane("EntryBox")
+        await slowly(person, "enter")
+        (contact,) = [one for one in book.contacts("wangfang") if one.note == "聊了"]
+        assert contact.on == ago(8)

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+import pytest
+
+from rmtui.records.events import Contact
 from rmtui.store.files.book import Book
+from rmtui.tui.desk import layout
 from tests.factory import TODAY
 from tests.tui.conftest import WANG_FANG
 from tests.tui.sitting import FOLDED, Sit
@@ -98,3 +104,20 @@ async def test_x_marks_a_promise_as_done_in_the_history_too(sit: Sit, book: Book
         await person.press("x")
         assert await person.told() == "Done: 发方案"
         assert "(done)" in person.pane("FolderPane")
+
+
+async def test_a_history_that_is_read_when_another_client_is_in_hand_is_not_shown(
+    sit: Sit, book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = book.contacts
+
+    async with sit() as person:
+
+        def moves_on_meanwhile(client: str) -> Iterator[Contact]:
+            yield from read(client)
+            monkeypatch.setattr(layout, "PAUSE", 60)  # the history of the next one is not read yet
+            person.app.call_from_thread(setattr, person.app.screen, "chosen", "wangfang")
+
+        monkeypatch.setattr(book, "contacts", moves_on_meanwhile)
+        await person.press("j")
+        assert "2 王芳" in person.pane("FolderPane")

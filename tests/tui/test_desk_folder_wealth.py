@@ -11,7 +11,7 @@ from rmtui.records.client import Relative
 from rmtui.records.document import Document
 from rmtui.records.review import ReviewMethod
 from rmtui.records.settings import Settings
-from rmtui.rules.review.progress import seen
+from rmtui.rules.review.progress import reviewed_holding
 from rmtui.store.files import documents
 from rmtui.store.files.book import Book
 from rmtui.tui.desk.messages import ReviewRequested
@@ -266,7 +266,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
 async def test_reviews_show_their_trend_and_open(
     sit: Sit, book: Book, asked: list[tuple[str, str]], size: tuple[int, int]
 ) -> None:
-    had, has = seen(holding(100_000 * YUAN)), seen(holding(120_000 * YUAN))
+    had, has = reviewed_holding(holding(100_000 * YUAN)), reviewed_holding(holding(120_000 * YUAN))
     book.save(
         review(WANG_FANG, had, id="r1", on=ago(60), held=ReviewMethod.PHONE),
         review(WANG_FANG, has, id="r2", on=ago(30)),

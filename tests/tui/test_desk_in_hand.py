@@ -7,7 +7,7 @@ import pytest
 from rmtui.store.files.book import Book
 from rmtui.tui.desk.client_list import ClientPane
 from rmtui.tui.desk.screen import DeskScreen
-from rmtui.tui.widgets.rows import Rows
+from rmtui.tui.widgets.row_list import RowList
 from tests.factory import client
 from tests.tui.conftest import OTHER_WANG_WEI, WANG_WEI
 from tests.tui.sitting import Sit, Sitting
@@ -17,7 +17,7 @@ def in_hand(person: Sitting) -> str:
     """The client under the cursor of the list, of whom the folder and the keys are, too."""
     desk = person.app.screen_stack[0]
     assert isinstance(desk, DeskScreen)
-    under_cursor = desk.query_one(ClientPane).query_one(Rows).key
+    under_cursor = desk.query_one(ClientPane).query_one(RowList).key
     assert desk.client
     assert desk.client.id == desk.chosen == under_cursor
     assert f"2 {desk.client.name}" in person.pane("FolderPane")
@@ -167,6 +167,6 @@ async def test_a_list_that_leaves_the_client_out_marks_nobody_meanwhile(sit: Sit
         desk.action_go(3)
         await person.settle()
         assert desk.client
-        assert desk.client.id == desk.chosen == desk.query_one("#due", Rows).key
+        assert desk.client.id == desk.chosen == desk.query_one("#due", RowList).key
         await person.press("1")
         assert in_hand(person) == "王伟"

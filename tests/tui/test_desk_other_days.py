@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
+
 from rmtui.records.events import DayNote
 from rmtui.store.files.book import Book
+from rmtui.store.files.bulk import write_book
 from rmtui.tui.desk.day_log import LogPane
 from tests.factory import TODAY, ago
-from tests.tui.sitting import FOLDED, Sit, Sitting
+from tests.tui.sitting import FOLDED, Sit, Sitting, sitting
 
 
 async def in_the_log(person: Sitting, *keys: str) -> str:
@@ -78,3 +83,13 @@ async def test_words_that_a_row_cuts_off_are_read_in_full_beneath(sit: Sit, book
         assert "完" in await in_the_log(person)
         await person.press("1")
         assert "完" not in person.pane("LogPane")
+
+
+@pytest.mark.parametrize("planned", [(), (DayNote(on=ago(-2), text="holiday"),)])
+async def test_on_a_day_without_a_line_the_way_on_still_leads_to_today(
+    tmp_path: Path, planned: tuple[DayNote, ...]
+) -> None:
+    empty_today = write_book(str(tmp_path / "new"), [DayNote(on=ago(3), text="opening"), *planned])
+    async with sitting(empty_today) as person:
+        assert "Fri 20 Nov 2026" in (await in_the_log(person, "left")).split("\n")[0]
+        assert "Mon 23 Nov 2026" in (await in_the_log(person, "right")).split("\n")[0]

@@ -124,9 +124,9 @@ def test_a_line_without_an_amount_is_no_sale(call: Filled) -> None:
 
 def test_an_attempt_is_corrected_into_a_contact_and_back(call: Filled) -> None:
     call.save(outcome="not reached")
-    assert call.book.standing(TODAY).last_contact("chenjing") != TODAY
+    assert call.book.contact_summary(TODAY).last_contact("chenjing") != TODAY
     Filled(call.book, "k4").save(outcome="reached")
-    assert call.book.standing(TODAY).last_contact("chenjing") == TODAY
+    assert call.book.contact_summary(TODAY).last_contact("chenjing") == TODAY
     call.book.undo()
     assert not next(one for one in call.book.day(TODAY).contacts if one.id == "k4").reached
 

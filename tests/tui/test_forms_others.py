@@ -11,8 +11,8 @@ from rmtui.errors import BadInput, Stale
 from rmtui.records.client import Client, ContactPerson, Relative
 from rmtui.records.events import DayNote, Sale, Snooze, StandingPromise
 from rmtui.records.tie import Share
-from rmtui.rules.conduct.discretion import proposals
-from rmtui.rules.people.ties import side
+from rmtui.rules.conduct.discretion import tie_proposals
+from rmtui.rules.people.ties import tie_side
 from rmtui.store.files.book import Book
 from rmtui.tui.desk.folder.profile_tab import Folder, Member, profile_blocks
 from rmtui.tui.desk.record_actions import RecordActions
@@ -56,7 +56,9 @@ def test_a_promise_of_its_own_is_put_off(book: Book, desk: Snapshot, writer: Wri
     assert form.title == "Promise to 李强"
     assert untouched(form, step)
     save(form, step, due="下周三")
-    assert [one.due.isoformat() for one in book.standing(TODAY).promises if one.client == "liqiang"][-1] == "2026-12-02"
+    assert [one.due.isoformat() for one in book.contact_summary(TODAY).promises if one.client == "liqiang"][
+        -1
+    ] == "2026-12-02"
 
 
 def test_a_promise_may_not_lose_its_day(book: Book, desk: Snapshot, writer: Writer) -> None:
@@ -94,7 +96,7 @@ def test_a_snooze_ends_on_a_day_after_it_began(book: Book, desk: Snapshot, write
     with pytest.raises(BadInput, match="one day at least"):
         save(form, snooze, until="2026-11-21")
     save(form, snooze, until="tomorrow", reason="")
-    assert book.standing(TODAY).snoozes["wangfang"].until == ago(-1)
+    assert book.contact_summary(TODAY).snoozes["wangfang"].until == ago(-1)
 
 
 def test_an_emptied_note_is_taken_away(book: Book, desk: Snapshot, writer: Writer) -> None:
@@ -127,8 +129,12 @@ def test_that_a_relative_is_a_client_is_proposed_by_the_name_and_confirmed_with_
     assert (base.tie, form.texts(base)["other"]) == (None, "")
     save(form, base, other="张建国", shares="policies", birth_year="")
     (tie,) = book.ties()
-    seen = side(tie, "wangfang")
-    assert (seen.other, seen.relation, *seen.shares, *seen.gives) == ("zhangjianguo", "husband", Share.COVER)
+    seen = tie_side(tie, "wangfang")
+    assert (seen.other, seen.relation, *seen.shares_received, *seen.shares_given) == (
+        "zhangjianguo",
+        "husband",
+        Share.COVER,
+    )
     form, base = relative_form(book, writer)
     assert untouched(form, base)
     assert (form.texts(base)["other"], form.texts(base)["shares"]) == ("张建国", "policies")
@@ -147,14 +153,14 @@ def test_each_side_agrees_for_itself_and_may_take_it_back(book: Book, writer: Wr
 
 
 def test_a_namesake_is_told_from_a_relative(book: Book, writer: Writer) -> None:
-    assert [(one.client.id, one.other.id) for one in proposals(book.clients(), book.discretion())] == [
+    assert [(one.client.id, one.other.id) for one in tie_proposals(book.clients(), book.discretion())] == [
         ("wangfang", "zhangjianguo")
     ]
     save(*relative_form(book, writer), other="-")
     form, base = relative_form(book, writer)
     assert form.texts(base)["other"] == "-"
     assert untouched(form, base)
-    assert proposals(book.clients(), book.discretion()) == []
+    assert tie_proposals(book.clients(), book.discretion()) == []
     save(form, base, other="张建国")
     assert book.ties()[0].related
 
@@ -163,7 +169,7 @@ def test_a_relative_by_another_name_stays_the_same_client(book: Book, writer: Wr
     save(*relative_form(book, writer), other="张建国", name="老张")
     form, base = relative_form(book, writer)
     assert form.texts(base)["other"] == "张建国"
-    assert book.discretion().called("wangfang", "zhangjianguo") == "老张"
+    assert book.discretion().name_in_folder("wangfang", "zhangjianguo") == "老张"
 
 
 def test_who_is_taken_out_of_the_family_shares_nothing_any_more(book: Book, writer: Writer) -> None:

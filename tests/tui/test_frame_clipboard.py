@@ -47,7 +47,7 @@ async def test_y_in_the_daily_log_copies_the_entry_as_a_line_that_is_understood(
 
 
 async def test_an_unsorted_line_is_copied_as_it_was_typed(sit: Sit, book: Book) -> None:
-    book.keep("那个谁 T 问利息", "nobody", TODAY)
+    book.keep_unsorted("那个谁 T 问利息", "nobody", TODAY)
     async with sit() as person:
         await person.press("4", "escape")
         await person.press("end", "y")

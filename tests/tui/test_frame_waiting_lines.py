@@ -65,7 +65,7 @@ async def test_lines_that_cannot_come_in_are_told_once_and_stand_in_the_log_unti
         assert "Somebody writes. 1 line waits in outbox.txt" in " ".join((await person.told()).split())
         await person.until(lambda: "1 line waits in outbox.txt" in standing(person))
         monkeypatch.setattr(Book, "take_outbox", take)
-        book.keep("那个谁", "nobody", TODAY)  # the book can be written again
+        book.keep_unsorted("那个谁", "nobody", TODAY)  # the book can be written again
         await person.until_seen("等着的")
         await person.until(lambda: not standing(person))
 

@@ -13,7 +13,7 @@ from rmtui.exchange.clients import Change, Plan
 from rmtui.records.client import Client, Tier
 from rmtui.records.events import DayNote
 from rmtui.records.settings import Settings
-from rmtui.rules.contact.standing import OpenPromise
+from rmtui.rules.contact.summary import OpenPromise
 from rmtui.store.files.book import Book
 from rmtui.tui.records.writer import Writer
 from tests.factory import TODAY, ago, client

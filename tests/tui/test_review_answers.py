@@ -156,3 +156,8 @@ def test_a_new_holding_may_be_in_another_currency() -> None:
 def test_what_lacks_kind_name_or_value_is_no_holding(text: str) -> None:
     with pytest.raises(BadInput):
         new_holding(text, "c", TODAY)
+
+
+@pytest.mark.parametrize(("text", "fen"), [("+0.5%", 101), ("-0.5%", 99), ("+0.4%", 100), ("-0.4%", 100)])
+def test_half_a_fen_of_a_change_counts_as_one_up_and_down(text: str, fen: int) -> None:
+    assert new_value(text, holding(100)).value == fen

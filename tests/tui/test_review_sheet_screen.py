@@ -8,7 +8,8 @@ import pytest
 from msgspec.structs import replace
 
 from rmtui.store.files.book import Book
-from rmtui.tui.review.client_screen import review_screen
+from rmtui.tui.review.review_screen import ReviewScreen
+from rmtui.tui.review.sheet_screen import SheetScreen
 from tests.reviews import fill
 from tests.tui.conftest import WANG_FANG
 from tests.tui.sitting import FOLDED, FOUR_PANES, Sit, Sitting
@@ -20,7 +21,7 @@ def _reviewed(book: Book) -> None:
 
 
 async def look(person: Sitting, review: str = "r2") -> None:
-    person.app.push_screen(review_screen(WANG_FANG.id, review))
+    person.app.push_screen(SheetScreen(WANG_FANG.id, review))
     await person.settle()
 
 
@@ -152,7 +153,7 @@ async def test_a_client_who_is_removed_takes_the_sheet_away(sit: Sit, book: Book
 async def test_hostile_names_are_shown_as_they_are(sit: Sit, book: Book) -> None:
     book.save(replace(book.holdings(WANG_FANG.id)[0], name="[red]x\x1b[2J"), what="edit")
     async with sit() as person:
-        person.app.push_screen(review_screen(WANG_FANG.id))
+        person.app.push_screen(ReviewScreen(WANG_FANG.id))
         await person.settle()
         assert "[red]x" in person.seen
         assert "\x1b" not in person.seen

@@ -8,10 +8,10 @@ import pytest
 
 from rmtui.errors import BadInput
 from rmtui.store.files.book import Book
-from rmtui.tui.calendar.screen import CalendarScreen
+from rmtui.tui.calendar.calendar_screen import CalendarScreen
 from rmtui.tui.desk import layout as desk
 from rmtui.tui.desk.screen import DeskScreen
-from rmtui.tui.evening import layout as evening
+from rmtui.tui.evening import evening_layout as evening
 from rmtui.tui.frame.snapshot import Snapshot
 from tests.factory import client
 from tests.tui.sitting import Sit, Sitting

@@ -34,7 +34,7 @@ from rmtui.language import N_, _
 from rmtui.plain import plain
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client, ClientKind, LoanClass, MaritalStatus, Potential, RiskGrade, Stage, Tier
-from rmtui.rules.days.occasions import birthday_text
+from rmtui.rules.days.birthdays import birthday_text
 from rmtui.wording import days
 
 _SEVERAL = re.compile(r"[,，、;；|\n]")

@@ -1,4 +1,4 @@
-"""Counting in months from a day: premiums, terms, maturities, "in 3 months"."""
+"""Month arithmetic: for premiums, terms, maturities, "in 3 months"."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from datetime import date
 
 
 def months_after(day: date, months: int) -> date:
-    """The same day so many months later or earlier; the last of the month where that month is too short for it.
+    """The same day of the month, so many months later or earlier; the last day of a shorter month.
 
-    Count from the first day and not from the one before, so that what began on a 31st comes back to it. ValueError or
-    OverflowError where the calendar ends.
+    Always count from the first day of a series, so that one that began on a 31st returns to it. ValueError or
+    OverflowError outside years 1 to 9999.
     """
     from calendar import monthrange  # `rmtui log` seldom needs it
 

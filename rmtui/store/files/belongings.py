@@ -1,60 +1,33 @@
-"""What belongs to a client and goes with the client; what was said and sold stays in the log as it was told."""
+"""The records that belong to a client, and those of them that are removed with the client; the log stays."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING
 
-from rmtui.language import _
 from rmtui.records.base import Record
 from rmtui.records.kinds import KINDS, BookFile
+from rmtui.store.belongings import moment
 from rmtui.store.files.layout import month_file
 from rmtui.store.files.pages import ReviewsPage
 
 if TYPE_CHECKING:
     from rmtui.store.files.book import Book
+    from rmtui.store.files.book_tables import BookTables
     from rmtui.store.files.pages import Page
 
-Kept = TypeVar("Kept", bound=Record)
 
-
-class Belongings(NamedTuple):
-    """All records that are of one client alone, or tie the client to another; and how many contacts name the client."""
-
-    records: tuple[Record, ...]
-    contacts: int
-    """They stay."""
-
-    def of(self, kind: type[Kept]) -> tuple[Kept, ...]:
-        """Those of one class."""
-        return tuple(one for one in self.records if isinstance(one, kind))
-
-    def __str__(self) -> str:
-        """What goes and is worth saying: 3 holdings, 1 policy. "" for nothing."""
-        counted = ((kind.count_text, len(self.of(kind.record))) for kind in KINDS.values() if kind.count_text)
-        return _(", ").join(words(count).format(count=count) for words, count in counted if count)
-
-
-def belongings(book: Book, client: str) -> Belongings:
-    """Everything of a client, from all files of the book."""
-    pages = [book.page(month_file(month)) for month in book.months()]
-    reviews = ReviewsPage({review.id: review for review in book.reviews(client)})
-    found: dict[BookFile, Sequence[Page]] = {
-        BookFile.BOOK: [book.book_page()],
-        BookFile.MONTH: pages,
-        BookFile.CLIENT: [reviews],
+def records_of(book: Book, client: str) -> Iterator[Record]:
+    """All records that belong to a client, from all files of the book: kind by kind, those of the log newest first."""
+    files: dict[BookFile, Sequence[Page | BookTables]] = {
+        BookFile.BOOK: [book.book_tables()],
+        BookFile.MONTH: [book.page(month_file(month)) for month in book.months()],
+        BookFile.CLIENT: [ReviewsPage({review.id: review for review in book.reviews(client)})],
     }
-    return Belongings(
-        tuple(
-            record
-            for kind in KINDS.values()
-            if kind.removed_with_client
-            for page in found[kind.file]
-            for record in getattr(page, kind.table).values()
-            if client in kind.owners(record)
-        ),
-        sum(client in contact.clients for page in pages for contact in page.contacts.values()),
-    )
+    for kind in KINDS.values():
+        for page in files[kind.file]:
+            found = [one for one in getattr(page, kind.table, {}).values() if client in kind.owners(one)]
+            yield from sorted(found, key=moment, reverse=True) if kind.file is BookFile.MONTH else found
 
 
 def left_behind(page: Page, removed: set[str]) -> Iterator[tuple[str, str]]:

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from rmtui.records.base import Record
 from rmtui.store.files import file_format
-from rmtui.store.files.book import Book, begin
+from rmtui.store.files.book import Book
+from rmtui.store.files.creation import begin
 from rmtui.store.files.layout import BOOK
 from rmtui.store.files.pages import put
 

@@ -13,13 +13,14 @@ import msgspec
 from rmtui.errors import Damaged, RmtuiError
 from rmtui.language import _, ngettext
 from rmtui.records.client import Client
+from rmtui.store.door import JsonRecord
 from rmtui.store.files import file_format, file_protocol
-from rmtui.store.files.changes import Document
-from rmtui.store.files.difference import Difference, differences, records
-from rmtui.store.files.finding import Finding, Repair, Severity
+from rmtui.store.files.difference import differences, records
 from rmtui.store.files.layout import BOOK, review_file, stem
-from rmtui.store.files.pages import BookPage, LogPage, Page, ReviewsPage, page_of, place, read_page
+from rmtui.store.files.pages import BookPage, Page, ReviewsPage, page_of, place, read_page
 from rmtui.store.files.salvage import Salvaged, readable, salvage
+from rmtui.store.log_pages import LogPage
+from rmtui.store.maintenance import Difference, Finding, Repair, Severity
 
 _AT_MOST = 20
 """Records that a sentence names; of the others only how many there are."""
@@ -206,7 +207,7 @@ def gone(found: Salvaged) -> str:
     return "".join(f" {sentence}" for sentence in sentences)
 
 
-def called(at: tuple[str, str], record: Document) -> str:
+def called(at: tuple[str, str], record: JsonRecord) -> str:
     """What a record is called in a sentence: its name, or its day, or its id."""
     return str(record.get("name") or record.get("on") or at[1])
 

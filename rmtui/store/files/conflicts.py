@@ -14,13 +14,15 @@ from typing import NamedTuple
 
 from rmtui.errors import BadInput, RmtuiError
 from rmtui.language import _
+from rmtui.store.door import JsonRecord
 from rmtui.store.files import changes, file_format, file_protocol, upgrade
 from rmtui.store.files.aside import move_aside
-from rmtui.store.files.changes import OPERATIONS, Changes, Document
 from rmtui.store.files.inventory import all_files
 from rmtui.store.files.layout import BOOK, LOG, REVIEWS, is_month, is_review_file
+from rmtui.store.files.operations import OPERATIONS, Changes
 from rmtui.store.files.pages import decode, page_of
-from rmtui.store.files.reconciling import Answers, Clash, Kept, Reconciled, reconcile
+from rmtui.store.files.reconciling import Kept, Reconciled, reconcile
+from rmtui.store.maintenance import Answers, Clash
 
 _NAME = re.compile(r"(book|\d{4}-\d{2}|[0-9a-z%]+)(?![0-9A-Za-z%]).+\.json", re.DOTALL)
 """The name of a file of the book and something behind it. Every sync says it in its own way and language."""
@@ -115,7 +117,7 @@ def merge(root: str, copy: Copy, answers: Answers | None = None) -> Merged:
     left, while a clash has no answer. Errors as `check`; nothing is changed then.
     """
     found: list[Reconciled] = []
-    beside: dict[str, Document] = {}
+    beside: dict[str, JsonRecord] = {}
 
     def decide() -> Changes:
         found.append(compare(root, copy).settled(answers or {}))

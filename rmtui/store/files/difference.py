@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from rmtui.store.door import JsonRecord
 from rmtui.store.files import file_format
-from rmtui.store.files.changes import DELETED, OPERATIONS, Document, substance
-
-
-class Difference(NamedTuple):
-    """A record as it is in two states of a file; None where it is not in one of them."""
-
-    table: str
-    id: str
-    now: Document | None
-    then: Document | None
+from rmtui.store.files.operations import DELETED, OPERATIONS, substance
+from rmtui.store.maintenance import Difference
 
 
 def differences(now: file_format.Tables, then: file_format.Tables) -> tuple[Difference, ...]:
@@ -27,7 +18,7 @@ def differences(now: file_format.Tables, then: file_format.Tables) -> tuple[Diff
     )
 
 
-def records(tables: file_format.Tables) -> dict[tuple[str, str], Document]:
+def records(tables: file_format.Tables) -> dict[tuple[str, str], JsonRecord]:
     """Every record by table and id, without the memory of operations and the tombstones."""
     return {
         (table, key): record
@@ -37,6 +28,6 @@ def records(tables: file_format.Tables) -> dict[tuple[str, str], Document]:
     }
 
 
-def said(record: Document | None) -> Document | None:
+def said(record: JsonRecord | None) -> JsonRecord | None:
     """What a record says, to compare it; None stays None."""
     return substance(record) if isinstance(record, dict) else record

@@ -21,6 +21,7 @@ from rmtui.store.files import (
     file_format,
     file_protocol,
     index,
+    index_file,
     inventory,
     layout,
     outbox,
@@ -28,13 +29,11 @@ from rmtui.store.files import (
 )
 from rmtui.store.files.aside import DIRECTORY as ASIDE
 from rmtui.store.files.belongings import left_behind
-from rmtui.store.files.book import is_book
 from rmtui.store.files.checkup import Checkup
-from rmtui.store.files.difference import Difference
-from rmtui.store.files.finding import Finding, Repair, Severity
+from rmtui.store.files.creation import is_book
 from rmtui.store.files.layout import BOOK
 from rmtui.store.files.pages import BookPage, OldLogPage, Page
-from rmtui.store.files.reconciling import Clash
+from rmtui.store.maintenance import Clash, Difference, Finding, Repair, Severity
 
 _LEFT_BEHIND = 60
 """Seconds after which a temporary file is nobody's any more; a change takes milliseconds."""
@@ -92,7 +91,7 @@ def _cut_short(root: str) -> Iterator[Finding]:
 
 def _in_the_way(root: str) -> Iterator[Finding]:
     """What stands in the place of a directory, so that nothing can be kept there."""
-    rooms = (layout.LOG, layout.REVIEWS, file_protocol.GENERATIONS, index.DIRECTORY, documents.FOLDERS, ASIDE)
+    rooms = (layout.LOG, layout.REVIEWS, file_protocol.GENERATIONS, index_file.DIRECTORY, documents.FOLDERS, ASIDE)
     earlier = (f"{file_protocol.GENERATIONS}/{layout.stem(name)}" for name in inventory.all_files(root))
     for name in (*rooms, *earlier):
         path = os.path.join(root, name)
@@ -352,7 +351,7 @@ def _outbox(root: str) -> Iterator[Finding]:
 
 
 def _indexes(root: str) -> Iterator[Finding]:
-    for name in index.bad(root):
+    for name in index_file.bad(root):
         sentence = _("{file}, which is made from the other files, is damaged.").format(file=name)
         yield Finding(Severity.WARNING, name, sentence, Repair.INDEX)
 

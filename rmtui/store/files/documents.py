@@ -204,7 +204,7 @@ def _refused(opener: str, file: str) -> bool:
         return False
 
 
-class DocumentFiles:
+class DocumentFolders:
     """The files of documents, in folders of the book. Their records go the way of all records."""
 
     def __init__(self, root: str) -> None:

@@ -21,7 +21,7 @@ from rmtui.language import _
 from rmtui.store.files.layout import REVIEWS, is_month_file, stem
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Iterator
 
 FORMAT = 3
 """Version of the format written here. A file of a newer one is read as far as it can be and never rewritten.
@@ -128,11 +128,34 @@ def unseal_unread(content: bytes, path: str) -> tuple[Header, Tables]:
     return header, tables
 
 
+def table_of(content: bytes, table: str) -> bytes:
+    """A table of a file's content as the JSON object it is, a record a line; an empty one where it is not there."""
+    opening = b'\n"%s":{\n' % table.encode()
+    start = content.find(opening)
+    if start < 0:
+        return b"{}"
+    start += len(opening) - 2
+    return content[start : content.index(b"\n}", start) + 2]
+
+
+def places(content: bytes, table: str) -> Iterator[tuple[int, bytes]]:
+    """Every line of a table, `"id":record`, with its place in the content."""
+    rows = table_of(content, table)
+    place = content.find(rows) + 2
+    for line in rows[2:-2].split(b"\n"):
+        if line:
+            yield place, line.removesuffix(b",")
+        place += len(line) + 1
+
+
+def line_at(content: bytes, place: int) -> bytes:
+    """The line that `places` found at a place of the same content."""
+    return content[place : content.index(b"\n", place)].removesuffix(b",")
+
+
 def lines_of(content: bytes, table: str, word: bytes) -> list[bytes]:
     """The records of a table in a file's content whose line holds a word, as the JSON they are."""
-    _before, opening, behind = content.partition(b'\n"%s":{\n' % table.encode())
-    lines = lines_with(behind[: behind.find(b"\n}") + 1], (word,)) if opening else ()
-    return [line.removesuffix(b",").partition(b'":')[2] for line in lines]
+    return [line.removesuffix(b",").partition(b'":')[2] for line in lines_with(table_of(content, table), (word,))]
 
 
 def lines_with(lines: bytes, words: Iterable[bytes]) -> Collection[bytes]:
@@ -155,7 +178,7 @@ def opened(record: Any) -> Any:
 def check(content: bytes, path: str) -> Header:
     """The header of a file whose every byte is as it was written; Damaged otherwise, ReadOnly if a newer format's."""
     header = read_header(content, path)
-    if f"{zlib.crc32(content[_COVERED:]):08x}" != header.checksum:
+    if f"{zlib.crc32(memoryview(content)[_COVERED:]):08x}" != header.checksum:
         raise newer(path) if header.format > FORMAT else damaged(path)
     return header
 

@@ -9,20 +9,19 @@ from __future__ import annotations
 import json
 import os
 import time
-import zlib
 from contextlib import suppress
 from datetime import date
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from rmtui.comparing import name_key
 from rmtui.entry.names import Known
 from rmtui.errors import RmtuiError
 from rmtui.records.channel import Outcome
 from rmtui.records.defaults import CONTACTED_STAGES, DEFAULT_CADENCE
-from rmtui.regular_file import open_regular
 from rmtui.rules.contact import queue_effect
-from rmtui.rules.people.namesakes import Told, told_apart
-from rmtui.store.files import body, file_format, file_protocol
+from rmtui.rules.people.namesakes import NameHint, name_hints
+from rmtui.store.door import Reach
+from rmtui.store.files import file_format, file_protocol, index_file
 from rmtui.store.files.inventory import log_files, review_files
 from rmtui.store.files.layout import BOOK, REVIEWS, month_of
 
@@ -30,12 +29,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
 
     from rmtui.records.review import Review
-    from rmtui.rules.contact.standing import Standing
-    from rmtui.store.files.pages import LogPage
+    from rmtui.rules.contact.summary import ContactSummary
+    from rmtui.store.log_pages import LogPage
 
-DIRECTORY = "index"
-_FILES = tuple(f"{DIRECTORY}/{name}.json" for name in ("names", "standing", "headers", "reviews", "moment"))
-_NAMES, _STANDING, _HEADERS, _REVIEWS, _MOMENT = _FILES
 _SETTLED = 10
 """Seconds after which a file that changes once more has another time: until then its header is not kept."""
 _MISSED = 3
@@ -53,13 +49,13 @@ def names(root: str, read_book: Callable[[], dict[str, Any]]) -> list[Known]:
     A book.json that was touched by anybody is read whole, and so found out if it is damaged.
     """
     stamp = [_VERSION, *file_protocol.header(root, BOOK), *file_protocol.stamp(file_protocol.current(root, BOOK))]
-    path = os.path.join(root, _NAMES)
     with suppress(ValueError, TypeError, LookupError, RecursionError):  # bytes as they were written, by whomever
-        kept = json.loads(_kept(path) or b"{}")
+        kept = json.loads(index_file.read(root, index_file.NAMES))
         if kept["stamp"] == stamp:
             return _read_names(kept["names"])
     found = known(read_book())
-    _keep(root, path, json.dumps({"stamp": stamp, "names": found}, ensure_ascii=False, separators=(",", ":")).encode())
+    rows = json.dumps({"stamp": stamp, "names": found}, ensure_ascii=False, separators=(",", ":"))
+    index_file.write(root, index_file.NAMES, rows.encode())
     return found
 
 
@@ -67,7 +63,7 @@ def known(tables: dict[str, Any]) -> list[Known]:
     """All clients of these tables of book.json."""
     settings = tables.get("settings", {}).get("settings", {})
     clients = tables.get("clients", {}).values()
-    told = told_apart(clients)
+    told = name_hints(clients)
     return [_known(record, settings, told[record["id"]]) for record in clients]
 
 
@@ -86,12 +82,12 @@ def _read_names(rows: list[list[Any]]) -> list[Known]:
 def remembered(root: str) -> dict[str, str]:
     """The names of all clients when the index was made, by id; none where it is of no use. It may be out of date."""
     with suppress(ValueError, TypeError, KeyError, RecursionError):
-        content = _kept(os.path.join(root, _NAMES))
-        return {str(one): str(name) for one, name, *_rest in json.loads(content or b"{}")["names"]}
+        kept = json.loads(index_file.read(root, index_file.NAMES))
+        return {str(one): str(name) for one, name, *_rest in kept["names"]}
     return {}
 
 
-def _known(client: dict[str, Any], settings: dict[str, Any], told: Told) -> Known:
+def _known(client: dict[str, Any], settings: dict[str, Any], told: NameHint) -> Known:
     phones = tuple("".join(filter(str.isdigit, phone)) for phone in client.get("phones", ()))
     aliases = tuple(filter(None, (*client.get("aliases", ()), client.get("salutation"))))
     return Known(
@@ -121,28 +117,31 @@ def _every(client: dict[str, Any], settings: dict[str, Any]) -> int:
 
 def _counting(client: dict[str, Any], settings: dict[str, Any]) -> set[str]:
     preferred = {client["channel"]} if settings.get("preferred_resets") and client.get("channel") else set()
-    return {*queue_effect.resets(settings.get("resets"), wechat=bool(settings.get("wechat_counts"))), *preferred}
+    return {
+        *queue_effect.resetting_channels(settings.get("resets"), wechat=bool(settings.get("wechat_counts"))),
+        *preferred,
+    }
 
 
-def standing(
+def contact_summary(
     root: str, today: date, read_page: Callable[[str], LogPage], read_reviews: Callable[[str], Iterable[Review]]
-) -> Standing:
+) -> ContactSummary:
     """How the book stands: the months before the last one from the index, the newest ones read.
 
     `read_reviews` gives the reviews in a file: of a client, and up to format 2 of a month.
     """
     import msgspec
 
-    from rmtui.rules.contact.standing import Standing
+    from rmtui.rules.contact.summary import ContactSummary
 
     old, new, stamp = _months(root, today)
     found = None
     with suppress(ValueError, RecursionError):
-        kept_stamp, kept, _rows = _kept_standing(root)
+        kept_stamp, kept, _rows = _read_summary_file(root)
         if json.loads(kept_stamp) == stamp:
-            found = msgspec.json.decode(kept, type=Standing)
+            found = msgspec.json.decode(kept, type=ContactSummary)
     if found is None:
-        found = Standing()
+        found = ContactSummary()
         sold: dict[str, dict[str, None]] = {}
         for name in old:
             page = read_page(name)
@@ -152,7 +151,7 @@ def standing(
         found.drop_kept_promises()
         rows = (msgspec.json.encode(row) for row in _client_rows(found, sold))
         lines = (msgspec.json.encode(stamp), msgspec.json.encode(found), *rows, b"")
-        _keep(root, os.path.join(root, _STANDING), b"\n".join(lines))
+        index_file.write(root, index_file.STANDING, b"\n".join(lines))
     for name in new:
         page = read_page(name)
         found.add(page.contacts.values(), page.snoozes.values(), page.steps.values())
@@ -161,28 +160,28 @@ def standing(
     return found
 
 
-def _kept_standing(root: str) -> list[bytes]:
+def _read_summary_file(root: str) -> list[bytes]:
     """The index of the old months: the stamps of these, how the book stood with all clients, and a line for each.
 
     ValueError where there is none.
     """
-    parts = (_kept(os.path.join(root, _STANDING)) or b"").split(b"\n", 2)
+    parts = index_file.read(root, index_file.STANDING).split(b"\n", 2)
     if len(parts) < 3:
         raise ValueError
     return parts
 
 
 def _client_rows(
-    standing: Standing, sold: dict[str, dict[str, None]]
+    contact_summary: ContactSummary, sold: dict[str, dict[str, None]]
 ) -> Iterator[tuple[str, dict[str, date], list[tuple[str, date]], list[str]]]:
     """What is asked of one client: id, when last reached, the promises, each with when a contact keeps it, and the
     months in which something was sold.
     """
     promises: dict[str, list[tuple[str, date]]] = {}
-    for promise in standing.promises:
+    for promise in contact_summary.promises:
         promises.setdefault(promise.client, []).append((promise.text, promise.kept_from))
-    for one in {**standing.last, **promises, **sold}:
-        yield one, standing.last.get(one, {}), promises.get(one, []), [*sold.get(one, ())]
+    for one in {**contact_summary.last, **promises, **sold}:
+        yield one, contact_summary.last.get(one, {}), promises.get(one, []), [*sold.get(one, ())]
 
 
 def sold_in(root: str, client: str) -> list[str]:
@@ -191,7 +190,7 @@ def sold_in(root: str, client: str) -> list[str]:
     """
     files = log_files(root)
     try:
-        kept_stamp, _kept_whole, rows = _kept_standing(root)
+        kept_stamp, _kept_whole, rows = _read_summary_file(root)
         known, sold = json.loads(kept_stamp), set[str]()
         for one, _last, _promises, months in map(json.loads, file_format.lines_with(rows, [client.encode()])):
             if one == client:
@@ -203,28 +202,26 @@ def sold_in(root: str, client: str) -> list[str]:
 
 
 def _last_reviews(root: str, read: Callable[[str], Iterable[Review]]) -> list[Review]:
-    """The last review of every client, as `Standing` keeps it; only the files that were changed are read."""
+    """The last review of every client, as `ContactSummary` keeps it; only the files that were changed are read."""
     import msgspec
 
     from rmtui.records.review import Review
-    from rmtui.rules.contact.standing import Standing
+    from rmtui.rules.contact.summary import ContactSummary
 
     Rows = dict[str, tuple[tuple[int, ...], list[Review]]]  # noqa: N806 - a type
-    path = os.path.join(root, _REVIEWS)
     known: Rows = {}
     with suppress(msgspec.DecodeError, RecursionError):
-        content = _kept(path)
-        known = msgspec.json.decode(content, type=Rows) if content else {}
+        known = msgspec.json.decode(index_file.read(root, index_file.REVIEWS), type=Rows)
     found: Rows = {}
     for name, file in file_protocol.currents(root, (*months_with_reviews(root), *review_files(root))):
         stamp = _VERSION, *file_protocol.stamp(file)
         found[name] = known.get(name, ((), []))
         if found[name][0] != stamp:
-            last = Standing()
+            last = ContactSummary()
             last.add((), reviews=read(name))
             found[name] = stamp, [*last.reviews.values()]
     if found != known:
-        _keep(root, path, msgspec.json.encode(found))
+        index_file.write(root, index_file.REVIEWS, msgspec.json.encode(found))
     return [review for _stamp, reviews in found.values() for review in reviews]
 
 
@@ -242,7 +239,7 @@ def moment_of_reviews(root: str) -> str:
     if not any(stamp[1:]):
         return ""
     with suppress(ValueError, TypeError):
-        kept_stamp, moment = json.loads(_kept(os.path.join(root, _MOMENT)) or b"")
+        kept_stamp, moment = json.loads(index_file.read(root, index_file.MOMENT))
         if kept_stamp == stamp:
             return str(moment)
     newest = ""
@@ -262,7 +259,7 @@ def keep_moment(root: str, moment: str, files: Iterable[str]) -> None:
 
 def _keep_moment(root: str, moment: str) -> None:
     stamp = [_VERSION, *file_protocol.stamp(os.path.join(root, REVIEWS))]
-    _keep(root, os.path.join(root, _MOMENT), json.dumps([stamp, moment]).encode())
+    index_file.write(root, index_file.MOMENT, json.dumps([stamp, moment]).encode())
 
 
 def _months(root: str, today: date) -> tuple[list[str], list[str], dict[str, str]]:
@@ -283,10 +280,9 @@ def _stamps(root: str, names: Iterable[str]) -> dict[str, str]:
 
 def headers(root: str, names: Iterable[str]) -> dict[str, file_format.Header | None]:
     """The headers of files of the book; None where one cannot be read. A file that is as it was is not opened."""
-    path = os.path.join(root, _HEADERS)
     kept: dict[str, list[Any]] = {}
     with suppress(ValueError, TypeError):
-        kept = dict(json.loads(_kept(path) or b"{}"))
+        kept = dict(json.loads(index_file.read(root, index_file.HEADERS)))
     found: dict[str, file_format.Header | None] = {}
     rows: dict[str, list[Any]] = {}
     settled = time.time_ns() - _SETTLED * 10**9
@@ -302,17 +298,8 @@ def headers(root: str, names: Iterable[str]) -> dict[str, file_format.Header | N
         if found[name] and stamp[1] < settled:
             rows[name] = [stamp, found[name]]
     if len(rows) > _MISSED:
-        _keep(root, path, json.dumps({**kept, **rows}, separators=(",", ":")).encode())
+        index_file.write(root, index_file.HEADERS, json.dumps({**kept, **rows}, separators=(",", ":")).encode())
     return found
-
-
-class Reach(NamedTuple):
-    """What is asked of a few clients without the records: when they were last reached, and what is open."""
-
-    last: dict[str, dict[str, date]]
-    """By client and channel letter."""
-    promises: list[tuple[str, str, date]]
-    """Client, text, and from when on a contact keeps it."""
 
 
 def reach(root: str, today: date, clients: Collection[str]) -> Reach | None:
@@ -324,7 +311,7 @@ def reach(root: str, today: date, clients: Collection[str]) -> Reach | None:
     ids = [one.encode() for one in clients]
     if old:
         try:
-            kept_stamp, _kept_whole, rows = _kept_standing(root)
+            kept_stamp, _kept_whole, rows = _read_summary_file(root)
         except ValueError:
             return None
         if json.loads(kept_stamp) != stamp:
@@ -363,35 +350,3 @@ def _promised(found: Reach, whom: Iterable[str], made_on: str, promise: dict[str
         date.fromisoformat(promise["due"]), date.fromisoformat(made_on), date.fromisoformat(said) if said else None
     )
     found.promises.extend((one, promise["text"], since) for one in whom if one in found.last)
-
-
-def bad(root: str) -> list[str]:
-    """The indexes whose bytes are not those that were written, relative to the book."""
-    paths = {name: os.path.join(root, name) for name in _FILES}
-    return [name for name, path in paths.items() if os.path.lexists(path) and _kept(path) is None]
-
-
-def _keep(root: str, path: str, content: bytes) -> None:
-    """Write an index, without waiting for the disk; one that refuses costs time at the next command, nothing else."""
-    temp = f"{path}.{os.getpid()}.tmp"
-    with suppress(OSError):
-        file_protocol.make_directory(os.path.join(root, DIRECTORY))
-        with open(temp, "wb", opener=_private) as file:
-            file.write(body.closed(b"%08x" % zlib.crc32(content) + content))
-        try:
-            os.replace(temp, path)
-        except OSError:
-            os.unlink(temp)
-
-
-def _private(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)
-
-
-def _kept(path: str) -> bytes | None:
-    """What an index holds; None where it is missing or its bytes are not those that were written."""
-    with suppress(OSError, ValueError), open_regular(path) as file:
-        content = body.opened(file.read())
-        if int(content[:8], 16) == zlib.crc32(content[8:]):
-            return content[8:]
-    return None

@@ -14,8 +14,8 @@ from rmtui.language import _
 from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.records.kinds import kind_of
-from rmtui.rules.merging import merged
-from rmtui.store.files.changes import Changes
+from rmtui.rules.merging import merge_records
+from rmtui.store.files.operations import Changes
 from rmtui.store.files.pages import home, put
 
 Pair = tuple[Record | None, Record | None]
@@ -46,7 +46,7 @@ def _brought_together(base: Record, mine: Record, current: Callable[[Record], Re
     theirs = current(base)
     if theirs is None:
         raise _stale()
-    record, clashes = merged(base, mine, theirs)
+    record, clashes = merge_records(base, mine, theirs)
     if clashes:
         raise _stale()
     return record

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-Document = dict[str, Any]
+from rmtui.store.door import JsonRecord
+
 Tables = dict[str, dict[str, Any]]
 
 FIRST = 1
@@ -39,15 +40,15 @@ def _ties_from_relatives(tables: Tables) -> Tables:
     """
     if _CLIENTS not in tables:
         return tables
-    clients: dict[str, Document] = tables[_CLIENTS]
-    operations: dict[str, Document] = tables.get(_OPERATIONS, {})
+    clients: dict[str, JsonRecord] = tables[_CLIENTS]
+    operations: dict[str, JsonRecord] = tables.get(_OPERATIONS, {})
     removed = [
         state
         for operation in operations.values()
         for key, state in _client_states(operation).items()
         if state and key not in clients
     ]
-    ties: dict[str, Document] = {}
+    ties: dict[str, JsonRecord] = {}
     for client in (*clients.values(), *removed):
         for relative in _linked(client):
             _tie(client["id"], relative, clients.get(relative["client"], {}), ties)
@@ -59,7 +60,7 @@ def _ties_from_relatives(tables: Tables) -> Tables:
     return found
 
 
-def _tie(client: str, relative: Document, record: Document, ties: dict[str, Document]) -> None:
+def _tie(client: str, relative: JsonRecord, record: JsonRecord, ties: dict[str, JsonRecord]) -> None:
     """Put into `ties` what one record said of a relative, who has the client record `record`."""
     other = relative["client"]
     first, second = sorted((client, other))
@@ -75,15 +76,15 @@ def _tie(client: str, relative: Document, record: Document, ties: dict[str, Docu
         tie[f"{side}_shares"] = ["cover"]
 
 
-def _linked(client: Document) -> Iterator[Document]:
+def _linked(client: JsonRecord) -> Iterator[JsonRecord]:
     return (relative for relative in client.get("family", ()) if relative.get("client"))
 
 
-def _links(client: Document) -> set[tuple[str, bool]]:
+def _links(client: JsonRecord) -> set[tuple[str, bool]]:
     return {(relative["client"], bool(relative.get("may_share"))) for relative in _linked(client)}
 
 
-def _without_links(client: Document) -> Document:
+def _without_links(client: JsonRecord) -> JsonRecord:
     if not any("client" in one or "may_share" in one for one in client.get("family", ())):
         return client
     family = [
@@ -92,12 +93,12 @@ def _without_links(client: Document) -> Document:
     return {**client, "family": family}
 
 
-def _client_states(operation: Document) -> dict[str, Document | None]:
-    states: dict[str, Document | None] = operation.get("other", {}).get(_CLIENTS, {})
+def _client_states(operation: JsonRecord) -> dict[str, JsonRecord | None]:
+    states: dict[str, JsonRecord | None] = operation.get("other", {}).get(_CLIENTS, {})
     return states
 
 
-def _rewritten(operation: Document, clients: dict[str, Document]) -> Document:
+def _rewritten(operation: JsonRecord, clients: dict[str, JsonRecord]) -> JsonRecord:
     """An operation with the states of clients in their new form; without any where it is about a consent."""
     states = _client_states(operation)
     if not states:

@@ -80,7 +80,7 @@ def stamp(root: str) -> file_protocol.Stamp:
     return file_protocol.stamp(_path(root))
 
 
-class WaitingLines:
+class FileOutbox:
     """The lines that the book could not take when they were typed."""
 
     name = NAME

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
-from typing import Any, NamedTuple, TypeVar, cast
+from typing import Any, TypeGuard, TypeVar, cast
 
 import msgspec
 
-from rmtui.errors import Damaged, RmtuiError
+from rmtui.errors import Damaged
 from rmtui.language import _
 from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.records.document import Document
-from rmtui.records.events import Contact, DayNote, Sale, Snooze, StandingPromise, UnsortedLine
 from rmtui.records.holding import Holding
 from rmtui.records.kinds import BookFile, RecordKind, kind_of, kinds_in
 from rmtui.records.policy import Policy
@@ -23,6 +23,7 @@ from rmtui.records.tie import Tie
 from rmtui.rules.people.namesakes import Clients
 from rmtui.store.files import file_format
 from rmtui.store.files.layout import BOOK, REVIEWS, month_file, review_file
+from rmtui.store.log_pages import LogPage
 
 Kept = TypeVar("Kept", bound=Record)
 
@@ -41,25 +42,10 @@ class BookPage(msgspec.Struct):
         self.clients = Clients(self.clients)
 
 
-class LogPage(msgspec.Struct):
-    """What the file of one month holds."""
-
-    contacts: dict[str, Contact] = {}
-    sales: dict[str, Sale] = {}
-    notes: dict[str, DayNote] = {}
-    snoozes: dict[str, Snooze] = {}
-    unsorted: dict[str, UnsortedLine] = {}
-    steps: dict[str, StandingPromise] = {}
-
-    def days(self) -> set[date]:
-        """The days of which anything was written down."""
-        return {record.on for table in self.__struct_fields__ for record in getattr(self, table).values()}
-
-
 class OldLogPage(LogPage):
     """What the file of one month held up to format 2."""
 
-    reviews: dict[str, Review] = {}
+    reviews: dict[str, Review] = msgspec.field(default_factory=dict)
 
 
 class ReviewsPage(msgspec.Struct):
@@ -93,19 +79,6 @@ def _extended(page: type[Page], kinds: tuple[RecordKind, ...]) -> type[Page]:
     return whole  # type: ignore[no-any-return]
 
 
-class Day(NamedTuple):
-    """Everything that was written down for one day, in the order of the day."""
-
-    on: date
-    contacts: tuple[Contact, ...]
-    sales: tuple[Sale, ...]
-    notes: tuple[DayNote, ...]
-    snoozes: tuple[Snooze, ...]
-    unsorted: tuple[UnsortedLine, ...]
-    steps: tuple[StandingPromise, ...] = ()
-    """Promises that stand alone."""
-
-
 def unmade(record: Kept) -> Kept | None:
     """What holds where nobody wrote such a record: the usual settings; of anything else nothing."""
     return type(record)() if isinstance(record, Settings) else None
@@ -121,14 +94,22 @@ def page_of(name: str) -> type[BookPage] | type[LogPage] | type[ReviewsPage]:
 def decode(content: bytes, page: type[Page], path: str) -> Any:
     """The records of a file. Damaged when it is torn or a record in it is not one."""
     header = file_format.check(content, path)
-    try:
+    with record_errors(header, path):
         return read_page(content, page, header)
+
+
+@contextmanager
+def record_errors(header: file_format.Header, path: str, table: str = "") -> Iterator[None]:
+    """What msgspec says of the records of a file, or of a table of it, as the error for the person."""
+    try:
+        yield
     except msgspec.ValidationError as error:
         if header.format > file_format.FORMAT:
             raise file_format.newer(path) from None
+        where = f"$.{table}{place(error)[1:]}" if table else place(error)
         raise Damaged(
             _("{path} holds a record that rmtui cannot read, at {place}. Nothing was changed.").format(
-                path=path, place=place(error)
+                path=path, place=where
             )
         ) from None
     except ValueError:
@@ -136,12 +117,13 @@ def decode(content: bytes, page: type[Page], path: str) -> Any:
 
 
 def decode_lines(content: bytes, table: str, word: str, kind: type[Kept]) -> list[Kept]:
-    """The records of a table in whose line a word stands. ValueError where the file or one of them is none."""
-    try:
-        file_format.check(content, "")
-    except RmtuiError:
-        raise ValueError from None
+    """The records of a table in whose line a word stands. ValueError where one of them is none."""
     return [msgspec.json.decode(line, type=kind) for line in file_format.lines_of(content, table, word.encode())]
+
+
+def is_plain_id(client: str | None) -> TypeGuard[str]:
+    """Is it an id that stands in a file as it is? Every one of our making does."""
+    return client is not None and client.isascii() and client.isalnum()
 
 
 def read_page(content: bytes, page: type[Page], header: file_format.Header | None) -> Any:
@@ -168,11 +150,6 @@ def document(record: Record) -> dict[str, Any]:
     plain: dict[str, Any] = msgspec.to_builtins(record)
     plain.pop("revision", None)
     return {"id": record.id, **plain}
-
-
-def answer(record: Record) -> dict[str, Any]:
-    """A record for a program: every field of it, also those that say nothing, so that what is asked for is there."""
-    return {name: msgspec.to_builtins(getattr(record, name)) for name in record.__struct_fields__}
 
 
 def home(record: Record) -> str:

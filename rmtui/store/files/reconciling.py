@@ -7,45 +7,29 @@ was taken back, and of another copy what a merge saw there. A state is the same 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
-from typing import Literal, NamedTuple
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
-from rmtui.rules.merging import merged_documents
+from rmtui.rules.merging import merge_raw_records
+from rmtui.store.door import JsonRecord
 from rmtui.store.files import file_format
-from rmtui.store.files.changes import DELETED, OPERATIONS, Document, revision_of, states, substance
 from rmtui.store.files.difference import records, said
-
-Side = Literal["here", "there"]
-Place = tuple[str, str]
-"""Table and id of a record."""
-Answers = Mapping[Place, Mapping[str, Side]]
-"""For each record and field that both sides changed, whose value stands."""
-
-
-class Clash(NamedTuple):
-    """A record of which both sides changed the same fields to different ends."""
-
-    table: str
-    id: str
-    here: Document
-    there: Document
-    fields: tuple[str, ...]
-    merged: Document
-    """With everything but those fields, of which it has this side's."""
+from rmtui.store.files.operations import DELETED, OPERATIONS, revision_of, states, substance
+from rmtui.store.maintenance import Answers, Clash, RecordKey
 
 
 class Kept(NamedTuple):
     """A record that one side removed without having seen how the other changed it: it stays."""
 
     table: str
-    record: Document
+    record: JsonRecord
 
 
 class Reconciled(NamedTuple):
     """What is to change on this side; what is to be remembered of the other; what is told, and what is asked."""
 
-    changes: dict[str, dict[str, Document | None]]
-    seen: dict[str, dict[str, list[Document]]]
+    changes: dict[str, dict[str, JsonRecord | None]]
+    seen: dict[str, dict[str, list[JsonRecord]]]
     kept: tuple[Kept, ...]
     clashes: tuple[Clash, ...]
 
@@ -96,7 +80,7 @@ class _Reconciling:
                 self._one(at, here, there)
         return self._found
 
-    def _one(self, at: Place, here: Document, there: Document) -> None:
+    def _one(self, at: RecordKey, here: JsonRecord, there: JsonRecord) -> None:
         """A record that both sides have, or had, and do not say alike; the other side's state was not known here."""
         newest = max(revision_of(here), revision_of(there)) + 1
         if _key(here) in self._known_there.get(at, {}):
@@ -112,7 +96,7 @@ class _Reconciling:
             self._found = self._found._replace(kept=(*self._found.kept, Kept(at[0], record)))
             self._take(at, {**record, "revision": newest})
         else:
-            found, fields = merged_documents(self._base(at), here, there)
+            found, fields = merge_raw_records(self._base(at), here, there)
             found["revision"] = newest
             if fields:
                 mine = {name: value for name, value in found.items() if name not in fields}
@@ -123,22 +107,22 @@ class _Reconciling:
                 self._take(at, found)
         self._see(at)
 
-    def _base(self, at: Place) -> Document | None:
+    def _base(self, at: RecordKey) -> JsonRecord | None:
         here, there = self._known_here.get(at, {}), self._known_there.get(at, {})
         common = [state for key, state in here.items() if key in there and not _gone(state)]
         return max(common, key=revision_of, default=None)
 
-    def _take(self, at: Place, state: Document) -> None:
+    def _take(self, at: RecordKey, state: JsonRecord) -> None:
         self._found.changes.setdefault(at[0], {})[at[1]] = state
 
-    def _see(self, at: Place) -> None:
+    def _see(self, at: RecordKey) -> None:
         """The states of the other side that this one did not know: a later merge begins there."""
         known = self._known_here.get(at, {})
         new = [state for key, state in self._known_there.get(at, {}).items() if key not in known]
         if new:
             self._found.seen.setdefault(at[0], {})[at[1]] = new
 
-    def _look_further(self, at: Place, there: Document) -> bool:
+    def _look_further(self, at: RecordKey, there: JsonRecord) -> bool:
         """Is the other side's state known when the older states of this side are looked at, too?"""
         if self._earlier:
             earlier, self._earlier = self._earlier(), None
@@ -148,13 +132,13 @@ class _Reconciling:
         return _key(there) in self._known_here.get(at, {})
 
 
-def _states(tables: file_format.Tables) -> dict[Place, Document]:
+def _states(tables: file_format.Tables) -> dict[RecordKey, JsonRecord]:
     """Every record; a removed one has only the revision of its tombstone."""
     graves = {(one["table"], key): {"revision": one["revision"]} for key, one in tables.get(DELETED, {}).items()}
     return {**graves, **records(tables)}
 
 
-def _memory(tables: file_format.Tables) -> dict[Place, dict[str, Document]]:
+def _memory(tables: file_format.Tables) -> dict[RecordKey, dict[str, JsonRecord]]:
     """All that is known of every record, state by state."""
     found = {at: {_key(state): state} for at, state in _states(tables).items()}
     for operation in tables.get(OPERATIONS, {}).values():
@@ -163,13 +147,13 @@ def _memory(tables: file_format.Tables) -> dict[Place, dict[str, Document]]:
     return found
 
 
-def _gone(state: Document) -> bool:
+def _gone(state: JsonRecord) -> bool:
     return "id" not in state
 
 
-def _words(state: Document) -> Document | None:
+def _words(state: JsonRecord) -> JsonRecord | None:
     return None if _gone(state) else substance(state)
 
 
-def _key(state: Document) -> str:
+def _key(state: JsonRecord) -> str:
     return json.dumps([revision_of(state), _words(state)], sort_keys=True, ensure_ascii=False)

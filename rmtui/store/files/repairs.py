@@ -9,25 +9,25 @@ from contextlib import suppress
 from rmtui.errors import BadInput, Damaged, RmtuiError
 from rmtui.language import _, ngettext
 from rmtui.records.ids import new_id
+from rmtui.store.door import JsonRecord
 from rmtui.store.files import changes, checkup, conflicts, doctor, documents, file_format, file_protocol, inventory
 from rmtui.store.files.aside import copy_aside, move_aside
-from rmtui.store.files.changes import Changes, Document
 from rmtui.store.files.difference import differences, records
-from rmtui.store.files.finding import Finding, Repair
 from rmtui.store.files.layout import BOOK
 from rmtui.store.files.lock import locked
+from rmtui.store.files.operations import Changes
 from rmtui.store.files.pages import BookPage
-from rmtui.store.files.reconciling import Answers
 from rmtui.store.files.salvage import lost, salvage
+from rmtui.store.maintenance import Answers, Finding, Repair, unless_nobodys
 
 
 def repair(
     path: str,
     take: Collection[str] = (),
-    wanted: Callable[[Finding], bool] = lambda finding: finding.repair is not Repair.NOBODY,
+    approved: Callable[[Finding], bool] = unless_nobodys,
     answers: Mapping[str, Answers] | None = None,
 ) -> list[str]:
-    """Repair what can be and is wanted; what was done, a sentence each. Locked, and whatever the disk says.
+    """Repair what can be and is approved; what was done, a sentence each. Locked, and whatever the disk says.
 
     Where the disk refuses after something was done, the last sentence says so.
 
@@ -38,15 +38,15 @@ def repair(
     order = list(Repair)
     findings = doctor.examine(root)
     for name in take:
-        if not any(one.file == name and takeable(root, one) for one in findings):
+        if not any(one.file == name and can_take(root, one) for one in findings):
             sentence = _("{file} was not altered by other means, or not so that it can be taken. Nothing was changed.")
             raise BadInput(sentence.format(file=name))
     done: list[str] = []
     for one in sorted(findings, key=lambda one: order.index(one.repair) if one.repair else 0):
         try:
-            if one.file in take and takeable(root, one):
+            if one.file in take and can_take(root, one):
                 done += _take(root, one.file)
-            elif one.repair and one.repair is not Repair.TAKE and wanted(one):
+            elif one.repair and one.repair is not Repair.TAKE and approved(one):
                 if one.repair is Repair.MERGE:
                     done += _merge(root, one.file, (answers or {}).get(one.file, {}))
                 else:
@@ -62,7 +62,7 @@ def repair(
     return done
 
 
-def takeable(root: str, finding: Finding) -> bool:
+def can_take(root: str, finding: Finding) -> bool:
     """Is this of a file that is whole, and only not as rmtui wrote it last?"""
     if finding.repair not in (Repair.RESTORE, Repair.TAKE):
         return False
@@ -168,11 +168,11 @@ def _head(root: str, name: str) -> bytes:
 
 
 def _bring_records(root: str, name: str) -> list[str]:
-    found: dict[tuple[str, str], Document] = {}
+    found: dict[tuple[str, str], JsonRecord] = {}
 
     def decide() -> Changes:
         found.update(lost(root, name, file_protocol.read_file(root, name) or b""))
-        tables: dict[str, dict[str, Document | None]] = {}
+        tables: dict[str, dict[str, JsonRecord | None]] = {}
         for (table, key), record in found.items():
             tables.setdefault(table, {})[key] = record
         return {name: tables} if tables else {}
@@ -196,7 +196,7 @@ def _remove_nobodys(root: str, name: str) -> list[str]:
 
     def decide() -> Changes:
         removed_clients = doctor.removed_clients(root, checkup.check(root, BOOK))
-        tables: dict[str, dict[str, Document | None]] = {}
+        tables: dict[str, dict[str, JsonRecord | None]] = {}
         for one in doctor.nobodys(root, name, checkup.check(root, name), removed_clients):
             tables.setdefault(one.table, {})[one.id] = None
             removed.append(one.id)

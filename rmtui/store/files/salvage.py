@@ -11,17 +11,18 @@ import msgspec
 
 from rmtui.errors import RmtuiError
 from rmtui.records.kinds import kind_of_table
+from rmtui.store.door import JsonRecord
 from rmtui.store.files import file_format, file_protocol, index, migrations, upgrade
-from rmtui.store.files.changes import DELETED, OPERATIONS, Document
 from rmtui.store.files.difference import records
 from rmtui.store.files.layout import BOOK, REVIEWS, is_month_file
+from rmtui.store.files.operations import DELETED, OPERATIONS
 
 
 class Salvaged(NamedTuple):
     """The records that could be read, and what of a file could not."""
 
     tables: file_format.Tables
-    older: dict[tuple[str, str], Document]
+    older: dict[tuple[str, str], JsonRecord]
     """Records of which only the undo memory holds a state, the one before their last change."""
     missing: dict[tuple[str, str], str]
     """Records that are known to have been there, by the name they are known by: their id where there is none."""
@@ -70,7 +71,7 @@ def readable(content: bytes) -> file_format.Tables:
     return migrations.migrated(kept, migrations.FIRST)  # of which format it was, a bad header may not tell
 
 
-def _lines(text: str) -> Iterator[tuple[tuple[str, str], Document]]:
+def _lines(text: str) -> Iterator[tuple[tuple[str, str], JsonRecord]]:
     """A record a line, below the line with the name of its table."""
     table = ""
     for line in text.split("\n"):
@@ -100,7 +101,7 @@ def _is_one(table: str, key: str, record: object) -> bool:
 
 def _missing(
     root: str, name: str, tables: file_format.Tables
-) -> tuple[dict[tuple[str, str], Document], dict[tuple[str, str], str]]:
+) -> tuple[dict[tuple[str, str], JsonRecord], dict[tuple[str, str], str]]:
     found = records(tables)
     there: set[object] = set(found) | {at[1] for at in found if kind_of_table(at[0])}
     gone_for_good = tables.get(DELETED, {})
@@ -108,7 +109,7 @@ def _missing(
     def is_known(at: tuple[str, str]) -> bool:
         return at in there or at[1] in there or at[1] in gone_for_good
 
-    older: dict[tuple[str, str], Document] = {}
+    older: dict[tuple[str, str], JsonRecord] = {}
     known: dict[tuple[str, str], str] = {}
     for _id, operation in sorted(tables.get(OPERATIONS, {}).items(), reverse=True):
         for table, changed in operation.get("other", {}).items():
@@ -124,11 +125,11 @@ def _missing(
     return older, {at: called for at, called in known.items() if not is_known(at) and at not in older}
 
 
-def lost(root: str, name: str, content: bytes) -> dict[tuple[str, str], Document]:
+def lost(root: str, name: str, content: bytes) -> dict[tuple[str, str], JsonRecord]:
     """Records of earlier states that a good file lacks although nobody removed them, each in its newest state."""
     now, tables = file_format.unseal(content, name)
     there = {key for _table, key in records(tables)} | set(tables.get(DELETED, {}))
-    found: dict[tuple[str, str], Document] = {}
+    found: dict[tuple[str, str], JsonRecord] = {}
     for generation in file_protocol.generations(root, name):
         if generation.number >= now.generation:
             continue

@@ -43,10 +43,10 @@ def search_pages(book: Book, words: Sequence[str]) -> Iterator[list[Record]]:
     if not wanted:
         return
     clients = book.clients()
-    called = {one: _call(client, namesakes.called(client, clients)) for one, client in clients.items()}
+    called = {one: _call(client, namesakes.display_name(client, clients)) for one, client in clients.items()}
     marks = [mark for mark in (_marks(spelt, called) for spelt in wanted) if mark]
     marks.sort(key=len)
-    page = book.book_page()
+    page = book.book_tables()
     filed = {kind: getattr(page, kind.table).values() for kind in kinds_in(BookFile.BOOK) if kind.is_searchable}
     filed[KINDS[Review]] = _reviews(book, marks)
     yield list(_filed(book, filed, wanted, called))
@@ -89,9 +89,9 @@ def _told(kind: RecordKind, record: Record, known: Discretion) -> str:
     Of others only what they agreed to: who looks for one finds the other by it, too (FIELD.md, 保密).
     """
     if isinstance(record, Client):
-        shown = tuple(relative for relative in record.family if not known.is_silent(record.id, relative.name))
+        shown = tuple(relative for relative in record.family if not known.is_withheld(record.id, relative.name))
         record = msgspec.structs.replace(record, family=shown)
-    people = kind.personal_texts(record) if known.names_openly(record) else ()
+    people = kind.personal_texts(record) if known.all_agreed(record) else ()
     return folded("\n".join((*kind.texts(record), *people)))
 
 

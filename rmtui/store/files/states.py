@@ -6,35 +6,16 @@ import os
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime
-from typing import NamedTuple
 
 from rmtui.errors import NotFound, RmtuiError, Stale
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.store.files import changes, file_format, file_protocol, upgrade
-from rmtui.store.files.changes import OPERATIONS, Changes
-from rmtui.store.files.difference import Difference, differences, records
+from rmtui.store.files.difference import differences, records
 from rmtui.store.files.inventory import all_files
 from rmtui.store.files.layout import REVIEWS, stem
-
-
-class State(NamedTuple):
-    """One state of one file."""
-
-    file: str
-    number: int
-    written: datetime
-    what: str
-    """The operation that made it, "" where none is remembered."""
-    records: int
-    now: bool
-    """Is it what the file holds?"""
-    damaged: bool = False
-
-    @property
-    def client(self) -> str:
-        """Id of the client whose reviews it has; "" of any other file."""
-        return stem(self.file).removeprefix(f"{REVIEWS}/") if self.file.startswith(f"{REVIEWS}/") else ""
+from rmtui.store.files.operations import OPERATIONS, Changes
+from rmtui.store.maintenance import Difference, State
 
 
 def states(root: str, name: str | None = None) -> Iterator[State]:
@@ -98,9 +79,14 @@ def _state(file: str, one: file_protocol.Generation, current: file_format.Header
     try:
         header, tables = file_format.unseal(file_protocol.read(one.path) or b"", file)
     except RmtuiError:
-        return State(file, one.number, written, "", 0, now=False, damaged=True)
+        return State(file, one.number, written, "", 0, now=False, damaged=True, client=_client(file))
     now = current is not None and header == current
-    return State(file, one.number, written, _made_by(header, tables), len(records(tables)), now)
+    return State(file, one.number, written, _made_by(header, tables), len(records(tables)), now, client=_client(file))
+
+
+def _client(file: str) -> str:
+    """Id of the client whose reviews a file has; "" of any other file."""
+    return stem(file).removeprefix(f"{REVIEWS}/") if file.startswith(f"{REVIEWS}/") else ""
 
 
 def _made_by(header: file_format.Header, tables: file_format.Tables) -> str:

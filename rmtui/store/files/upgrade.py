@@ -16,14 +16,15 @@ from contextlib import suppress
 
 from rmtui.errors import RmtuiError
 from rmtui.records.ids import new_id
+from rmtui.store.door import JsonRecord
 from rmtui.store.files import file_format, file_protocol
-from rmtui.store.files.changes import DELETED, OPERATIONS, Changes, Document, revision_of, states
 from rmtui.store.files.inventory import log_files, review_files
 from rmtui.store.files.layout import BOOK, REVIEWS, is_month_file, review_file
+from rmtui.store.files.operations import DELETED, OPERATIONS, Changes, revision_of, states
 from rmtui.store.files.reconciling import reconcile
 
 _TURNS = ("other", "was", "seen")
-"""Where an operation has states of records (`rmtui.store.files.changes`)."""
+"""Where an operation has states of records (`rmtui.store.files.operations`)."""
 
 
 def upgrade(root: str) -> None:
@@ -62,7 +63,7 @@ def without_reviews(month: file_format.Tables) -> tuple[file_format.Tables, dict
     files = _files_of(reviews, operations.values())
     found: dict[str, file_format.Tables] = {}
 
-    def put(file: str, table: str, key: str, record: Document) -> None:
+    def put(file: str, table: str, key: str, record: JsonRecord) -> None:
         found.setdefault(file, {REVIEWS: {}}).setdefault(table, {})[key] = record
 
     for key, record in reviews.items():
@@ -85,20 +86,20 @@ def without_reviews(month: file_format.Tables) -> tuple[file_format.Tables, dict
     return month, found
 
 
-def _files_of(reviews: Mapping[str, Document], operations: Iterable[Document]) -> dict[str, str]:
+def _files_of(reviews: Mapping[str, JsonRecord], operations: Iterable[JsonRecord]) -> dict[str, str]:
     """The file of each review that is there, or was; by their clients."""
     known = [(key, record) for one in operations for table, key, record in states(one) if table == REVIEWS]
     clients = {key: record.get("client") for key, record in (*known, *reviews.items())}
     return {key: review_file(client) for key, client in clients.items() if isinstance(client, str)}
 
 
-def _parted(operation: Document, files: Mapping[str, str]) -> tuple[Document | None, dict[str, Document]]:
+def _parted(operation: JsonRecord, files: Mapping[str, str]) -> tuple[JsonRecord | None, dict[str, JsonRecord]]:
     """What of an operation is not of reviews, None where nothing is; and what is, by their files.
 
     One of which a part can be given to no file cannot be undone any more.
     """
-    rest: Document = dict(operation)
-    parts: dict[str, Document] = {}
+    rest: JsonRecord = dict(operation)
+    parts: dict[str, JsonRecord] = {}
     about = {name: value for name, value in operation.items() if name not in _TURNS}
     for turn in _TURNS:
         tables = rest[turn] = dict(operation.get(turn, {}))
@@ -146,9 +147,9 @@ def _brought_in(
     return book, {table: records for table, records in tables.items() if records or table == REVIEWS}
 
 
-def _remembered(one: Mapping[str, Document], other: Mapping[str, Document]) -> dict[str, Document]:
+def _remembered(one: Mapping[str, JsonRecord], other: Mapping[str, JsonRecord]) -> dict[str, JsonRecord]:
     """The operations of both, in their order; of one that both know, the records of both."""
-    found: dict[str, Document] = dict(one)
+    found: dict[str, JsonRecord] = dict(one)
     for key, operation in other.items():
         both = {**operation, **found.get(key, {})}
         for turn in _TURNS:

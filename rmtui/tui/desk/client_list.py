@@ -26,8 +26,8 @@ from rmtui.tui.keys.binding import key
 from rmtui.tui.keys.channel_keys import channel_keys
 from rmtui.tui.records.client_names import name_of
 from rmtui.tui.widgets.field import Field
-from rmtui.tui.widgets.notice import Words
-from rmtui.tui.widgets.rows import Cell, Column, Row, Rows
+from rmtui.tui.widgets.notice import Notice
+from rmtui.tui.widgets.row_list import Cell, Column, Row, RowList
 
 REST = 0.15
 """Seconds without a letter after which the folder follows what was found."""
@@ -71,11 +71,11 @@ class ClientPane(ClientRowsPane):
 
     def compose(self) -> ComposeResult:
         yield Field(hint=_("/ name, phone, tag, tier:A"), id="finder")
-        yield Words(id="misunderstood")
-        yield Rows((), id="clients")
+        yield Notice(id="filter-error")
+        yield RowList((), id="clients")
 
     def watch_snapshot(self, snapshot: Snapshot) -> None:
-        self._rows = {client.id: _row(client, snapshot) for client in snapshot.grounds.clients}
+        self._rows = {client.id: _row(client, snapshot) for client in snapshot.filter_context.clients}
         self.marked &= self._rows.keys()
         self._list()
 
@@ -89,7 +89,7 @@ class ClientPane(ClientRowsPane):
 
     def _find(self) -> None:
         self._list()
-        rows = self.query_one(Rows)
+        rows = self.query_one(RowList)
         if self._revealed:
             rows.point(self._revealed)
             self._revealed = ""
@@ -104,15 +104,15 @@ class ClientPane(ClientRowsPane):
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        self.query_one(Rows).action_open()
+        self.query_one(RowList).action_open()
 
-    def on_rows_moved(self, event: Rows.Moved) -> None:
+    def on_row_list_highlighted(self, event: RowList.Highlighted) -> None:
         if not self.home.has_focus:  # a filter is being typed
             self.set_timer(REST, partial(self._follow, event.key))
 
     def reveal(self, client: str) -> None:
         """List a client and put the cursor there, be it that what is looked for now would leave the client out."""
-        rows = self.query_one(Rows)
+        rows = self.query_one(RowList)
         if client in self._rows and client not in {row.key for row in rows.rows}:
             self._revealed = client
             self.query_one(Field).value = ""
@@ -133,12 +133,12 @@ class ClientPane(ClientRowsPane):
         self.screen.set_focus(self.home)
 
     def action_move(self, step: int) -> None:
-        self.query_one(Rows).action_move(step)
+        self.query_one(RowList).action_move(step)
 
     def action_reorder(self) -> None:
         self._ordering = after(self._ordering)
         self._list()
-        self.query_one(Rows).action_first()
+        self.query_one(RowList).action_first()
 
     def action_mark(self) -> None:
         self.marked ^= {self.client} - {""}
@@ -146,26 +146,26 @@ class ClientPane(ClientRowsPane):
         self.action_move(1)
 
     def action_mark_all(self) -> None:
-        listed = {row.key for row in self.query_one(Rows).rows}
+        listed = {row.key for row in self.query_one(RowList).rows}
         self.marked = self.marked - listed if listed <= self.marked else self.marked | listed
         self._list()
 
     @property
     def meant(self) -> tuple[str, ...]:
         """The marked clients in the order of the book, or the one under the cursor."""
-        marked = tuple(client.id for client in self.snapshot.grounds.clients if client.id in self.marked)
+        marked = tuple(client.id for client in self.snapshot.filter_context.clients if client.id in self.marked)
         return marked or tuple(filter(None, (self.client,)))
 
     def _list(self) -> None:
         """The clients the filter is true of; while it is not understood the list stays as it was."""
-        rows, text, misunderstood = self.query_one(Rows), self.query_one(Field).value, self.query_one(Words)
+        rows, text, filter_error = self.query_one(RowList), self.query_one(Field).value, self.query_one(Notice)
         try:
             found, order = find(text, self._ordering.order, self.snapshot)
         except UsageError as error:
-            misunderstood.say(str(error))
+            filter_error.update(str(error))
             rows.empty = ""
             return
-        misunderstood.say("")
+        filter_error.update("")
         rows.empty = (
             nobody(text) if self._rows else _("No clients yet: “a” adds one, “rmtui import FILE” brings a sheet.")
         )

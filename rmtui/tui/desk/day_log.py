@@ -15,15 +15,15 @@ from textual.widget import Widget
 from rmtui.language import _
 from rmtui.records.base import Record
 from rmtui.records.events import Contact
-from rmtui.store.files.pages import Day
+from rmtui.store.log_pages import Day
 from rmtui.tui.desk.day_rows import day_rows, totals
 from rmtui.tui.desk.messages import ClientOpened, DayChanged, DayRequested
 from rmtui.tui.desk.snapshot_pane import SnapshotPane
 from rmtui.tui.entering.entry_box import EntryBox
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
-from rmtui.tui.widgets.notice import Words
-from rmtui.tui.widgets.rows import GAP, Column, Rows, widest
+from rmtui.tui.widgets.notice import Notice
+from rmtui.tui.widgets.row_list import GAP, Column, RowList, widest
 from rmtui.wording import ago, long_day
 
 
@@ -60,9 +60,9 @@ class LogPane(SnapshotPane):
     """What lies beside the book and asks for something, a line each."""
 
     def compose(self) -> ComposeResult:
-        yield Rows((), id="log")
-        yield Words(id="whole")
-        yield Words(id="totals")
+        yield RowList((), id="log")
+        yield Notice(id="whole")
+        yield Notice(id="totals")
         yield EntryBox()
 
     @property
@@ -82,7 +82,7 @@ class LogPane(SnapshotPane):
     @property
     def chosen(self) -> Record | None:
         """What the cursor is on."""
-        wanted = self.query_one(Rows).key
+        wanted = self.query_one(RowList).key
         return next((record for table in self.day[1:] for record in table if record.id == wanted), None)
 
     def show_day(self, day: date, key: str = "") -> None:
@@ -104,14 +104,14 @@ class LogPane(SnapshotPane):
     def watch_beside(self) -> None:
         self._sum_up()
 
-    def on_rows_moved(self, event: Rows.Moved) -> None:
+    def on_row_list_highlighted(self, event: RowList.Highlighted) -> None:
         event.stop()
         self._say_whole()
 
     def on_descendant_blur(self, _event: DescendantBlur) -> None:
         self._say_whole()
 
-    def on_rows_opened(self, event: Rows.Opened) -> None:
+    def on_row_list_selected(self, event: RowList.Selected) -> None:
         event.stop()
         chosen = self.chosen
         clients = chosen.clients if isinstance(chosen, Contact) else (getattr(chosen, "client", ""),)
@@ -121,7 +121,7 @@ class LogPane(SnapshotPane):
 
     def action_leave(self) -> None:
         """Out of the box with what stands in it left there."""
-        self.screen.set_focus(self.query_one(Rows))
+        self.screen.set_focus(self.query_one(RowList))
 
     def action_turn(self, step: int) -> None:
         self.post_message(DayChanged(step))
@@ -134,7 +134,7 @@ class LogPane(SnapshotPane):
         return {"leave": typing, "turn": not typing, "today": not typing and self.earlier is not None}.get(action, True)
 
     def _fill(self) -> None:
-        rows, log = day_rows(self.day, self.snapshot), self.query_one(Rows)
+        rows, log = day_rows(self.day, self.snapshot), self.query_one(RowList)
         log.columns = (Column(5), Column(1), Column(widest((row.cells[2][0] for row in rows), 16)), Column())
         log.empty = _("Nothing is written down today. A line for each contact: who, how, what.")
         if self.earlier:
@@ -150,16 +150,16 @@ class LogPane(SnapshotPane):
 
     def _say_whole(self) -> None:
         """The words under the cursor, where the row cuts them off."""
-        log = self.query_one(Rows)
+        log = self.query_one(RowList)
         words = ""
         if log.has_focus and log.rows:
             room = log.size.width - sum(column.width + GAP for column in log.columns)
             text = log.rows[log.cursor].cells[-1][0]
             words = text if cell_len(text) > room else ""
-        self.query_one("#whole", Words).say(words)
+        self.query_one("#whole", Notice).update(words)
 
     def _sum_up(self) -> None:
         said = "\n".join(filter(None, (totals(self.day, self.unsorted), self.beside)))
         if self.earlier:
             said += "\n" + _("What is typed below counts for today, unless the line says another day.")
-        self.query_one("#totals", Words).say(said.strip())
+        self.query_one("#totals", Notice).update(said.strip())

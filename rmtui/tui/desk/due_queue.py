@@ -10,19 +10,19 @@ from textual.reactive import reactive
 
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.rules.contact.cadence import Pace
+from rmtui.rules.contact.cadence import CadenceStatus
 from rmtui.rules.contact.due import DueRow
 from rmtui.rules.contact.due_reasons import Cause
-from rmtui.rules.contact.due_text import reason_text, row_text, why
+from rmtui.rules.contact.due_text import reason_text, row_text, score_lines
 from rmtui.tui.desk.messages import SnoozeRequested
 from rmtui.tui.desk.snapshot_pane import ClientRowsPane
-from rmtui.tui.frame.phrases import PACES
+from rmtui.tui.frame.phrases import CADENCE_SIGNS
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
 from rmtui.tui.keys.channel_keys import channel_keys
 from rmtui.tui.records.client_names import name_of, names_width
-from rmtui.tui.widgets.notice import Words
-from rmtui.tui.widgets.rows import Column, Row, Rows
+from rmtui.tui.widgets.notice import Notice
+from rmtui.tui.widgets.row_list import Column, Row, RowList
 
 
 class DuePane(ClientRowsPane):
@@ -40,11 +40,11 @@ class DuePane(ClientRowsPane):
     """Is the sum shown?"""
 
     def compose(self) -> ComposeResult:
-        yield Rows((), id="due")
-        yield Words(id="reason")
+        yield RowList((), id="due")
+        yield Notice(id="reason")
 
     def watch_snapshot(self, snapshot: Snapshot) -> None:
-        rows = self.query_one(Rows)
+        rows = self.query_one(RowList)
         name = names_width((row.client for row in snapshot.due), snapshot.clients, 12)
         rows.columns = (Column(1), Column(name), Column(1), Column())
         rows.empty = _(
@@ -57,7 +57,7 @@ class DuePane(ClientRowsPane):
     def watch_reckoned(self) -> None:
         self._explain()
 
-    def on_rows_moved(self, _event: Rows.Moved) -> None:
+    def on_row_list_highlighted(self, _event: RowList.Highlighted) -> None:
         self._explain()
 
     def point(self, client: str) -> None:
@@ -74,18 +74,18 @@ class DuePane(ClientRowsPane):
     @property
     def _here(self) -> DueRow | None:
         """The row under the cursor."""
-        return self.snapshot.due[self.query_one(Rows).cursor] if self.snapshot.due else None
+        return self.snapshot.due[self.query_one(RowList).cursor] if self.snapshot.due else None
 
     def _explain(self) -> None:
         row, today = self._here, self.snapshot.today
         lines: list[str] = []
         if row:
-            lines = why(row, today) if self.reckoned else [row_text(row, today)]
-        self.query_one(Words).say("\n".join(plain(line) for line in lines))
+            lines = score_lines(row, today) if self.reckoned else [row_text(row, today)]
+        self.query_one(Notice).update("\n".join(plain(line) for line in lines))
 
 
 def _row(row: DueRow, snapshot: Snapshot) -> Row:
-    sign, text_style = PACES[Pace.RED if _broken(row, snapshot) else row.pace]
+    sign, text_style = CADENCE_SIGNS[CadenceStatus.RED if _broken(row, snapshot) else row.status]
     reasons = _(", ").join(plain(reason_text(reason, snapshot.today)) for reason in row.reasons)
     return Row(
         row.client.id,

@@ -12,7 +12,7 @@ from rmtui.errors import RmtuiError
 from rmtui.language import _, ngettext
 from rmtui.records.client import Client, Stage
 from rmtui.records.events import UnsortedLine
-from rmtui.store.files.belongings import Belongings
+from rmtui.store.belongings import Belongings, belongings
 from rmtui.tui.desk.bulk_changes import BulkChanges
 from rmtui.tui.desk.day_log import LogPane
 from rmtui.tui.desk.folder.pane import FolderPane
@@ -23,7 +23,7 @@ from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.questions import ask_note, ask_promise, read_promise
 from rmtui.tui.keys.binding import key
 from rmtui.tui.records.client_names import name_of
-from rmtui.tui.widgets.cells import fit
+from rmtui.tui.widgets.fit_text import fit
 
 if TYPE_CHECKING:
     from rmtui.tui.desk.record_actions import RecordActions, Removal
@@ -114,7 +114,7 @@ class RecordEditing(BulkChanges, OtherDays):
     @work(thread=True, exclusive=True, group="counting", description="counting")
     def _count(self, client: Client) -> None:
         try:
-            found = self.app.book.belongings(client.id)
+            found = belongings(self.app.book.records_of(client.id))
         except RmtuiError as error:
             self.app.call_from_thread(self.app.announce, str(error), wrong=True)
             return

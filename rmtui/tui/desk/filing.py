@@ -45,7 +45,7 @@ class FolderEditing(RecordEditing):
 
     def _ask_for_file(self, client: Client) -> None:
         from rmtui.tui.desk.folder.ask_file import AskFile
-        from rmtui.tui.importing.screen import meant
+        from rmtui.tui.importing.import_screen import meant
 
         def chosen(path: str | None) -> None:
             if path:

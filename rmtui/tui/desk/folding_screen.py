@@ -14,9 +14,9 @@ from textual.events import DescendantFocus
 from rmtui.language import _
 from rmtui.tui.keys.binding import key
 from rmtui.tui.screens.book_screen import BookScreen
-from rmtui.tui.widgets.cells import fit
+from rmtui.tui.widgets.fit_text import fit
 from rmtui.tui.widgets.pane import Pane
-from rmtui.tui.widgets.tabline import TabLine
+from rmtui.tui.widgets.tab_bar import TabBar
 
 _SHORTEST_LINE = 80
 
@@ -49,7 +49,7 @@ class PanesScreen(BookScreen):
         if pane := self.here:
             self._turn_to(pane)
 
-    def on_tab_line_asked(self, event: TabLine.Asked) -> None:
+    def on_tab_bar_tab_clicked(self, event: TabBar.TabClicked) -> None:
         self.action_go(event.place + 1)
 
     def action_go(self, number: int) -> None:
@@ -67,10 +67,10 @@ class PanesScreen(BookScreen):
     def _turn_to(self, pane: Pane) -> None:
         self.set_class(pane.page == "today", "-today")
         self.set_class(pane.page == "people", "-people")
-        self.query_one("#pages", TabLine).shown = pane.number - 1
+        self.query_one("#pages", TabBar).shown = pane.number - 1
 
     def _retitle(self) -> None:
-        self.query_one("#pages", TabLine).titles = [f"{pane.number} {_short(pane.heading)}" for pane in self.panes]
+        self.query_one("#pages", TabBar).titles = [f"{pane.number} {_short(pane.heading)}" for pane in self.panes]
 
 
 def _short(heading: str) -> str:

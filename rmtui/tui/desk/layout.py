@@ -24,8 +24,8 @@ from rmtui.tui.desk.folding_screen import PanesScreen
 from rmtui.tui.desk.snapshot_pane import ClientRowsPane, SnapshotPane
 from rmtui.tui.frame.client_filter import likeliest_first
 from rmtui.tui.frame.snapshot import Snapshot
-from rmtui.tui.widgets.keybar import KeyBar
-from rmtui.tui.widgets.tabline import TabLine
+from rmtui.tui.widgets.key_bar import KeyBar
+from rmtui.tui.widgets.tab_bar import TabBar
 
 if TYPE_CHECKING:
     from rmtui.tui.desk.folder.wealth import Wealth
@@ -50,7 +50,7 @@ class DeskLayout(PanesScreen):
     """Id of a client who is to be taken in hand as soon as the book that has them is read."""
 
     def compose(self) -> ComposeResult:
-        yield TabLine(id="pages")
+        yield TabBar(id="pages")
         yield ClientPane()
         yield FolderPane()
         yield DuePane()
@@ -126,7 +126,7 @@ class DeskLayout(PanesScreen):
         if client is None:
             pane.folder = None
             return
-        promises = tuple(one for one in snapshot.standing.promises if one.client == client.id)
+        promises = tuple(one for one in snapshot.contact_summary.promises if one.client == client.id)
         before = pane.folder
         known = before if before and before.client.id == client.id else Folder(client, snapshot.clients, snapshot.today)
         pane.folder = Folder(
@@ -167,7 +167,7 @@ class DeskLayout(PanesScreen):
     def _read_rest(self, snapshot: Snapshot) -> None:
         """The lines still to be sorted, and what makes the first letter of a filter as quick as the others."""
         worker = get_current_worker()
-        likeliest_first(parse_filter("a").select(snapshot.grounds), "a", snapshot)
+        likeliest_first(parse_filter("a").select(snapshot.filter_context), "a", snapshot)
         try:
             count = len(self.app.book.unsorted())
         except RmtuiError:  # said already, by whoever read the same file before

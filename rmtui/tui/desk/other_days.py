@@ -10,7 +10,7 @@ from rmtui.tui.desk.day_log import LogPane
 from rmtui.tui.desk.layout import DeskLayout
 from rmtui.tui.desk.messages import DayChanged, DayRequested
 from rmtui.tui.frame.snapshot import Snapshot
-from rmtui.tui.widgets.rows import Rows
+from rmtui.tui.widgets.row_list import RowList
 
 
 class OtherDays(DeskLayout):
@@ -25,7 +25,7 @@ class OtherDays(DeskLayout):
     def on_day_changed(self, message: DayChanged) -> None:
         on = self.query_one(LogPane).on
         try:
-            beside = self.app.book.written_beside(on, message.step)
+            beside = self.app.book.nearest_logged_day(on, message.step)
         except RmtuiError as error:
             self.app.announce(str(error), wrong=True)
             return
@@ -39,7 +39,7 @@ class OtherDays(DeskLayout):
     def on_day_requested(self, message: DayRequested) -> None:
         self._show_day(message.day)
         if message.record:
-            rows = self.query_one("#log", Rows)
+            rows = self.query_one("#log", RowList)
             self.action_go(LogPane.number)
             self.set_focus(rows)
             rows.point(message.record)

@@ -17,9 +17,9 @@ from rmtui.records.document import Document
 from rmtui.records.events import Contact, DayNote, Sale, Snooze, StandingPromise
 from rmtui.records.kinds import kind_of
 from rmtui.records.review import Review
-from rmtui.rules.contact.standing import OpenPromise
-from rmtui.rules.words.phrases import promise_words
-from rmtui.rules.words.record_text import contact_words, names_of, said
+from rmtui.rules.contact.summary import OpenPromise
+from rmtui.rules.text.phrases import promise_text
+from rmtui.rules.text.record_text import client_names, contact_text, record_text
 from rmtui.store.door import Store
 from rmtui.tui.desk.folder.kinds import FILED, by_block
 from rmtui.tui.desk.folder.profile_tab import Member
@@ -68,7 +68,7 @@ class RecordActions:
             case Contact():
                 return Opened(ContactForm(snapshot, writer, book, one), conversation(one, book))
             case OpenPromise():
-                return self._promise(book.made(one))
+                return self._promise(book.promise_record(one))
             case StandingPromise():
                 return self._promise(one)
             case Sale():
@@ -98,22 +98,22 @@ class RecordActions:
                 tie = related_to(self._desk, client, person).tie if isinstance(person, Relative) else None
                 return self._changing(client, without(client, person), plain(person.name), (tie, None))
             case Contact():
-                sales = self._book.sold_in(one)
-                names, words = names_of(one.clients, clients), contact_words(one, today, sales)
+                sales = self._book.sales_of_contact(one)
+                names, words = client_names(one.clients, clients), contact_text(one, today, sales)
                 return self._removing(f"{one.letter} {names} {words}".rstrip(), one, *sales)
             case OpenPromise():
-                holder, words = self._book.made(one), promise_words(one.due, one.text, today)
+                holder, words = self._book.promise_record(one), promise_text(one.due, one.text, today)
                 if isinstance(holder, Contact):
                     return self._changing(holder, msgspec.structs.replace(holder, promise=None), words)
                 return self._removing(words, holder) if holder else None
             case StandingPromise() | Sale() | Snooze():
-                return self._removing(f"{names_of([one.client], clients)} {said(one, today)}", one)
+                return self._removing(f"{client_names([one.client], clients)} {record_text(one, today)}", one)
             case Review(on=on):
                 return self._removing(_("the review of {day}").format(day=short_day(on, today)), one)
             case Document():
                 return Removal(plain(one.name), 0, lambda: self._put_aside(one))
             case Record():
-                return self._removing(said(one, today), one)
+                return self._removing(record_text(one, today), one)
         return None
 
     def _promise(self, holder: Contact | StandingPromise | None) -> Opened | None:

@@ -19,7 +19,6 @@ from rmtui.tui.entering.entry_box import EntryBox
 from rmtui.tui.frame import clipboard
 from rmtui.tui.keys.binding import key
 from rmtui.tui.records.client_names import name_of
-from rmtui.tui.review.client_screen import review_screen
 
 
 class DeskScreen(FolderEditing):
@@ -49,7 +48,7 @@ class DeskScreen(FolderEditing):
         self.action_go(FolderPane.number)
 
     def on_promise_kept(self, message: PromiseKept) -> None:
-        promises = self.snapshot.standing.promises
+        promises = self.snapshot.contact_summary.promises
         promise = next((one for one in promises if one.source == message.contact), None)
         if promise:
             self.app.do(lambda: self.app.writer.keep_promise(promise))
@@ -63,7 +62,7 @@ class DeskScreen(FolderEditing):
             self.app.announce(_("The client is not there any more."), wrong=True)
 
     def on_review_requested(self, message: ReviewRequested) -> None:
-        self.app.push_screen(review_screen(message.client, message.review))
+        self.app.push_screen(self.app.review_screen(message.client, message.review))
 
     def open_record(self, record: Record) -> None:
         """Go to where a record is shown."""

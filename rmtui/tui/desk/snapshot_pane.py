@@ -8,7 +8,7 @@ from textual.widget import Widget
 from rmtui.tui.desk.messages import ClientHighlighted, ClientOpened
 from rmtui.tui.frame.snapshot import EMPTY_SNAPSHOT, Snapshot
 from rmtui.tui.widgets.pane import Pane
-from rmtui.tui.widgets.rows import Rows
+from rmtui.tui.widgets.row_list import RowList
 
 
 class SnapshotPane(Pane):
@@ -22,22 +22,22 @@ class ClientRowsPane(SnapshotPane):
 
     @property
     def home(self) -> Widget:
-        return self.query_one(Rows)
+        return self.query_one(RowList)
 
     @property
     def client(self) -> str:
         """Id of the client under the cursor, "" where there is none."""
-        return self.query_one(Rows).key
+        return self.query_one(RowList).key
 
     def point(self, client: str) -> None:
         """Put the cursor on a client, if they are listed."""
-        self.query_one(Rows).point(client)
+        self.query_one(RowList).point(client)
 
-    def on_rows_moved(self, event: Rows.Moved) -> None:
+    def on_row_list_highlighted(self, event: RowList.Highlighted) -> None:
         event.stop()
         if self.home.has_focus:
             self.post_message(ClientHighlighted(event.key))
 
-    def on_rows_opened(self, event: Rows.Opened) -> None:
+    def on_row_list_selected(self, event: RowList.Selected) -> None:
         event.stop()
         self.post_message(ClientOpened(event.key))

@@ -27,7 +27,7 @@ from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.book_app import BookApp
 from rmtui.tui.frame.draft import Draft
 from rmtui.tui.frame.snapshot import EMPTY_SNAPSHOT, Snapshot
-from rmtui.tui.widgets.notice import Words
+from rmtui.tui.widgets.notice import Notice
 from rmtui.wording import long_day
 
 
@@ -38,7 +38,7 @@ class EntryBox(Vertical, Draft):
     snapshot: reactive[Snapshot] = reactive(EMPTY_SNAPSHOT, init=False)
 
     @dataclass
-    class Understood(Message):
+    class Parsed(Message):
         """Enter was pressed on a line that means this."""
 
         box: EntryBox
@@ -48,7 +48,7 @@ class EntryBox(Vertical, Draft):
         """The unsorted line that it is in the place of."""
 
     @dataclass
-    class NotUnderstood(Message):
+    class Unparsed(Message):
         """Enter was pressed on a line that means nothing yet, and why."""
 
         box: EntryBox
@@ -73,9 +73,9 @@ class EntryBox(Vertical, Draft):
         """Of the lines entered those that are in the place of an unsorted one."""
 
     def compose(self) -> ComposeResult:
-        yield Words(id="careful")
+        yield Notice(id="cautions")
         yield EntryField(hint=GRAMMAR, id="entry")
-        yield Words(id="echo", always=True)
+        yield Notice(id="echo", always=True)
 
     @property
     def field(self) -> EntryField:
@@ -203,9 +203,9 @@ class EntryBox(Vertical, Draft):
 
             self.app.push_screen(AskChoice(_("Which day is “{text}”?").format(text=plain(unclear.text)), days), read_as)
         except Unsorted as why:
-            self.post_message(self.NotUnderstood(self, line, why, self._corrected.get(line)))
+            self.post_message(self.Unparsed(self, line, why, self._corrected.get(line)))
         else:
-            self.post_message(self.Understood(self, line, entry, self._corrected.get(line)))
+            self.post_message(self.Parsed(self, line, entry, self._corrected.get(line)))
 
     def _in_place(self, line: str, clearer: str) -> str:
         """A line that was entered, said more clearly."""
@@ -232,8 +232,8 @@ class EntryBox(Vertical, Draft):
             meaning, careful = self._understood()
         if (choice := self.field.completing) and len(choice.candidates) > 1:
             meaning = choice.words()
-        self.query_one("#echo", Words).say(meaning)
-        self.query_one("#careful", Words).say(careful)
+        self.query_one("#echo", Notice).update(meaning)
+        self.query_one("#cautions", Notice).update(careful)
 
     def _understood(self) -> tuple[Content, str]:
         """What the line would mean, and the cautions about those named in it."""

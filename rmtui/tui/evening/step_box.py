@@ -18,7 +18,7 @@ from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.tui.entering.preview import cautions, moment_of
-from rmtui.tui.evening.step_meaning import full_line, meaning, understood
+from rmtui.tui.evening.step_entry import full_line, meaning, understood
 from rmtui.tui.evening.steps import NOTE, SUMMARY, Step
 from rmtui.tui.frame.book_app import BookApp
 from rmtui.tui.frame.draft import Draft
@@ -26,7 +26,7 @@ from rmtui.tui.frame.questions import editable_note
 from rmtui.tui.frame.snapshot import EMPTY_SNAPSHOT, Snapshot
 from rmtui.tui.keys.binding import key
 from rmtui.tui.widgets.field import Field
-from rmtui.tui.widgets.notice import Words
+from rmtui.tui.widgets.notice import Notice
 
 _LOG = _("T E M W S V  what was said  > when next step  #topic  =500k fund")
 _ADD = _("more of the note  > when next step  #topic  =500k fund")
@@ -61,9 +61,9 @@ class StepBox(Draft, Vertical):
         self._said = ""
 
     def compose(self) -> ComposeResult:
-        yield Words(id="careful")
+        yield Notice(id="cautions")
         yield StepField(id="entry")
-        yield Words(id="echo", always=True)
+        yield Notice(id="echo", always=True)
 
     def on_mount(self) -> None:
         self.app.done.subscribe(self, lambda _said: self.hush())
@@ -166,8 +166,8 @@ class StepBox(Draft, Vertical):
                 meant = Content.styled(f"? {plain(str(why))}", "$warning")
             else:
                 meant, careful = meaning(self.step, entry, self.snapshot), self._careful(entry)
-        self.query_one("#echo", Words).say(meant)
-        self.query_one("#careful", Words).say(careful)
+        self.query_one("#echo", Notice).update(meant)
+        self.query_one("#cautions", Notice).update(careful)
 
     def _careful(self, entry: Entry | None = None) -> str:
         """The cautions about everyone the step is about, before a word is typed, and about the way once it is."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 
 from rmtui.comparing import places
-from rmtui.tui.widgets.cells import CUT, fit
+from rmtui.tui.widgets.fit_text import CUT, fit
 
 
 def cut_around(text: str, words: Sequence[str], width: int) -> str:

@@ -10,9 +10,9 @@ from rich.style import Style
 
 from rmtui.comparing import places
 from rmtui.tui.finding.excerpt import cut_around
-from rmtui.tui.finding.hit_text import Found
-from rmtui.tui.widgets.cells import fit
-from rmtui.tui.widgets.rows import Column, Row, Rows, widest
+from rmtui.tui.finding.hit import Hit
+from rmtui.tui.widgets.fit_text import fit
+from rmtui.tui.widgets.row_list import Column, Row, RowList, widest
 from rmtui.tui.widgets.text_style import TextStyle
 
 _DAY = 14
@@ -21,14 +21,14 @@ _DAY = 14
 _HIT = Style(bold=True, underline=True)
 
 
-class Hits(Rows, can_focus=False):
+class HitList(RowList, can_focus=False):
     """The cursor is moved from the line in which one types, which keeps the focus."""
 
     BINDING_GROUP_TITLE = ""
     words: Sequence[str] = ()
     """What was looked for, folded."""
 
-    def fill(self, lines: Sequence[Found], words: Sequence[str]) -> None:
+    def fill(self, lines: Sequence[Hit], words: Sequence[str]) -> None:
         """Show these in the place of those before; the cursor stays on its record while the words are the same."""
         another = words != self.words
         self.words = words

@@ -15,7 +15,7 @@ from rmtui.errors import BadInput
 from rmtui.language import N_, _
 from rmtui.records.base import Record
 from rmtui.records.events import Contact, Promise, Sale
-from rmtui.rules.words.record_text import names_of
+from rmtui.rules.text.record_text import client_names
 from rmtui.store.door import Store
 from rmtui.tui.forms.clients import clients_field
 from rmtui.tui.forms.form import Form, Texts, grouped, replaced, texts_of
@@ -40,7 +40,7 @@ class Conversation(Record, frozen=True, kw_only=True, omit_defaults=True):
 
 def conversation(contact: Contact, book: Store) -> Conversation:
     """A contact with its sales, as the book has them."""
-    return Conversation(id=contact.id, contact=contact, sales=book.sold_in(contact))
+    return Conversation(id=contact.id, contact=contact, sales=book.sales_of_contact(contact))
 
 
 class ContactForm(Form[Conversation]):
@@ -48,8 +48,8 @@ class ContactForm(Form[Conversation]):
 
     def __init__(self, snapshot: Snapshot, writer: Writer, book: Store, contact: Contact) -> None:
         self.snapshot, self._writer, self._book = snapshot, writer, book
-        self._names = names_of(contact.clients, snapshot.clients)
-        self._sales = book.sold_in(contact)
+        self._names = client_names(contact.clients, snapshot.clients)
+        self._sales = book.sales_of_contact(contact)
         removed = [one for one in contact.clients if one not in snapshot.clients]
         self._fields = {
             **CONTACT_FIELDS,

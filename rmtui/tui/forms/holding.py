@@ -13,7 +13,7 @@ from rmtui.language import N_, _
 from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.holding import Holding, HoldingKind
-from rmtui.rules.conduct.suitability import Mark, mark_text, sale_marks
+from rmtui.rules.conduct.suitability import SaleWarning, sale_warnings, warning_text
 from rmtui.store.door import Store
 from rmtui.tui.forms.folder import FolderForm
 from rmtui.tui.forms.form import grouped, replaced
@@ -59,8 +59,8 @@ class HoldingForm(FolderForm[Holding]):
         risk = values.get("risk")
         if risk is None:
             return {}
-        marks = sale_marks(snapshot.clients.get(self._client.id, self._client), risk, snapshot.today)
-        texts = _(", ").join(mark_text(one) for one in marks if base is None or one is Mark.UNSUITABLE)
+        warnings = sale_warnings(snapshot.clients.get(self._client.id, self._client), risk, snapshot.today)
+        texts = _(", ").join(warning_text(one) for one in warnings if base is None or one is SaleWarning.UNSUITABLE)
         name = name_of(self._client, snapshot.clients)
         return {"risk": _("{name}: {marks}.").format(name=name, marks=texts)} if texts else {}
 

@@ -17,7 +17,7 @@ from rmtui.plain import plain
 from rmtui.records.base import Record
 from rmtui.records.client import Client, ContactPerson, Relative
 from rmtui.records.tie import Tie
-from rmtui.rules.people.ties import name_forms, side, tied
+from rmtui.rules.people.ties import name_forms, tie_side, updated_tie
 from rmtui.tui.forms.clients import client_text, find_client
 from rmtui.tui.forms.form import Form, Kept, grouped, replaced, texts_of
 from rmtui.tui.frame.snapshot import Snapshot
@@ -84,11 +84,11 @@ class RelativeForm(PersonForm[Related]):
         if record is None:
             return {}
         person = _found(record.client, self._person)
-        seen = side(record.tie, record.client.id) if record.tie else None
+        seen = tie_side(record.tie, record.client.id) if record.tie else None
         known = {
             "other": (seen.other if seen.tie.related else NOBODY) if seen else "",
-            "shares": seen.shares if seen else (),
-            "gives": seen.gives if seen else (),
+            "shares": seen.shares_received if seen else (),
+            "gives": seen.shares_given if seen else (),
         }
         fields = {field.name: field for field in self.fields}
         return {
@@ -100,7 +100,7 @@ class RelativeForm(PersonForm[Related]):
         assert base is not None  # noqa: S101
         known = {name: value for name, value in values.items() if name in RELATIVE_FIELDS}
         client, person = self._with(base.client, known)
-        seen = side(base.tie, client.id) if base.tie else None
+        seen = tie_side(base.tie, client.id) if base.tie else None
         other = values.get("other", (seen.other if seen.tie.related else NOBODY) if seen else "")
         if other == NOBODY:
             other, related = self._suggested(base), False
@@ -112,7 +112,7 @@ class RelativeForm(PersonForm[Related]):
             return Related(id=base.id, client=client)
         if other == client.id:
             raise BadInput(_("{name} cannot be their own relative.").format(name=plain(client.name)))
-        tie = tied(
+        tie = updated_tie(
             client,
             self.snapshot.clients[other],
             relation=person.relation,
@@ -146,14 +146,14 @@ class RelativeForm(PersonForm[Related]):
     def _suggested(self, base: Related) -> str:
         """Id of the one client of whom it is said that this is somebody else."""
         if base.tie:
-            return side(base.tie, base.client.id).other
-        found = self.snapshot.discretion.of_relative(base.client.id, _found(base.client, self._person))
+            return tie_side(base.tie, base.client.id).other
+        found = self.snapshot.discretion.possible_clients_of_relative(base.client.id, _found(base.client, self._person))
         if len(found) != 1:
             raise BadInput(_("No single client has this name."))
         return next(iter(found))
 
     def _hint(self) -> str:
-        found = self.snapshot.discretion.of_relative(self._client.id, self._person)
+        found = self.snapshot.discretion.possible_clients_of_relative(self._client.id, self._person)
         if not found or self.snapshot.discretion.tie(self._client.id, next(iter(found))):
             return TIE_FIELDS["other"].hint
         who = _(", ").join(client_text(one, self.snapshot) for one in sorted(found))
@@ -218,11 +218,13 @@ def _found(client: Client, person: Person) -> Any:
 def related_to(snapshot: Snapshot, client: Client, person: Relative) -> Related:
     """A client and the tie to a member of the family, be it one that says that they are none."""
     known = snapshot.discretion
-    found = known.of_relative(client.id, _known(client, person) or person)
+    found = known.possible_clients_of_relative(client.id, _known(client, person) or person)
     ties = [tie for one in sorted(found) if (tie := known.tie(client.id, one))]
     form, clients = name_form(person.name), snapshot.clients
     ties += [
-        one.tie for one in known.apart(client.id) if one.other in clients and form in name_forms(clients[one.other])
+        one.tie
+        for one in known.unrelated_ties(client.id)
+        if one.other in clients and form in name_forms(clients[one.other])
     ]
     tie = ties[0] if ties else None
     return Related(id=client.id, client=client, tie=tie)

@@ -15,7 +15,7 @@ from rmtui.language import N_, _
 from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.policy import Policy
-from rmtui.rules.words.record_text import policy_words
+from rmtui.rules.text.record_text import policy_text
 from rmtui.store.door import Store
 from rmtui.tui.forms.folder import FolderForm
 from rmtui.tui.forms.form import Texts, grouped, replaced
@@ -36,7 +36,7 @@ class PolicyForm(FolderForm[Policy]):
     def __init__(
         self, snapshot: Snapshot, writer: Writer, book: Store, client: Client, policy: Policy | None = None
     ) -> None:
-        super().__init__(snapshot, writer, book, client, policy_words(policy) if policy else _("New policy"))
+        super().__init__(snapshot, writer, book, client, policy_text(policy) if policy else _("New policy"))
         insured = POLICY_FIELDS["insured"]._replace(read=self._read_insured, hint=self._family_hint())
         self.fields = grouped({**POLICY_FIELDS, "insured": insured}, _GROUPS)
         self.derives = self._amounts
@@ -54,7 +54,7 @@ class PolicyForm(FolderForm[Policy]):
         return {name for name in texts if name != "end" or texts["for_life"] == yes_or_no_text(False)}
 
     def save(self, base: Policy | None, record: Policy) -> str:
-        return self._write(base, record, policy_words(record))
+        return self._write(base, record, policy_text(record))
 
     def _read_insured(self, text: str, today: date) -> str:  # noqa: ARG002
         """ "" for the client."""

@@ -12,7 +12,7 @@ from rmtui.errors import BadInput
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.events import Contact, StandingPromise
-from rmtui.rules.words.record_text import names_of
+from rmtui.rules.text.record_text import client_names
 from rmtui.store.door import Store
 from rmtui.tui.forms.form import Form, replaced, texts_of
 from rmtui.tui.frame.snapshot import Snapshot
@@ -29,7 +29,7 @@ class PromiseForm(Form[Holder]):
     def __init__(self, snapshot: Snapshot, writer: Writer, book: Store, holder: Holder) -> None:
         self.snapshot, self._writer, self._book = snapshot, writer, book
         clients = holder.clients if isinstance(holder, Contact) else (holder.client,)
-        self.title = _("Promise to {names}").format(names=names_of(clients, snapshot.clients))
+        self.title = _("Promise to {names}").format(names=client_names(clients, snapshot.clients))
         self.fields = tuple(PROMISE_FIELDS.values())
 
     def texts(self, record: Holder | None) -> dict[str, str]:

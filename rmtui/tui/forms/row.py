@@ -16,9 +16,9 @@ from textual.widgets import Input, TextArea
 
 from rmtui.entry.fields.field import Field
 from rmtui.language import _
-from rmtui.tui.widgets.cells import fit, fold
 from rmtui.tui.widgets.choice import Choice
 from rmtui.tui.widgets.field import Field as TextField
+from rmtui.tui.widgets.fit_text import fit, fold
 from rmtui.tui.widgets.paragraphs import Paragraphs
 
 CHOOSE = _("Left and right choose, a digit or a letter picks.")

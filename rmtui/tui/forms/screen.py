@@ -25,10 +25,10 @@ from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.book_app import BookApp
 from rmtui.tui.frame.draft import Draft
 from rmtui.tui.keys.binding import key
-from rmtui.tui.widgets.keybar import KeyBar
-from rmtui.tui.widgets.notice import Words
+from rmtui.tui.widgets.key_bar import KeyBar
+from rmtui.tui.widgets.notice import Notice
 from rmtui.tui.widgets.paragraphs import printable
-from rmtui.tui.widgets.rows import widest
+from rmtui.tui.widgets.row_list import widest
 from rmtui.tui.widgets.text_style import TEXT_STYLES
 
 SAVE, DROP = "save", "drop"
@@ -92,7 +92,7 @@ class FormScreen(ModalScreen[Kept | None], Generic[Kept]):
             lines = list(_with_headings(rows))
             with body:
                 yield from lines[:_AT_FIRST]
-            yield Words(id="hint", always=True)
+            yield Notice(id="hint", always=True)
         yield KeyBar()
         self.call_after_refresh(body.mount_all, lines[_AT_FIRST:])
 
@@ -114,7 +114,7 @@ class FormScreen(ModalScreen[Kept | None], Generic[Kept]):
     # While it is filled in
 
     def on_form_row_reached(self, message: FormRow.Reached) -> None:
-        self.query_one("#hint", Words).say(message.row.hint)
+        self.query_one("#hint", Notice).update(message.row.hint)
         message.row.scroll_visible(animate=False)
         self.refresh_bindings()
 

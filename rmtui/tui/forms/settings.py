@@ -22,7 +22,7 @@ from rmtui.records.base import Record
 from rmtui.records.client import Tier
 from rmtui.records.defaults import DEFAULT_CADENCE
 from rmtui.records.settings import Settings
-from rmtui.rules.contact.cadence import resets
+from rmtui.rules.contact.cadence import book_resetting_channels
 from rmtui.tui.forms.form import Form, grouped, replaced, texts_of
 from rmtui.tui.forms.row import CHOOSE, FormRow
 from rmtui.tui.forms.screen import FormScreen
@@ -71,7 +71,7 @@ class SettingsForm(Form[Chosen]):
         fields = {field.name: field for field in self.fields}
         return {
             **texts_of((fields[name] for name in _MACHINE), chosen),
-            **texts_of(SETTINGS_FIELDS.values(), replaced(book, {"resets": resets(book)})),
+            **texts_of(SETTINGS_FIELDS.values(), replaced(book, {"resets": book_resetting_channels(book)})),
             **{name: str(book.cadence.get(tier, "")) for tier, name in _CADENCE_NAMES.items()},
             **texts_of(ASSUMPTION_FIELDS.values(), book.assumptions),
         }

@@ -9,7 +9,7 @@ from rmtui.entry.fields.snooze import SNOOZE_FIELDS
 from rmtui.errors import BadInput
 from rmtui.language import _
 from rmtui.records.events import Snooze
-from rmtui.rules.words.record_text import names_of
+from rmtui.rules.text.record_text import client_names
 from rmtui.store.door import Store
 from rmtui.tui.forms.form import Form
 from rmtui.tui.frame.snapshot import Snapshot
@@ -22,7 +22,7 @@ class SnoozeForm(Form[Snooze]):
 
     def __init__(self, snapshot: Snapshot, writer: Writer, book: Store, snooze: Snooze) -> None:
         self.snapshot, self._writer, self._book = snapshot, writer, book
-        self._name = names_of([snooze.client], snapshot.clients)
+        self._name = client_names([snooze.client], snapshot.clients)
         self.title = _("{name} is put off").format(name=self._name)
         self.fields = tuple(SNOOZE_FIELDS.values())
 

@@ -13,7 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from rmtui.language import _
-from rmtui.tui.widgets.rows import Column, Row, Rows
+from rmtui.tui.widgets.row_list import Column, Row, RowList
 from rmtui.tui.widgets.text_style import TEXT_STYLES
 
 
@@ -37,16 +37,16 @@ class AskChoice(ModalScreen[str | None]):
             box.border_subtitle = Content(_("Enter chooses, Esc leaves"))
             if self._told:
                 yield Static(Content(self._told + "\n"))
-            yield Rows((Column(2, right=True), Column()))
+            yield RowList((Column(2, right=True), Column()))
 
     def on_mount(self) -> None:
-        rows = self.query_one(Rows)
+        rows = self.query_one(RowList)
         rows.styles.height = min(len(self._answers), 12)
         rows.rows = [
             Row(key, ((str(number), "soft"), (words, ""))) for number, (key, words) in enumerate(self._answers, 1)
         ]
 
-    def on_rows_opened(self, event: Rows.Opened) -> None:
+    def on_row_list_selected(self, event: RowList.Selected) -> None:
         self.dismiss(event.key)
 
     def action_answer(self, place: int) -> None:

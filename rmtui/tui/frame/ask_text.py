@@ -15,7 +15,7 @@ from textual.widgets import Input
 from rmtui.language import _
 from rmtui.tui.frame.draft import Draft
 from rmtui.tui.widgets.field import Field
-from rmtui.tui.widgets.notice import Words
+from rmtui.tui.widgets.notice import Notice
 
 
 class Meaning(NamedTuple):
@@ -59,11 +59,11 @@ class AskText(ModalScreen[str | None]):
             box.border_subtitle = Content(_("Enter keeps it, Esc leaves"))
             yield TextAnswer(self._value, self._hint, self._question)
             if self._meaning:
-                yield Words()
+                yield Notice()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         if self._meaning:
-            self.query_one(Words).say(self._meaning(event.value).text if event.value.strip() else "")
+            self.query_one(Notice).update(self._meaning(event.value).text if event.value.strip() else "")
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         if self._meaning is None or self._meaning(event.value).taken:

@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from textual import work
 from textual.reactive import reactive
+from textual.screen import Screen
 from textual.signal import Signal
 from textual.worker import get_current_worker
 
@@ -98,6 +99,10 @@ class BookApp(SafeApp[None]):
 
     async def log_contact(self, client: Client, channel: str) -> None:
         """Go to a client on the desk, and begin a line about them."""
+        raise NotImplementedError
+
+    def review_screen(self, client: str, review: str = "") -> Screen[None]:
+        """The sheet of a finished review, or where none is named the client's review under way. Arguments are ids."""
         raise NotImplementedError
 
     def announce(self, said: str, *, wrong: bool = False) -> None:

@@ -19,8 +19,8 @@ from rmtui.records.client import Client
 from rmtui.records.events import Contact, Sale, UnsortedLine
 from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.book_app import BookApp
-from rmtui.tui.widgets.cells import fit
-from rmtui.tui.widgets.rows import widest
+from rmtui.tui.widgets.fit_text import fit
+from rmtui.tui.widgets.row_list import widest
 
 _LABELS = {
     "phones": _("phone"),

@@ -11,7 +11,7 @@ from rmtui.plain import plain
 from rmtui.records.events import DayNote
 from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.ask_text import AskText, Meaning
-from rmtui.tui.widgets.cells import CUT
+from rmtui.tui.widgets.fit_text import CUT
 from rmtui.wording import days, long_day
 
 KEEP, DROP = "keep", "drop"

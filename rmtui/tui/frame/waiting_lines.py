@@ -42,7 +42,7 @@ class Beside:
         """Is there reason to `look`? `changed`: was anything written into the book since this was asked last?"""
         self._changed |= changed
         self._looks += 1
-        state = self._book.waiting_lines.state()
+        state = self._book.outbox.state()
         return self._changed or state != self._tried or (state is not None and self._looks % _AGAIN == 0)
 
     def look(self) -> Seen:
@@ -55,7 +55,7 @@ class Beside:
 
     def _lines(self) -> tuple[str, bool]:
         """What is said of the lines that wait, and whether something is wrong with them."""
-        lines, told, count = self._book.waiting_lines, self._tried, 0
+        lines, told, count = self._book.outbox, self._tried, 0
         state = lines.state()
         if state is None:
             self._tried, self._waiting = None, ""
@@ -77,7 +77,7 @@ class Beside:
             try:
                 if line.why:
                     raise Unsorted(line.why)
-                self._book.sort(line, parse(line.line, line.on, names))
+                self._book.sort_line(line, parse(line.line, line.on, names))
             except RmtuiError:
                 left += 1
         if not taken:
@@ -86,12 +86,12 @@ class Beside:
             "{count} line that waited in {file} is in the book.",
             "{count} lines that waited in {file} are in the book.",
             len(taken),
-        ).format(count=len(taken), file=self._book.waiting_lines.name)
+        ).format(count=len(taken), file=self._book.outbox.name)
         return f"{said} {_unsorted(left)}".rstrip()
 
     def _new_copies(self) -> str:
         try:
-            found = tuple(map(plain, self._book.copies()))
+            found = tuple(map(plain, self._book.sync_copies()))
         except OSError:
             return ""
         new, self._copies = [name for name in found if name not in self._copies], found

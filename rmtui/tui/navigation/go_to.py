@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 
 from rmtui.language import _
-from rmtui.tui.widgets.sheet import Block, Sheet
+from rmtui.tui.widgets.block_list import Block, BlockList
 from rmtui.tui.widgets.text_style import TEXT_STYLES
 
 
@@ -61,10 +61,10 @@ class GoToMenu(ModalScreen[str | None]):
         with Vertical(classes="dialog") as box:
             box.border_title = Content(_("Go to"))
             box.border_subtitle = Content(_("A letter goes there, Esc leaves"))
-            yield Sheet()
+            yield BlockList()
 
     def on_mount(self) -> None:
-        self.query_one(Sheet).blocks = [
+        self.query_one(BlockList).blocks = [
             *(Block(place.name, label=letter) for letter, place in PLACES.items()),
             Block(_("Top of the list"), label=TOP),
         ]

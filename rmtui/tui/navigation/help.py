@@ -14,7 +14,7 @@ from textual.screen import ModalScreen
 
 from rmtui.language import _
 from rmtui.tui.navigation.actions import Action
-from rmtui.tui.widgets.sheet import Block, Sheet
+from rmtui.tui.widgets.block_list import Block, BlockList
 from rmtui.tui.widgets.text_style import TEXT_STYLES
 
 
@@ -33,7 +33,7 @@ class Help(ModalScreen[None]):
         with Vertical(classes="dialog") as box:
             box.border_title = Content(_("Keys"))
             box.border_subtitle = Content(_("Esc closes, Ctrl+P finds any of it by name"))
-            yield Sheet()
+            yield BlockList()
 
     def on_mount(self) -> None:
         blocks = []
@@ -42,4 +42,4 @@ class Help(ModalScreen[None]):
             blocks += [Block(action.sentence or action.name, label="  ".join(action.keys)) for action in group]
         if self._legend:
             blocks.append(Block(self._legend))
-        self.query_one(Sheet).blocks = blocks
+        self.query_one(BlockList).blocks = blocks

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 
 from rmtui.plain import plain
 from rmtui.records.client import Client
-from rmtui.rules.people.namesakes import called
-from rmtui.tui.widgets.rows import widest
+from rmtui.rules.people.namesakes import display_name
+from rmtui.tui.widgets.row_list import widest
 
 _TOLD_APART = 24
 """Cells for a name with what tells namesakes apart: that is never cut off for want of room."""
@@ -15,7 +15,7 @@ _TOLD_APART = 24
 
 def name_of(client: Client, clients: Mapping[str, Client]) -> str:
     """What a client is called among all `clients`."""
-    return plain(called(client, clients))
+    return plain(display_name(client, clients))
 
 
 def names_width(shown: Iterable[Client], clients: Mapping[str, Client], most: int) -> int:

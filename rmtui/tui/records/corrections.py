@@ -16,12 +16,11 @@ from rmtui.records.client import Client, Stage
 from rmtui.records.events import Contact, Promise, StandingPromise, UnsortedLine
 from rmtui.records.review import Review
 from rmtui.rules.contact.due import due
-from rmtui.rules.contact.due_text import Day, effects_on
-from rmtui.rules.contact.queue_effect import kept_already, kept_by, taken_as_kept
-from rmtui.rules.contact.standing import OpenPromise
-from rmtui.rules.words.record_text import operation_words
-from rmtui.store.door import Store
-from rmtui.store.files.index import Reach
+from rmtui.rules.contact.due_text import QueueContext, contact_effects_text
+from rmtui.rules.contact.queue_effect import kept_promises_text, promises_kept_by, promises_kept_later
+from rmtui.rules.contact.summary import OpenPromise
+from rmtui.rules.text.record_text import operation_text
+from rmtui.store.door import Reach, Store
 from rmtui.tui.records.client_names import name_of
 from rmtui.wording import long_day
 
@@ -81,7 +80,7 @@ class Corrections:
 
     def keep_promise(self, promise: OpenPromise) -> str:
         """A promise marked as done today."""
-        holder = self._book.made(promise)
+        holder = self._book.promise_record(promise)
         if holder is None or holder.promise is None:
             raise NotFound(_("The promise is not there any more."))
         done = msgspec.structs.replace(holder.promise, done_on=self._today)
@@ -91,7 +90,7 @@ class Corrections:
     def sort(self, line: UnsortedLine, entry: Entry) -> str:
         """An unsorted line, corrected until it was understood."""
         stands = self._book.reach([known.id for known in entry.who], self._today)
-        contact = self._book.sort(line, entry)
+        contact = self._book.sort_line(line, entry)
         names = _(", ").join(plain(known.said) for known in entry.who)
         said = _("Sorted: {names}. Ctrl+Z takes it back.").format(names=names)
         return self.followed(said, contact, entry.on, stands)
@@ -141,24 +140,25 @@ class Corrections:
         written = next((one for one in book.day(on).contacts if one.id == contact), None)
         if written is None:
             return said
-        clients, standing, settings = book.clients(), book.standing(today), book.settings()
+        clients, contact_summary, settings = book.clients(), book.contact_summary(today), book.settings()
         met = [clients[one] for one in written.clients if one in clients]
-        rows = due(met, standing, settings, today, folders=book.folders(standing))
-        effect = effects_on(written, clients, rows, standing, Day(today, settings))
+        folders = {one.id: book.folder(one.id, contact_summary) for one in met}
+        rows = due(met, contact_summary, settings, today, folders=folders)
+        effect = contact_effects_text(written, clients, rows, contact_summary, QueueContext(today, settings))
         made = (written.promise.text, written.promise.due) if written.promise else None
-        kept = kept_already(made, on, written.clients, stands.last) if stands else []
-        kept += kept_by(on, stands.promises, stands.last) if written.reached and stands else []
+        kept = promises_kept_later(made, on, written.clients, stands.last) if stands else []
+        kept += promises_kept_by(on, stands.promises, stands.last) if written.reached and stands else []
         self._last, self.kept = written.clients, tuple(text for _client, text in kept)
         parts = (
             said,
-            taken_as_kept(self.kept, _("Ctrl+N says so.")),
+            kept_promises_text(self.kept, _("Ctrl+N says so.")),
             effect and _("{effect}.").format(effect=effect[0].upper() + effect[1:]),
         )
         return " ".join(part for part in parts if part)
 
     def still_open(self) -> str:
         """What the last contact written here was taken to keep is not kept."""
-        opened = self._book.still_open(self._last)
+        opened = self._book.reopen_promises(self._last)
         if not opened:
             return _("Nothing was taken as kept by the last contact.")
         return _("Still open: {text}. Ctrl+Z takes it back.").format(text=plain(_("; ").join(opened)))
@@ -178,4 +178,4 @@ class Corrections:
         return _("Made again: {what}").format(what=self._said(redone.what, redone.records))
 
     def _said(self, what: str, records: tuple[tuple[str, dict[str, object]], ...]) -> str:
-        return operation_words(what, records, self._book.clients(), self._today)
+        return operation_text(what, records, self._book.clients(), self._today)

@@ -19,7 +19,7 @@ from rmtui.records.base import Record
 from rmtui.records.client import Client, Tier
 from rmtui.records.events import Contact, DayNote, Snooze, UnsortedLine
 from rmtui.records.settings import Settings
-from rmtui.rules.words.record_text import names_of
+from rmtui.rules.text.record_text import client_names
 from rmtui.store.door import Store
 from rmtui.tui.records.corrections import Corrections
 from rmtui.wording import long_day
@@ -58,11 +58,13 @@ class Writer(Corrections):
             return [(now, more), *((None, sale) for sale in sales)]
 
         self._book.revise(decide, what="edit")
-        return _("Added: {names}. Ctrl+Z takes it back.").format(names=names_of(contact.clients, self._book.clients()))
+        return _("Added: {names}. Ctrl+Z takes it back.").format(
+            names=client_names(contact.clients, self._book.clients())
+        )
 
     def keep(self, line: str, why: Unsorted) -> str:
         """A line nobody could understand, word for word."""
-        self._book.keep(line, str(why), self._today)
+        self._book.keep_unsorted(line, str(why), self._today)
         return _("Kept as unsorted: e on its row sorts it. Ctrl+Z takes it back.")
 
     def keep_unfinished(self, lines: Iterable[str], corrected: Mapping[str, UnsortedLine] | None = None) -> str:
@@ -80,7 +82,7 @@ class Writer(Corrections):
 
     def put_aside(self, line: str, refusal: RmtuiError) -> str:
         """A line the book refused to take, beside the book. OSError where even that cannot be."""
-        waiting = self._book.waiting_lines
+        waiting = self._book.outbox
         waiting.put(line, self._today)
         return _("{refusal} The line waits in {file}, and comes in when the book can be written.").format(
             refusal=refusal, file=waiting.name

@@ -41,14 +41,3 @@ class ClientScreen(BookScreen):
         if lines:
             self.app.do(lambda: self.app.writer.keep_unfinished(lines))
         self.app.pop_screen()
-
-
-def review_screen(client: str, review: str = "") -> ClientScreen:
-    """The sheet of a finished review, or where none is named the review that is to be held. Loaded when asked for."""
-    if review:
-        from rmtui.tui.review.sheet_screen import SheetScreen
-
-        return SheetScreen(client, review)
-    from rmtui.tui.review.screen import ReviewScreen
-
-    return ReviewScreen(client)

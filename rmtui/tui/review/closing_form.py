@@ -17,12 +17,12 @@ from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.review import Review, ReviewStep
 from rmtui.rules.days.holidays import Holidays
-from rmtui.rules.review.schedule import after
+from rmtui.rules.review.schedule import review_day_after
 from rmtui.tui.forms.form import texts_of
 from rmtui.tui.forms.row import CHOOSE, FormRow
 from rmtui.tui.frame.draft import Draft
 from rmtui.tui.widgets.paragraphs import printable
-from rmtui.tui.widgets.rows import widest
+from rmtui.tui.widgets.row_list import widest
 from rmtui.wording import near_day
 
 _SEEN_BY_CLIENT = ("next_on", "held", "on")
@@ -47,7 +47,7 @@ def texts(draft: Review) -> dict[str, str]:
     return {name: printable(text) for name, text in texts_of(REVIEW_FIELDS.values(), draft).items()}
 
 
-class Closing(VerticalScroll, Draft, can_focus=False, inherit_bindings=False):
+class ClosingForm(VerticalScroll, Draft, can_focus=False, inherit_bindings=False):
     """The fields. What is written in them goes into the draft whenever one of them is left."""
 
     def __init__(self, client: Client, called: str) -> None:
@@ -115,11 +115,14 @@ class Closing(VerticalScroll, Draft, can_focus=False, inherit_bindings=False):
     def written_into(self, draft: Review, holidays: Holidays) -> Review:
         """A draft with all that can be understood; a next day by the rhythm follows the day of the review."""
         wrong = self.problems()
-        values: dict[str, Any] = {
-            name: self.rows[name].value(self._today) for name in self.changed if name not in wrong
-        }
-        if "on" in values and "next_on" not in values and draft.next_on == after(self._client, draft.on, holidays):
-            return replace(draft, **values, next_on=after(self._client, values["on"], holidays))
+        known = [name for name in self.changed if name not in wrong]
+        values: dict[str, Any] = {name: self.rows[name].value(self._today) for name in known}
+        if (
+            "on" in values
+            and "next_on" not in values
+            and draft.next_on == review_day_after(self._client, draft.on, holidays)
+        ):
+            return replace(draft, **values, next_on=review_day_after(self._client, values["on"], holidays))
         return replace(draft, **values)
 
     def judge(self) -> None:

@@ -11,13 +11,13 @@ from rmtui.plain import plain
 from rmtui.records.review import Review
 from rmtui.rules.assets.figures import total_figures
 from rmtui.rules.review import progress
-from rmtui.rules.review.progress import Pair
+from rmtui.rules.review.progress import HoldingPair
 from rmtui.tui.review.client_screen import ClientScreen
-from rmtui.tui.review.lines import figure, rise, signed
-from rmtui.tui.review.table import Grid
-from rmtui.tui.widgets.keybar import KeyBar
-from rmtui.tui.widgets.rows import Cell, Column, widest
-from rmtui.tui.widgets.scrolled import Scrolled
+from rmtui.tui.review.holding_cells import amount_text, change_style, change_text
+from rmtui.tui.review.static_table import StaticTable
+from rmtui.tui.widgets.key_bar import KeyBar
+from rmtui.tui.widgets.row_list import Cell, Column, widest
+from rmtui.tui.widgets.scroll_page import ScrollPage
 from rmtui.wording import in_words, long_day
 
 _WIDEST_SUM = 14
@@ -37,17 +37,17 @@ class CompareScreen(ClientScreen):
             title = _("{name}: {earlier} and {later}")
             days = {"earlier": long_day(self._earlier.on), "later": long_day(self._later.on)}
             frame.border_title = Content(f" {title.format(name=self._client, **days)} ")
-            with Scrolled():
+            with ScrollPage():
                 lines = compared(self._earlier, self._later)
                 by_column = list(zip(*([text for text, _manner in line] for line in lines), strict=True))
                 sums = (Column(widest(one, _WIDEST_SUM), right=True) for one in by_column[2:])
-                grid = Grid((Column(widest(by_column[0], 15)), Column(), *sums))
+                grid = StaticTable((Column(widest(by_column[0], 15)), Column(), *sums))
                 grid.lines = lines
                 yield grid
         yield KeyBar()
 
     def on_mount(self) -> None:
-        self.query_one(Scrolled).focus()
+        self.query_one(ScrollPage).focus()
 
     def reread(self) -> None:
         """Both are finished: what they saw does not change any more."""
@@ -60,21 +60,21 @@ def compared(earlier: Review, later: Review) -> list[tuple[Cell, ...]]:
     was, now = (total_figures(progress.review_total(one)) for one in (earlier, later))
     return [
         heading,
-        *map(_line, progress.side_by_side(earlier, later)),
-        *(_sum(then.name, then.fen, since.fen) for then, since in zip(was, now, strict=True)),
+        *map(_line, progress.compare_reviews(earlier, later)),
+        *(_sum(then.title, then.fen, since.fen) for then, since in zip(was, now, strict=True)),
     ]
 
 
-def _line(pair: Pair) -> tuple[Cell, ...]:
+def _line(pair: HoldingPair) -> tuple[Cell, ...]:
     change = (pair.later or 0) - (pair.earlier or 0)
     gone = pair.later is None
     name = f"{plain(pair.name)}  {plain(pair.institution)}".rstrip()
     return (
         (in_words(pair.kind), "soft"),
         (name, "soft" if gone else ""),
-        ("" if pair.earlier is None else figure(pair.earlier), ""),
-        ("" if pair.later is None else figure(pair.later), ""),
-        (signed(change) if change else "", rise(change)),
+        ("" if pair.earlier is None else amount_text(pair.earlier), ""),
+        ("" if pair.later is None else amount_text(pair.later), ""),
+        (change_text(change) if change else "", change_style(change)),
     )
 
 
@@ -83,7 +83,7 @@ def _sum(label: str, then: int, since: int) -> tuple[Cell, ...]:
     return (
         ("", ""),
         (label, "strong"),
-        (figure(then), "strong"),
-        (figure(since), "strong"),
-        (signed(change) if change else "", "strong"),
+        (amount_text(then), "strong"),
+        (amount_text(since), "strong"),
+        (change_text(change) if change else "", "strong"),
     )

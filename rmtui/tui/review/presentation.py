@@ -20,13 +20,13 @@ from rmtui.exchange.client_view import ClientView, client_view
 from rmtui.exchange.tables_out import Money
 from rmtui.language import _
 from rmtui.rules.review.sheet import Change, ReviewSheet
-from rmtui.tui.charts.widgets import ColumnChart, PieChart
-from rmtui.tui.review import lines
+from rmtui.tui.charts.chart import ColumnChart, PieChart
+from rmtui.tui.review.holding_cells import amount_text, change_style, change_text, holding_name
 from rmtui.tui.review.review_page import history, pieces
-from rmtui.tui.review.table import Grid
+from rmtui.tui.review.static_table import StaticTable
 from rmtui.tui.screens.book_screen import WIDTHS
-from rmtui.tui.widgets.rows import Cell, Column, widest
-from rmtui.tui.widgets.scrolled import Scrolled
+from rmtui.tui.widgets.row_list import Cell, Column, widest
+from rmtui.tui.widgets.scroll_page import ScrollPage
 from rmtui.tui.widgets.text_style import TEXT_STYLES
 from rmtui.wording import long_day
 
@@ -108,12 +108,12 @@ def _sums(sheet: ReviewSheet, view: ClientView) -> Widget:
     """What all comes to, in large figures, and beneath it how it came there."""
     figures = Digits(f"{sheet.total.net // 100:,}" if sheet.total.net >= 0 else f"-{-sheet.total.net // 100:,}")
     rows: list[tuple[Cell, ...]] = [
-        ((label, "soft"), (_said_money(amount), lines.rise(amount.fen) if amount.change else ""))
+        ((label, "soft"), (_said_money(amount), change_style(amount.fen) if amount.change else ""))
         for label, amount in view.totals
         if label != _("Net assets") and (amount.change or sheet.total.debts)
     ]
     labels, figures_of = (widest((row[at][0] for row in rows), 30) for at in (0, 1))
-    grid = Grid((Column(labels), Column(figures_of, right=True)))
+    grid = StaticTable((Column(labels), Column(figures_of, right=True)))
     grid.lines = rows
     grid.styles.width = sum(column.width for column in grid.columns) + 2
     next_one = [words for label, words in view.facts if label == _("Next review")]
@@ -123,7 +123,7 @@ def _sums(sheet: ReviewSheet, view: ClientView) -> Widget:
 
 
 def _chart(name: str, title: str, content: Widget) -> Widget:
-    return Scrolled(Static(Content(title), classes="quiet"), content, id=name, classes="page")
+    return ScrollPage(Static(Content(title), classes="quiet"), content, id=name, classes="page")
 
 
 def _pie(sheet: ReviewSheet) -> Widget:
@@ -143,12 +143,18 @@ def _holdings(sheet: ReviewSheet) -> Widget:
     rows: list[tuple[Cell, ...]] = []
     for line in sheet.lines:
         if line.change is not Change.SOLD:
-            change = lines.signed(line.delta) if line.delta else ""
-            rows.append(((lines.name(line), ""), (lines.figure(line.worth), ""), (change, lines.rise(line.delta))))
+            change = change_text(line.delta) if line.delta else ""
+            rows.append(
+                (
+                    (holding_name(line), ""),
+                    (amount_text(line.worth), ""),
+                    (change, change_style(line.delta)),
+                )
+            )
             rows.append((("", ""),) * 3)
     by_column = list(zip(*([text for text, _manner in row] for row in rows), strict=True)) or [(), (), ()]
     sums = (Column(widest(one, 16), right=True) for one in by_column[1:])
-    grid = Grid((Column(), *sums))
+    grid = StaticTable((Column(), *sums))
     grid.lines = rows[:-1]
     return grid
 
@@ -164,8 +170,8 @@ def _said(view: ClientView) -> Widget | None:
         for title, said in parts
         for text, style in ((title, "quiet"), (said, "words"))
     )
-    return Scrolled(*words, id="said", classes="page")
+    return ScrollPage(*words, id="said", classes="page")
 
 
 def _said_money(amount: Money) -> str:
-    return lines.signed(amount.fen) if amount.change else lines.figure(amount.fen)
+    return change_text(amount.fen) if amount.change else amount_text(amount.fen)

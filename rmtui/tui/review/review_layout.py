@@ -11,16 +11,18 @@ from textual.events import Resize
 from rmtui.errors import RmtuiError
 from rmtui.language import _
 from rmtui.tui.records.client_names import name_of
-from rmtui.tui.review import lines, walk
-from rmtui.tui.review.box import AnswerBox
+from rmtui.tui.review import review_session
+from rmtui.tui.review.answer_box import AnswerBox
 from rmtui.tui.review.client_screen import ClientScreen
-from rmtui.tui.review.closing_form import Closing
-from rmtui.tui.review.read_folder import read_folder
-from rmtui.tui.review.walk import Item, Walk
-from rmtui.tui.review.walk_rows import NEW, walk_rows
-from rmtui.tui.widgets.keybar import KeyBar
-from rmtui.tui.widgets.notice import Words
-from rmtui.tui.widgets.rows import Row, Rows
+from rmtui.tui.review.closing_form import ClosingForm
+from rmtui.tui.review.holding_cells import heading_cells, holding_columns, holding_name
+from rmtui.tui.review.review_inputs import read_folder
+from rmtui.tui.review.review_session import Item, ReviewSession
+from rmtui.tui.review.review_totals import fold_amounts, review_warnings, total_amounts
+from rmtui.tui.review.session_rows import NEW, walk_rows
+from rmtui.tui.widgets.key_bar import KeyBar
+from rmtui.tui.widgets.notice import Notice
+from rmtui.tui.widgets.row_list import Row, RowList
 from rmtui.wording import long_day
 
 
@@ -31,17 +33,17 @@ class ReviewLayout(ClientScreen):
         """`client` is the id."""
         super().__init__()
         self._client = client
-        self.walk: Walk | None = None
+        self.walk: ReviewSession | None = None
 
     def compose(self) -> ComposeResult:
         client = self.snapshot.clients[self._client]
         with Vertical(id="walk"):
-            yield Words(id="warnings")
-            yield Rows((), id="heading")
-            yield Rows((), id="lines")
-            yield Closing(client, name_of(client, self.snapshot.clients))
-        yield Words(id="totals", always=True)
-        yield Words(id="hint", always=True)
+            yield Notice(id="warnings")
+            yield RowList((), id="heading")
+            yield RowList((), id="lines")
+            yield ClosingForm(client, name_of(client, self.snapshot.clients))
+        yield Notice(id="totals", always=True)
+        yield Notice(id="hint", always=True)
         yield AnswerBox(name_of(client, self.snapshot.clients))
         yield KeyBar()
 
@@ -51,17 +53,17 @@ class ReviewLayout(ClientScreen):
         return self.query_one(AnswerBox)
 
     @property
-    def rows(self) -> Rows:
+    def rows(self) -> RowList:
         """The holdings."""
-        return self.query_one("#lines", Rows)
+        return self.query_one("#lines", RowList)
 
     @property
-    def words(self) -> Closing:
+    def words(self) -> ClosingForm:
         """What is said behind the holdings."""
-        return self.query_one(Closing)
+        return self.query_one(ClosingForm)
 
     def on_mount(self) -> None:
-        self.query_one("#heading", Rows).can_focus = False
+        self.query_one("#heading", RowList).can_focus = False
         self.show_words(False)
         self.set_focus(self.box.field)
         self._begin()
@@ -74,9 +76,9 @@ class ReviewLayout(ClientScreen):
         except RmtuiError as error:
             self.app.call_from_thread(self.app.announce, str(error), wrong=True)
             return
-        self.app.call_from_thread(self._begun, walk.begin(folder, self.snapshot.today))
+        self.app.call_from_thread(self._begun, review_session.begin(folder, self.snapshot.today))
 
-    def _begun(self, begun: Walk) -> None:
+    def _begun(self, begun: ReviewSession) -> None:
         self.walk = begun
         self._fill()
         self.rows.cursor = begun.first_open
@@ -91,7 +93,7 @@ class ReviewLayout(ClientScreen):
         except (RmtuiError, KeyError) as error:  # or the client was removed elsewhere
             self.app.announce(str(error) if isinstance(error, RmtuiError) else _("The client was removed."), wrong=True)
             return
-        self.walk = walk.going_on(folder, self.walk) or walk.begin(folder, self.snapshot.today)
+        self.walk = review_session.going_on(folder, self.walk) or review_session.begin(folder, self.snapshot.today)
         self._fill()
         self.turn()
 
@@ -102,23 +104,23 @@ class ReviewLayout(ClientScreen):
         if begun is None:
             return
         rows = walk_rows(begun)
-        over = self.query_one("#heading", Rows)
-        self.rows.columns = over.columns = lines.columns([lines.heading(), *(row.cells for row in rows)])
-        self.rows.rows, over.rows = rows, [Row("", lines.heading())]
-        over.set_reactive(Rows.cursor, -1)  # a heading is never chosen
+        over = self.query_one("#heading", RowList)
+        self.rows.columns = over.columns = holding_columns([heading_cells(), *(row.cells for row in rows)])
+        self.rows.rows, over.rows = rows, [Row("", heading_cells())]
+        over.set_reactive(RowList.cursor, -1)  # a heading is never chosen
         self.words.fill(begun.draft, self.snapshot.today)
         self._say_totals()
         frame, name = self.query_one("#walk"), name_of(begun.folder.client, self.snapshot.clients)
         progress = _("{count} of {all}").format(count=begun.answered, all=len(begun.items))
         title = _("Asset review  {name}  {day}  {progress}")
         frame.border_title = Content(f" {title.format(name=name, day=long_day(begun.draft.on), progress=progress)} ")
-        said = lines.warnings(begun.folder.client, begun.sheet)
-        self.query_one("#warnings", Words).say(f"! {'; '.join(said)}" if said else "")
+        said = review_warnings(begun.folder.client, begun.sheet)
+        self.query_one("#warnings", Notice).update(f"! {'; '.join(said)}" if said else "")
 
     def _say_totals(self) -> None:
         if self.walk:
-            said = lines.in_sight(lines.totals(self.walk.sheet), max(self.size.width - 4, 20))
-            self.query_one("#totals", Words).say(said)
+            said = fold_amounts(total_amounts(self.walk.sheet), max(self.size.width - 4, 20))
+            self.query_one("#totals", Notice).update(said)
 
     def on_resize(self, _event: Resize) -> None:
         self._say_totals()
@@ -134,7 +136,7 @@ class ReviewLayout(ClientScreen):
         item = self.item
         if item:
             hint = _("Enter: unchanged   52万, +3%: new value   52万 in 2万, out 2万: paid   x, x 51万: sold")
-            self.box.turn(item.holding.id, lines.name(item.now or item.holding), hint)
+            self.box.turn(item.holding.id, holding_name(item.now or item.holding), hint)
         else:
             self.box.turn(NEW, _("new holding"), _("基金 澜石科技成长 5万 R4: a new holding   Enter: no more"))
         self.preview()

@@ -13,19 +13,20 @@ from rmtui.exchange.chart_data import Column as Total
 from rmtui.exchange.chart_data import Piece
 from rmtui.language import _
 from rmtui.plain import plain, plain_lines
-from rmtui.rules.assets.figures import by_kind
+from rmtui.rules.assets.figures import kind_breakdown
 from rmtui.rules.review.sheet import ReviewSheet
-from rmtui.tui.charts.widgets import ColumnChart, PieChart
-from rmtui.tui.review import lines
-from rmtui.tui.review.table import Grid
-from rmtui.tui.widgets.rows import Cell, Column, widest
-from rmtui.tui.widgets.scrolled import Scrolled
+from rmtui.tui.charts.chart import ColumnChart, PieChart
+from rmtui.tui.review.holding_cells import heading_cells, holding_cells, holding_columns
+from rmtui.tui.review.review_totals import change_amounts, total_amounts
+from rmtui.tui.review.static_table import StaticTable
+from rmtui.tui.widgets.row_list import Cell, Column, widest
+from rmtui.tui.widgets.scroll_page import ScrollPage
 from rmtui.wording import long_day, short_money, term
 
 
 def pieces(sheet: ReviewSheet) -> list[Piece]:
     """The assets by kind."""
-    parts = by_kind(sheet.allocation).parts
+    parts = kind_breakdown(sheet.allocation).parts
     return [Piece(name, short_money(one.worth), one.share, one.worth) for name, one in parts]
 
 
@@ -58,15 +59,15 @@ def paragraphs(sheet: ReviewSheet) -> list[tuple[str, str]]:
     return [(title, words) for title, words in found if words]
 
 
-def _sums(sheet: ReviewSheet) -> Grid:
-    totals = [*lines.totals(sheet), *lines.causes(sheet)]
+def _sums(sheet: ReviewSheet) -> StaticTable:
+    totals = [*total_amounts(sheet), *change_amounts(sheet)]
     labels, figures = (widest((pair[at] for pair in totals), 30) for at in (0, 1))
-    grid = Grid((Column(labels), Column(figures, right=True)))
+    grid = StaticTable((Column(labels), Column(figures, right=True)))
     grid.lines = [((label, "soft"), (figure, "strong")) for label, figure in totals]
     return grid
 
 
-class Page(Scrolled):
+class ReviewPage(ScrollPage):
     """All of a review, one below the other, the charts side by side where there is room."""
 
     def __init__(self, sheet: ReviewSheet, warnings: Sequence[str]) -> None:
@@ -84,8 +85,8 @@ class Page(Scrolled):
             pie.pieces, columns.columns = pieces(sheet), history(sheet)
             yield pie
             yield columns
-        rows: list[tuple[Cell, ...]] = [lines.heading(), *map(lines.cells, sheet.lines)]
-        grid = Grid(lines.columns(rows))
+        rows: list[tuple[Cell, ...]] = [heading_cells(), *map(holding_cells, sheet.lines)]
+        grid = StaticTable(holding_columns(rows))
         grid.lines = rows
         yield grid
         for title, words in paragraphs(sheet):

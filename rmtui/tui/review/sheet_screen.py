@@ -12,6 +12,8 @@ from textual.containers import Vertical
 from textual.content import Content
 
 from rmtui.errors import BadInput, RmtuiError
+from rmtui.exchange.files_out import check_target
+from rmtui.exchange.review_files import FORMATS, write
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client
@@ -22,12 +24,14 @@ from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.ask_text import AskText, Meaning
 from rmtui.tui.keys.binding import key
 from rmtui.tui.records.client_names import name_of
-from rmtui.tui.review import lines
 from rmtui.tui.review.client_screen import ClientScreen
-from rmtui.tui.review.read_folder import read_folder
-from rmtui.tui.review.review_page import Page
-from rmtui.tui.review.walk import Folder
-from rmtui.tui.widgets.keybar import KeyBar
+from rmtui.tui.review.compare_screen import CompareScreen
+from rmtui.tui.review.presentation import Presentation
+from rmtui.tui.review.review_inputs import read_folder
+from rmtui.tui.review.review_page import ReviewPage
+from rmtui.tui.review.review_session import ReviewInputs
+from rmtui.tui.review.review_totals import review_warnings
+from rmtui.tui.widgets.key_bar import KeyBar
 from rmtui.wording import long_day, short_money
 
 REPLACE, KEEP = "replace", "keep"
@@ -50,7 +54,7 @@ class SheetScreen(ClientScreen):
         """Ids."""
         super().__init__()
         self._client, self._review = client, review
-        self._folder: Folder | None = None
+        self._folder: ReviewInputs | None = None
         self._finished: list[Review] = []
         self.sheet: ReviewSheet | None = None
         """What is shown."""
@@ -81,7 +85,7 @@ class SheetScreen(ClientScreen):
             return
         self.app.call_from_thread(self._show, folder)
 
-    def _show(self, folder: Folder) -> None:
+    def _show(self, folder: ReviewInputs) -> None:
         before, self._folder = self._folder, folder
         if before and before == folder:
             return
@@ -106,7 +110,7 @@ class SheetScreen(ClientScreen):
             return
         review = self._finished[self._place]
         self._review = review.id
-        sheet = progress.sheet(folder.client, folder.reviews, review, folder.policies, folder.discretion)
+        sheet = progress.review_sheet(folder.client, folder.reviews, review, folder.policies, folder.discretion)
         self.sheet = sheet
         frame = self.query_one("#sheet-frame")
         which = _("{number} of {all}").format(number=self._place + 1, all=len(self._finished))
@@ -114,7 +118,7 @@ class SheetScreen(ClientScreen):
         said = title.format(name=name_of(folder.client, self.snapshot.clients), day=long_day(review.on), progress=which)
         frame.border_title = Content(f" {said} ")
         await frame.remove_children()
-        page = Page(sheet, lines.warnings(folder.client, sheet))
+        page = ReviewPage(sheet, review_warnings(folder.client, sheet))
         await frame.mount(page)
         page.focus()
 
@@ -140,22 +144,16 @@ class SheetScreen(ClientScreen):
     def _compare(self, other: str | None) -> None:
         folder = self._folder
         if other and folder:
-            from rmtui.tui.review.compare_screen import CompareScreen
-
             pair = sorted((one for one in self._finished if one.id in (other, self._review)), key=_moment)
             self.app.push_screen(CompareScreen(name_of(folder.client, self.snapshot.clients), pair[0], pair[1]))
 
     def action_present(self) -> None:
         if self.sheet:
-            from rmtui.tui.review.presentation import Presentation
-
             self.app.push_screen(Presentation(self.sheet))
 
     def action_begin(self) -> None:
         """Hold a new review, or go on with an unfinished one."""
-        from rmtui.tui.review.screen import ReviewScreen
-
-        self.app.switch_screen(ReviewScreen(self._client))
+        self.app.switch_screen(self.app.review_screen(self._client))
 
     def action_write(self) -> None:
         """Ask for the file, and whether one that is there may be replaced."""
@@ -187,8 +185,6 @@ class SheetScreen(ClientScreen):
 
     @work(thread=True, description="writing")
     def _hand_over(self, path: str, *, replace: bool) -> None:
-        from rmtui.exchange.review_files import write
-
         sheet = self.sheet
         if sheet is None:
             return
@@ -203,9 +199,6 @@ class SheetScreen(ClientScreen):
 
 def _meaning(path: str) -> Meaning:
     """May a file of this name be written?"""
-    from rmtui.exchange.files_out import check_target
-    from rmtui.exchange.review_files import FORMATS
-
     ending = os.path.splitext(path.strip())[1].lower()
     if ending not in FORMATS:
         return Meaning(_("The name is to end in {endings}.").format(endings=_(", ").join(FORMATS)), taken=False)

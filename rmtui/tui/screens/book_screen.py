@@ -174,11 +174,11 @@ class BookScreen(Screen[None]):
             _("A line is begun already. Write it, or clear it, and then press the key again."), wrong=True
         )
 
-    def on_entry_box_understood(self, message: EntryBox.Understood) -> None:
+    def on_entry_box_parsed(self, message: EntryBox.Parsed) -> None:
         writer, entry, sorts = self.app.writer, message.entry, message.sorts
         self._write(message.box, message.line, lambda: writer.sort(sorts, entry) if sorts else writer.log(entry))
 
-    def on_entry_box_not_understood(self, message: EntryBox.NotUnderstood) -> None:
+    def on_entry_box_unparsed(self, message: EntryBox.Unparsed) -> None:
         writer, line, why, corrects = self.app.writer, message.line, message.why, message.corrects
         self._write(
             message.box,

@@ -21,9 +21,9 @@ from rmtui.tui.keys.binding import key
 from rmtui.tui.keys.channel_keys import channel_keys
 from rmtui.tui.screens.book_screen import BookScreen
 from rmtui.tui.widgets.field import Field
-from rmtui.tui.widgets.keybar import KeyBar
-from rmtui.tui.widgets.notice import Words
-from rmtui.tui.widgets.rows import Rows
+from rmtui.tui.widgets.key_bar import KeyBar
+from rmtui.tui.widgets.notice import Notice
+from rmtui.tui.widgets.row_list import RowList
 
 
 class ClientListScreen(BookScreen):
@@ -43,7 +43,7 @@ class ClientListScreen(BookScreen):
 
     # What a listing says of itself
 
-    def make_list(self) -> Rows:
+    def make_list(self) -> RowList:
         """The list."""
         raise NotImplementedError
 
@@ -73,16 +73,16 @@ class ClientListScreen(BookScreen):
     def compose(self) -> ComposeResult:
         with Vertical(id="listing"):
             yield Field(hint=_("/ name, phone, tag, tier:A"), id="finder")
-            yield Words(id="misunderstood")
+            yield Notice(id="filter-error")
             if heads := self.heads():
                 yield heads
             yield self.make_list()
-        yield Words(id="in-full", always=True)
+        yield Notice(id="in-full", always=True)
         yield KeyBar()
 
     @property
-    def list(self) -> Rows:
-        return self.query_one(Rows)
+    def list(self) -> RowList:
+        return self.query_one(RowList)
 
     @property
     def finder(self) -> Field:
@@ -100,19 +100,19 @@ class ClientListScreen(BookScreen):
 
     def look(self) -> None:
         """Those the filter is true of; while it is not understood the list stays as it was."""
-        text, misunderstood = self.finder.value, self.query_one("#misunderstood", Words)
+        text, filter_error = self.finder.value, self.query_one("#filter-error", Notice)
         try:
             found = find(text, self.order, self.snapshot)
         except UsageError as error:
-            misunderstood.say(str(error))
+            filter_error.update(str(error))
             return
-        misunderstood.say("")
+        filter_error.update("")
         self.query_one("#listing").border_title = Content(f" {self.fill(found, text)} ")
         self.announce()
 
     def announce(self) -> None:
         """Beneath the list, what the cursor is on."""
-        self.query_one("#in-full", Words).say(self.in_full())
+        self.query_one("#in-full", Notice).update(self.in_full())
 
     def _find(self) -> None:
         self.look()
@@ -120,10 +120,10 @@ class ClientListScreen(BookScreen):
 
     # What is done
 
-    def on_rows_moved(self) -> None:
+    def on_row_list_highlighted(self) -> None:
         self.announce()
 
-    async def on_rows_opened(self) -> None:
+    async def on_row_list_selected(self) -> None:
         """To the folder of the client."""
         if client := self.snapshot.clients.get(self.client):
             await self.app.open_record(client)

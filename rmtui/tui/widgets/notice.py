@@ -1,4 +1,4 @@
-"""A few lines of text that come and go: out of the way while there is nothing to say."""
+"""A few lines of text that take no room while there is nothing to show."""
 
 from __future__ import annotations
 
@@ -6,24 +6,24 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
-from rmtui.tui.widgets.cells import breaks
+from rmtui.tui.widgets.fit_text import breaks
 
 
-class Words(Widget):
-    """What is said is never markup, and saying something else of the same height costs no new layout of the screen."""
+class Notice(Widget):
+    """A text that is never parsed as markup; replacing it by one of the same height lays nothing out again."""
 
     def __init__(self, *, id: str | None = None, always: bool = False) -> None:
-        """`always`: keep the place even while there is nothing to say."""
+        """`always`: keep the room while the text is empty."""
         super().__init__(id=id)
-        self._said, self._always = Content(), always
+        self._content, self._always = Content(), always
         self.display = always
 
-    def say(self, words: str | Content) -> None:
-        """Show these words in the place of those before."""
-        content = Content(words) if isinstance(words, str) else words
-        if not content.is_same(self._said):
+    def update(self, text: str | Content) -> None:
+        """Show another text."""
+        content = Content(text) if isinstance(text, str) else text
+        if not content.is_same(self._content):
             height = len(self._folded(self.size.width))
-            self._said = content
+            self._content = content
             self.display = self._always or bool(content)
             self.refresh(layout=len(self._folded(self.size.width)) != height)
 
@@ -34,5 +34,5 @@ class Words(Widget):
         return len(self._folded(width))
 
     def _folded(self, width: int) -> list[Content]:
-        paragraphs = self._said.split("\n", allow_blank=True)
+        paragraphs = self._content.split("\n", allow_blank=True)
         return [line.rstrip() for one in paragraphs for line in one.divide(breaks(one.plain, max(width, 2)))]

@@ -39,7 +39,7 @@ PaintedLine = list[tuple[str, Paint]]
 """A line of a drawing."""
 
 
-class Brush:
+class PaintStyles:
     """The styles for one widget, in the theme that stands."""
 
     def __init__(self, widget: Widget) -> None:

@@ -11,9 +11,9 @@ from textual.widgets import Input
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.tui.frame.ask_text import AskText, Meaning
-from rmtui.tui.importing.screen import completed, meant
+from rmtui.tui.importing.import_screen import completed, meant
 from rmtui.tui.widgets.field import Field
-from rmtui.tui.widgets.notice import Words
+from rmtui.tui.widgets.notice import Notice
 
 _NAMES = 12
 """Names that are shown to go on with."""
@@ -36,7 +36,7 @@ class AskFile(AskText):
             field.value, names = completed(field.value, _EVERY_KIND)
         field.cursor_position = len(field.value)
         shown = "  ".join(plain(name) for name in names[:_NAMES]) + ("  ..." if len(names) > _NAMES else "")
-        self.query_one(Words).say(shown if len(names) != 1 else _meaning(field.value).text)
+        self.query_one(Notice).update(shown if len(names) != 1 else _meaning(field.value).text)
 
 
 def _meaning(text: str) -> Meaning:

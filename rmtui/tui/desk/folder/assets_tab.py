@@ -12,22 +12,22 @@ from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.holding import LIABILITIES, Holding, HoldingKind
-from rmtui.rules.assets.concentration import concentration, concentration_text
-from rmtui.rules.assets.figures import by_kind, total_figures
+from rmtui.rules.assets.concentration import concentration_notes, concentration_text
+from rmtui.rules.assets.figures import kind_breakdown, total_figures
 from rmtui.rules.assets.returns import gain
 from rmtui.rules.assets.wealth import HOME_CURRENCY, Rates, allocation, in_yuan, missing_rates, total, worth
-from rmtui.rules.conduct.suitability import assessment_mark, mark_text, unsuitable
+from rmtui.rules.conduct.suitability import assessment_warning, is_unsuitable, warning_text
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.review.sheet import Slice
-from rmtui.rules.review.sheet_lines import place
-from rmtui.tui.charts.pie import pie_lines
+from rmtui.rules.review.sheet_lines import holding_order
+from rmtui.tui.charts.pie_chart import pie_lines
 from rmtui.tui.desk.folder.allocation import divided
 from rmtui.tui.desk.folder.kinds import HOLDING
 from rmtui.tui.desk.folder.profile_tab import Folder
 from rmtui.tui.desk.folder.table_lines import Bit, Cell, flow, row, spread
 from rmtui.tui.desk.folder.wealth import Wealth
+from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.paint import PaintedLine
-from rmtui.tui.widgets.sheet import Block
 from rmtui.tui.widgets.text_style import TextStyle
 from rmtui.wording import days, in_words, money, percent, rate_words, short_day, short_money, term
 
@@ -72,15 +72,15 @@ def _totals(opened: Sequence[Holding], wealth: Wealth, today: date) -> Iterator[
     rates = wealth.settings.rates
     whole = total(opened, rates, today)
     assets, debts, net = total_figures(whole)
-    yield Block(money(net.fen), label=net.name, text_style="late" if net.fen < 0 else "strong")
-    yield from (Block(money(one.fen), label=one.name) for one in (assets, debts))
+    yield Block(money(net.fen), label=net.title, text_style="late" if net.fen < 0 else "strong")
+    yield from (Block(money(one.fen), label=one.title) for one in (assets, debts))
     for currency in sorted(missing_rates(opened, rates)):
         said = _("! No rate is known for {currency}, which counts as nothing here.")
         yield Block(said.format(currency=plain(currency)), text_style="soon")
 
 
 def _pie(opened: Sequence[Holding], rates: Rates) -> list[Block]:
-    parts = by_kind(allocation(opened, rates)).parts
+    parts = kind_breakdown(allocation(opened, rates)).parts
     if not parts:
         return []
     pieces = [Piece(name, short_money(one.worth), one.share, one.worth) for name, one in parts]
@@ -94,8 +94,8 @@ def _pie(opened: Sequence[Holding], rates: Rates) -> list[Block]:
 
 def _notes(client: Client, opened: Sequence[Holding], wealth: Wealth, today: date) -> list[Block]:
     """What deserves a word at the next talk."""
-    above = sum(unsuitable(client, one.risk) for one in opened)
-    notes = [concentration_text(one) for one in concentration(opened, wealth.settings.rates, client.risk)]
+    above = sum(is_unsuitable(client, one.risk) for one in opened)
+    notes = [concentration_text(one) for one in concentration_notes(opened, wealth.settings.rates, client.risk)]
     found = [*_assessed(client, today), *(Block(f"! {note}", text_style="soon") for note in notes)]
     if above and client.risk:
         said = ngettext(
@@ -108,14 +108,14 @@ def _notes(client: Client, opened: Sequence[Holding], wealth: Wealth, today: dat
 
 
 def _assessed(client: Client, today: date) -> Iterator[Block]:
-    if mark := assessment_mark(client, today):
-        words = mark_text(mark)
+    if mark := assessment_warning(client, today):
+        words = warning_text(mark)
         yield Block(f"! {words[:1].upper()}{words[1:]}.", text_style="soon")
 
 
 def _kinds(client: Client, opened: Sequence[Holding], rates: Rates, today: date) -> Iterator[Block]:
     shares = {part.label: part for part in allocation(opened, rates).by_kind}
-    ordered = sorted(opened, key=lambda one: place(one, worth(one, rates), one.id))
+    ordered = sorted(opened, key=lambda one: holding_order(one, worth(one, rates), one.id))
     for kind, group in groupby(ordered, key=lambda one: one.kind):
         holdings = list(group)
         come_to = sum(worth(one, rates) for one in holdings)
@@ -158,7 +158,7 @@ def _risk(client: Client, one: Holding) -> Bit:
     """R4 ! where that is above the client's grade."""
     if one.risk is None:
         return "", ""
-    return (f"{one.risk.value} !", "late") if unsuitable(client, one.risk) else (one.risk.value, "soft")
+    return (f"{one.risk.value} !", "late") if is_unsuitable(client, one.risk) else (one.risk.value, "soft")
 
 
 def _matures(one: Holding, today: date) -> Bit:

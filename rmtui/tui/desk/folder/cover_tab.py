@@ -13,16 +13,16 @@ from rmtui.records.policy import Policy
 from rmtui.rules.assets.wealth import HOME_CURRENCY
 from rmtui.rules.days.open_on import has_ended, in_force
 from rmtui.rules.insurance.coverage import Insured, coverage, household, insured_name
-from rmtui.rules.insurance.gap_notes import notes
+from rmtui.rules.insurance.gap_notes import gap_notes
 from rmtui.rules.insurance.premiums import next_premium, renewal
 from rmtui.rules.insurance.protection_gap import Gap, protection_gap
-from rmtui.tui.coverage.rows import home_words
+from rmtui.tui.coverage.cover_text import home_words
 from rmtui.tui.desk.folder.kinds import POLICY
 from rmtui.tui.desk.folder.profile_tab import Folder
 from rmtui.tui.desk.folder.table_lines import Bit, flow, spread
 from rmtui.tui.desk.folder.wealth import Wealth
+from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.paint import PaintedLine
-from rmtui.tui.widgets.sheet import Block
 from rmtui.tui.widgets.text_style import TextStyle
 from rmtui.wording import in_words, money, short_day, short_money, term
 
@@ -61,7 +61,7 @@ def _glance(folder: Folder, insured: Sequence[Insured], wealth: Wealth) -> Itera
     if not wealth.policies:
         return
     with_it = [_called(client, one.name) for one in insured if one.critical_illness]
-    without = [_called(client, one.name) for one in insured if not one.critical_illness and not one.silent]
+    without = [_called(client, one.name) for one in insured if not one.critical_illness and not one.withheld]
     if with_it:
         said = _("Critical illness cover: {names}")
         yield Block(said.format(names=_(", ").join(with_it)), text_style="good")
@@ -151,10 +151,10 @@ def _gap(folder: Folder, wealth: Wealth) -> list[Block]:
         folder.client, holdings, wealth.policies, wealth.settings, folder.today, discretion=wealth.discretion
     )
     blocks = [Block(_("Protection gap"), text_style="heading")]
-    if not gap.recorded:
+    if not gap.has_records:
         return [*blocks, Block(_("Not recorded: neither assets nor policies nor a family."), text_style="soft")]
     blocks += [Block("", drawing=partial(_sum, *line)) for line in _reckoning(gap)]
-    blocks += [Block(said, text_style="soon" if said.startswith("!") else "soft") for said in notes(gap)]
+    blocks += [Block(said, text_style="soon" if said.startswith("!") else "soft") for said in gap_notes(gap)]
     said = _("An estimate to talk about: members of the family x years x costs of a year, a child until {age}.")
     return [*blocks, Block(said.format(age=gap.assumptions.independent_at), text_style="soft")]
 
@@ -170,7 +170,7 @@ def _reckoning(gap: Gap) -> Iterator[tuple[str, int, TextStyle]]:
     yield "+ " + living.format(count=gap.dependants, years=told.years, amount=amount), gap.living, ""
     parents = _("Parents: {count} x {years} years x {amount}")
     amount = short_money(told.parents)
-    yield "+ " + parents.format(count=gap.supported, years=told.years, amount=amount), gap.parents, ""
+    yield "+ " + parents.format(count=gap.supported_parents, years=told.years, amount=amount), gap.parents, ""
     yield "= " + _("Needed"), gap.needs, "strong"
     yield "- " + _("Life cover in force"), gap.cover, ""
     yield "- " + _("Money within a year"), gap.savings, ""

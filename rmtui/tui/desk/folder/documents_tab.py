@@ -11,8 +11,8 @@ from rmtui.records.document import Document
 from rmtui.tui.desk.folder.kinds import DOCUMENT
 from rmtui.tui.desk.folder.profile_tab import Folder
 from rmtui.tui.desk.folder.table_lines import flow, spread
+from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.paint import PaintedLine
-from rmtui.tui.widgets.sheet import Block
 from rmtui.wording import in_words, short_day
 
 _UNITS = ("B", "KB", "MB", "GB")

@@ -19,10 +19,10 @@ from rmtui.tui.desk.messages import AdditionRequested, PromiseKept, RecordOpened
 from rmtui.tui.keys.binding import key
 from rmtui.tui.keys.channel_keys import channel_keys
 from rmtui.tui.records.client_names import name_of
-from rmtui.tui.widgets.notice import Words
+from rmtui.tui.widgets.block_list import Block, BlockList
+from rmtui.tui.widgets.notice import Notice
 from rmtui.tui.widgets.pane import Pane
-from rmtui.tui.widgets.sheet import Block, Sheet
-from rmtui.tui.widgets.tabline import TabLine
+from rmtui.tui.widgets.tab_bar import TabBar
 
 
 class _Tab(NamedTuple):
@@ -84,25 +84,25 @@ class FolderPane(Pane):
         """Key of a record that was just put into the folder: the cursor goes to it as soon as it is read."""
 
     def compose(self) -> ComposeResult:
-        yield Words(id="facts")
-        yield Words(id="caution")
-        tabs = TabLine(id="tabs")
+        yield Notice(id="facts")
+        yield Notice(id="caution")
+        tabs = TabBar(id="tabs")
         tabs.titles = [tab.title for tab in _TABS]
         yield tabs
-        yield Sheet(id="sheet")
+        yield BlockList(id="sheet")
 
     @property
     def home(self) -> Widget:
-        return self.query_one(Sheet)
+        return self.query_one(BlockList)
 
     def watch_folder(self, old: Folder | None, folder: Folder | None) -> None:
         client = folder.client if folder else None
-        self.query_one("#facts", Words).say(facts(folder) if folder else "")
-        self.query_one("#caution", Words).say(f"! {plain(client.cautions)}" if client and client.cautions else "")
+        self.query_one("#facts", Notice).update(facts(folder) if folder else "")
+        self.query_one("#caution", Notice).update(f"! {plain(client.cautions)}" if client and client.cautions else "")
         self.query_one("#tabs").display = folder is not None
         if folder is None:
             self.heading = _("Folder")
-            self.query_one(Sheet).blocks = [
+            self.query_one(BlockList).blocks = [
                 Block(_("The folder of the client under the cursor opens here."), text_style="soft")
             ]
             return
@@ -127,17 +127,17 @@ class FolderPane(Pane):
     @property
     def record(self) -> str:
         """Id of the contact under the cursor, or of the one with the promise that is; "" where there is none."""
-        return self.query_one(Sheet).key.rpartition(":")[2]
+        return self.query_one(BlockList).key.rpartition(":")[2]
 
     @property
     def chosen(self) -> Chosen | None:
         """What the cursor is on; None while no folder is open, or nothing is on the tab."""
-        key = self.query_one(Sheet).key
+        key = self.query_one(BlockList).key
         return chosen_of(self.folder, key) if self.folder and (key or not self.wealth) else None
 
     def expect(self, key: str) -> None:
         """The cursor is to go to a record that was just put into the folder, at once or as soon as it is read."""
-        self.expected = "" if self.query_one(Sheet).point(key) else key
+        self.expected = "" if self.query_one(BlockList).point(key) else key
 
     @property
     def contacts(self) -> int:
@@ -150,13 +150,13 @@ class FolderPane(Pane):
         return bool(_TABS[self.tab].kind)
 
     def watch_tab(self, old: int, tab: int) -> None:
-        self.query_one(TabLine).shown = tab
+        self.query_one(TabBar).shown = tab
         self._fill(to_top=True)
         self.refresh_bindings()
         if old != tab:
             self.post_message(TabChanged())
 
-    def on_tab_line_asked(self, event: TabLine.Asked) -> None:
+    def on_tab_bar_tab_clicked(self, event: TabBar.TabClicked) -> None:
         event.stop()
         self.tab = event.place
 
@@ -193,7 +193,7 @@ class FolderPane(Pane):
             self.post_message(ReviewRequested(self.folder.client.id))
 
     def _fill(self, *, to_top: bool) -> None:
-        sheet = self.query_one(Sheet)
+        sheet = self.query_one(BlockList)
         if self.folder:
             sheet.blocks = _TABS[self.tab].blocks(self.folder)
             if to_top:

@@ -12,11 +12,11 @@ from rmtui.plain import plain, plain_lines
 from rmtui.records.client import Client, ContactPerson, Relative, Stage
 from rmtui.records.events import Contact
 from rmtui.rules.conduct.discretion import Discretion
-from rmtui.rules.contact.standing import OpenPromise
-from rmtui.rules.days.occasions import age_on, anniversary, birthday_text, next_birthday
+from rmtui.rules.contact.summary import OpenPromise
+from rmtui.rules.days.birthdays import age_on, anniversary, birthday_text, next_birthday
 from rmtui.tui.records.client_names import name_of
 from rmtui.tui.records.record_blocks import promise_block, recent_block
-from rmtui.tui.widgets.sheet import Block
+from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.text_style import TextStyle
 from rmtui.wording import near_day, short_day, term
 
@@ -144,7 +144,7 @@ def _family(folder: Folder) -> Iterator[Block]:
     """What the client told of the family; that one is a client too only if they agreed (FIELD.md, 保密)."""
     for place, relative in enumerate(folder.client.family):
         born = _("{age} years").format(age=folder.today.year - relative.birth_year) if relative.birth_year else ""
-        who = folder.discretion.of_relative(folder.client.id, relative)
+        who = folder.discretion.possible_clients_of_relative(folder.client.id, relative)
         known = any(folder.discretion.shares(one, folder.client.id) for one in who)
         parts = [plain(relative.name), born, plain(relative.place), _("client too") if known else ""]
         text = "  ".join(part for part in parts if part)
@@ -155,10 +155,10 @@ def _family(folder: Folder) -> Iterator[Block]:
 def _tied_beside(folder: Folder) -> Iterator[Block]:
     """Clients who share with this one, and whom the list of the family does not have."""
     client, known = folder.client, folder.discretion
-    listed = {one for relative in client.family for one in known.of_relative(client.id, relative)}
+    listed = {one for relative in client.family for one in known.possible_clients_of_relative(client.id, relative)}
     for side in known.ties(client.id):
         if side.other not in listed and side.other in folder.clients and known.may_see(side.tie, client.id):
-            text = f"{plain(known.called(client.id, side.other))}  {_('client too')}"
+            text = f"{plain(known.name_in_folder(client.id, side.other))}  {_('client too')}"
             yield Block(text, label=plain(side.relation) or _("family"))
 
 

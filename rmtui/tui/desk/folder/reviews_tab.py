@@ -14,12 +14,12 @@ from rmtui.language import _
 from rmtui.records.review import Review
 from rmtui.rules.review.progress import review_total
 from rmtui.rules.review.schedule import last_review, next_review
-from rmtui.tui.charts.columns import column_lines
+from rmtui.tui.charts.column_chart import column_lines
 from rmtui.tui.desk.folder.kinds import REVIEW
 from rmtui.tui.desk.folder.profile_tab import Folder
 from rmtui.tui.desk.folder.table_lines import Cell, row
+from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.paint import PaintedLine
-from rmtui.tui.widgets.sheet import Block
 from rmtui.tui.widgets.text_style import TextStyle
 from rmtui.wording import near_day, short_day, short_money, term
 

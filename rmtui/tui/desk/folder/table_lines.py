@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from rmtui.tui.widgets.cells import fit, fold
+from rmtui.tui.widgets.fit_text import fit, fold
 from rmtui.tui.widgets.paint import Paint, PaintedLine
 from rmtui.tui.widgets.text_style import TextStyle
 

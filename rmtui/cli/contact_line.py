@@ -1,0 +1,33 @@
+"""A contact of the book on one line, as `day`, `find` and `show` print it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.rules.text.phrases import promise_text, sale_text
+from rmtui.rules.text.record_text import client_names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from rmtui.records.client import Client
+    from rmtui.records.events import Contact, Sale
+
+
+def contact_line(contact: Contact, clients: Mapping[str, Client], today: date, sales: Iterable[Sale] = ()) -> str:
+    """A contact without its day: 09:10 T 王芳: 聊了到期理财. Of `sales`, those made in it."""
+    promise = contact.promise
+    parts = [
+        contact.at or "     ",
+        contact.letter,
+        _("{names}:").format(names=client_names(contact.clients, clients)),
+        "" if contact.reached else _("(not reached)"),
+        plain(contact.note),
+        promise and promise_text(promise.due, promise.text, today, done=bool(promise.done_on)),
+        *(f"#{plain(topic)}" for topic in contact.topics),
+        *(sale_text(sale) for sale in sales if sale.contact == contact.id),
+    ]
+    return " ".join(part for part in parts if part)

@@ -1,0 +1,136 @@
+"""The end-of-day prompt: who was due, what is written down, a line per contact, and the day's note to close with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rmtui.cli.day import tell
+from rmtui.cli.due import due_rows
+from rmtui.cli.log_line import keep_unsorted, keep_unwritten, log_line
+from rmtui.cli.still_open import reopen_promises
+from rmtui.cli.undo import take_back
+from rmtui.errors import Unsorted
+from rmtui.language import _, ngettext
+from rmtui.plain import plain
+from rmtui.records.events import DayNote
+from rmtui.rules.contact.due_text import QueueContext, contact_effects_text, row_text
+from rmtui.rules.people.namesakes import display_name
+from rmtui.rules.work.day_summary import day_summary_text, summarize_day
+from rmtui.wording import long_day
+
+if TYPE_CHECKING:
+    from rmtui.cli.context import Context
+    from rmtui.entry.line import Entry
+    from rmtui.entry.names import Names
+    from rmtui.store.door import Store
+
+SHOWN = 12
+"""Due clients shown at the start; the queue itself is `rmtui due`."""
+
+
+def evening_prompt(book: Store, context: Context) -> int:
+    """Ask for entries until an empty line or end of file, then for the day note. 3 if a line was kept unsorted."""
+    _opening(book, context)
+    worst = 0
+    names = book.names()
+    clients: tuple[str, ...] = ()
+
+    def effect(contact: str, entry: Entry) -> str:
+        nonlocal clients
+        clients = tuple(known.id for known in entry.who)
+        return _effect(contact, entry, book, context)
+
+    readline = _completing(names)
+    try:
+        while line := input("> ").strip():
+            if line in ("?", "？"):
+                _help(context)
+            elif line.lower() in ("undo", "撤销"):
+                take_back(context)
+            elif line.lower() in ("still open", "promise still open", "还没做", "未完成"):
+                reopen_promises(clients, book, context)
+            else:
+                worst = max(worst, log_line(line, book, names, context, effect=effect))
+        _ask_day_note(book, context)
+    except EOFError:
+        context.out()
+    except KeyboardInterrupt:
+        context.out()
+        unfinished = readline.get_line_buffer().strip() if readline else ""
+        if unfinished:
+            keep_unsorted(unfinished, Unsorted(_("The line was interrupted.")), book, context)
+            worst = Unsorted.exit_code
+    _closing(book, context)
+    return worst
+
+
+def _effect(contact: str, entry: Entry, book: Store, context: Context) -> str:
+    """What a contact that was just written down did to the queue."""
+    today = context.today
+    written = next((one for one in book.day(entry.on).contacts if one.id == contact), None)
+    if written is None:
+        return ""
+    day = QueueContext(today, book.settings())
+    return contact_effects_text(written, book.clients(), due_rows(book, today), book.contact_summary(today), day)
+
+
+def _opening(book: Store, context: Context) -> None:
+    clients = book.clients()
+    rows = due_rows(book, context.today)
+    context.out(long_day(context.today))
+    context.out(ngettext("{count} due for contact", "{count} due for contact", len(rows)).format(count=len(rows)))
+    for row in rows[:SHOWN]:
+        name, reasons = plain(display_name(row.client, clients)), plain(row_text(row, context.today))
+        context.out(f"  {name}  {row.client.tier.value}  {reasons}")
+    if len(rows) > SHOWN:
+        context.out("  " + _("and {count} more: “rmtui due”").format(count=len(rows) - SHOWN))
+    context.out(_("Written down today"))
+    tell(book.day(context.today), clients, context.today, context.out)
+    if not clients:
+        context.out(_("No clients yet: “rmtui add NAME” or “rmtui import FILE”. Lines you write are kept until then."))
+    context.out(_("A line per contact: who, channel, note. Tab completes names, ? helps, an empty line ends."))
+
+
+def _help(context: Context) -> None:
+    for line in (
+        _("[when] who[, who...] [channel] note [> when next step] [#topic] [=amount product]"),
+        "王芳 T 聊了到期理财，想转债基 > 下周三 发方案 #到期",
+        _("yesterday wf, lina M school district mortgage"),
+        _("Channels: T telephone, E email, M meeting, W WeChat, S SMS, V visit; default: the client's preferred."),
+        _("“undo” takes the last line back; “still open” opens again what it was taken to keep."),
+    ):
+        context.out(f"  {line}")
+
+
+def _ask_day_note(book: Store, context: Context) -> None:
+    notes = book.day(context.today).notes
+    prompt = _("Another note for the day (Enter: none): ") if notes else _("Note for the day (Enter: none): ")
+    text = input(prompt).strip()
+    if text:
+        try:
+            book.save(DayNote(on=context.today, text=text), what="note")
+        except Exception as error:
+            keep_unwritten(text, error, context)
+
+
+def _closing(book: Store, context: Context) -> None:
+    """One line of what the day held."""
+    day, still_due = book.day(context.today), len(due_rows(book, context.today))
+    context.out(day_summary_text(summarize_day(day.contacts, day.sales, len(day.unsorted), still_due, day.steps)))
+
+
+def _completing(names: Names):  # type: ignore[no-untyped-def]  # a module or None
+    """Tab turns the word before the cursor into each name it may be, also from pinyin. None without readline."""
+    try:
+        import readline
+    except ImportError:  # Windows
+        return None
+
+    def complete(word: str, state: int) -> str | None:
+        found = [known.said for known in names.complete(word)] if word else []
+        return f"{found[state]} " if state < len(found) else None
+
+    readline.set_completer(complete)
+    readline.set_completer_delims(" \t\n,，、&")
+    readline.parse_and_bind("bind ^I rl_complete" if "libedit" in (readline.__doc__ or "") else "tab: menu-complete")
+    return readline

@@ -1,0 +1,173 @@
+"""Log one line of entry and say what was understood and what it did; a line that cannot be logged is kept.
+
+On the way of `rmtui log`: no record class is loaded.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rmtui.entry.grammar import Ambiguous, UnclearDay, parse, told_apart
+from rmtui.errors import RmtuiError, Unsorted
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.records.channel import Outcome
+from rmtui.rules.contact import queue_effect
+from rmtui.rules.text.phrases import promise_text, sale_text
+from rmtui.store import disk_error, is_book, outbox
+from rmtui.wording import short_day
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from rmtui.cli.context import Context
+    from rmtui.entry.line import Entry
+    from rmtui.entry.names import Known, Names
+    from rmtui.store.door import Reach, Store
+
+
+def log_line(
+    line: str,
+    book: Store,
+    names: Names,
+    context: Context,
+    label: str = "",
+    *,
+    effect: Callable[[str, Entry], str] | None = None,
+) -> int:
+    """Log one line, or keep it. `label` stands before every message. Exit code 0, 3, or that of the error.
+
+    `effect`: from the contact's id and its entry, what it did to the queue, where the caller knows the whole queue.
+    """
+    line = line.encode("utf-8", "replace").decode()
+    try:
+        entry = read_entry(line, names, context)
+        if entry.on == context.today and not entry.at:
+            entry = entry._replace(at=context.now())
+        before = book.reach([known.id for known in entry.who], context.today)
+        contact = book.log(entry)
+    except Unsorted as error:
+        code = keep_unsorted(line, error, book, context, label)
+        reply = error.reply
+        return max(code, log_line(reply, book, names, context, label, effect=effect)) if reply else code
+    except Exception as error:
+        return keep_unwritten(line, error, context, label)
+    context.out(label + entry_text(entry, context.today))
+    queue = effect(contact, entry) if effect else effect_text(entry, before, context.today)
+    refusal = _("Write “still open”.") if effect else ""
+    for text in filter(None, (queue, kept_text(entry, before, names, refusal))):
+        context.out(f"{label}  {text}")
+    for doubt in entry.doubts:
+        context.warn(f"{label}? {doubt}")
+    return 0
+
+
+def read_entry(line: str, names: Names, context: Context) -> Entry:
+    """The entry a line means. A person is asked which client or day is meant where it may be several; Unsorted else."""
+    while True:
+        try:
+            return parse(line, context.today, names)
+        except (Ambiguous, UnclearDay) as error:
+            if not context.interactive:
+                raise
+            from rmtui.cli.ask_which import ask_which_client, ask_which_day
+
+            if isinstance(error, UnclearDay):
+                line = ask_which_day(error, context)
+            else:
+                names = ask_which_client(error, names, context)
+
+
+def entry_text(entry: Entry, today: date) -> str:
+    """What was understood: 23 Nov 09:10 T 王芳: 聊了到期理财 > Wed 发方案 #到期 =500k 基金."""
+    parts = [
+        short_day(entry.on, today),
+        entry.at,
+        entry.letter,
+        _("{names}:").format(names=_(", ").join(plain(known.said) for known in entry.who)),
+        "" if entry.outcome is Outcome.REACHED else _("(not reached)"),
+        plain(entry.note),
+        entry.promise and promise_text(entry.promise.due, entry.promise.text, today),
+        *(f"#{plain(topic)}" for topic in entry.topics),
+        *(sale_text(sold) for sold in entry.sold),
+    ]
+    return " ".join(part for part in parts if part)
+
+
+def effect_text(entry: Entry, before: Reach | None, today: date) -> str:
+    """What an entry did to the cadence of its clients: next by 25 Dec; email does not count: still due.
+
+    `before`: how the book stood before it; None where that is not known, and only the rule is told.
+    """
+    reached = entry.outcome is Outcome.REACHED
+
+    def effect_on(known: Known) -> str:
+        counts = entry.channel in known.counts
+        last = before.last.get(known.id, {}) if before else {}
+        days = [day for letter, day in last.items() if letter in known.counts]
+        spoken = max((*days, *([entry.on] if reached and counts else [])), default=None)
+        unknown = queue_effect.still_due_text() if before else ""
+        follows = queue_effect.next_due_text(spoken, known.every, today) if spoken else unknown
+        return queue_effect.effect_text(entry.channel, follows, reached=reached, counts=counts)
+
+    return queue_effect.effects_text((known.name, effect_on(known)) for known in entry.who if known.every)
+
+
+def kept_text(entry: Entry, before: Reach | None, names: Names, refusal: str = "") -> str:
+    """Which promises an entry is taken to have kept, and how to say that it did not: `refusal`, else a command."""
+    if before is None:
+        return ""
+    made = (entry.promise.text, entry.promise.due) if entry.promise else None
+    kept = queue_effect.promises_kept_later(made, entry.on, [known.id for known in entry.who], before.last)
+    if entry.outcome is Outcome.REACHED:
+        kept += queue_effect.promises_kept_by(entry.on, before.promises, before.last)
+    kept_of = {client for client, _text in kept}
+    name = next((told_apart(known, names) for known in entry.who if known.id in kept_of), "")
+    return queue_effect.kept_promises_text(
+        (text for _id, text in kept), refusal or f"rmtui log --still-open {plain(name)}"
+    )
+
+
+def keep_unsorted(line: str, why: Unsorted, book: Store, context: Context, label: str = "") -> int:
+    """Keep a line that was not understood in the book, and say so. Exit code 3, or that of a bad book."""
+    try:
+        book.keep_unsorted(line, str(why), context.today)
+    except Exception as error:
+        return keep_unwritten(line, error, context, label)
+    context.warn(label + _("{why} The line is kept; “rmtui log --unsorted” sorts it.").format(why=why))
+    return why.exit_code
+
+
+def keep_unwritten(line: str, error: Exception, context: Context, label: str = "") -> int:
+    """Put a line aside that could not be written; the exit code. A defect of ours is raised again after that."""
+    why = as_rmtui_error(error, context)
+    put_aside(line, why, context, label)
+    if not isinstance(error, RmtuiError | OSError):
+        raise error
+    return why.exit_code
+
+
+def as_rmtui_error(error: Exception, context: Context) -> RmtuiError:
+    """Why a line cannot be written, as an error with a sentence for the person."""
+    if isinstance(error, RmtuiError):
+        return error
+    if isinstance(error, OSError):
+        return disk_error(error, error.filename or context.path)
+    return RmtuiError(_("An error in rmtui itself."))
+
+
+def put_aside(line: str, why: RmtuiError, context: Context, label: str = "") -> None:
+    """Keep a line that the book cannot take now in the outbox; where there is no book, or no room, give it back."""
+    line = line.encode("utf-8", "replace").decode()
+    try:
+        if not is_book(context.path):
+            raise FileNotFoundError
+        outbox(context.path).put(line, context.today)
+    except (OSError, RmtuiError):
+        message = _("{why} The line could not be kept: it is given back on standard output.")
+        context.warn(label + message.format(why=why))
+        context.give_back(line)
+    else:
+        message = _("{why} The line waits in {file} and comes in with the next “rmtui log”.")
+        context.warn(label + message.format(why=why, file=outbox(context.path).name))

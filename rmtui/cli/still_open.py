@@ -1,0 +1,24 @@
+"""`rmtui log --still-open`, and “still open” at the end-of-day prompt: a promise was not kept by the last contact."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rmtui.language import _
+from rmtui.plain import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from rmtui.cli.context import Context
+    from rmtui.store.door import Store
+
+
+def reopen_promises(clients: Collection[str], book: Store, context: Context) -> int:
+    """Open again what the last contact with these clients (ids) was taken to keep. Exit code 0."""
+    opened = book.reopen_promises(clients)
+    for text in opened:
+        context.out(_("Still open: {text}. “rmtui undo” takes it back.").format(text=plain(text)))
+    if not opened:
+        context.out(_("Nothing was taken as kept by the last contact."))
+    return 0

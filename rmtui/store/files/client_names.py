@@ -1,0 +1,41 @@
+"""The names of all clients, to find the one meant; without the records, for the quick commands."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from rmtui.entry.names import Names
+from rmtui.errors import NotFound
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.store.files import file_protocol, index
+from rmtui.store.files.content import read_tables
+from rmtui.store.files.layout import BOOK
+
+if TYPE_CHECKING:
+    from rmtui.entry.line import Entry
+
+
+class ClientNames:
+    """Remembers of which state of book.json it gave the names."""
+
+    def __init__(self, root: str) -> None:
+        self._root = root
+        self._stamp: file_protocol.Stamp | None = None
+
+    def read(self) -> Names:
+        """All clients' names as they are now."""
+        self._stamp = self._present()
+        return Names(index.names(self._root, lambda: read_tables(self._root, BOOK)))
+
+    def check(self, entry: Entry) -> None:
+        """NotFound where a client of an entry was removed since `read`."""
+        if self._stamp != self._present():
+            there = {known.id for known in self.read()}
+            for known in entry.who:
+                if known.id not in there:
+                    raise NotFound(_("{name} is not there any more.").format(name=plain(known.said)))
+
+    def _present(self) -> file_protocol.Stamp:
+        return file_protocol.stamp(os.path.join(self._root, BOOK))

@@ -1,0 +1,41 @@
+"""Is there a book, and making one."""
+
+from __future__ import annotations
+
+import os
+
+from rmtui.errors import BadInput
+from rmtui.language import _
+from rmtui.records.ids import new_id
+from rmtui.store.files import file_format, file_protocol
+from rmtui.store.files.layout import BOOK
+
+
+def is_book(path: str) -> bool:
+    """Is there a book at `path`, be it a damaged one, or one whose making was cut short?"""
+    return (
+        os.path.exists(os.path.join(path, BOOK))
+        or file_protocol.unfinished(path)
+        or bool(file_protocol.generations(path, BOOK))
+    )
+
+
+def begin(path: str, files: dict[str, file_format.Tables], book: str = "") -> None:
+    """Make a book of these files, all or nothing; `book` is its id. BadInput where `path` is in use."""
+    path = os.path.abspath(path)
+    book = book or new_id()
+    content = {name: (1, file_format.seal(tables, book, 1, file=name)) for name, tables in files.items()}
+    taken = BadInput(_("There is a book at {path} already. Nothing was changed.").format(path=path))
+    if is_book(path):
+        raise taken
+    if os.path.exists(path) and (not os.path.isdir(path) or any(name[0] != "." for name in os.listdir(path))):
+        raise BadInput(_("{path} is in use by something else. Choose a new or empty directory.").format(path=path))
+    try:
+        file_protocol.make_directory(path)
+        os.chmod(path, 0o700)
+    except OSError as error:
+        raise file_protocol.refused(error, path) from None
+    with file_protocol.writing(path):
+        if is_book(path):  # another process was quicker
+            raise taken
+        file_protocol.commit(path, content)

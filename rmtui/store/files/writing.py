@@ -1,0 +1,164 @@
+"""Records into a book's files: every method decides under the lock what changes, and makes it one operation.
+
+The records' classes are loaded only by the methods that take them: `rmtui log` needs none.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rmtui.errors import Stale
+from rmtui.language import _
+from rmtui.records.ids import new_id
+from rmtui.store.files import outbox
+from rmtui.store.files.content import read_tables
+from rmtui.store.files.layout import month_file
+from rmtui.store.files.written import written
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from datetime import date
+
+    from rmtui.entry.line import Entry
+    from rmtui.records.base import Record
+    from rmtui.records.client import Client
+    from rmtui.records.events import UnsortedLine
+    from rmtui.store.belongings import Belongings
+    from rmtui.store.door import Reading
+    from rmtui.store.files import file_format
+    from rmtui.store.files.client_names import ClientNames
+    from rmtui.store.files.operations import Changes
+
+
+class Writer:
+    """Changes of the book at `root`, decided upon what `reading` says under the lock."""
+
+    def __init__(self, root: str, names: ClientNames, reading: Reading) -> None:
+        self._root = root
+        self._names = names
+        self._reading = reading
+
+    def log(self, entry: Entry) -> str:
+        """Write down what an entry says; the id of the contact. NotFound where a client is not there any more."""
+        contact, tables = written(entry)
+        changed: Changes = {month_file(entry.on.isoformat()[:7]): tables}
+
+        def decide() -> Changes:
+            self._names.check(entry)
+            return changed
+
+        self._apply("log", decide)
+        return contact
+
+    def sort_line(self, line: UnsortedLine, entry: Entry) -> str:
+        """Write down what an unsorted line turned out to mean, in the line's place; the id of the contact.
+
+        Stale where the line was sorted, dropped or corrected elsewhere since it was read.
+        """
+        contact, tables = written(entry)
+        found: Changes = {month_file(entry.on.isoformat()[:7]): tables}
+        found.setdefault(month_file(line.on.isoformat()[:7]), {})["unsorted"] = {line.id: None}
+
+        def decide() -> Changes:
+            if self._reading.current(line) != line:
+                raise Stale(_("This line was sorted or changed elsewhere meanwhile. Nothing was written."))
+            self._names.check(entry)
+            return found
+
+        self._apply("sort", decide)
+        return contact
+
+    def keep_unsorted(self, line: str, why: str, on: date) -> None:
+        """Keep a line that was not understood, word for word."""
+        record = {"id": new_id(), "on": on.isoformat(), "line": line, "why": why}
+        changed: Changes = {month_file(record["on"][:7]): {"unsorted": {record["id"]: record}}}
+        self._apply("keep", lambda: changed)
+
+    def take_outbox(self, on: date) -> set[str]:
+        """Bring in the lines that could not be written when they were typed, as unsorted ones; their ids.
+
+        Among these are those that somebody brought in who was killed before the outbox was gone.
+        """
+        there: set[str] = set()
+        with outbox.taken(self._root) as lines:
+
+            def decide() -> Changes:
+                changed: Changes = {}
+                months: dict[str, file_format.Tables] = {}
+                for line in lines:
+                    record = {"id": line.id, "on": line.on or on.isoformat(), "line": line.line}
+                    if line.torn:
+                        record["why"] = _("It was cut off when it was kept.")
+                    name = month_file(record["on"][:7])
+                    if name not in months:
+                        months[name] = read_tables(self._root, name)
+                    if line.id in months[name].get("deleted", ()):
+                        continue  # sorted, or let go of
+                    there.add(line.id)
+                    if line.id not in months[name].get("unsorted", ()):
+                        changed.setdefault(name, {}).setdefault("unsorted", {})[line.id] = record
+                return changed
+
+            if lines:
+                self._apply("keep", decide)
+        return there
+
+    def save(self, *records: Record, what: str) -> None:
+        """Write records as they stand, as one operation. `what` names it: add, edit, import, snooze, note ...
+
+        What others did meanwhile is not looked at: what was read, or names a client, goes through `amend`.
+        """
+        from rmtui.store.files.pages import put
+
+        found: Changes = {}
+        for record in records:
+            put(found, record)
+        self._apply(what, lambda: found)
+
+    def amend(self, *pairs: tuple[Record | None, Record | None], what: str) -> None:
+        """Several records as one operation: each as it was read, and as it is to be.
+
+        None in the place of the first adds a record, in the place of the second it removes one. Stale where another
+        process changed the same field to a different end, or the record is gone, and where a record that is to go was
+        changed meanwhile; else as `rmtui.store.files.merge_under_lock` says.
+        """
+        self.revise(lambda: pairs, what=what)
+
+    def revise(self, decide: Callable[[], Iterable[tuple[Record | None, Record | None]]], *, what: str) -> None:
+        """As `amend`, with what is to become of the records decided under the lock, from the book as it is then.
+
+        What `decide` raises leaves the book as it was.
+        """
+        from rmtui.store.files import merge_under_lock
+
+        self._apply(what, lambda: merge_under_lock.decided(decide(), self._reading.current, self._reading.clients))
+
+    def remove(self, *records: Record, what: str) -> None:
+        """Delete records, whatever became of them since they were read, as one operation."""
+        self.revise(lambda: ((now, None) for record in records if (now := self._reading.current(record))), what=what)
+
+    def remove_client(self, client: Client) -> Belongings:
+        """Remove a client as it was read with all that belongs to the client, as one operation; what that was.
+
+        The files of documents go to `aside/`, and come back with the records. Stale where the client was changed
+        meanwhile. RmtuiError where the files could not be moved: the records are gone then, and it says so.
+        """
+        from rmtui.records.document import Document
+        from rmtui.store.belongings import belongings
+        from rmtui.store.files import documents
+
+        removed: list[Belongings] = []
+
+        def decide() -> list[tuple[Record | None, Record | None]]:
+            removed.append(belongings(self._reading.records_of(client.id)))
+            return [(client, None), *((record, None) for record in removed[-1].records)]
+
+        self.revise(decide, what="remove")
+        documents.remove_all(self._root, removed[-1].of(Document))
+        return removed[-1]
+
+    def _apply(self, what: str, decide: Callable[[], Changes]) -> None:
+        """Make the changes that are decided upon under the lock."""
+        from rmtui.store.files import changes  # with it comes TinyDB, which reading does not need
+
+        changes.apply(self._root, changes.book_id(self._root), what, decide)

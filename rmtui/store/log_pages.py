@@ -1,0 +1,47 @@
+"""What a store answers of its log: a month as a page, and a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import chain
+from typing import NamedTuple
+
+import msgspec
+
+from rmtui.records.base import Record
+from rmtui.records.events import Contact, DayNote, Sale, Snooze, StandingPromise, UnsortedLine
+
+
+class LogPage(msgspec.Struct):
+    """Everything that was written down in one month: the records of each table by id."""
+
+    contacts: dict[str, Contact] = {}
+    sales: dict[str, Sale] = {}
+    notes: dict[str, DayNote] = {}
+    snoozes: dict[str, Snooze] = {}
+    unsorted: dict[str, UnsortedLine] = {}
+    steps: dict[str, StandingPromise] = {}
+
+    def days(self) -> set[date]:
+        """The days of which anything was written down."""
+        return {record.on for table in self.__struct_fields__ for record in getattr(self, table).values()}
+
+
+class Day(NamedTuple):
+    """Everything that was written down for one day, in the order of the day."""
+
+    on: date
+    contacts: tuple[Contact, ...]
+    sales: tuple[Sale, ...]
+    notes: tuple[DayNote, ...]
+    snoozes: tuple[Snooze, ...]
+    unsorted: tuple[UnsortedLine, ...]
+    steps: tuple[StandingPromise, ...] = ()
+    """Promises that stand alone."""
+    others: tuple[Record, ...] = ()
+    """Records of the kinds without a place of their own here."""
+
+    def records(self) -> Iterator[Record]:
+        """All of them, kind by kind."""
+        return chain(*self[1:])

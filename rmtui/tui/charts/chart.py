@@ -1,0 +1,74 @@
+"""The charts as widgets: given pieces or columns, they draw themselves in the room there is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.segment import Segment
+from textual.geometry import Size
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from rmtui.exchange.chart_data import Column, Piece
+from rmtui.tui.charts import column_chart, pie_chart
+from rmtui.tui.widgets.paint import PaintedLine, PaintStyles
+
+
+class Chart(Widget):
+    """As high as it likes to be, unless its styles say another height. Drawn once for each size."""
+
+    DEFAULT_CSS = "Chart { height: auto; }"
+    ALLOW_SELECT = False
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._drawn_for, self._drawing = Size(), list[PaintedLine]()
+        self._paints: PaintStyles | None = None
+
+    def draw(self, width: int, height: int | None) -> list[PaintedLine]:
+        """The lines in so many cells; None is the height it likes to have."""
+        raise NotImplementedError
+
+    def forget(self) -> None:
+        """Draw anew, since something else is shown."""
+        self._drawn_for = Size()
+
+    def notify_style_update(self) -> None:
+        self._paints = None
+        super().notify_style_update()
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - as Textual asks
+        return len(self.draw(width, None))
+
+    def render_line(self, y: int) -> Strip:
+        if self._drawn_for != self.size:
+            self._drawn_for, self._drawing = self.size, self.draw(self.size.width, self.size.height)
+        brush = self._paints = self._paints or PaintStyles(self)
+        line = self._drawing[y] if y < len(self._drawing) else []
+        segments = [Segment(text, brush.style(paint)) for text, paint in line]
+        return Strip(segments).simplify().adjust_cell_length(self.size.width, self.visual_style.rich_style)
+
+
+class PieChart(Chart):
+    """An allocation."""
+
+    pieces: reactive[Sequence[Piece]] = reactive((), layout=True)
+
+    def watch_pieces(self) -> None:
+        self.forget()
+
+    def draw(self, width: int, height: int | None) -> list[PaintedLine]:
+        return pie_chart.pie_lines(self.pieces, width, height, monochrome=self.app.no_color)
+
+
+class ColumnChart(Chart):
+    """The totals of all reviews."""
+
+    columns: reactive[Sequence[Column]] = reactive((), layout=True)
+
+    def watch_columns(self) -> None:
+        self.forget()
+
+    def draw(self, width: int, height: int | None) -> list[PaintedLine]:
+        return column_chart.column_lines(self.columns, width, height)

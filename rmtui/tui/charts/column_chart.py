@@ -1,0 +1,136 @@
+"""The totals of all reviews as columns of eighths of a cell, the newest at the right, above and below zero."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rich.cells import cell_len
+
+from rmtui.exchange.chart_data import FALL, RISE, Column, bounds, thinned
+from rmtui.language import _, ngettext
+from rmtui.plain import plain
+from rmtui.tui.widgets.fit_text import fit, fold
+from rmtui.tui.widgets.paint import Paint, PaintedLine
+from rmtui.wording import short_money
+
+NATURAL = 13
+"""Lines of a chart that nothing else decides on."""
+
+_BLOCKS = " ▁▂▃▄▅▆▇█"
+_LOWEST = 3
+"""Lines of columns there are at least."""
+_WIDEST = 10
+"""Cells from one column to the next."""
+_ROOMY = 5
+"""Lines from which on the middle of the scale is written."""
+
+
+class _Scale(NamedTuple):
+    up: int
+    """Lines above zero."""
+    down: int
+    line: float
+    """What a line stands for; 0 where all values are zero."""
+    words: dict[int, str]
+    """What is written beside a line, counted from zero: 1 is the first above it, -1 the first below it."""
+
+    def eighths(self, value: int) -> int:
+        """Of a line; at least one for any value that is not zero."""
+        size = max(round(abs(value) * 8 / self.line), 1) if value else 0
+        return size if value > 0 else -size
+
+
+def column_lines(columns: Sequence[Column], width: int, height: int | None = None) -> list[PaintedLine]:
+    """At most `width` cells, and `height` lines where that is enough."""
+    if not columns:
+        return [[(line, Paint(text_style="soft"))] for line in fold(_("There are no reviews yet."), max(width, 2))]
+    bottom, top = bounds([column.value for column in columns])
+    axis = max(cell_len(short_money(value)) for value in (bottom, top, top // 2, 0)) + 1
+    room = max(width - axis, 1)
+    shown = columns[-room:]
+    slot = min(room // len(shown), _WIDEST)
+    ends = _ends(shown, len(shown) * slot - _gap(slot), axis, width)
+    left_out = _left_out(len(columns) - len(shown), width)
+    rows = max((height or NATURAL) - len(ends) - len(left_out) - 2, _LOWEST)
+    scale = _scale([column.value for column in shown], rows)
+    drawn = [
+        [
+            (fit(scale.words.get(row, ""), axis - 1, right=True) + " ", Paint(text_style="soft")),
+            *_row(shown, row, slot, scale),
+        ]
+        for row in (*range(scale.up, -1, -1), *range(-1, -scale.down - 1, -1))
+    ]
+    labels = (" " * axis + _labels(shown, slot, room), Paint(text_style="soft"))
+    return [*ends, *drawn, [labels], *left_out]
+
+
+def _scale(values: Sequence[int], rows: int) -> _Scale:
+    bottom, top = bounds(values)
+    if top == bottom:
+        return _Scale(1, 0, 0, {0: "0"})
+    up = min(max(round(rows * top / (top - bottom)), top > 0), rows - (bottom < 0))
+    line = max(top / up if up else 0, -bottom / (rows - up) if rows > up else 0)
+    words = {0: "0"}
+    for value in (top // 2 if up >= _ROOMY else 0, top):
+        if value:
+            words[max(round(value / line), 1)] = short_money(value)
+    if bottom:
+        words[-max(round(-bottom / line), 1)] = short_money(bottom)
+    return _Scale(up, rows - up, line, words)
+
+
+def _row(columns: Sequence[Column], row: int, slot: int, scale: _Scale) -> PaintedLine:
+    gap = _gap(slot)
+    if row == 0:
+        return [("─" * (len(columns) * slot - gap), Paint(text_style="soft"))]
+    line: PaintedLine = []
+    for column in columns:
+        eighths = scale.eighths(column.value)
+        filled = min(max((eighths if row > 0 else -eighths) - 8 * (abs(row) - 1), 0), 8)
+        if row < 0 < filled < 8:
+            bar = _BLOCKS[8 - filled], Paint(ink=FALL, turned=True)
+        else:
+            colour = RISE if row > 0 else FALL
+            bar = _BLOCKS[filled], Paint(ink=colour, ground=colour if filled == 8 else None)
+        line += [(bar[0] * (slot - gap), bar[1]), (" " * gap, Paint())]
+    return line[:-1]
+
+
+def _gap(slot: int) -> int:
+    """Cells between two columns."""
+    return 0 if slot == 1 else 1 if slot < 6 else 2
+
+
+def _ends(columns: Sequence[Column], drawn: int, axis: int, width: int) -> list[PaintedLine]:
+    """The first and the last value, in words."""
+    said = [
+        _("{when}: {amount}").format(when=plain(one.label), amount=plain(one.words))
+        for one in ((columns[0], columns[-1]) if len(columns) > 1 else columns)
+    ]
+    apart = max(drawn - sum(map(cell_len, said)), 3)
+    line = " " * axis + (" " * apart).join(said)
+    if cell_len(line) <= width:
+        return [[(line, Paint())]]
+    return [[(fit(one, min(width, cell_len(one))), Paint())] for one in said]
+
+
+def _labels(columns: Sequence[Column], slot: int, room: int) -> str:
+    """As many as have room under their columns."""
+    texts = [fit(text, min(cell_len(text), room)) for text in (plain(column.label) for column in columns)]
+    spans = []
+    for place, text in enumerate(texts):
+        length, middle = cell_len(text), place * slot + (slot - _gap(slot)) / 2
+        start = min(max(round(middle - length / 2), 0), room - length)
+        spans.append((start, start + length))
+    line = ""
+    for place in thinned(spans, 1):
+        line += " " * (spans[place][0] - cell_len(line)) + texts[place]
+    return line
+
+
+def _left_out(count: int, width: int) -> list[PaintedLine]:
+    if not count:
+        return []
+    said = ngettext("{count} earlier review is not shown.", "{count} earlier reviews are not shown.", count)
+    return [[(line, Paint(text_style="soft"))] for line in fold(said.format(count=count), max(width, 2))]

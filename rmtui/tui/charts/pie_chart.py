@@ -1,0 +1,80 @@
+"""An allocation: its legend, and the pie to the right of it or, where that is too narrow, above it.
+
+Nothing stands to the right of the pie, since some terminals of the region draw its blocks two cells wide.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.cells import cell_len
+
+from rmtui.exchange.chart_data import SIGNS, Piece, gathered
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.tui.charts.pie_disc import bare, disc
+from rmtui.tui.widgets.fit_text import fit, fold
+from rmtui.tui.widgets.paint import Paint, PaintedLine
+from rmtui.wording import percent
+
+NATURAL = 11
+"""Lines of a pie that nothing else decides on."""
+
+_SMALLEST, _LARGEST = 5, 15
+"""Lines of a pie; with fewer there is none."""
+_READABLE = 8
+"""Lines from which on a pie stays beside the legend although it would be larger above."""
+_SPACE = 4
+"""Cells between the legend and the pie."""
+_LONGEST, _SHORTEST = 24, 6
+"""Cells of a label, and of an amount that is cut."""
+
+
+def pie_lines(
+    pieces: Sequence[Piece], width: int, height: int | None = None, *, monochrome: bool = False
+) -> list[PaintedLine]:
+    """At most `width` cells, and `height` lines where the legend, which is never cut, has room in them."""
+    if not any(piece.weight for piece in pieces):
+        return [[(line, Paint(text_style="soft"))] for line in fold(_("There are no assets."), max(width, 2))]
+    shown = gathered(pieces)
+    legend = _legend(shown, width, monochrome)
+    wide = sum(cell_len(text) for text, _paint in legend[0])
+    beside = min(_LARGEST, max(height or NATURAL, len(legend)), (width - wide - _SPACE) // 2)
+    above = min(_LARGEST, height - len(legend) - 1 if height else NATURAL, width // 2)
+    if beside >= max(_SMALLEST, min(above, _READABLE)):
+        pie = disc(shown, beside, monochrome=monochrome)
+        return _side_by_side(legend, pie, wide + _SPACE)
+    if above >= _SMALLEST:
+        indent = (" " * (max(wide - 2 * above, 0) // 2), Paint())
+        return [*([indent, *line] for line in disc(shown, above, monochrome=monochrome)), [], *legend]
+    return legend
+
+
+def _side_by_side(legend: list[PaintedLine], pie: list[PaintedLine], indent: int) -> list[PaintedLine]:
+    """Both in the middle of the height."""
+    top = max(len(pie) - len(legend), 0) // 2
+    lines: list[PaintedLine] = []
+    for row in range(max(len(pie), len(legend))):
+        left = legend[row - top] if 0 <= row - top < len(legend) else []
+        space = " " * (indent - sum(cell_len(text) for text, _paint in left)), Paint()
+        lines.append([*left, space, *pie[row]] if row < len(pie) else left)
+    return lines
+
+
+def _legend(pieces: Sequence[Piece], width: int, monochrome: bool) -> list[PaintedLine]:
+    """Sign, label, share, amount; all lines are equally long."""
+    labels, amounts = [plain(piece.label) for piece in pieces], [plain(piece.amount) for piece in pieces]
+    shares = [percent(piece.share) for piece in pieces]
+    share = max(map(cell_len, shares))
+    room = width - share - 8
+    amount = min(max(map(cell_len, amounts)), max(room - _SHORTEST, _SHORTEST))
+    label = min(max(map(cell_len, labels)), _LONGEST, max(room - amount, 0))
+    return [
+        [
+            (f" {SIGNS[place]} ", bare(place, len(pieces)) if monochrome else Paint(ground=place, text_style="strong")),
+            (" " + fit(labels[place], label), Paint()),
+            ("  " + fit(shares[place], share, right=True), Paint(text_style="soft")),
+            ("  " + fit(amounts[place], amount, right=True), Paint()),
+        ]
+        for place in range(len(pieces))
+    ]

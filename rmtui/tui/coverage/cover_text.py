@@ -1,0 +1,82 @@
+"""What the coverage of a client's family comes to, in words."""
+
+from __future__ import annotations
+
+from rmtui.language import _, ngettext
+from rmtui.plain import plain
+from rmtui.rules.insurance.coverage import Household
+from rmtui.rules.insurance.family_cover import FamilyCover
+from rmtui.rules.insurance.gap_notes import gap_notes
+from rmtui.rules.insurance.protection_gap import Gap
+from rmtui.wording import money
+
+
+def in_words(line: FamilyCover, name: str) -> str:
+    """The family of a client called `name`, the gap's reckoning, what it assumes, what it does not know: paragraphs."""
+    reckoning = _reckoning(line.gap) if line.gap.has_records else [_("Gap: not recorded.")]
+    return "\n".join([_family(line, name), *reckoning, *_unknown(line)])
+
+
+def home_words(home: Household) -> list[str]:
+    """Married or not, how many children, as far as it is known."""
+    married = {True: [_("married")], False: [_("not married")], None: []}[home.married]
+    if home.children is None:
+        return married
+    return [*married, ngettext("{count} child", "{count} children", home.children).format(count=home.children)]
+
+
+def _family(line: FamilyCover, name: str) -> str:
+    known = [name, *home_words(line.household)]
+    if not line.gap.has_policies:
+        return "  ".join([*known, _("cover: not recorded")])
+    insured, others = (_(", ").join(names) for names in line.critical_illness)
+    illness = {
+        (True, True): _("critical illness: yes {insured}; no {others}"),
+        (True, False): _("critical illness: yes {insured}"),
+        (False, True): _("critical illness: no {others}"),
+    }[bool(insured), bool(others)].format(insured=insured, others=others)
+    return "  ".join([*known, illness])
+
+
+def _reckoning(gap: Gap) -> list[str]:
+    told = gap.assumptions
+    sentence = (
+        _("Gap {gap} = needed {needed} - life cover {cover} - money within a year {savings}.")
+        if gap.gap > 0
+        else _("No gap: life cover {cover} + money within a year {savings} exceed what is needed, {needed}, by {left}.")
+    )
+    covered = sentence.format(
+        gap=money(gap.gap),
+        needed=money(gap.needs),
+        cover=money(gap.cover),
+        savings=money(gap.savings),
+        left=money(-gap.gap),
+    )
+    needed = _("Needed = debts {debts} + schooling {education} + living {living} + parents {parents}.").format(
+        debts=money(gap.debts),
+        education=money(gap.education),
+        living=money(gap.living),
+        parents=money(gap.parents),
+    )
+    assumed = _(
+        "Assumed: dependants {dependants} x {living} and parents {supported} x {parents} a year, for {years} years; "
+        "{school_years} years of schooling at {education}, to the age of {age}. “,” changes it."
+    ).format(
+        living=money(told.living),
+        dependants=gap.dependants,
+        parents=money(told.parents),
+        supported=gap.supported_parents,
+        years=told.years,
+        education=money(told.education),
+        school_years=gap.school_years,
+        age=told.independent_at,
+    )
+    return [covered, needed, assumed]
+
+
+def _unknown(line: FamilyCover) -> list[str]:
+    said = gap_notes(line.gap)
+    if line.unrated:
+        currencies = _(", ").join(plain(one) for one in line.unrated)
+        said.append(_("! No rate is known for {currencies}: it counts for nothing.").format(currencies=currencies))
+    return said

@@ -1,0 +1,142 @@
+"""The columns of the coverage table: as many kinds of policies as there is room for, and what a line says in each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import NamedTuple
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from rmtui.language import _
+from rmtui.records.client import Client
+from rmtui.records.policy import PolicyKind
+from rmtui.rules.insurance.family_cover import FamilyCover
+from rmtui.rules.insurance.protection_gap import Gap
+from rmtui.tui.records.client_names import name_of
+from rmtui.tui.widgets.fit_text import fit
+from rmtui.tui.widgets.row_list import GAP, Cell, Column, Row
+from rmtui.wording import short_money
+
+KINDS: dict[PolicyKind, str] = {
+    PolicyKind.LIFE: _("Life"),
+    PolicyKind.CRITICAL_ILLNESS: _("Illness"),
+    PolicyKind.MEDICAL: _("Medical"),
+    PolicyKind.ACCIDENT: _("Accid."),
+    PolicyKind.ANNUITY: _("Annuity"),
+    PolicyKind.EDUCATION: _("Educ."),
+    PolicyKind.PROPERTY: _("House"),
+    PolicyKind.MOTOR: _("Motor"),
+}
+"""The kinds as they stand over their columns, in 7 cells at most."""
+
+_UNRECORDED: Cell = (_("n/r"), "soft")
+"""Not recorded: whether there is cover, or what there is to lose, is not known."""
+
+_NARROW, _WIDE, _VAST = 0, 110, 150
+"""Cells from which on columns are wider."""
+
+
+class Widths(NamedTuple):
+    """Cells of the columns that are always there, and of each kind."""
+
+    name: int
+    married: int
+    children: int
+    critical: int
+    kind: int
+    premiums: int
+    gap: int
+
+
+_WIDTHS = {
+    _NARROW: Widths(8, 3, 2, 4, 7, 7, 7),
+    _WIDE: Widths(12, 7, 4, 4, 7, 7, 8),
+    _VAST: Widths(20, 8, 8, 8, 9, 9, 10),
+}
+
+
+class Layout(NamedTuple):
+    """What there is room for."""
+
+    columns: tuple[Column, ...]
+    heads: tuple[str, ...]
+    kinds: tuple[PolicyKind, ...]
+    hidden: int
+    """How many kinds there is no room for."""
+
+
+def lay_out(width: int, first: int, name: int = 0) -> Layout:
+    """The columns in so many cells; the kinds from the `first` on, or from as near to it as fills the room."""
+    widths = _WIDTHS[max(least for least in _WIDTHS if least <= width)]
+    family = (Column(max(widths.name, name)), Column(1), Column(widths.married), Column(widths.children, right=True))
+    before = (*family, Column(widths.critical), Column(1))
+    after = (Column(1), Column(widths.premiums, right=True), Column(widths.gap, right=True))
+    taken = sum(column.width + GAP for column in (*before, *after)) - GAP
+    count = max(min((width - taken) // (widths.kind + GAP), len(KINDS)), 1)
+    start = max(min(first, len(KINDS) - count), 0)
+    kinds = tuple(KINDS)[start : start + count]
+    critical = _("Critical") if widths.critical > 4 else _("C.I.")
+    heads = (
+        *(_("Name"), "", _("Married") if widths.married > 4 else _("M."), _("Ch"), critical),
+        "<" if start else "",
+        *(KINDS[kind] for kind in kinds),
+        ">" if start + count < len(KINDS) else "",
+        *(_("Premium"), _("Gap")),
+    )
+    columns = (*before, *(Column(widths.kind, right=True) for _kind in kinds), *after)
+    return Layout(columns, heads, kinds, len(KINDS) - count)
+
+
+def row(line: FamilyCover, layout: Layout, clients: Mapping[str, Client] = MappingProxyType({})) -> Row:
+    """A family in the columns there are. `clients`: all there are, among whom its client is called something."""
+    cover, insured = line.cover, line.critical_illness
+    critical: Cell = (_("none"), "late")
+    if not line.gap.has_policies:
+        critical = _UNRECORDED
+    elif insured[0]:
+        critical = (_("part"), "soon") if insured[1] else (_("all"), "good")
+    return Row(
+        line.client.id,
+        (
+            (name_of(line.client, clients), ""),
+            (line.client.tier.value, "soft"),
+            ({True: _("yes"), False: _("no"), None: "-"}[line.household.married], "soft"),
+            (str(line.household.children) if line.household.children else "-", "soft"),
+            critical,
+            ("", ""),
+            *(_assured(cover.get(kind)) for kind in layout.kinds),
+            ("", ""),
+            (short_money(line.premiums) if line.premiums else "-", ""),
+            _gap(line.gap),
+        ),
+    )
+
+
+def _gap(gap: Gap) -> Cell:
+    if not gap.has_records:
+        return _UNRECORDED
+    return (short_money(gap.gap), "late") if gap.gap > 0 else (_("none"), "soft")
+
+
+def _assured(amount: int | None) -> Cell:
+    """The sum assured; a policy that names none is there all the same."""
+    return ("-", "soft") if amount is None else (short_money(amount) if amount else _("insured"), "")
+
+
+class TableHeader(Widget):
+    """What stands over the columns of a list."""
+
+    shown: reactive[Layout | None] = reactive(None)
+
+    def render(self) -> Content:
+        if self.shown is None:
+            return Content()
+        return Content(_joined(self.shown.columns, self.shown.heads))
+
+
+def _joined(columns: Sequence[Column], texts: Sequence[str]) -> str:
+    pairs = zip(columns, texts, strict=True)
+    return (" " * GAP).join(fit(text, column.width, right=column.right) for column, text in pairs)

@@ -1,0 +1,140 @@
+"""The evening as it is seen: the list of steps, and beside it the one the cursor is on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from itertools import islice
+
+from textual import work
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.worker import get_current_worker
+
+from rmtui.errors import RmtuiError
+from rmtui.language import _
+from rmtui.records.events import Contact
+from rmtui.rules.text.record_text import client_names
+from rmtui.tui.desk.folder.profile_tab import Folder, facts
+from rmtui.tui.evening.step_box import StepBox
+from rmtui.tui.evening.step_page import RECENT, page
+from rmtui.tui.evening.step_rows import columns, heading, step_row
+from rmtui.tui.evening.steps import NOTE, SUMMARY, Evening, Step, begin, steps
+from rmtui.tui.frame.snapshot import Snapshot
+from rmtui.tui.screens.book_screen import BookScreen
+from rmtui.tui.widgets.block_list import BlockList
+from rmtui.tui.widgets.key_bar import KeyBar
+from rmtui.tui.widgets.notice import Notice
+from rmtui.tui.widgets.row_list import RowList
+
+PAUSE = 0.12
+"""Seconds one stays at a step before the client's contacts are read."""
+
+
+class EveningLayout(BookScreen):
+    """The steps, and the page and the line of one of them."""
+
+    CSS_PATH = "evening.tcss"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._evening: Evening | None = None
+        self._steps: list[Step] = []
+        self._passed: set[str] = set()
+        """The keys of the clients who were due and gone past."""
+        self._client = ""
+        """Id of the client the step is about."""
+        self._contacts: tuple[str, Sequence[Contact]] = "", ()
+        """Whose contacts were read last, and these."""
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="steps"):
+            yield RowList((), id="list")
+        with Vertical(id="step"):
+            yield Notice(id="facts")
+            yield BlockList(id="sheet")
+            yield StepBox()
+        yield KeyBar()
+
+    @property
+    def box(self) -> StepBox:
+        """Where lines are typed."""
+        return self.query_one(StepBox)
+
+    @property
+    def list(self) -> RowList:
+        """The steps."""
+        return self.query_one("#list", RowList)
+
+    @property
+    def step(self) -> Step:
+        """The one the cursor is on."""
+        return self._steps[self.list.cursor]
+
+    def show(self, snapshot: Snapshot) -> None:
+        going_on = self._evening.going_on(snapshot) if self._evening else begin(snapshot)
+        if self._evening is None or self._evening.day != going_on.day:
+            self._passed.clear()
+        self._evening = going_on
+        self._steps = steps(going_on, snapshot)
+        self.box.snapshot = snapshot
+        self._turn(anew=True)
+
+    def _turn(self, *, anew: bool = False) -> None:
+        """Show the step the cursor is on."""
+        if anew:
+            self._list()  # where the cursor keeps to its step
+        step, snapshot = self.step, self.snapshot
+        before = self.box.step
+        self._client = step.client.id if step.client else ""
+        self.box.turn(step)
+        self._list()
+        self.box.display = step.key != SUMMARY.key
+        if step.key == SUMMARY.key and self.focused is self.box.field:
+            self.set_focus(self.list)
+        self.query_one("#step").border_title = Content(f" {self._title(step)} ")
+        self.query_one("#facts", Notice).update(
+            facts(Folder(step.client, snapshot.clients, snapshot.today)) if step.client else ""
+        )
+        self._fill()
+        if step.key != before.key:
+            self.query_one(BlockList).action_first()
+            self.refresh_bindings()
+        if self._client and (anew or step.key != before.key):
+            self.after_rest(0 if anew else PAUSE, partial(self._read_contacts, self._client))
+
+    def _list(self) -> None:
+        begun = self.box.begun
+        rows = [step_row(step, self.snapshot, self._passed, begun) for step in self._steps]
+        self.list.columns = columns(rows)
+        self.list.rows = rows
+        self.query_one("#steps").border_title = Content(f" {heading(self._steps, self.snapshot)} ")
+
+    def _title(self, step: Step) -> str:
+        if step.key in (NOTE.key, SUMMARY.key):
+            return _("Day note") if step.key == NOTE.key else _("The day")
+        return client_names(step.contact.clients if step.contact else [step.key], self.snapshot.clients)
+
+    def _fill(self) -> None:
+        whose, contacts = self._contacts
+        known = contacts if whose == self._client else ()
+        self.query_one(BlockList).blocks = page(
+            self.step, known, self.snapshot, alone=len(self._steps) == len((NOTE, SUMMARY))
+        )
+
+    @work(thread=True, exclusive=True, group="contacts", description="reading")
+    def _read_contacts(self, client: str) -> None:
+        worker = get_current_worker()
+        try:
+            contacts = tuple(islice(self.app.book.contacts(client), RECENT + 1))
+        except RmtuiError as error:
+            self.app.call_from_thread(self.app.announce, str(error), wrong=True)
+            return
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._show_contacts, client, contacts)
+
+    def _show_contacts(self, client: str, contacts: Sequence[Contact]) -> None:
+        if client == self._client:
+            self._contacts = client, contacts
+            self._fill()

@@ -1,0 +1,66 @@
+"""What is found, as a line: what it is, its day, the client, and the words in which the hit stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from rmtui.comparing import places
+from rmtui.entry.fields.client import CLIENT_FIELDS
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.records.base import Record
+from rmtui.records.client import Client
+from rmtui.records.events import Contact
+from rmtui.records.kinds import kind_of
+from rmtui.rules.text.record_text import client_names, record_text
+from rmtui.tui.frame.snapshot import Snapshot
+from rmtui.tui.records.client_names import name_of
+from rmtui.wording import short_day, term
+
+_FACTS = ("aliases", "phones", "tags", "area", "employer")
+"""What tells a client from another, where only the name was hit."""
+
+
+class Hit(NamedTuple):
+    """A record, and what is said of it. Everything is fit to be shown."""
+
+    record: Record
+    kind: str
+    day: str
+    """The day of an event, "" for a client."""
+    who: str
+    text: str
+
+
+def found(record: Record, words: Sequence[str], snapshot: Snapshot) -> Hit:
+    """A record in which these folded words occur."""
+    if isinstance(record, Client):
+        text = "  ".join(_hit_fields(record, words)) or "  ".join(_facts(record))
+        return Hit(record, _("client"), "", name_of(record, snapshot.clients), plain(text))
+    kind = kind_of(record)
+    name, text = _(kind.name), record_text(record, snapshot.today)
+    if isinstance(record, Contact):
+        promise = record.promise
+        step_alone = promise and places(promise.text, words) and not places(record.note, words)
+        name = _("promise") if step_alone else term(record.channel)
+    on = getattr(record, "on", None)
+    people = kind.personal_texts(record) if snapshot.discretion.all_agreed(record) else ()
+    beside = (plain(one) for one in (*kind.texts(record), *people) if places(one, words) and not places(text, words))
+    day = short_day(on, snapshot.today) if on else ""
+    return Hit(
+        record, name, day, client_names(kind.owners(record), snapshot.clients), "  ".join(filter(None, (text, *beside)))
+    )
+
+
+def _hit_fields(client: Client, words: Sequence[str]) -> Iterator[str]:
+    """The fields besides the name in which a word occurs, each with its label."""
+    for field in CLIENT_FIELDS.values():
+        text = field.text(getattr(client, field.name))
+        if field.name != "name" and places(text, words):
+            yield _("{label}: {text}").format(label=_(field.label), text=text)
+
+
+def _facts(client: Client) -> Iterator[str]:
+    shown = (field.text(getattr(client, field.name)) for field in CLIENT_FIELDS.values() if field.name in _FACTS)
+    return filter(None, shown)

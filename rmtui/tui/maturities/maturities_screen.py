@@ -1,0 +1,82 @@
+"""The maturities of the whole book 到期一览: what falls due in which week, the best reasons to call."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import ClassVar
+
+from textual.binding import BindingType
+
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.rules.assets.maturities import DueItem, due_items
+from rmtui.tui.frame.client_filter import Picked, nobody
+from rmtui.tui.frame.snapshot import Snapshot
+from rmtui.tui.keys.binding import key
+from rmtui.tui.maturities.ladder import Ladder, columns, in_words, key_of, rungs, uncounted
+from rmtui.tui.screens.list_screen import ClientListScreen
+from rmtui.wording import short_day
+
+_QUARTER, _YEAR = 90, 365
+"""Days ahead."""
+
+
+class MaturitiesScreen(ClientListScreen):
+    """A quarter ahead, or a year."""
+
+    BINDING_GROUP_TITLE = _("Maturities")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("w", "widen", _("Quarter or year"), _("Look a year ahead, or 90 days again"), id="widen"),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._ahead = _QUARTER
+        self._due: list[DueItem] = []
+        self._items: dict[str, DueItem] = {}
+        """Those in the list, by their keys."""
+
+    def make_list(self) -> Ladder:
+        return Ladder((), id="maturities")
+
+    @property
+    def client(self) -> str:
+        item = self._items.get(self.list.key)
+        return item.client if item else ""
+
+    def read(self, snapshot: Snapshot) -> None:
+        folders = self.app.book.folders(snapshot.contact_summary)
+        self._due = due_items(snapshot.filter_context.clients, folders, snapshot.today, self._ahead)
+
+    def fill(self, found: Picked, text: str) -> str:
+        snapshot, rows = self.snapshot, self.list
+        who = {client.id for client in found.clients}
+        items = [item for item in self._due if item.client in who]
+        self._items = {key_of(item): item for item in items}
+        last = snapshot.today + timedelta(days=self._ahead)
+        rows.empty = nobody(text) if text and not who else _empty(self._ahead)
+        rows.columns = columns(items, snapshot.clients, snapshot.today)
+        rows.rows = rungs(items, snapshot.clients, snapshot.today, last, snapshot.settings.rates)
+        count = f"{len(items)}/{len(self._due)}" if text else str(len(items))
+        until = _("to {day}").format(day=short_day(last, snapshot.today))
+        said = [f"{_('Maturities')} {count}", until]
+        if missing := uncounted(items, snapshot.settings.rates):
+            currencies = _(", ").join(plain(one) for one in missing)
+            said.append(_("! sums without {currencies}: no rate").format(currencies=currencies))
+        return "  ".join(said)
+
+    def in_full(self) -> str:
+        item = self._items.get(self.list.key)
+        return in_words(item, self.snapshot.clients, self.snapshot.today) if item else ""
+
+    def action_widen(self) -> None:
+        self._ahead = _YEAR if self._ahead == _QUARTER else _QUARTER
+        self._follow(self.snapshot)
+
+
+def _empty(ahead: int) -> str:
+    said = _(
+        "Nothing falls due within {count} days. Deposits, products and policies stand here by their days, once they "
+        "are in their clients' folders; risk assessments and reviews too."
+    ).format(count=ahead)
+    return said if ahead == _YEAR else " ".join((said, _("“w” looks a year ahead.")))

@@ -1,0 +1,62 @@
+"""The totals of a review, what their change is made of, and its warnings: labels with amounts, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rich.cells import cell_len
+
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.records.client import Client
+from rmtui.rules.assets.figures import total_figures
+from rmtui.rules.assets.wealth import missing_rates
+from rmtui.rules.conduct.suitability import sale_warnings, warning_text
+from rmtui.rules.review.sheet import Change, ReviewSheet
+from rmtui.tui.review.holding_cells import UNSUITABLE, amount_text, change_text
+from rmtui.wording import in_words, rate_words
+
+
+def total_amounts(sheet: ReviewSheet) -> list[tuple[str, str]]:
+    """What all comes to, and the change since the last review and since the first one: a label and an amount each."""
+    assets, debts, net = ((name, amount_text(fen)) for name, fen in total_figures(sheet.total))
+    found = [net, *((assets, debts) if sheet.total.debts else ())]
+    if sheet.since_last is not None:
+        found.append((_("Since the last review"), change_text(sheet.since_last)))
+    if sheet.since_first is not None:
+        found.append((_("Since the first review"), change_text(sheet.since_first)))
+    return found
+
+
+def change_amounts(sheet: ReviewSheet) -> list[tuple[str, str]]:
+    """What the change since the last review is made of; then gain and return, as far as they are known."""
+    found = [(f"  {in_words(part)}", change_text(fen)) for part, fen in sheet.parts.items()]
+    if sheet.gain is not None:
+        found.append((_("Gain on cost"), change_text(sheet.gain)))
+    if sheet.yearly_return is not None:
+        found.append((_("Return a year"), rate_words(sheet.yearly_return)))
+    return found
+
+
+def fold_amounts(pairs: Iterable[tuple[str, str]], width: int) -> str:
+    """Labels and amounts on as few lines as there is room for."""
+    lines = [""]
+    for label, figures in pairs:
+        part = f"{label} {figures}"
+        if lines[-1] and cell_len(lines[-1]) + 3 + cell_len(part) > width:
+            lines.append(part)
+        else:
+            lines[-1] += f"   {part}" if lines[-1] else part
+    return "\n".join(lines)
+
+
+def review_warnings(client: Client, sheet: ReviewSheet) -> list[str]:
+    """What is to be minded: the client's assessment, what is above the grade, a currency nobody knows the worth of."""
+    said = [warning_text(mark) for mark in sale_warnings(client, None, sheet.review.on)]
+    above = sum(line.unsuitable and line.change is not Change.SOLD for line in sheet.lines)
+    if above and client.risk:
+        grade = client.risk.value
+        said.append(_("{count} above {grade}, marked {sign}").format(count=above, grade=grade, sign=UNSUITABLE))
+    unknown = _("no rate is known for {currency}, which is counted as nothing")
+    missing = sorted(missing_rates(sheet.review.seen, sheet.review.rates))
+    return [*said, *(unknown.format(currency=plain(one)) for one in missing)]

@@ -1,0 +1,186 @@
+"""The end-of-day prompt, as a person sees it in a terminal."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Iterator
+from datetime import date
+
+import pexpect
+import pytest
+
+from rmtui.records.client import Client
+from rmtui.store.files.book import Book
+
+TODAY = date(2026, 11, 23)
+PATIENCE = 60
+"""Seconds a machine may take that does much else besides."""
+
+
+def _hear_ctrl_c() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+def terminal(*words: str) -> pexpect.spawn[str]:
+    """A command on a terminal, where Ctrl+C is heard even if the tests run where it is not."""
+    return pexpect.spawn(
+        sys.executable,
+        ["-m", "rmtui", *words],
+        encoding="utf-8",
+        env={**os.environ, "TERM": "dumb", "LC_ALL": "C.UTF-8", "INPUTRC": "/dev/null"},
+        timeout=PATIENCE,
+        dimensions=(50, 160),
+        preexec_fn=_hear_ctrl_c,
+    )
+
+
+@pytest.fixture
+def prompt(book: Book) -> Iterator[pexpect.spawn[str]]:
+    """`rmtui log` on a terminal, at its first prompt."""
+    book.save(Client(name="王伟", phones=("13811110001",)), Client(name="王伟", phones=("13811110002",)), what="add")
+    child = terminal("log")
+    child.expect_exact("> ")
+    yield child
+    child.close(force=True)
+
+
+def end(child: pexpect.spawn[str], *, note: str = "") -> str:
+    """End the prompt with a day note; what it said last."""
+    child.sendline("")
+    child.expect_exact("Note for the day (Enter: none): ")
+    child.sendline(note)
+    child.expect(pexpect.EOF)
+    return str(child.before)
+
+
+def test_the_prompt_opens_with_who_is_due(prompt: pexpect.spawn[str]) -> None:
+    assert "4 due for contact" in str(prompt.before)
+    assert "王芳  A  never met" in str(prompt.before)
+
+
+def test_a_day_is_written_down_and_closed_with_its_note(prompt: pexpect.spawn[str], book: Book) -> None:
+    prompt.sendline("王芳 T 聊了到期理财 > 下周三 发方案")
+    prompt.expect_exact("T 王芳: 聊了到期理财 > 2 Dec 发方案")
+    prompt.expect_exact("> ")
+    prompt.sendline("lq M lunch sold:120k insurance")
+    prompt.expect_exact("M 李强: lunch =120k insurance")
+    last = end(prompt, note="忙而有序")
+    assert "Today: 2 contacts (T 1, M 1), 2 clients, 1 promise, sold 120k, 2 still due." in last
+    day = book.day(TODAY)
+    assert len(day.contacts) == 2
+    assert [note.text for note in day.notes] == ["忙而有序"]
+
+
+def test_a_promise_taken_as_kept_is_said(prompt: pexpect.spawn[str]) -> None:
+    prompt.sendline("2026-11-02 王芳 T 聊了 > 2026-11-20 发方案")
+    prompt.expect_exact("> ")
+    prompt.sendline("王芳 T 又聊了")
+    prompt.expect_exact("Taken as kept: 发方案. Still open? Write “still open”.")
+    end(prompt)
+
+
+def test_a_promise_taken_as_kept_is_refused_on_the_spot(prompt: pexpect.spawn[str], book: Book) -> None:
+    prompt.sendline("2026-11-02 王芳 T 聊了 > 2026-11-20 发方案")
+    prompt.expect_exact("> ")
+    prompt.sendline("王芳 T 又聊了")
+    prompt.expect_exact("Taken as kept: 发方案.")
+    prompt.sendline("still open")
+    prompt.expect_exact("Still open: 发方案. “rmtui undo” takes it back.")
+    end(prompt)
+    assert [one.text for one in book.contact_summary(TODAY).promises] == ["发方案"]
+
+
+def test_after_a_line_the_prompt_says_what_it_did_to_the_queue(prompt: pexpect.spawn[str]) -> None:
+    prompt.sendline("王芳 E 发了报告")
+    prompt.expect_exact("email does not count: still due (messages only)")
+    prompt.sendline("王芳 T 没接")
+    prompt.expect_exact("not reached: still due (messages only)")
+    end(prompt)
+
+
+def test_which_day_is_asked(prompt: pexpect.spawn[str], book: Book) -> None:
+    prompt.sendline("王芳 T 聊了 > 5/11 回访")
+    prompt.expect_exact("Which one?")
+    prompt.sendline("2")
+    prompt.expect_exact("> 5 Nov 2027 回访")
+    end(prompt)
+    (contact,) = book.day(TODAY).contacts
+    assert contact.promise
+    assert contact.promise.due.isoformat() == "2027-11-05"
+
+
+def test_which_of_two_is_asked(prompt: pexpect.spawn[str], book: Book) -> None:
+    prompt.sendline("王伟 T 聊了")
+    prompt.expect_exact("Which one?")
+    prompt.sendline("2")
+    prompt.expect_exact("T 王伟 (0002): 聊了")
+    end(prompt)
+    (contact,) = book.day(TODAY).contacts
+    assert book.clients()[contact.clients[0]].phones == ("13811110002",)
+
+
+def test_ctrl_c_at_the_question_keeps_the_line(prompt: pexpect.spawn[str], book: Book) -> None:
+    prompt.sendline("王伟 T 聊了")
+    prompt.expect_exact("Which one?")
+    prompt.sendline("7")
+    prompt.expect_exact("Which one?")
+    prompt.sendintr()
+    prompt.expect_exact("The line is kept")
+    end(prompt)
+    assert [line.line for line in book.unsorted()] == ["王伟 T 聊了"]
+
+
+def test_a_line_written_at_the_question_is_logged_and_the_one_asked_about_is_kept(
+    prompt: pexpect.spawn[str], book: Book
+) -> None:
+    prompt.sendline("王伟 T 聊了")
+    prompt.expect_exact("Which one?")
+    prompt.sendline("王芳 T 买房")
+    prompt.expect_exact("T 王芳: 买房")
+    end(prompt)
+    assert [line.line for line in book.unsorted()] == ["王伟 T 聊了"]
+    assert [contact.note for contact in book.day(TODAY).contacts] == ["买房"]
+
+
+def test_tab_makes_a_name_of_pinyin(prompt: pexpect.spawn[str], book: Book) -> None:
+    prompt.send("wf\t")
+    prompt.expect_exact("王芳 ")
+    prompt.sendline("T 聊了")
+    prompt.expect_exact("T 王芳: 聊了")
+    end(prompt)
+    assert book.day(TODAY).contacts[0].note == "聊了"
+
+
+def test_undo_takes_the_last_line_back(prompt: pexpect.spawn[str], book: Book) -> None:
+    prompt.sendline("王芳 T 写错了")
+    prompt.expect_exact("> ")
+    prompt.sendline("undo")
+    prompt.expect_exact("Taken back:")
+    end(prompt)
+    assert book.day(TODAY).contacts == ()
+
+
+def test_ctrl_c_keeps_everything_even_the_line_begun(prompt: pexpect.spawn[str], book: Book) -> None:
+    prompt.sendline("王芳 T 聊了")
+    prompt.expect_exact("> ")
+    prompt.send("李强 T 才写了一半")
+    prompt.expect_exact("一半")
+    prompt.sendintr()
+    prompt.expect(pexpect.EOF)
+    assert [contact.note for contact in book.day(TODAY).contacts] == ["聊了"]
+    assert [line.line for line in book.unsorted()] == ["李强 T 才写了一半"]
+
+
+def test_a_line_kept_is_sorted_at_a_prompt_of_its_own(prompt: pexpect.spawn[str], book: Book) -> None:
+    prompt.sendline("赵六 T 新客户")
+    prompt.expect_exact("The line is kept")
+    end(prompt)
+    child = terminal("log", "--unsorted")
+    child.expect_exact("1/1")
+    child.expect_exact("Write it anew")
+    child.sendline("李强 T 新客户")
+    child.expect(pexpect.EOF)
+    assert book.unsorted() == []
+    assert book.day(TODAY).contacts[0].note == "新客户"

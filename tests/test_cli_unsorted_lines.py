@@ -1,0 +1,39 @@
+"""`rmtui log --unsorted`."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from rmtui.records.client import Client
+from rmtui.store.files.book import Book
+from tests.conftest import Run
+
+
+def test_a_line_is_sorted_once_its_client_exists(book: Book, run: Run) -> None:
+    run("log", "陈静 T 第一次来访")
+    assert run("log", "--unsorted").code == 3
+    book.save(Client(name="陈静"), what="add")
+    answer = run("log", "--unsorted")
+    assert answer.code == 0
+    assert book.unsorted() == []
+    assert book.day(date(2026, 11, 23)).contacts[0].note == "第一次来访"
+
+
+def test_yesterday_in_a_kept_line_is_the_day_before_it_was_written(book: Book, run: Run) -> None:
+    run("--today", "2026-11-20", "log", "昨天 陈静 T 来访")
+    book.save(Client(name="陈静"), what="add")
+    run("log", "--unsorted")
+    assert book.day(date(2026, 11, 19)).contacts[0].note == "来访"
+
+
+def test_undo_brings_the_unsorted_line_back(book: Book, run: Run) -> None:
+    run("log", "陈静 T 来访")
+    book.save(Client(name="陈静"), what="add")
+    run("log", "--unsorted")
+    run("undo")
+    assert [line.line for line in book.unsorted()] == ["陈静 T 来访"]
+    assert book.day(date(2026, 11, 23)).contacts == ()
+
+
+def test_nothing_to_sort_is_said(book: Book, run: Run) -> None:
+    assert run("log", "--unsorted") == (0, "Nothing is waiting to be sorted.\n", "")

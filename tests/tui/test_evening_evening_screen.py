@@ -1,0 +1,411 @@
+"""The end of the day as it is sat through: contacts completed, ten clients in ten lines, the note, the sum."""
+
+from __future__ import annotations
+
+import sys
+from datetime import timedelta
+
+import pytest
+
+from rmtui import language
+from rmtui.errors import Locked
+from rmtui.records.events import DayNote
+from rmtui.store.files import outbox
+from rmtui.store.files.book import Book
+from rmtui.tui.evening import evening_layout
+from tests.factory import TODAY, ago, contact, promise
+from tests.tui.conftest import CHEN_JING, LI_QIANG, WANG_WEI
+from tests.tui.sitting import FOLDED, FOUR_PANES, Sit, Sitting, sitting
+
+
+@pytest.fixture(autouse=True)
+def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(evening_layout, "PAUSE", 0)
+
+
+async def evening(person: Sitting) -> None:
+    """To the end of the day, where today's contact with 陈静 comes first, then 王芳 and 李强, who are due."""
+    await person.press("g", "e")
+    await person.settle()
+
+
+def listed(person: Sitting) -> list[str]:
+    """The list of steps."""
+    return [" ".join(line.split()) for line in person.pane("#list").split("\n") if line.strip()]
+
+
+@pytest.mark.parametrize("size", [FOUR_PANES, FOLDED, (160, 45)])
+async def test_the_day_stands_in_order_with_a_sign_and_a_reason(sit: Sit, size: tuple[int, int]) -> None:
+    async with sit(size=size) as person:
+        await evening(person)
+        found = listed(person)
+        assert found[0].startswith("~ T 陈静 no next step: 问了利率")
+        assert found[1].startswith("! 王芳 12 days over")
+        assert found[2].startswith("! 李强 promise 2 days over: 发")
+        assert found[3:] == ["Day note", "The day"]
+        assert "End of day Mon 23 Nov 2026 1 of 3" in " ".join(person.seen.split())
+
+
+async def test_a_line_is_added_to_the_contact_of_today(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await evening(person)
+        await person.write("也问了基金 > 周三 发对比 #基金 =2万债基")
+        assert "adds 也问了基金 > Wed 25 Nov 发对比 #基金 sold 20k 债基" in " ".join(person.pane("StepBox").split())
+        await person.press("enter")
+        (written,) = book.day(TODAY).contacts
+        assert written.note == "问了利率，下周再联系; 也问了基金"
+        assert (written.promise and written.promise.text, written.topics, written.at) == ("发对比", ("基金",), "09:10")
+        assert [(sale.amount, sale.contact) for sale in book.day(TODAY).sales] == [
+            (50_000_000, "k4"),
+            (2_000_000, "k4"),
+        ]
+        assert "Added: 陈静." in person.pane("StepBox")
+        assert listed(person)[0].startswith("+ T 陈静")
+        await person.settle()
+        await person.press("ctrl+z")
+        assert book.day(TODAY).contacts[0].note == "问了利率，下周再联系"
+        assert len(book.day(TODAY).sales) == 1
+
+
+async def test_a_second_next_step_is_refused_before_it_counts(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await evening(person)
+        await person.write("> 周三 发对比")
+        await person.press("enter", "up")
+        await person.write("再聊 > 周五 请吃饭")
+        assert "There is a next step already: 发对比." in person.pane("StepBox")
+        await person.press("enter")
+        assert "再聊 > 周五 请吃饭" in person.pane("StepBox")
+        (written,) = book.day(TODAY).contacts
+        assert written.promise and written.promise.text == "发对比"
+        assert written.note == "问了利率，下周再联系"
+
+
+async def test_each_client_due_takes_one_line(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await evening(person)
+        await person.press("enter", *"T chatted", "enter", *"M loan > next fri offer", "enter")
+        logged = {one.clients[0]: one for one in book.day(TODAY).contacts}
+        assert (logged["wangfang"].channel, logged["wangfang"].note) == ("T", "chatted")
+        step = logged["liqiang"].promise
+        assert step and (step.due, step.text) == (TODAY + timedelta(days=11), "offer")
+        assert [line[:6] for line in listed(person)[1:3]] == ["~ T 王芳", "+ M 李强"]
+        assert "3 of 3" in person.seen
+        assert "━ Day note" in person.seen
+
+
+async def test_no_channel_is_the_preferred_one(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await evening(person)
+        await person.press("down")
+        await person.write("发了节日问候")
+        await person.press("enter")
+        assert next(book.contacts("wangfang")).channel == "W"
+
+
+async def test_a_channel_glued_to_chinese_is_one_as_behind_a_name(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await evening(person)
+        await person.press("down")
+        await person.write("M聊了房贷")
+        await person.press("enter")
+        written = next(book.contacts("wangfang"))
+        assert (written.channel, written.note) == ("M", "聊了房贷")
+
+
+async def test_a_written_client_keeps_the_place_and_can_be_completed(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await evening(person)
+        await person.press("down", *"T chatted", "enter", "up")
+        await person.write("> 周三 寄合同")
+        await person.press("enter")
+        assert len(list(book.contacts("wangfang"))) == 2
+        written = next(book.contacts("wangfang"))
+        assert (written.note, written.promise and written.promise.text) == ("chatted", "寄合同")
+
+
+async def test_enter_on_an_empty_line_goes_past_and_says_so_in_the_list(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await evening(person)
+        await person.press("down", "enter")
+        assert listed(person)[1].startswith("- 王芳")
+        assert len(list(book.contacts("wangfang"))) == 1
+        assert "promise 2 days over: 发方案" in person.pane("#sheet")
+
+
+async def test_a_line_begun_stays_with_its_client(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await evening(person)
+        await person.press("down", *"T for wang", "down", *"T for li", "up")
+        assert "T for wang" in person.pane("StepBox")
+        assert "for li" not in person.pane("StepBox")
+        assert [line[:4] for line in listed(person)[1:3]] == ["* 王芳", "* 李强"]
+        assert sorted(person.app.unwritten) == ["李强 T for li", "王芳 T for wang"]  # type: ignore[attr-defined]
+        assert len(book.day(TODAY).contacts) == 1
+        await person.press("ctrl+q")
+        assert "Not written down yet" in person.seen
+
+
+async def test_the_line_typed_behind_enter_is_about_the_next_client(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await evening(person)
+        await person.press("down", *"T one", "enter", "up", "down", *"T two", "up", "up", "down", "down", "enter")
+        assert [(one.clients, one.note) for one in book.day(TODAY).contacts[1:]] == [
+            (("wangfang",), "one"),
+            (("liqiang",), "two"),
+        ]
+
+
+async def test_the_caution_is_in_sight_before_a_word_is_typed(sit: Sit) -> None:
+    async with sit(size=FOLDED) as person:
+        await evening(person)
+        await person.press("down")
+        await person.until(lambda: "! 王芳: 勿提母亲账户" in person.pane("StepBox"))
+        await person.write("T ")
+        assert "! 王芳 is not to be called now (not 9-18)." in person.pane("StepBox")
+        assert "! 王芳: 勿提母亲账户" in person.pane("StepBox")
+
+
+async def test_beside_the_client_stand_the_reason_the_promises_and_the_last_contacts(sit: Sit, book: Book) -> None:
+    book.save(contact(CHEN_JING, on=ago(1), note="elsewhere"), what="log")
+    async with sit() as person:
+        await evening(person)
+        await person.press("down")
+        await person.settle()
+        assert "tier A  C3" in person.pane("#facts")
+        assert "12 days over" in person.pane("#sheet")
+        assert "聊了到期理财" in person.pane("#sheet")
+        assert "elsewhere" not in person.pane("#sheet")
+        await person.press("down")
+        assert "! > 21 Nov 发方案" in person.pane("#sheet")
+
+
+async def test_one_of_two_of_a_name_is_never_the_other(sit: Sit, book: Book) -> None:
+    book.save(contact(WANG_WEI, on=ago(9), promise=promise(ago(-1), "call back")), what="log")
+    book.save(contact(WANG_WEI, on=ago(3), channel="E", promise=promise(TODAY, "房贷材料")), what="log")
+    async with sit() as person:
+        await evening(person)
+        place = next(place for place, line in enumerate(listed(person)) if "王伟" in line)
+        await person.press(*["down"] * place)
+        await person.write("T 送了材料")
+        await person.press("enter")
+        assert next(book.contacts("wangwei1")).note == "送了材料"
+        assert next(book.contacts("wangwei2")).note == "opening"
+
+
+async def test_others_who_were_there_can_be_named(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await evening(person)
+        await person.press("down", "down")
+        await person.write("、张建国 M 一起吃饭")
+        await person.press("enter")
+        assert book.day(TODAY).contacts[-1].clients == ("liqiang", "zhangjianguo")
+
+
+async def test_a_promise_is_marked_as_done_without_typing(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await evening(person)
+        await person.press("down", "ctrl+x")
+        await person.until_seen("No promise is open here.")
+        await person.press("down", "ctrl+x")
+        await person.until_seen("Done: 发方案")
+        done = next(book.contacts("liqiang")).promise
+        assert done and done.done_on == TODAY
+        assert listed(person)[2] == "x 李强 not due any more"
+
+
+async def test_ctrl_x_cuts_what_is_marked_and_touches_no_promise(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await evening(person)
+        await person.press("down", "down", *"abc", "shift+home", "ctrl+x")
+        left = next(book.contacts("liqiang")).promise
+        assert left and left.done_on is None
+        assert "abc" not in person.pane("StepBox")
+
+
+async def test_a_client_is_put_off(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await evening(person)
+        await person.press("down", "ctrl+t")
+        await person.write("in 2 weeks 出差")
+        await person.press("enter")
+        (snooze,) = book.day(TODAY).snoozes
+        assert (snooze.client, snooze.reason) == ("wangfang", "出差")
+        assert listed(person)[1] == "z 王芳 put off until 7 Dec"
+
+
+async def test_the_day_note_is_written_and_changed(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await evening(person)
+        await person.press("enter", "enter", "enter")
+        await person.write("忙而有序")
+        await person.press("enter")
+        assert [note.text for note in book.day(TODAY).notes] == ["忙而有序"]
+        await person.press("up", "enter")
+        await person.write("，明天早起")
+        await person.press("enter")
+        assert [note.text for note in book.day(TODAY).notes] == ["忙而有序，明天早起"]
+
+
+async def test_a_note_of_several_lines_is_left_alone(sit: Sit, book: Book) -> None:
+    book.save(DayNote(on=TODAY, text="one\ntwo"), what="note")
+    async with sit() as person:
+        await evening(person)
+        await person.press("enter", "enter", "enter")
+        assert person.app.focused.value == ""  # type: ignore[union-attr]
+        await person.press("enter")
+        assert [note.text for note in book.day(TODAY).notes] == ["one\ntwo"]
+
+
+@pytest.mark.parametrize("size", [FOUR_PANES, FOLDED])
+async def test_the_day_is_summed_up_and_enter_leads_home(sit: Sit, size: tuple[int, int]) -> None:
+    async with sit(size=size) as person:
+        await evening(person)
+        await person.press("enter", *"W wrote > tomorrow call", "enter", *"M signed =120k fund", "enter", "enter")
+        page = " ".join(person.pane("#sheet").split())
+        assert "Contacts 3 " in page
+        assert "Clients reached 3 Promises made 1 Sold 620k" in page
+        assert "Promised for tomorrow 王芳 call" in page
+        assert "Enter: back to the desk" in page
+        await person.press("enter")
+        assert "Due for contact" in person.seen
+
+
+async def test_who_comes_again_finds_today_in_order(sit: Sit) -> None:
+    async with sit() as person:
+        await evening(person)
+        await person.press("enter", *"T chatted", "enter", "escape")
+        await person.press("q")
+        await person.log("8:00 李强 M early")
+        await person.press("escape")
+        await evening(person)
+        assert [line[:6] for line in listed(person)[:3]] == ["~ M 李强", "~ T 陈静", "~ T 王芳"]
+
+
+async def test_what_is_logged_elsewhere_shows_and_the_place_is_kept(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await evening(person)
+        await person.press("down", *"T begun")
+        book.save(contact(WANG_WEI, on=TODAY, at="08:00", channel="V", note="early"), what="log")
+        person.app.read()  # type: ignore[attr-defined]
+        await person.settle()
+        assert listed(person)[0].startswith("~ V 王伟 (1234) no next step: early")
+        assert "T begun" in person.pane("StepBox")
+        assert "! 王芳: 勿提母亲账户" in person.pane("StepBox")
+
+
+async def test_a_line_the_book_refuses_waits_beside_it_in_full(
+    sit: Sit, book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(*_: object) -> str:
+        raise Locked("The book is locked.")
+
+    async with sit() as person:
+        await evening(person)
+        monkeypatch.setattr(book, "log", locked)
+        await person.press("down", *"T chatted", "enter")
+        assert "The book is locked." in person.pane("StepBox")
+        assert [one.line for one in outbox.waiting(book.path)] == ["王芳 T chatted"]
+
+
+async def test_a_line_nothing_can_take_stays_with_its_client(
+    sit: Sit, book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> str:
+        raise Locked("The book is locked.")
+
+    def full(*_: object) -> None:
+        raise OSError
+
+    async with sit() as person:
+        await evening(person)
+        monkeypatch.setattr(book, "log", refuse)
+        monkeypatch.setattr(outbox, "put", full)
+        await person.press("down", *"T chatted", "enter")
+        assert "━ 王芳" in person.seen
+        assert "T chatted" in person.pane("StepBox")
+
+
+async def test_a_book_without_clients_has_room_for_the_note(tmp_path: object) -> None:
+    book = Book.create(f"{tmp_path}/new")
+    async with sitting(book, FOLDED) as person:
+        await evening(person)
+        assert "There are no clients yet." in person.seen
+        await person.write("first day")
+        await person.press("enter")
+        assert [note.text for note in book.day(TODAY).notes] == ["first day"]
+
+
+async def test_a_day_with_nothing_due_and_nothing_written_says_so(tmp_path: object) -> None:
+    book = Book.create(f"{tmp_path}/new")
+    book.save(CHEN_JING, contact(CHEN_JING, on=ago(1)), what="add")
+    async with sitting(book, FOLDED) as person:
+        await evening(person)
+        assert "Nobody is due, and no contact is written down today." in " ".join(person.seen.split())
+
+
+async def test_the_evening_speaks_chinese(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in [name for name in sys.modules if name.startswith("rmtui.tui")]:
+        monkeypatch.delitem(sys.modules, name)
+    language.use("zh")
+    async with sitting(book, FOLDED) as person:
+        await evening(person)
+        assert person.lines[0].startswith(" ─ 每日收尾  2026年11月23日 周一")
+        assert "逾期12天" in listed(person)[1]
+
+
+async def test_what_is_about_a_client_is_not_offered_at_the_note(sit: Sit) -> None:
+    async with sit() as person:
+        await evening(person)
+        assert "Ctrl+T Snooze" in person.pane("KeyBar")
+        await person.press("down", "down", "down")
+        assert "Ctrl+T Snooze" not in person.pane("KeyBar")
+        await person.press("ctrl+t", "ctrl+x")
+        assert "━ Day note" in person.seen
+
+
+async def test_the_help_tells_the_keys_of_the_evening(sit: Sit) -> None:
+    async with sit(size=(120, 60)) as person:
+        await evening(person)
+        await person.press("escape")
+        await person.press("question_mark")
+        assert "Mark a promise made to the client as done" in person.seen
+        assert "Write what is typed, and go on to the next" in person.seen
+
+
+async def test_which_of_several_promises_is_done_is_asked(sit: Sit, book: Book) -> None:
+    book.save(contact(LI_QIANG, on=ago(5), channel="E", promise=promise(ago(-9), "later"), id="k9"), what="log")
+    async with sit() as person:
+        await evening(person)
+        await person.press("down", "down", "ctrl+x")
+        assert "Which promise is done?" in person.seen
+        await person.press("2")
+        await person.settle()
+        done = {one.id: one.promise.done_on for one in book.contacts("liqiang") if one.promise}
+        assert done == {"k9": TODAY, "k2": None}
+
+
+async def test_a_message_leaves_the_client_due_and_says_so(sit: Sit, book: Book) -> None:
+    async with sit(size=(160, 45)) as person:
+        await evening(person)
+        await person.press("down", *"W hello", "enter")
+        line = next(line for line in listed(person) if "王芳" in line)
+        assert line.startswith("! W 王芳 WeChat does not count as spoken: still due")
+        await person.press("up")
+        assert "! WeChat does not count as spoken: still due" in person.pane("#sheet")
+        await person.press("escape", "end")
+        assert "2  王芳, 李强" in person.pane("#sheet")
+
+
+async def test_what_is_typed_on_the_list_begins_the_line(sit: Sit) -> None:
+    async with sit() as person:
+        await evening(person)
+        await person.press("down", "escape", *"Talked, and more")
+        assert "Talked, and more" in person.pane("StepBox")
+
+
+async def test_one_comes_back_into_the_line(sit: Sit) -> None:
+    async with sit() as person:
+        await evening(person)
+        await person.press("escape", "g", "d", "g", "e", *"T x")
+        assert "T x" in person.pane("StepBox")

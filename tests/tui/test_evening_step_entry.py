@@ -1,0 +1,52 @@
+"""What is typed at a step: one grammar, about the step's client and nobody of a like name."""
+
+from __future__ import annotations
+
+import pytest
+
+from rmtui.errors import Unsorted
+from rmtui.store.files.bulk import write_book
+from rmtui.tui.evening.step_entry import full_line, understood
+from rmtui.tui.evening.steps import Step
+from rmtui.tui.frame.snapshot import Snapshot, read_snapshot
+from tests.factory import TODAY, client, contact
+
+JOHN = client("John", id="john", channel="E")
+JOHN_SMITH = client("John Smith", id="smith")
+FIRST, SECOND = client("王伟", id="w1", phones=("13600001234",)), client("王伟", id="w2", phones=("13600005678",))
+QIANG = client("王伟强", id="wwq")
+
+
+@pytest.fixture
+def desk(tmp_path: object) -> Snapshot:
+    return read_snapshot(write_book(f"{tmp_path}/book", [JOHN, JOHN_SMITH, FIRST, SECOND, QIANG]), TODAY)
+
+
+def test_the_one_meant_is_never_one_of_a_like_name(desk: Snapshot) -> None:
+    for one in (FIRST, SECOND):
+        assert [known.id for known in understood(Step(one.id, one), "T 聊了", desk).who] == [one.id]
+    entry = understood(Step("john", JOHN), "Smith called", desk)
+    assert ([known.id for known in entry.who], entry.note, entry.channel) == (["john"], "Smith called", "E")
+    entry = understood(Step("w1", FIRST), "强调了风险", desk)
+    assert ([known.id for known in entry.who], entry.note) == (["w1"], "强调了风险")
+
+
+def test_somebody_else_can_be_named_beside(desk: Snapshot) -> None:
+    entry = understood(Step("w2", SECOND), "、王伟强 M 一起吃饭", desk)
+    assert [known.id for known in entry.who] == ["w2", "wwq"]
+
+
+def test_somebody_unknown_beside_is_told(desk: Snapshot) -> None:
+    with pytest.raises(Unsorted, match="诸葛亮"):
+        understood(Step("w2", SECOND), "、诸葛亮 M 一起吃饭", desk)
+
+
+def test_behind_a_contact_everything_is_its_note(desk: Snapshot) -> None:
+    step = Step("k", JOHN, contact(JOHN, channel="T", id="k"))
+    entry = understood(step, "M is what he meant", desk)
+    assert (entry.channel, entry.note) == ("T", "M is what he meant")
+    assert full_line(step, " more ", desk) == "John T more"
+
+
+def test_a_line_says_everything_by_itself(desk: Snapshot) -> None:
+    assert full_line(Step("w1", FIRST), "M 聊了", desk) == "王伟 M 聊了"

@@ -1,0 +1,200 @@
+"""Bringing in a list of clients at the desk."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from threading import Event
+from typing import Any
+
+import pytest
+
+from rmtui.exchange.tables import Table, read_table
+from rmtui.records.client import Client
+from rmtui.store.files.book import Book
+from rmtui.tui.importing import import_screen
+from rmtui.tui.importing.import_screen import completed, meant
+from tests.tui.sitting import FOLDED, PATIENCE, Sit, Sitting
+
+BlockList = Callable[[str], Path]
+
+
+@pytest.fixture
+def sheet(tmp_path: Path) -> BlockList:
+    def sheet(text: str) -> Path:
+        (tmp_path / "lists").mkdir(exist_ok=True)
+        path = tmp_path / "lists" / "clients.csv"
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    return sheet
+
+
+def field(person: Sitting) -> Any:
+    """Where one types."""
+    return person.app.focused
+
+
+async def read(person: Sitting, path: Path) -> None:
+    await person.write(str(path))
+    await person.press("enter")
+
+
+async def test_what_would_change_is_shown_and_enter_makes_it_so(sit: Sit, sheet: BlockList, book: Book) -> None:
+    path = sheet("姓名,手机,标签,序号\n王芳,13800138000,亲子,1\n孙丽,13900000001,,2\n")
+    async with sit(FOLDED) as person:
+        await person.press("ctrl+o")
+        await read(person, path)
+        for words in ("1 to add, 1 to change", "Columns not read: 序号", "New: 孙丽", "Tags: 基金 → 基金, 亲子"):
+            await person.until_seen(words)
+        assert len(book.clients()) == 6
+        await person.press("enter")
+        assert "Brought in: 1 new, 1 changed. Ctrl+Z takes it back." in " ".join((await person.told()).split())
+        assert "孙丽" in [client.name for client in book.clients().values()]
+        await person.press("u")
+        assert len(book.clients()) == 6
+
+
+async def test_escape_chooses_another_file_and_then_leaves(sit: Sit, sheet: BlockList, book: Book) -> None:
+    path = sheet("姓名\n孙丽\n")
+    async with sit(FOLDED) as person:
+        await person.press("ctrl+o")
+        await read(person, path)
+        await person.press("escape")
+        assert "New: 孙丽" not in person.seen
+        await person.until_seen("Tab completes the name")
+        await person.press("escape")
+        assert "Bring in a list" not in person.seen
+        assert len(book.clients()) == 6
+
+
+@pytest.mark.parametrize(("text", "said"), [("电话\n1\n", "No column holds the clients' names"), ("", "is empty.")])
+async def test_a_file_that_is_no_list_is_told_in_one_line_and_another_can_be_named(
+    sit: Sit, sheet: BlockList, text: str, said: str
+) -> None:
+    path = sheet(text)
+    async with sit() as person:
+        await person.press("ctrl+o")
+        await read(person, path)
+        await person.until_seen(said)
+        field(person).value = ""
+        await read(person, sheet("姓名\n孙丽\n"))
+        await person.until_seen("New: 孙丽")
+
+
+async def test_rows_that_cannot_be_taken_in_are_left_out(sit: Sit, sheet: BlockList, book: Book) -> None:
+    path = sheet("姓名,手机\n孙丽,13900000001\n何军,call me\n")
+    async with sit() as person:
+        await person.press("ctrl+o")
+        await read(person, path)
+        await person.until_seen("Row 3, “手机”")
+        await person.until_seen("Enter leaves out 1 row and brings in the others")
+        await person.press("enter")
+        assert {"孙丽"} == {client.name for client in book.clients().values()} & {"孙丽", "何军"}
+
+
+async def test_where_everything_is_known_enter_does_nothing(sit: Sit, sheet: BlockList, book: Book) -> None:
+    path = sheet("姓名,手机\n王芳,13800138000\n")
+    async with sit() as person:
+        await person.press("ctrl+o")
+        await read(person, path)
+        await person.until_seen("Nothing to bring in")
+        await person.press("enter")
+        await person.until_seen("Nothing to bring in")
+
+
+async def test_what_changed_in_the_book_meanwhile_is_not_written_over(sit: Sit, sheet: BlockList, book: Book) -> None:
+    path = sheet("姓名\n孙丽\n")
+    async with sit() as person:
+        await person.press("ctrl+o")
+        await read(person, path)
+        Book(book.path).save(Client(name="孙丽"), what="add")
+        field(person).app.read()
+        await person.press("enter")
+        await person.until_seen("The book was changed in the meantime.")
+        assert [client.name for client in book.clients().values()].count("孙丽") == 1
+
+
+async def test_reading_a_large_file_can_be_stopped(
+    sit: Sit, sheet: BlockList, book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = sheet("姓名\n" + "孙丽\n" * 3)
+    going_on = Event()
+
+    def slowly(path: str) -> Table:
+        going_on.wait(PATIENCE)
+        return read_table(path)
+
+    monkeypatch.setattr(import_screen, "read_table", slowly)
+    async with sit() as person:
+        await person.press("ctrl+o")
+        await person.write(str(path))
+        await person.pilot.press("enter")
+        await person.until_seen("Reading the file")
+        await person.until_seen("Esc stops reading")
+        await person.pilot.press("escape")
+        await person.until_seen("It was stopped. Nothing was changed.")
+        going_on.set()
+        await person.settle()
+        assert "New: 孙丽" not in person.seen
+
+
+async def test_what_was_read_of_a_file_one_has_stopped_is_not_shown(
+    sit: Sit, sheet: BlockList, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, under_way = sheet("姓名\n孙丽\n"), list[Callable[[], None]]()
+    async with sit() as person:
+        await person.press("ctrl+o")
+        with monkeypatch.context() as slow:
+            slow.setattr(person.app, "call_from_thread", lambda deed, *said: under_way.append(partial(deed, *said)))
+            await read(person, path)
+        await person.press("escape")
+        for answer in under_way:
+            answer()
+        await person.settle()
+        await person.until_seen("It was stopped. Nothing was changed.")
+        assert "New: 孙丽" not in person.seen
+
+
+def test_the_rows_that_are_read_are_counted_and_stop_when_told() -> None:
+    class Told:
+        is_cancelled = False
+
+    seen: list[int] = []
+    told = Told()
+    rows = import_screen._Watched([(1, ["a"]), (2, ["b"])], seen.append, told)  # type: ignore[arg-type]
+    assert list(rows) == [(1, ["a"]), (2, ["b"])]
+    assert seen == [1, 2]
+    told.is_cancelled = True
+    with pytest.raises(import_screen._Stopped):
+        list(rows)
+
+
+async def test_tab_completes_the_name(sit: Sit, sheet: BlockList) -> None:
+    path = sheet("姓名\n孙丽\n")
+    async with sit() as person:
+        await person.press("ctrl+o")
+        await person.write(str(path.parent.parent / "li"))
+        await person.press("tab", "tab")
+        assert field(person).value == str(path)
+
+
+def test_only_lists_and_directories_are_offered(tmp_path: Path) -> None:
+    for name in ("clients.csv", "clients.XLSX", "clients.txt", ".hidden.csv"):
+        (tmp_path / name).write_text("", encoding="utf-8")
+    (tmp_path / "calls").mkdir()
+    here = str(tmp_path) + os.sep
+    assert completed(here + "c") == (here + "c", ["calls" + os.sep, "clients.XLSX", "clients.csv"])
+    assert completed(here + "cl")[0] == here + "clients."
+    assert completed(here + "ca") == (here + "calls" + os.sep, ["calls" + os.sep])
+    assert completed(here + "x") == (here + "x", [])
+    assert completed(here + "nowhere/x") == (here + "nowhere/x", [])
+
+
+def test_a_file_dropped_on_the_terminal_comes_in_quotation_marks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", "/home/lin")
+    assert meant(" '/tmp/my list.csv' ") == "/tmp/my list.csv"
+    assert meant('"C:\\list.csv"') == "C:\\list.csv"
+    assert meant("~/list.csv") == os.path.expanduser("~/list.csv")

@@ -1,0 +1,43 @@
+"""Text fitted into terminal cells."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from rmtui.tui.widgets.fit_text import fit, fold
+
+TEXT = st.text(alphabet=st.sampled_from("ab 王芳，。（x1-·"), max_size=40)
+
+
+def test_a_short_text_is_padded_and_a_long_one_says_that_it_goes_on() -> None:
+    assert fit("王芳", 6) == "王芳  "
+    assert fit("12d", 5, right=True) == "  12d"
+    assert fit("阿依古丽买买提", 9) == "阿依古.. "
+    assert fit("恒泰精密机械", 8) == "恒泰精.."
+
+
+@given(TEXT, st.integers(0, 30), st.booleans())
+def test_a_fitted_text_takes_exactly_the_cells_given(text: str, width: int, right: bool) -> None:
+    assert cell_len(fit(text, width, right=right)) == width
+
+
+def test_a_paragraph_breaks_between_chinese_characters_and_at_spaces() -> None:
+    assert fold("聊了到期理财，想转债基", 12) == ["聊了到期理", "财，想转债基"]
+    assert fold("talk about the note", 10) == ["talk about", "the note"]
+    assert fold("one\n\ntwo", 10) == ["one", "", "two"]
+    assert fold("", 10) == [""]
+    assert fold("abcdefgh", 3) == ["abc", "def", "gh"]
+
+
+@given(TEXT, st.integers(2, 30))
+def test_folding_keeps_to_the_width_and_loses_nothing_but_spaces(text: str, width: int) -> None:
+    lines = fold(text, width)
+    assert all(cell_len(line) <= width for line in lines)
+    assert "".join("".join(lines).split()) == "".join(text.split())
+
+
+@given(st.lists(st.sampled_from(["王芳", "聊了，", "好。", "（债基）", "a, "])), st.integers(6, 30))
+def test_no_line_begins_with_a_closing_sign(words: list[str], width: int) -> None:
+    assert not any(line[:1] in tuple("，。）") for line in fold("".join(words), width))
