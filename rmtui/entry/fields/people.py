@@ -25,6 +25,13 @@ def _read_birth_year(text: str, today: date) -> int:
     return int(text)
 
 
+def _read_phone(text: str, today: date) -> str:
+    try:
+        return read_phone(text, today)
+    except ValueError:
+        raise Refused(_("“{text}” is not a number.").format(text=quoted(text))) from None
+
+
 def _shares_text(shares: Iterable[Share]) -> str:
     return _(", ").join(term(one) for one in Share if one in shares) or _("nothing")
 
@@ -56,5 +63,5 @@ CONTACT_PERSON_FIELDS = declared(
     ContactPerson,
     Field("name", N_("Name"), read=read_name, required=True),
     Field("role", N_("Role"), N_("finance director")),
-    Field("phone", N_("Phone"), N_("a phone number: digits, +, -, spaces and brackets"), read=read_phone),
+    Field("phone", N_("Phone"), read=_read_phone),
 )
