@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The name, and a flag for every field."""
-    parser.add_argument("name", metavar="NAME", help=_("the client's name, as it is spoken and written"))
+    parser.add_argument("name", metavar=_("NAME"), help=_("the client's name, as it is spoken and written"))
     parser.add_argument(
         "--another", action="store_true", help=_("add one more even if a client of this name exists already")
     )

@@ -94,7 +94,7 @@ SETTINGS_FIELDS = declared(
 
 CADENCE_FIELDS = {
     name: CLIENT_FIELDS["cadence"]._replace(
-        name=name, label=N_("Days, tier {tier} ({count})"), format=str, meaning=days, flag="", headings=""
+        name=name, label=N_("Days, tier {tier} ({count})"), format=str, meaning=days, flag="", synonyms=""
     )
     for name in map(cadence_name, Tier)
 }

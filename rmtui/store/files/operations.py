@@ -71,11 +71,9 @@ def remember(file: BookFile, operation: JsonRecord) -> None:
     known = file.look(OPERATIONS)
     for given_up in (old for _key, old in sorted(known.items()) if old.get("undone")):
         operation["seen"] = _seen(operation.get("seen", {}), given_up)
-    contact_summary = [old for _key, old in sorted(known.items()) if not old.get("undone")]
-    kept = {old["id"]: old for old in contact_summary[1 - REMEMBERED :]}
-    forgotten = {
-        old["id"]: {"id": old["id"], "what": old["what"]} for old in contact_summary[-REMEMBERED : 1 - REMEMBERED]
-    }
+    standing = [old for _key, old in sorted(known.items()) if not old.get("undone")]
+    kept = {old["id"]: old for old in standing[1 - REMEMBERED :]}
+    forgotten = {old["id"]: {"id": old["id"], "what": old["what"]} for old in standing[-REMEMBERED : 1 - REMEMBERED]}
     file.put(OPERATIONS, {**dict.fromkeys(known), **forgotten, **kept, operation["id"]: operation})
 
 

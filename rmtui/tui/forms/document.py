@@ -53,7 +53,7 @@ class DocumentForm(FolderForm[Document]):
         document = msgspec.structs.replace(file, id=record.id, kind=record.kind, dated=record.dated, note=record.note)
         message = _("{what} is in the folder of {name}. Ctrl+Z takes it out again.")
         try:
-            return self._writer.correct(
+            return self._writer.records.change(
                 message.format(what=plain(document.name), name=self._name), (None, document), what="add"
             )
         except Unfinished:

@@ -42,4 +42,4 @@ class FolderForm(Form[Kept]):
             if base
             else _("{what} of {name} is in the book. Ctrl+Z takes it back.")
         ).format(what=title, name=self._name)
-        return self._writer.correct(message, (base, record), what="edit" if base else "add")
+        return self._writer.records.change(message, (base, record), what="edit" if base else "add")

@@ -135,7 +135,7 @@ class RelativeForm(PersonForm[Related]):
             ties: tuple[tuple[Tie | None, Tie | None], ...] = ((base.tie, None), (None, record.tie))
         else:
             ties = ((base.tie, record.tie),)
-        return self._writer.correct(message, (base.client, record.client), *ties)
+        return self._writer.records.change(message, (base.client, record.client), *ties)
 
     def _read_other(self, text: str, today: date) -> str:  # noqa: ARG002
         return text if text == NOBODY else find_client(text, self.snapshot.names).id
@@ -183,7 +183,7 @@ class ContactPersonForm(PersonForm[Client]):
 
     def save(self, base: Client | None, record: Client) -> str:
         message = _("{name} is changed.").format(name=name_of(record, self.snapshot.clients))
-        return self._writer.correct(message, (base, record))
+        return self._writer.records.change(message, (base, record))
 
 
 def people_of(client: Client, person: Person) -> tuple[Any, ...]:

@@ -50,4 +50,4 @@ class PromiseForm(Form[Holder]):
     def save(self, base: Holder | None, record: Holder) -> str:
         text = plain(record.promise.text) if record.promise else ""
         message = _("The promise is changed: {text}. Ctrl+Z takes it back.").format(text=text)
-        return self._writer.correct(message, (base, record))
+        return self._writer.records.change(message, (base, record))

@@ -36,4 +36,4 @@ class SaleForm(Form[Sale]):
 
     def save(self, base: Sale | None, record: Sale) -> str:
         message = _("The sale is changed: {what}. Ctrl+Z takes it back.").format(what=sold_text(record))
-        return self._writer.correct(message, (base, record))
+        return self._writer.records.change(message, (base, record))

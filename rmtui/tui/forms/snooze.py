@@ -38,4 +38,4 @@ class SnoozeForm(Form[Snooze]):
 
     def save(self, base: Snooze | None, record: Snooze) -> str:
         message = _("{name} is back in the queue on {day}.").format(name=self._name, day=long_day(record.until))
-        return self._writer.correct(message, (base, record))
+        return self._writer.records.change(message, (base, record))
