@@ -64,21 +64,24 @@ def _in_folders(reader: Reader, marks: Marks, wanted: list[set[str]], called: di
     tables = reader.files.book_tables()
     for kind in kinds_in(BookFile.BOOK):
         if kind.is_searchable:
-            records: Any = tables.clients.values() if kind.record is Client else tables.picked(kind, marks.lines)
-            yield from _filed(reader, kind, records, wanted, called)
+            yield from _filed(reader, kind, tables.picked(kind, marks.lines), wanted, called)
     yield from _filed(reader, KINDS[Review], _reviews(reader, wanted, marks), wanted, called)
 
 
 def _reviews(reader: Reader, wanted: list[set[str]], marks: Marks) -> list[Review]:
     """The reviews that hold one of the words themselves, newest first."""
-    kind = KINDS[Review]
+    kind, root = KINDS[Review], reader.root
     found: dict[str, Review] = {}
-    for name in (*review_files(reader.root), *summary_index.months_with_reviews(reader.root)):
-        content = file_protocol.read_file(reader.root, name) or b""
-        if marks.may_stand_in(content) and (lines := marks.lines(file_format.rows_of(content, kind.table))):
-            with checked(content, os.path.join(reader.root, name), kind.table):
-                texts = [folded("\n".join(kind.texts(one))) for one in decode_rows(lines, _ReviewTexts)]
-                lines = [line for line, text in zip(lines, texts, strict=True) if _holds_any(text, wanted)]
+    for name, path in file_protocol.currents(root, (*review_files(root), *summary_index.months_with_reviews(root))):
+        content = file_protocol.read(path)
+        if content is None:
+            content = file_protocol.read_file(root, name) or b""
+        if not marks.may_stand_in(content) or not (lines := marks.lines(file_format.rows_of(content, kind.table))):
+            continue
+        with checked(content, os.path.join(root, name), kind.table):
+            texts = [folded("\n".join(kind.texts(one))) for one in decode_rows(lines, _ReviewTexts)]
+            if lines := [line for line, text in zip(lines, texts, strict=True) if _holds_any(text, wanted)]:
+                file_protocol.header(root, name)  # is it the state that counts?
                 found = {review.id: review for review in decode_rows(lines, Review)} | found
     return sorted(found.values(), key=lambda one: (one.on, one.id), reverse=True)
 
