@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from rmtui.cli import main
-from rmtui.exchange.cells_out import csv_cell, in_header, sheet_name, text_cell, width
-from rmtui.exchange.tables import LONGEST_CELL, read_table
+from rmtui.exchange.cells_out import LONGEST_CELL, csv_cell, in_header, sheet_name, text_cell, width
+from rmtui.exchange.importing.table_file import read_table
 from rmtui.exchange.workbook import Workbook
 from tests.factory import TODAY
 

@@ -11,9 +11,11 @@ import re
 from collections.abc import Container
 from functools import cache
 
-from rmtui.exchange.tables import LONGEST_CELL
 from rmtui.language import _
 from rmtui.plain import plain
+
+LONGEST_CELL = 32_767
+"""Characters, as many as a cell of a spreadsheet holds."""
 
 CUT = "…"
 """Says that a text goes on."""
