@@ -100,11 +100,10 @@ def _tell(
     context: Context,
 ) -> None:
     """The month as text: aligned for a person, a client a line with tabs for a program."""
-    from calendar import monthrange
-
     from rmtui.rules.contact.calendar_cell import month_marks, promise_mark, promised_days
+    from rmtui.rules.days.months import month_length
 
-    days = [month.replace(day=number) for number in range(1, monthrange(month.year, month.month)[1] + 1)]
+    days = [month.replace(day=number) for number in range(1, month_length(month.year, month.month) + 1)]
     marks, promised = month_marks(contacts), promised_days(contact_summary.promises)
     rows, clients = [], context.book().clients()
     for client in found:

@@ -134,6 +134,7 @@ def test_reviews_are_those_of_a_client_oldest_first(store: Store) -> None:
         FANG.id: second.id,
         QIANG.id: other.id,
     }
+    assert store.contact_summary(TODAY, FANG.id).reviews == {FANG.id: store.contact_summary(TODAY).reviews[FANG.id]}
     moved = replace(second, client=QIANG.id, on=ago(200))
     store.change(second, moved, what="review")
     assert [one.id for one in store.reviews(QIANG.id)] == [second.id, other.id]
