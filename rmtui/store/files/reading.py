@@ -5,6 +5,7 @@ The records' classes are loaded only by the methods that give them: `rmtui log` 
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -194,14 +195,14 @@ class Reader:
         from rmtui.store.files.pages import is_plain_id
 
         if client is not None and is_plain_id(client):
-            found = summary_index.client_summary(self.root, today, client, lambda name: self._events(name, client))
+            found = summary_index.client_summary(self.root, today, client, partial(self._events, client))
             if found:
                 found.add((), reviews=self.reviews(client))
                 return found
         everybody = summary_index.contact_summary(self.root, today, self.files.log_page, self.files.reviews_in)
         return everybody if client is None else everybody.of(client)
 
-    def _events(self, name: str, client: str) -> tuple[Any, ...]:
+    def _events(self, client: str, name: str) -> tuple[Any, ...]:
         """The contacts, snoozes and promises of a month that name a client, and perhaps others."""
         from rmtui.records.events import Contact, Snooze, StandingPromise
 
