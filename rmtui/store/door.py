@@ -239,10 +239,7 @@ class Resources(Protocol):
         """Bring in the lines that wait, as unsorted ones; their ids."""
 
     def holidays(self) -> Holidays:
-        """The holidays the book goes by. BadInput where its own list cannot be read."""
-
-    def published_holidays(self) -> Holidays:
-        """The holidays that came with rmtui."""
+        """The holidays the book goes by: its own list, else those published. BadInput where its own cannot be read."""
 
     def sync_copies(self) -> list[str]:
         """Names of the copies that a folder sync left. OSError where that cannot be told."""

@@ -244,11 +244,6 @@ class Book:
 
         return holidays(self.path)
 
-    def published_holidays(self) -> Holidays:
-        from rmtui.store.files.holidays import published
-
-        return published()
-
     def sync_copies(self) -> list[str]:
         from rmtui.store.files import conflicts
 
