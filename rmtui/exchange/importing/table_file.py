@@ -10,10 +10,10 @@ import os
 import re
 
 from rmtui.errors import NotFound
-from rmtui.exchange.cells_out import LONGEST_CELL
 from rmtui.exchange.importing.csv_table import decode, read_csv
 from rmtui.exchange.importing.table import LARGEST_FILE, Table, bad_file
 from rmtui.exchange.importing.workbook_table import read_workbook
+from rmtui.exchange.safe_text import LONGEST_CELL
 from rmtui.language import _
 from rmtui.plain import plain
 
