@@ -172,9 +172,9 @@ def test_a_review_is_begun_and_finished_once(book: Book) -> None:
 
 
 def test_tags_given_to_many_from_two_desks_are_all_there(book: Book) -> None:
-    from rmtui.entry.tagging import read_tags
+    from rmtui.entry.tag_changes import read_tag_change
 
     ids = list(book.clients())
-    at_once(*(partial(pen(book).tag, ids, read_tags(tag)) for tag in ("节日", "新股", "-fund")))
+    at_once(*(partial(pen(book).tag, ids, read_tag_change(tag)) for tag in ("节日", "新股", "-fund")))
     for client in book.clients().values():
         assert set(client.tags) == {"节日", "新股"}

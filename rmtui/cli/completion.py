@@ -10,7 +10,7 @@ from rmtui.language import _
 
 if TYPE_CHECKING:
     from rmtui.cli.context import Context
-    from rmtui.entry.names import Known
+    from rmtui.entry.names import KnownClient
 
 SHELLS = ("bash", "zsh", "fish")
 
@@ -51,7 +51,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
             if word := _word(known):
                 context.out(word)
             if args.spelt and word and known.pinyin:
-                context.out(f"{known.pinyin.replace(' ', '')}\t{known.said}")
+                context.out(f"{known.pinyin.replace(' ', '')}\t{known.display_name}")
         return 0
     if args.shell is None:
         raise UsageError(_("Say for which shell: {shells}.").format(shells=_(", ").join(SHELLS)))
@@ -61,7 +61,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     return 0
 
 
-def _word(known: Known) -> str:
+def _word(known: KnownClient) -> str:
     """The name, or its pinyin where a shell would make something else of the name; "" if neither will do."""
     return next((word for word in (known.name, known.pinyin.replace(" ", "")) if word.isalnum()), "")
 

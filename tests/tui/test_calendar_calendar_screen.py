@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from rmtui import language
 from rmtui.entry.grammar import parse
-from rmtui.entry.names import Known, Names
+from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.records.client import Stage, Tier
 from rmtui.store.files.book import Book
 from rmtui.tui.calendar import calendar_layout
@@ -145,7 +145,7 @@ async def test_a_day_to_come_cannot_be_logged(sit: Sit) -> None:
 @given(st.dates(date(2015, 1, 1), TODAY))
 def test_a_line_begun_on_a_day_is_read_as_that_day(day: date) -> None:
     line = " ".join(filter(None, (said_day(day, TODAY), "王芳", "T")))
-    assert parse(line, TODAY, Names([Known("wangfang", "王芳")])).on == day
+    assert parse(line, TODAY, NameIndex([KnownClient("wangfang", "王芳")])).on == day
 
 
 async def test_enter_opens_the_folder_and_q_goes_back_to_the_desk(sit: Sit) -> None:

@@ -12,7 +12,7 @@ from contextlib import suppress
 from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from rmtui.entry.names import Names
+from rmtui.entry.names import NameIndex
 from rmtui.errors import NotFound, RmtuiError
 from rmtui.language import _
 from rmtui.store.files import file_format, file_protocol, index, outbox
@@ -81,7 +81,7 @@ class Book:
 
     # Records out
 
-    def names(self) -> Names:
+    def names(self) -> NameIndex:
         return self._names.read()
 
     def clients(self) -> dict[str, Client]:

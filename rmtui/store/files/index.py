@@ -14,7 +14,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from rmtui.comparing import name_key
-from rmtui.entry.names import Known
+from rmtui.entry.names import KnownClient
 from rmtui.errors import RmtuiError
 from rmtui.records.channel import Outcome
 from rmtui.records.defaults import CONTACTED_STAGES, DEFAULT_CADENCE
@@ -36,14 +36,14 @@ _SETTLED = 10
 """Seconds after which a file that changes once more has another time: until then its header is not kept."""
 _MISSED = 3
 """So many headers may be missing in the index before it is written anew: those of the months in use always are."""
-_SEVERAL = frozenset(("aliases", "phones", "spelt"))
-_NO_TEXT = frozenset(("closed", "every", "shared"))
+_SEVERAL = frozenset(("aliases", "phones", "name_keys"))
+_NO_TEXT = frozenset(("closed", "cadence", "shared"))
 """Which columns of the index of names hold several texts, and which none."""
 _VERSION = 9
 """Raised when what an index holds changes, so that an older one is made anew."""
 
 
-def names(root: str, read_book: Callable[[], dict[str, Any]]) -> list[Known]:
+def names(root: str, read_book: Callable[[], dict[str, Any]]) -> list[KnownClient]:
     """What is needed to recognise every client. `read_book` gives the tables of book.json if the index is of no use.
 
     A book.json that was touched by anybody is read whole, and so found out if it is damaged.
@@ -59,7 +59,7 @@ def names(root: str, read_book: Callable[[], dict[str, Any]]) -> list[Known]:
     return found
 
 
-def known(tables: dict[str, Any]) -> list[Known]:
+def known(tables: dict[str, Any]) -> list[KnownClient]:
     """All clients of these tables of book.json."""
     settings = tables.get("settings", {}).get("settings", {})
     clients = tables.get("clients", {}).values()
@@ -67,16 +67,16 @@ def known(tables: dict[str, Any]) -> list[Known]:
     return [_known(record, settings, told[record["id"]]) for record in clients]
 
 
-def _read_names(rows: list[list[Any]]) -> list[Known]:
+def _read_names(rows: list[list[Any]]) -> list[KnownClient]:
     """A client a row. TypeError, ValueError or LookupError where one is none; read by columns, which is quick."""
     columns: list[Any] = [*zip(*rows, strict=True)]
-    for place, field in enumerate(Known._fields if rows else ()):
+    for place, field in enumerate(KnownClient._fields if rows else ()):
         if field in _SEVERAL:
             columns[place] = [*map(tuple, columns[place])]
             "".join(map("".join, columns[place]))
         elif field not in _NO_TEXT:
             "".join(columns[place])
-    return [*map(Known._make, zip(*columns, strict=True))]
+    return [*map(KnownClient._make, zip(*columns, strict=True))]
 
 
 def remembered(root: str) -> dict[str, str]:
@@ -87,10 +87,10 @@ def remembered(root: str) -> dict[str, str]:
     return {}
 
 
-def _known(client: dict[str, Any], settings: dict[str, Any], told: NameHint) -> Known:
+def _known(client: dict[str, Any], settings: dict[str, Any], told: NameHint) -> KnownClient:
     phones = tuple("".join(filter(str.isdigit, phone)) for phone in client.get("phones", ()))
     aliases = tuple(filter(None, (*client.get("aliases", ()), client.get("salutation"))))
-    return Known(
+    return KnownClient(
         id=client["id"],
         name=client["name"],
         aliases=aliases,
@@ -100,10 +100,10 @@ def _known(client: dict[str, Any], settings: dict[str, Any], told: NameHint) -> 
         channel=client.get("channel", ""),
         hint=told.hint,
         closed=client.get("stage") == "closed",
-        every=_every(client, settings),
-        counts="".join(sorted(_counting(client, settings))),
+        cadence=_every(client, settings),
+        resetting_channels="".join(sorted(_counting(client, settings))),
         shared=told.shared,
-        spelt=tuple(key for called in (client["name"], *aliases) if (key := name_key(called)) != called.casefold()),
+        name_keys=tuple(key for called in (client["name"], *aliases) if (key := name_key(called)) != called.casefold()),
     )
 
 

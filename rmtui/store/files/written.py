@@ -52,7 +52,7 @@ def document(fields: Mapping[str, Any], **known: Any) -> dict[str, Any]:
 def written(entry: Entry) -> tuple[str, dict[str, dict[str, Any]]]:
     """The id of the contact an entry makes, and what is to be written: the contact and its sales by table and id."""
     contact = new_id()
-    clients = [known.id for known in entry.who]
+    clients = [known.id for known in entry.clients]
     on = entry.on.isoformat()
     promise = entry.promise
     tables: dict[str, dict[str, Any]] = {
@@ -72,7 +72,7 @@ def written(entry: Entry) -> tuple[str, dict[str, dict[str, Any]]]:
             )
         }
     }
-    for sold in entry.sold:
+    for sold in entry.sales:
         sale = document(
             SALE,
             id=new_id(),

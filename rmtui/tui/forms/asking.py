@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from rmtui.entry.dates import FORWARD, Direction, read_date
-from rmtui.entry.grammar import Ambiguous
-from rmtui.entry.names import Known, Names
+from rmtui.entry.grammar import AmbiguousName
+from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.entry.values import quoted
 from rmtui.errors import BadInput
 from rmtui.language import _
@@ -69,17 +69,17 @@ def say_yes_or_no(answer: bool) -> str:
     return YES if answer else NO
 
 
-def the_client(text: str, names: Names) -> Known:
+def the_client(text: str, names: NameIndex) -> KnownClient:
     """The one client meant by a text. BadInput where it is nobody, or may be several: that is never guessed."""
     found = names.find(text)
     if len(found) == 1:
         return found[0]
     if not found:
         raise BadInput(_("no client is “{name}”.").format(name=plain(text)))
-    raise BadInput(str(Ambiguous(text, found[:3])))
+    raise BadInput(str(AmbiguousName(text, found[:3])))
 
 
-def the_clients(text: str, names: Names, removed: Iterable[str] = ()) -> tuple[str, ...]:
+def the_clients(text: str, names: NameIndex, removed: Iterable[str] = ()) -> tuple[str, ...]:
     """Ids of the clients of a contact, each once. Those that are `removed` stay where their place is not cleared."""
     gone = iter(removed)
     parts = [part.strip() for part in _BETWEEN_NAMES.split(text) if part.strip()]
@@ -89,9 +89,9 @@ def the_clients(text: str, names: Names, removed: Iterable[str] = ()) -> tuple[s
     return tuple(dict.fromkeys(one for one in found if one))
 
 
-def called(client: Client, names: Names) -> str:
+def called(client: Client, names: NameIndex) -> str:
     """The name, with what tells namesakes apart; a number where the name would be read as two in one list."""
-    known = names.of(client.id, client.name)
-    words = [known.said, client.number, *client.phones, client.pinyin, known.hint]
+    known = names.by_id(client.id, client.name)
+    words = [known.display_name, client.number, *client.phones, client.pinyin, known.hint]
     fitting = (one for one in words if one and not _BETWEEN_NAMES.search(one) and names.find(one) == [known])
     return next(fitting, client.id)

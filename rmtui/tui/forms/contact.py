@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from rmtui.entry.dates import BACK, FORWARD
-from rmtui.entry.line import Sold
+from rmtui.entry.line import EntrySale
 from rmtui.entry.times import read_time
 from rmtui.entry.values import quoted
 from rmtui.errors import BadInput
@@ -174,7 +174,7 @@ def _topics(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for word in _BETWEEN_TOPICS.split(text) if word))
 
 
-def _sale(sold: Sold, contact: Contact) -> Sale:
+def _sale(sold: EntrySale, contact: Contact) -> Sale:
     return Sale(client=contact.clients[0], on=contact.on, contact=contact.id, **sold._asdict())
 
 

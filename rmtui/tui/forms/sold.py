@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 import msgspec
 
 from rmtui.entry.amounts import product_kind, read_amount
-from rmtui.entry.line import Sold
+from rmtui.entry.line import EntrySale
 from rmtui.entry.values import quoted
 from rmtui.errors import BadInput
 from rmtui.language import _
@@ -15,16 +15,16 @@ from rmtui.records.events import Sale
 from rmtui.wording import money
 
 
-def say_sold(sale: Sale | Sold) -> str:
+def say_sold(sale: Sale | EntrySale) -> str:
     """50万 基金, as it would be typed."""
     return f"{money(sale.amount, sale.currency)} {sale.product}".rstrip()
 
 
-def say_all(sales: Iterable[Sale | Sold]) -> str:
+def say_all(sales: Iterable[Sale | EntrySale]) -> str:
     return "\n".join(map(say_sold, sales))
 
 
-def read_sold(line: str) -> Sold:
+def read_sold(line: str) -> EntrySale:
     """BadInput where the line does not begin with an amount."""
     line = line.strip().lstrip("=＝").strip()
     found = read_amount(line)
@@ -34,7 +34,7 @@ def read_sold(line: str) -> Sold:
         )
     amount, currency, end = found
     product = line[end:].strip()
-    return Sold(amount, currency, product_kind(product), product)
+    return EntrySale(amount, currency, product_kind(product), product)
 
 
 def checked(text: str, sales: Sequence[Sale]) -> str:
@@ -46,7 +46,7 @@ def checked(text: str, sales: Sequence[Sale]) -> str:
     return text
 
 
-def brought_together(text: str, sales: Sequence[Sale], new: Callable[[Sold], Sale]) -> tuple[Sale, ...]:
+def brought_together(text: str, sales: Sequence[Sale], new: Callable[[EntrySale], Sale]) -> tuple[Sale, ...]:
     """The sales that a text of lines means: a line as it was is the sale it was, another takes the place of one gone.
 
     `new` makes a sale where there are more lines than before.
@@ -65,5 +65,5 @@ def brought_together(text: str, sales: Sequence[Sale], new: Callable[[Sold], Sal
     )
 
 
-def _sale(sold: Sold, before: Sale | None, new: Callable[[Sold], Sale]) -> Sale:
+def _sale(sold: EntrySale, before: Sale | None, new: Callable[[EntrySale], Sale]) -> Sale:
     return msgspec.structs.replace(before, **sold._asdict()) if before else new(sold)

@@ -89,9 +89,9 @@ class Corrections:
 
     def sort(self, line: UnsortedLine, entry: Entry) -> str:
         """An unsorted line, corrected until it was understood."""
-        stands = self._book.reach([known.id for known in entry.who], self._today)
+        stands = self._book.reach([known.id for known in entry.clients], self._today)
         contact = self._book.sort_line(line, entry)
-        names = _(", ").join(plain(known.said) for known in entry.who)
+        names = _(", ").join(plain(known.display_name) for known in entry.clients)
         said = _("Sorted: {names}. Ctrl+Z takes it back.").format(names=names)
         return self.followed(said, contact, entry.on, stands)
 

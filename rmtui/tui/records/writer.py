@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from rmtui.entry.adding import added
+from rmtui.entry.contact_additions import add_to_contact
 from rmtui.entry.line import Entry
-from rmtui.entry.tagging import Tagging
+from rmtui.entry.tag_changes import TagChange
 from rmtui.errors import NotFound, RmtuiError, Unsorted
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
@@ -40,10 +40,10 @@ class Writer(Corrections):
         """A contact; one of today gets the time it is written at, if it says none."""
         if entry.on == self._today and not entry.at:
             entry = entry._replace(at=f"{self._clock():%H:%M}")
-        clients = [known.id for known in entry.who]
+        clients = [known.id for known in entry.clients]
         stands = self._book.reach(clients, self._today)
         contact = self._book.log(entry)
-        names = _(", ").join(plain(known.said) for known in entry.who)
+        names = _(", ").join(plain(known.display_name) for known in entry.clients)
         said = _("Written down: {names}. Ctrl+Z takes it back.").format(names=names)
         return self.followed(said, contact, entry.on, stands)
 
@@ -54,7 +54,7 @@ class Writer(Corrections):
             now = self._book.current(contact)
             if now is None:
                 raise NotFound(_("The contact is not there any more."))
-            more, sales = added(now, entry)
+            more, sales = add_to_contact(now, entry)
             return [(now, more), *((None, sale) for sale in sales)]
 
         self._book.revise(decide, what="edit")
@@ -113,9 +113,9 @@ class Writer(Corrections):
         self._book.change(base, client, what="edit")
         return _("{name} is changed.").format(name=self._called(client))
 
-    def tag(self, clients: Iterable[str], tagging: Tagging) -> str:
+    def tag(self, clients: Iterable[str], tagging: TagChange) -> str:
         """Tags given to clients and taken from them."""
-        count = self._change_all(clients, tagging.of)
+        count = self._change_all(clients, tagging.apply)
         if not count:
             return _("That changes nothing.")
         return ngettext(
