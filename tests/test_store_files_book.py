@@ -22,7 +22,7 @@ from rmtui.records.client import Client, Tier
 from rmtui.records.events import Contact, DayNote, Promise, Sale, StandingPromise, UnsortedLine
 from rmtui.records.settings import Settings
 from rmtui.rules.contact.summary import OpenPromise
-from rmtui.store.files import file_format
+from rmtui.store.files import file_format, file_protocol, outbox
 from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
 from rmtui.store.log_pages import LogPage
@@ -195,8 +195,6 @@ def long_book(tmp_path: Path) -> Book:
 
 @pytest.fixture
 def files_opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    from rmtui.store.files import file_protocol
-
     opened: list[str] = []
     read = file_protocol.read
 
@@ -351,8 +349,6 @@ def test_no_change_escapes_however_fast_they_follow(book: Book, fang: Client) ->
 
 
 def test_an_index_made_or_a_line_put_aside_is_no_change(book: Book) -> None:
-    from rmtui.store.files import outbox
-
     other = Book(book.path)
     book.names()
     book.contact_summary(TODAY)

@@ -27,6 +27,7 @@ from rmtui.rules.contact.summary import ContactSummary
 from rmtui.store.files import changes, file_protocol, index
 from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
+from rmtui.store.files.decoded_files import DecodedFiles
 from tests.factory import TODAY, contact, promise, snooze
 
 NAMES = "index/names.json"
@@ -37,7 +38,7 @@ HEADERS = "index/headers.json"
 def standing_from_everything(book: Book) -> ContactSummary:
     stands = ContactSummary()
     for month in book.months():
-        page = book.page(f"log/{month}.json")
+        page = book.month(month)
         stands.add(page.contacts.values(), page.snoozes.values(), page.steps.values())
     stands.drop_kept_promises()
     return stands
@@ -94,13 +95,13 @@ def old_book(tmp_path: Path) -> Book:
 @pytest.fixture
 def months_read(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     read: list[str] = []
-    page = Book.page
+    log_page = DecodedFiles.log_page
 
-    def counted(self: Book, name: str) -> Any:
+    def counted(self: DecodedFiles, name: str) -> Any:
         read.append(name)
-        return page(self, name)
+        return log_page(self, name)
 
-    monkeypatch.setattr(Book, "page", counted)
+    monkeypatch.setattr(DecodedFiles, "log_page", counted)
     yield read
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The name, and a flag for every field."""
-    parser.add_argument("name", metavar="NAME", help=_("the client's name, as it is spoken and written"))
+    parser.add_argument("name", metavar=_("NAME"), help=_("the client's name, as it is spoken and written"))
     parser.add_argument(
         "--another", action="store_true", help=_("add one more even if a client of this name exists already")
     )
@@ -40,7 +40,7 @@ def add_field_flags(parser: argparse.ArgumentParser, without: str = "") -> None:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """Exit 3 where a client of the name exists, unless a person or --another says that this is one more."""
-    from rmtui.entry.client_changes import field_text
+    from rmtui.entry.client_changes import client_field_text
     from rmtui.entry.fields.client import CLIENT_FIELDS, check_number
     from rmtui.entry.pinyin import pinyin_of
     from rmtui.records.client import Client
@@ -68,7 +68,9 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
     book.revise(decide, what="add")
     told = [
-        field_text(field, known[field.name], book.clients()) for field in CLIENT_FIELDS.values() if field.name in known
+        client_field_text(field, known[field.name], book.clients())
+        for field in CLIENT_FIELDS.values()
+        if field.name in known
     ]
     context.out(_("Added {client}.").format(client=plain(" · ".join(filter(None, told)))))
     return 0

@@ -7,6 +7,7 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
+from rmtui.cli.arguments import add_json, options_first
 from rmtui.entry.months import read_month
 from rmtui.errors import BadInput
 from rmtui.language import _, ngettext
@@ -29,9 +30,11 @@ _NAME = 12
 """Cells for a day, and for a name at most: a month fits into 80."""
 
 
+arrange = options_first  # -tag:fund is no option
+
+
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Which month, and of whom."""
-    parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.usage = _("rmtui calendar [-h] [--json] [MONTH] [FILTER ...]")
     parser.epilog = "\n".join(
         (
@@ -41,17 +44,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             _("FILTER as in “rmtui list”: tier:A  tag:fund  no-contact:90d  sort:last  or any words."),
         )
     )
-    parser.add_argument("--json", action="store_true", help=_("for programs"))
+    add_json(parser)
     parser.add_argument(
-        "words", nargs="*", metavar="MONTH|FILTER", help=_("the month, then what the clients have in common")
+        "words", nargs="*", metavar=_("MONTH|FILTER"), help=_("the month, then what the clients have in common")
     )
-
-
-def arranged(words: list[str]) -> list[str]:
-    """As in `rmtui list`: -tag:fund is no option."""
-    from rmtui.cli.list_ import arranged
-
-    return arranged(words)
 
 
 def run(args: argparse.Namespace, context: Context) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rmtui.cli.arguments import add_json
 from rmtui.cli.contact_line import contact_line
 from rmtui.errors import UsageError
 from rmtui.language import _
@@ -26,9 +27,9 @@ if TYPE_CHECKING:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Which day."""
     parser.add_argument(
-        "date", nargs="*", metavar="DATE", help=_("the day: yesterday, mon, 11-20, 2026-11-20 (default: today)")
+        "date", nargs="*", metavar=_("DATE"), help=_("the day: yesterday, mon, 11-20, 2026-11-20 (default: today)")
     )
-    parser.add_argument("--json", action="store_true", help=_("for programs"))
+    add_json(parser)
 
 
 def run(args: argparse.Namespace, context: Context) -> int:

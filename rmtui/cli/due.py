@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from rmtui.cli.arguments import add_json
 from rmtui.errors import UsageError
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """How far to look ahead, and whom to explain."""
     parser.add_argument("--days", type=int, default=0, metavar="N", help=_("also what falls due within N days"))
-    parser.add_argument("--why", metavar="CLIENT", help=_("show how this client's place in the queue comes about"))
-    parser.add_argument("--json", action="store_true", help=_("for programs"))
+    parser.add_argument("--why", metavar=_("CLIENT"), help=_("show how this client's place in the queue comes about"))
+    add_json(parser)
 
 
 def due_rows(book: Store, today: date, days: int = 0) -> list[DueRow]:

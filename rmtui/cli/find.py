@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from rmtui.cli.arguments import add_json
 from rmtui.errors import UsageError
 from rmtui.language import _
 from rmtui.plain import plain
@@ -23,10 +24,13 @@ if TYPE_CHECKING:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What to look for."""
     parser.add_argument(
-        "words", nargs="+", metavar="WORDS", help=_("all of them must occur; a client's name counts for every contact")
+        "words",
+        nargs="+",
+        metavar=_("WORD"),
+        help=_("all of them must occur; a client's name counts for every contact"),
     )
     parser.add_argument("--most", type=int, default=100, metavar="N", help=_("show at most N (default: 100)"))
-    parser.add_argument("--json", action="store_true", help=_("for programs"))
+    add_json(parser)
 
 
 def run(args: argparse.Namespace, context: Context) -> int:

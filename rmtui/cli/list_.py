@@ -6,6 +6,7 @@ import argparse
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from rmtui.cli.arguments import add_filter, add_json, options_first
 from rmtui.language import N_, _
 from rmtui.rules.people.namesakes import display_name
 from rmtui.wording import ago
@@ -16,23 +17,19 @@ if TYPE_CHECKING:
 CADENCE_WORDS = {"ok": "", "amber": N_("due soon"), "red": N_("overdue")}
 
 
+arrange = options_first  # -tag:fund is no option
+
+
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The filter expression, the same as on the desk."""
-    parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.epilog = "\n".join(
         (
             _("A filter: tier:A,B  tag:fund  stage:prospect  risk:C3  area:TEXT  channel:W  kind:company  child:yes"),
             _("          due:week  no-contact:90d  birthday:month  -tag:fund (not)  sort:last  or any words."),
         )
     )
-    parser.add_argument("--json", action="store_true", help=_("for programs"))
-    parser.add_argument("filter", nargs="*", metavar="FILTER", help=_("what they have in common"))
-
-
-def arranged(words: list[str]) -> list[str]:
-    """The words with what only looks like an option, -tag:fund, kept from being taken for one."""
-    options = [word for word in words if word == "-h" or word.startswith("--")]
-    return [*options, "--", *(word for word in words if word not in options)]
+    add_json(parser)
+    add_filter(parser, _("what they have in common"))
 
 
 def run(args: argparse.Namespace, context: Context) -> int:

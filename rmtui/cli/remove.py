@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rmtui.cli.arguments import add_client, add_yes
 from rmtui.errors import UsageError
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Whom, and whether to ask."""
-    parser.add_argument("client", metavar="CLIENT", help=_("name, alias, number, phone ending or pinyin"))
-    parser.add_argument("--yes", action="store_true", help=_("do not ask"))
+    add_client(parser)
+    add_yes(parser)
 
 
 def run(args: argparse.Namespace, context: Context) -> int:

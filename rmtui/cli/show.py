@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from rmtui.cli.arguments import add_client, add_json
 from rmtui.cli.contact_line import contact_line
 from rmtui.language import _
 from rmtui.plain import plain, plain_lines
@@ -27,8 +28,8 @@ SHOWN = 10
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Whose folder."""
-    parser.add_argument("client", metavar="CLIENT", help=_("name, alias, number, phone ending or pinyin"))
-    parser.add_argument("--json", action="store_true", help=_("for programs"))
+    add_client(parser)
+    add_json(parser)
 
 
 def run(args: argparse.Namespace, context: Context) -> int:

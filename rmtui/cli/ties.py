@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rmtui.cli.arguments import add_json
 from rmtui.errors import BadInput, UsageError
 from rmtui.language import _
 from rmtui.plain import plain
@@ -21,17 +22,22 @@ _NOTHING = "nothing"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Nobody, for the list; or the two."""
-    parser.epilog = _(
-        "Without clients: all ties, and those that the names of relatives suggest, marked “?”. With two, the tie is"
-        " made or changed. Each agrees for themselves, and to nothing unless it is said: cover (policies), assets."
+    parser.epilog = "\n".join(
+        (
+            _("Without clients: all ties, and those that the names of relatives suggest, marked “?”."),
+            _("With two: the tie is made or changed. Each agrees for themselves, and to nothing unless it is said."),
+            _("WHAT: cover (policies), assets, both with a comma, or nothing."),
+        )
     )
-    parser.add_argument("clients", nargs="*", metavar="CLIENT", help=_("name, alias, number, phone ending or pinyin"))
-    parser.add_argument("--relation", metavar="TEXT", help=_("what the second is to the first: wife, mother"))
-    parser.add_argument("--first-agrees", metavar="WHAT", help=_("what of the first may be seen with the second"))
-    parser.add_argument("--second-agrees", metavar="WHAT", help=_("what of the second may be seen with the first"))
+    parser.add_argument(
+        "clients", nargs="*", metavar=_("CLIENT"), help=_("name, alias, number, phone ending or pinyin")
+    )
+    parser.add_argument("--relation", metavar=_("TEXT"), help=_("what the second is to the first: wife, mother"))
+    parser.add_argument("--first-agrees", metavar=_("WHAT"), help=_("what of the first may be seen with the second"))
+    parser.add_argument("--second-agrees", metavar=_("WHAT"), help=_("what of the second may be seen with the first"))
     parser.add_argument("--not-related", action="store_true", help=_("they only share a name with a relative"))
     parser.add_argument("--remove", action="store_true", help=_("remove the tie"))
-    parser.add_argument("--json", action="store_true", help=_("for programs"))
+    add_json(parser)
 
 
 def run(args: argparse.Namespace, context: Context) -> int:

@@ -13,7 +13,7 @@ from rmtui.records.client import Client
 from rmtui.rules.people.namesakes import display_name
 
 
-def field_text(field: Field, value: Any, clients: Mapping[str, Client]) -> str:
+def client_field_text(field: Field, value: Any, clients: Mapping[str, Client]) -> str:
     """The value of a field as text; a client id as the display name."""
     return (
         display_name(clients[value], clients) if field.name == "referred_by" and value in clients else field.text(value)
@@ -26,5 +26,5 @@ def change_lines(before: Client, after: Client, clients: Mapping[str, Client]) -
     for field in CLIENT_FIELDS.values():
         old, new = getattr(before, field.name), getattr(after, field.name)
         if old != new:
-            was, now = (plain(field_text(field, value, clients)) or _("(nothing)") for value in (old, new))
+            was, now = (plain(client_field_text(field, value, clients)) or _("(nothing)") for value in (old, new))
             yield "  " + _("{field}: {text}").format(field=_(field.label), text=f"{was} → {now}")

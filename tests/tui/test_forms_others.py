@@ -14,7 +14,8 @@ from rmtui.records.tie import Share
 from rmtui.rules.conduct.discretion import tie_proposals
 from rmtui.rules.people.ties import tie_side
 from rmtui.store.files.book import Book
-from rmtui.tui.desk.folder.profile_tab import Folder, Member, profile_blocks
+from rmtui.tui.desk.folder.folder import Folder, Member
+from rmtui.tui.desk.folder.profile_tab import profile_blocks
 from rmtui.tui.desk.record_actions import RecordActions
 from rmtui.tui.forms.form import Form
 from rmtui.tui.forms.note import NoteForm

@@ -41,11 +41,11 @@ class CalendarScreen(CalendarLayout):
         """To the client's folder, and in it to what was written down on the day, if anything was."""
         contacts, _sales = self.of_day(message.client)
         await self.app.switch_mode("desk")
-        if isinstance(snapshot := self.app.screen, DeskScreen):
-            snapshot.chosen = message.client
-            snapshot.action_go(FolderPane.number)
+        if isinstance(desk := self.app.screen, DeskScreen):
+            desk.selection.select(message.client)
+            desk.action_go(FolderPane.number)
             if contacts:
-                snapshot.query_one(FolderPane).seek(contacts[0].id)
+                desk.query_one(FolderPane).go_to_contact(contacts[0].id)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()

@@ -151,7 +151,7 @@ class ClientPane(ClientRowsPane):
         self._list()
 
     @property
-    def meant(self) -> tuple[str, ...]:
+    def marked_or_current(self) -> tuple[str, ...]:
         """The marked clients in the order of the book, or the one under the cursor."""
         marked = tuple(client.id for client in self.snapshot.filter_context.clients if client.id in self.marked)
         return marked or tuple(filter(None, (self.client,)))

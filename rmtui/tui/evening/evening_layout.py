@@ -16,7 +16,8 @@ from rmtui.errors import RmtuiError
 from rmtui.language import _
 from rmtui.records.events import Contact
 from rmtui.rules.text.record_text import client_names
-from rmtui.tui.desk.folder.profile_tab import Folder, facts
+from rmtui.tui.desk.folder.folder import Folder
+from rmtui.tui.desk.folder.profile_tab import facts
 from rmtui.tui.evening.step_box import StepBox
 from rmtui.tui.evening.step_page import RECENT, page
 from rmtui.tui.evening.step_rows import columns, heading, step_row

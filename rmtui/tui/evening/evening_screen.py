@@ -122,7 +122,7 @@ class EveningScreen(EveningLayout):
         entry, contact = self.box.entry(), step.contact
         if entry is None:
             return None
-        return (lambda: writer.add(contact, entry)) if contact else (lambda: writer.log(entry))
+        return (lambda: writer.contacts.extend(contact, entry)) if contact else (lambda: writer.contacts.log(entry))
 
     def action_keep_promise(self) -> None:
         """The client's promise is done; which one is asked where there are several."""
@@ -141,7 +141,7 @@ class EveningScreen(EveningLayout):
             self.app.push_screen(AskChoice(_("Which promise is done?"), answers), pick)
 
     def _keep(self, promise: OpenPromise) -> None:
-        self.app.do(lambda: self.app.writer.keep_promise(promise))
+        self.app.do(lambda: self.app.writer.promises.keep(promise))
 
     def action_snooze(self) -> None:
         self.snooze(self.snapshot.clients[self._client])

@@ -69,7 +69,7 @@ class ClientForm(Form[Client]):
         return snapshot.clients.get(base.id)
 
     def save(self, base: Client | None, record: Client) -> str:
-        return self._writer.change_client(base, record) if base else self._writer.add_client(record)
+        return self._writer.clients.change(base, record) if base else self._writer.clients.add(record)
 
     def warnings(self, snapshot: Snapshot, base: Client | None, values: Mapping[str, Any]) -> dict[str, str]:
         namesakes = [

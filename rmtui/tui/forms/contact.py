@@ -137,7 +137,7 @@ class ContactForm(Form[Conversation]):
         after = {sale.id: sale for sale in record.sales}
         sales = ((before.get(one), after.get(one)) for one in {**before, **after})
         said = _("The contact with {names} is changed. Ctrl+Z takes it back.").format(names=self._names)
-        return self._writer.correct(said, (base and base.contact, record.contact), *sales)
+        return self._writer.records.change(said, (base and base.contact, record.contact), *sales)
 
     def relevant(self, texts: Texts) -> set[str]:
         """Nothing is done of a step that is none."""

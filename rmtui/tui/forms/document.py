@@ -65,14 +65,14 @@ class DocumentForm(Form[Document]):
         if base:
             said = _("{what} of {name} is changed. Ctrl+Z takes it back.")
             words = said.format(what=plain(record.name), name=name_of(self._client, self.snapshot.clients))
-            return self._writer.correct(words, (base, record))
+            return self._writer.records.change(words, (base, record))
         taken = [one.name for one in self._book.documents(self._client.id)]
         added = self._book.document_files.add(self._client.id, self._source, self.snapshot.today, taken)
         told = msgspec.structs.replace(added, id=record.id, kind=record.kind, dated=record.dated, note=record.note)
         said = _("{what} is in the folder of {name}. Ctrl+Z takes it out again.")
         words = said.format(what=plain(told.name), name=name_of(self._client, self.snapshot.clients))
         try:
-            return self._writer.correct(words, (None, told), what="add")
+            return self._writer.records.change(words, (None, told), what="add")
         except Unfinished:
             raise
         except RmtuiError:

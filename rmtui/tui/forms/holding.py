@@ -94,7 +94,7 @@ class HoldingForm(Form[Holding]):
             else _("{what} of {name} is in the book. Ctrl+Z takes it back.")
         )
         words = said.format(what=plain(record.name), name=name_of(self._client, self.snapshot.clients))
-        return self._writer.correct(words, (base, record), what="edit" if base else "add")
+        return self._writer.records.change(words, (base, record), what="edit" if base else "add")
 
     def warnings(self, snapshot: Snapshot, base: Holding | None, values: Mapping[str, Any]) -> dict[str, str]:
         """What is to be minded before a sale (FIELD.md, 适当性); of one there is, only that it is too risky."""

@@ -34,5 +34,5 @@ class NoteForm(Form[DayNote]):
 
     def save(self, base: DayNote | None, record: DayNote) -> str:
         if base and not record.text:
-            return self._writer.remove(_("The day note is taken away."), base)
-        return self._writer.correct(_("The day note is kept."), (base, record))
+            return self._writer.records.remove(_("The day note is taken away."), base)
+        return self._writer.records.change(_("The day note is kept."), (base, record))

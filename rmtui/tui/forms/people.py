@@ -139,7 +139,7 @@ class RelativeForm(PersonForm[Related]):
             ties: tuple[tuple[Tie | None, Tie | None], ...] = ((base.tie, None), (None, record.tie))
         else:
             ties = ((base.tie, record.tie),)
-        return self._writer.correct(said, (base.client, record.client), *ties)
+        return self._writer.records.change(said, (base.client, record.client), *ties)
 
     def _other(self, text: str) -> str:
         if not text or text == NOBODY:
@@ -201,7 +201,7 @@ class ContactPersonForm(PersonForm[Client]):
 
     def save(self, base: Client | None, record: Client) -> str:
         said = _("{name} is changed.").format(name=name_of(record, self.snapshot.clients))
-        return self._writer.correct(said, (base, record))
+        return self._writer.records.change(said, (base, record))
 
     def _phone(self, text: str) -> str:
         try:

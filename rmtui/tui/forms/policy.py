@@ -106,7 +106,7 @@ class PolicyForm(Form[Policy]):
             else _("{what} of {name} is in the book. Ctrl+Z takes it back.")
         )
         words = said.format(what=policy_text(record), name=name_of(self._client, self.snapshot.clients))
-        return self._writer.correct(words, (base, record), what="edit" if base else "add")
+        return self._writer.records.change(words, (base, record), what="edit" if base else "add")
 
     def derived(self, name: str, text: str) -> dict[str, str]:
         return currency_of(text) if name in _SUMS else {}

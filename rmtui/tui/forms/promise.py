@@ -59,4 +59,4 @@ class PromiseForm(Form[Holder]):
     def save(self, base: Holder | None, record: Holder) -> str:
         text = plain(record.promise.text) if record.promise else ""
         said = _("The promise is changed: {text}. Ctrl+Z takes it back.").format(text=text)
-        return self._writer.correct(said, (base, record))
+        return self._writer.records.change(said, (base, record))

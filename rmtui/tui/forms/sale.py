@@ -54,4 +54,4 @@ class SaleForm(Form[Sale]):
 
     def save(self, base: Sale | None, record: Sale) -> str:
         said = _("The sale is changed: {what}. Ctrl+Z takes it back.").format(what=say_sold(record))
-        return self._writer.correct(said, (base, record))
+        return self._writer.records.change(said, (base, record))

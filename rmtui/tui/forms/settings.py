@@ -156,7 +156,7 @@ class SettingsForm(Form[Chosen]):
             self._app.remember(differing)
         if record.book != before.book:
             try:
-                self._app.writer.settle(before.book, record.book)
+                self._app.writer.change_settings(before.book, record.book)
             except RmtuiError:
                 with suppress(RmtuiError):
                     self._app.remember({name: getattr(before, name) for name in differing})

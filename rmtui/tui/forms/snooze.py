@@ -45,4 +45,4 @@ class SnoozeForm(Form[Snooze]):
 
     def save(self, base: Snooze | None, record: Snooze) -> str:
         said = _("{name} is back in the queue on {day}.").format(name=self._name, day=long_day(record.until))
-        return self._writer.correct(said, (base, record))
+        return self._writer.records.change(said, (base, record))

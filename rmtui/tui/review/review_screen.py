@@ -48,7 +48,7 @@ def _ask_kept(app: BookApp, promises: Sequence[str]) -> None:
 
     def answered(answer: str | None) -> None:
         if answer == STILL_OPEN:
-            app.do(app.writer.still_open)
+            app.do(app.writer.contacts.still_open)
 
     title = _("Taken as kept: {promises}").format(promises=plain(_("; ").join(promises)))
     app.push_screen(AskChoice(title, [(KEPT, _("Yes, kept")), (STILL_OPEN, _("No, still open"))]), answered)
@@ -103,7 +103,7 @@ class ReviewScreen(ReviewLayout):
             meant = self._understood(box.text)
         except BadInput:
             return
-        if self.app.do(lambda: self.app.writer.keep_draft(begun.kept, meant.draft)):
+        if self.app.do(lambda: self.app.writer.reviews.keep_draft(begun.kept, meant.draft)):
             box.clear()
             self.reread()
             self.action_step(meant.onward)
@@ -179,7 +179,7 @@ class ReviewScreen(ReviewLayout):
         draft = self.words.written_into(begun.draft, begun.folder.holidays)
         if draft == begun.draft:
             return True
-        return self.app.do(lambda: self.app.writer.keep_draft(begun.kept, draft))
+        return self.app.do(lambda: self.app.writer.reviews.keep_draft(begun.kept, draft))
 
     # The end of it
 
@@ -199,9 +199,9 @@ class ReviewScreen(ReviewLayout):
         at = f"{self.app.clock():%H:%M}" if done.draft.on == self.snapshot.today else ""
         client, kept, pairs = done.folder.client, done.kept, review_session.finished(done, at)
         self.walk = None  # nothing is to be read again on the way out
-        if self.app.do(lambda: self.app.writer.finish_review(client, kept, *pairs)):
+        if self.app.do(lambda: self.app.writer.reviews.finish(client, kept, *pairs)):
             self.app.switch_screen(self.app.review_screen(client.id, done.draft.id))
-            if kept_promises := self.app.writer.kept:
+            if kept_promises := self.app.writer.contacts.kept_promises:
                 self.app.call_later(_ask_kept, self.app, kept_promises)  # this screen is gone when it is answered
         else:
             self.walk = done
@@ -216,7 +216,7 @@ class ReviewScreen(ReviewLayout):
         def drop(answer: str | None) -> None:
             if answer == DROP:
                 self.walk = None
-                self.app.do(lambda: self.app.writer.drop_draft(kept))
+                self.app.do(lambda: self.app.writer.reviews.drop_draft(kept))
                 self.dismiss(None)
 
         choices = [(STAY, _("Go on with it")), (DROP, _("Drop all its answers"))]

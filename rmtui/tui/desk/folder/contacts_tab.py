@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rmtui.language import _
 from rmtui.records.events import Contact
-from rmtui.tui.desk.folder.profile_tab import Folder
+from rmtui.tui.desk.folder.folder import Folder
 from rmtui.tui.records.record_blocks import whole_contact
 from rmtui.tui.widgets.block_list import Block
 from rmtui.wording import short_day

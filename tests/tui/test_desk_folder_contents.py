@@ -15,6 +15,7 @@ from rmtui.rules.review.progress import reviewed_holding
 from rmtui.store.files import documents
 from rmtui.store.files.book import Book
 from rmtui.tui.desk.messages import ReviewRequested
+from rmtui.tui.desk.screen import DeskScreen
 from tests.factory import TODAY, ago
 from tests.folders import YUAN, holding, policy, review
 from tests.tui.conftest import LI_QIANG, WANG_FANG, ZHANG_JIANGUO
@@ -251,8 +252,6 @@ async def test_a_policy_is_added_in_its_tab(sit: Sit, book: Book) -> None:
 @pytest.fixture
 def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
     """Which reviews were asked for."""
-    from rmtui.tui.desk.screen import DeskScreen
-
     found: list[tuple[str, str]] = []
 
     def on_review_requested(_screen: DeskScreen, message: ReviewRequested) -> None:

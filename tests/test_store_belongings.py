@@ -52,7 +52,7 @@ def fang(book: Book, tmp_path: Path) -> Client:
 
 
 def everything(book: Book) -> dict[str, int]:
-    pages = [book.page(f"log/{month}.json") for month in book.months()]
+    pages = [book.month(month) for month in book.months()]
     tables = {table: sum(len(getattr(page, table)) for page in pages) for table in pages[0].__struct_fields__}
     own = (book.clients(), book.holdings(), book.policies(), book.documents(), book.ties())
     return {**tables, **dict(zip(("clients", "holdings", "policies", "documents", "ties"), map(len, own), strict=True))}

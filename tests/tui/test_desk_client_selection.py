@@ -19,7 +19,7 @@ def in_hand(person: Sitting) -> str:
     assert isinstance(desk, DeskScreen)
     under_cursor = desk.query_one(ClientPane).query_one(RowList).key
     assert desk.client
-    assert desk.client.id == desk.chosen == under_cursor
+    assert desk.client.id == desk.selection.client == under_cursor
     assert f"2 {desk.client.name}" in person.pane("FolderPane")
     return desk.client.name
 
@@ -167,6 +167,6 @@ async def test_a_list_that_leaves_the_client_out_marks_nobody_meanwhile(sit: Sit
         desk.action_go(3)
         await person.settle()
         assert desk.client
-        assert desk.client.id == desk.chosen == desk.query_one("#due", RowList).key
+        assert desk.client.id == desk.selection.client == desk.query_one("#due", RowList).key
         await person.press("1")
         assert in_hand(person) == "王伟"

@@ -1,13 +1,14 @@
-"""argparse's own words, marked for the catalogue."""
+"""The strings of argparse itself, marked for the catalogue: `rmtui.cli` has argparse look them up there."""
 
 from __future__ import annotations
 
 from rmtui.language import N_
 
-WORDS = (
+STRINGS = (
     N_("usage: "),
     N_("options"),
     N_("positional arguments"),
+    N_("%(heading)s:"),
     N_("show this help message and exit"),
     N_("the following arguments are required: %s"),
     N_("unrecognized arguments: %s"),
