@@ -82,5 +82,5 @@ def test_any_text_has_a_spelling_in_lower_case(name: str) -> None:
 
 
 def test_pypinyin_is_loaded_only_when_a_name_is_spelt() -> None:
-    lazy = "import sys, rmtui.entry.pinyin as p; assert 'pypinyin' not in sys.modules; p.spell('Mary'); "
+    lazy = "import sys, rmtui.entry.pinyin as p; assert 'pypinyin' not in sys.modules; p.pinyin_of('Mary'); "
     subprocess.run([sys.executable, "-c", lazy + "assert 'pypinyin' not in sys.modules"], check=True)
