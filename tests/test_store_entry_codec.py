@@ -26,14 +26,14 @@ ENTRIES = st.builds(
     Entry,
     on=DAYS,
     at=st.sampled_from(["", "09:10"]),
-    who=st.lists(st.builds(KnownClient, id=st.from_regex("[0-9a-z]{20}", fullmatch=True)), min_size=1, max_size=3).map(
-        tuple
-    ),
+    clients=st.lists(
+        st.builds(KnownClient, id=st.from_regex("[0-9a-z]{20}", fullmatch=True)), min_size=1, max_size=3
+    ).map(tuple),
     channel=st.sampled_from(Channel),
     note=TEXTS,
     promise=st.none() | st.builds(EntryPromise, DAYS, TEXTS),
     topics=st.lists(TEXTS, max_size=2).map(tuple),
-    sold=st.lists(
+    sales=st.lists(
         st.builds(
             EntrySale, st.integers(0, 2**53), st.sampled_from(["CNY", "USD"]), st.sampled_from(["", "fund"]), TEXTS
         ),

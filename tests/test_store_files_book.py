@@ -36,7 +36,7 @@ def fang(book: Book) -> Client:
 
 def entry(*who: Client, **said: Any) -> Entry:
     known = tuple(KnownClient(client.id, client.name) for client in who)
-    return Entry(**{"on": TODAY, "at": "", "who": known, "channel": Channel.MEETING, "note": "聊了", **said})
+    return Entry(**{"on": TODAY, "at": "", "clients": known, "channel": Channel.MEETING, "note": "聊了", **said})
 
 
 # Making and opening
@@ -122,7 +122,7 @@ def test_a_line_is_written_as_the_record_it_means(
     ],
 )
 def test_a_sale_is_written_as_the_record_it_means(book: Book, fang: Client, sold: EntrySale) -> None:
-    made = book.log(entry(fang, sold=(sold,)))
+    made = book.log(entry(fang, sales=(sold,)))
     (found,) = book.sales()
     amount, currency, kind, product = sold
     assert found == Sale(
@@ -153,7 +153,7 @@ def test_one_line_with_several_clients_is_one_contact_of_each(book: Book) -> Non
 
 
 def test_logging_takes_back_contact_and_sale_together(book: Book, fang: Client) -> None:
-    book.log(entry(fang, sold=(EntrySale(100, "CNY", "", ""),)))
+    book.log(entry(fang, sales=(EntrySale(100, "CNY", "", ""),)))
     book.undo()
     assert (list(book.contacts()), list(book.sales())) == ([], [])
 
