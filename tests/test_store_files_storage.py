@@ -142,10 +142,10 @@ def test_a_write_of_everything_needs_no_reading_before(path: Path) -> None:
 
 def test_a_draft_touches_no_disk_until_it_is_committed(path: Path) -> None:
     before = path.read_bytes()
-    storage = BookStorage(path)
-    with storage.draft():
-        BookDB(storage=lambda: storage).put("clients", {"a1": None, "a3": {"name": "陈静"}})
-        number, content = storage.pending("operation")
+    db = BookDB(path)
+    with db.storage.draft():
+        db.put("clients", {"a1": None, "a3": {"name": "陈静"}})
+        number, content = db.storage.pending("operation")
     assert path.read_bytes() == before
     assert number == 4
     header, tables = file_format.unseal(content, "book.json")
