@@ -14,7 +14,7 @@ import msgspec
 from rmtui.comparing import name_key
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.fields.field import Field, united
-from rmtui.entry.pinyin import spell
+from rmtui.entry.pinyin import pinyin_of
 from rmtui.entry.values import digits
 from rmtui.errors import BadInput
 from rmtui.exchange.importing.rows import ClientRow, Refusal, is_full, same_client_unclear
@@ -55,7 +55,7 @@ class Merge:
             return
         known = {name: value for name, value in row.values.items() if name != "referred_by"}
         if client is None:
-            client = Client(id=row.id, **{"pinyin": spell(known["name"])} | known)
+            client = Client(id=row.id, **{"pinyin": pinyin_of(known["name"])} | known)
         else:
             client = self._completed(client, known, row.number)
         self.clients[client.id] = client
@@ -135,7 +135,7 @@ class Merge:
         merged = {name: _merged(CLIENT_FIELDS[name], getattr(client, name), value) for name, value in known.items()}
         new = {name: value for name, value in merged.items() if value != getattr(client, name)}
         if "name" in new:
-            new.setdefault("pinyin", spell(new["name"]))
+            new.setdefault("pinyin", pinyin_of(new["name"]))
         for name in new if client.id in self.touched else ():
             field = CLIENT_FIELDS[name]
             if getattr(client, name) != field.empty and not field.repeatable and name not in _RUNNING_TEXT:
