@@ -29,8 +29,8 @@ from rmtui.rules.contact.due_reasons import FolderFacts
 from rmtui.rules.contact.summary import ContactSummary, OpenPromise
 from rmtui.rules.days.holidays import Holidays
 from rmtui.rules.people.namesakes import Clients
+from rmtui.store.answers import QuickSummary, Undone
 from rmtui.store.belongings import Belongings, belongings, moment
-from rmtui.store.door import Reach, Undone
 from rmtui.store.files import index, merge_under_lock
 from rmtui.store.files.holidays import published
 from rmtui.store.files.operations import Changes
@@ -250,11 +250,11 @@ class MemoryStore:
     def folder(self, client: str, contact_summary: ContactSummary) -> FolderFacts:
         return FolderFacts(self.holdings(client), self.policies(client), contact_summary.reviews.get(client))
 
-    def reach(self, clients: Collection[str], today: date) -> Reach:
+    def quick_summary(self, clients: Collection[str], today: date) -> QuickSummary:
         contact_summary = ContactSummary()
         contact_summary.add(self._of(Contact), steps=self._of(StandingPromise))
         promises = [(one.client, one.text, one.kept_from) for one in contact_summary.promises if one.client in clients]
-        return Reach({one: contact_summary.last.get(one, {}) for one in clients}, promises)
+        return QuickSummary({one: contact_summary.last.get(one, {}) for one in clients}, promises)
 
     def find(self, words: Sequence[str]) -> Iterator[Record]:
         return chain.from_iterable(self.find_by_page(words))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from rmtui.errors import RmtuiError
 from rmtui.records.ids import id_after
-from rmtui.store.door import JsonRecord, Undone
+from rmtui.store.answers import JsonRecord, Undone
 from rmtui.store.files import file_format, file_protocol, index
 from rmtui.store.files.changes import book_id, prepare
 from rmtui.store.files.inventory import all_files
