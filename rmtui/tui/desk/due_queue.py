@@ -54,7 +54,7 @@ class DuePane(ClientRowsPane):
         self.heading = f"{self.BINDING_GROUP_TITLE} {len(snapshot.due)}"
         self._explain()
 
-    def watch_reckoned(self) -> None:
+    def watch_shows_score(self) -> None:
         self._explain()
 
     def on_row_list_highlighted(self, _event: RowList.Highlighted) -> None:
