@@ -100,11 +100,10 @@ def _tell(
     context: Context,
 ) -> None:
     """The month as text: aligned for a person, a client a line with tabs for a program."""
-    from calendar import monthrange
-
     from rmtui.rules.contact.calendar_cell import month_marks, promise_mark, promised_days
+    from rmtui.rules.days.months import month_length
 
-    days = [month.replace(day=number) for number in range(1, monthrange(month.year, month.month)[1] + 1)]
+    days = [month.replace(day=number) for number in range(1, month_length(month.year, month.month) + 1)]
     marks, promised = month_marks(contacts), promised_days(contact_summary.promises)
     rows, clients = [], context.book().clients()
     for client in found:
@@ -127,11 +126,13 @@ def _tell(
 
 def _head(month: date, days: list[date], context: Context) -> tuple[str, str, str]:
     """The weekdays, the number of every Monday and of today, and a sign for today | and for the days nobody works -."""
+    from rmtui.rules.days.holidays import published_holidays
+
     try:
         free = context.book().holidays()
     except BadInput as error:
         context.warn(str(error))
-        free = context.book().published_holidays()
+        free = published_holidays()
     initials = weekday_initials(1)
     numbers = [str(day.day) if day.day == 1 or day.weekday() == 0 or day == context.today else "" for day in days]
     off = ["-" if free.is_day_off(day) else "" for day in days]

@@ -280,7 +280,7 @@ async def test_words_survive_leaving(sit: Sit) -> None:
         assert "债市平稳" in person.seen
 
 
-async def test_a_desk_that_is_terminate_keeps_the_draft_and_what_is_half_typed(sit: Sit, book: Book) -> None:
+async def test_a_desk_that_is_terminated_keeps_the_draft_and_what_is_half_typed(sit: Sit, book: Book) -> None:
     async with sit() as person:
         await begin(person)
         await answer(person, "15万")

@@ -5,10 +5,11 @@ The records' classes are loaded only by the methods that give them: `rmtui log` 
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from rmtui.store.files import index
+from rmtui.store.files import summary_index
 from rmtui.store.files.content import read_content
 from rmtui.store.files.decoded_files import DecodedFiles
 from rmtui.store.files.inventory import log_files, review_files
@@ -100,7 +101,7 @@ class Reader:
 
     def reviews(self, client: str | None = None) -> list[Review]:
         """All reviews of a client, or of all, those that are not finished included, oldest first."""
-        names = index.months_with_reviews(self.root)
+        names = summary_index.months_with_reviews(self.root)
         names += review_files(self.root) if client is None else [review_file(client)]
         found: dict[str, Review] = {}
         for review in (one for name in names for one in self.files.reviews_in(name) if client in (None, one.client)):
@@ -130,7 +131,7 @@ class Reader:
         from rmtui.records.events import Sale
         from rmtui.store.files.pages import is_plain_id
 
-        for name in index.sold_in(self.root, client) if is_plain_id(client) else log_files(self.root):
+        for name in summary_index.sold_in(self.root, client) if is_plain_id(client) else log_files(self.root):
             sales = self.files.month_records(name, Sale, client) if client else self.files.log_page(name).sales.values()
             found = [one for one in sales if client in (None, one.client)]
             yield from sorted(found, key=lambda sale: (sale.on, sale.id), reverse=True)
@@ -179,9 +180,9 @@ class Reader:
 
     def sales_of_contact(self, contact: Contact) -> tuple[Sale, ...]:
         """What was sold in a contact, in the order it was written."""
-        from rmtui.store.files.pages import home
+        from rmtui.store.files.pages import file_of
 
-        sales = (sale for sale in self.files.log_page(home(contact)).sales.values() if sale.contact == contact.id)
+        sales = (sale for sale in self.files.log_page(file_of(contact)).sales.values() if sale.contact == contact.id)
         return tuple(sorted(sales, key=lambda sale: sale.id))
 
     def promise_record(self, promise: OpenPromise) -> Contact | StandingPromise | None:
@@ -189,9 +190,23 @@ class Reader:
         page = self.month(f"{promise.made_on:%Y-%m}")
         return page.contacts.get(promise.source) or page.steps.get(promise.source)
 
-    def contact_summary(self, today: date) -> ContactSummary:
-        """How the book stands with every client, for the due rules."""
-        return index.contact_summary(self.root, today, self.files.log_page, self.files.reviews_in)
+    def contact_summary(self, today: date, client: str | None = None) -> ContactSummary:
+        """How the book stands with every client, or one, for the due rules."""
+        from rmtui.store.files.pages import is_plain_id
+
+        if client is not None and is_plain_id(client):
+            found = summary_index.client_summary(self.root, today, client, partial(self._events, client))
+            if found:
+                found.add((), reviews=self.reviews(client))
+                return found
+        everybody = summary_index.contact_summary(self.root, today, self.files.log_page, self.files.reviews_in)
+        return everybody if client is None else everybody.of(client)
+
+    def _events(self, client: str, name: str) -> tuple[Any, ...]:
+        """The contacts, snoozes and promises of a month that name a client, and perhaps others."""
+        from rmtui.records.events import Contact, Snooze, StandingPromise
+
+        return tuple(self.files.month_records(name, kind, client) for kind in (Contact, Snooze, StandingPromise))
 
     def records_of(self, client: str) -> Iterator[Record]:
         """All records that belong to a client, kind by kind; those of the log newest first."""
@@ -215,10 +230,11 @@ class Reader:
         Settings that nobody made yet are the usual ones.
         """
         from rmtui.records.kinds import kind_of
-        from rmtui.store.files.pages import home, unmade
+        from rmtui.store.files.pages import file_of
+        from rmtui.store.record_codec import default_record
 
-        found: RecordT | None = self._table(home(record), kind_of(record).table, record).get(record.id)
-        return found or unmade(record)
+        found: RecordT | None = self._table(file_of(record), kind_of(record).table, record).get(record.id)
+        return found or default_record(record)
 
     def _table(self, name: str, table: str, like: Record) -> dict[str, Any]:
         """The records of one table of a file as it is now; `like` is one of them."""
