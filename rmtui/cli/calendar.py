@@ -127,11 +127,13 @@ def _tell(
 
 def _head(month: date, days: list[date], context: Context) -> tuple[str, str, str]:
     """The weekdays, the number of every Monday and of today, and a sign for today | and for the days nobody works -."""
+    from rmtui.rules.days.holidays import published_holidays
+
     try:
         free = context.book().holidays()
     except BadInput as error:
         context.warn(str(error))
-        free = context.book().published_holidays()
+        free = published_holidays()
     initials = weekday_initials(1)
     numbers = [str(day.day) if day.day == 1 or day.weekday() == 0 or day == context.today else "" for day in days]
     off = ["-" if free.is_day_off(day) else "" for day in days]

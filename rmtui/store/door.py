@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from rmtui.entry.line import Entry
-    from rmtui.entry.names import Names
+    from rmtui.entry.names import NameIndex
     from rmtui.records.base import Record
     from rmtui.records.client import Client
     from rmtui.records.document import Document
@@ -36,7 +36,7 @@ RecordT = TypeVar("RecordT", bound="Record")
 class Reading(Protocol):
     """Records out. What another process wrote is in the next answer."""
 
-    def names(self) -> Names:
+    def names(self) -> NameIndex:
         """All clients' names, to find the one meant."""
 
     def clients(self) -> dict[str, Client]:
@@ -239,10 +239,7 @@ class Resources(Protocol):
         """Bring in the lines that wait, as unsorted ones; their ids."""
 
     def holidays(self) -> Holidays:
-        """The holidays the book goes by. BadInput where its own list cannot be read."""
-
-    def published_holidays(self) -> Holidays:
-        """The holidays that came with rmtui."""
+        """The holidays the book goes by: its own list, else those published. BadInput where its own cannot be read."""
 
     def sync_copies(self) -> list[str]:
         """Names of the copies that a folder sync left. OSError where that cannot be told."""

@@ -12,7 +12,7 @@ from msgspec import to_builtins
 from msgspec.structs import replace
 
 from rmtui.entry.line import Entry
-from rmtui.entry.names import Names
+from rmtui.entry.names import NameIndex
 from rmtui.errors import BadInput, NotFound, Stale
 from rmtui.records.base import Record
 from rmtui.records.client import Client
@@ -27,14 +27,13 @@ from rmtui.records.tie import Tie
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.contact.due_reasons import FolderFacts
 from rmtui.rules.contact.summary import ContactSummary, OpenPromise
-from rmtui.rules.days.holidays import Holidays
+from rmtui.rules.days.holidays import Holidays, published_holidays
 from rmtui.rules.people.namesakes import Clients
 from rmtui.store.answers import QuickSummary, Undone
 from rmtui.store.belongings import Belongings, belongings, moment
 from rmtui.store.change_merging import merge_changes
 from rmtui.store.entry_codec import encode_entry
-from rmtui.store.files import names_index
-from rmtui.store.files.holidays import published
+from rmtui.store.known_clients import known_clients
 from rmtui.store.log_pages import Day, LogPage
 from rmtui.store.record_codec import decode_record, default_record, encode_record
 from rmtui.store.reopening import reopen_promises
@@ -58,9 +57,9 @@ class MemoryStore:
 
     # Records out
 
-    def names(self) -> Names:
+    def names(self) -> NameIndex:
         clients = {key: encode_record(one) for key, one in self._tables["clients"].items()}
-        return Names(names_index.known({"clients": clients, "settings": {"settings": to_builtins(self.settings())}}))
+        return NameIndex(known_clients({"clients": clients, "settings": {"settings": to_builtins(self.settings())}}))
 
     def clients(self) -> dict[str, Client]:
         return Clients(self._tables["clients"])
@@ -144,7 +143,7 @@ class MemoryStore:
     # Records in
 
     def log(self, entry: Entry) -> str:
-        if any(known.id not in self.clients() for known in entry.who):
+        if any(known.id not in self.clients() for known in entry.clients):
             raise NotFound
         contact, tables = encode_entry(entry)
         self._make("log", tables)
@@ -286,10 +285,7 @@ class MemoryStore:
         return {line.id for line in lines}
 
     def holidays(self) -> Holidays:
-        return published()
-
-    def published_holidays(self) -> Holidays:
-        return published()
+        return published_holidays()
 
     def sync_copies(self) -> list[str]:
         return []

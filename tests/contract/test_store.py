@@ -16,6 +16,7 @@ from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.review import Review
 from rmtui.records.settings import Settings
 from rmtui.rules.contact.due import due
+from rmtui.rules.days.holidays import published_holidays
 from rmtui.store import create_book
 from rmtui.store.belongings import belongings
 from rmtui.store.door import Store
@@ -313,7 +314,7 @@ def test_the_file_of_a_document_can_be_put_aside_and_brought_back(store: Store, 
 
 def test_without_a_list_of_its_own_the_published_holidays_hold(store: Store) -> None:
     national_day = date(2026, 10, 1)
-    assert store.holidays().names(national_day) == store.published_holidays().names(national_day) != ()
+    assert store.holidays().names(national_day) == published_holidays().names(national_day) != ()
 
 
 def test_a_new_store_has_a_place_and_no_copies(store: Store) -> None:
