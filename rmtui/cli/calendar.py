@@ -13,7 +13,7 @@ from rmtui.errors import BadInput
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.rules.people.namesakes import display_name
-from rmtui.wording import month_name, weekday_initials
+from rmtui.wording import format_month, weekday_initials
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -137,7 +137,7 @@ def _head(month: date, days: list[date], context: Context) -> tuple[str, str, st
     numbers = [str(day.day) if day.day == 1 or day.weekday() == 0 or day == context.today else "" for day in days]
     off = ["-" if free.is_day_off(day) else "" for day in days]
     return (
-        _line(month_name(month), "", [initials[day.weekday()] for day in days]),
+        _line(format_month(month), "", [initials[day.weekday()] for day in days]),
         _line("", "", numbers),
         _line("", "", ["|" if day == context.today else sign for day, sign in zip(days, off, strict=True)]),
     )

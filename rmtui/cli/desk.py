@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rmtui.cli.open_desk import open_desk, unload_tui
-from rmtui.language import use
+from rmtui.language import set_language
 
 if TYPE_CHECKING:
     import argparse
@@ -36,7 +36,7 @@ def _begin(context: Context) -> int:
     if beginning is None:
         return code
     unload_tui()
-    use(beginning.language)
+    set_language(beginning.language)
     if beginning.sample:
         from rmtui.cli.demo import show
 

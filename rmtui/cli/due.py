@@ -9,7 +9,7 @@ from rmtui.errors import UsageError
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.rules.people.namesakes import display_name
-from rmtui.wording import long_day
+from rmtui.wording import format_long_day
 
 if TYPE_CHECKING:
     import argparse
@@ -78,7 +78,7 @@ def _why(client: Client, rows: list[DueRow], context: Context) -> int:
     if row is None:
         snooze = context.book().contact_summary(context.today).snoozes.get(client.id)
         if snooze and context.today < snooze.until:
-            sentence = _("{name} is snoozed until {day}.").format(name=name, day=long_day(snooze.until))
+            sentence = _("{name} is snoozed until {day}.").format(name=name, day=format_long_day(snooze.until))
             context.out(f"{sentence} {plain(snooze.reason)}".rstrip())
         else:
             context.out(_("{name} is not due.").format(name=name))

@@ -9,7 +9,7 @@ from rmtui.cli.due import due_rows
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.rules.people.namesakes import display_name
-from rmtui.wording import long_day
+from rmtui.wording import format_long_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +24,11 @@ def glance(book: Store, today: date, out: Callable[[str], None]) -> None:
 
     clients = book.clients()
     rows = due_rows(book, today)
-    out(long_day(today) + "  " + ngettext("{count} client", "{count} clients", len(clients)).format(count=len(clients)))
+    out(
+        format_long_day(today)
+        + "  "
+        + ngettext("{count} client", "{count} clients", len(clients)).format(count=len(clients))
+    )
     out("")
     out(ngettext("{count} due for contact", "{count} due for contact", len(rows)).format(count=len(rows)))
     for row in rows:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from rmtui.cli.arguments import add_filter, add_json, options_first
 from rmtui.language import N_, _
 from rmtui.rules.people.namesakes import display_name
-from rmtui.wording import ago
+from rmtui.wording import format_days_ago
 
 if TYPE_CHECKING:
     from rmtui.cli.context import Context
@@ -70,7 +70,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
                     display_name(client, clients),
                     client.tier.value,
                     phone,
-                    ago(last, today) if last else _("never"),
+                    format_days_ago(last, today) if last else _("never"),
                     state,
                     _(", ").join(client.tags),
                 )

@@ -11,7 +11,7 @@ from rmtui.language import _
 from rmtui.plain import plain, plain_lines
 from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.text.phrases import sale_text
-from rmtui.wording import ago, near_day, short_day, weekday
+from rmtui.wording import format_day, format_days_ago, format_near_day, format_weekday
 
 if TYPE_CHECKING:
     import argparse
@@ -46,7 +46,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
         context.out()
         context.out(_("Recent contacts"))
     for contact in recent:
-        day = f"{contact.on.isoformat()} {weekday(contact.on)}"
+        day = f"{contact.on.isoformat()} {format_weekday(contact.on)}"
         context.out(f"  {day} {contact_line(contact, clients, context.today, sales)}")
     if sales:
         context.out()
@@ -88,14 +88,20 @@ def _head(client: Client, context: Context) -> None:
         context.out(_("Due: {reasons}").format(reasons=plain(row_text(row, today))))
     last = contact_summary.last_contact(client.id)
     if last:
-        context.out(_("Last contact: {day}, {ago}").format(day=short_day(last, today), ago=ago(last, today)))
+        context.out(
+            _("Last contact: {day}, {ago}").format(day=format_day(last, today), ago=format_days_ago(last, today))
+        )
     snooze = contact_summary.snoozes.get(client.id)
     if snooze and today < snooze.until:
-        said = _("Snoozed until {day} {reason}").format(day=short_day(snooze.until, today), reason=plain(snooze.reason))
+        said = _("Snoozed until {day} {reason}").format(
+            day=format_day(snooze.until, today), reason=plain(snooze.reason)
+        )
         context.out(said.rstrip())
     for promise in contact_summary.promises:
         if promise.client == client.id:
-            context.out(_("Promised: {day} {text}").format(day=near_day(promise.due, today), text=plain(promise.text)))
+            context.out(
+                _("Promised: {day} {text}").format(day=format_near_day(promise.due, today), text=plain(promise.text))
+            )
     _wealth(client, contact_summary, context)
     context.out()
     clients, known = book.clients(), book.discretion()
@@ -116,17 +122,17 @@ def _wealth(client: Client, contact_summary: ContactSummary, context: Context) -
     from rmtui.rules.assets.wealth import missing_rates, total
     from rmtui.rules.days.open_on import is_open
     from rmtui.rules.review.schedule import next_review
-    from rmtui.wording import money
+    from rmtui.wording import format_money
 
     book, today = context.book(), context.today
     held = [one for one in book.holdings(client.id) if is_open(one, today)]
     rates = book.settings().rates
     if held:
         for name, fen in total_figures(total(held, rates, today)):
-            context.out(_("{label}: {words}").format(label=name, words=money(fen)))
+            context.out(_("{label}: {words}").format(label=name, words=format_money(fen)))
     for one in sorted(missing_rates(held, rates)):
         said = _("No rate is known for {currency}, which is counted as nothing.")
         context.out("  " + said.format(currency=plain(one)))
     day = next_review(client, contact_summary.reviews.get(client.id))
     if day:
-        context.out(_("Next review: {day}").format(day=short_day(day, today)))
+        context.out(_("Next review: {day}").format(day=format_day(day, today)))

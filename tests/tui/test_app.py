@@ -111,7 +111,7 @@ async def test_no_title_names_a_client(sit: Sit) -> None:
 async def test_the_desk_speaks_chinese(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in [name for name in sys.modules if name.startswith("rmtui.tui")]:
         monkeypatch.delitem(sys.modules, name)
-    language.use("zh")
+    language.set_language("zh")
     async with sitting(book, FOLDED) as person:
         assert person.lines[0] == " 1 客户 6   2 王芳   3 待联络 2   4 日志"
         assert "? 帮助" in person.pane("KeyBar")

@@ -336,7 +336,7 @@ async def test_narrow_days_are_numbered_on_mondays_and_today(sit: Sit) -> None:
 async def test_the_calendar_speaks_chinese(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in [name for name in sys.modules if name.startswith("rmtui.tui")]:
         monkeypatch.delitem(sys.modules, name)
-    language.use("zh")
+    language.set_language("zh")
     async with sitting(book, FOLDED) as person:
         await calendar(person, "left_square_bracket", *["left"] * 20)
         months, _numbers, weekdays, *_rows = person.pane("CalendarGrid").split("\n")

@@ -256,7 +256,7 @@ async def test_what_a_name_hides_is_shown(sit: Sit, book: Book) -> None:
 async def test_the_coverage_speaks_chinese(insured: Book, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in [name for name in sys.modules if name.startswith("rmtui.tui")]:
         monkeypatch.delitem(sys.modules, name)
-    language.use("zh")
+    language.set_language("zh")
     async with sitting(insured, FOLDED) as person:
         await person.press("g", "v")
         for words in ("保险保障表 3", "按缺口", "寿险", "重疾", "保费", "缺口 60万"):

@@ -347,7 +347,7 @@ async def test_a_day_with_nothing_due_and_nothing_written_says_so(tmp_path: obje
 async def test_the_evening_speaks_chinese(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in [name for name in sys.modules if name.startswith("rmtui.tui")]:
         monkeypatch.delitem(sys.modules, name)
-    language.use("zh")
+    language.set_language("zh")
     async with sitting(book, FOLDED) as person:
         await evening(person)
         assert person.lines[0].startswith(" ─ 每日收尾  2026年11月23日 周一")

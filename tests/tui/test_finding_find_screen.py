@@ -173,7 +173,7 @@ async def test_it_is_found_from_within_the_entry_box_and_what_is_typed_there_sta
 async def test_it_speaks_chinese(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in [name for name in sys.modules if name.startswith("rmtui.tui")]:
         monkeypatch.delitem(sys.modules, name)
-    language.use("zh")
+    language.set_language("zh")
     async with sitting(book, FOLDED) as person:
         await look_for(person, "到期理财")
         assert results(person)[0][:2] == ["电话", "10月12日"]
@@ -195,7 +195,7 @@ async def test_the_day_of_another_year_is_whole(book: Book, monkeypatch: pytest.
     book.save(contact(LI_QIANG, on=date(2025, 11, 23), channel="M", note="聊到信托"), what="add")
     for name in [name for name in sys.modules if name.startswith("rmtui.tui")]:
         monkeypatch.delitem(sys.modules, name)
-    language.use("zh")
+    language.set_language("zh")
     async with sitting(book, FOLDED) as person:
         await look_for(person, "信托")
         assert person.seen.count("2025年11月23日") == 2  # in the list, and beneath it

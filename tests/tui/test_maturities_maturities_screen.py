@@ -160,7 +160,7 @@ async def test_what_another_process_writes_is_shown(due: Book) -> None:
 async def test_the_maturities_speak_chinese(due: Book, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in [name for name in sys.modules if name.startswith("rmtui.tui")]:
         monkeypatch.delitem(sys.modules, name)
-    language.use("zh")
+    language.set_language("zh")
     async with sitting(due, FOLDED) as person:
         await person.press("g", "m")
         for words in ("到期一览", "已逾期", "第48周", "到期 50万", "待付 20.4万", "一年定期"):

@@ -32,7 +32,7 @@ def test_parts_in_a_language_spoken_before_are_none_any_more(monkeypatch: pytest
     before = {line.id for line in key_lines()}
     for name in [name for name in sys.modules if name.startswith("rmtui.tui")]:
         monkeypatch.delitem(sys.modules, name)
-    language.use("zh")
+    language.set_language("zh")
     now: Any = import_module("rmtui.tui.navigation.keymap")
     lines = list(now.key_lines())
     assert {line.id for line in lines} == before

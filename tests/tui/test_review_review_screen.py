@@ -395,7 +395,7 @@ async def test_suitability_is_marked(sit: Sit) -> None:
 async def test_a_review_is_held_in_chinese(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in [name for name in sys.modules if name.startswith("rmtui.tui")]:
         monkeypatch.delitem(sys.modules, name)
-    language.use("zh")
+    language.set_language("zh")
     async with sitting(book, FOLDED) as person:
         await person.press("1", "g", "r")
         assert "2026年11月23日 周一" in person.lines[0]

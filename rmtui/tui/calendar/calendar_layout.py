@@ -36,7 +36,7 @@ from rmtui.tui.widgets.field import Field
 from rmtui.tui.widgets.key_bar import KeyBar
 from rmtui.tui.widgets.notice import Notice
 from rmtui.tui.widgets.text_style import TEXT_STYLES
-from rmtui.wording import month_name
+from rmtui.wording import format_month
 
 YEAR = 366
 """Days before today that are read ahead, and after it that one can go to."""
@@ -196,7 +196,7 @@ class CalendarLayout(BookScreen):
     def _say_reading(self, months: Sequence[str]) -> None:
         """Which of these months are still to come."""
         missing = next((one for one in months if one in self._missing), "")
-        month = missing and month_name(date.fromisoformat(f"{missing}-01"))
+        month = missing and format_month(date.fromisoformat(f"{missing}-01"))
         self._reading = _("Reading {month} ...").format(month=month) if month else ""
         self._head()
 

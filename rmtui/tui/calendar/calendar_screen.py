@@ -18,7 +18,7 @@ from rmtui.tui.desk.screen import DeskScreen
 from rmtui.tui.frame.list_orders import after, reorder_key
 from rmtui.tui.keys.binding import key
 from rmtui.tui.screens.book_screen import Box
-from rmtui.wording import short_day
+from rmtui.wording import format_day
 
 
 class CalendarScreen(CalendarLayout):
@@ -98,7 +98,7 @@ class CalendarScreen(CalendarLayout):
             return
         if grid.day > today:
             said = _("{day} is still to come. What was done is written down; “> {day}” in a line promises it.")
-            self.app.announce(said.format(day=short_day(grid.day, today)), wrong=True)
+            self.app.announce(said.format(day=format_day(grid.day, today)), wrong=True)
             return
         begun = box.start(self.snapshot.names.by_id(client.id, client.name), channel, said_day(grid.day, today))
         self._show_box(True)

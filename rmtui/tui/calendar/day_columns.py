@@ -11,7 +11,7 @@ from rich.cells import cell_len
 from rmtui.rules.days.holidays import Holidays
 from rmtui.rules.days.months import months_after, months_between
 from rmtui.tui.widgets.fit_text import fit
-from rmtui.wording import month_name, weekday_initials
+from rmtui.wording import format_month, weekday_initials
 
 Ground = Literal["", "free", "today"]
 """What is behind a day's cells."""
@@ -60,7 +60,7 @@ def month_line(shown: Sequence[DayColumn], cell: int) -> str:
     line = ""
     for start, end in zip(starts, [*starts[1:], len(shown)], strict=True):
         room = (end - start) * cell
-        name = month_name(shown[start].day)
+        name = format_month(shown[start].day)
         line += fit(name if cell_len(name) < room else "", room)
     return line
 

@@ -81,16 +81,16 @@ class PreferencesApp(BookApp):
         self.chosen_language = settings.get("language", self.chosen_language)
         self.chosen_dates = settings.get("dates", self.chosen_dates)
         if "dates" in settings and "language" not in settings:  # else all is opened anew
-            language.forget()
+            language.reload_settings()
 
     def change_language(self, chosen: str, typed: Sequence[str], corrected: Mapping[str, UnsortedLine]) -> None:
         """Close, to be opened anew at once, if it is another language that is spoken from here on.
 
         Of what is `typed` the lines that are `corrected` take the place of the unsorted ones.
         """
-        spoken = language.current()
-        language.use(chosen or None)
-        if language.current() != spoken:
+        spoken = language.current_language()
+        language.set_language(chosen or None)
+        if language.current_language() != spoken:
             self.reopening = tuple(line for line in typed if not self.put_in_place(line, corrected.get(line)))
             self.exit()
 

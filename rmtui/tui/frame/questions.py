@@ -12,7 +12,7 @@ from rmtui.records.events import DayNote
 from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.ask_text import AskText, Meaning
 from rmtui.tui.widgets.fit_text import CUT
-from rmtui.wording import days, long_day
+from rmtui.wording import format_days, format_long_day
 
 KEEP, DROP = "keep", "drop"
 _QUOTED = 30
@@ -27,7 +27,7 @@ def ask_snooze(name: str, today: date) -> AskText:
         if read is None:
             return Meaning(_("That is not a day to come. Say it as fri, 12-01 or “in 2 weeks”."), taken=False)
         until, reason = read
-        said = _("Back on {day}, in {days}.").format(day=long_day(until), days=days((until - today).days))
+        said = _("Back on {day}, in {days}.").format(day=format_long_day(until), days=format_days((until - today).days))
         return Meaning(f"{said}  {plain(reason)}".rstrip())
 
     question = _("Until when is {name} to rest?").format(name=name)
@@ -48,12 +48,14 @@ def ask_promise(name: str, today: date) -> AskText:
         read = read_promise(text, today)
         if past := _past_day(text, today):
             said = _("{day} is past. A promise is for today or a day to come.")
-            return Meaning(said.format(day=long_day(past)), taken=False)
+            return Meaning(said.format(day=format_long_day(past)), taken=False)
         if read is None:
             return Meaning(_("Begin with a day to come, then say what: fri send the terms, 12-01 call."), taken=False)
         due, what = read
-        said = _("Due on {day}: {text}").format(day=long_day(due), text=plain(what))
-        return Meaning(said if what else _("Due on {day}; and what?").format(day=long_day(due)), taken=bool(what))
+        said = _("Due on {day}: {text}").format(day=format_long_day(due), text=plain(what))
+        return Meaning(
+            said if what else _("Due on {day}; and what?").format(day=format_long_day(due)), taken=bool(what)
+        )
 
     question = _("What is promised to {name}, and by when?").format(name=name)
     return AskText(question, hint=_("fri send the terms, 12-01 call"), meaning=meaning)
@@ -81,7 +83,9 @@ def editable_note(notes: tuple[DayNote, ...]) -> DayNote | None:
 def ask_note(note: DayNote | None, today: date) -> AskText:
     """What mattered today."""
     return AskText(
-        _("Day note, {day}").format(day=long_day(today)), value=note.text if note else "", hint=_("what mattered today")
+        _("Day note, {day}").format(day=format_long_day(today)),
+        value=note.text if note else "",
+        hint=_("what mattered today"),
     )
 
 

@@ -18,7 +18,7 @@ from rmtui.tui.review.static_table import StaticTable
 from rmtui.tui.widgets.key_bar import KeyBar
 from rmtui.tui.widgets.row_list import Cell, Column, widest
 from rmtui.tui.widgets.scroll_page import ScrollPage
-from rmtui.wording import in_words, long_day
+from rmtui.wording import capitalized_term, format_long_day
 
 _WIDEST_SUM = 14
 
@@ -35,7 +35,7 @@ class CompareScreen(ClientScreen):
     def compose(self) -> ComposeResult:
         with Vertical(id="sheet-frame") as frame:
             title = _("{name}: {earlier} and {later}")
-            days = {"earlier": long_day(self._earlier.on), "later": long_day(self._later.on)}
+            days = {"earlier": format_long_day(self._earlier.on), "later": format_long_day(self._later.on)}
             frame.border_title = Content(f" {title.format(name=self._client, **days)} ")
             with ScrollPage():
                 lines = compared(self._earlier, self._later)
@@ -70,7 +70,7 @@ def _line(pair: HoldingPair) -> tuple[Cell, ...]:
     gone = pair.later is None
     name = f"{plain(pair.name)}  {plain(pair.institution)}".rstrip()
     return (
-        (in_words(pair.kind), "soft"),
+        (capitalized_term(pair.kind), "soft"),
         (name, "soft" if gone else ""),
         ("" if pair.earlier is None else amount_text(pair.earlier), ""),
         ("" if pair.later is None else amount_text(pair.later), ""),
