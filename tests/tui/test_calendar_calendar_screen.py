@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import sys
 import threading
 from datetime import date, timedelta
 
@@ -12,7 +11,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rmtui import language
 from rmtui.entry.grammar import parse
 from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.records.client import Stage, Tier
@@ -333,10 +331,7 @@ async def test_narrow_days_are_numbered_on_mondays_and_today(sit: Sit) -> None:
         assert "20" not in numbers
 
 
-async def test_the_calendar_speaks_chinese(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in [name for name in sys.modules if name.startswith("rmtui.tui")]:
-        monkeypatch.delitem(sys.modules, name)
-    language.set_language("zh")
+async def test_the_calendar_speaks_chinese(book: Book, in_chinese: None) -> None:
     async with sitting(book, FOLDED) as person:
         await calendar(person, "left_square_bracket", *["left"] * 20)
         months, _numbers, weekdays, *_rows = person.pane("CalendarGrid").split("\n")

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from rmtui.store.answers import JsonRecord
 
 if TYPE_CHECKING:
-    from rmtui.store.files.storage import BookFile
+    from rmtui.store.files.storage import BookDB
 
 REMEMBERED = 20
 """Operations a file remembers for undo."""
@@ -31,7 +31,7 @@ The new state may have a revision of its own, from another copy of the book: it 
 """
 
 
-def put(file: BookFile, table: str, records: dict[str, JsonRecord | None]) -> dict[str, JsonRecord | None]:
+def put(file: BookDB, table: str, records: dict[str, JsonRecord | None]) -> dict[str, JsonRecord | None]:
     """Put records into a table, each a revision further than what was there; what was there is returned."""
     known, graves = file.look(table, records), file.look(DELETED, records)
     before = {key: known.get(key) for key in records}
@@ -62,7 +62,7 @@ def substance(record: JsonRecord) -> JsonRecord:
     return {name: value for name, value in record.items() if name not in ("id", "revision")}
 
 
-def remember(file: BookFile, operation: JsonRecord) -> None:
+def remember(file: BookDB, operation: JsonRecord) -> None:
     """Add an operation to what the file remembers. What was taken back before it can no longer be made again.
 
     The states that were known by it are remembered still, as `seen`: a copy may have begun from one of them.
