@@ -22,7 +22,7 @@ from tests.factory import TODAY
 @pytest.fixture
 def settings_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     path = tmp_path / "settings.toml"
-    monkeypatch.setattr(paths, "settings", lambda: str(path))
+    monkeypatch.setattr(paths, "settings_file", lambda: str(path))
     yield path
     language.reload_settings()
 

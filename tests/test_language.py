@@ -80,5 +80,5 @@ def test_settings_that_say_nothing_of_use_are_passed_over(
 
 def test_asking_for_the_language_reads_no_tables(tmp_path: Path) -> None:
     (tmp_path / "settings.toml").write_text(SAID["zh"], encoding="utf-8")
-    lazy = "import sys; from rmtui import language; language.current(); assert 'tomllib' not in sys.modules"
+    lazy = "import sys; from rmtui import language; language.current_language(); assert 'tomllib' not in sys.modules"
     subprocess.run([sys.executable, "-c", lazy], check=True)
