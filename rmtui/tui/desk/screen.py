@@ -273,7 +273,7 @@ class DeskScreen(BookScreen):
     def action_tag(self) -> None:
         self.bulk_changes.tag(self._marked_clients)
 
-    def action_rank(self) -> None:
+    def action_set_tier(self) -> None:
         self.bulk_changes.set_tier(self._marked_clients)
 
     @property
