@@ -36,7 +36,7 @@ from rmtui.tui.widgets.pane import Pane
 from rmtui.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from rmtui.exchange.clients import Plan
+    from rmtui.exchange.importing.plan import ImportPlan
 
 _KEY_WORDS = {
     "up": _("Up"),
@@ -180,7 +180,7 @@ class DeskApp(PreferencesApp):
     def action_import(self) -> None:
         from rmtui.tui.importing.import_screen import ImportScreen
 
-        def bring_in(plan: Plan | None) -> None:
+        def bring_in(plan: ImportPlan | None) -> None:
             if plan:
                 self.do(lambda: self.writer.clients.import_plan(plan))
 
