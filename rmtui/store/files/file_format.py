@@ -140,8 +140,13 @@ def _lines_in(content: bytes, table: str) -> tuple[int, int]:
 
 def table_of(content: bytes, table: str) -> bytes:
     """A table of a file's content as a JSON object."""
+    return b"{%s}" % rows_of(content, table)
+
+
+def rows_of(content: bytes, table: str) -> bytes:
+    """The lines of a table of a file's content."""
     start, end = _lines_in(content, table)
-    return b"{%s}" % content[start:end]
+    return content[start:end]
 
 
 def places(content: bytes, table: str) -> Iterator[tuple[int, bytes]]:
@@ -170,14 +175,18 @@ def lines_with(lines: bytes, words: Iterable[bytes], first: int = 0, last: int |
 
     `first` and `last`: between which places.
     """
-    found: dict[int, bytes] = {}
+    return [lines[start : lines.index(b"\n", start)] for start in places_with(lines, words, first, last)]
+
+
+def places_with(lines: bytes, words: Iterable[bytes], first: int = 0, last: int | None = None) -> list[int]:
+    """The places where the lines begin in which one of the words stands."""
+    found: set[int] = set()
     for word in words:
         at = lines.find(word, first, last)
         while at >= 0:
-            start, end = lines.rfind(b"\n", 0, at) + 1, lines.index(b"\n", at)
-            found[start] = lines[start:end]
-            at = lines.find(word, end, last)
-    return found.values()
+            found.add(lines.rfind(b"\n", 0, at) + 1)
+            at = lines.find(word, lines.index(b"\n", at), last)
+    return sorted(found)
 
 
 def decode_raw(record: Any) -> Any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from typing import Any, TypeGuard, TypeVar, cast
@@ -27,6 +27,7 @@ from rmtui.store.log_pages import LogPage
 from rmtui.store.record_codec import encode_record
 
 Kept = TypeVar("Kept", bound=Record)
+Row = TypeVar("Row", bound=msgspec.Struct)
 
 
 class BookPage(msgspec.Struct):
@@ -115,6 +116,19 @@ def record_errors(header: file_format.Header, path: str, table: str = "") -> Ite
 def decode_lines(content: bytes, table: str, word: str, kind: type[Kept]) -> list[Kept]:
     """The records of a table in whose line a word stands. ValueError where one of them is none."""
     return [msgspec.json.decode(line, type=kind) for line in file_format.lines_of(content, table, word.encode())]
+
+
+def decode_rows(lines: Iterable[bytes], kind: type[Row]) -> Iterable[Row]:
+    """The records of lines as they stand in a table. ValueError where one of them is none."""
+    rows = b"{%s}" % b",".join(lines)
+    return msgspec.json.decode(rows, type=dict[str, kind]).values()  # type: ignore[valid-type]
+
+
+@contextmanager
+def checked(content: bytes, path: str, table: str) -> Iterator[None]:
+    """For reading some records of a table: Damaged where the file or one of them is."""
+    with record_errors(file_format.check(content, path), path, table):
+        yield
 
 
 def is_plain_id(client: str | None) -> TypeGuard[str]:
