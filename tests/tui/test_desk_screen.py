@@ -96,7 +96,7 @@ async def test_a_due_client_stays_under_the_cursor_when_the_queue_changes(sit: S
         await person.press("escape")
         await person.press("3")
         assert "2 李强" in person.pane("FolderPane")
-        assert person.app.query_one("DuePane Rows").key == "liqiang"  # type: ignore[attr-defined]
+        assert person.app.query_one("DuePane RowList").key == "liqiang"  # type: ignore[attr-defined]
 
 
 async def test_every_key_is_in_the_help_and_in_the_palette(sit: Sit) -> None:

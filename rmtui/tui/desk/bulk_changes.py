@@ -79,10 +79,10 @@ def ask_tags(clients: Sequence[Client], whom: str) -> AskText:
     def meaning(text: str) -> Meaning:
         tagging = read_tags(text)
         if not any(tagging):
-            return Meaning(_("A tag is given, -tag is taken away."), taken=False)
+            return Meaning(_("A tag is given, -tag is taken away."), valid=False)
         changed = _changed(clients, tagging)
         if not changed:
-            return Meaning(_("That changes nothing."), taken=False)
+            return Meaning(_("That changes nothing."), valid=False)
         if len(clients) == 1:
             after = plain(CLIENT_FIELDS["tags"].text(changed[0].tags))
             return Meaning(_("Tags then: {tags}").format(tags=after) if after else _("No tag is left then."))

@@ -19,8 +19,8 @@ from rmtui.rules.filter.keys import Order
 from rmtui.tui.desk.messages import ClientHighlighted
 from rmtui.tui.desk.snapshot_pane import ClientRowsPane
 from rmtui.tui.frame.book_app import BookApp
-from rmtui.tui.frame.client_filter import find, keeping_up, nobody
-from rmtui.tui.frame.list_orders import ORDERINGS, after, reorder_key, said_of
+from rmtui.tui.frame.client_filter import find, nobody_found, pace_cells
+from rmtui.tui.frame.list_orders import ORDERINGS, next_ordering, order_name, reorder_key
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
 from rmtui.tui.keys.channel_keys import channel_keys
@@ -70,7 +70,7 @@ class ClientPane(ClientRowsPane):
         """Id of the client for whom all are listed again."""
 
     def compose(self) -> ComposeResult:
-        yield Field(hint=_("/ name, phone, tag, tier:A"), id="finder")
+        yield Field(hint=_("/ name, phone, tag, tier:A"), id="filter")
         yield Notice(id="filter-error")
         yield RowList((), id="clients")
 
@@ -91,7 +91,7 @@ class ClientPane(ClientRowsPane):
         self._list()
         rows = self.query_one(RowList)
         if self._revealed:
-            rows.point(self._revealed)
+            rows.move_cursor_to(self._revealed)
             self._revealed = ""
         else:
             rows.action_first()
@@ -117,7 +117,7 @@ class ClientPane(ClientRowsPane):
             self._revealed = client
             self.query_one(Field).value = ""
             self._list()
-        rows.point(client)
+        rows.move_cursor_to(client)
 
     def find(self) -> None:
         """Begin to look for a client."""
@@ -136,7 +136,7 @@ class ClientPane(ClientRowsPane):
         self.query_one(RowList).action_move(step)
 
     def action_reorder(self) -> None:
-        self._ordering = after(self._ordering)
+        self._ordering = next_ordering(self._ordering)
         self._list()
         self.query_one(RowList).action_first()
 
@@ -167,7 +167,7 @@ class ClientPane(ClientRowsPane):
             return
         filter_error.update("")
         rows.empty = (
-            nobody(text) if self._rows else _("No clients yet: “a” adds one, “rmtui import FILE” brings a sheet.")
+            nobody_found(text) if self._rows else _("No clients yet: “a” adds one, “rmtui import FILE” brings a sheet.")
         )
         rows.columns = self._columns
         rows.rows = [self._shown(client.id) for client in found]
@@ -191,7 +191,7 @@ class ClientPane(ClientRowsPane):
         count = f"{found}/{total}" if filtered else f"{total}"
         marked = f"{MARK}{len(self.marked)}" if self.marked else ""
         sample = _("(sample)") if self.app.sample else ""
-        return " ".join(filter(None, (str(self.BINDING_GROUP_TITLE), sample, count, marked, said_of(order))))
+        return " ".join(filter(None, (str(self.BINDING_GROUP_TITLE), sample, count, marked, order_name(order))))
 
 
 def _row(client: Client, snapshot: Snapshot) -> Row:
@@ -203,6 +203,6 @@ def _row(client: Client, snapshot: Snapshot) -> Row:
             (name_of(client, snapshot.clients), "soft" if closed else ""),
             (plain(client.phones[0][-4:]) if client.phones else "", "soft"),
             (client.tier.value, "soft"),
-            *keeping_up(client, snapshot),
+            *pace_cells(client, snapshot),
         ),
     )

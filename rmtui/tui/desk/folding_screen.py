@@ -50,7 +50,7 @@ class PanesScreen(BookScreen):
             self._turn_to(pane)
 
     def on_tab_bar_tab_clicked(self, event: TabBar.TabClicked) -> None:
-        self.action_go(event.place + 1)
+        self.action_go(event.index + 1)
 
     def action_go(self, number: int) -> None:
         """To the pane of a number."""
@@ -67,7 +67,7 @@ class PanesScreen(BookScreen):
     def _turn_to(self, pane: Pane) -> None:
         self.set_class(pane.page == "today", "-today")
         self.set_class(pane.page == "people", "-people")
-        self.query_one("#pages", TabBar).shown = pane.number - 1
+        self.query_one("#pages", TabBar).active = pane.number - 1
 
     def _retitle(self) -> None:
         self.query_one("#pages", TabBar).titles = [f"{pane.number} {_short(pane.heading)}" for pane in self.panes]

@@ -86,7 +86,7 @@ class DeskLayout(PanesScreen):
         if isinstance(here, ClientPane):
             here.reveal(client)
         elif here:
-            here.point(client)
+            here.move_cursor_to(client)
         if here and here.client != client:
             self.action_go(FolderPane.number)
         self.chosen = client
@@ -101,7 +101,7 @@ class DeskLayout(PanesScreen):
             self.chosen = self.query_one(ClientPane).client
         for pane in self.query(ClientRowsPane):
             if pane is not here:
-                pane.point(self.chosen)
+                pane.move_cursor_to(self.chosen)
 
     @property
     def _list_here(self) -> ClientRowsPane | None:
@@ -111,7 +111,7 @@ class DeskLayout(PanesScreen):
     def watch_chosen(self, client: str) -> None:
         for pane in self.query(ClientRowsPane):
             if pane is not self.here:  # there the cursor may have moved on
-                pane.point(client)
+                pane.move_cursor_to(client)
         self._show_folder()
 
     def _show_beside(self, beside: str) -> None:

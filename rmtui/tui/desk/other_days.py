@@ -42,7 +42,7 @@ class OtherDays(DeskLayout):
             rows = self.query_one("#log", RowList)
             self.action_go(LogPane.number)
             self.set_focus(rows)
-            rows.point(message.record)
+            rows.move_cursor_to(message.record)
 
     def _show_day(self, on: date) -> None:
         log = self.query_one(LogPane)

@@ -22,7 +22,7 @@ class Meaning(NamedTuple):
     """What an answer would mean, in words, and whether it can be taken."""
 
     text: str
-    taken: bool = True
+    valid: bool = True
 
 
 class TextAnswer(Field, Draft):
@@ -66,6 +66,6 @@ class AskText(ModalScreen[str | None]):
             self.query_one(Notice).update(self._meaning(event.value).text if event.value.strip() else "")
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        if self._meaning is None or self._meaning(event.value).taken:
+        if self._meaning is None or self._meaning(event.value).valid:
             untouched = event.value == self.query_one(TextAnswer).at_first
             self.dismiss(self._value if untouched else event.value.strip())

@@ -15,19 +15,19 @@ from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.widgets.row_list import Cell
 
 
-class Picked(NamedTuple):
-    """Who is found, and the order they stand in; None is the order of the book."""
+class FilterResult(NamedTuple):
+    """The clients found, and their order; None is the order of the book."""
 
     clients: list[Client]
     order: Order | None
 
 
-def find(text: str, order: Order | None, snapshot: Snapshot) -> Picked:
-    """The clients a filter is true of, in its own order or else in `order`. UsageError where it is not understood."""
+def find(text: str, order: Order | None, snapshot: Snapshot) -> FilterResult:
+    """The clients who match a filter, in its own order or else in `order`. UsageError where it is not valid."""
     wanted = parse_filter(text)
     order = wanted.order or order
     found = wanted._replace(order=order).select(snapshot.grounds)
-    return Picked(found if order else likeliest_first(found, text, snapshot), order)
+    return FilterResult(found if order else likeliest_first(found, text, snapshot), order)
 
 
 def likeliest_first(found: list[Client], text: str, snapshot: Snapshot) -> list[Client]:
@@ -36,14 +36,14 @@ def likeliest_first(found: list[Client], text: str, snapshot: Snapshot) -> list[
     return sorted(found, key=lambda client: places.get(client.id, len(places))) if places else found
 
 
-def nobody(text: str) -> str:
-    """What is said where a filter finds nobody."""
+def nobody_found(text: str) -> str:
+    """The text of a list whose filter finds nobody."""
     said = _("Nobody is found by “{text}”. Esc shows all clients, Ctrl+F finds words everywhere.")
     return said.format(text=plain(text))
 
 
-def keeping_up(client: Client, snapshot: Snapshot) -> tuple[Cell, Cell]:
-    """Days since last spoken to, and a sign for who falls behind or is gone."""
+def pace_cells(client: Client, snapshot: Snapshot) -> tuple[Cell, Cell]:
+    """Days since the client was last spoken to, and the sign of the pace; x for one whose business is closed."""
     spoken = last_spoken(client, snapshot.standing, snapshot.settings)
     sign, text_style = PACES[pace(client, snapshot.settings, spoken, snapshot.today)]
     if client.stage is Stage.CLOSED:

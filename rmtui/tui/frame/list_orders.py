@@ -14,9 +14,9 @@ _RULES = {names[0]: order for names, order in ORDERS.items()}
 
 
 class Ordering(NamedTuple):
-    """A rule, and what the heading says of it."""
+    """An order of clients, and its name in a heading."""
 
-    said: str
+    name: str
     order: Order | None = None
     """None is the order the clients come in: by tier, those closed at the end."""
 
@@ -30,19 +30,19 @@ ORDERINGS = (
 """By tier, by name as it is spoken, longest not spoken to first, worst in the queue first."""
 
 
-def after(ordering: Ordering) -> Ordering:
-    """The one that the key leads to from here."""
+def next_ordering(ordering: Ordering) -> Ordering:
+    """The ordering that the key changes to."""
     return ORDERINGS[(ORDERINGS.index(ordering) + 1) % len(ORDERINGS)]
 
 
 def reorder_key() -> Binding:
-    """The key that goes through them."""
-    said = _("By tier, by name, by last contact (longest ago first), or by who is due")
-    return key("o", "reorder", _("Order"), said)
+    """The binding that cycles through the orderings."""
+    name = _("By tier, by name, by last contact (longest ago first), or by who is due")
+    return key("o", "reorder", _("Order"), name)
 
 
-def said_of(order: Order | None) -> str:
-    """What the heading says of an order, be it chosen by the key or by the word `sort:` of a filter."""
+def order_name(order: Order | None) -> str:
+    """The name of an order in a heading, chosen by the key or by `sort:` in a filter."""
     if order is _RULES["tier"]:
         return _("by tier")
-    return next(one.said for one in ORDERINGS if one.order is order)
+    return next(one.name for one in ORDERINGS if one.order is order)

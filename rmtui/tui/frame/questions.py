@@ -25,7 +25,7 @@ def ask_snooze(name: str, today: date) -> AskText:
     def meaning(text: str) -> Meaning:
         read = read_snooze(text, today)
         if read is None:
-            return Meaning(_("That is not a day to come. Say it as fri, 12-01 or “in 2 weeks”."), taken=False)
+            return Meaning(_("That is not a day to come. Say it as fri, 12-01 or “in 2 weeks”."), valid=False)
         until, reason = read
         said = _("Back on {day}, in {days}.").format(day=long_day(until), days=days((until - today).days))
         return Meaning(f"{said}  {plain(reason)}".rstrip())
@@ -48,12 +48,12 @@ def ask_promise(name: str, today: date) -> AskText:
         read = read_promise(text, today)
         if past := _past_day(text, today):
             said = _("{day} is past. A promise is for today or a day to come.")
-            return Meaning(said.format(day=long_day(past)), taken=False)
+            return Meaning(said.format(day=long_day(past)), valid=False)
         if read is None:
-            return Meaning(_("Begin with a day to come, then say what: fri send the terms, 12-01 call."), taken=False)
+            return Meaning(_("Begin with a day to come, then say what: fri send the terms, 12-01 call."), valid=False)
         due, what = read
         said = _("Due on {day}: {text}").format(day=long_day(due), text=plain(what))
-        return Meaning(said if what else _("Due on {day}; and what?").format(day=long_day(due)), taken=bool(what))
+        return Meaning(said if what else _("Due on {day}; and what?").format(day=long_day(due)), valid=bool(what))
 
     question = _("What is promised to {name}, and by when?").format(name=name)
     return AskText(question, hint=_("fri send the terms, 12-01 call"), meaning=meaning)

@@ -24,8 +24,8 @@ from rmtui.tui.forms.asking import CHOOSE, a_day
 from rmtui.tui.forms.form import Asked
 from rmtui.tui.forms.row import FormRow
 from rmtui.tui.frame.draft import Draft
-from rmtui.tui.widgets.paragraphs import printable
-from rmtui.tui.widgets.row_list import widest
+from rmtui.tui.widgets.paragraphs import without_controls
+from rmtui.tui.widgets.row_list import column_width
 from rmtui.wording import near_day, term
 
 FOR_CLIENT = "*"
@@ -91,9 +91,9 @@ def _seen(field: Asked) -> Asked:
 def texts(draft: Review) -> dict[str, str]:
     """What the fields say of a draft."""
     return {
-        "market": printable(draft.market),
-        "view": printable(draft.view),
-        "steps": printable(said_steps(draft.steps)),
+        "market": without_controls(draft.market),
+        "view": without_controls(draft.view),
+        "steps": without_controls(said_steps(draft.steps)),
         "next_on": draft.next_on.isoformat() if draft.next_on else "",
         "held": term(draft.held).capitalize(),
         "on": draft.on.isoformat(),
@@ -115,7 +115,7 @@ class ClosingForm(VerticalScroll, Draft, can_focus=False, inherit_bindings=False
         shown = texts(draft)
         if not self.rows:
             fields = asked(today)
-            indent = widest((one.label for one in fields), 22) + 2
+            indent = column_width((one.label for one in fields), 22) + 2
             self.rows = {one.name: FormRow(one, shown[one.name], indent) for one in fields}
             for row in self.rows.values():
                 row.set_class(row.asked.lines > 1, "-long")

@@ -201,11 +201,11 @@ def _meaning(path: str) -> Meaning:
     """May a file of this name be written?"""
     ending = os.path.splitext(path.strip())[1].lower()
     if ending not in FORMATS:
-        return Meaning(_("The name is to end in {endings}.").format(endings=_(", ").join(FORMATS)), taken=False)
+        return Meaning(_("The name is to end in {endings}.").format(endings=_(", ").join(FORMATS)), valid=False)
     try:
         check_target(os.path.expanduser(path.strip()), replace=True)
     except (BadInput, RmtuiError) as problem:
-        return Meaning(str(problem), taken=False)
+        return Meaning(str(problem), valid=False)
     return Meaning("")
 
 

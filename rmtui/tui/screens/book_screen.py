@@ -175,15 +175,15 @@ class BookScreen(Screen[None]):
         )
 
     def on_entry_box_parsed(self, message: EntryBox.Parsed) -> None:
-        writer, entry, sorts = self.app.writer, message.entry, message.sorts
-        self._write(message.box, message.line, lambda: writer.sort(sorts, entry) if sorts else writer.log(entry))
+        writer, entry, replaces = self.app.writer, message.entry, message.replaces
+        self._write(message.box, message.line, lambda: writer.sort(replaces, entry) if replaces else writer.log(entry))
 
     def on_entry_box_unparsed(self, message: EntryBox.Unparsed) -> None:
-        writer, line, why, corrects = self.app.writer, message.line, message.why, message.corrects
+        writer, line, why, replaces = self.app.writer, message.line, message.why, message.replaces
         self._write(
             message.box,
             line,
-            lambda: writer.keep_corrected(corrects, line, why) if corrects else writer.keep(line, why),
+            lambda: writer.keep_corrected(replaces, line, why) if replaces else writer.keep(line, why),
         )
 
     def _write(self, box: Box, line: str, callback: Callable[[], str]) -> None:

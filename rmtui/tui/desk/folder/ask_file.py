@@ -43,4 +43,4 @@ def _meaning(text: str) -> Meaning:
     path = meant(text)
     if os.path.isfile(path):
         return Meaning(_("A copy of {name} goes into the book.").format(name=plain(os.path.basename(path))))
-    return Meaning(_("That is no file yet."), taken=False)
+    return Meaning(_("That is no file yet."), valid=False)

@@ -137,7 +137,7 @@ class FolderPane(Pane):
 
     def expect(self, key: str) -> None:
         """The cursor is to go to a record that was just put into the folder, at once or as soon as it is read."""
-        self.expected = "" if self.query_one(BlockList).point(key) else key
+        self.expected = "" if self.query_one(BlockList).move_cursor_to(key) else key
 
     @property
     def contacts(self) -> int:
@@ -150,7 +150,7 @@ class FolderPane(Pane):
         return bool(_TABS[self.tab].kind)
 
     def watch_tab(self, old: int, tab: int) -> None:
-        self.query_one(TabBar).shown = tab
+        self.query_one(TabBar).active = tab
         self._fill(to_top=True)
         self.refresh_bindings()
         if old != tab:
@@ -158,7 +158,7 @@ class FolderPane(Pane):
 
     def on_tab_bar_tab_clicked(self, event: TabBar.TabClicked) -> None:
         event.stop()
-        self.tab = event.place
+        self.tab = event.index
 
     def action_turn(self, step: int) -> None:
         self.tab = (self.tab + step) % len(_TABS)
@@ -198,7 +198,7 @@ class FolderPane(Pane):
             sheet.blocks = _TABS[self.tab].blocks(self.folder)
             if to_top:
                 sheet.action_first()
-            if sheet.point(self.sought):
+            if sheet.move_cursor_to(self.sought):
                 self.sought = ""
-            if sheet.point(self.expected):
+            if sheet.move_cursor_to(self.expected):
                 self.expected = ""
