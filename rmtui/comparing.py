@@ -29,7 +29,10 @@ def name_key(name: str) -> str:
 
     Blanks between two Chinese characters go (王 芳 is 王芳), several elsewhere count as one.
     """
-    return " ".join(name.casefold().split()) if name.isascii() else unpadded(folded(name.translate(_UNSEEN)))
+    if name.isascii():
+        return " ".join(name.casefold().split())
+    key = folded(name.translate(_UNSEEN))
+    return key if key.isalnum() else unpadded(key)
 
 
 def unpadded(name: str) -> str:

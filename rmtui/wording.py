@@ -133,7 +133,7 @@ TERMS: dict[str, dict[str, str]] = {
         "longer": N_("in more than 3 years"),
         "not-liquid": N_("not liquid"),
     },
-    "What": {
+    "DueItemKind": {
         "maturity": N_("maturity"),
         "premium": N_("premium"),
         "cover-ends": N_("end of cover"),

@@ -24,7 +24,7 @@ from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.settings import Settings
 from rmtui.records.tie import Share
-from rmtui.rules.people.ties import tied
+from rmtui.rules.people.ties import updated_tie
 from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
 from tests.factory import ago
@@ -92,8 +92,8 @@ class Family:
         yield self._filled(DayNote, (), ())
         yield self._filled(UnsortedLine, (), ())
         yield Settings()
-        yield tied(_named(HUSBAND), _named(WIFE), relation="妻子", shares=Share, gives=Share)
-        secret = tied(_named(HUSBAND), _named(MOTHER), relation="母亲")
+        yield updated_tie(_named(HUSBAND), _named(WIFE), relation="妻子", shares=Share, gives=Share)
+        secret = updated_tie(_named(HUSBAND), _named(MOTHER), relation="母亲")
         names = {name: self._canary((), f"Tie.{name}") for name in ("first_name", "second_name")}
         yield msgspec.structs.replace(secret, **names)
 

@@ -8,7 +8,7 @@ from typing import Any
 from rmtui.records.channel import Channel
 from rmtui.records.client import Birthday, Client
 from rmtui.records.events import Contact, Promise, Snooze, StandingPromise
-from rmtui.rules.contact.standing import Standing
+from rmtui.rules.contact.summary import ContactSummary
 
 TODAY = date(2026, 11, 23)
 """A Monday."""
@@ -39,9 +39,9 @@ def snooze(client: Client, until: date, on: date = TODAY) -> Snooze:
     return Snooze(client=client.id, on=on, until=until)
 
 
-def standing(*events: Contact | Snooze | StandingPromise) -> Standing:
+def contact_summary(*events: Contact | Snooze | StandingPromise) -> ContactSummary:
     """How a book with these events stands."""
-    stands = Standing()
+    stands = ContactSummary()
     stands.add(
         (event for event in events if isinstance(event, Contact)),
         (event for event in events if isinstance(event, Snooze)),

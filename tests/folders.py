@@ -15,7 +15,7 @@ from rmtui.records.policy import Policy, PolicyKind
 from rmtui.records.review import Review, ReviewedHolding
 from rmtui.records.tie import Share, Tie
 from rmtui.rules.conduct.discretion import Discretion
-from rmtui.rules.people.ties import tied
+from rmtui.rules.people.ties import updated_tie
 from tests.factory import TODAY
 
 YUAN = 100
@@ -39,7 +39,7 @@ def relative(relation: str, birth_year: int | None = None, name: str = "", **kno
 
 def tie(one: Client, other: Client, *shared: Share, back: Iterable[Share] = (), **known: Any) -> Tie:
     """What `one` agreed may be seen at the other; `back` is what the other agreed to."""
-    return tied(other, one, shares=shared, gives=back, **known)
+    return updated_tie(other, one, shares=shared, gives=back, **known)
 
 
 def known(*clients: Client, ties: Iterable[Tie] = ()) -> Discretion:

@@ -10,7 +10,7 @@ from typing import Any
 from rmtui.records.holding import LIABILITIES, HoldingKind, ProductRisk
 from rmtui.records.policy import Frequency, Policy, PolicyKind
 from rmtui.records.review import Review, ReviewMethod, ReviewStep
-from rmtui.rules.assets.wealth import share
+from rmtui.rules.assets.wealth import per_mille
 from rmtui.rules.review.sheet import Allocation, Change, ChangePart, ReviewSheet, SheetLine, Slice, Total
 from tests.factory import TODAY
 
@@ -38,7 +38,7 @@ def line(kind: str, name: str, yuan: float, before: float | None = None, **known
         "unsuitable": False,
         "parts": {} if worth == (past or 0) else {ChangePart.MARKET: worth - (past or 0)},
         "gain": None,
-        "yearly": None,
+        "yearly_return": None,
     }
     return SheetLine(**{**settled, **known})
 
@@ -60,7 +60,7 @@ def sheet(*lines: SheetLine, first: bool = False, **known: Any) -> ReviewSheet:
         "since_first": None if first else total.net - before,
         "parts": {ChangePart.MARKET: total.net - before} if not first and total.net != before else {},
         "gain": None,
-        "yearly": None,
+        "yearly_return": None,
         "grade": None,
         "allocation": Allocation(
             slices((one.kind.value, one.worth) for one in lines),
@@ -81,7 +81,7 @@ def slices(parts: Iterable[tuple[str, int]]) -> tuple[Slice, ...]:
         sums[label] += max(worth, 0)
     found = [(label, worth) for label, worth in sums.most_common() if worth]
     whole = sum(worth for _label, worth in found)
-    return tuple(Slice(label, worth, share(worth, whole)) for label, worth in found)
+    return tuple(Slice(label, worth, per_mille(worth, whole)) for label, worth in found)
 
 
 def full_sheet(**known: Any) -> ReviewSheet:

@@ -47,9 +47,9 @@ def ten_holdings(client: Client) -> list[Holding]:
 
 def past_review(client: Client, holdings: list[Holding], on: date, *, id: str, each: int = 100_000) -> Review:
     """A finished one in which every holding was worth so many yuan."""
-    draft = progress.begin(client, holdings, None, {}, on)
+    draft = progress.start_review(client, holdings, None, {}, on)
     for one in holdings:
-        draft = progress.revalued(draft, one, each * YUAN, on).draft
+        draft = progress.revalue(draft, one, each * YUAN, on).draft
     steps = (ReviewStep(due=ago(20), text="发对比表", for_client=True), ReviewStep(due=ago(19), text="问他行资产"))
     return replace(draft, id=id, draft=False, held=ReviewMethod.PHONE, market="债市平稳", view="嫌费率高", steps=steps)
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 import subprocess
 import sys
 from datetime import date
 from pathlib import Path
+from unicodedata import east_asian_width
 
 import pytest
 
@@ -54,6 +56,24 @@ def test_every_command_has_help(name: str, language: str, run: Run, capsys: pyte
         run("--lang", language, name, "--help")
     assert left.value.code == 0
     assert f"rmtui {name}" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_help_speaks_chinese_in_its_placeholders_too(
+    name: str, run: Run, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("rmtui.cli._help_width", lambda: 98)
+    with pytest.raises(SystemExit):
+        run("--lang", "zh", name, "--help")
+    shown = capsys.readouterr().out
+    assert shown.splitlines()[-1].startswith("各命令通用：--book 目录")
+    words = {*re.findall(r"\b[A-Z]{2,}\b", shown)} - {"JSON", "PR", "RMTUI_BOOK"}
+    assert not words
+    assert len({_columns(head) for head in re.findall(r"^  (-\S.*?  +)(?=\S)", shown, re.MULTILINE)}) == 1
+
+
+def _columns(text: str) -> int:
+    return sum(2 if east_asian_width(sign) in "WF" else 1 for sign in text)
 
 
 def test_an_unknown_command_is_a_usage_error_that_lists_the_known(run: Run) -> None:

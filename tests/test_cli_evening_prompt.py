@@ -89,7 +89,7 @@ def test_a_promise_taken_as_kept_is_refused_on_the_spot(prompt: pexpect.spawn[st
     prompt.sendline("still open")
     prompt.expect_exact("Still open: 发方案. “rmtui undo” takes it back.")
     end(prompt)
-    assert [one.text for one in book.standing(TODAY).promises] == ["发方案"]
+    assert [one.text for one in book.contact_summary(TODAY).promises] == ["发方案"]
 
 
 def test_after_a_line_the_prompt_says_what_it_did_to_the_queue(prompt: pexpect.spawn[str]) -> None:

@@ -42,7 +42,7 @@ def test_an_attempt_is_written_down_as_such_and_changes_nothing(book: Book, run:
     run("log", "2026-11-02 王芳 T 聊了 > 2026-11-20 发方案")
     answer = run("log", "王芳 T 打了两次，没人接")
     assert " t 王芳: (not reached) 打了两次，没人接\n  not reached: next by 2 Dec\n" in answer.out
-    assert [one.text for one in book.standing(TODAY).promises] == ["发方案"]
+    assert [one.text for one in book.contact_summary(TODAY).promises] == ["发方案"]
     assert "t 王芳: (not reached)" in run("day").out
     assert run("list", "attempts:1").out.startswith("王芳")
 
@@ -52,12 +52,12 @@ def test_a_promise_taken_as_kept_is_said_and_can_be_refused(book: Book, run: Run
     answer = run("log", "王芳 E 发了报告")
     assert "  email does not count: next by 2 Dec\n" in answer.out
     assert "  Taken as kept: 发方案. Still open? rmtui log --still-open 王芳\n" in answer.out
-    assert book.standing(TODAY).promises == []
+    assert book.contact_summary(TODAY).promises == []
     assert run("log", "--still-open", "王芳").out.startswith("Still open: 发方案.")
-    assert [one.text for one in book.standing(TODAY).promises] == ["发方案"]
+    assert [one.text for one in book.contact_summary(TODAY).promises] == ["发方案"]
     assert "Nothing was taken as kept" in run("log", "--still-open", "王芳").out
     run("undo")
-    assert book.standing(TODAY).promises == []
+    assert book.contact_summary(TODAY).promises == []
 
 
 def test_a_promise_written_down_late_that_a_later_contact_kept_is_said(book: Book, run: Run) -> None:
@@ -65,7 +65,7 @@ def test_a_promise_written_down_late_that_a_later_contact_kept_is_said(book: Boo
     answer = run("log", "2026-11-02 王芳 T 聊了 > 2026-11-20 发方案")
     assert "Taken as kept: 发方案." in answer.out
     run("log", "--still-open", "王芳")
-    assert [one.text for one in book.standing(TODAY).promises] == ["发方案"]
+    assert [one.text for one in book.contact_summary(TODAY).promises] == ["发方案"]
 
 
 def test_a_month_that_cannot_be_read_keeps_nobody_from_logging(book: Book, run: Run) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from rmtui.records.client import Client
+from rmtui.records.holding import Holding, HoldingKind
 from rmtui.store.files.book import Book
 from tests.conftest import Run
 
@@ -51,3 +52,15 @@ def test_json_has_the_client_and_the_contacts(book: Book, run: Run) -> None:
     found = json.loads(run("show", "王芳", "--json").out)
     assert found["clients"][0]["name"] == "王芳"
     assert found["contacts"][0]["note"] == "聊了"
+
+
+def test_json_has_everything_in_the_folder_and_the_newest_of_the_log(book: Book, run: Run) -> None:
+    fang = next(iter(book.clients()))
+    book.save(Holding(client=fang, kind=HoldingKind.FUND, name="稳健一号", value=1), what="edit")
+    for number in range(12):
+        run("log", f"王芳 T 第{number}次")
+    found = json.loads(run("show", "王芳", "--json").out)
+    assert [one["name"] for one in found["holdings"]] == ["稳健一号"]
+    assert [one["note"] for one in found["contacts"]] == [f"第{number}次" for number in range(11, 1, -1)]
+    assert found["reviews"] == []
+    assert "notes" not in found, "the manager's own"

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
+from rmtui.cli import main
 from rmtui.exchange.cells_out import csv_cell, in_header, sheet_name, text_cell, width
 from rmtui.exchange.tables import LONGEST_CELL, read_table
 from rmtui.exchange.workbook import Workbook
@@ -77,8 +78,6 @@ def test_a_chinese_character_is_two_wide() -> None:
 
 
 def test_the_apostrophe_is_documented_where_the_file_is_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
-    from rmtui.cli import main
-
     with pytest.raises(SystemExit):
         main(["export", "--help"])
     assert "apostrophe" in capsys.readouterr().out

@@ -137,7 +137,7 @@ def test_a_review_as_the_rules_make_it_adds_up() -> None:
     later = (dollars, seen("new", 3_333), seen("m", 65_000, kind=HoldingKind.MORTGAGE))
     before = Review(client=one.id, on=date(2026, 8, 21), seen=earlier, rates={"USD": 70333})
     now = Review(client=one.id, on=date(2026, 11, 23), seen=later, rates={"USD": 71000})
-    made = progress.sheet(one, [before], now, (), known(one))
+    made = progress.review_sheet(one, [before], now, (), known(one))
     view = client_view(made)
     assert view.holdings.sums[-2] == Money(made.total.net)
     causes = [cell.fen for cell in view.changes.sums[3:-1] if isinstance(cell, Money)]

@@ -29,10 +29,10 @@ from rmtui.sample.moved import sample_dir
 from rmtui.store.files.book import Book
 from rmtui.tui.coverage.coverage_table import lay_out, row
 from rmtui.tui.desk.folder.assets_tab import asset_blocks
+from rmtui.tui.desk.folder.contents import read_contents
 from rmtui.tui.desk.folder.cover_tab import cover_blocks
-from rmtui.tui.desk.folder.profile_tab import Folder
+from rmtui.tui.desk.folder.folder import Folder
 from rmtui.tui.desk.folder.reviews_tab import review_blocks
-from rmtui.tui.desk.folder.wealth import read_wealth
 from rmtui.tui.review.review_page import history, pieces
 from rmtui.tui.review.review_totals import total_amounts
 from rmtui.tui.widgets.block_list import Block
@@ -67,7 +67,7 @@ def fen(value: float | None) -> int:
 
 
 def folder(book: Book, client: Client) -> Folder:
-    return Folder(client, book.clients(), TODAY, wealth=read_wealth(book, client))
+    return Folder(client, book.clients(), TODAY, contents=read_contents(book, client))
 
 
 def labelled(blocks: Iterable[Block]) -> dict[str, str]:
@@ -172,7 +172,11 @@ def newest(book: Book) -> Iterator[tuple[Client, Sequence[Review], ReviewSheet]]
     for client in book.clients().values():
         finished = [one for one in book.reviews(client.id) if not one.draft]
         if finished:
-            yield client, finished, progress.sheet(client, finished, finished[-1], book.policies(), book.discretion())
+            yield (
+                client,
+                finished,
+                progress.review_sheet(client, finished, finished[-1], book.policies(), book.discretion()),
+            )
 
 
 def exact(amount: str) -> int:

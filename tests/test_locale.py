@@ -105,7 +105,7 @@ def test_the_compiled_catalogue_is_read() -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("show",), "缺少参数：CLIENT。"),
+        (("show",), "缺少参数：客户。"),
         (("due", "--days"), "--days：后面要跟一个值。"),
         (("due", "--days", "x"), "--days：'x' 不是有效的值（int）。"),
         (("undo", "--nothing"), "无法识别的参数：--nothing。"),

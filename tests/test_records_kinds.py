@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +16,9 @@ from rmtui.records.kinds import KINDS, BookFile, RecordKind, kind_of_table
 from rmtui.records.policy import Policy, PolicyKind
 from rmtui.records.tie import Share
 from rmtui.rules.conduct.discretion import Discretion
-from rmtui.rules.people.ties import tied
-from rmtui.rules.words.record_text import record_words
-from rmtui.store.files.belongings import belongings
+from rmtui.rules.people.ties import updated_tie
+from rmtui.rules.text.record_text import raw_record_text
+from rmtui.store.belongings import belongings
 from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
 from rmtui.store.files.doctor import examine
@@ -32,6 +33,14 @@ class Car(Record, frozen=True, kw_only=True, omit_defaults=True):
 
     client: str
     plate: str
+
+
+class Gift(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """Another, which is written down for a day."""
+
+    client: str
+    on: date
+    what: str
 
 
 @pytest.fixture
@@ -53,13 +62,22 @@ def cars(monkeypatch: pytest.MonkeyPatch) -> RecordKind:
     return kind
 
 
+@pytest.fixture
+def gift(book: Book, fang: Client, monkeypatch: pytest.MonkeyPatch) -> Gift:
+    kind = RecordKind(Gift, "gifts", "gift", BookFile.MONTH, texts=lambda gift: (gift.what,))
+    monkeypatch.setitem(REGISTRY, Gift, kind)
+    gift = Gift(client=fang.id, on=TODAY, what="月饼")
+    book.save(gift, what="add")
+    return gift
+
+
 def test_it_is_kept_and_undone(book: Book, fang: Client) -> None:
     car = Car(client=fang.id, plate="沪A12345")
     book.save(car, what="add")
     assert Book(book.path).current(car) == car
     done = book.undo()
     assert done
-    assert [record_words(*one, book.clients(), TODAY) for one in done.records] == ["王芳 沪A12345"]
+    assert [raw_record_text(*one, book.clients(), TODAY) for one in done.records] == ["王芳 沪A12345"]
     assert book.current(car) is None
     assert examine(book.path) == []
 
@@ -71,6 +89,23 @@ def test_it_is_found_by_its_words_and_by_its_clients_name(book: Book, fang: Clie
     assert "沪A12345" not in run("find", "王芳").out
 
 
+def test_what_is_written_down_for_a_day_is_among_the_day(gift: Gift, run: Run) -> None:
+    assert "        王芳 月饼" in run("day").out.splitlines()
+    assert json.loads(run("day", "--json").out)["gifts"][0]["what"] == "月饼"
+    assert json.loads(run("day", "11-20", "--json").out)["gifts"] == []
+    assert run("undo").out == "Taken back: 王芳 月饼\n"
+    assert "月饼" not in run("day").out
+
+
+def test_it_is_in_the_folder_of_its_client_alone(book: Book, fang: Client, gift: Gift, run: Run) -> None:
+    book.save(Car(client=fang.id, plate="沪A12345"), what="add")
+    folder = json.loads(run("show", "王芳", "--json").out)
+    assert [car["plate"] for car in folder["cars"]] == ["沪A12345"]
+    assert [one["what"] for one in folder["gifts"]] == ["月饼"]
+    other = json.loads(run("show", "李强", "--json").out)
+    assert other["cars"] == other["gifts"] == []
+
+
 def test_the_doctor_looks_whose_it_is(book: Book, fang: Client) -> None:
     book.save(Car(client="nobody", plate="沪A12345"), what="add")
     assert [one.file for one in examine(book.path)] == ["book.json"]
@@ -79,7 +114,7 @@ def test_the_doctor_looks_whose_it_is(book: Book, fang: Client) -> None:
 def test_it_goes_with_its_client_and_comes_back(book: Book, fang: Client) -> None:
     car = Car(client=fang.id, plate="沪A12345")
     book.save(car, what="add")
-    assert "1 car" in str(belongings(book, fang.id))
+    assert "1 car" in str(belongings(book.records_of(fang.id)))
     book.remove_client(fang)
     assert Book(book.path).current(car) is None
     book.undo()
@@ -90,7 +125,9 @@ def test_it_goes_with_its_client_and_comes_back(book: Book, fang: Client) -> Non
 
 def test_another_sees_it_only_where_that_was_agreed(cars: RecordKind, monkeypatch: pytest.MonkeyPatch) -> None:
     wife, husband = client("李娜", id="lina"), client("张伟", id="zhangwei")
-    known = Discretion({one.id: one for one in (wife, husband)}, [tied(wife, husband, relation="丈夫", gives=Share)])
+    known = Discretion(
+        {one.id: one for one in (wife, husband)}, [updated_tie(wife, husband, relation="丈夫", gives=Share)]
+    )
     car = Car(client="lina", plate="沪A12345")
     assert known.may_see(car, "lina")
     assert not known.may_see(car, "zhangwei")
@@ -110,7 +147,10 @@ def test_who_agreed_to_nothing_is_not_found_by_the_policies_of_others(tmp_path: 
     wei = client("张伟", id="zhangwei")
     mother = client("孙玉珍", id="sunyuzhen")
     policy = Policy(client=wei.id, kind=PolicyKind.LIFE, product="安康", insured="孙玉珍")
-    secret, shared = tied(wei, mother, relation="母亲"), tied(wei, mother, relation="母亲", shares=Share, gives=Share)
+    secret, shared = (
+        updated_tie(wei, mother, relation="母亲"),
+        updated_tie(wei, mother, relation="母亲", shares=Share, gives=Share),
+    )
     alone = write_book(str(tmp_path / "alone"), [wei, mother, policy, secret])
     assert [*alone.find(["孙玉珍"])] == [mother]
     assert [*alone.find(["安康"])] == [policy]

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 
 from rmtui.records.holding import Holding
-from rmtui.rules.assets.liquidity import Rung, ladder, liquid, rung
-from rmtui.rules.assets.wealth import share, total
+from rmtui.rules.assets.liquidity import Rung, liquid_assets, liquidity_ladder, rung
+from rmtui.rules.assets.wealth import per_mille, total
 from tests.factory import TODAY, ago
 from tests.folders import RATES, holding, holdings
 
@@ -41,19 +41,19 @@ def test_a_trust_is_liquid_once_its_day_is_known_and_a_home_never() -> None:
 
 
 def test_the_ladder_has_every_rung_and_no_debts() -> None:
-    steps = ladder([holding(300), holding(700, "property"), holding(900, "loan")], RATES, TODAY)
+    steps = liquidity_ladder([holding(300), holding(700, "property"), holding(900, "loan")], RATES, TODAY)
     assert [(one.label, one.worth, one.share) for one in steps if one.worth] == [
         ("at-once", 300, 300),
         ("not-liquid", 700, 700),
     ]
     assert [one.label for one in steps] == [*Rung]
-    assert ladder([holding(900, "loan")], RATES, TODAY) == ()
+    assert liquidity_ladder([holding(900, "loan")], RATES, TODAY) == ()
 
 
 @given(holdings)
 def test_the_ladder_carries_all_the_assets(owned: list[Holding]) -> None:
-    steps = ladder(owned, RATES, TODAY)
+    steps = liquidity_ladder(owned, RATES, TODAY)
     assets = total(owned, RATES, TODAY).assets
     assert sum(one.worth for one in steps) == assets
-    assert all(one.share == share(one.worth, assets) for one in steps)
-    assert 0 <= liquid(owned, RATES, TODAY) <= assets
+    assert all(one.share == per_mille(one.worth, assets) for one in steps)
+    assert 0 <= liquid_assets(owned, RATES, TODAY) <= assets

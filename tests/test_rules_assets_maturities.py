@@ -8,7 +8,7 @@ from hypothesis import given
 from rmtui.records.client import Client, Stage, Tier
 from rmtui.records.holding import Holding
 from rmtui.records.policy import Frequency
-from rmtui.rules.assets.maturities import Item, What, by_week, falling_due
+from rmtui.rules.assets.maturities import DueItem, DueItemKind, by_week, due_items
 from rmtui.rules.contact.due_reasons import FolderFacts
 from tests.factory import TODAY, ago, client
 from tests.folders import RATES, holding, holdings, policy, review
@@ -16,18 +16,18 @@ from tests.folders import RATES, holding, holdings, policy, review
 NOTHING = FolderFacts()
 
 
-def items(one: Client, folder: FolderFacts = NOTHING, days: int = 30) -> list[Item]:
-    return falling_due([one], {one.id: folder}, TODAY, days)
+def items(one: Client, folder: FolderFacts = NOTHING, days: int = 30) -> list[DueItem]:
+    return due_items([one], {one.id: folder}, TODAY, days)
 
 
 def days(one: Client, folder: FolderFacts = NOTHING, ahead: int = 30) -> list[tuple[date, str]]:
-    return [(item.day, item.what.value) for item in items(one, folder, ahead)]
+    return [(item.day, item.kind.value) for item in items(one, folder, ahead)]
 
 
 def test_what_matures_is_told_with_its_amount() -> None:
     one, note = client(), holding(500, matures_on=ago(-3), currency="USD", name="安悦90天")
     assert items(one, FolderFacts([note])) == [
-        Item(ago(-3), one.id, What.MATURITY, note.id, "安悦90天", 500, "USD"),
+        DueItem(ago(-3), one.id, DueItemKind.MATURITY, note.id, "安悦90天", 500, "USD"),
     ]
 
 
@@ -46,10 +46,10 @@ def test_every_premium_of_the_time_and_the_end_of_cover_are_told() -> None:
     monthly = policy(
         "medical", one, premium=7, frequency=Frequency.MONTHLY, start=date(2026, 1, 31), end=date(2027, 1, 30)
     )
-    assert [(item.day, item.what, item.amount) for item in items(one, FolderFacts((), [monthly]), 90)] == [
-        (date(2026, 11, 30), What.PREMIUM, -7),
-        (date(2026, 12, 31), What.PREMIUM, -7),
-        (date(2027, 1, 30), What.COVER_ENDS, None),
+    assert [(item.day, item.kind, item.amount) for item in items(one, FolderFacts((), [monthly]), 90)] == [
+        (date(2026, 11, 30), DueItemKind.PREMIUM, -7),
+        (date(2026, 12, 31), DueItemKind.PREMIUM, -7),
+        (date(2027, 1, 30), DueItemKind.COVER_ENDS, None),
     ]
     assert items(one, FolderFacts((), [monthly]))[0].name == "medical"
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rmtui.records.holding import Holding
-from rmtui.rules.assets.wealth import allocation, in_yuan, missing_rates, share, total, worth
+from rmtui.rules.assets.wealth import allocation, in_yuan, missing_rates, per_mille, total, worth
 from rmtui.rules.review.sheet import Slice
 from tests.factory import TODAY
 from tests.folders import RATES, YUAN, holding, holdings
@@ -89,13 +89,13 @@ def test_a_home_lies_with_no_bank() -> None:
     [(1, 3, 333), (2, 3, 667), (1, 7, 143), (1225, 10_000, 123), (1, 10**15, 0), (10**15, 10**15, 1000), (0, 0, 0)],
 )
 def test_half_a_tenth_of_a_percent_is_rounded_up(part: int, whole: int, tenths: int) -> None:
-    assert share(part, whole) == tenths
+    assert per_mille(part, whole) == tenths
 
 
 @given(st.integers(0, 10**15), st.integers(1, 10**15))
 def test_a_share_is_off_by_half_a_tenth_at_most(part: int, rest: int) -> None:
     exact = Fraction(part * 1000, part + rest)
-    assert abs(share(part, part + rest) - exact) <= Fraction(1, 2)
+    assert abs(per_mille(part, part + rest) - exact) <= Fraction(1, 2)
 
 
 @given(holdings)
@@ -104,10 +104,10 @@ def test_every_allocation_is_of_all_the_assets(owned: list[Holding]) -> None:
     parts = allocation(owned, RATES)
     for slices in (parts.by_kind, parts.by_currency, parts.by_risk):
         assert sum(one.worth for one in slices) == assets
-        assert all(one.share == share(one.worth, assets) for one in slices)
+        assert all(one.share == per_mille(one.worth, assets) for one in slices)
         assert [one.worth for one in slices] == sorted((one.worth for one in slices), reverse=True)
     at_banks = sum(one.worth for one in parts.by_institution)
-    assert all(one.share == share(one.worth, at_banks) for one in parts.by_institution)
+    assert all(one.share == per_mille(one.worth, at_banks) for one in parts.by_institution)
 
 
 @given(holdings)

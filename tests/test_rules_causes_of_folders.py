@@ -13,7 +13,7 @@ from rmtui.records.settings import Settings
 from rmtui.rules.contact.due import due
 from rmtui.rules.contact.due_reasons import Cause, FolderFacts, Reason
 from rmtui.rules.contact.due_text import reason_text
-from tests.factory import TODAY, ago, client, contact, standing
+from tests.factory import TODAY, ago, client, contact, contact_summary
 from tests.folders import holding, policy, review
 
 WANG = client(tier=Tier.A, cadence=1_000)
@@ -25,7 +25,7 @@ def reasons(
 ) -> dict[Cause, Reason]:
     """What the folder of a client last spoken to 200 days ago gives as reasons."""
     one = client(id=WANG.id, tier=Tier.A, cadence=1_000, stage=stage)
-    rows = due([one], standing(SPOKEN, *contacts), Settings(), today, days, folders={WANG.id: folder})
+    rows = due([one], contact_summary(SPOKEN, *contacts), Settings(), today, days, folders={WANG.id: folder})
     assert len(rows) <= 1
     return {reason.cause: reason for row in rows for reason in row.reasons}
 
@@ -35,7 +35,7 @@ def maturing(*days_ahead: int) -> FolderFacts:
 
 
 def test_who_has_no_folder_here_is_due_as_before() -> None:
-    assert due([WANG], standing(SPOKEN), Settings(), TODAY) == []
+    assert due([WANG], contact_summary(SPOKEN), Settings(), TODAY) == []
 
 
 def test_a_maturity_warns_a_fortnight_ahead() -> None:
@@ -108,7 +108,7 @@ def test_only_a_review_answers_a_review() -> None:
 def test_the_first_review_is_due_once_there_is_something_to_review() -> None:
     new = client(tier=Tier.B, opened_on=ago(100), cadence=1_000)
     for folder, asked in ((FolderFacts(), False), (FolderFacts([holding()]), True)):
-        rows = due([new], standing(contact(new)), Settings(), TODAY, folders={new.id: folder})
+        rows = due([new], contact_summary(contact(new)), Settings(), TODAY, folders={new.id: folder})
         assert [reason.cause for row in rows for reason in row.reasons] == [Cause.REVIEW] * asked
 
 

@@ -18,7 +18,7 @@ from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.settings import Settings
 from rmtui.records.tie import Share
-from rmtui.rules.conduct.discretion import Discretion, proposals
+from rmtui.rules.conduct.discretion import Discretion, tie_proposals
 from tests.factory import TODAY, client, contact, promise
 from tests.folders import holding, known, policy, relative, tie
 
@@ -113,20 +113,20 @@ def test_the_insured_sees_a_policy_only_if_its_owner_agreed() -> None:
 def test_as_long_as_nobody_said_who_a_name_is_it_is_taken_for_the_client_of_that_name() -> None:
     who = known(HUSBAND, WIFE, MOTHER, ties=[SHARING])
     assert not who.may_see(policy("medical", HUSBAND, insured="孙玉珍"), WIFE.id)
-    assert who.is_silent(HUSBAND.id, "孙玉珍")
-    assert [(one.client.name, one.other.name) for one in proposals({HUSBAND.id: HUSBAND, MOTHER.id: MOTHER}, who)] == [
-        ("张伟", "孙玉珍")
-    ]
+    assert who.is_withheld(HUSBAND.id, "孙玉珍")
+    assert [
+        (one.client.name, one.other.name) for one in tie_proposals({HUSBAND.id: HUSBAND, MOTHER.id: MOTHER}, who)
+    ] == [("张伟", "孙玉珍")]
     namesake = known(HUSBAND, WIFE, MOTHER, ties=[SHARING, tie(MOTHER, HUSBAND, related=False)])
     assert namesake.may_see(policy("medical", HUSBAND, insured="孙玉珍"), WIFE.id)
-    assert not namesake.is_silent(HUSBAND.id, "孙玉珍")
-    assert not any(one.other is MOTHER for one in proposals({HUSBAND.id: HUSBAND, MOTHER.id: MOTHER}, namesake))
+    assert not namesake.is_withheld(HUSBAND.id, "孙玉珍")
+    assert not any(one.other is MOTHER for one in tie_proposals({HUSBAND.id: HUSBAND, MOTHER.id: MOTHER}, namesake))
 
 
 def test_of_two_of_a_name_the_one_who_is_tied_is_meant() -> None:
     other = client("孙玉珍")
     who = known(HUSBAND, WIFE, MOTHER, other, ties=[SHARING, SILENT, tie(MOTHER, WIFE, Share.COVER)])
-    assert who.meant(HUSBAND.id, "孙玉珍") == {MOTHER.id}
+    assert who.possible_clients(HUSBAND.id, "孙玉珍") == {MOTHER.id}
     assert who.may_see(policy("medical", HUSBAND, insured="孙玉珍"), WIFE.id)
 
 

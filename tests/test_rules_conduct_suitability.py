@@ -7,39 +7,46 @@ import pytest
 
 from rmtui.records.client import ClientKind, RiskGrade
 from rmtui.records.holding import ProductRisk
-from rmtui.rules.conduct.suitability import Mark, assessment_mark, mark_text, sale_marks, senior, unsuitable
+from rmtui.rules.conduct.suitability import (
+    SaleWarning,
+    assessment_warning,
+    is_senior,
+    is_unsuitable,
+    sale_warnings,
+    warning_text,
+)
 from tests.factory import TODAY, ago, birthday, client
 
 
 @pytest.mark.parametrize("grade", RiskGrade)
 @pytest.mark.parametrize("risk", ProductRisk)
 def test_a_grade_covers_products_up_to_its_own_risk(grade: RiskGrade, risk: ProductRisk) -> None:
-    assert unsuitable(client(risk=grade), risk) is (risk.value[1] > grade.value[1])
+    assert is_unsuitable(client(risk=grade), risk) is (risk.value[1] > grade.value[1])
 
 
 def test_where_grade_or_risk_is_unknown_nothing_is_called_unsuitable() -> None:
-    assert not unsuitable(client(), ProductRisk.R5)
-    assert not unsuitable(client(risk=RiskGrade.C1), None)
+    assert not is_unsuitable(client(), ProductRisk.R5)
+    assert not is_unsuitable(client(risk=RiskGrade.C1), None)
 
 
 @pytest.mark.parametrize(
     ("assessed", "mark"),
     [
-        (None, Mark.NOT_ASSESSED),
+        (None, SaleWarning.NOT_ASSESSED),
         (TODAY, None),
         (date(2025, 12, 24), None),
-        (date(2025, 12, 23), Mark.EXPIRING),
-        (date(2025, 11, 23), Mark.EXPIRING),
-        (date(2025, 11, 22), Mark.EXPIRED),
-        (date(2024, 2, 29), Mark.EXPIRED),
+        (date(2025, 12, 23), SaleWarning.EXPIRING),
+        (date(2025, 11, 23), SaleWarning.EXPIRING),
+        (date(2025, 11, 22), SaleWarning.EXPIRED),
+        (date(2024, 2, 29), SaleWarning.EXPIRED),
     ],
 )
-def test_an_assessment_is_good_for_a_year(assessed: date | None, mark: Mark | None) -> None:
-    assert assessment_mark(client(risk=RiskGrade.C3, risk_on=assessed), TODAY) is mark
+def test_an_assessment_is_good_for_a_year(assessed: date | None, mark: SaleWarning | None) -> None:
+    assert assessment_warning(client(risk=RiskGrade.C3, risk_on=assessed), TODAY) is mark
 
 
 def test_a_day_without_a_grade_is_no_assessment() -> None:
-    assert assessment_mark(client(risk_on=ago(5)), TODAY) is Mark.NOT_ASSESSED
+    assert assessment_warning(client(risk_on=ago(5)), TODAY) is SaleWarning.NOT_ASSESSED
 
 
 @pytest.mark.parametrize(
@@ -56,21 +63,25 @@ def test_a_day_without_a_grade_is_no_assessment() -> None:
     ],
 )
 def test_a_client_of_65_is_a_senior(born: Any, expected: bool) -> None:
-    assert senior(client(birthday=born), TODAY) is expected
+    assert is_senior(client(birthday=born), TODAY) is expected
 
 
 def test_a_company_is_never_a_senior() -> None:
-    assert not senior(client(kind=ClientKind.COMPANY, birthday=birthday(1, 1, 1950)), TODAY)
+    assert not is_senior(client(kind=ClientKind.COMPANY, birthday=birthday(1, 1, 1950)), TODAY)
 
 
 def test_a_sale_has_every_mark_that_applies() -> None:
     old = client(risk=RiskGrade.C2, risk_on=date(2024, 1, 1), birthday=birthday(1, 1, 1950))
-    assert sale_marks(old, ProductRisk.R3, TODAY) == [Mark.UNSUITABLE, Mark.EXPIRED, Mark.SENIOR]
-    assert sale_marks(client(risk=RiskGrade.C2, risk_on=TODAY), ProductRisk.R2, TODAY) == []
+    assert sale_warnings(old, ProductRisk.R3, TODAY) == [
+        SaleWarning.UNSUITABLE,
+        SaleWarning.EXPIRED,
+        SaleWarning.SENIOR,
+    ]
+    assert sale_warnings(client(risk=RiskGrade.C2, risk_on=TODAY), ProductRisk.R2, TODAY) == []
 
 
 def test_marks_are_said_in_words() -> None:
-    assert [mark_text(mark) for mark in Mark] == [
+    assert [warning_text(mark) for mark in SaleWarning] == [
         "risk above the client's grade",
         "no risk assessment",
         "risk assessment expired",

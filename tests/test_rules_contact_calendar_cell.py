@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rmtui.records.channel import Channel
-from rmtui.rules.contact.calendar_cell import MORE, WEIGHT, mark, month_marks, promised_days, with_promise
-from tests.factory import TODAY, ago, client, contact, promise, standing
+from rmtui.rules.contact.calendar_cell import MORE, WEIGHT, day_mark, month_marks, promise_mark, promised_days
+from tests.factory import TODAY, ago, client, contact, contact_summary, promise
 
 FANG, LI = client("王芳"), client("李强")
 
@@ -32,14 +32,14 @@ FANG, LI = client("王芳"), client("李强")
     ],
 )
 def test_the_weightiest_letter_stands_for_the_day(channels: str, expected: str) -> None:
-    assert mark(channels) == expected
+    assert day_mark(channels) == expected
 
 
 @given(st.lists(st.sampled_from(Channel), min_size=1))
 def test_a_mark_is_one_of_the_days_letters_whatever_their_order(channels: list[Channel]) -> None:
-    found = mark(channels)
+    found = day_mark(channels)
     assert Channel(found[0]) in channels
-    assert found == mark(reversed(channels))
+    assert found == day_mark(reversed(channels))
     assert (MORE in found) == (len(channels) > 1)
     assert all(WEIGHT.index(Channel(found[0])) <= WEIGHT.index(one) for one in channels)
 
@@ -53,7 +53,7 @@ def test_a_contact_with_several_marks_each_and_one_named_twice_once() -> None:
 
 
 def test_open_promises_are_shown_on_their_days() -> None:
-    stands = standing(
+    stands = contact_summary(
         contact(FANG, on=ago(9), promise=promise(ago(3))),
         contact(FANG, on=ago(8), promise=promise(TODAY)),
         contact(LI, on=ago(8), promise=promise(ago(-5))),
@@ -63,6 +63,6 @@ def test_open_promises_are_shown_on_their_days() -> None:
 
 
 def test_a_promise_of_a_past_day_that_is_open_shows_also_where_there_was_a_contact() -> None:
-    assert [with_promise(mark, ago(3), TODAY) for mark in ("", "T", "M+")] == ["!", "T!", "M!"]
-    assert [with_promise(mark, ago(-3), TODAY) for mark in ("", "T")] == [">", "T"]
-    assert with_promise("", TODAY, TODAY) == ">"
+    assert [promise_mark(mark, ago(3), TODAY) for mark in ("", "T", "M+")] == ["!", "T!", "M!"]
+    assert [promise_mark(mark, ago(-3), TODAY) for mark in ("", "T")] == [">", "T"]
+    assert promise_mark("", TODAY, TODAY) == ">"

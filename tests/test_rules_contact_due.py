@@ -8,14 +8,14 @@ from hypothesis import strategies as st
 from rmtui.records.client import Birthday, Client, Potential, Stage, Tier
 from rmtui.records.events import Contact, Snooze
 from rmtui.records.settings import Settings
-from rmtui.rules.contact.cadence import Pace
+from rmtui.rules.contact.cadence import CadenceStatus
 from rmtui.rules.contact.due import DueRow, due
 from rmtui.rules.contact.due_reasons import Cause
-from tests.factory import TODAY, ago, birthday, client, contact, promise, snooze, standing
+from tests.factory import TODAY, ago, birthday, client, contact, contact_summary, promise, snooze
 
 
 def queue(clients: list[Client], *events: Contact | Snooze, days: int = 0, today: date = TODAY) -> list[DueRow]:
-    return due(clients, standing(*events), Settings(), today, days)
+    return due(clients, contact_summary(*events), Settings(), today, days)
 
 
 def names(rows: list[DueRow]) -> list[str]:
@@ -31,7 +31,7 @@ def test_several_reasons_make_one_row_with_the_weightiest_first() -> None:
         Cause.BIRTHDAY,
         Cause.POTENTIAL,
     ]
-    assert (row.tier, row.pace, row.last) == (Tier.A, Pace.RED, ago(42))
+    assert (row.tier, row.status, row.last) == (Tier.A, CadenceStatus.RED, ago(42))
 
 
 def test_the_score_is_the_sum_of_the_points_weighted_by_tier() -> None:

@@ -9,12 +9,12 @@ from rmtui.records.events import Contact, Snooze
 from rmtui.records.settings import Settings
 from rmtui.rules.contact.due import due
 from rmtui.rules.contact.due_reasons import POINTS, Cause, Reason
-from tests.factory import TODAY, ago, birthday, client, contact, promise, standing
+from tests.factory import TODAY, ago, birthday, client, contact, contact_summary, promise
 
 
 def reasons(one: Client, *events: Contact | Snooze, days: int = 0, today: date = TODAY) -> dict[Cause, Reason]:
     """Why the client is due, by cause."""
-    rows = due([one], standing(*events), Settings(), today, days)
+    rows = due([one], contact_summary(*events), Settings(), today, days)
     return {reason.cause: reason for row in rows for reason in row.reasons}
 
 

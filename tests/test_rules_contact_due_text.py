@@ -11,8 +11,8 @@ from rmtui.records.events import Contact
 from rmtui.records.settings import Settings
 from rmtui.rules.contact.due import due
 from rmtui.rules.contact.due_reasons import Cause, Reason
-from rmtui.rules.contact.due_text import Day, effects_on, reason_text, row_text, why
-from tests.factory import TODAY, ago, birthday, client, contact, standing
+from rmtui.rules.contact.due_text import QueueContext, contact_effects_text, reason_text, row_text, score_lines
+from tests.factory import TODAY, ago, birthday, client, contact, contact_summary
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_a_lunar_birthday_is_said_to_be_one() -> None:
 def row(**known: Any) -> Any:
     """The row of a client of tier A last met 42 days ago."""
     wang = client(tier=Tier.A, **known)
-    (found,) = due([wang], standing(contact(wang, on=ago(42))), Settings(), TODAY)
+    (found,) = due([wang], contact_summary(contact(wang, on=ago(42))), Settings(), TODAY)
     return found
 
 
@@ -78,7 +78,7 @@ def test_a_row_gives_its_reasons_and_the_way_the_client_likes_to_be_reached() ->
 
 
 def test_why_shows_the_sum() -> None:
-    assert why(row(potential=Potential.HIGH), TODAY) == [
+    assert score_lines(row(potential=Potential.HIGH), TODAY) == [
         "12 days over: 22 × 4 (tier A) = 88",
         "high potential: 5 × 4 (tier A) = 20",
         "Together: 108",
@@ -94,9 +94,9 @@ def said_of(new: Contact, *before: Contact, **known: Any) -> str:
     """What is said to a new contact of a client of tier A."""
     settings = known.pop("settings", Settings())
     wang = msgspec.structs.replace(WANG, **known)
-    stands = standing(*before, new)
+    stands = contact_summary(*before, new)
     rows = due([wang], stands, settings, TODAY)
-    return effects_on(new, {wang.id: wang}, rows, stands, Day(TODAY, settings))
+    return contact_effects_text(new, {wang.id: wang}, rows, stands, QueueContext(TODAY, settings))
 
 
 WANG = client(tier=Tier.A)
@@ -115,13 +115,13 @@ def test_after_a_line_one_is_told_what_it_did_to_the_queue() -> None:
 
 def test_attempts_are_counted_in_the_queue_since_the_client_was_last_spoken_to() -> None:
     tries = [contact(WANG, on=ago(days), channel="T", outcome="not-reached") for days in (50, 3, 1)]
-    (found,) = due([WANG], standing(contact(WANG, on=ago(42)), *tries), Settings(), TODAY)
+    (found,) = due([WANG], contact_summary(contact(WANG, on=ago(42)), *tries), Settings(), TODAY)
     assert row_text(found, TODAY) == "12 days over · 2 attempts"
-    assert why(found, TODAY)[1] == "2 attempts: 1 × 4 (tier A) = 4"
+    assert score_lines(found, TODAY)[1] == "2 attempts: 1 × 4 (tier A) = 4"
 
 
 def test_a_client_who_was_only_written_to_was_not_never_met() -> None:
     for channel, said in (("S", "messages only"), ("M", "never spoken to in a way that counts")):
-        stands = standing(contact(WANG, channel=channel))
+        stands = contact_summary(contact(WANG, channel=channel))
         (found,) = due([WANG], stands, Settings(resets=(Channel.TELEPHONE,)), TODAY)
         assert row_text(found, TODAY) == said

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from rmtui.rules.contact.queue_effect import kept_by, kept_from, next_by, of_each, taken_as_kept
+from rmtui.rules.contact.queue_effect import (
+    effects_text,
+    kept_from,
+    kept_promises_text,
+    next_due_text,
+    promises_kept_by,
+)
 from tests.factory import TODAY, ago
 
 
@@ -14,20 +20,20 @@ def test_a_promise_is_kept_from_its_day_and_not_by_the_talk_it_was_made_in_nor_b
 
 def test_only_what_no_contact_kept_before_is_kept_now() -> None:
     promises = [("w", "发方案", ago(2)), ("w", "寄台历", ago(-3)), ("l", "回电", ago(2))]
-    assert kept_by(TODAY, promises, {"w": {"T": ago(9)}, "l": {"E": ago(1)}}) == [("w", "发方案")]
+    assert promises_kept_by(TODAY, promises, {"w": {"T": ago(9)}, "l": {"E": ago(1)}}) == [("w", "发方案")]
 
 
 def test_what_was_kept_is_said_with_how_to_refuse_it() -> None:
-    assert taken_as_kept(["发方案", "[b]x\x1b"], "Say so.") == "Taken as kept: 发方案; [b]x␛. Still open? Say so."
-    assert taken_as_kept([], "Say so.") == ""
+    assert kept_promises_text(["发方案", "[b]x\x1b"], "Say so.") == "Taken as kept: 发方案; [b]x␛. Still open? Say so."
+    assert kept_promises_text([], "Say so.") == ""
 
 
 def test_the_next_day_is_told_or_how_late_it_is() -> None:
-    assert next_by(TODAY, 30, TODAY) == "next by 23 Dec"
-    assert next_by(ago(31), 30, TODAY) == "still due (1 day over)"
+    assert next_due_text(TODAY, 30, TODAY) == "next by 23 Dec"
+    assert next_due_text(ago(31), 30, TODAY) == "still due (1 day over)"
 
 
 def test_several_clients_are_named_where_it_differs() -> None:
-    assert of_each([("王芳", "a"), ("李强", "a")]) == "a"
-    assert of_each([("王芳", "a"), ("李强", "b"), ("张伟", "")]) == "王芳: a; 李强: b"
-    assert of_each([]) == ""
+    assert effects_text([("王芳", "a"), ("李强", "a")]) == "a"
+    assert effects_text([("王芳", "a"), ("李强", "b"), ("张伟", "")]) == "王芳: a; 李强: b"
+    assert effects_text([]) == ""

@@ -9,13 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rmtui import language
-from rmtui.rules.days.holidays import Holidays, read_years, statutory
-from rmtui.store.files.holidays import published
+from rmtui.rules.days.holidays import Holidays, parse_years, published_holidays, statutory
 
 
 @pytest.fixture(scope="module")
 def china() -> Holidays:
-    return published()
+    return published_holidays()
 
 
 @pytest.mark.parametrize(
@@ -24,20 +23,20 @@ def china() -> Holidays:
 )
 def test_the_years_are_as_the_state_council_published_them(china: Holidays, year: int, free: int, made_up: int) -> None:
     days = [date(year, 1, 1) + timedelta(days=count) for count in range(366 if year % 4 == 0 else 365)]
-    worked = [day for day in days if china.made_up_for(day)]
+    worked = [day for day in days if china.make_up_holiday(day)]
     assert sum(bool(china.names(day)) for day in days) == free
     assert len(worked) == made_up
-    assert all(day.weekday() >= 5 and not china.free(day) for day in worked)
+    assert all(day.weekday() >= 5 and not china.is_day_off(day) for day in worked)
 
 
 def test_a_make_up_sunday_is_worked_and_named(china: Holidays) -> None:
-    assert not china.free(date(2026, 9, 20))
-    assert china.made_up_for(date(2026, 9, 20)) == "National Day"
-    assert china.free(date(2026, 9, 19))
+    assert not china.is_day_off(date(2026, 9, 20))
+    assert china.make_up_holiday(date(2026, 9, 20)) == "National Day"
+    assert china.is_day_off(date(2026, 9, 19))
 
 
 def test_a_holiday_is_free_on_a_working_day_and_two_may_fall_together(china: Holidays) -> None:
-    assert china.free(date(2026, 10, 1))
+    assert china.is_day_off(date(2026, 10, 1))
     assert china.names(date(2025, 10, 6)) == ("National Day", "Mid-Autumn Festival")
     assert china.names(date(2026, 11, 23)) == ()
 
@@ -63,12 +62,12 @@ def test_holidays_are_said_in_chinese(china: Holidays) -> None:
 )
 def test_a_year_nobody_published_has_its_statutory_days(china: Holidays, day: date, name: str) -> None:
     assert china.names(day) == (name,)
-    assert china.free(day)
+    assert china.is_day_off(day)
 
 
 def test_of_such_a_year_the_days_around_are_not_made_up(china: Holidays) -> None:
     assert china.names(date(2027, 2, 9)) == ()
-    assert not china.made_up_for(date(2027, 2, 7))
+    assert not china.make_up_holiday(date(2027, 2, 7))
 
 
 @given(st.integers(1950, 2150))
@@ -81,8 +80,8 @@ def test_the_law_gives_thirteen_days_each_in_its_year(year: int) -> None:
 
 @given(st.dates(date(1950, 1, 1), date(2150, 12, 31)))
 def test_a_day_is_free_by_a_holiday_or_a_weekend_and_worked_by_nothing_else(day: date) -> None:
-    china = published()
-    assert china.free(day) == (bool(china.names(day)) or (day.weekday() >= 5 and not china.made_up_for(day)))
+    china = published_holidays()
+    assert china.is_day_off(day) == (bool(china.names(day)) or (day.weekday() >= 5 and not china.make_up_holiday(day)))
 
 
 @pytest.mark.parametrize(
@@ -101,4 +100,4 @@ def test_a_day_is_free_by_a_holiday_or_a_weekend_and_worked_by_nothing_else(day:
 )
 def test_a_slip_in_a_file_is_not_guessed_at(text: str) -> None:
     with pytest.raises(ValueError):
-        read_years(text)
+        parse_years(text)

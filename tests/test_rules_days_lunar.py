@@ -7,7 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lunar_python import LunarYear
 
-from rmtui.rules.days.lunar import FIRST, LAST, LunarDay, lunar_date, month_length, next_lunar, qingming, solar_date
+from rmtui.rules.days.lunar import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    LunarDay,
+    lunar_date,
+    month_length,
+    next_lunar,
+    qingming,
+    solar_date,
+)
 
 days = st.dates(date(1901, 1, 1), date(2099, 12, 31))
 months, month_days = st.integers(1, 12), st.integers(1, 30)
@@ -59,13 +68,13 @@ def test_a_lunar_day_of_the_winter_may_come_twice_in_a_solar_year_or_not_at_all(
 
 
 def test_years_nobody_computes_are_taken_as_the_nearest() -> None:
-    assert solar_date(1, 1, 1) == solar_date(FIRST, 1, 1)
-    assert solar_date(9999, 1, 1) == solar_date(LAST, 1, 1)
-    assert lunar_date(date.min) == LunarDay(FIRST, 1, 1)
-    assert lunar_date(date.max)[:2] == (LAST, 12)
+    assert solar_date(1, 1, 1) == solar_date(FIRST_YEAR, 1, 1)
+    assert solar_date(9999, 1, 1) == solar_date(LAST_YEAR, 1, 1)
+    assert lunar_date(date.min) == LunarDay(FIRST_YEAR, 1, 1)
+    assert lunar_date(date.max)[:2] == (LAST_YEAR, 12)
     assert lunar_date(date.max).day in (29, 30)
-    assert next_lunar(5, 5, False, date.min) == solar_date(FIRST, 5, 5)
-    assert next_lunar(5, 5, False, date.max) == solar_date(LAST, 5, 5)
+    assert next_lunar(5, 5, False, date.min) == solar_date(FIRST_YEAR, 5, 5)
+    assert next_lunar(5, 5, False, date.max) == solar_date(LAST_YEAR, 5, 5)
 
 
 @given(days)

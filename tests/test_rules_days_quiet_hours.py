@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from rmtui.rules.days.quiet_hours import in_quiet
+from rmtui.rules.days.quiet_hours import is_quiet
 
 MONDAY, SATURDAY, SUNDAY = 23, 28, 29
 
@@ -40,10 +40,10 @@ def at(hour: int, minute: int = 0, day: int = MONDAY) -> datetime:
     ],
 )
 def test_office_hours_are_told_in_many_ways(quiet: str) -> None:
-    assert in_quiet(quiet, at(9)) is True
-    assert in_quiet(quiet, at(17, 59)) is True
-    assert in_quiet(quiet, at(8, 59)) is False
-    assert in_quiet(quiet, at(18)) is False
+    assert is_quiet(quiet, at(9)) is True
+    assert is_quiet(quiet, at(17, 59)) is True
+    assert is_quiet(quiet, at(8, 59)) is False
+    assert is_quiet(quiet, at(18)) is False
 
 
 @pytest.mark.parametrize(
@@ -74,32 +74,32 @@ def test_office_hours_are_told_in_many_ways(quiet: str) -> None:
     ],
 )
 def test_hours_in_words(quiet: str, inside: datetime, outside: datetime) -> None:
-    assert in_quiet(quiet, inside) is True
-    assert in_quiet(quiet, outside) is False
+    assert is_quiet(quiet, inside) is True
+    assert is_quiet(quiet, outside) is False
 
 
 @pytest.mark.parametrize("quiet", ["22-7", "22:00-07:00", "晚上10点到早上7点", "10pm-7am", "nights"])
 def test_hours_run_over_midnight(quiet: str) -> None:
-    assert in_quiet(quiet, at(23)) is True
-    assert in_quiet(quiet, at(6, 59)) is True
-    assert in_quiet(quiet, at(7)) is False
-    assert in_quiet(quiet, at(21, 59)) is False
+    assert is_quiet(quiet, at(23)) is True
+    assert is_quiet(quiet, at(6, 59)) is True
+    assert is_quiet(quiet, at(7)) is False
+    assert is_quiet(quiet, at(21, 59)) is False
 
 
 def test_a_night_belongs_to_the_day_it_began_on() -> None:
-    assert in_quiet("周日 22-7", at(6)) is True
-    assert in_quiet("周日 22-7", at(6, day=SUNDAY)) is False
+    assert is_quiet("周日 22-7", at(6)) is True
+    assert is_quiet("周日 22-7", at(6, day=SUNDAY)) is False
 
 
 @pytest.mark.parametrize("quiet", ["only after work", "开会的时候", "9-18以外", "不要9-18", "25-27", "9"])
 def test_what_is_not_understood_is_not_guessed(quiet: str) -> None:
-    assert in_quiet(quiet, at(10)) is None
+    assert is_quiet(quiet, at(10)) is None
 
 
 def test_what_is_understood_counts_beside_what_is_not() -> None:
-    assert in_quiet("9-12, school run", at(10)) is True
-    assert in_quiet("9-12, school run", at(15)) is None
+    assert is_quiet("9-12, school run", at(10)) is True
+    assert is_quiet("9-12, school run", at(15)) is None
 
 
 def test_no_hours_are_never_quiet() -> None:
-    assert in_quiet("", at(10)) is False
+    assert is_quiet("", at(10)) is False

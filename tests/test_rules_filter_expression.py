@@ -6,8 +6,9 @@ from rmtui import language
 from rmtui.errors import UsageError
 from rmtui.records.client import Client, Tier
 from rmtui.records.settings import Settings
-from rmtui.rules.filter.expression import Grounds, parse_filter
-from tests.factory import TODAY, ago, client, contact, standing
+from rmtui.rules.filter.expression import parse_filter
+from rmtui.rules.filter.keys import FilterContext
+from tests.factory import TODAY, ago, client, contact, contact_summary
 
 WANG = client(
     "王芳",
@@ -22,9 +23,9 @@ WANG = client(
 LI = client("李强", pinyin="li qiang", tier=Tier.B, tags=("fund", "new stock"))
 CHEN = client("陈静", pinyin="chen jing", tier=Tier.C, number="A:77")
 SMITH = client("Ann Smith", tier=Tier.D)
-GROUNDS = Grounds(
+GROUNDS = FilterContext(
     (WANG, LI, CHEN, SMITH),
-    standing(contact(WANG, on=ago(100)), contact(LI, on=ago(3)), contact(CHEN, on=ago(200))),
+    contact_summary(contact(WANG, on=ago(100)), contact(LI, on=ago(3)), contact(CHEN, on=ago(200))),
     Settings(),
     TODAY,
 )

@@ -10,12 +10,12 @@ from rmtui.records.client import Client, ClientKind, Relative, RiskGrade, Stage,
 from rmtui.records.events import Contact
 from rmtui.records.settings import Settings
 from rmtui.rules.filter.expression import parse_filter
-from rmtui.rules.filter.keys import Grounds, has_child
-from tests.factory import TODAY, ago, birthday, client, contact, standing
+from rmtui.rules.filter.keys import FilterContext, has_child
+from tests.factory import TODAY, ago, birthday, client, contact, contact_summary
 
 
 def true_of(expression: str, one: Client, *events: Contact, today: date = TODAY) -> bool:
-    return parse_filter(expression).matches(one, Grounds([one], standing(*events), Settings(), today))
+    return parse_filter(expression).matches(one, FilterContext([one], contact_summary(*events), Settings(), today))
 
 
 @pytest.mark.parametrize(

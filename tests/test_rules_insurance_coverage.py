@@ -122,7 +122,7 @@ def test_of_a_member_who_agreed_to_nothing_only_the_clients_own_policies_are_tol
     who = known(one, mother, ties=[tie(one, mother, Share.COVER)])
     assert [row.name for row in coverage(one, [], RATES, TODAY, who)] == ["", "王小明"]
     rows = coverage(one, [policy("medical", one, insured="孙玉珍", premium=300, start=ago(9))], RATES, TODAY, who)
-    assert [(row.name, row.silent, row.premiums) for row in rows] == [
+    assert [(row.name, row.withheld, row.premiums) for row in rows] == [
         ("", False, 0),
         ("王小明", False, 0),
         ("孙玉珍", True, 300),

@@ -30,7 +30,7 @@ def test_the_gap_is_the_sum_that_is_shown() -> None:
     assert (found.debts, found.cover, found.savings) == (570, 30, 40)
     assert (found.school_years, found.education) == (12, 84)
     assert (found.dependants, found.living) == (2, 100)
-    assert (found.supported, found.parents) == (1, 15)
+    assert (found.supported_parents, found.parents) == (1, 15)
     assert found.needs == 570 + 84 + 100 + 15
     assert found.gap == found.needs - 30 - 40
     assert found.assumptions is SETTINGS.assumptions
@@ -81,13 +81,13 @@ def test_savings_and_debts_are_never_negative_and_the_sum_holds(owned: list[Hold
 )
 def test_a_relation_counts_for_as_many_people_as_it_stands_for(relation: str, parents: int, children: int) -> None:
     found = gap(client(family=(relative(relation, 2016),)))
-    assert (found.supported, found.dependants, found.school_years) == (parents, children, children * 12)
-    assert found.unclear == ()
+    assert (found.supported_parents, found.dependants, found.school_years) == (parents, children, children * 12)
+    assert found.unknown_relations == ()
 
 
 def test_a_relation_that_is_not_understood_is_named() -> None:
     found = gap(client(family=(relative("七姑八姨", name="赵姨"), relative("老伴"))))
-    assert (found.unclear, found.dependants) == (("七姑八姨",), 1)
+    assert (found.unknown_relations, found.dependants) == (("七姑八姨",), 1)
 
 
 BOTH = (Share.COVER, Share.ASSETS)
@@ -111,12 +111,12 @@ def test_other_ties_make_no_household() -> None:
     one, mother = client("王芳"), client("孙玉珍")
     who = known(one, mother, ties=[tie(mother, one, *BOTH, back=BOTH, relation="母亲")])
     found = protection_gap(one, [holding(50, client=mother.id)], [], SETTINGS, TODAY, discretion=who)
-    assert (found.savings, found.partner, found.recorded) == (0, "", False)
+    assert (found.savings, found.partner, found.has_records) == (0, "", False)
 
 
 def test_nothing_recorded_is_told_from_no_gap() -> None:
-    assert (gap(client()).recorded, gap(client()).insured) == (False, False)
-    assert gap(client(), holding(100)).recorded
+    assert (gap(client()).has_records, gap(client()).has_policies) == (False, False)
+    assert gap(client(), holding(100)).has_records
     one = client()
     found = protection_gap(one, [], [policy("motor", one)], SETTINGS, TODAY, discretion=known(one))
-    assert (found.recorded, found.insured) == (True, True)
+    assert (found.has_records, found.has_policies) == (True, True)

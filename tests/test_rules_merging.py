@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rmtui.records.client import Client, Tier
-from rmtui.rules.merging import merged
+from rmtui.rules.merging import merge_records
 
 BASE = Client(id="wangfang", name="王芳", tier=Tier.C)
 
@@ -19,17 +19,17 @@ def changed(**fields: Any) -> Client:
 
 
 def test_changes_of_different_fields_both_stand() -> None:
-    record, clashes = merged(BASE, changed(tier=Tier.A), changed(phones=("13800138000",), revision=2))
+    record, clashes = merge_records(BASE, changed(tier=Tier.A), changed(phones=("13800138000",), revision=2))
     assert (record.tier, record.phones, clashes) == (Tier.A, ("13800138000",), ())
 
 
 def test_the_same_field_changed_to_different_ends_is_a_clash() -> None:
-    record, clashes = merged(BASE, changed(tier=Tier.A), changed(tier=Tier.B))
+    record, clashes = merge_records(BASE, changed(tier=Tier.A), changed(tier=Tier.B))
     assert (record.tier, clashes) == (Tier.B, ("tier",))
 
 
 def test_the_same_change_made_twice_is_none() -> None:
-    assert merged(BASE, changed(tier=Tier.A), changed(tier=Tier.A)) == (changed(tier=Tier.A), ())
+    assert merge_records(BASE, changed(tier=Tier.A), changed(tier=Tier.A)) == (changed(tier=Tier.A), ())
 
 
 FIELDS = st.fixed_dictionaries(
@@ -39,7 +39,7 @@ FIELDS = st.fixed_dictionaries(
 
 @given(FIELDS, FIELDS)
 def test_nothing_either_side_wrote_is_lost_without_a_word(mine: dict[str, str], theirs: dict[str, str]) -> None:
-    record, clashes = merged(BASE, changed(**mine), changed(**theirs))
+    record, clashes = merge_records(BASE, changed(**mine), changed(**theirs))
     for name, text in theirs.items():
         assert getattr(record, name) == text
     for name, text in mine.items():

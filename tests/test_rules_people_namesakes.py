@@ -8,13 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rmtui.records.client import Client, Tier
-from rmtui.rules.people.namesakes import Clients, called, told_apart
+from rmtui.rules.people.namesakes import Clients, display_name, name_hints
 from tests.factory import birthday, client
 
 
 def names(*clients: Client) -> list[str]:
     everyone = Clients({one.id: one for one in clients})
-    return [called(one, everyone) for one in clients]
+    return [display_name(one, everyone) for one in clients]
 
 
 def wei(**known: object) -> Client:
@@ -83,11 +83,11 @@ _PEOPLE = st.lists(
 
 @given(_PEOPLE)
 def test_no_two_clients_are_called_the_same_and_records_and_their_json_alike(people: list[Client]) -> None:
-    told = told_apart(people)
+    told = name_hints(people)
     said = [(" ".join(one.name.lower().split()).replace("王 伟", "王伟"), told[one.id].hint) for one in people]
     shared = [pair for pair, one in zip(said, people, strict=True) if told[one.id].shared]
     assert len(set(shared)) == len(shared)
-    assert told == told_apart([msgspec.to_builtins(one) for one in people])
+    assert told == name_hints([msgspec.to_builtins(one) for one in people])
     assert not any(
         told[one.id].hint in one.id for one in people if told[one.id].hint and not told[one.id].hint.isdigit()
     )

@@ -13,8 +13,18 @@ from rmtui.records.client import Client, RiskGrade, Tier
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.review import Review, ReviewedHolding
 from rmtui.records.tie import Share
-from rmtui.rules.assets.wealth import share, worth
-from rmtui.rules.review.progress import Pair, added, begin, revalued, seen, sheet, side_by_side, sold, unchanged
+from rmtui.rules.assets.wealth import per_mille, worth
+from rmtui.rules.review.progress import (
+    HoldingPair,
+    compare_reviews,
+    confirm_unchanged,
+    mark_sold,
+    put_holding,
+    revalue,
+    review_sheet,
+    reviewed_holding,
+    start_review,
+)
 from rmtui.rules.review.sheet import Change, ReviewSheet, Total
 from tests.factory import TODAY, ago, client
 from tests.folders import RATES, holding, known, policy, relative, review, tie
@@ -22,7 +32,7 @@ from tests.folders import RATES, holding, known, policy, relative, review, tie
 
 def told(*reviews: Review, of: Client | None = None) -> ReviewSheet:
     """The sheet of the last of these."""
-    return sheet(of or client(id=reviews[-1].client), reviews, reviews[-1], [], known())
+    return review_sheet(of or client(id=reviews[-1].client), reviews, reviews[-1], [], known())
 
 
 # Walking
@@ -32,47 +42,47 @@ def test_a_draft_begins_with_every_holding_that_is_open() -> None:
     one = client(tier=Tier.A)
     open_ones = [holding(client=one.id), holding(client=one.id, closed_on=ago(-1))]
     others = [holding(client=one.id, closed_on=TODAY), holding(client="another")]
-    draft = begin(one, [*open_ones, *others], None, RATES, TODAY)
+    draft = start_review(one, [*open_ones, *others], None, RATES, TODAY)
     assert {found.holding for found in draft.seen} == {found.id for found in open_ones}
     assert (draft.client, draft.on, draft.draft, draft.rates) == (one.id, TODAY, True, RATES)
     assert draft.next_on == TODAY + timedelta(days=30)
-    assert begin(client(), [], None, {}, TODAY).next_on is None
+    assert start_review(client(), [], None, {}, TODAY).next_on is None
 
 
 def test_a_draft_goes_by_kind_assets_first_and_the_largest_first() -> None:
     owned = [holding(1, "mortgage"), holding(2, "fund"), holding(3), holding(9, currency="USD"), holding(4)]
-    draft = begin(client(id=""), owned, None, RATES, TODAY)
+    draft = start_review(client(id=""), owned, None, RATES, TODAY)
     assert [one.value for one in draft.seen] == [9, 4, 3, 2, 1]
 
 
 def test_a_rate_that_is_not_known_is_the_one_of_the_last_review() -> None:
     one = client()
     last = review(one, on=ago(30), rates={"USD": 1, "GBP": 90_000})
-    assert begin(one, [], last, RATES, TODAY).rates == {**RATES, "GBP": 90_000}
+    assert start_review(one, [], last, RATES, TODAY).rates == {**RATES, "GBP": 90_000}
 
 
 def test_each_answer_changes_the_draft_and_the_holding() -> None:
     kept = holding(100, client="c", valued_on=ago(90))
-    draft = begin(client(id="c"), [kept], None, RATES, TODAY)
-    same = unchanged(draft, kept, TODAY)
+    draft = start_review(client(id="c"), [kept], None, RATES, TODAY)
+    same = confirm_unchanged(draft, kept, TODAY)
     assert (same.draft.seen, same.holding) == (draft.seen, replace(kept, valued_on=TODAY))
-    more = revalued(draft, kept, 130, TODAY)
+    more = revalue(draft, kept, 130, TODAY)
     assert (more.draft.seen[0].value, more.holding) == (130, replace(kept, value=130, valued_on=TODAY))
-    gone = sold(draft, kept, TODAY)
+    gone = mark_sold(draft, kept, TODAY)
     assert (gone.draft.seen, gone.holding) == ((), replace(kept, closed_on=TODAY))
     new = holding(50, "fund", client="c")
-    joined = added(draft, new)
-    assert (joined.draft.seen, joined.holding) == ((*draft.seen, seen(new)), new)
+    joined = put_holding(draft, new)
+    assert (joined.draft.seen, joined.holding) == ((*draft.seen, reviewed_holding(new)), new)
 
 
 def test_an_answer_may_be_given_again() -> None:
     kept, other = holding(100, client="c"), holding(20, client="c")
-    draft = begin(client(id="c"), [kept, other], None, RATES, TODAY)
-    gone = sold(draft, kept, TODAY)
-    back = revalued(gone.draft, gone.holding, 110, TODAY)
+    draft = start_review(client(id="c"), [kept, other], None, RATES, TODAY)
+    gone = mark_sold(draft, kept, TODAY)
+    back = revalue(gone.draft, gone.holding, 110, TODAY)
     assert back.holding.closed_on is None
     assert {one.holding: one.value for one in back.draft.seen} == {kept.id: 110, other.id: 20}
-    again = revalued(back.draft, back.holding, 120, TODAY)
+    again = revalue(back.draft, back.holding, 120, TODAY)
     assert [one.holding for one in again.draft.seen] == [one.holding for one in back.draft.seen]
 
 
@@ -81,7 +91,7 @@ def test_an_answer_may_be_given_again() -> None:
 
 def test_a_first_review_has_no_changes() -> None:
     one = client(salutation="王姐")
-    found = told(review(one, seen(holding(100)), seen(holding(30, "card"))), of=one)
+    found = told(review(one, reviewed_holding(holding(100)), reviewed_holding(holding(30, "card"))), of=one)
     assert (found.name, found.salutation) == ("王芳", "王姐")
     assert (found.since_last, found.since_first) == (None, None)
     assert [(line.worth, line.before, line.change, line.delta) for line in found.lines] == [
@@ -95,8 +105,13 @@ def test_a_first_review_has_no_changes() -> None:
 def test_what_became_of_each_holding_is_told() -> None:
     one = client()
     same, more, gone, new = holding(10), holding(20, "fund"), holding(30, "bond"), holding(40, "stock")
-    before = review(one, seen(same), seen(more), seen(gone), on=ago(30))
-    now = review(one, seen(replace(same, name="renamed")), seen(replace(more, value=25)), seen(new))
+    before = review(one, reviewed_holding(same), reviewed_holding(more), reviewed_holding(gone), on=ago(30))
+    now = review(
+        one,
+        reviewed_holding(replace(same, name="renamed")),
+        reviewed_holding(replace(more, value=25)),
+        reviewed_holding(new),
+    )
     found = told(before, now, of=one)
     assert [(line.holding, line.change, line.value, line.worth, line.before, line.delta) for line in found.lines] == [
         (same.id, Change.UNCHANGED, 10, 10, 10, 0),
@@ -109,44 +124,55 @@ def test_what_became_of_each_holding_is_told() -> None:
 
 def test_what_is_sold_stands_at_the_end_in_the_same_order() -> None:
     one = client()
-    parts = [seen(holding(value, kind)) for value, kind in ((7, "card"), (1, "fund"), (2, "fund"), (3, "deposit"))]
-    now = review(one, seen(holding(9, "loan")))
+    parts = [
+        reviewed_holding(holding(value, kind))
+        for value, kind in ((7, "card"), (1, "fund"), (2, "fund"), (3, "deposit"))
+    ]
+    now = review(one, reviewed_holding(holding(9, "loan")))
     found = told(review(one, *parts, on=ago(30)), now, of=one)
     assert [line.before for line in found.lines] == [None, 3, 2, 1, -7]
 
 
 def test_a_loan_that_is_paid_off_makes_richer() -> None:
     one = client()
-    found = told(review(one, seen(holding(900, "loan")), on=ago(9)), review(one), of=one)
+    found = told(review(one, reviewed_holding(holding(900, "loan")), on=ago(9)), review(one), of=one)
     assert [(line.change, line.delta) for line in found.lines] == [(Change.SOLD, 900)]
     assert (found.total.net, found.since_last) == (0, 900)
 
 
 def test_a_rate_that_moved_is_a_change_of_worth() -> None:
     one, dollars = client(), holding(1_000, currency="USD")
-    before = review(one, seen(dollars), on=ago(9), rates={"USD": 70_000})
-    found = told(before, review(one, seen(dollars), rates={"USD": 72_000}), of=one)
+    before = review(one, reviewed_holding(dollars), on=ago(9), rates={"USD": 70_000})
+    found = told(before, review(one, reviewed_holding(dollars), rates={"USD": 72_000}), of=one)
     assert [(line.change, line.before, line.worth) for line in found.lines] == [(Change.REVALUED, 7_000, 7_200)]
 
 
 def test_drafts_later_reviews_and_other_clients_are_left_out() -> None:
     one, other = client(), client()
-    kept = seen(holding(10))
+    kept = reviewed_holding(holding(10))
     now = review(one, kept, draft=True)
     others = [
         review(one, kept, on=ago(9), draft=True),
         review(one, kept, on=ago(-9)),
         review(other, kept, on=ago(9)),
     ]
-    assert sheet(one, [*others, now], now, [], known(one)).history == (Total(TODAY, 10, 0),)
+    assert review_sheet(one, [*others, now], now, [], known(one)).history == (Total(TODAY, 10, 0),)
     first, second = review(one, kept, id="a"), review(one, kept, id="b")
-    assert len(sheet(one, [second, first], second, [], known(one)).history) == 2
-    assert len(sheet(one, [second, first], first, [], known(one)).history) == 1
+    assert len(review_sheet(one, [second, first], second, [], known(one)).history) == 2
+    assert len(review_sheet(one, [second, first], first, [], known(one)).history) == 1
 
 
 def test_what_is_above_the_grade_is_marked() -> None:
     one = client(risk=RiskGrade.C2)
-    found = told(review(one, seen(holding(9, risk="R2")), seen(holding(8, risk="R3")), seen(holding(7))), of=one)
+    found = told(
+        review(
+            one,
+            reviewed_holding(holding(9, risk="R2")),
+            reviewed_holding(holding(8, risk="R3")),
+            reviewed_holding(holding(7)),
+        ),
+        of=one,
+    )
     assert [line.unsuitable for line in found.lines] == [False, True, False]
 
 
@@ -155,7 +181,7 @@ def test_a_sheet_shows_no_policy_of_a_member_who_did_not_agree() -> None:
     one = client(family=(relative("母亲", name="孙玉珍"),))
     own, hers = policy("life", one), policy("life", mother)
     now = review(one)
-    assert sheet(one, [now], now, [own, hers], known(one, mother)).policies == (own,)
+    assert review_sheet(one, [now], now, [own, hers], known(one, mother)).policies == (own,)
 
 
 def test_who_is_insured_is_called_as_the_clients_folder_calls_them() -> None:
@@ -163,24 +189,24 @@ def test_who_is_insured_is_called_as_the_clients_folder_calls_them() -> None:
     who = known(wife, husband, ties=[tie(husband, wife, Share.COVER, name="老张")])
     now = review(wife)
     his = [policy("life", husband), policy("life", husband, insured="李娜"), policy("life", husband, insured="张小明")]
-    assert [one.insured for one in sheet(wife, [now], now, his, who).policies] == ["老张", "", "张小明"]
+    assert [one.insured for one in review_sheet(wife, [now], now, his, who).policies] == ["老张", "", "张小明"]
 
 
 def test_two_reviews_stand_side_by_side() -> None:
     one = client()
     same, gone, new = holding(10), holding(30, "loan", institution="海岸银行"), holding(40, "stock")
-    then = review(one, seen(same), seen(gone), on=ago(30))
-    now = review(one, seen(replace(same, name="renamed", value=12)), seen(new))
-    assert side_by_side(then, now) == [
-        Pair(same.id, HoldingKind.DEPOSIT, "renamed", "", 10, 12),
-        Pair(new.id, HoldingKind.STOCK, "一年定期", "", None, 40),
-        Pair(gone.id, HoldingKind.LOAN, "一年定期", "海岸银行", -30, None),
+    then = review(one, reviewed_holding(same), reviewed_holding(gone), on=ago(30))
+    now = review(one, reviewed_holding(replace(same, name="renamed", value=12)), reviewed_holding(new))
+    assert compare_reviews(then, now) == [
+        HoldingPair(same.id, HoldingKind.DEPOSIT, "renamed", "", 10, 12),
+        HoldingPair(new.id, HoldingKind.STOCK, "一年定期", "", None, 40),
+        HoldingPair(gone.id, HoldingKind.LOAN, "一年定期", "海岸银行", -30, None),
     ]
 
 
 def test_two_hundred_holdings_of_the_largest_sums_add_up() -> None:
     one = client()
-    many = [seen(holding(10**15, kind)) for kind in ("stock", "loan") for _each in range(100)]
+    many = [reviewed_holding(holding(10**15, kind)) for kind in ("stock", "loan") for _each in range(100)]
     found = told(review(one, *many), of=one)
     assert found.total == Total(TODAY, 10**17, 10**17)
     assert found.total.net == 0
@@ -216,13 +242,13 @@ def histories(draw: st.DrawFn) -> list[Review]:
                 fields = {"value": {"value": value}, "name": {"name": str(value)}, "currency": {"currency": currency}}
                 owned[place % len(owned)] = replace(owned[place % len(owned)], **fields.get(what, {}))
         day = ago(300) + timedelta(days=30 * month)
-        reviews.append(Review(client="c", on=day, seen=tuple(map(seen, owned)), rates=rates))
+        reviews.append(Review(client="c", on=day, seen=tuple(map(reviewed_holding, owned)), rates=rates))
     return reviews
 
 
 @given(histories())
 def test_the_deltas_of_the_lines_are_the_change_of_the_net_worth(reviews: list[Review]) -> None:
-    sheets = [sheet(client(id="c"), reviews, one, [], known()) for one in reviews]
+    sheets = [review_sheet(client(id="c"), reviews, one, [], known()) for one in reviews]
     for before, now in pairwise(sheets):
         assert now.since_last == now.total.net - before.total.net == sum(line.delta for line in now.lines)
     assert sum(found.since_last or 0 for found in sheets) == (sheets[-1].since_first or 0)
@@ -236,7 +262,7 @@ def test_every_sheet_adds_up(reviews: list[Review]) -> None:
     assert found.total.assets == sum(max(line.worth, 0) for line in found.lines)
     for slices in (found.allocation.by_kind, found.allocation.by_currency, found.allocation.by_risk):
         assert sum(one.worth for one in slices) == found.total.assets
-        assert all(one.share == share(one.worth, found.total.assets) for one in slices)
+        assert all(one.share == per_mille(one.worth, found.total.assets) for one in slices)
     ids = [line.holding for line in found.lines]
     assert len(set(ids)) == len(ids)
 
@@ -254,7 +280,7 @@ def test_a_holding_that_is_worth_the_same_is_unchanged_whatever_it_is_called(rev
 @given(histories())
 def test_two_reviews_side_by_side_have_every_holding_once(reviews: list[Review]) -> None:
     first, last = reviews[0], reviews[-1]
-    pairs = side_by_side(first, last)
+    pairs = compare_reviews(first, last)
     assert [one.holding for one in pairs if one.earlier is not None and one.later is None] == [
         one.holding for one in pairs if one.holding not in {now.holding for now in last.seen}
     ]
@@ -265,17 +291,17 @@ def test_two_reviews_side_by_side_have_every_holding_once(reviews: list[Review])
 @given(histories(), st.lists(st.tuples(st.sampled_from("usra"), st.integers(0, 9), st.integers(0, 10**15)), max_size=9))
 def test_a_walk_leaves_draft_and_holdings_the_same(reviews: list[Review], answers: list[tuple[str, int, int]]) -> None:
     owned = {one.holding: _held(one) for one in reviews[-1].seen}
-    draft = begin(client(id="c"), owned.values(), None, RATES, TODAY)
+    draft = start_review(client(id="c"), owned.values(), None, RATES, TODAY)
     for what, place, value in answers:
         if what == "a" or not owned:
-            draft, kept = added(draft, holding(value, client="c"))
+            draft, kept = put_holding(draft, holding(value, client="c"))
         else:
             one = [*owned.values()][place % len(owned)]
-            answered = {"u": unchanged(draft, one, TODAY), "s": sold(draft, one, TODAY)}
-            draft, kept = answered.get(what) or revalued(draft, one, value, TODAY)
+            answered = {"u": confirm_unchanged(draft, one, TODAY), "s": mark_sold(draft, one, TODAY)}
+            draft, kept = answered.get(what) or revalue(draft, one, value, TODAY)
         owned[kept.id] = kept
     assert {one.holding: one for one in draft.seen} == {
-        one.id: seen(one) for one in owned.values() if one.closed_on is None
+        one.id: reviewed_holding(one) for one in owned.values() if one.closed_on is None
     }
 
 

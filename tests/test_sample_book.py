@@ -16,7 +16,7 @@ from rmtui.records.events import Contact
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.contact.due import DueRow, due
 from rmtui.rules.contact.due_reasons import Cause
-from rmtui.rules.contact.standing import Standing
+from rmtui.rules.contact.summary import ContactSummary
 from rmtui.sample import products
 from rmtui.sample.book import Invented, invent
 from tests.factory import TODAY
@@ -28,10 +28,10 @@ LARGE = invent(TODAY, 300, 6000, 5)
 
 
 def queue(book: Invented, today: date) -> list[DueRow]:
-    standing = Standing()
-    standing.add(book.contacts, book.snoozes)
-    standing.drop_kept_promises()
-    return due(book.clients, standing, book.settings, today)
+    contact_summary = ContactSummary()
+    contact_summary.add(book.contacts, book.snoozes)
+    contact_summary.drop_kept_promises()
+    return due(book.clients, contact_summary, book.settings, today)
 
 
 def with_client(name: str, book: Invented = BOOK) -> list[Contact]:

@@ -8,9 +8,9 @@ import pytest
 
 from rmtui.entry.pinyin import spell
 from rmtui.records.client import ClientKind, Stage
-from rmtui.rules.conduct.discretion import Discretion, proposals
+from rmtui.rules.conduct.discretion import Discretion, tie_proposals
+from rmtui.rules.days.birthdays import next_birthday
 from rmtui.rules.days.lunar import solar_date
-from rmtui.rules.days.occasions import next_birthday
 from rmtui.sample.cast import cast
 from rmtui.sample.clients import Sketch
 from rmtui.sample.stories import step
@@ -40,7 +40,7 @@ def test_two_share_a_name_and_a_third_begins_with_it() -> None:
 def test_a_mother_and_a_son_do_not_share_what_we_know() -> None:
     (mother,), (son,) = called("孙玉珍"), called("赵宇航")
     for one, other in ((mother, son), (son, mother)):
-        assert [(seen.other, seen.shares) for seen in DISCRETION.ties(one)] == [(other, frozenset())]
+        assert [(seen.other, seen.shares_received) for seen in DISCRETION.ties(one)] == [(other, frozenset())]
         assert CLIENTS[one].cautions
         assert CLIENTS[one].address != CLIENTS[other].address
         endings = next(sketch.ending for sketch in SKETCHES if sketch.client.id == one)
@@ -48,15 +48,15 @@ def test_a_mother_and_a_son_do_not_share_what_we_know() -> None:
 
 
 def test_couples_who_share_know_each_other() -> None:
-    sharing = [(one, seen) for one in CLIENTS for seen in DISCRETION.ties(one) if seen.shares]
+    sharing = [(one, seen) for one in CLIENTS for seen in DISCRETION.ties(one) if seen.shares_received]
     assert len(sharing) == 4
     for one, seen in sharing:
-        assert seen.shares == seen.gives
+        assert seen.shares_received == seen.shares_given
         assert (CLIENTS[seen.other].name, seen.relation) in {(back.name, back.relation) for back in CLIENTS[one].family}
 
 
 def test_of_every_relative_who_is_called_as_a_client_it_is_known_whether_they_are() -> None:
-    assert proposals(CLIENTS, DISCRETION) == []
+    assert tie_proposals(CLIENTS, DISCRETION) == []
 
 
 def test_birthdays_of_every_calendar() -> None:

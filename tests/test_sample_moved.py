@@ -12,10 +12,10 @@ import pytest
 from rmtui.errors import BadInput, NotFound
 from rmtui.records.client import Client
 from rmtui.records.events import Contact, StandingPromise, UnsortedLine
-from rmtui.rules.contact.cadence import Pace
+from rmtui.rules.contact.cadence import CadenceStatus
 from rmtui.rules.contact.due import DueRow, due
+from rmtui.rules.days.birthdays import next_birthday
 from rmtui.rules.days.lunar import lunar_date
-from rmtui.rules.days.occasions import next_birthday
 from rmtui.sample.book import invent
 from rmtui.sample.ids import id_at
 from rmtui.sample.moved import moved, sample_dir
@@ -39,7 +39,7 @@ def copy(tmp_path: Path, today: date) -> Store:
 
 
 def queue(book: Store, today: date) -> list[DueRow]:
-    return due(book.clients().values(), book.standing(today), book.settings(), today)
+    return due(book.clients().values(), book.contact_summary(today), book.settings(), today)
 
 
 def one(book: Store, name: str) -> Client:
@@ -159,7 +159,7 @@ def test_what_happens_now_is_newer_than_the_sample(tmp_path: Path) -> None:
 
 def test_the_one_who_is_overdue_still_is(tmp_path: Path) -> None:
     rows = {row.client.name: row for row in queue(copy(tmp_path, date(2027, 7, 1)), date(2027, 7, 1))}
-    assert rows["李强"].pace is Pace.RED
+    assert rows["李强"].status is CadenceStatus.RED
 
 
 def test_the_sample_itself_stays_as_it_is(tmp_path: Path) -> None:

@@ -21,8 +21,8 @@ from rmtui.records.channel import Channel
 from rmtui.records.client import Client, Tier
 from rmtui.records.events import Contact, DayNote, Promise, Sale, StandingPromise, UnsortedLine
 from rmtui.records.settings import Settings
-from rmtui.rules.contact.standing import OpenPromise
-from rmtui.store.files import file_format
+from rmtui.rules.contact.summary import OpenPromise
+from rmtui.store.files import file_format, file_protocol, outbox
 from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
 from rmtui.store.log_pages import LogPage
@@ -50,7 +50,7 @@ def test_a_new_book_is_empty(tmp_path: Path) -> None:
     assert book.months() == []
     assert book.unsorted() == []
     assert list(book.names()) == []
-    assert book.day(TODAY) == (TODAY, (), (), (), (), (), ())
+    assert not list(book.day(TODAY).records())
 
 
 def test_a_book_is_never_made_over_another(book: Book) -> None:
@@ -195,8 +195,6 @@ def long_book(tmp_path: Path) -> Book:
 
 @pytest.fixture
 def files_opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    from rmtui.store.files import file_protocol
-
     opened: list[str] = []
     read = file_protocol.read
 
@@ -253,7 +251,7 @@ def test_a_day_shows_what_was_written_for_it_in_order(book: Book, fang: Client) 
     )
     day = book.day(TODAY)
     assert [one.at for one in day.contacts] == ["09:10", "14:30"]
-    assert [len(part) for part in day[2:]] == [1, 1, 1, 1, 1]
+    assert [len(part) for part in day[2:]] == [1, 1, 1, 1, 1, 0]
 
 
 def test_the_days_beside_one_are_those_on_which_anything_was_written(book: Book, fang: Client) -> None:
@@ -273,7 +271,7 @@ def test_a_promise_leads_to_the_record_that_holds_it(book: Book, fang: Client) -
     alone = StandingPromise(client=fang.id, on=TODAY, promise=promise(TODAY, "alone"))
     made = contact(fang, on=date(2026, 9, 1), promise=promise(TODAY, "made"))
     book.save(alone, made, what="import")
-    holders = {one.text: book.promise_record(one) for one in book.standing(TODAY).promises}
+    holders = {one.text: book.promise_record(one) for one in book.contact_summary(TODAY).promises}
     assert holders == {"alone": alone, "made": made}
     book.remove(made)
     assert (
@@ -351,11 +349,9 @@ def test_no_change_escapes_however_fast_they_follow(book: Book, fang: Client) ->
 
 
 def test_an_index_made_or_a_line_put_aside_is_no_change(book: Book) -> None:
-    from rmtui.store.files import outbox
-
     other = Book(book.path)
     book.names()
-    book.standing(TODAY)
+    book.contact_summary(TODAY)
     outbox.put(book.path, "one", TODAY)
     assert not other.changed()
 

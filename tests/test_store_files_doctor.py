@@ -17,7 +17,7 @@ import pytest
 from rmtui.errors import NotFound
 from rmtui.records.client import Client, Relative
 from rmtui.records.events import Sale, StandingPromise
-from rmtui.store.files import documents, file_protocol, outbox
+from rmtui.store.files import documents, file_format, file_protocol, outbox
 from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
 from rmtui.store.files.doctor import examine
@@ -44,7 +44,7 @@ def root(book: Book) -> Path:
     fang = next(iter(book.clients().values()))
     book.save(contact(fang, on=TODAY), contact(fang, on=OCTOBER), snooze(fang, until=TODAY), what="import")
     book.names()
-    book.standing(TODAY)
+    book.contact_summary(TODAY)
     return Path(book.path)
 
 
@@ -61,8 +61,6 @@ def only(root: Path) -> Finding:
 
 def edit_in_place(path: Path, **tables: Any) -> None:
     """As a sound file of the same generation that says something else."""
-    from rmtui.store.files import file_format
-
     header, content = file_format.unseal(path.read_bytes(), "")
     path.write_bytes(file_format.seal({**content, **tables}, header.book, header.generation, header.operation))
 
@@ -223,8 +221,6 @@ def test_a_bad_index_is_found_and_a_stale_one_is_not(book: Book, root: Path, nam
 
 
 def test_a_newer_book_is_only_named(book: Book, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from rmtui.store.files import file_format
-
     with monkeypatch.context() as patch:
         patch.setattr(file_format, "FORMAT", file_format.FORMAT + 1)
         book.save(msgspec.structs.replace(next(iter(book.clients().values())), notes="new"), what="edit")

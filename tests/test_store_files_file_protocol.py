@@ -105,7 +105,7 @@ def test_nobody_else_may_read_the_book_whatever_the_umask(tmp_path: Path) -> Non
     client = Client(name="王芳")
     book.save(client, contact(client, on=TODAY), what="add")
     book.names()
-    book.standing(TODAY)
+    book.contact_summary(TODAY)
     found = {path: stat.S_IMODE(path.stat().st_mode) for path in (tmp_path / "new").rglob("*")}
     assert {mode for path, mode in found.items() if path.is_dir()} == {0o700}
     assert {mode for path, mode in found.items() if path.is_file()} == {0o600}

@@ -21,7 +21,7 @@ def test_a_books_own_file_replaces_a_year_and_leaves_the_others(tmp_path: Path) 
     )
     own = holidays(str(tmp_path))
     assert own.names(date(2026, 11, 20)) == ("行庆",)
-    assert not own.free(date(2026, 11, 22))
+    assert not own.is_day_off(date(2026, 11, 22))
     assert not own.names(date(2026, 10, 1))
     assert own.names(date(2025, 10, 1)) == ("National Day",)
 

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from rmtui.records.tie import Share
 from rmtui.rules.insurance.coverage import insured_name, shown_policies
-from rmtui.rules.people.ties import side
+from rmtui.rules.people.ties import tie_side
 from rmtui.store.files import file_format, file_protocol, migrations
 from rmtui.store.files.book import Book
 from rmtui.store.files.doctor import examine
@@ -40,8 +40,8 @@ def test_relatives_who_are_clients_become_ties_with_the_consent_of_the_side_that
     book = Book(str(old))
     sides = {one.other: one for one in book.discretion().ties(HUSBAND)}
     assert sides.keys() == {WIFE, MOTHER}
-    assert (sides[WIFE].relation, *sides[WIFE].shares, *sides[WIFE].gives) == ("妻子", Share.COVER)
-    assert (sides[MOTHER].relation, sides[MOTHER].name, *sides[MOTHER].shares) == ("母亲", "桂兰妈")
+    assert (sides[WIFE].relation, *sides[WIFE].shares_received, *sides[WIFE].shares_given) == ("妻子", Share.COVER)
+    assert (sides[MOTHER].relation, sides[MOTHER].name, *sides[MOTHER].shares_received) == ("母亲", "桂兰妈")
     assert [one.relation for one in book.discretion().ties(WIFE)] == ["丈夫"]
 
 
@@ -124,7 +124,7 @@ def test_two_machines_make_the_same_tie_of_the_same_book(old: Path) -> None:
     assert migrations.migrated(_tables(old), 1) == migrations.migrated(_tables(old), 1)
     for tie in Book(str(old)).ties():
         assert tie.id == f"{tie.first}+{tie.second}" and tie.first < tie.second
-        assert side(tie, tie.first).shares == frozenset(tie.second_shares)
+        assert tie_side(tie, tie.first).shares_received == frozenset(tie.second_shares)
 
 
 def test_a_month_is_never_read_whole_for_its_format(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -48,7 +48,7 @@ def root(book: Book, fang: Client) -> Path:
     for on in (TODAY, OCTOBER):
         book.save(contact(fang, on=on), what="log")
     book.names()
-    book.standing(TODAY)
+    book.contact_summary(TODAY)
     return Path(book.path)
 
 
@@ -432,7 +432,7 @@ def test_a_bad_index_is_made_anew(book: Book, root: Path) -> None:
         (root / "index" / f"{name}.json").write_bytes(b"bad")
     repair(str(root))
     assert len(book.names()) == 2
-    assert book.standing(TODAY).last
+    assert book.contact_summary(TODAY).last
     assert examine(str(root)) == []
 
 

@@ -13,7 +13,6 @@ from rmtui.records.events import DayNote, Snooze, UnsortedLine
 from rmtui.records.tie import Share
 from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
-from rmtui.store.files.search import search_pages
 from tests.factory import client, contact, promise
 from tests.folders import tie
 
@@ -85,7 +84,7 @@ def test_initials_stand_for_a_client(stored: Book) -> None:
 
 
 def test_a_search_can_be_left_after_every_month(stored: Book) -> None:
-    assert [len(page) for page in search_pages(stored, ["方案"])] == [0, 0, 1]
+    assert [len(page) for page in stored.find_by_page(["方案"])] == [0, 0, 1]
 
 
 def test_nothing_asked_finds_nothing(stored: Book) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import time
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -14,10 +15,12 @@ import pytest
 from msgspec.structs import replace
 
 from rmtui.errors import RmtuiError
+from rmtui.records import ids
 from rmtui.records.review import Review
 from rmtui.store.files import changes, file_format, file_protocol
 from rmtui.store.files.book import Book
 from rmtui.store.files.conflicts import copies, merge
+from rmtui.store.files.decoded_files import DecodedFiles
 from rmtui.store.files.doctor import examine
 from rmtui.store.files.inventory import review_files
 from rmtui.store.files.layout import review_file
@@ -67,7 +70,7 @@ def test_a_book_that_cannot_be_written_is_read_as_it_is(old: Path) -> None:
     before = {path: path.read_bytes() for path in old.rglob("*.json") if "index" not in path.parts}
     assert reviews(old) == ALL
     book = Book(str(old))
-    assert {one: last.id for one, last in book.standing(TODAY).reviews.items()} == {WANG: LAST, LI: OF_LI}
+    assert {one: last.id for one, last in book.contact_summary(TODAY).reviews.items()} == {WANG: LAST, LI: OF_LI}
     assert len(book.reviews()) == 3
     assert not faults(old)
     assert {path: path.read_bytes() for path in old.rglob("*.json") if "index" not in path.parts} == before
@@ -83,7 +86,7 @@ def test_the_first_change_moves_every_review_and_nothing_else(old: Path) -> None
         assert "reviews" not in after
         for table in ("contacts", "unsorted"):
             assert after.get(table) == before.get(table)
-    assert {one: last.id for one, last in book.standing(TODAY).reviews.items()} == {WANG: LAST, LI: OF_LI}
+    assert {one: last.id for one, last in book.contact_summary(TODAY).reviews.items()} == {WANG: LAST, LI: OF_LI}
     assert tables(old / review_file(WANG))["deleted"].keys() == {REMOVED}
     assert not faults(old)
     stamps = {name: file_protocol.stamp(str(old / name)) for name in (AUGUST, review_file(WANG))}
@@ -100,7 +103,7 @@ def test_the_months_as_they_were_stay_as_earlier_states(old: Path) -> None:
 
 def test_a_look_at_one_client_opens_no_month(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     book = upgraded(old)
-    monkeypatch.setattr(Book, "page", lambda *_: pytest.fail("a month was read"))
+    monkeypatch.setattr(DecodedFiles, "log_page", lambda *_: pytest.fail("a month was read"))
     assert [one.id for one in book.reviews(WANG)] == [FIRST, LAST]
 
 
@@ -275,9 +278,6 @@ def test_what_came_last_is_taken_back_first_also_where_the_clock_went_back(
 ) -> None:
     book = upgraded(old)
     book.save(Review(id="new", client=LI, on=TODAY), what="review")
-    import time
-
-    from rmtui.records import ids
 
     monkeypatch.setattr(ids, "_last", (0, 0))
     monkeypatch.setattr(time, "time_ns", lambda: 10**18)

@@ -15,6 +15,7 @@ import pytest
 from rmtui.cli import main
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.grammar import parse
+from rmtui.entry.tagging import read_tags
 from rmtui.errors import RmtuiError
 from rmtui.records.client import Client
 from rmtui.records.events import UnsortedLine
@@ -79,7 +80,7 @@ def fang(book: Book) -> Client:
     return next(one for one in book.clients().values() if one.number == "88001")
 
 
-def pen(book: Book) -> Writer:
+def writer(book: Book) -> Writer:
     return Writer(Book(book.path), lambda: TODAY, lambda: pytest.fail("no clock is asked"))
 
 
@@ -133,7 +134,7 @@ def test_an_edit_does_not_bring_back_a_client_removed_meanwhile(book: Book) -> N
     codes = at_once(
         command("edit", meant.id, "--area", "城西"),
         lambda: Book(book.path).remove(meant),
-        lambda: pen(book).promise(meant, TODAY, "发方案"),
+        lambda: writer(book).promises.add(meant, TODAY, "发方案"),
     )
     assert meant.id not in book.clients()
     assert codes[0] in (0, 4)
@@ -162,19 +163,19 @@ def test_an_unsorted_line_sorted_from_two_places_is_written_once(book: Book) -> 
 def test_a_review_is_begun_and_finished_once(book: Book) -> None:
     meant = fang(book)
     begun = Review(client=meant.id, on=TODAY, draft=True)
-    answers = at_once(*(partial(pen(book).keep_draft, None, msgspec.structs.replace(begun, id=one)) for one in "ab"))
+    answers = at_once(
+        *(partial(writer(book).reviews.keep_draft, None, msgspec.structs.replace(begun, id=one)) for one in "ab")
+    )
     assert sorted(answers) == ["", "Stale"]
     draft = book.reviews(meant.id)[0]
     done = msgspec.structs.replace(draft, draft=False, id="done")
-    answers = at_once(*[partial(pen(book).finish_review, meant, draft, (None, done))] * 2)
+    answers = at_once(*[partial(writer(book).reviews.finish, meant, draft, (None, done))] * 2)
     assert answers.count("Stale") == 1
     assert [one.draft for one in book.reviews(meant.id)] == [False]
 
 
 def test_tags_given_to_many_from_two_desks_are_all_there(book: Book) -> None:
-    from rmtui.entry.tagging import read_tags
-
     ids = list(book.clients())
-    at_once(*(partial(pen(book).tag, ids, read_tags(tag)) for tag in ("节日", "新股", "-fund")))
+    at_once(*(partial(writer(book).clients.tag, ids, read_tags(tag)) for tag in ("节日", "新股", "-fund")))
     for client in book.clients().values():
         assert set(client.tags) == {"节日", "新股"}

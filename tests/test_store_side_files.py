@@ -80,7 +80,7 @@ STATES: dict[str, Callable[[Path], Any]] = {
 def side_file(request: pytest.FixtureRequest, book: Book) -> Path:
     """The place of a file beside the book's own, empty."""
     book.names()
-    book.standing(TODAY)
+    book.contact_summary(TODAY)
     Path(book.path, "aside").mkdir()
     path = Path(book.path, request.param)
     if path.is_dir():
@@ -326,7 +326,7 @@ def test_what_was_decided_is_read_where_nothing_can_be_written(pending: Path, mo
     book = Book(str(pending))
     assert next(iter(book.clients().values())).occupation == "teacher"
     assert len(list(book.contacts())) == len(book.day(TODAY).contacts) == 1
-    assert list(book.standing(TODAY).last) == list(book.clients())[:1]
+    assert list(book.contact_summary(TODAY).last) == list(book.clients())[:1]
     after = {path: path.read_bytes() for path in pending.rglob("*") if path.is_file() and "index" not in path.parts}
     assert after == {path: content for path, content in before.items() if "index" not in path.parts}
 

@@ -15,7 +15,7 @@ from rmtui.records.policy import Frequency, PolicyKind
 from rmtui.records.review import ReviewMethod
 from rmtui.records.tie import Share
 from rmtui.rules.assets.liquidity import Rung
-from rmtui.rules.assets.maturities import What
+from rmtui.rules.assets.maturities import DueItemKind
 from rmtui.rules.contact.due_reasons import Cause, Reason
 from rmtui.rules.contact.due_text import reason_text
 from rmtui.rules.filter.expression import parse_filter
@@ -26,7 +26,7 @@ from tests.factory import TODAY
 
 ENUMERATIONS: tuple[type[StrEnum], ...] = (
     *(Channel, Outcome, ClientKind, LoanClass, MaritalStatus, Potential, Stage, Share, ChangePart),
-    *(HoldingKind, PolicyKind, Frequency, ReviewMethod, DocumentKind, Change, Rung, What),
+    *(HoldingKind, PolicyKind, Frequency, ReviewMethod, DocumentKind, Change, Rung, DueItemKind),
 )
 
 

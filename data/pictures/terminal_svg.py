@@ -102,16 +102,16 @@ def _placed(line: str, row: int) -> str:
 
 def _line(segments: Sequence[Segment], theme: TerminalTheme) -> str:
     """A line at the top of the screen: backgrounds first, text upon them."""
-    grounds: list[tuple[int, int, str]] = []
+    filter_context: list[tuple[int, int, str]] = []
     texts, column = [], 0
     for segment in segments:
         cells = cell_len(segment.text)
         style = segment.style or Style()
         foreground, background = _colors(style, theme)
-        if background and grounds and grounds[-1][1:] == (column, background):
-            grounds[-1] = (grounds[-1][0], column + cells, background)
+        if background and filter_context and filter_context[-1][1:] == (column, background):
+            filter_context[-1] = (filter_context[-1][0], column + cells, background)
         elif background:
-            grounds.append((column, column + cells, background))
+            filter_context.append((column, column + cells, background))
         text = segment.text.rstrip()
         lead = len(text) - len(text.lstrip())
         if text:
@@ -119,7 +119,7 @@ def _line(segments: Sequence[Segment], theme: TerminalTheme) -> str:
         column += cells
     rects = (
         f'<rect x="{start * CELL}" width="{(end - start) * CELL}" height="{LINE}" fill="{color}"/>'
-        for start, end, color in grounds
+        for start, end, color in filter_context
         if color != theme.background_color.hex
     )
     return "".join((*rects, *texts))

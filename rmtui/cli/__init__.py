@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import gc
 import os
 import sys
@@ -13,9 +14,10 @@ from rmtui.language import LANGUAGES, N_, _, ngettext, use
 from rmtui.plain import plain
 
 if TYPE_CHECKING:
-    import argparse
     from collections.abc import Sequence
 
+argparse._ = _  # type: ignore[attr-defined]  # its own gettext would search the disk for every string
+argparse.ngettext = ngettext  # type: ignore[attr-defined]
 
 COMMANDS = {
     "demo": ("demo", N_("open the desk on a sample book, or write a larger one")),
@@ -40,7 +42,11 @@ COMMANDS = {
     "generations": ("generations", N_("the earlier states of the book, and the way back to one")),
     "completion": ("completion", N_("print the completion script for bash, zsh or fish")),
 }
-"""Every command by the name it is called by: its module here, and what it does. Without one, the desk opens."""
+"""Every command by the name it is called by: its module here, and its summary. Without a command, the desk opens.
+
+A module has `add_arguments(parser)` and `run(args, context)`, which returns the exit code; and where words that begin
+with - may be no options, `arrange(words)`, which returns them as argparse is to read them.
+"""
 
 WITHOUT_RECORDS = frozenset(("log", "init", "completion"))
 """The commands that load no record classes."""
@@ -59,7 +65,7 @@ def run() -> NoReturn:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; its exit code (see `rmtui.errors`). Errors are one line on stderr."""
-    _make_output_unfailing()
+    _let_output_never_fail()
     try:
         code = _run(sys.argv[1:] if argv is None else list(argv))
         sys.stdout.flush()
@@ -76,10 +82,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         print("rmtui: " + _("The system refused: {reason}.").format(reason=error.strerror or "?"), file=sys.stderr)
         return 1
     except Exception as error:  # a traceback could show client data
-        return _own_fault(error)
+        return _report_defect(error)
 
 
 def _run(words: list[str]) -> int:
+    """Choose the command, read its arguments, run it; its exit code."""
     options, rest = global_parser().parse_known_args(words)
     use(options.lang)
     name = rest[0] if rest and not rest[0].startswith("-") else ""
@@ -105,15 +112,12 @@ def _run(words: list[str]) -> int:
         _import_msgspec()
     home, summary = COMMANDS[name]
     module = import_module(f"rmtui.cli.{home}")
-    parser = _Parser(
-        prog=f"rmtui {name}",
-        description=_(summary),
-        epilog=_("Everywhere: --book DIR, --today YYYY-MM-DD, --lang zh|en; see “rmtui --help”."),
-        allow_abbrev=False,
-    )
+    parser = Parser(prog=f"rmtui {name}", description=_(summary))
     module.add_arguments(parser)
-    arranged = getattr(module, "arranged", list)
-    code: int = module.run(parser.parse_args(arranged(rest[1:])), Context(options))
+    everywhere = _("Everywhere: --book DIR, --today YYYY-MM-DD, --lang zh|en; see “rmtui --help”.")
+    parser.epilog = f"{parser.epilog}\n\n{everywhere}" if parser.epilog else everywhere
+    arrange = getattr(module, "arrange", list)
+    code: int = module.run(parser.parse_args(arrange(rest[1:])), Context(options))
     return code
 
 
@@ -130,12 +134,14 @@ def _import_msgspec() -> None:
 
 def global_parser() -> argparse.ArgumentParser:
     """The options that every command takes."""
-    parser = _Parser(add_help=False, allow_abbrev=False)
+    parser = Parser(add_help=False)
     parser.add_argument(
-        "--book", metavar="DIR", help=_("the book's directory (default: $RMTUI_BOOK, else the user's data directory)")
+        "--book",
+        metavar=_("DIR"),
+        help=_("the book's directory (default: $RMTUI_BOOK, else the user's data directory)"),
     )
     parser.add_argument(
-        "--today", metavar="YYYY-MM-DD", help=_("take this day for today (default: $RMTUI_TODAY, else the clock)")
+        "--today", metavar=_("YYYY-MM-DD"), help=_("take this day for today (default: $RMTUI_TODAY, else the clock)")
     )
     parser.add_argument(
         "--lang", choices=LANGUAGES, help=_("language of the interface (default: from the environment)")
@@ -145,13 +151,11 @@ def global_parser() -> argparse.ArgumentParser:
 
 def _top_parser() -> argparse.ArgumentParser:
     """What `rmtui --help` shows."""
-    import argparse
-
     from rmtui import __version__
 
     width = max(map(len, COMMANDS)) + 2
     commands = "\n".join(f"  {name:{width}}{_(summary)}" for name, (_home, summary) in COMMANDS.items())
-    parser = _Parser(
+    parser = Parser(
         prog="rmtui",
         usage=_("rmtui [--book DIR] [--today DATE] [--lang zh|en] [COMMAND ...]"),
         description=_("The personal organizer of a bank relationship manager. Without a command the desk opens."),
@@ -164,7 +168,6 @@ def _top_parser() -> argparse.ArgumentParser:
                 _("Exit codes: 0 ok, 1 error, 2 usage, 3 ambiguous or unsorted, 4 not found, 5 locked, 6 damaged."),
             )
         ),
-        formatter_class=argparse.RawDescriptionHelpFormatter,
         parents=[global_parser()],
     )
     parser.add_argument(
@@ -173,38 +176,44 @@ def _top_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _Parser(**settings: Any) -> argparse.ArgumentParser:  # noqa: N802 - stands for the class, loaded when needed
-    """A parser that speaks the person's language, raises its errors, and starts without looking for shutil."""
-    import argparse
+class Parser(argparse.ArgumentParser):
+    """A parser that raises its errors, and loads what help texts need only for them."""
 
-    argparse._ = _  # type: ignore[attr-defined]  # its own gettext would search the disk for every word
-    argparse.ngettext = ngettext  # type: ignore[attr-defined]
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(allow_abbrev=False, **settings)
 
-    class Parser(argparse.ArgumentParser):
-        def error(self, message: str) -> NoReturn:
-            raise UsageError(_("{message}. “{program} --help” explains.").format(message=message, program=self.prog))
+    def error(self, message: str) -> NoReturn:
+        """Raise UsageError instead of leaving the process."""
+        raise UsageError(_("{message}. “{program} --help” explains.").format(message=message, program=self.prog))
 
-        def _get_formatter(self) -> argparse.HelpFormatter:
-            return self.formatter_class(prog=self.prog, width=_width())  # type: ignore[call-arg]
+    def format_help(self) -> str:
+        """The help text, by columns."""
+        from rmtui.cli.help_formatter import HelpFormatter
 
-    return Parser(**settings)
+        self.formatter_class = HelpFormatter
+        return super().format_help()
+
+    def _get_formatter(self) -> argparse.HelpFormatter:
+        """With a width: without one argparse imports shutil to ask for it, also where nobody wants help."""
+        return self.formatter_class(prog=self.prog, width=_help_width())  # type: ignore[call-arg]
 
 
-def _width() -> int:
+def _help_width() -> int:
+    """Columns that help texts may take."""
     try:
         return min(os.get_terminal_size().columns, 120) - 2
     except OSError:
         return 98
 
 
-def _make_output_unfailing() -> None:
+def _let_output_never_fail() -> None:
     """A terminal that cannot show a sign gets its code instead of an error; a pipe always gets UTF-8."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
 
 
-def _own_fault(error: Exception) -> int:
+def _report_defect(error: Exception) -> int:
     """A defect of ours: its kind and place, and nothing of what it was working on."""
     frame = error.__traceback__
     while frame and frame.tb_next:

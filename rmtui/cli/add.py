@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The name, and a flag for every field."""
-    parser.add_argument("name", metavar="NAME", help=_("the client's name, as it is spoken and written"))
+    parser.add_argument("name", metavar=_("NAME"), help=_("the client's name, as it is spoken and written"))
     parser.add_argument(
         "--another", action="store_true", help=_("add one more even if a client of this name exists already")
     )
@@ -34,7 +34,8 @@ def add_field_flags(parser: argparse.ArgumentParser, without: str = "") -> None:
     for field in CLIENT_FIELDS.values():
         if field.name != without:
             flags = dict.fromkeys((field.flag, "--" + field.name.replace("_", "-")))
-            text = _("{field}: {text}").format(field=_(field.label), text=field.allowed).replace("%", "%%")
+            text = _("{field}: {text}").format(field=_(field.label), text=field.allowed or _("any text"))
+            text = text.replace("%", "%%")
             group.add_argument(*flags, dest=field.name, action="append", metavar=_("TEXT"), help=text)
 
 

@@ -7,11 +7,12 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
+from rmtui.cli.arguments import add_json, options_first
 from rmtui.entry.months import read_month
 from rmtui.errors import BadInput
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
-from rmtui.rules.people.namesakes import called
+from rmtui.rules.people.namesakes import display_name
 from rmtui.wording import month_name, weekday_initials
 
 if TYPE_CHECKING:
@@ -21,17 +22,19 @@ if TYPE_CHECKING:
     from rmtui.cli.context import Context
     from rmtui.records.client import Client
     from rmtui.records.events import Contact
-    from rmtui.rules.contact.standing import Standing
-    from rmtui.rules.filter.expression import Grounds
+    from rmtui.rules.contact.summary import ContactSummary
+    from rmtui.rules.filter.keys import FilterContext
 
 _CELL = 2
 _NAME = 12
 """Cells for a day, and for a name at most: a month fits into 80."""
 
 
+arrange = options_first  # -tag:fund is no option
+
+
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Which month, and of whom."""
-    parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.usage = _("rmtui calendar [-h] [--json] [MONTH] [FILTER ...]")
     parser.epilog = "\n".join(
         (
@@ -41,37 +44,31 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             _("FILTER as in “rmtui list”: tier:A  tag:fund  no-contact:90d  sort:last  or any words."),
         )
     )
-    parser.add_argument("--json", action="store_true", help=_("for programs"))
+    add_json(parser)
     parser.add_argument(
-        "words", nargs="*", metavar="MONTH|FILTER", help=_("the month, then what the clients have in common")
+        "words", nargs="*", metavar=_("MONTH|FILTER"), help=_("the month, then what the clients have in common")
     )
-
-
-def arranged(words: list[str]) -> list[str]:
-    """As in `rmtui list`: -tag:fund is no option."""
-    from rmtui.cli.list_ import arranged
-
-    return arranged(words)
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """0, also where nothing was written down."""
-    from rmtui.rules.filter.expression import Grounds, parse_filter
-    from rmtui.rules.people.list_order import usual_place
+    from rmtui.rules.filter.expression import parse_filter
+    from rmtui.rules.filter.keys import FilterContext
+    from rmtui.rules.people.list_order import default_order
 
     month = read_month(args.words[0], context.today) if args.words else None
     picked = parse_filter(args.words[1:] if month else args.words)
     month = month or context.today.replace(day=1)
     book = context.book()
-    clients, standing = book.clients(), book.standing(context.today)
-    listed = sorted(clients.values(), key=usual_place)
-    folders = partial(book.folders_due, standing, context.today)
-    grounds = Grounds(listed, standing, book.settings(), context.today, folders)
-    found = picked.select(grounds)
+    clients, contact_summary = book.clients(), book.contact_summary(context.today)
+    listed = sorted(clients.values(), key=default_order)
+    folders = partial(book.folders_due, contact_summary, context.today)
+    filter_context = FilterContext(listed, contact_summary, book.settings(), context.today, folders)
+    found = picked.select(filter_context)
     meant = {client.id for client in found}
     known = book.discretion()
     contacts = [
-        known.as_seen(one, *(meant & {*one.clients}))
+        known.visible_contact(one, *(meant & {*one.clients}))
         for one in book.month(f"{month:%Y-%m}").contacts.values()
         if meant & {*one.clients}
     ]
@@ -82,64 +79,63 @@ def run(args: argparse.Namespace, context: Context) -> int:
     elif not found:
         context.out(_("No client fits this filter."))
     else:
-        _tell(month, contacts, found, grounds, standing=standing, context=context)
+        _tell(month, contacts, found, filter_context, contact_summary=contact_summary, context=context)
     return 0
 
 
 def _answer(month: date, contacts: Sequence[Contact], clients: dict[str, Client], context: Context) -> None:
-    from rmtui.cli.record_json import record_json
+    from rmtui.cli.record_json import contact_json
 
-    names = {client.id: client.name for client in clients.values()}
-    context.json(
-        {
-            "month": f"{month:%Y-%m}",
-            "contacts": [
-                {"names": [names.get(one, "") for one in contact.clients], **record_json(contact)}
-                for contact in sorted(contacts, key=lambda one: (one.on, one.at, one.id))
-            ],
-        }
-    )
+    ordered = sorted(contacts, key=lambda one: (one.on, one.at, one.id))
+    context.json({"month": f"{month:%Y-%m}", "contacts": [contact_json(contact, clients) for contact in ordered]})
 
 
 def _tell(
-    month: date, contacts: list[Contact], found: list[Client], grounds: Grounds, *, standing: Standing, context: Context
+    month: date,
+    contacts: list[Contact],
+    found: list[Client],
+    filter_context: FilterContext,
+    *,
+    contact_summary: ContactSummary,
+    context: Context,
 ) -> None:
     """The month as text: aligned for a person, a client a line with tabs for a program."""
-    from calendar import monthrange
+    from rmtui.rules.contact.calendar_cell import month_marks, promise_mark, promised_days
+    from rmtui.rules.days.months import month_length
 
-    from rmtui.rules.contact.calendar_cell import month_marks, promised_days, with_promise
-
-    days = [month.replace(day=number) for number in range(1, monthrange(month.year, month.month)[1] + 1)]
-    marks, promised = month_marks(contacts), promised_days(standing.promises)
+    days = [month.replace(day=number) for number in range(1, month_length(month.year, month.month) + 1)]
+    marks, promised = month_marks(contacts), promised_days(contact_summary.promises)
     rows, clients = [], context.book().clients()
     for client in found:
         marked, due = marks.get(client.id, {}), promised.get(client.id, frozenset())
         letters = [(day, marked.get(day.day, "")) for day in days]
-        cells = [with_promise(letter, day, context.today) if day in due else letter for day, letter in letters]
-        rows.append((client, grounds.last_spoken(client), cells))
+        cells = [promise_mark(letter, day, context.today) if day in due else letter for day, letter in letters]
+        rows.append((client, filter_context.last_spoken(client), cells))
     if not sys.stdout.isatty():
         for client, last, cells in rows:
             spoken = last.isoformat() if last else ""
-            context.out("\t".join((plain(called(client, clients)), client.tier.value, spoken, *cells)))
+            context.out("\t".join((plain(display_name(client, clients)), client.tier.value, spoken, *cells)))
         return
     for line in _head(month, days, context):
         context.out(line)
     for client, _last, cells in rows:
-        context.out(_line(plain(called(client, clients)), client.tier.value, cells))
+        context.out(_line(plain(display_name(client, clients)), client.tier.value, cells))
     context.out()
     context.out(_sum(contacts))
 
 
 def _head(month: date, days: list[date], context: Context) -> tuple[str, str, str]:
     """The weekdays, the number of every Monday and of today, and a sign for today | and for the days nobody works -."""
+    from rmtui.rules.days.holidays import published_holidays
+
     try:
         free = context.book().holidays()
     except BadInput as error:
         context.warn(str(error))
-        free = context.book().published_holidays()
+        free = published_holidays()
     initials = weekday_initials(1)
     numbers = [str(day.day) if day.day == 1 or day.weekday() == 0 or day == context.today else "" for day in days]
-    off = ["-" if free.free(day) else "" for day in days]
+    off = ["-" if free.is_day_off(day) else "" for day in days]
     return (
         _line(month_name(month), "", [initials[day.weekday()] for day in days]),
         _line("", "", numbers),
@@ -155,9 +151,9 @@ def _line(name: str, tier: str, cells: Iterable[str]) -> str:
 
 def _sum(contacts: list[Contact]) -> str:
     """42 contacts: T 20, M 12, W 10."""
-    from rmtui.rules.work.day_summary import attempts_text, closing
+    from rmtui.rules.work.day_summary import attempts_text, summarize_day
 
-    month = closing(contacts)
+    month = summarize_day(contacts)
     count = ngettext("{count} contact", "{count} contacts", month.contacts).format(count=month.contacts)
     said = _(", ").join(f"{letter} {number}" for letter, number in month.channels)
     contacts_said = _("{count}: {letters}").format(count=count, letters=said) if said else count

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from rmtui.cli import COMMANDS, global_parser
 from rmtui.errors import UsageError
 from rmtui.language import _
 
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
 
 SHELLS = ("bash", "zsh", "fish")
 
-_NAMES: dict[str, Any] = {
+_CLIENT_NAMES: dict[str, Any] = {
     "bash": "_rmtui_names",
     "zsh": "_rmtui_names",
     "fish": "(rmtui completion --spelt --names (commandline -ct) 2>/dev/null)",
@@ -23,12 +25,11 @@ _NAMES: dict[str, Any] = {
         "zsh": '_rmtui_names() { compadd -U -- ${(f)"$(rmtui completion --names "$PREFIX" 2>/dev/null)"}; }',
     },
 }
-"""How each shell asks for names. The list is not cut down to what begins with the word typed: wf stands for 王芳."""
+"""How each shell asks for names, as shtab wants it. Names need not begin with the word typed: wf stands for 王芳."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """For which shell; or, as the scripts themselves call it, the names that begin with a word."""
-    parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.epilog = "\n".join(
         (
             '  bash   eval "$(rmtui completion bash)"        ~/.bashrc',
@@ -38,7 +39,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("shell", nargs="?", choices=SHELLS, help=_("print the script for this shell"))
     parser.add_argument(
-        "--names", metavar="WORD", help=_("print the clients' names that WORD, also in pinyin, may become")
+        "--names", metavar=_("WORD"), help=_("print the clients' names that WORD, also in pinyin, may become")
     )
     parser.add_argument("--spelt", action="store_true", help=_("print their pinyin beside them, as fish needs it"))
 
@@ -48,39 +49,40 @@ def run(args: argparse.Namespace, context: Context) -> int:
     if args.names is not None:
         names = context.book().names()
         for known in names.complete(args.names) if args.names else names:
-            if word := _word(known):
+            if word := _shell_word(known):
                 context.out(word)
             if args.spelt and word and known.pinyin:
                 context.out(f"{known.pinyin.replace(' ', '')}\t{known.said}")
         return 0
     if args.shell is None:
         raise UsageError(_("Say for which shell: {shells}.").format(shells=_(", ").join(SHELLS)))
-    import shtab
+    import shtab  # completion of names does not need it
 
     print(shtab.complete(_whole_parser(), args.shell))
     return 0
 
 
-def _word(known: Known) -> str:
-    """The name, or its pinyin where a shell would make something else of the name; "" if neither will do."""
+def _shell_word(known: Known) -> str:
+    """The name, or its pinyin where the name would need quoting; "" where both would."""
     return next((word for word in (known.name, known.pinyin.replace(" ", "")) if word.isalnum()), "")
 
 
 def _whole_parser() -> argparse.ArgumentParser:
     """All commands in one parser, which only this command needs."""
-    from importlib import import_module
-
     import shtab
 
-    from rmtui.cli import COMMANDS, global_parser
-
-    completes = {"CLIENT": _NAMES, "ENTRY": _NAMES, "FILE": shtab.FILE, "DIR": shtab.DIRECTORY}
+    completes = {
+        _("CLIENT"): _CLIENT_NAMES,
+        _("ENTRY"): _CLIENT_NAMES,
+        _("FILE"): shtab.FILE,
+        _("DIR"): shtab.DIRECTORY,
+    }
     parser = argparse.ArgumentParser(prog="rmtui", parents=[global_parser()])
     parsers = [parser]
     subparsers = parser.add_subparsers()
-    for name, (home, summary) in COMMANDS.items():
+    for name, (module, summary) in COMMANDS.items():
         parsers.append(subparsers.add_parser(name, help=_(summary)))
-        import_module(f"rmtui.cli.{home}").add_arguments(parsers[-1])
+        import_module(f"rmtui.cli.{module}").add_arguments(parsers[-1])
     for one in parsers:
         for action in one._actions:  # argparse has no public list of a parser's arguments; shtab reads this one, too
             if action.metavar in completes:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.rules.words.phrases import promise_words, sale_words
-from rmtui.rules.words.record_text import names_of
+from rmtui.rules.text.phrases import promise_text, sale_text
+from rmtui.rules.text.record_text import client_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -23,11 +23,11 @@ def contact_line(contact: Contact, clients: Mapping[str, Client], today: date, s
     parts = [
         contact.at or "     ",
         contact.letter,
-        _("{names}:").format(names=names_of(contact.clients, clients)),
+        _("{names}:").format(names=client_names(contact.clients, clients)),
         "" if contact.reached else _("(not reached)"),
         plain(contact.note),
-        promise and promise_words(promise.due, promise.text, today, done=bool(promise.done_on)),
+        promise and promise_text(promise.due, promise.text, today, done=bool(promise.done_on)),
         *(f"#{plain(topic)}" for topic in contact.topics),
-        *(sale_words(sale) for sale in sales if sale.contact == contact.id),
+        *(sale_text(sale) for sale in sales if sale.contact == contact.id),
     ]
     return " ".join(part for part in parts if part)

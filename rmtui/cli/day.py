@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rmtui.cli.arguments import add_json
 from rmtui.cli.contact_line import contact_line
 from rmtui.errors import UsageError
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.rules.words.phrases import sale_words
-from rmtui.rules.words.record_text import names_of, step_words
+from rmtui.records.kinds import BookFile, kind_of, kinds_in
+from rmtui.rules.text.phrases import sale_text
+from rmtui.rules.text.record_text import client_names, record_text, standing_promise_text
 from rmtui.wording import long_day
 
 if TYPE_CHECKING:
@@ -25,36 +27,23 @@ if TYPE_CHECKING:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Which day."""
     parser.add_argument(
-        "date", nargs="*", metavar="DATE", help=_("the day: yesterday, mon, 11-20, 2026-11-20 (default: today)")
+        "date", nargs="*", metavar=_("DATE"), help=_("the day: yesterday, mon, 11-20, 2026-11-20 (default: today)")
     )
-    parser.add_argument("--json", action="store_true", help=_("for programs"))
+    add_json(parser)
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """UsageError when DATE is no day."""
     on = _day(" ".join(args.date), context)
     book = context.book()
-    day = book.day(on)
+    day, clients = book.day(on), book.clients()
     if args.json:
-        from rmtui.cli.record_json import record_json
+        from rmtui.cli.record_json import contact_json, records_json
 
-        names = {client.id: client.name for client in book.clients().values()}
-        context.json(
-            {
-                "date": on.isoformat(),
-                "contacts": [
-                    {"names": [names.get(one, "") for one in contact.clients], **record_json(contact)}
-                    for contact in day.contacts
-                ],
-                "sales": [record_json(sale) for sale in day.sales],
-                "notes": [record_json(note) for note in day.notes],
-                "snoozes": [record_json(snooze) for snooze in day.snoozes],
-                "unsorted": [record_json(line) for line in day.unsorted],
-                "steps": [record_json(step) for step in day.steps],
-            }
-        )
+        found = records_json(day.records(), kinds_in(BookFile.MONTH))
+        found["contacts"] = [contact_json(contact, clients) for contact in day.contacts]
+        context.json({"date": on.isoformat(), **found})
         return 0
-    clients = book.clients()
     context.out(long_day(on))
     tell(day, clients, context.today, context.out)
     return 0
@@ -67,16 +56,20 @@ def tell(day: Day, clients: Mapping[str, Client], today: date, out: Callable[[st
     logged = {contact.id for contact in day.contacts}
     for sale in day.sales:
         if sale.contact not in logged:
-            out(f"        {names_of([sale.client], clients)} {sale_words(sale)}")
+            out(f"        {client_names([sale.client], clients)} {sale_text(sale)}")
     for step in day.steps:
-        out(f"        {names_of([step.client], clients)} {step_words(step, today)}")
+        out(f"        {client_names([step.client], clients)} {standing_promise_text(step, today)}")
     for snooze in day.snoozes:
         out(
             "  "
             + _("{name} put off until {day} {reason}")
-            .format(name=names_of([snooze.client], clients), day=snooze.until.isoformat(), reason=plain(snooze.reason))
+            .format(
+                name=client_names([snooze.client], clients), day=snooze.until.isoformat(), reason=plain(snooze.reason)
+            )
             .rstrip()
         )
+    for record in day.others:
+        out(f"        {client_names(kind_of(record).owners(record), clients)} {record_text(record, today)}")
     for line in day.unsorted:
         out("  ? " + plain(line.line))
     for note in day.notes:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
+from threading import Event, Thread
 from typing import TYPE_CHECKING
 
 from rmtui.cli.open_desk import open_desk
@@ -11,7 +13,6 @@ from rmtui.errors import UsageError
 from rmtui.language import _
 
 if TYPE_CHECKING:
-    import argparse
     from collections.abc import Callable
     from types import TracebackType
 
@@ -23,7 +24,7 @@ _MOST_CLIENTS, _MOST_CONTACTS, _LAST_SEED = 20_000, 500_000, 2**32 - 1
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Where to write a book, and how large."""
-    parser.add_argument("--to", metavar="DIR", help=_("write an invented book there instead of opening the desk"))
+    parser.add_argument("--to", metavar=_("DIR"), help=_("write an invented book there instead of opening the desk"))
     parser.add_argument(
         "--clients",
         metavar="N",
@@ -54,7 +55,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
 
 def show(context: Context) -> int:
-    """The desk on a copy of the sample that is gone once it is closed; without a terminal, the day at a glance."""
+    """The desk on a copy of the sample, which is deleted when it is closed; without a terminal its text."""
     from tempfile import TemporaryDirectory
 
     from rmtui.sample.moved import moved, sample_dir
@@ -76,7 +77,7 @@ def _write(args: argparse.Namespace, context: Context) -> int:
 
     clients, contacts = args.clients or _CLIENTS, args.contacts or _CONTACTS
     seed = _SEED if args.seed is None else args.seed
-    with _Waiting(
+    with _ProgressNote(
         _("Writing {clients:,} clients and {contacts:,} contacts").format(clients=clients, contacts=contacts)
     ):
         invented = invent(context.today, clients, contacts, seed)
@@ -90,26 +91,23 @@ def _write(args: argparse.Namespace, context: Context) -> int:
 
 
 def _number(least: int, most: int) -> Callable[[str], int]:
-    """Reads a whole number from `least` to `most`."""
+    """An argparse type: a whole number from `least` to `most`."""
 
     def number(text: str) -> int:
-        from argparse import ArgumentTypeError
-
         if text.isascii() and text.isdigit() and len(text) < 12 and least <= int(text) <= most:
             return int(text)
-        raise ArgumentTypeError(_("a whole number from {least} to {most:,} is wanted").format(least=least, most=most))
+        message = _("a whole number from {least} to {most:,} is wanted")
+        raise argparse.ArgumentTypeError(message.format(least=least, most=most))
 
     return number
 
 
-class _Waiting:
-    """Tells a person at a terminal, after half a second, that work is going on and for how long; then wipes it out."""
+class _ProgressNote:
+    """On a terminal, after half a second, a line with what is being done and for how long; erased at the end."""
 
     def __init__(self, text: str) -> None:
-        from threading import Event, Thread
-
         self._text, self._done = text, Event()
-        self._thread = Thread(target=self._tell, daemon=True)
+        self._thread = Thread(target=self._show, daemon=True)
 
     def __enter__(self) -> None:
         if sys.stderr.isatty():
@@ -122,7 +120,7 @@ class _Waiting:
         if self._thread.ident is not None:
             self._thread.join()
 
-    def _tell(self) -> None:
+    def _show(self) -> None:
         seconds = 0.5
         while not self._done.wait(0.5):
             print(f"\r{self._text} … {seconds:.1f} s", end="", file=sys.stderr, flush=True)

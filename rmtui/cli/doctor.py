@@ -1,9 +1,10 @@
-"""`rmtui doctor`: is the book sound, and what can be restored where it is not."""
+"""`rmtui doctor`: check the book's files, and repair them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rmtui.cli.arguments import add_json
 from rmtui.errors import Damaged, Unsorted
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
@@ -23,30 +24,30 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--take-edit",
-        metavar="FILE",
+        metavar=_("FILE"),
         action="append",
         default=[],
         help=_("take a file as it was altered by other means, instead of restoring it: book, or 2026-11"),
     )
-    parser.add_argument("--json", action="store_true", help=_("for programs"))
+    add_json(parser)
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
-    """0 for a sound book, also one with warnings only; 6 while anything is damaged; 4 for a file that is none.
+    """0 for a sound book, also one with warnings only; 6 while anything is damaged; 4 where FILE is no file of a book.
 
-    3 where a repair was wanted and a person has to decide what stands.
+    3 where a repair was requested and a person has to decide between two values.
     """
     from rmtui.store import maintain
     from rmtui.store.maintenance import Severity
 
-    done = _repaired(args, context) if args.repair or args.take_edit else []
+    done = _repair(args, context) if args.repair or args.take_edit else []
     findings = maintain(context.path).examine()
     if args.json:
-        context.json({"findings": [_answer(finding) for finding in findings], "repairs": done})
+        context.json({"findings": [_finding_json(finding) for finding in findings], "repairs": done})
     else:
         for sentence in done:
             context.out(plain(sentence))
-        for line in _told(findings, context):
+        for line in _finding_lines(findings, context):
             context.out(line)
         context.out(_summary(findings))
     if any(finding.severity is Severity.DAMAGED for finding in findings):
@@ -54,9 +55,11 @@ def run(args: argparse.Namespace, context: Context) -> int:
     return Unsorted.exit_code if args.repair and any(finding.clashes for finding in findings) else 0
 
 
-def _repaired(args: argparse.Namespace, context: Context) -> list[str]:
-    """What was done. A person is asked before a file goes back to an earlier state, and whether it is to stay."""
-    from rmtui.cli.clashes import decided
+def _repair(args: argparse.Namespace, context: Context) -> list[str]:
+    """Repair, and return what was done, a sentence each. A person is asked before a file goes back to an earlier state,
+    and whether to keep it instead.
+    """
+    from rmtui.cli.clashes import ask_about_clashes
     from rmtui.store import maintain
 
     book = maintain(context.path)
@@ -65,23 +68,23 @@ def _repaired(args: argparse.Namespace, context: Context) -> list[str]:
         return book.repair(take, lambda _finding: False)
     if args.json or not context.interactive:
         return book.repair(take)
-    left = []
+    declined = []
     answers: dict[str, Answers] = {}
     for finding in book.examine():
         if finding.clashes:
-            answers[finding.file] = decided(finding, context)
+            answers[finding.file] = ask_about_clashes(finding, context)
         if not finding.difference or finding.file in take:
             continue
-        for line in _told([finding], context):
+        for line in _finding_lines([finding], context):
             context.out(line)
         if context.ask(_question(finding)):
             continue
-        left.append((finding.file, finding.repair))
+        declined.append((finding.file, finding.repair))
         if book.can_take(finding) and context.ask(
             _("Take {file} as it is, although rmtui did not write it so?").format(file=plain(finding.file))
         ):
             take.append(finding.file)
-    return book.repair(take, lambda finding: (finding.file, finding.repair) not in left, answers)
+    return book.repair(take, lambda finding: (finding.file, finding.repair) not in declined, answers)
 
 
 def _question(finding: Finding) -> str:
@@ -92,24 +95,26 @@ def _question(finding: Finding) -> str:
     return _("Restore {file}?").format(file=plain(finding.file))
 
 
-def _told(findings: Sequence[Finding], context: Context) -> Iterator[str]:
+def _finding_lines(findings: Sequence[Finding], context: Context) -> Iterator[str]:
+    """Each finding, with what its repair would bring and what a person has to decide."""
     from rmtui.cli.clashes import clash_lines
-    from rmtui.cli.differences import difference_lines
+    from rmtui.cli.difference_text import difference_lines
 
     for finding in findings:
-        yield f"{_mark(finding)}  {plain(finding.sentence)}"
+        yield f"{_severity_text(finding)}  {plain(finding.sentence)}"
         yield from difference_lines(finding.difference, context)
         yield from clash_lines(finding.clashes, context)
 
 
-def _answer(finding: Finding) -> dict[str, object]:
-    answer = finding._asdict()
-    answer["difference"] = [one._asdict() for one in finding.difference]
-    answer["clashes"] = [one._asdict() for one in finding.clashes]
-    return answer
+def _finding_json(finding: Finding) -> dict[str, object]:
+    return {
+        **finding._asdict(),
+        "difference": [one._asdict() for one in finding.difference],
+        "clashes": [one._asdict() for one in finding.clashes],
+    }
 
 
-def _mark(finding: Finding) -> str:
+def _severity_text(finding: Finding) -> str:
     return _("damaged") if finding.severity == "damaged" else _("warning")
 
 

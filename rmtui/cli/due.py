@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from rmtui.cli.arguments import add_json
 from rmtui.errors import UsageError
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
-from rmtui.rules.people.namesakes import called
+from rmtui.rules.people.namesakes import display_name
 from rmtui.wording import long_day
 
 if TYPE_CHECKING:
@@ -23,17 +24,17 @@ if TYPE_CHECKING:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """How far to look ahead, and whom to explain."""
     parser.add_argument("--days", type=int, default=0, metavar="N", help=_("also what falls due within N days"))
-    parser.add_argument("--why", metavar="CLIENT", help=_("show how this client's place in the queue comes about"))
-    parser.add_argument("--json", action="store_true", help=_("for programs"))
+    parser.add_argument("--why", metavar=_("CLIENT"), help=_("show how this client's place in the queue comes about"))
+    add_json(parser)
 
 
 def due_rows(book: Store, today: date, days: int = 0) -> list[DueRow]:
     """The queue as the book stands."""
     from rmtui.rules.contact.due import due
 
-    standing = book.standing(today)
-    folders = book.folders_due(standing, today, days)
-    return due(book.clients().values(), standing, book.settings(), today, days, folders=folders)
+    contact_summary = book.contact_summary(today)
+    folders = book.folders_due(contact_summary, today, days)
+    return due(book.clients().values(), contact_summary, book.settings(), today, days, folders=folders)
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
@@ -58,7 +59,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
             (_("Client"), _("Tier"), _("Why now"), _("Last contact")),
             (
                 (
-                    called(row.client, clients),
+                    display_name(row.client, clients),
                     row.client.tier.value,
                     row_text(row, context.today),
                     row.last.isoformat() if row.last else "-",
@@ -70,12 +71,12 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
 
 def _why(client: Client, rows: list[DueRow], context: Context) -> int:
-    from rmtui.rules.contact.due_text import why
+    from rmtui.rules.contact.due_text import score_lines
 
-    name = plain(called(client, context.book().clients()))
+    name = plain(display_name(client, context.book().clients()))
     row = next((row for row in rows if row.client.id == client.id), None)
     if row is None:
-        snooze = context.book().standing(context.today).snoozes.get(client.id)
+        snooze = context.book().contact_summary(context.today).snoozes.get(client.id)
         if snooze and context.today < snooze.until:
             sentence = _("{name} is snoozed until {day}.").format(name=name, day=long_day(snooze.until))
             context.out(f"{sentence} {plain(snooze.reason)}".rstrip())
@@ -88,7 +89,7 @@ def _why(client: Client, rows: list[DueRow], context: Context) -> int:
             "{name} is number {place} of {count} due:", "{name} is number {place} of {count} due:", len(rows)
         ).format(name=name, place=place, count=len(rows))
     )
-    for line in why(row, context.today):
+    for line in score_lines(row, context.today):
         context.out(f"  {plain(line)}")
     return 0
 

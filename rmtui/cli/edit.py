@@ -6,6 +6,7 @@ import argparse
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rmtui.cli.add import add_field_flags
+from rmtui.cli.arguments import add_client
 from rmtui.errors import BadInput, NotFound, UsageError
 from rmtui.language import _
 from rmtui.plain import plain
@@ -31,11 +32,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Whom, and a flag for every field."""
     from rmtui.entry.fields.client import CLIENT_FIELDS
 
-    parser.epilog = _(
-        "An empty TEXT clears a field. Of what a client may have several, --phone TEXT takes the place of all,"
-        " --add-phone TEXT adds one and --drop-phone TEXT takes one away; so with --tag, --alias and the others."
+    parser.epilog = "\n".join(
+        (
+            _("An empty TEXT clears a field. Of what a client may have several, --phone TEXT takes the place of all,"),
+            _("--add-phone TEXT adds one and --drop-phone TEXT takes one away; so with --tag, --alias and the others."),
+        )
     )
-    parser.add_argument("client", metavar="CLIENT", help=_("name, alias, number, phone ending or pinyin"))
+    add_client(parser)
     add_field_flags(parser)
     for field in (field for field in CLIENT_FIELDS.values() if field.repeatable):
         for how in ("add", "drop"):
@@ -43,7 +46,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             parser.add_argument(flag, dest=f"{how}_{field.name}", action="append", help=argparse.SUPPRESS)
 
 
-def arranged(words: list[str]) -> list[str]:
+def arrange(words: list[str]) -> list[str]:
     """The words with -TEXT joined to the flag before it, as it would be taken for an option itself."""
     joined: list[str] = []
     for word in words:

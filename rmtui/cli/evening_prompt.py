@@ -13,9 +13,9 @@ from rmtui.errors import Unsorted
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.events import DayNote
-from rmtui.rules.contact.due_text import Day, effects_on, row_text
-from rmtui.rules.people.namesakes import called
-from rmtui.rules.work.day_summary import closing, sentence
+from rmtui.rules.contact.due_text import QueueContext, contact_effects_text, row_text
+from rmtui.rules.people.namesakes import display_name
+from rmtui.rules.work.day_summary import day_summary_text, summarize_day
 from rmtui.wording import long_day
 
 if TYPE_CHECKING:
@@ -70,8 +70,8 @@ def _effect(contact: str, entry: Entry, book: Store, context: Context) -> str:
     written = next((one for one in book.day(entry.on).contacts if one.id == contact), None)
     if written is None:
         return ""
-    day = Day(today, book.settings())
-    return effects_on(written, book.clients(), due_rows(book, today), book.standing(today), day)
+    day = QueueContext(today, book.settings())
+    return contact_effects_text(written, book.clients(), due_rows(book, today), book.contact_summary(today), day)
 
 
 def _opening(book: Store, context: Context) -> None:
@@ -80,7 +80,7 @@ def _opening(book: Store, context: Context) -> None:
     context.out(long_day(context.today))
     context.out(ngettext("{count} due for contact", "{count} due for contact", len(rows)).format(count=len(rows)))
     for row in rows[:SHOWN]:
-        name, reasons = plain(called(row.client, clients)), plain(row_text(row, context.today))
+        name, reasons = plain(display_name(row.client, clients)), plain(row_text(row, context.today))
         context.out(f"  {name}  {row.client.tier.value}  {reasons}")
     if len(rows) > SHOWN:
         context.out("  " + _("and {count} more: “rmtui due”").format(count=len(rows) - SHOWN))
@@ -116,7 +116,7 @@ def _ask_day_note(book: Store, context: Context) -> None:
 def _closing(book: Store, context: Context) -> None:
     """One line of what the day held."""
     day, still_due = book.day(context.today), len(due_rows(book, context.today))
-    context.out(sentence(closing(day.contacts, day.sales, len(day.unsorted), still_due, day.steps)))
+    context.out(day_summary_text(summarize_day(day.contacts, day.sales, len(day.unsorted), still_due, day.steps)))
 
 
 def _completing(names: Names):  # type: ignore[no-untyped-def]  # a module or None

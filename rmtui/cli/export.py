@@ -8,6 +8,7 @@ from functools import partial
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from rmtui.cli.arguments import add_filter, add_replace, options_first
 from rmtui.errors import BadInput, NotFound
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
@@ -19,9 +20,11 @@ if TYPE_CHECKING:
 ENDINGS = (".xlsx", ".csv")
 
 
+arrange = options_first  # -tag:fund is no option
+
+
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The file, and whose folders go into it."""
-    parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.epilog = "\n".join(
         (
             _("FILE.xlsx: a workbook with clients, coverage, holdings and the contact calendar of the last 12 months."),
@@ -30,16 +33,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             _("The file is readable for you alone, and not encrypted: it holds what your clients told you."),
         )
     )
-    parser.add_argument("file", metavar="FILE", help=_("the file to write, .xlsx or .csv"))
-    parser.add_argument("filter", nargs="*", metavar="FILTER", help=_("what the clients have in common (default: all)"))
-    parser.add_argument("--replace", action="store_true", help=_("write over a file that is there already"))
-
-
-def arranged(words: list[str]) -> list[str]:
-    """As in `rmtui list`: -tag:fund is no option."""
-    from rmtui.cli.list_ import arranged
-
-    return arranged(words)
+    parser.add_argument("file", metavar=_("FILE"), help=_("the file to write, .xlsx or .csv"))
+    add_filter(parser, _("what the clients have in common (default: all)"))
+    add_replace(parser)
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
@@ -52,14 +48,15 @@ def run(args: argparse.Namespace, context: Context) -> int:
             )
         )
     from rmtui.exchange.files_out import check_target, write_file
-    from rmtui.rules.filter.expression import Grounds, parse_filter
+    from rmtui.rules.filter.expression import parse_filter
+    from rmtui.rules.filter.keys import FilterContext
 
     check_target(args.file, replace=args.replace)
     book, picked = context.book(), parse_filter(args.filter)
     everyone, today = book.clients(), context.today
-    standing = book.standing(today)
-    folders = partial(book.folders_due, standing, today)
-    found = picked.select(Grounds(everyone.values(), standing, book.settings(), today, folders))
+    contact_summary = book.contact_summary(today)
+    folders = partial(book.folders_due, contact_summary, today)
+    found = picked.select(FilterContext(everyone.values(), contact_summary, book.settings(), today, folders))
     if not found:
         raise NotFound(_("No client fits this filter.") if everyone else _("No clients yet."))
     content = _table(found, everyone, context) if ending == ".csv" else _workbook(found, everyone, context)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from rmtui.cli.arguments import add_json
 from rmtui.errors import UsageError
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.rules.people.namesakes import called
+from rmtui.rules.people.namesakes import display_name
 
 if TYPE_CHECKING:
     import argparse
@@ -23,10 +24,13 @@ if TYPE_CHECKING:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What to look for."""
     parser.add_argument(
-        "words", nargs="+", metavar="WORDS", help=_("all of them must occur; a client's name counts for every contact")
+        "words",
+        nargs="+",
+        metavar=_("WORD"),
+        help=_("all of them must occur; a client's name counts for every contact"),
     )
     parser.add_argument("--most", type=int, default=100, metavar="N", help=_("show at most N (default: 100)"))
-    parser.add_argument("--json", action="store_true", help=_("for programs"))
+    add_json(parser)
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
@@ -38,11 +42,10 @@ def run(args: argparse.Namespace, context: Context) -> int:
     found = list(islice(book.find(words), args.most + 1))
     shown = found[: args.most]
     if args.json:
-        from rmtui.cli.record_json import record_json
+        from rmtui.cli.record_json import records_json
         from rmtui.records.kinds import KINDS
 
-        searched = (kind for kind in KINDS.values() if kind.is_searchable)
-        context.json({kind.table: [record_json(one) for one in shown if type(one) is kind.record] for kind in searched})
+        context.json(records_json(shown, (kind for kind in KINDS.values() if kind.is_searchable)))
         return 0 if shown else 4
     clients = book.clients()
     for record in shown:
@@ -59,11 +62,11 @@ def _line(record: Record, clients: Mapping[str, Client], today: date) -> str:
     from rmtui.records.client import Client
     from rmtui.records.events import Contact, Snooze
     from rmtui.records.kinds import BookFile, kind_of
-    from rmtui.rules.words.record_text import names_of, said
+    from rmtui.rules.text.record_text import client_names, record_text
 
     if isinstance(record, Client):
         known: list[Any] = [
-            called(record, clients),
+            display_name(record, clients),
             record.tier.value,
             *record.aliases,
             *record.phones,
@@ -75,6 +78,6 @@ def _line(record: Record, clients: Mapping[str, Client], today: date) -> str:
     if isinstance(record, Contact):
         return f"{record.on.isoformat()}\t{contact_line(record, clients, today).strip()}"
     kind = kind_of(record)
-    words = plain(record.reason) if isinstance(record, Snooze) else said(record, today)
+    words = plain(record.reason) if isinstance(record, Snooze) else record_text(record, today)
     where = record.on.isoformat() if kind.file is BookFile.MONTH else _(kind.name)  # type: ignore[attr-defined]
-    return f"{where}\t{' '.join(filter(None, (names_of(kind.owners(record), clients), words)))}"
+    return f"{where}\t{' '.join(filter(None, (client_names(kind.owners(record), clients), words)))}"

@@ -1,9 +1,10 @@
-"""`rmtui generations`: the earlier states of the book's files, how one differs from now, and the way back to it."""
+"""`rmtui generations`: list the kept states of the book's files, compare one with now, go back to it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rmtui.cli.arguments import add_json, add_yes
 from rmtui.errors import NotFound, UsageError
 from rmtui.language import N_, _
 from rmtui.plain import plain
@@ -39,14 +40,16 @@ _OPERATIONS = {
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """All states, those of one file, or one of them."""
+    """Without arguments all states; with FILE those of it; with NUMBER one of them."""
     parser.add_argument(
-        "file", metavar="FILE", nargs="?", help=_("book, a month as 2026-11, or a client, whose reviews are meant")
+        "file", metavar=_("FILE"), nargs="?", help=_("book, a month as 2026-11, or a client, whose reviews are meant")
     )
-    parser.add_argument("number", metavar="NUMBER", nargs="?", type=int, help=_("show how this state differs from now"))
+    parser.add_argument(
+        "number", metavar=_("NUMBER"), nargs="?", type=int, help=_("show how this state differs from now")
+    )
     parser.add_argument("--restore", action="store_true", help=_("go back to it; “rmtui undo” takes that back"))
-    parser.add_argument("--yes", action="store_true", help=_("do not ask"))
-    parser.add_argument("--json", action="store_true", help=_("for programs"))
+    add_yes(parser)
+    add_json(parser)
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
@@ -56,20 +59,21 @@ def run(args: argparse.Namespace, context: Context) -> int:
     if args.restore and args.number is None:
         raise UsageError(_("Say which state: rmtui generations FILE NUMBER --restore."))
     context.book()
-    name = _file(args.file, context) if args.file else None
+    name = _part(args.file, context) if args.file else None
     if name is None or args.number is None:
         found = list(maintain(context.path).states(name))
         if args.json:
-            context.json({"generations": [_answer(one) for one in found]})
+            context.json({"generations": [_state_json(one) for one in found]})
         else:
             headings = (_("File"), _("State"), _("Written"), _("By"), _("Records"), "")
             clients = maintain(context.path).clients()
-            context.table(headings, (_row(one, clients) for one in found))
+            context.table(headings, (_state_row(one, clients) for one in found))
         return 0
-    return _one(name, args, context)
+    return _compare(name, args, context)
 
 
-def _file(text: str, context: Context) -> str:
+def _part(text: str, context: Context) -> str:
+    """The part of the book that is meant: by its own name, or the reviews of a client. NotFound where there is none."""
     from rmtui.store import maintain
 
     try:
@@ -81,8 +85,9 @@ def _file(text: str, context: Context) -> str:
             raise unknown from None
 
 
-def _one(name: str, args: argparse.Namespace, context: Context) -> int:
-    from rmtui.cli.differences import difference_lines
+def _compare(name: str, args: argparse.Namespace, context: Context) -> int:
+    """Print how a state differs from now, and go back to it with --restore."""
+    from rmtui.cli.difference_text import difference_lines
     from rmtui.store import maintain
 
     book = maintain(context.path)
@@ -104,23 +109,24 @@ def _one(name: str, args: argparse.Namespace, context: Context) -> int:
         return 0
     book.restore(name, args.number, found)
     if not args.json:
-        said = _("{file} is back at state {number}. “rmtui undo” takes it back.")
-        context.out(said.format(file=name, number=args.number))
+        message = _("{file} is back at state {number}. “rmtui undo” takes it back.")
+        context.out(message.format(file=name, number=args.number))
     return 0
 
 
-def _row(state: State, clients: Mapping[str, Client]) -> tuple[str, ...]:
+def _state_row(state: State, clients: Mapping[str, Client]) -> tuple[str, ...]:
+    """File, number, when and by what it was written, how many records it has, a mark."""
     file = f"{state.file} {plain(clients[state.client].name)}" if state.client in clients else state.file
     mark = _("damaged") if state.damaged else _("now") if state.now else ""
     written = f"{state.written:%Y-%m-%d %H:%M}"
-    return file, str(state.number), written, _what(state), "" if state.damaged else str(state.records), mark
+    return file, str(state.number), written, _operation_text(state), "" if state.damaged else str(state.records), mark
 
 
-def _what(state: State) -> str:
+def _operation_text(state: State) -> str:
     return _(_OPERATIONS[state.what]) if state.what in _OPERATIONS else plain(state.what)
 
 
-def _answer(state: State) -> dict[str, object]:
+def _state_json(state: State) -> dict[str, object]:
     answer = {**state._asdict(), "written": state.written.isoformat(timespec="seconds")}
     del answer["client"]
     return answer

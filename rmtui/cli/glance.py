@@ -8,7 +8,7 @@ from rmtui.cli.day import tell
 from rmtui.cli.due import due_rows
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
-from rmtui.rules.people.namesakes import called
+from rmtui.rules.people.namesakes import display_name
 from rmtui.wording import long_day
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def glance(book: Store, today: date, out: Callable[[str], None]) -> None:
     out("")
     out(ngettext("{count} due for contact", "{count} due for contact", len(rows)).format(count=len(rows)))
     for row in rows:
-        out(f"  {plain(called(row.client, clients))}  {row.client.tier.value}  {plain(row_text(row, today))}")
+        out(f"  {plain(display_name(row.client, clients))}  {row.client.tier.value}  {plain(row_text(row, today))}")
     out("")
     out(_("Daily log"))
     tell(book.day(today), clients, today, out)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from rmtui.cli.arguments import add_yes
 from rmtui.errors import BadInput, Stale, UsageError
 from rmtui.language import _, ngettext
 
@@ -17,9 +18,9 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The file, and how far to go without asking."""
-    parser.add_argument("file", metavar="FILE", help=_("a list of clients, .csv or .xlsx"))
+    parser.add_argument("file", metavar=_("FILE"), help=_("a list of clients, .csv or .xlsx"))
     parser.add_argument("--dry-run", action="store_true", help=_("show what would change, and change nothing"))
-    parser.add_argument("--yes", action="store_true", help=_("do not ask"))
+    add_yes(parser)
     parser.add_argument("--skip-bad", action="store_true", help=_("leave out the rows that cannot be taken in"))
 
 
@@ -35,7 +36,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
         found = plan(table, book.clients(), context.today)
         for line in plan_lines(table, found, found.made_for):
             context.out(line)
-        if not _is_wanted(found, args, context):
+        if not _is_confirmed(found, args, context):
             return 0
         try:
             book.revise(partial(found.pairs, book.clients), what="import")
@@ -48,7 +49,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
             return 0
 
 
-def _is_wanted(found: Plan, args: argparse.Namespace, context: Context) -> bool:
+def _is_confirmed(found: Plan, args: argparse.Namespace, context: Context) -> bool:
     """Is there something to do, and does a person or --yes say that it is to be done?"""
     from rmtui.exchange.import_text import refused_rows
 
@@ -64,8 +65,8 @@ def _is_wanted(found: Plan, args: argparse.Namespace, context: Context) -> bool:
             ).format(count=refused_rows(found))
         )
     if not found.added and not found.changed:
-        all_known = _("Everything is in the book already: nothing to change.")
-        context.out(_("Nothing was changed.") if found.refused else all_known)
+        nothing_new = _("Everything is in the book already: nothing to change.")
+        context.out(_("Nothing was changed.") if found.refused else nothing_new)
         return False
     if args.yes:
         return True

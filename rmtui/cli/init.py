@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Where to make it."""
     parser.add_argument(
-        "dir", nargs="?", metavar="DIR", help=_("where; default: --book, else the user's data directory")
+        "dir",
+        nargs="?",
+        metavar=_("DIR"),
+        help=_("where (default: --book, $RMTUI_BOOK, else the user's data directory)"),
     )
 
 

@@ -6,68 +6,68 @@ import argparse
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from rmtui.cli.arguments import add_filter, add_json, options_first
 from rmtui.language import N_, _
-from rmtui.rules.people.namesakes import called
+from rmtui.rules.people.namesakes import display_name
 from rmtui.wording import ago
 
 if TYPE_CHECKING:
     from rmtui.cli.context import Context
 
-PACES = {"ok": "", "amber": N_("due soon"), "red": N_("overdue")}
+CADENCE_WORDS = {"ok": "", "amber": N_("due soon"), "red": N_("overdue")}
+
+
+arrange = options_first  # -tag:fund is no option
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The filter expression, the same as on the desk."""
-    parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.epilog = "\n".join(
         (
             _("A filter: tier:A,B  tag:fund  stage:prospect  risk:C3  area:TEXT  channel:W  kind:company  child:yes"),
             _("          due:week  no-contact:90d  birthday:month  -tag:fund (not)  sort:last  or any words."),
         )
     )
-    parser.add_argument("--json", action="store_true", help=_("for programs"))
-    parser.add_argument("filter", nargs="*", metavar="FILTER", help=_("what they have in common"))
-
-
-def arranged(words: list[str]) -> list[str]:
-    """The words with what only looks like an option, -tag:fund, kept from being taken for one."""
-    options = [word for word in words if word == "-h" or word.startswith("--")]
-    return [*options, "--", *(word for word in words if word not in options)]
+    add_json(parser)
+    add_filter(parser, _("what they have in common"))
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """0, also where the filter picks nobody."""
-    from rmtui.rules.contact.cadence import pace
-    from rmtui.rules.filter.expression import Grounds, parse_filter
+    from rmtui.rules.contact.cadence import cadence_status
+    from rmtui.rules.filter.expression import parse_filter
+    from rmtui.rules.filter.keys import FilterContext
 
     picked = parse_filter(args.filter)
     book = context.book()
     settings, today = book.settings(), context.today
-    standing = book.standing(today)
+    contact_summary = book.contact_summary(today)
     clients = book.clients()
-    grounds = Grounds(clients.values(), standing, settings, today, partial(book.folders_due, standing, today))
-    found = picked.select(grounds)
+    filter_context = FilterContext(
+        clients.values(), contact_summary, settings, today, partial(book.folders_due, contact_summary, today)
+    )
+    found = picked.select(filter_context)
     if args.json:
         from rmtui.cli.record_json import record_json
 
         def answer(client: Any) -> dict[str, Any]:
-            last = grounds.last_spoken(client)
+            last = filter_context.last_spoken(client)
             return {**record_json(client), "last_contact": last and last.isoformat()}
 
         context.json({"clients": [answer(client) for client in found]})
-    elif not grounds.clients:
+    elif not filter_context.clients:
         context.out(_("No clients yet. “rmtui add NAME” adds one, “rmtui import FILE” brings a list in."))
     elif not found:
         context.out(_("No client fits this filter."))
     else:
         rows = []
         for client in found:
-            last = grounds.last_spoken(client)
-            state = _(PACES[pace(client, settings, last, today)])
+            last = filter_context.last_spoken(client)
+            state = _(CADENCE_WORDS[cadence_status(client, settings, last, today)])
             phone = client.phones[0] if client.phones else ""
             rows.append(
                 (
-                    called(client, clients),
+                    display_name(client, clients),
                     client.tier.value,
                     phone,
                     ago(last, today) if last else _("never"),

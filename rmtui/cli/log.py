@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The words of one entry; without them lines on stdin, or the end-of-day prompt."""
-    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.usage = _("rmtui log [-h] [--unsorted | --still-open CLIENT | ENTRY ...]")
     parser.epilog = "\n".join(
         (
             _("An entry: [when] who[, who...] [channel] note [> when next step] [#topic] [=amount product]"),
@@ -43,9 +43,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--still-open",
         action="store_true",
-        help=_("what the client’s last contact was taken to keep is still open"),
+        help=_("what the last contact with CLIENT was taken to keep is still open"),
     )
-    parser.add_argument("entry", nargs=argparse.REMAINDER, metavar="ENTRY", help=_("the words of one entry"))
+    parser.add_argument("entry", nargs=argparse.REMAINDER, metavar=_("ENTRY"), help=_("the words of one entry"))
 
 
 def run(args: argparse.Namespace, context: Context) -> int:

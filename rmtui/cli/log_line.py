@@ -13,7 +13,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.channel import Outcome
 from rmtui.rules.contact import queue_effect
-from rmtui.rules.words.phrases import promise_words, sale_words
+from rmtui.rules.text.phrases import promise_text, sale_text
 from rmtui.store import disk_error, is_book, outbox
 from rmtui.wording import short_day
 
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from rmtui.cli.context import Context
     from rmtui.entry.line import Entry
     from rmtui.entry.names import Known, Names
-    from rmtui.store.door import Reach, Store
+    from rmtui.store.answers import QuickSummary
+    from rmtui.store.door import Store
 
 
 def log_line(
@@ -45,7 +46,7 @@ def log_line(
         entry = read_entry(line, names, context)
         if entry.on == context.today and not entry.at:
             entry = entry._replace(at=context.now())
-        before = book.reach([known.id for known in entry.who], context.today)
+        before = book.quick_summary([known.id for known in entry.who], context.today)
         contact = book.log(entry)
     except Unsorted as error:
         code = keep_unsorted(line, error, book, context, label)
@@ -88,14 +89,14 @@ def entry_text(entry: Entry, today: date) -> str:
         _("{names}:").format(names=_(", ").join(plain(known.said) for known in entry.who)),
         "" if entry.outcome is Outcome.REACHED else _("(not reached)"),
         plain(entry.note),
-        entry.promise and promise_words(entry.promise.due, entry.promise.text, today),
+        entry.promise and promise_text(entry.promise.due, entry.promise.text, today),
         *(f"#{plain(topic)}" for topic in entry.topics),
-        *(sale_words(sold) for sold in entry.sold),
+        *(sale_text(sold) for sold in entry.sold),
     ]
     return " ".join(part for part in parts if part)
 
 
-def effect_text(entry: Entry, before: Reach | None, today: date) -> str:
+def effect_text(entry: Entry, before: QuickSummary | None, today: date) -> str:
     """What an entry did to the cadence of its clients: next by 25 Dec; email does not count: still due.
 
     `before`: how the book stood before it; None where that is not known, and only the rule is told.
@@ -107,24 +108,26 @@ def effect_text(entry: Entry, before: Reach | None, today: date) -> str:
         last = before.last.get(known.id, {}) if before else {}
         days = [day for letter, day in last.items() if letter in known.counts]
         spoken = max((*days, *([entry.on] if reached and counts else [])), default=None)
-        unknown = queue_effect.still_due() if before else ""
-        follows = queue_effect.next_by(spoken, known.every, today) if spoken else unknown
-        return queue_effect.effect(entry.channel, follows, reached=reached, counts=counts)
+        unknown = queue_effect.still_due_text() if before else ""
+        follows = queue_effect.next_due_text(spoken, known.every, today) if spoken else unknown
+        return queue_effect.effect_text(entry.channel, follows, reached=reached, counts=counts)
 
-    return queue_effect.of_each((known.name, effect_on(known)) for known in entry.who if known.every)
+    return queue_effect.effects_text((known.name, effect_on(known)) for known in entry.who if known.every)
 
 
-def kept_text(entry: Entry, before: Reach | None, names: Names, refusal: str = "") -> str:
+def kept_text(entry: Entry, before: QuickSummary | None, names: Names, refusal: str = "") -> str:
     """Which promises an entry is taken to have kept, and how to say that it did not: `refusal`, else a command."""
     if before is None:
         return ""
     made = (entry.promise.text, entry.promise.due) if entry.promise else None
-    kept = queue_effect.kept_already(made, entry.on, [known.id for known in entry.who], before.last)
+    kept = queue_effect.promises_kept_later(made, entry.on, [known.id for known in entry.who], before.last)
     if entry.outcome is Outcome.REACHED:
-        kept += queue_effect.kept_by(entry.on, before.promises, before.last)
+        kept += queue_effect.promises_kept_by(entry.on, before.promises, before.last)
     kept_of = {client for client, _text in kept}
     name = next((told_apart(known, names) for known in entry.who if known.id in kept_of), "")
-    return queue_effect.taken_as_kept((text for _id, text in kept), refusal or f"rmtui log --still-open {plain(name)}")
+    return queue_effect.kept_promises_text(
+        (text for _id, text in kept), refusal or f"rmtui log --still-open {plain(name)}"
+    )
 
 
 def keep_unsorted(line: str, why: Unsorted, book: Store, context: Context, label: str = "") -> int:

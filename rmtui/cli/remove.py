@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rmtui.cli.arguments import add_client, add_yes
 from rmtui.errors import UsageError
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
-from rmtui.rules.people.namesakes import called
+from rmtui.rules.people.namesakes import display_name
+from rmtui.store.belongings import belongings
 
 if TYPE_CHECKING:
     import argparse
@@ -17,16 +19,16 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Whom, and whether to ask."""
-    parser.add_argument("client", metavar="CLIENT", help=_("name, alias, number, phone ending or pinyin"))
-    parser.add_argument("--yes", action="store_true", help=_("do not ask"))
+    add_client(parser)
+    add_yes(parser)
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """0; 2 where nobody can be asked, 3 and 4 as everywhere where CLIENT is not one client."""
     book = context.book()
     client = context.client(args.client)
-    found = book.belongings(client.id)
-    name = plain(called(client, book.clients()))
+    found = belongings(book.records_of(client.id))
+    name = plain(display_name(client, book.clients()))
     if str(found):
         context.out(_("With {name} go {what}.").format(name=name, what=found))
     if found.contacts:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import argparse
 from typing import TYPE_CHECKING
 
+from rmtui.cli.arguments import add_client, add_json, add_replace
 from rmtui.errors import NotFound, UsageError
 from rmtui.language import _
 from rmtui.plain import plain, plain_lines
-from rmtui.rules.people.namesakes import called
+from rmtui.rules.people.namesakes import display_name
 
 if TYPE_CHECKING:
+    import argparse
     from datetime import date
 
     from rmtui.cli.context import Context
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Whose review, which one, and where to."""
-    parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.epilog = "\n".join(
         (
             _("FILE.xlsx: a workbook with charts.   FILE.html: one page, to print.   FILE.md: plain text with tables."),
@@ -29,11 +29,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             _("It is readable for you alone, and not encrypted. Reviews are held at the desk: g r."),
         )
     )
-    parser.add_argument("client", metavar="CLIENT", help=_("name, alias, number, phone ending or pinyin"))
-    parser.add_argument("--to", metavar="FILE", help=_("write the sheet to a file: .xlsx, .html or .md"))
-    parser.add_argument("--replace", action="store_true", help=_("write over a file that is there already"))
-    parser.add_argument("--on", metavar="DATE", help=_("the review of that day, 2026-10-28 (default: the newest)"))
-    parser.add_argument("--json", action="store_true", help=_("for programs"))
+    add_client(parser)
+    parser.add_argument("--to", metavar=_("FILE"), help=_("write the sheet to a file: .xlsx, .html or .md"))
+    add_replace(parser)
+    parser.add_argument("--on", metavar=_("DATE"), help=_("the review of that day, 2026-10-28 (default: the newest)"))
+    add_json(parser)
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
@@ -43,8 +43,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
     day = _day(args.on, context.today) if args.on else None
     client, book = context.client(args.client), context.book()
     reviews = book.reviews(client.id)
-    review = _chosen(plain(called(client, book.clients())), reviews, day)
-    sheet = progress.sheet(client, reviews, review, book.policies(), book.discretion())
+    review = _chosen(plain(display_name(client, book.clients())), reviews, day)
+    sheet = progress.review_sheet(client, reviews, review, book.policies(), book.discretion())
     if args.to:
         from rmtui.exchange.review_files import write
 

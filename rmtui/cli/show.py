@@ -3,45 +3,45 @@
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from rmtui.cli.arguments import add_client, add_json
 from rmtui.cli.contact_line import contact_line
 from rmtui.language import _
 from rmtui.plain import plain, plain_lines
-from rmtui.rules.people.namesakes import called
-from rmtui.rules.words.phrases import sale_words
+from rmtui.rules.people.namesakes import display_name
+from rmtui.rules.text.phrases import sale_text
 from rmtui.wording import ago, near_day, short_day, weekday
 
 if TYPE_CHECKING:
     import argparse
 
     from rmtui.cli.context import Context
+    from rmtui.records.base import Record
     from rmtui.records.client import Client
-    from rmtui.rules.contact.standing import Standing
+    from rmtui.rules.contact.summary import ContactSummary
+    from rmtui.store.door import Store
 
-CONTACTS_SHOWN = 10
+SHOWN = 10
+"""Contacts, and sales, that are shown: the newest."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Whose folder."""
-    parser.add_argument("client", metavar="CLIENT", help=_("name, alias, number, phone ending or pinyin"))
-    parser.add_argument("--json", action="store_true", help=_("for programs"))
+    add_client(parser)
+    add_json(parser)
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """Exit 4 where there is no such client, 3 where it may be several."""
-    client = context.client(args.client)
-    book = context.book()
-    known = book.discretion()
-    recent = [known.as_seen(one, client.id) for one in islice(book.contacts(client.id, once=True), CONTACTS_SHOWN)]
+    client, book = context.client(args.client), context.book()
     if args.json:
-        from rmtui.cli.record_json import record_json
-
-        context.json({"clients": [record_json(client)], "contacts": [record_json(contact) for contact in recent]})
+        context.json(_folder_json(client, book))
         return 0
     _head(client, context)
-    clients = book.clients()
-    sales = list(islice(book.sales(client.id), CONTACTS_SHOWN))
+    clients, known = book.clients(), book.discretion()
+    recent = [known.visible_contact(one, client.id) for one in islice(book.contacts(client.id, once=True), SHOWN)]
+    sales = list(islice(book.sales(client.id), SHOWN))
     if recent:
         context.out()
         context.out(_("Recent contacts"))
@@ -52,8 +52,24 @@ def run(args: argparse.Namespace, context: Context) -> int:
         context.out()
         context.out(_("Sold"))
     for sale in sales:
-        context.out(f"  {sale.on.isoformat()} {sale_words(sale)}")
+        context.out(f"  {sale.on.isoformat()} {sale_text(sale)}")
     return 0
+
+
+def _folder_json(client: Client, book: Store) -> dict[str, Any]:
+    """The client and everything in the folder, by kind; of the log the newest of each kind."""
+    from rmtui.cli.record_json import records_json
+    from rmtui.records.events import Contact
+    from rmtui.records.kinds import KINDS, BookFile
+
+    known = book.discretion()
+    records = [one for one in book.records_of(client.id) if known.may_see(one, client.id)]
+    seen: list[Record] = []
+    for kind in KINDS.values():
+        own = [one for one in records if type(one) is kind.record]
+        seen += own[:SHOWN] if kind.file is BookFile.MONTH else own
+    seen = [known.visible_contact(one, client.id) if isinstance(one, Contact) else one for one in seen]
+    return records_json(seen, (kind for kind in KINDS.values() if kind.has_owners))
 
 
 def _head(client: Client, context: Context) -> None:
@@ -63,24 +79,24 @@ def _head(client: Client, context: Context) -> None:
     from rmtui.rules.contact.due_text import row_text
 
     book, today = context.book(), context.today
-    context.out(plain(called(client, book.clients())))
+    context.out(plain(display_name(client, book.clients())))
     if client.cautions:
         context.out("! " + plain(client.cautions))
-    standing = book.standing(today)
-    folders = {client.id: book.folder(client.id, standing)}
-    for row in due([client], standing, book.settings(), today, 7, folders=folders):
+    contact_summary = book.contact_summary(today, client.id)
+    folders = {client.id: book.folder(client.id, contact_summary)}
+    for row in due([client], contact_summary, book.settings(), today, 7, folders=folders):
         context.out(_("Due: {reasons}").format(reasons=plain(row_text(row, today))))
-    last = standing.last_contact(client.id)
+    last = contact_summary.last_contact(client.id)
     if last:
         context.out(_("Last contact: {day}, {ago}").format(day=short_day(last, today), ago=ago(last, today)))
-    snooze = standing.snoozes.get(client.id)
+    snooze = contact_summary.snoozes.get(client.id)
     if snooze and today < snooze.until:
         said = _("Snoozed until {day} {reason}").format(day=short_day(snooze.until, today), reason=plain(snooze.reason))
         context.out(said.rstrip())
-    for promise in standing.promises:
+    for promise in contact_summary.promises:
         if promise.client == client.id:
             context.out(_("Promised: {day} {text}").format(day=near_day(promise.due, today), text=plain(promise.text)))
-    _wealth(client, standing, context)
+    _wealth(client, contact_summary, context)
     context.out()
     clients, known = book.clients(), book.discretion()
     for field in CLIENT_FIELDS.values():
@@ -89,12 +105,12 @@ def _head(client: Client, context: Context) -> None:
             continue
         if field.name == "referred_by":
             named = value in clients and known.may_name(value, client.id)
-            value = called(clients[value], clients) if named else ""
+            value = display_name(clients[value], clients) if named else ""
         text = field.text(value) if field.name != "referred_by" else value
         context.out("  " + _("{field}: {text}").format(field=_(field.label), text=plain_lines(text)))
 
 
-def _wealth(client: Client, standing: Standing, context: Context) -> None:
+def _wealth(client: Client, contact_summary: ContactSummary, context: Context) -> None:
     """What the client is worth, and when the next review is, as far as either is known."""
     from rmtui.rules.assets.figures import total_figures
     from rmtui.rules.assets.wealth import missing_rates, total
@@ -111,6 +127,6 @@ def _wealth(client: Client, standing: Standing, context: Context) -> None:
     for one in sorted(missing_rates(held, rates)):
         said = _("No rate is known for {currency}, which is counted as nothing.")
         context.out("  " + said.format(currency=plain(one)))
-    day = next_review(client, standing.reviews.get(client.id))
+    day = next_review(client, contact_summary.reviews.get(client.id))
     if day:
         context.out(_("Next review: {day}").format(day=short_day(day, today)))

@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
+from rmtui.cli.arguments import add_client
 from rmtui.errors import UsageError
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.rules.people.namesakes import called
+from rmtui.rules.people.namesakes import display_name
 from rmtui.wording import long_day
 
 if TYPE_CHECKING:
@@ -17,12 +18,15 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Whom, until when, and why."""
-    parser.add_argument("client", metavar="CLIENT", help=_("name, alias, number, phone ending or pinyin"))
+    parser.usage = _("rmtui snooze [-h] CLIENT UNTIL [REASON ...]")
+    add_client(parser)
     parser.add_argument(
-        "until", metavar="UNTIL", help=_("the day the row comes back: 下周三, fri, 12-01, “in 2 weeks”")
+        "until", metavar=_("UNTIL"), help=_("the day the row comes back: 下周三, fri, 12-01, “in 2 weeks”")
     )
-    why = parser.add_argument("reason", nargs=argparse.REMAINDER, metavar="REASON", help=_("why, in your own words"))
-    why.required = False
+    reason = parser.add_argument(
+        "reason", nargs=argparse.REMAINDER, metavar=_("REASON"), help=_("why, in your own words")
+    )
+    reason.required = False
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
@@ -42,6 +46,6 @@ def run(args: argparse.Namespace, context: Context) -> int:
     until, used = found
     snooze = Snooze(client=client.id, on=context.today, until=until, reason=words[used:].strip())
     context.book().amend((None, snooze), what="snooze")
-    name = plain(called(client, context.book().clients()))
+    name = plain(display_name(client, context.book().clients()))
     context.out(_("{name} is back in the queue on {day}.").format(name=name, day=long_day(until)))
     return 0

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rmtui.cli.arguments import add_json
 from rmtui.errors import BadInput, UsageError
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.rules.words.record_text import names_of
+from rmtui.rules.text.record_text import client_names
 
 if TYPE_CHECKING:
     import argparse
@@ -21,17 +22,22 @@ _NOTHING = "nothing"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Nobody, for the list; or the two."""
-    parser.epilog = _(
-        "Without clients: all ties, and those that the names of relatives suggest, marked “?”. With two, the tie is"
-        " made or changed. Each agrees for themselves, and to nothing unless it is said: cover (policies), assets."
+    parser.epilog = "\n".join(
+        (
+            _("Without clients: all ties, and those that the names of relatives suggest, marked “?”."),
+            _("With two: the tie is made or changed. Each agrees for themselves, and to nothing unless it is said."),
+            _("WHAT: cover (policies), assets, both with a comma, or nothing."),
+        )
     )
-    parser.add_argument("clients", nargs="*", metavar="CLIENT", help=_("name, alias, number, phone ending or pinyin"))
-    parser.add_argument("--relation", metavar="TEXT", help=_("what the second is to the first: wife, mother"))
-    parser.add_argument("--first-agrees", metavar="WHAT", help=_("what of the first may be seen with the second"))
-    parser.add_argument("--second-agrees", metavar="WHAT", help=_("what of the second may be seen with the first"))
+    parser.add_argument(
+        "clients", nargs="*", metavar=_("CLIENT"), help=_("name, alias, number, phone ending or pinyin")
+    )
+    parser.add_argument("--relation", metavar=_("TEXT"), help=_("what the second is to the first: wife, mother"))
+    parser.add_argument("--first-agrees", metavar=_("WHAT"), help=_("what of the first may be seen with the second"))
+    parser.add_argument("--second-agrees", metavar=_("WHAT"), help=_("what of the second may be seen with the first"))
     parser.add_argument("--not-related", action="store_true", help=_("they only share a name with a relative"))
     parser.add_argument("--remove", action="store_true", help=_("remove the tie"))
-    parser.add_argument("--json", action="store_true", help=_("for programs"))
+    add_json(parser)
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
@@ -45,12 +51,12 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
 
 def _list(args: argparse.Namespace, context: Context) -> int:
-    from rmtui.rules.conduct.discretion import proposals
-    from rmtui.rules.people.namesakes import called
+    from rmtui.rules.conduct.discretion import tie_proposals
+    from rmtui.rules.people.namesakes import display_name
 
     book = context.book()
     clients = book.clients()
-    suggested = proposals(clients, book.discretion())
+    suggested = tie_proposals(clients, book.discretion())
     if args.json:
         from rmtui.cli.record_json import record_json
 
@@ -63,10 +69,10 @@ def _list(args: argparse.Namespace, context: Context) -> int:
         said = _("? {relative}, with {client}, may be the client {other}: “rmtui ties {first} {second}” confirms it.")
         told = {
             "relative": f"{one.relative.relation} {one.relative.name}".strip(),
-            "client": called(one.client, clients),
-            "other": called(one.other, clients),
-            "first": _argument(one.client.number or called(one.client, clients)),
-            "second": _argument(one.other.number or called(one.other, clients)),
+            "client": display_name(one.client, clients),
+            "other": display_name(one.other, clients),
+            "first": _argument(one.client.number or display_name(one.client, clients)),
+            "second": _argument(one.other.number or display_name(one.other, clients)),
         }
         context.out(said.format(**{name: plain(text) for name, text in told.items()}))
     if not book.ties() and not suggested:
@@ -83,7 +89,7 @@ def _argument(text: str) -> str:
 
 def _change(args: argparse.Namespace, context: Context) -> int:
     from rmtui.comparing import name_form
-    from rmtui.rules.people.ties import name_forms, tied
+    from rmtui.rules.people.ties import name_forms, updated_tie
 
     book = context.book()
     first, second = (context.client(text) for text in args.clients)
@@ -97,7 +103,7 @@ def _change(args: argparse.Namespace, context: Context) -> int:
         context.out(_("The tie is removed. “rmtui undo” brings it back."))
         return 0
     told = (one.relation for one in first.family if name_form(one.name) in name_forms(second))
-    tie = tied(
+    tie = updated_tie(
         first,
         second,
         relation=args.relation if args.relation is not None or before else next(told, ""),
@@ -114,7 +120,7 @@ def _change(args: argparse.Namespace, context: Context) -> int:
 def _line(tie: Tie, context: Context) -> str:
     """张伟 - 李娜 (wife): 张伟 shares policies; 李娜 shares nothing."""
     clients = context.book().clients()
-    first, second = (names_of([one], clients) for one in (tie.first, tie.second))
+    first, second = (client_names([one], clients) for one in (tie.first, tie.second))
     if not tie.related:
         return _("{first} - {second}: not related, a relative only has the name.").format(first=first, second=second)
     said = _("{first} - {second} ({relation}): {first} shares {mine}; {second} shares {theirs}.")

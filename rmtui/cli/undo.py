@@ -25,7 +25,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
 def take_back(context: Context, *, redo: bool = False) -> None:
     """Take the last change back, or make it again, and say what it was."""
-    from rmtui.rules.words.record_text import operation_words
+    from rmtui.rules.text.record_text import operation_text
 
     book = context.book()
     done = book.redo() if redo else book.undo()
@@ -33,4 +33,4 @@ def take_back(context: Context, *, redo: bool = False) -> None:
         context.out(_("There is nothing to make again.") if redo else _("There is nothing to take back."))
         return
     sentence = _("Made again: {what}") if redo else _("Taken back: {what}")
-    context.out(sentence.format(what=operation_words(done.what, done.records, book.clients(), context.today)))
+    context.out(sentence.format(what=operation_text(done.what, done.records, book.clients(), context.today)))

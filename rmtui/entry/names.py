@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from rmtui.comparing import is_han, name_key, name_places
-from rmtui.rules.people.namesakes import said
+from rmtui.rules.people.namesakes import name_with_hint
 
 
 class Known(NamedTuple):
@@ -42,7 +42,7 @@ class Known(NamedTuple):
     @property
     def said(self) -> str:
         """What the client is called among all: 王伟 (8002), or the name where it is nobody else's."""
-        return said(self.name, self)
+        return name_with_hint(self.name, self)
 
     @property
     def described(self) -> str:

@@ -14,8 +14,8 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.events import Contact
-from rmtui.rules.contact.calendar_cell import mark
-from rmtui.rules.people.namesakes import called
+from rmtui.rules.contact.calendar_cell import day_mark
+from rmtui.rules.people.namesakes import display_name
 from rmtui.wording import month_name, term
 
 _MONTHS, _DAYS = 0, 1
@@ -49,7 +49,7 @@ def write_calendar(
     weekend = sheet.format(bg_color=PALE)
     weekends = [column for column, day in enumerate(days, _FIRST) if day.weekday() >= 5]
     for row, client in enumerate(clients, _DAYS + 1):
-        name = called(client, everyone)
+        name = display_name(client, everyone)
         sheet.cell(row, _NAME, name)
         sheet.cell(row, _TIER, client.tier.value, align="center")
         sheet.widen(_NAME, name)
@@ -91,7 +91,9 @@ def _head(sheet: Sheet, days: Sequence[date]) -> None:
 
 def _day(sheet: Sheet, row: int, column: int, day: date, contacts: Sequence[Contact]) -> None:
     ground = {"bg_color": PALE} if day.weekday() >= 5 else {}
-    sheet.cell(row, column, mark(one.letter for one in contacts), bold=True, align="center", font_color=INK, **ground)
+    sheet.cell(
+        row, column, day_mark(one.letter for one in contacts), bold=True, align="center", font_color=INK, **ground
+    )
     words = "\n".join(_words(one) for one in sorted(contacts, key=lambda one: (one.at, one.id)))
     sheet.written.write_comment(row, column, text_cell(words), {"author": "", "font_size": 9, **_NOTE_SIZE})
 

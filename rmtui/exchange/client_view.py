@@ -6,11 +6,14 @@ manager wrote down of the client's view. Client text is as it will be shown, wit
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
+from rmtui.entry.fields.field import Field
+from rmtui.entry.fields.holding import HOLDING_FIELDS
+from rmtui.entry.fields.policy import POLICY_FIELDS
 from rmtui.entry.rates import rate_number
 from rmtui.exchange.tables_out import Cell, Money, Part, Rate, Share, Subtotal, amount
 from rmtui.language import _, ngettext
@@ -18,9 +21,9 @@ from rmtui.plain import plain, plain_lines
 from rmtui.records.holding import HoldingKind
 from rmtui.records.policy import Policy
 from rmtui.records.settings import DEFAULT_SETTINGS, Settings
-from rmtui.rules.assets.figures import Division, by_kind, institution_name, other_divisions, total_figures
-from rmtui.rules.assets.returns import PRICED
-from rmtui.rules.assets.wealth import HOME_CURRENCY, share
+from rmtui.rules.assets.figures import Breakdown, institution_name, kind_breakdown, other_breakdowns, total_figures
+from rmtui.rules.assets.returns import PRICED_KINDS
+from rmtui.rules.assets.wealth import HOME_CURRENCY, per_mille
 from rmtui.rules.days.months import months_after
 from rmtui.rules.days.open_on import in_force
 from rmtui.rules.review.sheet import Change, ChangePart, ReviewSheet, SheetLine
@@ -67,8 +70,8 @@ def client_view(sheet: ReviewSheet, settings: Settings = DEFAULT_SETTINGS) -> Cl
         totals=_totals(sheet),
         holdings=_holdings(sheet),
         rates=_rates(sheet),
-        by_kind=_allocation(by_kind(sheet.allocation)),
-        others=tuple(map(_allocation, other_divisions(sheet.allocation, sheet.grade))),
+        by_kind=_allocation(kind_breakdown(sheet.allocation)),
+        others=tuple(map(_allocation, other_breakdowns(sheet.allocation, sheet.grade))),
         history=_history(sheet),
         changes=_changes(sheet),
         maturities=_maturities(sheet),
@@ -87,6 +90,11 @@ def usual_reservation() -> str:
         "The values are those known on the day of the review, and rounded; they are no account statement, no offer "
         "and no promise of a return."
     )
+
+
+def _columns(fields: Mapping[str, Field], *names: str) -> tuple[str, ...]:
+    """The headings of some fields."""
+    return tuple(fields[name].column for name in names)
 
 
 def _facts(sheet: ReviewSheet) -> tuple[tuple[str, str], ...]:
@@ -115,11 +123,15 @@ def _holdings(sheet: ReviewSheet) -> Part:
         (_("Value (yuan)"), lambda line: Money(line.worth), Money(sheet.total.net)),
         (_("Change (yuan)"), lambda line: _changed(line, sheet), None),
         (_("Gain (yuan)"), lambda line: None if line.gain is None else Money(line.gain, change=True), _gain(sheet)),
-        (_("Return a year"), lambda line: None if line.yearly is None else Rate(line.yearly), _yearly(sheet)),
+        (
+            _("Return a year"),
+            lambda line: None if line.yearly_return is None else Rate(line.yearly_return),
+            _yearly(sheet),
+        ),
     )
     columns = [one for one in optional if any(one[1](line) is not None for line in lines) or one[2] is not None]
     rows = tuple((*_named(line), *(cell(line) for _heading, cell, _sum in columns)) for line in lines)
-    headings = (_("Kind"), _("Holding"), _("Institution"), _("Since"), _("Matures"), _("Risk"))
+    headings = _columns(HOLDING_FIELDS, "kind", "name", "institution", "opened_on", "matures_on", "risk")
     blank: tuple[Cell, ...] = ("",) * (len(headings) - 1)
     sums: tuple[Cell, ...] = (_("Net assets"), *blank, *(total for _heading, _cell, total in columns))
     value = next(at for at, (heading, _cell, _sum) in enumerate(columns) if heading == _("Value (yuan)"))
@@ -169,7 +181,7 @@ def _gain(sheet: ReviewSheet) -> Cell:
 
 
 def _yearly(sheet: ReviewSheet) -> Cell:
-    return None if sheet.yearly is None else Rate(sheet.yearly)
+    return None if sheet.yearly_return is None else Rate(sheet.yearly_return)
 
 
 def _changes(sheet: ReviewSheet) -> Part:
@@ -204,7 +216,7 @@ def _maturities(sheet: ReviewSheet) -> Part:
     until = months_after(sheet.review.on, 12)
     lines = [line for line in sheet.lines if line.change != Change.SOLD and line.matures_on]
     due = sorted((line.matures_on, line.name, line) for line in lines if line.matures_on and line.matures_on <= until)
-    headings = (_("Matures"), _("Kind"), _("Holding"), _("Institution"), _("Value (yuan)"))
+    headings = (*_columns(HOLDING_FIELDS, "matures_on", "kind", "name", "institution"), _("Value (yuan)"))
     rows = tuple(
         (day, in_words(line.kind), plain(name), institution_name(line.institution), Money(line.worth))
         for day, name, line in due
@@ -213,10 +225,10 @@ def _maturities(sheet: ReviewSheet) -> Part:
     return Part(_("Maturing within twelve months"), headings, rows, sums, frozenset((4,)))
 
 
-def _allocation(division: Division) -> Part:
+def _allocation(division: Breakdown) -> Part:
     rows = tuple((name, Money(one.worth), Share(one.share)) for name, one in division.parts)
     whole = sum(one.worth for _name, one in division.parts)
-    sums = (_("Total"), Money(whole), Share(share(whole, whole)))
+    sums = (_("Total"), Money(whole), Share(per_mille(whole, whole)))
     return Part(division.title, (_("Part"), _("Value (yuan)"), _("Share")), rows, sums, frozenset((1, 2)))
 
 
@@ -229,8 +241,9 @@ def _history(sheet: ReviewSheet) -> Part:
 def _coverage(sheet: ReviewSheet) -> Part:
     """The policies in force on the day of the review."""
     headings = (
-        *(_("Kind"), _("Insured"), _("Insurer"), _("Product"), _("Sum assured (yuan)"), _("Premium (yuan)")),
-        *(_("Payment"), _("Starts"), _("Ends"), _("Beneficiary")),
+        *_columns(POLICY_FIELDS, "kind", "insured", "insurer", "product"),
+        *(_("Sum assured (yuan)"), _("Premium (yuan)")),
+        *_columns(POLICY_FIELDS, "frequency", "start", "end", "beneficiary"),
     )
     valid = (policy for policy in sheet.policies if in_force(policy, sheet.review.on))
     rows = tuple(_policy(policy, sheet) for policy in valid)
@@ -254,9 +267,9 @@ def _policy(policy: Policy, sheet: ReviewSheet) -> tuple[Cell, ...]:
 
 def _returns(sheet: ReviewSheet) -> str:
     """Of which holdings gain or return are not among the sums, which is said."""
-    priced = [line for line in sheet.lines if line.change != Change.SOLD and line.kind in PRICED]
+    priced = [line for line in sheet.lines if line.change != Change.SOLD and line.kind in PRICED_KINDS]
     uncosted = sum(line.gain is None for line in priced)
-    unknown = sum(line.yearly is None for line in priced)
+    unknown = sum(line.yearly_return is None for line in priced)
     if sheet.gain is None or not unknown:
         return ""
     said = _("Gain is value less cost, and the return a year is money-weighted.")

@@ -24,7 +24,7 @@ from rmtui.plain import plain
 from rmtui.records.client import Birthday, Client
 from rmtui.records.ids import new_id
 from rmtui.rules.people.namesakes import Clients
-from rmtui.rules.people.namesakes import called as among
+from rmtui.rules.people.namesakes import display_name as among
 
 _NOTHING = frozenset(("-", "--", "—", "——", "/", "无", "暂无", "未知", "不详", "n/a", "na", "none", "null", "nan"))
 """What people and programs write into a cell that holds nothing."""

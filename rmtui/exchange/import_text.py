@@ -11,7 +11,7 @@ from rmtui.exchange.tables import Table
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client
-from rmtui.rules.people.namesakes import Clients, called
+from rmtui.rules.people.namesakes import Clients, display_name
 
 _NAMED = 20
 """New clients whose names are shown."""
@@ -22,7 +22,7 @@ def plan_lines(table: Table, plan: Plan, clients: Mapping[str, Client]) -> Itera
     yield from _columns(table, plan)
     known = Clients({**clients, **{client.id: client for client in plan.added}})
     if plan.added:
-        names = _(", ").join(plain(called(client, known)) for client in plan.added[:_NAMED])
+        names = _(", ").join(plain(display_name(client, known)) for client in plan.added[:_NAMED])
         more = len(plan.added) - _NAMED
         yield _("New: {names}").format(names=names) + (_(" and {count} more").format(count=more) if more > 0 else "")
     for change in plan.changed:

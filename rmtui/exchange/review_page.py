@@ -12,7 +12,7 @@ from rmtui.exchange.client_view import client_view
 from rmtui.exchange.tables_out import amount, said
 from rmtui.language import _, current
 from rmtui.records.settings import DEFAULT_SETTINGS, Settings
-from rmtui.rules.assets.figures import by_kind
+from rmtui.rules.assets.figures import kind_breakdown
 from rmtui.rules.review.sheet import ReviewSheet
 from rmtui.wording import long_day
 
@@ -62,7 +62,7 @@ def _css_string(words: str) -> str:
 
 
 def _pieces(sheet: ReviewSheet) -> list[Piece]:
-    parts = by_kind(sheet.allocation).parts
+    parts = kind_breakdown(sheet.allocation).parts
     return [Piece(name, amount(one.worth), one.share, one.worth) for name, one in parts]
 
 

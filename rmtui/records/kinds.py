@@ -77,6 +77,11 @@ class RecordKind(NamedTuple):
         """Whether a search can find its records."""
         return not (self.texts is self.personal_texts is _no_texts)
 
+    @property
+    def has_owners(self) -> bool:
+        """Whether its records belong to clients."""
+        return self.owners is not _of_nobody
+
     def clients(self, record: Any) -> tuple[str, ...]:
         """Ids of all clients that a record belongs or refers to."""
         return (*self.owners(record), *self.mentions(record))

@@ -1,1 +1,1 @@
-"""What follows from the records: pure functions, with `today` always an argument. No clock, no file."""
+"""The rules of the trade: pure functions over records, `today` always an argument. No clock, no files."""

@@ -1,4 +1,4 @@
-"""Two changes of one record brought together, field by field."""
+"""Three-way merge of records, field by field."""
 
 from __future__ import annotations
 
@@ -9,47 +9,47 @@ import msgspec
 
 from rmtui.records.base import Record
 
-Kept = TypeVar("Kept", bound=Record)
+RecordT = TypeVar("RecordT", bound=Record)
 
 _NOT_MERGED = ("id", "revision")
-NOTHING = object()
-"""What a field says that a record as JSON has it leaves out."""
+MISSING = object()
+"""The value of a field that a raw JSON record leaves out."""
 
 
-def merged(base: Kept, mine: Kept, theirs: Kept) -> tuple[Kept, tuple[str, ...]]:
-    """`theirs` with what `mine` changed of `base`; the fields that both changed, to different ends, stay as theirs.
+def merge_records(base: RecordT, mine: RecordT, theirs: RecordT) -> tuple[RecordT, tuple[str, ...]]:
+    """`theirs` with the changes from `base` to `mine`, and the names of fields both changed differently.
 
-    Those are given beside it, for a person to decide.
+    Those stay as theirs, for a person to decide.
     """
     names = base.__struct_fields__
     states = ({name: getattr(record, name) for name in names} for record in (base, mine, theirs))
-    changed, clashes = changes(*states)
+    changed, clashes = field_changes(*states)
     return msgspec.structs.replace(theirs, **changed), clashes
 
 
-def merged_documents(
+def merge_raw_records(
     base: Mapping[str, Any] | None, mine: Mapping[str, Any], theirs: Mapping[str, Any]
 ) -> tuple[dict[str, Any], tuple[str, ...]]:
-    """As `merged`, of records as JSON has them. Without a base, every field that is not alike is for a person."""
+    """As `merge_records`, of raw JSON records. Without a base, every field that differs is for a person."""
     if base is None:
         unknown = object()
-        base = {name: unknown for name in (*mine, *theirs) if mine.get(name, NOTHING) != theirs.get(name, NOTHING)}
-    changed, clashes = changes(base, mine, theirs)
+        base = {name: unknown for name in (*mine, *theirs) if mine.get(name, MISSING) != theirs.get(name, MISSING)}
+    changed, clashes = field_changes(base, mine, theirs)
     found = {**theirs, **changed}
-    return {name: value for name, value in found.items() if value is not NOTHING}, clashes
+    return {name: value for name, value in found.items() if value is not MISSING}, clashes
 
 
-def changes(
+def field_changes(
     base: Mapping[str, Any], mine: Mapping[str, Any], theirs: Mapping[str, Any]
 ) -> tuple[dict[str, Any], tuple[str, ...]]:
-    """What is to be changed of `theirs` so that it says what `mine` changed of `base`, too; and what both changed."""
+    """The changes from `base` to `mine` to apply to `theirs`, and the names of fields both changed differently."""
     changed, clashes = {}, []
     for name in dict.fromkeys((*base, *mine, *theirs)):
-        was, wanted, there = (record.get(name, NOTHING) for record in (base, mine, theirs))
-        if name in _NOT_MERGED or wanted in (was, there):
+        before, ours, other = (record.get(name, MISSING) for record in (base, mine, theirs))
+        if name in _NOT_MERGED or ours in (before, other):
             continue
-        if there == was:
-            changed[name] = wanted
+        if other == before:
+            changed[name] = ours
         else:
             clashes.append(name)
     return changed, tuple(clashes)

@@ -1,6 +1,6 @@
-"""The one vocabulary of the records' enumerations: a value by whatever word a bank or a person has for it.
+"""The vocabulary of all enumerations of records: from any word a bank or a person uses to the value.
 
-Each enumeration has its own words, so that two may share one. Filters, forms, flags and sheets read by it.
+Each enumeration has words of its own, so that two may share a word. Used by filters, forms, flags and imports.
 """
 
 from __future__ import annotations
@@ -61,22 +61,22 @@ _WORDS: dict[StrEnum, str] = {
     Channel.WECHAT: "weixin wx",
     Channel.SMS: "text",
 }
-"""What is said for a value besides itself, its term, and of a channel the words that a line has for it.
+"""Words for a value in addition to its code, its term and, of a channel, the words of a line of entry.
 
-The risk grades have the names that most banks give them; where others are used, C1 to C5 are to be written.
+Risk grades have the names most banks use; where a bank uses others, C1 to C5 have to be written.
 """
 
-_TERM_ENDING = re.compile(r"(?<=.)(?:客户|型|级|类|档|贷款|户)+$")
+_SUFFIX = re.compile(r"(?<=.)(?:客户|型|级|类|档|贷款|户)+$")
 _CODE_AND_WORD = re.compile(r"([a-z]\d?)[\s(:-]*[\u4e00-\u9fff].*")
 
 
 def value_of(terms: type[Value], text: str) -> Value | None:
-    """The value meant: by its code, its name, its term in any language, or any other word for it."""
-    said = folded(text)
-    coded = _CODE_AND_WORD.fullmatch(said)
+    """The value of an enumeration by its code, name, term in either language, or another word; None if unknown."""
+    typed = folded(text)
+    coded = _CODE_AND_WORD.fullmatch(typed)
     words = _words(terms)
     translated = {folded(term(value)): value for value in terms}
-    for word in (said, _TERM_ENDING.sub("", said), coded[1] if coded else ""):
+    for word in (typed, _SUFFIX.sub("", typed), coded[1] if coded else ""):
         if value := words.get(word) or translated.get(word):
             return value
     return None

@@ -15,9 +15,9 @@ from rmtui.records.holding import Holding
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.tie import Tie, tie_id
-from rmtui.rules.contact.due_reasons import BELATED
+from rmtui.rules.contact.due_reasons import BIRTHDAY_GRACE
+from rmtui.rules.days.birthdays import next_birthday
 from rmtui.rules.days.lunar import lunar_date, solar_date
-from rmtui.rules.days.occasions import next_birthday
 from rmtui.sample.ids import moved_id
 from rmtui.store import is_book, open_book, write_book
 from rmtui.store.door import Store
@@ -80,7 +80,7 @@ class _Move:
         """Moved by as many days, so that who has a birthday this week still has; one that not every year has stays."""
         if birthday.leap or (not birthday.lunar and (birthday.month, birthday.day) == (2, 29)):
             return birthday
-        day = next_birthday(birthday, self._last - timedelta(days=BELATED)) + self._days
+        day = next_birthday(birthday, self._last - timedelta(days=BIRTHDAY_GRACE)) + self._days
         if birthday.lunar:
             lunar = lunar_date(day)
             return replace(birthday, month=lunar.month, day=min(lunar.day, 29), leap=lunar.leap)

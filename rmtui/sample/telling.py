@@ -12,8 +12,8 @@ from random import Random
 from rmtui.records.client import Client, ClientKind, Stage
 from rmtui.records.defaults import DEFAULT_CADENCE
 from rmtui.rules.conduct.discretion import Discretion
+from rmtui.rules.days.birthdays import next_birthday
 from rmtui.rules.days.lunar import solar_date
-from rmtui.rules.days.occasions import next_birthday
 from rmtui.sample.clients import Sketch
 from rmtui.sample.portrait import SPOUSES
 from rmtui.sample.stories import Step, Story, step
@@ -148,7 +148,9 @@ class Telling:
 
         Nobody is taken along to what would be their newest conversation: that one is decided elsewhere.
         """
-        sharing = [one.other for one in self._discretion.ties(client.id) if one.relation in SPOUSES and one.shares]
+        sharing = [
+            one.other for one in self._discretion.ties(client.id) if one.relation in SPOUSES and one.shares_received
+        ]
         friends = [client.referred_by] if topic in _EVENTS and client.referred_by else []
         for other in (self._clients[known] for known in sharing + friends):
             known_then = not other.opened_on or other.opened_on <= day

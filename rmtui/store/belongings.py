@@ -1,22 +1,24 @@
-"""What belongs to a client and goes with the client."""
+"""What belongs to a client and is removed with the client."""
 
 from __future__ import annotations
 
-from typing import NamedTuple, TypeVar
+from collections.abc import Iterable
+from datetime import date
+from typing import Any, NamedTuple, TypeVar
 
 from rmtui.language import _
 from rmtui.records.base import Record
-from rmtui.records.kinds import KINDS
+from rmtui.records.events import Contact
+from rmtui.records.kinds import KINDS, kind_of
 
 RecordT = TypeVar("RecordT", bound=Record)
 
 
 class Belongings(NamedTuple):
-    """All records that are of one client alone, or tie the client to another; and how many contacts name the client."""
+    """The records that are removed with a client, and how many contacts with the client stay."""
 
     records: tuple[Record, ...]
     contacts: int
-    """They stay in the log."""
 
     def of(self, kind: type[RecordT]) -> tuple[RecordT, ...]:
         """Those of one class."""
@@ -26,3 +28,16 @@ class Belongings(NamedTuple):
         """What goes and is worth saying: 3 holdings, 1 policy. "" for nothing."""
         counted = ((kind.count_text, len(self.of(kind.record))) for kind in KINDS.values() if kind.count_text)
         return _(", ").join(words(count).format(count=count) for words, count in counted if count)
+
+
+def belongings(records: Iterable[Record]) -> Belongings:
+    """Of all records that belong to a client, those that are removed with the client."""
+    found = [*records]
+    return Belongings(
+        tuple(one for one in found if kind_of(one).removed_with_client), sum(isinstance(one, Contact) for one in found)
+    )
+
+
+def moment(record: Any) -> tuple[date, str, str]:
+    """A record's place in the log: its day, the time of day where it has one, and its id."""
+    return record.on, getattr(record, "at", ""), record.id

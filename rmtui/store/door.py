@@ -5,7 +5,7 @@ Another store fulfils them as well and stands the same tests (`tests/contract`).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -24,33 +24,13 @@ if TYPE_CHECKING:
     from rmtui.records.tie import Tie
     from rmtui.rules.conduct.discretion import Discretion
     from rmtui.rules.contact.due_reasons import FolderFacts
-    from rmtui.rules.contact.standing import OpenPromise, Standing
+    from rmtui.rules.contact.summary import ContactSummary, OpenPromise
     from rmtui.rules.days.holidays import Holidays
+    from rmtui.store.answers import QuickSummary, Undone
     from rmtui.store.belongings import Belongings
     from rmtui.store.log_pages import Day, LogPage
 
 RecordT = TypeVar("RecordT", bound="Record")
-
-JsonRecord = dict[str, Any]
-"""A record as JSON has it; also what cannot be read as one."""
-
-
-class Reach(NamedTuple):
-    """What is asked of a few clients without their records: when they were last reached, and what is open."""
-
-    last: dict[str, dict[str, date]]
-    """By client and channel letter."""
-    promises: list[tuple[str, str, date]]
-    """Client, text, and from when on a contact keeps it."""
-
-
-class Undone(NamedTuple):
-    """An operation taken back or made again."""
-
-    what: str
-    """Its name, as in `Writing`."""
-    records: tuple[tuple[str, JsonRecord], ...]
-    """The records it touched: table (`rmtui.records.kinds`), and the record as JSON has it, as it was changed to."""
 
 
 class Reading(Protocol):
@@ -104,8 +84,8 @@ class Reading(Protocol):
     def nearest_logged_day(self, on: date, step: int) -> date | None:
         """The nearest day before (`step` -1) or after (1) a day of which anything was written down."""
 
-    def standing(self, today: date) -> Standing:
-        """How the book stands with every client, for the due rules."""
+    def contact_summary(self, today: date, client: str | None = None) -> ContactSummary:
+        """How the book stands with every client, or one, for the due rules."""
 
     def sales_of_contact(self, contact: Contact) -> tuple[Sale, ...]:
         """What was sold in a contact, in the order it was written."""
@@ -113,8 +93,8 @@ class Reading(Protocol):
     def promise_record(self, promise: OpenPromise) -> Contact | StandingPromise | None:
         """The record that holds a promise; None where it is gone."""
 
-    def belongings(self, client: str) -> Belongings:
-        """Everything of a client, by id."""
+    def records_of(self, client: str) -> Iterator[Record]:
+        """All records that belong to a client, kind by kind; those of the log newest first."""
 
     def current(self, record: RecordT) -> RecordT | None:
         """A record as the store has it now; None where it is not there. Settings nobody made are the usual ones."""
@@ -177,16 +157,16 @@ class Watching(Protocol):
 class Summaries(Protocol):
     """What is asked of all records of a kind or a client at once, which a store may answer from what it keeps ready."""
 
-    def folders(self, standing: Standing) -> Mapping[str, FolderFacts]:
+    def folders(self, contact_summary: ContactSummary) -> Mapping[str, FolderFacts]:
         """What the folders have, by client; who has nothing in theirs is left out."""
 
-    def folders_due(self, standing: Standing, today: date, days: int = 0) -> Mapping[str, FolderFacts]:
+    def folders_due(self, contact_summary: ContactSummary, today: date, days: int = 0) -> Mapping[str, FolderFacts]:
         """The same with only those holdings and policies that may be a reason in the queue of a day, looking ahead."""
 
-    def folder(self, client: str, standing: Standing) -> FolderFacts:
+    def folder(self, client: str, contact_summary: ContactSummary) -> FolderFacts:
         """What the folder of one client has."""
 
-    def reach(self, clients: Collection[str], today: date) -> Reach | None:
+    def quick_summary(self, clients: Collection[str], today: date) -> QuickSummary | None:
         """When these clients were last reached and what they are promised; None where that cannot be told."""
 
 
@@ -259,10 +239,7 @@ class Resources(Protocol):
         """Bring in the lines that wait, as unsorted ones; their ids."""
 
     def holidays(self) -> Holidays:
-        """The holidays the book goes by. BadInput where its own list cannot be read."""
-
-    def published_holidays(self) -> Holidays:
-        """The holidays that came with rmtui."""
+        """The holidays the book goes by: its own list, else those published. BadInput where its own cannot be read."""
 
     def sync_copies(self) -> list[str]:
         """Names of the copies that a folder sync left. OSError where that cannot be told."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 from typing import NamedTuple
 
 import msgspec
 
+from rmtui.records.base import Record
 from rmtui.records.events import Contact, DayNote, Sale, Snooze, StandingPromise, UnsortedLine
 
 
@@ -36,3 +39,9 @@ class Day(NamedTuple):
     unsorted: tuple[UnsortedLine, ...]
     steps: tuple[StandingPromise, ...] = ()
     """Promises that stand alone."""
+    others: tuple[Record, ...] = ()
+    """Records of the kinds without a place of their own here."""
+
+    def records(self) -> Iterator[Record]:
+        """All of them, kind by kind."""
+        return chain(*self[1:])

@@ -22,7 +22,6 @@ from rmtui.plain import plain
 from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.store.door import Store
-from rmtui.tui.desk.folding_screen import PanesScreen
 from rmtui.tui.desk.screen import DeskScreen
 from rmtui.tui.frame.preferences_app import PreferencesApp
 from rmtui.tui.frame.questions import DROP, KEEP, ask_leaving
@@ -131,13 +130,13 @@ class DeskApp(PreferencesApp):
 
     def _put_back(self, line: str, *more: str) -> None:
         """A line goes back to where it can be typed on; there is room for one."""
-        snapshot = self.get_screen_stack("desk")[0]  # whatever lies over it by now
-        if isinstance(snapshot, DeskScreen) and not snapshot.box.field.value:
-            snapshot.box.field.value = line
+        desk = self.get_screen_stack("desk")[0]  # whatever lies over it by now
+        if isinstance(desk, DeskScreen) and not desk.box.field.value:
+            desk.box.field.value = line
         else:
             more = (line, *more)
         if more:
-            self.do(lambda: self.writer.keep_unfinished(more))
+            self.do(lambda: self.writer.unsorted.keep_unfinished(more))
 
     async def on_event(self, event: Event) -> None:
         """A key on a list, or to the next field, acts at once.
@@ -175,7 +174,7 @@ class DeskApp(PreferencesApp):
             await self.run_action(f"screen.{place.action}")
         elif place.pane:
             self._uncover()
-        if isinstance(self.screen, PanesScreen) and place.pane:
+        if isinstance(self.screen, DeskScreen) and place.pane:
             self.screen.action_go(place.pane)
         elif isinstance(self.screen, BookScreen):
             self.screen.arrive()
@@ -218,7 +217,7 @@ class DeskApp(PreferencesApp):
 
         def bring_in(plan: Plan | None) -> None:
             if plan:
-                self.do(lambda: self.writer.bring_in(plan))
+                self.do(lambda: self.writer.clients.import_plan(plan))
 
         self.push_screen(ImportScreen(lambda: self.snapshot.clients, self.snapshot.today), bring_in)
 
@@ -247,7 +246,8 @@ class DeskApp(PreferencesApp):
             return
 
         def leave(answer: str | None) -> None:
-            if answer == DROP or (answer == KEEP and self.do(lambda: self.writer.keep_unfinished(lines, corrected))):
+            keep = partial(self.writer.unsorted.keep_unfinished, lines, corrected)
+            if answer == DROP or (answer == KEEP and self.do(keep)):
                 self.exit()
 
         self.push_screen(ask_leaving(lines), leave)

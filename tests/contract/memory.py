@@ -19,24 +19,23 @@ from rmtui.records.client import Client
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, Sale, StandingPromise, UnsortedLine
 from rmtui.records.holding import Holding
-from rmtui.records.kinds import KINDS
+from rmtui.records.kinds import KINDS, BookFile
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.settings import Settings
 from rmtui.records.tie import Tie
 from rmtui.rules.conduct.discretion import Discretion
-from rmtui.rules.contact.due_reasons import FolderFacts, folder_facts
-from rmtui.rules.contact.standing import OpenPromise, Standing
-from rmtui.rules.days.holidays import Holidays
+from rmtui.rules.contact.due_reasons import FolderFacts
+from rmtui.rules.contact.summary import ContactSummary, OpenPromise
+from rmtui.rules.days.holidays import Holidays, published_holidays
 from rmtui.rules.people.namesakes import Clients
-from rmtui.store.belongings import Belongings
-from rmtui.store.door import Reach, Undone
-from rmtui.store.files import index, merge_under_lock
-from rmtui.store.files.holidays import published
-from rmtui.store.files.operations import Changes
-from rmtui.store.files.pages import document, read_record, unmade
-from rmtui.store.files.written import written
+from rmtui.store.answers import QuickSummary, Undone
+from rmtui.store.belongings import Belongings, belongings, moment
+from rmtui.store.change_merging import merge_changes
+from rmtui.store.entry_codec import encode_entry
+from rmtui.store.known_clients import known_clients
 from rmtui.store.log_pages import Day, LogPage
+from rmtui.store.record_codec import decode_record, default_record, encode_record
 from rmtui.store.reopening import reopen_promises
 
 RecordT = TypeVar("RecordT", bound=Record)
@@ -59,8 +58,8 @@ class MemoryStore:
     # Records out
 
     def names(self) -> Names:
-        clients = {key: document(one) for key, one in self._tables["clients"].items()}
-        return Names(index.known({"clients": clients, "settings": {"settings": to_builtins(self.settings())}}))
+        clients = {key: encode_record(one) for key, one in self._tables["clients"].items()}
+        return Names(known_clients({"clients": clients, "settings": {"settings": to_builtins(self.settings())}}))
 
     def clients(self) -> dict[str, Client]:
         return Clients(self._tables["clients"])
@@ -97,7 +96,7 @@ class MemoryStore:
         return sorted(self._of(UnsortedLine), key=lambda one: one.on)
 
     def day(self, on: date) -> Day:
-        tables = ([one for one in self._tables[name].values() if one.on == on] for name in Day._fields[1:])
+        tables = ([one for one in self._tables[name].values() if one.on == on] for name in MONTHLY)
         return Day(on, *(tuple(sorted(one, key=lambda one: (getattr(one, "at", ""), one.id))) for one in tables))
 
     def month(self, month: str) -> LogPage:
@@ -121,28 +120,21 @@ class MemoryStore:
         found: Contact | StandingPromise | None = self._tables["contacts"].get(promise.source)
         return found or self._tables["steps"].get(promise.source)
 
-    def belongings(self, client: str) -> Belongings:
-        return Belongings(
-            tuple(
-                record
-                for kind in KINDS.values()
-                if kind.removed_with_client
-                for record in self._tables[kind.table].values()
-                if client in kind.owners(record)
-            ),
-            len(list(self.contacts(client))),
-        )
+    def records_of(self, client: str) -> Iterator[Record]:
+        for kind in KINDS.values():
+            found = [one for one in self._tables[kind.table].values() if client in kind.owners(one)]
+            yield from sorted(found, key=moment, reverse=True) if kind.file is BookFile.MONTH else found
 
-    def standing(self, today: date) -> Standing:
-        stands = Standing()
+    def contact_summary(self, today: date, client: str | None = None) -> ContactSummary:
+        stands = ContactSummary()
         page = LogPage(**{table: self._tables[table] for table in MONTHLY})
         stands.add(page.contacts.values(), page.snoozes.values(), page.steps.values(), self.reviews())
         stands.drop_kept_promises()
-        return stands
+        return stands if client is None else stands.of(client)
 
     def current(self, record: RecordT) -> RecordT | None:
         found: Any = self._tables[KINDS[type(record)].table].get(record.id)
-        return found or unmade(record)
+        return found or default_record(record)
 
     def _of(self, kind: type[RecordT], client: str | None = None) -> list[RecordT]:
         found: Any = self._tables[KINDS[kind].table].values()
@@ -153,8 +145,8 @@ class MemoryStore:
     def log(self, entry: Entry) -> str:
         if any(known.id not in self.clients() for known in entry.who):
             raise NotFound
-        contact, tables = written(entry)
-        self._make("log", {"": tables})
+        contact, tables = encode_entry(entry)
+        self._make("log", tables)
         return contact
 
     def keep_unsorted(self, line: str, why: str, on: date) -> None:
@@ -163,15 +155,15 @@ class MemoryStore:
     def sort_line(self, line: UnsortedLine, entry: Entry) -> str:
         if self.current(line) != line:
             raise Stale
-        contact, tables = written(entry)
-        self._make("sort", {"": {**tables, "unsorted": {line.id: None}}})
+        contact, tables = encode_entry(entry)
+        self._make("sort", {**tables, "unsorted": {line.id: None}})
         return contact
 
     def save(self, *records: Record, what: str) -> None:
         tables: dict[str, dict[str, Any]] = {}
         for record in records:
-            tables.setdefault(KINDS[type(record)].table, {})[record.id] = document(record)
-        self._make(what, {"": tables})
+            tables.setdefault(KINDS[type(record)].table, {})[record.id] = encode_record(record)
+        self._make(what, tables)
 
     def change(self, base: Record, mine: Record, *, what: str) -> None:
         self.amend((base, mine), what=what)
@@ -180,7 +172,13 @@ class MemoryStore:
         self.revise(lambda: pairs, what=what)
 
     def revise(self, decide: Callable[[], Iterable[tuple[Record | None, Record | None]]], *, what: str) -> None:
-        self._make(what, merge_under_lock.decided(decide(), self.current, self.clients))
+        tables: Tables = {}
+        for base, mine in merge_changes(decide(), self.current, self.clients):
+            record = mine or base
+            if record:
+                table = tables.setdefault(KINDS[type(record)].table, {})
+                table[record.id] = encode_record(record) if mine else None
+        self._make(what, tables)
 
     def remove(self, *records: Record, what: str = "remove") -> None:
         self.revise(lambda: ((now, None) for record in records if (now := self.current(record))), what=what)
@@ -189,21 +187,20 @@ class MemoryStore:
         return reopen_promises(self, clients)
 
     def remove_client(self, client: Client) -> Belongings:
-        removed = self.belongings(client.id)
+        removed = belongings(self.records_of(client.id))
         self.amend((client, None), *((record, None) for record in removed.records), what="remove")
         for one in removed.of(Document):
             self.document_files.remove(one)
         return removed
 
-    def _make(self, what: str, changes: Changes) -> None:
+    def _make(self, what: str, changes: Tables) -> None:
         before = {table: dict(records) for table, records in self._tables.items()}
-        for tables in changes.values():
-            for table, records in tables.items():
-                for key, record in records.items():
-                    known = self._tables[table].pop(key, None) if record is None else self._tables[table].get(key)
-                    if record is not None:
-                        made = read_record(record, BY_TABLE[table])
-                        self._tables[table][key] = replace(made, revision=known.revision + 1 if known else 1)
+        for table, records in changes.items():
+            for key, record in records.items():
+                known = self._tables[table].pop(key, None) if record is None else self._tables[table].get(key)
+                if record is not None:
+                    made = decode_record(record, BY_TABLE[table])
+                    self._tables[table][key] = replace(made, revision=known.revision + 1 if known else 1)
         if before != self._tables:
             self._done.append((what, before, {table: dict(records) for table, records in self._tables.items()}))
             self._undone.clear()
@@ -225,13 +222,13 @@ class MemoryStore:
         self._tables = {table: dict(records) for table, records in (before if back else after).items()}
         self._count += 1
         touched = (
-            (table, document(records.get(key) or before[table][key]))
+            (table, encode_record(records.get(key) or before[table][key]))
             for table, records in after.items()
             for key in {**records, **before[table]}
             if records.get(key) != before[table].get(key)
         )
         done = Undone(what, tuple(touched))
-        for record in (read_record(one, Document) for table, one in done.records if table == "documents"):
+        for record in (decode_record(one, Document) for table, one in done.records if table == "documents"):
             follow = self.document_files.bring_back if self.current(record) else self.document_files.remove
             follow(record)
         return done
@@ -247,20 +244,21 @@ class MemoryStore:
 
     # Summaries and searching
 
-    def folders(self, standing: Standing) -> dict[str, FolderFacts]:
-        return folder_facts(self.holdings(), self.policies(), standing.reviews)
+    def folders(self, contact_summary: ContactSummary) -> dict[str, FolderFacts]:
+        found = {one: self.folder(one, contact_summary) for one in self._tables["clients"]}
+        return {one: facts for one, facts in found.items() if any(facts)}
 
-    def folders_due(self, standing: Standing, today: date, days: int = 0) -> dict[str, FolderFacts]:
-        return self.folders(standing)
+    def folders_due(self, contact_summary: ContactSummary, today: date, days: int = 0) -> dict[str, FolderFacts]:
+        return self.folders(contact_summary)
 
-    def folder(self, client: str, standing: Standing) -> FolderFacts:
-        return FolderFacts(self.holdings(client), self.policies(client), standing.reviews.get(client))
+    def folder(self, client: str, contact_summary: ContactSummary) -> FolderFacts:
+        return FolderFacts(self.holdings(client), self.policies(client), contact_summary.reviews.get(client))
 
-    def reach(self, clients: Collection[str], today: date) -> Reach:
-        standing = Standing()
-        standing.add(self._of(Contact), steps=self._of(StandingPromise))
-        promises = [(one.client, one.text, one.kept_from) for one in standing.promises if one.client in clients]
-        return Reach({one: standing.last.get(one, {}) for one in clients}, promises)
+    def quick_summary(self, clients: Collection[str], today: date) -> QuickSummary:
+        contact_summary = ContactSummary()
+        contact_summary.add(self._of(Contact), steps=self._of(StandingPromise))
+        promises = [(one.client, one.text, one.kept_from) for one in contact_summary.promises if one.client in clients]
+        return QuickSummary({one: contact_summary.last.get(one, {}) for one in clients}, promises)
 
     def find(self, words: Sequence[str]) -> Iterator[Record]:
         return chain.from_iterable(self.find_by_page(words))
@@ -287,10 +285,7 @@ class MemoryStore:
         return {line.id for line in lines}
 
     def holidays(self) -> Holidays:
-        return published()
-
-    def published_holidays(self) -> Holidays:
-        return published()
+        return published_holidays()
 
     def sync_copies(self) -> list[str]:
         return []

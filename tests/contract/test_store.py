@@ -15,7 +15,10 @@ from rmtui.records.events import Contact, DayNote, Sale, StandingPromise
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.review import Review
 from rmtui.records.settings import Settings
+from rmtui.rules.contact.due import due
+from rmtui.rules.days.holidays import published_holidays
 from rmtui.store import create_book
+from rmtui.store.belongings import belongings
 from rmtui.store.door import Store
 from tests.contract.memory import MemoryStore
 from tests.factory import TODAY, ago, contact, promise
@@ -26,7 +29,9 @@ FANG, QIANG = Client(id="0fang", name="王芳", tier=Tier.A), Client(id="0qiang"
 @pytest.fixture(params=["files", "memory"])
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> Store:
     """With two clients. The annotation has mypy hold both against the protocols."""
-    made: Store = create_book(str(tmp_path / "store")) if request.param == "files" else MemoryStore()
+    made: Store = MemoryStore()
+    if request.param == "files":
+        made = create_book(str(tmp_path / "store"))
     made.save(FANG, QIANG, what="add")
     return made
 
@@ -91,7 +96,7 @@ def test_a_line_makes_a_contact_and_its_sale_which_go_together(store: Store) -> 
     (found,) = store.contacts(FANG.id)
     (sale,) = store.sales()
     assert (found.id, found.on, sale.contact, sale.client) == (made, TODAY, made, FANG.id)
-    assert [one.text for one in store.standing(TODAY).promises] == ["发方案"]
+    assert [one.text for one in store.contact_summary(TODAY).promises] == ["发方案"]
     done = store.undo()
     assert done and done.what == "log"
     assert (list(store.contacts()), list(store.sales())) == ([], [])
@@ -116,7 +121,7 @@ def test_events_come_newest_first_by_day_and_month(store: Store) -> None:
     assert [one.on for one in store.contacts(FANG.id)] == sorted(days, reverse=True)
     assert store.months() == ["2026-11", "2026-10", "2025-01"]
     day = store.day(TODAY)
-    assert [len(part) for part in day[1:]] == [2, 1, 1, 0, 0, 1]
+    assert [len(part) for part in day[1:]] == [2, 1, 1, 0, 0, 1, 0]
     assert {one.on for one in store.month("2026-10").contacts.values()} == {days[0]}
 
 
@@ -126,16 +131,36 @@ def test_reviews_are_those_of_a_client_oldest_first(store: Store) -> None:
     store.save(second, first, draft, other, what="review")
     assert store.reviews(FANG.id) == [first, second, draft]
     assert store.reviews() == [first, other, second, draft]
-    assert {one: last.id for one, last in store.standing(TODAY).reviews.items()} == {
+    assert {one: last.id for one, last in store.contact_summary(TODAY).reviews.items()} == {
         FANG.id: second.id,
         QIANG.id: other.id,
     }
+    assert store.contact_summary(TODAY, FANG.id).reviews == {FANG.id: store.contact_summary(TODAY).reviews[FANG.id]}
     moved = replace(second, client=QIANG.id, on=ago(200))
     store.change(second, moved, what="review")
     assert [one.id for one in store.reviews(QIANG.id)] == [second.id, other.id]
     assert store.reviews(FANG.id) == [first, draft]
     assert store.undo()
     assert store.reviews(QIANG.id) == [other]
+
+
+def test_what_may_be_due_is_what_the_folders_say_is_due(store: Store) -> None:
+    near, far = (
+        Holding(client=FANG.id, kind=HoldingKind.FUND, name=name, value=100, matures_on=day)
+        for name, day in (("near", ago(-3)), ("far", ago(-300)))
+    )
+    store.save(near, far, Review(client=QIANG.id, on=ago(90)), what="import")
+    contact_summary = store.contact_summary(TODAY)
+    folders, folders_due = store.folders(contact_summary), store.folders_due(contact_summary, TODAY)
+    assert [[*folders[one.id].holdings] for one in (FANG, QIANG)] == [[near, far], []]
+    assert near in folders_due[FANG.id].holdings
+    assert folders_due[QIANG.id].last_review == contact_summary.reviews[QIANG.id]
+    assert [*store.folder(FANG.id, contact_summary).holdings] == [near, far]
+    queue, quick = (
+        due(store.clients().values(), contact_summary, store.settings(), TODAY, folders=each)
+        for each in (folders, folders_due)
+    )
+    assert queue == quick
 
 
 def test_settings_that_nobody_made_are_the_usual_ones(store: Store) -> None:
@@ -176,7 +201,7 @@ def test_a_client_goes_with_all_belongings_and_undo_brings_them_back(store: Stor
     other = Holding(client=QIANG.id, kind=HoldingKind.FUND, name="fund", value=100)
     review = Review(client=FANG.id, on=TODAY)
     store.save(holding, other, filed, review, contact(FANG), contact(QIANG), what="import")
-    assert {one.id for one in store.belongings(FANG.id).records} == {holding.id, filed.id, review.id}
+    assert {one.id for one in belongings(store.records_of(FANG.id)).records} == {holding.id, filed.id, review.id}
     removed = store.remove_client(FANG)
     assert (len(removed.records), removed.contacts) == (3, 1)
     assert (list(store.clients()), store.holdings(), store.documents(), store.reviews()) == (
@@ -187,7 +212,7 @@ def test_a_client_goes_with_all_belongings_and_undo_brings_them_back(store: Stor
     )
     assert len(list(store.contacts())) == 2
     assert store.undo()
-    assert {one.id for one in store.belongings(FANG.id).records} == {holding.id, filed.id, review.id}
+    assert {one.id for one in belongings(store.records_of(FANG.id)).records} == {holding.id, filed.id, review.id}
     assert not store.document_files.bring_back(filed)  # it is there again
 
 
@@ -202,9 +227,9 @@ def test_a_promise_that_the_last_contact_kept_is_opened_again(store: Store) -> N
     store.save(
         contact(FANG, on=ago(9), promise=promise(ago(3), text="发方案")), contact(FANG, on=ago(1)), what="import"
     )
-    assert store.standing(TODAY).promises == []
+    assert store.contact_summary(TODAY).promises == []
     assert store.reopen_promises([FANG.id]) == ["发方案"]
-    assert [one.text for one in store.standing(TODAY).promises] == ["发方案"]
+    assert [one.text for one in store.contact_summary(TODAY).promises] == ["发方案"]
     assert store.reopen_promises([FANG.id]) == []
 
 
@@ -214,9 +239,9 @@ def test_what_a_contact_led_to_is_found_from_it_and_it_from_its_promise(store: S
     sales = [Sale(client=FANG.id, on=ago(2), amount=amount, contact=made.id) for amount in (1, 2)]
     store.save(made, alone, *sales, Sale(client=FANG.id, on=ago(2), amount=3), what="import")
     assert [one.amount for one in store.sales_of_contact(made)] == [1, 2]
-    holders = {one.text: store.promise_record(one) for one in store.standing(TODAY).promises}
+    holders = {one.text: store.promise_record(one) for one in store.contact_summary(TODAY).promises}
     assert holders == {"made": made, "alone": alone}
-    lost = next(one for one in store.standing(TODAY).promises if one.text == "made")
+    lost = next(one for one in store.contact_summary(TODAY).promises if one.text == "made")
     store.remove(made)
     assert store.promise_record(lost) is None
 
@@ -233,15 +258,15 @@ def test_the_days_beside_one_are_those_of_which_anything_was_written(store: Stor
 def test_how_a_few_clients_stand_is_as_all_of_them_do(store: Store) -> None:
     met = contact(FANG, on=ago(100), promise=promise(ago(-5), text="old"))
     store.save(met, contact(FANG, on=ago(1)), contact(QIANG, on=ago(2)), what="import")
-    found, standing = store.reach([FANG.id], TODAY), store.standing(TODAY)
-    assert found and found.last == {FANG.id: standing.last[FANG.id]}
-    assert found.promises == [(one.client, one.text, one.kept_from) for one in standing.promises]
+    found, contact_summary = store.quick_summary([FANG.id], TODAY), store.contact_summary(TODAY)
+    assert found and found.last == {FANG.id: contact_summary.last[FANG.id]}
+    assert found.promises == [(one.client, one.text, one.kept_from) for one in contact_summary.promises]
 
 
 def test_a_folder_has_what_its_client_has(store: Store) -> None:
     holding = Holding(client=FANG.id, kind=HoldingKind.FUND, name="fund", value=100, matures_on=ago(-3))
     store.save(holding, what="edit")
-    folders = store.folders(store.standing(TODAY))
+    folders = store.folders(store.contact_summary(TODAY))
     assert {one: list(facts.holdings) for one, facts in folders.items()} == {FANG.id: [holding]}
 
 
@@ -289,7 +314,7 @@ def test_the_file_of_a_document_can_be_put_aside_and_brought_back(store: Store, 
 
 def test_without_a_list_of_its_own_the_published_holidays_hold(store: Store) -> None:
     national_day = date(2026, 10, 1)
-    assert store.holidays().names(national_day) == store.published_holidays().names(national_day) != ()
+    assert store.holidays().names(national_day) == published_holidays().names(national_day) != ()
 
 
 def test_a_new_store_has_a_place_and_no_copies(store: Store) -> None:

@@ -13,7 +13,8 @@ from rmtui.records.client import Client, Relative, RiskGrade, Tier
 from rmtui.records.events import Contact, Sale
 from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
-from rmtui.tui.desk import client_list, layout
+from rmtui.tui.desk import client_list, folder_reader
+from rmtui.tui.desk import screen as desk_screen
 from rmtui.tui.evening import evening_layout as evening
 from tests.factory import TODAY, ago, birthday, client, contact, promise
 from tests.tui.hurry import hurry
@@ -81,6 +82,6 @@ def _in_a_hurry() -> Iterator[None]:
 @pytest.fixture(autouse=True)
 def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(client_list, "REST", 0.001)
-    monkeypatch.setattr(layout, "PAUSE", 0)
-    monkeypatch.setattr(layout, "LATER", 0.001)
+    monkeypatch.setattr(folder_reader, "PAUSE", 0)
+    monkeypatch.setattr(desk_screen, "LATER", 0.001)
     monkeypatch.setattr(evening, "PAUSE", 0)

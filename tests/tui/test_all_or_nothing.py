@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import errno
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -32,8 +33,6 @@ def desk(book: Book) -> Snapshot:
 
 @pytest.fixture
 def writer(book: Book) -> Writer:
-    import datetime
-
     return Writer(book, lambda: TODAY, lambda: datetime.datetime(2026, 11, 23, 9, tzinfo=datetime.UTC))
 
 
@@ -141,9 +140,9 @@ def test_lines_that_were_not_finished_are_kept_all_at_once(
     with monkeypatch.context() as broken:
         broken.setattr(file_protocol, "os", FailingDisk(1, Fault(errno.ENOSPC, lasting=True)))
         with pytest.raises(RmtuiError, match="Nothing was changed"):
-            writer.keep_unfinished(lines, {lines[2]: line})
+            writer.unsorted.keep_unfinished(lines, {lines[2]: line})
     assert book.unsorted() == [line]
-    writer.keep_unfinished(lines, {lines[2]: line})
+    writer.unsorted.keep_unfinished(lines, {lines[2]: line})
     kept: list[UnsortedLine] = book.unsorted()
     assert sorted(one.line for one in kept) == sorted(lines)
     book.undo()

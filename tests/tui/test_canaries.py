@@ -14,7 +14,6 @@ import rmtui.tui
 from rmtui.rules.contact.due import DueRow
 from rmtui.tui.calendar.cell_details import cell_blocks
 from rmtui.tui.coverage.coverage_screen import CoverageScreen
-from rmtui.tui.desk.folder import pane as folder_pane
 from rmtui.tui.desk.folder.pane import FolderPane
 from rmtui.tui.evening.step_page import page
 from rmtui.tui.evening.steps import Step
@@ -71,11 +70,11 @@ async def test_no_tab_of_a_folder_shows_what_is_anothers(family: Family, viewer:
         await open_folder(person, viewer)
         pane = person.app.screen.query_one(FolderPane)
         shown = set[str]()
-        for tab in range(len(folder_pane._TABS)):
+        for tab in range(len(pane.tabs)):
             pane.tab = tab
             await person.settle()
             seen = person.pane("FolderPane")
-            assert family.leaks(viewer, seen) == [], folder_pane._TABS[tab].title
+            assert family.leaks(viewer, seen) == [], pane.tabs[tab].title
             shown |= {*CANARY.findall(seen)}
         assert len(shown & {*family.own(viewer)}) > 20
 
@@ -89,8 +88,8 @@ async def test_the_owners_folder_has_what_the_owner_owns(family: Family) -> None
         pane.tab = 3
         await person.settle()
         assert on_mother.product in person.pane("FolderPane")
-        pane.expect(f"policy:{on_mother.id}")
-        assert pane.chosen == on_mother
+        pane.await_record(on_mother)
+        assert pane.cursor_record == on_mother
         await open_folder(person, WIFE)
         assert on_mother.product not in person.pane("FolderPane")
 
@@ -140,5 +139,5 @@ def test_neither_the_calendar_nor_the_evening_shows_what_is_anothers(family: Fam
 
 async def open_folder(person: Sitting, client: str) -> None:
     screen: Any = person.app.screen
-    screen.chosen = client
+    screen.selection.select(client)
     await person.settle()

@@ -56,7 +56,7 @@ class _App(App[None]):
     def seen(self) -> str:
         return "\n".join(strip.text.rstrip() for strip in drawn(self))
 
-    def grounds(self, chart: type[Widget]) -> set[str]:
+    def backgrounds(self, chart: type[Widget]) -> set[str]:
         """The colours that lie under a chart."""
         region = self.screen.query_one(chart).region
         strips = drawn(self)[region.y : region.bottom]
@@ -161,11 +161,11 @@ async def test_colours_are_those_of_the_theme_that_stands() -> None:
         for theme, colours in ((NIGHT.name, DARK_COLOURS), (PAPER.name, COLOURS), ("nord", DARK_COLOURS)):
             app.theme = theme
             await pilot.pause()
-            assert set(colours[:2]) <= app.grounds(PieChart)
-            assert colours[0] in app.grounds(ColumnChart)
+            assert set(colours[:2]) <= app.backgrounds(PieChart)
+            assert colours[0] in app.backgrounds(ColumnChart)
         app.theme = "ansi-dark"
         await pilot.pause()
-        assert set(ANSI_COLOURS[:2]) <= app.grounds(PieChart)
+        assert set(ANSI_COLOURS[:2]) <= app.backgrounds(PieChart)
 
 
 async def test_without_colours_signs_are_left(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -190,4 +190,4 @@ async def test_a_terminal_of_sixteen_colours_is_spared_those_it_does_not_have(mo
     async with app.run_test(size=(70, 40)) as pilot:
         app.show()
         await pilot.pause()
-        assert set(ANSI_HEX_COLOURS[:2]) <= app.grounds(PieChart)
+        assert set(ANSI_HEX_COLOURS[:2]) <= app.backgrounds(PieChart)

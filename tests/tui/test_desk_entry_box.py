@@ -184,7 +184,7 @@ async def test_a_promise_taken_as_kept_is_refused_with_a_key(sit: Sit, book: Boo
         await person.log("李强 T 聊了")
         await person.press("ctrl+n")
         assert "Still open: 发方案." in person.seen
-    assert "发方案" in [one.text for one in book.standing(TODAY).promises]
+    assert "发方案" in [one.text for one in book.contact_summary(TODAY).promises]
 
 
 async def test_a_day_that_may_be_two_is_asked_about(sit: Sit, book: Book) -> None:

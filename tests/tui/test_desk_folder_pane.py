@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
 from rmtui.records.events import Contact
 from rmtui.store.files.book import Book
-from rmtui.tui.desk import layout
+from rmtui.tui.desk import folder_reader
 from tests.factory import TODAY
 from tests.tui.conftest import WANG_FANG
 from tests.tui.sitting import FOLDED, Sit
@@ -93,7 +94,7 @@ async def test_every_contact_can_be_chosen_but_only_an_open_promise_is_done(sit:
     async with sit() as person:
         await person.press("1", "home", "enter", "right")
         pane = person.app.screen.query_one("FolderPane")
-        assert pane.record == "k1"  # type: ignore[attr-defined]
+        assert pane.cursor_record.id == "k1"  # type: ignore[attr-defined]
         await person.press("x")
         assert await person.told() == "No promise is open here."
 
@@ -115,8 +116,9 @@ async def test_a_history_that_is_read_when_another_client_is_in_hand_is_not_show
 
         def moves_on_meanwhile(client: str) -> Iterator[Contact]:
             yield from read(client)
-            monkeypatch.setattr(layout, "PAUSE", 60)  # the history of the next one is not read yet
-            person.app.call_from_thread(setattr, person.app.screen, "chosen", "wangfang")
+            monkeypatch.setattr(folder_reader, "PAUSE", 60)  # the history of the next one is not read yet
+            desk: Any = person.app.screen
+            person.app.call_from_thread(desk.selection.select, "wangfang")
 
         monkeypatch.setattr(book, "contacts", moves_on_meanwhile)
         await person.press("j")

@@ -27,10 +27,10 @@ class Filled:
         writer = Writer(book, lambda: TODAY, lambda: pytest.fail("no clock is asked"))
         self.base = conversation(next(one for one in book.contacts() if one.id == contact), book)
         self.form = ContactForm(desk, writer, book, self.base.contact)
-        self.asked = {asked.name: asked for asked in self.form.fields}
+        self.fields = {field.name: field for field in self.form.fields}
 
     def meaning(self, **texts: str) -> Mapping[str, Any]:
-        return {name: self.asked[name].read(text.strip()) for name, text in texts.items()}
+        return {name: self.fields[name].parse(text, TODAY) for name, text in texts.items()}
 
     def record(self, **texts: str) -> Conversation:
         return self.form.record(self.base, self.meaning(**texts))
@@ -124,9 +124,9 @@ def test_a_line_without_an_amount_is_no_sale(call: Filled) -> None:
 
 def test_an_attempt_is_corrected_into_a_contact_and_back(call: Filled) -> None:
     call.save(outcome="not reached")
-    assert call.book.standing(TODAY).last_contact("chenjing") != TODAY
+    assert call.book.contact_summary(TODAY).last_contact("chenjing") != TODAY
     Filled(call.book, "k4").save(outcome="reached")
-    assert call.book.standing(TODAY).last_contact("chenjing") == TODAY
+    assert call.book.contact_summary(TODAY).last_contact("chenjing") == TODAY
     call.book.undo()
     assert not next(one for one in call.book.day(TODAY).contacts if one.id == "k4").reached
 

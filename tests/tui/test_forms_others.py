@@ -11,10 +11,11 @@ from rmtui.errors import BadInput, Stale
 from rmtui.records.client import Client, ContactPerson, Relative
 from rmtui.records.events import DayNote, Sale, Snooze, StandingPromise
 from rmtui.records.tie import Share
-from rmtui.rules.conduct.discretion import proposals
-from rmtui.rules.people.ties import side
+from rmtui.rules.conduct.discretion import tie_proposals
+from rmtui.rules.people.ties import tie_side
 from rmtui.store.files.book import Book
-from rmtui.tui.desk.folder.profile_tab import Folder, Member, profile_blocks
+from rmtui.tui.desk.folder.folder import Folder, Member
+from rmtui.tui.desk.folder.profile_tab import profile_blocks
 from rmtui.tui.desk.record_actions import RecordActions
 from rmtui.tui.forms.form import Form
 from rmtui.tui.forms.note import NoteForm
@@ -39,14 +40,14 @@ def writer(book: Book) -> Writer:
 
 def save(form: Form[Any], base: Any, **texts: str) -> str:
     """What is said when a form is kept in which these texts were changed."""
-    asked = {one.name: one for one in form.fields}
-    return form.save(base, form.record(base, {name: asked[name].read(text) for name, text in texts.items()}))
+    fields = {one.name: one for one in form.fields}
+    return form.save(base, form.record(base, {name: fields[name].parse(text, TODAY) for name, text in texts.items()}))
 
 
 def untouched(form: Form[Any], base: Any) -> bool:
     """Does a form read back what it shows?"""
     texts = form.texts(base)
-    return bool(form.record(base, {one.name: one.read(texts[one.name]) for one in form.fields}) == base)
+    return bool(form.record(base, {one.name: one.parse(texts[one.name], TODAY) for one in form.fields}) == base)
 
 
 def test_a_promise_of_its_own_is_put_off(book: Book, desk: Snapshot, writer: Writer) -> None:
@@ -56,7 +57,9 @@ def test_a_promise_of_its_own_is_put_off(book: Book, desk: Snapshot, writer: Wri
     assert form.title == "Promise to 李强"
     assert untouched(form, step)
     save(form, step, due="下周三")
-    assert [one.due.isoformat() for one in book.standing(TODAY).promises if one.client == "liqiang"][-1] == "2026-12-02"
+    assert [one.due.isoformat() for one in book.contact_summary(TODAY).promises if one.client == "liqiang"][
+        -1
+    ] == "2026-12-02"
 
 
 def test_a_promise_may_not_lose_its_day(book: Book, desk: Snapshot, writer: Writer) -> None:
@@ -94,7 +97,7 @@ def test_a_snooze_ends_on_a_day_after_it_began(book: Book, desk: Snapshot, write
     with pytest.raises(BadInput, match="one day at least"):
         save(form, snooze, until="2026-11-21")
     save(form, snooze, until="tomorrow", reason="")
-    assert book.standing(TODAY).snoozes["wangfang"].until == ago(-1)
+    assert book.contact_summary(TODAY).snoozes["wangfang"].until == ago(-1)
 
 
 def test_an_emptied_note_is_taken_away(book: Book, desk: Snapshot, writer: Writer) -> None:
@@ -121,14 +124,18 @@ def test_that_a_relative_is_a_client_is_proposed_by_the_name_and_confirmed_with_
     book: Book, writer: Writer
 ) -> None:
     form, base = relative_form(book, writer)
-    hint = next(asked.hint for asked in form.fields if asked.name == "other")
+    hint = next(field.hint for field in form.fields if field.name == "other")
     assert "Perhaps a client, by the name: 张建国." in hint
     assert untouched(form, base)
     assert (base.tie, form.texts(base)["other"]) == (None, "")
     save(form, base, other="张建国", shares="policies", birth_year="")
     (tie,) = book.ties()
-    seen = side(tie, "wangfang")
-    assert (seen.other, seen.relation, *seen.shares, *seen.gives) == ("zhangjianguo", "husband", Share.COVER)
+    seen = tie_side(tie, "wangfang")
+    assert (seen.other, seen.relation, *seen.shares_received, *seen.shares_given) == (
+        "zhangjianguo",
+        "husband",
+        Share.COVER,
+    )
     form, base = relative_form(book, writer)
     assert untouched(form, base)
     assert (form.texts(base)["other"], form.texts(base)["shares"]) == ("张建国", "policies")
@@ -147,14 +154,14 @@ def test_each_side_agrees_for_itself_and_may_take_it_back(book: Book, writer: Wr
 
 
 def test_a_namesake_is_told_from_a_relative(book: Book, writer: Writer) -> None:
-    assert [(one.client.id, one.other.id) for one in proposals(book.clients(), book.discretion())] == [
+    assert [(one.client.id, one.other.id) for one in tie_proposals(book.clients(), book.discretion())] == [
         ("wangfang", "zhangjianguo")
     ]
     save(*relative_form(book, writer), other="-")
     form, base = relative_form(book, writer)
     assert form.texts(base)["other"] == "-"
     assert untouched(form, base)
-    assert proposals(book.clients(), book.discretion()) == []
+    assert tie_proposals(book.clients(), book.discretion()) == []
     save(form, base, other="张建国")
     assert book.ties()[0].related
 
@@ -163,7 +170,7 @@ def test_a_relative_by_another_name_stays_the_same_client(book: Book, writer: Wr
     save(*relative_form(book, writer), other="张建国", name="老张")
     form, base = relative_form(book, writer)
     assert form.texts(base)["other"] == "张建国"
-    assert book.discretion().called("wangfang", "zhangjianguo") == "老张"
+    assert book.discretion().name_in_folder("wangfang", "zhangjianguo") == "老张"
 
 
 def test_who_is_taken_out_of_the_family_shares_nothing_any_more(book: Book, writer: Writer) -> None:
@@ -197,7 +204,7 @@ def test_consent_needs_a_client_to_give_it(book: Book, writer: Writer) -> None:
 @pytest.mark.parametrize(
     ("field", "text", "reason"),
     [
-        ("name", "", "A name is needed"),
+        ("name", "", "may not be empty"),
         ("birth_year", "2030", "cannot be right"),
         ("birth_year", "80后", "cannot be right"),
         ("other", "王伟", "may be"),

@@ -117,7 +117,7 @@ async def test_a_book_that_refuses_leaves_the_form_as_it_is(
 
     async with sit() as person:
         await opened(person)
-        monkeypatch.setattr(book, "change", locked)
+        monkeypatch.setattr(book, "amend", locked)
         await person.press("ctrl+s")
         assert await person.told() == "The book is locked."
         assert "城西" in person.seen

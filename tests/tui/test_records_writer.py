@@ -13,7 +13,7 @@ from rmtui.exchange.clients import Change, Plan
 from rmtui.records.client import Client, Tier
 from rmtui.records.events import DayNote
 from rmtui.records.settings import Settings
-from rmtui.rules.contact.standing import OpenPromise
+from rmtui.rules.contact.summary import OpenPromise
 from rmtui.store.files.book import Book
 from rmtui.tui.records.writer import Writer
 from tests.factory import TODAY, ago, client
@@ -36,7 +36,7 @@ def test_a_list_brought_in_leaves_what_was_changed_since_it_was_planned(book: Bo
     before = book.clients()["liqiang"]
     plan = plan_of(book, before, changed(before, area="城西"), client("孙丽", id="sunli"))
     book.save(changed(before, employer="二中"), what="edit")
-    assert writer.bring_in(plan) == "Brought in: 1 new, 1 changed. Ctrl+Z takes it back."
+    assert writer.clients.import_plan(plan) == "Brought in: 1 new, 1 changed. Ctrl+Z takes it back."
     now = book.clients()
     assert (now["liqiang"].area, now["liqiang"].employer, now["sunli"].name) == ("城西", "二中", "孙丽")
     writer.undo()
@@ -48,7 +48,7 @@ def test_a_list_that_clashes_with_a_change_since_writes_nothing(book: Book, writ
     plan = plan_of(book, before, changed(before, area="城西"), client("孙丽", id="sunli"))
     book.save(changed(before, area="城东"), what="edit")
     with pytest.raises(Stale):
-        writer.bring_in(plan)
+        writer.clients.import_plan(plan)
     assert book.clients()["liqiang"].area == "城东"
     assert "sunli" not in book.clients()
 
@@ -77,10 +77,10 @@ def test_a_note_is_new_changed_and_taken_away(book: Book, writer: Writer) -> Non
 
 def test_what_is_so_already_is_not_said_to_be_changed(book: Book, writer: Writer) -> None:
     tier = book.clients()["liqiang"].tier
-    assert writer.rank(["liqiang"], tier) == "That changes nothing."
-    assert writer.tag(["wangfang"], read_tags("基金")) == "That changes nothing."
-    writer.rank(["liqiang"], Tier.D)
-    writer.tag(["wangfang"], read_tags("-基金"))
+    assert writer.clients.set_tier(["liqiang"], tier) == "That changes nothing."
+    assert writer.clients.tag(["wangfang"], read_tags("基金")) == "That changes nothing."
+    writer.clients.set_tier(["liqiang"], Tier.D)
+    writer.clients.tag(["wangfang"], read_tags("-基金"))
     writer.undo()
     assert book.clients()["wangfang"].tags == ("基金",)
     writer.undo()
@@ -91,23 +91,25 @@ def test_nothing_is_written_of_a_client_who_was_removed_meanwhile(book: Book, wr
     gone = book.clients()["liqiang"]
     book.remove(gone)
     with pytest.raises(NotFound, match="李强 is not there any more"):
-        writer.snooze(gone, ago(-14), "trip")
+        writer.clients.snooze(gone, ago(-14), "trip")
     with pytest.raises(NotFound, match="李强 is not there any more"):
-        writer.promise(gone, ago(-1), "发方案")
+        writer.promises.add(gone, ago(-1), "发方案")
     assert (book.day(TODAY).snoozes, book.day(TODAY).steps) == ((), ())
 
 
 def test_a_promise_that_is_gone_is_not_said_to_be_kept(writer: Writer) -> None:
     promise = OpenPromise(client="liqiang", due=TODAY, text="发方案", made_on=TODAY, source="gone")
     with pytest.raises(NotFound, match="The promise is not there any more"):
-        writer.keep_promise(promise)
+        writer.promises.keep(promise)
 
 
 def test_the_first_settings_of_two_desks_are_brought_together(book: Book, writer: Writer) -> None:
     other = Book(book.path)
     before = book.settings()
-    Writer(other, lambda: TODAY, lambda: pytest.fail("no clock is asked")).settle(before, Settings(manager="林晓舟"))
-    writer.settle(before, Settings(wechat_counts=True))
+    Writer(other, lambda: TODAY, lambda: pytest.fail("no clock is asked")).change_settings(
+        before, Settings(manager="林晓舟")
+    )
+    writer.change_settings(before, Settings(wechat_counts=True))
     assert (book.settings().manager, book.settings().wechat_counts) == ("林晓舟", True)
     writer.undo()
     writer.undo()
@@ -120,5 +122,5 @@ def test_settings_made_by_another_since_they_were_looked_up_are_not_written_over
     looked_up = book.settings()
     Book(book.path).save(Settings(manager="林晓舟"), what="settings")
     monkeypatch.setattr(book, "settings", lambda: looked_up)
-    writer.settle(looked_up, Settings(wechat_counts=True))
+    writer.change_settings(looked_up, Settings(wechat_counts=True))
     assert (Book(book.path).settings().manager, Book(book.path).settings().wechat_counts) == ("林晓舟", True)

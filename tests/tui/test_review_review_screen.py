@@ -17,7 +17,7 @@ from rmtui.records.review import Review, ReviewMethod
 from rmtui.rules.review import progress
 from rmtui.store.files import outbox
 from rmtui.store.files.book import Book
-from rmtui.tui.review.closing_form import asked
+from rmtui.tui.review.closing_form import closing_fields
 from rmtui.tui.review.review_screen import ReviewScreen
 from tests.factory import TODAY, ago
 from tests.folders import YUAN
@@ -234,10 +234,12 @@ async def test_what_is_agreed_becomes_promises(sit: Sit, book: Book) -> None:
     assert review.next_on is not None
     assert review.next_on.isoformat() == "2026-12-31"
     assert [step.for_client for step in review.steps] == [False, True]
-    assert all("client" in one.hint or "you alone" in one.hint for one in asked(TODAY))
+    assert all("client" in one.hint or "you alone" in one.hint for one in closing_fields(TODAY))
     steps = [(step.due.isoformat(), step.text) for step in review.steps]
     assert steps == [("2026-12-02", "发方案"), ("2026-11-30", "send the terms")]
-    promised = [(one.due.isoformat(), one.text) for one in book.standing(TODAY).promises if one.client == WANG_FANG.id]
+    promised = [
+        (one.due.isoformat(), one.text) for one in book.contact_summary(TODAY).promises if one.client == WANG_FANG.id
+    ]
     assert sorted(promised) == sorted(steps)
     assert next(book.contacts(WANG_FANG.id)).channel is Channel.TELEPHONE
 
@@ -334,7 +336,7 @@ async def test_two_who_answer_the_same_draft_do_not_overwrite_each_other(sit: Si
         await begin(person)
         await answer(person, "15万")
         draft, other = newest(book), Book(book.path)
-        theirs = progress.revalued(draft, book.holdings(WANG_FANG.id)[5], 7 * YUAN, TODAY).draft
+        theirs = progress.revalue(draft, book.holdings(WANG_FANG.id)[5], 7 * YUAN, TODAY).draft
         other.save(theirs, what="review")
         await person.write("16万")
         await person.press("enter")
@@ -425,4 +427,4 @@ async def test_a_promise_that_a_review_is_taken_to_keep_is_asked_about(
         await person.press("ctrl+s")
         assert "Taken as kept: 寄台历" in person.seen
         await person.press(*keys)
-    assert [one.text for one in book.standing(TODAY).promises if one.client == WANG_FANG.id] == still
+    assert [one.text for one in book.contact_summary(TODAY).promises if one.client == WANG_FANG.id] == still

@@ -55,8 +55,8 @@ def test_the_totals_of_a_finished_review_are_those_of_the_holdings_it_leaves(
     review = written(walked, Review)[0]
     assert isinstance(review, Review)
     left = {one.id: one for one in held} | {one.id: one for one in written(walked, Holding) if isinstance(one, Holding)}
-    standing = [one for one in left.values() if one.closed_on is None]
-    assert progress.review_total(review) == total(standing, review.rates, TODAY)
+    contact_summary = [one for one in left.values() if one.closed_on is None]
+    assert progress.review_total(review) == total(contact_summary, review.rates, TODAY)
     assert walked.sheet.total == progress.review_total(review)
     assert not review.draft
     assert walked.answered == len(held)

@@ -9,7 +9,7 @@ import pytest
 from rmtui.errors import BadInput
 from rmtui.store.files.book import Book
 from rmtui.tui.calendar.calendar_screen import CalendarScreen
-from rmtui.tui.desk import layout as desk
+from rmtui.tui.desk import folder_reader
 from rmtui.tui.desk.screen import DeskScreen
 from rmtui.tui.evening import evening_layout as evening
 from rmtui.tui.frame.snapshot import Snapshot
@@ -81,7 +81,7 @@ async def test_while_one_moves_on_no_history_is_read(
 ) -> None:
     async with sit() as person:
         await person.press(*keys)
-        for module in (desk, evening):
+        for module in (folder_reader, evening):
             monkeypatch.setattr(module, "PAUSE", 600)
         await person.press("down", "down")
         assert not person.app.workers

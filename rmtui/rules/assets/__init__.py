@@ -1,1 +1,1 @@
-"""What a client owns and owes comes to: figures, allocation, maturities, gain and return."""
+"""A client's assets and debts: totals, allocation, concentration, liquidity, maturities, gain and return."""

@@ -1,4 +1,4 @@
-"""The figures of a client's wealth by their names: the same names and the same figures on screen and on paper."""
+"""The totals and breakdowns of a client's assets with their titles, the same on screen and on paper."""
 
 from __future__ import annotations
 
@@ -15,22 +15,22 @@ from rmtui.wording import in_words
 
 
 class Figure(NamedTuple):
-    """One sum."""
+    """A sum with its title."""
 
-    name: str
+    title: str
     fen: int
 
 
-class Division(NamedTuple):
-    """The assets in one way."""
+class Breakdown(NamedTuple):
+    """The assets broken down by one criterion."""
 
     title: str
     parts: tuple[tuple[str, Slice], ...]
-    """Each with its name."""
+    """Each part with its label."""
 
 
 def total_figures(total: Total) -> tuple[Figure, Figure, Figure]:
-    """What all comes to: assets, debts (positive), and what is left."""
+    """Total assets, debts (positive), net assets."""
     return (
         Figure(_("Total assets"), total.assets),
         Figure(_("Debts"), total.debts),
@@ -38,30 +38,32 @@ def total_figures(total: Total) -> tuple[Figure, Figure, Figure]:
     )
 
 
-def by_kind(allocation: Allocation) -> Division:
-    """The allocation by kind, of all the assets."""
-    return _division(_("Allocation"), allocation.by_kind, {kind.value: in_words(kind) for kind in HoldingKind})
+def kind_breakdown(allocation: Allocation) -> Breakdown:
+    """All assets by kind."""
+    return _breakdown(_("Allocation"), allocation.by_kind, {kind.value: in_words(kind) for kind in HoldingKind})
 
 
-def other_divisions(allocation: Allocation, grade: RiskGrade | None) -> Iterator[Division]:
-    """By institution, currency and risk, as far as there is more than one part: all the same tells nothing.
+def other_breakdowns(allocation: Allocation, grade: RiskGrade | None) -> Iterator[Breakdown]:
+    """By institution, currency and risk, where there is more than one part.
 
-    `grade`: the client's, which stands beside the risk.
+    `grade`: the client's, for the title of the risks.
     """
-    homeless = sum(one.worth for one in allocation.by_institution) < sum(one.worth for one in allocation.by_kind)
+    without_property = sum(one.worth for one in allocation.by_institution) < sum(
+        one.worth for one in allocation.by_kind
+    )
     divisions = (
-        _division(
-            _("By institution, without property") if homeless else _("By institution"),
+        _breakdown(
+            _("By institution, without property") if without_property else _("By institution"),
             allocation.by_institution,
             {"": institution_name("")},
         ),
-        _division(_("By currency"), allocation.by_currency, {HOME_CURRENCY: _("Yuan")}),
-        _division(_by_risk(grade), allocation.by_risk, {"": _("Not rated")}),
+        _breakdown(_("By currency"), allocation.by_currency, {HOME_CURRENCY: _("Yuan")}),
+        _breakdown(_risk_title(grade), allocation.by_risk, {"": _("Not rated")}),
     )
     yield from (one for one in divisions if len(one.parts) > 1)
 
 
-def _by_risk(grade: RiskGrade | None) -> str:
+def _risk_title(grade: RiskGrade | None) -> str:
     if grade is None:
         return _("By risk")
     highest = f"R{grade.value[1:]}"
@@ -69,9 +71,9 @@ def _by_risk(grade: RiskGrade | None) -> str:
 
 
 def institution_name(name: str) -> str:
-    """The other bank, or this one."""
+    """The name of an institution; "" is this bank."""
     return plain(name) or _("This bank")
 
 
-def _division(title: str, slices: tuple[Slice, ...], named: dict[str, str]) -> Division:
-    return Division(title, tuple((named.get(one.label, plain(one.label)), one) for one in slices))
+def _breakdown(title: str, slices: tuple[Slice, ...], labels: dict[str, str]) -> Breakdown:
+    return Breakdown(title, tuple((labels.get(one.label, plain(one.label)), one) for one in slices))

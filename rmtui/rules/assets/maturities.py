@@ -1,6 +1,6 @@
-"""What falls due in the whole book, and when: the calendar of reasons to call (FIELD.md, 到期).
+"""The maturity ladder of the whole book: what falls due and when, as reasons to call (FIELD.md, 到期).
 
-Holdings that mature, premiums and ends of cover, risk assessments that expire, reviews.
+Maturing holdings, premiums, ends of cover, expiring risk assessments, reviews.
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ from rmtui.rules.days.open_on import is_open
 from rmtui.rules.insurance.premiums import next_premium, renewal
 from rmtui.rules.review.schedule import next_review
 
-_WITH_FOLDERS = frozenset({Stage.ACTIVE, Stage.DORMANT})
+_STAGES = frozenset({Stage.ACTIVE, Stage.DORMANT})
 _ONE_DAY = timedelta(days=1)
 _WEEK = timedelta(days=7)
 
 
-class What(StrEnum):
-    """What falls due."""
+class DueItemKind(StrEnum):
+    """Kind of a due item."""
 
     MATURITY = "maturity"
     PREMIUM = "premium"
@@ -35,13 +35,13 @@ class What(StrEnum):
     REVIEW = "review"
 
 
-class Item(NamedTuple):
-    """One thing that falls due on a day."""
+class DueItem(NamedTuple):
+    """Something that falls due on a day."""
 
     day: date
     client: str
     """Id."""
-    what: What
+    kind: DueItemKind
     record: str = ""
     """Id of the holding or the policy."""
     name: str = ""
@@ -52,75 +52,77 @@ class Item(NamedTuple):
 
 
 class Week(NamedTuple):
-    """One rung of the ladder: a week by ISO 8601, which belongs to the year its Thursday is in."""
+    """A rung of the ladder: an ISO 8601 week, which belongs to the year of its Thursday."""
 
     monday: date
-    items: tuple[Item, ...]
+    items: tuple[DueItem, ...]
     matures: int
-    """What the maturing assets come to in the book's currency (fen)."""
+    """Sum of the maturing assets in the book's currency (fen)."""
 
     @property
     def number(self) -> int:
         return self.monday.isocalendar().week
 
 
-def falling_due(clients: Iterable[Client], folders: Mapping[str, FolderFacts], today: date, days: int) -> list[Item]:
-    """What is overdue and what falls due from today to `days` ahead, by day; of active and dormant clients.
+def due_items(clients: Iterable[Client], folders: Mapping[str, FolderFacts], today: date, days: int) -> list[DueItem]:
+    """The due items of active and dormant clients, overdue ones and those up to `days` ahead, by day.
 
-    Overdue are holdings that matured and are still open, assessments that expired, and reviews. Premiums and ends of
-    cover are never overdue: whether they were paid or renewed is not known. Who is not among `folders` has none.
+    Overdue are matured holdings still open, expired assessments, and reviews. Premiums and ends of cover are never
+    overdue: whether they were paid or renewed is not known. A client not in `folders` has an empty folder.
     """
     last = today + timedelta(days=days)
-    found: list[Item] = []
+    found: list[DueItem] = []
     for client in clients:
-        if client.stage in _WITH_FOLDERS:
+        if client.stage in _STAGES:
             folder = folders.get(client.id, FolderFacts())
-            found += (item for item in _of_client(client, folder, today, last) if item.day <= last)
-    return sorted(found, key=lambda item: (item.day, item.client, [*What].index(item.what), item.record))
+            found += (item for item in _client_items(client, folder, today, last) if item.day <= last)
+    return sorted(found, key=lambda item: (item.day, item.client, [*DueItemKind].index(item.kind), item.record))
 
 
-def by_week(items: Iterable[Item], first: date, last: date, rates: Rates) -> list[Week]:
-    """Every week from that of `first` to that of `last`, also the empty ones; without what was due before."""
+def by_week(items: Iterable[DueItem], first: date, last: date, rates: Rates) -> list[Week]:
+    """Every week from that of `first` to that of `last`, empty ones included; items before `first` are left out."""
     monday = first - first.weekday() * _ONE_DAY
-    weeks: dict[date, list[Item]] = {
+    weeks: dict[date, list[DueItem]] = {
         monday + number * _WEEK: [] for number in range((last - monday).days // 7 + 1 if last >= first else 0)
     }
     for item in items:
         rung = weeks.get(item.day - item.day.weekday() * _ONE_DAY)
         if rung is not None and item.day >= first:
             rung.append(item)
-    return [Week(start, tuple(week), _maturing(week, rates)) for start, week in weeks.items()]
+    return [Week(start, tuple(week), _maturing_sum(week, rates)) for start, week in weeks.items()]
 
 
-def _of_client(client: Client, folder: FolderFacts, today: date, last: date) -> Iterator[Item]:
+def _client_items(client: Client, folder: FolderFacts, today: date, last: date) -> Iterator[DueItem]:
     for holding in folder.holdings:
-        yield from _of_holding(client, holding, today)
+        yield from _holding_items(client, holding, today)
     for policy in folder.policies:
-        yield from _of_policy(client, policy, today, last)
+        yield from _policy_items(client, policy, today, last)
     if expiry := assessment_expiry(client):
-        yield Item(expiry, client.id, What.ASSESSMENT)
+        yield DueItem(expiry, client.id, DueItemKind.ASSESSMENT)
     if client.stage is Stage.ACTIVE and folder.is_reviewed:
         review = next_review(client, folder.last_review)
         if review:
-            yield Item(review, client.id, What.REVIEW)
+            yield DueItem(review, client.id, DueItemKind.REVIEW)
 
 
-def _of_holding(client: Client, holding: Holding, today: date) -> Iterator[Item]:
+def _holding_items(client: Client, holding: Holding, today: date) -> Iterator[DueItem]:
     if holding.matures_on and is_open(holding, today):
         amount = -holding.value if holding.kind in LIABILITIES else holding.value
-        yield Item(holding.matures_on, client.id, What.MATURITY, holding.id, holding.name, amount, holding.currency)
+        yield DueItem(
+            holding.matures_on, client.id, DueItemKind.MATURITY, holding.id, holding.name, amount, holding.currency
+        )
 
 
-def _of_policy(client: Client, policy: Policy, today: date, last: date) -> Iterator[Item]:
+def _policy_items(client: Client, policy: Policy, today: date, last: date) -> Iterator[DueItem]:
     name = policy.product or policy.kind
     day = next_premium(policy, today)
     while day and day <= last:
-        yield Item(day, client.id, What.PREMIUM, policy.id, name, -policy.premium, policy.currency)
+        yield DueItem(day, client.id, DueItemKind.PREMIUM, policy.id, name, -policy.premium, policy.currency)
         day = next_premium(policy, day + _ONE_DAY)
     if ends := renewal(policy, today):
-        yield Item(ends, client.id, What.COVER_ENDS, policy.id, name)
+        yield DueItem(ends, client.id, DueItemKind.COVER_ENDS, policy.id, name)
 
 
-def _maturing(items: Iterable[Item], rates: Rates) -> int:
-    assets = (one for one in items if one.what is What.MATURITY and one.amount and one.amount > 0)
+def _maturing_sum(items: Iterable[DueItem], rates: Rates) -> int:
+    assets = (one for one in items if one.kind is DueItemKind.MATURITY and one.amount and one.amount > 0)
     return sum(in_yuan(one.amount or 0, one.currency, rates) for one in assets)

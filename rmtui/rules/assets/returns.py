@@ -1,7 +1,7 @@
-"""Gain and loss against cost, and the money-weighted return: what a client asks first.
+"""Gain against cost, and the money-weighted return (XIRR).
 
-Flows are exact amounts by day, paid in negative, paid out and the value at the end positive; the return is a rate a
-year in basis points, found by halving an interval (the internal rate of return of dated flows, XIRR).
+Cash flows are exact amounts by day: payments in are negative, payments out and the final value positive. The return is
+a yearly rate in basis points, the internal rate of return of the dated flows, found by bisection.
 """
 
 from __future__ import annotations
@@ -12,27 +12,27 @@ from itertools import pairwise
 
 from rmtui.records.holding import LIABILITIES, HoldingKind
 from rmtui.records.review import Review, ReviewedHolding
-from rmtui.rules.assets.wealth import Owned
+from rmtui.rules.assets.wealth import AnyHolding
 
 Flow = tuple[date, int]
 
-A_YEAR = 365
-"""Days; what was held for a shorter time has no return a year, which would promise what was never earned."""
-_LONGEST = 100 * A_YEAR
-_GRID = [10 ** (step / 20) - 1 for step in range(-40, 41)]
-"""Returns among which the one is looked for: from 99 % lost to a hundredfold, a year."""
-_NEAR = 1e-7
-PRICED = frozenset(HoldingKind) - LIABILITIES - {HoldingKind.DEPOSIT}
-"""Kinds whose value is a price; what a deposit brings is interest."""
+DAYS_PER_YEAR = 365
+"""A holding held for fewer days has no yearly return: extrapolated, it would promise what was never earned."""
+_MAX_DAYS = 100 * DAYS_PER_YEAR
+_RATE_GRID = [10 ** (step / 20) - 1 for step in range(-40, 41)]
+"""Yearly rates between which the root is searched: from 99 % lost to a hundredfold."""
+_TOLERANCE = 1e-7
+PRICED_KINDS = frozenset(HoldingKind) - LIABILITIES - {HoldingKind.DEPOSIT}
+"""Kinds with a market price, which have a gain; a deposit earns interest."""
 
 
-def gain(one: Owned) -> int | None:
-    """Value less cost, in its own currency; None where the cost is not known or the kind has none."""
-    return None if one.cost is None or one.kind not in PRICED else one.value - one.cost
+def gain(one: AnyHolding) -> int | None:
+    """Value less cost, in its own currency; None where the cost is unknown or the kind has no gain."""
+    return None if one.cost is None or one.kind not in PRICED_KINDS else one.value - one.cost
 
 
 def cost_after(cost: int | None, value: int, paid_in: int, paid_out: int) -> int | None:
-    """The cost of a holding when it is worth `value` after payments: what is taken out takes its part of the cost."""
+    """The cost after payments, with `value` as the value after them: a withdrawal reduces the cost pro rata."""
     if cost is None:
         return None
     cost += paid_in
@@ -40,19 +40,19 @@ def cost_after(cost: int | None, value: int, paid_in: int, paid_out: int) -> int
     return cost - (cost * paid_out + whole // 2) // whole if whole > 0 else cost
 
 
-def known_flows(sightings: Sequence[tuple[Review, ReviewedHolding]]) -> list[Flow] | None:
-    """The flows of one holding up to the last of the reviews it was seen at, oldest first.
+def known_flows(history: Sequence[tuple[Review, ReviewedHolding]]) -> list[Flow] | None:
+    """The cash flows of one holding up to the last review of its `history`, oldest first.
 
-    None where they are not known: no cost or first day, a cost that payments do not explain, or nothing that was ever
-    valued since it was bought.
+    None where they are unknown: no cost or first day, a cost that the payments do not explain, or no valuation since
+    the purchase.
     """
-    (first_review, first), (last_review, last) = sightings[0], sightings[-1]
+    (first_review, first), (last_review, last) = history[0], history[-1]
     opened, cost = first.opened_on, first.cost
     if cost is None or opened is None or opened > first_review.on or gain(last) is None:
         return None
     flows = [(opened, -cost)]
     explained: int | None = cost
-    for review, one in sightings[1:]:
+    for review, one in history[1:]:
         paid_in, paid_out = one.paid_in or 0, one.paid_out or 0
         explained = cost_after(explained, one.value, paid_in, paid_out)
         if paid_in or paid_out:
@@ -63,26 +63,26 @@ def known_flows(sightings: Sequence[tuple[Review, ReviewedHolding]]) -> list[Flo
 
 
 def money_weighted_return(flows: Sequence[Flow]) -> int | None:
-    """The rate a year in basis points at which the flows come to nothing.
+    """The yearly rate in basis points at which the net present value of the flows is zero.
 
-    None for less than a year, and where no rate or more than one does it.
+    None for less than a year, and where there is no such rate or more than one.
     """
     ordered = sorted(flows)
-    if not ordered or not A_YEAR <= (ordered[-1][0] - ordered[0][0]).days <= _LONGEST:
+    if not ordered or not DAYS_PER_YEAR <= (ordered[-1][0] - ordered[0][0]).days <= _MAX_DAYS:
         return None
     first = ordered[0][0]
-    years = [((day - first).days / A_YEAR, amount) for day, amount in ordered]
-    values = [_present_value(years, rate) for rate in _GRID]
+    years = [((day - first).days / DAYS_PER_YEAR, amount) for day, amount in ordered]
+    values = [_present_value(years, rate) for rate in _RATE_GRID]
     crossings = [at for at, (left, right) in enumerate(pairwise(values)) if (left > 0) != (right > 0)]
     if len(crossings) != 1 or values[0] <= 0:
         return None
-    low, high = _GRID[crossings[0]], _GRID[crossings[0] + 1]
-    while high - low > _NEAR:
+    low, high = _RATE_GRID[crossings[0]], _RATE_GRID[crossings[0] + 1]
+    while high - low > _TOLERANCE:
         middle = (low + high) / 2
         low, high = (middle, high) if _present_value(years, middle) > 0 else (low, middle)
     return round(low * 10_000)
 
 
 def _present_value(flows: Iterable[tuple[float, int]], rate: float) -> float:
-    """What the flows are worth at the beginning; `flows` are by years since then."""
+    """The present value of flows given as years since the start and amount."""
     return sum(amount * float((1 + rate) ** -years) for years, amount in flows)

@@ -1,8 +1,8 @@
-"""What a client's holdings come to, and what the assets are made of.
+"""Worth of holdings in the book's currency, totals of assets and debts, and the allocation of the assets.
 
-All sums are in the book's own currency (fen), signed: what is owed is negative. A currency without a rate is worth
-nothing until one is known; `missing_rates` names it, and whoever shows a sum shows that as well. Fractions of a fen are
-rounded half to even, each holding for itself, so that the lines of a sheet add up to its total.
+All sums are in the book's own currency (fen), signed: debts are negative. A currency without a rate counts as 0;
+`missing_rates` names it, and whoever shows a sum must show that, too. Fractions of a fen are rounded half to even,
+holding by holding, so that the lines of a sheet add up to its total.
 """
 
 from __future__ import annotations
@@ -17,45 +17,45 @@ from rmtui.rules.review.sheet import Allocation, Slice, Total
 
 HOME_CURRENCY = "CNY"
 RATE_UNIT = 10_000
-"""Rates are in ten-thousandths of a yuan, and exact; every currency is kept in hundredths, also where it has none."""
+"""Rates are exact, in ten-thousandths of a yuan. Amounts are in hundredths, also of currencies without them."""
 WHOLE = 1000
-"""Tenths of a percent."""
+"""100 % in tenths of a percent."""
 
 Rates = Mapping[str, int | Decimal]
-Owned = Holding | ReviewedHolding
+AnyHolding = Holding | ReviewedHolding
 
 
 def in_yuan(amount: int, currency: str, rates: Rates) -> int:
-    """An amount in fen, 0 where the currency has no rate."""
+    """An amount converted to fen; 0 where the currency has no rate."""
     if currency == HOME_CURRENCY:
         return amount
     rate, divisor = rates.get(currency, 0).as_integer_ratio()
     return _half_to_even(amount * rate, RATE_UNIT * divisor)
 
 
-def worth(owned: Owned, rates: Rates) -> int:
-    """What one holding adds to the net worth."""
-    amount = in_yuan(owned.value, owned.currency, rates)
-    return -amount if owned.kind in LIABILITIES else amount
+def worth(holding: AnyHolding, rates: Rates) -> int:
+    """What a holding adds to the net worth: negative for a debt."""
+    amount = in_yuan(holding.value, holding.currency, rates)
+    return -amount if holding.kind in LIABILITIES else amount
 
 
-def missing_rates(holdings: Iterable[Owned], rates: Rates) -> set[str]:
-    """The currencies that cannot be counted."""
+def missing_rates(holdings: Iterable[AnyHolding], rates: Rates) -> set[str]:
+    """The currencies without a rate, which cannot be counted."""
     return {one.currency for one in holdings} - {HOME_CURRENCY, *rates}
 
 
-def total(holdings: Iterable[Owned], rates: Rates, on: date) -> Total:
-    """Assets and debts of a day. An overdrawn account is a debt, a card with a credit balance an asset."""
-    return sum_up([worth(one, rates) for one in holdings], on)
+def total(holdings: Iterable[AnyHolding], rates: Rates, on: date) -> Total:
+    """Total assets and debts on a day. An overdrawn account is a debt, a card with a credit balance an asset."""
+    return total_of([worth(one, rates) for one in holdings], on)
 
 
-def sum_up(worths: Sequence[int], on: date) -> Total:
-    """Assets and debts that these come to."""
+def total_of(worths: Sequence[int], on: date) -> Total:
+    """Total assets and debts of signed sums."""
     return Total(on, sum(one for one in worths if one > 0), -sum(one for one in worths if one < 0))
 
 
-def allocation(holdings: Iterable[Owned], rates: Rates) -> Allocation:
-    """What the assets are made of."""
+def allocation(holdings: Iterable[AnyHolding], rates: Rates) -> Allocation:
+    """The assets by kind, institution, currency and risk."""
     assets = [(one, value) for one in holdings if (value := worth(one, rates)) > 0]
     return Allocation(
         _slices(assets, lambda one: one.kind),
@@ -65,22 +65,21 @@ def allocation(holdings: Iterable[Owned], rates: Rates) -> Allocation:
     )
 
 
-def share(part: int, whole: int) -> int:
-    """A part of a whole in tenths of a percent, half a tenth rounded up; 0 of nothing. Neither may be negative.
+def per_mille(part: int, whole: int) -> int:
+    """The share of a part in tenths of a percent, rounded half up; 0 where the whole is 0. Neither may be negative.
 
-    The one rounding of shares: a part has the same share wherever it stands, as in a spreadsheet, so that all of a
-    table may come to 99.9 or 100.1.
+    All shares are rounded here, each for itself as in a spreadsheet: a table may add up to 99.9 or 100.1.
     """
     return (2 * part * WHOLE + whole) // (2 * whole) if whole else 0
 
 
-def _slices(assets: Iterable[tuple[Owned, int]], label: Callable[[Owned], str]) -> tuple[Slice, ...]:
+def _slices(assets: Iterable[tuple[AnyHolding, int]], label: Callable[[AnyHolding], str]) -> tuple[Slice, ...]:
     sums: dict[str, int] = {}
     for one, value in assets:
         sums[label(one)] = sums.get(label(one), 0) + value
     ordered = sorted(sums.items(), key=lambda item: (-item[1], item[0]))
     whole = sum(sums.values())
-    return tuple(Slice(str(name), value, share(value, whole)) for name, value in ordered)
+    return tuple(Slice(str(name), value, per_mille(value, whole)) for name, value in ordered)
 
 
 def _half_to_even(amount: int, divisor: int) -> int:

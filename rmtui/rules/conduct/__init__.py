@@ -1,1 +1,1 @@
-"""What is proper: who may see what of whom, and what may be sold to whom (FIELD.md, 保密, 适当性)."""
+"""Conduct: discretion, and suitability of what is sold (FIELD.md, 保密, 适当性)."""

@@ -1,4 +1,4 @@
-"""What may be sold to whom (FIELD.md, 适当性): grade Cn may hold R1...Rn, and an assessment is valid for a year."""
+"""Suitability (FIELD.md, 适当性): grade Cn may hold R1...Rn, and a risk assessment is valid for a year."""
 
 from __future__ import annotations
 
@@ -6,21 +6,21 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from rmtui.language import _
+from rmtui.language import N_, _
 from rmtui.records.client import Client, ClientKind
-from rmtui.rules.days.occasions import age_on, anniversary
+from rmtui.rules.days.birthdays import age_on, anniversary
 
 if TYPE_CHECKING:
     from rmtui.records.holding import ProductRisk
 
 SENIOR_AGE = 65
-"""From this age on a sale wants more care: a second explanation, a witness, a recording."""
+"""From this age on a sale takes special care: a second explanation, a witness, a recording."""
 EXPIRY_NOTICE = 30
-"""Days ahead that an assessment is said to expire."""
+"""Days of notice before an assessment expires."""
 
 
-class Mark(StrEnum):
-    """What is to be minded before a sale."""
+class SaleWarning(StrEnum):
+    """What to mind before a sale."""
 
     UNSUITABLE = "unsuitable"
     NOT_ASSESSED = "not-assessed"
@@ -29,8 +29,8 @@ class Mark(StrEnum):
     SENIOR = "senior"
 
 
-def unsuitable(client: Client, risk: ProductRisk | None) -> bool:
-    """Is a product above the client's grade? Not where either is unknown: that has a mark of its own."""
+def is_unsuitable(client: Client, risk: ProductRisk | None) -> bool:
+    """Whether a product is above the client's grade; not where either is unknown, which has a warning of its own."""
     return client.risk is not None and risk is not None and int(risk[1:]) > int(client.risk[1:])
 
 
@@ -40,42 +40,41 @@ def assessment_expiry(client: Client) -> date | None:
     return anniversary(assessed.month, assessed.day, assessed.year + 1) if assessed else None
 
 
-def assessment_mark(client: Client, today: date) -> Mark | None:
-    """Not assessed, expired or about to; None when all is well. A grade without its day counts as not assessed."""
+def assessment_warning(client: Client, today: date) -> SaleWarning | None:
+    """Not assessed, expired or about to expire; None otherwise. A grade without its day counts as not assessed."""
     expiry = assessment_expiry(client)
     if client.risk is None or expiry is None:
-        return Mark.NOT_ASSESSED
+        return SaleWarning.NOT_ASSESSED
     if expiry < today:
-        return Mark.EXPIRED
-    return Mark.EXPIRING if expiry <= today + timedelta(days=EXPIRY_NOTICE) else None
+        return SaleWarning.EXPIRED
+    return SaleWarning.EXPIRING if expiry <= today + timedelta(days=EXPIRY_NOTICE) else None
 
 
-def senior(client: Client, day: date) -> bool:
-    """Is the client 65 or over on that day? False where the year of birth is not known."""
+def is_senior(client: Client, day: date) -> bool:
+    """Whether the client is 65 or older on a day; False where the year of birth is unknown."""
     age = age_on(client.birthday, day) if client.birthday and client.kind is ClientKind.PERSON else None
     return age is not None and age >= SENIOR_AGE
 
 
-def sale_marks(client: Client, risk: ProductRisk | None, today: date) -> list[Mark]:
-    """What is to be minded when this client is offered a product of that risk; risk None asks for the client alone."""
-    assessed = assessment_mark(client, today)
+def sale_warnings(client: Client, risk: ProductRisk | None, today: date) -> list[SaleWarning]:
+    """The warnings for offering this client a product of that risk; with None, those of the client alone."""
+    assessed = assessment_warning(client, today)
     return [
-        *([Mark.UNSUITABLE] if unsuitable(client, risk) else []),
+        *([SaleWarning.UNSUITABLE] if is_unsuitable(client, risk) else []),
         *([assessed] if assessed else []),
-        *([Mark.SENIOR] if senior(client, today) else []),
+        *([SaleWarning.SENIOR] if is_senior(client, today) else []),
     ]
 
 
-def mark_text(mark: Mark) -> str:
-    """The mark in words."""
-    match mark:
-        case Mark.UNSUITABLE:
-            return _("risk above the client's grade")
-        case Mark.NOT_ASSESSED:
-            return _("no risk assessment")
-        case Mark.EXPIRED:
-            return _("risk assessment expired")
-        case Mark.EXPIRING:
-            return _("risk assessment about to expire")
-        case Mark.SENIOR:
-            return _("{age} or older").format(age=SENIOR_AGE)
+def warning_text(warning: SaleWarning) -> str:
+    """risk above the client's grade; 65 or older."""
+    return _(_TEXTS[warning]).format(age=SENIOR_AGE)
+
+
+_TEXTS = {
+    SaleWarning.UNSUITABLE: N_("risk above the client's grade"),
+    SaleWarning.NOT_ASSESSED: N_("no risk assessment"),
+    SaleWarning.EXPIRED: N_("risk assessment expired"),
+    SaleWarning.EXPIRING: N_("risk assessment about to expire"),
+    SaleWarning.SENIOR: N_("{age} or older"),
+}

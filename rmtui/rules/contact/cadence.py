@@ -1,4 +1,4 @@
-"""How often each client is to be spoken to, and who is falling behind (FIELD.md, 联络频率)."""
+"""The contact cadence: days between contacts, and whether a client is overdue (FIELD.md, 联络频率)."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from rmtui.records.defaults import CONTACTED_STAGES, DEFAULT_CADENCE
 from rmtui.records.events import Contact
 from rmtui.records.settings import Settings
 from rmtui.rules.contact import queue_effect
-from rmtui.rules.contact.standing import Standing
+from rmtui.rules.contact.summary import ContactSummary
 
-MESSAGES: frozenset[str] = frozenset({Channel.EMAIL, Channel.WECHAT, Channel.SMS})
-"""Channels by which one writes."""
+MESSAGE_CHANNELS: frozenset[str] = frozenset({Channel.EMAIL, Channel.WECHAT, Channel.SMS})
+"""Channels of written messages."""
 
 
-class Pace(StrEnum):
-    """How a client's contacts keep up with the cadence: amber from 80 % of it, red past it."""
+class CadenceStatus(StrEnum):
+    """A client's status against the cadence: amber from 80 % of it, red past it."""
 
     OK = "ok"
     AMBER = "amber"
@@ -35,38 +35,38 @@ def tier_cadence(tier: Tier, settings: Settings) -> int:
     return settings.cadence.get(tier) or DEFAULT_CADENCE[tier]
 
 
-def resetting(client: Client, settings: Settings) -> frozenset[str]:
-    """The channels by which a client counts as spoken to: the book's, and the preferred one where the book says so."""
+def resetting_channels(client: Client, settings: Settings) -> frozenset[str]:
+    """The channels that reset a client's cadence: the book's, and the preferred one where the settings say so."""
     preferred = {client.channel} if settings.preferred_resets and client.channel else set()
-    return frozenset({*resets(settings), *preferred})
+    return frozenset({*book_resetting_channels(settings), *preferred})
 
 
-def counts(contact: Contact, client: Client, settings: Settings) -> bool:
-    """Does a contact reset the client's cadence?"""
-    return contact.reached and contact.channel in resetting(client, settings)
+def resets_cadence(contact: Contact, client: Client, settings: Settings) -> bool:
+    """Whether a contact resets the client's cadence."""
+    return contact.reached and contact.channel in resetting_channels(client, settings)
 
 
-def resets(settings: Settings) -> tuple[str, ...]:
-    """The channels that reset the cadence of everybody."""
-    return queue_effect.resets(settings.resets, wechat=settings.wechat_counts)
+def book_resetting_channels(settings: Settings) -> tuple[str, ...]:
+    """The channels that reset every client's cadence."""
+    return queue_effect.resetting_channels(settings.resets, wechat=settings.wechat_counts)
 
 
-def last_spoken(client: Client, standing: Standing, settings: Settings) -> date | None:
-    """The day the client was last spoken to; None if that never happened."""
-    return standing.last_contact(client.id, resetting(client, settings))
+def last_spoken(client: Client, contact_summary: ContactSummary, settings: Settings) -> date | None:
+    """The day of the last contact that reset the cadence; None if there was none."""
+    return contact_summary.last_contact(client.id, resetting_channels(client, settings))
 
 
-def pace(client: Client, settings: Settings, spoken: date | None, today: date) -> Pace:
-    """The pace of a client last spoken to on `spoken`.
+def cadence_status(client: Client, settings: Settings, spoken: date | None, today: date) -> CadenceStatus:
+    """The status of a client last spoken to on `spoken`.
 
-    Where that never happened it is counted from the day the relationship began; red if that is unknown too.
+    Without any it is counted from the start of the relationship; red if that is unknown, too.
     """
     if client.stage not in CONTACTED_STAGES:
-        return Pace.OK
+        return CadenceStatus.OK
     since = spoken or client.opened_on
     if since is None:
-        return Pace.RED
+        return CadenceStatus.RED
     passed, allowed = (today - since).days, cadence(client, settings)
     if passed > allowed:
-        return Pace.RED
-    return Pace.AMBER if passed * 5 >= allowed * 4 else Pace.OK
+        return CadenceStatus.RED
+    return CadenceStatus.AMBER if passed * 5 >= allowed * 4 else CadenceStatus.OK

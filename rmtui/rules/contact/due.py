@@ -1,7 +1,7 @@
-"""Who is to be contacted, worst first: the queue the day is planned from.
+"""The due queue: who is to be contacted, worst first.
 
-Every reason gives points; their sum, weighted by tier, orders the queue, since 80 % of the income comes from 20 % of
-the clients (FIELD.md, 80/20). Nothing else enters into the order, so that it can be shown.
+Every reason gives points; their sum times the weight of the tier orders the queue, since 80 % of the income comes from
+20 % of the clients (FIELD.md, 80/20). Nothing else enters into the order, so that it can be shown as a sum.
 """
 
 from __future__ import annotations
@@ -12,19 +12,19 @@ from typing import NamedTuple
 
 from rmtui.records.client import Client, Tier
 from rmtui.records.settings import Settings
-from rmtui.rules.contact.cadence import Pace, last_spoken, pace
-from rmtui.rules.contact.due_reasons import JOINING, OPENING, FolderFacts, Reason, Situation
-from rmtui.rules.contact.standing import OpenPromise, Standing
+from rmtui.rules.contact.cadence import CadenceStatus, cadence_status, last_spoken
+from rmtui.rules.contact.due_reasons import PRIMARY_FINDERS, SECONDARY_FINDERS, FolderFacts, Reason, Situation
+from rmtui.rules.contact.summary import ContactSummary, OpenPromise
 
 WEIGHT = {Tier.A: 4, Tier.B: 3, Tier.C: 2, Tier.D: 1}
-"""What a point counts by tier."""
+"""Weight of a point by tier."""
 
 
 class DueRow(NamedTuple):
-    """A client in the queue, with every reason, the weightiest first."""
+    """A row of the queue: a client with every reason, the weightiest first."""
 
     client: Client
-    pace: Pace
+    status: CadenceStatus
     reasons: tuple[Reason, ...]
     last: date | None
     """The day the client was last spoken to."""
@@ -45,43 +45,43 @@ _NOTHING: Mapping[str, FolderFacts] = {}
 
 def due(
     clients: Iterable[Client],
-    standing: Standing,
+    contact_summary: ContactSummary,
     settings: Settings,
     today: date,
     days: int = 0,
     *,
     folders: Mapping[str, FolderFacts] = _NOTHING,
 ) -> list[DueRow]:
-    """The clients due today or up to `days` ahead, each once, worst first. A snoozed one is back on the day named.
+    """The clients due today or up to `days` ahead, each once, worst first. Snoozed clients are left out.
 
-    `folders` are by client id; who is not among them is asked nothing about maturities, policies and reviews.
+    `folders` are by client id; a client without one has no maturities, policies and reviews.
     """
     promises: dict[str, list[OpenPromise]] = {}
-    for promise in standing.promises:
+    for promise in contact_summary.promises:
         promises.setdefault(promise.client, []).append(promise)
     rows = []
     for client in clients:
-        snooze = standing.snoozes.get(client.id)
+        snooze = contact_summary.snoozes.get(client.id)
         if snooze and today < snooze.until:
             continue
-        spoken = last_spoken(client, standing, settings)
+        spoken = last_spoken(client, contact_summary, settings)
         situation = Situation(
             client,
             settings,
             today,
             days,
             spoken,
-            standing.last_contact(client.id),
+            contact_summary.last_contact(client.id),
             promises.get(client.id, []),
             folders.get(client.id, _NO_FOLDER),
-            standing.attempts_since(client.id, spoken),
-            standing.last.get(client.id, {}),
+            contact_summary.attempts_since(client.id, spoken),
+            contact_summary.last.get(client.id, {}),
         )
-        reasons = [reason for find in OPENING[client.stage] for reason in find(situation)]
+        reasons = [reason for find in PRIMARY_FINDERS[client.stage] for reason in find(situation)]
         if reasons:
-            reasons += (reason for find in JOINING for reason in find(situation))
+            reasons += (reason for find in SECONDARY_FINDERS for reason in find(situation))
             reasons.sort(key=lambda reason: -reason.points)
-            rows.append(DueRow(client, pace(client, settings, spoken, today), tuple(reasons), spoken))
+            rows.append(DueRow(client, cadence_status(client, settings, spoken, today), tuple(reasons), spoken))
     return sorted(rows, key=_worst_first)
 
 

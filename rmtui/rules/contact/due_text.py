@@ -1,6 +1,6 @@
-"""The queue in words: why a client is due, how to reach them, and the sum behind the order.
+"""Texts of the due queue: why a client is due, how to reach them, and the score as a sum.
 
-Names, promises and hours are said as they were typed; whoever shows a line on a terminal makes it plain first.
+Names, promises and hours are as they were typed; pass the text through `rmtui.plain` before a terminal shows it.
 """
 
 from __future__ import annotations
@@ -15,19 +15,19 @@ from rmtui.records.defaults import CONTACTED_STAGES
 from rmtui.records.events import Contact
 from rmtui.records.policy import PolicyKind
 from rmtui.records.settings import Settings
-from rmtui.rules.contact.cadence import cadence, counts, last_spoken
+from rmtui.rules.contact.cadence import cadence, last_spoken, resets_cadence
 from rmtui.rules.contact.due import WEIGHT, DueRow
 from rmtui.rules.contact.due_reasons import MESSAGES_ONLY, Cause, Reason
-from rmtui.rules.contact.queue_effect import effect, next_by, of_each, still_due
-from rmtui.rules.contact.standing import Standing
+from rmtui.rules.contact.queue_effect import effect_text, effects_text, next_due_text, still_due_text
+from rmtui.rules.contact.summary import ContactSummary
 from rmtui.wording import near_day, term
 
-_A_YEAR = 365
+_MAX_WAITING_SHOWN = 365
 
 
 def reason_text(reason: Reason, today: date) -> str:
     """12 days over; birthday Thu (lunar); promise due tomorrow: send proposal."""
-    return _SAID[reason.cause](reason, today)
+    return _TEXT_BY_CAUSE[reason.cause](reason, today)
 
 
 def row_text(row: DueRow, today: date) -> str:
@@ -37,8 +37,8 @@ def row_text(row: DueRow, today: date) -> str:
     return " · ".join([*reasons, way] if way else reasons)
 
 
-def why(row: DueRow, today: date) -> list[str]:
-    """The score as a sum: a line for each reason, the weightiest first, and one for the total."""
+def score_lines(row: DueRow, today: date) -> list[str]:
+    """The score as a sum: a line a reason, the weightiest first, then the total."""
     weight = WEIGHT[row.tier]
     lines = [
         _("{reason}: {points} × {weight} (tier {tier}) = {product}").format(
@@ -53,37 +53,47 @@ def why(row: DueRow, today: date) -> list[str]:
     return [*lines, _("Together: {score}").format(score=row.score)]
 
 
-def effects_on(
-    contact: Contact, clients: Mapping[str, Client], rows: Iterable[DueRow], standing: Standing, on: Day
+def contact_effects_text(
+    contact: Contact,
+    clients: Mapping[str, Client],
+    rows: Iterable[DueRow],
+    contact_summary: ContactSummary,
+    on: QueueContext,
 ) -> str:
-    """What a contact that was just written down did to the queue: next by 25 Dec; email does not count: still due.
+    """What a new contact did to the queue: next by 25 Dec; email does not count: still due.
 
-    `rows` is the queue as it is now.
+    `rows` is the queue after it.
     """
     due = {row.client.id: row for row in rows}
-    met = [clients[one] for one in contact.clients if one in clients and clients[one].stage in CONTACTED_STAGES]
-    return of_each((client.name, _effect(contact, client, due.get(client.id), standing, on)) for client in met)
+    reached = [clients[one] for one in contact.clients if one in clients and clients[one].stage in CONTACTED_STAGES]
+    return effects_text(
+        (client.name, _effect(contact, client, due.get(client.id), contact_summary, on)) for client in reached
+    )
 
 
-class Day(NamedTuple):
-    """A day, and how the book counts on it."""
+class QueueContext(NamedTuple):
+    """The day and the settings a queue is computed with."""
 
     today: date
     settings: Settings
 
 
-def _effect(contact: Contact, client: Client, row: DueRow | None, standing: Standing, on: Day) -> str:
+def _effect(
+    contact: Contact, client: Client, row: DueRow | None, contact_summary: ContactSummary, on: QueueContext
+) -> str:
     today, settings = on
     if row:
-        follows = still_due(reason_text(row.reasons[0], today))
+        follows = still_due_text(reason_text(row.reasons[0], today))
     else:
-        last = last_spoken(client, standing, settings)
-        follows = next_by(last, cadence(client, settings), today) if last else ""
-    return effect(contact.channel, follows, reached=contact.reached, counts=counts(contact, client, settings))
+        last = last_spoken(client, contact_summary, settings)
+        follows = next_due_text(last, cadence(client, settings), today) if last else ""
+    return effect_text(
+        contact.channel, follows, reached=contact.reached, counts=resets_cadence(contact, client, settings)
+    )
 
 
 def _way_of_contact(row: DueRow) -> str:
-    """prefers WeChat, not 9-18; whichever of the two is known."""
+    """prefers WeChat, not 9-18; as far as known."""
     client = row.client
     channel, hours = term(client.channel), client.quiet
     if channel and hours:
@@ -94,59 +104,59 @@ def _way_of_contact(row: DueRow) -> str:
 
 
 def _promise(reason: Reason, today: date) -> str:
-    late = _late(reason, today)
+    late = _days_overdue(reason, today)
     if late > 0:
         said = ngettext("promise {count} day over: {text}", "promise {count} days over: {text}", late)
         return said.format(count=late, text=reason.detail)
-    return _("promise due {day}: {text}").format(day=_near(reason, today), text=reason.detail)
+    return _("promise due {day}: {text}").format(day=_near_day(reason, today), text=reason.detail)
 
 
 def _birthday(reason: Reason, today: date) -> str:
-    past = _late(reason, today) > 0
+    past = _days_overdue(reason, today) > 0
     if reason.detail:
         said = _("birthday was {day} (lunar)") if past else _("birthday {day} (lunar)")
     else:
         said = _("birthday was {day}") if past else _("birthday {day}")
-    return said.format(day=_near(reason, today))
+    return said.format(day=_near_day(reason, today))
 
 
 def _maturity(reason: Reason, today: date) -> str:
-    said = _("matured {day}: {names}") if _late(reason, today) > 0 else _("matures {day}: {names}")
-    return said.format(day=_near(reason, today), names=reason.detail)
+    said = _("matured {day}: {names}") if _days_overdue(reason, today) > 0 else _("matures {day}: {names}")
+    return said.format(day=_near_day(reason, today), names=reason.detail)
 
 
 def _renewal(reason: Reason, today: date) -> str:
-    past = _late(reason, today) > 0
+    past = _days_overdue(reason, today) > 0
     said = _("policy was to renew {day}: {name}") if past else _("policy renews {day}: {name}")
     name = term(reason.detail) if isinstance(reason.detail, PolicyKind) else reason.detail
-    return said.format(day=_near(reason, today), name=name)
+    return said.format(day=_near_day(reason, today), name=name)
 
 
 def _review(reason: Reason, today: date) -> str:
-    late = _late(reason, today)
+    late = _days_overdue(reason, today)
     if late > 0:
         return ngettext("review {count} day over", "review {count} days over", late).format(count=late)
-    return _("review due {day}").format(day=_near(reason, today))
+    return _("review due {day}").format(day=_near_day(reason, today))
 
 
 def _cadence(reason: Reason, today: date) -> str:
-    late = _late(reason, today)
+    late = _days_overdue(reason, today)
     if late > 0:
         return ngettext("{count} day over", "{count} days over", late).format(count=late)
-    return _("due {day}").format(day=_near(reason, today))
+    return _("due {day}").format(day=_near_day(reason, today))
 
 
 def _never_met(reason: Reason, today: date) -> str:
     if reason.detail:
         return _("messages only") if reason.detail == MESSAGES_ONLY else _("never spoken to in a way that counts")
-    waiting = _late(reason, today)
-    if 0 < waiting <= _A_YEAR:  # a relationship older than this book was not left alone for all those days
+    waiting = _days_overdue(reason, today)
+    if 0 < waiting <= _MAX_WAITING_SHOWN:  # beyond that, it is older than the book
         return ngettext("never met in {count} day", "never met in {count} days", waiting).format(count=waiting)
     return _("never met")
 
 
 def _risk(reason: Reason, today: date) -> str:
-    return _("risk assessment expired {day}").format(day=_near(reason, today))
+    return _("risk assessment expired {day}").format(day=_near_day(reason, today))
 
 
 def _potential(_reason: Reason, _today: date) -> str:
@@ -158,7 +168,7 @@ def _attempts(reason: Reason, _today: date) -> str:
     return ngettext("{count} attempt", "{count} attempts", count).format(count=count)
 
 
-_SAID = {
+_TEXT_BY_CAUSE = {
     Cause.PROMISE: _promise,
     Cause.BIRTHDAY: _birthday,
     Cause.MATURITY: _maturity,
@@ -172,10 +182,10 @@ _SAID = {
 }
 
 
-def _late(reason: Reason, today: date) -> int:
-    """Days since the reason's day; negative ahead of it, 0 without one."""
+def _days_overdue(reason: Reason, today: date) -> int:
+    """Days since the reason's day, negative ahead of it; 0 without a day."""
     return (today - reason.day).days if reason.day else 0
 
 
-def _near(reason: Reason, today: date) -> str:
+def _near_day(reason: Reason, today: date) -> str:
     return near_day(reason.day or today, today)

@@ -1,15 +1,15 @@
-"""Which days are free and which weekends are worked: public holidays 节假日 and make-up working days 调休.
+"""Public holidays 节假日 and make-up working days 调休.
 
-Make-up days follow no rule; the State Council publishes them late in the year before. What it published stands in
-`holidays.toml` beside this module. One in a book's directory replaces the years it names, and adds others:
+Make-up days follow no rule; the State Council announces them late in the previous year. The announced years are in
+`holidays.toml` beside this module. A file of that name in a book's directory replaces and adds years:
 
     [[2027]]
-    name = "spring-festival"          # a name of `NAMES`, or any words
+    name = "spring-festival"          # a name of `HOLIDAY_NAMES`, or any words
     from = 2027-02-05
-    to = 2027-02-11                   # left out where it is one day
+    to = 2027-02-11                   # left out for a single day
     make-up = [2027-01-31, 2027-02-13]
 
-Of a year in neither file only the statutory days are known, which `statutory` reckons.
+Of a year in neither file only the statutory days are known (`statutory`).
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from typing import Any, NamedTuple, TypeGuard
 from rmtui.language import N_, _
 from rmtui.rules.days.lunar import qingming, solar_date
 
-NAMES = {
+HOLIDAY_NAMES = {
     "new-year": N_("New Year's Day"),
     "spring-festival": N_("Spring Festival"),
     "qingming": N_("Qingming"),
@@ -32,12 +32,12 @@ NAMES = {
     "national-day": N_("National Day"),
 }
 
-_LONGEST = 31
-"""Days of a holiday; a longer one is a slip of the pen."""
+_MAX_DAYS = 31
+"""Days of a holiday at most; a longer one is taken for a typing error."""
 
 
 class Holiday(NamedTuple):
-    """One holiday of a year, with the weekend days that are worked for it."""
+    """One holiday of a year, with its make-up working days."""
 
     name: str
     days: tuple[date, ...]
@@ -48,7 +48,7 @@ Years = Mapping[int, tuple[Holiday, ...]]
 
 
 class Holidays:
-    """The free days of all years: those of `years` as published, those of the others by statute."""
+    """The holidays of all years: of `years` as announced, of the others by statute."""
 
     def __init__(self, years: Years) -> None:
         self._years = frozenset(years)
@@ -60,32 +60,32 @@ class Holidays:
             self._worked.update((day, holiday.name) for day in holiday.make_up)
 
     def names(self, day: date) -> tuple[str, ...]:
-        """The holidays a day belongs to, in the language spoken; two where they fall together."""
+        """The names of the holidays of a day, in the current language; two where they coincide."""
         found = self._free.get(day, ())
         if not found and day.year not in self._years:
             found = [holiday.name for holiday in statutory(day.year) if day in holiday.days]
-        return tuple(_said(name) for name in found)
+        return tuple(_label(name) for name in found)
 
-    def made_up_for(self, day: date) -> str:
-        """The holiday for which a weekend day is worked; "" where it is none of those."""
-        return _said(self._worked.get(day, ""))
+    def make_up_holiday(self, day: date) -> str:
+        """The name of the holiday that a weekend day makes up for; "" where it is no make-up day."""
+        return _label(self._worked.get(day, ""))
 
-    def free(self, day: date) -> bool:
-        """Is nobody at work: a holiday, or a weekend day that is not worked?"""
+    def is_day_off(self, day: date) -> bool:
+        """Whether it is a holiday, or a weekend day that is no make-up working day."""
         if day in self._free or (day.year not in self._years and day in _statutory_days(day.year)):
             return True
         return day.weekday() >= 5 and day not in self._worked
 
-    def working_day(self, day: date) -> date:
-        """The day itself, or the first after it on which one is at work."""
-        while self.free(day):
+    def working_day_from(self, day: date) -> date:
+        """The day itself, or the first working day after it."""
+        while self.is_day_off(day):
             day += timedelta(days=1)
         return day
 
 
 @cache
 def statutory(year: int) -> tuple[Holiday, ...]:
-    """The thirteen days of the Regulation on Public Holidays as amended from 2025 on, without the days around them."""
+    """The thirteen days of the Regulation on Public Holidays as amended from 2025 on."""
     spring, one = solar_date(year, 1, 1), timedelta(days=1)
     return (
         Holiday("new-year", (date(year, 1, 1),)),
@@ -103,11 +103,23 @@ def _statutory_days(year: int) -> frozenset[date]:
     return frozenset(day for holiday in statutory(year) for day in holiday.days)
 
 
-def read_years(text: str) -> dict[int, tuple[Holiday, ...]]:
-    """The years of a file of the form above. ValueError where it is not of that form."""
+def parse_years(text: str) -> dict[int, tuple[Holiday, ...]]:
+    """The years of a file in the format above. ValueError where it is not in that format."""
     import tomllib  # only who shows holidays needs it, and every queue needs this module
 
     return {_year(name): tuple(_holidays(entries)) for name, entries in tomllib.loads(text).items()}
+
+
+def published_years() -> Years:
+    """The years in `holidays.toml` beside this module."""
+    from importlib.resources import files
+
+    return parse_years(files("rmtui.rules.days").joinpath("holidays.toml").read_text(encoding="utf-8"))
+
+
+def published_holidays() -> Holidays:
+    """The holidays that came with rmtui."""
+    return Holidays(published_years())
 
 
 def _year(name: str) -> int:
@@ -128,7 +140,7 @@ def _holidays(entries: Any) -> Iterator[Holiday]:
             raise ValueError(entry)
         first, last, *worked = days
         length = (last - first).days + 1
-        if not 1 <= length <= _LONGEST:
+        if not 1 <= length <= _MAX_DAYS:
             raise ValueError(entry)
         yield Holiday(name, tuple(first + timedelta(days=count) for count in range(length)), tuple(worked))
 
@@ -137,5 +149,5 @@ def _are_days(values: list[Any]) -> TypeGuard[list[date]]:
     return all(type(value) is date for value in values)
 
 
-def _said(name: str) -> str:
-    return _(NAMES[name]) if name in NAMES else name
+def _label(name: str) -> str:
+    return _(HOLIDAY_NAMES[name]) if name in HOLIDAY_NAMES else name

@@ -1,12 +1,12 @@
 """The lunar calendar, for birthdays and festivals that move through the solar year.
 
-The months of the lunar years that people live in stand here, since loading lunar_python takes as long as starting
-Python; a test holds them against it. Those of other years come from lunar_python, asked once a year, since its day
-objects take a millisecond each; from there on it is counting. It agrees with the Hong Kong Observatory's table for
+The months of 1900 to 2100 are a table here, since importing lunar_python takes as long as starting Python; a test
+compares the table with it. Other years come from lunar_python, asked once a year, since its day objects take a
+millisecond each; the rest is arithmetic. It agrees with the Hong Kong Observatory's table for
 1901–2100 but for 30 days after 2057-09, where the observatory itself is unsure.
 
-What a year lacks is chosen by rule and never an error: the 30th of a month of 29 days is its 29th, a leap month the
-year does not have is the ordinary month. Years before 1600 or after 2600 are taken as the nearest of these.
+A day that a year lacks is never an error: the 30th of a month of 29 days is its 29th, a leap month the
+year does not have is the ordinary month. Years before 1600 or after 2600 are clamped.
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-FIRST, LAST = 1600, 2600
-"""Lunar years that are counted."""
+FIRST_YEAR, LAST_YEAR = 1600, 2600
+"""Lunar years that are supported."""
 
 _SHORTEST_YEAR = 12 * 29
-"""Days a lunar year has at least."""
+"""Days of a lunar year at least."""
 
 _QINGMING = 8
 """The place of 清明 among the solar terms of a year, which are counted from 大雪 of the year before."""
@@ -38,7 +38,7 @@ class LunarDay(NamedTuple):
     """In the leap month that follows the ordinary one of this number."""
 
 
-_TABLE_FROM = 1900
+_TABLE_START = 1900
 _DIGITS = 7
 _TABLE = (
     "0bd6d280e2752014cea5013964a50dc64b00c4a9b0131556415656a00c0b5900ab7522150752013bb2560e0b2500c8a4b00b34ab5"
@@ -71,17 +71,17 @@ class _Month(NamedTuple):
 @cache
 def _months(year: int) -> dict[tuple[int, bool], _Month]:
     """The 12 or 13 months of a lunar year by number and leap, in their order."""
-    code = _code(year)
-    return _reckoned(year) if code is None else _from_table(year, code)
+    code = _year_code(year)
+    return _computed_months(year) if code is None else _table_months(year, code)
 
 
-def _code(year: int) -> int | None:
-    """What the table says of a year; None where it does not say anything."""
-    place = _DIGITS * (year - _TABLE_FROM)
+def _year_code(year: int) -> int | None:
+    """The code of a year in the table; None for a year outside it."""
+    place = _DIGITS * (year - _TABLE_START)
     return int(_TABLE[place : place + _DIGITS], 16) if 0 <= place < len(_TABLE) else None
 
 
-def _from_table(year: int, code: int) -> dict[tuple[int, bool], _Month]:
+def _table_months(year: int, code: int) -> dict[tuple[int, bool], _Month]:
     leap, lengths, before = code & 0xF, code >> 4 & 0x1FFF, code >> 17 & 0x3F
     names = [(month, second) for month in range(1, 13) for second in ((False, True) if month == leap else (False,))]
     first = date(year, 1, 1).toordinal() + before
@@ -93,7 +93,7 @@ def _from_table(year: int, code: int) -> dict[tuple[int, bool], _Month]:
     return months
 
 
-def _reckoned(year: int) -> dict[tuple[int, bool], _Month]:
+def _computed_months(year: int) -> dict[tuple[int, bool], _Month]:
     from lunar_python import LunarYear
 
     return {
@@ -104,37 +104,37 @@ def _reckoned(year: int) -> dict[tuple[int, bool], _Month]:
 
 def month_length(year: int, month: int, leap: bool = False) -> int:
     """Days of a month of a lunar year: 29 or 30, and 0 of a leap month the year does not have."""
-    found = _months(min(max(year, FIRST), LAST)).get((month, leap))
+    found = _months(min(max(year, FIRST_YEAR), LAST_YEAR)).get((month, leap))
     return found.length if found else 0
 
 
 def solar_date(year: int, month: int, day: int, leap: bool = False) -> date:
-    """The solar day of a lunar one. Month 1–12, day 1–30; years outside `FIRST`–`LAST` are taken as the nearest."""
-    months = _months(min(max(year, FIRST), LAST))
+    """The solar day of a lunar one. Month 1–12, day 1–30; other years are clamped."""
+    months = _months(min(max(year, FIRST_YEAR), LAST_YEAR))
     first, length = months.get((month, leap)) or months[month, False]
     return date.fromordinal(first + min(day, length) - 1)
 
 
 def lunar_date(day: date) -> LunarDay:
-    """The lunar day of a solar one; a day outside `FIRST`–`LAST` is taken as the nearest one inside."""
+    """The lunar day of a solar one; a day outside `FIRST_YEAR`–`LAST_YEAR` is clamped."""
     year, number = _lunar_year(day), day.toordinal()
     for (month, leap), (first, length) in reversed(_months(year).items()):
         if number >= first:
             return LunarDay(year, month, min(number - first + 1, length), leap)
-    return LunarDay(FIRST, 1, 1)
+    return LunarDay(FIRST_YEAR, 1, 1)
 
 
 def next_lunar(month: int, day: int, leap: bool, on_or_after: date) -> date:
-    """The first time from a solar day on that this day of the lunar year comes; at the end of `LAST` the last time."""
+    """The next solar day of this lunar month and day, `on_or_after` included; after `LAST_YEAR` the last one."""
     year = _lunar_year(on_or_after)
     this_time = solar_date(year, month, day, leap)
     return this_time if this_time >= on_or_after else solar_date(year + 1, month, day, leap)
 
 
 def lunar_between(month: int, day: int, leap: bool, first: date, last: date) -> date | None:
-    """The solar day from `first` to `last`, less than a year, that is this day of the lunar year; None if none is.
+    """The solar day of this lunar month and day within `first`–`last` (less than a year); None if there is none.
 
-    The months of the next lunar year, which cost 10 ms to ask for, are looked at only where they can matter.
+    The months of the next lunar year, which may cost 10 ms, are computed only where they matter.
     """
     this_time = solar_date(_lunar_year(first), month, day, leap)
     if this_time < first and (last - this_time).days >= _SHORTEST_YEAR:
@@ -145,17 +145,17 @@ def lunar_between(month: int, day: int, leap: bool, first: date, last: date) -> 
 @cache
 def qingming(year: int) -> date:
     """The day of a solar year on which the solar term 清明 begins: 4, 5 or 6 April."""
-    code = _code(year)
-    return _reckoned_qingming(year) if code is None else date(year, 4, 4 + (code >> 23))
+    code = _year_code(year)
+    return _computed_qingming(year) if code is None else date(year, 4, 4 + (code >> 23))
 
 
-def _reckoned_qingming(year: int) -> date:
+def _computed_qingming(year: int) -> date:
     from lunar_python import LunarYear
 
     return date.fromordinal(int(LunarYear.fromYear(year).getJieQiJulianDays()[_QINGMING] + 0.5) - _NOON)
 
 
 def _lunar_year(day: date) -> int:
-    """The lunar year a solar day is in: from January to Spring Festival still the one before."""
-    year = min(max(day.year, FIRST), LAST)
-    return year if day >= solar_date(year, 1, 1) else max(year - 1, FIRST)
+    """The lunar year of a solar day: before Spring Festival the previous one."""
+    year = min(max(day.year, FIRST_YEAR), LAST_YEAR)
+    return year if day >= solar_date(year, 1, 1) else max(year - 1, FIRST_YEAR)

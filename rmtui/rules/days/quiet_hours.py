@@ -1,7 +1,7 @@
-"""The hours a client is not to be called, as they were said, and whether a moment falls in them.
+"""Quiet hours: when a client is not to be called, parsed from text, and whether a moment falls in them.
 
 "9-18", "9:00-18:00", "下午2点到5点", "12-14, 18-20", "22-7", "工作时间", "mornings", "周末", "after 8pm".
-Nothing is guessed: "only after work" is not understood, and whoever asks is told so.
+Nothing is guessed: for "only after work" the answer is None, not understood.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ class _Hours(NamedTuple):
     end: int
 
     def holds(self, weekday: int, minute: int) -> bool:
-        """Does a minute of a weekday fall in it? What runs over midnight belongs to the day it began on."""
+        """Whether a minute of a weekday falls in it. Hours that cross midnight belong to the day they start on."""
         if self.start < self.end:
             return weekday in self.days and self.start <= minute < self.end
         return (weekday in self.days and minute >= self.start) or ((weekday - 1) % 7 in self.days and minute < self.end)
@@ -39,7 +39,7 @@ _WORDS: dict[str, tuple[frozenset[int], int, int]] = {
     "夜里|夜间|深夜|(?:at )?nights?": (_EVERY_DAY, 22, 7),
     "全天|整天|all day": (_EVERY_DAY, 0, 24),
 }
-"""What a word for hours means: on which days unless others are named, from which hour to which."""
+"""Pattern of words for hours → default weekdays, first hour, last hour."""
 
 _DAY_WORDS = {
     "工作日|平日|平时|(?:on )?weekdays|workdays|working days": _WORKDAYS,
@@ -58,42 +58,42 @@ _FROM_TO = re.compile(rf"(?:from )?{_FIRST}{_TO}{_SECOND}")
 _AFTER = re.compile(rf"after {_FIRST}|{_SECOND}\s?(?:之后|以后|后)")
 _BEFORE = re.compile(rf"before {_FIRST}|{_SECOND}\s?(?:之前|以前|前)")
 _DAYS = re.compile(rf"(?:on )?(?:{_WEEKDAY})(?:{_TO}(?:{_WEEKDAY}))?")
-_PIECES = re.compile(r"[,;、/。\n]|和|以及|及|\band\b")
-_LATE = ("下午", "晚上", "傍晚")
+_SEPARATOR = re.compile(r"[,;、/。\n]|和|以及|及|\band\b")
+_AFTERNOON = ("下午", "晚上", "傍晚")
 
 
-def in_quiet(quiet: str, moment: datetime) -> bool | None:
-    """Is a client with these hours not to be called at this moment? None where the hours are not understood."""
-    pieces = [_hours(piece.strip()) for piece in _PIECES.split(unicodedata.normalize("NFKC", quiet).lower())]
+def is_quiet(quiet: str, moment: datetime) -> bool | None:
+    """Whether a moment falls in these quiet hours; None where they are not understood."""
+    pieces = [_parse_piece(piece.strip()) for piece in _SEPARATOR.split(unicodedata.normalize("NFKC", quiet).lower())]
     minute = moment.hour * 60 + moment.minute
     if any(hours.holds(moment.weekday(), minute) for piece in pieces for hours in piece or ()):
         return True
     return None if None in pieces else False
 
 
-def _hours(piece: str) -> list[_Hours] | None:
-    """What one piece means, days and hours side by side; None where anything in it is not understood."""
+def _parse_piece(piece: str) -> list[_Hours] | None:
+    """The hours of one part between separators; None where any of it is not understood."""
     days: frozenset[int] = frozenset()
     hours: list[_Hours] = []
     at = 0
     while at < len(piece):
-        for read in (_named_days, _named_hours, _clock_hours):
-            if found := read(piece, at):
-                meant, at = found
+        for match in (_match_days, _match_words, _match_clock):
+            if found := match(piece, at):
+                result, at = found
                 break
         else:
             return None
-        if isinstance(meant, _Hours):
-            hours.append(meant)
+        if isinstance(result, _Hours):
+            hours.append(result)
         else:
-            days |= meant
+            days |= result
         at += len(piece[at:]) - len(piece[at:].lstrip(" 的"))
     if days and not hours:
         return [_Hours(days, 0, _DAY)]
     return [one._replace(days=days) if days else one for one in hours]
 
 
-def _named_days(piece: str, at: int) -> tuple[frozenset[int], int] | None:
+def _match_days(piece: str, at: int) -> tuple[frozenset[int], int] | None:
     for words, days in _DAY_WORDS.items():
         if match := re.compile(words).match(piece, at):
             return days, match.end()
@@ -101,7 +101,7 @@ def _named_days(piece: str, at: int) -> tuple[frozenset[int], int] | None:
         first, last = _weekday(match[1], match[2]), _weekday(match[3], match[4])
         if first is None:
             return None
-        return frozenset(_round(first, first if last is None else last)), match.end()
+        return frozenset(_weekdays_between(first, first if last is None else last)), match.end()
     return None
 
 
@@ -111,26 +111,26 @@ def _weekday(chinese: str | None, english: str | None) -> int | None:
     return _ENGLISH.index(english) if english else None
 
 
-def _round(first: int, last: int) -> Iterator[int]:
-    """The weekdays from one to another, round the week."""
+def _weekdays_between(first: int, last: int) -> Iterator[int]:
+    """The weekdays from `first` to `last`, wrapping around Sunday."""
     return (day % 7 for day in range(first, last + 1 if last >= first else last + 8))
 
 
-def _named_hours(piece: str, at: int) -> tuple[_Hours, int] | None:
+def _match_words(piece: str, at: int) -> tuple[_Hours, int] | None:
     if _FROM_TO.match(piece, at) or _AFTER.match(piece, at) or _BEFORE.match(piece, at):
-        return None  # 下午2点到5点 says more than 下午
+        return None  # 下午2点到5点 is more exact than 下午
     for words, (days, start, end) in _WORDS.items():
         if match := re.compile(words).match(piece, at):
             return _Hours(days, start * 60, end * 60), match.end()
     return None
 
 
-def _clock_hours(piece: str, at: int) -> tuple[_Hours, int] | None:
+def _match_clock(piece: str, at: int) -> tuple[_Hours, int] | None:
     if match := _FROM_TO.match(piece, at):
         start, end = _minute(match, "1"), _minute(match, "2", part=match["part1"], half=match["half1"])
-        if start is not None and end is not None and end < start <= 12 * 60 and not _told(match, "2"):
-            end += 12 * 60  # 9-6 is nobody's night
-        if start is not None and end is not None and match["half2"] == "p" and not _told(match, "1"):
+        if start is not None and end is not None and end < start <= 12 * 60 and not _names_half(match, "2"):
+            end += 12 * 60  # 9-6 means 9:00 to 18:00
+        if start is not None and end is not None and match["half2"] == "p" and not _names_half(match, "1"):
             start += 12 * 60 if start + 12 * 60 < end else 0  # 2-5pm
     elif match := _AFTER.match(piece, at):
         start, end = _minute(match, "1" if match["hour1"] else "2"), _DAY
@@ -148,12 +148,12 @@ def _minute(match: re.Match[str], n: str, part: str | None = None, half: str | N
     part, half = match["part" + n] or part, match["half" + n] or half
     if half and hour <= 12:
         hour = hour % 12 + (12 if half == "p" else 0)
-    elif part in _LATE and hour < 12:
+    elif part in _AFTERNOON and hour < 12:
         hour += 12
     total = hour * 60 + minute
     return total if total <= _DAY else None
 
 
-def _told(match: re.Match[str], n: str) -> bool:
-    """Is it said whether a time is before or after noon?"""
+def _names_half(match: re.Match[str], n: str) -> bool:
+    """Whether a time names its half of the day: 下午, pm."""
     return bool(match["part" + n] or match["half" + n])

@@ -1,6 +1,6 @@
-"""What a filter can ask of a client: every key with its words, its values and its test, and the orders of a list.
+"""The keys of filters, each with its names, values and test, and the sort orders.
 
-A new key is a row of `KEYS`. Words are compared folded: in lower case, full-width signs as half-width ones.
+A new key is a row of `KEYS`. Words are compared folded: lower case, full-width signs as half-width ones.
 """
 
 from __future__ import annotations
@@ -19,23 +19,23 @@ from rmtui.records.settings import Settings
 from rmtui.rules.contact.cadence import last_spoken
 from rmtui.rules.contact.due import due
 from rmtui.rules.contact.due_reasons import FolderFacts
-from rmtui.rules.contact.standing import Standing
-from rmtui.rules.days.occasions import next_birthday
+from rmtui.rules.contact.summary import ContactSummary
+from rmtui.rules.days.birthdays import next_birthday
 from rmtui.rules.people.kinship import Kin, kin
-from rmtui.rules.people.namesakes import Clients, called
+from rmtui.rules.people.namesakes import Clients, display_name
 from rmtui.rules.vocabulary import value_of
 from rmtui.wording import term
 
 
-class Grounds:
-    """What a filter may ask beyond the client's own record: the whole book on one day. The queue is reckoned, and
-    `folders` called, only where one asks for it.
+class FilterContext:
+    """What filters need beyond the client record: the whole book on one day. The due queue is computed, and `folders`
+    called, only when a filter needs it.
     """
 
     def __init__(
         self,
         clients: Iterable[Client],
-        standing: Standing,
+        contact_summary: ContactSummary,
         settings: Settings,
         today: date,
         folders: Callable[[int], Mapping[str, FolderFacts]] = lambda _days: {},
@@ -44,61 +44,61 @@ class Grounds:
         self.clients = tuple(clients)
         self._everyone = Clients({client.id: client for client in self.clients})
         self.today = today
-        self._standing = standing
+        self._contact_summary = contact_summary
         self._settings = settings
         self._folders = folders
         self._queues: dict[int, dict[str, int]] = {}
         self._texts: dict[str, str] = {}
 
-    def queue(self, days: int = 0) -> dict[str, int]:
-        """The place in the queue, 0 the worst, of every client due today or up to `days` ahead."""
+    def queue_positions(self, days: int = 0) -> dict[str, int]:
+        """The position in the queue, 0 the worst, of every client due today or up to `days` ahead."""
         if days not in self._queues:
             folders = self._folders(days)
-            rows = due(self.clients, self._standing, self._settings, self.today, days, folders=folders)
+            rows = due(self.clients, self._contact_summary, self._settings, self.today, days, folders=folders)
             self._queues[days] = {row.client.id: place for place, row in enumerate(rows)}
         return self._queues[days]
 
     def last_spoken(self, client: Client) -> date | None:
         """The day the client was last spoken to."""
-        return last_spoken(client, self._standing, self._settings)
+        return last_spoken(client, self._contact_summary, self._settings)
 
     def attempts(self, client: Client) -> int:
-        """How often nobody was reached since then."""
-        return self._standing.attempts_since(client.id, self.last_spoken(client))
+        """The number of attempts since then."""
+        return self._contact_summary.attempts_since(client.id, self.last_spoken(client))
 
     def text(self, client: Client) -> str:
-        """What a word is looked for in, folded."""
+        """The folded text that words are searched in."""
         if client.id not in self._texts:
-            self._texts[client.id] = _text(client, called(client, self._everyone))
+            self._texts[client.id] = _text(client, display_name(client, self._everyone))
         return self._texts[client.id]
 
 
-Test = Callable[[Client, Grounds], bool]
+Test = Callable[[Client, FilterContext], bool]
 _T = TypeVar("_T")
 
 
 class Key(NamedTuple):
-    """Something that can be asked."""
+    """A key of the filter language."""
 
     names: Sequence[str]
     """English first."""
     test: Callable[[str], Test | None]
-    """The test for one folded value; None if it is no value of this key."""
+    """Makes the test for one folded value; None if it is no value of this key."""
     allowed: Callable[[], str]
-    """The values there are, for the person who wrote another."""
+    """The allowed values, for the error message."""
 
 
-def listed(all_names: Iterable[Sequence[str]]) -> str:
-    """Several things, each by its first name in the language spoken."""
-    return _(", ").join(_spoken(names) for names in all_names)
+def join_names(all_names: Iterable[Sequence[str]]) -> str:
+    """The first name of each, in the current language, separated by commas."""
+    return _(", ").join(_local_name(names) for names in all_names)
 
 
 def has_child(client: Client) -> bool:
-    """Is a son or a daughter among the family members? (FIELD.md, segments)"""
+    """Whether the family has a son or a daughter (FIELD.md, segments)."""
     return any(kin(relative.relation) is Kin.CHILD for relative in client.family)
 
 
-def _text(client: Client, said: str) -> str:
+def _text(client: Client, display: str) -> str:
     syllables = client.pinyin.split()
     pinyin = (client.pinyin, "".join(syllables), "".join(syllable[0] for syllable in syllables))
     phones = (*client.phones, *map(_digits, client.phones))
@@ -106,8 +106,8 @@ def _text(client: Client, said: str) -> str:
         "\n".join(
             (
                 client.name,
-                said,
-                said.replace(" (", "("),
+                display,
+                display.replace(" (", "("),
                 *map(name_key, (client.name, *client.aliases)),
                 *client.aliases,
                 client.salutation,
@@ -125,102 +125,104 @@ def _digits(text: str) -> str:
     return "".join(filter(str.isdigit, text))
 
 
-def _spoken(names: Sequence[str]) -> str:
-    """The first name in the language spoken; what has no Chinese name (A, C3) has the same in both."""
+def _local_name(names: Sequence[str]) -> str:
+    """The first name in the current language; one without a Chinese name (A, C3) has the same in both."""
     chinese = (name for name in names if current() == "zh" and not name.isascii())
     return next(chinese, names[0])
 
 
-def _choice(names: str, asked: Callable[[Client], object], values: Mapping[Any, str]) -> Key:
-    """A key with fixed values, each with the words for it."""
-    meant = {folded(word): value for value, spellings in values.items() for word in spellings.split()}
+def _choice_key(names: str, field: Callable[[Client], object], values: Mapping[Any, str]) -> Key:
+    """A key with fixed values, each with its words."""
+    by_word = {folded(word): value for value, spellings in values.items() for word in spellings.split()}
 
     def test(word: str) -> Test | None:
-        return (lambda client, _grounds: asked(client) == meant[word]) if word in meant else None
+        return (lambda client, _filter_context: field(client) == by_word[word]) if word in by_word else None
 
-    return Key(names.split(), test, lambda: listed(spellings.split() for spellings in values.values()))
+    return Key(names.split(), test, lambda: join_names(spellings.split() for spellings in values.values()))
 
 
-def _term(names: str, asked: Callable[[Client], object], terms: type[StrEnum]) -> Key:
-    """A key whose values are those of an enumeration, by any word for them."""
+def _enum_key(names: str, field: Callable[[Client], object], terms: type[StrEnum]) -> Key:
+    """A key whose values are those of an enumeration, by any word of the vocabulary."""
 
     def test(word: str) -> Test | None:
         value = value_of(terms, word)
-        return None if value is None else lambda client, _grounds: asked(client) == value
+        return None if value is None else lambda client, _filter_context: field(client) == value
 
-    return Key(names.split(), test, lambda: listed((value.value, term(value)) for value in terms))
+    return Key(names.split(), test, lambda: join_names((value.value, term(value)) for value in terms))
 
 
-def _words(names: str, allowed: str, found: Callable[[Client, str], bool]) -> Key:
+def _text_key(names: str, allowed: str, found: Callable[[Client, str], bool]) -> Key:
     """A key that takes any text."""
 
     def test(word: str) -> Test:
-        return lambda client, _grounds: found(client, word)
+        return lambda client, _filter_context: found(client, word)
 
     return Key(names.split(), test, lambda: _(allowed))
 
 
 def _phone(word: str) -> Test | None:
-    """These digits stand in one of the numbers, however it was written."""
+    """One of the numbers contains these digits."""
     digits = _digits(word)
-    return (lambda client, _grounds: any(digits in _digits(phone) for phone in client.phones)) if digits else None
+    return (
+        (lambda client, _filter_context: any(digits in _digits(phone) for phone in client.phones)) if digits else None
+    )
 
 
 def _due(word: str) -> Test | None:
     """Due today, or within 7 or 30 days."""
     days = _DUE_WITHIN.get(word)
-    return None if days is None else lambda client, grounds: client.id in grounds.queue(days)
+    return None if days is None else lambda client, filter_context: client.id in filter_context.queue_positions(days)
 
 
 def _no_contact(word: str) -> Test | None:
-    """Not spoken to for so many days at least, or never."""
+    """Not spoken to for at least so many days, or never."""
     span = re.fullmatch(r"(\d{1,4})(\D*)", word)
     if span is None or span[2] not in _UNITS:
         return None
     days = int(span[1]) * _UNITS[span[2]]
 
-    def test(client: Client, grounds: Grounds) -> bool:
-        last = grounds.last_spoken(client)
-        return last is None or (grounds.today - last).days >= days
+    def test(client: Client, filter_context: FilterContext) -> bool:
+        last = filter_context.last_spoken(client)
+        return last is None or (filter_context.today - last).days >= days
 
     return test
 
 
 def _attempts(word: str) -> Test | None:
-    """So many attempts at least since the client was last spoken to."""
+    """At least so many attempts since the client was last spoken to."""
     if not (word.isascii() and word.isdecimal() and len(word) < 3):
         return None
-    return lambda client, grounds: grounds.attempts(client) >= int(word)
+    return lambda client, filter_context: filter_context.attempts(client) >= int(word)
 
 
 def _birthday(word: str) -> Test | None:
-    """Kept today, within 7 days, in this calendar month, or in the month of a number."""
+    """Birthday today, within 7 days, in this calendar month, or in a month by number."""
     month = word.removesuffix("月")
     if month.isdecimal() and 1 <= int(month) <= 12:
         number = int(month)
-        return _birthday_when(lambda day, _today: day.month == number)
+        return _birthday_test(lambda day, _today: day.month == number)
     when = _BIRTHDAY_WHEN.get(word)
-    return _birthday_when(when) if when else None
+    return _birthday_test(when) if when else None
 
 
-def _birthday_when(when: Callable[[date, date], bool]) -> Test:
-    """Asks of the day a birthday is kept, from the first of this month on, and of today."""
+def _birthday_test(when: Callable[[date, date], bool]) -> Test:
+    """Tests the next birthday, from the first of this month on, against today."""
 
-    def test(client: Client, grounds: Grounds) -> bool:
-        birthday, today = client.birthday, grounds.today
+    def test(client: Client, filter_context: FilterContext) -> bool:
+        birthday, today = client.birthday, filter_context.today
         return birthday is not None and when(next_birthday(birthday, today.replace(day=1)), today)
 
     return test
 
 
-def _by_span(today: _T, week: _T, month: _T) -> dict[str, _T]:
-    """What each word for a span means."""
-    return {word: meant for words, meant in zip(_SPANS, (today, week, month), strict=True) for word in words}
+def _spans(today: _T, week: _T, month: _T) -> dict[str, _T]:
+    """Every word for a span → its value."""
+    return {word: value for words, value in zip(_SPANS, (today, week, month), strict=True) for word in words}
 
 
 _SPANS = (("today", "今天", "今日"), ("week", "一周", "本周", "周"), ("month", "本月", "一个月", "当月", "月"))
-_DUE_WITHIN = _by_span(0, 7, 30)
-_BIRTHDAY_WHEN: dict[str, Callable[[date, date], bool]] = _by_span(
+_DUE_WITHIN = _spans(0, 7, 30)
+_BIRTHDAY_WHEN: dict[str, Callable[[date, date], bool]] = _spans(
     lambda day, today: day == today,
     lambda day, today: 0 <= (day - today).days <= 7,
     lambda day, today: (day.year, day.month) == (today.year, today.month),
@@ -229,43 +231,43 @@ _UNITS = {"": 1, "d": 1, "天": 1, "日": 1, "w": 7, "周": 7, "m": 30, "月": 3
 _YES_NO = {True: "yes 是 有", False: "no 否 无 没有"}
 
 KEYS = (
-    _term("tier 级别 等级 分层", lambda client: client.tier, Tier),
-    _words("tag 标签", N_("a tag"), lambda client, word: word in map(folded, client.tags)),
-    _term("stage 阶段", lambda client: client.stage, Stage),
-    _term("risk 风险 风险等级", lambda client: client.risk, RiskGrade),
-    _words("area 片区 区域 地区", N_("part of an area"), lambda client, word: word in folded(client.area)),
-    _term("channel 方式 渠道 沟通方式", lambda client: client.channel, Channel),
-    _term("kind 类型 类别", lambda client: client.kind, ClientKind),
-    _choice("child 孩子 子女", has_child, _YES_NO),
-    _choice("family 家庭 家人 家属", lambda client: bool(client.family), _YES_NO),
-    _choice("lunar 农历", lambda client: client.birthday is not None and client.birthday.lunar, _YES_NO),
-    Key(("due", "待联络", "待联系", "应联系", "该联系"), _due, lambda: listed(_SPANS)),
+    _enum_key("tier 级别 等级 分层", lambda client: client.tier, Tier),
+    _text_key("tag 标签", N_("a tag"), lambda client, word: word in map(folded, client.tags)),
+    _enum_key("stage 阶段", lambda client: client.stage, Stage),
+    _enum_key("risk 风险 风险等级", lambda client: client.risk, RiskGrade),
+    _text_key("area 片区 区域 地区", N_("part of an area"), lambda client, word: word in folded(client.area)),
+    _enum_key("channel 方式 渠道 沟通方式", lambda client: client.channel, Channel),
+    _enum_key("kind 类型 类别", lambda client: client.kind, ClientKind),
+    _choice_key("child 孩子 子女", has_child, _YES_NO),
+    _choice_key("family 家庭 家人 家属", lambda client: bool(client.family), _YES_NO),
+    _choice_key("lunar 农历", lambda client: client.birthday is not None and client.birthday.lunar, _YES_NO),
+    Key(("due", "待联络", "待联系", "应联系", "该联系"), _due, lambda: join_names(_SPANS)),
     Key(("no-contact", "未联络", "未联系"), _no_contact, lambda: _("a span as 90d, 12w or 3m")),
     Key(("attempts", "未联系上", "未接通"), _attempts, lambda: _("a number: 1, 2 or more attempts")),
-    Key(("birthday", "生日"), _birthday, lambda: listed([*_SPANS, ("1-12",)])),
+    Key(("birthday", "生日"), _birthday, lambda: join_names([*_SPANS, ("1-12",)])),
     Key(("phone", "电话", "手机"), _phone, lambda: _("part of a phone number")),
-    _words("number 客户号 编号", N_("part of a client number"), lambda client, word: word in folded(client.number)),
+    _text_key("number 客户号 编号", N_("part of a client number"), lambda client, word: word in folded(client.number)),
 )
 
 
-def _by_name(client: Client, _grounds: Grounds) -> tuple[str, str]:
+def _by_name(client: Client, _filter_context: FilterContext) -> tuple[str, str]:
     return folded(client.pinyin or client.name), client.name
 
 
-def _by_tier(client: Client, grounds: Grounds) -> tuple[Tier, str, str]:
-    return client.tier, *_by_name(client, grounds)
+def _by_tier(client: Client, filter_context: FilterContext) -> tuple[Tier, str, str]:
+    return client.tier, *_by_name(client, filter_context)
 
 
-def _by_last(client: Client, grounds: Grounds) -> tuple[date, str, str]:
-    return grounds.last_spoken(client) or date.min, *_by_name(client, grounds)
+def _by_last(client: Client, filter_context: FilterContext) -> tuple[date, str, str]:
+    return filter_context.last_spoken(client) or date.min, *_by_name(client, filter_context)
 
 
-def _by_due(client: Client, grounds: Grounds) -> tuple[int, date, str, str]:
-    queue = grounds.queue()
-    return queue.get(client.id, len(queue)), *_by_last(client, grounds)
+def _by_due(client: Client, filter_context: FilterContext) -> tuple[int, date, str, str]:
+    queue = filter_context.queue_positions()
+    return queue.get(client.id, len(queue)), *_by_last(client, filter_context)
 
 
-Order = Callable[[Client, Grounds], tuple[Any, ...]]
+Order = Callable[[Client, FilterContext], tuple[Any, ...]]
 
 ORDERS: dict[Sequence[str], Order] = {
     ("name", "姓名"): _by_name,
@@ -273,4 +275,4 @@ ORDERS: dict[Sequence[str], Order] = {
     ("last", "最近联络", "最近联系", "联系"): _by_last,
     ("due", "待联络", "待联系", "应联系", "该联系"): _by_due,
 }
-"""By name as it is spoken; by tier; longest ago first, never first of all; worst first, those not due last."""
+"""By pinyin; by tier; by last contact, never first, then longest ago; by queue, worst first, those not due last."""

@@ -1,1 +1,1 @@
-"""A family's cover and the gap in it (FIELD.md, 保险保障表)."""
+"""A family's insurance cover and its protection gap (FIELD.md, 保险保障表)."""

@@ -1,4 +1,4 @@
-"""What the policies of a client's family come to: by kind, premiums a year, critical illness, the gap."""
+"""The cover of a client's whole family: sums by kind, yearly premiums, critical illness, protection gap."""
 
 from __future__ import annotations
 
@@ -20,19 +20,19 @@ from rmtui.rules.insurance.protection_gap import Gap, partner, protection_gap
 
 
 class FamilyCover(NamedTuple):
-    """One family. Sums are in the book's currency (fen)."""
+    """The cover of one family. Sums are in the book's currency (fen)."""
 
     client: Client
-    home: Household
+    household: Household
     insured: tuple[Insured, ...]
     """The client first."""
     gap: Gap
     unrated: tuple[str, ...]
-    """Currencies that could not be counted."""
+    """Currencies without a rate, which are not counted."""
 
     @property
     def cover(self) -> dict[PolicyKind, int]:
-        """What the family is insured for, by kind."""
+        """Sum assured of the family, by kind."""
         sums: dict[PolicyKind, int] = {}
         for one in self.insured:
             for kind, amount in one.cover.items():
@@ -41,15 +41,15 @@ class FamilyCover(NamedTuple):
 
     @property
     def premiums(self) -> int:
-        """A year."""
+        """Yearly premiums."""
         return sum(one.premiums for one in self.insured)
 
     @property
     def critical_illness(self) -> tuple[list[str], list[str]]:
-        """Who is insured against it, and who is not, by their names."""
+        """Names of those insured against critical illness, and of those who are not."""
         names: tuple[list[str], list[str]] = ([], [])
         for one in self.insured:
-            if one.critical_illness or not one.silent:
+            if one.critical_illness or not one.withheld:
                 names[not one.critical_illness].append(plain(one.name or self.client.name))
         return names
 
@@ -63,7 +63,7 @@ def family_covers(
     *,
     discretion: Discretion,
 ) -> dict[str, FamilyCover]:
-    """The families by their client."""
+    """The cover of each client's family, by client id."""
     held: defaultdict[str, list[Holding]] = defaultdict(list)
     insured: defaultdict[str, list[Policy]] = defaultdict(list)
     for holding in holdings:
@@ -72,13 +72,15 @@ def family_covers(
         insured[policy.client].append(policy)
     found = {}
     for client in clients:
-        shown = _near(client, insured, discretion)
+        shown = _visible_policies(client, insured, discretion)
         found[client.id] = _family_cover(client, held, shown, settings, today, discretion=discretion)
     return found
 
 
-def _near(client: Client, policies: defaultdict[str, list[Policy]], discretion: Discretion) -> tuple[Policy, ...]:
-    """The policies in the folders of the client and of those tied to them, as far as they may be seen."""
+def _visible_policies(
+    client: Client, policies: defaultdict[str, list[Policy]], discretion: Discretion
+) -> tuple[Policy, ...]:
+    """The policies in the folders of the client and of tied clients, as far as they may be shown."""
     near = dict.fromkeys([client.id, *(one.other for one in discretion.ties(client.id))])
     return shown_policies(client, (policy for one in near for policy in policies[one]), discretion)
 

@@ -1,4 +1,4 @@
-"""The days and sums of a policy: when it is in force, when a premium is due, when cover ends."""
+"""Premium days, yearly premiums and renewal days of policies."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from rmtui.records.policy import Frequency, Policy
 from rmtui.rules.days.months import months_after, months_between
 from rmtui.rules.days.open_on import has_ended, in_force
 
-_EVERY = {Frequency.YEARLY: 12, Frequency.HALF_YEARLY: 6, Frequency.QUARTERLY: 3, Frequency.MONTHLY: 1}
+_MONTHS = {Frequency.YEARLY: 12, Frequency.HALF_YEARLY: 6, Frequency.QUARTERLY: 3, Frequency.MONTHLY: 1}
 """Months between premiums."""
 _ONE_DAY = timedelta(days=1)
-_BY_DEBIT = frozenset({Frequency.QUARTERLY, Frequency.MONTHLY})
-"""Premiums so frequent that they are no reason to call: the account is debited."""
+_DEBITED = frozenset({Frequency.QUARTERLY, Frequency.MONTHLY})
+"""Frequencies that are no reason to call: the account is debited."""
 
 
 def next_premium(policy: Policy, on_or_after: date) -> date | None:
-    """The next day a premium is due; None when all are paid, cover has ended, or the first day is not known."""
-    start, every = policy.start, _EVERY.get(policy.frequency)
+    """The next premium day; None when paid up, after the end of cover, or where the first day is unknown."""
+    start, every = policy.start, _MONTHS.get(policy.frequency)
     if start is None or not policy.premium:
         return None
     count = 0
@@ -31,39 +31,39 @@ def next_premium(policy: Policy, on_or_after: date) -> date | None:
 
 
 def renewal(policy: Policy, on_or_after: date) -> date | None:
-    """The last day of cover, by which it is to be renewed or replaced; None where it is past or never comes."""
+    """The last day of cover, by which to renew or replace it; None where it is past, unknown or for life."""
     return None if has_ended(policy, on_or_after) else policy.end
 
 
 def premium_a_year(policy: Policy, day: date) -> int:
-    """What is paid in a year, in the smallest unit of its currency: 0 when paid once, paid up or not in force."""
-    every = _EVERY.get(policy.frequency)
+    """Premiums of a year, in the smallest unit of the policy's currency: 0 when paid once, paid up or not in force."""
+    every = _MONTHS.get(policy.frequency)
     if every is None or not in_force(policy, day) or _paid_up(policy, every, day):
         return 0
     return policy.premium * (12 // every)
 
 
-def worth_a_call(policy: Policy, since: date, today: date) -> list[date]:
-    """The end of cover and premium days from `since` on that are a reason to call: the last before today, the next."""
+def reminder_days(policy: Policy, since: date, today: date) -> list[date]:
+    """The days from `since` on that are a reason to call: end of cover, the last premium before today and the next."""
     days = {renewal(policy, since)}
-    if policy.frequency not in _BY_DEBIT:
+    if policy.frequency not in _DEBITED:
         first = next_premium(policy, since)
         days |= {first, next_premium(policy, today) if first and first < today else first}
     return sorted(day for day in days if day)
 
 
 def call_days(policy: Policy, first: date, last: date) -> Iterator[date]:
-    """Every day from `first` to `last` that `worth_a_call` may name, whatever day it is then."""
+    """Every day from `first` to `last` that `reminder_days` may name, whatever day it is then."""
     if policy.end and first <= policy.end <= last:
         yield policy.end
-    day = next_premium(policy, first) if policy.frequency not in _BY_DEBIT else None
+    day = next_premium(policy, first) if policy.frequency not in _DEBITED else None
     while day and day <= last:
         yield day
         day = next_premium(policy, day + _ONE_DAY)
 
 
 def _paid_up(policy: Policy, every: int, day: date) -> bool:
-    """Was the last premium paid before that day?"""
+    """Whether the last premium was due before a day."""
     if policy.start is None or policy.years is None:
         return False
     return day > months_after(policy.start, policy.years * 12 - every)

@@ -1,6 +1,6 @@
-"""The gap in a family's protection: what it would need without the client, less what would be there.
+"""The protection gap of a family: its needs without the client, less cover and savings.
 
-An estimate to talk about, with every summand and assumption in sight; all sums are in the book's currency (fen).
+An estimate to talk about, with every summand and assumption shown. All sums are in the book's currency (fen).
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ from rmtui.records.holding import Holding
 from rmtui.records.policy import Policy, PolicyKind
 from rmtui.records.settings import Assumptions, Settings
 from rmtui.records.tie import Share
-from rmtui.rules.assets.liquidity import liquid
+from rmtui.rules.assets.liquidity import liquid_assets
 from rmtui.rules.assets.wealth import total
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.insurance.coverage import coverage
-from rmtui.rules.people.kinship import Kin, kin, kins_of
+from rmtui.rules.people.kinship import Kin, kin, relative_kins
 
 
 class Gap(NamedTuple):
@@ -28,31 +28,31 @@ class Gap(NamedTuple):
     debts: int
     """Mortgage, loans, cards."""
     education: int
-    """school_years times the costs of a year."""
+    """school_years × yearly costs."""
     living: int
-    """dependants times the years times the costs of a year."""
+    """dependants × years × yearly costs."""
     parents: int
-    """supported parents times the years times the support of a year."""
+    """supported_parents × years × yearly support."""
     cover: int
-    """Life insurance on the client in force."""
+    """Life insurance in force on the client."""
     savings: int
-    """Assets that are money within a year."""
+    """Assets that can be turned into money within a year."""
     school_years: int
-    """Years that the children together need until they stand on their own feet."""
+    """Years until independence of all children together."""
     dependants: int
-    """Husband or wife, and the children who do not yet."""
-    supported: int
+    """Spouse and children not yet independent."""
+    supported_parents: int
     """Parents."""
     ages_unknown: int
-    """Children who count as dependants, but whose schooling cannot be reckoned: no year of birth."""
-    unclear: tuple[str, ...]
-    """Relations that are not understood: whoever they stand for is not counted."""
+    """Children without a year of birth: dependants whose schooling cannot be calculated."""
+    unknown_relations: tuple[str, ...]
+    """Relations not understood; those people are not counted."""
     partner: str
-    """Name of the husband or wife who is a client too, and whose debts and money count; "" where there is none."""
-    recorded: bool
-    """Is there anything to reckon with: a holding, a policy, or a family?"""
-    insured: bool
-    """Is any policy recorded? Without one, that there is no cover is not known either."""
+    """Name of a spouse who is a client too and whose debts and assets count; "" for none."""
+    has_records: bool
+    """Whether any holding, policy or relative is recorded."""
+    has_policies: bool
+    """Whether any policy is recorded. Without one, it is unknown whether there is cover."""
     assumptions: Assumptions
 
     @property
@@ -61,13 +61,17 @@ class Gap(NamedTuple):
 
     @property
     def gap(self) -> int:
-        """What is lacking; 0 or less where the family is protected."""
+        """The sum missing; 0 or less where the family is protected."""
         return self.needs - self.cover - self.savings
 
 
 def partner(client: Client, discretion: Discretion) -> str | None:
-    """Id of the husband or wife who is a client too, where both agreed that their assets are seen at the other's."""
-    sides = (one for one in discretion.ties(client.id) if Share.ASSETS in one.shares and Share.ASSETS in one.gives)
+    """Id of a spouse who is a client too, where both share their assets with each other."""
+    sides = (
+        one
+        for one in discretion.ties(client.id)
+        if Share.ASSETS in one.shares_received and Share.ASSETS in one.shares_given
+    )
     return next((one.other for one in sides if kin(one.relation) is Kin.SPOUSE), None)
 
 
@@ -82,18 +86,18 @@ def protection_gap(
 ) -> Gap:
     """The gap on a day, from the book's holdings, the policies that may be shown, and the book's assumptions.
 
-    Of the holdings those of the client count, and of a partner who shares them: such a couple is one household.
+    The holdings of the client count, and those of a partner who shares them: such a couple is one household.
     """
     assumptions, rates = settings.assumptions, settings.rates
     other = partner(client, discretion)
     owned = [one for one in holdings if one.client in (client.id, other) and is_open(one, today)]
     shown = tuple(policies)
-    read = [(one, kins_of(one)) for one in client.family]
-    years = [_years_left(one, assumptions, today) for one, kins in read for _child in _of(kins, Kin.CHILD)]
+    read = [(one, relative_kins(one)) for one in client.family]
+    years = [_years_left(one, assumptions, today) for one, kins in read for _child in _only(kins, Kin.CHILD)]
     school_years = sum(left or 0 for left in years)
-    spouses = min(sum(len(_of(kins, Kin.SPOUSE)) for _one, kins in read), 1)
+    spouses = min(sum(len(_only(kins, Kin.SPOUSE)) for _one, kins in read), 1)
     dependants = sum(left is None or left > 0 for left in years) + spouses
-    supported = sum(len(_of(kins, Kin.PARENT)) for _one, kins in read)
+    supported = sum(len(_only(kins, Kin.PARENT)) for _one, kins in read)
     own, *_others = coverage(client, shown, rates, today, discretion)
     return Gap(
         debts=total(owned, rates, today).debts,
@@ -101,25 +105,25 @@ def protection_gap(
         living=dependants * assumptions.years * assumptions.living,
         parents=supported * assumptions.years * assumptions.parents,
         cover=own.cover.get(PolicyKind.LIFE, 0),
-        savings=liquid(owned, rates, today),
+        savings=liquid_assets(owned, rates, today),
         school_years=school_years,
         dependants=dependants,
-        supported=supported,
+        supported_parents=supported,
         ages_unknown=years.count(None),
-        unclear=tuple(dict.fromkeys(one.relation or one.name for one, kins in read if kins is None)),
-        partner=discretion.called(client.id, other) if other else "",
-        recorded=bool(owned or shown or client.family),
-        insured=bool(shown),
+        unknown_relations=tuple(dict.fromkeys(one.relation or one.name for one, kins in read if kins is None)),
+        partner=discretion.name_in_folder(client.id, other) if other else "",
+        has_records=bool(owned or shown or client.family),
+        has_policies=bool(shown),
         assumptions=assumptions,
     )
 
 
-def _of(kins: tuple[Kin, ...] | None, wanted: Kin) -> list[Kin]:
+def _only(kins: tuple[Kin, ...] | None, wanted: Kin) -> list[Kin]:
     return [one for one in kins or () if one is wanted]
 
 
 def _years_left(child: Relative, assumptions: Assumptions, today: date) -> int | None:
-    """Years until a child stands on its own feet; None where its year of birth is not known."""
+    """Years until a child is independent; None where its year of birth is unknown."""
     if child.birth_year is None:
         return None
     age = max(today.year - child.birth_year, 0)

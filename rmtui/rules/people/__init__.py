@@ -1,1 +1,1 @@
-"""Clients as people: kinship, ties between clients, namesakes told apart, the order of a list."""
+"""Clients as people: kinship, ties, display names of namesakes, the default order of lists."""

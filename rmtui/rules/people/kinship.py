@@ -1,4 +1,4 @@
-"""Who a member of the family is to the client, from the relation as people write it: 老伴, 爸妈, wife's sister."""
+"""Kinship: parses a relation as people write it (老伴, 爸妈, wife's sister) into child, spouse, parent or other."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class Kin(StrEnum):
     SPOUSE = "spouse"
     PARENT = "parent"
     OTHER = "other"
-    """Understood, and none of these: nobody whom the client's income has to keep."""
+    """Understood, and none of these: not supported by the client's income."""
 
 
 _CHILD, _SPOUSE, _PARENT, _OTHER = Kin.CHILD, Kin.SPOUSE, Kin.PARENT, Kin.OTHER
@@ -77,20 +77,20 @@ _ENGLISH: dict[tuple[Kin, ...], str] = {
 _WORDS = {word: kins for table in (_CHINESE, _ENGLISH) for kins, words in table.items() for word in words.split()}
 _LONGEST_FIRST = sorted((word for words in _CHINESE.values() for word in words.split()), key=len, reverse=True)
 
-_DEAD = re.compile(
+_DECEASED = (
     r"已故|已经?(?:过世|去世|逝世|离世|不在)|(?:过世|去世|逝世|离世|病故|亡故)了?|†|\blate\b|\bdeceased\b|\bdied\b|\bdead\b"
     r"|\bpassed away\b|\(d\.?\)"
 )
-_DEAD_WORDS = frozenset({"先父", "先母", "先夫", "先妻", "亡夫", "亡妻", "亡父", "亡母", "亡子", "亡女"})
-_BRACKETS = re.compile(r"[(\[【].*?[)\]】]")
-_BEFORE = re.compile(r"(?:我的?|他的?|她的?|家里的?|亲|大|小|二|三|四|五|[长次幼独养继]|老(?=[公婆]))+")
-"""What may stand before a relation and changes nothing of it."""
-_BEHIND = re.compile(r"[\d一二三四五]+$|们$")
-_COUNTED = re.compile(r"([两俩二三四2-4]|two|three|four)\s*(?:个|位|名|口)?\s*(?=\S)")
+_DECEASED_WORDS = frozenset({"先父", "先母", "先夫", "先妻", "亡夫", "亡妻", "亡父", "亡母", "亡子", "亡女"})
+_BRACKETS = r"[(\[【].*?[)\]】]"
+_PREFIX = r"(?:我的?|他的?|她的?|家里的?|亲|大|小|二|三|四|五|[长次幼独养继]|老(?=[公婆]))+"
+"""What may precede a relation without changing it."""
+_SUFFIX = r"[\d一二三四五]+$|们$"
+_COUNTED = r"([两俩二三四2-4]|two|three|four)\s*(?:个|位|名|口)?\s*(?=\S)"
 _COUNTS = {"两": 2, "俩": 2, "二": 2, "2": 2, "two": 2, "三": 3, "3": 3, "three": 3, "四": 4, "4": 4, "four": 4}
-_AND = re.compile(r"[、,;/&+]|和|及|与|\band\b")
-_OF = re.compile(r"(?<=[一-鿿])(?:的|他|她)|['’]s\s+|['’]\s+(?=[a-z])")
-_ADJECTIVES = re.compile(
+_AND = r"[、,;/&+]|和|及|与|\band\b"
+_OF = r"(?<=[一-鿿])(?:的|他|她)|['’]s\s+|['’]\s+(?=[a-z])"
+_ADJECTIVES = (
     r"^(?:(?:my|his|her|our|their|the|elder|eldest|older|oldest|younger|youngest|little|big|only|first|second|third|"
     r"adopted|foster|step|twin|dear|middle|beloved|\d(?:st|nd|rd|th))[\s-]+)+"
 )
@@ -98,51 +98,51 @@ _ADJECTIVES = re.compile(
 
 @lru_cache(maxsize=1024)
 def kins(relation: str) -> tuple[Kin, ...] | None:
-    """A kin for each person that a relation stands for: two for 爸妈, none for the dead; None if it is not understood.
+    """A Kin for each person a relation stands for: two for 爸妈, none for the deceased; None if it is not understood.
 
-    Parents-in-law are parents, since they are supported alike, and step-children are children; the brothers and sisters
-    of in-laws, and everybody else whom the client's income does not keep, are others.
+    Parents-in-law count as parents, since they are supported alike, and step-children as children; siblings of in-laws
+    and everybody else not supported by the client's income are OTHER.
     """
-    said = " ".join(folded(relation).split()).strip(" .:")
-    if not said:
+    text = " ".join(folded(relation).split()).strip(" .:")
+    if not text:
         return None
-    if _DEAD.search(said):
-        return _with_the_dead(said)
-    return _read(_BRACKETS.sub("", said).strip() or said)
+    if re.search(_DECEASED, text):
+        return _living_kins(text)
+    return _parse_relation(re.sub(_BRACKETS, "", text).strip() or text)
 
 
 def kin(relation: str) -> Kin | None:
-    """Child, spouse or parent; None for everybody else, for the dead, for several who are not alike, where unclear."""
+    """Child, spouse or parent; None for others, the deceased, several of different kin, and where unclear."""
     found = set(kins(relation) or ())
     return found.pop() if len(found) == 1 and Kin.OTHER not in found else None
 
 
-def kins_of(relative: Relative) -> tuple[Kin, ...] | None:
-    """The same of a member of a family, of whom nobody may have said but the relation: 儿子 2015, 一儿一女."""
+def relative_kins(relative: Relative) -> tuple[Kin, ...] | None:
+    """The kins of a relative; the name is read where it holds the relation: 儿子 2015, 一儿一女."""
     return kins(relative.relation or relative.name)
 
 
-def count(family: Iterable[Relative], wanted: Kin) -> int:
-    """How many of a family are of a kin."""
-    return sum((kins_of(one) or ()).count(wanted) for one in family)
+def count_kin(family: Iterable[Relative], wanted: Kin) -> int:
+    """The number of relatives of a kin."""
+    return sum((relative_kins(one) or ()).count(wanted) for one in family)
 
 
-def is_dead(text: str) -> bool:
-    """Does a text say that somebody is not alive any more?"""
-    return _DEAD.search(folded(text)) is not None
+def is_deceased(text: str) -> bool:
+    """Whether a text says that somebody is deceased."""
+    return re.search(_DECEASED, folded(text)) is not None
 
 
 def relation_at_start(text: str) -> str:
-    """The Chinese relation that a text begins with, the longest: 配偶 of 配偶李娜; "" where there is none."""
+    """The longest Chinese relation at the start of a text: 配偶 of 配偶李娜; "" for none."""
     return next((word for word in _LONGEST_FIRST if len(word) > 1 and text.startswith(word)), "")
 
 
-def _with_the_dead(said: str) -> tuple[Kin, ...] | None:
-    """父亲(已故) is nobody; 父母(父亲已故) is one."""
-    living = kins(_BRACKETS.sub("", said)) if _BRACKETS.search(said) else None
-    inside = " ".join(_BRACKETS.findall(said))
-    dead = _read(re.sub(r"[()\[\]【】]", "", _DEAD.sub("", inside)).strip()) if inside else None
-    if living and dead and len(dead) < len(living) and not _DEAD.search(_BRACKETS.sub("", said)):
+def _living_kins(text: str) -> tuple[Kin, ...] | None:
+    """The kins without the deceased: none for 父亲(已故), one for 父母(父亲已故)."""
+    living = kins(re.sub(_BRACKETS, "", text)) if re.search(_BRACKETS, text) else None
+    inside = " ".join(re.findall(_BRACKETS, text))
+    dead = _parse_relation(re.sub(r"[()\[\]【】]", "", re.sub(_DECEASED, "", inside)).strip()) if inside else None
+    if living and dead and len(dead) < len(living) and not re.search(_DECEASED, re.sub(_BRACKETS, "", text)):
         left = list(living)
         for one in dead:
             if one in left:
@@ -151,56 +151,56 @@ def _with_the_dead(said: str) -> tuple[Kin, ...] | None:
     return ()
 
 
-def _read(said: str) -> tuple[Kin, ...] | None:
-    """A relation, or several with words between."""
-    if (whole := _one(said)) is not None:
+def _parse_relation(text: str) -> tuple[Kin, ...] | None:
+    """The kins of one relation or of several joined by "and"."""
+    if (whole := _parse_single(text)) is not None:
         return whole
-    parts = [part.strip() for part in _AND.split(said) if part.strip()]
+    parts = [part.strip() for part in re.split(_AND, text) if part.strip()]
     if len(parts) < 2:
         return None
-    found = [_one(part) for part in parts]
+    found = [_parse_single(part) for part in parts]
     return None if None in found else tuple(one for part in found if part for one in part)
 
 
-def _one(said: str) -> tuple[Kin, ...] | None:
-    said = said.strip()
-    if said in _WORDS:
-        return _WORDS[said]
-    if said in _DEAD_WORDS:
+def _parse_single(text: str) -> tuple[Kin, ...] | None:
+    text = text.strip()
+    if text in _WORDS:
+        return _WORDS[text]
+    if text in _DECEASED_WORDS:
         return ()
-    whose, _of, who = _split(said)
+    whose, who = _split_possessive(text)
     if who:
-        return _of_somebody(whose, who)
+        return _relative_of_relative(whose, who)
     for shorter in (
-        _BEHIND.sub("", said),
-        _BEFORE.sub("", said, count=1) if _BEFORE.match(said) else said,
-        _BEHIND.sub("", _BEFORE.sub("", said, count=1)) if _BEFORE.match(said) else said,
-        _ADJECTIVES.sub("", said),
-        said.replace(" in law", "-in-law").replace(" in-law", "-in-law"),
-        said.replace(" ", "-"),
-        re.sub(r"^step[ -]", "step", said),
+        re.sub(_SUFFIX, "", text),
+        re.sub(_PREFIX, "", text, count=1) if re.match(_PREFIX, text) else text,
+        re.sub(_SUFFIX, "", re.sub(_PREFIX, "", text, count=1)) if re.match(_PREFIX, text) else text,
+        re.sub(_ADJECTIVES, "", text),
+        text.replace(" in law", "-in-law").replace(" in-law", "-in-law"),
+        text.replace(" ", "-"),
+        re.sub(r"^step[ -]", "step", text),
     ):
-        if shorter != said and shorter in _WORDS:
+        if shorter != text and shorter in _WORDS:
             return _WORDS[shorter]
-    counted = _COUNTED.match(said)
-    if counted and (each := _one(said[counted.end() :])):
+    counted = re.match(_COUNTED, text)
+    if counted and (each := _parse_single(text[counted.end() :])):
         return (each[0],) * _COUNTS[counted[1]] if len(set(each)) == 1 else None
     return None
 
 
-def _split(said: str) -> tuple[str, str, str]:
-    """wife's | sister, 妻子的 | 妹妹, 老公 | 妈妈."""
-    if (of := _OF.search(said)) and said[of.end() :].strip():
-        return said[: of.start()].strip(), "of", said[of.end() :].strip()
-    for at in range(2, len(said) - 1):
-        if said[:at] in _WORDS and said[at:] in _WORDS and "一" <= said[0] <= "鿿":
-            return said[:at], "of", said[at:]
-    return "", "", ""
+def _split_possessive(text: str) -> tuple[str, str]:
+    """A possessive split in two: wife's | sister, 妻子的 | 妹妹, 老公 | 妈妈."""
+    if (of := re.search(_OF, text)) and text[of.end() :].strip():
+        return text[: of.start()].strip(), text[of.end() :].strip()
+    for at in range(2, len(text) - 1):
+        if text[:at] in _WORDS and text[at:] in _WORDS and "一" <= text[0] <= "鿿":
+            return text[:at], text[at:]
+    return "", ""
 
 
-def _of_somebody(whose: str, who: str) -> tuple[Kin, ...] | None:
-    """The family of a relative: a husband's mother is a parent, a wife's sister is not."""
-    first, second = _one(whose), _one(who)
+def _relative_of_relative(whose: str, who: str) -> tuple[Kin, ...] | None:
+    """The kins of a relative's relative: a husband's mother is a parent, a wife's sister is not."""
+    first, second = _parse_single(whose), _parse_single(who)
     if not first or second is None:
         return None
     if first == (_SPOUSE,):

@@ -1,6 +1,6 @@
-"""What clients are called so that two of one name are told apart: 王伟 (8002), in every list, sentence and title.
+"""Display names that tell namesakes apart: 王伟 (8002), in every list, sentence and title.
 
-Also for the index of names that `rmtui log` reads, which is made of records as JSON has them: no class is loaded here.
+Also for the index of names that `rmtui log` reads, which is made of raw JSON records: no record class is imported.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from rmtui.records.client import Client
 
-    class _Telling(Protocol):
-        """What tells a client apart, wherever it is kept."""
+    class _Hint(Protocol):
+        """A name hint: `NameHint`, or a row of the index of names."""
 
         @property
         def hint(self) -> str: ...
@@ -26,113 +26,127 @@ if TYPE_CHECKING:
         def shared(self) -> bool: ...
 
 
-_SHORTEST = 4
-"""Digits of the end of a phone number that is said."""
+_MIN_DIGITS = 4
+"""Digits of a phone number's end that a hint shows at least."""
 
-_TELLING = ("number", "employer", "occupation", "area", "birthday", "tier", "email", "wechat", "address", "opened_on")
-"""What is said of a client without a phone, the first that tells."""
+_HINT_FIELDS = (
+    "number",
+    "employer",
+    "occupation",
+    "area",
+    "birthday",
+    "tier",
+    "email",
+    "wechat",
+    "address",
+    "opened_on",
+)
+"""Fields that a hint is taken from without a phone number: the first that tells the client apart."""
 
 
-class Told(NamedTuple):
-    """What tells a client from others."""
+class NameHint(NamedTuple):
+    """What tells a client apart from others."""
 
     hint: str
-    """The end of a phone number that only one client has, or what else is known of nobody of the name; "" else."""
+    """The end of a phone number that no other client has, else a field that no namesake shares; "" for none."""
     shared: bool = False
-    """Has another client the same name?"""
+    """Whether another client has the same name."""
 
 
 class Clients(dict[str, "Client"]):
-    """Clients by id, with what tells those of one name apart; it is found out once."""
+    """Clients by id, with the hints of namesakes, computed once."""
 
     @cached_property
-    def told(self) -> dict[str, Told]:
-        """Of those who share their name."""
+    def name_hints(self) -> dict[str, NameHint]:
+        """Hints of the clients who share their name, by id."""
         shared = [alike for alike in _by_name(self.values()) if len(alike) > 1]
-        return _told(shared, self.values()) if shared else {}
+        return _group_hints(shared, self.values()) if shared else {}
 
 
-def called(client: Client, clients: Mapping[str, Client]) -> str:
-    """What a client is called among all `clients`: the name, and behind one that several have what tells them apart."""
+def display_name(client: Client, clients: Mapping[str, Client]) -> str:
+    """The name of a client among all `clients`, with a hint where several have it."""
     known = clients if isinstance(clients, Clients) else Clients(clients)
-    return said(client.name, known.told.get(client.id))
+    return name_with_hint(client.name, known.name_hints.get(client.id))
 
 
-def said(name: str, told: _Telling | None) -> str:
-    """王伟 (8002), or the name alone where it is nobody else's."""
-    return f"{name} ({told.hint})" if told and told.shared else name
+def name_with_hint(name: str, hint: _Hint | None) -> str:
+    """王伟 (8002), or the name alone where no other client has it."""
+    return f"{name} ({hint.hint})" if hint and hint.shared else name
 
 
-def told_apart(clients: Collection[Any]) -> dict[str, Told]:
-    """What tells each of the clients, records or their JSON, from all others. By id."""
-    return _told(_by_name(clients), clients)
+def name_hints(clients: Collection[Any]) -> dict[str, NameHint]:
+    """The hint of every client, by id; `clients` are records or raw JSON records."""
+    return _group_hints(_by_name(clients), clients)
 
 
 def _by_name(clients: Iterable[Any]) -> Collection[list[Any]]:
-    """The clients, those of one name together."""
+    """The clients grouped by name."""
     namesakes: defaultdict[str, list[Any]] = defaultdict(list)
     for client in clients:
         namesakes[name_key(_get(client, "name"))].append(client)
     return namesakes.values()
 
 
-def _told(groups: Iterable[list[Any]], clients: Iterable[Any]) -> dict[str, Told]:
-    """What tells those in groups of one name apart, and from all other `clients`. By id."""
-    endings = _Endings(clients)
+def _group_hints(groups: Iterable[list[Any]], clients: Iterable[Any]) -> dict[str, NameHint]:
+    """The hints of clients in groups of one name, unique among all `clients` where possible. By id."""
+    endings = _PhoneEndings(clients)
     return {
-        _get(client, "id"): Told(hint, len(alike) > 1) for alike in groups for client, hint in _hints(alike, endings)
+        _get(client, "id"): NameHint(hint, len(alike) > 1)
+        for alike in groups
+        for client, hint in _hints(alike, endings)
     }
 
 
-def _hints(alike: list[Any], endings: _Endings) -> Iterator[tuple[Any, str]]:
-    """What tells each of those of one name from the others: where nothing is known that does, the place in the book."""
-    known = [[folded(_text(client, field)) for client in alike] for field in _TELLING]
+def _hints(alike: list[Any], endings: _PhoneEndings) -> Iterator[tuple[Any, str]]:
+    """A hint for each client of one name; where nothing tells them apart, their number in the book's order."""
+    known = [[folded(_field_text(client, field)) for client in alike] for field in _HINT_FIELDS]
     for place, client in enumerate(alike):
         others = [digits for other in alike if other is not client for digits in _digits(other)]
         telling = (
-            _text(client, field)
-            for field, texts in zip(_TELLING, known, strict=True)
+            _field_text(client, field)
+            for field, texts in zip(_HINT_FIELDS, known, strict=True)
             if texts[place] and texts.count(texts[place]) == 1 and (len(alike) > 1 or field != "tier")
         )
-        nothing = str(place + 1) if len(alike) > 1 else ""
-        yield client, endings.of(client, others) or next(telling, nothing)
+        number = str(place + 1) if len(alike) > 1 else ""
+        yield client, endings.of(client, others) or next(telling, number)
 
 
-class _Endings:
-    """The ends of all phone numbers, and who has them."""
+class _PhoneEndings:
+    """The ends of all phone numbers."""
 
     def __init__(self, clients: Iterable[Any]) -> None:
         self._alike: defaultdict[str, list[str]] = defaultdict(list)
-        """Last digits → all numbers that end so, once for every client who has them."""
+        """Last digits → all numbers with that end, once for every client who has them."""
         for client in clients:
             for digits in set(_digits(client)):
-                self._alike[digits[-_SHORTEST:]].append(digits)
+                self._alike[digits[-_MIN_DIGITS:]].append(digits)
 
     def of(self, client: Any, others: list[str]) -> str:
-        """The shortest end of a number of the client that nobody else has; else one that none of `others` has."""
+        """The shortest end of the client's numbers that no other number has; else one that none of `others` has."""
         numbers = _digits(client)
         for digits in numbers:
-            alike = [*self._alike[digits[-_SHORTEST:]]]
+            alike = [*self._alike[digits[-_MIN_DIGITS:]]]
             alike.remove(digits)
-            if found := _shortest(digits, alike):
+            if found := _shortest_ending(digits, alike):
                 return found
-        return next(filter(None, (_shortest(digits, others) for digits in numbers)), "")
+        return next(filter(None, (_shortest_ending(digits, others) for digits in numbers)), "")
 
 
-def _shortest(digits: str, others: list[str]) -> str:
-    """The shortest end of a number that is none of the others'."""
-    ends = (digits[-length:] for length in range(_SHORTEST, len(digits) + 1))
+def _shortest_ending(digits: str, others: list[str]) -> str:
+    """The shortest end of a number that none of the others has."""
+    ends = (digits[-length:] for length in range(_MIN_DIGITS, len(digits) + 1))
     return next((end for end in ends if not any(other.endswith(end) for other in others)), "")
 
 
 def _digits(client: Any) -> list[str]:
-    """The phone numbers of a client that are long enough to have an end."""
-    numbers = ("".join(filter(str.isdigit, phone)) for phone in _get(client, "phones") or ())
-    return [digits for digits in numbers if len(digits) >= _SHORTEST]
+    """The digits of a client's phone numbers, as far as they are long enough."""
+    phones = _get(client, "phones") or ()
+    numbers = (phone if phone.isdigit() else "".join(filter(str.isdigit, phone)) for phone in phones)
+    return [digits for digits in numbers if len(digits) >= _MIN_DIGITS]
 
 
-def _text(client: Any, field: str) -> str:
-    """What is known of a client, in the same words whatever language is spoken: the index keeps them."""
+def _field_text(client: Any, field: str) -> str:
+    """A field as text, independent of the language: the index stores it."""
     value = _get(client, field)
     if field == "birthday" and value:
         day = [_get(value, part) for part in ("year", "month", "day")]

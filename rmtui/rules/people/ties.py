@@ -1,4 +1,4 @@
-"""A tie between two clients as one of them sees it, and how one is made."""
+"""A tie from the side of one of its clients, and the one way to make or change a tie."""
 
 from __future__ import annotations
 
@@ -10,31 +10,31 @@ from rmtui.records.client import Client
 from rmtui.records.tie import Share, Tie, tie_id
 
 
-class Side(NamedTuple):
-    """A tie as one of the two sees it: who the other is to them, and what each agreed to."""
+class TieSide(NamedTuple):
+    """A tie from the side of one client: what the other is to them, and what each shares."""
 
     tie: Tie
     other: str
     """Id."""
     relation: str
-    """What the other is to them, in words."""
+    """What the other is to them: mother."""
     name: str
-    """How they call the other, where that is not a name of the client record."""
-    shares: frozenset[Share]
-    """What the other agreed may be seen here."""
-    gives: frozenset[Share]
-    """What they agreed may be seen at the other."""
+    """Their name for the other, where that is not a name of the client record."""
+    shares_received: frozenset[Share]
+    """What the other agreed to have shown here."""
+    shares_given: frozenset[Share]
+    """What they agreed to have shown with the other."""
 
 
-def side(tie: Tie, of: str) -> Side:
-    """A tie as the client of the id `of` sees it."""
+def tie_side(tie: Tie, of: str) -> TieSide:
+    """A tie from the side of the client `of`, an id."""
     first, second = frozenset(tie.first_shares), frozenset(tie.second_shares)
     if of == tie.first:
-        return Side(tie, tie.second, tie.second_is, tie.second_name, second, first)
-    return Side(tie, tie.first, tie.first_is, tie.first_name, first, second)
+        return TieSide(tie, tie.second, tie.second_is, tie.second_name, second, first)
+    return TieSide(tie, tie.first, tie.first_is, tie.first_name, first, second)
 
 
-def tied(
+def updated_tie(
     viewer: Client,
     other: Client,
     *,
@@ -45,18 +45,26 @@ def tied(
     before: Tie | None = None,
     related: bool = True,
 ) -> Tie:
-    """The tie of two clients as `viewer` sees it; of what is None the one there was `before` is kept.
+    """The tie of two clients, given from the side of `viewer`; what is None stays as `before`.
 
-    Nobody shares anything unless it is said. Mere namesakes (not `related`) share nothing.
+    Nobody shares anything by default. Mere namesakes (not `related`) share nothing.
     """
-    seen = side(before, viewer.id) if before else Side(Tie(first="", second=""), "", "", "", frozenset(), frozenset())
+    seen = (
+        tie_side(before, viewer.id)
+        if before
+        else TieSide(Tie(first="", second=""), "", "", "", frozenset(), frozenset())
+    )
     called = seen.name if name is None else "" if name_form(name) in name_forms(other) else name
-    theirs = (seen.relation if relation is None else relation, called, _in_order(seen.shares, shares, related=related))
-    back = side(before, other.id) if before else None
+    theirs = (
+        seen.relation if relation is None else relation,
+        called,
+        _ordered_shares(seen.shares_received, shares, related=related),
+    )
+    back = tie_side(before, other.id) if before else None
     mine = (
-        back.relation if back else _told_of(viewer, other),
+        back.relation if back else _relation_in_family(viewer, other),
         back.name if back else "",
-        _in_order(seen.gives, gives, related=related),
+        _ordered_shares(seen.shares_given, gives, related=related),
     )
     (first, one), (second, two) = sorted(((viewer.id, mine), (other.id, theirs)))
     return Tie(
@@ -75,15 +83,15 @@ def tied(
 
 
 def name_forms(client: Client) -> set[str]:
-    """The names of a client, as names are compared."""
+    """The name and the aliases of a client in their comparable form."""
     return {form for name in (client.name, *client.aliases) if (form := name_form(name))}
 
 
-def _in_order(before: Iterable[Share], now: Iterable[Share] | None, *, related: bool) -> tuple[Share, ...]:
+def _ordered_shares(before: Iterable[Share], now: Iterable[Share] | None, *, related: bool) -> tuple[Share, ...]:
     chosen = set(before if now is None else now)
     return tuple(share for share in Share if related and share in chosen)
 
 
-def _told_of(client: Client, by: Client) -> str:
-    """What a client is to another, as that other's family list says."""
+def _relation_in_family(client: Client, by: Client) -> str:
+    """What a client is to another, from that other's family list."""
     return next((one.relation for one in by.family if name_form(one.name) in name_forms(client)), "")

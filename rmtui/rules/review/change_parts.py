@@ -1,8 +1,8 @@
-"""What a change since the review before is made of: the market, payments, purchases, sales, debts and exchange rates.
+"""Attribution of the change since the previous review: market, payments, purchases, sales, debts, exchange rates.
 
-All in the book's currency (fen), signed by what it does to the net worth; the parts add up to the whole change. What
-nobody said is told by the kind: a deposit changes by payments, a debt by what is repaid or borrowed, and whatever else
-by its price.
+All parts are in the book's currency (fen), signed by their effect on the net worth; they add up to the whole change.
+Without recorded payments the kind decides: a deposit changes by payments, a debt by repaying or borrowing, anything
+else by its price.
 """
 
 from __future__ import annotations
@@ -15,51 +15,51 @@ from rmtui.rules.assets.wealth import Rates, in_yuan
 from rmtui.rules.review.sheet import ChangePart, Parts
 
 
-def parts_of_standing(then: ReviewedHolding, now: ReviewedHolding, earlier: Rates, rates: Rates) -> Parts:
-    """Of a holding that was there at both reviews."""
+def existing_parts(then: ReviewedHolding, now: ReviewedHolding, earlier: Rates, rates: Rates) -> Parts:
+    """The parts for a holding that was there at both reviews."""
     sign = -1 if now.kind in LIABILITIES else 1
     if (now.currency, now.kind in LIABILITIES) != (then.currency, then.kind in LIABILITIES):
         was = in_yuan(then.value, then.currency, earlier) * (-1 if then.kind in LIABILITIES else 1)
-        return _filled({ChangePart.RECORDED: sign * in_yuan(now.value, now.currency, rates) - was})
+        return _nonzero({ChangePart.RECORDED: sign * in_yuan(now.value, now.currency, rates) - was})
     at_new_rate = in_yuan(then.value, then.currency, rates)
     parts = {ChangePart.CURRENCY: sign * (at_new_rate - in_yuan(then.value, then.currency, earlier))}
     changed = sign * (in_yuan(now.value, now.currency, rates) - at_new_rate)
-    into, out_of = (ChangePart.PAID_IN, ChangePart.PAID_OUT) if sign > 0 else (ChangePart.REPAID, ChangePart.BORROWED)
+    added, taken = (ChangePart.PAID_IN, ChangePart.PAID_OUT) if sign > 0 else (ChangePart.REPAID, ChangePart.BORROWED)
     if now.paid_in is not None or now.paid_out is not None:
-        parts[into] = in_yuan(now.paid_in or 0, now.currency, rates)
-        parts[out_of] = -in_yuan(now.paid_out or 0, now.currency, rates)
-        parts[ChangePart.MARKET] = changed - parts[into] - parts[out_of]
+        parts[added] = in_yuan(now.paid_in or 0, now.currency, rates)
+        parts[taken] = -in_yuan(now.paid_out or 0, now.currency, rates)
+        parts[ChangePart.MARKET] = changed - parts[added] - parts[taken]
     elif sign < 0 or now.kind is HoldingKind.DEPOSIT:
-        parts[into if changed > 0 else out_of] = changed
+        parts[added if changed > 0 else taken] = changed
     else:
         parts[ChangePart.MARKET] = changed
-    return _filled(parts)
+    return _nonzero(parts)
 
 
-def parts_of_new(now: ReviewedHolding, rates: Rates, before: date) -> Parts:
-    """Of a holding that was not there at the review on `before`."""
+def new_parts(now: ReviewedHolding, rates: Rates, before: date) -> Parts:
+    """The parts for a holding that was not there at the previous review on `before`."""
     worth = in_yuan(now.value, now.currency, rates)
     if now.opened_on and now.opened_on <= before:
-        return _filled({ChangePart.RECORDED: -worth if now.kind in LIABILITIES else worth})
+        return _nonzero({ChangePart.RECORDED: -worth if now.kind in LIABILITIES else worth})
     if now.kind in LIABILITIES:
-        return _filled({ChangePart.BORROWED: -worth})
+        return _nonzero({ChangePart.BORROWED: -worth})
     paid = worth if now.cost is None else in_yuan(now.cost, now.currency, rates)
-    return _filled({ChangePart.BOUGHT: paid, ChangePart.MARKET: worth - paid})
+    return _nonzero({ChangePart.BOUGHT: paid, ChangePart.MARKET: worth - paid})
 
 
-def parts_of_gone(then: ReviewedHolding, proceeds: int | None, earlier: Rates, rates: Rates) -> Parts:
-    """Of a holding that was sold, or paid off, for `proceeds` in its own currency where that is known."""
-    rates = {**earlier, **rates}  # the one of a currency that is gone may be gone, too
+def closed_parts(then: ReviewedHolding, proceeds: int | None, earlier: Rates, rates: Rates) -> Parts:
+    """The parts for a holding that was sold or paid off, for `proceeds` in its own currency where known."""
+    rates = {**earlier, **rates}  # the review may lack the rate of a currency no longer held
     was, at_new_rate = (in_yuan(then.value, then.currency, known) for known in (earlier, rates))
     if then.kind in LIABILITIES:
-        return _filled({ChangePart.REPAID: was})
+        return _nonzero({ChangePart.REPAID: was})
     if proceeds is None:
-        return _filled({ChangePart.SOLD: -was})
+        return _nonzero({ChangePart.SOLD: -was})
     got = in_yuan(proceeds, then.currency, rates)
     parts = {ChangePart.CURRENCY: at_new_rate - was, ChangePart.MARKET: got - at_new_rate, ChangePart.SOLD: -got}
-    return _filled(parts)
+    return _nonzero(parts)
 
 
-def _filled(parts: Parts) -> Parts:
-    """Without what is nothing, in the order of ChangePart."""
+def _nonzero(parts: Parts) -> Parts:
+    """The parts that are not 0, in the order of ChangePart."""
     return {part: parts[part] for part in ChangePart if parts.get(part)}

@@ -1,7 +1,7 @@
-"""A review from its draft to the sheet: begun, walked holding by holding, compared with those before.
+"""A review from draft to sheet: started, answered holding by holding, compared with earlier ones.
 
-A draft's holdings are those of the book as they stand. Every answer gives the draft and the holding as they are from
-then on, and may be given again: the last one counts.
+A draft starts with the open holdings of the book. Every answer returns the draft and the holding as changed; it may be
+given again, and the last one counts.
 """
 
 from __future__ import annotations
@@ -18,25 +18,25 @@ from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review, ReviewedHolding
 from rmtui.rules.assets.returns import cost_after, known_flows, money_weighted_return
-from rmtui.rules.assets.wealth import Rates, allocation, in_yuan, sum_up, worth
+from rmtui.rules.assets.wealth import Rates, allocation, in_yuan, total_of, worth
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.days.holidays import Holidays
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.insurance.coverage import insured_name, shown_policies
-from rmtui.rules.review.schedule import BY_STATUTE, after
+from rmtui.rules.review.schedule import STATUTORY_HOLIDAYS, review_day_after
 from rmtui.rules.review.sheet import ChangePart, Parts, ReviewSheet, SheetLine, Total
-from rmtui.rules.review.sheet_lines import by_holding, place, review_lines, sightings
+from rmtui.rules.review.sheet_lines import by_holding, holding_history, holding_order, review_lines
 
 
 class Answer(NamedTuple):
-    """What an answer about one holding makes of the draft and of the holding."""
+    """The draft and the holding after an answer about it."""
 
     draft: Review
     holding: Holding
 
 
-class Paid(NamedTuple):
-    """What was paid into a holding and out of it since the review before, in its own currency; None is not known."""
+class Payments(NamedTuple):
+    """Payments into and out of a holding since the previous review, in its own currency; None where unknown."""
 
     into: int | None = None
     out: int | None = None
@@ -46,49 +46,49 @@ class Paid(NamedTuple):
         return self.into is not None or self.out is not None
 
 
-NOBODY_SAID = Paid()
+PAYMENTS_UNKNOWN = Payments()
 
 
-class Pair(NamedTuple):
-    """One holding in two reviews; worth in the book's currency, signed, None where it was not there."""
+class HoldingPair(NamedTuple):
+    """A holding in two reviews: its worth in the book's currency, signed; None where it was not there."""
 
     holding: str
     kind: HoldingKind
     name: str
-    """As it is called in the later one, if it is there."""
+    """As in the later review, if it is there."""
     institution: str
     earlier: int | None
     later: int | None
 
 
-def begin(
+def start_review(
     client: Client,
     holdings: Iterable[Holding],
     last: Review | None,
     rates: Rates,
     today: date,
     *,
-    holidays: Holidays = BY_STATUTE,
+    holidays: Holidays = STATUTORY_HOLIDAYS,
 ) -> Review:
-    """A draft of today with every holding of the client that is open.
+    """A draft of today with every open holding of the client.
 
-    A currency for which there is no rate has the one of the last review, if it had one.
+    A currency without a rate takes that of the last review, if there is one.
     """
     known = {**last.rates, **rates} if last else dict(rates)
     opened = [one for one in holdings if one.client == client.id and is_open(one, today)]
-    opened.sort(key=lambda one: place(one, worth(one, known), one.id))
+    opened.sort(key=lambda one: holding_order(one, worth(one, known), one.id))
     return Review(
         client=client.id,
         on=today,
-        seen=tuple(map(seen, opened)),
+        seen=tuple(map(reviewed_holding, opened)),
         rates=known,
-        next_on=after(client, today, holidays),
+        next_on=review_day_after(client, today, holidays),
         draft=True,
     )
 
 
-def seen(holding: Holding) -> ReviewedHolding:
-    """A holding as it stands now."""
+def reviewed_holding(holding: Holding) -> ReviewedHolding:
+    """A snapshot of a holding as it stands now."""
     return ReviewedHolding(
         holding=holding.id,
         kind=holding.kind,
@@ -103,51 +103,51 @@ def seen(holding: Holding) -> ReviewedHolding:
     )
 
 
-def unchanged(draft: Review, holding: Holding, today: date) -> Answer:
-    """It is worth what it was, and that is of today."""
-    return revalued(draft, holding, holding.value, today)
+def confirm_unchanged(draft: Review, holding: Holding, today: date) -> Answer:
+    """The answer that the value is unchanged as of today."""
+    return revalue(draft, holding, holding.value, today)
 
 
-def revalued(draft: Review, holding: Holding, value: int, today: date, paid: Paid = NOBODY_SAID) -> Answer:
-    """It has a new value; what was paid in and out of it, where it is known, goes into its cost."""
-    told = holding
+def revalue(draft: Review, holding: Holding, value: int, today: date, paid: Payments = PAYMENTS_UNKNOWN) -> Answer:
+    """The answer that it has a new value; known payments change its cost."""
+    paid_up = holding
     if paid.known:
-        told = replace(holding, cost=cost_after(holding.cost, value, paid.into or 0, paid.out or 0))
-    answer = added(draft, replace(told, value=value, valued_on=today, closed_on=None))
-    stands = tuple(
+        paid_up = replace(holding, cost=cost_after(holding.cost, value, paid.into or 0, paid.out or 0))
+    answer = put_holding(draft, replace(paid_up, value=value, valued_on=today, closed_on=None))
+    reviewed = tuple(
         replace(one, paid_in=paid.into, paid_out=paid.out) if one.holding == holding.id else one
         for one in answer.draft.seen
     )
-    return Answer(replace(answer.draft, seen=stands), answer.holding)
+    return Answer(replace(answer.draft, seen=reviewed), answer.holding)
 
 
-def sold(draft: Review, holding: Holding, today: date, proceeds: int | None = None) -> Answer:
-    """It was sold, redeemed or paid off, for `proceeds` in its own currency where that is known."""
+def mark_sold(draft: Review, holding: Holding, today: date, proceeds: int | None = None) -> Answer:
+    """The answer that it was sold, redeemed or paid off, for `proceeds` in its own currency where known."""
     left = tuple(one for one in draft.seen if one.holding != holding.id)
-    got = _without(draft.proceeds, holding.id) | ({} if proceeds is None else {holding.id: proceeds})
-    return Answer(replace(draft, seen=left, proceeds=got), replace(holding, closed_on=today))
+    proceeds_left = _without(draft.proceeds, holding.id) | ({} if proceeds is None else {holding.id: proceeds})
+    return Answer(replace(draft, seen=left, proceeds=proceeds_left), replace(holding, closed_on=today))
 
 
-def added(draft: Review, holding: Holding) -> Answer:
-    """It is new, or was corrected in any other way; one that is in the draft keeps its place there."""
-    stands = {one.holding: one for one in draft.seen} | {holding.id: seen(holding)}
-    got = _without(draft.proceeds, holding.id)
-    return Answer(replace(draft, seen=tuple(stands.values()), proceeds=got), holding)
+def put_holding(draft: Review, holding: Holding) -> Answer:
+    """The answer that it is new or corrected; one already in the draft keeps its place."""
+    reviewed = {one.holding: one for one in draft.seen} | {holding.id: reviewed_holding(holding)}
+    proceeds_left = _without(draft.proceeds, holding.id)
+    return Answer(replace(draft, seen=tuple(reviewed.values()), proceeds=proceeds_left), holding)
 
 
 def _without(proceeds: dict[str, int], holding: str) -> dict[str, int]:
     return {one: amount for one, amount in proceeds.items() if one != holding}
 
 
-def sheet(
+def review_sheet(
     client: Client, reviews: Iterable[Review], review: Review, policies: Iterable[Policy], discretion: Discretion
 ) -> ReviewSheet:
     """The sheet of one review, which may be a draft.
 
-    Of `reviews`, all of the client, the finished ones before it count; of `policies` those that may be shown. At a
-    first review nothing has changed yet. A holding is known by its id, so that a new name alone is no change.
+    `reviews`: all of the client; the finished ones before it count. `policies`: filtered to those that may be shown.
+    A first review has no changes. Holdings are matched by id, so a new name alone is no change.
     """
-    before = _before(client, reviews, review)
+    before = _earlier_reviews(client, reviews, review)
     lines = review_lines(client, before, review)
     history = tuple(map(review_total, [*before, review]))
     net = history[-1].net
@@ -162,7 +162,7 @@ def sheet(
         since_first=net - history[0].net if before else None,
         parts=_sum_of_parts(lines),
         gain=sum(gains) if (gains := [line.gain for line in lines if line.gain is not None]) else None,
-        yearly=_yearly(before, review),
+        yearly_return=_yearly_return(before, review),
         grade=client.risk,
         allocation=allocation(by_holding(review).values(), review.rates),
         history=history,
@@ -177,31 +177,31 @@ def _sum_of_parts(lines: Iterable[SheetLine]) -> Parts:
     return {part: found[part] for part in ChangePart if found[part]}
 
 
-def _yearly(before: list[Review], review: Review) -> int | None:
-    """The return a year of all holdings whose flows are known, taken together, at the rates of the review."""
+def _yearly_return(before: list[Review], review: Review) -> int | None:
+    """The yearly return of all holdings whose flows are known together, at the rates of the review."""
     flows = [
         (day, in_yuan(amount, one.currency, review.rates))
         for one in review.seen
-        for day, amount in known_flows(sightings([*before, review], one.holding)) or ()
+        for day, amount in known_flows(holding_history([*before, review], one.holding)) or ()
     ]
     return money_weighted_return(flows)
 
 
 def review_total(review: Review) -> Total:
-    """What all came to, at the rates of that day."""
-    return sum_up([worth(one, review.rates) for one in by_holding(review).values()], review.on)
+    """Total assets and debts of a review, at its rates."""
+    return total_of([worth(one, review.rates) for one in by_holding(review).values()], review.on)
 
 
-def side_by_side(earlier: Review, later: Review) -> list[Pair]:
-    """Two reviews of one client by holding, each at its own rates: what the later one has, then what is gone."""
+def compare_reviews(earlier: Review, later: Review) -> list[HoldingPair]:
+    """Two reviews of one client by holding, each at its own rates: those of the later one, then those closed since."""
     old, new = by_holding(earlier), by_holding(later)
     pairs = []
     for part in (new, {name: one for name, one in old.items() if name not in new}):
         rates = later.rates if part is new else earlier.rates
-        for one in sorted(part.values(), key=lambda one: place(one, worth(one, rates), one.holding)):
+        for one in sorted(part.values(), key=lambda one: holding_order(one, worth(one, rates), one.holding)):
             then, now = old.get(one.holding), new.get(one.holding)
             pairs.append(
-                Pair(
+                HoldingPair(
                     one.holding,
                     one.kind,
                     one.name,
@@ -213,11 +213,11 @@ def side_by_side(earlier: Review, later: Review) -> list[Pair]:
     return pairs
 
 
-def _before(client: Client, reviews: Iterable[Review], review: Review) -> list[Review]:
-    """The client's finished reviews before this one, oldest first; of one day, in the order they were begun."""
+def _earlier_reviews(client: Client, reviews: Iterable[Review], review: Review) -> list[Review]:
+    """The client's finished reviews before this one, oldest first; of one day in the order they were started."""
     finished = (one for one in reviews if one.client == client.id and not one.draft and one.id != review.id)
-    return sorted((one for one in finished if _moment(one) < _moment(review)), key=_moment)
+    return sorted((one for one in finished if _review_order(one) < _review_order(review)), key=_review_order)
 
 
-def _moment(review: Review) -> tuple[date, str]:
+def _review_order(review: Review) -> tuple[date, str]:
     return review.on, review.id

@@ -1,4 +1,4 @@
-"""How often a client's assets are reviewed, and when the next review is due (FIELD.md, review sheet)."""
+"""The review schedule: days between reviews, and when the next one is due (FIELD.md, review sheet)."""
 
 from __future__ import annotations
 
@@ -16,31 +16,31 @@ REVIEW_DAYS = {Tier.A: 30, Tier.B: 90}
 """Days between reviews by tier: monthly for the important, quarterly for the busy, none for the others."""
 
 
-BY_STATUTE = Holidays({})
-"""The holidays of all years as far as no announcement is needed for them."""
+STATUTORY_HOLIDAYS = Holidays({})
+"""The statutory holidays of all years, without announced ones."""
 
 
 def review_days(client: Client) -> int | None:
-    """Days between reviews: the client's own, else those of the tier; None where no rhythm is kept."""
+    """Days between reviews: the client's own, else those of the tier; None where reviews are not scheduled."""
     return client.review_days or REVIEW_DAYS.get(client.tier)
 
 
 def last_review(reviews: Iterable[Review]) -> Review | None:
-    """The newest that is finished."""
+    """The newest finished review."""
     return max((one for one in reviews if not one.draft), key=lambda one: (one.on, one.id), default=None)
 
 
-def after(client: Client, on: date, holidays: Holidays = BY_STATUTE) -> date | None:
-    """The working day the rhythm asks for the next review after one on `on`."""
+def review_day_after(client: Client, on: date, holidays: Holidays = STATUTORY_HOLIDAYS) -> date | None:
+    """The working day on which the next review after one on `on` is due; None where reviews are not scheduled."""
     days = review_days(client)
-    return holidays.working_day(on + timedelta(days=days)) if days else None
+    return holidays.working_day_from(on + timedelta(days=days)) if days else None
 
 
 def next_review(client: Client, last: Review | None) -> date | None:
-    """The day agreed at the last review, else the one by the rhythm, counted at first from the relationship's start.
+    """The day agreed at the last review, else the scheduled one; at first counted from the relationship's start.
 
-    None where nothing was agreed and no rhythm is kept, or where nobody knows when the relationship began.
+    None where none was agreed or scheduled, or where the start of the relationship is unknown.
     """
     if last is None:
-        return after(client, client.opened_on) if client.opened_on else None
-    return last.next_on or after(client, last.on)
+        return review_day_after(client, client.opened_on) if client.opened_on else None
+    return last.next_on or review_day_after(client, last.on)

@@ -1,7 +1,7 @@
-"""The review sheet: what is shown, presented and handed over of one review. `rmtui.rules.review.progress` makes it.
+"""The review sheet: a review as it is shown, presented and handed over. `progress` computes it.
 
-All sums are signed integers of the smallest unit of the book's own currency (fen) unless they say otherwise: what is
-owed is negative, so that everything adds up. Shares are in tenths of a percent, each rounded for itself.
+All sums are signed integers in the smallest unit of the book's own currency (fen) unless noted otherwise; debts are
+negative. Shares are in tenths of a percent, each rounded for itself.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from rmtui.records.review import Review
 
 
 class Change(StrEnum):
-    """What became of a holding since the review before."""
+    """The change of a holding since the previous review."""
 
     UNCHANGED = "unchanged"
     REVALUED = "revalued"
@@ -30,7 +30,7 @@ class Change(StrEnum):
 
 
 class ChangePart(StrEnum):
-    """Why the net worth is another."""
+    """A part of the change of the net worth."""
 
     MARKET = "by-market"
     """Price and interest."""
@@ -42,15 +42,15 @@ class ChangePart(StrEnum):
     REPAID = "by-repayment"
     CURRENCY = "by-currency"
     RECORDED = "by-record"
-    """It was there at the review before, and is in the book only now."""
+    """It existed at the previous review, and was recorded only now."""
 
 
 Parts = dict[ChangePart, int]
-"""What a change is made of, in the order of ChangePart, without what is nothing."""
+"""The parts of a change, in the order of ChangePart, without those that are 0."""
 
 
 class SheetLine(NamedTuple):
-    """One holding of the review, or one of the review before that is sold since."""
+    """A row of the sheet: a holding of the review, or one sold since the previous review."""
 
     holding: str
     kind: HoldingKind
@@ -63,7 +63,7 @@ class SheetLine(NamedTuple):
     worth: int
     """In the book's currency, signed."""
     before: int | None
-    """Worth at the review before, at the rates of that day; None if it was not there."""
+    """Worth at the previous review, at its rates; None if it was not there."""
     change: Change
     delta: int
     """worth - before."""
@@ -75,11 +75,11 @@ class SheetLine(NamedTuple):
     unsuitable: bool
     """Its risk is above the client's grade."""
     parts: Parts
-    """What `delta` is made of; empty at a first review."""
+    """The parts of `delta`; empty at a first review."""
     gain: int | None
-    """Value less cost in the book's currency; None where the cost is not known, and for deposits and debts."""
-    yearly: int | None
-    """Money-weighted return a year in basis points; None where the flows are not known, or for less than a year."""
+    """Value less cost in the book's currency; None where the cost is unknown, and for deposits and debts."""
+    yearly_return: int | None
+    """Money-weighted yearly return in basis points; None where the flows are unknown, or for less than a year."""
 
 
 class Slice(NamedTuple):
@@ -93,7 +93,7 @@ class Slice(NamedTuple):
 
 
 class Allocation(NamedTuple):
-    """The assets four ways, each the largest first; empty where there are no assets."""
+    """The assets by four criteria, each the largest part first; empty where there are no assets."""
 
     by_kind: tuple[Slice, ...]
     by_institution: tuple[Slice, ...]
@@ -103,7 +103,7 @@ class Allocation(NamedTuple):
 
 
 class Total(NamedTuple):
-    """What all came to at one review."""
+    """Total assets and debts on a day."""
 
     on: date
     assets: int
@@ -116,7 +116,7 @@ class Total(NamedTuple):
 
 
 class ReviewSheet(NamedTuple):
-    """One review with everything that follows from it."""
+    """A review with everything computed from it."""
 
     name: str
     """The client's."""
@@ -126,18 +126,18 @@ class ReviewSheet(NamedTuple):
     """Assets before debts, by kind, the largest first; what was sold at the end."""
     total: Total
     since_last: int | None
-    """Change of the net worth since the review before; None at the first."""
+    """Change of the net worth since the previous review; None at the first."""
     since_first: int | None
     parts: Parts
-    """What `since_last` is made of."""
+    """The parts of `since_last`."""
     gain: int | None
-    """Of all holdings whose cost is known."""
-    yearly: int | None
-    """Money-weighted return a year of all holdings whose flows are known, in basis points."""
+    """Gain of all holdings whose cost is known."""
+    yearly_return: int | None
+    """Money-weighted yearly return of all holdings whose flows are known, in basis points."""
     grade: RiskGrade | None
     """The client's."""
     allocation: Allocation
     history: tuple[Total, ...]
     """All reviews up to this one, oldest first."""
     policies: tuple[Policy, ...]
-    """The client's own, and those of who agreed to it; who is insured is called as in the client's folder."""
+    """The client's own and those shared with the client; the insured are named as in the client's folder."""

@@ -1,4 +1,4 @@
-"""What a day came to, for the evening: counted once, and said in one sentence."""
+"""The summary of a day: contacts, promises, sales, and what is left, also as one sentence."""
 
 from __future__ import annotations
 
@@ -11,55 +11,52 @@ from rmtui.records.events import Contact, Sale, StandingPromise
 from rmtui.wording import money
 
 
-class Closing(NamedTuple):
-    """The day in numbers."""
+class DaySummary(NamedTuple):
+    """The numbers of a day."""
 
     channels: tuple[tuple[str, int], ...]
-    """Letters with how many contacts, the most frequent first."""
+    """Channel letters with their number of contacts, the most frequent first."""
     clients: int
-    """How many different ones were reached."""
+    """Number of different clients reached."""
     promises: int
-    """Those made in a contact, and those that stand alone."""
+    """Promises made in contacts, and standing promises."""
     sold: tuple[tuple[str, int], ...]
-    """Currencies with the amount in their smallest unit."""
+    """Sales by currency, in its smallest unit."""
     unsorted: int
     due: int
     attempts: int = 0
-    """Contacts that reached nobody; they are no contacts."""
+    """Attempts, which do not count as contacts."""
 
     @property
     def contacts(self) -> int:
         return sum(count for _letter, count in self.channels)
 
 
-def closing(
+def summarize_day(
     contacts: Iterable[Contact],
     sales: Iterable[Sale] = (),
     unsorted: int = 0,
     due: int = 0,
     steps: Iterable[StandingPromise] = (),
-) -> Closing:
-    """The sum of a day's contacts, sales and `steps` promised without a contact.
-
-    With how many lines are to be sorted and how many clients still due.
-    """
-    written = list(contacts)
-    contacts = [contact for contact in written if contact.reached]
+) -> DaySummary:
+    """Summarize a day. `steps`: standing promises; `unsorted`, `due`: numbers of lines and clients left."""
+    everything = list(contacts)
+    contacts = [contact for contact in everything if contact.reached]
     sold: Counter[str] = Counter()
     for sale in sales:
         sold[sale.currency] += sale.amount
-    return Closing(
+    return DaySummary(
         tuple(Counter(contact.channel.value for contact in contacts).most_common()),
         len({client for contact in contacts for client in contact.clients}),
-        sum(contact.promise is not None for contact in written) + len(list(steps)),
+        sum(contact.promise is not None for contact in everything) + len(list(steps)),
         tuple(sold.items()),
         unsorted,
         due,
-        len(written) - len(contacts),
+        len(everything) - len(contacts),
     )
 
 
-def by_channel(day: Closing) -> str:
+def channels_text(day: DaySummary) -> str:
     """T 3, M 2."""
     return ", ".join(f"{letter} {count}" for letter, count in day.channels)
 
@@ -69,11 +66,11 @@ def attempts_text(count: int) -> str:
     return ngettext("{count} attempt", "{count} attempts", count).format(count=count) if count else ""
 
 
-def sentence(day: Closing) -> str:
+def day_summary_text(day: DaySummary) -> str:
     """Today: 5 contacts (T 3, M 2), 4 clients, 1 promise, sold 500k, 2 still due."""
     parts = [
         ngettext("{count} contact", "{count} contacts", day.contacts).format(count=day.contacts)
-        + (f" ({by_channel(day)})" if day.channels else ""),
+        + (f" ({channels_text(day)})" if day.channels else ""),
         attempts_text(day.attempts),
         ngettext("{count} client", "{count} clients", day.clients).format(count=day.clients),
         day.promises and ngettext("{count} promise", "{count} promises", day.promises).format(count=day.promises),

@@ -1,25 +1,23 @@
-"""The book: the only door to what is on disk. Records in and out, every change one operation that can be taken back.
+"""A book in files: what `rmtui.store.open_book` gives, composed of a part for each subject of `rmtui.store.door`.
 
-Reading takes no lock; writing does. The records' classes are loaded only by the methods that give or take them, since
-`rmtui log`, which needs none, is to be over before anyone notices it.
+Reading is in `reading.py` and `summaries.py`, finding words in `search.py`, writing in `writing.py`, undo in
+`history.py`, noticing what others write in `watching.py`.
 """
 
 from __future__ import annotations
 
 import os
-from collections import OrderedDict
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from rmtui.entry.names import Names
 from rmtui.errors import NotFound, RmtuiError
 from rmtui.language import _
-from rmtui.store.files import file_format, file_protocol, index, outbox
+from rmtui.store.files import file_protocol, outbox
 from rmtui.store.files.client_names import ClientNames
-from rmtui.store.files.content import read_content
 from rmtui.store.files.creation import begin, is_book
-from rmtui.store.files.inventory import log_files, review_files
-from rmtui.store.files.layout import BOOK, REVIEWS, month_file, month_of, review_file
+from rmtui.store.files.layout import BOOK
+from rmtui.store.files.reading import Reader
+from rmtui.store.files.summaries import Summarizer
 from rmtui.store.files.watching import Watcher
 from rmtui.store.files.writing import Writer
 
@@ -28,6 +26,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from rmtui.entry.line import Entry
+    from rmtui.entry.names import Names
     from rmtui.records.base import Record
     from rmtui.records.client import Client
     from rmtui.records.document import Document
@@ -39,16 +38,14 @@ if TYPE_CHECKING:
     from rmtui.records.tie import Tie
     from rmtui.rules.conduct.discretion import Discretion
     from rmtui.rules.contact.due_reasons import FolderFacts
-    from rmtui.rules.contact.standing import OpenPromise, Standing
+    from rmtui.rules.contact.summary import ContactSummary, OpenPromise
     from rmtui.rules.days.holidays import Holidays
+    from rmtui.store.answers import QuickSummary, Undone
     from rmtui.store.belongings import Belongings
-    from rmtui.store.door import DocumentFiles, Outbox, Reach, Undone
-    from rmtui.store.files.pages import BookTables
+    from rmtui.store.door import DocumentFiles, Outbox
     from rmtui.store.log_pages import Day, LogPage
 
-_MONTHS_IN_MEMORY = 12
-
-Kept = TypeVar("Kept", bound="Record")
+RecordT = TypeVar("RecordT", bound="Record")
 
 
 class Book:
@@ -66,10 +63,10 @@ class Book:
             file_protocol.decided(self.path)
             with suppress(RmtuiError), file_protocol.writing(self.path):
                 pass
-        self._pages: OrderedDict[str, tuple[file_protocol.Stamp, Any]] = OrderedDict()
-        self._discretion: tuple[BookTables, Discretion] | None = None
-        self._names = ClientNames(self.path)
-        self._writer = Writer(self.path, self._names, self)
+        names = ClientNames(self.path)
+        self._reader = Reader(self.path, names)
+        self._summarizer = Summarizer(self._reader)
+        self._writer = Writer(self.path, names, self._reader)
         self._watcher = Watcher(self.path, from_now=watched)
 
     @classmethod
@@ -78,260 +75,107 @@ class Book:
         begin(path, {BOOK: {"clients": {}}})
         return cls(path)
 
-    # Records out
+    # Reading
 
     def names(self) -> Names:
-        return self._names.read()
+        return self._reader.names()
 
     def clients(self) -> dict[str, Client]:
-        """All clients by id, in the order they came."""
-        return self.book_tables().clients
+        return self._reader.clients()
 
     def holdings(self, client: str | None = None) -> list[Holding]:
-        """What a client owns and owes, or what all do; what was sold since is among it."""
-        from rmtui.records.holding import Holding
-
-        return self._filed(Holding, client)
+        return self._reader.holdings(client)
 
     def policies(self, client: str | None = None) -> list[Policy]:
-        """The policies in a client's folder, or all."""
-        from rmtui.records.policy import Policy
-
-        return self._filed(Policy, client)
+        return self._reader.policies(client)
 
     def documents(self, client: str | None = None) -> list[Document]:
-        """The documents of a client, or all, the newest last."""
-        from rmtui.records.document import Document
-
-        return sorted(self._filed(Document, client), key=lambda one: (one.added_on, one.id))
-
-    def _filed(self, kind: type[Kept], client: str | None) -> list[Kept]:
-        """The records of a kind in book.json, of one client or all."""
-        from rmtui.records.kinds import KINDS
-
-        tables = self.book_tables()
-        return [*getattr(tables, KINDS[kind].table).values()] if client is None else tables.of_client(kind, client)
+        return self._reader.documents(client)
 
     def ties(self) -> list[Tie]:
-        """Who belongs together, and what they share."""
-        return [*self.book_tables().ties.values()]
+        return self._reader.ties()
 
     def discretion(self) -> Discretion:
-        """What of one client may be seen in the context of another."""
-        from rmtui.rules.conduct.discretion import Discretion
-
-        page, kept = self.book_tables(), self._discretion
-        if kept is None or kept[0] is not page:
-            kept = self._discretion = page, Discretion(page.clients, page.ties.values())
-        return kept[1]
+        return self._reader.discretion()
 
     def settings(self) -> Settings:
-        """What the owner decided for the whole book."""
-        from rmtui.records.settings import Settings
-
-        return self.book_tables().settings.get("settings") or Settings()
-
-    def standing(self, today: date) -> Standing:
-        """How the book stands with every client, for the due rules."""
-        return index.standing(self.path, today, self.page, self.reviews_in)
-
-    def reach(self, clients: Collection[str], today: date) -> Reach | None:
-        """When these clients were last reached and what they are promised, without the records.
-
-        None where a month cannot be read: that keeps nobody from writing into another.
-        """
-        with suppress(RmtuiError, OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
-            found = index.reach(self.path, today, clients)
-            if found is None:  # once a month, and when an old month was changed
-                self.standing(today)
-                found = index.reach(self.path, today, clients)
-            return found
-        return None
-
-    def reopen_promises(self, clients: Collection[str]) -> list[str]:
-        """Say of the promises that the last contact with these clients is taken to have kept that it did not.
-
-        What was promised, for each; one operation.
-        """
-        from rmtui.store.reopening import reopen_promises
-
-        return reopen_promises(self, clients)
-
-    def contacts(self, client: str | None = None, *, once: bool = False) -> Iterator[Contact]:
-        """Contacts, newest first, of one client or all; months are read only as far as this is iterated.
-
-        `once`: the months are not looked at again soon, so that those of other clients need not be decoded.
-        """
-        from rmtui.records.events import Contact
-
-        for name in log_files(self.path):
-            events = self._lines(name, Contact, client) if once and client else self.page(name).contacts.values()
-            found = [one for one in events if client is None or client in one.clients]
-            yield from sorted(found, key=lambda contact: (contact.on, contact.at, contact.id), reverse=True)
-
-    def sales(self, client: str | None = None) -> Iterator[Sale]:
-        """Sales, newest first, of one client or all; of one client only the months that have any are read."""
-        from rmtui.records.events import Sale
-        from rmtui.store.files.pages import is_plain_id
-
-        for name in index.sold_in(self.path, client) if is_plain_id(client) else log_files(self.path):
-            events = self._lines(name, Sale, client) if client else self.page(name).sales.values()
-            found = [one for one in events if client in (None, one.client)]
-            yield from sorted(found, key=lambda sale: (sale.on, sale.id), reverse=True)
-
-    def _lines(self, name: str, kind: type[Kept], client: str) -> Collection[Kept]:
-        """The records of a kind in a month that name a client, and perhaps others; a month is not kept in memory."""
-        from rmtui.records.kinds import KINDS
-        from rmtui.store.files.pages import decode_lines, is_plain_id
-
-        table = KINDS[kind].table
-        if is_plain_id(client) and name not in self._pages:
-            content = read_content(self.path, name) or b""
-            with suppress(ValueError, RmtuiError):  # what is wrong is told by the whole page
-                file_format.check(content, name)
-                return decode_lines(content, table, client, kind)
-        events: Collection[Kept] = getattr(self.page(name), table).values()
-        return events
+        return self._reader.settings()
 
     def reviews(self, client: str | None = None) -> list[Review]:
-        """All reviews of a client, or of all, those that are not finished included, oldest first."""
-        names = index.months_with_reviews(self.path)
-        names += review_files(self.path) if client is None else [review_file(client)]
-        found: dict[str, Review] = {}
-        for review in (one for name in names for one in self.reviews_in(name) if client in (None, one.client)):
-            known = found.get(review.id)
-            if known is None or known.revision <= review.revision:
-                found[review.id] = review
-        return sorted(found.values(), key=lambda one: (one.on, one.id))
+        return self._reader.reviews(client)
 
-    def reviews_in(self, name: str) -> Collection[Review]:
-        """The reviews of one file: of a client, or of a month of an earlier format."""
-        from rmtui.store.files.pages import OldLogPage, ReviewsPage, decode
+    def contacts(self, client: str | None = None, *, once: bool = False) -> Iterator[Contact]:
+        return self._reader.contacts(client, once=once)
 
-        if not name.startswith(f"{REVIEWS}/"):
-            month = self.page(name)
-            return month.reviews.values() if isinstance(month, OldLogPage) else ()
-        content = read_content(self.path, name)
-        page = decode(content, ReviewsPage, os.path.join(self.path, name)) if content is not None else ReviewsPage()
-        return page.reviews.values()
-
-    def folders(self, standing: Standing) -> dict[str, FolderFacts]:
-        """What the folders have, by client; who has nothing in theirs is left out."""
-        from rmtui.rules.contact.due_reasons import folder_facts
-
-        return folder_facts(self.holdings(), self.policies(), standing.reviews)
-
-    def folders_due(self, standing: Standing, today: date, days: int = 0) -> dict[str, FolderFacts]:
-        """The same with only those holdings and policies that may be a reason in the queue of a day, looking ahead."""
-        from rmtui.rules.contact.due_reasons import folder_facts
-        from rmtui.store.files import folder_days
-
-        tables = self.book_tables()
-        if tables.header.format < file_format.FORMAT:
-            return self.folders(standing)
-        owners, holdings, policies = folder_days.near(self.path, tables, today, days)
-        return folder_facts(holdings, policies, standing.reviews, owners)
-
-    def folder(self, client: str, standing: Standing) -> FolderFacts:
-        """What the folder of one client has."""
-        from rmtui.rules.contact.due_reasons import FolderFacts
-
-        return FolderFacts(self.holdings(client), self.policies(client), standing.reviews.get(client))
-
-    def day(self, on: date) -> Day:
-        """What was written down for a day."""
-        from rmtui.store.log_pages import Day
-
-        page = self.page(month_file(f"{on:%Y-%m}"))
-
-        def of_day(table: dict[str, Any]) -> tuple[Any, ...]:
-            records = (record for record in table.values() if record.on == on)
-            return tuple(sorted(records, key=lambda record: (getattr(record, "at", ""), record.id)))
-
-        tables = (page.contacts, page.sales, page.notes, page.snoozes, page.unsorted, page.steps)
-        return Day(on, *(of_day(table) for table in tables))
-
-    def nearest_logged_day(self, on: date, step: int) -> date | None:
-        """The nearest day before (`step` -1) or after (1) a day of which anything was written down."""
-        month = f"{on:%Y-%m}"
-        months = [one for one in self.months() if (one >= month if step > 0 else one <= month)]
-        for one in reversed(months) if step > 0 else months:
-            page = self.page(month_file(one))
-            written = page.days()
-            days = [day for day in written if (day - on).days * step > 0]
-            if days:
-                return min(days) if step > 0 else max(days)
-        return None
-
-    def sales_of_contact(self, contact: Contact) -> tuple[Sale, ...]:
-        """What was sold in a contact, in the order it was written."""
-        from rmtui.store.files.pages import home
-
-        sales = (sale for sale in self.page(home(contact)).sales.values() if sale.contact == contact.id)
-        return tuple(sorted(sales, key=lambda sale: sale.id))
-
-    def promise_record(self, promise: OpenPromise) -> Contact | StandingPromise | None:
-        """The record that holds a promise; None where it is gone."""
-        page = self.page(month_file(f"{promise.made_on:%Y-%m}"))
-        return page.contacts.get(promise.source) or page.steps.get(promise.source)
-
-    def current(self, record: Kept) -> Kept | None:
-        """A record as the book has it now, where it still is in the same month; None where it is not.
-
-        Settings that nobody made yet are the usual ones.
-        """
-        from rmtui.records.kinds import kind_of
-        from rmtui.store.files.pages import home, unmade
-
-        found: Kept | None = self._table(home(record), kind_of(record).table, record).get(record.id)
-        return found or unmade(record)
+    def sales(self, client: str | None = None) -> Iterator[Sale]:
+        return self._reader.sales(client)
 
     def unsorted(self) -> list[UnsortedLine]:
-        """The lines still to be sorted, oldest first."""
-        found: list[UnsortedLine] = []
-        for name in reversed(log_files(self.path)):
-            if b'"unsorted":{' in (read_content(self.path, name) or b""):  # hardly any month has one
-                found += self.page(name).unsorted.values()
-        return found
+        return self._reader.unsorted()
+
+    def day(self, on: date) -> Day:
+        return self._reader.day(on)
 
     def month(self, month: str) -> LogPage:
-        """Everything that was written down in a month, "2026-11"."""
-        return self.page(month_file(month))
-
-    def page(self, name: str) -> LogPage:
-        """The same by the month's file, named as `log_files` names it."""
-        from rmtui.store.files.pages import decode
-        from rmtui.store.log_pages import LogPage
-
-        page: LogPage = self._kept(name, lambda content, path: decode(content, LogPage, path)) or LogPage()
-        return page
+        return self._reader.month(month)
 
     def months(self) -> list[str]:
-        """The months something was written down in, "2026-11", newest first."""
-        return [month_of(name) for name in log_files(self.path)]
+        return self._reader.months()
+
+    def nearest_logged_day(self, on: date, step: int) -> date | None:
+        return self._reader.nearest_logged_day(on, step)
+
+    def sales_of_contact(self, contact: Contact) -> tuple[Sale, ...]:
+        return self._reader.sales_of_contact(contact)
+
+    def promise_record(self, promise: OpenPromise) -> Contact | StandingPromise | None:
+        return self._reader.promise_record(promise)
+
+    def records_of(self, client: str) -> Iterator[Record]:
+        return self._reader.records_of(client)
+
+    def contact_summary(self, today: date, client: str | None = None) -> ContactSummary:
+        return self._reader.contact_summary(today, client)
+
+    def current(self, record: RecordT) -> RecordT | None:
+        return self._reader.current(record)
+
+    # Summaries
+
+    def folders(self, contact_summary: ContactSummary) -> dict[str, FolderFacts]:
+        return self._summarizer.folders(contact_summary)
+
+    def folders_due(self, contact_summary: ContactSummary, today: date, days: int = 0) -> dict[str, FolderFacts]:
+        return self._summarizer.folders_due(contact_summary, today, days)
+
+    def folder(self, client: str, contact_summary: ContactSummary) -> FolderFacts:
+        return self._summarizer.folder(client, contact_summary)
+
+    def quick_summary(self, clients: Collection[str], today: date) -> QuickSummary | None:
+        return self._summarizer.quick_summary(clients, today)
+
+    # Searching
 
     def find(self, words: Sequence[str]) -> Iterator[Record]:
-        """Records in which every word occurs: clients first, then events, newest first."""
         from rmtui.store.files.search import search
 
-        return search(self, words)
+        return search(self._reader, words)
 
     def find_by_page(self, words: Sequence[str]) -> Iterator[list[Record]]:
-        """The same in short steps, a list for the clients and for each month, for who may not want to go on."""
         from rmtui.store.files.search import search_pages
 
-        return search_pages(self, words)
+        return search_pages(self._reader, words)
 
-    # Records in
+    # Writing
 
     def log(self, entry: Entry) -> str:
         return self._writer.log(entry)
 
-    def sort_line(self, line: UnsortedLine, entry: Entry) -> str:
-        return self._writer.sort_line(line, entry)
-
     def keep_unsorted(self, line: str, why: str, on: date) -> None:
         self._writer.keep_unsorted(line, why, on)
+
+    def sort_line(self, line: UnsortedLine, entry: Entry) -> str:
+        return self._writer.sort_line(line, entry)
 
     def save(self, *records: Record, what: str) -> None:
         self._writer.save(*records, what=what)
@@ -349,20 +193,24 @@ class Book:
         self._writer.remove(*records, what=what)
 
     def remove_client(self, client: Client) -> Belongings:
-        return self._writer.remove_client(client, self.belongings)
+        return self._writer.remove_client(client)
 
-    def take_outbox(self, on: date) -> set[str]:
-        return self._writer.take_outbox(on)
+    def reopen_promises(self, clients: Collection[str]) -> list[str]:
+        from rmtui.store.reopening import reopen_promises
+
+        return reopen_promises(self, clients)
+
+    # History
 
     def undo(self) -> Undone | None:
         from rmtui.store.files import history
 
-        return history.undo(self.path, self.documents)
+        return history.undo(self.path, self._reader.documents)
 
     def redo(self) -> Undone | None:
         from rmtui.store.files import history
 
-        return history.redo(self.path, self.documents)
+        return history.redo(self.path, self._reader.documents)
 
     # Watching
 
@@ -372,79 +220,31 @@ class Book:
     def state_of_month(self, month: str) -> object:
         return self._watcher.state_of_month(month)
 
-    def belongings(self, client: str) -> Belongings:
-        """Everything of a client, by id."""
-        from rmtui.store.files.belongings import belongings
-
-        return belongings(self, client)
-
     # Beside the records
 
     @property
     def place(self) -> str:
-        """Where the book is, as a person may be told."""
         return self.path
 
     @property
     def outbox(self) -> Outbox:
-        """The lines that the book could not take when they were typed; `take_outbox` brings them in."""
         return outbox.FileOutbox(self.path)
 
     @property
     def document_files(self) -> DocumentFiles:
-        """The files of documents."""
         from rmtui.store.files.documents import DocumentFolders
 
         return DocumentFolders(self.path)
 
+    def take_outbox(self, on: date) -> set[str]:
+        return self._writer.take_outbox(on)
+
     def holidays(self) -> Holidays:
-        """The holidays the book goes by. BadInput where its own list cannot be read; `published_holidays` are left."""
         from rmtui.store.files.holidays import holidays
 
         return holidays(self.path)
 
-    def published_holidays(self) -> Holidays:
-        """The holidays that came with rmtui."""
-        from rmtui.store.files.holidays import published
-
-        return published()
-
     def sync_copies(self) -> list[str]:
-        """Names of the copies that a folder sync left beside the book's files. OSError where that cannot be told."""
         from rmtui.store.files import conflicts
 
         return [copy.name for copy in conflicts.copies(self.path)]
-
-    def _table(self, name: str, table: str, like: Record) -> dict[str, Any]:
-        """The records of one table of a file as it is now; `like` is one of them."""
-        if table == REVIEWS:
-            return {review.id: review for review in self.reviews(like.client)}  # type: ignore[attr-defined]
-        records: dict[str, Any] = getattr(self.book_tables() if name == BOOK else self.page(name), table)
-        return records
-
-    def book_tables(self) -> BookTables:
-        """The records of book.json, a table at a time."""
-        from rmtui.store.files.pages import BookTables
-
-        tables: BookTables = self._kept(BOOK, BookTables)
-        return tables
-
-    def _kept(self, name: str, read: Callable[[bytes, str], Any]) -> Any:
-        """What `read` makes of the content and the path of a file, kept in memory as long as the file stays the same.
-
-        None for a month of which nothing was ever written down.
-        """
-        path = os.path.join(self.path, name)
-        stamp = file_protocol.stamp(file_protocol.current(self.path, name))
-        kept = self._pages.get(name)
-        if kept and kept[0] == stamp:
-            with suppress(KeyError):  # another thread may have let go of it
-                self._pages.move_to_end(name)
-            return kept[1]
-        content = read_content(self.path, name)
-        page = read(content, path) if content is not None else None
-        self._pages.pop(name, None)
-        self._pages[name] = (stamp, page)
-        while len(self._pages) > _MONTHS_IN_MEMORY:
-            self._pages.popitem(last=False)
-        return page

@@ -20,15 +20,14 @@ from rmtui.store.files import (
     documents,
     file_format,
     file_protocol,
-    index,
     index_file,
     inventory,
     layout,
+    names_index,
     outbox,
     salvage,
 )
 from rmtui.store.files.aside import DIRECTORY as ASIDE
-from rmtui.store.files.belongings import left_behind
 from rmtui.store.files.checkup import Checkup
 from rmtui.store.files.creation import is_book
 from rmtui.store.files.layout import BOOK
@@ -54,7 +53,7 @@ def examine(path: str) -> list[Finding]:
     names = inventory.all_files(root)
     if not is_book(root) and len(names) == 1:
         raise NotFound(_("There is no book at {path}. “rmtui init {path}” makes one.").format(path=root))
-    remembered = index.remembered(root)  # before the book: whoever is added meanwhile is not missed
+    remembered = names_index.remembered(root)  # before the book: whoever is added meanwhile is not missed
     files = {name: checkup.check(root, name) for name in names}
     found = [
         *_cut_short(root),
@@ -169,13 +168,22 @@ def removed_clients(root: str, book: Checkup) -> set[str]:
 
 def nobodys(root: str, name: str, file: Checkup, removed: set[str]) -> tuple[Difference, ...]:
     """The records of a file that are of a client who was removed, as they are and as gone."""
-    places = list(left_behind(file.page, removed)) if file.page and not file.fault else []
+    places = list(_left_behind(file.page, removed)) if file.page and not file.fault else []
     if not places:
         return ()
     tables = file_format.unseal(file_protocol.read(os.path.join(root, name)) or b"", name)[1]
     return tuple(
         Difference(table, key, tables[table][key], None) for table, key in places if key in tables.get(table, {})
     )
+
+
+def _left_behind(page: Page, removed: set[str]) -> Iterator[tuple[str, str]]:
+    """Table and id of every record in a file that should have gone with one of the clients who were removed."""
+    for kind in KINDS.values():
+        if kind.removed_with_client and not kind.may_be_orphaned:
+            for key, record in getattr(page, kind.table, {}).items():
+                if not removed.isdisjoint(kind.owners(record)):
+                    yield kind.table, key
 
 
 def _clients_named(page: Page | None) -> Iterator[tuple[str, ...]]:

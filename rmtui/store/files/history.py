@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from rmtui.errors import RmtuiError
 from rmtui.records.ids import id_after
-from rmtui.store.door import JsonRecord, Undone
-from rmtui.store.files import file_format, file_protocol, index
+from rmtui.store.answers import JsonRecord, Undone
+from rmtui.store.files import file_format, file_protocol, header_index
 from rmtui.store.files.changes import book_id, prepare
 from rmtui.store.files.inventory import all_files
 from rmtui.store.files.operations import OPERATIONS, put
@@ -69,7 +69,7 @@ def _exchange(root: str, choose: Callable[[dict[str, JsonRecord]], str | None], 
                     for key, record in changed.items()
                 ]
         file_protocol.commit(root, pending)
-        index.keep_moment(root, moment, pending)
+        header_index.keep_moment(root, moment, pending)
         return Undone(what, tuple(records))
 
 
@@ -82,10 +82,10 @@ def _move_documents(root: str, done: Undone | None, documents: Callable[[], Iter
     if done and done.what == "remove" and touched:
         from rmtui.records.document import Document
         from rmtui.store.files import documents as files
-        from rmtui.store.files.pages import read_record
+        from rmtui.store.record_codec import decode_record
 
         there = {document.id for document in documents()}
-        for document in (read_record(record, Document) for record in touched):
+        for document in (decode_record(record, Document) for record in touched):
             with suppress(RmtuiError):
                 follow = files.bring_back if document.id in there else files.remove
                 follow(root, document)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from typing import Any, TypeGuard, TypeVar, cast
@@ -15,7 +15,7 @@ from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.records.document import Document
 from rmtui.records.holding import Holding
-from rmtui.records.kinds import KINDS, BookFile, RecordKind, kind_of, kind_of_table, kinds_in
+from rmtui.records.kinds import BookFile, RecordKind, kind_of, kinds_in
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.settings import Settings
@@ -24,6 +24,7 @@ from rmtui.rules.people.namesakes import Clients
 from rmtui.store.files import file_format
 from rmtui.store.files.layout import BOOK, REVIEWS, month_file, review_file
 from rmtui.store.log_pages import LogPage
+from rmtui.store.record_codec import encode_record
 
 Kept = TypeVar("Kept", bound=Record)
 
@@ -40,63 +41,6 @@ class BookPage(msgspec.Struct):
 
     def __post_init__(self) -> None:
         self.clients = Clients(self.clients)
-
-
-class BookTables:
-    """What book.json holds, each table read when it is first asked for: hardly any command needs them all."""
-
-    clients: Clients
-    holdings: dict[str, Holding]
-    policies: dict[str, Policy]
-    documents: dict[str, Document]
-    ties: dict[str, Tie]
-    settings: dict[str, Settings]
-
-    def __init__(self, content: bytes, path: str) -> None:
-        """Damaged where a byte is not as it was written; what is wrong with a record is told with its table."""
-        self._content, self._path = content, path
-        self.header = file_format.check(content, path)
-
-    def __getattr__(self, table: str) -> dict[str, Any]:
-        """The records of a table by id; it is called once for each."""
-        kind = kind_of_table(table)
-        if kind is None or kind.file is not BookFile.BOOK:
-            raise AttributeError(table)
-        if self.header.format < file_format.FORMAT:
-            records = getattr(decode(self._content, BookPage, self._path), table)
-        else:
-            rows = file_format.table_of(self._content, table)
-            with _told(self.header, self._path, table):
-                records = msgspec.json.decode(rows, type=dict.__class_getitem__((str, kind.record)))
-        setattr(self, table, Clients(records) if kind.record is Client else records)
-        return getattr(self, table)  # type: ignore[no-any-return]
-
-    def of_client(self, kind: type[Kept], client: str) -> list[Kept]:
-        """The records of a kind that are a client's, without looking at those of others."""
-        table = KINDS[kind].table
-        if table not in self.__dict__ and self.header.format >= file_format.FORMAT and is_plain_id(client):
-            with _told(self.header, self._path, table):
-                records = decode_lines(self._content, table, client, kind)
-        else:
-            records = [*getattr(self, table).values()]
-        return [one for one in records if client in KINDS[kind].owners(one)]
-
-    def places(self, kind: type[Kept]) -> Iterator[tuple[int, Kept]]:
-        """Every record of a kind with the place where it stands, for `at`. Not of a book of an earlier format."""
-        table = KINDS[kind].table
-        with _told(self.header, self._path, table):
-            for place, line in file_format.places(self._content, table):
-                (record,) = self._decoded((line,), kind)
-                yield place, record
-
-    def at(self, kind: type[Kept], places: Iterable[int]) -> Iterable[Kept]:
-        """The records of a kind that stand at these places."""
-        with _told(self.header, self._path, KINDS[kind].table):
-            return self._decoded((file_format.line_at(self._content, place) for place in places), kind)
-
-    def _decoded(self, lines: Iterable[bytes], kind: type[Kept]) -> Iterable[Kept]:
-        rows = b"{%s}" % b",".join(lines)
-        return msgspec.json.decode(rows, type=dict[str, kind]).values()  # type: ignore[valid-type]
 
 
 class OldLogPage(LogPage):
@@ -136,11 +80,6 @@ def _extended(page: type[Page], kinds: tuple[RecordKind, ...]) -> type[Page]:
     return whole  # type: ignore[no-any-return]
 
 
-def unmade(record: Kept) -> Kept | None:
-    """What holds where nobody wrote such a record: the usual settings; of anything else nothing."""
-    return type(record)() if isinstance(record, Settings) else None
-
-
 def page_of(name: str) -> type[BookPage] | type[LogPage] | type[ReviewsPage]:
     """What a file of the book holds."""
     if name == BOOK:
@@ -151,12 +90,12 @@ def page_of(name: str) -> type[BookPage] | type[LogPage] | type[ReviewsPage]:
 def decode(content: bytes, page: type[Page], path: str) -> Any:
     """The records of a file. Damaged when it is torn or a record in it is not one."""
     header = file_format.check(content, path)
-    with _told(header, path):
+    with record_errors(header, path):
         return read_page(content, page, header)
 
 
 @contextmanager
-def _told(header: file_format.Header, path: str, table: str = "") -> Iterator[None]:
+def record_errors(header: file_format.Header, path: str, table: str = "") -> Iterator[None]:
     """What msgspec says of the records of a file, or of a table of it, as the error for the person."""
     try:
         yield
@@ -202,14 +141,7 @@ def place(error: msgspec.ValidationError) -> str:
     return str(error).rpartition(" - at ")[2]
 
 
-def document(record: Record) -> dict[str, Any]:
-    """A record as JSON has it, without its revision: the store sets that."""
-    plain: dict[str, Any] = msgspec.to_builtins(record)
-    plain.pop("revision", None)
-    return {"id": record.id, **plain}
-
-
-def home(record: Record) -> str:
+def file_of(record: Record) -> str:
     """The file a record is kept in."""
     kind, one = kind_of(record), cast("Any", record)
     if kind.file is BookFile.MONTH:
@@ -217,12 +149,7 @@ def home(record: Record) -> str:
     return review_file(one.client) if kind.file is BookFile.CLIENT else BOOK
 
 
-def put(tables: dict[str, Any], record: Record, *, gone: bool = False) -> None:
-    """Write a record into the tables of files, or that it goes."""
-    table = tables.setdefault(home(record), {}).setdefault(kind_of(record).table, {})
-    table[record.id] = None if gone else document(record)
-
-
-def read_record(plain: dict[str, Any], kind: type[Kept]) -> Kept:
-    """A record from JSON as the book has it. ValueError where it is none."""
-    return msgspec.convert(plain, kind)
+def put_record(tables: dict[str, Any], record: Record, *, remove: bool = False) -> None:
+    """Put a record into the tables of files, or that it is removed."""
+    table = tables.setdefault(file_of(record), {}).setdefault(kind_of(record).table, {})
+    table[record.id] = None if remove else encode_record(record)

@@ -10,8 +10,8 @@ import json
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from rmtui.rules.merging import merged_documents
-from rmtui.store.door import JsonRecord
+from rmtui.rules.merging import merge_raw_records
+from rmtui.store.answers import JsonRecord
 from rmtui.store.files import file_format
 from rmtui.store.files.difference import records, said
 from rmtui.store.files.operations import DELETED, OPERATIONS, revision_of, states, substance
@@ -96,7 +96,7 @@ class _Reconciling:
             self._found = self._found._replace(kept=(*self._found.kept, Kept(at[0], record)))
             self._take(at, {**record, "revision": newest})
         else:
-            found, fields = merged_documents(self._base(at), here, there)
+            found, fields = merge_raw_records(self._base(at), here, there)
             found["revision"] = newest
             if fields:
                 mine = {name: value for name, value in found.items() if name not in fields}

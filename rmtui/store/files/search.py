@@ -15,12 +15,12 @@ from rmtui.records.client import Client
 from rmtui.records.kinds import KINDS, BookFile, RecordKind, kinds_in
 from rmtui.records.review import Review
 from rmtui.rules.people import namesakes
-from rmtui.store.files import file_protocol, index
+from rmtui.store.files import file_protocol, summary_index
 from rmtui.store.files.inventory import log_files, review_files
 
 if TYPE_CHECKING:
     from rmtui.rules.conduct.discretion import Discretion
-    from rmtui.store.files.book import Book
+    from rmtui.store.files.reading import Reader
 
 _WORD = re.compile(r"[^\W_]+")
 _FULL_WIDTH = re.compile(rb"\xef(?:[\xa4-\xab]|\xbc[\x90-\x99\xa1-\xba]|\xbd[\x81-\x9a])")
@@ -28,47 +28,48 @@ _ENCLOSED = (b"\xe2\x84", b"\xe2\x85", b"\xe2\x91", b"\xe3\x8e")
 """UTF-8 of letters and figures that are compared as others: ＥＴＦ, 金; №, Ⅲ, ①, ㎡ begin so."""
 
 
-def search(book: Book, words: Sequence[str]) -> Iterator[Record]:
+def search(reader: Reader, words: Sequence[str]) -> Iterator[Record]:
     """Records in which every word occurs, in any case and width.
 
     Clients come first, then what is in their folders, then events, newest first. A client's name stands for the client
     there, too: "王芳 理财" finds what was said to 王芳 about it. Alone it finds her and the events, not all her folder.
     """
-    return chain.from_iterable(search_pages(book, words))
+    return chain.from_iterable(search_pages(reader, words))
 
 
-def search_pages(book: Book, words: Sequence[str]) -> Iterator[list[Record]]:
+def search_pages(reader: Reader, words: Sequence[str]) -> Iterator[list[Record]]:
     """The same as a list for book.json and one for every month, also an empty one: between two a search can be left."""
     wanted = [spelt for word in words if word.strip() and (spelt := spellings(word))]
     if not wanted:
         return
-    clients = book.clients()
-    called = {one: _call(client, namesakes.called(client, clients)) for one, client in clients.items()}
+    clients = reader.clients()
+    called = {one: _call(client, namesakes.display_name(client, clients)) for one, client in clients.items()}
     marks = [mark for mark in (_marks(spelt, called) for spelt in wanted) if mark]
     marks.sort(key=len)
-    page = book.book_tables()
+    page = reader.files.book_tables()
     filed = {kind: getattr(page, kind.table).values() for kind in kinds_in(BookFile.BOOK) if kind.is_searchable}
-    filed[KINDS[Review]] = _reviews(book, marks)
-    yield list(_filed(book, filed, wanted, called))
-    for name in log_files(book.path):
-        ids = _candidates(file_protocol.read_file(book.path, name) or b"", marks)
-        yield _events(book, name, ids, wanted, called) if ids else []
+    filed[KINDS[Review]] = _reviews(reader, marks)
+    yield list(_filed(reader, filed, wanted, called))
+    for name in log_files(reader.root):
+        ids = _candidates(file_protocol.read_file(reader.root, name) or b"", marks)
+        yield _events(reader, name, ids, wanted, called) if ids else []
 
 
-def _reviews(book: Book, marks: list[list[bytes]]) -> list[Review]:
+def _reviews(reader: Reader, marks: list[list[bytes]]) -> list[Review]:
     """The reviews that may hold a mark of every word, newest first."""
     found: dict[str, Review] = {}
-    for name in (*review_files(book.path), *index.months_with_reviews(book.path)):
-        ids = _candidates(file_protocol.read_file(book.path, name) or b"", marks)
-        found = {review.id: review for review in book.reviews_in(name) if review.id in ids} | found if ids else found
+    for name in (*review_files(reader.root), *summary_index.months_with_reviews(reader.root)):
+        ids = _candidates(file_protocol.read_file(reader.root, name) or b"", marks)
+        if ids:
+            found = {review.id: review for review in reader.files.reviews_in(name) if review.id in ids} | found
     return sorted(found.values(), key=lambda one: (one.on, one.id), reverse=True)
 
 
 def _filed(
-    book: Book, filed: dict[RecordKind, Iterable[Record]], wanted: list[set[str]], called: dict[str, str]
+    reader: Reader, filed: dict[RecordKind, Iterable[Record]], wanted: list[set[str]], called: dict[str, str]
 ) -> Iterator[Record]:
     """Clients, and what of their folders has one of the words itself."""
-    known = book.discretion()
+    known = reader.discretion()
     for kind, records in filed.items():
         for record in records:
             calls = [called.get(one, "") for one in kind.owners(record)]
@@ -89,9 +90,9 @@ def _told(kind: RecordKind, record: Record, known: Discretion) -> str:
     Of others only what they agreed to: who looks for one finds the other by it, too (FIELD.md, 保密).
     """
     if isinstance(record, Client):
-        shown = tuple(relative for relative in record.family if not known.is_silent(record.id, relative.name))
+        shown = tuple(relative for relative in record.family if not known.is_withheld(record.id, relative.name))
         record = msgspec.structs.replace(record, family=shown)
-    people = kind.personal_texts(record) if known.names_openly(record) else ()
+    people = kind.personal_texts(record) if known.all_agreed(record) else ()
     return folded("\n".join((*kind.texts(record), *people)))
 
 
@@ -112,8 +113,8 @@ def _is_odd(content: bytes) -> bool:
     return _FULL_WIDTH.search(content) is not None or any(sign in content for sign in _ENCLOSED)
 
 
-def _events(book: Book, name: str, ids: list[str], wanted: list[set[str]], called: dict[str, str]) -> list[Record]:
-    page, known = book.page(name), book.discretion()
+def _events(reader: Reader, name: str, ids: list[str], wanted: list[set[str]], called: dict[str, str]) -> list[Record]:
+    page, known = reader.files.log_page(name), reader.discretion()
     found: list[Any] = []
     for kind in kinds_in(BookFile.MONTH):
         records = getattr(page, kind.table)

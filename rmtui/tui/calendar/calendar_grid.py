@@ -10,7 +10,7 @@ from textual.events import Click
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from rmtui.rules.contact.calendar_cell import Marks, with_promise
+from rmtui.rules.contact.calendar_cell import Marks, promise_mark
 from rmtui.rules.days.holidays import Holidays
 from rmtui.tui.calendar import day_columns
 from rmtui.tui.calendar.cell_styles import TODAY_LINE, CellStyles, merge_segments
@@ -130,7 +130,7 @@ class CalendarGrid(GridCursor):
         """What stands in the cell of a client and a day: its contacts and promises, or `TODAY_LINE`."""
         mark = self.marks.get(column.month, {}).get(client, {}).get(column.day.day, "")
         if column.day in self.promised.get(client, ()):
-            return with_promise(mark, column.day, self.today)
+            return promise_mark(mark, column.day, self.today)
         return mark or (TODAY_LINE if column.background == "today" else "")
 
     def on_click(self, event: Click) -> None:

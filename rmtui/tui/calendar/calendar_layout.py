@@ -18,6 +18,7 @@ from rmtui.language import _
 from rmtui.records.client import Client, Stage
 from rmtui.records.events import Contact, Sale
 from rmtui.rules.contact.calendar_cell import promised_days
+from rmtui.rules.days.holidays import published_holidays
 from rmtui.tui.calendar.calendar_grid import CalendarGrid
 from rmtui.tui.calendar.cell_details import cell_blocks, cell_heading
 from rmtui.tui.calendar.cell_styles import CELL_CLASSES
@@ -83,7 +84,7 @@ class CalendarLayout(FilterScreen):
             grid.holidays = self.app.book.holidays()
         except RmtuiError as error:
             self.app.announce(str(error), wrong=True)
-            grid.holidays = self.app.book.published_holidays()
+            grid.holidays = published_holidays()
         self.entry_box.display = False
 
     # What is shown
@@ -96,8 +97,8 @@ class CalendarLayout(FilterScreen):
             _earliest(self.app.book.months(), add_days(today, -DAYS_AROUND)),
             add_days(today, DAYS_AROUND),
         )
-        self._rows = {client.id: _row(client, snapshot) for client in snapshot.grounds.clients}
-        grid.promised = promised_days(snapshot.standing.promises)
+        self._rows = {client.id: _row(client, snapshot) for client in snapshot.filter_context.clients}
+        grid.promised = promised_days(snapshot.contact_summary.promises)
         self.entry_box.snapshot = snapshot
         for month in self._months.stale(month for month in grid.months if month in self._months.marks):
             self._read_month(month)

@@ -39,10 +39,10 @@ class CalendarScreen(CalendarLayout):
         contacts, _sales = self.day_records(message.client)
         await self.app.switch_mode("desk")
         if isinstance(desk := self.app.screen, DeskScreen):
-            desk.chosen = message.client
+            desk.selection.select(message.client)
             desk.action_go(FolderPane.number)
             if contacts:
-                desk.query_one(FolderPane).seek(contacts[0].id)
+                desk.query_one(FolderPane).go_to_contact(contacts[0].id)
 
     def _write(self, box: Box, line: str, callback: Callable[[], str]) -> None:
         super()._write(box, line, callback)

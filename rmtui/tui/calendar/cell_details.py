@@ -23,7 +23,7 @@ LETTERS = " ".join(channel.value for channel in Channel)
 def cell_heading(name: str, client: Client, day: date, holidays: Holidays) -> str:
     """王芳 A  Wed 1 Oct 2025  National Day."""
     parts = [f"{name} {client.tier.value}", long_day(day), *map(plain, holidays.names(day))]
-    if name := holidays.made_up_for(day):
+    if name := holidays.make_up_holiday(day):
         parts.append(_("working day, made up for {holiday}").format(holiday=plain(name)))
     return "  ".join(parts)
 
@@ -46,7 +46,7 @@ def cell_blocks(
 
 
 def _contact(contact: Contact, client: Client, sales: list[Sale], snapshot: Snapshot) -> Block:
-    contact = snapshot.discretion.as_seen(contact, client.id)
+    contact = snapshot.discretion.visible_contact(contact, client.id)
     text = whole_contact(contact, client.id, snapshot.clients, snapshot.today, sales)
     return Block(text, label=f"{contact.at} {contact.letter}".strip())
 
@@ -54,7 +54,7 @@ def _contact(contact: Contact, client: Client, sales: list[Sale], snapshot: Snap
 def _promises(client: Client, day: date, snapshot: Snapshot) -> Iterator[Block]:
     """What is promised for a day and not done."""
     late = day < snapshot.today
-    for promise in snapshot.standing.promises:
+    for promise in snapshot.contact_summary.promises:
         if promise.client == client.id and promise.due == day:
             text = _("{text}  promised for this day and not done").format(text=promise.text) if late else promise.text
             yield Block(plain(text), label=OVERDUE if late else PROMISED, text_style="late" if late else "soon")

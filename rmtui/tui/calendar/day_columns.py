@@ -81,4 +81,4 @@ def weekday_cells(columns: Sequence[DayColumn], width: int) -> list[str]:
 
 
 def _background(day: date, today: date, holidays: Holidays) -> Background:
-    return "today" if day == today else "free" if holidays.free(day) else ""
+    return "today" if day == today else "free" if holidays.is_day_off(day) else ""

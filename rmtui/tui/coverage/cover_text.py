@@ -6,14 +6,14 @@ from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.rules.insurance.coverage import Household
 from rmtui.rules.insurance.family_cover import FamilyCover
-from rmtui.rules.insurance.gap_notes import notes
+from rmtui.rules.insurance.gap_notes import gap_notes
 from rmtui.rules.insurance.protection_gap import Gap
 from rmtui.wording import money
 
 
 def in_words(line: FamilyCover, name: str) -> str:
     """The family of a client called `name`, the gap's reckoning, what it assumes, what it does not know: paragraphs."""
-    reckoning = _reckoning(line.gap) if line.gap.recorded else [_("Gap: not recorded.")]
+    reckoning = _reckoning(line.gap) if line.gap.has_records else [_("Gap: not recorded.")]
     return "\n".join([_family(line, name), *reckoning, *_unknown(line)])
 
 
@@ -26,8 +26,8 @@ def home_words(home: Household) -> list[str]:
 
 
 def _family(line: FamilyCover, name: str) -> str:
-    known = [name, *home_words(line.home)]
-    if not line.gap.insured:
+    known = [name, *home_words(line.household)]
+    if not line.gap.has_policies:
         return "  ".join([*known, _("cover: not recorded")])
     insured, others = (_(", ").join(names) for names in line.critical_illness)
     illness = {
@@ -65,7 +65,7 @@ def _reckoning(gap: Gap) -> list[str]:
         living=money(told.living),
         dependants=gap.dependants,
         parents=money(told.parents),
-        supported=gap.supported,
+        supported=gap.supported_parents,
         years=told.years,
         education=money(told.education),
         school_years=gap.school_years,
@@ -75,7 +75,7 @@ def _reckoning(gap: Gap) -> list[str]:
 
 
 def _unknown(line: FamilyCover) -> list[str]:
-    said = notes(line.gap)
+    said = gap_notes(line.gap)
     if line.unrated:
         currencies = _(", ").join(plain(one) for one in line.unrated)
         said.append(_("! No rate is known for {currencies}: it counts for nothing.").format(currencies=currencies))

@@ -90,7 +90,9 @@ class CoverageScreen(ClientListScreen):
     def read(self, snapshot: Snapshot) -> None:
         book = self.app.book
         families = [
-            one for one in snapshot.grounds.clients if one.kind is ClientKind.PERSON and one.stage is not Stage.CLOSED
+            one
+            for one in snapshot.filter_context.clients
+            if one.kind is ClientKind.PERSON and one.stage is not Stage.CLOSED
         ]
         self._names = names_width(families, snapshot.clients, 0)
         held, insured, known = book.holdings(), book.policies(), book.discretion()

@@ -94,7 +94,7 @@ def row(line: FamilyCover, layout: Layout, clients: Mapping[str, Client] = Mappi
     """A family in the columns there are. `clients`: all there are, among whom its client is called something."""
     cover, insured = line.cover, line.critical_illness
     critical: Cell = (_("none"), "late")
-    if not line.gap.insured:
+    if not line.gap.has_policies:
         critical = _UNRECORDED
     elif insured[0]:
         critical = (_("part"), "soon") if insured[1] else (_("all"), "good")
@@ -103,8 +103,8 @@ def row(line: FamilyCover, layout: Layout, clients: Mapping[str, Client] = Mappi
         (
             (name_of(line.client, clients), ""),
             (line.client.tier.value, "soft"),
-            ({True: _("yes"), False: _("no"), None: "-"}[line.home.married], "soft"),
-            (str(line.home.children) if line.home.children else "-", "soft"),
+            ({True: _("yes"), False: _("no"), None: "-"}[line.household.married], "soft"),
+            (str(line.household.children) if line.household.children else "-", "soft"),
             critical,
             ("", ""),
             *(_assured(cover.get(kind)) for kind in layout.kinds),
@@ -116,7 +116,7 @@ def row(line: FamilyCover, layout: Layout, clients: Mapping[str, Client] = Mappi
 
 
 def _gap(gap: Gap) -> Cell:
-    if not gap.recorded:
+    if not gap.has_records:
         return _UNRECORDED
     return (short_money(gap.gap), "late") if gap.gap > 0 else (_("none"), "soft")
 

@@ -1,4 +1,4 @@
-"""What is changed about several clients at once: their tags, or their tier. One change each, taken back as one."""
+"""Changing several clients at once: their tags, or their tier, as one operation."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from rmtui.plain import plain
 from rmtui.records.client import Client, Tier
 from rmtui.records.settings import Settings
 from rmtui.rules.contact.cadence import tier_cadence
-from rmtui.tui.desk.client_list import ClientPane
-from rmtui.tui.desk.layout import DeskLayout
 from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.ask_text import AskText, Meaning
 from rmtui.tui.records.client_names import name_of
+from rmtui.tui.records.client_writer import ClientWriter
+from rmtui.tui.screens.book_screen import BookScreen
 from rmtui.wording import days
 
 MANY = 20
@@ -24,53 +24,54 @@ MANY = 20
 _SURE = "sure"
 
 
-class BulkChanges(DeskLayout):
-    """The desk, where several clients can be changed at once."""
+class BulkChanges:
+    """Asks what to change, and where it changes many clients once more before it does."""
 
-    def action_tag(self) -> None:
-        clients = self._meant
+    def __init__(self, screen: BookScreen) -> None:
+        self._screen = screen
+
+    def tag(self, clients: Sequence[Client]) -> None:
+        """Give tags and take them away."""
 
         def tag(answer: str | None) -> None:
             if answer:
                 tagging = read_tags(answer)
                 count = len(_changed(clients, tagging))
-                self._if_sure(count, lambda: self.app.writer.tag(_ids(clients), tagging))
+                self._confirm(count, lambda: self._writer.tag(_ids(clients), tagging))
 
         if clients:
-            self.app.push_screen(ask_tags(clients, self._whom(clients)), tag)
+            self._screen.app.push_screen(ask_tags(clients, self._whom(clients)), tag)
 
-    def action_rank(self) -> None:
-        clients = self._meant
-
-        def rank(answer: str | None) -> None:
+    def set_tier(self, clients: Sequence[Client]) -> None:
+        def set_tier(answer: str | None) -> None:
             if answer:
                 count = sum(client.tier != answer for client in clients)
-                self._if_sure(count, lambda: self.app.writer.rank(_ids(clients), Tier(answer)))
+                self._confirm(count, lambda: self._writer.set_tier(_ids(clients), Tier(answer)))
 
         if clients:
-            self.app.push_screen(ask_tier(self._whom(clients), self.snapshot.settings), rank)
+            self._screen.app.push_screen(ask_tier(self._whom(clients), self._screen.snapshot.settings), set_tier)
 
     @property
-    def _meant(self) -> list[Client]:
-        """The marked clients, or the one under the cursor of the list."""
-        return [self.snapshot.clients[one] for one in self.query_one(ClientPane).meant]
+    def _writer(self) -> ClientWriter:
+        return self._screen.app.writer.clients
 
     def _whom(self, clients: Sequence[Client]) -> str:
         if len(clients) == 1:
-            return name_of(clients[0], self.snapshot.clients)
+            return name_of(clients[0], self._screen.snapshot.clients)
         return ngettext("{count} client", "{count} clients", len(clients)).format(count=len(clients))
 
-    def _if_sure(self, count: int, callback: Callable[[], str]) -> None:
+    def _confirm(self, count: int, callback: Callable[[], str]) -> None:
         """Do it; where it changes many clients only after another question."""
+        app = self._screen.app
 
-        def decided(answer: str | None) -> None:
+        def decide(answer: str | None) -> None:
             if answer == _SURE:
-                self.app.do(callback)
+                app.do(callback)
 
         if count > MANY:
-            self.app.push_screen(ask_sure(count), decided)
+            app.push_screen(ask_sure(count), decide)
         else:
-            decided(_SURE)
+            decide(_SURE)
 
 
 def ask_tags(clients: Sequence[Client], whom: str) -> AskText:
@@ -86,13 +87,13 @@ def ask_tags(clients: Sequence[Client], whom: str) -> AskText:
         if len(clients) == 1:
             after = plain(CLIENT_FIELDS["tags"].text(changed[0].tags))
             return Meaning(_("Tags then: {tags}").format(tags=after) if after else _("No tag is left then."))
-        said = ngettext(
+        message = ngettext(
             "{tags}: changes {changed} of {count} client.",
             "{tags}: changes {changed} of {count} clients.",
             len(clients),
         )
         tags = " ".join([*(f"+{tag}" for tag in tagging.given), *(f"-{tag}" for tag in tagging.taken)])
-        return Meaning(said.format(tags=plain(tags), changed=len(changed), count=len(clients)))
+        return Meaning(message.format(tags=plain(tags), changed=len(changed), count=len(clients)))
 
     now = plain(CLIENT_FIELDS["tags"].text(clients[0].tags)) if len(clients) == 1 else ""
     hint = _("now: {tags}").format(tags=now) if now else _("fund -stock")
@@ -101,8 +102,8 @@ def ask_tags(clients: Sequence[Client], whom: str) -> AskText:
 
 def ask_tier(whom: str, settings: Settings) -> AskChoice:
     """How important they are, and how often that means they are contacted."""
-    said = _("{tier}  every {days}")
-    answers = [(tier.value, said.format(tier=tier.value, days=days(tier_cadence(tier, settings)))) for tier in Tier]
+    line = _("{tier}  every {days}")
+    answers = [(tier.value, line.format(tier=tier.value, days=days(tier_cadence(tier, settings)))) for tier in Tier]
     return AskChoice(_("Tier of {whom}").format(whom=whom), answers)
 
 

@@ -75,7 +75,7 @@ class ClientPane(ClientRowsPane):
         yield RowList((), id="clients")
 
     def watch_snapshot(self, snapshot: Snapshot) -> None:
-        self._rows = {client.id: _row(client, snapshot) for client in snapshot.grounds.clients}
+        self._rows = {client.id: _row(client, snapshot) for client in snapshot.filter_context.clients}
         self.marked &= self._rows.keys()
         self._list()
 
@@ -151,9 +151,9 @@ class ClientPane(ClientRowsPane):
         self._list()
 
     @property
-    def meant(self) -> tuple[str, ...]:
+    def marked_or_current(self) -> tuple[str, ...]:
         """The marked clients in the order of the book, or the one under the cursor."""
-        marked = tuple(client.id for client in self.snapshot.grounds.clients if client.id in self.marked)
+        marked = tuple(client.id for client in self.snapshot.filter_context.clients if client.id in self.marked)
         return marked or tuple(filter(None, (self.client,)))
 
     def _list(self) -> None:

@@ -80,10 +80,10 @@ class LogPane(SnapshotPane):
         return self.day.on
 
     @property
-    def chosen(self) -> Record | None:
+    def cursor_record(self) -> Record | None:
         """What the cursor is on."""
-        wanted = self.query_one(RowList).key
-        return next((record for table in self.day[1:] for record in table if record.id == wanted), None)
+        key = self.query_one(RowList).key
+        return next((record for table in self.day[1:] for record in table if record.id == key), None)
 
     def show_day(self, day: date, key: str = "") -> None:
         """Have a day shown, with the cursor on the record of an id."""
@@ -113,8 +113,8 @@ class LogPane(SnapshotPane):
 
     def on_row_list_selected(self, event: RowList.Selected) -> None:
         event.stop()
-        chosen = self.chosen
-        clients = chosen.clients if isinstance(chosen, Contact) else (getattr(chosen, "client", ""),)
+        record = self.cursor_record
+        clients = record.clients if isinstance(record, Contact) else (getattr(record, "client", ""),)
         known = next((one for one in clients if one in self.snapshot.clients), "")
         if known:
             self.post_message(ClientOpened(known))

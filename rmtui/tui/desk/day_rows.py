@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.base import Record
-from rmtui.rules.words.phrases import sale_words
-from rmtui.rules.words.record_text import contact_words, names_of, snooze_words, step_words
-from rmtui.rules.work.day_summary import attempts_text, closing
+from rmtui.rules.text.phrases import sale_text
+from rmtui.rules.text.record_text import client_names, contact_text, snooze_text, standing_promise_text
+from rmtui.rules.work.day_summary import attempts_text, summarize_day
 from rmtui.store.log_pages import Day
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.widgets.row_list import Row
@@ -35,7 +35,7 @@ def _row(record: Record, sign: str, who: str, words: str, text_style: TextStyle 
 
 def _contacts(day: Day, snapshot: Snapshot) -> Iterator[Row]:
     for contact in day.contacts:
-        names, words = names_of(contact.clients, snapshot.clients), contact_words(contact, snapshot.today, day.sales)
+        names, words = client_names(contact.clients, snapshot.clients), contact_text(contact, snapshot.today, day.sales)
         yield _row(contact, contact.letter, names, words, "" if contact.reached else "soft")
 
 
@@ -44,19 +44,19 @@ def _sales(day: Day, snapshot: Snapshot) -> Iterator[Row]:
     logged = {contact.id for contact in day.contacts}
     for sale in day.sales:
         if sale.contact not in logged:
-            yield _row(sale, "=", names_of([sale.client], snapshot.clients), sale_words(sale))
+            yield _row(sale, "=", client_names([sale.client], snapshot.clients), sale_text(sale))
 
 
 def _steps(day: Day, snapshot: Snapshot) -> Iterator[Row]:
     for step in day.steps:
-        words = step_words(step, snapshot.today).removeprefix("> ")
-        yield _row(step, ">", names_of([step.client], snapshot.clients), words)
+        words = standing_promise_text(step, snapshot.today).removeprefix("> ")
+        yield _row(step, ">", client_names([step.client], snapshot.clients), words)
 
 
 def _snoozes(day: Day, snapshot: Snapshot) -> Iterator[Row]:
     for snooze in day.snoozes:
-        who = names_of([snooze.client], snapshot.clients)
-        yield _row(snooze, "z", who, snooze_words(snooze), "soft")
+        who = client_names([snooze.client], snapshot.clients)
+        yield _row(snooze, "z", who, snooze_text(snooze), "soft")
 
 
 def _lines(day: Day) -> Iterator[Row]:
@@ -70,7 +70,7 @@ def _lines(day: Day) -> Iterator[Row]:
 
 def totals(day: Day, unsorted: int) -> str:
     """5 contacts: T 3  M 2    sold 500k    2 unsorted. `unsorted` counts the lines of all days."""
-    sums = closing(day.contacts, day.sales)
+    sums = summarize_day(day.contacts, day.sales)
     count = sums.contacts
     parts = [
         ngettext("{count} contact", "{count} contacts", count).format(count=count) if count else "",

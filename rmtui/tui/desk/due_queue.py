@@ -10,13 +10,13 @@ from textual.reactive import reactive
 
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.rules.contact.cadence import Pace
+from rmtui.rules.contact.cadence import CadenceStatus
 from rmtui.rules.contact.due import DueRow
 from rmtui.rules.contact.due_reasons import Cause
-from rmtui.rules.contact.due_text import reason_text, row_text, why
+from rmtui.rules.contact.due_text import reason_text, row_text, score_lines
 from rmtui.tui.desk.messages import SnoozeRequested
 from rmtui.tui.desk.snapshot_pane import ClientRowsPane
-from rmtui.tui.frame.phrases import PACES
+from rmtui.tui.frame.phrases import CADENCE_SIGNS
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
 from rmtui.tui.keys.channel_keys import channel_keys
@@ -80,12 +80,12 @@ class DuePane(ClientRowsPane):
         row, today = self._here, self.snapshot.today
         lines: list[str] = []
         if row:
-            lines = why(row, today) if self.reckoned else [row_text(row, today)]
+            lines = score_lines(row, today) if self.reckoned else [row_text(row, today)]
         self.query_one(Notice).update("\n".join(plain(line) for line in lines))
 
 
 def _row(row: DueRow, snapshot: Snapshot) -> Row:
-    sign, text_style = PACES[Pace.RED if _broken(row, snapshot) else row.pace]
+    sign, text_style = CADENCE_SIGNS[CadenceStatus.RED if _broken(row, snapshot) else row.status]
     reasons = _(", ").join(plain(reason_text(reason, snapshot.today)) for reason in row.reasons)
     return Row(
         row.client.id,

@@ -44,11 +44,11 @@ class ReviewRequested(Message):
 
 @dataclass
 class AdditionRequested(Message):
-    """A holding, a policy or a document is to be put into a client's folder."""
+    """A record is to be put into a client's folder."""
 
     client: str
-    what: str
-    """holding, policy, document."""
+    table: str
+    """Of its kind: holdings, policies, documents."""
 
 
 class RecordOpened(Message):

@@ -1,4 +1,4 @@
-"""What can be changed and removed at the desk: for each kind of record its form, its words, and how it goes."""
+"""Which form edits a record and how it is removed, for every kind of record at the desk."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from rmtui.records.document import Document
 from rmtui.records.events import Contact, DayNote, Sale, Snooze, StandingPromise
 from rmtui.records.kinds import kind_of
 from rmtui.records.review import Review
-from rmtui.rules.contact.standing import OpenPromise
-from rmtui.rules.words.phrases import promise_words
-from rmtui.rules.words.record_text import contact_words, names_of, said
+from rmtui.rules.contact.summary import OpenPromise
+from rmtui.rules.text.phrases import promise_text
+from rmtui.rules.text.record_text import client_names, contact_text, record_text
 from rmtui.store.door import Store
-from rmtui.tui.desk.folder.kinds import FILED, by_block
-from rmtui.tui.desk.folder.profile_tab import Member
+from rmtui.tui.desk.folder.folder import Member
+from rmtui.tui.desk.folder.kinds import FOLDER_KINDS, folder_kind
 from rmtui.tui.forms.client import ClientForm
 from rmtui.tui.forms.contact import ContactForm, conversation
 from rmtui.tui.forms.form import Form
@@ -36,15 +36,15 @@ from rmtui.tui.records.writer import Writer
 from rmtui.wording import short_day
 
 
-class Opened(NamedTuple):
-    """A form, and the record it is about."""
+class OpenedForm(NamedTuple):
+    """A form, and the record it edits."""
 
     form: Form[Any]
     record: Record
 
 
 class Removal(NamedTuple):
-    """What would go, in words, with how many sales; and how it goes."""
+    """What would be removed, in words, with how many sales; and the callback that removes it."""
 
     words: str
     sales: int
@@ -52,21 +52,21 @@ class Removal(NamedTuple):
 
 
 class RecordActions:
-    """Asked for whatever the cursor may be on. RmtuiError where the book cannot be read."""
+    """RmtuiError where the book cannot be read. The record may be anything the cursor stands on."""
 
     def __init__(self, snapshot: Snapshot, writer: Writer, book: Store) -> None:
-        self._desk, self._writer, self._book = snapshot, writer, book
+        self._snapshot, self._writer, self._book = snapshot, writer, book
 
-    def form(self, one: Any) -> Opened | None:
+    def form(self, one: Any) -> OpenedForm | None:
         """The form for it; None where there is none, or it is gone."""
-        snapshot, writer, book = self._desk, self._writer, self._book
+        snapshot, writer, book = self._snapshot, self._writer, self._book
         match one:
             case Client():
-                return Opened(ClientForm(snapshot, writer, one), one)
+                return OpenedForm(ClientForm(snapshot, writer, one), one)
             case Member(client, person):
-                return Opened(*form_of(snapshot, writer, client, person))
+                return OpenedForm(*form_of(snapshot, writer, client, person))
             case Contact():
-                return Opened(ContactForm(snapshot, writer, book, one), conversation(one, book))
+                return OpenedForm(ContactForm(snapshot, writer, book, one), conversation(one, book))
             case OpenPromise():
                 return self._promise(book.promise_record(one))
             case StandingPromise():
@@ -74,82 +74,88 @@ class RecordActions:
             case Sale():
                 return self._sale(one)
             case Snooze():
-                return Opened(SnoozeForm(snapshot, writer, book, one), one)
+                return OpenedForm(SnoozeForm(snapshot, writer, book, one), one)
             case DayNote():
-                return Opened(NoteForm(writer, book, one), one)
-            case Record() if (filed := FILED.get(type(one))) and filed.form:
+                return OpenedForm(NoteForm(writer, book, one), one)
+            case Record() if (kind := FOLDER_KINDS.get(type(one))) and kind.form:
                 owner = snapshot.clients.get(kind_of(one).owners(one)[0])
-                return Opened(filed.open_form(snapshot, writer, book, owner, one), one) if owner else None
+                return OpenedForm(kind.open_form(snapshot, writer, book, owner, one), one) if owner else None
         return None
 
-    def new(self, what: str, client: Client, source: str = "") -> Form[Any]:
-        """The form for a new holding, policy or document of a client; `source` is the document's file."""
-        filed = by_block(what)
-        if filed is None or not filed.form:
-            raise ValueError(what)
+    def new_client(self) -> Form[Client]:
+        """The form for a new client."""
+        return ClientForm(self._snapshot, self._writer)
+
+    def new(self, table: str, client: Client, source: str = "") -> Form[Any]:
+        """The form for a new record of a folder, of a kind by its table; `source` is the file of a document."""
+        kind = folder_kind(table)
+        if kind is None or not kind.form:
+            raise ValueError(table)
         more = {"source": source} if source else {}
-        return filed.open_form(self._desk, self._writer, self._book, client, **more)
+        return kind.open_form(self._snapshot, self._writer, self._book, client, **more)
 
     def removal(self, one: Any) -> Removal | None:
-        """How it goes; None where it is gone already. A client goes in another way, see `Editing`."""
-        today, clients = self._desk.today, self._desk.clients
+        """How it is removed; None where it is gone already. For a client see `RecordEditor`."""
+        today, clients = self._snapshot.today, self._snapshot.clients
         match one:
             case Member(client, person):
-                tie = related_to(self._desk, client, person).tie if isinstance(person, Relative) else None
+                tie = related_to(self._snapshot, client, person).tie if isinstance(person, Relative) else None
                 return self._changing(client, without(client, person), plain(person.name), (tie, None))
             case Contact():
                 sales = self._book.sales_of_contact(one)
-                names, words = names_of(one.clients, clients), contact_words(one, today, sales)
+                names, words = client_names(one.clients, clients), contact_text(one, today, sales)
                 return self._removing(f"{one.letter} {names} {words}".rstrip(), one, *sales)
             case OpenPromise():
-                holder, words = self._book.promise_record(one), promise_words(one.due, one.text, today)
+                holder, words = self._book.promise_record(one), promise_text(one.due, one.text, today)
                 if isinstance(holder, Contact):
                     return self._changing(holder, msgspec.structs.replace(holder, promise=None), words)
                 return self._removing(words, holder) if holder else None
             case StandingPromise() | Sale() | Snooze():
-                return self._removing(f"{names_of([one.client], clients)} {said(one, today)}", one)
+                return self._removing(f"{client_names([one.client], clients)} {record_text(one, today)}", one)
             case Review(on=on):
                 return self._removing(_("the review of {day}").format(day=short_day(on, today)), one)
             case Document():
                 return Removal(plain(one.name), 0, lambda: self._put_aside(one))
             case Record():
-                return self._removing(said(one, today), one)
+                return self._removing(record_text(one, today), one)
         return None
 
-    def _promise(self, holder: Contact | StandingPromise | None) -> Opened | None:
+    def _promise(self, holder: Contact | StandingPromise | None) -> OpenedForm | None:
         if holder is None or holder.promise is None:
             return None
-        return Opened(PromiseForm(self._desk, self._writer, self._book, holder), holder)
+        return OpenedForm(PromiseForm(self._snapshot, self._writer, self._book, holder), holder)
 
-    def _sale(self, sale: Sale) -> Opened:
-        return Opened(SaleForm(self._desk, self._writer, self._book, sale), sale)
+    def _sale(self, sale: Sale) -> OpenedForm:
+        return OpenedForm(SaleForm(self._snapshot, self._writer, self._book, sale), sale)
 
     def _removing(self, words: str, *records: Record) -> Removal:
         sales = sum(isinstance(record, Sale) for record in records[1:])
-        return Removal(words, sales, lambda: self._writer.remove(_removed(words), *records))
+        return Removal(words, sales, lambda: self._writer.records.remove(_removed(words), *records))
 
     def _put_aside(self, document: Document) -> str:
-        """The record goes, and the file out of the folder; it is kept, and back when that is taken back."""
+        """Remove the record, and put the file aside, from where it comes back when that is undone."""
         aside = self._book.document_files.remove(document)
         try:
-            return self._writer.remove(_removed(plain(document.name)), document)
+            return self._writer.records.remove(_removed(plain(document.name)), document)
         except Unfinished:
             raise
         except RmtuiError as refusal:
-            if aside and not self._brought_back(document):
+            if aside and not self._bring_back(document):
                 sentence = _(
                     "The file is in {aside}, and the book still has its record: “rmtui doctor --repair” brings it back."
                 )
                 raise RmtuiError(sentence.format(aside=plain(aside))) from refusal
             raise
 
-    def _brought_back(self, document: Document) -> bool:
+    def _bring_back(self, document: Document) -> bool:
         with suppress(RmtuiError):
             return self._book.document_files.bring_back(document)
         return False
 
     def _changing(self, base: Record, mine: Record, words: str, *beside: tuple[Record | None, None]) -> Removal:
-        return Removal(words, 0, lambda: self._writer.correct(_removed(words), (base, mine), *beside, what="remove"))
+        return Removal(
+            words, 0, lambda: self._writer.records.change(_removed(words), (base, mine), *beside, what="remove")
+        )
 
 
 def _removed(words: str) -> str:

@@ -12,7 +12,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import Client
-from rmtui.rules.days.quiet_hours import in_quiet
+from rmtui.rules.days.quiet_hours import is_quiet
 from rmtui.tui.records.client_names import name_of
 from rmtui.wording import money, near_day, short_day, term, weekday
 
@@ -78,7 +78,7 @@ def moment_of(entry: Entry, today: date, clock: datetime) -> datetime | None:
 
 
 def _cautions(client: Client, name: str, channel: Channel | None, now: datetime | None) -> Iterator[str]:
-    if channel is Channel.TELEPHONE and now and in_quiet(client.quiet, now):
+    if channel is Channel.TELEPHONE and now and is_quiet(client.quiet, now):
         sentence = _("{name} is not to be called now (not {hours}).")
         yield "! " + sentence.format(name=name, hours=plain(client.quiet))
     if channel in client.avoid:

@@ -15,8 +15,9 @@ from textual.worker import get_current_worker
 from rmtui.errors import RmtuiError
 from rmtui.language import _
 from rmtui.records.events import Contact
-from rmtui.rules.words.record_text import names_of
-from rmtui.tui.desk.folder.profile_tab import Folder, facts
+from rmtui.rules.text.record_text import client_names
+from rmtui.tui.desk.folder.folder import Folder
+from rmtui.tui.desk.folder.profile_tab import facts
 from rmtui.tui.evening.step_box import StepBox
 from rmtui.tui.evening.step_page import RECENT, page
 from rmtui.tui.evening.step_rows import columns, heading, step_row
@@ -114,7 +115,7 @@ class EveningLayout(BookScreen):
     def _title(self, step: Step) -> str:
         if step.key in (NOTE.key, SUMMARY.key):
             return _("Day note") if step.key == NOTE.key else _("The day")
-        return names_of(step.contact.clients if step.contact else [step.key], self.snapshot.clients)
+        return client_names(step.contact.clients if step.contact else [step.key], self.snapshot.clients)
 
     def _fill(self) -> None:
         whose, contacts = self._contacts

@@ -8,8 +8,8 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from rmtui.language import _
-from rmtui.rules.contact.standing import OpenPromise
-from rmtui.rules.words.phrases import promise_words
+from rmtui.rules.contact.summary import OpenPromise
+from rmtui.rules.text.phrases import promise_text
 from rmtui.tui.evening.evening_layout import EveningLayout
 from rmtui.tui.evening.steps import NOTE, SUMMARY, Step, open_promises
 from rmtui.tui.frame.ask_choice import AskChoice
@@ -122,7 +122,7 @@ class EveningScreen(EveningLayout):
         entry, contact = self.box.entry(), step.contact
         if entry is None:
             return None
-        return (lambda: writer.add(contact, entry)) if contact else (lambda: writer.log(entry))
+        return (lambda: writer.contacts.extend(contact, entry)) if contact else (lambda: writer.contacts.log(entry))
 
     def action_keep_promise(self) -> None:
         """The client's promise is done; which one is asked where there are several."""
@@ -132,7 +132,7 @@ class EveningScreen(EveningLayout):
         elif len(promises) == 1:
             self._keep(promises[0])
         else:
-            answers = [(one.source, promise_words(one.due, one.text, self.snapshot.today)) for one in promises]
+            answers = [(one.source, promise_text(one.due, one.text, self.snapshot.today)) for one in promises]
 
             def pick(picked: str | None) -> None:
                 if picked:
@@ -141,7 +141,7 @@ class EveningScreen(EveningLayout):
             self.app.push_screen(AskChoice(_("Which promise is done?"), answers), pick)
 
     def _keep(self, promise: OpenPromise) -> None:
-        self.app.do(lambda: self.app.writer.keep_promise(promise))
+        self.app.do(lambda: self.app.writer.promises.keep(promise))
 
     def action_snooze(self) -> None:
         self.snooze(self.snapshot.clients[self._client])

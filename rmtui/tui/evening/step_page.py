@@ -9,8 +9,8 @@ from rmtui.language import _
 from rmtui.plain import plain, plain_lines
 from rmtui.records.events import Contact
 from rmtui.rules.contact.due_text import row_text
-from rmtui.rules.words.record_text import contact_words, names_of
-from rmtui.rules.work.day_summary import by_channel, closing
+from rmtui.rules.text.record_text import client_names, contact_text
+from rmtui.rules.work.day_summary import channels_text, summarize_day
 from rmtui.tui.evening.step_rows import became_words, unspoken
 from rmtui.tui.evening.steps import NOTE, SUMMARY, State, Step, lacks, open_promises, state
 from rmtui.tui.frame.snapshot import Snapshot
@@ -39,7 +39,7 @@ def _now(step: Step, snapshot: Snapshot) -> Iterator[Block]:
     if contact := step.contact:
         yield Block(_("Today"), text_style="heading")
         label = f"{contact.at} {contact.letter}".strip()
-        yield Block(contact_words(contact, snapshot.today, snapshot.day.sales), label=label)
+        yield Block(contact_text(contact, snapshot.today, snapshot.day.sales), label=label)
         if state(step, snapshot) is State.UNSPOKEN:
             yield Block(f"! {unspoken(contact)}", text_style="late")
         if missing := lacks(contact):
@@ -82,17 +82,17 @@ def _notes(snapshot: Snapshot, *, alone: bool) -> Iterator[Block]:
 
 def _who_is_due(snapshot: Snapshot) -> str:
     """王芳, 李强 and 3 more."""
-    named = names_of([row.client.id for row in snapshot.due[:_NAMED]], snapshot.clients)
+    named = client_names([row.client.id for row in snapshot.due[:_NAMED]], snapshot.clients)
     more = len(snapshot.due) - _NAMED
     return _("{names} and {count} more").format(names=named, count=more) if more > 0 else named
 
 
 def _summary(snapshot: Snapshot) -> Iterator[Block]:
     """The day in numbers, what is promised for tomorrow, and the notes."""
-    day = closing(
+    day = summarize_day(
         snapshot.day.contacts, snapshot.day.sales, len(snapshot.day.unsorted), len(snapshot.due), snapshot.day.steps
     )
-    channels = by_channel(day)
+    channels = channels_text(day)
     yield Block(f"{day.contacts}  {channels}" if channels else str(day.contacts), label=_("Contacts"))
     yield Block(str(day.clients), label=_("Clients reached"))
     yield Block(str(day.promises), label=_("Promises made"))
@@ -101,12 +101,12 @@ def _summary(snapshot: Snapshot) -> Iterator[Block]:
     yield Block("  ".join(filter(None, (str(day.due), _who_is_due(snapshot)))), label=_("Still due"))
     if day.unsorted:
         yield Block(str(day.unsorted), label=_("Lines to sort"), text_style="soon")
-    tomorrow = [one for one in snapshot.standing.promises if one.due == snapshot.today + timedelta(days=1)]
+    tomorrow = [one for one in snapshot.contact_summary.promises if one.due == snapshot.today + timedelta(days=1)]
     yield Block(_("Promised for tomorrow"), text_style="heading")
     if not tomorrow:
         yield Block(_("Nothing."), text_style="soft")
     for promise in tomorrow:
-        yield Block(plain(promise.text), label=names_of([promise.client], snapshot.clients))
+        yield Block(plain(promise.text), label=client_names([promise.client], snapshot.clients))
     if snapshot.day.notes:
         yield Block(_("Day note"), text_style="heading")
     for note in snapshot.day.notes:

@@ -8,7 +8,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.events import Contact
 from rmtui.rules.contact.due_text import reason_text
-from rmtui.rules.words.record_text import contact_words, names_of
+from rmtui.rules.text.record_text import client_names, contact_text
 from rmtui.tui.evening.steps import NOTE, SUMMARY, State, Step, lacks, state
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.widgets.row_list import Column, Row, column_width
@@ -56,7 +56,7 @@ def step_row(step: Step, snapshot: Snapshot, passed: Collection[str], begun: Col
     if step.key in begun:
         sign = _BEGUN
     said: TextStyle = "" if text_style in ("good", "late") else text_style
-    names = names_of(step.contact.clients if step.contact else [step.key], snapshot.clients)
+    names = client_names(step.contact.clients if step.contact else [step.key], snapshot.clients)
     channel = step.contact.letter if step.contact else ""
     return Row(step.key, ((sign, text_style), (channel, "strong"), (names, ""), (_words(step, snapshot), said)))
 
@@ -64,7 +64,7 @@ def step_row(step: Step, snapshot: Snapshot, passed: Collection[str], begun: Col
 def _words(step: Step, snapshot: Snapshot) -> str:
     """What the contact is without and about, or why the client is due, or what became of that."""
     if contact := step.contact:
-        missing, about = lacks(contact), contact_words(contact, snapshot.today, snapshot.day.sales)
+        missing, about = lacks(contact), contact_text(contact, snapshot.today, snapshot.day.sales)
         if state(step, snapshot) is State.UNSPOKEN:
             missing = unspoken(contact)
         return _(": ").join(part for part in (missing, about) if part)
@@ -83,5 +83,7 @@ def unspoken(contact: Contact) -> str:
 def became_words(step: Step, snapshot: Snapshot) -> str:
     """What became of a client who was due: put off until a day, or not due any more."""
     if state(step, snapshot) is State.PUT_OFF:
-        return _("put off until {day}").format(day=short_day(snapshot.standing.snoozes[step.key].until, snapshot.today))
+        return _("put off until {day}").format(
+            day=short_day(snapshot.contact_summary.snoozes[step.key].until, snapshot.today)
+        )
     return _("not due any more")

@@ -15,9 +15,9 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.events import Contact
-from rmtui.rules.contact.cadence import counts
+from rmtui.rules.contact.cadence import resets_cadence
 from rmtui.rules.contact.due import DueRow
-from rmtui.rules.contact.standing import OpenPromise
+from rmtui.rules.contact.summary import OpenPromise
 from rmtui.tui.frame.snapshot import Snapshot
 
 
@@ -100,12 +100,12 @@ def _asked(evening: Evening, snapshot: Snapshot) -> Iterator[Step]:
 def state(step: Step, snapshot: Snapshot) -> State:
     """How far a contact or a client has come."""
     if step.contact:
-        if step.due and step.client and not counts(step.contact, step.client, snapshot.settings):
+        if step.due and step.client and not resets_cadence(step.contact, step.client, snapshot.settings):
             return State.UNSPOKEN
         return State.WANTING if lacks(step.contact) else State.WRITTEN
     if step.due:
         return State.DUE
-    snooze = snapshot.standing.snoozes.get(step.key)
+    snooze = snapshot.contact_summary.snoozes.get(step.key)
     return State.PUT_OFF if snooze and snapshot.today < snooze.until else State.SETTLED
 
 
@@ -118,7 +118,7 @@ def lacks(contact: Contact) -> str:
 def open_promises(step: Step, snapshot: Snapshot) -> list[OpenPromise]:
     """What the step's client was promised and is not done, the earliest first."""
     client = step.client.id if step.client else ""
-    return sorted((one for one in snapshot.standing.promises if one.client == client), key=lambda one: one.due)
+    return sorted((one for one in snapshot.contact_summary.promises if one.client == client), key=lambda one: one.due)
 
 
 def known(step: Step, snapshot: Snapshot) -> Known:

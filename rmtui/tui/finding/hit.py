@@ -13,7 +13,7 @@ from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.records.events import Contact
 from rmtui.records.kinds import kind_of
-from rmtui.rules.words.record_text import names_of, said
+from rmtui.rules.text.record_text import client_names, record_text
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.client_names import name_of
 from rmtui.wording import short_day, term
@@ -39,17 +39,17 @@ def found(record: Record, words: Sequence[str], snapshot: Snapshot) -> Hit:
         text = "  ".join(_hit_fields(record, words)) or "  ".join(_facts(record))
         return Hit(record, _("client"), "", name_of(record, snapshot.clients), plain(text))
     kind = kind_of(record)
-    name, text = _(kind.name), said(record, snapshot.today)
+    name, text = _(kind.name), record_text(record, snapshot.today)
     if isinstance(record, Contact):
         promise = record.promise
         step_alone = promise and places(promise.text, words) and not places(record.note, words)
         name = _("promise") if step_alone else term(record.channel)
     on = getattr(record, "on", None)
-    people = kind.personal_texts(record) if snapshot.discretion.names_openly(record) else ()
+    people = kind.personal_texts(record) if snapshot.discretion.all_agreed(record) else ()
     beside = (plain(one) for one in (*kind.texts(record), *people) if places(one, words) and not places(text, words))
     day = short_day(on, snapshot.today) if on else ""
     return Hit(
-        record, name, day, names_of(kind.owners(record), snapshot.clients), "  ".join(filter(None, (text, *beside)))
+        record, name, day, client_names(kind.owners(record), snapshot.clients), "  ".join(filter(None, (text, *beside)))
     )
 
 

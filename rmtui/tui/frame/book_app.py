@@ -81,7 +81,7 @@ class BookApp(SafeApp[None]):
         """Put a line that corrects an unsorted one in its place, so that it counts once. Is it there now?"""
         with suppress(Exception):  # it is called at an end that may have its reason in the book
             if corrects:
-                self.writer.keep_unfinished([line], {line: corrects})
+                self.writer.unsorted.keep_unfinished([line], {line: corrects})
                 return True
         return False
 

@@ -7,10 +7,10 @@ from typing import NamedTuple
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client, Stage
-from rmtui.rules.contact.cadence import last_spoken, pace
+from rmtui.rules.contact.cadence import cadence_status, last_spoken
 from rmtui.rules.filter.expression import parse_filter
 from rmtui.rules.filter.keys import Order
-from rmtui.tui.frame.phrases import PACES, ago
+from rmtui.tui.frame.phrases import CADENCE_SIGNS, ago
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.widgets.row_list import Cell
 
@@ -26,7 +26,7 @@ def find(text: str, order: Order | None, snapshot: Snapshot) -> FilterResult:
     """The clients who match a filter, in its own order or else in `order`. UsageError where it is not valid."""
     wanted = parse_filter(text)
     order = wanted.order or order
-    found = wanted._replace(order=order).select(snapshot.grounds)
+    found = wanted._replace(order=order).select(snapshot.filter_context)
     return FilterResult(found if order else likeliest_first(found, text, snapshot), order)
 
 
@@ -44,8 +44,8 @@ def nobody_found(text: str) -> str:
 
 def pace_cells(client: Client, snapshot: Snapshot) -> tuple[Cell, Cell]:
     """Days since the client was last spoken to, and the sign of the pace; x for one whose business is closed."""
-    spoken = last_spoken(client, snapshot.standing, snapshot.settings)
-    sign, text_style = PACES[pace(client, snapshot.settings, spoken, snapshot.today)]
+    spoken = last_spoken(client, snapshot.contact_summary, snapshot.settings)
+    sign, text_style = CADENCE_SIGNS[cadence_status(client, snapshot.settings, spoken, snapshot.today)]
     if client.stage is Stage.CLOSED:
         sign, text_style = "x", "soft"
     return (ago(spoken, snapshot.today), text_style or "soft"), (sign, text_style)

@@ -1,15 +1,19 @@
-"""Short phrases of the desk: how long ago, a pace; those of records are `rmtui.rules.words.record_text`."""
+"""Short phrases of the desk: how long ago, a cadence status; those of records are `rmtui.rules.text.record_text`."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from rmtui.language import _
-from rmtui.rules.contact.cadence import Pace
+from rmtui.rules.contact.cadence import CadenceStatus
 from rmtui.tui.widgets.text_style import TextStyle
 
-PACES: dict[Pace, tuple[str, TextStyle]] = {Pace.OK: (" ", ""), Pace.AMBER: ("~", "soon"), Pace.RED: ("!", "late")}
-"""The sign and the manner of a pace."""
+CADENCE_SIGNS: dict[CadenceStatus, tuple[str, TextStyle]] = {
+    CadenceStatus.OK: (" ", ""),
+    CadenceStatus.AMBER: ("~", "soon"),
+    CadenceStatus.RED: ("!", "late"),
+}
+"""The sign and the text style of a cadence status."""
 
 _A_YEAR = 366
 _LONG = 1000

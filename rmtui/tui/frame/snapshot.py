@@ -12,9 +12,9 @@ from rmtui.records.client import Client
 from rmtui.records.settings import Settings
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.contact.due import DueRow, due
-from rmtui.rules.contact.standing import Standing
-from rmtui.rules.filter.keys import Grounds
-from rmtui.rules.people.list_order import usual_place
+from rmtui.rules.contact.summary import ContactSummary
+from rmtui.rules.filter.keys import FilterContext
+from rmtui.rules.people.list_order import default_order
 from rmtui.store.door import Store
 from rmtui.store.log_pages import Day
 
@@ -26,8 +26,8 @@ class Snapshot(NamedTuple):
     clients: Mapping[str, Client]
     names: Names
     settings: Settings
-    standing: Standing
-    grounds: Grounds
+    contact_summary: ContactSummary
+    filter_context: FilterContext
     """The clients in the order of the list, and what a filter asks of them."""
     due: tuple[DueRow, ...]
     day: Day
@@ -39,8 +39,8 @@ EMPTY_SNAPSHOT = Snapshot(
     {},
     Names(()),
     Settings(),
-    Standing(),
-    Grounds((), Standing(), Settings(), date.min),
+    ContactSummary(),
+    FilterContext((), ContactSummary(), Settings(), date.min),
     (),
     Day(date.min, (), (), (), (), ()),
 )
@@ -49,8 +49,20 @@ EMPTY_SNAPSHOT = Snapshot(
 
 def read_snapshot(book: Store, today: date) -> Snapshot:
     """Everything but what takes long in a large book: a client's whole history, the unsorted lines of all years."""
-    clients, settings, standing = book.clients(), book.settings(), book.standing(today)
-    listed = sorted(clients.values(), key=usual_place)
-    grounds = Grounds(listed, standing, settings, today, partial(book.folders_due, standing, today))
-    rows = tuple(due(listed, standing, settings, today, folders=book.folders_due(standing, today)))
-    return Snapshot(today, clients, book.names(), settings, standing, grounds, rows, book.day(today), book.discretion())
+    clients, settings, contact_summary = book.clients(), book.settings(), book.contact_summary(today)
+    listed = sorted(clients.values(), key=default_order)
+    filter_context = FilterContext(
+        listed, contact_summary, settings, today, partial(book.folders_due, contact_summary, today)
+    )
+    rows = tuple(due(listed, contact_summary, settings, today, folders=book.folders_due(contact_summary, today)))
+    return Snapshot(
+        today,
+        clients,
+        book.names(),
+        settings,
+        contact_summary,
+        filter_context,
+        rows,
+        book.day(today),
+        book.discretion(),
+    )

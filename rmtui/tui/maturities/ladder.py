@@ -13,7 +13,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.policy import PolicyKind
-from rmtui.rules.assets.maturities import Item, by_week
+from rmtui.rules.assets.maturities import DueItem, by_week
 from rmtui.rules.assets.wealth import HOME_CURRENCY, Rates, in_yuan
 from rmtui.tui.records.client_names import name_of, names_width
 from rmtui.tui.widgets.fit_text import fit
@@ -56,25 +56,25 @@ class Ladder(RowList):
         return super().render_line(y)
 
 
-def item_key(item: Item) -> str:
+def item_key(item: DueItem) -> str:
     """What tells one thing that falls due from another."""
-    return " ".join((item.client, item.what, item.record, item.day.isoformat()))
+    return " ".join((item.client, item.kind, item.record, item.day.isoformat()))
 
 
-def columns(items: Iterable[Item], clients: Mapping[str, Client], today: date) -> tuple[Column, ...]:
+def columns(items: Iterable[DueItem], clients: Mapping[str, Client], today: date) -> tuple[Column, ...]:
     """Day, client, tier, what, amount, of what."""
     items = list(items)
     return (
         Column(column_width((_day(item.day, today) for item in items), _DAYS)),
         Column(names_width((clients[item.client] for item in items), clients, _NAMES)),
         Column(1),
-        Column(column_width((term(item.what) for item in items), _DAYS)),
+        Column(column_width((term(item.kind) for item in items), _DAYS)),
         Column(column_width((_amount(item) for item in items), _DAYS), right=True),
         Column(),
     )
 
 
-def rungs(items: Sequence[Item], clients: Mapping[str, Client], today: date, last: date, rates: Rates) -> list[Row]:
+def rungs(items: Sequence[DueItem], clients: Mapping[str, Client], today: date, last: date, rates: Rates) -> list[Row]:
     """What is overdue, then the weeks in which anything falls due."""
     rows: list[Row] = []
     overdue = [item for item in items if item.day < today]
@@ -89,7 +89,7 @@ def rungs(items: Sequence[Item], clients: Mapping[str, Client], today: date, las
     return rows
 
 
-def in_words(item: Item, clients: Mapping[str, Client], today: date) -> str:
+def in_words(item: DueItem, clients: Mapping[str, Client], today: date) -> str:
     """One thing in full."""
     client = clients[item.client]
     away = (item.day - today).days
@@ -100,12 +100,12 @@ def in_words(item: Item, clients: Mapping[str, Client], today: date) -> str:
         when = f"{when}, {near_day(item.day, today)}"
     else:
         when = _("{day}, in {days}").format(day=when, days=days(away))
-    said = (name_of(client, clients), client.tier.value, term(item.what), _name(item), _exact(item))
+    said = (name_of(client, clients), client.tier.value, term(item.kind), _name(item), _exact(item))
     caution = f"! {plain(client.cautions)}" if client.cautions else ""
     return "\n".join(filter(None, ("  ".join(filter(None, said)), when, caution)))
 
 
-def _heading(words: str, items: Iterable[Item], rates: Rates) -> Row:
+def _heading(words: str, items: Iterable[DueItem], rates: Rates) -> Row:
     """The words, what comes in, and what is to be paid, in the book's currency."""
     sums = [in_yuan(item.amount, item.currency, rates) for item in items if item.amount]
     matures, pays = sum(one for one in sums if one > 0), -sum(one for one in sums if one < 0)
@@ -117,7 +117,7 @@ def _heading(words: str, items: Iterable[Item], rates: Rates) -> Row:
     return Row("", (("  ".join(str(one) for one in said if one), "heading"),))
 
 
-def _row(item: Item, clients: Mapping[str, Client], today: date) -> Row:
+def _row(item: DueItem, clients: Mapping[str, Client], today: date) -> Row:
     client = clients[item.client]
     return Row(
         item_key(item),
@@ -125,7 +125,7 @@ def _row(item: Item, clients: Mapping[str, Client], today: date) -> Row:
             (_day(item.day, today), "late" if item.day < today else ""),
             (name_of(client, clients), ""),
             (client.tier.value, "soft"),
-            (term(item.what), "soft"),
+            (term(item.kind), "soft"),
             (_amount(item), ""),
             (_name(item), ""),
         ),
@@ -136,18 +136,18 @@ def _day(day: date, today: date) -> str:
     return f"{weekday(day)} {short_day(day, today)}"
 
 
-def _name(item: Item) -> str:
+def _name(item: DueItem) -> str:
     return term(item.name) if isinstance(item.name, PolicyKind) else plain(item.name)
 
 
-def _amount(item: Item) -> str:
+def _amount(item: DueItem) -> str:
     return "" if item.amount is None else short_money(item.amount, item.currency)
 
 
-def _exact(item: Item) -> str:
+def _exact(item: DueItem) -> str:
     return "" if item.amount is None else money(item.amount, item.currency)
 
 
-def uncounted(items: Iterable[Item], rates: Rates) -> list[str]:
+def uncounted(items: Iterable[DueItem], rates: Rates) -> list[str]:
     """Currencies without a rate, which the sums leave out."""
     return sorted({item.currency for item in items if item.amount} - {HOME_CURRENCY, *rates})

@@ -9,7 +9,7 @@ from textual.binding import BindingType
 
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.rules.assets.maturities import Item, falling_due
+from rmtui.rules.assets.maturities import DueItem, due_items
 from rmtui.tui.frame.client_filter import FilterResult, nobody_found
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
@@ -32,8 +32,8 @@ class MaturitiesScreen(ClientListScreen):
     def __init__(self) -> None:
         super().__init__()
         self._ahead = _QUARTER
-        self._due: list[Item] = []
-        self._items: dict[str, Item] = {}
+        self._due: list[DueItem] = []
+        self._items: dict[str, DueItem] = {}
         """Those in the list, by their keys."""
 
     def make_list(self) -> Ladder:
@@ -45,8 +45,8 @@ class MaturitiesScreen(ClientListScreen):
         return item.client if item else ""
 
     def read(self, snapshot: Snapshot) -> None:
-        folders = self.app.book.folders(snapshot.standing)
-        self._due = falling_due(snapshot.grounds.clients, folders, snapshot.today, self._ahead)
+        folders = self.app.book.folders(snapshot.contact_summary)
+        self._due = due_items(snapshot.filter_context.clients, folders, snapshot.today, self._ahead)
 
     def fill(self, found: FilterResult, text: str) -> str:
         snapshot, rows = self.snapshot, self.list

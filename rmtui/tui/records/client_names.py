@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from rmtui.plain import plain
 from rmtui.records.client import Client
-from rmtui.rules.people.namesakes import called
+from rmtui.rules.people.namesakes import display_name
 from rmtui.tui.widgets.row_list import column_width
 
 _TOLD_APART = 24
@@ -15,7 +15,7 @@ _TOLD_APART = 24
 
 def name_of(client: Client, clients: Mapping[str, Client]) -> str:
     """What a client is called among all `clients`."""
-    return plain(called(client, clients))
+    return plain(display_name(client, clients))
 
 
 def names_width(shown: Iterable[Client], clients: Mapping[str, Client], most: int) -> int:

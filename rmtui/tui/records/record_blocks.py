@@ -8,23 +8,23 @@ from datetime import date
 from rmtui.language import _
 from rmtui.records.client import Client
 from rmtui.records.events import Contact, Sale
-from rmtui.rules.contact.standing import OpenPromise
-from rmtui.rules.words.phrases import promise_words
-from rmtui.rules.words.record_text import contact_words, names_of
+from rmtui.rules.contact.summary import OpenPromise
+from rmtui.rules.text.phrases import promise_text
+from rmtui.rules.text.record_text import client_names, contact_text
 from rmtui.tui.widgets.block_list import Block
 from rmtui.wording import short_day, term
 
 
 def promise_block(promise: OpenPromise, today: date, key: str = "") -> Block:
     """> Wed send the proposal; with a sign where it is late."""
-    words = promise_words(promise.due, promise.text, today)
+    words = promise_text(promise.due, promise.text, today)
     late = promise.due < today
     return Block(f"! {words}" if late else words, text_style="late" if late else "", key=key)
 
 
 def recent_block(contact: Contact, today: date, key: str = "") -> Block:
     """Day and channel, and what it was about."""
-    return Block(contact_words(contact, today), label=f"{short_day(contact.on, today)} {contact.letter}", key=key)
+    return Block(contact_text(contact, today), label=f"{short_day(contact.on, today)} {contact.letter}", key=key)
 
 
 def whole_contact(
@@ -32,7 +32,7 @@ def whole_contact(
 ) -> str:
     """How a client was reached, with whom else, and what it was about. `client` is the id of whose page it is."""
     others = [one for one in contact.clients if one != client]
-    company = _("with {names}").format(names=names_of(others, clients)) if others else ""
+    company = _("with {names}").format(names=client_names(others, clients)) if others else ""
     way = term(contact.channel)
     way = _("{channel}, incoming").format(channel=way) if contact.incoming else way
-    return "  ".join(part for part in (way, company, contact_words(contact, today, sales)) if part)
+    return "  ".join(part for part in (way, company, contact_text(contact, today, sales)) if part)

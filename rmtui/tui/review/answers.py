@@ -11,7 +11,7 @@ from rmtui.entry.names import half_width
 from rmtui.errors import BadInput
 from rmtui.language import _
 from rmtui.records.holding import LIABILITIES, Holding, HoldingKind, ProductRisk
-from rmtui.rules.review.progress import Paid
+from rmtui.rules.review.progress import Payments
 from rmtui.rules.vocabulary import value_of
 from rmtui.wording import money
 
@@ -38,7 +38,7 @@ class NewValue(NamedTuple):
     """What an answer says of a holding that is still there."""
 
     value: int
-    paid: Paid
+    paid: Payments
 
 
 _RISK = re.compile(r"(?<![A-Za-z0-9])[Rr]([1-5])(?![A-Za-z0-9])")
@@ -96,7 +96,7 @@ def new_value(text: str, holding: Holding) -> NewValue:
     return NewValue(value, paid)
 
 
-def _paid(text: str, payments: list[re.Match[str]], holding: Holding) -> Paid:
+def _paid(text: str, payments: list[re.Match[str]], holding: Holding) -> Payments:
     """What was paid in and out, each word with the amount behind it. BadInput where one has none, or comes twice."""
     ends = [*(one.start() for one in payments[1:]), len(text)]
     sums: dict[bool, int] = {}
@@ -106,7 +106,7 @@ def _paid(text: str, payments: list[re.Match[str]], holding: Holding) -> Paid:
         if into in sums or amount < 0:
             raise BadInput(_("Write what was paid in and out once each: 52万 in 2万 out 1万."))
         sums[into] = amount
-    return Paid(sums.get(True, 0), sums.get(False, 0)) if sums else Paid()
+    return Payments(sums.get(True, 0), sums.get(False, 0)) if sums else Payments()
 
 
 def new_holding(text: str, client: str, today: date) -> Holding:

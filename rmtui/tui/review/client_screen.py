@@ -39,5 +39,5 @@ class ClientScreen(BookScreen):
         """What lies beneath is gone to."""
         lines = [line for draft in self.query(Draft) for line in draft.unwritten]
         if lines:
-            self.app.do(lambda: self.app.writer.keep_unfinished(lines))
+            self.app.do(lambda: self.app.writer.unsorted.keep_unfinished(lines))
         self.app.pop_screen()

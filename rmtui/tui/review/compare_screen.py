@@ -11,7 +11,7 @@ from rmtui.plain import plain
 from rmtui.records.review import Review
 from rmtui.rules.assets.figures import total_figures
 from rmtui.rules.review import progress
-from rmtui.rules.review.progress import Pair
+from rmtui.rules.review.progress import HoldingPair
 from rmtui.tui.review.client_screen import ClientScreen
 from rmtui.tui.review.holding_cells import amount_text, change_style, change_text
 from rmtui.tui.review.static_table import StaticTable
@@ -60,12 +60,12 @@ def compared(earlier: Review, later: Review) -> list[tuple[Cell, ...]]:
     was, now = (total_figures(progress.review_total(one)) for one in (earlier, later))
     return [
         heading,
-        *map(_line, progress.side_by_side(earlier, later)),
-        *(_sum(then.name, then.fen, since.fen) for then, since in zip(was, now, strict=True)),
+        *map(_line, progress.compare_reviews(earlier, later)),
+        *(_sum(then.title, then.fen, since.fen) for then, since in zip(was, now, strict=True)),
     ]
 
 
-def _line(pair: Pair) -> tuple[Cell, ...]:
+def _line(pair: HoldingPair) -> tuple[Cell, ...]:
     change = (pair.later or 0) - (pair.earlier or 0)
     gone = pair.later is None
     name = f"{plain(pair.name)}  {plain(pair.institution)}".rstrip()

@@ -10,7 +10,7 @@ from rmtui.plain import plain
 from rmtui.records.holding import LIABILITIES, Holding, HoldingKind
 from rmtui.records.review import ReviewedHolding
 from rmtui.rules.assets.wealth import HOME_CURRENCY
-from rmtui.rules.review.progress import Paid
+from rmtui.rules.review.progress import Payments
 from rmtui.rules.review.sheet import Change, SheetLine
 from rmtui.tui.widgets.row_list import Cell, Column, column_width
 from rmtui.tui.widgets.text_style import TextStyle
@@ -97,7 +97,7 @@ def change_style(fen: int) -> TextStyle:
     return "good" if fen > 0 else "late" if fen < 0 else "soft"
 
 
-def answer_text(holding: Holding, value: int, paid: Paid) -> str:
+def answer_text(holding: Holding, value: int, paid: Payments) -> str:
     """Now 520k, +20,000: 20,000 paid in, 0 by the market. Where nobody said it, how it is said."""
     change = value - holding.value
     said = [_("Now {value}, {change}").format(value=money(value, holding.currency), change=change_text(change))]

@@ -13,7 +13,7 @@ from rmtui.exchange.chart_data import Column as Total
 from rmtui.exchange.chart_data import Piece
 from rmtui.language import _
 from rmtui.plain import plain, plain_lines
-from rmtui.rules.assets.figures import by_kind
+from rmtui.rules.assets.figures import kind_breakdown
 from rmtui.rules.review.sheet import ReviewSheet
 from rmtui.tui.charts.chart import ColumnChart, PieChart
 from rmtui.tui.review.holding_cells import heading_cells, holding_cells, holding_columns
@@ -26,7 +26,7 @@ from rmtui.wording import long_day, short_money, term
 
 def pieces(sheet: ReviewSheet) -> list[Piece]:
     """The assets by kind."""
-    parts = by_kind(sheet.allocation).parts
+    parts = kind_breakdown(sheet.allocation).parts
     return [Piece(name, short_money(one.worth), one.share, one.worth) for name, one in parts]
 
 

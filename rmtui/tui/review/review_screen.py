@@ -15,7 +15,7 @@ from rmtui.errors import BadInput
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.review import Review
-from rmtui.rules.review.progress import NOBODY_SAID
+from rmtui.rules.review.progress import PAYMENTS_UNKNOWN
 from rmtui.tui.forms.row import FormRow
 from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.book_app import BookApp
@@ -48,7 +48,7 @@ def _ask_kept(app: BookApp, promises: Sequence[str]) -> None:
 
     def answered(answer: str | None) -> None:
         if answer == STILL_OPEN:
-            app.do(app.writer.still_open)
+            app.do(app.writer.contacts.still_open)
 
     title = _("Taken as kept: {promises}").format(promises=plain(_("; ").join(promises)))
     app.push_screen(AskChoice(title, [(KEPT, _("Yes, kept")), (STILL_OPEN, _("No, still open"))]), answered)
@@ -81,7 +81,7 @@ class ReviewScreen(ReviewLayout):
         """What the answer would mean."""
         box, begun = self.box, self.walk
         if not box.text or begun is None:
-            box.say(_standing(self.item))
+            box.say(_contact_summary(self.item))
             return
         try:
             box.say(self._understood(box.text).said)
@@ -103,7 +103,7 @@ class ReviewScreen(ReviewLayout):
             meant = self._understood(box.text)
         except BadInput:
             return
-        if self.app.do(lambda: self.app.writer.keep_draft(begun.kept, meant.draft)):
+        if self.app.do(lambda: self.app.writer.reviews.keep_draft(begun.kept, meant.draft)):
             box.clear()
             self.reread()
             self.action_step(meant.onward)
@@ -124,7 +124,7 @@ class ReviewScreen(ReviewLayout):
             if got is not None:
                 said = _("Sold for {amount}").format(amount=money(got, item.holding.currency))
             return Meant(review_session.sold(begun, item, got), said, int(not item.new))
-        same = answers.NewValue(item.holding.value, NOBODY_SAID)
+        same = answers.NewValue(item.holding.value, PAYMENTS_UNKNOWN)
         value, paid = same if text in ("", "=") else answers.new_value(text, item.holding)
         return Meant(review_session.answered(begun, item, value, paid), answer_text(item.holding, value, paid), 1)
 
@@ -163,7 +163,7 @@ class ReviewScreen(ReviewLayout):
         return action != "drop" or bool(self.walk and self.walk.kept)
 
     def on_form_row_reached(self, message: FormRow.Reached) -> None:
-        self.query_one("#hint", Notice).update(message.asked.hint)
+        self.query_one("#hint", Notice).update(message.row.hint)
 
     def on_form_row_answered(self, _message: FormRow.Answered) -> None:
         self.words.judge()
@@ -179,7 +179,7 @@ class ReviewScreen(ReviewLayout):
         draft = self.words.written_into(begun.draft, begun.folder.holidays)
         if draft == begun.draft:
             return True
-        return self.app.do(lambda: self.app.writer.keep_draft(begun.kept, draft))
+        return self.app.do(lambda: self.app.writer.reviews.keep_draft(begun.kept, draft))
 
     # The end of it
 
@@ -199,9 +199,9 @@ class ReviewScreen(ReviewLayout):
         at = f"{self.app.clock():%H:%M}" if done.draft.on == self.snapshot.today else ""
         client, kept, pairs = done.folder.client, done.kept, review_session.finished(done, at)
         self.walk = None  # nothing is to be read again on the way out
-        if self.app.do(lambda: self.app.writer.finish_review(client, kept, *pairs)):
+        if self.app.do(lambda: self.app.writer.reviews.finish(client, kept, *pairs)):
             self.app.switch_screen(self.app.review_screen(client.id, done.draft.id))
-            if kept_promises := self.app.writer.kept:
+            if kept_promises := self.app.writer.contacts.kept_promises:
                 self.app.call_later(_ask_kept, self.app, kept_promises)  # this screen is gone when it is answered
         else:
             self.walk = done
@@ -216,7 +216,7 @@ class ReviewScreen(ReviewLayout):
         def drop(answer: str | None) -> None:
             if answer == DROP:
                 self.walk = None
-                self.app.do(lambda: self.app.writer.drop_draft(kept))
+                self.app.do(lambda: self.app.writer.reviews.drop_draft(kept))
                 self.dismiss(None)
 
         choices = [(STAY, _("Go on with it")), (DROP, _("Drop all its answers"))]
@@ -238,7 +238,7 @@ class ReviewScreen(ReviewLayout):
         self.app.push_screen(AskChoice(_("Something is typed and not taken yet"), choices), leave)
 
 
-def _standing(item: Item | None) -> str:
+def _contact_summary(item: Item | None) -> str:
     """What an empty line means."""
     if item is None:
         return _("Is there anything new? Enter goes on to the closing words.")

@@ -25,10 +25,10 @@ from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.days.holidays import Holidays
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.review import progress
-from rmtui.rules.review.progress import NOBODY_SAID, Paid
-from rmtui.rules.review.schedule import BY_STATUTE, after, last_review
+from rmtui.rules.review.progress import PAYMENTS_UNKNOWN, Payments
+from rmtui.rules.review.schedule import STATUTORY_HOLIDAYS, last_review, review_day_after
 from rmtui.rules.review.sheet import ReviewSheet
-from rmtui.rules.review.sheet_lines import by_holding, place
+from rmtui.rules.review.sheet_lines import by_holding, holding_order
 
 CHANNELS = {
     ReviewMethod.MEETING: Channel.MEETING,
@@ -60,7 +60,7 @@ class ReviewInputs(NamedTuple):
     policies: Sequence[Policy]
     rates: Rates
     discretion: Discretion
-    holidays: Holidays = BY_STATUTE
+    holidays: Holidays = STATUTORY_HOLIDAYS
 
 
 class ReviewSession(NamedTuple):
@@ -91,11 +91,13 @@ def begin(folder: ReviewInputs, today: date) -> ReviewSession:
     if kept is None:
         finished = last_review(folder.reviews)
         client, holdings, rates = folder.client, folder.holdings, folder.rates
-        return _walk(folder, None, progress.begin(client, holdings, finished, rates, today, holidays=folder.holidays))
+        return _walk(
+            folder, None, progress.start_review(client, holdings, finished, rates, today, holidays=folder.holidays)
+        )
     draft = kept
     if kept.on != today:
-        by_rhythm = kept.next_on == after(folder.client, kept.on, folder.holidays)
-        next_on = after(folder.client, today, folder.holidays) if by_rhythm else kept.next_on
+        by_rhythm = kept.next_on == review_day_after(folder.client, kept.on, folder.holidays)
+        next_on = review_day_after(folder.client, today, folder.holidays) if by_rhythm else kept.next_on
         draft = replace(kept, on=today, next_on=next_on, rates={**kept.rates, **folder.rates})
     return _walk(folder, kept, draft)
 
@@ -108,15 +110,15 @@ def going_on(folder: ReviewInputs, walk: ReviewSession) -> ReviewSession | None:
     return _walk(folder, now, now) if now.draft else None
 
 
-def answered(walk: ReviewSession, item: Item, value: int, paid: Paid = NOBODY_SAID) -> Review:
+def answered(walk: ReviewSession, item: Item, value: int, paid: Payments = PAYMENTS_UNKNOWN) -> Review:
     """The draft with a value for a holding, and what was paid in and out of it."""
-    answer = progress.revalued(walk.draft, item.holding, value, walk.draft.on, paid)
+    answer = progress.revalue(walk.draft, item.holding, value, walk.draft.on, paid)
     return _marked(answer.draft, item.holding.id)
 
 
 def sold(walk: ReviewSession, item: Item, proceeds: int | None = None) -> Review:
     """The draft without a holding; one that was only named in this review is as if it never had been."""
-    draft = progress.sold(walk.draft, item.holding, walk.draft.on, None if item.new else proceeds).draft
+    draft = progress.mark_sold(walk.draft, item.holding, walk.draft.on, None if item.new else proceeds).draft
     if item.new:
         return replace(draft, answered=tuple(one for one in draft.answered if one != item.holding.id))
     return _marked(draft, item.holding.id)
@@ -124,7 +126,7 @@ def sold(walk: ReviewSession, item: Item, proceeds: int | None = None) -> Review
 
 def added(walk: ReviewSession, holding: Holding) -> Review:
     """The draft with a new holding."""
-    return _marked(progress.added(walk.draft, holding).draft, holding.id)
+    return _marked(progress.put_holding(walk.draft, holding).draft, holding.id)
 
 
 def finished(walk: ReviewSession, at: str) -> list[Pair]:
@@ -167,7 +169,7 @@ def _walk(folder: ReviewInputs, kept: Review | None, draft: Review) -> ReviewSes
     known = {one.id: one for one in folder.holdings}
     draft = replace(draft, seen=tuple(_seen(draft, known)))
     items = tuple(_items(draft, known))
-    sheet = progress.sheet(folder.client, folder.reviews, draft, folder.policies, folder.discretion)
+    sheet = progress.review_sheet(folder.client, folder.reviews, draft, folder.policies, folder.discretion)
     return ReviewSession(folder, kept, draft, items, sheet)
 
 
@@ -179,10 +181,10 @@ def _seen(draft: Review, known: Mapping[str, Holding]) -> Iterator[ReviewedHoldi
         if one.holding in draft.answered:
             yield one
         elif one.holding in opened:
-            yield progress.seen(known[one.holding])
+            yield progress.reviewed_holding(known[one.holding])
     for holding in known.values():
         if holding.id in opened and holding.id not in there and holding.id not in draft.answered:
-            yield progress.seen(holding)
+            yield progress.reviewed_holding(holding)
 
 
 def _items(draft: Review, known: Mapping[str, Holding]) -> Iterator[Item]:
@@ -196,7 +198,7 @@ def _items(draft: Review, known: Mapping[str, Holding]) -> Iterator[Item]:
 
 
 def _in_order(holdings: Iterable[Holding], rates: Rates) -> list[Holding]:
-    return sorted(holdings, key=lambda one: place(one, worth(one, rates), one.id))
+    return sorted(holdings, key=lambda one: holding_order(one, worth(one, rates), one.id))
 
 
 def _holding(one: ReviewedHolding, client: str) -> Holding:

@@ -11,7 +11,7 @@ from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.rules.assets.figures import total_figures
 from rmtui.rules.assets.wealth import missing_rates
-from rmtui.rules.conduct.suitability import mark_text, sale_marks
+from rmtui.rules.conduct.suitability import sale_warnings, warning_text
 from rmtui.rules.review.sheet import Change, ReviewSheet
 from rmtui.tui.review.holding_cells import UNSUITABLE, amount_text, change_text
 from rmtui.wording import in_words, rate_words
@@ -33,8 +33,8 @@ def change_amounts(sheet: ReviewSheet) -> list[tuple[str, str]]:
     found = [(f"  {in_words(part)}", change_text(fen)) for part, fen in sheet.parts.items()]
     if sheet.gain is not None:
         found.append((_("Gain on cost"), change_text(sheet.gain)))
-    if sheet.yearly is not None:
-        found.append((_("Return a year"), rate_words(sheet.yearly)))
+    if sheet.yearly_return is not None:
+        found.append((_("Return a year"), rate_words(sheet.yearly_return)))
     return found
 
 
@@ -52,7 +52,7 @@ def fold_amounts(pairs: Iterable[tuple[str, str]], width: int) -> str:
 
 def review_warnings(client: Client, sheet: ReviewSheet) -> list[str]:
     """What is to be minded: the client's assessment, what is above the grade, a currency nobody knows the worth of."""
-    said = [mark_text(mark) for mark in sale_marks(client, None, sheet.review.on)]
+    said = [warning_text(mark) for mark in sale_warnings(client, None, sheet.review.on)]
     above = sum(line.unsuitable and line.change is not Change.SOLD for line in sheet.lines)
     if above and client.risk:
         grade = client.risk.value

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from rmtui.language import _
 from rmtui.records.holding import Holding
 from rmtui.rules.assets.wealth import worth
-from rmtui.rules.conduct.suitability import unsuitable
+from rmtui.rules.conduct.suitability import is_unsuitable
 from rmtui.rules.review import progress
 from rmtui.rules.review.sheet import Change, SheetLine
 from rmtui.tui.review.holding_cells import SIGNS, holding_cells, holding_name
@@ -52,7 +52,7 @@ def _sign(item: Item) -> str:
 
 def _gone(item: Item, walk: ReviewSession) -> SheetLine:
     holding = item.holding
-    seen = replace(progress.seen(holding), value=0)
+    seen = replace(progress.reviewed_holding(holding), value=0)
     return SheetLine(
         holding=holding.id,
         kind=holding.kind,
@@ -68,8 +68,8 @@ def _gone(item: Item, walk: ReviewSession) -> SheetLine:
         risk=holding.risk,
         opened_on=holding.opened_on,
         matures_on=holding.matures_on,
-        unsuitable=unsuitable(walk.folder.client, holding.risk),
+        unsuitable=is_unsuitable(walk.folder.client, holding.risk),
         parts={},
         gain=None,
-        yearly=None,
+        yearly_return=None,
     )

@@ -110,7 +110,7 @@ class SheetScreen(ClientScreen):
             return
         review = self._finished[self._place]
         self._review = review.id
-        sheet = progress.sheet(folder.client, folder.reviews, review, folder.policies, folder.discretion)
+        sheet = progress.review_sheet(folder.client, folder.reviews, review, folder.policies, folder.discretion)
         self.sheet = sheet
         frame = self.query_one("#sheet-frame")
         which = _("{number} of {all}").format(number=self._place + 1, all=len(self._finished))

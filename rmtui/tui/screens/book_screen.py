@@ -145,7 +145,7 @@ class BookScreen(Screen[None]):
         self.app.do(self.app.writer.undo)
 
     def action_still_open(self) -> None:
-        self.app.do(self.app.writer.still_open)
+        self.app.do(self.app.writer.contacts.still_open)
 
     def action_redo(self) -> None:
         self.app.do(self.app.writer.redo)
@@ -162,7 +162,7 @@ class BookScreen(Screen[None]):
 
         def snooze(answer: str | None) -> None:
             if answer and (read := read_snooze(answer, today)):
-                self.app.do(lambda: self.app.writer.snooze(client, *read))
+                self.app.do(lambda: self.app.writer.clients.snooze(client, *read))
 
         self.app.push_screen(ask_snooze(name_of(client, self.snapshot.clients), today), snooze)
 
@@ -175,15 +175,19 @@ class BookScreen(Screen[None]):
         )
 
     def on_entry_box_parsed(self, message: EntryBox.Parsed) -> None:
-        writer, entry, replaces = self.app.writer, message.entry, message.replaces
-        self._write(message.box, message.line, lambda: writer.sort(replaces, entry) if replaces else writer.log(entry))
+        contacts, entry, replaces = self.app.writer.contacts, message.entry, message.replaces
+        self._write(
+            message.box,
+            message.line,
+            lambda: contacts.sort(replaces, entry) if replaces else contacts.log(entry),
+        )
 
     def on_entry_box_unparsed(self, message: EntryBox.Unparsed) -> None:
-        writer, line, why, replaces = self.app.writer, message.line, message.why, message.replaces
+        unsorted, line, why, replaces = self.app.writer.unsorted, message.line, message.why, message.replaces
         self._write(
             message.box,
             line,
-            lambda: writer.keep_corrected(replaces, line, why) if replaces else writer.keep(line, why),
+            lambda: unsorted.keep_corrected(replaces, line, why) if replaces else unsorted.keep(line, why),
         )
 
     def _write(self, box: Box, line: str, callback: Callable[[], str]) -> None:
@@ -192,7 +196,7 @@ class BookScreen(Screen[None]):
             said = callback()
         except RmtuiError as refusal:
             try:
-                said = self.app.writer.put_aside(line, refusal)
+                said = self.app.writer.unsorted.put_aside(line, refusal)
             except OSError:
                 self.app.announce(str(refusal), wrong=True)
                 box.give_back(line)

@@ -8,8 +8,8 @@ from datetime import date
 from rmtui.language import N_, _
 from rmtui.records.client import RiskGrade
 from rmtui.records.holding import Holding
-from rmtui.rules.assets.figures import Division, other_divisions
-from rmtui.rules.assets.liquidity import Rung, ladder
+from rmtui.rules.assets.figures import Breakdown, other_breakdowns
+from rmtui.rules.assets.liquidity import Rung, liquidity_ladder
 from rmtui.rules.assets.wealth import Rates, allocation
 from rmtui.tui.widgets.block_list import Block
 from rmtui.wording import percent, short_money
@@ -28,8 +28,8 @@ _RUNGS = {
 
 def divided(opened: Sequence[Holding], rates: Rates, today: date, grade: RiskGrade | None) -> Iterator[Block]:
     """A part for each way; one in which all is the same tells nothing and is left out, but for the ladder."""
-    steps = tuple((_(_RUNGS[Rung(one.label)]), one) for one in ladder(opened, rates, today) if one.worth)
-    for title, parts in (Division(_("When it is money"), steps), *other_divisions(allocation(opened, rates), grade)):
+    steps = tuple((_(_RUNGS[Rung(one.label)]), one) for one in liquidity_ladder(opened, rates, today) if one.worth)
+    for title, parts in (Breakdown(_("When it is money"), steps), *other_breakdowns(allocation(opened, rates), grade)):
         if parts:
             yield Block(title, text_style="heading")
         for name, one in parts:

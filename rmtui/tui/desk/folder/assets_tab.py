@@ -12,20 +12,18 @@ from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.holding import LIABILITIES, Holding, HoldingKind
-from rmtui.rules.assets.concentration import concentration, concentration_text
-from rmtui.rules.assets.figures import by_kind, total_figures
+from rmtui.rules.assets.concentration import concentration_notes, concentration_text
+from rmtui.rules.assets.figures import kind_breakdown, total_figures
 from rmtui.rules.assets.returns import gain
 from rmtui.rules.assets.wealth import HOME_CURRENCY, Rates, allocation, in_yuan, missing_rates, total, worth
-from rmtui.rules.conduct.suitability import assessment_mark, mark_text, unsuitable
+from rmtui.rules.conduct.suitability import assessment_warning, is_unsuitable, warning_text
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.review.sheet import Slice
-from rmtui.rules.review.sheet_lines import place
+from rmtui.rules.review.sheet_lines import holding_order
 from rmtui.tui.charts.pie_chart import pie_lines
 from rmtui.tui.desk.folder.allocation import divided
-from rmtui.tui.desk.folder.kinds import HOLDING
-from rmtui.tui.desk.folder.profile_tab import Folder
+from rmtui.tui.desk.folder.folder import Folder, FolderContents, block_key
 from rmtui.tui.desk.folder.table_lines import Bit, Cell, flow, row, spread
-from rmtui.tui.desk.folder.wealth import Wealth
 from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.paint import PaintedLine
 from rmtui.tui.widgets.text_style import TextStyle
@@ -42,19 +40,19 @@ _INSTITUTION, _RISK, _MATURES, _RATE, _VALUE = 14, 4, 22, 7, 14
 
 def asset_blocks(folder: Folder) -> list[Block]:
     """From the whole to the single holding."""
-    wealth, today = folder.wealth, folder.today
-    if wealth is None:
+    contents, today = folder.contents, folder.today
+    if contents is None:
         return [Block(_("Reading the folder ..."), text_style="soft")]
-    opened, sold = _parted(wealth.holdings, today)
+    opened, sold = _parted(contents.own(Holding), today)
     if not opened:
         nothing = Block(_("No holdings yet: “a” adds one, “r” begins a review."), text_style="soft")
         return [nothing, *_assessed(folder.client, today), *_sold(sold, today)]
     return [
-        *_totals(opened, wealth, today),
-        *_pie(opened, wealth.settings.rates),
-        *_notes(folder.client, opened, wealth, today),
-        *_kinds(folder.client, opened, wealth.settings.rates, today),
-        *divided(opened, wealth.settings.rates, today, folder.client.risk),
+        *_totals(opened, contents, today),
+        *_pie(opened, contents.settings.rates),
+        *_notes(folder.client, opened, contents, today),
+        *_kinds(folder.client, opened, contents.settings.rates, today),
+        *divided(opened, contents.settings.rates, today, folder.client.risk),
         *_sold(sold, today),
     ]
 
@@ -68,19 +66,19 @@ def _parted(holdings: Iterable[Holding], today: date) -> tuple[list[Holding], li
     return opened, sorted(sold, key=lambda one: one.closed_on or today, reverse=True)
 
 
-def _totals(opened: Sequence[Holding], wealth: Wealth, today: date) -> Iterator[Block]:
-    rates = wealth.settings.rates
+def _totals(opened: Sequence[Holding], contents: FolderContents, today: date) -> Iterator[Block]:
+    rates = contents.settings.rates
     whole = total(opened, rates, today)
     assets, debts, net = total_figures(whole)
-    yield Block(money(net.fen), label=net.name, text_style="late" if net.fen < 0 else "strong")
-    yield from (Block(money(one.fen), label=one.name) for one in (assets, debts))
+    yield Block(money(net.fen), label=net.title, text_style="late" if net.fen < 0 else "strong")
+    yield from (Block(money(one.fen), label=one.title) for one in (assets, debts))
     for currency in sorted(missing_rates(opened, rates)):
         said = _("! No rate is known for {currency}, which counts as nothing here.")
         yield Block(said.format(currency=plain(currency)), text_style="soon")
 
 
 def _pie(opened: Sequence[Holding], rates: Rates) -> list[Block]:
-    parts = by_kind(allocation(opened, rates)).parts
+    parts = kind_breakdown(allocation(opened, rates)).parts
     if not parts:
         return []
     pieces = [Piece(name, short_money(one.worth), one.share, one.worth) for name, one in parts]
@@ -92,10 +90,10 @@ def _pie(opened: Sequence[Holding], rates: Rates) -> list[Block]:
     return [Block("", drawing=lambda _width, _monochrome: [[]]), Block("", drawing=drawn)]
 
 
-def _notes(client: Client, opened: Sequence[Holding], wealth: Wealth, today: date) -> list[Block]:
+def _notes(client: Client, opened: Sequence[Holding], contents: FolderContents, today: date) -> list[Block]:
     """What deserves a word at the next talk."""
-    above = sum(unsuitable(client, one.risk) for one in opened)
-    notes = [concentration_text(one) for one in concentration(opened, wealth.settings.rates, client.risk)]
+    above = sum(is_unsuitable(client, one.risk) for one in opened)
+    notes = [concentration_text(one) for one in concentration_notes(opened, contents.settings.rates, client.risk)]
     found = [*_assessed(client, today), *(Block(f"! {note}", text_style="soon") for note in notes)]
     if above and client.risk:
         said = ngettext(
@@ -108,20 +106,20 @@ def _notes(client: Client, opened: Sequence[Holding], wealth: Wealth, today: dat
 
 
 def _assessed(client: Client, today: date) -> Iterator[Block]:
-    if mark := assessment_mark(client, today):
-        words = mark_text(mark)
+    if mark := assessment_warning(client, today):
+        words = warning_text(mark)
         yield Block(f"! {words[:1].upper()}{words[1:]}.", text_style="soon")
 
 
 def _kinds(client: Client, opened: Sequence[Holding], rates: Rates, today: date) -> Iterator[Block]:
     shares = {part.label: part for part in allocation(opened, rates).by_kind}
-    ordered = sorted(opened, key=lambda one: place(one, worth(one, rates), one.id))
+    ordered = sorted(opened, key=lambda one: holding_order(one, worth(one, rates), one.id))
     for kind, group in groupby(ordered, key=lambda one: one.kind):
         holdings = list(group)
         come_to = sum(worth(one, rates) for one in holdings)
         yield Block(_heading(kind, come_to, shares.get(kind)), text_style="heading")
         for one in holdings:
-            yield Block("", key=f"{HOLDING}:{one.id}", drawing=partial(_holding, client, one, rates, today))
+            yield Block("", key=block_key(one), drawing=partial(_holding, client, one, rates, today))
 
 
 def _heading(kind: HoldingKind, come_to: int, part: Slice | None) -> str:
@@ -158,7 +156,7 @@ def _risk(client: Client, one: Holding) -> Bit:
     """R4 ! where that is above the client's grade."""
     if one.risk is None:
         return "", ""
-    return (f"{one.risk.value} !", "late") if unsuitable(client, one.risk) else (one.risk.value, "soft")
+    return (f"{one.risk.value} !", "late") if is_unsuitable(client, one.risk) else (one.risk.value, "soft")
 
 
 def _matures(one: Holding, today: date) -> Bit:
@@ -196,7 +194,7 @@ def _sold(sold: Sequence[Holding], today: date) -> list[Block]:
         return []
     return [
         Block(_("Sold or paid off"), text_style="heading"),
-        *(Block("", key=f"{HOLDING}:{one.id}", drawing=partial(_gone, one, today)) for one in sold),
+        *(Block("", key=block_key(one), drawing=partial(_gone, one, today)) for one in sold),
     ]
 
 

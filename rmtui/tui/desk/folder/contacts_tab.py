@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rmtui.language import _
 from rmtui.records.events import Contact
-from rmtui.tui.desk.folder.profile_tab import Folder
+from rmtui.tui.desk.folder.folder import Folder
 from rmtui.tui.records.record_blocks import whole_contact
 from rmtui.tui.widgets.block_list import Block
 from rmtui.wording import short_day
@@ -20,6 +20,6 @@ def contact_blocks(folder: Folder) -> list[Block]:
 
 
 def _block(contact: Contact, folder: Folder) -> Block:
-    contact = folder.discretion.as_seen(contact, folder.client.id)
+    contact = folder.discretion.visible_contact(contact, folder.client.id)
     text = whole_contact(contact, folder.client.id, folder.clients, folder.today)
     return Block(text, label=short_day(contact.on, folder.today), key=contact.id)

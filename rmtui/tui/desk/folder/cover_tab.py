@@ -9,18 +9,17 @@ from functools import partial
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client, ClientKind
+from rmtui.records.holding import Holding
 from rmtui.records.policy import Policy
 from rmtui.rules.assets.wealth import HOME_CURRENCY
 from rmtui.rules.days.open_on import has_ended, in_force
 from rmtui.rules.insurance.coverage import Insured, coverage, household, insured_name
-from rmtui.rules.insurance.gap_notes import notes
+from rmtui.rules.insurance.gap_notes import gap_notes
 from rmtui.rules.insurance.premiums import next_premium, renewal
 from rmtui.rules.insurance.protection_gap import Gap, protection_gap
 from rmtui.tui.coverage.cover_text import home_words
-from rmtui.tui.desk.folder.kinds import POLICY
-from rmtui.tui.desk.folder.profile_tab import Folder
+from rmtui.tui.desk.folder.folder import Folder, FolderContents, block_key
 from rmtui.tui.desk.folder.table_lines import Bit, flow, spread
-from rmtui.tui.desk.folder.wealth import Wealth
 from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.paint import PaintedLine
 from rmtui.tui.widgets.text_style import TextStyle
@@ -29,39 +28,39 @@ from rmtui.wording import in_words, money, short_day, short_money, term
 
 def cover_blocks(folder: Folder) -> list[Block]:
     """The family at a glance, then each with the policies, then the gap."""
-    wealth, client = folder.wealth, folder.client
-    if wealth is None:
+    contents, client = folder.contents, folder.client
+    if contents is None:
         return [Block(_("Reading the folder ..."), text_style="soft")]
-    insured = _shown(folder, wealth)
-    nothing = [Block(_("No policies yet: “a” adds one."), text_style="soft")] if not wealth.policies else []
+    insured = _shown(folder, contents)
+    nothing = [Block(_("No policies yet: “a” adds one."), text_style="soft")] if not contents.all(Policy) else []
     return [
         *nothing,
-        *_glance(folder, insured, wealth),
+        *_glance(folder, insured, contents),
         *_premiums(insured),
-        *(block for one in insured for block in _insured(one, folder, wealth)),
-        *_over(folder, wealth),
-        *(_gap(folder, wealth) if client.kind is ClientKind.PERSON else ()),
+        *(block for one in insured for block in _insured(one, folder, contents)),
+        *_over(folder, contents),
+        *(_gap(folder, contents) if client.kind is ClientKind.PERSON else ()),
     ]
 
 
-def _shown(folder: Folder, wealth: Wealth) -> tuple[Insured, ...]:
-    return coverage(folder.client, wealth.policies, wealth.settings.rates, folder.today, wealth.discretion)
+def _shown(folder: Folder, contents: FolderContents) -> tuple[Insured, ...]:
+    return coverage(folder.client, contents.all(Policy), contents.settings.rates, folder.today, contents.discretion)
 
 
 def _called(client: Client, name: str) -> str:
     return plain(name or client.name)
 
 
-def _glance(folder: Folder, insured: Sequence[Insured], wealth: Wealth) -> Iterator[Block]:
+def _glance(folder: Folder, insured: Sequence[Insured], contents: FolderContents) -> Iterator[Block]:
     """Without a policy nobody knows whether there is cover: nothing is said of it then."""
     client = folder.client
     if client.kind is not ClientKind.PERSON:
         return
     yield Block(_(", ").join(home_words(household(client))) or _("not recorded"), label=_("Household"))
-    if not wealth.policies:
+    if not contents.all(Policy):
         return
     with_it = [_called(client, one.name) for one in insured if one.critical_illness]
-    without = [_called(client, one.name) for one in insured if not one.critical_illness and not one.silent]
+    without = [_called(client, one.name) for one in insured if not one.critical_illness and not one.withheld]
     if with_it:
         said = _("Critical illness cover: {names}")
         yield Block(said.format(names=_(", ").join(with_it)), text_style="good")
@@ -76,20 +75,20 @@ def _premiums(insured: Sequence[Insured]) -> Iterator[Block]:
         yield Block(money(premiums), label=_("Premiums a year"))
 
 
-def _insured(one: Insured, folder: Folder, wealth: Wealth) -> Iterator[Block]:
+def _insured(one: Insured, folder: Folder, contents: FolderContents) -> Iterator[Block]:
     """A heading, and the policies that are not over."""
     client, today = folder.client, folder.today
-    held = [policy for policy in wealth.policies if insured_name(client, policy, wealth.discretion) == one.name]
+    held = [policy for policy in contents.all(Policy) if insured_name(client, policy, contents.discretion) == one.name]
     yield Block(
         "  ".join(filter(None, (_called(client, one.name), plain(one.relation)))),
         text_style="heading",
     )
     for policy in (policy for policy in held if not has_ended(policy, today)):
-        yield Block("", key=f"{POLICY}:{policy.id}", drawing=partial(_policy, policy, today))
+        yield Block("", key=block_key(policy), drawing=partial(_policy, policy, today))
     if one.premiums:
         yield Block(_("Premiums of {amount} a year").format(amount=money(one.premiums)), text_style="soft")
     if not one.cover:
-        said = _("No cover in force.") if wealth.policies else _("Cover: not recorded.")
+        said = _("No cover in force.") if contents.all(Policy) else _("Cover: not recorded.")
         yield Block(said, text_style="soft")
 
 
@@ -126,17 +125,17 @@ def _near(day: date, today: date) -> TextStyle:
     return "soon" if (day - today).days <= 30 else "soft"
 
 
-def _over(folder: Folder, wealth: Wealth) -> list[Block]:
+def _over(folder: Folder, contents: FolderContents) -> list[Block]:
     """What was insured once."""
-    over = [one for one in wealth.policies if has_ended(one, folder.today)]
+    over = [one for one in contents.all(Policy) if has_ended(one, folder.today)]
     over.sort(key=lambda one: one.end or folder.today, reverse=True)
-    blocks = [Block("", key=f"{POLICY}:{one.id}", drawing=partial(_was, one, folder, wealth)) for one in over]
+    blocks = [Block("", key=block_key(one), drawing=partial(_was, one, folder, contents)) for one in over]
     return [Block(_("No longer in force"), text_style="heading"), *blocks] if blocks else []
 
 
-def _was(policy: Policy, folder: Folder, wealth: Wealth, width: int, _monochrome: bool) -> list[PaintedLine]:
+def _was(policy: Policy, folder: Folder, contents: FolderContents, width: int, _monochrome: bool) -> list[PaintedLine]:
     when = short_day(policy.end, folder.today) if policy.end else ""
-    who = _called(folder.client, insured_name(folder.client, policy, wealth.discretion))
+    who = _called(folder.client, insured_name(folder.client, policy, contents.discretion))
     words = "  ".join(filter(None, (when, who, in_words(policy.kind), plain(policy.product))))
     assured = money(policy.sum_assured, policy.currency) if policy.sum_assured else ""
     return [spread(words, assured, width, "soft", right_manner="soft")]
@@ -145,16 +144,16 @@ def _was(policy: Policy, folder: Folder, wealth: Wealth, width: int, _monochrome
 # The gap
 
 
-def _gap(folder: Folder, wealth: Wealth) -> list[Block]:
-    holdings = (*wealth.holdings, *wealth.shared)
+def _gap(folder: Folder, contents: FolderContents) -> list[Block]:
+    holdings = contents.all(Holding)
     gap = protection_gap(
-        folder.client, holdings, wealth.policies, wealth.settings, folder.today, discretion=wealth.discretion
+        folder.client, holdings, contents.all(Policy), contents.settings, folder.today, discretion=contents.discretion
     )
     blocks = [Block(_("Protection gap"), text_style="heading")]
-    if not gap.recorded:
+    if not gap.has_records:
         return [*blocks, Block(_("Not recorded: neither assets nor policies nor a family."), text_style="soft")]
     blocks += [Block("", drawing=partial(_sum, *line)) for line in _reckoning(gap)]
-    blocks += [Block(said, text_style="soon" if said.startswith("!") else "soft") for said in notes(gap)]
+    blocks += [Block(said, text_style="soon" if said.startswith("!") else "soft") for said in gap_notes(gap)]
     said = _("An estimate to talk about: members of the family x years x costs of a year, a child until {age}.")
     return [*blocks, Block(said.format(age=gap.assumptions.independent_at), text_style="soft")]
 
@@ -170,7 +169,7 @@ def _reckoning(gap: Gap) -> Iterator[tuple[str, int, TextStyle]]:
     yield "+ " + living.format(count=gap.dependants, years=told.years, amount=amount), gap.living, ""
     parents = _("Parents: {count} x {years} years x {amount}")
     amount = short_money(told.parents)
-    yield "+ " + parents.format(count=gap.supported, years=told.years, amount=amount), gap.parents, ""
+    yield "+ " + parents.format(count=gap.supported_parents, years=told.years, amount=amount), gap.parents, ""
     yield "= " + _("Needed"), gap.needs, "strong"
     yield "- " + _("Life cover in force"), gap.cover, ""
     yield "- " + _("Money within a year"), gap.savings, ""

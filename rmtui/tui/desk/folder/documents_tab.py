@@ -8,8 +8,7 @@ from functools import partial
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.document import Document
-from rmtui.tui.desk.folder.kinds import DOCUMENT
-from rmtui.tui.desk.folder.profile_tab import Folder
+from rmtui.tui.desk.folder.folder import Folder, block_key
 from rmtui.tui.desk.folder.table_lines import flow, spread
 from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.paint import PaintedLine
@@ -21,13 +20,13 @@ _STEP = 1024
 
 def document_blocks(folder: Folder) -> list[Block]:
     """A block a document, which can be chosen."""
-    if folder.wealth is None:
+    if folder.contents is None:
         return [Block(_("Reading the folder ..."), text_style="soft")]
-    if not folder.wealth.documents:
+    if not folder.contents.own(Document):
         return [Block(_("No documents yet: “a” puts a file into the folder."), text_style="soft")]
     return [
-        Block("", key=f"{DOCUMENT}:{one.id}", drawing=partial(_document, one, folder.today))
-        for one in reversed(folder.wealth.documents)
+        Block("", key=block_key(one), drawing=partial(_document, one, folder.today))
+        for one in reversed(folder.contents.own(Document))
     ]
 
 

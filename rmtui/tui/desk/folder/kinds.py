@@ -1,59 +1,106 @@
-"""The kinds of records that have a tab of the folder: how their blocks are told apart, and their form.
+"""The kinds of records that have a tab of the folder: its title, how it is read and drawn, and the form of a record.
 
-Beside `rmtui.records.kinds`: what a person sees of a kind. A tab itself is a row of `rmtui.tui.desk.folder.pane`.
+Beside `rmtui.records.kinds`: what a person sees of a kind.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from rmtui.language import _
 from rmtui.records.base import Record
 from rmtui.records.document import Document
 from rmtui.records.holding import Holding
-from rmtui.records.kinds import KINDS
+from rmtui.records.kinds import KINDS, kind_of_table
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
+from rmtui.store.door import Store
+from rmtui.tui.desk.folder.folder import Folder
+from rmtui.tui.widgets.block_list import Block
 
 if TYPE_CHECKING:
     from rmtui.tui.forms.form import Form
 
-HOLDING, POLICY, REVIEW, DOCUMENT = "holding", "policy", "review", "document"
-"""Kinds of blocks, before the colon of their keys."""
 
-
-class FiledKind(NamedTuple):
-    """A row a kind."""
+class FolderKind(NamedTuple):
+    """One row of the registry. What is named "module:name" is imported when it is first needed: the desk opens fast."""
 
     record: type[Record]
-    block: str
-    module: str = ""
-    """Where its form is, loaded when it is first opened; "" where there is none."""
+    title: str
+    """Of the tab."""
+    tab: str
+    """The function that makes the blocks of the tab of a `Folder`."""
+    read: Callable[[Store, str], Iterable[Any]]
+    """The records that may be in the folder of a client, by id; what others do not share is left out later."""
     form: str = ""
-    """The form's class; made with the snapshot, the writer, the book, the client, and the record if there is one."""
+    """The class of the form, made with snapshot, writer, book, client, and the record if there is one; "" for none."""
+    add: str = ""
+    """What the key that adds one is called."""
+    add_text: str = ""
 
     @property
     def table(self) -> str:
-        """The field of `Wealth` that holds such records."""
+        """Stands before the colon in the keys of its blocks."""
         return KINDS[self.record].table
 
+    def blocks(self, folder: Folder) -> Sequence[Block]:
+        """The tab."""
+        blocks: Sequence[Block] = _imported(self.tab)(folder)
+        return blocks
+
     def open_form(self, *known: Any, **more: Any) -> Form[Any]:
-        """Its form."""
-        form: Form[Any] = getattr(import_module(self.module), self.form)(*known, **more)
+        """The form."""
+        form: Form[Any] = _imported(self.form)(*known, **more)
         return form
 
 
-FILED: dict[type[Record], FiledKind] = {
+FOLDER_KINDS: dict[type[Record], FolderKind] = {
     kind.record: kind
     for kind in (
-        FiledKind(Holding, HOLDING, "rmtui.tui.forms.holding", "HoldingForm"),
-        FiledKind(Policy, POLICY, "rmtui.tui.forms.policy", "PolicyForm"),
-        FiledKind(Review, REVIEW),
-        FiledKind(Document, DOCUMENT, "rmtui.tui.forms.document", "DocumentForm"),
+        FolderKind(
+            Holding,
+            _("Assets"),
+            "rmtui.tui.desk.folder.assets_tab:asset_blocks",
+            read=lambda book, _client: book.holdings(),
+            form="rmtui.tui.forms.holding:HoldingForm",
+            add=_("Add holding"),
+        ),
+        FolderKind(
+            Policy,
+            _("Coverage"),
+            "rmtui.tui.desk.folder.cover_tab:cover_blocks",
+            read=lambda book, _client: book.policies(),
+            form="rmtui.tui.forms.policy:PolicyForm",
+            add=_("Add policy"),
+        ),
+        FolderKind(
+            Review,
+            _("Reviews"),
+            "rmtui.tui.desk.folder.reviews_tab:review_blocks",
+            read=lambda book, client: book.reviews(client),
+        ),
+        FolderKind(
+            Document,
+            _("Documents"),
+            "rmtui.tui.desk.folder.documents_tab:document_blocks",
+            read=lambda book, client: book.documents(client),
+            form="rmtui.tui.forms.document:DocumentForm",
+            add=_("Add document"),
+            add_text=_("Put a file into the folder"),
+        ),
     )
 }
+"""By class, in the order of the tabs."""
 
 
-def by_block(block: str) -> FiledKind | None:
-    """The kind of a block."""
-    return next((kind for kind in FILED.values() if kind.block == block), None)
+def folder_kind(table: str) -> FolderKind | None:
+    """The kind of a table; None where such records have no tab."""
+    kind = kind_of_table(table)
+    return FOLDER_KINDS.get(kind.record) if kind else None
+
+
+def _imported(path: str) -> Any:
+    module, _colon, name = path.partition(":")
+    return getattr(import_module(module), name)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from importlib import import_module
 from typing import ClassVar, NamedTuple
 
 from textual.app import ComposeResult
@@ -13,8 +12,12 @@ from textual.widget import Widget
 
 from rmtui.language import _
 from rmtui.plain import plain
+from rmtui.records.base import Record
+from rmtui.records.kinds import KINDS, kind_of
 from rmtui.tui.desk.folder.contacts_tab import contact_blocks
-from rmtui.tui.desk.folder.profile_tab import RECENT, Chosen, Folder, chosen_of, facts, profile_blocks
+from rmtui.tui.desk.folder.folder import Folder, FolderRecord, block_key, record_at
+from rmtui.tui.desk.folder.kinds import FOLDER_KINDS
+from rmtui.tui.desk.folder.profile_tab import RECENT, facts, profile_blocks
 from rmtui.tui.desk.messages import AdditionRequested, PromiseKept, RecordOpened, ReviewRequested, TabChanged
 from rmtui.tui.keys.binding import key
 from rmtui.tui.keys.channel_keys import channel_keys
@@ -25,35 +28,28 @@ from rmtui.tui.widgets.pane import Pane
 from rmtui.tui.widgets.tab_bar import TabBar
 
 
-class _Tab(NamedTuple):
+class Tab(NamedTuple):
+    """A tab of the folder."""
+
     title: str
     blocks: Callable[[Folder], Sequence[Block]]
     contacts: int = RECENT
-    """How many contacts are read for it at most; an older one is shown where it is sought."""
-    kind: str = ""
-    """Which records of the folder it shows beside the client's own, and `a` adds; see `wealth` beside it."""
+    """How many contacts are read for it at most; an older one is shown where it is gone to."""
+    table: str = ""
+    """Which records of the folder it shows and `a` adds; "" where it shows the client's own record."""
 
 
-def _later(module: str, name: str) -> Callable[[Folder], Sequence[Block]]:
-    """The blocks of a tab whose module is loaded when it is first seen, since the desk is to open fast."""
-
-    def blocks(folder: Folder) -> Sequence[Block]:
-        found: Sequence[Block] = getattr(import_module(f"rmtui.tui.desk.folder.{module}"), name)(folder)
-        return found
-
-    return blocks
-
-
-_TABS = (
-    _Tab(_("Profile"), profile_blocks),
-    _Tab(_("Contacts"), contact_blocks, 200),
-    _Tab(_("Assets"), _later("assets_tab", "asset_blocks"), kind="holding"),
-    _Tab(_("Coverage"), _later("cover_tab", "cover_blocks"), kind="policy"),
-    _Tab(_("Reviews"), _later("reviews_tab", "review_blocks"), kind="review"),
-    _Tab(_("Documents"), _later("documents_tab", "document_blocks"), kind="document"),
-)
 _CONTACTS = 1
 """Place of the tab with the whole history."""
+
+
+def tabs() -> tuple[Tab, ...]:
+    """The client's own, and one a kind of records."""
+    return (
+        Tab(_("Profile"), profile_blocks),
+        Tab(_("Contacts"), contact_blocks, 200),
+        *(Tab(kind.title, kind.blocks, table=kind.table) for kind in FOLDER_KINDS.values()),
+    )
 
 
 class FolderPane(Pane):
@@ -64,10 +60,12 @@ class FolderPane(Pane):
     BINDINGS: ClassVar[list[BindingType]] = [
         key("left,left_square_bracket", "turn(-1)", _("Previous tab"), id="previous-tab", show=False),
         key("right,right_square_bracket", "turn(1)", _("Next tab"), id="next-tab"),
-        key("x", "kept", _("Promise done")),
-        key("a", "add('holding')", _("Add holding"), id="add-holding"),
-        key("a", "add('policy')", _("Add policy"), id="add-policy"),
-        key("a", "add('document')", _("Add document"), _("Put a file into the folder"), id="add-document"),
+        key("x", "keep_promise", _("Promise done"), id="kept"),
+        *(
+            key("a", f"add('{kind.table}')", kind.add, kind.add_text, id=f"add-{KINDS[kind.record].name}")
+            for kind in FOLDER_KINDS.values()
+            if kind.add
+        ),
         key("enter", "open", _("Open"), _("Open the record under the cursor"), id="open-record"),
         key("r", "review", _("Review"), _("Begin a review of the client's assets, or go on with the one begun")),
         *channel_keys(),
@@ -78,17 +76,18 @@ class FolderPane(Pane):
 
     def __init__(self) -> None:
         super().__init__()
-        self.sought = ""
-        """Id of a contact that the cursor is to go to as soon as it is read, be it older than those usually shown."""
-        self.expected = ""
-        """Key of a record that was just put into the folder: the cursor goes to it as soon as it is read."""
+        self.tabs = tabs()
+        self.awaited_contact = ""
+        """Id of a contact that the cursor goes to as soon as it is read, even if older than those usually shown."""
+        self._awaited_key = ""
+        """Key of a record of a tab that the cursor goes to as soon as it is read."""
 
     def compose(self) -> ComposeResult:
         yield Notice(id="facts")
         yield Notice(id="caution")
-        tabs = TabBar(id="tabs")
-        tabs.titles = [tab.title for tab in _TABS]
-        yield tabs
+        line = TabBar(id="tabs")
+        line.titles = [tab.title for tab in self.tabs]
+        yield line
         yield BlockList(id="sheet")
 
     @property
@@ -109,45 +108,37 @@ class FolderPane(Pane):
         self.heading = name_of(folder.client, folder.clients)
         another = old is None or old.client.id != folder.client.id
         if another:
-            self.sought = self.expected = ""
+            self.awaited_contact = self._awaited_key = ""
         self._fill(to_top=another)
 
-    def seek(self, contact: str) -> None:
-        """To a contact in the history, or to the newest where none is named."""
-        self.sought = contact
+    def go_to_contact(self, contact: str) -> None:
+        """To a contact in the history, by id, or to the newest for ""."""
+        self.awaited_contact = contact
         self.tab = _CONTACTS
         self._fill(to_top=True)
         self.post_message(TabChanged())
 
-    def seek_filed(self, kind: str, id: str) -> None:
-        """To a record on the tab of its kind, at once or as soon as it is read."""
-        self.tab = next(place for place, tab in enumerate(_TABS) if tab.kind == kind)
-        self.expect(f"{kind}:{id}")
+    def go_to_record(self, record: Record) -> None:
+        """To a record on the tab of its kind."""
+        table = kind_of(record).table
+        self.tab = next(place for place, tab in enumerate(self.tabs) if tab.table == table)
+        self.await_record(record)
+
+    def await_record(self, record: Record) -> None:
+        """Put the cursor on a record of the tab in sight, at once or as soon as it is read."""
+        key = block_key(record)
+        self._awaited_key = "" if self.query_one(BlockList).move_cursor_to(key) else key
 
     @property
-    def record(self) -> str:
-        """Id of the contact under the cursor, or of the one with the promise that is; "" where there is none."""
-        return self.query_one(BlockList).key.rpartition(":")[2]
+    def current_tab(self) -> Tab:
+        """The tab in sight."""
+        return self.tabs[self.tab]
 
     @property
-    def chosen(self) -> Chosen | None:
+    def cursor_record(self) -> FolderRecord | None:
         """What the cursor is on; None while no folder is open, or nothing is on the tab."""
         key = self.query_one(BlockList).key
-        return chosen_of(self.folder, key) if self.folder and (key or not self.wealth) else None
-
-    def expect(self, key: str) -> None:
-        """The cursor is to go to a record that was just put into the folder, at once or as soon as it is read."""
-        self.expected = "" if self.query_one(BlockList).move_cursor_to(key) else key
-
-    @property
-    def contacts(self) -> int:
-        """How many contacts the tab in sight has room for."""
-        return _TABS[self.tab].contacts
-
-    @property
-    def wealth(self) -> bool:
-        """Does the tab in sight show what is in the folder beside the client's record?"""
-        return bool(_TABS[self.tab].kind)
+        return record_at(self.folder, key) if self.folder and (key or not self.current_tab.table) else None
 
     def watch_tab(self, old: int, tab: int) -> None:
         self.query_one(TabBar).active = tab
@@ -161,29 +152,29 @@ class FolderPane(Pane):
         self.tab = event.index
 
     def action_turn(self, step: int) -> None:
-        self.tab = (self.tab + step) % len(_TABS)
+        self.tab = (self.tab + step) % len(self.tabs)
 
-    def action_kept(self) -> None:
-        """The promise under the cursor is done."""
-        self.post_message(PromiseKept(self.record))
+    def action_keep_promise(self) -> None:
+        """The promise under the cursor, or of the contact under it, is done."""
+        self.post_message(PromiseKept(self.query_one(BlockList).key.rpartition(":")[2]))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What a tab has no use for is left to others, as `a` to the form of a new client."""
-        tab = _TABS[self.tab]
+        table = self.current_tab.table
         match action:
-            case "kept":
-                return not tab.kind
+            case "keep_promise":
+                return not table
             case "add":
-                return self.folder is not None and tab.kind in parameters
+                return self.folder is not None and table in parameters
             case "open":
-                return bool(tab.kind)
+                return bool(table)
             case "review":
                 return self.folder is not None
         return True
 
-    def action_add(self, what: str) -> None:
+    def action_add(self, table: str) -> None:
         if self.folder:
-            self.post_message(AdditionRequested(self.folder.client.id, what))
+            self.post_message(AdditionRequested(self.folder.client.id, table))
 
     def action_open(self) -> None:
         self.post_message(RecordOpened())
@@ -195,10 +186,10 @@ class FolderPane(Pane):
     def _fill(self, *, to_top: bool) -> None:
         sheet = self.query_one(BlockList)
         if self.folder:
-            sheet.blocks = _TABS[self.tab].blocks(self.folder)
+            sheet.blocks = self.current_tab.blocks(self.folder)
             if to_top:
                 sheet.action_first()
-            if sheet.move_cursor_to(self.sought):
-                self.sought = ""
-            if sheet.move_cursor_to(self.expected):
-                self.expected = ""
+            if sheet.move_cursor_to(self.awaited_contact):
+                self.awaited_contact = ""
+            if sheet.move_cursor_to(self._awaited_key):
+                self._awaited_key = ""

@@ -2,76 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from collections.abc import Iterator, Sequence
 
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.language import _
 from rmtui.plain import plain, plain_lines
-from rmtui.records.client import Client, ContactPerson, Relative, Stage
-from rmtui.records.events import Contact
-from rmtui.rules.conduct.discretion import Discretion
-from rmtui.rules.contact.standing import OpenPromise
-from rmtui.rules.days.occasions import age_on, anniversary, birthday_text, next_birthday
+from rmtui.records.client import Client, Stage
+from rmtui.rules.days.birthdays import age_on, anniversary, birthday_text, next_birthday
+from rmtui.tui.desk.folder.folder import PROMISE, Folder
 from rmtui.tui.records.client_names import name_of
 from rmtui.tui.records.record_blocks import promise_block, recent_block
 from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.text_style import TextStyle
 from rmtui.wording import near_day, short_day, term
 
-if TYPE_CHECKING:
-    from rmtui.records.document import Document
-    from rmtui.records.holding import Holding
-    from rmtui.records.policy import Policy
-    from rmtui.records.review import Review
-    from rmtui.tui.desk.folder.wealth import Wealth
-
 RECENT = 5
 """Contacts on the first tab."""
 
-_PROMISE, _FIELD = "promise", "field"
-_PEOPLE = ("family", "contact_persons")
-"""Kinds of blocks, before the colon of their keys. The key of a contact is its id alone."""
-
-
-class Folder(NamedTuple):
-    """A client with what the book knows beside the record itself."""
-
-    client: Client
-    clients: Mapping[str, Client]
-    today: date
-    promises: tuple[OpenPromise, ...] = ()
-    """Open ones."""
-    contacts: tuple[Contact, ...] | None = None
-    """Newest first; None while they are still being read."""
-    wealth: Wealth | None = None
-    """What is in the folder beside; None until one of its tabs is seen."""
-    discretion: Discretion = Discretion({})
-    """What of others may be seen here."""
-
-
-class Member(NamedTuple):
-    """One of the people in a client's record."""
-
-    client: Client
-    person: Relative | ContactPerson
-
-
-Chosen: TypeAlias = "Contact | OpenPromise | Member | Client | Holding | Policy | Review | Document"
-"""What the cursor may be on in a folder."""
-
-
-def chosen_of(folder: Folder, key: str) -> Chosen:
-    """What a block of the folder stands for: by the id of a contact, or by a kind and which one; else the client."""
-    kind, _colon, which = key.rpartition(":")
-    if folder.wealth and (found := folder.wealth.find(kind, which)):
-        return found
-    if kind == _PROMISE:
-        return next((one for one in folder.promises if one.source == which), folder.client)
-    if kind in _PEOPLE:
-        return Member(folder.client, getattr(folder.client, kind)[int(which)])
-    return next((one for one in folder.contacts or () if one.id == which), folder.client)
+_FIELD = "field"
 
 
 def facts(folder: Folder) -> str:
@@ -122,7 +70,7 @@ def _fields(client: Client, names: Sequence[str]) -> Iterator[Block]:
 
 def _promises(folder: Folder) -> Iterator[Block]:
     for promise in folder.promises:
-        yield promise_block(promise, folder.today, key=f"{_PROMISE}:{promise.source}")
+        yield promise_block(promise, folder.today, key=f"{PROMISE}:{promise.source}")
 
 
 def _person(folder: Folder) -> Iterator[Block]:
@@ -144,7 +92,7 @@ def _family(folder: Folder) -> Iterator[Block]:
     """What the client told of the family; that one is a client too only if they agreed (FIELD.md, 保密)."""
     for place, relative in enumerate(folder.client.family):
         born = _("{age} years").format(age=folder.today.year - relative.birth_year) if relative.birth_year else ""
-        who = folder.discretion.of_relative(folder.client.id, relative)
+        who = folder.discretion.possible_clients_of_relative(folder.client.id, relative)
         known = any(folder.discretion.shares(one, folder.client.id) for one in who)
         parts = [plain(relative.name), born, plain(relative.place), _("client too") if known else ""]
         text = "  ".join(part for part in parts if part)
@@ -155,10 +103,10 @@ def _family(folder: Folder) -> Iterator[Block]:
 def _tied_beside(folder: Folder) -> Iterator[Block]:
     """Clients who share with this one, and whom the list of the family does not have."""
     client, known = folder.client, folder.discretion
-    listed = {one for relative in client.family for one in known.of_relative(client.id, relative)}
+    listed = {one for relative in client.family for one in known.possible_clients_of_relative(client.id, relative)}
     for side in known.ties(client.id):
         if side.other not in listed and side.other in folder.clients and known.may_see(side.tie, client.id):
-            text = f"{plain(known.called(client.id, side.other))}  {_('client too')}"
+            text = f"{plain(known.name_in_folder(client.id, side.other))}  {_('client too')}"
             yield Block(text, label=plain(side.relation) or _("family"))
 
 

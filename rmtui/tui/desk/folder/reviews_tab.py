@@ -15,8 +15,7 @@ from rmtui.records.review import Review
 from rmtui.rules.review.progress import review_total
 from rmtui.rules.review.schedule import last_review, next_review
 from rmtui.tui.charts.column_chart import column_lines
-from rmtui.tui.desk.folder.kinds import REVIEW
-from rmtui.tui.desk.folder.profile_tab import Folder
+from rmtui.tui.desk.folder.folder import Folder, block_key
 from rmtui.tui.desk.folder.table_lines import Cell, row
 from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.paint import PaintedLine
@@ -31,10 +30,10 @@ _DAY = 10
 
 def review_blocks(folder: Folder) -> list[Block]:
     """What is due, the trend, every review."""
-    if folder.wealth is None:
+    if folder.contents is None:
         return [Block(_("Reading the folder ..."), text_style="soft")]
-    finished = [one for one in folder.wealth.reviews if not one.draft]
-    drafts = [one for one in folder.wealth.reviews if one.draft]
+    finished = [one for one in folder.contents.own(Review) if not one.draft]
+    drafts = [one for one in folder.contents.own(Review) if one.draft]
     if not finished and not drafts:
         return [*_due(folder), Block(_("No reviews yet: “r” begins one."), text_style="soft")]
     return [
@@ -46,7 +45,7 @@ def review_blocks(folder: Folder) -> list[Block]:
 
 
 def _due(folder: Folder) -> Iterator[Block]:
-    reviews = folder.wealth.reviews if folder.wealth else ()
+    reviews = folder.contents.own(Review) if folder.contents else ()
     day = next_review(folder.client, last_review(reviews))
     if day:
         late = day < folder.today
@@ -56,7 +55,7 @@ def _due(folder: Folder) -> Iterator[Block]:
 
 def _begun(draft: Review, today: date) -> Block:
     said = _("! The review of {day} is begun and not finished: “r” goes on with it.")
-    return Block(said.format(day=short_day(draft.on, today)), text_style="soon", key=f"{REVIEW}:{draft.id}")
+    return Block(said.format(day=short_day(draft.on, today)), text_style="soon", key=block_key(draft))
 
 
 def _trend(finished: list[Review]) -> list[Block]:
@@ -81,7 +80,7 @@ def _listed(finished: list[Review]) -> Iterator[Block]:
     said = [short_money(net) for net in nets]
     widths = max(map(cell_len, said)), max(map(cell_len, changes)) or 1
     for review, net, change in reversed(list(zip(finished, said, changes, strict=True))):
-        yield Block("", key=f"{REVIEW}:{review.id}", drawing=partial(_line, review, net, change, widths))
+        yield Block("", key=block_key(review), drawing=partial(_line, review, net, change, widths))
 
 
 def _signed(change: int) -> str:

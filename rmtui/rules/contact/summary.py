@@ -1,0 +1,126 @@
+"""The contact summary of a book: the part of its whole history that the due rules need."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+
+import msgspec
+
+from rmtui.records.events import Contact, Promise, Snooze, StandingPromise
+from rmtui.records.review import Review
+from rmtui.rules.contact.queue_effect import kept_from
+
+MAX_ATTEMPTS = 9
+"""Attempts counted for a client at most."""
+
+
+class OpenPromise(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A promise not marked as done. A contact on or after `kept_from` keeps it nevertheless."""
+
+    source: str
+    """Id of the contact it was made in, or of the standing promise."""
+    client: str
+    made_on: date
+    due: date
+    text: str
+    still_open_on: date | None = None
+
+    @property
+    def kept_from(self) -> date:
+        """The first day on which a contact keeps it."""
+        return kept_from(self.due, self.made_on, self.still_open_on)
+
+
+class ContactSummary(msgspec.Struct, kw_only=True):
+    """By client: last contact by channel letter, attempts, open promises, newest snooze and review."""
+
+    last: dict[str, dict[str, date]] = {}
+    """Last contact that reached the client, by client id and channel letter."""
+    attempts: dict[str, list[date]] = {}
+    """Days of the newest attempts, `MAX_ATTEMPTS` at most, the newest last."""
+    promises: list[OpenPromise] = []
+    snoozes: dict[str, Snooze] = {}
+    reviews: dict[str, Review] = {}
+    """The newest finished review, without its holdings."""
+
+    def add(
+        self,
+        contacts: Iterable[Contact],
+        snoozes: Iterable[Snooze] = (),
+        steps: Iterable[StandingPromise] = (),
+        reviews: Iterable[Review] = (),
+    ) -> None:
+        """Add contacts, snoozes, standing promises and reviews, in any order."""
+        for contact in contacts:
+            for client in dict.fromkeys(contact.clients):
+                self._add_promise(contact.id, client, contact.on, contact.promise)
+                if not contact.reached:
+                    self.attempts[client] = sorted([*self.attempts.get(client, ()), contact.on])[-MAX_ATTEMPTS:]
+                    continue
+                channels = self.last.setdefault(client, {})
+                if contact.channel not in channels or channels[contact.channel] < contact.on:
+                    channels[contact.channel.value] = contact.on
+        for step in steps:
+            self._add_promise(step.id, step.client, step.on, step.promise)
+        for snooze in snoozes:
+            newest = self.snoozes.get(snooze.client)
+            if newest is None or newest.id < snooze.id:
+                self.snoozes[snooze.client] = snooze
+        for review in reviews:
+            last = self.reviews.get(review.client)
+            if not review.draft and (last is None or (last.on, last.id) < (review.on, review.id)):
+                self.reviews[review.client] = Review(
+                    id=review.id, client=review.client, on=review.on, held=review.held, next_on=review.next_on
+                )
+
+    def _add_promise(self, source: str, client: str, made_on: date, promise: Promise | None) -> None:
+        if promise and not promise.done_on:
+            self.promises.append(
+                OpenPromise(
+                    source=source,
+                    client=client,
+                    made_on=made_on,
+                    due=promise.due,
+                    text=promise.text,
+                    still_open_on=promise.still_open_on,
+                )
+            )
+
+    def last_contact(self, client: str, channels: Iterable[str] | None = None) -> date | None:
+        """The day of the last contact with a client, by any channel or by one of `channels`."""
+        days = self.last.get(client, {})
+        counted = days.values() if channels is None else [day for letter, day in days.items() if letter in channels]
+        return max(counted, default=None)
+
+    def attempts_since(self, client: str, day: date | None) -> int:
+        """The number of attempts after `day`, or ever; `MAX_ATTEMPTS` means that or more."""
+        return sum(day is None or on > day for on in self.attempts.get(client, ()))
+
+    def by_client(self) -> dict[str, ContactSummary]:
+        """How it stands with each client alone, by id."""
+        found: defaultdict[str, ContactSummary] = defaultdict(ContactSummary)
+        for one, days in self.last.items():
+            found[one].last[one] = days
+        for one, attempts in self.attempts.items():
+            found[one].attempts[one] = attempts
+        for promise in self.promises:
+            found[promise.client].promises.append(promise)
+        for one, snooze in self.snoozes.items():
+            found[one].snoozes[one] = snooze
+        for one, review in self.reviews.items():
+            found[one].reviews[one] = review
+        return dict(found)
+
+    def of(self, client: str) -> ContactSummary:
+        """How it stands with one client."""
+        return self.by_client().get(client) or ContactSummary()
+
+    def drop_kept_promises(self) -> None:
+        """Remove the promises that a later contact kept."""
+        self.promises = [one for one in self.promises if not self._kept(one)]
+
+    def _kept(self, promise: OpenPromise) -> bool:
+        last = self.last_contact(promise.client)
+        return last is not None and last >= promise.kept_from

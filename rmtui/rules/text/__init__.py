@@ -1,0 +1,1 @@
+"""Texts of records, the same at the desk and in the commands."""

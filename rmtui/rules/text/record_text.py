@@ -1,0 +1,112 @@
+"""Texts of records on one line, the same at the desk and in the commands.
+
+Not loaded by `rmtui log`, which makes its text from the entry (`rmtui.cli.log_line`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+import msgspec
+
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.records.base import Record
+from rmtui.records.client import Client
+from rmtui.records.events import Contact, Sale, Snooze, StandingPromise
+from rmtui.records.holding import Holding
+from rmtui.records.kinds import kind_of, kind_of_table
+from rmtui.records.policy import Policy
+from rmtui.records.review import Review
+from rmtui.records.settings import Settings
+from rmtui.records.tie import Tie
+from rmtui.rules.people.namesakes import display_name
+from rmtui.rules.text.phrases import promise_text, sale_text
+from rmtui.wording import days, money, term
+
+_MAX_SHOWN = 3
+"""Records of an operation that are shown; the others are only counted."""
+
+Clients = Mapping[str, Client]
+
+
+def client_names(ids: Iterable[str], clients: Clients) -> str:
+    """The display names of clients, separated by commas; (removed client) for one no longer in the book."""
+    names = (plain(display_name(clients[one], clients)) if one in clients else _("(removed client)") for one in ids)
+    return _(", ").join(names)
+
+
+def snooze_text(snooze: Snooze) -> str:
+    """put off for 14 days  travelling."""
+    text = _("put off for {days}  {reason}")
+    return text.format(days=days((snooze.until - snooze.on).days), reason=plain(snooze.reason)).rstrip()
+
+
+def contact_text(contact: Contact, today: date, sales: Iterable[Sale] = ()) -> str:
+    """Note, promise, topics and sales of a contact."""
+    promise = contact.promise
+    parts = [
+        "" if contact.reached else _("not reached"),
+        plain(contact.note),
+        promise and promise_text(promise.due, promise.text, today, done=bool(promise.done_on)),
+        *(f"#{plain(topic)}" for topic in contact.topics),
+        *(sale_text(sale) for sale in sales if sale.contact == contact.id),
+    ]
+    return "  ".join(part for part in parts if part)
+
+
+def standing_promise_text(step: StandingPromise, today: date) -> str:
+    """> Wed send the proposal."""
+    return promise_text(step.promise.due, step.promise.text, today, done=bool(step.promise.done_on))
+
+
+def policy_text(policy: Policy) -> str:
+    """The product, or the kind of a policy without one."""
+    return plain(policy.product) or term(policy.kind)
+
+
+def record_text(record: Record, today: date) -> str:
+    """A record without its day and client names; "" where it has no texts."""
+    match record:
+        case Settings():
+            return _("the settings")
+        case Contact():
+            return contact_text(record, today)
+        case StandingPromise():
+            return standing_promise_text(record, today)
+        case Sale():
+            return sale_text(record)
+        case Snooze():
+            return snooze_text(record)
+        case Review():
+            return _("asset review")
+        case Holding():
+            return f"{plain(record.name)} {money(record.value, record.currency)}"
+        case Policy():
+            return policy_text(record)
+        case Tie():
+            return "  ".join(filter(None, map(plain, (record.first_is, record.second_is))))
+    return plain(" ".join(next(iter(kind_of(record).texts(record)), "").split()))
+
+
+def raw_record_text(table: str, record: Mapping[str, Any], clients: Clients, today: date) -> str:
+    """A raw JSON record of a table with its client names; "" for none.
+
+    ValueError where it is no valid record.
+    """
+    kind = kind_of_table(table)
+    if kind is None or not record:
+        return ""
+    one = msgspec.convert(record, kind.record)
+    names = "" if kind.record is Client else client_names(kind.owners(one), clients)
+    letter = one.letter if isinstance(one, Contact) else ""
+    return " ".join(filter(None, (letter, names, record_text(one, today))))
+
+
+def operation_text(what: str, records: Iterable[tuple[str, Mapping[str, Any]]], clients: Clients, today: date) -> str:
+    """The first records an operation changed and how many more, or `what`, its name."""
+    texts = [text for table, record in records if (text := raw_record_text(table, record, clients, today))]
+    more = _("and {count} more").format(count=len(texts) - _MAX_SHOWN) if len(texts) > _MAX_SHOWN else ""
+    return _("; ").join([*texts[:_MAX_SHOWN], more] if more else texts) or what

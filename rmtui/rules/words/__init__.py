@@ -1,1 +1,0 @@
-"""Records in words, the same at the desk and in the commands."""

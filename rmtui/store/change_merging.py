@@ -1,0 +1,69 @@
+"""Changes of records that others may have changed meanwhile: merged field by field, or refused.
+
+The clients that a change names must still be there, and a client number that it gives still free.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from rmtui.entry.fields.client import check_number
+from rmtui.errors import NotFound, Stale
+from rmtui.language import _
+from rmtui.records.base import Record
+from rmtui.records.client import Client
+from rmtui.records.kinds import kind_of
+from rmtui.rules.merging import merge_records
+
+Pair = tuple[Record | None, Record | None]
+"""A record as it was read, None for a new one; and as it is to be, None where it is to go."""
+
+
+def merge_changes(
+    pairs: Iterable[Pair], current: Callable[[Record], Record | None], clients: Callable[[], Mapping[str, Client]]
+) -> list[Pair]:
+    """The same changes, each merged with what the store has now; one that changes nothing is left out.
+
+    `current` gives a record as the store has it now, `clients` all clients: nothing else may be written meanwhile.
+    Stale where two changes clash, NotFound where a client is gone, BadInput where a client number is taken.
+    """
+    pairs = [(base, mine) for base, mine in pairs if base != mine]
+    _check_clients(pairs, clients)
+    for base, mine in pairs:
+        if base is not None and mine is None and current(base) != base:
+            raise _stale()
+    return [(base, _merge(base, mine, current) if base and mine else mine) for base, mine in pairs]
+
+
+def _merge(base: Record, mine: Record, current: Callable[[Record], Record | None]) -> Record:
+    theirs = current(base)
+    if theirs is None:
+        raise _stale()
+    record, clashes = merge_records(base, mine, theirs)
+    if clashes:
+        raise _stale()
+    return record
+
+
+def _check_clients(pairs: Iterable[Pair], clients: Callable[[], Mapping[str, Client]]) -> None:
+    """Are the clients that are named anew in the book, and their numbers nobody else's?"""
+    named = {one for base, mine in pairs for one in _clients(mine) - _clients(base)}
+    changed = {mine.id: mine for _base, mine in pairs if isinstance(mine, Client)}
+    if not named and not changed:
+        return
+    gone = {base.id for base, mine in pairs if isinstance(base, Client) and mine is None}
+    after = {one: client for one, client in clients().items() if one not in gone} | changed
+    if named - after.keys():
+        raise NotFound(_("The client is not there any more."))
+    for base, mine in pairs:
+        if isinstance(mine, Client) and not (isinstance(base, Client) and base.number == mine.number):
+            check_number(mine.number, (one for one in after.values() if one.id != mine.id))
+
+
+def _clients(record: Record | None) -> set[str]:
+    """Ids of the other clients a record is of or points to."""
+    return {*kind_of(record).clients(record)} - {record.id} if record else set()
+
+
+def _stale() -> Stale:
+    return Stale(_("This was changed elsewhere meanwhile. Nothing was written: look at it again, then save."))

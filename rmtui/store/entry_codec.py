@@ -1,0 +1,88 @@
+"""What an entry says as JSON records, without the records' classes, which `rmtui log` does not load.
+
+The tables below are the fields of the records with their defaults, which are not written. Tests hold them against the
+classes, and what is encoded here against `rmtui.store.record_codec`, byte by byte.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from rmtui.records.ids import new_id
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from rmtui.entry.line import Entry
+
+REQUIRED = object()
+"""In place of a default where there is none."""
+
+RECORD: dict[str, Any] = {"id": REQUIRED, "revision": 1}
+CONTACT: dict[str, Any] = {
+    **RECORD,
+    "clients": REQUIRED,
+    "on": REQUIRED,
+    "at": "",
+    "channel": REQUIRED,
+    "outcome": "reached",
+    "incoming": False,
+    "note": "",
+    "topics": [],
+    "promise": None,
+}
+PROMISE: dict[str, Any] = {"due": REQUIRED, "text": REQUIRED, "done_on": None, "still_open_on": None}
+SALE: dict[str, Any] = {
+    **RECORD,
+    "client": REQUIRED,
+    "on": REQUIRED,
+    "amount": REQUIRED,
+    "currency": "CNY",
+    "kind": "",
+    "product": "",
+    "contact": None,
+}
+
+
+def _encode(fields: Mapping[str, Any], **known: Any) -> dict[str, Any]:
+    """A record as JSON has it: in the order of its fields, without those that have their default."""
+    return {name: known[name] for name, default in fields.items() if name in known and known[name] != default}
+
+
+def encode_entry(entry: Entry) -> tuple[str, dict[str, dict[str, Any]]]:
+    """The id of the contact an entry makes; and the contact and its sales, by table and id."""
+    contact = new_id()
+    clients = [known.id for known in entry.who]
+    on = entry.on.isoformat()
+    promise = entry.promise
+    tables: dict[str, dict[str, Any]] = {
+        "contacts": {
+            contact: _encode(
+                CONTACT,
+                id=contact,
+                clients=clients,
+                on=on,
+                at=entry.at,
+                channel=str(entry.channel),
+                outcome=str(entry.outcome),
+                incoming=entry.incoming,
+                note=entry.note,
+                topics=list(entry.topics),
+                promise=promise and _encode(PROMISE, due=promise.due.isoformat(), text=promise.text),
+            )
+        }
+    }
+    for sold in entry.sold:
+        sale = _encode(
+            SALE,
+            id=new_id(),
+            client=clients[0],
+            on=on,
+            amount=sold.amount,
+            currency=sold.currency,
+            kind=sold.kind,
+            product=sold.product,
+            contact=contact,
+        )
+        tables.setdefault("sales", {})[sale["id"]] = sale
+    return contact, tables

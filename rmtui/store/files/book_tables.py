@@ -1,0 +1,79 @@
+"""book.json as it is read: a table, or the records of one client, at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, TypeVar
+
+import msgspec
+
+from rmtui.records.base import Record
+from rmtui.records.client import Client
+from rmtui.records.document import Document
+from rmtui.records.holding import Holding
+from rmtui.records.kinds import KINDS, BookFile, kind_of_table
+from rmtui.records.policy import Policy
+from rmtui.records.settings import Settings
+from rmtui.records.tie import Tie
+from rmtui.rules.people.namesakes import Clients
+from rmtui.store.files import file_format
+from rmtui.store.files.pages import BookPage, decode, decode_lines, is_plain_id, record_errors
+
+Kept = TypeVar("Kept", bound=Record)
+
+
+class BookTables:
+    """What book.json holds, each table read when it is first asked for: hardly any command needs them all."""
+
+    clients: Clients
+    holdings: dict[str, Holding]
+    policies: dict[str, Policy]
+    documents: dict[str, Document]
+    ties: dict[str, Tie]
+    settings: dict[str, Settings]
+
+    def __init__(self, content: bytes, path: str) -> None:
+        """Damaged where a byte is not as it was written; what is wrong with a record is told with its table."""
+        self._content, self._path = content, path
+        self.header = file_format.check(content, path)
+
+    def __getattr__(self, table: str) -> dict[str, Any]:
+        """The records of a table by id; it is called once for each."""
+        kind = kind_of_table(table)
+        if kind is None or kind.file is not BookFile.BOOK:
+            raise AttributeError(table)
+        if self.header.format < file_format.FORMAT:
+            records = getattr(decode(self._content, BookPage, self._path), table)
+        else:
+            rows = file_format.table_of(self._content, table)
+            with record_errors(self.header, self._path, table):
+                records = msgspec.json.decode(rows, type=dict.__class_getitem__((str, kind.record)))
+        setattr(self, table, Clients(records) if kind.record is Client else records)
+        return getattr(self, table)  # type: ignore[no-any-return]
+
+    def of_client(self, kind: type[Kept], client: str) -> list[Kept]:
+        """The records of a kind that are a client's, without looking at those of others."""
+        table = KINDS[kind].table
+        if table not in self.__dict__ and self.header.format >= file_format.FORMAT and is_plain_id(client):
+            with record_errors(self.header, self._path, table):
+                records = decode_lines(self._content, table, client, kind)
+        else:
+            records = [*getattr(self, table).values()]
+        return [one for one in records if client in KINDS[kind].owners(one)]
+
+    def places(self, kind: type[Kept]) -> Iterator[tuple[int, Kept]]:
+        """Every record of a kind with the place where it stands, for `at`. Not of a book of an earlier format."""
+        table = KINDS[kind].table
+        with record_errors(self.header, self._path, table):
+            for place, line in file_format.places(self._content, table):
+                (record,) = self._decoded((line,), kind)
+                yield place, record
+
+    def at(self, kind: type[Kept], places: Iterable[int]) -> Iterable[Kept]:
+        """The records of a kind that stand at these places."""
+        with record_errors(self.header, self._path, KINDS[kind].table):
+            return self._decoded((file_format.line_at(self._content, place) for place in places), kind)
+
+    def _decoded(self, lines: Iterable[bytes], kind: type[Kept]) -> Iterable[Kept]:
+        rows = b"{%s}" % b",".join(lines)
+        return msgspec.json.decode(rows, type=dict[str, kind]).values()  # type: ignore[valid-type]

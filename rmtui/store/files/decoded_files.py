@@ -1,0 +1,94 @@
+"""The records of a book, a file at a time: decoded when asked for, and kept as long as the file stays the same."""
+
+from __future__ import annotations
+
+import os
+from collections import OrderedDict
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from rmtui.errors import RmtuiError
+from rmtui.store.files import file_format, file_protocol
+from rmtui.store.files.content import read_content
+from rmtui.store.files.layout import BOOK, REVIEWS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+
+    from rmtui.records.base import Record
+    from rmtui.records.review import Review
+    from rmtui.store.files.book_tables import BookTables
+    from rmtui.store.log_pages import LogPage
+
+_IN_MEMORY = 12
+"""Files that are kept at most."""
+
+RecordT = TypeVar("RecordT", bound="Record")
+
+
+class DecodedFiles:
+    """Threads may share it; what another process writes is seen at the next call."""
+
+    def __init__(self, root: str) -> None:
+        self._root = root
+        self._files: OrderedDict[str, tuple[file_protocol.Stamp, Any]] = OrderedDict()
+
+    def book_tables(self) -> BookTables:
+        """The records of book.json, a table at a time."""
+        from rmtui.store.files.book_tables import BookTables
+
+        tables: BookTables = self._decoded(BOOK, BookTables)
+        return tables
+
+    def log_page(self, name: str) -> LogPage:
+        """Everything that was written down in a month, by its file, "log/2026-11.json"."""
+        from rmtui.store.files.pages import decode
+        from rmtui.store.log_pages import LogPage
+
+        page: LogPage = self._decoded(name, lambda content, path: decode(content, LogPage, path)) or LogPage()
+        return page
+
+    def month_records(self, name: str, kind: type[RecordT], client: str) -> Collection[RecordT]:
+        """The records of a kind in a month that name a client, and perhaps others; the month is not kept in memory."""
+        from rmtui.records.kinds import KINDS
+        from rmtui.store.files.pages import decode_lines, is_plain_id
+
+        table = KINDS[kind].table
+        if is_plain_id(client) and name not in self._files:
+            content = read_content(self._root, name) or b""
+            with suppress(ValueError, RmtuiError):  # what is wrong is told by the whole page
+                file_format.check(content, name)
+                return decode_lines(content, table, client, kind)
+        events: Collection[RecordT] = getattr(self.log_page(name), table).values()
+        return events
+
+    def reviews_in(self, name: str) -> Collection[Review]:
+        """The reviews of one file: of a client, or of a month of an earlier format."""
+        from rmtui.store.files.pages import OldLogPage, ReviewsPage, decode
+
+        if not name.startswith(f"{REVIEWS}/"):
+            month = self.log_page(name)
+            return month.reviews.values() if isinstance(month, OldLogPage) else ()
+        content = read_content(self._root, name)
+        page = decode(content, ReviewsPage, os.path.join(self._root, name)) if content is not None else ReviewsPage()
+        return page.reviews.values()
+
+    def _decoded(self, name: str, read: Callable[[bytes, str], Any]) -> Any:
+        """What `read` makes of the content and the path of a file, kept in memory as long as the file stays the same.
+
+        None for a month of which nothing was ever written down.
+        """
+        path = os.path.join(self._root, name)
+        stamp = file_protocol.stamp(file_protocol.current(self._root, name))
+        known = self._files.get(name)
+        if known and known[0] == stamp:
+            with suppress(KeyError):  # another thread may have let go of it
+                self._files.move_to_end(name)
+            return known[1]
+        content = read_content(self._root, name)
+        decoded = read(content, path) if content is not None else None
+        self._files.pop(name, None)
+        self._files[name] = (stamp, decoded)
+        while len(self._files) > _IN_MEMORY:
+            self._files.popitem(last=False)
+        return decoded

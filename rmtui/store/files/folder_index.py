@@ -1,0 +1,103 @@
+"""Which holdings and policies may be a reason to call on which day, kept beside the book, so that a queue reads only
+those of its days.
+
+Made from book.json whenever it is missing or does not match, and may be deleted at any time.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+
+from rmtui.records.holding import Holding
+from rmtui.records.policy import Policy
+from rmtui.rules.contact.due_reasons import MATURITY_NOTICE, RENEWAL_GRACE, RENEWAL_NOTICE
+from rmtui.rules.days.open_on import is_open
+from rmtui.rules.insurance.premiums import call_days
+from rmtui.store.files import index_file
+
+if TYPE_CHECKING:
+    from rmtui.store.files.book_tables import BookTables
+
+_VERSION = 2
+"""Raised when what the index holds changes, so that an older one is made anew."""
+_AHEAD = 366 + max(MATURITY_NOTICE, RENEWAL_NOTICE)
+"""Days that a queue looks ahead at most."""
+_DAYS = 2 * 366
+"""Days that the index is made for."""
+_EVER = 1
+"""The day, as `date.toordinal`, before all others."""
+
+Places = list[tuple[int, int]]
+"""A day, as `date.toordinal`, and where in book.json the record stands; sorted."""
+
+
+class FolderIndex(msgspec.Struct, array_like=True):
+    """The index."""
+
+    stamp: tuple[object, ...]
+    """Of the book.json it is of."""
+    first: date
+    """No queue of a day before it can be made by this."""
+    owners: set[str]
+    """The clients of whom a holding is known."""
+    holdings: Places
+    """Those still open on `first`, by the day they mature."""
+    policies: Places
+    """By the ends of cover and premium days that are a reason to call."""
+
+
+class Near(NamedTuple):
+    """What may be a reason in one queue."""
+
+    owners: set[str]
+    holdings: Iterable[Holding]
+    policies: Iterable[Policy]
+
+
+def near(root: str, tables: BookTables, today: date, days: int) -> Near:
+    """The holdings and policies that may be a reason in the queue of a day which looks so many days ahead."""
+    known = _known(root, tables, today)
+    since, ahead = today - timedelta(days=RENEWAL_GRACE), today.toordinal() + 1
+    return Near(
+        known.owners,
+        tables.at(Holding, _between(known.holdings, _EVER, ahead + max(days, MATURITY_NOTICE))),
+        tables.at(Policy, _between(known.policies, since.toordinal(), ahead + max(days, RENEWAL_NOTICE))),
+    )
+
+
+def _between(places: Places, first: int, last: int) -> list[int]:
+    """Where the records of these days stand, in the order of the book; `last` is no longer one of them."""
+    found = places[bisect_left(places, (first, 0)) : bisect_left(places, (last, 0))]
+    return sorted({place for _day, place in found})
+
+
+def _known(root: str, tables: BookTables, today: date) -> FolderIndex:
+    """The index as it is kept, or made anew."""
+    stamp = _VERSION, *tables.header
+    with suppress(msgspec.DecodeError, RecursionError):
+        kept = msgspec.json.decode(index_file.read(root, index_file.FOLDERS), type=FolderIndex)
+        if tuple(kept.stamp) == stamp and kept.first <= today <= kept.first + timedelta(days=_DAYS - _AHEAD):
+            return kept
+    holdings, policies = [*tables.places(Holding)], tables.places(Policy)
+    found = FolderIndex(
+        stamp,
+        today,
+        {one.client for _place, one in holdings},
+        sorted((one.matures_on.toordinal(), at) for at, one in holdings if one.matures_on and is_open(one, today)),
+        sorted(_policy_days(policies, today)),
+    )
+    index_file.write(root, index_file.FOLDERS, msgspec.json.encode(found))
+    return found
+
+
+def _policy_days(policies: Iterable[tuple[int, Policy]], today: date) -> Iterator[tuple[int, int]]:
+    first, last = today - timedelta(days=RENEWAL_GRACE), today + timedelta(days=_DAYS)
+    for place, policy in policies:
+        for day in call_days(policy, first, last):
+            yield day.toordinal(), place

@@ -1,0 +1,245 @@
+"""Records out of a book's files: what each question of `rmtui.store.door.Reading` is answered from. Takes no lock.
+
+The records' classes are loaded only by the methods that give them: `rmtui log` needs none.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from itertools import chain
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from rmtui.store.files import summary_index
+from rmtui.store.files.content import read_content
+from rmtui.store.files.decoded_files import DecodedFiles
+from rmtui.store.files.inventory import log_files, review_files
+from rmtui.store.files.layout import BOOK, REVIEWS, month_file, month_of, review_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from rmtui.entry.names import Names
+    from rmtui.records.base import Record
+    from rmtui.records.client import Client
+    from rmtui.records.document import Document
+    from rmtui.records.events import Contact, Sale, StandingPromise, UnsortedLine
+    from rmtui.records.holding import Holding
+    from rmtui.records.policy import Policy
+    from rmtui.records.review import Review
+    from rmtui.records.settings import Settings
+    from rmtui.records.tie import Tie
+    from rmtui.rules.conduct.discretion import Discretion
+    from rmtui.rules.contact.summary import ContactSummary, OpenPromise
+    from rmtui.store.files.book_tables import BookTables
+    from rmtui.store.files.client_names import ClientNames
+    from rmtui.store.log_pages import Day, LogPage
+
+RecordT = TypeVar("RecordT", bound="Record")
+
+
+class Reader:
+    """Reads the book at `root`."""
+
+    def __init__(self, root: str, names: ClientNames) -> None:
+        self.root = root
+        self.files = DecodedFiles(root)
+        self._names = names
+        self._discretion: tuple[BookTables, Discretion] | None = None
+
+    def names(self) -> Names:
+        """All clients' names, to find the one meant."""
+        return self._names.read()
+
+    def clients(self) -> dict[str, Client]:
+        """All clients by id, in the order they came."""
+        return self.files.book_tables().clients
+
+    def holdings(self, client: str | None = None) -> list[Holding]:
+        """What a client owns and owes, or what all do; what was sold since is among it."""
+        from rmtui.records.holding import Holding
+
+        return self._of_kind(Holding, client)
+
+    def policies(self, client: str | None = None) -> list[Policy]:
+        """The policies in a client's folder, or all."""
+        from rmtui.records.policy import Policy
+
+        return self._of_kind(Policy, client)
+
+    def documents(self, client: str | None = None) -> list[Document]:
+        """The documents of a client, or all, the newest last."""
+        from rmtui.records.document import Document
+
+        return sorted(self._of_kind(Document, client), key=lambda one: (one.added_on, one.id))
+
+    def _of_kind(self, kind: type[RecordT], client: str | None) -> list[RecordT]:
+        """The records of a kind in book.json, of one client or all."""
+        from rmtui.records.kinds import KINDS
+
+        tables = self.files.book_tables()
+        return [*getattr(tables, KINDS[kind].table).values()] if client is None else tables.of_client(kind, client)
+
+    def ties(self) -> list[Tie]:
+        """Who belongs together, and what they share."""
+        return [*self.files.book_tables().ties.values()]
+
+    def discretion(self) -> Discretion:
+        """What of one client may be seen in the context of another."""
+        from rmtui.rules.conduct.discretion import Discretion
+
+        tables, known = self.files.book_tables(), self._discretion
+        if known is None or known[0] is not tables:
+            known = self._discretion = tables, Discretion(tables.clients, tables.ties.values())
+        return known[1]
+
+    def settings(self) -> Settings:
+        """What the owner decided for the whole book."""
+        from rmtui.records.settings import Settings
+
+        return self.files.book_tables().settings.get("settings") or Settings()
+
+    def reviews(self, client: str | None = None) -> list[Review]:
+        """All reviews of a client, or of all, those that are not finished included, oldest first."""
+        names = summary_index.months_with_reviews(self.root)
+        names += review_files(self.root) if client is None else [review_file(client)]
+        found: dict[str, Review] = {}
+        for review in (one for name in names for one in self.files.reviews_in(name) if client in (None, one.client)):
+            known = found.get(review.id)
+            if known is None or known.revision <= review.revision:
+                found[review.id] = review
+        return sorted(found.values(), key=lambda one: (one.on, one.id))
+
+    def contacts(self, client: str | None = None, *, once: bool = False) -> Iterator[Contact]:
+        """Contacts, newest first, of one client or all; months are read only as far as this is iterated.
+
+        `once`: the months are not looked at again soon, so that those of other clients need not be decoded.
+        """
+        from rmtui.records.events import Contact
+
+        for name in log_files(self.root):
+            events = (
+                self.files.month_records(name, Contact, client)
+                if once and client
+                else self.files.log_page(name).contacts.values()
+            )
+            found = [one for one in events if client is None or client in one.clients]
+            yield from sorted(found, key=lambda contact: (contact.on, contact.at, contact.id), reverse=True)
+
+    def sales(self, client: str | None = None) -> Iterator[Sale]:
+        """Sales, newest first, of one client or all; of one client only the months that have any are read."""
+        from rmtui.records.events import Sale
+        from rmtui.store.files.pages import is_plain_id
+
+        for name in summary_index.sold_in(self.root, client) if is_plain_id(client) else log_files(self.root):
+            sales = self.files.month_records(name, Sale, client) if client else self.files.log_page(name).sales.values()
+            found = [one for one in sales if client in (None, one.client)]
+            yield from sorted(found, key=lambda sale: (sale.on, sale.id), reverse=True)
+
+    def unsorted(self) -> list[UnsortedLine]:
+        """The lines still to be sorted, oldest first."""
+        found: list[UnsortedLine] = []
+        for name in reversed(log_files(self.root)):
+            if b'"unsorted":{' in (read_content(self.root, name) or b""):  # hardly any month has one
+                found += self.files.log_page(name).unsorted.values()
+        return found
+
+    def day(self, on: date) -> Day:
+        """What was written down for a day."""
+        from rmtui.records.kinds import BookFile, kinds_in
+        from rmtui.store.belongings import moment
+        from rmtui.store.log_pages import Day
+
+        page = self.month(f"{on:%Y-%m}")
+
+        def of_day(table: str) -> tuple[Any, ...]:
+            records = (record for record in getattr(page, table, {}).values() if record.on == on)
+            return tuple(sorted(records, key=moment))
+
+        tables = {kind.table: of_day(kind.table) for kind in kinds_in(BookFile.MONTH)}
+        own = {table: tables.pop(table) for table in Day._fields if table in tables}
+        return Day(on, **own, others=tuple(chain(*tables.values())))
+
+    def month(self, month: str) -> LogPage:
+        """Everything that was written down in a month, "2026-11"."""
+        return self.files.log_page(month_file(month))
+
+    def months(self) -> list[str]:
+        """The months something was written down in, "2026-11", newest first."""
+        return [month_of(name) for name in log_files(self.root)]
+
+    def nearest_logged_day(self, on: date, step: int) -> date | None:
+        """The nearest day before (`step` -1) or after (1) a day of which anything was written down."""
+        month = f"{on:%Y-%m}"
+        months = [one for one in self.months() if (one >= month if step > 0 else one <= month)]
+        for one in reversed(months) if step > 0 else months:
+            days = [day for day in self.month(one).days() if (day - on).days * step > 0]
+            if days:
+                return min(days) if step > 0 else max(days)
+        return None
+
+    def sales_of_contact(self, contact: Contact) -> tuple[Sale, ...]:
+        """What was sold in a contact, in the order it was written."""
+        from rmtui.store.files.pages import file_of
+
+        sales = (sale for sale in self.files.log_page(file_of(contact)).sales.values() if sale.contact == contact.id)
+        return tuple(sorted(sales, key=lambda sale: sale.id))
+
+    def promise_record(self, promise: OpenPromise) -> Contact | StandingPromise | None:
+        """The record that holds a promise; None where it is gone."""
+        page = self.month(f"{promise.made_on:%Y-%m}")
+        return page.contacts.get(promise.source) or page.steps.get(promise.source)
+
+    def contact_summary(self, today: date, client: str | None = None) -> ContactSummary:
+        """How the book stands with every client, or one, for the due rules."""
+        from rmtui.store.files.pages import is_plain_id
+
+        if client is not None and is_plain_id(client):
+            found = summary_index.client_summary(self.root, today, client, partial(self._events, client))
+            if found:
+                found.add((), reviews=self.reviews(client))
+                return found
+        everybody = summary_index.contact_summary(self.root, today, self.files.log_page, self.files.reviews_in)
+        return everybody if client is None else everybody.of(client)
+
+    def _events(self, client: str, name: str) -> tuple[Any, ...]:
+        """The contacts, snoozes and promises of a month that name a client, and perhaps others."""
+        from rmtui.records.events import Contact, Snooze, StandingPromise
+
+        return tuple(self.files.month_records(name, kind, client) for kind in (Contact, Snooze, StandingPromise))
+
+    def records_of(self, client: str) -> Iterator[Record]:
+        """All records that belong to a client, kind by kind; those of the log newest first."""
+        from rmtui.records.kinds import KINDS, BookFile
+        from rmtui.store.belongings import moment
+        from rmtui.store.files.pages import ReviewsPage
+
+        files: dict[BookFile, Sequence[Any]] = {
+            BookFile.BOOK: [self.files.book_tables()],
+            BookFile.MONTH: [self.month(month) for month in self.months()],
+            BookFile.CLIENT: [ReviewsPage({review.id: review for review in self.reviews(client)})],
+        }
+        for kind in KINDS.values():
+            for page in files[kind.file]:
+                found = [one for one in getattr(page, kind.table, {}).values() if client in kind.owners(one)]
+                yield from sorted(found, key=moment, reverse=True) if kind.file is BookFile.MONTH else found
+
+    def current(self, record: RecordT) -> RecordT | None:
+        """A record as the book has it now, where it still is in the same month; None where it is not.
+
+        Settings that nobody made yet are the usual ones.
+        """
+        from rmtui.records.kinds import kind_of
+        from rmtui.store.files.pages import file_of
+        from rmtui.store.record_codec import default_record
+
+        found: RecordT | None = self._table(file_of(record), kind_of(record).table, record).get(record.id)
+        return found or default_record(record)
+
+    def _table(self, name: str, table: str, like: Record) -> dict[str, Any]:
+        """The records of one table of a file as it is now; `like` is one of them."""
+        if table == REVIEWS:
+            return {review.id: review for review in self.reviews(like.client)}  # type: ignore[attr-defined]
+        page = self.files.book_tables() if name == BOOK else self.files.log_page(name)
+        records: dict[str, Any] = getattr(page, table)
+        return records

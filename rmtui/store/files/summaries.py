@@ -1,0 +1,63 @@
+"""What is asked of all clients at once, or of a few without their records: answered from the index where it can be."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from rmtui.errors import RmtuiError
+from rmtui.store.files import file_format, summary_index
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from datetime import date
+
+    from rmtui.rules.contact.due_reasons import FolderFacts
+    from rmtui.rules.contact.summary import ContactSummary
+    from rmtui.store.answers import QuickSummary
+    from rmtui.store.files.reading import Reader
+
+
+class Summarizer:
+    """Summaries of what a reader reads."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+
+    def folders(self, contact_summary: ContactSummary) -> dict[str, FolderFacts]:
+        """What the folders have, by client; who has nothing in theirs is left out."""
+        from rmtui.rules.contact.due_reasons import folder_facts
+
+        return folder_facts(self._reader.holdings(), self._reader.policies(), contact_summary.reviews)
+
+    def folders_due(self, contact_summary: ContactSummary, today: date, days: int = 0) -> dict[str, FolderFacts]:
+        """The same with only those holdings and policies that may be a reason in the queue of a day, looking ahead."""
+        from rmtui.rules.contact.due_reasons import folder_facts
+        from rmtui.store.files import folder_index
+
+        tables = self._reader.files.book_tables()
+        if tables.header.format < file_format.FORMAT:
+            return self.folders(contact_summary)
+        owners, holdings, policies = folder_index.near(self._reader.root, tables, today, days)
+        return folder_facts(holdings, policies, contact_summary.reviews, owners)
+
+    def folder(self, client: str, contact_summary: ContactSummary) -> FolderFacts:
+        """What the folder of one client has."""
+        from rmtui.rules.contact.due_reasons import FolderFacts
+
+        return FolderFacts(
+            self._reader.holdings(client), self._reader.policies(client), contact_summary.reviews.get(client)
+        )
+
+    def quick_summary(self, clients: Collection[str], today: date) -> QuickSummary | None:
+        """When these clients were last reached and what they are promised, without the records.
+
+        None where a month cannot be read: that keeps nobody from writing into another.
+        """
+        with suppress(RmtuiError, OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+            found = summary_index.quick_summary(self._reader.root, today, clients)
+            if found is None:  # once a month, and when an old month was changed
+                self._reader.contact_summary(today)
+                found = summary_index.quick_summary(self._reader.root, today, clients)
+            return found
+        return None

@@ -1,0 +1,59 @@
+"""Other days than today in the pane of the log, read when one goes there and again whenever the book changes."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from rmtui.errors import RmtuiError
+from rmtui.language import _
+from rmtui.tui.desk.day_log import LogPane
+from rmtui.tui.desk.pane_layout import PaneLayout
+from rmtui.tui.screens.book_screen import BookScreen
+from rmtui.tui.widgets.row_list import RowList
+
+
+class LogDays:
+    """Fills the pane of the log with the records of a day."""
+
+    def __init__(self, screen: BookScreen, layout: PaneLayout) -> None:
+        self._screen, self._layout = screen, layout
+
+    def reload(self) -> None:
+        """After another snapshot: the earlier day that is shown, if one is."""
+        if earlier := self._log.earlier:
+            self._show(earlier.on)
+
+    def turn(self, step: int) -> None:
+        """To the day before (`step` -1) or after (1) the one shown on which anything was written down."""
+        app, on, today = self._screen.app, self._log.on, self._screen.snapshot.today
+        try:
+            day = app.book.nearest_logged_day(on, step)
+        except RmtuiError as error:
+            app.announce(str(error), wrong=True)
+            return
+        if step > 0 and on < today and (day is None or day > today):
+            day = today
+        if day:
+            self._show(day)
+        else:
+            app.announce(_("Nothing was written down before.") if step < 0 else _("This is the last day."))
+
+    def open(self, day: date, record: str = "") -> None:
+        """Show a day, with the cursor on a record of it if the id of one is given."""
+        self._show(day)
+        if record:
+            rows = self._log.query_one(RowList)
+            self._layout.go_to(LogPane.number)
+            self._screen.set_focus(rows)
+            rows.move_cursor_to(record)
+
+    def _show(self, day: date) -> None:
+        app = self._screen.app
+        try:
+            self._log.earlier = None if day == self._screen.snapshot.today else app.book.day(day)
+        except RmtuiError as error:
+            app.announce(str(error), wrong=True)
+
+    @property
+    def _log(self) -> LogPane:
+        return self._screen.query_one(LogPane)

@@ -1,0 +1,186 @@
+"""Editing, removing and adding records at the desk: the form or the question, and what the answer does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from rmtui.errors import RmtuiError
+from rmtui.language import _, ngettext
+from rmtui.records.base import Record
+from rmtui.records.client import Client, Stage
+from rmtui.records.document import Document
+from rmtui.records.kinds import KINDS
+from rmtui.store.belongings import Belongings, belongings
+from rmtui.tui.desk.folder.pane import FolderPane
+from rmtui.tui.frame.ask_choice import AskChoice
+from rmtui.tui.records.client_names import name_of
+from rmtui.tui.screens.book_screen import BookScreen
+from rmtui.tui.widgets.fit_text import fit
+
+if TYPE_CHECKING:
+    from rmtui.tui.desk.record_actions import RecordActions, Removal
+    from rmtui.tui.forms.form import Form
+
+REMOVE, CLOSE, KEEP = "remove", "close", "keep"
+_TITLE = 60
+"""Cells of a question's title that are for what goes."""
+
+
+class RecordEditor:
+    """Opens forms and questions about the record under the cursor of the desk."""
+
+    def __init__(self, screen: BookScreen, cursor_record: Callable[[], Any]) -> None:
+        self._screen, self._cursor_record = screen, cursor_record
+
+    @property
+    def _actions(self) -> RecordActions:
+        from rmtui.tui.desk.record_actions import RecordActions
+
+        app = self._screen.app
+        return RecordActions(app.snapshot, app.writer, app.book)
+
+    def _announce_error(self, message: str) -> None:
+        self._screen.app.announce(message, wrong=True)
+
+    # Forms
+
+    def edit(self, record: Any) -> None:
+        """Open the form of what the cursor is on."""
+        try:
+            opened = self._actions.form(record)
+        except RmtuiError as error:
+            self._announce_error(str(error))
+            return
+        if opened:
+            self._open(opened.form, opened.record)
+        else:
+            self._announce_error(_("Nothing is here that could be changed."))
+
+    def add_client(self, then: Callable[[str], object]) -> None:
+        """Open the form of a new client; `then` is called with the id of the one added."""
+
+        def added(client: Record | None) -> None:
+            if client:
+                then(client.id)
+
+        self._open(self._actions.new_client(), None, added)
+
+    def add(self, table: str, client: Client) -> None:
+        """Put a record of a kind, by its table, into the folder of a client."""
+        if table == KINDS[Document].table:
+            self._ask_file(client)
+        else:
+            self._open_new(self._actions.new(table, client))
+
+    def _ask_file(self, client: Client) -> None:
+        from rmtui.tui.desk.folder.ask_file import AskFile
+        from rmtui.tui.importing.import_screen import meant
+
+        def answered(path: str | None) -> None:
+            if path:
+                self._open_new(self._actions.new(KINDS[Document].table, client, meant(path)))
+
+        self._screen.app.push_screen(AskFile(name_of(client, self._screen.snapshot.clients)), answered)
+
+    def _open_new(self, form: Form[Any]) -> None:
+        """A form for a new record of the folder, to which the cursor goes when it is there."""
+
+        def added(record: Record | None) -> None:
+            if record:
+                self._screen.query_one(FolderPane).await_record(record)
+
+        self._open(form, None, added)
+
+    def _open(
+        self, form: Form[Any], record: Record | None, then: Callable[[Record | None], None] | None = None
+    ) -> None:
+        from rmtui.tui.forms.screen import FormScreen
+
+        self._screen.app.push_screen(FormScreen(form, record), then)
+
+    def show_document(self, document: Document) -> None:
+        """Open a document with the system's program; a file that was removed comes back if the removal was undone."""
+        show = partial(self._show_document, document)
+        self._screen.run_worker(show, thread=True, exclusive=True, group="opening", description="opening")
+
+    def _show_document(self, document: Document) -> None:
+        app = self._screen.app
+        try:
+            app.book.document_files.show(document)
+        except RmtuiError as error:
+            app.call_from_thread(self._announce_error, str(error))
+
+    # Removing
+
+    def remove(self, record: Any) -> None:
+        """Ask whether what the cursor is on is to be removed."""
+        if isinstance(record, Client):
+            count = partial(self._count_belongings, record)
+            self._screen.run_worker(count, thread=True, exclusive=True, group="counting", description="counting")
+            return
+        try:
+            removal = self._actions.removal(record)
+        except RmtuiError as error:
+            self._announce_error(str(error))
+            return
+        if removal:
+            self._ask(ask_removal(removal), {REMOVE: removal.callback})
+        else:
+            self._announce_error(_("Nothing is here that could be removed."))
+
+    def _count_belongings(self, client: Client) -> None:
+        app = self._screen.app
+        try:
+            found = belongings(app.book.records_of(client.id))
+        except RmtuiError as error:
+            app.call_from_thread(self._announce_error, str(error))
+            return
+        app.call_from_thread(self._ask_client, client, found)
+
+    def _ask_client(self, client: Client, found: Belongings) -> None:
+        """Ask, unless the person has gone on to something else while the client's belongings were counted."""
+        app, record = self._screen.app, self._cursor_record()
+        if not (app.screen is self._screen and isinstance(record, Client) and record.id == client.id):
+            return
+        clients = app.writer.clients
+        callbacks = {CLOSE: lambda: clients.close(client), REMOVE: lambda: clients.remove(client)}
+        self._ask(ask_client_removal(client, name_of(client, app.snapshot.clients), found), callbacks)
+
+    def _ask(self, question: AskChoice, callbacks: Mapping[str, Callable[[], str]]) -> None:
+        app = self._screen.app
+
+        def decide(answer: str | None) -> None:
+            if callback := callbacks.get(answer or ""):
+                app.do(callback)
+
+        app.push_screen(question, decide)
+
+
+def ask_removal(removal: Removal) -> AskChoice:
+    """Before anything goes."""
+    sure = _("Remove it")
+    if removal.sales:
+        sure = ngettext(
+            "Remove it, and the sale made in it", "Remove it, and the {count} sales made in it", removal.sales
+        ).format(count=removal.sales)
+    return _question(fit(removal.words, _TITLE).rstrip(), [(REMOVE, sure), (KEEP, _("Keep it"))])
+
+
+def ask_client_removal(client: Client, name: str, found: Belongings) -> AskChoice:
+    """Closing comes first: then all that was written down keeps the name. Removing says what goes and what stays."""
+    sure = _("Remove: nothing was written down of contacts")
+    if found.contacts:
+        sure = ngettext(
+            "Remove: {count} contact stays in the log, without a name",
+            "Remove: {count} contacts stay in the log, without a name",
+            found.contacts,
+        ).format(count=found.contacts)
+    message = _("With {name} go {what}.").format(name=name, what=found) if str(found) else ""
+    close = [(CLOSE, _("Close instead: no longer due, and the name stays"))] if client.stage is not Stage.CLOSED else []
+    return _question(name, [*close, (REMOVE, sure), (KEEP, _("Keep it as it is"))], message)
+
+
+def _question(what: str, answers: Sequence[tuple[str, str]], message: str = "") -> AskChoice:
+    return AskChoice(_("Remove {what}?").format(what=what), answers, message)

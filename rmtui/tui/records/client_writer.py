@@ -1,0 +1,99 @@
+"""Clients written into the book: added, changed, imported, closed, removed, and put out of the queue for a while."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from rmtui.entry.tagging import Tagging
+from rmtui.language import _, ngettext
+from rmtui.records.client import Client, Stage, Tier
+from rmtui.records.events import Snooze
+from rmtui.tui.records.record_writer import RecordWriter
+from rmtui.wording import long_day
+
+if TYPE_CHECKING:
+    from rmtui.exchange.clients import Plan
+
+
+class ClientWriter:
+    """Every method returns the message for the person, and raises RmtuiError where the book refuses."""
+
+    def __init__(self, records: RecordWriter) -> None:
+        self._records = records
+
+    def add(self, client: Client) -> str:
+        self._records.change("", (None, client), what="add")
+        return _("{name} is in the book.").format(name=self._records.name_of(client))
+
+    def change(self, base: Client, client: Client) -> str:
+        """`base`: as the client was read."""
+        self._records.change("", (base, client))
+        return _("{name} is changed.").format(name=self._records.name_of(client))
+
+    def tag(self, clients: Iterable[str], tagging: Tagging) -> str:
+        """Give tags to clients, by id, and take others away."""
+        count = self._change_all(clients, tagging.of)
+        if not count:
+            return _("That changes nothing.")
+        return ngettext(
+            "The tags of {count} client are changed. Ctrl+Z takes it back.",
+            "The tags of {count} clients are changed. Ctrl+Z takes it back.",
+            count,
+        ).format(count=count)
+
+    def set_tier(self, clients: Iterable[str], tier: Tier) -> str:
+        """Put clients, by id, into a tier."""
+        count = self._change_all(clients, lambda client: msgspec.structs.replace(client, tier=tier))
+        if not count:
+            return _("That changes nothing.")
+        return ngettext(
+            "{count} client is put into tier {tier}. Ctrl+Z takes it back.",
+            "{count} clients are put into tier {tier}. Ctrl+Z takes it back.",
+            count,
+        ).format(count=count, tier=tier.value)
+
+    def _change_all(self, clients: Iterable[str], change: Callable[[Client], Client]) -> int:
+        """Change clients as one operation, decided on the clients as they are then; the number that differ."""
+        book = self._records.book
+        changed: list[tuple[Client, Client]] = []
+
+        def decide() -> list[tuple[Client, Client]]:
+            known = book.clients()
+            pairs = ((known[one], change(known[one])) for one in clients if one in known)
+            changed.extend((before, after) for before, after in pairs if after != before)
+            return changed
+
+        book.revise(decide, what="edit")
+        return len(changed)
+
+    def import_plan(self, plan: Plan) -> str:
+        """Carry out an import as one operation."""
+        book = self._records.book
+        book.revise(partial(plan.pairs, book.clients), what="import")
+        message = _("Brought in: {added} new, {changed} changed. Ctrl+Z takes it back.")
+        return message.format(added=len(plan.added), changed=len(plan.changed))
+
+    def snooze(self, client: Client, until: date, reason: str) -> str:
+        """Hide a client from the queue until a day."""
+        self._records.require(client)
+        snooze = Snooze(client=client.id, on=self._records.today, until=until, reason=reason)
+        self._records.change("", (None, snooze), what="snooze")
+        message = _("{name} is back in the queue on {day}.")
+        return message.format(name=self._records.name_of(client), day=long_day(until))
+
+    def close(self, client: Client) -> str:
+        """The client is no longer due; all that was written down keeps the name."""
+        closed = msgspec.structs.replace(client, stage=Stage.CLOSED)
+        message = _("{name} is closed: no longer due, and still found. Ctrl+Z takes it back.")
+        return self._records.change(message.format(name=self._records.name_of(client)), (client, closed))
+
+    def remove(self, client: Client) -> str:
+        """Remove a client with all that belongs to them; the contacts stay in the log, without the name."""
+        name = self._records.name_of(client)
+        self._records.book.remove_client(client)
+        return _("{name} is removed from the book. Ctrl+Z brings the client back.").format(name=name)

@@ -1,0 +1,101 @@
+"""Contacts written into the book: what a line of entry says, with a message of what it did to the queue."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+
+from rmtui.entry.adding import added
+from rmtui.entry.line import Entry
+from rmtui.errors import NotFound
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.records.events import Contact, UnsortedLine
+from rmtui.rules.contact.due import due
+from rmtui.rules.contact.due_text import QueueContext, contact_effects_text
+from rmtui.rules.contact.queue_effect import kept_promises_text, promises_kept_by, promises_kept_later
+from rmtui.rules.text.record_text import client_names
+from rmtui.store.answers import QuickSummary
+from rmtui.tui.records.record_writer import Change, RecordWriter
+
+
+class ContactWriter:
+    """Every method returns the message for the person, and raises RmtuiError where the book refuses."""
+
+    def __init__(self, records: RecordWriter, clock: Callable[[], datetime]) -> None:
+        self._records, self._book, self._clock = records, records.book, clock
+        self._last_clients: tuple[str, ...] = ()
+        """Ids of the clients of the last contact that was written here."""
+        self.kept_promises: tuple[str, ...] = ()
+        """The promises it is taken to have kept, in words."""
+
+    def log(self, entry: Entry) -> str:
+        """Add a contact; one of today gets the present time, if the line says none."""
+        if entry.on == self._records.today and not entry.at:
+            entry = entry._replace(at=f"{self._clock():%H:%M}")
+        before = self.quick_summary([known.id for known in entry.who])
+        contact = self._book.log(entry)
+        message = _("Written down: {names}. Ctrl+Z takes it back.").format(names=_names(entry))
+        return self.with_effects(message, contact, entry.on, before)
+
+    def sort(self, line: UnsortedLine, entry: Entry) -> str:
+        """Replace an unsorted line by the contact it turned out to mean."""
+        before = self.quick_summary([known.id for known in entry.who])
+        contact = self._book.sort_line(line, entry)
+        message = _("Sorted: {names}. Ctrl+Z takes it back.").format(names=_names(entry))
+        return self.with_effects(message, contact, entry.on, before)
+
+    def extend(self, contact: Contact, entry: Entry) -> str:
+        """Add to a contact what another line says. Unsorted where the contact cannot take it."""
+
+        def decide() -> list[Change]:
+            now = self._book.current(contact)
+            if now is None:
+                raise NotFound(_("The contact is not there any more."))
+            more, sales = added(now, entry)
+            return [(now, more), *((None, sale) for sale in sales)]
+
+        self._book.revise(decide, what="edit")
+        return _("Added: {names}. Ctrl+Z takes it back.").format(
+            names=client_names(contact.clients, self._book.clients())
+        )
+
+    def still_open(self) -> str:
+        """The promises that the last contact written here is taken to have kept are still open."""
+        promises = self._book.reopen_promises(self._last_clients)
+        if not promises:
+            return _("Nothing was taken as kept by the last contact.")
+        return _("Still open: {text}. Ctrl+Z takes it back.").format(text=plain(_("; ").join(promises)))
+
+    def quick_summary(self, clients: list[str]) -> QuickSummary | None:
+        """When clients were last reached and what they are promised, to be read before a contact is written."""
+        return self._book.quick_summary(clients, self._records.today)
+
+    def with_effects(self, message: str, contact: str, on: date, before: QuickSummary | None) -> str:
+        """The message about a new contact, by id, with what it did to the queue and to promises.
+
+        `before`: the `reach` of its clients before it was written.
+        """
+        book, today = self._book, self._records.today
+        written = next((one for one in book.day(on).contacts if one.id == contact), None)
+        if written is None:
+            return message
+        clients, contact_summary, settings = book.clients(), book.contact_summary(today), book.settings()
+        met = [clients[one] for one in written.clients if one in clients]
+        folders = {one.id: book.folder(one.id, contact_summary) for one in met}
+        rows = due(met, contact_summary, settings, today, folders=folders)
+        effect = contact_effects_text(written, clients, rows, contact_summary, QueueContext(today, settings))
+        made = (written.promise.text, written.promise.due) if written.promise else None
+        kept = promises_kept_later(made, on, written.clients, before.last) if before else []
+        kept += promises_kept_by(on, before.promises, before.last) if written.reached and before else []
+        self._last_clients, self.kept_promises = written.clients, tuple(text for _client, text in kept)
+        parts = (
+            message,
+            kept_promises_text(self.kept_promises, _("Ctrl+N says so.")),
+            effect and _("{effect}.").format(effect=effect[0].upper() + effect[1:]),
+        )
+        return " ".join(part for part in parts if part)
+
+
+def _names(entry: Entry) -> str:
+    return _(", ").join(plain(known.said) for known in entry.who)

@@ -1,0 +1,40 @@
+"""Promises written into the book: made without a contact, and marked as done."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+
+from rmtui.errors import NotFound
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.records.client import Client
+from rmtui.records.events import Promise, StandingPromise
+from rmtui.rules.contact.summary import OpenPromise
+from rmtui.tui.records.record_writer import RecordWriter
+from rmtui.wording import long_day
+
+
+class PromiseWriter:
+    """Every method returns the message for the person, and raises RmtuiError where the book refuses."""
+
+    def __init__(self, records: RecordWriter) -> None:
+        self._records = records
+
+    def add(self, client: Client, due: date, text: str) -> str:
+        """A promise to a client that was made without a contact to write down."""
+        self._records.require(client)
+        step = StandingPromise(client=client.id, on=self._records.today, promise=Promise(due=due, text=text))
+        self._records.change("", (None, step), what="promise")
+        message = _("Promised to {name} for {day}. Ctrl+Z takes it back.")
+        return message.format(name=self._records.name_of(client), day=long_day(due))
+
+    def keep(self, promise: OpenPromise) -> str:
+        """Mark a promise as done today."""
+        holder = self._records.book.promise_record(promise)
+        if holder is None or holder.promise is None:
+            raise NotFound(_("The promise is not there any more."))
+        done = msgspec.structs.replace(holder.promise, done_on=self._records.today)
+        message = _("Done: {text}").format(text=plain(promise.text))
+        return self._records.change(message, (holder, msgspec.structs.replace(holder, promise=done)), what="promise")

@@ -1,0 +1,51 @@
+"""Lines of entry that are not understood or not finished, kept word for word so that none is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import msgspec
+
+from rmtui.errors import RmtuiError, Unsorted
+from rmtui.language import _
+from rmtui.records.events import UnsortedLine
+from rmtui.tui.records.record_writer import Change, RecordWriter
+
+
+class UnsortedWriter:
+    """Every method returns the message for the person, and raises RmtuiError where the book refuses."""
+
+    def __init__(self, records: RecordWriter) -> None:
+        self._records, self._book = records, records.book
+
+    def keep(self, line: str, why: Unsorted) -> str:
+        """Keep a line that is not understood."""
+        self._book.keep_unsorted(line, str(why), self._records.today)
+        return _("Kept as unsorted: e on its row sorts it. Ctrl+Z takes it back.")
+
+    def keep_corrected(self, line: UnsortedLine, text: str, why: Unsorted) -> str:
+        """Keep the correction of an unsorted line that is not understood either."""
+        message = _("Still unsorted, as it stands now: {why}").format(why=why)
+        return self._records.change(message, (line, msgspec.structs.replace(line, line=text, why=str(why))))
+
+    def keep_unfinished(self, lines: Iterable[str], corrected: Mapping[str, UnsortedLine] | None = None) -> str:
+        """Keep what was typed and not entered, as one operation.
+
+        `corrected`: the lines that replace an unsorted one, and which.
+        """
+        why = _("It was not finished.")
+        changes: list[Change] = []
+        for line in lines:
+            if before := (corrected or {}).get(line):
+                changes.append((before, msgspec.structs.replace(before, line=line, why=why)))
+            else:
+                changes.append((None, UnsortedLine(on=self._records.today, line=line, why=why)))
+        return self._records.change("", *changes, what="keep")
+
+    def put_aside(self, line: str, refusal: RmtuiError) -> str:
+        """Keep a line that the book refused beside the book. OSError where even that fails."""
+        waiting = self._book.outbox
+        waiting.put(line, self._records.today)
+        return _("{refusal} The line waits in {file}, and comes in when the book can be written.").format(
+            refusal=refusal, file=waiting.name
+        )
