@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-import sys
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
-from rmtui import language
 from rmtui.records.channel import Channel
 from rmtui.records.events import Promise, StandingPromise
 from rmtui.records.holding import Holding
@@ -280,12 +278,12 @@ async def test_words_survive_leaving(sit: Sit) -> None:
         assert "债市平稳" in person.seen
 
 
-async def test_a_desk_that_is_cut_off_keeps_the_draft_and_what_is_half_typed(sit: Sit, book: Book) -> None:
+async def test_a_desk_that_is_terminated_keeps_the_draft_and_what_is_half_typed(sit: Sit, book: Book) -> None:
     async with sit() as person:
         await begin(person)
         await answer(person, "15万")
         await person.write("16")
-        person.app._cut_off()  # type: ignore[attr-defined]
+        person.app._terminate()  # type: ignore[attr-defined]
     assert newest(book).draft
     assert newest(book).answered == ("h0",)
     waiting = (Path(book.path) / outbox.NAME).read_text("utf-8")
@@ -392,10 +390,7 @@ async def test_suitability_is_marked(sit: Sit) -> None:
         assert "! risk assessment expired; 1 above C3, marked !" in person.seen
 
 
-async def test_a_review_is_held_in_chinese(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in [name for name in sys.modules if name.startswith("rmtui.tui")]:
-        monkeypatch.delitem(sys.modules, name)
-    language.use("zh")
+async def test_a_review_is_held_in_chinese(book: Book, in_chinese: None) -> None:
     async with sitting(book, FOLDED) as person:
         await person.press("1", "g", "r")
         assert "2026年11月23日 周一" in person.lines[0]

@@ -17,8 +17,8 @@ from rmtui.tui.calendar.cell_styles import TODAY_LINE, CellStyles, merge_segment
 from rmtui.tui.calendar.day_columns import DayColumn
 from rmtui.tui.calendar.grid_cursor import HEADER_HEIGHT, GridCursor
 from rmtui.tui.widgets.fit_text import fit, fold
-from rmtui.tui.widgets.row_list import Cell, column_width
-from rmtui.tui.widgets.text_style import TextStyle, text_styles
+from rmtui.tui.widgets.row_list import column_width
+from rmtui.tui.widgets.text_style import StyledText, TextStyle, text_styles
 
 _WIDE = 108
 """From this width on a day takes three cells and a name up to sixteen; below it two and twelve."""
@@ -111,7 +111,7 @@ class CalendarGrid(GridCursor):
         row, has_cursor = self.rows[index], index == self.row
         style = text_styles(self, blurred_cursor=has_cursor)
         name_style: TextStyle = "soft" if row.closed else "strong" if has_cursor else ""
-        cells: tuple[Cell, ...] = ((row.name, name_style), (row.tier, "soft"), row.since, row.pace)
+        cells: tuple[StyledText, ...] = ((row.name, name_style), (row.tier, "soft"), row.since, row.pace)
         for number, ((text, text_style), width) in enumerate(zip(cells, self._widths, strict=True)):
             yield fit(text, width, right=number == 2) + " ", style(text_style)
 

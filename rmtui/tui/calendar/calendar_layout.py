@@ -26,8 +26,8 @@ from rmtui.tui.calendar.day_columns import add_days, add_months, month_of
 from rmtui.tui.calendar.grid_cursor import CalendarRow
 from rmtui.tui.calendar.month_cache import MonthCache
 from rmtui.tui.entering.entry_box import EntryBox
-from rmtui.tui.frame.client_filter import FilterResult, nobody_found, pace_cells
-from rmtui.tui.frame.list_orders import order_name
+from rmtui.tui.frame.client_filter import FilterResult, contact_status_cells, nobody_found_text
+from rmtui.tui.frame.list_orders import order_label
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.client_names import name_of
 from rmtui.tui.screens.filter_screen import FilterScreen
@@ -83,7 +83,7 @@ class CalendarLayout(FilterScreen):
         try:
             grid.holidays = self.app.book.holidays()
         except RmtuiError as error:
-            self.app.announce(str(error), wrong=True)
+            self.app.announce(str(error), error=True)
             grid.holidays = published_holidays()
         self.entry_box.display = False
 
@@ -115,10 +115,10 @@ class CalendarLayout(FilterScreen):
     def show_result(self, result: FilterResult, text: str) -> None:
         grid, total = self.grid, len(self.snapshot.clients)
         no_clients = _("No clients yet: “a” on the desk adds one, Ctrl+O brings a list in.")
-        grid.empty = nobody_found(text) if total else no_clients
+        grid.empty = nobody_found_text(text) if total else no_clients
         grid.rows = [self._rows[client.id] for client in _closed_last(result.clients)]
         count = f"{len(result.clients)}/{total}" if text else str(total)
-        order = order_name(result.order) or _("by tier")
+        order = order_label(result.order) or _("by tier")
         self._heading = f"{_('Contact calendar')} {count}  {order}"
         self._show_heading()
 
@@ -143,7 +143,7 @@ class CalendarLayout(FilterScreen):
         try:
             return self._months.day_records(client, self.grid.day)
         except RmtuiError as error:
-            self.app.announce(str(error), wrong=True)
+            self.app.announce(str(error), error=True)
             return [], []
 
     def on_grid_cursor_cell_highlighted(self) -> None:
@@ -180,7 +180,7 @@ class CalendarLayout(FilterScreen):
             self._months.read(month)
         except RmtuiError as error:
             message = str(error)
-            self.call_later(lambda: self.app.announce(message, wrong=True))
+            self.call_later(lambda: self.app.announce(message, error=True))
 
     def _show_month(self, month: str) -> None:
         """Show a month that was read."""
@@ -201,7 +201,7 @@ class CalendarLayout(FilterScreen):
 
 
 def _row(client: Client, snapshot: Snapshot) -> CalendarRow:
-    since, pace = pace_cells(client, snapshot)
+    since, pace = contact_status_cells(client, snapshot)
     return CalendarRow(
         client.id, name_of(client, snapshot.clients), client.tier.value, since, pace, client.stage is Stage.CLOSED
     )

@@ -15,7 +15,7 @@ from rmtui.tui.calendar.day_columns import add_months
 from rmtui.tui.desk.folder.pane import FolderPane
 from rmtui.tui.desk.screen import DeskScreen
 from rmtui.tui.frame.list_orders import ORDERINGS, next_ordering, reorder_key
-from rmtui.tui.screens.book_screen import Box
+from rmtui.tui.screens.book_screen import LineInput
 from rmtui.wording import short_day
 
 
@@ -44,7 +44,7 @@ class CalendarScreen(CalendarLayout):
             if contacts:
                 desk.query_one(FolderPane).go_to_contact(contacts[0].id)
 
-    def _write(self, box: Box, line: str, callback: Callable[[], str]) -> None:
+    def _write(self, box: LineInput, line: str, callback: Callable[[], str]) -> None:
         super()._write(box, line, callback)
         if not self.entry_box.unwritten:
             self.app.announce(self.entry_box.message)
@@ -82,13 +82,13 @@ class CalendarScreen(CalendarLayout):
             return
         if grid.day > today:
             message = _("{day} is still to come. What was done is written down; “> {day}” in a line promises it.")
-            self.app.announce(message.format(day=short_day(grid.day, today)), wrong=True)
+            self.app.announce(message.format(day=short_day(grid.day, today)), error=True)
             return
-        begun = box.start(self.snapshot.names.of(client.id, client.name), channel, entry_day(grid.day, today))
+        begun = box.start(self.snapshot.names.by_id(client.id, client.name), channel, entry_day(grid.day, today))
         self._show_box(True)  # and the focus at once: the next letters may have been typed already
         self.set_focus(box.field)
         if not begun:
-            self.tell_line_begun()
+            self.announce_line_begun()
 
 
 def entry_day(day: date, today: date) -> str:

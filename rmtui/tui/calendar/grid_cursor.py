@@ -19,7 +19,7 @@ from rmtui.tui.keys.binding import key
 from rmtui.tui.keys.channel_keys import channel_keys
 from rmtui.tui.keys.movement_keys import step_keys
 from rmtui.tui.widgets.immediate_keys import ImmediateKeys
-from rmtui.tui.widgets.row_list import Cell
+from rmtui.tui.widgets.text_style import StyledText
 
 HEADER_HEIGHT = 3
 """Lines above the clients: months, day numbers, weekdays."""
@@ -35,9 +35,9 @@ class CalendarRow(NamedTuple):
     """The client's id."""
     name: str
     tier: str
-    since: Cell
+    since: StyledText
     """Days since the client was last spoken to."""
-    pace: Cell
+    pace: StyledText
     """The sign of who falls behind."""
     closed: bool = False
 

@@ -13,8 +13,8 @@ from rmtui.rules.filter.keys import ORDERS, Order
 from rmtui.rules.insurance.family_cover import FamilyCover, family_covers
 from rmtui.tui.coverage.cover_text import in_words
 from rmtui.tui.coverage.coverage_table import TableHeader, lay_out, row
-from rmtui.tui.frame.client_filter import FilterResult, nobody_found
-from rmtui.tui.frame.list_orders import order_name
+from rmtui.tui.frame.client_filter import FilterResult, nobody_found_text
+from rmtui.tui.frame.list_orders import order_label
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
 from rmtui.tui.records.client_names import name_of, names_width
@@ -103,12 +103,12 @@ class CoverageScreen(ClientListScreen):
         if found.order is None:
             shown.sort(key=lambda line: -line.gap.gap)
         rows = self.list
-        rows.empty = nobody_found(text) if self._lines else _NOBODY
+        rows.empty = nobody_found_text(text) if self._lines else _NOBODY
         rows.columns = self._layout.columns
         rows.rows = [row(line, self._layout, self.snapshot.clients) for line in shown]
         total = len(self._lines)
         count = f"{len(shown)}/{total}" if text else str(total)
-        order = order_name(found.order) if found.order else _("by gap")
+        order = order_label(found.order) if found.order else _("by gap")
         return "  ".join(filter(None, (f"{_('Coverage of all clients')} {count}", order, self._more())))
 
     def details(self) -> str:

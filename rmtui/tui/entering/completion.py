@@ -10,14 +10,14 @@ from typing import NamedTuple
 from textual.content import Content
 
 from rmtui.entry.dates import BACK, read_date
-from rmtui.entry.grammar import Ambiguous, parse
-from rmtui.entry.names import Known, Names, half_width
+from rmtui.entry.grammar import AmbiguousName, parse
+from rmtui.entry.names import KnownClient, NameIndex, half_width
 from rmtui.entry.times import read_time
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
 
-_PLACEHOLDER = Known("somebody", "\ue000")
+_PLACEHOLDER = KnownClient("somebody", "\ue000")
 """A client with a name of a private-use character: parsed in a line to see whether a name may stand there."""
 _ENDS = frozenset(" 、,&;")
 """Characters that end a name."""
@@ -32,17 +32,17 @@ class Completion(NamedTuple):
 
     before: str
     after: str
-    candidates: tuple[Known, ...]
+    candidates: tuple[KnownClient, ...]
     position: int = 0
 
     @property
-    def chosen(self) -> Known:
+    def chosen(self) -> KnownClient:
         return self.candidates[self.position]
 
     @property
     def up_to_cursor(self) -> str:
         """The line up to the cursor."""
-        return f"{self.before}{plain(self.chosen.said)} "
+        return f"{self.before}{plain(self.chosen.display_name)} "
 
     @property
     def line(self) -> str:
@@ -70,12 +70,12 @@ class Completion(NamedTuple):
 _STYLES = {True: "bold $primary", False: "$foreground 75%"}
 
 
-def described(known: Known) -> str:
+def described(known: KnownClient) -> str:
     """王伟 (5678): a client told apart from others of the name."""
-    return plain(known.described)
+    return plain(known.hinted_name)
 
 
-def completion(line: str, cursor: int, today: date, names: Names) -> Completion | None:
+def completion(line: str, cursor: int, today: date, names: NameIndex) -> Completion | None:
     """The completion of the word before the cursor; None where no name may stand there, or none matches."""
     start = cursor
     while start > max(0, cursor - _LONGEST) and half_width(line[start - 1]) not in _ENDS:
@@ -101,23 +101,23 @@ def _name_starts(typed: str, start: int, today: date) -> Iterator[int]:
         yield behind + time[1]
 
 
-def _name_may_follow(before: str, today: date, names: Names) -> bool:
+def _name_may_follow(before: str, today: date, names: NameIndex) -> bool:
     """Whether a name behind these words would be parsed as one of the clients."""
     all_names = _with_placeholder(names)
     while True:
         try:
             entry = parse(f"{before}{_PLACEHOLDER.name} T", today, all_names)
-        except Ambiguous as several:
-            if all_names.settled(several.text):
+        except AmbiguousName as several:
+            if all_names.is_chosen(several.text):
                 return False
-            all_names = all_names.preferring(several.text, several.candidates[0].id)
+            all_names = all_names.with_choice(several.text, several.candidates[0].id)
         except Unsorted:
             return False
         else:
-            return entry.who[-1] == _PLACEHOLDER and not entry.note
+            return entry.clients[-1] == _PLACEHOLDER and not entry.note
 
 
 @lru_cache(maxsize=1)
-def _with_placeholder(names: Names) -> Names:
+def _with_placeholder(names: NameIndex) -> NameIndex:
     """Cached from key to key, with the index that `Names` builds."""
-    return Names([*names, _PLACEHOLDER])
+    return NameIndex([*names, _PLACEHOLDER])

@@ -13,9 +13,9 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Input
 
-from rmtui.entry.grammar import Ambiguous, UnclearDay, parse
+from rmtui.entry.grammar import AmbiguousName, UnclearDay, parse
 from rmtui.entry.line import Entry
-from rmtui.entry.names import Known, Names
+from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
@@ -106,7 +106,7 @@ class EntryBox(Vertical, Draft):
         """What the last line did."""
         return self._message
 
-    def start(self, client: Known, channel: str, day: str = "") -> bool:
+    def start(self, client: KnownClient, channel: str, day: str = "") -> bool:
         """Begin a line about a client. False if another is typed already, which stays as it is.
 
         `day` is the day as it is written in the line; "" for today.
@@ -114,7 +114,7 @@ class EntryBox(Vertical, Draft):
         if self.field.value.strip() not in ("", self._prefill.strip()):
             return False
         self._correcting = None
-        name = plain(client.said)
+        name = plain(client.display_name)
         self._chosen[plain(client.name)] = client.id
         self._prefill = " ".join(part for part in (day, name, channel) if part) + " "
         self.field.value = self._prefill
@@ -179,7 +179,7 @@ class EntryBox(Vertical, Draft):
     def _submit(self, line: str) -> None:
         try:
             entry = parse(line, self._day(self._replaced.get(line)), self._names)
-        except Ambiguous as ambiguous:
+        except AmbiguousName as ambiguous:
             text, answers = ambiguous.text, [(known.id, described(known)) for known in ambiguous.candidates]
 
             def use_client(picked: str | None) -> None:
@@ -192,7 +192,7 @@ class EntryBox(Vertical, Draft):
             self.app.push_screen(AskChoice(_("Who is “{name}”?").format(name=plain(text)), answers), use_client)
         except UnclearDay as unclear:
             days = [(day.isoformat(), long_day(day)) for day in unclear.days]
-            meaning = unclear.meaning
+            meaning = unclear.with_day
 
             def use_day(picked: str | None) -> None:
                 if picked is None:
@@ -218,11 +218,11 @@ class EntryBox(Vertical, Draft):
         return line.on if line else self.snapshot.today
 
     @property
-    def _names(self) -> Names:
+    def _names(self) -> NameIndex:
         """The clients' names, with the choices made for this line."""
         names = self.snapshot.names
         for text, client in self._chosen.items():
-            names = names.preferring(text, client)
+            names = names.with_choice(text, client)
         return names
 
     def _preview(self) -> None:
@@ -238,7 +238,7 @@ class EntryBox(Vertical, Draft):
         """What the line would mean, and the cautions about the clients named in it."""
         try:
             entry = parse(self.field.value, self._day(self._correcting), self._names)
-        except Ambiguous as ambiguous:
+        except AmbiguousName as ambiguous:
             names = _(", ").join(described(known) for known in ambiguous.candidates)
             return _doubt(_("{names}: Enter asks who is meant.").format(names=names)), ""
         except UnclearDay as unclear:
@@ -248,14 +248,14 @@ class EntryBox(Vertical, Draft):
             if named := self._named_clients():
                 return Content(str(why)), cautions(named, self.snapshot.clients)
             return _doubt(_("{why} Enter keeps the line as unsorted.").format(why=why)), ""
-        today, who = self.snapshot.today, [known.id for known in entry.who]
+        today, who = self.snapshot.today, [known.id for known in entry.clients]
         moment = moment_of(entry, today, self.app.clock())
         return echo(entry, today), cautions(who, self.snapshot.clients, entry.channel, moment)
 
     def _named_clients(self) -> list[str]:
         """Ids of the clients of a line that names them and says nothing yet."""
         try:
-            return [known.id for known in parse(f"{self.field.value} T", self.snapshot.today, self._names).who]
+            return [known.id for known in parse(f"{self.field.value} T", self.snapshot.today, self._names).clients]
         except Unsorted:
             return []
 

@@ -1,4 +1,4 @@
-"""The orders of a list of clients, gone through with one key; the heading says which one stands."""
+"""The orders of a list of clients: one key goes through them, and the heading says which is in use."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ _RULES = {names[0]: order for names, order in ORDERS.items()}
 
 
 class Ordering(NamedTuple):
-    """An order of clients, and its name in a heading."""
+    """A rule, and its label in the heading."""
 
-    name: str
+    label: str
     order: Order | None = None
-    """None is the order the clients come in: by tier, those closed at the end."""
+    """None is the usual order: by tier, those closed at the end."""
 
 
 ORDERINGS = (
@@ -31,18 +31,18 @@ ORDERINGS = (
 
 
 def next_ordering(ordering: Ordering) -> Ordering:
-    """The ordering that the key changes to."""
+    """The one that the key leads to from another."""
     return ORDERINGS[(ORDERINGS.index(ordering) + 1) % len(ORDERINGS)]
 
 
 def reorder_key() -> Binding:
-    """The binding that cycles through the orderings."""
-    name = _("By tier, by name, by last contact (longest ago first), or by who is due")
-    return key("o", "reorder", _("Order"), name)
+    """The key that goes through them."""
+    text = _("By tier, by name, by last contact (longest ago first), or by who is due")
+    return key("o", "reorder", _("Order"), text)
 
 
-def order_name(order: Order | None) -> str:
-    """The name of an order in a heading, chosen by the key or by `sort:` in a filter."""
+def order_label(order: Order | None) -> str:
+    """The label of an order, chosen by the key or by `sort:` in a filter."""
     if order is _RULES["tier"]:
         return _("by tier")
-    return next(one.name for one in ORDERINGS if one.order is order)
+    return next(one.label for one in ORDERINGS if one.order is order)

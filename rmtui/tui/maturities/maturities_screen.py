@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.rules.assets.maturities import DueItem, due_items
-from rmtui.tui.frame.client_filter import FilterResult, nobody_found
+from rmtui.tui.frame.client_filter import FilterResult, nobody_found_text
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
 from rmtui.tui.maturities.ladder import Ladder, columns, in_words, item_key, rungs, uncounted
@@ -54,7 +54,7 @@ class MaturitiesScreen(ClientListScreen):
         items = [item for item in self._due if item.client in who]
         self._items = {item_key(item): item for item in items}
         last = snapshot.today + timedelta(days=self._ahead)
-        rows.empty = nobody_found(text) if text and not who else _empty(self._ahead)
+        rows.empty = nobody_found_text(text) if text and not who else _empty(self._ahead)
         rows.columns = columns(items, snapshot.clients, snapshot.today)
         rows.rows = rungs(items, snapshot.clients, snapshot.today, last, snapshot.settings.rates)
         count = f"{len(items)}/{len(self._due)}" if text else str(len(items))

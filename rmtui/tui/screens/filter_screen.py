@@ -12,7 +12,7 @@ from textual.widgets import Input
 from rmtui.errors import UsageError
 from rmtui.language import _
 from rmtui.rules.filter.keys import Order
-from rmtui.tui.frame.client_filter import FilterResult, find
+from rmtui.tui.frame.client_filter import FilterResult, filter_clients
 from rmtui.tui.keys.binding import key
 from rmtui.tui.screens.book_screen import BookScreen
 from rmtui.tui.widgets.field import Field
@@ -67,7 +67,7 @@ class FilterScreen(BookScreen):
         """Show the clients who match; while the filter is not valid, what was shown stays."""
         text, filter_error = self.filter_field.value, self.query_one("#filter-error", Notice)
         try:
-            result = find(text, self.order, self.snapshot)
+            result = filter_clients(text, self.order, self.snapshot)
         except UsageError as error:
             filter_error.update(str(error))
         else:

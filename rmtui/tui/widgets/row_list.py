@@ -24,7 +24,7 @@ from rmtui.language import _
 from rmtui.tui.keys.binding import key
 from rmtui.tui.keys.movement_keys import end_keys, step_keys
 from rmtui.tui.widgets.fit_text import fit, fold
-from rmtui.tui.widgets.text_style import TextStyle, text_styles
+from rmtui.tui.widgets.text_style import StyledText, TextStyle, text_styles
 
 GAP = 1
 """Cells between two columns."""
@@ -37,15 +37,11 @@ class Column(NamedTuple):
     right: bool = False
 
 
-Cell = tuple[str, TextStyle]
-"""A cell of a row: a text, and the style of its meaning."""
-
-
 class Row(NamedTuple):
     """One line of the list: the id of the record it shows, and a cell for each column."""
 
     key: str
-    cells: tuple[Cell, ...]
+    cells: tuple[StyledText, ...]
 
 
 def column_width(texts: Iterable[str], at_most: int) -> int:
