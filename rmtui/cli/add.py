@@ -6,9 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from rmtui.cli.context import candidates
 from rmtui.comparing import name_key
+from rmtui.entry.difference import shown
+from rmtui.entry.fields.client import CLIENT_FIELDS, check_number
+from rmtui.entry.pinyin import spell
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
+from rmtui.records.client import Client
 
 if TYPE_CHECKING:
     import argparse
@@ -28,8 +32,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def add_field_flags(parser: argparse.ArgumentParser, without: str = "") -> None:
     """A flag for every field of a client, each of which may be given more than once if a client has several."""
-    from rmtui.entry.fields.client import CLIENT_FIELDS
-
     group = parser.add_argument_group(_("what is known"))
     for field in CLIENT_FIELDS.values():
         if field.name != without:
@@ -40,11 +42,6 @@ def add_field_flags(parser: argparse.ArgumentParser, without: str = "") -> None:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """Exit 3 where a client of the name exists, unless a person or --another says that this is one more."""
-    from rmtui.entry.difference import shown
-    from rmtui.entry.fields.client import CLIENT_FIELDS, check_number
-    from rmtui.entry.pinyin import spell
-    from rmtui.records.client import Client
-
     book = context.book()
     known: dict[str, Any] = {"name": CLIENT_FIELDS["name"].parse(args.name, context.today)}
     for field in CLIENT_FIELDS.values():

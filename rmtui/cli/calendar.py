@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import argparse
 import sys
+from calendar import monthrange
 from functools import partial
 from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import add_json, options_first
+from rmtui.cli.record_json import contact_json
 from rmtui.entry.months import read_month
 from rmtui.errors import BadInput
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
+from rmtui.rules.contact.calendar_cell import month_marks, promise_mark, promised_days
+from rmtui.rules.filter.expression import parse_filter
+from rmtui.rules.filter.keys import FilterContext
+from rmtui.rules.people.list_order import default_order
 from rmtui.rules.people.namesakes import display_name
+from rmtui.rules.work.day_summary import attempts_text, summarize_day
 from rmtui.wording import month_name, weekday_initials
 
 if TYPE_CHECKING:
@@ -52,10 +59,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """0, also where nothing was written down."""
-    from rmtui.rules.filter.expression import parse_filter
-    from rmtui.rules.filter.keys import FilterContext
-    from rmtui.rules.people.list_order import default_order
-
     month = read_month(args.words[0], context.today) if args.words else None
     picked = parse_filter(args.words[1:] if month else args.words)
     month = month or context.today.replace(day=1)
@@ -84,8 +87,6 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
 
 def _answer(month: date, contacts: Sequence[Contact], clients: dict[str, Client], context: Context) -> None:
-    from rmtui.cli.record_json import contact_json
-
     ordered = sorted(contacts, key=lambda one: (one.on, one.at, one.id))
     context.json({"month": f"{month:%Y-%m}", "contacts": [contact_json(contact, clients) for contact in ordered]})
 
@@ -100,10 +101,6 @@ def _tell(
     context: Context,
 ) -> None:
     """The month as text: aligned for a person, a client a line with tabs for a program."""
-    from calendar import monthrange
-
-    from rmtui.rules.contact.calendar_cell import month_marks, promise_mark, promised_days
-
     days = [month.replace(day=number) for number in range(1, monthrange(month.year, month.month)[1] + 1)]
     marks, promised = month_marks(contacts), promised_days(contact_summary.promises)
     rows, clients = [], context.book().clients()
@@ -150,8 +147,6 @@ def _line(name: str, tier: str, cells: Iterable[str]) -> str:
 
 def _sum(contacts: list[Contact]) -> str:
     """42 contacts: T 20, M 12, W 10."""
-    from rmtui.rules.work.day_summary import attempts_text, summarize_day
-
     month = summarize_day(contacts)
     count = ngettext("{count} contact", "{count} contacts", month.contacts).format(count=month.contacts)
     said = _(", ").join(f"{letter} {number}" for letter, number in month.channels)

@@ -11,6 +11,7 @@ from rmtui import places
 from rmtui.errors import NotFound, UsageError
 from rmtui.language import _
 from rmtui.plain import plain, plain_json, plain_lines
+from rmtui.store import create_book, is_book, open_book
 
 if TYPE_CHECKING:
     import argparse
@@ -44,8 +45,6 @@ class Context:
     @property
     def is_first_start(self) -> bool:
         """Is there no book at the default place yet? A place that was named is never begun unasked."""
-        from rmtui.store import is_book
-
         return not self.named_book and not is_book(self.path)
 
     def now(self) -> str:
@@ -54,8 +53,6 @@ class Context:
 
     def book(self, *, create: bool = False) -> Store:
         """The book. With `create` an empty one is made at the default place; never where a place was named."""
-        from rmtui.store import create_book, open_book
-
         if self._book is None:
             is_new = create and self.is_first_start
             self._book = create_book(self.path) if is_new else open_book(self.path, watched=False)

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import add_json
 from rmtui.cli.contact_line import contact_line
+from rmtui.cli.record_json import contact_json, records_json
+from rmtui.entry.dates import BACK, read_date
 from rmtui.errors import UsageError
 from rmtui.language import _
 from rmtui.plain import plain
@@ -38,8 +40,6 @@ def run(args: argparse.Namespace, context: Context) -> int:
     book = context.book()
     day, clients = book.day(on), book.clients()
     if args.json:
-        from rmtui.cli.record_json import contact_json, records_json
-
         found = records_json(day.records(), kinds_in(BookFile.MONTH))
         found["contacts"] = [contact_json(contact, clients) for contact in day.contacts]
         context.json({"date": on.isoformat(), **found})
@@ -81,8 +81,6 @@ def tell(day: Day, clients: Mapping[str, Client], today: date, out: Callable[[st
 
 
 def _day(text: str, context: Context) -> date:
-    from rmtui.entry.dates import BACK, read_date
-
     if not text:
         return context.today
     found = read_date(text, context.today, BACK)

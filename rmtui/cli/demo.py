@@ -5,12 +5,14 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from tempfile import TemporaryDirectory
 from threading import Event, Thread
 from typing import TYPE_CHECKING
 
 from rmtui.cli.open_desk import open_desk
 from rmtui.errors import UsageError
 from rmtui.language import _
+from rmtui.store import write_book
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,8 +58,6 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
 def show(context: Context) -> int:
     """The desk on a copy of the sample, which is deleted when it is closed; without a terminal its text."""
-    from tempfile import TemporaryDirectory
-
     from rmtui.sample.moved import moved, sample_dir
 
     with TemporaryDirectory(prefix="rmtui-demo-", ignore_cleanup_errors=True) as directory:
@@ -73,7 +73,6 @@ def show(context: Context) -> int:
 def _write(args: argparse.Namespace, context: Context) -> int:
     """An invented book at a new or empty directory; BadInput anywhere else."""
     from rmtui.sample.book import invent
-    from rmtui.store import write_book
 
     clients, contacts = args.clients or _CLIENTS, args.contacts or _CONTACTS
     seed = _SEED if args.seed is None else args.seed

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rmtui.cli.open_desk import open_desk, unload_tui
+from rmtui.errors import RmtuiError
 from rmtui.language import use
+from rmtui.records.settings import Settings
 
 if TYPE_CHECKING:
     import argparse
@@ -50,8 +52,6 @@ def _begin(context: Context) -> int:
 
 def _fill(book: Store, beginning: Beginning) -> None:
     """What is known from the start, as one change."""
-    from rmtui.records.settings import Settings
-
     first = [(None, Settings(manager=beginning.manager))] if beginning.manager else []
     plan = beginning.plan
     if plan or first:
@@ -60,7 +60,6 @@ def _fill(book: Store, beginning: Beginning) -> None:
 
 def _remember(language: str, context: Context) -> None:
     """Keep the language for the next start; a file of settings that cannot take it does not stop this one."""
-    from rmtui.errors import RmtuiError
     from rmtui.tui.navigation.keymap import remember
 
     try:

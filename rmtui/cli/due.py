@@ -8,6 +8,8 @@ from rmtui.cli.arguments import add_json
 from rmtui.errors import UsageError
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
+from rmtui.rules.contact.due import due
+from rmtui.rules.contact.due_text import reason_text, row_text, score_lines
 from rmtui.rules.people.namesakes import display_name
 from rmtui.wording import long_day
 
@@ -30,8 +32,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def due_rows(book: Store, today: date, days: int = 0) -> list[DueRow]:
     """The queue as the book stands."""
-    from rmtui.rules.contact.due import due
-
     contact_summary = book.contact_summary(today)
     folders = book.folders_due(contact_summary, today, days)
     return due(book.clients().values(), contact_summary, book.settings(), today, days, folders=folders)
@@ -52,8 +52,6 @@ def run(args: argparse.Namespace, context: Context) -> int:
     elif not rows:
         context.out(_("Nobody is due. A good day to call the quiet ones with potential."))
     else:
-        from rmtui.rules.contact.due_text import row_text
-
         clients = context.book().clients()
         context.table(
             (_("Client"), _("Tier"), _("Why now"), _("Last contact")),
@@ -71,8 +69,6 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
 
 def _why(client: Client, rows: list[DueRow], context: Context) -> int:
-    from rmtui.rules.contact.due_text import score_lines
-
     name = plain(display_name(client, context.book().clients()))
     row = next((row for row in rows if row.client.id == client.id), None)
     if row is None:
@@ -95,8 +91,6 @@ def _why(client: Client, rows: list[DueRow], context: Context) -> int:
 
 
 def _plain_values(row: DueRow, today: date) -> dict[str, Any]:
-    from rmtui.rules.contact.due_text import reason_text
-
     return {
         "id": row.client.id,
         "name": row.client.name,

@@ -5,8 +5,14 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+import msgspec
+
 from rmtui.cli.add import add_field_flags
 from rmtui.cli.arguments import add_client
+from rmtui.entry.difference import difference
+from rmtui.entry.fields.client import CLIENT_FIELDS
+from rmtui.entry.fields.field import united
+from rmtui.entry.pinyin import spell
 from rmtui.errors import BadInput, NotFound, UsageError
 from rmtui.language import _
 from rmtui.plain import plain
@@ -30,8 +36,6 @@ class Typed(NamedTuple):
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Whom, and a flag for every field."""
-    from rmtui.entry.fields.client import CLIENT_FIELDS
-
     parser.epilog = "\n".join(
         (
             _("An empty TEXT clears a field. Of what a client may have several, --phone TEXT takes the place of all,"),
@@ -60,9 +64,6 @@ def arrange(words: list[str]) -> list[str]:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """Exit 2 where nothing is to be changed, 3 and 4 as everywhere where CLIENT is not one client."""
-    from rmtui.entry.difference import difference
-    from rmtui.entry.fields.client import CLIENT_FIELDS
-
     book = context.book()
     meant = context.client(args.client)
     said = {field.name: typed for field in CLIENT_FIELDS.values() if any(typed := _typed(field, args))}
@@ -107,11 +108,6 @@ def _typed(field: Field, args: argparse.Namespace) -> Typed:
 
 def _edited(client: Client, said: dict[str, Typed], today: date) -> Client:
     """The client after what was typed for each field."""
-    import msgspec
-
-    from rmtui.entry.fields.client import CLIENT_FIELDS
-    from rmtui.entry.pinyin import spell
-
     values = {name: _changed(CLIENT_FIELDS[name], getattr(client, name), texts, today) for name, texts in said.items()}
     new = {name: value for name, value in values.items() if value != getattr(client, name)}
     if "name" in new:
@@ -121,8 +117,6 @@ def _edited(client: Client, said: dict[str, Typed], today: date) -> Client:
 
 def _changed(field: Field, old: Any, typed: Typed, today: date) -> Any:
     """The field's value after what was typed: the last word, or all of them if there may be several."""
-    from rmtui.entry.fields.field import united
-
     if not field.repeatable:
         return field.parse(typed.instead[-1], today)
     values = () if typed.instead else old

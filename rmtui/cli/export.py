@@ -10,8 +10,12 @@ from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import add_filter, add_replace, options_first
 from rmtui.errors import BadInput, NotFound
+from rmtui.exchange.clients_out import csv_content
+from rmtui.exchange.files_out import check_target, write_file
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
+from rmtui.rules.filter.expression import parse_filter
+from rmtui.rules.filter.keys import FilterContext
 
 if TYPE_CHECKING:
     from rmtui.cli.context import Context
@@ -47,10 +51,6 @@ def run(args: argparse.Namespace, context: Context) -> int:
                 path=plain(args.file), endings=_(", ").join(ENDINGS)
             )
         )
-    from rmtui.exchange.files_out import check_target, write_file
-    from rmtui.rules.filter.expression import parse_filter
-    from rmtui.rules.filter.keys import FilterContext
-
     check_target(args.file, replace=args.replace)
     book, picked = context.book(), parse_filter(args.filter)
     everyone, today = book.clients(), context.today
@@ -70,8 +70,6 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
 
 def _table(found: list[Client], everyone: dict[str, Client], context: Context) -> bytes:
-    from rmtui.exchange.clients_out import csv_content
-
     return csv_content(found, everyone, context.book().discretion())
 
 

@@ -6,10 +6,16 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from rmtui.cli.arguments import add_json
+from rmtui.cli.contact_line import contact_line
+from rmtui.cli.record_json import records_json
 from rmtui.errors import UsageError
 from rmtui.language import _
 from rmtui.plain import plain
+from rmtui.records.client import Client
+from rmtui.records.events import Contact, Snooze
+from rmtui.records.kinds import KINDS, BookFile, kind_of
 from rmtui.rules.people.namesakes import display_name
+from rmtui.rules.text.record_text import client_names, record_text
 
 if TYPE_CHECKING:
     import argparse
@@ -42,9 +48,6 @@ def run(args: argparse.Namespace, context: Context) -> int:
     found = list(islice(book.find(words), args.most + 1))
     shown = found[: args.most]
     if args.json:
-        from rmtui.cli.record_json import records_json
-        from rmtui.records.kinds import KINDS
-
         context.json(records_json(shown, (kind for kind in KINDS.values() if kind.is_searchable)))
         return 0 if shown else 4
     clients = book.clients()
@@ -58,12 +61,6 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
 
 def _line(record: Record, clients: Mapping[str, Client], today: date) -> str:
-    from rmtui.cli.contact_line import contact_line
-    from rmtui.records.client import Client
-    from rmtui.records.events import Contact, Snooze
-    from rmtui.records.kinds import BookFile, kind_of
-    from rmtui.rules.text.record_text import client_names, record_text
-
     if isinstance(record, Client):
         known: list[Any] = [
             display_name(record, clients),

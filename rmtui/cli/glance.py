@@ -8,6 +8,7 @@ from rmtui.cli.day import tell
 from rmtui.cli.due import due_rows
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
+from rmtui.rules.contact.due_text import row_text
 from rmtui.rules.people.namesakes import display_name
 from rmtui.wording import long_day
 
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
 
 def glance(book: Store, today: date, out: Callable[[str], None]) -> None:
     """Who is due and what is logged, line by line."""
-    from rmtui.rules.contact.due_text import row_text
-
     clients = book.clients()
     rows = due_rows(book, today)
     out(long_day(today) + "  " + ngettext("{count} client", "{count} clients", len(clients)).format(count=len(clients)))

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import add_yes
 from rmtui.errors import BadInput, Stale, UsageError
+from rmtui.exchange.clients import plan
+from rmtui.exchange.import_text import plan_lines, refused_rows
+from rmtui.exchange.tables import read_table
 from rmtui.language import _, ngettext
 
 if TYPE_CHECKING:
@@ -26,10 +29,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """All or nothing: exit 1 where a row cannot be taken in, unless --skip-bad; 2 where nobody can be asked."""
-    from rmtui.exchange.clients import plan
-    from rmtui.exchange.import_text import plan_lines
-    from rmtui.exchange.tables import read_table
-
     book = context.book()
     table = read_table(args.file)
     while True:
@@ -51,8 +50,6 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
 def _is_confirmed(found: Plan, args: argparse.Namespace, context: Context) -> bool:
     """Is there something to do, and does a person or --yes say that it is to be done?"""
-    from rmtui.exchange.import_text import refused_rows
-
     if args.dry_run:
         context.out(_("This was a dry run: nothing was changed."))
         return False

@@ -7,7 +7,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from rmtui.cli.arguments import add_filter, add_json, options_first
+from rmtui.cli.record_json import record_json
 from rmtui.language import N_, _
+from rmtui.rules.contact.cadence import cadence_status
+from rmtui.rules.filter.expression import parse_filter
+from rmtui.rules.filter.keys import FilterContext
 from rmtui.rules.people.namesakes import display_name
 from rmtui.wording import ago
 
@@ -34,10 +38,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """0, also where the filter picks nobody."""
-    from rmtui.rules.contact.cadence import cadence_status
-    from rmtui.rules.filter.expression import parse_filter
-    from rmtui.rules.filter.keys import FilterContext
-
     picked = parse_filter(args.filter)
     book = context.book()
     settings, today = book.settings(), context.today
@@ -48,7 +48,6 @@ def run(args: argparse.Namespace, context: Context) -> int:
     )
     found = picked.select(filter_context)
     if args.json:
-        from rmtui.cli.record_json import record_json
 
         def answer(client: Any) -> dict[str, Any]:
             last = filter_context.last_spoken(client)

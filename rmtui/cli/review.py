@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from rmtui.cli.arguments import add_client, add_json, add_replace
+from rmtui.cli.record_json import record_json
+from rmtui.entry.dates import BACK, read_date
+from rmtui.entry.rates import rate_number
 from rmtui.errors import NotFound, UsageError
+from rmtui.exchange.client_view import client_view
+from rmtui.exchange.tables_out import labelled, said
 from rmtui.language import _
 from rmtui.plain import plain, plain_lines
 from rmtui.rules.people.namesakes import display_name
+from rmtui.rules.review import progress
+from rmtui.rules.review.sheet import Change
 
 if TYPE_CHECKING:
     import argparse
@@ -38,8 +47,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """0; 4 where there is no such client, or no finished review, 3 where it may be several clients."""
-    from rmtui.rules.review import progress
-
     day = _day(args.on, context.today) if args.on else None
     client, book = context.client(args.client), context.book()
     reviews = book.reviews(client.id)
@@ -58,8 +65,6 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
 
 def _day(text: str, today: date) -> date:
-    from rmtui.entry.dates import BACK, read_date
-
     found = read_date(text.strip(), today, BACK)
     if found is None or found[1] != len(text.strip()):
         raise UsageError(_("“{text}” is not a day. Write it as 2026-11-23.").format(text=plain(text)))
@@ -79,10 +84,6 @@ def _chosen(name: str, reviews: list[Review], day: date | None) -> Review:
 
 def _print(sheet: ReviewSheet, context: Context) -> None:
     """For the manager: also the client's view, and what is above the client's grade."""
-    from rmtui.exchange.client_view import client_view
-    from rmtui.exchange.tables_out import labelled, said
-    from rmtui.rules.review.sheet import Change
-
     view = client_view(sheet)
     context.out(_("Asset review: {client}").format(client=view.client))
     for label, words in view.facts:
@@ -113,8 +114,6 @@ def _print(sheet: ReviewSheet, context: Context) -> None:
 
 
 def _part(part: Part, context: Context) -> None:
-    from rmtui.exchange.tables_out import said
-
     if part.rows:
         context.out()
         context.out(part.title)
@@ -124,9 +123,6 @@ def _part(part: Part, context: Context) -> None:
 
 def _answer(sheet: ReviewSheet) -> dict[str, object]:
     """The review as it is kept, what it comes to, and the totals of all up to it."""
-    from rmtui.cli.record_json import record_json
-    from rmtui.entry.rates import rate_number
-
     review = record_json(sheet.review)
     review["seen"] = [_every_field(one) for one in sheet.review.seen]
     review["rates"] = {currency: rate_number(rate) for currency, rate in sheet.review.rates.items()}
@@ -136,8 +132,6 @@ def _answer(sheet: ReviewSheet) -> dict[str, object]:
 
 
 def _every_field(seen: ReviewedHolding) -> dict[str, object]:
-    import msgspec
-
     return {name: msgspec.to_builtins(getattr(seen, name)) for name in seen.__struct_fields__}
 
 

@@ -7,11 +7,21 @@ from typing import TYPE_CHECKING, Any
 
 from rmtui.cli.arguments import add_client, add_json
 from rmtui.cli.contact_line import contact_line
+from rmtui.cli.record_json import records_json
+from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.language import _
 from rmtui.plain import plain, plain_lines
+from rmtui.records.events import Contact
+from rmtui.records.kinds import KINDS, BookFile
+from rmtui.rules.assets.figures import total_figures
+from rmtui.rules.assets.wealth import missing_rates, total
+from rmtui.rules.contact.due import due
+from rmtui.rules.contact.due_text import row_text
+from rmtui.rules.days.open_on import is_open
 from rmtui.rules.people.namesakes import display_name
+from rmtui.rules.review.schedule import next_review
 from rmtui.rules.text.phrases import sale_text
-from rmtui.wording import ago, near_day, short_day, weekday
+from rmtui.wording import ago, money, near_day, short_day, weekday
 
 if TYPE_CHECKING:
     import argparse
@@ -58,10 +68,6 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
 def _folder_json(client: Client, book: Store) -> dict[str, Any]:
     """The client and everything in the folder, by kind; of the log the newest of each kind."""
-    from rmtui.cli.record_json import records_json
-    from rmtui.records.events import Contact
-    from rmtui.records.kinds import KINDS, BookFile
-
     known = book.discretion()
     records = [one for one in book.records_of(client.id) if known.may_see(one, client.id)]
     seen: list[Record] = []
@@ -74,10 +80,6 @@ def _folder_json(client: Client, book: Store) -> dict[str, Any]:
 
 def _head(client: Client, context: Context) -> None:
     """The caution first: it is to be read before dialling."""
-    from rmtui.entry.fields.client import CLIENT_FIELDS
-    from rmtui.rules.contact.due import due
-    from rmtui.rules.contact.due_text import row_text
-
     book, today = context.book(), context.today
     context.out(plain(display_name(client, book.clients())))
     if client.cautions:
@@ -112,12 +114,6 @@ def _head(client: Client, context: Context) -> None:
 
 def _wealth(client: Client, contact_summary: ContactSummary, context: Context) -> None:
     """What the client is worth, and when the next review is, as far as either is known."""
-    from rmtui.rules.assets.figures import total_figures
-    from rmtui.rules.assets.wealth import missing_rates, total
-    from rmtui.rules.days.open_on import is_open
-    from rmtui.rules.review.schedule import next_review
-    from rmtui.wording import money
-
     book, today = context.book(), context.today
     held = [one for one in book.holdings(client.id) if is_open(one, today)]
     rates = book.settings().rates

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import add_json
+from rmtui.cli.record_json import record_json
+from rmtui.comparing import name_form
 from rmtui.errors import BadInput, UsageError
 from rmtui.language import _
 from rmtui.plain import plain
+from rmtui.records.tie import Share
+from rmtui.rules.conduct.discretion import tie_proposals
+from rmtui.rules.people.namesakes import display_name
+from rmtui.rules.people.ties import name_forms, updated_tie
 from rmtui.rules.text.record_text import client_names
+from rmtui.wording import term
 
 if TYPE_CHECKING:
     import argparse
@@ -51,15 +59,10 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
 
 def _list(args: argparse.Namespace, context: Context) -> int:
-    from rmtui.rules.conduct.discretion import tie_proposals
-    from rmtui.rules.people.namesakes import display_name
-
     book = context.book()
     clients = book.clients()
     suggested = tie_proposals(clients, book.discretion())
     if args.json:
-        from rmtui.cli.record_json import record_json
-
         found = [{"client": one.client.id, "relative": one.relative.name, "other": one.other.id} for one in suggested]
         context.json({"ties": [record_json(tie) for tie in book.ties()], "proposals": found})
         return 0
@@ -82,15 +85,10 @@ def _list(args: argparse.Namespace, context: Context) -> int:
 
 def _argument(text: str) -> str:
     """As one word of a shell; 李强, which `shlex.quote` would quote, needs no quotes."""
-    from shlex import quote
-
     return text if text.isalnum() else quote(text)
 
 
 def _change(args: argparse.Namespace, context: Context) -> int:
-    from rmtui.comparing import name_form
-    from rmtui.rules.people.ties import name_forms, updated_tie
-
     book = context.book()
     first, second = (context.client(text) for text in args.clients)
     if first.id == second.id:
@@ -130,16 +128,11 @@ def _line(tie: Tie, context: Context) -> str:
 
 
 def _said(shares: Iterable[Share]) -> str:
-    from rmtui.wording import term
-
     return _(", ").join(map(term, shares)) or _("nothing")
 
 
 def _shares(text: str | None) -> tuple[Share, ...] | None:
     """What a word or several with commas mean; None where nothing is said."""
-    from rmtui.records.tie import Share
-    from rmtui.wording import term
-
     if text is None:
         return None
     known = {name.casefold(): share for share in Share for name in (share.value, term(share))}

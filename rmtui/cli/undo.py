@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rmtui.language import _
+from rmtui.rules.text.record_text import operation_text
 
 if TYPE_CHECKING:
     import argparse
@@ -25,8 +26,6 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
 def take_back(context: Context, *, redo: bool = False) -> None:
     """Take the last change back, or make it again, and say what it was."""
-    from rmtui.rules.text.record_text import operation_text
-
     book = context.book()
     done = book.redo() if redo else book.undo()
     if done is None:
