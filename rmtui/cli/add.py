@@ -1,4 +1,4 @@
-"""`rmtui add`: a new client, with whatever is known from the start."""
+"""`rmtui add`: add a client, with any field of the record."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def add_field_flags(parser: argparse.ArgumentParser, without: str = "") -> None:
-    """A flag for every field of a client, each of which may be given more than once if a client has several."""
+    """An option for every field of a client; one that holds several values may be given more than once."""
     group = parser.add_argument_group(_("what is known"))
     for field in CLIENT_FIELDS.values():
         if field.name != without:
@@ -58,14 +58,14 @@ def run(args: argparse.Namespace, context: Context) -> int:
     client = Client(**{"pinyin": spell(known["name"])} | known)
 
     def decide() -> list[tuple[None, Client]]:
-        more = [one for one in _namesakes(client.name, context) if one.id not in {known.id for known in namesakes}]
-        if more and not args.another:
-            raise _there_is(more)
+        new = [one for one in _namesakes(client.name, context) if one.id not in {known.id for known in namesakes}]
+        if new and not args.another:
+            raise _already_exists(new)
         return [(None, client)]
 
     book.revise(decide, what="add")
-    told = [shown(field, known[field.name], book.clients()) for field in CLIENT_FIELDS.values() if field.name in known]
-    context.out(_("Added {client}.").format(client=plain(" · ".join(filter(None, told)))))
+    texts = [shown(field, known[field.name], book.clients()) for field in CLIENT_FIELDS.values() if field.name in known]
+    context.out(_("Added {client}.").format(client=plain(" · ".join(filter(None, texts)))))
     return 0
 
 
@@ -75,13 +75,14 @@ def _namesakes(name: str, context: Context) -> list[Known]:
 
 
 def _is_one_more(namesakes: list[Known], context: Context) -> bool:
-    """Does a person say that this is another? Unsorted where there is nobody to ask."""
+    """Ask a person whether this is another client. Unsorted where there is nobody to ask."""
     if not context.interactive:
-        raise _there_is(namesakes)
+        raise _already_exists(namesakes)
     who = candidates(namesakes)
     return context.ask(_("There is already {candidates}. Add one more?").format(candidates=who))
 
 
-def _there_is(namesakes: list[Known]) -> Unsorted:
-    said = _("There is already {candidates}. “rmtui edit” changes a client, --another adds one more.")
-    return Unsorted(said.format(candidates=candidates(namesakes)))
+def _already_exists(namesakes: list[Known]) -> Unsorted:
+    """The error where a client of the name exists and nobody said that this is another."""
+    message = _("There is already {candidates}. “rmtui edit” changes a client, --another adds one more.")
+    return Unsorted(message.format(candidates=candidates(namesakes)))

@@ -63,9 +63,9 @@ def show(context: Context) -> int:
     with TemporaryDirectory(prefix="rmtui-demo-", ignore_cleanup_errors=True) as directory:
         book = moved(sample_dir(), os.path.join(directory, "book"), context.today)
         if not context.interactive:
-            from rmtui.cli.glance import glance
+            from rmtui.cli.overview import print_overview
 
-            glance(book, context.today, context.out)
+            print_overview(book, context.today, context.out)
             return 0
         return open_desk(book, context.today, sample=True)
 

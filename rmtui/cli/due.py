@@ -31,7 +31,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def due_rows(book: Store, today: date, days: int = 0) -> list[DueRow]:
-    """The queue as the book stands."""
+    """The due queue on a day, and what falls due up to `days` after it, worst first."""
     contact_summary = book.contact_summary(today)
     folders = book.folders_due(contact_summary, today, days)
     return due(book.clients().values(), contact_summary, book.settings(), today, days, folders=folders)
@@ -45,10 +45,10 @@ def run(args: argparse.Namespace, context: Context) -> int:
     if args.why:
         client = context.client(args.why)
         if not args.json:
-            return _why(client, rows, context)
+            return _explain(client, rows, context)
         rows = [row for row in rows if row.client.id == client.id]
     if args.json:
-        context.json({"due": [_plain_values(row, context.today) for row in rows]})
+        context.json({"due": [_row_json(row, context.today) for row in rows]})
     elif not rows:
         context.out(_("Nobody is due. A good day to call the quiet ones with potential."))
     else:
@@ -68,7 +68,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
     return 0
 
 
-def _why(client: Client, rows: list[DueRow], context: Context) -> int:
+def _explain(client: Client, rows: list[DueRow], context: Context) -> int:
+    """Print how the client's place in the queue comes about, or why there is none. Exit code 0."""
     name = plain(display_name(client, context.book().clients()))
     row = next((row for row in rows if row.client.id == client.id), None)
     if row is None:
@@ -90,7 +91,7 @@ def _why(client: Client, rows: list[DueRow], context: Context) -> int:
     return 0
 
 
-def _plain_values(row: DueRow, today: date) -> dict[str, Any]:
+def _row_json(row: DueRow, today: date) -> dict[str, Any]:
     return {
         "id": row.client.id,
         "name": row.client.name,

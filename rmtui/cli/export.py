@@ -52,14 +52,14 @@ def run(args: argparse.Namespace, context: Context) -> int:
             )
         )
     check_target(args.file, replace=args.replace)
-    book, picked = context.book(), parse_filter(args.filter)
+    book, chosen = context.book(), parse_filter(args.filter)
     everyone, today = book.clients(), context.today
     contact_summary = book.contact_summary(today)
     folders = partial(book.folders_due, contact_summary, today)
-    found = picked.select(FilterContext(everyone.values(), contact_summary, book.settings(), today, folders))
+    found = chosen.select(FilterContext(everyone.values(), contact_summary, book.settings(), today, folders))
     if not found:
         raise NotFound(_("No client fits this filter.") if everyone else _("No clients yet."))
-    content = _table(found, everyone, context) if ending == ".csv" else _workbook(found, everyone, context)
+    content = _csv(found, everyone, context) if ending == ".csv" else _workbook(found, everyone, context)
     write_file(args.file, content, replace=args.replace)
     context.out(
         ngettext("{count} client written to {path}.", "{count} clients written to {path}.", len(found)).format(
@@ -69,7 +69,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     return 0
 
 
-def _table(found: list[Client], everyone: dict[str, Client], context: Context) -> bytes:
+def _csv(found: list[Client], everyone: dict[str, Client], context: Context) -> bytes:
     return csv_content(found, everyone, context.book().discretion())
 
 

@@ -52,7 +52,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
         return 0 if shown else 4
     clients = book.clients()
     for record in shown:
-        context.out(_line(record, clients, context.today))
+        context.out(_record_line(record, clients, context.today))
     if len(found) > len(shown):
         context.warn(_("There is more; --most {count} shows it.").format(count=args.most * 10))
     if not shown:
@@ -60,7 +60,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     return 0 if shown else 4
 
 
-def _line(record: Record, clients: Mapping[str, Client], today: date) -> str:
+def _record_line(record: Record, clients: Mapping[str, Client], today: date) -> str:
     if isinstance(record, Client):
         known: list[Any] = [
             display_name(record, clients),

@@ -38,7 +38,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """0, also where the filter picks nobody."""
-    picked = parse_filter(args.filter)
+    chosen = parse_filter(args.filter)
     book = context.book()
     settings, today = book.settings(), context.today
     contact_summary = book.contact_summary(today)
@@ -46,14 +46,14 @@ def run(args: argparse.Namespace, context: Context) -> int:
     filter_context = FilterContext(
         clients.values(), contact_summary, settings, today, partial(book.folders_due, contact_summary, today)
     )
-    found = picked.select(filter_context)
+    found = chosen.select(filter_context)
     if args.json:
 
-        def answer(client: Any) -> dict[str, Any]:
+        def client_json(client: Any) -> dict[str, Any]:
             last = filter_context.last_spoken(client)
             return {**record_json(client), "last_contact": last and last.isoformat()}
 
-        context.json({"clients": [answer(client) for client in found]})
+        context.json({"clients": [client_json(client) for client in found]})
     elif not filter_context.clients:
         context.out(_("No clients yet. “rmtui add NAME” adds one, “rmtui import FILE” brings a list in."))
     elif not found:

@@ -1,4 +1,4 @@
-"""`rmtui show`: a client's folder, as the desk would show it."""
+"""`rmtui show`: a client's folder, in the order of the desk."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     if args.json:
         context.json(_folder_json(client, book))
         return 0
-    _head(client, context)
+    _print_profile(client, context)
     clients, known = book.clients(), book.discretion()
     recent = [known.visible_contact(one, client.id) for one in islice(book.contacts(client.id, once=True), SHOWN)]
     sales = list(islice(book.sales(client.id), SHOWN))
@@ -78,8 +78,8 @@ def _folder_json(client: Client, book: Store) -> dict[str, Any]:
     return records_json(seen, (kind for kind in KINDS.values() if kind.has_owners))
 
 
-def _head(client: Client, context: Context) -> None:
-    """The caution first: it is to be read before dialling."""
+def _print_profile(client: Client, context: Context) -> None:
+    """Print name, caution, what is due and what is known; the caution first, to be read before dialling."""
     book, today = context.book(), context.today
     context.out(plain(display_name(client, book.clients())))
     if client.cautions:
@@ -93,12 +93,12 @@ def _head(client: Client, context: Context) -> None:
         context.out(_("Last contact: {day}, {ago}").format(day=short_day(last, today), ago=ago(last, today)))
     snooze = contact_summary.snoozes.get(client.id)
     if snooze and today < snooze.until:
-        said = _("Snoozed until {day} {reason}").format(day=short_day(snooze.until, today), reason=plain(snooze.reason))
-        context.out(said.rstrip())
+        text = _("Snoozed until {day} {reason}").format(day=short_day(snooze.until, today), reason=plain(snooze.reason))
+        context.out(text.rstrip())
     for promise in contact_summary.promises:
         if promise.client == client.id:
             context.out(_("Promised: {day} {text}").format(day=near_day(promise.due, today), text=plain(promise.text)))
-    _wealth(client, contact_summary, context)
+    _print_wealth(client, contact_summary, context)
     context.out()
     clients, known = book.clients(), book.discretion()
     for field in CLIENT_FIELDS.values():
@@ -112,17 +112,17 @@ def _head(client: Client, context: Context) -> None:
         context.out("  " + _("{field}: {text}").format(field=_(field.label), text=plain_lines(text)))
 
 
-def _wealth(client: Client, contact_summary: ContactSummary, context: Context) -> None:
-    """What the client is worth, and when the next review is, as far as either is known."""
+def _print_wealth(client: Client, contact_summary: ContactSummary, context: Context) -> None:
+    """Print the totals of the holdings and the day of the next review, where there are any."""
     book, today = context.book(), context.today
-    held = [one for one in book.holdings(client.id) if is_open(one, today)]
+    holdings = [one for one in book.holdings(client.id) if is_open(one, today)]
     rates = book.settings().rates
-    if held:
-        for name, fen in total_figures(total(held, rates, today)):
+    if holdings:
+        for name, fen in total_figures(total(holdings, rates, today)):
             context.out(_("{label}: {words}").format(label=name, words=money(fen)))
-    for one in sorted(missing_rates(held, rates)):
-        said = _("No rate is known for {currency}, which is counted as nothing.")
-        context.out("  " + said.format(currency=plain(one)))
+    for one in sorted(missing_rates(holdings, rates)):
+        message = _("No rate is known for {currency}, which is counted as nothing.")
+        context.out("  " + message.format(currency=plain(one)))
     day = next_review(client, contact_summary.reviews.get(client.id))
     if day:
         context.out(_("Next review: {day}").format(day=short_day(day, today)))

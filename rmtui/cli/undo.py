@@ -1,4 +1,4 @@
-"""`rmtui undo`: the last change taken back, or made again."""
+"""`rmtui undo`: take the last change back, or make it again."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """Exit 0, also where nothing is left to take back."""
-    take_back(context, redo=args.redo)
+    undo_last(context, redo=args.redo)
     return 0
 
 
-def take_back(context: Context, *, redo: bool = False) -> None:
+def undo_last(context: Context, *, redo: bool = False) -> None:
     """Take the last change back, or make it again, and say what it was."""
     book = context.book()
     done = book.redo() if redo else book.undo()
