@@ -11,7 +11,7 @@ from rmtui.records.base import Record
 from rmtui.records.events import DayNote, Sale, Snooze, StandingPromise, UnsortedLine
 from rmtui.records.kinds import KINDS
 from rmtui.rules.text.record_text import operation_text, raw_record_text
-from rmtui.store.files.pages import document
+from rmtui.store.record_codec import encode_record
 from tests.factory import TODAY, ago, client, contact, promise
 
 FANG = client(id="wangfang")
@@ -19,7 +19,7 @@ CLIENTS = {FANG.id: FANG}
 
 
 def written(record: Record) -> tuple[str, dict[str, Any]]:
-    return KINDS[type(record)].table, document(record)
+    return KINDS[type(record)].table, encode_record(record)
 
 
 @pytest.mark.parametrize(

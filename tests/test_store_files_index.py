@@ -215,7 +215,7 @@ def test_what_the_quick_path_knows_is_what_the_records_say(before: list[Record],
         book = write_book(f"{directory}/book", [*before, *after])
         stands = standing_from_everything(book)
         clients = set(stands.last) | {one.client for one in stands.promises} | {"nobody"}
-        quick = book.reach(clients, TODAY)
+        quick = book.quick_summary(clients, TODAY)
         assert quick is not None
         assert {one: days for one, days in quick.last.items() if days} == stands.last
         expected = [(one.client, one.text, one.kept_from) for one in stands.promises]
@@ -228,7 +228,7 @@ def test_what_the_quick_path_knows_is_what_the_records_say(before: list[Record],
 def test_a_client_whose_contact_was_corrected_is_known_to_the_quick_path(old_book: Book) -> None:
     one = next(old_book.contacts())
     old_book.change(one, msgspec.structs.replace(one, note="改签"), what="edit")
-    quick = old_book.reach(one.clients, TODAY)
+    quick = old_book.quick_summary(one.clients, TODAY)
     assert quick is not None
     assert quick.last[one.clients[0]] == {one.channel.value: one.on}
 

@@ -17,7 +17,7 @@ from rmtui.records.settings import Settings
 from rmtui.store.files import file_format
 from rmtui.store.files.book import Book
 from rmtui.store.files.layout import month_of
-from rmtui.store.files.pages import BookPage, decode, home
+from rmtui.store.files.pages import BookPage, decode, file_of
 from tests.factory import TODAY, contact, promise
 
 FANG = Client(
@@ -48,7 +48,7 @@ def test_a_record_comes_back_as_it_was_saved(tmp_path: Path, record: Record) -> 
     book = Book.create(str(tmp_path / "book"))
     book.save(record, what="add")
     again = Book(book.path)
-    page = again.month(month_of(home(record))) if home(record) != "book.json" else None
+    page = again.month(month_of(file_of(record))) if file_of(record) != "book.json" else None
     table = getattr(page, KINDS[type(record)].table) if page else {**again.clients(), "settings": again.settings()}
     assert table[record.id] == record
 

@@ -36,7 +36,8 @@ def add_field_flags(parser: argparse.ArgumentParser, without: str = "") -> None:
     for field in CLIENT_FIELDS.values():
         if field.name != without:
             flags = dict.fromkeys((field.flag, "--" + field.name.replace("_", "-")))
-            text = _("{field}: {text}").format(field=_(field.label), text=field.allowed).replace("%", "%%")
+            text = _("{field}: {text}").format(field=_(field.label), text=field.allowed or _("any text"))
+            text = text.replace("%", "%%")
             group.add_argument(*flags, dest=field.name, action="append", metavar=_("TEXT"), help=text)
 
 

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from rmtui.cli.context import Context
     from rmtui.entry.line import Entry
     from rmtui.entry.names import Known, Names
-    from rmtui.store.door import Reach, Store
+    from rmtui.store.answers import QuickSummary
+    from rmtui.store.door import Store
 
 
 def log_line(
@@ -45,7 +46,7 @@ def log_line(
         entry = read_entry(line, names, context)
         if entry.on == context.today and not entry.at:
             entry = entry._replace(at=context.now())
-        before = book.reach([known.id for known in entry.who], context.today)
+        before = book.quick_summary([known.id for known in entry.who], context.today)
         contact = book.log(entry)
     except Unsorted as error:
         code = keep_unsorted(line, error, book, context, label)
@@ -95,7 +96,7 @@ def entry_text(entry: Entry, today: date) -> str:
     return " ".join(part for part in parts if part)
 
 
-def effect_text(entry: Entry, before: Reach | None, today: date) -> str:
+def effect_text(entry: Entry, before: QuickSummary | None, today: date) -> str:
     """What an entry did to the cadence of its clients: next by 25 Dec; email does not count: still due.
 
     `before`: how the book stood before it; None where that is not known, and only the rule is given.
@@ -114,7 +115,7 @@ def effect_text(entry: Entry, before: Reach | None, today: date) -> str:
     return queue_effect.effects_text((known.name, effect_on(known)) for known in entry.who if known.every)
 
 
-def kept_text(entry: Entry, before: Reach | None, names: Names, refusal: str = "") -> str:
+def kept_text(entry: Entry, before: QuickSummary | None, names: Names, refusal: str = "") -> str:
     """Which promises an entry is taken to have kept, and how to say that it did not: `refusal`, else a command."""
     if before is None:
         return ""

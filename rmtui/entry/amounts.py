@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from rmtui.entry.names import HALF_WIDTH
 
@@ -134,6 +135,15 @@ _SIGNS = (
 )
 
 
+class Amount(NamedTuple):
+    """An amount as it is written."""
+
+    units: int
+    """Of the smallest unit of the currency."""
+    currency: str
+    """"" where the text names none."""
+
+
 def figures(text: str) -> str:
     """`text` with digits, signs and blanks of every kind as the plain ones, letters small; its length stays."""
     return text.translate(_SIGNS)
@@ -167,11 +177,8 @@ def read_amount(text: str) -> tuple[int, str, int] | None:
     return amount, before or after or HOME, blank + end + shorter
 
 
-def read_sum(text: str) -> tuple[int, str] | None:
-    """The amount that a whole text is, below zero with a minus, and its currency; "" where the text names none.
-
-    None where the text is no amount.
-    """
+def read_sum(text: str) -> Amount | None:
+    """The amount that a whole text is, below zero with a minus. None where the text is no amount."""
     signed = re.fullmatch(_SIGNED, figures(text).strip())
     if not signed or (signed["sign"] and signed["behind"]):
         return None
@@ -181,7 +188,8 @@ def read_sum(text: str) -> tuple[int, str] | None:
         return None
     amount, currency, _length = found
     minus = "-" in (signed["sign"], signed["behind"])
-    return -amount if minus else amount, currency if currency != HOME or re.search(_YUAN, folded) else ""
+    named = currency != HOME or re.search(_YUAN, folded)
+    return Amount(-amount if minus else amount, currency if named else "")
 
 
 def read_percent(text: str) -> tuple[int, int] | None:

@@ -6,11 +6,10 @@ import csv
 import io
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from datetime import date
 
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.exchange.cells_out import csv_cell
-from rmtui.exchange.tables_out import Part, said
+from rmtui.exchange.tables_out import Cell, Part, cell_of, said
 from rmtui.language import _
 from rmtui.records.client import Client
 from rmtui.rules.conduct.discretion import Discretion
@@ -32,17 +31,17 @@ def client_part(clients: Iterable[Client], everyone: Mapping[str, Client], discr
         """The name, or the client number where that tells more."""
         return client.number if calls[client.name] > 1 and client.number else among(client, everyone)
 
-    def row(client: Client) -> tuple[str | date, ...]:
-        cells: list[str | date] = []
+    def row(client: Client) -> tuple[Cell, ...]:
+        cells: list[Cell] = []
         for field in CLIENT_FIELDS.values():
             value = getattr(client, field.name)
             if field.name == "referred_by":
                 told = value in everyone and (value in rows or discretion.may_name(value, client.id))
                 value = called(everyone[value]) if told else ""
-            cells.append(value if isinstance(value, date) else field.text(value))
+            cells.append(cell_of(field, value))
         return tuple(cells)
 
-    return Part(_("Clients"), tuple(_(field.label) for field in CLIENT_FIELDS.values()), tuple(map(row, written)))
+    return Part(_("Clients"), tuple(field.column for field in CLIENT_FIELDS.values()), tuple(map(row, written)))
 
 
 def csv_content(clients: Iterable[Client], everyone: Mapping[str, Client], discretion: Discretion) -> bytes:

@@ -165,7 +165,7 @@ def _bare(heading: str) -> str:
 _HEADINGS = _TELLING_HEADINGS | {
     word: Heading(field)
     for field in CLIENT_FIELDS.values()
-    for word in (_bare(field.name), _bare(field.label), *field.headings.split())
+    for word in (_bare(field.name), _bare(field.label), *field.synonyms.split())
 }
 
 

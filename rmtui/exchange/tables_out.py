@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from rmtui.entry.fields.field import Field, Measure
 from rmtui.language import _
 from rmtui.wording import percent, rate_words
 
@@ -34,6 +35,15 @@ class Rate(NamedTuple):
 
 Cell = str | date | Money | Share | Rate | None
 """None is nothing to say."""
+
+
+def cell_of(field: Field, value: Any) -> Cell:
+    """The value of a record's field: figures and days as what they are, all else as text."""
+    if value is None or isinstance(value, date):
+        return value
+    if field.measure is Measure.AMOUNT:
+        return Money(value)
+    return Rate(value) if field.measure is Measure.RATE else field.text(value)
 
 
 class Subtotal(NamedTuple):

@@ -5,7 +5,7 @@ Another store fulfils them as well and stands the same tests (`tests/contract`).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -26,31 +26,11 @@ if TYPE_CHECKING:
     from rmtui.rules.contact.due_reasons import FolderFacts
     from rmtui.rules.contact.summary import ContactSummary, OpenPromise
     from rmtui.rules.days.holidays import Holidays
+    from rmtui.store.answers import QuickSummary, Undone
     from rmtui.store.belongings import Belongings
     from rmtui.store.log_pages import Day, LogPage
 
 RecordT = TypeVar("RecordT", bound="Record")
-
-JsonRecord = dict[str, Any]
-"""A record as JSON has it; also what cannot be read as one."""
-
-
-class Reach(NamedTuple):
-    """What is asked of a few clients without their records: when they were last reached, and what is open."""
-
-    last: dict[str, dict[str, date]]
-    """By client and channel letter."""
-    promises: list[tuple[str, str, date]]
-    """Client, text, and from when on a contact keeps it."""
-
-
-class Undone(NamedTuple):
-    """An operation taken back or made again."""
-
-    what: str
-    """Its name, as in `Writing`."""
-    records: tuple[tuple[str, JsonRecord], ...]
-    """The records it touched: table (`rmtui.records.kinds`), and the record as JSON has it, as it was changed to."""
 
 
 class Reading(Protocol):
@@ -186,7 +166,7 @@ class Summaries(Protocol):
     def folder(self, client: str, contact_summary: ContactSummary) -> FolderFacts:
         """What the folder of one client has."""
 
-    def reach(self, clients: Collection[str], today: date) -> Reach | None:
+    def quick_summary(self, clients: Collection[str], today: date) -> QuickSummary | None:
         """When these clients were last reached and what they are promised; None where that cannot be told."""
 
 

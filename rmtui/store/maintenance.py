@@ -11,7 +11,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
-from rmtui.store.door import JsonRecord
+from rmtui.store.answers import JsonRecord
 
 if TYPE_CHECKING:
     from rmtui.records.client import Client

@@ -29,14 +29,14 @@ from rmtui.rules.contact.due_reasons import FolderFacts
 from rmtui.rules.contact.summary import ContactSummary, OpenPromise
 from rmtui.rules.days.holidays import Holidays
 from rmtui.rules.people.namesakes import Clients
+from rmtui.store.answers import QuickSummary, Undone
 from rmtui.store.belongings import Belongings, belongings, moment
-from rmtui.store.door import Reach, Undone
-from rmtui.store.files import index, merge_under_lock
+from rmtui.store.change_merging import merge_changes
+from rmtui.store.entry_codec import encode_entry
+from rmtui.store.files import index
 from rmtui.store.files.holidays import published
-from rmtui.store.files.operations import Changes
-from rmtui.store.files.pages import document, read_record, unmade
-from rmtui.store.files.written import written
 from rmtui.store.log_pages import Day, LogPage
+from rmtui.store.record_codec import decode_record, default_record, encode_record
 from rmtui.store.reopening import reopen_promises
 
 RecordT = TypeVar("RecordT", bound=Record)
@@ -59,7 +59,7 @@ class MemoryStore:
     # Records out
 
     def names(self) -> Names:
-        clients = {key: document(one) for key, one in self._tables["clients"].items()}
+        clients = {key: encode_record(one) for key, one in self._tables["clients"].items()}
         return Names(index.known({"clients": clients, "settings": {"settings": to_builtins(self.settings())}}))
 
     def clients(self) -> dict[str, Client]:
@@ -135,7 +135,7 @@ class MemoryStore:
 
     def current(self, record: RecordT) -> RecordT | None:
         found: Any = self._tables[KINDS[type(record)].table].get(record.id)
-        return found or unmade(record)
+        return found or default_record(record)
 
     def _of(self, kind: type[RecordT], client: str | None = None) -> list[RecordT]:
         found: Any = self._tables[KINDS[kind].table].values()
@@ -146,8 +146,8 @@ class MemoryStore:
     def log(self, entry: Entry) -> str:
         if any(known.id not in self.clients() for known in entry.who):
             raise NotFound
-        contact, tables = written(entry)
-        self._make("log", {"": tables})
+        contact, tables = encode_entry(entry)
+        self._make("log", tables)
         return contact
 
     def keep_unsorted(self, line: str, why: str, on: date) -> None:
@@ -156,15 +156,15 @@ class MemoryStore:
     def sort_line(self, line: UnsortedLine, entry: Entry) -> str:
         if self.current(line) != line:
             raise Stale
-        contact, tables = written(entry)
-        self._make("sort", {"": {**tables, "unsorted": {line.id: None}}})
+        contact, tables = encode_entry(entry)
+        self._make("sort", {**tables, "unsorted": {line.id: None}})
         return contact
 
     def save(self, *records: Record, what: str) -> None:
         tables: dict[str, dict[str, Any]] = {}
         for record in records:
-            tables.setdefault(KINDS[type(record)].table, {})[record.id] = document(record)
-        self._make(what, {"": tables})
+            tables.setdefault(KINDS[type(record)].table, {})[record.id] = encode_record(record)
+        self._make(what, tables)
 
     def change(self, base: Record, mine: Record, *, what: str) -> None:
         self.amend((base, mine), what=what)
@@ -173,7 +173,13 @@ class MemoryStore:
         self.revise(lambda: pairs, what=what)
 
     def revise(self, decide: Callable[[], Iterable[tuple[Record | None, Record | None]]], *, what: str) -> None:
-        self._make(what, merge_under_lock.decided(decide(), self.current, self.clients))
+        tables: Tables = {}
+        for base, mine in merge_changes(decide(), self.current, self.clients):
+            record = mine or base
+            if record:
+                table = tables.setdefault(KINDS[type(record)].table, {})
+                table[record.id] = encode_record(record) if mine else None
+        self._make(what, tables)
 
     def remove(self, *records: Record, what: str = "remove") -> None:
         self.revise(lambda: ((now, None) for record in records if (now := self.current(record))), what=what)
@@ -188,15 +194,14 @@ class MemoryStore:
             self.document_files.remove(one)
         return removed
 
-    def _make(self, what: str, changes: Changes) -> None:
+    def _make(self, what: str, changes: Tables) -> None:
         before = {table: dict(records) for table, records in self._tables.items()}
-        for tables in changes.values():
-            for table, records in tables.items():
-                for key, record in records.items():
-                    known = self._tables[table].pop(key, None) if record is None else self._tables[table].get(key)
-                    if record is not None:
-                        made = read_record(record, BY_TABLE[table])
-                        self._tables[table][key] = replace(made, revision=known.revision + 1 if known else 1)
+        for table, records in changes.items():
+            for key, record in records.items():
+                known = self._tables[table].pop(key, None) if record is None else self._tables[table].get(key)
+                if record is not None:
+                    made = decode_record(record, BY_TABLE[table])
+                    self._tables[table][key] = replace(made, revision=known.revision + 1 if known else 1)
         if before != self._tables:
             self._done.append((what, before, {table: dict(records) for table, records in self._tables.items()}))
             self._undone.clear()
@@ -218,13 +223,13 @@ class MemoryStore:
         self._tables = {table: dict(records) for table, records in (before if back else after).items()}
         self._count += 1
         touched = (
-            (table, document(records.get(key) or before[table][key]))
+            (table, encode_record(records.get(key) or before[table][key]))
             for table, records in after.items()
             for key in {**records, **before[table]}
             if records.get(key) != before[table].get(key)
         )
         done = Undone(what, tuple(touched))
-        for record in (read_record(one, Document) for table, one in done.records if table == "documents"):
+        for record in (decode_record(one, Document) for table, one in done.records if table == "documents"):
             follow = self.document_files.bring_back if self.current(record) else self.document_files.remove
             follow(record)
         return done
@@ -250,11 +255,11 @@ class MemoryStore:
     def folder(self, client: str, contact_summary: ContactSummary) -> FolderFacts:
         return FolderFacts(self.holdings(client), self.policies(client), contact_summary.reviews.get(client))
 
-    def reach(self, clients: Collection[str], today: date) -> Reach:
+    def quick_summary(self, clients: Collection[str], today: date) -> QuickSummary:
         contact_summary = ContactSummary()
         contact_summary.add(self._of(Contact), steps=self._of(StandingPromise))
         promises = [(one.client, one.text, one.kept_from) for one in contact_summary.promises if one.client in clients]
-        return Reach({one: contact_summary.last.get(one, {}) for one in clients}, promises)
+        return QuickSummary({one: contact_summary.last.get(one, {}) for one in clients}, promises)
 
     def find(self, words: Sequence[str]) -> Iterator[Record]:
         return chain.from_iterable(self.find_by_page(words))

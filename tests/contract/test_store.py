@@ -256,7 +256,7 @@ def test_the_days_beside_one_are_those_of_which_anything_was_written(store: Stor
 def test_how_a_few_clients_stand_is_as_all_of_them_do(store: Store) -> None:
     met = contact(FANG, on=ago(100), promise=promise(ago(-5), text="old"))
     store.save(met, contact(FANG, on=ago(1)), contact(QIANG, on=ago(2)), what="import")
-    found, contact_summary = store.reach([FANG.id], TODAY), store.contact_summary(TODAY)
+    found, contact_summary = store.quick_summary([FANG.id], TODAY), store.contact_summary(TODAY)
     assert found and found.last == {FANG.id: contact_summary.last[FANG.id]}
     assert found.promises == [(one.client, one.text, one.kept_from) for one in contact_summary.promises]
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from rmtui.entry.fields.field import Field
 from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.records.kinds import KINDS, RecordKind
@@ -16,7 +17,7 @@ from rmtui.tui.desk.folder.folder import Folder, block_key
 from rmtui.tui.desk.folder.kinds import FOLDER_KINDS, FolderKind, folder_kind
 from rmtui.tui.desk.folder.pane import FolderPane, tabs
 from rmtui.tui.desk.messages import AdditionRequested
-from rmtui.tui.forms.form import Asked, Form, replaced
+from rmtui.tui.forms.form import Form, replaced
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.writer import Writer
 from rmtui.tui.widgets.block_list import Block
@@ -48,10 +49,7 @@ def car_blocks(folder: Folder) -> list[Block]:
 class CarForm(Form[Car]):
     def __init__(self, snapshot: Snapshot, writer: Writer, book: Book, client: Client, car: Car | None = None) -> None:
         self.snapshot, self._writer, self._book, self._client = snapshot, writer, book, client
-        self.title, self.fields = "Car", (Asked("plate", "Plate"),)
-
-    def texts(self, record: Car | None) -> dict[str, str]:
-        return {"plate": record.plate if record else ""}
+        self.title, self.fields = "Car", (Field("plate", "Plate"),)
 
     def record(self, base: Car | None, values: Mapping[str, Any]) -> Car:
         return replaced(base, values) if base else Car(client=self._client.id, **values)

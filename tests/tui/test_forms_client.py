@@ -17,7 +17,7 @@ async def to(person: Sitting, label: str) -> None:
     """Into the field of this label, as a click does."""
 
     def rows() -> list[Any]:
-        return [row for row in person.app.screen.query("FormRow") if row.asked.label == label]  # type: ignore[attr-defined]
+        return [row for row in person.app.screen.query("FormRow") if row.label == label]  # type: ignore[attr-defined]
 
     await person.until(lambda: bool(rows()))  # the lower ones come a moment later
     (row,) = rows()
@@ -122,7 +122,7 @@ async def test_a_company_is_asked_for_other_things(sit: Sit, book: Book) -> None
         await person.press("right")
         await to(person, "Contact persons")
         person.app.focused.insert("李娜 财务总监 13900000001")  # type: ignore[union-attr]
-        labels = {row.asked.label for row in person.app.screen.query("FormRow") if row.display}  # type: ignore[attr-defined]
+        labels = {row.label for row in person.app.screen.query("FormRow") if row.display}  # type: ignore[attr-defined]
         assert "Birthday" not in labels
         await person.press("ctrl+s")
         company = next(client for client in book.clients().values() if client.name == "云汀外贸")

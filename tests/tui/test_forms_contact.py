@@ -27,10 +27,10 @@ class Filled:
         writer = Writer(book, lambda: TODAY, lambda: pytest.fail("no clock is asked"))
         self.base = conversation(next(one for one in book.contacts() if one.id == contact), book)
         self.form = ContactForm(desk, writer, book, self.base.contact)
-        self.asked = {asked.name: asked for asked in self.form.fields}
+        self.fields = {field.name: field for field in self.form.fields}
 
     def meaning(self, **texts: str) -> Mapping[str, Any]:
-        return {name: self.asked[name].read(text.strip()) for name, text in texts.items()}
+        return {name: self.fields[name].parse(text, TODAY) for name, text in texts.items()}
 
     def record(self, **texts: str) -> Conversation:
         return self.form.record(self.base, self.meaning(**texts))

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from rmtui.entry.fields.typed import rate_text
 from rmtui.errors import BadInput
 from rmtui.records.client import RiskGrade
 from rmtui.records.document import Document
@@ -19,7 +20,6 @@ from rmtui.tui.forms.document import DocumentForm
 from rmtui.tui.forms.form import Form
 from rmtui.tui.forms.holding import HoldingForm
 from rmtui.tui.forms.policy import PolicyForm
-from rmtui.tui.forms.sums import say_rate
 from rmtui.tui.frame.snapshot import Snapshot, read_snapshot
 from rmtui.tui.records.writer import Writer
 from tests.factory import TODAY, ago, birthday
@@ -40,14 +40,14 @@ def writer(book: Book) -> Writer:
 def filled(form: Form[Any], base: Any = None, **texts: str) -> Any:
     """The record of a form in which these texts were written; a new one asks for all fields."""
     at_first = {} if base else {**dict.fromkeys((one.name for one in form.fields), ""), **form.texts(None)}
-    asked = {one.name: one for one in form.fields}
-    return form.record(base, {name: asked[name].read(text) for name, text in {**at_first, **texts}.items()})
+    fields = {one.name: one for one in form.fields}
+    return form.record(base, {name: fields[name].parse(text, TODAY) for name, text in {**at_first, **texts}.items()})
 
 
 def untouched(form: Form[Any], base: Any) -> bool:
     """Does a form read back what it shows?"""
     texts = form.texts(base)
-    return bool(form.record(base, {one.name: one.read(texts[one.name]) for one in form.fields}) == base)
+    return bool(form.record(base, {one.name: one.parse(texts[one.name], TODAY) for one in form.fields}) == base)
 
 
 def test_a_rate_has_as_many_decimals_as_it_has(book: Book, desk: Snapshot, writer: Writer) -> None:
@@ -56,7 +56,7 @@ def test_a_rate_has_as_many_decimals_as_it_has(book: Book, desk: Snapshot, write
     again = Book(book.path).current(made)
     assert again is not None
     assert again.rate == Decimal("416.5")
-    assert say_rate(again.rate) == "4.165%"
+    assert rate_text(again.rate) == "4.165%"
 
 
 def test_amounts_rates_and_days_are_written_as_they_are_said(book: Book, desk: Snapshot, writer: Writer) -> None:
@@ -103,7 +103,7 @@ def test_a_currency_has_many_names(book: Book, desk: Snapshot, writer: Writer, w
 @pytest.mark.parametrize(
     ("field", "text", "reason"),
     [
-        ("name", "", "needs a name"),
+        ("name", "", "may not be empty"),
         ("value", "", "is no amount"),
         ("value", "many", "“many” is no amount"),
         ("value", "50万 or so", "is no amount"),
@@ -133,8 +133,8 @@ def warned(desk: Snapshot, writer: Writer, book: Book, offered: str, base: Holdi
     person = LI_QIANG.__replace__(**known)
     form = HoldingForm(desk, writer, book, person, base)
     now = desk._replace(clients={person.id: person})
-    asked = {one.name: one for one in form.fields}
-    return form.warnings(now, base, {"risk": asked["risk"].read(offered)}).get("risk", "")
+    fields = {one.name: one for one in form.fields}
+    return form.warnings(now, base, {"risk": fields["risk"].parse(offered, TODAY)}).get("risk", "")
 
 
 def test_a_risk_above_the_grade_is_warned_of(book: Book, desk: Snapshot, writer: Writer) -> None:
@@ -214,7 +214,7 @@ def test_that_cover_is_for_life_is_chosen_and_never_taken_from_an_open_end(
     one = policy("life", WANG_FANG, end=date(2040, 1, 1))
     changed = filled(PolicyForm(desk, writer, book, WANG_FANG, one), one, for_life="yes")
     assert (changed.for_life, changed.end) == (True, None)
-    texts = {**dict.fromkeys((asked.name for asked in form.fields), ""), **form.texts(None)}
+    texts = {**dict.fromkeys((field.name for field in form.fields), ""), **form.texts(None)}
     assert "end" in (form.relevant(texts) or ())
     assert "end" not in (form.relevant({**texts, "for_life": "yes"}) or ())
 

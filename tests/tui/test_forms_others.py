@@ -40,14 +40,14 @@ def writer(book: Book) -> Writer:
 
 def save(form: Form[Any], base: Any, **texts: str) -> str:
     """What is said when a form is kept in which these texts were changed."""
-    asked = {one.name: one for one in form.fields}
-    return form.save(base, form.record(base, {name: asked[name].read(text) for name, text in texts.items()}))
+    fields = {one.name: one for one in form.fields}
+    return form.save(base, form.record(base, {name: fields[name].parse(text, TODAY) for name, text in texts.items()}))
 
 
 def untouched(form: Form[Any], base: Any) -> bool:
     """Does a form read back what it shows?"""
     texts = form.texts(base)
-    return bool(form.record(base, {one.name: one.read(texts[one.name]) for one in form.fields}) == base)
+    return bool(form.record(base, {one.name: one.parse(texts[one.name], TODAY) for one in form.fields}) == base)
 
 
 def test_a_promise_of_its_own_is_put_off(book: Book, desk: Snapshot, writer: Writer) -> None:
@@ -124,7 +124,7 @@ def test_that_a_relative_is_a_client_is_proposed_by_the_name_and_confirmed_with_
     book: Book, writer: Writer
 ) -> None:
     form, base = relative_form(book, writer)
-    hint = next(asked.hint for asked in form.fields if asked.name == "other")
+    hint = next(field.hint for field in form.fields if field.name == "other")
     assert "Perhaps a client, by the name: 张建国." in hint
     assert untouched(form, base)
     assert (base.tie, form.texts(base)["other"]) == (None, "")
@@ -204,7 +204,7 @@ def test_consent_needs_a_client_to_give_it(book: Book, writer: Writer) -> None:
 @pytest.mark.parametrize(
     ("field", "text", "reason"),
     [
-        ("name", "", "A name is needed"),
+        ("name", "", "may not be empty"),
         ("birth_year", "2030", "cannot be right"),
         ("birth_year", "80后", "cannot be right"),
         ("other", "王伟", "may be"),

@@ -11,6 +11,7 @@ from rmtui import language, preferences
 from rmtui.records.client import Tier
 from rmtui.records.settings import Assumptions
 from rmtui.store.files.book import Book
+from tests.factory import TODAY
 from tests.tui.hurry import left
 from tests.tui.sitting import FOLDED, Sit, Sitting
 
@@ -146,7 +147,7 @@ async def test_many_colours_scroll_so_that_the_chosen_is_seen(sit: Sit) -> None:
         await person.press("comma")
         await to_field(person, "theme")
         await choose(person, "left")
-        assert person.app.theme == form(person).body.rows["theme"].value()
+        assert person.app.theme == form(person).body.rows["theme"].value(TODAY)
         assert person.app.theme in person.seen
 
 

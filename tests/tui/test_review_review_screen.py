@@ -17,7 +17,7 @@ from rmtui.records.review import Review, ReviewMethod
 from rmtui.rules.review import progress
 from rmtui.store.files import outbox
 from rmtui.store.files.book import Book
-from rmtui.tui.review.closing_form import asked
+from rmtui.tui.review.closing_form import closing_fields
 from rmtui.tui.review.review_screen import ReviewScreen
 from tests.factory import TODAY, ago
 from tests.folders import YUAN
@@ -234,7 +234,7 @@ async def test_what_is_agreed_becomes_promises(sit: Sit, book: Book) -> None:
     assert review.next_on is not None
     assert review.next_on.isoformat() == "2026-12-31"
     assert [step.for_client for step in review.steps] == [False, True]
-    assert all("client" in one.hint or "you alone" in one.hint for one in asked(TODAY))
+    assert all("client" in one.hint or "you alone" in one.hint for one in closing_fields(TODAY))
     steps = [(step.due.isoformat(), step.text) for step in review.steps]
     assert steps == [("2026-12-02", "发方案"), ("2026-11-30", "send the terms")]
     promised = [

@@ -56,11 +56,11 @@ CLIENT_FIELDS = declared(
         read=read_name,
         required=True,
         flag="--name",
-        headings="姓名 客户姓名 客户名称 客户名 客户 名字 名称 企业名称 公司名称 fullname client "
+        synonyms="姓名 客户姓名 客户名称 客户名 客户 名字 名称 企业名称 公司名称 fullname client "
         "clientname customer customername companyname",
     ),
     choice(
-        "kind", N_("Kind"), ClientKind, flag="--kind", headings="类型 客户类型 客户性质 type clienttype customertype"
+        "kind", N_("Kind"), ClientKind, flag="--kind", synonyms="类型 客户类型 客户性质 type clienttype customertype"
     ),
     Field(
         "pinyin",
@@ -68,7 +68,7 @@ CLIENT_FIELDS = declared(
         N_("syllables with spaces between: wang fang"),
         read=read_pinyin,
         flag="--pinyin",
-        headings="拼音 姓名拼音",
+        synonyms="拼音 姓名拼音",
     ),
     Field(
         "aliases",
@@ -76,16 +76,16 @@ CLIENT_FIELDS = declared(
         _WORDS_BY_COMMA,
         separator=_SEVERAL,
         flag="--alias",
-        headings="别名 昵称 小名 alias nickname",
+        synonyms="别名 昵称 小名 alias nickname",
     ),
-    Field("salutation", N_("Salutation"), flag="--salutation", headings="称呼 称谓 尊称"),
+    Field("salutation", N_("Salutation"), flag="--salutation", synonyms="称呼 称谓 尊称"),
     Field(
         "number",
         N_("Client number"),
         N_("the bank's client number, as text"),
         read=read_code,
         flag="--number",
-        headings="客户号 客户编号 客户号码 客户代码 核心客户号 clientno clientid customerno "
+        synonyms="客户号 客户编号 客户号码 客户代码 核心客户号 clientno clientid customerno "
         "customernumber customerid cif",
     ),
     Field(
@@ -96,7 +96,7 @@ CLIENT_FIELDS = declared(
         separator=_SEVERAL_PHONES,
         same=same_phone,
         flag="--phone",
-        headings="电话 手机 手机号 手机号码 电话号码 联系电话 联系方式 移动电话 办公电话 家庭电话 "
+        synonyms="电话 手机 手机号 手机号码 电话号码 联系电话 联系方式 移动电话 办公电话 家庭电话 "
         "固定电话 座机 phonenumber telephone tel mobile mobilephone mobilenumber cell "
         "cellphone homephone workphone officephone",
     ),
@@ -106,16 +106,16 @@ CLIENT_FIELDS = declared(
         N_("name@example.com"),
         read=read_email,
         flag="--email",
-        headings="邮箱 电子邮箱 电子邮件 邮件 邮箱地址 emailaddress mail",
+        synonyms="邮箱 电子邮箱 电子邮件 邮件 邮箱地址 emailaddress mail",
     ),
-    Field("wechat", N_("WeChat"), read=read_code, flag="--wechat", headings="微信 微信号 wechatid weixin"),
+    Field("wechat", N_("WeChat"), read=read_code, flag="--wechat", synonyms="微信 微信号 wechatid weixin"),
     Field(
         "address",
         N_("Address"),
         flag="--address",
-        headings="地址 住址 家庭地址 家庭住址 联系地址 通讯地址 通信地址 居住地址 homeaddress",
+        synonyms="地址 住址 家庭地址 家庭住址 联系地址 通讯地址 通信地址 居住地址 homeaddress",
     ),
-    Field("area", N_("Area"), flag="--area", headings="片区 区域 地区 district region"),
+    Field("area", N_("Area"), flag="--area", synonyms="片区 区域 地区 district region"),
     Field(
         "birthday",
         N_("Birthday"),
@@ -123,19 +123,19 @@ CLIENT_FIELDS = declared(
         read=read_birthday,
         format=birthday_text,
         flag="--birthday",
-        headings="生日 出生日期 出生年月日 birthdate dateofbirth dob",
+        synonyms="生日 出生日期 出生年月日 birthdate dateofbirth dob",
     ),
     Field(
         "occupation",
         N_("Occupation"),
         flag="--occupation",
-        headings="职业 职务 职位 岗位 job jobtitle title position profession",
+        synonyms="职业 职务 职位 岗位 job jobtitle title position profession",
     ),
     Field(
         "employer",
         N_("Employer"),
         flag="--employer",
-        headings="单位 工作单位 任职单位 就职单位 公司 company organization workplace",
+        synonyms="单位 工作单位 任职单位 就职单位 公司 company organization workplace",
     ),
     Field(
         "interests",
@@ -143,9 +143,9 @@ CLIENT_FIELDS = declared(
         _WORDS_BY_COMMA,
         separator=_SEVERAL,
         flag="--interest",
-        headings="爱好 兴趣 兴趣爱好 interest hobbies hobby",
+        synonyms="爱好 兴趣 兴趣爱好 interest hobbies hobby",
     ),
-    choice("marital", N_("Marital status"), MaritalStatus, flag="--marital", headings="婚姻 婚姻状况 婚姻状态 婚否"),
+    choice("marital", N_("Marital status"), MaritalStatus, flag="--marital", synonyms="婚姻 婚姻状况 婚姻状态 婚否"),
     Field(
         "family",
         N_("Family"),
@@ -155,15 +155,16 @@ CLIENT_FIELDS = declared(
         separator=SEVERAL_PEOPLE,
         split=members,
         same=same_relative,
+        lines=4,
         flag="--family",
-        headings="家庭 家庭成员 家庭情况 家人 家属 familymembers",
+        synonyms="家庭 家庭成员 家庭情况 家人 家属 familymembers",
     ),
     choice(
         "risk",
         N_("Risk grade"),
         RiskGrade,
         flag="--risk",
-        headings="风险等级 风险偏好 风险承受能力 风险评级 风险类型 风险测评 客户风险等级 risklevel "
+        synonyms="风险等级 风险偏好 风险承受能力 风险评级 风险类型 风险测评 客户风险等级 risklevel "
         "riskrating riskprofile riskpreference",
     ),
     Field(
@@ -173,14 +174,14 @@ CLIENT_FIELDS = declared(
         read=read_day,
         format=date.isoformat,
         flag="--risk-on",
-        headings="风险评估日期 风险测评日期 风评日期 评估日期 测评日期 riskdate assessmentdate",
+        synonyms="风险评估日期 风险测评日期 风评日期 评估日期 测评日期 riskdate assessmentdate",
     ),
     choice(
         "tier",
         N_("Tier"),
         Tier,
         flag="--tier",
-        headings="等级 客户等级 分级 客户分级 级别 客户级别 层级 客户层级 grade level",
+        synonyms="等级 客户等级 分级 客户分级 级别 客户级别 层级 客户层级 grade level",
     ),
     Field(
         "cadence",
@@ -189,7 +190,7 @@ CLIENT_FIELDS = declared(
         read=read_cadence,
         format=days,
         flag="--cadence",
-        headings="联络频率 联系频率 联络周期 频率 contactfrequency frequency",
+        synonyms="联络频率 联系频率 联络周期 频率 contactfrequency frequency",
     ),
     Field(
         "review_days",
@@ -198,24 +199,24 @@ CLIENT_FIELDS = declared(
         read=read_cadence,
         format=days,
         flag="--review-every",
-        headings="检视频率 检视周期 检视间隔 资产检视频率 reviewfrequency reviewcycle",
+        synonyms="检视频率 检视周期 检视间隔 资产检视频率 reviewfrequency reviewcycle",
     ),
-    choice("potential", N_("Potential"), Potential, flag="--potential", headings="潜力 潜力等级"),
-    choice("stage", N_("Stage"), Stage, flag="--stage", headings="阶段 状态 客户状态 客户阶段 status"),
+    choice("potential", N_("Potential"), Potential, flag="--potential", synonyms="潜力 潜力等级"),
+    choice("stage", N_("Stage"), Stage, flag="--stage", synonyms="阶段 状态 客户状态 客户阶段 status"),
     Field(
         "tags",
         N_("Tags"),
         _WORDS_BY_COMMA,
         separator=_SEVERAL,
         flag="--tag",
-        headings="标签 分类 客户分类 客户标签 tag labels categories category",
+        synonyms="标签 分类 客户分类 客户标签 tag labels categories category",
     ),
     choice(
         "channel",
         N_("Preferred channel"),
         Channel,
         flag="--channel",
-        headings="偏好渠道 首选渠道 联络方式 沟通方式 首选联系方式 联系偏好 preferredcontact",
+        synonyms="偏好渠道 首选渠道 联络方式 沟通方式 首选联系方式 联系偏好 preferredcontact",
     ),
     Field(
         "quiet",
@@ -223,7 +224,7 @@ CLIENT_FIELDS = declared(
         N_("hours, as 9-18"),
         read=read_quiet,
         flag="--quiet",
-        headings="勿扰时间 勿扰时段 免打扰时间 免打扰时段 不便时间 quiethours",
+        synonyms="勿扰时间 勿扰时段 免打扰时间 免打扰时段 不便时间 quiethours",
     ),
     choice(
         "avoid",
@@ -232,16 +233,18 @@ CLIENT_FIELDS = declared(
         separator=_SEVERAL_CHANNELS,
         same=eq,
         flag="--avoid",
-        headings="拒绝渠道 勿用渠道 免打扰渠道 不用渠道 avoidchannels",
+        synonyms="拒绝渠道 勿用渠道 免打扰渠道 不用渠道 avoidchannels",
     ),
-    Field("cautions", N_("Cautions"), flag="--cautions", headings="注意 注意事项 禁忌 提醒 caution"),
-    Field("notes", N_("Notes"), flag="--notes", headings="备注 说明 其他 note remarks remark comments comment"),
+    Field("cautions", N_("Cautions"), flag="--cautions", synonyms="注意 注意事项 禁忌 提醒 caution"),
+    Field(
+        "notes", N_("Notes"), lines=4, flag="--notes", synonyms="备注 说明 其他 note remarks remark comments comment"
+    ),
     Field(
         "referred_by",
         N_("Referred by"),
         _A_NAME,
         flag="--referred-by",
-        headings="介绍人 推荐人 转介绍人 转介人 referrer introducedby",
+        synonyms="介绍人 推荐人 转介绍人 转介人 referrer introducedby",
     ),
     Field(
         "opened_on",
@@ -250,7 +253,7 @@ CLIENT_FIELDS = declared(
         read=read_day,
         format=date.isoformat,
         flag="--opened-on",
-        headings="开户日期 开户日 开户时间 建档日期 建立关系日期 since opendate accountopened",
+        synonyms="开户日期 开户日 开户时间 建档日期 建立关系日期 since opendate accountopened",
     ),
     Field(
         "contact_persons",
@@ -260,16 +263,17 @@ CLIENT_FIELDS = declared(
         format=contact_person_text,
         separator=SEVERAL_PEOPLE,
         same=same_person,
+        lines=3,
         flag="--contact-person",
-        headings="联系人 企业联系人 对接人 contact contacts",
+        synonyms="联系人 企业联系人 对接人 contact contacts",
     ),
-    Field("industry", N_("Industry"), flag="--industry", headings="行业 所属行业 sector"),
+    Field("industry", N_("Industry"), flag="--industry", synonyms="行业 所属行业 sector"),
     choice(
         "loan_class",
         N_("Loan class"),
         LoanClass,
         flag="--loan-class",
-        headings="贷款分类 五级分类 贷款五级分类 loanclassification",
+        synonyms="贷款分类 五级分类 贷款五级分类 loanclassification",
     ),
 )
 """In the order of the record."""

@@ -49,7 +49,7 @@ class Field(NamedTuple):
     empty: Any = ""
     """The value of a blank text, and what a new record begins with."""
     required: bool = False
-    """Is a blank text refused, by `read`?"""
+    """Is a blank text left to `read`, which refuses it?"""
     choices: Iterable[Any] = ()
     """The values there are, where no others will do: an enumeration, or yes and no."""
     separator: re.Pattern[str] | None = None
@@ -65,7 +65,9 @@ class Field(NamedTuple):
     """The heading it stands under in a form; translated."""
     flag: str = ""
     """Its option on the command line."""
-    headings: str = ""
+    heading: str = ""
+    """What its column is called in a sheet, where that is not the label; to be translated."""
+    synonyms: str = ""
     """What sheets call it besides its name and label: without blanks and signs, one after the other."""
 
     @property
@@ -81,10 +83,15 @@ class Field(NamedTuple):
         return [*([""] if self.empty is None and self.choices else []), *map(self.format, self.choices)]
 
     @property
+    def column(self) -> str:
+        """The heading of its column, in the person's language."""
+        return _(self.heading or self.label)
+
+    @property
     def allowed(self) -> str:
-        """What may be written, in the person's language."""
+        """What may be written, in the person's language; "" for any text."""
         if not self.choices:
-            return _(self.hint) or _("any text")
+            return _(self.hint)
         return _(", ").join(
             f"{value} ({term(value)})" if isinstance(value, Channel) else self.format(value) for value in self.choices
         )
@@ -131,13 +138,12 @@ class Field(NamedTuple):
 
 def declared(record: type[msgspec.Struct], *fields: Field) -> dict[str, Field]:
     """The fields of a record by name, in this order; a blank text means the default that the record has."""
-    defaults = {one.name: one.default for one in msgspec.structs.fields(record)}
-    return {
-        field.name: field
-        if (default := defaults.get(field.name, msgspec.NODEFAULT)) is msgspec.NODEFAULT
-        else field._replace(empty=default)
-        for field in fields
+    defaults = {
+        one.name: one.default if one.default_factory is msgspec.NODEFAULT else one.default_factory()
+        for one in msgspec.structs.fields(record)
+        if not one.required
     }
+    return {field.name: field._replace(empty=defaults.get(field.name, field.empty)) for field in fields}
 
 
 def united(field: Field, old: tuple[Any, ...], new: Iterable[Any]) -> tuple[Any, ...]:

@@ -1,15 +1,171 @@
-"""Fields by the type of their value: a choice of words."""
+"""Fields by the type of their value: a word of a few, a day, an amount with its currency, a rate, years."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
-from rmtui.entry.fields.field import Field
+from rmtui.entry.amounts import HOME, Amount, figures, read_currency, read_sum
+from rmtui.entry.dates import FORWARD, Direction, read_date
+from rmtui.entry.fields.field import Field, Measure
 from rmtui.entry.terms import one_of
-from rmtui.wording import term
+from rmtui.entry.values import Refused, quoted
+from rmtui.errors import BadInput
+from rmtui.language import N_, _
+from rmtui.wording import long_day, money, term
+
+CURRENCY = "currency"
+"""The name of the field that has the currency of a record's amounts."""
+
+_RATE = re.compile(r"(-?\d{1,2}(?:\.\d{1,6})?)\s*%?")
+_YEARS = re.compile(r"(\d{1,2})\s*(?:years?|y|年)?")
+
+# A word of a few
 
 
 def choice(name: str, label: str, terms: type[StrEnum], **more: Any) -> Field:
     """A value of an enumeration, or several where there is a `separator`."""
     return Field(name, label, read=one_of(terms), format=term, choices=terms, **more)
+
+
+def word(name: str, label: str, values: Iterable[Any], format: Callable[[Any], str], **more: Any) -> Field:
+    """One of a few values that are no enumeration, by its word."""
+
+    def read(text: str, today: date) -> Any:  # noqa: ARG001 - all readers are called alike
+        for value in values:
+            if format(value) == text:
+                return value
+        raise ValueError
+
+    return Field(name, label, read=read, format=format, choices=values, **more)
+
+
+def yes_or_no(name: str, label: str, **more: Any) -> Field:
+    """True or False."""
+    return word(name, label, (False, True), yes_or_no_text, empty=False, **more)
+
+
+def yes_or_no_text(answer: bool) -> str:
+    """The word of `yes_or_no`."""
+    return _("yes") if answer else _("no")
+
+
+# A day
+
+
+def day(name: str, label: str, direction: Direction, *, ahead: bool = False, **more: Any) -> Field:
+    """A day as it is said in a line of entry, looked for in one direction.
+
+    One that lies back is never ahead of today, unless it may be `ahead`, where it is said in full.
+    """
+
+    def read(text: str, today: date) -> date:
+        if not text:
+            raise Refused(_("a day is needed."))
+        found = read_date(text, today, direction)
+        if found is None or found[1] != len(text):
+            sentence = _("“{text}” is not a day. Write yesterday, fri, 11-20 or 2026-11-20.")
+            raise Refused(sentence.format(text=quoted(text)))
+        if direction is not FORWARD and not ahead and found[0] > today:
+            raise Refused(_("{day} lies ahead.").format(day=long_day(found[0])))
+        return found[0]
+
+    hint = N_("fri, 12-01, 2026-12-01, in 2 weeks") if direction is FORWARD else N_("yesterday, mon, 11-20, 2026-11-20")
+    options = {"hint": hint, "empty": None, **more}
+    return Field(name, label, read=read, format=date.isoformat, meaning=long_day, **options)
+
+
+# Amounts, in the smallest unit of the record's currency
+
+
+def amount(name: str, label: str, **more: Any) -> Field:
+    """50万, 500k, $30k: read as an `Amount`, which `in_one_currency` brings into the record."""
+    options = {"hint": N_("500k, $30k, 123,456.78"), "empty": None, "format": money, **more}
+    return Field(name, label, read=_read_amount, meaning=_amount_meaning, measure=Measure.AMOUNT, **options)
+
+
+def _read_amount(text: str, today: date) -> Amount:  # noqa: ARG001
+    found = read_sum(text)
+    if found is None:
+        raise Refused(_("“{text}” is no amount. Write 500k, $30k or 30,000.").format(text=quoted(text)))
+    return found
+
+
+def _amount_meaning(found: Amount) -> str:
+    return money(found.units, found.currency or HOME)
+
+
+def unless(default: object, format: Callable[[Any], str]) -> Callable[[Any], str]:
+    """`format`, but blank for the value that a blank text stands for."""
+    return lambda value: "" if value == default else format(value)
+
+
+def currency() -> Field:
+    """A code of three letters, or a word for it."""
+    return Field(CURRENCY, N_("Currency"), N_("CNY, USD, HKD"), read=_read_currency)
+
+
+def _read_currency(text: str, today: date) -> str:  # noqa: ARG001
+    code = read_currency(text)
+    if code is None:
+        raise Refused(_("“{text}” is none. Write CNY, USD or the like.").format(text=quoted(text)))
+    return code
+
+
+def currency_of(text: str) -> dict[str, str]:
+    """What an amount with a sign of its currency says for the field of that."""
+    found = read_sum(text)
+    return {CURRENCY: found.currency} if found and found.currency else {}
+
+
+def in_one_currency(values: Mapping[str, Any], before: str) -> dict[str, Any]:
+    """Values with plain amounts, all of one currency, as a record has them. BadInput where they are of several.
+
+    `before` is the currency that holds where no value says another.
+    """
+    amounts = {name: value for name, value in values.items() if isinstance(value, Amount)}
+    written = {found.currency for found in amounts.values() if found.currency}
+    stated = values.get(CURRENCY, before)
+    if len(written) > 1 or (written and written != {stated} and stated not in (before, HOME)):
+        raise BadInput(_("The amounts are of several currencies; a record has one."))
+    plain_amounts = {name: found.units for name, found in amounts.items()}
+    return {**values, **plain_amounts, CURRENCY: next(iter(written), stated)}
+
+
+# Other numbers
+
+
+def rate(name: str, label: str, **more: Any) -> Field:
+    """1.95% a year, kept in basis points."""
+    options = {"hint": N_("1.95%"), "empty": None, **more}
+    return Field(name, label, read=_read_rate, format=rate_text, measure=Measure.RATE, **options)
+
+
+def _read_rate(text: str, today: date) -> int | Decimal:  # noqa: ARG001
+    found = _RATE.fullmatch(figures(text))
+    if not found:
+        raise Refused(_("“{text}” is no rate. Write 1.95%, or 1.95.").format(text=quoted(text)))
+    points = (Decimal(found[1]) * 100).normalize()
+    return int(points) if points == points.to_integral_value() else points
+
+
+def rate_text(points: int | Decimal) -> str:
+    """1.95%, from basis points."""
+    return f"{Decimal(points) / 100:f}%"
+
+
+def years(name: str, label: str, **more: Any) -> Field:
+    """A number of years, one at least: 20, 20年."""
+    options = {"hint": N_("20, 20 years"), "empty": None, **more}
+    return Field(name, label, read=_read_years, **options)
+
+
+def _read_years(text: str, today: date) -> int:  # noqa: ARG001
+    found = _YEARS.fullmatch(figures(text))
+    if not found or not int(found[1]):
+        raise Refused(_("“{text}” is no number of years.").format(text=quoted(text)))
+    return int(found[1])

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 from rmtui.errors import NotFound, RmtuiError
 from rmtui.language import _
-from rmtui.store.door import Store
 from rmtui.store.files import file_protocol, outbox
 from rmtui.store.files.client_names import ClientNames
 from rmtui.store.files.creation import begin, is_book
@@ -41,14 +40,15 @@ if TYPE_CHECKING:
     from rmtui.rules.contact.due_reasons import FolderFacts
     from rmtui.rules.contact.summary import ContactSummary, OpenPromise
     from rmtui.rules.days.holidays import Holidays
+    from rmtui.store.answers import QuickSummary, Undone
     from rmtui.store.belongings import Belongings
-    from rmtui.store.door import DocumentFiles, Outbox, Reach, Undone
+    from rmtui.store.door import DocumentFiles, Outbox
     from rmtui.store.log_pages import Day, LogPage
 
 RecordT = TypeVar("RecordT", bound="Record")
 
 
-class Book(Store):
+class Book:
     """A book directory, opened. Threads may share it; what another process writes is seen at the next call."""
 
     def __init__(self, path: str, *, watched: bool = True) -> None:
@@ -151,8 +151,8 @@ class Book(Store):
     def folder(self, client: str, contact_summary: ContactSummary) -> FolderFacts:
         return self._summarizer.folder(client, contact_summary)
 
-    def reach(self, clients: Collection[str], today: date) -> Reach | None:
-        return self._summarizer.reach(clients, today)
+    def quick_summary(self, clients: Collection[str], today: date) -> QuickSummary | None:
+        return self._summarizer.quick_summary(clients, today)
 
     # Searching
 

@@ -9,7 +9,7 @@ from rmtui.store.files import file_format
 from rmtui.store.files.book import Book
 from rmtui.store.files.creation import begin
 from rmtui.store.files.layout import BOOK
-from rmtui.store.files.pages import put
+from rmtui.store.files.pages import put_record
 
 
 def write_book(path: str, records: Iterable[Record], book: str = "") -> Book:
@@ -19,6 +19,6 @@ def write_book(path: str, records: Iterable[Record], book: str = "") -> Book:
     """
     files: dict[str, file_format.Tables] = {BOOK: {"clients": {}}}
     for record in records:
-        put(files, record)
+        put_record(files, record)
     begin(path, files, book)
     return Book(path)

@@ -9,7 +9,7 @@ import os
 from collections.abc import Callable, Mapping
 
 from rmtui.records.ids import id_after
-from rmtui.store.door import JsonRecord
+from rmtui.store.answers import JsonRecord
 from rmtui.store.files import file_format, file_protocol, index
 from rmtui.store.files.inventory import log_files
 from rmtui.store.files.layout import BOOK, REVIEWS, is_month_file

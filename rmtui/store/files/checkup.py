@@ -13,7 +13,7 @@ import msgspec
 from rmtui.errors import Damaged, RmtuiError
 from rmtui.language import _, ngettext
 from rmtui.records.client import Client
-from rmtui.store.door import JsonRecord
+from rmtui.store.answers import JsonRecord
 from rmtui.store.files import file_format, file_protocol
 from rmtui.store.files.difference import differences, records
 from rmtui.store.files.layout import BOOK, review_file, stem

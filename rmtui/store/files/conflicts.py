@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from rmtui.errors import BadInput, RmtuiError
 from rmtui.language import _
-from rmtui.store.door import JsonRecord
+from rmtui.store.answers import JsonRecord
 from rmtui.store.files import changes, file_format, file_protocol, upgrade
 from rmtui.store.files.aside import move_aside
 from rmtui.store.files.inventory import all_files

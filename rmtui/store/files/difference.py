@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rmtui.store.door import JsonRecord
+from rmtui.store.answers import JsonRecord
 from rmtui.store.files import file_format
 from rmtui.store.files.operations import DELETED, OPERATIONS, substance
 from rmtui.store.maintenance import Difference

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from rmtui.errors import RmtuiError
 from rmtui.records.ids import id_after
-from rmtui.store.door import JsonRecord, Undone
+from rmtui.store.answers import JsonRecord, Undone
 from rmtui.store.files import file_format, file_protocol, index
 from rmtui.store.files.changes import book_id, prepare
 from rmtui.store.files.inventory import all_files
@@ -82,10 +82,10 @@ def _move_documents(root: str, done: Undone | None, documents: Callable[[], Iter
     if done and done.what == "remove" and touched:
         from rmtui.records.document import Document
         from rmtui.store.files import documents as files
-        from rmtui.store.files.pages import read_record
+        from rmtui.store.record_codec import decode_record
 
         there = {document.id for document in documents()}
-        for document in (read_record(record, Document) for record in touched):
+        for document in (decode_record(record, Document) for record in touched):
             with suppress(RmtuiError):
                 follow = files.bring_back if document.id in there else files.remove
                 follow(root, document)

@@ -20,7 +20,7 @@ from rmtui.records.channel import Outcome
 from rmtui.records.defaults import CONTACTED_STAGES, DEFAULT_CADENCE
 from rmtui.rules.contact import queue_effect
 from rmtui.rules.people.namesakes import NameHint, name_hints
-from rmtui.store.door import Reach
+from rmtui.store.answers import QuickSummary
 from rmtui.store.files import file_format, file_protocol, index_file
 from rmtui.store.files.inventory import log_files, review_files
 from rmtui.store.files.layout import BOOK, REVIEWS, month_of
@@ -302,12 +302,12 @@ def headers(root: str, names: Iterable[str]) -> dict[str, file_format.Header | N
     return found
 
 
-def reach(root: str, today: date, clients: Collection[str]) -> Reach | None:
+def quick_summary(root: str, today: date, clients: Collection[str]) -> QuickSummary | None:
     """How the book stands with these clients; None where the index of the old months is of no use. Damaged where one
     of the newest months is, of which only the records that name one of the clients are read.
     """
     old, new, stamp = _months(root, today)
-    found = Reach({one: {} for one in clients}, [])
+    found = QuickSummary({one: {} for one in clients}, [])
     ids = [one.encode() for one in clients]
     if old:
         try:
@@ -329,7 +329,7 @@ def reach(root: str, today: date, clients: Collection[str]) -> Reach | None:
     return found
 
 
-def _take(found: Reach, record: dict[str, Any]) -> None:
+def _take(found: QuickSummary, record: dict[str, Any]) -> None:
     """A contact, or a promise that stands alone, as JSON has it; an operation that remembers one is neither."""
     whom = record.get("clients") or [record.get("client", "")]
     if promise := record.get("promise"):
@@ -342,7 +342,7 @@ def _take(found: Reach, record: dict[str, Any]) -> None:
                 days[record["channel"]] = max(day, days.get(record["channel"], day))
 
 
-def _promised(found: Reach, whom: Iterable[str], made_on: str, promise: dict[str, Any]) -> None:
+def _promised(found: QuickSummary, whom: Iterable[str], made_on: str, promise: dict[str, Any]) -> None:
     if promise.get("done_on"):
         return
     said = promise.get("still_open_on")

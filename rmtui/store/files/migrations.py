@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from rmtui.store.door import JsonRecord
+from rmtui.store.answers import JsonRecord
 
 Tables = dict[str, dict[str, Any]]
 

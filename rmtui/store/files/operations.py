@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from rmtui.store.door import JsonRecord
+from rmtui.store.answers import JsonRecord
 
 if TYPE_CHECKING:
     from rmtui.store.files.storage import BookFile

@@ -24,6 +24,7 @@ from rmtui.rules.people.namesakes import Clients
 from rmtui.store.files import file_format
 from rmtui.store.files.layout import BOOK, REVIEWS, month_file, review_file
 from rmtui.store.log_pages import LogPage
+from rmtui.store.record_codec import encode_record
 
 Kept = TypeVar("Kept", bound=Record)
 
@@ -77,11 +78,6 @@ def _extended(page: type[Page], kinds: tuple[RecordKind, ...]) -> type[Page]:
     more = [field for field in more if field[0] not in known]
     whole: Any = msgspec.defstruct(page.__name__, more, bases=(page,)) if more else page
     return whole  # type: ignore[no-any-return]
-
-
-def unmade(record: Kept) -> Kept | None:
-    """What holds where nobody wrote such a record: the usual settings; of anything else nothing."""
-    return type(record)() if isinstance(record, Settings) else None
 
 
 def page_of(name: str) -> type[BookPage] | type[LogPage] | type[ReviewsPage]:
@@ -145,14 +141,7 @@ def place(error: msgspec.ValidationError) -> str:
     return str(error).rpartition(" - at ")[2]
 
 
-def document(record: Record) -> dict[str, Any]:
-    """A record as JSON has it, without its revision: the store sets that."""
-    plain: dict[str, Any] = msgspec.to_builtins(record)
-    plain.pop("revision", None)
-    return {"id": record.id, **plain}
-
-
-def home(record: Record) -> str:
+def file_of(record: Record) -> str:
     """The file a record is kept in."""
     kind, one = kind_of(record), cast("Any", record)
     if kind.file is BookFile.MONTH:
@@ -160,12 +149,7 @@ def home(record: Record) -> str:
     return review_file(one.client) if kind.file is BookFile.CLIENT else BOOK
 
 
-def put(tables: dict[str, Any], record: Record, *, gone: bool = False) -> None:
-    """Write a record into the tables of files, or that it goes."""
-    table = tables.setdefault(home(record), {}).setdefault(kind_of(record).table, {})
-    table[record.id] = None if gone else document(record)
-
-
-def read_record(plain: dict[str, Any], kind: type[Kept]) -> Kept:
-    """A record from JSON as the book has it. ValueError where it is none."""
-    return msgspec.convert(plain, kind)
+def put_record(tables: dict[str, Any], record: Record, *, remove: bool = False) -> None:
+    """Put a record into the tables of files, or that it is removed."""
+    table = tables.setdefault(file_of(record), {}).setdefault(kind_of(record).table, {})
+    table[record.id] = None if remove else encode_record(record)

@@ -179,9 +179,9 @@ class Reader:
 
     def sales_of_contact(self, contact: Contact) -> tuple[Sale, ...]:
         """What was sold in a contact, in the order it was written."""
-        from rmtui.store.files.pages import home
+        from rmtui.store.files.pages import file_of
 
-        sales = (sale for sale in self.files.log_page(home(contact)).sales.values() if sale.contact == contact.id)
+        sales = (sale for sale in self.files.log_page(file_of(contact)).sales.values() if sale.contact == contact.id)
         return tuple(sorted(sales, key=lambda sale: sale.id))
 
     def promise_record(self, promise: OpenPromise) -> Contact | StandingPromise | None:
@@ -215,10 +215,11 @@ class Reader:
         Settings that nobody made yet are the usual ones.
         """
         from rmtui.records.kinds import kind_of
-        from rmtui.store.files.pages import home, unmade
+        from rmtui.store.files.pages import file_of
+        from rmtui.store.record_codec import default_record
 
-        found: RecordT | None = self._table(home(record), kind_of(record).table, record).get(record.id)
-        return found or unmade(record)
+        found: RecordT | None = self._table(file_of(record), kind_of(record).table, record).get(record.id)
+        return found or default_record(record)
 
     def _table(self, name: str, table: str, like: Record) -> dict[str, Any]:
         """The records of one table of a file as it is now; `like` is one of them."""

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from rmtui.rules.merging import merge_raw_records
-from rmtui.store.door import JsonRecord
+from rmtui.store.answers import JsonRecord
 from rmtui.store.files import file_format
 from rmtui.store.files.difference import records, said
 from rmtui.store.files.operations import DELETED, OPERATIONS, revision_of, states, substance

@@ -9,7 +9,7 @@ from contextlib import suppress
 from rmtui.errors import BadInput, Damaged, RmtuiError
 from rmtui.language import _, ngettext
 from rmtui.records.ids import new_id
-from rmtui.store.door import JsonRecord
+from rmtui.store.answers import JsonRecord
 from rmtui.store.files import changes, checkup, conflicts, doctor, documents, file_format, file_protocol, inventory
 from rmtui.store.files.aside import copy_aside, move_aside
 from rmtui.store.files.difference import differences, records

@@ -11,7 +11,7 @@ import msgspec
 
 from rmtui.errors import RmtuiError
 from rmtui.records.kinds import kind_of_table
-from rmtui.store.door import JsonRecord
+from rmtui.store.answers import JsonRecord
 from rmtui.store.files import file_format, file_protocol, index, migrations, upgrade
 from rmtui.store.files.difference import records
 from rmtui.store.files.layout import BOOK, REVIEWS, is_month_file

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from rmtui.rules.contact.due_reasons import FolderFacts
     from rmtui.rules.contact.summary import ContactSummary
-    from rmtui.store.door import Reach
+    from rmtui.store.answers import QuickSummary
     from rmtui.store.files.reading import Reader
 
 
@@ -49,15 +49,15 @@ class Summarizer:
             self._reader.holdings(client), self._reader.policies(client), contact_summary.reviews.get(client)
         )
 
-    def reach(self, clients: Collection[str], today: date) -> Reach | None:
+    def quick_summary(self, clients: Collection[str], today: date) -> QuickSummary | None:
         """When these clients were last reached and what they are promised, without the records.
 
         None where a month cannot be read: that keeps nobody from writing into another.
         """
         with suppress(RmtuiError, OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
-            found = index.reach(self._reader.root, today, clients)
+            found = index.quick_summary(self._reader.root, today, clients)
             if found is None:  # once a month, and when an old month was changed
                 self._reader.contact_summary(today)
-                found = index.reach(self._reader.root, today, clients)
+                found = index.quick_summary(self._reader.root, today, clients)
             return found
         return None

@@ -16,7 +16,7 @@ from contextlib import suppress
 
 from rmtui.errors import RmtuiError
 from rmtui.records.ids import new_id
-from rmtui.store.door import JsonRecord
+from rmtui.store.answers import JsonRecord
 from rmtui.store.files import file_format, file_protocol
 from rmtui.store.files.inventory import log_files, review_files
 from rmtui.store.files.layout import BOOK, REVIEWS, is_month_file, review_file

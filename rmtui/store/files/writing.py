@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from rmtui.errors import Stale
 from rmtui.language import _
 from rmtui.records.ids import new_id
+from rmtui.store.entry_codec import encode_entry
 from rmtui.store.files import outbox
 from rmtui.store.files.content import read_tables
 from rmtui.store.files.layout import month_file
-from rmtui.store.files.written import written
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -40,7 +40,7 @@ class Writer:
 
     def log(self, entry: Entry) -> str:
         """Write down what an entry says; the id of the contact. NotFound where a client is not there any more."""
-        contact, tables = written(entry)
+        contact, tables = encode_entry(entry)
         changed: Changes = {month_file(entry.on.isoformat()[:7]): tables}
 
         def decide() -> Changes:
@@ -55,7 +55,7 @@ class Writer:
 
         Stale where the line was sorted, dropped or corrected elsewhere since it was read.
         """
-        contact, tables = written(entry)
+        contact, tables = encode_entry(entry)
         found: Changes = {month_file(entry.on.isoformat()[:7]): tables}
         found.setdefault(month_file(line.on.isoformat()[:7]), {})["unsorted"] = {line.id: None}
 
@@ -108,11 +108,11 @@ class Writer:
 
         What others did meanwhile is not looked at: what was read, or names a client, goes through `amend`.
         """
-        from rmtui.store.files.pages import put
+        from rmtui.store.files.pages import put_record
 
         found: Changes = {}
         for record in records:
-            put(found, record)
+            put_record(found, record)
         self._apply(what, lambda: found)
 
     def amend(self, *pairs: tuple[Record | None, Record | None], what: str) -> None:
@@ -120,7 +120,7 @@ class Writer:
 
         None in the place of the first adds a record, in the place of the second it removes one. Stale where another
         process changed the same field to a different end, or the record is gone, and where a record that is to go was
-        changed meanwhile; else as `rmtui.store.files.merge_under_lock` says.
+        changed meanwhile; else as `rmtui.store.change_merging` says.
         """
         self.revise(lambda: pairs, what=what)
 
@@ -129,9 +129,19 @@ class Writer:
 
         What `decide` raises leaves the book as it was.
         """
-        from rmtui.store.files import merge_under_lock
+        from rmtui.store.change_merging import merge_changes
+        from rmtui.store.files.pages import file_of, put_record
 
-        self._apply(what, lambda: merge_under_lock.decided(decide(), self._reading.current, self._reading.clients))
+        def changes() -> Changes:
+            found: Changes = {}
+            for base, mine in merge_changes(decide(), self._reading.current, self._reading.clients):
+                if base and (mine is None or file_of(mine) != file_of(base)):
+                    put_record(found, base, remove=True)
+                if mine:
+                    put_record(found, mine)
+            return found
+
+        self._apply(what, changes)
 
     def remove(self, *records: Record, what: str) -> None:
         """Delete records, whatever became of them since they were read, as one operation."""

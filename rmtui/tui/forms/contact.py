@@ -2,35 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 import msgspec
 
-from rmtui.entry.dates import BACK, FORWARD
+from rmtui.entry.fields.contact import CONTACT_FIELDS
+from rmtui.entry.fields.promise import PROMISE_FIELDS
+from rmtui.entry.fields.sale import SALE_FIELDS, SOLD
 from rmtui.entry.line import Sold
-from rmtui.entry.times import read_time
-from rmtui.entry.values import quoted
 from rmtui.errors import BadInput
-from rmtui.language import _
+from rmtui.language import N_, _
 from rmtui.records.base import Record
-from rmtui.records.channel import Channel, Outcome
 from rmtui.records.events import Contact, Promise, Sale
 from rmtui.rules.text.record_text import client_names
 from rmtui.store.door import Store
-from rmtui.tui.forms.asking import CHOOSE, a_day, called, say_yes_or_no, the_clients, yes_or_no
-from rmtui.tui.forms.form import Asked, Form, Texts, replaced
-from rmtui.tui.forms.sold import brought_together, checked, say_all
+from rmtui.tui.forms.clients import clients_field
+from rmtui.tui.forms.form import Form, Texts, grouped, replaced, texts_of
+from rmtui.tui.forms.sold import check_sales, merged_sales, sales_text
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.writer import Writer
-from rmtui.wording import long_day, near_day, term
+from rmtui.wording import long_day, near_day
 
-_DUE, _STEP, _DONE = "due", "text", "done_on"
-"""Fields of the promise, which is a record in the record."""
-_SOLD = "sold"
-_BETWEEN_TOPICS = re.compile(r"[\s,，、;；#＃]+")
+_GROUPS = {
+    "": ("on", "at", "clients", "channel", "outcome", "incoming", "note", "topics"),
+    N_("Next step"): ("due", "text", "done_on"),
+    N_("What was sold"): (SOLD,),
+}
 
 
 class Conversation(Record, frozen=True, kw_only=True, omit_defaults=True):
@@ -46,86 +44,48 @@ def conversation(contact: Contact, book: Store) -> Conversation:
 
 
 class ContactForm(Form[Conversation]):
-    """A contact and its sales; all that is changed of them is one operation."""
+    """A contact and its sales; all that is changed of them is one operation. A contact is made by a line of entry."""
 
     def __init__(self, snapshot: Snapshot, writer: Writer, book: Store, contact: Contact) -> None:
         self.snapshot, self._writer, self._book = snapshot, writer, book
         self._names = client_names(contact.clients, snapshot.clients)
-        self._removed = [one for one in contact.clients if one not in snapshot.clients]
         self._sales = book.sales_of_contact(contact)
-        self.title = f"{self._names}  {near_day(contact.on, snapshot.today)}"
-        self.fields = self._asked()
-
-    def _asked(self) -> tuple[Asked, ...]:
-        next_step = _("Next step")
-
-        def today() -> date:
-            return self.snapshot.today
-
-        return (
-            a_day("on", _("Day"), today, BACK),
-            Asked("at", _("Time"), _time, _("14:30, 下午三点半, 3pm")),
-            Asked("clients", _("Clients"), self._clients, _("Names with commas between"), say=self._say_clients),
-            Asked(
-                "channel",
-                _("Channel"),
-                lambda text: next(one for one in Channel if term(one) == text),
-                CHOOSE,
-                choices=[term(one) for one in Channel],
-            ),
-            Asked(
-                "outcome",
-                _("Outcome"),
-                lambda text: next(one for one in Outcome if term(one) == text),
-                CHOOSE,
-                choices=[term(one) for one in Outcome],
-            ),
-            yes_or_no("incoming", _("They began it")),
-            Asked("note", _("Note"), hint=_("What was talked about"), lines=4),
-            Asked("topics", _("Topics"), _topics, _("words with commas between"), say=_(", ").join),
-            a_day(_DUE, _("Until"), today, FORWARD, needed=False, section=next_step),
-            Asked(_STEP, _("What"), hint=_("What was promised"), section=next_step),
-            a_day(_DONE, _("Done on"), today, BACK, needed=False, section=next_step),
-            Asked(
-                _SOLD,
-                _("Sold"),
-                lambda text: checked(text, self._sales),
-                _("An amount and what, a line each: 50万基金, 500k fund"),
-                _("What was sold"),
+        removed = [one for one in contact.clients if one not in snapshot.clients]
+        self._fields = {
+            **CONTACT_FIELDS,
+            **PROMISE_FIELDS,
+            "clients": clients_field(self, CONTACT_FIELDS["clients"], removed),
+            "due": PROMISE_FIELDS["due"]._replace(required=False),
+            SOLD: SALE_FIELDS[SOLD]._replace(
+                hint=_("An amount and what, a line each: 50万基金, 500k fund"),
+                read=lambda text, _today: check_sales(text, self._sales),
+                format=str,
+                required=False,
                 lines=2,
             ),
-        )
+        }
+        self.title = f"{self._names}  {near_day(contact.on, snapshot.today)}"
+        self.fields = grouped(self._fields, _GROUPS)
 
     def texts(self, record: Conversation | None) -> dict[str, str]:
-        contact, sales = (record.contact, record.sales) if record else (None, ())
-        if contact is None:
+        if record is None:
             return {}
-        promise = contact.promise
         return {
-            "on": contact.on.isoformat(),
-            "at": contact.at,
-            "clients": self._say_clients(contact.clients),
-            "channel": term(contact.channel),
-            "outcome": term(contact.outcome),
-            "incoming": say_yes_or_no(contact.incoming),
-            "note": contact.note,
-            "topics": _(", ").join(contact.topics),
-            _DUE: promise.due.isoformat() if promise else "",
-            _STEP: promise.text if promise else "",
-            _DONE: promise.done_on.isoformat() if promise and promise.done_on else "",
-            _SOLD: say_all(sales),
+            **texts_of(map(self._fields.__getitem__, _GROUPS[""]), record.contact),
+            **texts_of(map(self._fields.__getitem__, PROMISE_FIELDS), record.contact.promise),
+            SOLD: sales_text(record.sales),
         }
 
     def record(self, base: Conversation | None, values: Mapping[str, Any]) -> Conversation:
-        assert base is not None  # noqa: S101 - a contact is made by a line of entry, and only changed here
-        step = {name: answer for name, answer in values.items() if name in (_DUE, _STEP, _DONE)}
-        told = {name: answer for name, answer in values.items() if name not in (*step, _SOLD)}
-        contact = replaced(base.contact, {**told, "promise": _promise(base.contact.promise, step)})
-        if step.get(_DUE) and step[_DUE] < contact.on:
-            raise BadInput(_("Next step: {day} lies before the contact.").format(day=long_day(step[_DUE])))
+        assert base is not None  # noqa: S101
+        step = {name: value for name, value in values.items() if name in PROMISE_FIELDS}
+        known = {name: value for name, value in values.items() if name in CONTACT_FIELDS}
+        contact = replaced(base.contact, {**known, "promise": _promise(base.contact.promise, step)})
+        if step.get("due") and step["due"] < contact.on:
+            raise BadInput(_("Next step: {day} lies before the contact.").format(day=long_day(step["due"])))
         sales = base.sales
-        if _SOLD in values:
-            sales = brought_together(values[_SOLD], sales, lambda sold: _sale(sold, contact))
+        if SOLD in values:
+            sales = merged_sales(values[SOLD], sales, lambda sold: _sale(sold, contact))
         return replaced(base, {"contact": contact, "sales": tuple(_following(sale, base, contact) for sale in sales)})
 
     def current(self, snapshot: Snapshot, base: Conversation) -> Conversation | None:  # noqa: ARG002 - the day may be any
@@ -136,42 +96,23 @@ class ContactForm(Form[Conversation]):
         before = {sale.id: sale for sale in base.sales} if base else {}
         after = {sale.id: sale for sale in record.sales}
         sales = ((before.get(one), after.get(one)) for one in {**before, **after})
-        said = _("The contact with {names} is changed. Ctrl+Z takes it back.").format(names=self._names)
-        return self._writer.records.change(said, (base and base.contact, record.contact), *sales)
+        message = _("The contact with {names} is changed. Ctrl+Z takes it back.").format(names=self._names)
+        return self._writer.records.change(message, (base and base.contact, record.contact), *sales)
 
     def relevant(self, texts: Texts) -> set[str]:
-        """Nothing is done of a step that is none."""
-        return {name for name in texts if name != _DONE or texts[_DUE] or texts[_STEP]}
-
-    def _clients(self, text: str) -> tuple[str, ...]:
-        return the_clients(text, self.snapshot.names, self._removed)
-
-    def _say_clients(self, ids: tuple[str, ...]) -> str:
-        clients = self.snapshot.clients
-        said = (called(clients[one], self.snapshot.names) if one in clients else _("(removed client)") for one in ids)
-        return _(", ").join(said)
+        """Whether a promise is done is asked where there is one."""
+        return {name for name in texts if name != "done_on" or texts["due"] or texts["text"]}
 
 
-def _time(text: str) -> str:
-    found = read_time(text)
-    if text and (found is None or found[1] != len(text)):
-        raise BadInput(_("Time: “{text}” is none. Write 14:30, 下午三点半 or 3pm.").format(text=quoted(text)))
-    return found[0] if found else ""
-
-
-def _promise(base: Promise | None, said: Mapping[str, Any]) -> Promise | None:
+def _promise(base: Promise | None, values: Mapping[str, Any]) -> Promise | None:
     """The next step that the answers leave; none where both its day and its text are cleared."""
-    told = {**(msgspec.structs.asdict(base) if base else {_DUE: None, _STEP: "", _DONE: None}), **said}
-    if not told[_DUE] and not told[_STEP]:
+    before = msgspec.structs.asdict(base) if base else {name: field.empty for name, field in PROMISE_FIELDS.items()}
+    step = {**before, **values}
+    if not step["due"] and not step["text"]:
         return None
-    if not told[_DUE]:
+    if not step["due"]:
         raise BadInput(_("Next step: by when? Write a day, or clear the text."))
-    return Promise(**told)
-
-
-def _topics(text: str) -> tuple[str, ...]:
-    """Each once, in the order they were written; a # before one is no part of it."""
-    return tuple(dict.fromkeys(word for word in _BETWEEN_TOPICS.split(text) if word))
+    return Promise(**step)
 
 
 def _sale(sold: Sold, contact: Contact) -> Sale:

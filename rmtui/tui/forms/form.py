@@ -1,12 +1,14 @@
-"""What a form is: its fields, what they say of a record, and what becomes of the answers."""
+"""What a form is: the fields it lays out, what they say of a record, and what becomes of the answers."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any, ClassVar, Generic, NamedTuple, TypeVar
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Generic, TypeVar
 
 import msgspec
 
+from rmtui.entry.fields.field import Field
+from rmtui.language import _
 from rmtui.records.base import Record
 from rmtui.tui.frame.snapshot import Snapshot
 
@@ -17,52 +19,34 @@ Texts = Mapping[str, str]
 """What stands in each field, by its name."""
 
 
-class Asked(NamedTuple):
-    """One field of a form."""
-
-    name: str
-    label: str
-    read: Callable[[str], Any] = str
-    """What a text means. BadInput, with the reason, where it means nothing."""
-    hint: str = ""
-    """What may be written."""
-    section: str = ""
-    """Heading of the part of the form it belongs to."""
-    choices: Sequence[str] = ()
-    """The words there are, where no others will do; "" among them where the field may be left open."""
-    lines: int = 1
-    """Lines there is room for; more than one takes several paragraphs."""
-    say: Callable[[Any], str] | None = None
-    """The meaning in words, shown where they are not what was typed."""
-
-
 class Form(Generic[Kept]):
     """A form for one kind of record. One that is filled in anew has no record yet."""
 
     title: str
-    fields: tuple[Asked, ...]
+    fields: tuple[Field, ...]
     snapshot: Snapshot
     """The book as it was read last: the screen renews it for as long as the form is open."""
-    derives: ClassVar[tuple[str, ...]] = ()
+    derives: Sequence[str] = ()
     """The fields that something follows from; see `derived`."""
 
     def texts(self, record: Kept | None) -> dict[str, str]:
         """What the fields say of a record, or at first of a new one."""
-        raise NotImplementedError
+        return texts_of(self.fields, record)
 
     def record(self, base: Kept | None, values: Mapping[str, Any]) -> Kept:
         """The record that answers make of the one there was; `values` are the answers that were given or changed.
 
         BadInput where the answers do not go together.
         """
-        raise NotImplementedError
+        assert base is not None  # noqa: S101 - a form that makes new ones knows how
+        return replaced(base, values)
 
     def current(self, snapshot: Snapshot, base: Kept) -> Kept | None:
-        """The record as the book has it now; None where it is gone."""
+        """The record as the book has it now; None where it was removed."""
         raise NotImplementedError
 
     def save(self, base: Kept | None, record: Kept) -> str:
-        """Write it into the book; the sentence that says so. RmtuiError where the book refuses."""
+        """Write it into the book; the message that says so. RmtuiError where the book refuses."""
         raise NotImplementedError
 
     def warnings(self, snapshot: Snapshot, base: Kept | None, values: Mapping[str, Any]) -> dict[str, str]:  # noqa: ARG002
@@ -76,6 +60,20 @@ class Form(Generic[Kept]):
     def derived(self, name: str, text: str) -> dict[str, str]:  # noqa: ARG002 - called away from the screen, it may take time
         """What follows from an answer for other fields, as long as nobody has answered those."""
         return {}
+
+
+def grouped(fields: Mapping[str, Field], groups: Mapping[str, Iterable[str]]) -> tuple[Field, ...]:
+    """Declared fields in the order of a form: their names by the heading they stand under, "" for none."""
+    return tuple(fields[name]._replace(group=_(heading)) for heading, names in groups.items() for name in names)
+
+
+def texts_of(fields: Iterable[Field], record: object) -> dict[str, str]:
+    """What fields say of a record, or at first of a new one; in a field of several lines each value has its own."""
+    return {field.name: _text(field, getattr(record, field.name) if record else field.empty) for field in fields}
+
+
+def _text(field: Field, value: Any) -> str:
+    return "\n".join(map(field.format, value)) if field.repeatable and field.lines > 1 else field.text(value)
 
 
 class Answers:

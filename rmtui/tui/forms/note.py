@@ -2,32 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
+from rmtui.entry.fields.day_note import DAY_NOTE_FIELDS
 from rmtui.language import _
 from rmtui.records.events import DayNote
 from rmtui.store.door import Store
-from rmtui.tui.forms.form import Asked, Form, replaced
+from rmtui.tui.forms.form import Form
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.writer import Writer
 from rmtui.wording import long_day
 
 
 class NoteForm(Form[DayNote]):
-    """What mattered on a day; an empty one is taken away."""
+    """What mattered on a day; an empty one is taken away. A new one is asked for on one line."""
 
     def __init__(self, writer: Writer, book: Store, note: DayNote) -> None:
         self._writer, self._book = writer, book
         self.title = _("Day note, {day}").format(day=long_day(note.on))
-        self.fields = (Asked("text", _("Note"), hint=_("What mattered on that day"), lines=8),)
-
-    def texts(self, record: DayNote | None) -> dict[str, str]:
-        return {"text": record.text if record else ""}
-
-    def record(self, base: DayNote | None, values: Mapping[str, Any]) -> DayNote:
-        assert base is not None  # noqa: S101 - a new one is asked for on one line
-        return replaced(base, values)
+        self.fields = tuple(DAY_NOTE_FIELDS.values())
 
     def current(self, snapshot: Snapshot, base: DayNote) -> DayNote | None:  # noqa: ARG002
         return self._book.current(base)

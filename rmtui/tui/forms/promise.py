@@ -7,15 +7,14 @@ from typing import Any
 
 import msgspec
 
-from rmtui.entry.dates import BACK, FORWARD
+from rmtui.entry.fields.promise import PROMISE_FIELDS
 from rmtui.errors import BadInput
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.events import Contact, StandingPromise
 from rmtui.rules.text.record_text import client_names
 from rmtui.store.door import Store
-from rmtui.tui.forms.asking import a_day
-from rmtui.tui.forms.form import Asked, Form, replaced
+from rmtui.tui.forms.form import Form, replaced, texts_of
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.writer import Writer
 from rmtui.wording import long_day
@@ -25,28 +24,20 @@ Holder = Contact | StandingPromise
 
 
 class PromiseForm(Form[Holder]):
-    """By when, what, and when it was done."""
+    """By when, what, and when it was done. It is opened on a promise there is."""
 
     def __init__(self, snapshot: Snapshot, writer: Writer, book: Store, holder: Holder) -> None:
         self.snapshot, self._writer, self._book = snapshot, writer, book
         clients = holder.clients if isinstance(holder, Contact) else (holder.client,)
         self.title = _("Promise to {names}").format(names=client_names(clients, snapshot.clients))
-        self.fields = (
-            a_day("due", _("Until"), lambda: self.snapshot.today, FORWARD),
-            Asked("text", _("What"), hint=_("What was promised")),
-            a_day("done_on", _("Done on"), lambda: self.snapshot.today, BACK, needed=False),
-        )
+        self.fields = tuple(PROMISE_FIELDS.values())
 
     def texts(self, record: Holder | None) -> dict[str, str]:
-        promise = record.promise if record else None
-        if promise is None:
-            return {}
-        done = promise.done_on.isoformat() if promise.done_on else ""
-        return {"due": promise.due.isoformat(), "text": promise.text, "done_on": done}
+        return texts_of(self.fields, record and record.promise)
 
     def record(self, base: Holder | None, values: Mapping[str, Any]) -> Holder:
         assert base is not None  # noqa: S101
-        assert base.promise is not None  # noqa: S101 - the form is opened on one
+        assert base.promise is not None  # noqa: S101
         due = values.get("due")
         if due and due < base.on:
             raise BadInput(_("{day} lies before the day it was promised.").format(day=long_day(due)))
@@ -58,5 +49,5 @@ class PromiseForm(Form[Holder]):
 
     def save(self, base: Holder | None, record: Holder) -> str:
         text = plain(record.promise.text) if record.promise else ""
-        said = _("The promise is changed: {text}. Ctrl+Z takes it back.").format(text=text)
-        return self._writer.records.change(said, (base, record))
+        message = _("The promise is changed: {text}. Ctrl+Z takes it back.").format(text=text)
+        return self._writer.records.change(message, (base, record))

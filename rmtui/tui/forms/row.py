@@ -1,8 +1,10 @@
-"""One line of a form: what is asked, the answer, and beneath it the reason why it cannot be kept as it is."""
+"""One row of a form: the label, the answer, and beneath it the reason why it cannot be kept as it is."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
+from typing import Any
 
 from textual.app import ComposeResult
 from textual.content import Content
@@ -12,16 +14,19 @@ from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
-from rmtui.errors import BadInput
-from rmtui.tui.forms.form import Asked
+from rmtui.entry.fields.field import Field
+from rmtui.language import _
 from rmtui.tui.widgets.choice import Choice
-from rmtui.tui.widgets.field import Field
+from rmtui.tui.widgets.field import Field as TextField
 from rmtui.tui.widgets.fit_text import fit, fold
 from rmtui.tui.widgets.paragraphs import Paragraphs
 
+CHOOSE = _("Left and right choose, a digit or a letter picks.")
+"""How one of a few words is chosen."""
+
 
 class FormRow(Widget):
-    """`told` is what is said beneath the answer: a reason against it, a warning, or what it is understood as."""
+    """`message` stands beneath the answer: a reason against it, a warning, or what it is understood as."""
 
     message: reactive[Content] = reactive(Content(), layout=True)
 
@@ -35,17 +40,17 @@ class FormRow(Widget):
     class Reached(Message):
         """The cursor is in a field."""
 
-        asked: Asked
+        row: FormRow
 
-    def __init__(self, asked: Asked, text: str, indent: int) -> None:
-        """`indent`: cells for what is asked."""
+    def __init__(self, field: Field, text: str, indent: int) -> None:
+        """`indent`: cells for the label."""
         super().__init__()
         self._indent = indent
-        self.answer = _answer(asked, text)
+        self.answer = _answer(field, text)
         """Where the answer is typed or chosen."""
         self.answer.styles.margin = (0, 0, 0, indent)
-        self.answer.styles.height = self.styles.height = asked.lines
-        self.asked, self.text_at_first = asked, text
+        self.answer.styles.height = self.styles.height = field.lines
+        self.field, self.text_at_first = field, text
 
     def compose(self) -> ComposeResult:
         yield self.answer
@@ -59,24 +64,39 @@ class FormRow(Widget):
     def text(self, text: str) -> None:
         self.answer.value = text
 
-    def value(self) -> object:
+    @property
+    def label(self) -> str:
+        """What the field is called, in the person's language."""
+        return _(self.field.label)
+
+    @property
+    def hint(self) -> str:
+        """What may be written, or how one chooses."""
+        return _(self.field.hint) or (CHOOSE if self.field.words else self.field.allowed)
+
+    def value(self, today: date) -> Any:
         """What the answer means. BadInput where it means nothing."""
-        try:
-            return self.asked.read(self.text.strip())
-        except ValueError as problem:
-            raise BadInput(str(problem)) from None
+        return self.field.parse(self.text.strip(), today)
+
+    def meaning(self, today: date) -> str:
+        """What the answer is understood as, where that is not what was typed. BadInput where it means nothing."""
+        value = self.value(today)
+        text = (self.field.meaning or self.field.text)(value) if value else ""
+        return text if text != self.text.strip() else ""
 
     def watch_message(self) -> None:
-        self.styles.height = self.asked.lines + len(self._told_lines())
+        self.styles.height = self.field.lines + len(self._message_lines())
         if self.answer.has_focus:
             self.call_after_refresh(self.scroll_visible, animate=False)
 
     def render(self) -> Content:
-        label = Content.styled(fit(self.asked.label, self._indent - 1), "$foreground 75%")
-        blank = [Content()] * (self.asked.lines - 1)
-        return Content("\n").join([label, *blank, *(Content(" " * self._indent) + line for line in self._told_lines())])
+        label = Content.styled(fit(self.label, self._indent - 1), "$foreground 75%")
+        blank = [Content()] * (self.field.lines - 1)
+        return Content("\n").join(
+            [label, *blank, *(Content(" " * self._indent) + line for line in self._message_lines())]
+        )
 
-    def _told_lines(self) -> list[Content]:
+    def _message_lines(self) -> list[Content]:
         if not self.message:
             return []
         lines = fold(self.message.plain, max(self.size.width - self._indent - 1, 20))
@@ -85,21 +105,21 @@ class FormRow(Widget):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
-        self.post_message(self.Answered(self.asked.name))
+        self.post_message(self.Answered(self.field.name))
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         event.stop()
-        self.post_message(self.Answered(self.asked.name))
+        self.post_message(self.Answered(self.field.name))
 
     def on_choice_changed(self, event: Choice.Changed) -> None:
         event.stop()
-        self.post_message(self.Answered(self.asked.name))
+        self.post_message(self.Answered(self.field.name))
 
     def on_descendant_focus(self, _event: DescendantFocus) -> None:
-        self.post_message(self.Reached(self.asked))
+        self.post_message(self.Reached(self))
 
 
-def _answer(asked: Asked, text: str) -> Field | Choice | Paragraphs:
-    if asked.choices:
-        return Choice(text, asked.choices)
-    return Paragraphs(text) if asked.lines > 1 else Field(text)
+def _answer(field: Field, text: str) -> TextField | Choice | Paragraphs:
+    if field.words:
+        return Choice(text, field.words)
+    return Paragraphs(text) if field.lines > 1 else TextField(text)

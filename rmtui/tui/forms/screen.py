@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any, ClassVar, Generic
 
 from textual import getters, work
@@ -14,10 +15,11 @@ from textual.events import Resize
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from rmtui.entry.fields.field import Field
 from rmtui.errors import BadInput
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.tui.forms.form import Answers, Asked, Form, Kept
+from rmtui.tui.forms.form import Answers, Form, Kept
 from rmtui.tui.forms.row import FormRow
 from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.book_app import BookApp
@@ -44,12 +46,12 @@ class FormBody(VerticalScroll, Draft, can_focus=False, inherit_bindings=False):
     def __init__(self, title: str, rows: list[FormRow]) -> None:
         super().__init__()
         self._title = title
-        self.rows = {row.asked.name: row for row in rows}
+        self.rows = {row.field.name: row for row in rows}
         self.answers = Answers({name: row.text_at_first for name, row in self.rows.items()})
 
     @property
     def unwritten(self) -> list[str]:
-        changed = [f"{self.rows[name].asked.label}: {text}" for name, text in self.answers.changed.items()]
+        changed = [f"{self.rows[name].label}: {text}" for name, text in self.answers.changed.items()]
         return [" ".join(f"{self._title}  {'; '.join(changed)}".split())] if changed else []
 
 
@@ -78,8 +80,9 @@ class FormScreen(ModalScreen[Kept | None], Generic[Kept]):
 
     def compose(self) -> ComposeResult:
         texts = self.form.texts(self.base)
-        indent = widest((asked.label for asked in self.form.fields), _WIDEST_LABEL) + 2
-        rows = [FormRow(asked, _typeable(asked, texts.get(asked.name, "")), indent) for asked in self.form.fields]
+        fields = self.form.fields
+        indent = widest((_(field.label) for field in fields), _WIDEST_LABEL) + 2
+        rows = [FormRow(field, _typeable(field, texts.get(field.name, "")), indent) for field in fields]
         with Vertical(id="form") as frame:
             frame.border_title = Content(plain(self.form.title))
             frame.border_subtitle = Content(_("Ctrl+S keeps, Esc leaves"))
@@ -111,8 +114,8 @@ class FormScreen(ModalScreen[Kept | None], Generic[Kept]):
     # While it is filled in
 
     def on_form_row_reached(self, message: FormRow.Reached) -> None:
-        self.query_one("#hint", Notice).update(message.asked.hint)
-        self.body.rows[message.asked.name].scroll_visible(animate=False)
+        self.query_one("#hint", Notice).update(message.row.hint)
+        message.row.scroll_visible(animate=False)
         self.refresh_bindings()
 
     def on_form_row_answered(self, message: FormRow.Answered) -> None:
@@ -194,6 +197,10 @@ class FormScreen(ModalScreen[Kept | None], Generic[Kept]):
     # What it takes
 
     @property
+    def _today(self) -> date:
+        return self.app.snapshot.today
+
+    @property
     def _asked_for(self) -> list[str]:
         return [name for name, row in self.body.rows.items() if row.display]
 
@@ -201,20 +208,20 @@ class FormScreen(ModalScreen[Kept | None], Generic[Kept]):
     def _clashing(self) -> str:
         """The field with the cursor, if it was changed elsewhere too."""
         focused = self.focused
-        name = next((row.asked.name for row in self.body.rows.values() if focused in row.children), "")
+        name = next((row.field.name for row in self.body.rows.values() if focused in row.children), "")
         return name if name in self.answers.elsewhere else ""
 
     def _values(self) -> dict[str, Any]:
         """The meaning of what was changed, or of all that was said of a new record."""
         names = self.answers.changed if self.base is not None else self._asked_for
-        return {name: self.body.rows[name].value() for name in names}
+        return {name: self.body.rows[name].value(self._today) for name in names}
 
     def _problem(self, name: str) -> str:
         """Why the answer cannot be kept; one that nobody touched stays as it is."""
         if self.base is not None and name not in self.answers.changed:
             return ""
         try:
-            self.body.rows[name].value()
+            self.body.rows[name].value(self._today)
         except BadInput as problem:
             return str(problem)
         return ""
@@ -236,11 +243,11 @@ class FormScreen(ModalScreen[Kept | None], Generic[Kept]):
         """A warning of an answer that may be kept, or what it is understood as."""
         if name not in self.answers.changed:
             return ""
-        value = row.value()
+        value = row.value(self._today)
         if warning := self.form.warnings(self.app.snapshot, self.base, {name: value}).get(name):
             return f"! {warning}"
-        meaning = row.asked.say(value) if row.asked.say and value else ""
-        return f"= {plain(meaning)}" if meaning and meaning != row.text.strip() else ""
+        meaning = row.meaning(self._today)
+        return f"= {plain(meaning)}" if meaning else ""
 
     def _show_relevant(self, body: FormBody) -> None:
         wanted = self.form.relevant(body.answers.now)
@@ -273,7 +280,7 @@ class FormScreen(ModalScreen[Kept | None], Generic[Kept]):
             self.app.announce(_("This was removed elsewhere meanwhile. Saving is not possible any more."), wrong=True)
         elif current != self.base:
             texts = self.form.texts(current)
-            shown = {row.asked.name: _typeable(row.asked, texts[row.asked.name]) for row in self.body.rows.values()}
+            shown = {row.field.name: _typeable(row.field, texts[row.field.name]) for row in self.body.rows.values()}
             for name in self.answers.meanwhile(shown):
                 self.body.rows[name].text = self.answers.now[name]
             self.base = current
@@ -284,12 +291,12 @@ class FormScreen(ModalScreen[Kept | None], Generic[Kept]):
 def _with_headings(rows: list[FormRow]) -> Iterator[Static | FormRow]:
     section = ""
     for row in rows:
-        if row.asked.section != section:
-            section = row.asked.section
+        if row.field.group != section:
+            section = row.field.group
             yield Static(Content(section), classes="section")
         yield row
 
 
-def _typeable(asked: Asked, text: str) -> str:
+def _typeable(field: Field, text: str) -> str:
     """A text as a field can hold it: what stays untouched is never written, so nothing is lost by that."""
-    return printable(text) if asked.lines > 1 else printable(text).replace("\n", " ")
+    return printable(text) if field.lines > 1 else printable(text).replace("\n", " ")

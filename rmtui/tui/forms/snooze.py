@@ -5,44 +5,37 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from rmtui.entry.dates import FORWARD
+from rmtui.entry.fields.snooze import SNOOZE_FIELDS
 from rmtui.errors import BadInput
 from rmtui.language import _
 from rmtui.records.events import Snooze
 from rmtui.rules.text.record_text import client_names
 from rmtui.store.door import Store
-from rmtui.tui.forms.asking import a_day
-from rmtui.tui.forms.form import Asked, Form, replaced
+from rmtui.tui.forms.form import Form
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.writer import Writer
 from rmtui.wording import long_day
 
 
 class SnoozeForm(Form[Snooze]):
-    """A snooze that is recorded."""
+    """A snooze that is recorded. A new one is asked for on one line."""
 
     def __init__(self, snapshot: Snapshot, writer: Writer, book: Store, snooze: Snooze) -> None:
         self.snapshot, self._writer, self._book = snapshot, writer, book
         self._name = client_names([snooze.client], snapshot.clients)
         self.title = _("{name} is put off").format(name=self._name)
-        self.fields = (
-            a_day("until", _("Until"), lambda: self.snapshot.today, FORWARD),
-            Asked("reason", _("Reason"), hint=_("Why the client is to rest")),
-        )
-
-    def texts(self, record: Snooze | None) -> dict[str, str]:
-        return {"until": record.until.isoformat(), "reason": record.reason} if record else {}
+        self.fields = tuple(SNOOZE_FIELDS.values())
 
     def record(self, base: Snooze | None, values: Mapping[str, Any]) -> Snooze:
-        assert base is not None  # noqa: S101 - a new one is asked for on one line
-        snooze = replaced(base, values)
+        snooze = super().record(base, values)
         if snooze.until <= snooze.on:
-            raise BadInput(_("It was put off on {day}: the rest lasts one day at least.").format(day=long_day(base.on)))
+            day = long_day(snooze.on)
+            raise BadInput(_("It was put off on {day}: the rest lasts one day at least.").format(day=day))
         return snooze
 
     def current(self, snapshot: Snapshot, base: Snooze) -> Snooze | None:  # noqa: ARG002
         return self._book.current(base)
 
     def save(self, base: Snooze | None, record: Snooze) -> str:
-        said = _("{name} is back in the queue on {day}.").format(name=self._name, day=long_day(record.until))
-        return self._writer.records.change(said, (base, record))
+        message = _("{name} is back in the queue on {day}.").format(name=self._name, day=long_day(record.until))
+        return self._writer.records.change(message, (base, record))

@@ -1,66 +1,46 @@
-"""What was sold, a line each ("50万基金"): said, read, and brought together with the sales there were."""
+"""What was sold in a contact, a line a sale ("50万基金"): checked, and brought together with the sales there were."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 
 import msgspec
 
-from rmtui.entry.amounts import product_kind, read_amount
+from rmtui.entry.fields.sale import read_sold, sold_text
 from rmtui.entry.line import Sold
-from rmtui.entry.values import quoted
-from rmtui.errors import BadInput
-from rmtui.language import _
 from rmtui.records.events import Sale
-from rmtui.wording import money
 
 
-def say_sold(sale: Sale | Sold) -> str:
-    """50万 基金, as it would be typed."""
-    return f"{money(sale.amount, sale.currency)} {sale.product}".rstrip()
+def sales_text(sales: Iterable[Sale]) -> str:
+    """The sales, a line each."""
+    return "\n".join(map(sold_text, sales))
 
 
-def say_all(sales: Iterable[Sale | Sold]) -> str:
-    return "\n".join(map(say_sold, sales))
-
-
-def read_sold(line: str) -> Sold:
-    """BadInput where the line does not begin with an amount."""
-    line = line.strip().lstrip("=＝").strip()
-    found = read_amount(line)
-    if found is None:
-        raise BadInput(
-            _("“{line}” does not begin with an amount. Write 50万基金 or 500k fund.").format(line=quoted(line))
-        )
-    amount, currency, end = found
-    product = line[end:].strip()
-    return Sold(amount, currency, product_kind(product), product)
-
-
-def checked(text: str, sales: Sequence[Sale]) -> str:
+def check_sales(text: str, sales: Sequence[Sale]) -> str:
     """The text, where every line of it that is none of these sales is an amount and a product. BadInput else."""
-    known = set(map(say_sold, sales))
+    known = set(map(sold_text, sales))
     for line in text.splitlines():
         if line.strip() and line.strip() not in known:
-            read_sold(line)
+            read_sold(line, date.max)
     return text
 
 
-def brought_together(text: str, sales: Sequence[Sale], new: Callable[[Sold], Sale]) -> tuple[Sale, ...]:
-    """The sales that a text of lines means: a line as it was is the sale it was, another takes the place of one gone.
+def merged_sales(text: str, sales: Sequence[Sale], new: Callable[[Sold], Sale]) -> tuple[Sale, ...]:
+    """The sales that a text of lines means: a line as it was is the sale it was, another replaces one that is missing.
 
     `new` makes a sale where there are more lines than before.
     """
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     left = list(sales)
-    as_before: dict[int, Sale] = {}
+    unchanged: dict[int, Sale] = {}
     for place, line in enumerate(lines):
-        same = next((sale for sale in left if say_sold(sale) == line), None)
+        same = next((sale for sale in left if sold_text(sale) == line), None)
         if same:
             left.remove(same)
-            as_before[place] = same
+            unchanged[place] = same
     return tuple(
-        as_before.get(place) or _sale(read_sold(line), left.pop(0) if left else None, new)
+        unchanged.get(place) or _sale(read_sold(line, date.max), left.pop(0) if left else None, new)
         for place, line in enumerate(lines)
     )
 

@@ -15,7 +15,7 @@ from rmtui.rules.contact.due import due
 from rmtui.rules.contact.due_text import QueueContext, contact_effects_text
 from rmtui.rules.contact.queue_effect import kept_promises_text, promises_kept_by, promises_kept_later
 from rmtui.rules.text.record_text import client_names
-from rmtui.store.door import Reach
+from rmtui.store.answers import QuickSummary
 from rmtui.tui.records.record_writer import Change, RecordWriter
 
 
@@ -33,14 +33,14 @@ class ContactWriter:
         """Add a contact; one of today gets the present time, if the line says none."""
         if entry.on == self._records.today and not entry.at:
             entry = entry._replace(at=f"{self._clock():%H:%M}")
-        before = self.reach([known.id for known in entry.who])
+        before = self.quick_summary([known.id for known in entry.who])
         contact = self._book.log(entry)
         message = _("Written down: {names}. Ctrl+Z takes it back.").format(names=_names(entry))
         return self.with_effects(message, contact, entry.on, before)
 
     def sort(self, line: UnsortedLine, entry: Entry) -> str:
         """Replace an unsorted line by the contact it turned out to mean."""
-        before = self.reach([known.id for known in entry.who])
+        before = self.quick_summary([known.id for known in entry.who])
         contact = self._book.sort_line(line, entry)
         message = _("Sorted: {names}. Ctrl+Z takes it back.").format(names=_names(entry))
         return self.with_effects(message, contact, entry.on, before)
@@ -67,11 +67,11 @@ class ContactWriter:
             return _("Nothing was taken as kept by the last contact.")
         return _("Still open: {text}. Ctrl+Z takes it back.").format(text=plain(_("; ").join(promises)))
 
-    def reach(self, clients: list[str]) -> Reach | None:
+    def quick_summary(self, clients: list[str]) -> QuickSummary | None:
         """When clients were last reached and what they are promised, to be read before a contact is written."""
-        return self._book.reach(clients, self._records.today)
+        return self._book.quick_summary(clients, self._records.today)
 
-    def with_effects(self, message: str, contact: str, on: date, before: Reach | None) -> str:
+    def with_effects(self, message: str, contact: str, on: date, before: QuickSummary | None) -> str:
         """The message about a new contact, by id, with what it did to the queue and to promises.
 
         `before`: the `reach` of its clients before it was written.

@@ -32,7 +32,7 @@ class ReviewWriter:
     def finish(self, client: Client, kept: Review | None, *changes: Change) -> str:
         """A review with all that it changes, as one operation."""
         contact = next((after for _before, after in changes if isinstance(after, Contact)), None)
-        before = self._contacts.reach([client.id])
+        before = self._contacts.quick_summary([client.id])
         self._replace_draft(kept, client.id, *changes)
         message = _("The review of {name} is finished. Ctrl+Z takes it back.")
         message = message.format(name=self._records.name_of(client))

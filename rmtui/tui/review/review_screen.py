@@ -163,7 +163,7 @@ class ReviewScreen(ReviewLayout):
         return action != "drop" or bool(self.walk and self.walk.kept)
 
     def on_form_row_reached(self, message: FormRow.Reached) -> None:
-        self.query_one("#hint", Notice).update(message.asked.hint)
+        self.query_one("#hint", Notice).update(message.row.hint)
 
     def on_form_row_answered(self, _message: FormRow.Answered) -> None:
         self.words.judge()

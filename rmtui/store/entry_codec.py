@@ -1,7 +1,7 @@
-"""What an entry says as the records' files have it, without the records' classes, which `rmtui log` does not load.
+"""What an entry says as JSON records, without the records' classes, which `rmtui log` does not load.
 
-The tables are the fields of the records with their defaults, which are not written; a test holds them against the
-classes.
+The tables below are the fields of the records with their defaults, which are not written. Tests hold them against the
+classes, and what is encoded here against `rmtui.store.record_codec`, byte by byte.
 """
 
 from __future__ import annotations
@@ -44,20 +44,20 @@ SALE: dict[str, Any] = {
 }
 
 
-def document(fields: Mapping[str, Any], **known: Any) -> dict[str, Any]:
-    """A record as JSON has it: what is known of it, in the order of its fields, without what is its default."""
+def _encode(fields: Mapping[str, Any], **known: Any) -> dict[str, Any]:
+    """A record as JSON has it: in the order of its fields, without those that have their default."""
     return {name: known[name] for name, default in fields.items() if name in known and known[name] != default}
 
 
-def written(entry: Entry) -> tuple[str, dict[str, dict[str, Any]]]:
-    """The id of the contact an entry makes, and what is to be written: the contact and its sales by table and id."""
+def encode_entry(entry: Entry) -> tuple[str, dict[str, dict[str, Any]]]:
+    """The id of the contact an entry makes; and the contact and its sales, by table and id."""
     contact = new_id()
     clients = [known.id for known in entry.who]
     on = entry.on.isoformat()
     promise = entry.promise
     tables: dict[str, dict[str, Any]] = {
         "contacts": {
-            contact: document(
+            contact: _encode(
                 CONTACT,
                 id=contact,
                 clients=clients,
@@ -68,12 +68,12 @@ def written(entry: Entry) -> tuple[str, dict[str, dict[str, Any]]]:
                 incoming=entry.incoming,
                 note=entry.note,
                 topics=list(entry.topics),
-                promise=promise and document(PROMISE, due=promise.due.isoformat(), text=promise.text),
+                promise=promise and _encode(PROMISE, due=promise.due.isoformat(), text=promise.text),
             )
         }
     }
     for sold in entry.sold:
-        sale = document(
+        sale = _encode(
             SALE,
             id=new_id(),
             client=clients[0],

@@ -1,7 +1,6 @@
-"""Changes of records that others may have changed meanwhile: brought together field by field, or refused.
+"""Changes of records that others may have changed meanwhile: merged field by field, or refused.
 
-What a change takes for granted is looked at here, under the lock: the clients it names are still there, and a client
-number that it gives is still free.
+The clients that a change names must still be there, and a client number that it gives still free.
 """
 
 from __future__ import annotations
@@ -15,34 +14,28 @@ from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.records.kinds import kind_of
 from rmtui.rules.merging import merge_records
-from rmtui.store.files.operations import Changes
-from rmtui.store.files.pages import home, put
 
 Pair = tuple[Record | None, Record | None]
 """A record as it was read, None for a new one; and as it is to be, None where it is to go."""
 
 
-def decided(
+def merge_changes(
     pairs: Iterable[Pair], current: Callable[[Record], Record | None], clients: Callable[[], Mapping[str, Client]]
-) -> Changes:
-    """What is to be written. `current` gives a record as the book has it now, `clients` all clients.
+) -> list[Pair]:
+    """The same changes, each merged with what the store has now; one that changes nothing is left out.
 
+    `current` gives a record as the store has it now, `clients` all clients: nothing else may be written meanwhile.
     Stale where two changes clash, NotFound where a client is gone, BadInput where a client number is taken.
     """
-    found: Changes = {}
     pairs = [(base, mine) for base, mine in pairs if base != mine]
-    _granted(pairs, clients)
+    _check_clients(pairs, clients)
     for base, mine in pairs:
-        if base is not None and (mine is None or home(mine) != home(base)):
-            put(found, base, gone=True)
-        if mine is not None:
-            put(found, _brought_together(base, mine, current) if base is not None else mine)
-        elif base is not None:
-            _unchanged(base, current)
-    return found
+        if base is not None and mine is None and current(base) != base:
+            raise _stale()
+    return [(base, _merge(base, mine, current) if base and mine else mine) for base, mine in pairs]
 
 
-def _brought_together(base: Record, mine: Record, current: Callable[[Record], Record | None]) -> Record:
+def _merge(base: Record, mine: Record, current: Callable[[Record], Record | None]) -> Record:
     theirs = current(base)
     if theirs is None:
         raise _stale()
@@ -52,7 +45,7 @@ def _brought_together(base: Record, mine: Record, current: Callable[[Record], Re
     return record
 
 
-def _granted(pairs: Iterable[Pair], clients: Callable[[], Mapping[str, Client]]) -> None:
+def _check_clients(pairs: Iterable[Pair], clients: Callable[[], Mapping[str, Client]]) -> None:
     """Are the clients that are named anew in the book, and their numbers nobody else's?"""
     named = {one for base, mine in pairs for one in _clients(mine) - _clients(base)}
     changed = {mine.id: mine for _base, mine in pairs if isinstance(mine, Client)}
@@ -70,11 +63,6 @@ def _granted(pairs: Iterable[Pair], clients: Callable[[], Mapping[str, Client]])
 def _clients(record: Record | None) -> set[str]:
     """Ids of the other clients a record is of or points to."""
     return {*kind_of(record).clients(record)} - {record.id} if record else set()
-
-
-def _unchanged(base: Record, current: Callable[[Record], Record | None]) -> None:
-    if current(base) != base:
-        raise _stale()
 
 
 def _stale() -> Stale:

@@ -1,0 +1,16 @@
+"""The fields of a document; its name is that of the file."""
+
+from __future__ import annotations
+
+from rmtui.entry.dates import BACK
+from rmtui.entry.fields.field import Field, declared
+from rmtui.entry.fields.typed import choice, day
+from rmtui.language import N_
+from rmtui.records.document import Document, DocumentKind
+
+DOCUMENT_FIELDS = declared(
+    Document,
+    choice("kind", N_("Kind"), DocumentKind),
+    day("dated", N_("Dated"), BACK, ahead=True),
+    Field("note", N_("Note"), lines=2),
+)

@@ -1,0 +1,29 @@
+"""The fields of a holding."""
+
+from __future__ import annotations
+
+from rmtui.entry.dates import BACK, FORWARD
+from rmtui.entry.fields.field import Field, declared
+from rmtui.entry.fields.typed import amount, choice, currency, day, rate
+from rmtui.entry.values import read_name
+from rmtui.language import N_
+from rmtui.records.holding import Holding, HoldingKind, ProductRisk
+
+HOLDING_FIELDS = declared(
+    Holding,
+    choice("kind", N_("Kind"), HoldingKind, empty=HoldingKind.DEPOSIT),
+    Field("name", N_("Name"), N_("1-year deposit, Hengyu bond"), read=read_name, required=True, heading=N_("Holding")),
+    Field("code", N_("Code")),
+    Field("institution", N_("Other bank"), N_("Where it lies; empty for this bank"), heading=N_("Institution")),
+    currency(),
+    amount("value", N_("Value"), required=True),
+    day("valued_on", N_("Value is of"), BACK, heading=N_("Valued on")),
+    amount("cost", N_("Paid for it"), heading=N_("Cost")),
+    rate("rate", N_("Rate a year"), heading=N_("Interest a year")),
+    day("opened_on", N_("Since"), BACK),
+    day("matures_on", N_("Matures on"), FORWARD, heading=N_("Matures")),
+    choice("risk", N_("Product risk"), ProductRisk, heading=N_("Risk")),
+    day("closed_on", N_("Sold or paid off on"), BACK),
+    Field("note", N_("Note"), lines=2, heading=N_("Notes")),
+)
+"""In the order of the record."""

@@ -1,0 +1,36 @@
+"""The fields of a policy."""
+
+from __future__ import annotations
+
+from rmtui.entry.dates import BACK, FORWARD
+from rmtui.entry.fields.field import Field, declared
+from rmtui.entry.fields.typed import amount, choice, currency, day, unless, years, yes_or_no
+from rmtui.language import N_
+from rmtui.records.policy import Frequency, Policy, PolicyKind
+from rmtui.wording import money
+
+POLICY_FIELDS = declared(
+    Policy,
+    Field("insured", N_("Insured")),
+    choice("kind", N_("Kind"), PolicyKind, empty=PolicyKind.LIFE),
+    Field("insurer", N_("Insurer")),
+    Field("product", N_("Product")),
+    Field("number", N_("Policy number")),
+    currency(),
+    amount("sum_assured", N_("Sum assured"), format=unless(0, money)),
+    amount("premium", N_("Premium each time"), format=unless(0, money), heading=N_("Premium")),
+    choice("frequency", N_("How often"), Frequency, heading=N_("Payment")),
+    years("years", N_("Years it is paid")),
+    day("start", N_("First day"), BACK, ahead=True, heading=N_("Starts")),
+    day(
+        "end",
+        N_("Last day"),
+        FORWARD,
+        hint=N_("12-01, 2026-12-01, in 2 years; empty where nobody knows"),
+        heading=N_("Ends"),
+    ),
+    yes_or_no("for_life", N_("For life")),
+    Field("beneficiary", N_("Beneficiary")),
+    Field("note", N_("Note"), lines=2),
+)
+"""In the order of the record."""

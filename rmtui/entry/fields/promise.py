@@ -1,0 +1,17 @@
+"""The fields of a promise, be it one that was made in a contact or one that stands alone."""
+
+from __future__ import annotations
+
+from rmtui.entry.dates import BACK, FORWARD
+from rmtui.entry.fields.field import Field, declared
+from rmtui.entry.fields.typed import day
+from rmtui.language import N_
+from rmtui.records.events import Promise
+
+PROMISE_FIELDS = declared(
+    Promise,
+    day("due", N_("Until"), FORWARD, required=True),
+    Field("text", N_("What"), N_("What was promised")),
+    day("done_on", N_("Done on"), BACK),
+)
+"""In the order of the record."""

@@ -1,0 +1,70 @@
+"""The fields of a review that are asked for when its holdings are gone through."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from rmtui.entry.dates import BACK, FORWARD, read_date, read_days
+from rmtui.entry.doubts import impossible_day, unclear_day
+from rmtui.entry.fields.field import Field, declared
+from rmtui.entry.fields.typed import choice, day
+from rmtui.entry.grammar import UNDATED
+from rmtui.errors import BadInput
+from rmtui.language import N_, _
+from rmtui.plain import plain
+from rmtui.records.review import Review, ReviewMethod, ReviewStep
+from rmtui.wording import in_words
+
+FOR_CLIENT = "*"
+"""Before a next step: the client gets to see it."""
+
+
+def steps_text(steps: Iterable[ReviewStep]) -> str:
+    """Next steps as they are typed, a line each."""
+    return "\n".join(
+        f"{f'{FOR_CLIENT} ' if step.for_client else ''}{step.due.isoformat()} {step.text}" for step in steps
+    )
+
+
+def read_steps(text: str, today: date) -> tuple[ReviewStep, ...]:
+    """Next steps, a line each, as behind `>` in a line of entry; one that names no day is due in a week.
+
+    They are the manager's own, but for those with a star before them. BadInput where a day lies back, or no text
+    follows it.
+    """
+    lines = (line.strip().lstrip(">＞").strip() for line in text.split("\n"))
+    return tuple(_read_step(line, today) for line in lines if line)
+
+
+def _read_step(line: str, today: date) -> ReviewStep:
+    for_client = line.startswith((FOR_CLIENT, "＊"))
+    line = line[1:].lstrip(" >＞") if for_client else line
+    found = read_date(line, today, FORWARD, glued=True)
+    if found is None and (read_days(line, today, FORWARD, glued=True) or unclear_day(line) or impossible_day(line)):
+        raise BadInput(_("“{text}”: the day is not clear. Write 2026-12-04, fri or 三天后.").format(text=plain(line)))
+    due, what = (found[0], line[found[1] :].strip(" \u3000,，:：")) if found else (today + UNDATED, line)
+    if due < today:
+        raise BadInput(_("{day} is past: “{text}”").format(day=due.isoformat(), text=plain(line)))
+    if not what:
+        raise BadInput(_("What is to be done on {day}?").format(day=due.isoformat()))
+    return ReviewStep(due=due, text=what, for_client=for_client)
+
+
+REVIEW_FIELDS = declared(
+    Review,
+    Field("market", N_("The market"), N_("What was said of the market; the client gets to see it"), lines=2),
+    Field("view", N_("Client's view"), N_("For you alone: no sheet that is handed over has it"), lines=2),
+    Field(
+        "steps",
+        N_("Next steps"),
+        N_("fri send the terms: a promise a line, for you alone; * before it: the client sees it, too"),
+        read=read_steps,
+        format=steps_text,
+        lines=3,
+    ),
+    day("next_on", N_("Next review"), FORWARD),
+    choice("held", N_("How held"), ReviewMethod)._replace(format=in_words),
+    day("on", N_("Held on"), BACK, required=True),
+)
+"""In the order one comes to them."""

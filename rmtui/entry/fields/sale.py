@@ -1,0 +1,52 @@
+"""The fields of a sale. Amount, currency, kind and product are one text, as in a line of entry: 50万基金."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from rmtui.entry.amounts import product_kind, read_amount
+from rmtui.entry.dates import BACK
+from rmtui.entry.fields.field import Field, declared
+from rmtui.entry.fields.typed import day
+from rmtui.entry.line import Sold
+from rmtui.entry.values import quoted
+from rmtui.errors import BadInput
+from rmtui.language import N_, _
+from rmtui.records.events import Sale
+from rmtui.wording import money
+
+SOLD = "sold"
+"""The name of the field that has what was sold, and for how much."""
+
+
+def read_sold(text: str, today: date) -> Sold:  # noqa: ARG001
+    """BadInput where the text does not begin with an amount."""
+    text = text.strip().lstrip("=＝").strip()
+    found = read_amount(text)
+    if found is None:
+        sentence = _("“{line}” does not begin with an amount. Write 50万基金 or 500k fund.")
+        raise BadInput(sentence.format(line=quoted(text)))
+    amount, currency, end = found
+    product = text[end:].strip()
+    return Sold(amount, currency, product_kind(product), product)
+
+
+def sold_text(sale: Sale | Sold) -> str:
+    """50万 基金, as it would be typed."""
+    return f"{money(sale.amount, sale.currency)} {sale.product}".rstrip()
+
+
+SALE_FIELDS = declared(
+    Sale,
+    Field("client", N_("Client"), N_("a client's name or number"), required=True),
+    day("on", N_("Day"), BACK, required=True),
+    Field(
+        SOLD,
+        N_("Sold"),
+        N_("An amount and what: 50万基金, 500k fund"),
+        read=read_sold,
+        format=sold_text,
+        required=True,
+    ),
+)
+"""Who the client is, the caller finds."""

@@ -1,0 +1,121 @@
+"""The fields of a book's settings."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from rmtui.entry.amounts import HOME, read_sum
+from rmtui.entry.fields.client import CLIENT_FIELDS
+from rmtui.entry.fields.field import Field, declared
+from rmtui.entry.fields.typed import unless, yes_or_no
+from rmtui.entry.names import half_width
+from rmtui.entry.rates import rates_text, read_rates
+from rmtui.entry.terms import one_of
+from rmtui.entry.values import Refused, quoted
+from rmtui.language import N_, _
+from rmtui.records.channel import Channel
+from rmtui.records.client import Tier
+from rmtui.records.defaults import RESETTING_CHANNELS
+from rmtui.records.settings import Assumptions, Settings
+from rmtui.wording import days, money, term
+
+_MOST_YEARS = 60
+_LETTERS = set("TEMWSV")
+
+
+def cadence_name(tier: Tier) -> str:
+    """The name of the field for the cadence of a tier."""
+    return f"cadence-{tier.value}"
+
+
+def _read_channels(text: str, today: date) -> tuple[Channel, ...]:
+    """T M V, or telephone, meeting."""
+    read = one_of(Channel)
+    words = re.split(r"[\s,，、;；+]+", text.strip())
+    names = [name for word in words for name in (word if set(word.upper()) <= _LETTERS else [word])]
+    try:
+        found = {read(name, today) for name in names if name}
+    except ValueError:
+        sentence = _("“{text}” is no list of channels. Write T M V; there are T E M W S V.")
+        raise Refused(sentence.format(text=quoted(text))) from None
+    return tuple(one for one in Channel if one in found) or RESETTING_CHANNELS
+
+
+def _channels_meaning(channels: tuple[Channel, ...]) -> str:
+    return _(", ").join(map(term, channels))
+
+
+def _read_yuan(text: str, today: date) -> int:  # noqa: ARG001
+    """In fen."""
+    found = read_sum(text)
+    if found is None or found.units < 0 or found.currency not in ("", HOME):
+        sentence = _("“{text}” is not an amount in yuan. Write 40k, 4万 or 40000.")
+        raise Refused(sentence.format(text=quoted(text)))
+    return found.units
+
+
+def _read_years(text: str, today: date) -> int:  # noqa: ARG001
+    number = half_width(text)
+    if not (number.isascii() and number.isdigit() and len(number) < 4 and int(number) <= _MOST_YEARS):
+        sentence = _("“{text}” is not a number of years from 0 to {most}.")
+        raise Refused(sentence.format(text=quoted(text), most=_MOST_YEARS))
+    return int(number)
+
+
+SETTINGS_FIELDS = declared(
+    Settings,
+    Field("manager", N_("Your name"), N_("For what is printed and sent in your name.")),
+    Field("bank", N_("Your bank"), N_("Bank and branch, for what is handed over.")),
+    Field("reservation", N_("Reservation"), N_("Printed under every sheet; empty means: {words}"), lines=2),
+    Field(
+        "resets",
+        N_("Counts as contact"),
+        N_("The channels after which a client is not due for a while: T M V. Empty for these."),
+        read=_read_channels,
+        format=" ".join,
+        meaning=_channels_meaning,
+        required=True,
+    ),
+    yes_or_no(
+        "preferred_resets",
+        N_("Preferred one, too"),
+        hint=N_("Does the channel that a client prefers count for that client, whatever it is?"),
+    ),
+    Field(
+        "rates",
+        N_("Exchange rates"),
+        N_("Yuan for one unit: USD 7.10, HKD 0.91; or 100 JPY = 4.82. What is held in it counts by that."),
+        read=lambda text, _today: read_rates(text),
+        format=rates_text,
+    ),
+)
+
+
+CADENCE_FIELDS = {
+    name: CLIENT_FIELDS["cadence"]._replace(
+        name=name, label=N_("Days, tier {tier} ({count})"), format=str, meaning=days, flag="", synonyms=""
+    )
+    for name in map(cadence_name, Tier)
+}
+"""A field a tier; the label says what is customary, which blank means."""
+
+
+def _yuan(name: str, label: str, hint: str) -> Field:
+    default = getattr(Assumptions(), name)
+    return Field(name, label, hint, read=_read_yuan, format=unless(default, money), meaning=money)
+
+
+def _years(name: str, label: str, hint: str) -> Field:
+    return Field(name, label, hint, read=_read_years, format=unless(getattr(Assumptions(), name), str))
+
+
+ASSUMPTION_FIELDS = declared(
+    Assumptions,
+    _yuan("living", N_("Living costs ({sum})"), N_("Of one dependant in a year, as 4万 or 40k.")),
+    _years("years", N_("Years to live on ({count})"), N_("Years that the family lives without the client's income.")),
+    _yuan("education", N_("Education ({sum})"), N_("Of one child in a year, as 3万 or 30k.")),
+    _years("independent_at", N_("Independent at ({count})"), N_("Age up to which a child's education is paid.")),
+    _yuan("parents", N_("Parents ({sum})"), N_("Support of one parent in a year, as 2.4万 or 24k.")),
+)
+"""What the protection gap is reckoned with; a label says what is customary, which blank means."""

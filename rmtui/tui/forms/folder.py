@@ -1,0 +1,45 @@
+"""The form of a record in a client's folder: a holding, a policy, a document."""
+
+from __future__ import annotations
+
+from rmtui.entry.fields.field import Measure
+from rmtui.entry.fields.typed import currency_of
+from rmtui.language import _
+from rmtui.records.client import Client
+from rmtui.store.door import Store
+from rmtui.tui.forms.form import Form, Kept
+from rmtui.tui.frame.snapshot import Snapshot
+from rmtui.tui.records.client_names import name_of
+from rmtui.tui.records.writer import Writer
+
+
+class FolderForm(Form[Kept]):
+    """A new record of a client, or one there is. An amount with a sign of its currency fills in the field of that."""
+
+    def __init__(self, snapshot: Snapshot, writer: Writer, book: Store, client: Client, title: str) -> None:
+        """`title` is what the record is called."""
+        self.snapshot, self._writer, self._book, self._client = snapshot, writer, book, client
+        self.title = _("{what}, {name}").format(what=title, name=self._name)
+
+    @property
+    def _name(self) -> str:
+        return name_of(self._client, self.snapshot.clients)
+
+    def current(self, snapshot: Snapshot, base: Kept) -> Kept | None:  # noqa: ARG002
+        return self._book.current(base)
+
+    def derived(self, name: str, text: str) -> dict[str, str]:
+        return currency_of(text) if name in self._amounts else {}
+
+    @property
+    def _amounts(self) -> list[str]:
+        return [field.name for field in self.fields if field.measure is Measure.AMOUNT]
+
+    def _write(self, base: Kept | None, record: Kept, title: str) -> str:
+        """Write it into the book; the message that says so."""
+        message = (
+            _("{what} of {name} is changed. Ctrl+Z takes it back.")
+            if base
+            else _("{what} of {name} is in the book. Ctrl+Z takes it back.")
+        ).format(what=title, name=self._name)
+        return self._writer.records.change(message, (base, record), what="edit" if base else "add")

@@ -1,0 +1,64 @@
+"""What `rmtui log` writes without the records' classes is, byte for byte, what these would write."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import Any
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rmtui.entry.line import Entry, Promised, Sold
+from rmtui.entry.names import Known
+from rmtui.records.channel import Channel, Outcome
+from rmtui.records.events import Contact, Promise, Sale
+from rmtui.records.kinds import kind_of_table
+from rmtui.store import entry_codec
+from rmtui.store.entry_codec import encode_entry
+from rmtui.store.record_codec import decode_record, encode_record
+
+DAYS = st.dates(date(1990, 1, 1), date(2090, 12, 31))
+TEXTS = st.text(st.characters(exclude_categories=["Cs"]))
+ENTRIES = st.builds(
+    Entry,
+    on=DAYS,
+    at=st.sampled_from(["", "09:10"]),
+    who=st.lists(st.builds(Known, id=st.from_regex("[0-9a-z]{20}", fullmatch=True)), min_size=1, max_size=3).map(tuple),
+    channel=st.sampled_from(Channel),
+    note=TEXTS,
+    promise=st.none() | st.builds(Promised, DAYS, TEXTS),
+    topics=st.lists(TEXTS, max_size=2).map(tuple),
+    sold=st.lists(
+        st.builds(Sold, st.integers(0, 2**53), st.sampled_from(["CNY", "USD"]), st.sampled_from(["", "fund"]), TEXTS),
+        max_size=2,
+    ).map(tuple),
+    incoming=st.booleans(),
+    outcome=st.sampled_from(Outcome),
+)
+
+
+@given(ENTRIES)
+def test_an_entry_is_encoded_as_its_records_are(entry: Entry) -> None:
+    _contact, tables = encode_entry(entry)
+    for table, records in tables.items():
+        kind = kind_of_table(table)
+        assert kind
+        for encoded in records.values():
+            assert json.dumps(encoded) == json.dumps(encode_record(decode_record(encoded, kind.record)))
+
+
+@pytest.mark.parametrize(
+    ("kind", "table"), [(Contact, entry_codec.CONTACT), (Promise, entry_codec.PROMISE), (Sale, entry_codec.SALE)]
+)
+def test_the_fields_of_a_record_and_their_defaults_are_those_of_its_class(
+    kind: type[msgspec.Struct], table: dict[str, Any]
+) -> None:
+    known = {one.name: one for one in msgspec.structs.fields(kind)}
+    assert table.keys() == known.keys()
+    for name, default in table.items():
+        assert (default is entry_codec.REQUIRED) == (known[name].required or name == "id"), name
+        if default is not entry_codec.REQUIRED:
+            assert json.loads(msgspec.json.encode(known[name].default)) == default, name
