@@ -38,7 +38,7 @@ def line(kind: str, name: str, yuan: float, before: float | None = None, **known
         "unsuitable": False,
         "parts": {} if worth == (past or 0) else {ChangePart.MARKET: worth - (past or 0)},
         "gain": None,
-        "yearly": None,
+        "yearly_return": None,
     }
     return SheetLine(**{**settled, **known})
 
@@ -60,7 +60,7 @@ def sheet(*lines: SheetLine, first: bool = False, **known: Any) -> ReviewSheet:
         "since_first": None if first else total.net - before,
         "parts": {ChangePart.MARKET: total.net - before} if not first and total.net != before else {},
         "gain": None,
-        "yearly": None,
+        "yearly_return": None,
         "grade": None,
         "allocation": Allocation(
             slices((one.kind.value, one.worth) for one in lines),

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from rmtui.entry.fields.client import CLIENT_FIELDS
+from rmtui.entry.fields.holding import HOLDING_FIELDS
 from rmtui.exchange.calendar_sheet import write_calendar
 from rmtui.exchange.clients_out import client_part
 from rmtui.exchange.files_out import write_file
-from rmtui.exchange.tables_out import Cell, Money, Part, Rate
+from rmtui.exchange.tables_out import Cell, Money, Part, cell_of
 from rmtui.exchange.workbook import Sheet, Workbook
 from rmtui.language import _
 from rmtui.records.client import Client, ClientKind, MaritalStatus
@@ -19,7 +21,7 @@ from rmtui.records.holding import LIABILITIES, Holding
 from rmtui.records.policy import Policy, PolicyKind
 from rmtui.records.settings import Settings
 from rmtui.records.tie import Tie
-from rmtui.rules.assets.wealth import Rates, missing_rates, worth
+from rmtui.rules.assets.wealth import missing_rates, worth
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.insurance.family_cover import FamilyCover, family_covers
@@ -79,7 +81,7 @@ def _coverage(exported: Exported, known: Discretion) -> Part:
     """
     kinds = tuple(PolicyKind)
     headings = (
-        *(_("Client"), _("Marital status"), _("Children")),
+        *(_("Client"), CLIENT_FIELDS["marital"].column, _("Children")),
         *(in_words(kind) for kind in kinds),
         *(_("Premiums a year"), _("Protection gap"), _("No rate for")),
     )
@@ -109,37 +111,51 @@ def _assured(fen: int | None) -> Cell:
     return None if fen is None else Money(fen) if fen else _("insured")
 
 
+class _Column(NamedTuple):
+    """A column of the holdings."""
+
+    heading: str
+    cell: Callable[[Client, Holding], Cell]
+    figure: bool = False
+
+
 def _holdings(exported: Exported) -> Part:
     """Everything the clients own and owe that is not closed."""
-    headings = (
-        *(_("Client"), _("Client number"), _("Kind"), _("Holding"), _("Code"), _("Institution"), _("Currency")),
-        *(_("Value"), _("Value (yuan)"), _("Valued on"), _("Cost"), _("Interest a year"), _("Since"), _("Matures")),
-        *(_("Risk"), _("Notes")),
-    )
     of_client: defaultdict[str, list[Holding]] = defaultdict(list)
     for holding in exported.holdings:
         if is_open(holding, exported.today):
             of_client[holding.client].append(holding)
-    rates = exported.settings.rates
+    columns = _holding_columns(exported)
     rows = tuple(
-        (display_name(client, exported.everyone), *_holding(client, one, rates))
+        tuple(column.cell(client, holding) for column in columns)
         for client in exported.clients
-        for one in of_client[client.id]
+        for holding in of_client[client.id]
     )
-    return Part(_("Holdings"), headings, rows, figures=frozenset((7, 8, 10, 11)))
+    figures = frozenset(at for at, column in enumerate(columns) if column.figure)
+    return Part(_("Holdings"), tuple(column.heading for column in columns), rows, figures=figures)
 
 
-def _holding(client: Client, holding: Holding, rates: Rates) -> tuple[Cell, ...]:
+def _holding_columns(exported: Exported) -> list[_Column]:
     """What is owed is negative, in its own currency as in yuan; a currency without a rate has no value in yuan."""
-    sign = -1 if holding.kind in LIABILITIES else 1
-    rated = not missing_rates([holding], rates)
-    return (
-        *(client.number, in_words(holding.kind), holding.name, holding.code),
-        holding.institution or _("This bank"),
-        *(holding.currency, Money(sign * holding.value)),
-        Money(worth(holding, rates)) if rated else None,
-        holding.valued_on,
-        None if holding.cost is None else Money(holding.cost),
-        None if holding.rate is None else Rate(holding.rate),
-        *(holding.opened_on, holding.matures_on, holding.risk.value if holding.risk else "", holding.note),
-    )
+
+    def of(name: str, cell: Callable[[Holding], Cell] | None = None) -> _Column:
+        field = HOLDING_FIELDS[name]
+        shown = cell or (lambda holding: cell_of(field, getattr(holding, name)))
+        return _Column(field.column, lambda _client, holding: shown(holding), field.measure is not None)
+
+    def in_yuan(_client: Client, holding: Holding) -> Cell:
+        rates = exported.settings.rates
+        return None if missing_rates([holding], rates) else Money(worth(holding, rates))
+
+    return [
+        _Column(_("Client"), lambda client, _holding: display_name(client, exported.everyone)),
+        _Column(CLIENT_FIELDS["number"].column, lambda client, _holding: client.number),
+        of("kind", lambda holding: in_words(holding.kind)),
+        of("name"),
+        of("code"),
+        of("institution", lambda holding: holding.institution or _("This bank")),
+        of("currency"),
+        of("value", lambda holding: Money(-holding.value if holding.kind in LIABILITIES else holding.value)),
+        _Column(_("Value (yuan)"), in_yuan, figure=True),
+        *map(of, ("valued_on", "cost", "rate", "opened_on", "matures_on", "risk", "note")),
+    ]

@@ -6,11 +6,14 @@ manager wrote down of the client's view. Client text is as it will be shown, wit
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
+from rmtui.entry.fields.field import Field
+from rmtui.entry.fields.holding import HOLDING_FIELDS
+from rmtui.entry.fields.policy import POLICY_FIELDS
 from rmtui.entry.rates import rate_number
 from rmtui.exchange.tables_out import Cell, Money, Part, Rate, Share, Subtotal, amount
 from rmtui.language import _, ngettext
@@ -89,6 +92,11 @@ def usual_reservation() -> str:
     )
 
 
+def _columns(fields: Mapping[str, Field], *names: str) -> tuple[str, ...]:
+    """The headings of some fields."""
+    return tuple(fields[name].column for name in names)
+
+
 def _facts(sheet: ReviewSheet) -> tuple[tuple[str, str], ...]:
     review = sheet.review
     facts = [(_("Review day"), long_day(review.on)), (_("How held"), in_words(review.held))]
@@ -123,7 +131,7 @@ def _holdings(sheet: ReviewSheet) -> Part:
     )
     columns = [one for one in optional if any(one[1](line) is not None for line in lines) or one[2] is not None]
     rows = tuple((*_named(line), *(cell(line) for _heading, cell, _sum in columns)) for line in lines)
-    headings = (_("Kind"), _("Holding"), _("Institution"), _("Since"), _("Matures"), _("Risk"))
+    headings = _columns(HOLDING_FIELDS, "kind", "name", "institution", "opened_on", "matures_on", "risk")
     blank: tuple[Cell, ...] = ("",) * (len(headings) - 1)
     sums: tuple[Cell, ...] = (_("Net assets"), *blank, *(total for _heading, _cell, total in columns))
     value = next(at for at, (heading, _cell, _sum) in enumerate(columns) if heading == _("Value (yuan)"))
@@ -208,7 +216,7 @@ def _maturities(sheet: ReviewSheet) -> Part:
     until = months_after(sheet.review.on, 12)
     lines = [line for line in sheet.lines if line.change != Change.SOLD and line.matures_on]
     due = sorted((line.matures_on, line.name, line) for line in lines if line.matures_on and line.matures_on <= until)
-    headings = (_("Matures"), _("Kind"), _("Holding"), _("Institution"), _("Value (yuan)"))
+    headings = (*_columns(HOLDING_FIELDS, "matures_on", "kind", "name", "institution"), _("Value (yuan)"))
     rows = tuple(
         (day, in_words(line.kind), plain(name), institution_name(line.institution), Money(line.worth))
         for day, name, line in due
@@ -233,8 +241,9 @@ def _history(sheet: ReviewSheet) -> Part:
 def _coverage(sheet: ReviewSheet) -> Part:
     """The policies in force on the day of the review."""
     headings = (
-        *(_("Kind"), _("Insured"), _("Insurer"), _("Product"), _("Sum assured (yuan)"), _("Premium (yuan)")),
-        *(_("Payment"), _("Starts"), _("Ends"), _("Beneficiary")),
+        *_columns(POLICY_FIELDS, "kind", "insured", "insurer", "product"),
+        *(_("Sum assured (yuan)"), _("Premium (yuan)")),
+        *_columns(POLICY_FIELDS, "frequency", "start", "end", "beneficiary"),
     )
     valid = (policy for policy in sheet.policies if in_force(policy, sheet.review.on))
     rows = tuple(_policy(policy, sheet) for policy in valid)

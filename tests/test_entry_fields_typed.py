@@ -1,0 +1,90 @@
+"""What may be typed for a day, an amount, a rate, a word of a few, whatever record they belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from importlib import import_module
+from pkgutil import iter_modules
+
+import pytest
+
+from rmtui import entry, language
+from rmtui.entry.amounts import Amount
+from rmtui.entry.dates import BACK, FORWARD
+from rmtui.entry.fields import __path__ as fields_path
+from rmtui.entry.fields.field import Field
+from rmtui.entry.fields.typed import amount, currency, day, in_one_currency, rate, years, yes_or_no
+from rmtui.errors import BadInput
+from tests.factory import TODAY, ago
+
+
+def declared_fields() -> Iterator[Field]:
+    """Every field of every record."""
+    for module in iter_modules(fields_path):
+        for name, value in vars(import_module(f"{entry.__name__}.fields.{module.name}")).items():
+            if name.endswith("_FIELDS"):
+                yield from value.values()
+
+
+@pytest.mark.parametrize("spoken", ["en", "zh"])
+def test_every_word_that_can_be_chosen_is_understood_again(spoken: str) -> None:
+    language.use(spoken)
+    chosen = [(field, value) for field in declared_fields() if field.words for value in field.choices]
+    assert len(chosen) > 50
+    for field, value in chosen:
+        assert field.parse(field.format(value), TODAY) == value, field.name
+
+
+def test_a_blank_text_means_what_the_record_has_where_nothing_is_known() -> None:
+    for field in declared_fields():
+        if not field.required:
+            assert field.parse(" ", TODAY) == field.empty, field.name
+
+
+def test_a_day_looks_in_one_direction() -> None:
+    assert day("on", "Day", BACK).parse("yesterday", TODAY) == ago(1)
+    assert day("due", "Until", FORWARD).parse("12-01", TODAY) == date(2026, 12, 1)
+    assert day("dated", "Dated", BACK, ahead=True).parse("2027-01-01", TODAY) == date(2027, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [("2027-01-01", "Day: Fri 1 Jan 2027 lies ahead."), ("soon", "“soon” is not a day"), ("", "a day is")],
+)
+def test_no_day_is_refused_with_the_name_of_its_field(text: str, reason: str) -> None:
+    with pytest.raises(BadInput, match=reason) as caught:
+        day("on", "Day", BACK, required=True).parse(text, TODAY)
+    assert str(caught.value).startswith("Day: ")
+
+
+def test_an_amount_is_read_with_the_currency_it_is_written_in() -> None:
+    field = amount("value", "Value")
+    assert field.parse("$30k", TODAY) == Amount(3_000_000, "USD")
+    assert field.parse("50万", TODAY) == Amount(50_000_000, "")
+    assert field.meaning
+    assert field.meaning(Amount(3_000_000, "USD")) == "USD 30k"
+    assert field.text(3_000_000) == "30k"
+
+
+def test_the_amounts_of_a_record_are_of_one_currency() -> None:
+    values = {"value": Amount(100, "USD"), "cost": Amount(50, ""), "note": "x"}
+    assert in_one_currency(values, "CNY") == {"value": 100, "cost": 50, "note": "x", "currency": "USD"}
+    with pytest.raises(BadInput, match="several currencies"):
+        in_one_currency({"value": Amount(100, "USD"), "cost": Amount(50, "EUR")}, "CNY")
+
+
+@pytest.mark.parametrize(
+    ("text", "points"), [("1.95%", 195), ("1.95", 195), ("4.165%", Decimal("416.5")), ("-0.5 %", -50)]
+)
+def test_a_rate_is_kept_in_basis_points(text: str, points: int | Decimal) -> None:
+    field = rate("rate", "Rate")
+    assert field.parse(text, TODAY) == points
+    assert field.parse(field.text(points), TODAY) == points
+
+
+def test_other_numbers_and_words() -> None:
+    assert years("years", "Years").parse("20年", TODAY) == 20
+    assert currency().parse("美元", TODAY) == "USD"
+    assert yes_or_no("for_life", "For life").words == ["no", "yes"]

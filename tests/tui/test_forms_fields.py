@@ -1,0 +1,177 @@
+"""Every field of a record is asked for by a form or written by an export; what is not has its reason here."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable
+from typing import Any, cast
+
+import msgspec
+import pytest
+from openpyxl import load_workbook
+
+from rmtui.entry.fields.client import CLIENT_FIELDS
+from rmtui.entry.fields.field import Field
+from rmtui.entry.fields.holding import HOLDING_FIELDS
+from rmtui.exchange.book_workbook import Exported, content
+from rmtui.records.base import Record
+from rmtui.records.client import Client, ContactPerson, Relative
+from rmtui.records.document import Document
+from rmtui.records.events import Contact, DayNote, Promise, Sale, Snooze, StandingPromise, UnsortedLine
+from rmtui.records.holding import Holding
+from rmtui.records.kinds import KINDS
+from rmtui.records.policy import Policy
+from rmtui.records.review import Review, ReviewStep
+from rmtui.records.settings import Assumptions, Settings
+from rmtui.records.tie import Tie
+from rmtui.store.files.book import Book
+from rmtui.tui.forms.client import ClientForm
+from rmtui.tui.forms.contact import ContactForm
+from rmtui.tui.forms.document import DocumentForm
+from rmtui.tui.forms.holding import HoldingForm
+from rmtui.tui.forms.note import NoteForm
+from rmtui.tui.forms.people import ContactPersonForm, RelativeForm
+from rmtui.tui.forms.policy import PolicyForm
+from rmtui.tui.forms.promise import PromiseForm
+from rmtui.tui.forms.sale import SaleForm
+from rmtui.tui.forms.settings import SettingsForm
+from rmtui.tui.forms.snooze import SnoozeForm
+from rmtui.tui.frame.snapshot import read_snapshot
+from rmtui.tui.records.writer import Writer
+from rmtui.tui.review.closing_form import closing_fields
+from tests.factory import TODAY, promise
+from tests.tui.conftest import WANG_FANG
+
+NESTED: tuple[type[msgspec.Struct], ...] = (Relative, ContactPerson, Promise, ReviewStep, Assumptions)
+"""What records are made of, beside plain values."""
+
+_OWNER = {"client": "the folder or the list in which one is added"}
+_DAY = {"on": "the day on which it was written down"}
+
+INTERNAL: dict[type[msgspec.Struct], dict[str, str]] = {
+    Holding: _OWNER,
+    Policy: _OWNER,
+    Sale: {"contact": "the contact in whose form it is changed"},
+    Snooze: _OWNER | _DAY,
+    StandingPromise: _OWNER | _DAY,
+    DayNote: _DAY,
+    Promise: {"still_open_on": "set in the evening, where a contact did not keep it"},
+    ReviewStep: {"still_open_on": "the same", "done_on": "of the promise that the book has of it"},
+    UnsortedLine: {
+        **_DAY,
+        "line": "sorted into a contact, and never changed itself",
+        "why": "the program's own words",
+    },
+    Document: {
+        **_OWNER,
+        "name": "that of the file",
+        "added_on": "the day on which it was put in",
+        "size": "of the file",
+        "checksum": "of the file",
+    },
+    Review: {
+        **_OWNER,
+        "seen": "asked for holding by holding",
+        "rates": "those of the settings on that day",
+        "proceeds": "asked for holding by holding",
+        "draft": "whether it is finished",
+        "answered": "how far it has come",
+    },
+    Settings: {"wechat_counts": "of older books; `resets` says it now"},
+}
+"""Fields that nobody is asked for, with the reason."""
+
+ATTRIBUTES: dict[type[msgspec.Struct], dict[str, tuple[str, ...]]] = {
+    Contact: dict.fromkeys(("due", "text", "done_on"), ("promise",)),
+    StandingPromise: dict.fromkeys(("due", "text", "done_on"), ("promise",)),
+    ReviewStep: {"steps": ("due", "text", "for_client")},
+    Sale: {"sold": ("amount", "currency", "kind", "product")},
+    Settings: {
+        **{f"cadence-{tier}": ("cadence",) for tier in "ABCD"},
+        **dict.fromkeys(Assumptions.__struct_fields__, ("assumptions",)),
+    },
+    Tie: {
+        "other": ("first", "second", "related"),
+        "relation": ("first_is", "second_is"),
+        "name": ("first_name", "second_name"),
+        "shares": ("first_shares", "second_shares"),
+        "gives": ("first_shares", "second_shares"),
+    },
+}
+"""Where the field of a form is called otherwise than the attribute, or stands for several."""
+
+
+@pytest.fixture
+def forms(book: Book) -> dict[type[msgspec.Struct], tuple[Field, ...]]:
+    """The fields of the form of each kind."""
+    desk = read_snapshot(book, TODAY)
+    writer = Writer(book, lambda: TODAY, lambda: pytest.fail("no clock is asked"))
+    standing = StandingPromise(client="liqiang", on=TODAY, promise=promise(TODAY))
+    relative = RelativeForm(desk, writer, WANG_FANG, Relative(name="张建国")).fields
+    promises = PromiseForm(desk, writer, book, standing).fields
+    settings = SettingsForm(cast(Any, None)).fields
+    return {
+        Client: ClientForm(desk, writer).fields,
+        Relative: relative,
+        Tie: relative,
+        ContactPerson: ContactPersonForm(desk, writer, WANG_FANG, ContactPerson(name="李娜")).fields,
+        Holding: HoldingForm(desk, writer, book, WANG_FANG).fields,
+        Policy: PolicyForm(desk, writer, book, WANG_FANG).fields,
+        Document: DocumentForm(desk, writer, book, WANG_FANG, source="a.pdf").fields,
+        Contact: ContactForm(desk, writer, book, next(book.contacts("wangfang"))).fields,
+        StandingPromise: promises,
+        Promise: promises,
+        Sale: SaleForm(desk, writer, book, Sale(client="liqiang", on=TODAY, amount=1)).fields,
+        Snooze: SnoozeForm(desk, writer, book, Snooze(client="liqiang", on=TODAY, until=TODAY)).fields,
+        DayNote: NoteForm(writer, book, DayNote(on=TODAY, text="")).fields,
+        Review: closing_fields(TODAY),
+        ReviewStep: closing_fields(TODAY),
+        Settings: settings,
+        Assumptions: settings,
+    }
+
+
+def written(book: Book) -> dict[type[msgspec.Struct], set[str]]:
+    """The names of the fields that have a column in the workbook of the book."""
+    exported = Exported([WANG_FANG], {"wangfang": WANG_FANG}, [], TODAY, tuple(book.holdings()))
+    sheets = load_workbook(io.BytesIO(content(exported)))
+    found: dict[type[msgspec.Struct], set[str]] = {}
+    for record, sheet, fields in ((Client, "Clients", CLIENT_FIELDS), (Holding, "Holdings", HOLDING_FIELDS)):
+        headings = {cell.value for cell in sheets[sheet][1]}
+        found[record] = {field.name for field in fields.values() if field.column in headings}
+    return found
+
+
+def unasked(record: type[msgspec.Struct], asked: Iterable[Field], exported: Iterable[str] = ()) -> set[str]:
+    """The attributes of a record that no field of a form and no column stands for."""
+    called = ATTRIBUTES.get(record, {})
+    known = {name for field in asked for name in called.get(field.name, (field.name,))}
+    return set(record.__struct_fields__) - {"id", "revision"} - known - set(exported)
+
+
+def test_every_field_of_a_record_is_asked_for_or_exported_or_internal_for_a_reason(
+    book: Book, forms: dict[type[msgspec.Struct], tuple[Field, ...]]
+) -> None:
+    columns = written(book)
+    kinds: list[type[msgspec.Struct]] = [*KINDS, *NESTED]
+    assert {
+        record: found for record in kinds if (found := unasked(record, forms.get(record, ()), columns.get(record, ())))
+    } == {record: set(reasons) for record, reasons in INTERNAL.items()}
+
+
+def test_a_field_that_is_forgotten_is_found(forms: dict[type[msgspec.Struct], tuple[Field, ...]]) -> None:
+    class Insured(Policy, frozen=True, kw_only=True, omit_defaults=True):
+        surrender_value: int = 0
+
+    class Car(Record, frozen=True, kw_only=True, omit_defaults=True):
+        plate: str
+
+    assert unasked(Insured, forms[Policy]) == {"client", "surrender_value"}
+    assert unasked(Car, forms.get(Car, ())) == {"plate"}
+
+
+def test_the_sheets_have_a_column_for_what_a_form_asks(book: Book) -> None:
+    """A holding that was sold is not listed, so that the day of it has no column."""
+    columns = written(book)
+    assert columns[Client] == set(CLIENT_FIELDS)
+    assert columns[Holding] == set(HOLDING_FIELDS) - {"closed_on"}
