@@ -14,6 +14,7 @@ from rmtui.exchange.clients_out import csv_content
 from rmtui.exchange.files_out import check_target, write_file
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
+from rmtui.records.kinds import KINDS
 from rmtui.rules.filter.expression import parse_filter
 from rmtui.rules.filter.keys import FilterContext
 
@@ -81,4 +82,6 @@ def _workbook(found: list[Client], everyone: dict[str, Client], context: Context
     book = context.book()
     contacts = takewhile(lambda contact: contact.on >= since, book.contacts())
     records = (book.holdings(), book.policies(), book.settings(), book.ties())
-    return content(Exported(found, everyone, contacts, context.today, *records))
+    listed = {kind.record for kind in KINDS.values() if kind.sheet}
+    others = [one for one in book.records_of() if type(one) in listed] if listed else []
+    return content(Exported(found, everyone, contacts, context.today, *records, others))
