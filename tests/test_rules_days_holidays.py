@@ -9,13 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rmtui import language
-from rmtui.rules.days.holidays import Holidays, parse_years, statutory
-from rmtui.store.files.holidays import published
+from rmtui.rules.days.holidays import Holidays, parse_years, published_holidays, statutory
 
 
 @pytest.fixture(scope="module")
 def china() -> Holidays:
-    return published()
+    return published_holidays()
 
 
 @pytest.mark.parametrize(
@@ -81,7 +80,7 @@ def test_the_law_gives_thirteen_days_each_in_its_year(year: int) -> None:
 
 @given(st.dates(date(1950, 1, 1), date(2150, 12, 31)))
 def test_a_day_is_free_by_a_holiday_or_a_weekend_and_worked_by_nothing_else(day: date) -> None:
-    china = published()
+    china = published_holidays()
     assert china.is_day_off(day) == (bool(china.names(day)) or (day.weekday() >= 5 and not china.make_up_holiday(day)))
 
 

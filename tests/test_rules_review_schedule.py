@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from rmtui.records.client import Tier
+from rmtui.rules.days.holidays import published_holidays
 from rmtui.rules.review.schedule import last_review, next_review, review_day_after, review_days
-from rmtui.store.files.holidays import published
 from tests.factory import ago, client
 from tests.folders import review
 
@@ -42,7 +42,7 @@ def test_the_first_review_is_counted_from_the_start_of_the_relationship() -> Non
     ],
 )
 def test_the_next_review_is_on_a_working_day(held: date, due: date) -> None:
-    assert review_day_after(client(tier=Tier.A), held, published()) == due
+    assert review_day_after(client(tier=Tier.A), held, published_holidays()) == due
 
 
 def test_a_draft_is_not_the_last_review() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-from calendar import monthrange
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,8 @@ from rmtui.errors import BadInput
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.rules.contact.calendar_cell import month_marks, promise_mark, promised_days
+from rmtui.rules.days.holidays import published_holidays
+from rmtui.rules.days.months import month_length
 from rmtui.rules.filter.expression import parse_filter
 from rmtui.rules.filter.keys import FilterContext
 from rmtui.rules.people.list_order import default_order
@@ -101,7 +102,7 @@ def _print_month(
     context: Context,
 ) -> None:
     """Print the month: in columns on a terminal, else a client a line with tabs."""
-    days = [month.replace(day=number) for number in range(1, monthrange(month.year, month.month)[1] + 1)]
+    days = [month.replace(day=number) for number in range(1, month_length(month.year, month.month) + 1)]
     marks, promised = month_marks(contacts), promised_days(contact_summary.promises)
     rows, clients = [], context.book().clients()
     for client in found:
@@ -128,7 +129,7 @@ def _heading_lines(month: date, days: list[date], context: Context) -> tuple[str
         holidays = context.book().holidays()
     except BadInput as error:
         context.warn(str(error))
-        holidays = context.book().published_holidays()
+        holidays = published_holidays()
     initials = weekday_initials(1)
     numbers = [str(day.day) if day.day == 1 or day.weekday() == 0 or day == context.today else "" for day in days]
     off = ["-" if holidays.is_day_off(day) else "" for day in days]

@@ -84,7 +84,7 @@ def _print_profile(client: Client, context: Context) -> None:
     context.out(plain(display_name(client, book.clients())))
     if client.cautions:
         context.out("! " + plain(client.cautions))
-    contact_summary = book.contact_summary(today)
+    contact_summary = book.contact_summary(today, client.id)
     folders = {client.id: book.folder(client.id, contact_summary)}
     for row in due([client], contact_summary, book.settings(), today, 7, folders=folders):
         context.out(_("Due: {reasons}").format(reasons=plain(row_text(row, today))))

@@ -20,23 +20,22 @@ _NUMERALS = "零一二三四五六七八九"
 _FIRST_SERIAL = date(1899, 12, 30)
 """Day 0 of a spreadsheet's numbers for days, as they count from March 1900 on."""
 
-_TIME = re.compile(r"[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?$")
-_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
-_SERIAL = re.compile(r"\d{5}")
-_SHORT_YEAR = re.compile(r"\d{1,2}([-/. ])(?:\d{1,2}|[a-z]{3,9})\1\d{2}|\d{2}年.*", re.IGNORECASE)
-_YEAR_LAST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
-_ENGLISH = re.compile(
-    r"(?:(\d{1,2})(?:st|nd|rd|th)?[\s-]+)?([a-z]{3,9})\.?(?:\s+(\d{1,2})(?:st|nd|rd|th)?)?(?:[\s,-]+(\d{4}))?",
-    re.IGNORECASE,
+# Patterns are compiled when they are first used: most commands that load this module use none of them.
+_TIME = r"[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?$"
+_COMPACT = r"(\d{4})(\d{2})(\d{2})"
+_SERIAL = r"\d{5}"
+_SHORT_YEAR = r"(?i)\d{1,2}([-/. ])(?:\d{1,2}|[a-z]{3,9})\1\d{2}|\d{2}年.*"
+_YEAR_LAST = r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})"
+_ENGLISH = (
+    r"(?i)(?:(\d{1,2})(?:st|nd|rd|th)?[\s-]+)?([a-z]{3,9})\.?(?:\s+(\d{1,2})(?:st|nd|rd|th)?)?(?:[\s,-]+(\d{4}))?"
 )
-_DAY = re.compile(
-    rf"(?:(?P<year>\d{{4}}|[〇{_NUMERALS}]{{4}})[-/.年\s]\s*)?"
+_DAY = (
+    rf"(?ai)(?:(?P<year>\d{{4}}|[〇{_NUMERALS}]{{4}})[-/.年\s]\s*)?"
     r"(?P<leap>leap\s*|闰)?(?P<month>\d{1,2}|[正冬腊]|[一二三四五六七八九十]{1,2})\s*[-/.月]\s*"
-    r"(?P<day>\d{1,2}|初?[一二三四五六七八九十廿卅]{1,3})(?P<sign>[日号])?(?:[\s,]+(?P<later>\d{4}))?",
-    re.IGNORECASE | re.ASCII,
+    r"(?P<day>\d{1,2}|初?[一二三四五六七八九十廿卅]{1,3})(?P<sign>[日号])?(?:[\s,]+(?P<later>\d{4}))?"
 )
-_LUNAR = re.compile(r"(?:lunar|农历|阴历|旧历)[:\s]*", re.IGNORECASE)
-_SOLAR = re.compile(r"(?:solar|公历|阳历|新历|西历)[:\s]*", re.IGNORECASE)
+_LUNAR = r"(?i)(?:lunar|农历|阴历|旧历)[:\s]*"
+_SOLAR = r"(?i)(?:solar|公历|阳历|新历|西历)[:\s]*"
 
 
 def read_day(text: str, today: date) -> date:
@@ -50,10 +49,10 @@ def read_day(text: str, today: date) -> date:
 
 
 def read_birthday(text: str, today: date) -> Birthday:
-    text, said_lunar = _LUNAR.subn("", half_width(text))
-    text, said_solar = _SOLAR.subn("", text)
+    text, said_lunar = re.subn(_LUNAR, "", half_width(text))
+    text, said_solar = re.subn(_SOLAR, "", text)
     text = text.strip("() ")
-    said = _DAY.fullmatch(_in_numbers(text))
+    said = re.fullmatch(_DAY, _in_numbers(text))
     if not said:
         raise ValueError
     lunar = bool(said_lunar or said["leap"] or said["month"] in "正冬腊" or said["day"][0] in "初廿")
@@ -87,18 +86,18 @@ def _must_have_been(year: int, month: int, day: int, *, leap: bool) -> None:
 
 def _in_numbers(text: str) -> str:
     """A day as English, programs and spreadsheets write it, as year-month-day; any other text as it is."""
-    text = _TIME.sub("", text)
-    if _SHORT_YEAR.fullmatch(text):
+    text = re.sub(_TIME, "", text)
+    if re.fullmatch(_SHORT_YEAR, text):
         raise Refused(_("the year of “{text}” needs four digits, as in 1985-05-05.").format(text=quoted(text)))
-    if (parts := _YEAR_LAST.fullmatch(text)) and len(found := _year_last(*map(int, parts.groups()))) == 1:
+    if (parts := re.fullmatch(_YEAR_LAST, text)) and len(found := _year_last(*map(int, parts.groups()))) == 1:
         return found[0]
     if parts:
         raise Refused(_("in “{text}” day and month may be mixed up. Write 1985-05-05.").format(text=quoted(text)))
-    if compact := _COMPACT.fullmatch(text):
+    if compact := re.fullmatch(_COMPACT, text):
         return "-".join(compact.groups())
-    if _SERIAL.fullmatch(serial := repaired(text)):
+    if re.fullmatch(_SERIAL, serial := repaired(text)):
         return (_FIRST_SERIAL + timedelta(days=int(serial))).isoformat()
-    if english := _ENGLISH.fullmatch(text):
+    if english := re.fullmatch(_ENGLISH, text):
         before, name, after, year = english.groups()
         month = name[:3].lower()
         if month in _MONTHS and bool(before) != bool(after):

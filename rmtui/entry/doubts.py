@@ -10,6 +10,7 @@ from rmtui.entry.numerals import FIGURE, FIGURES, number_of
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.channel import Channel
+from rmtui.rules.days.months import month_length
 from rmtui.wording import month_day
 
 _SHOWN = 16
@@ -31,13 +32,11 @@ def impossible_day(text: str) -> str:
     match = half_width(text[:1]) in FIGURES and re.match(_MONTH_DAY, half_width(text[:32]))
     if not match:
         return ""
-    from calendar import monthrange  # `rmtui log` seldom needs it
-
     try:
         year, month, day = int(match["y"] or _A_LEAP_YEAR), number_of(match["m"]), number_of(match["d"])
     except ValueError:
         return ""
-    if not (1 <= month <= 12 and 1 <= year <= 9999 and 1 <= day <= 31 and day > monthrange(year, month)[1]):
+    if not (1 <= month <= 12 and 1 <= year <= 9999 and 1 <= day <= 31 and day > month_length(year, month)):
         return ""
     said = month_day(month, day)
     return _("{day} {year}").format(day=said, year=year) if match["y"] else said

@@ -11,17 +11,17 @@ from rmtui.entry.names import half_width
 from rmtui.records.client import ContactPerson, Relative
 from rmtui.rules.people.kinship import is_deceased, kins, relation_at_start
 
-_BORN = re.compile(r"((?:19|20)\d{2})(?:\.0)?年?生?")
-_AGE = re.compile(r"(\d{1,3})(?:周?岁|y|yo)")
-_RELATION_AND_COLON = re.compile(r"^([^\s,，:：]{1,8})[:：]\s*")
-_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f.'’-]+")
-_COMMAS = re.compile(r"[,，、](?![^(（]*[)）])")
+_BORN = r"((?:19|20)\d{2})(?:\.0)?年?生?"
+_AGE = r"(\d{1,3})(?:周?岁|y|yo)"
+_RELATION_AND_COLON = r"^([^\s,，:：]{1,8})[:：]\s*"
+_LATIN = r"[A-Za-z\u00c0-\u024f.'’-]+"
+_COMMAS = r"[,，、](?![^(（]*[)）])"
 """Those that are not inside brackets."""
-_IN_BRACKETS = re.compile(r"([^,，(（]*[^,，(（\s])\s*[(（]([^()（）]+)[)）]$")
-_HAN = re.compile(r"[一-鿿]+")
+_IN_BRACKETS = r"([^,，(（]*[^,，(（\s])\s*[(（]([^()（）]+)[)）]$"
+_HAN = r"[一-鿿]+"
 _LONGEST_NAME = 4
 """Characters of a Chinese name that stands right behind a relation."""
-_PHONE_AT_END = re.compile(r"[\s,]*(\+?\d[\d\s()-]{5,})$", re.ASCII)
+_PHONE_AT_END = r"(?a)[\s,]*(\+?\d[\d\s()-]{5,})$"
 
 
 def members(text: str) -> list[str]:
@@ -29,13 +29,13 @@ def members(text: str) -> list[str]:
 
     It is one, unless each part has a relation and a name.
     """
-    parts = [part.strip() for part in _COMMAS.split(text)]
+    parts = [part.strip() for part in re.split(_COMMAS, text)]
     return parts if len(parts) > 1 and all(map(_names_somebody, parts)) else [text]
 
 
 def _names_somebody(part: str) -> bool:
     """Does a text begin with a relation that somebody's name follows?"""
-    said = _glued_apart(_RELATION_AND_COLON.sub(r"\1 ", part))
+    said = _glued_apart(re.sub(_RELATION_AND_COLON, r"\1 ", part))
     relation, _blank, name = said.partition(" ")
     return bool(kins(relation)) and bool(name.strip()) and not name.strip().isdecimal()
 
@@ -45,8 +45,8 @@ def read_relative(text: str, today: date) -> Relative:
 
     As people write it, too: 配偶李娜, 老公：张三（35岁，工程师）.
     """
-    text = _RELATION_AND_COLON.sub(r"\1 ", text)
-    if (detailed := _IN_BRACKETS.match(text)) and not is_deceased(detailed[2]):
+    text = re.sub(_RELATION_AND_COLON, r"\1 ", text)
+    if (detailed := re.match(_IN_BRACKETS, text)) and not is_deceased(detailed[2]):
         text = " ".join((detailed[1], *re.split(r"[,，、;；\s]+", detailed[2])))
     words, parted_by = _words(_glued_apart(text))
     at = next((at for at, word in enumerate(words) if at and _birth_year(word, today)), None)
@@ -65,14 +65,14 @@ def _glued_apart(text: str) -> str:
     word, _blank, rest = text.partition(" ")
     relation = relation_at_start(word)
     name = word.removeprefix(relation)
-    if not relation or not 2 <= len(name) <= _LONGEST_NAME or not _HAN.fullmatch(name) or kins(word) is not None:
+    if not relation or not 2 <= len(name) <= _LONGEST_NAME or not re.fullmatch(_HAN, name) or kins(word) is not None:
         return text
     return f"{relation} {name} {rest}".rstrip()
 
 
 def read_contact_person(text: str, today: date) -> ContactPerson:  # noqa: ARG001
     """李娜 财务总监 13900000001; with commas where a name has spaces: Mary Smith, CFO, 021-60000001."""
-    phone = _PHONE_AT_END.search(half_width(text))
+    phone = re.search(_PHONE_AT_END, half_width(text))
     words, parted_by = _words(text[: phone.start()] if phone else text, text)
     end = 1 if parted_by == ", " else _end_of_name(words, 0)
     name = " ".join(words[:end])
@@ -91,7 +91,7 @@ def _words(text: str, whole: str = "") -> tuple[list[str], str]:
 def _end_of_name(words: list[str], start: int) -> int:
     """Where the name that begins at `start` ends: one in Latin letters goes on as long as they do."""
     end = start + 1
-    while end < len(words) and _LATIN.fullmatch(words[start]) and _LATIN.fullmatch(words[end]):
+    while end < len(words) and re.fullmatch(_LATIN, words[start]) and re.fullmatch(_LATIN, words[end]):
         end += 1
     return end
 
@@ -99,9 +99,9 @@ def _end_of_name(words: list[str], start: int) -> int:
 def _birth_year(word: str, today: date) -> int | None:
     """2015, 2015年生, or the year that an age tells: 8岁."""
     word = half_width(word)
-    if born := _BORN.fullmatch(word):
+    if born := re.fullmatch(_BORN, word):
         return int(born[1])
-    age = _AGE.fullmatch(word)
+    age = re.fullmatch(_AGE, word)
     return today.year - int(age[1]) if age else None
 
 

@@ -84,8 +84,8 @@ class Reading(Protocol):
     def nearest_logged_day(self, on: date, step: int) -> date | None:
         """The nearest day before (`step` -1) or after (1) a day of which anything was written down."""
 
-    def contact_summary(self, today: date) -> ContactSummary:
-        """How the book stands with every client, for the due rules."""
+    def contact_summary(self, today: date, client: str | None = None) -> ContactSummary:
+        """How the book stands with every client, or one, for the due rules."""
 
     def sales_of_contact(self, contact: Contact) -> tuple[Sale, ...]:
         """What was sold in a contact, in the order it was written."""
@@ -239,10 +239,7 @@ class Resources(Protocol):
         """Bring in the lines that wait, as unsorted ones; their ids."""
 
     def holidays(self) -> Holidays:
-        """The holidays the book goes by. BadInput where its own list cannot be read."""
-
-    def published_holidays(self) -> Holidays:
-        """The holidays that came with rmtui."""
+        """The holidays the book goes by: its own list, else those published. BadInput where its own cannot be read."""
 
     def sync_copies(self) -> list[str]:
         """Names of the copies that a folder sync left. OSError where that cannot be told."""

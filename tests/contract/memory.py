@@ -27,14 +27,13 @@ from rmtui.records.tie import Tie
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.contact.due_reasons import FolderFacts
 from rmtui.rules.contact.summary import ContactSummary, OpenPromise
-from rmtui.rules.days.holidays import Holidays
+from rmtui.rules.days.holidays import Holidays, published_holidays
 from rmtui.rules.people.namesakes import Clients
 from rmtui.store.answers import QuickSummary, Undone
 from rmtui.store.belongings import Belongings, belongings, moment
 from rmtui.store.change_merging import merge_changes
 from rmtui.store.entry_codec import encode_entry
-from rmtui.store.files import index
-from rmtui.store.files.holidays import published
+from rmtui.store.known_clients import known_clients
 from rmtui.store.log_pages import Day, LogPage
 from rmtui.store.record_codec import decode_record, default_record, encode_record
 from rmtui.store.reopening import reopen_promises
@@ -60,7 +59,7 @@ class MemoryStore:
 
     def names(self) -> Names:
         clients = {key: encode_record(one) for key, one in self._tables["clients"].items()}
-        return Names(index.known({"clients": clients, "settings": {"settings": to_builtins(self.settings())}}))
+        return Names(known_clients({"clients": clients, "settings": {"settings": to_builtins(self.settings())}}))
 
     def clients(self) -> dict[str, Client]:
         return Clients(self._tables["clients"])
@@ -127,12 +126,12 @@ class MemoryStore:
             found = [one for one in records if client is None or client in kind.owners(one)]
             yield from sorted(found, key=moment, reverse=True) if kind.file is BookFile.MONTH else found
 
-    def contact_summary(self, today: date) -> ContactSummary:
+    def contact_summary(self, today: date, client: str | None = None) -> ContactSummary:
         stands = ContactSummary()
         page = LogPage(**{table: self._tables[table] for table in MONTHLY})
         stands.add(page.contacts.values(), page.snoozes.values(), page.steps.values(), self.reviews())
         stands.drop_kept_promises()
-        return stands
+        return stands if client is None else stands.of(client)
 
     def current(self, record: RecordT) -> RecordT | None:
         found: Any = self._tables[KINDS[type(record)].table].get(record.id)
@@ -287,10 +286,7 @@ class MemoryStore:
         return {line.id for line in lines}
 
     def holidays(self) -> Holidays:
-        return published()
-
-    def published_holidays(self) -> Holidays:
-        return published()
+        return published_holidays()
 
     def sync_copies(self) -> list[str]:
         return []

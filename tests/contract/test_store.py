@@ -16,6 +16,7 @@ from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.review import Review
 from rmtui.records.settings import Settings
 from rmtui.rules.contact.due import due
+from rmtui.rules.days.holidays import published_holidays
 from rmtui.store import create_book
 from rmtui.store.belongings import belongings
 from rmtui.store.door import Store
@@ -134,6 +135,7 @@ def test_reviews_are_those_of_a_client_oldest_first(store: Store) -> None:
         FANG.id: second.id,
         QIANG.id: other.id,
     }
+    assert store.contact_summary(TODAY, FANG.id).reviews == {FANG.id: store.contact_summary(TODAY).reviews[FANG.id]}
     moved = replace(second, client=QIANG.id, on=ago(200))
     store.change(second, moved, what="review")
     assert [one.id for one in store.reviews(QIANG.id)] == [second.id, other.id]
@@ -313,7 +315,7 @@ def test_the_file_of_a_document_can_be_put_aside_and_brought_back(store: Store, 
 
 def test_without_a_list_of_its_own_the_published_holidays_hold(store: Store) -> None:
     national_day = date(2026, 10, 1)
-    assert store.holidays().names(national_day) == store.published_holidays().names(national_day) != ()
+    assert store.holidays().names(national_day) == published_holidays().names(national_day) != ()
 
 
 def test_a_new_store_has_a_place_and_no_copies(store: Store) -> None:

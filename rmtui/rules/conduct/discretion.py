@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -41,10 +42,15 @@ class Discretion:
             for one in (tie.first, tie.second):
                 tied = tie_side(tie, one)
                 self._sides[one][tied.other] = tied
-        self._named: defaultdict[str, set[str]] = defaultdict(set)
-        for client in clients.values():
+
+    @cached_property
+    def _named(self) -> dict[str, set[str]]:
+        """The ids of the clients of a name, found when names are first looked for."""
+        named: defaultdict[str, set[str]] = defaultdict(set)
+        for client in self._clients.values():
             for name in name_forms(client):
-                self._named[name].add(client.id)
+                named[name].add(client.id)
+        return dict(named)
 
     def may_see(self, record: Record, viewer: str) -> bool:
         """Whether a record may be shown in the context of the client `viewer`.

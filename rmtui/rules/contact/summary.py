@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 
@@ -96,6 +97,25 @@ class ContactSummary(msgspec.Struct, kw_only=True):
     def attempts_since(self, client: str, day: date | None) -> int:
         """The number of attempts after `day`, or ever; `MAX_ATTEMPTS` means that or more."""
         return sum(day is None or on > day for on in self.attempts.get(client, ()))
+
+    def by_client(self) -> dict[str, ContactSummary]:
+        """How it stands with each client alone, by id."""
+        found: defaultdict[str, ContactSummary] = defaultdict(ContactSummary)
+        for one, days in self.last.items():
+            found[one].last[one] = days
+        for one, attempts in self.attempts.items():
+            found[one].attempts[one] = attempts
+        for promise in self.promises:
+            found[promise.client].promises.append(promise)
+        for one, snooze in self.snoozes.items():
+            found[one].snoozes[one] = snooze
+        for one, review in self.reviews.items():
+            found[one].reviews[one] = review
+        return dict(found)
+
+    def of(self, client: str) -> ContactSummary:
+        """How it stands with one client."""
+        return self.by_client().get(client) or ContactSummary()
 
     def drop_kept_promises(self) -> None:
         """Remove the promises that a later contact kept."""

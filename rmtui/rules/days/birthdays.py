@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date
 
 from rmtui.language import _, current
 from rmtui.records.client import Birthday
 from rmtui.rules.days.lunar import lunar_between, next_lunar, solar_date
+from rmtui.rules.days.months import month_length
 from rmtui.wording import short_day
 
 _MAX_AGE = 130
@@ -31,7 +31,7 @@ def anniversary(month: int, day: int, year: int) -> date:
     try:
         return date(year, month, day)
     except ValueError:
-        return date(year, month, monthrange(year, month)[1])
+        return date(year, month, month_length(year, month))
 
 
 def next_birthday(birthday: Birthday, today: date) -> date:

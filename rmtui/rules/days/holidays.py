@@ -110,6 +110,18 @@ def parse_years(text: str) -> dict[int, tuple[Holiday, ...]]:
     return {_year(name): tuple(_holidays(entries)) for name, entries in tomllib.loads(text).items()}
 
 
+def published_years() -> Years:
+    """The years in `holidays.toml` beside this module."""
+    from importlib.resources import files
+
+    return parse_years(files("rmtui.rules.days").joinpath("holidays.toml").read_text(encoding="utf-8"))
+
+
+def published_holidays() -> Holidays:
+    """The holidays that came with rmtui."""
+    return Holidays(published_years())
+
+
 def _year(name: str) -> int:
     if not (name.isascii() and name.isdigit() and len(name) == 4):
         raise ValueError(name)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
 
 def months_after(day: date, months: int) -> date:
     """The same day of the month, so many months later or earlier; the last day of a shorter month.
@@ -11,10 +13,14 @@ def months_after(day: date, months: int) -> date:
     Always count from the first day of a series, so that one that began on a 31st returns to it. ValueError or
     OverflowError outside years 1 to 9999.
     """
-    from calendar import monthrange  # `rmtui log` seldom needs it
-
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    return date(year, month + 1, min(day.day, month_length(year, month + 1)))
+
+
+def month_length(year: int, month: int) -> int:
+    """Days of a month. `calendar`, which says it too, loads `locale` with it."""
+    leap_day = month == 2 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return _DAYS[month - 1] + leap_day
 
 
 def months_between(first: date, last: date) -> int:

@@ -77,20 +77,20 @@ _ENGLISH: dict[tuple[Kin, ...], str] = {
 _WORDS = {word: kins for table in (_CHINESE, _ENGLISH) for kins, words in table.items() for word in words.split()}
 _LONGEST_FIRST = sorted((word for words in _CHINESE.values() for word in words.split()), key=len, reverse=True)
 
-_DECEASED = re.compile(
+_DECEASED = (
     r"已故|已经?(?:过世|去世|逝世|离世|不在)|(?:过世|去世|逝世|离世|病故|亡故)了?|†|\blate\b|\bdeceased\b|\bdied\b|\bdead\b"
     r"|\bpassed away\b|\(d\.?\)"
 )
 _DECEASED_WORDS = frozenset({"先父", "先母", "先夫", "先妻", "亡夫", "亡妻", "亡父", "亡母", "亡子", "亡女"})
-_BRACKETS = re.compile(r"[(\[【].*?[)\]】]")
-_PREFIX = re.compile(r"(?:我的?|他的?|她的?|家里的?|亲|大|小|二|三|四|五|[长次幼独养继]|老(?=[公婆]))+")
+_BRACKETS = r"[(\[【].*?[)\]】]"
+_PREFIX = r"(?:我的?|他的?|她的?|家里的?|亲|大|小|二|三|四|五|[长次幼独养继]|老(?=[公婆]))+"
 """What may precede a relation without changing it."""
-_SUFFIX = re.compile(r"[\d一二三四五]+$|们$")
-_COUNTED = re.compile(r"([两俩二三四2-4]|two|three|four)\s*(?:个|位|名|口)?\s*(?=\S)")
+_SUFFIX = r"[\d一二三四五]+$|们$"
+_COUNTED = r"([两俩二三四2-4]|two|three|four)\s*(?:个|位|名|口)?\s*(?=\S)"
 _COUNTS = {"两": 2, "俩": 2, "二": 2, "2": 2, "two": 2, "三": 3, "3": 3, "three": 3, "四": 4, "4": 4, "four": 4}
-_AND = re.compile(r"[、,;/&+]|和|及|与|\band\b")
-_OF = re.compile(r"(?<=[一-鿿])(?:的|他|她)|['’]s\s+|['’]\s+(?=[a-z])")
-_ADJECTIVES = re.compile(
+_AND = r"[、,;/&+]|和|及|与|\band\b"
+_OF = r"(?<=[一-鿿])(?:的|他|她)|['’]s\s+|['’]\s+(?=[a-z])"
+_ADJECTIVES = (
     r"^(?:(?:my|his|her|our|their|the|elder|eldest|older|oldest|younger|youngest|little|big|only|first|second|third|"
     r"adopted|foster|step|twin|dear|middle|beloved|\d(?:st|nd|rd|th))[\s-]+)+"
 )
@@ -106,9 +106,9 @@ def kins(relation: str) -> tuple[Kin, ...] | None:
     text = " ".join(folded(relation).split()).strip(" .:")
     if not text:
         return None
-    if _DECEASED.search(text):
+    if re.search(_DECEASED, text):
         return _living_kins(text)
-    return _parse_relation(_BRACKETS.sub("", text).strip() or text)
+    return _parse_relation(re.sub(_BRACKETS, "", text).strip() or text)
 
 
 def kin(relation: str) -> Kin | None:
@@ -129,7 +129,7 @@ def count_kin(family: Iterable[Relative], wanted: Kin) -> int:
 
 def is_deceased(text: str) -> bool:
     """Whether a text says that somebody is deceased."""
-    return _DECEASED.search(folded(text)) is not None
+    return re.search(_DECEASED, folded(text)) is not None
 
 
 def relation_at_start(text: str) -> str:
@@ -139,10 +139,10 @@ def relation_at_start(text: str) -> str:
 
 def _living_kins(text: str) -> tuple[Kin, ...] | None:
     """The kins without the deceased: none for 父亲(已故), one for 父母(父亲已故)."""
-    living = kins(_BRACKETS.sub("", text)) if _BRACKETS.search(text) else None
-    inside = " ".join(_BRACKETS.findall(text))
-    dead = _parse_relation(re.sub(r"[()\[\]【】]", "", _DECEASED.sub("", inside)).strip()) if inside else None
-    if living and dead and len(dead) < len(living) and not _DECEASED.search(_BRACKETS.sub("", text)):
+    living = kins(re.sub(_BRACKETS, "", text)) if re.search(_BRACKETS, text) else None
+    inside = " ".join(re.findall(_BRACKETS, text))
+    dead = _parse_relation(re.sub(r"[()\[\]【】]", "", re.sub(_DECEASED, "", inside)).strip()) if inside else None
+    if living and dead and len(dead) < len(living) and not re.search(_DECEASED, re.sub(_BRACKETS, "", text)):
         left = list(living)
         for one in dead:
             if one in left:
@@ -155,7 +155,7 @@ def _parse_relation(text: str) -> tuple[Kin, ...] | None:
     """The kins of one relation or of several joined by "and"."""
     if (whole := _parse_single(text)) is not None:
         return whole
-    parts = [part.strip() for part in _AND.split(text) if part.strip()]
+    parts = [part.strip() for part in re.split(_AND, text) if part.strip()]
     if len(parts) < 2:
         return None
     found = [_parse_single(part) for part in parts]
@@ -172,17 +172,17 @@ def _parse_single(text: str) -> tuple[Kin, ...] | None:
     if who:
         return _relative_of_relative(whose, who)
     for shorter in (
-        _SUFFIX.sub("", text),
-        _PREFIX.sub("", text, count=1) if _PREFIX.match(text) else text,
-        _SUFFIX.sub("", _PREFIX.sub("", text, count=1)) if _PREFIX.match(text) else text,
-        _ADJECTIVES.sub("", text),
+        re.sub(_SUFFIX, "", text),
+        re.sub(_PREFIX, "", text, count=1) if re.match(_PREFIX, text) else text,
+        re.sub(_SUFFIX, "", re.sub(_PREFIX, "", text, count=1)) if re.match(_PREFIX, text) else text,
+        re.sub(_ADJECTIVES, "", text),
         text.replace(" in law", "-in-law").replace(" in-law", "-in-law"),
         text.replace(" ", "-"),
         re.sub(r"^step[ -]", "step", text),
     ):
         if shorter != text and shorter in _WORDS:
             return _WORDS[shorter]
-    counted = _COUNTED.match(text)
+    counted = re.match(_COUNTED, text)
     if counted and (each := _parse_single(text[counted.end() :])):
         return (each[0],) * _COUNTS[counted[1]] if len(set(each)) == 1 else None
     return None
@@ -190,7 +190,7 @@ def _parse_single(text: str) -> tuple[Kin, ...] | None:
 
 def _split_possessive(text: str) -> tuple[str, str]:
     """A possessive split in two: wife's | sister, 妻子的 | 妹妹, 老公 | 妈妈."""
-    if (of := _OF.search(text)) and text[of.end() :].strip():
+    if (of := re.search(_OF, text)) and text[of.end() :].strip():
         return text[: of.start()].strip(), text[of.end() :].strip()
     for at in range(2, len(text) - 1):
         if text[:at] in _WORDS and text[at:] in _WORDS and "一" <= text[0] <= "鿿":

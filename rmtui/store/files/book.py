@@ -134,8 +134,8 @@ class Book:
     def records_of(self, client: str | None = None) -> Iterator[Record]:
         return self._reader.records_of(client)
 
-    def contact_summary(self, today: date) -> ContactSummary:
-        return self._reader.contact_summary(today)
+    def contact_summary(self, today: date, client: str | None = None) -> ContactSummary:
+        return self._reader.contact_summary(today, client)
 
     def current(self, record: RecordT) -> RecordT | None:
         return self._reader.current(record)
@@ -243,11 +243,6 @@ class Book:
         from rmtui.store.files.holidays import holidays
 
         return holidays(self.path)
-
-    def published_holidays(self) -> Holidays:
-        from rmtui.store.files.holidays import published
-
-        return published()
 
     def sync_copies(self) -> list[str]:
         from rmtui.store.files import conflicts

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 
 from rmtui.records.ids import id_after
 from rmtui.store.answers import JsonRecord
-from rmtui.store.files import file_format, file_protocol, index
+from rmtui.store.files import file_format, file_protocol, header_index
 from rmtui.store.files.inventory import log_files
 from rmtui.store.files.layout import BOOK, REVIEWS, is_month_file
 from rmtui.store.files.operations import Changes, put, remember
@@ -50,7 +50,7 @@ def apply(
                 remember(file, {"id": operation, "what": what, "other": before, **(beside or {}).get(name, {})})
                 pending[name] = storage.pending(operation)
         file_protocol.commit(root, pending)
-        index.keep_moment(root, operation, pending)
+        header_index.keep_moment(root, operation, pending)
 
 
 def book_id(root: str) -> str:
@@ -67,10 +67,10 @@ def prepare(root: str) -> str:
 
     A book of an earlier format is brought into the present one. The caller holds the lock, and looks at nothing before.
     """
-    headers = [header for header in index.headers(root, (BOOK, *log_files(root))).values() if header]
+    headers = [header for header in header_index.headers(root, (BOOK, *log_files(root))).values() if header]
     formats = [header.format for header in headers]
     if formats and min(formats) < file_format.FORMAT >= max(formats):
         from rmtui.store.files import upgrade  # hardly ever
 
         upgrade.upgrade(root)
-    return max((index.moment_of_reviews(root), *(header.operation for header in headers)))
+    return max((header_index.moment_of_reviews(root), *(header.operation for header in headers)))

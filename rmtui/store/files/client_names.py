@@ -9,7 +9,7 @@ from rmtui.entry.names import Names
 from rmtui.errors import NotFound
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.store.files import file_protocol, index
+from rmtui.store.files import file_protocol, names_index
 from rmtui.store.files.content import read_tables
 from rmtui.store.files.layout import BOOK
 
@@ -27,7 +27,7 @@ class ClientNames:
     def read(self) -> Names:
         """All clients' names as they are now."""
         self._stamp = self._present()
-        return Names(index.names(self._root, lambda: read_tables(self._root, BOOK)))
+        return Names(names_index.names(self._root, lambda: read_tables(self._root, BOOK)))
 
     def check(self, entry: Entry) -> None:
         """NotFound where a client of an entry was removed since `read`."""

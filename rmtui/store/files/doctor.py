@@ -20,10 +20,10 @@ from rmtui.store.files import (
     documents,
     file_format,
     file_protocol,
-    index,
     index_file,
     inventory,
     layout,
+    names_index,
     outbox,
     salvage,
 )
@@ -53,7 +53,7 @@ def examine(path: str) -> list[Finding]:
     names = inventory.all_files(root)
     if not is_book(root) and len(names) == 1:
         raise NotFound(_("There is no book at {path}. “rmtui init {path}” makes one.").format(path=root))
-    remembered = index.remembered(root)  # before the book: whoever is added meanwhile is not missed
+    remembered = names_index.remembered(root)  # before the book: whoever is added meanwhile is not missed
     files = {name: checkup.check(root, name) for name in names}
     found = [
         *_cut_short(root),

@@ -128,45 +128,55 @@ def unseal_unread(content: bytes, path: str) -> tuple[Header, Tables]:
     return header, tables
 
 
-def table_of(content: bytes, table: str) -> bytes:
-    """A table of a file's content as the JSON object it is, a record a line; an empty one where it is not there."""
+def _lines_in(content: bytes, table: str) -> tuple[int, int]:
+    """Where the lines of a table begin and end in a file's content; nowhere where it is not there."""
     opening = b'\n"%s":{\n' % table.encode()
-    start = content.find(opening)
-    if start < 0:
-        return b"{}"
-    start += len(opening) - 2
-    return content[start : content.index(b"\n}", start) + 2]
+    before = content.find(opening)
+    if before < 0:
+        return 0, 0
+    start = before + len(opening)
+    return start, content.index(b"\n}", start - 1) + 1
+
+
+def table_of(content: bytes, table: str) -> bytes:
+    """A table of a file's content as a JSON object."""
+    start, end = _lines_in(content, table)
+    return b"{%s}" % content[start:end]
 
 
 def places(content: bytes, table: str) -> Iterator[tuple[int, bytes]]:
     """Every line of a table, `"id":record`, with its place in the content."""
-    rows = table_of(content, table)
-    place = content.find(rows) + 2
-    for line in rows[2:-2].split(b"\n"):
+    place, end = _lines_in(content, table)
+    while place < end:
+        line = line_at(content, place)
         if line:
-            yield place, line.removesuffix(b",")
-        place += len(line) + 1
+            yield place, line
+        place = content.index(b"\n", place) + 1
 
 
 def line_at(content: bytes, place: int) -> bytes:
-    """The line that `places` found at a place of the same content."""
+    """The line of a record that begins at a place of the content, without the comma behind it."""
     return content[place : content.index(b"\n", place)].removesuffix(b",")
 
 
 def lines_of(content: bytes, table: str, word: bytes) -> list[bytes]:
     """The records of a table in a file's content whose line holds a word, as the JSON they are."""
-    return [line.removesuffix(b",").partition(b'":')[2] for line in lines_with(table_of(content, table), (word,))]
+    lines = lines_with(content, (word,), *_lines_in(content, table))
+    return [line.removesuffix(b",").partition(b'":')[2] for line in lines]
 
 
-def lines_with(lines: bytes, words: Iterable[bytes]) -> Collection[bytes]:
-    """The lines in which one of the words stands, each once, without looking at the others. The last ends, too."""
+def lines_with(lines: bytes, words: Iterable[bytes], first: int = 0, last: int | None = None) -> Collection[bytes]:
+    """The lines in which one of the words stands, each once, without looking at the others. The last ends, too.
+
+    `first` and `last`: between which places.
+    """
     found: dict[int, bytes] = {}
     for word in words:
-        at = lines.find(word)
+        at = lines.find(word, first, last)
         while at >= 0:
             start, end = lines.rfind(b"\n", 0, at) + 1, lines.index(b"\n", at)
             found[start] = lines[start:end]
-            at = lines.find(word, end)
+            at = lines.find(word, end, last)
     return found.values()
 
 

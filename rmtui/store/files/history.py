@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from rmtui.errors import RmtuiError
 from rmtui.records.ids import id_after
 from rmtui.store.answers import JsonRecord, Undone
-from rmtui.store.files import file_format, file_protocol, index
+from rmtui.store.files import file_format, file_protocol, header_index
 from rmtui.store.files.changes import book_id, prepare
 from rmtui.store.files.inventory import all_files
 from rmtui.store.files.operations import OPERATIONS, put
@@ -69,7 +69,7 @@ def _exchange(root: str, choose: Callable[[dict[str, JsonRecord]], str | None], 
                     for key, record in changed.items()
                 ]
         file_protocol.commit(root, pending)
-        index.keep_moment(root, moment, pending)
+        header_index.keep_moment(root, moment, pending)
         return Undone(what, tuple(records))
 
 

@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 import os
-from importlib.resources import files
 
 from rmtui.errors import BadInput
 from rmtui.language import _
 from rmtui.regular_file import open_regular
-from rmtui.rules.days.holidays import Holidays, parse_years
+from rmtui.rules.days.holidays import Holidays, parse_years, published_holidays, published_years
 
 OWN = "holidays.toml"
 """In the book's directory; its form is explained in `rmtui.rules.days.holidays`."""
-
-
-def published() -> Holidays:
-    """The holidays that came with rmtui."""
-    return Holidays(parse_years(_published_text()))
 
 
 def holidays(book: str) -> Holidays:
@@ -26,13 +20,9 @@ def holidays(book: str) -> Holidays:
         with open_regular(path) as file:
             own = parse_years(file.read().decode("utf-8-sig"))
     except FileNotFoundError:
-        return published()
+        return published_holidays()
     except (OSError, ValueError, RecursionError):
         raise BadInput(
             _("{path} is not a list of holidays. Those that came with rmtui are taken instead.").format(path=path)
         ) from None
-    return Holidays({**parse_years(_published_text()), **own})
-
-
-def _published_text() -> str:
-    return files("rmtui.rules.days").joinpath("holidays.toml").read_text(encoding="utf-8")
+    return Holidays({**published_years(), **own})

@@ -5,10 +5,11 @@ The records' classes are loaded only by the methods that give them: `rmtui log` 
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from rmtui.store.files import index
+from rmtui.store.files import summary_index
 from rmtui.store.files.content import read_content
 from rmtui.store.files.decoded_files import DecodedFiles
 from rmtui.store.files.inventory import log_files, review_files
@@ -100,7 +101,7 @@ class Reader:
 
     def reviews(self, client: str | None = None) -> list[Review]:
         """All reviews of a client, or of all, those that are not finished included, oldest first."""
-        names = index.months_with_reviews(self.root)
+        names = summary_index.months_with_reviews(self.root)
         names += review_files(self.root) if client is None else [review_file(client)]
         found: dict[str, Review] = {}
         for review in (one for name in names for one in self.files.reviews_in(name) if client in (None, one.client)):
@@ -130,7 +131,7 @@ class Reader:
         from rmtui.records.events import Sale
         from rmtui.store.files.pages import is_plain_id
 
-        for name in index.sold_in(self.root, client) if is_plain_id(client) else log_files(self.root):
+        for name in summary_index.sold_in(self.root, client) if is_plain_id(client) else log_files(self.root):
             sales = self.files.month_records(name, Sale, client) if client else self.files.log_page(name).sales.values()
             found = [one for one in sales if client in (None, one.client)]
             yield from sorted(found, key=lambda sale: (sale.on, sale.id), reverse=True)
@@ -189,9 +190,23 @@ class Reader:
         page = self.month(f"{promise.made_on:%Y-%m}")
         return page.contacts.get(promise.source) or page.steps.get(promise.source)
 
-    def contact_summary(self, today: date) -> ContactSummary:
-        """How the book stands with every client, for the due rules."""
-        return index.contact_summary(self.root, today, self.files.log_page, self.files.reviews_in)
+    def contact_summary(self, today: date, client: str | None = None) -> ContactSummary:
+        """How the book stands with every client, or one, for the due rules."""
+        from rmtui.store.files.pages import is_plain_id
+
+        if client is not None and is_plain_id(client):
+            found = summary_index.client_summary(self.root, today, client, partial(self._events, client))
+            if found:
+                found.add((), reviews=self.reviews(client))
+                return found
+        everybody = summary_index.contact_summary(self.root, today, self.files.log_page, self.files.reviews_in)
+        return everybody if client is None else everybody.of(client)
+
+    def _events(self, client: str, name: str) -> tuple[Any, ...]:
+        """The contacts, snoozes and promises of a month that name a client, and perhaps others."""
+        from rmtui.records.events import Contact, Snooze, StandingPromise
+
+        return tuple(self.files.month_records(name, kind, client) for kind in (Contact, Snooze, StandingPromise))
 
     def records_of(self, client: str | None = None) -> Iterator[Record]:
         """All records that belong to a client, or to any, kind by kind; those of the log newest first."""

@@ -12,7 +12,7 @@ import msgspec
 from rmtui.errors import RmtuiError
 from rmtui.records.kinds import kind_of_table
 from rmtui.store.answers import JsonRecord
-from rmtui.store.files import file_format, file_protocol, index, migrations, upgrade
+from rmtui.store.files import file_format, file_protocol, migrations, names_index, upgrade
 from rmtui.store.files.difference import records
 from rmtui.store.files.layout import BOOK, REVIEWS, is_month_file
 from rmtui.store.files.operations import DELETED, OPERATIONS
@@ -121,7 +121,7 @@ def _missing(
                 elif not operation.get("undone"):
                     known[table, key] = key
     if name == BOOK:
-        known.update({("clients", one): called for one, called in index.remembered(root).items()})
+        known.update({("clients", one): called for one, called in names_index.remembered(root).items()})
     return older, {at: called for at, called in known.items() if not is_known(at) and at not in older}
 
 

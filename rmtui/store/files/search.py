@@ -15,7 +15,7 @@ from rmtui.records.client import Client
 from rmtui.records.kinds import KINDS, BookFile, RecordKind, kinds_in
 from rmtui.records.review import Review
 from rmtui.rules.people import namesakes
-from rmtui.store.files import file_protocol, index
+from rmtui.store.files import file_protocol, summary_index
 from rmtui.store.files.inventory import log_files, review_files
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def search_pages(reader: Reader, words: Sequence[str]) -> Iterator[list[Record]]
 def _reviews(reader: Reader, marks: list[list[bytes]]) -> list[Review]:
     """The reviews that may hold a mark of every word, newest first."""
     found: dict[str, Review] = {}
-    for name in (*review_files(reader.root), *index.months_with_reviews(reader.root)):
+    for name in (*review_files(reader.root), *summary_index.months_with_reviews(reader.root)):
         ids = _candidates(file_protocol.read_file(reader.root, name) or b"", marks)
         if ids:
             found = {review.id: review for review in reader.files.reviews_in(name) if review.id in ids} | found

@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from rmtui.errors import RmtuiError
-from rmtui.store.files import file_format, index
+from rmtui.store.files import file_format, summary_index
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -33,12 +33,12 @@ class Summarizer:
     def folders_due(self, contact_summary: ContactSummary, today: date, days: int = 0) -> dict[str, FolderFacts]:
         """The same with only those holdings and policies that may be a reason in the queue of a day, looking ahead."""
         from rmtui.rules.contact.due_reasons import folder_facts
-        from rmtui.store.files import folder_days
+        from rmtui.store.files import folder_index
 
         tables = self._reader.files.book_tables()
         if tables.header.format < file_format.FORMAT:
             return self.folders(contact_summary)
-        owners, holdings, policies = folder_days.near(self._reader.root, tables, today, days)
+        owners, holdings, policies = folder_index.near(self._reader.root, tables, today, days)
         return folder_facts(holdings, policies, contact_summary.reviews, owners)
 
     def folder(self, client: str, contact_summary: ContactSummary) -> FolderFacts:
@@ -55,9 +55,9 @@ class Summarizer:
         None where a month cannot be read: that keeps nobody from writing into another.
         """
         with suppress(RmtuiError, OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
-            found = index.quick_summary(self._reader.root, today, clients)
+            found = summary_index.quick_summary(self._reader.root, today, clients)
             if found is None:  # once a month, and when an old month was changed
                 self._reader.contact_summary(today)
-                found = index.quick_summary(self._reader.root, today, clients)
+                found = summary_index.quick_summary(self._reader.root, today, clients)
             return found
         return None

@@ -18,6 +18,7 @@ from rmtui.language import _
 from rmtui.records.client import Client, Stage
 from rmtui.records.events import Contact, Sale
 from rmtui.rules.contact.calendar_cell import promised_days
+from rmtui.rules.days.holidays import published_holidays
 from rmtui.tui.calendar.calendar_grid import CalendarGrid
 from rmtui.tui.calendar.cell_details import cell_blocks, cell_heading
 from rmtui.tui.calendar.cell_styles import PAINTS
@@ -89,7 +90,7 @@ class CalendarLayout(BookScreen):
             grid.holidays = self.app.book.holidays()
         except RmtuiError as error:
             self.app.announce(str(error), wrong=True)
-            grid.holidays = self.app.book.published_holidays()
+            grid.holidays = published_holidays()
         self.finder.display = self.box.display = False
         self.watch(self.finder, "value", self.look, init=False)
         self.set_focus(grid)

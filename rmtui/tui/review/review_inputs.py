@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rmtui.errors import BadInput
 from rmtui.records.client import Client
+from rmtui.rules.days.holidays import published_holidays
 from rmtui.store.door import Store
 from rmtui.tui.review.review_session import ReviewInputs, ReviewSession
 
@@ -22,6 +23,6 @@ def read_folder(book: Store, client: Client, walk: ReviewSession | None = None) 
     try:
         free = book.holidays()
     except BadInput:  # the calendar says so
-        free = book.published_holidays()
+        free = published_holidays()
     rates, known = book.settings().rates, book.discretion()
     return ReviewInputs(client, book.holdings(client.id), reviews, book.policies(), rates, known, free)

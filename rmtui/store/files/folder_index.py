@@ -37,7 +37,7 @@ Places = list[tuple[int, int]]
 """A day, as `date.toordinal`, and where in book.json the record stands; sorted."""
 
 
-class FolderDays(msgspec.Struct, array_like=True):
+class FolderIndex(msgspec.Struct, array_like=True):
     """The index."""
 
     stamp: tuple[object, ...]
@@ -77,15 +77,15 @@ def _between(places: Places, first: int, last: int) -> list[int]:
     return sorted({place for _day, place in found})
 
 
-def _known(root: str, tables: BookTables, today: date) -> FolderDays:
+def _known(root: str, tables: BookTables, today: date) -> FolderIndex:
     """The index as it is kept, or made anew."""
     stamp = _VERSION, *tables.header
     with suppress(msgspec.DecodeError, RecursionError):
-        kept = msgspec.json.decode(index_file.read(root, index_file.FOLDERS), type=FolderDays)
+        kept = msgspec.json.decode(index_file.read(root, index_file.FOLDERS), type=FolderIndex)
         if tuple(kept.stamp) == stamp and kept.first <= today <= kept.first + timedelta(days=_DAYS - _AHEAD):
             return kept
     holdings, policies = [*tables.places(Holding)], tables.places(Policy)
-    found = FolderDays(
+    found = FolderIndex(
         stamp,
         today,
         {one.client for _place, one in holdings},

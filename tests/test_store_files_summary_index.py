@@ -24,7 +24,7 @@ from rmtui.records.events import Contact, Sale, Snooze, StandingPromise
 from rmtui.records.ids import id_after
 from rmtui.rules.contact import queue_effect
 from rmtui.rules.contact.summary import ContactSummary
-from rmtui.store.files import changes, file_protocol, index
+from rmtui.store.files import changes, file_protocol, header_index, names_index, summary_index
 from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
 from rmtui.store.files.decoded_files import DecodedFiles
@@ -75,6 +75,10 @@ def test_the_standing_by_the_index_is_that_of_the_whole_history(before: list[Rec
         book = write_book(f"{directory}/book", before)
         for _made_anew_then_kept in range(2):
             assert comparable(Book(book.path).contact_summary(TODAY)) == comparable(standing_from_everything(book))
+            for one in ("c1", "c2", "c3", "nobody"):
+                assert comparable(Book(book.path).contact_summary(TODAY, one)) == comparable(
+                    Book(book.path).contact_summary(TODAY).of(one)
+                )
         book.save(*after, what="import")
         assert comparable(Book(book.path).contact_summary(TODAY)) == comparable(standing_from_everything(book))
     finally:
@@ -137,7 +141,7 @@ def test_a_new_name_is_known_at_once(old_book: Book) -> None:
     assert [(known.name, known.closed) for known in old_book.names()] == [("王芳", False), ("陈静", True)]
 
 
-def test_a_name_is_known_by_its_digits_and_told_apart_by_the_last_four(old_book: Book) -> None:
+def test_a_name_is_known_by_its_digits_and_name_hints_by_the_last_four(old_book: Book) -> None:
     (known,) = old_book.names()
     assert (known.phones, known.hint, known.aliases) == (("13800138000",), "8000", ("王姐",))
 
@@ -182,7 +186,8 @@ def test_a_bad_index_is_made_anew(old_book: Book, harm: Callable[[bytes], bytes]
 
 def test_an_index_of_another_version_is_made_anew(old_book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
     names = list(old_book.names())
-    monkeypatch.setattr(index, "_VERSION", 99)
+    monkeypatch.setattr(names_index, "_VERSION", 99)
+    monkeypatch.setattr(summary_index, "_VERSION", 99)
     assert list(old_book.names()) == names
     assert comparable(old_book.contact_summary(TODAY)) == comparable(standing_from_everything(old_book))
 
@@ -246,26 +251,26 @@ def test_the_headers_of_months_that_are_as_they_were_are_not_read_again(
     aged(old_book)
     names = [f"log/{month}.json" for month in old_book.months()]
     expected = {name: file_protocol.read_header(str(Path(old_book.path) / name)) for name in names}
-    assert index.headers(old_book.path, names) == expected
+    assert header_index.headers(old_book.path, names) == expected
     monkeypatch.setattr(file_protocol, "read_header", pytest.fail)
-    assert index.headers(old_book.path, names) == expected
+    assert header_index.headers(old_book.path, names) == expected
 
 
 def test_the_header_of_a_month_that_came_with_a_sync_is_read_anew(old_book: Book) -> None:
     aged(old_book)
     names = [f"log/{month}.json" for month in old_book.months()]
-    index.headers(old_book.path, names)
+    header_index.headers(old_book.path, names)
     august = Path(old_book.path) / "log" / "2026-08.json"
     content = august.read_bytes()
     august.write_bytes(content.replace(b'"generation":1', b'"generation":7'))
-    found = index.headers(old_book.path, names)["log/2026-08.json"]
+    found = header_index.headers(old_book.path, names)["log/2026-08.json"]
     assert found is not None
     assert found.generation == 7
 
 
 def test_the_header_of_a_month_written_a_moment_ago_is_not_kept(old_book: Book) -> None:
     names = [f"log/{month}.json" for month in old_book.months()]
-    index.headers(old_book.path, names)
+    header_index.headers(old_book.path, names)
     assert not (Path(old_book.path) / HEADERS).exists(), "a second change within one tick of the clock would be missed"
 
 
@@ -274,7 +279,7 @@ def test_what_is_done_next_is_newer_than_all_by_the_index_too(old_book: Book) ->
     old_book.save(contact(fang, on=date(2026, 7, 1)), what="import")
     before = old_book.undo()
     aged(old_book)
-    index.headers(old_book.path, [f"log/{month}.json" for month in old_book.months()])
+    header_index.headers(old_book.path, [f"log/{month}.json" for month in old_book.months()])
     old_book.redo()
     assert before is not None
     newest = id_after(changes.prepare(old_book.path))
@@ -289,7 +294,9 @@ def test_the_sales_of_a_client_are_read_from_the_months_that_have_one(
     bond, fund = (Sale(client=fang.id, on=date(2026, month, 12), amount=5_000_00) for month in (7, 9))
     old_book.save(bond, fund, what="import")
     old_book.contact_summary(TODAY)
-    assert index.sold_in(old_book.path, fang.id) == [f"log/2026-{month}.json" for month in ("11", "10", "09", "07")]
+    assert summary_index.sold_in(old_book.path, fang.id) == [
+        f"log/2026-{month}.json" for month in ("11", "10", "09", "07")
+    ]
     assert [*old_book.sales(fang.id)] == [fund, bond]
     late = Sale(client=fang.id, on=date(2026, 6, 12), amount=1_00)
     old_book.save(late, what="import")

@@ -20,7 +20,7 @@ from rmtui.records.policy import Frequency, Policy, PolicyKind
 from rmtui.records.review import Review
 from rmtui.rules.contact.due import DueRow, due
 from rmtui.rules.contact.due_reasons import FolderFacts
-from rmtui.store.files import file_format, folder_days
+from rmtui.store.files import file_format, folder_index
 from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
 from tests.factory import TODAY, ago, contact
@@ -119,7 +119,7 @@ def folder(book: Book, of: Client, today: date = TODAY) -> FolderFacts:
 
 
 def test_only_what_falls_due_is_read(indexed: Book, fang: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(folder_days, "call_days", pytest.fail)
+    monkeypatch.setattr(folder_index, "call_days", pytest.fail)
     facts = folder(indexed, fang)
     assert [one.name for one in facts.holdings] == ["一年定期"]
     assert len(facts.policies) == 1
@@ -166,3 +166,12 @@ def test_a_holding_that_is_none_is_named_as_damage(indexed: Book) -> None:
         book.folders_due(book.contact_summary(TODAY), TODAY)
     with pytest.raises(Damaged, match=r"holdings.*value"):
         Book(indexed.path).holdings()
+
+
+def test_a_book_whose_last_holding_was_removed_has_nothing_due(tmp_path: Path, fang: Client) -> None:
+    only = holding(client=fang.id, matures_on=TODAY)
+    book = write_book(str(tmp_path / "book"), [fang, only])
+    assert folder(book, fang).holdings
+    book.remove(only)
+    assert book.folders_due(book.contact_summary(TODAY), TODAY) == {}
+    assert (book.holdings(), book.holdings(fang.id)) == ([], [])

@@ -1,0 +1,80 @@
+"""The index of the headers of the book's files, by which a change finds its place in the order of all."""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
+
+from rmtui.errors import RmtuiError
+from rmtui.store.files import file_format, file_protocol, index_file
+from rmtui.store.files.inventory import review_files
+from rmtui.store.files.layout import REVIEWS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_SETTLED = 10
+"""Seconds after which a file that changes once more has another time: until then its header is not kept."""
+_MISSED = 3
+"""So many headers may be missing in the index before it is written anew: those of the months in use always are."""
+_VERSION = 10
+"""Raised when what the index holds changes, so that an older one is made anew."""
+
+
+def headers(root: str, names: Iterable[str]) -> dict[str, file_format.Header | None]:
+    """The headers of files of the book; None where one cannot be read. A file that is as it was is not opened."""
+    kept: dict[str, list[Any]] = {}
+    with suppress(ValueError, TypeError):
+        kept = dict(json.loads(index_file.read(root, index_file.HEADERS)))
+    found: dict[str, file_format.Header | None] = {}
+    rows: dict[str, list[Any]] = {}
+    settled = time.time_ns() - _SETTLED * 10**9
+    for name, file in file_protocol.currents(root, names):
+        stamp = [_VERSION, *file_protocol.stamp(file)]
+        row = kept.get(name)
+        if row and row[0] == stamp:
+            found[name] = file_format.Header(*row[1])
+            continue
+        found[name] = None
+        with suppress(RmtuiError):
+            found[name] = file_protocol.read_header(file)
+        if found[name] and stamp[1] < settled:
+            rows[name] = [stamp, found[name]]
+    if len(rows) > _MISSED:
+        index_file.write(root, index_file.HEADERS, json.dumps({**kept, **rows}, separators=(",", ":")).encode())
+    return found
+
+
+def moment_of_reviews(root: str) -> str:
+    """The newest change that the files of reviews remember; "" where there are none.
+
+    They are many, so it is kept, as long as nothing is put into their directory.
+    """
+    stamp = [_VERSION, *file_protocol.stamp(os.path.join(root, REVIEWS))]
+    if not any(stamp[1:]):
+        return ""
+    with suppress(ValueError, TypeError):
+        kept_stamp, moment = json.loads(index_file.read(root, index_file.MOMENT))
+        if kept_stamp == stamp:
+            return str(moment)
+    newest = ""
+    for name in review_files(root):
+        with suppress(RmtuiError):
+            header = file_protocol.read_header(os.path.join(root, name))
+            newest = max(newest, header.operation if header else "")
+    _keep_moment(root, newest)
+    return newest
+
+
+def keep_moment(root: str, moment: str, files: Iterable[str]) -> None:
+    """Keep what `moment_of_reviews` is after a change to `files`, which was the newest one."""
+    if any(name.startswith(f"{REVIEWS}/") for name in files):
+        _keep_moment(root, moment)
+
+
+def _keep_moment(root: str, moment: str) -> None:
+    stamp = [_VERSION, *file_protocol.stamp(os.path.join(root, REVIEWS))]
+    index_file.write(root, index_file.MOMENT, json.dumps([stamp, moment]).encode())

@@ -1,0 +1,57 @@
+"""The index of the clients' names, for the quick commands: made from book.json where it is missing or not of it."""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
+
+from rmtui.entry.names import Known
+from rmtui.store.files import file_protocol, index_file
+from rmtui.store.files.layout import BOOK
+from rmtui.store.known_clients import known_clients
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_SEVERAL = frozenset(("aliases", "phones", "spelt"))
+_NO_TEXT = frozenset(("closed", "every", "shared"))
+"""Which columns of the index hold several texts, and which none."""
+_VERSION = 10
+"""Raised when what the index holds changes, so that an older one is made anew."""
+
+
+def names(root: str, read_book: Callable[[], dict[str, Any]]) -> list[Known]:
+    """What is needed to recognise every client. `read_book` gives the tables of book.json if the index is of no use.
+
+    A book.json that was touched by anybody is read whole, and so found out if it is damaged.
+    """
+    stamp = [_VERSION, *file_protocol.header(root, BOOK), *file_protocol.stamp(file_protocol.current(root, BOOK))]
+    with suppress(ValueError, TypeError, LookupError, RecursionError):  # bytes as they were written, by whomever
+        kept = json.loads(index_file.read(root, index_file.NAMES))
+        if kept["stamp"] == stamp:
+            return _read_names(kept["names"])
+    found = known_clients(read_book())
+    rows = json.dumps({"stamp": stamp, "names": found}, ensure_ascii=False, separators=(",", ":"))
+    index_file.write(root, index_file.NAMES, rows.encode())
+    return found
+
+
+def _read_names(rows: list[list[Any]]) -> list[Known]:
+    """A client a row. TypeError, ValueError or LookupError where one is none; read by columns, which is quick."""
+    columns: list[Any] = [*zip(*rows, strict=True)]
+    for place, field in enumerate(Known._fields if rows else ()):
+        if field in _SEVERAL:
+            columns[place] = [*map(tuple, columns[place])]
+            "".join(map("".join, columns[place]))
+        elif field not in _NO_TEXT:
+            "".join(columns[place])
+    return [*map(Known._make, zip(*columns, strict=True))]
+
+
+def remembered(root: str) -> dict[str, str]:
+    """The names of all clients when the index was made, by id; none where it is of no use. It may be out of date."""
+    with suppress(ValueError, TypeError, KeyError, RecursionError):
+        kept = json.loads(index_file.read(root, index_file.NAMES))
+        return {str(one): str(name) for one, name, *_rest in kept["names"]}
+    return {}

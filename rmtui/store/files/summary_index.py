@@ -1,0 +1,231 @@
+"""The index of how a long history stands with every client: made from the months before the last one, wherever it is
+missing or does not match them.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from contextlib import suppress
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from rmtui.records.channel import Outcome
+from rmtui.rules.contact import queue_effect
+from rmtui.store.answers import QuickSummary
+from rmtui.store.files import file_format, file_protocol, header_index, index_file
+from rmtui.store.files.inventory import log_files, review_files
+from rmtui.store.files.layout import BOOK, month_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable
+
+    from rmtui.records.events import Contact, Snooze, StandingPromise
+    from rmtui.records.review import Review
+    from rmtui.rules.contact.summary import ContactSummary
+    from rmtui.store.log_pages import LogPage
+
+    Events = tuple[Iterable[Contact], Iterable[Snooze], Iterable[StandingPromise]]
+
+_VERSION = 10
+"""Raised when what the index holds changes, so that an older one is made anew."""
+
+
+def contact_summary(
+    root: str, today: date, read_page: Callable[[str], LogPage], read_reviews: Callable[[str], Iterable[Review]]
+) -> ContactSummary:
+    """How the book stands: the months before the last one from the index, the newest ones read.
+
+    `read_reviews` gives the reviews in a file: of a client, and up to format 2 of a month.
+    """
+    import msgspec
+
+    from rmtui.rules.contact.summary import ContactSummary
+
+    old, new, stamp = _months(root, today)
+    found = None
+    with suppress(ValueError, RecursionError):
+        kept_stamp, kept, _rows = _read_summary_file(root)
+        if json.loads(kept_stamp) == stamp:
+            found = msgspec.json.decode(kept, type=ContactSummary)
+    if found is None:
+        found = _made_anew(root, old, stamp, read_page)
+    for name in new:
+        page = read_page(name)
+        found.add(page.contacts.values(), page.snoozes.values(), page.steps.values())
+    found.drop_kept_promises()
+    found.add((), reviews=_last_reviews(root, read_reviews))
+    return found
+
+
+def client_summary(root: str, today: date, client: str, read_events: Callable[[str], Events]) -> ContactSummary | None:
+    """How the book stands with one client, without the reviews; None where the index of the old months is of no use.
+
+    `read_events` gives the contacts, snoozes and promises of a month that name the client.
+    """
+    import msgspec
+
+    from rmtui.rules.contact.summary import ContactSummary
+
+    old, new, stamp = _months(root, today)
+    found = ContactSummary()
+    try:
+        kept_stamp, _kept_whole, rows = _read_summary_file(root)
+        if json.loads(kept_stamp) != stamp:
+            return None
+        for line in file_format.lines_with(rows, [client.encode()]):
+            one, kept, _sold = msgspec.json.decode(line, type=tuple[str, ContactSummary, list[str]])
+            found = kept if one == client else found
+    except (ValueError, RecursionError):
+        if old:
+            return None
+    for name in new:
+        found.add(*read_events(name))
+    found = found.of(client)
+    found.drop_kept_promises()
+    return found
+
+
+def _made_anew(root: str, old: list[str], stamp: dict[str, str], read_page: Callable[[str], LogPage]) -> ContactSummary:
+    """How the book stood after the old months, which the index then holds."""
+    import msgspec
+
+    from rmtui.rules.contact.summary import ContactSummary
+
+    found = ContactSummary()
+    sold: dict[str, dict[str, None]] = {}
+    for name in old:
+        page = read_page(name)
+        found.add(page.contacts.values(), page.snoozes.values(), page.steps.values())
+        for sale in page.sales.values():
+            sold.setdefault(sale.client, {})[name] = None
+    found.drop_kept_promises()
+    each = found.by_client()
+    rows = ((one, each.get(one, ContactSummary()), [*sold.get(one, ())]) for one in {**each, **sold})
+    lines = (stamp, found, *rows)
+    index_file.write(root, index_file.STANDING, b"".join(msgspec.json.encode(line) + b"\n" for line in lines))
+    return found
+
+
+def _read_summary_file(root: str) -> list[bytes]:
+    """The index of the old months: the stamps of these, how the book stood with all clients, and a line for each, with
+    the id, how it stood, and the months in which something was sold. ValueError where there is none.
+    """
+    parts = index_file.read(root, index_file.STANDING).split(b"\n", 2)
+    if len(parts) < 3:
+        raise ValueError
+    return parts
+
+
+def sold_in(root: str, client: str) -> list[str]:
+    """The months in which something may have been sold to a client, newest first: those that the index says, and those
+    it does not know.
+    """
+    files = log_files(root)
+    try:
+        kept_stamp, _kept_whole, rows = _read_summary_file(root)
+        known, sold = json.loads(kept_stamp), set[str]()
+        for one, _standing, months in map(json.loads, file_format.lines_with(rows, [client.encode()])):
+            if one == client:
+                sold.update(months)
+    except (ValueError, TypeError):
+        return files
+    stamps = _stamps(root, [name for name in files if name in known])
+    return [name for name in files if name in sold or not stamps.get(name) or stamps[name] != known[name]]
+
+
+def _last_reviews(root: str, read: Callable[[str], Iterable[Review]]) -> list[Review]:
+    """The last review of every client, as `ContactSummary` keeps it; only the files that were changed are read."""
+    import msgspec
+
+    from rmtui.records.review import Review
+    from rmtui.rules.contact.summary import ContactSummary
+
+    Rows = dict[str, tuple[tuple[int, ...], list[Review]]]  # noqa: N806 - a type
+    known: Rows = {}
+    with suppress(msgspec.DecodeError, RecursionError):
+        known = msgspec.json.decode(index_file.read(root, index_file.REVIEWS), type=Rows)
+    found: Rows = {}
+    for name, file in file_protocol.currents(root, (*months_with_reviews(root), *review_files(root))):
+        stamp = _VERSION, *file_protocol.stamp(file)
+        found[name] = known.get(name, ((), []))
+        if found[name][0] != stamp:
+            last = ContactSummary()
+            last.add((), reviews=read(name))
+            found[name] = stamp, [*last.reviews.values()]
+    if found != known:
+        index_file.write(root, index_file.REVIEWS, msgspec.json.encode(found))
+    return [review for _stamp, reviews in found.values() for review in reviews]
+
+
+def months_with_reviews(root: str) -> list[str]:
+    """The months where a book of an earlier format has its reviews; in one of the present format there is none."""
+    return log_files(root) if file_protocol.header(root, BOOK).format <= file_format.WITH_REVIEWS else []
+
+
+def _months(root: str, today: date) -> tuple[list[str], list[str], dict[str, str]]:
+    """The months before the last one, the newest ones, and a stamp of each of the former."""
+    last_month = f"{today.year}-{today.month - 1:02}" if today.month > 1 else f"{today.year - 1}-12"
+    files = log_files(root)
+    old = [name for name in files if month_of(name) < last_month]
+    return old, files[: len(files) - len(old)], _stamps(root, old)
+
+
+def _stamps(root: str, names: Iterable[str]) -> dict[str, str]:
+    """What tells one state of a month from another; "" for one that cannot be read."""
+    return {
+        name: f"{_VERSION} {header.checksum} {header.generation}" if header else ""
+        for name, header in header_index.headers(root, names).items()
+    }
+
+
+def quick_summary(root: str, today: date, clients: Collection[str]) -> QuickSummary | None:
+    """How the book stands with these clients; None where the index of the old months is of no use. Damaged where one
+    of the newest months is, of which only the records that name one of the clients are read.
+    """
+    old, new, stamp = _months(root, today)
+    found = QuickSummary({one: {} for one in clients}, [])
+    ids = [one.encode() for one in clients]
+    if old:
+        try:
+            kept_stamp, _kept_whole, rows = _read_summary_file(root)
+        except ValueError:
+            return None
+        if json.loads(kept_stamp) != stamp:
+            return None
+        for one, stood, _sold in map(json.loads, file_format.lines_with(rows, ids)):
+            if one in found.last:
+                days = stood.get("last", {}).get(one, {})
+                found.last[one] = {letter: date.fromisoformat(day) for letter, day in days.items()}
+                for promise in stood.get("promises", ()):
+                    _promised(found, [one], promise["made_on"], promise)
+    for name in new:
+        content = file_protocol.read_file(root, name) or b""
+        file_format.check(content, os.path.join(root, name))
+        for line in file_format.lines_with(content, ids):
+            if b'"clients":' in line or b'"promise":' in line:
+                _take(found, json.loads(line.removesuffix(b",").partition(b'":')[2]))
+    return found
+
+
+def _take(found: QuickSummary, record: dict[str, Any]) -> None:
+    """A contact, or a promise that stands alone, as JSON has it; an operation that remembers one is neither."""
+    whom = record.get("clients") or [record.get("client", "")]
+    if promise := record.get("promise"):
+        _promised(found, whom, record["on"], promise)
+    if "channel" in record and record.get("outcome", Outcome.REACHED) == Outcome.REACHED:
+        day = date.fromisoformat(record["on"])
+        for one in whom:
+            if one in found.last:
+                days = found.last[one]
+                days[record["channel"]] = max(day, days.get(record["channel"], day))
+
+
+def _promised(found: QuickSummary, whom: Iterable[str], made_on: str, promise: dict[str, Any]) -> None:
+    if promise.get("done_on"):
+        return
+    said = promise.get("still_open_on")
+    since = queue_effect.kept_from(
+        date.fromisoformat(promise["due"]), date.fromisoformat(made_on), date.fromisoformat(said) if said else None
+    )
+    found.promises.extend((one, promise["text"], since) for one in whom if one in found.last)
