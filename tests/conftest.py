@@ -82,9 +82,9 @@ def _settled_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> No
 @pytest.fixture(autouse=True)
 def _in_one_language(_settled_surroundings: None) -> Iterator[None]:
     """What a test loads in Chinese is forgotten behind it: a module of the desk keeps the words it was loaded with."""
-    before = _desk()
+    before = desk_modules()
     yield
-    loaded = _desk()
+    loaded = desk_modules()
     if language.current() == "zh" or any(loaded.get(name) is not module for name, module in before.items()):
         for name in loaded:
             del sys.modules[name]
@@ -103,7 +103,7 @@ def _cleared_away() -> Iterator[None]:
         gc.freeze()
 
 
-def _desk() -> dict[str, ModuleType]:
+def desk_modules() -> dict[str, ModuleType]:
     """The modules of the desk that are loaded."""
     return {name: module for name, module in sys.modules.items() if name.startswith("rmtui.tui")}
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from rmtui.cli.context import candidates
 from rmtui.comparing import name_key
-from rmtui.entry.difference import shown
+from rmtui.entry.client_changes import client_field_text
 from rmtui.entry.fields.client import CLIENT_FIELDS, check_number
-from rmtui.entry.pinyin import spell
+from rmtui.entry.pinyin import pinyin_of
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import argparse
 
     from rmtui.cli.context import Context
-    from rmtui.entry.names import Known
+    from rmtui.entry.names import KnownClient
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -56,7 +56,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     if namesakes and not args.another and not _is_one_more(namesakes, context):
         context.out(_("Nothing was added."))
         return 0
-    client = Client(**{"pinyin": spell(known["name"])} | known)
+    client = Client(**{"pinyin": pinyin_of(known["name"])} | known)
 
     def decide() -> list[tuple[None, Client]]:
         new = [one for one in _namesakes(client.name, context) if one.id not in {known.id for known in namesakes}]
@@ -65,17 +65,21 @@ def run(args: argparse.Namespace, context: Context) -> int:
         return [(None, client)]
 
     book.revise(decide, what="add")
-    texts = [shown(field, known[field.name], book.clients()) for field in CLIENT_FIELDS.values() if field.name in known]
+    texts = [
+        client_field_text(field, known[field.name], book.clients())
+        for field in CLIENT_FIELDS.values()
+        if field.name in known
+    ]
     context.out(_("Added {client}.").format(client=plain(" · ".join(filter(None, texts)))))
     return 0
 
 
-def _namesakes(name: str, context: Context) -> list[Known]:
+def _namesakes(name: str, context: Context) -> list[KnownClient]:
     """The clients of this name."""
     return [known for known in context.book().names() if name_key(known.name) == name_key(name)]
 
 
-def _is_one_more(namesakes: list[Known], context: Context) -> bool:
+def _is_one_more(namesakes: list[KnownClient], context: Context) -> bool:
     """Ask a person whether this is another client. Unsorted where there is nobody to ask."""
     if not context.interactive:
         raise _already_exists(namesakes)
@@ -83,7 +87,7 @@ def _is_one_more(namesakes: list[Known], context: Context) -> bool:
     return context.ask(_("There is already {candidates}. Add one more?").format(candidates=who))
 
 
-def _already_exists(namesakes: list[Known]) -> Unsorted:
+def _already_exists(namesakes: list[KnownClient]) -> Unsorted:
     """The error where a client of the name exists and nobody said that this is another."""
     message = _("There is already {candidates}. “rmtui edit” changes a client, --another adds one more.")
     return Unsorted(message.format(candidates=candidates(namesakes)))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from rmtui.entry.difference import shown
+from rmtui.entry.client_changes import client_field_text
 from rmtui.entry.fields.by_record import FIELDS
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
@@ -75,5 +75,7 @@ def field_text(table: str, name: str, record: Mapping[str, Any], clients: Mappin
         label = _(field.label)
         with suppress(ValueError):
             value = getattr(msgspec.convert(record, kind.record), name)
-            text = client_names(value, clients) if name == "clients" else plain(shown(field, value, clients))
+            text = (
+                client_names(value, clients) if name == "clients" else plain(client_field_text(field, value, clients))
+            )
     return label, text or _("(nothing)")

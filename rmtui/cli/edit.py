@@ -9,10 +9,10 @@ import msgspec
 
 from rmtui.cli.add import add_field_flags
 from rmtui.cli.arguments import add_client
-from rmtui.entry.difference import difference
+from rmtui.entry.client_changes import change_lines
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.fields.field import united
-from rmtui.entry.pinyin import spell
+from rmtui.entry.pinyin import pinyin_of
 from rmtui.errors import BadInput, NotFound, UsageError
 from rmtui.language import _
 from rmtui.plain import plain
@@ -85,7 +85,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     if after == before:
         context.out(_("Nothing to change: it is so already."))
         return 0
-    for line in difference(before, after, book.clients()):
+    for line in change_lines(before, after, book.clients()):
         context.out(line)
     return 0
 
@@ -115,7 +115,7 @@ def _with_changes(client: Client, changes: dict[str, FieldChange], today: date) 
         if value != old:
             new[name] = value
     if "name" in new:
-        new.setdefault("pinyin", spell(new["name"]))
+        new.setdefault("pinyin", pinyin_of(new["name"]))
     return msgspec.structs.replace(client, **new)
 
 

@@ -21,7 +21,7 @@ from rmtui.wording import long_day
 if TYPE_CHECKING:
     from rmtui.cli.context import Context
     from rmtui.entry.line import Entry
-    from rmtui.entry.names import Names
+    from rmtui.entry.names import NameIndex
     from rmtui.store.door import Store
 
 DUE_SHOWN = 12
@@ -37,7 +37,7 @@ def evening_prompt(book: Store, context: Context) -> int:
 
     def effect(contact: str, entry: Entry) -> str:
         nonlocal last_clients
-        last_clients = tuple(known.id for known in entry.who)
+        last_clients = tuple(known.id for known in entry.clients)
         return _effect_text(contact, entry, book, context)
 
     readline = _complete_names(names)
@@ -121,7 +121,7 @@ def _print_summary(book: Store, context: Context) -> None:
     context.out(day_summary_text(summarize_day(day.contacts, day.sales, len(day.unsorted), still_due, day.steps)))
 
 
-def _complete_names(names: Names):  # type: ignore[no-untyped-def]  # a module or None
+def _complete_names(names: NameIndex):  # type: ignore[no-untyped-def]  # a module or None
     """Have Tab complete the word before the cursor to client names, also from pinyin. None without readline."""
     try:
         import readline
@@ -129,7 +129,7 @@ def _complete_names(names: Names):  # type: ignore[no-untyped-def]  # a module o
         return None
 
     def complete(word: str, state: int) -> str | None:
-        found = [known.said for known in names.complete(word)] if word else []
+        found = [known.display_name for known in names.complete(word)] if word else []
         return f"{found[state]} " if state < len(found) else None
 
     readline.set_completer(complete)

@@ -15,7 +15,7 @@ import msgspec
 from rmtui.comparing import name_key, unpadded
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.fields.field import Field, united
-from rmtui.entry.pinyin import spell
+from rmtui.entry.pinyin import pinyin_of
 from rmtui.entry.values import BLANKS, digits
 from rmtui.errors import BadInput, Stale
 from rmtui.exchange.tables import Heading, Table, column
@@ -247,7 +247,7 @@ class _Merge:
             return
         known = {name: value for name, value in row.known.items() if name != "referred_by"}
         if client is None:
-            client = Client(id=row.id, **{"pinyin": spell(known["name"])} | known)
+            client = Client(id=row.id, **{"pinyin": pinyin_of(known["name"])} | known)
         else:
             client = self._completed(client, known, row.number)
         self.clients[client.id] = client
@@ -327,7 +327,7 @@ class _Merge:
         merged = {name: _merged(CLIENT_FIELDS[name], getattr(client, name), value) for name, value in known.items()}
         new = {name: value for name, value in merged.items() if value != getattr(client, name)}
         if "name" in new:
-            new.setdefault("pinyin", spell(new["name"]))
+            new.setdefault("pinyin", pinyin_of(new["name"]))
         for name in new if client.id in self.touched else ():
             field = CLIENT_FIELDS[name]
             if getattr(client, name) != field.empty and not field.repeatable and name not in _RUNNING_TEXT:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from rmtui.entry.difference import difference
+from rmtui.entry.client_changes import change_lines
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.exchange.clients import Plan
 from rmtui.exchange.tables import Table
@@ -26,7 +26,7 @@ def plan_lines(table: Table, plan: Plan, clients: Mapping[str, Client]) -> Itera
         more = len(plan.added) - _NAMED
         yield _("New: {names}").format(names=names) + (_(" and {count} more").format(count=more) if more > 0 else "")
     for change in plan.changed:
-        yield from difference(change.before, change.after, known)
+        yield from change_lines(change.before, change.after, known)
     yield from plan.warnings
     for refusal in plan.refused:
         sentence = _("Row {row}, “{column}”: {reason}") if refusal.column else _("Row {row}: {reason}")

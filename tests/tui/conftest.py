@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from functools import partial
+from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
+from rmtui import language
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client, Relative, RiskGrade, Tier
 from rmtui.records.events import Contact, Sale
 from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
-from rmtui.tui.desk import client_list, folder_reader
-from rmtui.tui.desk import screen as desk_screen
-from rmtui.tui.evening import evening_layout as evening
+from tests.conftest import desk_modules
 from tests.factory import TODAY, ago, birthday, client, contact, promise
 from tests.tui.hurry import hurry
 from tests.tui.sitting import Sit, sitting
@@ -43,6 +45,19 @@ CHEN_JING = client("陈静", id="chenjing", pinyin="chen jing", phones=("1370013
 WANG_WEI = client("王伟", id="wangwei1", pinyin="wang wei", phones=("13600001234",))
 OTHER_WANG_WEI = client("王伟", id="wangwei2", pinyin="wang wei", phones=("13600005678",))
 ZHANG_JIANGUO = client("张建国", id="zhangjianguo", pinyin="zhang jian guo", tier=Tier.D, notes="another account")
+
+SECONDS = {
+    ("rmtui.tui.desk.client_list", "REST"): 0.001,
+    ("rmtui.tui.desk.folder_reader", "PAUSE"): 0.0,
+    ("rmtui.tui.desk.screen", "LATER"): 0.001,
+    ("rmtui.tui.evening.evening_layout", "PAUSE"): 0.0,
+    ("rmtui.tui.finding.find_screen", "PAUSE"): 0.001,
+    ("rmtui.tui.finding.find_screen", "SLOW"): 600.0,
+    ("rmtui.tui.calendar.calendar_layout", "PATIENCE"): 600.0,
+}
+"""How long the screens wait before they read or say something: not at all, or longer than any test lasts."""
+_CHINESE: dict[str, ModuleType] = {}
+"""The modules of the desk as they were loaded in Chinese."""
 
 
 def events() -> list[Contact | Sale]:
@@ -81,7 +96,21 @@ def _in_a_hurry() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(client_list, "REST", 0.001)
-    monkeypatch.setattr(folder_reader, "PAUSE", 0)
-    monkeypatch.setattr(desk_screen, "LATER", 0.001)
-    monkeypatch.setattr(evening, "PAUSE", 0)
+    _wait_for_nothing(monkeypatch)
+
+
+@pytest.fixture
+def in_chinese(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A desk in Chinese. Its modules keep the words they were loaded with, and are loaded once for all tests."""
+    for name in desk_modules():
+        del sys.modules[name]
+    sys.modules.update(_CHINESE)
+    language.use("zh")
+    _wait_for_nothing(monkeypatch)
+    yield
+    _CHINESE.update(desk_modules())
+
+
+def _wait_for_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    for (module, name), seconds in SECONDS.items():
+        monkeypatch.setattr(import_module(module), name, seconds)

@@ -12,6 +12,8 @@ from typing import Any
 
 import pytest
 from textual import app, pilot
+from textual._compositor import Compositor
+from textual._context import visible_screen_stack
 from textual.app import App
 from textual.css.stylesheet import Stylesheet
 from textual.pilot import Pilot
@@ -27,6 +29,7 @@ def hurry(monkeypatch: pytest.MonkeyPatch) -> None:
     for module in (app, pilot):
         monkeypatch.setattr(module, "wait_for_idle", _idle)
     monkeypatch.setattr(Pilot, "pause", _pause)
+    monkeypatch.setattr(Compositor, "render_update", _if_exported(Compositor.render_update))
     monkeypatch.setattr(Timer, "__init__", _never_lost(Timer.__init__))
     read, known = Stylesheet._parse_rules, dict[Any, Any]()
 
@@ -53,6 +56,7 @@ def left(app: App[Any]) -> bool:
 
 def drawn(app: App[Any]) -> list[Strip]:
     """The lines of the screen as it stands, what lies over it included."""
+    visible_screen_stack.set(app._background_screens)
     return app.screen._compositor.render_strips()
 
 
@@ -88,3 +92,15 @@ def _never_lost(begin: Any) -> Any:
         begin(self, *said, **{**named, "skip": named.get("skip", True) and named.get("repeat") != 0})
 
     return begin_timer
+
+
+def _if_exported(render: Any) -> Any:
+    """The screen is drawn when a test looks at it and when the sitting ends, not at every update."""
+
+    def render_update(self: Compositor, full: bool = False, **named: Any) -> Any:
+        if full:
+            return render(self, full=True, **named)
+        self._dirty_regions.clear()
+        return None
+
+    return render_update

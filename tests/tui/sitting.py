@@ -18,7 +18,7 @@ from textual.worker import WorkerCancelled
 
 from rmtui.store.files.book import Book
 from tests.factory import TODAY
-from tests.tui.hurry import drawn
+from tests.tui.hurry import drawn, left
 
 FOUR_PANES = (120, 35)
 FOLDED = (80, 24)
@@ -128,3 +128,5 @@ async def sitting(
         person = Sitting(pilot)
         await person.settle()
         yield person
+        if not left(app):
+            drawn(app)

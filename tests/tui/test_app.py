@@ -9,7 +9,6 @@ import sys
 
 import pytest
 
-from rmtui import language
 from rmtui.errors import Damaged
 from rmtui.records.events import DayNote
 from rmtui.store.files import outbox
@@ -108,10 +107,7 @@ async def test_no_title_names_a_client(sit: Sit) -> None:
         assert (person.app.title, person.app.sub_title) == ("rmtui", "")
 
 
-async def test_the_desk_speaks_chinese(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in [name for name in sys.modules if name.startswith("rmtui.tui")]:
-        monkeypatch.delitem(sys.modules, name)
-    language.use("zh")
+async def test_the_desk_speaks_chinese(book: Book, in_chinese: None) -> None:
     async with sitting(book, FOLDED) as person:
         assert person.lines[0] == " 1 客户 6   2 王芳   3 待联络 2   4 日志"
         assert "? 帮助" in person.pane("KeyBar")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import sys
 import threading
 from datetime import date, timedelta
 
@@ -12,9 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rmtui import language
 from rmtui.entry.grammar import parse
-from rmtui.entry.names import Known, Names
+from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.records.client import Stage, Tier
 from rmtui.store.files.book import Book
 from rmtui.tui.calendar import calendar_layout
@@ -145,7 +143,7 @@ async def test_a_day_to_come_cannot_be_logged(sit: Sit) -> None:
 @given(st.dates(date(2015, 1, 1), TODAY))
 def test_a_line_begun_on_a_day_is_read_as_that_day(day: date) -> None:
     line = " ".join(filter(None, (said_day(day, TODAY), "王芳", "T")))
-    assert parse(line, TODAY, Names([Known("wangfang", "王芳")])).on == day
+    assert parse(line, TODAY, NameIndex([KnownClient("wangfang", "王芳")])).on == day
 
 
 async def test_enter_opens_the_folder_and_q_goes_back_to_the_desk(sit: Sit) -> None:
@@ -333,10 +331,7 @@ async def test_narrow_days_are_numbered_on_mondays_and_today(sit: Sit) -> None:
         assert "20" not in numbers
 
 
-async def test_the_calendar_speaks_chinese(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in [name for name in sys.modules if name.startswith("rmtui.tui")]:
-        monkeypatch.delitem(sys.modules, name)
-    language.use("zh")
+async def test_the_calendar_speaks_chinese(book: Book, in_chinese: None) -> None:
     async with sitting(book, FOLDED) as person:
         await calendar(person, "left_square_bracket", *["left"] * 20)
         months, _numbers, weekdays, *_rows = person.pane("CalendarGrid").split("\n")

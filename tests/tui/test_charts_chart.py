@@ -134,16 +134,16 @@ async def test_a_chart_follows_the_size_of_the_screen() -> None:
 
 
 async def test_a_chart_is_drawn_once_for_a_size(monkeypatch: pytest.MonkeyPatch) -> None:
-    app, drawn = _App(), list[tuple[int, int | None]]()
+    app, sizes = _App(), list[tuple[int, int | None]]()
     draw = PieChart.draw
 
     def counted(chart: PieChart, width: int, height: int | None) -> list[PaintedLine]:
-        drawn.append((width, height))
+        sizes.append((width, height))
         return draw(chart, width, height)
 
     monkeypatch.setattr(PieChart, "draw", counted)
     async with app.run_test(size=(70, 40)) as pilot:
-        drawn.clear()
+        sizes.clear()
         app.show()
         chart = app.screen.query_one(PieChart)
         while chart.size.height < len(PIECES):
@@ -151,7 +151,8 @@ async def test_a_chart_is_drawn_once_for_a_size(monkeypatch: pytest.MonkeyPatch)
         for _ in range(3):
             chart.refresh()
             await pilot.pause()
-        assert drawn.count((chart.size.width, chart.size.height)) == 1
+            drawn(app)
+        assert sizes.count((chart.size.width, chart.size.height)) == 1
 
 
 async def test_colours_are_those_of_the_theme_that_stands() -> None:

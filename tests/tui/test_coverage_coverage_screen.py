@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import sys
-
 import pytest
 
-from rmtui import language
 from rmtui.records.client import Client, ClientKind, MaritalStatus, Relative, Stage, Tier
 from rmtui.records.policy import Policy, PolicyKind
 from rmtui.records.settings import Settings
@@ -253,10 +250,7 @@ async def test_what_a_name_hides_is_shown(sit: Sit, book: Book) -> None:
         assert "[b]␛[31m赵<202E>"[:9] in person.seen
 
 
-async def test_the_coverage_speaks_chinese(insured: Book, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in [name for name in sys.modules if name.startswith("rmtui.tui")]:
-        monkeypatch.delitem(sys.modules, name)
-    language.use("zh")
+async def test_the_coverage_speaks_chinese(insured: Book, in_chinese: None) -> None:
     async with sitting(insured, FOLDED) as person:
         await person.press("g", "v")
         for words in ("保险保障表 3", "按缺口", "寿险", "重疾", "保费", "缺口 60万"):

@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import timedelta
 
 import pytest
 
-from rmtui import language
 from rmtui.errors import Locked
 from rmtui.records.events import DayNote
 from rmtui.store.files import outbox
 from rmtui.store.files.book import Book
-from rmtui.tui.evening import evening_layout
 from tests.factory import TODAY, ago, contact, promise
 from tests.tui.conftest import CHEN_JING, LI_QIANG, WANG_WEI
 from tests.tui.sitting import FOLDED, FOUR_PANES, Sit, Sitting, sitting
-
-
-@pytest.fixture(autouse=True)
-def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(evening_layout, "PAUSE", 0)
 
 
 async def evening(person: Sitting) -> None:
@@ -344,10 +336,7 @@ async def test_a_day_with_nothing_due_and_nothing_written_says_so(tmp_path: obje
         assert "Nobody is due, and no contact is written down today." in " ".join(person.seen.split())
 
 
-async def test_the_evening_speaks_chinese(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in [name for name in sys.modules if name.startswith("rmtui.tui")]:
-        monkeypatch.delitem(sys.modules, name)
-    language.use("zh")
+async def test_the_evening_speaks_chinese(book: Book, in_chinese: None) -> None:
     async with sitting(book, FOLDED) as person:
         await evening(person)
         assert person.lines[0].startswith(" ─ 每日收尾  2026年11月23日 周一")

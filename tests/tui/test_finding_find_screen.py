@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import date, timedelta
 
 import pytest
 
-from rmtui import language
 from rmtui.records.base import Record
 from rmtui.records.document import Document
 from rmtui.records.events import DayNote, Promise, Sale, Snooze, StandingPromise, UnsortedLine
@@ -170,10 +168,7 @@ async def test_it_is_found_from_within_the_entry_box_and_what_is_typed_there_sta
         assert "王芳 T 聊" in person.pane("EntryBox")
 
 
-async def test_it_speaks_chinese(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in [name for name in sys.modules if name.startswith("rmtui.tui")]:
-        monkeypatch.delitem(sys.modules, name)
-    language.use("zh")
+async def test_it_speaks_chinese(book: Book, in_chinese: None) -> None:
     async with sitting(book, FOLDED) as person:
         await look_for(person, "到期理财")
         assert results(person)[0][:2] == ["电话", "10月12日"]
@@ -191,11 +186,8 @@ async def test_a_list_filtered_to_others_does_not_take_the_folder_back(sit: Sit)
         assert "━ 2 陈静" in person.seen
 
 
-async def test_the_day_of_another_year_is_whole(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_the_day_of_another_year_is_whole(book: Book, in_chinese: None) -> None:
     book.save(contact(LI_QIANG, on=date(2025, 11, 23), channel="M", note="聊到信托"), what="add")
-    for name in [name for name in sys.modules if name.startswith("rmtui.tui")]:
-        monkeypatch.delitem(sys.modules, name)
-    language.use("zh")
     async with sitting(book, FOLDED) as person:
         await look_for(person, "信托")
         assert person.seen.count("2025年11月23日") == 2  # in the list, and beneath it

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import date
 
 import pytest
 
-from rmtui import language
 from rmtui.records.client import RiskGrade, Tier
 from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
@@ -157,10 +155,7 @@ async def test_what_another_process_writes_is_shown(due: Book) -> None:
         assert any("新存单" in line for line in lines(person))
 
 
-async def test_the_maturities_speak_chinese(due: Book, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in [name for name in sys.modules if name.startswith("rmtui.tui")]:
-        monkeypatch.delitem(sys.modules, name)
-    language.use("zh")
+async def test_the_maturities_speak_chinese(due: Book, in_chinese: None) -> None:
     async with sitting(due, FOLDED) as person:
         await person.press("g", "m")
         for words in ("到期一览", "已逾期", "第48周", "到期 50万", "待付 20.4万", "一年定期"):

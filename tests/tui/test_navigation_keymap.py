@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-import sys
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from rmtui import language
 from rmtui.tui.navigation.keymap import fitting, key_lines
 from tests.tui.sitting import FOLDED, Sit
 
@@ -28,11 +26,9 @@ def test_every_action_is_listed_once_with_all_its_keys() -> None:
     assert {"settings", "import", "find", "log", "save", "up", "complete"} <= lines.keys()
 
 
-def test_parts_in_a_language_spoken_before_are_none_any_more(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_parts_in_a_language_spoken_before_are_none_any_more(request: pytest.FixtureRequest) -> None:
     before = {line.id for line in key_lines()}
-    for name in [name for name in sys.modules if name.startswith("rmtui.tui")]:
-        monkeypatch.delitem(sys.modules, name)
-    language.use("zh")
+    request.getfixturevalue("in_chinese")
     now: Any = import_module("rmtui.tui.navigation.keymap")
     lines = list(now.key_lines())
     assert {line.id for line in lines} == before

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-import sys
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
-from rmtui import language
 from rmtui.records.channel import Channel
 from rmtui.records.events import Promise, StandingPromise
 from rmtui.records.holding import Holding
@@ -392,10 +390,7 @@ async def test_suitability_is_marked(sit: Sit) -> None:
         assert "! risk assessment expired; 1 above C3, marked !" in person.seen
 
 
-async def test_a_review_is_held_in_chinese(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in [name for name in sys.modules if name.startswith("rmtui.tui")]:
-        monkeypatch.delitem(sys.modules, name)
-    language.use("zh")
+async def test_a_review_is_held_in_chinese(book: Book, in_chinese: None) -> None:
     async with sitting(book, FOLDED) as person:
         await person.press("1", "g", "r")
         assert "2026年11月23日 周一" in person.lines[0]

@@ -57,7 +57,7 @@ TIE_FIELDS = {
         word("gives", N_("To be seen there"), _SHARES, _shares_text, empty=()),
     )
 }
-"""A tie as it is seen from one of its two clients; see `rmtui.rules.people.ties.side`."""
+"""A tie as it is seen from one of its two clients; see `rmtui.rules.people.ties.tie_side`."""
 
 CONTACT_PERSON_FIELDS = declared(
     ContactPerson,

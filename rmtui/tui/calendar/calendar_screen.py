@@ -100,7 +100,7 @@ class CalendarScreen(CalendarLayout):
             said = _("{day} is still to come. What was done is written down; “> {day}” in a line promises it.")
             self.app.announce(said.format(day=short_day(grid.day, today)), wrong=True)
             return
-        begun = box.start(self.snapshot.names.of(client.id, client.name), channel, said_day(grid.day, today))
+        begun = box.start(self.snapshot.names.by_id(client.id, client.name), channel, said_day(grid.day, today))
         self._show_box(True)
         self.set_focus(box.field)
         if not begun:

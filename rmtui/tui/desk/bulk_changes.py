@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from rmtui.entry.fields.client import CLIENT_FIELDS
-from rmtui.entry.tagging import Tagging, read_tags
+from rmtui.entry.tag_changes import TagChange, read_tag_change
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.client import Client, Tier
@@ -35,7 +35,7 @@ class BulkChanges:
 
         def tag(answer: str | None) -> None:
             if answer:
-                tagging = read_tags(answer)
+                tagging = read_tag_change(answer)
                 count = len(_changed(clients, tagging))
                 self._confirm(count, lambda: self._writer.tag(_ids(clients), tagging))
 
@@ -78,7 +78,7 @@ def ask_tags(clients: Sequence[Client], whom: str) -> AskText:
     """Which tags to give and to take away; `whom` says whose."""
 
     def meaning(text: str) -> Meaning:
-        tagging = read_tags(text)
+        tagging = read_tag_change(text)
         if not any(tagging):
             return Meaning(_("A tag is given, -tag is taken away."), taken=False)
         changed = _changed(clients, tagging)
@@ -92,7 +92,7 @@ def ask_tags(clients: Sequence[Client], whom: str) -> AskText:
             "{tags}: changes {changed} of {count} clients.",
             len(clients),
         )
-        tags = " ".join([*(f"+{tag}" for tag in tagging.given), *(f"-{tag}" for tag in tagging.taken)])
+        tags = " ".join([*(f"+{tag}" for tag in tagging.added), *(f"-{tag}" for tag in tagging.removed)])
         return Meaning(message.format(tags=plain(tags), changed=len(changed), count=len(clients)))
 
     now = plain(CLIENT_FIELDS["tags"].text(clients[0].tags)) if len(clients) == 1 else ""
@@ -117,5 +117,5 @@ def _ids(clients: Sequence[Client]) -> list[str]:
     return [client.id for client in clients]
 
 
-def _changed(clients: Sequence[Client], tagging: Tagging) -> list[Client]:
-    return [after for client in clients if (after := tagging.of(client)) != client]
+def _changed(clients: Sequence[Client], tagging: TagChange) -> list[Client]:
+    return [after for client in clients if (after := tagging.apply(client)) != client]

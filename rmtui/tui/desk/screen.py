@@ -246,7 +246,7 @@ class DeskScreen(BookScreen):
     def action_log(self, channel: str = "") -> None:
         """Begin a line about the client under the cursor, or the one whose folder is open."""
         client = self.client
-        if client and not self.box.start(self.snapshot.names.of(client.id, client.name), channel):
+        if client and not self.box.start(self.snapshot.names.by_id(client.id, client.name), channel):
             self.tell_line_begun()
             return
         self.action_go(LogPane.number)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from rmtui.entry.tagging import Tagging
+from rmtui.entry.tag_changes import TagChange
 from rmtui.language import _, ngettext
 from rmtui.records.client import Client, Stage, Tier
 from rmtui.records.events import Snooze
@@ -35,9 +35,9 @@ class ClientWriter:
         self._records.change("", (base, client))
         return _("{name} is changed.").format(name=self._records.name_of(client))
 
-    def tag(self, clients: Iterable[str], tagging: Tagging) -> str:
+    def tag(self, clients: Iterable[str], tagging: TagChange) -> str:
         """Give tags to clients, by id, and take others away."""
-        count = self._change_all(clients, tagging.of)
+        count = self._change_all(clients, tagging.apply)
         if not count:
             return _("That changes nothing.")
         return ngettext(
