@@ -207,14 +207,14 @@ def _help_width() -> int:
 
 
 def _let_output_never_fail() -> None:
-    """A terminal that cannot show a sign gets its code instead of an error; a pipe always gets UTF-8."""
+    """A terminal that cannot show a character gets its code instead of an error; a pipe always gets UTF-8."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
 
 
 def _report_defect(error: Exception) -> int:
-    """A defect of ours: its kind and place, and nothing of what it was working on."""
+    """Print the kind and the place of an unexpected error, and no data. Exit code 1."""
     frame = error.__traceback__
     while frame and frame.tb_next:
         frame = frame.tb_next

@@ -23,7 +23,7 @@ def ask_which_day(error: UnclearDay, context: Context) -> str:
 
 
 def ask_which_client(error: AmbiguousName, names: NameIndex, context: Context) -> NameIndex:
-    """NameIndex that prefer the client the person picks. Raises `error` where nobody is picked."""
+    """Names that prefer the client the person picks. Raises `error` where nobody is picked."""
     clients = [candidates([known]) for known in error.candidates]
     return names.with_choice(error.text, error.candidates[_ask_number(error, error.text, clients, context)].id)
 

@@ -53,10 +53,10 @@ def run(args: argparse.Namespace, context: Context) -> int:
         return _write(args, context)
     if any(number is not None for number in (args.clients, args.contacts, args.seed)):
         raise UsageError(_("--clients, --contacts and --seed describe a book to be written: say where with --to DIR."))
-    return show(context)
+    return show_sample(context)
 
 
-def show(context: Context) -> int:
+def show_sample(context: Context) -> int:
     """The desk on a copy of the sample, which is deleted when it is closed; without a terminal its text."""
     from rmtui.sample.moved import moved, sample_dir
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from rmtui.cli.context import Context
     from rmtui.store.door import Store
-    from rmtui.tui.welcome import Beginning
+    from rmtui.tui.welcome import FirstStart
 
 
 def run(_args: argparse.Namespace, context: Context) -> int:
@@ -40,17 +40,17 @@ def _first_start(context: Context) -> int:
     unload_tui()
     use(beginning.language)
     if beginning.sample:
-        from rmtui.cli.demo import show
+        from rmtui.cli.demo import show_sample
 
         _save_language(beginning.language, context)
-        return show(context)
+        return show_sample(context)
     book = context.book(create=True)
     _save_language(beginning.language, context)
     _write_first_records(book, beginning)
     return open_desk(book, context.today)
 
 
-def _write_first_records(book: Store, beginning: Beginning) -> None:
+def _write_first_records(book: Store, beginning: FirstStart) -> None:
     """Write the manager's name and the imported clients, as one change."""
     settings = [(None, Settings(manager=beginning.manager))] if beginning.manager else []
     plan = beginning.plan

@@ -49,7 +49,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
 
 def _is_confirmed(found: Plan, args: argparse.Namespace, context: Context) -> bool:
-    """Is there something to do, and does a person or --yes say that it is to be done?"""
+    """Is there anything to import, and does --yes or a person confirm it?"""
     if args.dry_run:
         context.out(_("This was a dry run: nothing was changed."))
         return False

@@ -283,7 +283,7 @@ async def test_what_another_process_writes_is_shown(sit: Sit, book: Book) -> Non
     async with sit() as person:
         await calendar(person)
         Book(book.path).save(contact(ZHANG_JIANGUO, channel="S", note="祝贺"), what="log")
-        person.app._look()  # type: ignore[attr-defined]
+        person.app._check()  # type: ignore[attr-defined]
         await person.settle()
         assert under(person, "张建国", 23) == "S"
 

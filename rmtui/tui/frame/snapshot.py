@@ -1,4 +1,4 @@
-"""What the desk shows of a book: read at one moment, so that the four panes never tell two stories."""
+"""The snapshot of the book: read at one moment, so that all panes and screens agree."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ EMPTY_SNAPSHOT = Snapshot(
     (),
     Day(date.min, (), (), (), (), ()),
 )
-"""What a pane has before it is given anything."""
+"""What a pane has before it is given one."""
 
 
 def read_snapshot(book: Store, today: date) -> Snapshot:
