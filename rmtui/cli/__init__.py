@@ -29,7 +29,7 @@ COMMANDS = {
     "day": ("day", N_("what was written down for a day")),
     "calendar": ("calendar", N_("a month of the contact calendar, clients down and days across")),
     "list": ("list_", N_("the clients, or those a filter picks")),
-    "find": ("find", N_("search everything: clients, notes, promises, family")),
+    "find": ("find", N_("search everything: clients and families, contacts, promises, holdings, policies, documents")),
     "show": ("show", N_("a client's folder")),
     "review": ("review", N_("the newest asset review of a client, to read or as a file")),
     "add": ("add", N_("add a client")),
