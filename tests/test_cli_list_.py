@@ -54,6 +54,6 @@ def test_help_names_every_filter_and_every_order(language: str, run: Run, capsys
         run("--lang", language, "list", "--help")
     shown = capsys.readouterr().out
     assert [key.names for key in KEYS if not any(f"{name}:" in shown for name in key.names)] == []
-    orders = re.search(r"(?:sort:|排序：).*$", shown, re.MULTILINE)
+    orders = re.search(r"^(?:sort:|排序：).*$", shown, re.MULTILINE)
     assert orders
     assert [names for names in ORDERS if not any(name in orders[0] for name in names)] == []

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import add_filter, add_replace, options_first
 from rmtui.errors import BadInput, NotFound
-from rmtui.exchange.clients_out import csv_content
-from rmtui.exchange.files_out import check_target, write_file
+from rmtui.exchange.client_table import csv_content
+from rmtui.exchange.output_file import check_target, write_file
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.kinds import KINDS

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import add_yes
 from rmtui.errors import BadInput, Stale, UsageError
-from rmtui.exchange.clients import plan
-from rmtui.exchange.import_text import plan_lines, refused_rows
-from rmtui.exchange.tables import read_table
+from rmtui.exchange.importing.plan import plan_import
+from rmtui.exchange.importing.plan_text import plan_lines, refused_rows
+from rmtui.exchange.importing.table_file import read_table
 from rmtui.language import _, ngettext
 
 if TYPE_CHECKING:
     import argparse
 
     from rmtui.cli.context import Context
-    from rmtui.exchange.clients import Plan
+    from rmtui.exchange.importing.plan import ImportPlan
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -32,7 +32,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     book = context.book()
     table = read_table(args.file)
     while True:
-        found = plan(table, book.clients(), context.today)
+        found = plan_import(table, book.clients(), context.today)
         for line in plan_lines(table, found, found.made_for):
             context.out(line)
         if not _is_confirmed(found, args, context):
@@ -48,7 +48,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
             return 0
 
 
-def _is_confirmed(found: Plan, args: argparse.Namespace, context: Context) -> bool:
+def _is_confirmed(found: ImportPlan, args: argparse.Namespace, context: Context) -> bool:
     """Is there anything to import, and does --yes or a person confirm it?"""
     if args.dry_run:
         context.out(_("This was a dry run: nothing was changed."))

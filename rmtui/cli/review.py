@@ -9,7 +9,7 @@ from rmtui.cli.record_json import record_json
 from rmtui.entry.rates import rate_number
 from rmtui.errors import NotFound
 from rmtui.exchange.client_view import client_view
-from rmtui.exchange.tables_out import labelled, said
+from rmtui.exchange.output_table import cell_text, labelled
 from rmtui.language import _
 from rmtui.plain import plain, plain_lines
 from rmtui.rules.people.namesakes import display_name
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from rmtui.cli.context import Context
-    from rmtui.exchange.tables_out import Part
+    from rmtui.exchange.output_table import OutputTable
     from rmtui.records.review import Review
     from rmtui.rules.review.sheet import ReviewSheet, Total
 
@@ -80,7 +80,7 @@ def _print_sheet(sheet: ReviewSheet, context: Context) -> None:
     for label, words in view.facts:
         context.out(labelled(label, words))
     for label, amount in view.totals:
-        context.out(labelled(label, said(amount)))
+        context.out(labelled(label, cell_text(amount)))
     unsuitable = [plain(line.name) for line in sheet.lines if line.unsuitable and line.change != Change.SOLD]
     if unsuitable:
         message = _("! risk above the client's grade: {names}")
@@ -104,13 +104,13 @@ def _print_sheet(sheet: ReviewSheet, context: Context) -> None:
         context.out(f"  {step.due.isoformat()} {plain(step.text)}{mark}")
 
 
-def _print_part(part: Part, context: Context) -> None:
+def _print_part(part: OutputTable, context: Context) -> None:
     """Print a table with its title; nothing where it has no rows."""
     if part.rows:
         context.out()
         context.out(part.title)
         rows = [*(row for row, _subtotal in part.lines()), *([part.sums] if part.sums else ())]
-        context.table(part.headings, ([said(cell) for cell in row] for row in rows))
+        context.table(part.headings, ([cell_text(cell) for cell in row] for row in rows))
 
 
 def _review_json(sheet: ReviewSheet) -> dict[str, object]:

@@ -11,7 +11,7 @@ from typing import ClassVar, NamedTuple
 from textual import work
 
 from rmtui import language
-from rmtui.exchange.clients import Plan
+from rmtui.exchange.importing.plan import ImportPlan
 from rmtui.language import LANGUAGES, _
 from rmtui.preferences import LANGUAGE_NAMES
 from rmtui.tui.frame.ask_choice import AskChoice
@@ -34,7 +34,7 @@ class FirstStart(NamedTuple):
     manager: str = ""
     sample: bool = False
     """Whether to open the sample, and create no book yet."""
-    plan: Plan | None = None
+    plan: ImportPlan | None = None
     """The import of a list of clients into the new book."""
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from rmtui.entry.tag_changes import read_tag_change
 from rmtui.errors import NotFound, Stale
-from rmtui.exchange.clients import Change, Plan
+from rmtui.exchange.importing.plan import Change, ImportPlan
 from rmtui.records.client import Client, Tier
 from rmtui.records.events import DayNote
 from rmtui.records.settings import Settings
@@ -28,8 +28,8 @@ def changed(one: Any, **fields: Any) -> Any:
     return msgspec.structs.replace(one, **fields)
 
 
-def plan_of(book: Book, before: Client, after: Client, *added: Client) -> Plan:
-    return Plan({}, (), added, (Change(before, after, ()),), 0, (), (), book.clients())
+def plan_of(book: Book, before: Client, after: Client, *added: Client) -> ImportPlan:
+    return ImportPlan({}, (), added, (Change(before, after, ()),), 0, (), (), book.clients())
 
 
 def test_a_list_brought_in_leaves_what_was_changed_since_it_was_planned(book: Book, writer: Writer) -> None:

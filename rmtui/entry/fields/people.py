@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from rmtui.entry.fields.choices import word
 from rmtui.entry.fields.field import Field, declared
-from rmtui.entry.fields.typed import word
 from rmtui.entry.values import Refused, quoted, read_name, read_phone
 from rmtui.language import N_, _
 from rmtui.records.client import ContactPerson, Relative

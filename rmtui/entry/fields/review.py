@@ -7,8 +7,9 @@ from datetime import date
 
 from rmtui.entry.dates import BACK, FORWARD, read_date, read_days
 from rmtui.entry.doubts import impossible_day, unclear_day
+from rmtui.entry.fields.choices import choice
 from rmtui.entry.fields.field import Field, declared
-from rmtui.entry.fields.typed import choice, day
+from rmtui.entry.fields.typed import day
 from rmtui.entry.grammar import DEFAULT_STEP_DELAY
 from rmtui.errors import BadInput
 from rmtui.language import N_, _

@@ -17,7 +17,7 @@ from rmtui.tui.records.record_writer import RecordWriter
 from rmtui.wording import long_day
 
 if TYPE_CHECKING:
-    from rmtui.exchange.clients import Plan
+    from rmtui.exchange.importing.plan import ImportPlan
 
 
 class ClientWriter:
@@ -71,7 +71,7 @@ class ClientWriter:
         book.revise(decide, what="edit")
         return len(changed)
 
-    def import_plan(self, plan: Plan) -> str:
+    def import_plan(self, plan: ImportPlan) -> str:
         """Carry out an import as one operation."""
         book = self._records.book
         book.revise(partial(plan.pairs, book.clients), what="import")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from rmtui.exchange.tables_out import amount
+from rmtui.exchange.output_table import amount
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.holding import LIABILITIES, Holding, HoldingKind

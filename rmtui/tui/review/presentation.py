@@ -17,7 +17,7 @@ from textual.widget import Widget
 from textual.widgets import ContentSwitcher, Digits, Static
 
 from rmtui.exchange.client_view import ClientView, client_view
-from rmtui.exchange.tables_out import Money
+from rmtui.exchange.output_table import Money
 from rmtui.language import _
 from rmtui.rules.review.sheet import Change, ReviewSheet
 from rmtui.tui.charts.chart import ColumnChart, PieChart

@@ -12,7 +12,7 @@ from textual.containers import Vertical
 from textual.content import Content
 
 from rmtui.errors import BadInput, RmtuiError
-from rmtui.exchange.files_out import check_target
+from rmtui.exchange.output_file import check_target
 from rmtui.exchange.review_files import FORMATS, write
 from rmtui.language import _
 from rmtui.plain import plain
