@@ -13,10 +13,10 @@ import pytest
 from rmtui import language, places, preferences
 from rmtui.cli import desk, open_desk
 from rmtui.cli.context import Context
-from rmtui.exchange.clients import Plan
+from rmtui.exchange.importing.plan import ImportPlan
 from rmtui.records.client import Client
 from rmtui.store.files.book import Book
-from rmtui.tui.welcome import Answered, Beginning
+from rmtui.tui.welcome import FirstStart, WelcomeExit
 from tests.conftest import Run
 
 
@@ -27,7 +27,7 @@ class Desk(ModuleType):
         super().__init__("rmtui.tui.app")
         self.opened: list[tuple[int, str, tuple[str, ...]]] = []
         self.left: list[tuple[int, tuple[str, ...] | None]] = [(0, None)]
-        self.beginning: Beginning | None = None
+        self.beginning: FirstStart | None = None
         self.code = 0
 
     def run_desk(
@@ -36,8 +36,8 @@ class Desk(ModuleType):
         self.opened.append((len(book.clients()), language.current(), typed))
         return self.left.pop(0)
 
-    def ask_how_to_begin(self, today: date) -> Answered:
-        return Answered(self.code, self.beginning)
+    def ask_how_to_begin(self, today: date) -> WelcomeExit:
+        return WelcomeExit(self.code, self.beginning)
 
 
 @pytest.fixture
@@ -98,7 +98,7 @@ def test_settings_that_take_no_language_are_told_and_the_desk_opens_all_the_same
 ) -> None:
     Path(places.settings()).parent.mkdir(parents=True, exist_ok=True)
     Path(places.settings()).write_text("theme = ")
-    opened.beginning = Beginning("en", "" if sample else "林晓舟", sample=sample)
+    opened.beginning = FirstStart("en", "" if sample else "林晓舟", sample=sample)
     answer = run()
     assert answer.code == 0
     assert "cannot be understood at line 1" in answer.err
@@ -109,7 +109,7 @@ def test_settings_that_take_no_language_are_told_and_the_desk_opens_all_the_same
 def test_an_empty_book_is_begun_in_the_language_chosen(
     run: Run, place: Path, opened: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    opened.beginning = Beginning("zh", "林晓舟")
+    opened.beginning = FirstStart("zh", "林晓舟")
     assert run().code == 0
     assert opened.opened == [(0, "zh", ())]
     assert Book(str(place)).settings().manager == "林晓舟"
@@ -118,7 +118,7 @@ def test_an_empty_book_is_begun_in_the_language_chosen(
 
 
 def test_the_sample_makes_no_book(run: Run, place: Path, opened: Desk) -> None:
-    opened.beginning = Beginning("en", sample=True)
+    opened.beginning = FirstStart("en", sample=True)
     assert run().code == 0
     assert opened.opened == [(40, "en", ())]
     assert not place.exists()
@@ -126,7 +126,7 @@ def test_the_sample_makes_no_book(run: Run, place: Path, opened: Desk) -> None:
 
 def test_a_list_is_in_the_new_book_and_undo_takes_it_out_again(run: Run, place: Path, opened: Desk) -> None:
     clients = (Client(name="孙丽"), Client(name="何军"))
-    opened.beginning = Beginning("en", "", plan=Plan({}, (), clients, (), 0, (), (), {}))
+    opened.beginning = FirstStart("en", "", plan=ImportPlan({}, (), clients, (), 0, (), (), {}))
     run()
     assert opened.opened == [(2, "en", ())]
     book = Book(str(place))

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rmtui import language, places
+from rmtui.entry.birthdays import read_birthday
 from rmtui.entry.dates import BACK, FORWARD, Direction, read_date, read_days
-from rmtui.entry.days import read_birthday
 from rmtui.entry.times import read_time
 from rmtui.entry.values import Refused
 from rmtui.records.client import Birthday

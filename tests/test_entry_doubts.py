@@ -6,10 +6,10 @@ import pytest
 
 from rmtui import language
 from rmtui.entry.grammar import parse
-from rmtui.entry.names import Known, Names
+from rmtui.entry.names import KnownClient, NameIndex
 from tests.factory import TODAY
 
-NAMES = Names((Known("wf", "王芳"),))
+NAMES = NameIndex((KnownClient("wf", "王芳"),))
 
 
 def doubts(text: str) -> str:

@@ -14,8 +14,9 @@ from rmtui import entry, language
 from rmtui.entry.amounts import Amount
 from rmtui.entry.dates import BACK, FORWARD
 from rmtui.entry.fields import __path__ as fields_path
+from rmtui.entry.fields.choices import yes_or_no
 from rmtui.entry.fields.field import Field
-from rmtui.entry.fields.typed import amount, currency, day, in_one_currency, rate, years, yes_or_no
+from rmtui.entry.fields.typed import amount, currency, day, in_one_currency, rate, years
 from rmtui.errors import BadInput
 from tests.factory import TODAY, ago
 

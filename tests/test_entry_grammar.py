@@ -8,25 +8,25 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rmtui.entry.grammar import Ambiguous, UnclearDay, UnknownName, parse, write
-from rmtui.entry.line import Entry, Promised, Sold
-from rmtui.entry.names import Known, Names
+from rmtui.entry.grammar import AmbiguousName, UnclearDay, UnknownName, format_entry, parse
+from rmtui.entry.line import Entry, EntryPromise, EntrySale
+from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.errors import Unsorted
 from rmtui.records.channel import Channel
 from tests.factory import TODAY
 
-FANG = Known("f", "王芳", ("芳姐",), "88001", ("13800138000",), "wang fang", "W")
-WEI = Known("w", "王伟", (), "", ("13811110001",), "wang wei")
-ZHANG = Known("z", "张伟", (), "", ("13822220002",), "zhang wei")
-NA = Known("n", "李娜", (), "", ("13933330003",), "li na")
-QIANG = Known("q", "李强", (), "", ("13944440004",), "li qiang")
-ANN = Known("a", "Ann Smith", (), "", (), "ann smith")
-SANFENG = Known("s", "周三丰", (), "", (), "zhou san feng")
-SONS = Known("c", "Smith & Sons", (), "", (), "smith sons")
-NAMES = Names([FANG, WEI, ZHANG, NA, QIANG, ANN, SANFENG, SONS])
+FANG = KnownClient("f", "王芳", ("芳姐",), "88001", ("13800138000",), "wang fang", "W")
+WEI = KnownClient("w", "王伟", (), "", ("13811110001",), "wang wei")
+ZHANG = KnownClient("z", "张伟", (), "", ("13822220002",), "zhang wei")
+NA = KnownClient("n", "李娜", (), "", ("13933330003",), "li na")
+QIANG = KnownClient("q", "李强", (), "", ("13944440004",), "li qiang")
+ANN = KnownClient("a", "Ann Smith", (), "", (), "ann smith")
+SANFENG = KnownClient("s", "周三丰", (), "", (), "zhou san feng")
+SONS = KnownClient("c", "Smith & Sons", (), "", (), "smith sons")
+NAMES = NameIndex([FANG, WEI, ZHANG, NA, QIANG, ANN, SANFENG, SONS])
 
 
-def read(line: str, names: Names = NAMES) -> Entry:
+def read(line: str, names: NameIndex = NAMES) -> Entry:
     """What a line means, but for what is doubted in it."""
     return parse(line, TODAY, names)._replace(doubts=())
 
@@ -46,7 +46,7 @@ def day(month: int, number: int, year: int = 2026) -> date:
                 (FANG,),
                 Channel.TELEPHONE,
                 "聊了到期理财，想转债基",
-                Promised(day(12, 2), "发方案"),
+                EntryPromise(day(12, 2), "发方案"),
                 ("到期",),
             ),
         ),
@@ -58,14 +58,23 @@ def day(month: int, number: int, year: int = 2026) -> date:
                 (FANG,),
                 Channel.TELEPHONE,
                 "talked about the maturing note",
-                Promised(day(11, 25), "send proposal"),
+                EntryPromise(day(11, 25), "send proposal"),
                 ("maturity",),
             ),
         ),
         ("昨天 张伟、李娜 M 学区房贷方案", Entry(day(11, 22), "", (ZHANG, NA), Channel.MEETING, "学区房贷方案")),
         (
             "李强 签了 =50万基金",
-            Entry(TODAY, "", (QIANG,), Channel.TELEPHONE, "签了", None, (), (Sold(50_000_000, "CNY", "fund", "基金"),)),
+            Entry(
+                TODAY,
+                "",
+                (QIANG,),
+                Channel.TELEPHONE,
+                "签了",
+                None,
+                (),
+                (EntrySale(50_000_000, "CNY", "fund", "基金"),),
+            ),
         ),
     ],
 )
@@ -95,9 +104,9 @@ def test_every_sign_has_its_width_and_its_word(line: str) -> None:
         (FANG,),
         Channel.TELEPHONE,
         "聊了",
-        Promised(day(12, 2), "发方案"),
+        EntryPromise(day(12, 2), "发方案"),
         ("到期",),
-        (Sold(50_000_000, "CNY", "fund", "基金"),),
+        (EntrySale(50_000_000, "CNY", "fund", "基金"),),
     )
 
 
@@ -126,13 +135,13 @@ def test_the_day_before_the_name_looks_back(line: str, on: date, at: str) -> Non
 
 
 def test_a_name_is_no_date() -> None:
-    assert read("周三丰 T 好").who == (SANFENG,)
+    assert read("周三丰 T 好").clients == (SANFENG,)
     assert read("周三丰 T 好").on == TODAY
     assert read("周三周三丰 T 好") == Entry(day(11, 18), "", (SANFENG,), Channel.TELEPHONE, "好")
-    may = Known("m", "May 5 Smith")
-    assert read("May 5 Smith T 好", Names([may])).who == (may,)
-    three = Known("t", "3pm Club")
-    assert read("3pm Club T 好", Names([three])) == Entry(TODAY, "", (three,), Channel.TELEPHONE, "好")
+    may = KnownClient("m", "May 5 Smith")
+    assert read("May 5 Smith T 好", NameIndex([may])).clients == (may,)
+    three = KnownClient("t", "3pm Club")
+    assert read("3pm Club T 好", NameIndex([three])) == Entry(TODAY, "", (three,), Channel.TELEPHONE, "好")
 
 
 @pytest.mark.parametrize("line", ["明天 王芳 T 好", "下周三 王芳 M 好", "2027-01-01 王芳 T 好"])
@@ -151,7 +160,7 @@ def test_several_clients_share_a_contact(names: str) -> None:
 
 
 def test_a_sign_within_a_name_divides_nothing() -> None:
-    assert read("Smith & Sons, Ann Smith M lunch").who == (SONS, ANN)
+    assert read("Smith & Sons, Ann Smith M lunch").clients == (SONS, ANN)
 
 
 @pytest.mark.parametrize(
@@ -163,7 +172,7 @@ def test_behind_a_comma_a_note_may_begin(note: str) -> None:
 
 @pytest.mark.parametrize("line", ["wf, lina lunch", "王芳，李娜 午餐", "王芳, ln M lunch", "王芳, 0003 lunch"])
 def test_behind_a_comma_a_name_in_full_or_before_a_channel_is_one_more(line: str) -> None:
-    assert read(line).who == (FANG, NA)
+    assert read(line).clients == (FANG, NA)
 
 
 def test_behind_a_comma_an_unknown_chinese_name_is_asked_for() -> None:
@@ -183,7 +192,7 @@ def test_a_thing_named_after_a_channel_is_part_of_the_note(note: str) -> None:
 
 
 def test_a_backslash_keeps_a_name_from_being_a_date() -> None:
-    assert read("\\周三 T 聊了").who == (SANFENG,)
+    assert read("\\周三 T 聊了").clients == (SANFENG,)
 
 
 @pytest.mark.parametrize(
@@ -280,7 +289,7 @@ def test_a_backslash_keeps_a_sign(written: str, note: str) -> None:
     ],
 )
 def test_a_next_step_looks_ahead(written: str, due: date, text: str) -> None:
-    assert read(f"李强 T 聊了 {written}").promise == Promised(due, text)
+    assert read(f"李强 T 聊了 {written}").promise == EntryPromise(due, text)
 
 
 @pytest.mark.parametrize(
@@ -297,7 +306,7 @@ def test_a_next_step_looks_ahead(written: str, due: date, text: str) -> None:
     ],
 )
 def test_a_weekday_beside_a_date_is_part_of_it(written: str, due: date, text: str) -> None:
-    assert read(f"李强 T 聊了 {written}").promise == Promised(due, text)
+    assert read(f"李强 T 聊了 {written}").promise == EntryPromise(due, text)
 
 
 @pytest.mark.parametrize(
@@ -314,7 +323,7 @@ def test_a_day_that_may_be_several_is_asked_about(line: str, days: list[date]) -
         read(line)
     assert list(unclear.value.days) == days
     for one in days:
-        entry = read(unclear.value.meaning(one))
+        entry = read(unclear.value.with_day(one))
         assert one in (entry.on, entry.promise and entry.promise.due)
 
 
@@ -330,14 +339,14 @@ def test_a_day_that_is_not_understood_is_neither_in_a_week_nor_text(step: str) -
 
 @pytest.mark.parametrize("step", ["发方案", "market update", "中秋礼盒寄出", "季节性产品介绍", "三年期续做"])
 def test_a_step_that_names_no_day_is_due_in_a_week(step: str) -> None:
-    assert read(f"李强 T 聊 > {step}").promise == Promised(day(11, 30), step)
+    assert read(f"李强 T 聊 > {step}").promise == EntryPromise(day(11, 30), step)
 
 
 def test_a_promise_never_falls_before_the_day_it_was_made() -> None:
     for line in ("李强 T 聊 > 昨天 回访", "李强 T 聊 > 2026-11-01 回访", "昨天 李强 T 聊 > 2026-11-21 回访"):
         with pytest.raises(Unsorted, match="is past"):
             read(line)
-    assert read("2026-11-02 李强 T 聊 > 2026-11-20 回访").promise == Promised(day(11, 20), "回访")
+    assert read("2026-11-02 李强 T 聊 > 2026-11-20 回访").promise == EntryPromise(day(11, 20), "回访")
 
 
 @pytest.mark.parametrize(
@@ -353,13 +362,13 @@ def test_topics_stand_anywhere_and_once() -> None:
     entry = read("李强 T 聊了#到期，#Fund和 +fund #到期 > fri 发#方案 #养老")
     assert entry.topics == ("到期", "Fund和", "fund", "方案", "养老")
     assert entry.note == "聊了，"
-    assert entry.promise == Promised(day(11, 27), "发")
+    assert entry.promise == EntryPromise(day(11, 27), "发")
 
 
 def test_several_sales() -> None:
-    assert read("李强 T 签了 =50万 债券基金 =$20k annuity #好").sold == (
-        Sold(50_000_000, "CNY", "fund", "债券基金"),
-        Sold(2_000_000, "USD", "insurance", "annuity"),
+    assert read("李强 T 签了 =50万 债券基金 =$20k annuity #好").sales == (
+        EntrySale(50_000_000, "CNY", "fund", "债券基金"),
+        EntrySale(2_000_000, "USD", "insurance", "annuity"),
     )
 
 
@@ -389,27 +398,27 @@ def test_a_line_with_a_part_missing_waits(line: str) -> None:
 
 
 def test_a_name_never_ends_within_a_longer_one() -> None:
-    with pytest.raises(Ambiguous) as unsure:
+    with pytest.raises(AmbiguousName) as unsure:
         read("王伟强 T 聊了")
     assert unsure.value.candidates == (WEI,)
     assert "王伟强" in str(unsure.value)
-    assert read("王伟 强调了风险").who == (WEI,)
-    assert read("王伟强 聊了", NAMES.preferring("王伟", "w")).who == (WEI,)
-    strong = Known("x", "王伟强")
-    assert read("王伟强 T 聊了", Names([WEI, strong])).who == (strong,)
+    assert read("王伟 强调了风险").clients == (WEI,)
+    assert read("王伟强 聊了", NAMES.with_choice("王伟", "w")).clients == (WEI,)
+    strong = KnownClient("x", "王伟强")
+    assert read("王伟强 T 聊了", NameIndex([WEI, strong])).clients == (strong,)
 
 
 def test_more_than_one_match_is_never_guessed() -> None:
-    namesake = Known("o", "李娜", (), "", ("13955550005",), "li na", hint="0005")
-    names = Names([NA, namesake])
-    with pytest.raises(Ambiguous) as unsure:
+    namesake = KnownClient("o", "李娜", (), "", ("13955550005",), "li na", hint="0005")
+    names = NameIndex([NA, namesake])
+    with pytest.raises(AmbiguousName) as unsure:
         read("李娜 T 聊了", names)
     assert unsure.value.text == "李娜"
     assert unsure.value.candidates == (NA, namesake)
     assert "0005" in str(unsure.value)
-    assert read("0005 T 聊了", names).who == (namesake,)
-    assert read("李娜 T 聊了", names.preferring("李娜", "n")).who == (NA,)
-    with pytest.raises(Ambiguous):
+    assert read("0005 T 聊了", names).clients == (namesake,)
+    assert read("李娜 T 聊了", names.with_choice("李娜", "n")).clients == (NA,)
+    with pytest.raises(AmbiguousName):
         read("ln T talked", names)
 
 
@@ -469,15 +478,15 @@ def test_a_line_is_understood_or_unsorted_and_written_as_it_was_meant(line: str)
     except Unsorted as error:
         assert str(error)
         return
-    assert parse(write(entry, NAMES), TODAY, NAMES) == entry
+    assert parse(format_entry(entry, NAMES), TODAY, NAMES) == entry
 
 
 @given(_NOTES, _NOTES)
 @settings(max_examples=120)
 def test_any_note_and_step_can_be_written(note: str, step: str) -> None:
-    promise = Promised(day(12, 2), step.strip().lstrip(",，:： \n\u3000").strip())
+    promise = EntryPromise(day(12, 2), step.strip().lstrip(",，:： \n\u3000").strip())
     entry = Entry(day(11, 20), "09:10", (NA, FANG), Channel.VISIT, note.strip(), promise, ("到期",))
-    assert parse(write(entry, NAMES), TODAY, NAMES) == entry
+    assert parse(format_entry(entry, NAMES), TODAY, NAMES) == entry
 
 
 @given(
@@ -488,6 +497,6 @@ def test_any_note_and_step_can_be_written(note: str, step: str) -> None:
     st.sampled_from(["王芳", "王伟", "李娜", "wf", "Ann Smith", "0002"]),
 )
 @settings(max_examples=60)
-def test_a_date_or_a_name_in_a_note_stays_text(known: Known, when: str, other: str) -> None:
+def test_a_date_or_a_name_in_a_note_stays_text(known: KnownClient, when: str, other: str) -> None:
     note = f"说{when}再见 {when} {other} 好"
     assert read(f"{known.name} T {note}") == Entry(TODAY, "", (known,), Channel.TELEPHONE, note)

@@ -7,18 +7,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rmtui.comparing import is_han
-from rmtui.entry.names import HALF_WIDTH, Known, Names, half_width
+from rmtui.entry.names import HALF_WIDTH, KnownClient, NameIndex, half_width
 
-FANG = Known("f", "王芳", ("芳姐",), "88001", ("13800138000",), "wang fang")
-WEI = Known("w", "王伟", (), "", ("13811110001",), "wang wei")
-WEIQIANG = Known("q", "王伟强", (), "", ("13822220002",), "wang wei qiang")
-NA = Known("n", "李娜", (), "", ("13933330003",), "li na")
-OTHER_NA = Known("o", "李娜", (), "", ("13944440004",), "li na", hint="0004")
-ANN = Known("a", "Ann Smith", ("Annie",), "C-12", (), "ann smith")
-COMPANY = Known("c", "ＡＢＣ贸易", (), "", (), "abc mao yi")
-GONE = Known("g", "陈静", (), "", ("13955550005",), "chen jing", closed=True)
-CHEN = Known("h", "陈静静", (), "", (), "chen jing jing")
-NAMES = Names([FANG, WEI, WEIQIANG, NA, OTHER_NA, ANN, COMPANY, GONE, CHEN])
+FANG = KnownClient("f", "王芳", ("芳姐",), "88001", ("13800138000",), "wang fang")
+WEI = KnownClient("w", "王伟", (), "", ("13811110001",), "wang wei")
+WEIQIANG = KnownClient("q", "王伟强", (), "", ("13822220002",), "wang wei qiang")
+NA = KnownClient("n", "李娜", (), "", ("13933330003",), "li na")
+OTHER_NA = KnownClient("o", "李娜", (), "", ("13944440004",), "li na", hint="0004")
+ANN = KnownClient("a", "Ann Smith", ("Annie",), "C-12", (), "ann smith")
+COMPANY = KnownClient("c", "ＡＢＣ贸易", (), "", (), "abc mao yi")
+GONE = KnownClient("g", "陈静", (), "", ("13955550005",), "chen jing", closed=True)
+CHEN = KnownClient("h", "陈静静", (), "", (), "chen jing jing")
+NAMES = NameIndex([FANG, WEI, WEIQIANG, NA, OTHER_NA, ANN, COMPANY, GONE, CHEN])
 
 
 @pytest.mark.parametrize(
@@ -59,13 +59,13 @@ NAMES = Names([FANG, WEI, WEIQIANG, NA, OTHER_NA, ANN, COMPANY, GONE, CHEN])
         (" ", []),
     ],
 )
-def test_the_first_way_of_recognising_decides(text: str, meant: list[Known]) -> None:
+def test_the_first_way_of_recognising_decides(text: str, meant: list[KnownClient]) -> None:
     assert NAMES.find(text) == meant
 
 
 def test_a_client_number_is_stronger_than_the_end_of_a_phone() -> None:
-    numbered = Known("x", "赵敏", (), "8000")
-    assert Names([FANG, numbered]).find("8000") == [numbered]
+    numbered = KnownClient("x", "赵敏", (), "8000")
+    assert NameIndex([FANG, numbered]).find("8000") == [numbered]
 
 
 @pytest.mark.parametrize(
@@ -84,34 +84,34 @@ def test_a_client_number_is_stronger_than_the_end_of_a_phone() -> None:
         ("wang wei qiang", [WEIQIANG], 14),
     ],
 )
-def test_the_longest_name_at_the_start_wins(text: str, meant: list[Known], length: int) -> None:
-    assert NAMES.at_start(text) == (meant, length)
-    assert Names(reversed(tuple(NAMES))).at_start(text) == (meant[::-1], length)
+def test_the_longest_name_at_the_start_wins(text: str, meant: list[KnownClient], length: int) -> None:
+    assert NAMES.find_at_start(text) == (meant, length)
+    assert NameIndex(reversed(tuple(NAMES))).find_at_start(text) == (meant[::-1], length)
 
 
 @pytest.mark.parametrize("text", ["Annies T", "Ann Smithson", "880012", "聊了王芳", "张伟", "", " 王芳"])
 def test_no_name_is_cut_out_of_a_word(text: str) -> None:
-    assert NAMES.at_start(text) is None
+    assert NAMES.find_at_start(text) is None
 
 
 def test_an_answer_once_given_counts_from_then_on() -> None:
-    told = NAMES.preferring(" 李娜", "o")
-    assert told.settled("李娜")
-    assert not NAMES.settled("李娜")
+    told = NAMES.with_choice(" 李娜", "o")
+    assert told.is_chosen("李娜")
+    assert not NAMES.is_chosen("李娜")
     assert told.find("李娜") == [OTHER_NA]
-    assert told.at_start("李娜 T") == ([OTHER_NA], 2)
+    assert told.find_at_start("李娜 T") == ([OTHER_NA], 2)
     assert NAMES.find("李娜") == [NA, OTHER_NA]
 
 
 def test_an_answer_about_a_client_who_is_gone_decides_nothing() -> None:
-    assert NAMES.preferring("李娜", "nobody").find("李娜") == [NA, OTHER_NA]
+    assert NAMES.with_choice("李娜", "nobody").find("李娜") == [NA, OTHER_NA]
 
 
 def test_a_closed_client_is_meant_only_where_nobody_else_is() -> None:
-    namesake = Known("i", "陈静")
-    assert Names([GONE, namesake]).find("陈静") == [namesake]
-    assert Names([GONE, namesake]).at_start("陈静 T") == ([namesake], 2)
-    assert Names([GONE, namesake]).preferring("陈静", "g").find("陈静") == [GONE]
+    namesake = KnownClient("i", "陈静")
+    assert NameIndex([GONE, namesake]).find("陈静") == [namesake]
+    assert NameIndex([GONE, namesake]).find_at_start("陈静 T") == ([namesake], 2)
+    assert NameIndex([GONE, namesake]).with_choice("陈静", "g").find("陈静") == [GONE]
 
 
 @pytest.mark.parametrize(
@@ -131,7 +131,7 @@ def test_a_closed_client_is_meant_only_where_nobody_else_is() -> None:
         ("zzz", []),
     ],
 )  # fmt: skip
-def test_completion_offers_the_likeliest_first_and_the_closed_last(text: str, meant: list[Known]) -> None:
+def test_completion_offers_the_likeliest_first_and_the_closed_last(text: str, meant: list[KnownClient]) -> None:
     assert NAMES.complete(text) == meant
 
 
@@ -149,14 +149,14 @@ _CALLED = st.text(st.sampled_from("王伟强芳李abAB 1２"), min_size=1, max_s
 @given(st.lists(_CALLED, min_size=1, max_size=5, unique=True), st.text(max_size=10))
 @settings(max_examples=80)
 def test_every_client_is_found_by_the_full_name_and_no_text_is_too_strange(called: list[str], text: str) -> None:
-    names = Names(Known(str(place), name) for place, name in enumerate(called))
+    names = NameIndex(KnownClient(str(place), name) for place, name in enumerate(called))
     for known in names:
         assert known in names.find(known.name)
         assert known in names.complete(known.name)
-        found = names.at_start(known.name)
+        found = names.find_at_start(known.name)
         assert found is not None
         assert known in found[0]
     names.find(text)
     names.complete(text)
-    at_start = names.at_start(text)
+    at_start = names.find_at_start(text)
     assert at_start is None or text.startswith(text[: at_start[1]])

@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rmtui.entry.grammar import parse, write
-from rmtui.entry.names import Known, Names
+from rmtui.entry.grammar import format_entry, parse
+from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.entry.outcomes import read_outcome
 from rmtui.records.channel import Outcome
 from tests.factory import TODAY
 
-NAMES = Names((Known("wf", "王芳"),))
+NAMES = NameIndex((KnownClient("wf", "王芳"),))
 
 
 @pytest.mark.parametrize(
@@ -73,6 +73,6 @@ _NOTES = st.lists(
 @given(_NOTES, st.sampled_from(Outcome), st.sampled_from(["T", "T+", "T-", "来电-", "W"]))
 def test_an_outcome_is_written_as_it_is_read(note: str, outcome: Outcome, channel: str) -> None:
     entry = parse(f"王芳 {channel} {note}", TODAY, NAMES)
-    assert parse(write(entry, NAMES), TODAY, NAMES) == entry
+    assert parse(format_entry(entry, NAMES), TODAY, NAMES) == entry
     other = entry._replace(outcome=outcome, doubts=())
-    assert parse(write(other, NAMES), TODAY, NAMES).outcome is outcome
+    assert parse(format_entry(other, NAMES), TODAY, NAMES).outcome is outcome

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rmtui.entry.pinyin import spell
+from rmtui.entry.pinyin import pinyin_of
 
 
 @pytest.mark.parametrize(
@@ -39,11 +39,11 @@ from rmtui.entry.pinyin import spell
     ],
 )
 def test_a_surname_is_read_as_a_surname(name: str, spelling: str) -> None:
-    assert spell(name) == spelling
+    assert pinyin_of(name) == spelling
 
 
 def test_a_surnames_character_inside_a_given_name_is_read_as_usual() -> None:
-    assert spell("王解放") == "wang jie fang"
+    assert pinyin_of("王解放") == "wang jie fang"
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ def test_a_surnames_character_inside_a_given_name_is_read_as_usual() -> None:
     [("能源公司", "neng yuan gong si"), ("重庆银行", "chong qing yin hang"), ("解放路商行", "jie fang lu shang hang")],
 )
 def test_a_company_has_no_surname(name: str, spelling: str) -> None:
-    assert spell(name) == spelling
+    assert pinyin_of(name) == spelling
 
 
 @pytest.mark.parametrize(
@@ -67,20 +67,20 @@ def test_a_company_has_no_surname(name: str, spelling: str) -> None:
     ],
 )
 def test_latin_words_are_lower_case_and_without_accents(name: str, spelling: str) -> None:
-    assert spell(name) == spelling
+    assert pinyin_of(name) == spelling
 
 
 @pytest.mark.parametrize("name", ["", " ", "\ud800", "\x00", "🙂", "王\u200b芳\x1b[0m", "𠮷野", "﷽", "김철수"])
 def test_strange_characters_do_not_raise(name: str) -> None:
-    assert spell(name) == spell(name).strip()
+    assert pinyin_of(name) == pinyin_of(name).strip()
 
 
 @given(st.text())
 def test_any_text_has_a_spelling_in_lower_case(name: str) -> None:
-    spelling = spell(name)
+    spelling = pinyin_of(name)
     assert spelling == " ".join(spelling.split())
 
 
 def test_pypinyin_is_loaded_only_when_a_name_is_spelt() -> None:
-    lazy = "import sys, rmtui.entry.pinyin as p; assert 'pypinyin' not in sys.modules; p.spell('Mary'); "
+    lazy = "import sys, rmtui.entry.pinyin as p; assert 'pypinyin' not in sys.modules; p.pinyin_of('Mary'); "
     subprocess.run([sys.executable, "-c", lazy + "assert 'pypinyin' not in sys.modules"], check=True)

@@ -15,9 +15,9 @@ from rmtui import language
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.exchange.book_workbook import Exported, content, write
 from rmtui.exchange.calendar_sheet import first_day
-from rmtui.exchange.clients import plan
-from rmtui.exchange.clients_out import csv_content
-from rmtui.exchange.tables import read_table
+from rmtui.exchange.client_table import csv_content
+from rmtui.exchange.importing.plan import plan_import
+from rmtui.exchange.importing.table_file import read_table
 from rmtui.records.client import Client, ClientKind, MaritalStatus, Relative, RiskGrade, Tier
 from rmtui.records.events import Contact
 from rmtui.records.holding import Holding, HoldingKind, ProductRisk
@@ -47,8 +47,8 @@ FIRM = client("云汀青禾食品有限公司", kind=ClientKind.COMPANY, number=
 
 
 def exported(*clients: Client, **known: Any) -> Exported:
-    settled: dict[str, Any] = {"contacts": (), "today": TODAY, "everyone": {one.id: one for one in clients}}
-    return Exported(clients, **{**settled, **known})
+    defaults: dict[str, Any] = {"contacts": (), "today": TODAY, "everyone": {one.id: one for one in clients}}
+    return Exported(clients, **{**defaults, **known})
 
 
 def opened(*clients: Client, **known: Any) -> Workbook:
@@ -86,7 +86,7 @@ def test_namesakes_are_referred_to_by_their_number() -> None:
 
 
 def unchanged_by(path: Path, clients: dict[str, Client]) -> bool:
-    found = plan(read_table(str(path)), clients, TODAY)
+    found = plan_import(read_table(str(path)), clients, TODAY)
     assert found.unknown == ()
     assert (found.added, found.changed, found.refused, found.warnings) == ((), (), (), ())
     return found.unchanged == len(clients)

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from rmtui import language
 from rmtui.exchange.client_view import client_view
-from rmtui.exchange.tables_out import Money, Part, Share, amount, said
+from rmtui.exchange.output_table import Money, OutputTable, Share, amount, cell_text
 from rmtui.records.holding import HoldingKind
 from rmtui.records.review import Review, ReviewedHolding, ReviewStep
 from rmtui.rules.review import progress
@@ -19,16 +19,16 @@ from tests.folders import known
 from tests.review_sheets import full_sheet, line, sheet
 
 
-def column(part: Part, heading: str) -> list[str]:
+def column(part: OutputTable, heading: str) -> list[str]:
     at = part.headings.index(heading)
-    return [said(row[at]) for row in part.rows]
+    return [cell_text(row[at]) for row in part.rows]
 
 
 def test_amounts_are_in_yuan_with_two_decimals() -> None:
     assert [amount(fen) for fen in (0, 5, -5, 123456789)] == ["0.00", "0.05", "-0.05", "1,234,567.89"]
     assert [amount(fen, change=True) for fen in (0, 5, -5)] == ["0.00", "+0.05", "-0.05"]
-    assert said(Share(125)) == "12.5 %"
-    assert said(date(2026, 11, 23)) == "2026-11-23"
+    assert cell_text(Share(125)) == "12.5 %"
+    assert cell_text(date(2026, 11, 23)) == "2026-11-23"
 
 
 def test_what_the_manager_keeps_to_himself_is_not_in_it() -> None:
@@ -48,8 +48,8 @@ def test_what_was_sold_is_among_the_changes_and_not_the_holdings() -> None:
     view = client_view(full_sheet())
     assert "储蓄国债 2023" not in column(view.holdings, "Holding")
     *_others, sold, still = view.changes.rows
-    assert [said(cell) for cell in sold] == ["储蓄国债 2023", "Sold or paid off", "200,000.00", "-200,000.00", ""]
-    assert [said(cell) for cell in still][:3] == ["All others", "Unchanged", "3,700,000.00"]
+    assert [cell_text(cell) for cell in sold] == ["储蓄国债 2023", "Sold or paid off", "200,000.00", "-200,000.00", ""]
+    assert [cell_text(cell) for cell in still][:3] == ["All others", "Unchanged", "3,700,000.00"]
     assert view.changes.sums[3] == Money(full_sheet().since_last or 0, change=True)
 
 
@@ -96,7 +96,9 @@ def test_policies_that_have_ended_are_no_cover() -> None:
 def test_that_the_end_of_cover_is_unknown_is_not_called_for_life(known: dict[str, Any], ends: str) -> None:
     made = full_sheet()
     policy = replace(made.policies[0], **{"for_life": False, **known})
-    assert [said(cell) for cell in column(client_view(made._replace(policies=(policy,))).coverage, "Ends")] == [ends]
+    assert [cell_text(cell) for cell in column(client_view(made._replace(policies=(policy,))).coverage, "Ends")] == [
+        ends
+    ]
 
 
 def test_only_the_steps_for_the_client_are_handed_over() -> None:
@@ -144,4 +146,4 @@ def test_a_review_as_the_rules_make_it_adds_up() -> None:
     assert sum(causes) == made.since_last
     assert view.changes.sums[-1] == Money(made.total.net)
     assert view.by_kind.sums[1:] == (Money(made.total.assets), Share(1000))
-    assert [said(row[1]) for row in view.changes.rows] == ["Revalued", "New", "Repaid in part", "Sold or paid off"]
+    assert [cell_text(row[1]) for row in view.changes.rows] == ["Revalued", "New", "Repaid in part", "Sold or paid off"]

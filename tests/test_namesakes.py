@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rmtui.comparing import name_key, name_places, unpadded
-from rmtui.entry.names import Known, Names
+from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.records.client import Client
 from rmtui.store.files.book import Book
 from tests.conftest import Run
@@ -191,12 +191,12 @@ def test_the_normal_form_of_a_name_is_its_own_and_that_of_its_plain_form(name: s
 @given(st.lists(_NAME.filter(name_key), min_size=1, max_size=4), st.text(max_size=6))
 def test_a_client_is_found_by_the_normal_form_and_as_said(names: list[str], text: str) -> None:
     people = [
-        Known(str(place), name, hint=f"hint{place}", shared=True, spelt=(name_key(name),))
+        KnownClient(str(place), name, hint=f"hint{place}", shared=True, name_keys=(name_key(name),))
         for place, name in enumerate(names)
     ]
-    known = Names(people)
+    known = NameIndex(people)
     for one in people:
         assert one in known.find(name_key(one.name))
         assert one in known.find(one.name)
     known.find(text)
-    known.at_start(text)
+    known.find_at_start(text)

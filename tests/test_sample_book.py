@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rmtui.entry.names import Known, Names
+from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.records.client import Client, ClientKind, RiskGrade, Stage, Tier
 from rmtui.records.defaults import DEFAULT_CADENCE
 from rmtui.records.events import Contact
@@ -234,10 +234,10 @@ def test_two_lines_wait_to_be_sorted() -> None:
 @pytest.mark.parametrize("typed", ["王芳", "wf", "wangfang", "张伟", "李娜", "李强", "芳姐", "鼎丰"])
 def test_the_names_one_tries_first_mean_one_client(typed: str) -> None:
     known = [
-        Known(one.id, one.name, one.aliases, one.number, one.phones, one.pinyin, hint=one.employer)
+        KnownClient(one.id, one.name, one.aliases, one.number, one.phones, one.pinyin, hint=one.employer)
         for one in BOOK.clients
     ]
-    assert len(Names(known).find(typed)) == 1
+    assert len(NameIndex(known).find(typed)) == 1
 
 
 def test_a_retired_client_is_not_asked_about_work() -> None:

@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from rmtui.entry.pinyin import spell
+from rmtui.entry.pinyin import pinyin_of
 from rmtui.records.client import ClientKind, Stage
 from rmtui.rules.conduct.discretion import Discretion, tie_proposals
 from rmtui.rules.days.birthdays import next_birthday
@@ -26,7 +26,9 @@ def called(name: str) -> list[str]:
 
 
 def test_their_names_are_spelled_as_the_library_spells_them() -> None:
-    assert {one.name: one.pinyin for one in CLIENTS.values()} == {one.name: spell(one.name) for one in CLIENTS.values()}
+    assert {one.name: one.pinyin for one in CLIENTS.values()} == {
+        one.name: pinyin_of(one.name) for one in CLIENTS.values()
+    }
 
 
 def test_two_share_a_name_and_a_third_begins_with_it() -> None:

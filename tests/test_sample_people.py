@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rmtui.entry.pinyin import spell
+from rmtui.entry.pinyin import pinyin_of
 from rmtui.sample import people
 
 GIVEN = [pair for sex in "MF" for born in (1950, 1970, 1985, 2000) for pair in people.given_names(sex, born)]
@@ -12,16 +12,16 @@ GIVEN = [pair for sex in "MF" for born in (1950, 1970, 1985, 2000) for pair in p
 
 @pytest.mark.parametrize(("surname", "pinyin"), people.SURNAMES)
 def test_a_surname_sounds_as_it_does_in_a_name(surname: str, pinyin: str) -> None:
-    assert spell(f"{surname}伟") == f"{pinyin} wei"
+    assert pinyin_of(f"{surname}伟") == f"{pinyin} wei"
 
 
 def test_given_names_sound_as_they_do_behind_a_surname() -> None:
-    assert {name: f"wang {pinyin}" for name, pinyin in GIVEN} == {name: spell(f"王{name}") for name, _ in GIVEN}
+    assert {name: f"wang {pinyin}" for name, pinyin in GIVEN} == {name: pinyin_of(f"王{name}") for name, _ in GIVEN}
 
 
 def test_companies_sound_as_they_are_written() -> None:
     seen = {name: pinyin for name, pinyin, _ in people.COMPANIES[:: len(people.COMPANIES) // 12 - 1]}
-    assert seen == {name: spell(name) for name in seen}
+    assert seen == {name: pinyin_of(name) for name in seen}
 
 
 def test_a_name_is_of_its_time() -> None:

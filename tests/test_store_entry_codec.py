@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rmtui.entry.line import Entry, Promised, Sold
-from rmtui.entry.names import Known
+from rmtui.entry.line import Entry, EntryPromise, EntrySale
+from rmtui.entry.names import KnownClient
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.events import Contact, Promise, Sale
 from rmtui.records.kinds import kind_of_table
@@ -26,13 +26,17 @@ ENTRIES = st.builds(
     Entry,
     on=DAYS,
     at=st.sampled_from(["", "09:10"]),
-    who=st.lists(st.builds(Known, id=st.from_regex("[0-9a-z]{20}", fullmatch=True)), min_size=1, max_size=3).map(tuple),
+    clients=st.lists(
+        st.builds(KnownClient, id=st.from_regex("[0-9a-z]{20}", fullmatch=True)), min_size=1, max_size=3
+    ).map(tuple),
     channel=st.sampled_from(Channel),
     note=TEXTS,
-    promise=st.none() | st.builds(Promised, DAYS, TEXTS),
+    promise=st.none() | st.builds(EntryPromise, DAYS, TEXTS),
     topics=st.lists(TEXTS, max_size=2).map(tuple),
-    sold=st.lists(
-        st.builds(Sold, st.integers(0, 2**53), st.sampled_from(["CNY", "USD"]), st.sampled_from(["", "fund"]), TEXTS),
+    sales=st.lists(
+        st.builds(
+            EntrySale, st.integers(0, 2**53), st.sampled_from(["CNY", "USD"]), st.sampled_from(["", "fund"]), TEXTS
+        ),
         max_size=2,
     ).map(tuple),
     incoming=st.booleans(),

@@ -23,7 +23,7 @@ import msgspec
 import pytest
 
 from rmtui.entry.line import Entry
-from rmtui.entry.names import Known
+from rmtui.entry.names import KnownClient
 from rmtui.errors import NotFound, RmtuiError
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client
@@ -385,7 +385,7 @@ def test_four_processes_write_side_by_side_and_nothing_is_lost(book: Book) -> No
         mine = Book(book.path)
         for number in range(ENTRIES):
             on = (TODAY, OCTOBER)[number % 2]
-            mine.log(Entry(on, "", (Known(fang.id, fang.name),), Channel.TELEPHONE, f"{os.getpid()} {number}"))
+            mine.log(Entry(on, "", (KnownClient(fang.id, fang.name),), Channel.TELEPHONE, f"{os.getpid()} {number}"))
             report(number)
 
     writers = [child(write) for _ in range(4)]

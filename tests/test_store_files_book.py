@@ -14,8 +14,8 @@ from typing import Any
 import msgspec
 import pytest
 
-from rmtui.entry.line import Entry, Promised, Sold
-from rmtui.entry.names import Known
+from rmtui.entry.line import Entry, EntryPromise, EntrySale
+from rmtui.entry.names import KnownClient
 from rmtui.errors import BadInput, Damaged, NotFound, ReadOnly, RmtuiError, Stale
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client, Tier
@@ -35,8 +35,8 @@ def fang(book: Book) -> Client:
 
 
 def entry(*who: Client, **said: Any) -> Entry:
-    known = tuple(Known(client.id, client.name) for client in who)
-    return Entry(**{"on": TODAY, "at": "", "who": known, "channel": Channel.MEETING, "note": "聊了", **said})
+    known = tuple(KnownClient(client.id, client.name) for client in who)
+    return Entry(**{"on": TODAY, "at": "", "clients": known, "channel": Channel.MEETING, "note": "聊了", **said})
 
 
 # Making and opening
@@ -97,7 +97,7 @@ def test_a_relative_path_means_where_one_was_when_it_was_opened(book: Book, monk
         ({"at": "09:10", "note": ""}, {"at": "09:10", "note": ""}),
         ({"incoming": True, "topics": ("到期", "基金")}, {"incoming": True, "topics": ("到期", "基金")}),
         (
-            {"promise": Promised(date(2026, 12, 2), "发方案")},
+            {"promise": EntryPromise(date(2026, 12, 2), "发方案")},
             {"promise": Promise(due=date(2026, 12, 2), text="发方案")},
         ),
         ({"channel": Channel.WECHAT, "on": date(2025, 2, 28)}, {"channel": Channel.WECHAT, "on": date(2025, 2, 28)}),
@@ -116,13 +116,13 @@ def test_a_line_is_written_as_the_record_it_means(
 @pytest.mark.parametrize(
     "sold",
     [
-        Sold(50_000_000, "CNY", "fund", "债基"),
-        Sold(100, "USD", "", ""),
-        Sold(0, "CNY", "", ""),
+        EntrySale(50_000_000, "CNY", "fund", "债基"),
+        EntrySale(100, "USD", "", ""),
+        EntrySale(0, "CNY", "", ""),
     ],
 )
-def test_a_sale_is_written_as_the_record_it_means(book: Book, fang: Client, sold: Sold) -> None:
-    made = book.log(entry(fang, sold=(sold,)))
+def test_a_sale_is_written_as_the_record_it_means(book: Book, fang: Client, sold: EntrySale) -> None:
+    made = book.log(entry(fang, sales=(sold,)))
     (found,) = book.sales()
     amount, currency, kind, product = sold
     assert found == Sale(
@@ -153,7 +153,7 @@ def test_one_line_with_several_clients_is_one_contact_of_each(book: Book) -> Non
 
 
 def test_logging_takes_back_contact_and_sale_together(book: Book, fang: Client) -> None:
-    book.log(entry(fang, sold=(Sold(100, "CNY", "", ""),)))
+    book.log(entry(fang, sales=(EntrySale(100, "CNY", "", ""),)))
     book.undo()
     assert (list(book.contacts()), list(book.sales())) == ([], [])
 

@@ -11,7 +11,7 @@ from tinydb import TinyDB
 
 from rmtui.errors import Damaged, NotFound, ReadOnly, Stale
 from rmtui.store.files import file_format, file_protocol
-from rmtui.store.files.storage import BookFile, BookStorage
+from rmtui.store.files.storage import BookDB, BookStorage
 
 TABLES: file_format.Tables = {"clients": {"a1": {"name": "王芳"}, "a2": {"name": "李强"}}}
 
@@ -74,7 +74,7 @@ def test_a_bad_file_is_never_taken_for_an_empty_one(path: Path, harm: Callable[[
         lambda: BookStorage(path).read(),
         lambda: BookStorage(path).write({}),
         lambda: TinyDB(path, storage=BookStorage).insert({"name": "陈静"}),
-        lambda: BookFile(path, storage=BookStorage).table("clients").insert({"name": "陈静"}),
+        lambda: BookDB(path).table("clients").insert({"name": "陈静"}),
         lambda: TinyDB(path, storage=BookStorage).drop_tables(),
     ):
         with pytest.raises(Damaged) as error:
@@ -142,10 +142,10 @@ def test_a_write_of_everything_needs_no_reading_before(path: Path) -> None:
 
 def test_a_draft_touches_no_disk_until_it_is_committed(path: Path) -> None:
     before = path.read_bytes()
-    storage = BookStorage(path)
-    with storage.draft():
-        BookFile(storage=lambda: storage).put("clients", {"a1": None, "a3": {"name": "陈静"}})
-        number, content = storage.pending("operation")
+    db = BookDB(path)
+    with db.storage.draft():
+        db.put("clients", {"a1": None, "a3": {"name": "陈静"}})
+        number, content = db.storage.pending("operation")
     assert path.read_bytes() == before
     assert number == 4
     header, tables = file_format.unseal(content, "book.json")

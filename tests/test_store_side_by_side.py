@@ -15,7 +15,7 @@ import pytest
 from rmtui.cli import main
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.grammar import parse
-from rmtui.entry.tagging import read_tags
+from rmtui.entry.tag_changes import read_tag_change
 from rmtui.errors import RmtuiError
 from rmtui.records.client import Client
 from rmtui.records.events import UnsortedLine
@@ -176,6 +176,6 @@ def test_a_review_is_begun_and_finished_once(book: Book) -> None:
 
 def test_tags_given_to_many_from_two_desks_are_all_there(book: Book) -> None:
     ids = list(book.clients())
-    at_once(*(partial(writer(book).clients.tag, ids, read_tags(tag)) for tag in ("节日", "新股", "-fund")))
+    at_once(*(partial(writer(book).clients.tag, ids, read_tag_change(tag)) for tag in ("节日", "新股", "-fund")))
     for client in book.clients().values():
         assert set(client.tags) == {"节日", "新股"}

@@ -18,13 +18,13 @@ from rmtui.records.review import Review
 from rmtui.store.files.book import Book
 from rmtui.store.files.doctor import examine
 from rmtui.store.files.layout import review_file
-from rmtui.store.files.storage import BookFile, BookStorage, RecordTable
+from rmtui.store.files.storage import BookDB, BookStorage, RecordTable
 from tests.factory import TODAY
 
 Open = Callable[[], TinyDB]
 
 
-@pytest.fixture(params=[TinyDB, BookFile])
+@pytest.fixture(params=[TinyDB, BookDB])
 def reopen(request: pytest.FixtureRequest, tmp_path: Path) -> Open:
     """Opens the same file again and again, as TinyDB does or as the book does."""
 
@@ -155,7 +155,7 @@ def test_what_another_opening_wrote_is_seen(db: TinyDB, reopen: Open) -> None:
 
 
 def test_our_tables_keep_no_old_answers(tmp_path: Path) -> None:
-    mine, theirs = (BookFile(tmp_path / "tiny.json", storage=BookStorage) for _ in range(2))
+    mine, theirs = (BookDB(tmp_path / "tiny.json") for _ in range(2))
     mine.insert({"letter": "a"})
     assert len(mine.search(where("letter") == "a")) == 1
     theirs.insert({"letter": "a"})

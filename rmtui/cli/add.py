@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import argparse
 
     from rmtui.cli.context import Context
-    from rmtui.entry.names import Known
+    from rmtui.entry.names import KnownClient
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -41,9 +41,9 @@ def add_field_flags(parser: argparse.ArgumentParser, without: str = "") -> None:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """Exit 3 where a client of the name exists, unless a person or --another says that this is one more."""
-    from rmtui.entry.difference import shown
+    from rmtui.entry.client_changes import client_field_text
     from rmtui.entry.fields.client import CLIENT_FIELDS, check_number
-    from rmtui.entry.pinyin import spell
+    from rmtui.entry.pinyin import pinyin_of
     from rmtui.records.client import Client
 
     book = context.book()
@@ -59,7 +59,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     if namesakes and not args.another and not _is_one_more(namesakes, context):
         context.out(_("Nothing was added."))
         return 0
-    client = Client(**{"pinyin": spell(known["name"])} | known)
+    client = Client(**{"pinyin": pinyin_of(known["name"])} | known)
 
     def decide() -> list[tuple[None, Client]]:
         more = [one for one in _namesakes(client.name, context) if one.id not in {known.id for known in namesakes}]
@@ -68,17 +68,21 @@ def run(args: argparse.Namespace, context: Context) -> int:
         return [(None, client)]
 
     book.revise(decide, what="add")
-    told = [shown(field, known[field.name], book.clients()) for field in CLIENT_FIELDS.values() if field.name in known]
+    told = [
+        client_field_text(field, known[field.name], book.clients())
+        for field in CLIENT_FIELDS.values()
+        if field.name in known
+    ]
     context.out(_("Added {client}.").format(client=plain(" · ".join(filter(None, told)))))
     return 0
 
 
-def _namesakes(name: str, context: Context) -> list[Known]:
+def _namesakes(name: str, context: Context) -> list[KnownClient]:
     """The clients of this name."""
     return [known for known in context.book().names() if name_key(known.name) == name_key(name)]
 
 
-def _is_one_more(namesakes: list[Known], context: Context) -> bool:
+def _is_one_more(namesakes: list[KnownClient], context: Context) -> bool:
     """Does a person say that this is another? Unsorted where there is nobody to ask."""
     if not context.interactive:
         raise _there_is(namesakes)
@@ -86,6 +90,6 @@ def _is_one_more(namesakes: list[Known], context: Context) -> bool:
     return context.ask(_("There is already {candidates}. Add one more?").format(candidates=who))
 
 
-def _there_is(namesakes: list[Known]) -> Unsorted:
+def _there_is(namesakes: list[KnownClient]) -> Unsorted:
     said = _("There is already {candidates}. “rmtui edit” changes a client, --another adds one more.")
     return Unsorted(said.format(candidates=candidates(namesakes)))

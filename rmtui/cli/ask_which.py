@@ -11,21 +11,21 @@ from rmtui.wording import long_day
 
 if TYPE_CHECKING:
     from rmtui.cli.context import Context
-    from rmtui.entry.grammar import Ambiguous, UnclearDay
-    from rmtui.entry.names import Names
+    from rmtui.entry.grammar import AmbiguousName, UnclearDay
+    from rmtui.entry.names import NameIndex
     from rmtui.errors import Unsorted
 
 
 def ask_which_day(error: UnclearDay, context: Context) -> str:
     """The line with the day that the person picks. Raises `error` where none is picked."""
     days = [long_day(day) for day in error.days]
-    return error.meaning(error.days[_ask_number(error, error.text, days, context)])
+    return error.with_day(error.days[_ask_number(error, error.text, days, context)])
 
 
-def ask_which_client(error: Ambiguous, names: Names, context: Context) -> Names:
+def ask_which_client(error: AmbiguousName, names: NameIndex, context: Context) -> NameIndex:
     """Names that prefer the client the person picks. Raises `error` where nobody is picked."""
     clients = [candidates([known]) for known in error.candidates]
-    return names.preferring(error.text, error.candidates[_ask_number(error, error.text, clients, context)].id)
+    return names.with_choice(error.text, error.candidates[_ask_number(error, error.text, clients, context)].id)
 
 
 def _ask_number(error: Unsorted, text: str, choices: list[str], context: Context) -> int:

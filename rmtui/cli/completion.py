@@ -12,7 +12,7 @@ from rmtui.language import _
 
 if TYPE_CHECKING:
     from rmtui.cli.context import Context
-    from rmtui.entry.names import Known
+    from rmtui.entry.names import KnownClient
 
 SHELLS = ("bash", "zsh", "fish")
 
@@ -52,7 +52,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
             if word := _shell_word(known):
                 context.out(word)
             if args.spelt and word and known.pinyin:
-                context.out(f"{known.pinyin.replace(' ', '')}\t{known.said}")
+                context.out(f"{known.pinyin.replace(' ', '')}\t{known.display_name}")
         return 0
     if args.shell is None:
         raise UsageError(_("Say for which shell: {shells}.").format(shells=_(", ").join(SHELLS)))
@@ -62,7 +62,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     return 0
 
 
-def _shell_word(known: Known) -> str:
+def _shell_word(known: KnownClient) -> str:
     """The name, or its pinyin where the name would need quoting; "" where both would."""
     return next((word for word in (known.name, known.pinyin.replace(" ", "")) if word.isalnum()), "")
 

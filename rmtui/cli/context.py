@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterable
 
-    from rmtui.entry.names import Known
+    from rmtui.entry.names import KnownClient
     from rmtui.records.client import Client
     from rmtui.store.door import Store
 
@@ -63,7 +63,7 @@ class Context:
 
     def client(self, text: str) -> Client:
         """The client meant by `text`. NotFound; Ambiguous (exit 3) with the candidates when it may be several."""
-        from rmtui.entry.grammar import Ambiguous
+        from rmtui.entry.grammar import AmbiguousName
 
         found = self.book().names().find(text)
         clients = self.book().clients()
@@ -72,7 +72,7 @@ class Context:
         if not found:
             raise NotFound(_("No client is called “{name}”. “rmtui list” shows all of them.").format(name=plain(text)))
         if len(found) > 1:
-            raise Ambiguous(text, found)
+            raise AmbiguousName(text, found)
         return clients[found[0].id]
 
     def out(self, line: str = "") -> None:
@@ -125,9 +125,9 @@ class Context:
         Console().print(table)
 
 
-def candidates(found: Iterable[Known]) -> str:
+def candidates(found: Iterable[KnownClient]) -> str:
     """Clients that may be meant, told apart: 王伟 (8000), 王伟 (1234)."""
-    return _(", ").join(plain(known.described) for known in found)
+    return _(", ").join(plain(known.hinted_name) for known in found)
 
 
 def _day(text: str | None) -> date:

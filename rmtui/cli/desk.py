@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from rmtui.cli.context import Context
     from rmtui.store.door import Store
-    from rmtui.tui.welcome import Beginning
+    from rmtui.tui.welcome import FirstStart
 
 
 def run(_args: argparse.Namespace, context: Context) -> int:
@@ -48,7 +48,7 @@ def _begin(context: Context) -> int:
     return open_desk(book, context.today)
 
 
-def _fill(book: Store, beginning: Beginning) -> None:
+def _fill(book: Store, beginning: FirstStart) -> None:
     """What is known from the start, as one change."""
     from rmtui.records.settings import Settings
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from rmtui.entry.difference import shown
+from rmtui.entry.client_changes import client_field_text
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
@@ -73,5 +73,5 @@ def field_text(table: str, field: str, record: Mapping[str, Any], clients: Mappi
     if known:
         label = _(known.label)
         with suppress(ValueError):
-            text = plain(shown(known, getattr(msgspec.convert(record, Client), field), clients))
+            text = plain(client_field_text(known, getattr(msgspec.convert(record, Client), field), clients))
     return label, text or _("(nothing)")

@@ -60,7 +60,7 @@ def arrange(words: list[str]) -> list[str]:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """Exit 2 where nothing is to be changed, 3 and 4 as everywhere where CLIENT is not one client."""
-    from rmtui.entry.difference import difference
+    from rmtui.entry.client_changes import change_lines
     from rmtui.entry.fields.client import CLIENT_FIELDS
 
     book = context.book()
@@ -84,7 +84,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     if after == before:
         context.out(_("Nothing to change: it is so already."))
         return 0
-    for line in difference(before, after, book.clients()):
+    for line in change_lines(before, after, book.clients()):
         context.out(line)
     return 0
 
@@ -110,12 +110,12 @@ def _edited(client: Client, said: dict[str, Typed], today: date) -> Client:
     import msgspec
 
     from rmtui.entry.fields.client import CLIENT_FIELDS
-    from rmtui.entry.pinyin import spell
+    from rmtui.entry.pinyin import pinyin_of
 
     values = {name: _changed(CLIENT_FIELDS[name], getattr(client, name), texts, today) for name, texts in said.items()}
     new = {name: value for name, value in values.items() if value != getattr(client, name)}
     if "name" in new:
-        new.setdefault("pinyin", spell(new["name"]))
+        new.setdefault("pinyin", pinyin_of(new["name"]))
     return msgspec.structs.replace(client, **new)
 
 

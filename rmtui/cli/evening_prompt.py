@@ -21,7 +21,7 @@ from rmtui.wording import long_day
 if TYPE_CHECKING:
     from rmtui.cli.context import Context
     from rmtui.entry.line import Entry
-    from rmtui.entry.names import Names
+    from rmtui.entry.names import NameIndex
     from rmtui.store.door import Store
 
 SHOWN = 12
@@ -37,7 +37,7 @@ def evening_prompt(book: Store, context: Context) -> int:
 
     def effect(contact: str, entry: Entry) -> str:
         nonlocal clients
-        clients = tuple(known.id for known in entry.who)
+        clients = tuple(known.id for known in entry.clients)
         return _effect(contact, entry, book, context)
 
     readline = _completing(names)
@@ -119,7 +119,7 @@ def _closing(book: Store, context: Context) -> None:
     context.out(day_summary_text(summarize_day(day.contacts, day.sales, len(day.unsorted), still_due, day.steps)))
 
 
-def _completing(names: Names):  # type: ignore[no-untyped-def]  # a module or None
+def _completing(names: NameIndex):  # type: ignore[no-untyped-def]  # a module or None
     """Tab turns the word before the cursor into each name it may be, also from pinyin. None without readline."""
     try:
         import readline
@@ -127,7 +127,7 @@ def _completing(names: Names):  # type: ignore[no-untyped-def]  # a module or No
         return None
 
     def complete(word: str, state: int) -> str | None:
-        found = [known.said for known in names.complete(word)] if word else []
+        found = [known.display_name for known in names.complete(word)] if word else []
         return f"{found[state]} " if state < len(found) else None
 
     readline.set_completer(complete)

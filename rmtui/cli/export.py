@@ -47,7 +47,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
                 path=plain(args.file), endings=_(", ").join(ENDINGS)
             )
         )
-    from rmtui.exchange.files_out import check_target, write_file
+    from rmtui.exchange.output_file import check_target, write_file
     from rmtui.rules.filter.expression import parse_filter
     from rmtui.rules.filter.keys import FilterContext
 
@@ -70,7 +70,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
 
 def _table(found: list[Client], everyone: dict[str, Client], context: Context) -> bytes:
-    from rmtui.exchange.clients_out import csv_content
+    from rmtui.exchange.client_table import csv_content
 
     return csv_content(found, everyone, context.book().discretion())
 

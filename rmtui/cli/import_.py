@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import argparse
 
     from rmtui.cli.context import Context
-    from rmtui.exchange.clients import Plan
+    from rmtui.exchange.importing.plan import ImportPlan
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -26,14 +26,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """All or nothing: exit 1 where a row cannot be taken in, unless --skip-bad; 2 where nobody can be asked."""
-    from rmtui.exchange.clients import plan
-    from rmtui.exchange.import_text import plan_lines
-    from rmtui.exchange.tables import read_table
+    from rmtui.exchange.importing.plan import plan_import
+    from rmtui.exchange.importing.plan_text import plan_lines
+    from rmtui.exchange.importing.table_file import read_table
 
     book = context.book()
     table = read_table(args.file)
     while True:
-        found = plan(table, book.clients(), context.today)
+        found = plan_import(table, book.clients(), context.today)
         for line in plan_lines(table, found, found.made_for):
             context.out(line)
         if not _is_confirmed(found, args, context):
@@ -49,9 +49,9 @@ def run(args: argparse.Namespace, context: Context) -> int:
             return 0
 
 
-def _is_confirmed(found: Plan, args: argparse.Namespace, context: Context) -> bool:
+def _is_confirmed(found: ImportPlan, args: argparse.Namespace, context: Context) -> bool:
     """Is there something to do, and does a person or --yes say that it is to be done?"""
-    from rmtui.exchange.import_text import refused_rows
+    from rmtui.exchange.importing.plan_text import refused_rows
 
     if args.dry_run:
         context.out(_("This was a dry run: nothing was changed."))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rmtui.entry.grammar import Ambiguous, UnclearDay, parse, told_apart
+from rmtui.entry.grammar import AmbiguousName, UnclearDay, parse, unambiguous_name
 from rmtui.errors import RmtuiError, Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from rmtui.cli.context import Context
     from rmtui.entry.line import Entry
-    from rmtui.entry.names import Known, Names
+    from rmtui.entry.names import KnownClient, NameIndex
     from rmtui.store.answers import QuickSummary
     from rmtui.store.door import Store
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 def log_line(
     line: str,
     book: Store,
-    names: Names,
+    names: NameIndex,
     context: Context,
     label: str = "",
     *,
@@ -46,7 +46,7 @@ def log_line(
         entry = read_entry(line, names, context)
         if entry.on == context.today and not entry.at:
             entry = entry._replace(at=context.now())
-        before = book.quick_summary([known.id for known in entry.who], context.today)
+        before = book.quick_summary([known.id for known in entry.clients], context.today)
         contact = book.log(entry)
     except Unsorted as error:
         code = keep_unsorted(line, error, book, context, label)
@@ -64,12 +64,12 @@ def log_line(
     return 0
 
 
-def read_entry(line: str, names: Names, context: Context) -> Entry:
+def read_entry(line: str, names: NameIndex, context: Context) -> Entry:
     """The entry a line means. A person is asked which client or day is meant where it may be several; Unsorted else."""
     while True:
         try:
             return parse(line, context.today, names)
-        except (Ambiguous, UnclearDay) as error:
+        except (AmbiguousName, UnclearDay) as error:
             if not context.interactive:
                 raise
             from rmtui.cli.ask_which import ask_which_client, ask_which_day
@@ -86,12 +86,12 @@ def entry_text(entry: Entry, today: date) -> str:
         short_day(entry.on, today),
         entry.at,
         entry.letter,
-        _("{names}:").format(names=_(", ").join(plain(known.said) for known in entry.who)),
+        _("{names}:").format(names=_(", ").join(plain(known.display_name) for known in entry.clients)),
         "" if entry.outcome is Outcome.REACHED else _("(not reached)"),
         plain(entry.note),
         entry.promise and promise_text(entry.promise.due, entry.promise.text, today),
         *(f"#{plain(topic)}" for topic in entry.topics),
-        *(sale_text(sold) for sold in entry.sold),
+        *(sale_text(sold) for sold in entry.sales),
     ]
     return " ".join(part for part in parts if part)
 
@@ -103,28 +103,28 @@ def effect_text(entry: Entry, before: QuickSummary | None, today: date) -> str:
     """
     reached = entry.outcome is Outcome.REACHED
 
-    def effect_on(known: Known) -> str:
-        counts = entry.channel in known.counts
+    def effect_on(known: KnownClient) -> str:
+        counts = entry.channel in known.resetting_channels
         last = before.last.get(known.id, {}) if before else {}
-        days = [day for letter, day in last.items() if letter in known.counts]
+        days = [day for letter, day in last.items() if letter in known.resetting_channels]
         spoken = max((*days, *([entry.on] if reached and counts else [])), default=None)
         unknown = queue_effect.still_due_text() if before else ""
-        follows = queue_effect.next_due_text(spoken, known.every, today) if spoken else unknown
+        follows = queue_effect.next_due_text(spoken, known.cadence, today) if spoken else unknown
         return queue_effect.effect_text(entry.channel, follows, reached=reached, counts=counts)
 
-    return queue_effect.effects_text((known.name, effect_on(known)) for known in entry.who if known.every)
+    return queue_effect.effects_text((known.name, effect_on(known)) for known in entry.clients if known.cadence)
 
 
-def kept_text(entry: Entry, before: QuickSummary | None, names: Names, refusal: str = "") -> str:
+def kept_text(entry: Entry, before: QuickSummary | None, names: NameIndex, refusal: str = "") -> str:
     """Which promises an entry is taken to have kept, and how to say that it did not: `refusal`, else a command."""
     if before is None:
         return ""
     made = (entry.promise.text, entry.promise.due) if entry.promise else None
-    kept = queue_effect.promises_kept_later(made, entry.on, [known.id for known in entry.who], before.last)
+    kept = queue_effect.promises_kept_later(made, entry.on, [known.id for known in entry.clients], before.last)
     if entry.outcome is Outcome.REACHED:
         kept += queue_effect.promises_kept_by(entry.on, before.promises, before.last)
     kept_of = {client for client, _text in kept}
-    name = next((told_apart(known, names) for known in entry.who if known.id in kept_of), "")
+    name = next((unambiguous_name(known, names) for known in entry.clients if known.id in kept_of), "")
     return queue_effect.kept_promises_text(
         (text for _id, text in kept), refusal or f"rmtui log --still-open {plain(name)}"
     )

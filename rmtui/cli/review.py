@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from rmtui.cli.context import Context
-    from rmtui.exchange.tables_out import Part
+    from rmtui.exchange.output_table import OutputTable
     from rmtui.records.review import Review, ReviewedHolding
     from rmtui.rules.review.sheet import ReviewSheet, Total
 
@@ -80,7 +80,7 @@ def _chosen(name: str, reviews: list[Review], day: date | None) -> Review:
 def _print(sheet: ReviewSheet, context: Context) -> None:
     """For the manager: also the client's view, and what is above the client's grade."""
     from rmtui.exchange.client_view import client_view
-    from rmtui.exchange.tables_out import labelled, said
+    from rmtui.exchange.output_table import cell_text, labelled
     from rmtui.rules.review.sheet import Change
 
     view = client_view(sheet)
@@ -88,7 +88,7 @@ def _print(sheet: ReviewSheet, context: Context) -> None:
     for label, words in view.facts:
         context.out(labelled(label, words))
     for label, amount in view.totals:
-        context.out(labelled(label, said(amount)))
+        context.out(labelled(label, cell_text(amount)))
     unsuitable = [plain(line.name) for line in sheet.lines if line.unsuitable and line.change != Change.SOLD]
     if unsuitable:
         said_of = _("! risk above the client's grade: {names}")
@@ -112,14 +112,14 @@ def _print(sheet: ReviewSheet, context: Context) -> None:
         context.out(f"  {step.due.isoformat()} {plain(step.text)}{mark}")
 
 
-def _part(part: Part, context: Context) -> None:
-    from rmtui.exchange.tables_out import said
+def _part(part: OutputTable, context: Context) -> None:
+    from rmtui.exchange.output_table import cell_text
 
     if part.rows:
         context.out()
         context.out(part.title)
         rows = [*(row for row, _subtotal in part.lines()), *([part.sums] if part.sums else ())]
-        context.table(part.headings, ([said(cell) for cell in row] for row in rows))
+        context.table(part.headings, ([cell_text(cell) for cell in row] for row in rows))
 
 
 def _answer(sheet: ReviewSheet) -> dict[str, object]:

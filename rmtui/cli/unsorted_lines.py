@@ -70,7 +70,7 @@ def _log(line: UnsortedLine, text: str, book: Store, context: Context) -> bool:
     except Unsorted as error:
         context.out(f"  {error}")
         return bool(error.reply) and _log(line, error.reply, book, context)
-    before = book.quick_summary([known.id for known in entry.who], context.today)
+    before = book.quick_summary([known.id for known in entry.clients], context.today)
     book.sort_line(line, entry)
     today = context.today
     for message in (entry_text(entry, today), effect_text(entry, before, today), kept_text(entry, before, names)):

@@ -11,6 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from rmtui.entry.names import HALF_WIDTH
+from rmtui.entry.numerals import HAN_DIGITS, number_of
 
 HOME = "CNY"
 """The currency of an amount that names none."""
@@ -106,7 +107,7 @@ _KINDS = {
     "card": ("信用卡", "分期", "card"),
 }
 """The words that tell the kind of a product; 债券基金 is a fund, so the order counts."""
-_HAN_DIGITS = "一二三四五六七八九"
+_HAN_DIGITS = HAN_DIGITS[1:]
 _HAN_FIRST = frozenset("两十" + _HAN_DIGITS)
 _D = f"[两{_HAN_DIGITS}]"
 _HAN_NUMBER = (
@@ -334,4 +335,4 @@ def _in_figures(text: str) -> tuple[str, int]:
 
 
 def _digit(sign: str | None) -> int:
-    return ("零" + _HAN_DIGITS).index(sign.replace("两", "二")) if sign else 0
+    return number_of(sign) if sign else 0

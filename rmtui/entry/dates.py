@@ -13,7 +13,7 @@ from enum import IntEnum
 
 from rmtui.comparing import is_han
 from rmtui.entry.names import half_width
-from rmtui.entry.numerals import FIGURE, FIGURES, number_of
+from rmtui.entry.numerals import FIGURE, FIGURES, MONTHS, number_of
 from rmtui.rules.days.months import months_after
 
 
@@ -167,27 +167,6 @@ _WEEKDAYS = {
     )
     for word in words.split()
 }
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "jan january",
-            "feb february",
-            "mar march",
-            "apr april",
-            "may",
-            "jun june",
-            "jul july",
-            "aug august",
-            "sep sept september",
-            "oct october",
-            "nov november",
-            "dec december",
-        ),
-        1,
-    )
-    for name in names.split()
-}
 
 
 def _readings(text: str, today: date, direction: Direction) -> Iterator[_Reading]:
@@ -308,7 +287,7 @@ def _month_day(match: re.Match[str], today: date, direction: Direction) -> date 
     """11-20, 十一月二十日, Nov 20: of the year said, else of the nearest that has the day."""
     said = match.groupdict()
     year = said.get("y")
-    month = _MONTHS.get(said["m"]) or number_of(said["m"])
+    month = MONTHS.get(said["m"]) or number_of(said["m"])
     number = number_of(said["d"] or said["digits"])
     if year:
         return _day(int(year) if year.isdecimal() else today.year + _away(year), month, number)

@@ -1,6 +1,6 @@
-"""5/11: which of two numbers is the month. What only one reading has is read; else the person's setting decides.
+"""Day and month order of 5/11: where both are possible, the person's setting decides.
 
-Without a setting Chinese puts the month first where no year is said, and nothing else is guessed.
+Without a setting, Chinese puts the month first where there is no year; otherwise it stays ambiguous.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ ORDERS = (DAY_FIRST, MONTH_FIRST)
 
 
 def months_and_days(first: int, second: int, *, with_year: bool = False) -> tuple[tuple[int, int], ...]:
-    """Month and day that two numbers with a stroke between may mean: one, two where that is not clear, none."""
+    """The (month, day) pairs that two numbers may mean: one, two where ambiguous, or none."""
     readings = ((first, second), (second, first))
     possible = tuple(dict.fromkeys(one for one in readings if 1 <= one[0] <= 12 and 1 <= one[1] <= 31))
     if len(possible) < 2:

@@ -1,4 +1,4 @@
-"""What may have been meant as a sign and stays text, or counts for more than was meant: told, and never guessed."""
+"""Warnings of the line of entry: a sign that stays text, a day that is not understood, an outcome that is not clear."""
 
 from __future__ import annotations
 
@@ -13,36 +13,36 @@ from rmtui.records.channel import Channel
 from rmtui.rules.days.months import month_length
 from rmtui.wording import month_day
 
-_SHOWN = 16
-"""Characters of a line that are quoted."""
+_MAX_QUOTED = 16
+"""Characters of a line quoted at most."""
 
-_A_SALE = 1000_00
-"""Fen: from so much on, an amount behind a sign without a blank before it was meant as a sale."""
+_MIN_SALE = 1000_00
+"""Fen. From this amount on, an = within a word was probably meant as a sale."""
 
-_A_LEAP_YEAR = 2000
-# Patterns are compiled where they are asked for: most lines of `rmtui log` leave no doubt.
+_LEAP_YEAR = 2000
+# Patterns are compiled where they are used: most lines of `rmtui log` need none.
 _MONTH_DAY = rf"(?:(?P<y>[0-9]{{4}})[-/.年])?(?P<m>{FIGURE})(?:[-/]|月)(?P<d>{FIGURE})(?![0-9%.万亿千百元个])"
 _NO_SALE = r"[=>]|[0-9.]+\s?%"
-_LOOKED_AT = 64
-"""Characters behind a sign."""
+_MAX_CHARACTERS = 64
+"""Characters after a sign that are checked."""
 
 
 def impossible_day(text: str) -> str:
-    """31 Nov, where a text begins with a day of a month that never has it; "" otherwise."""
+    """31 Nov, where a text begins with a day that its month never has; "" otherwise."""
     match = half_width(text[:1]) in FIGURES and re.match(_MONTH_DAY, half_width(text[:32]))
     if not match:
         return ""
     try:
-        year, month, day = int(match["y"] or _A_LEAP_YEAR), number_of(match["m"]), number_of(match["d"])
+        year, month, day = int(match["y"] or _LEAP_YEAR), number_of(match["m"]), number_of(match["d"])
     except ValueError:
         return ""
     if not (1 <= month <= 12 and 1 <= year <= 9999 and 1 <= day <= 31 and day > month_length(year, month)):
         return ""
-    said = month_day(month, day)
-    return _("{day} {year}").format(day=said, year=year) if match["y"] else said
+    text = month_day(month, day)
+    return _("{day} {year}").format(day=text, year=year) if match["y"] else text
 
 
-_A_DAY = (
+_FUTURE_DAY = (
     r"[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}(?![0-9])|[0-9]{1,2}/[0-9]{1,2}(?![0-9%])|[0-9]{1,2}-[0-9]{1,2}[日号]"
     rf"|(?:{FIGURE}|[百千几数半]+)+\s?个?(?:工作日|交易日|天|日|周|星期|礼拜|月|季度|年)(?:之|以)?[后前内]"
     r"|[今明后去前]年(?![期金])|(?:[上下本这]个?|[0-9一二三四五六七八九十]{1,2})月份?(?:[上中下]旬|中)|[上中下]旬|月中"
@@ -55,54 +55,54 @@ _A_DAY = (
     r"|february|feb|march|mar|april|apr|june|jun|july|jul|august|aug|september|sept|sep|october|oct|november|nov"
     r"|december|dec)(?![a-z])"
 )
-"""What begins like a day to come, in words or figures that no date has."""
+"""The beginning of a future day in words that the date reader does not understand."""
 
 
 def unclear_day(text: str) -> str:
-    """The first words of a text that begins like a day to come; asked of one that is read as none. "" otherwise."""
-    folded = half_width(text[:_LOOKED_AT]).lower()
-    match = re.match(_A_DAY, folded)
+    """The words at the start of a text that look like a future day, for a text without a date; "" otherwise."""
+    folded = half_width(text[:_MAX_CHARACTERS]).lower()
+    match = re.match(_FUTURE_DAY, folded)
     return text[: match.end()].strip() if match else ""
 
 
-def doubted_step(text: str, start: int, end: int, *, begins: bool, another: bool) -> str:
-    """Why a `>` from `start` to `end` is no next step; "" where it was hardly meant as one.
+def step_doubt(text: str, start: int, end: int, *, begins: bool, another: bool) -> str:
+    """Why the `>` at `start`–`end` is no next step; "" where it was hardly meant as one.
 
-    `begins`: a word may begin there; `another`: the line has a next step already.
+    `begins`: a word may start there. `another`: the line has a next step already.
     """
-    behind = text[end : end + _LOOKED_AT].lstrip()
-    if day := impossible_day(behind):
-        said = _("“{text}” stays text: there is no {day}.")
-        return said.format(text=_quoted(text, start), day=day)
-    if another and begins and behind and half_width(text[end]) not in "=>-" and not behind[0].isdigit():
+    following = text[end : end + _MAX_CHARACTERS].lstrip()
+    if day := impossible_day(following):
+        message = _("“{text}” stays text: there is no {day}.")
+        return message.format(text=_quoted(text, start), day=day)
+    if another and begins and following and half_width(text[end]) not in "=>-" and not following[0].isdigit():
         return _("“{text}” stays text: a line has one next step.").format(text=_quoted(text, start))
     return ""
 
 
-def doubted_sale(text: str, start: int, end: int, *, begins: bool) -> str:
-    """Why a `=` from `start` to `end` is no sale; "" where it was hardly meant as one."""
-    behind = text[end : end + _LOOKED_AT]
-    if not behind[:1].strip():
+def sale_doubt(text: str, start: int, end: int, *, begins: bool) -> str:
+    """Why the `=` at `start`–`end` is no sale; "" where it was hardly meant as one."""
+    following = text[end : end + _MAX_CHARACTERS]
+    if not following[:1].strip():
         return ""
-    amount = read_amount(behind)
-    if amount and not begins and amount[0] >= _A_SALE:
-        said = _("“{text}” stays text. A sale has a blank before it: =500k fund.")
-    elif not amount and begins and behind.lstrip()[0].isnumeric() and not re.match(_NO_SALE, figures(behind)):
-        said = _("“{text}” stays text: the amount is not clear. Write it as 500k, 500,000 or 50万.")
-    elif not amount and begins and not re.match(_NO_SALE, figures(behind)):
-        said = _("“{text}” stays text. A sale is written with its amount first: =500k fund.")
+    amount = read_amount(following)
+    if amount and not begins and amount[0] >= _MIN_SALE:
+        message = _("“{text}” stays text. A sale has a blank before it: =500k fund.")
+    elif not amount and begins and following.lstrip()[0].isnumeric() and not re.match(_NO_SALE, figures(following)):
+        message = _("“{text}” stays text: the amount is not clear. Write it as 500k, 500,000 or 50万.")
+    elif not amount and begins and not re.match(_NO_SALE, figures(following)):
+        message = _("“{text}” stays text. A sale is written with its amount first: =500k fund.")
     else:
         return ""
-    return said.format(text=_quoted(text, start))
+    return message.format(text=_quoted(text, start))
 
 
-def doubted_outcome(channel: Channel) -> str:
-    """What to know of a note that speaks of nobody being reached, but not clearly of this contact."""
+def outcome_doubt(channel: Channel) -> str:
+    """The warning for a note that mentions an attempt, but not clearly this one."""
     return _("This counts as reached. If nobody was, write {letter}- for the channel.").format(letter=channel.value)
 
 
 def _quoted(text: str, start: int) -> str:
-    """The sign and the word behind it."""
-    sign, _blank, _rest = text[start : start + _SHOWN + 1].partition(" ")
-    behind = text[start + len(sign) : start + _LOOKED_AT].split(maxsplit=1)
-    return plain(sign if len(sign) > 1 or not behind else f"{sign} {behind[0]}")[:_SHOWN]
+    """The sign and the next word, for a message."""
+    sign, _space, _rest = text[start : start + _MAX_QUOTED + 1].partition(" ")
+    following = text[start + len(sign) : start + _MAX_CHARACTERS].split(maxsplit=1)
+    return plain(sign if len(sign) > 1 or not following else f"{sign} {following[0]}")[:_MAX_QUOTED]

@@ -1,4 +1,4 @@
-"""What a line of entry means once it is understood. Plain tuples: `rmtui log` has no time to load the records."""
+"""A parsed line of entry. Plain tuples: records are too slow to import for `rmtui log`."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ from rmtui.records.channel import Outcome, channel_letter
 if TYPE_CHECKING:
     from datetime import date
 
-    from rmtui.entry.names import Known
+    from rmtui.entry.names import KnownClient
     from rmtui.records.channel import Channel
 
 
-class Promised(NamedTuple):
-    """What follows `>`: the next step and its day."""
+class EntryPromise(NamedTuple):
+    """The promise after `>`: the next step and its day."""
 
     due: date
     text: str
 
 
-class Sold(NamedTuple):
-    """What follows `=`. `amount` is in the smallest unit of `currency`; `kind` is "" where the words do not tell."""
+class EntrySale(NamedTuple):
+    """A sale after `=`. `amount` is in the smallest unit of `currency`; `kind` is "" where unknown."""
 
     amount: int
     currency: str
@@ -34,19 +34,19 @@ class Entry(NamedTuple):
 
     on: date
     at: str
-    """Time of day as "09:10", or "" where none was given."""
-    who: tuple[Known, ...]
+    """Time of day, "09:10", or ""."""
+    clients: tuple[KnownClient, ...]
     channel: Channel
     note: str
-    promise: Promised | None = None
+    promise: EntryPromise | None = None
     topics: tuple[str, ...] = ()
-    sold: tuple[Sold, ...] = ()
+    sales: tuple[EntrySale, ...] = ()
     incoming: bool = False
     outcome: Outcome = Outcome.REACHED
     doubts: tuple[str, ...] = ()
-    """Sentences on what may have been meant otherwise: a sign that stays text, an outcome that is not clear."""
+    """Warnings, a sentence each: a sign that stays text, an outcome that is not clear."""
 
     @property
     def letter(self) -> str:
-        """The channel, in lower case where nobody was reached."""
+        """The channel's letter, in lower case where nobody was reached."""
         return channel_letter(self.channel, self.outcome)

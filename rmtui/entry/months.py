@@ -1,29 +1,16 @@
-"""A month as a person names it: 2026-11, 11, nov, November, 11月, 2026年11月."""
+"""A month as a person names it: 2026-11, 11, nov, November, 11月, 十一月, 2026年11月."""
 
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from datetime import date
 
 from rmtui.entry.names import half_width
+from rmtui.entry.numerals import MONTHS, number_of
 
-_NAMES = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
 _WITH_YEAR = re.compile(r"(\d{4})(?:[-/.]|年)(\d{1,2})月?(?:份)?")
-_ALONE = re.compile(r"(\d{1,2})(?:月份?)?")
-_CHINESE = ("一月", "二月", "三月", "四月", "五月", "六月", "七月", "八月", "九月", "十月", "十一月", "十二月")
+_ALONE = re.compile(r"(\d{1,2})(?:月份?)?|([一二三四五六七八九十]{1,2})月")
 
 
 def read_month(text: str, today: date) -> date | None:
@@ -33,14 +20,12 @@ def read_month(text: str, today: date) -> date | None:
         year, number = int(found[1]), int(found[2])
         return date(year, number, 1) if 1 <= number <= 12 and year > 0 else None
     number = _number(text)
-    return date(today.year - (number > today.month), number, 1) if number else None
+    return date(today.year - (number > today.month), number, 1) if 1 <= number <= 12 else None
 
 
 def _number(text: str) -> int:
-    """1 to 12; 0 where it is no month."""
+    """The number of a month; 0 for what is none."""
     if found := _ALONE.fullmatch(text):
-        return int(found[1]) if int(found[1]) <= 12 else 0
-    for names in (_NAMES, [name[:3] for name in _NAMES], _CHINESE):
-        if text in names:
-            return names.index(text) + 1
-    return 0
+        with suppress(ValueError):
+            return number_of(found[1] or found[2])
+    return MONTHS.get(text, 0)

@@ -1,12 +1,13 @@
-"""Small numbers as people write them: 12, 十二, 两, three."""
+"""Small numbers and months as people write them: 12, 十二, 两, three; Nov, November."""
 
 from __future__ import annotations
 
-_HAN_NUMERALS = "零一二两三四五六七八九十"
+HAN_DIGITS = "零一二三四五六七八九"
+_HAN_NUMERALS = HAN_DIGITS + "两十"
 FIGURES = "0123456789" + _HAN_NUMERALS
 FIGURE = f"(?:[0-9]{{1,4}}|[{_HAN_NUMERALS}]{{1,3}})"
 _NUMBERS = (
-    {sign: value for value, sign in enumerate("零一二三四五六七八九")}
+    {sign: value for value, sign in enumerate(HAN_DIGITS)}
     | {"两": 2, "a": 1, "an": 1}
     | {
         word: value
@@ -15,6 +16,28 @@ _NUMBERS = (
         )
     }
 )
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "jan january",
+            "feb february",
+            "mar march",
+            "apr april",
+            "may",
+            "jun june",
+            "jul july",
+            "aug august",
+            "sep sept september",
+            "oct october",
+            "nov november",
+            "dec december",
+        ),
+        1,
+    )
+    for name in names.split()
+}
+"""In small letters."""
 
 
 def number_of(text: str) -> int:

@@ -1,6 +1,6 @@
-"""The pinyin of a name, so that a client is found by typing `wangfang` or `wf`. Made when a name is saved, never later.
+"""The pinyin of a name, so that `wangfang` or `wf` finds a client. Computed when a name is saved, since it is slow.
 
-pypinyin reads characters as words do; a surname is often read another way, and that is known here.
+pypinyin knows the readings of common words; surnames with another reading are listed here.
 """
 
 from __future__ import annotations
@@ -52,40 +52,40 @@ _SURNAMES = {
     "澹台": "tan tai",
     "长孙": "zhang sun",
 }
-"""Surnames that are read otherwise than their characters usually are."""
+"""Surnames whose reading differs from the usual one of their characters."""
 
-_LONGEST_GIVEN_NAME = 2
-"""Characters. Where more follows, no surname is read: 能源公司 is a company."""
+_MAX_GIVEN_NAME = 2
+"""Characters at most. Before more there is no surname: 能源公司 is a company."""
 
 _CHINESE = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _WORD = re.compile(rf"[{_CHINESE}]+|[^\W_{_CHINESE}]+")
 
 
-def spell(name: str) -> str:
-    """The syllables of a name with a space between, lower case, without tones: "wang fang"; ü is v, as it is typed.
+def pinyin_of(name: str) -> str:
+    """The syllables of a name separated by spaces, lower case, without tones: "wang fang"; ü is v, as it is typed.
 
-    Latin words are lower-cased and lose their accents; signs are left out. Any text has a spelling, be it "".
+    Latin words are lower-cased and lose their accents; other signs are dropped. The result may be "".
     """
-    words = _WORD.findall(_on_a_plain_keyboard(name))
+    words = _WORD.findall(_plain_letters(name))
     if len(words) == 1:
         for length in (2, 1):
             surname, given = words[0][:length], words[0][length:]
-            if surname in _SURNAMES and len(given) <= _LONGEST_GIVEN_NAME:
+            if surname in _SURNAMES and len(given) <= _MAX_GIVEN_NAME:
                 return " ".join((_SURNAMES[surname], *(_syllables(given) if given else ())))
     return " ".join(syllable for word in words for syllable in _syllables(word))
 
 
-def _on_a_plain_keyboard(text: str) -> str:
-    """`text` in small letters without accents, full-width ones and ligatures as what they stand for."""
+def _plain_letters(text: str) -> str:
+    """`text` in lower case without accents; full-width letters and ligatures are replaced by plain ones."""
     parts = unicodedata.normalize("NFKD", text.lower())
     return unicodedata.normalize("NFC", "".join(part for part in parts if not unicodedata.combining(part)))
 
 
 def _syllables(word: str) -> list[str]:
-    """A run of Chinese characters read one by one; any other word is one by itself."""
+    """The syllables of a run of Chinese characters; any other word is a single one."""
     if not re.match(f"[{_CHINESE}]", word):
         return [word]
-    from pypinyin import lazy_pinyin  # a quarter of a second, which only the saving of a name pays
+    from pypinyin import lazy_pinyin  # takes a quarter of a second, only when a name is saved
 
     syllables: list[str] = lazy_pinyin(word)
     return syllables

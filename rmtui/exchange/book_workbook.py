@@ -10,9 +10,9 @@ from typing import NamedTuple
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.fields.holding import HOLDING_FIELDS
 from rmtui.exchange.calendar_sheet import write_calendar
-from rmtui.exchange.clients_out import client_part
-from rmtui.exchange.files_out import write_file
-from rmtui.exchange.tables_out import Cell, Money, Part, cell_of
+from rmtui.exchange.client_table import client_table
+from rmtui.exchange.output_file import write_file
+from rmtui.exchange.output_table import Cell, Money, OutputTable, cell_of
 from rmtui.exchange.workbook import Sheet, Workbook
 from rmtui.language import _
 from rmtui.records.client import Client, ClientKind, MaritalStatus
@@ -55,7 +55,7 @@ def content(exported: Exported) -> bytes:
     """The file's bytes. The client sheet comes first and begins with its headings, so that it can be imported."""
     book = Workbook(_("Client book"), exported.today)
     known = Discretion(exported.everyone, exported.ties)
-    clients = client_part(exported.clients, exported.everyone, known)
+    clients = client_table(exported.clients, exported.everyone, known)
     parts = (clients, _coverage(exported, known), _holdings(exported))
     for part in parts:
         _listed(book.sheet(part.title), part, exported.today)
@@ -65,7 +65,7 @@ def content(exported: Exported) -> bytes:
     return book.content()
 
 
-def _listed(sheet: Sheet, part: Part, today: date) -> None:
+def _listed(sheet: Sheet, part: OutputTable, today: date) -> None:
     """A table of clients: their names stay in sight, also on paper, and every column can be filtered."""
     block = sheet.table(0, part)
     sheet.written.freeze_panes(1, 1)
@@ -74,7 +74,7 @@ def _listed(sheet: Sheet, part: Part, today: date) -> None:
     sheet.finish(header={"left": part.title, "right": today.isoformat()}, repeat=(0, 0), pages=())
 
 
-def _coverage(exported: Exported, known: Discretion) -> Part:
+def _coverage(exported: Exported, known: Discretion) -> OutputTable:
     """What each client's family has of each kind of policy in force, as the coverage screen counts it: the gap shows.
 
     Sums are in yuan; currencies that have no rate, and are not in them, are named.
@@ -88,7 +88,7 @@ def _coverage(exported: Exported, known: Discretion) -> Part:
     held, insured, settings = exported.holdings, exported.policies, exported.settings
     families = family_covers(exported.clients, held, insured, settings, exported.today, discretion=known)
     rows = tuple(_covered(families[client.id], display_name(client, exported.everyone)) for client in exported.clients)
-    return Part(_("Coverage"), headings, rows, figures=frozenset(range(3, len(headings) - 1)))
+    return OutputTable(_("Coverage"), headings, rows, figures=frozenset(range(3, len(headings) - 1)))
 
 
 def _covered(family: FamilyCover, name: str) -> tuple[Cell, ...]:
@@ -119,7 +119,7 @@ class _Column(NamedTuple):
     figure: bool = False
 
 
-def _holdings(exported: Exported) -> Part:
+def _holdings(exported: Exported) -> OutputTable:
     """Everything the clients own and owe that is not closed."""
     of_client: defaultdict[str, list[Holding]] = defaultdict(list)
     for holding in exported.holdings:
@@ -132,7 +132,7 @@ def _holdings(exported: Exported) -> Part:
         for holding in of_client[client.id]
     )
     figures = frozenset(at for at, column in enumerate(columns) if column.figure)
-    return Part(_("Holdings"), tuple(column.heading for column in columns), rows, figures=figures)
+    return OutputTable(_("Holdings"), tuple(column.heading for column in columns), rows, figures=figures)
 
 
 def _holding_columns(exported: Exported) -> list[_Column]:

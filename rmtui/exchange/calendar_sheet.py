@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import groupby
 
-from rmtui.exchange.cells_out import text_cell
-from rmtui.exchange.tables_out import labelled
+from rmtui.exchange.output_table import labelled
+from rmtui.exchange.safe_text import safe_text
 from rmtui.exchange.workbook import GROUND, INK, LINE, PALE, Sheet
 from rmtui.language import _
 from rmtui.plain import plain
@@ -95,7 +95,7 @@ def _day(sheet: Sheet, row: int, column: int, day: date, contacts: Sequence[Cont
         row, column, day_mark(one.letter for one in contacts), bold=True, align="center", font_color=INK, **ground
     )
     words = "\n".join(_words(one) for one in sorted(contacts, key=lambda one: (one.at, one.id)))
-    sheet.written.write_comment(row, column, text_cell(words), {"author": "", "font_size": 9, **_NOTE_SIZE})
+    sheet.written.write_comment(row, column, safe_text(words), {"author": "", "font_size": 9, **_NOTE_SIZE})
 
 
 def _words(contact: Contact) -> str:

@@ -59,12 +59,14 @@ def _slices(pieces: Sequence[Piece], x: float, y: float) -> Iterator[str]:
     for place, (piece, (start, end)) in enumerate(zip(pieces, spans, strict=True)):
         if start == end:
             continue
-        said = _("{what}: {share}, {amount}").format(what=piece.label, share=percent(piece.share), amount=piece.amount)
+        tooltip = _("{what}: {share}, {amount}").format(
+            what=piece.label, share=percent(piece.share), amount=piece.amount
+        )
         first, *others = (_at(x, y, turn, _RADIUS) for turn in (float(start), float(start + end) / 2, float(end)))
         arcs = "".join(f"A{_RADIUS} {_RADIUS} 0 0 1 {point}" for point in others)  # two, as one cannot go all around
         yield (
             f'<path d="M{_number(x)} {_number(y)}L{first}{arcs}Z" fill="{COLOURS[place]}"'
-            f' stroke="#ffffff" stroke-width="{1.5 if end - start < 1 else 0}">{_said(said)}</path>'
+            f' stroke="#ffffff" stroke-width="{1.5 if end - start < 1 else 0}">{_title(tooltip)}</path>'
         )
     for place, (start, end) in enumerate(spans):
         if end - start >= _SIGNED:
@@ -111,8 +113,8 @@ def _scale(values: Iterable[int], zero: float, unit: float) -> Iterator[str]:
 def _bar(column: Column, x: float, width: float, zero: float, unit: float) -> str:
     high = abs(column.value) * unit
     above = column.value > 0
-    said = _("{when}: {amount}").format(when=column.label, amount=column.words)
-    return _box(x, zero - high if above else zero, width, high, COLOURS[RISE if above else FALL], said=said)
+    tooltip = _("{when}: {amount}").format(when=column.label, amount=column.words)
+    return _box(x, zero - high if above else zero, width, high, COLOURS[RISE if above else FALL], title=tooltip)
 
 
 def _ends(columns: Sequence[Column], right: float) -> Iterator[str]:
@@ -138,28 +140,28 @@ def _labels(columns: Sequence[Column], middles: Sequence[float], y: float) -> It
 
 
 def _drawing(title: str, height: float, parts: Iterable[str]) -> str:
-    said = escape(plain(title))
+    label = escape(plain(title))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {_number(height)}" role="img"'
-        f' aria-label="{said}" width="100%" font-family="{_FONTS}" font-size="{_SIZE}" fill="{_INK}">'
-        f"<title>{said}</title>{_box(0, 0, _WIDTH, height, _GROUND)}{''.join(parts)}</svg>"
+        f' aria-label="{label}" width="100%" font-family="{_FONTS}" font-size="{_SIZE}" fill="{_INK}">'
+        f"<title>{label}</title>{_box(0, 0, _WIDTH, height, _GROUND)}{''.join(parts)}</svg>"
     )
 
 
-def _said(text: str) -> str:
+def _title(text: str) -> str:
     return f"<title>{escape(plain(text))}</title>"
 
 
-def _box(x: float, y: float, width: float, height: float, colour: str, *, said: str = "") -> str:
+def _box(x: float, y: float, width: float, height: float, colour: str, *, title: str = "") -> str:
     left, top, wide, high = (_number(number) for number in (x, y, width, height))
-    told = _said(said) if said else ""
-    return f'<rect x="{left}" y="{top}" width="{wide}" height="{high}" fill="{colour}">{told}</rect>'
+    tooltip = _title(title) if title else ""
+    return f'<rect x="{left}" y="{top}" width="{wide}" height="{high}" fill="{colour}">{tooltip}</rect>'
 
 
 def _text(x: float, y: float, text: str, *, anchor: str = "", fill: str = "", weight: str = "") -> str:
     given = (("text-anchor", anchor), ("fill", fill), ("font-weight", weight))
-    said = "".join(f' {name}="{value}"' for name, value in given if value)
-    return f'<text x="{_number(x)}" y="{_number(y)}"{said}>{escape(plain(text))}</text>'
+    attributes = "".join(f' {name}="{value}"' for name, value in given if value)
+    return f'<text x="{_number(x)}" y="{_number(y)}"{attributes}>{escape(plain(text))}</text>'
 
 
 def _number(value: float) -> str:

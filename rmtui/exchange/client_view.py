@@ -15,7 +15,7 @@ from rmtui.entry.fields.field import Field
 from rmtui.entry.fields.holding import HOLDING_FIELDS
 from rmtui.entry.fields.policy import POLICY_FIELDS
 from rmtui.entry.rates import rate_number
-from rmtui.exchange.tables_out import Cell, Money, Part, Rate, Share, Subtotal, amount
+from rmtui.exchange.output_table import Cell, Money, OutputTable, Rate, Share, Subtotal, amount
 from rmtui.language import _, ngettext
 from rmtui.plain import plain, plain_lines
 from rmtui.records.holding import HoldingKind
@@ -38,18 +38,18 @@ class ClientView(NamedTuple):
     facts: tuple[tuple[str, str], ...]
     """When and how it was held, and when the next one is."""
     totals: tuple[tuple[str, Money], ...]
-    holdings: Part
+    holdings: OutputTable
     rates: str
     """At which other currencies were converted; "" where there are none."""
-    by_kind: Part
-    others: tuple[Part, ...]
+    by_kind: OutputTable
+    others: tuple[OutputTable, ...]
     """The allocation by institution, currency and risk, where there is more than one."""
-    history: Part
-    changes: Part
-    maturities: Part
+    history: OutputTable
+    changes: OutputTable
+    maturities: OutputTable
     returns: str
     """What is not known of the gain and the return; "" where all is."""
-    coverage: Part
+    coverage: OutputTable
     market: str
     """Remarks on the market, as paragraphs."""
     steps: tuple[tuple[date, str], ...]
@@ -115,7 +115,7 @@ def _totals(sheet: ReviewSheet) -> tuple[tuple[str, Money], ...]:
     return tuple(totals)
 
 
-def _holdings(sheet: ReviewSheet) -> Part:
+def _holdings(sheet: ReviewSheet) -> OutputTable:
     """By kind, with subtotals. A column for the own currency, gain and return only where there is one to say."""
     lines = [line for line in sheet.lines if line.change != Change.SOLD]
     optional: tuple[tuple[str, Callable[[SheetLine], Cell], Cell], ...] = (
@@ -135,7 +135,7 @@ def _holdings(sheet: ReviewSheet) -> Part:
     blank: tuple[Cell, ...] = ("",) * (len(headings) - 1)
     sums: tuple[Cell, ...] = (_("Net assets"), *blank, *(total for _heading, _cell, total in columns))
     value = next(at for at, (heading, _cell, _sum) in enumerate(columns) if heading == _("Value (yuan)"))
-    return Part(
+    return OutputTable(
         _("Holdings"),
         (*headings, *(heading for heading, _cell, _sum in columns)),
         rows,
@@ -184,7 +184,7 @@ def _yearly(sheet: ReviewSheet) -> Cell:
     return None if sheet.yearly_return is None else Rate(sheet.yearly_return)
 
 
-def _changes(sheet: ReviewSheet) -> Part:
+def _changes(sheet: ReviewSheet) -> OutputTable:
     """What became of each holding since the review before, by its causes; nothing at the first one, or where all is
     as it was."""
     lines = [line for line in sheet.lines if line.change != Change.UNCHANGED] if sheet.since_last is not None else ()
@@ -208,10 +208,12 @@ def _changes(sheet: ReviewSheet) -> Part:
         *(Money(sheet.parts.get(part, 0), change=True) for part in causes),
         Money(sheet.total.net),
     )
-    return Part(_("Changes since the last review"), headings, tuple(rows), sums, frozenset(range(2, len(headings))))
+    return OutputTable(
+        _("Changes since the last review"), headings, tuple(rows), sums, frozenset(range(2, len(headings)))
+    )
 
 
-def _maturities(sheet: ReviewSheet) -> Part:
+def _maturities(sheet: ReviewSheet) -> OutputTable:
     """What matures within twelve months, and what has and is still there."""
     until = months_after(sheet.review.on, 12)
     lines = [line for line in sheet.lines if line.change != Change.SOLD and line.matures_on]
@@ -222,23 +224,23 @@ def _maturities(sheet: ReviewSheet) -> Part:
         for day, name, line in due
     )
     sums = (_("Total"), "", "", "", Money(sum(line.worth for _day, _name, line in due)))
-    return Part(_("Maturing within twelve months"), headings, rows, sums, frozenset((4,)))
+    return OutputTable(_("Maturing within twelve months"), headings, rows, sums, frozenset((4,)))
 
 
-def _allocation(division: Breakdown) -> Part:
+def _allocation(division: Breakdown) -> OutputTable:
     rows = tuple((name, Money(one.worth), Share(one.share)) for name, one in division.parts)
     whole = sum(one.worth for _name, one in division.parts)
     sums = (_("Total"), Money(whole), Share(per_mille(whole, whole)))
-    return Part(division.title, (_("Part"), _("Value (yuan)"), _("Share")), rows, sums, frozenset((1, 2)))
+    return OutputTable(division.title, (_("Part"), _("Value (yuan)"), _("Share")), rows, sums, frozenset((1, 2)))
 
 
-def _history(sheet: ReviewSheet) -> Part:
+def _history(sheet: ReviewSheet) -> OutputTable:
     headings = (_("Day"), _("Assets (yuan)"), _("Debts (yuan)"), _("Net (yuan)"))
     rows = tuple((total.on, Money(total.assets), Money(total.debts), Money(total.net)) for total in sheet.history)
-    return Part(_("Total assets over all reviews"), headings, rows, figures=frozenset((1, 2, 3)))
+    return OutputTable(_("Total assets over all reviews"), headings, rows, figures=frozenset((1, 2, 3)))
 
 
-def _coverage(sheet: ReviewSheet) -> Part:
+def _coverage(sheet: ReviewSheet) -> OutputTable:
     """The policies in force on the day of the review."""
     headings = (
         *_columns(POLICY_FIELDS, "kind", "insured", "insurer", "product"),
@@ -247,7 +249,7 @@ def _coverage(sheet: ReviewSheet) -> Part:
     )
     valid = (policy for policy in sheet.policies if in_force(policy, sheet.review.on))
     rows = tuple(_policy(policy, sheet) for policy in valid)
-    return Part(_("Coverage"), headings, rows, figures=frozenset((4, 5)))
+    return OutputTable(_("Coverage"), headings, rows, figures=frozenset((4, 5)))
 
 
 def _policy(policy: Policy, sheet: ReviewSheet) -> tuple[Cell, ...]:
@@ -266,19 +268,19 @@ def _policy(policy: Policy, sheet: ReviewSheet) -> tuple[Cell, ...]:
 
 
 def _returns(sheet: ReviewSheet) -> str:
-    """Of which holdings gain or return are not among the sums, which is said."""
+    """Of which holdings gain or return are not among the sums, which is stated."""
     priced = [line for line in sheet.lines if line.change != Change.SOLD and line.kind in PRICED_KINDS]
     uncosted = sum(line.gain is None for line in priced)
     unknown = sum(line.yearly_return is None for line in priced)
     if sheet.gain is None or not unknown:
         return ""
-    said = _("Gain is value less cost, and the return a year is money-weighted.")
+    note = _("Gain is value less cost, and the return a year is money-weighted.")
     if uncosted:
-        said += " " + ngettext(
+        note += " " + ngettext(
             "The cost of {count} holding is not known.", "The cost of {count} holdings is not known.", uncosted
         ).format(count=uncosted)
     return (
-        said
+        note
         + " "
         + ngettext(
             "{count} holding has no return: its payments are not known, or it is held for less than a year.",
@@ -289,16 +291,16 @@ def _returns(sheet: ReviewSheet) -> str:
 
 
 def _rates(sheet: ReviewSheet) -> str:
-    """A currency without a rate is counted as nothing, which is said."""
+    """A currency without a rate is counted as nothing, which is stated."""
     used = dict.fromkeys(line.currency for line in sheet.lines if line.currency != HOME_CURRENCY)
     rates = sheet.review.rates
-    said = [
+    texts = [
         _("1 {currency} = {yuan} yuan").format(currency=plain(one), yuan=rate_number(rates[one]))
         if one in rates
         else _("no rate is known for {currency}, which is counted as nothing").format(currency=plain(one))
         for one in used
     ]
-    return _("Converted at: {rates}.").format(rates=_("; ").join(said)) if said else ""
+    return _("Converted at: {rates}.").format(rates=_("; ").join(texts)) if texts else ""
 
 
 def _sum(fen: int, currency: str) -> Cell:

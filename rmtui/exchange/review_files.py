@@ -1,4 +1,4 @@
-"""A review handed over to the client: the format is told by the file's ending."""
+"""A review handed over to the client: the format follows from the file's ending."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from rmtui.errors import BadInput
-from rmtui.exchange.files_out import write_file
+from rmtui.exchange.output_file import write_file
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.settings import DEFAULT_SETTINGS, Settings

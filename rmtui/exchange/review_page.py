@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 from datetime import date
 
-from rmtui.exchange.cells_out import text_cell
 from rmtui.exchange.chart_data import Column, Piece
 from rmtui.exchange.charts import columns_svg, pie_svg
 from rmtui.exchange.client_view import client_view
-from rmtui.exchange.tables_out import amount, said
+from rmtui.exchange.output_table import amount, cell_text
+from rmtui.exchange.safe_text import safe_text
 from rmtui.language import _, current
 from rmtui.records.settings import DEFAULT_SETTINGS, Settings
 from rmtui.rules.assets.figures import kind_breakdown
@@ -37,7 +37,7 @@ def page(sheet: ReviewSheet, settings: Settings = DEFAULT_SETTINGS) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["said"] = lambda cell: text_cell(said(cell))
+    environment.filters["text"] = lambda cell: safe_text(cell_text(cell))
     environment.filters["css"] = lambda words: Markup(_css_string(words))  # noqa: S704 - nothing but escapes is left
     environment.filters["long_day"] = long_day
     environment.tests["day"] = lambda cell: isinstance(cell, date)
@@ -57,7 +57,7 @@ def page(sheet: ReviewSheet, settings: Settings = DEFAULT_SETTINGS) -> str:
 
 def _css_string(words: str) -> str:
     """Text as a style sheet has it; whatever could end the string, or the sheet, as an escape."""
-    safe = (sign if sign.isalnum() or sign in " ,." else f"\\{ord(sign):x} " for sign in text_cell(words, 200))
+    safe = (sign if sign.isalnum() or sign in " ,." else f"\\{ord(sign):x} " for sign in safe_text(words, 200))
     return f'"{"".join(safe)}"'
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from rmtui.exchange.cells_out import text_cell, width
 from rmtui.exchange.client_view import client_view
-from rmtui.exchange.tables_out import Cell, Part, labelled, said
+from rmtui.exchange.output_table import Cell, OutputTable, cell_text, labelled
+from rmtui.exchange.safe_text import safe_text, width
 from rmtui.language import _
 from rmtui.records.settings import DEFAULT_SETTINGS, Settings
 from rmtui.rules.review.sheet import ReviewSheet
@@ -35,7 +35,7 @@ def text(sheet: ReviewSheet, settings: Settings = DEFAULT_SETTINGS) -> str:
             "",
             *(f"- {labelled(*fact)}" for fact in view.facts),
             "",
-            *_total_lines([(label, said(amount)) for label, amount in view.totals]),
+            *_total_lines([(label, cell_text(amount)) for label, amount in view.totals]),
             *_part(view.holdings),
             *(part for words in (view.rates, view.returns) if words for part in (literal(words), "")),
             *_part(view.by_kind),
@@ -53,7 +53,7 @@ def text(sheet: ReviewSheet, settings: Settings = DEFAULT_SETTINGS) -> str:
 
 def literal(client_text: str) -> str:
     """Client text that Markdown shows as it stands."""
-    safe = _SIGNS.sub(lambda found: "\\" + found[0], text_cell(client_text))
+    safe = _SIGNS.sub(lambda found: "\\" + found[0], safe_text(client_text))
     return _AT_THE_START.sub(lambda found: f"\\{found[1]}" if found[1] else f"{found[2]}\\{found[3]}", safe).strip()
 
 
@@ -62,13 +62,13 @@ def _total_lines(totals: Sequence[tuple[str, str]]) -> Iterator[str]:
     yield ""
 
 
-def _part(part: Part) -> Iterator[str]:
+def _part(part: OutputTable) -> Iterator[str]:
     if part.rows:
         rows = [
             [f"*{words}*" if subtotal and words else words for words in map(_words, row)]
             for row, subtotal in part.lines()
         ]
-        sums = [[f"**{said(cell)}**" if said(cell) else "" for cell in part.sums]] if part.sums else []
+        sums = [[f"**{cell_text(cell)}**" if cell_text(cell) else "" for cell in part.sums]] if part.sums else []
         yield f"## {part.title}"
         yield ""
         yield from _table(part.headings, [*rows, *sums], part.figures)
@@ -76,7 +76,7 @@ def _part(part: Part) -> Iterator[str]:
 
 
 def _words(cell: Cell) -> str:
-    return literal(said(cell)) if isinstance(cell, str) else said(cell)
+    return literal(cell_text(cell)) if isinstance(cell, str) else cell_text(cell)
 
 
 def _table(headings: Sequence[str], rows: Sequence[Sequence[str]], figures: frozenset[int]) -> Iterator[str]:

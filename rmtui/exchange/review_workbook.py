@@ -9,8 +9,8 @@ from collections.abc import Sequence
 
 from rmtui.exchange.chart_data import MANY_COLOURS, RISE
 from rmtui.exchange.client_view import ClientView, client_view
-from rmtui.exchange.files_out import write_file
-from rmtui.exchange.tables_out import Cell, Money, Part, Share, labelled, said
+from rmtui.exchange.output_file import write_file
+from rmtui.exchange.output_table import Cell, Money, OutputTable, Share, cell_text, labelled
 from rmtui.exchange.workbook import GROUND, LINE, PALE, SOFT, Block, Sheet, Workbook, exact
 from rmtui.language import _
 from rmtui.records.settings import DEFAULT_SETTINGS, Settings
@@ -105,7 +105,7 @@ def _cards(sheet: Sheet, view: ClientView, holdings: Block, assets: str) -> None
         else:
             sheet.cell(4, first, total, **look)
         if last == first:
-            sheet.widen(first, f"{said(total)}    ")
+            sheet.widen(first, f"{cell_text(total)}    ")
     sheet.written.set_row(4, 22)
 
 
@@ -135,7 +135,7 @@ def _details(sheet: Sheet, view: ClientView) -> tuple[Block, int]:
     return kinds, wide
 
 
-def _abreast(sheet: Sheet, row: int, parts: Sequence[Part]) -> list[Block]:
+def _abreast(sheet: Sheet, row: int, parts: Sequence[OutputTable]) -> list[Block]:
     """Tables beside each other."""
     blocks: list[Block] = []
     left = 0
@@ -147,7 +147,7 @@ def _abreast(sheet: Sheet, row: int, parts: Sequence[Part]) -> list[Block]:
     return blocks
 
 
-def _titled(sheet: Sheet, row: int, part: Part, column: int = 0) -> Block:
+def _titled(sheet: Sheet, row: int, part: OutputTable, column: int = 0) -> Block:
     sheet.text(row, part.title, column, bold=True, font_color=GROUND)
     return sheet.table(row + 1, part, column)
 
@@ -168,7 +168,7 @@ def _charts(
         first.written.insert_chart(row, 0, chart, {"object_position": 3, "x_offset": place * (wide + 10)})
 
 
-def _values(sheet: Sheet, part: Part, block: Block, column: int) -> list[object]:
+def _values(sheet: Sheet, part: OutputTable, block: Block, column: int) -> list[object]:
     """Where the numbers of a chart are: in the table, or beside everything where some are too long for numbers."""
     cells = [row[column] for row in part.rows]
     if all(isinstance(cell, Money) and exact(cell) for cell in cells):
@@ -180,7 +180,7 @@ def _values(sheet: Sheet, part: Part, block: Block, column: int) -> list[object]
     return [sheet.name, block.first, aside, block.last, aside]
 
 
-def _pie(book: Workbook, sheet: Sheet, part: Part, block: Block) -> object:
+def _pie(book: Workbook, sheet: Sheet, part: OutputTable, block: Block) -> object:
     """The allocation as a pie, with shares at its parts and their names beside it."""
     chart = book.written.add_chart({"type": "pie"})
     chart.show_hidden_data()
@@ -206,14 +206,14 @@ def _label(row: tuple[Cell, ...]) -> dict[str, object]:
     """The share as the table has it; none at a part so small that it would run into its neighbour's."""
     share = row[-1]
     legible = isinstance(share, Share) and share.tenths >= _LEAST_LABELLED
-    return {"value": said(share)} if legible else {"delete": True}
+    return {"value": cell_text(share)} if legible else {"delete": True}
 
 
 def _shortly(cell: Cell) -> str:
     return short_money(cell.fen) if isinstance(cell, Money) else ""
 
 
-def _columns(book: Workbook, sheet: Sheet, part: Part, block: Block) -> object:
+def _columns(book: Workbook, sheet: Sheet, part: OutputTable, block: Block) -> object:
     """Total assets over all reviews, a column each; the first and the last with their figures."""
     ends = [
         {"value": _shortly(part.rows[at][1])} if at in (0, len(part.rows) - 1) else {"delete": True}

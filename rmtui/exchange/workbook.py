@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 from typing import Any, NamedTuple
 
-from rmtui.exchange.cells_out import in_header, sheet_name, text_cell, width
-from rmtui.exchange.tables_out import Cell, Money, Part, Rate, Share, amount, said
+from rmtui.exchange.output_table import Cell, Money, OutputTable, Rate, Share, amount, cell_text
+from rmtui.exchange.safe_text import in_header, safe_text, sheet_name, width
 from rmtui.language import _, current
 
 FONTS = {"zh": "Microsoft YaHei", "en": "Calibri"}
@@ -133,7 +133,7 @@ class Sheet:
                 self.written.write_blank(row, column, None, self.format(**look))
             case _:
                 look = ({"align": "right"} if isinstance(cell, Money) else {}) | look
-                self.written.write_string(row, column, text_cell(said(cell)), self.format(**look))
+                self.written.write_string(row, column, safe_text(cell_text(cell)), self.format(**look))
 
     def formula(self, row: int, column: int, formula: str, cell: Money | Share, **look: Any) -> None:
         """A live figure, with what it comes to now for readers that do not calculate.
@@ -152,13 +152,13 @@ class Sheet:
 
     def text(self, row: int, words: str, column: int = 0, **look: Any) -> None:
         """A line that may run on over the columns to the right."""
-        self.written.write_string(row, column, text_cell(words), self.format(**look))
+        self.written.write_string(row, column, safe_text(words), self.format(**look))
 
     def paragraph(self, row: int, columns: int, words: str, **look: Any) -> None:
         """Text over so many columns, folded, in a row that is high enough for it."""
         room = sum(self.widths.get(column, _NARROWEST) for column in range(columns))
         self.written.merge_range(row, 0, row, columns - 1, "", self.format(text_wrap=True, **look))
-        self.written.write_string(row, 0, text_cell(words), self.format(text_wrap=True, **look))
+        self.written.write_string(row, 0, safe_text(words), self.format(text_wrap=True, **look))
         self.written.set_row(row, _height(words, room))
 
     def headings(self, row: int, headings: Sequence[str], figures: frozenset[int] = frozenset(), left: int = 0) -> None:
@@ -169,7 +169,7 @@ class Sheet:
             self.widen(left + at, heading)
         self.written.set_row(row, 20)
 
-    def table(self, row: int, part: Part, left: int = 0) -> Block:
+    def table(self, row: int, part: OutputTable, left: int = 0) -> Block:
         """A table from a row on: headings, rows with a line below each, subtotals, sums; sums and shares are live."""
         self.headings(row, part.headings, part.figures, left)
         first = row + 1
@@ -195,7 +195,7 @@ class Sheet:
             self._sum(part, block, at, cell)
         return block
 
-    def _sum(self, part: Part, block: Block, at: int, cell: Cell) -> None:
+    def _sum(self, part: OutputTable, block: Block, at: int, cell: Cell) -> None:
         """A cell of the sums: live where it is the sum of what stands above it as numbers."""
         row, column = block.end - 1, block.left + at
         look = {"bold": True, "top": 1, "top_color": GROUND, "bg_color": PALE}
@@ -213,7 +213,7 @@ class Sheet:
 
     def widen(self, column: int, cell: Cell) -> None:
         """Have room for a value in its column. Bold figures take a little more."""
-        words = amount(cell.fen) if isinstance(cell, Money) else said(cell)
+        words = amount(cell.fen) if isinstance(cell, Money) else cell_text(cell)
         wide = min(max(width(words[:500]) + _PADDING, _NARROWEST), _WIDEST)
         self.widths[column] = max(self.widths.get(column, 0), wide)
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from rmtui.entry.line import Entry
-    from rmtui.entry.names import Names
+    from rmtui.entry.names import NameIndex
     from rmtui.records.base import Record
     from rmtui.records.client import Client
     from rmtui.records.document import Document
@@ -36,7 +36,7 @@ RecordT = TypeVar("RecordT", bound="Record")
 class Reading(Protocol):
     """Records out. What another process wrote is in the next answer."""
 
-    def names(self) -> Names:
+    def names(self) -> NameIndex:
         """All clients' names, to find the one meant."""
 
     def clients(self) -> dict[str, Client]:

@@ -52,7 +52,7 @@ def _encode(fields: Mapping[str, Any], **known: Any) -> dict[str, Any]:
 def encode_entry(entry: Entry) -> tuple[str, dict[str, dict[str, Any]]]:
     """The id of the contact an entry makes; and the contact and its sales, by table and id."""
     contact = new_id()
-    clients = [known.id for known in entry.who]
+    clients = [known.id for known in entry.clients]
     on = entry.on.isoformat()
     promise = entry.promise
     tables: dict[str, dict[str, Any]] = {
@@ -72,7 +72,7 @@ def encode_entry(entry: Entry) -> tuple[str, dict[str, dict[str, Any]]]:
             )
         }
     }
-    for sold in entry.sold:
+    for sold in entry.sales:
         sale = _encode(
             SALE,
             id=new_id(),

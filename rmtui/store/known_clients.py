@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from rmtui.comparing import name_key
-from rmtui.entry.names import Known
+from rmtui.entry.names import KnownClient
 from rmtui.records.defaults import CONTACTED_STAGES, DEFAULT_CADENCE
 from rmtui.rules.contact import queue_effect
 from rmtui.rules.people.namesakes import NameHint, name_hints
 
 
-def known_clients(tables: dict[str, Any]) -> list[Known]:
+def known_clients(tables: dict[str, Any]) -> list[KnownClient]:
     """Of all clients what is needed to recognise them. `tables`: clients and settings by id, as JSON has them."""
     settings = tables.get("settings", {}).get("settings", {})
     clients = tables.get("clients", {}).values()
@@ -19,10 +19,10 @@ def known_clients(tables: dict[str, Any]) -> list[Known]:
     return [_known(record, settings, hints[record["id"]]) for record in clients]
 
 
-def _known(client: dict[str, Any], settings: dict[str, Any], hint: NameHint) -> Known:
+def _known(client: dict[str, Any], settings: dict[str, Any], hint: NameHint) -> KnownClient:
     phones = tuple("".join(filter(str.isdigit, phone)) for phone in client.get("phones", ()))
     aliases = tuple(filter(None, (*client.get("aliases", ()), client.get("salutation"))))
-    return Known(
+    return KnownClient(
         id=client["id"],
         name=client["name"],
         aliases=aliases,
@@ -32,10 +32,10 @@ def _known(client: dict[str, Any], settings: dict[str, Any], hint: NameHint) -> 
         channel=client.get("channel", ""),
         hint=hint.hint,
         closed=client.get("stage") == "closed",
-        every=_every(client, settings),
-        counts="".join(sorted(_counting(client, settings))),
+        cadence=_every(client, settings),
+        resetting_channels="".join(sorted(_counting(client, settings))),
         shared=hint.shared,
-        spelt=tuple(key for called in (client["name"], *aliases) if (key := name_key(called)) != called.casefold()),
+        name_keys=tuple(key for called in (client["name"], *aliases) if (key := name_key(called)) != called.casefold()),
     )
 
 

@@ -1,4 +1,4 @@
-"""The application around the desk: its looks, its keys in words, and an end that shows nothing of a client."""
+"""The application: its screens and dialogs, its keys in words, and what becomes of typed lines at its end."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ from rmtui.tui.widgets.pane import Pane
 from rmtui.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from rmtui.exchange.clients import Plan
+    from rmtui.exchange.importing.plan import ImportPlan
 
 _KEY_WORDS = {
     "up": _("Up"),
@@ -95,7 +95,7 @@ class DeskApp(PreferencesApp):
         *,
         sample: bool = False,
     ) -> None:
-        """`typed` is put back into the entry box. RmtuiError where the book cannot be read."""
+        """`typed` lines are put back into the entry box. RmtuiError where the book cannot be read."""
         super().__init__(book, today, clock)
         self.sample = sample
         self._typed = typed
@@ -121,15 +121,15 @@ class DeskApp(PreferencesApp):
                     yield SystemCommand(title, "  ".join((*action.keys, action.sentence)), act)
 
     def on_mount(self) -> None:
-        """A terminal that is closed, or a machine that goes down, takes no typed line with it."""
+        """A closed terminal or a shutdown loses no typed line."""
         for name in ("SIGHUP", "SIGTERM"):
             with suppress(AttributeError, NotImplementedError):  # Windows has neither
-                asyncio.get_running_loop().add_signal_handler(getattr(signal, name), self._cut_off)
+                asyncio.get_running_loop().add_signal_handler(getattr(signal, name), self._terminate)
         if self._typed:
             self.call_after_refresh(self._put_back, *self._typed)
 
     def _put_back(self, line: str, *more: str) -> None:
-        """A line goes back to where it can be typed on; there is room for one."""
+        """Put a line back into the entry box, and keep further ones as unsorted: there is room for one."""
         desk = self.get_screen_stack("desk")[0]  # whatever lies over it by now
         if isinstance(desk, DeskScreen) and not desk.box.field.value:
             desk.box.field.value = line
@@ -153,41 +153,6 @@ class DeskApp(PreferencesApp):
             if typed and isinstance(self.screen, BookScreen) and self.screen.typed(typed):
                 return
         await super().on_event(event)
-
-    def switch_mode(self, mode: str) -> AwaitMount:
-        """To another place, which shows the book as it is now before a key arrives there."""
-        mounted = super().switch_mode(mode)
-        for screen in self.screen_stack:
-            if isinstance(screen, BookScreen):
-                screen.catch_up()
-        return mounted
-
-    async def action_go(self, letter: str) -> None:
-        """To the place of a letter, or to the top of the list one is in."""
-        if letter == TOP:
-            if isinstance(self.focused, RowList | BlockList | ImmediateKeys):
-                self.focused.action_first()
-            return
-        place = PLACES[letter]
-        await self.switch_mode(place.screen)
-        if place.action:
-            await self.run_action(f"screen.{place.action}")
-        elif place.pane:
-            self._uncover()
-        if isinstance(self.screen, DeskScreen) and place.pane:
-            self.screen.action_go(place.pane)
-        elif isinstance(self.screen, BookScreen):
-            self.screen.arrive()
-
-    def _uncover(self) -> None:
-        """What lies over the desk makes way for what one goes to."""
-        while isinstance(self.screen, ClientScreen):
-            self.screen.make_way()
-
-    async def log_contact(self, client: Client, channel: str) -> None:
-        await self.open_record(client)
-        if isinstance(self.screen, DeskScreen):
-            self.screen.action_log(channel)
 
     # Dialogs that every screen opens, loaded when they are first asked for
 
@@ -215,7 +180,7 @@ class DeskApp(PreferencesApp):
     def action_import(self) -> None:
         from rmtui.tui.importing.import_screen import ImportScreen
 
-        def bring_in(plan: Plan | None) -> None:
+        def bring_in(plan: ImportPlan | None) -> None:
             if plan:
                 self.do(lambda: self.writer.clients.import_plan(plan))
 
@@ -232,11 +197,48 @@ class DeskApp(PreferencesApp):
 
     # Going to a place
 
+    def switch_mode(self, mode: str) -> AwaitMount:
+        """To another place, which shows the book as it is now before a key arrives there."""
+        mounted = super().switch_mode(mode)
+        for screen in self.screen_stack:
+            if isinstance(screen, BookScreen):
+                screen.catch_up()
+        return mounted
+
+    async def action_go(self, letter: str) -> None:
+        """To the place of a letter, or to the top of the list one is in."""
+        if letter == TOP:
+            if isinstance(self.focused, RowList | BlockList | ImmediateKeys):
+                self.focused.action_first()
+            return
+        place = PLACES[letter]
+        await self.switch_mode(place.screen)
+        if place.action:
+            await self.run_action(f"screen.{place.action}")
+        elif place.pane:
+            self._close_client_screens()
+        if isinstance(self.screen, DeskScreen) and place.pane:
+            self.screen.action_go(place.pane)
+        elif isinstance(self.screen, BookScreen):
+            self.screen.arrive()
+
+    def _close_client_screens(self) -> None:
+        """Close the screens over the desk."""
+        while isinstance(self.screen, ClientScreen):
+            self.screen.make_way()
+
     async def open_record(self, record: Record) -> None:
         await self.switch_mode("desk")
-        self._uncover()
+        self._close_client_screens()
         if isinstance(self.screen, DeskScreen):
             self.screen.open_record(record)
+
+    async def log_contact(self, client: Client, channel: str) -> None:
+        await self.open_record(client)
+        if isinstance(self.screen, DeskScreen):
+            self.screen.action_log(channel)
+
+    # Leaving
 
     async def action_quit(self) -> None:
         """Quit; ask first if something is typed."""
@@ -253,31 +255,28 @@ class DeskApp(PreferencesApp):
         self.push_screen(ask_leaving(lines), leave)
 
     def action_help_quit(self) -> None:
-        """What Ctrl+C, which copies, is told to do for those who meant to quit."""
+        """Textual's action of Ctrl+C, which copies, for those who meant to quit."""
         self.notify(_("“q” quits, Ctrl+Q from everywhere."), markup=False)
 
-    def _cut_off(self) -> None:
+    def _terminate(self) -> None:
         self._keep_lines()
         self.exit(return_code=1)
 
-    def last_words(self) -> str:
-        told = [super().last_words(), _("What was written is in the book.")]
+    def crash_message(self) -> str:
+        sentences = [super().crash_message(), _("What was written is in the book.")]
         kept, lost = self._keep_lines()
         if kept:
-            told.append(_("What was typed waits in {file}.").format(file=self.book.outbox.name))
-        told += [_("This could not be kept: {line}").format(line=plain(line)) for line in lost]
-        return " ".join(told)
+            sentences.append(_("What was typed waits in {file}.").format(file=self.book.outbox.name))
+        sentences += [_("This could not be kept: {line}").format(line=plain(line)) for line in lost]
+        return " ".join(sentences)
 
     def _keep_lines(self) -> tuple[list[str], list[str]]:
-        """Put what is typed beside the book; the lines that are there then, and those that could not be put there.
-
-        Never fails: it is called when something already did.
-        """
+        """Put what is typed into the outbox; the lines kept, and those lost. Never raises: something already failed."""
         kept, lost = list[str](), list[str]()
         with suppress(Exception):
             corrected = self.corrected
             for line in self.unwritten:
-                if not self.put_in_place(line, corrected.get(line)):
+                if not self.replace_unsorted(line, corrected.get(line)):
                     try:
                         self.book.outbox.put(line, self.snapshot.today)
                         kept.append(line)
@@ -286,16 +285,16 @@ class DeskApp(PreferencesApp):
         return kept, lost
 
 
-class Closed(NamedTuple):
+class DeskExit(NamedTuple):
     """How a desk ended."""
 
     code: int
     reopening: tuple[str, ...] | None = None
-    """Where it is to open anew, in another language: what was typed in it and not written."""
+    """Set where it is to open again, in another language: the lines typed and not written."""
 
 
-def run_desk(book: Store, today: date, typed: Sequence[str] = (), *, sample: bool = False) -> Closed:
-    """Open the desk, with what was `typed` in the one before. RmtuiError where the book cannot be read."""
+def run_desk(book: Store, today: date, typed: Sequence[str] = (), *, sample: bool = False) -> DeskExit:
+    """Open the desk, with the lines `typed` in the one before. RmtuiError where the book cannot be read."""
     app = DeskApp(book, today, typed=typed, sample=sample)
     app.run()
-    return Closed(app.return_code or 0, app.reopening)
+    return DeskExit(app.return_code or 0, app.reopening)

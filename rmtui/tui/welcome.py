@@ -1,6 +1,6 @@
-"""The first start: in which language, for whom, and with what to begin. Nothing is made before all is answered.
+"""The first start: three questions about language, name and book. Nothing is created before all are answered.
 
-Its words are looked up when they are shown, since the first answer decides their language.
+Texts are looked up when they are shown, since the first answer decides their language.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import ClassVar, NamedTuple
 from textual import work
 
 from rmtui import language
-from rmtui.exchange.clients import Plan
+from rmtui.exchange.importing.plan import ImportPlan
 from rmtui.language import LANGUAGES, _
 from rmtui.preferences import LANGUAGE_NAMES
 from rmtui.tui.frame.ask_choice import AskChoice
@@ -24,21 +24,21 @@ _EMPTY, _SAMPLE, _SHEET = "empty", "sample", "sheet"
 
 
 _WELCOME = "rmtui  欢迎使用  Welcome"
-"""In both languages, since it is asked which of them it is to be."""
+"""In both languages, since it asks which."""
 
 
-class Beginning(NamedTuple):
-    """What the person answered."""
+class FirstStart(NamedTuple):
+    """The answers."""
 
     language: str
     manager: str = ""
     sample: bool = False
-    """Look at the sample first, and make no book yet."""
-    plan: Plan | None = None
-    """The clients of a list, to be brought into the new book."""
+    """Whether to open the sample, and create no book yet."""
+    plan: ImportPlan | None = None
+    """The import of a list of clients into the new book."""
 
 
-class Welcome(SafeApp[Beginning]):
+class Welcome(SafeApp[FirstStart]):
     """Three questions, one after the other. Escape leaves, and there is no answer."""
 
     CSS_PATH: ClassVar = ["widgets/widgets.tcss"]
@@ -64,10 +64,10 @@ class Welcome(SafeApp[Beginning]):
             return
         language.use(spoken)
         manager = await self.push_screen_wait(AskText(_("What is your name?"), hint=_("may be left empty")))
-        self.exit(None if manager is None else await self._begin(Beginning(spoken, manager)))
+        self.exit(None if manager is None else await self._begin(FirstStart(spoken, manager)))
 
-    async def _begin(self, beginning: Beginning) -> Beginning | None:
-        """With what to begin; a list that was not brought in after all asks once more."""
+    async def _begin(self, beginning: FirstStart) -> FirstStart | None:
+        """Ask for the book; an import that was left asks again."""
         ways = [
             (_EMPTY, _("With an empty book")),
             (_SAMPLE, _("Look at a sample book first; nothing of it stays")),
@@ -81,16 +81,16 @@ class Welcome(SafeApp[Beginning]):
         return None
 
 
-class Answered(NamedTuple):
+class WelcomeExit(NamedTuple):
     """How the questions ended."""
 
     code: int
-    beginning: Beginning | None = None
+    beginning: FirstStart | None = None
     """The answers; None where the person left."""
 
 
-def ask_how_to_begin(today: date) -> Answered:
+def ask_how_to_begin(today: date) -> WelcomeExit:
     """Ask on the terminal."""
     app = Welcome(today)
     beginning = app.run()
-    return Answered(app.return_code or 0, beginning)
+    return WelcomeExit(app.return_code or 0, beginning)

@@ -12,7 +12,7 @@ from msgspec import to_builtins
 from msgspec.structs import replace
 
 from rmtui.entry.line import Entry
-from rmtui.entry.names import Names
+from rmtui.entry.names import NameIndex
 from rmtui.errors import BadInput, NotFound, Stale
 from rmtui.records.base import Record
 from rmtui.records.client import Client
@@ -57,9 +57,9 @@ class MemoryStore:
 
     # Records out
 
-    def names(self) -> Names:
+    def names(self) -> NameIndex:
         clients = {key: encode_record(one) for key, one in self._tables["clients"].items()}
-        return Names(known_clients({"clients": clients, "settings": {"settings": to_builtins(self.settings())}}))
+        return NameIndex(known_clients({"clients": clients, "settings": {"settings": to_builtins(self.settings())}}))
 
     def clients(self) -> dict[str, Client]:
         return Clients(self._tables["clients"])
@@ -143,7 +143,7 @@ class MemoryStore:
     # Records in
 
     def log(self, entry: Entry) -> str:
-        if any(known.id not in self.clients() for known in entry.who):
+        if any(known.id not in self.clients() for known in entry.clients):
             raise NotFound
         contact, tables = encode_entry(entry)
         self._make("log", tables)

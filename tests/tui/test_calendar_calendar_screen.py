@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rmtui.entry.grammar import parse
-from rmtui.entry.names import Known, Names
+from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.records.client import Stage, Tier
 from rmtui.store.files.book import Book
 from rmtui.tui.calendar import calendar_layout
@@ -143,7 +143,7 @@ async def test_a_day_to_come_cannot_be_logged(sit: Sit) -> None:
 @given(st.dates(date(2015, 1, 1), TODAY))
 def test_a_line_begun_on_a_day_is_read_as_that_day(day: date) -> None:
     line = " ".join(filter(None, (said_day(day, TODAY), "王芳", "T")))
-    assert parse(line, TODAY, Names([Known("wangfang", "王芳")])).on == day
+    assert parse(line, TODAY, NameIndex([KnownClient("wangfang", "王芳")])).on == day
 
 
 async def test_enter_opens_the_folder_and_q_goes_back_to_the_desk(sit: Sit) -> None:
@@ -283,7 +283,7 @@ async def test_what_another_process_writes_is_shown(sit: Sit, book: Book) -> Non
     async with sit() as person:
         await calendar(person)
         Book(book.path).save(contact(ZHANG_JIANGUO, channel="S", note="祝贺"), what="log")
-        person.app._look()  # type: ignore[attr-defined]
+        person.app._check()  # type: ignore[attr-defined]
         await person.settle()
         assert under(person, "张建国", 23) == "S"
 

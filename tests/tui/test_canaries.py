@@ -122,7 +122,7 @@ async def test_no_line_of_a_list_shows_what_is_anothers(family: Family, viewer: 
                 await person.settle()
                 if screen.client == viewer:
                     cells = " ".join(text for text, _manner in row.cells)
-                    assert family.leaks(viewer, cells + screen.in_full()) == []
+                    assert family.leaks(viewer, cells + screen.details()) == []
             await person.press("q")
 
 

@@ -256,7 +256,7 @@ async def test_a_line_under_correction_is_in_the_place_of_the_unsorted_one_after
     book.save(UnsortedLine(on=TODAY, line="芳芳 T 聊了"), what="keep")
     async with sit() as person:
         await correcting(person, book)
-        person.app._cut_off()  # type: ignore[attr-defined]
+        person.app._terminate()  # type: ignore[attr-defined]
         await person.until(lambda: left(person.app))
     book.take_outbox(TODAY)
     assert [one.line for one in book.unsorted()] == [CORRECTED]
@@ -268,7 +268,7 @@ async def test_a_line_under_correction_that_clashes_with_another_one_is_kept_bes
     async with sit() as person:
         await correcting(person, book)
         Book(book.path).save(UnsortedLine(id=line.id, on=TODAY, line="芳芳 T theirs"), what="edit")
-        person.app._cut_off()  # type: ignore[attr-defined]
+        person.app._terminate()  # type: ignore[attr-defined]
         await person.until(lambda: left(person.app))
     book.take_outbox(TODAY)
     assert sorted(one.line for one in book.unsorted()) == sorted(["芳芳 T theirs", CORRECTED])

@@ -154,8 +154,8 @@ async def test_a_desk_opened_on_another_day_stays_there(book: Book, monkeypatch:
     monkeypatch.setattr(book_app, "WATCH", 0.05)
     app = DeskApp(book, TODAY, clock=lambda: datetime.combine(TODAY + timedelta(days=40), time(9)))
     looked = list[bool]()
-    look = app._look
-    monkeypatch.setattr(app, "_look", lambda: looked.append(look() is None))
+    look = app._check
+    monkeypatch.setattr(app, "_check", lambda: looked.append(look() is None))
     async with app.run_test(size=FOUR_PANES) as pilot:
         person = Sitting(pilot)
         await person.until(lambda: looked)

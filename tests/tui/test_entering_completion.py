@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from rmtui.entry.names import Known, Names
+from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.store.files.book import Book
 from rmtui.tui.entering.completion import completion
 from tests.factory import TODAY
 from tests.tui.sitting import FOLDED, Sit
 
-NAMES = Names(
+NAMES = NameIndex(
     (
-        Known("wf", "王芳", pinyin="wang fang"),
-        Known("lq", "李强", pinyin="li qiang"),
-        Known("w1", "王伟", pinyin="wang wei", hint="1234"),
-        Known("w2", "王伟", pinyin="wang wei", hint="5678"),
-        Known("zjg", "张建国", pinyin="zhang jian guo"),
+        KnownClient("wf", "王芳", pinyin="wang fang"),
+        KnownClient("lq", "李强", pinyin="li qiang"),
+        KnownClient("w1", "王伟", pinyin="wang wei", hint="1234"),
+        KnownClient("w2", "王伟", pinyin="wang wei", hint="5678"),
+        KnownClient("zjg", "张建国", pinyin="zhang jian guo"),
     )
 )
 

@@ -24,16 +24,16 @@ def desk(tmp_path: object) -> Snapshot:
 
 def test_the_one_meant_is_never_one_of_a_like_name(desk: Snapshot) -> None:
     for one in (FIRST, SECOND):
-        assert [known.id for known in understood(Step(one.id, one), "T 聊了", desk).who] == [one.id]
+        assert [known.id for known in understood(Step(one.id, one), "T 聊了", desk).clients] == [one.id]
     entry = understood(Step("john", JOHN), "Smith called", desk)
-    assert ([known.id for known in entry.who], entry.note, entry.channel) == (["john"], "Smith called", "E")
+    assert ([known.id for known in entry.clients], entry.note, entry.channel) == (["john"], "Smith called", "E")
     entry = understood(Step("w1", FIRST), "强调了风险", desk)
-    assert ([known.id for known in entry.who], entry.note) == (["w1"], "强调了风险")
+    assert ([known.id for known in entry.clients], entry.note) == (["w1"], "强调了风险")
 
 
 def test_somebody_else_can_be_named_beside(desk: Snapshot) -> None:
     entry = understood(Step("w2", SECOND), "、王伟强 M 一起吃饭", desk)
-    assert [known.id for known in entry.who] == ["w2", "wwq"]
+    assert [known.id for known in entry.clients] == ["w2", "wwq"]
 
 
 def test_somebody_unknown_beside_is_told(desk: Snapshot) -> None:

@@ -106,9 +106,9 @@ def forms(book: Book) -> dict[type[msgspec.Struct], tuple[Field, ...]]:
     """The fields of the form of each kind."""
     desk = read_snapshot(book, TODAY)
     writer = Writer(book, lambda: TODAY, lambda: pytest.fail("no clock is asked"))
-    standing = StandingPromise(client="liqiang", on=TODAY, promise=promise(TODAY))
+    contact_summary = StandingPromise(client="liqiang", on=TODAY, promise=promise(TODAY))
     relative = RelativeForm(desk, writer, WANG_FANG, Relative(name="张建国")).fields
-    promises = PromiseForm(desk, writer, book, standing).fields
+    promises = PromiseForm(desk, writer, book, contact_summary).fields
     settings = SettingsForm(cast(Any, None)).fields
     return {
         Client: ClientForm(desk, writer).fields,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rmtui.entry.grammar import parse
-from rmtui.entry.names import Names
+from rmtui.entry.names import NameIndex
 from rmtui.records.events import UnsortedLine
 from rmtui.store.files.book import Book
 from rmtui.tui.frame.clipboard import copyable, entry_line
@@ -43,7 +43,7 @@ async def test_y_in_the_daily_log_copies_the_entry_as_a_line_that_is_understood(
         line = person.app.clipboard
         assert line.startswith("2026-11-23 09:10 陈静 T 问了利率，下周再联系")
         entry = parse(line, TODAY, book.names())
-        assert (entry.sold[0].amount, entry.sold[0].product) == (50_000_000, "基金")
+        assert (entry.sales[0].amount, entry.sales[0].product) == (50_000_000, "基金")
 
 
 async def test_an_unsorted_line_is_copied_as_it_was_typed(sit: Sit, book: Book) -> None:
@@ -60,14 +60,14 @@ def test_signs_lines_and_clients_of_one_name_survive_in_a_line(book: Book) -> No
     )
     line = entry_line(made, (), book.clients(), book.names())
     entry = parse(line, TODAY, book.names())
-    assert [one.id for one in entry.who] == ["wangfang", "chenjing"]
+    assert [one.id for one in entry.clients] == ["wangfang", "chenjing"]
     assert (entry.note, entry.topics) == ("a > b =50万", ("x",))
     assert entry.promise is not None
     assert entry.promise.text == "#1"
 
 
 def test_a_contact_whose_clients_are_gone_is_no_line() -> None:
-    assert entry_line(contact(WANG_FANG), (), {}, Names(())) == ""
+    assert entry_line(contact(WANG_FANG), (), {}, NameIndex(())) == ""
 
 
 async def test_what_is_copied_is_one_plain_line(sit: Sit, book: Book) -> None:

@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from rmtui.exchange.tables import Table, read_table
+from rmtui.exchange.importing.table import Table
+from rmtui.exchange.importing.table_file import read_table
 from rmtui.records.client import Client
 from rmtui.store.files.book import Book
 from rmtui.tui.importing import import_screen

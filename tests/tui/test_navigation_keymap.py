@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from rmtui.tui.navigation.keymap import fitting, key_lines
+from rmtui.tui.navigation.keymap import key_lines, usable_keys
 from tests.tui.sitting import FOLDED, Sit
 
 
@@ -33,7 +33,7 @@ def test_parts_in_a_language_spoken_before_are_none_any_more(request: pytest.Fix
     lines = list(now.key_lines())
     assert {line.id for line in lines} == before
     assert not {line.part for line in lines} & {"Everywhere", "Clients", "Folder"}
-    assert now.fitting({"undo": "f3"}) == ({"undo": "f3"}, [])
+    assert now.usable_keys({"undo": "f3"}) == ({"undo": "f3"}, [])
 
 
 def test_the_parts_stand_together() -> None:
@@ -45,19 +45,19 @@ def test_the_parts_stand_together() -> None:
     ("written", "spelled"), [("f3", "f3"), ("=, f7", "equals_sign,f7"), ("ctrl+f9", "ctrl+f9"), ("王", "王")]
 )
 def test_keys_are_written_as_they_are_on_the_keyboard(written: str, spelled: str) -> None:
-    assert fitting({"help": written}) == ({"help": spelled}, [])
+    assert usable_keys({"help": written}) == ({"help": spelled}, [])
 
 
 @pytest.mark.parametrize("written", ["", "fooo", "f3,", "ctrl+", "strg+x", "up down"])
 def test_what_is_no_key_is_named(written: str) -> None:
-    keys, (problem,) = fitting({"help": written, "log": "f4"})
+    keys, (problem,) = usable_keys({"help": written, "log": "f4"})
     assert keys == {"log": "f4"}
     assert "[keys] help: “" in problem
     assert "is no key" in problem
 
 
 def test_an_action_that_is_none_is_named() -> None:
-    assert "[keys] fly: there is no such action." in fitting({"fly": "f3"})[1][0]
+    assert "[keys] fly: there is no such action." in usable_keys({"fly": "f3"})[1][0]
 
 
 @pytest.mark.parametrize(
@@ -65,23 +65,23 @@ def test_an_action_that_is_none_is_named() -> None:
     [("log", "n", "note"), ("note", "j", "down"), ("help", "k", "up"), ("save", "escape", "leave-form")],
 )
 def test_two_actions_on_one_key_are_named_and_the_default_holds(id: str, key: str, other: str) -> None:
-    keys, (problem,) = fitting({id: key})
+    keys, (problem,) = usable_keys({id: key})
     assert keys == {}
     assert f"[keys] {id}: the key {key} is that of “{other}” already." in problem
 
 
 def test_two_actions_may_change_places() -> None:
-    assert fitting({"log": "n", "note": "l"}) == ({"log": "n", "note": "l"}, [])
+    assert usable_keys({"log": "n", "note": "l"}) == ({"log": "n", "note": "l"}, [])
 
 
 def test_of_two_actions_put_on_one_key_one_keeps_its_own() -> None:
-    keys, problems = fitting({"log": "f3", "note": "f3"})
+    keys, problems = usable_keys({"log": "f3", "note": "f3"})
     assert len(keys) == len(problems) == 1
 
 
 def test_the_same_key_may_serve_where_the_two_never_meet() -> None:
     """A form lies over the screen, so that the screen's keys do not arrive there."""
-    assert fitting({"save": "l"}) == ({"save": "l"}, [])
+    assert usable_keys({"save": "l"}) == ({"save": "l"}, [])
 
 
 async def test_keys_of_ones_own_work_and_are_shown(settings: Path, sit: Sit) -> None:

@@ -7,9 +7,9 @@ from typing import Any
 import msgspec
 import pytest
 
-from rmtui.entry.tagging import read_tags
+from rmtui.entry.tag_changes import read_tag_change
 from rmtui.errors import NotFound, Stale
-from rmtui.exchange.clients import Change, Plan
+from rmtui.exchange.importing.plan import Change, ImportPlan
 from rmtui.records.client import Client, Tier
 from rmtui.records.events import DayNote
 from rmtui.records.settings import Settings
@@ -28,8 +28,8 @@ def changed(one: Any, **fields: Any) -> Any:
     return msgspec.structs.replace(one, **fields)
 
 
-def plan_of(book: Book, before: Client, after: Client, *added: Client) -> Plan:
-    return Plan({}, (), added, (Change(before, after, ()),), 0, (), (), book.clients())
+def plan_of(book: Book, before: Client, after: Client, *added: Client) -> ImportPlan:
+    return ImportPlan({}, (), added, (Change(before, after, ()),), 0, (), (), book.clients())
 
 
 def test_a_list_brought_in_leaves_what_was_changed_since_it_was_planned(book: Book, writer: Writer) -> None:
@@ -78,9 +78,9 @@ def test_a_note_is_new_changed_and_taken_away(book: Book, writer: Writer) -> Non
 def test_what_is_so_already_is_not_said_to_be_changed(book: Book, writer: Writer) -> None:
     tier = book.clients()["liqiang"].tier
     assert writer.clients.set_tier(["liqiang"], tier) == "That changes nothing."
-    assert writer.clients.tag(["wangfang"], read_tags("基金")) == "That changes nothing."
+    assert writer.clients.tag(["wangfang"], read_tag_change("基金")) == "That changes nothing."
     writer.clients.set_tier(["liqiang"], Tier.D)
-    writer.clients.tag(["wangfang"], read_tags("-基金"))
+    writer.clients.tag(["wangfang"], read_tag_change("-基金"))
     writer.undo()
     assert book.clients()["wangfang"].tags == ("基金",)
     writer.undo()

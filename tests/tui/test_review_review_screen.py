@@ -278,12 +278,12 @@ async def test_words_survive_leaving(sit: Sit) -> None:
         assert "债市平稳" in person.seen
 
 
-async def test_a_desk_that_is_cut_off_keeps_the_draft_and_what_is_half_typed(sit: Sit, book: Book) -> None:
+async def test_a_desk_that_is_terminated_keeps_the_draft_and_what_is_half_typed(sit: Sit, book: Book) -> None:
     async with sit() as person:
         await begin(person)
         await answer(person, "15万")
         await person.write("16")
-        person.app._cut_off()  # type: ignore[attr-defined]
+        person.app._terminate()  # type: ignore[attr-defined]
     assert newest(book).draft
     assert newest(book).answered == ("h0",)
     waiting = (Path(book.path) / outbox.NAME).read_text("utf-8")

@@ -10,7 +10,7 @@ import pytest
 
 from rmtui import language
 from rmtui.tui.frame.ask_choice import AskChoice
-from rmtui.tui.welcome import Beginning, Welcome
+from rmtui.tui.welcome import FirstStart, Welcome
 from tests.factory import TODAY
 from tests.tui.hurry import left
 from tests.tui.sitting import FOLDED, Sitting
@@ -57,7 +57,7 @@ async def test_an_empty_book_takes_three_keys() -> None:
         await answer(person, "enter")
         assert "How do you want to begin?" in person.seen
         await answer(person, "enter")
-        assert person.app.return_value == Beginning("en")
+        assert person.app.return_value == FirstStart("en")
 
 
 async def test_the_questions_are_asked_in_the_language_chosen() -> None:
@@ -65,7 +65,7 @@ async def test_the_questions_are_asked_in_the_language_chosen() -> None:
         await answer(person, "2", "enter")
         assert language.current() == "zh"
         await answer(person, "1")
-        assert person.app.return_value == Beginning("zh")
+        assert person.app.return_value == FirstStart("zh")
 
 
 async def test_name_and_sample_are_told() -> None:
@@ -73,7 +73,7 @@ async def test_name_and_sample_are_told() -> None:
         await answer(person, "enter")
         await write(person, "林晓舟")
         await answer(person, "enter", "2")
-        assert person.app.return_value == Beginning("en", "林晓舟", sample=True)
+        assert person.app.return_value == FirstStart("en", "林晓舟", sample=True)
 
 
 @pytest.mark.parametrize("keys", [["escape"], ["enter", "escape"], ["enter", "enter", "escape"]])

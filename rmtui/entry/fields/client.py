@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from datetime import date
 from operator import eq
 
-from rmtui.entry.days import read_birthday, read_day
+from rmtui.entry.birthdays import read_birthday, read_day
+from rmtui.entry.fields.choices import choice
 from rmtui.entry.fields.field import SEVERAL_PEOPLE, Field, declared
-from rmtui.entry.fields.typed import choice
 from rmtui.entry.people import (
     contact_person_text,
     members,

@@ -7,8 +7,9 @@ from datetime import date
 from operator import eq
 
 from rmtui.entry.dates import BACK
+from rmtui.entry.fields.choices import choice, yes_or_no
 from rmtui.entry.fields.field import Field, declared
-from rmtui.entry.fields.typed import choice, day, yes_or_no
+from rmtui.entry.fields.typed import day
 from rmtui.entry.times import read_time
 from rmtui.entry.values import Refused, quoted
 from rmtui.language import N_, _

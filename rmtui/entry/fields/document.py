@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from rmtui.entry.dates import BACK
+from rmtui.entry.fields.choices import choice
 from rmtui.entry.fields.field import Field, declared
-from rmtui.entry.fields.typed import choice, day
+from rmtui.entry.fields.typed import day
 from rmtui.language import N_
 from rmtui.records.document import Document, DocumentKind
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from rmtui.entry.dates import BACK, FORWARD
+from rmtui.entry.fields.choices import choice
 from rmtui.entry.fields.field import Field, declared
-from rmtui.entry.fields.typed import amount, choice, currency, day, rate
+from rmtui.entry.fields.typed import amount, currency, day, rate
 from rmtui.entry.values import read_name
 from rmtui.language import N_
 from rmtui.records.holding import Holding, HoldingKind, ProductRisk

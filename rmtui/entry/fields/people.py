@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from rmtui.entry.fields.choices import word
 from rmtui.entry.fields.field import Field, declared
-from rmtui.entry.fields.typed import word
 from rmtui.entry.values import Refused, quoted, read_name, read_phone
 from rmtui.language import N_, _
 from rmtui.records.client import ContactPerson, Relative
@@ -57,7 +57,7 @@ TIE_FIELDS = {
         word("gives", N_("To be seen there"), _SHARES, _shares_text, empty=()),
     )
 }
-"""A tie as it is seen from one of its two clients; see `rmtui.rules.people.ties.side`."""
+"""A tie as it is seen from one of its two clients; see `rmtui.rules.people.ties.tie_side`."""
 
 CONTACT_PERSON_FIELDS = declared(
     ContactPerson,

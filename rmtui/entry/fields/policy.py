@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from rmtui.entry.dates import BACK, FORWARD
+from rmtui.entry.fields.choices import choice, yes_or_no
 from rmtui.entry.fields.field import Field, declared
-from rmtui.entry.fields.typed import amount, choice, currency, day, unless, years, yes_or_no
+from rmtui.entry.fields.typed import amount, currency, day, unless, years
 from rmtui.language import N_
 from rmtui.records.policy import Frequency, Policy, PolicyKind
 from rmtui.wording import money

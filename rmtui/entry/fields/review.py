@@ -7,9 +7,10 @@ from datetime import date
 
 from rmtui.entry.dates import BACK, FORWARD, read_date, read_days
 from rmtui.entry.doubts import impossible_day, unclear_day
+from rmtui.entry.fields.choices import choice
 from rmtui.entry.fields.field import Field, declared
-from rmtui.entry.fields.typed import choice, day
-from rmtui.entry.grammar import UNDATED
+from rmtui.entry.fields.typed import day
+from rmtui.entry.grammar import DEFAULT_STEP_DELAY
 from rmtui.errors import BadInput
 from rmtui.language import N_, _
 from rmtui.plain import plain
@@ -43,7 +44,7 @@ def _read_step(line: str, today: date) -> ReviewStep:
     found = read_date(line, today, FORWARD, glued=True)
     if found is None and (read_days(line, today, FORWARD, glued=True) or unclear_day(line) or impossible_day(line)):
         raise BadInput(_("“{text}”: the day is not clear. Write 2026-12-04, fri or 三天后.").format(text=plain(line)))
-    due, what = (found[0], line[found[1] :].strip(" \u3000,，:：")) if found else (today + UNDATED, line)
+    due, what = (found[0], line[found[1] :].strip(" \u3000,，:：")) if found else (today + DEFAULT_STEP_DELAY, line)
     if due < today:
         raise BadInput(_("{day} is past: “{text}”").format(day=due.isoformat(), text=plain(line)))
     if not what:

@@ -8,7 +8,7 @@ from rmtui.entry.amounts import product_kind, read_amount
 from rmtui.entry.dates import BACK
 from rmtui.entry.fields.field import Field, declared
 from rmtui.entry.fields.typed import day
-from rmtui.entry.line import Sold
+from rmtui.entry.line import EntrySale
 from rmtui.entry.values import quoted
 from rmtui.errors import BadInput
 from rmtui.language import N_, _
@@ -19,7 +19,7 @@ SOLD = "sold"
 """The name of the field that has what was sold, and for how much."""
 
 
-def read_sold(text: str, today: date) -> Sold:  # noqa: ARG001
+def read_sold(text: str, today: date) -> EntrySale:  # noqa: ARG001
     """BadInput where the text does not begin with an amount."""
     text = text.strip().lstrip("=＝").strip()
     found = read_amount(text)
@@ -28,10 +28,10 @@ def read_sold(text: str, today: date) -> Sold:  # noqa: ARG001
         raise BadInput(sentence.format(line=quoted(text)))
     amount, currency, end = found
     product = text[end:].strip()
-    return Sold(amount, currency, product_kind(product), product)
+    return EntrySale(amount, currency, product_kind(product), product)
 
 
-def sold_text(sale: Sale | Sold) -> str:
+def sold_text(sale: Sale | EntrySale) -> str:
     """50万 基金, as it would be typed."""
     return f"{money(sale.amount, sale.currency)} {sale.product}".rstrip()
 

@@ -6,9 +6,10 @@ import re
 from datetime import date
 
 from rmtui.entry.amounts import HOME, read_sum
+from rmtui.entry.fields.choices import yes_or_no
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.fields.field import Field, declared
-from rmtui.entry.fields.typed import unless, yes_or_no
+from rmtui.entry.fields.typed import unless
 from rmtui.entry.names import half_width
 from rmtui.entry.rates import rates_text, read_rates
 from rmtui.entry.terms import one_of

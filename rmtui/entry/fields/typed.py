@@ -1,58 +1,26 @@
-"""Fields by the type of their value: a word of a few, a day, an amount with its currency, a rate, years."""
+"""Fields by the type of their value: a day, an amount with its currency, a rate, years."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
 from typing import Any
 
 from rmtui.entry.amounts import HOME, Amount, figures, read_currency, read_sum
 from rmtui.entry.dates import FORWARD, Direction, read_date
 from rmtui.entry.fields.field import Field, Measure
-from rmtui.entry.terms import one_of
 from rmtui.entry.values import Refused, quoted
 from rmtui.errors import BadInput
 from rmtui.language import N_, _
-from rmtui.wording import long_day, money, term
+from rmtui.wording import long_day, money
 
 CURRENCY = "currency"
 """The name of the field that has the currency of a record's amounts."""
 
 _RATE = re.compile(r"(-?\d{1,2}(?:\.\d{1,6})?)\s*%?")
 _YEARS = re.compile(r"(\d{1,2})\s*(?:years?|y|年)?")
-
-# A word of a few
-
-
-def choice(name: str, label: str, terms: type[StrEnum], **more: Any) -> Field:
-    """A value of an enumeration, or several where there is a `separator`."""
-    return Field(name, label, read=one_of(terms), format=term, choices=terms, **more)
-
-
-def word(name: str, label: str, values: Iterable[Any], format: Callable[[Any], str], **more: Any) -> Field:
-    """One of a few values that are no enumeration, by its word."""
-
-    def read(text: str, today: date) -> Any:  # noqa: ARG001 - all readers are called alike
-        for value in values:
-            if format(value) == text:
-                return value
-        raise ValueError
-
-    return Field(name, label, read=read, format=format, choices=values, **more)
-
-
-def yes_or_no(name: str, label: str, **more: Any) -> Field:
-    """True or False."""
-    return word(name, label, (False, True), yes_or_no_text, empty=False, **more)
-
-
-def yes_or_no_text(answer: bool) -> str:
-    """The word of `yes_or_no`."""
-    return _("yes") if answer else _("no")
-
 
 # A day
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from rmtui.entry.line import Entry
-    from rmtui.entry.names import Names
+    from rmtui.entry.names import NameIndex
     from rmtui.records.base import Record
     from rmtui.records.client import Client
     from rmtui.records.document import Document
@@ -77,7 +77,7 @@ class Book:
 
     # Reading
 
-    def names(self) -> Names:
+    def names(self) -> NameIndex:
         return self._reader.names()
 
     def clients(self) -> dict[str, Client]:

@@ -14,7 +14,7 @@ from rmtui.store.files import file_format, file_protocol, header_index
 from rmtui.store.files.inventory import log_files
 from rmtui.store.files.layout import BOOK, REVIEWS, is_month_file
 from rmtui.store.files.operations import Changes, put, remember
-from rmtui.store.files.storage import BookFile, BookStorage
+from rmtui.store.files.storage import BookDB
 
 Bases = Mapping[str, tuple[file_format.Header, file_format.Tables]]
 
@@ -43,12 +43,11 @@ def apply(
         operation = id_after(known)
         pending = {}
         for name, tables in changes.items():
-            storage = BookStorage(os.path.join(root, name), root, book)
-            with storage.draft((bases or {}).get(name)):
-                file = BookFile(storage=lambda storage=storage: storage)
+            file = BookDB(os.path.join(root, name), root, book)
+            with file.storage.draft((bases or {}).get(name)):
                 before = {table: put(file, table, records) for table, records in tables.items()}
                 remember(file, {"id": operation, "what": what, "other": before, **(beside or {}).get(name, {})})
-                pending[name] = storage.pending(operation)
+                pending[name] = file.storage.pending(operation)
         file_protocol.commit(root, pending)
         header_index.keep_moment(root, operation, pending)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from rmtui.entry.names import Names
+from rmtui.entry.names import NameIndex
 from rmtui.errors import NotFound
 from rmtui.language import _
 from rmtui.plain import plain
@@ -24,18 +24,18 @@ class ClientNames:
         self._root = root
         self._stamp: file_protocol.Stamp | None = None
 
-    def read(self) -> Names:
+    def read(self) -> NameIndex:
         """All clients' names as they are now."""
         self._stamp = self._present()
-        return Names(names_index.names(self._root, lambda: read_tables(self._root, BOOK)))
+        return NameIndex(names_index.names(self._root, lambda: read_tables(self._root, BOOK)))
 
     def check(self, entry: Entry) -> None:
         """NotFound where a client of an entry was removed since `read`."""
         if self._stamp != self._present():
             there = {known.id for known in self.read()}
-            for known in entry.who:
+            for known in entry.clients:
                 if known.id not in there:
-                    raise NotFound(_("{name} is not there any more.").format(name=plain(known.said)))
+                    raise NotFound(_("{name} is not there any more.").format(name=plain(known.display_name)))
 
     def _present(self) -> file_protocol.Stamp:
         return file_protocol.stamp(os.path.join(self._root, BOOK))

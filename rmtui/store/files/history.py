@@ -14,7 +14,7 @@ from rmtui.store.files import file_format, file_protocol, header_index
 from rmtui.store.files.changes import book_id, prepare
 from rmtui.store.files.inventory import all_files
 from rmtui.store.files.operations import OPERATIONS, put
-from rmtui.store.files.storage import BookFile, BookStorage
+from rmtui.store.files.storage import BookDB, BookStorage
 
 if TYPE_CHECKING:
     from rmtui.records.document import Document
@@ -53,16 +53,15 @@ def _exchange(root: str, choose: Callable[[dict[str, JsonRecord]], str | None], 
         pending, records, what = {}, [], ""
         moment = id_after(known)
         for name, operation in touched.items():
-            storage = BookStorage(os.path.join(root, name), root, book)
-            with storage.draft():
-                file = BookFile(storage=lambda storage=storage: storage)
+            file = BookDB(os.path.join(root, name), root, book)
+            with file.storage.draft():
                 what = operation["what"]
                 other = {table: put(file, table, changed) for table, changed in operation["other"].items()}
                 turn: JsonRecord = {"undone": moment, "was": operation["other"]}
                 if not undone:
                     turn = {"undone": "", "redone": moment}
                 file.put(OPERATIONS, {chosen: {**operation, **turn, "other": other}})
-                pending[name] = storage.pending(moment)
+                pending[name] = file.storage.pending(moment)
                 records += [
                     (table, record or other[table][key] or {})
                     for table, changed in operation["other"].items()

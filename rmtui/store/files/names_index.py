@@ -6,7 +6,7 @@ import json
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from rmtui.entry.names import Known
+from rmtui.entry.names import KnownClient
 from rmtui.store.files import file_protocol, index_file
 from rmtui.store.files.layout import BOOK
 from rmtui.store.known_clients import known_clients
@@ -14,14 +14,14 @@ from rmtui.store.known_clients import known_clients
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_SEVERAL = frozenset(("aliases", "phones", "spelt"))
-_NO_TEXT = frozenset(("closed", "every", "shared"))
+_SEVERAL = frozenset(("aliases", "phones", "name_keys"))
+_NO_TEXT = frozenset(("closed", "cadence", "shared"))
 """Which columns of the index hold several texts, and which none."""
 _VERSION = 10
 """Raised when what the index holds changes, so that an older one is made anew."""
 
 
-def names(root: str, read_book: Callable[[], dict[str, Any]]) -> list[Known]:
+def names(root: str, read_book: Callable[[], dict[str, Any]]) -> list[KnownClient]:
     """What is needed to recognise every client. `read_book` gives the tables of book.json if the index is of no use.
 
     A book.json that was touched by anybody is read whole, and so found out if it is damaged.
@@ -37,16 +37,16 @@ def names(root: str, read_book: Callable[[], dict[str, Any]]) -> list[Known]:
     return found
 
 
-def _read_names(rows: list[list[Any]]) -> list[Known]:
+def _read_names(rows: list[list[Any]]) -> list[KnownClient]:
     """A client a row. TypeError, ValueError or LookupError where one is none; read by columns, which is quick."""
     columns: list[Any] = [*zip(*rows, strict=True)]
-    for place, field in enumerate(Known._fields if rows else ()):
+    for place, field in enumerate(KnownClient._fields if rows else ()):
         if field in _SEVERAL:
             columns[place] = [*map(tuple, columns[place])]
             "".join(map("".join, columns[place]))
         elif field not in _NO_TEXT:
             "".join(columns[place])
-    return [*map(Known._make, zip(*columns, strict=True))]
+    return [*map(KnownClient._make, zip(*columns, strict=True))]
 
 
 def remembered(root: str) -> dict[str, str]:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from rmtui.store.answers import JsonRecord
 
 if TYPE_CHECKING:
-    from rmtui.store.files.storage import BookFile
+    from rmtui.store.files.storage import BookDB
 
 REMEMBERED = 20
 """Operations a file remembers for undo."""
@@ -31,7 +31,7 @@ The new state may have a revision of its own, from another copy of the book: it 
 """
 
 
-def put(file: BookFile, table: str, records: dict[str, JsonRecord | None]) -> dict[str, JsonRecord | None]:
+def put(file: BookDB, table: str, records: dict[str, JsonRecord | None]) -> dict[str, JsonRecord | None]:
     """Put records into a table, each a revision further than what was there; what was there is returned."""
     known, graves = file.look(table, records), file.look(DELETED, records)
     before = {key: known.get(key) for key in records}
@@ -62,7 +62,7 @@ def substance(record: JsonRecord) -> JsonRecord:
     return {name: value for name, value in record.items() if name not in ("id", "revision")}
 
 
-def remember(file: BookFile, operation: JsonRecord) -> None:
+def remember(file: BookDB, operation: JsonRecord) -> None:
     """Add an operation to what the file remembers. What was taken back before it can no longer be made again.
 
     The states that were known by it are remembered still, as `seen`: a copy may have begun from one of them.
@@ -71,9 +71,11 @@ def remember(file: BookFile, operation: JsonRecord) -> None:
     known = file.look(OPERATIONS)
     for given_up in (old for _key, old in sorted(known.items()) if old.get("undone")):
         operation["seen"] = _seen(operation.get("seen", {}), given_up)
-    standing = [old for _key, old in sorted(known.items()) if not old.get("undone")]
-    kept = {old["id"]: old for old in standing[1 - REMEMBERED :]}
-    forgotten = {old["id"]: {"id": old["id"], "what": old["what"]} for old in standing[-REMEMBERED : 1 - REMEMBERED]}
+    contact_summary = [old for _key, old in sorted(known.items()) if not old.get("undone")]
+    kept = {old["id"]: old for old in contact_summary[1 - REMEMBERED :]}
+    forgotten = {
+        old["id"]: {"id": old["id"], "what": old["what"]} for old in contact_summary[-REMEMBERED : 1 - REMEMBERED]
+    }
     file.put(OPERATIONS, {**dict.fromkeys(known), **forgotten, **kept, operation["id"]: operation})
 
 

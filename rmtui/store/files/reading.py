@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from rmtui.entry.names import Names
+    from rmtui.entry.names import NameIndex
     from rmtui.records.base import Record
     from rmtui.records.client import Client
     from rmtui.records.document import Document
@@ -47,7 +47,7 @@ class Reader:
         self._names = names
         self._discretion: tuple[BookTables, Discretion] | None = None
 
-    def names(self) -> Names:
+    def names(self) -> NameIndex:
         """All clients' names, to find the one meant."""
         return self._names.read()
 

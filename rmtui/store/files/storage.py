@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, cast
 
 from tinydb import TinyDB
 from tinydb.storages import Storage
@@ -131,10 +131,16 @@ class RecordTable(Table):
         return self.document_class({"id": id, **document}, id)  # type: ignore[arg-type]
 
 
-class BookFile(TinyDB):
-    """TinyDB with tables of text ids."""
+class BookDB(TinyDB):
+    """TinyDB on one file of a book: `BookDB(path)`, or with further arguments as `BookStorage`."""
 
+    default_storage_class = BookStorage  # type: ignore[assignment]
     table_class: type[Table] = RecordTable
+
+    @property
+    def storage(self) -> BookStorage:
+        """The storage, for `draft` and `pending`."""
+        return cast("BookStorage", super().storage)
 
     def put(self, table: str, records: Mapping[str, dict[str, Any] | None]) -> None:
         """Add, replace or (None) delete many records of a table by id, at once."""

@@ -125,7 +125,7 @@ def sold_in(root: str, client: str) -> list[str]:
     try:
         kept_stamp, _kept_whole, rows = _read_summary_file(root)
         known, sold = json.loads(kept_stamp), set[str]()
-        for one, _standing, months in map(json.loads, file_format.lines_with(rows, [client.encode()])):
+        for one, _contact_summary, months in map(json.loads, file_format.lines_with(rows, [client.encode()])):
             if one == client:
                 sold.update(months)
     except (ValueError, TypeError):

@@ -26,8 +26,8 @@ from rmtui.tui.calendar.day_columns import month_of, months_on, on
 from rmtui.tui.calendar.grid_cursor import CalendarRow
 from rmtui.tui.calendar.month_cache import MonthCache
 from rmtui.tui.entering.entry_box import EntryBox
-from rmtui.tui.frame.client_filter import find, keeping_up, nobody
-from rmtui.tui.frame.list_orders import ORDERINGS, said_of
+from rmtui.tui.frame.client_filter import contact_status_cells, filter_clients, nobody_found_text
+from rmtui.tui.frame.list_orders import ORDERINGS, order_label
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.client_names import name_of
 from rmtui.tui.screens.book_screen import BookScreen
@@ -89,7 +89,7 @@ class CalendarLayout(BookScreen):
         try:
             grid.holidays = self.app.book.holidays()
         except RmtuiError as error:
-            self.app.announce(str(error), wrong=True)
+            self.app.announce(str(error), error=True)
             grid.holidays = published_holidays()
         self.finder.display = self.box.display = False
         self.watch(self.finder, "value", self.look, init=False)
@@ -117,17 +117,21 @@ class CalendarLayout(BookScreen):
         """The clients the filter is true of; while it is not understood the grid stays as it was."""
         grid, text, filter_error = self.grid, self.finder.value, self.query_one(Notice)
         try:
-            found = find(text, self.ordering.order, self.snapshot)
+            found = filter_clients(text, self.ordering.order, self.snapshot)
         except UsageError as error:
             filter_error.update(str(error))
             grid.empty = ""
             return
         filter_error.update("")
         total = len(self.snapshot.clients)
-        grid.empty = nobody(text) if total else _("No clients yet: “a” on the desk adds one, Ctrl+O brings a list in.")
+        grid.empty = (
+            nobody_found_text(text)
+            if total
+            else _("No clients yet: “a” on the desk adds one, Ctrl+O brings a list in.")
+        )
         grid.lines = [self._lines[client.id] for client in _closed_last(found.clients)]
         count = f"{len(found.clients)}/{total}" if text else str(total)
-        said = said_of(found.order) or _("by tier")
+        said = order_label(found.order) or _("by tier")
         self._heading = f"{_('Contact calendar')} {count}  {said}"
         self._head()
 
@@ -148,7 +152,7 @@ class CalendarLayout(BookScreen):
         try:
             return self._months.of_day(client, self.grid.day)
         except RmtuiError as error:
-            self.app.announce(str(error), wrong=True)
+            self.app.announce(str(error), error=True)
             return [], []
 
     # Reading
@@ -182,7 +186,7 @@ class CalendarLayout(BookScreen):
             self._months.read(month)
         except RmtuiError as error:
             said = str(error)
-            self.call_later(lambda: self.app.announce(said, wrong=True))
+            self.call_later(lambda: self.app.announce(said, error=True))
 
     def _month_read(self, month: str) -> None:
         if not self.query(CalendarGrid):  # the desk is being closed
@@ -211,7 +215,7 @@ class CalendarLayout(BookScreen):
 
 
 def _line(client: Client, snapshot: Snapshot) -> CalendarRow:
-    since, sign = keeping_up(client, snapshot)
+    since, sign = contact_status_cells(client, snapshot)
     return CalendarRow(
         client.id, name_of(client, snapshot.clients), client.tier.value, since, sign, client.stage is Stage.CLOSED
     )

@@ -15,9 +15,9 @@ from rmtui.tui.calendar.calendar_layout import CalendarLayout
 from rmtui.tui.calendar.day_columns import months_on
 from rmtui.tui.desk.folder.pane import FolderPane
 from rmtui.tui.desk.screen import DeskScreen
-from rmtui.tui.frame.list_orders import after, reorder_key
+from rmtui.tui.frame.list_orders import next_ordering, reorder_key
 from rmtui.tui.keys.binding import key
-from rmtui.tui.screens.book_screen import Box
+from rmtui.tui.screens.book_screen import LineInput
 from rmtui.wording import short_day
 
 
@@ -52,7 +52,7 @@ class CalendarScreen(CalendarLayout):
         self.finder.display = bool(event.value)
         self.set_focus(self.grid)
 
-    def _write(self, box: Box, line: str, callback: Callable[[], str]) -> None:
+    def _write(self, box: LineInput, line: str, callback: Callable[[], str]) -> None:
         super()._write(box, line, callback)
         if not self.box.unwritten:
             self.app.announce(self.box.said)
@@ -65,7 +65,7 @@ class CalendarScreen(CalendarLayout):
         self.set_focus(self.finder)
 
     def action_reorder(self) -> None:
-        self.ordering = after(self.ordering)
+        self.ordering = next_ordering(self.ordering)
         self.look()
         self.grid.action_first()
 
@@ -98,13 +98,13 @@ class CalendarScreen(CalendarLayout):
             return
         if grid.day > today:
             said = _("{day} is still to come. What was done is written down; “> {day}” in a line promises it.")
-            self.app.announce(said.format(day=short_day(grid.day, today)), wrong=True)
+            self.app.announce(said.format(day=short_day(grid.day, today)), error=True)
             return
-        begun = box.start(self.snapshot.names.of(client.id, client.name), channel, said_day(grid.day, today))
+        begun = box.start(self.snapshot.names.by_id(client.id, client.name), channel, said_day(grid.day, today))
         self._show_box(True)
         self.set_focus(box.field)
         if not begun:
-            self.tell_line_begun()
+            self.announce_line_begun()
 
 
 def said_day(day: date, today: date) -> str:

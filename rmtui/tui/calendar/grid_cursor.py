@@ -18,7 +18,7 @@ from rmtui.tui.calendar.day_columns import WEEK, monday, months_on, on
 from rmtui.tui.keys.binding import key
 from rmtui.tui.keys.channel_keys import channel_keys
 from rmtui.tui.widgets.immediate_keys import ImmediateKeys
-from rmtui.tui.widgets.row_list import Cell
+from rmtui.tui.widgets.text_style import StyledText
 
 HEAD = 3
 """Lines of months, of day numbers, of weekdays."""
@@ -33,8 +33,8 @@ class CalendarRow(NamedTuple):
     key: str
     name: str
     tier: str
-    since: Cell
-    sign: Cell
+    since: StyledText
+    sign: StyledText
     closed: bool = False
 
 

@@ -13,8 +13,8 @@ from rmtui.rules.filter.keys import ORDERS, Order
 from rmtui.rules.insurance.family_cover import FamilyCover, family_covers
 from rmtui.tui.coverage.cover_text import in_words
 from rmtui.tui.coverage.coverage_table import TableHeader, lay_out, row
-from rmtui.tui.frame.client_filter import Picked, nobody
-from rmtui.tui.frame.list_orders import said_of
+from rmtui.tui.frame.client_filter import FilterResult, nobody_found_text
+from rmtui.tui.frame.list_orders import order_label
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
 from rmtui.tui.records.client_names import name_of, names_width
@@ -80,7 +80,7 @@ class CoverageScreen(ClientListScreen):
     def make_list(self) -> RowList:
         return RowList((), id="coverage")
 
-    def heads(self) -> TableHeader:
+    def table_header(self) -> TableHeader:
         return TableHeader()
 
     @property
@@ -98,20 +98,20 @@ class CoverageScreen(ClientListScreen):
         held, insured, known = book.holdings(), book.policies(), book.discretion()
         self._lines = family_covers(families, held, insured, snapshot.settings, snapshot.today, discretion=known)
 
-    def fill(self, found: Picked, text: str) -> str:
+    def fill(self, found: FilterResult, text: str) -> str:
         shown = [self._lines[client.id] for client in found.clients if client.id in self._lines]
         if found.order is None:
             shown.sort(key=lambda line: -line.gap.gap)
         rows = self.list
-        rows.empty = nobody(text) if self._lines else _NOBODY
+        rows.empty = nobody_found_text(text) if self._lines else _NOBODY
         rows.columns = self._layout.columns
         rows.rows = [row(line, self._layout, self.snapshot.clients) for line in shown]
         total = len(self._lines)
         count = f"{len(shown)}/{total}" if text else str(total)
-        order = said_of(found.order) if found.order else _("by gap")
+        order = order_label(found.order) if found.order else _("by gap")
         return "  ".join(filter(None, (f"{_('Coverage of all clients')} {count}", order, self._more())))
 
-    def in_full(self) -> str:
+    def details(self) -> str:
         line = self._lines.get(self.client)
         return in_words(line, name_of(line.client, self.snapshot.clients)) if line else ""
 

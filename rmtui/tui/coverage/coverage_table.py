@@ -17,7 +17,8 @@ from rmtui.rules.insurance.family_cover import FamilyCover
 from rmtui.rules.insurance.protection_gap import Gap
 from rmtui.tui.records.client_names import name_of
 from rmtui.tui.widgets.fit_text import fit
-from rmtui.tui.widgets.row_list import GAP, Cell, Column, Row
+from rmtui.tui.widgets.row_list import GAP, Column, Row
+from rmtui.tui.widgets.text_style import StyledText
 from rmtui.wording import short_money
 
 KINDS: dict[PolicyKind, str] = {
@@ -32,7 +33,7 @@ KINDS: dict[PolicyKind, str] = {
 }
 """The kinds as they stand over their columns, in 7 cells at most."""
 
-_UNRECORDED: Cell = (_("n/r"), "soft")
+_UNRECORDED: StyledText = (_("n/r"), "soft")
 """Not recorded: whether there is cover, or what there is to lose, is not known."""
 
 _NARROW, _WIDE, _VAST = 0, 110, 150
@@ -93,7 +94,7 @@ def lay_out(width: int, first: int, name: int = 0) -> Layout:
 def row(line: FamilyCover, layout: Layout, clients: Mapping[str, Client] = MappingProxyType({})) -> Row:
     """A family in the columns there are. `clients`: all there are, among whom its client is called something."""
     cover, insured = line.cover, line.critical_illness
-    critical: Cell = (_("none"), "late")
+    critical: StyledText = (_("none"), "late")
     if not line.gap.has_policies:
         critical = _UNRECORDED
     elif insured[0]:
@@ -115,13 +116,13 @@ def row(line: FamilyCover, layout: Layout, clients: Mapping[str, Client] = Mappi
     )
 
 
-def _gap(gap: Gap) -> Cell:
+def _gap(gap: Gap) -> StyledText:
     if not gap.has_records:
         return _UNRECORDED
     return (short_money(gap.gap), "late") if gap.gap > 0 else (_("none"), "soft")
 
 
-def _assured(amount: int | None) -> Cell:
+def _assured(amount: int | None) -> StyledText:
     """The sum assured; a policy that names none is there all the same."""
     return ("-", "soft") if amount is None else (short_money(amount) if amount else _("insured"), "")
 

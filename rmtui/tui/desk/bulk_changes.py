@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from rmtui.entry.fields.client import CLIENT_FIELDS
-from rmtui.entry.tagging import Tagging, read_tags
+from rmtui.entry.tag_changes import TagChange, read_tag_change
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.client import Client, Tier
 from rmtui.records.settings import Settings
 from rmtui.rules.contact.cadence import tier_cadence
 from rmtui.tui.frame.ask_choice import AskChoice
-from rmtui.tui.frame.ask_text import AskText, Meaning
+from rmtui.tui.frame.ask_text import AnswerPreview, AskText
 from rmtui.tui.records.client_names import name_of
 from rmtui.tui.records.client_writer import ClientWriter
 from rmtui.tui.screens.book_screen import BookScreen
@@ -35,7 +35,7 @@ class BulkChanges:
 
         def tag(answer: str | None) -> None:
             if answer:
-                tagging = read_tags(answer)
+                tagging = read_tag_change(answer)
                 count = len(_changed(clients, tagging))
                 self._confirm(count, lambda: self._writer.tag(_ids(clients), tagging))
 
@@ -77,27 +77,27 @@ class BulkChanges:
 def ask_tags(clients: Sequence[Client], whom: str) -> AskText:
     """Which tags to give and to take away; `whom` says whose."""
 
-    def meaning(text: str) -> Meaning:
-        tagging = read_tags(text)
+    def preview(text: str) -> AnswerPreview:
+        tagging = read_tag_change(text)
         if not any(tagging):
-            return Meaning(_("A tag is given, -tag is taken away."), taken=False)
+            return AnswerPreview(_("A tag is given, -tag is taken away."), accepted=False)
         changed = _changed(clients, tagging)
         if not changed:
-            return Meaning(_("That changes nothing."), taken=False)
+            return AnswerPreview(_("That changes nothing."), accepted=False)
         if len(clients) == 1:
             after = plain(CLIENT_FIELDS["tags"].text(changed[0].tags))
-            return Meaning(_("Tags then: {tags}").format(tags=after) if after else _("No tag is left then."))
+            return AnswerPreview(_("Tags then: {tags}").format(tags=after) if after else _("No tag is left then."))
         message = ngettext(
             "{tags}: changes {changed} of {count} client.",
             "{tags}: changes {changed} of {count} clients.",
             len(clients),
         )
-        tags = " ".join([*(f"+{tag}" for tag in tagging.given), *(f"-{tag}" for tag in tagging.taken)])
-        return Meaning(message.format(tags=plain(tags), changed=len(changed), count=len(clients)))
+        tags = " ".join([*(f"+{tag}" for tag in tagging.added), *(f"-{tag}" for tag in tagging.removed)])
+        return AnswerPreview(message.format(tags=plain(tags), changed=len(changed), count=len(clients)))
 
     now = plain(CLIENT_FIELDS["tags"].text(clients[0].tags)) if len(clients) == 1 else ""
     hint = _("now: {tags}").format(tags=now) if now else _("fund -stock")
-    return AskText(_("Tags of {whom}").format(whom=whom), hint=hint, meaning=meaning)
+    return AskText(_("Tags of {whom}").format(whom=whom), hint=hint, preview=preview)
 
 
 def ask_tier(whom: str, settings: Settings) -> AskChoice:
@@ -117,5 +117,5 @@ def _ids(clients: Sequence[Client]) -> list[str]:
     return [client.id for client in clients]
 
 
-def _changed(clients: Sequence[Client], tagging: Tagging) -> list[Client]:
-    return [after for client in clients if (after := tagging.of(client)) != client]
+def _changed(clients: Sequence[Client], tagging: TagChange) -> list[Client]:
+    return [after for client in clients if (after := tagging.apply(client)) != client]

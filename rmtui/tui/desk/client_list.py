@@ -1,4 +1,4 @@
-"""The pane of all clients, found as one types."""
+"""The pane of all clients, filtered while one types."""
 
 from __future__ import annotations
 
@@ -19,18 +19,19 @@ from rmtui.rules.filter.keys import Order
 from rmtui.tui.desk.messages import ClientHighlighted
 from rmtui.tui.desk.snapshot_pane import ClientRowsPane
 from rmtui.tui.frame.book_app import BookApp
-from rmtui.tui.frame.client_filter import find, keeping_up, nobody
-from rmtui.tui.frame.list_orders import ORDERINGS, after, reorder_key, said_of
+from rmtui.tui.frame.client_filter import contact_status_cells, filter_clients, nobody_found_text
+from rmtui.tui.frame.list_orders import ORDERINGS, next_ordering, order_label, reorder_key
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
 from rmtui.tui.keys.channel_keys import channel_keys
 from rmtui.tui.records.client_names import name_of
 from rmtui.tui.widgets.field import Field
 from rmtui.tui.widgets.notice import Notice
-from rmtui.tui.widgets.row_list import Cell, Column, Row, RowList
+from rmtui.tui.widgets.row_list import Column, Row, RowList
+from rmtui.tui.widgets.text_style import StyledText
 
 REST = 0.15
-"""Seconds without a letter after which the folder follows what was found."""
+"""Seconds without a key after which the folder follows the filtered list."""
 
 
 MARK = "+"
@@ -41,7 +42,7 @@ _ROOMY = 40
 
 
 class ClientPane(ClientRowsPane):
-    """Name, tier, days since last spoken to, a sign for who falls behind. Several can be marked and changed at once."""
+    """Name, tier, days since last spoken to, a sign for who is overdue. Several can be marked and changed at once."""
 
     app = getters.app(BookApp)
     number, page = 1, "people"
@@ -54,16 +55,16 @@ class ClientPane(ClientRowsPane):
         key("space", "mark", _("Mark"), _("Mark the client or take the mark away, and go on to the next")),
         key("asterisk", "mark_all", _("Mark all"), _("Mark all clients listed, or none of them"), show=False),
         key("t", "screen.tag", _("Tags"), _("Give tags to the marked clients or this one, or take some away")),
-        key("i", "screen.rank", _("Tier"), _("How important the marked clients are, or this one")),
+        key("i", "screen.set_tier", _("Tier"), _("How important the marked clients are, or this one"), id="rank"),
         *channel_keys(),
     ]
 
     def __init__(self) -> None:
         super().__init__()
         self.marked: set[str] = set()
-        """Ids; a mark stays while others are looked for."""
+        """Ids; a mark stays while the list is filtered."""
         self._rows: dict[str, Row] = {}
-        """Made once for every state of the book, since a filter is typed letter by letter."""
+        """Made once a snapshot, since a filter is typed letter by letter."""
         self._ordering = ORDERINGS[0]
         self._roomy = False
         self._revealed = ""
@@ -98,7 +99,7 @@ class ClientPane(ClientRowsPane):
         self.set_timer(REST, partial(self._follow, rows.key))
 
     def _follow(self, client: str) -> None:
-        """Show the folder of the client the cursor came to rest on; of nobody, where nobody was found."""
+        """Show the folder of the client the cursor rests on; of nobody, where nobody was found."""
         if client == self.client:
             self.post_message(ClientHighlighted(client))
 
@@ -111,7 +112,7 @@ class ClientPane(ClientRowsPane):
             self.set_timer(REST, partial(self._follow, event.key))
 
     def reveal(self, client: str) -> None:
-        """List a client and put the cursor there, be it that what is looked for now would leave the client out."""
+        """List a client and put the cursor on them; a filter that leaves them out is cleared."""
         rows = self.query_one(RowList)
         if client in self._rows and client not in {row.key for row in rows.rows}:
             self._revealed = client
@@ -120,7 +121,7 @@ class ClientPane(ClientRowsPane):
         rows.point(client)
 
     def find(self) -> None:
-        """Begin to look for a client."""
+        """Begin to type a filter."""
         self.screen.set_focus(self.query_one(Field))
 
     def action_clear(self) -> None:
@@ -136,7 +137,7 @@ class ClientPane(ClientRowsPane):
         self.query_one(RowList).action_move(step)
 
     def action_reorder(self) -> None:
-        self._ordering = after(self._ordering)
+        self._ordering = next_ordering(self._ordering)
         self._list()
         self.query_one(RowList).action_first()
 
@@ -157,21 +158,23 @@ class ClientPane(ClientRowsPane):
         return marked or tuple(filter(None, (self.client,)))
 
     def _list(self) -> None:
-        """The clients the filter is true of; while it is not understood the list stays as it was."""
+        """The clients that match the filter; while it is wrong the list stays as it was."""
         rows, text, filter_error = self.query_one(RowList), self.query_one(Field).value, self.query_one(Notice)
         try:
-            found, order = find(text, self._ordering.order, self.snapshot)
+            found, order = filter_clients(text, self._ordering.order, self.snapshot)
         except UsageError as error:
             filter_error.update(str(error))
             rows.empty = ""
             return
         filter_error.update("")
         rows.empty = (
-            nobody(text) if self._rows else _("No clients yet: “a” adds one, “rmtui import FILE” brings a sheet.")
+            nobody_found_text(text)
+            if self._rows
+            else _("No clients yet: “a” adds one, “rmtui import FILE” brings a sheet.")
         )
         rows.columns = self._columns
-        rows.rows = [self._shown(client.id) for client in found]
-        self.heading = self._headed(len(found), order, filtered=bool(text))
+        rows.rows = [self._visible_row(client.id) for client in found]
+        self.heading = self._heading_text(len(found), order, filtered=bool(text))
 
     @property
     def _columns(self) -> list[Column]:
@@ -179,19 +182,19 @@ class ClientPane(ClientRowsPane):
         known = [Column(1), Column(5, right=True), Column(1)]
         return [*(marks if self.marked else ()), Column(), *(phones if self._roomy else ()), *known]
 
-    def _shown(self, client: str) -> Row:
-        """The row of a client with the cells there is room and use for."""
+    def _visible_row(self, client: str) -> Row:
+        """The row of a client, without the cells there is no room or use for."""
         name, phone, *known = self._rows[client].cells
-        mark: Cell = (MARK if client in self.marked else "", "strong")
+        mark: StyledText = (MARK if client in self.marked else "", "strong")
         return Row(client, (*((mark,) if self.marked else ()), name, *((phone,) if self._roomy else ()), *known))
 
-    def _headed(self, found: int, order: Order | None, *, filtered: bool) -> str:
-        """Clients 3/42 +2 by name: listed, of all, marked, and the order where it is not the usual one."""
+    def _heading_text(self, found: int, order: Order | None, *, filtered: bool) -> str:
+        """Clients 3/42 +2 by name: listed, all, marked, and the order if it is not the usual one."""
         total = len(self._rows)
         count = f"{found}/{total}" if filtered else f"{total}"
         marked = f"{MARK}{len(self.marked)}" if self.marked else ""
         sample = _("(sample)") if self.app.sample else ""
-        return " ".join(filter(None, (str(self.BINDING_GROUP_TITLE), sample, count, marked, said_of(order))))
+        return " ".join(filter(None, (str(self.BINDING_GROUP_TITLE), sample, count, marked, order_label(order))))
 
 
 def _row(client: Client, snapshot: Snapshot) -> Row:
@@ -203,6 +206,6 @@ def _row(client: Client, snapshot: Snapshot) -> Row:
             (name_of(client, snapshot.clients), "soft" if closed else ""),
             (plain(client.phones[0][-4:]) if client.phones else "", "soft"),
             (client.tier.value, "soft"),
-            *keeping_up(client, snapshot),
+            *contact_status_cells(client, snapshot),
         ),
     )

@@ -1,4 +1,4 @@
-"""The pane of a day, today by default: what was written down, what it comes to, and the box for the next line."""
+"""The pane of a day, today by default: its log, its totals, and the box for the next line."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from rmtui.wording import ago, long_day
 
 
 class LogPane(SnapshotPane):
-    """Time, sign, name and words of each thing written down; beneath them the whole of one, and the totals."""
+    """Time, sign, name and text of each record of the day; below them the full text of one, and the totals."""
 
     number, page = 4, "today"
     BINDING_GROUP_TITLE = _("Daily log")
@@ -53,11 +53,11 @@ class LogPane(SnapshotPane):
     ]
 
     earlier: reactive[Day | None] = reactive(None, init=False)
-    """A day that is shown in the place of today."""
+    """A day that is shown instead of today."""
     unsorted: reactive[int] = reactive(0)
     """Lines of any day that were not understood."""
-    beside: reactive[str] = reactive("")
-    """What lies beside the book and asks for something, a line each."""
+    side_files_status: reactive[str] = reactive("")
+    """What of the side files asks for something, a line each."""
 
     def compose(self) -> ComposeResult:
         yield RowList((), id="log")
@@ -99,17 +99,17 @@ class LogPane(SnapshotPane):
         self.refresh_bindings()
 
     def watch_unsorted(self) -> None:
-        self._sum_up()
+        self._show_totals()
 
-    def watch_beside(self) -> None:
-        self._sum_up()
+    def watch_side_files_status(self) -> None:
+        self._show_totals()
 
     def on_row_list_highlighted(self, event: RowList.Highlighted) -> None:
         event.stop()
-        self._say_whole()
+        self._show_full_text()
 
     def on_descendant_blur(self, _event: DescendantBlur) -> None:
-        self._say_whole()
+        self._show_full_text()
 
     def on_row_list_selected(self, event: RowList.Selected) -> None:
         event.stop()
@@ -120,7 +120,7 @@ class LogPane(SnapshotPane):
             self.post_message(ClientOpened(known))
 
     def action_leave(self) -> None:
-        """Out of the box with what stands in it left there."""
+        """Out of the box; what is typed stays in it."""
         self.screen.set_focus(self.query_one(RowList))
 
     def action_turn(self, step: int) -> None:
@@ -145,11 +145,11 @@ class LogPane(SnapshotPane):
         self.heading = f"{self.BINDING_GROUP_TITLE}  {long_day(self.on)}"
         if self.earlier:
             self.heading += f" ({ago(self.on, self.snapshot.today)})"
-        self._sum_up()
-        self._say_whole()
+        self._show_totals()
+        self._show_full_text()
 
-    def _say_whole(self) -> None:
-        """The words under the cursor, where the row cuts them off."""
+    def _show_full_text(self) -> None:
+        """Below the log: the text under the cursor, where its row cuts it off."""
         log = self.query_one(RowList)
         words = ""
         if log.has_focus and log.rows:
@@ -158,8 +158,8 @@ class LogPane(SnapshotPane):
             words = text if cell_len(text) > room else ""
         self.query_one("#whole", Notice).update(words)
 
-    def _sum_up(self) -> None:
-        said = "\n".join(filter(None, (totals(self.day, self.unsorted), self.beside)))
+    def _show_totals(self) -> None:
+        text = "\n".join(filter(None, (totals(self.day, self.unsorted), self.side_files_status)))
         if self.earlier:
-            said += "\n" + _("What is typed below counts for today, unless the line says another day.")
-        self.query_one("#totals", Notice).update(said.strip())
+            text += "\n" + _("What is typed below counts for today, unless the line says another day.")
+        self.query_one("#totals", Notice).update(text.strip())

@@ -26,7 +26,7 @@ from rmtui.tui.widgets.row_list import Column, Row, RowList
 
 
 class DuePane(ClientRowsPane):
-    """The queue; beneath it the row under the cursor in full, or on request the sum that made its place."""
+    """The queue; below it the row under the cursor in full, or on request the sum of its score."""
 
     number, page = 3, "today"
     BINDING_GROUP_TITLE = _("Due for contact")
@@ -36,8 +36,8 @@ class DuePane(ClientRowsPane):
         key("w", "why", _("Why"), _("Show how the place in the queue comes about")),
     ]
 
-    reckoned: reactive[bool] = reactive(False)
-    """Is the sum shown?"""
+    shows_score: reactive[bool] = reactive(False)
+    """Whether the sum of the score is shown."""
 
     def compose(self) -> ComposeResult:
         yield RowList((), id="due")
@@ -54,7 +54,7 @@ class DuePane(ClientRowsPane):
         self.heading = f"{self.BINDING_GROUP_TITLE} {len(snapshot.due)}"
         self._explain()
 
-    def watch_reckoned(self) -> None:
+    def watch_shows_score(self) -> None:
         self._explain()
 
     def on_row_list_highlighted(self, _event: RowList.Highlighted) -> None:
@@ -69,7 +69,7 @@ class DuePane(ClientRowsPane):
             self.post_message(SnoozeRequested(row.client.id))
 
     def action_why(self) -> None:
-        self.reckoned = not self.reckoned
+        self.shows_score = not self.shows_score
 
     @property
     def _here(self) -> DueRow | None:
@@ -80,7 +80,7 @@ class DuePane(ClientRowsPane):
         row, today = self._here, self.snapshot.today
         lines: list[str] = []
         if row:
-            lines = score_lines(row, today) if self.reckoned else [row_text(row, today)]
+            lines = score_lines(row, today) if self.shows_score else [row_text(row, today)]
         self.query_one(Notice).update("\n".join(plain(line) for line in lines))
 
 

@@ -60,7 +60,7 @@ class FolderReader:
             if contents:
                 folder = folder._replace(contents=read_contents(app.book, folder.client))
         except RmtuiError as error:
-            app.call_from_thread(app.announce, str(error), wrong=True)
+            app.call_from_thread(app.announce, str(error), error=True)
             return
         if not worker.is_cancelled:
             app.call_from_thread(self._show_read, folder)

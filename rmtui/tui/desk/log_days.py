@@ -29,7 +29,7 @@ class LogDays:
         try:
             day = app.book.nearest_logged_day(on, step)
         except RmtuiError as error:
-            app.announce(str(error), wrong=True)
+            app.announce(str(error), error=True)
             return
         if step > 0 and on < today and (day is None or day > today):
             day = today
@@ -52,7 +52,7 @@ class LogDays:
         try:
             self._log.earlier = None if day == self._screen.snapshot.today else app.book.day(day)
         except RmtuiError as error:
-            app.announce(str(error), wrong=True)
+            app.announce(str(error), error=True)
 
     @property
     def _log(self) -> LogPane:

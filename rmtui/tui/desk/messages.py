@@ -1,4 +1,4 @@
-"""What the panes ask of the desk: they point at a client or a promise, and never see the book."""
+"""The messages of the panes to the desk: a pane never sees the book."""
 
 from __future__ import annotations
 
@@ -10,32 +10,32 @@ from textual.message import Message
 
 @dataclass
 class ClientHighlighted(Message):
-    """The cursor stands on a client, whose folder is to be shown."""
+    """The cursor is on a client: show the folder."""
 
     client: str
 
 
 @dataclass
 class ClientOpened(Message):
-    """A client was chosen, whose folder is to be gone to."""
+    """A client was chosen: go to the folder."""
 
     client: str
 
 
 @dataclass
 class SnoozeRequested(Message):
-    """A client is to be hidden from the queue for a while."""
+    """Hide a client from the queue for a while."""
 
     client: str
 
 
 class TabChanged(Message):
-    """Another tab of the folder is in sight, which may show more of the history."""
+    """Another tab of the folder is shown, which may need more to be read."""
 
 
 @dataclass
 class ReviewRequested(Message):
-    """A review of a client is to be opened, or where none is named begun, or gone on with."""
+    """Open a review of a client; without an id begin one, or go on with the draft."""
 
     client: str
     review: str = ""
@@ -44,7 +44,7 @@ class ReviewRequested(Message):
 
 @dataclass
 class AdditionRequested(Message):
-    """A record is to be put into a client's folder."""
+    """Add a record to a client's folder."""
 
     client: str
     table: str
@@ -52,19 +52,19 @@ class AdditionRequested(Message):
 
 
 class RecordOpened(Message):
-    """What the cursor of the folder is on is to be opened."""
+    """Open the record under the cursor of the folder."""
 
 
 @dataclass
 class PromiseKept(Message):
-    """The promise made in a contact is done."""
+    """The promise of a contact is done."""
 
     contact: str
 
 
 @dataclass
 class DayChanged(Message):
-    """The day of the log before or after the one shown is to be shown: those with nothing written down are skipped."""
+    """Show the day of the log before or after the one shown; days without records are skipped."""
 
     step: int
     """-1 for the one before, 1 for the one after."""
@@ -72,7 +72,7 @@ class DayChanged(Message):
 
 @dataclass
 class DayRequested(Message):
-    """A day of the log is to be shown, with the cursor on a record of it if one is named."""
+    """Show a day of the log, with the cursor on a record of it if an id is given."""
 
     day: date
     record: str = ""

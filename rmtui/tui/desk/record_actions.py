@@ -32,6 +32,7 @@ from rmtui.tui.forms.promise import PromiseForm
 from rmtui.tui.forms.sale import SaleForm
 from rmtui.tui.forms.snooze import SnoozeForm
 from rmtui.tui.frame.snapshot import Snapshot
+from rmtui.tui.records.record_writer import Change
 from rmtui.tui.records.writer import Writer
 from rmtui.wording import short_day
 
@@ -152,9 +153,9 @@ class RecordActions:
             return self._book.document_files.bring_back(document)
         return False
 
-    def _changing(self, base: Record, mine: Record, words: str, *beside: tuple[Record | None, None]) -> Removal:
+    def _changing(self, base: Record, mine: Record, words: str, *more: Change) -> Removal:
         return Removal(
-            words, 0, lambda: self._writer.records.change(_removed(words), (base, mine), *beside, what="remove")
+            words, 0, lambda: self._writer.records.change(_removed(words), (base, mine), *more, what="remove")
         )
 
 

@@ -42,7 +42,7 @@ class RecordEditor:
         return RecordActions(app.snapshot, app.writer, app.book)
 
     def _announce_error(self, message: str) -> None:
-        self._screen.app.announce(message, wrong=True)
+        self._screen.app.announce(message, error=True)
 
     # Forms
 

@@ -68,6 +68,7 @@ class DeskScreen(BookScreen):
 
     BINDING_GROUP_TITLE = _("Everywhere")
     BINDINGS: ClassVar[list[BindingType]] = [
+        key("n", "note", _("Day note"), _("Write what mattered on the day shown")),
         key("slash", "find", _("Find"), _("Find a client by name, phone, tag, tier:A and the like")),
         key("l", "log", _("Log"), _("Begin a line about the client under the cursor")),
         key("y", "copy", _("Copy"), _("Copy a number or the name of the client, or the line of an entry"), show=False),
@@ -82,7 +83,6 @@ class DeskScreen(BookScreen):
         ),
         key("delete", "remove", _("Remove"), _("Remove what the cursor is on; asks first"), show=False),
         key("p", "promise", _("Promise"), _("Promise something to the client, without a contact"), show=False),
-        key("n", "note", _("Day note"), _("Write what mattered on the day shown")),
         *(Binding(str(number), f"go({number})", show=False) for number in range(1, 5)),
         key("tab", "next_pane(1)", _("Next pane"), id="next-pane", show=False),
         key("shift+tab", "next_pane(-1)", _("Previous pane"), id="previous-pane", show=False),
@@ -108,7 +108,7 @@ class DeskScreen(BookScreen):
     def on_mount(self) -> None:
         for pane in self.pane_layout.panes:
             self.watch(pane, "heading", self.pane_layout.update_titles)
-        self.watch(self.app, "beside", self._show_beside)
+        self.watch(self.app, "side_files_status", self._show_side_files)
         self.query_one(LogPane).unsorted = len(self.snapshot.day.unsorted)
         self.selection.client = self.snapshot.due[0].client.id if self.snapshot.due else ""
         self.action_go(DuePane.number if self.snapshot.due else ClientPane.number)
@@ -126,8 +126,9 @@ class DeskScreen(BookScreen):
     def _show_folder(self) -> None:
         self.folder_reader.show()
 
-    def _show_beside(self, beside: str) -> None:
-        self.call_after_refresh(setattr, self.query_one(LogPane), "beside", beside)  # which may still be composed
+    def _show_side_files(self, status: str) -> None:
+        log = self.query_one(LogPane)  # which may still be composed
+        self.call_after_refresh(setattr, log, "side_files_status", status)
 
     @work(thread=True, exclusive=True, group="unsorted", description="reading")
     def _read_rest(self, snapshot: Snapshot) -> None:
@@ -187,13 +188,13 @@ class DeskScreen(BookScreen):
         if promise:
             self.app.do(lambda: self.app.writer.promises.keep(promise))
         else:
-            self.app.announce(_("No promise is open here."), wrong=True)
+            self.app.announce(_("No promise is open here."), error=True)
 
     def on_snooze_requested(self, message: SnoozeRequested) -> None:
         if client := self.snapshot.clients.get(message.client):
             self.snooze(client)
         else:
-            self.app.announce(_("The client is not there any more."), wrong=True)
+            self.app.announce(_("The client is not there any more."), error=True)
 
     def on_review_requested(self, message: ReviewRequested) -> None:
         self.app.push_screen(self.app.review_screen(message.client, message.review))
@@ -246,8 +247,8 @@ class DeskScreen(BookScreen):
     def action_log(self, channel: str = "") -> None:
         """Begin a line about the client under the cursor, or the one whose folder is open."""
         client = self.client
-        if client and not self.box.start(self.snapshot.names.of(client.id, client.name), channel):
-            self.tell_line_begun()
+        if client and not self.box.start(self.snapshot.names.by_id(client.id, client.name), channel):
+            self.announce_line_begun()
             return
         self.action_go(LogPane.number)
 
@@ -257,7 +258,7 @@ class DeskScreen(BookScreen):
             case UnsortedLine() as line:
                 self.action_go(LogPane.number)
                 if not self.box.correct(line):
-                    self.tell_line_begun()
+                    self.announce_line_begun()
             case Review(client=client, id=id):
                 self.post_message(ReviewRequested(client, id))
             case record:
@@ -272,7 +273,7 @@ class DeskScreen(BookScreen):
     def action_tag(self) -> None:
         self.bulk_changes.tag(self._marked_clients)
 
-    def action_rank(self) -> None:
+    def action_set_tier(self) -> None:
         self.bulk_changes.set_tier(self._marked_clients)
 
     @property
@@ -317,7 +318,7 @@ class DeskScreen(BookScreen):
             if line:
                 clipboard.copy_line(self.app, line)
             else:
-                self.app.announce(_("Only a contact or an unsorted line can be copied."), wrong=True)
+                self.app.announce(_("Only a contact or an unsorted line can be copied."), error=True)
         elif client := self.client:
             clipboard.copy_client(self.app, client, name_of(client, self.snapshot.clients))
 

@@ -10,14 +10,14 @@ from typing import NamedTuple
 from textual.content import Content
 
 from rmtui.entry.dates import BACK, read_date
-from rmtui.entry.grammar import Ambiguous, parse
-from rmtui.entry.names import Known, Names, half_width
+from rmtui.entry.grammar import AmbiguousName, parse
+from rmtui.entry.names import KnownClient, NameIndex, half_width
 from rmtui.entry.times import read_time
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
 
-_SOMEBODY = Known("somebody", "\ue000")
+_SOMEBODY = KnownClient("somebody", "\ue000")
 """Stands in a line where a name may, under a name nobody has: a sign of private use."""
 _ENDS = frozenset(" 、,&;")
 """What a name does not go on behind."""
@@ -32,17 +32,17 @@ class Completion(NamedTuple):
 
     before: str
     after: str
-    candidates: tuple[Known, ...]
+    candidates: tuple[KnownClient, ...]
     place: int = 0
 
     @property
-    def chosen(self) -> Known:
+    def chosen(self) -> KnownClient:
         return self.candidates[self.place]
 
     @property
     def begun(self) -> str:
         """The line up to the cursor."""
-        return f"{self.before}{plain(self.chosen.said)} "
+        return f"{self.before}{plain(self.chosen.display_name)} "
 
     @property
     def line(self) -> str:
@@ -68,12 +68,12 @@ class Completion(NamedTuple):
 _STYLES = {True: "bold $primary", False: "$foreground 75%"}
 
 
-def described(known: Known) -> str:
+def described(known: KnownClient) -> str:
     """王伟 (5678): a client told apart from others of the name."""
-    return plain(known.described)
+    return plain(known.hinted_name)
 
 
-def completion(line: str, cursor: int, today: date, names: Names) -> Completion | None:
+def completion(line: str, cursor: int, today: date, names: NameIndex) -> Completion | None:
     """What the word before the cursor may become, where it stands in the place of a name; None where it is none."""
     start = cursor
     while start > max(0, cursor - _LONGEST) and half_width(line[start - 1]) not in _ENDS:
@@ -99,23 +99,23 @@ def _beginnings(typed: str, start: int, today: date) -> Iterator[int]:
         yield behind + time[1]
 
 
-def _names_somebody(before: str, today: date, names: Names) -> bool:
+def _names_somebody(before: str, today: date, names: NameIndex) -> bool:
     """Would a name behind these words be read as who it was?"""
     everybody = _and_somebody(names)
     while True:
         try:
             entry = parse(f"{before}{_SOMEBODY.name} T", today, everybody)
-        except Ambiguous as several:
-            if everybody.settled(several.text):
+        except AmbiguousName as several:
+            if everybody.is_chosen(several.text):
                 return False
-            everybody = everybody.preferring(several.text, several.candidates[0].id)
+            everybody = everybody.with_choice(several.text, several.candidates[0].id)
         except Unsorted:
             return False
         else:
-            return entry.who[-1] == _SOMEBODY and not entry.note
+            return entry.clients[-1] == _SOMEBODY and not entry.note
 
 
 @lru_cache(maxsize=1)
-def _and_somebody(names: Names) -> Names:
+def _and_somebody(names: NameIndex) -> NameIndex:
     """Kept from key to key, with what Names prepares for finding."""
-    return Names([*names, _SOMEBODY])
+    return NameIndex([*names, _SOMEBODY])

@@ -13,9 +13,9 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Input
 
-from rmtui.entry.grammar import Ambiguous, UnclearDay, parse
+from rmtui.entry.grammar import AmbiguousName, UnclearDay, parse
 from rmtui.entry.line import Entry
-from rmtui.entry.names import Known, Names
+from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
@@ -107,7 +107,7 @@ class EntryBox(Vertical, Draft):
         """What was told of the last line."""
         return self._said
 
-    def start(self, client: Known, channel: str, day: str = "") -> bool:
+    def start(self, client: KnownClient, channel: str, day: str = "") -> bool:
         """Begin a line about a client. False if one is typed already: it stays as it is, and may be about another.
 
         `day` is what the line says of its day; "" for today.
@@ -115,7 +115,7 @@ class EntryBox(Vertical, Draft):
         if self.field.value.strip() not in ("", self._begun.strip()):
             return False
         self._correcting = None
-        name = plain(client.said)
+        name = plain(client.display_name)
         self._meant[plain(client.name)] = client.id
         self._begun = " ".join(part for part in (day, name, channel) if part) + " "
         self.field.value = self._begun
@@ -180,7 +180,7 @@ class EntryBox(Vertical, Draft):
     def _submit(self, line: str) -> None:
         try:
             entry = parse(line, self._day(self._corrected.get(line)), self._names)
-        except Ambiguous as several:
+        except AmbiguousName as several:
             text, answers = several.text, [(known.id, described(known)) for known in several.candidates]
 
             def pick(picked: str | None) -> None:
@@ -193,7 +193,7 @@ class EntryBox(Vertical, Draft):
             self.app.push_screen(AskChoice(_("Who is “{name}”?").format(name=plain(text)), answers), pick)
         except UnclearDay as unclear:
             days = [(day.isoformat(), long_day(day)) for day in unclear.days]
-            meaning = unclear.meaning
+            meaning = unclear.with_day
 
             def read_as(picked: str | None) -> None:
                 if picked is None:
@@ -219,11 +219,11 @@ class EntryBox(Vertical, Draft):
         return line.on if line else self.snapshot.today
 
     @property
-    def _names(self) -> Names:
+    def _names(self) -> NameIndex:
         """The clients' names, with what the person said about who is meant."""
         names = self.snapshot.names
         for text, client in self._meant.items():
-            names = names.preferring(text, client)
+            names = names.with_choice(text, client)
         return names
 
     def _preview(self) -> None:
@@ -239,7 +239,7 @@ class EntryBox(Vertical, Draft):
         """What the line would mean, and the cautions about those named in it."""
         try:
             entry = parse(self.field.value, self._day(self._correcting), self._names)
-        except Ambiguous as several:
+        except AmbiguousName as several:
             names = _(", ").join(described(known) for known in several.candidates)
             return _doubt(_("{names}: Enter asks who is meant.").format(names=names)), ""
         except UnclearDay as unclear:
@@ -249,14 +249,14 @@ class EntryBox(Vertical, Draft):
             if named := self._named():
                 return Content(str(why)), cautions(named, self.snapshot.clients)
             return _doubt(_("{why} Enter keeps the line as unsorted.").format(why=why)), ""
-        today, who = self.snapshot.today, [known.id for known in entry.who]
+        today, who = self.snapshot.today, [known.id for known in entry.clients]
         moment = moment_of(entry, today, self.app.clock())
         return echo(entry, today), cautions(who, self.snapshot.clients, entry.channel, moment)
 
     def _named(self) -> list[str]:
         """Ids of the clients of a line that says nothing about them yet."""
         try:
-            return [known.id for known in parse(f"{self.field.value} T", self.snapshot.today, self._names).who]
+            return [known.id for known in parse(f"{self.field.value} T", self.snapshot.today, self._names).clients]
         except Unsorted:
             return []
 

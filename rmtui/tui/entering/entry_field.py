@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
-from rmtui.entry.names import Known
+from rmtui.entry.names import KnownClient
 from rmtui.language import _
 from rmtui.tui.entering.completion import Completion, completion
 from rmtui.tui.frame.snapshot import EMPTY_SNAPSHOT, Snapshot
@@ -32,7 +32,7 @@ class EntryField(Field):
     class Completed(Message):
         """The name of this client stands in the line now."""
 
-        client: Known
+        client: KnownClient
 
     def __init__(self, *, hint: str, id: str) -> None:
         super().__init__(hint=hint, id=id)

@@ -24,7 +24,7 @@ def echo(entry: Entry, today: date) -> Content:
     head = [
         (near_day(entry.on, today), "$foreground 75%"),
         (entry.at, "$foreground 75%"),
-        (_(", ").join(plain(known.said) for known in entry.who), "bold $primary"),
+        (_(", ").join(plain(known.display_name) for known in entry.clients), "bold $primary"),
         (term(entry.channel), "bold"),
     ]
     return _with_doubts(_side_by_side([*head, *_substance(entry, today)]), entry)
@@ -44,7 +44,7 @@ def _substance(entry: Entry, today: date) -> list[tuple[str, str]]:
         *((f"#{plain(topic)}", "$foreground 75%") for topic in entry.topics),
         *(
             (_("sold {what}").format(what=_sold(sold.amount, sold.currency, sold.product)), "$success")
-            for sold in entry.sold
+            for sold in entry.sales
         ),
     ]
 

@@ -130,7 +130,7 @@ class EveningLayout(BookScreen):
         try:
             contacts = tuple(islice(self.app.book.contacts(client), RECENT + 1))
         except RmtuiError as error:
-            self.app.call_from_thread(self.app.announce, str(error), wrong=True)
+            self.app.call_from_thread(self.app.announce, str(error), error=True)
             return
         if not worker.is_cancelled:
             self.app.call_from_thread(self._show_contacts, client, contacts)

@@ -176,5 +176,5 @@ class StepBox(Draft, Vertical):
             return cautions(contact.clients, clients)
         if entry:
             moment = moment_of(entry, self.snapshot.today, self.app.clock())
-            return cautions((known.id for known in entry.who), clients, entry.channel, moment)
+            return cautions((known.id for known in entry.clients), clients, entry.channel, moment)
         return cautions([client.id], clients) if client else ""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from textual.content import Content
 
 from rmtui.comparing import is_han
-from rmtui.entry.adding import added
+from rmtui.entry.contact_additions import add_to_contact
 from rmtui.entry.grammar import parse
 from rmtui.entry.line import Entry
-from rmtui.entry.names import Names, half_width
+from rmtui.entry.names import NameIndex, half_width
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.records.channel import Channel
@@ -36,13 +36,13 @@ def understood(step: Step, text: str, snapshot: Snapshot) -> Entry:
     """
     line, client = full_line(step, text, snapshot), known(step, snapshot)
     try:
-        entry = parse(line, snapshot.today, Names((client,)))
+        entry = parse(line, snapshot.today, NameIndex((client,)))
     except Unsorted:  # somebody else was there too: 、李强 M 一起吃饭
-        entry = parse(line, snapshot.today, snapshot.names.preferring(client.name, client.id))
-        if entry.who[0].id != client.id:
+        entry = parse(line, snapshot.today, snapshot.names.with_choice(client.name, client.id))
+        if entry.clients[0].id != client.id:
             raise
     if step.contact:
-        added(step.contact, entry)
+        add_to_contact(step.contact, entry)
     return entry
 
 

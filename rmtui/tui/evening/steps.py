@@ -10,7 +10,7 @@ from datetime import date
 from enum import Enum, auto
 from typing import NamedTuple
 
-from rmtui.entry.names import Known
+from rmtui.entry.names import KnownClient
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client
@@ -121,9 +121,9 @@ def open_promises(step: Step, snapshot: Snapshot) -> list[OpenPromise]:
     return sorted((one for one in snapshot.contact_summary.promises if one.client == client), key=lambda one: one.due)
 
 
-def known(step: Step, snapshot: Snapshot) -> Known:
+def known(step: Step, snapshot: Snapshot) -> KnownClient:
     """The client of a step as the grammar knows them, by a name that can be typed."""
     if step.client is None:
-        return Known("", _("(removed client)"))
+        return KnownClient("", _("(removed client)"))
     client = step.client
-    return snapshot.names.of(client.id, client.name)._replace(name=plain(client.name))
+    return snapshot.names.by_id(client.id, client.name)._replace(name=plain(client.name))

@@ -138,7 +138,7 @@ class FindScreen(ModalScreen[Record | None]):
                     self.app.call_from_thread(self._show, list(lines), words, ended=False)
                     shown = time.monotonic()
         except RmtuiError as error:
-            self.app.call_from_thread(self.app.announce, str(error), wrong=True)
+            self.app.call_from_thread(self.app.announce, str(error), error=True)
         if not worker.is_cancelled:
             self.app.call_from_thread(self._show, lines, words, ended=True)
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from rmtui.entry.fields.client import CLIENT_FIELDS, check_number
-from rmtui.entry.pinyin import spell
+from rmtui.entry.pinyin import pinyin_of
 from rmtui.errors import BadInput
 from rmtui.language import N_, _
 from rmtui.plain import plain
@@ -66,11 +66,11 @@ class ClientForm(Form[Client]):
 
     def warnings(self, snapshot: Snapshot, base: Client | None, values: Mapping[str, Any]) -> dict[str, str]:
         namesakes = [
-            known for known in snapshot.names.in_full(values.get("name", "")) if not base or known.id != base.id
+            known for known in snapshot.names.find_in_full(values.get("name", "")) if not base or known.id != base.id
         ]
         if not namesakes:
             return {}
-        who = _(", ").join(plain(known.described) for known in namesakes)
+        who = _(", ").join(plain(known.hinted_name) for known in namesakes)
         return {"name": _("There is already {candidates}.").format(candidates=who)}
 
     def relevant(self, texts: Texts) -> set[str]:
@@ -79,4 +79,4 @@ class ClientForm(Form[Client]):
         return {name for name, text in texts.items() if name not in hidden or text}
 
     def derived(self, name: str, text: str) -> dict[str, str]:
-        return {"pinyin": spell(text.strip())} if name in self.derives else {}
+        return {"pinyin": pinyin_of(text.strip())} if name in self.derives else {}

@@ -8,8 +8,8 @@ from datetime import date
 from typing import Any
 
 from rmtui.entry.fields.field import Field
-from rmtui.entry.grammar import Ambiguous
-from rmtui.entry.names import Known, Names
+from rmtui.entry.grammar import AmbiguousName
+from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.errors import BadInput
 from rmtui.language import _
 from rmtui.plain import plain
@@ -41,17 +41,17 @@ def clients_field(form: Form[Any], field: Field, removed: Iterable[str]) -> Fiel
     return field._replace(read=read, format=text)
 
 
-def find_client(text: str, names: Names) -> Known:
+def find_client(text: str, names: NameIndex) -> KnownClient:
     """The one client meant by a text. BadInput where it is nobody, or may be several."""
     found = names.find(text)
     if len(found) == 1:
         return found[0]
     if not found:
         raise BadInput(_("no client is “{name}”.").format(name=plain(text)))
-    raise BadInput(str(Ambiguous(text, found[:3])))
+    raise BadInput(str(AmbiguousName(text, found[:3])))
 
 
-def find_clients(text: str, names: Names, removed: Iterable[str] = ()) -> tuple[str, ...]:
+def find_clients(text: str, names: NameIndex, removed: Iterable[str] = ()) -> tuple[str, ...]:
     """Ids of the clients of a contact, each once. Those that are `removed` stay where their place is not cleared."""
     places = iter(removed)
     parts = [part.strip() for part in _BETWEEN_NAMES.split(text) if part.strip()]
@@ -66,9 +66,9 @@ def client_text(client: str, snapshot: Snapshot) -> str:
     return unique_name(snapshot.clients[client], snapshot.names) if client in snapshot.clients else ""
 
 
-def unique_name(client: Client, names: Names) -> str:
+def unique_name(client: Client, names: NameIndex) -> str:
     """The name, with what tells namesakes apart; a number where the name would be read as two in one list."""
-    known = names.of(client.id, client.name)
-    words = [known.said, client.number, *client.phones, client.pinyin, known.hint]
+    known = names.by_id(client.id, client.name)
+    words = [known.display_name, client.number, *client.phones, client.pinyin, known.hint]
     fitting = (one for one in words if one and not _BETWEEN_NAMES.search(one) and names.find(one) == [known])
     return next(fitting, client.id)

@@ -10,7 +10,7 @@ import msgspec
 from rmtui.entry.fields.contact import CONTACT_FIELDS
 from rmtui.entry.fields.promise import PROMISE_FIELDS
 from rmtui.entry.fields.sale import SALE_FIELDS, SOLD
-from rmtui.entry.line import Sold
+from rmtui.entry.line import EntrySale
 from rmtui.errors import BadInput
 from rmtui.language import N_, _
 from rmtui.records.base import Record
@@ -115,7 +115,7 @@ def _promise(base: Promise | None, values: Mapping[str, Any]) -> Promise | None:
     return Promise(**step)
 
 
-def _sale(sold: Sold, contact: Contact) -> Sale:
+def _sale(sold: EntrySale, contact: Contact) -> Sale:
     return Sale(client=contact.clients[0], on=contact.on, contact=contact.id, **sold._asdict())
 
 

@@ -8,8 +8,9 @@ from typing import Any
 
 from rmtui.comparing import name_key
 from rmtui.entry.amounts import HOME
+from rmtui.entry.fields.choices import yes_or_no_text
 from rmtui.entry.fields.policy import POLICY_FIELDS
-from rmtui.entry.fields.typed import in_one_currency, yes_or_no_text
+from rmtui.entry.fields.typed import in_one_currency
 from rmtui.errors import BadInput
 from rmtui.language import N_, _
 from rmtui.plain import plain

@@ -153,12 +153,12 @@ class FormScreen(ModalScreen[Kept | None], Generic[Kept]):
         problems = {name: problem for name in self._asked_for if (problem := self._problem(name))}
         if problems:
             self.body.rows[next(iter(problems))].answer.focus()
-            self.app.announce(next(iter(problems.values())), wrong=True)
+            self.app.announce(next(iter(problems.values())), error=True)
             return
         try:
             record = self.form.record(self.base, self._values())
         except BadInput as problem:
-            self.app.announce(str(problem), wrong=True)
+            self.app.announce(str(problem), error=True)
             return
         if self.base is not None and record == self.base:
             self.dismiss(None)
@@ -277,7 +277,7 @@ class FormScreen(ModalScreen[Kept | None], Generic[Kept]):
             return
         current = self.form.current(self.app.snapshot, self.base)
         if current is None:
-            self.app.announce(_("This was removed elsewhere meanwhile. Saving is not possible any more."), wrong=True)
+            self.app.announce(_("This was removed elsewhere meanwhile. Saving is not possible any more."), error=True)
         elif current != self.base:
             texts = self.form.texts(current)
             shown = {row.field.name: _typeable(row.field, texts[row.field.name]) for row in self.body.rows.values()}

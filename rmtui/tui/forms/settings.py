@@ -10,9 +10,9 @@ import msgspec
 from textual import getters
 
 from rmtui.entry.day_order import DAY_FIRST, MONTH_FIRST
+from rmtui.entry.fields.choices import word
 from rmtui.entry.fields.field import Field
 from rmtui.entry.fields.settings import ASSUMPTION_FIELDS, CADENCE_FIELDS, SETTINGS_FIELDS, cadence_name
-from rmtui.entry.fields.typed import word
 from rmtui.errors import RmtuiError
 from rmtui.exchange.client_view import usual_reservation
 from rmtui.language import N_, _

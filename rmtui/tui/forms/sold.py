@@ -8,7 +8,7 @@ from datetime import date
 import msgspec
 
 from rmtui.entry.fields.sale import read_sold, sold_text
-from rmtui.entry.line import Sold
+from rmtui.entry.line import EntrySale
 from rmtui.records.events import Sale
 
 
@@ -26,7 +26,7 @@ def check_sales(text: str, sales: Sequence[Sale]) -> str:
     return text
 
 
-def merged_sales(text: str, sales: Sequence[Sale], new: Callable[[Sold], Sale]) -> tuple[Sale, ...]:
+def merged_sales(text: str, sales: Sequence[Sale], new: Callable[[EntrySale], Sale]) -> tuple[Sale, ...]:
     """The sales that a text of lines means: a line as it was is the sale it was, another replaces one that is missing.
 
     `new` makes a sale where there are more lines than before.
@@ -45,5 +45,5 @@ def merged_sales(text: str, sales: Sequence[Sale], new: Callable[[Sold], Sale]) 
     )
 
 
-def _sale(sold: Sold, before: Sale | None, new: Callable[[Sold], Sale]) -> Sale:
+def _sale(sold: EntrySale, before: Sale | None, new: Callable[[EntrySale], Sale]) -> Sale:
     return msgspec.structs.replace(before, **sold._asdict()) if before else new(sold)

@@ -1,4 +1,4 @@
-"""A question with a few answers to choose from: which client is meant, what becomes of a line."""
+"""A question with a few answers to choose from: which of several clients, what to do with a line."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from rmtui.tui.widgets.text_style import TEXT_STYLES
 
 
 class AskChoice(ModalScreen[str | None]):
-    """Gives the key of the answer chosen, or None when it is left. The digits 1 to 9 choose at once."""
+    """Returns the key of the answer chosen, or None when it is left. The digits 1 to 9 choose at once."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = TEXT_STYLES
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -27,16 +27,16 @@ class AskChoice(ModalScreen[str | None]):
     ]
 
     def __init__(self, question: str, answers: Sequence[tuple[str, str]], message: str = "") -> None:
-        """`answers`: a key and the words for it, each; `told` stands above them, in as many lines as it needs."""
+        """`answers`: a key and its text, each; `message` stands above them, in as many lines as it needs."""
         super().__init__()
-        self._question, self._answers, self._told = question, answers, message
+        self._question, self._answers, self._message = question, answers, message
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog") as box:
             box.border_title = Content(self._question)
             box.border_subtitle = Content(_("Enter chooses, Esc leaves"))
-            if self._told:
-                yield Static(Content(self._told + "\n"))
+            if self._message:
+                yield Static(Content(self._message + "\n"))
             yield RowList((Column(2, right=True), Column()))
 
     def on_mount(self) -> None:

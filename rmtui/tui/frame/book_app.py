@@ -1,4 +1,4 @@
-"""The book that is worked on: read once for all screens, read again whenever anyone changes it, written by one pen."""
+"""The application on a book: its snapshot for all screens, read again whenever anyone changes it, and its writer."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from contextlib import suppress
 from datetime import date, datetime
 
 from textual import work
+from textual.notifications import SeverityLevel
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.signal import Signal
@@ -18,24 +19,25 @@ from rmtui.records.client import Client
 from rmtui.records.events import UnsortedLine
 from rmtui.store.door import Store
 from rmtui.tui.frame.safe_app import SafeApp
+from rmtui.tui.frame.side_files import SideFileReport, SideFileWatcher
 from rmtui.tui.frame.snapshot import EMPTY_SNAPSHOT, Snapshot, read_snapshot
-from rmtui.tui.frame.waiting_lines import Beside, Seen
 from rmtui.tui.records.writer import Writer
 
 WATCH = 1.0
 """Seconds between two looks for what another process changed."""
-BESIDE = "beside"
-TO_READ = 20
-"""Seconds that what asks for something stays to be read."""
+_SIDE_FILES = "side-files"
+"""Group of the workers that check the side files."""
+LONG_TIMEOUT = 20
+"""Seconds that a notification stays where it asks for something."""
 
 
 class BookApp(SafeApp[None]):
-    """What every screen stands on. A screen watches `desk`, and asks for what it wants done with `do`."""
+    """A screen watches `snapshot`, and changes the book by `do` with a method of `writer`."""
 
     NOTIFICATION_TIMEOUT = 4
     snapshot: reactive[Snapshot] = reactive(EMPTY_SNAPSHOT, init=False)
-    beside: reactive[str] = reactive("", init=False)
-    """What lies beside the book and asks for something, a line each."""
+    side_files_status: reactive[str] = reactive("", init=False)
+    """What of the side files asks for something, a line each; see `rmtui.tui.frame.side_files`."""
 
     def __init__(self, book: Store, today: date, clock: Callable[[], datetime]) -> None:
         """One opened on the clock's own day goes on with it past midnight; one opened on another day stays there.
@@ -46,39 +48,39 @@ class BookApp(SafeApp[None]):
         self.book, self.clock = book, clock
         self.writer = Writer(book, lambda: self.snapshot.today, clock)
         self.done: Signal[str] = Signal(self, "done")
-        """Something was done in the book, and this is what was said of it."""
+        """Published after a change, with its confirmation message."""
         self.sample = False
-        """Is it the sample that is worked on? What is written in it is gone at the end."""
+        """Whether the book is the sample, which is deleted at the end."""
         self.own_keys: Mapping[str, str] = {}
-        """The keys the person put actions on, by the ids of the actions."""
-        book.changed()  # what others write from here on is seen
+        """The person's own keys, by the ids of the bindings."""
+        book.changed()  # from here on, what others write counts as a change
         self.set_reactive(BookApp.snapshot, read_snapshot(book, today))
-        self._surroundings = Beside(book, lambda: self.snapshot.today)
+        self._side_files = SideFileWatcher(book, lambda: self.snapshot.today)
         self._with_the_clock = clock().date() == today
 
     def on_mount(self) -> None:
-        self.set_interval(WATCH, self._look)
-        self.call_after_refresh(self._look)
+        self.set_interval(WATCH, self._check)
+        self.call_after_refresh(self._check)
 
     def do(self, callback: Callable[[], str]) -> bool:
-        """Do something in the book, say what was done or why not, and show it. Was it done?"""
+        """Change the book, and announce the message or the error; whether it was changed."""
         try:
-            said = callback()
+            message = callback()
         except RmtuiError as refusal:
-            self.announce(str(refusal), wrong=True)
+            self.announce(str(refusal), error=True)
             return False
-        self.announce(said)
-        self.done.publish(said)
+        self.announce(message)
+        self.done.publish(message)
         self.read()
         return True
 
     @property
     def corrected(self) -> dict[str, UnsortedLine]:
-        """Of what is typed those lines that are in the place of an unsorted one, and of which."""
+        """The lines typed that replace an unsorted one, and which."""
         return {line: unsorted for draft in self.drafts for line, unsorted in draft.corrected.items()}
 
-    def put_in_place(self, line: str, corrects: UnsortedLine | None) -> bool:
-        """Put a line that corrects an unsorted one in its place, so that it counts once. Is it there now?"""
+    def replace_unsorted(self, line: str, corrects: UnsortedLine | None) -> bool:
+        """Write a line in place of the unsorted one it corrects, so that it counts once; whether that was done."""
         with suppress(Exception):  # it is called at an end that may have its reason in the book
             if corrects:
                 self.writer.unsorted.keep_unfinished([line], {line: corrects})
@@ -86,12 +88,12 @@ class BookApp(SafeApp[None]):
         return False
 
     def read(self) -> None:
-        """Show the book as it is now; where it cannot be read, say so and leave what is shown."""
+        """Take a new snapshot; where the book cannot be read, announce that and keep the old one."""
         try:
             self.book.changed()
             self.snapshot = read_snapshot(self.book, self._today)
         except RmtuiError as error:
-            self.announce(str(error), wrong=True)
+            self.announce(str(error), error=True)
 
     async def open_record(self, record: Record) -> None:
         """Go to where a record is shown."""
@@ -105,32 +107,33 @@ class BookApp(SafeApp[None]):
         """The sheet of a finished review, or where none is named the client's review under way. Arguments are ids."""
         raise NotImplementedError
 
-    def announce(self, said: str, *, wrong: bool = False) -> None:
-        """A sentence for the person, that goes by itself."""
-        if said:
-            self.notify(said, severity="error" if wrong else "information", markup=False)
+    def announce(self, message: str, *, error: bool = False) -> None:
+        """Notify the person of a message, which may be ""."""
+        if message:
+            self.notify(message, severity="error" if error else "information", markup=False)
 
     @property
     def _today(self) -> date:
         return self.clock().date() if self._with_the_clock else self.snapshot.today
 
-    def _look(self) -> None:
+    def _check(self) -> None:
         changed = self.book.changed()
         if changed or self._today != self.snapshot.today:
             self.read()
-        looking = any(worker.group == BESIDE and worker.is_running for worker in self.workers)
-        if self._surroundings.asks(changed=changed) and not looking:
-            self._look_beside()
+        is_checking = any(worker.group == _SIDE_FILES and worker.is_running for worker in self.workers)
+        if self._side_files.needs_check(changed=changed) and not is_checking:
+            self._check_side_files()
 
-    @work(thread=True, group=BESIDE, description=BESIDE)
-    def _look_beside(self) -> None:
-        """In a thread of its own, since another process may have the book to itself for a while."""
-        seen = self._surroundings.look()
+    @work(thread=True, group=_SIDE_FILES, description=_SIDE_FILES)
+    def _check_side_files(self) -> None:
+        """In a thread, since another process may have the book to itself for a while."""
+        report = self._side_files.check()
         if not get_current_worker().is_cancelled:
-            self.call_from_thread(self._show_beside, seen)
+            self.call_from_thread(self._show_side_files, report)
 
-    def _show_beside(self, seen: Seen) -> None:
-        self.beside = seen.standing
-        if seen.said:
-            self.notify(seen.said, severity="warning" if seen.wrong else "information", timeout=TO_READ, markup=False)
+    def _show_side_files(self, report: SideFileReport) -> None:
+        self.side_files_status = report.status
+        if report.message:
+            severity: SeverityLevel = "warning" if report.is_warning else "information"
+            self.notify(report.message, severity=severity, timeout=LONG_TIMEOUT, markup=False)
             self.read()

@@ -1,4 +1,4 @@
-"""Clients looked for by a filter, the same wherever clients are listed."""
+"""Filtering clients, the same wherever clients are listed."""
 
 from __future__ import annotations
 
@@ -10,42 +10,42 @@ from rmtui.records.client import Client, Stage
 from rmtui.rules.contact.cadence import cadence_status, last_spoken
 from rmtui.rules.filter.expression import parse_filter
 from rmtui.rules.filter.keys import Order
-from rmtui.tui.frame.phrases import CADENCE_SIGNS, ago
+from rmtui.tui.frame.phrases import CADENCE_SIGNS, short_ago
 from rmtui.tui.frame.snapshot import Snapshot
-from rmtui.tui.widgets.row_list import Cell
+from rmtui.tui.widgets.text_style import StyledText
 
 
-class Picked(NamedTuple):
-    """Who is found, and the order they stand in; None is the order of the book."""
+class FilterResult(NamedTuple):
+    """The clients found, and their order; None is the order of the book."""
 
     clients: list[Client]
     order: Order | None
 
 
-def find(text: str, order: Order | None, snapshot: Snapshot) -> Picked:
-    """The clients a filter is true of, in its own order or else in `order`. UsageError where it is not understood."""
-    wanted = parse_filter(text)
-    order = wanted.order or order
-    found = wanted._replace(order=order).select(snapshot.filter_context)
-    return Picked(found if order else likeliest_first(found, text, snapshot), order)
+def filter_clients(text: str, order: Order | None, snapshot: Snapshot) -> FilterResult:
+    """The clients that match a filter, in its own order or else in `order`. UsageError for a wrong filter."""
+    parsed = parse_filter(text)
+    order = parsed.order or order
+    found = parsed._replace(order=order).select(snapshot.filter_context)
+    return FilterResult(found if order else likeliest_first(found, text, snapshot), order)
 
 
 def likeliest_first(found: list[Client], text: str, snapshot: Snapshot) -> list[Client]:
-    """Those whose name the text may become stand first; the others stay in the order of the list."""
+    """Those whose names the text may be the beginning of first; the others keep the order of the list."""
     places = {known.id: place for place, known in enumerate(snapshot.names.complete(text))}
     return sorted(found, key=lambda client: places.get(client.id, len(places))) if places else found
 
 
-def nobody(text: str) -> str:
-    """What is said where a filter finds nobody."""
-    said = _("Nobody is found by “{text}”. Esc shows all clients, Ctrl+F finds words everywhere.")
-    return said.format(text=plain(text))
+def nobody_found_text(text: str) -> str:
+    """What an empty list says of a filter."""
+    message = _("Nobody is found by “{text}”. Esc shows all clients, Ctrl+F finds words everywhere.")
+    return message.format(text=plain(text))
 
 
-def keeping_up(client: Client, snapshot: Snapshot) -> tuple[Cell, Cell]:
-    """Days since last spoken to, and a sign for who falls behind or is gone."""
+def contact_status_cells(client: Client, snapshot: Snapshot) -> tuple[StyledText, StyledText]:
+    """Days since last spoken to, and a sign for who is overdue or closed."""
     spoken = last_spoken(client, snapshot.contact_summary, snapshot.settings)
     sign, text_style = CADENCE_SIGNS[cadence_status(client, snapshot.settings, spoken, snapshot.today)]
     if client.stage is Stage.CLOSED:
         sign, text_style = "x", "soft"
-    return (ago(spoken, snapshot.today), text_style or "soft"), (sign, text_style)
+    return (short_ago(spoken, snapshot.today), text_style or "soft"), (sign, text_style)

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from rmtui.entry.fields.client import CLIENT_FIELDS
-from rmtui.entry.grammar import write
-from rmtui.entry.line import Entry, Promised, Sold
-from rmtui.entry.names import Names
+from rmtui.entry.grammar import format_entry
+from rmtui.entry.line import Entry, EntryPromise, EntrySale
+from rmtui.entry.names import NameIndex
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.base import Record
@@ -84,29 +84,29 @@ def _copy(app: BookApp, text: str) -> None:
     app.copy_to_clipboard(plain(_one_line(text)))
 
 
-def entry_line(record: Record | None, sales: Iterable[Sale], clients: Mapping[str, Client], names: Names) -> str:
+def entry_line(record: Record | None, sales: Iterable[Sale], clients: Mapping[str, Client], names: NameIndex) -> str:
     """What is written down as it would be typed; "" where there is no line for it."""
     if isinstance(record, UnsortedLine):
         return record.line
     return _contact_line(record, sales, clients, names) if isinstance(record, Contact) else ""
 
 
-def _contact_line(contact: Contact, sales: Iterable[Sale], clients: Mapping[str, Client], names: Names) -> str:
+def _contact_line(contact: Contact, sales: Iterable[Sale], clients: Mapping[str, Client], names: NameIndex) -> str:
     """A contact with what was sold in it; "" where none of its clients is left."""
     known = {one.id: one for one in names}
     who = tuple(known[one] for one in contact.clients if one in known and one in clients)
     if not who:
         return ""
-    promise = Promised(contact.promise.due, _one_line(contact.promise.text)) if contact.promise else None
+    promise = EntryPromise(contact.promise.due, _one_line(contact.promise.text)) if contact.promise else None
     sold = tuple(
-        Sold(sale.amount, sale.currency, sale.kind, _one_line(sale.product))
+        EntrySale(sale.amount, sale.currency, sale.kind, _one_line(sale.product))
         for sale in sales
         if sale.contact == contact.id
     )
     note = _one_line(contact.note)
     entry = Entry(contact.on, contact.at, who, contact.channel, note, promise, contact.topics, sold, contact.incoming)
     entry = entry._replace(outcome=contact.outcome)
-    return write(entry, names)
+    return format_entry(entry, names)
 
 
 def _one_line(text: str) -> str:

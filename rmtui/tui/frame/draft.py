@@ -1,4 +1,4 @@
-"""What is typed and not written yet: asked about on leaving, and put beside the book where the desk is cut off."""
+"""Text that is typed and not written yet: asked about on leaving, kept in the outbox when the desk is terminated."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from rmtui.tui.frame.safe_app import SafeApp
 
 
 class Draft(Widget):
-    """A widget in which something may stand that is in no book yet."""
+    """A widget that may hold typed text which is in no book yet."""
 
     app = getters.app(SafeApp)
 
@@ -22,10 +22,10 @@ class Draft(Widget):
 
     @property
     def unwritten(self) -> list[str]:
-        """What would be lost, a line a piece, in words that can be sorted later."""
+        """The lines that would be lost, in words that can be sorted later."""
         raise NotImplementedError
 
     @property
     def corrected(self) -> dict[str, UnsortedLine]:
-        """Of these lines those that are in the place of an unsorted one, and of which."""
+        """Of these the lines that replace an unsorted one, and which."""
         return {}

@@ -1,4 +1,4 @@
-"""The orders of a list of clients, gone through with one key; the heading says which one stands."""
+"""The orders of a list of clients: one key goes through them, and the heading says which is in use."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ _RULES = {names[0]: order for names, order in ORDERS.items()}
 
 
 class Ordering(NamedTuple):
-    """A rule, and what the heading says of it."""
+    """A rule, and its label in the heading."""
 
-    said: str
+    label: str
     order: Order | None = None
-    """None is the order the clients come in: by tier, those closed at the end."""
+    """None is the usual order: by tier, those closed at the end."""
 
 
 ORDERINGS = (
@@ -30,19 +30,19 @@ ORDERINGS = (
 """By tier, by name as it is spoken, longest not spoken to first, worst in the queue first."""
 
 
-def after(ordering: Ordering) -> Ordering:
-    """The one that the key leads to from here."""
+def next_ordering(ordering: Ordering) -> Ordering:
+    """The one that the key leads to from another."""
     return ORDERINGS[(ORDERINGS.index(ordering) + 1) % len(ORDERINGS)]
 
 
 def reorder_key() -> Binding:
     """The key that goes through them."""
-    said = _("By tier, by name, by last contact (longest ago first), or by who is due")
-    return key("o", "reorder", _("Order"), said)
+    text = _("By tier, by name, by last contact (longest ago first), or by who is due")
+    return key("o", "reorder", _("Order"), text)
 
 
-def said_of(order: Order | None) -> str:
-    """What the heading says of an order, be it chosen by the key or by the word `sort:` of a filter."""
+def order_label(order: Order | None) -> str:
+    """The label of an order, chosen by the key or by `sort:` in a filter."""
     if order is _RULES["tier"]:
         return _("by tier")
-    return next(one.said for one in ORDERINGS if one.order is order)
+    return next(one.label for one in ORDERINGS if one.order is order)

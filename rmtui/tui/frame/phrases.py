@@ -1,4 +1,4 @@
-"""Short phrases of the desk: how long ago, a cadence status; those of records are `rmtui.rules.text.record_text`."""
+"""Short texts of lists: how long ago, a cadence status; those of records are `rmtui.rules.text.record_text`."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _LONG = 1000
 """Days, from which on years are clearer."""
 
 
-def ago(day: date | None, today: date) -> str:
+def short_ago(day: date | None, today: date) -> str:
     """42d, 3y; "-" for never."""
     if day is None:
         return "-"

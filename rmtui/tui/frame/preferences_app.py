@@ -1,4 +1,4 @@
-"""The application as the person set it: colours, keys, language. What is chosen here goes into the file of settings."""
+"""The application with the person's preferences: colours, keys, language, kept in the file of settings."""
 
 from __future__ import annotations
 
@@ -14,65 +14,65 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.events import UnsortedLine
 from rmtui.store.door import Store
-from rmtui.tui.frame.book_app import TO_READ, BookApp
+from rmtui.tui.frame.book_app import LONG_TIMEOUT, BookApp
 from rmtui.tui.navigation import keymap
 from rmtui.tui.navigation.palette import Palette, ThemeChoice
 from rmtui.tui.widgets.theme import DEFAULT, THEMES
 
 
 class PreferencesApp(BookApp):
-    """Follows the settings; what it cannot follow is told once, and does not keep the desk from opening."""
+    """A preference that cannot be followed is reported once, and does not keep the desk from opening."""
 
     def __init__(self, book: Store, today: date, clock: Callable[[], datetime]) -> None:
         """RmtuiError where the book cannot be read."""
         super().__init__(book, today, clock)
         self.chosen_theme = DEFAULT
-        """The colours that stay; others may be looked at meanwhile."""
+        """The theme that is kept; another may be shown while one is chosen."""
         self.chosen_language = ""
-        """What the settings say; "" follows the system."""
+        """Of the settings; "" follows the system."""
         self.chosen_dates = ""
         """Whether 5/11 has the day first, or the month; "" where that is asked."""
         self.reopening: tuple[str, ...] | None = None
-        """Where the desk closes only to open again, in another language: what is typed and not written."""
-        self._unfit: list[str] = []
+        """Set where the desk closes to open again in another language: the lines typed and not written."""
+        self._problems: list[str] = []
         for theme in THEMES:
             self.register_theme(theme)
-        self._follow(preferences.read())
+        self._apply(preferences.read())
 
     def on_mount(self) -> None:
-        if self._unfit:
-            self.notify("\n".join(self._unfit), severity="warning", timeout=TO_READ, markup=False)
+        if self._problems:
+            self.notify("\n".join(self._problems), severity="warning", timeout=LONG_TIMEOUT, markup=False)
 
-    def _follow(self, settled: preferences.Preferences) -> None:
-        self._unfit += settled.warnings
-        self.chosen_language = settled.language
-        self.chosen_dates = settled.dates
-        self.chosen_theme = self._known_theme(settled.theme, DEFAULT)
+    def _apply(self, chosen: preferences.Preferences) -> None:
+        self._problems += chosen.warnings
+        self.chosen_language = chosen.language
+        self.chosen_dates = chosen.dates
+        self.chosen_theme = self._known_theme(chosen.theme, DEFAULT)
         self.theme = self._known_theme(os.environ.get("TEXTUAL_THEME", ""), self.chosen_theme)
-        if settled.keys:
-            keys, problems = keymap.fitting(settled.keys)
-            self._unfit += problems
+        if chosen.keys:
+            keys, problems = keymap.usable_keys(chosen.keys)
+            self._problems += problems
             self.own_keys = keys
             self.set_keymap(keys)
 
     def _known_theme(self, theme: str, default: str) -> str:
-        """The colours of a name, or those by default where there are none of that name."""
+        """The theme of a name, or the default where there is none of that name."""
         if theme in self.available_themes:
             return theme
         if theme:
-            said = _("There are no colours “{theme}”. {default} holds.")
-            self._unfit.append(said.format(theme=plain(theme), default=default))
+            message = _("There are no colours “{theme}”. {default} holds.")
+            self._problems.append(message.format(theme=plain(theme), default=default))
         return default
 
     # What is chosen at the desk
 
     def action_take_theme(self, theme: str) -> None:
-        """Use these colours from now on."""
+        """Use a theme from now on."""
         self.theme = theme
         try:
             self.remember({"theme": theme})
-        except RmtuiError as refusal:
-            self.announce(str(refusal), wrong=True)
+        except RmtuiError as error:
+            self.announce(str(error), error=True)
 
     def remember(self, settings: Mapping[str, str]) -> None:
         """Write language or theme into the file of settings. RmtuiError where it cannot be."""
@@ -84,14 +84,14 @@ class PreferencesApp(BookApp):
             language.forget()
 
     def change_language(self, chosen: str, typed: Sequence[str], corrected: Mapping[str, UnsortedLine]) -> None:
-        """Close, to be opened anew at once, if it is another language that is spoken from here on.
+        """Close, to be opened again at once, if that changes the language in use.
 
-        Of what is `typed` the lines that are `corrected` take the place of the unsorted ones.
+        `typed` lines are kept; those `corrected` replace unsorted ones.
         """
-        spoken = language.current()
+        before = language.current()
         language.use(chosen or None)
-        if language.current() != spoken:
-            self.reopening = tuple(line for line in typed if not self.put_in_place(line, corrected.get(line)))
+        if language.current() != before:
+            self.reopening = tuple(line for line in typed if not self.replace_unsorted(line, corrected.get(line)))
             self.exit()
 
     def get_line_filters(self) -> Sequence[LineFilter]:

@@ -1,4 +1,4 @@
-"""What the desk asks before it writes: until when to snooze, the day note, what becomes of a line when one leaves."""
+"""The questions before something is written: a snooze, a promise, the day note, lines that are left."""
 
 from __future__ import annotations
 
@@ -10,28 +10,28 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.events import DayNote
 from rmtui.tui.frame.ask_choice import AskChoice
-from rmtui.tui.frame.ask_text import AskText, Meaning
+from rmtui.tui.frame.ask_text import AnswerPreview, AskText
 from rmtui.tui.widgets.fit_text import CUT
 from rmtui.wording import days, long_day
 
 KEEP, DROP = "keep", "drop"
 _QUOTED = 30
-"""Characters of a line that are told again."""
+"""Characters of a line that are quoted."""
 
 
 def ask_snooze(name: str, today: date) -> AskText:
     """Until when a client of this name is to rest, and why."""
 
-    def meaning(text: str) -> Meaning:
+    def preview(text: str) -> AnswerPreview:
         read = read_snooze(text, today)
         if read is None:
-            return Meaning(_("That is not a day to come. Say it as fri, 12-01 or “in 2 weeks”."), taken=False)
+            return AnswerPreview(_("That is not a day to come. Say it as fri, 12-01 or “in 2 weeks”."), accepted=False)
         until, reason = read
-        said = _("Back on {day}, in {days}.").format(day=long_day(until), days=days((until - today).days))
-        return Meaning(f"{said}  {plain(reason)}".rstrip())
+        message = _("Back on {day}, in {days}.").format(day=long_day(until), days=days((until - today).days))
+        return AnswerPreview(f"{message}  {plain(reason)}".rstrip())
 
     question = _("Until when is {name} to rest?").format(name=name)
-    return AskText(question, hint=_("in 2 weeks, and why"), meaning=meaning)
+    return AskText(question, hint=_("in 2 weeks, and why"), preview=preview)
 
 
 def read_snooze(text: str, today: date) -> tuple[date, str] | None:
@@ -44,19 +44,21 @@ def read_snooze(text: str, today: date) -> tuple[date, str] | None:
 def ask_promise(name: str, today: date) -> AskText:
     """By when a client of this name is promised something, and what."""
 
-    def meaning(text: str) -> Meaning:
+    def preview(text: str) -> AnswerPreview:
         read = read_promise(text, today)
         if past := _past_day(text, today):
-            said = _("{day} is past. A promise is for today or a day to come.")
-            return Meaning(said.format(day=long_day(past)), taken=False)
+            message = _("{day} is past. A promise is for today or a day to come.")
+            return AnswerPreview(message.format(day=long_day(past)), accepted=False)
         if read is None:
-            return Meaning(_("Begin with a day to come, then say what: fri send the terms, 12-01 call."), taken=False)
+            return AnswerPreview(
+                _("Begin with a day to come, then say what: fri send the terms, 12-01 call."), accepted=False
+            )
         due, what = read
-        said = _("Due on {day}: {text}").format(day=long_day(due), text=plain(what))
-        return Meaning(said if what else _("Due on {day}; and what?").format(day=long_day(due)), taken=bool(what))
+        message = _("Due on {day}: {text}") if what else _("Due on {day}; and what?")
+        return AnswerPreview(message.format(day=long_day(due), text=plain(what)), accepted=bool(what))
 
     question = _("What is promised to {name}, and by when?").format(name=name)
-    return AskText(question, hint=_("fri send the terms, 12-01 call"), meaning=meaning)
+    return AskText(question, hint=_("fri send the terms, 12-01 call"), preview=preview)
 
 
 def _past_day(text: str, today: date) -> date | None:

@@ -1,4 +1,4 @@
-"""The end of an application by an error of its own: one sentence, which shows nothing of a client."""
+"""An application that ends by an error with one sentence, which shows nothing of a client, and knows its drafts."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from rmtui.language import _
 from rmtui.records.events import UnsortedLine
 
 Answer = TypeVar("Answer")
-"""What the application gives when it is left."""
+"""What the application returns."""
 
 
 class Unwritten(Protocol):
@@ -27,7 +27,7 @@ class Unwritten(Protocol):
 
 
 class SafeApp(App[Answer], Generic[Answer]):
-    """Has the drafts, and the last words where it fails."""
+    """Textual's, without the traceback."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,15 +37,15 @@ class SafeApp(App[Answer], Generic[Answer]):
 
     @property
     def unwritten(self) -> list[str]:
-        """Everything that is typed somewhere and in no book yet."""
+        """All lines that are typed somewhere and in no book yet."""
         return [line for draft in self.drafts for line in draft.unwritten]
 
-    def last_words(self) -> str:
-        """What is said of an end by an error."""
+    def crash_message(self) -> str:
+        """The sentence about an end by an error."""
         return _("rmtui met an error of its own and closed.")
 
     def _fatal_error(self) -> None:
-        """In the place of Textual's traceback, which prints the values of variables, client data among them."""
+        """Replaces Textual's traceback, which prints the values of variables, client data among them."""
         if not self._failed:
             self._failed = True
-            self.panic(Text(self.last_words()))
+            self.panic(Text(self.crash_message()))

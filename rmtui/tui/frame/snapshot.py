@@ -1,4 +1,4 @@
-"""What the desk shows of a book: read at one moment, so that the four panes never tell two stories."""
+"""The snapshot of the book: read at one moment, so that all panes and screens agree."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from typing import NamedTuple
 
-from rmtui.entry.names import Names
+from rmtui.entry.names import NameIndex
 from rmtui.records.client import Client
 from rmtui.records.settings import Settings
 from rmtui.rules.conduct.discretion import Discretion
@@ -24,7 +24,7 @@ class Snapshot(NamedTuple):
 
     today: date
     clients: Mapping[str, Client]
-    names: Names
+    names: NameIndex
     settings: Settings
     contact_summary: ContactSummary
     filter_context: FilterContext
@@ -37,14 +37,14 @@ class Snapshot(NamedTuple):
 EMPTY_SNAPSHOT = Snapshot(
     date.min,
     {},
-    Names(()),
+    NameIndex(()),
     Settings(),
     ContactSummary(),
     FilterContext((), ContactSummary(), Settings(), date.min),
     (),
     Day(date.min, (), (), (), (), ()),
 )
-"""What a pane has before it is given anything."""
+"""What a pane has before it is given one."""
 
 
 def read_snapshot(book: Store, today: date) -> Snapshot:

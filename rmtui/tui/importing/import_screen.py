@@ -24,9 +24,10 @@ from textual.widgets import Input
 from textual.worker import Worker, get_current_worker
 
 from rmtui.errors import RmtuiError
-from rmtui.exchange.clients import Plan, plan
-from rmtui.exchange.import_text import plan_lines, refused_rows, totals
-from rmtui.exchange.tables import Table, read_table
+from rmtui.exchange.importing.plan import ImportPlan, plan_import
+from rmtui.exchange.importing.plan_text import plan_lines, refused_rows, totals
+from rmtui.exchange.importing.table import Table
+from rmtui.exchange.importing.table_file import read_table
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.client import Client
@@ -44,7 +45,7 @@ _NAMES = 12
 _KINDS = (".csv", ".xlsx")
 
 
-class ImportScreen(ModalScreen[Plan | None]):
+class ImportScreen(ModalScreen[ImportPlan | None]):
     """Gives the plan that is to be carried out, or None when it is left."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = TEXT_STYLES
@@ -58,7 +59,7 @@ class ImportScreen(ModalScreen[Plan | None]):
         """`clients`: those of the book by id, as it is when it is asked for."""
         super().__init__()
         self._clients, self._today = clients, today
-        self._planned: tuple[Mapping[str, Client], Plan] | None = None
+        self._planned: tuple[Mapping[str, Client], ImportPlan] | None = None
         """What is shown, and the clients it was made for."""
         self._reading: Worker[None] | None = None
         self._begun, self._row, self._rows = 0.0, 0, 0
@@ -109,7 +110,9 @@ class ImportScreen(ModalScreen[Plan | None]):
         try:
             table = read_table(path)
             self._rows = len(table.rows)
-            found = plan(table._replace(rows=_Watched(table.rows, self._reached, worker)), dict(clients), self._today)
+            found = plan_import(
+                table._replace(rows=_Watched(table.rows, self._reached, worker)), dict(clients), self._today
+            )
         except _Stopped:
             return
         except RmtuiError as problem:
@@ -142,7 +145,7 @@ class ImportScreen(ModalScreen[Plan | None]):
         self._ask()
         self._say(Content.styled(f"! {problem}", "$error"))
 
-    def _show(self, table: Table, found: Plan, clients: Mapping[str, Client]) -> None:
+    def _show(self, table: Table, found: ImportPlan, clients: Mapping[str, Client]) -> None:
         self._reading = None
         self._planned = clients, found
         self._say(totals(found))
@@ -201,7 +204,7 @@ class _Watched(list[tuple[int, list[str]]]):
             yield row
 
 
-def _foot(found: Plan) -> str:
+def _foot(found: ImportPlan) -> str:
     """What Enter would do."""
     if not found.added and not found.changed:
         return _("Nothing to bring in. Esc: another file")

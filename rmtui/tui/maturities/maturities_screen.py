@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.rules.assets.maturities import DueItem, due_items
-from rmtui.tui.frame.client_filter import Picked, nobody
+from rmtui.tui.frame.client_filter import FilterResult, nobody_found_text
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
 from rmtui.tui.maturities.ladder import Ladder, columns, in_words, key_of, rungs, uncounted
@@ -48,13 +48,13 @@ class MaturitiesScreen(ClientListScreen):
         folders = self.app.book.folders(snapshot.contact_summary)
         self._due = due_items(snapshot.filter_context.clients, folders, snapshot.today, self._ahead)
 
-    def fill(self, found: Picked, text: str) -> str:
+    def fill(self, found: FilterResult, text: str) -> str:
         snapshot, rows = self.snapshot, self.list
         who = {client.id for client in found.clients}
         items = [item for item in self._due if item.client in who]
         self._items = {key_of(item): item for item in items}
         last = snapshot.today + timedelta(days=self._ahead)
-        rows.empty = nobody(text) if text and not who else _empty(self._ahead)
+        rows.empty = nobody_found_text(text) if text and not who else _empty(self._ahead)
         rows.columns = columns(items, snapshot.clients, snapshot.today)
         rows.rows = rungs(items, snapshot.clients, snapshot.today, last, snapshot.settings.rates)
         count = f"{len(items)}/{len(self._due)}" if text else str(len(items))
@@ -65,7 +65,7 @@ class MaturitiesScreen(ClientListScreen):
             said.append(_("! sums without {currencies}: no rate").format(currencies=currencies))
         return "  ".join(said)
 
-    def in_full(self) -> str:
+    def details(self) -> str:
         item = self._items.get(self.list.key)
         return in_words(item, self.snapshot.clients, self.snapshot.today) if item else ""
 

@@ -1,7 +1,7 @@
-"""The person's own keys: every action that may be put on others, and which of what they wrote can be followed.
+"""The person's own keys: every binding that may be put on others, and which of the keys written can be used.
 
-For this all modules of the desk are loaded. It is done for those who have keys of their own, and when the file of
-settings is written for the first time.
+For this all modules of the TUI are loaded: for a person with keys of their own, and when the file of settings is
+written for the first time.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ class Declared(NamedTuple):
     binding: Binding
 
 
-def declared() -> list[Declared]:
+def declared_bindings() -> list[Declared]:
     """Every binding of the desk that has an id, a key each, in the order of the parts' modules."""
     for module in walk_packages(rmtui.tui.__path__, "rmtui.tui."):
         import_module(module.name)
@@ -51,12 +51,12 @@ def declared() -> list[Declared]:
 def key_lines() -> Iterator[KeyLine]:
     """Every action once, with the keys it has by itself, part by part."""
     found: dict[str, KeyLine] = {}
-    for part, binding in declared():
-        said = binding.tooltip or binding.description
+    for part, binding in declared_bindings():
+        text = binding.tooltip or binding.description
         title = getattr(part, "BINDING_GROUP_TITLE", None) or _("Everywhere")
         known = found.get(binding.id or "")
         keys = [*(known.keys.split(",") if known else ()), binding.key]
-        line = known or KeyLine(title, binding.id or "", "", said)
+        line = known or KeyLine(title, binding.id or "", "", text)
         found[line.id] = line._replace(keys=",".join(dict.fromkeys(keys)))
     titles = list(dict.fromkeys(line.part for line in found.values()))
     return iter(sorted(found.values(), key=lambda line: titles.index(line.part)))
@@ -67,18 +67,18 @@ def remember(settings: Mapping[str, str]) -> None:
     preferences.write(settings, lambda: preferences.template(key_lines(), theme_names(), DEFAULT))
 
 
-def fitting(own: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:
+def usable_keys(own: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:
     """The keys that can be given to Textual, and a sentence for each action that keeps those it has by itself."""
-    actions, keys, problems = declared(), dict[str, str](), list[str]()
+    actions, keys, problems = declared_bindings(), dict[str, str](), list[str]()
     known = {action.binding.id for action in actions}
     for id, written in own.items():
-        wanted = [_spelled(key) for key in written.split(",")]
+        spelled = [_spelled(key) for key in written.split(",")]
         if id not in known:
             problems.append(_at(id, _("there is no such action.")))
-        elif wrong := [key for key in wanted if not _is_key(key)]:
+        elif wrong := [key for key in spelled if not _is_key(key)]:
             problems.append(_at(id, _("“{key}” is no key.").format(key=plain(wrong[0]))))
         else:
-            keys[id] = ",".join(wanted)
+            keys[id] = ",".join(spelled)
     while clash := _clash(keys, actions):
         id, key, other = clash
         del keys[id]

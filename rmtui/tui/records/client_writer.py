@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from rmtui.entry.tagging import Tagging
+from rmtui.entry.tag_changes import TagChange
 from rmtui.language import _, ngettext
 from rmtui.records.client import Client, Stage, Tier
 from rmtui.records.events import Snooze
@@ -17,7 +17,7 @@ from rmtui.tui.records.record_writer import RecordWriter
 from rmtui.wording import long_day
 
 if TYPE_CHECKING:
-    from rmtui.exchange.clients import Plan
+    from rmtui.exchange.importing.plan import ImportPlan
 
 
 class ClientWriter:
@@ -35,9 +35,9 @@ class ClientWriter:
         self._records.change("", (base, client))
         return _("{name} is changed.").format(name=self._records.name_of(client))
 
-    def tag(self, clients: Iterable[str], tagging: Tagging) -> str:
+    def tag(self, clients: Iterable[str], tagging: TagChange) -> str:
         """Give tags to clients, by id, and take others away."""
-        count = self._change_all(clients, tagging.of)
+        count = self._change_all(clients, tagging.apply)
         if not count:
             return _("That changes nothing.")
         return ngettext(
@@ -71,7 +71,7 @@ class ClientWriter:
         book.revise(decide, what="edit")
         return len(changed)
 
-    def import_plan(self, plan: Plan) -> str:
+    def import_plan(self, plan: ImportPlan) -> str:
         """Carry out an import as one operation."""
         book = self._records.book
         book.revise(partial(plan.pairs, book.clients), what="import")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime
 
-from rmtui.entry.adding import added
+from rmtui.entry.contact_additions import add_to_contact
 from rmtui.entry.line import Entry
 from rmtui.errors import NotFound
 from rmtui.language import _
@@ -33,14 +33,14 @@ class ContactWriter:
         """Add a contact; one of today gets the present time, if the line says none."""
         if entry.on == self._records.today and not entry.at:
             entry = entry._replace(at=f"{self._clock():%H:%M}")
-        before = self.quick_summary([known.id for known in entry.who])
+        before = self.quick_summary([known.id for known in entry.clients])
         contact = self._book.log(entry)
         message = _("Written down: {names}. Ctrl+Z takes it back.").format(names=_names(entry))
         return self.with_effects(message, contact, entry.on, before)
 
     def sort(self, line: UnsortedLine, entry: Entry) -> str:
         """Replace an unsorted line by the contact it turned out to mean."""
-        before = self.quick_summary([known.id for known in entry.who])
+        before = self.quick_summary([known.id for known in entry.clients])
         contact = self._book.sort_line(line, entry)
         message = _("Sorted: {names}. Ctrl+Z takes it back.").format(names=_names(entry))
         return self.with_effects(message, contact, entry.on, before)
@@ -52,7 +52,7 @@ class ContactWriter:
             now = self._book.current(contact)
             if now is None:
                 raise NotFound(_("The contact is not there any more."))
-            more, sales = added(now, entry)
+            more, sales = add_to_contact(now, entry)
             return [(now, more), *((None, sale) for sale in sales)]
 
         self._book.revise(decide, what="edit")
@@ -98,4 +98,4 @@ class ContactWriter:
 
 
 def _names(entry: Entry) -> str:
-    return _(", ").join(plain(known.said) for known in entry.who)
+    return _(", ").join(plain(known.display_name) for known in entry.clients)

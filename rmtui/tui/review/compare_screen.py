@@ -16,8 +16,9 @@ from rmtui.tui.review.client_screen import ClientScreen
 from rmtui.tui.review.holding_cells import amount_text, change_style, change_text
 from rmtui.tui.review.static_table import StaticTable
 from rmtui.tui.widgets.key_bar import KeyBar
-from rmtui.tui.widgets.row_list import Cell, Column, widest
+from rmtui.tui.widgets.row_list import Column, widest
 from rmtui.tui.widgets.scroll_page import ScrollPage
+from rmtui.tui.widgets.text_style import StyledText
 from rmtui.wording import in_words, long_day
 
 _WIDEST_SUM = 14
@@ -53,10 +54,10 @@ class CompareScreen(ClientScreen):
         """Both are finished: what they saw does not change any more."""
 
 
-def compared(earlier: Review, later: Review) -> list[tuple[Cell, ...]]:
+def compared(earlier: Review, later: Review) -> list[tuple[StyledText, ...]]:
     """A line for every holding of either review, and the sums."""
     days = (earlier.on.isoformat(), later.on.isoformat())
-    heading: tuple[Cell, ...] = tuple((word, "soft") for word in (_("Kind"), _("Holding"), *days, _("Change")))
+    heading: tuple[StyledText, ...] = tuple((word, "soft") for word in (_("Kind"), _("Holding"), *days, _("Change")))
     was, now = (total_figures(progress.review_total(one)) for one in (earlier, later))
     return [
         heading,
@@ -65,7 +66,7 @@ def compared(earlier: Review, later: Review) -> list[tuple[Cell, ...]]:
     ]
 
 
-def _line(pair: HoldingPair) -> tuple[Cell, ...]:
+def _line(pair: HoldingPair) -> tuple[StyledText, ...]:
     change = (pair.later or 0) - (pair.earlier or 0)
     gone = pair.later is None
     name = f"{plain(pair.name)}  {plain(pair.institution)}".rstrip()
@@ -78,7 +79,7 @@ def _line(pair: HoldingPair) -> tuple[Cell, ...]:
     )
 
 
-def _sum(label: str, then: int, since: int) -> tuple[Cell, ...]:
+def _sum(label: str, then: int, since: int) -> tuple[StyledText, ...]:
     change = since - then
     return (
         ("", ""),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from rmtui.exchange.tables_out import amount
+from rmtui.exchange.output_table import amount
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.holding import LIABILITIES, Holding, HoldingKind
@@ -12,8 +12,8 @@ from rmtui.records.review import ReviewedHolding
 from rmtui.rules.assets.wealth import HOME_CURRENCY
 from rmtui.rules.review.progress import Payments
 from rmtui.rules.review.sheet import Change, SheetLine
-from rmtui.tui.widgets.row_list import Cell, Column, widest
-from rmtui.tui.widgets.text_style import TextStyle
+from rmtui.tui.widgets.row_list import Column, widest
+from rmtui.tui.widgets.text_style import StyledText, TextStyle
 from rmtui.wording import in_words, money
 
 SIGNS = {
@@ -31,7 +31,7 @@ UNSUITABLE = "!"
 _WIDEST_KIND, _WIDEST_SUM = 15, 14
 
 
-def holding_columns(cells: Iterable[tuple[Cell, ...]]) -> tuple[Column, ...]:
+def holding_columns(cells: Iterable[tuple[StyledText, ...]]) -> tuple[Column, ...]:
     """Sign, kind, name, risk, before, now, change: as wide as these lines need it."""
     by_column = list(zip(*([text for text, _manner in line] for line in cells), strict=True))
     if not by_column:
@@ -46,13 +46,13 @@ def holding_columns(cells: Iterable[tuple[Cell, ...]]) -> tuple[Column, ...]:
     )
 
 
-def heading_cells() -> tuple[Cell, ...]:
+def heading_cells() -> tuple[StyledText, ...]:
     """What stands over the columns."""
     words = ("", _("Kind"), _("Holding"), "", _("Before"), _("Now"), _("Change"))
     return tuple((word, "soft") for word in words)
 
 
-def holding_cells(line: SheetLine, *, sign: str | None = None, soft: bool = False) -> tuple[Cell, ...]:
+def holding_cells(line: SheetLine, *, sign: str | None = None, soft: bool = False) -> tuple[StyledText, ...]:
     """One holding. `sign` in the place of its own; `soft`: nobody has looked at it yet."""
     text_style: TextStyle = "soft" if soft else ""
     now = "" if line.change is Change.SOLD else worth_text(line)

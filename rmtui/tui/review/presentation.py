@@ -17,7 +17,7 @@ from textual.widget import Widget
 from textual.widgets import ContentSwitcher, Digits, Static
 
 from rmtui.exchange.client_view import ClientView, client_view
-from rmtui.exchange.tables_out import Money
+from rmtui.exchange.output_table import Money
 from rmtui.language import _
 from rmtui.rules.review.sheet import Change, ReviewSheet
 from rmtui.tui.charts.chart import ColumnChart, PieChart
@@ -25,9 +25,9 @@ from rmtui.tui.review.holding_cells import amount_text, change_style, change_tex
 from rmtui.tui.review.review_page import history, pieces
 from rmtui.tui.review.static_table import StaticTable
 from rmtui.tui.screens.book_screen import WIDTHS
-from rmtui.tui.widgets.row_list import Cell, Column, widest
+from rmtui.tui.widgets.row_list import Column, widest
 from rmtui.tui.widgets.scroll_page import ScrollPage
-from rmtui.tui.widgets.text_style import TEXT_STYLES
+from rmtui.tui.widgets.text_style import TEXT_STYLES, StyledText
 from rmtui.wording import long_day
 
 
@@ -107,7 +107,7 @@ def _pages(sheet: ReviewSheet) -> Iterator[Widget | None]:
 def _sums(sheet: ReviewSheet, view: ClientView) -> Widget:
     """What all comes to, in large figures, and beneath it how it came there."""
     figures = Digits(f"{sheet.total.net // 100:,}" if sheet.total.net >= 0 else f"-{-sheet.total.net // 100:,}")
-    rows: list[tuple[Cell, ...]] = [
+    rows: list[tuple[StyledText, ...]] = [
         ((label, "soft"), (_said_money(amount), change_style(amount.fen) if amount.change else ""))
         for label, amount in view.totals
         if label != _("Net assets") and (amount.change or sheet.total.debts)
@@ -140,7 +140,7 @@ def _columns(sheet: ReviewSheet) -> Widget:
 
 def _holdings(sheet: ReviewSheet) -> Widget:
     """Name, value, change; a line of air between them."""
-    rows: list[tuple[Cell, ...]] = []
+    rows: list[tuple[StyledText, ...]] = []
     for line in sheet.lines:
         if line.change is not Change.SOLD:
             change = change_text(line.delta) if line.delta else ""

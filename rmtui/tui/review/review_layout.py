@@ -74,7 +74,7 @@ class ReviewLayout(ClientScreen):
         try:
             folder = read_folder(self.app.book, self.snapshot.clients[self._client])
         except RmtuiError as error:
-            self.app.call_from_thread(self.app.announce, str(error), wrong=True)
+            self.app.call_from_thread(self.app.announce, str(error), error=True)
             return
         self.app.call_from_thread(self._begun, review_session.begin(folder, self.snapshot.today))
 
@@ -91,7 +91,7 @@ class ReviewLayout(ClientScreen):
         try:
             folder = read_folder(self.app.book, self.snapshot.clients[self._client], self.walk)
         except (RmtuiError, KeyError) as error:  # or the client was removed elsewhere
-            self.app.announce(str(error) if isinstance(error, RmtuiError) else _("The client was removed."), wrong=True)
+            self.app.announce(str(error) if isinstance(error, RmtuiError) else _("The client was removed."), error=True)
             return
         self.walk = review_session.going_on(folder, self.walk) or review_session.begin(folder, self.snapshot.today)
         self._fill()

@@ -19,8 +19,9 @@ from rmtui.tui.charts.chart import ColumnChart, PieChart
 from rmtui.tui.review.holding_cells import heading_cells, holding_cells, holding_columns
 from rmtui.tui.review.review_totals import change_amounts, total_amounts
 from rmtui.tui.review.static_table import StaticTable
-from rmtui.tui.widgets.row_list import Cell, Column, widest
+from rmtui.tui.widgets.row_list import Column, widest
 from rmtui.tui.widgets.scroll_page import ScrollPage
+from rmtui.tui.widgets.text_style import StyledText
 from rmtui.wording import long_day, short_money, term
 
 
@@ -85,7 +86,7 @@ class ReviewPage(ScrollPage):
             pie.pieces, columns.columns = pieces(sheet), history(sheet)
             yield pie
             yield columns
-        rows: list[tuple[Cell, ...]] = [heading_cells(), *map(holding_cells, sheet.lines)]
+        rows: list[tuple[StyledText, ...]] = [heading_cells(), *map(holding_cells, sheet.lines)]
         grid = StaticTable(holding_columns(rows))
         grid.lines = rows
         yield grid

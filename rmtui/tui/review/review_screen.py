@@ -187,11 +187,11 @@ class ReviewScreen(ReviewLayout):
         """Finish the review, unless something typed means nothing yet."""
         problems = self.words.problems() if self.words.rows else {}
         if self.box.text:
-            self.app.announce(_("Something is typed for a holding. Enter takes it, then finish."), wrong=True)
+            self.app.announce(_("Something is typed for a holding. Enter takes it, then finish."), error=True)
         elif problems:
             self.show_words(True)
             self.set_focus(self.words.rows[next(iter(problems))].answer)
-            self.app.announce(next(iter(problems.values())), wrong=True)
+            self.app.announce(next(iter(problems.values())), error=True)
         elif self._keep_words() and self.walk:
             self._finish(self.walk)
 

@@ -12,7 +12,8 @@ from rmtui.rules.review import progress
 from rmtui.rules.review.sheet import Change, SheetLine
 from rmtui.tui.review.holding_cells import SIGNS, holding_cells, holding_name
 from rmtui.tui.review.review_session import Item, ReviewSession
-from rmtui.tui.widgets.row_list import Cell, Row
+from rmtui.tui.widgets.row_list import Row
+from rmtui.tui.widgets.text_style import StyledText
 from rmtui.wording import in_words, money
 
 NEW = "new"
@@ -25,7 +26,7 @@ def walk_rows(walk: ReviewSession) -> list[Row]:
     """A line for each holding of the walk, and the one for something new."""
     known = {line.holding: line for line in walk.sheet.lines}
     rows = [Row(item.holding.id, _cells(item, known.get(item.holding.id), walk)) for item in walk.items]
-    new: tuple[Cell, ...] = (("+", "soft"), ("", ""), (_("a new holding"), "soft"), *((("", ""),) * 4))
+    new: tuple[StyledText, ...] = (("+", "soft"), ("", ""), (_("a new holding"), "soft"), *((("", ""),) * 4))
     return [*rows, Row(NEW, new)]
 
 
@@ -35,7 +36,7 @@ def row_of(holding: Holding) -> str:
     return _(", ").join([*said, holding.risk.value] if holding.risk else said)
 
 
-def _cells(item: Item, line: SheetLine | None, walk: ReviewSession) -> tuple[Cell, ...]:
+def _cells(item: Item, line: SheetLine | None, walk: ReviewSession) -> tuple[StyledText, ...]:
     if line is None:  # it came to the book after the last review, and is sold already
         line = _gone(item, walk)
     if not item.answered:

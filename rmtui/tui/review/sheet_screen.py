@@ -12,7 +12,7 @@ from textual.containers import Vertical
 from textual.content import Content
 
 from rmtui.errors import BadInput, RmtuiError
-from rmtui.exchange.files_out import check_target
+from rmtui.exchange.output_file import check_target
 from rmtui.exchange.review_files import FORMATS, write
 from rmtui.language import _
 from rmtui.plain import plain
@@ -21,7 +21,7 @@ from rmtui.records.review import Review
 from rmtui.rules.review import progress
 from rmtui.rules.review.sheet import ReviewSheet
 from rmtui.tui.frame.ask_choice import AskChoice
-from rmtui.tui.frame.ask_text import AskText, Meaning
+from rmtui.tui.frame.ask_text import AnswerPreview, AskText
 from rmtui.tui.keys.binding import key
 from rmtui.tui.records.client_names import name_of
 from rmtui.tui.review.client_screen import ClientScreen
@@ -81,7 +81,7 @@ class SheetScreen(ClientScreen):
         try:
             folder = read_folder(self.app.book, client)
         except RmtuiError as error:
-            self.app.call_from_thread(self.app.announce, str(error), wrong=True)
+            self.app.call_from_thread(self.app.announce, str(error), error=True)
             return
         self.app.call_from_thread(self._show, folder)
 
@@ -93,7 +93,7 @@ class SheetScreen(ClientScreen):
         if any(one.draft and one.id == self._review for one in folder.reviews):  # finishing it was taken back
             self.call_later(self.action_begin)
         elif not self._finished:
-            self.app.announce(_("No review is finished yet."), wrong=True)
+            self.app.announce(_("No review is finished yet."), error=True)
             self.call_later(self.dismiss, None)
         else:
             self.call_later(self._lay_out)
@@ -164,7 +164,7 @@ class SheetScreen(ClientScreen):
             _("Write the sheet to which file?"),
             value=os.path.join(os.path.expanduser("~"), f"{_file_name(sheet)}.xlsx"),
             hint=_("a path that ends in .xlsx, .html or .md"),
-            meaning=_meaning,
+            preview=_preview,
         )
         self.app.push_screen(ask, self._write_to)
 
@@ -191,22 +191,24 @@ class SheetScreen(ClientScreen):
         try:
             write(sheet, path, self.app.book.settings(), replace=replace)
         except RmtuiError as error:
-            self.app.call_from_thread(self.app.announce, str(error), wrong=True)
+            self.app.call_from_thread(self.app.announce, str(error), error=True)
         else:
             said = _("Written to {path}. The file is readable for you alone, and not encrypted.")
             self.app.call_from_thread(self.app.announce, said.format(path=plain(path)))
 
 
-def _meaning(path: str) -> Meaning:
+def _preview(path: str) -> AnswerPreview:
     """May a file of this name be written?"""
     ending = os.path.splitext(path.strip())[1].lower()
     if ending not in FORMATS:
-        return Meaning(_("The name is to end in {endings}.").format(endings=_(", ").join(FORMATS)), taken=False)
+        return AnswerPreview(
+            _("The name is to end in {endings}.").format(endings=_(", ").join(FORMATS)), accepted=False
+        )
     try:
         check_target(os.path.expanduser(path.strip()), replace=True)
     except (BadInput, RmtuiError) as problem:
-        return Meaning(str(problem), taken=False)
-    return Meaning("")
+        return AnswerPreview(str(problem), accepted=False)
+    return AnswerPreview("")
 
 
 def _file_name(sheet: ReviewSheet) -> str:

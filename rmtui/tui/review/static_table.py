@@ -9,7 +9,8 @@ from textual.reactive import reactive
 from rmtui.tui.charts.chart import Chart
 from rmtui.tui.widgets.fit_text import fit
 from rmtui.tui.widgets.paint import Paint, PaintedLine
-from rmtui.tui.widgets.row_list import Cell, Column, widest
+from rmtui.tui.widgets.row_list import Column, widest
+from rmtui.tui.widgets.text_style import StyledText
 
 _GAP = 2
 
@@ -17,7 +18,7 @@ _GAP = 2
 class StaticTable(Chart):
     """`lines` are drawn in `columns`, the one without a width as wide as it needs to be and can."""
 
-    lines: reactive[Sequence[tuple[Cell, ...]]] = reactive((), layout=True)
+    lines: reactive[Sequence[tuple[StyledText, ...]]] = reactive((), layout=True)
 
     def __init__(self, columns: Sequence[Column] = (), *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -33,12 +34,12 @@ class StaticTable(Chart):
         return [self._drawn(line, room) for line in self.lines]
 
     @property
-    def _open_columns(self) -> list[tuple[Cell, ...]]:
+    def _open_columns(self) -> list[tuple[StyledText, ...]]:
         """The cells of the columns that take the room there is."""
         by_column = zip(*self.lines, strict=True)
         return [cells for column, cells in zip(self.columns, by_column, strict=False) if not column.width]
 
-    def _drawn(self, line: tuple[Cell, ...], room: int) -> PaintedLine:
+    def _drawn(self, line: tuple[StyledText, ...], room: int) -> PaintedLine:
         drawn: PaintedLine = []
         for column, (text, text_style) in zip(self.columns, line, strict=True):
             drawn += [

@@ -1,4 +1,4 @@
-"""What the full screens have in common: keys that work everywhere, and lines of entry that are written down."""
+"""The base of the full screens: it shows the snapshot, has the keys that work everywhere, and writes lines of entry."""
 
 from __future__ import annotations
 
@@ -31,18 +31,18 @@ HEIGHTS = [(0, "-low"), (44, "-tall")]
 """Lines from which on a screen is of a class."""
 
 
-class Box(Protocol):
-    """What a line was typed into."""
+class LineInput(Protocol):
+    """A widget that a line is typed into, and kept in until it is written."""
 
     def written(self, line: str, said: str) -> None:
-        """A line is in the book: tell what was done."""
+        """A line is in the book; the confirmation message is to be shown."""
 
     def give_back(self, line: str) -> None:
-        """A line could not be written: it is to stand where it was typed."""
+        """A line could not be written: it stands again where it was typed."""
 
 
 class BookScreen(Screen[None]):
-    """One of the places that `g` leads to. It shows `app.desk`, and is told by `show` whenever that changes."""
+    """One of the places that `g` leads to. `show` is called with every snapshot while the screen is in sight."""
 
     app = getters.app(BookApp)
     AUTO_FOCUS = ""
@@ -52,7 +52,7 @@ class BookScreen(Screen[None]):
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
     LEGEND: ClassVar[str] = ""
-    """What the help says beside the keys."""
+    """What the help says below the keys."""
     BINDING_GROUP_TITLE = _("Everywhere")
     BINDINGS: ClassVar[list[BindingType]] = [
         key("g", "go_to", _("Go to"), _("Choose a pane or a screen by a letter")),
@@ -91,7 +91,7 @@ class BookScreen(Screen[None]):
     def __init__(self) -> None:
         super().__init__()
         self._behind = False
-        """Did the book change while another place was in front?"""
+        """Whether the book changed while another screen was in front."""
         self._resting: Timer | None = None
 
     def show(self, snapshot: Snapshot) -> None:
@@ -99,29 +99,29 @@ class BookScreen(Screen[None]):
         raise NotImplementedError
 
     def catch_up(self) -> None:
-        """Show what the book came to hold while another place was in front."""
+        """Show what changed while another screen was in front."""
         if self._behind:
             self._follow(self.snapshot)
 
     def _follow(self, snapshot: Snapshot) -> None:
-        """Show the book where one sees it; a screen that cannot keeps none of the others from it."""
+        """Show a snapshot if the screen is in sight; an error of one screen does not affect the others."""
         self._behind = self not in self.app.screen_stack
         if self._behind:
             return
         try:
             self.show(snapshot)
         except RmtuiError as error:
-            self.app.announce(str(error), wrong=True)
+            self.app.announce(str(error), error=True)
 
     def arrive(self) -> None:
-        """One came here by `g`."""
+        """Called after one came here by `g`."""
 
     def typed(self, text: str) -> bool:  # noqa: ARG002 - of a screen that does not
-        """Take what is typed where letters are keys and these are none. Was it taken?"""
+        """Take a letter that is no key where a list has the focus; whether it was taken."""
         return False
 
     def after_rest(self, seconds: float, callback: Callable[[], object]) -> None:
-        """Do something once nobody has moved on for so long: of several wishes only the last counts."""
+        """Call back after some seconds in which this was not called again: only the last call counts."""
         if self._resting:
             self._resting.stop()
         self._resting = self.set_timer(seconds, callback) if seconds else None
@@ -157,7 +157,7 @@ class BookScreen(Screen[None]):
         await self.app.switch_mode("desk")
 
     def snooze(self, client: Client) -> None:
-        """Ask until when a client is to rest, and put them off."""
+        """Ask until when, and hide a client from the queue."""
         today = self.snapshot.today
 
         def snooze(answer: str | None) -> None:
@@ -168,10 +168,10 @@ class BookScreen(Screen[None]):
 
     # Lines of entry
 
-    def tell_line_begun(self) -> None:
+    def announce_line_begun(self) -> None:
         """Another line cannot be begun: there is room for one."""
         self.app.announce(
-            _("A line is begun already. Write it, or clear it, and then press the key again."), wrong=True
+            _("A line is begun already. Write it, or clear it, and then press the key again."), error=True
         )
 
     def on_entry_box_parsed(self, message: EntryBox.Parsed) -> None:
@@ -190,16 +190,16 @@ class BookScreen(Screen[None]):
             lambda: unsorted.keep_corrected(corrects, line, why) if corrects else unsorted.keep(line, why),
         )
 
-    def _write(self, box: Box, line: str, callback: Callable[[], str]) -> None:
-        """Write a line; where the book refuses it waits beside the book, and if that fails too it stays in the box."""
+    def _write(self, box: LineInput, line: str, callback: Callable[[], str]) -> None:
+        """Write a line; where the book refuses, it goes to the outbox, and if that fails too it stays in the box."""
         try:
-            said = callback()
+            message = callback()
         except RmtuiError as refusal:
             try:
-                said = self.app.writer.unsorted.put_aside(line, refusal)
+                message = self.app.writer.unsorted.put_aside(line, refusal)
             except OSError:
-                self.app.announce(str(refusal), wrong=True)
+                self.app.announce(str(refusal), error=True)
                 box.give_back(line)
                 return
-        box.written(line, said)
+        box.written(line, message)
         self.app.read()

@@ -1,4 +1,4 @@
-"""A screen that is one list about many clients: a filter above, beneath it in full what the cursor is on."""
+"""A screen with one list about many clients: a filter above it, below it the details of the row under the cursor."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from textual.widgets import Input
 from rmtui.errors import UsageError
 from rmtui.language import _
 from rmtui.rules.filter.keys import Order
-from rmtui.tui.frame.client_filter import Picked, find
+from rmtui.tui.frame.client_filter import FilterResult, filter_clients
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
 from rmtui.tui.keys.channel_keys import channel_keys
@@ -27,7 +27,7 @@ from rmtui.tui.widgets.row_list import RowList
 
 
 class ClientListScreen(BookScreen):
-    """What the list shows is reckoned anew whenever the book changes, and not while a filter is typed."""
+    """What the list shows is computed once a snapshot, and not while a filter is typed."""
 
     CSS_PATH = os.path.join(os.path.dirname(__file__), "list_screen.tcss")
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -41,26 +41,26 @@ class ClientListScreen(BookScreen):
     order: Order | None = None
     """The order of the clients where the filter says none."""
 
-    # What a listing says of itself
+    # What a subclass defines
 
     def make_list(self) -> RowList:
         """The list."""
         raise NotImplementedError
 
-    def heads(self) -> Widget | None:
-        """What stands over the list."""
+    def table_header(self) -> Widget | None:
+        """Titles of columns above the list."""
         return None
 
     def read(self, snapshot: Snapshot) -> None:
-        """Reckon what the list shows, once for every state of the book. RmtuiError where it cannot be read."""
+        """Compute what the list shows, once a snapshot. RmtuiError where the book cannot be read."""
         raise NotImplementedError
 
-    def fill(self, found: Picked, text: str) -> str:
-        """Show those whom the filter is true of; what the heading says."""
+    def fill(self, found: FilterResult, text: str) -> str:
+        """Show the clients that match the filter; returns the heading."""
         raise NotImplementedError
 
-    def in_full(self) -> str:
-        """What the cursor is on."""
+    def details(self) -> str:
+        """The row under the cursor in full."""
         raise NotImplementedError
 
     @property
@@ -74,8 +74,8 @@ class ClientListScreen(BookScreen):
         with Vertical(id="listing"):
             yield Field(hint=_("/ name, phone, tag, tier:A"), id="finder")
             yield Notice(id="filter-error")
-            if heads := self.heads():
-                yield heads
+            if table_header := self.table_header():
+                yield table_header
             yield self.make_list()
         yield Notice(id="in-full", always=True)
         yield KeyBar()
@@ -99,20 +99,20 @@ class ClientListScreen(BookScreen):
         self.look()
 
     def look(self) -> None:
-        """Those the filter is true of; while it is not understood the list stays as it was."""
+        """Show the clients that match the filter; while it is wrong the list stays as it was."""
         text, filter_error = self.finder.value, self.query_one("#filter-error", Notice)
         try:
-            found = find(text, self.order, self.snapshot)
+            found = filter_clients(text, self.order, self.snapshot)
         except UsageError as error:
             filter_error.update(str(error))
             return
         filter_error.update("")
         self.query_one("#listing").border_title = Content(f" {self.fill(found, text)} ")
-        self.announce()
+        self.show_details()
 
-    def announce(self) -> None:
-        """Beneath the list, what the cursor is on."""
-        self.query_one("#in-full", Notice).update(self.in_full())
+    def show_details(self) -> None:
+        """Below the list, the row under the cursor."""
+        self.query_one("#in-full", Notice).update(self.details())
 
     def _find(self) -> None:
         self.look()
@@ -121,7 +121,7 @@ class ClientListScreen(BookScreen):
     # What is done
 
     def on_row_list_highlighted(self) -> None:
-        self.announce()
+        self.show_details()
 
     async def on_row_list_selected(self) -> None:
         """To the folder of the client."""

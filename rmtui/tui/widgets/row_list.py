@@ -23,7 +23,7 @@ from textual.strip import Strip
 from rmtui.language import _
 from rmtui.tui.keys.binding import key
 from rmtui.tui.widgets.fit_text import fit, fold
-from rmtui.tui.widgets.text_style import TextStyle, styles
+from rmtui.tui.widgets.text_style import StyledText, TextStyle, styles
 
 GAP = 1
 """Cells between two columns."""
@@ -36,15 +36,11 @@ class Column(NamedTuple):
     right: bool = False
 
 
-Cell = tuple[str, TextStyle]
-"""A text, and how it is meant."""
-
-
 class Row(NamedTuple):
     """One line: the id of the record it shows, and a text with its manner for each column."""
 
     key: str
-    cells: tuple[Cell, ...]
+    cells: tuple[StyledText, ...]
 
 
 def widest(texts: Iterable[str], most: int) -> int:

@@ -15,6 +15,9 @@ from textual.widget import Widget
 
 TextStyle = Literal["", "strong", "soft", "heading", "late", "soon", "good"]
 
+StyledText = tuple[str, TextStyle]
+"""A text and its style: a cell of a row, or one of several behind each other."""
+
 TEXT_STYLES = {
     f"text-style--{name}" for name in ("strong", "soft", "heading", "late", "soon", "good", "marked", "resting")
 }

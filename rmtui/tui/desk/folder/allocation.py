@@ -1,4 +1,4 @@
-"""The assets of a client in other ways than by kind: when they are money, where they lie, how risky they are."""
+"""The assets of a client broken down in other ways than by kind: by liquidity, institution and risk."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ _RUNGS = {
 }
 
 
-def divided(opened: Sequence[Holding], rates: Rates, today: date, grade: RiskGrade | None) -> Iterator[Block]:
-    """A part for each way; one in which all is the same tells nothing and is left out, but for the ladder."""
+def breakdown_blocks(opened: Sequence[Holding], rates: Rates, today: date, grade: RiskGrade | None) -> Iterator[Block]:
+    """Blocks for each breakdown; those with one part are left out, except the liquidity ladder."""
     steps = tuple((_(_RUNGS[Rung(one.label)]), one) for one in liquidity_ladder(opened, rates, today) if one.worth)
     for title, parts in (Breakdown(_("When it is money"), steps), *other_breakdowns(allocation(opened, rates), grade)):
         if parts:

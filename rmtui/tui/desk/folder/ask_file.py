@@ -1,4 +1,4 @@
-"""Asking for the file that is to be put into a client's folder."""
+"""The question for the file to be put into a client's folder."""
 
 from __future__ import annotations
 
@@ -10,25 +10,25 @@ from textual.widgets import Input
 
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.tui.frame.ask_text import AskText, Meaning
+from rmtui.tui.frame.ask_text import AnswerPreview, AskText
 from rmtui.tui.importing.import_screen import completed, meant
 from rmtui.tui.widgets.field import Field
 from rmtui.tui.widgets.notice import Notice
 
 _NAMES = 12
-"""Names that are shown to go on with."""
+"""Names that are shown to complete a path."""
 _EVERY_KIND = ("",)
 
 
 class AskFile(AskText):
-    """Gives the path of a file that is there, as it was written, or None when it is left."""
+    """Returns the path of an existing file, as it was typed, or None when it is left."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("tab", "complete", show=False)]
 
     def __init__(self, name: str) -> None:
         """`name` of the client."""
         question = _("Which file goes into the folder of {name}?").format(name=plain(name))
-        super().__init__(question, hint=_("a path; Tab completes it"), meaning=_meaning)
+        super().__init__(question, hint=_("a path; Tab completes it"), preview=_preview)
 
     def action_complete(self) -> None:
         field = self.query_one(Field)
@@ -36,11 +36,11 @@ class AskFile(AskText):
             field.value, names = completed(field.value, _EVERY_KIND)
         field.cursor_position = len(field.value)
         shown = "  ".join(plain(name) for name in names[:_NAMES]) + ("  ..." if len(names) > _NAMES else "")
-        self.query_one(Notice).update(shown if len(names) != 1 else _meaning(field.value).text)
+        self.query_one(Notice).update(shown if len(names) != 1 else _preview(field.value).text)
 
 
-def _meaning(text: str) -> Meaning:
+def _preview(text: str) -> AnswerPreview:
     path = meant(text)
     if os.path.isfile(path):
-        return Meaning(_("A copy of {name} goes into the book.").format(name=plain(os.path.basename(path))))
-    return Meaning(_("That is no file yet."), taken=False)
+        return AnswerPreview(_("A copy of {name} goes into the book.").format(name=plain(os.path.basename(path))))
+    return AnswerPreview(_("That is no file yet."), accepted=False)

@@ -1,4 +1,4 @@
-"""The tab of what a client owns and owes: what it comes to, what it is made of, and every holding."""
+"""The tab of the assets and debts of a client: totals, allocation, notes, and every holding."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ from rmtui.rules.days.open_on import is_open
 from rmtui.rules.review.sheet import Slice
 from rmtui.rules.review.sheet_lines import holding_order
 from rmtui.tui.charts.pie_chart import pie_lines
-from rmtui.tui.desk.folder.allocation import divided
+from rmtui.tui.desk.folder.allocation import breakdown_blocks
 from rmtui.tui.desk.folder.folder import Folder, FolderContents, block_key
-from rmtui.tui.desk.folder.table_lines import Bit, Cell, flow, row, spread
+from rmtui.tui.desk.folder.table_lines import TableCell, flow, row, spread
 from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.paint import PaintedLine
-from rmtui.tui.widgets.text_style import TextStyle
+from rmtui.tui.widgets.text_style import StyledText, TextStyle
 from rmtui.wording import days, in_words, money, percent, rate_words, short_day, short_money, term
 
 ROOMY = 76
@@ -39,11 +39,11 @@ _INSTITUTION, _RISK, _MATURES, _RATE, _VALUE = 14, 4, 22, 7, 14
 
 
 def asset_blocks(folder: Folder) -> list[Block]:
-    """From the whole to the single holding."""
+    """The totals first, the single holdings last."""
     contents, today = folder.contents, folder.today
     if contents is None:
         return [Block(_("Reading the folder ..."), text_style="soft")]
-    opened, sold = _parted(contents.own(Holding), today)
+    opened, sold = _open_and_closed(contents.own(Holding), today)
     if not opened:
         nothing = Block(_("No holdings yet: “a” adds one, “r” begins a review."), text_style="soft")
         return [nothing, *_assessed(folder.client, today), *_sold(sold, today)]
@@ -52,13 +52,13 @@ def asset_blocks(folder: Folder) -> list[Block]:
         *_pie(opened, contents.settings.rates),
         *_notes(folder.client, opened, contents, today),
         *_kinds(folder.client, opened, contents.settings.rates, today),
-        *divided(opened, contents.settings.rates, today, folder.client.risk),
+        *breakdown_blocks(opened, contents.settings.rates, today, folder.client.risk),
         *_sold(sold, today),
     ]
 
 
-def _parted(holdings: Iterable[Holding], today: date) -> tuple[list[Holding], list[Holding]]:
-    """Those there are, and those that were sold or paid off, the latest first."""
+def _open_and_closed(holdings: Iterable[Holding], today: date) -> tuple[list[Holding], list[Holding]]:
+    """The open holdings, and those sold or paid off, the latest first."""
     opened: list[Holding] = []
     sold: list[Holding] = []
     for one in holdings:
@@ -73,8 +73,8 @@ def _totals(opened: Sequence[Holding], contents: FolderContents, today: date) ->
     yield Block(money(net.fen), label=net.title, text_style="late" if net.fen < 0 else "strong")
     yield from (Block(money(one.fen), label=one.title) for one in (assets, debts))
     for currency in sorted(missing_rates(opened, rates)):
-        said = _("! No rate is known for {currency}, which counts as nothing here.")
-        yield Block(said.format(currency=plain(currency)), text_style="soon")
+        message = _("! No rate is known for {currency}, which counts as nothing here.")
+        yield Block(message.format(currency=plain(currency)), text_style="soon")
 
 
 def _pie(opened: Sequence[Holding], rates: Rates) -> list[Block]:
@@ -91,17 +91,17 @@ def _pie(opened: Sequence[Holding], rates: Rates) -> list[Block]:
 
 
 def _notes(client: Client, opened: Sequence[Holding], contents: FolderContents, today: date) -> list[Block]:
-    """What deserves a word at the next talk."""
+    """What to mention in the next conversation."""
     above = sum(is_unsuitable(client, one.risk) for one in opened)
     notes = [concentration_text(one) for one in concentration_notes(opened, contents.settings.rates, client.risk)]
     found = [*_assessed(client, today), *(Block(f"! {note}", text_style="soon") for note in notes)]
     if above and client.risk:
-        said = ngettext(
+        message = ngettext(
             "! {count} holding is riskier than {grade} allows; “!” stands behind its risk.",
             "! {count} holdings are riskier than {grade} allows; “!” stands behind their risk.",
             above,
         )
-        found.append(Block(said.format(count=above, grade=client.risk.value), text_style="soon"))
+        found.append(Block(message.format(count=above, grade=client.risk.value), text_style="soon"))
     return [Block(_("Worth a word"), text_style="heading"), *found] if found else []
 
 
@@ -137,29 +137,29 @@ def _holding(
     if width < ROOMY:
         return [spread(plain(one.name), value, width), *flow([at, risk, matures, rate, home, gained], width)]
     cells = [
-        Cell(plain(one.name)),
-        Cell(at[0], _INSTITUTION, "soft"),
-        Cell(risk[0], _RISK, risk[1]),
-        Cell(matures[0], _MATURES, matures[1]),
-        Cell(rate[0], _RATE, "soft", right=True),
-        Cell(value, _VALUE, right=True),
+        TableCell(plain(one.name)),
+        TableCell(at[0], _INSTITUTION, "soft"),
+        TableCell(risk[0], _RISK, risk[1]),
+        TableCell(matures[0], _MATURES, matures[1]),
+        TableCell(rate[0], _RATE, "soft", right=True),
+        TableCell(value, _VALUE, right=True),
     ]
     return [row(cells, width), *flow([home, gained], width)]
 
 
-def _institution(one: Holding) -> Bit:
+def _institution(one: Holding) -> StyledText:
     """Only another bank's is named."""
     return (_("at {institution}").format(institution=plain(one.institution)) if one.institution else ""), "soft"
 
 
-def _risk(client: Client, one: Holding) -> Bit:
+def _risk(client: Client, one: Holding) -> StyledText:
     """R4 ! where that is above the client's grade."""
     if one.risk is None:
         return "", ""
     return (f"{one.risk.value} !", "late") if is_unsuitable(client, one.risk) else (one.risk.value, "soft")
 
 
-def _matures(one: Holding, today: date) -> Bit:
+def _matures(one: Holding, today: date) -> StyledText:
     if one.matures_on is None:
         return "", ""
     away, day = (one.matures_on - today).days, short_day(one.matures_on, today)
@@ -169,11 +169,11 @@ def _matures(one: Holding, today: date) -> Bit:
     return _("{day}, {days} left").format(day=day, days=days(away)), text_style
 
 
-def _rate(one: Holding) -> Bit:
+def _rate(one: Holding) -> StyledText:
     return (rate_words(one.rate) if one.rate is not None else ""), "soft"
 
 
-def _gain(one: Holding) -> Bit:
+def _gain(one: Holding) -> StyledText:
     """Gain or loss against the cost, where there is one."""
     gained = gain(one)
     if not gained:
@@ -182,8 +182,8 @@ def _gain(one: Holding) -> Bit:
     return words.format(amount=money(abs(gained), one.currency)), "good" if gained > 0 else "late"
 
 
-def _at_home(one: Holding, rates: Rates) -> Bit:
-    """What an amount in another currency comes to."""
+def _at_home(one: Holding, rates: Rates) -> StyledText:
+    """An amount in another currency, in yuan."""
     if one.currency == HOME_CURRENCY or one.currency not in rates:
         return "", ""
     return _("= {amount} yuan").format(amount=short_money(in_yuan(one.value, one.currency, rates))), "soft"
@@ -194,11 +194,11 @@ def _sold(sold: Sequence[Holding], today: date) -> list[Block]:
         return []
     return [
         Block(_("Sold or paid off"), text_style="heading"),
-        *(Block("", key=block_key(one), drawing=partial(_gone, one, today)) for one in sold),
+        *(Block("", key=block_key(one), drawing=partial(_closed_holding, one, today)) for one in sold),
     ]
 
 
-def _gone(one: Holding, today: date, width: int, _monochrome: bool) -> list[PaintedLine]:
+def _closed_holding(one: Holding, today: date, width: int, _monochrome: bool) -> list[PaintedLine]:
     when = short_day(one.closed_on, today) if one.closed_on else ""
     name = "  ".join(filter(None, (when, plain(one.name), term(one.kind))))
-    return [spread(name, money(one.value, one.currency), width, "soft", right_manner="soft")]
+    return [spread(name, money(one.value, one.currency), width, "soft", right_style="soft")]

@@ -1,4 +1,4 @@
-"""The tab of a family's protection: who is insured against what, and the gap with its reckoning."""
+"""The tab of a family's cover: who is insured for what, and the protection gap with its calculation."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ from rmtui.rules.insurance.premiums import next_premium, renewal
 from rmtui.rules.insurance.protection_gap import Gap, protection_gap
 from rmtui.tui.coverage.cover_text import home_words
 from rmtui.tui.desk.folder.folder import Folder, FolderContents, block_key
-from rmtui.tui.desk.folder.table_lines import Bit, flow, spread
+from rmtui.tui.desk.folder.table_lines import flow, spread
 from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.paint import PaintedLine
-from rmtui.tui.widgets.text_style import TextStyle
+from rmtui.tui.widgets.text_style import StyledText, TextStyle
 from rmtui.wording import in_words, money, short_day, short_money, term
 
 
@@ -38,7 +38,7 @@ def cover_blocks(folder: Folder) -> list[Block]:
         *_glance(folder, insured, contents),
         *_premiums(insured),
         *(block for one in insured for block in _insured(one, folder, contents)),
-        *_over(folder, contents),
+        *_ended_policies(folder, contents),
         *(_gap(folder, contents) if client.kind is ClientKind.PERSON else ()),
     ]
 
@@ -52,7 +52,7 @@ def _called(client: Client, name: str) -> str:
 
 
 def _glance(folder: Folder, insured: Sequence[Insured], contents: FolderContents) -> Iterator[Block]:
-    """Without a policy nobody knows whether there is cover: nothing is said of it then."""
+    """Nothing is said of cover where no policy is recorded."""
     client = folder.client
     if client.kind is not ClientKind.PERSON:
         return
@@ -95,7 +95,7 @@ def _insured(one: Insured, folder: Folder, contents: FolderContents) -> Iterator
 def _policy(policy: Policy, today: date, width: int, _monochrome: bool) -> list[PaintedLine]:
     """Kind and sum assured; product, insurer, premium, and the next day that counts."""
     assured = money(policy.sum_assured, policy.currency) if policy.sum_assured else ""
-    bits: list[Bit] = [
+    bits: list[StyledText] = [
         (plain(policy.product), ""),
         (plain(policy.insurer), "soft"),
         (_premium(policy), "soft"),
@@ -110,7 +110,7 @@ def _premium(policy: Policy) -> str:
     return f"{money(policy.premium, policy.currency)} {term(policy.frequency)}"
 
 
-def _next(policy: Policy, today: date) -> Iterator[Bit]:
+def _next(policy: Policy, today: date) -> Iterator[StyledText]:
     if not in_force(policy, today) and not has_ended(policy, today) and policy.start:
         yield _("begins {day}").format(day=short_day(policy.start, today)), "soft"
     if due := next_premium(policy, today):
@@ -125,20 +125,22 @@ def _near(day: date, today: date) -> TextStyle:
     return "soon" if (day - today).days <= 30 else "soft"
 
 
-def _over(folder: Folder, contents: FolderContents) -> list[Block]:
+def _ended_policies(folder: Folder, contents: FolderContents) -> list[Block]:
     """What was insured once."""
     over = [one for one in contents.all(Policy) if has_ended(one, folder.today)]
     over.sort(key=lambda one: one.end or folder.today, reverse=True)
-    blocks = [Block("", key=block_key(one), drawing=partial(_was, one, folder, contents)) for one in over]
+    blocks = [Block("", key=block_key(one), drawing=partial(_ended_policy, one, folder, contents)) for one in over]
     return [Block(_("No longer in force"), text_style="heading"), *blocks] if blocks else []
 
 
-def _was(policy: Policy, folder: Folder, contents: FolderContents, width: int, _monochrome: bool) -> list[PaintedLine]:
+def _ended_policy(
+    policy: Policy, folder: Folder, contents: FolderContents, width: int, _monochrome: bool
+) -> list[PaintedLine]:
     when = short_day(policy.end, folder.today) if policy.end else ""
     who = _called(folder.client, insured_name(folder.client, policy, contents.discretion))
     words = "  ".join(filter(None, (when, who, in_words(policy.kind), plain(policy.product))))
     assured = money(policy.sum_assured, policy.currency) if policy.sum_assured else ""
-    return [spread(words, assured, width, "soft", right_manner="soft")]
+    return [spread(words, assured, width, "soft", right_style="soft")]
 
 
 # The gap
@@ -160,16 +162,16 @@ def _gap(folder: Folder, contents: FolderContents) -> list[Block]:
 
 def _reckoning(gap: Gap) -> Iterator[tuple[str, int, TextStyle]]:
     """needs = debts + education + living + parents; gap = needs - cover - savings."""
-    told = gap.assumptions
+    assumed = gap.assumptions
     yield "  " + _("Debts"), gap.debts, ""
     schooling = _("Schooling: {years} years x {amount}")
-    yield "+ " + schooling.format(years=gap.school_years, amount=short_money(told.education)), gap.education, ""
+    yield "+ " + schooling.format(years=gap.school_years, amount=short_money(assumed.education)), gap.education, ""
     living = _("Living: {count} x {years} years x {amount}")
-    amount = short_money(told.living)
-    yield "+ " + living.format(count=gap.dependants, years=told.years, amount=amount), gap.living, ""
+    amount = short_money(assumed.living)
+    yield "+ " + living.format(count=gap.dependants, years=assumed.years, amount=amount), gap.living, ""
     parents = _("Parents: {count} x {years} years x {amount}")
-    amount = short_money(told.parents)
-    yield "+ " + parents.format(count=gap.supported_parents, years=told.years, amount=amount), gap.parents, ""
+    amount = short_money(assumed.parents)
+    yield "+ " + parents.format(count=gap.supported_parents, years=assumed.years, amount=amount), gap.parents, ""
     yield "= " + _("Needed"), gap.needs, "strong"
     yield "- " + _("Life cover in force"), gap.cover, ""
     yield "- " + _("Money within a year"), gap.savings, ""
@@ -180,4 +182,4 @@ def _reckoning(gap: Gap) -> Iterator[tuple[str, int, TextStyle]]:
 
 
 def _sum(words: str, amount: int, text_style: TextStyle, width: int, _monochrome: bool) -> list[PaintedLine]:
-    return [spread(words, money(amount, HOME_CURRENCY), width, text_style, right_manner=text_style)]
+    return [spread(words, money(amount, HOME_CURRENCY), width, text_style, right_style=text_style)]

@@ -33,7 +33,7 @@ def document_blocks(folder: Folder) -> list[Block]:
 def _document(one: Document, today: date, width: int, _monochrome: bool) -> list[PaintedLine]:
     day = short_day(one.dated or one.added_on, today)
     return [
-        spread(plain(one.name), day, width, right_manner="soft"),
+        spread(plain(one.name), day, width, right_style="soft"),
         *flow([(in_words(one.kind), "soft"), (size_words(one.size), "soft"), (plain(one.note), "")], width),
     ]
 

@@ -1,4 +1,4 @@
-"""The pane of one client: what to be careful about always in sight, and the rest on tabs."""
+"""The pane of one client: the caution always in sight, the rest on tabs."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Tab(NamedTuple):
     title: str
     blocks: Callable[[Folder], Sequence[Block]]
     contacts: int = RECENT
-    """How many contacts are read for it at most; an older one is shown where it is gone to."""
+    """How many contacts are read for it at most; more where one goes to an older one."""
     table: str = ""
     """Which records of the folder it shows and `a` adds; "" where it shows the client's own record."""
 

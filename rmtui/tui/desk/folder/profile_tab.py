@@ -40,7 +40,7 @@ def facts(folder: Folder) -> str:
 
 
 def profile_blocks(folder: Folder) -> list[Block]:
-    """What there is to know; fields nobody filled in are left out."""
+    """The filled-in fields, section by section."""
     client = folder.client
     return [
         *_section(_("Promised"), _promises(folder)),
@@ -78,18 +78,18 @@ def _person(folder: Folder) -> Iterator[Block]:
     if client.birthday:
         coming = next_birthday(client.birthday, today)
         age = age_on(client.birthday, coming)
-        said = birthday_text(client.birthday)
+        birthday = birthday_text(client.birthday)
         when = near_day(coming, today)
-        text = _("{birthday}  next: {day}").format(birthday=said, day=when)
+        text = _("{birthday}  next: {day}").format(birthday=birthday, day=when)
         if age is not None:
-            text = _("{birthday}  next: {day}, {age} years").format(birthday=said, day=when, age=age)
+            text = _("{birthday}  next: {day}, {age} years").format(birthday=birthday, day=when, age=age)
         text_style: TextStyle = "soon" if (coming - today).days <= 7 else ""
         yield Block(text, label=_("Birthday"), text_style=text_style, key=f"{_FIELD}:birthday")
     yield from _fields(client, ("aliases", "occupation", "employer", "marital", "interests"))
 
 
 def _family(folder: Folder) -> Iterator[Block]:
-    """What the client told of the family; that one is a client too only if they agreed (FIELD.md, 保密)."""
+    """The relatives; that one is a client too only if they agreed (FIELD.md, 保密)."""
     for place, relative in enumerate(folder.client.family):
         born = _("{age} years").format(age=folder.today.year - relative.birth_year) if relative.birth_year else ""
         who = folder.discretion.possible_clients_of_relative(folder.client.id, relative)
@@ -97,11 +97,11 @@ def _family(folder: Folder) -> Iterator[Block]:
         parts = [plain(relative.name), born, plain(relative.place), _("client too") if known else ""]
         text = "  ".join(part for part in parts if part)
         yield Block(text, label=plain(relative.relation) or _("family"), key=f"family:{place}")
-    yield from _tied_beside(folder)
+    yield from _other_ties(folder)
 
 
-def _tied_beside(folder: Folder) -> Iterator[Block]:
-    """Clients who share with this one, and whom the list of the family does not have."""
+def _other_ties(folder: Folder) -> Iterator[Block]:
+    """Clients who share with this one and are not in the list of the family."""
     client, known = folder.client, folder.discretion
     listed = {one for relative in client.family for one in known.possible_clients_of_relative(client.id, relative)}
     for side in known.ties(client.id):

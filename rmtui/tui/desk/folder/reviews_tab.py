@@ -16,7 +16,7 @@ from rmtui.rules.review.progress import review_total
 from rmtui.rules.review.schedule import last_review, next_review
 from rmtui.tui.charts.column_chart import column_lines
 from rmtui.tui.desk.folder.folder import Folder, block_key
-from rmtui.tui.desk.folder.table_lines import Cell, row
+from rmtui.tui.desk.folder.table_lines import TableCell, row
 from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.paint import PaintedLine
 from rmtui.tui.widgets.text_style import TextStyle
@@ -49,8 +49,8 @@ def _due(folder: Folder) -> Iterator[Block]:
     day = next_review(folder.client, last_review(reviews))
     if day:
         late = day < folder.today
-        said = near_day(day, folder.today)
-        yield Block(f"! {said}" if late else said, label=_("Next review"), text_style="late" if late else "")
+        text = near_day(day, folder.today)
+        yield Block(f"! {text}" if late else text, label=_("Next review"), text_style="late" if late else "")
 
 
 def _begun(draft: Review, today: date) -> Block:
@@ -77,9 +77,9 @@ def _listed(finished: list[Review]) -> Iterator[Block]:
     yield Block(_("All reviews, with net assets"), text_style="heading")
     nets = [review_total(one).net for one in finished]
     changes = ["", *(_signed(after - before) for before, after in pairwise(nets))]
-    said = [short_money(net) for net in nets]
-    widths = max(map(cell_len, said)), max(map(cell_len, changes)) or 1
-    for review, net, change in reversed(list(zip(finished, said, changes, strict=True))):
+    amounts = [short_money(net) for net in nets]
+    widths = max(map(cell_len, amounts)), max(map(cell_len, changes)) or 1
+    for review, net, change in reversed(list(zip(finished, amounts, changes, strict=True))):
         yield Block("", key=block_key(review), drawing=partial(_line, review, net, change, widths))
 
 
@@ -93,9 +93,9 @@ def _line(
     """Day, how it was held, net assets, change; the cells of the last two are those of their columns."""
     text_style: TextStyle = "good" if change[:1] == "+" else "soon" if change[:1] == "-" else "soft"
     cells = [
-        Cell(review.on.isoformat(), _DAY),
-        Cell(term(review.held), 0, "soft"),
-        Cell(net, widths[0], right=True),
-        Cell(change, widths[1], text_style, right=True),
+        TableCell(review.on.isoformat(), _DAY),
+        TableCell(term(review.held), 0, "soft"),
+        TableCell(net, widths[0], right=True),
+        TableCell(change, widths[1], text_style, right=True),
     ]
     return [row(cells, width)]

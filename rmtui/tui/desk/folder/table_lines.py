@@ -1,4 +1,4 @@
-"""Lines of a table in a folder: a name with its amount at the right edge, and beneath it what else is known."""
+"""Lines of a table in a folder: a name with its amount at the right edge, and below it further details."""
 
 from __future__ import annotations
 
@@ -9,16 +9,13 @@ from rich.cells import cell_len
 
 from rmtui.tui.widgets.fit_text import fit, fold
 from rmtui.tui.widgets.paint import Paint, PaintedLine
-from rmtui.tui.widgets.text_style import TextStyle
-
-Bit = tuple[str, TextStyle]
-"""A few words, and how they are meant."""
+from rmtui.tui.widgets.text_style import StyledText, TextStyle
 
 GAP = 2
-"""Cells between two bits, and before what stands beneath a name."""
+"""Terminal cells between two texts, and before those below a name."""
 
 
-class Cell(NamedTuple):
+class TableCell(NamedTuple):
     """One cell of a row; `width` 0 takes what the others leave."""
 
     text: str
@@ -27,8 +24,8 @@ class Cell(NamedTuple):
     right: bool = False
 
 
-def row(cells: Sequence[Cell], width: int) -> PaintedLine:
-    """Cells beside each other in exactly `width`."""
+def row(cells: Sequence[TableCell], width: int) -> PaintedLine:
+    """Cells next to each other in exactly `width` terminal cells."""
     taken = sum(cell.width for cell in cells) + GAP * (len(cells) - 1)
     line: PaintedLine = []
     for cell in cells:
@@ -38,17 +35,17 @@ def row(cells: Sequence[Cell], width: int) -> PaintedLine:
 
 
 def spread(
-    left: str, right: str, width: int, text_style: TextStyle = "", *, right_manner: TextStyle = ""
+    left: str, right: str, width: int, text_style: TextStyle = "", *, right_style: TextStyle = ""
 ) -> PaintedLine:
     """A text at the left, an amount at the right edge, which is never cut for the text."""
-    return row([Cell(left, 0, text_style), Cell(right, min(cell_len(right), width) or 1, right_manner)], width)
+    return row([TableCell(left, 0, text_style), TableCell(right, min(cell_len(right), width) or 1, right_style)], width)
 
 
-def flow(bits: Iterable[Bit], width: int) -> list[PaintedLine]:
-    """Bits one behind the other beneath a name, on as many lines as they need; none where there are none."""
+def flow(texts: Iterable[StyledText], width: int) -> list[PaintedLine]:
+    """Texts one behind the other, indented below a name, on as many lines as they need."""
     lines: list[PaintedLine] = []
     left = 0
-    for text, text_style in bits:
+    for text, text_style in texts:
         for part in fold(text, max(width - GAP, 2)) if text else ():
             if cell_len(part) + GAP > left:
                 lines.append([])

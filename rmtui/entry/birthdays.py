@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from rmtui.entry.day_order import months_and_days
 from rmtui.entry.names import half_width
+from rmtui.entry.numerals import HAN_DIGITS, MONTHS, number_of
 from rmtui.entry.values import Refused, quoted, repaired
 from rmtui.language import _
 from rmtui.records.client import Birthday
@@ -15,8 +16,7 @@ from rmtui.rules.days.lunar import month_length
 
 _OLDEST_YEAR = 1900
 _A_LEAP_YEAR = 2000
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_NUMERALS = "零一二三四五六七八九"
+_LUNAR_MONTHS = {"正": 1, "冬": 11, "腊": 12}
 _FIRST_SERIAL = date(1899, 12, 30)
 """Day 0 of a spreadsheet's numbers for days, as they count from March 1900 on."""
 
@@ -30,7 +30,7 @@ _ENGLISH = (
     r"(?i)(?:(\d{1,2})(?:st|nd|rd|th)?[\s-]+)?([a-z]{3,9})\.?(?:\s+(\d{1,2})(?:st|nd|rd|th)?)?(?:[\s,-]+(\d{4}))?"
 )
 _DAY = (
-    rf"(?ai)(?:(?P<year>\d{{4}}|[〇{_NUMERALS}]{{4}})[-/.年\s]\s*)?"
+    rf"(?ai)(?:(?P<year>\d{{4}}|[〇{HAN_DIGITS}]{{4}})[-/.年\s]\s*)?"
     r"(?P<leap>leap\s*|闰)?(?P<month>\d{1,2}|[正冬腊]|[一二三四五六七八九十]{1,2})\s*[-/.月]\s*"
     r"(?P<day>\d{1,2}|初?[一二三四五六七八九十廿卅]{1,3})(?P<sign>[日号])?(?:[\s,]+(?P<later>\d{4}))?"
 )
@@ -67,13 +67,13 @@ def read_birthday(text: str, today: date) -> Birthday:
     if lunar and not (1 <= month <= 12 and 1 <= day <= 30):
         raise ValueError
     if lunar and year is not None:
-        _must_have_been(year, month, day, leap=bool(said["leap"]))
+        _check_lunar_day(year, month, day, leap=bool(said["leap"]))
     if not lunar and _existing(year or _A_LEAP_YEAR, month, day) > today and year:
         raise Refused(_("“{text}” lies in the future.").format(text=quoted(text)))
     return Birthday(month=month, day=day, year=year, lunar=lunar, leap=bool(said["leap"]))
 
 
-def _must_have_been(year: int, month: int, day: int, *, leap: bool) -> None:
+def _check_lunar_day(year: int, month: int, day: int, *, leap: bool) -> None:
     """Refuses a day that a lunar year did not have."""
     length = month_length(year, month, leap)
     if day <= length:
@@ -99,9 +99,9 @@ def _in_numbers(text: str) -> str:
         return (_FIRST_SERIAL + timedelta(days=int(serial))).isoformat()
     if english := re.fullmatch(_ENGLISH, text):
         before, name, after, year = english.groups()
-        month = name[:3].lower()
-        if month in _MONTHS and bool(before) != bool(after):
-            return "-".join(filter(None, (year, str(_MONTHS.index(month) + 1), before or after)))
+        month = MONTHS.get(name[:3].lower())
+        if month and bool(before) != bool(after):
+            return "-".join(filter(None, (year, str(month), before or after)))
     return text
 
 
@@ -117,19 +117,13 @@ def _existing(year: int, month: int, day: int) -> date:
         raise Refused(_("there is no such day. Write year, month and day: 1985-05-05.")) from None
 
 
-def _year(said: str | None) -> int | None:
+def _year(text: str | None) -> int | None:
     """1985, 一九八五."""
-    if not said:
+    if not text:
         return None
-    return int("".join(sign if sign.isdecimal() else str(_NUMERALS.index(sign.replace("〇", "零"))) for sign in said))
+    return int("".join(sign if sign.isdecimal() else str(HAN_DIGITS.index(sign.replace("〇", "零"))) for sign in text))
 
 
-def _number(said: str) -> int:
+def _number(text: str) -> int:
     """The number of a month or a day: 5, 五, 正, 腊, 初五, 廿一, 三十."""
-    if said.isdecimal():
-        return int(said)
-    if said in "正冬腊":
-        return {"正": 1, "冬": 11, "腊": 12}[said]
-    said = said.removeprefix("初").replace("廿", "二十").replace("卅", "三十")
-    tens, ten, ones = said.rpartition("十")
-    return _NUMERALS.index(tens or "一") * 10 * len(ten) + _NUMERALS.index(ones or "零")
+    return _LUNAR_MONTHS.get(text) or number_of(text.removeprefix("初").replace("廿", "二十").replace("卅", "三十"))

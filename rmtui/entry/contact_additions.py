@@ -1,4 +1,4 @@
-"""What a line adds to a contact that is written down already: more of the note, a next step, topics, sales."""
+"""Adding an entry to a recorded contact: more of the note, a promise, topics, sales."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.events import Contact, Promise, Sale
 
-_CLOSING = frozenset("。！？；，.!?;,")
+_PUNCTUATION = frozenset("。！？；，.!?;,")
 
 
-def added(contact: Contact, entry: Entry) -> tuple[Contact, tuple[Sale, ...]]:
-    """The contact with what an entry adds to it, and its new sales. Unsorted where it would get a second promise."""
+def add_to_contact(contact: Contact, entry: Entry) -> tuple[Contact, tuple[Sale, ...]]:
+    """The contact with an entry added, and its new sales. Unsorted where it would get a second promise."""
     if contact.promise and entry.promise:
         raise Unsorted(
             _("There is a next step already: {text}. One more is a contact of its own.").format(
@@ -39,15 +39,15 @@ def added(contact: Contact, entry: Entry) -> tuple[Contact, tuple[Sale, ...]]:
             product=sold.product,
             contact=contact.id,
         )
-        for sold in entry.sold
+        for sold in entry.sales
     )
     return more, tuple(sales)
 
 
 def _joined(note: str, more: str) -> str:
-    """Two notes as one; the sign the first one ends with is enough between them."""
+    """Two notes joined, by the punctuation the first one ends with or a semicolon."""
     if not note or not more:
         return note or more
-    if note[-1] not in _CLOSING:
+    if note[-1] not in _PUNCTUATION:
         return _("; ").join((note, more))
     return note + (" " if note[-1].isascii() else "") + more

@@ -18,7 +18,7 @@ from tests.tui.sitting import Sit, Sitting
 def standing(person: Sitting) -> str:
     """What stands in the log of what lies beside the book."""
     app: Any = person.app
-    return str(app.beside)
+    return str(app.side_files_status)
 
 
 async def test_lines_that_waited_come_in_when_the_desk_opens(sit: Sit, book: Book) -> None:
@@ -44,7 +44,7 @@ async def test_a_line_that_another_process_could_not_write_comes_in_while_the_de
             assert "1 line that waited in outbox.txt is in the book." in await person.did()
 
 
-async def test_a_line_that_was_cut_off_stays_unsorted(sit: Sit, book: Book) -> None:
+async def test_a_line_that_was_terminate_stays_unsorted(sit: Sit, book: Book) -> None:
     Path(book.path, outbox.NAME).write_bytes("2026-11-23\t王芳 T 聊了到期".encode()[:-1])
     async with sit() as person:
         await person.until_seen("? 王芳 T 聊了到")

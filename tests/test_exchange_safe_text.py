@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from rmtui.cli import main
-from rmtui.exchange.cells_out import csv_cell, in_header, sheet_name, text_cell, width
-from rmtui.exchange.tables import LONGEST_CELL, read_table
+from rmtui.exchange.importing.table_file import read_table
+from rmtui.exchange.safe_text import LONGEST_CELL, csv_text, in_header, safe_text, sheet_name, width
 from rmtui.exchange.workbook import Workbook
 from tests.factory import TODAY
 
@@ -21,34 +21,34 @@ FORMULAS = ["=cmd|'/c calc'!A1", "+86 138", "-1+1", "@SUM(A1)", "\t=1", "\r=1", 
 
 @pytest.mark.parametrize("text", FORMULAS)
 def test_text_that_begins_like_a_formula_has_an_apostrophe_in_front_in_csv(text: str) -> None:
-    assert csv_cell(text) == f"'{text}"
+    assert csv_text(text) == f"'{text}"
 
 
 @pytest.mark.parametrize("text", ["王芳", "a=b", "13800138000", "", "O'Neil"])
 def test_other_text_is_written_as_it_is(text: str) -> None:
-    assert csv_cell(text) == text
+    assert csv_text(text) == text
 
 
 @given(text=st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]), min_size=1) | st.sampled_from(FORMULAS))
 def test_what_csv_takes_is_read_back_as_it_was(text: str, tmp_path_factory: pytest.TempPathFactory) -> None:
     file = tmp_path_factory.mktemp("csv") / "x.csv"
     written = io.StringIO()
-    csv.writer(written).writerows([["姓名", "备注", "备注2"], ["王芳", csv_cell(text), "."]])
+    csv.writer(written).writerows([["姓名", "备注", "备注2"], ["王芳", csv_text(text), "."]])
     file.write_text(written.getvalue(), "utf-8-sig", newline="")
     assert read_table(str(file)).rows == [(2, ["王芳", text, "."])]
 
 
 def test_what_xml_forbids_is_shown_as_marks() -> None:
-    assert text_cell("\x1b[31m\x00\x0b\ufffe\udc80 王\n芳\t.") == "␛[31m␀␋\ufffd\ufffd 王\n芳\t."
+    assert safe_text("\x1b[31m\x00\x0b\ufffe\udc80 王\n芳\t.") == "␛[31m␀␋\ufffd\ufffd 王\n芳\t."
 
 
 @pytest.mark.parametrize("character", ["王", "a", "🏦"])
 def test_a_cell_is_cut_where_a_spreadsheet_would_refuse_it(character: str) -> None:
-    cut = text_cell(character * 40_000)
+    cut = safe_text(character * 40_000)
     assert len(cut.encode("utf-16-le")) // 2 in (LONGEST_CELL - 1, LONGEST_CELL)
     assert cut.endswith(f"{character}…")
-    assert len(csv_cell("=" * 40_000)) == LONGEST_CELL
-    assert text_cell(cut) == cut
+    assert len(csv_text("=" * 40_000)) == LONGEST_CELL
+    assert safe_text(cut) == cut
 
 
 @given(st.lists(st.text(max_size=60) | st.sampled_from(["History", "'", "[x]", "A", "a"]), max_size=6))

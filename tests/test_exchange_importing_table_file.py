@@ -15,8 +15,10 @@ from openpyxl import Workbook
 from rmtui import language
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.errors import BadInput, NotFound
-from rmtui.exchange import tables
-from rmtui.exchange.tables import Table, column, read_table
+from rmtui.exchange.importing import csv_table, table, table_file
+from rmtui.exchange.importing.headings import find_column
+from rmtui.exchange.importing.table import Table
+from rmtui.exchange.importing.table_file import read_table
 
 HEADINGS = ["姓名", "手机", "备注"]
 ROW = ["王芳", "13900000001", "喜欢茶"]
@@ -98,12 +100,13 @@ def package(**parts: bytes) -> bytes:
     ],
 )
 def test_a_heading_is_known_in_both_languages(heading: str, field: str | None) -> None:
-    found = column(heading)
+    found = find_column(heading)
     assert (found and found.field.name) == field
 
 
 def test_a_heading_may_say_what_its_cells_leave_out() -> None:
-    assert [column(heading) and column(heading).before for heading in ("农历生日", "生日(农历)", "配偶", "生日")] == [  # type: ignore[union-attr]
+    columns = [find_column(heading) for heading in ("农历生日", "生日(农历)", "配偶", "生日")]
+    assert [column and column.prefix for column in columns] == [
         "lunar:",
         "lunar:",
         "配偶 ",
@@ -115,7 +118,7 @@ def test_the_labels_of_either_language_are_headings() -> None:
     for spoken in language.LANGUAGES:
         language.use(spoken)
         for field in CLIENT_FIELDS.values():
-            found = column(language._(field.label))
+            found = find_column(language._(field.label))
             assert found is not None
             assert found.field.name == field.name
 
@@ -207,12 +210,12 @@ def test_a_file_that_is_not_there_is_not_found(tmp_path: Path) -> None:
 
 
 def test_a_file_may_be_too_large(refusal: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tables, "LARGEST_FILE", 1000)
+    monkeypatch.setattr(table_file, "LARGEST_FILE", 1000)
     assert "larger than" in refusal("姓名\n" + "x\n" * 1000)
 
 
 def test_a_file_may_have_too_many_rows(refusal: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tables, "MOST_ROWS", 10)
+    monkeypatch.setattr(table, "MOST_ROWS", 10)
     assert "more than 10 rows" in refusal("姓名\n" + "x\n" * 10)
     assert "more than 10 rows" in refusal(workbook(["姓名"], *[["x"]] * 10), "clients.xlsx")
 
@@ -343,7 +346,7 @@ def test_a_stray_cell_in_the_last_row_is_read_where_it_stands(read: Any) -> None
 def test_a_sheet_that_is_formatted_to_its_end_is_refused_before_all_of_it_is_read(
     refusal: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(tables, "_MOST_BLANK_ROWS", 3)
+    monkeypatch.setattr(table, "_MOST_BLANK_ROWS", 3)
     blanks = [[" "]] * 4
     assert "3 empty rows" in refusal(workbook(HEADINGS, ROW, *blanks), "clients.xlsx")
     assert "3 empty rows" in refusal(PLAIN + ",,\r\n" * 4)
@@ -362,13 +365,13 @@ def test_empty_columns_behind_the_last_do_no_harm(read: Any) -> None:
 def test_a_row_longer_than_a_client_list_has_any_is_refused(
     refusal: Any, monkeypatch: pytest.MonkeyPatch, cell: str
 ) -> None:
-    monkeypatch.setattr(tables, "_LONGEST_ROW", 200_000)
+    monkeypatch.setattr(csv_table, "_LONGEST_ROW", 200_000)
     assert "row 2 is longer" in refusal(f"姓名,备注\n王芳,{cell}\n")
     assert "row 1 is longer" in refusal(f"姓名,{cell}\n王芳\n")
 
 
 def test_a_heading_of_a_million_signs_is_none() -> None:
-    assert column("(" * 1_000_000) is None
+    assert find_column("(" * 1_000_000) is None
 
 
 def test_a_file_of_300_megabytes_is_refused(tmp_path: Path) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from rmtui.entry.adding import added
+from rmtui.entry.contact_additions import add_to_contact
 from rmtui.entry.grammar import parse
 from rmtui.entry.line import Entry
-from rmtui.entry.names import Known, Names
+from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.errors import Unsorted
 from tests.factory import TODAY, ago, client, contact, promise
 
@@ -15,7 +15,7 @@ FANG = client("王芳", id="wf")
 
 
 def line(text: str) -> Entry:
-    return parse(f"王芳 T {text}", TODAY, Names((Known("wf", "王芳"),)))
+    return parse(f"王芳 T {text}", TODAY, NameIndex((KnownClient("wf", "王芳"),)))
 
 
 @pytest.mark.parametrize(
@@ -29,29 +29,29 @@ def line(text: str) -> Entry:
     ],
 )
 def test_a_note_goes_on(note: str, more: str, whole: str) -> None:
-    assert added(contact(FANG, note=note), line(f"{more} #利率"))[0].note == whole
+    assert add_to_contact(contact(FANG, note=note), line(f"{more} #利率"))[0].note == whole
 
 
 def test_the_promise_it_has_stays_and_the_one_it_lacks_is_made() -> None:
     kept = contact(FANG, promise=promise(ago(-2), "发方案"))
-    assert added(kept, line("再聊"))[0].promise == kept.promise
-    made = added(contact(FANG), line("> 周三 发方案"))[0].promise
+    assert add_to_contact(kept, line("再聊"))[0].promise == kept.promise
+    made = add_to_contact(contact(FANG), line("> 周三 发方案"))[0].promise
     assert made == promise(ago(-2), "发方案")
 
 
 def test_a_second_promise_is_refused_with_the_first_one_named() -> None:
     with pytest.raises(Unsorted, match="发方案"):
-        added(contact(FANG, promise=promise(ago(-2), "发方案")), line("> 周五 回访"))
+        add_to_contact(contact(FANG, promise=promise(ago(-2), "发方案")), line("> 周五 回访"))
 
 
 def test_topics_come_once_and_sales_belong_to_the_contact() -> None:
     before = contact(FANG, on=ago(1), topics=("基金",))
-    after, (sale,) = added(before, line("#基金 #到期 =50万基金"))
+    after, (sale,) = add_to_contact(before, line("#基金 #到期 =50万基金"))
     assert after.topics == ("基金", "到期")
     assert (sale.client, sale.on, sale.amount, sale.kind, sale.contact) == ("wf", ago(1), 50_000_000, "fund", before.id)
 
 
 def test_everything_else_of_the_contact_stays() -> None:
     before = contact(FANG, on=ago(1), at="09:10", channel="M", incoming=True)
-    after = added(before, line("聊了"))[0]
+    after = add_to_contact(before, line("聊了"))[0]
     assert (after.id, after.on, after.at, after.channel, after.incoming) == (before.id, ago(1), "09:10", "M", True)

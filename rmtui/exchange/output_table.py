@@ -56,7 +56,7 @@ class Subtotal(NamedTuple):
     """Money in them is the sum of theirs."""
 
 
-class Part(NamedTuple):
+class OutputTable(NamedTuple):
     """A table with its title. Without rows it is left out."""
 
     title: str
@@ -89,7 +89,7 @@ def labelled(label: str, words: str) -> str:
     return _("{label}: {words}").format(label=label, words=words)
 
 
-def said(cell: Cell) -> str:
+def cell_text(cell: Cell) -> str:
     """A cell as text."""
     match cell:
         case None:

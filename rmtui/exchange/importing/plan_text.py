@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from rmtui.entry.difference import difference
+from rmtui.entry.client_changes import change_lines
 from rmtui.entry.fields.client import CLIENT_FIELDS
-from rmtui.exchange.clients import Plan
-from rmtui.exchange.tables import Table
+from rmtui.exchange.importing.plan import ImportPlan
+from rmtui.exchange.importing.table import Table
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client
@@ -17,7 +17,7 @@ _NAMED = 20
 """New clients whose names are shown."""
 
 
-def plan_lines(table: Table, plan: Plan, clients: Mapping[str, Client]) -> Iterator[str]:
+def plan_lines(table: Table, plan: ImportPlan, clients: Mapping[str, Client]) -> Iterator[str]:
     """What was understood, and everything that would change. `clients` are those of the book, by id."""
     yield from _columns(table, plan)
     known = Clients({**clients, **{client.id: client for client in plan.added}})
@@ -26,7 +26,7 @@ def plan_lines(table: Table, plan: Plan, clients: Mapping[str, Client]) -> Itera
         more = len(plan.added) - _NAMED
         yield _("New: {names}").format(names=names) + (_(" and {count} more").format(count=more) if more > 0 else "")
     for change in plan.changed:
-        yield from difference(change.before, change.after, known)
+        yield from change_lines(change.before, change.after, known)
     yield from plan.warnings
     for refusal in plan.refused:
         sentence = _("Row {row}, “{column}”: {reason}") if refusal.column else _("Row {row}: {reason}")
@@ -34,19 +34,19 @@ def plan_lines(table: Table, plan: Plan, clients: Mapping[str, Client]) -> Itera
     yield totals(plan)
 
 
-def totals(plan: Plan) -> str:
+def totals(plan: ImportPlan) -> str:
     """How many are added, changed, left and refused."""
     return _("{added} to add, {changed} to change, {unchanged} as they are, {refused} refused.").format(
         added=len(plan.added), changed=len(plan.changed), unchanged=plan.unchanged, refused=refused_rows(plan)
     )
 
 
-def refused_rows(plan: Plan) -> int:
+def refused_rows(plan: ImportPlan) -> int:
     """How many rows are refused."""
     return len({refusal.row for refusal in plan.refused})
 
 
-def _columns(table: Table, plan: Plan) -> Iterator[str]:
+def _columns(table: Table, plan: ImportPlan) -> Iterator[str]:
     if table.sheet:
         yield _("Sheet read: {sheet}").format(sheet=plain(table.sheet))
     if table.unread:

@@ -1,4 +1,4 @@
-"""A client's fields in words, and what changed of them from one state to the next."""
+"""The changes between two states of a client, as text."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from rmtui.records.client import Client
 from rmtui.rules.people.namesakes import display_name
 
 
-def shown(field: Field, value: Any, clients: Mapping[str, Client]) -> str:
-    """A field's value in words, a client's by name."""
+def client_field_text(field: Field, value: Any, clients: Mapping[str, Client]) -> str:
+    """The value of a field as text; a client id as the display name."""
     return (
         display_name(clients[value], clients) if field.name == "referred_by" and value in clients else field.text(value)
     )
 
 
-def difference(before: Client, after: Client, clients: Mapping[str, Client]) -> Iterator[str]:
-    """The client, and a line for each field that changed: what it was, what it is."""
+def change_lines(before: Client, after: Client, clients: Mapping[str, Client]) -> Iterator[str]:
+    """The client's name, then a line for each changed field: old → new."""
     yield plain(display_name(before, {**clients, before.id: before}))
     for field in CLIENT_FIELDS.values():
         old, new = getattr(before, field.name), getattr(after, field.name)
         if old != new:
-            was, now = (plain(shown(field, value, clients)) or _("(nothing)") for value in (old, new))
+            was, now = (plain(client_field_text(field, value, clients)) or _("(nothing)") for value in (old, new))
             yield "  " + _("{field}: {text}").format(field=_(field.label), text=f"{was} → {now}")

@@ -10,8 +10,9 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from rmtui.errors import BadInput
-from rmtui.exchange.clients import Plan, plan
-from rmtui.exchange.tables import Table, read_table
+from rmtui.exchange.importing.plan import ImportPlan, plan_import
+from rmtui.exchange.importing.table import Table
+from rmtui.exchange.importing.table_file import read_table
 from rmtui.records.client import Client, Relative, Stage, Tier
 from tests.factory import TODAY, birthday, client
 
@@ -23,17 +24,17 @@ def sheet(headings: str, *rows: str) -> Table:
     return Table(headings.split("|"), [(number, row.split("|")) for number, row in enumerate(rows, 2)])
 
 
-def planned(table: Table, *clients: Client) -> Plan:
-    return plan(table, {one.id: one for one in clients}, TODAY)
+def planned(table: Table, *clients: Client) -> ImportPlan:
+    return plan_import(table, {one.id: one for one in clients}, TODAY)
 
 
-def after(found: Plan, *clients: Client) -> tuple[Client, ...]:
+def after(found: ImportPlan, *clients: Client) -> tuple[Client, ...]:
     """The book once the plan is carried out."""
     book = {one.id: one for one in clients} | {change.after.id: change.after for change in found.changed}
     return (*book.values(), *found.added)
 
 
-def outcome(found: Plan) -> tuple[int, int, int, int]:
+def outcome(found: ImportPlan) -> tuple[int, int, int, int]:
     return len(found.added), len(found.changed), found.unchanged, len(found.refused)
 
 

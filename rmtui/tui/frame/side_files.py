@@ -1,4 +1,4 @@
-"""What lies beside the book while the desk is open: lines that wait to be written, copies that a folder sync left."""
+"""The side files of the book while the desk is open: the outbox of lines, and copies that a folder sync left."""
 
 from __future__ import annotations
 
@@ -12,65 +12,65 @@ from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.store.door import Store
 
-_AGAIN = 30
-"""Looks after which lines that could not be brought in are tried again."""
+_RETRY = 30
+"""Checks after which lines that could not be brought in are tried again."""
 
 
-class Seen(NamedTuple):
-    """What a look found."""
+class SideFileReport(NamedTuple):
+    """What a check found."""
 
-    said: str = ""
+    message: str = ""
     """News for the person, "" where there is none."""
-    wrong: bool = False
-    standing: str = ""
-    """What is still so, and what to do about it; "" where nothing is."""
+    is_warning: bool = False
+    status: str = ""
+    """What remains to be done, and how; "" where nothing is."""
 
 
-class Beside:
-    """Looks beside the book. Brings in what waits as `rmtui log` does, and says each thing once."""
+class SideFileWatcher:
+    """Brings in the lines of the outbox as `rmtui log` does, and reports each thing once."""
 
     def __init__(self, book: Store, day: Callable[[], date]) -> None:
         self._book, self._day = book, day
-        self._tried: object = None
-        """The outbox as it was when its lines were refused last."""
+        self._refused: object = None
+        """State of the outbox when its lines were refused last."""
         self._waiting = ""
         self._changed = True
         self._copies: tuple[str, ...] = ()
-        self._looks = 0
+        self._checks = 0
 
-    def asks(self, *, changed: bool) -> bool:
-        """Is there reason to `look`? `changed`: was anything written into the book since this was asked last?"""
+    def needs_check(self, *, changed: bool) -> bool:
+        """Whether `check` may find anything; `changed`: whether the book was changed since the last call."""
         self._changed |= changed
-        self._looks += 1
+        self._checks += 1
         state = self._book.outbox.state()
-        return self._changed or state != self._tried or (state is not None and self._looks % _AGAIN == 0)
+        return self._changed or state != self._refused or (state is not None and self._checks % _RETRY == 0)
 
-    def look(self) -> Seen:
-        """What is new, and what is still so. May wait for another process."""
+    def check(self) -> SideFileReport:
+        """What is new, and what remains. May wait for another process."""
         changed, self._changed = self._changed, False
-        said, wrong = self._lines()
+        message, is_warning = self._lines()
         copies = self._new_copies() if changed else ""
-        standing = "\n".join(filter(None, (self._waiting, _copied(len(self._copies)))))
-        return Seen(" ".join(filter(None, (said, copies))), wrong or bool(copies), standing)
+        status = "\n".join(filter(None, (self._waiting, _copies_text(len(self._copies)))))
+        return SideFileReport(" ".join(filter(None, (message, copies))), is_warning or bool(copies), status)
 
     def _lines(self) -> tuple[str, bool]:
-        """What is said of the lines that wait, and whether something is wrong with them."""
-        lines, told, count = self._book.outbox, self._tried, 0
-        state = lines.state()
+        """The message about the lines of the outbox, and whether it is a warning."""
+        outbox, refused, count = self._book.outbox, self._refused, 0
+        state = outbox.state()
         if state is None:
-            self._tried, self._waiting = None, ""
+            self._refused, self._waiting = None, ""
             return "", False
         try:
-            count = lines.count()
-            said = self._bring_in()
+            count = outbox.count()
+            message = self._bring_in()
         except (RmtuiError, OSError) as error:
-            self._tried, self._waiting = lines.state(), _waits(count, lines.name)
-            return ("", False) if state == told else (f"{error} {self._waiting}".rstrip(), True)
-        self._tried, self._waiting = None, ""
-        return said, False
+            self._refused, self._waiting = outbox.state(), _waiting_text(count, outbox.name)
+            return ("", False) if state == refused else (f"{error} {self._waiting}".rstrip(), True)
+        self._refused, self._waiting = None, ""
+        return message, False
 
     def _bring_in(self) -> str:
-        """Each line into the book, and from the unsorted ones where it belongs, if it is understood."""
+        """Take each line into the book, and sort it where it is understood."""
         taken = self._book.take_outbox(self._day())
         left, names = 0, self._book.names()
         for line in (line for line in self._book.unsorted() if line.id in taken):
@@ -82,12 +82,12 @@ class Beside:
                 left += 1
         if not taken:
             return ""
-        said = ngettext(
+        message = ngettext(
             "{count} line that waited in {file} is in the book.",
             "{count} lines that waited in {file} are in the book.",
             len(taken),
         ).format(count=len(taken), file=self._book.outbox.name)
-        return f"{said} {_unsorted(left)}".rstrip()
+        return f"{message} {_unsorted_text(left)}".rstrip()
 
     def _new_copies(self) -> str:
         try:
@@ -95,10 +95,10 @@ class Beside:
         except OSError:
             return ""
         new, self._copies = [name for name in found if name not in self._copies], found
-        return " ".join([_("A folder sync left {file}.").format(file=new[0]), _copied(len(found))]) if new else ""
+        return " ".join([_("A folder sync left {file}.").format(file=new[0]), _copies_text(len(found))]) if new else ""
 
 
-def _waits(count: int, file: str) -> str:
+def _waiting_text(count: int, file: str) -> str:
     if not count:
         return ""
     return ngettext(
@@ -108,7 +108,7 @@ def _waits(count: int, file: str) -> str:
     ).format(count=count, file=file)
 
 
-def _unsorted(count: int) -> str:
+def _unsorted_text(count: int) -> str:
     if not count:
         return ""
     return ngettext(
@@ -118,7 +118,7 @@ def _unsorted(count: int) -> str:
     ).format(count=count)
 
 
-def _copied(count: int) -> str:
+def _copies_text(count: int) -> str:
     if not count:
         return ""
     return ngettext(

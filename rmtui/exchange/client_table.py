@@ -8,15 +8,15 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from rmtui.entry.fields.client import CLIENT_FIELDS
-from rmtui.exchange.cells_out import csv_cell
-from rmtui.exchange.tables_out import Cell, Part, cell_of, said
+from rmtui.exchange.output_table import Cell, OutputTable, cell_of, cell_text
+from rmtui.exchange.safe_text import csv_text
 from rmtui.language import _
 from rmtui.records.client import Client
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.people.namesakes import display_name as among
 
 
-def client_part(clients: Iterable[Client], everyone: Mapping[str, Client], discretion: Discretion) -> Part:
+def client_table(clients: Iterable[Client], everyone: Mapping[str, Client], discretion: Discretion) -> OutputTable:
     """All there is to know of each client. `everyone`: all clients of the book by id, for who introduced whom.
 
     A relative who agreed to nothing is named as who introduced a client only where their own row is in the table, too.
@@ -36,19 +36,19 @@ def client_part(clients: Iterable[Client], everyone: Mapping[str, Client], discr
         for field in CLIENT_FIELDS.values():
             value = getattr(client, field.name)
             if field.name == "referred_by":
-                told = value in everyone and (value in rows or discretion.may_name(value, client.id))
-                value = called(everyone[value]) if told else ""
+                named = value in everyone and (value in rows or discretion.may_name(value, client.id))
+                value = called(everyone[value]) if named else ""
             cells.append(cell_of(field, value))
         return tuple(cells)
 
-    return Part(_("Clients"), tuple(field.column for field in CLIENT_FIELDS.values()), tuple(map(row, written)))
+    return OutputTable(_("Clients"), tuple(field.column for field in CLIENT_FIELDS.values()), tuple(map(row, written)))
 
 
 def csv_content(clients: Iterable[Client], everyone: Mapping[str, Client], discretion: Discretion) -> bytes:
     """The table as .csv, with the mark by which spreadsheets know that it is UTF-8."""
-    part = client_part(clients, everyone, discretion)
+    part = client_table(clients, everyone, discretion)
     file = io.StringIO(newline="")
     rows = csv.writer(file)
-    rows.writerow(map(csv_cell, part.headings))
-    rows.writerows([csv_cell(said(cell)) for cell in row] for row in part.rows)
+    rows.writerow(map(csv_text, part.headings))
+    rows.writerows([csv_text(cell_text(cell)) for cell in row] for row in part.rows)
     return file.getvalue().encode("utf-8-sig", "replace")

@@ -11,9 +11,11 @@ import re
 from collections.abc import Container
 from functools import cache
 
-from rmtui.exchange.tables import LONGEST_CELL
 from rmtui.language import _
 from rmtui.plain import plain
+
+LONGEST_CELL = 32_767
+"""Characters, as many as a cell of a spreadsheet holds."""
 
 CUT = "…"
 """Says that a text goes on."""
@@ -30,15 +32,15 @@ _NOT_IN_SHEET_NAMES = re.compile(r"[\[\]:*?/\\]")
 _RESERVED_SHEET_NAME = "history"
 
 
-def text_cell(text: str, longest: int = LONGEST_CELL) -> str:
+def safe_text(text: str, longest: int = LONGEST_CELL) -> str:
     """Text that a cell of a workbook can hold: controls as marks, and cut with a mark where it is too long."""
     text = _FORBIDDEN.sub(_mark, text)
     return text if _length(text) <= longest else _cut(text, longest - len(CUT)) + CUT
 
 
-def csv_cell(text: str) -> str:
+def csv_text(text: str) -> str:
     """Text that no spreadsheet takes for a formula when it opens the file: '=1+1 for =1+1."""
-    text = text_cell(text, LONGEST_CELL - 1)
+    text = safe_text(text, LONGEST_CELL - 1)
     return f"'{text}" if _LIKE_A_FORMULA.match(text) else text
 
 
@@ -47,7 +49,7 @@ def sheet_name(text: str, taken: Container[str] = ()) -> str:
 
     `taken`: names in use, in small letters; a number tells a second one of a name from the first.
     """
-    bare = _cut(_NOT_IN_SHEET_NAMES.sub(" ", text_cell(plain(text))).strip(" '"), _LONGEST_SHEET_NAME).rstrip(" '")
+    bare = _cut(_NOT_IN_SHEET_NAMES.sub(" ", safe_text(plain(text))).strip(" '"), _LONGEST_SHEET_NAME).rstrip(" '")
     name = bare if bare and bare.lower() != _RESERVED_SHEET_NAME else _("Sheet")
     number = 1
     while name.lower() in taken:
@@ -58,7 +60,7 @@ def sheet_name(text: str, taken: Container[str] = ()) -> str:
 
 def in_header(text: str, longest: int = 60) -> str:
     """Text in the head or foot of a printed page, where & begins an order to the printer."""
-    return text_cell(plain(text), longest).replace("&", "&&")
+    return safe_text(plain(text), longest).replace("&", "&&")
 
 
 @cache

@@ -33,7 +33,7 @@ def write_file(path: str, content: bytes, *, replace: bool = False) -> None:
 
 
 def check_target(path: str, *, replace: bool) -> None:
-    """Could the file be written, as far as can be told before there is anything to write? Errors as `write_file`."""
+    """Could the file be written, as far as can be known before there is anything to write? Errors as `write_file`."""
     path = os.path.abspath(path)
     directory = os.path.dirname(path)
     if not os.path.isdir(directory):

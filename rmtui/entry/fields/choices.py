@@ -1,0 +1,40 @@
+"""Fields in which one of a few words is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from rmtui.entry.fields.field import Field
+from rmtui.entry.terms import one_of
+from rmtui.language import _
+from rmtui.wording import term
+
+
+def choice(name: str, label: str, terms: type[StrEnum], **more: Any) -> Field:
+    """A value of an enumeration, or several where there is a `separator`."""
+    return Field(name, label, read=one_of(terms), format=term, choices=terms, **more)
+
+
+def word(name: str, label: str, values: Iterable[Any], format: Callable[[Any], str], **more: Any) -> Field:
+    """One of a few values that are no enumeration, by its word."""
+
+    def read(text: str, today: date) -> Any:  # noqa: ARG001 - all readers are called alike
+        for value in values:
+            if format(value) == text:
+                return value
+        raise ValueError
+
+    return Field(name, label, read=read, format=format, choices=values, **more)
+
+
+def yes_or_no(name: str, label: str, **more: Any) -> Field:
+    """True or False."""
+    return word(name, label, (False, True), yes_or_no_text, empty=False, **more)
+
+
+def yes_or_no_text(answer: bool) -> str:
+    """The word of `yes_or_no`."""
+    return _("yes") if answer else _("no")
