@@ -19,8 +19,8 @@ from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
 from tests.conftest import desk_modules
 from tests.factory import TODAY, ago, birthday, client, contact, promise
-from tests.tui.hurry import hurry
 from tests.tui.sitting import Sit, sitting
+from tests.tui.textual_internals import hurry
 
 WANG_FANG = client(
     "王芳",
@@ -53,7 +53,7 @@ SECONDS = {
     ("rmtui.tui.evening.evening_layout", "PAUSE"): 0.0,
     ("rmtui.tui.finding.find_screen", "PAUSE"): 0.001,
     ("rmtui.tui.finding.find_screen", "SLOW"): 600.0,
-    ("rmtui.tui.calendar.calendar_layout", "PATIENCE"): 600.0,
+    ("rmtui.tui.calendar.calendar_layout", "READING_SHOWN_AFTER"): 600.0,
 }
 """How long the screens wait before they read or say something: not at all, or longer than any test lasts."""
 _CHINESE: dict[str, ModuleType] = {}
@@ -105,7 +105,7 @@ def in_chinese(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     for name in desk_modules():
         del sys.modules[name]
     sys.modules.update(_CHINESE)
-    language.use("zh")
+    language.set_language("zh")
     _wait_for_nothing(monkeypatch)
     yield
     _CHINESE.update(desk_modules())

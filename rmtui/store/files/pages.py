@@ -147,7 +147,7 @@ def read_page(content: bytes, page: type[Page], header: file_format.Header | Non
         return msgspec.json.decode(content, type=_whole(OldLogPage))
     tables = msgspec.json.decode(content, type=dict[str, Any])
     tables.pop("rmtui", None)
-    return msgspec.convert(file_format.present(tables, header), _whole(page))
+    return msgspec.convert(file_format.migrate(tables, header), _whole(page))
 
 
 def place(error: msgspec.ValidationError) -> str:

@@ -12,7 +12,7 @@ from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.tui.widgets.fit_text import fit, fold
 from rmtui.tui.widgets.paint import Paint, PaintedLine
-from rmtui.wording import short_money
+from rmtui.wording import format_short_money
 
 NATURAL = 13
 """Lines of a chart that nothing else decides on."""
@@ -46,7 +46,7 @@ def column_lines(columns: Sequence[Column], width: int, height: int | None = Non
     if not columns:
         return [[(line, Paint(text_style="soft"))] for line in fold(_("There are no reviews yet."), max(width, 2))]
     bottom, top = bounds([column.value for column in columns])
-    axis = max(cell_len(short_money(value)) for value in (bottom, top, top // 2, 0)) + 1
+    axis = max(cell_len(format_short_money(value)) for value in (bottom, top, top // 2, 0)) + 1
     room = max(width - axis, 1)
     shown = columns[-room:]
     slot = min(room // len(shown), _WIDEST)
@@ -74,9 +74,9 @@ def _scale(values: Sequence[int], rows: int) -> _Scale:
     words = {0: "0"}
     for value in (top // 2 if up >= _ROOMY else 0, top):
         if value:
-            words[max(round(value / line), 1)] = short_money(value)
+            words[max(round(value / line), 1)] = format_short_money(value)
     if bottom:
-        words[-max(round(-bottom / line), 1)] = short_money(bottom)
+        words[-max(round(-bottom / line), 1)] = format_short_money(bottom)
     return _Scale(up, rows - up, line, words)
 
 
@@ -89,10 +89,10 @@ def _row(columns: Sequence[Column], row: int, slot: int, scale: _Scale) -> Paint
         eighths = scale.eighths(column.value)
         filled = min(max((eighths if row > 0 else -eighths) - 8 * (abs(row) - 1), 0), 8)
         if row < 0 < filled < 8:
-            bar = _BLOCKS[8 - filled], Paint(ink=FALL, turned=True)
+            bar = _BLOCKS[8 - filled], Paint(foreground=FALL, reverse=True)
         else:
             colour = RISE if row > 0 else FALL
-            bar = _BLOCKS[filled], Paint(ink=colour, ground=colour if filled == 8 else None)
+            bar = _BLOCKS[filled], Paint(foreground=colour, background=colour if filled == 8 else None)
         line += [(bar[0] * (slot - gap), bar[1]), (" " * gap, Paint())]
     return line[:-1]
 

@@ -23,8 +23,8 @@ from rmtui.tui.entering.entry_box import EntryBox
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
 from rmtui.tui.widgets.notice import Notice
-from rmtui.tui.widgets.row_list import GAP, Column, RowList, widest
-from rmtui.wording import ago, long_day
+from rmtui.tui.widgets.row_list import GAP, Column, RowList, column_width
+from rmtui.wording import format_days_ago, format_long_day
 
 
 class LogPane(SnapshotPane):
@@ -135,16 +135,16 @@ class LogPane(SnapshotPane):
 
     def _fill(self) -> None:
         rows, log = day_rows(self.day, self.snapshot), self.query_one(RowList)
-        log.columns = (Column(5), Column(1), Column(widest((row.cells[2][0] for row in rows), 16)), Column())
+        log.columns = (Column(5), Column(1), Column(column_width((row.cells[2][0] for row in rows), 16)), Column())
         log.empty = _("Nothing is written down today. A line for each contact: who, how, what.")
         if self.earlier:
             log.empty = _("Nothing is written down on this day.")
         log.rows = rows
         if not log.has_focus:
             log.action_last()
-        self.heading = f"{self.BINDING_GROUP_TITLE}  {long_day(self.on)}"
+        self.heading = f"{self.BINDING_GROUP_TITLE}  {format_long_day(self.on)}"
         if self.earlier:
-            self.heading += f" ({ago(self.on, self.snapshot.today)})"
+            self.heading += f" ({format_days_ago(self.on, self.snapshot.today)})"
         self._show_totals()
         self._show_full_text()
 

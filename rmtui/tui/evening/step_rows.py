@@ -11,9 +11,9 @@ from rmtui.rules.contact.due_text import reason_text
 from rmtui.rules.text.record_text import client_names, contact_text
 from rmtui.tui.evening.steps import NOTE, SUMMARY, State, Step, lacks, state
 from rmtui.tui.frame.snapshot import Snapshot
-from rmtui.tui.widgets.row_list import Column, Row, widest
+from rmtui.tui.widgets.row_list import Column, Row, column_width
 from rmtui.tui.widgets.text_style import TextStyle
-from rmtui.wording import long_day, short_day, term
+from rmtui.wording import format_day, format_long_day, term
 
 _SIGNS: dict[State, tuple[str, TextStyle]] = {
     State.WRITTEN: ("+", "good"),
@@ -30,7 +30,7 @@ _PASSED = "-"
 def heading(steps: Iterable[Step], snapshot: Snapshot) -> str:
     """End of day  Mon 23 Nov 2026  3 of 12."""
     states = [state(step, snapshot) for step in steps if step not in (NOTE, SUMMARY)]
-    parts = [_("End of day"), long_day(snapshot.today)]
+    parts = [_("End of day"), format_long_day(snapshot.today)]
     if states:
         done = sum(one not in (State.DUE, State.UNSPOKEN) for one in states)
         parts.append(_("{done} of {count}").format(done=done, count=len(states)))
@@ -39,7 +39,7 @@ def heading(steps: Iterable[Step], snapshot: Snapshot) -> str:
 
 def columns(rows: Iterable[Row]) -> tuple[Column, ...]:
     """Sign, channel, name, words."""
-    return Column(1), Column(1), Column(widest((row.cells[2][0] for row in rows), 16)), Column()
+    return Column(1), Column(1), Column(column_width((row.cells[2][0] for row in rows), 16)), Column()
 
 
 def step_row(step: Step, snapshot: Snapshot, passed: Collection[str], begun: Collection[str]) -> Row:
@@ -84,6 +84,6 @@ def became_words(step: Step, snapshot: Snapshot) -> str:
     """What became of a client who was due: put off until a day, or not due any more."""
     if state(step, snapshot) is State.PUT_OFF:
         return _("put off until {day}").format(
-            day=short_day(snapshot.contact_summary.snoozes[step.key].until, snapshot.today)
+            day=format_day(snapshot.contact_summary.snoozes[step.key].until, snapshot.today)
         )
     return _("not due any more")

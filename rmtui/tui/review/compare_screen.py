@@ -16,10 +16,10 @@ from rmtui.tui.review.client_screen import ClientScreen
 from rmtui.tui.review.holding_cells import amount_text, change_style, change_text
 from rmtui.tui.review.static_table import StaticTable
 from rmtui.tui.widgets.key_bar import KeyBar
-from rmtui.tui.widgets.row_list import Column, widest
+from rmtui.tui.widgets.row_list import Column, column_width
 from rmtui.tui.widgets.scroll_page import ScrollPage
 from rmtui.tui.widgets.text_style import StyledText
-from rmtui.wording import in_words, long_day
+from rmtui.wording import capitalized_term, format_long_day
 
 _WIDEST_SUM = 14
 
@@ -36,13 +36,13 @@ class CompareScreen(ClientScreen):
     def compose(self) -> ComposeResult:
         with Vertical(id="sheet-frame") as frame:
             title = _("{name}: {earlier} and {later}")
-            days = {"earlier": long_day(self._earlier.on), "later": long_day(self._later.on)}
+            days = {"earlier": format_long_day(self._earlier.on), "later": format_long_day(self._later.on)}
             frame.border_title = Content(f" {title.format(name=self._client, **days)} ")
             with ScrollPage():
                 lines = compared(self._earlier, self._later)
                 by_column = list(zip(*([text for text, _manner in line] for line in lines), strict=True))
-                sums = (Column(widest(one, _WIDEST_SUM), right=True) for one in by_column[2:])
-                grid = StaticTable((Column(widest(by_column[0], 15)), Column(), *sums))
+                sums = (Column(column_width(one, _WIDEST_SUM), right=True) for one in by_column[2:])
+                grid = StaticTable((Column(column_width(by_column[0], 15)), Column(), *sums))
                 grid.lines = lines
                 yield grid
         yield KeyBar()
@@ -71,7 +71,7 @@ def _line(pair: HoldingPair) -> tuple[StyledText, ...]:
     gone = pair.later is None
     name = f"{plain(pair.name)}  {plain(pair.institution)}".rstrip()
     return (
-        (in_words(pair.kind), "soft"),
+        (capitalized_term(pair.kind), "soft"),
         (name, "soft" if gone else ""),
         ("" if pair.earlier is None else amount_text(pair.earlier), ""),
         ("" if pair.later is None else amount_text(pair.later), ""),

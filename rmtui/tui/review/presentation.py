@@ -25,10 +25,10 @@ from rmtui.tui.review.holding_cells import amount_text, change_style, change_tex
 from rmtui.tui.review.review_page import history, pieces
 from rmtui.tui.review.static_table import StaticTable
 from rmtui.tui.screens.book_screen import WIDTHS
-from rmtui.tui.widgets.row_list import Column, widest
+from rmtui.tui.widgets.row_list import Column, column_width
 from rmtui.tui.widgets.scroll_page import ScrollPage
 from rmtui.tui.widgets.text_style import TEXT_STYLES, StyledText
-from rmtui.wording import long_day
+from rmtui.wording import format_long_day
 
 
 class Presentation(Screen[None]):
@@ -56,7 +56,7 @@ class Presentation(Screen[None]):
     def compose(self) -> ComposeResult:
         view = client_view(self._sheet)
         yield Static(Content(view.client), id="whose")
-        yield Static(Content(long_day(view.on)), id="when")
+        yield Static(Content(format_long_day(view.on)), id="when")
         with ContentSwitcher(initial=self._pages[0].id, id="pages-of-it"):
             yield from self._pages
         yield Static(id="which")
@@ -112,7 +112,7 @@ def _sums(sheet: ReviewSheet, view: ClientView) -> Widget:
         for label, amount in view.totals
         if label != _("Net assets") and (amount.change or sheet.total.debts)
     ]
-    labels, figures_of = (widest((row[at][0] for row in rows), 30) for at in (0, 1))
+    labels, figures_of = (column_width((row[at][0] for row in rows), 30) for at in (0, 1))
     grid = StaticTable((Column(labels), Column(figures_of, right=True)))
     grid.lines = rows
     grid.styles.width = sum(column.width for column in grid.columns) + 2
@@ -153,7 +153,7 @@ def _holdings(sheet: ReviewSheet) -> Widget:
             )
             rows.append((("", ""),) * 3)
     by_column = list(zip(*([text for text, _manner in row] for row in rows), strict=True)) or [(), (), ()]
-    sums = (Column(widest(one, 16), right=True) for one in by_column[1:])
+    sums = (Column(column_width(one, 16), right=True) for one in by_column[1:])
     grid = StaticTable((Column(), *sums))
     grid.lines = rows[:-1]
     return grid
@@ -161,7 +161,7 @@ def _holdings(sheet: ReviewSheet) -> Widget:
 
 def _said(view: ClientView) -> Widget | None:
     """The market, and what was agreed."""
-    steps = "\n".join(f"{long_day(due)}  {step}" for due, step in view.steps)
+    steps = "\n".join(f"{format_long_day(due)}  {step}" for due, step in view.steps)
     parts = [(title, words) for title, words in ((_("The market"), view.market), (_("Agreed"), steps)) if words]
     if not parts:
         return None
