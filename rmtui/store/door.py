@@ -63,8 +63,8 @@ class Reading(Protocol):
     def reviews(self, client: str | None = None) -> list[Review]:
         """All reviews of a client, or of all, those that are not finished included, oldest first."""
 
-    def contacts(self, client: str | None = None, *, once: bool = False) -> Iterator[Contact]:
-        """Contacts, newest first, of one client or all. `once`: nobody asks again soon."""
+    def contacts(self, client: str | None = None) -> Iterator[Contact]:
+        """Contacts, newest first, of one client or all."""
 
     def sales(self, client: str | None = None) -> Iterator[Sale]:
         """Sales, newest first, of one client or all."""
