@@ -136,12 +136,12 @@ class EntryBox(Vertical, Draft):
         self.field.cursor_position = len(self.field.value)
         return True
 
-    def written(self, line: str, said: str) -> None:
+    def written(self, line: str, message: str) -> None:
         """A line is in the book: tell what was done."""
         self._entered.remove(line)
         self._corrected.pop(line, None)
         self._meant.clear()
-        self._said = said
+        self._said = message
         self._preview()
 
     def give_back(self, line: str) -> None:
