@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.rules.people.namesakes import display_name
-from rmtui.tui.widgets.row_list import widest
+from rmtui.tui.widgets.row_list import column_width
 
 _TOLD_APART = 24
 """Cells for a name with what tells namesakes apart: that is never cut off for want of room."""
@@ -21,5 +21,5 @@ def name_of(client: Client, clients: Mapping[str, Client]) -> str:
 def names_width(shown: Iterable[Client], clients: Mapping[str, Client], most: int) -> int:
     """Terminal cells for the names of the clients shown, `most` at most, and more where namesakes need it."""
     names = [(client.name, name_of(client, clients)) for client in shown]
-    namesakes = widest((shown for name, shown in names if shown != plain(name)), _TOLD_APART)
-    return widest((shown for _name, shown in names), max(most, namesakes))
+    namesakes = column_width((shown for name, shown in names if shown != plain(name)), _TOLD_APART)
+    return column_width((shown for _name, shown in names), max(most, namesakes))
