@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from rmtui.comparing import folded, name_key, spellings
+from rmtui.comparing import folded, name_key, search_keys
 from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.records.kinds import KINDS, BookFile, RecordKind, kinds_in
@@ -48,7 +48,7 @@ def search_pages(reader: Reader, words: Sequence[str]) -> Iterator[list[Record]]
 
 
 def _parts(reader: Reader, words: Sequence[str]) -> Iterator[Iterable[Record]]:
-    wanted = [spelt for word in words if word.strip() and (spelt := spellings(word))]
+    wanted = [spelt for word in words if word.strip() and (spelt := search_keys(word))]
     if not wanted:
         return
     clients = reader.clients()
@@ -72,7 +72,9 @@ def _reviews(reader: Reader, wanted: list[set[str]], marks: Marks) -> list[Revie
     """The reviews that hold one of the words themselves, newest first."""
     kind, root = KINDS[Review], reader.root
     found: dict[str, Review] = {}
-    for name, path in file_protocol.currents(root, (*review_files(root), *summary_index.months_with_reviews(root))):
+    for name, path in file_protocol.current_paths(
+        root, (*review_files(root), *summary_index.months_with_reviews(root))
+    ):
         content = file_protocol.read(path)
         if content is None:
             content = file_protocol.read_file(root, name) or b""
