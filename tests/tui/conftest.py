@@ -19,8 +19,8 @@ from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
 from tests.conftest import desk_modules
 from tests.factory import TODAY, ago, birthday, client, contact, promise
-from tests.tui.hurry import hurry
 from tests.tui.sitting import Sit, sitting
+from tests.tui.textual_internals import hurry
 
 WANG_FANG = client(
     "王芳",

@@ -16,8 +16,8 @@ from rmtui.store.files.book import Book
 from rmtui.tui.desk.day_log import LogPane
 from rmtui.tui.desk.messages import SnoozeRequested
 from tests.factory import TODAY, ago, client, promise
-from tests.tui.hurry import left
 from tests.tui.sitting import FOLDED, PATIENCE, Sit, Sitting
+from tests.tui.textual_internals import left
 
 
 async def slowly(person: Sitting, *keys: str) -> None:

@@ -12,8 +12,8 @@ from rmtui.records.client import Tier
 from rmtui.records.settings import Assumptions
 from rmtui.store.files.book import Book
 from tests.factory import TODAY
-from tests.tui.hurry import left
 from tests.tui.sitting import FOLDED, Sit, Sitting
+from tests.tui.textual_internals import left
 
 
 def form(person: Sitting) -> Any:

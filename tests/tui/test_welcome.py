@@ -12,8 +12,8 @@ from rmtui import language
 from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.welcome import FirstStart, Welcome
 from tests.factory import TODAY
-from tests.tui.hurry import left
 from tests.tui.sitting import FOLDED, Sitting
+from tests.tui.textual_internals import left
 
 
 @asynccontextmanager
