@@ -1,7 +1,7 @@
 """What can go wrong for a person, each with the exit code a script sees (0 is success).
 
-A message is one sentence in the person's language: what happened, where, and what to do. It is shown as it is, so it
-holds no client data beyond the words the person typed.
+A message is one sentence: what happened, where, and what to do. It is shown as it is, so it holds no client data beyond
+the words the person typed. Its language is the one that `rmtui.language` speaks where the error is raised.
 """
 
 

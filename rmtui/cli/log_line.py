@@ -99,7 +99,7 @@ def entry_text(entry: Entry, today: date) -> str:
 def effect_text(entry: Entry, before: QuickSummary | None, today: date) -> str:
     """What an entry did to the cadence of its clients: next by 25 Dec; email does not count: still due.
 
-    `before`: how the book stood before it; None where that is not known, and only the rule is told.
+    `before`: how the book stood before it; None where that is not known, and only the rule is given.
     """
     reached = entry.outcome is Outcome.REACHED
 

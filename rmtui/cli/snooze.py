@@ -6,9 +6,11 @@ import argparse
 from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import add_client
+from rmtui.entry.dates import FORWARD, read_date
 from rmtui.errors import UsageError
 from rmtui.language import _
 from rmtui.plain import plain
+from rmtui.records.events import Snooze
 from rmtui.rules.people.namesakes import display_name
 from rmtui.wording import long_day
 
@@ -31,9 +33,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """UsageError when UNTIL is no day to come."""
-    from rmtui.entry.dates import FORWARD, read_date
-    from rmtui.records.events import Snooze
-
     client = context.client(args.client)
     words = " ".join((args.until, *args.reason))
     found = read_date(words, context.today, FORWARD, glued=True)
