@@ -72,9 +72,8 @@ def _candidate_reviews(reader: Reader, query: list[set[str]], marks: Marks) -> l
     """The reviews that hold one of the words themselves, newest first."""
     kind, root = KINDS[Review], reader.root
     found: dict[str, Review] = {}
-    for name, path in file_protocol.current_paths(
-        root, (*review_files(root), *summary_index.months_with_reviews(root))
-    ):
+    names = (*review_files(root), *summary_index.months_with_reviews(root))
+    for name, path in file_protocol.current_paths(root, names):
         content = file_protocol.read(path)
         if content is None:
             content = file_protocol.read_file(root, name) or b""
@@ -96,9 +95,10 @@ def _matching_filed(
     for record in records:
         names = [names_of.get(one, "") for one in kind.owners(record)]
         whole = folded("\n".join((*kind.texts(record), *kind.personal_texts(record))))
-        own = _searchable_text(kind, record, known)
-        if _matches(kind, whole, names, query) and _matches(kind, own, names, query):
-            yield record
+        if _matches(kind, whole, names, query):
+            own = _searchable_text(kind, record, known)
+            if _matches(kind, own, names, query):
+                yield record
 
 
 def _matches(kind: RecordKind, own: str, names: Iterable[str], query: list[set[str]]) -> bool:
