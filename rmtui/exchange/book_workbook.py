@@ -30,7 +30,7 @@ from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.insurance.family_cover import FamilyCover, family_covers
 from rmtui.rules.people.namesakes import display_name
-from rmtui.wording import in_words, term
+from rmtui.wording import capitalized_term, term
 
 
 class Exported(NamedTuple):
@@ -89,7 +89,7 @@ def _coverage(exported: Exported, known: Discretion) -> OutputTable:
     kinds = tuple(PolicyKind)
     headings = (
         *(_("Client"), CLIENT_FIELDS["marital"].column, _("Children")),
-        *(in_words(kind) for kind in kinds),
+        *(capitalized_term(kind) for kind in kinds),
         *(_("Premiums a year"), _("Protection gap"), _("No rate for")),
     )
     held, insured, settings = exported.holdings, exported.policies, exported.settings
@@ -157,7 +157,7 @@ def _holding_columns(exported: Exported) -> list[_Column]:
     return [
         _Column(_("Client"), lambda client, _holding: display_name(client, exported.everyone)),
         _Column(CLIENT_FIELDS["number"].column, lambda client, _holding: client.number),
-        of("kind", lambda holding: in_words(holding.kind)),
+        of("kind", lambda holding: capitalized_term(holding.kind)),
         of("name"),
         of("code"),
         of("institution", lambda holding: holding.institution or _("This bank")),

@@ -14,7 +14,7 @@ from rmtui.store.log_pages import Day
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.widgets.row_list import Row
 from rmtui.tui.widgets.text_style import TextStyle
-from rmtui.wording import money
+from rmtui.wording import format_money
 
 
 def day_rows(day: Day, snapshot: Snapshot) -> list[Row]:
@@ -76,7 +76,7 @@ def totals(day: Day, unsorted: int) -> str:
         ngettext("{count} contact", "{count} contacts", count).format(count=count) if count else "",
         "  ".join(f"{letter} {number}" for letter, number in sums.channels),
         attempts_text(sums.attempts),
-        *(_("sold {amount}").format(amount=money(amount, currency)) for currency, amount in sums.sold),
+        *(_("sold {amount}").format(amount=format_money(amount, currency)) for currency, amount in sums.sold),
     ]
     lines = ["   ".join(part for part in parts if part)]
     if unsorted:

@@ -34,7 +34,7 @@ from rmtui.tui.forms.snooze import SnoozeForm
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.record_writer import Change
 from rmtui.tui.records.writer import Writer
-from rmtui.wording import short_day
+from rmtui.wording import format_day
 
 
 class OpenedForm(NamedTuple):
@@ -114,7 +114,7 @@ class RecordActions:
             case StandingPromise() | Sale() | Snooze():
                 return self._removing(f"{client_names([one.client], clients)} {record_text(one, today)}", one)
             case Review(on=on):
-                return self._removing(_("the review of {day}").format(day=short_day(on, today)), one)
+                return self._removing(_("the review of {day}").format(day=format_day(on, today)), one)
             case Document():
                 return Removal(plain(one.name), 0, lambda: self._put_aside(one))
             case Record():
