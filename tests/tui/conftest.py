@@ -105,7 +105,7 @@ def in_chinese(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     for name in desk_modules():
         del sys.modules[name]
     sys.modules.update(_CHINESE)
-    language.use("zh")
+    language.set_language("zh")
     _wait_for_nothing(monkeypatch)
     yield
     _CHINESE.update(desk_modules())

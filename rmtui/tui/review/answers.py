@@ -13,7 +13,7 @@ from rmtui.language import _
 from rmtui.records.holding import LIABILITIES, Holding, HoldingKind, ProductRisk
 from rmtui.rules.review.progress import Payments
 from rmtui.rules.vocabulary import value_of
-from rmtui.wording import money
+from rmtui.wording import format_money
 
 SOLD = frozenset(
     {"x", "sold", "redeemed", "matured", "paid off", "卖了", "卖出", "已卖", "赎回", "到期", "还清", "没了"}
@@ -86,8 +86,8 @@ def read_new_value(text: str, holding: Holding) -> NewValue:
     net = -net if holding.kind in LIABILITIES else net
     if not head and payments:
         value = holding.value + net
-    elif percent := read_percent(head):
-        change, size = percent[0] * holding.value, percent[1] * 100
+    elif format_percent := read_percent(head):
+        change, size = format_percent[0] * holding.value, format_percent[1] * 100
         value = holding.value + (1 if change > 0 else -1) * ((abs(change) + size // 2) // size) + net
     else:
         value = _amount(head, holding.currency) + (holding.value if head[:1] in ("+", "-") else 0)
@@ -168,4 +168,4 @@ def _amount(text: str, currency: str) -> int:
 
 
 def _money(holding: Holding) -> str:
-    return money(holding.value, holding.currency)
+    return format_money(holding.value, holding.currency)

@@ -23,7 +23,7 @@ from rmtui.tui.review.session_rows import NEW, session_rows
 from rmtui.tui.widgets.key_bar import KeyBar
 from rmtui.tui.widgets.notice import Notice
 from rmtui.tui.widgets.row_list import Row, RowList
-from rmtui.wording import long_day
+from rmtui.wording import format_long_day
 
 
 class ReviewLayout(ClientScreen):
@@ -115,7 +115,9 @@ class ReviewLayout(ClientScreen):
         frame, name = self.query_one("#review"), name_of(session.inputs.client, self.snapshot.clients)
         progress = _("{count} of {all}").format(count=session.answered, all=len(session.items))
         title = _("Asset review  {name}  {day}  {progress}")
-        frame.border_title = Content(f" {title.format(name=name, day=long_day(session.draft.on), progress=progress)} ")
+        frame.border_title = Content(
+            f" {title.format(name=name, day=format_long_day(session.draft.on), progress=progress)} "
+        )
         warnings = review_warnings(session.inputs.client, session.sheet)
         self.query_one("#warnings", Notice).update(f"! {'; '.join(warnings)}" if warnings else "")
 

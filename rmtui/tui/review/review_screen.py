@@ -27,7 +27,7 @@ from rmtui.tui.review.review_session import ReviewSession, SessionItem
 from rmtui.tui.review.session_rows import new_holding_text
 from rmtui.tui.widgets.notice import Notice
 from rmtui.tui.widgets.row_list import RowList
-from rmtui.wording import money
+from rmtui.wording import format_money
 
 STAY, DROP = "stay", "drop"
 KEPT, STILL_OPEN = "kept", "open"
@@ -126,7 +126,7 @@ class ReviewScreen(ReviewLayout):
             got = answers.proceeds(text, item.holding)
             text = _("Sold, redeemed or paid off")
             if got is not None:
-                text = _("Sold for {amount}").format(amount=money(got, item.holding.currency))
+                text = _("Sold for {amount}").format(amount=format_money(got, item.holding.currency))
             return AnswerMeaning(review_session.with_sale(session, item, got), text, int(not item.new))
         same = answers.NewValue(item.holding.value, PAYMENTS_UNKNOWN)
         value, paid = same if text in ("", "=") else answers.read_new_value(text, item.holding)
