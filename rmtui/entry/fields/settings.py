@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from rmtui.entry.amounts import HOME, read_sum
+from rmtui.entry.amounts import read_sum
 from rmtui.entry.fields.choices import yes_or_no
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.fields.field import Field, declared
@@ -17,7 +17,7 @@ from rmtui.entry.values import Refused, quoted
 from rmtui.language import N_, _
 from rmtui.records.channel import Channel
 from rmtui.records.client import Tier
-from rmtui.records.defaults import RESETTING_CHANNELS
+from rmtui.records.defaults import HOME_CURRENCY, RESETTING_CHANNELS
 from rmtui.records.settings import Assumptions, Settings
 from rmtui.wording import days, money, term
 
@@ -50,7 +50,7 @@ def _channels_meaning(channels: tuple[Channel, ...]) -> str:
 def _read_yuan(text: str, today: date) -> int:  # noqa: ARG001
     """In fen."""
     found = read_sum(text)
-    if found is None or found.units < 0 or found.currency not in ("", HOME):
+    if found is None or found.units < 0 or found.currency not in ("", HOME_CURRENCY):
         sentence = _("“{text}” is not an amount in yuan. Write 40k, 4万 or 40000.")
         raise Refused(sentence.format(text=quoted(text)))
     return found.units
