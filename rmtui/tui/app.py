@@ -154,41 +154,6 @@ class DeskApp(PreferencesApp):
                 return
         await super().on_event(event)
 
-    def switch_mode(self, mode: str) -> AwaitMount:
-        """To another place, which shows the book as it is now before a key arrives there."""
-        mounted = super().switch_mode(mode)
-        for screen in self.screen_stack:
-            if isinstance(screen, BookScreen):
-                screen.catch_up()
-        return mounted
-
-    async def action_go(self, letter: str) -> None:
-        """To the place of a letter, or to the top of the list one is in."""
-        if letter == TOP:
-            if isinstance(self.focused, RowList | BlockList | ImmediateKeys):
-                self.focused.action_first()
-            return
-        place = PLACES[letter]
-        await self.switch_mode(place.screen)
-        if place.action:
-            await self.run_action(f"screen.{place.action}")
-        elif place.pane:
-            self._uncover()
-        if isinstance(self.screen, DeskScreen) and place.pane:
-            self.screen.action_go(place.pane)
-        elif isinstance(self.screen, BookScreen):
-            self.screen.arrive()
-
-    def _uncover(self) -> None:
-        """Close the screens over the desk."""
-        while isinstance(self.screen, ClientScreen):
-            self.screen.make_way()
-
-    async def log_contact(self, client: Client, channel: str) -> None:
-        await self.open_record(client)
-        if isinstance(self.screen, DeskScreen):
-            self.screen.action_log(channel)
-
     # Dialogs that every screen opens, loaded when they are first asked for
 
     def action_find_everywhere(self) -> None:
@@ -232,11 +197,48 @@ class DeskApp(PreferencesApp):
 
     # Going to a place
 
+    def switch_mode(self, mode: str) -> AwaitMount:
+        """To another place, which shows the book as it is now before a key arrives there."""
+        mounted = super().switch_mode(mode)
+        for screen in self.screen_stack:
+            if isinstance(screen, BookScreen):
+                screen.catch_up()
+        return mounted
+
+    async def action_go(self, letter: str) -> None:
+        """To the place of a letter, or to the top of the list one is in."""
+        if letter == TOP:
+            if isinstance(self.focused, RowList | BlockList | ImmediateKeys):
+                self.focused.action_first()
+            return
+        place = PLACES[letter]
+        await self.switch_mode(place.screen)
+        if place.action:
+            await self.run_action(f"screen.{place.action}")
+        elif place.pane:
+            self._close_client_screens()
+        if isinstance(self.screen, DeskScreen) and place.pane:
+            self.screen.action_go(place.pane)
+        elif isinstance(self.screen, BookScreen):
+            self.screen.arrive()
+
+    def _close_client_screens(self) -> None:
+        """Close the screens over the desk."""
+        while isinstance(self.screen, ClientScreen):
+            self.screen.make_way()
+
     async def open_record(self, record: Record) -> None:
         await self.switch_mode("desk")
-        self._uncover()
+        self._close_client_screens()
         if isinstance(self.screen, DeskScreen):
             self.screen.open_record(record)
+
+    async def log_contact(self, client: Client, channel: str) -> None:
+        await self.open_record(client)
+        if isinstance(self.screen, DeskScreen):
+            self.screen.action_log(channel)
+
+    # Leaving
 
     async def action_quit(self) -> None:
         """Quit; ask first if something is typed."""

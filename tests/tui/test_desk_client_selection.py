@@ -1,4 +1,4 @@
-"""One client in hand: the cursor of the lists, the folder and every key mean the same one, and say whom they mean."""
+"""One selected client: the cursor of the lists, the folder and every key mean the same one, and say whom they mean."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tests.tui.conftest import OTHER_WANG_WEI, WANG_WEI
 from tests.tui.sitting import Sit, Sitting
 
 
-def in_hand(person: Sitting) -> str:
+def selected(person: Sitting) -> str:
     """The client under the cursor of the list, of whom the folder and the keys are, too."""
     desk = person.app.screen_stack[0]
     assert isinstance(desk, DeskScreen)
@@ -36,7 +36,7 @@ async def test_a_client_added_from_the_list_is_under_the_cursor_and_every_key_me
     async with sit() as person:
         await person.press("1", "down", "down")
         await added(person)
-        assert in_hand(person) == "赵敏"
+        assert selected(person) == "赵敏"
         await person.press("e")
         assert "赵敏" in person.seen.split("Pinyin")[0]
         await person.press("escape")
@@ -56,14 +56,14 @@ async def test_a_client_added_while_others_are_looked_for_is_listed_all_the_same
         await person.write("chen")
         person.app.screen.set_focus(person.app.screen.query_one(ClientPane).home)
         await added(person)
-        assert in_hand(person) == "赵敏"
+        assert selected(person) == "赵敏"
         assert "Clients 7" in person.pane("ClientPane")
 
 
 async def test_a_client_added_from_the_queue_is_the_one_that_the_keys_mean(sit: Sit) -> None:
     async with sit() as person:
         await added(person, "3")
-        assert in_hand(person) == "赵敏"
+        assert selected(person) == "赵敏"
         await person.press("e")
         assert "赵敏" in person.seen.split("Pinyin")[0]
 
@@ -101,11 +101,11 @@ async def test_where_another_process_removes_the_client_the_next_is_in_hand_ever
 ) -> None:
     async with sit() as person:
         await person.press("1", "down", pane)
-        assert in_hand(person) == "李强"
+        assert selected(person) == "李强"
         book.remove(book.clients()["liqiang"])
         person.app.read()  # type: ignore[attr-defined]
         await person.settle()
-        assert in_hand(person) == "陈静"
+        assert selected(person) == "陈静"
         await person.press("1", "delete")
         await person.until_seen("Remove 陈静?")
 
@@ -115,10 +115,10 @@ async def test_undo_and_redo_leave_one_client_in_hand(sit: Sit) -> None:
         await added(person)
         await person.press("u")
         await person.settle()
-        assert in_hand(person) != "赵敏"
+        assert selected(person) != "赵敏"
         await person.press("ctrl+y")
         await person.settle()
-        in_hand(person)
+        selected(person)
 
 
 async def test_a_client_found_from_anywhere_is_the_one_the_keys_mean(sit: Sit) -> None:
@@ -130,7 +130,7 @@ async def test_a_client_found_from_anywhere_is_the_one_the_keys_mean(sit: Sit) -
         await person.press("enter")
         await person.until(lambda: len(person.app.screen_stack) == 1)
         await person.settle()
-        assert in_hand(person) == "张建国"
+        assert selected(person) == "张建国"
         await person.press("T")
         assert "张建国 T" in person.pane("EntryBox")
 
@@ -169,4 +169,4 @@ async def test_a_list_that_leaves_the_client_out_marks_nobody_meanwhile(sit: Sit
         assert desk.client
         assert desk.client.id == desk.selection.client == desk.query_one("#due", RowList).key
         await person.press("1")
-        assert in_hand(person) == "王伟"
+        assert selected(person) == "王伟"

@@ -13,6 +13,7 @@ from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.policy import Policy, PolicyKind
 from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
+from rmtui.tui.desk.folder.folder import block_key
 from tests.factory import TODAY, ago, client, contact, promise
 from tests.tui.conftest import LI_QIANG, WANG_FANG
 from tests.tui.hurry import drawn
@@ -130,7 +131,7 @@ async def test_enter_on_a_contact_shows_it_in_the_history(sit: Sit, book: Book) 
         assert "━ 2 王芳" in folder
         assert "第240次" in folder
         pane = person.app.screen.query_one("FolderPane")
-        assert pane.record == next(one.id for one in book.contacts() if one.note == "第240次")  # type: ignore[attr-defined]
+        assert pane.cursor_record == next(one for one in book.contacts() if one.note == "第240次")  # type: ignore[attr-defined]
 
 
 async def test_a_promise_that_stands_alone_and_a_sale_lead_to_the_client(sit: Sit, book: Book) -> None:
@@ -211,4 +212,4 @@ async def test_enter_on_what_is_in_a_folder_opens_its_tab_with_the_cursor_on_it(
         await person.press("enter")
         await person.settle()
         assert "━ 2 李强" in person.seen
-        assert person.app.screen.query_one("#sheet").key == f"{type(record).__name__.lower()}:{record.id}"  # type: ignore[attr-defined]
+        assert person.app.screen.query_one("#sheet").key == block_key(record)  # type: ignore[attr-defined]

@@ -68,6 +68,7 @@ class DeskScreen(BookScreen):
 
     BINDING_GROUP_TITLE = _("Everywhere")
     BINDINGS: ClassVar[list[BindingType]] = [
+        key("n", "note", _("Day note"), _("Write what mattered on the day shown")),
         key("slash", "find", _("Find"), _("Find a client by name, phone, tag, tier:A and the like")),
         key("l", "log", _("Log"), _("Begin a line about the client under the cursor")),
         key("y", "copy", _("Copy"), _("Copy a number or the name of the client, or the line of an entry"), show=False),
@@ -82,7 +83,6 @@ class DeskScreen(BookScreen):
         ),
         key("delete", "remove", _("Remove"), _("Remove what the cursor is on; asks first"), show=False),
         key("p", "promise", _("Promise"), _("Promise something to the client, without a contact"), show=False),
-        key("n", "note", _("Day note"), _("Write what mattered on the day shown")),
         *(Binding(str(number), f"go({number})", show=False) for number in range(1, 5)),
         key("tab", "next_pane(1)", _("Next pane"), id="next-pane", show=False),
         key("shift+tab", "next_pane(-1)", _("Previous pane"), id="previous-pane", show=False),
@@ -170,7 +170,7 @@ class DeskScreen(BookScreen):
         self.pane_layout.show_current()
 
     def on_tab_bar_tab_clicked(self, event: TabBar.TabClicked) -> None:
-        self.action_go(event.place + 1)
+        self.action_go(event.index + 1)
 
     def on_tab_changed(self) -> None:
         self._show_folder()
@@ -273,7 +273,7 @@ class DeskScreen(BookScreen):
     def action_tag(self) -> None:
         self.bulk_changes.tag(self._marked_clients)
 
-    def action_rank(self) -> None:
+    def action_set_tier(self) -> None:
         self.bulk_changes.set_tier(self._marked_clients)
 
     @property
