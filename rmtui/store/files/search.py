@@ -72,7 +72,9 @@ def _reviews(reader: Reader, wanted: list[set[str]], marks: Marks) -> list[Revie
     """The reviews that hold one of the words themselves, newest first."""
     kind, root = KINDS[Review], reader.root
     found: dict[str, Review] = {}
-    for name, path in file_protocol.currents(root, (*review_files(root), *summary_index.months_with_reviews(root))):
+    for name, path in file_protocol.current_paths(
+        root, (*review_files(root), *summary_index.months_with_reviews(root))
+    ):
         content = file_protocol.read(path)
         if content is None:
             content = file_protocol.read_file(root, name) or b""
