@@ -9,6 +9,7 @@ import pytest
 
 from rmtui.cli.context import Context
 from rmtui.records.client import Tier
+from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.review import Review
 from rmtui.store.files.book import Book
 from tests.conftest import Run
@@ -101,3 +102,13 @@ def test_the_states_of_a_clients_reviews_are_found_by_the_clients_name(book: Boo
     assert "asset review" in run("generations", "王芳", "1").out
     assert run("generations", "王芳", "1", "--restore", "--yes").code == 0
     assert book.reviews(fang.id)[0].id == review.id
+
+
+def test_a_field_of_a_holding_that_would_change_has_its_label_and_its_amount(book: Book, run: Run) -> None:
+    holding = Holding(client=next(iter(book.clients())), kind=HoldingKind.FUND, name="稳健一号", value=1_000_000_00)
+    book.save(holding, what="edit")
+    book.change(holding, msgspec.structs.replace(holding, value=1_500_000_00), what="edit")
+    assert run("generations", "book", "4").out.splitlines()[1:] == [
+        "  ~ holding 王芳 稳健一号 1m",
+        "      Value: 1.5m → 1m",
+    ]

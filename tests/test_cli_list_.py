@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 
+import pytest
+
+from rmtui.rules.filter.keys import KEYS, ORDERS
 from rmtui.store.files.book import Book
 from tests.conftest import Run
 
@@ -42,3 +46,14 @@ def test_json_has_every_field_also_those_that_say_nothing(book: Book, run: Run) 
 def test_an_empty_book_teaches(run: Run) -> None:
     run("init")
     assert "rmtui add NAME" in run("list").out
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_help_names_every_filter_and_every_order(language: str, run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        run("--lang", language, "list", "--help")
+    shown = capsys.readouterr().out
+    assert [key.names for key in KEYS if not any(f"{name}:" in shown for name in key.names)] == []
+    orders = re.search(r"^(?:sort:|排序：).*$", shown, re.MULTILINE)
+    assert orders
+    assert [names for names in ORDERS if not any(name in orders[0] for name in names)] == []

@@ -368,7 +368,7 @@ CLIENT = Client(
 
 @pytest.mark.parametrize("spoken", language.LANGUAGES)
 def test_what_is_shown_can_be_typed_again(spoken: str) -> None:
-    language.use(spoken)
+    language.set_language(spoken)
     for field in CLIENT_FIELDS.values():
         value = getattr(CLIENT, field.name)
         assert field.parse(field.text(value), TODAY) == value, field.name
@@ -391,7 +391,7 @@ def test_nothing_known_is_shown_as_nothing() -> None:
 def test_every_birthday_that_is_shown_can_be_typed_again(
     month: int, day: int, year: int | None, lunar: bool, leap: bool, spoken: str
 ) -> None:
-    language.use(spoken)
+    language.set_language(spoken)
     leap = leap and lunar and (year is None or month_length(year, month, leap=True) > 0)
     meant = birthday(month, day, year, lunar=lunar, leap=leap)
     assert parse("birthday", CLIENT_FIELDS["birthday"].text(meant)) == meant
@@ -452,7 +452,7 @@ def test_a_lunar_day_that_the_year_did_not_have_is_refused_with_the_reason(
 ) -> None:
     with pytest.raises(BadInput, match=english):
         parse("birthday", text)
-    language.use("zh")
+    language.set_language("zh")
     with pytest.raises(BadInput, match=chinese):
         parse("birthday", text)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 
 from rmtui.records.base import Record
 from rmtui.records.client import Client
@@ -57,6 +58,7 @@ def cars(monkeypatch: pytest.MonkeyPatch) -> RecordKind:
         removed_with_client=True,
         count_text=lambda _count: "{count} car",
         texts=lambda car: (car.plate,),
+        sheet="Cars",
     )
     monkeypatch.setitem(REGISTRY, Car, kind)
     return kind
@@ -104,6 +106,18 @@ def test_it_is_in_the_folder_of_its_client_alone(book: Book, fang: Client, gift:
     assert [one["what"] for one in folder["gifts"]] == ["月饼"]
     other = json.loads(run("show", "李强", "--json").out)
     assert other["cars"] == other["gifts"] == []
+
+
+def test_the_exported_workbook_lists_it_with_its_client(book: Book, fang: Client, run: Run, tmp_path: Path) -> None:
+    book.save(Car(client=fang.id, plate="沪A12345"), what="add")
+    path = str(tmp_path / "book.xlsx")
+    assert run("export", path).code == 0
+    assert [[*row] for row in load_workbook(path)["Cars"].iter_rows(values_only=True)] == [
+        ["Client", "plate"],
+        ["王芳", "沪A12345"],
+    ]
+    assert run("export", path, "李强", "--replace").code == 0
+    assert "沪A12345" not in str([*load_workbook(path)["Cars"].values])
 
 
 def test_the_doctor_looks_whose_it_is(book: Book, fang: Client) -> None:

@@ -10,7 +10,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from rmtui.errors import RmtuiError, UsageError
-from rmtui.language import LANGUAGES, N_, _, ngettext, use
+from rmtui.language import LANGUAGES, N_, _, ngettext, set_language
 from rmtui.plain import plain
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ COMMANDS = {
     "day": ("day", N_("what was written down for a day")),
     "calendar": ("calendar", N_("a month of the contact calendar, clients down and days across")),
     "list": ("list_", N_("the clients, or those a filter picks")),
-    "find": ("find", N_("search everything: clients, notes, promises, family")),
+    "find": ("find", N_("search everything: clients and families, contacts, promises, holdings, policies, documents")),
     "show": ("show", N_("a client's folder")),
     "review": ("review", N_("the newest asset review of a client, to read or as a file")),
     "add": ("add", N_("add a client")),
@@ -88,7 +88,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(words: list[str]) -> int:
     """Choose the command, read its arguments, run it; its exit code."""
     options, rest = global_parser().parse_known_args(words)
-    use(options.lang)
+    set_language(options.lang)
     name = rest[0] if rest and not rest[0].startswith("-") else ""
     if name and name not in COMMANDS:
         raise UsageError(
@@ -207,14 +207,14 @@ def _help_width() -> int:
 
 
 def _let_output_never_fail() -> None:
-    """A terminal that cannot show a sign gets its code instead of an error; a pipe always gets UTF-8."""
+    """A terminal that cannot show a character gets its code instead of an error; a pipe always gets UTF-8."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
 
 
 def _report_defect(error: Exception) -> int:
-    """A defect of ours: its kind and place, and nothing of what it was working on."""
+    """Print the kind and the place of an unexpected error, and no data. Exit code 1."""
     frame = error.__traceback__
     while frame and frame.tb_next:
         frame = frame.tb_next

@@ -1,4 +1,4 @@
-"""`rmtui add`: a new client, with whatever is known from the start."""
+"""`rmtui add`: add a client, with any field of the record."""
 
 from __future__ import annotations
 
@@ -6,9 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from rmtui.cli.context import candidates
 from rmtui.comparing import name_key
+from rmtui.entry.client_changes import client_field_text
+from rmtui.entry.fields.client import CLIENT_FIELDS, check_number
+from rmtui.entry.pinyin import pinyin_of
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
+from rmtui.records.client import Client
 
 if TYPE_CHECKING:
     import argparse
@@ -27,9 +31,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def add_field_flags(parser: argparse.ArgumentParser, without: str = "") -> None:
-    """A flag for every field of a client, each of which may be given more than once if a client has several."""
-    from rmtui.entry.fields.client import CLIENT_FIELDS
-
+    """An option for every field of a client; one that holds several values may be given more than once."""
     group = parser.add_argument_group(_("what is known"))
     for field in CLIENT_FIELDS.values():
         if field.name != without:
@@ -41,11 +43,6 @@ def add_field_flags(parser: argparse.ArgumentParser, without: str = "") -> None:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """Exit 3 where a client of the name exists, unless a person or --another says that this is one more."""
-    from rmtui.entry.client_changes import client_field_text
-    from rmtui.entry.fields.client import CLIENT_FIELDS, check_number
-    from rmtui.entry.pinyin import pinyin_of
-    from rmtui.records.client import Client
-
     book = context.book()
     known: dict[str, Any] = {"name": CLIENT_FIELDS["name"].parse(args.name, context.today)}
     for field in CLIENT_FIELDS.values():
@@ -62,18 +59,18 @@ def run(args: argparse.Namespace, context: Context) -> int:
     client = Client(**{"pinyin": pinyin_of(known["name"])} | known)
 
     def decide() -> list[tuple[None, Client]]:
-        more = [one for one in _namesakes(client.name, context) if one.id not in {known.id for known in namesakes}]
-        if more and not args.another:
-            raise _there_is(more)
+        new = [one for one in _namesakes(client.name, context) if one.id not in {known.id for known in namesakes}]
+        if new and not args.another:
+            raise _already_exists(new)
         return [(None, client)]
 
     book.revise(decide, what="add")
-    told = [
+    texts = [
         client_field_text(field, known[field.name], book.clients())
         for field in CLIENT_FIELDS.values()
         if field.name in known
     ]
-    context.out(_("Added {client}.").format(client=plain(" · ".join(filter(None, told)))))
+    context.out(_("Added {client}.").format(client=plain(" · ".join(filter(None, texts)))))
     return 0
 
 
@@ -83,13 +80,14 @@ def _namesakes(name: str, context: Context) -> list[KnownClient]:
 
 
 def _is_one_more(namesakes: list[KnownClient], context: Context) -> bool:
-    """Does a person say that this is another? Unsorted where there is nobody to ask."""
+    """Ask a person whether this is another client. Unsorted where there is nobody to ask."""
     if not context.interactive:
-        raise _there_is(namesakes)
+        raise _already_exists(namesakes)
     who = candidates(namesakes)
     return context.ask(_("There is already {candidates}. Add one more?").format(candidates=who))
 
 
-def _there_is(namesakes: list[KnownClient]) -> Unsorted:
-    said = _("There is already {candidates}. “rmtui edit” changes a client, --another adds one more.")
-    return Unsorted(said.format(candidates=candidates(namesakes)))
+def _already_exists(namesakes: list[KnownClient]) -> Unsorted:
+    """The error where a client of the name exists and nobody said that this is another."""
+    message = _("There is already {candidates}. “rmtui edit” changes a client, --another adds one more.")
+    return Unsorted(message.format(candidates=candidates(namesakes)))

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rmtui.entry.dates import BACK, read_date
+from rmtui.errors import UsageError
 from rmtui.language import _
+from rmtui.plain import plain
 
 if TYPE_CHECKING:
     import argparse
+    from datetime import date
 
 
 def add_client(parser: argparse.ArgumentParser) -> None:
@@ -39,3 +43,13 @@ def options_first(words: list[str]) -> list[str]:
     """The words of a filter with its options before all others, so that -tag:fund is not taken for an option."""
     options = [word for word in words if word == "-h" or word.startswith("--")]
     return [*options, "--", *(word for word in words if word not in options)]
+
+
+def read_past_day(text: str, today: date) -> date:
+    """The day that a text means, in the past where it leaves that open. UsageError where it means none."""
+    found = read_date(text.strip(), today, BACK)
+    if found is None or found[1] != len(text.strip()):
+        raise UsageError(
+            _("“{text}” is not a day. Write it as 昨天, mon, 11-20 or 2026-11-20.").format(text=plain(text))
+        )
+    return found[0]

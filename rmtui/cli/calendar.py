@@ -8,12 +8,20 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import add_json, options_first
+from rmtui.cli.record_json import contact_json
 from rmtui.entry.months import read_month
 from rmtui.errors import BadInput
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
+from rmtui.rules.contact.calendar_cell import month_marks, promise_mark, promised_days
+from rmtui.rules.days.holidays import published_holidays
+from rmtui.rules.days.months import month_length
+from rmtui.rules.filter.expression import parse_filter
+from rmtui.rules.filter.keys import FilterContext
+from rmtui.rules.people.list_order import default_order
 from rmtui.rules.people.namesakes import display_name
-from rmtui.wording import month_name, weekday_initials
+from rmtui.rules.work.day_summary import attempts_text, summarize_day
+from rmtui.wording import format_month, weekday_initials
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,9 +33,9 @@ if TYPE_CHECKING:
     from rmtui.rules.contact.summary import ContactSummary
     from rmtui.rules.filter.keys import FilterContext
 
-_CELL = 2
-_NAME = 12
-"""Cells for a day, and for a name at most: a month fits into 80."""
+_DAY_WIDTH = 2
+_NAME_WIDTH = 12
+"""Columns of the terminal: a month fits into 80."""
 
 
 arrange = options_first  # -tag:fund is no option
@@ -52,45 +60,39 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """0, also where nothing was written down."""
-    from rmtui.rules.filter.expression import parse_filter
-    from rmtui.rules.filter.keys import FilterContext
-    from rmtui.rules.people.list_order import default_order
-
     month = read_month(args.words[0], context.today) if args.words else None
-    picked = parse_filter(args.words[1:] if month else args.words)
+    chosen = parse_filter(args.words[1:] if month else args.words)
     month = month or context.today.replace(day=1)
     book = context.book()
     clients, contact_summary = book.clients(), book.contact_summary(context.today)
     listed = sorted(clients.values(), key=default_order)
     folders = partial(book.folders_due, contact_summary, context.today)
     filter_context = FilterContext(listed, contact_summary, book.settings(), context.today, folders)
-    found = picked.select(filter_context)
-    meant = {client.id for client in found}
+    found = chosen.select(filter_context)
+    ids = {client.id for client in found}
     known = book.discretion()
     contacts = [
-        known.visible_contact(one, *(meant & {*one.clients}))
+        known.visible_contact(one, *(ids & {*one.clients}))
         for one in book.month(f"{month:%Y-%m}").contacts.values()
-        if meant & {*one.clients}
+        if ids & {*one.clients}
     ]
     if args.json:
-        _answer(month, contacts, clients, context)
+        _print_json(month, contacts, clients, context)
     elif not clients:
         context.out(_("No clients yet. “rmtui add NAME” adds one, “rmtui import FILE” brings a list in."))
     elif not found:
         context.out(_("No client fits this filter."))
     else:
-        _tell(month, contacts, found, filter_context, contact_summary=contact_summary, context=context)
+        _print_month(month, contacts, found, filter_context, contact_summary=contact_summary, context=context)
     return 0
 
 
-def _answer(month: date, contacts: Sequence[Contact], clients: dict[str, Client], context: Context) -> None:
-    from rmtui.cli.record_json import contact_json
-
+def _print_json(month: date, contacts: Sequence[Contact], clients: dict[str, Client], context: Context) -> None:
     ordered = sorted(contacts, key=lambda one: (one.on, one.at, one.id))
     context.json({"month": f"{month:%Y-%m}", "contacts": [contact_json(contact, clients) for contact in ordered]})
 
 
-def _tell(
+def _print_month(
     month: date,
     contacts: list[Contact],
     found: list[Client],
@@ -99,10 +101,7 @@ def _tell(
     contact_summary: ContactSummary,
     context: Context,
 ) -> None:
-    """The month as text: aligned for a person, a client a line with tabs for a program."""
-    from rmtui.rules.contact.calendar_cell import month_marks, promise_mark, promised_days
-    from rmtui.rules.days.months import month_length
-
+    """Print the month: in columns on a terminal, else a client a line with tabs."""
     days = [month.replace(day=number) for number in range(1, month_length(month.year, month.month) + 1)]
     marks, promised = month_marks(contacts), promised_days(contact_summary.promises)
     rows, clients = [], context.book().clients()
@@ -117,45 +116,41 @@ def _tell(
             spoken = last.isoformat() if last else ""
             context.out("\t".join((plain(display_name(client, clients)), client.tier.value, spoken, *cells)))
         return
-    for line in _head(month, days, context):
+    for line in _heading_lines(month, days, context):
         context.out(line)
     for client, _last, cells in rows:
-        context.out(_line(plain(display_name(client, clients)), client.tier.value, cells))
+        context.out(_row_text(plain(display_name(client, clients)), client.tier.value, cells))
     context.out()
-    context.out(_sum(contacts))
+    context.out(_total_text(contacts))
 
 
-def _head(month: date, days: list[date], context: Context) -> tuple[str, str, str]:
-    """The weekdays, the number of every Monday and of today, and a sign for today | and for the days nobody works -."""
-    from rmtui.rules.days.holidays import published_holidays
-
+def _heading_lines(month: date, days: list[date], context: Context) -> tuple[str, str, str]:
+    """Three lines above the rows: weekdays; day numbers of Mondays and today; | below today, - below days off."""
     try:
-        free = context.book().holidays()
+        holidays = context.book().holidays()
     except BadInput as error:
         context.warn(str(error))
-        free = published_holidays()
+        holidays = published_holidays()
     initials = weekday_initials(1)
     numbers = [str(day.day) if day.day == 1 or day.weekday() == 0 or day == context.today else "" for day in days]
-    off = ["-" if free.is_day_off(day) else "" for day in days]
+    off = ["-" if holidays.is_day_off(day) else "" for day in days]
     return (
-        _line(month_name(month), "", [initials[day.weekday()] for day in days]),
-        _line("", "", numbers),
-        _line("", "", ["|" if day == context.today else sign for day, sign in zip(days, off, strict=True)]),
+        _row_text(format_month(month), "", [initials[day.weekday()] for day in days]),
+        _row_text("", "", numbers),
+        _row_text("", "", ["|" if day == context.today else sign for day, sign in zip(days, off, strict=True)]),
     )
 
 
-def _line(name: str, tier: str, cells: Iterable[str]) -> str:
+def _row_text(name: str, tier: str, cells: Iterable[str]) -> str:
     from rmtui.tui.widgets.fit_text import fit
 
-    return " ".join((fit(name, _NAME), fit(tier, 1), "".join(fit(cell, _CELL) for cell in cells))).rstrip()
+    return " ".join((fit(name, _NAME_WIDTH), fit(tier, 1), "".join(fit(cell, _DAY_WIDTH) for cell in cells))).rstrip()
 
 
-def _sum(contacts: list[Contact]) -> str:
+def _total_text(contacts: list[Contact]) -> str:
     """42 contacts: T 20, M 12, W 10."""
-    from rmtui.rules.work.day_summary import attempts_text, summarize_day
-
     month = summarize_day(contacts)
     count = ngettext("{count} contact", "{count} contacts", month.contacts).format(count=month.contacts)
-    said = _(", ").join(f"{letter} {number}" for letter, number in month.channels)
-    contacts_said = _("{count}: {letters}").format(count=count, letters=said) if said else count
-    return _(", ").join(filter(None, (contacts_said, attempts_text(month.attempts))))
+    letters = _(", ").join(f"{letter} {number}" for letter, number in month.channels)
+    counted = _("{count}: {letters}").format(count=count, letters=letters) if letters else count
+    return _(", ").join(filter(None, (counted, attempts_text(month.attempts))))

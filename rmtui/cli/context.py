@@ -1,4 +1,4 @@
-"""What every command is given: the book, the day, and a way to speak to the person or the program that called."""
+"""What every command is given: the book, the day, and output to the person or program that called."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ import sys
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from rmtui import places
+from rmtui import paths
 from rmtui.errors import NotFound, UsageError
 from rmtui.language import _
 from rmtui.plain import plain, plain_json, plain_lines
+from rmtui.store import create_book, is_book, open_book
 
 if TYPE_CHECKING:
     import argparse
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 
 _YEARS = range(1900, 2200)
-"""Years that today may be in: what is reckoned from it stays within what a calendar can say."""
+"""Years that today may be in, so that days computed from it stay within those of `date`."""
 
 
 class Context:
@@ -32,20 +33,18 @@ class Context:
         """`options`: the global ones, --book, --today and --lang. UsageError when the day is none."""
         self.lang: str | None = options.lang
         self.named_book: str | None = options.book or os.environ.get("RMTUI_BOOK")
-        self.path = os.path.abspath(os.path.expanduser(self.named_book or places.book()))
+        self.path = os.path.abspath(os.path.expanduser(self.named_book or paths.book_dir()))
         self.today = _day(options.today or os.environ.get("RMTUI_TODAY"))
         self._book: Store | None = None
 
     @property
     def interactive(self) -> bool:
-        """Is there a person at both ends?"""
+        """Are both input and output a terminal?"""
         return sys.stdin.isatty() and sys.stdout.isatty()
 
     @property
     def is_first_start(self) -> bool:
-        """Is there no book at the default place yet? A place that was named is never begun unasked."""
-        from rmtui.store import is_book
-
+        """Is there no book at the default place yet? At a place that was named none is made unasked."""
         return not self.named_book and not is_book(self.path)
 
     def now(self) -> str:
@@ -53,9 +52,7 @@ class Context:
         return datetime.now().astimezone().strftime("%H:%M")
 
     def book(self, *, create: bool = False) -> Store:
-        """The book. With `create` an empty one is made at the default place; never where a place was named."""
-        from rmtui.store import create_book, open_book
-
+        """The book, opened once. `create`: an empty one is made at the default place, never at one that was named."""
         if self._book is None:
             is_new = create and self.is_first_start
             self._book = create_book(self.path) if is_new else open_book(self.path, watched=False)
@@ -76,29 +73,29 @@ class Context:
         return clients[found[0].id]
 
     def out(self, line: str = "") -> None:
-        """A line of output. Nobody to read it any more is no reason to stop before the work is done."""
+        """Print a line. A reader who left does not stop the work."""
         try:
             print(plain_lines(line))
         except BrokenPipeError:
             sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - it stays open to the end
 
     def warn(self, line: str) -> None:
-        """A line beside the output. Nobody to read it any more is no reason to stop, either."""
+        """Print a line on standard error. A reader who left does not stop the work."""
         try:
             print(plain_lines(line), file=sys.stderr)
         except BrokenPipeError:
             sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - it stays open to the end
 
     def give_back(self, text: str) -> None:
-        """What was typed and could not be kept: to a program as it was, to a terminal with its signs marked."""
+        """Print what was typed and could not be kept: to a program unchanged, to a terminal with controls as marks."""
         print(plain_lines(text) if sys.stdout.isatty() else text)
 
     def json(self, content: dict[str, Any]) -> None:
-        """The answer for a program."""
+        """Print the answer for a program."""
         print(plain_json(content))
 
     def ask(self, question: str) -> bool:
-        """Yes or no, from a person; no is the answer of an empty line and of end of file."""
+        """Ask yes or no; an empty line and end of file mean no."""
         try:
             answer = input(plain(question) + " " + _("[y/N]") + " ")
         except EOFError:
@@ -107,7 +104,7 @@ class Context:
         return answer.strip().lower() in ("y", "yes", "是", "好", "y是")
 
     def table(self, headings: Iterable[str], rows: Iterable[Iterable[str]]) -> None:
-        """A Rich table on a terminal; on a pipe a line a row, its cells parted by tabs."""
+        """Print a table: by Rich on a terminal, else a line a row with tabs between the cells."""
         if not sys.stdout.isatty():
             for row in rows:
                 print("\t".join(plain(cell) for cell in row))
@@ -126,11 +123,12 @@ class Context:
 
 
 def candidates(found: Iterable[KnownClient]) -> str:
-    """Clients that may be meant, told apart: 王伟 (8000), 王伟 (1234)."""
+    """The clients that may be meant as text: 王伟 (8000), 王伟 (1234)."""
     return _(", ").join(plain(known.hinted_name) for known in found)
 
 
 def _day(text: str | None) -> date:
+    """The day of --today, else the clock's. UsageError where it is none."""
     if not text:
         return datetime.now().astimezone().date()
     try:

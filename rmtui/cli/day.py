@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rmtui.cli.arguments import add_json
+from rmtui.cli.arguments import add_json, read_past_day
 from rmtui.cli.contact_line import contact_line
-from rmtui.errors import UsageError
+from rmtui.cli.record_json import contact_json, records_json
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.kinds import BookFile, kind_of, kinds_in
 from rmtui.rules.text.phrases import sale_text
 from rmtui.rules.text.record_text import client_names, record_text, standing_promise_text
-from rmtui.wording import long_day
+from rmtui.wording import format_long_day
 
 if TYPE_CHECKING:
     import argparse
@@ -34,23 +34,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """UsageError when DATE is no day."""
-    on = _day(" ".join(args.date), context)
+    on = read_past_day(" ".join(args.date), context.today) if args.date else context.today
     book = context.book()
     day, clients = book.day(on), book.clients()
     if args.json:
-        from rmtui.cli.record_json import contact_json, records_json
-
         found = records_json(day.records(), kinds_in(BookFile.MONTH))
         found["contacts"] = [contact_json(contact, clients) for contact in day.contacts]
         context.json({"date": on.isoformat(), **found})
         return 0
-    context.out(long_day(on))
-    tell(day, clients, context.today, context.out)
+    context.out(format_long_day(on))
+    print_day(day, clients, context.today, context.out)
     return 0
 
 
-def tell(day: Day, clients: Mapping[str, Client], today: date, out: Callable[[str], None]) -> None:
-    """The lines of a day: contacts, what was sold beside them, snoozes, notes, lines still to be sorted."""
+def print_day(day: Day, clients: Mapping[str, Client], today: date, out: Callable[[str], None]) -> None:
+    """Print the lines of a day: contacts, other sales, promises, snoozes, lines still to be sorted, notes."""
     for contact in day.contacts:
         out("  " + contact_line(contact, clients, today, day.sales))
     logged = {contact.id for contact in day.contacts}
@@ -78,16 +76,3 @@ def tell(day: Day, clients: Mapping[str, Client], today: date, out: Callable[[st
         out("  " + _("Nothing was written down."))
     if day.unsorted:
         out("  " + _("Lines with ? were not understood; “rmtui log --unsorted” sorts them."))
-
-
-def _day(text: str, context: Context) -> date:
-    from rmtui.entry.dates import BACK, read_date
-
-    if not text:
-        return context.today
-    found = read_date(text, context.today, BACK)
-    if found is None or found[1] != len(text):
-        raise UsageError(
-            _("“{text}” is not a day. Write it as 昨天, mon, 11-20 or 2026-11-20.").format(text=plain(text))
-        )
-    return found[0]

@@ -5,12 +5,14 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from tempfile import TemporaryDirectory
 from threading import Event, Thread
 from typing import TYPE_CHECKING
 
 from rmtui.cli.open_desk import open_desk
 from rmtui.errors import UsageError
 from rmtui.language import _
+from rmtui.store import write_book
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,21 +53,19 @@ def run(args: argparse.Namespace, context: Context) -> int:
         return _write(args, context)
     if any(number is not None for number in (args.clients, args.contacts, args.seed)):
         raise UsageError(_("--clients, --contacts and --seed describe a book to be written: say where with --to DIR."))
-    return show(context)
+    return show_sample(context)
 
 
-def show(context: Context) -> int:
+def show_sample(context: Context) -> int:
     """The desk on a copy of the sample, which is deleted when it is closed; without a terminal its text."""
-    from tempfile import TemporaryDirectory
-
     from rmtui.sample.moved import moved, sample_dir
 
     with TemporaryDirectory(prefix="rmtui-demo-", ignore_cleanup_errors=True) as directory:
         book = moved(sample_dir(), os.path.join(directory, "book"), context.today)
         if not context.interactive:
-            from rmtui.cli.glance import glance
+            from rmtui.cli.overview import print_overview
 
-            glance(book, context.today, context.out)
+            print_overview(book, context.today, context.out)
             return 0
         return open_desk(book, context.today, sample=True)
 
@@ -73,7 +73,6 @@ def show(context: Context) -> int:
 def _write(args: argparse.Namespace, context: Context) -> int:
     """An invented book at a new or empty directory; BadInput anywhere else."""
     from rmtui.sample.book import invent
-    from rmtui.store import write_book
 
     clients, contacts = args.clients or _CLIENTS, args.contacts or _CONTACTS
     seed = _SEED if args.seed is None else args.seed

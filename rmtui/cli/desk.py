@@ -1,11 +1,13 @@
-"""`rmtui` without a command: the desk, or the day at a glance where there is no terminal."""
+"""`rmtui` without a command: open the desk, or print the overview where there is no terminal."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from rmtui.cli.open_desk import open_desk, unload_tui
-from rmtui.language import use
+from rmtui.errors import RmtuiError
+from rmtui.language import set_language
+from rmtui.records.settings import Settings
 
 if TYPE_CHECKING:
     import argparse
@@ -18,49 +20,46 @@ if TYPE_CHECKING:
 def run(_args: argparse.Namespace, context: Context) -> int:
     """Open the desk; its exit code. Who has no book yet is asked how to begin."""
     if context.interactive and context.is_first_start:
-        return _begin(context)
+        return _first_start(context)
     book = context.book(create=True)
     if not context.interactive:
-        from rmtui.cli.glance import glance
+        from rmtui.cli.overview import print_overview
 
-        glance(book, context.today, context.out)
+        print_overview(book, context.today, context.out)
         return 0
     return open_desk(book, context.today)
 
 
-def _begin(context: Context) -> int:
-    """Ask how to begin, then open the desk on what there is; nothing is made where it is left."""
+def _first_start(context: Context) -> int:
+    """Ask how to begin, make what was chosen and open the desk on it; nothing is made where the question is left."""
     from rmtui.tui.welcome import ask_how_to_begin
 
     code, beginning = ask_how_to_begin(context.today)
     if beginning is None:
         return code
     unload_tui()
-    use(beginning.language)
+    set_language(beginning.language)
     if beginning.sample:
-        from rmtui.cli.demo import show
+        from rmtui.cli.demo import show_sample
 
-        _remember(beginning.language, context)
-        return show(context)
+        _save_language(beginning.language, context)
+        return show_sample(context)
     book = context.book(create=True)
-    _remember(beginning.language, context)
-    _fill(book, beginning)
+    _save_language(beginning.language, context)
+    _write_first_records(book, beginning)
     return open_desk(book, context.today)
 
 
-def _fill(book: Store, beginning: FirstStart) -> None:
-    """What is known from the start, as one change."""
-    from rmtui.records.settings import Settings
-
-    first = [(None, Settings(manager=beginning.manager))] if beginning.manager else []
+def _write_first_records(book: Store, beginning: FirstStart) -> None:
+    """Write the manager's name and the imported clients, as one change."""
+    settings = [(None, Settings(manager=beginning.manager))] if beginning.manager else []
     plan = beginning.plan
-    if plan or first:
-        book.revise(lambda: [*(plan.pairs(book.clients) if plan else ()), *first], what="import")
+    if plan or settings:
+        book.revise(lambda: [*(plan.pairs(book.clients) if plan else ()), *settings], what="import")
 
 
-def _remember(language: str, context: Context) -> None:
-    """Keep the language for the next start; a file of settings that cannot take it does not stop this one."""
-    from rmtui.errors import RmtuiError
+def _save_language(language: str, context: Context) -> None:
+    """Save the language for the next start; preferences that cannot be written are reported, and stop nothing."""
     from rmtui.tui.navigation.keymap import remember
 
     try:

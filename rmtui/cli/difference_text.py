@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from rmtui.entry.client_changes import client_field_text
-from rmtui.entry.fields.client import CLIENT_FIELDS
+from rmtui.entry.fields.by_record import FIELDS
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.kinds import kind_of_table
-from rmtui.rules.text.record_text import raw_record_text
+from rmtui.rules.text.record_text import client_names, raw_record_text
 from rmtui.store import maintain
 
 if TYPE_CHECKING:
@@ -66,12 +66,16 @@ def _fields(now: Any, then: Any, table: str, clients: Mapping[str, Client]) -> I
                 yield _("{field}: {text}").format(field=label, text=f"{before} → {after}")
 
 
-def field_text(table: str, field: str, record: Mapping[str, Any], clients: Mapping[str, Client]) -> tuple[str, str]:
-    """Label and value of a field: of a client as the forms show them, of other records as the file has them."""
-    known = next((one for one in CLIENT_FIELDS.values() if one.name == field), None) if table == "clients" else None
-    label, text = plain(field), plain(str(record.get(field, "")))
-    if known:
-        label = _(known.label)
+def field_text(table: str, name: str, record: Mapping[str, Any], clients: Mapping[str, Client]) -> tuple[str, str]:
+    """Label and value of a field: as forms show them where it is declared, else as the file has them."""
+    kind = kind_of_table(table)
+    field = FIELDS.get(kind.record, {}).get(name) if kind else None
+    label, text = plain(name), plain(str(record.get(name, "")))
+    if kind and field:
+        label = _(field.label)
         with suppress(ValueError):
-            text = plain(client_field_text(known, getattr(msgspec.convert(record, Client), field), clients))
+            value = getattr(msgspec.convert(record, kind.record), name)
+            text = (
+                client_names(value, clients) if name == "clients" else plain(client_field_text(field, value, clients))
+            )
     return label, text or _("(nothing)")

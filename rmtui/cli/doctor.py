@@ -5,9 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import add_json
+from rmtui.cli.clashes import ask_about_clashes, clash_lines
+from rmtui.cli.difference_text import difference_lines
 from rmtui.errors import Damaged, Unsorted
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
+from rmtui.store import maintain
+from rmtui.store.maintenance import Severity
 
 if TYPE_CHECKING:
     import argparse
@@ -37,9 +41,6 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
     3 where a repair was requested and a person has to decide between two values.
     """
-    from rmtui.store import maintain
-    from rmtui.store.maintenance import Severity
-
     done = _repair(args, context) if args.repair or args.take_edit else []
     findings = maintain(context.path).examine()
     if args.json:
@@ -59,9 +60,6 @@ def _repair(args: argparse.Namespace, context: Context) -> list[str]:
     """Repair, and return what was done, a sentence each. A person is asked before a file goes back to an earlier state,
     and whether to keep it instead.
     """
-    from rmtui.cli.clashes import ask_about_clashes
-    from rmtui.store import maintain
-
     book = maintain(context.path)
     take = [book.part(one) for one in args.take_edit]
     if take and not args.repair:
@@ -97,9 +95,6 @@ def _question(finding: Finding) -> str:
 
 def _finding_lines(findings: Sequence[Finding], context: Context) -> Iterator[str]:
     """Each finding, with what its repair would bring and what a person has to decide."""
-    from rmtui.cli.clashes import clash_lines
-    from rmtui.cli.difference_text import difference_lines
-
     for finding in findings:
         yield f"{_severity_text(finding)}  {plain(finding.sentence)}"
         yield from difference_lines(finding.difference, context)

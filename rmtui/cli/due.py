@@ -8,8 +8,10 @@ from rmtui.cli.arguments import add_json
 from rmtui.errors import UsageError
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
+from rmtui.rules.contact.due import due
+from rmtui.rules.contact.due_text import reason_text, row_text, score_lines
 from rmtui.rules.people.namesakes import display_name
-from rmtui.wording import long_day
+from rmtui.wording import format_long_day
 
 if TYPE_CHECKING:
     import argparse
@@ -29,9 +31,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def due_rows(book: Store, today: date, days: int = 0) -> list[DueRow]:
-    """The queue as the book stands."""
-    from rmtui.rules.contact.due import due
-
+    """The due queue on a day, and what falls due up to `days` after it, worst first."""
     contact_summary = book.contact_summary(today)
     folders = book.folders_due(contact_summary, today, days)
     return due(book.clients().values(), contact_summary, book.settings(), today, days, folders=folders)
@@ -45,15 +45,13 @@ def run(args: argparse.Namespace, context: Context) -> int:
     if args.why:
         client = context.client(args.why)
         if not args.json:
-            return _why(client, rows, context)
+            return _explain(client, rows, context)
         rows = [row for row in rows if row.client.id == client.id]
     if args.json:
-        context.json({"due": [_plain_values(row, context.today) for row in rows]})
+        context.json({"due": [_row_json(row, context.today) for row in rows]})
     elif not rows:
         context.out(_("Nobody is due. A good day to call the quiet ones with potential."))
     else:
-        from rmtui.rules.contact.due_text import row_text
-
         clients = context.book().clients()
         context.table(
             (_("Client"), _("Tier"), _("Why now"), _("Last contact")),
@@ -70,15 +68,14 @@ def run(args: argparse.Namespace, context: Context) -> int:
     return 0
 
 
-def _why(client: Client, rows: list[DueRow], context: Context) -> int:
-    from rmtui.rules.contact.due_text import score_lines
-
+def _explain(client: Client, rows: list[DueRow], context: Context) -> int:
+    """Print how the client's place in the queue comes about, or why there is none. Exit code 0."""
     name = plain(display_name(client, context.book().clients()))
     row = next((row for row in rows if row.client.id == client.id), None)
     if row is None:
         snooze = context.book().contact_summary(context.today).snoozes.get(client.id)
         if snooze and context.today < snooze.until:
-            sentence = _("{name} is snoozed until {day}.").format(name=name, day=long_day(snooze.until))
+            sentence = _("{name} is snoozed until {day}.").format(name=name, day=format_long_day(snooze.until))
             context.out(f"{sentence} {plain(snooze.reason)}".rstrip())
         else:
             context.out(_("{name} is not due.").format(name=name))
@@ -94,9 +91,7 @@ def _why(client: Client, rows: list[DueRow], context: Context) -> int:
     return 0
 
 
-def _plain_values(row: DueRow, today: date) -> dict[str, Any]:
-    from rmtui.rules.contact.due_text import reason_text
-
+def _row_json(row: DueRow, today: date) -> dict[str, Any]:
     return {
         "id": row.client.id,
         "name": row.client.name,

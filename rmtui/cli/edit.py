@@ -1,12 +1,18 @@
-"""`rmtui edit`: what is known of a client, changed field by field."""
+"""`rmtui edit`: change the fields of a client."""
 
 from __future__ import annotations
 
 import argparse
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+import msgspec
+
 from rmtui.cli.add import add_field_flags
 from rmtui.cli.arguments import add_client
+from rmtui.entry.client_changes import change_lines
+from rmtui.entry.fields.client import CLIENT_FIELDS
+from rmtui.entry.fields.field import united
+from rmtui.entry.pinyin import pinyin_of
 from rmtui.errors import BadInput, NotFound, UsageError
 from rmtui.language import _
 from rmtui.plain import plain
@@ -19,19 +25,17 @@ if TYPE_CHECKING:
     from rmtui.records.client import Client
 
 
-class Typed(NamedTuple):
-    """What was typed for a field; the last two only for one that a client may have several of."""
+class FieldChange(NamedTuple):
+    """The texts typed for a field; the last two only for a field that holds several values."""
 
-    instead: tuple[str, ...]
-    """Takes the place of what is there."""
+    replaced_by: tuple[str, ...]
+    """Takes the place of the present value."""
     dropped: tuple[str, ...] = ()
     added: tuple[str, ...] = ()
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Whom, and a flag for every field."""
-    from rmtui.entry.fields.client import CLIENT_FIELDS
-
     parser.epilog = "\n".join(
         (
             _("An empty TEXT clears a field. Of what a client may have several, --phone TEXT takes the place of all,"),
@@ -47,7 +51,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def arrange(words: list[str]) -> list[str]:
-    """The words with -TEXT joined to the flag before it, as it would be taken for an option itself."""
+    """The words with -TEXT joined to the flag before it, since argparse would take it for an option."""
     joined: list[str] = []
     for word in words:
         is_value = word.startswith("-") and not word.startswith("--") and word != "-h"
@@ -60,23 +64,20 @@ def arrange(words: list[str]) -> list[str]:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """Exit 2 where nothing is to be changed, 3 and 4 as everywhere where CLIENT is not one client."""
-    from rmtui.entry.client_changes import change_lines
-    from rmtui.entry.fields.client import CLIENT_FIELDS
-
     book = context.book()
-    meant = context.client(args.client)
-    said = {field.name: typed for field in CLIENT_FIELDS.values() if any(typed := _typed(field, args))}
-    if not said:
+    requested = context.client(args.client)
+    changes = {field.name: change for field in CLIENT_FIELDS.values() if any(change := _field_change(field, args))}
+    if not changes:
         raise UsageError(_("Say what to change: “rmtui edit --help” lists the fields."))
-    if "referred_by" in said and (text := said["referred_by"].instead[-1]):
-        said["referred_by"] = Typed((_referrer(text, meant, context),))
+    if "referred_by" in changes and (text := changes["referred_by"].replaced_by[-1]):
+        changes["referred_by"] = FieldChange((_referrer(text, requested, context),))
     pairs: list[tuple[Client, Client]] = []
 
     def decide() -> list[tuple[Client, Client]]:
-        client = book.current(meant)
+        client = book.current(requested)
         if client is None:
-            raise NotFound(_("{name} is not there any more.").format(name=plain(meant.name)))
-        pairs.append((client, _edited(client, said, context.today)))
+            raise NotFound(_("{name} is not there any more.").format(name=plain(requested.name)))
+        pairs.append((client, _with_changes(client, changes, context.today)))
         return pairs
 
     book.revise(decide, what="edit")
@@ -89,56 +90,54 @@ def run(args: argparse.Namespace, context: Context) -> int:
     return 0
 
 
-def _typed(field: Field, args: argparse.Namespace) -> Typed:
-    """BadInput where a sign before a value may be meant to add it or to take it away: a flag says that."""
-    instead = getattr(args, field.name) or ()
+def _field_change(field: Field, args: argparse.Namespace) -> FieldChange:
+    """The texts typed for a field. BadInput for +TEXT and -TEXT, which may be meant as --add and --drop."""
+    replaced_by = getattr(args, field.name) or ()
     name = field.flag.removeprefix("--")
-    for text in instead if field.repeatable and field.name != "phones" else ():
+    for text in replaced_by if field.repeatable and field.name != "phones" else ():
         if text[:1] in "+＋-－" and text[1:].strip():
             raise BadInput(
                 _("“{text}”: --add-{name} adds one, --drop-{name} takes one away, without a sign.").format(
                     text=plain(text), name=name
                 )
             )
-    return Typed(
+    return FieldChange(
         *(tuple(getattr(args, dest, None) or ()) for dest in (field.name, f"drop_{field.name}", f"add_{field.name}"))
     )
 
 
-def _edited(client: Client, said: dict[str, Typed], today: date) -> Client:
-    """The client after what was typed for each field."""
-    import msgspec
-
-    from rmtui.entry.fields.client import CLIENT_FIELDS
-    from rmtui.entry.pinyin import pinyin_of
-
-    values = {name: _changed(CLIENT_FIELDS[name], getattr(client, name), texts, today) for name, texts in said.items()}
-    new = {name: value for name, value in values.items() if value != getattr(client, name)}
+def _with_changes(client: Client, changes: dict[str, FieldChange], today: date) -> Client:
+    """The client with the changes, by field; pinyin follows a new name. BadInput for a text that a field refuses."""
+    new = {}
+    for name, change in changes.items():
+        old = getattr(client, name)
+        value = _changed_value(CLIENT_FIELDS[name], old, change, today)
+        if value != old:
+            new[name] = value
     if "name" in new:
         new.setdefault("pinyin", pinyin_of(new["name"]))
     return msgspec.structs.replace(client, **new)
 
 
-def _changed(field: Field, old: Any, typed: Typed, today: date) -> Any:
-    """The field's value after what was typed: the last word, or all of them if there may be several."""
-    from rmtui.entry.fields.field import united
-
+def _changed_value(field: Field, old: Any, change: FieldChange, today: date) -> Any:
+    """The new value of a field: of one value the last text, of several all of them."""
     if not field.repeatable:
-        return field.parse(typed.instead[-1], today)
-    values = () if typed.instead else old
-    for text in typed.instead:
+        return field.parse(change.replaced_by[-1], today)
+    values = () if change.replaced_by else old
+    for text in change.replaced_by:
         values = united(field, values, field.parse(text, today))
-    for text in typed.dropped:
-        gone = field.parse(text, today)
-        if not any(field.same(value, one) for value in values for one in gone):
+    for text in change.dropped:
+        dropped = field.parse(text, today)
+        if not any(field.same(value, one) for value in values for one in dropped):
             raise BadInput(_("{field}: there is no “{text}”.").format(field=_(field.label), text=plain(text)))
-        values = tuple(value for value in values if not any(field.same(value, one) for one in gone))
-    for text in typed.added:
+        values = tuple(value for value in values if not any(field.same(value, one) for one in dropped))
+    for text in change.added:
         values = united(field, values, field.parse(text, today))
     return values
 
 
 def _referrer(text: str, client: Client, context: Context) -> str:
+    """Id of the client who referred another. BadInput where that is the client itself."""
     referrer = context.client(text)
     if referrer.id == client.id:
         raise BadInput(_("{name} cannot be the one who referred {name}.").format(name=plain(client.name)))

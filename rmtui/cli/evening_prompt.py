@@ -1,14 +1,14 @@
-"""The end-of-day prompt: who was due, what is written down, a line per contact, and the day's note to close with."""
+"""The end-of-day prompt of `rmtui log`: who is due, what is written down, a line per contact, and the day note."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rmtui.cli.day import tell
+from rmtui.cli.day import print_day
 from rmtui.cli.due import due_rows
 from rmtui.cli.log_line import keep_unsorted, keep_unwritten, log_line
 from rmtui.cli.still_open import reopen_promises
-from rmtui.cli.undo import take_back
+from rmtui.cli.undo import undo_last
 from rmtui.errors import Unsorted
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
@@ -16,7 +16,7 @@ from rmtui.records.events import DayNote
 from rmtui.rules.contact.due_text import QueueContext, contact_effects_text, row_text
 from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.work.day_summary import day_summary_text, summarize_day
-from rmtui.wording import long_day
+from rmtui.wording import format_long_day
 
 if TYPE_CHECKING:
     from rmtui.cli.context import Context
@@ -24,31 +24,31 @@ if TYPE_CHECKING:
     from rmtui.entry.names import NameIndex
     from rmtui.store.door import Store
 
-SHOWN = 12
-"""Due clients shown at the start; the queue itself is `rmtui due`."""
+DUE_SHOWN = 12
+"""Due clients shown at the start; `rmtui due` shows all."""
 
 
 def evening_prompt(book: Store, context: Context) -> int:
     """Ask for entries until an empty line or end of file, then for the day note. 3 if a line was kept unsorted."""
-    _opening(book, context)
+    _print_opening(book, context)
     worst = 0
     names = book.names()
-    clients: tuple[str, ...] = ()
+    last_clients: tuple[str, ...] = ()
 
     def effect(contact: str, entry: Entry) -> str:
-        nonlocal clients
-        clients = tuple(known.id for known in entry.clients)
-        return _effect(contact, entry, book, context)
+        nonlocal last_clients
+        last_clients = tuple(known.id for known in entry.clients)
+        return _effect_text(contact, entry, book, context)
 
-    readline = _completing(names)
+    readline = _complete_names(names)
     try:
         while line := input("> ").strip():
             if line in ("?", "？"):
-                _help(context)
+                _print_help(context)
             elif line.lower() in ("undo", "撤销"):
-                take_back(context)
+                undo_last(context)
             elif line.lower() in ("still open", "promise still open", "还没做", "未完成"):
-                reopen_promises(clients, book, context)
+                reopen_promises(last_clients, book, context)
             else:
                 worst = max(worst, log_line(line, book, names, context, effect=effect))
         _ask_day_note(book, context)
@@ -60,38 +60,39 @@ def evening_prompt(book: Store, context: Context) -> int:
         if unfinished:
             keep_unsorted(unfinished, Unsorted(_("The line was interrupted.")), book, context)
             worst = Unsorted.exit_code
-    _closing(book, context)
+    _print_summary(book, context)
     return worst
 
 
-def _effect(contact: str, entry: Entry, book: Store, context: Context) -> str:
-    """What a contact that was just written down did to the queue."""
+def _effect_text(contact: str, entry: Entry, book: Store, context: Context) -> str:
+    """What a new contact (its id) did to the queue, from the whole queue."""
     today = context.today
-    written = next((one for one in book.day(entry.on).contacts if one.id == contact), None)
-    if written is None:
+    logged = next((one for one in book.day(entry.on).contacts if one.id == contact), None)
+    if logged is None:
         return ""
     day = QueueContext(today, book.settings())
-    return contact_effects_text(written, book.clients(), due_rows(book, today), book.contact_summary(today), day)
+    return contact_effects_text(logged, book.clients(), due_rows(book, today), book.contact_summary(today), day)
 
 
-def _opening(book: Store, context: Context) -> None:
+def _print_opening(book: Store, context: Context) -> None:
+    """Print who is due, what is written down today, and how to go on."""
     clients = book.clients()
     rows = due_rows(book, context.today)
-    context.out(long_day(context.today))
+    context.out(format_long_day(context.today))
     context.out(ngettext("{count} due for contact", "{count} due for contact", len(rows)).format(count=len(rows)))
-    for row in rows[:SHOWN]:
+    for row in rows[:DUE_SHOWN]:
         name, reasons = plain(display_name(row.client, clients)), plain(row_text(row, context.today))
         context.out(f"  {name}  {row.client.tier.value}  {reasons}")
-    if len(rows) > SHOWN:
-        context.out("  " + _("and {count} more: “rmtui due”").format(count=len(rows) - SHOWN))
+    if len(rows) > DUE_SHOWN:
+        context.out("  " + _("and {count} more: “rmtui due”").format(count=len(rows) - DUE_SHOWN))
     context.out(_("Written down today"))
-    tell(book.day(context.today), clients, context.today, context.out)
+    print_day(book.day(context.today), clients, context.today, context.out)
     if not clients:
         context.out(_("No clients yet: “rmtui add NAME” or “rmtui import FILE”. Lines you write are kept until then."))
     context.out(_("A line per contact: who, channel, note. Tab completes names, ? helps, an empty line ends."))
 
 
-def _help(context: Context) -> None:
+def _print_help(context: Context) -> None:
     for line in (
         _("[when] who[, who...] [channel] note [> when next step] [#topic] [=amount product]"),
         "王芳 T 聊了到期理财，想转债基 > 下周三 发方案 #到期",
@@ -103,6 +104,7 @@ def _help(context: Context) -> None:
 
 
 def _ask_day_note(book: Store, context: Context) -> None:
+    """Ask for the day note, and save it."""
     notes = book.day(context.today).notes
     prompt = _("Another note for the day (Enter: none): ") if notes else _("Note for the day (Enter: none): ")
     text = input(prompt).strip()
@@ -113,14 +115,14 @@ def _ask_day_note(book: Store, context: Context) -> None:
             keep_unwritten(text, error, context)
 
 
-def _closing(book: Store, context: Context) -> None:
-    """One line of what the day held."""
+def _print_summary(book: Store, context: Context) -> None:
+    """Print one line about the day: contacts, sales, who is still due."""
     day, still_due = book.day(context.today), len(due_rows(book, context.today))
     context.out(day_summary_text(summarize_day(day.contacts, day.sales, len(day.unsorted), still_due, day.steps)))
 
 
-def _completing(names: NameIndex):  # type: ignore[no-untyped-def]  # a module or None
-    """Tab turns the word before the cursor into each name it may be, also from pinyin. None without readline."""
+def _complete_names(names: NameIndex):  # type: ignore[no-untyped-def]  # a module or None
+    """Have Tab complete the word before the cursor to client names, also from pinyin. None without readline."""
     try:
         import readline
     except ImportError:  # Windows

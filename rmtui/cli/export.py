@@ -10,8 +10,13 @@ from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import add_filter, add_replace, options_first
 from rmtui.errors import BadInput, NotFound
+from rmtui.exchange.client_table import csv_content
+from rmtui.exchange.output_file import check_target, write_file
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
+from rmtui.records.kinds import KINDS
+from rmtui.rules.filter.expression import parse_filter
+from rmtui.rules.filter.keys import FilterContext
 
 if TYPE_CHECKING:
     from rmtui.cli.context import Context
@@ -47,19 +52,15 @@ def run(args: argparse.Namespace, context: Context) -> int:
                 path=plain(args.file), endings=_(", ").join(ENDINGS)
             )
         )
-    from rmtui.exchange.output_file import check_target, write_file
-    from rmtui.rules.filter.expression import parse_filter
-    from rmtui.rules.filter.keys import FilterContext
-
     check_target(args.file, replace=args.replace)
-    book, picked = context.book(), parse_filter(args.filter)
+    book, chosen = context.book(), parse_filter(args.filter)
     everyone, today = book.clients(), context.today
     contact_summary = book.contact_summary(today)
     folders = partial(book.folders_due, contact_summary, today)
-    found = picked.select(FilterContext(everyone.values(), contact_summary, book.settings(), today, folders))
+    found = chosen.select(FilterContext(everyone.values(), contact_summary, book.settings(), today, folders))
     if not found:
         raise NotFound(_("No client fits this filter.") if everyone else _("No clients yet."))
-    content = _table(found, everyone, context) if ending == ".csv" else _workbook(found, everyone, context)
+    content = _csv(found, everyone, context) if ending == ".csv" else _workbook(found, everyone, context)
     write_file(args.file, content, replace=args.replace)
     context.out(
         ngettext("{count} client written to {path}.", "{count} clients written to {path}.", len(found)).format(
@@ -69,9 +70,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     return 0
 
 
-def _table(found: list[Client], everyone: dict[str, Client], context: Context) -> bytes:
-    from rmtui.exchange.client_table import csv_content
-
+def _csv(found: list[Client], everyone: dict[str, Client], context: Context) -> bytes:
     return csv_content(found, everyone, context.book().discretion())
 
 
@@ -83,4 +82,6 @@ def _workbook(found: list[Client], everyone: dict[str, Client], context: Context
     book = context.book()
     contacts = takewhile(lambda contact: contact.on >= since, book.contacts())
     records = (book.holdings(), book.policies(), book.settings(), book.ties())
-    return content(Exported(found, everyone, contacts, context.today, *records))
+    listed = {kind.record for kind in KINDS.values() if kind.sheet}
+    others = [one for one in book.records_of() if type(one) in listed] if listed else []
+    return content(Exported(found, everyone, contacts, context.today, *records, others))

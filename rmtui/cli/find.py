@@ -6,10 +6,16 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from rmtui.cli.arguments import add_json
+from rmtui.cli.contact_line import contact_line
+from rmtui.cli.record_json import records_json
 from rmtui.errors import UsageError
 from rmtui.language import _
 from rmtui.plain import plain
+from rmtui.records.client import Client
+from rmtui.records.events import Contact, Snooze
+from rmtui.records.kinds import KINDS, BookFile, kind_of
 from rmtui.rules.people.namesakes import display_name
+from rmtui.rules.text.record_text import client_names, record_text
 
 if TYPE_CHECKING:
     import argparse
@@ -42,14 +48,11 @@ def run(args: argparse.Namespace, context: Context) -> int:
     found = list(islice(book.find(words), args.most + 1))
     shown = found[: args.most]
     if args.json:
-        from rmtui.cli.record_json import records_json
-        from rmtui.records.kinds import KINDS
-
         context.json(records_json(shown, (kind for kind in KINDS.values() if kind.is_searchable)))
         return 0 if shown else 4
     clients = book.clients()
     for record in shown:
-        context.out(_line(record, clients, context.today))
+        context.out(_record_line(record, clients, context.today))
     if len(found) > len(shown):
         context.warn(_("There is more; --most {count} shows it.").format(count=args.most * 10))
     if not shown:
@@ -57,13 +60,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     return 0 if shown else 4
 
 
-def _line(record: Record, clients: Mapping[str, Client], today: date) -> str:
-    from rmtui.cli.contact_line import contact_line
-    from rmtui.records.client import Client
-    from rmtui.records.events import Contact, Snooze
-    from rmtui.records.kinds import BookFile, kind_of
-    from rmtui.rules.text.record_text import client_names, record_text
-
+def _record_line(record: Record, clients: Mapping[str, Client], today: date) -> str:
     if isinstance(record, Client):
         known: list[Any] = [
             display_name(record, clients),

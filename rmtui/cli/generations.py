@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import add_json, add_yes
+from rmtui.cli.difference_text import difference_lines
 from rmtui.errors import NotFound, UsageError
 from rmtui.language import N_, _
 from rmtui.plain import plain
+from rmtui.store import maintain
 
 if TYPE_CHECKING:
     import argparse
@@ -54,8 +56,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """0; 2 where nobody can be asked; 4 where no such state is kept; 6 where it or the file is damaged."""
-    from rmtui.store import maintain
-
     if args.restore and args.number is None:
         raise UsageError(_("Say which state: rmtui generations FILE NUMBER --restore."))
     context.book()
@@ -74,8 +74,6 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
 def _part(text: str, context: Context) -> str:
     """The part of the book that is meant: by its own name, or the reviews of a client. NotFound where there is none."""
-    from rmtui.store import maintain
-
     try:
         return maintain(context.path).part(text)
     except NotFound as unknown:
@@ -87,9 +85,6 @@ def _part(text: str, context: Context) -> str:
 
 def _compare(name: str, args: argparse.Namespace, context: Context) -> int:
     """Print how a state differs from now, and go back to it with --restore."""
-    from rmtui.cli.difference_text import difference_lines
-    from rmtui.store import maintain
-
     book = maintain(context.path)
     found = book.difference(name, args.number)
     if args.restore and not args.yes and (args.json or not context.interactive):

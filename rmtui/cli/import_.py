@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import add_yes
 from rmtui.errors import BadInput, Stale, UsageError
+from rmtui.exchange.importing.plan import plan_import
+from rmtui.exchange.importing.plan_text import plan_lines, refused_rows
+from rmtui.exchange.importing.table_file import read_table
 from rmtui.language import _, ngettext
 
 if TYPE_CHECKING:
@@ -26,10 +29,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """All or nothing: exit 1 where a row cannot be taken in, unless --skip-bad; 2 where nobody can be asked."""
-    from rmtui.exchange.importing.plan import plan_import
-    from rmtui.exchange.importing.plan_text import plan_lines
-    from rmtui.exchange.importing.table_file import read_table
-
     book = context.book()
     table = read_table(args.file)
     while True:
@@ -50,9 +49,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
 
 def _is_confirmed(found: ImportPlan, args: argparse.Namespace, context: Context) -> bool:
-    """Is there something to do, and does a person or --yes say that it is to be done?"""
-    from rmtui.exchange.importing.plan_text import refused_rows
-
+    """Is there anything to import, and does --yes or a person confirm it?"""
     if args.dry_run:
         context.out(_("This was a dry run: nothing was changed."))
         return False

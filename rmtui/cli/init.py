@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from rmtui.language import _
+from rmtui.store import create_book
 
 if TYPE_CHECKING:
     import argparse
@@ -25,8 +26,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """Make the book; never over another."""
-    from rmtui.store import create_book
-
     book = create_book(os.path.expanduser(args.dir) if args.dir else context.path)
     context.out(_("An empty book is at {path}.").format(path=book.place))
     context.out(_("Next: “rmtui add NAME” adds a client, “rmtui import FILE” brings a list in."))

@@ -7,9 +7,13 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from rmtui.cli.arguments import add_filter, add_json, options_first
+from rmtui.cli.record_json import record_json
 from rmtui.language import N_, _
+from rmtui.rules.contact.cadence import cadence_status
+from rmtui.rules.filter.expression import parse_filter
+from rmtui.rules.filter.keys import FilterContext
 from rmtui.rules.people.namesakes import display_name
-from rmtui.wording import ago
+from rmtui.wording import format_days_ago
 
 if TYPE_CHECKING:
     from rmtui.cli.context import Context
@@ -25,7 +29,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.epilog = "\n".join(
         (
             _("A filter: tier:A,B  tag:fund  stage:prospect  risk:C3  area:TEXT  channel:W  kind:company  child:yes"),
+            _("          family:yes  lunar:yes  attempts:1  phone:8000  number:1006"),
             _("          due:week  no-contact:90d  birthday:month  -tag:fund (not)  sort:last  or any words."),
+            _("sort: by name, tier, last (longest ago first) or due (worst first); -sort:last reverses."),
         )
     )
     add_json(parser)
@@ -34,11 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """0, also where the filter picks nobody."""
-    from rmtui.rules.contact.cadence import cadence_status
-    from rmtui.rules.filter.expression import parse_filter
-    from rmtui.rules.filter.keys import FilterContext
-
-    picked = parse_filter(args.filter)
+    chosen = parse_filter(args.filter)
     book = context.book()
     settings, today = book.settings(), context.today
     contact_summary = book.contact_summary(today)
@@ -46,15 +48,14 @@ def run(args: argparse.Namespace, context: Context) -> int:
     filter_context = FilterContext(
         clients.values(), contact_summary, settings, today, partial(book.folders_due, contact_summary, today)
     )
-    found = picked.select(filter_context)
+    found = chosen.select(filter_context)
     if args.json:
-        from rmtui.cli.record_json import record_json
 
-        def answer(client: Any) -> dict[str, Any]:
+        def client_json(client: Any) -> dict[str, Any]:
             last = filter_context.last_spoken(client)
             return {**record_json(client), "last_contact": last and last.isoformat()}
 
-        context.json({"clients": [answer(client) for client in found]})
+        context.json({"clients": [client_json(client) for client in found]})
     elif not filter_context.clients:
         context.out(_("No clients yet. “rmtui add NAME” adds one, “rmtui import FILE” brings a list in."))
     elif not found:
@@ -70,7 +71,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
                     display_name(client, clients),
                     client.tier.value,
                     phone,
-                    ago(last, today) if last else _("never"),
+                    format_days_ago(last, today) if last else _("never"),
                     state,
                     _(", ").join(client.tags),
                 )

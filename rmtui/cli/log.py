@@ -1,4 +1,4 @@
-"""`rmtui log`: a line of entry into the book. The quick path: it loads neither the records nor any screen."""
+"""`rmtui log`: write contacts into the book. Nothing is quicker to start: no record class and no screen is loaded."""
 
 from __future__ import annotations
 
@@ -62,24 +62,24 @@ def run(args: argparse.Namespace, context: Context) -> int:
     if words:
         line = " ".join(words)
         with suppress(UnicodeEncodeError):
-            line = _decoded(os.fsencode(line))
+            line = _decode(os.fsencode(line))
         if not line.strip():
             raise UsageError(_("There is nothing on this line."))
         return _log_lines(iter([("", line)]), context)
     if not sys.stdin.isatty():
-        lines = ((f"{number}: ", line.strip("\r\n")) for number, line in enumerate(_lines(sys.stdin.buffer), 1))
+        lines = ((f"{number}: ", line.strip("\r\n")) for number, line in enumerate(_stdin_lines(sys.stdin.buffer), 1))
         return _log_lines((line for line in lines if line[1].strip()), context)
     from rmtui.cli.evening_prompt import evening_prompt
 
     return evening_prompt(_open_book(context), context)
 
 
-def _lines(file: BinaryIO) -> Iterator[str]:
-    """The lines of standard input, as they come. BadInput before the first where it says UTF-16 and is not."""
+def _stdin_lines(file: BinaryIO) -> Iterator[str]:
+    """The lines of standard input as they come. BadInput before the first where a UTF-16 text is not whole."""
     first = file.readline()
     if not first.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         while first:
-            yield _decoded(first)
+            yield _decode(first)
             first = file.readline()
         return
     text = (first + file.read()).decode("utf-16", "replace")
@@ -88,8 +88,8 @@ def _lines(file: BinaryIO) -> Iterator[str]:
     yield from text.split("\n")
 
 
-def _decoded(line: bytes) -> str:
-    """What was typed: UTF-8, with or without its mark, else what Chinese Windows writes."""
+def _decode(line: bytes) -> str:
+    """A line as text: UTF-8, with or without its mark, else GB 18030, as Chinese Windows writes it."""
     try:
         return line.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -97,11 +97,11 @@ def _decoded(line: bytes) -> str:
 
 
 def _open_book(context: Context) -> Store:
-    """The book, with what could not be written before brought in: logged where it is understood, else unsorted."""
+    """The book, after the lines of the outbox were logged, or kept as unsorted where they are not understood."""
     book = context.book(create=True)
     try:
         taken = book.take_outbox(context.today)
-    except (RmtuiError, OSError):  # it waits on; what is wrong with the book is told by what comes next
+    except (RmtuiError, OSError):  # the lines wait on; the command itself reports what is wrong with the book
         return book
     if taken:
         from rmtui.cli.unsorted_lines import sort_lines
@@ -111,15 +111,15 @@ def _open_book(context: Context) -> Store:
         sort_lines([line for line in lines if not line.why], book, context)
         for line in lines:
             if line.why:
-                said = _("{line}: {why} “rmtui log --unsorted” sorts it.")
-                context.warn(said.format(line=plain(line.line), why=line.why))
+                message = _("{line}: {why} “rmtui log --unsorted” sorts it.")
+                context.warn(message.format(line=plain(line.line), why=line.why))
     return book
 
 
 def _log_lines(lines: Iterator[tuple[str, str]], context: Context) -> int:
-    """Log lines, each with the label to report it under. The worst of their exit codes.
+    """Log lines, each with the label of its messages. The highest of their exit codes.
 
-    Whatever is wrong with the book or the system, or with rmtui itself, no line is lost for it.
+    No line is lost, whatever is wrong with the book, the system or rmtui: those left are put aside.
     """
     worst = 0
     try:

@@ -15,7 +15,7 @@ from rmtui.records.channel import Outcome
 from rmtui.rules.contact import queue_effect
 from rmtui.rules.text.phrases import promise_text, sale_text
 from rmtui.store import disk_error, is_book, outbox
-from rmtui.wording import short_day
+from rmtui.wording import format_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -83,7 +83,7 @@ def read_entry(line: str, names: NameIndex, context: Context) -> Entry:
 def entry_text(entry: Entry, today: date) -> str:
     """What was understood: 23 Nov 09:10 T 王芳: 聊了到期理财 > Wed 发方案 #到期 =500k 基金."""
     parts = [
-        short_day(entry.on, today),
+        format_day(entry.on, today),
         entry.at,
         entry.letter,
         _("{names}:").format(names=_(", ").join(plain(known.display_name) for known in entry.clients)),
@@ -99,7 +99,7 @@ def entry_text(entry: Entry, today: date) -> str:
 def effect_text(entry: Entry, before: QuickSummary | None, today: date) -> str:
     """What an entry did to the cadence of its clients: next by 25 Dec; email does not count: still due.
 
-    `before`: how the book stood before it; None where that is not known, and only the rule is told.
+    `before`: how the book stood before it; None where that is not known, and only the rule is given.
     """
     reached = entry.outcome is Outcome.REACHED
 

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from rmtui.records.kinds import RecordKind
 
 
-def record_json(record: Record) -> dict[str, Any]:
-    """Every field of a record, also those with their default, so that what is asked for is there."""
+def record_json(record: msgspec.Struct) -> dict[str, Any]:
+    """Every field of a record, or of a part of one, also those that have their default: a program may rely on them."""
     return {name: msgspec.to_builtins(getattr(record, name)) for name in record.__struct_fields__}
 
 

@@ -1,4 +1,4 @@
-"""`rmtui remove`: a client out of the book with all that belongs to the client; the log keeps what was told."""
+"""`rmtui remove`: remove a client with all that belongs to the client; contacts and sales stay in the log."""
 
 from __future__ import annotations
 

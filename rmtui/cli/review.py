@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rmtui.cli.arguments import add_client, add_json, add_replace
-from rmtui.errors import NotFound, UsageError
+from rmtui.cli.arguments import add_client, add_json, add_replace, read_past_day
+from rmtui.cli.record_json import record_json
+from rmtui.entry.rates import rate_number
+from rmtui.errors import NotFound
+from rmtui.exchange.client_view import client_view
+from rmtui.exchange.output_table import cell_text, labelled
 from rmtui.language import _
 from rmtui.plain import plain, plain_lines
 from rmtui.rules.people.namesakes import display_name
+from rmtui.rules.review import progress
+from rmtui.rules.review.sheet import Change
 
 if TYPE_CHECKING:
     import argparse
@@ -16,7 +22,7 @@ if TYPE_CHECKING:
 
     from rmtui.cli.context import Context
     from rmtui.exchange.output_table import OutputTable
-    from rmtui.records.review import Review, ReviewedHolding
+    from rmtui.records.review import Review
     from rmtui.rules.review.sheet import ReviewSheet, Total
 
 
@@ -38,12 +44,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """0; 4 where there is no such client, or no finished review, 3 where it may be several clients."""
-    from rmtui.rules.review import progress
-
-    day = _day(args.on, context.today) if args.on else None
+    day = read_past_day(args.on, context.today) if args.on else None
     client, book = context.client(args.client), context.book()
     reviews = book.reviews(client.id)
-    review = _chosen(plain(display_name(client, book.clients())), reviews, day)
+    review = _choose_review(plain(display_name(client, book.clients())), reviews, day)
     sheet = progress.review_sheet(client, reviews, review, book.policies(), book.discretion())
     if args.to:
         from rmtui.exchange.review_files import write
@@ -51,38 +55,26 @@ def run(args: argparse.Namespace, context: Context) -> int:
         write(sheet, args.to, book.settings(), replace=args.replace)
         context.out(_("Written to {path}.").format(path=plain(args.to)))
     elif args.json:
-        context.json(_answer(sheet))
+        context.json(_review_json(sheet))
     else:
-        _print(sheet, context)
+        _print_sheet(sheet, context)
     return 0
 
 
-def _day(text: str, today: date) -> date:
-    from rmtui.entry.dates import BACK, read_date
-
-    found = read_date(text.strip(), today, BACK)
-    if found is None or found[1] != len(text.strip()):
-        raise UsageError(_("“{text}” is not a day. Write it as 2026-11-23.").format(text=plain(text)))
-    return found[0]
-
-
-def _chosen(name: str, reviews: list[Review], day: date | None) -> Review:
+def _choose_review(name: str, reviews: list[Review], day: date | None) -> Review:
+    """The newest finished review, or that of a day. NotFound, with the client's name, where there is none."""
     finished = [one for one in reviews if not one.draft and day in (None, one.on)]
     if finished:
         return finished[-1]
     if day:
-        said = _("There is no finished review of {name} of {day}. Those there are: {days}.")
+        message = _("There is no finished review of {name} of {day}. Those there are: {days}.")
         days = _(", ").join(one.on.isoformat() for one in reviews if not one.draft) or _("none")
-        raise NotFound(said.format(name=name, day=day.isoformat(), days=days))
+        raise NotFound(message.format(name=name, day=day.isoformat(), days=days))
     raise NotFound(_("No review of {name} is finished yet. At the desk, g r holds one.").format(name=name))
 
 
-def _print(sheet: ReviewSheet, context: Context) -> None:
-    """For the manager: also the client's view, and what is above the client's grade."""
-    from rmtui.exchange.client_view import client_view
-    from rmtui.exchange.output_table import cell_text, labelled
-    from rmtui.rules.review.sheet import Change
-
+def _print_sheet(sheet: ReviewSheet, context: Context) -> None:
+    """Print the review for the manager: with the client's view, and the holdings above the client's risk grade."""
     view = client_view(sheet)
     context.out(_("Asset review: {client}").format(client=view.client))
     for label, words in view.facts:
@@ -91,14 +83,14 @@ def _print(sheet: ReviewSheet, context: Context) -> None:
         context.out(labelled(label, cell_text(amount)))
     unsuitable = [plain(line.name) for line in sheet.lines if line.unsuitable and line.change != Change.SOLD]
     if unsuitable:
-        said_of = _("! risk above the client's grade: {names}")
-        context.out(said_of.format(names=_(", ").join(unsuitable)))
+        message = _("! risk above the client's grade: {names}")
+        context.out(message.format(names=_(", ").join(unsuitable)))
     if view.rates:
         context.out(view.rates)
-    for words in filter(None, (view.returns,)):
-        context.out(words)
+    if view.returns:
+        context.out(view.returns)
     for part in (view.holdings, view.changes, view.maturities, view.by_kind, view.history):
-        _part(part, context)
+        _print_part(part, context)
     for title, words in ((_("The market"), view.market), (_("Client's view"), plain_lines(sheet.review.view).strip())):
         if words:
             context.out()
@@ -112,9 +104,8 @@ def _print(sheet: ReviewSheet, context: Context) -> None:
         context.out(f"  {step.due.isoformat()} {plain(step.text)}{mark}")
 
 
-def _part(part: OutputTable, context: Context) -> None:
-    from rmtui.exchange.output_table import cell_text
-
+def _print_part(part: OutputTable, context: Context) -> None:
+    """Print a table with its title; nothing where it has no rows."""
     if part.rows:
         context.out()
         context.out(part.title)
@@ -122,24 +113,15 @@ def _part(part: OutputTable, context: Context) -> None:
         context.table(part.headings, ([cell_text(cell) for cell in row] for row in rows))
 
 
-def _answer(sheet: ReviewSheet) -> dict[str, object]:
-    """The review as it is kept, what it comes to, and the totals of all up to it."""
-    from rmtui.cli.record_json import record_json
-    from rmtui.entry.rates import rate_number
-
+def _review_json(sheet: ReviewSheet) -> dict[str, object]:
+    """The review with all its fields, its totals, and the totals of all reviews up to it."""
     review = record_json(sheet.review)
-    review["seen"] = [_every_field(one) for one in sheet.review.seen]
+    review["seen"] = [record_json(one) for one in sheet.review.seen]
     review["rates"] = {currency: rate_number(rate) for currency, rate in sheet.review.rates.items()}
     del review["draft"], review["answered"]
-    totals = {**_total(sheet.total), "since_last": sheet.since_last, "since_first": sheet.since_first}
-    return {"reviews": [{**review, **totals, "history": [_total(one) for one in sheet.history]}]}
+    totals = {**_total_json(sheet.total), "since_last": sheet.since_last, "since_first": sheet.since_first}
+    return {"reviews": [{**review, **totals, "history": [_total_json(one) for one in sheet.history]}]}
 
 
-def _every_field(seen: ReviewedHolding) -> dict[str, object]:
-    import msgspec
-
-    return {name: msgspec.to_builtins(getattr(seen, name)) for name in seen.__struct_fields__}
-
-
-def _total(total: Total) -> dict[str, object]:
+def _total_json(total: Total) -> dict[str, object]:
     return {"on": total.on.isoformat(), "assets": total.assets, "debts": total.debts, "net": total.net}

@@ -1,4 +1,4 @@
-"""`rmtui show`: a client's folder, as the desk would show it."""
+"""`rmtui show`: a client's folder, in the order of the desk."""
 
 from __future__ import annotations
 
@@ -7,11 +7,21 @@ from typing import TYPE_CHECKING, Any
 
 from rmtui.cli.arguments import add_client, add_json
 from rmtui.cli.contact_line import contact_line
+from rmtui.cli.record_json import records_json
+from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.language import _
 from rmtui.plain import plain, plain_lines
+from rmtui.records.events import Contact
+from rmtui.records.kinds import KINDS, BookFile
+from rmtui.rules.assets.figures import total_figures
+from rmtui.rules.assets.wealth import missing_rates, total
+from rmtui.rules.contact.due import due
+from rmtui.rules.contact.due_text import row_text
+from rmtui.rules.days.open_on import is_open
 from rmtui.rules.people.namesakes import display_name
+from rmtui.rules.review.schedule import next_review
 from rmtui.rules.text.phrases import sale_text
-from rmtui.wording import ago, near_day, short_day, weekday
+from rmtui.wording import format_day, format_days_ago, format_money, format_near_day, format_weekday
 
 if TYPE_CHECKING:
     import argparse
@@ -38,7 +48,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     if args.json:
         context.json(_folder_json(client, book))
         return 0
-    _head(client, context)
+    _print_profile(client, context)
     clients, known = book.clients(), book.discretion()
     recent = [known.visible_contact(one, client.id) for one in islice(book.contacts(client.id, once=True), SHOWN)]
     sales = list(islice(book.sales(client.id), SHOWN))
@@ -46,7 +56,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
         context.out()
         context.out(_("Recent contacts"))
     for contact in recent:
-        day = f"{contact.on.isoformat()} {weekday(contact.on)}"
+        day = f"{contact.on.isoformat()} {format_weekday(contact.on)}"
         context.out(f"  {day} {contact_line(contact, clients, context.today, sales)}")
     if sales:
         context.out()
@@ -58,10 +68,6 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
 def _folder_json(client: Client, book: Store) -> dict[str, Any]:
     """The client and everything in the folder, by kind; of the log the newest of each kind."""
-    from rmtui.cli.record_json import records_json
-    from rmtui.records.events import Contact
-    from rmtui.records.kinds import KINDS, BookFile
-
     known = book.discretion()
     records = [one for one in book.records_of(client.id) if known.may_see(one, client.id)]
     seen: list[Record] = []
@@ -72,12 +78,8 @@ def _folder_json(client: Client, book: Store) -> dict[str, Any]:
     return records_json(seen, (kind for kind in KINDS.values() if kind.has_owners))
 
 
-def _head(client: Client, context: Context) -> None:
-    """The caution first: it is to be read before dialling."""
-    from rmtui.entry.fields.client import CLIENT_FIELDS
-    from rmtui.rules.contact.due import due
-    from rmtui.rules.contact.due_text import row_text
-
+def _print_profile(client: Client, context: Context) -> None:
+    """Print name, caution, what is due and what is known; the caution first, to be read before dialling."""
     book, today = context.book(), context.today
     context.out(plain(display_name(client, book.clients())))
     if client.cautions:
@@ -88,15 +90,21 @@ def _head(client: Client, context: Context) -> None:
         context.out(_("Due: {reasons}").format(reasons=plain(row_text(row, today))))
     last = contact_summary.last_contact(client.id)
     if last:
-        context.out(_("Last contact: {day}, {ago}").format(day=short_day(last, today), ago=ago(last, today)))
+        context.out(
+            _("Last contact: {day}, {ago}").format(day=format_day(last, today), ago=format_days_ago(last, today))
+        )
     snooze = contact_summary.snoozes.get(client.id)
     if snooze and today < snooze.until:
-        said = _("Snoozed until {day} {reason}").format(day=short_day(snooze.until, today), reason=plain(snooze.reason))
-        context.out(said.rstrip())
+        text = _("Snoozed until {day} {reason}").format(
+            day=format_day(snooze.until, today), reason=plain(snooze.reason)
+        )
+        context.out(text.rstrip())
     for promise in contact_summary.promises:
         if promise.client == client.id:
-            context.out(_("Promised: {day} {text}").format(day=near_day(promise.due, today), text=plain(promise.text)))
-    _wealth(client, contact_summary, context)
+            context.out(
+                _("Promised: {day} {text}").format(day=format_near_day(promise.due, today), text=plain(promise.text))
+            )
+    _print_wealth(client, contact_summary, context)
     context.out()
     clients, known = book.clients(), book.discretion()
     for field in CLIENT_FIELDS.values():
@@ -110,23 +118,17 @@ def _head(client: Client, context: Context) -> None:
         context.out("  " + _("{field}: {text}").format(field=_(field.label), text=plain_lines(text)))
 
 
-def _wealth(client: Client, contact_summary: ContactSummary, context: Context) -> None:
-    """What the client is worth, and when the next review is, as far as either is known."""
-    from rmtui.rules.assets.figures import total_figures
-    from rmtui.rules.assets.wealth import missing_rates, total
-    from rmtui.rules.days.open_on import is_open
-    from rmtui.rules.review.schedule import next_review
-    from rmtui.wording import money
-
+def _print_wealth(client: Client, contact_summary: ContactSummary, context: Context) -> None:
+    """Print the totals of the holdings and the day of the next review, where there are any."""
     book, today = context.book(), context.today
-    held = [one for one in book.holdings(client.id) if is_open(one, today)]
+    holdings = [one for one in book.holdings(client.id) if is_open(one, today)]
     rates = book.settings().rates
-    if held:
-        for name, fen in total_figures(total(held, rates, today)):
-            context.out(_("{label}: {words}").format(label=name, words=money(fen)))
-    for one in sorted(missing_rates(held, rates)):
-        said = _("No rate is known for {currency}, which is counted as nothing.")
-        context.out("  " + said.format(currency=plain(one)))
+    if holdings:
+        for name, fen in total_figures(total(holdings, rates, today)):
+            context.out(_("{label}: {words}").format(label=name, words=format_money(fen)))
+    for one in sorted(missing_rates(holdings, rates)):
+        message = _("No rate is known for {currency}, which is counted as nothing.")
+        context.out("  " + message.format(currency=plain(one)))
     day = next_review(client, contact_summary.reviews.get(client.id))
     if day:
-        context.out(_("Next review: {day}").format(day=short_day(day, today)))
+        context.out(_("Next review: {day}").format(day=format_day(day, today)))

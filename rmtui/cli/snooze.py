@@ -6,11 +6,13 @@ import argparse
 from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import add_client
+from rmtui.entry.dates import FORWARD, read_date
 from rmtui.errors import UsageError
 from rmtui.language import _
 from rmtui.plain import plain
+from rmtui.records.events import Snooze
 from rmtui.rules.people.namesakes import display_name
-from rmtui.wording import long_day
+from rmtui.wording import format_long_day
 
 if TYPE_CHECKING:
     from rmtui.cli.context import Context
@@ -31,9 +33,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """UsageError when UNTIL is no day to come."""
-    from rmtui.entry.dates import FORWARD, read_date
-    from rmtui.records.events import Snooze
-
     client = context.client(args.client)
     words = " ".join((args.until, *args.reason))
     found = read_date(words, context.today, FORWARD, glued=True)
@@ -47,5 +46,5 @@ def run(args: argparse.Namespace, context: Context) -> int:
     snooze = Snooze(client=client.id, on=context.today, until=until, reason=words[used:].strip())
     context.book().amend((None, snooze), what="snooze")
     name = plain(display_name(client, context.book().clients()))
-    context.out(_("{name} is back in the queue on {day}.").format(name=name, day=long_day(until)))
+    context.out(_("{name} is back in the queue on {day}.").format(name=name, day=format_long_day(until)))
     return 0

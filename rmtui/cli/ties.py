@@ -1,14 +1,22 @@
-"""`rmtui ties`: which clients belong together, which may, and what each agreed to share with the other."""
+"""`rmtui ties`: list the ties between clients and those that names suggest; make, change or remove one."""
 
 from __future__ import annotations
 
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import add_json
+from rmtui.cli.record_json import record_json
+from rmtui.comparing import name_form
 from rmtui.errors import BadInput, UsageError
 from rmtui.language import _
 from rmtui.plain import plain
+from rmtui.records.tie import Share
+from rmtui.rules.conduct.discretion import tie_proposals
+from rmtui.rules.people.namesakes import display_name
+from rmtui.rules.people.ties import name_forms, updated_tie
 from rmtui.rules.text.record_text import client_names
+from rmtui.wording import term
 
 if TYPE_CHECKING:
     import argparse
@@ -21,7 +29,7 @@ _NOTHING = "nothing"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Nobody, for the list; or the two."""
+    """No clients for the list; two for their tie."""
     parser.epilog = "\n".join(
         (
             _("Without clients: all ties, and those that the names of relatives suggest, marked “?”."),
@@ -47,50 +55,44 @@ def run(args: argparse.Namespace, context: Context) -> int:
         return _change(args, context)
     if args.clients or any(changes) or args.not_related or args.remove:
         raise UsageError(_("Name two clients, or none for the list of all ties."))
-    return _list(args, context)
+    return _print_ties(args, context)
 
 
-def _list(args: argparse.Namespace, context: Context) -> int:
-    from rmtui.rules.conduct.discretion import tie_proposals
-    from rmtui.rules.people.namesakes import display_name
-
+def _print_ties(args: argparse.Namespace, context: Context) -> int:
+    """Print all ties, and the proposals with the command that confirms each."""
     book = context.book()
     clients = book.clients()
     suggested = tie_proposals(clients, book.discretion())
     if args.json:
-        from rmtui.cli.record_json import record_json
-
         found = [{"client": one.client.id, "relative": one.relative.name, "other": one.other.id} for one in suggested]
         context.json({"ties": [record_json(tie) for tie in book.ties()], "proposals": found})
         return 0
     for tie in book.ties():
-        context.out(_line(tie, context))
+        context.out(_tie_text(tie, context))
     for one in suggested:
-        said = _("? {relative}, with {client}, may be the client {other}: “rmtui ties {first} {second}” confirms it.")
-        told = {
+        message = _(
+            "? {relative}, with {client}, may be the client {other}: “rmtui ties {first} {second}” confirms it."
+        )
+        values = {
             "relative": f"{one.relative.relation} {one.relative.name}".strip(),
             "client": display_name(one.client, clients),
             "other": display_name(one.other, clients),
-            "first": _argument(one.client.number or display_name(one.client, clients)),
-            "second": _argument(one.other.number or display_name(one.other, clients)),
+            "first": _shell_word(one.client.number or display_name(one.client, clients)),
+            "second": _shell_word(one.other.number or display_name(one.other, clients)),
         }
-        context.out(said.format(**{name: plain(text) for name, text in told.items()}))
+        context.out(message.format(**{name: plain(text) for name, text in values.items()}))
     if not book.ties() and not suggested:
         context.out(_("No two clients are tied, and no relative has the name of a client."))
     return 0
 
 
-def _argument(text: str) -> str:
-    """As one word of a shell; 李强, which `shlex.quote` would quote, needs no quotes."""
-    from shlex import quote
-
+def _shell_word(text: str) -> str:
+    """The text as one word of a shell; 李强, which `shlex.quote` would quote, needs no quotes."""
     return text if text.isalnum() else quote(text)
 
 
 def _change(args: argparse.Namespace, context: Context) -> int:
-    from rmtui.comparing import name_form
-    from rmtui.rules.people.ties import name_forms, updated_tie
-
+    """Make, change or remove the tie of two clients."""
     book = context.book()
     first, second = (context.client(text) for text in args.clients)
     if first.id == second.id:
@@ -102,44 +104,40 @@ def _change(args: argparse.Namespace, context: Context) -> int:
         book.amend((before, None), what="edit")
         context.out(_("The tie is removed. “rmtui undo” brings it back."))
         return 0
-    told = (one.relation for one in first.family if name_form(one.name) in name_forms(second))
+    relations = (one.relation for one in first.family if name_form(one.name) in name_forms(second))
     tie = updated_tie(
         first,
         second,
-        relation=args.relation if args.relation is not None or before else next(told, ""),
-        shares=_shares(args.second_agrees),
-        gives=_shares(args.first_agrees),
+        relation=args.relation if args.relation is not None or before else next(relations, ""),
+        shares=_read_shares(args.second_agrees),
+        gives=_read_shares(args.first_agrees),
         before=before,
         related=not args.not_related,
     )
     book.amend((before, tie), what="edit")
-    context.out(_line(tie, context))
+    context.out(_tie_text(tie, context))
     return 0
 
 
-def _line(tie: Tie, context: Context) -> str:
+def _tie_text(tie: Tie, context: Context) -> str:
     """张伟 - 李娜 (wife): 张伟 shares policies; 李娜 shares nothing."""
     clients = context.book().clients()
     first, second = (client_names([one], clients) for one in (tie.first, tie.second))
     if not tie.related:
         return _("{first} - {second}: not related, a relative only has the name.").format(first=first, second=second)
-    said = _("{first} - {second} ({relation}): {first} shares {mine}; {second} shares {theirs}.")
+    message = _("{first} - {second} ({relation}): {first} shares {mine}; {second} shares {theirs}.")
     relation = plain(" / ".join(filter(None, (tie.first_is, tie.second_is)))) or _("related")
-    mine, theirs = _said(tie.first_shares), _said(tie.second_shares)
-    return said.format(first=first, second=second, relation=relation, mine=mine, theirs=theirs)
+    mine, theirs = _shares_text(tie.first_shares), _shares_text(tie.second_shares)
+    return message.format(first=first, second=second, relation=relation, mine=mine, theirs=theirs)
 
 
-def _said(shares: Iterable[Share]) -> str:
-    from rmtui.wording import term
-
+def _shares_text(shares: Iterable[Share]) -> str:
+    """policies, assets; nothing."""
     return _(", ").join(map(term, shares)) or _("nothing")
 
 
-def _shares(text: str | None) -> tuple[Share, ...] | None:
-    """What a word or several with commas mean; None where nothing is said."""
-    from rmtui.records.tie import Share
-    from rmtui.wording import term
-
+def _read_shares(text: str | None) -> tuple[Share, ...] | None:
+    """What a word, or several with commas between, agree to; None without a text. UsageError for other words."""
     if text is None:
         return None
     known = {name.casefold(): share for share in Share for name in (share.value, term(share))}

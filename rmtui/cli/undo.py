@@ -1,10 +1,11 @@
-"""`rmtui undo`: the last change taken back, or made again."""
+"""`rmtui undo`: take the last change back, or make it again."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from rmtui.language import _
+from rmtui.rules.text.record_text import operation_text
 
 if TYPE_CHECKING:
     import argparse
@@ -19,14 +20,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """Exit 0, also where nothing is left to take back."""
-    take_back(context, redo=args.redo)
+    undo_last(context, redo=args.redo)
     return 0
 
 
-def take_back(context: Context, *, redo: bool = False) -> None:
+def undo_last(context: Context, *, redo: bool = False) -> None:
     """Take the last change back, or make it again, and say what it was."""
-    from rmtui.rules.text.record_text import operation_text
-
     book = context.book()
     done = book.redo() if redo else book.undo()
     if done is None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from rmtui.entry.fields.by_record import FIELDS
 from rmtui.entry.fields.client import CLIENT_FIELDS
+from rmtui.entry.fields.field import Field
 from rmtui.entry.fields.holding import HOLDING_FIELDS
 from rmtui.exchange.calendar_sheet import write_calendar
 from rmtui.exchange.client_table import client_table
@@ -15,9 +17,11 @@ from rmtui.exchange.output_file import write_file
 from rmtui.exchange.output_table import Cell, Money, OutputTable, cell_of
 from rmtui.exchange.workbook import Sheet, Workbook
 from rmtui.language import _
+from rmtui.records.base import Record
 from rmtui.records.client import Client, ClientKind, MaritalStatus
 from rmtui.records.events import Contact
 from rmtui.records.holding import LIABILITIES, Holding
+from rmtui.records.kinds import KINDS, RecordKind
 from rmtui.records.policy import Policy, PolicyKind
 from rmtui.records.settings import Settings
 from rmtui.records.tie import Tie
@@ -26,7 +30,7 @@ from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.insurance.family_cover import FamilyCover, family_covers
 from rmtui.rules.people.namesakes import display_name
-from rmtui.wording import in_words, term
+from rmtui.wording import capitalized_term, term
 
 
 class Exported(NamedTuple):
@@ -44,6 +48,8 @@ class Exported(NamedTuple):
     """The rates, and what the protection of a family is reckoned with."""
     ties: Sequence[Tie] = ()
     """Who belongs together, and what they share."""
+    others: Sequence[Record] = ()
+    """Records of the kinds that have a `sheet`."""
 
 
 def write(exported: Exported, path: str, *, replace: bool = False) -> None:
@@ -56,8 +62,8 @@ def content(exported: Exported) -> bytes:
     book = Workbook(_("Client book"), exported.today)
     known = Discretion(exported.everyone, exported.ties)
     clients = client_table(exported.clients, exported.everyone, known)
-    tables = (clients, _coverage(exported, known), _holdings(exported))
-    for table in tables:
+    others = (_records(kind, exported) for kind in KINDS.values() if kind.sheet)
+    for table in (clients, _coverage(exported, known), _holdings(exported), *others):
         _listed(book.sheet(table.title), table, exported.today)
     write_calendar(
         book.sheet(_("Contact calendar")), exported.clients, exported.everyone, exported.contacts, exported.today
@@ -82,7 +88,7 @@ def _coverage(exported: Exported, known: Discretion) -> OutputTable:
     kinds = tuple(PolicyKind)
     headings = (
         *(_("Client"), CLIENT_FIELDS["marital"].column, _("Children")),
-        *(in_words(kind) for kind in kinds),
+        *(capitalized_term(kind) for kind in kinds),
         *(_("Premiums a year"), _("Protection gap"), _("No rate for")),
     )
     held, insured, settings = exported.holdings, exported.policies, exported.settings
@@ -150,7 +156,7 @@ def _holding_columns(exported: Exported) -> list[_Column]:
     return [
         _Column(_("Client"), lambda client, _holding: display_name(client, exported.everyone)),
         _Column(CLIENT_FIELDS["number"].column, lambda client, _holding: client.number),
-        of("kind", lambda holding: in_words(holding.kind)),
+        of("kind", lambda holding: capitalized_term(holding.kind)),
         of("name"),
         of("code"),
         of("institution", lambda holding: holding.institution or _("This bank")),
@@ -159,3 +165,22 @@ def _holding_columns(exported: Exported) -> list[_Column]:
         _Column(_("Value (yuan)"), in_yuan, figure=True),
         *map(of, ("valued_on", "cost", "rate", "opened_on", "matures_on", "risk", "note")),
     ]
+
+
+def _records(kind: RecordKind, exported: Exported) -> OutputTable:
+    """The records of a kind, a row for each of the exported clients to whom one belongs and a column a field."""
+    names = [name for name in kind.record.__struct_fields__ if name not in ("id", "revision", "client", "clients")]
+    declared = FIELDS.get(kind.record, {})
+    rows = (
+        (display_name(client, exported.everyone), *(_cell(declared.get(name), getattr(record, name)) for name in names))
+        for client in exported.clients
+        for record in exported.others
+        if type(record) is kind.record and client.id in kind.owners(record)
+    )
+    headings = (declared[name].column if name in declared else name for name in names)
+    return OutputTable(_(kind.sheet), (_("Client"), *headings), tuple(rows))
+
+
+def _cell(field: Field | None, value: Any) -> Cell:
+    """The value of a field, as text where none is declared for it."""
+    return cell_of(field, value) if field else "" if value is None else str(value)

@@ -16,7 +16,7 @@ from rmtui.records.client import Client
 from rmtui.records.events import Contact
 from rmtui.rules.contact.calendar_cell import day_mark
 from rmtui.rules.people.namesakes import display_name
-from rmtui.wording import month_name, term
+from rmtui.wording import format_month, term
 
 _MONTHS, _DAYS = 0, 1
 """The rows of the headings."""
@@ -83,7 +83,7 @@ def _head(sheet: Sheet, days: Sequence[date]) -> None:
         last = column + len(month) - 1
         if last > column:
             sheet.written.merge_range(_MONTHS, column, _MONTHS, last, "", sheet.format(**look))
-        sheet.cell(_MONTHS, column, month_name(month[0]), **look)
+        sheet.cell(_MONTHS, column, format_month(month[0]), **look)
         for place, day in enumerate(month, column):
             sheet.cell(_DAYS, place, str(day.day), font_color="#FFFFFF", bg_color=GROUND, font_size=8, align="center")
         column = last + 1

@@ -28,7 +28,7 @@ from rmtui.rules.assets.wealth import per_mille
 from rmtui.rules.days.months import months_after
 from rmtui.rules.days.open_on import in_force
 from rmtui.rules.review.sheet import Change, ChangePart, ReviewSheet, SheetLine
-from rmtui.wording import in_words, long_day
+from rmtui.wording import capitalized_term, format_long_day
 
 
 class ClientView(NamedTuple):
@@ -100,9 +100,9 @@ def _columns(fields: Mapping[str, Field], *names: str) -> tuple[str, ...]:
 
 def _facts(sheet: ReviewSheet) -> tuple[tuple[str, str], ...]:
     review = sheet.review
-    facts = [(_("Review day"), long_day(review.on)), (_("How held"), in_words(review.held))]
+    facts = [(_("Review day"), format_long_day(review.on)), (_("How held"), capitalized_term(review.held))]
     if review.next_on:
-        facts.append((_("Next review"), long_day(review.next_on)))
+        facts.append((_("Next review"), format_long_day(review.next_on)))
     return tuple(facts)
 
 
@@ -148,7 +148,7 @@ def _holdings(sheet: ReviewSheet) -> OutputTable:
 
 def _named(line: SheetLine) -> tuple[Cell, ...]:
     return (
-        in_words(line.kind),
+        capitalized_term(line.kind),
         plain(line.name),
         "" if line.kind == HoldingKind.PROPERTY else institution_name(line.institution),
         line.opened_on,
@@ -163,7 +163,7 @@ def _subtotals(lines: Sequence[SheetLine], value: int, columns: int) -> Iterator
         places = [place for place, _line in group]
         if len(places) > 1:
             cells: list[Cell] = [""] * columns
-            cells[0] = _("{kind}, total").format(kind=in_words(kind))
+            cells[0] = _("{kind}, total").format(kind=capitalized_term(kind))
             cells[value] = Money(sum(lines[place].worth for place in places))
             yield Subtotal(places[0], places[-1], tuple(cells))
 
@@ -190,11 +190,11 @@ def _changes(sheet: ReviewSheet) -> OutputTable:
     as it was."""
     lines = [line for line in sheet.lines if line.change != Change.UNCHANGED] if sheet.since_last is not None else ()
     causes = [part for part in ChangePart if any(part in line.parts for line in lines)]
-    headings = (_("Holding"), _("What happened"), _("Before (yuan)"), *map(in_words, causes), _("Now (yuan)"))
+    headings = (_("Holding"), _("What happened"), _("Before (yuan)"), *map(capitalized_term, causes), _("Now (yuan)"))
     rows: list[tuple[Cell, ...]] = [
         (
             plain(line.name),
-            in_words(line.change),
+            capitalized_term(line.change),
             None if line.before is None else Money(line.before),
             *(Money(line.parts[part], change=True) if part in line.parts else None for part in causes),
             None if line.change == Change.SOLD else Money(line.worth),
@@ -221,7 +221,7 @@ def _maturities(sheet: ReviewSheet) -> OutputTable:
     due = sorted((line.matures_on, line.name, line) for line in lines if line.matures_on and line.matures_on <= until)
     headings = (*_columns(HOLDING_FIELDS, "matures_on", "kind", "name", "institution"), _("Value (yuan)"))
     rows = tuple(
-        (day, in_words(line.kind), plain(name), institution_name(line.institution), Money(line.worth))
+        (day, capitalized_term(line.kind), plain(name), institution_name(line.institution), Money(line.worth))
         for day, name, line in due
     )
     sums = (_("Total"), "", "", "", Money(sum(line.worth for _day, _name, line in due)))
@@ -255,13 +255,13 @@ def _coverage(sheet: ReviewSheet) -> OutputTable:
 
 def _policy(policy: Policy, sheet: ReviewSheet) -> tuple[Cell, ...]:
     return (
-        in_words(policy.kind),
+        capitalized_term(policy.kind),
         plain(policy.insured or sheet.name),
         institution_name(policy.insurer),
         plain(policy.product),
         _sum(policy.sum_assured, policy.currency),
         _sum(policy.premium, policy.currency),
-        in_words(policy.frequency) if policy.premium else "",
+        capitalized_term(policy.frequency) if policy.premium else "",
         policy.start,
         policy.end or (_("For life") if policy.for_life else _("Not recorded")),
         plain(policy.beneficiary),

@@ -15,7 +15,7 @@ from rmtui.exchange.workbook import GROUND, LINE, PALE, SOFT, Block, Sheet, Work
 from rmtui.language import _
 from rmtui.records.settings import DEFAULT_SETTINGS, Settings
 from rmtui.rules.review.sheet import ReviewSheet
-from rmtui.wording import long_day, short_money
+from rmtui.wording import format_long_day, format_short_money
 
 _CARDS = 2
 """Columns that each of the totals takes above the holdings; the first takes the one broad one."""
@@ -123,7 +123,7 @@ def _details(sheet: Sheet, view: ClientView) -> tuple[Block, int]:
         if table.rows:
             row = _titled(sheet, row, table).end + 1
     broad = max(8, *(len(table.headings) for table in (view.changes, view.maturities, view.coverage) if table.rows), 8)
-    steps = "\n".join(labelled(long_day(due), words) for due, words in view.steps)
+    steps = "\n".join(labelled(format_long_day(due), words) for due, words in view.steps)
     for title, words in ((_("The market"), view.market), (_("Agreed"), steps)):
         if words:
             sheet.text(row, title, bold=True, font_color=GROUND)
@@ -210,7 +210,7 @@ def _label(row: tuple[Cell, ...]) -> dict[str, object]:
 
 
 def _shortly(cell: Cell) -> str:
-    return short_money(cell.fen) if isinstance(cell, Money) else ""
+    return format_short_money(cell.fen) if isinstance(cell, Money) else ""
 
 
 def _columns(book: Workbook, sheet: Sheet, table: OutputTable, block: Block) -> object:

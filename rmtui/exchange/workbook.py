@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from rmtui.exchange.output_table import Cell, Money, OutputTable, Rate, Share, amount, cell_text
 from rmtui.exchange.safe_text import in_header, safe_text, sheet_name, width
-from rmtui.language import _, current
+from rmtui.language import _, current_language
 
 FONTS = {"zh": "Microsoft YaHei", "en": "Calibri"}
 INK, SOFT, LINE, GROUND, PALE = "#2A2C30", "#6A6357", "#DDD8CC", "#1F5666", "#F4F2EC"
@@ -60,7 +60,11 @@ class Workbook:
                 "strings_to_formulas": False,
                 "strings_to_urls": False,
                 "strings_to_numbers": False,
-                "default_format_properties": {"font_name": FONTS[current()], "font_size": 10, "font_color": INK},
+                "default_format_properties": {
+                    "font_name": FONTS[current_language()],
+                    "font_size": 10,
+                    "font_color": INK,
+                },
             },
         )
         self.written.set_properties({"title": title, "created": datetime.combine(on, time())})

@@ -72,6 +72,10 @@ class RecordKind(NamedTuple):
     share: Share | None = None
     """What its clients must agree to before it is shown with another client; None where it is never shared."""
 
+    sheet: str = ""
+    """Title of the sheet of the exported workbook that lists its records, a column a field; translated where it is
+    written. "" where the workbook has a sheet of another form for them, or none."""
+
     @property
     def is_searchable(self) -> bool:
         """Whether a search can find its records."""

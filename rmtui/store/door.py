@@ -93,8 +93,8 @@ class Reading(Protocol):
     def promise_record(self, promise: OpenPromise) -> Contact | StandingPromise | None:
         """The record that holds a promise; None where it is gone."""
 
-    def records_of(self, client: str) -> Iterator[Record]:
-        """All records that belong to a client, kind by kind; those of the log newest first."""
+    def records_of(self, client: str | None = None) -> Iterator[Record]:
+        """All records that belong to a client, or to any, kind by kind; those of the log newest first."""
 
     def current(self, record: RecordT) -> RecordT | None:
         """A record as the store has it now; None where it is not there. Settings nobody made are the usual ones."""

@@ -120,9 +120,10 @@ class MemoryStore:
         found: Contact | StandingPromise | None = self._tables["contacts"].get(promise.source)
         return found or self._tables["steps"].get(promise.source)
 
-    def records_of(self, client: str) -> Iterator[Record]:
-        for kind in KINDS.values():
-            found = [one for one in self._tables[kind.table].values() if client in kind.owners(one)]
+    def records_of(self, client: str | None = None) -> Iterator[Record]:
+        for kind in (kind for kind in KINDS.values() if kind.has_owners):
+            records = self._tables[kind.table].values()
+            found = [one for one in records if client is None or client in kind.owners(one)]
             yield from sorted(found, key=moment, reverse=True) if kind.file is BookFile.MONTH else found
 
     def contact_summary(self, today: date, client: str | None = None) -> ContactSummary:

@@ -202,6 +202,7 @@ def test_a_client_goes_with_all_belongings_and_undo_brings_them_back(store: Stor
     review = Review(client=FANG.id, on=TODAY)
     store.save(holding, other, filed, review, contact(FANG), contact(QIANG), what="import")
     assert {one.id for one in belongings(store.records_of(FANG.id)).records} == {holding.id, filed.id, review.id}
+    assert {one.id for one in store.records_of()} >= {FANG.id, QIANG.id, holding.id, other.id, filed.id, review.id}
     removed = store.remove_client(FANG)
     assert (len(removed.records), removed.contacts) == (3, 1)
     assert (list(store.clients()), store.holdings(), store.documents(), store.reviews()) == (

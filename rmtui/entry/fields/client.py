@@ -35,7 +35,7 @@ from rmtui.plain import plain
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client, ClientKind, LoanClass, MaritalStatus, Potential, RiskGrade, Stage, Tier
 from rmtui.rules.days.birthdays import birthday_text
-from rmtui.wording import days
+from rmtui.wording import format_days
 
 _SEVERAL = re.compile(r"[,，、;；|\n]")
 _SEVERAL_PHONES = re.compile(r"[,，、;；|/\n]|(?<=\d{7})\s+(?=\+?\d{7})")
@@ -188,7 +188,7 @@ CLIENT_FIELDS = declared(
         N_("Days between contacts"),
         _A_CADENCE,
         read=read_cadence,
-        format=days,
+        format=format_days,
         flag="--cadence",
         synonyms="联络频率 联系频率 联络周期 频率 contactfrequency frequency",
     ),
@@ -197,7 +197,7 @@ CLIENT_FIELDS = declared(
         N_("Days between reviews"),
         _A_CADENCE,
         read=read_cadence,
-        format=days,
+        format=format_days,
         flag="--review-every",
         synonyms="检视频率 检视周期 检视间隔 资产检视频率 reviewfrequency reviewcycle",
     ),

@@ -12,7 +12,7 @@ import msgspec
 
 from rmtui.entry.values import BLANKS, Refused, quoted, read_text, same_text
 from rmtui.errors import BadInput
-from rmtui.language import _, current
+from rmtui.language import _, current_language
 from rmtui.records.channel import Channel
 from rmtui.wording import term
 
@@ -129,7 +129,7 @@ class Field(NamedTuple):
         """The value as text that `parse` understands; "" where nothing is known."""
         if self.separator is None:
             return "" if value is None else self.format(value)
-        if current() == "zh":
+        if current_language() == "zh":
             joint = "；" if self.separator is SEVERAL_PEOPLE else "、"
         else:
             joint = "; " if self.separator is SEVERAL_PEOPLE else ", "

@@ -8,7 +8,7 @@ from rmtui.entry.fields.field import Field, declared
 from rmtui.entry.fields.typed import amount, currency, day, unless, years
 from rmtui.language import N_
 from rmtui.records.policy import Frequency, Policy, PolicyKind
-from rmtui.wording import money
+from rmtui.wording import format_money
 
 POLICY_FIELDS = declared(
     Policy,
@@ -18,8 +18,8 @@ POLICY_FIELDS = declared(
     Field("product", N_("Product")),
     Field("number", N_("Policy number")),
     currency(),
-    amount("sum_assured", N_("Sum assured"), format=unless(0, money)),
-    amount("premium", N_("Premium each time"), format=unless(0, money), heading=N_("Premium")),
+    amount("sum_assured", N_("Sum assured"), format=unless(0, format_money)),
+    amount("premium", N_("Premium each time"), format=unless(0, format_money), heading=N_("Premium")),
     choice("frequency", N_("How often"), Frequency, heading=N_("Payment")),
     years("years", N_("Years it is paid")),
     day("start", N_("First day"), BACK, ahead=True, heading=N_("Starts")),

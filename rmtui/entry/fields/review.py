@@ -15,7 +15,7 @@ from rmtui.errors import BadInput
 from rmtui.language import N_, _
 from rmtui.plain import plain
 from rmtui.records.review import Review, ReviewMethod, ReviewStep
-from rmtui.wording import in_words
+from rmtui.wording import capitalized_term
 
 FOR_CLIENT = "*"
 """Before a next step: the client gets to see it."""
@@ -65,7 +65,7 @@ REVIEW_FIELDS = declared(
         lines=3,
     ),
     day("next_on", N_("Next review"), FORWARD),
-    choice("held", N_("How held"), ReviewMethod)._replace(format=in_words),
+    choice("held", N_("How held"), ReviewMethod)._replace(format=capitalized_term),
     day("on", N_("Held on"), BACK, required=True),
 )
 """In the order one comes to them."""

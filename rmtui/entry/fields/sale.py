@@ -13,7 +13,7 @@ from rmtui.entry.values import quoted
 from rmtui.errors import BadInput
 from rmtui.language import N_, _
 from rmtui.records.events import Sale
-from rmtui.wording import money
+from rmtui.wording import format_money
 
 SOLD = "sold"
 """The name of the field that has what was sold, and for how much."""
@@ -33,7 +33,7 @@ def read_sold(text: str, today: date) -> EntrySale:  # noqa: ARG001
 
 def sold_text(sale: Sale | EntrySale) -> str:
     """50万 基金, as it would be typed."""
-    return f"{money(sale.amount, sale.currency)} {sale.product}".rstrip()
+    return f"{format_money(sale.amount, sale.currency)} {sale.product}".rstrip()
 
 
 SALE_FIELDS = declared(

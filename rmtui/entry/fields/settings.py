@@ -19,7 +19,7 @@ from rmtui.records.client import Tier
 from rmtui.records.defaults import HOME_CURRENCY, RESETTING_CHANNELS
 from rmtui.records.settings import Assumptions, Settings
 from rmtui.rules.vocabulary import value_of
-from rmtui.wording import days, money, term
+from rmtui.wording import format_days, format_money, term
 
 _MOST_YEARS = 60
 _LETTERS = set("TEMWSV")
@@ -93,7 +93,7 @@ SETTINGS_FIELDS = declared(
 
 CADENCE_FIELDS = {
     name: CLIENT_FIELDS["cadence"]._replace(
-        name=name, label=N_("Days, tier {tier} ({count})"), format=str, meaning=days, flag="", synonyms=""
+        name=name, label=N_("Days, tier {tier} ({count})"), format=str, meaning=format_days, flag="", synonyms=""
     )
     for name in map(cadence_name, Tier)
 }
@@ -102,7 +102,7 @@ CADENCE_FIELDS = {
 
 def _yuan(name: str, label: str, hint: str) -> Field:
     default = getattr(Assumptions(), name)
-    return Field(name, label, hint, read=_read_yuan, format=unless(default, money), meaning=money)
+    return Field(name, label, hint, read=_read_yuan, format=unless(default, format_money), meaning=format_money)
 
 
 def _years(name: str, label: str, hint: str) -> Field:

@@ -131,7 +131,7 @@ class Book:
     def promise_record(self, promise: OpenPromise) -> Contact | StandingPromise | None:
         return self._reader.promise_record(promise)
 
-    def records_of(self, client: str) -> Iterator[Record]:
+    def records_of(self, client: str | None = None) -> Iterator[Record]:
         return self._reader.records_of(client)
 
     def contact_summary(self, today: date, client: str | None = None) -> ContactSummary:

@@ -208,8 +208,8 @@ class Reader:
 
         return tuple(self.files.month_records(name, kind, client) for kind in (Contact, Snooze, StandingPromise))
 
-    def records_of(self, client: str) -> Iterator[Record]:
-        """All records that belong to a client, kind by kind; those of the log newest first."""
+    def records_of(self, client: str | None = None) -> Iterator[Record]:
+        """All records that belong to a client, or to any, kind by kind; those of the log newest first."""
         from rmtui.records.kinds import KINDS, BookFile
         from rmtui.store.belongings import moment
         from rmtui.store.files.pages import ReviewsPage
@@ -219,9 +219,10 @@ class Reader:
             BookFile.MONTH: [self.month(month) for month in self.months()],
             BookFile.CLIENT: [ReviewsPage({review.id: review for review in self.reviews(client)})],
         }
-        for kind in KINDS.values():
+        for kind in (kind for kind in KINDS.values() if kind.has_owners):
             for page in files[kind.file]:
-                found = [one for one in getattr(page, kind.table, {}).values() if client in kind.owners(one)]
+                records = getattr(page, kind.table, {}).values()
+                found = [one for one in records if client is None or client in kind.owners(one)]
                 yield from sorted(found, key=moment, reverse=True) if kind.file is BookFile.MONTH else found
 
     def current(self, record: RecordT) -> RecordT | None:

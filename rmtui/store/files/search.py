@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from rmtui.comparing import folded, name_key, spellings
+from rmtui.comparing import folded, name_key, search_keys
 from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.records.kinds import KINDS, BookFile, RecordKind, kinds_in
@@ -48,7 +48,7 @@ def search_pages(reader: Reader, words: Sequence[str]) -> Iterator[list[Record]]
 
 
 def _parts(reader: Reader, words: Sequence[str]) -> Iterator[Iterable[Record]]:
-    wanted = [spelt for word in words if word.strip() and (spelt := spellings(word))]
+    wanted = [spelt for word in words if word.strip() and (spelt := search_keys(word))]
     if not wanted:
         return
     clients = reader.clients()

@@ -15,7 +15,7 @@ from rmtui.plain import plain
 from rmtui.tui.charts.pie_disc import bare, disc
 from rmtui.tui.widgets.fit_text import fit, fold
 from rmtui.tui.widgets.paint import Paint, PaintedLine
-from rmtui.wording import percent
+from rmtui.wording import format_percent
 
 NATURAL = 11
 """Lines of a pie that nothing else decides on."""
@@ -64,7 +64,7 @@ def _side_by_side(legend: list[PaintedLine], pie: list[PaintedLine], indent: int
 def _legend(pieces: Sequence[Piece], width: int, monochrome: bool) -> list[PaintedLine]:
     """Sign, label, share, amount; all lines are equally long."""
     labels, amounts = [plain(piece.label) for piece in pieces], [plain(piece.amount) for piece in pieces]
-    shares = [percent(piece.share) for piece in pieces]
+    shares = [format_percent(piece.share) for piece in pieces]
     share = max(map(cell_len, shares))
     room = width - share - 8
     amount = min(max(map(cell_len, amounts)), max(room - _SHORTEST, _SHORTEST))

@@ -22,7 +22,7 @@ from rmtui.tui.forms.form import Form, Texts, grouped, replaced, texts_of
 from rmtui.tui.forms.sold import check_sales, merged_sales, sales_text
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.writer import Writer
-from rmtui.wording import long_day, near_day
+from rmtui.wording import format_long_day, format_near_day
 
 _GROUPS = {
     "": ("on", "at", "clients", "channel", "outcome", "incoming", "note", "topics"),
@@ -64,7 +64,7 @@ class ContactForm(Form[Conversation]):
                 lines=2,
             ),
         }
-        self.title = f"{self._names}  {near_day(contact.on, snapshot.today)}"
+        self.title = f"{self._names}  {format_near_day(contact.on, snapshot.today)}"
         self.fields = grouped(self._fields, _GROUPS)
 
     def texts(self, record: Conversation | None) -> dict[str, str]:
@@ -82,7 +82,7 @@ class ContactForm(Form[Conversation]):
         known = {name: value for name, value in values.items() if name in CONTACT_FIELDS}
         contact = replaced(base.contact, {**known, "promise": _promise(base.contact.promise, step)})
         if step.get("due") and step["due"] < contact.on:
-            raise BadInput(_("Next step: {day} lies before the contact.").format(day=long_day(step["due"])))
+            raise BadInput(_("Next step: {day} lies before the contact.").format(day=format_long_day(step["due"])))
         sales = base.sales
         if SOLD in values:
             sales = merged_sales(values[SOLD], sales, lambda sold: _sale(sold, contact))

@@ -17,7 +17,7 @@ from rmtui.store.door import Store
 from rmtui.tui.forms.form import Form, replaced, texts_of
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.writer import Writer
-from rmtui.wording import long_day
+from rmtui.wording import format_long_day
 
 Holder = Contact | StandingPromise
 """The record that a promise is part of."""
@@ -40,7 +40,7 @@ class PromiseForm(Form[Holder]):
         assert base.promise is not None  # noqa: S101
         due = values.get("due")
         if due and due < base.on:
-            raise BadInput(_("{day} lies before the day it was promised.").format(day=long_day(due)))
+            raise BadInput(_("{day} lies before the day it was promised.").format(day=format_long_day(due)))
         return replaced(base, {"promise": msgspec.structs.replace(base.promise, **values)})
 
     def current(self, snapshot: Snapshot, base: Holder) -> Holder | None:  # noqa: ARG002

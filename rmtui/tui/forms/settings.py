@@ -29,7 +29,7 @@ from rmtui.tui.forms.screen import FormScreen
 from rmtui.tui.frame.preferences_app import PreferencesApp
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.widgets.theme import theme_names, theme_word
-from rmtui.wording import days, money
+from rmtui.wording import format_days, format_money
 
 _MACHINE = ("language", "theme", "dates")
 _GROUPS = {
@@ -139,7 +139,7 @@ def _cadence_fields() -> dict[str, Field]:
     fields = {}
     for tier, name in _CADENCE_NAMES.items():
         field, count = CADENCE_FIELDS[name], DEFAULT_CADENCE[tier]
-        default = _("Empty means {days}, as is customary.").format(days=days(count))
+        default = _("Empty means {days}, as is customary.").format(days=format_days(count))
         fields[name] = field._replace(
             label=_(field.label).format(tier=tier.value, count=count),
             hint=_("{sentence} Else {what}.").format(sentence=default, what=field.allowed),
@@ -152,7 +152,7 @@ def _assumption_fields() -> dict[str, Field]:
     default = _("Empty means what the brackets say.")
     return {
         name: field._replace(
-            label=_(field.label).format(sum=money(field.empty), count=field.empty),
+            label=_(field.label).format(sum=format_money(field.empty), count=field.empty),
             hint=f"{_(field.hint)} {default}",
         )
         for name, field in ASSUMPTION_FIELDS.items()

@@ -13,7 +13,7 @@ from rmtui.language import _
 from rmtui.records.holding import LIABILITIES, Holding, HoldingKind, ProductRisk
 from rmtui.rules.review.progress import Payments
 from rmtui.rules.vocabulary import value_of
-from rmtui.wording import money
+from rmtui.wording import format_money
 
 SOLD = frozenset(
     {"x", "sold", "redeemed", "matured", "paid off", "卖了", "卖出", "已卖", "赎回", "到期", "还清", "没了"}
@@ -168,4 +168,4 @@ def _amount(text: str, currency: str) -> int:
 
 
 def _money(holding: Holding) -> str:
-    return money(holding.value, holding.currency)
+    return format_money(holding.value, holding.currency)

@@ -23,7 +23,7 @@ from rmtui.tui.forms.row import CHOOSE, FormRow
 from rmtui.tui.frame.draft import Draft
 from rmtui.tui.widgets.paragraphs import without_controls
 from rmtui.tui.widgets.row_list import column_width
-from rmtui.wording import near_day
+from rmtui.wording import format_near_day
 
 _SEEN_BY_CLIENT = ("next_on", "held", "on")
 
@@ -139,6 +139,6 @@ class ClosingForm(VerticalScroll, Draft, can_focus=False, inherit_bindings=False
 def _steps_meaning(steps: tuple[ReviewStep, ...], today: date) -> str:
     def meaning(step: ReviewStep) -> str:
         who = _("(for the client)") if step.for_client else _("(for you alone)")
-        return f"> {near_day(step.due, today)} {step.text} {who}"
+        return f"> {format_near_day(step.due, today)} {step.text} {who}"
 
     return "; ".join(map(meaning, steps))

@@ -19,7 +19,7 @@ from rmtui.tui.widgets.key_bar import KeyBar
 from rmtui.tui.widgets.row_list import Column, column_width
 from rmtui.tui.widgets.scroll_page import ScrollPage
 from rmtui.tui.widgets.text_style import StyledText
-from rmtui.wording import in_words, long_day
+from rmtui.wording import capitalized_term, format_long_day
 
 _WIDEST_SUM = 14
 
@@ -36,7 +36,7 @@ class CompareScreen(ClientScreen):
     def compose(self) -> ComposeResult:
         with Vertical(id="sheet-frame") as frame:
             title = _("{name}: {earlier} and {later}")
-            days = {"earlier": long_day(self._earlier.on), "later": long_day(self._later.on)}
+            days = {"earlier": format_long_day(self._earlier.on), "later": format_long_day(self._later.on)}
             frame.border_title = Content(f" {title.format(name=self._client, **days)} ")
             with ScrollPage():
                 lines = compared(self._earlier, self._later)
@@ -71,7 +71,7 @@ def _line(pair: HoldingPair) -> tuple[StyledText, ...]:
     gone = pair.later is None
     name = f"{plain(pair.name)}  {plain(pair.institution)}".rstrip()
     return (
-        (in_words(pair.kind), "soft"),
+        (capitalized_term(pair.kind), "soft"),
         (name, "soft" if gone else ""),
         ("" if pair.earlier is None else amount_text(pair.earlier), ""),
         ("" if pair.later is None else amount_text(pair.later), ""),

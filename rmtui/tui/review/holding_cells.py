@@ -14,7 +14,7 @@ from rmtui.rules.review.progress import Payments
 from rmtui.rules.review.sheet import Change, SheetLine
 from rmtui.tui.widgets.row_list import Column, column_width
 from rmtui.tui.widgets.text_style import StyledText, TextStyle
-from rmtui.wording import in_words, money
+from rmtui.wording import capitalized_term, format_money
 
 SIGNS = {
     Change.UNCHANGED: "=",
@@ -58,7 +58,7 @@ def holding_cells(line: SheetLine, *, sign: str | None = None, soft: bool = Fals
     now = "" if line.change is Change.SOLD else worth_text(line)
     return (
         (SIGNS[line.change] if sign is None else sign, text_style),
-        (in_words(line.kind), "soft"),
+        (capitalized_term(line.kind), "soft"),
         (holding_name(line), text_style if line.change is not Change.SOLD else "soft"),
         (risk_text(line), "late" if line.unsuitable else "soft"),
         ("" if line.before is None else amount_text(line.before), "soft"),
@@ -79,7 +79,11 @@ def risk_text(line: SheetLine) -> str:
 
 def worth_text(line: SheetLine) -> str:
     """What it is worth in yuan; a currency without a rate says itself."""
-    return amount_text(line.worth) if line.worth or line.currency == HOME_CURRENCY else money(line.value, line.currency)
+    return (
+        amount_text(line.worth)
+        if line.worth or line.currency == HOME_CURRENCY
+        else format_money(line.value, line.currency)
+    )
 
 
 def amount_text(fen: int) -> str:
@@ -100,7 +104,7 @@ def change_style(fen: int) -> TextStyle:
 def answer_text(holding: Holding, value: int, paid: Payments) -> str:
     """Now 520k, +20,000: 20,000 paid in, 0 by the market. Where nobody said it, how it is said."""
     change = value - holding.value
-    said = [_("Now {value}, {change}").format(value=money(value, holding.currency), change=change_text(change))]
+    said = [_("Now {value}, {change}").format(value=format_money(value, holding.currency), change=change_text(change))]
     if not paid.known and not change:
         return said[0]
     debt = holding.kind in LIABILITIES

@@ -28,7 +28,7 @@ from rmtui.tui.screens.book_screen import WIDTHS
 from rmtui.tui.widgets.row_list import Column, column_width
 from rmtui.tui.widgets.scroll_page import ScrollPage
 from rmtui.tui.widgets.text_style import TEXT_STYLES, StyledText
-from rmtui.wording import long_day
+from rmtui.wording import format_long_day
 
 
 class Presentation(Screen[None]):
@@ -56,7 +56,7 @@ class Presentation(Screen[None]):
     def compose(self) -> ComposeResult:
         view = client_view(self._sheet)
         yield Static(Content(view.client), id="whose")
-        yield Static(Content(long_day(view.on)), id="when")
+        yield Static(Content(format_long_day(view.on)), id="when")
         with ContentSwitcher(initial=self._pages[0].id, id="pages-of-it"):
             yield from self._pages
         yield Static(id="which")
@@ -161,7 +161,7 @@ def _holdings(sheet: ReviewSheet) -> Widget:
 
 def _said(view: ClientView) -> Widget | None:
     """The market, and what was agreed."""
-    steps = "\n".join(f"{long_day(due)}  {step}" for due, step in view.steps)
+    steps = "\n".join(f"{format_long_day(due)}  {step}" for due, step in view.steps)
     parts = [(title, words) for title, words in ((_("The market"), view.market), (_("Agreed"), steps)) if words]
     if not parts:
         return None

@@ -23,7 +23,7 @@ from rmtui.tui.review.session_rows import NEW, walk_rows
 from rmtui.tui.widgets.key_bar import KeyBar
 from rmtui.tui.widgets.notice import Notice
 from rmtui.tui.widgets.row_list import Row, RowList
-from rmtui.wording import long_day
+from rmtui.wording import format_long_day
 
 
 class ReviewLayout(ClientScreen):
@@ -113,7 +113,9 @@ class ReviewLayout(ClientScreen):
         frame, name = self.query_one("#walk"), name_of(begun.folder.client, self.snapshot.clients)
         progress = _("{count} of {all}").format(count=begun.answered, all=len(begun.items))
         title = _("Asset review  {name}  {day}  {progress}")
-        frame.border_title = Content(f" {title.format(name=name, day=long_day(begun.draft.on), progress=progress)} ")
+        frame.border_title = Content(
+            f" {title.format(name=name, day=format_long_day(begun.draft.on), progress=progress)} "
+        )
         said = review_warnings(begun.folder.client, begun.sheet)
         self.query_one("#warnings", Notice).update(f"! {'; '.join(said)}" if said else "")
 

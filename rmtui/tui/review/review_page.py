@@ -22,26 +22,26 @@ from rmtui.tui.review.static_table import StaticTable
 from rmtui.tui.widgets.row_list import Column, column_width
 from rmtui.tui.widgets.scroll_page import ScrollPage
 from rmtui.tui.widgets.text_style import StyledText
-from rmtui.wording import long_day, short_money, term
+from rmtui.wording import format_long_day, format_short_money, term
 
 
 def pieces(sheet: ReviewSheet) -> list[Piece]:
     """The assets by kind."""
     parts = kind_breakdown(sheet.allocation).parts
-    return [Piece(name, short_money(one.worth), one.share, one.worth) for name, one in parts]
+    return [Piece(name, format_short_money(one.worth), one.share, one.worth) for name, one in parts]
 
 
 def history(sheet: ReviewSheet) -> list[Total]:
     """The total assets at every review."""
-    return [Total(f"{one.on:%Y-%m}", one.assets, short_money(one.assets)) for one in sheet.history]
+    return [Total(f"{one.on:%Y-%m}", one.assets, format_short_money(one.assets)) for one in sheet.history]
 
 
 def facts(sheet: ReviewSheet) -> str:
     """When and how it was held, and when the next one is."""
     review = sheet.review
-    said = [long_day(review.on), term(review.held)]
+    said = [format_long_day(review.on), term(review.held)]
     if review.next_on:
-        said.append(_("next review {day}").format(day=long_day(review.next_on)))
+        said.append(_("next review {day}").format(day=format_long_day(review.next_on)))
     return "   ".join(said)
 
 
@@ -49,7 +49,7 @@ def paragraphs(sheet: ReviewSheet) -> list[tuple[str, str]]:
     """What was said, with a heading each."""
     review = sheet.review
     steps = "\n".join(
-        f"{long_day(step.due)}  {plain(step.text)}" + ("  " + _("(for the client)") if step.for_client else "")
+        f"{format_long_day(step.due)}  {plain(step.text)}" + ("  " + _("(for the client)") if step.for_client else "")
         for step in review.steps
     )
     found = (

@@ -27,7 +27,7 @@ from rmtui.tui.review.review_session import Item, ReviewSession
 from rmtui.tui.review.session_rows import row_of
 from rmtui.tui.widgets.notice import Notice
 from rmtui.tui.widgets.row_list import RowList
-from rmtui.wording import money
+from rmtui.wording import format_money
 
 STAY, DROP = "stay", "drop"
 KEPT, STILL_OPEN = "kept", "open"
@@ -122,7 +122,7 @@ class ReviewScreen(ReviewLayout):
             got = answers.proceeds(text, item.holding)
             said = _("Sold, redeemed or paid off")
             if got is not None:
-                said = _("Sold for {amount}").format(amount=money(got, item.holding.currency))
+                said = _("Sold for {amount}").format(amount=format_money(got, item.holding.currency))
             return Meant(review_session.sold(begun, item, got), said, int(not item.new))
         same = answers.NewValue(item.holding.value, PAYMENTS_UNKNOWN)
         value, paid = same if text in ("", "=") else answers.new_value(text, item.holding)

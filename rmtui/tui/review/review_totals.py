@@ -14,7 +14,7 @@ from rmtui.rules.assets.wealth import missing_rates
 from rmtui.rules.conduct.suitability import sale_warnings, warning_text
 from rmtui.rules.review.sheet import Change, ReviewSheet
 from rmtui.tui.review.holding_cells import UNSUITABLE, amount_text, change_text
-from rmtui.wording import in_words, rate_words
+from rmtui.wording import capitalized_term, format_rate
 
 
 def total_amounts(sheet: ReviewSheet) -> list[tuple[str, str]]:
@@ -30,11 +30,11 @@ def total_amounts(sheet: ReviewSheet) -> list[tuple[str, str]]:
 
 def change_amounts(sheet: ReviewSheet) -> list[tuple[str, str]]:
     """What the change since the last review is made of; then gain and return, as far as they are known."""
-    found = [(f"  {in_words(part)}", change_text(fen)) for part, fen in sheet.parts.items()]
+    found = [(f"  {capitalized_term(part)}", change_text(fen)) for part, fen in sheet.parts.items()]
     if sheet.gain is not None:
         found.append((_("Gain on cost"), change_text(sheet.gain)))
     if sheet.yearly_return is not None:
-        found.append((_("Return a year"), rate_words(sheet.yearly_return)))
+        found.append((_("Return a year"), format_rate(sheet.yearly_return)))
     return found
 
 

@@ -14,7 +14,7 @@ from rmtui.tui.review.holding_cells import SIGNS, holding_cells, holding_name
 from rmtui.tui.review.review_session import Item, ReviewSession
 from rmtui.tui.widgets.row_list import Row
 from rmtui.tui.widgets.text_style import StyledText
-from rmtui.wording import in_words, money
+from rmtui.wording import capitalized_term, format_money
 
 NEW = "new"
 """Key of the line behind the holdings."""
@@ -32,7 +32,7 @@ def walk_rows(walk: ReviewSession) -> list[Row]:
 
 def row_of(holding: Holding) -> str:
     """A new holding in words: fund 澜石科技成长, 50k, R4."""
-    said = [f"{in_words(holding.kind)} {holding_name(holding)}", money(holding.value, holding.currency)]
+    said = [f"{capitalized_term(holding.kind)} {holding_name(holding)}", format_money(holding.value, holding.currency)]
     return _(", ").join([*said, holding.risk.value] if holding.risk else said)
 
 

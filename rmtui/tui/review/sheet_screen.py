@@ -32,7 +32,7 @@ from rmtui.tui.review.review_page import ReviewPage
 from rmtui.tui.review.review_session import ReviewInputs
 from rmtui.tui.review.review_totals import review_warnings
 from rmtui.tui.widgets.key_bar import KeyBar
-from rmtui.wording import long_day, short_money
+from rmtui.wording import format_long_day, format_short_money
 
 REPLACE, KEEP = "replace", "keep"
 
@@ -115,7 +115,9 @@ class SheetScreen(ClientScreen):
         frame = self.query_one("#sheet-frame")
         which = _("{number} of {all}").format(number=self._place + 1, all=len(self._finished))
         title = _("Asset review  {name}  {day}  {progress}")
-        said = title.format(name=name_of(folder.client, self.snapshot.clients), day=long_day(review.on), progress=which)
+        said = title.format(
+            name=name_of(folder.client, self.snapshot.clients), day=format_long_day(review.on), progress=which
+        )
         frame.border_title = Content(f" {said} ")
         await frame.remove_children()
         page = ReviewPage(sheet, review_warnings(folder.client, sheet))
@@ -138,7 +140,10 @@ class SheetScreen(ClientScreen):
         if not others:
             self.app.announce(_("There is no other review to compare with."))
             return
-        answers = [(one.id, f"{long_day(one.on)}  {short_money(progress.review_total(one).net)}") for one in others]
+        answers = [
+            (one.id, f"{format_long_day(one.on)}  {format_short_money(progress.review_total(one).net)}")
+            for one in others
+        ]
         self.app.push_screen(AskChoice(_("Which review is to stand beside it?"), answers), self._compare)
 
     def _compare(self, other: str | None) -> None:

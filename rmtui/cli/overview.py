@@ -1,15 +1,16 @@
-"""The day at a glance: what the desk would show, for where there is no terminal to open it on."""
+"""What the desk would show first, as text: `rmtui` and `rmtui demo` print it where there is no terminal."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rmtui.cli.day import tell
+from rmtui.cli.day import print_day
 from rmtui.cli.due import due_rows
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
+from rmtui.rules.contact.due_text import row_text
 from rmtui.rules.people.namesakes import display_name
-from rmtui.wording import long_day
+from rmtui.wording import format_long_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,17 +19,19 @@ if TYPE_CHECKING:
     from rmtui.store.door import Store
 
 
-def glance(book: Store, today: date, out: Callable[[str], None]) -> None:
-    """Who is due and what is logged, line by line."""
-    from rmtui.rules.contact.due_text import row_text
-
+def print_overview(book: Store, today: date, out: Callable[[str], None]) -> None:
+    """Print who is due and what was written down today, through `out`."""
     clients = book.clients()
     rows = due_rows(book, today)
-    out(long_day(today) + "  " + ngettext("{count} client", "{count} clients", len(clients)).format(count=len(clients)))
+    out(
+        format_long_day(today)
+        + "  "
+        + ngettext("{count} client", "{count} clients", len(clients)).format(count=len(clients))
+    )
     out("")
     out(ngettext("{count} due for contact", "{count} due for contact", len(rows)).format(count=len(rows)))
     for row in rows:
         out(f"  {plain(display_name(row.client, clients))}  {row.client.tier.value}  {plain(row_text(row, today))}")
     out("")
     out(_("Daily log"))
-    tell(book.day(today), clients, today, out)
+    print_day(book.day(today), clients, today, out)
