@@ -93,7 +93,7 @@ def _older_state(root: str, name: str, content: bytes, known: int) -> Finding:
         "{file} is its older state {number}, although {newest} is known: it was put back by other means, or a folder "
         "sync is at work."
     )
-    return _restorable(root, name, content, sentence.format(file=name, number=number, newest=known), Repair.TAKE)
+    return _restorable(root, name, content, sentence.format(file=name, number=number, newest=known), Repair.TAKE_EDIT)
 
 
 def _right_file(header: file_format.Header, page: Page, name: str) -> str:
@@ -166,7 +166,7 @@ def _lost(root: str, name: str, content: bytes, sentence: str) -> Finding:
 def _edited(root: str, name: str, content: bytes) -> Finding:
     """A file that says something whole, which rmtui did not write."""
     sentence = _("{file} was altered by other means than rmtui, be it by hand or by a failing disk.").format(file=name)
-    return _restorable(root, name, content, sentence, Repair.TAKE)
+    return _restorable(root, name, content, sentence, Repair.TAKE_EDIT)
 
 
 def _restorable(root: str, name: str, content: bytes, sentence: str, otherwise: Repair | None) -> Finding:
