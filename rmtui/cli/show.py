@@ -50,7 +50,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
         return 0
     _print_profile(client, context)
     clients, known = book.clients(), book.discretion()
-    recent = [known.visible_contact(one, client.id) for one in islice(book.contacts(client.id), SHOWN)]
+    recent = [known.visible_contact(one, client.id) for one in islice(book.contacts(client.id, once=True), SHOWN)]
     sales = list(islice(book.sales(client.id), SHOWN))
     if recent:
         context.out()

@@ -85,7 +85,7 @@ class MemoryStore:
     def reviews(self, client: str | None = None) -> list[Review]:
         return sorted(self._of(Review, client), key=lambda one: (one.on, one.id))
 
-    def contacts(self, client: str | None = None) -> Iterator[Contact]:
+    def contacts(self, client: str | None = None, *, once: bool = False) -> Iterator[Contact]:
         found = [one for one in self._of(Contact) if client is None or client in one.clients]
         return iter(sorted(found, key=lambda one: (one.on, one.at, one.id), reverse=True))
 

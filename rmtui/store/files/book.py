@@ -104,8 +104,8 @@ class Book:
     def reviews(self, client: str | None = None) -> list[Review]:
         return self._reader.reviews(client)
 
-    def contacts(self, client: str | None = None) -> Iterator[Contact]:
-        return self._reader.contacts(client)
+    def contacts(self, client: str | None = None, *, once: bool = False) -> Iterator[Contact]:
+        return self._reader.contacts(client, once=once)
 
     def sales(self, client: str | None = None) -> Iterator[Sale]:
         return self._reader.sales(client)

@@ -125,7 +125,7 @@ def _unmoved_reviews(files: dict[str, Checkup]) -> Iterator[Finding]:
                 "clients'.",
                 count,
             )
-            yield Finding(Severity.WARNING, name, sentence.format(count=count, file=name), Repair.MOVE)
+            yield Finding(Severity.WARNING, name, sentence.format(count=count, file=name), Repair.MOVE_REVIEWS)
 
 
 def _unknown_clients(root: str, files: dict[str, Checkup]) -> Iterator[Finding]:
@@ -158,7 +158,7 @@ def _orphans(root: str, files: dict[str, Checkup]) -> Iterator[Finding]:
                 "asks whether they are to go, too.",
                 len(left),
             )
-            yield Finding(Severity.WARNING, name, sentence.format(count=len(left), file=name), Repair.NOBODY, left)
+            yield Finding(Severity.WARNING, name, sentence.format(count=len(left), file=name), Repair.ORPHANS, left)
 
 
 def removed_clients(root: str, book: Checkup) -> set[str]:
@@ -220,7 +220,7 @@ def _missing_records(root: str, files: dict[str, Checkup]) -> Iterator[Finding]:
             )
             different = tuple(Difference(table, key, None, record) for (table, key), record in gone.items())
             text = sentence.format(count=len(gone), file=name)
-            yield Finding(Severity.DAMAGED, name, text, Repair.RECORDS, different)
+            yield Finding(Severity.DAMAGED, name, text, Repair.RESTORE_RECORDS, different)
 
 
 def _missing_clients(root: str, book: Checkup, remembered: dict[str, str]) -> Iterator[Finding]:
@@ -264,7 +264,7 @@ def _shared_generations(root: str, names: list[str]) -> Iterator[Finding]:
             len(shared),
         )
         text = sentence.format(file=shared[0], count=len(shared))
-        yield Finding(Severity.WARNING, file_protocol.GENERATIONS, text, Repair.APART)
+        yield Finding(Severity.WARNING, file_protocol.GENERATIONS, text, Repair.UNSHARE)
 
 
 def shared_generation(root: str, name: str) -> str:
@@ -340,7 +340,7 @@ def _document(root: str, document: Document) -> Iterator[Finding]:
         aside = documents.find_aside(root, document)
         sentence = _("{file}, a document, is missing.").format(file=file)
         offer = _("It is kept as {aside}, and can be brought back.").format(aside=aside) if aside else ""
-        yield Finding(Severity.DAMAGED, file, f"{sentence} {offer}".rstrip(), Repair.RETURN if aside else None)
+        yield Finding(Severity.DAMAGED, file, f"{sentence} {offer}".rstrip(), Repair.RETURN_DOCUMENT if aside else None)
     except OSError as error:
         yield Finding(Severity.DAMAGED, file, str(file_protocol.disk_error(error, file)))
 
@@ -384,7 +384,7 @@ def _permissions(root: str) -> Iterator[Finding]:
             "{count} files and directories of the book are open to other users of this computer.",
             count,
         )
-        yield Finding(Severity.WARNING, ".", sentence.format(count=count), Repair.RIGHTS)
+        yield Finding(Severity.WARNING, ".", sentence.format(count=count), Repair.PERMISSIONS)
 
 
 def temporary_files(root: str) -> list[str]:

@@ -110,15 +110,20 @@ class Reader:
                 found[review.id] = review
         return sorted(found.values(), key=lambda one: (one.on, one.id))
 
-    def contacts(self, client: str | None = None) -> Iterator[Contact]:
-        """Contacts, newest first, of one client or all; months are read only as far as this is iterated."""
+    def contacts(self, client: str | None = None, *, once: bool = False) -> Iterator[Contact]:
+        """Contacts, newest first, of one client or all; months are read only as far as this is iterated.
+
+        `once`: the months are not looked at again soon, so that those of other clients need not be decoded.
+        """
         from rmtui.records.events import Contact
 
         for name in log_files(self.root):
-            if client is None:
-                found = [*self.files.log_page(name).contacts.values()]
-            else:
-                found = [one for one in self.files.month_records(name, Contact, client) if client in one.clients]
+            events = (
+                self.files.month_records(name, Contact, client)
+                if once and client
+                else self.files.log_page(name).contacts.values()
+            )
+            found = [one for one in events if client is None or client in one.clients]
             yield from sorted(found, key=lambda contact: (contact.on, contact.at, contact.id), reverse=True)
 
     def sales(self, client: str | None = None) -> Iterator[Sale]:
