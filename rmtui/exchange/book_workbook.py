@@ -63,22 +63,21 @@ def content(exported: Exported) -> bytes:
     known = Discretion(exported.everyone, exported.ties)
     clients = client_table(exported.clients, exported.everyone, known)
     others = (_records(kind, exported) for kind in KINDS.values() if kind.sheet)
-    parts = (clients, _coverage(exported, known), _holdings(exported), *others)
-    for part in parts:
-        _listed(book.sheet(part.title), part, exported.today)
+    for table in (clients, _coverage(exported, known), _holdings(exported), *others):
+        _listed(book.sheet(table.title), table, exported.today)
     write_calendar(
         book.sheet(_("Contact calendar")), exported.clients, exported.everyone, exported.contacts, exported.today
     )
     return book.content()
 
 
-def _listed(sheet: Sheet, part: OutputTable, today: date) -> None:
+def _listed(sheet: Sheet, table: OutputTable, today: date) -> None:
     """A table of clients: their names stay in sight, also on paper, and every column can be filtered."""
-    block = sheet.table(0, part)
+    block = sheet.table(0, table)
     sheet.written.freeze_panes(1, 1)
-    sheet.written.autofilter(0, 0, max(block.last, 0), len(part.headings) - 1)
+    sheet.written.autofilter(0, 0, max(block.last, 0), len(table.headings) - 1)
     sheet.written.repeat_columns(0)
-    sheet.finish(header={"left": part.title, "right": today.isoformat()}, repeat=(0, 0), pages=())
+    sheet.finish(header={"left": table.title, "right": today.isoformat()}, repeat=(0, 0), pages=())
 
 
 def _coverage(exported: Exported, known: Discretion) -> OutputTable:

@@ -18,12 +18,13 @@ from rmtui.entry.rates import rate_number
 from rmtui.exchange.output_table import Cell, Money, OutputTable, Rate, Share, Subtotal, amount
 from rmtui.language import _, ngettext
 from rmtui.plain import plain, plain_lines
+from rmtui.records.defaults import HOME_CURRENCY
 from rmtui.records.holding import HoldingKind
 from rmtui.records.policy import Policy
 from rmtui.records.settings import DEFAULT_SETTINGS, Settings
 from rmtui.rules.assets.figures import Breakdown, institution_name, kind_breakdown, other_breakdowns, total_figures
 from rmtui.rules.assets.returns import PRICED_KINDS
-from rmtui.rules.assets.wealth import HOME_CURRENCY, per_mille
+from rmtui.rules.assets.wealth import per_mille
 from rmtui.rules.days.months import months_after
 from rmtui.rules.days.open_on import in_force
 from rmtui.rules.review.sheet import Change, ChangePart, ReviewSheet, SheetLine

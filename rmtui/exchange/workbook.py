@@ -173,21 +173,21 @@ class Sheet:
             self.widen(left + at, heading)
         self.written.set_row(row, 20)
 
-    def table(self, row: int, part: OutputTable, left: int = 0) -> Block:
+    def table(self, row: int, table: OutputTable, left: int = 0) -> Block:
         """A table from a row on: headings, rows with a line below each, subtotals, sums; sums and shares are live."""
-        self.headings(row, part.headings, part.figures, left)
+        self.headings(row, table.headings, table.figures, left)
         first = row + 1
-        lines = list(part.lines())
-        block = Block(first, first + len(lines) - 1, first + len(lines) + bool(part.sums), left)
+        lines = list(table.lines())
+        block = Block(first, first + len(lines) - 1, first + len(lines) + bool(table.sums), left)
         placed = [place for place, (_cells, subtotal) in enumerate(lines, first) if not subtotal]
         for place, (cells, subtotal) in enumerate(lines, first):
             look = {"bottom": 1, "bottom_color": LINE} | ({"italic": True, "font_color": SOFT} if subtotal else {})
-            spans = {placed[one.last] + 1: (placed[one.first], placed[one.last]) for one in part.subtotals}
+            spans = {placed[one.last] + 1: (placed[one.first], placed[one.last]) for one in table.subtotals}
             for at, cell in enumerate(cells):
-                styled = {**look, **_aligned(at, part.figures)}
+                styled = {**look, **_aligned(at, table.figures)}
                 if subtotal and isinstance(cell, Money):
                     self.formula(place, left + at, f"=SUBTOTAL(9,{_range(*spans[place], left + at)})", cell, **styled)
-                elif isinstance(cell, Share) and part.sums:
+                elif isinstance(cell, Share) and table.sums:
                     self.formula(place, left + at, _share(place, block, left + at), cell, **styled)
                 else:
                     self.cell(place, left + at, cell, **styled, text_wrap=_folded(cell))
@@ -195,20 +195,20 @@ class Sheet:
             folded = [_height(cell, _WIDEST) for cell in cells if isinstance(cell, str) and _folded(cell)]
             if folded:
                 self.written.set_row(place, max(folded))
-        for at, cell in enumerate(part.sums):
-            self._sum(part, block, at, cell)
+        for at, cell in enumerate(table.sums):
+            self._sum(table, block, at, cell)
         return block
 
-    def _sum(self, part: OutputTable, block: Block, at: int, cell: Cell) -> None:
+    def _sum(self, table: OutputTable, block: Block, at: int, cell: Cell) -> None:
         """A cell of the sums: live where it is the sum of what stands above it as numbers."""
         row, column = block.end - 1, block.left + at
         look = {"bold": True, "top": 1, "top_color": GROUND, "bg_color": PALE}
-        above = [cells[at] for cells in part.rows]
+        above = [cells[at] for cells in table.rows]
         numbers = [one.fen for one in above if isinstance(one, Money) and exact(one)]
         summed = isinstance(cell, Money) and len(numbers) == sum(one is not None for one in above)
         if isinstance(cell, Money) and summed and sum(numbers) == cell.fen and numbers:
             rows = _range(block.first, block.last, column)
-            self.formula(row, column, f"=SUBTOTAL(9,{rows})" if part.subtotals else f"=SUM({rows})", cell, **look)
+            self.formula(row, column, f"=SUBTOTAL(9,{rows})" if table.subtotals else f"=SUM({rows})", cell, **look)
         elif isinstance(cell, Share):
             self.formula(row, column, _share(row, block, column), cell, **look)
         else:

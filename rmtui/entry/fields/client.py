@@ -12,12 +12,12 @@ from rmtui.entry.fields.choices import choice
 from rmtui.entry.fields.field import SEVERAL_PEOPLE, Field, declared
 from rmtui.entry.people import (
     contact_person_text,
-    members,
     read_contact_person,
     read_relative,
     relative_text,
     same_person,
     same_relative,
+    split_members,
 )
 from rmtui.entry.values import (
     read_cadence,
@@ -153,7 +153,7 @@ CLIENT_FIELDS = declared(
         read=read_relative,
         format=relative_text,
         separator=SEVERAL_PEOPLE,
-        split=members,
+        split=split_members,
         same=same_relative,
         lines=4,
         flag="--family",

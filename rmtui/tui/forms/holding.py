@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from rmtui.entry.amounts import HOME, product_kind
+from rmtui.entry.amounts import product_kind
 from rmtui.entry.fields.holding import HOLDING_FIELDS
 from rmtui.entry.fields.typed import in_one_currency
 from rmtui.errors import BadInput
 from rmtui.language import N_, _
 from rmtui.plain import plain
 from rmtui.records.client import Client
+from rmtui.records.defaults import HOME_CURRENCY
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.rules.conduct.suitability import SaleWarning, sale_warnings, warning_text
 from rmtui.store.door import Store
@@ -42,7 +43,7 @@ class HoldingForm(FolderForm[Holding]):
         self.derives = ("name", *self._amounts)
 
     def record(self, base: Holding | None, values: Mapping[str, Any]) -> Holding:
-        known = in_one_currency(values, base.currency if base else HOME)
+        known = in_one_currency(values, base.currency if base else HOME_CURRENCY)
         if "value" in values and not values.get("valued_on"):
             known["valued_on"] = self.snapshot.today
         holding = replaced(base, known) if base else Holding(client=self._client.id, **known)

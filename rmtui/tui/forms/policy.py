@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any
 
 from rmtui.comparing import name_key
-from rmtui.entry.amounts import HOME
 from rmtui.entry.fields.choices import yes_or_no_text
 from rmtui.entry.fields.policy import POLICY_FIELDS
 from rmtui.entry.fields.typed import in_one_currency
@@ -15,6 +14,7 @@ from rmtui.errors import BadInput
 from rmtui.language import N_, _
 from rmtui.plain import plain
 from rmtui.records.client import Client
+from rmtui.records.defaults import HOME_CURRENCY
 from rmtui.records.policy import Policy
 from rmtui.rules.text.record_text import policy_text
 from rmtui.store.door import Store
@@ -43,7 +43,7 @@ class PolicyForm(FolderForm[Policy]):
         self.derives = self._amounts
 
     def record(self, base: Policy | None, values: Mapping[str, Any]) -> Policy:
-        known = in_one_currency(values, base.currency if base else HOME)
+        known = in_one_currency(values, base.currency if base else HOME_CURRENCY)
         if known.get("for_life"):
             known["end"] = None
         policy = replaced(base, known) if base else Policy(client=self._client.id, **known)

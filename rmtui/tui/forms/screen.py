@@ -97,7 +97,7 @@ class FormScreen(ModalScreen[Kept | None], Generic[Kept]):
         self.call_after_refresh(body.mount_all, lines[_AT_FIRST:])
 
     def on_mount(self) -> None:
-        self.watch(self.app, "snapshot", self._look, init=False)
+        self.watch(self.app, "snapshot", self._follow_book, init=False)
 
     def on_resize(self, event: Resize) -> None:
         self.body.styles.max_height = max(event.size.height - _BESIDE_ROWS, 1)
@@ -119,15 +119,15 @@ class FormScreen(ModalScreen[Kept | None], Generic[Kept]):
         self.refresh_bindings()
 
     def on_form_row_answered(self, message: FormRow.Answered) -> None:
-        self._take(message.name)
+        self._read_answer(message.name)
 
-    def _take(self, name: str) -> None:
+    def _read_answer(self, name: str) -> None:
         """Take in an answer as it stands."""
         text = self.body.rows[name].text
         if text == self.answers.now[name]:
             return
         self.answers.now[name] = text
-        self._judge(name)
+        self._show_message(name)
         self._show_relevant(self.body)
         if name in self.form.derives:
             self._following.add(name)
@@ -144,12 +144,12 @@ class FormScreen(ModalScreen[Kept | None], Generic[Kept]):
         if name := self._clashing:
             self.body.rows[name].text = self.answers.elsewhere[name]
             self.answers.settle(name)
-            self._judge(name)
+            self._show_message(name)
 
     # The end of it
 
     def action_save(self) -> None:
-        self._catch_up()
+        self._read_all_answers()
         problems = {name: problem for name in self._asked_for if (problem := self._problem(name))}
         if problems:
             self.body.rows[next(iter(problems))].answer.focus()
@@ -167,18 +167,18 @@ class FormScreen(ModalScreen[Kept | None], Generic[Kept]):
         else:
             self.app.read()  # what was changed elsewhere meanwhile shows beside the field it is about
 
-    def _catch_up(self) -> None:
+    def _read_all_answers(self) -> None:
         """What was typed just now counts, and what follows from it."""
         for name in self.body.rows:
-            self._take(name)
+            self._read_answer(name)
         for name in tuple(self._following):
             text = self.answers.now[name]
             self._fill(name, text, self.form.derived(name, text))
 
     def _keep(self, record: Kept) -> str:
-        said = self.form.save(self.base, record)
+        message = self.form.save(self.base, record)
         self._kept = True
-        return said
+        return message
 
     def action_leave(self) -> None:
         if not self.answers.changed:
@@ -212,7 +212,7 @@ class FormScreen(ModalScreen[Kept | None], Generic[Kept]):
         return name if name in self.answers.elsewhere else ""
 
     def _values(self) -> dict[str, Any]:
-        """The meaning of what was changed, or of all that was said of a new record."""
+        """The meaning of what was changed, or of all that was filled in of a new record."""
         names = self.answers.changed if self.base is not None else self._asked_for
         return {name: self.body.rows[name].value(self._today) for name in names}
 
@@ -226,12 +226,12 @@ class FormScreen(ModalScreen[Kept | None], Generic[Kept]):
             return str(problem)
         return ""
 
-    def _judge(self, name: str) -> None:
-        """Say beneath a field what is to be said of its answer."""
+    def _show_message(self, name: str) -> None:
+        """Show beneath a field the message on its answer."""
         row, answers = self.body.rows[name], self.answers
         if name in answers.elsewhere:
-            said = _("Elsewhere it became “{text}”. Ctrl+R takes that; Ctrl+S keeps yours.")
-            row.message = Content.styled(f"! {said.format(text=plain(answers.elsewhere[name]))}", "$warning")
+            sentence = _("Elsewhere it became “{text}”. Ctrl+R takes that; Ctrl+S keeps yours.")
+            row.message = Content.styled(f"! {sentence.format(text=plain(answers.elsewhere[name]))}", "$warning")
         elif problem := self._problem(name) if name in answers.changed else "":
             row.message = Content.styled(f"! {problem}", "$error")
         elif note := self._note(name, row):
@@ -250,9 +250,9 @@ class FormScreen(ModalScreen[Kept | None], Generic[Kept]):
         return f"= {plain(meaning)}" if meaning else ""
 
     def _show_relevant(self, body: FormBody) -> None:
-        wanted = self.form.relevant(body.answers.now)
+        relevant = self.form.relevant(body.answers.now)
         for name, row in body.rows.items():
-            row.display = wanted is None or name in wanted
+            row.display = relevant is None or name in relevant
 
     @work(thread=True, exclusive=True, group="derived")
     def _derive(self, name: str, text: str) -> None:
@@ -268,9 +268,9 @@ class FormScreen(ModalScreen[Kept | None], Generic[Kept]):
         for name, text in derived.items():
             if answers.now[name] == answers.derived.get(name, answers.base[name]):
                 answers.derived[name] = self.body.rows[name].text = text
-                self._take(name)
+                self._read_answer(name)
 
-    def _look(self) -> None:
+    def _follow_book(self) -> None:
         """The book was changed, perhaps by another process, and perhaps this very record."""
         self.form.snapshot = self.app.snapshot
         if self.base is None or self._kept:
@@ -285,7 +285,7 @@ class FormScreen(ModalScreen[Kept | None], Generic[Kept]):
                 self.body.rows[name].text = self.answers.now[name]
             self.base = current
             for name in self.body.rows:
-                self._judge(name)
+                self._show_message(name)
 
 
 def _with_headings(rows: list[FormRow]) -> Iterator[Static | FormRow]:

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from rmtui.exchange.output_table import amount
 from rmtui.language import _
 from rmtui.plain import plain
+from rmtui.records.defaults import HOME_CURRENCY
 from rmtui.records.holding import LIABILITIES, Holding, HoldingKind
 from rmtui.records.review import ReviewedHolding
-from rmtui.rules.assets.wealth import HOME_CURRENCY
 from rmtui.rules.review.progress import Payments
 from rmtui.rules.review.sheet import Change, SheetLine
 from rmtui.tui.widgets.row_list import Column, column_width

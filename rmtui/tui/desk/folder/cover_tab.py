@@ -9,9 +9,9 @@ from functools import partial
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client, ClientKind
+from rmtui.records.defaults import HOME_CURRENCY
 from rmtui.records.holding import Holding
 from rmtui.records.policy import Policy
-from rmtui.rules.assets.wealth import HOME_CURRENCY
 from rmtui.rules.days.open_on import has_ended, in_force
 from rmtui.rules.insurance.coverage import Insured, coverage, household, insured_name
 from rmtui.rules.insurance.gap_notes import gap_notes
