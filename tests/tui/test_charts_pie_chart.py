@@ -13,7 +13,7 @@ from rich.cells import cell_len
 from rmtui import language
 from rmtui.exchange.chart_data import SIGNS, Piece, merge_smallest
 from rmtui.tui.charts.pie_chart import pie_lines
-from rmtui.tui.charts.pie_disc import bare, disc
+from rmtui.tui.charts.pie_disc import disc, monochrome_paint
 from rmtui.tui.widgets.paint import PaintedLine
 from rmtui.wording import format_money
 from tests.test_exchange_chart_data import WEIGHTS, pieces
@@ -120,7 +120,7 @@ def test_without_colours_the_pie_is_made_of_its_signs() -> None:
 
 @given(st.integers(2, 8))
 def test_without_colours_no_two_neighbours_look_alike(count: int) -> None:
-    looks = [bare(place, count) for place in range(count)]
+    looks = [monochrome_paint(place, count) for place in range(count)]
     assert all(looks[place] != looks[(place + 1) % count] for place in range(count))
 
 

@@ -12,7 +12,7 @@ from rich.cells import cell_len
 from rmtui.exchange.chart_data import SIGNS, Piece, merge_smallest
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.tui.charts.pie_disc import bare, disc
+from rmtui.tui.charts.pie_disc import disc, monochrome_paint
 from rmtui.tui.widgets.fit_text import fit, fold
 from rmtui.tui.widgets.paint import Paint, PaintedLine
 from rmtui.wording import format_percent
@@ -73,7 +73,7 @@ def _legend(pieces: Sequence[Piece], width: int, monochrome: bool) -> list[Paint
         [
             (
                 f" {SIGNS[place]} ",
-                bare(place, len(pieces)) if monochrome else Paint(background=place, text_style="strong"),
+                monochrome_paint(place, len(pieces)) if monochrome else Paint(background=place, text_style="strong"),
             ),
             (" " + fit(labels[place], label), Paint()),
             ("  " + fit(shares[place], share, right=True), Paint(text_style="soft")),
