@@ -33,7 +33,7 @@ from rmtui.tui.desk.folder.contents import read_contents
 from rmtui.tui.desk.folder.cover_tab import cover_blocks
 from rmtui.tui.desk.folder.folder import Folder
 from rmtui.tui.desk.folder.reviews_tab import review_blocks
-from rmtui.tui.review.review_page import history, pieces
+from rmtui.tui.review.review_page import history_columns, pie_pieces
 from rmtui.tui.review.review_totals import total_amounts
 from rmtui.tui.widgets.block_list import Block
 from rmtui.wording import capitalized_term, format_money, format_percent, format_short_money
@@ -203,10 +203,10 @@ def test_a_review_s_totals_and_shares(sample: Book, run: Run, monkeypatch: pytes
             for name, _worth, share in workbook["Details"].iter_rows(min_row=3, max_row=16, max_col=3, values_only=True)
             if name and isinstance(share, float)
         }
-        for piece in pieces(sheet):
+        for piece in pie_pieces(sheet):
             assert format_percent(round(allocation[piece.label] * 1000)) == format_percent(piece.share)
             assert f"{piece.label}: {format_percent(piece.share)}, " in html
-        assert [column.value for column in history(sheet)] == [total.assets for total in sheet.history]
+        assert [column.value for column in history_columns(sheet)] == [total.assets for total in sheet.history]
         trend = drawn(review_blocks(folder(sample, client)))
         assert "Total assets over all reviews" in trend
         assert format_short_money(sheet.total.assets) in trend

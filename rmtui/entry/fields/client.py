@@ -9,15 +9,15 @@ from operator import eq
 
 from rmtui.entry.birthdays import read_birthday, read_day
 from rmtui.entry.fields.choices import choice
-from rmtui.entry.fields.field import SEVERAL_PEOPLE, Field, declared
+from rmtui.entry.fields.field import SEVERAL_PEOPLE, Field, declare_fields
 from rmtui.entry.people import (
     contact_person_text,
-    members,
     read_contact_person,
     read_relative,
     relative_text,
     same_person,
     same_relative,
+    split_members,
 )
 from rmtui.entry.values import (
     read_cadence,
@@ -47,7 +47,7 @@ _A_NAME = N_("a client's name or number")
 _WORDS_BY_COMMA = N_("words with commas between")
 
 
-CLIENT_FIELDS = declared(
+CLIENT_FIELDS = declare_fields(
     Client,
     Field(
         "name",
@@ -153,7 +153,7 @@ CLIENT_FIELDS = declared(
         read=read_relative,
         format=relative_text,
         separator=SEVERAL_PEOPLE,
-        split=members,
+        split=split_members,
         same=same_relative,
         lines=4,
         flag="--family",

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import RiskGrade
+from rmtui.records.defaults import HOME_CURRENCY
 from rmtui.records.holding import HoldingKind
-from rmtui.rules.assets.wealth import HOME_CURRENCY
 from rmtui.rules.review.sheet import Allocation, Slice, Total
 from rmtui.wording import capitalized_term
 

@@ -80,6 +80,6 @@ def totals(day: Day, unsorted: int) -> str:
     ]
     lines = ["   ".join(part for part in parts if part)]
     if unsorted:
-        said = ngettext("{count} line is unsorted", "{count} lines are unsorted", unsorted).format(count=unsorted)
-        lines.append(_("? {said}: e on its row, or “rmtui log --unsorted”, sorts it.").format(said=said))
+        text = ngettext("{count} line is unsorted", "{count} lines are unsorted", unsorted).format(count=unsorted)
+        lines.append(_("? {said}: e on its row, or “rmtui log --unsorted”, sorts it.").format(said=text))
     return "\n".join(line for line in lines if line)

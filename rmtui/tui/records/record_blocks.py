@@ -1,4 +1,4 @@
-"""Records as blocks of a page, told alike wherever they stand: a promise, a contact."""
+"""Records as blocks of a page, the same on every screen: a promise, a contact."""
 
 from __future__ import annotations
 

@@ -9,9 +9,9 @@ from functools import partial
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client, ClientKind
+from rmtui.records.defaults import HOME_CURRENCY
 from rmtui.records.holding import Holding
 from rmtui.records.policy import Policy
-from rmtui.rules.assets.wealth import HOME_CURRENCY
 from rmtui.rules.days.open_on import has_ended, in_force
 from rmtui.rules.insurance.coverage import Insured, coverage, household, insured_name
 from rmtui.rules.insurance.gap_notes import gap_notes
@@ -62,11 +62,11 @@ def _glance(folder: Folder, insured: Sequence[Insured], contents: FolderContents
     with_it = [_called(client, one.name) for one in insured if one.critical_illness]
     without = [_called(client, one.name) for one in insured if not one.critical_illness and not one.withheld]
     if with_it:
-        said = _("Critical illness cover: {names}")
-        yield Block(said.format(names=_(", ").join(with_it)), text_style="good")
+        text = _("Critical illness cover: {names}")
+        yield Block(text.format(names=_(", ").join(with_it)), text_style="good")
     if without:
-        said = _("! No critical illness cover: {names}")
-        yield Block(said.format(names=_(", ").join(without)), text_style="soon")
+        text = _("! No critical illness cover: {names}")
+        yield Block(text.format(names=_(", ").join(without)), text_style="soon")
 
 
 def _premiums(insured: Sequence[Insured]) -> Iterator[Block]:
@@ -88,8 +88,8 @@ def _insured(one: Insured, folder: Folder, contents: FolderContents) -> Iterator
     if one.premiums:
         yield Block(_("Premiums of {amount} a year").format(amount=format_money(one.premiums)), text_style="soft")
     if not one.cover:
-        said = _("No cover in force.") if contents.all(Policy) else _("Cover: not recorded.")
-        yield Block(said, text_style="soft")
+        text = _("No cover in force.") if contents.all(Policy) else _("Cover: not recorded.")
+        yield Block(text, text_style="soft")
 
 
 def _policy(policy: Policy, today: date, width: int, _monochrome: bool) -> list[PaintedLine]:
@@ -155,9 +155,9 @@ def _gap(folder: Folder, contents: FolderContents) -> list[Block]:
     if not gap.has_records:
         return [*blocks, Block(_("Not recorded: neither assets nor policies nor a family."), text_style="soft")]
     blocks += [Block("", drawing=partial(_sum, *line)) for line in _reckoning(gap)]
-    blocks += [Block(said, text_style="soon" if said.startswith("!") else "soft") for said in gap_notes(gap)]
-    said = _("An estimate to talk about: members of the family x years x costs of a year, a child until {age}.")
-    return [*blocks, Block(said.format(age=gap.assumptions.independent_at), text_style="soft")]
+    blocks += [Block(text, text_style="soon" if text.startswith("!") else "soft") for text in gap_notes(gap)]
+    text = _("An estimate to talk about: members of the family x years x costs of a year, a child until {age}.")
+    return [*blocks, Block(text.format(age=gap.assumptions.independent_at), text_style="soft")]
 
 
 def _reckoning(gap: Gap) -> Iterator[tuple[str, int, TextStyle]]:

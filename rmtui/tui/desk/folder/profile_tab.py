@@ -121,8 +121,8 @@ def _bank(folder: Folder) -> Iterator[Block]:
     yield from _fields(client, ("number", "tags", "potential", "cadence"))
     if client.risk and client.risk_on:
         ends = anniversary(client.risk_on.month, client.risk_on.day, client.risk_on.year + 1)
-        said = _("{grade}, expired {day}") if ends < today else _("{grade}, valid until {day}")
-        text = said.format(grade=client.risk.value, day=format_day(ends, today))
+        text = _("{grade}, expired {day}") if ends < today else _("{grade}, valid until {day}")
+        text = text.format(grade=client.risk.value, day=format_day(ends, today))
         text_style: TextStyle = "soon" if ends < today else ""
         yield Block(text, label=_(CLIENT_FIELDS["risk"].label), text_style=text_style, key=f"{_FIELD}:risk_on")
     else:

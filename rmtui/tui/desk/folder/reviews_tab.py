@@ -54,8 +54,8 @@ def _due(folder: Folder) -> Iterator[Block]:
 
 
 def _begun(draft: Review, today: date) -> Block:
-    said = _("! The review of {day} is begun and not finished: “r” goes on with it.")
-    return Block(said.format(day=format_day(draft.on, today)), text_style="soon", key=block_key(draft))
+    text = _("! The review of {day} is begun and not finished: “r” goes on with it.")
+    return Block(text.format(day=format_day(draft.on, today)), text_style="soon", key=block_key(draft))
 
 
 def _trend(finished: list[Review]) -> list[Block]:
