@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from rmtui.exchange.chart_data import FALL, RISE, Column, bounds, thinned
+from rmtui.exchange.chart_data import FALL, RISE, Column, bounds, thin_out
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.tui.widgets.fit_text import fit, fold
@@ -124,7 +124,7 @@ def _labels(columns: Sequence[Column], slot: int, room: int) -> str:
         start = min(max(round(middle - length / 2), 0), room - length)
         spans.append((start, start + length))
     line = ""
-    for place in thinned(spans, 1):
+    for place in thin_out(spans, 1):
         line += " " * (spans[place][0] - cell_len(line)) + texts[place]
     return line
 

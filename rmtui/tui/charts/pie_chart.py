@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len
 
-from rmtui.exchange.chart_data import SIGNS, Piece, gathered
+from rmtui.exchange.chart_data import SIGNS, Piece, merge_smallest
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.tui.charts.pie_disc import disc, monochrome_paint
@@ -36,7 +36,7 @@ def pie_lines(
     """At most `width` cells, and `height` lines where the legend, which is never cut, has room in them."""
     if not any(piece.weight for piece in pieces):
         return [[(line, Paint(text_style="soft"))] for line in fold(_("There are no assets."), max(width, 2))]
-    shown = gathered(pieces)
+    shown = merge_smallest(pieces)
     legend = _legend(shown, width, monochrome)
     wide = sum(cell_len(text) for text, _paint in legend[0])
     beside = min(_MAX_HEIGHT, max(height or NATURAL_HEIGHT, len(legend)), (width - wide - _GAP) // 2)
