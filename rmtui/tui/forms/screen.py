@@ -19,7 +19,7 @@ from rmtui.entry.fields.field import Field
 from rmtui.errors import BadInput
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.tui.forms.form import Answers, Form, Kept
+from rmtui.tui.forms.form import Answers, Form, RecordT
 from rmtui.tui.forms.row import FormRow
 from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.book_app import BookApp
@@ -55,7 +55,7 @@ class FormBody(VerticalScroll, Draft, can_focus=False, inherit_bindings=False):
         return [" ".join(f"{self._title}  {'; '.join(changed)}".split())] if changed else []
 
 
-class FormScreen(ModalScreen[Kept | None], Generic[Kept]):
+class FormScreen(ModalScreen[RecordT | None], Generic[RecordT]):
     """Gives the record that was saved, or None when it is left."""
 
     app = getters.app(BookApp)
@@ -70,13 +70,13 @@ class FormScreen(ModalScreen[Kept | None], Generic[Kept]):
         key("escape", "leave", _("Leave"), _("Leave the form; asks if anything was changed"), id="leave-form"),
     ]
 
-    def __init__(self, form: Form[Kept], base: Kept | None = None) -> None:
+    def __init__(self, form: Form[RecordT], base: RecordT | None = None) -> None:
         """`base` is the record to change; None for a new one."""
         super().__init__()
         self.form, self.base = form, base
         self._following: set[str] = set()
         """The fields whose answers something follows from that is not worked out yet."""
-        self._kept = False
+        self._saved = False
 
     def compose(self) -> ComposeResult:
         texts = self.form.texts(self.base)
@@ -150,7 +150,7 @@ class FormScreen(ModalScreen[Kept | None], Generic[Kept]):
 
     def action_save(self) -> None:
         self._read_all_answers()
-        problems = {name: problem for name in self._asked_for if (problem := self._problem(name))}
+        problems = {name: problem for name in self._shown_fields if (problem := self._problem(name))}
         if problems:
             self.body.rows[next(iter(problems))].answer.focus()
             self.app.announce(next(iter(problems.values())), error=True)
@@ -162,7 +162,7 @@ class FormScreen(ModalScreen[Kept | None], Generic[Kept]):
             return
         if self.base is not None and record == self.base:
             self.dismiss(None)
-        elif self.app.do(lambda: self._keep(record)):
+        elif self.app.do(lambda: self._save_record(record)):
             self.dismiss(record)
         else:
             self.app.read()  # what was changed elsewhere meanwhile shows beside the field it is about
@@ -175,9 +175,9 @@ class FormScreen(ModalScreen[Kept | None], Generic[Kept]):
             text = self.answers.now[name]
             self._fill(name, text, self.form.derived(name, text))
 
-    def _keep(self, record: Kept) -> str:
+    def _save_record(self, record: RecordT) -> str:
         message = self.form.save(self.base, record)
-        self._kept = True
+        self._saved = True
         return message
 
     def action_leave(self) -> None:
@@ -201,7 +201,7 @@ class FormScreen(ModalScreen[Kept | None], Generic[Kept]):
         return self.app.snapshot.today
 
     @property
-    def _asked_for(self) -> list[str]:
+    def _shown_fields(self) -> list[str]:
         return [name for name, row in self.body.rows.items() if row.display]
 
     @property
@@ -213,7 +213,7 @@ class FormScreen(ModalScreen[Kept | None], Generic[Kept]):
 
     def _values(self) -> dict[str, Any]:
         """The meaning of what was changed, or of all that was filled in of a new record."""
-        names = self.answers.changed if self.base is not None else self._asked_for
+        names = self.answers.changed if self.base is not None else self._shown_fields
         return {name: self.body.rows[name].value(self._today) for name in names}
 
     def _problem(self, name: str) -> str:
@@ -273,7 +273,7 @@ class FormScreen(ModalScreen[Kept | None], Generic[Kept]):
     def _follow_book(self) -> None:
         """The book was changed, perhaps by another process, and perhaps this very record."""
         self.form.snapshot = self.app.snapshot
-        if self.base is None or self._kept:
+        if self.base is None or self._saved:
             return
         current = self.form.current(self.app.snapshot, self.base)
         if current is None:

@@ -18,7 +18,7 @@ from rmtui.records.client import Client
 from rmtui.records.review import Review, ReviewStep
 from rmtui.rules.days.holidays import Holidays
 from rmtui.rules.review.schedule import review_day_after
-from rmtui.tui.forms.form import texts_of
+from rmtui.tui.forms.form import field_texts
 from rmtui.tui.forms.row import CHOOSE, FormRow
 from rmtui.tui.frame.draft import Draft
 from rmtui.tui.widgets.paragraphs import without_controls
@@ -44,7 +44,7 @@ def _seen_by_client(field: Field) -> Field:
 
 def texts(draft: Review) -> dict[str, str]:
     """What the fields say of a draft."""
-    return {name: without_controls(text) for name, text in texts_of(REVIEW_FIELDS.values(), draft).items()}
+    return {name: without_controls(text) for name, text in field_texts(REVIEW_FIELDS.values(), draft).items()}
 
 
 class ClosingForm(VerticalScroll, Draft, can_focus=False, inherit_bindings=False):
