@@ -43,6 +43,8 @@ def plain_lines(text: str) -> str:
 
 
 def _marked(text: str, marks: Mapping[int, str]) -> str:
+    if text.isprintable():  # none of the signs that are marked is; a blank is
+        return text
     if "\u200d" not in text and "\u200c" not in text:
         return text.translate(marks)
     parts = re.split(_JOINER_IN_PLACE, text)  # every other one is a joiner

@@ -15,7 +15,7 @@ from rmtui.cli.context import Context
 from rmtui.records.client import Client, Tier
 from rmtui.store.files import lock, outbox
 from rmtui.store.files.book import Book
-from rmtui.store.files.lock import locked
+from rmtui.store.files.lock import file_lock
 from tests.conftest import Run
 from tests.factory import TODAY
 
@@ -98,7 +98,7 @@ def test_no_book_is_not_found(run: Run) -> None:
 def test_a_book_being_written_is_locked(book: Book, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lock, "PATIENCE", 0.05)
     spoil(book)
-    with locked(f"{book.path}/.lock"):
+    with file_lock(f"{book.path}/.lock"):
         assert run("doctor").code == 6
         assert run("doctor", "--repair").code == 5
 

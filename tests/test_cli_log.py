@@ -143,7 +143,7 @@ def test_a_damaged_book_keeps_every_line(book: Book, run: Run) -> None:
     Path(book.path, "book.json").write_bytes(b"")
     assert run("log", "王芳 T 一").code == 6
     assert run("log", stdin="王芳 T 二\n李强 T 三\n").code == 6
-    assert [one.line for one in outbox.waiting(book.path)] == ["王芳 T 一", "王芳 T 二", "李强 T 三"]
+    assert [one.line for one in outbox.read_lines(book.path)] == ["王芳 T 一", "王芳 T 二", "李强 T 三"]
 
 
 def test_a_newer_book_is_not_written_and_the_line_kept(book: Book, run: Run) -> None:
@@ -194,7 +194,7 @@ def test_a_defect_of_ours_loses_no_line(book: Book, run: Run, monkeypatch: pytes
     monkeypatch.setattr("rmtui.cli.log_line.parse", broken)
     answer = run("log", "王芳 T 一")
     assert answer.code == 1
-    assert [one.line for one in outbox.waiting(book.path)] == ["王芳 T 一"]
+    assert [one.line for one in outbox.read_lines(book.path)] == ["王芳 T 一"]
 
 
 def test_what_waited_comes_in_on_the_day_it_was_typed(book: Book, run: Run) -> None:
@@ -251,7 +251,7 @@ def test_what_calls_itself_utf_16_and_is_not_is_refused_as_a_whole(book: Book, c
     assert b"UTF-16" in answer.stderr
     assert not list(book.contacts())
     assert not book.unsorted()
-    assert not outbox.waiting(book.path)
+    assert not outbox.read_lines(book.path)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="its arguments are no bytes")

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rmtui.plain import plain, plain_json, plain_lines
+from rmtui.plain import _MARKS, plain, plain_json, plain_lines
 
 
 def test_nothing_that_moves_or_hides_is_left() -> None:
@@ -72,3 +72,8 @@ def test_json_holds_no_sign_that_a_terminal_obeys_or_hides() -> None:
     assert not [sign for sign in written if unicodedata.category(sign) in ("Cc", "Cf") and sign != "\n"]
     assert "王芳" in written
     assert json.loads(written) == {"王芳": [text, FAMILY]}
+
+
+def test_no_sign_that_is_marked_counts_as_printable() -> None:
+    """What is printable is shown as it is without looking further."""
+    assert not [code for code in _MARKS if chr(code).isprintable()]

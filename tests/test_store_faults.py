@@ -217,7 +217,7 @@ def content(path: Path) -> dict[str, Any] | None:
         return None
     found = {}
     for name in ("book.json", *(f"log/{month}.json" for month in book.months())):
-        tables = file_format.unseal((path / name).read_bytes(), name)[1]
+        tables = file_format.decode_file((path / name).read_bytes(), name)[1]
         found[name] = {table: records for table, records in tables.items() if table != "operations" and records}
     return found
 
@@ -374,7 +374,7 @@ def test_a_process_killed_at_any_moment_loses_nothing_it_acknowledged(large: Boo
         acknowledged = there
     assert acknowledged > 0
     for generation in (Path(large.path) / "generations").rglob("*.json"):
-        file_format.unseal(generation.read_bytes(), "")
+        file_format.decode_file(generation.read_bytes(), "")
 
 
 @forks

@@ -30,11 +30,11 @@ def _turned_parts(parts: Iterable[bytes]) -> Iterator[bytes]:
 
 @pytest.fixture(autouse=True)
 def cipher(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("closed", "opened"):
+    for name in ("to_disk", "from_disk"):
         monkeypatch.setattr(body, name, _turned)
-        monkeypatch.setattr(body, f"{name}_parts", _turned_parts)
-    monkeypatch.setattr(body, "closed_row", lambda row: _turned(row).hex().encode())
-    monkeypatch.setattr(body, "opened_row", lambda row: _turned(bytes.fromhex(row.decode())))
+        monkeypatch.setattr(body, f"parts_{name}", _turned_parts)
+    monkeypatch.setattr(body, "row_to_disk", lambda row: _turned(row).hex().encode())
+    monkeypatch.setattr(body, "row_from_disk", lambda row: _turned(bytes.fromhex(row.decode())))
 
 
 def test_nothing_of_a_book_is_on_the_disk_but_through_it(tmp_path: Path, run: Run) -> None:

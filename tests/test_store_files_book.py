@@ -142,7 +142,7 @@ def written(book: Book, on: date) -> dict[str, Any]:
     """A month as its file has it."""
     content = (Path(book.path) / "log" / f"{on:%Y-%m}.json").read_bytes()
     msgspec.json.decode(content, type=LogPage)
-    return file_format.unseal(content, "")[1]
+    return file_format.decode_file(content, "")[1]
 
 
 def test_one_line_with_several_clients_is_one_contact_of_each(book: Book) -> None:

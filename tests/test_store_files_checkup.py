@@ -14,7 +14,7 @@ import pytest
 from rmtui.records.client import Tier
 from rmtui.store.files import file_format, file_protocol
 from rmtui.store.files.book import Book
-from rmtui.store.files.checkup import check, newest_good
+from rmtui.store.files.checkup import check, newest_good_state
 from rmtui.store.maintenance import Finding, Repair, Severity
 from tests.factory import TODAY, contact
 
@@ -85,7 +85,7 @@ def test_a_file_overwritten_in_place_leaves_its_last_state_as_it_was(book: Book)
     with path.open("r+b") as file:
         file.write(b"\0" * len(good))
     assert fault(book).repair is Repair.RESTORE
-    earlier = newest_good(book.path, "book.json")
+    earlier = newest_good_state(book.path, "book.json")
     assert earlier
     assert earlier.content == good
 
@@ -154,7 +154,7 @@ def test_a_newer_file_is_left_alone_even_when_it_is_bad(
 ) -> None:
     with monkeypatch.context() as patch:
         patch.setattr(file_format, "FORMAT", file_format.FORMAT + 1)
-        break_link(Path(book.path) / "book.json", harm(file_format.seal({"clients": {}}, "book", 9)))
+        break_link(Path(book.path) / "book.json", harm(file_format.encode_file({"clients": {}}, "book", 9)))
     found = fault(book)
     assert (found.severity, found.repair) == (Severity.WARNING, None)
     assert "newer rmtui" in found.sentence
@@ -176,8 +176,8 @@ def test_an_earlier_state_that_was_altered_or_is_newer_is_not_offered(
     (Path(book.path) / "book.json").unlink()
     with monkeypatch.context() as patch:
         patch.setattr(file_format, "FORMAT", file_format.FORMAT + 1)
-        newest.write_bytes(file_format.seal({"clients": {}}, "book", 9))
+        newest.write_bytes(file_format.encode_file({"clients": {}}, "book", 9))
     older.write_bytes(older.read_bytes().replace("王芳".encode(), "王方".encode()))
-    earlier = newest_good(book.path, "book.json")
+    earlier = newest_good_state(book.path, "book.json")
     assert earlier
     assert earlier.page == type(earlier.page)()

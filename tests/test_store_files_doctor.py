@@ -61,8 +61,8 @@ def only(root: Path) -> Finding:
 
 def edit_in_place(path: Path, **tables: Any) -> None:
     """As a sound file of the same generation that says something else."""
-    header, content = file_format.unseal(path.read_bytes(), "")
-    path.write_bytes(file_format.seal({**content, **tables}, header.book, header.generation, header.operation))
+    header, content = file_format.decode_file(path.read_bytes(), "")
+    path.write_bytes(file_format.encode_file({**content, **tables}, header.book, header.generation, header.operation))
 
 
 def test_a_sound_book_is_found_sound(root: Path) -> None:

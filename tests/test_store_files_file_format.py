@@ -28,7 +28,7 @@ tables = st.dictionaries(texts.filter(lambda name: name != "rmtui"), records, ma
 
 @given(tables)
 def test_what_is_sealed_is_read_again_as_it_was(content: file_format.Tables) -> None:
-    header, read = file_format.unseal(file_format.seal(content, "book", 17, "operation"), "book.json")
+    header, read = file_format.decode_file(file_format.encode_file(content, "book", 17, "operation"), "book.json")
     assert read == content
     assert (header.format, header.book, header.generation, header.operation) == (
         file_format.FORMAT,
@@ -39,32 +39,32 @@ def test_what_is_sealed_is_read_again_as_it_was(content: file_format.Tables) -> 
 
 
 def test_a_file_is_json_with_a_record_a_line() -> None:
-    lines = file_format.seal(TABLES, "book", 1).decode().splitlines()
+    lines = file_format.encode_file(TABLES, "book", 1).decode().splitlines()
     assert lines[2] == '"a1":{"id":"a1","name":"王芳"},'
     assert json.loads("\n".join(lines))["clients"]["a2"]["name"] == "李强"
 
 
 def test_the_header_is_in_the_first_bytes_of_a_long_file() -> None:
-    content = file_format.seal(
+    content = file_format.encode_file(
         {"clients": {str(one): {"note": "长" * 50} for one in range(100)}}, "b" * 20, 12345678, "o" * 20
     )
     assert file_format.read_header(content[: file_format.HEAD_SIZE], "book.json").generation == 12345678
 
 
-@pytest.mark.parametrize("length", range(len(file_format.seal(TABLES, "book", 1))))
+@pytest.mark.parametrize("length", range(len(file_format.encode_file(TABLES, "book", 1))))
 def test_a_file_cut_off_anywhere_is_damaged(length: int) -> None:
     with pytest.raises(Damaged):
-        file_format.unseal(file_format.seal(TABLES, "book", 1)[:length], "book.json")
+        file_format.decode_file(file_format.encode_file(TABLES, "book", 1)[:length], "book.json")
 
 
 @pytest.mark.parametrize("bit", range(8))
 def test_a_bit_turned_anywhere_is_found(bit: int) -> None:
-    good = file_format.seal(TABLES, "book", 1)
+    good = file_format.encode_file(TABLES, "book", 1)
     for position in range(len(good)):
         bad = bytearray(good)
         bad[position] ^= 1 << bit
         with pytest.raises((Damaged, ReadOnly)):  # in the format's number it makes a newer one, not written either
-            file_format.unseal(bytes(bad), "book.json")
+            file_format.decode_file(bytes(bad), "book.json")
 
 
 @pytest.mark.parametrize(
@@ -79,38 +79,38 @@ def test_a_bit_turned_anywhere_is_found(bit: int) -> None:
         b'{"rmtui":{"checksum":"00000000"}}',
         b'{"rmtui":{"checksum":"00000000","format":2,"book":"b","generation":1}}',
         "中文".encode("gb18030"),
-        file_format.seal(TABLES, "book", 1).decode().encode("utf-16"),
+        file_format.encode_file(TABLES, "book", 1).decode().encode("utf-16"),
     ],
 )
 def test_what_is_no_file_of_a_book_is_damaged(content: bytes) -> None:
     with pytest.raises(Damaged) as error:
-        file_format.unseal(content, "/book/book.json")
+        file_format.decode_file(content, "/book/book.json")
     assert str(error.value).startswith("/book/book.json is damaged")
     assert "\n" not in str(error.value)
 
 
 def test_what_json_cannot_say_is_not_sealed() -> None:
     with pytest.raises(ValueError, match="JSON"):
-        file_format.seal({"clients": {"a": {"value": float("nan")}}}, "book", 1)
+        file_format.encode_file({"clients": {"a": {"value": float("nan")}}}, "book", 1)
     with pytest.raises(TypeError):
-        file_format.seal({"clients": {"a": {"value": object()}}}, "book", 1)
+        file_format.encode_file({"clients": {"a": {"value": object()}}}, "book", 1)
 
 
 def test_half_a_character_from_a_terminal_does_not_make_the_file_unreadable() -> None:
     """Bytes of another encoding reach Python as lone surrogates, which no UTF-8 file can hold."""
     garbled = "王".encode("gb18030").decode("utf-8", "surrogateescape")
-    content = file_format.seal({"unsorted": {"a": {"line": f"{garbled} T 聊了"}}}, "book", 1)
+    content = file_format.encode_file({"unsorted": {"a": {"line": f"{garbled} T 聊了"}}}, "book", 1)
     content.decode("utf-8")
-    assert file_format.unseal(content, "book.json")[1]["unsorted"]["a"]["line"].endswith(" T 聊了")
+    assert file_format.decode_file(content, "book.json")[1]["unsorted"]["a"]["line"].endswith(" T 聊了")
 
 
 @given(
     st.dictionaries(st.from_regex("[a-z]+", fullmatch=True).filter(lambda name: name != "rmtui"), records, max_size=3)
 )
 def test_records_left_unread_are_written_back_as_they_came(tables: file_format.Tables) -> None:
-    content = file_format.seal(tables, "book", 1)
-    header, unread = file_format.unseal_unread(content, "x.json")
-    assert header == file_format.unseal(content, "x.json")[0]
-    opened = {name: {key: file_format.opened(one) for key, one in table.items()} for name, table in unread.items()}
-    assert opened == file_format.unseal(content, "x.json")[1]
-    assert file_format.seal(unread, "book", 1) == content
+    content = file_format.encode_file(tables, "book", 1)
+    header, unread = file_format.decode_file_raw(content, "x.json")
+    assert header == file_format.decode_file(content, "x.json")[0]
+    opened = {name: {key: file_format.decode_raw(one) for key, one in table.items()} for name, table in unread.items()}
+    assert opened == file_format.decode_file(content, "x.json")[1]
+    assert file_format.encode_file(unread, "book", 1) == content

@@ -158,9 +158,9 @@ def test_a_client_of_whom_only_a_review_is_known_is_in_the_queue(indexed: Book, 
 
 def test_a_holding_that_is_none_is_named_as_damage(indexed: Book) -> None:
     path = Path(indexed.path, "book.json")
-    header, tables = file_format.unseal(path.read_bytes(), str(path))
+    header, tables = file_format.decode_file(path.read_bytes(), str(path))
     next(iter(tables["holdings"].values()))["value"] = "dear"
-    path.write_bytes(file_format.seal(tables, header.book, header.generation))
+    path.write_bytes(file_format.encode_file(tables, header.book, header.generation))
     book = Book(indexed.path)
     with pytest.raises(Damaged, match=r"holdings.*value"):
         book.folders_due(book.contact_summary(TODAY), TODAY)

@@ -15,12 +15,12 @@ from rmtui.errors import Locked
 from rmtui.records.client import Client
 from rmtui.store.files import lock
 from rmtui.store.files.book import Book
-from rmtui.store.files.lock import locked
+from rmtui.store.files.lock import file_lock
 
 HOLDER = """
 import sys
-from rmtui.store.files.lock import locked
-with locked(sys.argv[1]):
+from rmtui.store.files.lock import file_lock
+with file_lock(sys.argv[1]):
     print("held", flush=True)
     sys.stdin.read()
 """
@@ -41,7 +41,7 @@ def held_by_another_process(path: Path) -> Iterator[subprocess.Popen[str]]:
 
 def test_what_another_process_holds_is_not_taken(tmp_path: Path) -> None:
     with held_by_another_process(tmp_path / ".lock"):
-        with pytest.raises(Locked) as error, locked(str(tmp_path / ".lock"), 0.05):
+        with pytest.raises(Locked) as error, file_lock(str(tmp_path / ".lock"), 0.05):
             pass
         assert error.value.exit_code == 5
         assert "\n" not in str(error.value)
@@ -51,7 +51,7 @@ def test_the_death_of_the_holder_frees_the_lock(tmp_path: Path) -> None:
     with held_by_another_process(tmp_path / ".lock") as holder:
         holder.kill()
         holder.wait()
-        with locked(str(tmp_path / ".lock"), 0):
+        with file_lock(str(tmp_path / ".lock"), 0):
             pass
 
 
@@ -74,7 +74,7 @@ def test_threads_take_turns(tmp_path: Path) -> None:
 
     def work(number: int) -> None:
         for _ in range(20):
-            with locked(str(tmp_path / ".lock")):
+            with file_lock(str(tmp_path / ".lock")):
                 inside.append(number)
                 most.append(len(inside))
                 inside.remove(number)
@@ -89,7 +89,7 @@ def test_threads_take_turns(tmp_path: Path) -> None:
 
 
 def test_an_error_inside_frees_the_lock(tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match="inside"), locked(str(tmp_path / ".lock")):
+    with pytest.raises(ValueError, match="inside"), file_lock(str(tmp_path / ".lock")):
         raise ValueError("inside")
-    with locked(str(tmp_path / ".lock"), 0):
+    with file_lock(str(tmp_path / ".lock"), 0):
         pass

@@ -131,7 +131,7 @@ def test_a_month_is_never_read_whole_for_its_format(old: Path, monkeypatch: pyte
     Book(str(old)).save(what="edit")  # the whole book is brought into the present format
     monkeypatch.setattr(migrations, "migrated", lambda *_: pytest.fail("a month was migrated"))
     Book(str(old)).keep_unsorted("一行", "", TODAY)
-    _header, tables = file_format.unseal_unread((old / MONTH).read_bytes(), MONTH)
+    _header, tables = file_format.decode_file_raw((old / MONTH).read_bytes(), MONTH)
     assert all(type(record) is file_format.RawRecord for record in tables["contacts"].values())
 
 

@@ -19,31 +19,31 @@ from tests.factory import TODAY
 def test_lines_wait_in_the_order_they_were_typed(tmp_path: Path) -> None:
     for line in ("王芳 T 一", "two", "三 > 下周"):
         outbox.put(str(tmp_path), line, TODAY)
-    assert [one.line for one in outbox.waiting(str(tmp_path))] == ["王芳 T 一", "two", "三 > 下周"]
+    assert [one.line for one in outbox.read_lines(str(tmp_path))] == ["王芳 T 一", "two", "三 > 下周"]
 
 
 def test_lines_that_were_taken_wait_no_longer(tmp_path: Path) -> None:
     outbox.put(str(tmp_path), "one", TODAY)
-    with outbox.taken(str(tmp_path)) as lines:
+    with outbox.take(str(tmp_path)) as lines:
         assert [(one.on, one.line) for one in lines] == [(TODAY.isoformat(), "one")]
-    assert outbox.waiting(str(tmp_path)) == []
-    with outbox.taken(str(tmp_path)) as lines:
+    assert outbox.read_lines(str(tmp_path)) == []
+    with outbox.take(str(tmp_path)) as lines:
         assert lines == []
 
 
 def test_lines_that_could_not_be_brought_in_wait_on(tmp_path: Path) -> None:
     outbox.put(str(tmp_path), "one", TODAY)
-    with pytest.raises(Locked), outbox.taken(str(tmp_path)):
+    with pytest.raises(Locked), outbox.take(str(tmp_path)):
         raise Locked
     outbox.put(str(tmp_path), "two", TODAY)
-    assert [one.line for one in outbox.waiting(str(tmp_path))] == ["one", "two"]
+    assert [one.line for one in outbox.read_lines(str(tmp_path))] == ["one", "two"]
 
 
 def test_a_line_stays_one_line_and_keeps_its_words(tmp_path: Path) -> None:
     odd = "a\rb\u2028c\x85d\te \udcd6"
     outbox.put(str(tmp_path), odd, TODAY)
     outbox.put(str(tmp_path), "two\nlines", TODAY)
-    assert [one.line for one in outbox.waiting(str(tmp_path))] == [odd, "two lines"]
+    assert [one.line for one in outbox.read_lines(str(tmp_path))] == [odd, "two lines"]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows keeps rights in another way")
@@ -66,7 +66,7 @@ def test_no_line_falls_between_writers_and_takers(tmp_path: Path) -> None:
 
     def take() -> None:
         while not done.is_set():
-            with outbox.taken(str(tmp_path)) as lines:
+            with outbox.take(str(tmp_path)) as lines:
                 taken.extend(one.line for one in lines)
 
     writers = [threading.Thread(target=put, args=(who,)) for who in range(3)]
@@ -78,7 +78,7 @@ def test_no_line_falls_between_writers_and_takers(tmp_path: Path) -> None:
     done.set()
     for thread in takers:
         thread.join()
-    taken += [one.line for one in outbox.waiting(str(tmp_path))]
+    taken += [one.line for one in outbox.read_lines(str(tmp_path))]
     assert sorted(taken) == sorted(f"{who} {number}" for who in range(3) for number in range(50))
 
 
@@ -86,7 +86,11 @@ def test_who_cannot_put_a_line_hears_it_as_a_refusal_of_the_disk(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(lock, "PATIENCE", 0.02)
-    with outbox.taken(str(tmp_path)), lock.locked(str(tmp_path / outbox.LOCK)), pytest.raises(OSError, match="writing"):
+    with (
+        outbox.take(str(tmp_path)),
+        lock.file_lock(str(tmp_path / outbox.LOCK)),
+        pytest.raises(OSError, match="writing"),
+    ):
         outbox.put(str(tmp_path), "one", TODAY)
 
 
@@ -104,9 +108,9 @@ def test_a_damaged_book_takes_no_line_and_loses_none(book: Book) -> None:
     (Path(book.path) / "book.json").write_bytes(b"")
     with pytest.raises(Damaged):
         book.take_outbox(TODAY)
-    assert [one.line for one in outbox.waiting(book.path)] == ["one"]
+    assert [one.line for one in outbox.read_lines(book.path)] == ["one"]
 
 
 def test_a_line_somebody_wrote_there_by_hand_has_no_day(tmp_path: Path) -> None:
     (tmp_path / outbox.NAME).write_text("王芳 T\t聊了\n", encoding="utf-8")
-    assert [(one.on, one.line) for one in outbox.waiting(str(tmp_path))] == [("", "王芳 T\t聊了")]
+    assert [(one.on, one.line) for one in outbox.read_lines(str(tmp_path))] == [("", "王芳 T\t聊了")]

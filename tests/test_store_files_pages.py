@@ -59,7 +59,7 @@ def test_every_kind_of_record_has_a_place() -> None:
 
 
 def test_a_record_that_is_none_is_named_by_its_place_and_not_by_its_words() -> None:
-    content = file_format.seal({"clients": {"a1": {"id": "a1", "name": "王芳", "tier": "勿提母亲"}}}, "book", 1)
+    content = file_format.encode_file({"clients": {"a1": {"id": "a1", "name": "王芳", "tier": "勿提母亲"}}}, "book", 1)
     with pytest.raises(Damaged) as error:
         decode(content, BookPage, "/book/book.json")
     assert "tier" in str(error.value)
@@ -68,7 +68,7 @@ def test_a_record_that_is_none_is_named_by_its_place_and_not_by_its_words() -> N
 
 
 def test_what_a_later_version_added_is_passed_over() -> None:
-    content = file_format.seal(
+    content = file_format.encode_file(
         {"clients": {"a1": {"id": "a1", "name": "王芳", "zodiac": "龙"}}, "cases": {}}, "book", 1
     )
     assert decode(content, BookPage, "book.json").clients["a1"].name == "王芳"
@@ -77,15 +77,15 @@ def test_what_a_later_version_added_is_passed_over() -> None:
 def test_a_newer_file_that_cannot_be_read_is_not_called_damaged(monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as patch:
         patch.setattr(file_format, "FORMAT", file_format.FORMAT + 1)
-        content = file_format.seal({"clients": {"a1": {"id": "a1", "name": "王芳", "tier": "AAA"}}}, "book", 1)
+        content = file_format.encode_file({"clients": {"a1": {"id": "a1", "name": "王芳", "tier": "AAA"}}}, "book", 1)
     with pytest.raises(ReadOnly, match="newer rmtui"):
         decode(content, BookPage, "book.json")
 
 
 def test_a_birthday_that_no_calendar_has_is_named_as_damage(book: Book) -> None:
     path = Path(book.path, "book.json")
-    header, tables = file_format.unseal(path.read_bytes(), str(path))
+    header, tables = file_format.decode_file(path.read_bytes(), str(path))
     next(iter(tables["clients"].values()))["birthday"] = {"month": 13, "day": 1}
-    path.write_bytes(file_format.seal(tables, header.book, header.generation))
+    path.write_bytes(file_format.encode_file(tables, header.book, header.generation))
     with pytest.raises(Damaged, match=r"birthday\.month"):
         Book(book.path).clients()

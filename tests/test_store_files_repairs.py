@@ -70,12 +70,12 @@ def torn(path: Path) -> None:
 @pytest.mark.parametrize("harm", [zero, torn, Path.unlink])
 def test_a_bad_book_is_restored_whole_and_the_bad_file_kept(root: Path, harm: Callable[[Path], object]) -> None:
     path = root / "book.json"
-    good = file_format.unseal(path.read_bytes(), "")[1]
+    good = file_format.decode_file(path.read_bytes(), "")[1]
     harm(path)
     bad = [path.read_bytes()] if path.exists() else []
     done = repair(str(root))
     assert examine(str(root)) == []
-    assert file_format.unseal(path.read_bytes(), "")[1] == good
+    assert file_format.decode_file(path.read_bytes(), "")[1] == good
     assert "with 2 records" in done[0]
     assert (set_aside(root) if bad else []) == bad
     book = Book(str(root))
@@ -228,7 +228,7 @@ def test_a_file_put_back_to_an_older_state_is_noticed_at_the_next_look_and_strok
     (finding,) = examine(str(root))
     assert (finding.repair, len(finding.difference)) == (Repair.RESTORE, 1)
     repair(str(root))
-    assert file_format.unseal((root / "book.json").read_bytes(), "")[1] == file_format.unseal(newest, "")[1]
+    assert file_format.decode_file((root / "book.json").read_bytes(), "")[1] == file_format.decode_file(newest, "")[1]
     assert examine(str(root)) == []
     assert book.undo()
 
@@ -264,8 +264,8 @@ def test_months_of_an_older_rmtui_that_changed_places_are_told_by_their_days(roo
     october, november = root / "log" / "2026-10.json", root / "log" / "2026-11.json"
     states = []
     for path in (october, november):
-        header, tables = file_format.unseal(path.read_bytes(), "")
-        states.append(file_format.seal(tables, header.book, header.generation, header.operation))
+        header, tables = file_format.decode_file(path.read_bytes(), "")
+        states.append(file_format.encode_file(tables, header.book, header.generation, header.operation))
     october.write_bytes(states[1])
     november.write_bytes(states[0])
     assert [one.file for one in examine(str(root))] == ["log/2026-11.json", "log/2026-10.json"]
@@ -288,14 +288,14 @@ def test_no_alarm_after_undo_redo_restoring_or_a_file_that_a_sync_made_newer(roo
 
 
 def unlike(root: Path, number: int) -> tuple[Any, ...]:
-    return states.unlike(str(root), "book.json", number)
+    return states.difference(str(root), "book.json", number)
 
 
 def test_a_loss_that_somebody_sealed_is_not_called_sound(root: Path, fang: Client) -> None:
-    header, tables = file_format.unseal((root / "book.json").read_bytes(), "")
+    header, tables = file_format.decode_file((root / "book.json").read_bytes(), "")
     lost = next(key for key in tables["clients"] if key != fang.id)
     del tables["clients"][lost]
-    content = file_format.seal(tables, header.book, header.generation + 1, header.operation, "book.json")
+    content = file_format.encode_file(tables, header.book, header.generation + 1, header.operation, "book.json")
     (root / "book.json").write_bytes(content)
     (finding,) = examine(str(root))
     assert (finding.severity, finding.repair) == (Severity.DAMAGED, Repair.RECORDS)
@@ -319,7 +319,7 @@ def test_a_generation_that_is_one_with_its_file_gets_a_place_of_its_own(root: Pa
 def test_a_newer_book_is_not_touched(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as patch:
         patch.setattr(file_format, "FORMAT", file_format.FORMAT + 1)
-        content = file_format.seal({"clients": {}}, "book", 9)[:-3]
+        content = file_format.encode_file({"clients": {}}, "book", 9)[:-3]
     (root / "book.json").unlink()
     (root / "book.json").write_bytes(content)
     repair(str(root))
@@ -439,13 +439,13 @@ def test_a_bad_index_is_made_anew(book: Book, root: Path) -> None:
 def test_waiting_lines_stay_where_they_are(root: Path) -> None:
     outbox.put(str(root), "王芳 T", TODAY)
     assert repair(str(root)) == []
-    assert [one.line for one in outbox.waiting(str(root))] == ["王芳 T"]
+    assert [one.line for one in outbox.read_lines(str(root))] == ["王芳 T"]
 
 
 def test_a_book_being_written_is_not_repaired(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lock, "PATIENCE", 0.05)
     zero(root / "book.json")
-    with lock.locked(str(root / ".lock")), pytest.raises(Locked):
+    with lock.file_lock(str(root / ".lock")), pytest.raises(Locked):
         repair(str(root))
     assert (root / "book.json").read_bytes() == b""
 
@@ -478,7 +478,7 @@ def test_a_repair_that_stops_half_way_says_what_was_done_and_where_it_stopped(
         nonlocal calls
         calls += 1
         if calls > 1:
-            raise file_protocol.refused(OSError(errno.ENOSPC, "full"), path)
+            raise file_protocol.unchanged_error(OSError(errno.ENOSPC, "full"), path)
         commit(path, files, *rest)
 
     with monkeypatch.context() as broken:

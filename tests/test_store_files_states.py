@@ -11,7 +11,7 @@ from rmtui.errors import Damaged, NotFound, Stale
 from rmtui.records.client import Client, Tier
 from rmtui.store.files.book import Book
 from rmtui.store.files.doctor import examine
-from rmtui.store.files.states import restore, states, unlike
+from rmtui.store.files.states import difference, restore, states
 from tests.factory import TODAY, contact
 
 
@@ -45,14 +45,14 @@ def test_what_was_taken_back_and_made_again_is_a_state_of_its_own(book: Book) ->
 
 
 def test_a_state_is_shown_against_now(book: Book, fang: Client) -> None:
-    changed, gone = sorted(unlike(book.path, "book.json", 2), key=lambda one: one.then is None)
+    changed, gone = sorted(difference(book.path, "book.json", 2), key=lambda one: one.then is None)
     assert (changed.id, (changed.now or {})["tier"], (changed.then or {})["tier"]) == (fang.id, "B", "A")
     assert (gone.id, gone.then) == ("chen", None)
 
 
 def test_a_state_is_restored_as_one_operation_that_undo_takes_back(book: Book, fang: Client) -> None:
-    restore(book.path, "book.json", 2, unlike(book.path, "book.json", 2))
-    assert unlike(book.path, "book.json", 2) == ()
+    restore(book.path, "book.json", 2, difference(book.path, "book.json", 2))
+    assert difference(book.path, "book.json", 2) == ()
     assert [one.tier for one in book.clients().values()] == [Tier.A, Tier.B]
     assert examine(book.path) == []
     undone = book.undo()
@@ -63,7 +63,7 @@ def test_a_state_is_restored_as_one_operation_that_undo_takes_back(book: Book, f
 
 
 def test_what_was_not_shown_is_not_restored(book: Book) -> None:
-    shown = unlike(book.path, "book.json", 2)
+    shown = difference(book.path, "book.json", 2)
     book.save(Client(name="赵敏"), what="add")
     with pytest.raises(Stale):
         restore(book.path, "book.json", 2, shown)
@@ -72,7 +72,7 @@ def test_what_was_not_shown_is_not_restored(book: Book) -> None:
 
 def test_a_state_that_is_not_kept_or_bad_changes_nothing(book: Book) -> None:
     with pytest.raises(NotFound):
-        unlike(book.path, "book.json", 9)
+        difference(book.path, "book.json", 9)
     (Path(book.path) / "generations" / "book" / "00000002.json").write_bytes(b"bad")
     with pytest.raises(Damaged):
         restore(book.path, "book.json", 2, ())

@@ -90,7 +90,7 @@ def newer(path: Path) -> bytes:
     del tables["rmtui"]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(file_format, "FORMAT", file_format.FORMAT + 1)
-        content = file_format.seal({**tables, "accounts": {}}, "book", 9)
+        content = file_format.encode_file({**tables, "accounts": {}}, "book", 9)
     path.write_bytes(content)
     return content
 
@@ -148,7 +148,7 @@ def test_a_draft_touches_no_disk_until_it_is_committed(path: Path) -> None:
         number, content = db.storage.pending("operation")
     assert path.read_bytes() == before
     assert number == 4
-    header, tables = file_format.unseal(content, "book.json")
+    header, tables = file_format.decode_file(content, "book.json")
     assert list(tables["clients"]) == ["a2", "a3"]
     assert (header.generation, header.operation) == (4, "operation")
 

@@ -19,13 +19,13 @@ from rmtui.records import ids
 from rmtui.records.review import Review
 from rmtui.store.files import changes, file_format, file_protocol
 from rmtui.store.files.book import Book
-from rmtui.store.files.conflicts import copies, merge
 from rmtui.store.files.decoded_files import DecodedFiles
 from rmtui.store.files.doctor import examine
 from rmtui.store.files.inventory import review_files
 from rmtui.store.files.layout import review_file
 from rmtui.store.files.repairs import repair
-from rmtui.store.files.states import restore, unlike
+from rmtui.store.files.states import difference, restore
+from rmtui.store.files.sync_copies import copies, merge
 from rmtui.store.maintenance import Finding, Repair
 from tests.factory import TODAY
 from tests.test_store_faults import FAULTS, Fault, attempt
@@ -56,7 +56,7 @@ def reviews(path: Path) -> dict[str, list[tuple[str, str]]]:
 
 
 def tables(path: Path) -> file_format.Tables:
-    return file_format.unseal(path.read_bytes(), str(path))[1]
+    return file_format.decode_file(path.read_bytes(), str(path))[1]
 
 
 def faults(path: Path) -> list[Finding]:
@@ -165,10 +165,10 @@ def test_a_crash_at_any_moment_leaves_every_review(
 def test_a_change_that_was_cut_short_before_is_finished_first(old: Path) -> None:
     """An older rmtui died between its decision and the last file of it."""
     for name, market in ((AUGUST, "八月"), (NOVEMBER, "十一月")):
-        header, found = file_format.unseal((old / name).read_bytes(), name)
+        header, found = file_format.decode_file((old / name).read_bytes(), name)
         for review in found["reviews"].values():
             review["market"] = market
-        content = file_format.seal(found, header.book, header.generation + 1, header.operation, name)
+        content = file_format.encode_file(found, header.book, header.generation + 1, header.operation, name)
         (old / name).with_name(f".{Path(name).name}.tmp").write_bytes(content)
     (old / "commit.json").write_text(json.dumps([[AUGUST, 5], [NOVEMBER, 7]]))
     expected = {WANG: [(FIRST, "八月"), (LAST, "十一月")], LI: [(OF_LI, "八月")]}
@@ -255,9 +255,9 @@ def test_a_copy_of_a_file_of_reviews_is_merged(old: Path) -> None:
 def test_an_earlier_state_of_a_month_brings_its_reviews_back_where_they_are_now(old: Path) -> None:
     book = upgraded(old)
     (number,) = {one.number for one in file_protocol.generations(str(old), AUGUST)} & {4}
-    assert not unlike(str(old), AUGUST, number)
+    assert not difference(str(old), AUGUST, number)
     book.remove(*book.reviews(LI))
-    (one,) = found = unlike(str(old), AUGUST, number)
+    (one,) = found = difference(str(old), AUGUST, number)
     assert (one.table, one.id, one.now) == ("reviews", OF_LI, None)
     assert not faults(old)
     restore(str(old), AUGUST, number, found)
@@ -300,9 +300,9 @@ def extra(found: dict[str, Any]) -> dict[str, Any]:
 
 
 def write_old(path: Path, change: Callable[[dict[str, Any]], object], number: int = 6) -> int:
-    header, found = file_format.unseal((FORMAT_2 / AUGUST).read_bytes(), AUGUST)
+    header, found = file_format.decode_file((FORMAT_2 / AUGUST).read_bytes(), AUGUST)
     change(found)
-    path.write_bytes(file_format.seal(found, header.book, number, header.operation, AUGUST))
+    path.write_bytes(file_format.encode_file(found, header.book, number, header.operation, AUGUST))
     return number
 
 

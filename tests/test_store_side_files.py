@@ -96,7 +96,7 @@ def side_file(request: pytest.FixtureRequest, book: Book) -> Path:
 def kept(book: Book, answer: Answer) -> list[str]:
     """Every place where a line of an answer is: the book, the outbox, standard output."""
     told = [line for line in answer.out.splitlines() if line.startswith("王芳 T ")]
-    waiting = [one.line for one in outbox.waiting(book.path)]
+    waiting = [one.line for one in outbox.read_lines(book.path)]
     return [*(f"王芳 T {one.note}" for one in Book(book.path).contacts()), *waiting, *told]
 
 
@@ -145,7 +145,7 @@ def test_behind_a_line_that_was_cut_off_the_next_is_one_of_its_own(book: Book) -
     path = Path(book.path, outbox.NAME)
     path.write_bytes("2026-11-22\t李强 T 来".encode())
     outbox.put(book.path, "王芳 T 二", TODAY)
-    assert [one.line for one in outbox.waiting(book.path)] == ["李强 T 来", "王芳 T 二"]
+    assert [one.line for one in outbox.read_lines(book.path)] == ["李强 T 来", "王芳 T 二"]
 
 
 def test_of_a_line_the_disk_takes_by_half_nothing_stays(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -171,7 +171,7 @@ def test_a_file_that_the_outbox_is_a_link_to_is_neither_read_nor_written(book: B
     before = elsewhere.read_bytes(), elsewhere.stat()
     (Path(book.path) / outbox.NAME).symlink_to(elsewhere)
     with pytest.raises(OSError, match="link"):
-        outbox.waiting(book.path)
+        outbox.read_lines(book.path)
     outbox.put(book.path, "王芳 T 一", TODAY)
     (Path(book.path) / outbox.NAME).unlink()
     (Path(book.path) / outbox.NAME).symlink_to(elsewhere)
@@ -184,7 +184,7 @@ def test_a_file_that_the_outbox_is_a_link_to_is_neither_read_nor_written(book: B
 def test_a_directory_in_the_place_of_the_outbox_goes_aside_with_what_is_in_it(book: Book) -> None:
     directory(Path(book.path, outbox.NAME))
     outbox.put(book.path, "王芳 T 一", TODAY)
-    assert [one.line for one in outbox.waiting(book.path)] == ["王芳 T 一"]
+    assert [one.line for one in outbox.read_lines(book.path)] == ["王芳 T 一"]
     (aside,) = Path(book.path, "aside").iterdir()
     assert (aside / "something").read_text(encoding="utf-8") == "kept"
 
@@ -237,7 +237,7 @@ def test_what_stands_where_the_months_should_be_keeps_the_line(book: Book, run: 
     answer = run("log", "王芳 T 一")
     assert answer.code != 0
     assert "log" in answer.err
-    assert [one.line for one in outbox.waiting(book.path)] == ["王芳 T 一"]
+    assert [one.line for one in outbox.read_lines(book.path)] == ["王芳 T 一"]
 
 
 @pytest.mark.parametrize("stdin", [True, False])
@@ -261,7 +261,7 @@ def test_months_that_cannot_be_looked_at_keep_the_line(
         broken.setattr("os.open", refused(stat))
         answer = run("log", stdin="王芳 T 一\n") if stdin else run("log", "王芳 T 一")
     assert answer.code == 1
-    assert [one.line for one in outbox.waiting(book.path)] == ["王芳 T 一"]
+    assert [one.line for one in outbox.read_lines(book.path)] == ["王芳 T 一"]
 
 
 def test_a_line_nothing_can_take_is_given_back_as_it_was(book: Book, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -291,7 +291,7 @@ def test_a_defect_of_ours_loses_no_later_line_either(book: Book, run: Run, monke
 
     monkeypatch.setattr("rmtui.store.files.book.Book.log", broken)
     assert run("log", stdin="王芳 T 一\n王芳 T 二\n").code == 1
-    assert [one.line for one in outbox.waiting(book.path)] == ["王芳 T 一", "王芳 T 二"]
+    assert [one.line for one in outbox.read_lines(book.path)] == ["王芳 T 一", "王芳 T 二"]
 
 
 # A change that was decided and cannot be put in place
@@ -312,7 +312,7 @@ def pending(book: Book, monkeypatch: pytest.MonkeyPatch) -> Path:
         broken.setattr("rmtui.store.files.file_protocol.os.replace", dies)
         with pytest.raises(KeyboardInterrupt):
             book.save(msgspec.structs.replace(fang, occupation="teacher"), contact(fang, on=TODAY), what="import")
-    assert file_protocol.unfinished(book.path)
+    assert file_protocol.has_pending_change(book.path)
     return Path(book.path)
 
 
@@ -322,7 +322,7 @@ def test_what_was_decided_is_read_where_nothing_can_be_written(pending: Path, mo
     def read_only(*_: object, **__: object) -> None:
         raise OSError(errno.EROFS, os.strerror(errno.EROFS))
 
-    monkeypatch.setattr("rmtui.store.files.file_protocol.locked", read_only)
+    monkeypatch.setattr("rmtui.store.files.file_protocol.file_lock", read_only)
     book = Book(str(pending))
     assert next(iter(book.clients().values())).occupation == "teacher"
     assert len(list(book.contacts())) == len(book.day(TODAY).contacts) == 1
@@ -333,7 +333,7 @@ def test_what_was_decided_is_read_where_nothing_can_be_written(pending: Path, mo
 
 def test_what_was_decided_is_put_in_place_as_soon_as_it_can_be(pending: Path) -> None:
     assert next(iter(Book(str(pending)).clients().values())).occupation == "teacher"
-    assert not file_protocol.unfinished(str(pending))
+    assert not file_protocol.has_pending_change(str(pending))
 
 
 # What stands in the place of the earlier states

@@ -107,8 +107,9 @@ def _print_month(
     rows, clients = [], context.book().clients()
     for client in found:
         marked, due = marks.get(client.id, {}), promised.get(client.id, frozenset())
-        letters = [(day, marked.get(day.day, "")) for day in days]
-        cells = [promise_mark(letter, day, context.today) if day in due else letter for day, letter in letters]
+        cells = [marked.get(number, "") for number in range(1, len(days) + 1)]
+        for day in due.intersection(days):
+            cells[day.day - 1] = promise_mark(cells[day.day - 1], day, context.today)
         rows.append((client, filter_context.last_spoken(client), cells))
     if not sys.stdout.isatty():
         for client, last, cells in rows:

@@ -114,7 +114,7 @@ class State(NamedTuple):
     """Id of the client whose reviews the part has; "" of any other part."""
 
 
-def unless_nobodys(finding: Finding) -> bool:
+def unless_orphans(finding: Finding) -> bool:
     """Repair it unasked? All but what a removed client left behind, which a person decides."""
     return finding.repair is not Repair.NOBODY
 
@@ -128,7 +128,7 @@ class Maintenance(Protocol):
     def repair(
         self,
         take: Collection[str] = (),
-        approved: Callable[[Finding], bool] = unless_nobodys,
+        approved: Callable[[Finding], bool] = unless_orphans,
         answers: Mapping[str, Answers] | None = None,
     ) -> list[str]:
         """Repair what can be and is approved; what was done, a sentence each. Locked, and whatever the disk says.

@@ -53,7 +53,7 @@ SECONDS = {
     ("rmtui.tui.evening.evening_layout", "PAUSE"): 0.0,
     ("rmtui.tui.finding.find_screen", "PAUSE"): 0.001,
     ("rmtui.tui.finding.find_screen", "SLOW"): 600.0,
-    ("rmtui.tui.calendar.calendar_layout", "PATIENCE"): 600.0,
+    ("rmtui.tui.calendar.calendar_layout", "READING_SHOWN_AFTER"): 600.0,
 }
 """How long the screens wait before they read or say something: not at all, or longer than any test lasts."""
 _CHINESE: dict[str, ModuleType] = {}

@@ -73,7 +73,7 @@ async def test_a_crash_shows_nothing_of_a_client_and_keeps_the_line(
     assert "母亲" not in told
     assert "NOTE" not in told
     assert app.return_code == 1
-    assert [one.line for one in outbox.waiting(book.path)] == ["王芳 T 聊"]
+    assert [one.line for one in outbox.read_lines(book.path)] == ["王芳 T 聊"]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no hang-up")
@@ -83,7 +83,7 @@ async def test_a_terminal_that_is_closed_takes_no_line_with_it(sit: Sit, book: B
         await person.write("王芳 T 聊")
         os.kill(os.getpid(), signal.SIGHUP)
         await person.until(lambda: left(person.app))
-    assert [one.line for one in outbox.waiting(book.path)] == ["王芳 T 聊"]
+    assert [one.line for one in outbox.read_lines(book.path)] == ["王芳 T 聊"]
 
 
 def test_a_damaged_book_is_refused_before_the_screen_is_taken(book: Book) -> None:
@@ -132,7 +132,7 @@ async def test_the_answer_to_a_question_survives_a_hang_up(sit: Sit, book: Book)
         await person.write("周五 发方案")
         os.kill(os.getpid(), signal.SIGHUP)
         await person.until(lambda: left(person.app))
-    assert [one.line for one in outbox.waiting(book.path)] == ["What is promised to 王芳, and by when?  周五 发方案"]
+    assert [one.line for one in outbox.read_lines(book.path)] == ["What is promised to 王芳, and by when?  周五 发方案"]
 
 
 async def test_a_question_nobody_answered_yet_is_left_unasked(sit: Sit, book: Book) -> None:

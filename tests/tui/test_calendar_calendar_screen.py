@@ -16,7 +16,7 @@ from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.records.client import Stage, Tier
 from rmtui.store.files.book import Book
 from rmtui.tui.calendar import calendar_layout
-from rmtui.tui.calendar.calendar_screen import said_day
+from rmtui.tui.calendar.calendar_screen import entry_day
 from rmtui.tui.calendar.month_cache import MonthCache
 from tests.factory import TODAY, ago, client, contact, promise
 from tests.tui.conftest import CHEN_JING, LI_QIANG, WANG_FANG, ZHANG_JIANGUO
@@ -142,7 +142,7 @@ async def test_a_day_to_come_cannot_be_logged(sit: Sit) -> None:
 
 @given(st.dates(date(2015, 1, 1), TODAY))
 def test_a_line_begun_on_a_day_is_read_as_that_day(day: date) -> None:
-    line = " ".join(filter(None, (said_day(day, TODAY), "王芳", "T")))
+    line = " ".join(filter(None, (entry_day(day, TODAY), "王芳", "T")))
     assert parse(line, TODAY, NameIndex([KnownClient("wangfang", "王芳")])).on == day
 
 
@@ -245,7 +245,7 @@ async def test_reading_that_takes_long_is_said_while_one_goes_on(
 
     async with sit() as person:
         await calendar(person)
-        monkeypatch.setattr(calendar_layout, "PATIENCE", 0.01)
+        monkeypatch.setattr(calendar_layout, "READING_SHOWN_AFTER", 0.01)
         monkeypatch.setattr(MonthCache, "read", slowly)
         await person.pilot.press(*["left_curly_bracket"] * 5, "down")
         await person.until_seen("Reading Aug 2025 ...")
@@ -352,9 +352,9 @@ async def test_a_theme_that_is_changed_changes_the_grid(sit: Sit) -> None:
 
 
 def test_a_day_of_long_ago_is_said_with_its_year() -> None:
-    assert said_day(TODAY, TODAY) == ""
-    assert said_day(TODAY - timedelta(days=3), TODAY) == "11-20"
-    assert said_day(date(2025, 11, 24), TODAY) == "2025-11-24"
+    assert entry_day(TODAY, TODAY) == ""
+    assert entry_day(TODAY - timedelta(days=3), TODAY) == "11-20"
+    assert entry_day(date(2025, 11, 24), TODAY) == "2025-11-24"
 
 
 async def test_a_promise_not_kept_stands_on_its_day_and_is_told_beneath(sit: Sit) -> None:

@@ -23,10 +23,10 @@ def months(tmp_path: Path) -> MonthCache:
 
 def read(months: MonthCache) -> list[str]:
     """Read what was not, and say which it was."""
-    unread = months.unread(["2026-10", "2026-11"])
-    for month in unread:
+    stale = months.stale(["2026-10", "2026-11"])
+    for month in stale:
         months.read(month)
-    return unread
+    return stale
 
 
 def test_only_a_month_that_changed_is_read_again(months: MonthCache, tmp_path: Path) -> None:
@@ -42,9 +42,9 @@ def test_a_day_has_its_contacts_in_the_order_of_the_day(months: MonthCache, tmp_
     for at in ("16:00", "09:10"):
         book.save(contact(FANG, on=ago(1), at=at, channel="T"), what="log")
     read(months)
-    contacts, _sales = months.of_day("wangfang", ago(1))
+    contacts, _sales = months.day_records("wangfang", ago(1))
     assert [one.at for one in contacts] == ["", "09:10", "16:00"]
-    assert months.of_day("wangfang", TODAY) == ([], [])
+    assert months.day_records("wangfang", TODAY) == ([], [])
 
 
 def test_a_damaged_month_counts_as_empty_until_its_file_changes(months: MonthCache, tmp_path: Path) -> None:

@@ -118,7 +118,7 @@ async def test_no_line_of_a_list_shows_what_is_anothers(family: Family, viewer: 
             screen: Any = person.app.screen
             assert isinstance(screen, kind)
             for row in screen.list.rows:
-                screen.list.point(row.key)
+                screen.list.move_cursor_to(row.key)
                 await person.settle()
                 if screen.client == viewer:
                     cells = " ".join(text for text, _manner in row.cells)

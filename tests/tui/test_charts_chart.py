@@ -16,7 +16,7 @@ from textual.widget import Widget
 
 from rmtui.exchange.chart_data import COLOURS, Column, Piece
 from rmtui.tui.charts.chart import ColumnChart, PieChart
-from rmtui.tui.widgets.paint import AT_NIGHT, OF_SIXTEEN, OF_THE_TERMINAL, PaintedLine
+from rmtui.tui.widgets.paint import ANSI_COLOURS, ANSI_HEX_COLOURS, DARK_COLOURS, PaintedLine
 from rmtui.tui.widgets.text_style import TEXT_STYLES
 from rmtui.tui.widgets.theme import NIGHT, PAPER, THEMES
 from tests.tui.hurry import drawn
@@ -56,7 +56,7 @@ class _App(App[None]):
     def seen(self) -> str:
         return "\n".join(strip.text.rstrip() for strip in drawn(self))
 
-    def filter_context(self, chart: type[Widget]) -> set[str]:
+    def backgrounds(self, chart: type[Widget]) -> set[str]:
         """The colours that lie under a chart."""
         region = self.screen.query_one(chart).region
         strips = drawn(self)[region.y : region.bottom]
@@ -78,7 +78,7 @@ def _luminance(colour: str) -> float:
 
 
 @pytest.mark.parametrize(
-    ("colours", "ground", "sign"), [(AT_NIGHT, NIGHT.background, "#101316"), (COLOURS, PAPER.background, "#ffffff")]
+    ("colours", "ground", "sign"), [(DARK_COLOURS, NIGHT.background, "#101316"), (COLOURS, PAPER.background, "#ffffff")]
 )
 def test_colours_are_read_on_their_ground_and_signs_on_them(colours: tuple[str, ...], ground: str, sign: str) -> None:
     """WCAG 2.2 asks for 3 of what is drawn and for 4.5 of what is written."""
@@ -86,7 +86,7 @@ def test_colours_are_read_on_their_ground_and_signs_on_them(colours: tuple[str, 
     assert [colour for colour in colours if _contrast(colour, sign) < 4.5] == []
 
 
-@pytest.mark.parametrize("colours", [AT_NIGHT, COLOURS])
+@pytest.mark.parametrize("colours", [DARK_COLOURS, COLOURS])
 def test_no_two_colours_are_near_each_other(colours: tuple[str, ...]) -> None:
     near = [pair for pair in combinations(colours, 2) if _distance(*pair) < 20]
     assert near == []
@@ -159,14 +159,14 @@ async def test_colours_are_those_of_the_theme_that_stands() -> None:
     app = _App()
     async with app.run_test(size=(70, 40)) as pilot:
         app.show()
-        for theme, colours in ((NIGHT.name, AT_NIGHT), (PAPER.name, COLOURS), ("nord", AT_NIGHT)):
+        for theme, colours in ((NIGHT.name, DARK_COLOURS), (PAPER.name, COLOURS), ("nord", DARK_COLOURS)):
             app.theme = theme
             await pilot.pause()
-            assert set(colours[:2]) <= app.filter_context(PieChart)
-            assert colours[0] in app.filter_context(ColumnChart)
+            assert set(colours[:2]) <= app.backgrounds(PieChart)
+            assert colours[0] in app.backgrounds(ColumnChart)
         app.theme = "ansi-dark"
         await pilot.pause()
-        assert set(OF_THE_TERMINAL[:2]) <= app.filter_context(PieChart)
+        assert set(ANSI_COLOURS[:2]) <= app.backgrounds(PieChart)
 
 
 async def test_without_colours_signs_are_left(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -181,8 +181,8 @@ async def test_without_colours_signs_are_left(monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_a_terminal_of_sixteen_colours_shows_eight_of_them() -> None:
-    nearest = [RichColor.parse(colour).downgrade(ColorSystem.STANDARD).number for colour in OF_SIXTEEN]
-    assert nearest == [RichColor.parse(colour).number for colour in OF_THE_TERMINAL]
+    nearest = [RichColor.parse(colour).downgrade(ColorSystem.STANDARD).number for colour in ANSI_HEX_COLOURS]
+    assert nearest == [RichColor.parse(colour).number for colour in ANSI_COLOURS]
 
 
 async def test_a_terminal_of_sixteen_colours_is_spared_those_it_does_not_have(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -191,4 +191,4 @@ async def test_a_terminal_of_sixteen_colours_is_spared_those_it_does_not_have(mo
     async with app.run_test(size=(70, 40)) as pilot:
         app.show()
         await pilot.pause()
-        assert set(OF_SIXTEEN[:2]) <= app.filter_context(PieChart)
+        assert set(ANSI_HEX_COLOURS[:2]) <= app.backgrounds(PieChart)

@@ -63,16 +63,16 @@ def test_below_zero_columns_hang_down() -> None:
     above, below = lines[zero - 1], lines[zero + 1]
     assert (above[1][0].strip("█"), below[1][0].strip()) == ("", "")
     assert (above[3][0].strip(), below[3][0].strip("█")) == ("", "")
-    assert below[3][1].ink == FALL
+    assert below[3][1].foreground == FALL
     assert any(text(line).lstrip().startswith("-") for line in lines[zero:])
 
 
 def test_a_part_of_a_line_below_zero_is_an_upper_part() -> None:
     """There are blocks that fill a cell from below only; from above it is the rest of one, turned."""
     lines = column_lines(columns(-1_000_000_00, -450_000_00), 60, 9)
-    (bar, paint) = next(piece for line in lines for piece in line if piece[1].turned)
+    (bar, paint) = next(piece for line in lines for piece in line if piece[1].reverse)
     assert bar.strip("▁▂▃▄▅▆▇") == ""
-    assert (paint.ink, paint.ground) == (FALL, None)
+    assert (paint.foreground, paint.background) == (FALL, None)
 
 
 def test_the_smallest_value_that_is_not_zero_is_seen() -> None:

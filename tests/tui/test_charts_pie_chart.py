@@ -44,7 +44,7 @@ def places(lines: list[PaintedLine]) -> Counter[int]:
     found: Counter[int] = Counter()
     for line in lines:
         for words, paint in line:
-            halves = [paint.ground] * 2 if words not in "▀▄" else [paint.ink, paint.ground]
+            halves = [paint.background] * 2 if words not in "▀▄" else [paint.foreground, paint.background]
             found.update(half for half in halves if half is not None)
     return found
 
@@ -92,7 +92,7 @@ def test_a_slice_is_as_large_as_its_share() -> None:
 
 def test_slices_go_clockwise_from_the_top() -> None:
     lines = disc(pieces(1, 1, 1, 1), 11)
-    quarters = [lines[row][at][1].ground for row, at in ((4, 16), (7, 16), (7, 5), (4, 5))]
+    quarters = [lines[row][at][1].background for row, at in ((4, 16), (7, 16), (7, 5), (4, 5))]
     assert quarters == [0, 1, 2, 3]
 
 
@@ -115,7 +115,7 @@ def test_without_colours_the_pie_is_made_of_its_signs() -> None:
     drawn = Counter("".join(text(line[4:] if line[0][0].startswith(" ") else line) for line in lines))
     assert drawn["A"] > drawn["B"] > drawn["C"] > 20
     assert not {"▀", "▄", "█"} & set(drawn)
-    assert all(paint.ink is paint.ground is None for line in lines for _words, paint in line)
+    assert all(paint.foreground is paint.background is None for line in lines for _words, paint in line)
 
 
 @given(st.integers(2, 8))

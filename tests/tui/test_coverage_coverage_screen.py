@@ -76,7 +76,7 @@ async def seen_elsewhere(person: Sitting) -> None:
 
 
 def told(person: Sitting) -> str:
-    return " ".join(person.pane("#in-full").split())
+    return " ".join(person.pane("#details").split())
 
 
 async def test_a_family_stands_in_one_line(insured: Book) -> None:
@@ -191,7 +191,7 @@ async def test_the_filter_is_that_of_the_client_list(insured: Book) -> None:
         await person.press("slash")
         await person.write("nobody-at-all")
         assert "Nobody is found" in person.seen
-        person.app.screen.query_one("#finder", Field).value = "tier:Z"
+        person.app.screen.query_one("#filter", Field).value = "tier:Z"
         await person.settle()
         assert "is not understood" in person.seen
 

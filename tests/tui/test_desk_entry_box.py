@@ -89,7 +89,7 @@ async def test_a_line_the_book_refuses_waits_beside_it(sit: Sit, book: Book, mon
         monkeypatch.setattr(book, "log", locked)
         await person.log("王芳 T 聊了")
         assert "The book is locked." in person.pane("EntryBox")
-        assert [one.line for one in outbox.waiting(book.path)] == ["王芳 T 聊了"]
+        assert [one.line for one in outbox.read_lines(book.path)] == ["王芳 T 聊了"]
 
 
 async def test_a_line_nothing_can_take_stays_in_the_box(sit: Sit, book: Book, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -24,7 +24,7 @@ NAMES = NameIndex(
 def becomes(line: str) -> list[str]:
     """What the line may become, the cursor at its end."""
     found = completion(line, len(line), TODAY, NAMES)
-    return [found._replace(place=place).line for place in range(len(found.candidates))] if found else []
+    return [found._replace(position=position).line for position in range(len(found.candidates))] if found else []
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,7 @@ def test_nothing_is_completed_where_no_name_belongs(typed: str) -> None:
 def test_what_stands_behind_the_cursor_stays() -> None:
     found = completion("wf T 聊了", 2, TODAY, NAMES)
     assert found
-    assert (found.line, found.begun) == ("王芳 T 聊了", "王芳 ")
+    assert (found.line, found.up_to_cursor) == ("王芳 T 聊了", "王芳 ")
 
 
 @pytest.mark.parametrize("typed", ["wf", "王芳"])

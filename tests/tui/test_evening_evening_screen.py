@@ -297,7 +297,7 @@ async def test_a_line_the_book_refuses_waits_beside_it_in_full(
         monkeypatch.setattr(book, "log", locked)
         await person.press("down", *"T chatted", "enter")
         assert "The book is locked." in person.pane("StepBox")
-        assert [one.line for one in outbox.waiting(book.path)] == ["王芳 T chatted"]
+        assert [one.line for one in outbox.read_lines(book.path)] == ["王芳 T chatted"]
 
 
 async def test_a_line_nothing_can_take_stays_with_its_client(

@@ -136,7 +136,7 @@ async def test_what_was_typed_into_a_form_survives_a_hang_up(sit: Sit, book: Boo
         await opened(person)
         person.app._terminate()  # type: ignore[attr-defined]
         await person.until(lambda: left(person.app))
-    assert [one.line for one in outbox.waiting(book.path)] == ["王芳 Area: 城西"]
+    assert [one.line for one in outbox.read_lines(book.path)] == ["王芳 Area: 城西"]
 
 
 async def test_a_saved_form_can_be_taken_back(sit: Sit, book: Book) -> None:

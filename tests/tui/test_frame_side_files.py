@@ -31,7 +31,7 @@ async def test_lines_that_waited_come_in_when_the_desk_opens(sit: Sit, book: Boo
             said == "2 lines that waited in outbox.txt are in the book. 1 of them is unsorted: e on its row sorts it."
         )
     assert [line.line for line in book.unsorted()] == ["那个谁"]
-    assert outbox.waiting(book.path) == []
+    assert outbox.read_lines(book.path) == []
 
 
 async def test_a_line_that_another_process_could_not_write_comes_in_while_the_desk_is_open(

@@ -53,7 +53,7 @@ async def seen_elsewhere(person: Sitting) -> None:
 
 
 def told(person: Sitting) -> str:
-    return " ".join(person.pane("#in-full").split())
+    return " ".join(person.pane("#details").split())
 
 
 @pytest.mark.parametrize("size", [FOLDED, FOUR_PANES, (160, 45)])
@@ -131,7 +131,7 @@ async def test_the_filter_is_that_of_the_client_list(due: Book) -> None:
         await maturities(person, "slash")
         await person.write("tier:A")
         assert not any("孙平" in line for line in lines(person))
-        person.app.screen.query_one("#finder", Field).value = "nobody-at-all"
+        person.app.screen.query_one("#filter", Field).value = "nobody-at-all"
         await person.settle()
         assert "Nobody is found" in person.seen
         await person.press("escape")

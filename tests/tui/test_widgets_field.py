@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.app import App, ComposeResult
 from textual.events import Key, Paste
 
-from rmtui.tui.widgets.field import Field, typeable
+from rmtui.tui.widgets.field import Field, single_line
 
 
 class OneField(App[None]):
@@ -38,4 +38,4 @@ async def test_an_emoji_of_several_persons_is_one_sign_typed_or_pasted() -> None
 
 
 def test_what_commands_a_terminal_or_hides_becomes_a_blank() -> None:
-    assert typeable("a\x1b[2Jb\u202ec\u3000d\xa0e") == "a [2Jb c\u3000d\xa0e"
+    assert single_line("a\x1b[2Jb\u202ec\u3000d\xa0e") == "a [2Jb c\u3000d\xa0e"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.app import App, ComposeResult
 from textual.events import Paste
 
-from rmtui.tui.widgets.paragraphs import Paragraphs, printable
+from rmtui.tui.widgets.paragraphs import Paragraphs, without_controls
 
 
 class Notes(App[None]):
@@ -28,7 +28,7 @@ async def test_enter_begins_a_line_and_what_is_typed_behind_an_arrow_comes_after
 
 
 def test_ends_of_lines_stay() -> None:
-    assert printable("a\tb\x00c\nd") == "a b c\nd"
+    assert without_controls("a\tb\x00c\nd") == "a b c\nd"
 
 
 async def test_down_from_the_last_line_and_up_from_the_first_leave_the_field() -> None:

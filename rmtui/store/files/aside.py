@@ -18,19 +18,19 @@ def copy_aside(root: str, name: str) -> str:
     """
     with open_regular(os.path.join(root, name)) as file:
         content = file.read()
-    kept = _free(root, name)
-    file_protocol.write_closed(os.path.join(root, kept), content)
+    kept = _free_name(root, name)
+    file_protocol.write_raw(os.path.join(root, kept), content)
     return kept
 
 
 def move_aside(root: str, name: str) -> str:
     """Move a file of the book into `aside/`, as `copy_aside` does; however large it is, nothing is copied."""
-    kept = _free(root, name)
+    kept = _free_name(root, name)
     os.replace(os.path.join(root, name), os.path.join(root, kept))
     return kept
 
 
-def _free(root: str, name: str) -> str:
+def _free_name(root: str, name: str) -> str:
     file_protocol.make_directory(os.path.join(root, DIRECTORY))
     stem = f"{DIRECTORY}/{time.strftime('%Y%m%d-%H%M%S')}"
     base = os.path.basename(name).lstrip(".")

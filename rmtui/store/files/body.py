@@ -9,31 +9,31 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 
-def closed(content: bytes) -> bytes:
+def to_disk(content: bytes) -> bytes:
     """The content of a file as the disk has it."""
     return content
 
 
-def opened(content: bytes) -> bytes:
+def from_disk(content: bytes) -> bytes:
     """The content of a file from what the disk has; its beginning from the beginning."""
     return content
 
 
-def closed_row(row: bytes) -> bytes:
+def row_to_disk(row: bytes) -> bytes:
     """A row of a file that is appended to; no line break comes into it."""
     return row
 
 
-def opened_row(row: bytes) -> bytes:
-    """A row as it was before `closed_row`."""
+def row_from_disk(row: bytes) -> bytes:
+    """A row as it was before `row_to_disk`."""
     return row
 
 
-def closed_parts(parts: Iterable[bytes]) -> Iterator[bytes]:
+def parts_to_disk(parts: Iterable[bytes]) -> Iterator[bytes]:
     """A large file, as a document, part by part."""
     yield from parts
 
 
-def opened_parts(parts: Iterable[bytes]) -> Iterator[bytes]:
-    """A large file as it was before `closed_parts`, in whatever parts the disk gave it."""
+def parts_from_disk(parts: Iterable[bytes]) -> Iterator[bytes]:
+    """A large file as it was before `parts_to_disk`, in whatever parts the disk gave it."""
     yield from parts

@@ -14,7 +14,7 @@ from rmtui.errors import NotFound, RmtuiError
 from rmtui.language import _
 from rmtui.store.files import file_protocol, outbox
 from rmtui.store.files.client_names import ClientNames
-from rmtui.store.files.creation import begin, is_book
+from rmtui.store.files.creation import create_files, is_book
 from rmtui.store.files.layout import BOOK
 from rmtui.store.files.reading import Reader
 from rmtui.store.files.summaries import Summarizer
@@ -59,9 +59,9 @@ class Book:
         self.path = os.path.abspath(path)
         if not is_book(self.path):
             raise NotFound(_("There is no book at {path}. “rmtui init {path}” makes one.").format(path=self.path))
-        if file_protocol.unfinished(self.path):
-            file_protocol.decided(self.path)
-            with suppress(RmtuiError), file_protocol.writing(self.path):
+        if file_protocol.has_pending_change(self.path):
+            file_protocol.pending_change(self.path)
+            with suppress(RmtuiError), file_protocol.write_lock(self.path):
                 pass
         names = ClientNames(self.path)
         self._reader = Reader(self.path, names)
@@ -72,7 +72,7 @@ class Book:
     @classmethod
     def create(cls, path: str) -> Book:
         """An empty book; BadInput where there is one already, or other files."""
-        begin(path, {BOOK: {"clients": {}}})
+        create_files(path, {BOOK: {"clients": {}}})
         return cls(path)
 
     # Reading
@@ -245,6 +245,6 @@ class Book:
         return holidays(self.path)
 
     def sync_copies(self) -> list[str]:
-        from rmtui.store.files import conflicts
+        from rmtui.store.files import sync_copies
 
-        return [copy.name for copy in conflicts.copies(self.path)]
+        return [copy.name for copy in sync_copies.copies(self.path)]

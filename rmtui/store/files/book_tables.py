@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar
 
 import msgspec
@@ -11,13 +11,13 @@ from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.records.document import Document
 from rmtui.records.holding import Holding
-from rmtui.records.kinds import KINDS, BookFile, kind_of_table
+from rmtui.records.kinds import KINDS, BookFile, RecordKind, kind_of_table
 from rmtui.records.policy import Policy
 from rmtui.records.settings import Settings
 from rmtui.records.tie import Tie
 from rmtui.rules.people.namesakes import Clients
 from rmtui.store.files import file_format
-from rmtui.store.files.pages import BookPage, decode, decode_lines, is_plain_id, record_errors
+from rmtui.store.files.pages import BookPage, decode, decode_lines, decode_rows, is_plain_id, record_errors
 
 Kept = TypeVar("Kept", bound=Record)
 
@@ -66,14 +66,17 @@ class BookTables:
         table = KINDS[kind].table
         with record_errors(self.header, self._path, table):
             for place, line in file_format.places(self._content, table):
-                (record,) = self._decoded((line,), kind)
+                (record,) = decode_rows((line,), kind)
                 yield place, record
 
     def at(self, kind: type[Kept], places: Iterable[int]) -> Iterable[Kept]:
         """The records of a kind that stand at these places."""
         with record_errors(self.header, self._path, KINDS[kind].table):
-            return self._decoded((file_format.line_at(self._content, place) for place in places), kind)
+            return decode_rows((file_format.line_at(self._content, place) for place in places), kind)
 
-    def _decoded(self, lines: Iterable[bytes], kind: type[Kept]) -> Iterable[Kept]:
-        rows = b"{%s}" % b",".join(lines)
-        return msgspec.json.decode(rows, type=dict[str, kind]).values()  # type: ignore[valid-type]
+    def picked(self, kind: RecordKind, pick: Callable[[bytes], Iterable[bytes]]) -> Iterable[Record]:
+        """The records of the lines that `pick` takes from those of a table; of a book of an earlier format all."""
+        if self.header.format < file_format.FORMAT:
+            return getattr(self, kind.table).values()  # type: ignore[no-any-return]
+        with record_errors(self.header, self._path, kind.table):
+            return decode_rows(pick(file_format.rows_of(self._content, kind.table)), kind.record)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from rmtui.records.base import Record
 from rmtui.store.files import file_format
 from rmtui.store.files.book import Book
-from rmtui.store.files.creation import begin
+from rmtui.store.files.creation import create_files
 from rmtui.store.files.layout import BOOK
 from rmtui.store.files.pages import put_record
 
@@ -20,5 +20,5 @@ def write_book(path: str, records: Iterable[Record], book: str = "") -> Book:
     files: dict[str, file_format.Tables] = {BOOK: {"clients": {}}}
     for record in records:
         put_record(files, record)
-    begin(path, files, book)
+    create_files(path, files, book)
     return Book(path)

@@ -13,7 +13,7 @@ from rmtui.store.answers import JsonRecord
 from rmtui.store.files import file_format, file_protocol, header_index
 from rmtui.store.files.inventory import log_files
 from rmtui.store.files.layout import BOOK, REVIEWS, is_month_file
-from rmtui.store.files.operations import Changes, put, remember
+from rmtui.store.files.operations import Changes, put_records, remember_operation
 from rmtui.store.files.storage import BookDB
 
 Bases = Mapping[str, tuple[file_format.Header, file_format.Tables]]
@@ -33,20 +33,22 @@ def apply(
     They are made to what the files hold; of a file in `bases`, to what is given there. `beside` has what else the
     operation is to remember, by file. `decide` may fill both.
     """
-    with file_protocol.writing(root):
+    with file_protocol.write_lock(root):
         known = prepare(root)
         changes = decide()
         if any(REVIEWS in tables and is_month_file(name) for name, tables in changes.items()):
             from rmtui.store.files import upgrade
 
-            changes = upgrade.routed(root, changes)
+            changes = upgrade.route_reviews(root, changes)
         operation = id_after(known)
         pending = {}
         for name, tables in changes.items():
             file = BookDB(os.path.join(root, name), root, book)
             with file.storage.draft((bases or {}).get(name)):
-                before = {table: put(file, table, records) for table, records in tables.items()}
-                remember(file, {"id": operation, "what": what, "other": before, **(beside or {}).get(name, {})})
+                before = {table: put_records(file, table, records) for table, records in tables.items()}
+                remember_operation(
+                    file, {"id": operation, "what": what, "other": before, **(beside or {}).get(name, {})}
+                )
                 pending[name] = file.storage.pending(operation)
         file_protocol.commit(root, pending)
         header_index.keep_moment(root, operation, pending)

@@ -18,7 +18,7 @@ from rmtui.store.files import file_format, file_protocol
 from rmtui.store.files.difference import differences, records
 from rmtui.store.files.layout import BOOK, review_file, stem
 from rmtui.store.files.pages import BookPage, Page, ReviewsPage, page_of, place, read_page
-from rmtui.store.files.salvage import Salvaged, readable, salvage
+from rmtui.store.files.salvage import Salvaged, readable_records, salvage
 from rmtui.store.log_pages import LogPage
 from rmtui.store.maintenance import Difference, Finding, Repair, Severity
 
@@ -34,7 +34,7 @@ class Checkup(NamedTuple):
     fault: Finding | None = None
 
 
-class Earlier(NamedTuple):
+class EarlierState(NamedTuple):
     """A good earlier state of a file."""
 
     content: bytes
@@ -43,14 +43,16 @@ class Earlier(NamedTuple):
 
     def __str__(self) -> str:
         """Of which moment, and with how much in it."""
-        return _("{moment}, with {records}").format(moment=self.moment, records=_records(len(_contents(self.page))))
+        return _("{moment}, with {records}").format(
+            moment=self.moment, records=_count_text(len(_records_of(self.page)))
+        )
 
 
 def check(root: str, name: str) -> Checkup:
     """Read a file of the book, or find out why not."""
-    known = file_protocol.newest(root, name)
+    known = file_protocol.newest_generation(root, name)
     try:
-        content = file_protocol.read(file_protocol.current(root, name))
+        content = file_protocol.read(file_protocol.current_path(root, name))
     except RmtuiError as error:
         return Checkup(fault=Finding(Severity.DAMAGED, name, str(error)))
     if content is None:
@@ -60,21 +62,21 @@ def check(root: str, name: str) -> Checkup:
         header = file_format.read_header(content[: file_format.HEAD_SIZE], name)
         if header.format > file_format.FORMAT:
             return _newer(content, header, name)
-    if header is None and (edited := by_hand(content)):
+    if header is None and (edited := decode_edited(content)):
         header = edited[0]
     try:
         page = read_page(content.removeprefix(codecs.BOM_UTF8), page_of(name), header)
         header = file_format.check(content, name)
-        other = _belongs(header, page, name)
+        other = _right_file(header, page, name)
         if other:
             sentence = _("{file} holds the content of {other}.").format(file=name, other=other)
             return Checkup(header, page, _restorable(root, name, b"", sentence, None))
-        return Checkup(header, page, _put_back(root, name, content, known) if header.generation < known else None)
+        return Checkup(header, page, _older_state(root, name, content, known) if header.generation < known else None)
     except msgspec.ValidationError as error:
         sentence = _("{file} holds a record that rmtui cannot read, at {place}.").format(file=name, place=place(error))
         return Checkup(fault=_lost(root, name, content, sentence))
     except Damaged:
-        if by_hand(content):
+        if decode_edited(content):
             return Checkup(page=page, fault=_edited(root, name, content))
     except ValueError:
         pass
@@ -82,7 +84,7 @@ def check(root: str, name: str) -> Checkup:
     return Checkup(fault=_lost(root, name, content, sentence))
 
 
-def _put_back(root: str, name: str, content: bytes, known: int) -> Finding:
+def _older_state(root: str, name: str, content: bytes, known: int) -> Finding:
     """A file that is whole, and older than the newest state of it."""
     number = file_format.read_header(content[: file_format.HEAD_SIZE], name).generation
     sentence = _(
@@ -92,7 +94,7 @@ def _put_back(root: str, name: str, content: bytes, known: int) -> Finding:
     return _restorable(root, name, content, sentence.format(file=name, number=number, newest=known), Repair.TAKE)
 
 
-def _belongs(header: file_format.Header, page: Page, name: str) -> str:
+def _right_file(header: file_format.Header, page: Page, name: str) -> str:
     """The file that a content belongs to where it is not `name`; "" where it is."""
     if file_format.of_another(header, name):
         return f"{header.file}.json"
@@ -105,24 +107,24 @@ def _belongs(header: file_format.Header, page: Page, name: str) -> str:
     return ""
 
 
-def newest_good(root: str, name: str) -> Earlier | None:
+def newest_good_state(root: str, name: str) -> EarlierState | None:
     """The newest generation of a file that is as it was written and can be read."""
     for generation in file_protocol.generations(root, name):
         with suppress(RmtuiError, ValueError):
             content = file_protocol.read(generation.path) or b""
             header = file_format.check(content, name)
             page = read_page(content, page_of(name), header)
-            if header.format <= file_format.FORMAT and not _belongs(header, page, name):
-                return Earlier(content, moment(generation), page)
+            if header.format <= file_format.FORMAT and not _right_file(header, page, name):
+                return EarlierState(content, written_at(generation), page)
     return None
 
 
-def moment(generation: file_protocol.Generation) -> str:
+def written_at(generation: file_protocol.Generation) -> str:
     """When a generation was written, by the clock of this place."""
     return f"{datetime.fromtimestamp(generation.written).astimezone():%Y-%m-%d %H:%M}"
 
 
-def by_hand(content: bytes) -> tuple[file_format.Header, file_format.Tables] | None:
+def decode_edited(content: bytes) -> tuple[file_format.Header, file_format.Tables] | None:
     """Header and tables of a file of which layout or checksum may be another's, but not the structure.
 
     The tables are in the form of the present format.
@@ -132,18 +134,18 @@ def by_hand(content: bytes) -> tuple[file_format.Header, file_format.Tables] | N
         fields = tables.pop("rmtui")
         header = file_format.Header(**{name: fields[name] for name in file_format.Header._fields if name in fields})
         header = msgspec.convert(tuple(header), file_format.Header)
-        return header, file_format.present(msgspec.convert(tables, dict[str, dict[str, dict[str, Any]]]), header)
+        return header, file_format.migrate(msgspec.convert(tables, dict[str, dict[str, dict[str, Any]]]), header)
     except (ValueError, TypeError, KeyError, AttributeError):
         return None
 
 
-def in_place(content: bytes, header: file_format.Header, name: str) -> bool:
+def belongs_in(content: bytes, header: file_format.Header, name: str) -> bool:
     """Is each record of a content one, and does it belong into the file of this name?"""
     try:
         page = read_page(content.removeprefix(codecs.BOM_UTF8), page_of(name), header)
     except ValueError:
         return False
-    return not _belongs(header, page, name)
+    return not _right_file(header, page, name)
 
 
 def _newer(content: bytes, header: file_format.Header, name: str) -> Checkup:
@@ -167,68 +169,68 @@ def _edited(root: str, name: str, content: bytes) -> Finding:
 
 def _restorable(root: str, name: str, content: bytes, sentence: str, otherwise: Repair | None) -> Finding:
     """The way back to the newest good generation; without one, what can be read, or what `otherwise` can be done."""
-    earlier = newest_good(root, name)
+    earlier = newest_good_state(root, name)
     if earlier:
         sentence += " " + _("It can be restored to its state of {state}.").format(state=earlier)
         different: tuple[Difference, ...] = ()
         if content:
-            different = differences(readable(content), file_format.unseal(earlier.content, name)[1])
-            sentence += " " + _("That differs in {records}.").format(records=_records(len(different)))
+            different = differences(readable_records(content), file_format.decode_file(earlier.content, name)[1])
+            sentence += " " + _("That differs in {records}.").format(records=_count_text(len(different)))
         if otherwise:
-            sentence += " " + _taking(name)
+            sentence += " " + _take_hint(name)
         return Finding(Severity.DAMAGED, name, sentence, Repair.RESTORE, different)
     sentence += " " + _("No good earlier state of it is left.")
     found = salvage(root, name, content)
     count = len(records(found.tables)) + len(found.older)
     if otherwise:
-        every = {**{at: called(at, record) for at, record in found.older.items()}, **found.missing}
-        gone_too = gone(found._replace(older={}, missing=every))
-        return Finding(Severity.DAMAGED, name, f"{sentence} {_taking(name)}{gone_too}", otherwise)
+        every = {**{at: record_label(at, record) for at, record in found.older.items()}, **found.missing}
+        gone_too = missing_text(found._replace(older={}, missing=every))
+        return Finding(Severity.DAMAGED, name, f"{sentence} {_take_hint(name)}{gone_too}", otherwise)
     if not count:
-        return Finding(Severity.DAMAGED, name, f"{sentence}{gone(found)}")
+        return Finding(Severity.DAMAGED, name, f"{sentence}{missing_text(found)}")
     offer = ngettext(
         "{count} record in it can be read and kept.", "{count} records in it can be read and kept, one by one.", count
     ).format(count=count)
-    return Finding(Severity.DAMAGED, name, f"{sentence} {offer}{gone(found)}", Repair.SALVAGE)
+    return Finding(Severity.DAMAGED, name, f"{sentence} {offer}{missing_text(found)}", Repair.SALVAGE)
 
 
-def _taking(name: str) -> str:
+def _take_hint(name: str) -> str:
     return _("“rmtui doctor --take-edit {file}” takes it as it is instead.").format(file=name)
 
 
-def gone(found: Salvaged) -> str:
+def missing_text(found: Salvaged) -> str:
     """What is known to be missing, in a sentence; "" for nothing."""
     sentences = []
     if found.older:
-        older = in_words([called(at, record) for at, record in found.older.items()])
+        older = join_names([record_label(at, record) for at, record in found.older.items()])
         sentences.append(_("Only as before their last change: {names}.").format(names=older))
     if found.missing:
-        sentences.append(_("Missing: {names}.").format(names=in_words(list(found.missing.values()))))
+        sentences.append(_("Missing: {names}.").format(names=join_names(list(found.missing.values()))))
     return "".join(f" {sentence}" for sentence in sentences)
 
 
-def called(at: tuple[str, str], record: JsonRecord) -> str:
+def record_label(at: tuple[str, str], record: JsonRecord) -> str:
     """What a record is called in a sentence: its name, or its day, or its id."""
     return str(record.get("name") or record.get("on") or at[1])
 
 
-def in_words(names: list[str]) -> str:
+def join_names(names: list[str]) -> str:
     """Names in a sentence; of very many only how many more there are."""
     more = _("and {count} more").format(count=len(names) - _AT_MOST)
     return _(", ").join([*names[:_AT_MOST], more] if len(names) > _AT_MOST else names)
 
 
-def _contents(page: Page) -> dict[tuple[str, str], Any]:
+def _records_of(page: Page) -> dict[tuple[str, str], Any]:
     return {(table, key): record for table in page.__struct_fields__ for key, record in getattr(page, table).items()}
 
 
-def _records(count: int) -> str:
+def _count_text(count: int) -> str:
     return ngettext("{count} record", "{count} records", count).format(count=count)
 
 
-def clients_of(root: str) -> dict[str, Client]:
+def read_clients(root: str) -> dict[str, Client]:
     """All clients, to name them by: as the book has them, or as its newest good state has."""
     found = check(root, BOOK)
-    earlier = None if found.page else newest_good(root, BOOK)
+    earlier = None if found.page else newest_good_state(root, BOOK)
     page = found.page or (earlier and earlier.page)
     return page.clients if isinstance(page, BookPage) else {}

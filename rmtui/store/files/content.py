@@ -19,4 +19,4 @@ def read_content(root: str, name: str) -> bytes | None:
 def read_tables(root: str, name: str) -> file_format.Tables:
     """The tables of a file as JSON has them; none where nothing was ever written to it. Damaged where it is."""
     content = read_content(root, name)
-    return file_format.unseal(content, os.path.join(root, name))[1] if content is not None else {}
+    return file_format.decode_file(content, os.path.join(root, name))[1] if content is not None else {}

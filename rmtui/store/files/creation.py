@@ -15,16 +15,16 @@ def is_book(path: str) -> bool:
     """Is there a book at `path`, be it a damaged one, or one whose making was cut short?"""
     return (
         os.path.exists(os.path.join(path, BOOK))
-        or file_protocol.unfinished(path)
+        or file_protocol.has_pending_change(path)
         or bool(file_protocol.generations(path, BOOK))
     )
 
 
-def begin(path: str, files: dict[str, file_format.Tables], book: str = "") -> None:
+def create_files(path: str, files: dict[str, file_format.Tables], book: str = "") -> None:
     """Make a book of these files, all or nothing; `book` is its id. BadInput where `path` is in use."""
     path = os.path.abspath(path)
     book = book or new_id()
-    content = {name: (1, file_format.seal(tables, book, 1, file=name)) for name, tables in files.items()}
+    content = {name: (1, file_format.encode_file(tables, book, 1, file=name)) for name, tables in files.items()}
     taken = BadInput(_("There is a book at {path} already. Nothing was changed.").format(path=path))
     if is_book(path):
         raise taken
@@ -34,8 +34,8 @@ def begin(path: str, files: dict[str, file_format.Tables], book: str = "") -> No
         file_protocol.make_directory(path)
         os.chmod(path, 0o700)
     except OSError as error:
-        raise file_protocol.refused(error, path) from None
-    with file_protocol.writing(path):
+        raise file_protocol.unchanged_error(error, path) from None
+    with file_protocol.write_lock(path):
         if is_book(path):  # another process was quicker
             raise taken
         file_protocol.commit(path, content)

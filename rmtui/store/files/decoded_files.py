@@ -79,7 +79,7 @@ class DecodedFiles:
         None for a month of which nothing was ever written down.
         """
         path = os.path.join(self._root, name)
-        stamp = file_protocol.stamp(file_protocol.current(self._root, name))
+        stamp = file_protocol.stamp(file_protocol.current_path(self._root, name))
         known = self._files.get(name)
         if known and known[0] == stamp:
             with suppress(KeyError):  # another thread may have let go of it

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rmtui.store.answers import JsonRecord
 from rmtui.store.files import file_format
-from rmtui.store.files.operations import DELETED, OPERATIONS, substance
+from rmtui.store.files.operations import DELETED, OPERATIONS, content_of
 from rmtui.store.maintenance import Difference
 
 
@@ -14,7 +14,7 @@ def differences(now: file_format.Tables, then: file_format.Tables) -> tuple[Diff
     return tuple(
         Difference(table, key, mine.get((table, key)), other.get((table, key)))
         for table, key in dict.fromkeys((*other, *mine))
-        if said(mine.get((table, key))) != said(other.get((table, key)))
+        if comparable(mine.get((table, key))) != comparable(other.get((table, key)))
     )
 
 
@@ -28,6 +28,6 @@ def records(tables: file_format.Tables) -> dict[tuple[str, str], JsonRecord]:
     }
 
 
-def said(record: JsonRecord | None) -> JsonRecord | None:
+def comparable(record: JsonRecord | None) -> JsonRecord | None:
     """What a record says, to compare it; None stays None."""
-    return substance(record) if isinstance(record, dict) else record
+    return content_of(record) if isinstance(record, dict) else record

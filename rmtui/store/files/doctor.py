@@ -16,7 +16,6 @@ from rmtui.records.document import Document
 from rmtui.records.kinds import KINDS
 from rmtui.store.files import (
     checkup,
-    conflicts,
     documents,
     file_format,
     file_protocol,
@@ -26,6 +25,7 @@ from rmtui.store.files import (
     names_index,
     outbox,
     salvage,
+    sync_copies,
 )
 from rmtui.store.files.aside import DIRECTORY as ASIDE
 from rmtui.store.files.checkup import Checkup
@@ -34,17 +34,19 @@ from rmtui.store.files.layout import BOOK
 from rmtui.store.files.pages import BookPage, OldLogPage, Page
 from rmtui.store.maintenance import Clash, Difference, Finding, Repair, Severity
 
-_LEFT_BEHIND = 60
+_ABANDONED_AFTER = 60
 """Seconds after which a temporary file is nobody's any more; a change takes milliseconds."""
 
 
-class _Graves(msgspec.Struct):
+class _Tombstones(msgspec.Struct):
     deleted: dict[str, Any] = {}
 
 
-def _graves(root: str) -> dict[str, Any]:
+def _tombstones(root: str) -> dict[str, Any]:
     """What was removed from the book, by id."""
-    return msgspec.json.decode(file_protocol.read(file_protocol.current(root, BOOK)) or b"{}", type=_Graves).deleted
+    return msgspec.json.decode(
+        file_protocol.read(file_protocol.current_path(root, BOOK)) or b"{}", type=_Tombstones
+    ).deleted
 
 
 def examine(path: str) -> list[Finding]:
@@ -56,31 +58,31 @@ def examine(path: str) -> list[Finding]:
     remembered = names_index.remembered(root)  # before the book: whoever is added meanwhile is not missed
     files = {name: checkup.check(root, name) for name in names}
     found = [
-        *_cut_short(root),
-        *_in_the_way(root),
+        *_unfinished_change(root),
+        *_blocked_paths(root),
         *(file.fault for file in files.values() if file.fault),
-        *_foreign(files),
+        *_files_of_other_books(files),
         *_missing_records(root, files),
         *_missing_clients(root, files[BOOK], remembered),
-        *_same_number(files[BOOK]),
+        *_duplicate_numbers(files[BOOK]),
         *_unmoved_reviews(files),
         *_unknown_clients(root, files),
-        *_of_nobody(root, files),
+        *_orphans(root, files),
         *_generations(root, names),
-        *_shared(root, names),
+        *_shared_generations(root, names),
         *_copies(root, files),
         *_documents(root, files[BOOK]),
         *_outbox(root),
         *_indexes(root),
         *_leftovers(root),
-        *_rights(root),
+        *_permissions(root),
     ]
     return sorted(found, key=lambda finding: finding.severity is not Severity.DAMAGED)
 
 
-def _cut_short(root: str) -> Iterator[Finding]:
+def _unfinished_change(root: str) -> Iterator[Finding]:
     try:
-        if file_protocol.decided(root):
+        if file_protocol.pending_change(root):
             sentence = _("A change of several files was cut short; the next command finishes it.")
             yield Finding(Severity.WARNING, file_protocol.COMMIT, sentence, Repair.FINISH)
     except Damaged:
@@ -88,7 +90,7 @@ def _cut_short(root: str) -> Iterator[Finding]:
         yield Finding(Severity.DAMAGED, file_protocol.COMMIT, sentence, Repair.DISCARD)
 
 
-def _in_the_way(root: str) -> Iterator[Finding]:
+def _blocked_paths(root: str) -> Iterator[Finding]:
     """What stands in the place of a directory, so that nothing can be kept there."""
     rooms = (layout.LOG, layout.REVIEWS, file_protocol.GENERATIONS, index_file.DIRECTORY, documents.FOLDERS, ASIDE)
     earlier = (f"{file_protocol.GENERATIONS}/{layout.stem(name)}" for name in inventory.all_files(root))
@@ -104,7 +106,7 @@ def _in_the_way(root: str) -> Iterator[Finding]:
             yield Finding(Severity.DAMAGED, name, sentence)
 
 
-def _foreign(files: dict[str, Checkup]) -> Iterator[Finding]:
+def _files_of_other_books(files: dict[str, Checkup]) -> Iterator[Finding]:
     book = files[BOOK].header
     for name, file in files.items():
         if book and file.header and file.header.book != book.book:
@@ -131,7 +133,7 @@ def _unknown_clients(root: str, files: dict[str, Checkup]) -> Iterator[Finding]:
     book = files[BOOK].page
     if not isinstance(book, BookPage) or files[BOOK].header is None:
         return
-    known = {*book.clients, *_graves(root)}
+    known = {*book.clients, *_tombstones(root)}
     for name, file in files.items():
         unknown = sum(not known.issuperset(clients) for clients in _clients_named(file.page))
         if unknown:
@@ -143,11 +145,11 @@ def _unknown_clients(root: str, files: dict[str, Checkup]) -> Iterator[Finding]:
             yield Finding(Severity.WARNING, name, sentence.format(count=unknown, file=name))
 
 
-def _of_nobody(root: str, files: dict[str, Checkup]) -> Iterator[Finding]:
+def _orphans(root: str, files: dict[str, Checkup]) -> Iterator[Finding]:
     """What clients who were removed left behind."""
     removed = removed_clients(root, files[BOOK])
     for name, file in files.items():
-        left = nobodys(root, name, file, removed)
+        left = find_orphans(root, name, file, removed)
         if left:
             sentence = ngettext(
                 "{count} record in {file} is of a client who was removed. At a terminal, “rmtui doctor --repair” asks "
@@ -163,21 +165,21 @@ def removed_clients(root: str, book: Checkup) -> set[str]:
     """The clients who were in the book and were removed; none where that cannot be read."""
     if book.fault or not isinstance(book.page, BookPage):
         return set()
-    return {key for key, grave in _graves(root).items() if grave["table"] == "clients"} - set(book.page.clients)
+    return {key for key, grave in _tombstones(root).items() if grave["table"] == "clients"} - set(book.page.clients)
 
 
-def nobodys(root: str, name: str, file: Checkup, removed: set[str]) -> tuple[Difference, ...]:
+def find_orphans(root: str, name: str, file: Checkup, removed: set[str]) -> tuple[Difference, ...]:
     """The records of a file that are of a client who was removed, as they are and as gone."""
-    places = list(_left_behind(file.page, removed)) if file.page and not file.fault else []
+    places = list(_orphan_keys(file.page, removed)) if file.page and not file.fault else []
     if not places:
         return ()
-    tables = file_format.unseal(file_protocol.read(os.path.join(root, name)) or b"", name)[1]
+    tables = file_format.decode_file(file_protocol.read(os.path.join(root, name)) or b"", name)[1]
     return tuple(
         Difference(table, key, tables[table][key], None) for table, key in places if key in tables.get(table, {})
     )
 
 
-def _left_behind(page: Page, removed: set[str]) -> Iterator[tuple[str, str]]:
+def _orphan_keys(page: Page, removed: set[str]) -> Iterator[tuple[str, str]]:
     """Table and id of every record in a file that should have gone with one of the clients who were removed."""
     for kind in KINDS.values():
         if kind.removed_with_client and not kind.may_be_orphaned:
@@ -205,11 +207,11 @@ def _generations(root: str, names: list[str]) -> Iterator[Finding]:
 
 def _missing_records(root: str, files: dict[str, Checkup]) -> Iterator[Finding]:
     """Records that were in a good earlier state and are gone, although nothing removed them."""
-    copied = {copy.of for copy in conflicts.copies(root)}  # until they are merged, either side lacks something
+    copied = {copy.of for copy in sync_copies.copies(root)}  # until they are merged, either side lacks something
     for name, file in files.items():
         if file.fault or file.header is None or name in copied:
             continue
-        gone = salvage.lost(root, name, file_protocol.read(file_protocol.current(root, name)) or b"")
+        gone = salvage.lost_records(root, name, file_protocol.read(file_protocol.current_path(root, name)) or b"")
         if gone:
             sentence = ngettext(
                 "{count} record of an earlier state is missing from {file}, although nobody removed it.",
@@ -217,28 +219,28 @@ def _missing_records(root: str, files: dict[str, Checkup]) -> Iterator[Finding]:
                 len(gone),
             )
             different = tuple(Difference(table, key, None, record) for (table, key), record in gone.items())
-            said = sentence.format(count=len(gone), file=name)
-            yield Finding(Severity.DAMAGED, name, said, Repair.RECORDS, different)
+            text = sentence.format(count=len(gone), file=name)
+            yield Finding(Severity.DAMAGED, name, text, Repair.RECORDS, different)
 
 
 def _missing_clients(root: str, book: Checkup, remembered: dict[str, str]) -> Iterator[Finding]:
     """Clients whom only the index still knows, although nobody removed them: until it is made anew it tells of them."""
     if book.fault or not isinstance(book.page, BookPage):
         return
-    missing = remembered.keys() - book.page.clients.keys() - _graves(root).keys() - _in_earlier_states(root)
+    missing = remembered.keys() - book.page.clients.keys() - _tombstones(root).keys() - _in_earlier_states(root)
     if missing:
         sentence = _("Clients whom the index knows are missing from {file}, although nobody removed them: {names}.")
-        named = checkup.in_words([remembered[one] for one in sorted(missing)])
+        named = checkup.join_names([remembered[one] for one in sorted(missing)])
         yield Finding(Severity.DAMAGED, BOOK, sentence.format(file=BOOK, names=named))
 
 
 def _in_earlier_states(root: str) -> set[str]:
     """The clients whom `_missing_records` tells of, with the way to bring them back."""
-    content = file_protocol.read(file_protocol.current(root, BOOK)) or b""
-    return {key for table, key in salvage.lost(root, BOOK, content) if table == "clients"}
+    content = file_protocol.read(file_protocol.current_path(root, BOOK)) or b""
+    return {key for table, key in salvage.lost_records(root, BOOK, content) if table == "clients"}
 
 
-def _same_number(book: Checkup) -> Iterator[Finding]:
+def _duplicate_numbers(book: Checkup) -> Iterator[Finding]:
     """Numbers that two machines gave to different clients: only a person knows whose they are."""
     holders: dict[str, list[str]] = {}
     for client in book.page.clients.values() if isinstance(book.page, BookPage) else ():
@@ -247,11 +249,11 @@ def _same_number(book: Checkup) -> Iterator[Finding]:
     for number, names in holders.items():
         if len(names) > 1:
             sentence = _("The client number {number} is given to more than one client: {names}.")
-            said = sentence.format(number=number, names=checkup.in_words(names))
-            yield Finding(Severity.WARNING, BOOK, said)
+            text = sentence.format(number=number, names=checkup.join_names(names))
+            yield Finding(Severity.WARNING, BOOK, text)
 
 
-def _shared(root: str, names: list[str]) -> Iterator[Finding]:
+def _shared_generations(root: str, names: list[str]) -> Iterator[Finding]:
     """Files that are one with a generation of theirs, as an older rmtui kept it: what spoils one spoils both."""
     shared = [name for name in names if shared_generation(root, name)]
     if shared:
@@ -261,8 +263,8 @@ def _shared(root: str, names: list[str]) -> Iterator[Finding]:
             "spoils both.",
             len(shared),
         )
-        said = sentence.format(file=shared[0], count=len(shared))
-        yield Finding(Severity.WARNING, file_protocol.GENERATIONS, said, Repair.APART)
+        text = sentence.format(file=shared[0], count=len(shared))
+        yield Finding(Severity.WARNING, file_protocol.GENERATIONS, text, Repair.APART)
 
 
 def shared_generation(root: str, name: str) -> str:
@@ -282,33 +284,33 @@ _COPIES: dict[type[RmtuiError], str] = {
 
 
 def _copies(root: str, files: dict[str, Checkup]) -> Iterator[Finding]:
-    book, lost = files[BOOK], [copy for copy in conflicts.overwritten(root) if not files[copy.of].fault]
-    for copy in (*conflicts.copies(root), *lost):
-        said = _("{file} is a copy that a folder sync left of a file changed on two machines.").format(file=copy.name)
+    book, lost = files[BOOK], [copy for copy in sync_copies.overwritten(root) if not files[copy.of].fault]
+    for copy in (*sync_copies.copies(root), *lost):
+        text = _("{file} is a copy that a folder sync left of a file changed on two machines.").format(file=copy.name)
         if copy in lost:
-            said = _("{file} lacks the last change made here: another state was put over it. {kept} has it.").format(
+            text = _("{file} lacks the last change made here: another state was put over it. {kept} has it.").format(
                 file=copy.of, kept=copy.name
             )
         clashes: tuple[Clash, ...] = ()
         try:
             if book.header:  # without, the copy can be judged only when the book is restored
-                conflicts.check(root, copy)
+                sync_copies.read_copy(root, copy)
                 with suppress(Damaged):  # so with a month
-                    clashes = conflicts.compare(root, copy).clashes
+                    clashes = sync_copies.compare(root, copy).clashes
         except RmtuiError as error:
-            said = _(_COPIES.get(type(error), _COPIES[Damaged])).format(file=copy.name)
-            yield Finding(Severity.WARNING, copy.name, said)
+            text = _(_COPIES.get(type(error), _COPIES[Damaged])).format(file=copy.name)
+            yield Finding(Severity.WARNING, copy.name, text)
             continue
         if clashes:
-            said += " " + ngettext(
+            text += " " + ngettext(
                 "{count} record was changed on both to different ends: at a terminal, “rmtui doctor --repair” asks.",
                 "{count} records were changed on both to different ends: at a terminal, “rmtui doctor --repair” asks.",
                 len(clashes),
             ).format(count=len(clashes))
         else:
-            said += " " + _("It can be merged.")
+            text += " " + _("It can be merged.")
         severity = Severity.DAMAGED if copy in lost else Severity.WARNING
-        yield Finding(severity, copy.name, said, Repair.MERGE, clashes=clashes)
+        yield Finding(severity, copy.name, text, Repair.MERGE, clashes=clashes)
 
 
 def _documents(root: str, book: Checkup) -> Iterator[Finding]:
@@ -318,7 +320,7 @@ def _documents(root: str, book: Checkup) -> Iterator[Finding]:
     known = book.page.documents.values()
     for document in known:
         yield from _document(root, document)
-    for folder, names in documents.unknown(root, known).items():
+    for folder, names in documents.unknown_files(root, known).items():
         sentence = ngettext(
             "{file} belongs to no document of the book. It is left alone.",
             "{file} and others in its folder, {count} files, belong to no document of the book. They are left alone.",
@@ -331,11 +333,11 @@ def _document(root: str, document: Document) -> Iterator[Finding]:
     path = documents.path(root, document)
     file = os.path.relpath(path, root)
     try:
-        if not documents.unaltered(path, document):
+        if not documents.is_unaltered(path, document):
             sentence = _("{file}, a document, was changed since it was added. It is left alone.")
             yield Finding(Severity.WARNING, file, sentence.format(file=file))
     except FileNotFoundError:
-        aside = documents.kept_aside(root, document)
+        aside = documents.find_aside(root, document)
         sentence = _("{file}, a document, is missing.").format(file=file)
         offer = _("It is kept as {aside}, and can be brought back.").format(aside=aside) if aside else ""
         yield Finding(Severity.DAMAGED, file, f"{sentence} {offer}".rstrip(), Repair.RETURN if aside else None)
@@ -345,7 +347,7 @@ def _document(root: str, document: Document) -> Iterator[Finding]:
 
 def _outbox(root: str) -> Iterator[Finding]:
     try:
-        count = len(outbox.waiting(root))
+        count = len(outbox.read_lines(root))
     except OSError as error:
         yield Finding(Severity.WARNING, outbox.NAME, str(file_protocol.disk_error(error, outbox.NAME)), Repair.ASIDE)
         return
@@ -365,16 +367,16 @@ def _indexes(root: str) -> Iterator[Finding]:
 
 
 def _leftovers(root: str) -> Iterator[Finding]:
-    if file_protocol.unfinished(root):  # they are what is to be put in place
+    if file_protocol.has_pending_change(root):  # they are what is to be put in place
         return
-    for name in temporary(root):
+    for name in temporary_files(root):
         with suppress(FileNotFoundError):
-            if time.time() - os.stat(os.path.join(root, name)).st_mtime > _LEFT_BEHIND:
+            if time.time() - os.stat(os.path.join(root, name)).st_mtime > _ABANDONED_AFTER:
                 sentence = _("{file} was left by a command that was cut short.").format(file=name)
                 yield Finding(Severity.WARNING, name, sentence, Repair.ASIDE)
 
 
-def _rights(root: str) -> Iterator[Finding]:
+def _permissions(root: str) -> Iterator[Finding]:
     count = len(open_to_others(root))
     if count:
         sentence = ngettext(
@@ -385,12 +387,12 @@ def _rights(root: str) -> Iterator[Finding]:
         yield Finding(Severity.WARNING, ".", sentence.format(count=count), Repair.RIGHTS)
 
 
-def temporary(root: str) -> list[str]:
+def temporary_files(root: str) -> list[str]:
     """Every temporary file in the book, relative to it."""
-    return [name for name in _everything(root) if name.endswith(".tmp") and not _kept(name)]
+    return [name for name in _all_paths(root) if name.endswith(".tmp") and not _is_persons_file(name)]
 
 
-def _kept(name: str) -> bool:
+def _is_persons_file(name: str) -> bool:
     """Is a file what a person keeps, whatever it is called? Among documents only a hidden one is temporary."""
     room, _separator, inside = name.partition(os.sep)
     return room == ASIDE or (room == documents.FOLDERS and not os.path.basename(inside).startswith("."))
@@ -401,14 +403,14 @@ def open_to_others(root: str) -> list[str]:
     if os.name == "nt":
         return []
     found = []
-    for path in (root, *(os.path.join(root, name) for name in _everything(root))):
+    for path in (root, *(os.path.join(root, name) for name in _all_paths(root))):
         with suppress(FileNotFoundError):
             if not os.path.islink(path) and os.stat(path).st_mode & 0o077:
                 found.append(path)
     return found
 
 
-def _everything(root: str) -> list[str]:
+def _all_paths(root: str) -> list[str]:
     return [
         os.path.relpath(os.path.join(place, name), root)
         for place, directories, files in os.walk(root)

@@ -45,7 +45,7 @@ _PROGRAMS = frozenset(
     | {"pif", "ps1", "reg", "scr", "sh", "url", "vb", "vbe", "vbs", "wsf", "wsh"}
 )
 """Endings of what runs instead of being shown."""
-_OF_THE_SYSTEM = frozenset({"thumbs.db", "desktop.ini"})
+_SYSTEM_FILES = frozenset({"thumbs.db", "desktop.ini"})
 """What a file manager leaves behind; on other systems such files are hidden."""
 _PATIENCE = 3
 """Seconds in which the system says that it cannot open a file."""
@@ -58,19 +58,19 @@ def add(book_path: str, client: str, source: str, today: date, taken: Iterable[s
     is no file that can be read or is too large; other RmtuiErrors where the disk refuses. Nothing is left behind then.
     """
     source = os.path.expanduser(source)
-    with _opened(source) as file:
-        _small_enough(source, os.fstat(file.fileno()).st_size)
+    with _open_source(source) as file:
+        _check_size(source, os.fstat(file.fileno()).st_size)
         document = Document(client=client, name=safe_name(os.path.basename(source)), added_on=today)
         folder = _folder(book_path, client)
         temporary = os.path.join(folder, f".{document.id}.tmp")
         try:
             file_protocol.make_directory(folder)
-            size, checksum = _copied(file, source, temporary)
-            with file_protocol.writing(book_path):
-                name = _free(document.name, {*os.listdir(folder), *taken})
-                _put(temporary, os.path.join(folder, name))
+            size, checksum = _copy(file, source, temporary)
+            with file_protocol.write_lock(book_path):
+                name = _free_name(document.name, {*os.listdir(folder), *taken})
+                _put_in_place(temporary, os.path.join(folder, name))
         except OSError as error:
-            raise file_protocol.refused(error, folder) from None
+            raise file_protocol.unchanged_error(error, folder) from None
         finally:
             with suppress(OSError):
                 os.unlink(temporary)
@@ -94,7 +94,7 @@ def path(book_path: str, document: Document) -> str:
     return os.path.join(_folder(book_path, document.client), safe_name(document.name))
 
 
-def _put(temporary: str, file: str) -> None:
+def _put_in_place(temporary: str, file: str) -> None:
     """In its place, or nowhere. OSError."""
     try:
         file_protocol.put_in_place(temporary, file)
@@ -108,7 +108,7 @@ def remove(book_path: str, document: Document) -> str:
     """Move the file of a document into `aside/`; its new path relative to the book, "" where it is not there."""
     name = os.path.relpath(path(book_path, document), book_path)
     try:
-        with file_protocol.writing(book_path):
+        with file_protocol.write_lock(book_path):
             return move_aside(book_path, name)
     except NotFound:
         return ""
@@ -127,8 +127,8 @@ def remove_all(book_path: str, documents: Iterable[Document]) -> None:
 def bring_back(book_path: str, document: Document) -> bool:
     """Move the file of a document back out of `aside/`, if it is there as it was. Was it?"""
     target = path(book_path, document)
-    with file_protocol.writing(book_path):
-        kept = kept_aside(book_path, document)
+    with file_protocol.write_lock(book_path):
+        kept = find_aside(book_path, document)
         if not kept or os.path.lexists(target):
             return False
         file_protocol.make_directory(os.path.dirname(target))
@@ -136,17 +136,17 @@ def bring_back(book_path: str, document: Document) -> bool:
     return True
 
 
-def kept_aside(book_path: str, document: Document) -> str:
+def find_aside(book_path: str, document: Document) -> str:
     """Where in `aside/`, relative to the book, the file of a document is as it was added; "" where it is not."""
     try:
         names = sorted(os.listdir(os.path.join(book_path, DIRECTORY)), reverse=True)
     except OSError:
         return ""
     alike = (f"{DIRECTORY}/{name}" for name in names if name.endswith(f"-{safe_name(document.name)}"))
-    return next((name for name in alike if unaltered(os.path.join(book_path, name), document)), "")
+    return next((name for name in alike if is_unaltered(os.path.join(book_path, name), document)), "")
 
 
-def unaltered(file: str, document: Document) -> bool:
+def is_unaltered(file: str, document: Document) -> bool:
     """Has a file still the content that was added? OSError where it cannot be read; True where nothing is known."""
     if not document.checksum:
         return True
@@ -154,12 +154,12 @@ def unaltered(file: str, document: Document) -> bool:
         return _checksum(content) == document.checksum
 
 
-def unknown(book_path: str, documents: Iterable[Document]) -> dict[str, list[str]]:
+def unknown_files(book_path: str, documents: Iterable[Document]) -> dict[str, list[str]]:
     """The files in the folders that no record knows: names by folder, both as the disk has them."""
-    known = {_alike(path(book_path, one)) for one in documents}
+    known = {_name_key(path(book_path, one)) for one in documents}
     found: dict[str, list[str]] = {}
-    for folder, file in _files(os.path.join(book_path, FOLDERS)):
-        if _alike(os.path.join(book_path, folder, file)) not in known:
+    for folder, file in _all_files(os.path.join(book_path, FOLDERS)):
+        if _name_key(os.path.join(book_path, folder, file)) not in known:
             found.setdefault(folder, []).append(file)
     return found
 
@@ -171,7 +171,7 @@ def safe_name(name: str) -> str:
     safe = words.translate(_FORBIDDEN).lstrip(". ").rstrip(". ") or "_"
     if safe.partition(".")[0].rstrip().casefold() in _DEVICES:
         safe = f"_{safe}"
-    return _shortened(safe)
+    return _shorten(safe)
 
 
 def open_with_system(file: str) -> None:
@@ -188,13 +188,13 @@ def open_with_system(file: str) -> None:
     try:
         if sys.platform == "win32":
             os.startfile(file)  # noqa: S606 - no program, and a path of ours
-        elif _refused("open" if sys.platform == "darwin" else "xdg-open", file):
+        elif _opener_fails("open" if sys.platform == "darwin" else "xdg-open", file):
             raise cannot
     except OSError:
         raise cannot from None
 
 
-def _refused(opener: str, file: str) -> bool:
+def _opener_fails(opener: str, file: str) -> bool:
     """Start a program that opens a file. One that goes on is left alone. OSError where there is no such program."""
     quiet = subprocess.DEVNULL
     started = subprocess.Popen([opener, file], stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True)  # noqa: S603
@@ -238,7 +238,7 @@ def _folder(book_path: str, client: str) -> str:
     return os.path.join(book_path, FOLDERS, safe_name(client))
 
 
-def _opened(source: str) -> BinaryIO:
+def _open_source(source: str) -> BinaryIO:
     try:
         if os.path.isdir(source):
             raise BadInput(_("{path} is a directory. Choose a file in it.").format(path=plain(source)))
@@ -252,13 +252,13 @@ def _opened(source: str) -> BinaryIO:
         raise BadInput(_("{path} cannot be read: {reason}.").format(path=plain(source), reason=reason)) from None
 
 
-def _small_enough(source: str, size: int) -> None:
+def _check_size(source: str, size: int) -> None:
     if size > LARGEST:
         sentence = _("{path} is too large: a document has {most} MB at most. Keep it elsewhere, and note where.")
         raise BadInput(sentence.format(path=plain(source), most=LARGEST // 2**20))
 
 
-def _copied(file: BinaryIO, source: str, target: str) -> tuple[int, str]:
+def _copy(file: BinaryIO, source: str, target: str) -> tuple[int, str]:
     """Copy what is left of a file into a new one; its size and checksum. OSError where either disk refuses."""
     size, digest = 0, hashlib.sha256()
 
@@ -266,13 +266,13 @@ def _copied(file: BinaryIO, source: str, target: str) -> tuple[int, str]:
         nonlocal size
         for chunk in _chunks(file):
             size += len(chunk)
-            _small_enough(source, size)
+            _check_size(source, size)
             digest.update(chunk)
             yield chunk
 
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     with open(os.open(target, flags, 0o600), "wb") as copy:
-        copy.writelines(body.closed_parts(counted()))
+        copy.writelines(body.parts_to_disk(counted()))
         copy.flush()
         os.fsync(copy.fileno())
     return size, digest.hexdigest()
@@ -280,7 +280,7 @@ def _copied(file: BinaryIO, source: str, target: str) -> tuple[int, str]:
 
 def _checksum(file: BinaryIO) -> str:
     digest = hashlib.sha256()
-    for chunk in body.opened_parts(_chunks(file)):
+    for chunk in body.parts_from_disk(_chunks(file)):
         digest.update(chunk)
     return digest.hexdigest()
 
@@ -290,22 +290,22 @@ def _chunks(file: BinaryIO) -> Iterator[bytes]:
         yield chunk
 
 
-def _free(name: str, taken: Iterable[str]) -> str:
+def _free_name(name: str, taken: Iterable[str]) -> str:
     """The name, or with the first number behind it that no other has, also where capitals do not count."""
-    used = {_alike(one) for one in taken}
+    used = {_name_key(one) for one in taken}
     number, free = 1, name
-    while _alike(free) in used:
+    while _name_key(free) in used:
         number += 1
-        free = _shortened(name, f" {number}")
+        free = _shorten(name, f" {number}")
     return free
 
 
-def _alike(name: str) -> str:
+def _name_key(name: str) -> str:
     """The same text for all names that one file may go by: systems differ in capitals and in accents."""
     return os.path.normpath(unicodedata.normalize("NFC", name).casefold())
 
 
-def _shortened(name: str, behind: str = "") -> str:
+def _shorten(name: str, behind: str = "") -> str:
     """A name with `behind` before its ending, and of so much of the rest as there is room for."""
     stem, ending = os.path.splitext(name)
     if len(ending.encode()) > _LONGEST_ENDING:
@@ -316,10 +316,10 @@ def _shortened(name: str, behind: str = "") -> str:
     return f"{stem}{behind}{ending}"
 
 
-def _files(folders: str) -> Iterator[tuple[str, str]]:
+def _all_files(folders: str) -> Iterator[tuple[str, str]]:
     """Every file of the folders, with the directory it is in relative to the book. Links are not followed."""
     for place, _directories, names in os.walk(folders):
         for name in sorted(names):
-            hidden = name.startswith(".") or name.lower() in _OF_THE_SYSTEM
+            hidden = name.startswith(".") or name.lower() in _SYSTEM_FILES
             if not hidden and not os.path.islink(os.path.join(place, name)):
                 yield os.path.relpath(place, os.path.dirname(folders)), name

@@ -66,7 +66,7 @@ class Header(NamedTuple):
     file: str = ""
 
 
-def seal(tables: Tables, book: str, generation: int, operation: str = "", file: str = "") -> bytes:
+def encode_file(tables: Tables, book: str, generation: int, operation: str = "", file: str = "") -> bytes:
     """The bytes of a file. ValueError for NaN, TypeError for what JSON cannot say."""
     reviews_within = REVIEWS in tables and is_month_file(file)
     format = WITH_REVIEWS if reviews_within else FORMAT
@@ -87,7 +87,7 @@ def _lines(table: Documents) -> str:
     )
 
 
-def unseal(content: bytes, path: str) -> tuple[Header, Tables]:
+def decode_file(content: bytes, path: str) -> tuple[Header, Tables]:
     """Header and tables of a file. Damaged when it is empty, torn, altered, or no file of a book."""
     header = check(content, path)
     try:
@@ -95,10 +95,10 @@ def unseal(content: bytes, path: str) -> tuple[Header, Tables]:
     except ValueError:
         raise damaged(path) from None
     del tables["rmtui"]
-    return header, present(tables, header)
+    return header, migrate(tables, header)
 
 
-def present(tables: Tables, header: Header) -> Tables:
+def migrate(tables: Tables, header: Header) -> Tables:
     """The tables of a file, with its records read, in the form of the present format."""
     if header.format >= FORMAT:
         return tables
@@ -107,15 +107,15 @@ def present(tables: Tables, header: Header) -> Tables:
     return migrations.migrated(tables, header.format)
 
 
-def unseal_unread(content: bytes, path: str) -> tuple[Header, Tables]:
-    """As `unseal`, but the records stay unread: a month's file grows all month, and an entry adds a line to it."""
+def decode_file_raw(content: bytes, path: str) -> tuple[Header, Tables]:
+    """As `decode_file`, but the records stay unread: a month's file grows all month, and an entry adds a line to it."""
     header = check(content, path)
     tables: Tables = {}
     records: Documents = {}
     for line in content.decode().split("\n")[1:]:
         name, _colon, rest = line.removesuffix(",").partition('":')
         if "\\" in name or line.startswith('":'):  # an id of nobody's making, which only a whole reading gets right
-            return unseal(content, path)
+            return decode_file(content, path)
         if rest == "{":
             records = tables[name[1:]] = {}
         elif rest:
@@ -124,7 +124,7 @@ def unseal_unread(content: bytes, path: str) -> tuple[Header, Tables]:
         from rmtui.store.files import migrations
 
         if migrations.concerns(tables, header.format):
-            return unseal(content, path)
+            return decode_file(content, path)
     return header, tables
 
 
@@ -140,8 +140,13 @@ def _lines_in(content: bytes, table: str) -> tuple[int, int]:
 
 def table_of(content: bytes, table: str) -> bytes:
     """A table of a file's content as a JSON object."""
+    return b"{%s}" % rows_of(content, table)
+
+
+def rows_of(content: bytes, table: str) -> bytes:
+    """The lines of a table of a file's content."""
     start, end = _lines_in(content, table)
-    return b"{%s}" % content[start:end]
+    return content[start:end]
 
 
 def places(content: bytes, table: str) -> Iterator[tuple[int, bytes]]:
@@ -170,17 +175,21 @@ def lines_with(lines: bytes, words: Iterable[bytes], first: int = 0, last: int |
 
     `first` and `last`: between which places.
     """
-    found: dict[int, bytes] = {}
+    return [lines[start : lines.index(b"\n", start)] for start in places_with(lines, words, first, last)]
+
+
+def places_with(lines: bytes, words: Iterable[bytes], first: int = 0, last: int | None = None) -> list[int]:
+    """The places where the lines begin in which one of the words stands."""
+    found: set[int] = set()
     for word in words:
         at = lines.find(word, first, last)
         while at >= 0:
-            start, end = lines.rfind(b"\n", 0, at) + 1, lines.index(b"\n", at)
-            found[start] = lines[start:end]
-            at = lines.find(word, end, last)
-    return found.values()
+            found.add(lines.rfind(b"\n", 0, at) + 1)
+            at = lines.find(word, lines.index(b"\n", at), last)
+    return sorted(found)
 
 
-def opened(record: Any) -> Any:
+def decode_raw(record: Any) -> Any:
     """A record as JSON has it; None stays None."""
     return json.loads(record) if type(record) is RawRecord else record
 
@@ -216,7 +225,7 @@ def misplaced(path: str, header: Header) -> Damaged:
     return Damaged(sentence.format(path=path, file=header.file))
 
 
-def put_back(path: str, number: int, newest: int) -> Damaged:
+def older_state(path: str, number: int, newest: int) -> Damaged:
     """The error for a file that is older than the newest state known of it."""
     sentence = _(
         "{path} is its older state {number}; its state {newest} is known. Nothing was changed. Where a folder sync is "

@@ -17,7 +17,7 @@ from rmtui.language import _
 from rmtui.regular_file import open_regular
 from rmtui.store.files import body, file_format
 from rmtui.store.files.layout import stem
-from rmtui.store.files.lock import locked
+from rmtui.store.files.lock import file_lock
 
 COMMIT = "commit.json"
 LOCK = ".lock"
@@ -52,7 +52,7 @@ def read(path: str) -> bytes | None:
     """The content of a file; None where there is none."""
     try:
         with open_regular(path) as file:
-            return body.opened(file.read())
+            return body.from_disk(file.read())
     except FileNotFoundError:
         return None
     except OSError as error:
@@ -63,7 +63,7 @@ def read_header(path: str) -> file_format.Header | None:
     """The header of a file without reading the rest; None where there is no file."""
     try:
         with open_regular(path) as file:
-            return file_format.read_header(body.opened(file.read(file_format.HEAD_SIZE)), path)
+            return file_format.read_header(body.from_disk(file.read(file_format.HEAD_SIZE)), path)
     except FileNotFoundError:
         return None
     except OSError as error:
@@ -76,12 +76,12 @@ def read_file(root: str, name: str) -> bytes | None:
     Damaged where it was and is gone, where a newer state of it is known, or where it holds another file's content.
     """
     path = os.path.join(root, name)
-    known = newest(root, name)  # looked at first: a writer keeps the generation when the file is in place
-    content = read(current(root, name))
+    known = newest_generation(root, name)  # looked at first: a writer keeps the generation when the file is in place
+    content = read(current_path(root, name))
     if content is None:
         content = read(path)  # put in place between the two looks
     if content is not None:
-        _in_place(file_format.read_header(content[: file_format.HEAD_SIZE], path), root, name, known)
+        _check_place(file_format.read_header(content[: file_format.HEAD_SIZE], path), root, name, known)
     elif known:
         raise file_format.damaged(path)
     return content
@@ -90,55 +90,55 @@ def read_file(root: str, name: str) -> bytes | None:
 def header(root: str, name: str) -> file_format.Header:
     """The header of a file of the book, without reading the rest. Damaged as `read_file`, and where there is none."""
     path = os.path.join(root, name)
-    known = newest(root, name)
-    found = read_header(current(root, name)) or read_header(path)
+    known = newest_generation(root, name)
+    found = read_header(current_path(root, name)) or read_header(path)
     if found is None:
         raise file_format.damaged(path)
-    _in_place(found, root, name, known)
+    _check_place(found, root, name, known)
     return found
 
 
-def _in_place(found: file_format.Header, root: str, name: str, known: int) -> None:
+def _check_place(found: file_format.Header, root: str, name: str, known: int) -> None:
     path = os.path.join(root, name)
     if file_format.of_another(found, name):
         raise file_format.misplaced(path, found)
     if found.generation < known:
-        raise file_format.put_back(path, found.generation, known)
+        raise file_format.older_state(path, found.generation, known)
 
 
-def current(root: str, name: str) -> str:
+def current_path(root: str, name: str) -> str:
     """Where the state of a file is that counts: beside it, while a change was decided and is not in place yet."""
-    return next(path for _name, path in currents(root, (name,)))
+    return next(path for _name, path in current_paths(root, (name,)))
 
 
-def currents(root: str, names: Iterable[str]) -> Iterator[tuple[str, str]]:
+def current_paths(root: str, names: Iterable[str]) -> Iterator[tuple[str, str]]:
     """The same of many files: each name with its path."""
-    decided = coming(root)
+    pending = pending_files(root)
     for name in names:
-        there = name in decided and os.path.exists(_temp(root, name))
-        yield name, _temp(root, name) if there else os.path.join(root, name)
+        there = name in pending and os.path.exists(_temp_path(root, name))
+        yield name, _temp_path(root, name) if there else os.path.join(root, name)
 
 
-def coming(root: str) -> dict[str, int]:
-    """What was decided and is not in place yet, for a reader: as `decided`, but nothing where that cannot be read."""
+def pending_files(root: str) -> dict[str, int]:
+    """The files of a change that is not in place yet, for a reader: none where `pending_change` raises."""
     with suppress(RmtuiError):
-        return decided(root) if unfinished(root) else {}
+        return pending_change(root) if has_pending_change(root) else {}
     return {}
 
 
 @contextmanager
-def writing(root: str) -> Iterator[None]:
+def write_lock(root: str) -> Iterator[None]:
     """Hold the book's lock, with whatever was cut short before finished first."""
-    said = refused
+    error_of = unchanged_error
     try:
-        with locked(os.path.join(root, LOCK)):
-            cut_short = decided(root)
+        with file_lock(os.path.join(root, LOCK)):
+            cut_short = pending_change(root)
             if cut_short:
                 _put_in_place(root, cut_short)
-            said = disk_error
+            error_of = disk_error
             yield
     except OSError as error:
-        raise said(error, root) from None
+        raise error_of(error, root) from None
 
 
 def commit(root: str, files: dict[str, tuple[int, bytes]]) -> None:
@@ -154,18 +154,18 @@ def commit(root: str, files: dict[str, tuple[int, bytes]]) -> None:
         for directory in _directories(root, files):
             make_directory(directory)
         for name, (_number, content) in files.items():
-            write_new(_temp(root, name), content)
+            write_new(_temp_path(root, name), content)
         if deciding == COMMIT:
             for directory in _directories(root, files):
                 _sync_directory(directory)
             record = json.dumps([[name, number] for name, (number, _content) in files.items()])
-            write_new(_temp(root, COMMIT), record.encode())
-        _replace(_temp(root, deciding), os.path.join(root, deciding))
+            write_new(_temp_path(root, COMMIT), record.encode())
+        _replace(_temp_path(root, deciding), os.path.join(root, deciding))
     except OSError as error:
         for name in (COMMIT, *files):
             with suppress(OSError):
-                os.unlink(_temp(root, name))
-        raise refused(error, root) from None
+                os.unlink(_temp_path(root, name))
+        raise unchanged_error(error, root) from None
     try:
         _put_in_place(root, {name: number for name, (number, _content) in files.items()})
     except OSError as error:
@@ -177,12 +177,12 @@ def commit(root: str, files: dict[str, tuple[int, bytes]]) -> None:
         ) from None
 
 
-def unfinished(root: str) -> bool:
+def has_pending_change(root: str) -> bool:
     """Was a change of several files cut short after it was decided?"""
     return os.path.exists(os.path.join(root, COMMIT))
 
 
-def decided(root: str) -> dict[str, int]:
+def pending_change(root: str) -> dict[str, int]:
     """The files, and their numbers, of a change that was cut short; Damaged where its record cannot be read."""
     path = os.path.join(root, COMMIT)
     try:
@@ -197,23 +197,23 @@ def decided(root: str) -> dict[str, int]:
         files = {str(name): int(number) for name, number in json.loads(content)}
     except (ValueError, TypeError, RecursionError):
         files = {}
-    if len(files) < 2 or not all(_is_there(root, name) for name in files):
+    if len(files) < 2 or not all(_exists(root, name) for name in files):
         raise file_format.damaged(path)
     return files
 
 
-def _is_there(root: str, name: str) -> bool:
+def _exists(root: str, name: str) -> bool:
     """Is this a file of the book, in place or about to be?"""
     inside = name == os.path.normpath(name).replace(os.sep, "/") and not name.startswith(("/", "..", GENERATIONS))
-    return inside and any(os.path.isfile(path) for path in (_temp(root, name), os.path.join(root, name)))
+    return inside and any(os.path.isfile(path) for path in (_temp_path(root, name), os.path.join(root, name)))
 
 
 def next_number(root: str, name: str, number: int) -> int:
     """The number of the state after `number`, above every generation there is, also of one that a sync brought back."""
-    return max(number, newest(root, name)) + 1
+    return max(number, newest_generation(root, name)) + 1
 
 
-def newest(root: str, name: str) -> int:
+def newest_generation(root: str, name: str) -> int:
     """The number of the newest generation of a file; 0 where none is kept."""
     directory = _generation_directory(root, name)
     try:
@@ -254,10 +254,10 @@ def make_directory(path: str) -> None:
 
 def write_new(path: str, content: bytes) -> None:
     """Write a new file, and wait until the disk has it. The caller holds the lock. May raise OSError."""
-    write_closed(path, body.closed(content))
+    write_raw(path, body.to_disk(content))
 
 
-def write_closed(path: str, content: bytes) -> None:
+def write_raw(path: str, content: bytes) -> None:
     """As `write_new`, of bytes as the disk is to have them: rows, and what is copied from another place in the book."""
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     try:
@@ -294,10 +294,10 @@ def disk_error(error: OSError, path: str) -> RmtuiError:
     return RmtuiError(_("{path} cannot be read or written: {reason}.").format(path=path, reason=reason))
 
 
-def refused(error: OSError, path: str) -> RmtuiError:
+def unchanged_error(error: OSError, path: str) -> RmtuiError:
     """The same where nothing was changed before it."""
-    said = disk_error(error, path)
-    return type(said)(f"{said} " + _("Nothing was changed."))
+    found = disk_error(error, path)
+    return type(found)(f"{found} " + _("Nothing was changed."))
 
 
 def _reason(error: OSError) -> str:
@@ -309,8 +309,8 @@ def _put_in_place(root: str, files: dict[str, int]) -> None:
     if len(files) > 1:
         _sync_directory(root)
     for name in files:
-        if os.path.exists(_temp(root, name)):
-            _replace(_temp(root, name), os.path.join(root, name))
+        if os.path.exists(_temp_path(root, name)):
+            _replace(_temp_path(root, name), os.path.join(root, name))
     for directory in _directories(root, files):
         _sync_directory(directory)
     for name, number in files.items():
@@ -324,7 +324,7 @@ def _directories(root: str, files: Iterable[str]) -> set[str]:
     return {os.path.dirname(os.path.join(root, name)) for name in files}
 
 
-def _temp(root: str, name: str) -> str:
+def _temp_path(root: str, name: str) -> str:
     """The temporary file of a file, beside it: one name, since the lock lets only one writer make it."""
     directory, base = os.path.split(os.path.join(root, name))
     return os.path.join(directory, f".{base}.tmp")
@@ -342,7 +342,9 @@ def keep_generation(root: str, name: str, number: int) -> None:
     temp = os.path.join(directory, ".new.tmp")
     with suppress(OSError, RmtuiError):
         content = read(os.path.join(root, name)) or b""
-        if os.path.exists(target) or not _is_state(content, number):  # kept, or replaced, since a change was cut short
+        if os.path.exists(target) or not _is_generation(
+            content, number
+        ):  # kept, or replaced, since a change was cut short
             return
         make_directory(directory)
         try:
@@ -351,16 +353,16 @@ def keep_generation(root: str, name: str, number: int) -> None:
         except OSError:
             os.unlink(temp)
     if number > KEEP_LAST:
-        _prune(root, name)
+        _remove_old_generations(root, name)
 
 
-def _is_state(content: bytes, number: int) -> bool:
+def _is_generation(content: bytes, number: int) -> bool:
     with suppress(RmtuiError):
         return file_format.read_header(content[: file_format.HEAD_SIZE], "").generation == number
     return True
 
 
-def _prune(root: str, name: str) -> None:
+def _remove_old_generations(root: str, name: str) -> None:
     kept_days: set[int] = set()
     now = time.time()
     for position, generation in enumerate(generations(root, name)):

@@ -32,7 +32,7 @@ def headers(root: str, names: Iterable[str]) -> dict[str, file_format.Header | N
     found: dict[str, file_format.Header | None] = {}
     rows: dict[str, list[Any]] = {}
     settled = time.time_ns() - _SETTLED * 10**9
-    for name, file in file_protocol.currents(root, names):
+    for name, file in file_protocol.current_paths(root, names):
         stamp = [_VERSION, *file_protocol.stamp(file)]
         row = kept.get(name)
         if row and row[0] == stamp:

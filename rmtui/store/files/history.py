@@ -13,7 +13,7 @@ from rmtui.store.answers import JsonRecord, Undone
 from rmtui.store.files import file_format, file_protocol, header_index
 from rmtui.store.files.changes import book_id, prepare
 from rmtui.store.files.inventory import all_files
-from rmtui.store.files.operations import OPERATIONS, put
+from rmtui.store.files.operations import OPERATIONS, put_records
 from rmtui.store.files.storage import BookDB, BookStorage
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def redo(root: str, documents: Callable[[], Iterable[Document]]) -> Undone | Non
 def _exchange(root: str, choose: Callable[[dict[str, JsonRecord]], str | None], *, undone: bool) -> Undone | None:
     """Exchange the chosen operation's states in every file it touched, and mark when it was undone, if so."""
     book = book_id(root)
-    with file_protocol.writing(root):
+    with file_protocol.write_lock(root):
         known = prepare(root)
         files = _recently_changed(root)
         chosen = choose({key: operation for operations in files.values() for key, operation in operations.items()})
@@ -56,7 +56,7 @@ def _exchange(root: str, choose: Callable[[dict[str, JsonRecord]], str | None], 
             file = BookDB(os.path.join(root, name), root, book)
             with file.storage.draft():
                 what = operation["what"]
-                other = {table: put(file, table, changed) for table, changed in operation["other"].items()}
+                other = {table: put_records(file, table, changed) for table, changed in operation["other"].items()}
                 turn: JsonRecord = {"undone": moment, "was": operation["other"]}
                 if not undone:
                     turn = {"undone": "", "redone": moment}

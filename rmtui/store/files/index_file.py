@@ -30,7 +30,7 @@ def write(root: str, name: str, content: bytes) -> None:
     with suppress(OSError):
         file_protocol.make_directory(os.path.join(root, DIRECTORY))
         with open(temp, "wb", opener=_private) as file:
-            file.write(body.closed(b"%08x" % zlib.crc32(content) + content))
+            file.write(body.to_disk(b"%08x" % zlib.crc32(content) + content))
         try:
             os.replace(temp, path)
         except OSError:
@@ -45,7 +45,7 @@ def bad(root: str) -> list[str]:
 
 def _content(path: str) -> bytes | None:
     with suppress(OSError, ValueError), open_regular(path) as file:
-        content = body.opened(file.read())
+        content = body.from_disk(file.read())
         if int(content[:8], 16) == zlib.crc32(content[8:]):
             return content[8:]
     return None

@@ -14,16 +14,16 @@ def log_files(root: str) -> list[str]:
     What a folder sync left beside them is not among them.
     """
     lost = (f"{name}.json" for name in _listed(os.path.join(root, file_protocol.GENERATIONS)))
-    coming = (os.path.basename(name) for name in file_protocol.coming(root))
-    names = {*_listed(os.path.join(root, LOG)), *lost, *coming}
+    pending = (os.path.basename(name) for name in file_protocol.pending_files(root))
+    names = {*_listed(os.path.join(root, LOG)), *lost, *pending}
     return sorted((f"{LOG}/{name}" for name in names if is_month(name)), reverse=True)
 
 
 def review_files(root: str) -> list[str]:
     """The reviews of each client who has any, as `log_files`, in the order of the clients' ids."""
     lost = (f"{name}.json" for name in _listed(os.path.join(root, file_protocol.GENERATIONS, REVIEWS)))
-    coming = (os.path.basename(name) for name in file_protocol.coming(root) if name.startswith(f"{REVIEWS}/"))
-    names = {*_listed(os.path.join(root, REVIEWS)), *lost, *coming}
+    pending = (os.path.basename(name) for name in file_protocol.pending_files(root) if name.startswith(f"{REVIEWS}/"))
+    names = {*_listed(os.path.join(root, REVIEWS)), *lost, *pending}
     return sorted(f"{REVIEWS}/{name}" for name in names if is_review_file(name))
 
 

@@ -56,5 +56,5 @@ def is_month_file(name: str) -> bool:
 
 def is_review_file(name: str) -> bool:
     """Is this the name of a file of reviews, and not of a copy that a folder sync left of one?"""
-    stem, ending = os.path.splitext(name)
-    return ending == ".json" and bool(stem) and _PLAIN.issuperset(stem.replace("%", ""))
+    stem = name.removesuffix(".json")
+    return stem not in ("", name) and _PLAIN.issuperset(stem.replace("%", ""))

@@ -21,18 +21,18 @@ PATIENCE = 10.0
 if sys.platform == "win32":
     import msvcrt
 
-    def _take(descriptor: int) -> None:
+    def _try_lock(descriptor: int) -> None:
         msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
 
 else:
     import fcntl
 
-    def _take(descriptor: int) -> None:
+    def _try_lock(descriptor: int) -> None:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 @contextmanager
-def locked(path: str, patience: float | None = None) -> Iterator[None]:
+def file_lock(path: str, patience: float | None = None) -> Iterator[None]:
     """Hold the lock file at `path`. Locked when nobody lets go of it for `patience` seconds. Closing releases it."""
     deadline = time.monotonic() + (PATIENCE if patience is None else patience)
     descriptor = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
@@ -40,7 +40,7 @@ def locked(path: str, patience: float | None = None) -> Iterator[None]:
         pause = 0.001
         while True:
             try:
-                _take(descriptor)
+                _try_lock(descriptor)
                 break
             except OSError as error:
                 if error.errno not in _HELD:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rmtui.store.files import checkup, doctor, repairs, states
-from rmtui.store.maintenance import unless_nobodys
+from rmtui.store.maintenance import unless_orphans
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping
@@ -26,7 +26,7 @@ class FilesMaintenance:
     def repair(
         self,
         take: Collection[str] = (),
-        approved: Callable[[Finding], bool] = unless_nobodys,
+        approved: Callable[[Finding], bool] = unless_orphans,
         answers: Mapping[str, Answers] | None = None,
     ) -> list[str]:
         return repairs.repair(self._root, take, approved, answers)
@@ -35,16 +35,16 @@ class FilesMaintenance:
         return repairs.can_take(self._root, finding)
 
     def clients(self) -> Mapping[str, Client]:
-        return checkup.clients_of(self._root)
+        return checkup.read_clients(self._root)
 
     def part(self, text: str) -> str:
-        return states.named(self._root, text)
+        return states.find_file(self._root, text)
 
     def states(self, part: str | None = None) -> Iterator[State]:
         return states.states(self._root, part)
 
     def difference(self, part: str, number: int) -> tuple[Difference, ...]:
-        return states.unlike(self._root, part, number)
+        return states.difference(self._root, part, number)
 
     def restore(self, part: str, number: int, confirmed: tuple[Difference, ...]) -> None:
         states.restore(self._root, part, number, confirmed)

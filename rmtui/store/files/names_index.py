@@ -26,7 +26,7 @@ def names(root: str, read_book: Callable[[], dict[str, Any]]) -> list[KnownClien
 
     A book.json that was touched by anybody is read whole, and so found out if it is damaged.
     """
-    stamp = [_VERSION, *file_protocol.header(root, BOOK), *file_protocol.stamp(file_protocol.current(root, BOOK))]
+    stamp = [_VERSION, *file_protocol.header(root, BOOK), *file_protocol.stamp(file_protocol.current_path(root, BOOK))]
     with suppress(ValueError, TypeError, LookupError, RecursionError):  # bytes as they were written, by whomever
         kept = json.loads(index_file.read(root, index_file.NAMES))
         if kept["stamp"] == stamp:

@@ -31,7 +31,7 @@ The new state may have a revision of its own, from another copy of the book: it 
 """
 
 
-def put(file: BookDB, table: str, records: dict[str, JsonRecord | None]) -> dict[str, JsonRecord | None]:
+def put_records(file: BookDB, table: str, records: dict[str, JsonRecord | None]) -> dict[str, JsonRecord | None]:
     """Put records into a table, each a revision further than what was there; what was there is returned."""
     known, graves = file.look(table, records), file.look(DELETED, records)
     before = {key: known.get(key) for key in records}
@@ -43,7 +43,7 @@ def put(file: BookDB, table: str, records: dict[str, JsonRecord | None]) -> dict
             changed[key] = None
             tombstones[key] = {"id": key, "table": table, "revision": revision}
         else:
-            changed[key] = {"id": key, "revision": revision, **substance(record)} if revision > 1 else record
+            changed[key] = {"id": key, "revision": revision, **content_of(record)} if revision > 1 else record
             if key in graves:
                 tombstones[key] = None
     file.put(table, changed)
@@ -57,12 +57,12 @@ def revision_of(record: JsonRecord | None) -> int:
     return int(record.get("revision", 1)) if record else 0
 
 
-def substance(record: JsonRecord) -> JsonRecord:
+def content_of(record: JsonRecord) -> JsonRecord:
     """What a record says, without its id and revision."""
     return {name: value for name, value in record.items() if name not in ("id", "revision")}
 
 
-def remember(file: BookDB, operation: JsonRecord) -> None:
+def remember_operation(file: BookDB, operation: JsonRecord) -> None:
     """Add an operation to what the file remembers. What was taken back before it can no longer be made again.
 
     The states that were known by it are remembered still, as `seen`: a copy may have begun from one of them.
@@ -70,7 +70,7 @@ def remember(file: BookDB, operation: JsonRecord) -> None:
     """
     known = file.look(OPERATIONS)
     for given_up in (old for _key, old in sorted(known.items()) if old.get("undone")):
-        operation["seen"] = _seen(operation.get("seen", {}), given_up)
+        operation["seen"] = _merge_seen(operation.get("seen", {}), given_up)
     contact_summary = [old for _key, old in sorted(known.items()) if not old.get("undone")]
     kept = {old["id"]: old for old in contact_summary[1 - REMEMBERED :]}
     forgotten = {
@@ -79,7 +79,7 @@ def remember(file: BookDB, operation: JsonRecord) -> None:
     file.put(OPERATIONS, {**dict.fromkeys(known), **forgotten, **kept, operation["id"]: operation})
 
 
-def states(operation: JsonRecord) -> Iterator[tuple[str, str, JsonRecord]]:
+def known_states(operation: JsonRecord) -> Iterator[tuple[str, str, JsonRecord]]:
     """Every state of a record that an operation knows, with its table and id; a removed one is not among them."""
     for turn in ("other", "was"):
         for table, changed in operation.get(turn, {}).items():
@@ -88,10 +88,10 @@ def states(operation: JsonRecord) -> Iterator[tuple[str, str, JsonRecord]]:
         yield from ((table, key, state) for key, found in seen.items() for state in found)
 
 
-def _seen(seen: JsonRecord, given_up: JsonRecord) -> JsonRecord:
+def _merge_seen(seen: JsonRecord, given_up: JsonRecord) -> JsonRecord:
     """What was seen, and what an operation that is given up knew: of each record the newest states."""
     found: dict[str, dict[str, list[JsonRecord]]] = {}
-    for table, key, state in (*states({"seen": seen}), *states(given_up)):
+    for table, key, state in (*known_states({"seen": seen}), *known_states(given_up)):
         known = found.setdefault(table, {}).setdefault(key, [])
         if state not in known:
             known.append(state)

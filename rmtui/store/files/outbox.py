@@ -28,7 +28,7 @@ _BEFORE = rb"(?:([0-9a-z]{20})\t)?(\d{4}-\d\d-\d\d)?\t"
 _FLAGS = os.O_RDWR | os.O_CREAT | os.O_APPEND | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
-class Waiting(NamedTuple):
+class WaitingLine(NamedTuple):
     """A line that waits, and the day it was typed on, as 2026-11-23; "" where nobody wrote the day down."""
 
     on: str
@@ -44,15 +44,15 @@ def put(root: str, line: str, on: date) -> None:
     row = f"{on.isoformat()}\t{line}".replace("\n", " ").encode("utf-8", "surrogatepass")
     patience = 2 * lock.PATIENCE  # whoever takes the lines waits for the book meanwhile, and gives up before
     try:
-        with lock.locked(os.path.join(root, LOCK), patience):
-            _make_way(root)
-            _append(_path(root), body.closed_row(row) + b"\n")
+        with lock.file_lock(os.path.join(root, LOCK), patience):
+            _clear_path(root)
+            _append(_path(root), body.row_to_disk(row) + b"\n")
     except Locked as error:
         raise TimeoutError(str(error)) from None
 
 
 @contextmanager
-def taken(root: str) -> Iterator[list[Waiting]]:
+def take(root: str) -> Iterator[list[WaitingLine]]:
     """The lines waiting, each with its id; they are gone when the block ends without an error, else they wait on.
 
     A file with torn lines goes to `aside/`. May raise OSError.
@@ -60,9 +60,9 @@ def taken(root: str) -> Iterator[list[Waiting]]:
     if not os.path.lexists(_path(root)):
         yield []
         return
-    with lock.locked(os.path.join(root, LOCK)):
-        _make_way(root)
-        lines = [_waiting(row) for row in _numbered(root, _rows(root))]
+    with lock.file_lock(os.path.join(root, LOCK)):
+        _clear_path(root)
+        lines = [_parse_row(row) for row in _with_ids(root, _rows(root))]
         yield lines
         if any(line.torn for line in lines):
             move_aside(root, NAME)
@@ -70,9 +70,9 @@ def taken(root: str) -> Iterator[list[Waiting]]:
             os.unlink(_path(root))
 
 
-def waiting(root: str) -> list[Waiting]:
+def read_lines(root: str) -> list[WaitingLine]:
     """The lines waiting, left where they are. OSError where what is in the file's place cannot be read."""
-    return [_waiting(row) for row in _rows(root)]
+    return [_parse_row(row) for row in _rows(root)]
 
 
 def stamp(root: str) -> file_protocol.Stamp:
@@ -95,7 +95,7 @@ class FileOutbox:
 
     def count(self) -> int:
         """How many wait. OSError where that cannot be told."""
-        return len(waiting(self._root))
+        return len(read_lines(self._root))
 
     def state(self) -> object:
         """Something that is equal as long as no line comes or goes; None while there is none."""
@@ -108,21 +108,21 @@ def _rows(root: str) -> list[bytes]:
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), _path(root))
     try:
         with open_regular(_path(root)) as file:
-            rows = map(body.opened_row, file.read().split(b"\n"))
+            rows = map(body.row_from_disk, file.read().split(b"\n"))
             return [row for row in rows if row.strip(b"\0 \t\r")]
     except FileNotFoundError:
         return []
 
 
-def _waiting(row: bytes) -> Waiting:
-    id, on, line = _parts(row)
+def _parse_row(row: bytes) -> WaitingLine:
+    id, on, line = _split_row(row)
     try:
-        return Waiting(on.decode(), line.decode("utf-8", "surrogatepass"), id.decode())
+        return WaitingLine(on.decode(), line.decode("utf-8", "surrogatepass"), id.decode())
     except UnicodeDecodeError:
-        return Waiting(on.decode(), line.decode("utf-8", "replace"), id.decode(), torn=True)
+        return WaitingLine(on.decode(), line.decode("utf-8", "replace"), id.decode(), torn=True)
 
 
-def _parts(row: bytes) -> tuple[bytes, bytes, bytes]:
+def _split_row(row: bytes) -> tuple[bytes, bytes, bytes]:
     """Id, day and line of a row; what a row does not have is empty."""
     found = re.match(_BEFORE, row)
     if not found:
@@ -136,11 +136,11 @@ def _parts(row: bytes) -> tuple[bytes, bytes, bytes]:
         return id, b"", row[found.start(2) :]
 
 
-def _numbered(root: str, rows: list[bytes]) -> list[bytes]:
+def _with_ids(root: str, rows: list[bytes]) -> list[bytes]:
     """The rows, each with an id of its own, as they stand in the file from now on."""
     found: dict[bytes, bytes] = {}
     for row in rows:
-        id, on, line = _parts(row)
+        id, on, line = _split_row(row)
         if not id or id in found:
             id = new_id().encode()
         found[id] = b"\t".join((id, on, line))
@@ -148,7 +148,7 @@ def _numbered(root: str, rows: list[bytes]) -> list[bytes]:
     if numbered != rows:
         temporary = os.path.join(root, f".{NAME}.tmp")
         try:
-            file_protocol.write_closed(temporary, b"".join(body.closed_row(row) + b"\n" for row in numbered))
+            file_protocol.write_raw(temporary, b"".join(body.row_to_disk(row) + b"\n" for row in numbered))
             file_protocol.put_in_place(temporary, _path(root))
         finally:
             with suppress(OSError):
@@ -176,7 +176,7 @@ def _append(path: str, content: bytes) -> None:
         os.close(descriptor)
 
 
-def _make_way(root: str) -> None:
+def _clear_path(root: str) -> None:
     """What is no file and stands in the place of one, a directory, a pipe or a link, goes to `aside/`.
 
     A link is not followed: the file at its end is none of the book's, and is never written. May raise OSError.

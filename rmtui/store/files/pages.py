@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from typing import Any, TypeGuard, TypeVar, cast
@@ -27,6 +27,7 @@ from rmtui.store.log_pages import LogPage
 from rmtui.store.record_codec import encode_record
 
 Kept = TypeVar("Kept", bound=Record)
+Row = TypeVar("Row", bound=msgspec.Struct)
 
 
 class BookPage(msgspec.Struct):
@@ -117,6 +118,19 @@ def decode_lines(content: bytes, table: str, word: str, kind: type[Kept]) -> lis
     return [msgspec.json.decode(line, type=kind) for line in file_format.lines_of(content, table, word.encode())]
 
 
+def decode_rows(lines: Iterable[bytes], kind: type[Row]) -> Iterable[Row]:
+    """The records of lines as they stand in a table. ValueError where one of them is none."""
+    rows = b"{%s}" % b",".join(lines)
+    return msgspec.json.decode(rows, type=dict[str, kind]).values()  # type: ignore[valid-type]
+
+
+@contextmanager
+def checked(content: bytes, path: str, table: str) -> Iterator[None]:
+    """For reading some records of a table: Damaged where the file or one of them is."""
+    with record_errors(file_format.check(content, path), path, table):
+        yield
+
+
 def is_plain_id(client: str | None) -> TypeGuard[str]:
     """Is it an id that stands in a file as it is? Every one of our making does."""
     return client is not None and client.isascii() and client.isalnum()
@@ -133,7 +147,7 @@ def read_page(content: bytes, page: type[Page], header: file_format.Header | Non
         return msgspec.json.decode(content, type=_whole(OldLogPage))
     tables = msgspec.json.decode(content, type=dict[str, Any])
     tables.pop("rmtui", None)
-    return msgspec.convert(file_format.present(tables, header), _whole(page))
+    return msgspec.convert(file_format.migrate(tables, header), _whole(page))
 
 
 def place(error: msgspec.ValidationError) -> str:

@@ -13,12 +13,12 @@ from typing import NamedTuple
 from rmtui.rules.merging import merge_raw_records
 from rmtui.store.answers import JsonRecord
 from rmtui.store.files import file_format
-from rmtui.store.files.difference import records, said
-from rmtui.store.files.operations import DELETED, OPERATIONS, revision_of, states, substance
+from rmtui.store.files.difference import comparable, records
+from rmtui.store.files.operations import DELETED, OPERATIONS, content_of, known_states, revision_of
 from rmtui.store.maintenance import Answers, Clash, RecordKey
 
 
-class Kept(NamedTuple):
+class RetainedRecord(NamedTuple):
     """A record that one side removed without having seen how the other changed it: it stays."""
 
     table: str
@@ -30,10 +30,10 @@ class Reconciled(NamedTuple):
 
     changes: dict[str, dict[str, JsonRecord | None]]
     seen: dict[str, dict[str, list[JsonRecord]]]
-    kept: tuple[Kept, ...]
+    kept: tuple[RetainedRecord, ...]
     clashes: tuple[Clash, ...]
 
-    def settled(self, answers: Answers) -> Reconciled:
+    def with_answers(self, answers: Answers) -> Reconciled:
         """With the clashes decided for which there is an answer to every field."""
         changes = {table: dict(changed) for table, changed in self.changes.items()}
         left = []
@@ -48,7 +48,7 @@ class Reconciled(NamedTuple):
                 found.pop(field, None)
                 if field in source:
                     found[field] = source[field]
-            if said(found) != said(clash.here):
+            if comparable(found) != comparable(clash.here):
                 changes.setdefault(clash.table, {})[clash.id] = found
         return self._replace(changes=changes, clashes=tuple(left))
 
@@ -67,7 +67,7 @@ class _Reconciling:
         self, ours: file_format.Tables, theirs: file_format.Tables, earlier: Callable[[], Iterable[file_format.Tables]]
     ) -> None:
         self._here, self._there = _states(ours), _states(theirs)
-        self._known_here, self._known_there = _memory(ours), _memory(theirs)
+        self._known_here, self._known_there = _known_states(ours), _known_states(theirs)
         self._earlier: Callable[[], Iterable[file_format.Tables]] | None = earlier
         self._found = Reconciled({}, {}, (), ())
 
@@ -76,24 +76,24 @@ class _Reconciling:
             here = self._here.get(at)
             if here is None:
                 self._take(at, there)
-            elif _words(here) != _words(there) and _key(there) not in self._known_here.get(at, {}):
+            elif _content(here) != _content(there) and _state_key(there) not in self._known_here.get(at, {}):
                 self._one(at, here, there)
         return self._found
 
     def _one(self, at: RecordKey, here: JsonRecord, there: JsonRecord) -> None:
         """A record that both sides have, or had, and do not say alike; the other side's state was not known here."""
         newest = max(revision_of(here), revision_of(there)) + 1
-        if _key(here) in self._known_there.get(at, {}):
+        if _state_key(here) in self._known_there.get(at, {}):
             self._take(at, there)
         elif self._look_further(at, there):
             return
-        elif _gone(here) or _gone(there):
-            record = there if _gone(here) else here
+        elif _is_removed(here) or _is_removed(there):
+            record = there if _is_removed(here) else here
             base = self._base(at)
-            if base and _words(base) == _words(record):  # changed, and changed back
+            if base and _content(base) == _content(record):  # changed, and changed back
                 self._take(at, {"revision": newest})
                 return
-            self._found = self._found._replace(kept=(*self._found.kept, Kept(at[0], record)))
+            self._found = self._found._replace(kept=(*self._found.kept, RetainedRecord(at[0], record)))
             self._take(at, {**record, "revision": newest})
         else:
             found, fields = merge_raw_records(self._base(at), here, there)
@@ -103,13 +103,13 @@ class _Reconciling:
                 mine |= {name: here[name] for name in fields if name in here}
                 clash = Clash(*at, here, there, fields, mine)
                 self._found = self._found._replace(clashes=(*self._found.clashes, clash))
-            elif said(found) != said(here):
+            elif comparable(found) != comparable(here):
                 self._take(at, found)
         self._see(at)
 
     def _base(self, at: RecordKey) -> JsonRecord | None:
         here, there = self._known_here.get(at, {}), self._known_there.get(at, {})
-        common = [state for key, state in here.items() if key in there and not _gone(state)]
+        common = [state for key, state in here.items() if key in there and not _is_removed(state)]
         return max(common, key=revision_of, default=None)
 
     def _take(self, at: RecordKey, state: JsonRecord) -> None:
@@ -128,8 +128,8 @@ class _Reconciling:
             earlier, self._earlier = self._earlier(), None
             for tables in earlier:
                 for place, state in records(tables).items():
-                    self._known_here.setdefault(place, {}).setdefault(_key(state), state)
-        return _key(there) in self._known_here.get(at, {})
+                    self._known_here.setdefault(place, {}).setdefault(_state_key(state), state)
+        return _state_key(there) in self._known_here.get(at, {})
 
 
 def _states(tables: file_format.Tables) -> dict[RecordKey, JsonRecord]:
@@ -138,22 +138,22 @@ def _states(tables: file_format.Tables) -> dict[RecordKey, JsonRecord]:
     return {**graves, **records(tables)}
 
 
-def _memory(tables: file_format.Tables) -> dict[RecordKey, dict[str, JsonRecord]]:
+def _known_states(tables: file_format.Tables) -> dict[RecordKey, dict[str, JsonRecord]]:
     """All that is known of every record, state by state."""
-    found = {at: {_key(state): state} for at, state in _states(tables).items()}
+    found = {at: {_state_key(state): state} for at, state in _states(tables).items()}
     for operation in tables.get(OPERATIONS, {}).values():
-        for table, key, state in states(operation):
-            found.setdefault((table, key), {})[_key(state)] = state
+        for table, key, state in known_states(operation):
+            found.setdefault((table, key), {})[_state_key(state)] = state
     return found
 
 
-def _gone(state: JsonRecord) -> bool:
+def _is_removed(state: JsonRecord) -> bool:
     return "id" not in state
 
 
-def _words(state: JsonRecord) -> JsonRecord | None:
-    return None if _gone(state) else substance(state)
+def _content(state: JsonRecord) -> JsonRecord | None:
+    return None if _is_removed(state) else content_of(state)
 
 
-def _key(state: JsonRecord) -> str:
-    return json.dumps([revision_of(state), _words(state)], sort_keys=True, ensure_ascii=False)
+def _state_key(state: JsonRecord) -> str:
+    return json.dumps([revision_of(state), _content(state)], sort_keys=True, ensure_ascii=False)

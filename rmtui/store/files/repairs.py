@@ -10,21 +10,21 @@ from rmtui.errors import BadInput, Damaged, RmtuiError
 from rmtui.language import _, ngettext
 from rmtui.records.ids import new_id
 from rmtui.store.answers import JsonRecord
-from rmtui.store.files import changes, checkup, conflicts, doctor, documents, file_format, file_protocol, inventory
+from rmtui.store.files import changes, checkup, doctor, documents, file_format, file_protocol, inventory, sync_copies
 from rmtui.store.files.aside import copy_aside, move_aside
 from rmtui.store.files.difference import differences, records
 from rmtui.store.files.layout import BOOK
-from rmtui.store.files.lock import locked
+from rmtui.store.files.lock import file_lock
 from rmtui.store.files.operations import Changes
 from rmtui.store.files.pages import BookPage
-from rmtui.store.files.salvage import lost, salvage
-from rmtui.store.maintenance import Answers, Finding, Repair, unless_nobodys
+from rmtui.store.files.salvage import lost_records, salvage
+from rmtui.store.maintenance import Answers, Finding, Repair, unless_orphans
 
 
 def repair(
     path: str,
     take: Collection[str] = (),
-    approved: Callable[[Finding], bool] = unless_nobodys,
+    approved: Callable[[Finding], bool] = unless_orphans,
     answers: Mapping[str, Answers] | None = None,
 ) -> list[str]:
     """Repair what can be and is approved; what was done, a sentence each. Locked, and whatever the disk says.
@@ -57,7 +57,7 @@ def repair(
             reason = error if isinstance(error, RmtuiError) else file_protocol.disk_error(error, one.file)
             return [*done, _("Here the repair stopped, at {file}. {reason}").format(file=one.file, reason=reason)]
     if done:
-        with suppress(RmtuiError), file_protocol.writing(root):  # what was restored may be of an earlier format
+        with suppress(RmtuiError), file_protocol.write_lock(root):  # what was restored may be of an earlier format
             changes.prepare(root)
     return done
 
@@ -66,41 +66,41 @@ def can_take(root: str, finding: Finding) -> bool:
     """Is this of a file that is whole, and only not as rmtui wrote it last?"""
     if finding.repair not in (Repair.RESTORE, Repair.TAKE):
         return False
-    return _taken(root, finding.file) is not None
+    return _takeable(root, finding.file) is not None
 
 
 def _discard(root: str, name: str) -> list[str]:
-    with locked(os.path.join(root, file_protocol.LOCK)):  # not `disk.writing`, which would finish the change first
+    with file_lock(os.path.join(root, file_protocol.LOCK)):  # not `write_lock`, which would finish the change first
         with suppress(Damaged):
-            file_protocol.decided(root)
+            file_protocol.pending_change(root)
             return []
-        return [_moved(root, one) for one in (name, *doctor.temporary(root))]
+        return [_move(root, one) for one in (name, *doctor.temporary_files(root))]
 
 
 def _finish(root: str, _name: str) -> list[str]:
-    with file_protocol.writing(root):
+    with file_protocol.write_lock(root):
         return [_("The change that was cut short is finished.")]
 
 
 def _restore(root: str, name: str) -> list[str]:
-    with file_protocol.writing(root):
-        earlier = checkup.newest_good(root, name)
-        if earlier is None or not _still(root, name, Repair.RESTORE):
+    with file_protocol.write_lock(root):
+        earlier = checkup.newest_good_state(root, name)
+        if earlier is None or not _is_still(root, name, Repair.RESTORE):
             return []
-        aside = _out_of_the_way(root, name)
-        _write(root, name, *file_format.unseal(earlier.content, name))
+        aside = _keep_bad_file(root, name)
+        _write(root, name, *file_format.decode_file(earlier.content, name))
         done = [_("{file} is restored to its state of {state}.").format(file=name, state=earlier)]
         return [*done, _("The bad file is kept as {aside}.").format(aside=aside)] if aside else done
 
 
-def _out_of_the_way(root: str, name: str) -> str:
+def _keep_bad_file(root: str, name: str) -> str:
     """Where the file is kept that is to be replaced; "" where there is none.
 
     One that is whole and older goes beside the copies that a folder sync left of it, to be merged as they are: either
     may hold what the newest known state does not.
     """
     found = checkup.check(root, name)
-    if found.header and any(copy.of == name for copy in conflicts.copies(root)):
+    if found.header and any(copy.of == name for copy in sync_copies.copies(root)):
         kept = f"{os.path.splitext(name)[0]} ({found.header.generation}).json"
         if not os.path.exists(os.path.join(root, kept)):
             file_protocol.write_new(os.path.join(root, kept), file_protocol.read(os.path.join(root, name)) or b"")
@@ -114,13 +114,13 @@ def _take(root: str, name: str) -> list[str]:
     bases: dict[str, tuple[file_format.Header, file_format.Tables]] = {}
 
     def decide() -> Changes:
-        taken = _taken(root, name)
-        if taken is None or not (_still(root, name, Repair.RESTORE) or _still(root, name, Repair.TAKE)):
+        taken = _takeable(root, name)
+        if taken is None or not (_is_still(root, name, Repair.RESTORE) or _is_still(root, name, Repair.TAKE)):
             return {}
         done.append(_("{file} is taken as it is.").format(file=name))
         done.append(_("The file as it was found is kept as {aside}.").format(aside=copy_aside(root, name)))
-        earlier = checkup.newest_good(root, name)
-        bases[name] = file_format.unseal(earlier.content, name) if earlier else taken
+        earlier = checkup.newest_good_state(root, name)
+        bases[name] = file_format.decode_file(earlier.content, name) if earlier else taken
         changed: Changes = {name: {}}
         for one in differences(taken[1], bases[name][1]):
             changed[name].setdefault(one.table, {})[one.id] = one.now
@@ -130,20 +130,20 @@ def _take(root: str, name: str) -> list[str]:
     return done
 
 
-def _taken(root: str, name: str) -> tuple[file_format.Header, file_format.Tables] | None:
+def _takeable(root: str, name: str) -> tuple[file_format.Header, file_format.Tables] | None:
     """What there is to take: header and tables of a file that belongs where it is, and of which each record is one."""
     content = file_protocol.read(os.path.join(root, name)) or b""
-    found = checkup.by_hand(content)
-    if found is None or found[0].format > file_format.FORMAT or not checkup.in_place(content, found[0], name):
+    found = checkup.decode_edited(content)
+    if found is None or found[0].format > file_format.FORMAT or not checkup.belongs_in(content, found[0], name):
         return None
     return found
 
 
 def _salvage(root: str, name: str) -> list[str]:
-    with file_protocol.writing(root):
+    with file_protocol.write_lock(root):
         content = file_protocol.read(os.path.join(root, name)) or b""
         found = salvage(root, name, content)
-        if not _still(root, name, Repair.SALVAGE):
+        if not _is_still(root, name, Repair.SALVAGE):
             return []
         aside = [_("The bad file is kept as {aside}.").format(aside=copy_aside(root, name))] if content else []
         for (table, key), record in found.older.items():
@@ -152,7 +152,7 @@ def _salvage(root: str, name: str) -> list[str]:
         _write(root, name, header, found.tables)
     kept = len(records(found.tables))
     sentence = ngettext("{count} record of {file} is kept.", "{count} records of {file} are kept.", kept)
-    return [sentence.format(count=kept, file=name) + checkup.gone(found), *aside]
+    return [sentence.format(count=kept, file=name) + checkup.missing_text(found), *aside]
 
 
 def _book(root: str, name: str, content: bytes) -> str:
@@ -167,11 +167,11 @@ def _head(root: str, name: str) -> bytes:
     return (file_protocol.read(os.path.join(root, name)) or b"")[: file_format.HEAD_SIZE]
 
 
-def _bring_records(root: str, name: str) -> list[str]:
+def _restore_records(root: str, name: str) -> list[str]:
     found: dict[tuple[str, str], JsonRecord] = {}
 
     def decide() -> Changes:
-        found.update(lost(root, name, file_protocol.read_file(root, name) or b""))
+        found.update(lost_records(root, name, file_protocol.read_file(root, name) or b""))
         tables: dict[str, dict[str, JsonRecord | None]] = {}
         for (table, key), record in found.items():
             tables.setdefault(table, {})[key] = record
@@ -185,19 +185,19 @@ def _bring_records(root: str, name: str) -> list[str]:
 
 
 def _move_reviews(root: str, name: str) -> list[str]:
-    with file_protocol.writing(root):
+    with file_protocol.write_lock(root):
         changes.prepare(root)
     return [_("The reviews in {file} are moved to the files of their clients.").format(file=name)]
 
 
-def _remove_nobodys(root: str, name: str) -> list[str]:
+def _remove_orphans(root: str, name: str) -> list[str]:
     """One operation that undo takes back. The files of documents stay in their folders, and the doctor names them."""
     removed: list[str] = []
 
     def decide() -> Changes:
         removed_clients = doctor.removed_clients(root, checkup.check(root, BOOK))
         tables: dict[str, dict[str, JsonRecord | None]] = {}
-        for one in doctor.nobodys(root, name, checkup.check(root, name), removed_clients):
+        for one in doctor.find_orphans(root, name, checkup.check(root, name), removed_clients):
             tables.setdefault(one.table, {})[one.id] = None
             removed.append(one.id)
         return {name: tables} if tables else {}
@@ -213,9 +213,9 @@ def _remove_nobodys(root: str, name: str) -> list[str]:
     return [sentence.format(count=len(removed), file=name)]
 
 
-def _apart(root: str, _name: str) -> list[str]:
+def _unshare_generations(root: str, _name: str) -> list[str]:
     """Put a copy in the place of each generation that is one file with the live one."""
-    with file_protocol.writing(root):
+    with file_protocol.write_lock(root):
         for name in inventory.all_files(root):
             path = doctor.shared_generation(root, name)
             if path:
@@ -225,11 +225,11 @@ def _apart(root: str, _name: str) -> list[str]:
 
 
 def _merge(root: str, name: str, answers: Answers) -> list[str]:
-    found = (*conflicts.copies(root), *conflicts.overwritten(root))
+    found = (*sync_copies.copies(root), *sync_copies.overwritten(root))
     copy = next((copy for copy in found if copy.name == name), None)
     if copy is None:
         return []
-    merged = conflicts.merge(root, copy, answers)
+    merged = sync_copies.merge(root, copy, answers)
     if merged.clashes:
         return [_("{file} is left as it is until it is decided what stands.").format(file=name)]
     sentence = ngettext(
@@ -238,11 +238,11 @@ def _merge(root: str, name: str, answers: Answers) -> list[str]:
         merged.taken,
     ).format(file=name, count=merged.taken, aside=merged.aside)
     stays = _("“{record}” was removed on one machine and changed on the other: it stays.")
-    called = (checkup.called((one.table, one.record["id"]), one.record) for one in merged.kept)
+    called = (checkup.record_label((one.table, one.record["id"]), one.record) for one in merged.kept)
     return [sentence, *(stays.format(record=record) for record in called)]
 
 
-def _return(root: str, name: str) -> list[str]:
+def _return_document(root: str, name: str) -> list[str]:
     """Bring the file of a document back, for whichever record has it there."""
     page = checkup.check(root, BOOK).page
     known = page.documents.values() if isinstance(page, BookPage) else ()
@@ -252,24 +252,24 @@ def _return(root: str, name: str) -> list[str]:
     return []
 
 
-def _aside(root: str, name: str) -> list[str]:
-    with file_protocol.writing(root):
-        return [_moved(root, name)] if os.path.lexists(os.path.join(root, name)) else []
+def _move_aside(root: str, name: str) -> list[str]:
+    with file_protocol.write_lock(root):
+        return [_move(root, name)] if os.path.lexists(os.path.join(root, name)) else []
 
 
-def _moved(root: str, name: str) -> str:
+def _move(root: str, name: str) -> str:
     return _("{file} is moved to {aside}.").format(file=name, aside=move_aside(root, name))
 
 
-def _close(root: str, _name: str) -> list[str]:
+def _restrict_permissions(root: str, _name: str) -> list[str]:
     for path in doctor.open_to_others(root):
         with suppress(OSError):
             os.chmod(path, os.stat(path).st_mode & 0o700)
     return [] if doctor.open_to_others(root) else [_("The book is closed to other users of this computer.")]
 
 
-def _drop_index(root: str, name: str) -> list[str]:
-    with file_protocol.writing(root), suppress(FileNotFoundError):
+def _remove_index(root: str, name: str) -> list[str]:
+    with file_protocol.write_lock(root), suppress(FileNotFoundError):
         path = os.path.join(root, name)
         if os.path.isdir(path):
             move_aside(root, name)
@@ -278,7 +278,7 @@ def _drop_index(root: str, name: str) -> list[str]:
     return [_("{file} will be made anew.").format(file=name)]
 
 
-def _still(root: str, name: str, kind: Repair) -> bool:
+def _is_still(root: str, name: str, kind: Repair) -> bool:
     """Is this still what is wrong with a file, now that nobody else can write it?"""
     fault = checkup.check(root, name).fault
     return fault is not None and fault.repair is kind
@@ -286,7 +286,9 @@ def _still(root: str, name: str, kind: Repair) -> bool:
 
 def _write(root: str, name: str, header: file_format.Header, tables: file_format.Tables) -> None:
     number = file_protocol.next_number(root, name, header.generation)
-    file_protocol.commit(root, {name: (number, file_format.seal(tables, header.book, number, header.operation, name))})
+    file_protocol.commit(
+        root, {name: (number, file_format.encode_file(tables, header.book, number, header.operation, name))}
+    )
 
 
 _REPAIRS: dict[Repair, Callable[[str, str], list[str]]] = {
@@ -294,12 +296,12 @@ _REPAIRS: dict[Repair, Callable[[str, str], list[str]]] = {
     Repair.FINISH: _finish,
     Repair.RESTORE: _restore,
     Repair.SALVAGE: _salvage,
-    Repair.RECORDS: _bring_records,
+    Repair.RECORDS: _restore_records,
     Repair.MOVE: _move_reviews,
-    Repair.NOBODY: _remove_nobodys,
-    Repair.APART: _apart,
-    Repair.RETURN: _return,
-    Repair.ASIDE: _aside,
-    Repair.RIGHTS: _close,
-    Repair.INDEX: _drop_index,
+    Repair.NOBODY: _remove_orphans,
+    Repair.APART: _unshare_generations,
+    Repair.RETURN: _return_document,
+    Repair.ASIDE: _move_aside,
+    Repair.RIGHTS: _restrict_permissions,
+    Repair.INDEX: _remove_index,
 }

@@ -34,7 +34,7 @@ def salvage(root: str, name: str, content: bytes) -> Salvaged:
     sources = [content, *(file_protocol.read(one.path) or b"" for one in file_protocol.generations(root, name))]
     for source in sources:
         graves = tables.get(DELETED, {})
-        for table, found in readable(source).items():
+        for table, found in readable_records(source).items():
             kept = tables.setdefault(table, {})
             for key, record in found.items():
                 if source is content or key not in graves:
@@ -43,7 +43,7 @@ def salvage(root: str, name: str, content: bytes) -> Salvaged:
     return Salvaged(tables, older, missing)
 
 
-def readable(content: bytes) -> file_format.Tables:
+def readable_records(content: bytes) -> file_format.Tables:
     """The records of a file that are whole ones, whatever is around them."""
     text = content.decode("utf-8", "surrogateescape").removeprefix("\ufeff")
     try:
@@ -62,11 +62,11 @@ def readable(content: bytes) -> file_format.Tables:
         if isinstance(record, dict) and record.get("id") == key:
             plain.setdefault(table, {})[key] = record
     with suppress(RmtuiError, ValueError, LookupError, TypeError, AttributeError):  # nothing to be made of such records
-        plain = file_format.present(plain, file_format.read_header(content[: file_format.HEAD_SIZE], ""))
+        plain = file_format.migrate(plain, file_format.read_header(content[: file_format.HEAD_SIZE], ""))
     whole = ((table, key, record) for table, found in plain.items() for key, record in found.items())
     kept: file_format.Tables = {}
     for table, key, record in whole:
-        if _is_one(table, key, record):
+        if _is_record(table, key, record):
             kept.setdefault(table, {})[key] = record
     return migrations.migrated(kept, migrations.FIRST)  # of which format it was, a bad header may not tell
 
@@ -84,7 +84,7 @@ def _lines(text: str) -> Iterator[tuple[tuple[str, str], JsonRecord]]:
                 yield (table, str(key)), json.loads(rest)
 
 
-def _is_one(table: str, key: str, record: object) -> bool:
+def _is_record(table: str, key: str, record: object) -> bool:
     """Is this a record of the table? Of a table that is not known, any will do."""
     if not isinstance(record, dict) or record.get("id") != key:
         return False
@@ -116,7 +116,7 @@ def _missing(
             for key, record in changed.items():
                 if is_known((table, key)):
                     continue
-                if record and _is_one(table, key, record):
+                if record and _is_record(table, key, record):
                     older.setdefault((table, key), record)
                 elif not operation.get("undone"):
                     known[table, key] = key
@@ -125,9 +125,9 @@ def _missing(
     return older, {at: called for at, called in known.items() if not is_known(at) and at not in older}
 
 
-def lost(root: str, name: str, content: bytes) -> dict[tuple[str, str], JsonRecord]:
+def lost_records(root: str, name: str, content: bytes) -> dict[tuple[str, str], JsonRecord]:
     """Records of earlier states that a good file lacks although nobody removed them, each in its newest state."""
-    now, tables = file_format.unseal(content, name)
+    now, tables = file_format.decode_file(content, name)
     there = {key for _table, key in records(tables)} | set(tables.get(DELETED, {}))
     found: dict[tuple[str, str], JsonRecord] = {}
     for generation in file_protocol.generations(root, name):

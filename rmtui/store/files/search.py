@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, Any
@@ -13,19 +13,24 @@ from rmtui.comparing import folded, name_key, spellings
 from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.records.kinds import KINDS, BookFile, RecordKind, kinds_in
-from rmtui.records.review import Review
+from rmtui.records.review import Review, ReviewStep
 from rmtui.rules.people import namesakes
-from rmtui.store.files import file_protocol, summary_index
+from rmtui.store.files import file_format, file_protocol, summary_index
 from rmtui.store.files.inventory import log_files, review_files
+from rmtui.store.files.pages import checked, decode_rows
+from rmtui.store.files.search_marks import Marks, marks_of
 
 if TYPE_CHECKING:
     from rmtui.rules.conduct.discretion import Discretion
     from rmtui.store.files.reading import Reader
 
-_WORD = re.compile(r"[^\W_]+")
-_FULL_WIDTH = re.compile(rb"\xef(?:[\xa4-\xab]|\xbc[\x90-\x99\xa1-\xba]|\xbd[\x81-\x9a])")
-_ENCLOSED = (b"\xe2\x84", b"\xe2\x85", b"\xe2\x91", b"\xe3\x8e")
-"""UTF-8 of letters and figures that are compared as others: ＥＴＦ, 金; №, Ⅲ, ①, ㎡ begin so."""
+
+class _ReviewTexts(msgspec.Struct):
+    """What a review is searched by: the holdings that were seen, which are most of it, need not be read for that."""
+
+    market: str = ""
+    view: str = ""
+    steps: tuple[ReviewStep, ...] = ()
 
 
 def search(reader: Reader, words: Sequence[str]) -> Iterator[Record]:
@@ -34,53 +39,68 @@ def search(reader: Reader, words: Sequence[str]) -> Iterator[Record]:
     Clients come first, then what is in their folders, then events, newest first. A client's name stands for the client
     there, too: "王芳 理财" finds what was said to 王芳 about it. Alone it finds her and the events, not all her folder.
     """
-    return chain.from_iterable(search_pages(reader, words))
+    return chain.from_iterable(_parts(reader, words))
 
 
 def search_pages(reader: Reader, words: Sequence[str]) -> Iterator[list[Record]]:
     """The same as a list for book.json and one for every month, also an empty one: between two a search can be left."""
+    return map(list, _parts(reader, words))
+
+
+def _parts(reader: Reader, words: Sequence[str]) -> Iterator[Iterable[Record]]:
     wanted = [spelt for word in words if word.strip() and (spelt := spellings(word))]
     if not wanted:
         return
     clients = reader.clients()
     called = {one: _call(client, namesakes.display_name(client, clients)) for one, client in clients.items()}
-    marks = [mark for mark in (_marks(spelt, called) for spelt in wanted) if mark]
-    marks.sort(key=len)
-    page = reader.files.book_tables()
-    filed = {kind: getattr(page, kind.table).values() for kind in kinds_in(BookFile.BOOK) if kind.is_searchable}
-    filed[KINDS[Review]] = _reviews(reader, marks)
-    yield list(_filed(reader, filed, wanted, called))
+    marks = marks_of(wanted, called)
+    yield _in_folders(reader, marks, wanted, called)
     for name in log_files(reader.root):
-        ids = _candidates(file_protocol.read_file(reader.root, name) or b"", marks)
-        yield _events(reader, name, ids, wanted, called) if ids else []
+        yield _events(reader, name, marks, wanted, called)
 
 
-def _reviews(reader: Reader, marks: list[list[bytes]]) -> list[Review]:
-    """The reviews that may hold a mark of every word, newest first."""
+def _in_folders(reader: Reader, marks: Marks, wanted: list[set[str]], called: dict[str, str]) -> Iterator[Record]:
+    """Clients, and what of their folders has one of the words itself; kind by kind, as far as it is iterated."""
+    tables = reader.files.book_tables()
+    for kind in kinds_in(BookFile.BOOK):
+        if kind.is_searchable:
+            yield from _filed(reader, kind, tables.picked(kind, marks.lines), wanted, called)
+    yield from _filed(reader, KINDS[Review], _reviews(reader, wanted, marks), wanted, called)
+
+
+def _reviews(reader: Reader, wanted: list[set[str]], marks: Marks) -> list[Review]:
+    """The reviews that hold one of the words themselves, newest first."""
+    kind, root = KINDS[Review], reader.root
     found: dict[str, Review] = {}
-    for name in (*review_files(reader.root), *summary_index.months_with_reviews(reader.root)):
-        ids = _candidates(file_protocol.read_file(reader.root, name) or b"", marks)
-        if ids:
-            found = {review.id: review for review in reader.files.reviews_in(name) if review.id in ids} | found
+    for name, path in file_protocol.currents(root, (*review_files(root), *summary_index.months_with_reviews(root))):
+        content = file_protocol.read(path)
+        if content is None:
+            content = file_protocol.read_file(root, name) or b""
+        if not marks.may_stand_in(content) or not (lines := marks.lines(file_format.rows_of(content, kind.table))):
+            continue
+        with checked(content, os.path.join(root, name), kind.table):
+            texts = [folded("\n".join(kind.texts(one))) for one in decode_rows(lines, _ReviewTexts)]
+            if lines := [line for line, text in zip(lines, texts, strict=True) if _holds_any(text, wanted)]:
+                file_protocol.header(root, name)  # is it the state that counts?
+                found = {review.id: review for review in decode_rows(lines, Review)} | found
     return sorted(found.values(), key=lambda one: (one.on, one.id), reverse=True)
 
 
 def _filed(
-    reader: Reader, filed: dict[RecordKind, Iterable[Record]], wanted: list[set[str]], called: dict[str, str]
+    reader: Reader, kind: RecordKind, records: Iterable[Record], wanted: list[set[str]], called: dict[str, str]
 ) -> Iterator[Record]:
     """Clients, and what of their folders has one of the words itself."""
     known = reader.discretion()
-    for kind, records in filed.items():
-        for record in records:
-            calls = [called.get(one, "") for one in kind.owners(record)]
-            whole = folded("\n".join((*kind.texts(record), *kind.personal_texts(record))))
-            if _has_itself(kind, whole, calls, wanted) and _has_itself(kind, _told(kind, record, known), calls, wanted):
-                yield record
+    for record in records:
+        calls = [called.get(one, "") for one in kind.owners(record)]
+        whole = folded("\n".join((*kind.texts(record), *kind.personal_texts(record))))
+        if _has_itself(kind, whole, calls, wanted) and _has_itself(kind, _told(kind, record, known), calls, wanted):
+            yield record
 
 
 def _has_itself(kind: RecordKind, own: str, calls: Iterable[str], wanted: list[set[str]]) -> bool:
     """Are all words in a record or in what its owners are called, and one in the record itself, if it is no client?"""
-    itself = kind.record is Client or any(word in own for spelt in wanted for word in spelt)
+    itself = kind.record is Client or _holds_any(own, wanted)
     return itself and _has_all("\n".join((own, *calls)), wanted)
 
 
@@ -96,29 +116,17 @@ def _told(kind: RecordKind, record: Record, known: Discretion) -> str:
     return folded("\n".join((*kind.texts(record), *people)))
 
 
-def _candidates(content: bytes, marks: list[list[bytes]]) -> list[str]:
-    """Ids of the records in a file that may hold a mark of every word. A file has a line for each record."""
-    compared = content.lower()
-    odd = _is_odd(compared)
-    if not odd and not all(any(mark in compared for mark in word) for word in marks):
-        return []
-    lines = list(zip(content.split(b"\n"), compared.split(b"\n"), strict=True))
-    for word in marks:
-        lines = [line for line in lines if any(mark in line[1] for mark in word) or (odd and _is_odd(line[1]))]
-    return [line[1 : line.find(b'"', 1)].decode(errors="replace") for line, _compared in lines if line[:1] == b'"']
-
-
-def _is_odd(content: bytes) -> bool:
-    """Are there signs in it that are compared as others?"""
-    return _FULL_WIDTH.search(content) is not None or any(sign in content for sign in _ENCLOSED)
-
-
-def _events(reader: Reader, name: str, ids: list[str], wanted: list[set[str]], called: dict[str, str]) -> list[Record]:
-    page, known = reader.files.log_page(name), reader.discretion()
+def _events(reader: Reader, name: str, marks: Marks, wanted: list[set[str]], called: dict[str, str]) -> list[Record]:
+    """What of a month has all words, newest first."""
+    content, known = file_protocol.read_file(reader.root, name) or b"", reader.discretion()
     found: list[Any] = []
-    for kind in kinds_in(BookFile.MONTH):
-        records = getattr(page, kind.table)
-        for event in (records[one] for one in ids if one in records):
+    for kind in kinds_in(BookFile.MONTH) if marks.may_stand_in(content) else ():
+        lines = marks.lines(file_format.rows_of(content, kind.table))
+        if not lines:
+            continue
+        with checked(content, os.path.join(reader.root, name), kind.table):
+            events: Iterable[Any] = decode_rows(lines, kind.record)
+        for event in events:
             own = _told(kind, event, known)
             if own.strip():
                 calls = (called.get(one, "") for one in kind.owners(event))
@@ -136,19 +144,9 @@ def _call(client: Client, said: str) -> str:
     return f"{folded(' '.join((names, client.pinyin, ''.join(syllables), initials)))} {keys}"
 
 
-def _marks(spelt: set[str], called: dict[str, str]) -> list[bytes] | None:
-    """What the bytes of a record hold if a word so spelt may be in it: part of it, or the id of a client called so.
-
-    None where bytes cannot tell: the word has only signs, or capitals that only Unicode knows.
-    """
-    marks: list[bytes] = []
-    for word in spelt:
-        part = max(_WORD.findall(word), key=len, default="")
-        if not part or any(sign > "\x7f" and sign != sign.upper() for sign in part):
-            return None
-        marks += [part.encode(), *(one.lower().encode() for one, call in called.items() if word in call)]
-    return marks
-
-
 def _has_all(compared: str, wanted: list[set[str]]) -> bool:
     return all(any(word in compared for word in spelt) for spelt in wanted)
+
+
+def _holds_any(compared: str, wanted: list[set[str]]) -> bool:
+    return any(word in compared for spelt in wanted for word in spelt)

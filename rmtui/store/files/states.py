@@ -30,7 +30,7 @@ def states(root: str, name: str | None = None) -> Iterator[State]:
             yield _state(file, one, current)
 
 
-def named(root: str, text: str) -> str:
+def find_file(root: str, text: str) -> str:
     """The file of the book that a person means by “book”, “2026-11”, or its path. NotFound where there is none."""
     wanted = os.path.basename(stem(text))
     for name in all_files(root):
@@ -42,14 +42,14 @@ def named(root: str, text: str) -> str:
     raise NotFound(sentence.format(name=plain(text)))
 
 
-def unlike(root: str, name: str, number: int) -> tuple[Difference, ...]:
+def difference(root: str, name: str, number: int) -> tuple[Difference, ...]:
     """How a state differs from what the file holds: each record as it is now, and as it was then.
 
     NotFound where that state is not kept; Damaged where it, or the file, cannot be read.
     """
     then = _tables(root, name, number)
     path = os.path.join(root, name)
-    now = file_format.unseal(file_protocol.read_file(root, name) or b"", path)[1]
+    now = file_format.decode_file(file_protocol.read_file(root, name) or b"", path)[1]
     if REVIEWS in then and REVIEWS not in now:  # they were in the month then, and are found elsewhere now
         there = upgrade.with_reviews(root, name, now, then)[REVIEWS]
         now = {**now, REVIEWS: {key: review for key, review in there.items() if key in then[REVIEWS]}}
@@ -57,13 +57,13 @@ def unlike(root: str, name: str, number: int) -> tuple[Difference, ...]:
 
 
 def restore(root: str, name: str, number: int, shown: tuple[Difference, ...]) -> None:
-    """Go back to a state, as one operation that undo takes back. Errors as `unlike`.
+    """Go back to a state, as one operation that undo takes back. Errors as `difference`.
 
     Stale where that is not the difference that was `shown` any more.
     """
 
     def decide() -> Changes:
-        found = unlike(root, name, number)
+        found = difference(root, name, number)
         if found != shown:
             raise Stale(_("The book was changed in the meantime. Look at the difference again. Nothing was changed."))
         tables: Changes = {name: {}}
@@ -77,11 +77,13 @@ def restore(root: str, name: str, number: int, shown: tuple[Difference, ...]) ->
 def _state(file: str, one: file_protocol.Generation, current: file_format.Header | None) -> State:
     written = datetime.fromtimestamp(one.written).astimezone()
     try:
-        header, tables = file_format.unseal(file_protocol.read(one.path) or b"", file)
+        header, tables = file_format.decode_file(file_protocol.read(one.path) or b"", file)
     except RmtuiError:
         return State(file, one.number, written, "", 0, now=False, damaged=True, client=_client(file))
     now = current is not None and header == current
-    return State(file, one.number, written, _made_by(header, tables), len(records(tables)), now, client=_client(file))
+    return State(
+        file, one.number, written, _operation_name(header, tables), len(records(tables)), now, client=_client(file)
+    )
 
 
 def _client(file: str) -> str:
@@ -89,7 +91,7 @@ def _client(file: str) -> str:
     return stem(file).removeprefix(f"{REVIEWS}/") if file.startswith(f"{REVIEWS}/") else ""
 
 
-def _made_by(header: file_format.Header, tables: file_format.Tables) -> str:
+def _operation_name(header: file_format.Header, tables: file_format.Tables) -> str:
     for key, operation in tables.get(OPERATIONS, {}).items():
         if header.operation == key:
             return str(operation.get("what", ""))
@@ -104,7 +106,7 @@ def _tables(root: str, name: str, number: int) -> file_format.Tables:
     if path is None:
         sentence = _("State {number} of {file} is not kept. “rmtui generations” shows those that are.")
         raise NotFound(sentence.format(number=number, file=name))
-    header, tables = file_format.unseal(file_protocol.read(path) or b"", path)
+    header, tables = file_format.decode_file(file_protocol.read(path) or b"", path)
     if file_format.of_another(header, name):
         raise file_format.misplaced(path, header)
     return tables

@@ -40,7 +40,7 @@ class BookStorage(Storage):
 
     def read(self) -> file_format.Tables | None:
         """The tables, or None where there is no file. Damaged when it is bad, or gone although it was there before."""
-        return self._draft if self._draft is not None else self._unsealed(file_format.unseal)
+        return self._draft if self._draft is not None else self._unsealed(file_format.decode_file)
 
     def _unsealed(
         self, unseal: Callable[[bytes, str], tuple[file_format.Header, file_format.Tables]]
@@ -58,7 +58,7 @@ class BookStorage(Storage):
         if self._draft is not None:
             self._draft = tables
             return
-        with file_protocol.writing(self.root):
+        with file_protocol.write_lock(self.root):
             if not self._looked:
                 self.read()
             if file_protocol.read_header(self.path) != self._read:
@@ -78,7 +78,7 @@ class BookStorage(Storage):
         if given:
             self._read, self._draft = given
         else:
-            self._draft = self._unsealed(file_format.unseal_unread) or {}
+            self._draft = self._unsealed(file_format.decode_file_raw) or {}
         try:
             yield
         finally:
@@ -96,7 +96,7 @@ class BookStorage(Storage):
             book, generation = self._read.book, self._read.generation
         generation = file_protocol.next_number(self.root, self.name, generation)
         operation = operation or (self._read.operation if self._read else "")
-        return generation, file_format.seal(tables, book, generation, operation, self.name)
+        return generation, file_format.encode_file(tables, book, generation, operation, self.name)
 
 
 def root_of(path: str) -> str:
@@ -156,4 +156,6 @@ class BookDB(TinyDB):
     def look(self, table: str, keys: Iterable[str] | None = None) -> dict[str, dict[str, Any]]:
         """The records of a table by id, or those of `keys` that are there, opened: in a draft they are unread."""
         records = (self.storage.read() or {}).get(table, {})
-        return {key: file_format.opened(records[key]) for key in (records if keys is None else keys) if key in records}
+        return {
+            key: file_format.decode_raw(records[key]) for key in (records if keys is None else keys) if key in records
+        }

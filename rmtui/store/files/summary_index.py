@@ -146,7 +146,7 @@ def _last_reviews(root: str, read: Callable[[str], Iterable[Review]]) -> list[Re
     with suppress(msgspec.DecodeError, RecursionError):
         known = msgspec.json.decode(index_file.read(root, index_file.REVIEWS), type=Rows)
     found: Rows = {}
-    for name, file in file_protocol.currents(root, (*months_with_reviews(root), *review_files(root))):
+    for name, file in file_protocol.current_paths(root, (*months_with_reviews(root), *review_files(root))):
         stamp = _VERSION, *file_protocol.stamp(file)
         found[name] = known.get(name, ((), []))
         if found[name][0] != stamp:

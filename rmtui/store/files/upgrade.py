@@ -20,10 +20,10 @@ from rmtui.store.answers import JsonRecord
 from rmtui.store.files import file_format, file_protocol
 from rmtui.store.files.inventory import log_files, review_files
 from rmtui.store.files.layout import BOOK, REVIEWS, is_month_file, review_file
-from rmtui.store.files.operations import DELETED, OPERATIONS, Changes, revision_of, states
+from rmtui.store.files.operations import DELETED, OPERATIONS, Changes, known_states, revision_of
 from rmtui.store.files.reconciling import reconcile
 
-_TURNS = ("other", "was", "seen")
+_STATE_KEYS = ("other", "was", "seen")
 """Where an operation has states of records (`rmtui.store.files.operations`)."""
 
 
@@ -36,7 +36,7 @@ def upgrade(root: str) -> None:
     moved: dict[str, tuple[str, file_format.Tables]] = {}
     for name in (BOOK, *log_files(root)):
         with suppress(RmtuiError):
-            header, tables = file_format.unseal_unread(
+            header, tables = file_format.decode_file_raw(
                 file_protocol.read_file(root, name) or b"", os.path.join(root, name)
             )
             if header.format >= file_format.FORMAT:
@@ -44,22 +44,24 @@ def upgrade(root: str) -> None:
             found: dict[str, tuple[str, file_format.Tables]] = {}
             if name != BOOK:
                 tables, of_clients = without_reviews(tables)
-                found = {file: _brought_in(root, header.book, file, new, moved) for file, new in of_clients.items()}
+                found = {
+                    file: _merge_into_file(root, header.book, file, new, moved) for file, new in of_clients.items()
+                }
             file_protocol.keep_generation(root, name, header.generation)
             number = file_protocol.next_number(root, name, header.generation)
-            pending[name] = number, file_format.seal(tables, header.book, number, header.operation, name)
+            pending[name] = number, file_format.encode_file(tables, header.book, number, header.operation, name)
             moved |= found
     for file, (book, tables) in moved.items():
         number = file_protocol.next_number(root, file, 0)
-        pending[file] = number, file_format.seal(tables, book, number, _newest(tables), file)
+        pending[file] = number, file_format.encode_file(tables, book, number, _newest(tables), file)
     file_protocol.commit(root, pending)
 
 
 def without_reviews(month: file_format.Tables) -> tuple[file_format.Tables, dict[str, file_format.Tables]]:
     """A month without its reviews, and what goes into each file of reviews. A review of nobody stays in the month."""
     month = {table: dict(records) for table, records in month.items()}
-    reviews = {key: file_format.opened(record) for key, record in month.pop(REVIEWS, {}).items()}
-    operations = {key: file_format.opened(record) for key, record in month.get(OPERATIONS, {}).items()}
+    reviews = {key: file_format.decode_raw(record) for key, record in month.pop(REVIEWS, {}).items()}
+    operations = {key: file_format.decode_raw(record) for key, record in month.get(OPERATIONS, {}).items()}
     files = _files_of(reviews, operations.values())
     found: dict[str, file_format.Tables] = {}
 
@@ -72,13 +74,13 @@ def without_reviews(month: file_format.Tables) -> tuple[file_format.Tables, dict
         else:
             month.setdefault(REVIEWS, {})[key] = record
     for key, grave in list(month.get(DELETED, {}).items()):
-        if key in files and file_format.opened(grave)["table"] == REVIEWS:
-            put(files[key], DELETED, key, file_format.opened(month[DELETED].pop(key)))
+        if key in files and file_format.decode_raw(grave)["table"] == REVIEWS:
+            put(files[key], DELETED, key, file_format.decode_raw(month[DELETED].pop(key)))
     for key, operation in operations.items():
-        if not any(REVIEWS in operation.get(turn, ()) for turn in _TURNS):
+        if not any(REVIEWS in operation.get(turn, ()) for turn in _STATE_KEYS):
             continue
         del month[OPERATIONS][key]
-        rest, parts = _parted(operation, files)
+        rest, parts = _split_operation(operation, files)
         if rest is not None:
             month[OPERATIONS][key] = rest
         for file, part in parts.items():
@@ -88,20 +90,22 @@ def without_reviews(month: file_format.Tables) -> tuple[file_format.Tables, dict
 
 def _files_of(reviews: Mapping[str, JsonRecord], operations: Iterable[JsonRecord]) -> dict[str, str]:
     """The file of each review that is there, or was; by their clients."""
-    known = [(key, record) for one in operations for table, key, record in states(one) if table == REVIEWS]
+    known = [(key, record) for one in operations for table, key, record in known_states(one) if table == REVIEWS]
     clients = {key: record.get("client") for key, record in (*known, *reviews.items())}
     return {key: review_file(client) for key, client in clients.items() if isinstance(client, str)}
 
 
-def _parted(operation: JsonRecord, files: Mapping[str, str]) -> tuple[JsonRecord | None, dict[str, JsonRecord]]:
+def _split_operation(
+    operation: JsonRecord, files: Mapping[str, str]
+) -> tuple[JsonRecord | None, dict[str, JsonRecord]]:
     """What of an operation is not of reviews, None where nothing is; and what is, by their files.
 
     One of which a part can be given to no file cannot be undone any more.
     """
     rest: JsonRecord = dict(operation)
     parts: dict[str, JsonRecord] = {}
-    about = {name: value for name, value in operation.items() if name not in _TURNS}
-    for turn in _TURNS:
+    about = {name: value for name, value in operation.items() if name not in _STATE_KEYS}
+    for turn in _STATE_KEYS:
         tables = rest[turn] = dict(operation.get(turn, {}))
         for key, state in tables.pop(REVIEWS, {}).items():
             if key in files:
@@ -116,7 +120,7 @@ def _parted(operation: JsonRecord, files: Mapping[str, str]) -> tuple[JsonRecord
     return rest, parts
 
 
-def _brought_in(
+def _merge_into_file(
     root: str, book: str, file: str, new: file_format.Tables, moved: Mapping[str, tuple[str, file_format.Tables]]
 ) -> tuple[str, file_format.Tables]:
     """The reviews that come into a file, with those that are in it; its book's id, too. Damaged where the file is.
@@ -129,7 +133,7 @@ def _brought_in(
         content = file_protocol.read_file(root, file)
         if content is None:
             return book, new
-        header, there = file_format.unseal(content, os.path.join(root, file))
+        header, there = file_format.decode_file(content, os.path.join(root, file))
         book = header.book
     found = reconcile(there, new)
     tables = {table: dict(records) for table, records in there.items()}
@@ -143,16 +147,16 @@ def _brought_in(
     for clash in found.clashes:
         other = {**clash.there, "id": new_id()}
         tables.setdefault(REVIEWS, {})[other["id"]] = other
-    tables[OPERATIONS] = _remembered(tables.get(OPERATIONS, {}), new.get(OPERATIONS, {}))
+    tables[OPERATIONS] = _merge_operations(tables.get(OPERATIONS, {}), new.get(OPERATIONS, {}))
     return book, {table: records for table, records in tables.items() if records or table == REVIEWS}
 
 
-def _remembered(one: Mapping[str, JsonRecord], other: Mapping[str, JsonRecord]) -> dict[str, JsonRecord]:
+def _merge_operations(one: Mapping[str, JsonRecord], other: Mapping[str, JsonRecord]) -> dict[str, JsonRecord]:
     """The operations of both, in their order; of one that both know, the records of both."""
     found: dict[str, JsonRecord] = dict(one)
     for key, operation in other.items():
         both = {**operation, **found.get(key, {})}
-        for turn in _TURNS:
+        for turn in _STATE_KEYS:
             mine, yours = (known.get(turn, {}).get(REVIEWS, {}) for known in (found.get(key, {}), operation))
             if mine or yours:  # a review whose day was changed was gone from one month, and came into another
                 both[turn] = {REVIEWS: {**mine, **{key: state for key, state in yours.items() if not mine.get(key)}}}
@@ -174,10 +178,10 @@ def all_reviews(root: str) -> file_format.Tables:
     """Reviews, tombstones and operations of all files of reviews together."""
     found: file_format.Tables = {REVIEWS: {}, DELETED: {}, OPERATIONS: {}}
     for name in review_files(root):
-        _header, tables = file_format.unseal(file_protocol.read_file(root, name) or b"", os.path.join(root, name))
+        _header, tables = file_format.decode_file(file_protocol.read_file(root, name) or b"", os.path.join(root, name))
         found[REVIEWS] |= tables.get(REVIEWS, {})
         found[DELETED] |= tables.get(DELETED, {})
-        found[OPERATIONS] = _remembered(found[OPERATIONS], tables.get(OPERATIONS, {}))
+        found[OPERATIONS] = _merge_operations(found[OPERATIONS], tables.get(OPERATIONS, {}))
     return found
 
 
@@ -189,7 +193,7 @@ def with_reviews(root: str, name: str, tables: file_format.Tables, other: file_f
     operations = {**tables.get(OPERATIONS, {})}
     for key, operation in reviews[OPERATIONS].items():
         mine = operations.get(key, {})
-        turns = {turn: {**mine.get(turn, {}), **operation.get(turn, {})} for turn in _TURNS}
+        turns = {turn: {**mine.get(turn, {}), **operation.get(turn, {})} for turn in _STATE_KEYS}
         operations[key] = {**operation, **mine, **{turn: states for turn, states in turns.items() if states}}
     return {
         **tables,
@@ -199,7 +203,7 @@ def with_reviews(root: str, name: str, tables: file_format.Tables, other: file_f
     }
 
 
-def routed(root: str, changes: Changes) -> Changes:
+def route_reviews(root: str, changes: Changes) -> Changes:
     """Changes of which those to the reviews of a month go to the files where the reviews are."""
     found: Changes = {name: dict(tables) for name, tables in changes.items()}
     for name in changes:

@@ -24,7 +24,7 @@ class Watcher:
 
     def state_of_month(self, month: str) -> object:
         """Something that is equal as long as nothing of a month ("2026-11") changes."""
-        return file_protocol.stamp(file_protocol.current(self._root, month_file(month)))
+        return file_protocol.stamp(file_protocol.current_path(self._root, month_file(month)))
 
     def _present(self) -> set[tuple[str, file_protocol.Stamp]]:
         """Every file of the book with its stamp: a time alone is too coarse to tell two states apart."""

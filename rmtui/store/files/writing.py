@@ -80,7 +80,7 @@ class Writer:
         Among these are those that somebody brought in who was killed before the outbox was gone.
         """
         there: set[str] = set()
-        with outbox.taken(self._root) as lines:
+        with outbox.take(self._root) as lines:
 
             def decide() -> Changes:
                 changed: Changes = {}

@@ -1,4 +1,4 @@
-"""The grid of the contact calendar: names stand still at the left, days at the top, and only what is seen is drawn."""
+"""The contact calendar as a widget: clients down, days across, names and days fixed; Textual's line API draws it."""
 
 from __future__ import annotations
 
@@ -13,33 +13,34 @@ from textual.strip import Strip
 from rmtui.rules.contact.calendar_cell import Marks, promise_mark
 from rmtui.rules.days.holidays import Holidays
 from rmtui.tui.calendar import day_columns
-from rmtui.tui.calendar.cell_styles import NOW, CellStyles, joined
+from rmtui.tui.calendar.cell_styles import TODAY_LINE, CellStyles, merge_segments
 from rmtui.tui.calendar.day_columns import DayColumn
-from rmtui.tui.calendar.grid_cursor import HEAD, GridCursor
+from rmtui.tui.calendar.grid_cursor import HEADER_HEIGHT, GridCursor
 from rmtui.tui.widgets.fit_text import fit, fold
-from rmtui.tui.widgets.row_list import widest
-from rmtui.tui.widgets.text_style import styles
+from rmtui.tui.widgets.row_list import column_width
+from rmtui.tui.widgets.text_style import StyledText, TextStyle, text_styles
 
-_ROOMY = 108
-"""Cells from which on a day has three and a name up to sixteen; below it two and up to twelve."""
+_WIDE = 108
+"""From this width on a day takes three cells and a name up to sixteen; below it two and twelve."""
 
 
 class CalendarGrid(GridCursor):
     """Clients down, days across."""
 
     empty: reactive[str] = reactive("")
-    """What is said where there are no clients."""
+    """The text shown where there are no clients."""
 
     def __init__(self) -> None:
         super().__init__()
         self.marks: Mapping[str, Marks] = {}
-        """By month; whoever adds one says so by `refresh`."""
+        """By month, "2026-11"; who adds one calls `refresh`."""
         self.promised: Mapping[str, frozenset[date]] = {}
+        """By client's id, the days for which something is promised and not done."""
         self.holidays = Holidays({})
         self._widths = (4, 1, 1, 1)
-        """Of name, tier, days since last spoken to, sign."""
+        """Of name, tier, days since last spoken to, sign of the pace."""
         self._columns: list[DayColumn] = []
-        self._brush: CellStyles | None = None
+        self._cell_styles: CellStyles | None = None
 
     @property
     def months(self) -> list[str]:
@@ -47,106 +48,98 @@ class CalendarGrid(GridCursor):
         return list(dict.fromkeys(column.month for column in self._columns))
 
     @property
-    def count(self) -> int:
-        return max((self._width - self._names) // self._cell, 1)
+    def days_in_sight(self) -> int:
+        return max((self._width - self._name_width) // self._day_width, 1)
 
     @property
     def _width(self) -> int:
         return self.scrollable_content_region.width
 
     @property
-    def _cell(self) -> int:
-        return 3 if self._width >= _ROOMY else 2
+    def _day_width(self) -> int:
+        return 3 if self._width >= _WIDE else 2
 
     @property
-    def _names(self) -> int:
-        """Cells of all that stands before the days."""
+    def _name_width(self) -> int:
+        """The width of what stands before the days."""
         return sum(self._widths) + len(self._widths)
 
     def notify_style_update(self) -> None:
-        self._brush = None
+        self._cell_styles = None
         super().notify_style_update()
 
     def lay_out(self) -> None:
-        name = widest((line.name for line in self.lines), 16 if self._width >= _ROOMY else 12)
-        self._widths = (max(name, 4), 1, widest((line.since[0] for line in self.lines), 5), 1)
-        if self.first > date.min:
-            self._columns = day_columns.columns(self.first, self.count, self.today, self.holidays)
+        name = column_width((row.name for row in self.rows), 16 if self._width >= _WIDE else 12)
+        self._widths = (max(name, 4), 1, column_width((row.since[0] for row in self.rows), 5), 1)
+        if self.first_day > date.min:
+            self._columns = day_columns.day_columns(self.first_day, self.days_in_sight, self.today, self.holidays)
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        brush = self._brush = self._brush or CellStyles(self)
-        place = y - HEAD + self.scroll_offset.y
-        if not self.lines or not self._columns:
-            told = dict(enumerate(fold(self.empty, max(self._width, 2))))
-            pieces = [(told.get(y, ""), styles(self)("soft"))]
-        elif y < HEAD:
-            pieces = list(self._head(y, brush))
-        elif place < len(self.lines):
-            pieces = [*self._client(place), *self._days(place, brush)]
+        styles = self._cell_styles = self._cell_styles or CellStyles(self)
+        index = y - HEADER_HEIGHT + self.scroll_offset.y
+        if not self.rows or not self._columns:
+            text_lines = dict(enumerate(fold(self.empty, max(self._width, 2))))
+            pieces = [(text_lines.get(y, ""), text_styles(self)("soft"))]
+        elif y < HEADER_HEIGHT:
+            pieces = list(self._header_line(y, styles))
+        elif index < len(self.rows):
+            pieces = [*self._client_cells(index), *self._day_cells(index, styles)]
         else:
             pieces = []
-        return Strip(joined(pieces)).adjust_cell_length(self._width, brush.base)
+        return Strip(merge_segments(pieces)).adjust_cell_length(self._width, styles.base)
 
-    def _head(self, y: int, brush: CellStyles) -> Iterator[tuple[str, Style]]:
-        style = styles(self)
-        yield " " * self._names, brush.base
+    def _header_line(self, y: int, styles: CellStyles) -> Iterator[tuple[str, Style]]:
+        style = text_styles(self)
+        yield " " * self._name_width, styles.base
         if y == 0:
-            yield day_columns.month_line(self._columns, self._cell), style("heading")
+            yield day_columns.month_line(self._columns, self._day_width), style("heading")
             return
-        told = (self.today, self.day)
+        named = (self.today, self.day)
         cells = (
-            day_columns.number_cells(self._columns, self._cell, told)
+            day_columns.number_cells(self._columns, self._day_width, named)
             if y == 1
-            else day_columns.weekday_cells(self._columns, self._cell)
+            else day_columns.weekday_cells(self._columns, self._day_width)
         )
         for text, column in zip(cells, self._columns, strict=True):
             if column.day == self.day:
-                yield text, brush.resting + Style(bold=True)
+                yield text, styles.blurred_cursor + Style(bold=True)
             else:
-                yield text, brush.heading(column.ground)
+                yield text, styles.heading(column.background)
 
-    def _client(self, place: int) -> Iterator[tuple[str, Style]]:
-        line, here = self.lines[place], place == self.row
-        style = styles(self, resting=here)
-        name = style("soft") if line.closed else style("strong" if here else "")
-        cells = (
-            (line.name, name),
-            (line.tier, style("soft")),
-            *((text, style(how)) for text, how in (line.since, line.sign)),
-        )
-        for number, ((text, look), width) in enumerate(zip(cells, self._widths, strict=True)):
-            yield fit(text, width, right=number == 2) + " ", look
+    def _client_cells(self, index: int) -> Iterator[tuple[str, Style]]:
+        row, has_cursor = self.rows[index], index == self.row
+        style = text_styles(self, blurred_cursor=has_cursor)
+        name_style: TextStyle = "soft" if row.closed else "strong" if has_cursor else ""
+        cells: tuple[StyledText, ...] = ((row.name, name_style), (row.tier, "soft"), row.since, row.pace)
+        for number, ((text, text_style), width) in enumerate(zip(cells, self._widths, strict=True)):
+            yield fit(text, width, right=number == 2) + " ", style(text_style)
 
-    def _days(self, place: int, brush: CellStyles) -> Iterator[tuple[str, Style]]:
-        line, cell, month, marks = self.lines[place], self._cell, "", {}
-        promised, here = self.promised.get(line.key, ()), place == self.row
-        blank = " " * cell
+    def _day_cells(self, index: int, styles: CellStyles) -> Iterator[tuple[str, Style]]:
+        row = self.rows[index]
         for column in self._columns:
-            if column.month != month:
-                month = column.month
-                marks = self.marks.get(month, {}).get(line.key, {})
-            mark = marks.get(column.day.day, "")
-            if promised and column.day in promised:
-                mark = promise_mark(mark, column.day, self.today)
-            elif not mark and column.ground == "today":
-                mark = NOW
-            text = mark + blank[len(mark) :]
-            if here and column.day == self.day:
-                cursor = brush.marked if self.has_focus else brush.resting
-                yield text[:2], cursor
-                text = text[2:]
-                mark = ""
+            mark = self._mark(row.key, column)
+            text = mark.ljust(self._day_width)
+            if index == self.row and column.day == self.day:
+                yield text[:2], styles.cursor if self.has_focus else styles.blurred_cursor
+                text, mark = text[2:], ""
             if text:
-                yield text, brush.style(mark[:1], column.ground, line.closed)
+                yield text, styles.style(mark[:1], column.background, row.closed)
+
+    def _mark(self, client: str, column: DayColumn) -> str:
+        """What stands in the cell of a client and a day: its contacts and promises, or `TODAY_LINE`."""
+        mark = self.marks.get(column.month, {}).get(client, {}).get(column.day.day, "")
+        if column.day in self.promised.get(client, ()):
+            return promise_mark(mark, column.day, self.today)
+        return mark or (TODAY_LINE if column.background == "today" else "")
 
     def on_click(self, event: Click) -> None:
         at = event.get_content_offset(self)
-        if at is None or not self.lines:
+        if at is None or not self.rows:
             return
-        column, place = (at.x - self._names) // self._cell, at.y - HEAD + self.scroll_offset.y
-        if at.y >= HEAD and place < len(self.lines):
-            self.row = place
+        column, index = (at.x - self._name_width) // self._day_width, at.y - HEADER_HEIGHT + self.scroll_offset.y
+        if at.y >= HEADER_HEIGHT and index < len(self.rows):
+            self.row = index
         if 0 <= column < len(self._columns):
             self.day = self._columns[column].day
         if event.chain == 2:

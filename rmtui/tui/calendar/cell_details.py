@@ -1,4 +1,4 @@
-"""What is told under the calendar about the cell the cursor stands on."""
+"""The details under the contact calendar: what the book has of the client and day of the cell under the cursor."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The days across the calendar: which are in sight, and the three lines at the head of them."""
+"""The day columns of the contact calendar: the days in sight, and the three header lines above them."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from rmtui.rules.days.months import months_after, months_between
 from rmtui.tui.widgets.fit_text import fit
 from rmtui.wording import month_name, weekday_initials
 
-Ground = Literal["", "free", "today"]
-"""What is behind a day's cells."""
+Background = Literal["", "free", "today"]
+"""The background of a day's cells: nobody works (free), or today."""
 
 WEEK = 7
 
@@ -25,17 +25,17 @@ class DayColumn(NamedTuple):
     day: date
     month: str
     """2026-11"""
-    ground: Ground
+    background: Background
 
 
-def columns(first: date, count: int, today: date, holidays: Holidays) -> list[DayColumn]:
-    """So many days from a first one on."""
-    shown = dict.fromkeys(on(first, number) for number in range(count))
-    return [DayColumn(day, month_of(day), _ground(day, today, holidays)) for day in shown]
+def day_columns(first: date, count: int, today: date, holidays: Holidays) -> list[DayColumn]:
+    """`count` days, beginning with `first`."""
+    columns = dict.fromkeys(add_days(first, number) for number in range(count))
+    return [DayColumn(day, month_of(day), _background(day, today, holidays)) for day in columns]
 
 
-def on(day: date, step: int) -> date:
-    """So many days later or earlier, as far as there are days."""
+def add_days(day: date, step: int) -> date:
+    """`day` moved by `step` days, no further than `date` reaches."""
     return date.fromordinal(min(max(day.toordinal() + step, 1), date.max.toordinal()))
 
 
@@ -45,40 +45,40 @@ def month_of(day: date) -> str:
 
 
 def monday(day: date) -> date:
-    """The first day of a week."""
-    return on(day, -day.weekday())
+    """The Monday of the week of a day."""
+    return add_days(day, -day.weekday())
 
 
-def months_on(day: date, months: int) -> date:
-    """The same day so many months later or earlier, or the last of a shorter month."""
+def add_months(day: date, months: int) -> date:
+    """`day` moved by `months`, to the last day of a shorter month; no further than `date` reaches."""
     return months_after(day, min(max(months, months_between(day, date.min)), months_between(day, date.max)))
 
 
-def month_line(shown: Sequence[DayColumn], cell: int) -> str:
-    """The name of each month above its first day in sight, where there is room for it."""
-    starts = [place for place, column in enumerate(shown) if place == 0 or column.day.day == 1]
+def month_line(columns: Sequence[DayColumn], width: int) -> str:
+    """The first header line: each month above its first day in sight, where there is room. `width` is that of a day."""
+    starts = [index for index, column in enumerate(columns) if index == 0 or column.day.day == 1]
     line = ""
-    for start, end in zip(starts, [*starts[1:], len(shown)], strict=True):
-        room = (end - start) * cell
-        name = month_name(shown[start].day)
+    for start, end in zip(starts, [*starts[1:], len(columns)], strict=True):
+        room = (end - start) * width
+        name = month_name(columns[start].day)
         line += fit(name if cell_len(name) < room else "", room)
     return line
 
 
-def number_cells(shown: Sequence[DayColumn], cell: int, told: Sequence[date]) -> list[str]:
-    """The day of the month over each day; with no gap between days only Mondays and the days `told` have theirs."""
-    if cell > 2:
-        return [fit(str(column.day.day), cell) for column in shown]
-    beside = {on(day, step) for day in told for step in (-1, 1)}
-    named = {column.day for column in shown if column.day.weekday() == 0} - beside | set(told)
-    return [fit(str(column.day.day) if column.day in named else "", cell) for column in shown]
+def number_cells(columns: Sequence[DayColumn], width: int, named: Sequence[date]) -> list[str]:
+    """The second header line: days of the month; where they have no gap, only those of Mondays and the days `named`."""
+    if width > 2:
+        return [fit(str(column.day.day), width) for column in columns]
+    neighbours = {add_days(day, step) for day in named for step in (-1, 1)}
+    days = {column.day for column in columns if column.day.weekday() == 0} - neighbours | set(named)
+    return [fit(str(column.day.day) if column.day in days else "", width) for column in columns]
 
 
-def weekday_cells(shown: Sequence[DayColumn], cell: int) -> list[str]:
-    """The day of the week over each day."""
-    initials = [fit(initial, cell) for initial in weekday_initials(cell - 1)]
-    return [initials[column.day.weekday()] for column in shown]
+def weekday_cells(columns: Sequence[DayColumn], width: int) -> list[str]:
+    """The third header line: the day of the week."""
+    initials = [fit(initial, width) for initial in weekday_initials(width - 1)]
+    return [initials[column.day.weekday()] for column in columns]
 
 
-def _ground(day: date, today: date, holidays: Holidays) -> Ground:
+def _background(day: date, today: date, holidays: Holidays) -> Background:
     return "today" if day == today else "free" if holidays.is_day_off(day) else ""

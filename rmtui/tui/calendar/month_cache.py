@@ -1,4 +1,4 @@
-"""The months of the calendar: each read once from the book, and again when its file changes."""
+"""The months that the contact calendar has read from the book: each once, and again when it changed there."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class MonthCache:
         self._book = book
         self._states: dict[str, object] = {}
 
-    def unread(self, months: Iterable[str]) -> list[str]:
+    def stale(self, months: Iterable[str]) -> list[str]:
         """Those of the months that were not read yet, or that changed since."""
         return [month for month in months if self._states.get(month) != self._book.state_of_month(month)]
 
@@ -33,8 +33,8 @@ class MonthCache:
             self.marks[month] = {}
             raise
 
-    def of_day(self, client: str, on: date) -> tuple[list[Contact], list[Sale]]:
-        """What was written down for a client on a day, in its order, and what was sold then. RmtuiError as `read`."""
+    def day_records(self, client: str, on: date) -> tuple[list[Contact], list[Sale]]:
+        """A client's contacts of a day, in their order, and all sales of that day. RmtuiError as of `read`."""
         month = month_of(on)
         if on.day not in self.marks.get(month, {}).get(client, {}):
             return [], []

@@ -89,10 +89,10 @@ def _row(columns: Sequence[Column], row: int, slot: int, scale: _Scale) -> Paint
         eighths = scale.eighths(column.value)
         filled = min(max((eighths if row > 0 else -eighths) - 8 * (abs(row) - 1), 0), 8)
         if row < 0 < filled < 8:
-            bar = _BLOCKS[8 - filled], Paint(ink=FALL, turned=True)
+            bar = _BLOCKS[8 - filled], Paint(foreground=FALL, reverse=True)
         else:
             colour = RISE if row > 0 else FALL
-            bar = _BLOCKS[filled], Paint(ink=colour, ground=colour if filled == 8 else None)
+            bar = _BLOCKS[filled], Paint(foreground=colour, background=colour if filled == 8 else None)
         line += [(bar[0] * (slot - gap), bar[1]), (" " * gap, Paint())]
     return line[:-1]
 

@@ -71,7 +71,10 @@ def _legend(pieces: Sequence[Piece], width: int, monochrome: bool) -> list[Paint
     label = min(max(map(cell_len, labels)), _LONGEST, max(room - amount, 0))
     return [
         [
-            (f" {SIGNS[place]} ", bare(place, len(pieces)) if monochrome else Paint(ground=place, text_style="strong")),
+            (
+                f" {SIGNS[place]} ",
+                bare(place, len(pieces)) if monochrome else Paint(background=place, text_style="strong"),
+            ),
             (" " + fit(labels[place], label), Paint()),
             ("  " + fit(shares[place], share, right=True), Paint(text_style="soft")),
             ("  " + fit(amounts[place], amount, right=True), Paint()),

@@ -35,10 +35,14 @@ def disc(pieces: Sequence[Piece], rows: int, *, monochrome: bool = False) -> lis
 
 def _cell(upper: int, lower: int, sign: str | None) -> tuple[str, Paint]:
     if upper == lower:
-        return (sign or " ", Paint(ground=upper, text_style="strong" if sign else "")) if upper >= 0 else (" ", Paint())
+        return (
+            (sign or " ", Paint(background=upper, text_style="strong" if sign else ""))
+            if upper >= 0
+            else (" ", Paint())
+        )
     if upper == OUTSIDE:
-        return "▄", Paint(ink=lower)
-    return "▀", Paint(ink=upper, ground=lower if lower >= 0 else None)
+        return "▄", Paint(foreground=lower)
+    return "▀", Paint(foreground=upper, background=lower if lower >= 0 else None)
 
 
 def _grid(pieces: Sequence[Piece], radius: int) -> _Grid:
@@ -108,4 +112,4 @@ def bare(place: int, count: int) -> Paint:
     """A piece's look without colours: every second one is turned, and an odd last one bold between two others."""
     if place % 2:
         return Paint()
-    return Paint(text_style="strong") if place == count - 1 > 0 else Paint(turned=True)
+    return Paint(text_style="strong") if place == count - 1 > 0 else Paint(reverse=True)

@@ -18,7 +18,7 @@ from rmtui.tui.frame.list_orders import order_label
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
 from rmtui.tui.records.client_names import name_of, names_width
-from rmtui.tui.screens.list_screen import ClientListScreen
+from rmtui.tui.screens.client_list_screen import ClientListScreen
 from rmtui.tui.widgets.row_list import RowList
 
 _RULES = {names[0]: order for names, order in ORDERS.items()}
@@ -80,7 +80,7 @@ class CoverageScreen(ClientListScreen):
     def make_list(self) -> RowList:
         return RowList((), id="coverage")
 
-    def table_header(self) -> TableHeader:
+    def make_header(self) -> TableHeader:
         return TableHeader()
 
     @property
@@ -121,7 +121,7 @@ class CoverageScreen(ClientListScreen):
     def action_reorder(self) -> None:
         self._ordering = _ORDERINGS[(_ORDERINGS.index(self._ordering) + 1) % len(_ORDERINGS)]
         self.order = self._ordering.rule
-        self.look()
+        self.apply_filter()
         self.list.action_first()
 
     def action_shift(self, step: int) -> None:
@@ -135,7 +135,7 @@ class CoverageScreen(ClientListScreen):
         self._layout = lay_out(width - _BESIDE, self._first, self._names)
         self.query_one(TableHeader).shown = self._layout
         self.refresh_bindings()
-        self.look()
+        self.apply_filter()
 
     def _more(self) -> str:
         if not self._layout.hidden:

@@ -71,7 +71,7 @@ class ClientPane(ClientRowsPane):
         """Id of the client for whom all are listed again."""
 
     def compose(self) -> ComposeResult:
-        yield Field(hint=_("/ name, phone, tag, tier:A"), id="finder")
+        yield Field(hint=_("/ name, phone, tag, tier:A"), id="filter")
         yield Notice(id="filter-error")
         yield RowList((), id="clients")
 
@@ -92,7 +92,7 @@ class ClientPane(ClientRowsPane):
         self._list()
         rows = self.query_one(RowList)
         if self._revealed:
-            rows.point(self._revealed)
+            rows.move_cursor_to(self._revealed)
             self._revealed = ""
         else:
             rows.action_first()
@@ -118,7 +118,7 @@ class ClientPane(ClientRowsPane):
             self._revealed = client
             self.query_one(Field).value = ""
             self._list()
-        rows.point(client)
+        rows.move_cursor_to(client)
 
     def find(self) -> None:
         """Begin to type a filter."""

@@ -27,7 +27,7 @@ class ClientSelection:
             self.client = client
             for pane in self._lists:
                 if pane is not self._layout.current:  # there the cursor may have moved on
-                    pane.point(client)
+                    pane.move_cursor_to(client)
             self._on_change()
 
     def go_to(self, client: str) -> None:
@@ -49,7 +49,7 @@ class ClientSelection:
             self.select(self._screen.query_one(ClientPane).client)
         for pane in self._lists:
             if pane is not current:
-                pane.point(self.client)
+                pane.move_cursor_to(self.client)
 
     def _go_to_awaited(self) -> bool:
         """Select the client who is awaited, if the snapshot has them; whether it has."""
@@ -61,7 +61,7 @@ class ClientSelection:
         if isinstance(current, ClientPane):
             current.reveal(client)
         elif current:
-            current.point(client)
+            current.move_cursor_to(client)
         if current and current.client != client:
             self._layout.go_to(FolderPane.number)
         self.select(client)

@@ -23,7 +23,7 @@ from rmtui.tui.entering.entry_box import EntryBox
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
 from rmtui.tui.widgets.notice import Notice
-from rmtui.tui.widgets.row_list import GAP, Column, RowList, widest
+from rmtui.tui.widgets.row_list import GAP, Column, RowList, column_width
 from rmtui.wording import ago, long_day
 
 
@@ -135,7 +135,7 @@ class LogPane(SnapshotPane):
 
     def _fill(self) -> None:
         rows, log = day_rows(self.day, self.snapshot), self.query_one(RowList)
-        log.columns = (Column(5), Column(1), Column(widest((row.cells[2][0] for row in rows), 16)), Column())
+        log.columns = (Column(5), Column(1), Column(column_width((row.cells[2][0] for row in rows), 16)), Column())
         log.empty = _("Nothing is written down today. A line for each contact: who, how, what.")
         if self.earlier:
             log.empty = _("Nothing is written down on this day.")

@@ -60,8 +60,8 @@ class DuePane(ClientRowsPane):
     def on_row_list_highlighted(self, _event: RowList.Highlighted) -> None:
         self._explain()
 
-    def point(self, client: str) -> None:
-        super().point(client)
+    def move_cursor_to(self, client: str) -> None:
+        super().move_cursor_to(client)
         self._explain()
 
     def action_snooze(self) -> None:

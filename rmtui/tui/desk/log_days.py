@@ -45,7 +45,7 @@ class LogDays:
             rows = self._log.query_one(RowList)
             self._layout.go_to(LogPane.number)
             self._screen.set_focus(rows)
-            rows.point(record)
+            rows.move_cursor_to(record)
 
     def _show(self, day: date) -> None:
         app = self._screen.app

@@ -56,7 +56,7 @@ class PaneLayout:
     def _show(self, pane: Pane) -> None:
         for page in ("today", "people"):
             self._screen.set_class(pane.page == page, f"-{page}")
-        self._line.shown = pane.number - 1
+        self._line.active = pane.number - 1
 
     @property
     def _line(self) -> TabBar:

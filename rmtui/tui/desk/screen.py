@@ -170,7 +170,7 @@ class DeskScreen(BookScreen):
         self.pane_layout.show_current()
 
     def on_tab_bar_tab_clicked(self, event: TabBar.TabClicked) -> None:
-        self.action_go(event.place + 1)
+        self.action_go(event.index + 1)
 
     def on_tab_changed(self) -> None:
         self._show_folder()

@@ -29,9 +29,9 @@ class ClientRowsPane(SnapshotPane):
         """Id of the client under the cursor, "" where there is none."""
         return self.query_one(RowList).key
 
-    def point(self, client: str) -> None:
+    def move_cursor_to(self, client: str) -> None:
         """Put the cursor on a client, if they are listed."""
-        self.query_one(RowList).point(client)
+        self.query_one(RowList).move_cursor_to(client)
 
     def on_row_list_highlighted(self, event: RowList.Highlighted) -> None:
         event.stop()

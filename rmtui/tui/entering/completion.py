@@ -1,4 +1,4 @@
-"""Making a name of what stands before the cursor: 王 or wf becomes 王芳, one candidate after another."""
+"""Completion of a client's name before the cursor: 王 or wf becomes 王芳, one candidate after another."""
 
 from __future__ import annotations
 
@@ -17,47 +17,49 @@ from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
 
-_SOMEBODY = KnownClient("somebody", "\ue000")
-"""Stands in a line where a name may, under a name nobody has: a sign of private use."""
+_PLACEHOLDER = KnownClient("somebody", "\ue000")
+"""A client with a name of a private-use character: parsed in a line to see whether a name may stand there."""
 _ENDS = frozenset(" 、,&;")
-"""What a name does not go on behind."""
+"""Characters that end a name."""
 _LONGEST = 40
 """Characters before the cursor that may still be a name."""
 _SHOWN = 8
-"""Candidates in sight; who sees more types one letter more."""
+"""Candidates shown at once."""
 
 
 class Completion(NamedTuple):
-    """The clients a word may mean, and which of them stands in the line now."""
+    """The clients a word may mean; the name of the one at `position` is in the line."""
 
     before: str
     after: str
     candidates: tuple[KnownClient, ...]
-    place: int = 0
+    position: int = 0
 
     @property
     def chosen(self) -> KnownClient:
-        return self.candidates[self.place]
+        return self.candidates[self.position]
 
     @property
-    def begun(self) -> str:
+    def up_to_cursor(self) -> str:
         """The line up to the cursor."""
         return f"{self.before}{plain(self.chosen.display_name)} "
 
     @property
     def line(self) -> str:
-        return self.begun + self.after.lstrip()
+        return self.up_to_cursor + self.after.lstrip()
 
-    def turned(self, step: int) -> Completion:
+    def cycled(self, step: int) -> Completion:
         """The next candidate, or with -1 the one before."""
-        return self._replace(place=(self.place + step) % len(self.candidates))
+        return self._replace(position=(self.position + step) % len(self.candidates))
 
-    def words(self) -> Content:
-        """The candidates, the one in the line marked."""
-        first = max(0, min(self.place - _SHOWN // 2, len(self.candidates) - _SHOWN))
+    def as_content(self) -> Content:
+        """The candidates for display, the one in the line marked."""
+        first = max(0, min(self.position - _SHOWN // 2, len(self.candidates) - _SHOWN))
         shown = [
-            Content.styled(f"[{words}]" if place == self.place else f" {words} ", _STYLES[place == self.place])
-            for place, known in enumerate(self.candidates[first : first + _SHOWN], first)
+            Content.styled(
+                f"[{words}]" if position == self.position else f" {words} ", _STYLES[position == self.position]
+            )
+            for position, known in enumerate(self.candidates[first : first + _SHOWN], first)
             if (words := described(known))
         ]
         more = len(self.candidates) - first - len(shown)
@@ -74,20 +76,20 @@ def described(known: KnownClient) -> str:
 
 
 def completion(line: str, cursor: int, today: date, names: NameIndex) -> Completion | None:
-    """What the word before the cursor may become, where it stands in the place of a name; None where it is none."""
+    """The completion of the word before the cursor; None where no name may stand there, or none matches."""
     start = cursor
     while start > max(0, cursor - _LONGEST) and half_width(line[start - 1]) not in _ENDS:
         start -= 1
-    for begin in _beginnings(line[:cursor], start, today):
-        if not _names_somebody(line[:begin], today, names):
+    for start_of_name in _name_starts(line[:cursor], start, today):
+        if not _name_may_follow(line[:start_of_name], today, names):
             return None
-        if candidates := names.complete(line[begin:cursor]):
-            return Completion(line[:begin], line[cursor:], tuple(candidates))
+        if candidates := names.complete(line[start_of_name:cursor]):
+            return Completion(line[:start_of_name], line[cursor:], tuple(candidates))
     return None
 
 
-def _beginnings(typed: str, start: int, today: date) -> Iterator[int]:
-    """Where in a word a name may begin: at its start, and behind a day and a time that are written without a space."""
+def _name_starts(typed: str, start: int, today: date) -> Iterator[int]:
+    """Where in a word a name may begin: at its start, and behind a day and a time written without a space."""
     if start < len(typed):
         yield start
     day = read_date(typed[start:], today, BACK, glued=True)
@@ -99,23 +101,23 @@ def _beginnings(typed: str, start: int, today: date) -> Iterator[int]:
         yield behind + time[1]
 
 
-def _names_somebody(before: str, today: date, names: NameIndex) -> bool:
-    """Would a name behind these words be read as who it was?"""
-    everybody = _and_somebody(names)
+def _name_may_follow(before: str, today: date, names: NameIndex) -> bool:
+    """Whether a name behind these words would be parsed as one of the clients."""
+    all_names = _with_placeholder(names)
     while True:
         try:
-            entry = parse(f"{before}{_SOMEBODY.name} T", today, everybody)
+            entry = parse(f"{before}{_PLACEHOLDER.name} T", today, all_names)
         except AmbiguousName as several:
-            if everybody.is_chosen(several.text):
+            if all_names.is_chosen(several.text):
                 return False
-            everybody = everybody.with_choice(several.text, several.candidates[0].id)
+            all_names = all_names.with_choice(several.text, several.candidates[0].id)
         except Unsorted:
             return False
         else:
-            return entry.clients[-1] == _SOMEBODY and not entry.note
+            return entry.clients[-1] == _PLACEHOLDER and not entry.note
 
 
 @lru_cache(maxsize=1)
-def _and_somebody(names: NameIndex) -> NameIndex:
-    """Kept from key to key, with what Names prepares for finding."""
-    return NameIndex([*names, _SOMEBODY])
+def _with_placeholder(names: NameIndex) -> NameIndex:
+    """Cached from key to key, with the index that `Names` builds."""
+    return NameIndex([*names, _PLACEHOLDER])

@@ -1,4 +1,4 @@
-"""The box a line of entry is typed into: beneath it what the line would mean, above it what to be careful about."""
+"""The input of a line of entry, with the cautions about its clients above it and a preview of its meaning beneath."""
 
 from __future__ import annotations
 
@@ -32,45 +32,45 @@ from rmtui.wording import long_day
 
 
 class EntryBox(Vertical, Draft):
-    """Keeps what is typed until the desk says that it is written."""
+    """Keeps every line that was submitted until its screen confirms that it is written."""
 
     app = getters.app(BookApp)
     snapshot: reactive[Snapshot] = reactive(EMPTY_SNAPSHOT, init=False)
 
     @dataclass
     class Parsed(Message):
-        """Enter was pressed on a line that means this."""
+        """Enter was pressed on a line that was understood as `entry`."""
 
         box: EntryBox
         line: str
         entry: Entry
-        sorts: UnsortedLine | None = None
-        """The unsorted line that it is in the place of."""
+        replaces: UnsortedLine | None = None
+        """The unsorted line that it corrects."""
 
     @dataclass
     class Unparsed(Message):
-        """Enter was pressed on a line that means nothing yet, and why."""
+        """Enter was pressed on a line that was not understood, for the reason `why`."""
 
         box: EntryBox
         line: str
         why: Unsorted
-        corrects: UnsortedLine | None = None
-        """The unsorted line that it is in the place of."""
+        replaces: UnsortedLine | None = None
+        """The unsorted line that it corrects."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._meant: dict[str, str] = {}
-        """Which client was picked for a text that may mean several."""
-        self._entered: list[str] = []
-        """Lines that Enter was pressed on and that are not written yet."""
-        self._said = ""
-        """What is told while nothing is typed."""
-        self._begun = ""
-        """What the desk typed for the person, who may not have gone on from there."""
+        self._chosen: dict[str, str] = {}
+        """By a text that may mean several clients, the id of the one that was chosen."""
+        self._submitted: list[str] = []
+        """Lines that were submitted and are not written yet."""
+        self._message = ""
+        """Shown while nothing is typed: what the last line did."""
+        self._prefill = ""
+        """Day, name and channel that the screen put into the field; they count as typed once something is added."""
         self._correcting: UnsortedLine | None = None
-        """The unsorted line that was put into the box."""
-        self._corrected: dict[str, UnsortedLine] = {}
-        """Of the lines entered those that are in the place of an unsorted one."""
+        """The unsorted line that is in the field."""
+        self._replaced: dict[str, UnsortedLine] = {}
+        """By submitted line, the unsorted line that it corrects."""
 
     def compose(self) -> ComposeResult:
         yield Notice(id="cautions")
@@ -79,75 +79,74 @@ class EntryBox(Vertical, Draft):
 
     @property
     def field(self) -> EntryField:
-        """Where the cursor is."""
         return self.query_one(EntryField)
 
     @property
     def unwritten(self) -> list[str]:
         """What is typed and not in the book."""
-        untouched = self._correcting and plain(self._correcting.line).strip()  # it waits in the book as it is
-        not_theirs = ("", untouched, self._begun.strip())
-        return [line.strip() for line in (*self._entered, self.field.value) if line.strip() not in not_theirs]
+        unchanged = self._correcting and plain(self._correcting.line).strip()  # it waits in the book as it is
+        not_typed = ("", unchanged, self._prefill.strip())
+        return [line.strip() for line in (*self._submitted, self.field.value) if line.strip() not in not_typed]
 
     @property
     def corrected(self) -> dict[str, UnsortedLine]:
-        """Of these those that are in the place of an unsorted line."""
+        """By typed line, the unsorted line that it corrects."""
         here = {self.field.value: self._correcting} if self._correcting else {}
-        return {line.strip(): corrects for line, corrects in {**self._corrected, **here}.items()}
+        return {line.strip(): replaces for line, replaces in {**self._replaced, **here}.items()}
 
     def on_mount(self) -> None:
-        self.app.done.subscribe(self, self._hush)
+        self.app.done.subscribe(self, self._clear_message)
 
     def watch_snapshot(self, snapshot: Snapshot) -> None:
         self.field.snapshot = snapshot
         self._preview()
 
     @property
-    def said(self) -> str:
-        """What was told of the last line."""
-        return self._said
+    def message(self) -> str:
+        """What the last line did."""
+        return self._message
 
     def start(self, client: KnownClient, channel: str, day: str = "") -> bool:
-        """Begin a line about a client. False if one is typed already: it stays as it is, and may be about another.
+        """Begin a line about a client. False if another is typed already, which stays as it is.
 
-        `day` is what the line says of its day; "" for today.
+        `day` is the day as it is written in the line; "" for today.
         """
-        if self.field.value.strip() not in ("", self._begun.strip()):
+        if self.field.value.strip() not in ("", self._prefill.strip()):
             return False
         self._correcting = None
         name = plain(client.display_name)
-        self._meant[plain(client.name)] = client.id
-        self._begun = " ".join(part for part in (day, name, channel) if part) + " "
-        self.field.value = self._begun
+        self._chosen[plain(client.name)] = client.id
+        self._prefill = " ".join(part for part in (day, name, channel) if part) + " "
+        self.field.value = self._prefill
         self.field.cursor_position = len(self.field.value)
         return True
 
-    def leave(self) -> None:
-        """Take away what was begun for the person, if nothing was added to it."""
-        if self.field.value.strip() == self._begun.strip():
+    def clear_prefill(self) -> None:
+        """Clear the field, if nothing was added to what `start` put there."""
+        if self.field.value.strip() == self._prefill.strip():
             self.field.value = ""
 
     def correct(self, line: UnsortedLine) -> bool:
-        """Put an unsorted line into the box to be corrected. False if one is typed already."""
-        if self.field.value.strip() not in ("", self._begun.strip()):
+        """Put an unsorted line into the field to be corrected. False if another line is typed already."""
+        if self.field.value.strip() not in ("", self._prefill.strip()):
             return False
         self._correcting = line
-        self._begun = self.field.value = plain(line.line)
+        self._prefill = self.field.value = plain(line.line)
         self.field.cursor_position = len(self.field.value)
         return True
 
-    def written(self, line: str, said: str) -> None:
-        """A line is in the book: tell what was done."""
-        self._entered.remove(line)
-        self._corrected.pop(line, None)
-        self._meant.clear()
-        self._said = said
+    def written(self, line: str, message: str) -> None:
+        """A line is written; `message` says what it did."""
+        self._submitted.remove(line)
+        self._replaced.pop(line, None)
+        self._chosen.clear()
+        self._message = message
         self._preview()
 
     def give_back(self, line: str) -> None:
-        """A line could not be written: put it back into the box, before what was typed since."""
-        self._entered.remove(line)
-        self._correcting = self._corrected.pop(line, self._correcting)
+        """A line could not be written: put it back into the field, before what was typed since."""
+        self._submitted.remove(line)
+        self._correcting = self._replaced.pop(line, self._correcting)
         self.field.value = f"{line} {self.field.value}".rstrip()
         self.field.cursor_position = len(self.field.value)
 
@@ -156,110 +155,110 @@ class EntryBox(Vertical, Draft):
         typed = [*self.unwritten, event.value]
         if not event.value.strip():
             self._correcting = None
-        self._meant = {text: client for text, client in self._meant.items() if any(text in line for line in typed)}
+        self._chosen = {text: client for text, client in self._chosen.items() if any(text in line for line in typed)}
         self._preview()
 
     def on_entry_field_completed(self, event: EntryField.Completed) -> None:
         event.stop()
-        self._meant[plain(event.client.name)] = event.client.id
+        self._chosen[plain(event.client.name)] = event.client.id
         self._preview()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
         if event.value.strip():
-            self._entered.append(event.value)
+            self._submitted.append(event.value)
             if self._correcting:
-                self._corrected[event.value], self._correcting = self._correcting, None
+                self._replaced[event.value], self._correcting = self._correcting, None
             self._submit(event.value)
 
-    def _hush(self, _said: str) -> None:
-        """Something else was done: what was said of the last line is over."""
-        self._said = ""
+    def _clear_message(self, _done: str) -> None:
+        """Something else was done in the book."""
+        self._message = ""
         self._preview()
 
     def _submit(self, line: str) -> None:
         try:
-            entry = parse(line, self._day(self._corrected.get(line)), self._names)
-        except AmbiguousName as several:
-            text, answers = several.text, [(known.id, described(known)) for known in several.candidates]
+            entry = parse(line, self._day(self._replaced.get(line)), self._names)
+        except AmbiguousName as ambiguous:
+            text, answers = ambiguous.text, [(known.id, described(known)) for known in ambiguous.candidates]
 
-            def pick(picked: str | None) -> None:
+            def use_client(picked: str | None) -> None:
                 if picked is None:
                     self.give_back(line)
                 else:
-                    self._meant[text] = picked
+                    self._chosen[text] = picked
                     self._submit(line)
 
-            self.app.push_screen(AskChoice(_("Who is “{name}”?").format(name=plain(text)), answers), pick)
+            self.app.push_screen(AskChoice(_("Who is “{name}”?").format(name=plain(text)), answers), use_client)
         except UnclearDay as unclear:
             days = [(day.isoformat(), long_day(day)) for day in unclear.days]
             meaning = unclear.with_day
 
-            def read_as(picked: str | None) -> None:
+            def use_day(picked: str | None) -> None:
                 if picked is None:
                     self.give_back(line)
                 else:
-                    self._submit(self._in_place(line, meaning(date.fromisoformat(picked))))
+                    self._submit(self._replace_submitted(line, meaning(date.fromisoformat(picked))))
 
-            self.app.push_screen(AskChoice(_("Which day is “{text}”?").format(text=plain(unclear.text)), days), read_as)
+            self.app.push_screen(AskChoice(_("Which day is “{text}”?").format(text=plain(unclear.text)), days), use_day)
         except Unsorted as why:
-            self.post_message(self.Unparsed(self, line, why, self._corrected.get(line)))
+            self.post_message(self.Unparsed(self, line, why, self._replaced.get(line)))
         else:
-            self.post_message(self.Parsed(self, line, entry, self._corrected.get(line)))
+            self.post_message(self.Parsed(self, line, entry, self._replaced.get(line)))
 
-    def _in_place(self, line: str, clearer: str) -> str:
-        """A line that was entered, said more clearly."""
-        self._entered[self._entered.index(line)] = clearer
-        if corrects := self._corrected.pop(line, None):
-            self._corrected[clearer] = corrects
+    def _replace_submitted(self, line: str, clearer: str) -> str:
+        """Replace a submitted line by a clearer one."""
+        self._submitted[self._submitted.index(line)] = clearer
+        if replaces := self._replaced.pop(line, None):
+            self._replaced[clearer] = replaces
         return clearer
 
     def _day(self, line: UnsortedLine | None) -> date:
-        """The day a line is written on: 昨天 in one that is corrected means the day before it was typed first."""
+        """The day that 昨天 is counted from: today, or for an unsorted line the day it was first typed."""
         return line.on if line else self.snapshot.today
 
     @property
     def _names(self) -> NameIndex:
-        """The clients' names, with what the person said about who is meant."""
+        """The clients' names, with the choices made for this line."""
         names = self.snapshot.names
-        for text, client in self._meant.items():
+        for text, client in self._chosen.items():
             names = names.with_choice(text, client)
         return names
 
     def _preview(self) -> None:
-        meaning, careful = Content(self._said), ""
+        meaning, cautions_text = Content(self._message), ""
         if self.field.value.strip():
-            meaning, careful = self._understood()
+            meaning, cautions_text = self._parse_preview()
         if (choice := self.field.completing) and len(choice.candidates) > 1:
-            meaning = choice.words()
+            meaning = choice.as_content()
         self.query_one("#echo", Notice).update(meaning)
-        self.query_one("#cautions", Notice).update(careful)
+        self.query_one("#cautions", Notice).update(cautions_text)
 
-    def _understood(self) -> tuple[Content, str]:
-        """What the line would mean, and the cautions about those named in it."""
+    def _parse_preview(self) -> tuple[Content, str]:
+        """What the line would mean, and the cautions about the clients named in it."""
         try:
             entry = parse(self.field.value, self._day(self._correcting), self._names)
-        except AmbiguousName as several:
-            names = _(", ").join(described(known) for known in several.candidates)
+        except AmbiguousName as ambiguous:
+            names = _(", ").join(described(known) for known in ambiguous.candidates)
             return _doubt(_("{names}: Enter asks who is meant.").format(names=names)), ""
         except UnclearDay as unclear:
             days = _(" or ").join(long_day(day) for day in unclear.days)
             return _doubt(_("{text} is {days}: Enter asks which.").format(text=plain(unclear.text), days=days)), ""
         except Unsorted as why:
-            if named := self._named():
+            if named := self._named_clients():
                 return Content(str(why)), cautions(named, self.snapshot.clients)
             return _doubt(_("{why} Enter keeps the line as unsorted.").format(why=why)), ""
         today, who = self.snapshot.today, [known.id for known in entry.clients]
         moment = moment_of(entry, today, self.app.clock())
         return echo(entry, today), cautions(who, self.snapshot.clients, entry.channel, moment)
 
-    def _named(self) -> list[str]:
-        """Ids of the clients of a line that says nothing about them yet."""
+    def _named_clients(self) -> list[str]:
+        """Ids of the clients of a line that names them and says nothing yet."""
         try:
             return [known.id for known in parse(f"{self.field.value} T", self.snapshot.today, self._names).clients]
         except Unsorted:
             return []
 
 
-def _doubt(said: str) -> Content:
-    return Content.styled(f"? {said}", "$warning")
+def _doubt(text: str) -> Content:
+    return Content.styled(f"? {text}", "$warning")

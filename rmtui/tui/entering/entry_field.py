@@ -1,4 +1,4 @@
-"""The line of an entry box: Enter writes it down, and Tab makes a name of what stands where a name belongs."""
+"""The field of an entry box: Enter submits the line, Tab completes the name before the cursor."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from rmtui.tui.widgets.field import Field
 
 
 class EntryField(Field):
-    """Tab completes, and leaves only an empty line: who goes on typing must not find letters taken for keys."""
+    """Tab leaves only an empty field: otherwise the letters typed next would act as keys of another widget."""
 
     BINDING_GROUP_TITLE = _("Entry box")
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -30,24 +30,24 @@ class EntryField(Field):
 
     @dataclass
     class Completed(Message):
-        """The name of this client stands in the line now."""
+        """The name of this client was put into the line."""
 
         client: KnownClient
 
     def __init__(self, *, hint: str, id: str) -> None:
         super().__init__(hint=hint, id=id)
-        self._turning: Completion | None = None
-        self._found: tuple[tuple[object, ...], Completion | None] = ((), None)
+        self._last: Completion | None = None
+        self._cache: tuple[tuple[object, ...], Completion | None] = ((), None)
 
     @property
     def completing(self) -> Completion | None:
-        """What was completed last, until anything else is typed."""
-        turning = self._turning
-        as_left = turning and (turning.line, len(turning.begun)) == (self.value, self.cursor_position)
-        return turning if as_left else None
+        """The last completion, until anything else is typed."""
+        last = self._last
+        untouched = last and (last.line, len(last.up_to_cursor)) == (self.value, self.cursor_position)
+        return last if untouched else None
 
     async def action_submit(self) -> None:
-        """The line goes at once, so that the next one typed ahead begins anew."""
+        """Clear the field at once, so that a line typed ahead begins empty."""
         await super().action_submit()
         self.value = ""
 
@@ -58,21 +58,21 @@ class EntryField(Field):
         """The name the word may mean, or the next of several."""
         chosen = self._next(step)
         if chosen:
-            self._turning = chosen
+            self._last = chosen
             self.value = chosen.line
-            self.cursor_position = len(chosen.begun)
+            self.cursor_position = len(chosen.up_to_cursor)
             self.post_message(self.Completed(chosen.chosen))
 
     def _next(self, step: int) -> Completion | None:
-        turning = self.completing
-        if turning and len(turning.candidates) > 1:
-            return turning.turned(step)
+        last = self.completing
+        if last and len(last.candidates) > 1:
+            return last.cycled(step)
         found = self._completion()
-        return found.turned(-1) if found and step < 0 else found
+        return found.cycled(-1) if found and step < 0 else found
 
     def _completion(self) -> Completion | None:
-        """Asked for with every key, and worked out once for each state of the line."""
+        """Computed once for each state of the line, since `check_action` asks with every key."""
         state = (self.value, self.cursor_position, self.snapshot.names)
-        if self._found[0] != state:
-            self._found = state, completion(self.value, self.cursor_position, self.snapshot.today, self.snapshot.names)
-        return self._found[1]
+        if self._cache[0] != state:
+            self._cache = state, completion(self.value, self.cursor_position, self.snapshot.today, self.snapshot.names)
+        return self._cache[1]

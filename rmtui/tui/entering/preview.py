@@ -1,4 +1,4 @@
-"""What a line would mean, shown while it is typed, and what to know about the client before it is logged."""
+"""The preview of a line of entry while it is typed: its meaning, and the cautions about its clients."""
 
 from __future__ import annotations
 
@@ -27,16 +27,16 @@ def echo(entry: Entry, today: date) -> Content:
         (_(", ").join(plain(known.display_name) for known in entry.clients), "bold $primary"),
         (term(entry.channel), "bold"),
     ]
-    return _with_doubts(_side_by_side([*head, *_substance(entry, today)]), entry)
+    return _with_doubts(_joined([*head, *_substance(entry, today)]), entry)
 
 
 def echo_substance(entry: Entry, today: date) -> Content:
     """聊了到期理财  > Wed 25 Nov 发方案  #到期  sold 500k fund."""
-    return _with_doubts(_side_by_side(_substance(entry, today)), entry)
+    return _with_doubts(_joined(_substance(entry, today)), entry)
 
 
 def _substance(entry: Entry, today: date) -> list[tuple[str, str]]:
-    """What was said, promised and sold, each with its style."""
+    """Note, promise, topics and sales, each with its style."""
     return [
         ("" if entry.outcome is Outcome.REACHED else _("not reached"), "$warning"),
         (plain(entry.note), ""),
@@ -50,21 +50,21 @@ def _substance(entry: Entry, today: date) -> list[tuple[str, str]]:
 
 
 def _with_doubts(meaning: Content, entry: Entry) -> Content:
-    """Beneath the meaning what may have been meant otherwise."""
+    """The meaning, and on lines of their own the doubts about it."""
     doubts = (Content.styled(f"? {doubt}", "$warning") for doubt in entry.doubts)
     return Content("\n").join([meaning, *doubts])
 
 
-def _side_by_side(parts: Iterable[tuple[str, str]]) -> Content:
+def _joined(parts: Iterable[tuple[str, str]]) -> Content:
     return Content("  ").join(Content.styled(text, style) for text, style in parts if text)
 
 
 def cautions(
     ids: Iterable[str], clients: Mapping[str, Client], channel: Channel | None = None, now: datetime | None = None
 ) -> str:
-    """What to be careful about with each of the clients, and whether one does not want to be reached in this way.
+    """The cautions about each of the clients, and whether one is not to be reached by this channel, or now.
 
-    `now` is the moment of what happens now, and None for what lies behind.
+    `now` is None for a contact that lies behind.
     """
     known = (clients[one] for one in ids if one in clients)
     found = (line for client in known for line in _cautions(client, name_of(client, clients), channel, now))
@@ -72,15 +72,15 @@ def cautions(
 
 
 def moment_of(entry: Entry, today: date, clock: datetime) -> datetime | None:
-    """When the clients of a line are reached: now, if it is of today, names no other time, and they did not call."""
+    """Now, where the line is of today, names no time and the clients did not call; else None."""
     now = entry.on == today and not entry.at and not entry.incoming
     return datetime.combine(today, clock.time()) if now else None
 
 
 def _cautions(client: Client, name: str, channel: Channel | None, now: datetime | None) -> Iterator[str]:
     if channel is Channel.TELEPHONE and now and is_quiet(client.quiet, now):
-        said = _("{name} is not to be called now (not {hours}).")
-        yield "! " + said.format(name=name, hours=plain(client.quiet))
+        sentence = _("{name} is not to be called now (not {hours}).")
+        yield "! " + sentence.format(name=name, hours=plain(client.quiet))
     if channel in client.avoid:
         yield "! " + _("{name} does not want to be reached by {channel}.").format(name=name, channel=term(channel))
     if client.cautions:

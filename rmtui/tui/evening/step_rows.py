@@ -11,7 +11,7 @@ from rmtui.rules.contact.due_text import reason_text
 from rmtui.rules.text.record_text import client_names, contact_text
 from rmtui.tui.evening.steps import NOTE, SUMMARY, State, Step, lacks, state
 from rmtui.tui.frame.snapshot import Snapshot
-from rmtui.tui.widgets.row_list import Column, Row, widest
+from rmtui.tui.widgets.row_list import Column, Row, column_width
 from rmtui.tui.widgets.text_style import TextStyle
 from rmtui.wording import long_day, short_day, term
 
@@ -39,7 +39,7 @@ def heading(steps: Iterable[Step], snapshot: Snapshot) -> str:
 
 def columns(rows: Iterable[Row]) -> tuple[Column, ...]:
     """Sign, channel, name, words."""
-    return Column(1), Column(1), Column(widest((row.cells[2][0] for row in rows), 16)), Column()
+    return Column(1), Column(1), Column(column_width((row.cells[2][0] for row in rows), 16)), Column()
 
 
 def step_row(step: Step, snapshot: Snapshot, passed: Collection[str], begun: Collection[str]) -> Row:

@@ -12,7 +12,7 @@ from rmtui.comparing import places
 from rmtui.tui.finding.excerpt import cut_around
 from rmtui.tui.finding.hit import Hit
 from rmtui.tui.widgets.fit_text import fit
-from rmtui.tui.widgets.row_list import Column, Row, RowList, widest
+from rmtui.tui.widgets.row_list import Column, Row, RowList, column_width
 from rmtui.tui.widgets.text_style import TextStyle
 
 _DAY = 14
@@ -33,9 +33,9 @@ class HitList(RowList, can_focus=False):
         another = words != self.words
         self.words = words
         self.columns = (
-            Column(widest((one.kind for one in lines), 13)),
-            Column(widest((one.day for one in lines), _DAY)),
-            Column(widest((one.who for one in lines), 12)),
+            Column(column_width((one.kind for one in lines), 13)),
+            Column(column_width((one.day for one in lines), _DAY)),
+            Column(column_width((one.who for one in lines), 12)),
             Column(),
         )
         self.rows = [
@@ -44,7 +44,7 @@ class HitList(RowList, can_focus=False):
         if another:
             self.action_first()
 
-    def drawn(self, text: str, text_style: TextStyle, column: Column, style: Style) -> list[Segment]:
+    def render_cell(self, text: str, text_style: TextStyle, column: Column, style: Style) -> list[Segment]:
         if text_style == "soft":
             return [Segment(fit(text, column.width), style)]
         shown = cut_around(text, self.words, column.width)

@@ -27,8 +27,8 @@ from rmtui.tui.frame.draft import Draft
 from rmtui.tui.keys.binding import key
 from rmtui.tui.widgets.key_bar import KeyBar
 from rmtui.tui.widgets.notice import Notice
-from rmtui.tui.widgets.paragraphs import printable
-from rmtui.tui.widgets.row_list import widest
+from rmtui.tui.widgets.paragraphs import without_controls
+from rmtui.tui.widgets.row_list import column_width
 from rmtui.tui.widgets.text_style import TEXT_STYLES
 
 SAVE, DROP = "save", "drop"
@@ -81,7 +81,7 @@ class FormScreen(ModalScreen[Kept | None], Generic[Kept]):
     def compose(self) -> ComposeResult:
         texts = self.form.texts(self.base)
         fields = self.form.fields
-        indent = widest((_(field.label) for field in fields), _WIDEST_LABEL) + 2
+        indent = column_width((_(field.label) for field in fields), _WIDEST_LABEL) + 2
         rows = [FormRow(field, _typeable(field, texts.get(field.name, "")), indent) for field in fields]
         with Vertical(id="form") as frame:
             frame.border_title = Content(plain(self.form.title))
@@ -299,4 +299,4 @@ def _with_headings(rows: list[FormRow]) -> Iterator[Static | FormRow]:
 
 def _typeable(field: Field, text: str) -> str:
     """A text as a field can hold it: what stays untouched is never written, so nothing is lost by that."""
-    return printable(text) if field.lines > 1 else printable(text).replace("\n", " ")
+    return without_controls(text) if field.lines > 1 else without_controls(text).replace("\n", " ")

@@ -20,7 +20,7 @@ from rmtui.records.events import Contact, Sale, UnsortedLine
 from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.book_app import BookApp
 from rmtui.tui.widgets.fit_text import fit
-from rmtui.tui.widgets.row_list import widest
+from rmtui.tui.widgets.row_list import column_width
 
 _LABELS = {
     "phones": _("phone"),
@@ -56,7 +56,7 @@ def copy_client(app: BookApp, client: Client, name: str) -> None:
     if len(known) == 1:
         copy("0")
         return
-    width = max(_LABELS_WIDTH[0], widest((one.label for one in known), _LABELS_WIDTH[-1]))
+    width = max(_LABELS_WIDTH[0], column_width((one.label for one in known), _LABELS_WIDTH[-1]))
     answers = [(str(place), f"{fit(one.label, width)} {plain(one.value)}") for place, one in enumerate(known)]
     app.push_screen(AskChoice(_("Copy what of {name}?").format(name=name), answers), copy)
 

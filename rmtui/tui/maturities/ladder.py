@@ -17,8 +17,8 @@ from rmtui.rules.assets.maturities import DueItem, by_week
 from rmtui.rules.assets.wealth import HOME_CURRENCY, Rates, in_yuan
 from rmtui.tui.records.client_names import name_of, names_width
 from rmtui.tui.widgets.fit_text import fit
-from rmtui.tui.widgets.row_list import Column, Row, RowList, widest
-from rmtui.tui.widgets.text_style import styles
+from rmtui.tui.widgets.row_list import Column, Row, RowList, column_width
+from rmtui.tui.widgets.text_style import text_styles
 from rmtui.wording import days, long_day, money, near_day, short_day, short_money, term, weekday
 
 _WEEK = timedelta(days=6)
@@ -41,22 +41,22 @@ class Ladder(RowList):
         super().watch_rows(old, new)
         self.action_move(0)  # off a heading that came to be under it
 
-    def _show_cursor(self) -> None:
+    def _scroll_to_cursor(self) -> None:
         """With the heading over it, where that is next to it."""
         if self.cursor and self.rows and not self.rows[self.cursor - 1].key:
             self.scroll_to_region(Region(0, self.cursor - 1, 1, 2), animate=False, force=True)
         else:
-            super()._show_cursor()
+            super()._scroll_to_cursor()
 
     def render_line(self, y: int) -> Strip:
         place, width = y + self.scroll_offset.y, self.scrollable_content_region.width
         if place < len(self.rows) and not self.rows[place].key:
             ((text, text_style),) = self.rows[place].cells
-            return Strip([Segment(fit(text, width), styles(self)(text_style))], width)
+            return Strip([Segment(fit(text, width), text_styles(self)(text_style))], width)
         return super().render_line(y)
 
 
-def key_of(item: DueItem) -> str:
+def item_key(item: DueItem) -> str:
     """What tells one thing that falls due from another."""
     return " ".join((item.client, item.kind, item.record, item.day.isoformat()))
 
@@ -65,11 +65,11 @@ def columns(items: Iterable[DueItem], clients: Mapping[str, Client], today: date
     """Day, client, tier, what, amount, of what."""
     items = list(items)
     return (
-        Column(widest((_day(item.day, today) for item in items), _DAYS)),
+        Column(column_width((_day(item.day, today) for item in items), _DAYS)),
         Column(names_width((clients[item.client] for item in items), clients, _NAMES)),
         Column(1),
-        Column(widest((term(item.kind) for item in items), _DAYS)),
-        Column(widest((_amount(item) for item in items), _DAYS), right=True),
+        Column(column_width((term(item.kind) for item in items), _DAYS)),
+        Column(column_width((_amount(item) for item in items), _DAYS), right=True),
         Column(),
     )
 
@@ -120,7 +120,7 @@ def _heading(words: str, items: Iterable[DueItem], rates: Rates) -> Row:
 def _row(item: DueItem, clients: Mapping[str, Client], today: date) -> Row:
     client = clients[item.client]
     return Row(
-        key_of(item),
+        item_key(item),
         (
             (_day(item.day, today), "late" if item.day < today else ""),
             (name_of(client, clients), ""),

@@ -13,8 +13,8 @@ from rmtui.rules.assets.maturities import DueItem, due_items
 from rmtui.tui.frame.client_filter import FilterResult, nobody_found_text
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
-from rmtui.tui.maturities.ladder import Ladder, columns, in_words, key_of, rungs, uncounted
-from rmtui.tui.screens.list_screen import ClientListScreen
+from rmtui.tui.maturities.ladder import Ladder, columns, in_words, item_key, rungs, uncounted
+from rmtui.tui.screens.client_list_screen import ClientListScreen
 from rmtui.wording import short_day
 
 _QUARTER, _YEAR = 90, 365
@@ -52,7 +52,7 @@ class MaturitiesScreen(ClientListScreen):
         snapshot, rows = self.snapshot, self.list
         who = {client.id for client in found.clients}
         items = [item for item in self._due if item.client in who]
-        self._items = {key_of(item): item for item in items}
+        self._items = {item_key(item): item for item in items}
         last = snapshot.today + timedelta(days=self._ahead)
         rows.empty = nobody_found_text(text) if text and not who else _empty(self._ahead)
         rows.columns = columns(items, snapshot.clients, snapshot.today)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.rules.people.namesakes import display_name
-from rmtui.tui.widgets.row_list import widest
+from rmtui.tui.widgets.row_list import column_width
 
 _TOLD_APART = 24
 """Cells for a name with what tells namesakes apart: that is never cut off for want of room."""
@@ -21,5 +21,5 @@ def name_of(client: Client, clients: Mapping[str, Client]) -> str:
 def names_width(shown: Iterable[Client], clients: Mapping[str, Client], most: int) -> int:
     """Cells for the names of the clients shown, `most` at most but where namesakes are told apart."""
     names = [(client.name, name_of(client, clients)) for client in shown]
-    told = widest((said for name, said in names if said != plain(name)), _TOLD_APART)
-    return widest((said for _name, said in names), max(most, told))
+    told = column_width((said for name, said in names if said != plain(name)), _TOLD_APART)
+    return column_width((said for _name, said in names), max(most, told))

@@ -21,8 +21,8 @@ from rmtui.rules.review.schedule import review_day_after
 from rmtui.tui.forms.form import texts_of
 from rmtui.tui.forms.row import CHOOSE, FormRow
 from rmtui.tui.frame.draft import Draft
-from rmtui.tui.widgets.paragraphs import printable
-from rmtui.tui.widgets.row_list import widest
+from rmtui.tui.widgets.paragraphs import without_controls
+from rmtui.tui.widgets.row_list import column_width
 from rmtui.wording import near_day
 
 _SEEN_BY_CLIENT = ("next_on", "held", "on")
@@ -44,7 +44,7 @@ def _seen_by_client(field: Field) -> Field:
 
 def texts(draft: Review) -> dict[str, str]:
     """What the fields say of a draft."""
-    return {name: printable(text) for name, text in texts_of(REVIEW_FIELDS.values(), draft).items()}
+    return {name: without_controls(text) for name, text in texts_of(REVIEW_FIELDS.values(), draft).items()}
 
 
 class ClosingForm(VerticalScroll, Draft, can_focus=False, inherit_bindings=False):
@@ -64,7 +64,7 @@ class ClosingForm(VerticalScroll, Draft, can_focus=False, inherit_bindings=False
         shown = texts(draft)
         if not self.rows:
             fields = closing_fields(today)
-            indent = widest((_(one.label) for one in fields), 22) + 2
+            indent = column_width((_(one.label) for one in fields), 22) + 2
             self.rows = {one.name: FormRow(one, shown[one.name], indent) for one in fields}
             for row in self.rows.values():
                 row.set_class(row.field.lines > 1, "-long")

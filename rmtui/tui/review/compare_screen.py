@@ -16,7 +16,7 @@ from rmtui.tui.review.client_screen import ClientScreen
 from rmtui.tui.review.holding_cells import amount_text, change_style, change_text
 from rmtui.tui.review.static_table import StaticTable
 from rmtui.tui.widgets.key_bar import KeyBar
-from rmtui.tui.widgets.row_list import Column, widest
+from rmtui.tui.widgets.row_list import Column, column_width
 from rmtui.tui.widgets.scroll_page import ScrollPage
 from rmtui.tui.widgets.text_style import StyledText
 from rmtui.wording import in_words, long_day
@@ -41,8 +41,8 @@ class CompareScreen(ClientScreen):
             with ScrollPage():
                 lines = compared(self._earlier, self._later)
                 by_column = list(zip(*([text for text, _manner in line] for line in lines), strict=True))
-                sums = (Column(widest(one, _WIDEST_SUM), right=True) for one in by_column[2:])
-                grid = StaticTable((Column(widest(by_column[0], 15)), Column(), *sums))
+                sums = (Column(column_width(one, _WIDEST_SUM), right=True) for one in by_column[2:])
+                grid = StaticTable((Column(column_width(by_column[0], 15)), Column(), *sums))
                 grid.lines = lines
                 yield grid
         yield KeyBar()

@@ -12,7 +12,7 @@ from rmtui.records.review import ReviewedHolding
 from rmtui.rules.assets.wealth import HOME_CURRENCY
 from rmtui.rules.review.progress import Payments
 from rmtui.rules.review.sheet import Change, SheetLine
-from rmtui.tui.widgets.row_list import Column, widest
+from rmtui.tui.widgets.row_list import Column, column_width
 from rmtui.tui.widgets.text_style import StyledText, TextStyle
 from rmtui.wording import in_words, money
 
@@ -39,10 +39,10 @@ def holding_columns(cells: Iterable[tuple[StyledText, ...]]) -> tuple[Column, ..
     _sign, kinds, _names, risks, *sums = by_column
     return (
         Column(1),
-        Column(widest(kinds, _WIDEST_KIND)),
+        Column(column_width(kinds, _WIDEST_KIND)),
         Column(),
-        Column(widest(risks, 4)),
-        *(Column(widest(one, _WIDEST_SUM), right=True) for one in sums),
+        Column(column_width(risks, 4)),
+        *(Column(column_width(one, _WIDEST_SUM), right=True) for one in sums),
     )
 
 

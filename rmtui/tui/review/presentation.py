@@ -25,7 +25,7 @@ from rmtui.tui.review.holding_cells import amount_text, change_style, change_tex
 from rmtui.tui.review.review_page import history, pieces
 from rmtui.tui.review.static_table import StaticTable
 from rmtui.tui.screens.book_screen import WIDTHS
-from rmtui.tui.widgets.row_list import Column, widest
+from rmtui.tui.widgets.row_list import Column, column_width
 from rmtui.tui.widgets.scroll_page import ScrollPage
 from rmtui.tui.widgets.text_style import TEXT_STYLES, StyledText
 from rmtui.wording import long_day
@@ -112,7 +112,7 @@ def _sums(sheet: ReviewSheet, view: ClientView) -> Widget:
         for label, amount in view.totals
         if label != _("Net assets") and (amount.change or sheet.total.debts)
     ]
-    labels, figures_of = (widest((row[at][0] for row in rows), 30) for at in (0, 1))
+    labels, figures_of = (column_width((row[at][0] for row in rows), 30) for at in (0, 1))
     grid = StaticTable((Column(labels), Column(figures_of, right=True)))
     grid.lines = rows
     grid.styles.width = sum(column.width for column in grid.columns) + 2
@@ -153,7 +153,7 @@ def _holdings(sheet: ReviewSheet) -> Widget:
             )
             rows.append((("", ""),) * 3)
     by_column = list(zip(*([text for text, _manner in row] for row in rows), strict=True)) or [(), (), ()]
-    sums = (Column(widest(one, 16), right=True) for one in by_column[1:])
+    sums = (Column(column_width(one, 16), right=True) for one in by_column[1:])
     grid = StaticTable((Column(), *sums))
     grid.lines = rows[:-1]
     return grid

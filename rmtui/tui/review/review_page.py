@@ -19,7 +19,7 @@ from rmtui.tui.charts.chart import ColumnChart, PieChart
 from rmtui.tui.review.holding_cells import heading_cells, holding_cells, holding_columns
 from rmtui.tui.review.review_totals import change_amounts, total_amounts
 from rmtui.tui.review.static_table import StaticTable
-from rmtui.tui.widgets.row_list import Column, widest
+from rmtui.tui.widgets.row_list import Column, column_width
 from rmtui.tui.widgets.scroll_page import ScrollPage
 from rmtui.tui.widgets.text_style import StyledText
 from rmtui.wording import long_day, short_money, term
@@ -62,7 +62,7 @@ def paragraphs(sheet: ReviewSheet) -> list[tuple[str, str]]:
 
 def _sums(sheet: ReviewSheet) -> StaticTable:
     totals = [*total_amounts(sheet), *change_amounts(sheet)]
-    labels, figures = (widest((pair[at] for pair in totals), 30) for at in (0, 1))
+    labels, figures = (column_width((pair[at] for pair in totals), 30) for at in (0, 1))
     grid = StaticTable((Column(labels), Column(figures, right=True)))
     grid.lines = [((label, "soft"), (figure, "strong")) for label, figure in totals]
     return grid

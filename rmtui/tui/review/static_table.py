@@ -9,7 +9,7 @@ from textual.reactive import reactive
 from rmtui.tui.charts.chart import Chart
 from rmtui.tui.widgets.fit_text import fit
 from rmtui.tui.widgets.paint import Paint, PaintedLine
-from rmtui.tui.widgets.row_list import Column, widest
+from rmtui.tui.widgets.row_list import Column, column_width
 from rmtui.tui.widgets.text_style import StyledText
 
 _GAP = 2
@@ -29,7 +29,7 @@ class StaticTable(Chart):
 
     def draw(self, width: int, height: int | None) -> list[PaintedLine]:  # noqa: ARG002 - as a chart is asked
         taken = sum(column.width for column in self.columns) + _GAP * (len(self.columns) - 1)
-        natural = (widest((cell[0] for cell in cells), width) for cells in self._open_columns)
+        natural = (column_width((cell[0] for cell in cells), width) for cells in self._open_columns)
         room = max(min(width - taken, max(natural, default=0)), 2)
         return [self._drawn(line, room) for line in self.lines]
 

@@ -175,19 +175,19 @@ class BookScreen(Screen[None]):
         )
 
     def on_entry_box_parsed(self, message: EntryBox.Parsed) -> None:
-        writer, entry, sorts = self.app.writer, message.entry, message.sorts
+        contacts, entry, replaces = self.app.writer.contacts, message.entry, message.replaces
         self._write(
             message.box,
             message.line,
-            lambda: writer.contacts.sort(sorts, entry) if sorts else writer.contacts.log(entry),
+            lambda: contacts.sort(replaces, entry) if replaces else contacts.log(entry),
         )
 
     def on_entry_box_unparsed(self, message: EntryBox.Unparsed) -> None:
-        unsorted, line, why, corrects = self.app.writer.unsorted, message.line, message.why, message.corrects
+        unsorted, line, why, replaces = self.app.writer.unsorted, message.line, message.why, message.replaces
         self._write(
             message.box,
             line,
-            lambda: unsorted.keep_corrected(corrects, line, why) if corrects else unsorted.keep(line, why),
+            lambda: unsorted.keep_corrected(replaces, line, why) if replaces else unsorted.keep(line, why),
         )
 
     def _write(self, box: LineInput, line: str, callback: Callable[[], str]) -> None:

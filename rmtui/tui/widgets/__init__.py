@@ -1,1 +1,1 @@
-"""What several screens share: lists, sheets of text, fields, the bar of keys, looks."""
+"""Widgets that several screens share: lists, pages of blocks, inputs, the key bar, and the theme."""

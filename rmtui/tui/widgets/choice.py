@@ -1,4 +1,4 @@
-"""A field with a few words to choose from, on one line: arrows and space go through them, a digit or a letter picks."""
+"""A field with a few words to choose from, on one line: arrows and space cycle through them, a digit picks one."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from rmtui.language import _
 
 
 class Choice(Widget, can_focus=True):
-    """`value` is one of `choices`; "" is shown as nothing said."""
+    """`value` is one of `choices`, among which "" may be: it is shown as open."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "turn(-1)", show=False),
-        Binding("right,space", "turn(1)", show=False),
+        Binding("left", "cycle(-1)", show=False),
+        Binding("right,space", "cycle(1)", show=False),
         Binding("backspace,delete", "clear", show=False),
     ]
     ALLOW_SELECT = False
@@ -39,41 +39,41 @@ class Choice(Widget, can_focus=True):
         self.post_message(self.Changed())
 
     def render(self) -> Content:
-        open_end = _("(open)")
+        open_label = _("(open)")
         shown = [
-            Content.styled(f" {word or open_end} ", "reverse" if word == self.value else "$foreground 62%")
+            Content.styled(f" {word or open_label} ", "reverse" if word == self.value else "$foreground 62%")
             for word in self.choices
         ]
         if not self.has_focus:
             return Content(self.value)
-        first, place = 0, self.choices.index(self.value) if self.value in self.choices else 0
-        while first < place and sum(word.cell_length for word in shown[first : place + 1]) > self.content_size.width:
+        first, index = 0, self.choices.index(self.value) if self.value in self.choices else 0
+        while first < index and sum(word.cell_length for word in shown[first : index + 1]) > self.content_size.width:
             first += 1
         return Content("").join(shown[first:])
 
-    def action_turn(self, step: int) -> None:
-        place = self.choices.index(self.value) if self.value in self.choices else 0
-        self.value = self.choices[(place + step) % len(self.choices)]
+    def action_cycle(self, step: int) -> None:
+        index = self.choices.index(self.value) if self.value in self.choices else 0
+        self.value = self.choices[(index + step) % len(self.choices)]
 
     def action_clear(self) -> None:
         if "" in self.choices:
             self.value = ""
 
     def on_key(self, event: Key) -> None:
-        """A digit is the place of a word, from 1 on; a letter the next word that begins with it."""
-        sign = (event.character or "").lower()
-        if not sign.strip():
+        """A digit picks the word of that number, a letter the next word that begins with it."""
+        character = (event.character or "").lower()
+        if not character.strip():
             return
-        said = [word for word in self.choices if word]
-        if sign in "123456789":
-            found = said[int(sign) - 1 : int(sign)]
+        words = [word for word in self.choices if word]
+        if character in "123456789":
+            found = words[int(character) - 1 : int(character)]
         else:
-            place = said.index(self.value) + 1 if self.value in said else 0
-            found = [word for word in (*said[place:], *said[:place]) if word.lower().startswith(sign)]
+            index = words.index(self.value) + 1 if self.value in words else 0
+            found = [word for word in (*words[index:], *words[:index]) if word.lower().startswith(character)]
         if found:
             event.stop()
             self.value = found[0]
 
     def on_click(self, event: Click) -> None:
         event.stop()
-        self.action_turn(1)
+        self.action_cycle(1)

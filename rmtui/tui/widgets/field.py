@@ -1,4 +1,4 @@
-"""A line to type in, the same everywhere: no frame, a cursor at rest, and nothing in it that commands a terminal."""
+"""The one-line input of all screens: no border, no blinking cursor, no control characters in its value."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from rmtui.plain import JOINERS
 
 
 class Field(Input, inherit_bindings=False):
-    """Textual's input would repaint twice a second to blink, and pass on an escape sequence that was pasted."""
+    """Textual's Input repaints twice a second to blink, and keeps an escape sequence that was pasted."""
 
     BINDING_GROUP_TITLE: str | None = None  # type: ignore[assignment]  # its keys are those of every text field, and no news in the help
     BINDINGS = Input.BINDINGS  # without those of a scrolling container, which take the arrows from a list beside it
@@ -24,7 +24,7 @@ class Field(Input, inherit_bindings=False):
         self.cursor_blink = False
 
     async def on_key(self, event: Key) -> None:
-        await in_turn(self, event, self.insert_text_at_cursor)
+        await handle_key_in_order(self, event, self.insert_text_at_cursor)
 
     def on_paste(self, event: Paste) -> None:
         """All of what is pasted, on one line; Textual would drop every line but the first."""
@@ -34,36 +34,37 @@ class Field(Input, inherit_bindings=False):
 
     @property
     def cursor_screen_offset(self) -> Offset:
-        """Where the terminal's own cursor goes, and an input method's window with it; Textual's is a cell too far."""
+        """Where the terminal's own cursor goes, and an input method's window with it; Textual's is one cell too far."""
         x, y, _width, _height = self.content_region
         return Offset(x + cell_len(self.value[: self.cursor_position]) - self.scroll_offset.x, y)
 
     def validate_value(self, value: str) -> str:
-        return typeable(value)
+        return single_line(value)
 
 
-_TYPED = f"\u3000\xa0{JOINERS}"
-"""What Python does not count among what can be printed, and is typed: an input method in full-width mode types the
-first, and within an emoji of several persons joiners stand."""
+_TYPEABLE = f"\u3000\xa0{JOINERS}"
+"""Characters that are typed although `str.isprintable` is false: an input method in full-width mode types the first,
+and the joiners stand within an emoji of several persons."""
 
 
-def typeable(text: str) -> str:
-    """`text` with a blank for every sign that commands a terminal or cannot be seen; what joins others stays."""
-    return "".join(sign if sign.isprintable() or sign in _TYPED else " " for sign in text)
+def single_line(text: str) -> str:
+    """`text` with a space for every control or invisible character, line ends among them; joiners stay."""
+    return "".join(character if character.isprintable() or character in _TYPEABLE else " " for character in text)
 
 
-async def in_turn(typed_into: Widget, event: Key, insert: Callable[[str], object]) -> None:
-    """Backspace, arrows and the like act in their turn; Textual lets the letters typed behind them overtake.
+async def handle_key_in_order(widget: Widget, event: Key, insert: Callable[[str], object]) -> None:
+    """Run the action of a key that types nothing (Backspace, arrows) at once, before the letters typed behind it.
 
-    It also drops the full-width blank and joiners, which it takes for no signs at all.
+    Textual queues such actions and inserts letters directly, so that letters overtake them; and it drops the full-width
+    space and joiners, which are not printable for it.
     """
-    if event.character and event.character in _TYPED:
+    if event.character and event.character in _TYPEABLE:
         event.stop()
         event.prevent_default()
         insert(event.character)
         return
-    active = typed_into.screen.active_bindings.get(event.key)
+    active = widget.screen.active_bindings.get(event.key)
     if active and active.enabled and not event.is_printable:
         event.stop()
         event.prevent_default()
-        await typed_into.app.run_action(active.binding.action, active.node)
+        await widget.app.run_action(active.binding.action, active.node)

@@ -1,4 +1,4 @@
-"""Text fitted into terminal cells, where a Chinese character takes two: cut for a column, folded for a paragraph."""
+"""Text fitted to a width in terminal cells, of which a Chinese character takes two: cut for a column, or folded."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from itertools import pairwise
 from rich.cells import cell_len, chop_cells, set_cell_size
 
 CUT = ".."
-"""Says that a text goes on. Not an ellipsis, which some terminals of the region draw two cells wide."""
+"""At the end of a cut text. Not an ellipsis, which some terminals of the region draw two cells wide."""
 
 _NOT_FIRST = frozenset("，。、！？；：）」』》〉】”’…,.!?;:)]}%")
-"""Signs that never begin a line."""
+"""Punctuation that never begins a line."""
 
 
 def fit(text: str, width: int, *, right: bool = False) -> str:
-    """`text` in exactly `width` cells, at the left or the right of them; what is too long is cut and says so."""
+    """`text` in exactly `width` cells, aligned left or right; a longer one is cut and ends with `CUT`."""
     length = cell_len(text)
     if length > width:
         return set_cell_size(set_cell_size(text, max(width - len(CUT), 0)).rstrip() + CUT, max(width, 0))
@@ -35,23 +35,23 @@ def fold(text: str, width: int) -> list[str]:
 
 
 def breaks(paragraph: str, width: int) -> list[int]:
-    """The places in a paragraph at which a new line begins when it is folded."""
-    found, line, at = [], "", 0
+    """The indices of a paragraph at which a new line begins when it is folded to `width` cells."""
+    found, line, index = [], "", 0
     for piece in _pieces(paragraph):
         if line and cell_len((line + piece).rstrip()) > width:
-            found.append(at)
+            found.append(index)
             line = ""
         *full, rest = chop_cells(piece, width) if cell_len(piece.rstrip()) > width else [piece]
         for part in full:
-            at += len(part)
-            found.append(at)
+            index += len(part)
+            found.append(index)
         line += rest
-        at += len(rest)
+        index += len(rest)
     return found
 
 
 def _pieces(text: str) -> list[str]:
-    """What stays together on a line: a word with the space behind it, or a wide character with the signs behind it."""
+    """The unbreakable pieces: a word with the space behind it, or a wide character with the punctuation behind it."""
     pieces: list[str] = []
     for character in text:
         wide = cell_len(character) > 1
@@ -63,5 +63,5 @@ def _pieces(text: str) -> list[str]:
 
 
 def _ends(piece: str) -> bool:
-    """Is a piece complete: does a space or a wide character stand at its end?"""
+    """Whether a piece is complete: it ends with a space or a wide character."""
     return piece[-1] == " " or cell_len(piece[-1]) > 1

@@ -1,6 +1,6 @@
-"""The keys that work where one is, along the foot of the screen: one line drawn at once, and every key can be clicked.
+"""The bindings in force, along the foot of the screen: one line rendered at once, each key clickable.
 
-Textual's footer mounts a widget for each key whenever the focus moves, which is felt.
+Textual's Footer mounts a widget for each key whenever the focus moves, which is noticeably slow.
 """
 
 from __future__ import annotations
@@ -13,19 +13,19 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 _GAP = 2
-_LASTING = ("undo", "go_to", "help", "leave")
-"""Actions of everywhere that stand at the right end, where the room lasts longest."""
+_KEPT_LONGEST = ("undo", "go_to", "help", "leave")
+"""Actions of the screen that stand at the right end, and are dropped last where there is no room for all."""
 
 
 class KeyBar(Widget):
-    """The bindings in force: those of the pane at the left, those of everywhere at the right."""
+    """The bindings of the focused widget and its pane at the left, those of the screen and the app at the right."""
 
     ALLOW_SELECT = False
 
     def __init__(self) -> None:
         super().__init__()
         self._spans: list[tuple[range, str]] = []
-        """Where each key stands."""
+        """The cells that each key's text takes, and the key."""
 
     def on_mount(self) -> None:
         self.screen.bindings_updated_signal.subscribe(self, self._bindings_changed)
@@ -34,20 +34,21 @@ class KeyBar(Widget):
         self.refresh()
 
     def render(self) -> Content:
-        near: dict[str, Binding] = {}
-        far: dict[str, Binding] = {}
+        of_focus: dict[str, Binding] = {}
+        of_screen: dict[str, Binding] = {}
         typing = isinstance(self.screen.focused, Input)
         for node, binding, enabled, _tooltip in self.screen.active_bindings.values():
             if binding.show and enabled and not (typing and len(self.app.get_key_display(binding)) == 1):
-                (far if node in (self.screen, self.app) else near).setdefault(binding.action, binding)
-        far = dict(sorted(far.items(), key=lambda one: _LASTING.index(one[0]) if one[0] in _LASTING else -1))
-        words = {binding: self._said(binding) for binding in (*near.values(), *far.values())}
-        room = self.content_size.width + _GAP - sum(content.cell_length + _GAP for content in words.values())
-        dropped = list(far.values())
+                (of_screen if node in (self.screen, self.app) else of_focus).setdefault(binding.action, binding)
+        actions = sorted(of_screen, key=lambda action: _KEPT_LONGEST.index(action) if action in _KEPT_LONGEST else -1)
+        of_screen = {action: of_screen[action] for action in actions}
+        contents = {binding: self._binding_text(binding) for binding in (*of_focus.values(), *of_screen.values())}
+        room = self.content_size.width + _GAP - sum(content.cell_length + _GAP for content in contents.values())
+        dropped = list(of_screen.values())
         while room < 0 and dropped:
-            room += words.pop(dropped.pop(0)).cell_length + _GAP
+            room += contents.pop(dropped.pop(0)).cell_length + _GAP
         line, self._spans = Content(), []
-        for binding, content in words.items():
+        for binding, content in contents.items():
             if self._spans and dropped and binding is dropped[0]:
                 line = line.pad_right(room)
             self._spans.append((range(line.cell_length, line.cell_length + content.cell_length), binding.key))
@@ -59,6 +60,6 @@ class KeyBar(Widget):
             if event.x - self.gutter.left in span:
                 self.app.simulate_key(key)
 
-    def _said(self, binding: Binding) -> Content:
+    def _binding_text(self, binding: Binding) -> Content:
         key = self.app.get_key_display(binding)
         return Content.assemble((key, "bold $primary"), " ", (binding.description, "$foreground 70%"))

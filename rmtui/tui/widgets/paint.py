@@ -1,4 +1,4 @@
-"""The colours of a chart in the theme that stands, and how a piece of a drawing says which of them it wants."""
+"""The colours of charts and drawn tables: a piece of a line names its paint, and the theme gives it a style."""
 
 from __future__ import annotations
 
@@ -9,60 +9,59 @@ from rich.style import Style
 from textual.widget import Widget
 
 from rmtui.exchange.chart_data import COLOURS
-from rmtui.tui.widgets.text_style import TextStyle, styles
+from rmtui.tui.widgets.text_style import TextStyle, text_styles
 
-AT_NIGHT = ("#7db4bd", "#e8a56f", "#a8c97a", "#c79ad3", "#e3cf6d", "#ee8a92", "#86a8ee", "#b5aea2")
-"""By place, on a dark ground."""
+DARK_COLOURS = ("#7db4bd", "#e8a56f", "#a8c97a", "#c79ad3", "#e3cf6d", "#ee8a92", "#86a8ee", "#b5aea2")
+"""The colours of `COLOURS` for a dark theme, in the same order."""
 
-OF_THE_TERMINAL = ("blue", "yellow", "magenta", "cyan", "green", "red", "bright_blue", "bright_black")
-"""By place, where a terminal has its own sixteen colours."""
+ANSI_COLOURS = ("blue", "yellow", "magenta", "cyan", "green", "red", "bright_blue", "bright_black")
+"""The same for a theme that uses the terminal's own sixteen colours."""
 
-OF_SIXTEEN = ("#0000aa", "#aa5500", "#aa00aa", "#00aaaa", "#00aa00", "#aa0000", "#5555ff", "#555555")
-"""The same for a theme with colours of its own, which such a terminal replaces by the nearest that it has."""
+ANSI_HEX_COLOURS = ("#0000aa", "#aa5500", "#aa00aa", "#00aaaa", "#00aa00", "#aa0000", "#5555ff", "#555555")
+"""The same for other themes on a terminal of sixteen colours, which replaces each by the nearest it has."""
 
-_WHITE_ON = {0, 2, 5, 7}
-"""Places of these colours that black is not read on."""
+_WHITE_TEXT_ON = {0, 2, 5, 7}
+"""Indices of the ANSI colours on which black cannot be read."""
 
 
 class Paint(NamedTuple):
-    """How a piece of a line is drawn; numbers are places in the order of colours."""
+    """How a piece of a line is drawn; colours are indices of `COLOURS`."""
 
-    ink: int | None = None
-    ground: int | None = None
-    """A sign on it has the colour that is read there, unless `ink` says another."""
+    foreground: int | None = None
+    background: int | None = None
+    """Text on it has the colour that can be read there, unless `foreground` names another."""
     text_style: TextStyle = ""
-    turned: bool = False
-    """Ink and ground exchanged."""
+    reverse: bool = False
 
 
 PaintedLine = list[tuple[str, Paint]]
-"""A line of a drawing."""
+"""A line of a chart or a drawn table."""
 
 
 class PaintStyles:
-    """The styles for one widget, in the theme that stands."""
+    """The styles of a widget's paints in the current theme."""
 
     def __init__(self, widget: Widget) -> None:
         app = widget.app
-        self._plain, self._styles = app.no_color, styles(widget)
+        self._no_color, self._text_styles = app.no_color, text_styles(widget)
         dark = app.current_theme.dark
         if app.native_ansi_color or app.console.color_system == "standard":
             black, white = ("black", "bright_white") if app.native_ansi_color else ("#000000", "#ffffff")
-            self._colours = OF_THE_TERMINAL if app.native_ansi_color else OF_SIXTEEN
-            self._signs = [white if place in _WHITE_ON else black for place in range(len(COLOURS))]
+            self._colours = ANSI_COLOURS if app.native_ansi_color else ANSI_HEX_COLOURS
+            self._text_colours = [white if index in _WHITE_TEXT_ON else black for index in range(len(COLOURS))]
         else:
-            self._colours = AT_NIGHT if dark else COLOURS
-            self._signs = ["#101316" if dark else "#ffffff"] * len(COLOURS)
+            self._colours = DARK_COLOURS if dark else COLOURS
+            self._text_colours = ["#101316" if dark else "#ffffff"] * len(COLOURS)
         self.style = cache(self._style)
 
     def _style(self, paint: Paint) -> Style:
-        style = self._styles(paint.text_style)
-        if paint.turned:
+        style = self._text_styles(paint.text_style)
+        if paint.reverse:
             style += Style(reverse=True)
-        if self._plain:
+        if self._no_color:
             return style
-        if paint.ground is not None:
-            sign = self._signs[paint.ground]
-            faint = sign in ("black", "#000000")  # which terminals show as grey where it is bold
-            style += Style(color=sign, bgcolor=self._colours[paint.ground], bold=False if faint else None)
-        return style + Style(color=self._colours[paint.ink]) if paint.ink is not None else style
+        if paint.background is not None:
+            text_colour = self._text_colours[paint.background]
+            not_bold = text_colour in ("black", "#000000")  # terminals show bold black as grey
+            style += Style(color=text_colour, bgcolor=self._colours[paint.background], bold=False if not_bold else None)
+        return style + Style(color=self._colours[paint.foreground]) if paint.foreground is not None else style

@@ -1,15 +1,15 @@
-"""A field of several lines: notes, a family with a line for each member. Tab goes on to the next field."""
+"""The input of several lines: notes, a family with a line for each member. Tab goes on to the next field."""
 
 from __future__ import annotations
 
 from textual.events import Key, Paste
 from textual.widgets import TextArea
 
-from rmtui.tui.widgets.field import in_turn, typeable
+from rmtui.tui.widgets.field import handle_key_in_order, single_line
 
 
 class Paragraphs(TextArea):
-    """Textual's text area with a cursor at rest, and nothing in it that commands a terminal."""
+    """Textual's TextArea without a blinking cursor, and without control characters in its text."""
 
     def __init__(self, text: str) -> None:
         super().__init__(text, soft_wrap=True, tab_behavior="focus", compact=True, highlight_cursor_line=False)
@@ -17,7 +17,7 @@ class Paragraphs(TextArea):
 
     @property
     def value(self) -> str:
-        """What stands in it, as other fields call it."""
+        """The text, by the name it has in other fields."""
         return self.text
 
     @value.setter
@@ -39,13 +39,13 @@ class Paragraphs(TextArea):
             super().action_cursor_up(select)
 
     async def on_key(self, event: Key) -> None:
-        await in_turn(self, event, self.insert)
+        await handle_key_in_order(self, event, self.insert)
 
     def on_paste(self, event: Paste) -> None:
-        """What is pasted goes in without signs that no person types; Textual puts it in after this."""
-        event.text = printable(event.text)
+        """Clean the pasted text; Textual inserts it after this handler."""
+        event.text = without_controls(event.text)
 
 
-def printable(text: str) -> str:
-    """Every sign that cannot be printed a space, but for the ends of lines."""
-    return "\n".join(map(typeable, text.replace("\r\n", "\n").split("\n")))
+def without_controls(text: str) -> str:
+    """`text` with a space for every control or invisible character except line ends."""
+    return "\n".join(map(single_line, text.replace("\r\n", "\n").split("\n")))

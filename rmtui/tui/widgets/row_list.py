@@ -1,6 +1,6 @@
-"""A list of any length with fixed columns: only the lines on the screen are ever drawn.
+"""A list of any length with fixed columns, drawn by Textual's line API: only the rows on the screen are rendered.
 
-Textual's own tables measure every cell of every row before the first paint; a book of a thousand clients would be late.
+Textual's DataTable measures every cell of every row before the first paint, which is slow with a thousand clients.
 """
 
 from __future__ import annotations
@@ -22,8 +22,9 @@ from textual.strip import Strip
 
 from rmtui.language import _
 from rmtui.tui.keys.binding import key
+from rmtui.tui.keys.movement_keys import end_keys, step_keys
 from rmtui.tui.widgets.fit_text import fit, fold
-from rmtui.tui.widgets.text_style import StyledText, TextStyle, styles
+from rmtui.tui.widgets.text_style import StyledText, TextStyle, text_styles
 
 GAP = 1
 """Cells between two columns."""
@@ -37,15 +38,15 @@ class Column(NamedTuple):
 
 
 class Row(NamedTuple):
-    """One line: the id of the record it shows, and a text with its manner for each column."""
+    """One line of the list: the id of the record it shows, and a cell for each column."""
 
     key: str
     cells: tuple[StyledText, ...]
 
 
-def widest(texts: Iterable[str], most: int) -> int:
-    """Cells for a column of these texts, `most` at most and at least one."""
-    return min(most, max(map(cell_len, texts), default=0)) or 1
+def column_width(texts: Iterable[str], at_most: int) -> int:
+    """The width of a column for these texts, in terminal cells: from 1 to `at_most`."""
+    return min(at_most, max(map(cell_len, texts), default=0)) or 1
 
 
 class RowList(ScrollView, can_focus=True, inherit_bindings=False):
@@ -53,12 +54,8 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
 
     BINDING_GROUP_TITLE = _("Lists")
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("up,k", "move(-1)", _("Up"), id="up", show=False),
-        key("down,j", "move(1)", _("Down"), id="down", show=False),
-        key("pageup", "page(-1)", _("Page up"), id="page-up", show=False),
-        key("pagedown", "page(1)", _("Page down"), id="page-down", show=False),
-        key("home", "first", _("First"), id="first", show=False),
-        key("end,G", "last", _("Last"), id="last", show=False),
+        *step_keys(),
+        *end_keys(_("First"), _("Last")),
         key("enter", "open", _("Open"), id="open", show=False),
     ]
     ALLOW_MAXIMIZE = False
@@ -66,23 +63,23 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
     rows: reactive[Sequence[Row]] = reactive((), init=False)
     cursor: reactive[int] = reactive(0, init=False)
     empty: reactive[str] = reactive("")
-    """What is said where there are no rows."""
+    """The text shown where there are no rows."""
 
     @dataclass
     class Highlighted(Message):
-        """The cursor came to a record, or the list with the cursor on it came into focus."""
+        """The cursor moved to a record, or the list got the focus."""
 
         key: str
 
     @dataclass
     class Selected(Highlighted):
-        """The record under the cursor was chosen."""
+        """Enter or a double click on the record under the cursor."""
 
     def __init__(self, columns: Sequence[Column], **options: Any) -> None:
         super().__init__(**options)
         self.columns = columns
-        self._astray = False
-        """Is the record that is meant not among the rows?"""
+        self._cursor_hidden = False
+        """The record that `move_cursor_to` was given is not listed."""
 
     @property
     def key(self) -> str:
@@ -91,13 +88,13 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def watch_rows(self, old: Sequence[Row], new: Sequence[Row]) -> None:
         before = old[self.cursor].key if self.cursor < len(old) else ""
-        places = (place for place, row in enumerate(new) if row.key == before)
+        indices = (index for index, row in enumerate(new) if row.key == before)
         self.virtual_size = Size(0, len(new))
-        self.set_reactive(RowList.cursor, next(places, max(0, min(self.cursor, len(new) - 1))))
-        self._show_cursor()
+        self.set_reactive(RowList.cursor, next(indices, max(0, min(self.cursor, len(new) - 1))))
+        self._scroll_to_cursor()
         self.refresh()
         if self.has_focus and self.key != before:
-            self._tell_moved()
+            self._post_highlighted()
 
     def validate_cursor(self, cursor: int) -> int:
         return max(0, min(cursor, len(self.rows) - 1))
@@ -105,25 +102,25 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
     def watch_cursor(self, old: int, new: int) -> None:
         self.refresh_line(old)
         self.refresh_line(new)
-        self._show_cursor()
-        self._tell_moved()
+        self._scroll_to_cursor()
+        self._post_highlighted()
 
     def on_focus(self) -> None:
-        self._astray = False
-        self._tell_moved()
+        self._cursor_hidden = False
+        self._post_highlighted()
 
     def on_resize(self) -> None:
-        self._show_cursor()
+        self._scroll_to_cursor()
 
-    def point(self, key: str) -> None:
-        """Put the cursor on a record, without telling anyone. Where it is not listed no line is marked meanwhile."""
-        place = next((place for place, row in enumerate(self.rows) if row.key == key), None)
-        self._astray = place is None
+    def move_cursor_to(self, key: str) -> None:
+        """Put the cursor on a record without a message; where it is not listed the cursor is hidden until the focus."""
+        index = next((index for index, row in enumerate(self.rows) if row.key == key), None)
+        self._cursor_hidden = index is None
         self.refresh_line(self.cursor)
-        if place is not None and place != self.cursor:
-            self.set_reactive(RowList.cursor, place)
-            self.refresh_line(place)
-            self._show_cursor()
+        if index is not None and index != self.cursor:
+            self.set_reactive(RowList.cursor, index)
+            self.refresh_line(index)
+            self._scroll_to_cursor()
 
     def action_move(self, step: int) -> None:
         self.cursor += step
@@ -142,36 +139,36 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
             self.post_message(self.Selected(self.key))
 
     def on_click(self, event: Click) -> None:
-        place = event.y + self.scroll_offset.y
-        if place < len(self.rows):
-            self.cursor = place
+        index = event.y + self.scroll_offset.y
+        if index < len(self.rows):
+            self.cursor = index
             if event.chain == 2:
                 self.action_open()
 
     def render_line(self, y: int) -> Strip:
-        width, place = self.scrollable_content_region.width, y + self.scroll_offset.y
+        width, index = self.scrollable_content_region.width, y + self.scroll_offset.y
         if not self.rows:
             lines = fold(self.empty, width)
-            return Strip([Segment(fit(lines[y] if y < len(lines) else "", width), styles(self)("soft"))], width)
-        if place >= len(self.rows):
+            return Strip([Segment(fit(lines[y] if y < len(lines) else "", width), text_styles(self)("soft"))], width)
+        if index >= len(self.rows):
             return Strip.blank(width, self.rich_style)
-        marked = place == self.cursor and self.has_focus
         taken = sum(column.width for column in self.columns) + GAP * (len(self.columns) - 1)
-        style = styles(self, marked=marked, resting=place == self.cursor and not marked and not self._astray)
+        blurred_cursor = index == self.cursor and not self.has_focus and not self._cursor_hidden
+        style = text_styles(self, cursor=index == self.cursor and self.has_focus, blurred_cursor=blurred_cursor)
         segments = []
-        for column, (text, text_style) in zip(self.columns, self.rows[place].cells, strict=True):
+        for column, (text, text_style) in zip(self.columns, self.rows[index].cells, strict=True):
             room = column.width or max(width - taken, 0)
-            cell = self.drawn(text, text_style, column._replace(width=room), style(text_style))
+            cell = self.render_cell(text, text_style, column._replace(width=room), style(text_style))
             segments += [*cell, Segment(" " * GAP, style(""))]
         return Strip(segments[:-1]).adjust_cell_length(width, style(""))
 
-    def drawn(self, text: str, _manner: TextStyle, column: Column, style: Style) -> list[Segment]:
-        """A text as it stands in its column, whose width is known by now."""
+    def render_cell(self, text: str, _text_style: TextStyle, column: Column, style: Style) -> list[Segment]:
+        """A cell in its column, whose width is given here even where it takes what the others leave."""
         return [Segment(fit(text, column.width, right=column.right), style)]
 
-    def _show_cursor(self) -> None:
+    def _scroll_to_cursor(self) -> None:
         self.scroll_to_region(Region(0, self.cursor, 1, 1), animate=False, force=True)
 
-    def _tell_moved(self) -> None:
+    def _post_highlighted(self) -> None:
         if self.rows:
             self.post_message(self.Highlighted(self.key))

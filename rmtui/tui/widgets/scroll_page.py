@@ -1,4 +1,4 @@
-"""A page that is longer than the screen: arrows, pages, top and bottom, and every key acts at once."""
+"""A page that is longer than the screen, with the keys of a list: arrows, pages, top and bottom."""
 
 from __future__ import annotations
 
@@ -8,23 +8,16 @@ from textual.binding import BindingType
 from textual.containers import VerticalScroll
 
 from rmtui.language import _
-from rmtui.tui.keys.binding import key
+from rmtui.tui.keys.movement_keys import end_keys, step_keys
 from rmtui.tui.widgets.immediate_keys import ImmediateKeys
 
 
 class ScrollPage(VerticalScroll, ImmediateKeys, can_focus=True, inherit_bindings=False):
-    """Nothing on it can be chosen; it is read."""
+    """It is read only: there is no cursor on it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        key("up,k", "by(-1)", _("Up"), id="up", show=False),
-        key("down,j", "by(1)", _("Down"), id="down", show=False),
-        key("pageup", "page(-1)", _("Page up"), id="page-up", show=False),
-        key("pagedown,space", "page(1)", _("Page down"), id="page-down", show=False),
-        key("home", "first", _("Top"), id="first", show=False),
-        key("end,G", "last", _("Bottom"), id="last", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*step_keys("pagedown,space"), *end_keys(_("Top"), _("Bottom"))]
 
-    def action_by(self, lines: int) -> None:
+    def action_move(self, lines: int) -> None:
         self.scroll_relative(y=lines, animate=False)
 
     def action_page(self, pages: int) -> None:

@@ -1,7 +1,7 @@
-"""How a piece of text is meant, and the style the theme gives to it. No meaning is told by the colour alone.
+"""The styles of text in lists and pages, by what a text means; the theme gives each its colours.
 
-The styles belong to the screen and not to each list on it: Textual works out every component class of every widget anew
-whenever the focus moves.
+No meaning is told by colour alone. The component classes belong to the screen and not to each list on it: Textual
+computes every component class of every widget anew whenever the focus moves.
 """
 
 from __future__ import annotations
@@ -19,31 +19,31 @@ StyledText = tuple[str, TextStyle]
 """A text and its style: a cell of a row, or one of several behind each other."""
 
 TEXT_STYLES = {
-    f"text-style--{name}" for name in ("strong", "soft", "heading", "late", "soon", "good", "marked", "resting")
+    f"text-style--{name}" for name in ("strong", "soft", "heading", "late", "soon", "good", "cursor", "blurred-cursor")
 }
 """Component classes of a screen with lists on it; `widgets.tcss` has their colours."""
 
 
-def styles(widget: Widget, *, marked: bool = False, resting: bool = False) -> Callable[[TextStyle], Style]:
-    """The styles for one line; `marked` under the cursor of the focused list, `resting` under that of another."""
+def text_styles(widget: Widget, *, cursor: bool = False, blurred_cursor: bool = False) -> Callable[[TextStyle], Style]:
+    """The styles of one line: `cursor` is on it in the focused list, `blurred_cursor` in another one."""
     base, component = widget.visual_style.rich_style, widget.screen.get_component_rich_style
-    if marked:
-        base = component("text-style--marked")
-    elif resting:
-        base = _on(base, component("text-style--resting"))
+    if cursor:
+        base = component("text-style--cursor")
+    elif blurred_cursor:
+        base = _with_background(base, component("text-style--blurred-cursor"))
 
     def style(text_style: TextStyle) -> Style:
-        return _meant(base, component(f"text-style--{text_style}"), marked) if text_style else base
+        return _with_foreground(base, component(f"text-style--{text_style}"), cursor) if text_style else base
 
     return style
 
 
 @cache
-def _on(base: Style, ground: Style) -> Style:
-    return base + Style(bgcolor=ground.bgcolor, underline=ground.underline)
+def _with_background(base: Style, background: Style) -> Style:
+    return base + Style(bgcolor=background.bgcolor, underline=background.underline)
 
 
 @cache
-def _meant(base: Style, meant: Style, marked: bool) -> Style:
-    """Under the cursor one colour serves for the whole line, since red on the cursor's would not be read."""
-    return base + Style(color=None if marked else meant.color, bold=meant.bold)
+def _with_foreground(base: Style, foreground: Style, cursor: bool) -> Style:
+    """Under the cursor the whole line has one colour, since red could not be read on the cursor's own."""
+    return base + Style(color=None if cursor else foreground.color, bold=foreground.bold)

@@ -127,7 +127,7 @@ class FolderPane(Pane):
     def await_record(self, record: Record) -> None:
         """Put the cursor on a record of the tab in sight, at once or as soon as it is read."""
         key = block_key(record)
-        self._awaited_key = "" if self.query_one(BlockList).point(key) else key
+        self._awaited_key = "" if self.query_one(BlockList).move_cursor_to(key) else key
 
     @property
     def current_tab(self) -> Tab:
@@ -141,7 +141,7 @@ class FolderPane(Pane):
         return record_at(self.folder, key) if self.folder and (key or not self.current_tab.table) else None
 
     def watch_tab(self, old: int, tab: int) -> None:
-        self.query_one(TabBar).shown = tab
+        self.query_one(TabBar).active = tab
         self._fill(to_top=True)
         self.refresh_bindings()
         if old != tab:
@@ -149,7 +149,7 @@ class FolderPane(Pane):
 
     def on_tab_bar_tab_clicked(self, event: TabBar.TabClicked) -> None:
         event.stop()
-        self.tab = event.place
+        self.tab = event.index
 
     def action_turn(self, step: int) -> None:
         self.tab = (self.tab + step) % len(self.tabs)
@@ -189,7 +189,7 @@ class FolderPane(Pane):
             sheet.blocks = self.current_tab.blocks(self.folder)
             if to_top:
                 sheet.action_first()
-            if sheet.point(self.awaited_contact):
+            if sheet.move_cursor_to(self.awaited_contact):
                 self.awaited_contact = ""
-            if sheet.point(self._awaited_key):
+            if sheet.move_cursor_to(self._awaited_key):
                 self._awaited_key = ""

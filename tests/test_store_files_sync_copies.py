@@ -17,9 +17,9 @@ from hypothesis import strategies as st
 from rmtui.errors import BadInput, Damaged, ReadOnly, RmtuiError
 from rmtui.records.client import Client, Tier
 from rmtui.records.events import DayNote
-from rmtui.store.files import conflicts, doctor, file_format, file_protocol, repairs
+from rmtui.store.files import doctor, file_format, file_protocol, repairs, sync_copies
 from rmtui.store.files.book import Book
-from rmtui.store.files.conflicts import Copy, Merged, copies, merge
+from rmtui.store.files.sync_copies import MergeResult, SyncCopy, copies, merge
 from rmtui.store.maintenance import Severity
 from tests.factory import TODAY, contact
 
@@ -34,13 +34,13 @@ class Machines:
         shutil.copytree(here.path, directory / "there")
         self.there = Book(str(directory / "there"))
 
-    def sync(self, of: str = "book.json", name: str = SYNCTHING) -> Copy:
+    def sync(self, of: str = "book.json", name: str = SYNCTHING) -> SyncCopy:
         target = Path(self.here.path) / of
         copy = target.with_name(name.format(stem=target.stem))
         shutil.copy(Path(self.there.path) / of, copy)
-        return Copy(str(copy.relative_to(self.here.path)), of)
+        return SyncCopy(str(copy.relative_to(self.here.path)), of)
 
-    def merge(self, of: str = "book.json") -> Merged:
+    def merge(self, of: str = "book.json") -> MergeResult:
         return merge(self.here.path, self.sync(of))
 
 
@@ -250,7 +250,7 @@ def test_a_copy_of_another_month_is_left_alone(machines: Machines) -> None:
     wrong = Path(machines.here.path) / "log" / "2026-10 (1).json"
     (Path(machines.here.path) / copy.name).rename(wrong)
     with pytest.raises(Damaged):
-        merge(machines.here.path, Copy("log/2026-10 (1).json", "log/2026-10.json"))
+        merge(machines.here.path, SyncCopy("log/2026-10 (1).json", "log/2026-10.json"))
     assert wrong.exists()
 
 
@@ -320,11 +320,11 @@ def test_an_edit_that_a_sync_wrote_over_is_noticed_and_brought_back(machines: Ma
 def test_a_newer_state_of_the_other_machine_that_knows_ours_is_no_loss(machines: Machines) -> None:
     edit(machines.there, "李强", area="河西")
     put_over(machines)
-    assert conflicts.overwritten(machines.here.path) == []
+    assert sync_copies.overwritten(machines.here.path) == []
     edit(machines.here, "王芳", employer="东湖贸易")
     machines.here.undo()
     edit(machines.here, "王芳", area="河东")
-    assert conflicts.overwritten(machines.here.path) == []
+    assert sync_copies.overwritten(machines.here.path) == []
 
 
 def torn(copy: Path) -> None:
@@ -338,16 +338,16 @@ def empty(copy: Path) -> None:
 def newer(copy: Path) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(file_format, "FORMAT", file_format.FORMAT + 1)
-        copy.write_bytes(file_format.seal({"clients": {}}, "book", 1))
+        copy.write_bytes(file_format.encode_file({"clients": {}}, "book", 1))
 
 
 def of_another_book(copy: Path) -> None:
-    copy.write_bytes(file_format.seal({"clients": {"x": {"id": "x", "name": "陈静"}}}, "another", 1))
+    copy.write_bytes(file_format.encode_file({"clients": {"x": {"id": "x", "name": "陈静"}}}, "another", 1))
 
 
 def with_a_bad_record(copy: Path) -> None:
-    header, _tables = file_format.unseal(copy.read_bytes(), "")
-    copy.write_bytes(file_format.seal({"clients": {"x": {"id": "x", "name": 5, "revision": 9}}}, header.book, 9))
+    header, _tables = file_format.decode_file(copy.read_bytes(), "")
+    copy.write_bytes(file_format.encode_file({"clients": {"x": {"id": "x", "name": 5, "revision": 9}}}, header.book, 9))
 
 
 @pytest.mark.parametrize(
@@ -428,11 +428,11 @@ def _both_sides(directory: Path, done: list[Any]) -> None:
     models = {"here": Model(), "there": Model()}
     for side, what, field, number, value in done:
         _do(getattr(sides, side), models[side], what, field, f"c{number}", f"{side} {value}")
-    back = Copy("book (1).json", "book.json")
+    back = SyncCopy("book (1).json", "book.json")
     shutil.copy(Path(here.path) / "book.json", Path(sides.there.path) / back.name)
     copy = sides.sync()
-    clashes = conflicts.compare(here.path, copy).clashes
-    mirrored = conflicts.compare(sides.there.path, back).clashes
+    clashes = sync_copies.compare(here.path, copy).clashes
+    mirrored = sync_copies.compare(sides.there.path, back).clashes
     assert {(one.id, *sorted(one.fields)) for one in clashes} == {(one.id, *sorted(one.fields)) for one in mirrored}
     merged = merge(here.path, copy, {(one.table, one.id): dict.fromkeys(one.fields, "here") for one in clashes})
     merge(sides.there.path, back, {(one.table, one.id): dict.fromkeys(one.fields, "there") for one in mirrored})

@@ -21,32 +21,32 @@ from rmtui.store.files.inventory import all_files
 from rmtui.store.files.layout import BOOK, LOG, REVIEWS, is_month, is_review_file
 from rmtui.store.files.operations import OPERATIONS, Changes
 from rmtui.store.files.pages import decode, page_of
-from rmtui.store.files.reconciling import Kept, Reconciled, reconcile
+from rmtui.store.files.reconciling import Reconciled, RetainedRecord, reconcile
 from rmtui.store.maintenance import Answers, Clash
 
 _NAME = re.compile(r"(book|\d{4}-\d{2}|[0-9a-z%]+)(?![0-9A-Za-z%]).+\.json", re.DOTALL)
 """The name of a file of the book and something behind it. Every sync says it in its own way and language."""
 
 
-class Copy(NamedTuple):
+class SyncCopy(NamedTuple):
     """A copy and the file it is of, as paths relative to the book."""
 
     name: str
     of: str
 
 
-class Merged(NamedTuple):
+class MergeResult(NamedTuple):
     """What a merge did: how many records it changed, what came back, what is for a person to decide."""
 
     taken: int
-    kept: tuple[Kept, ...]
+    kept: tuple[RetainedRecord, ...]
     clashes: tuple[Clash, ...]
     """Where there are any, nothing was changed."""
     aside: str
     """Where the copy is now, relative to the book; "" where it was left."""
 
 
-def copies(root: str) -> list[Copy]:
+def copies(root: str) -> list[SyncCopy]:
     """What looks like a copy of a file of the book."""
     found = []
     kinds: dict[str, Callable[[str], bool]] = {"": BOOK.__eq__, LOG: is_month, REVIEWS: is_review_file}
@@ -56,11 +56,11 @@ def copies(root: str) -> list[Copy]:
             match = _NAME.fullmatch(name)
             of = match and f"{match[1]}.json"
             if of and is_one(of):
-                found.append(Copy(f"{directory}/{name}".lstrip("/"), f"{directory}/{of}".lstrip("/")))
+                found.append(SyncCopy(f"{directory}/{name}".lstrip("/"), f"{directory}/{of}".lstrip("/")))
     return found
 
 
-def overwritten(root: str) -> list[Copy]:
+def overwritten(root: str) -> list[SyncCopy]:
     """Of each file the newest state that was kept here, where the file does not know the last change made in it.
 
     A sync, or a person, then put another machine's state over it without leaving a copy.
@@ -69,27 +69,27 @@ def overwritten(root: str) -> list[Copy]:
     for name in all_files(root):
         for generation in file_protocol.generations(root, name)[:1]:
             with suppress(RmtuiError):
-                if _is_unknown(root, name, generation.path):
-                    found.append(Copy(os.path.relpath(generation.path, root), name))
+                if _lacks_change(root, name, generation.path):
+                    found.append(SyncCopy(os.path.relpath(generation.path, root), name))
     return found
 
 
-def _is_unknown(root: str, name: str, generation: str) -> bool:
+def _lacks_change(root: str, name: str, generation: str) -> bool:
     """Does the file not remember the last change of a state of it, although it remembers as far back? Damaged."""
     path = os.path.join(root, name)
     here, kept = file_protocol.read_file(root, name) or b"", file_protocol.read(generation) or b""
     if here == kept:
         return False
-    ours, theirs = (file_format.unseal(content, path)[1].get(OPERATIONS, {}) for content in (here, kept))
+    ours, theirs = (file_format.decode_file(content, path)[1].get(OPERATIONS, {}) for content in (here, kept))
     last = max((key for key, operation in theirs.items() if not operation.get("undone")), default="")
     return bool(last) and last not in ours and last > min(ours, default=last)
 
 
-def check(root: str, copy: Copy) -> file_format.Tables:
+def read_copy(root: str, copy: SyncCopy) -> file_format.Tables:
     """What a copy holds. Damaged; ReadOnly from a newer rmtui; BadInput from another book."""
     path = os.path.join(root, copy.name)
     content = file_protocol.read(path) or b""
-    header, tables = file_format.unseal(content, path)
+    header, tables = file_format.decode_file(content, path)
     if header.format > file_format.FORMAT:
         raise file_format.newer(path)
     if header.book != _book(root):
@@ -100,27 +100,27 @@ def check(root: str, copy: Copy) -> file_format.Tables:
     return tables
 
 
-def compare(root: str, copy: Copy) -> Reconciled:
-    """What a merge would do. Errors as `check`, and Damaged where the file itself is."""
-    theirs = check(root, copy)
+def compare(root: str, copy: SyncCopy) -> Reconciled:
+    """What a merge would do. Errors as `read_copy`, and Damaged where the file itself is."""
+    theirs = read_copy(root, copy)
     path = os.path.join(root, copy.of)
     content = file_protocol.read_file(root, copy.of)
-    ours = file_format.unseal(content, path)[1] if content is not None else {}
+    ours = file_format.decode_file(content, path)[1] if content is not None else {}
     ours = upgrade.with_reviews(root, copy.of, ours, theirs)
     return reconcile(ours, theirs, lambda: _generations(root, copy.of))
 
 
-def merge(root: str, copy: Copy, answers: Answers | None = None) -> Merged:
+def merge(root: str, copy: SyncCopy, answers: Answers | None = None) -> MergeResult:
     """Merge a copy into the file it is of, as one operation that can be undone, and move the copy to `aside/`.
 
     Each record is merged by field from the newest state that both sides remember. Nothing is changed, and the copy
-    left, while a clash has no answer. Errors as `check`; nothing is changed then.
+    left, while a clash has no answer. Errors as `read_copy`; nothing is changed then.
     """
     found: list[Reconciled] = []
     beside: dict[str, JsonRecord] = {}
 
     def decide() -> Changes:
-        found.append(compare(root, copy).settled(answers or {}))
+        found.append(compare(root, copy).with_answers(answers or {}))
         if found[0].clashes or not (found[0].changes or found[0].seen):
             return {}
         beside[copy.of] = {"seen": found[0].seen}
@@ -129,16 +129,16 @@ def merge(root: str, copy: Copy, answers: Answers | None = None) -> Merged:
     changes.apply(root, _book(root), "merge", decide, beside=beside)
     merged = found[0]
     if merged.clashes:
-        return Merged(0, (), merged.clashes, "")
-    with file_protocol.writing(root):
+        return MergeResult(0, (), merged.clashes, "")
+    with file_protocol.write_lock(root):
         aside = move_aside(root, copy.name)
-    return Merged(sum(map(len, merged.changes.values())), merged.kept, (), aside)
+    return MergeResult(sum(map(len, merged.changes.values())), merged.kept, (), aside)
 
 
 def _generations(root: str, name: str) -> Iterator[file_format.Tables]:
     for generation in file_protocol.generations(root, name):
         with suppress(RmtuiError):
-            header, tables = file_format.unseal(file_protocol.read(generation.path) or b"", name)
+            header, tables = file_format.decode_file(file_protocol.read(generation.path) or b"", name)
             if not file_format.of_another(header, name):
                 yield tables
 

@@ -1,0 +1,111 @@
+"""A screen that is one list about many clients: a filter above it, and beneath it the row under the cursor in full."""
+
+from __future__ import annotations
+
+import os
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widget import Widget
+
+from rmtui.language import _
+from rmtui.tui.frame.client_filter import FilterResult
+from rmtui.tui.frame.snapshot import Snapshot
+from rmtui.tui.keys.channel_keys import channel_keys
+from rmtui.tui.screens.filter_screen import FilterScreen
+from rmtui.tui.widgets.key_bar import KeyBar
+from rmtui.tui.widgets.notice import Notice
+from rmtui.tui.widgets.row_list import RowList
+
+
+class ClientListScreen(FilterScreen):
+    """What the list shows is computed once for each snapshot, and not while a filter is typed."""
+
+    CSS_PATH = os.path.join(os.path.dirname(__file__), "client_list_screen.tcss")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "back", _("To the list"), show=False),
+        *channel_keys(),
+    ]
+
+    # What a subclass defines
+
+    def make_list(self) -> RowList:
+        """The list, still empty."""
+        raise NotImplementedError
+
+    def make_header(self) -> Widget | None:
+        """The header over the list, if it has one."""
+        return None
+
+    def read(self, snapshot: Snapshot) -> None:
+        """Compute what the list shows. RmtuiError where the book cannot be read."""
+        raise NotImplementedError
+
+    def fill(self, result: FilterResult, text: str) -> str:
+        """Fill the list with what the filter found; gives the heading."""
+        raise NotImplementedError
+
+    def details(self) -> str:
+        """The row under the cursor in full."""
+        raise NotImplementedError
+
+    @property
+    def client(self) -> str:
+        """Id of the client under the cursor, or ""."""
+        raise NotImplementedError
+
+    # What is shown
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="client-list"):
+            yield from self.compose_filter()
+            if header := self.make_header():
+                yield header
+            yield self.make_list()
+        yield Notice(id="details", always=True)
+        yield KeyBar()
+
+    @property
+    def list(self) -> RowList:
+        return self.query_one(RowList)
+
+    @property
+    def home(self) -> RowList:
+        return self.list
+
+    def show(self, snapshot: Snapshot) -> None:
+        self.read(snapshot)
+        self.apply_filter()
+
+    def show_result(self, result: FilterResult, text: str) -> None:
+        self.query_one("#client-list").border_title = Content(f" {self.fill(result, text)} ")
+        self.show_details()
+
+    def show_details(self) -> None:
+        """Show beneath the list what the cursor is on."""
+        self.query_one("#details", Notice).update(self.details())
+
+    def on_filter_changed(self) -> None:
+        super().on_filter_changed()
+        self.list.action_first()
+
+    # What is done
+
+    def on_row_list_highlighted(self) -> None:
+        self.show_details()
+
+    async def on_row_list_selected(self) -> None:
+        """To the folder of the client."""
+        if client := self.snapshot.clients.get(self.client):
+            await self.app.open_record(client)
+
+    def action_move(self, step: int) -> None:
+        self.list.action_move(step)
+
+    async def action_log(self, channel: str) -> None:
+        """Begin a line about the client under the cursor, on the desk."""
+        if client := self.snapshot.clients.get(self.client):
+            await self.app.log_contact(client, channel)

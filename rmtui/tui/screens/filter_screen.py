@@ -1,0 +1,90 @@
+"""A screen about many clients, with a filter that `/` opens above them."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.widget import Widget
+from textual.widgets import Input
+
+from rmtui.errors import UsageError
+from rmtui.language import _
+from rmtui.rules.filter.keys import Order
+from rmtui.tui.frame.client_filter import FilterResult, filter_clients
+from rmtui.tui.keys.binding import key
+from rmtui.tui.screens.book_screen import BookScreen
+from rmtui.tui.widgets.field import Field
+from rmtui.tui.widgets.notice import Notice
+
+
+class FilterScreen(BookScreen):
+    """The filter is applied as it is typed; Enter leaves it in force, Esc shows all clients again."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("slash", "find", _("Find"), _("Find a client by name, phone, tag, tier:A and the like")),
+        Binding("up", "move(-1)", show=False),
+        Binding("down", "move(1)", show=False),
+    ]
+
+    order: Order | None = None
+    """The order of the clients where the filter names none."""
+
+    @property
+    def home(self) -> Widget:
+        """The widget that shows the clients, and gets the focus."""
+        raise NotImplementedError
+
+    def show_result(self, result: FilterResult, text: str) -> None:
+        """Show the clients that the filter `text` found."""
+        raise NotImplementedError
+
+    def action_move(self, step: int) -> None:
+        """Move the cursor of `home`, also while the filter has the focus."""
+        raise NotImplementedError
+
+    def compose_filter(self) -> ComposeResult:
+        """The field, and a notice of what is wrong with its text."""
+        yield Field(hint=_("/ name, phone, tag, tier:A"), id="filter")
+        yield Notice(id="filter-error")
+
+    @property
+    def filter_field(self) -> Field:
+        """Shown while it has the focus or a text."""
+        return self.query_one("#filter", Field)
+
+    def on_mount(self) -> None:
+        self.filter_field.display = False
+        self.watch(self.filter_field, "value", self.on_filter_changed, init=False)
+        self.set_focus(self.home)
+
+    def on_filter_changed(self) -> None:
+        """The text of the filter changed."""
+        self.apply_filter()
+
+    def apply_filter(self) -> None:
+        """Show the clients who match; while the filter is not valid, what was shown stays."""
+        text, filter_error = self.filter_field.value, self.query_one("#filter-error", Notice)
+        try:
+            result = filter_clients(text, self.order, self.snapshot)
+        except UsageError as error:
+            filter_error.update(str(error))
+        else:
+            filter_error.update("")
+            self.show_result(result, text)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.filter_field.display = bool(event.value)
+        self.set_focus(self.home)
+
+    def action_find(self) -> None:
+        self.filter_field.display = True
+        self.set_focus(self.filter_field)
+
+    def action_back(self) -> None:
+        """Clear and leave the filter."""
+        self.filter_field.value = ""
+        self.filter_field.display = False
+        self.set_focus(self.home)
