@@ -1,64 +1,64 @@
-"""How words and names are compared: in one case and width, without what nobody sees; where in a text words stand."""
+"""Comparing words and names: folded forms, name keys, and the positions of words in a text."""
 
 from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
 
-_UNSEEN = dict.fromkeys(
+_INVISIBLE = dict.fromkeys(
     (
         *(0xAD, 0x34F, 0x61C, *range(0x180B, 0x180F), *range(0x200B, 0x2010), *range(0x202A, 0x202F)),
         *(*range(0x2060, 0x2070), *range(0xFE00, 0xFE10), 0xFEFF, *range(0xE0100, 0xE01F0)),
     )
 )
-"""Signs without width: joiners, marks of direction, selectors of one drawing of a character."""
+"""Characters without width: joiners, direction marks, variation selectors."""
 
 
 def folded(text: str) -> str:
-    """`text` as words are compared."""
+    """`text` folded for comparison: NFKC and case-folded."""
     return unicodedata.normalize("NFKC", text).casefold()
 
 
 def is_han(sign: str) -> bool:
-    """Is it a Chinese character?"""
+    """Whether a character is Chinese."""
     return "\u3400" <= sign <= "\u9fff" or "\U00020000" <= sign <= "\U0003ffff"
 
 
 def name_key(name: str) -> str:
-    """A name as names are compared: folded, and without signs nobody sees and blanks that only pad it.
+    """The key of a name for comparison: folded, without invisible characters and padding.
 
-    Blanks between two Chinese characters go (王 芳 is 王芳), several elsewhere count as one.
+    Spaces between Chinese characters are dropped (王 芳 is 王芳), elsewhere several count as one.
     """
     if name.isascii():
         return " ".join(name.casefold().split())
-    key = folded(name.translate(_UNSEEN))
+    key = folded(name.translate(_INVISIBLE))
     return key if key.isalnum() else unpadded(key)
 
 
 def unpadded(name: str) -> str:
-    """A name without signs nobody sees and blanks that only pad it; its letters and their width stay as they are."""
-    first, *words = name.translate(_UNSEEN).split() or [""]
+    """A name without invisible characters and padding; case and width stay."""
+    first, *words = name.translate(_INVISIBLE).split() or [""]
     found = first
     for word in words:
         found += word if is_han(found[-1]) and is_han(word[0]) else f" {word}"
     return found
 
 
-def spellings(word: str) -> set[str]:
-    """The ways in which a word that is looked for may stand: folded as it is typed, and as a name is compared."""
+def search_keys(word: str) -> set[str]:
+    """The forms in which to search a word: folded, and as a name key."""
     return {folded(word), name_key(word)} - {""}
 
 
-def name_places(text: str) -> tuple[str, list[int]]:
-    """The key of a text, as `name_key` makes it, and for each of its signs where that ends in the text."""
+def name_key_ends(text: str) -> tuple[str, list[int]]:
+    """The name key of a text, and for each of its characters the end position in the text."""
     signs: list[str] = []
     ends: list[int] = []
     at, blank = 0, 0
     while at < len(text):
         end = at + 1
-        while end < len(text) and not text[at].isspace() and _belongs_before(text[end]):
+        while end < len(text) and not text[at].isspace() and _is_combining(text[end]):
             end += 1
-        found = folded(text[at:end].translate(_UNSEEN))
+        found = folded(text[at:end].translate(_INVISIBLE))
         if not found.strip():
             blank = end if found else blank
         else:
@@ -72,18 +72,18 @@ def name_places(text: str) -> tuple[str, list[int]]:
     return "".join(signs), ends
 
 
-def _belongs_before(sign: str) -> bool:
-    """Is it drawn on the sign before it, or not at all?"""
-    return bool(unicodedata.combining(sign)) or ord(sign) in _UNSEEN
+def _is_combining(sign: str) -> bool:
+    """Whether a character combines with the previous one, or is invisible."""
+    return bool(unicodedata.combining(sign)) or ord(sign) in _INVISIBLE
 
 
 def name_form(name: str) -> str:
-    """A name as it is recognised within other words: as it is compared, and without any blank."""
+    """The name key without spaces, to recognise a name within other text."""
     return name_key(name).replace(" ", "")
 
 
-def places(text: str, words: Iterable[str]) -> list[range]:
-    """Where folded words stand in `text`, from left to right; those that touch are one place."""
+def match_ranges(text: str, words: Iterable[str]) -> list[range]:
+    """The ranges of `text` that match the folded `words`, from left to right; adjacent ones are joined."""
     signs = [folded(sign) for sign in text]
     owners = [at for at, sign in enumerate(signs) for _ in sign]
     whole = "".join(signs)

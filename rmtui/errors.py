@@ -1,4 +1,4 @@
-"""What can go wrong for a person, each with the exit code a script sees (0 is success).
+"""The errors a person may meet, each with its exit code (0 is success).
 
 A message is one sentence: what happened, where, and what to do. It is shown as it is, so it holds no client data beyond
 the words the person typed. Its language is the one that `rmtui.language` speaks where the error is raised.
@@ -6,23 +6,23 @@ the words the person typed. Its language is the one that `rmtui.language` speaks
 
 
 class RmtuiError(Exception):
-    """Anything that is told to the person in one line instead of a traceback."""
+    """Base class of errors shown to the person as one line instead of a traceback."""
 
     exit_code = 1
 
 
 class UsageError(RmtuiError):
-    """The command's words cannot be understood."""
+    """The arguments of a command are not understood."""
 
     exit_code = 2
 
 
 class Unsorted(RmtuiError):
-    """A line of entry that cannot be turned into a contact yet; the line itself is kept."""
+    """A line of entry that is not understood; the line itself is kept."""
 
     exit_code = 3
     reply = ""
-    """Another line, which the person wrote where it was asked what is meant."""
+    """The line the person entered instead, when asked what is meant."""
 
 
 class NotFound(RmtuiError):
@@ -38,17 +38,17 @@ class Locked(RmtuiError):
 
 
 class Damaged(RmtuiError):
-    """A file of the book is missing, torn or altered; earlier generations may hold what it held."""
+    """A file of the book is missing, truncated or altered; earlier generations may have its content."""
 
     exit_code = 6
 
 
 class ReadOnly(RmtuiError):
-    """The book may be read and not written: a newer format, a read-only disk."""
+    """The book can be read but not written: a newer format, a read-only disk."""
 
 
 class Unfinished(RmtuiError):
-    """The disk refused after a change was decided: it is in the book, or the next command puts it there."""
+    """The disk failed after a change was committed: it is in the book, or the next command completes it."""
 
 
 class Stale(RmtuiError):
@@ -56,4 +56,4 @@ class Stale(RmtuiError):
 
 
 class BadInput(RmtuiError):
-    """A file or a value that cannot be taken in; nothing was changed."""
+    """A file or a value that is not accepted; nothing was changed."""

@@ -1,7 +1,7 @@
-"""The words of the interface in the person's language.
+"""The language of the interface: gettext on the catalogue, and the choice of the language.
 
-English stands in the source, Chinese in `locale/zh_CN`. The catalogue is read at the first word that is asked for, so a
-command that says nothing pays nothing. Of the file of settings only the one line that is asked for is looked for.
+English is in the source, Chinese in `locale/zh_CN`. The catalogue is loaded at the first message. Settings are read
+without a TOML parser, which would slow down `rmtui log`.
 """
 
 from __future__ import annotations
@@ -10,59 +10,61 @@ import os
 from functools import cache
 from typing import TYPE_CHECKING
 
-from rmtui import places
+from rmtui import paths
 from rmtui.regular_file import open_regular
 
 if TYPE_CHECKING:
     from gettext import NullTranslations
 
 LANGUAGES = ("zh", "en")
-LARGEST = 1_000_000
-"""Bytes that a file of settings has at most."""
+MAX_SETTINGS_BYTES = 1_000_000
+"""Bytes of a settings file at most."""
 _chosen: str | None = None
 
 
-def use(language: str | None) -> None:
-    """Speak `language` ("zh" or "en") from here on; None follows the settings and the environment."""
+def set_language(language: str | None) -> None:
+    """Set the language, "zh" or "en"; None follows the settings and the environment."""
     global _chosen  # noqa: PLW0603 - a process speaks one language
     _chosen = language
     _catalogue.cache_clear()
     setting.cache_clear()
 
 
-def forget() -> None:
-    """The file of settings was written: look into it again."""
+def reload_settings() -> None:
+    """Read the settings file again, after it was written."""
     setting.cache_clear()
 
 
-def current() -> str:
-    """The language spoken: "zh" or "en"."""
+def current_language() -> str:
+    """The current language, "zh" or "en"."""
     if _chosen:
         return _chosen
     chosen = setting("language")
-    settled = chosen if chosen in LANGUAGES else ""
-    return _of_environment("RMTUI_LANG") or settled or _of_environment("LC_ALL", "LC_MESSAGES", "LANG") or "en"
+    known = chosen if chosen in LANGUAGES else ""
+    return (
+        _environment_language("RMTUI_LANG") or known or _environment_language("LC_ALL", "LC_MESSAGES", "LANG") or "en"
+    )
 
 
-def _of_environment(*variables: str) -> str:
-    """The language that the first of these variables that is set asks for, or ""."""
+def _environment_language(*variables: str) -> str:
+    """The language of the first of these environment variables that is set, or ""."""
     value = next((value for variable in variables if (value := os.environ.get(variable))), "")
     return ("zh" if value.lower().startswith("zh") else "en") if value else ""
 
 
 @cache
-def setting(wanted: str) -> str:
-    """A word in the person's settings, or "": `language = "zh"` on a line of its own before the first table."""
+def setting(key: str) -> str:
+    """A top-level setting that is a word, or "": `language = "zh"` on a line of its own before the first table."""
     try:
-        with open_regular(places.settings()) as file:
-            lines = file.read(LARGEST).removeprefix(b"\xef\xbb\xbf").splitlines()
+        with open_regular(paths.settings_file()) as file:
+            lines = file.read(MAX_SETTINGS_BYTES).removeprefix(b"\xef\xbb\xbf").splitlines()
     except OSError:
         return ""
     for line in lines:
         name, _equals, value = line.partition(b"=")
         if name.lstrip().startswith(b"["):
             break
-        if name.strip(b" \t\"'") == wanted.encode():
+        if name.strip(b" \t\"'") == key.encode():
             return value.partition(b"#")[0].strip(b" \t\"'").decode(errors="replace")
     return ""
 
@@ -72,20 +74,20 @@ def _catalogue() -> NullTranslations:
     import gettext
 
     where = os.path.join(os.path.dirname(__file__), "locale")
-    wanted = ["zh_CN"] if current() == "zh" else []
+    wanted = ["zh_CN"] if current_language() == "zh" else []
     return gettext.translation("rmtui", where, wanted, fallback=True) if wanted else gettext.NullTranslations()
 
 
 def _(text: str) -> str:
-    """`text` in the language spoken."""
+    """`text` in the current language."""
     return _catalogue().gettext(text) if text else ""
 
 
 def ngettext(one: str, many: str, count: int) -> str:
-    """The singular or the plural, as `count` asks for."""
+    """The singular or plural for `count`, in the current language."""
     return _catalogue().ngettext(one, many, count)
 
 
 def N_(text: str) -> str:  # noqa: N802 - the customary name
-    """Marks `text` for the catalogue; it is translated where it is shown."""
+    """Mark `text` for the catalogue; it is translated where it is shown."""
     return text

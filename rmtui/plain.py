@@ -1,4 +1,4 @@
-"""Client text made safe to show: nothing in a name or a note may move the cursor, hide, or turn the line around."""
+"""Client text made safe to show: no control characters, bidi overrides or zero-width characters reach a terminal."""
 
 from __future__ import annotations
 
@@ -20,19 +20,19 @@ _MARKS_BUT_LINES = {code: mark for code, mark in _MARKS.items() if code not in (
 
 _EMOJI = "\u00a9\u00ae\u2190-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff"
 _JOINED_SCRIPTS = "\u0600-\u08ff\u0900-\u0dff\u1000-\u109f\u1780-\u18af\ufb50-\ufdff\ufe70-\ufefc"
-"""Arabic and Persian, the scripts of India, Burmese, Khmer, Mongolian: a joiner makes another word of a word."""
+"""Arabic and Persian, Indic scripts, Burmese, Khmer, Mongolian: a joiner changes the word."""
 JOINERS = "\u200c\u200d"
 _JOINER_IN_PLACE = (
     rf"((?<=[{_EMOJI}\ufe0f])\u200d(?=[{_EMOJI}])|(?<=[{_JOINED_SCRIPTS}])[{JOINERS}](?=[{_JOINED_SCRIPTS}]))"
 )
-"""Where a joiner is part of what is read: within one emoji, 👨‍👩‍👧, and within a word of these scripts. Compiled where
-one stands: hardly any text has one."""
+"""A legitimate joiner: within one emoji, 👨‍👩‍👧, or within a word of these scripts. Compiled only for a text with
+joiners, which is rare."""
 
 
 def plain(text: str) -> str:
-    """`text` on one line, with controls, bidi signs and zero-width characters shown as marks (ESC as \u241b).
+    """`text` on one line, with control, bidi and zero-width characters as visible marks (ESC as \u241b).
 
-    Joiners stay where they belong: within one emoji, and within a word of a script that needs them.
+    Joiners stay within an emoji and within a word of a script that needs them.
     """
     return _marked(text, _MARKS)
 
@@ -47,12 +47,12 @@ def _marked(text: str, marks: Mapping[int, str]) -> str:
         return text
     if "\u200d" not in text and "\u200c" not in text:
         return text.translate(marks)
-    parts = re.split(_JOINER_IN_PLACE, text)  # every other one is a joiner
+    parts = re.split(_JOINER_IN_PLACE, text)  # every second part is a joiner
     return "".join(part if at % 2 else part.translate(marks) for at, part in enumerate(parts))
 
 
 def plain_json(content: object) -> str:
-    """JSON for a program, that shows nothing on a terminal but what stands in it: such signs are written as escapes."""
+    """JSON with these characters as escapes, so that it is safe on a terminal, too."""
     import json
 
     return json.dumps(content, ensure_ascii=False, indent=1).translate(_ESCAPES)

@@ -1,6 +1,6 @@
-"""What the person set for this machine, in one file to read and to write: the language, the colours, the keys.
+"""The settings file of this machine: language, theme, day order, keys.
 
-The file explains itself in comments. The person's own comments stay when the desk writes a setting into it.
+A new file explains itself in comments. The person's comments stay when the desk writes a setting.
 """
 
 from __future__ import annotations
@@ -10,98 +10,98 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from typing import Any, NamedTuple
 
-from rmtui import places
+from rmtui import paths
 from rmtui.errors import BadInput, ReadOnly
-from rmtui.language import LANGUAGES, LARGEST, _
+from rmtui.language import LANGUAGES, MAX_SETTINGS_BYTES, _
 from rmtui.plain import plain
 from rmtui.regular_file import open_regular
 
 LANGUAGE_NAMES = {"zh": "中文", "en": "English"}
-"""Each language as its speakers call it."""
+"""The native name of each language."""
 
 _SETTINGS = ("language", "theme", "dates", "keys")
 
 
 class Preferences(NamedTuple):
-    """The settings of the file; what it leaves out, or has wrong, is empty."""
+    """The settings of the file; missing and invalid ones are empty."""
 
     language: str = ""
     theme: str = ""
     keys: Mapping[str, str] = {}
-    """Id of an action → its keys with commas between, as the person wrote them."""
+    """Action id → its keys separated by commas, as the person wrote them."""
     warnings: tuple[str, ...] = ()
-    """What cannot be followed, a sentence each."""
+    """A sentence for each invalid setting."""
     dates: str = ""
-    """Whether 5/11 has the day first, or the month; see `rmtui.entry.day_order`."""
+    """Whether 5/11 has the day or the month first; see `rmtui.entry.day_order`."""
 
 
 class KeyLine(NamedTuple):
-    """An action that the person may put on other keys."""
+    """An action whose keys the person may change."""
 
     part: str
-    """Where it is done: Everywhere, Lists, Due for contact ..."""
+    """The group of the action: Everywhere, Lists, Due for contact ..."""
     id: str
     keys: str
-    said: str
+    description: str
 
 
 def read() -> Preferences:
-    """The person's settings. A file that cannot be read sets nothing, and `warnings` says so."""
-    path = places.settings()
+    """Read the settings. A file that cannot be read gives the defaults and a warning."""
+    path = paths.settings_file()
     try:
         written = _parsed(path)
     except BadInput as problem:
         return Preferences(warnings=(_("{problem} The defaults hold.").format(problem=problem),))
     found: dict[str, Any] = {}
-    warnings = [_wrong(name) for name in written if name not in _SETTINGS]
-    for name, value, fitting in (
+    warnings = [_invalid_text(name) for name in written if name not in _SETTINGS]
+    for name, value, allowed in (
         ("language", written.get("language", ""), ("", *LANGUAGES)),
         ("theme", written.get("theme", ""), None),
         ("dates", written.get("dates", ""), ("", "day", "month")),
     ):
-        if isinstance(value, str) and (fitting is None or value in fitting):
+        if isinstance(value, str) and (allowed is None or value in allowed):
             found[name] = value
         else:
-            warnings.append(_wrong(name))
+            warnings.append(_invalid_text(name))
     keys = written.get("keys", {})
     if isinstance(keys, dict):
         found["keys"] = {id: value for id, value in keys.items() if isinstance(value, str)}
-        warnings += [_wrong(f"keys.{id}") for id, value in keys.items() if not isinstance(value, str)]
+        warnings += [_invalid_text(f"keys.{id}") for id, value in keys.items() if not isinstance(value, str)]
     else:
-        warnings.append(_wrong("keys"))
+        warnings.append(_invalid_text("keys"))
     return Preferences(**found, warnings=tuple(warnings))
 
 
 def write(settings: Mapping[str, str], template: Callable[[], str]) -> None:
-    """Set language or theme in the file; where there is none yet, one is made of `template`.
+    """Write settings into the file; a new file is made from `template`.
 
-    BadInput where the file as it is cannot be read, ReadOnly where it cannot be written. Then nothing is changed.
+    BadInput where the present file cannot be read, ReadOnly where it cannot be written; nothing is changed then.
     """
     import tomlkit
 
-    path = os.path.realpath(places.settings())
+    path = os.path.realpath(paths.settings_file())
     _parsed(path)
     try:
         document = tomlkit.parse(_text(path) or template())
     except (ValueError, RecursionError) as error:
-        raise _nonsense(path) from error
+        raise _not_toml(path) from error
     for name, value in settings.items():
         document[name] = value
-    beside = f"{path}.new"
+    temporary = f"{path}.new"
     try:
         os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
-        with open(beside, "w", encoding="utf-8", newline="", opener=_private) as file:
+        with open(temporary, "w", encoding="utf-8", newline="", opener=_private) as file:
             file.write(tomlkit.dumps(document))
-        os.replace(beside, path)
+        os.replace(temporary, path)
     except OSError as error:
         with suppress(OSError):
-            os.unlink(beside)
-        said = _("{path} cannot be written: {reason}.")
-        raise ReadOnly(said.format(path=plain(path), reason=error.strerror)) from error
+            os.unlink(temporary)
+        message = _("{path} cannot be written: {reason}.")
+        raise ReadOnly(message.format(path=plain(path), reason=error.strerror)) from error
 
 
 def template(keys: Iterable[KeyLine], themes: Iterable[str], theme: str) -> str:
-    """The text of a new file: every setting explained, and every action with the keys it has by itself."""
+    """The text of a new file: every setting explained, and every action with its default keys."""
     lines = [
         *_commented(
             _("The settings of rmtui on this machine. The desk writes language and theme, and leaves your comments.")
@@ -128,7 +128,7 @@ def template(keys: Iterable[KeyLine], themes: Iterable[str], theme: str) -> str:
         if line.part != part:
             part = line.part
             lines += ["", f"# {part}"]
-        lines.append(f'# {line.id} = "{line.keys}"  # {line.said}')
+        lines.append(f'# {line.id} = "{line.keys}"  # {line.description}')
     return "\n".join(lines) + "\n"
 
 
@@ -136,18 +136,18 @@ def _commented(text: str) -> list[str]:
     return [f"# {text}"]
 
 
-def _wrong(name: str) -> str:
+def _invalid_text(name: str) -> str:
     return _("{path}: “{name}” is no setting, or no value for it. What rmtui has by itself holds.").format(
-        path=plain(places.settings()), name=plain(name)
+        path=plain(paths.settings_file()), name=plain(name)
     )
 
 
 def _text(path: str) -> str:
-    """What stands in the file, "" where there is none. BadInput where it is no text."""
+    """The content of the file, "" where there is none. BadInput where it is no text."""
     try:
         with open_regular(path) as file:
-            content = file.read(LARGEST + 1)
-        if len(content) > LARGEST:
+            content = file.read(MAX_SETTINGS_BYTES + 1)
+        if len(content) > MAX_SETTINGS_BYTES:
             raise BadInput(_("{path} is too large for a file of settings.").format(path=plain(path)))
         return content.decode("utf-8-sig").replace("\r\n", "\n")
     except FileNotFoundError:
@@ -159,14 +159,14 @@ def _text(path: str) -> str:
 
 
 def _private(path: str, flags: int) -> int:
-    """A file nobody else may read, also where one of the name was left by a start that was cut short."""
+    """Opener of a new file with mode 0600; a leftover of an interrupted write is removed."""
     with suppress(FileNotFoundError):
         os.unlink(path)
     return os.open(path, flags | os.O_EXCL, 0o600)
 
 
 def _parsed(path: str) -> dict[str, Any]:
-    """The settings of the file as they are written. BadInput, with the line, where they cannot be understood."""
+    """The parsed TOML. BadInput, with the line, where it is invalid."""
     text = _text(path)
     if not text:
         return {}
@@ -176,17 +176,17 @@ def _parsed(path: str) -> dict[str, Any]:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         line = _line(str(error)) or text.count("\n") + 1
-        said = _("{path} cannot be understood at line {line}.")
-        raise BadInput(said.format(path=plain(path), line=line)) from error
+        message = _("{path} cannot be understood at line {line}.")
+        raise BadInput(message.format(path=plain(path), line=line)) from error
     except (ValueError, RecursionError) as error:  # a number of 10,000 digits, brackets within brackets
-        raise _nonsense(path) from error
+        raise _not_toml(path) from error
 
 
-def _nonsense(path: str) -> BadInput:
+def _not_toml(path: str) -> BadInput:
     return BadInput(_("{path} cannot be understood.").format(path=plain(path)))
 
 
 def _line(message: str) -> int:
-    """The line that Python's message names, as "(at line 3, column 5)"; 0 where it is the end of the file."""
+    """The line number in Python's message "(at line 3, column 5)"; 0 at the end of the file."""
     number = message.partition("(at line ")[2].partition(",")[0]
     return int(number) if number.isdigit() else 0

@@ -1,4 +1,4 @@
-"""Opening what should be a file: a pipe in its place would keep one waiting for ever."""
+"""Opening a regular file: opening a pipe in its place would block for ever."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0
 
 
 def open_regular(path: str) -> BinaryIO:
-    """A file, to read its bytes. OSError where there is none, and where it is a directory, a pipe or a device."""
+    """Open a file to read bytes. OSError where it is missing, a directory, a pipe or a device."""
     descriptor = os.open(path, _FLAGS)
     mode = os.fstat(descriptor).st_mode
     if stat.S_ISREG(mode):

@@ -1,10 +1,10 @@
-"""Dates, amounts and the trade's terms, said in each language's way."""
+"""Formatting of dates and amounts, and the trade's terms for enumerations, in the current language."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rmtui.language import N_, _, current, ngettext
+from rmtui.language import N_, _, current_language, ngettext
 
 if TYPE_CHECKING:
     from datetime import date
@@ -141,77 +141,79 @@ TERMS: dict[str, dict[str, str]] = {
         "review": N_("asset review"),
     },
 }
-"""By the name of an enumeration the word for each of its values; a value that is not here is said as it is (A, C3)."""
+"""The term of each value by the name of its enumeration; values not listed are their own term (A, C3)."""
 
 
 def english_term(value: StrEnum) -> str:
-    """The English word for a value of an enumeration, which is also what the catalogue translates."""
+    """The English term for a value of an enumeration, which is the catalogue's msgid."""
     return TERMS.get(type(value).__name__, {}).get(value, value.value)
 
 
 def term(value: StrEnum | None) -> str:
-    """The word a banker says for a value of an enumeration; nothing for None."""
+    """The trade's term for a value of an enumeration; "" for None."""
     return _(english_term(value)) if value else ""
 
 
-def in_words(value: StrEnum) -> str:
-    """A term that begins a cell or a line."""
+def capitalized_term(value: StrEnum) -> str:
+    """A term with a capital letter, to begin a cell or a line."""
     word = term(value)
     return word[:1].upper() + word[1:]
 
 
-def weekday(day: date) -> str:
+def format_weekday(day: date) -> str:
     """Mon, 周一."""
     return _(WEEKDAYS[day.weekday()])
 
 
-def short_day(day: date, today: date) -> str:
-    """23 Nov or 11月23日; with its year when that is not this one."""
-    if current() == "zh":
+def format_day(day: date, today: date) -> str:
+    """23 Nov or 11月23日; with the year where it is not that of `today`."""
+    if current_language() == "zh":
         return f"{day.month}月{day.day}日" if day.year == today.year else f"{day.year}年{day.month}月{day.day}日"
-    text = month_day(day.month, day.day)
+    text = format_month_day(day.month, day.day)
     return text if day.year == today.year else f"{text} {day.year}"
 
 
-def month_day(month: int, day: int) -> str:
-    """23 Nov or 11月23日, be there such a day or not."""
-    return f"{month}月{day}日" if current() == "zh" else f"{day} {_MONTHS[month - 1]}"
+def format_month_day(month: int, day: int) -> str:
+    """23 Nov or 11月23日, also of a day that does not exist."""
+    return f"{month}月{day}日" if current_language() == "zh" else f"{day} {_MONTHS[month - 1]}"
 
 
-def long_day(day: date) -> str:
+def format_long_day(day: date) -> str:
     """Mon 23 Nov 2026, or 2026年11月23日 周一."""
-    if current() == "zh":
-        return f"{day.year}年{day.month}月{day.day}日 {weekday(day)}"
-    return f"{weekday(day)} {day.day} {_MONTHS[day.month - 1]} {day.year}"
+    if current_language() == "zh":
+        return f"{day.year}年{day.month}月{day.day}日 {format_weekday(day)}"
+    return f"{format_weekday(day)} {day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def weekday_initials(cells: int) -> list[str]:
-    """M T W, or Mo Tu We where there are two cells; 一 二 三, which takes two in any case. Monday first."""
+    """M T W, or Mo Tu We where a day has two cells; 一 二 三, always two cells wide. Monday first."""
     return (_("Mo Tu We Th Fr Sa Su") if cells > 1 else _("M T W T F S S")).split()
 
 
-def month_name(day: date) -> str:
+def format_month(day: date) -> str:
     """Nov 2026, or 2026年11月."""
-    return f"{day.year}年{day.month}月" if current() == "zh" else f"{_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.year}年{day.month}月" if current_language() == "zh" else f"{_MONTHS[day.month - 1]} {day.year}"
 
 
-def near_day(day: date, today: date) -> str:
-    """A day near today as one says it: today, tomorrow, Thu; further off its date."""
+def format_near_day(day: date, today: date) -> str:
+    """A day relative to `today`: today, tomorrow, Thu; further off its date."""
     away = (day - today).days
     if away in (-1, 0, 1):
         return (_("yesterday"), _("today"), _("tomorrow"))[away + 1]
-    return weekday(day) if 1 < away < 7 else short_day(day, today)
+    return format_weekday(day) if 1 < away < 7 else format_day(day, today)
 
 
-def ago(day: date, today: date) -> str:
+def format_days_ago(day: date, today: date) -> str:
     """today, yesterday, 12 days ago."""
     away = (today - day).days
     return (
-        near_day(day, today) if away < 2 else ngettext("{count} day ago", "{count} days ago", away).format(count=away)
+        format_near_day(day, today)
+        if away < 2
+        else ngettext("{count} day ago", "{count} days ago", away).format(count=away)
     )
 
 
-def days(count: int) -> str:
+def format_days(count: int) -> str:
     """12 days, 12 天."""
     return ngettext("{count} day", "{count} days", count).format(count=count)
 
@@ -219,41 +221,41 @@ def days(count: int) -> str:
 _STEPS = {"zh": ((10**8, "亿"), (10**4, "万")), "en": ((10**9, "bn"), (10**6, "m"), (10**3, "k"))}
 
 
-def money(amount: int, currency: str = "CNY") -> str:
-    """An exact amount of the smallest unit: 50万, 1.25亿, 500k, 1.25m; 123,456.78 where that would need rounding.
+def format_money(amount: int, currency: str = "CNY") -> str:
+    """An exact amount in the smallest unit: 50万, 1.25亿, 500k, 1.25m; 123,456.78 where that would need rounding.
 
-    The currency is named when it is not CNY.
+    The currency is shown where it is not CNY.
     """
-    for size, sign in _STEPS[current()]:
+    for size, sign in _STEPS[current_language()]:
         if abs(amount) >= size * 100 and amount % size == 0:  # at most two decimals of this step
-            text = _trimmed(amount // size) + sign
+            text = _format_hundredths(amount // size) + sign
             break
     else:
-        text = _trimmed(amount, grouped=True)
+        text = _format_hundredths(amount, grouped=True)
     return text if currency == "CNY" else f"{currency} {text}"
 
 
-def short_money(amount: int, currency: str = "CNY") -> str:
-    """An amount as one says it in passing, rounded to three digits: 123万, 1.23m."""
+def format_short_money(amount: int, currency: str = "CNY") -> str:
+    """An amount rounded to three digits: 123万, 1.23m."""
     rest = 10 ** max(len(str(abs(amount))) - 3, 0)
     rounded = (abs(amount) + rest // 2) // rest * rest
-    return money(-rounded if amount < 0 else rounded, currency)
+    return format_money(-rounded if amount < 0 else rounded, currency)
 
 
-def percent(tenths: int) -> str:
+def format_percent(tenths: int) -> str:
     """37.5 %, from tenths of a percent."""
     return _("{number} %").format(number=f"{tenths // 10}.{tenths % 10}")
 
 
-def rate_words(points: int | Decimal) -> str:
-    """1.95 %, from basis points; with more decimals where there are any."""
-    from decimal import Decimal  # 1 ms that `rmtui log` does not need
+def format_rate(points: int | Decimal) -> str:
+    """1.95 %, from basis points; with more decimals where needed."""
+    from decimal import Decimal  # 1 ms, not needed by `rmtui log`
 
     whole, _point, decimals = f"{Decimal(points) / 100:f}".partition(".")
     return _("{number} %").format(number=f"{whole}.{decimals.rstrip('0'):0<2}")
 
 
-def _trimmed(hundredths: int, *, grouped: bool = False) -> str:
+def _format_hundredths(hundredths: int, *, grouped: bool = False) -> str:
     whole, rest = divmod(abs(hundredths), 100)
     digits = f"{whole:,}" if grouped else str(whole)
     decimals = f".{rest:02}" if grouped and rest else f".{rest:02}".rstrip("0") if rest else ""

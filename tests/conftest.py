@@ -76,7 +76,7 @@ def _settled_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> No
     monkeypatch.setenv("RMTUI_SETTINGS", str(tmp_path / "settings.toml"))
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setattr(lock, "PATIENCE", 60)  # on a machine that does much else, another writer may take its time
-    language.use(None)
+    language.set_language(None)
 
 
 @pytest.fixture(autouse=True)
@@ -85,7 +85,7 @@ def _in_one_language(_settled_surroundings: None) -> Iterator[None]:
     before = desk_modules()
     yield
     loaded = desk_modules()
-    if language.current() == "zh" or any(loaded.get(name) is not module for name, module in before.items()):
+    if language.current_language() == "zh" or any(loaded.get(name) is not module for name, module in before.items()):
         for name in loaded:
             del sys.modules[name]
         sys.modules.update(before)

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from rmtui import language, places, preferences
+from rmtui import language, paths, preferences
 from rmtui.cli import desk, open_desk
 from rmtui.cli.context import Context
 from rmtui.exchange.importing.plan import ImportPlan
@@ -33,7 +33,7 @@ class Desk(ModuleType):
     def run_desk(
         self, book: Book, today: date, typed: tuple[str, ...], *, sample: bool
     ) -> tuple[int, tuple[str, ...] | None]:
-        self.opened.append((len(book.clients()), language.current(), typed))
+        self.opened.append((len(book.clients()), language.current_language(), typed))
         return self.left.pop(0)
 
     def ask_how_to_begin(self, today: date) -> WelcomeExit:
@@ -96,8 +96,8 @@ def test_first_questions_that_fail_are_no_success(run: Run, place: Path, opened:
 def test_settings_that_take_no_language_are_told_and_the_desk_opens_all_the_same(
     run: Run, place: Path, opened: Desk, sample: bool
 ) -> None:
-    Path(places.settings()).parent.mkdir(parents=True, exist_ok=True)
-    Path(places.settings()).write_text("theme = ")
+    Path(paths.settings_file()).parent.mkdir(parents=True, exist_ok=True)
+    Path(paths.settings_file()).write_text("theme = ")
     opened.beginning = FirstStart("en", "" if sample else "林晓舟", sample=sample)
     answer = run()
     assert answer.code == 0
@@ -114,7 +114,7 @@ def test_an_empty_book_is_begun_in_the_language_chosen(
     assert opened.opened == [(0, "zh", ())]
     assert Book(str(place)).settings().manager == "林晓舟"
     assert preferences.read().language == "zh"
-    language.use(None)
+    language.set_language(None)
 
 
 def test_the_sample_makes_no_book(run: Run, place: Path, opened: Desk) -> None:

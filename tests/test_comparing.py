@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rmtui.comparing import folded, places
+from rmtui.comparing import folded, match_ranges
 
 
 def test_capitals_and_full_width_signs_make_no_difference() -> None:
@@ -23,4 +23,4 @@ def test_capitals_and_full_width_signs_make_no_difference() -> None:
     ],
 )
 def test_the_places_of_words_in_a_text(text: str, words: list[str], hits: list[str]) -> None:
-    assert [text[place.start : place.stop] for place in places(text, words)] == hits
+    assert [text[place.start : place.stop] for place in match_ranges(text, words)] == hits

@@ -16,7 +16,7 @@ from rmtui.entry.amounts import (
     read_product_first,
     read_sum,
 )
-from rmtui.wording import money
+from rmtui.wording import format_money
 
 
 @pytest.mark.parametrize(
@@ -188,8 +188,8 @@ def test_a_currency_has_many_names_and_one_code() -> None:
 
 @given(st.integers(-(10**16), 10**16), st.sampled_from(["CNY", "USD", "JPY"]), st.sampled_from(["zh", "en"]))
 def test_what_is_shown_is_understood_as_the_same_amount(amount: int, currency: str, spoken: str) -> None:
-    language.use(spoken)
-    assert read_sum(money(amount, currency)) == (amount, "" if currency == "CNY" else currency)
+    language.set_language(spoken)
+    assert read_sum(format_money(amount, currency)) == (amount, "" if currency == "CNY" else currency)
 
 
 _MARKS = st.sampled_from(["", "", ",", "'", "’", " ", "\u00a0", "\u202f", ".", "，", "_", "·"])

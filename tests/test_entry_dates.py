@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rmtui import language, places
+from rmtui import language, paths
 from rmtui.entry.birthdays import read_birthday
 from rmtui.entry.dates import BACK, FORWARD, Direction, read_date, read_days
 from rmtui.entry.times import read_time
@@ -22,9 +22,9 @@ from tests.factory import TODAY
 @pytest.fixture
 def settings_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     path = tmp_path / "settings.toml"
-    monkeypatch.setattr(places, "settings", lambda: str(path))
+    monkeypatch.setattr(paths, "settings_file", lambda: str(path))
     yield path
-    language.forget()
+    language.reload_settings()
 
 
 LEAP = date(2028, 2, 10)
@@ -175,14 +175,14 @@ def test_two_numbers_with_a_stroke_are_read_where_only_one_reading_is_a_day() ->
 @pytest.mark.parametrize(("order", "read"), [("day", date(2026, 11, 5)), ("month", date(2026, 5, 11))])
 def test_a_setting_says_whether_day_or_month_comes_first(settings_file: Path, order: str, read: date) -> None:
     settings_file.write_text(f'dates = "{order}"\n', encoding="utf-8")
-    language.forget()
+    language.reload_settings()
     assert read_date("5/11", TODAY, BACK) == (read, 4)
     assert read_birthday("5/11/1985", TODAY) == Birthday(month=read.month, day=read.day, year=1985)
     assert read_date("25/11", TODAY, BACK) == read_date("11/25", TODAY, BACK)
 
 
 def test_in_chinese_the_month_comes_first_where_no_year_is_said() -> None:
-    language.use("zh")
+    language.set_language("zh")
     assert read_date("5/11", TODAY, BACK) == (date(2026, 5, 11), 4)
     assert read_date("5/11/2026", TODAY, BACK) is None
 

@@ -57,5 +57,5 @@ def test_only_the_first_signs_are_told() -> None:
 
 
 def test_the_day_is_named_in_chinese_too() -> None:
-    language.use("zh")
+    language.set_language("zh")
     assert "11月31日" in doubts("> 11-31 发资料")

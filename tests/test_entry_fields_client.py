@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from rmtui import language
 from rmtui.entry.fields.client import CLIENT_FIELDS
-from rmtui.entry.fields.field import united
+from rmtui.entry.fields.field import merge_values
 from rmtui.entry.values import digits
 from rmtui.errors import BadInput
 from rmtui.records.channel import Channel
@@ -368,7 +368,7 @@ CLIENT = Client(
 
 @pytest.mark.parametrize("spoken", language.LANGUAGES)
 def test_what_is_shown_can_be_typed_again(spoken: str) -> None:
-    language.use(spoken)
+    language.set_language(spoken)
     for field in CLIENT_FIELDS.values():
         value = getattr(CLIENT, field.name)
         assert field.parse(field.text(value), TODAY) == value, field.name
@@ -391,7 +391,7 @@ def test_nothing_known_is_shown_as_nothing() -> None:
 def test_every_birthday_that_is_shown_can_be_typed_again(
     month: int, day: int, year: int | None, lunar: bool, leap: bool, spoken: str
 ) -> None:
-    language.use(spoken)
+    language.set_language(spoken)
     leap = leap and lunar and (year is None or month_length(year, month, leap=True) > 0)
     meant = birthday(month, day, year, lunar=lunar, leap=leap)
     assert parse("birthday", CLIENT_FIELDS["birthday"].text(meant)) == meant
@@ -430,7 +430,7 @@ def test_what_is_the_same_thing_stays_once_and_keeps_all_that_is_known() -> None
     family = CLIENT_FIELDS["family"]
     known = (Relative(name="王小明", relation="儿子", birth_year=2015),)
     told = (Relative(name="王小明", place="实验中学"), Relative(name="王小红"))
-    assert united(family, known, told) == (
+    assert merge_values(family, known, told) == (
         Relative(name="王小明", relation="儿子", birth_year=2015, place="实验中学"),
         Relative(name="王小红"),
     )
@@ -452,7 +452,7 @@ def test_a_lunar_day_that_the_year_did_not_have_is_refused_with_the_reason(
 ) -> None:
     with pytest.raises(BadInput, match=english):
         parse("birthday", text)
-    language.use("zh")
+    language.set_language("zh")
     with pytest.raises(BadInput, match=chinese):
         parse("birthday", text)
 

@@ -31,7 +31,7 @@ def declared_fields() -> Iterator[Field]:
 
 @pytest.mark.parametrize("spoken", ["en", "zh"])
 def test_every_word_that_can_be_chosen_is_understood_again(spoken: str) -> None:
-    language.use(spoken)
+    language.set_language(spoken)
     chosen = [(field, value) for field in declared_fields() if field.words for value in field.choices]
     assert len(chosen) > 50
     for field, value in chosen:

@@ -95,7 +95,7 @@ def unchanged_by(path: Path, clients: dict[str, Client]) -> bool:
 @pytest.mark.parametrize("spoken", ["en", "zh"])
 @pytest.mark.parametrize("ending", [".xlsx", ".csv"])
 def test_what_is_exported_is_known_when_it_is_imported_again(tmp_path: Path, ending: str, spoken: str) -> None:
-    language.use(spoken)
+    language.set_language(spoken)
     clients = Book(sample_dir()).clients() | {one.id: one for one in (FANG, QIANG, FIRM)}
     hostile = client("＝李", number="88010", notes="'=x\n\t-1", aliases=("@a",), address="'12", occupation="+1")
     clients |= {hostile.id: hostile}
@@ -242,7 +242,7 @@ def test_the_calendar_s_days_and_names_stay_in_sight() -> None:
 
 
 def test_it_speaks_chinese() -> None:
-    language.use("zh")
+    language.set_language("zh")
     book = opened(FANG)
     assert book.sheetnames[0] == "客户"
     assert table(book, 0)[0]["姓名"] == "王芳"

@@ -21,9 +21,9 @@ HOSTILE = '<script>alert(1)</script>&"\x1b\x00'
 
 @pytest.fixture(params=["en", "zh"], autouse=True)
 def _spoken(request: pytest.FixtureRequest) -> Iterator[None]:
-    language.use(request.param)
+    language.set_language(request.param)
     yield
-    language.use(None)
+    language.set_language(None)
 
 
 def read(drawing: str) -> ElementTree.Element:

@@ -123,7 +123,7 @@ def test_nothing_hidden_reaches_the_client(hostile: str) -> None:
 
 
 def test_it_speaks_chinese() -> None:
-    language.use("zh")
+    language.set_language("zh")
     assert dict(client_view(full_sheet()).facts)[language._("Review day")] == "2026年11月23日 周一"
 
 

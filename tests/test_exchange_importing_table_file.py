@@ -116,7 +116,7 @@ def test_a_heading_may_say_what_its_cells_leave_out() -> None:
 
 def test_the_labels_of_either_language_are_headings() -> None:
     for spoken in language.LANGUAGES:
-        language.use(spoken)
+        language.set_language(spoken)
         for field in CLIENT_FIELDS.values():
             found = find_column(language._(field.label))
             assert found is not None

@@ -138,7 +138,7 @@ def test_both_charts_are_drawn_in_the_page() -> None:
 
 @pytest.mark.parametrize(("spoken", "tag"), [("en", "en"), ("zh", "zh-CN")])
 def test_the_page_says_its_language(spoken: str, tag: str) -> None:
-    language.use(spoken)
+    language.set_language(spoken)
     read = Read(page(full_sheet()))
     assert read.named("html") == [{"lang": tag}]
     assert {"charset": "utf-8"} in read.named("meta")

@@ -114,5 +114,5 @@ def test_the_manager_s_own_words_are_not_in_it() -> None:
 
 
 def test_it_is_utf_8_and_speaks_chinese() -> None:
-    language.use("zh")
+    language.set_language("zh")
     assert "2026年11月23日 周一".encode() in content(full_sheet())

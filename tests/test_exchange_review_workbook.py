@@ -263,7 +263,7 @@ def test_it_is_written_as_a_whole(tmp_path: Any) -> None:
 
 
 def test_it_speaks_chinese() -> None:
-    language.use("zh")
+    language.set_language("zh")
     page: Any = opened(full_sheet()).worksheets[0]
     assert page.title == language._("Review")
     assert page.cell(2, 1).value.startswith(language._("Review day"))

@@ -33,10 +33,10 @@ from rmtui.tui.desk.folder.contents import read_contents
 from rmtui.tui.desk.folder.cover_tab import cover_blocks
 from rmtui.tui.desk.folder.folder import Folder
 from rmtui.tui.desk.folder.reviews_tab import review_blocks
-from rmtui.tui.review.review_page import history, pieces
+from rmtui.tui.review.review_page import history_columns, pie_pieces
 from rmtui.tui.review.review_totals import total_amounts
 from rmtui.tui.widgets.block_list import Block
-from rmtui.wording import in_words, money, percent, short_money
+from rmtui.wording import capitalized_term, format_money, format_percent, format_short_money
 from tests.conftest import Run
 
 TODAY = date(2026, 11, 23)
@@ -99,7 +99,7 @@ def test_today_s_totals(sample: Book, exported: Any, run: Run, monkeypatch: pyte
         shown = said(run("show", client.id).out)
         worths = [fen(one["Value (yuan)"]) for one in held if one["Client number"] == client.number]
         owned, owed = sum(one for one in worths if one > 0), -sum(one for one in worths if one < 0)
-        of_workbook = dict(zip(TOTALS, map(money, (owned, owed, owned - owed)), strict=True))
+        of_workbook = dict(zip(TOTALS, map(format_money, (owned, owed, owned - owed)), strict=True))
         assert {name: desk.get(name) for name in of_workbook if worths} == (of_workbook if worths else {})
         assert {name: shown.get(name) for name in of_workbook if worths} == (of_workbook if worths else {})
 
@@ -115,8 +115,8 @@ def test_today_s_allocation(sample: Book, exported: Any) -> None:
         text = drawn(asset_blocks(folder(sample, client)))
         whole = sum(kinds.values())
         for kind, worth in kinds.items():
-            share = percent((2000 * worth + whole) // (2 * whole))
-            assert f"{kind}  {short_money(worth)}  {share}" in text
+            share = format_percent((2000 * worth + whole) // (2 * whole))
+            assert f"{kind}  {format_short_money(worth)}  {share}" in text
             assert text.count(share) >= 2 or len(kinds) > 8
 
 
@@ -129,18 +129,18 @@ def test_cover_and_premiums(sample: Book, exported: Any) -> None:
         if client.kind is not ClientKind.PERSON or client.stage is Stage.CLOSED:
             continue
         screen = [text for text, _manner in row(families[client.id], layout).cells]
-        in_workbook = [paper[in_words(kind)] for kind in PolicyKind]
+        in_workbook = [paper[capitalized_term(kind)] for kind in PolicyKind]
         for on_screen, on_paper in zip(screen[6:14], in_workbook, strict=True):
             if isinstance(on_paper, str) or on_paper is None:
                 assert on_screen == (on_paper or "-")
             else:
-                assert on_screen == short_money(fen(on_paper))
-        assert screen[-2] == (short_money(fen(paper["Premiums a year"])) if paper["Premiums a year"] else "-")
+                assert on_screen == format_short_money(fen(on_paper))
+        assert screen[-2] == (format_short_money(fen(paper["Premiums a year"])) if paper["Premiums a year"] else "-")
         gap = paper["Protection gap"]
-        said = "n/r" if gap == "Not recorded" else short_money(fen(gap)) if gap else "none"
+        said = "n/r" if gap == "Not recorded" else format_short_money(fen(gap)) if gap else "none"
         assert screen[-1] == said
         tab = labelled(cover_blocks(folder(sample, client)))
-        assert tab.get("Premiums a year", money(0)) == money(fen(paper["Premiums a year"]))
+        assert tab.get("Premiums a year", format_money(0)) == format_money(fen(paper["Premiums a year"]))
 
 
 # A review
@@ -203,12 +203,12 @@ def test_a_review_s_totals_and_shares(sample: Book, run: Run, monkeypatch: pytes
             for name, _worth, share in workbook["Details"].iter_rows(min_row=3, max_row=16, max_col=3, values_only=True)
             if name and isinstance(share, float)
         }
-        for piece in pieces(sheet):
-            assert percent(round(allocation[piece.label] * 1000)) == percent(piece.share)
-            assert f"{piece.label}: {percent(piece.share)}, " in html
-        assert [column.value for column in history(sheet)] == [total.assets for total in sheet.history]
+        for piece in pie_pieces(sheet):
+            assert format_percent(round(allocation[piece.label] * 1000)) == format_percent(piece.share)
+            assert f"{piece.label}: {format_percent(piece.share)}, " in html
+        assert [column.value for column in history_columns(sheet)] == [total.assets for total in sheet.history]
         trend = drawn(review_blocks(folder(sample, client)))
         assert "Total assets over all reviews" in trend
-        assert short_money(sheet.total.assets) in trend
+        assert format_short_money(sheet.total.assets) in trend
         assert 'aria-label="Total assets over all reviews"' in html
     assert count > 15

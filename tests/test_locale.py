@@ -95,7 +95,7 @@ def test_chinese_has_one_form_for_every_number() -> None:
 
 
 def test_the_compiled_catalogue_is_read() -> None:
-    language.use("zh")
+    language.set_language("zh")
     assert isinstance(language._catalogue(), GNUTranslations)
     assert language._("Clients") == "客户"
     assert language.ngettext("{count} day", "{count} days", 1) == "{count}天"

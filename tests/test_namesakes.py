@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rmtui.comparing import name_key, name_places, unpadded
+from rmtui.comparing import name_key, name_key_ends, unpadded
 from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.records.client import Client
 from rmtui.store.files.book import Book
@@ -183,7 +183,7 @@ def test_the_normal_form_of_a_name_is_its_own_and_that_of_its_plain_form(name: s
     key = name_key(name)
     assert name_key(key) == key == name_key(unpadded(name))
     assert key == name_key(unicodedata.normalize("NFD", name)) == name_key(name.upper())
-    found, ends = name_places(name)
+    found, ends = name_key_ends(name)
     assert found == key
     assert len(ends) == len(key)
 

@@ -87,9 +87,9 @@ def test_the_first_setting_makes_a_file_that_explains_itself(settings: Path) -> 
 
 
 def test_the_file_explains_itself_in_the_language_of_the_person(settings: Path) -> None:
-    language.use("zh")
+    language.set_language("zh")
     write({"language": "zh"}, new_file)
-    language.use("en")
+    language.set_language("en")
     assert new_file() != settings.read_text(encoding="utf-8").replace('"zh"', '""')
 
 
@@ -164,8 +164,8 @@ def test_nonsense_sets_nothing_and_is_one_sentence(settings: Path, content: byte
 def test_what_is_no_file_keeps_nobody_waiting(settings: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     os.mkfifo(settings)
     monkeypatch.delenv("RMTUI_LANG")
-    language.use(None)
-    assert language.current() in language.LANGUAGES
+    language.set_language(None)
+    assert language.current_language() in language.LANGUAGES
     assert len(read().warnings) == 1
 
 

@@ -74,7 +74,7 @@ def test_nobody_is_younger_than_nothing() -> None:
 )
 def test_a_birthday_is_said_as_it_is_kept(day: Birthday, english: str, chinese: str) -> None:
     assert birthday_text(day) == english
-    language.use("zh")
+    language.set_language("zh")
     assert chinese in birthday_text(day)
 
 

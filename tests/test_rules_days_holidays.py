@@ -42,7 +42,7 @@ def test_a_holiday_is_free_on_a_working_day_and_two_may_fall_together(china: Hol
 
 
 def test_holidays_are_said_in_chinese(china: Holidays) -> None:
-    language.use("zh")
+    language.set_language("zh")
     assert china.names(date(2026, 2, 17)) == ("春节",)
 
 

@@ -125,7 +125,7 @@ def test_an_unknown_value_is_told_with_the_values_there_are(expression: str, all
 
 
 def test_a_chinese_reader_is_told_the_chinese_words() -> None:
-    language.use("zh")
+    language.set_language("zh")
     with pytest.raises(UsageError, match="潜在客户、活跃、休眠、已销户"):
         parse_filter("阶段:x")
 

@@ -114,7 +114,7 @@ def test_what_a_removed_client_left_behind_is_found_and_removed_only_when_it_is_
 ) -> None:
     book.remove(fang)
     left = everything(book)
-    findings = {one.file: one for one in examine(book.path) if one.repair is Repair.NOBODY}
+    findings = {one.file: one for one in examine(book.path) if one.repair is Repair.ORPHANS}
     assert {name: len(one.difference) for name, one in findings.items()} == {
         "book.json": 5,
         "log/2026-10.json": 1,
@@ -123,7 +123,7 @@ def test_what_a_removed_client_left_behind_is_found_and_removed_only_when_it_is_
     repair(book.path)
     assert everything(book) == left
     repair(book.path, approved=lambda _finding: True)
-    assert not [one for one in examine(book.path) if one.repair is Repair.NOBODY]
+    assert not [one for one in examine(book.path) if one.repair is Repair.ORPHANS]
     assert [one.client for one in book.holdings()] == [next(iter(book.clients()))]
     for _ in findings:
         assert book.undo()

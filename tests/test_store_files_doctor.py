@@ -134,7 +134,7 @@ def test_what_others_may_read_is_found(root: Path) -> None:
     (root / "log" / "2026-11.json").chmod(0o640)
     root.chmod(0o755)
     finding = only(root)
-    assert (finding.severity, finding.repair) == (Severity.WARNING, Repair.RIGHTS)
+    assert (finding.severity, finding.repair) == (Severity.WARNING, Repair.PERMISSIONS)
     assert finding.sentence.startswith("2 files and directories")
 
 
@@ -262,7 +262,7 @@ def test_a_missing_document_is_damage(root: Path, kept: Path) -> None:
 def test_a_missing_document_that_lies_aside_can_be_brought_back(book: Book, root: Path, kept: Path) -> None:
     (document,) = book.documents()
     documents.remove(str(root), document)
-    assert only(root).repair is Repair.RETURN
+    assert only(root).repair is Repair.RETURN_DOCUMENT
     assert repair(str(root)) == [f"{kept.relative_to(root)} is brought back."]
     assert kept.read_bytes() == b"signed"
     assert examine(str(root)) == []

@@ -57,7 +57,7 @@ def test_nothing_else_is_changed(old: Path) -> None:
     (contact,) = book.contacts()
     (review,) = book.reviews(HUSBAND)
     assert (contact.note, review.steps[0].text, review.steps[0].for_client) == ("聊了学区房", "重算月供", False)
-    assert not [one for one in examine(str(old)) if one.repair is not Repair.RIGHTS]
+    assert not [one for one in examine(str(old)) if one.repair is not Repair.PERMISSIONS]
 
 
 def test_what_an_old_book_kept_private_stays_so(old: Path) -> None:

@@ -298,7 +298,7 @@ def test_a_loss_that_somebody_sealed_is_not_called_sound(root: Path, fang: Clien
     content = file_format.encode_file(tables, header.book, header.generation + 1, header.operation, "book.json")
     (root / "book.json").write_bytes(content)
     (finding,) = examine(str(root))
-    assert (finding.severity, finding.repair) == (Severity.DAMAGED, Repair.RECORDS)
+    assert (finding.severity, finding.repair) == (Severity.DAMAGED, Repair.RESTORE_RECORDS)
     repair(str(root))
     assert lost in Book(str(root)).clients()
     assert examine(str(root)) == []
@@ -309,7 +309,7 @@ def test_a_generation_that_is_one_with_its_file_gets_a_place_of_its_own(root: Pa
     newest.unlink()
     os.link(root / "book.json", newest)
     (finding,) = examine(str(root))
-    assert finding.repair is Repair.APART
+    assert finding.repair is Repair.UNSHARE
     repair(str(root))
     assert not newest.samefile(root / "book.json")
     assert newest.read_bytes() == (root / "book.json").read_bytes()

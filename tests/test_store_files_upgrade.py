@@ -60,7 +60,7 @@ def tables(path: Path) -> file_format.Tables:
 
 
 def faults(path: Path) -> list[Finding]:
-    return [one for one in examine(str(path)) if one.repair is not Repair.RIGHTS]
+    return [one for one in examine(str(path)) if one.repair is not Repair.PERMISSIONS]
 
 
 ALL = {WANG: [(FIRST, "债市平稳"), (LAST, "改过")], LI: [(OF_LI, "股市波动")]}
@@ -210,7 +210,7 @@ def test_a_month_that_another_machine_wrote_in_the_old_format_is_taken_in(old: P
     """A folder sync put it in the place of the one that was upgraded: there, a review was changed and one added."""
     upgraded(old)
     other = write_old(old / AUGUST, lambda found: found.update(extra(found)))
-    assert [one.repair for one in faults(old)] == [Repair.MOVE]
+    assert [one.repair for one in faults(old)] == [Repair.MOVE_REVIEWS]
     Book(str(old)).keep_unsorted("一行", "", TODAY)
     assert reviews(old) == {WANG: [(FIRST, "别处改的"), ("0review9000000000000", ""), (LAST, "改过")], LI: ALL[LI]}
     assert other > 4

@@ -14,9 +14,9 @@ TODAY = date(2026, 11, 23)
 
 @pytest.fixture(params=["en", "zh"])
 def spoken(request: pytest.FixtureRequest) -> Iterator[str]:
-    language.use(request.param)
+    language.set_language(request.param)
     yield request.param
-    language.use(None)
+    language.set_language(None)
 
 
 def test_days(spoken: str) -> None:
@@ -25,9 +25,9 @@ def test_days(spoken: str) -> None:
         "zh": ("2026年11月23日 周一", "11月23日", "2025年1月3日"),
     }
     said = (
-        wording.long_day(TODAY),
-        wording.short_day(TODAY, TODAY),
-        wording.short_day(date(2025, 1, 3), TODAY),
+        wording.format_long_day(TODAY),
+        wording.format_day(TODAY, TODAY),
+        wording.format_day(date(2025, 1, 3), TODAY),
     )
     assert said == expected[spoken]
 
@@ -47,7 +47,7 @@ def test_days(spoken: str) -> None:
     ],
 )
 def test_amounts(spoken: str, amount: int, english: str, chinese: str) -> None:
-    assert wording.money(amount) == {"en": english, "zh": chinese}[spoken]
+    assert wording.format_money(amount) == {"en": english, "zh": chinese}[spoken]
 
 
 @pytest.mark.parametrize(
@@ -63,17 +63,17 @@ def test_amounts(spoken: str, amount: int, english: str, chinese: str) -> None:
     ],
 )
 def test_short_amounts_have_three_digits(spoken: str, amount: int, english: str, chinese: str) -> None:
-    assert wording.short_money(amount) == {"en": english, "zh": chinese}[spoken]
+    assert wording.format_short_money(amount) == {"en": english, "zh": chinese}[spoken]
 
 
 def test_shares_are_said_to_the_tenth() -> None:
-    assert [wording.percent(share) for share in (375, 1000, 1, 0)] == ["37.5 %", "100.0 %", "0.1 %", "0.0 %"]
+    assert [wording.format_percent(share) for share in (375, 1000, 1, 0)] == ["37.5 %", "100.0 %", "0.1 %", "0.0 %"]
 
 
 def test_a_foreign_currency_is_named() -> None:
-    assert wording.money(1_000_000, "USD") == "USD 10k"
+    assert wording.format_money(1_000_000, "USD") == "USD 10k"
 
 
 def test_near_days_are_said_as_one_says_them() -> None:
-    said = [wording.near_day(date(2026, 11, day), TODAY) for day in (22, 23, 24, 26, 30)]
+    said = [wording.format_near_day(date(2026, 11, day), TODAY) for day in (22, 23, 24, 26, 30)]
     assert said == ["yesterday", "today", "tomorrow", "Thu", "30 Nov"]

@@ -41,14 +41,14 @@ def test_every_word_is_of_an_enumeration() -> None:
 
 def test_two_kinds_may_have_the_same_value_and_each_its_own_word() -> None:
     assert (term(Channel.MEETING), term(ReviewMethod.MEETING)) == ("meeting", "face to face")
-    language.use("zh")
+    language.set_language("zh")
     assert (term(HoldingKind.OTHER), term(DocumentKind.OTHER)) == ("其他", "其他")
 
 
 @pytest.mark.parametrize("terms", [Channel, ClientKind, MaritalStatus, Potential, RiskGrade, Stage, HoldingKind])
 def test_a_value_is_read_by_whatever_it_is_shown_as(terms: type[StrEnum]) -> None:
     for spoken in ("zh", "en"):
-        language.use(spoken)
+        language.set_language(spoken)
         assert [value_of(terms, shown) for value in terms for shown in (term(value), value.value)] == [
             value for value in terms for _each in range(2)
         ]
@@ -62,7 +62,7 @@ def test_a_filter_takes_what_a_form_takes() -> None:
 
 
 def test_a_product_called_as_a_kind_of_policy_keeps_its_name() -> None:
-    language.use("zh")
+    language.set_language("zh")
     reason = Reason(Cause.RENEWAL, 1, TODAY, "life")
     assert "life" in reason_text(reason, TODAY)
     assert "life" not in reason_text(reason._replace(detail=PolicyKind.LIFE), TODAY)

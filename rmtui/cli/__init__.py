@@ -10,7 +10,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from rmtui.errors import RmtuiError, UsageError
-from rmtui.language import LANGUAGES, N_, _, ngettext, use
+from rmtui.language import LANGUAGES, N_, _, ngettext, set_language
 from rmtui.plain import plain
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(words: list[str]) -> int:
     """Choose the command, read its arguments, run it; its exit code."""
     options, rest = global_parser().parse_known_args(words)
-    use(options.lang)
+    set_language(options.lang)
     name = rest[0] if rest and not rest[0].startswith("-") else ""
     if name and name not in COMMANDS:
         raise UsageError(

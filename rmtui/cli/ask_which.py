@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rmtui.cli.context import candidates
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.wording import long_day
+from rmtui.wording import format_long_day
 
 if TYPE_CHECKING:
     from rmtui.cli.context import Context
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def ask_which_day(error: UnclearDay, context: Context) -> str:
     """The line with the day that the person picks. Raises `error` where none is picked."""
-    days = [long_day(day) for day in error.days]
+    days = [format_long_day(day) for day in error.days]
     return error.with_day(error.days[_ask_number(error, error.text, days, context)])
 
 

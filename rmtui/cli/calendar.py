@@ -21,7 +21,7 @@ from rmtui.rules.filter.keys import FilterContext
 from rmtui.rules.people.list_order import default_order
 from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.work.day_summary import attempts_text, summarize_day
-from rmtui.wording import month_name, weekday_initials
+from rmtui.wording import format_month, weekday_initials
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -135,7 +135,7 @@ def _heading_lines(month: date, days: list[date], context: Context) -> tuple[str
     numbers = [str(day.day) if day.day == 1 or day.weekday() == 0 or day == context.today else "" for day in days]
     off = ["-" if holidays.is_day_off(day) else "" for day in days]
     return (
-        _row_text(month_name(month), "", [initials[day.weekday()] for day in days]),
+        _row_text(format_month(month), "", [initials[day.weekday()] for day in days]),
         _row_text("", "", numbers),
         _row_text("", "", ["|" if day == context.today else sign for day, sign in zip(days, off, strict=True)]),
     )

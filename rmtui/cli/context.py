@@ -7,7 +7,7 @@ import sys
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from rmtui import places
+from rmtui import paths
 from rmtui.errors import NotFound, UsageError
 from rmtui.language import _
 from rmtui.plain import plain, plain_json, plain_lines
@@ -33,7 +33,7 @@ class Context:
         """`options`: the global ones, --book, --today and --lang. UsageError when the day is none."""
         self.lang: str | None = options.lang
         self.named_book: str | None = options.book or os.environ.get("RMTUI_BOOK")
-        self.path = os.path.abspath(os.path.expanduser(self.named_book or places.book()))
+        self.path = os.path.abspath(os.path.expanduser(self.named_book or paths.book_dir()))
         self.today = _day(options.today or os.environ.get("RMTUI_TODAY"))
         self._book: Store | None = None
 

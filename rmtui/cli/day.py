@@ -12,7 +12,7 @@ from rmtui.plain import plain
 from rmtui.records.kinds import BookFile, kind_of, kinds_in
 from rmtui.rules.text.phrases import sale_text
 from rmtui.rules.text.record_text import client_names, record_text, standing_promise_text
-from rmtui.wording import long_day
+from rmtui.wording import format_long_day
 
 if TYPE_CHECKING:
     import argparse
@@ -42,7 +42,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
         found["contacts"] = [contact_json(contact, clients) for contact in day.contacts]
         context.json({"date": on.isoformat(), **found})
         return 0
-    context.out(long_day(on))
+    context.out(format_long_day(on))
     print_day(day, clients, context.today, context.out)
     return 0
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rmtui.cli.open_desk import open_desk, unload_tui
 from rmtui.errors import RmtuiError
-from rmtui.language import use
+from rmtui.language import set_language
 from rmtui.records.settings import Settings
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def _first_start(context: Context) -> int:
     if beginning is None:
         return code
     unload_tui()
-    use(beginning.language)
+    set_language(beginning.language)
     if beginning.sample:
         from rmtui.cli.demo import show_sample
 

@@ -11,7 +11,7 @@ from rmtui.errors import Damaged, Unsorted
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.store import maintain
-from rmtui.store.maintenance import Severity
+from rmtui.store.maintenance import Repair, Severity
 
 if TYPE_CHECKING:
     import argparse
@@ -86,9 +86,9 @@ def _repair(args: argparse.Namespace, context: Context) -> list[str]:
 
 
 def _question(finding: Finding) -> str:
-    if finding.repair == "nobody":
+    if finding.repair is Repair.ORPHANS:
         return _("Remove them?")
-    if finding.repair == "records":
+    if finding.repair is Repair.RESTORE_RECORDS:
         return _("Bring them back?")
     return _("Restore {file}?").format(file=plain(finding.file))
 
@@ -110,7 +110,7 @@ def _finding_json(finding: Finding) -> dict[str, object]:
 
 
 def _severity_text(finding: Finding) -> str:
-    return _("damaged") if finding.severity == "damaged" else _("warning")
+    return _("damaged") if finding.severity is Severity.DAMAGED else _("warning")
 
 
 def _summary(findings: list[Finding]) -> str:

@@ -11,7 +11,7 @@ from rmtui.plain import plain
 from rmtui.rules.contact.due import due
 from rmtui.rules.contact.due_text import reason_text, row_text, score_lines
 from rmtui.rules.people.namesakes import display_name
-from rmtui.wording import long_day
+from rmtui.wording import format_long_day
 
 if TYPE_CHECKING:
     import argparse
@@ -75,7 +75,7 @@ def _explain(client: Client, rows: list[DueRow], context: Context) -> int:
     if row is None:
         snooze = context.book().contact_summary(context.today).snoozes.get(client.id)
         if snooze and context.today < snooze.until:
-            sentence = _("{name} is snoozed until {day}.").format(name=name, day=long_day(snooze.until))
+            sentence = _("{name} is snoozed until {day}.").format(name=name, day=format_long_day(snooze.until))
             context.out(f"{sentence} {plain(snooze.reason)}".rstrip())
         else:
             context.out(_("{name} is not due.").format(name=name))

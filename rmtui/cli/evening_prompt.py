@@ -16,7 +16,7 @@ from rmtui.records.events import DayNote
 from rmtui.rules.contact.due_text import QueueContext, contact_effects_text, row_text
 from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.work.day_summary import day_summary_text, summarize_day
-from rmtui.wording import long_day
+from rmtui.wording import format_long_day
 
 if TYPE_CHECKING:
     from rmtui.cli.context import Context
@@ -78,7 +78,7 @@ def _print_opening(book: Store, context: Context) -> None:
     """Print who is due, what is written down today, and how to go on."""
     clients = book.clients()
     rows = due_rows(book, context.today)
-    context.out(long_day(context.today))
+    context.out(format_long_day(context.today))
     context.out(ngettext("{count} due for contact", "{count} due for contact", len(rows)).format(count=len(rows)))
     for row in rows[:DUE_SHOWN]:
         name, reasons = plain(display_name(row.client, clients)), plain(row_text(row, context.today))

@@ -13,7 +13,7 @@ from rmtui.rules.contact.cadence import cadence_status
 from rmtui.rules.filter.expression import parse_filter
 from rmtui.rules.filter.keys import FilterContext
 from rmtui.rules.people.namesakes import display_name
-from rmtui.wording import ago
+from rmtui.wording import format_days_ago
 
 if TYPE_CHECKING:
     from rmtui.cli.context import Context
@@ -71,7 +71,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
                     display_name(client, clients),
                     client.tier.value,
                     phone,
-                    ago(last, today) if last else _("never"),
+                    format_days_ago(last, today) if last else _("never"),
                     state,
                     _(", ").join(client.tags),
                 )

@@ -15,7 +15,7 @@ from rmtui.records.channel import Outcome
 from rmtui.rules.contact import queue_effect
 from rmtui.rules.text.phrases import promise_text, sale_text
 from rmtui.store import disk_error, is_book, outbox
-from rmtui.wording import short_day
+from rmtui.wording import format_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -83,7 +83,7 @@ def read_entry(line: str, names: NameIndex, context: Context) -> Entry:
 def entry_text(entry: Entry, today: date) -> str:
     """What was understood: 23 Nov 09:10 T 王芳: 聊了到期理财 > Wed 发方案 #到期 =500k 基金."""
     parts = [
-        short_day(entry.on, today),
+        format_day(entry.on, today),
         entry.at,
         entry.letter,
         _("{names}:").format(names=_(", ").join(plain(known.display_name) for known in entry.clients)),

@@ -10,7 +10,7 @@ from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.rules.contact.due_text import row_text
 from rmtui.rules.people.namesakes import display_name
-from rmtui.wording import long_day
+from rmtui.wording import format_long_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +23,11 @@ def print_overview(book: Store, today: date, out: Callable[[str], None]) -> None
     """Print who is due and what was written down today, through `out`."""
     clients = book.clients()
     rows = due_rows(book, today)
-    out(long_day(today) + "  " + ngettext("{count} client", "{count} clients", len(clients)).format(count=len(clients)))
+    out(
+        format_long_day(today)
+        + "  "
+        + ngettext("{count} client", "{count} clients", len(clients)).format(count=len(clients))
+    )
     out("")
     out(ngettext("{count} due for contact", "{count} due for contact", len(rows)).format(count=len(rows)))
     for row in rows:

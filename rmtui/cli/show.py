@@ -21,7 +21,7 @@ from rmtui.rules.days.open_on import is_open
 from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.review.schedule import next_review
 from rmtui.rules.text.phrases import sale_text
-from rmtui.wording import ago, money, near_day, short_day, weekday
+from rmtui.wording import format_day, format_days_ago, format_money, format_near_day, format_weekday
 
 if TYPE_CHECKING:
     import argparse
@@ -56,7 +56,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
         context.out()
         context.out(_("Recent contacts"))
     for contact in recent:
-        day = f"{contact.on.isoformat()} {weekday(contact.on)}"
+        day = f"{contact.on.isoformat()} {format_weekday(contact.on)}"
         context.out(f"  {day} {contact_line(contact, clients, context.today, sales)}")
     if sales:
         context.out()
@@ -90,14 +90,20 @@ def _print_profile(client: Client, context: Context) -> None:
         context.out(_("Due: {reasons}").format(reasons=plain(row_text(row, today))))
     last = contact_summary.last_contact(client.id)
     if last:
-        context.out(_("Last contact: {day}, {ago}").format(day=short_day(last, today), ago=ago(last, today)))
+        context.out(
+            _("Last contact: {day}, {ago}").format(day=format_day(last, today), ago=format_days_ago(last, today))
+        )
     snooze = contact_summary.snoozes.get(client.id)
     if snooze and today < snooze.until:
-        text = _("Snoozed until {day} {reason}").format(day=short_day(snooze.until, today), reason=plain(snooze.reason))
+        text = _("Snoozed until {day} {reason}").format(
+            day=format_day(snooze.until, today), reason=plain(snooze.reason)
+        )
         context.out(text.rstrip())
     for promise in contact_summary.promises:
         if promise.client == client.id:
-            context.out(_("Promised: {day} {text}").format(day=near_day(promise.due, today), text=plain(promise.text)))
+            context.out(
+                _("Promised: {day} {text}").format(day=format_near_day(promise.due, today), text=plain(promise.text))
+            )
     _print_wealth(client, contact_summary, context)
     context.out()
     clients, known = book.clients(), book.discretion()
@@ -119,10 +125,10 @@ def _print_wealth(client: Client, contact_summary: ContactSummary, context: Cont
     rates = book.settings().rates
     if holdings:
         for name, fen in total_figures(total(holdings, rates, today)):
-            context.out(_("{label}: {words}").format(label=name, words=money(fen)))
+            context.out(_("{label}: {words}").format(label=name, words=format_money(fen)))
     for one in sorted(missing_rates(holdings, rates)):
         message = _("No rate is known for {currency}, which is counted as nothing.")
         context.out("  " + message.format(currency=plain(one)))
     day = next_review(client, contact_summary.reviews.get(client.id))
     if day:
-        context.out(_("Next review: {day}").format(day=short_day(day, today)))
+        context.out(_("Next review: {day}").format(day=format_day(day, today)))

@@ -12,7 +12,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.events import Snooze
 from rmtui.rules.people.namesakes import display_name
-from rmtui.wording import long_day
+from rmtui.wording import format_long_day
 
 if TYPE_CHECKING:
     from rmtui.cli.context import Context
@@ -46,5 +46,5 @@ def run(args: argparse.Namespace, context: Context) -> int:
     snooze = Snooze(client=client.id, on=context.today, until=until, reason=words[used:].strip())
     context.book().amend((None, snooze), what="snooze")
     name = plain(display_name(client, context.book().clients()))
-    context.out(_("{name} is back in the queue on {day}.").format(name=name, day=long_day(until)))
+    context.out(_("{name} is back in the queue on {day}.").format(name=name, day=format_long_day(until)))
     return 0

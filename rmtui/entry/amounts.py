@@ -1,7 +1,7 @@
 """Amounts as people write them: the one reader for the line of entry, the forms, the review and the settings.
 
 What stands there is read whole or not at all. A number that goes on (50多万, 50~60万, 520.000, 1 20), counts something
-(100股, 3 shares) or names a unit nobody knows is no amount, so that whoever asked for one asks again.
+(100股, 3 shares) or names a unit nobody knows is no amount.
 """
 
 from __future__ import annotations
@@ -12,9 +12,8 @@ from typing import NamedTuple
 
 from rmtui.entry.names import HALF_WIDTH
 from rmtui.entry.numerals import HAN_DIGITS, number_of
+from rmtui.records.defaults import HOME_CURRENCY
 
-HOME = "CNY"
-"""The currency of an amount that names none."""
 _UNITS = {
     "百": 10**2,
     "千": 10**3,
@@ -167,15 +166,15 @@ def read_amount(text: str) -> tuple[int, str, int] | None:
     if found is None:
         return None
     value, decimals, end, unit = found
-    said = _currency().match(folded, end)
-    end = said.end() if said else end
-    before, after = _CURRENCIES.get(start["before"] or ""), _CURRENCIES.get((said and said["currency"]) or "")
+    behind = _currency().match(folded, end)
+    end = behind.end() if behind else end
+    before, after = _CURRENCIES.get(start["before"] or ""), _CURRENCIES.get((behind and behind["currency"]) or "")
     amount, finer = divmod(value * 100, 10**decimals)
-    if (before and after and before != after) or _goes_on(folded, end, unit, currency=said is not None):
+    if (before and after and before != after) or _goes_on(folded, end, unit, currency=behind is not None):
         return None
     if finer or amount >= _TOO_MUCH or end > _LONGEST:
         return None
-    return amount, before or after or HOME, blank + end + shorter
+    return amount, before or after or HOME_CURRENCY, blank + end + shorter
 
 
 def read_sum(text: str) -> Amount | None:
@@ -189,18 +188,18 @@ def read_sum(text: str) -> Amount | None:
         return None
     amount, currency, _length = found
     minus = "-" in (signed["sign"], signed["behind"])
-    named = currency != HOME or re.search(_YUAN, folded)
+    named = currency != HOME_CURRENCY or re.search(_YUAN, folded)
     return Amount(-amount if minus else amount, currency if named else "")
 
 
 def read_percent(text: str) -> tuple[int, int] | None:
     """±3.125% as (±3125, 1000): so many percent, over a power of ten. None without a sign before it."""
-    said = re.fullmatch(_PERCENT, figures(text).strip())
-    if not said:
+    match = re.fullmatch(_PERCENT, figures(text).strip())
+    if not match:
         return None
-    size = 10 ** len(said["decimals"] or "")
-    percent = int(said["whole"] + (said["decimals"] or ""))
-    return (-percent if said["sign"] == "-" else percent), size
+    size = 10 ** len(match["decimals"] or "")
+    percent = int(match["whole"] + (match["decimals"] or ""))
+    return (-percent if match["sign"] == "-" else percent), size
 
 
 def read_product_first(text: str) -> tuple[int, str, str, int] | None:
@@ -278,7 +277,7 @@ def _number(text: str, start: re.Match[str]) -> tuple[int, int, int, str] | None
     return value, len(decimals), end, unit["han"]
 
 
-# What behind a number says that it is not all
+# What follows a number and shows that it is not the whole amount
 
 _COUNTED = "年(?!金)|月|日|号|天(?!天)|岁|个|次|股(?![票权基市])|份|手(?!续)|克|盎司|张|户|笔|倍|折|期(?![缴交货权])"
 _GOES_ON = (
@@ -323,15 +322,15 @@ def _currency_words() -> str:
 
 def _in_figures(text: str) -> tuple[str, int]:
     """五十万基金 as 50万基金, and by how much it became shorter."""
-    said = text[:1] in _HAN_FIRST and re.match(_HAN_NUMBER, text)
-    if not said or not said[0].strip():
+    match = text[:1] in _HAN_FIRST and re.match(_HAN_NUMBER, text)
+    if not match or not match[0].strip():
         return text, 0
-    thousands, hundreds, ones = said["q"], said["b"], said["u"]
-    if ones and (thousands or hundreds) and not (said["ten"] or said["zero"]):
+    thousands, hundreds, ones = match["q"], match["b"], match["u"]
+    if ones and (thousands or hundreds) and not (match["ten"] or match["zero"]):
         return text, 0
-    tens = _digit(said["t"]) or 1 if said["ten"] else 0
+    tens = _digit(match["t"]) or 1 if match["ten"] else 0
     number = str(_digit(thousands) * 1000 + _digit(hundreds) * 100 + tens * 10 + _digit(ones))
-    return number + text[said.end() :], said.end() - len(number)
+    return number + text[match.end() :], match.end() - len(number)
 
 
 def _digit(sign: str | None) -> int:

@@ -1,4 +1,4 @@
-"""Birthdays and other days of a record, written in full; dates as one says them in a line are `rmtui.entry.dates`."""
+"""Birthdays and other days of a record, written in full; dates as they are spoken in a line are `rmtui.entry.dates`."""
 
 from __future__ import annotations
 
@@ -49,28 +49,28 @@ def read_day(text: str, today: date) -> date:
 
 
 def read_birthday(text: str, today: date) -> Birthday:
-    text, said_lunar = re.subn(_LUNAR, "", half_width(text))
-    text, said_solar = re.subn(_SOLAR, "", text)
+    text, is_lunar = re.subn(_LUNAR, "", half_width(text))
+    text, is_solar = re.subn(_SOLAR, "", text)
     text = text.strip("() ")
-    said = re.fullmatch(_DAY, _in_numbers(text))
-    if not said:
+    parts = re.fullmatch(_DAY, _in_numbers(text))
+    if not parts:
         raise ValueError
-    lunar = bool(said_lunar or said["leap"] or said["month"] in "正冬腊" or said["day"][0] in "初廿")
-    if lunar and said_solar:
+    lunar = bool(is_lunar or parts["leap"] or parts["month"] in "正冬腊" or parts["day"][0] in "初廿")
+    if lunar and is_solar:
         raise ValueError
-    if not (lunar or said_solar or said["sign"] or said["day"].isdecimal()):
+    if not (lunar or is_solar or parts["sign"] or parts["day"].isdecimal()):
         raise Refused(_("is “{text}” lunar or solar? Write 农历{text} or 公历{text}.").format(text=quoted(text)))
-    year = _year(said["year"] or said["later"])
-    month, day = _number(said["month"]), _number(said["day"])
+    year = _year(parts["year"] or parts["later"])
+    month, day = _number(parts["month"]), _number(parts["day"])
     if year is not None and not _OLDEST_YEAR <= year <= today.year:
         raise Refused(_("the year {year} cannot be right.").format(year=year))
     if lunar and not (1 <= month <= 12 and 1 <= day <= 30):
         raise ValueError
     if lunar and year is not None:
-        _check_lunar_day(year, month, day, leap=bool(said["leap"]))
+        _check_lunar_day(year, month, day, leap=bool(parts["leap"]))
     if not lunar and _existing(year or _A_LEAP_YEAR, month, day) > today and year:
         raise Refused(_("“{text}” lies in the future.").format(text=quoted(text)))
-    return Birthday(month=month, day=day, year=year, lunar=lunar, leap=bool(said["leap"]))
+    return Birthday(month=month, day=day, year=year, lunar=lunar, leap=bool(parts["leap"]))
 
 
 def _check_lunar_day(year: int, month: int, day: int, *, leap: bool) -> None:

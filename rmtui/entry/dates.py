@@ -18,7 +18,7 @@ from rmtui.rules.days.months import months_after
 
 
 class Direction(IntEnum):
-    """Where to look for a date that is not said in full."""
+    """Where to look for a date that is not written in full."""
 
     BACK = -1
     FORWARD = 1
@@ -72,16 +72,18 @@ def _with_companion(reading: _Reading, text: str, today: date, direction: Direct
     days, end, read = reading
     between = re.match(r"\s?[,(]?\s?", text[end:])
     start = end + (between.end() if between else 0)
-    wanted = _DATES if read is _weekday else (_weekday,)
-    found = [one for one in _readings(text[start:], today, direction) if one[2] in wanted] if start < len(text) else []
+    companions = _DATES if read is _weekday else (_weekday,)
+    found = (
+        [one for one in _readings(text[start:], today, direction) if one[2] in companions] if start < len(text) else []
+    )
     if not found:
         return days, end
     others, length, _read = max(found, key=lambda one: one[1])
     behind = start + length
     if not ends(text, behind, glued=True) and text[behind : behind + 1] != ")":
         return days, end
-    named, of_date, said = (days[0], others, text) if read is _weekday else (others[0], days, text[start:])
-    of_a_week = said.startswith(("上", "下", "本", "这", "last", "next", "this"))
+    named, of_date, weekday_text = (days[0], others, text) if read is _weekday else (others[0], days, text[start:])
+    of_a_week = weekday_text.startswith(("上", "下", "本", "这", "last", "next", "this"))
     agreeing = tuple(day for day in of_date if day == named or (day.weekday() == named.weekday() and not of_a_week))
     return agreeing or (*days, *others), behind + (text[behind : behind + 1] == ")")
 
@@ -196,10 +198,10 @@ def _shifted(today: date, away: int, length: int) -> Iterator[_Reading]:
 _SHIFT = {"last": -1, "去": -1, "next": 1, "明": 1}
 
 
-def _away(said: str | None) -> int:
+def _away(word: str | None) -> int:
     """How many weeks, months or years off: -2 for 上上, 1 for 下个 and "next", 0 for 本 and "this"."""
-    said = said or ""
-    return _SHIFT.get(said, said.count("下") - said.count("上"))
+    word = word or ""
+    return _SHIFT.get(word, word.count("下") - word.count("上"))
 
 
 def _month_end(year: int, month: int) -> date:
@@ -284,11 +286,11 @@ def _full(match: re.Match[str], _today: date, _direction: Direction) -> date:
 
 
 def _month_day(match: re.Match[str], today: date, direction: Direction) -> date | None:
-    """11-20, 十一月二十日, Nov 20: of the year said, else of the nearest that has the day."""
-    said = match.groupdict()
-    year = said.get("y")
-    month = MONTHS.get(said["m"]) or number_of(said["m"])
-    number = number_of(said["d"] or said["digits"])
+    """11-20, 十一月二十日, Nov 20: of the year named, else of the nearest that has the day."""
+    parts = match.groupdict()
+    year = parts.get("y")
+    month = MONTHS.get(parts["m"]) or number_of(parts["m"])
+    number = number_of(parts["d"] or parts["digits"])
     if year:
         return _day(int(year) if year.isdecimal() else today.year + _away(year), month, number)
     return _nearest((_day(one, month, number) for one in _years(today, direction)), today, direction)
@@ -335,7 +337,7 @@ def _month(match: re.Match[str], today: date, direction: Direction) -> date:
 
 
 def _edge_of_month(match: re.Match[str], today: date, direction: Direction) -> date | None:
-    """月底, 下月初, end of next month: of the month said, else the nearest."""
+    """月底, 下月初, end of next month: of the month named, else the nearest."""
     starts = match["edge"] == "初"
     if match["month"]:
         first = _first_of_month(match, today)
@@ -345,7 +347,7 @@ def _edge_of_month(match: re.Match[str], today: date, direction: Direction) -> d
 
 
 def _edge_of_year(match: re.Match[str], today: date, direction: Direction) -> date | None:
-    """年底, 明年初, end of the year: of the year said, else the nearest."""
+    """年底, 明年初, end of the year: of the year named, else the nearest."""
     month, number = (1, 1) if match["edge"] == "初" else (12, 31)
     if match["year"]:
         return _day(today.year + _away(match["year"]), month, number)

@@ -5,7 +5,7 @@ Without a setting, Chinese puts the month first where there is no year; otherwis
 
 from __future__ import annotations
 
-from rmtui.language import current, setting
+from rmtui.language import current_language, setting
 
 DAY_FIRST, MONTH_FIRST = "day", "month"
 ORDERS = (DAY_FIRST, MONTH_FIRST)
@@ -17,5 +17,5 @@ def months_and_days(first: int, second: int, *, with_year: bool = False) -> tupl
     possible = tuple(dict.fromkeys(one for one in readings if 1 <= one[0] <= 12 and 1 <= one[1] <= 31))
     if len(possible) < 2:
         return possible
-    order = setting("dates") or (MONTH_FIRST if current() == "zh" and not with_year else "")
+    order = setting("dates") or (MONTH_FIRST if current_language() == "zh" and not with_year else "")
     return possible if order not in ORDERS else (readings[order == DAY_FIRST],)

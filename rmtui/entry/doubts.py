@@ -11,7 +11,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.channel import Channel
 from rmtui.rules.days.months import month_length
-from rmtui.wording import month_day
+from rmtui.wording import format_month_day
 
 _MAX_QUOTED = 16
 """Characters of a line quoted at most."""
@@ -38,7 +38,7 @@ def impossible_day(text: str) -> str:
         return ""
     if not (1 <= month <= 12 and 1 <= year <= 9999 and 1 <= day <= 31 and day > month_length(year, month)):
         return ""
-    text = month_day(month, day)
+    text = format_month_day(month, day)
     return _("{day} {year}").format(day=text, year=year) if match["y"] else text
 
 

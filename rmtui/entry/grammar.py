@@ -26,7 +26,7 @@ from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.channel import CHANNEL_WORDS, Channel, Outcome
-from rmtui.wording import long_day
+from rmtui.wording import format_long_day
 
 DEFAULT_STEP_DELAY = timedelta(weeks=1)
 """A next step without a day is due after this time."""
@@ -81,7 +81,7 @@ class UnclearDay(Unsorted):
         self.days = tuple(sorted(set(days)))
         self._before, self._after = line[:start], line[end:]
         self.text = line[start:end].strip()
-        shown = _(" or ").join(long_day(day) for day in self.days)
+        shown = _(" or ").join(format_long_day(day) for day in self.days)
         sentence = _("“{text}” may be {days}. Write it as {day}.")
         super().__init__(sentence.format(text=plain(self.text), days=shown, day=self.days[-1].isoformat()))
 
@@ -122,7 +122,7 @@ def parse(line: str, today: date, names: NameIndex) -> Entry:
             )
     note, promise, topics, sold, doubts = _parse_sections(text, start, today)
     if promise and promise.due < on:
-        raise Unsorted(_("{day} is past. What is to be done lies ahead.").format(day=long_day(promise.due)))
+        raise Unsorted(_("{day} is past. What is to be done lies ahead.").format(day=format_long_day(promise.due)))
     outcome, certain = (marked, True) if marked else _entry_outcome(note, sold)
     if not certain:
         doubts = (*doubts, outcome_doubt(channel))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from rmtui.comparing import is_han, name_key, name_places
+from rmtui.comparing import is_han, name_key, name_key_ends
 from rmtui.rules.people.namesakes import name_with_hint
 
 
@@ -130,7 +130,7 @@ class NameIndex:
         if text not in self._starts:
             found, size = self._longest_at_start(text)
             if not found and text[:1].strip():
-                found, size = self._longest_at_start(*name_places(text))
+                found, size = self._longest_at_start(*name_key_ends(text))
             if not found:
                 self._starts[text] = None
             elif hinted := _hint_after_name(text[size:], found):

@@ -24,7 +24,7 @@ _LONGEST_NAME = 4
 _PHONE_AT_END = r"(?a)[\s,]*(\+?\d[\d\s()-]{5,})$"
 
 
-def members(text: str) -> list[str]:
+def split_members(text: str) -> list[str]:
     """The members of a family in running text, 配偶李娜，儿子王小明.
 
     It is one, unless each part has a relation and a name.
@@ -35,8 +35,8 @@ def members(text: str) -> list[str]:
 
 def _names_somebody(part: str) -> bool:
     """Does a text begin with a relation that somebody's name follows?"""
-    said = _glued_apart(re.sub(_RELATION_AND_COLON, r"\1 ", part))
-    relation, _blank, name = said.partition(" ")
+    words = _separated(re.sub(_RELATION_AND_COLON, r"\1 ", part))
+    relation, _blank, name = words.partition(" ")
     return bool(kins(relation)) and bool(name.strip()) and not name.strip().isdecimal()
 
 
@@ -48,7 +48,7 @@ def read_relative(text: str, today: date) -> Relative:
     text = re.sub(_RELATION_AND_COLON, r"\1 ", text)
     if (detailed := re.match(_IN_BRACKETS, text)) and not is_deceased(detailed[2]):
         text = " ".join((detailed[1], *re.split(r"[,，、;；\s]+", detailed[2])))
-    words, parted_by = _words(_glued_apart(text))
+    words, parted_by = _words(_separated(text))
     at = next((at for at, word in enumerate(words) if at and _birth_year(word, today)), None)
     end = 2 if parted_by == ", " else _end_of_name(words, 1)
     named, year, place = words[:end], None, words[end:]
@@ -60,7 +60,7 @@ def read_relative(text: str, today: date) -> Relative:
     return Relative(name=name, relation=relation, birth_year=year, place=parted_by.join(place).strip(", "))
 
 
-def _glued_apart(text: str) -> str:
+def _separated(text: str) -> str:
     """配偶 李娜, of 配偶李娜; anything else as it is, also where the whole is a relation: 双胞胎女儿."""
     word, _blank, rest = text.partition(" ")
     relation = relation_at_start(word)
@@ -114,11 +114,11 @@ def contact_person_text(person: ContactPerson) -> str:
     return _text_of((person.name, person.role, person.phone), read_contact_person, person)
 
 
-def _text_of(parts: tuple[str, ...], read: Callable[[str, date], object], meant: object) -> str:
+def _text_of(parts: tuple[str, ...], read: Callable[[str, date], object], value: object) -> str:
     """The parts with spaces between, or with commas where they would not be read as they are meant."""
     text = " ".join(part for part in parts if part)
     try:
-        understood = read(text, date.max) == meant
+        understood = read(text, date.max) == value
     except ValueError:
         understood = False
     return text if understood else ", ".join(parts).rstrip(", ")

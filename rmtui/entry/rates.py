@@ -51,7 +51,7 @@ _ABOUT = {
 }
 """Yuan for a unit, about: it tells a rate per 100, as banks quote them, from one per unit, and is used for no sum."""
 _OFF = 12
-"""Times as much, or as little, as usual that nobody believes."""
+"""Times as much, or as little, as usual that is not plausible."""
 _DEAREST = 30
 """Yuan: no currency's unit is worth as much."""
 _QUOTED_BY_HUNDRED = 0.2
@@ -81,7 +81,7 @@ def read_rates(text: str) -> dict[str, int | Decimal]:
 def rates_text(rates: Mapping[str, int | Decimal]) -> str:
     """USD 7.10, JPY 0.048532: as `read_rates` understands them."""
     return ", ".join(
-        f"{code} {rate_number(rate)}" if _believed(code, float(rate) / UNIT) else f"1 {code} = {rate_number(rate)}"
+        f"{code} {rate_number(rate)}" if _is_plausible(code, float(rate) / UNIT) else f"1 {code} = {rate_number(rate)}"
         for code, rate in rates.items()
     )
 
@@ -94,16 +94,16 @@ def rate_number(rate: int | Decimal) -> str:
 
 def _per_unit(code: str, number: Decimal) -> Decimal:
     """Yuan for a unit, from a number that may be meant for 100 of them."""
-    if _believed(code, float(number)):
+    if _is_plausible(code, float(number)):
         return number
     hundredth = number / 100
-    if _ABOUT.get(code, _DEAREST) < _QUOTED_BY_HUNDRED and _believed(code, float(hundredth)):
+    if _ABOUT.get(code, _DEAREST) < _QUOTED_BY_HUNDRED and _is_plausible(code, float(hundredth)):
         return hundredth
-    said = _("{currency} {number} is far from usual. Write 100 {currency} = {number} or 1 {currency} = {number}.")
-    raise BadInput(said.format(currency=code, number=f"{number:f}"))
+    sentence = _("{currency} {number} is far from usual. Write 100 {currency} = {number} or 1 {currency} = {number}.")
+    raise BadInput(sentence.format(currency=code, number=f"{number:f}"))
 
 
-def _believed(code: str, yuan: float) -> bool:
+def _is_plausible(code: str, yuan: float) -> bool:
     about = _ABOUT.get(code)
     return about / _OFF < yuan < about * _OFF if about else yuan < _DEAREST
 

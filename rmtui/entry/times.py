@@ -34,9 +34,9 @@ def read_time(text: str, part: str = "") -> tuple[str, int] | None:
     match = re.match(_TIME, folded) if likely else None
     if match is None or not ends(folded, match.end(), glued=True):
         return None
-    said = match["h24"] or match["h12"] or match["h"]
+    hour_text = match["h24"] or match["h12"] or match["h"]
     try:
-        hour = number_of(said)
+        hour = number_of(hour_text)
         minute = _QUARTERS.get(match["quarter"] or "") or number_of(match["m24"] or match["m12"] or match["m"] or "0")
     except ValueError:
         return None

@@ -41,7 +41,7 @@ _SHOWN_BY_SPREADSHEETS = 6
 """Significant digits. A spreadsheet that shortens a long number shows as many; one that has more was not shortened."""
 
 _KEPT_BY_SPREADSHEETS = 15
-"""Significant digits. Of a longer number the rest is gone."""
+"""Significant digits. Of a longer number the rest is lost."""
 
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+")
 _PHONE = re.compile(r"[+(]?\d[\d\s()+-]+(?:\s*(?:转|ext\.?|x|\*|#)\s*\d{1,6})?", re.IGNORECASE | re.ASCII)
@@ -117,9 +117,9 @@ def read_quiet(text: str, today: date) -> str:  # noqa: ARG001
 
 
 def read_cadence(text: str, today: date) -> int:  # noqa: ARG001
-    said = repaired(text).lower()
-    number = _CADENCE.fullmatch(said)
-    count = int(number[1]) if number else _CADENCES.get(said, 0)
+    word = repaired(text).lower()
+    number = _CADENCE.fullmatch(word)
+    count = int(number[1]) if number else _CADENCES.get(word, 0)
     if not 1 <= count <= _LONGEST_CADENCE:
         raise ValueError
     return count

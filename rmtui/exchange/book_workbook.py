@@ -30,7 +30,7 @@ from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.insurance.family_cover import FamilyCover, family_covers
 from rmtui.rules.people.namesakes import display_name
-from rmtui.wording import in_words, term
+from rmtui.wording import capitalized_term, term
 
 
 class Exported(NamedTuple):
@@ -63,22 +63,21 @@ def content(exported: Exported) -> bytes:
     known = Discretion(exported.everyone, exported.ties)
     clients = client_table(exported.clients, exported.everyone, known)
     others = (_records(kind, exported) for kind in KINDS.values() if kind.sheet)
-    parts = (clients, _coverage(exported, known), _holdings(exported), *others)
-    for part in parts:
-        _listed(book.sheet(part.title), part, exported.today)
+    for table in (clients, _coverage(exported, known), _holdings(exported), *others):
+        _write_table(book.sheet(table.title), table, exported.today)
     write_calendar(
         book.sheet(_("Contact calendar")), exported.clients, exported.everyone, exported.contacts, exported.today
     )
     return book.content()
 
 
-def _listed(sheet: Sheet, part: OutputTable, today: date) -> None:
+def _write_table(sheet: Sheet, table: OutputTable, today: date) -> None:
     """A table of clients: their names stay in sight, also on paper, and every column can be filtered."""
-    block = sheet.table(0, part)
+    block = sheet.table(0, table)
     sheet.written.freeze_panes(1, 1)
-    sheet.written.autofilter(0, 0, max(block.last, 0), len(part.headings) - 1)
+    sheet.written.autofilter(0, 0, max(block.last, 0), len(table.headings) - 1)
     sheet.written.repeat_columns(0)
-    sheet.finish(header={"left": part.title, "right": today.isoformat()}, repeat=(0, 0), pages=())
+    sheet.finish(header={"left": table.title, "right": today.isoformat()}, repeat=(0, 0), pages=())
 
 
 def _coverage(exported: Exported, known: Discretion) -> OutputTable:
@@ -89,16 +88,18 @@ def _coverage(exported: Exported, known: Discretion) -> OutputTable:
     kinds = tuple(PolicyKind)
     headings = (
         *(_("Client"), CLIENT_FIELDS["marital"].column, _("Children")),
-        *(in_words(kind) for kind in kinds),
+        *(capitalized_term(kind) for kind in kinds),
         *(_("Premiums a year"), _("Protection gap"), _("No rate for")),
     )
     held, insured, settings = exported.holdings, exported.policies, exported.settings
     families = family_covers(exported.clients, held, insured, settings, exported.today, discretion=known)
-    rows = tuple(_covered(families[client.id], display_name(client, exported.everyone)) for client in exported.clients)
+    rows = tuple(
+        _coverage_row(families[client.id], display_name(client, exported.everyone)) for client in exported.clients
+    )
     return OutputTable(_("Coverage"), headings, rows, figures=frozenset(range(3, len(headings) - 1)))
 
 
-def _covered(family: FamilyCover, name: str) -> tuple[Cell, ...]:
+def _coverage_row(family: FamilyCover, name: str) -> tuple[Cell, ...]:
     client, home = family.client, family.household
     marital = term(client.marital) or (term(MaritalStatus.MARRIED) if home.married else "")
     gap: Cell = Money(max(family.gap.gap, 0)) if client.kind is ClientKind.PERSON else None
@@ -106,14 +107,14 @@ def _covered(family: FamilyCover, name: str) -> tuple[Cell, ...]:
         gap = _("Not recorded")
     return (
         *(name, marital, str(home.children or "")),
-        *(_assured(family.cover.get(kind)) for kind in PolicyKind),
+        *(_sum_assured_cell(family.cover.get(kind)) for kind in PolicyKind),
         Money(family.premiums) if family.premiums else None,
         gap,
         _(", ").join(family.unrated),
     )
 
 
-def _assured(fen: int | None) -> Cell:
+def _sum_assured_cell(fen: int | None) -> Cell:
     """The sum assured; a word where there is a policy that names none."""
     return None if fen is None else Money(fen) if fen else _("insured")
 
@@ -157,7 +158,7 @@ def _holding_columns(exported: Exported) -> list[_Column]:
     return [
         _Column(_("Client"), lambda client, _holding: display_name(client, exported.everyone)),
         _Column(CLIENT_FIELDS["number"].column, lambda client, _holding: client.number),
-        of("kind", lambda holding: in_words(holding.kind)),
+        of("kind", lambda holding: capitalized_term(holding.kind)),
         of("name"),
         of("code"),
         of("institution", lambda holding: holding.institution or _("This bank")),

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from rmtui.language import ngettext
 from rmtui.rules.assets.wealth import per_mille
-from rmtui.wording import short_money
+from rmtui.wording import format_short_money
 
 SIGNS = "ABCDEFGH"
 """Stand in the pieces and before their names, so that colours may be missing."""
@@ -53,7 +53,7 @@ class Column(NamedTuple):
     """The value in words."""
 
 
-def gathered(pieces: Sequence[Piece]) -> list[Piece]:
+def merge_smallest(pieces: Sequence[Piece]) -> list[Piece]:
     """No more pieces than there are signs: the smallest of more are joined at the end, and their number is said."""
     if len(pieces) <= len(SIGNS):
         return list(pieces)
@@ -61,7 +61,10 @@ def gathered(pieces: Sequence[Piece]) -> list[Piece]:
     kept, rest = sorted(by_weight[: len(SIGNS) - 1]), by_weight[len(SIGNS) - 1 :]
     label = ngettext("{count} other", "{count} others", len(rest)).format(count=len(rest))
     weight, whole = sum(pieces[place].weight for place in rest), sum(piece.weight for piece in pieces)
-    return [*(pieces[place] for place in kept), Piece(label, short_money(weight), per_mille(weight, whole), weight)]
+    return [
+        *(pieces[place] for place in kept),
+        Piece(label, format_short_money(weight), per_mille(weight, whole), weight),
+    ]
 
 
 def turns(pieces: Sequence[Piece]) -> list[tuple[Fraction, Fraction]]:
@@ -83,7 +86,7 @@ def _round_up(value: int) -> int:
     return next(number for step in _STEPS if (number := ceil(step * power)) >= value) if value else 0
 
 
-def thinned(spans: Sequence[tuple[float, float]], space: float) -> list[int]:
+def thin_out(spans: Sequence[tuple[float, float]], space: float) -> list[int]:
     """The places of labels that leave `space` between them: every one, or every second, ..., the last always.
 
     `spans` are where they begin and end, from left to right.

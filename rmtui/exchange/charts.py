@@ -10,10 +10,10 @@ from html import escape
 from math import cos, pi, sin
 from unicodedata import east_asian_width
 
-from rmtui.exchange.chart_data import COLOURS, FALL, RISE, SIGNS, Column, Piece, bounds, gathered, thinned, turns
+from rmtui.exchange.chart_data import COLOURS, FALL, RISE, SIGNS, Column, Piece, bounds, merge_smallest, thin_out, turns
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.wording import percent, short_money
+from rmtui.wording import format_percent, format_short_money
 
 _FONTS = "'Noto Sans CJK SC','Source Han Sans SC','Microsoft YaHei','PingFang SC',sans-serif"
 _WIDTH = 640
@@ -36,7 +36,7 @@ def pie_svg(pieces: Sequence[Piece], title: str = "") -> str:
     title = title or _("Allocation of the assets")
     if not any(piece.weight for piece in pieces):
         return _drawing(title, 2 * _SIZE, [_text(0, _SIZE, _("There are no assets."), fill=_SOFT)])
-    shown = gathered(pieces)
+    shown = merge_smallest(pieces)
     height = max(2 * (_RADIUS + _MARGIN), len(shown) * _LINE)
     middle = _WIDTH - _RADIUS - _MARGIN, height / 2
     top = (height - len(shown) * _LINE) / 2
@@ -50,7 +50,7 @@ def _legend_row(place: int, piece: Piece, top: float) -> Iterator[str]:
     yield _box(0, top + 4, 18, 18, COLOURS[place])
     yield _text(9, base, SIGNS[place], anchor="middle", fill="#ffffff", weight="bold")
     yield _text(_LABEL_AT, base, _shortened(piece.label))
-    yield _text(_SHARE_AT, base, percent(piece.share), anchor="end", fill=_SOFT)
+    yield _text(_SHARE_AT, base, format_percent(piece.share), anchor="end", fill=_SOFT)
     yield _text(_WIDTH - 2 * (_RADIUS + _MARGIN) - 3 * _MARGIN, base, piece.amount, anchor="end")
 
 
@@ -60,7 +60,7 @@ def _slices(pieces: Sequence[Piece], x: float, y: float) -> Iterator[str]:
         if start == end:
             continue
         tooltip = _("{what}: {share}, {amount}").format(
-            what=piece.label, share=percent(piece.share), amount=piece.amount
+            what=piece.label, share=format_percent(piece.share), amount=piece.amount
         )
         first, *others = (_at(x, y, turn, _RADIUS) for turn in (float(start), float(start + end) / 2, float(end)))
         arcs = "".join(f"A{_RADIUS} {_RADIUS} 0 0 1 {point}" for point in others)  # two, as one cannot go all around
@@ -107,7 +107,7 @@ def _scale(values: Iterable[int], zero: float, unit: float) -> Iterator[str]:
     for value in values:
         y = zero - value * unit
         yield _box(_AXIS, y - 0.5, _WIDTH - _AXIS, 1, _RULE if value else _SOFT)
-        yield _text(_AXIS - 8, y + 5, short_money(value), anchor="end", fill=_SOFT)
+        yield _text(_AXIS - 8, y + 5, format_short_money(value), anchor="end", fill=_SOFT)
 
 
 def _bar(column: Column, x: float, width: float, zero: float, unit: float) -> str:
@@ -132,7 +132,7 @@ def _labels(columns: Sequence[Column], middles: Sequence[float], y: float) -> It
         half = _length(column.label) / 2
         centre = max(min(middle, _WIDTH - half), half)
         spans.append((centre - half, centre + half))
-    for place in thinned(spans, _SIZE / 2):
+    for place in thin_out(spans, _SIZE / 2):
         yield _text(sum(spans[place]) / 2, y, columns[place].label, anchor="middle", fill=_SOFT)
 
 

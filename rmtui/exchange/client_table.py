@@ -46,9 +46,9 @@ def client_table(clients: Iterable[Client], everyone: Mapping[str, Client], disc
 
 def csv_content(clients: Iterable[Client], everyone: Mapping[str, Client], discretion: Discretion) -> bytes:
     """The table as .csv, with the mark by which spreadsheets know that it is UTF-8."""
-    part = client_table(clients, everyone, discretion)
+    table = client_table(clients, everyone, discretion)
     file = io.StringIO(newline="")
     rows = csv.writer(file)
-    rows.writerow(map(csv_text, part.headings))
-    rows.writerows([csv_text(cell_text(cell)) for cell in row] for row in part.rows)
+    rows.writerow(map(csv_text, table.headings))
+    rows.writerows([csv_text(cell_text(cell)) for cell in row] for row in table.rows)
     return file.getvalue().encode("utf-8-sig", "replace")

@@ -18,16 +18,17 @@ from rmtui.entry.rates import rate_number
 from rmtui.exchange.output_table import Cell, Money, OutputTable, Rate, Share, Subtotal, amount
 from rmtui.language import _, ngettext
 from rmtui.plain import plain, plain_lines
+from rmtui.records.defaults import HOME_CURRENCY
 from rmtui.records.holding import HoldingKind
 from rmtui.records.policy import Policy
 from rmtui.records.settings import DEFAULT_SETTINGS, Settings
 from rmtui.rules.assets.figures import Breakdown, institution_name, kind_breakdown, other_breakdowns, total_figures
 from rmtui.rules.assets.returns import PRICED_KINDS
-from rmtui.rules.assets.wealth import HOME_CURRENCY, per_mille
+from rmtui.rules.assets.wealth import per_mille
 from rmtui.rules.days.months import months_after
 from rmtui.rules.days.open_on import in_force
 from rmtui.rules.review.sheet import Change, ChangePart, ReviewSheet, SheetLine
-from rmtui.wording import in_words, long_day
+from rmtui.wording import capitalized_term, format_long_day
 
 
 class ClientView(NamedTuple):
@@ -99,9 +100,9 @@ def _columns(fields: Mapping[str, Field], *names: str) -> tuple[str, ...]:
 
 def _facts(sheet: ReviewSheet) -> tuple[tuple[str, str], ...]:
     review = sheet.review
-    facts = [(_("Review day"), long_day(review.on)), (_("How held"), in_words(review.held))]
+    facts = [(_("Review day"), format_long_day(review.on)), (_("How held"), capitalized_term(review.held))]
     if review.next_on:
-        facts.append((_("Next review"), long_day(review.next_on)))
+        facts.append((_("Next review"), format_long_day(review.next_on)))
     return tuple(facts)
 
 
@@ -119,9 +120,9 @@ def _holdings(sheet: ReviewSheet) -> OutputTable:
     """By kind, with subtotals. A column for the own currency, gain and return only where there is one to say."""
     lines = [line for line in sheet.lines if line.change != Change.SOLD]
     optional: tuple[tuple[str, Callable[[SheetLine], Cell], Cell], ...] = (
-        (_("In its currency"), _foreign, None),
+        (_("In its currency"), _own_currency_cell, None),
         (_("Value (yuan)"), lambda line: Money(line.worth), Money(sheet.total.net)),
-        (_("Change (yuan)"), lambda line: _changed(line, sheet), None),
+        (_("Change (yuan)"), lambda line: _change_cell(line, sheet), None),
         (_("Gain (yuan)"), lambda line: None if line.gain is None else Money(line.gain, change=True), _gain(sheet)),
         (
             _("Return a year"),
@@ -130,7 +131,7 @@ def _holdings(sheet: ReviewSheet) -> OutputTable:
         ),
     )
     columns = [one for one in optional if any(one[1](line) is not None for line in lines) or one[2] is not None]
-    rows = tuple((*_named(line), *(cell(line) for _heading, cell, _sum in columns)) for line in lines)
+    rows = tuple((*_holding_cells(line), *(cell(line) for _heading, cell, _sum in columns)) for line in lines)
     headings = _columns(HOLDING_FIELDS, "kind", "name", "institution", "opened_on", "matures_on", "risk")
     blank: tuple[Cell, ...] = ("",) * (len(headings) - 1)
     sums: tuple[Cell, ...] = (_("Net assets"), *blank, *(total for _heading, _cell, total in columns))
@@ -145,9 +146,9 @@ def _holdings(sheet: ReviewSheet) -> OutputTable:
     )
 
 
-def _named(line: SheetLine) -> tuple[Cell, ...]:
+def _holding_cells(line: SheetLine) -> tuple[Cell, ...]:
     return (
-        in_words(line.kind),
+        capitalized_term(line.kind),
         plain(line.name),
         "" if line.kind == HoldingKind.PROPERTY else institution_name(line.institution),
         line.opened_on,
@@ -162,16 +163,16 @@ def _subtotals(lines: Sequence[SheetLine], value: int, columns: int) -> Iterator
         places = [place for place, _line in group]
         if len(places) > 1:
             cells: list[Cell] = [""] * columns
-            cells[0] = _("{kind}, total").format(kind=in_words(kind))
+            cells[0] = _("{kind}, total").format(kind=capitalized_term(kind))
             cells[value] = Money(sum(lines[place].worth for place in places))
             yield Subtotal(places[0], places[-1], tuple(cells))
 
 
-def _foreign(line: SheetLine) -> Cell:
+def _own_currency_cell(line: SheetLine) -> Cell:
     return None if line.currency == HOME_CURRENCY else _in_currency(line.value, line.currency)
 
 
-def _changed(line: SheetLine, sheet: ReviewSheet) -> Cell:
+def _change_cell(line: SheetLine, sheet: ReviewSheet) -> Cell:
     """Nothing where nothing is compared; what was sold is not among the lines, but among the changes."""
     return None if sheet.since_last is None else Money(line.delta, change=True)
 
@@ -189,11 +190,11 @@ def _changes(sheet: ReviewSheet) -> OutputTable:
     as it was."""
     lines = [line for line in sheet.lines if line.change != Change.UNCHANGED] if sheet.since_last is not None else ()
     causes = [part for part in ChangePart if any(part in line.parts for line in lines)]
-    headings = (_("Holding"), _("What happened"), _("Before (yuan)"), *map(in_words, causes), _("Now (yuan)"))
+    headings = (_("Holding"), _("What happened"), _("Before (yuan)"), *map(capitalized_term, causes), _("Now (yuan)"))
     rows: list[tuple[Cell, ...]] = [
         (
             plain(line.name),
-            in_words(line.change),
+            capitalized_term(line.change),
             None if line.before is None else Money(line.before),
             *(Money(line.parts[part], change=True) if part in line.parts else None for part in causes),
             None if line.change == Change.SOLD else Money(line.worth),
@@ -220,7 +221,7 @@ def _maturities(sheet: ReviewSheet) -> OutputTable:
     due = sorted((line.matures_on, line.name, line) for line in lines if line.matures_on and line.matures_on <= until)
     headings = (*_columns(HOLDING_FIELDS, "matures_on", "kind", "name", "institution"), _("Value (yuan)"))
     rows = tuple(
-        (day, in_words(line.kind), plain(name), institution_name(line.institution), Money(line.worth))
+        (day, capitalized_term(line.kind), plain(name), institution_name(line.institution), Money(line.worth))
         for day, name, line in due
     )
     sums = (_("Total"), "", "", "", Money(sum(line.worth for _day, _name, line in due)))
@@ -254,13 +255,13 @@ def _coverage(sheet: ReviewSheet) -> OutputTable:
 
 def _policy(policy: Policy, sheet: ReviewSheet) -> tuple[Cell, ...]:
     return (
-        in_words(policy.kind),
+        capitalized_term(policy.kind),
         plain(policy.insured or sheet.name),
         institution_name(policy.insurer),
         plain(policy.product),
         _sum(policy.sum_assured, policy.currency),
         _sum(policy.premium, policy.currency),
-        in_words(policy.frequency) if policy.premium else "",
+        capitalized_term(policy.frequency) if policy.premium else "",
         policy.start,
         policy.end or (_("For life") if policy.for_life else _("Not recorded")),
         plain(policy.beneficiary),

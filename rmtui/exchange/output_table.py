@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from rmtui.entry.fields.field import Field, Measure
 from rmtui.language import _
-from rmtui.wording import percent, rate_words
+from rmtui.wording import format_percent, format_rate
 
 
 class Money(NamedTuple):
@@ -97,9 +97,9 @@ def cell_text(cell: Cell) -> str:
         case Money():
             return amount(cell.fen, change=cell.change)
         case Share():
-            return percent(cell.tenths)
+            return format_percent(cell.tenths)
         case Rate():
-            return rate_words(cell.points)
+            return format_rate(cell.points)
         case date():
             return cell.isoformat()
     return cell

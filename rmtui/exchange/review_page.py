@@ -10,11 +10,11 @@ from rmtui.exchange.charts import columns_svg, pie_svg
 from rmtui.exchange.client_view import client_view
 from rmtui.exchange.output_table import amount, cell_text
 from rmtui.exchange.safe_text import safe_text
-from rmtui.language import _, current
+from rmtui.language import _, current_language
 from rmtui.records.settings import DEFAULT_SETTINGS, Settings
 from rmtui.rules.assets.figures import kind_breakdown
 from rmtui.rules.review.sheet import ReviewSheet
-from rmtui.wording import long_day
+from rmtui.wording import format_long_day
 
 _TEMPLATE = "review_page.html.jinja"
 _LANGUAGES = {"zh": "zh-CN", "en": "en"}
@@ -39,12 +39,12 @@ def page(sheet: ReviewSheet, settings: Settings = DEFAULT_SETTINGS) -> str:
     )
     environment.filters["text"] = lambda cell: safe_text(cell_text(cell))
     environment.filters["css"] = lambda words: Markup(_css_string(words))  # noqa: S704 - nothing but escapes is left
-    environment.filters["long_day"] = long_day
+    environment.filters["long_day"] = format_long_day
     environment.tests["day"] = lambda cell: isinstance(cell, date)
     view = client_view(sheet, settings)
     return environment.get_template(_TEMPLATE).render(
         view=view,
-        language=_LANGUAGES[current()],
+        language=_LANGUAGES[current_language()],
         title=_("Asset review"),
         pie=Markup(pie_svg(_pieces(sheet), view.by_kind.title)),  # noqa: S704 - drawn by us
         columns=Markup(columns_svg(_columns(sheet), view.history.title)),  # noqa: S704

@@ -11,7 +11,7 @@ from rmtui.exchange.safe_text import safe_text, width
 from rmtui.language import _
 from rmtui.records.settings import DEFAULT_SETTINGS, Settings
 from rmtui.rules.review.sheet import ReviewSheet
-from rmtui.wording import long_day
+from rmtui.wording import format_long_day
 
 _SIGNS = re.compile(r"[\\`*_\[\]<>|#~&!$@]|:(?=//)|(?<=\w)\.(?=[^\W\d])")
 """What means something within a line, also to the dialects that make links of bare addresses."""
@@ -45,7 +45,7 @@ def text(sheet: ReviewSheet, settings: Settings = DEFAULT_SETTINGS) -> str:
             *_part(view.maturities),
             *_part(view.coverage),
             *_paragraphs(_("The market"), view.market),
-            *_steps([labelled(long_day(due), literal(step)) for due, step in view.steps]),
+            *_steps([labelled(format_long_day(due), literal(step)) for due, step in view.steps]),
             *(part for words in (view.sender, *view.reservation.split("\n")) if words for part in (literal(words), "")),
         )
     )

@@ -15,7 +15,7 @@ from rmtui.exchange.workbook import GROUND, LINE, PALE, SOFT, Block, Sheet, Work
 from rmtui.language import _
 from rmtui.records.settings import DEFAULT_SETTINGS, Settings
 from rmtui.rules.review.sheet import ReviewSheet
-from rmtui.wording import long_day, short_money
+from rmtui.wording import format_long_day, format_short_money
 
 _CARDS = 2
 """Columns that each of the totals takes above the holdings; the first takes the one broad one."""
@@ -55,7 +55,7 @@ def content(sheet: ReviewSheet, settings: Settings = DEFAULT_SETTINGS) -> bytes:
     holdings = _holdings(first, view)
     kinds, wide = _details(second, view)
     scale = min(first.scale, second.scale, _LARGEST)
-    history = _titled(second, 0, view.history, wide + _APART)
+    history = _write_titled(second, 0, view.history, wide + _APART)
     _cards(first, view, holdings, f"'{second.name}'!{kinds.sums(1)}" if view.by_kind.rows else "")
     _charts(book, (first, second), view, (kinds, history), holdings.end + 1 + sum(map(bool, _notes(view))))
     first.finish(header=header, repeat=(_HEADINGS, _HEADINGS), scale=scale)
@@ -117,13 +117,13 @@ def _details(sheet: Sheet, view: ClientView) -> tuple[Block, int]:
 
     The history stands beside it on the screen alone: on paper its chart shows it.
     """
-    kinds, *others = _abreast(sheet, 0, (view.by_kind, *view.others))
+    kinds, *others = _write_side_by_side(sheet, 0, (view.by_kind, *view.others))
     row = max(block.end for block in (kinds, *others)) + 1
-    for part in (view.changes, view.maturities, view.coverage):
-        if part.rows:
-            row = _titled(sheet, row, part).end + 1
-    broad = max(8, *(len(part.headings) for part in (view.changes, view.maturities, view.coverage) if part.rows), 8)
-    steps = "\n".join(labelled(long_day(due), words) for due, words in view.steps)
+    for table in (view.changes, view.maturities, view.coverage):
+        if table.rows:
+            row = _write_titled(sheet, row, table).end + 1
+    broad = max(8, *(len(table.headings) for table in (view.changes, view.maturities, view.coverage) if table.rows), 8)
+    steps = "\n".join(labelled(format_long_day(due), words) for due, words in view.steps)
     for title, words in ((_("The market"), view.market), (_("Agreed"), steps)):
         if words:
             sheet.text(row, title, bold=True, font_color=GROUND)
@@ -135,21 +135,21 @@ def _details(sheet: Sheet, view: ClientView) -> tuple[Block, int]:
     return kinds, wide
 
 
-def _abreast(sheet: Sheet, row: int, parts: Sequence[OutputTable]) -> list[Block]:
+def _write_side_by_side(sheet: Sheet, row: int, tables: Sequence[OutputTable]) -> list[Block]:
     """Tables beside each other."""
     blocks: list[Block] = []
     left = 0
-    for part in parts:
-        blocks.append(_titled(sheet, row, part, left))
-        left += len(part.headings)
+    for table in tables:
+        blocks.append(_write_titled(sheet, row, table, left))
+        left += len(table.headings)
         sheet.widths.setdefault(left, _GAP)
         left += _APART
     return blocks
 
 
-def _titled(sheet: Sheet, row: int, part: OutputTable, column: int = 0) -> Block:
-    sheet.text(row, part.title, column, bold=True, font_color=GROUND)
-    return sheet.table(row + 1, part, column)
+def _write_titled(sheet: Sheet, row: int, table: OutputTable, column: int = 0) -> Block:
+    sheet.text(row, table.title, column, bold=True, font_color=GROUND)
+    return sheet.table(row + 1, table, column)
 
 
 # The charts
@@ -168,9 +168,9 @@ def _charts(
         first.written.insert_chart(row, 0, chart, {"object_position": 3, "x_offset": place * (wide + 10)})
 
 
-def _values(sheet: Sheet, part: OutputTable, block: Block, column: int) -> list[object]:
+def _values(sheet: Sheet, table: OutputTable, block: Block, column: int) -> list[object]:
     """Where the numbers of a chart are: in the table, or beside everything where some are too long for numbers."""
-    cells = [row[column] for row in part.rows]
+    cells = [row[column] for row in table.rows]
     if all(isinstance(cell, Money) and exact(cell) for cell in cells):
         return [sheet.name, block.first, block.left + column, block.last, block.left + column]
     aside = _ASIDE + block.left
@@ -180,23 +180,23 @@ def _values(sheet: Sheet, part: OutputTable, block: Block, column: int) -> list[
     return [sheet.name, block.first, aside, block.last, aside]
 
 
-def _pie(book: Workbook, sheet: Sheet, part: OutputTable, block: Block) -> object:
+def _pie(book: Workbook, sheet: Sheet, table: OutputTable, block: Block) -> object:
     """The allocation as a pie, with shares at its parts and their names beside it."""
     chart = book.written.add_chart({"type": "pie"})
     chart.show_hidden_data()
     chart.add_series(
         {
-            "name": part.title,
+            "name": table.title,
             "categories": [sheet.name, block.first, block.left, block.last, block.left],
-            "values": _values(sheet, part, block, 1),
+            "values": _values(sheet, table, block, 1),
             "points": [
                 {"fill": {"color": MANY_COLOURS[at % len(MANY_COLOURS)]}, "border": {"color": "#FFFFFF", "width": 1}}
-                for at in range(len(part.rows))
+                for at in range(len(table.rows))
             ],
-            "data_labels": {"percentage": True, "position": "outside_end", "custom": list(map(_label, part.rows))},
+            "data_labels": {"percentage": True, "position": "outside_end", "custom": list(map(_label, table.rows))},
         }
     )
-    chart.set_title({"name": part.title, "name_font": {"size": 11, "color": GROUND}, "overlay": False})
+    chart.set_title({"name": table.title, "name_font": {"size": 11, "color": GROUND}, "overlay": False})
     chart.set_legend({"position": "right"})
     chart.set_chartarea({"border": {"color": LINE}})
     return chart
@@ -209,29 +209,29 @@ def _label(row: tuple[Cell, ...]) -> dict[str, object]:
     return {"value": cell_text(share)} if legible else {"delete": True}
 
 
-def _shortly(cell: Cell) -> str:
-    return short_money(cell.fen) if isinstance(cell, Money) else ""
+def _short_amount(cell: Cell) -> str:
+    return format_short_money(cell.fen) if isinstance(cell, Money) else ""
 
 
-def _columns(book: Workbook, sheet: Sheet, part: OutputTable, block: Block) -> object:
+def _columns(book: Workbook, sheet: Sheet, table: OutputTable, block: Block) -> object:
     """Total assets over all reviews, a column each; the first and the last with their figures."""
     ends = [
-        {"value": _shortly(part.rows[at][1])} if at in (0, len(part.rows) - 1) else {"delete": True}
-        for at in range(len(part.rows))
+        {"value": _short_amount(table.rows[at][1])} if at in (0, len(table.rows) - 1) else {"delete": True}
+        for at in range(len(table.rows))
     ]
     chart = book.written.add_chart({"type": "column"})
     chart.show_hidden_data()
     chart.add_series(
         {
-            "name": part.title,
+            "name": table.title,
             "categories": [sheet.name, block.first, block.left, block.last, block.left],
-            "values": _values(sheet, part, block, 1),
+            "values": _values(sheet, table, block, 1),
             "fill": {"color": MANY_COLOURS[RISE]},
             "gap": 60,
             "data_labels": {"value": True, "custom": ends},
         }
     )
-    chart.set_title({"name": part.title, "name_font": {"size": 11, "color": GROUND}})
+    chart.set_title({"name": table.title, "name_font": {"size": 11, "color": GROUND}})
     chart.set_legend({"none": True})
     chart.set_x_axis({"text_axis": True, "num_format": "yyyy-mm", "line": {"color": LINE}})
     chart.set_y_axis({"num_format": "#,##0", "major_gridlines": {"visible": True, "line": {"color": LINE}}, "min": 0})

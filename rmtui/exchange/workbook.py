@@ -12,8 +12,8 @@ from datetime import date, datetime, time
 from typing import Any, NamedTuple
 
 from rmtui.exchange.output_table import Cell, Money, OutputTable, Rate, Share, amount, cell_text
-from rmtui.exchange.safe_text import in_header, safe_text, sheet_name, width
-from rmtui.language import _, current
+from rmtui.exchange.safe_text import header_text, safe_text, sheet_name, width
+from rmtui.language import _, current_language
 
 FONTS = {"zh": "Microsoft YaHei", "en": "Calibri"}
 INK, SOFT, LINE, GROUND, PALE = "#2A2C30", "#6A6357", "#DDD8CC", "#1F5666", "#F4F2EC"
@@ -60,7 +60,11 @@ class Workbook:
                 "strings_to_formulas": False,
                 "strings_to_urls": False,
                 "strings_to_numbers": False,
-                "default_format_properties": {"font_name": FONTS[current()], "font_size": 10, "font_color": INK},
+                "default_format_properties": {
+                    "font_name": FONTS[current_language()],
+                    "font_size": 10,
+                    "font_color": INK,
+                },
             },
         )
         self.written.set_properties({"title": title, "created": datetime.combine(on, time())})
@@ -169,21 +173,21 @@ class Sheet:
             self.widen(left + at, heading)
         self.written.set_row(row, 20)
 
-    def table(self, row: int, part: OutputTable, left: int = 0) -> Block:
+    def table(self, row: int, table: OutputTable, left: int = 0) -> Block:
         """A table from a row on: headings, rows with a line below each, subtotals, sums; sums and shares are live."""
-        self.headings(row, part.headings, part.figures, left)
+        self.headings(row, table.headings, table.figures, left)
         first = row + 1
-        lines = list(part.lines())
-        block = Block(first, first + len(lines) - 1, first + len(lines) + bool(part.sums), left)
+        lines = list(table.lines())
+        block = Block(first, first + len(lines) - 1, first + len(lines) + bool(table.sums), left)
         placed = [place for place, (_cells, subtotal) in enumerate(lines, first) if not subtotal]
         for place, (cells, subtotal) in enumerate(lines, first):
             look = {"bottom": 1, "bottom_color": LINE} | ({"italic": True, "font_color": SOFT} if subtotal else {})
-            spans = {placed[one.last] + 1: (placed[one.first], placed[one.last]) for one in part.subtotals}
+            spans = {placed[one.last] + 1: (placed[one.first], placed[one.last]) for one in table.subtotals}
             for at, cell in enumerate(cells):
-                styled = {**look, **_aligned(at, part.figures)}
+                styled = {**look, **_aligned(at, table.figures)}
                 if subtotal and isinstance(cell, Money):
                     self.formula(place, left + at, f"=SUBTOTAL(9,{_range(*spans[place], left + at)})", cell, **styled)
-                elif isinstance(cell, Share) and part.sums:
+                elif isinstance(cell, Share) and table.sums:
                     self.formula(place, left + at, _share(place, block, left + at), cell, **styled)
                 else:
                     self.cell(place, left + at, cell, **styled, text_wrap=_folded(cell))
@@ -191,20 +195,20 @@ class Sheet:
             folded = [_height(cell, _WIDEST) for cell in cells if isinstance(cell, str) and _folded(cell)]
             if folded:
                 self.written.set_row(place, max(folded))
-        for at, cell in enumerate(part.sums):
-            self._sum(part, block, at, cell)
+        for at, cell in enumerate(table.sums):
+            self._sum(table, block, at, cell)
         return block
 
-    def _sum(self, part: OutputTable, block: Block, at: int, cell: Cell) -> None:
+    def _sum(self, table: OutputTable, block: Block, at: int, cell: Cell) -> None:
         """A cell of the sums: live where it is the sum of what stands above it as numbers."""
         row, column = block.end - 1, block.left + at
         look = {"bold": True, "top": 1, "top_color": GROUND, "bg_color": PALE}
-        above = [cells[at] for cells in part.rows]
+        above = [cells[at] for cells in table.rows]
         numbers = [one.fen for one in above if isinstance(one, Money) and exact(one)]
         summed = isinstance(cell, Money) and len(numbers) == sum(one is not None for one in above)
         if isinstance(cell, Money) and summed and sum(numbers) == cell.fen and numbers:
             rows = _range(block.first, block.last, column)
-            self.formula(row, column, f"=SUBTOTAL(9,{rows})" if part.subtotals else f"=SUM({rows})", cell, **look)
+            self.formula(row, column, f"=SUBTOTAL(9,{rows})" if table.subtotals else f"=SUM({rows})", cell, **look)
         elif isinstance(cell, Share):
             self.formula(row, column, _share(row, block, column), cell, **look)
         else:
@@ -246,10 +250,10 @@ class Sheet:
             sheet.fit_to_pages(1, 0)
         sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
         sheet.set_margins(left=_MARGIN, right=_MARGIN, top=0.7, bottom=0.6)
-        sheet.set_header(f"&L{in_header(header['left'])}&R{in_header(header['right'])}")
+        sheet.set_header(f"&L{header_text(header['left'])}&R{header_text(header['right'])}")
         page = _("Page {page} of {pages}").format(page="&P", pages="&N")
-        foot = in_header(header.get("foot", ""))
-        sheet.set_footer(f"{'&L' + foot if foot else ''}&C{page}&R{in_header(header['right'])}")
+        foot = header_text(header.get("foot", ""))
+        sheet.set_footer(f"{'&L' + foot if foot else ''}&C{page}&R{header_text(header['right'])}")
         if repeat:
             sheet.repeat_rows(*repeat)
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from rmtui.records.channel import Channel
 
+HOME_CURRENCY = "CNY"
+"""The currency of an amount that names none, in which totals are."""
+
 DEFAULT_CADENCE = {"A": 30, "B": 60, "C": 90, "D": 180}
 """Days between contacts by tier: monthly for the important, quarterly for most (FIELD.md, 联络频率)."""
 

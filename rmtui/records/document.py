@@ -18,7 +18,7 @@ class DocumentKind(StrEnum):
 
 
 class Document(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """One file under `folders/<client>/` of the book."""
+    """A file that belongs to a client. Where the file itself is kept is the store's affair."""
 
     client: str
     name: str

@@ -8,6 +8,7 @@ import msgspec
 
 from rmtui.records.base import Record
 from rmtui.records.channel import Channel, Outcome, channel_letter
+from rmtui.records.defaults import HOME_CURRENCY
 
 
 class Promise(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -62,7 +63,7 @@ class Sale(Record, frozen=True, kw_only=True, omit_defaults=True):
     client: str
     on: date
     amount: int
-    currency: str = "CNY"
+    currency: str = HOME_CURRENCY
     kind: str = ""
     """fund, insurance, deposit, wealth, loan, ... where the words tell it; see `rmtui.entry.amounts`."""
     product: str = ""

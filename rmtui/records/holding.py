@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from rmtui.records.base import Record
+from rmtui.records.defaults import HOME_CURRENCY
 
 
 class HoldingKind(StrEnum):
@@ -48,7 +49,7 @@ class Holding(Record, frozen=True, kw_only=True, omit_defaults=True):
     code: str = ""
     institution: str = ""
     """The other bank or broker; "" for this bank."""
-    currency: str = "CNY"
+    currency: str = HOME_CURRENCY
     value: int
     valued_on: date | None = None
     """Day of the valuation."""

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from rmtui.records.base import Record
+from rmtui.records.defaults import HOME_CURRENCY
 
 
 class PolicyKind(StrEnum):
@@ -41,7 +42,7 @@ class Policy(Record, frozen=True, kw_only=True, omit_defaults=True):
     """"" for one sold by this bank without naming the insurer."""
     product: str = ""
     number: str = ""
-    currency: str = "CNY"
+    currency: str = HOME_CURRENCY
     sum_assured: int = 0
     premium: int = 0
     """Each time it is paid."""

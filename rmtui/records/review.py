@@ -9,6 +9,7 @@ from enum import StrEnum
 import msgspec
 
 from rmtui.records.base import Record
+from rmtui.records.defaults import HOME_CURRENCY
 from rmtui.records.events import Promise
 from rmtui.records.holding import HoldingKind, ProductRisk
 
@@ -29,7 +30,7 @@ class ReviewedHolding(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=T
     kind: HoldingKind
     name: str
     institution: str = ""
-    currency: str = "CNY"
+    currency: str = HOME_CURRENCY
     value: int
     cost: int | None = None
     risk: ProductRisk | None = None

@@ -1,6 +1,7 @@
-"""What the rest of the program may ask of a store, whatever it is: protocols, which `Book` fulfils on disk.
+"""What the rest of the program may ask of a store: one protocol a subject, and `Store`, which is all of them.
 
-Another store fulfils them as well and stands the same tests (`tests/contract`). Nothing here knows a file.
+`rmtui.store.files` implements them on files; another store implements them as well and passes the same tests
+(`tests/contract`). Checking and repairing a store as a whole is in `rmtui.store.maintenance`.
 """
 
 from __future__ import annotations
@@ -34,171 +35,177 @@ RecordT = TypeVar("RecordT", bound="Record")
 
 
 class Reading(Protocol):
-    """Records out. What another process wrote is in the next answer."""
+    """Records out of the store. What another process wrote is in the next answer."""
 
     def names(self) -> NameIndex:
         """All clients' names, to find the one meant."""
 
     def clients(self) -> dict[str, Client]:
-        """All clients by id, in the order they came."""
+        """All clients by id, in the order they were added."""
 
     def holdings(self, client: str | None = None) -> list[Holding]:
-        """What a client, or all, own and owe; what was sold since is among it."""
+        """Assets and liabilities of a client, or of all; closed ones included."""
 
     def policies(self, client: str | None = None) -> list[Policy]:
-        """The policies in a client's folder, or all."""
+        """Insurance policies of a client, or of all."""
 
     def documents(self, client: str | None = None) -> list[Document]:
-        """The documents of a client, or all, the newest last."""
+        """Documents of a client, or of all, the newest last."""
 
     def ties(self) -> list[Tie]:
-        """Who belongs together, and what they share."""
+        """The ties between clients, and what each agreed to share."""
 
     def discretion(self) -> Discretion:
         """What of one client may be seen in the context of another."""
 
     def settings(self) -> Settings:
-        """What the owner decided for the whole book."""
+        """The settings of the whole book; the default ones where none were saved."""
 
     def reviews(self, client: str | None = None) -> list[Review]:
-        """All reviews of a client, or of all, those that are not finished included, oldest first."""
+        """Asset reviews of a client, or of all, drafts included, oldest first."""
 
     def contacts(self, client: str | None = None, *, once: bool = False) -> Iterator[Contact]:
-        """Contacts, newest first, of one client or all. `once`: nobody asks again soon."""
+        """Contacts of a client, or of all, newest first. `once`: not to be kept in memory for the next call."""
 
     def sales(self, client: str | None = None) -> Iterator[Sale]:
-        """Sales, newest first, of one client or all."""
+        """Sales to a client, or to all, newest first."""
 
     def unsorted(self) -> list[UnsortedLine]:
-        """The lines still to be sorted, oldest first."""
+        """The lines that were not understood and are still to be sorted, oldest first."""
 
     def day(self, on: date) -> Day:
-        """What was written down for a day."""
+        """Everything in the log of a day."""
 
     def month(self, month: str) -> LogPage:
-        """Everything that was written down in a month, "2026-11"."""
+        """Everything in the log of a month, "2026-11"."""
 
     def months(self) -> list[str]:
-        """The months something was written down in, newest first."""
+        """The months that have anything in the log, "2026-11", newest first."""
 
     def nearest_logged_day(self, on: date, step: int) -> date | None:
-        """The nearest day before (`step` -1) or after (1) a day of which anything was written down."""
+        """The nearest day before (`step` -1) or after (1) `on` that has anything in the log; None for none."""
 
     def contact_summary(self, today: date, client: str | None = None) -> ContactSummary:
         """How the book stands with every client, or one, for the due rules."""
 
     def sales_of_contact(self, contact: Contact) -> tuple[Sale, ...]:
-        """What was sold in a contact, in the order it was written."""
+        """The sales agreed in a contact, in the order they were entered."""
 
     def promise_record(self, promise: OpenPromise) -> Contact | StandingPromise | None:
-        """The record that holds a promise; None where it is gone."""
+        """The record that holds a promise; None where it was removed."""
 
     def records_of(self, client: str | None = None) -> Iterator[Record]:
         """All records that belong to a client, or to any, kind by kind; those of the log newest first."""
 
     def current(self, record: RecordT) -> RecordT | None:
-        """A record as the store has it now; None where it is not there. Settings nobody made are the usual ones."""
+        """A record as the store has it now; None where it was removed. Settings never saved are the default ones."""
 
 
 class Writing(Protocol):
-    """Records in: every method one operation, made wholly or not at all, and taken back as one."""
+    """Records into the store. Every call is one operation: made wholly or not at all, and undone as one.
+
+    `what` names the operation: add, edit, import, log, snooze, note, review, remove ...
+    """
 
     def log(self, entry: Entry) -> str:
-        """Write down what an entry says; the id of the contact. NotFound where a client is not there any more."""
+        """Add the contact and the sales of an entry; the id of the contact. NotFound where a client was removed."""
 
     def keep_unsorted(self, line: str, why: str, on: date) -> None:
-        """Keep a line that was not understood, word for word."""
+        """Add a line that was not understood, word for word, with the reason."""
 
     def sort_line(self, line: UnsortedLine, entry: Entry) -> str:
-        """Write down what an unsorted line meant, in its place. Stale where it was changed meanwhile."""
+        """Replace an unsorted line by the entry it meant; the id of the contact. Stale where the line changed."""
 
     def save(self, *records: Record, what: str) -> None:
-        """Write records as they stand."""
+        """Write records as they are, whatever others wrote meanwhile."""
 
     def change(self, base: Record, mine: Record, *, what: str) -> None:
-        """Write what `mine` changed of `base`, and leave what others changed. Stale where both changed one field."""
+        """Write the fields in which `mine` differs from `base`, and keep what others changed. Stale where both did."""
 
     def amend(self, *pairs: tuple[Record | None, Record | None], what: str) -> None:
-        """Several records, each as it was read and as it is to be; None adds or removes. Stale as `change`."""
+        """As `change`, of several records, each as it was read and as it is to be; None adds or removes it.
+
+        NotFound where a client that one names was removed, BadInput where a client number is taken.
+        """
 
     def revise(self, decide: Callable[[], Iterable[tuple[Record | None, Record | None]]], *, what: str) -> None:
-        """As `amend`, decided upon what the store holds at that moment."""
+        """As `amend`, with the pairs computed while nobody else can write; nothing is written where `decide` raises."""
 
     def remove(self, *records: Record, what: str = "remove") -> None:
-        """Delete records, whatever became of them since they were read."""
+        """Remove records, whatever was changed of them since they were read."""
 
     def reopen_promises(self, clients: Collection[str]) -> list[str]:
-        """Say of the promises that the last contact with these clients is taken to have kept that it did not."""
+        """Open the promises again that the last contact with these clients is taken to have kept; their texts."""
 
     def remove_client(self, client: Client) -> Belongings:
-        """Remove a client as it was read with all that belongs to the client, as one operation; what that was."""
+        """Remove a client with all that belongs to the client; what that was. Stale where the client changed since."""
 
 
 class History(Protocol):
-    """What was done can be taken back, and made again."""
+    """Undo and redo, in the order of the operations."""
 
     def undo(self) -> Undone | None:
-        """Take back the newest operation that stands."""
+        """Take back the newest operation that is not undone; None where none is remembered."""
 
     def redo(self) -> Undone | None:
-        """Make again what was taken back last, unless something new was done since."""
+        """Make again what was undone last; None where something new was done since."""
 
 
 class Watching(Protocol):
-    """Cheap questions, asked every second."""
+    """Noticing changes, one's own and other processes'. Cheap: asked every second."""
 
     def changed(self) -> bool:
         """Was anything written, by anyone, since this was last asked?"""
 
     def state_of_month(self, month: str) -> object:
-        """Something that is equal as long as nothing of a month changes."""
+        """A value that stays equal as long as nothing of a month changes."""
 
 
 class Summaries(Protocol):
-    """What is asked of all records of a kind or a client at once, which a store may answer from what it keeps ready."""
+    """What a store may answer from an index, without reading every record."""
 
     def folders(self, contact_summary: ContactSummary) -> Mapping[str, FolderFacts]:
-        """What the folders have, by client; who has nothing in theirs is left out."""
+        """Holdings, policies and last review by client; clients who have none are left out."""
 
     def folders_due(self, contact_summary: ContactSummary, today: date, days: int = 0) -> Mapping[str, FolderFacts]:
-        """The same with only those holdings and policies that may be a reason in the queue of a day, looking ahead."""
+        """The same with only those holdings and policies that may be a reason to be due by `today` + `days`."""
 
     def folder(self, client: str, contact_summary: ContactSummary) -> FolderFacts:
-        """What the folder of one client has."""
+        """Holdings, policies and last review of one client."""
 
     def quick_summary(self, clients: Collection[str], today: date) -> QuickSummary | None:
-        """When these clients were last reached and what they are promised; None where that cannot be told."""
+        """When these clients were last reached and what they are promised; None where it cannot be read."""
 
 
 class Searching(Protocol):
-    """Words anywhere."""
+    """Finding records by words."""
 
     def find(self, words: Sequence[str]) -> Iterator[Record]:
-        """Records in which every word occurs: clients first, then events, newest first."""
+        """Records in which every word occurs: clients, then their folders, then the log, newest first."""
 
     def find_by_page(self, words: Sequence[str]) -> Iterator[list[Record]]:
-        """The same in short steps, for who may not want to go on."""
+        """The same in short steps, also empty ones, so that a caller may stop early."""
 
 
 class Outbox(Protocol):
-    """The lines that could not be taken when they were typed."""
+    """Lines that could not be logged when they were typed: the store was damaged, locked or newer."""
 
     @property
     def name(self) -> str:
-        """What the person may call the place of them."""
+        """What it is called in messages."""
 
     def put(self, line: str, on: date) -> None:
-        """Keep a line typed on a day. OSError where that cannot be; then nothing of it is kept."""
+        """Keep a line typed on a day. OSError where that fails; then nothing of it is kept."""
 
     def count(self) -> int:
-        """How many wait. OSError where that cannot be told."""
+        """How many lines wait. OSError where they cannot be read."""
 
     def state(self) -> object:
-        """Something that is equal as long as no line comes or goes; None while there is none."""
+        """A value that stays equal as long as no line comes or goes; None while there is none."""
 
 
 class DocumentFiles(Protocol):
-    """The files of documents. Their records go the way of all records."""
+    """The files of documents; their records are read and written as all others."""
 
     def add(self, client: str, source: str, today: date, taken: Iterable[str] = ()) -> Document:
         """Copy the file at `source` into a client's folder; the record of it, which the caller saves.
@@ -211,10 +218,10 @@ class DocumentFiles(Protocol):
         """Delete the file that was just added, where the store did not take its record. RmtuiError where it cannot."""
 
     def remove(self, document: Document) -> str:
-        """Put the file of a document aside; where it is then, as the person may know it, "" where it was not there."""
+        """Put the file of a document aside; where it is then, for messages, "" where there was none."""
 
     def bring_back(self, document: Document) -> bool:
-        """Bring a file back that was put aside, if it is there as it was. Was it?"""
+        """Bring a file back that was put aside unaltered; False where there is none."""
 
     def show(self, document: Document) -> None:
         """Show a file with the program the system has for it; one that was put aside comes back. RmtuiError."""
@@ -225,7 +232,7 @@ class Resources(Protocol):
 
     @property
     def place(self) -> str:
-        """Where the book is, as a person may be told."""
+        """Where the book is, for messages."""
 
     @property
     def outbox(self) -> Outbox:
@@ -236,7 +243,7 @@ class Resources(Protocol):
         """The files of documents."""
 
     def take_outbox(self, on: date) -> Collection[str]:
-        """Bring in the lines that wait, as unsorted ones; their ids."""
+        """Add the lines of the outbox as unsorted ones, and empty it; the ids of the records."""
 
     def holidays(self) -> Holidays:
         """The holidays the book goes by: its own list, else those published. BadInput where its own cannot be read."""
@@ -246,8 +253,8 @@ class Resources(Protocol):
 
 
 class Records(Reading, Writing, History, Watching, Protocol):
-    """What any store of records can do."""
+    """What is asked of the records themselves."""
 
 
 class Store(Records, Summaries, Searching, Resources, Protocol):
-    """All that the program asks for."""
+    """All that the program asks of a store."""

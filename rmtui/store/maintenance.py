@@ -51,7 +51,7 @@ class Severity(StrEnum):
 
 
 class Repair(StrEnum):
-    """What can be done about a finding, in the order in which it is done."""
+    """What can be done about a finding, in the order in which it is done. The values are those of `--json`."""
 
     DISCARD = "discard"
     """Put the record of a change that cannot be finished aside."""
@@ -61,23 +61,23 @@ class Repair(StrEnum):
     """Go back to the newest good generation."""
     SALVAGE = "salvage"
     """Keep the records that can be read one by one."""
-    TAKE = "take"
+    TAKE_EDIT = "take"
     """Take what was edited by other means for good; done only where the file is named."""
-    RECORDS = "records"
+    RESTORE_RECORDS = "records"
     """Bring records back that are in an earlier state and were never removed."""
-    MOVE = "move"
+    MOVE_REVIEWS = "move"
     """Move the reviews in a month of an earlier format into the files of their clients."""
-    NOBODY = "nobody"
+    ORPHANS = "nobody"
     """Remove what a removed client left behind; done only where a person says so."""
-    APART = "apart"
+    UNSHARE = "apart"
     """Give the newest generation a place of its own on the disk."""
     MERGE = "merge"
     """Merge a copy left by a folder sync."""
-    RETURN = "return"
+    RETURN_DOCUMENT = "return"
     """Bring a document back that lies in `aside/`."""
     ASIDE = "aside"
     """Move a file to `aside/`."""
-    RIGHTS = "rights"
+    PERMISSIONS = "rights"
     """Let nobody else read the book."""
     INDEX = "index"
     """Have an index made anew."""
@@ -116,7 +116,7 @@ class State(NamedTuple):
 
 def unless_orphans(finding: Finding) -> bool:
     """Repair it unasked? All but what a removed client left behind, which a person decides."""
-    return finding.repair is not Repair.NOBODY
+    return finding.repair is not Repair.ORPHANS
 
 
 class Maintenance(Protocol):

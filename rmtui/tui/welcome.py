@@ -57,12 +57,12 @@ class Welcome(SafeApp[FirstStart]):
 
     @work
     async def _ask(self) -> None:
-        likely = sorted(LANGUAGES, key=lambda one: one != language.current())
+        likely = sorted(LANGUAGES, key=lambda one: one != language.current_language())
         spoken = await self.push_screen_wait(AskChoice(_WELCOME, [(one, LANGUAGE_NAMES[one]) for one in likely]))
         if spoken is None:
             self.exit()
             return
-        language.use(spoken)
+        language.set_language(spoken)
         manager = await self.push_screen_wait(AskText(_("What is your name?"), hint=_("may be left empty")))
         self.exit(None if manager is None else await self._begin(FirstStart(spoken, manager)))
 

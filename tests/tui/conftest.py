@@ -19,8 +19,8 @@ from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
 from tests.conftest import desk_modules
 from tests.factory import TODAY, ago, birthday, client, contact, promise
-from tests.tui.hurry import hurry
 from tests.tui.sitting import Sit, sitting
+from tests.tui.textual_internals import hurry
 
 WANG_FANG = client(
     "王芳",
@@ -105,7 +105,7 @@ def in_chinese(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     for name in desk_modules():
         del sys.modules[name]
     sys.modules.update(_CHINESE)
-    language.use("zh")
+    language.set_language("zh")
     _wait_for_nothing(monkeypatch)
     yield
     _CHINESE.update(desk_modules())

@@ -13,12 +13,11 @@ from textual.events import Key, Paste
 from textual.geometry import Region
 from textual.pilot import Pilot
 from textual.widgets import Input
-from textual.widgets._toast import Toast
 from textual.worker import WorkerCancelled
 
 from rmtui.store.files.book import Book
 from tests.factory import TODAY
-from tests.tui.hurry import drawn, left
+from tests.tui.textual_internals import drawn, left, toasts
 
 FOUR_PANES = (120, 35)
 FOLDED = (80, 24)
@@ -66,18 +65,18 @@ class Sitting:
 
     async def told(self) -> str:
         """What was said last in a corner of the screen."""
-        return str((await self._toasts())[-1].render())
+        await self._until_told()
+        return str(toasts(self.app)[-1].render())
 
     async def did(self) -> str:
         """What was said last, and nothing of what was said is that something went wrong."""
-        toasts = await self._toasts()
-        assert not [toast.render() for toast in toasts if toast.has_class("-error")]
-        return str(toasts[-1].render())
+        await self._until_told()
+        assert not [toast.render() for toast in toasts(self.app) if toast.has_class("-error")]
+        return str(toasts(self.app)[-1].render())
 
-    async def _toasts(self) -> list[Toast]:
+    async def _until_told(self) -> None:
         await self.settle()
-        await self.until(lambda: 0 < len(self.app.screen.query(Toast)) == len(self.app._notifications))
-        return list(self.app.screen.query(Toast))
+        await self.until(lambda: toasts(self.app))
 
     async def until(self, so: Callable[[], object]) -> None:
         """Until something is so; a machine that does much else may take its time."""

@@ -17,8 +17,8 @@ from rmtui.tui.app import DeskApp
 from rmtui.tui.desk.due_queue import DuePane
 from rmtui.tui.desk.screen import DeskScreen
 from tests.factory import TODAY
-from tests.tui.hurry import left
 from tests.tui.sitting import FOLDED, Sit, sitting
+from tests.tui.textual_internals import left
 
 
 async def test_q_leaves_at_once_while_nothing_is_typed(sit: Sit) -> None:

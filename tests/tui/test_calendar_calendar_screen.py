@@ -20,8 +20,8 @@ from rmtui.tui.calendar.calendar_screen import entry_day
 from rmtui.tui.calendar.month_cache import MonthCache
 from tests.factory import TODAY, ago, client, contact, promise
 from tests.tui.conftest import CHEN_JING, LI_QIANG, WANG_FANG, ZHANG_JIANGUO
-from tests.tui.hurry import drawn
 from tests.tui.sitting import FOLDED, PATIENCE, Sit, Sitting, sitting
+from tests.tui.textual_internals import drawn
 
 ROOMY = (160, 45)
 

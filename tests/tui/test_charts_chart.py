@@ -19,7 +19,7 @@ from rmtui.tui.charts.chart import ColumnChart, PieChart
 from rmtui.tui.widgets.paint import ANSI_COLOURS, ANSI_HEX_COLOURS, DARK_COLOURS, PaintedLine
 from rmtui.tui.widgets.text_style import TEXT_STYLES
 from rmtui.tui.widgets.theme import NIGHT, PAPER, THEMES
-from tests.tui.hurry import drawn
+from tests.tui.textual_internals import drawn
 
 PIECES = (Piece("存款", "300万", 625, 5), Piece("基金", "180万", 375, 3))
 TOTALS = (Column("2025-11", 5_000_000, "50k"), Column("2026-11", 8_000_000, "80k"))

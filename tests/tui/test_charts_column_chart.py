@@ -14,23 +14,23 @@ from rmtui import language
 from rmtui.exchange.chart_data import FALL, Column
 from rmtui.tui.charts.column_chart import column_lines
 from rmtui.tui.widgets.paint import PaintedLine
-from rmtui.wording import money
+from rmtui.wording import format_money
 
 VALUES = st.lists(st.integers(-(10**14), 10**14), min_size=1, max_size=70)
 
 
 @pytest.fixture(params=["en", "zh"], autouse=True)
 def _spoken(request: pytest.FixtureRequest) -> Iterator[None]:
-    language.use(request.param)
+    language.set_language(request.param)
     yield
-    language.use(None)
+    language.set_language(None)
 
 
 def columns(*values: int) -> list[Column]:
     """Four reviews a year, the last in November 2026."""
     months = [2026 * 12 + 10 - 3 * back for back in range(len(values))][::-1]
     return [
-        Column(f"{month // 12}-{month % 12 + 1:02}", value, money(value))
+        Column(f"{month // 12}-{month % 12 + 1:02}", value, format_money(value))
         for month, value in zip(months, values, strict=True)
     ]
 
@@ -44,7 +44,7 @@ def drawn(*values: int, width: int = 100, height: int | None = None) -> list[str
 
 
 def test_columns_are_as_high_as_their_values_and_the_newest_is_at_the_right() -> None:
-    language.use("en")
+    language.set_language("en")
     assert drawn(100_000_000, 200_000_000, 150_000_000, 5_000_000, width=46, height=8) == [
         "   2026-02: 1m               2026-11: 50k",
         "2m           ████████",
@@ -90,14 +90,14 @@ def test_equal_values_have_equal_columns(values: tuple[int, ...]) -> None:
 
 
 def test_all_of_sixty_reviews_fit_on_a_wide_screen() -> None:
-    language.use("en")
+    language.set_language("en")
     rows = drawn(*range(10_000_000, 70_000_000, 1_000_000))
     assert "█" * 60 in "\n".join(rows)
     assert not any("not shown" in line for line in rows)
 
 
 def test_on_a_narrow_screen_the_newest_are_shown_and_it_says_how_many_are_not() -> None:
-    language.use("en")
+    language.set_language("en")
     rows = drawn(*range(10_000_000, 70_000_000, 1_000_000), width=40)
     left_out = int(re.findall(r"(\d+) earlier reviews are not shown", rows[-1])[0])
     assert max(line.count("█") for line in rows) == 60 - left_out
@@ -115,11 +115,11 @@ def test_labels_are_whole_and_apart_and_the_newest_is_there(count: int, width: i
 
 
 def test_a_single_review_is_said_once() -> None:
-    assert "\n".join(drawn(50_000_000)).count(money(50_000_000)) == 2  # above the column and on the scale
+    assert "\n".join(drawn(50_000_000)).count(format_money(50_000_000)) == 2  # above the column and on the scale
 
 
 def test_no_reviews_are_said_in_words() -> None:
-    language.use("en")
+    language.set_language("en")
     assert drawn() == ["There are no reviews yet."]
 
 

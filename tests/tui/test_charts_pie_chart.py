@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from rmtui import language
-from rmtui.exchange.chart_data import SIGNS, Piece, gathered
+from rmtui.exchange.chart_data import SIGNS, Piece, merge_smallest
 from rmtui.tui.charts.pie_chart import pie_lines
-from rmtui.tui.charts.pie_disc import bare, disc
+from rmtui.tui.charts.pie_disc import disc, monochrome_paint
 from rmtui.tui.widgets.paint import PaintedLine
-from rmtui.wording import money
+from rmtui.wording import format_money
 from tests.test_exchange_chart_data import WEIGHTS, pieces
 
 NAMES = ("存款", "理财产品", "Fund", "保险现金价值", "国家开发银行二〇二六年第三期金融债券", "a", "", "Property")
@@ -23,14 +23,14 @@ NAMES = ("存款", "理财产品", "Fund", "保险现金价值", "国家开发�
 
 @pytest.fixture(params=["en", "zh"], autouse=True)
 def _spoken(request: pytest.FixtureRequest) -> Iterator[None]:
-    language.use(request.param)
+    language.set_language(request.param)
     yield
-    language.use(None)
+    language.set_language(None)
 
 
 def named(weights: list[int]) -> list[Piece]:
     return [
-        piece._replace(label=NAMES[place % len(NAMES)], amount=money(piece.weight))
+        piece._replace(label=NAMES[place % len(NAMES)], amount=format_money(piece.weight))
         for place, piece in enumerate(pieces(*weights))
     ]
 
@@ -120,12 +120,12 @@ def test_without_colours_the_pie_is_made_of_its_signs() -> None:
 
 @given(st.integers(2, 8))
 def test_without_colours_no_two_neighbours_look_alike(count: int) -> None:
-    looks = [bare(place, count) for place in range(count)]
+    looks = [monochrome_paint(place, count) for place in range(count)]
     assert all(looks[place] != looks[(place + 1) % count] for place in range(count))
 
 
 def test_many_pieces_say_how_many_are_joined() -> None:
-    language.use("en")
+    language.set_language("en")
     rows = legend(pie_lines(named([100 - place for place in range(14)]), 80), 14)
     assert len(rows) == 8
     assert "7 others" in text(rows[-1])
@@ -133,7 +133,7 @@ def test_many_pieces_say_how_many_are_joined() -> None:
 
 @pytest.mark.parametrize("nothing", [[], [0, 0]])
 def test_no_assets_are_said_in_words(nothing: list[int]) -> None:
-    language.use("en")
+    language.set_language("en")
     assert [text(line) for line in pie_lines(named(nothing), 40)] == ["There are no assets."]
 
 
@@ -150,9 +150,9 @@ def test_every_piece_is_in_the_legend_and_no_line_is_too_long(
     shown = named(weights)
     lines = pie_lines(shown, width, height, monochrome=monochrome)
     assert all(cell_len(text(line)) <= width for line in lines)
-    assert len(legend(lines, 99)) == (len(gathered(shown)) if any(weights) else 0)
+    assert len(legend(lines, 99)) == (len(merge_smallest(shown)) if any(weights) else 0)
     if any(weights) and height:
-        assert len(lines) <= max(height, len(gathered(shown)))
+        assert len(lines) <= max(height, len(merge_smallest(shown)))
 
 
 @given(WEIGHTS, st.integers(40, 130))

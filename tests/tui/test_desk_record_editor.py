@@ -16,8 +16,8 @@ from rmtui.store.files.book import Book
 from rmtui.tui.desk.day_log import LogPane
 from rmtui.tui.desk.messages import SnoozeRequested
 from tests.factory import TODAY, ago, client, promise
-from tests.tui.hurry import left
 from tests.tui.sitting import FOLDED, PATIENCE, Sit, Sitting
+from tests.tui.textual_internals import left
 
 
 async def slowly(person: Sitting, *keys: str) -> None:
@@ -289,9 +289,9 @@ async def test_a_line_under_correction_counts_once_in_another_language(sit: Sit,
     async with sit() as person:
         await correcting(person, book)
         app: Any = person.app
-        spoken, corrected = language.current(), app.corrected
+        spoken, corrected = language.current_language(), app.corrected
         app.change_language("zh", app.unwritten, corrected)
-        language.use(spoken)
+        language.set_language(spoken)
         assert app.reopening == ()
     assert [one.line for one in book.unsorted()] == [CORRECTED]
 

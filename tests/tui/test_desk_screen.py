@@ -13,6 +13,7 @@ from rmtui.tui.app import DeskApp
 from rmtui.tui.frame import book_app
 from tests.factory import TODAY, client
 from tests.tui.sitting import FOUR_PANES, Sit, Sitting
+from tests.tui.textual_internals import toasts
 
 
 async def test_undo_says_what_was_taken_back_and_redo_makes_it_again(sit: Sit, book: Book) -> None:
@@ -84,7 +85,7 @@ async def test_a_book_damaged_meanwhile_is_told_and_what_was_shown_stays(
     monkeypatch.setattr(book_app, "WATCH", 0.05)
     async with sit() as person:
         Path(book.path, "book.json").write_bytes(b"{}")
-        await person.until(lambda: len(person.app._notifications))
+        await person.until(lambda: toasts(person.app))
         assert "book.json" in await person.told()
         assert "王芳" in person.pane("ClientPane")
 

@@ -16,8 +16,8 @@ from rmtui.store.files.bulk import write_book
 from rmtui.tui.desk.folder.folder import block_key
 from tests.factory import TODAY, ago, client, contact, promise
 from tests.tui.conftest import LI_QIANG, WANG_FANG
-from tests.tui.hurry import drawn
 from tests.tui.sitting import FOLDED, Sit, Sitting, sitting
+from tests.tui.textual_internals import drawn
 
 
 def results(person: Sitting) -> list[list[str]]:

@@ -14,9 +14,9 @@ from rmtui.store.files import outbox
 from rmtui.store.files.book import Book
 from rmtui.tui.forms.client import ClientForm
 from rmtui.tui.frame import book_app
-from tests.tui.hurry import left
 from tests.tui.sitting import PATIENCE, Sit, Sitting
 from tests.tui.test_forms_client import to
+from tests.tui.textual_internals import left
 
 
 @pytest.fixture(autouse=True)

@@ -12,8 +12,8 @@ from rmtui.records.client import Tier
 from rmtui.records.settings import Assumptions
 from rmtui.store.files.book import Book
 from tests.factory import TODAY
-from tests.tui.hurry import left
 from tests.tui.sitting import FOLDED, Sit, Sitting
+from tests.tui.textual_internals import left
 
 
 def form(person: Sitting) -> Any:
@@ -163,9 +163,9 @@ async def test_another_language_opens_the_desk_anew_with_what_is_typed(sit: Sit)
         await person.pilot.press("ctrl+s")
         assert left(person.app)
         assert form(person).app.reopening == ("王芳 T 聊",)
-        assert language.current() == "zh"
+        assert language.current_language() == "zh"
     assert preferences.read().language == "zh"
-    language.use(None)
+    language.set_language(None)
 
 
 async def test_the_same_language_by_another_name_changes_nothing(sit: Sit) -> None:
@@ -176,7 +176,7 @@ async def test_the_same_language_by_another_name_changes_nothing(sit: Sit) -> No
         assert not left(person.app)
         assert "王芳" in person.pane("DuePane")
     assert preferences.read().language == "en"
-    language.use(None)
+    language.set_language(None)
 
 
 async def test_settings_that_cannot_be_written_are_told_and_the_form_stays(

@@ -9,8 +9,8 @@ import pytest
 from textual.widgets import Input
 
 from rmtui.store.files.book import Book
-from tests.tui.hurry import drawn
 from tests.tui.sitting import FOLDED, Sit, Sitting
+from tests.tui.textual_internals import drawn
 
 
 def styles(person: Sitting, text: str) -> list[tuple[bool, bool, bool]]:

@@ -15,7 +15,7 @@ from tests.factory import TODAY
 from tests.tui.sitting import Sit, Sitting
 
 
-def standing(person: Sitting) -> str:
+def contact_summary(person: Sitting) -> str:
     """What stands in the log of what lies beside the book."""
     app: Any = person.app
     return str(app.side_files_status)
@@ -63,11 +63,11 @@ async def test_lines_that_cannot_come_in_are_told_once_and_stand_in_the_log_unti
     monkeypatch.setattr(Book, "take_outbox", locked)
     async with sit() as person:
         assert "Somebody writes. 1 line waits in outbox.txt" in " ".join((await person.told()).split())
-        await person.until(lambda: "1 line waits in outbox.txt" in standing(person))
+        await person.until(lambda: "1 line waits in outbox.txt" in contact_summary(person))
         monkeypatch.setattr(Book, "take_outbox", take)
         book.keep_unsorted("那个谁", "nobody", TODAY)  # the book can be written again
         await person.until_seen("等着的")
-        await person.until(lambda: not standing(person))
+        await person.until(lambda: not contact_summary(person))
 
 
 async def test_a_copy_that_a_folder_sync_left_is_told_at_the_start(sit: Sit, book: Book) -> None:
@@ -83,4 +83,4 @@ async def test_copies_are_told_as_they_appear_and_not_after_they_went(sit: Sit, 
         shutil.copy(Path(book.path, "log", "2026-11.json"), copy)
         await person.until_seen("A folder sync left log/2026-11 (conflicted copy).json.")
         copy.unlink()
-        await person.until(lambda: not standing(person))
+        await person.until(lambda: not contact_summary(person))

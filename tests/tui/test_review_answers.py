@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from rmtui.errors import BadInput
 from rmtui.records.holding import HoldingKind, ProductRisk
-from rmtui.tui.review.answers import is_sold, is_value, new_holding, new_value, proceeds
+from rmtui.tui.review.answers import is_sold, is_value, proceeds, read_new_holding, read_new_value
 from tests.factory import TODAY
 from tests.folders import YUAN, holding
 
@@ -38,7 +38,7 @@ from tests.folders import YUAN, holding
 )
 def test_a_value_is_an_amount_or_a_change(text: str, yuan: float) -> None:
     assert is_value(text)
-    assert new_value(text, holding()).value == round(yuan * YUAN)
+    assert read_new_value(text, holding()).value == round(yuan * YUAN)
 
 
 @pytest.mark.parametrize(
@@ -58,19 +58,19 @@ def test_a_value_is_an_amount_or_a_change(text: str, yuan: float) -> None:
 )
 def test_what_was_paid_in_and_out_is_said_behind_the_value(text: str, value: int, into: int, out: int) -> None:
     assert is_value(text)
-    assert new_value(text, holding()) == (value * YUAN, (into * YUAN, out * YUAN))
+    assert read_new_value(text, holding()) == (value * YUAN, (into * YUAN, out * YUAN))
 
 
 def test_a_debt_is_repaid_and_borrowed() -> None:
     loan = holding(kind="mortgage")
-    assert new_value("还款2万", loan) == (80_000 * YUAN, (20_000 * YUAN, 0))
-    assert new_value("borrowed 10k", loan) == (110_000 * YUAN, (0, 10_000 * YUAN))
+    assert read_new_value("还款2万", loan) == (80_000 * YUAN, (20_000 * YUAN, 0))
+    assert read_new_value("borrowed 10k", loan) == (110_000 * YUAN, (0, 10_000 * YUAN))
 
 
 @pytest.mark.parametrize("text", ["52万 in", "52万 in 2万 in 3万", "in -2万", "52万 in 2多万", "out 20万"])
 def test_a_payment_that_cannot_be_told_is_asked_again(text: str) -> None:
     with pytest.raises(BadInput):
-        new_value(text, holding())
+        read_new_value(text, holding())
 
 
 def test_a_sale_may_say_what_was_got() -> None:
@@ -87,31 +87,31 @@ def test_a_sale_may_say_what_was_got() -> None:
 def test_half_a_value_is_none(text: str) -> None:
     assert is_value(text)
     if text == "-2":
-        assert new_value(text, holding()).value == 99_998 * YUAN
+        assert read_new_value(text, holding()).value == 99_998 * YUAN
         return
     with pytest.raises(BadInput):
-        new_value(text, holding())
+        read_new_value(text, holding())
 
 
 def test_a_value_is_in_the_currency_of_the_holding() -> None:
     dollars = holding(1_000 * YUAN, currency="USD")
-    assert new_value("2000", dollars).value == 2_000 * YUAN
-    assert new_value("$2000", dollars).value == 2_000 * YUAN
-    assert new_value("2000美元", dollars).value == 2_000 * YUAN
+    assert read_new_value("2000", dollars).value == 2_000 * YUAN
+    assert read_new_value("$2000", dollars).value == 2_000 * YUAN
+    assert read_new_value("2000美元", dollars).value == 2_000 * YUAN
     for text in ("¥2000", "2000元", "HKD 2000"):
         with pytest.raises(BadInput, match="USD"):
-            new_value(text, dollars)
+            read_new_value(text, dollars)
     with pytest.raises(BadInput, match="CNY"):
-        new_value("$2000", holding())
+        read_new_value("$2000", holding())
 
 
 @given(st.integers(0, 10**15), st.integers(0, 10**6))
 def test_going_up_and_going_down_by_the_same_amount_meet_in_the_middle(value: int, change: int) -> None:
     one = holding(value)
-    up = new_value(f"+{change / 100:.2f}", one).value
+    up = read_new_value(f"+{change / 100:.2f}", one).value
     assert up - value == change
     if change <= value:
-        assert new_value(f"-{change / 100:.2f}", one).value + up == 2 * value
+        assert read_new_value(f"-{change / 100:.2f}", one).value + up == 2 * value
 
 
 @pytest.mark.parametrize("text", ["x", "X", "sold", " Sold ", "赎回", "ｘ", "paid off"])
@@ -139,14 +139,14 @@ def test_and_nothing_else_is_taken_for_it(text: str) -> None:
     ],
 )
 def test_a_new_holding_is_said_on_one_line(text: str, kind: str, name: str, yuan: int, risk: str | None) -> None:
-    new = new_holding(text, "c", TODAY)
+    new = read_new_holding(text, "c", TODAY)
     assert (new.kind, new.name, new.value) == (HoldingKind(kind), name, yuan * YUAN)
     assert new.risk == (ProductRisk(risk) if risk else None)
     assert (new.client, new.valued_on) == ("c", TODAY)
 
 
 def test_a_new_holding_may_be_in_another_currency() -> None:
-    new = new_holding("deposit One year USD 10000", "c", TODAY)
+    new = read_new_holding("deposit One year USD 10000", "c", TODAY)
     assert (new.currency, new.name, new.value) == ("USD", "One year", 10_000 * YUAN)
 
 
@@ -155,9 +155,9 @@ def test_a_new_holding_may_be_in_another_currency() -> None:
 )
 def test_what_lacks_kind_name_or_value_is_no_holding(text: str) -> None:
     with pytest.raises(BadInput):
-        new_holding(text, "c", TODAY)
+        read_new_holding(text, "c", TODAY)
 
 
 @pytest.mark.parametrize(("text", "fen"), [("+0.5%", 101), ("-0.5%", 99), ("+0.4%", 100), ("-0.4%", 100)])
 def test_half_a_fen_of_a_change_counts_as_one_up_and_down(text: str, fen: int) -> None:
-    assert new_value(text, holding(100)).value == fen
+    assert read_new_value(text, holding(100)).value == fen

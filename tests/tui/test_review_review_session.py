@@ -23,20 +23,20 @@ from tests.reviews import past_review, ten_holdings
 WANG = client(id="c", tier=Tier.A)
 
 
-def folder(held: list[Holding], *reviews: Review, of: Client = WANG) -> ReviewInputs:
+def inputs(held: list[Holding], *reviews: Review, of: Client = WANG) -> ReviewInputs:
     return ReviewInputs(of, held, reviews, (), RATES, known(of))
 
 
 def after(walked: ReviewSession, draft: Review) -> ReviewSession:
     """The walk when the draft is in the book."""
-    others = [one for one in walked.folder.reviews if one.id != draft.id]
-    going = review_session.going_on(walked.folder._replace(reviews=[*others, draft]), walked)
+    others = [one for one in walked.inputs.reviews if one.id != draft.id]
+    going = review_session.refreshed(walked.inputs._replace(reviews=[*others, draft]), walked)
     assert going is not None
     return going
 
 
 def written(walked: ReviewSession, kind: type) -> list[object]:
-    return [new for _old, new in review_session.finished(walked, "10:00") if isinstance(new, kind)]
+    return [new for _old, new in review_session.final_changes(walked, "10:00") if isinstance(new, kind)]
 
 
 ANSWERS = st.lists(st.none() | st.integers(0, 10**15), min_size=12, max_size=12)
@@ -47,10 +47,12 @@ ANSWERS = st.lists(st.none() | st.integers(0, 10**15), min_size=12, max_size=12)
 def test_the_totals_of_a_finished_review_are_those_of_the_holdings_it_leaves(
     held: list[Holding], values: list[int | None]
 ) -> None:
-    walked = review_session.begin(folder(held), TODAY)
+    walked = review_session.begin(inputs(held), TODAY)
     for place, value in zip(range(len(walked.items)), values, strict=False):
         item = walked.items[place]
-        draft = review_session.sold(walked, item) if value is None else review_session.answered(walked, item, value)
+        draft = (
+            review_session.with_sale(walked, item) if value is None else review_session.with_value(walked, item, value)
+        )
         walked = after(walked, draft)
     review = written(walked, Review)[0]
     assert isinstance(review, Review)
@@ -63,20 +65,20 @@ def test_the_totals_of_a_finished_review_are_those_of_the_holdings_it_leaves(
 
 
 def test_the_order_stays_whatever_is_answered() -> None:
-    walked = review_session.begin(folder(ten_holdings(WANG)), TODAY)
+    walked = review_session.begin(inputs(ten_holdings(WANG)), TODAY)
     before = [item.holding.id for item in walked.items]
-    walked = after(walked, review_session.answered(walked, walked.items[1], 10**12))
-    walked = after(walked, review_session.sold(walked, walked.items[0]))
+    walked = after(walked, review_session.with_value(walked, walked.items[1], 10**12))
+    walked = after(walked, review_session.with_sale(walked, walked.items[0]))
     assert [item.holding.id for item in walked.items] == before
 
 
 def test_what_nobody_answered_for_follows_the_book() -> None:
     ten = ten_holdings(WANG)
-    walked = review_session.begin(folder(ten), TODAY)
-    walked = after(walked, review_session.answered(walked, walked.items[0], 5 * YUAN))
+    walked = review_session.begin(inputs(ten), TODAY)
+    walked = after(walked, review_session.with_value(walked, walked.items[0], 5 * YUAN))
     bought = holding(7 * YUAN, id="new", client="c")
     changed = [replace(one, value=9 * YUAN) for one in ten[:8]] + [replace(ten[8], closed_on=TODAY), ten[9], bought]
-    going = review_session.going_on(walked.folder._replace(holdings=changed), walked)
+    going = review_session.refreshed(walked.inputs._replace(holdings=changed), walked)
     assert going is not None
     assert [item.holding.id for item in going.items if item.holding.id in ("h8", "new")] == ["new"]
     first = next(item for item in going.items if item.holding.id == walked.items[0].holding.id)
@@ -87,27 +89,27 @@ def test_what_nobody_answered_for_follows_the_book() -> None:
 
 
 def test_only_what_was_answered_changes_a_holding() -> None:
-    walked = review_session.begin(folder(ten_holdings(WANG)), TODAY)
-    walked = after(walked, review_session.answered(walked, walked.items[2], 5 * YUAN))
+    walked = review_session.begin(inputs(ten_holdings(WANG)), TODAY)
+    walked = after(walked, review_session.with_value(walked, walked.items[2], 5 * YUAN))
     changed = written(walked, Holding)
     assert changed == [replace(walked.items[2].holding, value=5 * YUAN, valued_on=TODAY)]
 
 
 def test_an_unchanged_holding_is_of_today() -> None:
-    walked = review_session.begin(folder(ten_holdings(WANG)), TODAY)
-    walked = after(walked, review_session.answered(walked, walked.items[0], walked.items[0].holding.value))
+    walked = review_session.begin(inputs(ten_holdings(WANG)), TODAY)
+    walked = after(walked, review_session.with_value(walked, walked.items[0], walked.items[0].holding.value))
     assert [one.valued_on for one in written(walked, Holding) if isinstance(one, Holding)] == [TODAY]
 
 
 def test_a_draft_of_another_day_becomes_one_of_today() -> None:
     ten = ten_holdings(WANG)
-    draft = review_session.begin(folder(ten), ago(3)).draft
-    kept = review_session.answered(
-        review_session.begin(folder(ten), ago(3)), review_session.begin(folder(ten), ago(3)).items[0], 5 * YUAN
+    draft = review_session.begin(inputs(ten), ago(3)).draft
+    kept = review_session.with_value(
+        review_session.begin(inputs(ten), ago(3)), review_session.begin(inputs(ten), ago(3)).items[0], 5 * YUAN
     )
-    walked = review_session.begin(folder(ten, replace(kept, id=draft.id)), TODAY)
-    assert walked.kept is not None
-    assert (walked.kept.on, walked.draft.on) == (ago(3), TODAY)
+    walked = review_session.begin(inputs(ten, replace(kept, id=draft.id)), TODAY)
+    assert walked.saved is not None
+    assert (walked.saved.on, walked.draft.on) == (ago(3), TODAY)
     assert walked.draft.next_on == TODAY + timedelta(days=30)
     assert walked.answered == 1
 
@@ -115,13 +117,13 @@ def test_a_draft_of_another_day_becomes_one_of_today() -> None:
 def test_the_newest_finished_review_is_what_the_change_is_against() -> None:
     ten = ten_holdings(WANG)
     old, new = past_review(WANG, ten, ago(60), id="r1", each=90_000), past_review(WANG, ten, ago(30), id="r2")
-    walked = review_session.begin(folder(ten, old, new), TODAY)
+    walked = review_session.begin(inputs(ten, old, new), TODAY)
     assert (walked.sheet.since_last, walked.sheet.since_first) == (0, 8 * 10_000 * YUAN)
 
 
 def test_every_step_becomes_a_promise_and_the_review_a_contact() -> None:
-    walked = review_session.begin(folder(ten_holdings(WANG), past_review(WANG, [], ago(30), id="r2")), TODAY)
-    steps = walked.folder.reviews[0].steps
+    walked = review_session.begin(inputs(ten_holdings(WANG), past_review(WANG, [], ago(30), id="r2")), TODAY)
+    steps = walked.inputs.reviews[0].steps
     walked = after(walked, replace(walked.draft, steps=steps))
     assert [one.promise for one in written(walked, StandingPromise) if isinstance(one, StandingPromise)] == [
         Promise(due=step.due, text=step.text) for step in steps
@@ -130,9 +132,9 @@ def test_every_step_becomes_a_promise_and_the_review_a_contact() -> None:
 
 
 def test_a_new_holding_that_is_taken_off_again_leaves_no_trace() -> None:
-    begun = review_session.begin(folder(ten_holdings(WANG)), TODAY)
-    with_fund = after(begun, review_session.added(begun, holding(7 * YUAN, id="new", client="c")))
-    draft = review_session.sold(with_fund, with_fund.items[-1])
+    begun = review_session.begin(inputs(ten_holdings(WANG)), TODAY)
+    with_fund = after(begun, review_session.with_new_holding(begun, holding(7 * YUAN, id="new", client="c")))
+    draft = review_session.with_sale(with_fund, with_fund.items[-1])
     assert draft.answered == ()
     without = after(with_fund, draft)
     assert [item.holding.id for item in without.items] == [item.holding.id for item in begun.items]

@@ -12,8 +12,8 @@ from rmtui import language
 from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.welcome import FirstStart, Welcome
 from tests.factory import TODAY
-from tests.tui.hurry import left
 from tests.tui.sitting import FOLDED, Sitting
+from tests.tui.textual_internals import left
 
 
 @asynccontextmanager
@@ -38,14 +38,14 @@ async def write(person: Sitting, text: str) -> None:
 @pytest.fixture(autouse=True)
 def _speak_as_before() -> Iterator[None]:
     yield
-    language.use(None)
+    language.set_language(None)
 
 
 async def test_the_language_of_the_system_is_the_first_answer() -> None:
     async with welcomed() as person:
         assert "欢迎使用" in person.seen
         assert person.seen.index("English") < person.seen.index("中文")
-    language.use("zh")
+    language.set_language("zh")
     async with welcomed() as person:
         assert person.seen.index("中文") < person.seen.index("English")
 
@@ -63,7 +63,7 @@ async def test_an_empty_book_takes_three_keys() -> None:
 async def test_the_questions_are_asked_in_the_language_chosen() -> None:
     async with welcomed() as person:
         await answer(person, "2", "enter")
-        assert language.current() == "zh"
+        assert language.current_language() == "zh"
         await answer(person, "1")
         assert person.app.return_value == FirstStart("zh")
 

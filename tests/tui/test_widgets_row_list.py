@@ -9,7 +9,7 @@ from textual.strip import Strip
 
 from rmtui.tui.widgets.row_list import Column, Row, RowList
 from rmtui.tui.widgets.text_style import TEXT_STYLES
-from tests.tui.hurry import drawn
+from tests.tui.textual_internals import drawn
 
 
 class _Screen(Screen[None]):

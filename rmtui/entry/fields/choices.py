@@ -8,20 +8,27 @@ from enum import StrEnum
 from typing import Any
 
 from rmtui.entry.fields.field import Field
-from rmtui.entry.terms import one_of
 from rmtui.language import _
+from rmtui.rules.vocabulary import value_of
 from rmtui.wording import term
 
 
 def choice(name: str, label: str, terms: type[StrEnum], **more: Any) -> Field:
-    """A value of an enumeration, or several where there is a `separator`."""
-    return Field(name, label, read=one_of(terms), format=term, choices=terms, **more)
+    """A value of an enumeration by any word for it (`rmtui.rules.vocabulary`), or several with a `separator`."""
+
+    def read(text: str, today: date) -> StrEnum:  # noqa: ARG001 - all readers are called alike
+        value = value_of(terms, text)
+        if value is None:
+            raise ValueError
+        return value
+
+    return Field(name, label, read=read, format=term, choices=terms, **more)
 
 
 def word(name: str, label: str, values: Iterable[Any], format: Callable[[Any], str], **more: Any) -> Field:
     """One of a few values that are no enumeration, by its word."""
 
-    def read(text: str, today: date) -> Any:  # noqa: ARG001 - all readers are called alike
+    def read(text: str, today: date) -> Any:  # noqa: ARG001
         for value in values:
             if format(value) == text:
                 return value

@@ -9,15 +9,15 @@ from operator import eq
 
 from rmtui.entry.birthdays import read_birthday, read_day
 from rmtui.entry.fields.choices import choice
-from rmtui.entry.fields.field import SEVERAL_PEOPLE, Field, declared
+from rmtui.entry.fields.field import SEVERAL_PEOPLE, Field, declare_fields
 from rmtui.entry.people import (
     contact_person_text,
-    members,
     read_contact_person,
     read_relative,
     relative_text,
     same_person,
     same_relative,
+    split_members,
 )
 from rmtui.entry.values import (
     read_cadence,
@@ -35,7 +35,7 @@ from rmtui.plain import plain
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client, ClientKind, LoanClass, MaritalStatus, Potential, RiskGrade, Stage, Tier
 from rmtui.rules.days.birthdays import birthday_text
-from rmtui.wording import days
+from rmtui.wording import format_days
 
 _SEVERAL = re.compile(r"[,，、;；|\n]")
 _SEVERAL_PHONES = re.compile(r"[,，、;；|/\n]|(?<=\d{7})\s+(?=\+?\d{7})")
@@ -47,7 +47,7 @@ _A_NAME = N_("a client's name or number")
 _WORDS_BY_COMMA = N_("words with commas between")
 
 
-CLIENT_FIELDS = declared(
+CLIENT_FIELDS = declare_fields(
     Client,
     Field(
         "name",
@@ -153,7 +153,7 @@ CLIENT_FIELDS = declared(
         read=read_relative,
         format=relative_text,
         separator=SEVERAL_PEOPLE,
-        split=members,
+        split=split_members,
         same=same_relative,
         lines=4,
         flag="--family",
@@ -188,7 +188,7 @@ CLIENT_FIELDS = declared(
         N_("Days between contacts"),
         _A_CADENCE,
         read=read_cadence,
-        format=days,
+        format=format_days,
         flag="--cadence",
         synonyms="联络频率 联系频率 联络周期 频率 contactfrequency frequency",
     ),
@@ -197,7 +197,7 @@ CLIENT_FIELDS = declared(
         N_("Days between reviews"),
         _A_CADENCE,
         read=read_cadence,
-        format=days,
+        format=format_days,
         flag="--review-every",
         synonyms="检视频率 检视周期 检视间隔 资产检视频率 reviewfrequency reviewcycle",
     ),

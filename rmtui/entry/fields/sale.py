@@ -6,14 +6,14 @@ from datetime import date
 
 from rmtui.entry.amounts import product_kind, read_amount
 from rmtui.entry.dates import BACK
-from rmtui.entry.fields.field import Field, declared
+from rmtui.entry.fields.field import Field, declare_fields
 from rmtui.entry.fields.typed import day
 from rmtui.entry.line import EntrySale
 from rmtui.entry.values import quoted
 from rmtui.errors import BadInput
 from rmtui.language import N_, _
 from rmtui.records.events import Sale
-from rmtui.wording import money
+from rmtui.wording import format_money
 
 SOLD = "sold"
 """The name of the field that has what was sold, and for how much."""
@@ -33,10 +33,10 @@ def read_sold(text: str, today: date) -> EntrySale:  # noqa: ARG001
 
 def sold_text(sale: Sale | EntrySale) -> str:
     """50万 基金, as it would be typed."""
-    return f"{money(sale.amount, sale.currency)} {sale.product}".rstrip()
+    return f"{format_money(sale.amount, sale.currency)} {sale.product}".rstrip()
 
 
-SALE_FIELDS = declared(
+SALE_FIELDS = declare_fields(
     Sale,
     Field("client", N_("Client"), N_("a client's name or number"), required=True),
     day("on", N_("Day"), BACK, required=True),

@@ -5,21 +5,21 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from rmtui.entry.amounts import HOME, read_sum
+from rmtui.entry.amounts import read_sum
 from rmtui.entry.fields.choices import yes_or_no
 from rmtui.entry.fields.client import CLIENT_FIELDS
-from rmtui.entry.fields.field import Field, declared
-from rmtui.entry.fields.typed import unless
+from rmtui.entry.fields.field import Field, declare_fields
+from rmtui.entry.fields.typed import blank_for
 from rmtui.entry.names import half_width
 from rmtui.entry.rates import rates_text, read_rates
-from rmtui.entry.terms import one_of
 from rmtui.entry.values import Refused, quoted
 from rmtui.language import N_, _
 from rmtui.records.channel import Channel
 from rmtui.records.client import Tier
-from rmtui.records.defaults import RESETTING_CHANNELS
+from rmtui.records.defaults import HOME_CURRENCY, RESETTING_CHANNELS
 from rmtui.records.settings import Assumptions, Settings
-from rmtui.wording import days, money, term
+from rmtui.rules.vocabulary import value_of
+from rmtui.wording import format_days, format_money, term
 
 _MOST_YEARS = 60
 _LETTERS = set("TEMWSV")
@@ -30,16 +30,14 @@ def cadence_name(tier: Tier) -> str:
     return f"cadence-{tier.value}"
 
 
-def _read_channels(text: str, today: date) -> tuple[Channel, ...]:
-    """T M V, or telephone, meeting."""
-    read = one_of(Channel)
-    words = re.split(r"[\s,，、;；+]+", text.strip())
+def _read_channels(text: str, today: date) -> tuple[Channel, ...]:  # noqa: ARG001
+    """T M V, or telephone, meeting; none for the trade's."""
+    words = re.split(r"[\s,，、;；+]+", text)
     names = [name for word in words for name in (word if set(word.upper()) <= _LETTERS else [word])]
-    try:
-        found = {read(name, today) for name in names if name}
-    except ValueError:
+    found = {value_of(Channel, name) for name in names if name}
+    if None in found:
         sentence = _("“{text}” is no list of channels. Write T M V; there are T E M W S V.")
-        raise Refused(sentence.format(text=quoted(text))) from None
+        raise Refused(sentence.format(text=quoted(text)))
     return tuple(one for one in Channel if one in found) or RESETTING_CHANNELS
 
 
@@ -50,7 +48,7 @@ def _channels_meaning(channels: tuple[Channel, ...]) -> str:
 def _read_yuan(text: str, today: date) -> int:  # noqa: ARG001
     """In fen."""
     found = read_sum(text)
-    if found is None or found.units < 0 or found.currency not in ("", HOME):
+    if found is None or found.units < 0 or found.currency not in ("", HOME_CURRENCY):
         sentence = _("“{text}” is not an amount in yuan. Write 40k, 4万 or 40000.")
         raise Refused(sentence.format(text=quoted(text)))
     return found.units
@@ -64,7 +62,7 @@ def _read_years(text: str, today: date) -> int:  # noqa: ARG001
     return int(number)
 
 
-SETTINGS_FIELDS = declared(
+SETTINGS_FIELDS = declare_fields(
     Settings,
     Field("manager", N_("Your name"), N_("For what is printed and sent in your name.")),
     Field("bank", N_("Your bank"), N_("Bank and branch, for what is handed over.")),
@@ -95,7 +93,7 @@ SETTINGS_FIELDS = declared(
 
 CADENCE_FIELDS = {
     name: CLIENT_FIELDS["cadence"]._replace(
-        name=name, label=N_("Days, tier {tier} ({count})"), format=str, meaning=days, flag="", synonyms=""
+        name=name, label=N_("Days, tier {tier} ({count})"), format=str, meaning=format_days, flag="", synonyms=""
     )
     for name in map(cadence_name, Tier)
 }
@@ -104,14 +102,14 @@ CADENCE_FIELDS = {
 
 def _yuan(name: str, label: str, hint: str) -> Field:
     default = getattr(Assumptions(), name)
-    return Field(name, label, hint, read=_read_yuan, format=unless(default, money), meaning=money)
+    return Field(name, label, hint, read=_read_yuan, format=blank_for(default, format_money), meaning=format_money)
 
 
 def _years(name: str, label: str, hint: str) -> Field:
-    return Field(name, label, hint, read=_read_years, format=unless(getattr(Assumptions(), name), str))
+    return Field(name, label, hint, read=_read_years, format=blank_for(getattr(Assumptions(), name), str))
 
 
-ASSUMPTION_FIELDS = declared(
+ASSUMPTION_FIELDS = declare_fields(
     Assumptions,
     _yuan("living", N_("Living costs ({sum})"), N_("Of one dependant in a year, as 4万 or 40k.")),
     _years("years", N_("Years to live on ({count})"), N_("Years that the family lives without the client's income.")),

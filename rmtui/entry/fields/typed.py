@@ -8,13 +8,14 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from rmtui.entry.amounts import HOME, Amount, figures, read_currency, read_sum
+from rmtui.entry.amounts import Amount, figures, read_currency, read_sum
 from rmtui.entry.dates import FORWARD, Direction, read_date
 from rmtui.entry.fields.field import Field, Measure
 from rmtui.entry.values import Refused, quoted
 from rmtui.errors import BadInput
 from rmtui.language import N_, _
-from rmtui.wording import long_day, money
+from rmtui.records.defaults import HOME_CURRENCY
+from rmtui.wording import format_long_day, format_money
 
 CURRENCY = "currency"
 """The name of the field that has the currency of a record's amounts."""
@@ -39,12 +40,12 @@ def day(name: str, label: str, direction: Direction, *, ahead: bool = False, **m
             sentence = _("“{text}” is not a day. Write yesterday, fri, 11-20 or 2026-11-20.")
             raise Refused(sentence.format(text=quoted(text)))
         if direction is not FORWARD and not ahead and found[0] > today:
-            raise Refused(_("{day} lies ahead.").format(day=long_day(found[0])))
+            raise Refused(_("{day} lies ahead.").format(day=format_long_day(found[0])))
         return found[0]
 
     hint = N_("fri, 12-01, 2026-12-01, in 2 weeks") if direction is FORWARD else N_("yesterday, mon, 11-20, 2026-11-20")
     options = {"hint": hint, "empty": None, **more}
-    return Field(name, label, read=read, format=date.isoformat, meaning=long_day, **options)
+    return Field(name, label, read=read, format=date.isoformat, meaning=format_long_day, **options)
 
 
 # Amounts, in the smallest unit of the record's currency
@@ -52,7 +53,7 @@ def day(name: str, label: str, direction: Direction, *, ahead: bool = False, **m
 
 def amount(name: str, label: str, **more: Any) -> Field:
     """50万, 500k, $30k: read as an `Amount`, which `in_one_currency` brings into the record."""
-    options = {"hint": N_("500k, $30k, 123,456.78"), "empty": None, "format": money, **more}
+    options = {"hint": N_("500k, $30k, 123,456.78"), "empty": None, "format": format_money, **more}
     return Field(name, label, read=_read_amount, meaning=_amount_meaning, measure=Measure.AMOUNT, **options)
 
 
@@ -64,10 +65,10 @@ def _read_amount(text: str, today: date) -> Amount:  # noqa: ARG001
 
 
 def _amount_meaning(found: Amount) -> str:
-    return money(found.units, found.currency or HOME)
+    return format_money(found.units, found.currency or HOME_CURRENCY)
 
 
-def unless(default: object, format: Callable[[Any], str]) -> Callable[[Any], str]:
+def blank_for(default: object, format: Callable[[Any], str]) -> Callable[[Any], str]:
     """`format`, but blank for the value that a blank text stands for."""
     return lambda value: "" if value == default else format(value)
 
@@ -98,7 +99,7 @@ def in_one_currency(values: Mapping[str, Any], before: str) -> dict[str, Any]:
     amounts = {name: value for name, value in values.items() if isinstance(value, Amount)}
     written = {found.currency for found in amounts.values() if found.currency}
     stated = values.get(CURRENCY, before)
-    if len(written) > 1 or (written and written != {stated} and stated not in (before, HOME)):
+    if len(written) > 1 or (written and written != {stated} and stated not in (before, HOME_CURRENCY)):
         raise BadInput(_("The amounts are of several currencies; a record has one."))
     plain_amounts = {name: found.units for name, found in amounts.items()}
     return {**values, **plain_amounts, CURRENCY: next(iter(written), stated)}

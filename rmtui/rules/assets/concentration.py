@@ -14,10 +14,11 @@ from typing import NamedTuple
 from rmtui.language import N_, _
 from rmtui.plain import plain
 from rmtui.records.client import RiskGrade
+from rmtui.records.defaults import HOME_CURRENCY
 from rmtui.records.holding import HoldingKind, ProductRisk
-from rmtui.rules.assets.wealth import HOME_CURRENCY, WHOLE, AnyHolding, Rates, allocation, per_mille, worth
+from rmtui.rules.assets.wealth import WHOLE, AnyHolding, Rates, allocation, per_mille, worth
 from rmtui.rules.review.sheet import Slice
-from rmtui.wording import percent, term
+from rmtui.wording import format_percent, term
 
 ONE_HOLDING = 300
 """Limit, in tenths of a percent of the assets, for one product whose value swings."""
@@ -92,8 +93,8 @@ def concentration_text(note: ConcentrationNote) -> str:
         name=plain(note.label),
         kind=term(HoldingKind(note.label)) if note.concern is Concern.KIND else "",
         grade=note.label,
-        share=percent(note.share),
-        limit=percent(note.limit),
+        share=format_percent(note.share),
+        limit=format_percent(note.limit),
         assets=_("the assets without property") if note.without_property else _("the assets"),
     )
 

@@ -8,10 +8,10 @@ from typing import NamedTuple
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import RiskGrade
+from rmtui.records.defaults import HOME_CURRENCY
 from rmtui.records.holding import HoldingKind
-from rmtui.rules.assets.wealth import HOME_CURRENCY
 from rmtui.rules.review.sheet import Allocation, Slice, Total
-from rmtui.wording import in_words
+from rmtui.wording import capitalized_term
 
 
 class Figure(NamedTuple):
@@ -40,7 +40,7 @@ def total_figures(total: Total) -> tuple[Figure, Figure, Figure]:
 
 def kind_breakdown(allocation: Allocation) -> Breakdown:
     """All assets by kind."""
-    return _breakdown(_("Allocation"), allocation.by_kind, {kind.value: in_words(kind) for kind in HoldingKind})
+    return _breakdown(_("Allocation"), allocation.by_kind, {kind.value: capitalized_term(kind) for kind in HoldingKind})
 
 
 def other_breakdowns(allocation: Allocation, grade: RiskGrade | None) -> Iterator[Breakdown]:

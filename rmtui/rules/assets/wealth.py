@@ -11,11 +11,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
+from rmtui.records.defaults import HOME_CURRENCY
 from rmtui.records.holding import LIABILITIES, Holding, HoldingKind
 from rmtui.records.review import ReviewedHolding
 from rmtui.rules.review.sheet import Allocation, Slice, Total
 
-HOME_CURRENCY = "CNY"
 RATE_UNIT = 10_000
 """Rates are exact, in ten-thousandths of a yuan. Amounts are in hundredths, also of currencies without them."""
 WHOLE = 1000

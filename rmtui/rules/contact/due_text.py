@@ -20,7 +20,7 @@ from rmtui.rules.contact.due import WEIGHT, DueRow
 from rmtui.rules.contact.due_reasons import MESSAGES_ONLY, Cause, Reason
 from rmtui.rules.contact.queue_effect import effect_text, effects_text, next_due_text, still_due_text
 from rmtui.rules.contact.summary import ContactSummary
-from rmtui.wording import near_day, term
+from rmtui.wording import format_near_day, term
 
 _MAX_WAITING_SHOWN = 365
 
@@ -188,4 +188,4 @@ def _days_overdue(reason: Reason, today: date) -> int:
 
 
 def _near_day(reason: Reason, today: date) -> str:
-    return near_day(reason.day or today, today)
+    return format_near_day(reason.day or today, today)

@@ -12,7 +12,7 @@ from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.channel import Channel
 from rmtui.records.defaults import RESETTING_CHANNELS
-from rmtui.wording import short_day, term
+from rmtui.wording import format_day, term
 
 
 def resetting_channels(chosen: Sequence[str] | None, *, wechat: bool) -> tuple[str, ...]:
@@ -35,7 +35,7 @@ def next_due_text(spoken: date, every: int, today: date) -> str:
     late = (today - day).days
     if late > 0:
         return still_due_text(ngettext("{count} day over", "{count} days over", late).format(count=late))
-    return _("next by {day}").format(day=short_day(day, today))
+    return _("next by {day}").format(day=format_day(day, today))
 
 
 def still_due_text(why: str = "") -> str:

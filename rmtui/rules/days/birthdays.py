@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from rmtui.language import _, current
+from rmtui.language import _, current_language
 from rmtui.records.client import Birthday
 from rmtui.rules.days.lunar import lunar_between, next_lunar, solar_date
 from rmtui.rules.days.months import month_length
-from rmtui.wording import short_day
+from rmtui.wording import format_day
 
 _MAX_AGE = 130
 """Years. Above it the year of birth is taken as unknown: some address books write 1604 for that."""
@@ -67,7 +67,7 @@ def birthday_text(birthday: Birthday) -> str:
     if birthday.lunar:
         text = _lunar_day_text(birthday)
     else:
-        text = short_day(anniversary(birthday.month, birthday.day, _A_LEAP_YEAR.year), _A_LEAP_YEAR)
+        text = format_day(anniversary(birthday.month, birthday.day, _A_LEAP_YEAR.year), _A_LEAP_YEAR)
     if birthday.year is not None:
         text = _("{day} {year}").format(day=text, year=birthday.year)
     return _("lunar {day}").format(day=text) if birthday.lunar else text
@@ -75,7 +75,7 @@ def birthday_text(birthday: Birthday) -> str:
 
 def lunar_month_text(month: int, *, leap: bool) -> str:
     """A lunar month by name: 闰六月; leap month 6."""
-    if current() == "zh":
+    if current_language() == "zh":
         return f"{'闰' if leap else ''}{_LUNAR_MONTHS[month - 1]}月"
     return (_("leap month {month}") if leap else _("lunar month {month}")).format(month=month)
 
@@ -89,7 +89,7 @@ def _day_of_birth(birthday: Birthday, year: int) -> date:
 
 def _lunar_day_text(birthday: Birthday) -> str:
     """Month and day of a lunar birthday: 闰六月十二; leap 6-12."""
-    if current() == "zh":
+    if current_language() == "zh":
         return f"{lunar_month_text(birthday.month, leap=birthday.leap)}{_LUNAR_DAYS[birthday.day - 1]}"
     text = f"{birthday.month}-{birthday.day}"
     return _("leap {day}").format(day=text) if birthday.leap else text

@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Any, NamedTuple, TypeVar
 
 from rmtui.comparing import folded, name_key
-from rmtui.language import N_, _, current
+from rmtui.language import N_, _, current_language
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client, ClientKind, RiskGrade, Stage, Tier
 from rmtui.records.settings import Settings
@@ -127,7 +127,7 @@ def _digits(text: str) -> str:
 
 def _local_name(names: Sequence[str]) -> str:
     """The first name in the current language; one without a Chinese name (A, C3) has the same in both."""
-    chinese = (name for name in names if current() == "zh" and not name.isascii())
+    chinese = (name for name in names if current_language() == "zh" and not name.isascii())
     return next(chinese, names[0])
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.wording import money, near_day
+from rmtui.wording import format_money, format_near_day
 
 if TYPE_CHECKING:
     from datetime import date
@@ -28,9 +28,9 @@ if TYPE_CHECKING:
 
 def promise_text(due: date, text: str, today: date, *, done: bool = False) -> str:
     """> Wed send the proposal (done)."""
-    return f"> {near_day(due, today)} {plain(text)}" + (_(" (done)") if done else "")
+    return f"> {format_near_day(due, today)} {plain(text)}" + (_(" (done)") if done else "")
 
 
 def sale_text(sale: SaleLike) -> str:
     """=500k fund, as it would be typed."""
-    return f"={money(sale.amount, sale.currency)} {plain(sale.product)}".rstrip()
+    return f"={format_money(sale.amount, sale.currency)} {plain(sale.product)}".rstrip()

@@ -24,7 +24,7 @@ from rmtui.records.settings import Settings
 from rmtui.records.tie import Tie
 from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.text.phrases import promise_text, sale_text
-from rmtui.wording import days, money, term
+from rmtui.wording import format_days, format_money, term
 
 _MAX_SHOWN = 3
 """Records of an operation that are shown; the others are only counted."""
@@ -41,7 +41,7 @@ def client_names(ids: Iterable[str], clients: Clients) -> str:
 def snooze_text(snooze: Snooze) -> str:
     """put off for 14 days  travelling."""
     text = _("put off for {days}  {reason}")
-    return text.format(days=days((snooze.until - snooze.on).days), reason=plain(snooze.reason)).rstrip()
+    return text.format(days=format_days((snooze.until - snooze.on).days), reason=plain(snooze.reason)).rstrip()
 
 
 def contact_text(contact: Contact, today: date, sales: Iterable[Sale] = ()) -> str:
@@ -83,7 +83,7 @@ def record_text(record: Record, today: date) -> str:
         case Review():
             return _("asset review")
         case Holding():
-            return f"{plain(record.name)} {money(record.value, record.currency)}"
+            return f"{plain(record.name)} {format_money(record.value, record.currency)}"
         case Policy():
             return policy_text(record)
         case Tie():

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from rmtui.language import _, ngettext
 from rmtui.records.events import Contact, Sale, StandingPromise
-from rmtui.wording import money
+from rmtui.wording import format_money
 
 
 class DaySummary(NamedTuple):
@@ -74,7 +74,7 @@ def day_summary_text(day: DaySummary) -> str:
         attempts_text(day.attempts),
         ngettext("{count} client", "{count} clients", day.clients).format(count=day.clients),
         day.promises and ngettext("{count} promise", "{count} promises", day.promises).format(count=day.promises),
-        *(_("sold {amount}").format(amount=money(amount, currency)) for currency, amount in day.sold),
+        *(_("sold {amount}").format(amount=format_money(amount, currency)) for currency, amount in day.sold),
         day.unsorted
         and ngettext("{count} line to sort", "{count} lines to sort", day.unsorted).format(count=day.unsorted),
         _("{count} still due").format(count=day.due),

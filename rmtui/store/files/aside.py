@@ -1,4 +1,4 @@
-"""Where files go that are no use and yet may hold something: nothing is ever deleted for being in the way."""
+"""`aside/`, where files are moved that are in the way: none of them is ever deleted."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ from rmtui.rules.people.namesakes import Clients
 from rmtui.store.files import file_format
 from rmtui.store.files.pages import BookPage, decode, decode_lines, decode_rows, is_plain_id, record_errors
 
-Kept = TypeVar("Kept", bound=Record)
+RecordT = TypeVar("RecordT", bound=Record)
 
 
 class BookTables:
@@ -51,7 +51,7 @@ class BookTables:
         setattr(self, table, Clients(records) if kind.record is Client else records)
         return getattr(self, table)  # type: ignore[no-any-return]
 
-    def of_client(self, kind: type[Kept], client: str) -> list[Kept]:
+    def of_client(self, kind: type[RecordT], client: str) -> list[RecordT]:
         """The records of a kind that are a client's, without looking at those of others."""
         table = KINDS[kind].table
         if table not in self.__dict__ and self.header.format >= file_format.FORMAT and is_plain_id(client):
@@ -61,7 +61,7 @@ class BookTables:
             records = [*getattr(self, table).values()]
         return [one for one in records if client in KINDS[kind].owners(one)]
 
-    def places(self, kind: type[Kept]) -> Iterator[tuple[int, Kept]]:
+    def places(self, kind: type[RecordT]) -> Iterator[tuple[int, RecordT]]:
         """Every record of a kind with the place where it stands, for `at`. Not of a book of an earlier format."""
         table = KINDS[kind].table
         with record_errors(self.header, self._path, table):
@@ -69,7 +69,7 @@ class BookTables:
                 (record,) = decode_rows((line,), kind)
                 yield place, record
 
-    def at(self, kind: type[Kept], places: Iterable[int]) -> Iterable[Kept]:
+    def at(self, kind: type[RecordT], places: Iterable[int]) -> Iterable[RecordT]:
         """The records of a kind that stand at these places."""
         with record_errors(self.header, self._path, KINDS[kind].table):
             return decode_rows((file_format.line_at(self._content, place) for place in places), kind)

@@ -26,11 +26,11 @@ def apply(
     decide: Callable[[], Changes],
     *,
     bases: Bases | None = None,
-    beside: Mapping[str, JsonRecord] | None = None,
+    extra: Mapping[str, JsonRecord] | None = None,
 ) -> None:
     """Make the changes that `decide` finds under the lock, as one operation named `what`.
 
-    They are made to what the files hold; of a file in `bases`, to what is given there. `beside` has what else the
+    They are made to what the files hold; of a file in `bases`, to what is given there. `extra` has what else the
     operation is to remember, by file. `decide` may fill both.
     """
     with file_protocol.write_lock(root):
@@ -47,7 +47,7 @@ def apply(
             with file.storage.draft((bases or {}).get(name)):
                 before = {table: put_records(file, table, records) for table, records in tables.items()}
                 remember_operation(
-                    file, {"id": operation, "what": what, "other": before, **(beside or {}).get(name, {})}
+                    file, {"id": operation, "what": what, "other": before, **(extra or {}).get(name, {})}
                 )
                 pending[name] = file.storage.pending(operation)
         file_protocol.commit(root, pending)

@@ -1,4 +1,4 @@
-"""One file of the book under the doctor's eye: what can be read of it, and which earlier state is still good."""
+"""Checking one file of the book: what can be read of it, what is wrong, and which earlier state is still good."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from rmtui.store.answers import JsonRecord
 from rmtui.store.files import file_format, file_protocol
 from rmtui.store.files.difference import differences, records
 from rmtui.store.files.layout import BOOK, review_file, stem
-from rmtui.store.files.pages import BookPage, Page, ReviewsPage, page_of, place, read_page
+from rmtui.store.files.pages import BookPage, Page, ReviewsPage, error_place, page_of, read_page
 from rmtui.store.files.salvage import Salvaged, readable_records, salvage
 from rmtui.store.log_pages import LogPage
 from rmtui.store.maintenance import Difference, Finding, Repair, Severity
@@ -42,7 +42,7 @@ class EarlierState(NamedTuple):
     page: Page
 
     def __str__(self) -> str:
-        """Of which moment, and with how much in it."""
+        """Its time, and how many records it has."""
         return _("{moment}, with {records}").format(
             moment=self.moment, records=_count_text(len(_records_of(self.page)))
         )
@@ -73,7 +73,9 @@ def check(root: str, name: str) -> Checkup:
             return Checkup(header, page, _restorable(root, name, b"", sentence, None))
         return Checkup(header, page, _older_state(root, name, content, known) if header.generation < known else None)
     except msgspec.ValidationError as error:
-        sentence = _("{file} holds a record that rmtui cannot read, at {place}.").format(file=name, place=place(error))
+        sentence = _("{file} holds a record that rmtui cannot read, at {place}.").format(
+            file=name, place=error_place(error)
+        )
         return Checkup(fault=_lost(root, name, content, sentence))
     except Damaged:
         if decode_edited(content):
@@ -91,7 +93,7 @@ def _older_state(root: str, name: str, content: bytes, known: int) -> Finding:
         "{file} is its older state {number}, although {newest} is known: it was put back by other means, or a folder "
         "sync is at work."
     )
-    return _restorable(root, name, content, sentence.format(file=name, number=number, newest=known), Repair.TAKE)
+    return _restorable(root, name, content, sentence.format(file=name, number=number, newest=known), Repair.TAKE_EDIT)
 
 
 def _right_file(header: file_format.Header, page: Page, name: str) -> str:
@@ -120,12 +122,12 @@ def newest_good_state(root: str, name: str) -> EarlierState | None:
 
 
 def written_at(generation: file_protocol.Generation) -> str:
-    """When a generation was written, by the clock of this place."""
+    """When a generation was written, in local time."""
     return f"{datetime.fromtimestamp(generation.written).astimezone():%Y-%m-%d %H:%M}"
 
 
 def decode_edited(content: bytes) -> tuple[file_format.Header, file_format.Tables] | None:
-    """Header and tables of a file of which layout or checksum may be another's, but not the structure.
+    """Header and tables of a file that was edited by other means: its layout and checksum may be wrong.
 
     The tables are in the form of the present format.
     """
@@ -164,11 +166,11 @@ def _lost(root: str, name: str, content: bytes, sentence: str) -> Finding:
 def _edited(root: str, name: str, content: bytes) -> Finding:
     """A file that says something whole, which rmtui did not write."""
     sentence = _("{file} was altered by other means than rmtui, be it by hand or by a failing disk.").format(file=name)
-    return _restorable(root, name, content, sentence, Repair.TAKE)
+    return _restorable(root, name, content, sentence, Repair.TAKE_EDIT)
 
 
 def _restorable(root: str, name: str, content: bytes, sentence: str, otherwise: Repair | None) -> Finding:
-    """The way back to the newest good generation; without one, what can be read, or what `otherwise` can be done."""
+    """A finding that offers the newest good generation; without one what can be salvaged, or the repair `otherwise`."""
     earlier = newest_good_state(root, name)
     if earlier:
         sentence += " " + _("It can be restored to its state of {state}.").format(state=earlier)

@@ -1,4 +1,4 @@
-"""Is everything in the book as it was written? Goes file by file, also through a book that cannot be opened."""
+"""Checking a whole book, file by file, also one that cannot be opened: is everything as it was written?"""
 
 from __future__ import annotations
 
@@ -91,7 +91,7 @@ def _unfinished_change(root: str) -> Iterator[Finding]:
 
 
 def _blocked_paths(root: str) -> Iterator[Finding]:
-    """What stands in the place of a directory, so that nothing can be kept there."""
+    """Files in the place of directories, and directories in the place of lock files."""
     rooms = (layout.LOG, layout.REVIEWS, file_protocol.GENERATIONS, index_file.DIRECTORY, documents.FOLDERS, ASIDE)
     earlier = (f"{file_protocol.GENERATIONS}/{layout.stem(name)}" for name in inventory.all_files(root))
     for name in (*rooms, *earlier):
@@ -125,7 +125,7 @@ def _unmoved_reviews(files: dict[str, Checkup]) -> Iterator[Finding]:
                 "clients'.",
                 count,
             )
-            yield Finding(Severity.WARNING, name, sentence.format(count=count, file=name), Repair.MOVE)
+            yield Finding(Severity.WARNING, name, sentence.format(count=count, file=name), Repair.MOVE_REVIEWS)
 
 
 def _unknown_clients(root: str, files: dict[str, Checkup]) -> Iterator[Finding]:
@@ -146,7 +146,7 @@ def _unknown_clients(root: str, files: dict[str, Checkup]) -> Iterator[Finding]:
 
 
 def _orphans(root: str, files: dict[str, Checkup]) -> Iterator[Finding]:
-    """What clients who were removed left behind."""
+    """Records that belong to a removed client."""
     removed = removed_clients(root, files[BOOK])
     for name, file in files.items():
         left = find_orphans(root, name, file, removed)
@@ -158,7 +158,7 @@ def _orphans(root: str, files: dict[str, Checkup]) -> Iterator[Finding]:
                 "asks whether they are to go, too.",
                 len(left),
             )
-            yield Finding(Severity.WARNING, name, sentence.format(count=len(left), file=name), Repair.NOBODY, left)
+            yield Finding(Severity.WARNING, name, sentence.format(count=len(left), file=name), Repair.ORPHANS, left)
 
 
 def removed_clients(root: str, book: Checkup) -> set[str]:
@@ -169,7 +169,7 @@ def removed_clients(root: str, book: Checkup) -> set[str]:
 
 
 def find_orphans(root: str, name: str, file: Checkup, removed: set[str]) -> tuple[Difference, ...]:
-    """The records of a file that are of a client who was removed, as they are and as gone."""
+    """The records of a file that belong to a removed client, as differences that remove them."""
     places = list(_orphan_keys(file.page, removed)) if file.page and not file.fault else []
     if not places:
         return ()
@@ -180,7 +180,7 @@ def find_orphans(root: str, name: str, file: Checkup, removed: set[str]) -> tupl
 
 
 def _orphan_keys(page: Page, removed: set[str]) -> Iterator[tuple[str, str]]:
-    """Table and id of every record in a file that should have gone with one of the clients who were removed."""
+    """Table and id of every record in a file that should have been removed with its client."""
     for kind in KINDS.values():
         if kind.removed_with_client and not kind.may_be_orphaned:
             for key, record in getattr(page, kind.table, {}).items():
@@ -220,7 +220,7 @@ def _missing_records(root: str, files: dict[str, Checkup]) -> Iterator[Finding]:
             )
             different = tuple(Difference(table, key, None, record) for (table, key), record in gone.items())
             text = sentence.format(count=len(gone), file=name)
-            yield Finding(Severity.DAMAGED, name, text, Repair.RECORDS, different)
+            yield Finding(Severity.DAMAGED, name, text, Repair.RESTORE_RECORDS, different)
 
 
 def _missing_clients(root: str, book: Checkup, remembered: dict[str, str]) -> Iterator[Finding]:
@@ -241,7 +241,7 @@ def _in_earlier_states(root: str) -> set[str]:
 
 
 def _duplicate_numbers(book: Checkup) -> Iterator[Finding]:
-    """Numbers that two machines gave to different clients: only a person knows whose they are."""
+    """Client numbers that two clients have, as given on two machines: only a person knows whose they are."""
     holders: dict[str, list[str]] = {}
     for client in book.page.clients.values() if isinstance(book.page, BookPage) else ():
         if client.number:
@@ -254,7 +254,7 @@ def _duplicate_numbers(book: Checkup) -> Iterator[Finding]:
 
 
 def _shared_generations(root: str, names: list[str]) -> Iterator[Finding]:
-    """Files that are one with a generation of theirs, as an older rmtui kept it: what spoils one spoils both."""
+    """Files that share an inode with a generation, as an older rmtui kept it: damage to one damages both."""
     shared = [name for name in names if shared_generation(root, name)]
     if shared:
         sentence = ngettext(
@@ -264,11 +264,11 @@ def _shared_generations(root: str, names: list[str]) -> Iterator[Finding]:
             len(shared),
         )
         text = sentence.format(file=shared[0], count=len(shared))
-        yield Finding(Severity.WARNING, file_protocol.GENERATIONS, text, Repair.APART)
+        yield Finding(Severity.WARNING, file_protocol.GENERATIONS, text, Repair.UNSHARE)
 
 
 def shared_generation(root: str, name: str) -> str:
-    """The generation that is one file with the live one; "" where none is."""
+    """The path of the generation that shares an inode with the live file; "" for none."""
     for generation in file_protocol.generations(root, name)[:1]:
         with suppress(OSError):
             if os.path.samefile(generation.path, os.path.join(root, name)):
@@ -340,7 +340,7 @@ def _document(root: str, document: Document) -> Iterator[Finding]:
         aside = documents.find_aside(root, document)
         sentence = _("{file}, a document, is missing.").format(file=file)
         offer = _("It is kept as {aside}, and can be brought back.").format(aside=aside) if aside else ""
-        yield Finding(Severity.DAMAGED, file, f"{sentence} {offer}".rstrip(), Repair.RETURN if aside else None)
+        yield Finding(Severity.DAMAGED, file, f"{sentence} {offer}".rstrip(), Repair.RETURN_DOCUMENT if aside else None)
     except OSError as error:
         yield Finding(Severity.DAMAGED, file, str(file_protocol.disk_error(error, file)))
 
@@ -384,7 +384,7 @@ def _permissions(root: str) -> Iterator[Finding]:
             "{count} files and directories of the book are open to other users of this computer.",
             count,
         )
-        yield Finding(Severity.WARNING, ".", sentence.format(count=count), Repair.RIGHTS)
+        yield Finding(Severity.WARNING, ".", sentence.format(count=count), Repair.PERMISSIONS)
 
 
 def temporary_files(root: str) -> list[str]:
@@ -393,7 +393,7 @@ def temporary_files(root: str) -> list[str]:
 
 
 def _is_persons_file(name: str) -> bool:
-    """Is a file what a person keeps, whatever it is called? Among documents only a hidden one is temporary."""
+    """Is it a file of the person's, whatever its name? Among documents only hidden files are temporary."""
     room, _separator, inside = name.partition(os.sep)
     return room == ASIDE or (room == documents.FOLDERS and not os.path.basename(inside).startswith("."))
 

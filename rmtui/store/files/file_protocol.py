@@ -107,12 +107,12 @@ def _check_place(found: file_format.Header, root: str, name: str, known: int) ->
 
 
 def current_path(root: str, name: str) -> str:
-    """Where the state of a file is that counts: beside it, while a change was decided and is not in place yet."""
+    """Where to read a file: at its temporary file while a committed change is not in place yet, else at its own."""
     return next(path for _name, path in current_paths(root, (name,)))
 
 
 def current_paths(root: str, names: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """The same of many files: each name with its path."""
+    """As `current_path`, of many files: each name with its path."""
     pending = pending_files(root)
     for name in names:
         there = name in pending and os.path.exists(_temp_path(root, name))
@@ -128,7 +128,7 @@ def pending_files(root: str) -> dict[str, int]:
 
 @contextmanager
 def write_lock(root: str) -> Iterator[None]:
-    """Hold the book's lock, with whatever was cut short before finished first."""
+    """Hold the book's lock; a change that was cut short is finished first. Locked where another writer hangs."""
     error_of = unchanged_error
     try:
         with file_lock(os.path.join(root, LOCK)):
@@ -178,7 +178,7 @@ def commit(root: str, files: dict[str, tuple[int, bytes]]) -> None:
 
 
 def has_pending_change(root: str) -> bool:
-    """Was a change of several files cut short after it was decided?"""
+    """Was a change of several files committed and not put in place?"""
     return os.path.exists(os.path.join(root, COMMIT))
 
 
@@ -281,7 +281,7 @@ def put_in_place(source: str, target: str) -> None:
 
 
 def disk_error(error: OSError, path: str) -> RmtuiError:
-    """An operating system's refusal as a sentence for the person. What was changed before it, the caller knows."""
+    """The error for an OSError, with a sentence for the person; what was changed before it, the caller knows."""
     import errno
 
     reason = _reason(error)
@@ -295,7 +295,7 @@ def disk_error(error: OSError, path: str) -> RmtuiError:
 
 
 def unchanged_error(error: OSError, path: str) -> RmtuiError:
-    """The same where nothing was changed before it."""
+    """As `disk_error`, where nothing was changed before it."""
     found = disk_error(error, path)
     return type(found)(f"{found} " + _("Nothing was changed."))
 
@@ -305,7 +305,7 @@ def _reason(error: OSError) -> str:
 
 
 def _put_in_place(root: str, files: dict[str, int]) -> None:
-    """Carry out what was decided, from wherever it was cut short. May raise OSError."""
+    """Carry out a committed change, from wherever it was interrupted. May raise OSError."""
     if len(files) > 1:
         _sync_directory(root)
     for name in files:

@@ -33,7 +33,7 @@ The new state may have a revision of its own, from another copy of the book: it 
 
 def put_records(file: BookDB, table: str, records: dict[str, JsonRecord | None]) -> dict[str, JsonRecord | None]:
     """Put records into a table, each a revision further than what was there; what was there is returned."""
-    known, graves = file.look(table, records), file.look(DELETED, records)
+    known, graves = file.get_records(table, records), file.get_records(DELETED, records)
     before = {key: known.get(key) for key in records}
     changed: dict[str, JsonRecord | None] = {}
     tombstones: dict[str, JsonRecord | None] = {}
@@ -58,7 +58,7 @@ def revision_of(record: JsonRecord | None) -> int:
 
 
 def content_of(record: JsonRecord) -> JsonRecord:
-    """What a record says, without its id and revision."""
+    """A record without its id and revision."""
     return {name: value for name, value in record.items() if name not in ("id", "revision")}
 
 
@@ -68,7 +68,7 @@ def remember_operation(file: BookDB, operation: JsonRecord) -> None:
     The states that were known by it are remembered still, as `seen`: a copy may have begun from one of them.
     Of the newest operation forgotten the place in the order stays: what is older cannot be taken back before it.
     """
-    known = file.look(OPERATIONS)
+    known = file.get_records(OPERATIONS)
     for given_up in (old for _key, old in sorted(known.items()) if old.get("undone")):
         operation["seen"] = _merge_seen(operation.get("seen", {}), given_up)
     contact_summary = [old for _key, old in sorted(known.items()) if not old.get("undone")]
@@ -89,7 +89,7 @@ def known_states(operation: JsonRecord) -> Iterator[tuple[str, str, JsonRecord]]
 
 
 def _merge_seen(seen: JsonRecord, given_up: JsonRecord) -> JsonRecord:
-    """What was seen, and what an operation that is given up knew: of each record the newest states."""
+    """`seen` with the states that an operation knew which is given up: of each record the newest."""
     found: dict[str, dict[str, list[JsonRecord]]] = {}
     for table, key, state in (*known_states({"seen": seen}), *known_states(given_up)):
         known = found.setdefault(table, {}).setdefault(key, [])

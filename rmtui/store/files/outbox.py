@@ -1,4 +1,4 @@
-"""Lines that could not be written into the book when they were typed: a damaged, locked or newer book loses none.
+"""The outbox: lines that could not be written into the book when they were typed, as it was damaged, locked or newer.
 
 A line a row: `2026-11-23<tab>王芳 T 聊了`, the day it was typed on before it. Before the lines are brought in, each is
 given the id of the record it becomes, in front: whoever is killed on the way brings none of them in twice.
@@ -53,7 +53,7 @@ def put(root: str, line: str, on: date) -> None:
 
 @contextmanager
 def take(root: str) -> Iterator[list[WaitingLine]]:
-    """The lines waiting, each with its id; they are gone when the block ends without an error, else they wait on.
+    """The waiting lines, each with its id; they are removed when the block ends without an error.
 
     A file with torn lines goes to `aside/`. May raise OSError.
     """
@@ -177,7 +177,7 @@ def _append(path: str, content: bytes) -> None:
 
 
 def _clear_path(root: str) -> None:
-    """What is no file and stands in the place of one, a directory, a pipe or a link, goes to `aside/`.
+    """Move to `aside/` what is in the place of the file and is none: a directory, a pipe or a link.
 
     A link is not followed: the file at its end is none of the book's, and is never written. May raise OSError.
     """

@@ -26,7 +26,7 @@ from rmtui.store.files.layout import BOOK, REVIEWS, month_file, review_file
 from rmtui.store.log_pages import LogPage
 from rmtui.store.record_codec import encode_record
 
-Kept = TypeVar("Kept", bound=Record)
+RecordT = TypeVar("RecordT", bound=Record)
 Row = TypeVar("Row", bound=msgspec.Struct)
 
 
@@ -59,7 +59,7 @@ class ReviewsPage(msgspec.Struct):
 Page = BookPage | LogPage | ReviewsPage
 
 
-_PLACES: dict[type[Page], BookFile] = {
+_FILES: dict[type[Page], BookFile] = {
     BookPage: BookFile.BOOK,
     LogPage: BookFile.MONTH,
     OldLogPage: BookFile.MONTH,
@@ -67,9 +67,9 @@ _PLACES: dict[type[Page], BookFile] = {
 }
 
 
-def _whole(page: type[Page]) -> type[Page]:
+def _with_all_kinds(page: type[Page]) -> type[Page]:
     """What such a file holds, with the tables of those kinds that are not fields of the class."""
-    return _extended(page, tuple(kinds_in(_PLACES[page])))
+    return _extended(page, tuple(kinds_in(_FILES[page])))
 
 
 @cache
@@ -103,7 +103,7 @@ def record_errors(header: file_format.Header, path: str, table: str = "") -> Ite
     except msgspec.ValidationError as error:
         if header.format > file_format.FORMAT:
             raise file_format.newer(path) from None
-        where = f"$.{table}{place(error)[1:]}" if table else place(error)
+        where = f"$.{table}{error_place(error)[1:]}" if table else error_place(error)
         raise Damaged(
             _("{path} holds a record that rmtui cannot read, at {place}. Nothing was changed.").format(
                 path=path, place=where
@@ -113,7 +113,7 @@ def record_errors(header: file_format.Header, path: str, table: str = "") -> Ite
         raise file_format.damaged(path) from None
 
 
-def decode_lines(content: bytes, table: str, word: str, kind: type[Kept]) -> list[Kept]:
+def decode_lines(content: bytes, table: str, word: str, kind: type[RecordT]) -> list[RecordT]:
     """The records of a table in whose line a word stands. ValueError where one of them is none."""
     return [msgspec.json.decode(line, type=kind) for line in file_format.lines_of(content, table, word.encode())]
 
@@ -142,15 +142,15 @@ def read_page(content: bytes, page: type[Page], header: file_format.Header | Non
     Of a month of an earlier format it is an `OldLogPage`: the reviews in it belong to other files by now.
     """
     if header is None or header.format >= file_format.FORMAT:
-        return msgspec.json.decode(content, type=_whole(page))
+        return msgspec.json.decode(content, type=_with_all_kinds(page))
     if page is LogPage:
-        return msgspec.json.decode(content, type=_whole(OldLogPage))
+        return msgspec.json.decode(content, type=_with_all_kinds(OldLogPage))
     tables = msgspec.json.decode(content, type=dict[str, Any])
     tables.pop("rmtui", None)
-    return msgspec.convert(file_format.migrate(tables, header), _whole(page))
+    return msgspec.convert(file_format.migrate(tables, header), _with_all_kinds(page))
 
 
-def place(error: msgspec.ValidationError) -> str:
+def error_place(error: msgspec.ValidationError) -> str:
     """Where the record that is none stands. What the error says before that may hold client data."""
     return str(error).rpartition(" - at ")[2]
 

@@ -1,7 +1,7 @@
-"""Two copies of one file brought together: record by record, from the newest state that both of them remember.
+"""A three-way merge of two copies of one file, record by record, from the newest state that both know.
 
-What a copy remembers of a record is what it holds, and the states its operations know: before a change, after one that
-was taken back, and of another copy what a merge saw there. A state is the same where revision and words are.
+A copy knows the state of a record that it holds, and those that its operations remember: before a change, after one
+that was taken back, and what a merge saw of another copy. Two states are the same where revision and content are.
 """
 
 from __future__ import annotations
@@ -26,10 +26,12 @@ class RetainedRecord(NamedTuple):
 
 
 class Reconciled(NamedTuple):
-    """What is to change on this side; what is to be remembered of the other; what is told, and what is asked."""
+    """What a merge does to this side."""
 
     changes: dict[str, dict[str, JsonRecord | None]]
+    """By table and id."""
     seen: dict[str, dict[str, list[JsonRecord]]]
+    """States of the other side to be remembered, by table and id: a later merge begins there."""
     kept: tuple[RetainedRecord, ...]
     clashes: tuple[Clash, ...]
 
@@ -58,8 +60,8 @@ def reconcile(
     theirs: file_format.Tables,
     earlier: Callable[[], Iterable[file_format.Tables]] = lambda: (),
 ) -> Reconciled:
-    """Bring `theirs` into `ours`. `earlier` are older states of ours, looked at where the memories do not reach."""
-    return _Reconciling(ours, theirs, earlier).all()
+    """Merge `theirs` into `ours`. `earlier` are older states of ours, read where the operations do not reach back."""
+    return _Reconciling(ours, theirs, earlier).run()
 
 
 class _Reconciling:
@@ -71,30 +73,30 @@ class _Reconciling:
         self._earlier: Callable[[], Iterable[file_format.Tables]] | None = earlier
         self._found = Reconciled({}, {}, (), ())
 
-    def all(self) -> Reconciled:
+    def run(self) -> Reconciled:
         for at, there in self._there.items():
             here = self._here.get(at)
             if here is None:
-                self._take(at, there)
+                self._change(at, there)
             elif _content(here) != _content(there) and _state_key(there) not in self._known_here.get(at, {}):
-                self._one(at, here, there)
+                self._reconcile_record(at, here, there)
         return self._found
 
-    def _one(self, at: RecordKey, here: JsonRecord, there: JsonRecord) -> None:
+    def _reconcile_record(self, at: RecordKey, here: JsonRecord, there: JsonRecord) -> None:
         """A record that both sides have, or had, and do not say alike; the other side's state was not known here."""
         newest = max(revision_of(here), revision_of(there)) + 1
         if _state_key(here) in self._known_there.get(at, {}):
-            self._take(at, there)
-        elif self._look_further(at, there):
+            self._change(at, there)
+        elif self._is_known_earlier(at, there):
             return
         elif _is_removed(here) or _is_removed(there):
             record = there if _is_removed(here) else here
             base = self._base(at)
             if base and _content(base) == _content(record):  # changed, and changed back
-                self._take(at, {"revision": newest})
+                self._change(at, {"revision": newest})
                 return
             self._found = self._found._replace(kept=(*self._found.kept, RetainedRecord(at[0], record)))
-            self._take(at, {**record, "revision": newest})
+            self._change(at, {**record, "revision": newest})
         else:
             found, fields = merge_raw_records(self._base(at), here, there)
             found["revision"] = newest
@@ -104,25 +106,25 @@ class _Reconciling:
                 clash = Clash(*at, here, there, fields, mine)
                 self._found = self._found._replace(clashes=(*self._found.clashes, clash))
             elif comparable(found) != comparable(here):
-                self._take(at, found)
-        self._see(at)
+                self._change(at, found)
+        self._remember_states(at)
 
     def _base(self, at: RecordKey) -> JsonRecord | None:
         here, there = self._known_here.get(at, {}), self._known_there.get(at, {})
         common = [state for key, state in here.items() if key in there and not _is_removed(state)]
         return max(common, key=revision_of, default=None)
 
-    def _take(self, at: RecordKey, state: JsonRecord) -> None:
+    def _change(self, at: RecordKey, state: JsonRecord) -> None:
         self._found.changes.setdefault(at[0], {})[at[1]] = state
 
-    def _see(self, at: RecordKey) -> None:
+    def _remember_states(self, at: RecordKey) -> None:
         """The states of the other side that this one did not know: a later merge begins there."""
         known = self._known_here.get(at, {})
         new = [state for key, state in self._known_there.get(at, {}).items() if key not in known]
         if new:
             self._found.seen.setdefault(at[0], {})[at[1]] = new
 
-    def _look_further(self, at: RecordKey, there: JsonRecord) -> bool:
+    def _is_known_earlier(self, at: RecordKey, there: JsonRecord) -> bool:
         """Is the other side's state known when the older states of this side are looked at, too?"""
         if self._earlier:
             earlier, self._earlier = self._earlier(), None

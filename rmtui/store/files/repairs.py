@@ -46,7 +46,7 @@ def repair(
         try:
             if one.file in take and can_take(root, one):
                 done += _take(root, one.file)
-            elif one.repair and one.repair is not Repair.TAKE and approved(one):
+            elif one.repair and one.repair is not Repair.TAKE_EDIT and approved(one):
                 if one.repair is Repair.MERGE:
                     done += _merge(root, one.file, (answers or {}).get(one.file, {}))
                 else:
@@ -64,7 +64,7 @@ def repair(
 
 def can_take(root: str, finding: Finding) -> bool:
     """Is this of a file that is whole, and only not as rmtui wrote it last?"""
-    if finding.repair not in (Repair.RESTORE, Repair.TAKE):
+    if finding.repair not in (Repair.RESTORE, Repair.TAKE_EDIT):
         return False
     return _takeable(root, finding.file) is not None
 
@@ -94,7 +94,7 @@ def _restore(root: str, name: str) -> list[str]:
 
 
 def _keep_bad_file(root: str, name: str) -> str:
-    """Where the file is kept that is to be replaced; "" where there is none.
+    """Keep the file that is to be replaced; its new path, "" where there is none.
 
     One that is whole and older goes beside the copies that a folder sync left of it, to be merged as they are: either
     may hold what the newest known state does not.
@@ -115,7 +115,7 @@ def _take(root: str, name: str) -> list[str]:
 
     def decide() -> Changes:
         taken = _takeable(root, name)
-        if taken is None or not (_is_still(root, name, Repair.RESTORE) or _is_still(root, name, Repair.TAKE)):
+        if taken is None or not (_is_still(root, name, Repair.RESTORE) or _is_still(root, name, Repair.TAKE_EDIT)):
             return {}
         done.append(_("{file} is taken as it is.").format(file=name))
         done.append(_("The file as it was found is kept as {aside}.").format(aside=copy_aside(root, name)))
@@ -131,7 +131,7 @@ def _take(root: str, name: str) -> list[str]:
 
 
 def _takeable(root: str, name: str) -> tuple[file_format.Header, file_format.Tables] | None:
-    """What there is to take: header and tables of a file that belongs where it is, and of which each record is one."""
+    """Header and tables of an edited file that can be taken: it is in its place, and every record in it is valid."""
     content = file_protocol.read(os.path.join(root, name)) or b""
     found = checkup.decode_edited(content)
     if found is None or found[0].format > file_format.FORMAT or not checkup.belongs_in(content, found[0], name):
@@ -214,7 +214,7 @@ def _remove_orphans(root: str, name: str) -> list[str]:
 
 
 def _unshare_generations(root: str, _name: str) -> list[str]:
-    """Put a copy in the place of each generation that is one file with the live one."""
+    """Copy each generation that shares an inode with the live file."""
     with file_protocol.write_lock(root):
         for name in inventory.all_files(root):
             path = doctor.shared_generation(root, name)
@@ -296,12 +296,12 @@ _REPAIRS: dict[Repair, Callable[[str, str], list[str]]] = {
     Repair.FINISH: _finish,
     Repair.RESTORE: _restore,
     Repair.SALVAGE: _salvage,
-    Repair.RECORDS: _restore_records,
-    Repair.MOVE: _move_reviews,
-    Repair.NOBODY: _remove_orphans,
-    Repair.APART: _unshare_generations,
-    Repair.RETURN: _return_document,
+    Repair.RESTORE_RECORDS: _restore_records,
+    Repair.MOVE_REVIEWS: _move_reviews,
+    Repair.ORPHANS: _remove_orphans,
+    Repair.UNSHARE: _unshare_generations,
+    Repair.RETURN_DOCUMENT: _return_document,
     Repair.ASIDE: _move_aside,
-    Repair.RIGHTS: _restrict_permissions,
+    Repair.PERMISSIONS: _restrict_permissions,
     Repair.INDEX: _remove_index,
 }

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from rmtui.comparing import folded, name_key, spellings
+from rmtui.comparing import folded, name_key, search_keys
 from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.records.kinds import KINDS, BookFile, RecordKind, kinds_in
@@ -48,31 +48,32 @@ def search_pages(reader: Reader, words: Sequence[str]) -> Iterator[list[Record]]
 
 
 def _parts(reader: Reader, words: Sequence[str]) -> Iterator[Iterable[Record]]:
-    wanted = [spelt for word in words if word.strip() and (spelt := spellings(word))]
-    if not wanted:
+    query = [spelt for word in words if word.strip() and (spelt := search_keys(word))]
+    if not query:
         return
     clients = reader.clients()
-    called = {one: _call(client, namesakes.display_name(client, clients)) for one, client in clients.items()}
-    marks = marks_of(wanted, called)
-    yield _in_folders(reader, marks, wanted, called)
+    names_of = {one: _call_names(client, namesakes.display_name(client, clients)) for one, client in clients.items()}
+    marks = marks_of(query, names_of)
+    yield _in_folders(reader, marks, query, names_of)
     for name in log_files(reader.root):
-        yield _events(reader, name, marks, wanted, called)
+        yield _matching_events(reader, name, marks, query, names_of)
 
 
-def _in_folders(reader: Reader, marks: Marks, wanted: list[set[str]], called: dict[str, str]) -> Iterator[Record]:
+def _in_folders(reader: Reader, marks: Marks, query: list[set[str]], names_of: dict[str, str]) -> Iterator[Record]:
     """Clients, and what of their folders has one of the words itself; kind by kind, as far as it is iterated."""
     tables = reader.files.book_tables()
     for kind in kinds_in(BookFile.BOOK):
         if kind.is_searchable:
-            yield from _filed(reader, kind, tables.picked(kind, marks.lines), wanted, called)
-    yield from _filed(reader, KINDS[Review], _reviews(reader, wanted, marks), wanted, called)
+            yield from _matching_filed(reader, kind, tables.picked(kind, marks.lines), query, names_of)
+    yield from _matching_filed(reader, KINDS[Review], _candidate_reviews(reader, query, marks), query, names_of)
 
 
-def _reviews(reader: Reader, wanted: list[set[str]], marks: Marks) -> list[Review]:
+def _candidate_reviews(reader: Reader, query: list[set[str]], marks: Marks) -> list[Review]:
     """The reviews that hold one of the words themselves, newest first."""
     kind, root = KINDS[Review], reader.root
     found: dict[str, Review] = {}
-    for name, path in file_protocol.currents(root, (*review_files(root), *summary_index.months_with_reviews(root))):
+    names = (*review_files(root), *summary_index.months_with_reviews(root))
+    for name, path in file_protocol.current_paths(root, names):
         content = file_protocol.read(path)
         if content is None:
             content = file_protocol.read_file(root, name) or b""
@@ -80,35 +81,34 @@ def _reviews(reader: Reader, wanted: list[set[str]], marks: Marks) -> list[Revie
             continue
         with checked(content, os.path.join(root, name), kind.table):
             texts = [folded("\n".join(kind.texts(one))) for one in decode_rows(lines, _ReviewTexts)]
-            if lines := [line for line, text in zip(lines, texts, strict=True) if _holds_any(text, wanted)]:
+            if lines := [line for line, text in zip(lines, texts, strict=True) if _holds_any(text, query)]:
                 file_protocol.header(root, name)  # is it the state that counts?
                 found = {review.id: review for review in decode_rows(lines, Review)} | found
     return sorted(found.values(), key=lambda one: (one.on, one.id), reverse=True)
 
 
-def _filed(
-    reader: Reader, kind: RecordKind, records: Iterable[Record], wanted: list[set[str]], called: dict[str, str]
+def _matching_filed(
+    reader: Reader, kind: RecordKind, records: Iterable[Record], query: list[set[str]], names_of: dict[str, str]
 ) -> Iterator[Record]:
     """Clients, and what of their folders has one of the words itself."""
     known = reader.discretion()
     for record in records:
-        calls = [called.get(one, "") for one in kind.owners(record)]
+        names = [names_of.get(one, "") for one in kind.owners(record)]
         whole = folded("\n".join((*kind.texts(record), *kind.personal_texts(record))))
-        if _has_itself(kind, whole, calls, wanted) and _has_itself(kind, _told(kind, record, known), calls, wanted):
-            yield record
+        if _matches(kind, whole, names, query):
+            own = _searchable_text(kind, record, known)
+            if _matches(kind, own, names, query):
+                yield record
 
 
-def _has_itself(kind: RecordKind, own: str, calls: Iterable[str], wanted: list[set[str]]) -> bool:
-    """Are all words in a record or in what its owners are called, and one in the record itself, if it is no client?"""
-    itself = kind.record is Client or _holds_any(own, wanted)
-    return itself and _has_all("\n".join((own, *calls)), wanted)
+def _matches(kind: RecordKind, own: str, names: Iterable[str], query: list[set[str]]) -> bool:
+    """Is every word in the record's own text or its owners' names, and one in its own text unless it is a client?"""
+    itself = kind.record is Client or _holds_any(own, query)
+    return itself and _contains_all("\n".join((own, *names)), query)
 
 
-def _told(kind: RecordKind, record: Record, known: Discretion) -> str:
-    """The words of a record, folded, a line a piece.
-
-    Of others only what they agreed to: who looks for one finds the other by it, too (FIELD.md, 保密).
-    """
+def _searchable_text(kind: RecordKind, record: Record, known: Discretion) -> str:
+    """The texts of a record, folded, a line each; of other people only what they agreed to (FIELD.md, 保密)."""
     if isinstance(record, Client):
         shown = tuple(relative for relative in record.family if not known.is_withheld(record.id, relative.name))
         record = msgspec.structs.replace(record, family=shown)
@@ -116,8 +116,10 @@ def _told(kind: RecordKind, record: Record, known: Discretion) -> str:
     return folded("\n".join((*kind.texts(record), *people)))
 
 
-def _events(reader: Reader, name: str, marks: Marks, wanted: list[set[str]], called: dict[str, str]) -> list[Record]:
-    """What of a month has all words, newest first."""
+def _matching_events(
+    reader: Reader, name: str, marks: Marks, query: list[set[str]], names_of: dict[str, str]
+) -> list[Record]:
+    """The events of a month that match, newest first."""
     content, known = file_protocol.read_file(reader.root, name) or b"", reader.discretion()
     found: list[Any] = []
     for kind in kinds_in(BookFile.MONTH) if marks.may_stand_in(content) else ():
@@ -127,26 +129,26 @@ def _events(reader: Reader, name: str, marks: Marks, wanted: list[set[str]], cal
         with checked(content, os.path.join(reader.root, name), kind.table):
             events: Iterable[Any] = decode_rows(lines, kind.record)
         for event in events:
-            own = _told(kind, event, known)
+            own = _searchable_text(kind, event, known)
             if own.strip():
-                calls = (called.get(one, "") for one in kind.owners(event))
-                if _has_all("\n".join((own, event.on.isoformat(), *calls)), wanted):
+                names = (names_of.get(one, "") for one in kind.owners(event))
+                if _contains_all("\n".join((own, event.on.isoformat(), *names)), query):
                     found.append(event)
     return sorted(found, key=lambda event: (event.on, getattr(event, "at", ""), event.id), reverse=True)
 
 
-def _call(client: Client, said: str) -> str:
-    """Everything a client is called by; `said` tells namesakes apart, and may be written without its blank."""
+def _call_names(client: Client, display_name: str) -> str:
+    """Everything a client is called by; `display_name` tells namesakes apart, and may be written without its blank."""
     syllables = client.pinyin.split()
     initials = "".join(syllable[0] for syllable in syllables)
-    names = " ".join((client.name, said, said.replace(" (", "("), *client.aliases))
+    names = " ".join((client.name, display_name, display_name.replace(" (", "("), *client.aliases))
     keys = " ".join(map(name_key, (client.name, *client.aliases)))
     return f"{folded(' '.join((names, client.pinyin, ''.join(syllables), initials)))} {keys}"
 
 
-def _has_all(compared: str, wanted: list[set[str]]) -> bool:
-    return all(any(word in compared for word in spelt) for spelt in wanted)
+def _contains_all(compared: str, query: list[set[str]]) -> bool:
+    return all(any(word in compared for word in spelt) for spelt in query)
 
 
-def _holds_any(compared: str, wanted: list[set[str]]) -> bool:
-    return any(word in compared for spelt in wanted for word in spelt)
+def _holds_any(compared: str, query: list[set[str]]) -> bool:
+    return any(word in compared for spelt in query for word in spelt)

@@ -27,7 +27,7 @@ def states(root: str, name: str | None = None) -> Iterator[State]:
         with suppress(RmtuiError):
             current = file_protocol.read_header(os.path.join(root, file))
         for one in file_protocol.generations(root, file):
-            yield _state(file, one, current)
+            yield _read_state(file, one, current)
 
 
 def find_file(root: str, text: str) -> str:
@@ -47,7 +47,7 @@ def difference(root: str, name: str, number: int) -> tuple[Difference, ...]:
 
     NotFound where that state is not kept; Damaged where it, or the file, cannot be read.
     """
-    then = _tables(root, name, number)
+    then = _tables_of(root, name, number)
     path = os.path.join(root, name)
     now = file_format.decode_file(file_protocol.read_file(root, name) or b"", path)[1]
     if REVIEWS in then and REVIEWS not in now:  # they were in the month then, and are found elsewhere now
@@ -56,15 +56,15 @@ def difference(root: str, name: str, number: int) -> tuple[Difference, ...]:
     return differences(now, then)
 
 
-def restore(root: str, name: str, number: int, shown: tuple[Difference, ...]) -> None:
+def restore(root: str, name: str, number: int, confirmed: tuple[Difference, ...]) -> None:
     """Go back to a state, as one operation that undo takes back. Errors as `difference`.
 
-    Stale where that is not the difference that was `shown` any more.
+    Stale where that is not the difference that was `confirmed` any more.
     """
 
     def decide() -> Changes:
         found = difference(root, name, number)
-        if found != shown:
+        if found != confirmed:
             raise Stale(_("The book was changed in the meantime. Look at the difference again. Nothing was changed."))
         tables: Changes = {name: {}}
         for one in found:
@@ -74,7 +74,7 @@ def restore(root: str, name: str, number: int, shown: tuple[Difference, ...]) ->
     changes.apply(root, "", "restore", decide)
 
 
-def _state(file: str, one: file_protocol.Generation, current: file_format.Header | None) -> State:
+def _read_state(file: str, one: file_protocol.Generation, current: file_format.Header | None) -> State:
     written = datetime.fromtimestamp(one.written).astimezone()
     try:
         header, tables = file_format.decode_file(file_protocol.read(one.path) or b"", file)
@@ -101,7 +101,7 @@ def _operation_name(header: file_format.Header, tables: file_format.Tables) -> s
     return ""
 
 
-def _tables(root: str, name: str, number: int) -> file_format.Tables:
+def _tables_of(root: str, name: str, number: int) -> file_format.Tables:
     path = next((one.path for one in file_protocol.generations(root, name) if one.number == number), None)
     if path is None:
         sentence = _("State {number} of {file} is not kept. “rmtui generations” shows those that are.")

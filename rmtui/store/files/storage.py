@@ -34,22 +34,22 @@ class BookStorage(Storage):
         self.root = root or root_of(self.path)
         self.name = os.path.relpath(self.path, self.root).replace(os.sep, "/")
         self._book = book
-        self._looked = False
+        self._was_read = False
         self._read: file_format.Header | None = None
         self._draft: file_format.Tables | None = None
 
     def read(self) -> file_format.Tables | None:
         """The tables, or None where there is no file. Damaged when it is bad, or gone although it was there before."""
-        return self._draft if self._draft is not None else self._unsealed(file_format.decode_file)
+        return self._draft if self._draft is not None else self._load(file_format.decode_file)
 
-    def _unsealed(
-        self, unseal: Callable[[bytes, str], tuple[file_format.Header, file_format.Tables]]
+    def _load(
+        self, decode: Callable[[bytes, str], tuple[file_format.Header, file_format.Tables]]
     ) -> file_format.Tables | None:
         content = file_protocol.read_file(self.root, self.name)
-        self._looked, self._read = True, None
+        self._was_read, self._read = True, None
         if content is None:
             return None
-        self._read, tables = unseal(content, self.path)
+        self._read, tables = decode(content, self.path)
         return tables
 
     def write(self, data: Mapping[str, Any]) -> None:
@@ -59,7 +59,7 @@ class BookStorage(Storage):
             self._draft = tables
             return
         with file_protocol.write_lock(self.root):
-            if not self._looked:
+            if not self._was_read:
                 self.read()
             if file_protocol.read_header(self.path) != self._read:
                 raise Stale(
@@ -70,15 +70,15 @@ class BookStorage(Storage):
             self._read = file_format.read_header(content[: file_format.HEAD_SIZE], self.path)
 
     @contextmanager
-    def draft(self, given: tuple[file_format.Header, file_format.Tables] | None = None) -> Iterator[None]:
-        """Read once, the records unread; then keep all in memory until the end. The caller holds the lock.
+    def draft(self, base: tuple[file_format.Header, file_format.Tables] | None = None) -> Iterator[None]:
+        """Read once without decoding the records, then keep all in memory until the end. The caller holds the lock.
 
-        `given` stands for what the file holds, where that is not to be built upon.
+        `base` is used in place of what the file holds.
         """
-        if given:
-            self._read, self._draft = given
+        if base:
+            self._read, self._draft = base
         else:
-            self._draft = self._unsealed(file_format.decode_file_raw) or {}
+            self._draft = self._load(file_format.decode_file_raw) or {}
         try:
             yield
         finally:
@@ -153,8 +153,8 @@ class BookDB(TinyDB):
                 rows[key] = record
         self.storage.write({**tables, table: rows})
 
-    def look(self, table: str, keys: Iterable[str] | None = None) -> dict[str, dict[str, Any]]:
-        """The records of a table by id, or those of `keys` that are there, opened: in a draft they are unread."""
+    def get_records(self, table: str, keys: Iterable[str] | None = None) -> dict[str, dict[str, Any]]:
+        """The records of a table by id, or those of `keys` that are there, decoded: in a draft they are raw."""
         records = (self.storage.read() or {}).get(table, {})
         return {
             key: file_format.decode_raw(records[key]) for key in (records if keys is None else keys) if key in records

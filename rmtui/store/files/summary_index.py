@@ -49,7 +49,7 @@ def contact_summary(
         if json.loads(kept_stamp) == stamp:
             found = msgspec.json.decode(kept, type=ContactSummary)
     if found is None:
-        found = _made_anew(root, old, stamp, read_page)
+        found = _rebuild(root, old, stamp, read_page)
     for name in new:
         page = read_page(name)
         found.add(page.contacts.values(), page.snoozes.values(), page.steps.values())
@@ -86,7 +86,7 @@ def client_summary(root: str, today: date, client: str, read_events: Callable[[s
     return found
 
 
-def _made_anew(root: str, old: list[str], stamp: dict[str, str], read_page: Callable[[str], LogPage]) -> ContactSummary:
+def _rebuild(root: str, old: list[str], stamp: dict[str, str], read_page: Callable[[str], LogPage]) -> ContactSummary:
     """How the book stood after the old months, which the index then holds."""
     import msgspec
 
@@ -193,26 +193,26 @@ def quick_summary(root: str, today: date, clients: Collection[str]) -> QuickSumm
             return None
         if json.loads(kept_stamp) != stamp:
             return None
-        for one, stood, _sold in map(json.loads, file_format.lines_with(rows, ids)):
+        for one, summary, _sold in map(json.loads, file_format.lines_with(rows, ids)):
             if one in found.last:
-                days = stood.get("last", {}).get(one, {})
+                days = summary.get("last", {}).get(one, {})
                 found.last[one] = {letter: date.fromisoformat(day) for letter, day in days.items()}
-                for promise in stood.get("promises", ()):
-                    _promised(found, [one], promise["made_on"], promise)
+                for promise in summary.get("promises", ()):
+                    _add_promise(found, [one], promise["made_on"], promise)
     for name in new:
         content = file_protocol.read_file(root, name) or b""
         file_format.check(content, os.path.join(root, name))
         for line in file_format.lines_with(content, ids):
             if b'"clients":' in line or b'"promise":' in line:
-                _take(found, json.loads(line.removesuffix(b",").partition(b'":')[2]))
+                _add_record(found, json.loads(line.removesuffix(b",").partition(b'":')[2]))
     return found
 
 
-def _take(found: QuickSummary, record: dict[str, Any]) -> None:
+def _add_record(found: QuickSummary, record: dict[str, Any]) -> None:
     """A contact, or a promise that stands alone, as JSON has it; an operation that remembers one is neither."""
     whom = record.get("clients") or [record.get("client", "")]
     if promise := record.get("promise"):
-        _promised(found, whom, record["on"], promise)
+        _add_promise(found, whom, record["on"], promise)
     if "channel" in record and record.get("outcome", Outcome.REACHED) == Outcome.REACHED:
         day = date.fromisoformat(record["on"])
         for one in whom:
@@ -221,11 +221,13 @@ def _take(found: QuickSummary, record: dict[str, Any]) -> None:
                 days[record["channel"]] = max(day, days.get(record["channel"], day))
 
 
-def _promised(found: QuickSummary, whom: Iterable[str], made_on: str, promise: dict[str, Any]) -> None:
+def _add_promise(found: QuickSummary, whom: Iterable[str], made_on: str, promise: dict[str, Any]) -> None:
     if promise.get("done_on"):
         return
-    said = promise.get("still_open_on")
+    still_open_on = promise.get("still_open_on")
     since = queue_effect.kept_from(
-        date.fromisoformat(promise["due"]), date.fromisoformat(made_on), date.fromisoformat(said) if said else None
+        date.fromisoformat(promise["due"]),
+        date.fromisoformat(made_on),
+        date.fromisoformat(still_open_on) if still_open_on else None,
     )
     found.promises.extend((one, promise["text"], since) for one in whom if one in found.last)

@@ -117,16 +117,16 @@ def merge(root: str, copy: SyncCopy, answers: Answers | None = None) -> MergeRes
     left, while a clash has no answer. Errors as `read_copy`; nothing is changed then.
     """
     found: list[Reconciled] = []
-    beside: dict[str, JsonRecord] = {}
+    extra: dict[str, JsonRecord] = {}
 
     def decide() -> Changes:
         found.append(compare(root, copy).with_answers(answers or {}))
         if found[0].clashes or not (found[0].changes or found[0].seen):
             return {}
-        beside[copy.of] = {"seen": found[0].seen}
+        extra[copy.of] = {"seen": found[0].seen}
         return {copy.of: found[0].changes}
 
-    changes.apply(root, _book(root), "merge", decide, beside=beside)
+    changes.apply(root, _book(root), "merge", decide, extra=extra)
     merged = found[0]
     if merged.clashes:
         return MergeResult(0, (), merged.clashes, "")

@@ -53,7 +53,7 @@ def upgrade(root: str) -> None:
             moved |= found
     for file, (book, tables) in moved.items():
         number = file_protocol.next_number(root, file, 0)
-        pending[file] = number, file_format.encode_file(tables, book, number, _newest(tables), file)
+        pending[file] = number, file_format.encode_file(tables, book, number, _newest_moment(tables), file)
     file_protocol.commit(root, pending)
 
 
@@ -62,7 +62,7 @@ def without_reviews(month: file_format.Tables) -> tuple[file_format.Tables, dict
     month = {table: dict(records) for table, records in month.items()}
     reviews = {key: file_format.decode_raw(record) for key, record in month.pop(REVIEWS, {}).items()}
     operations = {key: file_format.decode_raw(record) for key, record in month.get(OPERATIONS, {}).items()}
-    files = _files_of(reviews, operations.values())
+    files = _review_files(reviews, operations.values())
     found: dict[str, file_format.Tables] = {}
 
     def put(file: str, table: str, key: str, record: JsonRecord) -> None:
@@ -88,7 +88,7 @@ def without_reviews(month: file_format.Tables) -> tuple[file_format.Tables, dict
     return month, found
 
 
-def _files_of(reviews: Mapping[str, JsonRecord], operations: Iterable[JsonRecord]) -> dict[str, str]:
+def _review_files(reviews: Mapping[str, JsonRecord], operations: Iterable[JsonRecord]) -> dict[str, str]:
     """The file of each review that is there, or was; by their clients."""
     known = [(key, record) for one in operations for table, key, record in known_states(one) if table == REVIEWS]
     clients = {key: record.get("client") for key, record in (*known, *reviews.items())}
@@ -164,8 +164,8 @@ def _merge_operations(one: Mapping[str, JsonRecord], other: Mapping[str, JsonRec
     return dict(sorted(found.items()))
 
 
-def _newest(tables: file_format.Tables) -> str:
-    """The moment of the newest change that is remembered."""
+def _newest_moment(tables: file_format.Tables) -> str:
+    """The id of the newest change that is remembered."""
     operations = tables.get(OPERATIONS, {})
     moments = (one.get(name, "") for one in operations.values() for name in ("id", "undone", "redone"))
     return max(moments, default="")

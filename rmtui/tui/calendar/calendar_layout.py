@@ -34,7 +34,7 @@ from rmtui.tui.screens.filter_screen import FilterScreen
 from rmtui.tui.widgets.block_list import BlockList
 from rmtui.tui.widgets.key_bar import KeyBar
 from rmtui.tui.widgets.text_style import TEXT_STYLES
-from rmtui.wording import month_name
+from rmtui.wording import format_month
 
 DAYS_AROUND = 366
 """The cursor can go so many days beyond today, and before it at least as many."""
@@ -195,7 +195,7 @@ class CalendarLayout(FilterScreen):
     def _show_reading(self, months: Sequence[str]) -> None:
         """Name the first of the months that is still being read in the heading."""
         missing = next((one for one in months if one in self._missing), "")
-        month = missing and month_name(date.fromisoformat(f"{missing}-01"))
+        month = missing and format_month(date.fromisoformat(f"{missing}-01"))
         self._reading_text = _("Reading {month} ...").format(month=month) if month else ""
         self._show_heading()
 

@@ -16,7 +16,7 @@ from rmtui.tui.desk.folder.pane import FolderPane
 from rmtui.tui.desk.screen import DeskScreen
 from rmtui.tui.frame.list_orders import ORDERINGS, next_ordering, reorder_key
 from rmtui.tui.screens.book_screen import LineInput
-from rmtui.wording import short_day
+from rmtui.wording import format_day
 
 
 class CalendarScreen(CalendarLayout):
@@ -82,7 +82,7 @@ class CalendarScreen(CalendarLayout):
             return
         if grid.day > today:
             message = _("{day} is still to come. What was done is written down; “> {day}” in a line promises it.")
-            self.app.announce(message.format(day=short_day(grid.day, today)), error=True)
+            self.app.announce(message.format(day=format_day(grid.day, today)), error=True)
             return
         begun = box.start(self.snapshot.names.by_id(client.id, client.name), channel, entry_day(grid.day, today))
         self._show_box(True)  # and the focus at once: the next letters may have been typed already

@@ -15,14 +15,14 @@ from rmtui.rules.days.holidays import Holidays
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.record_blocks import whole_contact
 from rmtui.tui.widgets.block_list import Block
-from rmtui.wording import long_day
+from rmtui.wording import format_long_day
 
 LETTERS = " ".join(channel.value for channel in Channel)
 
 
 def cell_heading(name: str, client: Client, day: date, holidays: Holidays) -> str:
     """王芳 A  Wed 1 Oct 2025  National Day."""
-    parts = [f"{name} {client.tier.value}", long_day(day), *map(plain, holidays.names(day))]
+    parts = [f"{name} {client.tier.value}", format_long_day(day), *map(plain, holidays.names(day))]
     if name := holidays.make_up_holiday(day):
         parts.append(_("working day, made up for {holiday}").format(holiday=plain(name)))
     return "  ".join(parts)

@@ -11,7 +11,7 @@ from rich.cells import cell_len
 from rmtui.rules.days.holidays import Holidays
 from rmtui.rules.days.months import months_after, months_between
 from rmtui.tui.widgets.fit_text import fit
-from rmtui.wording import month_name, weekday_initials
+from rmtui.wording import format_month, weekday_initials
 
 Background = Literal["", "free", "today"]
 """The background of a day's cells: nobody works (free), or today."""
@@ -60,7 +60,7 @@ def month_line(columns: Sequence[DayColumn], width: int) -> str:
     line = ""
     for start, end in zip(starts, [*starts[1:], len(columns)], strict=True):
         room = (end - start) * width
-        name = month_name(columns[start].day)
+        name = format_month(columns[start].day)
         line += fit(name if cell_len(name) < room else "", room)
     return line
 

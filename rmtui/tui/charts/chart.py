@@ -30,7 +30,7 @@ class Chart(Widget):
         """The lines in so many cells; None is the height it likes to have."""
         raise NotImplementedError
 
-    def forget(self) -> None:
+    def redraw(self) -> None:
         """Draw anew, since something else is shown."""
         self._drawn_for = Size()
 
@@ -56,7 +56,7 @@ class PieChart(Chart):
     pieces: reactive[Sequence[Piece]] = reactive((), layout=True)
 
     def watch_pieces(self) -> None:
-        self.forget()
+        self.redraw()
 
     def draw(self, width: int, height: int | None) -> list[PaintedLine]:
         return pie_chart.pie_lines(self.pieces, width, height, monochrome=self.app.no_color)
@@ -68,7 +68,7 @@ class ColumnChart(Chart):
     columns: reactive[Sequence[Column]] = reactive((), layout=True)
 
     def watch_columns(self) -> None:
-        self.forget()
+        self.redraw()
 
     def draw(self, width: int, height: int | None) -> list[PaintedLine]:
         return column_chart.column_lines(self.columns, width, height)

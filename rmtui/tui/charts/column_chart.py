@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from rmtui.exchange.chart_data import FALL, RISE, Column, bounds, thinned
+from rmtui.exchange.chart_data import FALL, RISE, Column, bounds, thin_out
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.tui.widgets.fit_text import fit, fold
 from rmtui.tui.widgets.paint import Paint, PaintedLine
-from rmtui.wording import short_money
+from rmtui.wording import format_short_money
 
 NATURAL = 13
 """Lines of a chart that nothing else decides on."""
@@ -46,7 +46,7 @@ def column_lines(columns: Sequence[Column], width: int, height: int | None = Non
     if not columns:
         return [[(line, Paint(text_style="soft"))] for line in fold(_("There are no reviews yet."), max(width, 2))]
     bottom, top = bounds([column.value for column in columns])
-    axis = max(cell_len(short_money(value)) for value in (bottom, top, top // 2, 0)) + 1
+    axis = max(cell_len(format_short_money(value)) for value in (bottom, top, top // 2, 0)) + 1
     room = max(width - axis, 1)
     shown = columns[-room:]
     slot = min(room // len(shown), _WIDEST)
@@ -74,9 +74,9 @@ def _scale(values: Sequence[int], rows: int) -> _Scale:
     words = {0: "0"}
     for value in (top // 2 if up >= _ROOMY else 0, top):
         if value:
-            words[max(round(value / line), 1)] = short_money(value)
+            words[max(round(value / line), 1)] = format_short_money(value)
     if bottom:
-        words[-max(round(-bottom / line), 1)] = short_money(bottom)
+        words[-max(round(-bottom / line), 1)] = format_short_money(bottom)
     return _Scale(up, rows - up, line, words)
 
 
@@ -124,7 +124,7 @@ def _labels(columns: Sequence[Column], slot: int, room: int) -> str:
         start = min(max(round(middle - length / 2), 0), room - length)
         spans.append((start, start + length))
     line = ""
-    for place in thinned(spans, 1):
+    for place in thin_out(spans, 1):
         line += " " * (spans[place][0] - cell_len(line)) + texts[place]
     return line
 

@@ -9,13 +9,13 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len
 
-from rmtui.exchange.chart_data import SIGNS, Piece, gathered
+from rmtui.exchange.chart_data import SIGNS, Piece, merge_smallest
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.tui.charts.pie_disc import bare, disc
+from rmtui.tui.charts.pie_disc import disc, monochrome_paint
 from rmtui.tui.widgets.fit_text import fit, fold
 from rmtui.tui.widgets.paint import Paint, PaintedLine
-from rmtui.wording import percent
+from rmtui.wording import format_percent
 
 NATURAL = 11
 """Lines of a pie that nothing else decides on."""
@@ -36,7 +36,7 @@ def pie_lines(
     """At most `width` cells, and `height` lines where the legend, which is never cut, has room in them."""
     if not any(piece.weight for piece in pieces):
         return [[(line, Paint(text_style="soft"))] for line in fold(_("There are no assets."), max(width, 2))]
-    shown = gathered(pieces)
+    shown = merge_smallest(pieces)
     legend = _legend(shown, width, monochrome)
     wide = sum(cell_len(text) for text, _paint in legend[0])
     beside = min(_LARGEST, max(height or NATURAL, len(legend)), (width - wide - _SPACE) // 2)
@@ -64,7 +64,7 @@ def _side_by_side(legend: list[PaintedLine], pie: list[PaintedLine], indent: int
 def _legend(pieces: Sequence[Piece], width: int, monochrome: bool) -> list[PaintedLine]:
     """Sign, label, share, amount; all lines are equally long."""
     labels, amounts = [plain(piece.label) for piece in pieces], [plain(piece.amount) for piece in pieces]
-    shares = [percent(piece.share) for piece in pieces]
+    shares = [format_percent(piece.share) for piece in pieces]
     share = max(map(cell_len, shares))
     room = width - share - 8
     amount = min(max(map(cell_len, amounts)), max(room - _SHORTEST, _SHORTEST))
@@ -73,7 +73,7 @@ def _legend(pieces: Sequence[Piece], width: int, monochrome: bool) -> list[Paint
         [
             (
                 f" {SIGNS[place]} ",
-                bare(place, len(pieces)) if monochrome else Paint(background=place, text_style="strong"),
+                monochrome_paint(place, len(pieces)) if monochrome else Paint(background=place, text_style="strong"),
             ),
             (" " + fit(labels[place], label), Paint()),
             ("  " + fit(shares[place], share, right=True), Paint(text_style="soft")),

@@ -104,11 +104,11 @@ def _lettered(grid: _Grid, count: int) -> list[PaintedLine]:
             min((one for one in pair if one >= 0), key=cells.__getitem__, default=OUTSIDE)
             for pair in zip(upper, lower, strict=True)
         ]
-        lines.append([(SIGNS[one], bare(one, count)) if one >= 0 else (" ", Paint()) for one in places])
+        lines.append([(SIGNS[one], monochrome_paint(one, count)) if one >= 0 else (" ", Paint()) for one in places])
     return lines
 
 
-def bare(place: int, count: int) -> Paint:
+def monochrome_paint(place: int, count: int) -> Paint:
     """A piece's look without colours: every second one is turned, and an odd last one bold between two others."""
     if place % 2:
         return Paint()

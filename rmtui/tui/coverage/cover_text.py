@@ -8,7 +8,7 @@ from rmtui.rules.insurance.coverage import Household
 from rmtui.rules.insurance.family_cover import FamilyCover
 from rmtui.rules.insurance.gap_notes import gap_notes
 from rmtui.rules.insurance.protection_gap import Gap
-from rmtui.wording import money
+from rmtui.wording import format_money
 
 
 def in_words(line: FamilyCover, name: str) -> str:
@@ -46,28 +46,28 @@ def _reckoning(gap: Gap) -> list[str]:
         else _("No gap: life cover {cover} + money within a year {savings} exceed what is needed, {needed}, by {left}.")
     )
     covered = sentence.format(
-        gap=money(gap.gap),
-        needed=money(gap.needs),
-        cover=money(gap.cover),
-        savings=money(gap.savings),
-        left=money(-gap.gap),
+        gap=format_money(gap.gap),
+        needed=format_money(gap.needs),
+        cover=format_money(gap.cover),
+        savings=format_money(gap.savings),
+        left=format_money(-gap.gap),
     )
     needed = _("Needed = debts {debts} + schooling {education} + living {living} + parents {parents}.").format(
-        debts=money(gap.debts),
-        education=money(gap.education),
-        living=money(gap.living),
-        parents=money(gap.parents),
+        debts=format_money(gap.debts),
+        education=format_money(gap.education),
+        living=format_money(gap.living),
+        parents=format_money(gap.parents),
     )
     assumed = _(
         "Assumed: dependants {dependants} x {living} and parents {supported} x {parents} a year, for {years} years; "
         "{school_years} years of schooling at {education}, to the age of {age}. “,” changes it."
     ).format(
-        living=money(told.living),
+        living=format_money(told.living),
         dependants=gap.dependants,
-        parents=money(told.parents),
+        parents=format_money(told.parents),
         supported=gap.supported_parents,
         years=told.years,
-        education=money(told.education),
+        education=format_money(told.education),
         school_years=gap.school_years,
         age=told.independent_at,
     )

@@ -19,7 +19,7 @@ from rmtui.tui.records.client_names import name_of
 from rmtui.tui.widgets.fit_text import fit
 from rmtui.tui.widgets.row_list import GAP, Column, Row
 from rmtui.tui.widgets.text_style import StyledText
-from rmtui.wording import short_money
+from rmtui.wording import format_short_money
 
 KINDS: dict[PolicyKind, str] = {
     PolicyKind.LIFE: _("Life"),
@@ -110,7 +110,7 @@ def row(line: FamilyCover, layout: Layout, clients: Mapping[str, Client] = Mappi
             ("", ""),
             *(_assured(cover.get(kind)) for kind in layout.kinds),
             ("", ""),
-            (short_money(line.premiums) if line.premiums else "-", ""),
+            (format_short_money(line.premiums) if line.premiums else "-", ""),
             _gap(line.gap),
         ),
     )
@@ -119,12 +119,12 @@ def row(line: FamilyCover, layout: Layout, clients: Mapping[str, Client] = Mappi
 def _gap(gap: Gap) -> StyledText:
     if not gap.has_records:
         return _UNRECORDED
-    return (short_money(gap.gap), "late") if gap.gap > 0 else (_("none"), "soft")
+    return (format_short_money(gap.gap), "late") if gap.gap > 0 else (_("none"), "soft")
 
 
 def _assured(amount: int | None) -> StyledText:
     """The sum assured; a policy that names none is there all the same."""
-    return ("-", "soft") if amount is None else (short_money(amount) if amount else _("insured"), "")
+    return ("-", "soft") if amount is None else (format_short_money(amount) if amount else _("insured"), "")
 
 
 class TableHeader(Widget):

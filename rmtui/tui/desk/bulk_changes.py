@@ -16,7 +16,7 @@ from rmtui.tui.frame.ask_text import AnswerPreview, AskText
 from rmtui.tui.records.client_names import name_of
 from rmtui.tui.records.client_writer import ClientWriter
 from rmtui.tui.screens.book_screen import BookScreen
-from rmtui.wording import days
+from rmtui.wording import format_days
 
 MANY = 20
 """More clients than these are changed only after a question."""
@@ -103,7 +103,9 @@ def ask_tags(clients: Sequence[Client], whom: str) -> AskText:
 def ask_tier(whom: str, settings: Settings) -> AskChoice:
     """How important they are, and how often that means they are contacted."""
     line = _("{tier}  every {days}")
-    answers = [(tier.value, line.format(tier=tier.value, days=days(tier_cadence(tier, settings)))) for tier in Tier]
+    answers = [
+        (tier.value, line.format(tier=tier.value, days=format_days(tier_cadence(tier, settings)))) for tier in Tier
+    ]
     return AskChoice(_("Tier of {whom}").format(whom=whom), answers)
 
 

@@ -24,7 +24,7 @@ from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
 from rmtui.tui.widgets.notice import Notice
 from rmtui.tui.widgets.row_list import GAP, Column, RowList, column_width
-from rmtui.wording import ago, long_day
+from rmtui.wording import format_days_ago, format_long_day
 
 
 class LogPane(SnapshotPane):
@@ -142,9 +142,9 @@ class LogPane(SnapshotPane):
         log.rows = rows
         if not log.has_focus:
             log.action_last()
-        self.heading = f"{self.BINDING_GROUP_TITLE}  {long_day(self.on)}"
+        self.heading = f"{self.BINDING_GROUP_TITLE}  {format_long_day(self.on)}"
         if self.earlier:
-            self.heading += f" ({ago(self.on, self.snapshot.today)})"
+            self.heading += f" ({format_days_ago(self.on, self.snapshot.today)})"
         self._show_totals()
         self._show_full_text()
 

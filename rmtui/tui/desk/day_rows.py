@@ -14,7 +14,7 @@ from rmtui.store.log_pages import Day
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.widgets.row_list import Row
 from rmtui.tui.widgets.text_style import TextStyle
-from rmtui.wording import money
+from rmtui.wording import format_money
 
 
 def day_rows(day: Day, snapshot: Snapshot) -> list[Row]:
@@ -76,10 +76,10 @@ def totals(day: Day, unsorted: int) -> str:
         ngettext("{count} contact", "{count} contacts", count).format(count=count) if count else "",
         "  ".join(f"{letter} {number}" for letter, number in sums.channels),
         attempts_text(sums.attempts),
-        *(_("sold {amount}").format(amount=money(amount, currency)) for currency, amount in sums.sold),
+        *(_("sold {amount}").format(amount=format_money(amount, currency)) for currency, amount in sums.sold),
     ]
     lines = ["   ".join(part for part in parts if part)]
     if unsorted:
-        said = ngettext("{count} line is unsorted", "{count} lines are unsorted", unsorted).format(count=unsorted)
-        lines.append(_("? {said}: e on its row, or “rmtui log --unsorted”, sorts it.").format(said=said))
+        text = ngettext("{count} line is unsorted", "{count} lines are unsorted", unsorted).format(count=unsorted)
+        lines.append(_("? {said}: e on its row, or “rmtui log --unsorted”, sorts it.").format(said=text))
     return "\n".join(line for line in lines if line)

@@ -34,7 +34,7 @@ from rmtui.tui.forms.snooze import SnoozeForm
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.record_writer import Change
 from rmtui.tui.records.writer import Writer
-from rmtui.wording import short_day
+from rmtui.wording import format_day
 
 
 class OpenedForm(NamedTuple):
@@ -45,9 +45,9 @@ class OpenedForm(NamedTuple):
 
 
 class Removal(NamedTuple):
-    """What would be removed, in words, with how many sales; and the callback that removes it."""
+    """What would be removed, as text, with the number of sales; and the callback that removes it."""
 
-    words: str
+    text: str
     sales: int
     callback: Callable[[], str]
 
@@ -104,17 +104,17 @@ class RecordActions:
                 return self._changing(client, without(client, person), plain(person.name), (tie, None))
             case Contact():
                 sales = self._book.sales_of_contact(one)
-                names, words = client_names(one.clients, clients), contact_text(one, today, sales)
-                return self._removing(f"{one.letter} {names} {words}".rstrip(), one, *sales)
+                names, text = client_names(one.clients, clients), contact_text(one, today, sales)
+                return self._removing(f"{one.letter} {names} {text}".rstrip(), one, *sales)
             case OpenPromise():
-                holder, words = self._book.promise_record(one), promise_text(one.due, one.text, today)
+                holder, text = self._book.promise_record(one), promise_text(one.due, one.text, today)
                 if isinstance(holder, Contact):
-                    return self._changing(holder, msgspec.structs.replace(holder, promise=None), words)
-                return self._removing(words, holder) if holder else None
+                    return self._changing(holder, msgspec.structs.replace(holder, promise=None), text)
+                return self._removing(text, holder) if holder else None
             case StandingPromise() | Sale() | Snooze():
                 return self._removing(f"{client_names([one.client], clients)} {record_text(one, today)}", one)
             case Review(on=on):
-                return self._removing(_("the review of {day}").format(day=short_day(on, today)), one)
+                return self._removing(_("the review of {day}").format(day=format_day(on, today)), one)
             case Document():
                 return Removal(plain(one.name), 0, lambda: self._put_aside(one))
             case Record():
@@ -129,9 +129,9 @@ class RecordActions:
     def _sale(self, sale: Sale) -> OpenedForm:
         return OpenedForm(SaleForm(self._snapshot, self._writer, self._book, sale), sale)
 
-    def _removing(self, words: str, *records: Record) -> Removal:
+    def _removing(self, text: str, *records: Record) -> Removal:
         sales = sum(isinstance(record, Sale) for record in records[1:])
-        return Removal(words, sales, lambda: self._writer.records.remove(_removed(words), *records))
+        return Removal(text, sales, lambda: self._writer.records.remove(_removed(text), *records))
 
     def _put_aside(self, document: Document) -> str:
         """Remove the record, and put the file aside, from where it comes back when that is undone."""
@@ -153,11 +153,9 @@ class RecordActions:
             return self._book.document_files.bring_back(document)
         return False
 
-    def _changing(self, base: Record, mine: Record, words: str, *more: Change) -> Removal:
-        return Removal(
-            words, 0, lambda: self._writer.records.change(_removed(words), (base, mine), *more, what="remove")
-        )
+    def _changing(self, base: Record, mine: Record, text: str, *more: Change) -> Removal:
+        return Removal(text, 0, lambda: self._writer.records.change(_removed(text), (base, mine), *more, what="remove"))
 
 
-def _removed(words: str) -> str:
-    return _("Removed: {what}. Ctrl+Z brings it back.").format(what=words)
+def _removed(text: str) -> str:
+    return _("Removed: {what}. Ctrl+Z brings it back.").format(what=text)

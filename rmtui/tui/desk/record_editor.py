@@ -165,7 +165,7 @@ def ask_removal(removal: Removal) -> AskChoice:
         sure = ngettext(
             "Remove it, and the sale made in it", "Remove it, and the {count} sales made in it", removal.sales
         ).format(count=removal.sales)
-    return _question(fit(removal.words, _TITLE).rstrip(), [(REMOVE, sure), (KEEP, _("Keep it"))])
+    return _question(fit(removal.text, _TITLE).rstrip(), [(REMOVE, sure), (KEEP, _("Keep it"))])
 
 
 def ask_client_removal(client: Client, name: str, found: Belongings) -> AskChoice:

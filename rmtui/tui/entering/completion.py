@@ -119,5 +119,5 @@ def _name_may_follow(before: str, today: date, names: NameIndex) -> bool:
 
 @lru_cache(maxsize=1)
 def _with_placeholder(names: NameIndex) -> NameIndex:
-    """Cached from key to key, with the index that `Names` builds."""
+    """Cached from key to key, with the index that `NameIndex` builds."""
     return NameIndex([*names, _PLACEHOLDER])

@@ -28,7 +28,7 @@ from rmtui.tui.frame.book_app import BookApp
 from rmtui.tui.frame.draft import Draft
 from rmtui.tui.frame.snapshot import EMPTY_SNAPSHOT, Snapshot
 from rmtui.tui.widgets.notice import Notice
-from rmtui.wording import long_day
+from rmtui.wording import format_long_day
 
 
 class EntryBox(Vertical, Draft):
@@ -191,7 +191,7 @@ class EntryBox(Vertical, Draft):
 
             self.app.push_screen(AskChoice(_("Who is “{name}”?").format(name=plain(text)), answers), use_client)
         except UnclearDay as unclear:
-            days = [(day.isoformat(), long_day(day)) for day in unclear.days]
+            days = [(day.isoformat(), format_long_day(day)) for day in unclear.days]
             meaning = unclear.with_day
 
             def use_day(picked: str | None) -> None:
@@ -242,7 +242,7 @@ class EntryBox(Vertical, Draft):
             names = _(", ").join(described(known) for known in ambiguous.candidates)
             return _doubt(_("{names}: Enter asks who is meant.").format(names=names)), ""
         except UnclearDay as unclear:
-            days = _(" or ").join(long_day(day) for day in unclear.days)
+            days = _(" or ").join(format_long_day(day) for day in unclear.days)
             return _doubt(_("{text} is {days}: Enter asks which.").format(text=plain(unclear.text), days=days)), ""
         except Unsorted as why:
             if named := self._named_clients():

@@ -14,7 +14,7 @@ from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import Client
 from rmtui.rules.days.quiet_hours import is_quiet
 from rmtui.tui.records.client_names import name_of
-from rmtui.wording import money, near_day, short_day, term, weekday
+from rmtui.wording import format_day, format_money, format_near_day, format_weekday, term
 
 GRAMMAR = _("who  T E M W S V  what was said  > when next step  #topic  =500k fund")
 
@@ -22,7 +22,7 @@ GRAMMAR = _("who  T E M W S V  what was said  > when next step  #topic  =500k fu
 def echo(entry: Entry, today: date) -> Content:
     """today  王芳  telephone  聊了到期理财  > Wed 25 Nov 发方案  #到期  sold 500k fund."""
     head = [
-        (near_day(entry.on, today), "$foreground 75%"),
+        (format_near_day(entry.on, today), "$foreground 75%"),
         (entry.at, "$foreground 75%"),
         (_(", ").join(plain(known.display_name) for known in entry.clients), "bold $primary"),
         (term(entry.channel), "bold"),
@@ -89,8 +89,8 @@ def _cautions(client: Client, name: str, channel: Channel | None, now: datetime 
 
 def _near(day: date, today: date) -> str:
     """Wed 25 Nov: the weekday as it is said, the date to be sure."""
-    return f"{weekday(day)} {short_day(day, today)}"
+    return f"{format_weekday(day)} {format_day(day, today)}"
 
 
 def _sold(amount: int, currency: str, product: str) -> str:
-    return f"{money(amount, currency)} {plain(product)}".rstrip()
+    return f"{format_money(amount, currency)} {plain(product)}".rstrip()

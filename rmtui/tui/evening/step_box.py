@@ -105,10 +105,10 @@ class StepBox(Draft, Vertical):
         self.field.placeholder = self._hint
         self._preview()
 
-    def written(self, _line: str, said: str) -> None:
+    def written(self, _line: str, message: str) -> None:
         """The line is in the book, or waits beside it: tell what was done."""
         self._put(self._unchanged)
-        self._said = said
+        self._said = message
         self._preview()
 
     def give_back(self, _line: str) -> None:

@@ -16,7 +16,7 @@ from rmtui.tui.evening.steps import NOTE, SUMMARY, State, Step, lacks, open_prom
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.record_blocks import promise_block, recent_block
 from rmtui.tui.widgets.block_list import Block
-from rmtui.wording import money
+from rmtui.wording import format_money
 
 _NAMED = 5
 """Clients still due who are named at the end."""
@@ -96,7 +96,7 @@ def _summary(snapshot: Snapshot) -> Iterator[Block]:
     yield Block(f"{day.contacts}  {channels}" if channels else str(day.contacts), label=_("Contacts"))
     yield Block(str(day.clients), label=_("Clients reached"))
     yield Block(str(day.promises), label=_("Promises made"))
-    sold = _(", ").join(money(amount, currency) for currency, amount in day.sold)
+    sold = _(", ").join(format_money(amount, currency) for currency, amount in day.sold)
     yield Block(sold or "0", label=_("Sold"))
     yield Block("  ".join(filter(None, (str(day.due), _who_is_due(snapshot)))), label=_("Still due"))
     if day.unsorted:

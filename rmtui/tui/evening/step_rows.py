@@ -13,7 +13,7 @@ from rmtui.tui.evening.steps import NOTE, SUMMARY, State, Step, lacks, state
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.widgets.row_list import Column, Row, column_width
 from rmtui.tui.widgets.text_style import TextStyle
-from rmtui.wording import long_day, short_day, term
+from rmtui.wording import format_day, format_long_day, term
 
 _SIGNS: dict[State, tuple[str, TextStyle]] = {
     State.WRITTEN: ("+", "good"),
@@ -30,7 +30,7 @@ _PASSED = "-"
 def heading(steps: Iterable[Step], snapshot: Snapshot) -> str:
     """End of day  Mon 23 Nov 2026  3 of 12."""
     states = [state(step, snapshot) for step in steps if step not in (NOTE, SUMMARY)]
-    parts = [_("End of day"), long_day(snapshot.today)]
+    parts = [_("End of day"), format_long_day(snapshot.today)]
     if states:
         done = sum(one not in (State.DUE, State.UNSPOKEN) for one in states)
         parts.append(_("{done} of {count}").format(done=done, count=len(states)))
@@ -84,6 +84,6 @@ def became_words(step: Step, snapshot: Snapshot) -> str:
     """What became of a client who was due: put off until a day, or not due any more."""
     if state(step, snapshot) is State.PUT_OFF:
         return _("put off until {day}").format(
-            day=short_day(snapshot.contact_summary.snoozes[step.key].until, snapshot.today)
+            day=format_day(snapshot.contact_summary.snoozes[step.key].until, snapshot.today)
         )
     return _("not due any more")

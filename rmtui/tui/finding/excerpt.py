@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len
 
-from rmtui.comparing import places
+from rmtui.comparing import match_ranges
 from rmtui.tui.widgets.fit_text import CUT, fit
 
 
 def cut_around(text: str, words: Sequence[str], width: int) -> str:
     """`text` in exactly `width` cells with the first of the folded words in sight: ..到期理财，想转债基金.."""
-    hit = next(iter(places(text, words)), range(0))
+    hit = next(iter(match_ranges(text, words)), range(0))
     if cell_len(text) <= width or cell_len(text[: hit.stop]) + len(CUT) <= width:
         return fit(text, width)
     behind = cell_len(text[hit.start :])

@@ -17,7 +17,7 @@ from textual.timer import Timer
 from textual.widgets import Input
 from textual.worker import get_current_worker
 
-from rmtui.comparing import folded, places
+from rmtui.comparing import folded, match_ranges
 from rmtui.errors import RmtuiError
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
@@ -169,7 +169,7 @@ class FindScreen(ModalScreen[Record | None]):
         one = self._found.get(hits.key)
         told = "  ".join(filter(None, (one.kind, one.day, one.who, one.text))) if one else ""
         content = Content(told)
-        for place in places(told, hits.words):
+        for place in match_ranges(told, hits.words):
             content = content.stylize("bold underline", place.start, place.stop)
         self.query_one("#told", Notice).update(content)
 

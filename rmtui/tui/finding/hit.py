@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from rmtui.comparing import places
+from rmtui.comparing import match_ranges
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.language import _
 from rmtui.plain import plain
@@ -16,7 +16,7 @@ from rmtui.records.kinds import kind_of
 from rmtui.rules.text.record_text import client_names, record_text
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.client_names import name_of
-from rmtui.wording import short_day, term
+from rmtui.wording import format_day, term
 
 _FACTS = ("aliases", "phones", "tags", "area", "employer")
 """What tells a client from another, where only the name was hit."""
@@ -42,12 +42,16 @@ def found(record: Record, words: Sequence[str], snapshot: Snapshot) -> Hit:
     name, text = _(kind.name), record_text(record, snapshot.today)
     if isinstance(record, Contact):
         promise = record.promise
-        step_alone = promise and places(promise.text, words) and not places(record.note, words)
+        step_alone = promise and match_ranges(promise.text, words) and not match_ranges(record.note, words)
         name = _("promise") if step_alone else term(record.channel)
     on = getattr(record, "on", None)
     people = kind.personal_texts(record) if snapshot.discretion.all_agreed(record) else ()
-    beside = (plain(one) for one in (*kind.texts(record), *people) if places(one, words) and not places(text, words))
-    day = short_day(on, snapshot.today) if on else ""
+    beside = (
+        plain(one)
+        for one in (*kind.texts(record), *people)
+        if match_ranges(one, words) and not match_ranges(text, words)
+    )
+    day = format_day(on, snapshot.today) if on else ""
     return Hit(
         record, name, day, client_names(kind.owners(record), snapshot.clients), "  ".join(filter(None, (text, *beside)))
     )
@@ -57,7 +61,7 @@ def _hit_fields(client: Client, words: Sequence[str]) -> Iterator[str]:
     """The fields besides the name in which a word occurs, each with its label."""
     for field in CLIENT_FIELDS.values():
         text = field.text(getattr(client, field.name))
-        if field.name != "name" and places(text, words):
+        if field.name != "name" and match_ranges(text, words):
             yield _("{label}: {text}").format(label=_(field.label), text=text)
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from rich.segment import Segment
 from rich.style import Style
 
-from rmtui.comparing import places
+from rmtui.comparing import match_ranges
 from rmtui.tui.finding.excerpt import cut_around
 from rmtui.tui.finding.hit import Hit
 from rmtui.tui.widgets.fit_text import fit
@@ -48,7 +48,7 @@ class HitList(RowList, can_focus=False):
         if text_style == "soft":
             return [Segment(fit(text, column.width), style)]
         shown = cut_around(text, self.words, column.width)
-        hits = [(place.start, place.stop) for place in places(shown, self.words)]
+        hits = [(place.start, place.stop) for place in match_ranges(shown, self.words)]
         edges = [0, *(edge for hit in hits for edge in hit), len(shown)]
         return [
             Segment(shown[start:end], style + _HIT if number % 2 else style)

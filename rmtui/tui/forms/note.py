@@ -9,7 +9,7 @@ from rmtui.store.door import Store
 from rmtui.tui.forms.form import Form
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.writer import Writer
-from rmtui.wording import long_day
+from rmtui.wording import format_long_day
 
 
 class NoteForm(Form[DayNote]):
@@ -17,7 +17,7 @@ class NoteForm(Form[DayNote]):
 
     def __init__(self, writer: Writer, book: Store, note: DayNote) -> None:
         self._writer, self._book = writer, book
-        self.title = _("Day note, {day}").format(day=long_day(note.on))
+        self.title = _("Day note, {day}").format(day=format_long_day(note.on))
         self.fields = tuple(DAY_NOTE_FIELDS.values())
 
     def current(self, snapshot: Snapshot, base: DayNote) -> DayNote | None:  # noqa: ARG002

@@ -14,10 +14,10 @@ from rmtui.plain import plain
 from rmtui.records.events import Contact, StandingPromise
 from rmtui.rules.text.record_text import client_names
 from rmtui.store.door import Store
-from rmtui.tui.forms.form import Form, replaced, texts_of
+from rmtui.tui.forms.form import Form, field_texts, replace_fields
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.writer import Writer
-from rmtui.wording import long_day
+from rmtui.wording import format_long_day
 
 Holder = Contact | StandingPromise
 """The record that a promise is part of."""
@@ -33,15 +33,15 @@ class PromiseForm(Form[Holder]):
         self.fields = tuple(PROMISE_FIELDS.values())
 
     def texts(self, record: Holder | None) -> dict[str, str]:
-        return texts_of(self.fields, record and record.promise)
+        return field_texts(self.fields, record and record.promise)
 
     def record(self, base: Holder | None, values: Mapping[str, Any]) -> Holder:
         assert base is not None  # noqa: S101
         assert base.promise is not None  # noqa: S101
         due = values.get("due")
         if due and due < base.on:
-            raise BadInput(_("{day} lies before the day it was promised.").format(day=long_day(due)))
-        return replaced(base, {"promise": msgspec.structs.replace(base.promise, **values)})
+            raise BadInput(_("{day} lies before the day it was promised.").format(day=format_long_day(due)))
+        return replace_fields(base, {"promise": msgspec.structs.replace(base.promise, **values)})
 
     def current(self, snapshot: Snapshot, base: Holder) -> Holder | None:  # noqa: ARG002
         current = self._book.current(base)

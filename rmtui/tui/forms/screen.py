@@ -19,7 +19,7 @@ from rmtui.entry.fields.field import Field
 from rmtui.errors import BadInput
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.tui.forms.form import Answers, Form, Kept
+from rmtui.tui.forms.form import Answers, Form, RecordT
 from rmtui.tui.forms.row import FormRow
 from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.book_app import BookApp
@@ -55,7 +55,7 @@ class FormBody(VerticalScroll, Draft, can_focus=False, inherit_bindings=False):
         return [" ".join(f"{self._title}  {'; '.join(changed)}".split())] if changed else []
 
 
-class FormScreen(ModalScreen[Kept | None], Generic[Kept]):
+class FormScreen(ModalScreen[RecordT | None], Generic[RecordT]):
     """Gives the record that was saved, or None when it is left."""
 
     app = getters.app(BookApp)
@@ -70,13 +70,13 @@ class FormScreen(ModalScreen[Kept | None], Generic[Kept]):
         key("escape", "leave", _("Leave"), _("Leave the form; asks if anything was changed"), id="leave-form"),
     ]
 
-    def __init__(self, form: Form[Kept], base: Kept | None = None) -> None:
+    def __init__(self, form: Form[RecordT], base: RecordT | None = None) -> None:
         """`base` is the record to change; None for a new one."""
         super().__init__()
         self.form, self.base = form, base
         self._following: set[str] = set()
         """The fields whose answers something follows from that is not worked out yet."""
-        self._kept = False
+        self._saved = False
 
     def compose(self) -> ComposeResult:
         texts = self.form.texts(self.base)
@@ -97,7 +97,7 @@ class FormScreen(ModalScreen[Kept | None], Generic[Kept]):
         self.call_after_refresh(body.mount_all, lines[_AT_FIRST:])
 
     def on_mount(self) -> None:
-        self.watch(self.app, "snapshot", self._look, init=False)
+        self.watch(self.app, "snapshot", self._follow_book, init=False)
 
     def on_resize(self, event: Resize) -> None:
         self.body.styles.max_height = max(event.size.height - _BESIDE_ROWS, 1)
@@ -119,15 +119,15 @@ class FormScreen(ModalScreen[Kept | None], Generic[Kept]):
         self.refresh_bindings()
 
     def on_form_row_answered(self, message: FormRow.Answered) -> None:
-        self._take(message.name)
+        self._read_answer(message.name)
 
-    def _take(self, name: str) -> None:
+    def _read_answer(self, name: str) -> None:
         """Take in an answer as it stands."""
         text = self.body.rows[name].text
         if text == self.answers.now[name]:
             return
         self.answers.now[name] = text
-        self._judge(name)
+        self._show_message(name)
         self._show_relevant(self.body)
         if name in self.form.derives:
             self._following.add(name)
@@ -144,13 +144,13 @@ class FormScreen(ModalScreen[Kept | None], Generic[Kept]):
         if name := self._clashing:
             self.body.rows[name].text = self.answers.elsewhere[name]
             self.answers.settle(name)
-            self._judge(name)
+            self._show_message(name)
 
     # The end of it
 
     def action_save(self) -> None:
-        self._catch_up()
-        problems = {name: problem for name in self._asked_for if (problem := self._problem(name))}
+        self._read_all_answers()
+        problems = {name: problem for name in self._shown_fields if (problem := self._problem(name))}
         if problems:
             self.body.rows[next(iter(problems))].answer.focus()
             self.app.announce(next(iter(problems.values())), error=True)
@@ -162,23 +162,23 @@ class FormScreen(ModalScreen[Kept | None], Generic[Kept]):
             return
         if self.base is not None and record == self.base:
             self.dismiss(None)
-        elif self.app.do(lambda: self._keep(record)):
+        elif self.app.do(lambda: self._save_record(record)):
             self.dismiss(record)
         else:
             self.app.read()  # what was changed elsewhere meanwhile shows beside the field it is about
 
-    def _catch_up(self) -> None:
+    def _read_all_answers(self) -> None:
         """What was typed just now counts, and what follows from it."""
         for name in self.body.rows:
-            self._take(name)
+            self._read_answer(name)
         for name in tuple(self._following):
             text = self.answers.now[name]
             self._fill(name, text, self.form.derived(name, text))
 
-    def _keep(self, record: Kept) -> str:
-        said = self.form.save(self.base, record)
-        self._kept = True
-        return said
+    def _save_record(self, record: RecordT) -> str:
+        message = self.form.save(self.base, record)
+        self._saved = True
+        return message
 
     def action_leave(self) -> None:
         if not self.answers.changed:
@@ -201,7 +201,7 @@ class FormScreen(ModalScreen[Kept | None], Generic[Kept]):
         return self.app.snapshot.today
 
     @property
-    def _asked_for(self) -> list[str]:
+    def _shown_fields(self) -> list[str]:
         return [name for name, row in self.body.rows.items() if row.display]
 
     @property
@@ -212,8 +212,8 @@ class FormScreen(ModalScreen[Kept | None], Generic[Kept]):
         return name if name in self.answers.elsewhere else ""
 
     def _values(self) -> dict[str, Any]:
-        """The meaning of what was changed, or of all that was said of a new record."""
-        names = self.answers.changed if self.base is not None else self._asked_for
+        """The meaning of what was changed, or of all that was filled in of a new record."""
+        names = self.answers.changed if self.base is not None else self._shown_fields
         return {name: self.body.rows[name].value(self._today) for name in names}
 
     def _problem(self, name: str) -> str:
@@ -226,12 +226,12 @@ class FormScreen(ModalScreen[Kept | None], Generic[Kept]):
             return str(problem)
         return ""
 
-    def _judge(self, name: str) -> None:
-        """Say beneath a field what is to be said of its answer."""
+    def _show_message(self, name: str) -> None:
+        """Show beneath a field the message on its answer."""
         row, answers = self.body.rows[name], self.answers
         if name in answers.elsewhere:
-            said = _("Elsewhere it became “{text}”. Ctrl+R takes that; Ctrl+S keeps yours.")
-            row.message = Content.styled(f"! {said.format(text=plain(answers.elsewhere[name]))}", "$warning")
+            sentence = _("Elsewhere it became “{text}”. Ctrl+R takes that; Ctrl+S keeps yours.")
+            row.message = Content.styled(f"! {sentence.format(text=plain(answers.elsewhere[name]))}", "$warning")
         elif problem := self._problem(name) if name in answers.changed else "":
             row.message = Content.styled(f"! {problem}", "$error")
         elif note := self._note(name, row):
@@ -250,9 +250,9 @@ class FormScreen(ModalScreen[Kept | None], Generic[Kept]):
         return f"= {plain(meaning)}" if meaning else ""
 
     def _show_relevant(self, body: FormBody) -> None:
-        wanted = self.form.relevant(body.answers.now)
+        relevant = self.form.relevant(body.answers.now)
         for name, row in body.rows.items():
-            row.display = wanted is None or name in wanted
+            row.display = relevant is None or name in relevant
 
     @work(thread=True, exclusive=True, group="derived")
     def _derive(self, name: str, text: str) -> None:
@@ -268,12 +268,12 @@ class FormScreen(ModalScreen[Kept | None], Generic[Kept]):
         for name, text in derived.items():
             if answers.now[name] == answers.derived.get(name, answers.base[name]):
                 answers.derived[name] = self.body.rows[name].text = text
-                self._take(name)
+                self._read_answer(name)
 
-    def _look(self) -> None:
+    def _follow_book(self) -> None:
         """The book was changed, perhaps by another process, and perhaps this very record."""
         self.form.snapshot = self.app.snapshot
-        if self.base is None or self._kept:
+        if self.base is None or self._saved:
             return
         current = self.form.current(self.app.snapshot, self.base)
         if current is None:
@@ -285,7 +285,7 @@ class FormScreen(ModalScreen[Kept | None], Generic[Kept]):
                 self.body.rows[name].text = self.answers.now[name]
             self.base = current
             for name in self.body.rows:
-                self._judge(name)
+                self._show_message(name)
 
 
 def _with_headings(rows: list[FormRow]) -> Iterator[Static | FormRow]:

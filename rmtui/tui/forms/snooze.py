@@ -14,7 +14,7 @@ from rmtui.store.door import Store
 from rmtui.tui.forms.form import Form
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.writer import Writer
-from rmtui.wording import long_day
+from rmtui.wording import format_long_day
 
 
 class SnoozeForm(Form[Snooze]):
@@ -29,7 +29,7 @@ class SnoozeForm(Form[Snooze]):
     def record(self, base: Snooze | None, values: Mapping[str, Any]) -> Snooze:
         snooze = super().record(base, values)
         if snooze.until <= snooze.on:
-            day = long_day(snooze.on)
+            day = format_long_day(snooze.on)
             raise BadInput(_("It was put off on {day}: the rest lasts one day at least.").format(day=day))
         return snooze
 
@@ -37,5 +37,5 @@ class SnoozeForm(Form[Snooze]):
         return self._book.current(base)
 
     def save(self, base: Snooze | None, record: Snooze) -> str:
-        message = _("{name} is back in the queue on {day}.").format(name=self._name, day=long_day(record.until))
+        message = _("{name} is back in the queue on {day}.").format(name=self._name, day=format_long_day(record.until))
         return self._writer.records.change(message, (base, record))

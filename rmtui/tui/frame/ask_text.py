@@ -1,4 +1,4 @@
-"""One question with one line for the answer, and beneath it what the answer would mean."""
+"""One question with one line for the answer, and below it a preview of what the answer would mean."""
 
 from __future__ import annotations
 

@@ -81,16 +81,16 @@ class PreferencesApp(BookApp):
         self.chosen_language = settings.get("language", self.chosen_language)
         self.chosen_dates = settings.get("dates", self.chosen_dates)
         if "dates" in settings and "language" not in settings:  # else all is opened anew
-            language.forget()
+            language.reload_settings()
 
     def change_language(self, chosen: str, typed: Sequence[str], corrected: Mapping[str, UnsortedLine]) -> None:
         """Close, to be opened again at once, if that changes the language in use.
 
         `typed` lines are kept; those `corrected` replace unsorted ones.
         """
-        before = language.current()
-        language.use(chosen or None)
-        if language.current() != before:
+        before = language.current_language()
+        language.set_language(chosen or None)
+        if language.current_language() != before:
             self.reopening = tuple(line for line in typed if not self.replace_unsorted(line, corrected.get(line)))
             self.exit()
 

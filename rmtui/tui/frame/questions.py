@@ -12,7 +12,7 @@ from rmtui.records.events import DayNote
 from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.ask_text import AnswerPreview, AskText
 from rmtui.tui.widgets.fit_text import CUT
-from rmtui.wording import days, long_day
+from rmtui.wording import format_days, format_long_day
 
 KEEP, DROP = "keep", "drop"
 _QUOTED = 30
@@ -27,7 +27,9 @@ def ask_snooze(name: str, today: date) -> AskText:
         if read is None:
             return AnswerPreview(_("That is not a day to come. Say it as fri, 12-01 or “in 2 weeks”."), accepted=False)
         until, reason = read
-        message = _("Back on {day}, in {days}.").format(day=long_day(until), days=days((until - today).days))
+        message = _("Back on {day}, in {days}.").format(
+            day=format_long_day(until), days=format_days((until - today).days)
+        )
         return AnswerPreview(f"{message}  {plain(reason)}".rstrip())
 
     question = _("Until when is {name} to rest?").format(name=name)
@@ -48,14 +50,14 @@ def ask_promise(name: str, today: date) -> AskText:
         read = read_promise(text, today)
         if past := _past_day(text, today):
             message = _("{day} is past. A promise is for today or a day to come.")
-            return AnswerPreview(message.format(day=long_day(past)), accepted=False)
+            return AnswerPreview(message.format(day=format_long_day(past)), accepted=False)
         if read is None:
             return AnswerPreview(
                 _("Begin with a day to come, then say what: fri send the terms, 12-01 call."), accepted=False
             )
         due, what = read
         message = _("Due on {day}: {text}") if what else _("Due on {day}; and what?")
-        return AnswerPreview(message.format(day=long_day(due), text=plain(what)), accepted=bool(what))
+        return AnswerPreview(message.format(day=format_long_day(due), text=plain(what)), accepted=bool(what))
 
     question = _("What is promised to {name}, and by when?").format(name=name)
     return AskText(question, hint=_("fri send the terms, 12-01 call"), preview=preview)
@@ -83,7 +85,9 @@ def editable_note(notes: tuple[DayNote, ...]) -> DayNote | None:
 def ask_note(note: DayNote | None, today: date) -> AskText:
     """What mattered today."""
     return AskText(
-        _("Day note, {day}").format(day=long_day(today)), value=note.text if note else "", hint=_("what mattered today")
+        _("Day note, {day}").format(day=format_long_day(today)),
+        value=note.text if note else "",
+        hint=_("what mattered today"),
     )
 
 

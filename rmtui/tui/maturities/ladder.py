@@ -12,14 +12,24 @@ from textual.strip import Strip
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client
+from rmtui.records.defaults import HOME_CURRENCY
 from rmtui.records.policy import PolicyKind
 from rmtui.rules.assets.maturities import DueItem, by_week
-from rmtui.rules.assets.wealth import HOME_CURRENCY, Rates, in_yuan
+from rmtui.rules.assets.wealth import Rates, in_yuan
 from rmtui.tui.records.client_names import name_of, names_width
 from rmtui.tui.widgets.fit_text import fit
 from rmtui.tui.widgets.row_list import Column, Row, RowList, column_width
 from rmtui.tui.widgets.text_style import text_styles
-from rmtui.wording import days, long_day, money, near_day, short_day, short_money, term, weekday
+from rmtui.wording import (
+    format_day,
+    format_days,
+    format_long_day,
+    format_money,
+    format_near_day,
+    format_short_money,
+    format_weekday,
+    term,
+)
 
 _WEEK = timedelta(days=6)
 _NAMES = 20
@@ -83,7 +93,7 @@ def rungs(items: Sequence[DueItem], clients: Mapping[str, Client], today: date, 
     for week in by_week(items, today, last, rates):
         if week.items:
             span = _("Week {number}, {first} to {last}").format(
-                number=week.number, first=short_day(week.monday, today), last=short_day(week.monday + _WEEK, today)
+                number=week.number, first=format_day(week.monday, today), last=format_day(week.monday + _WEEK, today)
             )
             rows += [_heading(span, week.items, rates), *(_row(item, clients, today) for item in week.items)]
     return rows
@@ -93,13 +103,13 @@ def in_words(item: DueItem, clients: Mapping[str, Client], today: date) -> str:
     """One thing in full."""
     client = clients[item.client]
     away = (item.day - today).days
-    when = long_day(item.day)
+    when = format_long_day(item.day)
     if away < 0:
-        when = _("{day}, {days} ago").format(day=when, days=days(-away))
+        when = _("{day}, {days} ago").format(day=when, days=format_days(-away))
     elif away < 2:
-        when = f"{when}, {near_day(item.day, today)}"
+        when = f"{when}, {format_near_day(item.day, today)}"
     else:
-        when = _("{day}, in {days}").format(day=when, days=days(away))
+        when = _("{day}, in {days}").format(day=when, days=format_days(away))
     said = (name_of(client, clients), client.tier.value, term(item.kind), _name(item), _exact(item))
     caution = f"! {plain(client.cautions)}" if client.cautions else ""
     return "\n".join(filter(None, ("  ".join(filter(None, said)), when, caution)))
@@ -111,8 +121,8 @@ def _heading(words: str, items: Iterable[DueItem], rates: Rates) -> Row:
     matures, pays = sum(one for one in sums if one > 0), -sum(one for one in sums if one < 0)
     said = [
         words,
-        matures and _("matures {amount}").format(amount=short_money(matures)),
-        pays and _("to pay {amount}").format(amount=short_money(pays)),
+        matures and _("matures {amount}").format(amount=format_short_money(matures)),
+        pays and _("to pay {amount}").format(amount=format_short_money(pays)),
     ]
     return Row("", (("  ".join(str(one) for one in said if one), "heading"),))
 
@@ -133,7 +143,7 @@ def _row(item: DueItem, clients: Mapping[str, Client], today: date) -> Row:
 
 
 def _day(day: date, today: date) -> str:
-    return f"{weekday(day)} {short_day(day, today)}"
+    return f"{format_weekday(day)} {format_day(day, today)}"
 
 
 def _name(item: DueItem) -> str:
@@ -141,11 +151,11 @@ def _name(item: DueItem) -> str:
 
 
 def _amount(item: DueItem) -> str:
-    return "" if item.amount is None else short_money(item.amount, item.currency)
+    return "" if item.amount is None else format_short_money(item.amount, item.currency)
 
 
 def _exact(item: DueItem) -> str:
-    return "" if item.amount is None else money(item.amount, item.currency)
+    return "" if item.amount is None else format_money(item.amount, item.currency)
 
 
 def uncounted(items: Iterable[DueItem], rates: Rates) -> list[str]:

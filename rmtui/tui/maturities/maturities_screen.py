@@ -15,7 +15,7 @@ from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
 from rmtui.tui.maturities.ladder import Ladder, columns, in_words, item_key, rungs, uncounted
 from rmtui.tui.screens.client_list_screen import ClientListScreen
-from rmtui.wording import short_day
+from rmtui.wording import format_day
 
 _QUARTER, _YEAR = 90, 365
 """Days ahead."""
@@ -58,7 +58,7 @@ class MaturitiesScreen(ClientListScreen):
         rows.columns = columns(items, snapshot.clients, snapshot.today)
         rows.rows = rungs(items, snapshot.clients, snapshot.today, last, snapshot.settings.rates)
         count = f"{len(items)}/{len(self._due)}" if text else str(len(items))
-        until = _("to {day}").format(day=short_day(last, snapshot.today))
+        until = _("to {day}").format(day=format_day(last, snapshot.today))
         said = [f"{_('Maturities')} {count}", until]
         if missing := uncounted(items, snapshot.settings.rates):
             currencies = _(", ").join(plain(one) for one in missing)

@@ -18,7 +18,7 @@ from textual.keys import KEY_NAME_REPLACEMENTS, Keys, key_to_character
 from textual.screen import Screen
 
 import rmtui.tui
-from rmtui import places, preferences
+from rmtui import paths, preferences
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.preferences import KeyLine
@@ -140,5 +140,5 @@ def _is_key(key: str) -> bool:
 
 def _at(id: str, problem: str) -> str:
     return _("{path}, [keys] {id}: {problem} What rmtui has by itself holds.").format(
-        path=plain(places.settings()), id=plain(id), problem=problem
+        path=plain(paths.settings_file()), id=plain(id), problem=problem
     )

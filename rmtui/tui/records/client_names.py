@@ -19,7 +19,7 @@ def name_of(client: Client, clients: Mapping[str, Client]) -> str:
 
 
 def names_width(shown: Iterable[Client], clients: Mapping[str, Client], most: int) -> int:
-    """Cells for the names of the clients shown, `most` at most but where namesakes are told apart."""
+    """Terminal cells for the names of the clients shown, `most` at most, and more where namesakes need it."""
     names = [(client.name, name_of(client, clients)) for client in shown]
-    told = column_width((said for name, said in names if said != plain(name)), _TOLD_APART)
-    return column_width((said for _name, said in names), max(most, told))
+    namesakes = column_width((shown for name, shown in names if shown != plain(name)), _TOLD_APART)
+    return column_width((shown for _name, shown in names), max(most, namesakes))

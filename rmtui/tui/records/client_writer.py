@@ -14,7 +14,7 @@ from rmtui.language import _, ngettext
 from rmtui.records.client import Client, Stage, Tier
 from rmtui.records.events import Snooze
 from rmtui.tui.records.record_writer import RecordWriter
-from rmtui.wording import long_day
+from rmtui.wording import format_long_day
 
 if TYPE_CHECKING:
     from rmtui.exchange.importing.plan import ImportPlan
@@ -84,7 +84,7 @@ class ClientWriter:
         snooze = Snooze(client=client.id, on=self._records.today, until=until, reason=reason)
         self._records.change("", (None, snooze), what="snooze")
         message = _("{name} is back in the queue on {day}.")
-        return message.format(name=self._records.name_of(client), day=long_day(until))
+        return message.format(name=self._records.name_of(client), day=format_long_day(until))
 
     def close(self, client: Client) -> str:
         """The client is no longer due; all that was written down keeps the name."""

@@ -13,7 +13,7 @@ from rmtui.records.client import Client
 from rmtui.records.events import Promise, StandingPromise
 from rmtui.rules.contact.summary import OpenPromise
 from rmtui.tui.records.record_writer import RecordWriter
-from rmtui.wording import long_day
+from rmtui.wording import format_long_day
 
 
 class PromiseWriter:
@@ -28,7 +28,7 @@ class PromiseWriter:
         step = StandingPromise(client=client.id, on=self._records.today, promise=Promise(due=due, text=text))
         self._records.change("", (None, step), what="promise")
         message = _("Promised to {name} for {day}. Ctrl+Z takes it back.")
-        return message.format(name=self._records.name_of(client), day=long_day(due))
+        return message.format(name=self._records.name_of(client), day=format_long_day(due))
 
     def keep(self, promise: OpenPromise) -> str:
         """Mark a promise as done today."""

@@ -1,4 +1,4 @@
-"""Records as blocks of a page, told alike wherever they stand: a promise, a contact."""
+"""Records as blocks of a page, the same on every screen: a promise, a contact."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from rmtui.rules.contact.summary import OpenPromise
 from rmtui.rules.text.phrases import promise_text
 from rmtui.rules.text.record_text import client_names, contact_text
 from rmtui.tui.widgets.block_list import Block
-from rmtui.wording import short_day, term
+from rmtui.wording import format_day, term
 
 
 def promise_block(promise: OpenPromise, today: date, key: str = "") -> Block:
@@ -24,7 +24,7 @@ def promise_block(promise: OpenPromise, today: date, key: str = "") -> Block:
 
 def recent_block(contact: Contact, today: date, key: str = "") -> Block:
     """Day and channel, and what it was about."""
-    return Block(contact_text(contact, today), label=f"{short_day(contact.on, today)} {contact.letter}", key=key)
+    return Block(contact_text(contact, today), label=f"{format_day(contact.on, today)} {contact.letter}", key=key)
 
 
 def whole_contact(

@@ -1,4 +1,4 @@
-"""The line in which a holding is answered for, and beneath it what the answer would mean."""
+"""The input of the answer about a holding, with a preview of its meaning beneath."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from rmtui.tui.widgets.notice import Notice
 
 
 class AnswerField(Field):
-    """Enter answers, the arrows go back and forth without an answer."""
+    """Enter answers; the arrows go to other holdings without an answer."""
 
     BINDING_GROUP_TITLE = _("Answer")
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -31,18 +31,18 @@ class AnswerField(Field):
 
 
 class AnswerBox(Draft, Vertical):
-    """Keeps what is begun at each holding until it is taken, also while one is at another."""
+    """Keeps the text begun at each holding until it is accepted, also while another holding is shown."""
 
-    class Typed(Message):
-        """What is typed became another."""
+    class Changed(Message):
+        """The text changed."""
 
     def __init__(self, client: str) -> None:
         """`client` is the name."""
         super().__init__()
         self._client = client
         self._key, self._label = "", ""
-        self._begun: dict[str, tuple[str, str]] = {}
-        """By holding: its name and what is typed, at those one is not at now."""
+        self._drafts: dict[str, tuple[str, str]] = {}
+        """By the id of a holding that is not shown: its name and its text."""
 
     def compose(self) -> ComposeResult:
         yield AnswerField(id="answer")
@@ -50,46 +50,44 @@ class AnswerBox(Draft, Vertical):
 
     @property
     def field(self) -> AnswerField:
-        """Where the cursor is."""
         return self.query_one(AnswerField)
 
     @property
     def text(self) -> str:
-        """What is typed."""
         return self.field.value.strip()
 
     @property
     def unwritten(self) -> list[str]:
-        typed = [*self._begun.values(), *([(self._label, self.text)] if self.text else [])]
+        typed = [*self._drafts.values(), *([(self._label, self.text)] if self.text else [])]
         sentence = _("{name}  asset review  {holding}: {text}")
         return [
             sentence.format(name=self._client, holding=plain(label), text=text).replace("  :", ":")
             for label, text in typed
         ]
 
-    def turn(self, key: str, label: str, hint: str) -> None:
-        """To another holding, or to this one as it stands now."""
+    def show_holding(self, key: str, label: str, hint: str) -> None:
+        """Show the text of another holding; `hint` is the placeholder."""
         if key != self._key:
             if self.text:
-                self._begun[self._key] = (self._label, self.field.value)
-            self._put(self._begun.pop(key, ("", ""))[1])
+                self._drafts[self._key] = (self._label, self.field.value)
+            self._set_text(self._drafts.pop(key, ("", ""))[1])
         self._key, self._label = key, label
         self.field.placeholder = hint
 
     def clear(self) -> None:
-        """The answer is taken."""
-        self._put("")
+        """The answer was accepted."""
+        self._set_text("")
 
-    def say(self, words: str, *, wrong: bool = False) -> None:
-        """What the answer would mean, or why it means nothing."""
-        shown = Content.styled(f"? {words}", "$warning") if wrong else Content(words)
-        self.query_one(Notice).update(shown)
+    def show_meaning(self, text: str, *, error: bool = False) -> None:
+        """Show what the answer would mean, or with `error` why it is not valid."""
+        meaning = Content.styled(f"? {text}", "$warning") if error else Content(text)
+        self.query_one(Notice).update(meaning)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
-        self.post_message(self.Typed())
+        self.post_message(self.Changed())
 
-    def _put(self, text: str) -> None:
+    def _set_text(self, text: str) -> None:
         if text != self.field.value:
             self.field.value = text
             self.field.cursor_position = len(text)

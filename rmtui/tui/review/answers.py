@@ -1,4 +1,4 @@
-"""What an answer about a holding means: unchanged, a new value, sold, or another holding altogether."""
+"""Reading the answer about a holding: unchanged, a new value, sold, or a new holding."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ from rmtui.language import _
 from rmtui.records.holding import LIABILITIES, Holding, HoldingKind, ProductRisk
 from rmtui.rules.review.progress import Payments
 from rmtui.rules.vocabulary import value_of
-from rmtui.wording import money
+from rmtui.wording import format_money
 
 SOLD = frozenset(
     {"x", "sold", "redeemed", "matured", "paid off", "卖了", "卖出", "已卖", "赎回", "到期", "还清", "没了"}
 )
-"""What is said of a holding that is gone."""
+"""Words for a holding that was sold, redeemed or paid off."""
 
 _SOLD_FOR = re.compile(
     rf"(?P<word>{'|'.join(map(re.escape, sorted(SOLD, key=len, reverse=True)))})(?![a-z])\s*(?:for\s)?\s*(?P<rest>.*)"
 )
 _INTO = ("paid in", "put in", "in", "repaid", "投入", "转入", "存入", "追加", "加仓", "申购", "还款", "归还")
 _OUT = ("paid out", "taken out", "out", "borrowed", "取出", "转出", "支取", "减仓", "借入", "提款")
-"""What is said of money that went into a holding or came out of it; of a debt, that was repaid or borrowed."""
+"""Words for money paid into a holding or out of it; of a debt, repaid or borrowed."""
 _PAID = re.compile(
     r"(?:(?:^|[\s,;，；、]+)(?P<latin>{latin})\s+|[\s,;，；、]*(?P<han>{han})\s*)(?=[^a-z\s])".format(
         latin="|".join(one for one in (*_INTO, *_OUT) if one.isascii()),
@@ -35,7 +35,7 @@ _PAID = re.compile(
 
 
 class NewValue(NamedTuple):
-    """What an answer says of a holding that is still there."""
+    """The value of a holding that is kept, and the payments since the last review."""
 
     value: int
     paid: Payments
@@ -45,15 +45,15 @@ _RISK = re.compile(r"(?<![A-Za-z0-9])[Rr]([1-5])(?![A-Za-z0-9])")
 
 
 def is_sold(text: str) -> bool:
-    """Does an answer say that the holding is gone, be it with what was got for it?"""
+    """Whether an answer says that the holding was sold, with or without the proceeds."""
     found = _SOLD_FOR.fullmatch(figures(text).strip())
     return found is not None and (not found["rest"] or is_value(found["rest"]))
 
 
 def proceeds(text: str, holding: Holding) -> int | None:
-    """What a holding was sold for: x 51万; None where that is not said. BadInput where it cannot be told.
+    """What a holding was sold for: x 51万; None where the answer names no amount. BadInput where it is unclear.
 
-    So much less than it was worth is no price of the whole: a part of it may be meant.
+    Less than half its value is refused: a sale of a part may be meant.
     """
     found = _SOLD_FOR.fullmatch(figures(text).strip())
     if not found or not found["rest"]:
@@ -66,17 +66,17 @@ def proceeds(text: str, holding: Holding) -> int | None:
 
 
 def is_value(text: str) -> bool:
-    """Does an answer begin like a value or a payment, be it one that cannot be read to its end?"""
+    """Whether an answer begins like a value or a payment; the rest may be unreadable."""
     folded = figures(text).strip()
     begins = folded[:1] in ("+", "-") or read_amount(folded) is not None or folded[:1].isdigit()
     return begins or _PAID.match(folded) is not None
 
 
-def new_value(text: str, holding: Holding) -> NewValue:
-    """The value an answer gives: an amount, or by how much it went up or down, and what of that was paid in or out.
+def read_new_value(text: str, holding: Holding) -> NewValue:
+    """The value in an answer: an amount, or a change of it, and what of that was paid in or out.
 
     52万 in 2万: now 52万, of which 2万 was paid in. in 2万: so much more. +3% in 2万: 3 % more by the market, and so
-    much paid in. BadInput where it cannot be told.
+    much paid in. BadInput where it is unclear.
     """
     folded = figures(text).strip()
     payments = list(_PAID.finditer(folded))
@@ -86,8 +86,8 @@ def new_value(text: str, holding: Holding) -> NewValue:
     net = -net if holding.kind in LIABILITIES else net
     if not head and payments:
         value = holding.value + net
-    elif percent := read_percent(head):
-        change, size = percent[0] * holding.value, percent[1] * 100
+    elif format_percent := read_percent(head):
+        change, size = format_percent[0] * holding.value, format_percent[1] * 100
         value = holding.value + (1 if change > 0 else -1) * ((abs(change) + size // 2) // size) + net
     else:
         value = _amount(head, holding.currency) + (holding.value if head[:1] in ("+", "-") else 0)
@@ -109,8 +109,8 @@ def _paid(text: str, payments: list[re.Match[str]], holding: Holding) -> Payment
     return Payments(sums.get(True, 0), sums.get(False, 0)) if sums else Payments()
 
 
-def new_holding(text: str, client: str, today: date) -> Holding:
-    """A holding said on one line: kind, name, value, risk. BadInput where any but the last is missing."""
+def read_new_holding(text: str, client: str, today: date) -> Holding:
+    """A holding on one line: kind, name, value, risk. BadInput where one of the first three is missing."""
     words = text.strip()
     risk = _RISK.search(half_width(words))
     if risk:
@@ -133,7 +133,7 @@ def new_holding(text: str, client: str, today: date) -> Holding:
 
 
 def _kind(words: str) -> tuple[HoldingKind | None, str]:
-    """The kind, and what is left: the first word where it is a kind's own name, else what the words tell."""
+    """The kind and the remaining words: by the first word where it is a kind's name, else by all words."""
     first, *rest = words.split(maxsplit=1) or [""]
     if kind := value_of(HoldingKind, first):
         return kind, "".join(rest)
@@ -144,7 +144,7 @@ def _kind(words: str) -> tuple[HoldingKind | None, str]:
 
 
 def _name_and_value(words: str) -> tuple[str, int, str]:
-    """The last amount that stands as a word of its own, and what is said around it."""
+    """The words around the last amount that is a word of its own, that amount, and its currency."""
     found: tuple[int, int, int, str] | None = None
     for start in (0, *(space.end() for space in re.finditer(r"\s+", words))):
         read = read_amount(words[start:])
@@ -168,4 +168,4 @@ def _amount(text: str, currency: str) -> int:
 
 
 def _money(holding: Holding) -> str:
-    return money(holding.value, holding.currency)
+    return format_money(holding.value, holding.currency)

@@ -1,4 +1,4 @@
-"""A full screen about one client, laid over the desk: nothing of anybody else is on it."""
+"""A full screen about one client, pushed over the desk; nothing about other clients is on it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from rmtui.tui.screens.book_screen import BookScreen
 
 
 class ClientScreen(BookScreen):
-    """Not a place that `g` leads to: who goes elsewhere on the desk takes it away, and what is typed in it is kept."""
+    """Not a mode of its own: going to another pane of the desk closes it, and keeps what is typed in it."""
 
     CSS_PATH = "review.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -23,20 +23,20 @@ class ClientScreen(BookScreen):
     ]
 
     def on_mount(self) -> None:
-        self.app.done.subscribe(self, lambda _said: self.reread())
+        self.app.done.subscribe(self, lambda _message: self.reread())
 
     def show(self, snapshot: Snapshot) -> None:  # noqa: ARG002 - as BookScreen asks
         self.reread()
 
     def reread(self) -> None:
-        """Show what the book has now."""
+        """Show the book's present state."""
         raise NotImplementedError
 
     async def action_leave(self) -> None:
         self.dismiss(None)
 
     def make_way(self) -> None:
-        """What lies beneath is gone to."""
+        """Close, to show the desk."""
         lines = [line for draft in self.query(Draft) for line in draft.unwritten]
         if lines:
             self.app.do(lambda: self.app.writer.unsorted.keep_unfinished(lines))

@@ -18,12 +18,12 @@ from rmtui.records.client import Client
 from rmtui.records.review import Review, ReviewStep
 from rmtui.rules.days.holidays import Holidays
 from rmtui.rules.review.schedule import review_day_after
-from rmtui.tui.forms.form import texts_of
+from rmtui.tui.forms.form import field_texts
 from rmtui.tui.forms.row import CHOOSE, FormRow
 from rmtui.tui.frame.draft import Draft
 from rmtui.tui.widgets.paragraphs import without_controls
 from rmtui.tui.widgets.row_list import column_width
-from rmtui.wording import near_day
+from rmtui.wording import format_near_day
 
 _SEEN_BY_CLIENT = ("next_on", "held", "on")
 
@@ -44,22 +44,22 @@ def _seen_by_client(field: Field) -> Field:
 
 def texts(draft: Review) -> dict[str, str]:
     """What the fields say of a draft."""
-    return {name: without_controls(text) for name, text in texts_of(REVIEW_FIELDS.values(), draft).items()}
+    return {name: without_controls(text) for name, text in field_texts(REVIEW_FIELDS.values(), draft).items()}
 
 
 class ClosingForm(VerticalScroll, Draft, can_focus=False, inherit_bindings=False):
-    """The fields. What is written in them goes into the draft whenever one of them is left."""
+    """The fields; their texts go into the draft whenever one of them is left."""
 
-    def __init__(self, client: Client, called: str) -> None:
+    def __init__(self, client: Client, name: str) -> None:
         super().__init__()
-        self._client, self._called = client, called
+        self._client, self._name = client, name
         self._today = date.min
         self.rows: dict[str, FormRow] = {}
-        self._kept: dict[str, str] = {}
-        """The texts that are in the draft."""
+        self._saved: dict[str, str] = {}
+        """The texts that are in the draft, by field."""
 
     def fill(self, draft: Review, today: date) -> None:
-        """Show what a draft says; what is typed and not in it yet stays."""
+        """Show a draft; a text that is not in it yet stays."""
         self._today = today
         shown = texts(draft)
         if not self.rows:
@@ -71,15 +71,21 @@ class ClosingForm(VerticalScroll, Draft, can_focus=False, inherit_bindings=False
             self.mount_all(self.rows.values())
         else:
             for name, row in self.rows.items():
-                if row.text == self._kept[name] and row.text != shown[name] and not self._same(name, shown[name]):
+                if (
+                    row.text == self._saved[name]
+                    and row.text != shown[name]
+                    and not self._means_the_same(name, shown[name])
+                ):
                     row.text = shown[name]
-        self._kept = {name: shown[name] if self._same(name, shown[name]) else self._kept[name] for name in self.rows}
+        self._saved = {
+            name: shown[name] if self._means_the_same(name, shown[name]) else self._saved[name] for name in self.rows
+        }
         for name, row in self.rows.items():
-            if self._same(name, shown[name]):
-                self._kept[name] = row.text
+            if self._means_the_same(name, shown[name]):
+                self._saved[name] = row.text
 
-    def _same(self, name: str, text: str) -> bool:
-        """Does a text mean what stands in the field?"""
+    def _means_the_same(self, name: str, text: str) -> bool:
+        """Whether a text is read as the same value as that in the field."""
         row = self.rows[name]
         if row.text == text:
             return True
@@ -90,20 +96,20 @@ class ClosingForm(VerticalScroll, Draft, can_focus=False, inherit_bindings=False
 
     @property
     def changed(self) -> list[str]:
-        """The fields with something in them that is in no draft yet."""
-        return [name for name, row in self.rows.items() if row.text != self._kept[name]]
+        """The fields with a text that is not in the draft yet."""
+        return [name for name, row in self.rows.items() if row.text != self._saved[name]]
 
     @property
     def unwritten(self) -> list[str]:
         sentence = _("{name}  asset review  {holding}: {text}")
         return [
-            sentence.format(name=self._called, holding=self.rows[one].label, text=" ".join(self.rows[one].text.split()))
+            sentence.format(name=self._name, holding=self.rows[one].label, text=" ".join(self.rows[one].text.split()))
             for one in self.changed
             if self.rows[one].text.strip()
         ]
 
     def problems(self) -> dict[str, str]:
-        """Why an answer cannot be kept, by the name of its field."""
+        """By field, why its text is not valid."""
         found = {}
         for name in self.changed:
             try:
@@ -112,8 +118,8 @@ class ClosingForm(VerticalScroll, Draft, can_focus=False, inherit_bindings=False
                 found[name] = str(problem)
         return found
 
-    def written_into(self, draft: Review, holidays: Holidays) -> Review:
-        """A draft with all that can be understood; a next day by the rhythm follows the day of the review."""
+    def apply_to(self, draft: Review, holidays: Holidays) -> Review:
+        """A draft with all valid texts; where the next review is due by cadence, it follows the day of this one."""
         wrong = self.problems()
         known = [name for name in self.changed if name not in wrong]
         values: dict[str, Any] = {name: self.rows[name].value(self._today) for name in known}
@@ -125,8 +131,8 @@ class ClosingForm(VerticalScroll, Draft, can_focus=False, inherit_bindings=False
             return replace(draft, **values, next_on=review_day_after(self._client, values["on"], holidays))
         return replace(draft, **values)
 
-    def judge(self) -> None:
-        """Say beneath the fields what is wrong with them, or what they are understood as."""
+    def validate(self) -> None:
+        """Show beneath each field what is wrong with it, or what it means."""
         wrong = self.problems()
         for name, row in self.rows.items():
             if name in wrong:
@@ -139,6 +145,6 @@ class ClosingForm(VerticalScroll, Draft, can_focus=False, inherit_bindings=False
 def _steps_meaning(steps: tuple[ReviewStep, ...], today: date) -> str:
     def meaning(step: ReviewStep) -> str:
         who = _("(for the client)") if step.for_client else _("(for you alone)")
-        return f"> {near_day(step.due, today)} {step.text} {who}"
+        return f"> {format_near_day(step.due, today)} {step.text} {who}"
 
     return "; ".join(map(meaning, steps))

@@ -1,4 +1,4 @@
-"""Two reviews side by side: every holding of either, and what lies between them."""
+"""Two reviews side by side: every holding of either, and the change."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ from rmtui.tui.widgets.key_bar import KeyBar
 from rmtui.tui.widgets.row_list import Column, column_width
 from rmtui.tui.widgets.scroll_page import ScrollPage
 from rmtui.tui.widgets.text_style import StyledText
-from rmtui.wording import in_words, long_day
+from rmtui.wording import capitalized_term, format_long_day
 
 _WIDEST_SUM = 14
 
 
 class CompareScreen(ClientScreen):
-    """What was, what is, and the difference."""
+    """The value of each holding then and later, and the change."""
 
     BINDING_GROUP_TITLE = _("Two reviews")
 
@@ -36,42 +36,42 @@ class CompareScreen(ClientScreen):
     def compose(self) -> ComposeResult:
         with Vertical(id="sheet-frame") as frame:
             title = _("{name}: {earlier} and {later}")
-            days = {"earlier": long_day(self._earlier.on), "later": long_day(self._later.on)}
+            days = {"earlier": format_long_day(self._earlier.on), "later": format_long_day(self._later.on)}
             frame.border_title = Content(f" {title.format(name=self._client, **days)} ")
             with ScrollPage():
-                lines = compared(self._earlier, self._later)
-                by_column = list(zip(*([text for text, _manner in line] for line in lines), strict=True))
+                lines = comparison_rows(self._earlier, self._later)
+                by_column = list(zip(*([text for text, _style in line] for line in lines), strict=True))
                 sums = (Column(column_width(one, _WIDEST_SUM), right=True) for one in by_column[2:])
-                grid = StaticTable((Column(column_width(by_column[0], 15)), Column(), *sums))
-                grid.lines = lines
-                yield grid
+                table = StaticTable((Column(column_width(by_column[0], 15)), Column(), *sums))
+                table.rows = lines
+                yield table
         yield KeyBar()
 
     def on_mount(self) -> None:
         self.query_one(ScrollPage).focus()
 
     def reread(self) -> None:
-        """Both are finished: what they saw does not change any more."""
+        """Nothing: finished reviews do not change."""
 
 
-def compared(earlier: Review, later: Review) -> list[tuple[StyledText, ...]]:
-    """A line for every holding of either review, and the sums."""
+def comparison_rows(earlier: Review, later: Review) -> list[tuple[StyledText, ...]]:
+    """The titles, a row for every holding of either review, and the totals."""
     days = (earlier.on.isoformat(), later.on.isoformat())
     heading: tuple[StyledText, ...] = tuple((word, "soft") for word in (_("Kind"), _("Holding"), *days, _("Change")))
     was, now = (total_figures(progress.review_total(one)) for one in (earlier, later))
     return [
         heading,
-        *map(_line, progress.compare_reviews(earlier, later)),
-        *(_sum(then.title, then.fen, since.fen) for then, since in zip(was, now, strict=True)),
+        *map(_row, progress.compare_reviews(earlier, later)),
+        *(_total_row(then.title, then.fen, since.fen) for then, since in zip(was, now, strict=True)),
     ]
 
 
-def _line(pair: HoldingPair) -> tuple[StyledText, ...]:
+def _row(pair: HoldingPair) -> tuple[StyledText, ...]:
     change = (pair.later or 0) - (pair.earlier or 0)
     gone = pair.later is None
     name = f"{plain(pair.name)}  {plain(pair.institution)}".rstrip()
     return (
-        (in_words(pair.kind), "soft"),
+        (capitalized_term(pair.kind), "soft"),
         (name, "soft" if gone else ""),
         ("" if pair.earlier is None else amount_text(pair.earlier), ""),
         ("" if pair.later is None else amount_text(pair.later), ""),
@@ -79,7 +79,7 @@ def _line(pair: HoldingPair) -> tuple[StyledText, ...]:
     )
 
 
-def _sum(label: str, then: int, since: int) -> tuple[StyledText, ...]:
+def _total_row(label: str, then: int, since: int) -> tuple[StyledText, ...]:
     change = since - then
     return (
         ("", ""),

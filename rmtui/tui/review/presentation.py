@@ -1,4 +1,4 @@
-"""A review for the client's own eyes: one thing a page, large and calm, the screen may be turned round.
+"""A review to be shown to the client: one subject a page, in large type.
 
 Only what `rmtui.exchange.client_view` lets a client see is on it: no tier, no caution, no note of the manager.
 """
@@ -22,13 +22,13 @@ from rmtui.language import _
 from rmtui.rules.review.sheet import Change, ReviewSheet
 from rmtui.tui.charts.chart import ColumnChart, PieChart
 from rmtui.tui.review.holding_cells import amount_text, change_style, change_text, holding_name
-from rmtui.tui.review.review_page import history, pieces
+from rmtui.tui.review.review_page import history_columns, pie_pieces
 from rmtui.tui.review.static_table import StaticTable
 from rmtui.tui.screens.book_screen import WIDTHS
 from rmtui.tui.widgets.row_list import Column, column_width
 from rmtui.tui.widgets.scroll_page import ScrollPage
 from rmtui.tui.widgets.text_style import TEXT_STYLES, StyledText
-from rmtui.wording import long_day
+from rmtui.wording import format_long_day
 
 
 class Presentation(Screen[None]):
@@ -56,13 +56,13 @@ class Presentation(Screen[None]):
     def compose(self) -> ComposeResult:
         view = client_view(self._sheet)
         yield Static(Content(view.client), id="whose")
-        yield Static(Content(long_day(view.on)), id="when")
+        yield Static(Content(format_long_day(view.on)), id="when")
         with ContentSwitcher(initial=self._pages[0].id, id="pages-of-it"):
             yield from self._pages
         yield Static(id="which")
 
     def on_mount(self) -> None:
-        self._say_which()
+        self._show_page_number()
 
     @property
     def _page(self) -> Widget:
@@ -73,7 +73,7 @@ class Presentation(Screen[None]):
         self._page.scroll_relative(y=lines, animate=False)
 
     def action_read(self, step: int) -> None:
-        """On to the end of a page, then to the next one."""
+        """Scroll the page; at its end go to the next one."""
         page = self._page
         ends = page.max_scroll_y if step > 0 else 0
         if page.scroll_offset.y == ends:
@@ -86,9 +86,9 @@ class Presentation(Screen[None]):
         switcher = self.query_one(ContentSwitcher)
         place = min(max(names.index(switcher.current) + step, 0), len(names) - 1)
         switcher.current = names[place]
-        self._say_which()
+        self._show_page_number()
 
-    def _say_which(self) -> None:
+    def _show_page_number(self) -> None:
         names = [page.id for page in self._pages]
         place = names.index(self.query_one(ContentSwitcher).current) + 1
         said = _("{number} of {all}").format(number=place, all=len(names))
@@ -97,29 +97,29 @@ class Presentation(Screen[None]):
 
 def _pages(sheet: ReviewSheet) -> Iterator[Widget | None]:
     view = client_view(sheet)
-    yield _sums(sheet, view)
+    yield _totals(sheet, view)
     yield _chart("allocation", _("Allocation"), _pie(sheet)) if sheet.allocation.by_kind else None
     yield _chart("history", _("Total assets over all reviews"), _columns(sheet)) if len(sheet.history) > 1 else None
     yield _chart("holdings", _("Holdings"), _holdings(sheet))
-    yield _said(view)
+    yield _discussion(view)
 
 
-def _sums(sheet: ReviewSheet, view: ClientView) -> Widget:
-    """What all comes to, in large figures, and beneath it how it came there."""
+def _totals(sheet: ReviewSheet, view: ClientView) -> Widget:
+    """The net assets in large figures, and beneath them the other totals and changes."""
     figures = Digits(f"{sheet.total.net // 100:,}" if sheet.total.net >= 0 else f"-{-sheet.total.net // 100:,}")
     rows: list[tuple[StyledText, ...]] = [
-        ((label, "soft"), (_said_money(amount), change_style(amount.fen) if amount.change else ""))
+        ((label, "soft"), (_money_text(amount), change_style(amount.fen) if amount.change else ""))
         for label, amount in view.totals
         if label != _("Net assets") and (amount.change or sheet.total.debts)
     ]
     labels, figures_of = (column_width((row[at][0] for row in rows), 30) for at in (0, 1))
-    grid = StaticTable((Column(labels), Column(figures_of, right=True)))
-    grid.lines = rows
-    grid.styles.width = sum(column.width for column in grid.columns) + 2
+    table = StaticTable((Column(labels), Column(figures_of, right=True)))
+    table.rows = rows
+    table.styles.width = sum(column.width for column in table.columns) + 2
     next_one = [words for label, words in view.facts if label == _("Next review")]
     said = [Static(Content(_("Next review: {day}").format(day=one)), classes="quiet") for one in next_one]
     title = Static(Content(_("Net assets, in yuan")), classes="quiet")
-    return Vertical(title, Center(figures), Center(grid), *said, id="sums", classes="page")
+    return Vertical(title, Center(figures), Center(table), *said, id="sums", classes="page")
 
 
 def _chart(name: str, title: str, content: Widget) -> Widget:
@@ -128,18 +128,18 @@ def _chart(name: str, title: str, content: Widget) -> Widget:
 
 def _pie(sheet: ReviewSheet) -> Widget:
     pie = PieChart()
-    pie.pieces = pieces(sheet)
+    pie.pieces = pie_pieces(sheet)
     return pie
 
 
 def _columns(sheet: ReviewSheet) -> Widget:
     columns = ColumnChart()
-    columns.columns = history(sheet)
+    columns.columns = history_columns(sheet)
     return columns
 
 
 def _holdings(sheet: ReviewSheet) -> Widget:
-    """Name, value, change; a line of air between them."""
+    """Name, value, change, with an empty row between holdings."""
     rows: list[tuple[StyledText, ...]] = []
     for line in sheet.lines:
         if line.change is not Change.SOLD:
@@ -152,16 +152,16 @@ def _holdings(sheet: ReviewSheet) -> Widget:
                 )
             )
             rows.append((("", ""),) * 3)
-    by_column = list(zip(*([text for text, _manner in row] for row in rows), strict=True)) or [(), (), ()]
+    by_column = list(zip(*([text for text, _style in row] for row in rows), strict=True)) or [(), (), ()]
     sums = (Column(column_width(one, 16), right=True) for one in by_column[1:])
-    grid = StaticTable((Column(), *sums))
-    grid.lines = rows[:-1]
-    return grid
+    table = StaticTable((Column(), *sums))
+    table.rows = rows[:-1]
+    return table
 
 
-def _said(view: ClientView) -> Widget | None:
-    """The market, and what was agreed."""
-    steps = "\n".join(f"{long_day(due)}  {step}" for due, step in view.steps)
+def _discussion(view: ClientView) -> Widget | None:
+    """The remarks on the market, and the agreed steps."""
+    steps = "\n".join(f"{format_long_day(due)}  {step}" for due, step in view.steps)
     parts = [(title, words) for title, words in ((_("The market"), view.market), (_("Agreed"), steps)) if words]
     if not parts:
         return None
@@ -173,5 +173,5 @@ def _said(view: ClientView) -> Widget | None:
     return ScrollPage(*words, id="said", classes="page")
 
 
-def _said_money(amount: Money) -> str:
+def _money_text(amount: Money) -> str:
     return change_text(amount.fen) if amount.change else amount_text(amount.fen)

@@ -1,4 +1,4 @@
-"""A review under way as it is seen: the holdings with what was answered, the totals, and the words behind them."""
+"""What the review screen shows: the holdings with their answers, or the closing form in their place, and the totals."""
 
 from __future__ import annotations
 
@@ -16,28 +16,28 @@ from rmtui.tui.review.answer_box import AnswerBox
 from rmtui.tui.review.client_screen import ClientScreen
 from rmtui.tui.review.closing_form import ClosingForm
 from rmtui.tui.review.holding_cells import heading_cells, holding_columns, holding_name
-from rmtui.tui.review.review_inputs import read_folder
-from rmtui.tui.review.review_session import Item, ReviewSession
+from rmtui.tui.review.read_inputs import read_inputs
+from rmtui.tui.review.review_session import ReviewSession, SessionItem
 from rmtui.tui.review.review_totals import fold_amounts, review_warnings, total_amounts
-from rmtui.tui.review.session_rows import NEW, walk_rows
+from rmtui.tui.review.session_rows import NEW, session_rows
 from rmtui.tui.widgets.key_bar import KeyBar
 from rmtui.tui.widgets.notice import Notice
 from rmtui.tui.widgets.row_list import Row, RowList
-from rmtui.wording import long_day
+from rmtui.wording import format_long_day
 
 
 class ReviewLayout(ClientScreen):
-    """The walk, or in its place the words; the totals are always in sight."""
+    """The list of holdings or the closing form; the totals are always in sight."""
 
     def __init__(self, client: str) -> None:
         """`client` is the id."""
         super().__init__()
         self._client = client
-        self.walk: ReviewSession | None = None
+        self.session: ReviewSession | None = None
 
     def compose(self) -> ComposeResult:
         client = self.snapshot.clients[self._client]
-        with Vertical(id="walk"):
+        with Vertical(id="review"):
             yield Notice(id="warnings")
             yield RowList((), id="heading")
             yield RowList((), id="lines")
@@ -48,8 +48,8 @@ class ReviewLayout(ClientScreen):
         yield KeyBar()
 
     @property
-    def box(self) -> AnswerBox:
-        """Where answers are typed."""
+    def answer_box(self) -> AnswerBox:
+        """The input of answers."""
         return self.query_one(AnswerBox)
 
     @property
@@ -58,96 +58,102 @@ class ReviewLayout(ClientScreen):
         return self.query_one("#lines", RowList)
 
     @property
-    def words(self) -> ClosingForm:
-        """What is said behind the holdings."""
+    def closing_form(self) -> ClosingForm:
+        """The form of what is noted once all holdings are reviewed."""
         return self.query_one(ClosingForm)
 
     def on_mount(self) -> None:
         self.query_one("#heading", RowList).can_focus = False
-        self.show_words(False)
-        self.set_focus(self.box.field)
+        self.show_closing(False)
+        self.set_focus(self.answer_box.field)
         self._begin()
 
     @work(thread=True, exclusive=True, description="reading")
     def _begin(self) -> None:
-        """The whole history of reviews takes a moment in a large book."""
+        """In a worker, since reading all reviews takes a moment in a large book."""
         try:
-            folder = read_folder(self.app.book, self.snapshot.clients[self._client])
+            inputs = read_inputs(self.app.book, self.snapshot.clients[self._client])
         except RmtuiError as error:
             self.app.call_from_thread(self.app.announce, str(error), error=True)
             return
-        self.app.call_from_thread(self._begun, review_session.begin(folder, self.snapshot.today))
+        self.app.call_from_thread(self._show_session, review_session.begin(inputs, self.snapshot.today))
 
-    def _begun(self, begun: ReviewSession) -> None:
-        self.walk = begun
+    def _show_session(self, session: ReviewSession) -> None:
+        self.session = session
         self._fill()
-        self.rows.cursor = begun.first_open
-        self.turn()
+        self.rows.cursor = session.first_open
+        self.show_item()
 
     def reread(self) -> None:
-        """The draft as the book has it now; where it is not there any more, the review begins anew."""
-        if self.walk is None or not self.is_mounted:
+        """The draft as the book has it now; where it is gone, the review begins anew."""
+        if self.session is None or not self.is_mounted:
             return
         try:
-            folder = read_folder(self.app.book, self.snapshot.clients[self._client], self.walk)
+            inputs = read_inputs(self.app.book, self.snapshot.clients[self._client], self.session)
         except (RmtuiError, KeyError) as error:  # or the client was removed elsewhere
             self.app.announce(str(error) if isinstance(error, RmtuiError) else _("The client was removed."), error=True)
             return
-        self.walk = review_session.going_on(folder, self.walk) or review_session.begin(folder, self.snapshot.today)
+        self.session = review_session.refreshed(inputs, self.session) or review_session.begin(
+            inputs, self.snapshot.today
+        )
         self._fill()
-        self.turn()
+        self.show_item()
 
     # What is shown
 
     def _fill(self) -> None:
-        begun = self.walk
-        if begun is None:
+        session = self.session
+        if session is None:
             return
-        rows = walk_rows(begun)
-        over = self.query_one("#heading", RowList)
-        self.rows.columns = over.columns = holding_columns([heading_cells(), *(row.cells for row in rows)])
-        self.rows.rows, over.rows = rows, [Row("", heading_cells())]
-        over.set_reactive(RowList.cursor, -1)  # a heading is never chosen
-        self.words.fill(begun.draft, self.snapshot.today)
-        self._say_totals()
-        frame, name = self.query_one("#walk"), name_of(begun.folder.client, self.snapshot.clients)
-        progress = _("{count} of {all}").format(count=begun.answered, all=len(begun.items))
+        rows = session_rows(session)
+        heading = self.query_one("#heading", RowList)
+        self.rows.columns = heading.columns = holding_columns([heading_cells(), *(row.cells for row in rows)])
+        self.rows.rows, heading.rows = rows, [Row("", heading_cells())]
+        heading.set_reactive(RowList.cursor, -1)  # a heading is never chosen
+        self.closing_form.fill(session.draft, self.snapshot.today)
+        self._show_totals()
+        frame, name = self.query_one("#review"), name_of(session.inputs.client, self.snapshot.clients)
+        progress = _("{count} of {all}").format(count=session.answered, all=len(session.items))
         title = _("Asset review  {name}  {day}  {progress}")
-        frame.border_title = Content(f" {title.format(name=name, day=long_day(begun.draft.on), progress=progress)} ")
-        said = review_warnings(begun.folder.client, begun.sheet)
-        self.query_one("#warnings", Notice).update(f"! {'; '.join(said)}" if said else "")
+        frame.border_title = Content(
+            f" {title.format(name=name, day=format_long_day(session.draft.on), progress=progress)} "
+        )
+        warnings = review_warnings(session.inputs.client, session.sheet)
+        self.query_one("#warnings", Notice).update(f"! {'; '.join(warnings)}" if warnings else "")
 
-    def _say_totals(self) -> None:
-        if self.walk:
-            said = fold_amounts(total_amounts(self.walk.sheet), max(self.size.width - 4, 20))
-            self.query_one("#totals", Notice).update(said)
+    def _show_totals(self) -> None:
+        if self.session:
+            warnings = fold_amounts(total_amounts(self.session.sheet), max(self.size.width - 4, 20))
+            self.query_one("#totals", Notice).update(warnings)
 
     def on_resize(self, _event: Resize) -> None:
-        self._say_totals()
+        self._show_totals()
 
     @property
-    def item(self) -> Item | None:
-        """The holding the cursor is on; None behind the last one."""
-        begun = self.walk
-        return begun.items[self.rows.cursor] if begun and self.rows.cursor < len(begun.items) else None
+    def item(self) -> SessionItem | None:
+        """The item under the cursor; None on the row of a new holding."""
+        session = self.session
+        return session.items[self.rows.cursor] if session and self.rows.cursor < len(session.items) else None
 
-    def turn(self) -> None:
-        """To the holding the cursor is on."""
+    def show_item(self) -> None:
+        """Show the holding under the cursor in the answer box."""
         item = self.item
         if item:
             hint = _("Enter: unchanged   52万, +3%: new value   52万 in 2万, out 2万: paid   x, x 51万: sold")
-            self.box.turn(item.holding.id, holding_name(item.now or item.holding), hint)
+            self.answer_box.show_holding(item.holding.id, holding_name(item.now or item.holding), hint)
         else:
-            self.box.turn(NEW, _("new holding"), _("基金 澜石科技成长 5万 R4: a new holding   Enter: no more"))
+            self.answer_box.show_holding(
+                NEW, _("new holding"), _("基金 澜石科技成长 5万 R4: a new holding   Enter: no more")
+            )
         self.preview()
 
     def preview(self) -> None:
-        """Say what the line that is typed would mean."""
+        """Show what the answer that is typed would mean."""
         raise NotImplementedError
 
-    def show_words(self, shown: bool) -> None:
-        """The words in the place of the holdings, or the holdings again."""
-        self.words.display = shown
+    def show_closing(self, shown: bool) -> None:
+        """Show the closing form in the place of the holdings, or the holdings again."""
+        self.closing_form.display = shown
         self.query_one("#hint").display = shown
-        self.query_one("#heading").display = self.rows.display = self.box.display = not shown
+        self.query_one("#heading").display = self.rows.display = self.answer_box.display = not shown
         self.refresh_bindings()

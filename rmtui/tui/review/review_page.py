@@ -1,4 +1,4 @@
-"""A finished review as a page to read: totals, allocation, history, every holding, and what was said."""
+"""A finished review as a page: totals, allocation, history, every holding, and the texts of the closing form."""
 
 from __future__ import annotations
 
@@ -22,34 +22,34 @@ from rmtui.tui.review.static_table import StaticTable
 from rmtui.tui.widgets.row_list import Column, column_width
 from rmtui.tui.widgets.scroll_page import ScrollPage
 from rmtui.tui.widgets.text_style import StyledText
-from rmtui.wording import long_day, short_money, term
+from rmtui.wording import format_long_day, format_short_money, term
 
 
-def pieces(sheet: ReviewSheet) -> list[Piece]:
+def pie_pieces(sheet: ReviewSheet) -> list[Piece]:
     """The assets by kind."""
     parts = kind_breakdown(sheet.allocation).parts
-    return [Piece(name, short_money(one.worth), one.share, one.worth) for name, one in parts]
+    return [Piece(name, format_short_money(one.worth), one.share, one.worth) for name, one in parts]
 
 
-def history(sheet: ReviewSheet) -> list[Total]:
+def history_columns(sheet: ReviewSheet) -> list[Total]:
     """The total assets at every review."""
-    return [Total(f"{one.on:%Y-%m}", one.assets, short_money(one.assets)) for one in sheet.history]
+    return [Total(f"{one.on:%Y-%m}", one.assets, format_short_money(one.assets)) for one in sheet.history]
 
 
-def facts(sheet: ReviewSheet) -> str:
-    """When and how it was held, and when the next one is."""
+def facts_text(sheet: ReviewSheet) -> str:
+    """When and how the review was held, and when the next one is due."""
     review = sheet.review
-    said = [long_day(review.on), term(review.held)]
+    said = [format_long_day(review.on), term(review.held)]
     if review.next_on:
-        said.append(_("next review {day}").format(day=long_day(review.next_on)))
+        said.append(_("next review {day}").format(day=format_long_day(review.next_on)))
     return "   ".join(said)
 
 
-def paragraphs(sheet: ReviewSheet) -> list[tuple[str, str]]:
-    """What was said, with a heading each."""
+def sections(sheet: ReviewSheet) -> list[tuple[str, str]]:
+    """The texts of the closing form, each with a heading."""
     review = sheet.review
     steps = "\n".join(
-        f"{long_day(step.due)}  {plain(step.text)}" + ("  " + _("(for the client)") if step.for_client else "")
+        f"{format_long_day(step.due)}  {plain(step.text)}" + ("  " + _("(for the client)") if step.for_client else "")
         for step in review.steps
     )
     found = (
@@ -60,16 +60,16 @@ def paragraphs(sheet: ReviewSheet) -> list[tuple[str, str]]:
     return [(title, words) for title, words in found if words]
 
 
-def _sums(sheet: ReviewSheet) -> StaticTable:
+def _totals_table(sheet: ReviewSheet) -> StaticTable:
     totals = [*total_amounts(sheet), *change_amounts(sheet)]
     labels, figures = (column_width((pair[at] for pair in totals), 30) for at in (0, 1))
-    grid = StaticTable((Column(labels), Column(figures, right=True)))
-    grid.lines = [((label, "soft"), (figure, "strong")) for label, figure in totals]
-    return grid
+    table = StaticTable((Column(labels), Column(figures, right=True)))
+    table.rows = [((label, "soft"), (figure, "strong")) for label, figure in totals]
+    return table
 
 
 class ReviewPage(ScrollPage):
-    """All of a review, one below the other, the charts side by side where there is room."""
+    """All of a review, the charts side by side where there is room."""
 
     def __init__(self, sheet: ReviewSheet, warnings: Sequence[str]) -> None:
         super().__init__()
@@ -77,19 +77,19 @@ class ReviewPage(ScrollPage):
 
     def compose(self) -> ComposeResult:
         sheet = self._sheet
-        yield Static(Content(facts(sheet)), classes="facts")
+        yield Static(Content(facts_text(sheet)), classes="facts")
         if self._warnings:
             yield Static(Content(f"! {'; '.join(self._warnings)}"), classes="warning")
-        yield _sums(sheet)
+        yield _totals_table(sheet)
         with Container(classes="charts"):
             pie, columns = PieChart(), ColumnChart()
-            pie.pieces, columns.columns = pieces(sheet), history(sheet)
+            pie.pieces, columns.columns = pie_pieces(sheet), history_columns(sheet)
             yield pie
             yield columns
         rows: list[tuple[StyledText, ...]] = [heading_cells(), *map(holding_cells, sheet.lines)]
-        grid = StaticTable(holding_columns(rows))
-        grid.lines = rows
-        yield grid
-        for title, words in paragraphs(sheet):
+        table = StaticTable(holding_columns(rows))
+        table.rows = rows
+        yield table
+        for title, words in sections(sheet):
             yield Static(Content(title), classes="section")
             yield Static(Content(words))

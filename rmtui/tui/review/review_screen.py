@@ -1,6 +1,6 @@
-"""An asset review, held: from holding to holding, what is said about them, and one key that finishes it.
+"""The screen of a review under way: an answer for each holding, the closing form, and one key that finishes it.
 
-Every answer is in the book at once, in a draft; the holdings themselves change when the review is finished.
+Every answer is written at once, in a draft; the holdings themselves change when the review is finished.
 """
 
 from __future__ import annotations
@@ -23,28 +23,28 @@ from rmtui.tui.keys.binding import key
 from rmtui.tui.review import answers, review_session
 from rmtui.tui.review.holding_cells import answer_text
 from rmtui.tui.review.review_layout import ReviewLayout
-from rmtui.tui.review.review_session import Item, ReviewSession
-from rmtui.tui.review.session_rows import row_of
+from rmtui.tui.review.review_session import ReviewSession, SessionItem
+from rmtui.tui.review.session_rows import new_holding_text
 from rmtui.tui.widgets.notice import Notice
 from rmtui.tui.widgets.row_list import RowList
-from rmtui.wording import money
+from rmtui.wording import format_money
 
 STAY, DROP = "stay", "drop"
 KEPT, STILL_OPEN = "kept", "open"
 
 
-class Meant(NamedTuple):
-    """What an answer means."""
+class AnswerMeaning(NamedTuple):
+    """What an answer does."""
 
     draft: Review
-    """The draft it makes."""
-    said: str
-    onward: int
-    """Steps one goes on with it."""
+    """The draft with the answer."""
+    text: str
+    steps: int
+    """How many rows the cursor moves on."""
 
 
-def _ask_kept(app: BookApp, promises: Sequence[str]) -> None:
-    """What the review is taken to have kept is said, and can be refused."""
+def _ask_about_kept_promises(app: BookApp, promises: Sequence[str]) -> None:
+    """Name the promises that finishing the review has kept; the person may say that they are still open."""
 
     def answered(answer: str | None) -> None:
         if answer == STILL_OPEN:
@@ -55,7 +55,7 @@ def _ask_kept(app: BookApp, promises: Sequence[str]) -> None:
 
 
 class ReviewScreen(ReviewLayout):
-    """Answers given, words written, and the end of it."""
+    """The actions of a review under way."""
 
     BINDING_GROUP_TITLE = _("Asset review")
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -74,158 +74,166 @@ class ReviewScreen(ReviewLayout):
 
     # Answering
 
-    def on_answer_box_typed(self) -> None:
+    def on_answer_box_changed(self) -> None:
         self.preview()
 
     def preview(self) -> None:
-        """What the answer would mean."""
-        box, begun = self.box, self.walk
-        if not box.text or begun is None:
-            box.say(_contact_summary(self.item))
+        """Show what the answer would mean."""
+        answer_box, session = self.answer_box, self.session
+        if not answer_box.text or session is None:
+            answer_box.show_meaning(_contact_summary(self.item))
             return
         try:
-            box.say(self._understood(box.text).said)
+            answer_box.show_meaning(self._read_answer(answer_box.text).text)
         except BadInput as problem:
-            box.say(str(problem), wrong=True)
+            answer_box.show_meaning(str(problem), error=True)
 
     def action_answer(self) -> None:
-        """Take what is typed and go on."""
-        begun, box, item = self.walk, self.box, self.item
-        if begun is None:
+        """Write the answer and go on."""
+        session, answer_box, item = self.session, self.answer_box, self.item
+        if session is None:
             return
-        if not box.text and item is None:
+        if not answer_box.text and item is None:
             self.action_closing()
             return
-        if not box.text and item and item.answered:
+        if not answer_box.text and item and item.answered:
             self.action_step(1)
             return
         try:
-            meant = self._understood(box.text)
+            answer = self._read_answer(answer_box.text)
         except BadInput:
             return
-        if self.app.do(lambda: self.app.writer.reviews.keep_draft(begun.kept, meant.draft)):
-            box.clear()
+        if self.app.do(lambda: self.app.writer.reviews.keep_draft(session.saved, answer.draft)):
+            answer_box.clear()
             self.reread()
-            self.action_step(meant.onward)
+            self.action_step(answer.steps)
         else:
             self.reread()
 
-    def _understood(self, text: str) -> Meant:
-        """What an answer means at the holding the cursor is on. BadInput where it means nothing."""
-        begun, item = self.walk, self.item
-        if begun is None:
+    def _read_answer(self, text: str) -> AnswerMeaning:
+        """What an answer does to the item under the cursor. BadInput where it is not valid."""
+        session, item = self.session, self.item
+        if session is None:
             raise BadInput(_("The review is being read."))
         if item is None or not (not text or text == "=" or answers.is_sold(text) or answers.is_value(text)):
-            holding = answers.new_holding(text, begun.draft.client, begun.draft.on)
-            return Meant(review_session.added(begun, holding), _("New: {holding}").format(holding=row_of(holding)), 0)
+            holding = answers.read_new_holding(text, session.draft.client, session.draft.on)
+            return AnswerMeaning(
+                review_session.with_new_holding(session, holding),
+                _("New: {holding}").format(holding=new_holding_text(holding)),
+                0,
+            )
         if answers.is_sold(text):
             got = answers.proceeds(text, item.holding)
-            said = _("Sold, redeemed or paid off")
+            text = _("Sold, redeemed or paid off")
             if got is not None:
-                said = _("Sold for {amount}").format(amount=money(got, item.holding.currency))
-            return Meant(review_session.sold(begun, item, got), said, int(not item.new))
+                text = _("Sold for {amount}").format(amount=format_money(got, item.holding.currency))
+            return AnswerMeaning(review_session.with_sale(session, item, got), text, int(not item.new))
         same = answers.NewValue(item.holding.value, PAYMENTS_UNKNOWN)
-        value, paid = same if text in ("", "=") else answers.new_value(text, item.holding)
-        return Meant(review_session.answered(begun, item, value, paid), answer_text(item.holding, value, paid), 1)
+        value, paid = same if text in ("", "=") else answers.read_new_value(text, item.holding)
+        return AnswerMeaning(
+            review_session.with_value(session, item, value, paid), answer_text(item.holding, value, paid), 1
+        )
 
     def action_step(self, step: int) -> None:
         """To the next holding or the one before, without an answer."""
         self.rows.cursor += step
-        self.turn()
+        self.show_item()
 
     def on_row_list_highlighted(self, event: RowList.Highlighted) -> None:
         event.stop()
-        self.turn()
+        self.show_item()
 
     def on_row_list_selected(self, event: RowList.Selected) -> None:
         event.stop()
-        self.set_focus(self.box.field)
+        self.set_focus(self.answer_box.field)
 
-    # The words behind
+    # The closing form
 
     def action_closing(self) -> None:
         """To the words, the steps and the next day."""
-        self.show_words(True)
-        first = next(iter(self.words.rows.values()), None)
+        self.show_closing(True)
+        first = next(iter(self.closing_form.rows.values()), None)
         if first:
-            self.words.judge()
+            self.closing_form.validate()
             self.set_focus(first.answer)  # at once, since the next key may be here already
 
     def action_holdings(self) -> None:
         """Back to the holdings."""
-        self._keep_words()
-        self.show_words(False)
-        self.set_focus(self.box.field)
+        self._keep_closing()
+        self.show_closing(False)
+        self.set_focus(self.answer_box.field)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - as Textual asks
         if action in ("closing", "holdings") and self.is_mounted:
-            return self.words.display == (action == "holdings")
-        return action != "drop" or bool(self.walk and self.walk.kept)
+            return self.closing_form.display == (action == "holdings")
+        return action != "drop" or bool(self.session and self.session.saved)
 
     def on_form_row_reached(self, message: FormRow.Reached) -> None:
         self.query_one("#hint", Notice).update(message.row.hint)
 
     def on_form_row_answered(self, _message: FormRow.Answered) -> None:
-        self.words.judge()
+        self.closing_form.validate()
 
     def on_descendant_blur(self, _event: DescendantBlur) -> None:
-        self._keep_words()
+        self._keep_closing()
 
-    def _keep_words(self) -> bool:
-        """Everything that is understood of the words goes into the draft. Did the book take it?"""
-        begun = self.walk
-        if begun is None or not self.words.changed:
+    def _keep_closing(self) -> bool:
+        """Write the valid texts of the closing form into the draft. False where the book refused it."""
+        session = self.session
+        if session is None or not self.closing_form.changed:
             return True
-        draft = self.words.written_into(begun.draft, begun.folder.holidays)
-        if draft == begun.draft:
+        draft = self.closing_form.apply_to(session.draft, session.inputs.holidays)
+        if draft == session.draft:
             return True
-        return self.app.do(lambda: self.app.writer.reviews.keep_draft(begun.kept, draft))
+        return self.app.do(lambda: self.app.writer.reviews.keep_draft(session.saved, draft))
 
-    # The end of it
+    # The end
 
     def action_finish(self) -> None:
-        """Finish the review, unless something typed means nothing yet."""
-        problems = self.words.problems() if self.words.rows else {}
-        if self.box.text:
+        """Finish the review, unless a text is not valid yet."""
+        problems = self.closing_form.problems() if self.closing_form.rows else {}
+        if self.answer_box.text:
             self.app.announce(_("Something is typed for a holding. Enter takes it, then finish."), error=True)
         elif problems:
-            self.show_words(True)
-            self.set_focus(self.words.rows[next(iter(problems))].answer)
+            self.show_closing(True)
+            self.set_focus(self.closing_form.rows[next(iter(problems))].answer)
             self.app.announce(next(iter(problems.values())), error=True)
-        elif self._keep_words() and self.walk:
-            self._finish(self.walk)
+        elif self._keep_closing() and self.session:
+            self._finish(self.session)
 
     def _finish(self, done: ReviewSession) -> None:
         at = f"{self.app.clock():%H:%M}" if done.draft.on == self.snapshot.today else ""
-        client, kept, pairs = done.folder.client, done.kept, review_session.finished(done, at)
-        self.walk = None  # nothing is to be read again on the way out
-        if self.app.do(lambda: self.app.writer.reviews.finish(client, kept, *pairs)):
+        client, saved, pairs = done.inputs.client, done.saved, review_session.final_changes(done, at)
+        self.session = None  # `reread` would read a draft that is gone
+        if self.app.do(lambda: self.app.writer.reviews.finish(client, saved, *pairs)):
             self.app.switch_screen(self.app.review_screen(client.id, done.draft.id))
             if kept_promises := self.app.writer.contacts.kept_promises:
-                self.app.call_later(_ask_kept, self.app, kept_promises)  # this screen is gone when it is answered
+                self.app.call_later(
+                    _ask_about_kept_promises, self.app, kept_promises
+                )  # this screen is gone when it is answered
         else:
-            self.walk = done
+            self.session = done
             self.reread()
 
     def action_drop(self) -> None:
-        """Drop the unfinished review, if that is meant."""
-        kept = self.walk.kept if self.walk else None
-        if kept is None:
+        """Drop the unfinished review, after a question."""
+        saved = self.session.saved if self.session else None
+        if saved is None:
             return
 
         def drop(answer: str | None) -> None:
             if answer == DROP:
-                self.walk = None
-                self.app.do(lambda: self.app.writer.reviews.drop_draft(kept))
+                self.session = None
+                self.app.do(lambda: self.app.writer.reviews.drop_draft(saved))
                 self.dismiss(None)
 
         choices = [(STAY, _("Go on with it")), (DROP, _("Drop all its answers"))]
         self.app.push_screen(AskChoice(_("The review is not finished"), choices), drop)
 
     async def action_leave(self) -> None:
-        """The draft stays; what is not in it is asked about."""
-        self._keep_words()
-        unwritten = [*self.box.unwritten, *self.words.unwritten]
+        """Leave; the draft stays, and a text that is not in it is asked about."""
+        self._keep_closing()
+        unwritten = [*self.answer_box.unwritten, *self.closing_form.unwritten]
         if not unwritten:
             self.dismiss(None)
             return
@@ -238,8 +246,8 @@ class ReviewScreen(ReviewLayout):
         self.app.push_screen(AskChoice(_("Something is typed and not taken yet"), choices), leave)
 
 
-def _contact_summary(item: Item | None) -> str:
-    """What an empty line means."""
+def _contact_summary(item: SessionItem | None) -> str:
+    """What an empty answer does."""
     if item is None:
         return _("Is there anything new? Enter goes on to the closing words.")
     if item.answered:

@@ -1,7 +1,7 @@
-"""A review on its way: the draft, the holdings it goes through, and what becomes of them when it is finished.
+"""A review under way: its draft, the holdings it goes through, and the changes that finish it.
 
-The book's holdings stay as they are until then. A draft goes on with what the book says of a holding that nobody has
-answered for yet, and with holdings that came to the book since it was begun.
+The book's holdings stay unchanged until then. A draft that is resumed takes the book's present state of every holding
+without an answer, and the holdings that were added to the book since.
 """
 
 from __future__ import annotations
@@ -35,16 +35,17 @@ CHANNELS = {
     ReviewMethod.PHONE: Channel.TELEPHONE,
     ReviewMethod.SENT: Channel.EMAIL,
 }
-"""The contact that each way to hold a review makes."""
+"""The channel of the contact that finishing a review logs."""
 
-Pair = tuple[Record | None, Record | None]
+RecordChange = tuple[Record | None, Record | None]
+"""A record as it was and as it is to be; None where there is none."""
 
 
-class Item(NamedTuple):
-    """One holding of the walk."""
+class SessionItem(NamedTuple):
+    """One holding to be reviewed."""
 
     holding: Holding
-    """As the book has it; a new one as it was first said."""
+    """As the book has it; a new one as it was first entered."""
     now: ReviewedHolding | None
     """As the draft has it; None where it is sold."""
     answered: bool
@@ -52,7 +53,7 @@ class Item(NamedTuple):
 
 
 class ReviewInputs(NamedTuple):
-    """What the book has of a client for a review."""
+    """What a review needs of the book."""
 
     client: Client
     holdings: Sequence[Holding]
@@ -64,14 +65,14 @@ class ReviewInputs(NamedTuple):
 
 
 class ReviewSession(NamedTuple):
-    """A review as far as it has come."""
+    """A review under way."""
 
-    folder: ReviewInputs
-    kept: Review | None
-    """The draft as the book has it; None before the first answer."""
+    inputs: ReviewInputs
+    saved: Review | None
+    """The draft as it is in the book; None before the first answer."""
     draft: Review
-    items: tuple[Item, ...]
-    """In an order that no answer changes: those of the book, then what is new."""
+    items: tuple[SessionItem, ...]
+    """In an order that answers do not change: those of the book, then the new ones."""
     sheet: ReviewSheet
 
     @property
@@ -85,72 +86,69 @@ class ReviewSession(NamedTuple):
         return next((at for at, item in enumerate(self.items) if not item.answered), len(self.items))
 
 
-def begin(folder: ReviewInputs, today: date) -> ReviewSession:
-    """The unfinished review of the client, which becomes one of today, or a new one."""
-    kept = next((one for one in reversed(folder.reviews) if one.draft), None)
-    if kept is None:
-        finished = last_review(folder.reviews)
-        client, holdings, rates = folder.client, folder.holdings, folder.rates
-        return _walk(
-            folder, None, progress.start_review(client, holdings, finished, rates, today, holidays=folder.holidays)
+def begin(inputs: ReviewInputs, today: date) -> ReviewSession:
+    """The client's unfinished review, its day moved to today, or a new one."""
+    saved = next((one for one in reversed(inputs.reviews) if one.draft), None)
+    if saved is None:
+        finished = last_review(inputs.reviews)
+        client, holdings, rates = inputs.client, inputs.holdings, inputs.rates
+        return _session(
+            inputs, None, progress.start_review(client, holdings, finished, rates, today, holidays=inputs.holidays)
         )
-    draft = kept
-    if kept.on != today:
-        by_rhythm = kept.next_on == review_day_after(folder.client, kept.on, folder.holidays)
-        next_on = review_day_after(folder.client, today, folder.holidays) if by_rhythm else kept.next_on
-        draft = replace(kept, on=today, next_on=next_on, rates={**kept.rates, **folder.rates})
-    return _walk(folder, kept, draft)
+    draft = saved
+    if saved.on != today:
+        by_rhythm = saved.next_on == review_day_after(inputs.client, saved.on, inputs.holidays)
+        next_on = review_day_after(inputs.client, today, inputs.holidays) if by_rhythm else saved.next_on
+        draft = replace(saved, on=today, next_on=next_on, rates={**saved.rates, **inputs.rates})
+    return _session(inputs, saved, draft)
 
 
-def going_on(folder: ReviewInputs, walk: ReviewSession) -> ReviewSession | None:
-    """The same review as the book has it now; None where its draft is not there any more."""
-    now = next((one for one in folder.reviews if one.id == walk.draft.id), None)
+def refreshed(inputs: ReviewInputs, session: ReviewSession) -> ReviewSession | None:
+    """The same review as the book has it now; None where its draft is gone."""
+    now = next((one for one in inputs.reviews if one.id == session.draft.id), None)
     if now is None:
-        return None if walk.kept else _walk(folder, None, walk.draft)
-    return _walk(folder, now, now) if now.draft else None
+        return None if session.saved else _session(inputs, None, session.draft)
+    return _session(inputs, now, now) if now.draft else None
 
 
-def answered(walk: ReviewSession, item: Item, value: int, paid: Payments = PAYMENTS_UNKNOWN) -> Review:
+def with_value(session: ReviewSession, item: SessionItem, value: int, paid: Payments = PAYMENTS_UNKNOWN) -> Review:
     """The draft with a value for a holding, and what was paid in and out of it."""
-    answer = progress.revalue(walk.draft, item.holding, value, walk.draft.on, paid)
-    return _marked(answer.draft, item.holding.id)
+    answer = progress.revalue(session.draft, item.holding, value, session.draft.on, paid)
+    return _with_answer(answer.draft, item.holding.id)
 
 
-def sold(walk: ReviewSession, item: Item, proceeds: int | None = None) -> Review:
-    """The draft without a holding; one that was only named in this review is as if it never had been."""
-    draft = progress.mark_sold(walk.draft, item.holding, walk.draft.on, None if item.new else proceeds).draft
+def with_sale(session: ReviewSession, item: SessionItem, proceeds: int | None = None) -> Review:
+    """The draft with a holding marked as sold; one that was added in this review is removed."""
+    draft = progress.mark_sold(session.draft, item.holding, session.draft.on, None if item.new else proceeds).draft
     if item.new:
         return replace(draft, answered=tuple(one for one in draft.answered if one != item.holding.id))
-    return _marked(draft, item.holding.id)
+    return _with_answer(draft, item.holding.id)
 
 
-def added(walk: ReviewSession, holding: Holding) -> Review:
+def with_new_holding(session: ReviewSession, holding: Holding) -> Review:
     """The draft with a new holding."""
-    return _marked(progress.put_holding(walk.draft, holding).draft, holding.id)
+    return _with_answer(progress.put_holding(session.draft, holding).draft, holding.id)
 
 
-def finished(walk: ReviewSession, at: str) -> list[Pair]:
-    """All that finishing writes in the draft's place, each record as it was and as it is to be.
-
-    `at` is the time of the contact.
-    """
-    draft, client = walk.draft, walk.folder.client
+def final_changes(session: ReviewSession, at: str) -> list[RecordChange]:
+    """Everything that is written in the draft's place when the review is finished. `at` is the time of the contact."""
+    draft, client = session.draft, session.inputs.client
     review = replace(draft, draft=False, answered=())
     contact = Contact(clients=(client.id,), on=draft.on, at=at, channel=CHANNELS[draft.held], note=_("asset review"))
     promises = (Promise(due=step.due, text=step.text, done_on=step.done_on) for step in draft.steps)
     steps = (StandingPromise(client=client.id, on=draft.on, promise=promise) for promise in promises)
     return [
         (None, review),
-        *_holdings(walk),
+        *_holding_changes(session),
         *((None, step) for step in steps),
         (None, contact),
     ]
 
 
-def _holdings(walk: ReviewSession) -> Iterator[Pair]:
-    """What becomes of the holdings that were answered for; the others stay as they are."""
-    on = walk.draft.on
-    for holding, now, was_answered, new in walk.items:
+def _holding_changes(session: ReviewSession) -> Iterator[RecordChange]:
+    """The changes of the holdings with an answer; the others stay unchanged."""
+    on = session.draft.on
+    for holding, now, was_answered, new in session.items:
         if new and now:
             yield None, replace(holding, value=now.value, valued_on=on)
         elif was_answered and now:
@@ -160,49 +158,49 @@ def _holdings(walk: ReviewSession) -> Iterator[Pair]:
             yield holding, replace(holding, closed_on=on)
 
 
-def _marked(draft: Review, holding: str) -> Review:
-    """Gone through, the last one at the end."""
+def _with_answer(draft: Review, holding: str) -> Review:
+    """The draft with a holding marked as answered, the last one at the end."""
     return replace(draft, answered=(*(one for one in draft.answered if one != holding), holding))
 
 
-def _walk(folder: ReviewInputs, kept: Review | None, draft: Review) -> ReviewSession:
-    known = {one.id: one for one in folder.holdings}
+def _session(inputs: ReviewInputs, saved: Review | None, draft: Review) -> ReviewSession:
+    known = {one.id: one for one in inputs.holdings}
     draft = replace(draft, seen=tuple(_seen(draft, known)))
     items = tuple(_items(draft, known))
-    sheet = progress.review_sheet(folder.client, folder.reviews, draft, folder.policies, folder.discretion)
-    return ReviewSession(folder, kept, draft, items, sheet)
+    sheet = progress.review_sheet(inputs.client, inputs.reviews, draft, inputs.policies, inputs.discretion)
+    return ReviewSession(inputs, saved, draft, items, sheet)
 
 
 def _seen(draft: Review, known: Mapping[str, Holding]) -> Iterator[ReviewedHolding]:
-    """What is answered as it was answered, the rest as the book has it now."""
-    there = by_holding(draft)
-    opened = {one.id for one in known.values() if is_open(one, draft.on)}
+    """Holdings with an answer as answered, the others as the book has them now."""
+    in_draft = by_holding(draft)
+    open_ids = {one.id for one in known.values() if is_open(one, draft.on)}
     for one in draft.seen:
         if one.holding in draft.answered:
             yield one
-        elif one.holding in opened:
+        elif one.holding in open_ids:
             yield progress.reviewed_holding(known[one.holding])
     for holding in known.values():
-        if holding.id in opened and holding.id not in there and holding.id not in draft.answered:
+        if holding.id in open_ids and holding.id not in in_draft and holding.id not in draft.answered:
             yield progress.reviewed_holding(holding)
 
 
-def _items(draft: Review, known: Mapping[str, Holding]) -> Iterator[Item]:
-    there = by_holding(draft)
-    wanted = [one for one in known.values() if one.id in there or one.id in draft.answered]
+def _items(draft: Review, known: Mapping[str, Holding]) -> Iterator[SessionItem]:
+    in_draft = by_holding(draft)
+    wanted = [one for one in known.values() if one.id in in_draft or one.id in draft.answered]
     for holding in _in_order(wanted, draft.rates):
-        yield Item(holding, there.get(holding.id), holding.id in draft.answered, new=False)
+        yield SessionItem(holding, in_draft.get(holding.id), holding.id in draft.answered, new=False)
     for one in draft.seen:
         if one.holding not in known:
-            yield Item(_holding(one, draft.client), one, answered=True, new=True)
+            yield SessionItem(_as_holding(one, draft.client), one, answered=True, new=True)
 
 
 def _in_order(holdings: Iterable[Holding], rates: Rates) -> list[Holding]:
     return sorted(holdings, key=lambda one: holding_order(one, worth(one, rates), one.id))
 
 
-def _holding(one: ReviewedHolding, client: str) -> Holding:
-    """A holding that is known from the draft alone."""
+def _as_holding(one: ReviewedHolding, client: str) -> Holding:
+    """A holding that is in the draft only."""
     return Holding(
         id=one.holding,
         client=client,

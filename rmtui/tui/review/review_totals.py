@@ -14,11 +14,11 @@ from rmtui.rules.assets.wealth import missing_rates
 from rmtui.rules.conduct.suitability import sale_warnings, warning_text
 from rmtui.rules.review.sheet import Change, ReviewSheet
 from rmtui.tui.review.holding_cells import UNSUITABLE, amount_text, change_text
-from rmtui.wording import in_words, rate_words
+from rmtui.wording import capitalized_term, format_rate
 
 
 def total_amounts(sheet: ReviewSheet) -> list[tuple[str, str]]:
-    """What all comes to, and the change since the last review and since the first one: a label and an amount each."""
+    """The totals, and the change since the last and the first review: labels with amounts."""
     assets, debts, net = ((name, amount_text(fen)) for name, fen in total_figures(sheet.total))
     found = [net, *((assets, debts) if sheet.total.debts else ())]
     if sheet.since_last is not None:
@@ -29,17 +29,17 @@ def total_amounts(sheet: ReviewSheet) -> list[tuple[str, str]]:
 
 
 def change_amounts(sheet: ReviewSheet) -> list[tuple[str, str]]:
-    """What the change since the last review is made of; then gain and return, as far as they are known."""
-    found = [(f"  {in_words(part)}", change_text(fen)) for part, fen in sheet.parts.items()]
+    """The parts of the change since the last review; then gain and return, where they are known."""
+    found = [(f"  {capitalized_term(part)}", change_text(fen)) for part, fen in sheet.parts.items()]
     if sheet.gain is not None:
         found.append((_("Gain on cost"), change_text(sheet.gain)))
     if sheet.yearly_return is not None:
-        found.append((_("Return a year"), rate_words(sheet.yearly_return)))
+        found.append((_("Return a year"), format_rate(sheet.yearly_return)))
     return found
 
 
 def fold_amounts(pairs: Iterable[tuple[str, str]], width: int) -> str:
-    """Labels and amounts on as few lines as there is room for."""
+    """Labels and amounts, folded into lines of at most `width` cells."""
     lines = [""]
     for label, figures in pairs:
         part = f"{label} {figures}"
@@ -51,12 +51,12 @@ def fold_amounts(pairs: Iterable[tuple[str, str]], width: int) -> str:
 
 
 def review_warnings(client: Client, sheet: ReviewSheet) -> list[str]:
-    """What is to be minded: the client's assessment, what is above the grade, a currency nobody knows the worth of."""
-    said = [warning_text(mark) for mark in sale_warnings(client, None, sheet.review.on)]
+    """Warnings: an expired assessment, holdings above the client's grade, currencies without a rate."""
+    found = [warning_text(mark) for mark in sale_warnings(client, None, sheet.review.on)]
     above = sum(line.unsuitable and line.change is not Change.SOLD for line in sheet.lines)
     if above and client.risk:
         grade = client.risk.value
-        said.append(_("{count} above {grade}, marked {sign}").format(count=above, grade=grade, sign=UNSUITABLE))
+        found.append(_("{count} above {grade}, marked {sign}").format(count=above, grade=grade, sign=UNSUITABLE))
     unknown = _("no rate is known for {currency}, which is counted as nothing")
     missing = sorted(missing_rates(sheet.review.seen, sheet.review.rates))
-    return [*said, *(unknown.format(currency=plain(one)) for one in missing)]
+    return [*found, *(unknown.format(currency=plain(one)) for one in missing)]

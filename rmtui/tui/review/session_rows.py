@@ -1,4 +1,4 @@
-"""The walk as a list: a line for each holding, one for what is new, and what was answered so far told by signs."""
+"""The rows of a review under way: one for each holding with the sign of its answer, and one for a new holding."""
 
 from __future__ import annotations
 
@@ -11,47 +11,47 @@ from rmtui.rules.conduct.suitability import is_unsuitable
 from rmtui.rules.review import progress
 from rmtui.rules.review.sheet import Change, SheetLine
 from rmtui.tui.review.holding_cells import SIGNS, holding_cells, holding_name
-from rmtui.tui.review.review_session import Item, ReviewSession
+from rmtui.tui.review.review_session import ReviewSession, SessionItem
 from rmtui.tui.widgets.row_list import Row
 from rmtui.tui.widgets.text_style import StyledText
-from rmtui.wording import in_words, money
+from rmtui.wording import capitalized_term, format_money
 
 NEW = "new"
-"""Key of the line behind the holdings."""
-OPEN = " "
-"""Before a holding without an answer."""
+"""Key of the row behind the holdings."""
+UNANSWERED = " "
+"""The sign of a holding without an answer."""
 
 
-def walk_rows(walk: ReviewSession) -> list[Row]:
-    """A line for each holding of the walk, and the one for something new."""
-    known = {line.holding: line for line in walk.sheet.lines}
-    rows = [Row(item.holding.id, _cells(item, known.get(item.holding.id), walk)) for item in walk.items]
+def session_rows(session: ReviewSession) -> list[Row]:
+    """A row for each item, and the one for a new holding."""
+    known = {line.holding: line for line in session.sheet.lines}
+    rows = [Row(item.holding.id, _cells(item, known.get(item.holding.id), session)) for item in session.items]
     new: tuple[StyledText, ...] = (("+", "soft"), ("", ""), (_("a new holding"), "soft"), *((("", ""),) * 4))
     return [*rows, Row(NEW, new)]
 
 
-def row_of(holding: Holding) -> str:
+def new_holding_text(holding: Holding) -> str:
     """A new holding in words: fund 澜石科技成长, 50k, R4."""
-    said = [f"{in_words(holding.kind)} {holding_name(holding)}", money(holding.value, holding.currency)]
+    said = [f"{capitalized_term(holding.kind)} {holding_name(holding)}", format_money(holding.value, holding.currency)]
     return _(", ").join([*said, holding.risk.value] if holding.risk else said)
 
 
-def _cells(item: Item, line: SheetLine | None, walk: ReviewSession) -> tuple[StyledText, ...]:
+def _cells(item: SessionItem, line: SheetLine | None, session: ReviewSession) -> tuple[StyledText, ...]:
     if line is None:  # it came to the book after the last review, and is sold already
-        line = _gone(item, walk)
+        line = _sold_line(item, session)
     if not item.answered:
-        return holding_cells(line, sign=OPEN, soft=True)
+        return holding_cells(line, sign=UNANSWERED, soft=True)
     same = item.now is not None and not item.new and item.now.value == item.holding.value
     return holding_cells(line, sign=SIGNS[Change.UNCHANGED] if same else _sign(item))
 
 
-def _sign(item: Item) -> str:
-    """What the answer was; against the last review it may come to something else."""
+def _sign(item: SessionItem) -> str:
+    """The sign of the answer, which may differ from the change since the last review."""
     change = Change.SOLD if item.now is None else Change.NEW if item.new else Change.REVALUED
     return SIGNS[change]
 
 
-def _gone(item: Item, walk: ReviewSession) -> SheetLine:
+def _sold_line(item: SessionItem, session: ReviewSession) -> SheetLine:
     holding = item.holding
     seen = replace(progress.reviewed_holding(holding), value=0)
     return SheetLine(
@@ -61,7 +61,7 @@ def _gone(item: Item, walk: ReviewSession) -> SheetLine:
         institution=holding.institution,
         currency=holding.currency,
         value=0,
-        worth=worth(seen, walk.draft.rates),
+        worth=worth(seen, session.draft.rates),
         before=None,
         change=Change.SOLD,
         delta=0,
@@ -69,7 +69,7 @@ def _gone(item: Item, walk: ReviewSession) -> SheetLine:
         risk=holding.risk,
         opened_on=holding.opened_on,
         matures_on=holding.matures_on,
-        unsuitable=is_unsuitable(walk.folder.client, holding.risk),
+        unsuitable=is_unsuitable(session.inputs.client, holding.risk),
         parts={},
         gain=None,
         yearly_return=None,

@@ -1,4 +1,4 @@
-"""A finished review, looked at: turned to the one before or after, compared, presented, handed over."""
+"""The screen of a finished review: go to the one before or after, compare, present, write to a file."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ from rmtui.tui.records.client_names import name_of
 from rmtui.tui.review.client_screen import ClientScreen
 from rmtui.tui.review.compare_screen import CompareScreen
 from rmtui.tui.review.presentation import Presentation
-from rmtui.tui.review.review_inputs import read_folder
+from rmtui.tui.review.read_inputs import read_inputs
 from rmtui.tui.review.review_page import ReviewPage
 from rmtui.tui.review.review_session import ReviewInputs
 from rmtui.tui.review.review_totals import review_warnings
 from rmtui.tui.widgets.key_bar import KeyBar
-from rmtui.wording import long_day, short_money
+from rmtui.wording import format_long_day, format_short_money
 
 REPLACE, KEEP = "replace", "keep"
 
@@ -54,10 +54,10 @@ class SheetScreen(ClientScreen):
         """Ids."""
         super().__init__()
         self._client, self._review = client, review
-        self._folder: ReviewInputs | None = None
+        self._inputs: ReviewInputs | None = None
         self._finished: list[Review] = []
         self.sheet: ReviewSheet | None = None
-        """What is shown."""
+        """The review that is shown."""
 
     def compose(self) -> ComposeResult:
         yield Vertical(id="sheet-frame")
@@ -67,30 +67,30 @@ class SheetScreen(ClientScreen):
         self._read()
 
     def reread(self) -> None:
-        if self._folder is not None:
+        if self._inputs is not None:
             self._read()
 
     def _read(self) -> None:
         if client := self.snapshot.clients.get(self._client):
-            self._read_folder(client)
+            self._read_inputs(client)
         else:
             self.dismiss(None)
 
     @work(thread=True, exclusive=True, description="reading")
-    def _read_folder(self, client: Client) -> None:
+    def _read_inputs(self, client: Client) -> None:
         try:
-            folder = read_folder(self.app.book, client)
+            inputs = read_inputs(self.app.book, client)
         except RmtuiError as error:
             self.app.call_from_thread(self.app.announce, str(error), error=True)
             return
-        self.app.call_from_thread(self._show, folder)
+        self.app.call_from_thread(self._show, inputs)
 
-    def _show(self, folder: ReviewInputs) -> None:
-        before, self._folder = self._folder, folder
-        if before and before == folder:
+    def _show(self, inputs: ReviewInputs) -> None:
+        before, self._inputs = self._inputs, inputs
+        if before and before == inputs:
             return
-        self._finished = [one for one in folder.reviews if not one.draft]
-        if any(one.draft and one.id == self._review for one in folder.reviews):  # finishing it was taken back
+        self._finished = [one for one in inputs.reviews if not one.draft]
+        if any(one.draft and one.id == self._review for one in inputs.reviews):  # finishing it was taken back
             self.call_later(self.action_begin)
         elif not self._finished:
             self.app.announce(_("No review is finished yet."), error=True)
@@ -99,35 +99,37 @@ class SheetScreen(ClientScreen):
             self.call_later(self._lay_out)
 
     @property
-    def _place(self) -> int:
-        """Place of the review that is shown, the oldest first."""
-        places = (at for at, one in enumerate(self._finished) if one.id == self._review)
-        return next(places, len(self._finished) - 1)
+    def _index(self) -> int:
+        """Index of the review that is shown, the oldest first."""
+        indices = (at for at, one in enumerate(self._finished) if one.id == self._review)
+        return next(indices, len(self._finished) - 1)
 
     async def _lay_out(self) -> None:
-        folder = self._folder
-        if folder is None:
+        inputs = self._inputs
+        if inputs is None:
             return
-        review = self._finished[self._place]
+        review = self._finished[self._index]
         self._review = review.id
-        sheet = progress.review_sheet(folder.client, folder.reviews, review, folder.policies, folder.discretion)
+        sheet = progress.review_sheet(inputs.client, inputs.reviews, review, inputs.policies, inputs.discretion)
         self.sheet = sheet
         frame = self.query_one("#sheet-frame")
-        which = _("{number} of {all}").format(number=self._place + 1, all=len(self._finished))
+        which = _("{number} of {all}").format(number=self._index + 1, all=len(self._finished))
         title = _("Asset review  {name}  {day}  {progress}")
-        said = title.format(name=name_of(folder.client, self.snapshot.clients), day=long_day(review.on), progress=which)
+        said = title.format(
+            name=name_of(inputs.client, self.snapshot.clients), day=format_long_day(review.on), progress=which
+        )
         frame.border_title = Content(f" {said} ")
         await frame.remove_children()
-        page = ReviewPage(sheet, review_warnings(folder.client, sheet))
+        page = ReviewPage(sheet, review_warnings(inputs.client, sheet))
         await frame.mount(page)
         page.focus()
 
-    # What the keys ask for
+    # Actions
 
     async def action_turn(self, step: int) -> None:
-        place = self._place + step
-        if 0 <= place < len(self._finished):
-            self._review = self._finished[place].id
+        index = self._index + step
+        if 0 <= index < len(self._finished):
+            self._review = self._finished[index].id
             await self._lay_out()
         else:
             self.app.announce(_("There is no earlier review.") if step < 0 else _("There is no later review."))
@@ -138,14 +140,17 @@ class SheetScreen(ClientScreen):
         if not others:
             self.app.announce(_("There is no other review to compare with."))
             return
-        answers = [(one.id, f"{long_day(one.on)}  {short_money(progress.review_total(one).net)}") for one in others]
+        answers = [
+            (one.id, f"{format_long_day(one.on)}  {format_short_money(progress.review_total(one).net)}")
+            for one in others
+        ]
         self.app.push_screen(AskChoice(_("Which review is to stand beside it?"), answers), self._compare)
 
     def _compare(self, other: str | None) -> None:
-        folder = self._folder
-        if other and folder:
-            pair = sorted((one for one in self._finished if one.id in (other, self._review)), key=_moment)
-            self.app.push_screen(CompareScreen(name_of(folder.client, self.snapshot.clients), pair[0], pair[1]))
+        inputs = self._inputs
+        if other and inputs:
+            pair = sorted((one for one in self._finished if one.id in (other, self._review)), key=_review_order)
+            self.app.push_screen(CompareScreen(name_of(inputs.client, self.snapshot.clients), pair[0], pair[1]))
 
     def action_present(self) -> None:
         if self.sheet:
@@ -173,18 +178,18 @@ class SheetScreen(ClientScreen):
             return
         path = os.path.abspath(os.path.expanduser(path))
         if not os.path.lexists(path):
-            self._hand_over(path, replace=False)
+            self._write_file(path, replace=False)
             return
 
         def decided(answer: str | None) -> None:
             if answer == REPLACE:
-                self._hand_over(path, replace=True)
+                self._write_file(path, replace=True)
 
         choices = [(KEEP, _("Leave it as it is")), (REPLACE, _("Replace it"))]
         self.app.push_screen(AskChoice(_("There is such a file already"), choices), decided)
 
     @work(thread=True, description="writing")
-    def _hand_over(self, path: str, *, replace: bool) -> None:
+    def _write_file(self, path: str, *, replace: bool) -> None:
         sheet = self.sheet
         if sheet is None:
             return
@@ -217,5 +222,5 @@ def _file_name(sheet: ReviewSheet) -> str:
     return f"{name}-{sheet.review.on.isoformat()}"
 
 
-def _moment(review: Review) -> tuple[str, str]:
+def _review_order(review: Review) -> tuple[str, str]:
     return review.on.isoformat(), review.id

@@ -1,4 +1,4 @@
-"""A table on a page: as high as it has lines, its columns aligned whatever the width of their signs."""
+"""A table without a cursor, for a page: as high as its rows, with columns aligned by terminal cells."""
 
 from __future__ import annotations
 
@@ -16,34 +16,34 @@ _GAP = 2
 
 
 class StaticTable(Chart):
-    """`lines` are drawn in `columns`, the one without a width as wide as it needs to be and can."""
+    """`rows` are drawn in `columns`; one without a width takes what it needs of what the others leave."""
 
-    lines: reactive[Sequence[tuple[StyledText, ...]]] = reactive((), layout=True)
+    rows: reactive[Sequence[tuple[StyledText, ...]]] = reactive((), layout=True)
 
     def __init__(self, columns: Sequence[Column] = (), *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.columns = columns
 
-    def watch_lines(self) -> None:
-        self.forget()
+    def watch_rows(self) -> None:
+        self.redraw()
 
     def draw(self, width: int, height: int | None) -> list[PaintedLine]:  # noqa: ARG002 - as a chart is asked
-        taken = sum(column.width for column in self.columns) + _GAP * (len(self.columns) - 1)
+        fixed = sum(column.width for column in self.columns) + _GAP * (len(self.columns) - 1)
         natural = (column_width((cell[0] for cell in cells), width) for cells in self._open_columns)
-        room = max(min(width - taken, max(natural, default=0)), 2)
-        return [self._drawn(line, room) for line in self.lines]
+        room = max(min(width - fixed, max(natural, default=0)), 2)
+        return [self._draw_row(row, room) for row in self.rows]
 
     @property
     def _open_columns(self) -> list[tuple[StyledText, ...]]:
-        """The cells of the columns that take the room there is."""
-        by_column = zip(*self.lines, strict=True)
+        """The cells of the columns without a width."""
+        by_column = zip(*self.rows, strict=True)
         return [cells for column, cells in zip(self.columns, by_column, strict=False) if not column.width]
 
-    def _drawn(self, line: tuple[StyledText, ...], room: int) -> PaintedLine:
-        drawn: PaintedLine = []
-        for column, (text, text_style) in zip(self.columns, line, strict=True):
-            drawn += [
+    def _draw_row(self, row: tuple[StyledText, ...], room: int) -> PaintedLine:
+        line: PaintedLine = []
+        for column, (text, text_style) in zip(self.columns, row, strict=True):
+            line += [
                 (fit(text, column.width or room, right=column.right), Paint(text_style=text_style)),
                 (" " * _GAP, Paint()),
             ]
-        return drawn[:-1]
+        return line[:-1]

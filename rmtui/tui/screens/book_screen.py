@@ -34,7 +34,7 @@ HEIGHTS = [(0, "-low"), (44, "-tall")]
 class LineInput(Protocol):
     """A widget that a line is typed into, and kept in until it is written."""
 
-    def written(self, line: str, said: str) -> None:
+    def written(self, line: str, message: str) -> None:
         """A line is in the book; the confirmation message is to be shown."""
 
     def give_back(self, line: str) -> None:

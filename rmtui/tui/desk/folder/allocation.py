@@ -12,7 +12,7 @@ from rmtui.rules.assets.figures import Breakdown, other_breakdowns
 from rmtui.rules.assets.liquidity import Rung, liquidity_ladder
 from rmtui.rules.assets.wealth import Rates, allocation
 from rmtui.tui.widgets.block_list import Block
-from rmtui.wording import percent, short_money
+from rmtui.wording import format_percent, format_short_money
 
 _RUNGS = {
     Rung.AT_ONCE: N_("at once"),
@@ -33,4 +33,4 @@ def breakdown_blocks(opened: Sequence[Holding], rates: Rates, today: date, grade
         if parts:
             yield Block(title, text_style="heading")
         for name, one in parts:
-            yield Block(f"{short_money(one.worth)}  {percent(one.share)}", label=name)
+            yield Block(f"{format_short_money(one.worth)}  {format_percent(one.share)}", label=name)

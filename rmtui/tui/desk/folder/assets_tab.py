@@ -11,11 +11,12 @@ from rmtui.exchange.chart_data import SIGNS, Piece
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.client import Client
+from rmtui.records.defaults import HOME_CURRENCY
 from rmtui.records.holding import LIABILITIES, Holding, HoldingKind
 from rmtui.rules.assets.concentration import concentration_notes, concentration_text
 from rmtui.rules.assets.figures import kind_breakdown, total_figures
 from rmtui.rules.assets.returns import gain
-from rmtui.rules.assets.wealth import HOME_CURRENCY, Rates, allocation, in_yuan, missing_rates, total, worth
+from rmtui.rules.assets.wealth import Rates, allocation, in_yuan, missing_rates, total, worth
 from rmtui.rules.conduct.suitability import assessment_warning, is_unsuitable, warning_text
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.review.sheet import Slice
@@ -27,7 +28,16 @@ from rmtui.tui.desk.folder.table_lines import TableCell, flow, row, spread
 from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.paint import PaintedLine
 from rmtui.tui.widgets.text_style import StyledText, TextStyle
-from rmtui.wording import days, in_words, money, percent, rate_words, short_day, short_money, term
+from rmtui.wording import (
+    capitalized_term,
+    format_day,
+    format_days,
+    format_money,
+    format_percent,
+    format_rate,
+    format_short_money,
+    term,
+)
 
 ROOMY = 76
 """Cells from which on everything about a holding stands on one line."""
@@ -70,8 +80,8 @@ def _totals(opened: Sequence[Holding], contents: FolderContents, today: date) ->
     rates = contents.settings.rates
     whole = total(opened, rates, today)
     assets, debts, net = total_figures(whole)
-    yield Block(money(net.fen), label=net.title, text_style="late" if net.fen < 0 else "strong")
-    yield from (Block(money(one.fen), label=one.title) for one in (assets, debts))
+    yield Block(format_money(net.fen), label=net.title, text_style="late" if net.fen < 0 else "strong")
+    yield from (Block(format_money(one.fen), label=one.title) for one in (assets, debts))
     for currency in sorted(missing_rates(opened, rates)):
         message = _("! No rate is known for {currency}, which counts as nothing here.")
         yield Block(message.format(currency=plain(currency)), text_style="soon")
@@ -81,7 +91,7 @@ def _pie(opened: Sequence[Holding], rates: Rates) -> list[Block]:
     parts = kind_breakdown(allocation(opened, rates)).parts
     if not parts:
         return []
-    pieces = [Piece(name, short_money(one.worth), one.share, one.worth) for name, one in parts]
+    pieces = [Piece(name, format_short_money(one.worth), one.share, one.worth) for name, one in parts]
 
     def drawn(width: int, monochrome: bool) -> list[PaintedLine]:
         height = _PIE if width >= ROOMY else _SMALL_PIE + 1 + min(len(pieces), len(SIGNS))
@@ -124,14 +134,16 @@ def _kinds(client: Client, opened: Sequence[Holding], rates: Rates, today: date)
 
 def _heading(kind: HoldingKind, come_to: int, part: Slice | None) -> str:
     """Fund  1.2m  34.5 %."""
-    return "  ".join([in_words(kind), short_money(come_to), *([percent(part.share)] if part else [])])
+    return "  ".join(
+        [capitalized_term(kind), format_short_money(come_to), *([format_percent(part.share)] if part else [])]
+    )
 
 
 def _holding(
     client: Client, one: Holding, rates: Rates, today: date, width: int, _monochrome: bool
 ) -> list[PaintedLine]:
     owed = one.kind in LIABILITIES
-    value = money(-one.value if owed else one.value, one.currency)
+    value = format_money(-one.value if owed else one.value, one.currency)
     at, risk, matures, rate = _institution(one), _risk(client, one), _matures(one, today), _rate(one)
     home, gained = _at_home(one, rates), _gain(one)
     if width < ROOMY:
@@ -162,15 +174,15 @@ def _risk(client: Client, one: Holding) -> StyledText:
 def _matures(one: Holding, today: date) -> StyledText:
     if one.matures_on is None:
         return "", ""
-    away, day = (one.matures_on - today).days, short_day(one.matures_on, today)
+    away, day = (one.matures_on - today).days, format_day(one.matures_on, today)
     if away < 0:
-        return _("! {day}, {days} over").format(day=day, days=days(-away)), "late"
+        return _("! {day}, {days} over").format(day=day, days=format_days(-away)), "late"
     text_style: TextStyle = "soon" if away <= 30 else "soft"
-    return _("{day}, {days} left").format(day=day, days=days(away)), text_style
+    return _("{day}, {days} left").format(day=day, days=format_days(away)), text_style
 
 
 def _rate(one: Holding) -> StyledText:
-    return (rate_words(one.rate) if one.rate is not None else ""), "soft"
+    return (format_rate(one.rate) if one.rate is not None else ""), "soft"
 
 
 def _gain(one: Holding) -> StyledText:
@@ -179,14 +191,14 @@ def _gain(one: Holding) -> StyledText:
     if not gained:
         return "", ""
     words = _("gain {amount}") if gained > 0 else _("loss {amount}")
-    return words.format(amount=money(abs(gained), one.currency)), "good" if gained > 0 else "late"
+    return words.format(amount=format_money(abs(gained), one.currency)), "good" if gained > 0 else "late"
 
 
 def _at_home(one: Holding, rates: Rates) -> StyledText:
     """An amount in another currency, in yuan."""
     if one.currency == HOME_CURRENCY or one.currency not in rates:
         return "", ""
-    return _("= {amount} yuan").format(amount=short_money(in_yuan(one.value, one.currency, rates))), "soft"
+    return _("= {amount} yuan").format(amount=format_short_money(in_yuan(one.value, one.currency, rates))), "soft"
 
 
 def _sold(sold: Sequence[Holding], today: date) -> list[Block]:
@@ -199,6 +211,6 @@ def _sold(sold: Sequence[Holding], today: date) -> list[Block]:
 
 
 def _closed_holding(one: Holding, today: date, width: int, _monochrome: bool) -> list[PaintedLine]:
-    when = short_day(one.closed_on, today) if one.closed_on else ""
+    when = format_day(one.closed_on, today) if one.closed_on else ""
     name = "  ".join(filter(None, (when, plain(one.name), term(one.kind))))
-    return [spread(name, money(one.value, one.currency), width, "soft", right_style="soft")]
+    return [spread(name, format_money(one.value, one.currency), width, "soft", right_style="soft")]

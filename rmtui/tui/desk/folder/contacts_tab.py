@@ -7,7 +7,7 @@ from rmtui.records.events import Contact
 from rmtui.tui.desk.folder.folder import Folder
 from rmtui.tui.records.record_blocks import whole_contact
 from rmtui.tui.widgets.block_list import Block
-from rmtui.wording import short_day
+from rmtui.wording import format_day
 
 
 def contact_blocks(folder: Folder) -> list[Block]:
@@ -22,4 +22,4 @@ def contact_blocks(folder: Folder) -> list[Block]:
 def _block(contact: Contact, folder: Folder) -> Block:
     contact = folder.discretion.visible_contact(contact, folder.client.id)
     text = whole_contact(contact, folder.client.id, folder.clients, folder.today)
-    return Block(text, label=short_day(contact.on, folder.today), key=contact.id)
+    return Block(text, label=format_day(contact.on, folder.today), key=contact.id)

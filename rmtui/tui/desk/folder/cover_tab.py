@@ -9,9 +9,9 @@ from functools import partial
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client, ClientKind
+from rmtui.records.defaults import HOME_CURRENCY
 from rmtui.records.holding import Holding
 from rmtui.records.policy import Policy
-from rmtui.rules.assets.wealth import HOME_CURRENCY
 from rmtui.rules.days.open_on import has_ended, in_force
 from rmtui.rules.insurance.coverage import Insured, coverage, household, insured_name
 from rmtui.rules.insurance.gap_notes import gap_notes
@@ -23,7 +23,7 @@ from rmtui.tui.desk.folder.table_lines import flow, spread
 from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.paint import PaintedLine
 from rmtui.tui.widgets.text_style import StyledText, TextStyle
-from rmtui.wording import in_words, money, short_day, short_money, term
+from rmtui.wording import capitalized_term, format_day, format_money, format_short_money, term
 
 
 def cover_blocks(folder: Folder) -> list[Block]:
@@ -62,17 +62,17 @@ def _glance(folder: Folder, insured: Sequence[Insured], contents: FolderContents
     with_it = [_called(client, one.name) for one in insured if one.critical_illness]
     without = [_called(client, one.name) for one in insured if not one.critical_illness and not one.withheld]
     if with_it:
-        said = _("Critical illness cover: {names}")
-        yield Block(said.format(names=_(", ").join(with_it)), text_style="good")
+        text = _("Critical illness cover: {names}")
+        yield Block(text.format(names=_(", ").join(with_it)), text_style="good")
     if without:
-        said = _("! No critical illness cover: {names}")
-        yield Block(said.format(names=_(", ").join(without)), text_style="soon")
+        text = _("! No critical illness cover: {names}")
+        yield Block(text.format(names=_(", ").join(without)), text_style="soon")
 
 
 def _premiums(insured: Sequence[Insured]) -> Iterator[Block]:
     """What all of them cost in a year."""
     if premiums := sum(one.premiums for one in insured):
-        yield Block(money(premiums), label=_("Premiums a year"))
+        yield Block(format_money(premiums), label=_("Premiums a year"))
 
 
 def _insured(one: Insured, folder: Folder, contents: FolderContents) -> Iterator[Block]:
@@ -86,37 +86,37 @@ def _insured(one: Insured, folder: Folder, contents: FolderContents) -> Iterator
     for policy in (policy for policy in held if not has_ended(policy, today)):
         yield Block("", key=block_key(policy), drawing=partial(_policy, policy, today))
     if one.premiums:
-        yield Block(_("Premiums of {amount} a year").format(amount=money(one.premiums)), text_style="soft")
+        yield Block(_("Premiums of {amount} a year").format(amount=format_money(one.premiums)), text_style="soft")
     if not one.cover:
-        said = _("No cover in force.") if contents.all(Policy) else _("Cover: not recorded.")
-        yield Block(said, text_style="soft")
+        text = _("No cover in force.") if contents.all(Policy) else _("Cover: not recorded.")
+        yield Block(text, text_style="soft")
 
 
 def _policy(policy: Policy, today: date, width: int, _monochrome: bool) -> list[PaintedLine]:
     """Kind and sum assured; product, insurer, premium, and the next day that counts."""
-    assured = money(policy.sum_assured, policy.currency) if policy.sum_assured else ""
+    assured = format_money(policy.sum_assured, policy.currency) if policy.sum_assured else ""
     bits: list[StyledText] = [
         (plain(policy.product), ""),
         (plain(policy.insurer), "soft"),
         (_premium(policy), "soft"),
         *_next(policy, today),
     ]
-    return [spread(in_words(policy.kind), assured, width), *flow(bits, width)]
+    return [spread(capitalized_term(policy.kind), assured, width), *flow(bits, width)]
 
 
 def _premium(policy: Policy) -> str:
     if not policy.premium:
         return ""
-    return f"{money(policy.premium, policy.currency)} {term(policy.frequency)}"
+    return f"{format_money(policy.premium, policy.currency)} {term(policy.frequency)}"
 
 
 def _next(policy: Policy, today: date) -> Iterator[StyledText]:
     if not in_force(policy, today) and not has_ended(policy, today) and policy.start:
-        yield _("begins {day}").format(day=short_day(policy.start, today)), "soft"
+        yield _("begins {day}").format(day=format_day(policy.start, today)), "soft"
     if due := next_premium(policy, today):
-        yield _("next premium {day}").format(day=short_day(due, today)), _near(due, today)
+        yield _("next premium {day}").format(day=format_day(due, today)), _near(due, today)
     if ends := renewal(policy, today):
-        yield _("cover ends {day}").format(day=short_day(ends, today)), _near(ends, today)
+        yield _("cover ends {day}").format(day=format_day(ends, today)), _near(ends, today)
     elif policy.end is None:
         yield _("for life") if policy.for_life else _("end not recorded"), "soft"
 
@@ -136,10 +136,10 @@ def _ended_policies(folder: Folder, contents: FolderContents) -> list[Block]:
 def _ended_policy(
     policy: Policy, folder: Folder, contents: FolderContents, width: int, _monochrome: bool
 ) -> list[PaintedLine]:
-    when = short_day(policy.end, folder.today) if policy.end else ""
+    when = format_day(policy.end, folder.today) if policy.end else ""
     who = _called(folder.client, insured_name(folder.client, policy, contents.discretion))
-    words = "  ".join(filter(None, (when, who, in_words(policy.kind), plain(policy.product))))
-    assured = money(policy.sum_assured, policy.currency) if policy.sum_assured else ""
+    words = "  ".join(filter(None, (when, who, capitalized_term(policy.kind), plain(policy.product))))
+    assured = format_money(policy.sum_assured, policy.currency) if policy.sum_assured else ""
     return [spread(words, assured, width, "soft", right_style="soft")]
 
 
@@ -155,9 +155,9 @@ def _gap(folder: Folder, contents: FolderContents) -> list[Block]:
     if not gap.has_records:
         return [*blocks, Block(_("Not recorded: neither assets nor policies nor a family."), text_style="soft")]
     blocks += [Block("", drawing=partial(_sum, *line)) for line in _reckoning(gap)]
-    blocks += [Block(said, text_style="soon" if said.startswith("!") else "soft") for said in gap_notes(gap)]
-    said = _("An estimate to talk about: members of the family x years x costs of a year, a child until {age}.")
-    return [*blocks, Block(said.format(age=gap.assumptions.independent_at), text_style="soft")]
+    blocks += [Block(text, text_style="soon" if text.startswith("!") else "soft") for text in gap_notes(gap)]
+    text = _("An estimate to talk about: members of the family x years x costs of a year, a child until {age}.")
+    return [*blocks, Block(text.format(age=gap.assumptions.independent_at), text_style="soft")]
 
 
 def _reckoning(gap: Gap) -> Iterator[tuple[str, int, TextStyle]]:
@@ -165,12 +165,16 @@ def _reckoning(gap: Gap) -> Iterator[tuple[str, int, TextStyle]]:
     assumed = gap.assumptions
     yield "  " + _("Debts"), gap.debts, ""
     schooling = _("Schooling: {years} years x {amount}")
-    yield "+ " + schooling.format(years=gap.school_years, amount=short_money(assumed.education)), gap.education, ""
+    yield (
+        "+ " + schooling.format(years=gap.school_years, amount=format_short_money(assumed.education)),
+        gap.education,
+        "",
+    )
     living = _("Living: {count} x {years} years x {amount}")
-    amount = short_money(assumed.living)
+    amount = format_short_money(assumed.living)
     yield "+ " + living.format(count=gap.dependants, years=assumed.years, amount=amount), gap.living, ""
     parents = _("Parents: {count} x {years} years x {amount}")
-    amount = short_money(assumed.parents)
+    amount = format_short_money(assumed.parents)
     yield "+ " + parents.format(count=gap.supported_parents, years=assumed.years, amount=amount), gap.parents, ""
     yield "= " + _("Needed"), gap.needs, "strong"
     yield "- " + _("Life cover in force"), gap.cover, ""
@@ -182,4 +186,4 @@ def _reckoning(gap: Gap) -> Iterator[tuple[str, int, TextStyle]]:
 
 
 def _sum(words: str, amount: int, text_style: TextStyle, width: int, _monochrome: bool) -> list[PaintedLine]:
-    return [spread(words, money(amount, HOME_CURRENCY), width, text_style, right_style=text_style)]
+    return [spread(words, format_money(amount, HOME_CURRENCY), width, text_style, right_style=text_style)]

@@ -12,7 +12,7 @@ from rmtui.tui.desk.folder.folder import Folder, block_key
 from rmtui.tui.desk.folder.table_lines import flow, spread
 from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.paint import PaintedLine
-from rmtui.wording import in_words, short_day
+from rmtui.wording import capitalized_term, format_day
 
 _UNITS = ("B", "KB", "MB", "GB")
 _STEP = 1024
@@ -31,10 +31,10 @@ def document_blocks(folder: Folder) -> list[Block]:
 
 
 def _document(one: Document, today: date, width: int, _monochrome: bool) -> list[PaintedLine]:
-    day = short_day(one.dated or one.added_on, today)
+    day = format_day(one.dated or one.added_on, today)
     return [
         spread(plain(one.name), day, width, right_style="soft"),
-        *flow([(in_words(one.kind), "soft"), (size_words(one.size), "soft"), (plain(one.note), "")], width),
+        *flow([(capitalized_term(one.kind), "soft"), (size_words(one.size), "soft"), (plain(one.note), "")], width),
     ]
 
 

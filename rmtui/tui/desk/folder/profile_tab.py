@@ -14,7 +14,7 @@ from rmtui.tui.records.client_names import name_of
 from rmtui.tui.records.record_blocks import promise_block, recent_block
 from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.text_style import TextStyle
-from rmtui.wording import near_day, short_day, term
+from rmtui.wording import format_day, format_near_day, term
 
 RECENT = 5
 """Contacts on the first tab."""
@@ -79,7 +79,7 @@ def _person(folder: Folder) -> Iterator[Block]:
         coming = next_birthday(client.birthday, today)
         age = age_on(client.birthday, coming)
         birthday = birthday_text(client.birthday)
-        when = near_day(coming, today)
+        when = format_near_day(coming, today)
         text = _("{birthday}  next: {day}").format(birthday=birthday, day=when)
         if age is not None:
             text = _("{birthday}  next: {day}, {age} years").format(birthday=birthday, day=when, age=age)
@@ -121,14 +121,14 @@ def _bank(folder: Folder) -> Iterator[Block]:
     yield from _fields(client, ("number", "tags", "potential", "cadence"))
     if client.risk and client.risk_on:
         ends = anniversary(client.risk_on.month, client.risk_on.day, client.risk_on.year + 1)
-        said = _("{grade}, expired {day}") if ends < today else _("{grade}, valid until {day}")
-        text = said.format(grade=client.risk.value, day=short_day(ends, today))
+        text = _("{grade}, expired {day}") if ends < today else _("{grade}, valid until {day}")
+        text = text.format(grade=client.risk.value, day=format_day(ends, today))
         text_style: TextStyle = "soon" if ends < today else ""
         yield Block(text, label=_(CLIENT_FIELDS["risk"].label), text_style=text_style, key=f"{_FIELD}:risk_on")
     else:
         yield from _fields(client, ("risk",))
     if client.opened_on:
-        since = short_day(client.opened_on, today)
+        since = format_day(client.opened_on, today)
         yield Block(since, label=_(CLIENT_FIELDS["opened_on"].label), key=f"{_FIELD}:opened_on")
     referrer = client.referred_by
     if referrer and referrer in folder.clients and folder.discretion.may_name(referrer, client.id):

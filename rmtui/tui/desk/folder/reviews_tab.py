@@ -20,7 +20,7 @@ from rmtui.tui.desk.folder.table_lines import TableCell, row
 from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.paint import PaintedLine
 from rmtui.tui.widgets.text_style import TextStyle
-from rmtui.wording import near_day, short_day, short_money, term
+from rmtui.wording import format_day, format_near_day, format_short_money, term
 
 _CHART = 11
 """Lines of the columns."""
@@ -49,18 +49,18 @@ def _due(folder: Folder) -> Iterator[Block]:
     day = next_review(folder.client, last_review(reviews))
     if day:
         late = day < folder.today
-        text = near_day(day, folder.today)
+        text = format_near_day(day, folder.today)
         yield Block(f"! {text}" if late else text, label=_("Next review"), text_style="late" if late else "")
 
 
 def _begun(draft: Review, today: date) -> Block:
-    said = _("! The review of {day} is begun and not finished: “r” goes on with it.")
-    return Block(said.format(day=short_day(draft.on, today)), text_style="soon", key=block_key(draft))
+    text = _("! The review of {day} is begun and not finished: “r” goes on with it.")
+    return Block(text.format(day=format_day(draft.on, today)), text_style="soon", key=block_key(draft))
 
 
 def _trend(finished: list[Review]) -> list[Block]:
     totals = [review_total(one) for one in finished]
-    columns = [Column(f"{one.on:%Y-%m}", one.assets, short_money(one.assets)) for one in totals]
+    columns = [Column(f"{one.on:%Y-%m}", one.assets, format_short_money(one.assets)) for one in totals]
     if not columns:
         return []
 
@@ -77,14 +77,14 @@ def _listed(finished: list[Review]) -> Iterator[Block]:
     yield Block(_("All reviews, with net assets"), text_style="heading")
     nets = [review_total(one).net for one in finished]
     changes = ["", *(_signed(after - before) for before, after in pairwise(nets))]
-    amounts = [short_money(net) for net in nets]
+    amounts = [format_short_money(net) for net in nets]
     widths = max(map(cell_len, amounts)), max(map(cell_len, changes)) or 1
     for review, net, change in reversed(list(zip(finished, amounts, changes, strict=True))):
         yield Block("", key=block_key(review), drawing=partial(_line, review, net, change, widths))
 
 
 def _signed(change: int) -> str:
-    return f"{'+' if change > 0 else ''}{short_money(change)}"
+    return f"{'+' if change > 0 else ''}{format_short_money(change)}"
 
 
 def _line(

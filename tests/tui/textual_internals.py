@@ -1,7 +1,8 @@
-"""What makes hundreds of desks open and settle quickly, however busy the machine: nothing that a person would see.
+"""All that the tests use of Textual's private attributes, checked with Textual 8.2.8.
 
-Textual reads its whole style sheet anew for every app, guesses from the processor's time whether an app is at rest, and
-loses a one-shot timer that is late. Whatever the tests need to know of Textual's own bookkeeping is in this file.
+Most of it makes hundreds of desks open and settle quickly on a busy machine, without a change that a person would see:
+Textual reads its whole style sheet anew for every app, guesses from the processor's time whether an app is idle, and
+loses a one-shot timer that is late.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from textual.css.stylesheet import Stylesheet
 from textual.pilot import Pilot
 from textual.strip import Strip
 from textual.timer import Timer
+from textual.widgets._toast import Toast
 
 SOON = 2
 """Seconds."""
@@ -52,6 +54,12 @@ def _awaited(app: App[Any]) -> bool:
 def left(app: App[Any]) -> bool:
     """Has the person left it?"""
     return app._exit
+
+
+def toasts(app: App[Any]) -> list[Toast]:
+    """The notifications on the screen, oldest first; none while one is still to be shown."""
+    shown = list(app.screen.query(Toast))
+    return shown if len(shown) == len(app._notifications) else []
 
 
 def drawn(app: App[Any]) -> list[Strip]:

@@ -1,4 +1,4 @@
-"""Where on this machine the person's own things are: the book, and the file of settings. Free of imports that cost."""
+"""Paths on this machine: the default book and the settings file. Loaded by every command."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ import sys
 SETTINGS = "settings.toml"
 
 
-def book() -> str:
-    """The directory of the book when nothing else is said: the platform's place for application data."""
+def book_dir() -> str:
+    """The default directory of the book, in the platform's directory for application data."""
     if sys.platform == "win32":
         base = os.environ.get("LOCALAPPDATA") or os.path.expanduser("~\\AppData\\Local")
     elif sys.platform == "darwin":
@@ -19,8 +19,8 @@ def book() -> str:
     return os.path.join(base, "rmtui")
 
 
-def settings() -> str:
-    """The file of settings: $RMTUI_SETTINGS, else in the platform's place for configuration."""
+def settings_file() -> str:
+    """The settings file: $RMTUI_SETTINGS, else in the platform's directory for configuration."""
     if named := os.environ.get("RMTUI_SETTINGS"):
         return os.path.expanduser(named)
     if sys.platform == "win32":

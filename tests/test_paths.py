@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from rmtui import places
+from rmtui import paths
 
 
 @pytest.mark.parametrize(
@@ -42,10 +42,10 @@ def test_each_platform_has_its_places(
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
     monkeypatch.setattr(sys, "platform", platform)
-    assert places.book().replace("\\", "/") == os.path.expanduser(book)
-    assert places.settings().replace("\\", "/") == os.path.expanduser(settings)
+    assert paths.book_dir().replace("\\", "/") == os.path.expanduser(book)
+    assert paths.settings_file().replace("\\", "/") == os.path.expanduser(settings)
 
 
 def test_the_settings_may_be_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("RMTUI_SETTINGS", "~/mine.toml")
-    assert places.settings() == os.path.expanduser("~/mine.toml")
+    assert paths.settings_file() == os.path.expanduser("~/mine.toml")

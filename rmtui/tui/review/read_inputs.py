@@ -1,0 +1,28 @@
+"""Reading from the book what a review needs: all of it once, later only what an answer may have changed."""
+
+from __future__ import annotations
+
+from rmtui.errors import BadInput
+from rmtui.records.client import Client
+from rmtui.rules.days.holidays import published_holidays
+from rmtui.store.door import Store
+from rmtui.tui.review.review_session import ReviewInputs, ReviewSession
+
+
+def read_inputs(book: Store, client: Client, session: ReviewSession | None = None) -> ReviewInputs:
+    """What a review of the client needs.
+
+    With a `session`, the reviews of all years are read again only where its draft is gone.
+    """
+    if session is None or (session.saved and book.current(session.draft) is None):
+        reviews = book.reviews(client.id)
+    else:
+        now = book.current(session.draft)
+        others = [one for one in session.inputs.reviews if one.id != session.draft.id]
+        reviews = [*others, *([now] if now else [])]
+    try:
+        holidays = book.holidays()
+    except BadInput:  # the calendar reports it
+        holidays = published_holidays()
+    rates, known = book.settings().rates, book.discretion()
+    return ReviewInputs(client, book.holdings(client.id), reviews, book.policies(), rates, known, holidays)
