@@ -116,7 +116,7 @@ async def test_a_history_that_is_read_when_another_client_is_in_hand_is_not_show
 
         def moves_on_meanwhile(client: str) -> Iterator[Contact]:
             yield from read(client)
-            monkeypatch.setattr(folder_reader, "PAUSE", 60)  # the history of the next one is not read yet
+            monkeypatch.setattr(folder_reader, "READ_DELAY", 60)  # the history of the next one is not read yet
             desk: Any = person.app.screen
             person.app.call_from_thread(desk.selection.select, "wangfang")
 

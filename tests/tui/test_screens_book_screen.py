@@ -82,6 +82,6 @@ async def test_while_one_moves_on_no_history_is_read(
     async with sit() as person:
         await person.press(*keys)
         for module in (folder_reader, evening):
-            monkeypatch.setattr(module, "PAUSE", 600)
+            monkeypatch.setattr(module, "READ_DELAY", 600)
         await person.press("down", "down")
         assert not person.app.workers

@@ -13,7 +13,7 @@ from rmtui.tui.desk.folder.folder import Folder
 from rmtui.tui.desk.folder.pane import FolderPane
 from rmtui.tui.screens.book_screen import BookScreen
 
-PAUSE = 0.12
+READ_DELAY = 0.12
 """Seconds the cursor rests on a client before the history is read."""
 
 
@@ -39,7 +39,7 @@ class FolderReader:
         read = partial(
             self._read, pane.folder, pane.current_tab.contacts, pane.awaited_contact, bool(pane.current_tab.table)
         )
-        self._screen.after_rest(PAUSE if before else 0, partial(self._start, read))
+        self._screen.after_rest(READ_DELAY if before else 0, partial(self._start, read))
 
     def _start(self, read: partial[None]) -> None:
         # The description spares Textual one of its own, for which it would spell out all clients of the book

@@ -25,7 +25,7 @@ class StaticTable(Chart):
         self.columns = columns
 
     def watch_rows(self) -> None:
-        self.redraw()
+        self.clear_drawing()
 
     def draw(self, width: int, height: int | None) -> list[PaintedLine]:  # noqa: ARG002 - as a chart is asked
         fixed = sum(column.width for column in self.columns) + _GAP * (len(self.columns) - 1)

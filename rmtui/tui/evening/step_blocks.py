@@ -1,4 +1,4 @@
-"""The page beside the list: what to know about the step's client, and at the end what the day came to."""
+"""The blocks beside the list: what to know about the step's client; at the last step the summary of the day."""
 
 from __future__ import annotations
 
@@ -11,46 +11,46 @@ from rmtui.records.events import Contact
 from rmtui.rules.contact.due_text import row_text
 from rmtui.rules.text.record_text import client_names, contact_text
 from rmtui.rules.work.day_summary import channels_text, summarize_day
-from rmtui.tui.evening.step_rows import became_words, unspoken
-from rmtui.tui.evening.steps import NOTE, SUMMARY, State, Step, lacks, open_promises, state
+from rmtui.tui.evening.step_rows import outcome_text, still_due_text
+from rmtui.tui.evening.steps import NOTE, SUMMARY, Step, StepState, missing_text, open_promises, step_state
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.record_blocks import promise_block, recent_block
 from rmtui.tui.widgets.block_list import Block
 from rmtui.wording import format_money
 
-_NAMED = 5
-"""Clients still due who are named at the end."""
+_MAX_NAMES = 5
+"""Clients still due who are named in the summary."""
 
 RECENT = 2
-"""Contacts shown beside that of today."""
+"""Earlier contacts that are shown."""
 
 
-def page(step: Step, contacts: Sequence[Contact], snapshot: Snapshot, *, alone: bool) -> list[Block]:
-    """What stands beside a step. `contacts` are the client's, newest first; `alone`: there is nobody to go through."""
+def step_blocks(step: Step, contacts: Sequence[Contact], snapshot: Snapshot, *, alone: bool) -> list[Block]:
+    """The blocks of a step. `contacts` are the client's, newest first; `alone`: there is no step about a client."""
     if step.key == SUMMARY.key:
-        return list(_summary(snapshot))
+        return list(_summary_blocks(snapshot))
     if step.key == NOTE.key:
-        return list(_notes(snapshot, alone=alone))
-    return [*_now(step, snapshot), *_promised(step, snapshot), *_lately(step, contacts, snapshot)]
+        return list(_note_blocks(snapshot, alone=alone))
+    return [*_today_blocks(step, snapshot), *_promise_blocks(step, snapshot), *_recent_blocks(step, contacts, snapshot)]
 
 
-def _now(step: Step, snapshot: Snapshot) -> Iterator[Block]:
+def _today_blocks(step: Step, snapshot: Snapshot) -> Iterator[Block]:
     """The contact of today, or why there should be one."""
     if contact := step.contact:
         yield Block(_("Today"), text_style="heading")
         label = f"{contact.at} {contact.letter}".strip()
         yield Block(contact_text(contact, snapshot.today, snapshot.day.sales), label=label)
-        if state(step, snapshot) is State.UNSPOKEN:
-            yield Block(f"! {unspoken(contact)}", text_style="late")
-        if missing := lacks(contact):
+        if step_state(step, snapshot) is StepState.STILL_DUE:
+            yield Block(f"! {still_due_text(contact)}", text_style="late")
+        if missing := missing_text(contact):
             yield Block(f"~ {missing}", text_style="soon")
     else:
         yield Block(_("Why now"), text_style="heading")
-        yield Block(plain(row_text(step.due, snapshot.today)) if step.due else became_words(step, snapshot))
+        yield Block(plain(row_text(step.due, snapshot.today)) if step.due else outcome_text(step, snapshot))
 
 
-def _promised(step: Step, snapshot: Snapshot) -> Iterator[Block]:
-    """What was promised before; what today's contact promises stands there."""
+def _promise_blocks(step: Step, snapshot: Snapshot) -> Iterator[Block]:
+    """The open promises, without that of today's contact."""
     own = step.contact.id if step.contact else ""
     promises = [one for one in open_promises(step, snapshot) if one.source != own]
     if promises:
@@ -59,7 +59,7 @@ def _promised(step: Step, snapshot: Snapshot) -> Iterator[Block]:
         yield promise_block(promise, snapshot.today)
 
 
-def _lately(step: Step, contacts: Sequence[Contact], snapshot: Snapshot) -> Iterator[Block]:
+def _recent_blocks(step: Step, contacts: Sequence[Contact], snapshot: Snapshot) -> Iterator[Block]:
     others = [one for one in contacts if step.contact is None or one.id != step.contact.id]
     if others:
         yield Block(_("Lately"), text_style="heading")
@@ -67,7 +67,7 @@ def _lately(step: Step, contacts: Sequence[Contact], snapshot: Snapshot) -> Iter
         yield recent_block(contact, snapshot.today)
 
 
-def _notes(snapshot: Snapshot, *, alone: bool) -> Iterator[Block]:
+def _note_blocks(snapshot: Snapshot, *, alone: bool) -> Iterator[Block]:
     if not snapshot.clients:
         yield Block(_("There are no clients yet. What mattered today can be noted all the same."))
     elif alone:
@@ -80,14 +80,14 @@ def _notes(snapshot: Snapshot, *, alone: bool) -> Iterator[Block]:
         yield Block(plain_lines(note.text))
 
 
-def _who_is_due(snapshot: Snapshot) -> str:
+def _due_names(snapshot: Snapshot) -> str:
     """王芳, 李强 and 3 more."""
-    named = client_names([row.client.id for row in snapshot.due[:_NAMED]], snapshot.clients)
-    more = len(snapshot.due) - _NAMED
+    named = client_names([row.client.id for row in snapshot.due[:_MAX_NAMES]], snapshot.clients)
+    more = len(snapshot.due) - _MAX_NAMES
     return _("{names} and {count} more").format(names=named, count=more) if more > 0 else named
 
 
-def _summary(snapshot: Snapshot) -> Iterator[Block]:
+def _summary_blocks(snapshot: Snapshot) -> Iterator[Block]:
     """The day in numbers, what is promised for tomorrow, and the notes."""
     day = summarize_day(
         snapshot.day.contacts, snapshot.day.sales, len(snapshot.day.unsorted), len(snapshot.due), snapshot.day.steps
@@ -98,7 +98,7 @@ def _summary(snapshot: Snapshot) -> Iterator[Block]:
     yield Block(str(day.promises), label=_("Promises made"))
     sold = _(", ").join(format_money(amount, currency) for currency, amount in day.sold)
     yield Block(sold or "0", label=_("Sold"))
-    yield Block("  ".join(filter(None, (str(day.due), _who_is_due(snapshot)))), label=_("Still due"))
+    yield Block("  ".join(filter(None, (str(day.due), _due_names(snapshot)))), label=_("Still due"))
     if day.unsorted:
         yield Block(str(day.unsorted), label=_("Lines to sort"), text_style="soon")
     tomorrow = [one for one in snapshot.contact_summary.promises if one.due == snapshot.today + timedelta(days=1)]
