@@ -25,7 +25,7 @@ from rmtui.records.review import Review
 from rmtui.rules.insurance.family_cover import family_covers
 from rmtui.rules.review import progress
 from rmtui.rules.review.sheet import ReviewSheet
-from rmtui.sample.moved import sample_dir
+from rmtui.sample.shift_book import sample_dir
 from rmtui.store.files.book import Book
 from rmtui.tui.coverage.coverage_table import coverage_row, fit_columns
 from rmtui.tui.desk.folder.assets_tab import asset_blocks

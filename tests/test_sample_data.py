@@ -6,8 +6,8 @@ from datetime import timedelta
 from pathlib import Path
 
 from rmtui.records.client import ClientKind
-from rmtui.sample.book import invent
-from rmtui.sample.moved import sample_dir
+from rmtui.sample.book import generate_book
+from rmtui.sample.shift_book import sample_dir
 from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
 from tests.factory import TODAY
@@ -21,7 +21,7 @@ def files(directory: Path) -> dict[str, bytes]:
 
 
 def test_it_is_what_would_be_invented_and_written_today(tmp_path: Path) -> None:
-    invented = invent(TODAY)
+    invented = generate_book(TODAY)
     write_book(str(tmp_path / "book"), invented.records(), invented.id)
     kept, fresh = files(Path(sample_dir())), files(tmp_path / "book")
     assert kept.keys() == fresh.keys(), ANEW

@@ -6,13 +6,13 @@ from random import Random
 
 import pytest
 
-from rmtui.sample.products import suitable
-from rmtui.sample.stories import GREETINGS, Sale, Story, step, told
+from rmtui.sample.products import suitable_product
+from rmtui.sample.stories import GREETINGS, Sale, Story, parse_step, stories_for
 from rmtui.sample.stories_chinese import DAY_NOTES
 from tests.factory import client
 
 AUDIENCES = ("person", "prospect", "company", "english")
-STORIES = [pytest.param(story, id=story.steps[0].notes[0][:12]) for who in AUDIENCES for story in told(who)]
+STORIES = [pytest.param(story, id=story.steps[0].notes[0][:12]) for who in AUDIENCES for story in stories_for(who)]
 FACTS = {
     *("retired", "working", "owner", "payroll", "mortgage", "abroad", "child", "toddler", "grand", "wed", "single"),
     *("steady", "bold", "parents", "app", "counter", "rich", "credit", "export", "first"),
@@ -21,10 +21,10 @@ WORDS = {"ta", "kid", "student", "land", "coin", "spouse", "hobby", "person", "a
 
 
 def test_a_line_says_when_how_what_and_what_next() -> None:
-    said = step("5 WT< 问定投｜想定投 > 3 发测算 = 0.2万 fund 启帆300指数 #基金")
+    said = parse_step("5 WT< 问定投｜想定投 > 3 发测算 = 0.2万 fund 启帆300指数 #基金")
     assert said.after == 5
     assert said.channels == "WT"
-    assert said.incoming and not said.together
+    assert said.incoming and not said.accompanied
     assert said.notes == ("问定投", "想定投")
     assert (said.within, said.promise) == (3, "发测算")
     assert said.sale == Sale("fund", "启帆300指数", 200_000)
@@ -32,13 +32,13 @@ def test_a_line_says_when_how_what_and_what_next() -> None:
 
 
 def test_a_line_may_say_no_more_than_that_one_met() -> None:
-    said = step("M& 路过进来坐坐")
-    assert (said.after, said.together, said.notes, said.promise, said.sale) == (0, True, ("路过进来坐坐",), "", None)
+    said = parse_step("M& 路过进来坐坐")
+    assert (said.after, said.accompanied, said.notes, said.promise, said.sale) == (0, True, ("路过进来坐坐",), "", None)
 
 
 def test_a_line_that_is_none_is_refused() -> None:
     with pytest.raises(ValueError, match="X"):
-        step("X 路过")
+        parse_step("X 路过")
 
 
 @pytest.mark.parametrize("story", STORIES)
@@ -54,15 +54,16 @@ def test_a_story_asks_only_for_what_can_be_known(story: Story) -> None:
 def test_a_product_is_named_only_where_one_is_sold(story: Story) -> None:
     assert "product" not in story.slots or story.sale
     if story.sale and not story.sale.product:
-        assert suitable(client(), story.sale.kind, Random(1))
+        assert suitable_product(client(), story.sale.kind, Random(1))
 
 
 @pytest.mark.parametrize("who", AUDIENCES)
 def test_everybody_can_be_spoken_to_just_once(who: str) -> None:
     assert any(
-        len(story.steps) == 1 and not story.fits and set(story.steps[0].channels) <= set("TMV") for story in told(who)
+        len(story.steps) == 1 and not story.fits and set(story.steps[0].channels) <= set("TMV")
+        for story in stories_for(who)
     )
-    assert any("first" in story.fits for story in told(who))
+    assert any("first" in story.fits for story in stories_for(who))
 
 
 @pytest.mark.parametrize("who", AUDIENCES)
@@ -71,7 +72,7 @@ def test_everybody_is_wished_well_at_the_festivals(who: str) -> None:
 
 
 def test_no_story_and_no_day_note_is_written_twice() -> None:
-    notes = [note for who in AUDIENCES for story in told(who) for said in story.steps for note in said.notes]
+    notes = [note for who in AUDIENCES for story in stories_for(who) for said in story.steps for note in said.notes]
     assert len(notes) == len(set(notes))
     assert len(notes) > 350
     assert len(DAY_NOTES) == len(set(DAY_NOTES)) > 60

@@ -64,7 +64,7 @@ async def desk(size: tuple[int, int], theme: str, spoken: str) -> AsyncIterator[
     """The desk on the sample book, as it stood on its day."""
     language.use(spoken)  # before the desk is imported: its key names are fixed then
 
-    from rmtui.sample.moved import moved, sample_dir
+    from rmtui.sample.shift_book import moved, sample_dir
     from rmtui.tui.app import DeskApp
 
     with tempfile.TemporaryDirectory() as directory:

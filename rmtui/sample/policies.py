@@ -1,4 +1,4 @@
-"""The insurance of the invented families: some covered well, some with a gap that one look at the sheet shows."""
+"""The policies of the invented families: some well covered, some with an obvious gap."""
 
 from __future__ import annotations
 
@@ -36,16 +36,16 @@ _CHILDREN = ("儿子", "女儿", "son", "daughter")
 
 
 def policies(client: Client, today: date) -> Iterator[Policy]:
-    """What a client has for themself and for the family; nothing for companies and those who are no clients yet."""
+    """The policies of a client and the family; none for companies and prospects."""
     rng = Random(f"policies of {client.id}")  # noqa: S311 - no secret
     if client.kind is not ClientKind.PERSON or client.stage is not Stage.ACTIVE:
         return
-    for insured, kind, chance in _wanted(client):
+    for insured, kind, chance in _candidates(client):
         if rng.random() < chance:
             yield _policy(client, insured, kind, today, rng)
 
 
-def _wanted(client: Client) -> Iterator[tuple[str, PolicyKind, float]]:
+def _candidates(client: Client) -> Iterator[tuple[str, PolicyKind, float]]:
     yield "", PolicyKind.MEDICAL, 0.5
     yield "", PolicyKind.CRITICAL_ILLNESS, 0.45
     yield "", PolicyKind.LIFE, 0.3

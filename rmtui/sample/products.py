@@ -1,4 +1,4 @@
-"""What the invented branch sells, with the risk of each product and the sums that are usual."""
+"""The products of the invented branch, with their risk and typical amounts."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from rmtui.records.client import Client, ClientKind, RiskGrade, Tier
 
 
 class Product(NamedTuple):
-    """Something on the shelf."""
+    """A product."""
 
     name: str
     english: str
     risk: int = 1
     """1 for R1 ... 5 for R5; a client of grade Cn may hold up to Rn (FIELD.md, suitability)."""
     daily: bool = False
-    """Can be had back any day, and so never matures."""
+    """Redeemable daily: without maturity."""
 
 
 _SHELF = {
@@ -57,7 +57,7 @@ _COMPANY_SHELF = {
     "loan": (Product("流动资金贷款", "working capital loan"),),
 }
 
-_SUMS = {
+_TYPICAL_AMOUNTS = {
     "deposit": (10, 50),
     "bond": (5, 20),
     "wealth": (10, 50),
@@ -66,10 +66,10 @@ _SUMS = {
     "metal": (1, 4),
     "loan": (40, 140),
 }
-"""Usual sums by kind, in 10,000 yuan."""
+"""Typical amounts by kind, in 10,000 yuan."""
 
-_PURSE = {Tier.A: 3.0, Tier.B: 1.5, Tier.C: 1.0, Tier.D: 0.5}
-_COMPANY_PURSE = 10.0
+_AMOUNT_FACTOR = {Tier.A: 3.0, Tier.B: 1.5, Tier.C: 1.0, Tier.D: 0.5}
+_COMPANY_FACTOR = 10.0
 
 
 def shelf(client: Client, kind: str) -> list[Product]:
@@ -78,22 +78,24 @@ def shelf(client: Client, kind: str) -> list[Product]:
     return [one for one in (_COMPANY_SHELF if client.kind is ClientKind.COMPANY else _SHELF)[kind] if one.risk <= grade]
 
 
-def suitable(client: Client, kind: str, rng: Random) -> str:
+def suitable_product(client: Client, kind: str, rng: Random) -> str:
     """The name of a product of a kind that the client's risk grade covers."""
     product = rng.choice(shelf(client, kind))
     return product.english if "English" in client.tags else product.name
 
 
-def usual_sum(client: Client, kind: str, rng: Random) -> int:
-    """A sum such a client puts into a product of a kind, in fen; one that people really name: 3万, 25万, 150万."""
-    low, high = _SUMS[kind]
-    sum_ = rng.uniform(low, high) * (_COMPANY_PURSE if client.kind is ClientKind.COMPANY else _PURSE[client.tier])
-    step = 1 if sum_ < 10 else 5 if sum_ < 50 else 10 if sum_ < 200 else 50
-    return max(round(sum_ / step) * step, 1) * 1_000_000
+def typical_amount(client: Client, kind: str, rng: Random) -> int:
+    """A typical round amount for a client and a kind of product, in fen: 3万, 25万, 150万."""
+    low, high = _TYPICAL_AMOUNTS[kind]
+    amount = rng.uniform(low, high) * (
+        _COMPANY_FACTOR if client.kind is ClientKind.COMPANY else _AMOUNT_FACTOR[client.tier]
+    )
+    step = 1 if amount < 10 else 5 if amount < 50 else 10 if amount < 200 else 50
+    return max(round(amount / step) * step, 1) * 1_000_000
 
 
-def jotted(amount: int, english: bool) -> str:
-    """An amount in fen as a manager jots it down: 50万, 500k."""
+def format_amount(amount: int, english: bool) -> str:
+    """An amount in fen as written in notes: 50万, 500k."""
     ten_thousands = amount / 1_000_000
     if not english:
         return f"{ten_thousands:g}万"

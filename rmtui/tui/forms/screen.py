@@ -168,7 +168,7 @@ class FormScreen(ModalScreen[RecordT | None], Generic[RecordT]):
             self.app.read()  # what was changed elsewhere meanwhile shows beside the field it is about
 
     def _read_all_answers(self) -> None:
-        """What was typed just now counts, and what follows from it."""
+        """Take over what is typed in every row, and fill the rows whose text is derived from others."""
         for name in self.body.rows:
             self._read_answer(name)
         for name in tuple(self._following):

@@ -1,4 +1,4 @@
-"""What a story may know of a client: the facts it has to fit, the words it may use; all of it on record."""
+"""What stories know of a client: the facts they must fit, and the values of their slots, all from the record."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ SPOUSES = {"丈夫": "先生", "妻子": "爱人", "husband": "husband", "wife":
 
 _CHILDREN = ("儿子", "女儿", "son", "daughter")
 _PARENTS = ("母亲", "父亲")
-"""Who has one of them on record may have reasons to keep them out of it."""
+"""Clients with a parent on record get no stories about parents."""
 _GRANDCHILDREN = ("孙子", "孙女", "外孙", "外孙女")
 _BY_TAG = {
     "老板": "owner",
@@ -26,7 +26,7 @@ _BY_TAG = {
 
 
 def audience(client: Client) -> str:
-    """Whose stories are told of a client: "company", "english", "prospect" or "person"."""
+    """The kind of stories for a client: "company", "english", "prospect" or "person"."""
     if client.kind is ClientKind.COMPANY:
         return "company"
     if "English" in client.tags:
@@ -35,7 +35,7 @@ def audience(client: Client) -> str:
 
 
 def facts(client: Client, today: date) -> frozenset[str]:
-    """The words in the headings of stories that are true of a client."""
+    """The facts in story headings that are true of a client."""
     age = today.year - client.birthday.year if client.birthday and client.birthday.year else 0
     children = [today.year - child.birth_year for child in _relatives(client, _CHILDREN) if child.birth_year]
     retired = client.occupation.startswith("退休")
@@ -59,8 +59,8 @@ def facts(client: Client, today: date) -> frozenset[str]:
     }
 
 
-def words(client: Client, woman: bool, today: date) -> dict[str, str]:
-    """What the slots of a story stand for with this client; a slot that does not apply is missing."""
+def slot_values(client: Client, woman: bool, today: date) -> dict[str, str]:
+    """The values of story slots for this client; slots that do not apply are missing."""
     known = {"ta": "她" if woman else "他", "area": client.area, "employer": client.employer}
     if client.interests:
         known["hobby"] = client.interests[0]

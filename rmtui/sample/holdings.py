@@ -1,4 +1,4 @@
-"""What the invented clients own and owe, told through the two years of reviews in which the manager wrote it down."""
+"""The holdings of the invented clients, developed over two years of reviews."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from rmtui.records.client import Client, ClientKind, Stage, Tier
 from rmtui.records.holding import LIABILITIES, Holding, HoldingKind, ProductRisk
 from rmtui.records.review import Review, ReviewedHolding, ReviewMethod
 from rmtui.sample.ids import id_at
-from rmtui.sample.products import shelf, usual_sum
+from rmtui.sample.products import shelf, typical_amount
 from rmtui.sample.workdays import weekday_by
 
-_EVERY = {Tier.A: 1, Tier.B: 3}
-"""Months between two reviews: the important ones monthly, the others of some weight quarterly (FIELD.md)."""
+_REVIEW_MONTHS = {Tier.A: 1, Tier.B: 3}
+"""Months between reviews by tier (FIELD.md, review sheet)."""
 
 _FIRST_KINDS = {
     Tier.A: (*("deposit", "deposit", "wealth", "wealth", "fund", "fund", "fund"), *("bond", "insurance", "metal")),
@@ -32,10 +32,10 @@ _TERMS = {HoldingKind.DEPOSIT: (12, 24, 36), HoldingKind.WEALTH: (3, 6, 12), Hol
 _RATES = {HoldingKind.DEPOSIT: (105, 195), HoldingKind.WEALTH: (180, 320), HoldingKind.BOND: (190, 260)}
 """Basis points a year."""
 
-_SWINGS = {HoldingKind.FUND: 0.035, HoldingKind.STOCK: 0.07, HoldingKind.METAL: 0.03, HoldingKind.PROPERTY: 0.004}
-"""How far a value moves in a month, as a share of it."""
+_VOLATILITY = {HoldingKind.FUND: 0.035, HoldingKind.STOCK: 0.07, HoldingKind.METAL: 0.03, HoldingKind.PROPERTY: 0.004}
+"""Standard deviation of the monthly change in value."""
 
-_ELSEWHERE = ("云汀农商行", "江左银行", "海晏证券")
+_OTHER_INSTITUTIONS = ("云汀农商行", "江左银行", "海晏证券")
 _MARKET = (
     "债市平稳，短端利率小幅下行，存款利率还有下调的可能。",
     "股市震荡，权益仓位不追高，定投照常。",
@@ -52,14 +52,14 @@ _VIEW = (
 _VIEW_ENGLISH = ("Prefers to keep cash for the move next year.", "Open to a little more equity.")
 
 
-def reviewed(client: Client, since: date, today: date) -> tuple[list[Holding], list[Review]]:
-    """The holdings of a client, those closed since included, and the reviews they were seen at, oldest first."""
+def holdings_and_reviews(client: Client, since: date, today: date) -> tuple[list[Holding], list[Review]]:
+    """The holdings of a client, closed ones included, and the reviews, oldest first."""
     rng = Random(f"wealth of {client.id}")  # noqa: S311 - no secret
     if client.kind is not ClientKind.PERSON or client.stage is not Stage.ACTIVE:
         return [], []
     begun = max(since, client.opened_on or since) + timedelta(days=rng.randint(0, 20))
-    life = _Life(client, begun, today, rng)
-    every = _EVERY.get(client.tier)
+    life = _HoldingsHistory(client, begun, today, rng)
+    every = _REVIEW_MONTHS.get(client.tier)
     reviews: list[Review] = []
     month = begun
     while (month := month + relativedelta(months=1)) <= today:
@@ -69,15 +69,15 @@ def reviewed(client: Client, since: date, today: date) -> tuple[list[Holding], l
     return life.holdings, reviews
 
 
-class _Life:
-    """One client's holdings through the months."""
+class _HoldingsHistory:
+    """The holdings of one client, developed month by month."""
 
     def __init__(self, client: Client, begun: date, today: date, rng: Random) -> None:
         self.client, self._today, self._rng = client, today, rng
         self.holdings = [*self._first(begun)]
 
     def month(self, day: date) -> None:
-        """Values move, what matures is renewed or spent, now and then something is bought or sold."""
+        """One month: values change, maturing holdings are renewed or closed, sometimes one is bought or sold."""
         self.holdings = [self._moved(one, day) for one in self.holdings]
         for holding in [one for one in self.holdings if one.matures_on and one.matures_on <= day and not one.closed_on]:
             self._close(holding, day)
@@ -90,7 +90,7 @@ class _Life:
             self._close(self._rng.choice(sellable), day)
 
     def review(self, day: date, every: int) -> Review:
-        """What the manager saw on a day."""
+        """A review of the open holdings on a day."""
         english = "English" in self.client.tags
         held = (
             ReviewMethod.MEETING
@@ -102,7 +102,7 @@ class _Life:
             client=self.client.id,
             on=day,
             held=ReviewMethod.SENT if self._rng.random() < 0.15 else held,
-            seen=tuple(map(_seen, self._open)),
+            seen=tuple(map(_reviewed_holding, self._open)),
             rates={"USD": 71_000 + self._rng.randint(-900, 900)} if self._foreign else {},
             market=self._rng.choice(_MARKET_ENGLISH if english else _MARKET),
             view=self._rng.choice(_VIEW_ENGLISH if english else _VIEW) if self._rng.random() < 0.5 else "",
@@ -120,11 +120,11 @@ class _Life:
     def _first(self, begun: date) -> Iterator[Holding]:
         for kind in _FIRST_KINDS[self.client.tier]:
             opened = begun - timedelta(days=self._rng.randint(5, 150))
-            yield self._bought(kind, opened, institution=self._rng.choice(("", "", "", *_ELSEWHERE[:2])))
+            yield self._bought(kind, opened, institution=self._rng.choice(("", "", "", *_OTHER_INSTITUTIONS[:2])))
         if "按揭" in self.client.tags or self._rng.random() < 0.3:
             yield from self._home(begun)
         if self.client.tier is Tier.A:
-            yield self._bought("stock", begun - timedelta(days=400), institution=_ELSEWHERE[2])
+            yield self._bought("stock", begun - timedelta(days=400), institution=_OTHER_INSTITUTIONS[2])
         if "留学" in self.client.tags or "English" in self.client.tags:
             yield replace(
                 self._bought("deposit", begun),
@@ -142,7 +142,7 @@ class _Life:
 
     def _bought(self, kind: str, day: date, value: int = 0, institution: str = "") -> Holding:
         rng = self._rng
-        value = value or usual_sum(self.client, "fund" if kind == "stock" else kind, rng)
+        value = value or typical_amount(self.client, "fund" if kind == "stock" else kind, rng)
         if kind == "stock":
             return self._holding(
                 HoldingKind.STOCK, "沪深两市持仓", day, value=value * 3, cost=value * 3, institution=institution
@@ -163,15 +163,15 @@ class _Life:
             matures_on=day + relativedelta(months=rng.choice(term)) if term and not product.daily else None,
         )
 
-    def _holding(self, kind: HoldingKind, name: str, day: date, **said: object) -> Holding:
+    def _holding(self, kind: HoldingKind, name: str, day: date, **fields: object) -> Holding:
         made = {"id": id_at(day, 600 + self._rng.randint(0, 300), self._rng), "valued_on": day}
-        return Holding(client=self.client.id, kind=kind, name=name, opened_on=day, **made, **said)  # type: ignore[arg-type]
+        return Holding(client=self.client.id, kind=kind, name=name, opened_on=day, **made, **fields)  # type: ignore[arg-type]
 
     def _moved(self, holding: Holding, day: date) -> Holding:
-        """A value after one more month, to the yuan; what pays interest at its end stays."""
+        """The holding after one more month, rounded to the yuan; interest-bearing ones stay."""
         if holding.closed_on or (holding.opened_on and holding.opened_on >= day):
             return holding
-        swing = _SWINGS.get(holding.kind)
+        swing = _VOLATILITY.get(holding.kind)
         if holding.kind in LIABILITIES:
             return replace(holding, value=max(holding.value - 480_000, 0), valued_on=day)
         if not swing:
@@ -183,7 +183,7 @@ class _Life:
         self.holdings[self.holdings.index(holding)] = replace(holding, closed_on=day)
 
 
-def _seen(holding: Holding) -> ReviewedHolding:
+def _reviewed_holding(holding: Holding) -> ReviewedHolding:
     return ReviewedHolding(
         holding=holding.id,
         **{name: getattr(holding, name) for name in ReviewedHolding.__struct_fields__ if hasattr(holding, name)},

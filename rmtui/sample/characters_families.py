@@ -14,14 +14,14 @@ from rmtui.records.client import (
 )
 from rmtui.records.tie import Share
 from rmtui.rules.days.lunar import lunar_date
-from rmtui.sample.clients import Sketch
-from rmtui.sample.scene import Scene, tied
+from rmtui.sample.character_factory import CharacterFactory, make_tie
+from rmtui.sample.clients import ClientDraft
 
 
-def family_secrets(scene: Scene) -> list[Sketch]:
+def family_secrets(factory: CharacterFactory) -> list[ClientDraft]:
     """Mother and son, both clients: neither knows what the other keeps here (FIELD.md, discretion)."""
-    mother_id, son_id = scene.id(3300), scene.id(1210)
-    mother = scene.client(
+    mother_id, son_id = factory.id(3300), factory.id(1210)
+    mother = factory.client(
         3300,
         "孙玉珍",
         "sun yu zhen",
@@ -34,7 +34,7 @@ def family_secrets(scene: Scene) -> list[Sketch]:
         marital=MaritalStatus.WIDOWED,
         family=(Relative(name="赵宇航", relation="儿子", birth_year=1985),),
         risk=RiskGrade.C1,
-        risk_on=scene.ago(120),
+        risk_on=factory.ago(120),
         tier=Tier.B,
         tags=("退休", "国债"),
         channel=Channel.MEETING,
@@ -42,7 +42,7 @@ def family_secrets(scene: Scene) -> list[Sketch]:
         cautions="不提她儿子在我们这儿的任何事；她替他垫钱、问他余额，都请她直接问本人。",
         notes="每月退休金到账那天必来，存折要看着打。",
     )
-    son = scene.client(
+    son = factory.client(
         1210,
         "赵宇航",
         "zhao yu hang",
@@ -55,7 +55,7 @@ def family_secrets(scene: Scene) -> list[Sketch]:
         marital=MaritalStatus.SINGLE,
         family=(Relative(name="孙玉珍", relation="母亲", birth_year=1954),),
         risk=RiskGrade.C4,
-        risk_on=scene.ago(75),
+        risk_on=factory.ago(75),
         tier=Tier.A,
         tags=("按揭", "新基金"),
         channel=Channel.WECHAT,
@@ -63,13 +63,13 @@ def family_secrets(scene: Scene) -> list[Sketch]:
         notes="换过一个客户经理，就因为这件事。",
     )
     return [
-        Sketch(
+        ClientDraft(
             mother,
             woman=True,
             ending=("0 M 来取退休金，存折打满换了新本，问下月到期那张怎么转 > 9 几种转存写在纸上给她 #到期",),
-            ties=(tied(mother_id, "母亲", son_id, "儿子"),),
+            ties=(make_tie(mother_id, "母亲", son_id, "儿子"),),
         ),
-        Sketch(
+        ClientDraft(
             son,
             ending=(
                 "18 T 定投满一年，一起看了收益，每月再加一点 = 0.5万 fund 澜石科技成长 #基金",
@@ -79,14 +79,14 @@ def family_secrets(scene: Scene) -> list[Sketch]:
     ]
 
 
-def couple(scene: Scene) -> list[Sketch]:
+def couple(factory: CharacterFactory) -> list[ClientDraft]:
     """Husband and wife who agreed that what stands with one may be shown with the other."""
-    husband_id, wife_id = scene.id(1100), scene.id(1093)
+    husband_id, wife_id = factory.id(1100), factory.id(1093)
     home = {"area": "柳堤", "address": "柳堤路88号5栋1101"}
     daughter = Relative(name="张一诺", relation="女儿", birth_year=2019, place="云汀实验小学")
     wife = Relative(name="李娜", relation="妻子", birth_year=1987, place="柳堤中学")
     husband = Relative(name="张伟", relation="丈夫", birth_year=1985)
-    zhang_wei = scene.client(
+    zhang_wei = factory.client(
         1100,
         "张伟",
         "zhang wei",
@@ -100,13 +100,13 @@ def couple(scene: Scene) -> list[Sketch]:
         marital=MaritalStatus.MARRIED,
         family=(wife, daughter),
         risk=RiskGrade.C4,
-        risk_on=scene.ago(210),
+        risk_on=factory.ago(210),
         tier=Tier.B,
         tags=("按揭", "亲子"),
         channel=Channel.WECHAT,
         notes="什么都要看表格，会自己算年化。",
     )
-    li_na = scene.client(
+    li_na = factory.client(
         1093,
         "李娜",
         "li na",
@@ -120,7 +120,7 @@ def couple(scene: Scene) -> list[Sketch]:
         marital=MaritalStatus.MARRIED,
         family=(husband, daughter),
         risk=RiskGrade.C2,
-        risk_on=scene.ago(210),
+        risk_on=factory.ago(210),
         tier=Tier.B,
         tags=("代发", "亲子"),
         channel=Channel.TELEPHONE,
@@ -129,12 +129,12 @@ def couple(scene: Scene) -> list[Sketch]:
         referred_by=husband_id,
     )
     return [
-        Sketch(
+        ClientDraft(
             zhang_wei,
-            ties=(tied(husband_id, "丈夫", wife_id, "妻子", *Share),),
+            ties=(make_tie(husband_id, "丈夫", wife_id, "妻子", *Share),),
             ending=("4 M& 两口子一起来，看了两套学区房的月供，老房子先挂出去 > 15 评估价出来重算一版 #学区房",),
         ),
-        Sketch(
+        ClientDraft(
             li_na,
             woman=True,
             ending=(
@@ -145,10 +145,10 @@ def couple(scene: Scene) -> list[Sketch]:
     ]
 
 
-def birthdays(scene: Scene) -> list[Sketch]:
+def birthdays(factory: CharacterFactory) -> list[ClientDraft]:
     """This week, one by the solar and one by the lunar calendar."""
-    soon, lunar = scene.today + timedelta(days=2), lunar_date(scene.today + timedelta(days=3))
-    wu_lei = scene.client(
+    soon, lunar = factory.today + timedelta(days=2), lunar_date(factory.today + timedelta(days=3))
+    wu_lei = factory.client(
         960,
         "吴磊",
         "wu lei",
@@ -159,13 +159,13 @@ def birthdays(scene: Scene) -> list[Sketch]:
         interests=("健身", "手冲咖啡"),
         marital=MaritalStatus.SINGLE,
         risk=RiskGrade.C5,
-        risk_on=scene.ago(130),
+        risk_on=factory.ago(130),
         tier=Tier.C,
         tags=("新基金",),
         channel=Channel.WECHAT,
-        referred_by=scene.ids["赵宇航"],
+        referred_by=factory.ids["赵宇航"],
     )
-    chen_jing = scene.client(
+    chen_jing = factory.client(
         1400,
         "陈静",
         "chen jing",
@@ -177,7 +177,7 @@ def birthdays(scene: Scene) -> list[Sketch]:
         marital=MaritalStatus.DIVORCED,
         family=(Relative(name="沈小棠", relation="女儿", birth_year=2014, place="望月湖小学"),),
         risk=RiskGrade.C2,
-        risk_on=scene.ago(90),
+        risk_on=factory.ago(90),
         tier=Tier.B,
         tags=("代发", "亲子"),
         channel=Channel.WECHAT,
@@ -185,14 +185,14 @@ def birthdays(scene: Scene) -> list[Sketch]:
         avoid=(Channel.SMS,),
         cautions="刚离婚不久，不问家里的事。",
         notes="过农历生日，外婆带大的，那天会想家。",
-        referred_by=scene.ids["黄敏"],
+        referred_by=factory.ids["黄敏"],
     )
     return [
-        Sketch(
+        ClientDraft(
             wu_lei,
             ending=("37 T 定投断了两期，卡里没钱，改成发课时费那天扣 #基金", "20 W 扣上了，截图来报到 #基金"),
         ),
-        Sketch(
+        ClientDraft(
             chen_jing,
             woman=True,
             ending=("33 T 女儿的教育金还是想做，过了这阵子再定 #家庭", "22 W 发了亲子阅读活动的照片，回了个笑脸 #活动"),
@@ -200,12 +200,12 @@ def birthdays(scene: Scene) -> list[Sketch]:
     ]
 
 
-def rare_days(scene: Scene) -> list[Sketch]:
+def rare_days(factory: CharacterFactory) -> list[ClientDraft]:
     """Born on 29 February, with a wife who comes along to the branch; born in a leap month."""
-    husband_id, wife_id = scene.id(3100), scene.id(3080)
+    husband_id, wife_id = factory.id(3100), factory.id(3080)
     daughter = Relative(name="何婷", relation="女儿", birth_year=1984, place="云汀学院")
     home = {"area": "望月湖", "address": "望月湖东路12号2栋301"}
-    he_runsheng = scene.client(
+    he_runsheng = factory.client(
         3100,
         "何闰生",
         "he run sheng",
@@ -222,14 +222,14 @@ def rare_days(scene: Scene) -> list[Sketch]:
             daughter,
         ),
         risk=RiskGrade.C2,
-        risk_on=scene.ago(290),
+        risk_on=factory.ago(290),
         tier=Tier.C,
         tags=("退休",),
         channel=Channel.TELEPHONE,
         notes="闰年生的，平年问候放在二月最后一天，他会开玩笑说自己才十几岁。",
-        referred_by=scene.ids["刘建国"],
+        referred_by=factory.ids["刘建国"],
     )
-    cao_shufen = scene.client(
+    cao_shufen = factory.client(
         3080,
         "曹淑芬",
         "cao shu fen",
@@ -245,7 +245,7 @@ def rare_days(scene: Scene) -> list[Sketch]:
             daughter,
         ),
         risk=RiskGrade.C1,
-        risk_on=scene.ago(290),
+        risk_on=factory.ago(290),
         tier=Tier.C,
         tags=("退休", "国债"),
         channel=Channel.MEETING,
@@ -253,7 +253,7 @@ def rare_days(scene: Scene) -> list[Sketch]:
         notes="两口子总是一起来，账她说了算。",
         referred_by=husband_id,
     )
-    luo_xiumei = scene.client(
+    luo_xiumei = factory.client(
         1650,
         "罗秀梅",
         "luo xiu mei",
@@ -267,17 +267,19 @@ def rare_days(scene: Scene) -> list[Sketch]:
             Relative(name="熊可可", relation="女儿", birth_year=2003, place="日本留学"),
         ),
         risk=RiskGrade.C2,
-        risk_on=scene.ago(60),
+        risk_on=factory.ago(60),
         tier=Tier.B,
         tags=("老板", "留学"),
         channel=Channel.TELEPHONE,
         quiet="3-9",
         cautions="凌晨进货，早上在补觉。",
         notes="闰八月生的，没有闰月的年份按八月过。",
-        referred_by=scene.ids["王伟强"],
+        referred_by=factory.ids["王伟强"],
     )
     return [
-        Sketch(he_runsheng, ties=(tied(husband_id, "丈夫", wife_id, "妻子", Share.COVER),)),
-        Sketch(cao_shufen, woman=True),
-        Sketch(luo_xiumei, woman=True, ending=("21 T 回款放了七天通知，等下一批货 = 60万 deposit 七天通知存款 #经营",)),
+        ClientDraft(he_runsheng, ties=(make_tie(husband_id, "丈夫", wife_id, "妻子", Share.COVER),)),
+        ClientDraft(cao_shufen, woman=True),
+        ClientDraft(
+            luo_xiumei, woman=True, ending=("21 T 回款放了七天通知，等下一批货 = 60万 deposit 七天通知存款 #经营",)
+        ),
     ]

@@ -6,7 +6,7 @@ from typing import Any
 
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client, ClientKind, MaritalStatus, Relative, RiskGrade, Stage
-from rmtui.sample.portrait import audience, facts, words
+from rmtui.sample.story_facts import audience, facts, slot_values
 from tests.factory import TODAY, birthday, client
 
 
@@ -66,11 +66,11 @@ def test_the_words_come_from_the_record() -> None:
         Relative(name="徐知夏", relation="女儿", birth_year=2016),
         Relative(name="徐牧之", relation="儿子", birth_year=2005, place="澳洲留学"),
     )
-    known = words(person(family=family, interests=("瑜伽",), marital=MaritalStatus.MARRIED), True, TODAY)
+    known = slot_values(person(family=family, interests=("瑜伽",), marital=MaritalStatus.MARRIED), True, TODAY)
     assert known["ta"] == "她"
     assert (known["spouse"], known["kid"], known["hobby"]) == ("先生", "知夏", "瑜伽")
     assert (known["student"], known["land"], known["coin"]) == ("牧之", "澳洲", "澳元")
 
 
 def test_what_is_not_on_record_has_no_word() -> None:
-    assert not {"spouse", "kid", "student", "hobby", "person"} & set(words(person(), False, TODAY))
+    assert not {"spouse", "kid", "student", "hobby", "person"} & set(slot_values(person(), False, TODAY))

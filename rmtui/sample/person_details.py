@@ -1,4 +1,4 @@
-"""The parts of a person's life, drawn so that they go together: home, birthday, marriage, family, habits, cautions."""
+"""Random but consistent details of a person: home, birthday, marriage, family, habits, cautions."""
 
 from __future__ import annotations
 

@@ -11,14 +11,14 @@ from rmtui.records.client import ClientKind, Stage
 from rmtui.rules.conduct.discretion import Discretion, tie_proposals
 from rmtui.rules.days.birthdays import next_birthday
 from rmtui.rules.days.lunar import solar_date
-from rmtui.sample.cast import cast
-from rmtui.sample.clients import Sketch
-from rmtui.sample.stories import step
+from rmtui.sample.characters import characters
+from rmtui.sample.clients import ClientDraft
+from rmtui.sample.stories import parse_step
 from tests.factory import TODAY, ago
 
-SKETCHES = cast(TODAY, Random(1))
-CLIENTS = {sketch.client.id: sketch.client for sketch in SKETCHES}
-DISCRETION = Discretion(CLIENTS, [tie for one in SKETCHES for tie in one.ties])
+DRAFTS = characters(TODAY, Random(1))
+CLIENTS = {draft.client.id: draft.client for draft in DRAFTS}
+DISCRETION = Discretion(CLIENTS, [tie for one in DRAFTS for tie in one.ties])
 
 
 def called(name: str) -> list[str]:
@@ -45,7 +45,7 @@ def test_a_mother_and_a_son_do_not_share_what_we_know() -> None:
         assert [(seen.other, seen.shares_received) for seen in DISCRETION.ties(one)] == [(other, frozenset())]
         assert CLIENTS[one].cautions
         assert CLIENTS[one].address != CLIENTS[other].address
-        endings = next(sketch.ending for sketch in SKETCHES if sketch.client.id == one)
+        endings = next(draft.ending for draft in DRAFTS if draft.client.id == one)
         assert not any(CLIENTS[other].name in line for line in endings)
 
 
@@ -73,13 +73,13 @@ def test_birthdays_of_every_calendar() -> None:
 
 def test_there_are_companies_prospects_nobody_met_and_folders_in_english() -> None:
     assert sum(one.kind is ClientKind.COMPANY for one in CLIENTS.values()) == 3
-    assert {one.client.stage for one in SKETCHES if not one.met} == {Stage.PROSPECT}
+    assert {one.client.stage for one in DRAFTS if not one.contacted} == {Stage.PROSPECT}
     assert sum("English" in one.tags for one in CLIENTS.values()) == 2
 
 
-@pytest.mark.parametrize("sketch", [pytest.param(one, id=one.client.pinyin) for one in SKETCHES if one.ending])
-def test_an_ending_is_told_oldest_first_each_line_with_its_topic(sketch: Sketch) -> None:
-    steps = [step(line) for line in sketch.ending]
+@pytest.mark.parametrize("draft", [pytest.param(one, id=one.client.pinyin) for one in DRAFTS if one.ending])
+def test_an_ending_is_told_oldest_first_each_line_with_its_topic(draft: ClientDraft) -> None:
+    steps = [parse_step(line) for line in draft.ending]
     days = [said.after for said in steps]
     assert days == sorted(days, reverse=True)
     assert all(said.topic and len(said.channels) == 1 for said in steps)

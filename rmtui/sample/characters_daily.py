@@ -10,13 +10,13 @@ from rmtui.records.client import (
     RiskGrade,
     Tier,
 )
-from rmtui.sample.clients import PutOff, Sketch
-from rmtui.sample.scene import Scene
+from rmtui.sample.character_factory import CharacterFactory
+from rmtui.sample.clients import ClientDraft, SnoozeDraft
 
 
-def regulars(scene: Scene) -> list[Sketch]:
+def regulars(factory: CharacterFactory) -> list[ClientDraft]:
     """Those the manager would name first: one in touch, one overdue, one overdue who asked for peace."""
-    wang_fang = scene.client(
+    wang_fang = factory.client(
         2300,
         "王芳",
         "wang fang",
@@ -33,7 +33,7 @@ def regulars(scene: Scene) -> list[Sketch]:
             Relative(name="徐知夏", relation="女儿", birth_year=2016, place="云汀实验小学"),
         ),
         risk=RiskGrade.C3,
-        risk_on=scene.ago(160),
+        risk_on=factory.ago(160),
         tier=Tier.A,
         tags=("亲子", "新基金"),
         channel=Channel.TELEPHONE,
@@ -41,7 +41,7 @@ def regulars(scene: Scene) -> list[Sketch]:
         cautions="先生不知道她买基金，账单和电话都不要到家里。",
         notes="园里家长多，介绍过好几位；做决定前一定要看到回撤。",
     )
-    li_qiang = scene.client(
+    li_qiang = factory.client(
         1900,
         "李强",
         "li qiang",
@@ -56,7 +56,7 @@ def regulars(scene: Scene) -> list[Sketch]:
             Relative(name="李牧之", relation="儿子", birth_year=2005, place="澳洲留学"),
         ),
         risk=RiskGrade.C4,
-        risk_on=scene.ago(395),
+        risk_on=factory.ago(395),
         tier=Tier.A,
         tags=("老板", "留学", "打新"),
         channel=Channel.WECHAT,
@@ -65,7 +65,7 @@ def regulars(scene: Scene) -> list[Sketch]:
         notes="回款一阵一阵的，平时只留周转的钱。",
         referred_by=wang_fang.id,
     )
-    xu_li = scene.client(
+    xu_li = factory.client(
         1500,
         "徐丽",
         "xu li",
@@ -80,14 +80,14 @@ def regulars(scene: Scene) -> list[Sketch]:
             Relative(name="何清越", relation="女儿", birth_year=2006, place="英国留学"),
         ),
         risk=RiskGrade.C3,
-        risk_on=scene.ago(250),
+        risk_on=factory.ago(250),
         tier=Tier.A,
         tags=("留学",),
         channel=Channel.TELEPHONE,
         notes="说话快，问题都在点子上。",
     )
     return [
-        Sketch(
+        ClientDraft(
             wang_fang,
             woman=True,
             ending=(
@@ -96,7 +96,7 @@ def regulars(scene: Scene) -> list[Sketch]:
                 "0 T 聊了到期理财，想转债基，先转一半 > 3 发转换方案 #到期",
             ),
         ),
-        Sketch(
+        ClientDraft(
             li_qiang,
             ending=(
                 "58 T 回款到了，想放短一点，还要付一批货款 > 5 留七天通知的资料 #经营",
@@ -105,18 +105,18 @@ def regulars(scene: Scene) -> list[Sketch]:
                 "27 W 问保单带来没有，回“忙完这阵” #保险",
             ),
         ),
-        Sketch(
+        ClientDraft(
             xu_li,
             woman=True,
-            snoozed=PutOff(6, 9, "在国外陪女儿，回来再约"),
+            snoozed=SnoozeDraft(6, 9, "在国外陪女儿，回来再约"),
             ending=("45 T 女儿学费汇好了，要飞过去陪一阵，回来再谈 #留学", "32 W 到了，报了平安，说回国再约 #留学"),
         ),
     ]
 
 
-def promises(scene: Scene) -> list[Sketch]:
+def promises(factory: CharacterFactory) -> list[ClientDraft]:
     """A promise that was broken, and one that is due today."""
-    liu_jianguo = scene.client(
+    liu_jianguo = factory.client(
         2700,
         "刘建国",
         "liu jian guo",
@@ -132,14 +132,14 @@ def promises(scene: Scene) -> list[Sketch]:
             Relative(name="小满", relation="孙子", birth_year=2015),
         ),
         risk=RiskGrade.C2,
-        risk_on=scene.ago(330),
+        risk_on=factory.ago(330),
         tier=Tier.B,
         tags=("退休", "国债"),
         channel=Channel.TELEPHONE,
         avoid=(Channel.WECHAT, Channel.EMAIL),
         cautions="答应过的事记得比谁都清楚，做不到就别答应。",
     )
-    huang_min = scene.client(
+    huang_min = factory.client(
         880,
         "黄敏",
         "huang min",
@@ -154,7 +154,7 @@ def promises(scene: Scene) -> list[Sketch]:
             Relative(name="邵俊朗", relation="儿子", birth_year=2012, place="柳堤中学"),
         ),
         risk=RiskGrade.C3,
-        risk_on=scene.ago(45),
+        risk_on=factory.ago(45),
         tier=Tier.A,
         tags=("代发", "亲子"),
         channel=Channel.WECHAT,
@@ -162,14 +162,14 @@ def promises(scene: Scene) -> list[Sketch]:
         notes="值夜班，下午三点前在睡觉。",
     )
     return [
-        Sketch(
+        ClientDraft(
             liu_jianguo,
             ending=(
                 "46 M 存单到期转存，利息一笔笔写在纸上 #到期",
                 "19 T 问下一期国债额度 > 9 额度一下来就打电话告诉他 #国债",
             ),
         ),
-        Sketch(
+        ClientDraft(
             huang_min,
             woman=True,
             ending=("6 M 梳理家里的保障：先生的重疾是空白，她自己只有单位那份 > 6 做两人的保障缺口表 #保险",),
@@ -177,9 +177,9 @@ def promises(scene: Scene) -> list[Sketch]:
     ]
 
 
-def one_name(scene: Scene) -> list[Sketch]:
+def one_name(factory: CharacterFactory) -> list[ClientDraft]:
     """Two clients called 王伟, and a 王伟强 who is neither."""
-    engineer = scene.client(
+    engineer = factory.client(
         2050,
         "王伟",
         "wang wei",
@@ -195,13 +195,13 @@ def one_name(scene: Scene) -> list[Sketch]:
             Relative(name="王书衡", relation="儿子", birth_year=2010, place="云汀市第一高级中学"),
         ),
         risk=RiskGrade.C3,
-        risk_on=scene.ago(310),
+        risk_on=factory.ago(310),
         tier=Tier.C,
         tags=("代发",),
         channel=Channel.TELEPHONE,
         quiet="8-12",
     )
-    trader = scene.client(
+    trader = factory.client(
         620,
         "王伟",
         "wang wei",
@@ -213,14 +213,14 @@ def one_name(scene: Scene) -> list[Sketch]:
         interests=("夜跑", "基金定投"),
         marital=MaritalStatus.SINGLE,
         risk=RiskGrade.C4,
-        risk_on=scene.ago(180),
+        risk_on=factory.ago(180),
         tier=Tier.D,
         tags=("新基金",),
         channel=Channel.WECHAT,
         notes="和机床厂的王工同名，先看手机尾号。",
-        referred_by=scene.ids["赵宇航"],
+        referred_by=factory.ids["赵宇航"],
     )
-    cook = scene.client(
+    cook = factory.client(
         1720,
         "王伟强",
         "wang wei qiang",
@@ -235,7 +235,7 @@ def one_name(scene: Scene) -> list[Sketch]:
             Relative(name="王嘉豪", relation="儿子", birth_year=1996, place="一起开店"),
         ),
         risk=RiskGrade.C3,
-        risk_on=scene.ago(400),
+        risk_on=factory.ago(400),
         tier=Tier.A,
         tags=("老板",),
         channel=Channel.VISIT,
@@ -243,10 +243,10 @@ def one_name(scene: Scene) -> list[Sketch]:
         cautions="饭点最忙，别打电话；隔壁那家店的事不要接话。",
     )
     return [
-        Sketch(
+        ClientDraft(
             engineer,
             ending=("29 T 房贷还清后每月松了一截，先攒着 > 20 发季开和大额存单的对比 #理财", "9 W 对比发了 #理财"),
         ),
-        Sketch(trader),
-        Sketch(cook, ending=("8 V 下午过去坐了坐，第二家店的执照快下来了 > 10 带经营贷资料清单过去 #经营",)),
+        ClientDraft(trader),
+        ClientDraft(cook, ending=("8 V 下午过去坐了坐，第二家店的执照快下来了 > 10 带经营贷资料清单过去 #经营",)),
     ]

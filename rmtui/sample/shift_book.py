@@ -1,4 +1,4 @@
-"""The sample book as if it had been kept until today: every date in it moved, so that the same clients are due."""
+"""Shifts a book in time: every date of the sample is moved to end today, so that the same clients are due."""
 
 from __future__ import annotations
 
@@ -18,31 +18,31 @@ from rmtui.records.tie import Tie, tie_id
 from rmtui.rules.contact.due_reasons import BIRTHDAY_GRACE
 from rmtui.rules.days.birthdays import next_birthday
 from rmtui.rules.days.lunar import lunar_date, solar_date
-from rmtui.sample.ids import moved_id
+from rmtui.sample.ids import shifted_id
 from rmtui.store import is_book, open_book, write_book
 from rmtui.store.door import Store
 
 _OfClient = TypeVar("_OfClient", Holding, Policy, Review)
 
 _FESTIVAL = "节日"
-"""Topic of the greetings that would be out of season on another day."""
+"""Topic of festival greetings, which move to the same festival."""
 
 
 def sample_dir() -> str:
-    """Where the sample book is: beside this module where rmtui is installed, in `data` in a checkout."""
+    """The directory of the sample book: beside this module when installed, in `data` in a checkout."""
     here = os.path.dirname(os.path.abspath(__file__))
     installed = os.path.join(here, "book")
     return installed if is_book(installed) else os.path.join(here, os.pardir, os.pardir, "data", "book")
 
 
-def moved(source_dir: str, target_dir: str, today: date) -> Store:
-    """Write a copy of a book at `target_dir`, moved so that the day of the newest contact is `today`.
+def shift_book(source_dir: str, target_dir: str, today: date) -> Store:
+    """Write a copy of a book at `target_dir`, shifted so that the day of the newest contact is `today`.
 
     BadInput where `target_dir` is in use.
     """
     source = open_book(source_dir)
     pages = [source.month(month) for month in reversed(source.months())]
-    move = _Move(max(contact.on for page in pages for contact in page.contacts.values()), today)
+    move = _Shift(max(contact.on for page in pages for contact in page.contacts.values()), today)
     records: list[Record] = [source.settings(), *map(move.client, source.clients().values())]
     records += map(move.holding, source.holdings())
     records += map(move.policy, source.policies())
@@ -58,8 +58,8 @@ def moved(source_dir: str, target_dir: str, today: date) -> Store:
     return write_book(target_dir, records)
 
 
-class _Move:
-    """From one day to another. Working days are moved by working days: none of the log falls on a weekend by that."""
+class _Shift:
+    """Shifts records from one last day to `today`. Working days stay working days."""
 
     def __init__(self, last: date, today: date) -> None:
         self._last, self._today = last, today
@@ -67,17 +67,17 @@ class _Move:
         self._weekdays = _number(today) - _number(last)
 
     def day(self, day: date) -> date:
-        """Where a day of the log goes: the order of days stays, what was today is today."""
+        """The shifted day: order is kept, and the last day becomes today."""
         if day == self._last:
             return self._today
         weekend = timedelta(days=max(day.weekday() - 4, 0))
         return _weekday(_number(day) + self._weekdays) + weekend
 
     def id(self, record_id: str) -> str:
-        return moved_id(record_id, self._days.days)
+        return shifted_id(record_id, self._days.days)
 
     def birthday(self, birthday: Birthday) -> Birthday:
-        """Moved by as many days, so that who has a birthday this week still has; one that not every year has stays."""
+        """Shifted by as many days, so that a birthday this week stays this week; a day not in every year is kept."""
         if birthday.leap or (not birthday.lunar and (birthday.month, birthday.day) == (2, 29)):
             return birthday
         day = next_birthday(birthday, self._last - timedelta(days=BIRTHDAY_GRACE)) + self._days
@@ -168,24 +168,24 @@ class _Move:
         )
 
     def _dated(self, record: _OfClient, *names: str) -> _OfClient:
-        """A record of one client with the days of these names moved."""
+        """A record of one client with these fields shifted."""
         days = {name: getattr(record, name) and self.day(getattr(record, name)) for name in names}
         return replace(record, id=self.id(record.id), client=self.id(record.client), **days)
 
     def _festival(self, day: date) -> date:
-        """The same festival nearest to where its greeting would go, and not ahead."""
+        """The same festival nearest to the shifted day, not after today."""
         lunar, there = lunar_date(day), self.day(day)
         times = (solar_date(year, lunar.month, lunar.day) for year in range(there.year - 1, there.year + 2))
         return min((time for time in times if time <= self._today), key=lambda time: abs(time - there))
 
 
 def _number(day: date) -> int:
-    """Counts the days from Monday to Friday; a weekend counts as the Friday before."""
+    """The running number of a weekday; a weekend counts as the Friday before."""
     week, weekday = divmod(day.toordinal() - 1, 7)
     return week * 5 + min(weekday, 4)
 
 
 def _weekday(number: int) -> date:
-    """The day from Monday to Friday of this number."""
+    """The weekday of a running number."""
     week, weekday = divmod(number, 5)
     return date.fromordinal(week * 7 + weekday + 1)

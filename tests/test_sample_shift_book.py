@@ -16,14 +16,14 @@ from rmtui.rules.contact.cadence import CadenceStatus
 from rmtui.rules.contact.due import DueRow, due
 from rmtui.rules.days.birthdays import next_birthday
 from rmtui.rules.days.lunar import lunar_date
-from rmtui.sample.book import invent
+from rmtui.sample.book import generate_book
 from rmtui.sample.ids import id_at
-from rmtui.sample.moved import moved, sample_dir
+from rmtui.sample.shift_book import sample_dir, shift_book
 from rmtui.store import open_book, write_book
 from rmtui.store.door import Store
 from tests.factory import TODAY, ago, birthday, client, contact, promise
 
-SAMPLE = {known.name: known for known in invent(TODAY).clients}
+SAMPLE = {known.name: known for known in generate_book(TODAY).clients}
 TIMES = [
     pytest.param(date(2026, 11, 24), id="the day after"),
     pytest.param(date(2026, 11, 28), id="a Saturday"),
@@ -35,7 +35,7 @@ TIMES = [
 
 
 def copy(tmp_path: Path, today: date) -> Store:
-    return moved(sample_dir(), str(tmp_path / "copy"), today)
+    return shift_book(sample_dir(), str(tmp_path / "copy"), today)
 
 
 def queue(book: Store, today: date) -> list[DueRow]:
@@ -60,7 +60,7 @@ def test_on_its_own_day_nothing_moves(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("today", TIMES)
 def test_the_same_clients_are_due(tmp_path: Path, today: date) -> None:
-    then = queue(moved(sample_dir(), str(tmp_path / "then"), TODAY), TODAY)
+    then = queue(shift_book(sample_dir(), str(tmp_path / "then"), TODAY), TODAY)
     now = queue(copy(tmp_path, today), today)
     assert {row.client.name for row in now} == {row.client.name for row in then}
 
@@ -118,7 +118,7 @@ def small(tmp_path: Path, today: date) -> Store:
         id=id_at(ago(3), 1, Random(5)), client=fang.id, on=ago(3), promise=promise(ago(-4), done_on=TODAY)
     )
     write_book(str(tmp_path / "small"), (fang, kept, last, line, step))
-    return moved(str(tmp_path / "small"), str(tmp_path / "copy"), today)
+    return shift_book(str(tmp_path / "small"), str(tmp_path / "copy"), today)
 
 
 def test_a_birthday_is_never_moved_to_a_day_the_year_of_birth_had_not(tmp_path: Path) -> None:
@@ -154,7 +154,7 @@ def test_a_family_is_still_one(tmp_path: Path) -> None:
 def test_what_happens_now_is_newer_than_the_sample(tmp_path: Path) -> None:
     book = copy(tmp_path, date(2025, 1, 31))
     newest = max(contact.id for contact in book.contacts())
-    assert newest < id_at(date(2025, 2, 1), 0, Random(1)) < max(contact.id for contact in invent(TODAY).contacts)
+    assert newest < id_at(date(2025, 2, 1), 0, Random(1)) < max(contact.id for contact in generate_book(TODAY).contacts)
 
 
 def test_the_one_who_is_overdue_still_is(tmp_path: Path) -> None:
@@ -176,4 +176,4 @@ def test_a_copy_is_never_made_over_something_else(tmp_path: Path) -> None:
 
 def test_without_a_sample_that_is_said(tmp_path: Path) -> None:
     with pytest.raises(NotFound):
-        moved(str(tmp_path / "nothing"), str(tmp_path / "copy"), TODAY)
+        shift_book(str(tmp_path / "nothing"), str(tmp_path / "copy"), TODAY)

@@ -1,4 +1,4 @@
-"""What every scene of the cast needs: today, and the particulars that tell nothing about a character."""
+"""Makes the characters of the sample: days relative to today, ids, and contact data that is arbitrary."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ from typing import Any
 
 from rmtui.records.client import Client
 from rmtui.records.tie import Share, Tie, tie_id
-from rmtui.sample import lives
+from rmtui.sample import person_details
 from rmtui.sample.ids import id_at
 from rmtui.sample.workdays import weekday_by
 
 
-class Scene:
-    """Dates, ids and clients as of one today."""
+class CharacterFactory:
+    """Days, ids and clients as of one `today`."""
 
     def __init__(self, today: date, rng: Random) -> None:
         self.today, self._rng, self._number = today, rng, 60_010_000
         self.ids: dict[str, str] = {}
-        """Of the clients so far, by name, for those they introduced."""
+        """Ids of the clients made so far, by name, for those they introduced."""
 
     def ago(self, days: int) -> date:
         """A working day about so many days ago."""
@@ -30,11 +30,11 @@ class Scene:
         return id_at(self.ago(began), 9 * 60 + self._rng.randrange(8 * 60), self._rng)
 
     def phone(self) -> str:
-        return lives.phone(self._rng)
+        return person_details.phone(self._rng)
 
     def client(self, began: int, name: str, pinyin: str, **known: Any) -> Client:
-        """A client since `began` days ago, with address, phone and number made up where `known` has none."""
-        area, address = lives.home(self._rng)
+        """A client since `began` days ago; address, phone and number are random where not given in `known`."""
+        area, address = person_details.home(self._rng)
         self._number += self._rng.randint(20, 600)
         usual: dict[str, Any] = {
             "id": self.id(began),
@@ -49,8 +49,8 @@ class Scene:
         return client
 
 
-def tied(one: str, one_is: str, other: str, other_is: str, *shared: Share) -> Tie:
-    """Two clients, by their ids, who are something to each other, and what both agreed to share."""
+def make_tie(one: str, one_is: str, other: str, other_is: str, *shared: Share) -> Tie:
+    """A tie of two clients by their ids, what each is to the other, and what both share."""
     first, second = sorted(((one, one_is), (other, other_is)))
     return Tie(
         id=tie_id(one, other),

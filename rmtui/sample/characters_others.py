@@ -15,14 +15,14 @@ from rmtui.records.client import (
     Stage,
     Tier,
 )
-from rmtui.sample.clients import Sketch
-from rmtui.sample.scene import Scene
+from rmtui.sample.character_factory import CharacterFactory
+from rmtui.sample.clients import ClientDraft
 
 
-def prospects(scene: Scene) -> list[Sketch]:
+def prospects(factory: CharacterFactory) -> list[ClientDraft]:
     """Two whom nobody has spoken to yet."""
     prospect = {"stage": Stage.PROSPECT, "number": "", "address": ""}
-    ma_jun = scene.client(
+    ma_jun = factory.client(
         9,
         "马骏",
         "ma jun",
@@ -35,7 +35,7 @@ def prospects(scene: Scene) -> list[Sketch]:
         tags=("老板",),
         notes="扫街时店里忙，只换了名片；三个工位都满着，收款码是别家的。",
     )
-    yang_xue = scene.client(
+    yang_xue = factory.client(
         20,
         "杨雪",
         "yang xue",
@@ -49,12 +49,12 @@ def prospects(scene: Scene) -> list[Sketch]:
         channel=Channel.WECHAT,
         notes="王园长介绍的家长，想了解教育金，说先别急着打电话。",
     )
-    return [Sketch(ma_jun, met=False), Sketch(yang_xue, woman=True, met=False)]
+    return [ClientDraft(ma_jun, contacted=False), ClientDraft(yang_xue, woman=True, contacted=False)]
 
 
-def companies(scene: Scene) -> list[Sketch]:
+def companies(factory: CharacterFactory) -> list[ClientDraft]:
     """A manufacturer, a food maker, a trading house with a loan to watch."""
-    metalworks = scene.client(
+    metalworks = factory.client(
         2450,
         "云汀鼎丰精密五金有限公司",
         "yun ting ding feng jing mi wu jin you xian gong si",
@@ -66,12 +66,12 @@ def companies(scene: Scene) -> list[Sketch]:
         industry="制造业",
         loan_class=LoanClass.NORMAL,
         contact_persons=(
-            ContactPerson(name="高敏", role="财务经理", phone=scene.phone()),
-            ContactPerson(name="丁志刚", role="法定代表人", phone=scene.phone()),
+            ContactPerson(name="高敏", role="财务经理", phone=factory.phone()),
+            ContactPerson(name="丁志刚", role="法定代表人", phone=factory.phone()),
         ),
         notes="财务说了算，老板只签字；账上常年趴着活期。",
     )
-    noodles = scene.client(
+    noodles = factory.client(
         1310,
         "云汀青禾食品有限公司",
         "yun ting qing he shi pin you xian gong si",
@@ -83,11 +83,11 @@ def companies(scene: Scene) -> list[Sketch]:
         quiet="11-14",
         industry="食品加工",
         loan_class=LoanClass.NORMAL,
-        contact_persons=(ContactPerson(name="袁慧", role="会计", phone=scene.phone()),),
+        contact_persons=(ContactPerson(name="袁慧", role="会计", phone=factory.phone()),),
         notes="给幼儿园和食堂供餐，园长介绍来的；老板娘管账，说一不二。",
-        referred_by=scene.ids["王芳"],
+        referred_by=factory.ids["王芳"],
     )
-    traders = scene.client(
+    traders = factory.client(
         700,
         "云汀海拓外贸有限公司",
         "yun ting hai tuo wai mao you xian gong si",
@@ -99,16 +99,16 @@ def companies(scene: Scene) -> list[Sketch]:
         industry="外贸",
         loan_class=LoanClass.SPECIAL_MENTION,
         contact_persons=(
-            ContactPerson(name="贺冬梅", role="财务经理", phone=scene.phone()),
-            ContactPerson(name="蔡文斌", role="法定代表人", phone=scene.phone()),
+            ContactPerson(name="贺冬梅", role="财务经理", phone=factory.phone()),
+            ContactPerson(name="蔡文斌", role="法定代表人", phone=factory.phone()),
         ),
         cautions="授信已列关注，续作的话不要先松口；老板和财务说法不一时，以报表为准。",
         notes="账期拉长，回款慢了一个月。",
     )
     return [
-        Sketch(metalworks, ending=("0 T< 高敏来电，代发文件又报错，发了新模板 #代发",)),
-        Sketch(noodles),
-        Sketch(
+        ClientDraft(metalworks, ending=("0 T< 高敏来电，代发文件又报错，发了新模板 #代发",)),
+        ClientDraft(noodles),
+        ClientDraft(
             traders,
             ending=(
                 "26 V 贷后走访：仓库比账上空，贺冬梅说货在港口 > 10 催提单和应收账款明细 #授信",
@@ -119,9 +119,9 @@ def companies(scene: Scene) -> list[Sketch]:
     ]
 
 
-def foreigners(scene: Scene) -> list[Sketch]:
+def foreigners(factory: CharacterFactory) -> list[ClientDraft]:
     """Two whose folders are kept in English."""
-    hartley = scene.client(
+    hartley = factory.client(
         1020,
         "Daniel Hartley",
         "daniel hartley",
@@ -133,7 +133,7 @@ def foreigners(scene: Scene) -> list[Sketch]:
         marital=MaritalStatus.MARRIED,
         family=(Relative(name="Ruth Hartley", relation="wife", birth_year=1983, place="same school"),),
         risk=RiskGrade.C4,
-        risk_on=scene.ago(200),
+        risk_on=factory.ago(200),
         tier=Tier.B,
         tags=("English",),
         channel=Channel.EMAIL,
@@ -141,7 +141,7 @@ def foreigners(scene: Scene) -> list[Sketch]:
         cautions="No calls during lessons. Spell out fees before, never after.",
         notes="Reads everything twice, asks good questions, brings colleagues.",
     )
-    carvalho = scene.client(
+    carvalho = factory.client(
         430,
         "Inês Carvalho",
         "ines carvalho",
@@ -151,18 +151,18 @@ def foreigners(scene: Scene) -> list[Sketch]:
         employer="Larkfield Homeware",
         interests=("pottery",),
         risk=RiskGrade.C2,
-        risk_on=scene.ago(25),
+        risk_on=factory.ago(25),
         tier=Tier.C,
         tags=("English",),
         channel=Channel.WECHAT,
         referred_by=hartley.id,
     )
     return [
-        Sketch(
+        ClientDraft(
             hartley,
             ending=(
                 "13 M Contract renewed for two years, wants to save in yuan > 19 regular saving, three options #funds",
             ),
         ),
-        Sketch(carvalho, woman=True),
+        ClientDraft(carvalho, woman=True),
     ]
