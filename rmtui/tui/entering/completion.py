@@ -72,7 +72,7 @@ _STYLES = {True: "bold $primary", False: "$foreground 75%"}
 
 
 def described(known: KnownClient) -> str:
-    """王伟 (5678): a client told apart from others of the name."""
+    """王伟 (5678): a client's name with what distinguishes it from namesakes."""
     return plain(known.hinted_name)
 
 
