@@ -159,7 +159,7 @@ class RecordEditor:
 
 
 def ask_removal(removal: Removal) -> AskChoice:
-    """Before anything goes."""
+    """The question whether a record is to be removed, with the sales that are removed with it."""
     sure = _("Remove it")
     if removal.sales:
         sure = ngettext(
