@@ -118,8 +118,8 @@ def protection_gap(
     )
 
 
-def _only(kins: tuple[Kin, ...] | None, wanted: Kin) -> list[Kin]:
-    return [one for one in kins or () if one is wanted]
+def _only(kins: tuple[Kin, ...] | None, which: Kin) -> list[Kin]:
+    return [one for one in kins or () if one is which]
 
 
 def _years_left(child: Relative, assumptions: Assumptions, today: date) -> int | None:
