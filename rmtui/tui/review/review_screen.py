@@ -40,7 +40,7 @@ class AnswerMeaning(NamedTuple):
     draft: Review
     """The draft with the answer."""
     text: str
-    steps: int
+    advance: int
     """How many rows the cursor moves on."""
 
 
@@ -107,7 +107,7 @@ class ReviewScreen(ReviewLayout):
         if self.app.do(lambda: self.app.writer.reviews.keep_draft(session.saved, answer.draft)):
             answer_box.clear()
             self.reread()
-            self.action_step(answer.steps)
+            self.action_step(answer.advance)
         else:
             self.reread()
 
@@ -125,10 +125,10 @@ class ReviewScreen(ReviewLayout):
             )
         if is_sold(text):
             got = proceeds(text, item.holding)
-            text = _("Sold, redeemed or paid off")
+            message = _("Sold, redeemed or paid off")
             if got is not None:
-                text = _("Sold for {amount}").format(amount=format_money(got, item.holding.currency))
-            return AnswerMeaning(review_session.with_sale(session, item, got), text, int(not item.new))
+                message = _("Sold for {amount}").format(amount=format_money(got, item.holding.currency))
+            return AnswerMeaning(review_session.with_sale(session, item, got), message, int(not item.new))
         same = NewValue(item.holding.value, PAYMENTS_UNKNOWN)
         value, paid = same if text in ("", "=") else read_new_value(text, item.holding)
         return AnswerMeaning(
