@@ -10,7 +10,7 @@ from rmtui.errors import RmtuiError
 from rmtui.tui.desk.client_selection import ClientSelection
 from rmtui.tui.desk.folder.contents import read_contents
 from rmtui.tui.desk.folder.folder import Folder
-from rmtui.tui.desk.folder.pane import FolderPane
+from rmtui.tui.desk.folder.folder_pane import FolderPane
 from rmtui.tui.screens.book_screen import BookScreen
 
 READ_DELAY = 0.12

@@ -21,8 +21,8 @@ from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.events import UnsortedLine
-from rmtui.tui.entering.completion import described
 from rmtui.tui.entering.entry_field import EntryField
+from rmtui.tui.entering.name_completion import described
 from rmtui.tui.entering.preview import GRAMMAR, cautions, echo, moment_of
 from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.book_app import BookApp
