@@ -24,6 +24,7 @@ COMMANDS = {
     "init": ("init", N_("make an empty book")),
     "log": ("log", N_("write down contacts: as words, as lines on stdin, or at the end-of-day prompt")),
     "undo": ("undo", N_("take the last change back, or make it again")),
+    "promises": ("promises", N_("what was promised to clients: list, add, keep, edit, remove")),
     "due": ("due", N_("who is due for contact, and why")),
     "snooze": ("snooze", N_("hide a client from the queue until a day")),
     "day": ("day", N_("what was written down for a day")),
@@ -90,12 +91,6 @@ def _run(words: list[str]) -> int:
     options, rest = global_parser().parse_known_args(words)
     set_language(options.lang)
     name = rest[0] if rest and not rest[0].startswith("-") else ""
-    if name and name not in COMMANDS:
-        raise UsageError(
-            _("There is no command “{name}”. Commands: {commands}. “rmtui --help” explains them.").format(
-                name=name, commands=_(", ").join(COMMANDS)
-            )
-        )
     from rmtui.cli.context import Context
 
     if not name:
@@ -104,21 +99,37 @@ def _run(words: list[str]) -> int:
         from rmtui.cli import desk
 
         return desk.run(options, Context(options))
-    from importlib import import_module
-
     if name != "demo":
         gc.disable()  # the command is over before there is anything to collect
-    if name not in WITHOUT_RECORDS:
-        _import_msgspec()
-    home, summary = COMMANDS[name]
-    module = import_module(f"rmtui.cli.{home}")
-    parser = Parser(prog=f"rmtui {name}", description=_(summary))
-    module.add_arguments(parser)
+    command, summary = _command(name)
+    parser = Parser(prog=f"rmtui {name}", description=summary)
+    command.add_arguments(parser)
     everywhere = _("Everywhere: --book DIR, --today YYYY-MM-DD, --lang zh|en; see “rmtui --help”.")
     parser.epilog = f"{parser.epilog}\n\n{everywhere}" if parser.epilog else everywhere
-    arrange = getattr(module, "arrange", list)
-    code: int = module.run(parser.parse_args(arrange(rest[1:])), Context(options))
+    arrange = getattr(command, "arrange", list)
+    code: int = command.run(parser.parse_args(arrange(rest[1:])), Context(options))
     return code
+
+
+def _command(name: str) -> tuple[Any, str]:
+    """The module of a command, or what stands for one, and its summary. UsageError where there is none."""
+    from importlib import import_module
+
+    if name not in WITHOUT_RECORDS:
+        _import_msgspec()
+    if name in COMMANDS:
+        module, summary = COMMANDS[name]
+        return import_module(f"rmtui.cli.{module}"), _(summary)
+    from rmtui.cli.records import record_commands
+
+    commands = record_commands()
+    if name not in commands:
+        raise UsageError(
+            _("There is no command “{name}”. Commands: {commands}. “rmtui --help” explains them.").format(
+                name=plain(name), commands=_(", ").join((*COMMANDS, *commands))
+            )
+        )
+    return commands[name], commands[name].summary
 
 
 def _import_msgspec() -> None:

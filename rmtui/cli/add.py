@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from rmtui.cli.context import candidates
 from rmtui.cli.field_options import add_field_options, typed_values
 from rmtui.comparing import name_key
-from rmtui.entry.client_changes import client_field_text
+from rmtui.entry.client_changes import field_value_text
 from rmtui.entry.fields.client import CLIENT_FIELDS, check_number
 from rmtui.entry.pinyin import pinyin_of
 from rmtui.errors import Unsorted
@@ -54,7 +54,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
     book.revise(decide, what="add")
     texts = [
-        client_field_text(field, known[field.name], book.clients())
+        field_value_text(field, known[field.name], book.clients())
         for field in CLIENT_FIELDS.values()
         if field.name in known
     ]

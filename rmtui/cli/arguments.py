@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     import argparse
     from datetime import date
 
+    from rmtui.cli.context import Context
+
 
 def add_client(parser: argparse.ArgumentParser) -> None:
     """`client`: text that `Context.client` finds one client by."""
@@ -32,6 +34,18 @@ def add_json(parser: argparse.ArgumentParser) -> None:
 def add_yes(parser: argparse.ArgumentParser) -> None:
     """`yes`: is nothing to be asked?"""
     parser.add_argument("--yes", action="store_true", help=_("do not ask"))
+
+
+def confirm_removal(args: argparse.Namespace, context: Context, what: str) -> bool:
+    """Is it to be removed? Unless --yes was said a person is asked; UsageError where nobody can be."""
+    if args.yes:
+        return True
+    if not context.interactive:
+        raise UsageError(_("Nobody can be asked here: add --yes to remove {name}.").format(name=what))
+    if context.ask(_("Remove {what}?").format(what=what)):
+        return True
+    context.out(_("Nothing was changed."))
+    return False
 
 
 def add_replace(parser: argparse.ArgumentParser) -> None:

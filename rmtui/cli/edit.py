@@ -44,7 +44,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     requested = context.client(args.client)
     changes = typed_changes(CLIENT_FIELDS.values(), args)
     if not changes:
-        raise UsageError(_("Say what to change: “rmtui edit --help” lists the fields."))
+        raise UsageError(_("Say what to change: “rmtui {command} --help” lists the fields.").format(command="edit"))
     if "referred_by" in changes and (text := changes["referred_by"].replaced_by[-1]):
         changes["referred_by"] = FieldChange((_referrer(text, requested, context),))
     pairs: list[tuple[Client, Client]] = []
