@@ -7,11 +7,18 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from rmtui.cli.arguments import add_client
-from rmtui.cli.field_options import FieldChange, add_field_options, changed_values, join_values, typed_changes
+from rmtui.cli.field_options import (
+    FieldChange,
+    add_field_options,
+    changed_values,
+    join_values,
+    nothing_typed,
+    typed_changes,
+)
 from rmtui.entry.client_changes import change_lines
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.pinyin import pinyin_of
-from rmtui.errors import BadInput, NotFound, UsageError
+from rmtui.errors import BadInput, NotFound
 from rmtui.language import _
 from rmtui.plain import plain
 
@@ -44,7 +51,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     requested = context.client(args.client)
     changes = typed_changes(CLIENT_FIELDS.values(), args)
     if not changes:
-        raise UsageError(_("Say what to change: “rmtui {command} --help” lists the fields.").format(command="edit"))
+        raise nothing_typed("edit")
     if "referred_by" in changes and (text := changes["referred_by"].replaced_by[-1]):
         changes["referred_by"] = FieldChange((_referrer(text, requested, context),))
     pairs: list[tuple[Client, Client]] = []

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rmtui.entry.fields.field import merge_values
-from rmtui.errors import BadInput
+from rmtui.errors import BadInput, UsageError
 from rmtui.language import _
 from rmtui.plain import plain
 
@@ -26,9 +26,15 @@ class FieldChange(NamedTuple):
     added: tuple[str, ...] = ()
 
 
-def field_option(field: Field) -> str:
-    """--phone: the option of a field."""
-    return field.flag or "--" + field.name.replace("_", "-")
+def field_option(field: Field, how: str = "") -> str:
+    """--phone: the option of a field; --add-phone where `how` is "add"."""
+    option = field.flag or "--" + field.name.replace("_", "-")
+    return f"--{how}-{option.removeprefix('--')}" if how else option
+
+
+def parse_option(field: Field, text: str, today: date, how: str = "") -> Any:
+    """The value of a text. BadInput names the option that it was typed for."""
+    return field._replace(label=field_option(field, how)).parse(text, today)
 
 
 def add_field_options(parser: argparse.ArgumentParser, fields: Iterable[Field], *, changing: bool = False) -> None:
@@ -43,8 +49,9 @@ def add_field_options(parser: argparse.ArgumentParser, fields: Iterable[Field], 
         text = text.replace("%", "%%")
         group.add_argument(*options, dest=field.name, action="append", metavar=_("TEXT"), help=text)
         for how in ("add", "drop") if changing and field.repeatable else ():
-            option = f"--{how}-{field_option(field).removeprefix('--')}"
-            parser.add_argument(option, dest=f"{how}_{field.name}", action="append", help=argparse.SUPPRESS)
+            parser.add_argument(
+                field_option(field, how), dest=f"{how}_{field.name}", action="append", help=argparse.SUPPRESS
+            )
 
 
 def join_values(words: list[str]) -> list[str]:
@@ -64,13 +71,19 @@ def typed_values(fields: Iterable[Field], args: argparse.Namespace, today: date)
     found = {}
     for field in fields:
         if texts := getattr(args, field.name, None):
-            found[field.name] = field.parse("\n".join(texts) if field.repeatable else texts[-1], today)
+            found[field.name] = parse_option(field, "\n".join(texts) if field.repeatable else texts[-1], today)
     return found
 
 
 def typed_changes(fields: Iterable[Field], args: argparse.Namespace) -> dict[str, FieldChange]:
     """The texts typed for each field that is to be changed."""
     return {field.name: change for field in fields if any(change := _field_change(field, args))}
+
+
+def nothing_typed(command: str) -> UsageError:
+    """The error where a command of a change was given nothing to change."""
+    message = _("Say what to change: “rmtui {command} --help” lists the fields.")
+    return UsageError(message.format(command=command))
 
 
 def changed_values(
@@ -105,15 +118,16 @@ def _field_change(field: Field, args: argparse.Namespace) -> FieldChange:
 def _changed_value(field: Field, old: Any, change: FieldChange, today: date) -> Any:
     """The new value of a field: of one value the last text, of several all of them."""
     if not field.repeatable:
-        return field.parse(change.replaced_by[-1], today)
+        return parse_option(field, change.replaced_by[-1], today)
     values = () if change.replaced_by else old
     for text in change.replaced_by:
-        values = merge_values(field, values, field.parse(text, today))
+        values = merge_values(field, values, parse_option(field, text, today))
     for text in change.dropped:
-        dropped = field.parse(text, today)
+        dropped = parse_option(field, text, today, "drop")
         if not any(field.same(value, one) for value in values for one in dropped):
-            raise BadInput(_("{field}: there is no “{text}”.").format(field=_(field.label), text=plain(text)))
+            option = field_option(field, "drop")
+            raise BadInput(_("{field}: there is no “{text}”.").format(field=option, text=plain(text)))
         values = tuple(value for value in values if not any(field.same(value, one) for one in dropped))
     for text in change.added:
-        values = merge_values(field, values, field.parse(text, today))
+        values = merge_values(field, values, parse_option(field, text, today, "add"))
     return values

@@ -8,7 +8,7 @@ import msgspec
 
 from rmtui.cli.arguments import add_client, add_json, add_yes, confirm_removal
 from rmtui.cli.change_report import SHORT_ID, print_changes
-from rmtui.cli.field_options import add_field_options, changed_values, join_values, typed_changes
+from rmtui.cli.field_options import add_field_options, changed_values, join_values, nothing_typed, typed_changes
 from rmtui.cli.record_json import record_json
 from rmtui.cli.records import find_record
 from rmtui.entry.dates import FORWARD, read_date
@@ -52,7 +52,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_json(adding)
     for action, text in (("keep", _("a promise is done")), ("edit", _("change one")), ("remove", _("remove one"))):
         one = actions.add_parser(action, help=text)
-        one.add_argument("id", metavar="ID", help=_("as the list shows it"))
+        one.add_argument("id", metavar=_("ID"), help=_("as the list shows it"))
         if action == "edit":
             add_field_options(one, PROMISE_FIELDS.values())
         if action == "remove":
@@ -135,8 +135,7 @@ def _keep(holder: Holder, args: argparse.Namespace, context: Context) -> int:
 def _edit(holder: Holder, args: argparse.Namespace, context: Context) -> int:
     changes = typed_changes(PROMISE_FIELDS.values(), args)
     if not changes:
-        message = _("Say what to change: “rmtui {command} --help” lists the fields.")
-        raise UsageError(message.format(command="promises edit"))
+        raise nothing_typed("promises edit")
     values = changed_values(PROMISE_FIELDS, holder.promise, changes, context.today)
     if values.get("due") and values["due"] < holder.on:
         day = format_long_day(values["due"])

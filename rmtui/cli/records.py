@@ -18,6 +18,7 @@ from rmtui.cli.field_options import (
     changed_values,
     field_option,
     join_values,
+    nothing_typed,
     typed_changes,
     typed_values,
 )
@@ -51,8 +52,8 @@ ACTIONS = ("list", "add", "edit", "remove")
 _MIN_ID = 4
 _MOST = 100
 """Records that a list shows, unless --most says otherwise."""
-_ADDED_BY = {Contact: "rmtui log", Review: "rmtui"}
-"""Kinds that are added by another command."""
+_ADDED_BY = {Contact: N_("“rmtui log” adds one."), Review: N_("At the desk, g r holds one.")}
+"""Kinds that are added in another way, with how that is."""
 _SEVERAL_NAMES = re.compile(r"[、,，;；\n]")
 _ON = day("on", N_("Day"), BACK)
 
@@ -75,7 +76,10 @@ class RecordCommand(NamedTuple):
     @property
     def summary(self) -> str:
         """One line about the command."""
-        return _("{name}: list, add, edit, remove").format(name=_(self.kind.name))
+        text = (
+            _("{name}: list, edit, remove") if self.kind.record in _ADDED_BY else _("{name}: list, add, edit, remove")
+        )
+        return text.format(name=_(self.kind.name))
 
     @property
     def _is_owned(self) -> bool:
@@ -91,10 +95,12 @@ class RecordCommand(NamedTuple):
     def add_arguments(self, parser: argparse.ArgumentParser) -> None:
         """An action, its record or client, and the fields."""
         name, table = _(self.kind.name), self.kind.table
-        hints = (
+        hints: tuple[str, ...] = (
             _("Without an action the list: “rmtui {table} CLIENT” is “rmtui {table} list CLIENT”."),
             _("“rmtui {table} ACTION --help” explains an action. ID: as the list shows it."),
         )
+        if self.kind.record in _ADDED_BY:
+            hints = (*hints, _(_ADDED_BY[self.kind.record]))
         parser.epilog = "\n".join(hints).format(table=table)
         actions = parser.add_subparsers(dest="action", metavar=_("ACTION"), required=True)
         listing = actions.add_parser("list", help=_("list them, the newest first where they have a day"))
@@ -183,8 +189,7 @@ class RecordCommand(NamedTuple):
         fields = _readers(self.fields, context)
         changes = typed_changes(fields.values(), args)
         if not changes:
-            message = _("Say what to change: “rmtui {command} --help” lists the fields.")
-            raise UsageError(message.format(command=f"{self.kind.table} edit"))
+            raise nothing_typed(f"{self.kind.table} edit")
         before = find_record(book.records(self.kind.record), args.id, self.kind, context)
         values = changed_values(fields, before, changes, context.today)
         owner = getattr(before, "client", None)
@@ -213,7 +218,7 @@ class RecordCommand(NamedTuple):
 
 
 def _add_id(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("id", metavar="ID", help=_("as the list shows it"))
+    parser.add_argument("id", metavar=_("ID"), help=_("as the list shows it"))
 
 
 def find_record(records: Iterable[Any], text: str, kind: RecordKind, context: Context) -> Any:
