@@ -15,7 +15,7 @@ from rmtui.sample.clients import ClientDraft, SnoozeDraft
 
 
 def regulars(factory: CharacterFactory) -> list[ClientDraft]:
-    """Those the manager would name first: one in touch, one overdue, one overdue who asked for peace."""
+    """Important clients: one in touch, one overdue, one overdue and snoozed."""
     wang_fang = factory.client(
         2300,
         "王芳",

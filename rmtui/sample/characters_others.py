@@ -1,4 +1,4 @@
-"""Characters beside the usual: prospects nobody has met yet, companies, foreigners with a folder in English."""
+"""Other characters: prospects nobody has met yet, companies, foreigners with a folder in English."""
 
 from __future__ import annotations
 

@@ -91,7 +91,7 @@ def _child(surname: str, birth_year: int, today: date, rng: Random) -> Relative:
 def segments(age: int, relatives: Sequence[Relative], risk: int, today: date, rng: Random) -> list[str]:
     """The tags by which a manager chooses whom to write to."""
     ages = [today.year - one.birth_year for one in relatives if one.relation in ("儿子", "女儿") and one.birth_year]
-    wanted = {
+    holds_for = {
         "按揭": 26 <= age <= 50 and rng.random() < 0.35,
         "留学": any("留学" in one.place for one in relatives),
         "亲子": any(3 < years < 13 for years in ages),
@@ -99,7 +99,7 @@ def segments(age: int, relatives: Sequence[Relative], risk: int, today: date, rn
         "打新": risk >= 3 and rng.random() < 0.15,
         "国债": age >= 60 and rng.random() < 0.5,
     }
-    return [tag for tag, holds in wanted.items() if holds]
+    return [tag for tag, holds in holds_for.items() if holds]
 
 
 def avoided(age: int, rng: Random) -> tuple[Channel, ...]:

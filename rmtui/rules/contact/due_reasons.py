@@ -34,7 +34,7 @@ RENEWAL_NOTICE = 14
 BIRTHDAY_GRACE = 3
 """Days after a birthday on which wishes are still welcome."""
 RENEWAL_GRACE = 60
-"""Days after a premium day or the end of cover in which the policy can still be saved (grace period)."""
+"""Grace period in days, after a premium day or the end of cover, for saving a policy (FIELD.md, 到期)."""
 
 
 class Cause(StrEnum):

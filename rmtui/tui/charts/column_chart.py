@@ -104,33 +104,33 @@ def _gap(slot: int) -> int:
 
 def _ends(columns: Sequence[Column], drawn: int, axis: int, width: int) -> list[PaintedLine]:
     """The first and the last value, in words, above the columns."""
-    said = [
+    ends = [
         _("{when}: {amount}").format(when=plain(one.label), amount=plain(one.words))
         for one in ((columns[0], columns[-1]) if len(columns) > 1 else columns)
     ]
-    apart = max(drawn - sum(map(cell_len, said)), 3)
-    line = " " * axis + (" " * apart).join(said)
+    gap = max(drawn - sum(map(cell_len, ends)), 3)
+    line = " " * axis + (" " * gap).join(ends)
     if cell_len(line) <= width:
         return [[(line, Paint())]]
-    return [[(fit(one, min(width, cell_len(one))), Paint())] for one in said]
+    return [[(fit(one, min(width, cell_len(one))), Paint())] for one in ends]
 
 
 def _labels(columns: Sequence[Column], slot: int, room: int) -> str:
     """The labels that fit under their columns."""
     texts = [fit(text, min(cell_len(text), room)) for text in (plain(column.label) for column in columns)]
     spans = []
-    for place, text in enumerate(texts):
-        length, middle = cell_len(text), place * slot + (slot - _gap(slot)) / 2
+    for index, text in enumerate(texts):
+        length, middle = cell_len(text), index * slot + (slot - _gap(slot)) / 2
         start = min(max(round(middle - length / 2), 0), room - length)
         spans.append((start, start + length))
     line = ""
-    for place in thin_out(spans, 1):
-        line += " " * (spans[place][0] - cell_len(line)) + texts[place]
+    for index in thin_out(spans, 1):
+        line += " " * (spans[index][0] - cell_len(line)) + texts[index]
     return line
 
 
 def _left_out(count: int, width: int) -> list[PaintedLine]:
     if not count:
         return []
-    said = ngettext("{count} earlier review is not shown.", "{count} earlier reviews are not shown.", count)
-    return [[(line, Paint(text_style="soft"))] for line in fold(said.format(count=count), max(width, 2))]
+    message = ngettext("{count} earlier review is not shown.", "{count} earlier reviews are not shown.", count)
+    return [[(line, Paint(text_style="soft"))] for line in fold(message.format(count=count), max(width, 2))]

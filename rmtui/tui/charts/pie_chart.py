@@ -38,14 +38,14 @@ def pie_lines(
         return [[(line, Paint(text_style="soft"))] for line in fold(_("There are no assets."), max(width, 2))]
     shown = merge_smallest(pieces)
     legend = _legend(shown, width, monochrome)
-    wide = sum(cell_len(text) for text, _paint in legend[0])
-    beside = min(_MAX_HEIGHT, max(height or NATURAL_HEIGHT, len(legend)), (width - wide - _GAP) // 2)
+    legend_width = sum(cell_len(text) for text, _paint in legend[0])
+    beside = min(_MAX_HEIGHT, max(height or NATURAL_HEIGHT, len(legend)), (width - legend_width - _GAP) // 2)
     above = min(_MAX_HEIGHT, height - len(legend) - 1 if height else NATURAL_HEIGHT, width // 2)
     if beside >= max(_MIN_HEIGHT, min(above, _READABLE)):
         pie = disc(shown, beside, monochrome=monochrome)
-        return _side_by_side(legend, pie, wide + _GAP)
+        return _side_by_side(legend, pie, legend_width + _GAP)
     if above >= _MIN_HEIGHT:
-        indent = (" " * (max(wide - 2 * above, 0) // 2), Paint())
+        indent = (" " * (max(legend_width - 2 * above, 0) // 2), Paint())
         return [*([indent, *line] for line in disc(shown, above, monochrome=monochrome)), [], *legend]
     return legend
 
@@ -72,12 +72,12 @@ def _legend(pieces: Sequence[Piece], width: int, monochrome: bool) -> list[Paint
     return [
         [
             (
-                f" {SIGNS[place]} ",
-                monochrome_paint(place, len(pieces)) if monochrome else Paint(background=place, text_style="strong"),
+                f" {SIGNS[index]} ",
+                monochrome_paint(index, len(pieces)) if monochrome else Paint(background=index, text_style="strong"),
             ),
-            (" " + fit(labels[place], label), Paint()),
-            ("  " + fit(shares[place], share, right=True), Paint(text_style="soft")),
-            ("  " + fit(amounts[place], amount, right=True), Paint()),
+            (" " + fit(labels[index], label), Paint()),
+            ("  " + fit(shares[index], share, right=True), Paint(text_style="soft")),
+            ("  " + fit(amounts[index], amount, right=True), Paint()),
         ]
-        for place in range(len(pieces))
+        for index in range(len(pieces))
     ]

@@ -48,15 +48,15 @@ def _cell(upper: int, lower: int, sign: str | None) -> tuple[str, Paint]:
 def _grid(pieces: Sequence[Piece], radius: int) -> _Grid:
     spans = turns(pieces)
     ends = [float(end) for _start, end in spans]
-    weighty = [place for place, piece in enumerate(pieces) if piece.weight]
+    weighty = [index for index, piece in enumerate(pieces) if piece.weight]
 
-    def place(x: float, y: float) -> int:
+    def piece_at(x: float, y: float) -> int:
         if hypot(x, y) > radius:
             return OUTSIDE
         return min(bisect_right(ends, atan2(x, -y) / (2 * pi) % 1), weighty[-1])
 
     middles = [number + 0.5 - radius for number in range(2 * radius)]
-    grid = [[place(x, y) for x in middles] for y in middles]
+    grid = [[piece_at(x, y) for x in middles] for y in middles]
     cells = Counter(number for line in grid for number in line if number >= 0)
     for small in weighty:
         if not cells[small]:
@@ -78,14 +78,14 @@ def _point(turn: float, far: float, radius: int) -> tuple[float, float]:
 def _signs(grid: _Grid, pieces: Sequence[Piece]) -> dict[tuple[int, int], str]:
     """The cell of each piece's letter: the whole cell of its own that is nearest to its middle."""
     found, radius = {}, len(grid) // 2
-    for place, (start, end) in enumerate(turns(pieces)):
+    for index, (start, end) in enumerate(turns(pieces)):
         far = 0 if end - start == 1 else _MIDDLE * radius
         x, y = _point(float(start + end) / 2, far, radius)
-        whole = {(row, at) for row in range(radius) for at in range(2 * radius) if _whole_piece(grid, row, at) == place}
+        whole = {(row, at) for row in range(radius) for at in range(2 * radius) if _whole_piece(grid, row, at) == index}
         inner = {(row, at) for row, at in whole if {(row, at - 1), (row, at + 1)} <= whole}
         if whole:
             middle = min(inner or whole, key=lambda cell: hypot(cell[1] + 0.5 - x, 2 * cell[0] + 1 - y))
-            found[middle] = SIGNS[place]
+            found[middle] = SIGNS[index]
     return found
 
 
@@ -100,16 +100,16 @@ def _monochrome_disc(grid: _Grid, count: int) -> list[PaintedLine]:
     cells = Counter(number for line in grid for number in line if number >= 0)
     lines: list[PaintedLine] = []
     for upper, lower in zip(grid[::2], grid[1::2], strict=True):
-        places = [
+        indices = [
             min((one for one in pair if one >= 0), key=cells.__getitem__, default=OUTSIDE)
             for pair in zip(upper, lower, strict=True)
         ]
-        lines.append([(SIGNS[one], monochrome_paint(one, count)) if one >= 0 else (" ", Paint()) for one in places])
+        lines.append([(SIGNS[one], monochrome_paint(one, count)) if one >= 0 else (" ", Paint()) for one in indices])
     return lines
 
 
-def monochrome_paint(place: int, count: int) -> Paint:
+def monochrome_paint(index: int, count: int) -> Paint:
     """A piece without colours: every second one reversed, and an odd last one bold."""
-    if place % 2:
+    if index % 2:
         return Paint()
-    return Paint(text_style="strong") if place == count - 1 > 0 else Paint(reverse=True)
+    return Paint(text_style="strong") if index == count - 1 > 0 else Paint(reverse=True)

@@ -25,7 +25,7 @@ _RULES = {names[0]: order for names, order in ORDERS.items()}
 
 
 class _Ordering(NamedTuple):
-    said: str
+    label: str
     rule: Order | None
     """None for the order of the gaps."""
 

@@ -169,8 +169,8 @@ class FindScreen(ModalScreen[Record | None]):
         one = self._hits.get(hits.key)
         details = "  ".join(filter(None, (one.kind, one.day, one.who, one.text))) if one else ""
         content = Content(details)
-        for place in match_ranges(details, hits.words):
-            content = content.stylize("bold underline", place.start, place.stop)
+        for span in match_ranges(details, hits.words):
+            content = content.stylize("bold underline", span.start, span.stop)
         self.query_one("#details", Notice).update(content)
 
     def _show_status(self, status: str) -> None:

@@ -48,7 +48,7 @@ class HitList(RowList, can_focus=False):
         if text_style == "soft":
             return [Segment(fit(text, column.width), style)]
         shown = excerpt(text, self.words, column.width)
-        hits = [(place.start, place.stop) for place in match_ranges(shown, self.words)]
+        hits = [(span.start, span.stop) for span in match_ranges(shown, self.words)]
         edges = [0, *(edge for hit in hits for edge in hit), len(shown)]
         return [
             Segment(shown[start:end], style + _HIT_STYLE if number % 2 else style)

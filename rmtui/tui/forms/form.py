@@ -77,41 +77,41 @@ def _text(field: Field, value: Any) -> str:
 
 
 class Answers:
-    """What is filled in: the texts as they stand, beside those of the record as it was read."""
+    """What is filled in: the texts as they stand, and those of the record as it was read."""
 
     def __init__(self, texts: Texts) -> None:
         self.base = dict(texts)
-        self.now = dict(texts)
+        self.texts = dict(texts)
         self.derived: dict[str, str] = {}
         """What was filled in for the person, who may still correct it."""
-        self.elsewhere: dict[str, str] = {}
+        self.conflicts: dict[str, str] = {}
         """What a field that was changed here became elsewhere meanwhile."""
 
     @property
     def changed(self) -> dict[str, str]:
         """The texts that are no longer what they were."""
-        return {name: text for name, text in self.now.items() if text != self.base[name]}
+        return {name: text for name, text in self.texts.items() if text != self.base[name]}
 
-    def meanwhile(self, texts: Texts) -> set[str]:
+    def merge(self, texts: Texts) -> set[str]:
         """The record was changed elsewhere. Fields nobody touched here follow; their names.
 
-        What was touched stays, and where it was changed there too, `elsewhere` says how.
+        What was touched stays, and where it was changed there too, `conflicts` says how.
         """
         touched, followed = self.changed, set[str]()
         for name, text in texts.items():
             if text == self.base[name]:
                 continue
             if name not in touched:
-                self.now[name] = text
+                self.texts[name] = text
                 followed.add(name)
             elif touched[name] != text:
-                self.elsewhere[name] = text
+                self.conflicts[name] = text
             self.base[name] = text
         return followed
 
-    def settle(self, name: str) -> None:
+    def resolve(self, name: str) -> None:
         """The person has decided which of two texts it is to be."""
-        self.elsewhere.pop(name, None)
+        self.conflicts.pop(name, None)
 
 
 def replace_fields(record: RecordT, values: Mapping[str, Any]) -> RecordT:

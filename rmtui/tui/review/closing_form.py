@@ -1,4 +1,4 @@
-"""What is said when the holdings are gone through: the market, the client's view, what is agreed, when it goes on."""
+"""The form that closes a review: remarks on the market, the client's view, next steps, the day of the next review."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _SEEN_BY_CLIENT = ("next_on", "held", "on")
 
 
 def closing_fields(today: date) -> tuple[Field, ...]:
-    """The fields, in the order one comes to them."""
+    """The fields, in their order on the screen."""
     steps = REVIEW_FIELDS["steps"]._replace(meaning=lambda found: _steps_meaning(found, today))
     return tuple(
         _seen_by_client(field) if name in _SEEN_BY_CLIENT else field
@@ -43,7 +43,7 @@ def _seen_by_client(field: Field) -> Field:
 
 
 def texts(draft: Review) -> dict[str, str]:
-    """What the fields say of a draft."""
+    """The texts of the fields for a draft."""
     return {name: without_controls(text) for name, text in field_texts(REVIEW_FIELDS.values(), draft).items()}
 
 

@@ -124,9 +124,9 @@ class FormScreen(ModalScreen[RecordT | None], Generic[RecordT]):
     def _read_answer(self, name: str) -> None:
         """Take in an answer as it stands."""
         text = self.body.rows[name].text
-        if text == self.answers.now[name]:
+        if text == self.answers.texts[name]:
             return
-        self.answers.now[name] = text
+        self.answers.texts[name] = text
         self._show_message(name)
         self._show_relevant(self.body)
         if name in self.form.derives:
@@ -138,12 +138,12 @@ class FormScreen(ModalScreen[RecordT | None], Generic[RecordT]):
         self.focus_next()
 
     def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
-        return action != "theirs" or bool(self.is_mounted and self._clashing)
+        return action != "theirs" or bool(self.is_mounted and self._conflict)
 
     def action_theirs(self) -> None:
-        if name := self._clashing:
-            self.body.rows[name].text = self.answers.elsewhere[name]
-            self.answers.settle(name)
+        if name := self._conflict:
+            self.body.rows[name].text = self.answers.conflicts[name]
+            self.answers.resolve(name)
             self._show_message(name)
 
     # The end of it
@@ -172,7 +172,7 @@ class FormScreen(ModalScreen[RecordT | None], Generic[RecordT]):
         for name in self.body.rows:
             self._read_answer(name)
         for name in tuple(self._following):
-            text = self.answers.now[name]
+            text = self.answers.texts[name]
             self._fill(name, text, self.form.derived(name, text))
 
     def _save_record(self, record: RecordT) -> str:
@@ -205,11 +205,11 @@ class FormScreen(ModalScreen[RecordT | None], Generic[RecordT]):
         return [name for name, row in self.body.rows.items() if row.display]
 
     @property
-    def _clashing(self) -> str:
+    def _conflict(self) -> str:
         """The field with the cursor, if it was changed elsewhere too."""
         focused = self.focused
         name = next((row.field.name for row in self.body.rows.values() if focused in row.children), "")
-        return name if name in self.answers.elsewhere else ""
+        return name if name in self.answers.conflicts else ""
 
     def _values(self) -> dict[str, Any]:
         """The meaning of what was changed, or of all that was filled in of a new record."""
@@ -229,9 +229,9 @@ class FormScreen(ModalScreen[RecordT | None], Generic[RecordT]):
     def _show_message(self, name: str) -> None:
         """Show beneath a field the message on its answer."""
         row, answers = self.body.rows[name], self.answers
-        if name in answers.elsewhere:
+        if name in answers.conflicts:
             sentence = _("Elsewhere it became “{text}”. Ctrl+R takes that; Ctrl+S keeps yours.")
-            row.message = Content.styled(f"! {sentence.format(text=plain(answers.elsewhere[name]))}", "$warning")
+            row.message = Content.styled(f"! {sentence.format(text=plain(answers.conflicts[name]))}", "$warning")
         elif problem := self._problem(name) if name in answers.changed else "":
             row.message = Content.styled(f"! {problem}", "$error")
         elif note := self._note(name, row):
@@ -250,7 +250,7 @@ class FormScreen(ModalScreen[RecordT | None], Generic[RecordT]):
         return f"= {plain(meaning)}" if meaning else ""
 
     def _show_relevant(self, body: FormBody) -> None:
-        relevant = self.form.relevant(body.answers.now)
+        relevant = self.form.relevant(body.answers.texts)
         for name, row in body.rows.items():
             row.display = relevant is None or name in relevant
 
@@ -262,11 +262,11 @@ class FormScreen(ModalScreen[RecordT | None], Generic[RecordT]):
     def _fill(self, source: str, answer: str, derived: dict[str, str]) -> None:
         """Fill in what follows from an answer, if the form is there yet and the answer is still that one."""
         answers = self.answers if self.is_attached else None
-        if answers is None or answers.now[source] != answer:
+        if answers is None or answers.texts[source] != answer:
             return
         self._following.discard(source)
         for name, text in derived.items():
-            if answers.now[name] == answers.derived.get(name, answers.base[name]):
+            if answers.texts[name] == answers.derived.get(name, answers.base[name]):
                 answers.derived[name] = self.body.rows[name].text = text
                 self._read_answer(name)
 
@@ -281,8 +281,8 @@ class FormScreen(ModalScreen[RecordT | None], Generic[RecordT]):
         elif current != self.base:
             texts = self.form.texts(current)
             shown = {row.field.name: _typeable(row.field, texts[row.field.name]) for row in self.body.rows.values()}
-            for name in self.answers.meanwhile(shown):
-                self.body.rows[name].text = self.answers.now[name]
+            for name in self.answers.merge(shown):
+                self.body.rows[name].text = self.answers.texts[name]
             self.base = current
             for name in self.body.rows:
                 self._show_message(name)

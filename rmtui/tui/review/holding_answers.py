@@ -53,15 +53,15 @@ def is_sold(text: str) -> bool:
 def proceeds(text: str, holding: Holding) -> int | None:
     """What a holding was sold for: x 51万; None where the answer names no amount. BadInput where it is unclear.
 
-    Less than half its value is refused: a sale of a part may be meant.
+    Less than half its value is refused: it may be a sale of a part.
     """
     found = _SOLD_FOR.fullmatch(figures(text).strip())
     if not found or not found["rest"]:
         return None
     got = _amount(found["rest"], holding.currency)
     if got < 0 or 2 * got < holding.value:
-        said = _("Is all of it sold, worth {value}? Then x alone. If a part is: out {text}.")
-        raise BadInput(said.format(value=_money(holding), text=found["rest"]))
+        message = _("Is all of it sold, worth {value}? Then x alone. If a part is: out {text}.")
+        raise BadInput(message.format(value=_money(holding), text=found["rest"]))
     return got
 
 
@@ -137,10 +137,10 @@ def _kind(words: str) -> tuple[HoldingKind | None, str]:
     first, *rest = words.split(maxsplit=1) or [""]
     if kind := value_of(HoldingKind, first):
         return kind, "".join(rest)
-    told = product_kind(words)
-    if told == "loan" and any(sign in words.casefold() for sign in ("按揭", "房贷", "mortgage")):
-        told = HoldingKind.MORTGAGE.value
-    return (HoldingKind(told) if told else None), words
+    named = product_kind(words)
+    if named == "loan" and any(sign in words.casefold() for sign in ("按揭", "房贷", "mortgage")):
+        named = HoldingKind.MORTGAGE.value
+    return (HoldingKind(named) if named else None), words
 
 
 def _name_and_value(words: str) -> tuple[str, int, str]:
@@ -160,8 +160,8 @@ def _name_and_value(words: str) -> tuple[str, int, str]:
 def _amount(text: str, currency: str) -> int:
     found = read_sum(text)
     if found is None:
-        said = _("“{text}” is no value. Write 52万, 520000, +3%, -2万, in 2万, out 2万 or x.")
-        raise BadInput(said.format(text=text.strip()))
+        message = _("“{text}” is no value. Write 52万, 520000, +3%, -2万, in 2万, out 2万 or x.")
+        raise BadInput(message.format(text=text.strip()))
     if found[1] not in ("", currency):
         raise BadInput(_("It is kept in {currency}. Write the value in {currency}.").format(currency=currency))
     return found[0]
