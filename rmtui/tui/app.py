@@ -22,7 +22,7 @@ from rmtui.plain import plain
 from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.store.door import Store
-from rmtui.tui.desk.screen import DeskScreen
+from rmtui.tui.desk.desk_screen import DeskScreen
 from rmtui.tui.frame.preferences_app import PreferencesApp
 from rmtui.tui.frame.questions import DROP, KEEP, ask_leaving
 from rmtui.tui.navigation.actions import screen_actions

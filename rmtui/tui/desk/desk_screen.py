@@ -29,8 +29,8 @@ from rmtui.tui.desk.client_list import ClientPane
 from rmtui.tui.desk.client_selection import ClientSelection
 from rmtui.tui.desk.day_log import LogPane
 from rmtui.tui.desk.due_queue import DuePane
+from rmtui.tui.desk.folder.folder_pane import FolderPane
 from rmtui.tui.desk.folder.kinds import FOLDER_KINDS
-from rmtui.tui.desk.folder.pane import FolderPane
 from rmtui.tui.desk.folder_reader import FolderReader
 from rmtui.tui.desk.log_days import LogDays
 from rmtui.tui.desk.messages import (
