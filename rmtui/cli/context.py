@@ -60,7 +60,7 @@ class Context:
 
     def client(self, text: str) -> Client:
         """The client meant by `text`. NotFound; Ambiguous (exit 3) with the candidates when it may be several."""
-        from rmtui.entry.grammar import AmbiguousName
+        from rmtui.entry.entry_errors import AmbiguousName
 
         found = self.book().names().find(text)
         clients = self.book().clients()

@@ -49,7 +49,7 @@ class FolderReader:
         """`count` contacts, and on to the one that is awaited, by id; the contents if they are asked for."""
         worker, app, contacts = get_current_worker(), self._screen.app, []
         try:
-            for contact in app.book.contacts(folder.client.id):
+            for contact in app.book.contacts(folder.client.id, once=True):
                 if worker.is_cancelled:
                     return
                 contacts.append(contact)

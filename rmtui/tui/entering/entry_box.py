@@ -13,7 +13,8 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Input
 
-from rmtui.entry.grammar import AmbiguousName, UnclearDay, parse
+from rmtui.entry.entry_errors import AmbiguousName, UnclearDay
+from rmtui.entry.grammar import parse
 from rmtui.entry.line import Entry
 from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.errors import Unsorted
