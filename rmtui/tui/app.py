@@ -129,8 +129,8 @@ class DeskApp(PreferencesApp):
     def _put_back(self, line: str, *more: str) -> None:
         """Put a line back into the entry box, and keep further ones as unsorted: there is room for one."""
         desk = self.get_screen_stack("desk")[0]  # whatever lies over it by now
-        if isinstance(desk, DeskScreen) and not desk.box.field.value:
-            desk.box.field.value = line
+        if isinstance(desk, DeskScreen) and not desk.entry_box.field.value:
+            desk.entry_box.field.value = line
         else:
             more = (line, *more)
         if more:
