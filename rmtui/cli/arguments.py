@@ -11,6 +11,7 @@ from rmtui.plain import plain
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Collection
     from datetime import date
 
     from rmtui.cli.context import Context
@@ -24,6 +25,29 @@ def add_client(parser: argparse.ArgumentParser) -> None:
 def add_filter(parser: argparse.ArgumentParser, text: str) -> None:
     """`filter`: the words of a filter expression (`rmtui.rules.filter`). A command with it has `arrange`, too."""
     parser.add_argument("filter", nargs="*", metavar=_("FILTER"), help=text)
+
+
+def add_actions(
+    parser: argparse.ArgumentParser, command: str, *hints: str
+) -> argparse._SubParsersAction[argparse.ArgumentParser]:
+    """`action`: what the command is to do. The parsers of the single actions are to be added to what this returns."""
+    texts = (
+        _("Without an action the list: “rmtui {table} CLIENT” is “rmtui {table} list CLIENT”."),
+        _("“rmtui {table} ACTION --help” explains an action. ID: as the list shows it."),
+        *hints,
+    )
+    parser.epilog = "\n".join(texts).format(table=command)
+    return parser.add_subparsers(dest="action", metavar=_("ACTION"), required=True)
+
+
+def add_id(parser: argparse.ArgumentParser) -> None:
+    """`id`: the end of the id of a record."""
+    parser.add_argument("id", metavar=_("ID"), help=_("as the list shows it"))
+
+
+def list_first(words: list[str], actions: Collection[str]) -> list[str]:
+    """The words of a command with actions; "list" before them where they begin with none."""
+    return words if words and words[0] in (*actions, "-h", "--help") else ["list", *words]
 
 
 def add_json(parser: argparse.ArgumentParser) -> None:

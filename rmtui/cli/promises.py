@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from rmtui.cli.arguments import add_client, add_json, add_yes, confirm_removal
+from rmtui.cli.arguments import add_actions, add_client, add_id, add_json, add_yes, confirm_removal, list_first
 from rmtui.cli.change_report import SHORT_ID, print_changes
 from rmtui.cli.field_options import add_field_options, changed_values, join_values, nothing_typed, typed_changes
 from rmtui.cli.record_json import record_json
@@ -35,13 +35,7 @@ ACTIONS = ("list", "add", "keep", "edit", "remove")
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """An action, and which promise."""
-    parser.epilog = "\n".join(
-        (
-            _("Without an action the list: “rmtui {table} CLIENT” is “rmtui {table} list CLIENT”."),
-            _("“rmtui {table} ACTION --help” explains an action. ID: as the list shows it."),
-        )
-    ).format(table="promises")
-    actions = parser.add_subparsers(dest="action", metavar=_("ACTION"), required=True)
+    actions = add_actions(parser, "promises")
     listing = actions.add_parser("list", help=_("those that are open, the soonest first"))
     listing.add_argument("client", nargs="?", metavar=_("CLIENT"), help=_("only those of this client"))
     add_json(listing)
@@ -52,7 +46,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_json(adding)
     for action, text in (("keep", _("a promise is done")), ("edit", _("change one")), ("remove", _("remove one"))):
         one = actions.add_parser(action, help=text)
-        one.add_argument("id", metavar=_("ID"), help=_("as the list shows it"))
+        add_id(one)
         if action == "edit":
             add_field_options(one, PROMISE_FIELDS.values())
         if action == "remove":
@@ -62,7 +56,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def arrange(words: list[str]) -> list[str]:
     """The words with "list" before them where they begin with no action."""
-    return join_values(words if words and words[0] in (*ACTIONS, "-h", "--help") else ["list", *words])
+    return join_values(list_first(words, ACTIONS))
 
 
 def run(args: argparse.Namespace, context: Context) -> int:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from rmtui.cli.arguments import add_client, add_json, add_yes, confirm_removal
+from rmtui.cli.arguments import add_actions, add_client, add_id, add_json, add_yes, confirm_removal, list_first
 from rmtui.cli.change_report import SHORT_ID, print_changes
 from rmtui.cli.field_options import (
     add_field_options,
@@ -94,15 +94,9 @@ class RecordCommand(NamedTuple):
 
     def add_arguments(self, parser: argparse.ArgumentParser) -> None:
         """An action, its record or client, and the fields."""
-        name, table = _(self.kind.name), self.kind.table
-        hints: tuple[str, ...] = (
-            _("Without an action the list: “rmtui {table} CLIENT” is “rmtui {table} list CLIENT”."),
-            _("“rmtui {table} ACTION --help” explains an action. ID: as the list shows it."),
-        )
-        if self.kind.record in _ADDED_BY:
-            hints = (*hints, _(_ADDED_BY[self.kind.record]))
-        parser.epilog = "\n".join(hints).format(table=table)
-        actions = parser.add_subparsers(dest="action", metavar=_("ACTION"), required=True)
+        name = _(self.kind.name)
+        hints = [_(hint)] if (hint := _ADDED_BY.get(self.kind.record)) else []
+        actions = add_actions(parser, self.kind.table, *hints)
         listing = actions.add_parser("list", help=_("list them, the newest first where they have a day"))
         if self.kind.has_owners:
             listing.add_argument("client", nargs="?", metavar=_("CLIENT"), help=_("only those of this client"))
@@ -117,18 +111,17 @@ class RecordCommand(NamedTuple):
             add_field_options(adding, self._new_fields.values())
             add_json(adding)
         editing = actions.add_parser("edit", help=_("change one"))
-        _add_id(editing)
+        add_id(editing)
         add_field_options(editing, self.fields.values(), changing=True)
         add_json(editing)
         removing = actions.add_parser("remove", help=_("remove one"))
-        _add_id(removing)
+        add_id(removing)
         add_yes(removing)
         add_json(removing)
 
     def arrange(self, words: list[str]) -> list[str]:
         """The words with "list" before them where they begin with no action."""
-        first = next(iter(words), "")
-        return join_values(words if first in (*ACTIONS, "-h", "--help") else ["list", *words])
+        return join_values(list_first(words, ACTIONS))
 
     def run(self, args: argparse.Namespace, context: Context) -> int:
         """0; 4 where a list has nothing, no client or no record is meant, 3 where it may be several."""
@@ -215,10 +208,6 @@ class RecordCommand(NamedTuple):
             book.amend(*((one, None) for one in (record, *sales)), what="remove")
         print_changes(args, context, removed=[record, *sales])
         return 0
-
-
-def _add_id(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("id", metavar=_("ID"), help=_("as the list shows it"))
 
 
 def find_record(records: Iterable[Any], text: str, kind: RecordKind, context: Context) -> Any:
