@@ -11,12 +11,13 @@ from rmtui.records.client import ClientKind, Stage
 from rmtui.rules.conduct.discretion import Discretion, tie_proposals
 from rmtui.rules.days.birthdays import next_birthday
 from rmtui.rules.days.lunar import solar_date
+from rmtui.sample.branches import BRANCHES
 from rmtui.sample.cast import cast
-from rmtui.sample.clients import Sketch
+from rmtui.sample.sketch import Sketch
 from rmtui.sample.stories import step
 from tests.factory import TODAY, ago
 
-SKETCHES = cast(TODAY, Random(1))
+SKETCHES = cast(BRANCHES["zh"], TODAY, Random(1))
 CLIENTS = {sketch.client.id: sketch.client for sketch in SKETCHES}
 DISCRETION = Discretion(CLIENTS, [tie for one in SKETCHES for tie in one.ties])
 

@@ -11,12 +11,14 @@ import pytest
 
 from rmtui.records.client import Client, Relative, RiskGrade, Tier
 from rmtui.records.tie import Share
-from rmtui.sample.clients import Sketch
+from rmtui.sample.branches import BRANCHES
 from rmtui.sample.scene import tied
+from rmtui.sample.sketch import Sketch
 from rmtui.sample.telling import Telling
 from rmtui.sample.voice import Spoken
 from tests.factory import TODAY, birthday, client
 
+BRANCH = BRANCHES["zh"]
 SINCE = date(2024, 11, 1)
 
 
@@ -26,7 +28,9 @@ def person(name: str = "王芳", **known: object) -> Client:
 
 
 def log(sketch: Sketch, count: int, *others: Sketch, seed: int = 1) -> list[Spoken]:
-    return sorted(Telling([sketch, *others], SINCE, TODAY, Random(seed)).of(sketch, count), key=lambda said: said.on)
+    return sorted(
+        Telling(BRANCH, [sketch, *others], SINCE, TODAY, Random(seed)).of(sketch, count), key=lambda said: said.on
+    )
 
 
 @pytest.mark.parametrize("count", [0, 1, 2, 7, 60, 400])
@@ -96,7 +100,7 @@ def _with_count(sketches: tuple[Sketch, Sketch], count: int) -> tuple[Sketch, in
 
 def test_some_are_overdue_and_most_are_not() -> None:
     sketches = [Sketch(person(f"客户{number}", id=str(number))) for number in range(100)]
-    telling = Telling(sketches, SINCE, TODAY, Random(1))
+    telling = Telling(BRANCH, sketches, SINCE, TODAY, Random(1))
     last = [max(said.on for said in telling.of(sketch, 10) if said.channel in "TMV") for sketch in sketches]
     overdue = sum((TODAY - day).days > 30 for day in last)
     assert 5 <= overdue <= 14

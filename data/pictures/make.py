@@ -68,7 +68,7 @@ async def desk(size: tuple[int, int], theme: str, spoken: str) -> AsyncIterator[
     from rmtui.tui.app import DeskApp
 
     with tempfile.TemporaryDirectory() as directory:
-        book = moved(sample_dir(), f"{directory}/book", TODAY)
+        book = moved(sample_dir(spoken), f"{directory}/book", TODAY)
         app = DeskApp(book, TODAY, clock=lambda: datetime(2026, 11, 23, 17, 40))  # noqa: DTZ001 - a wall clock
         async with app.run_test(size=size) as pilot:
             app.theme = theme

@@ -21,10 +21,13 @@ from rmtui.records.review import Review
 from rmtui.records.settings import Settings
 from rmtui.records.tie import Tie
 from rmtui.sample import diary
+from rmtui.sample.branch import Branch
+from rmtui.sample.branches import BRANCHES
 from rmtui.sample.cast import cast
-from rmtui.sample.clients import Pencil, Sketch, with_tiers
+from rmtui.sample.clients import Pencil, with_tiers
 from rmtui.sample.ids import id_at
 from rmtui.sample.policies import policies
+from rmtui.sample.sketch import Sketch
 from rmtui.sample.telling import Telling
 from rmtui.sample.voice import Spoken
 from rmtui.sample.wealth import reviewed
@@ -34,8 +37,6 @@ LONGEST = 25
 
 _TALKATIVE = {Tier.A: 6.0, Tier.B: 3.2, Tier.C: 2.0, Tier.D: 1.0}
 """How much of the log goes to a client of a tier."""
-_ASSESSMENTS = ("风险测评", "risk")
-_MANAGER = "林晓舟"
 
 
 class Invented(NamedTuple):
@@ -62,35 +63,36 @@ class Invented(NamedTuple):
         yield from (*self.contacts, *self.sales, *self.notes, *self.snoozes, *self.unsorted, *self.reviews)
 
 
-def invent(today: date, clients: int = 40, contacts: int = 1000, seed: int = 1) -> Invented:
+def invent(language: str, today: date, clients: int = 40, contacts: int = 1000, seed: int = 1) -> Invented:
     """A book as it stands on the day `today`; its log goes back two years, or a month for each contact to a client."""
+    branch = BRANCHES[language]
     rng = Random(seed)  # noqa: S311 - no secret
     years = min(max(2.0, contacts / clients / 12), LONGEST)
-    known = _alone(cast(today, rng)[:clients])
-    drawn = Pencil(today, years, known, rng).draw(clients - len(known))
-    sketches = known + with_tiers(drawn, known, rng)
+    known = _alone(cast(branch, today, rng)[:clients])
+    drawn = Pencil(branch, today, years, known, rng).draw(clients - len(known))
+    sketches = known + with_tiers(branch, drawn, known, rng)
     since = today - timedelta(days=round(365.25 * years))
-    telling = Telling(sketches, since, today, rng)
+    telling = Telling(branch, sketches, since, today, rng)
     told = [
         spoken
         for sketch, count in zip(sketches, _shares(sketches, contacts, since, today), strict=True)
         for spoken in telling.of(sketch, count)
     ]
-    written, sales = diary.written_down(told, today, rng)
-    everyone = sorted(_assessed(sketches, told), key=attrgetter("id"))
-    seen = [reviewed(client, max(since, today - relativedelta(years=2)), today) for client in everyone]
+    written, sales = diary.written_down(branch, told, today, rng)
+    everyone = sorted(_assessed(branch, sketches, told), key=attrgetter("id"))
+    seen = [reviewed(branch, client, max(since, today - relativedelta(years=2)), today) for client in everyone]
     return Invented(
         clients=everyone,
         contacts=written,
         sales=sales,
-        notes=[*diary.day_notes(told, today, rng)],
-        snoozes=[*diary.snoozes(sketches, told, today, rng)],
-        unsorted=[*diary.unsorted_lines(today, rng)],
+        notes=[*diary.day_notes(branch, told, today, rng)],
+        snoozes=[*diary.snoozes(branch, sketches, told, today, rng)],
+        unsorted=[*diary.unsorted_lines(branch, today, rng)],
         holdings=[holding for holdings, _reviews in seen for holding in holdings],
-        policies=[policy for client in everyone for policy in policies(client, today)],
+        policies=[policy for client in everyone for policy in policies(branch, client, today)],
         ties=[tie for sketch in sketches for tie in sketch.ties],
         reviews=[review for _holdings, reviews in seen for review in reviews],
-        settings=Settings(manager=_MANAGER, rates={"USD": 71_000}),
+        settings=branch.settings,
         id=id_at(today, 0, rng),
     )
 
@@ -109,11 +111,11 @@ def _shares(sketches: list[Sketch], contacts: int, since: date, today: date) -> 
     return shares
 
 
-def _assessed(sketches: list[Sketch], told: list[Spoken]) -> Iterator[Client]:
+def _assessed(branch: Branch, sketches: list[Sketch], told: list[Spoken]) -> Iterator[Client]:
     """The clients with the risk assessments of which the log tells, where it tells of one later than theirs."""
     told_of: dict[str, date] = {}
     for spoken in told:
-        if spoken.topic in _ASSESSMENTS and spoken.channel is Channel.MEETING:
+        if spoken.topic in branch.assessment_topics and spoken.channel is Channel.MEETING:
             assessed = spoken.clients[0].id
             told_of[assessed] = max(spoken.on, told_of.get(assessed, spoken.on))
     for client in (sketch.client for sketch in sketches):

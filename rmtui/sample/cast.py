@@ -1,29 +1,20 @@
-"""The characters of the sample: clients written by hand, so that all the desk can show has somebody to show it on.
-
-Among them are a mother and a son who keep their affairs from each other, a couple who share theirs, two of one name and
-a third whose name begins with theirs, birthdays of every calendar, a broken promise and one due today, prospects nobody
-has met yet, and companies.
-"""
+"""The characters of a sample, written by hand: `rmtui.sample.zh.cast` and `rmtui.sample.en.cast`."""
 
 from __future__ import annotations
 
 from datetime import date
 from random import Random
 
-from rmtui.sample.cast_daily import one_name, promises, regulars
-from rmtui.sample.cast_families import birthdays, couple, family_secrets, rare_days
-from rmtui.sample.cast_others import companies, foreigners, prospects
-from rmtui.sample.clients import Sketch
+from rmtui.sample.branch import Branch
+from rmtui.sample.en import cast as english
 from rmtui.sample.scene import Scene
+from rmtui.sample.sketch import Sketch
+from rmtui.sample.zh import cast as chinese
 
-_PARTS = (
-    *(regulars, family_secrets, couple, one_name, promises),
-    *(birthdays, rare_days, prospects, companies, foreigners),
-)
-"""The most telling first: a book of few clients has only those."""
+_PARTS = {"zh": chinese.PARTS, "en": english.PARTS}
 
 
-def cast(today: date, rng: Random) -> list[Sketch]:
+def cast(branch: Branch, today: date, rng: Random) -> list[Sketch]:
     """All characters, as they stand on the day `today`."""
-    scene = Scene(today, rng)
-    return [sketch for part in _PARTS for sketch in part(scene)]
+    scene = Scene(branch, today, rng)
+    return [sketch for part in _PARTS[branch.language] for sketch in part(scene)]

@@ -11,9 +11,9 @@ from random import Random
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client, ClientKind
 from rmtui.records.events import Contact, DayNote, Sale, Snooze, UnsortedLine
-from rmtui.sample import people, stories_chinese
-from rmtui.sample.clients import Sketch
+from rmtui.sample.branch import Branch
 from rmtui.sample.ids import id_at
+from rmtui.sample.sketch import Sketch
 from rmtui.sample.voice import Spoken
 from rmtui.sample.workdays import weekday_by
 
@@ -30,7 +30,7 @@ _SNOOZES = 12
 """One past snooze for so many clients."""
 
 
-def written_down(told: Sequence[Spoken], today: date, rng: Random) -> tuple[list[Contact], list[Sale]]:
+def written_down(branch: Branch, told: Sequence[Spoken], today: date, rng: Random) -> tuple[list[Contact], list[Sale]]:
     """The contacts of a log in the order of time, and the sales agreed in them."""
     contacts, sales = [], []
     for day, of_day in groupby(sorted(told, key=attrgetter("on")), key=attrgetter("on")):
@@ -54,6 +54,7 @@ def written_down(told: Sequence[Spoken], today: date, rng: Random) -> tuple[list
                         client=contact.clients[0],
                         on=day,
                         amount=spoken.sale.amount,
+                        currency=branch.settings.currency,
                         kind=spoken.sale.kind,
                         product=spoken.sale.product,
                         contact=contact.id,
@@ -62,7 +63,7 @@ def written_down(told: Sequence[Spoken], today: date, rng: Random) -> tuple[list
     return contacts, sales
 
 
-def day_notes(told: Sequence[Spoken], today: date, rng: Random) -> Iterator[DayNote]:
+def day_notes(branch: Branch, told: Sequence[Spoken], today: date, rng: Random) -> Iterator[DayNote]:
     """What mattered on a day: most days of late, and now and then before. None for today, which is not over."""
     unused: list[str] = []
     for day, of_day in groupby(sorted(told, key=attrgetter("on")), key=attrgetter("on")):
@@ -71,14 +72,16 @@ def day_notes(told: Sequence[Spoken], today: date, rng: Random) -> Iterator[DayN
         if day == today or day.weekday() > 4 or rng.random() > chance:
             continue
         if not unused:
-            unused = rng.sample(stories_chinese.DAY_NOTES, len(stories_chinese.DAY_NOTES))
+            unused = rng.sample(branch.day_notes, len(branch.day_notes))
         place = next(place for place, text in enumerate(unused) if names or "{client}" not in text)
         name = rng.choice(names) if names else ""
-        text = unused.pop(place).format(client=name, area=rng.choice((*people.AREAS,)))
+        text = unused.pop(place).format(client=name, area=rng.choice((*branch.areas,)))
         yield DayNote(id=id_at(day, _CLOSING_TIME, rng), on=day, text=text)
 
 
-def snoozes(sketches: Sequence[Sketch], told: Sequence[Spoken], today: date, rng: Random) -> Iterator[Snooze]:
+def snoozes(
+    branch: Branch, sketches: Sequence[Sketch], told: Sequence[Spoken], today: date, rng: Random
+) -> Iterator[Snooze]:
     """Who is not to be called for a while: those of the cast today, and some who were put off in the past."""
     for sketch in sketches:
         if sketch.snoozed:
@@ -88,12 +91,12 @@ def snoozes(sketches: Sequence[Sketch], told: Sequence[Spoken], today: date, rng
     for spoken in rng.sample(told, min(len(sketches) // _SNOOZES, len(told))):
         until = spoken.on + timedelta(days=rng.randint(5, 20))
         if until < today:
-            yield _snooze(spoken.clients[0], spoken.on, until, rng.choice(stories_chinese.PUT_OFF), rng)
+            yield _snooze(spoken.clients[0], spoken.on, until, rng.choice(branch.put_off), rng)
 
 
-def unsorted_lines(today: date, rng: Random) -> Iterator[UnsortedLine]:
+def unsorted_lines(branch: Branch, today: date, rng: Random) -> Iterator[UnsortedLine]:
     """Lines nobody could sort yet."""
-    for ago, line, why in stories_chinese.UNSORTED:
+    for ago, line, why in branch.unsorted:
         day = weekday_by(today - timedelta(days=ago))
         yield UnsortedLine(id=id_at(day, _CLOSING_TIME, rng), on=day, line=line, why=why)
 

@@ -13,9 +13,10 @@ from rmtui.records.client import Client, ClientKind, Stage
 from rmtui.records.defaults import DEFAULT_CADENCE
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.days.birthdays import next_birthday
-from rmtui.rules.days.lunar import solar_date
-from rmtui.sample.clients import Sketch
+from rmtui.sample.branch import Branch
+from rmtui.sample.festivals import FESTIVALS
 from rmtui.sample.portrait import SPOUSES
+from rmtui.sample.sketch import Sketch
 from rmtui.sample.stories import Step, Story, step
 from rmtui.sample.voice import Spoken, Voice
 from rmtui.sample.workdays import Workdays
@@ -25,21 +26,17 @@ _AVERAGE_STEPS, _AVERAGE_DAYS = 2.0, 8
 """Contacts in a story, and days from the first to the last of them."""
 _GREETINGS = 5
 """One contact in so many is a greeting, as long as there are occasions."""
-_FESTIVALS = {"春节": (1, 1), "端午": (5, 5), "中秋": (8, 15)}
-"""Lunar month and day."""
 _PACES = {(1.05, 1.5): 0.09, (0.82, 0.97): 0.13, (0.03, 0.72): 1.0}
 """How much of the cadence has passed, and for which share of the clients: some overdue, some amber, the rest fine."""
-_EVENTS = ("活动", "event")
-"""Topics under which those who know each other come together."""
 
 
 class Telling:
     """Tells the log of every client of one book."""
 
-    def __init__(self, sketches: Sequence[Sketch], since: date, today: date, rng: Random) -> None:
+    def __init__(self, branch: Branch, sketches: Sequence[Sketch], since: date, today: date, rng: Random) -> None:
         """`since` is the first day of the log."""
-        self._since, self._today, self._rng = since, today, rng
-        self._days = Workdays(since, today + timedelta(days=90))
+        self._branch, self._since, self._today, self._rng = branch, since, today, rng
+        self._days = Workdays(since, today + timedelta(days=90), branch.holidays)
         self._clients = {sketch.client.id: sketch.client for sketch in sketches}
         self._discretion = Discretion(self._clients, (tie for sketch in sketches for tie in sketch.ties))
         self._endings = {sketch.client.id: [step(line) for line in sketch.ending] for sketch in sketches}
@@ -49,7 +46,10 @@ class Telling:
         """`count` contacts of one client, in no particular order."""
         if not count:
             return
-        client, voice = sketch.client, Voice(sketch, self._companions, self._today, self._days, self._rng)
+        client, voice = (
+            sketch.client,
+            Voice(self._branch, sketch, self._companions, today=self._today, days=self._days, rng=self._rng),
+        )
         ending = voice.ending(self._endings[client.id][-count:])
         opening = self._opening(client, voice, count - len(ending))
         first = max([self._since, client.opened_on or self._since, *(spoken.on for spoken in opening)])
@@ -96,9 +96,10 @@ class Telling:
         until = self._until[client.id]
         occasions = []
         for year in range(first.year, until.year + 1):
-            occasions += [(solar_date(year, month, day), name) for name, (month, day) in _FESTIVALS.items()]
+            festivals = FESTIVALS[self._branch.festival_topic](year)
+            occasions += [(day, name) for name, day in festivals.items()]
             if client.birthday:
-                occasions.append((next_birthday(client.birthday, date(year, 1, 1)), "生日"))
+                occasions.append((next_birthday(client.birthday, date(year, 1, 1)), self._branch.birthday_topic))
         missed = [(day, name) for day, name in occasions if first < day <= until]
         chosen = self._rng.sample(missed, min(count, len(missed)))
         return [spoken for day, name in chosen if (spoken := voice.greeting(name, day))]
@@ -151,7 +152,7 @@ class Telling:
         sharing = [
             one.other for one in self._discretion.ties(client.id) if one.relation in SPOUSES and one.shares_received
         ]
-        friends = [client.referred_by] if topic in _EVENTS and client.referred_by else []
+        friends = [client.referred_by] if topic in self._branch.event_topics and client.referred_by else []
         for other in (self._clients[known] for known in sharing + friends):
             known_then = not other.opened_on or other.opened_on <= day
             decided = day <= self._until[other.id] or (bool(self._endings[client.id]) and day > self._until[client.id])

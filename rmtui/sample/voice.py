@@ -11,17 +11,16 @@ from typing import NamedTuple
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client
 from rmtui.records.events import Promise
-from rmtui.sample import people
-from rmtui.sample.clients import Sketch
+from rmtui.sample.branch import Branch
 from rmtui.sample.portrait import audience, facts, words
-from rmtui.sample.products import jotted, suitable, usual_sum
-from rmtui.sample.stories import GREETINGS, Sale, Step, Story, told
+from rmtui.sample.products import short_sum, suitable, usual_sum
+from rmtui.sample.sketch import Sketch
+from rmtui.sample.stories import Sale, Step, Story, read_stories
 from rmtui.sample.workdays import Workdays
 
 _GRACE = timedelta(days=4)
 """A promise is kept by the next contact about the matter, be it a little late."""
 _ALWAYS_KNOWN = {"stranger", "sum", "product"}
-_BIRTHDAY = "生日"
 
 Companions = Callable[[Client, str, date], tuple[Client, ...]]
 """Who comes along with a client, to talk about a topic, on a day."""
@@ -43,22 +42,25 @@ class Spoken(NamedTuple):
 class Voice:
     """Speaks of one client."""
 
-    def __init__(self, sketch: Sketch, companions: Companions, today: date, days: Workdays, rng: Random) -> None:
-        self._client, self._companions, self._today, self._days, self._rng = sketch.client, companions, today, days, rng
-        self._known = words(sketch.client, sketch.woman, today)
+    def __init__(
+        self, branch: Branch, sketch: Sketch, companions: Companions, *, today: date, days: Workdays, rng: Random
+    ) -> None:
+        self._branch, self._client, self._companions = branch, sketch.client, companions
+        self._today, self._days, self._rng = today, days, rng
+        self._known = words(branch, sketch.client, sketch.woman, today)
 
     def stories(self, *, opening: bool = False) -> tuple[Story, ...]:
         """The stories that fit the client: how it began, or all that may follow."""
         client = self._client
-        true = facts(client, self._today) | ({"first"} if opening else frozenset())
-        return _matching(audience(client), true, frozenset(self._known), client.avoid)
+        true = facts(self._branch, client, self._today) | ({"first"} if opening else frozenset())
+        return _matching(self._branch.stories[audience(client)], true, frozenset(self._known), client.avoid)
 
     def story(self, story: Story, days: Sequence[date]) -> Iterator[Spoken]:
         """The contacts of a story, one on each of these days."""
         sale = self._sale(story)
         known = self._known | {
-            "stranger": self._rng.choice(people.SURNAMES)[0] + self._rng.choice(("女士", "先生")),
-            "sum": jotted(sale.amount, "English" in self._client.tags),
+            "stranger": self._branch.stranger(self._rng),
+            "sum": short_sum(sale.amount, self._branch.is_english(self._client)),
             "product": sale.product,
         }
         for said, day, following in zip(story.steps, days, (*days[1:], None), strict=True):
@@ -97,19 +99,20 @@ class Voice:
 
     def greeting(self, occasion: str, day: date) -> Spoken | None:
         """Birthday or festival wishes; never by telephone, and none for those who want no messages."""
-        channel = next((one for one in (Channel.WECHAT, Channel.SMS) if one not in self._client.avoid), None)
+        channel = next((one for one in self._branch.greeting_channels if one not in self._client.avoid), None)
         if channel is None:
             return None
-        note = self._rng.choice(GREETINGS[audience(self._client)][occasion]).format_map(self._known)
-        return Spoken(day, (self._client,), channel, note, occasion if occasion == _BIRTHDAY else "节日")
+        note = self._rng.choice(self._branch.greetings[audience(self._client)][occasion]).format_map(self._known)
+        topic = occasion if occasion == self._branch.birthday_topic else self._branch.festival_topic
+        return Spoken(day, (self._client,), channel, note, topic)
 
     def _sale(self, story: Story) -> Sale:
         """What a story comes to, or what is talked about if it comes to nothing."""
         named = story.sale or Sale("deposit", "", 0)
         return Sale(
             named.kind,
-            named.product or suitable(self._client, named.kind, self._rng),
-            named.amount or usual_sum(self._client, named.kind, self._rng),
+            named.product or suitable(self._branch, self._client, named.kind, self._rng),
+            named.amount or usual_sum(self._branch, self._client, named.kind, self._rng),
         )
 
     def _present(self, said: Step, topic: str, day: date) -> tuple[Client, ...]:
@@ -139,10 +142,10 @@ class Voice:
 
 
 @cache
-def _matching(who: str, true: frozenset[str], known: frozenset[str], avoid: tuple[Channel, ...]) -> tuple[Story, ...]:
+def _matching(text: str, true: frozenset[str], known: frozenset[str], avoid: tuple[Channel, ...]) -> tuple[Story, ...]:
     return tuple(
         story
-        for story in told(who)
+        for story in read_stories(text)
         if story.fits <= true
         and not story.excludes & true
         and ("first" in true) == ("first" in story.fits)

@@ -10,8 +10,8 @@ from rmtui.records.client import (
     RiskGrade,
     Tier,
 )
-from rmtui.sample.clients import PutOff, Sketch
 from rmtui.sample.scene import Scene
+from rmtui.sample.sketch import PutOff, Sketch
 
 
 def regulars(scene: Scene) -> list[Sketch]:

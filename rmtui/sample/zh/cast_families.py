@@ -14,8 +14,8 @@ from rmtui.records.client import (
 )
 from rmtui.records.tie import Share
 from rmtui.rules.days.lunar import lunar_date
-from rmtui.sample.clients import Sketch
 from rmtui.sample.scene import Scene, tied
+from rmtui.sample.sketch import Sketch
 
 
 def family_secrets(scene: Scene) -> list[Sketch]:

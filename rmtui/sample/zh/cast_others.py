@@ -15,8 +15,8 @@ from rmtui.records.client import (
     Stage,
     Tier,
 )
-from rmtui.sample.clients import Sketch
 from rmtui.sample.scene import Scene
+from rmtui.sample.sketch import Sketch
 
 
 def prospects(scene: Scene) -> list[Sketch]:
