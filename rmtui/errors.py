@@ -22,7 +22,7 @@ class Unsorted(RmtuiError):
 
     exit_code = 3
     reply = ""
-    """The line the person entered instead, when asked what is meant."""
+    """The line the person entered instead, when asked to clarify."""
 
 
 class NotFound(RmtuiError):

@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from rmtui import paths
-from rmtui.regular_file import open_regular
+from rmtui.system import open_regular
 
 if TYPE_CHECKING:
     from gettext import NullTranslations
@@ -74,8 +74,8 @@ def _catalogue() -> NullTranslations:
     import gettext
 
     where = os.path.join(os.path.dirname(__file__), "locale")
-    wanted = ["zh_CN"] if current_language() == "zh" else []
-    return gettext.translation("rmtui", where, wanted, fallback=True) if wanted else gettext.NullTranslations()
+    languages = ["zh_CN"] if current_language() == "zh" else []
+    return gettext.translation("rmtui", where, languages, fallback=True) if languages else gettext.NullTranslations()
 
 
 def _(text: str) -> str:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from rmtui import language
 from rmtui.entry.fields.client import CLIENT_FIELDS
-from rmtui.entry.fields.field import united
+from rmtui.entry.fields.field import merge_values
 from rmtui.entry.values import digits
 from rmtui.errors import BadInput
 from rmtui.records.channel import Channel
@@ -430,7 +430,7 @@ def test_what_is_the_same_thing_stays_once_and_keeps_all_that_is_known() -> None
     family = CLIENT_FIELDS["family"]
     known = (Relative(name="王小明", relation="儿子", birth_year=2015),)
     told = (Relative(name="王小明", place="实验中学"), Relative(name="王小红"))
-    assert united(family, known, told) == (
+    assert merge_values(family, known, told) == (
         Relative(name="王小明", relation="儿子", birth_year=2015, place="实验中学"),
         Relative(name="王小红"),
     )

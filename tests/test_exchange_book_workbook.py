@@ -23,7 +23,7 @@ from rmtui.records.events import Contact
 from rmtui.records.holding import Holding, HoldingKind, ProductRisk
 from rmtui.records.policy import Frequency, Policy, PolicyKind
 from rmtui.records.settings import Settings
-from rmtui.sample.moved import sample_dir
+from rmtui.sample.shift_book import sample_dir
 from rmtui.store.files.book import Book
 from tests.factory import TODAY, ago, birthday, client, contact, promise
 from tests.folders import RATES, known

@@ -7,8 +7,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rmtui.exchange.chart_data import COLOURS, SIGNS, Piece, bounds, gathered, thinned, turns
-from rmtui.rules.assets.wealth import per_mille
+from rmtui.exchange.chart_data import COLOURS, SIGNS, Piece, bounds, merge_smallest, thin_out, turns
+from rmtui.rules.assets.valuation import per_mille
 
 WEIGHTS = st.lists(st.integers(0, 10**14), max_size=20)
 
@@ -41,19 +41,19 @@ def test_the_slices_cover_the_circle_exactly(weights: list[int]) -> None:
 
 def test_a_few_pieces_stay_as_they_are() -> None:
     few = pieces(1, 2, 3)
-    assert gathered(few) == few
+    assert merge_smallest(few) == few
 
 
 def test_the_smallest_of_many_are_one_piece_that_says_how_many_they_are() -> None:
     many = pieces(10_000_000, 100, 20_000_000, 50_000_000, 200, 30_000_000, 40_000_000, 60_000_000, 300, 70_000_000)
-    shown = gathered(many)
+    shown = merge_smallest(many)
     assert [piece.label for piece in shown[:-1]] == [f"part {place}" for place in (0, 2, 3, 5, 6, 7, 9)]
     assert (shown[-1].label, shown[-1].amount, shown[-1].weight) == ("3 others", "6", 600)
 
 
 @given(WEIGHTS)
 def test_gathering_loses_no_weight(weights: list[int]) -> None:
-    shown = gathered(pieces(*weights))
+    shown = merge_smallest(pieces(*weights))
     assert len(shown) <= len(SIGNS)
     assert sum(piece.weight for piece in shown) == sum(weights)
     if len(weights) > len(SIGNS):
@@ -77,6 +77,6 @@ def test_all_values_are_on_the_scale_and_take_half_of_it_at_least(values: list[i
 @given(st.lists(st.integers(1, 12), max_size=70), st.integers(1, 10))
 def test_labels_never_touch_and_the_newest_is_among_them(widths: list[int], slot: int) -> None:
     spans = [(place * slot, place * slot + width) for place, width in enumerate(widths)]
-    chosen = thinned(spans, 1)
+    chosen = thin_out(spans, 1)
     assert all(spans[left][1] < spans[right][0] for left, right in pairwise(chosen))
     assert chosen[-1:] == ([len(widths) - 1] if widths else [])

@@ -37,7 +37,7 @@ def test_a_file_that_is_there_is_replaced_only_when_told_so(tmp_path: Path) -> N
 @pytest.mark.parametrize("links", [True, False])
 def test_a_file_that_appears_meanwhile_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, links: bool) -> None:
     path = tmp_path / "a.md"
-    written_beside = output_file._written_beside
+    written_beside = output_file._write_temporary
 
     def slowly(target: str, content: bytes) -> str:
         path.write_bytes(b"another's")
@@ -46,7 +46,7 @@ def test_a_file_that_appears_meanwhile_stays(tmp_path: Path, monkeypatch: pytest
     def no_links(source: str, target: str) -> None:
         raise PermissionError
 
-    monkeypatch.setattr(output_file, "_written_beside", slowly)
+    monkeypatch.setattr(output_file, "_write_temporary", slowly)
     if not links:
         monkeypatch.setattr(os, "link", no_links)
     with pytest.raises(BadInput):

@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 
 from rmtui.cli import main
 from rmtui.exchange.importing.table_file import read_table
-from rmtui.exchange.safe_text import LONGEST_CELL, csv_text, in_header, safe_text, sheet_name, width
+from rmtui.exchange.safe_text import LONGEST_CELL, csv_text, header_text, safe_text, sheet_name, width
 from rmtui.exchange.workbook import Workbook
 from tests.factory import TODAY
 
@@ -69,8 +69,8 @@ def test_a_second_sheet_of_a_name_has_a_number() -> None:
 
 
 def test_nothing_in_a_name_orders_the_printer() -> None:
-    assert in_header("R&D\x1b") == "R&&D␛"
-    assert len(in_header("王" * 100)) == 60
+    assert header_text("R&D\x1b") == "R&&D␛"
+    assert len(header_text("王" * 100)) == 60
 
 
 def test_a_chinese_character_is_two_wide() -> None:

@@ -25,9 +25,9 @@ from rmtui.records.review import Review
 from rmtui.rules.insurance.family_cover import family_covers
 from rmtui.rules.review import progress
 from rmtui.rules.review.sheet import ReviewSheet
-from rmtui.sample.moved import sample_dir
+from rmtui.sample.shift_book import sample_dir
 from rmtui.store.files.book import Book
-from rmtui.tui.coverage.coverage_table import lay_out, row
+from rmtui.tui.coverage.coverage_table import coverage_row, fit_columns
 from rmtui.tui.desk.folder.assets_tab import asset_blocks
 from rmtui.tui.desk.folder.contents import read_contents
 from rmtui.tui.desk.folder.cover_tab import cover_blocks
@@ -124,11 +124,11 @@ def test_cover_and_premiums(sample: Book, exported: Any) -> None:
     clients = sample.clients().values()
     records = (sample.holdings(), sample.policies(), sample.settings())
     families = family_covers(clients, *records, TODAY, discretion=sample.discretion())
-    layout = lay_out(400, 0)
+    layout = fit_columns(400, 0)
     for client, paper in zip(clients, rows(exported["Coverage"]), strict=True):
         if client.kind is not ClientKind.PERSON or client.stage is Stage.CLOSED:
             continue
-        screen = [text for text, _manner in row(families[client.id], layout).cells]
+        screen = [text for text, _manner in coverage_row(families[client.id], layout).cells]
         in_workbook = [paper[capitalized_term(kind)] for kind in PolicyKind]
         for on_screen, on_paper in zip(screen[6:14], in_workbook, strict=True):
             if isinstance(on_paper, str) or on_paper is None:

@@ -8,7 +8,7 @@ from rmtui.records.client import RiskGrade
 from rmtui.records.holding import Holding
 from rmtui.rules.assets.concentration import ConcentrationNote, Concern, concentration_notes, concentration_text
 from rmtui.rules.days.open_on import is_open
-from rmtui.sample.moved import sample_dir
+from rmtui.sample.shift_book import sample_dir
 from rmtui.store.files.book import Book
 from tests.folders import RATES, holding
 

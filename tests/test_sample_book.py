@@ -17,31 +17,31 @@ from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.contact.due import DueRow, due
 from rmtui.rules.contact.due_reasons import Cause
 from rmtui.rules.contact.summary import ContactSummary
-from rmtui.sample.book import Invented, invent
+from rmtui.sample.book import SampleBook, generate_book
 from rmtui.sample.zh import products
 from tests.factory import TODAY
 
-BOOK = invent("zh", TODAY)
+BOOK = generate_book("zh", TODAY)
 CLIENTS = {client.id: client for client in BOOK.clients}
 DISCRETION = Discretion(CLIENTS, BOOK.ties)
-LARGE = invent("zh", TODAY, 300, 6000, 5)
+LARGE = generate_book("zh", TODAY, 300, 6000, 5)
 
 
-def queue(book: Invented, today: date) -> list[DueRow]:
+def queue(book: SampleBook, today: date) -> list[DueRow]:
     contact_summary = ContactSummary()
     contact_summary.add(book.contacts, book.snoozes)
     contact_summary.drop_kept_promises()
     return due(book.clients, contact_summary, book.settings, today)
 
 
-def with_client(name: str, book: Invented = BOOK) -> list[Contact]:
+def with_client(name: str, book: SampleBook = BOOK) -> list[Contact]:
     ids = {client.id for client in book.clients if client.name == name}
     return [contact for contact in book.contacts if ids & set(contact.clients)]
 
 
 def test_the_same_arguments_invent_the_same_book() -> None:
-    assert invent("zh", TODAY) == BOOK
-    assert invent("zh", TODAY, seed=2).contacts != BOOK.contacts
+    assert generate_book("zh", TODAY) == BOOK
+    assert generate_book("zh", TODAY, seed=2).contacts != BOOK.contacts
 
 
 def test_there_are_as_many_as_were_asked_for() -> None:
@@ -52,7 +52,7 @@ def test_there_are_as_many_as_were_asked_for() -> None:
 @settings(max_examples=25)
 @given(st.integers(1, 60), st.integers(1, 300), st.integers(0, 2**32), st.dates(date(1990, 1, 1), date(2050, 1, 1)))
 def test_a_book_of_any_size_and_day_holds_together(clients: int, contacts: int, seed: int, today: date) -> None:
-    book = invent("zh", today, clients, contacts, seed)
+    book = generate_book("zh", today, clients, contacts, seed)
     ids = {client.id for client in book.clients}
     assert len(ids) == clients
     assert len({contact.id for contact in book.contacts}) == len(book.contacts) == contacts
@@ -73,9 +73,9 @@ def test_ids_are_in_the_order_of_time() -> None:
 
 def test_the_log_goes_back_two_years_or_as_long_as_the_contacts_take() -> None:
     assert 730 <= (TODAY - BOOK.contacts[0].on).days <= 770
-    sparse = invent("zh", TODAY, 40, 300)
+    sparse = generate_book("zh", TODAY, 40, 300)
     assert 700 <= (TODAY - sparse.contacts[0].on).days <= 731
-    dense = invent("zh", TODAY, 10, 10 * 12 * 6)
+    dense = generate_book("zh", TODAY, 10, 10 * 12 * 6)
     assert 6 * 365 - 60 <= (TODAY - dense.contacts[0].on).days <= 6 * 366
 
 
@@ -102,15 +102,15 @@ def test_one_who_would_be_due_is_snoozed() -> None:
 @pytest.mark.parametrize("days", [1, 5, 75, 220, 463])
 def test_on_other_days_about_as_many_are_due(days: int) -> None:
     today = TODAY + timedelta(days=days)
-    assert 6 <= len(queue(invent("zh", today), today)) <= 14
+    assert 6 <= len(queue(generate_book("zh", today), today)) <= 14
 
 
 def test_a_fifth_is_of_the_first_tier_and_hears_most_from_us() -> None:
     tiers = Counter(client.tier for client in BOOK.clients)
     assert tiers[Tier.A] == 8
-    spoken = Counter(CLIENTS[client].tier for contact in BOOK.contacts for client in contact.clients)
-    assert spoken[Tier.A] > spoken[Tier.B] > spoken[Tier.D]
-    assert spoken[Tier.A] > 0.35 * len(BOOK.contacts)
+    contact_draft = Counter(CLIENTS[client].tier for contact in BOOK.contacts for client in contact.clients)
+    assert contact_draft[Tier.A] > contact_draft[Tier.B] > contact_draft[Tier.D]
+    assert contact_draft[Tier.A] > 0.35 * len(BOOK.contacts)
 
 
 def test_most_are_spoken_to_within_their_cadence() -> None:

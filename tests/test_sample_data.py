@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from rmtui.records.client import ClientKind
-from rmtui.sample.book import invent
+from rmtui.sample.book import generate_book
 from rmtui.sample.branches import BRANCHES
-from rmtui.sample.moved import sample_dir
+from rmtui.sample.shift_book import sample_dir
 from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
 from tests.factory import TODAY
@@ -25,7 +25,7 @@ def files(directory: Path) -> dict[str, bytes]:
 
 @pytest.mark.parametrize("language", BRANCHES)
 def test_it_is_what_would_be_invented_and_written_today(tmp_path: Path, language: str) -> None:
-    invented = invent(language, TODAY)
+    invented = generate_book(language, TODAY)
     write_book(str(tmp_path / "book"), invented.records(), invented.id)
     kept, fresh = files(Path(sample_dir(language))), files(tmp_path / "book")
     assert kept.keys() == fresh.keys(), ANEW

@@ -15,18 +15,18 @@ from rmtui.rules.contact.due import due
 from rmtui.rules.contact.due_reasons import Cause
 from rmtui.rules.contact.summary import ContactSummary
 from rmtui.rules.days.birthdays import next_birthday
-from rmtui.sample.book import invent
+from rmtui.sample.book import generate_book
 from rmtui.sample.branches import BRANCHES
-from rmtui.sample.cast import cast
+from rmtui.sample.characters import characters
+from rmtui.sample.client_draft import ClientDraft
 from rmtui.sample.en import people
-from rmtui.sample.sketch import Sketch
-from rmtui.sample.stories import step
+from rmtui.sample.stories import parse_step
 from tests.factory import TODAY, ago
 
-BOOK = invent("en", TODAY)
+BOOK = generate_book("en", TODAY)
 CLIENTS = {client.name: client for client in BOOK.clients}
 BY_ID = {client.id: client for client in BOOK.clients}
-SKETCHES = cast(BRANCHES["en"], TODAY, Random(1))
+DRAFTS = characters(BRANCHES["en"], TODAY, Random(1))
 DISCRETION = Discretion(BY_ID, BOOK.ties)
 CHINESE = re.compile("[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
 
@@ -39,8 +39,8 @@ def test_nothing_in_it_is_chinese() -> None:
 
 
 def test_the_same_seed_gives_the_same_book() -> None:
-    assert invent("en", TODAY) == BOOK
-    assert invent("en", TODAY, seed=2).contacts != BOOK.contacts
+    assert generate_book("en", TODAY) == BOOK
+    assert generate_book("en", TODAY, seed=2).contacts != BOOK.contacts
 
 
 def test_its_telephone_numbers_ring_nowhere_and_belong_to_one_client() -> None:
@@ -69,8 +69,8 @@ def test_a_mother_and_a_son_do_not_share_what_we_know() -> None:
     for one, other in ((mother, son), (son, mother)):
         assert [(seen.other, seen.shares_received) for seen in DISCRETION.ties(one.id)] == [(other.id, frozenset())]
         assert one.cautions and one.address != other.address
-        spoken = [contact for contact in BOOK.contacts if one.id in contact.clients]
-        assert spoken and not any(other.name.split()[0] in contact.note for contact in spoken)
+        contact_draft = [contact for contact in BOOK.contacts if one.id in contact.clients]
+        assert contact_draft and not any(other.name.split()[0] in contact.note for contact in contact_draft)
 
 
 def test_couples_who_share_know_each_other() -> None:
@@ -81,8 +81,8 @@ def test_couples_who_share_know_each_other() -> None:
 
 
 def test_of_every_relative_who_is_called_as_a_client_it_is_known_whether_they_are() -> None:
-    known = {sketch.client.id: sketch.client for sketch in SKETCHES}
-    assert tie_proposals(known, Discretion(known, [tie for one in SKETCHES for tie in one.ties])) == []
+    known = {draft.client.id: draft.client for draft in DRAFTS}
+    assert tie_proposals(known, Discretion(known, [tie for one in DRAFTS for tie in one.ties])) == []
 
 
 def test_there_is_somebody_for_all_that_the_desk_can_show() -> None:
@@ -113,8 +113,8 @@ def test_the_queue_of_the_day_has_every_reason() -> None:
 
 def test_a_fifth_is_of_the_first_tier_and_hears_most_from_us() -> None:
     assert Counter(client.tier for client in BOOK.clients)[Tier.A] == 8
-    spoken = Counter(BY_ID[client].tier for contact in BOOK.contacts for client in contact.clients)
-    assert spoken[Tier.A] > spoken[Tier.B] > spoken[Tier.D]
+    contact_draft = Counter(BY_ID[client].tier for contact in BOOK.contacts for client in contact.clients)
+    assert contact_draft[Tier.A] > contact_draft[Tier.B] > contact_draft[Tier.D]
 
 
 def test_promises_are_kept_and_a_few_are_open() -> None:
@@ -124,14 +124,14 @@ def test_promises_are_kept_and_a_few_are_open() -> None:
 
 
 def test_no_slot_is_left_open() -> None:
-    for contact in invent("en", TODAY, 300, 6000, 5).contacts:
+    for contact in generate_book("en", TODAY, 300, 6000, 5).contacts:
         assert "{" not in contact.note and "}" not in contact.note
         assert not contact.promise or "{" not in contact.promise.text
 
 
-@pytest.mark.parametrize("sketch", [pytest.param(one, id=one.client.pinyin) for one in SKETCHES if one.ending])
-def test_an_ending_is_told_oldest_first_each_line_with_its_topic(sketch: Sketch) -> None:
-    steps = [step(line) for line in sketch.ending]
+@pytest.mark.parametrize("draft", [pytest.param(one, id=one.client.pinyin) for one in DRAFTS if one.ending])
+def test_an_ending_is_told_oldest_first_each_line_with_its_topic(draft: ClientDraft) -> None:
+    steps = [parse_step(line) for line in draft.ending]
     assert [said.after for said in steps] == sorted((said.after for said in steps), reverse=True)
     assert all(said.topic and len(said.channels) == 1 for said in steps)
 
@@ -141,7 +141,7 @@ def test_names_are_typed_in_small_letters_without_accents() -> None:
 
 
 def test_a_retired_client_is_not_asked_about_work() -> None:
-    large = invent("en", TODAY, 300, 6000, 5)
+    large = generate_book("en", TODAY, 300, 6000, 5)
     retired = {client.id for client in large.clients if "retired" in client.tags}
     topics = {topic for contact in large.contacts if set(contact.clients) <= retired for topic in contact.topics}
     assert len(retired) > 15

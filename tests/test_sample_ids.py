@@ -6,7 +6,7 @@ from datetime import date
 from random import Random
 
 from rmtui.records.ids import new_id
-from rmtui.sample.ids import id_at, moved_id
+from rmtui.sample.ids import id_at, shifted_id
 
 DAY = date(2026, 11, 23)
 
@@ -30,5 +30,5 @@ def test_the_same_dice_make_the_same_id() -> None:
 
 
 def test_a_moved_id_is_that_of_the_other_day() -> None:
-    assert moved_id(id_at(DAY, 550, Random(1)), 8) == id_at(date(2026, 12, 1), 550, Random(1))
-    assert moved_id(id_at(DAY, 550, Random(1)), -23) == id_at(date(2026, 10, 31), 550, Random(1))
+    assert shifted_id(id_at(DAY, 550, Random(1)), 8) == id_at(date(2026, 12, 1), 550, Random(1))
+    assert shifted_id(id_at(DAY, 550, Random(1)), -23) == id_at(date(2026, 10, 31), 550, Random(1))

@@ -9,8 +9,8 @@ import pytest
 from rmtui.sample.branch import Branch
 from rmtui.sample.branches import BRANCHES
 from rmtui.sample.festivals import FESTIVALS
-from rmtui.sample.products import suitable
-from rmtui.sample.stories import Sale, Story, read_stories, step
+from rmtui.sample.products import suitable_product
+from rmtui.sample.stories import Sale, Story, parse_step, read_stories
 from tests.factory import client
 
 AUDIENCES = [
@@ -43,10 +43,10 @@ WORDS = {
 
 
 def test_a_line_says_when_how_what_and_what_next() -> None:
-    said = step("5 WT< 问定投｜想定投 > 3 发测算 = 0.2万 fund 启帆300指数 #基金")
+    said = parse_step("5 WT< 问定投｜想定投 > 3 发测算 = 0.2万 fund 启帆300指数 #基金")
     assert said.after == 5
     assert said.channels == "WT"
-    assert said.incoming and not said.together
+    assert said.incoming and not said.accompanied
     assert said.notes == ("问定投", "想定投")
     assert (said.within, said.promise) == (3, "发测算")
     assert said.sale == Sale("fund", "启帆300指数", 200_000)
@@ -54,13 +54,13 @@ def test_a_line_says_when_how_what_and_what_next() -> None:
 
 
 def test_a_line_may_say_no_more_than_that_one_met() -> None:
-    said = step("M& 路过进来坐坐")
-    assert (said.after, said.together, said.notes, said.promise, said.sale) == (0, True, ("路过进来坐坐",), "", None)
+    said = parse_step("M& 路过进来坐坐")
+    assert (said.after, said.accompanied, said.notes, said.promise, said.sale) == (0, True, ("路过进来坐坐",), "", None)
 
 
 def test_a_line_that_is_none_is_refused() -> None:
     with pytest.raises(ValueError, match="X"):
-        step("X 路过")
+        parse_step("X 路过")
 
 
 @pytest.mark.parametrize(("branch", "story"), STORIES)
@@ -76,7 +76,7 @@ def test_a_story_asks_only_for_what_can_be_known(branch: Branch, story: Story) -
 def test_a_product_is_named_only_where_one_is_sold(branch: Branch, story: Story) -> None:
     assert "product" not in story.slots or story.sale
     if story.sale and not story.sale.product:
-        assert suitable(branch, client(), story.sale.kind, Random(1))
+        assert suitable_product(branch, client(), story.sale.kind, Random(1))
 
 
 @pytest.mark.parametrize(("branch", "who"), AUDIENCES)
@@ -105,6 +105,6 @@ def test_no_story_and_no_day_note_is_written_twice(language: str, least: int) ->
 
 
 def test_a_sum_is_in_what_people_count_in() -> None:
-    chinese, english = step("T 签了 = 20万 deposit").sale, step("T Signed = 5k fund").sale
+    chinese, english = parse_step("T 签了 = 20万 deposit").sale, parse_step("T Signed = 5k fund").sale
     assert chinese and chinese.amount == 20_000_000
     assert english and english.amount == 500_000

@@ -58,10 +58,10 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
 def show_sample(context: Context) -> int:
     """The desk on a copy of the sample, which is deleted when it is closed; without a terminal its text."""
-    from rmtui.sample.moved import moved, sample_dir
+    from rmtui.sample.shift_book import sample_dir, shift_book
 
     with TemporaryDirectory(prefix="rmtui-demo-", ignore_cleanup_errors=True) as directory:
-        book = moved(sample_dir(current_language()), os.path.join(directory, "book"), context.today)
+        book = shift_book(sample_dir(current_language()), os.path.join(directory, "book"), context.today)
         if not context.interactive:
             from rmtui.cli.overview import print_overview
 
@@ -72,14 +72,14 @@ def show_sample(context: Context) -> int:
 
 def _write(args: argparse.Namespace, context: Context) -> int:
     """An invented book at a new or empty directory; BadInput anywhere else."""
-    from rmtui.sample.book import invent
+    from rmtui.sample.book import generate_book
 
     clients, contacts = args.clients or _CLIENTS, args.contacts or _CONTACTS
     seed = _SEED if args.seed is None else args.seed
     with _ProgressNote(
         _("Writing {clients:,} clients and {contacts:,} contacts").format(clients=clients, contacts=contacts)
     ):
-        invented = invent(current_language(), context.today, clients, contacts, seed)
+        invented = generate_book(current_language(), context.today, clients, contacts, seed)
         book = write_book(os.path.expanduser(args.to), invented.records(), invented.id)
     context.out(
         _("An invented book is at {path}. Clients: {clients:,}, contacts: {contacts:,}, since {since}.").format(

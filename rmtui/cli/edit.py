@@ -11,7 +11,7 @@ from rmtui.cli.add import add_field_flags
 from rmtui.cli.arguments import add_client
 from rmtui.entry.client_changes import change_lines
 from rmtui.entry.fields.client import CLIENT_FIELDS
-from rmtui.entry.fields.field import united
+from rmtui.entry.fields.field import merge_values
 from rmtui.entry.pinyin import pinyin_of
 from rmtui.errors import BadInput, NotFound, UsageError
 from rmtui.language import _
@@ -125,14 +125,14 @@ def _changed_value(field: Field, old: Any, change: FieldChange, today: date) -> 
         return field.parse(change.replaced_by[-1], today)
     values = () if change.replaced_by else old
     for text in change.replaced_by:
-        values = united(field, values, field.parse(text, today))
+        values = merge_values(field, values, field.parse(text, today))
     for text in change.dropped:
         dropped = field.parse(text, today)
         if not any(field.same(value, one) for value in values for one in dropped):
             raise BadInput(_("{field}: there is no “{text}”.").format(field=_(field.label), text=plain(text)))
         values = tuple(value for value in values if not any(field.same(value, one) for one in dropped))
     for text in change.added:
-        values = united(field, values, field.parse(text, today))
+        values = merge_values(field, values, field.parse(text, today))
     return values
 
 

@@ -18,6 +18,7 @@ from rmtui.comparing import is_han
 from rmtui.entry.amounts import product_kind, read_amount, read_product_first
 from rmtui.entry.dates import BACK, FORWARD, read_days
 from rmtui.entry.doubts import impossible_day, outcome_doubt, sale_doubt, step_doubt, unclear_day
+from rmtui.entry.entry_errors import AmbiguousName, UnclearDay, UnknownName
 from rmtui.entry.line import Entry, EntryPromise, EntrySale
 from rmtui.entry.names import HALF_WIDTH, KnownClient, NameIndex, half_width
 from rmtui.entry.outcomes import read_outcome
@@ -56,53 +57,6 @@ _TOPIC = r"[^\s#＃>＞=＝+＋\\＼，,。；;、]+"
 _SIGN = re.compile(
     r"\\(?:[\\>#=+]|next:|sold:|跟进:|成交:)?|>(?![>\\])|=(?![=\\])|[#+](?=[^\W\d_])|next:|sold:|跟进:|成交:"
 )
-
-
-class AmbiguousName(Unsorted):
-    """A name that may be several clients, or a client's name that may be the beginning of another."""
-
-    def __init__(self, text: str, candidates: Sequence[KnownClient], word: str = "") -> None:
-        """`text`: the name as typed. `word`: the longer word it begins, where that may be another name."""
-        self.text = text
-        self.candidates = tuple(candidates)
-        shown = _(", ").join(plain(one.hinted_name) for one in candidates)
-        if word:
-            sentence = _("Does “{name}” begin with {candidates}? Then put a space behind the name.")
-        else:
-            sentence = _("“{name}” may be {candidates}. Write one of them, as it stands here.")
-        super().__init__(sentence.format(name=plain((word or text)[:40]), candidates=shown))
-
-
-class UnclearDay(Unsorted):
-    """An ambiguous day: 5/11, or a weekday that contradicts its date."""
-
-    def __init__(self, line: str, start: int, end: int, days: Sequence[date]) -> None:
-        """The day at `start`–`end` of the line may be any of `days`."""
-        self.days = tuple(sorted(set(days)))
-        self._before, self._after = line[:start], line[end:]
-        self.text = line[start:end].strip()
-        shown = _(" or ").join(format_long_day(day) for day in self.days)
-        sentence = _("“{text}” may be {days}. Write it as {day}.")
-        super().__init__(sentence.format(text=plain(self.text), days=shown, day=self.days[-1].isoformat()))
-
-    def with_day(self, day: date) -> str:
-        """The line with one of the days filled in."""
-        return f"{self._before}{day.isoformat()} {self._after.lstrip()}"
-
-
-class UnknownName(Unsorted):
-    """A name that no client has. `candidates` have similar ones."""
-
-    def __init__(self, text: str, candidates: Sequence[KnownClient] = ()) -> None:
-        self.text = text
-        self.candidates = tuple(candidates)
-        name = plain(text[:40])
-        if candidates:
-            shown = _(", ").join(plain(known.display_name) for known in candidates)
-            sentence = _("No client is called “{name}”. Near: {candidates}.").format(name=name, candidates=shown)
-        else:
-            sentence = _("No client is called “{name}”.").format(name=name)
-        super().__init__(sentence)
 
 
 def parse(line: str, today: date, names: NameIndex) -> Entry:
@@ -205,9 +159,9 @@ def _parse_clients(text: str, start: int, names: NameIndex) -> tuple[tuple[Known
         known, start = _parse_client(text, start, names)
         if known not in found:
             found.append(known)
-        behind = _skip_spaces(text, start)
-        separator = half_width(text[behind : behind + 1])
-        following = _skip_spaces(text, behind + 1)
+        after = _skip_spaces(text, start)
+        separator = half_width(text[after : after + 1])
+        following = _skip_spaces(text, after + 1)
         if not separator or separator not in _SEPARATORS or (separator == "," and _is_note(text[following:], names)):
             return tuple(found), start
         start = following
@@ -224,11 +178,9 @@ def _is_note(text: str, names: NameIndex) -> bool:
         return False
     if not word or word[0] in _NOTE_STARTS or (len(word) > _MAX_NAME and is_han(word[0])):
         return True
-    behind = _skip_spaces(text, len(word))
-    followed_like_a_name = (
-        half_width(text[behind : behind + 1] or " ") in _SEPARATORS or _parse_channel(text, behind)[0]
-    )
-    return not is_han(word[0]) and not followed_like_a_name
+    after = _skip_spaces(text, len(word))
+    looks_like_names = half_width(text[after : after + 1] or " ") in _SEPARATORS or _parse_channel(text, after)[0]
+    return not is_han(word[0]) and not looks_like_names
 
 
 def _parse_client(text: str, start: int, names: NameIndex) -> tuple[KnownClient, int]:
@@ -275,11 +227,11 @@ def _parse_channel(text: str, start: int) -> tuple[Channel | None, bool, Outcome
         return None, False, None, start + 1
     folded = half_width(text[start : start + 12]).lower()
     letter, outcome = folded[:1].upper(), _outcome_mark(folded, 1)
-    behind = folded[1 + bool(outcome) :][:1]
+    after = folded[1 + bool(outcome) :][:1]
     if (
         letter
         and letter in "TEMWSV"
-        and (not behind or behind.isspace() or behind in ",:" or (adjacent and not outcome and is_han(behind)))
+        and (not after or after.isspace() or after in ",:" or (adjacent and not outcome and is_han(after)))
     ):
         return Channel(letter), False, outcome, _skip_colon(text, start + 1 + bool(outcome))
     for word, channel in CHANNEL_WORDS.items():
@@ -313,8 +265,8 @@ def _check_words_after_names(text: str, start: int, names: NameIndex) -> None:
 
 def _outcome_mark(folded: str, end: int) -> Outcome | None:
     """The outcome by a mark right after a channel that ends at `end`: T- is an attempt, T+ was reached."""
-    behind = folded[end + 1 : end + 2]
-    return _OUTCOME_MARKS.get(folded[end : end + 1]) if not behind or behind.isspace() or behind in ",:" else None
+    after = folded[end + 1 : end + 2]
+    return _OUTCOME_MARKS.get(folded[end : end + 1]) if not after or after.isspace() or after in ",:" else None
 
 
 def _skip_colon(text: str, start: int) -> int:
@@ -377,10 +329,10 @@ def _parse_sections(text: str, start: int, today: date) -> _Sections:
 
 def _parse_sale(text: str, start: int) -> tuple[int, str, list[str], int] | None:
     """Amount, currency, product as far as it precedes the amount, and the position after them; None for no sale."""
-    behind = text[start : start + 64]
-    if amount := read_amount(behind):
+    after = text[start : start + 64]
+    if amount := read_amount(after):
         return amount[0], amount[1], [], start + amount[2]
-    if behind[:1].isalpha() and (sale := read_product_first(behind)):
+    if after[:1].isalpha() and (sale := read_product_first(after)):
         return sale[0], sale[1], [sale[2]], start + sale[3]
     return None
 
@@ -391,15 +343,15 @@ def _parse_step(text: str, folded: str, end: int, begins: bool, today: date) -> 
     Unsorted where the day is not understood or ambiguous.
     """
     words = _skip_spaces(text, end)
-    behind = text[words : words + 64]
-    found = read_days(behind, today, FORWARD, glued=True)
+    after = text[words : words + 64]
+    found = read_days(after, today, FORWARD, glued=True)
     if found and len(found[0]) > 1:
         raise UnclearDay(text, words, words + found[1], found[0])
     if found:
         return found[0][0], words + found[1]
-    if impossible_day(behind):
+    if impossible_day(after):
         return None
-    if begins and (unclear := unclear_day(behind)):
+    if begins and (unclear := unclear_day(after)):
         message = _("“{text}” is no day that is understood. Write 2026-12-04, fri or 三天后.")
         raise Unsorted(message.format(text=plain(unclear)))
     if begins and words < len(text) and folded[end] not in "=>-" and not folded[words].isdigit():

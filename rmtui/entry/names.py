@@ -109,13 +109,13 @@ class NameIndex:
         return self._find(text, _MATCHERS[:3])
 
     def _find(self, text: str, ways: Sequence[Callable[[KnownClient, str], bool]]) -> list[KnownClient]:
-        wanted, text = name_key(text), text.strip()
-        if not wanted:
+        query, text = name_key(text), text.strip()
+        if not query:
             return []
         for fits in ways:
-            found = [known for known in self._known if fits(known, wanted)]
+            found = [known for known in self._known if fits(known, query)]
             if found:
-                return self._narrow(wanted, found)
+                return self._narrow(query, found)
             named = self.find_at_start(text) if fits is _by_name else None
             if named and named[1] == len(text):
                 return named[0]
@@ -160,18 +160,18 @@ class NameIndex:
 
     def complete(self, text: str) -> list[KnownClient]:
         """The clients that `text` may be completed to, the likeliest first; within a rank in the book's order."""
-        wanted = name_key(text)
-        if not wanted:
+        query = name_key(text)
+        if not query:
             return []
         if self._spellings is None:
             self._spellings = [_completion_keys(known) for known in self._known]
         pairs = zip(self._known, self._spellings, strict=True)
-        ranked = [(rank, known) for known, spelling in pairs if (rank := _rank(spelling, wanted)) is not None]
+        ranked = [(rank, known) for known, spelling in pairs if (rank := _rank(spelling, query)) is not None]
         return [known for _, known in sorted(ranked, key=lambda one: (one[1].closed, one[0]))]
 
-    def _narrow(self, wanted: str, found: list[KnownClient]) -> list[KnownClient]:
+    def _narrow(self, query: str, found: list[KnownClient]) -> list[KnownClient]:
         """The chosen one, if the person chose; else those not closed, if there are any."""
-        chosen = [known for known in found if known.id == self._preferred.get(wanted)]
+        chosen = [known for known in found if known.id == self._preferred.get(query)]
         return chosen or [known for known in found if not known.closed] or found
 
 
@@ -221,8 +221,8 @@ def _hint_ends(text: str, start: int, end: int, *, opened: bool) -> bool:
     """Whether a hint ends here: with its bracket, or as a word does."""
     if opened:
         return text[end : end + 1] == ")"
-    behind = text[end : end + 1]
-    return not behind or (end - start > 1 and (behind.isspace() or behind in _AFTER_HINT))
+    following = text[end : end + 1]
+    return not following or (end - start > 1 and (following.isspace() or following in _AFTER_HINT))
 
 
 def _matches_number(known: KnownClient, word: str) -> bool:
@@ -230,29 +230,29 @@ def _matches_number(known: KnownClient, word: str) -> bool:
     return bool(word) and (_folded(known.number) == _folded(word) or _by_phone(known, word))
 
 
-def _by_name(known: KnownClient, wanted: str) -> bool:
+def _by_name(known: KnownClient, query: str) -> bool:
     called = (*known.full_names, *known.name_keys, known.id)
-    return any(len(one) == len(wanted) and _folded(half_width(one)) == wanted for one in called)
+    return any(len(one) == len(query) and _folded(half_width(one)) == query for one in called)
 
 
-def _by_phone(known: KnownClient, wanted: str) -> bool:
-    digits = wanted.replace("-", "").replace(" ", "")
+def _by_phone(known: KnownClient, query: str) -> bool:
+    digits = query.replace("-", "").replace(" ", "")
     return len(digits) >= 4 and digits.isdecimal() and any(phone.endswith(digits) for phone in known.phones)
 
 
-def _by_pinyin(known: KnownClient, wanted: str) -> bool:
-    return bool(known.pinyin) and known.pinyin.replace(" ", "").casefold() == wanted.replace(" ", "")
+def _by_pinyin(known: KnownClient, query: str) -> bool:
+    return bool(known.pinyin) and known.pinyin.replace(" ", "").casefold() == query.replace(" ", "")
 
 
-def _by_initials(known: KnownClient, wanted: str) -> bool:
-    return len(wanted) > 1 and known.initials == wanted
+def _by_initials(known: KnownClient, query: str) -> bool:
+    return len(query) > 1 and known.initials == query
 
 
-def _by_part(known: KnownClient, wanted: str) -> bool:
+def _by_part(known: KnownClient, query: str) -> bool:
     names = [_folded(half_width(called)) for called in (known.name, *known.aliases, *known.name_keys)]
-    if is_han(wanted[0]):
-        return any(wanted in name for name in names)
-    return len(wanted) > 1 and any(f" {name}".find(f" {wanted}") >= 0 for name in names)
+    if is_han(query[0]):
+        return any(query in name for name in names)
+    return len(query) > 1 and any(f" {name}".find(f" {query}") >= 0 for name in names)
 
 
 _MATCHERS: tuple[Callable[[KnownClient, str], bool], ...] = (_by_name, _by_phone, _by_pinyin, _by_initials, _by_part)
@@ -272,21 +272,21 @@ def _completion_keys(known: KnownClient) -> _CompletionKeys:
     return _CompletionKeys(names, known.initials, known.pinyin.replace(" ", ""), known.phones)
 
 
-def _rank(spelling: _CompletionKeys, wanted: str) -> int | None:
+def _rank(spelling: _CompletionKeys, query: str) -> int | None:
     """The rank of a client as a completion of `wanted`, 0 the likeliest; None if it is none."""
     names, initials, spelt, phones = spelling
-    if wanted in names:
+    if query in names:
         return 0
-    if any(name.startswith(wanted) for name in names):
+    if any(name.startswith(query) for name in names):
         return 1
-    if not wanted.isascii():
-        return 4 if any(wanted in name for name in names) else None
-    compact = wanted.replace(" ", "")
+    if not query.isascii():
+        return 4 if any(query in name for name in names) else None
+    compact = query.replace(" ", "")
     if initials.startswith(compact):
         return 2
     if spelt.startswith(compact):
         return 3
-    if any(wanted in name for name in names) or compact in spelt or any(compact in phone for phone in phones):
+    if any(query in name for name in names) or compact in spelt or any(compact in phone for phone in phones):
         return 4
     letters = iter(spelt)
     return 5 if compact and all(letter in letters for letter in compact) else None

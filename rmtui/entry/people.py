@@ -48,16 +48,16 @@ def read_relative(text: str, today: date) -> Relative:
     text = re.sub(_RELATION_AND_COLON, r"\1 ", text)
     if (detailed := re.match(_IN_BRACKETS, text)) and not is_deceased(detailed[2]):
         text = " ".join((detailed[1], *re.split(r"[,，、;；\s]+", detailed[2])))
-    words, parted_by = _words(_separated(text))
+    words, separator = _words(_separated(text))
     at = next((at for at, word in enumerate(words) if at and _birth_year(word, today)), None)
-    end = 2 if parted_by == ", " else _end_of_name(words, 1)
-    named, year, place = words[:end], None, words[end:]
+    end = 2 if separator == ", " else _end_of_name(words, 1)
+    name_words, year, place = words[:end], None, words[end:]
     if at is not None:
-        named, year, place = words[:at], _birth_year(words[at], today), words[at + 1 :]
-    relation, name = ("", named[0]) if len(named) == 1 else (named[0], " ".join(named[1:]))
+        name_words, year, place = words[:at], _birth_year(words[at], today), words[at + 1 :]
+    relation, name = ("", name_words[0]) if len(name_words) == 1 else (name_words[0], " ".join(name_words[1:]))
     if not name or name.isdecimal():
         raise ValueError
-    return Relative(name=name, relation=relation, birth_year=year, place=parted_by.join(place).strip(", "))
+    return Relative(name=name, relation=relation, birth_year=year, place=separator.join(place).strip(", "))
 
 
 def _separated(text: str) -> str:
@@ -73,12 +73,12 @@ def _separated(text: str) -> str:
 def read_contact_person(text: str, today: date) -> ContactPerson:  # noqa: ARG001
     """李娜 财务总监 13900000001; with commas where a name has spaces: Mary Smith, CFO, 021-60000001."""
     phone = re.search(_PHONE_AT_END, half_width(text))
-    words, parted_by = _words(text[: phone.start()] if phone else text, text)
-    end = 1 if parted_by == ", " else _end_of_name(words, 0)
+    words, separator = _words(text[: phone.start()] if phone else text, text)
+    end = 1 if separator == ", " else _end_of_name(words, 0)
     name = " ".join(words[:end])
     if not name:
         raise ValueError
-    return ContactPerson(name=name, role=parted_by.join(words[end:]).strip(", "), phone=phone[1] if phone else "")
+    return ContactPerson(name=name, role=separator.join(words[end:]).strip(", "), phone=phone[1] if phone else "")
 
 
 def _words(text: str, whole: str = "") -> tuple[list[str], str]:

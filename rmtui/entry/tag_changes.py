@@ -8,7 +8,7 @@ from typing import NamedTuple
 import msgspec
 
 from rmtui.entry.fields.client import CLIENT_FIELDS
-from rmtui.entry.fields.field import united
+from rmtui.entry.fields.field import merge_values
 from rmtui.records.client import Client
 
 _SEPARATOR = re.compile(r"[\s,，、;；|]+")
@@ -25,7 +25,7 @@ class TagChange(NamedTuple):
         """The client with changed tags; equal to the given one where nothing changes."""
         field = CLIENT_FIELDS["tags"]
         kept = tuple(tag for tag in client.tags if not any(field.same(tag, one) for one in self.removed))
-        return msgspec.structs.replace(client, tags=united(field, kept, self.added))
+        return msgspec.structs.replace(client, tags=merge_values(field, kept, self.added))
 
 
 def read_tag_change(text: str) -> TagChange:

@@ -25,7 +25,7 @@ from rmtui.records.kinds import KINDS, RecordKind
 from rmtui.records.policy import Policy, PolicyKind
 from rmtui.records.settings import Settings
 from rmtui.records.tie import Tie
-from rmtui.rules.assets.wealth import missing_rates, worth
+from rmtui.rules.assets.valuation import missing_rates, worth
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.insurance.family_cover import FamilyCover, family_covers
@@ -64,14 +64,14 @@ def content(exported: Exported) -> bytes:
     clients = client_table(exported.clients, exported.everyone, known)
     others = (_records(kind, exported) for kind in KINDS.values() if kind.sheet)
     for table in (clients, _coverage(exported, known), _holdings(exported), *others):
-        _listed(book.sheet(table.title), table, exported.today)
+        _write_table(book.sheet(table.title), table, exported.today)
     write_calendar(
         book.sheet(_("Contact calendar")), exported.clients, exported.everyone, exported.contacts, exported.today
     )
     return book.content()
 
 
-def _listed(sheet: Sheet, table: OutputTable, today: date) -> None:
+def _write_table(sheet: Sheet, table: OutputTable, today: date) -> None:
     """A table of clients: their names stay in sight, also on paper, and every column can be filtered."""
     block = sheet.table(0, table)
     sheet.written.freeze_panes(1, 1)
@@ -93,11 +93,13 @@ def _coverage(exported: Exported, known: Discretion) -> OutputTable:
     )
     held, insured, settings = exported.holdings, exported.policies, exported.settings
     families = family_covers(exported.clients, held, insured, settings, exported.today, discretion=known)
-    rows = tuple(_covered(families[client.id], display_name(client, exported.everyone)) for client in exported.clients)
+    rows = tuple(
+        _coverage_row(families[client.id], display_name(client, exported.everyone)) for client in exported.clients
+    )
     return OutputTable(_("Coverage"), headings, rows, figures=frozenset(range(3, len(headings) - 1)))
 
 
-def _covered(family: FamilyCover, name: str) -> tuple[Cell, ...]:
+def _coverage_row(family: FamilyCover, name: str) -> tuple[Cell, ...]:
     client, home = family.client, family.household
     marital = term(client.marital) or (term(MaritalStatus.MARRIED) if home.married else "")
     gap: Cell = Money(max(family.gap.gap, 0)) if client.kind is ClientKind.PERSON else None
@@ -105,14 +107,14 @@ def _covered(family: FamilyCover, name: str) -> tuple[Cell, ...]:
         gap = _("Not recorded")
     return (
         *(name, marital, str(home.children or "")),
-        *(_assured(family.cover.get(kind)) for kind in PolicyKind),
+        *(_sum_assured_cell(family.cover.get(kind)) for kind in PolicyKind),
         Money(family.premiums) if family.premiums else None,
         gap,
         _(", ").join(family.unrated),
     )
 
 
-def _assured(fen: int | None) -> Cell:
+def _sum_assured_cell(fen: int | None) -> Cell:
     """The sum assured; a word where there is a policy that names none."""
     return None if fen is None else Money(fen) if fen else _("insured")
 

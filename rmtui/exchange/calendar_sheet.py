@@ -42,10 +42,10 @@ def write_calendar(
     """Twelve months up to today, a page a month where it is printed. `everyone`: all clients of the book by id."""
     first = first_day(today)
     days = [first + timedelta(days=number) for number in range((today - first).days + 1)]
-    met = _met(contact for contact in contacts if first <= contact.on <= today)
+    met = _contacts_by_day(contact for contact in contacts if first <= contact.on <= today)
     sheet.written.hide_gridlines(_SHOWN)
     sheet.headings(_DAYS, (_("Client"), _("Tier")))
-    _head(sheet, days)
+    _write_headings(sheet, days)
     weekend = sheet.format(bg_color=PALE)
     weekends = [column for column, day in enumerate(days, _FIRST) if day.weekday() >= 5]
     for row, client in enumerate(clients, _DAYS + 1):
@@ -56,7 +56,7 @@ def write_calendar(
         for column in weekends:
             sheet.written.write_blank(row, column, None, weekend)
         for day, contacts_of_day in met[client.id].items():
-            _day(sheet, row, _FIRST + (day - first).days, day, contacts_of_day)
+            _write_day(sheet, row, _FIRST + (day - first).days, day, contacts_of_day)
     sheet.written.freeze_panes(_DAYS + 1, _FIRST)
     months = [column for column, day in enumerate(days, _FIRST) if day.day == 1 and column > _FIRST]
     header = {"left": _("Contact calendar"), "right": today.isoformat()}
@@ -65,7 +65,7 @@ def write_calendar(
     sheet.written.set_column(_FIRST, _FIRST + len(days) - 1, _DAY_WIDTH)
 
 
-def _met(contacts: Iterable[Contact]) -> defaultdict[str, defaultdict[date, list[Contact]]]:
+def _contacts_by_day(contacts: Iterable[Contact]) -> defaultdict[str, defaultdict[date, list[Contact]]]:
     """The contacts by client's id and day."""
     met: defaultdict[str, defaultdict[date, list[Contact]]] = defaultdict(lambda: defaultdict(list))
     for contact in contacts:
@@ -74,7 +74,7 @@ def _met(contacts: Iterable[Contact]) -> defaultdict[str, defaultdict[date, list
     return met
 
 
-def _head(sheet: Sheet, days: Sequence[date]) -> None:
+def _write_headings(sheet: Sheet, days: Sequence[date]) -> None:
     """The months over their days, each day's number below."""
     look = {"bold": True, "font_color": GROUND, "align": "left", "left": 1, "left_color": LINE}
     column = _FIRST
@@ -89,16 +89,16 @@ def _head(sheet: Sheet, days: Sequence[date]) -> None:
         column = last + 1
 
 
-def _day(sheet: Sheet, row: int, column: int, day: date, contacts: Sequence[Contact]) -> None:
+def _write_day(sheet: Sheet, row: int, column: int, day: date, contacts: Sequence[Contact]) -> None:
     ground = {"bg_color": PALE} if day.weekday() >= 5 else {}
     sheet.cell(
         row, column, day_mark(one.letter for one in contacts), bold=True, align="center", font_color=INK, **ground
     )
-    words = "\n".join(_words(one) for one in sorted(contacts, key=lambda one: (one.at, one.id)))
+    words = "\n".join(_note_text(one) for one in sorted(contacts, key=lambda one: (one.at, one.id)))
     sheet.written.write_comment(row, column, safe_text(words), {"author": "", "font_size": 9, **_NOTE_SIZE})
 
 
-def _words(contact: Contact) -> str:
+def _note_text(contact: Contact) -> str:
     """09:10 telephone: 聊了到期理财 > 2026-11-25 发方案."""
     outcome = "" if contact.reached else _("(not reached)")
     way = " ".join(part for part in (contact.at, term(contact.channel), outcome) if part)

@@ -12,7 +12,7 @@ from math import ceil
 from typing import NamedTuple
 
 from rmtui.language import ngettext
-from rmtui.rules.assets.wealth import per_mille
+from rmtui.rules.assets.valuation import per_mille
 from rmtui.wording import format_short_money
 
 SIGNS = "ABCDEFGH"
@@ -53,7 +53,7 @@ class Column(NamedTuple):
     """The value in words."""
 
 
-def gathered(pieces: Sequence[Piece]) -> list[Piece]:
+def merge_smallest(pieces: Sequence[Piece]) -> list[Piece]:
     """No more pieces than there are signs: the smallest of more are joined at the end, and their number is said."""
     if len(pieces) <= len(SIGNS):
         return list(pieces)
@@ -86,7 +86,7 @@ def _round_up(value: int) -> int:
     return next(number for step in _STEPS if (number := ceil(step * power)) >= value) if value else 0
 
 
-def thinned(spans: Sequence[tuple[float, float]], space: float) -> list[int]:
+def thin_out(spans: Sequence[tuple[float, float]], space: float) -> list[int]:
     """The places of labels that leave `space` between them: every one, or every second, ..., the last always.
 
     `spans` are where they begin and end, from left to right.

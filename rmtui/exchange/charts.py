@@ -10,7 +10,7 @@ from html import escape
 from math import cos, pi, sin
 from unicodedata import east_asian_width
 
-from rmtui.exchange.chart_data import COLOURS, FALL, RISE, SIGNS, Column, Piece, bounds, gathered, thinned, turns
+from rmtui.exchange.chart_data import COLOURS, FALL, RISE, SIGNS, Column, Piece, bounds, merge_smallest, thin_out, turns
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.wording import format_percent, format_short_money
@@ -36,7 +36,7 @@ def pie_svg(pieces: Sequence[Piece], title: str = "") -> str:
     title = title or _("Allocation of the assets")
     if not any(piece.weight for piece in pieces):
         return _drawing(title, 2 * _SIZE, [_text(0, _SIZE, _("There are no assets."), fill=_SOFT)])
-    shown = gathered(pieces)
+    shown = merge_smallest(pieces)
     height = max(2 * (_RADIUS + _MARGIN), len(shown) * _LINE)
     middle = _WIDTH - _RADIUS - _MARGIN, height / 2
     top = (height - len(shown) * _LINE) / 2
@@ -132,7 +132,7 @@ def _labels(columns: Sequence[Column], middles: Sequence[float], y: float) -> It
         half = _length(column.label) / 2
         centre = max(min(middle, _WIDTH - half), half)
         spans.append((centre - half, centre + half))
-    for place in thinned(spans, _SIZE / 2):
+    for place in thin_out(spans, _SIZE / 2):
         yield _text(sum(spans[place]) / 2, y, columns[place].label, anchor="middle", fill=_SOFT)
 
 

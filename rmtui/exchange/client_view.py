@@ -24,7 +24,7 @@ from rmtui.records.policy import Policy
 from rmtui.records.settings import DEFAULT_SETTINGS, Settings
 from rmtui.rules.assets.figures import Breakdown, institution_name, kind_breakdown, other_breakdowns, total_figures
 from rmtui.rules.assets.returns import PRICED_KINDS
-from rmtui.rules.assets.wealth import per_mille
+from rmtui.rules.assets.valuation import per_mille
 from rmtui.rules.days.months import months_after
 from rmtui.rules.days.open_on import in_force
 from rmtui.rules.review.sheet import Change, ChangePart, ReviewSheet, SheetLine
@@ -120,9 +120,9 @@ def _holdings(sheet: ReviewSheet) -> OutputTable:
     """By kind, with subtotals. A column for the own currency, gain and return only where there is one to say."""
     lines = [line for line in sheet.lines if line.change != Change.SOLD]
     optional: tuple[tuple[str, Callable[[SheetLine], Cell], Cell], ...] = (
-        (_("In its currency"), _foreign, None),
+        (_("In its currency"), _own_currency_cell, None),
         (_("Value (yuan)"), lambda line: Money(line.worth), Money(sheet.total.net)),
-        (_("Change (yuan)"), lambda line: _changed(line, sheet), None),
+        (_("Change (yuan)"), lambda line: _change_cell(line, sheet), None),
         (_("Gain (yuan)"), lambda line: None if line.gain is None else Money(line.gain, change=True), _gain(sheet)),
         (
             _("Return a year"),
@@ -131,7 +131,7 @@ def _holdings(sheet: ReviewSheet) -> OutputTable:
         ),
     )
     columns = [one for one in optional if any(one[1](line) is not None for line in lines) or one[2] is not None]
-    rows = tuple((*_named(line), *(cell(line) for _heading, cell, _sum in columns)) for line in lines)
+    rows = tuple((*_holding_cells(line), *(cell(line) for _heading, cell, _sum in columns)) for line in lines)
     headings = _columns(HOLDING_FIELDS, "kind", "name", "institution", "opened_on", "matures_on", "risk")
     blank: tuple[Cell, ...] = ("",) * (len(headings) - 1)
     sums: tuple[Cell, ...] = (_("Net assets"), *blank, *(total for _heading, _cell, total in columns))
@@ -146,7 +146,7 @@ def _holdings(sheet: ReviewSheet) -> OutputTable:
     )
 
 
-def _named(line: SheetLine) -> tuple[Cell, ...]:
+def _holding_cells(line: SheetLine) -> tuple[Cell, ...]:
     return (
         capitalized_term(line.kind),
         plain(line.name),
@@ -168,11 +168,11 @@ def _subtotals(lines: Sequence[SheetLine], value: int, columns: int) -> Iterator
             yield Subtotal(places[0], places[-1], tuple(cells))
 
 
-def _foreign(line: SheetLine) -> Cell:
+def _own_currency_cell(line: SheetLine) -> Cell:
     return None if line.currency == HOME_CURRENCY else _in_currency(line.value, line.currency)
 
 
-def _changed(line: SheetLine, sheet: ReviewSheet) -> Cell:
+def _change_cell(line: SheetLine, sheet: ReviewSheet) -> Cell:
     """Nothing where nothing is compared; what was sold is not among the lines, but among the changes."""
     return None if sheet.since_last is None else Money(line.delta, change=True)
 

@@ -6,6 +6,7 @@ import os
 import tempfile
 from contextlib import suppress
 
+from rmtui import system
 from rmtui.errors import BadInput, NotFound
 from rmtui.language import _
 from rmtui.plain import plain
@@ -20,11 +21,11 @@ def write_file(path: str, content: bytes, *, replace: bool = False) -> None:
     check_target(path, replace=replace)
     path = os.path.abspath(path)
     try:
-        temporary = _written_beside(path, content)
+        temporary = _write_temporary(path, content)
     except OSError as error:
         raise disk_error(error, path) from None
     try:
-        _put(temporary, path, replace=replace)
+        _move_into_place(temporary, path, replace=replace)
     except OSError as error:
         raise disk_error(error, path) from None
     finally:
@@ -52,7 +53,7 @@ def _exists(path: str) -> BadInput:
     )
 
 
-def _written_beside(path: str, content: bytes) -> str:
+def _write_temporary(path: str, content: bytes) -> str:
     """A temporary file with the content, on the disk; `mkstemp` gives it the mode 0600."""
     descriptor, temporary = tempfile.mkstemp(prefix=".rmtui-", suffix=".tmp", dir=os.path.dirname(path))
     try:
@@ -67,7 +68,7 @@ def _written_beside(path: str, content: bytes) -> str:
     return temporary
 
 
-def _put(temporary: str, path: str, *, replace: bool) -> None:
+def _move_into_place(temporary: str, path: str, *, replace: bool) -> None:
     """A link is refused where a file has appeared meanwhile; a file system without links has only the look before."""
     if not replace:
         try:
@@ -77,4 +78,4 @@ def _put(temporary: str, path: str, *, replace: bool) -> None:
             raise _exists(path) from None
         except OSError:
             check_target(path, replace=False)
-    os.replace(temporary, path)
+    system.replace(temporary, path)

@@ -55,7 +55,7 @@ def content(sheet: ReviewSheet, settings: Settings = DEFAULT_SETTINGS) -> bytes:
     holdings = _holdings(first, view)
     kinds, wide = _details(second, view)
     scale = min(first.scale, second.scale, _LARGEST)
-    history = _titled(second, 0, view.history, wide + _APART)
+    history = _write_titled(second, 0, view.history, wide + _APART)
     _cards(first, view, holdings, f"'{second.name}'!{kinds.sums(1)}" if view.by_kind.rows else "")
     _charts(book, (first, second), view, (kinds, history), holdings.end + 1 + sum(map(bool, _notes(view))))
     first.finish(header=header, repeat=(_HEADINGS, _HEADINGS), scale=scale)
@@ -117,11 +117,11 @@ def _details(sheet: Sheet, view: ClientView) -> tuple[Block, int]:
 
     The history stands beside it on the screen alone: on paper its chart shows it.
     """
-    kinds, *others = _abreast(sheet, 0, (view.by_kind, *view.others))
+    kinds, *others = _write_side_by_side(sheet, 0, (view.by_kind, *view.others))
     row = max(block.end for block in (kinds, *others)) + 1
     for table in (view.changes, view.maturities, view.coverage):
         if table.rows:
-            row = _titled(sheet, row, table).end + 1
+            row = _write_titled(sheet, row, table).end + 1
     broad = max(8, *(len(table.headings) for table in (view.changes, view.maturities, view.coverage) if table.rows), 8)
     steps = "\n".join(labelled(format_long_day(due), words) for due, words in view.steps)
     for title, words in ((_("The market"), view.market), (_("Agreed"), steps)):
@@ -135,19 +135,19 @@ def _details(sheet: Sheet, view: ClientView) -> tuple[Block, int]:
     return kinds, wide
 
 
-def _abreast(sheet: Sheet, row: int, tables: Sequence[OutputTable]) -> list[Block]:
+def _write_side_by_side(sheet: Sheet, row: int, tables: Sequence[OutputTable]) -> list[Block]:
     """Tables beside each other."""
     blocks: list[Block] = []
     left = 0
     for table in tables:
-        blocks.append(_titled(sheet, row, table, left))
+        blocks.append(_write_titled(sheet, row, table, left))
         left += len(table.headings)
         sheet.widths.setdefault(left, _GAP)
         left += _APART
     return blocks
 
 
-def _titled(sheet: Sheet, row: int, table: OutputTable, column: int = 0) -> Block:
+def _write_titled(sheet: Sheet, row: int, table: OutputTable, column: int = 0) -> Block:
     sheet.text(row, table.title, column, bold=True, font_color=GROUND)
     return sheet.table(row + 1, table, column)
 
@@ -209,14 +209,14 @@ def _label(row: tuple[Cell, ...]) -> dict[str, object]:
     return {"value": cell_text(share)} if legible else {"delete": True}
 
 
-def _shortly(cell: Cell) -> str:
+def _short_amount(cell: Cell) -> str:
     return format_short_money(cell.fen) if isinstance(cell, Money) else ""
 
 
 def _columns(book: Workbook, sheet: Sheet, table: OutputTable, block: Block) -> object:
     """Total assets over all reviews, a column each; the first and the last with their figures."""
     ends = [
-        {"value": _shortly(table.rows[at][1])} if at in (0, len(table.rows) - 1) else {"delete": True}
+        {"value": _short_amount(table.rows[at][1])} if at in (0, len(table.rows) - 1) else {"delete": True}
         for at in range(len(table.rows))
     ]
     chart = book.written.add_chart({"type": "column"})

@@ -58,7 +58,7 @@ def sheet_name(text: str, taken: Container[str] = ()) -> str:
     return name
 
 
-def in_header(text: str, longest: int = 60) -> str:
+def header_text(text: str, longest: int = 60) -> str:
     """Text in the head or foot of a printed page, where & begins an order to the printer."""
     return safe_text(plain(text), longest).replace("&", "&&")
 

@@ -12,7 +12,7 @@ from datetime import date, datetime, time
 from typing import Any, NamedTuple
 
 from rmtui.exchange.output_table import Cell, Money, OutputTable, Rate, Share, amount, cell_text
-from rmtui.exchange.safe_text import in_header, safe_text, sheet_name, width
+from rmtui.exchange.safe_text import header_text, safe_text, sheet_name, width
 from rmtui.language import _, current_language
 
 FONTS = {"zh": "Microsoft YaHei", "en": "Calibri"}
@@ -250,10 +250,10 @@ class Sheet:
             sheet.fit_to_pages(1, 0)
         sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
         sheet.set_margins(left=_MARGIN, right=_MARGIN, top=0.7, bottom=0.6)
-        sheet.set_header(f"&L{in_header(header['left'])}&R{in_header(header['right'])}")
+        sheet.set_header(f"&L{header_text(header['left'])}&R{header_text(header['right'])}")
         page = _("Page {page} of {pages}").format(page="&P", pages="&N")
-        foot = in_header(header.get("foot", ""))
-        sheet.set_footer(f"{'&L' + foot if foot else ''}&C{page}&R{in_header(header['right'])}")
+        foot = header_text(header.get("foot", ""))
+        sheet.set_footer(f"{'&L' + foot if foot else ''}&C{page}&R{header_text(header['right'])}")
         if repeat:
             sheet.repeat_rows(*repeat)
 

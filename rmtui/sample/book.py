@@ -1,4 +1,4 @@
-"""A whole book, invented: the same for the same arguments, so that a benchmark or a test can be repeated."""
+"""Generates a whole invented book, the same for the same arguments, so that benchmarks and tests are repeatable."""
 
 from __future__ import annotations
 
@@ -20,26 +20,26 @@ from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.settings import Settings
 from rmtui.records.tie import Tie
-from rmtui.sample import diary
+from rmtui.sample import log_records
 from rmtui.sample.branch import Branch
 from rmtui.sample.branches import BRANCHES
-from rmtui.sample.cast import cast
-from rmtui.sample.clients import Pencil, with_tiers
+from rmtui.sample.characters import characters
+from rmtui.sample.client_draft import ClientDraft
+from rmtui.sample.client_log import ContactDraft
+from rmtui.sample.clients import ClientGenerator, with_tiers
+from rmtui.sample.holdings import holdings_and_reviews
 from rmtui.sample.ids import id_at
+from rmtui.sample.log_generator import LogGenerator
 from rmtui.sample.policies import policies
-from rmtui.sample.sketch import Sketch
-from rmtui.sample.telling import Telling
-from rmtui.sample.voice import Spoken
-from rmtui.sample.wealth import reviewed
 
-LONGEST = 25
-"""Years a log goes back at most, however many contacts there are to a client."""
+MAX_YEARS = 25
+"""Years that a log goes back at most, however many contacts a client has."""
 
-_TALKATIVE = {Tier.A: 6.0, Tier.B: 3.2, Tier.C: 2.0, Tier.D: 1.0}
+_CONTACT_WEIGHT = {Tier.A: 6.0, Tier.B: 3.2, Tier.C: 2.0, Tier.D: 1.0}
 """How much of the log goes to a client of a tier."""
 
 
-class Invented(NamedTuple):
+class SampleBook(NamedTuple):
     """The records of a book, by kind; the contacts in the order of time."""
 
     clients: list[Client]
@@ -54,55 +54,57 @@ class Invented(NamedTuple):
     reviews: list[Review]
     settings: Settings
     id: str
-    """Of the book: the same book has the same one."""
+    """Id of the book; the same for the same arguments."""
 
     def records(self) -> Iterator[Record]:
-        """All of them, as `rmtui.store.write_book` takes them."""
+        """All records, as `rmtui.store.write_book` takes them."""
         yield self.settings
         yield from (*self.clients, *self.holdings, *self.policies, *self.ties)
         yield from (*self.contacts, *self.sales, *self.notes, *self.snoozes, *self.unsorted, *self.reviews)
 
 
-def invent(language: str, today: date, clients: int = 40, contacts: int = 1000, seed: int = 1) -> Invented:
+def generate_book(language: str, today: date, clients: int = 40, contacts: int = 1000, seed: int = 1) -> SampleBook:
     """A book as it stands on the day `today`; its log goes back two years, or a month for each contact to a client."""
     branch = BRANCHES[language]
     rng = Random(seed)  # noqa: S311 - no secret
-    years = min(max(2.0, contacts / clients / 12), LONGEST)
-    known = _alone(cast(branch, today, rng)[:clients])
-    drawn = Pencil(branch, today, years, known, rng).draw(clients - len(known))
-    sketches = known + with_tiers(branch, drawn, known, rng)
+    years = min(max(2.0, contacts / clients / 12), MAX_YEARS)
+    known = _without_missing_ties(characters(branch, today, rng)[:clients])
+    drawn = ClientGenerator(branch, today, years, known, rng).draw(clients - len(known))
+    drafts = known + with_tiers(branch, drawn, known, rng)
     since = today - timedelta(days=round(365.25 * years))
-    telling = Telling(branch, sketches, since, today, rng)
-    told = [
-        spoken
-        for sketch, count in zip(sketches, _shares(sketches, contacts, since, today), strict=True)
-        for spoken in telling.of(sketch, count)
+    log = LogGenerator(branch, drafts, since, today, rng)
+    contact_drafts = [
+        contact_draft
+        for draft, count in zip(drafts, _contact_counts(drafts, contacts, since, today), strict=True)
+        for contact_draft in log.contacts(draft, count)
     ]
-    written, sales = diary.written_down(branch, told, today, rng)
-    everyone = sorted(_assessed(branch, sketches, told), key=attrgetter("id"))
-    seen = [reviewed(branch, client, max(since, today - relativedelta(years=2)), today) for client in everyone]
-    return Invented(
+    written, sales = log_records.contacts_and_sales(branch, contact_drafts, today, rng)
+    everyone = sorted(_with_assessments(branch, drafts, contact_drafts), key=attrgetter("id"))
+    seen = [
+        holdings_and_reviews(branch, client, max(since, today - relativedelta(years=2)), today) for client in everyone
+    ]
+    return SampleBook(
         clients=everyone,
         contacts=written,
         sales=sales,
-        notes=[*diary.day_notes(branch, told, today, rng)],
-        snoozes=[*diary.snoozes(branch, sketches, told, today, rng)],
-        unsorted=[*diary.unsorted_lines(branch, today, rng)],
+        notes=[*log_records.day_notes(branch, contact_drafts, today, rng)],
+        snoozes=[*log_records.snoozes(branch, drafts, contact_drafts, today, rng)],
+        unsorted=[*log_records.unsorted_lines(branch, today, rng)],
         holdings=[holding for holdings, _reviews in seen for holding in holdings],
         policies=[policy for client in everyone for policy in policies(branch, client, today)],
-        ties=[tie for sketch in sketches for tie in sketch.ties],
+        ties=[tie for draft in drafts for tie in draft.ties],
         reviews=[review for _holdings, reviews in seen for review in reviews],
         settings=branch.settings,
         id=id_at(today, 0, rng),
     )
 
 
-def _shares(sketches: list[Sketch], contacts: int, since: date, today: date) -> list[int]:
-    """How many of the contacts each client has: by tier, and by how much of the log they are in."""
+def _contact_counts(drafts: list[ClientDraft], contacts: int, since: date, today: date) -> list[int]:
+    """The number of contacts of each client: by tier, and by the part of the log since they became clients."""
     weights = []
-    for sketch in sketches:
-        known_for = (today - max(sketch.client.opened_on or since, since)).days / (today - since).days
-        weights.append(_TALKATIVE[sketch.client.tier] * max(known_for, 0.05) if sketch.met else 0.0)
+    for draft in drafts:
+        known_for = (today - max(draft.client.opened_on or since, since)).days / (today - since).days
+        weights.append(_CONTACT_WEIGHT[draft.client.tier] * max(known_for, 0.05) if draft.contacted else 0.0)
     exact = [contacts * weight / sum(weights) for weight in weights]
     shares = [int(share) for share in exact]
     by_rest = sorted(range(len(exact)), key=lambda place: shares[place] - exact[place])
@@ -111,28 +113,30 @@ def _shares(sketches: list[Sketch], contacts: int, since: date, today: date) -> 
     return shares
 
 
-def _assessed(branch: Branch, sketches: list[Sketch], told: list[Spoken]) -> Iterator[Client]:
+def _with_assessments(
+    branch: Branch, drafts: list[ClientDraft], contact_drafts: list[ContactDraft]
+) -> Iterator[Client]:
     """The clients with the risk assessments of which the log tells, where it tells of one later than theirs."""
-    told_of: dict[str, date] = {}
-    for spoken in told:
-        if spoken.topic in branch.assessment_topics and spoken.channel is Channel.MEETING:
-            assessed = spoken.clients[0].id
-            told_of[assessed] = max(spoken.on, told_of.get(assessed, spoken.on))
-    for client in (sketch.client for sketch in sketches):
-        on = told_of.get(client.id)
+    assessed_on: dict[str, date] = {}
+    for contact_draft in contact_drafts:
+        if contact_draft.topic in branch.assessment_topics and contact_draft.channel is Channel.MEETING:
+            assessed = contact_draft.clients[0].id
+            assessed_on[assessed] = max(contact_draft.on, assessed_on.get(assessed, contact_draft.on))
+    for client in (draft.client for draft in drafts):
+        on = assessed_on.get(client.id)
         yield replace(client, risk_on=on) if on and client.risk_on and on > client.risk_on else client
 
 
-def _alone(sketches: list[Sketch]) -> list[Sketch]:
-    """The sketches without the ties to clients who are not among them."""
-    here = {sketch.client.id for sketch in sketches}
+def _without_missing_ties(drafts: list[ClientDraft]) -> list[ClientDraft]:
+    """The drafts without ties and references to clients who are not among them."""
+    here = {draft.client.id for draft in drafts}
     return [
-        sketch._replace(
+        draft._replace(
             client=replace(
-                client := sketch.client,
+                client := draft.client,
                 referred_by=client.referred_by if client.referred_by in here else None,
             ),
-            ties=tuple(tie for tie in sketch.ties if {tie.first, tie.second} <= here),
+            ties=tuple(tie for tie in draft.ties if {tie.first, tie.second} <= here),
         )
-        for sketch in sketches
+        for draft in drafts
     ]

@@ -1,4 +1,4 @@
-"""Drawing clients: persons whose trade, family and habits go together, companies, prospects, a few foreigners."""
+"""Generates random clients: persons with consistent trade, family and habits, companies, prospects, foreigners."""
 
 from __future__ import annotations
 
@@ -21,42 +21,42 @@ from rmtui.records.client import (
     Stage,
     Tier,
 )
-from rmtui.sample import lives
+from rmtui.sample import person_details
 from rmtui.sample.branch import Branch
+from rmtui.sample.client_draft import ClientDraft
 from rmtui.sample.ids import id_at
-from rmtui.sample.sketch import Sketch
 
 SHARES = {Tier.A: 0.20, Tier.B: 0.30, Tier.C: 0.35, Tier.D: 0.15}
 """80 % of the income comes from the first of them (FIELD.md, 80/20)."""
 
-_TRIES = 4
-"""Names drawn before two clients may share one; in a large book some do."""
+_NAME_TRIES = 4
+"""Tries for a unique name; in a large book some clients share one."""
 
 
-class Pencil:
-    """Draws clients one after another and remembers them: whose name is taken, who may have introduced whom."""
+class ClientGenerator:
+    """Generates clients one by one; remembers taken names and possible introducers."""
 
-    def __init__(self, branch: Branch, today: date, years: float, known: Sequence[Sketch], rng: Random) -> None:
+    def __init__(self, branch: Branch, today: date, years: float, known: Sequence[ClientDraft], rng: Random) -> None:
         """`years` is how far back the log goes; most of the clients are older than that."""
         self._branch, self._today, self._years, self._rng = branch, today, years, rng
-        self._clients = [sketch.client for sketch in known]
+        self._clients = [draft.client for draft in known]
         self._names = {client.name for client in self._clients}
         self._names |= {relative.name for client in self._clients for relative in client.family}
         self._phones = {phone for client in self._clients for phone in client.phones}
         self._phones |= {one.phone for client in self._clients for one in client.contact_persons}
         self._aliases = {alias for client in self._clients for alias in client.aliases}
 
-    def draw(self, count: int) -> list[Sketch]:
-        """`count` clients of all kinds; their tiers are still to be given."""
-        sketches = []
+    def draw(self, count: int) -> list[ClientDraft]:
+        """`count` clients of all kinds, without their final tiers."""
+        drafts = []
         for _ in range(count):
             kinds = (self._person, self._prospect, self._company, self._foreigner)
             kind = self._rng.choices(kinds, self._branch.mixture)[0]
-            sketches.append(kind())
-            self._clients.append(sketches[-1].client)
-        return sketches
+            drafts.append(kind())
+            self._clients.append(drafts[-1].client)
+        return drafts
 
-    def _person(self) -> Sketch:
+    def _person(self) -> ClientDraft:
         branch, rng, today = self._branch, self._rng, self._today
         trade = rng.choice(branch.trades)
         woman = trade.sex == "F" or (trade.sex == "MF" and rng.random() < 0.5)
@@ -65,10 +65,10 @@ class Pencil:
         surname, given, pinyin = self._name(woman, born)
         stage = "retired" if branch.tags["retired"] in trade.tags else "young" if age < 36 else ""
         risk = rng.choice((1, 1, 2, 2, 3) if stage == "retired" else (2, 2, 3, 3, 3, 4, 4, 5))
-        marriage = lives.marital(age, rng)
-        family = lives.family(branch, surname, born, marriage, woman=woman, today=today, rng=rng)
+        marriage = person_details.marital(age, rng)
+        family = person_details.family(branch, surname, born, marriage, woman=woman, today=today, rng=rng)
         avoid = branch.avoided(age, rng)
-        area, address = lives.home(branch, rng)
+        area, address = person_details.home(branch, rng)
         careful = {
             "retired": stage == "retired",
             "owner": branch.tags["owner"] in trade.tags,
@@ -92,30 +92,30 @@ class Pencil:
             else "",
             address=address,
             area=area,
-            birthday=lives.birthday(branch, born, rng),
+            birthday=person_details.birthday(branch, born, rng),
             occupation=trade.title,
             employer=rng.choice(trade.employers) if trade.employers else "",
-            interests=lives.interests(branch, stage, rng),
+            interests=person_details.interests(branch, stage, rng),
             marital=marriage,
             family=family,
             risk=RiskGrade(f"C{risk}"),
-            risk_on=lives.some_day_before(today, 15, 410, rng),
-            tags=(*trade.tags, *lives.segments(branch, age, family, risk, today=today, rng=rng)),
+            risk_on=person_details.some_day_before(today, 15, 410, rng),
+            tags=(*trade.tags, *person_details.segments(branch, age, family, risk, today=today, rng=rng)),
             channel=branch.preferred(age, avoid, rng),
             quiet=rng.choice(("9-18", "9-12", "8-17")) if stage != "retired" and rng.random() < 0.1 else "",
             avoid=avoid,
-            cautions=lives.caution(branch, [kind for kind, holds in careful.items() if holds], rng),
-            notes=lives.remark(branch, stage, rng),
+            cautions=person_details.caution(branch, [kind for kind, holds in careful.items() if holds], rng),
+            notes=person_details.remark(branch, stage, rng),
             referred_by=self._introducer(),
             opened_on=opened,
         )
-        return Sketch(client, woman)
+        return ClientDraft(client, woman)
 
-    def _prospect(self) -> Sketch:
+    def _prospect(self) -> ClientDraft:
         branch, rng = self._branch, self._rng
         woman = rng.random() < 0.5
         surname, given, pinyin = self._name(woman, self._today.year - rng.randint(26, 66))
-        found = lives.some_day_before(self._today, 15, 300, rng)
+        found = person_details.some_day_before(self._today, 15, 300, rng)
         client = Client(
             id=self._id(found),
             name=branch.full_name(surname, given),
@@ -123,24 +123,24 @@ class Pencil:
             salutation=branch.polite(surname, woman),
             phones=(self._phone(),),
             area=rng.choice((*branch.areas,)),
-            interests=lives.interests(branch, "", rng)[:1],
+            interests=person_details.interests(branch, "", rng)[:1],
             potential=rng.choice((Potential.HIGH, Potential.MEDIUM, Potential.MEDIUM)),
             stage=Stage.PROSPECT,
             tags=(branch.tags["owner"],) if rng.random() < 0.3 else (),
-            notes=lives.remark(branch, "prospect", rng),
+            notes=person_details.remark(branch, "prospect", rng),
             referred_by=self._introducer(),
             opened_on=found,
         )
-        return Sketch(client, woman, met=rng.random() < 0.75)
+        return ClientDraft(client, woman, contacted=rng.random() < 0.75)
 
-    def _company(self) -> Sketch:
+    def _company(self) -> ClientDraft:
         branch, rng = self._branch, self._rng
         name, pinyin, industry = self._firm()
         persons = tuple(
             ContactPerson(name=self._person_name(rng.random() < 0.6, 1984), role=role, phone=self._phone())
             for role in rng.sample(branch.roles, rng.choice((1, 2, 2)))
         )
-        area, address = lives.home(branch, rng)
+        area, address = person_details.home(branch, rng)
         opened = self._opened()
         client = Client(
             id=self._id(opened),
@@ -153,22 +153,22 @@ class Pencil:
             area=area,
             tags=tuple(branch.tags[meaning] for meaning in ("payroll", "credit", "export") if rng.random() < 0.4),
             channel=rng.choice((Channel.TELEPHONE, Channel.TELEPHONE, Channel.VISIT)),
-            notes=lives.remark(branch, "company", rng),
+            notes=person_details.remark(branch, "company", rng),
             referred_by=self._introducer(),
             opened_on=opened,
             contact_persons=persons,
             industry=industry,
             loan_class=rng.choice((LoanClass.NORMAL,) * 8 + (LoanClass.SPECIAL_MENTION,)),
         )
-        return Sketch(client)
+        return ClientDraft(client)
 
-    def _foreigner(self) -> Sketch:
+    def _foreigner(self) -> ClientDraft:
         branch, rng = self._branch, self._rng
         woman = rng.random() < 0.5
         trade = rng.choice(branch.foreign_trades)
         name = f"{rng.choice(branch.foreigners['F' if woman else 'M'])} {rng.choice(branch.foreign_surnames)}"
-        typed = lives.plain_letters(name)
-        area, address = lives.home(branch, rng)
+        typed = person_details.plain_letters(name)
+        area, address = person_details.home(branch, rng)
         opened = self._opened()
         client = Client(
             id=self._id(opened),
@@ -179,24 +179,24 @@ class Pencil:
             email=f"{typed.replace(' ', '.')}@example.com",
             address=address,
             area=area,
-            birthday=lives.birthday(branch, self._today.year - rng.randint(28, 40), rng),
+            birthday=person_details.birthday(branch, self._today.year - rng.randint(28, 40), rng),
             occupation=trade.title,
             employer=rng.choice(trade.employers) if trade.employers else "",
-            interests=lives.interests(branch, "english", rng),
+            interests=person_details.interests(branch, "english", rng),
             risk=rng.choice((RiskGrade.C2, RiskGrade.C3, RiskGrade.C3, RiskGrade.C4)),
-            risk_on=lives.some_day_before(self._today, 15, 410, rng),
+            risk_on=person_details.some_day_before(self._today, 15, 410, rng),
             tags=("English", *trade.tags),
             channel=rng.choice((Channel.EMAIL, Channel.TELEPHONE, Channel.WECHAT)),
-            cautions=lives.caution(branch, ("english",), rng),
-            notes=lives.remark(branch, "english", rng),
+            cautions=person_details.caution(branch, ("english",), rng),
+            notes=person_details.remark(branch, "english", rng),
             opened_on=opened,
         )
-        return Sketch(client, woman)
+        return ClientDraft(client, woman)
 
     def _name(self, woman: bool, born: int) -> tuple[str, str, str]:
         """Surname, given name, and both as they are typed."""
         full_name, given = self._branch.full_name, self._branch.given_names("F" if woman else "M", born)
-        for _ in range(_TRIES):
+        for _ in range(_NAME_TRIES):
             (surname, surname_typed), (first, first_typed) = (
                 self._rng.choice(self._branch.surnames),
                 self._rng.choice(given),
@@ -212,11 +212,11 @@ class Pencil:
         return self._branch.full_name(surname, given)
 
     def _phone(self) -> str:
-        return lives.phone(self._branch, self._phones, self._rng)
+        return person_details.phone(self._branch, self._phones, self._rng)
 
     def _firm(self) -> tuple[str, str, str]:
         """Name, pinyin and industry of a company."""
-        for _ in range(_TRIES):
+        for _ in range(_NAME_TRIES):
             name, pinyin, industry = self._rng.choice(self._branch.companies)
             if name not in self._names:
                 break
@@ -239,27 +239,27 @@ class Pencil:
         return self._rng.choice(self._clients).id if self._clients and self._rng.random() < 0.12 else None
 
     def _opened(self) -> date:
-        """The day the account was opened, as likely as not before the log begins."""
-        return lives.some_day_before(self._today, 30, int(365 * (1.5 * self._years + 3)), self._rng)
+        """The day the relationship began, often before the log starts."""
+        return person_details.some_day_before(self._today, 30, int(365 * (1.5 * self._years + 3)), self._rng)
 
     def _id(self, made: date) -> str:
         return id_at(made, 9 * 60 + self._rng.randrange(8 * 60), self._rng)
 
 
-def with_tiers(branch: Branch, sketches: Sequence[Sketch], known: Sequence[Sketch], rng: Random) -> list[Sketch]:
-    """The sketches with the tiers that, together with those already known, make up `SHARES`."""
-    total = len(sketches) + len(known)
-    given = Counter(sketch.client.tier for sketch in known)
+def with_tiers(
+    branch: Branch, drafts: Sequence[ClientDraft], known: Sequence[ClientDraft], rng: Random
+) -> list[ClientDraft]:
+    """The drafts with the tiers that, together with those already known, make up `SHARES`."""
+    total = len(drafts) + len(known)
+    given = Counter(draft.client.tier for draft in known)
     tiers = [tier for tier, share in SHARES.items() for _ in range(round(total * share) - given[tier])]
-    tiers = (tiers + [Tier.C] * len(sketches))[: len(sketches)]
-    ranked = sorted(range(len(sketches)), key=lambda place: -_worth(branch, sketches[place].client, rng))
+    tiers = (tiers + [Tier.C] * len(drafts))[: len(drafts)]
+    ranked = sorted(range(len(drafts)), key=lambda place: -_expected_worth(branch, drafts[place].client, rng))
     tier_of = dict(zip(ranked, sorted(tiers), strict=True))
-    return [
-        sketch._replace(client=replace(sketch.client, tier=tier_of[place])) for place, sketch in enumerate(sketches)
-    ]
+    return [draft._replace(client=replace(draft.client, tier=tier_of[place])) for place, draft in enumerate(drafts)]
 
 
-def _worth(branch: Branch, client: Client, rng: Random) -> float:
+def _expected_worth(branch: Branch, client: Client, rng: Random) -> float:
     """A guess at what a client brings, to rank them: companies and shop owners much, prospects nothing yet."""
     if client.stage is Stage.PROSPECT:
         return 0

@@ -1,4 +1,4 @@
-"""Ids of an invented moment: made as `rmtui.records.ids` makes them, but the same for the same book."""
+"""Reproducible record ids for a given day and time, in the format of `rmtui.records.ids`."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ def id_at(day: date, minute: int, rng: Random) -> str:
     return base32((day.toordinal() - _EPOCH) * _DAY + minute * 60_000) + base32(rng.getrandbits(50))
 
 
-def moved_id(record_id: str, days: int) -> str:
-    """The id of the same record had it been made `days` days later; ids keep their order and stay different."""
+def shifted_id(record_id: str, days: int) -> str:
+    """The id shifted by `days` days; ids keep their order and stay unique."""
     moment = 0
     for digit in record_id[:_HALF]:
         moment = moment << 5 | DIGITS.index(digit)

@@ -1,4 +1,4 @@
-"""The insurance of the invented families: some covered well, some with a gap that one look at the sheet shows."""
+"""The policies of the invented families: some well covered, some with an obvious gap."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ def policies(branch: Branch, client: Client, today: date) -> Iterator[Policy]:
     rng = Random(f"policies of {client.id}")  # noqa: S311 - no secret
     if client.kind is not ClientKind.PERSON or client.stage is not Stage.ACTIVE:
         return
-    for insured, kind, chance in _wanted(branch, client):
+    for insured, kind, chance in _candidates(branch, client):
         if rng.random() < chance:
             yield _policy(branch, client, insured, kind, today=today, rng=rng)
 
 
-def _wanted(branch: Branch, client: Client) -> Iterator[tuple[str, PolicyKind, float]]:
+def _candidates(branch: Branch, client: Client) -> Iterator[tuple[str, PolicyKind, float]]:
     yield "", PolicyKind.MEDICAL, 0.5
     yield "", PolicyKind.CRITICAL_ILLNESS, 0.45
     yield "", PolicyKind.LIFE, 0.3

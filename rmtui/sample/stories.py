@@ -1,6 +1,6 @@
-"""Reading the stories: conversations with a client that belong together, of which the log of an invented book is made.
+"""Parses the stories: sequences of contacts about one matter, from which the log of a sample book is generated.
 
-A story is a heading and its contacts, a line each, in the manner of the line of entry:
+A story is a heading and its contacts, a line each, similar to the line of entry:
 
     #到期 steady -retired            topic; whom it fits (a word of `facts`, `-` before one it does not)
     TM {sum}定期快到期了              channels to choose from; what was said
@@ -9,7 +9,7 @@ A story is a heading and its contacts, a line each, in the manner of the line of
                                       to be no other, its sum before and its name after
     9 M& 客户日一起来的               & with husband or wife if a client too, else with whoever introduced them
 
-{slots} are filled with what is known of the client.
+{slots} are filled from the client record.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-_LINE = re.compile(
+_STEP = re.compile(
     r"(?:(?P<after>\d+) )?(?P<channels>[TEMWSV]+)(?P<signs>[<&]*) (?P<notes>.+?)"
     r"(?: > (?P<within>\d+) (?P<promise>.+?))?"
     r"(?: = (?:(?P<sum>[\d.]+)(?P<unit>万|k) )?(?P<kind>[a-z]+)(?: (?P<product>[^#]+?))?)?(?: #(?P<topic>\S+))?"
@@ -29,11 +29,11 @@ _SLOT = re.compile(r"\{(\w+)\}")
 
 
 class Sale(NamedTuple):
-    """What a story comes to."""
+    """The sale of a story."""
 
     kind: str
     product: str
-    """Its name, or "" for whatever suits the client."""
+    """Product name, or "" for one that suits the client."""
     amount: int
     """In the smallest unit; 0 for whatever is usual."""
 
@@ -45,19 +45,19 @@ class Step(NamedTuple):
     """Days since the step before."""
     channels: str
     incoming: bool
-    together: bool
-    """With a second client, where there is one to take part."""
+    accompanied: bool
+    """With a second client, if there is a suitable one."""
     notes: tuple[str, ...]
     within: int
     """Days until the promise is due."""
     promise: str
     sale: Sale | None
     topic: str
-    """Where it is not that of the story."""
+    """Topic, where it differs from the story's."""
 
 
 class Story(NamedTuple):
-    """Contacts about one matter, in their order."""
+    """A sequence of contacts about one matter."""
 
     topic: str
     fits: frozenset[str]
@@ -65,17 +65,17 @@ class Story(NamedTuple):
     steps: tuple[Step, ...]
 
     slots: frozenset[str]
-    """What has to be known of the client to tell it."""
+    """Slots that the client must be able to fill."""
 
     @property
     def sale(self) -> Sale | None:
-        """What the story comes to, if anything."""
+        """The sale of the story, if any."""
         return next((step.sale for step in self.steps if step.sale), None)
 
 
-def step(line: str) -> Step:
-    """A line of a story."""
-    found = _LINE.fullmatch(line)
+def parse_step(line: str) -> Step:
+    """Parse a line of a story. ValueError where it is invalid."""
+    found = _STEP.fullmatch(line)
     if not found:
         raise ValueError(line)
     part = found.groupdict(default="")
@@ -94,14 +94,14 @@ def step(line: str) -> Step:
     )
 
 
-def _story(text: str) -> Story:
+def _parse_story(text: str) -> Story:
     heading, *lines = text.replace("\n｜", "｜").splitlines()
     topic, *words = heading.removeprefix("#").split()
     return Story(
         topic,
         frozenset(word for word in words if word[0] != "-"),
         frozenset(word[1:] for word in words if word[0] == "-"),
-        tuple(step(line) for line in lines),
+        tuple(parse_step(line) for line in lines),
         frozenset(_SLOT.findall(text)),
     )
 
@@ -109,4 +109,4 @@ def _story(text: str) -> Story:
 @cache
 def read_stories(text: str) -> tuple[Story, ...]:
     """The stories of one audience."""
-    return tuple(_story(part) for part in text.strip().split("\n\n"))
+    return tuple(_parse_story(part) for part in text.strip().split("\n\n"))

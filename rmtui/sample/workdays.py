@@ -15,7 +15,7 @@ def weekday_by(day: date) -> date:
 
 
 class Workdays:
-    """The working days between two dates, both included; to be asked only for days in between."""
+    """The working days between two dates, both included; only days in between may be asked for."""
 
     def __init__(self, first: date, last: date, holidays: Callable[[int], list[date]]) -> None:
         closed = {day for year in range(first.year, last.year + 1) for day in holidays(year)}

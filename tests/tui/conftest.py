@@ -48,11 +48,11 @@ ZHANG_JIANGUO = client("张建国", id="zhangjianguo", pinyin="zhang jian guo", 
 
 SECONDS = {
     ("rmtui.tui.desk.client_list", "REST"): 0.001,
-    ("rmtui.tui.desk.folder_reader", "PAUSE"): 0.0,
-    ("rmtui.tui.desk.screen", "LATER"): 0.001,
-    ("rmtui.tui.evening.evening_layout", "PAUSE"): 0.0,
-    ("rmtui.tui.finding.find_screen", "PAUSE"): 0.001,
-    ("rmtui.tui.finding.find_screen", "SLOW"): 600.0,
+    ("rmtui.tui.desk.folder_reader", "READ_DELAY"): 0.0,
+    ("rmtui.tui.desk.desk_screen", "LATER"): 0.001,
+    ("rmtui.tui.evening.evening_layout", "READ_DELAY"): 0.0,
+    ("rmtui.tui.finding.find_screen", "SEARCH_DELAY"): 0.001,
+    ("rmtui.tui.finding.find_screen", "SEARCHING_SHOWN_AFTER"): 600.0,
     ("rmtui.tui.calendar.calendar_layout", "READING_SHOWN_AFTER"): 600.0,
 }
 """How long the screens wait before they read or say something: not at all, or longer than any test lasts."""

@@ -14,8 +14,8 @@ import rmtui.tui
 from rmtui.rules.contact.due import DueRow
 from rmtui.tui.calendar.cell_details import cell_blocks
 from rmtui.tui.coverage.coverage_screen import CoverageScreen
-from rmtui.tui.desk.folder.pane import FolderPane
-from rmtui.tui.evening.step_page import page
+from rmtui.tui.desk.folder.folder_pane import FolderPane
+from rmtui.tui.evening.step_blocks import step_blocks
 from rmtui.tui.evening.steps import Step
 from rmtui.tui.frame.snapshot import read_snapshot
 from rmtui.tui.maturities.maturities_screen import MaturitiesScreen
@@ -133,7 +133,7 @@ def test_neither_the_calendar_nor_the_evening_shows_what_is_anothers(family: Fam
     client, contacts = book.clients()[viewer], [*book.contacts(viewer)]
     due: DueRow | None = next((row for row in desk.due if row.client.id == viewer), None)
     blocks: list[Block] = cell_blocks(client, ago(3), contacts, [*book.sales(viewer)], desk)
-    blocks += page(Step(viewer, client, due=due), contacts, desk, alone=False) if due else []
+    blocks += step_blocks(Step(viewer, client, due=due), contacts, desk, alone=False) if due else []
     assert family.leaks(viewer, "\n".join(f"{block.label} {block.text}" for block in blocks)) == []
 
 

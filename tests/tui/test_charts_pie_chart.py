@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from rmtui import language
-from rmtui.exchange.chart_data import SIGNS, Piece, gathered
+from rmtui.exchange.chart_data import SIGNS, Piece, merge_smallest
 from rmtui.tui.charts.pie_chart import pie_lines
 from rmtui.tui.charts.pie_disc import disc, monochrome_paint
 from rmtui.tui.widgets.paint import PaintedLine
@@ -150,9 +150,9 @@ def test_every_piece_is_in_the_legend_and_no_line_is_too_long(
     shown = named(weights)
     lines = pie_lines(shown, width, height, monochrome=monochrome)
     assert all(cell_len(text(line)) <= width for line in lines)
-    assert len(legend(lines, 99)) == (len(gathered(shown)) if any(weights) else 0)
+    assert len(legend(lines, 99)) == (len(merge_smallest(shown)) if any(weights) else 0)
     if any(weights) and height:
-        assert len(lines) <= max(height, len(gathered(shown)))
+        assert len(lines) <= max(height, len(merge_smallest(shown)))
 
 
 @given(WEIGHTS, st.integers(40, 130))

@@ -9,7 +9,7 @@ from rmtui.records.policy import Policy, PolicyKind
 from rmtui.records.settings import Settings
 from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
-from rmtui.tui.coverage.coverage_table import KINDS, lay_out
+from rmtui.tui.coverage.coverage_table import KINDS, fit_columns
 from rmtui.tui.frame.book_app import BookApp
 from rmtui.tui.widgets.field import Field
 from rmtui.tui.widgets.row_list import GAP
@@ -227,11 +227,11 @@ async def test_in_a_folded_terminal_left_and_right_bring_the_other_kinds(insured
 
 @pytest.mark.parametrize("width", [77, 90, 110, 117, 157, 200])
 def test_the_columns_fill_no_more_than_the_room_there_is(width: int) -> None:
-    layout = lay_out(width, 0)
+    layout = fit_columns(width, 0)
     assert sum(column.width + GAP for column in layout.columns) - GAP <= width
     assert len(layout.kinds) + layout.hidden == len(KINDS) == len(PolicyKind)
     assert layout.hidden == 0 or width < 117
-    assert len(layout.columns) == len(layout.heads)
+    assert len(layout.columns) == len(layout.titles)
 
 
 async def test_an_empty_book_teaches(tmp_path_factory: pytest.TempPathFactory) -> None:

@@ -14,10 +14,10 @@ from rmtui.records.client import Client
 from rmtui.records.kinds import KINDS, RecordKind
 from rmtui.store.files.book import Book
 from rmtui.tui.desk.folder.folder import Folder, block_key
+from rmtui.tui.desk.folder.folder_pane import FolderPane, tabs
 from rmtui.tui.desk.folder.kinds import FOLDER_KINDS, FolderKind, folder_kind
-from rmtui.tui.desk.folder.pane import FolderPane, tabs
 from rmtui.tui.desk.messages import AdditionRequested
-from rmtui.tui.forms.form import Form, replaced
+from rmtui.tui.forms.form import Form, replace_fields
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.writer import Writer
 from rmtui.tui.widgets.block_list import Block
@@ -52,7 +52,7 @@ class CarForm(Form[Car]):
         self.title, self.fields = "Car", (Field("plate", "Plate"),)
 
     def record(self, base: Car | None, values: Mapping[str, Any]) -> Car:
-        return replaced(base, values) if base else Car(client=self._client.id, **values)
+        return replace_fields(base, values) if base else Car(client=self._client.id, **values)
 
     def current(self, snapshot: Snapshot, base: Car) -> Car | None:
         return self._book.current(base)

@@ -6,7 +6,7 @@ import pytest
 
 from rmtui.errors import Unsorted
 from rmtui.store.files.bulk import write_book
-from rmtui.tui.evening.step_entry import full_line, understood
+from rmtui.tui.evening.step_entry import entry_line, parse_step
 from rmtui.tui.evening.steps import Step
 from rmtui.tui.frame.snapshot import Snapshot, read_snapshot
 from tests.factory import TODAY, client, contact
@@ -24,29 +24,29 @@ def desk(tmp_path: object) -> Snapshot:
 
 def test_the_one_meant_is_never_one_of_a_like_name(desk: Snapshot) -> None:
     for one in (FIRST, SECOND):
-        assert [known.id for known in understood(Step(one.id, one), "T 聊了", desk).clients] == [one.id]
-    entry = understood(Step("john", JOHN), "Smith called", desk)
+        assert [known.id for known in parse_step(Step(one.id, one), "T 聊了", desk).clients] == [one.id]
+    entry = parse_step(Step("john", JOHN), "Smith called", desk)
     assert ([known.id for known in entry.clients], entry.note, entry.channel) == (["john"], "Smith called", "E")
-    entry = understood(Step("w1", FIRST), "强调了风险", desk)
+    entry = parse_step(Step("w1", FIRST), "强调了风险", desk)
     assert ([known.id for known in entry.clients], entry.note) == (["w1"], "强调了风险")
 
 
 def test_somebody_else_can_be_named_beside(desk: Snapshot) -> None:
-    entry = understood(Step("w2", SECOND), "、王伟强 M 一起吃饭", desk)
+    entry = parse_step(Step("w2", SECOND), "、王伟强 M 一起吃饭", desk)
     assert [known.id for known in entry.clients] == ["w2", "wwq"]
 
 
 def test_somebody_unknown_beside_is_told(desk: Snapshot) -> None:
     with pytest.raises(Unsorted, match="诸葛亮"):
-        understood(Step("w2", SECOND), "、诸葛亮 M 一起吃饭", desk)
+        parse_step(Step("w2", SECOND), "、诸葛亮 M 一起吃饭", desk)
 
 
 def test_behind_a_contact_everything_is_its_note(desk: Snapshot) -> None:
     step = Step("k", JOHN, contact(JOHN, channel="T", id="k"))
-    entry = understood(step, "M is what he meant", desk)
+    entry = parse_step(step, "M is what he meant", desk)
     assert (entry.channel, entry.note) == ("T", "M is what he meant")
-    assert full_line(step, " more ", desk) == "John T more"
+    assert entry_line(step, " more ", desk) == "John T more"
 
 
 def test_a_line_says_everything_by_itself(desk: Snapshot) -> None:
-    assert full_line(Step("w1", FIRST), "M 聊了", desk) == "王伟 M 聊了"
+    assert entry_line(Step("w1", FIRST), "M 聊了", desk) == "王伟 M 聊了"

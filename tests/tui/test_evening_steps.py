@@ -5,7 +5,17 @@ from __future__ import annotations
 import pytest
 
 from rmtui.store.files.book import Book
-from rmtui.tui.evening.steps import NOTE, SUMMARY, Evening, State, Step, begin, open_promises, state, steps
+from rmtui.tui.evening.steps import (
+    NOTE,
+    SUMMARY,
+    Evening,
+    Step,
+    StepState,
+    begin_evening,
+    open_promises,
+    step_state,
+    steps,
+)
 from rmtui.tui.frame.snapshot import Snapshot, read_snapshot
 from tests.factory import TODAY, ago, contact, promise, snooze
 from tests.tui.conftest import CHEN_JING, LI_QIANG, WANG_FANG
@@ -14,20 +24,20 @@ from tests.tui.conftest import CHEN_JING, LI_QIANG, WANG_FANG
 @pytest.fixture
 def begun(book: Book) -> Evening:
     """The plan of an evening on the book, where 陈静 is written and 王芳 and 李强 are due."""
-    return begin(read_snapshot(book, TODAY))
+    return begin_evening(read_snapshot(book, TODAY))
 
 
 def on(book: Book, begun: Evening) -> tuple[list[Step], Snapshot]:
     """The steps before the last two, and the desk, as the book stands now."""
     desk = read_snapshot(book, TODAY)
-    *people, note, summary = steps(begun.going_on(desk), desk)
+    *people, note, summary = steps(begun.updated(desk), desk)
     assert (note, summary) == (NOTE, SUMMARY)
     return people, desk
 
 
 def test_contacts_come_in_the_order_of_the_day_and_then_who_is_due_worst_first(book: Book) -> None:
     book.save(contact(WANG_FANG, at="08:00", channel="E", id="early"), what="log")
-    people, _desk = on(book, begin(read_snapshot(book, TODAY)))
+    people, _desk = on(book, begin_evening(read_snapshot(book, TODAY)))
     assert [step.key for step in people] == ["early", "k4", "wangfang", "liqiang"]
     assert people[2].contact is None
 
@@ -37,28 +47,28 @@ def test_who_was_due_keeps_the_place_with_the_contact_written_since(book: Book, 
     people, desk = on(book, begun)
     assert [step.key for step in people] == ["k4", "wangfang", "liqiang"]
     assert people[1].contact and people[1].contact.id == "new"
-    assert [state(step, desk) for step in people] == [State.WANTING, State.WANTING, State.DUE]
+    assert [step_state(step, desk) for step in people] == [StepState.INCOMPLETE, StepState.INCOMPLETE, StepState.DUE]
 
 
 def test_a_contact_with_two_who_were_due_is_that_of_both(book: Book, begun: Evening) -> None:
     book.save(contact(WANG_FANG, LI_QIANG, id="lunch", note="ate", promise=promise(ago(-1))), what="log")
     people, desk = on(book, begun)
     assert [step.contact.id for step in people if step.contact] == ["k4", "lunch", "lunch"]
-    assert state(people[2], desk) is State.WRITTEN
+    assert step_state(people[2], desk) is StepState.LOGGED
 
 
 def test_what_was_taken_back_is_due_again(book: Book, begun: Evening) -> None:
     book.save(contact(WANG_FANG, id="new"), what="log")
     book.undo()
     people, desk = on(book, begun)
-    assert state(people[1], desk) is State.DUE
+    assert step_state(people[1], desk) is StepState.DUE
 
 
 def test_who_is_put_off_or_settled_keeps_the_place(book: Book, begun: Evening) -> None:
     book.save(snooze(WANG_FANG, ago(-7)), what="snooze")
     book.save(contact(LI_QIANG, on=ago(13), channel="M", promise=promise(ago(2), done_on=TODAY), id="k2"), what="edit")
     people, desk = on(book, begun)
-    assert [state(step, desk) for step in people[1:]] == [State.PUT_OFF, State.SETTLED]
+    assert [step_state(step, desk) for step in people[1:]] == [StepState.SNOOZED, StepState.NOT_DUE]
 
 
 def test_who_becomes_due_later_comes_behind(book: Book, begun: Evening) -> None:
@@ -70,7 +80,7 @@ def test_who_becomes_due_later_comes_behind(book: Book, begun: Evening) -> None:
 
 def test_another_day_has_another_plan(book: Book, begun: Evening) -> None:
     tomorrow = read_snapshot(book, ago(-1))
-    assert begun.going_on(tomorrow) == begin(tomorrow)
+    assert begun.updated(tomorrow) == begin_evening(tomorrow)
 
 
 def test_promises_come_earliest_first(book: Book, begun: Evening) -> None:

@@ -10,6 +10,7 @@ import msgspec
 import pytest
 from openpyxl import load_workbook
 
+from rmtui.entry.fields.by_record import FIELDS
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.fields.field import Field
 from rmtui.entry.fields.holding import HOLDING_FIELDS
@@ -175,3 +176,8 @@ def test_the_sheets_have_a_column_for_what_a_form_asks(book: Book) -> None:
     columns = written(book)
     assert columns[Client] == set(CLIENT_FIELDS)
     assert columns[Holding] == set(HOLDING_FIELDS) - {"closed_on"}
+
+
+def test_the_fields_found_by_the_class_of_a_record_are_its_attributes() -> None:
+    for record, fields in FIELDS.items():
+        assert set(fields) <= set(record.__struct_fields__), record

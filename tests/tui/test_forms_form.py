@@ -11,32 +11,32 @@ def answers() -> Answers:
 
 def test_only_what_differs_is_changed() -> None:
     filled = answers()
-    filled.now["tier"] = "A"
+    filled.texts["tier"] = "A"
     assert filled.changed == {"tier": "A"}
-    filled.now["tier"] = "C"
+    filled.texts["tier"] = "C"
     assert not filled.changed
 
 
 def test_a_field_nobody_touched_follows_what_others_write() -> None:
     filled = answers()
-    filled.now["tier"] = "A"
-    assert filled.meanwhile({"name": "王方", "tier": "C"}) == {"name"}
-    assert filled.now == {"name": "王方", "tier": "A"}
+    filled.texts["tier"] = "A"
+    assert filled.merge({"name": "王方", "tier": "C"}) == {"name"}
+    assert filled.texts == {"name": "王方", "tier": "A"}
     assert filled.changed == {"tier": "A"}
 
 
 def test_a_field_changed_on_both_sides_stays_and_the_other_text_is_known() -> None:
     filled = answers()
-    filled.now["tier"] = "A"
-    assert not filled.meanwhile({"name": "王芳", "tier": "B"})
-    assert (filled.now["tier"], filled.elsewhere) == ("A", {"tier": "B"})
-    filled.settle("tier")
-    assert not filled.elsewhere
+    filled.texts["tier"] = "A"
+    assert not filled.merge({"name": "王芳", "tier": "B"})
+    assert (filled.texts["tier"], filled.conflicts) == ("A", {"tier": "B"})
+    filled.resolve("tier")
+    assert not filled.conflicts
 
 
 def test_the_same_change_on_both_sides_is_no_clash() -> None:
     filled = answers()
-    filled.now["tier"] = "A"
-    filled.meanwhile({"name": "王芳", "tier": "A"})
-    assert not filled.elsewhere
+    filled.texts["tier"] = "A"
+    filled.merge({"name": "王芳", "tier": "A"})
+    assert not filled.conflicts
     assert not filled.changed

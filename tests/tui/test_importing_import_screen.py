@@ -16,7 +16,7 @@ from rmtui.exchange.importing.table_file import read_table
 from rmtui.records.client import Client
 from rmtui.store.files.book import Book
 from rmtui.tui.importing import import_screen
-from rmtui.tui.importing.import_screen import completed, meant
+from rmtui.tui.importing.file_path import complete_path, read_path
 from tests.tui.sitting import FOLDED, PATIENCE, Sit, Sitting
 
 BlockList = Callable[[str], Path]
@@ -165,7 +165,7 @@ def test_the_rows_that_are_read_are_counted_and_stop_when_told() -> None:
 
     seen: list[int] = []
     told = Told()
-    rows = import_screen._Watched([(1, ["a"]), (2, ["b"])], seen.append, told)  # type: ignore[arg-type]
+    rows = import_screen._WatchedRows([(1, ["a"]), (2, ["b"])], seen.append, told)  # type: ignore[arg-type]
     assert list(rows) == [(1, ["a"]), (2, ["b"])]
     assert seen == [1, 2]
     told.is_cancelled = True
@@ -187,15 +187,15 @@ def test_only_lists_and_directories_are_offered(tmp_path: Path) -> None:
         (tmp_path / name).write_text("", encoding="utf-8")
     (tmp_path / "calls").mkdir()
     here = str(tmp_path) + os.sep
-    assert completed(here + "c") == (here + "c", ["calls" + os.sep, "clients.XLSX", "clients.csv"])
-    assert completed(here + "cl")[0] == here + "clients."
-    assert completed(here + "ca") == (here + "calls" + os.sep, ["calls" + os.sep])
-    assert completed(here + "x") == (here + "x", [])
-    assert completed(here + "nowhere/x") == (here + "nowhere/x", [])
+    assert complete_path(here + "c") == (here + "c", ["calls" + os.sep, "clients.XLSX", "clients.csv"])
+    assert complete_path(here + "cl")[0] == here + "clients."
+    assert complete_path(here + "ca") == (here + "calls" + os.sep, ["calls" + os.sep])
+    assert complete_path(here + "x") == (here + "x", [])
+    assert complete_path(here + "nowhere/x") == (here + "nowhere/x", [])
 
 
 def test_a_file_dropped_on_the_terminal_comes_in_quotation_marks(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOME", "/home/lin")
-    assert meant(" '/tmp/my list.csv' ") == "/tmp/my list.csv"
-    assert meant('"C:\\list.csv"') == "C:\\list.csv"
-    assert meant("~/list.csv") == os.path.expanduser("~/list.csv")
+    assert read_path(" '/tmp/my list.csv' ") == "/tmp/my list.csv"
+    assert read_path('"C:\\list.csv"') == "C:\\list.csv"
+    assert read_path("~/list.csv") == os.path.expanduser("~/list.csv")

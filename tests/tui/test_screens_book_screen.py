@@ -10,7 +10,7 @@ from rmtui.errors import BadInput
 from rmtui.store.files.book import Book
 from rmtui.tui.calendar.calendar_screen import CalendarScreen
 from rmtui.tui.desk import folder_reader
-from rmtui.tui.desk.screen import DeskScreen
+from rmtui.tui.desk.desk_screen import DeskScreen
 from rmtui.tui.evening import evening_layout as evening
 from rmtui.tui.frame.snapshot import Snapshot
 from tests.factory import client
@@ -82,6 +82,6 @@ async def test_while_one_moves_on_no_history_is_read(
     async with sit() as person:
         await person.press(*keys)
         for module in (folder_reader, evening):
-            monkeypatch.setattr(module, "PAUSE", 600)
+            monkeypatch.setattr(module, "READ_DELAY", 600)
         await person.press("down", "down")
         assert not person.app.workers

@@ -9,7 +9,7 @@ from operator import eq
 
 from rmtui.entry.birthdays import read_birthday, read_day
 from rmtui.entry.fields.choices import choice
-from rmtui.entry.fields.field import SEVERAL_PEOPLE, Field, declared
+from rmtui.entry.fields.field import SEVERAL_PEOPLE, Field, declare_fields
 from rmtui.entry.people import (
     contact_person_text,
     read_contact_person,
@@ -47,7 +47,7 @@ _A_NAME = N_("a client's name or number")
 _WORDS_BY_COMMA = N_("words with commas between")
 
 
-CLIENT_FIELDS = declared(
+CLIENT_FIELDS = declare_fields(
     Client,
     Field(
         "name",

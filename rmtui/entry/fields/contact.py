@@ -8,7 +8,7 @@ from operator import eq
 
 from rmtui.entry.dates import BACK
 from rmtui.entry.fields.choices import choice, yes_or_no
-from rmtui.entry.fields.field import Field, declared
+from rmtui.entry.fields.field import Field, declare_fields
 from rmtui.entry.fields.typed import day
 from rmtui.entry.times import read_time
 from rmtui.entry.values import Refused, quoted
@@ -26,7 +26,7 @@ def _read_time(text: str, today: date) -> str:  # noqa: ARG001
     return found[0]
 
 
-CONTACT_FIELDS = declared(
+CONTACT_FIELDS = declare_fields(
     Contact,
     Field("clients", N_("Clients"), N_("Names with commas between"), required=True),
     day("on", N_("Day"), BACK, required=True),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from rmtui.entry.fields.field import Field, declared
+from rmtui.entry.fields.field import Field, declare_fields
 from rmtui.language import N_
 from rmtui.records.events import DayNote
 
-DAY_NOTE_FIELDS = declared(DayNote, Field("text", N_("Note"), N_("What mattered on that day"), lines=8))
+DAY_NOTE_FIELDS = declare_fields(DayNote, Field("text", N_("Note"), N_("What mattered on that day"), lines=8))

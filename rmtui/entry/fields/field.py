@@ -123,7 +123,7 @@ class Field(NamedTuple):
         if self.separator is None:
             return self.read(text, today)
         parts = (part.strip(BLANKS) for part in self.separator.split(text))
-        return united(self, (), (self.read(one, today) for part in parts if part for one in self.split(part)))
+        return merge_values(self, (), (self.read(one, today) for part in parts if part for one in self.split(part)))
 
     def text(self, value: Any) -> str:
         """The value as text that `parse` understands; "" where nothing is known."""
@@ -136,7 +136,7 @@ class Field(NamedTuple):
         return joint.join(self.format(one) for one in value)
 
 
-def declared(record: type[msgspec.Struct], *fields: Field) -> dict[str, Field]:
+def declare_fields(record: type[msgspec.Struct], *fields: Field) -> dict[str, Field]:
     """The fields of a record by name, in this order; a blank text means the default that the record has."""
     defaults = {
         one.name: one.default if one.default_factory is msgspec.NODEFAULT else one.default_factory()
@@ -146,7 +146,7 @@ def declared(record: type[msgspec.Struct], *fields: Field) -> dict[str, Field]:
     return {field.name: field._replace(empty=defaults.get(field.name, field.empty)) for field in fields}
 
 
-def united(field: Field, old: tuple[Any, ...], new: Iterable[Any]) -> tuple[Any, ...]:
+def merge_values(field: Field, old: tuple[Any, ...], new: Iterable[Any]) -> tuple[Any, ...]:
     """The values of a repeatable field and new ones: the same thing stays once, with all that is known of it."""
     found = list(old)
     for one in new:

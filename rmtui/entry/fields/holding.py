@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from rmtui.entry.dates import BACK, FORWARD
 from rmtui.entry.fields.choices import choice
-from rmtui.entry.fields.field import Field, declared
+from rmtui.entry.fields.field import Field, declare_fields
 from rmtui.entry.fields.typed import amount, currency, day, rate
 from rmtui.entry.values import read_name
 from rmtui.language import N_
 from rmtui.records.holding import Holding, HoldingKind, ProductRisk
 
-HOLDING_FIELDS = declared(
+HOLDING_FIELDS = declare_fields(
     Holding,
     choice("kind", N_("Kind"), HoldingKind, empty=HoldingKind.DEPOSIT),
     Field("name", N_("Name"), N_("1-year deposit, Hengyu bond"), read=read_name, required=True, heading=N_("Holding")),

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from rmtui.entry.fields.choices import word
-from rmtui.entry.fields.field import Field, declared
+from rmtui.entry.fields.field import Field, declare_fields
 from rmtui.entry.values import Refused, quoted, read_name, read_phone
 from rmtui.language import N_, _
 from rmtui.records.client import ContactPerson, Relative
@@ -36,7 +36,7 @@ def _shares_text(shares: Iterable[Share]) -> str:
     return _(", ").join(term(one) for one in Share if one in shares) or _("nothing")
 
 
-RELATIVE_FIELDS = declared(
+RELATIVE_FIELDS = declare_fields(
     Relative,
     Field("relation", N_("Relation"), N_("husband, daughter, mother")),
     Field("name", N_("Name"), read=read_name, required=True),
@@ -59,7 +59,7 @@ TIE_FIELDS = {
 }
 """A tie as it is seen from one of its two clients; see `rmtui.rules.people.ties.tie_side`."""
 
-CONTACT_PERSON_FIELDS = declared(
+CONTACT_PERSON_FIELDS = declare_fields(
     ContactPerson,
     Field("name", N_("Name"), read=read_name, required=True),
     Field("role", N_("Role"), N_("finance director")),

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from rmtui.entry.dates import BACK, FORWARD
 from rmtui.entry.fields.choices import choice, yes_or_no
-from rmtui.entry.fields.field import Field, declared
-from rmtui.entry.fields.typed import amount, currency, day, unless, years
+from rmtui.entry.fields.field import Field, declare_fields
+from rmtui.entry.fields.typed import amount, blank_for, currency, day, years
 from rmtui.language import N_
 from rmtui.records.policy import Frequency, Policy, PolicyKind
 from rmtui.wording import format_money
 
-POLICY_FIELDS = declared(
+POLICY_FIELDS = declare_fields(
     Policy,
     Field("insured", N_("Insured")),
     choice("kind", N_("Kind"), PolicyKind, empty=PolicyKind.LIFE),
@@ -18,8 +18,8 @@ POLICY_FIELDS = declared(
     Field("product", N_("Product")),
     Field("number", N_("Policy number")),
     currency(),
-    amount("sum_assured", N_("Sum assured"), format=unless(0, format_money)),
-    amount("premium", N_("Premium each time"), format=unless(0, format_money), heading=N_("Premium")),
+    amount("sum_assured", N_("Sum assured"), format=blank_for(0, format_money)),
+    amount("premium", N_("Premium each time"), format=blank_for(0, format_money), heading=N_("Premium")),
     choice("frequency", N_("How often"), Frequency, heading=N_("Payment")),
     years("years", N_("Years it is paid")),
     day("start", N_("First day"), BACK, ahead=True, heading=N_("Starts")),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from rmtui.entry.dates import BACK, FORWARD
-from rmtui.entry.fields.field import Field, declared
+from rmtui.entry.fields.field import Field, declare_fields
 from rmtui.entry.fields.typed import day
 from rmtui.language import N_
 from rmtui.records.events import Promise
 
-PROMISE_FIELDS = declared(
+PROMISE_FIELDS = declare_fields(
     Promise,
     day("due", N_("Until"), FORWARD, required=True),
     Field("text", N_("What"), N_("What was promised")),

@@ -8,7 +8,7 @@ from datetime import date
 from rmtui.entry.dates import BACK, FORWARD, read_date, read_days
 from rmtui.entry.doubts import impossible_day, unclear_day
 from rmtui.entry.fields.choices import choice
-from rmtui.entry.fields.field import Field, declared
+from rmtui.entry.fields.field import Field, declare_fields
 from rmtui.entry.fields.typed import day
 from rmtui.entry.grammar import DEFAULT_STEP_DELAY
 from rmtui.errors import BadInput
@@ -52,7 +52,7 @@ def _read_step(line: str, today: date) -> ReviewStep:
     return ReviewStep(due=due, text=what, for_client=for_client)
 
 
-REVIEW_FIELDS = declared(
+REVIEW_FIELDS = declare_fields(
     Review,
     Field("market", N_("The market"), N_("What was said of the market; the client gets to see it"), lines=2),
     Field("view", N_("Client's view"), N_("For you alone: no sheet that is handed over has it"), lines=2),

@@ -6,7 +6,7 @@ from datetime import date
 
 from rmtui.entry.amounts import product_kind, read_amount
 from rmtui.entry.dates import BACK
-from rmtui.entry.fields.field import Field, declared
+from rmtui.entry.fields.field import Field, declare_fields
 from rmtui.entry.fields.typed import day
 from rmtui.entry.line import EntrySale
 from rmtui.entry.values import quoted
@@ -36,7 +36,7 @@ def sold_text(sale: Sale | EntrySale) -> str:
     return f"{format_money(sale.amount, sale.currency)} {sale.product}".rstrip()
 
 
-SALE_FIELDS = declared(
+SALE_FIELDS = declare_fields(
     Sale,
     Field("client", N_("Client"), N_("a client's name or number"), required=True),
     day("on", N_("Day"), BACK, required=True),

@@ -8,8 +8,8 @@ from datetime import date
 from rmtui.entry.amounts import read_sum
 from rmtui.entry.fields.choices import yes_or_no
 from rmtui.entry.fields.client import CLIENT_FIELDS
-from rmtui.entry.fields.field import Field, declared
-from rmtui.entry.fields.typed import unless
+from rmtui.entry.fields.field import Field, declare_fields
+from rmtui.entry.fields.typed import blank_for
 from rmtui.entry.names import half_width
 from rmtui.entry.rates import rates_text, read_rates
 from rmtui.entry.values import Refused, quoted
@@ -62,7 +62,7 @@ def _read_years(text: str, today: date) -> int:  # noqa: ARG001
     return int(number)
 
 
-SETTINGS_FIELDS = declared(
+SETTINGS_FIELDS = declare_fields(
     Settings,
     Field("manager", N_("Your name"), N_("For what is printed and sent in your name.")),
     Field("bank", N_("Your bank"), N_("Bank and branch, for what is handed over.")),
@@ -102,14 +102,14 @@ CADENCE_FIELDS = {
 
 def _yuan(name: str, label: str, hint: str) -> Field:
     default = getattr(Assumptions(), name)
-    return Field(name, label, hint, read=_read_yuan, format=unless(default, format_money), meaning=format_money)
+    return Field(name, label, hint, read=_read_yuan, format=blank_for(default, format_money), meaning=format_money)
 
 
 def _years(name: str, label: str, hint: str) -> Field:
-    return Field(name, label, hint, read=_read_years, format=unless(getattr(Assumptions(), name), str))
+    return Field(name, label, hint, read=_read_years, format=blank_for(getattr(Assumptions(), name), str))
 
 
-ASSUMPTION_FIELDS = declared(
+ASSUMPTION_FIELDS = declare_fields(
     Assumptions,
     _yuan("living", N_("Living costs ({sum})"), N_("Of one dependant in a year, as 4万 or 40k.")),
     _years("years", N_("Years to live on ({count})"), N_("Years that the family lives without the client's income.")),

@@ -68,7 +68,7 @@ def _amount_meaning(found: Amount) -> str:
     return format_money(found.units, found.currency or HOME_CURRENCY)
 
 
-def unless(default: object, format: Callable[[Any], str]) -> Callable[[Any], str]:
+def blank_for(default: object, format: Callable[[Any], str]) -> Callable[[Any], str]:
     """`format`, but blank for the value that a blank text stands for."""
     return lambda value: "" if value == default else format(value)
 

@@ -13,7 +13,7 @@ import msgspec
 
 from rmtui.comparing import name_key
 from rmtui.entry.fields.client import CLIENT_FIELDS
-from rmtui.entry.fields.field import Field, united
+from rmtui.entry.fields.field import Field, merge_values
 from rmtui.entry.pinyin import pinyin_of
 from rmtui.entry.values import digits
 from rmtui.errors import BadInput
@@ -177,7 +177,7 @@ def _merged(field: Field, old: Any, new: Any) -> Any:
     if old == field.empty:
         return new
     if field.repeatable:
-        return united(field, old, new)
+        return merge_values(field, old, new)
     if field.name in _RUNNING_TEXT:
         lines = set(old.splitlines())
         return "\n".join((old, *(line for line in new.splitlines() if line not in lines)))

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from rmtui.comparing import name_key, unpadded
-from rmtui.entry.fields.field import united
+from rmtui.entry.fields.field import merge_values
 from rmtui.entry.values import BLANKS
 from rmtui.errors import BadInput
 from rmtui.exchange.importing.headings import Column
@@ -70,7 +70,7 @@ def _read_row(
         except BadInput as problem:
             problems.append(Refusal(number, headers[at], str(problem)))
             continue
-        values[field.name] = united(field, values.get(field.name, ()), value) if field.repeatable else value
+        values[field.name] = merge_values(field, values.get(field.name, ()), value) if field.repeatable else value
     if "name" in values:
         values["name"] = unpadded(values["name"])
     if not problems and "name" not in values:

@@ -34,7 +34,7 @@ RENEWAL_NOTICE = 14
 BIRTHDAY_GRACE = 3
 """Days after a birthday on which wishes are still welcome."""
 RENEWAL_GRACE = 60
-"""Days after a premium day or the end of cover in which the policy can still be saved (grace period)."""
+"""Grace period in days, after a premium day or the end of cover, for saving a policy (FIELD.md, 到期)."""
 
 
 class Cause(StrEnum):
@@ -120,7 +120,7 @@ class FolderFacts(NamedTuple):
 def folder_facts(
     holdings: Iterable[Holding], policies: Iterable[Policy], reviews: Mapping[str, Review], owners: Collection[str] = ()
 ) -> dict[str, FolderFacts]:
-    """By client what the folders have. `owners`: of whom a holding is known, also one that is not among `holdings`."""
+    """The facts of the folders, by client. `owners`: clients who have a holding, also one that is not in `holdings`."""
     held: dict[str, list[Holding]] = {}
     insured: dict[str, list[Policy]] = {}
     for holding in holdings:

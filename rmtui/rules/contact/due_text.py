@@ -106,30 +106,30 @@ def _way_of_contact(row: DueRow) -> str:
 def _promise(reason: Reason, today: date) -> str:
     late = _days_overdue(reason, today)
     if late > 0:
-        said = ngettext("promise {count} day over: {text}", "promise {count} days over: {text}", late)
-        return said.format(count=late, text=reason.detail)
+        text = ngettext("promise {count} day over: {text}", "promise {count} days over: {text}", late)
+        return text.format(count=late, text=reason.detail)
     return _("promise due {day}: {text}").format(day=_near_day(reason, today), text=reason.detail)
 
 
 def _birthday(reason: Reason, today: date) -> str:
     past = _days_overdue(reason, today) > 0
     if reason.detail:
-        said = _("birthday was {day} (lunar)") if past else _("birthday {day} (lunar)")
+        text = _("birthday was {day} (lunar)") if past else _("birthday {day} (lunar)")
     else:
-        said = _("birthday was {day}") if past else _("birthday {day}")
-    return said.format(day=_near_day(reason, today))
+        text = _("birthday was {day}") if past else _("birthday {day}")
+    return text.format(day=_near_day(reason, today))
 
 
 def _maturity(reason: Reason, today: date) -> str:
-    said = _("matured {day}: {names}") if _days_overdue(reason, today) > 0 else _("matures {day}: {names}")
-    return said.format(day=_near_day(reason, today), names=reason.detail)
+    text = _("matured {day}: {names}") if _days_overdue(reason, today) > 0 else _("matures {day}: {names}")
+    return text.format(day=_near_day(reason, today), names=reason.detail)
 
 
 def _renewal(reason: Reason, today: date) -> str:
     past = _days_overdue(reason, today) > 0
-    said = _("policy was to renew {day}: {name}") if past else _("policy renews {day}: {name}")
+    text = _("policy was to renew {day}: {name}") if past else _("policy renews {day}: {name}")
     name = term(reason.detail) if isinstance(reason.detail, PolicyKind) else reason.detail
-    return said.format(day=_near_day(reason, today), name=name)
+    return text.format(day=_near_day(reason, today), name=name)
 
 
 def _review(reason: Reason, today: date) -> str:

@@ -40,7 +40,7 @@ class FilterContext:
         today: date,
         folders: Callable[[int], Mapping[str, FolderFacts]] = lambda _days: {},
     ) -> None:
-        """`folders` gives what the folders have for a queue that looks so many days ahead."""
+        """`folders`: from the days a queue looks ahead to the facts of the folders it needs."""
         self.clients = tuple(clients)
         self._everyone = Clients({client.id: client for client in self.clients})
         self.today = today

@@ -15,7 +15,7 @@ from rmtui.records.policy import Policy, PolicyKind
 from rmtui.records.settings import Assumptions, Settings
 from rmtui.records.tie import Share
 from rmtui.rules.assets.liquidity import liquid_assets
-from rmtui.rules.assets.wealth import total
+from rmtui.rules.assets.valuation import total
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.insurance.coverage import coverage
@@ -118,8 +118,8 @@ def protection_gap(
     )
 
 
-def _only(kins: tuple[Kin, ...] | None, wanted: Kin) -> list[Kin]:
-    return [one for one in kins or () if one is wanted]
+def _only(kins: tuple[Kin, ...] | None, which: Kin) -> list[Kin]:
+    return [one for one in kins or () if one is which]
 
 
 def _years_left(child: Relative, assumptions: Assumptions, today: date) -> int | None:

@@ -122,9 +122,9 @@ def relative_kins(relative: Relative) -> tuple[Kin, ...] | None:
     return kins(relative.relation or relative.name)
 
 
-def count_kin(family: Iterable[Relative], wanted: Kin) -> int:
+def count_kin(family: Iterable[Relative], which: Kin) -> int:
     """The number of relatives of a kin."""
-    return sum((relative_kins(one) or ()).count(wanted) for one in family)
+    return sum((relative_kins(one) or ()).count(which) for one in family)
 
 
 def is_deceased(text: str) -> bool:

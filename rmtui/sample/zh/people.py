@@ -1,4 +1,4 @@
-"""Who could be a client of a branch in Yunting, a city that does not exist: names, trades, districts, families, habits.
+"""Pools of names, trades, districts, families and habits for clients in Yunting, a city that does not exist.
 
 Names carry their pinyin, so that a book of ten thousand clients needs no pinyin library. Every person and every firm is
 invented; phone numbers begin with 154, a prefix no network has been given.
@@ -9,13 +9,13 @@ from __future__ import annotations
 from rmtui.sample.branch import Trade
 
 
-def _spelled(text: str) -> tuple[tuple[str, str], ...]:
+def _with_pinyin(text: str) -> tuple[tuple[str, str], ...]:
     """(word, pinyin) for each "word/syllable-syllable" of a table."""
     pairs = (entry.split("/") for entry in text.split())
     return tuple((word, sound.replace("-", " ")) for word, sound in pairs)
 
 
-SURNAMES = _spelled("""
+SURNAMES = _with_pinyin("""
     王/wang 李/li 张/zhang 刘/liu 陈/chen 杨/yang 赵/zhao 黄/huang 周/zhou 吴/wu 徐/xu 孙/sun 胡/hu 朱/zhu 高/gao
     林/lin 何/he 郭/guo 马/ma 罗/luo 梁/liang 宋/song 郑/zheng 谢/xie 韩/han 唐/tang 冯/feng 于/yu 董/dong 萧/xiao
     程/cheng 曹/cao 袁/yuan 邓/deng 许/xu 傅/fu 沈/shen 曾/zeng 彭/peng 苏/su 卢/lu 蒋/jiang 蔡/cai 贾/jia 丁/ding
@@ -26,41 +26,41 @@ SURNAMES = _spelled("""
 """)
 
 _GIVEN = {
-    ("M", 1900): _spelled("""
+    ("M", 1900): _with_pinyin("""
         建国/jian-guo 国强/guo-qiang 志明/zhi-ming 德胜/de-sheng 永福/yong-fu 永林/yong-lin 庆生/qing-sheng
         文斌/wen-bin 宝山/bao-shan 学文/xue-wen 广田/guang-tian 金水/jin-shui 根生/gen-sheng 成林/cheng-lin
         茂林/mao-lin 振华/zhen-hua 家栋/jia-dong 绍祥/shao-xiang 世昌/shi-chang 耕田/geng-tian 水根/shui-gen
     """),
-    ("F", 1900): _spelled("""
+    ("F", 1900): _with_pinyin("""
         桂英/gui-ying 秀兰/xiu-lan 玉珍/yu-zhen 桂兰/gui-lan 淑芬/shu-fen 秀英/xiu-ying 玉兰/yu-lan 素珍/su-zhen
         美英/mei-ying 翠萍/cui-ping 惠芳/hui-fang 月娥/yue-e 兰芝/lan-zhi 银花/yin-hua 雅琴/ya-qin 淑贞/shu-zhen
         佩芬/pei-fen 爱珍/ai-zhen 彩云/cai-yun 巧云/qiao-yun 菊仙/ju-xian
     """),
-    ("M", 1963): _spelled("""
+    ("M", 1963): _with_pinyin("""
         建军/jian-jun 志刚/zhi-gang 国平/guo-ping 海涛/hai-tao 永刚/yong-gang 卫平/wei-ping 立新/li-xin
         春生/chun-sheng 晓东/xiao-dong 文军/wen-jun 向阳/xiang-yang 明辉/ming-hui 家明/jia-ming 树林/shu-lin
         宏伟/hong-wei 少华/shao-hua 增辉/zeng-hui 铁军/tie-jun 振宇/zhen-yu 学军/xue-jun 新民/xin-min
     """),
-    ("F", 1963): _spelled("""
+    ("F", 1963): _with_pinyin("""
         丽华/li-hua 红梅/hong-mei 丽萍/li-ping 春燕/chun-yan 玉梅/yu-mei 晓红/xiao-hong 爱华/ai-hua 慧/hui
         雪梅/xue-mei 海燕/hai-yan 丽娟/li-juan 秋菊/qiu-ju 亚琴/ya-qin 建芬/jian-fen 凤霞/feng-xia 红霞/hong-xia
         文娟/wen-juan 冬梅/dong-mei 美玲/mei-ling 晓燕/xiao-yan 巧玲/qiao-ling
     """),
-    ("M", 1980): _spelled("""
+    ("M", 1980): _with_pinyin("""
         磊/lei 浩/hao 鹏/peng 涛/tao 斌/bin 杰/jie 超/chao 凯/kai 俊/jun 勇/yong 峰/feng 亮/liang 鑫/xin 旭/xu
         晨/chen 健/jian 帅/shuai 翔/xiang 志远/zhi-yuan 文博/wen-bo 一鸣/yi-ming 立群/li-qun 海波/hai-bo
         晓峰/xiao-feng 少杰/shao-jie 明哲/ming-zhe
     """),
-    ("F", 1980): _spelled("""
+    ("F", 1980): _with_pinyin("""
         婷/ting 莉/li 雪/xue 颖/ying 倩/qian 丹/dan 璐/lu 洁/jie 琳/lin 萌/meng 佳/jia 蕾/lei 妍/yan 晶/jing
         晓彤/xiao-tong 雅婷/ya-ting 梦洁/meng-jie 思敏/si-min 海霞/hai-xia 文静/wen-jing 莹莹/ying-ying
         晓琳/xiao-lin 艳秋/yan-qiu 玉洁/yu-jie
     """),
-    ("M", 1993): _spelled("""
+    ("M", 1993): _with_pinyin("""
         浩然/hao-ran 宇轩/yu-xuan 嘉豪/jia-hao 俊熙/jun-xi 天佑/tian-you 奕辰/yi-chen 泽宇/ze-yu 文昊/wen-hao
         家俊/jia-jun 子谦/zi-qian 明轩/ming-xuan 博文/bo-wen 思远/si-yuan 嘉铭/jia-ming 皓轩/hao-xuan
     """),
-    ("F", 1993): _spelled("""
+    ("F", 1993): _with_pinyin("""
         欣怡/xin-yi 雨桐/yu-tong 思琪/si-qi 诗涵/shi-han 可欣/ke-xin 佳怡/jia-yi 梦瑶/meng-yao 若溪/ruo-xi
         语彤/yu-tong 雨薇/yu-wei 静怡/jing-yi 心悦/xin-yue 嘉敏/jia-min 晨曦/chen-xi 楚楚/chu-chu
     """),
@@ -236,7 +236,7 @@ SCHOOLS_BY_AGE = (
 ABROAD = {"澳洲": "澳元", "英国": "英镑", "加拿大": "加元", "新加坡": "新币", "日本": "日元"}
 """Countries the clients' children study in, and what is remitted there."""
 
-_BRANDS = _spelled("""
+_BRANDS = _with_pinyin("""
     云帆/yun-fan 松石/song-shi 东林/dong-lin 瑞谷/rui-gu 同泽/tong-ze 博川/bo-chuan 金穗/jin-sui 恒舟/heng-zhou
     北岸/bei-an 万仞/wan-ren 澜石/lan-shi 启元/qi-yuan 亿坤/yi-kun 明炬/ming-ju 和润/he-run 力冠/li-guan
 """)

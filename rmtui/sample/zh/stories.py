@@ -1,4 +1,4 @@
-"""What is talked about with Chinese clients, story by story, as a manager would jot it down in the evening.
+"""The stories of Chinese clients, as a manager would note them.
 
 The notation is read by `rmtui.sample.stories`.
 """

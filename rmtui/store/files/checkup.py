@@ -1,4 +1,4 @@
-"""One file of the book under the doctor's eye: what can be read of it, and which earlier state is still good."""
+"""Checking one file of the book: what can be read of it, what is wrong, and which earlier state is still good."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class EarlierState(NamedTuple):
     page: Page
 
     def __str__(self) -> str:
-        """Of which moment, and with how much in it."""
+        """Its time, and how many records it has."""
         return _("{moment}, with {records}").format(
             moment=self.moment, records=_count_text(len(_records_of(self.page)))
         )
@@ -122,12 +122,12 @@ def newest_good_state(root: str, name: str) -> EarlierState | None:
 
 
 def written_at(generation: file_protocol.Generation) -> str:
-    """When a generation was written, by the clock of this place."""
+    """When a generation was written, in local time."""
     return f"{datetime.fromtimestamp(generation.written).astimezone():%Y-%m-%d %H:%M}"
 
 
 def decode_edited(content: bytes) -> tuple[file_format.Header, file_format.Tables] | None:
-    """Header and tables of a file of which layout or checksum may be another's, but not the structure.
+    """Header and tables of a file that was edited by other means: its layout and checksum may be wrong.
 
     The tables are in the form of the present format.
     """
@@ -170,7 +170,7 @@ def _edited(root: str, name: str, content: bytes) -> Finding:
 
 
 def _restorable(root: str, name: str, content: bytes, sentence: str, otherwise: Repair | None) -> Finding:
-    """The way back to the newest good generation; without one, what can be read, or what `otherwise` can be done."""
+    """A finding that offers the newest good generation; without one what can be salvaged, or the repair `otherwise`."""
     earlier = newest_good_state(root, name)
     if earlier:
         sentence += " " + _("It can be restored to its state of {state}.").format(state=earlier)

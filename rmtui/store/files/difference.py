@@ -1,4 +1,4 @@
-"""What tells two states of a file apart, record by record."""
+"""The difference between two states of a file, record by record."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from rmtui.store.maintenance import Difference
 
 
 def differences(now: file_format.Tables, then: file_format.Tables) -> tuple[Difference, ...]:
-    """Every record that the two states do not say alike, whatever its revision."""
+    """Every record whose content differs, whatever its revision."""
     mine, other = records(now), records(then)
     return tuple(
         Difference(table, key, mine.get((table, key)), other.get((table, key)))
@@ -29,5 +29,5 @@ def records(tables: file_format.Tables) -> dict[tuple[str, str], JsonRecord]:
 
 
 def comparable(record: JsonRecord | None) -> JsonRecord | None:
-    """What a record says, to compare it; None stays None."""
+    """The content of a record, to compare it; None stays None."""
     return content_of(record) if isinstance(record, dict) else record

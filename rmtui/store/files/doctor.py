@@ -1,4 +1,4 @@
-"""Is everything in the book as it was written? Goes file by file, also through a book that cannot be opened."""
+"""Checking a whole book, file by file, also one that cannot be opened: is everything as it was written?"""
 
 from __future__ import annotations
 
@@ -33,6 +33,7 @@ from rmtui.store.files.creation import is_book
 from rmtui.store.files.layout import BOOK
 from rmtui.store.files.pages import BookPage, OldLogPage, Page
 from rmtui.store.maintenance import Clash, Difference, Finding, Repair, Severity
+from rmtui.system import is_open_to_others
 
 _ABANDONED_AFTER = 60
 """Seconds after which a temporary file is nobody's any more; a change takes milliseconds."""
@@ -91,7 +92,7 @@ def _unfinished_change(root: str) -> Iterator[Finding]:
 
 
 def _blocked_paths(root: str) -> Iterator[Finding]:
-    """What stands in the place of a directory, so that nothing can be kept there."""
+    """Files in the place of directories, and directories in the place of lock files."""
     rooms = (layout.LOG, layout.REVIEWS, file_protocol.GENERATIONS, index_file.DIRECTORY, documents.FOLDERS, ASIDE)
     earlier = (f"{file_protocol.GENERATIONS}/{layout.stem(name)}" for name in inventory.all_files(root))
     for name in (*rooms, *earlier):
@@ -146,7 +147,7 @@ def _unknown_clients(root: str, files: dict[str, Checkup]) -> Iterator[Finding]:
 
 
 def _orphans(root: str, files: dict[str, Checkup]) -> Iterator[Finding]:
-    """What clients who were removed left behind."""
+    """Records that belong to a removed client."""
     removed = removed_clients(root, files[BOOK])
     for name, file in files.items():
         left = find_orphans(root, name, file, removed)
@@ -169,7 +170,7 @@ def removed_clients(root: str, book: Checkup) -> set[str]:
 
 
 def find_orphans(root: str, name: str, file: Checkup, removed: set[str]) -> tuple[Difference, ...]:
-    """The records of a file that are of a client who was removed, as they are and as gone."""
+    """The records of a file that belong to a removed client, as differences that remove them."""
     places = list(_orphan_keys(file.page, removed)) if file.page and not file.fault else []
     if not places:
         return ()
@@ -180,7 +181,7 @@ def find_orphans(root: str, name: str, file: Checkup, removed: set[str]) -> tupl
 
 
 def _orphan_keys(page: Page, removed: set[str]) -> Iterator[tuple[str, str]]:
-    """Table and id of every record in a file that should have gone with one of the clients who were removed."""
+    """Table and id of every record in a file that should have been removed with its client."""
     for kind in KINDS.values():
         if kind.removed_with_client and not kind.may_be_orphaned:
             for key, record in getattr(page, kind.table, {}).items():
@@ -241,7 +242,7 @@ def _in_earlier_states(root: str) -> set[str]:
 
 
 def _duplicate_numbers(book: Checkup) -> Iterator[Finding]:
-    """Numbers that two machines gave to different clients: only a person knows whose they are."""
+    """Client numbers that two clients have, as given on two machines: only a person knows whose they are."""
     holders: dict[str, list[str]] = {}
     for client in book.page.clients.values() if isinstance(book.page, BookPage) else ():
         if client.number:
@@ -254,7 +255,7 @@ def _duplicate_numbers(book: Checkup) -> Iterator[Finding]:
 
 
 def _shared_generations(root: str, names: list[str]) -> Iterator[Finding]:
-    """Files that are one with a generation of theirs, as an older rmtui kept it: what spoils one spoils both."""
+    """Files that share an inode with a generation, as an older rmtui kept it: damage to one damages both."""
     shared = [name for name in names if shared_generation(root, name)]
     if shared:
         sentence = ngettext(
@@ -268,7 +269,7 @@ def _shared_generations(root: str, names: list[str]) -> Iterator[Finding]:
 
 
 def shared_generation(root: str, name: str) -> str:
-    """The generation that is one file with the live one; "" where none is."""
+    """The path of the generation that shares an inode with the live file; "" for none."""
     for generation in file_protocol.generations(root, name)[:1]:
         with suppress(OSError):
             if os.path.samefile(generation.path, os.path.join(root, name)):
@@ -393,19 +394,17 @@ def temporary_files(root: str) -> list[str]:
 
 
 def _is_persons_file(name: str) -> bool:
-    """Is a file what a person keeps, whatever it is called? Among documents only a hidden one is temporary."""
+    """Is it a file of the person's, whatever its name? Among documents only hidden files are temporary."""
     room, _separator, inside = name.partition(os.sep)
     return room == ASIDE or (room == documents.FOLDERS and not os.path.basename(inside).startswith("."))
 
 
 def open_to_others(root: str) -> list[str]:
     """Every file and directory of the book that other users have any right to."""
-    if os.name == "nt":
-        return []
     found = []
     for path in (root, *(os.path.join(root, name) for name in _all_paths(root))):
         with suppress(FileNotFoundError):
-            if not os.path.islink(path) and os.stat(path).st_mode & 0o077:
+            if not os.path.islink(path) and is_open_to_others(path):
                 found.append(path)
     return found
 

@@ -14,10 +14,10 @@ from typing import NamedTuple
 
 from rmtui.errors import NotFound, ReadOnly, RmtuiError, Unfinished
 from rmtui.language import _
-from rmtui.regular_file import open_regular
 from rmtui.store.files import body, file_format
 from rmtui.store.files.layout import stem
 from rmtui.store.files.lock import file_lock
+from rmtui.system import BINARY, open_regular, replace, sync_directory, unlink
 
 COMMIT = "commit.json"
 LOCK = ".lock"
@@ -107,12 +107,12 @@ def _check_place(found: file_format.Header, root: str, name: str, known: int) ->
 
 
 def current_path(root: str, name: str) -> str:
-    """Where the state of a file is that counts: beside it, while a change was decided and is not in place yet."""
+    """Where to read a file: at its temporary file while a committed change is not in place yet, else at its own."""
     return next(path for _name, path in current_paths(root, (name,)))
 
 
 def current_paths(root: str, names: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """The same of many files: each name with its path."""
+    """As `current_path`, of many files: each name with its path."""
     pending = pending_files(root)
     for name in names:
         there = name in pending and os.path.exists(_temp_path(root, name))
@@ -128,7 +128,7 @@ def pending_files(root: str) -> dict[str, int]:
 
 @contextmanager
 def write_lock(root: str) -> Iterator[None]:
-    """Hold the book's lock, with whatever was cut short before finished first."""
+    """Hold the book's lock; a change that was cut short is finished first. Locked where another writer hangs."""
     error_of = unchanged_error
     try:
         with file_lock(os.path.join(root, LOCK)):
@@ -157,10 +157,10 @@ def commit(root: str, files: dict[str, tuple[int, bytes]]) -> None:
             write_new(_temp_path(root, name), content)
         if deciding == COMMIT:
             for directory in _directories(root, files):
-                _sync_directory(directory)
+                sync_directory(directory)
             record = json.dumps([[name, number] for name, (number, _content) in files.items()])
             write_new(_temp_path(root, COMMIT), record.encode())
-        _replace(_temp_path(root, deciding), os.path.join(root, deciding))
+        replace(_temp_path(root, deciding), os.path.join(root, deciding))
     except OSError as error:
         for name in (COMMIT, *files):
             with suppress(OSError):
@@ -178,7 +178,7 @@ def commit(root: str, files: dict[str, tuple[int, bytes]]) -> None:
 
 
 def has_pending_change(root: str) -> bool:
-    """Was a change of several files cut short after it was decided?"""
+    """Was a change of several files committed and not put in place?"""
     return os.path.exists(os.path.join(root, COMMIT))
 
 
@@ -249,7 +249,7 @@ def make_directory(path: str) -> None:
     with suppress(FileExistsError):
         os.mkdir(path, 0o700)
         os.chmod(path, 0o700)
-        _sync_directory(os.path.dirname(path))
+        sync_directory(os.path.dirname(path))
 
 
 def write_new(path: str, content: bytes) -> None:
@@ -259,7 +259,7 @@ def write_new(path: str, content: bytes) -> None:
 
 def write_raw(path: str, content: bytes) -> None:
     """As `write_new`, of bytes as the disk is to have them: rows, and what is copied from another place in the book."""
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | BINARY
     try:
         descriptor = os.open(path, flags, 0o600)
     except FileExistsError:  # left by a process that died; the lock says that nobody is writing it now
@@ -276,12 +276,12 @@ def write_raw(path: str, content: bytes) -> None:
 
 def put_in_place(source: str, target: str) -> None:
     """Rename a file that is written and synced, over `target` if that is there. May raise OSError."""
-    _replace(source, target)
-    _sync_directory(os.path.dirname(target))
+    replace(source, target)
+    sync_directory(os.path.dirname(target))
 
 
 def disk_error(error: OSError, path: str) -> RmtuiError:
-    """An operating system's refusal as a sentence for the person. What was changed before it, the caller knows."""
+    """The error for an OSError, with a sentence for the person; what was changed before it, the caller knows."""
     import errno
 
     reason = _reason(error)
@@ -295,7 +295,7 @@ def disk_error(error: OSError, path: str) -> RmtuiError:
 
 
 def unchanged_error(error: OSError, path: str) -> RmtuiError:
-    """The same where nothing was changed before it."""
+    """As `disk_error`, where nothing was changed before it."""
     found = disk_error(error, path)
     return type(found)(f"{found} " + _("Nothing was changed."))
 
@@ -305,19 +305,19 @@ def _reason(error: OSError) -> str:
 
 
 def _put_in_place(root: str, files: dict[str, int]) -> None:
-    """Carry out what was decided, from wherever it was cut short. May raise OSError."""
+    """Carry out a committed change, from wherever it was interrupted. May raise OSError."""
     if len(files) > 1:
-        _sync_directory(root)
+        sync_directory(root)
     for name in files:
         if os.path.exists(_temp_path(root, name)):
-            _replace(_temp_path(root, name), os.path.join(root, name))
+            replace(_temp_path(root, name), os.path.join(root, name))
     for directory in _directories(root, files):
-        _sync_directory(directory)
+        sync_directory(directory)
     for name, number in files.items():
         keep_generation(root, name, number)
     if len(files) > 1:
-        os.unlink(os.path.join(root, COMMIT))
-        _sync_directory(root)
+        unlink(os.path.join(root, COMMIT))
+        sync_directory(root)
 
 
 def _directories(root: str, files: Iterable[str]) -> set[str]:
@@ -349,7 +349,7 @@ def keep_generation(root: str, name: str, number: int) -> None:
         make_directory(directory)
         try:
             write_new(temp, content)
-            _replace(temp, target)
+            replace(temp, target)
         except OSError:
             os.unlink(temp)
     if number > KEEP_LAST:
@@ -377,24 +377,3 @@ def _remove_old_generations(root: str, name: str) -> None:
 
 def _generation_directory(root: str, name: str) -> str:
     return os.path.join(root, GENERATIONS, stem(name))
-
-
-def _replace(source: str, target: str) -> None:
-    """`os.replace`, tried again on Windows where a virus scanner or an indexer may hold the target for a moment."""
-    for pause in (0.01, 0.05, 0.1, 0.5) if os.name == "nt" else ():
-        try:
-            os.replace(source, target)
-            return
-        except PermissionError:
-            time.sleep(pause)
-    os.replace(source, target)
-
-
-def _sync_directory(path: str) -> None:
-    if os.name == "nt":
-        return
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def undo(root: str, documents: Callable[[], Iterable[Document]]) -> Undone | None:
-    """Take back the newest operation that stands; None where none is remembered. `documents`: those there are then."""
+    """Take back the newest operation that stands; None where none is remembered. `documents` reads those after it."""
 
     def newest_standing(operations: dict[str, JsonRecord]) -> str | None:
         return max((key for key, operation in operations.items() if not operation.get("undone")), default=None)

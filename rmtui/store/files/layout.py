@@ -40,7 +40,7 @@ def stem(name: str) -> str:
 
 
 def _escaped(id: str) -> str:
-    """An id as a file's name: also one that would lead elsewhere, or be another's where capitals do not count."""
+    """An id as a file's name, escaped so that none leads elsewhere or differs from another in case only."""
     return "".join(sign if sign in _PLAIN else f"%{ord(sign):x}%" for sign in id) or "%"
 
 

@@ -58,7 +58,7 @@ def revision_of(record: JsonRecord | None) -> int:
 
 
 def content_of(record: JsonRecord) -> JsonRecord:
-    """What a record says, without its id and revision."""
+    """A record without its id and revision."""
     return {name: value for name, value in record.items() if name not in ("id", "revision")}
 
 
@@ -89,7 +89,7 @@ def known_states(operation: JsonRecord) -> Iterator[tuple[str, str, JsonRecord]]
 
 
 def _merge_seen(seen: JsonRecord, given_up: JsonRecord) -> JsonRecord:
-    """What was seen, and what an operation that is given up knew: of each record the newest states."""
+    """`seen` with the states that an operation knew which is given up: of each record the newest."""
     found: dict[str, dict[str, list[JsonRecord]]] = {}
     for table, key, state in (*known_states({"seen": seen}), *known_states(given_up)):
         known = found.setdefault(table, {}).setdefault(key, [])

@@ -1,4 +1,4 @@
-"""Lines that could not be written into the book when they were typed: a damaged, locked or newer book loses none.
+"""The outbox: lines that could not be written into the book when they were typed, as it was damaged, locked or newer.
 
 A line a row: `2026-11-23<tab>王芳 T 聊了`, the day it was typed on before it. Before the lines are brought in, each is
 given the id of the record it becomes, in front: whoever is killed on the way brings none of them in twice.
@@ -16,16 +16,16 @@ from typing import NamedTuple
 
 from rmtui.errors import Locked
 from rmtui.records.ids import new_id
-from rmtui.regular_file import open_regular
 from rmtui.store.files import body, file_protocol, lock
 from rmtui.store.files.aside import move_aside
+from rmtui.system import BINARY, NONBLOCK, open_regular, unlink
 
 NAME = "outbox.txt"
 LOCK = ".outbox.lock"
 
 _BEFORE = rb"(?:([0-9a-z]{20})\t)?(\d{4}-\d\d-\d\d)?\t"
 """What stands before a line."""
-_FLAGS = os.O_RDWR | os.O_CREAT | os.O_APPEND | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+_FLAGS = os.O_RDWR | os.O_CREAT | os.O_APPEND | NONBLOCK | BINARY
 
 
 class WaitingLine(NamedTuple):
@@ -53,7 +53,7 @@ def put(root: str, line: str, on: date) -> None:
 
 @contextmanager
 def take(root: str) -> Iterator[list[WaitingLine]]:
-    """The lines waiting, each with its id; they are gone when the block ends without an error, else they wait on.
+    """The waiting lines, each with its id; they are removed when the block ends without an error.
 
     A file with torn lines goes to `aside/`. May raise OSError.
     """
@@ -67,7 +67,7 @@ def take(root: str) -> Iterator[list[WaitingLine]]:
         if any(line.torn for line in lines):
             move_aside(root, NAME)
         elif os.path.lexists(_path(root)):
-            os.unlink(_path(root))
+            unlink(_path(root))
 
 
 def read_lines(root: str) -> list[WaitingLine]:
@@ -177,7 +177,7 @@ def _append(path: str, content: bytes) -> None:
 
 
 def _clear_path(root: str) -> None:
-    """What is no file and stands in the place of one, a directory, a pipe or a link, goes to `aside/`.
+    """Move to `aside/` what is in the place of the file and is none: a directory, a pipe or a link.
 
     A link is not followed: the file at its end is none of the book's, and is never written. May raise OSError.
     """

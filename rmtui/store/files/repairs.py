@@ -94,7 +94,7 @@ def _restore(root: str, name: str) -> list[str]:
 
 
 def _keep_bad_file(root: str, name: str) -> str:
-    """Where the file is kept that is to be replaced; "" where there is none.
+    """Keep the file that is to be replaced; its new path, "" where there is none.
 
     One that is whole and older goes beside the copies that a folder sync left of it, to be merged as they are: either
     may hold what the newest known state does not.
@@ -131,7 +131,7 @@ def _take(root: str, name: str) -> list[str]:
 
 
 def _takeable(root: str, name: str) -> tuple[file_format.Header, file_format.Tables] | None:
-    """What there is to take: header and tables of a file that belongs where it is, and of which each record is one."""
+    """Header and tables of an edited file that can be taken: it is in its place, and every record in it is valid."""
     content = file_protocol.read(os.path.join(root, name)) or b""
     found = checkup.decode_edited(content)
     if found is None or found[0].format > file_format.FORMAT or not checkup.belongs_in(content, found[0], name):
@@ -214,7 +214,7 @@ def _remove_orphans(root: str, name: str) -> list[str]:
 
 
 def _unshare_generations(root: str, _name: str) -> list[str]:
-    """Put a copy in the place of each generation that is one file with the live one."""
+    """Copy each generation that shares an inode with the live file."""
     with file_protocol.write_lock(root):
         for name in inventory.all_files(root):
             path = doctor.shared_generation(root, name)

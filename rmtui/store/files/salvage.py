@@ -29,7 +29,7 @@ class Salvaged(NamedTuple):
 
 
 def salvage(root: str, name: str, content: bytes) -> Salvaged:
-    """All that bad content of a file still says, what its bad generations say beside it, and what is missing then."""
+    """The records that can be read of a bad file and its bad generations, and what is missing then."""
     tables: file_format.Tables = {}
     sources = [content, *(file_protocol.read(one.path) or b"" for one in file_protocol.generations(root, name))]
     for source in sources:
@@ -44,7 +44,7 @@ def salvage(root: str, name: str, content: bytes) -> Salvaged:
 
 
 def readable_records(content: bytes) -> file_format.Tables:
-    """The records of a file that are whole ones, whatever is around them."""
+    """The valid records of a file, whatever is around them."""
     text = content.decode("utf-8", "surrogateescape").removeprefix("\ufeff")
     try:
         tables = json.loads(text)
@@ -85,7 +85,7 @@ def _lines(text: str) -> Iterator[tuple[tuple[str, str], JsonRecord]]:
 
 
 def _is_record(table: str, key: str, record: object) -> bool:
-    """Is this a record of the table? Of a table that is not known, any will do."""
+    """Is this a valid record of the table? Of an unknown table, any JSON object with its id is."""
     if not isinstance(record, dict) or record.get("id") != key:
         return False
     try:

@@ -71,9 +71,9 @@ class BookStorage(Storage):
 
     @contextmanager
     def draft(self, base: tuple[file_format.Header, file_format.Tables] | None = None) -> Iterator[None]:
-        """Read once, the records unread; then keep all in memory until the end. The caller holds the lock.
+        """Read once without decoding the records, then keep all in memory until the end. The caller holds the lock.
 
-        `base` stands for what the file holds, where that is not to be built upon.
+        `base` is used in place of what the file holds.
         """
         if base:
             self._read, self._draft = base
@@ -154,7 +154,7 @@ class BookDB(TinyDB):
         self.storage.write({**tables, table: rows})
 
     def get_records(self, table: str, keys: Iterable[str] | None = None) -> dict[str, dict[str, Any]]:
-        """The records of a table by id, or those of `keys` that are there, opened: in a draft they are unread."""
+        """The records of a table by id, or those of `keys` that are there, decoded: in a draft they are raw."""
         records = (self.storage.read() or {}).get(table, {})
         return {
             key: file_format.decode_raw(records[key]) for key in (records if keys is None else keys) if key in records

@@ -52,7 +52,7 @@ class Summarizer:
     def quick_summary(self, clients: Collection[str], today: date) -> QuickSummary | None:
         """When these clients were last reached and what they are promised, without the records.
 
-        None where a month cannot be read: that keeps nobody from writing into another.
+        None where a month cannot be read; a line can be logged all the same.
         """
         with suppress(RmtuiError, OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
             found = summary_index.quick_summary(self._reader.root, today, clients)

@@ -165,7 +165,7 @@ def _merge_operations(one: Mapping[str, JsonRecord], other: Mapping[str, JsonRec
 
 
 def _newest_moment(tables: file_format.Tables) -> str:
-    """The moment of the newest change that is remembered."""
+    """The id of the newest change that is remembered."""
     operations = tables.get(OPERATIONS, {})
     moments = (one.get(name, "") for one in operations.values() for name in ("id", "undone", "redone"))
     return max(moments, default="")

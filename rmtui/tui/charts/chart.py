@@ -1,4 +1,4 @@
-"""The charts as widgets: given pieces or columns, they draw themselves in the room there is."""
+"""The charts as widgets: they draw their pieces or columns in the size they get."""
 
 from __future__ import annotations
 
@@ -16,37 +16,37 @@ from rmtui.tui.widgets.paint import PaintedLine, PaintStyles
 
 
 class Chart(Widget):
-    """As high as it likes to be, unless its styles say another height. Drawn once for each size."""
+    """As high as its drawing, unless its styles set a height; the drawing is cached for a size."""
 
     DEFAULT_CSS = "Chart { height: auto; }"
     ALLOW_SELECT = False
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._drawn_for, self._drawing = Size(), list[PaintedLine]()
-        self._paints: PaintStyles | None = None
+        self._drawn_size, self._drawing = Size(), list[PaintedLine]()
+        self._paint_styles: PaintStyles | None = None
 
     def draw(self, width: int, height: int | None) -> list[PaintedLine]:
-        """The lines in so many cells; None is the height it likes to have."""
+        """The lines in `width` cells and `height` lines; None for the natural height."""
         raise NotImplementedError
 
-    def redraw(self) -> None:
-        """Draw anew, since something else is shown."""
-        self._drawn_for = Size()
+    def clear_drawing(self) -> None:
+        """Drop the cached drawing, since other data is shown."""
+        self._drawn_size = Size()
 
     def notify_style_update(self) -> None:
-        self._paints = None
+        self._paint_styles = None
         super().notify_style_update()
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - as Textual asks
         return len(self.draw(width, None))
 
     def render_line(self, y: int) -> Strip:
-        if self._drawn_for != self.size:
-            self._drawn_for, self._drawing = self.size, self.draw(self.size.width, self.size.height)
-        brush = self._paints = self._paints or PaintStyles(self)
+        if self._drawn_size != self.size:
+            self._drawn_size, self._drawing = self.size, self.draw(self.size.width, self.size.height)
+        paint_styles = self._paint_styles = self._paint_styles or PaintStyles(self)
         line = self._drawing[y] if y < len(self._drawing) else []
-        segments = [Segment(text, brush.style(paint)) for text, paint in line]
+        segments = [Segment(text, paint_styles.style(paint)) for text, paint in line]
         return Strip(segments).simplify().adjust_cell_length(self.size.width, self.visual_style.rich_style)
 
 
@@ -56,7 +56,7 @@ class PieChart(Chart):
     pieces: reactive[Sequence[Piece]] = reactive((), layout=True)
 
     def watch_pieces(self) -> None:
-        self.redraw()
+        self.clear_drawing()
 
     def draw(self, width: int, height: int | None) -> list[PaintedLine]:
         return pie_chart.pie_lines(self.pieces, width, height, monochrome=self.app.no_color)
@@ -68,7 +68,7 @@ class ColumnChart(Chart):
     columns: reactive[Sequence[Column]] = reactive((), layout=True)
 
     def watch_columns(self) -> None:
-        self.redraw()
+        self.clear_drawing()
 
     def draw(self, width: int, height: int | None) -> list[PaintedLine]:
         return column_chart.column_lines(self.columns, width, height)

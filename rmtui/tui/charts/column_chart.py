@@ -7,23 +7,23 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from rmtui.exchange.chart_data import FALL, RISE, Column, bounds, thinned
+from rmtui.exchange.chart_data import FALL, RISE, Column, bounds, thin_out
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.tui.widgets.fit_text import fit, fold
 from rmtui.tui.widgets.paint import Paint, PaintedLine
 from rmtui.wording import format_short_money
 
-NATURAL = 13
-"""Lines of a chart that nothing else decides on."""
+NATURAL_HEIGHT = 13
+"""Lines of a chart without a given height."""
 
 _BLOCKS = " ▁▂▃▄▅▆▇█"
-_LOWEST = 3
-"""Lines of columns there are at least."""
-_WIDEST = 10
-"""Cells from one column to the next."""
-_ROOMY = 5
-"""Lines from which on the middle of the scale is written."""
+_MIN_HEIGHT = 3
+"""Least lines of the columns."""
+_MAX_SLOT = 10
+"""Cells from one column to the next at most."""
+_LABELLED_MIDDLE = 5
+"""Lines from which on the middle of the scale has a label."""
 
 
 class _Scale(NamedTuple):
@@ -31,12 +31,12 @@ class _Scale(NamedTuple):
     """Lines above zero."""
     down: int
     line: float
-    """What a line stands for; 0 where all values are zero."""
+    """The value of a line's height; 0 where all values are zero."""
     words: dict[int, str]
-    """What is written beside a line, counted from zero: 1 is the first above it, -1 the first below it."""
+    """Labels of the axis by line: 1 is the first above zero, -1 the first below."""
 
     def eighths(self, value: int) -> int:
-        """Of a line; at least one for any value that is not zero."""
+        """A value's height in eighths of a line; at least one where it is not zero."""
         size = max(round(abs(value) * 8 / self.line), 1) if value else 0
         return size if value > 0 else -size
 
@@ -49,10 +49,10 @@ def column_lines(columns: Sequence[Column], width: int, height: int | None = Non
     axis = max(cell_len(format_short_money(value)) for value in (bottom, top, top // 2, 0)) + 1
     room = max(width - axis, 1)
     shown = columns[-room:]
-    slot = min(room // len(shown), _WIDEST)
+    slot = min(room // len(shown), _MAX_SLOT)
     ends = _ends(shown, len(shown) * slot - _gap(slot), axis, width)
     left_out = _left_out(len(columns) - len(shown), width)
-    rows = max((height or NATURAL) - len(ends) - len(left_out) - 2, _LOWEST)
+    rows = max((height or NATURAL_HEIGHT) - len(ends) - len(left_out) - 2, _MIN_HEIGHT)
     scale = _scale([column.value for column in shown], rows)
     drawn = [
         [
@@ -72,7 +72,7 @@ def _scale(values: Sequence[int], rows: int) -> _Scale:
     up = min(max(round(rows * top / (top - bottom)), top > 0), rows - (bottom < 0))
     line = max(top / up if up else 0, -bottom / (rows - up) if rows > up else 0)
     words = {0: "0"}
-    for value in (top // 2 if up >= _ROOMY else 0, top):
+    for value in (top // 2 if up >= _LABELLED_MIDDLE else 0, top):
         if value:
             words[max(round(value / line), 1)] = format_short_money(value)
     if bottom:
@@ -103,34 +103,34 @@ def _gap(slot: int) -> int:
 
 
 def _ends(columns: Sequence[Column], drawn: int, axis: int, width: int) -> list[PaintedLine]:
-    """The first and the last value, in words."""
-    said = [
+    """The first and the last value, in words, above the columns."""
+    ends = [
         _("{when}: {amount}").format(when=plain(one.label), amount=plain(one.words))
         for one in ((columns[0], columns[-1]) if len(columns) > 1 else columns)
     ]
-    apart = max(drawn - sum(map(cell_len, said)), 3)
-    line = " " * axis + (" " * apart).join(said)
+    gap = max(drawn - sum(map(cell_len, ends)), 3)
+    line = " " * axis + (" " * gap).join(ends)
     if cell_len(line) <= width:
         return [[(line, Paint())]]
-    return [[(fit(one, min(width, cell_len(one))), Paint())] for one in said]
+    return [[(fit(one, min(width, cell_len(one))), Paint())] for one in ends]
 
 
 def _labels(columns: Sequence[Column], slot: int, room: int) -> str:
-    """As many as have room under their columns."""
+    """The labels that fit under their columns."""
     texts = [fit(text, min(cell_len(text), room)) for text in (plain(column.label) for column in columns)]
     spans = []
-    for place, text in enumerate(texts):
-        length, middle = cell_len(text), place * slot + (slot - _gap(slot)) / 2
+    for index, text in enumerate(texts):
+        length, middle = cell_len(text), index * slot + (slot - _gap(slot)) / 2
         start = min(max(round(middle - length / 2), 0), room - length)
         spans.append((start, start + length))
     line = ""
-    for place in thinned(spans, 1):
-        line += " " * (spans[place][0] - cell_len(line)) + texts[place]
+    for index in thin_out(spans, 1):
+        line += " " * (spans[index][0] - cell_len(line)) + texts[index]
     return line
 
 
 def _left_out(count: int, width: int) -> list[PaintedLine]:
     if not count:
         return []
-    said = ngettext("{count} earlier review is not shown.", "{count} earlier reviews are not shown.", count)
-    return [[(line, Paint(text_style="soft"))] for line in fold(said.format(count=count), max(width, 2))]
+    message = ngettext("{count} earlier review is not shown.", "{count} earlier reviews are not shown.", count)
+    return [[(line, Paint(text_style="soft"))] for line in fold(message.format(count=count), max(width, 2))]

@@ -1,6 +1,6 @@
-"""An allocation: its legend, and the pie to the right of it or, where that is too narrow, above it.
+"""The chart of an allocation: a legend, and the pie to the right of it, or above it where that is too narrow.
 
-Nothing stands to the right of the pie, since some terminals of the region draw its blocks two cells wide.
+Nothing is to the right of the pie, since some terminals of the region draw its blocks two cells wide.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len
 
-from rmtui.exchange.chart_data import SIGNS, Piece, gathered
+from rmtui.exchange.chart_data import SIGNS, Piece, merge_smallest
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.tui.charts.pie_disc import disc, monochrome_paint
@@ -17,14 +17,14 @@ from rmtui.tui.widgets.fit_text import fit, fold
 from rmtui.tui.widgets.paint import Paint, PaintedLine
 from rmtui.wording import format_percent
 
-NATURAL = 11
-"""Lines of a pie that nothing else decides on."""
+NATURAL_HEIGHT = 11
+"""Lines of a pie without a given height."""
 
-_SMALLEST, _LARGEST = 5, 15
-"""Lines of a pie; with fewer there is none."""
+_MIN_HEIGHT, _MAX_HEIGHT = 5, 15
+"""Lines of a pie; with less room there is none."""
 _READABLE = 8
 """Lines from which on a pie stays beside the legend although it would be larger above."""
-_SPACE = 4
+_GAP = 4
 """Cells between the legend and the pie."""
 _LONGEST, _SHORTEST = 24, 6
 """Cells of a label, and of an amount that is cut."""
@@ -36,22 +36,22 @@ def pie_lines(
     """At most `width` cells, and `height` lines where the legend, which is never cut, has room in them."""
     if not any(piece.weight for piece in pieces):
         return [[(line, Paint(text_style="soft"))] for line in fold(_("There are no assets."), max(width, 2))]
-    shown = gathered(pieces)
+    shown = merge_smallest(pieces)
     legend = _legend(shown, width, monochrome)
-    wide = sum(cell_len(text) for text, _paint in legend[0])
-    beside = min(_LARGEST, max(height or NATURAL, len(legend)), (width - wide - _SPACE) // 2)
-    above = min(_LARGEST, height - len(legend) - 1 if height else NATURAL, width // 2)
-    if beside >= max(_SMALLEST, min(above, _READABLE)):
+    legend_width = sum(cell_len(text) for text, _paint in legend[0])
+    beside = min(_MAX_HEIGHT, max(height or NATURAL_HEIGHT, len(legend)), (width - legend_width - _GAP) // 2)
+    above = min(_MAX_HEIGHT, height - len(legend) - 1 if height else NATURAL_HEIGHT, width // 2)
+    if beside >= max(_MIN_HEIGHT, min(above, _READABLE)):
         pie = disc(shown, beside, monochrome=monochrome)
-        return _side_by_side(legend, pie, wide + _SPACE)
-    if above >= _SMALLEST:
-        indent = (" " * (max(wide - 2 * above, 0) // 2), Paint())
+        return _side_by_side(legend, pie, legend_width + _GAP)
+    if above >= _MIN_HEIGHT:
+        indent = (" " * (max(legend_width - 2 * above, 0) // 2), Paint())
         return [*([indent, *line] for line in disc(shown, above, monochrome=monochrome)), [], *legend]
     return legend
 
 
 def _side_by_side(legend: list[PaintedLine], pie: list[PaintedLine], indent: int) -> list[PaintedLine]:
-    """Both in the middle of the height."""
+    """Legend and pie, both centred vertically."""
     top = max(len(pie) - len(legend), 0) // 2
     lines: list[PaintedLine] = []
     for row in range(max(len(pie), len(legend))):
@@ -62,7 +62,7 @@ def _side_by_side(legend: list[PaintedLine], pie: list[PaintedLine], indent: int
 
 
 def _legend(pieces: Sequence[Piece], width: int, monochrome: bool) -> list[PaintedLine]:
-    """Sign, label, share, amount; all lines are equally long."""
+    """Letter, label, share, amount; all lines are equally long."""
     labels, amounts = [plain(piece.label) for piece in pieces], [plain(piece.amount) for piece in pieces]
     shares = [format_percent(piece.share) for piece in pieces]
     share = max(map(cell_len, shares))
@@ -72,12 +72,12 @@ def _legend(pieces: Sequence[Piece], width: int, monochrome: bool) -> list[Paint
     return [
         [
             (
-                f" {SIGNS[place]} ",
-                monochrome_paint(place, len(pieces)) if monochrome else Paint(background=place, text_style="strong"),
+                f" {SIGNS[index]} ",
+                monochrome_paint(index, len(pieces)) if monochrome else Paint(background=index, text_style="strong"),
             ),
-            (" " + fit(labels[place], label), Paint()),
-            ("  " + fit(shares[place], share, right=True), Paint(text_style="soft")),
-            ("  " + fit(amounts[place], amount, right=True), Paint()),
+            (" " + fit(labels[index], label), Paint()),
+            ("  " + fit(shares[index], share, right=True), Paint(text_style="soft")),
+            ("  " + fit(amounts[index], amount, right=True), Paint()),
         ]
-        for place in range(len(pieces))
+        for index in range(len(pieces))
     ]

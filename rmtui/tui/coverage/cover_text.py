@@ -1,4 +1,4 @@
-"""What the coverage of a client's family comes to, in words."""
+"""The coverage of a client's family in words."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from rmtui.rules.insurance.protection_gap import Gap
 from rmtui.wording import format_money
 
 
-def in_words(line: FamilyCover, name: str) -> str:
-    """The family of a client called `name`, the gap's reckoning, what it assumes, what it does not know: paragraphs."""
-    reckoning = _reckoning(line.gap) if line.gap.has_records else [_("Gap: not recorded.")]
-    return "\n".join([_family(line, name), *reckoning, *_unknown(line)])
+def cover_details(line: FamilyCover, name: str) -> str:
+    """Paragraphs: the family of a client called `name`, how the gap is computed, its assumptions, what is unknown"""
+    reckoning = _gap_lines(line.gap) if line.gap.has_records else [_("Gap: not recorded.")]
+    return "\n".join([_family(line, name), *reckoning, *_unknown_lines(line)])
 
 
-def home_words(home: Household) -> list[str]:
-    """Married or not, how many children, as far as it is known."""
+def household_text(home: Household) -> list[str]:
+    """Married or not, how many children, as far as known."""
     married = {True: [_("married")], False: [_("not married")], None: []}[home.married]
     if home.children is None:
         return married
@@ -26,7 +26,7 @@ def home_words(home: Household) -> list[str]:
 
 
 def _family(line: FamilyCover, name: str) -> str:
-    known = [name, *home_words(line.household)]
+    known = [name, *household_text(line.household)]
     if not line.gap.has_policies:
         return "  ".join([*known, _("cover: not recorded")])
     insured, others = (_(", ").join(names) for names in line.critical_illness)
@@ -38,8 +38,8 @@ def _family(line: FamilyCover, name: str) -> str:
     return "  ".join([*known, illness])
 
 
-def _reckoning(gap: Gap) -> list[str]:
-    told = gap.assumptions
+def _gap_lines(gap: Gap) -> list[str]:
+    assumptions = gap.assumptions
     sentence = (
         _("Gap {gap} = needed {needed} - life cover {cover} - money within a year {savings}.")
         if gap.gap > 0
@@ -62,21 +62,21 @@ def _reckoning(gap: Gap) -> list[str]:
         "Assumed: dependants {dependants} x {living} and parents {supported} x {parents} a year, for {years} years; "
         "{school_years} years of schooling at {education}, to the age of {age}. “,” changes it."
     ).format(
-        living=format_money(told.living),
+        living=format_money(assumptions.living),
         dependants=gap.dependants,
-        parents=format_money(told.parents),
+        parents=format_money(assumptions.parents),
         supported=gap.supported_parents,
-        years=told.years,
-        education=format_money(told.education),
+        years=assumptions.years,
+        education=format_money(assumptions.education),
         school_years=gap.school_years,
-        age=told.independent_at,
+        age=assumptions.independent_at,
     )
     return [covered, needed, assumed]
 
 
-def _unknown(line: FamilyCover) -> list[str]:
-    said = gap_notes(line.gap)
+def _unknown_lines(line: FamilyCover) -> list[str]:
+    lines = gap_notes(line.gap)
     if line.unrated:
         currencies = _(", ").join(plain(one) for one in line.unrated)
-        said.append(_("! No rate is known for {currencies}: it counts for nothing.").format(currencies=currencies))
-    return said
+        lines.append(_("! No rate is known for {currencies}: it counts for nothing.").format(currencies=currencies))
+    return lines

@@ -11,8 +11,8 @@ from rmtui.language import _
 from rmtui.records.client import ClientKind, Stage
 from rmtui.rules.filter.keys import ORDERS, Order
 from rmtui.rules.insurance.family_cover import FamilyCover, family_covers
-from rmtui.tui.coverage.cover_text import in_words
-from rmtui.tui.coverage.coverage_table import TableHeader, lay_out, row
+from rmtui.tui.coverage.cover_text import cover_details
+from rmtui.tui.coverage.coverage_table import TableHeader, coverage_row, fit_columns
 from rmtui.tui.frame.client_filter import FilterResult, nobody_found_text
 from rmtui.tui.frame.list_orders import order_label
 from rmtui.tui.frame.snapshot import Snapshot
@@ -25,7 +25,7 @@ _RULES = {names[0]: order for names, order in ORDERS.items()}
 
 
 class _Ordering(NamedTuple):
-    said: str
+    label: str
     rule: Order | None
     """None for the order of the gaps."""
 
@@ -40,12 +40,12 @@ _ORDERINGS = (
 _NOBODY = _(
     "No clients yet: “a” on the desk adds one. Their policies, put into their folders, stand here with what is lacking."
 )
-_BESIDE = 3
-"""Cells of the screen that are not the table's: the margins and the scrollbar."""
+_MARGINS = 3
+"""Width of the margins and the scrollbar."""
 
 
 class CoverageScreen(ClientListScreen):
-    """A row a family; left and right bring the kinds of policies into sight that there is no room for."""
+    """A row for each family; left and right scroll the kinds of policies."""
 
     BINDING_GROUP_TITLE = _("Coverage of all clients")
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -69,13 +69,13 @@ class CoverageScreen(ClientListScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self._lines: dict[str, FamilyCover] = {}
+        self._covers: dict[str, FamilyCover] = {}
         self._ordering = _ORDERINGS[0]
-        self._first = 0
-        """Place of the first kind that is shown."""
-        self._names = 0
-        """Cells for the names of those who are told apart."""
-        self._layout = lay_out(0, 0)
+        self._first_kind = 0
+        """Index of the first kind that is shown."""
+        self._name_width = 0
+        """Width of the column of names where namesakes are told apart."""
+        self._table_layout = fit_columns(0, 0)
 
     def make_list(self) -> RowList:
         return RowList((), id="coverage")
@@ -94,26 +94,26 @@ class CoverageScreen(ClientListScreen):
             for one in snapshot.filter_context.clients
             if one.kind is ClientKind.PERSON and one.stage is not Stage.CLOSED
         ]
-        self._names = names_width(families, snapshot.clients, 0)
+        self._name_width = names_width(families, snapshot.clients, 0)
         held, insured, known = book.holdings(), book.policies(), book.discretion()
-        self._lines = family_covers(families, held, insured, snapshot.settings, snapshot.today, discretion=known)
+        self._covers = family_covers(families, held, insured, snapshot.settings, snapshot.today, discretion=known)
 
     def fill(self, found: FilterResult, text: str) -> str:
-        shown = [self._lines[client.id] for client in found.clients if client.id in self._lines]
+        shown = [self._covers[client.id] for client in found.clients if client.id in self._covers]
         if found.order is None:
             shown.sort(key=lambda line: -line.gap.gap)
         rows = self.list
-        rows.empty = nobody_found_text(text) if self._lines else _NOBODY
-        rows.columns = self._layout.columns
-        rows.rows = [row(line, self._layout, self.snapshot.clients) for line in shown]
-        total = len(self._lines)
+        rows.empty = nobody_found_text(text) if self._covers else _NOBODY
+        rows.columns = self._table_layout.columns
+        rows.rows = [coverage_row(line, self._table_layout, self.snapshot.clients) for line in shown]
+        total = len(self._covers)
         count = f"{len(shown)}/{total}" if text else str(total)
         order = order_label(found.order) if found.order else _("by gap")
-        return "  ".join(filter(None, (f"{_('Coverage of all clients')} {count}", order, self._more())))
+        return "  ".join(filter(None, (f"{_('Coverage of all clients')} {count}", order, self._hidden_text())))
 
     def details(self) -> str:
-        line = self._lines.get(self.client)
-        return in_words(line, name_of(line.client, self.snapshot.clients)) if line else ""
+        line = self._covers.get(self.client)
+        return cover_details(line, name_of(line.client, self.snapshot.clients)) if line else ""
 
     def on_resize(self, event: Resize) -> None:
         self._lay_out(event.size.width)
@@ -125,19 +125,19 @@ class CoverageScreen(ClientListScreen):
         self.list.action_first()
 
     def action_shift(self, step: int) -> None:
-        self._first = max(min(self._first + step, self._layout.hidden), 0)
+        self._first_kind = max(min(self._first_kind + step, self._table_layout.hidden), 0)
         self._lay_out(self.size.width)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - as Textual asks
-        return action != "shift" or bool(self._layout.hidden)
+        return action != "shift" or bool(self._table_layout.hidden)
 
     def _lay_out(self, width: int) -> None:
-        self._layout = lay_out(width - _BESIDE, self._first, self._names)
-        self.query_one(TableHeader).shown = self._layout
+        self._table_layout = fit_columns(width - _MARGINS, self._first_kind, self._name_width)
+        self.query_one(TableHeader).table_layout = self._table_layout
         self.refresh_bindings()
         self.apply_filter()
 
-    def _more(self) -> str:
-        if not self._layout.hidden:
+    def _hidden_text(self) -> str:
+        if not self._table_layout.hidden:
             return ""
-        return _("{count} more kinds: left, right").format(count=self._layout.hidden)
+        return _("{count} more kinds: left, right").format(count=self._table_layout.hidden)

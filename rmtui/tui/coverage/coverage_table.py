@@ -1,4 +1,4 @@
-"""The columns of the coverage table: as many kinds of policies as there is room for, and what a line says in each."""
+"""The columns and rows of the coverage table, with as many kinds of policies as there is room for."""
 
 from __future__ import annotations
 
@@ -31,17 +31,17 @@ KINDS: dict[PolicyKind, str] = {
     PolicyKind.PROPERTY: _("House"),
     PolicyKind.MOTOR: _("Motor"),
 }
-"""The kinds as they stand over their columns, in 7 cells at most."""
+"""The titles of their columns, at most 7 cells wide."""
 
 _UNRECORDED: StyledText = (_("n/r"), "soft")
-"""Not recorded: whether there is cover, or what there is to lose, is not known."""
+"""Not recorded: the cover, or what there is to lose, is unknown."""
 
 _NARROW, _WIDE, _VAST = 0, 110, 150
-"""Cells from which on columns are wider."""
+"""Screen widths from which on the columns are wider."""
 
 
 class Widths(NamedTuple):
-    """Cells of the columns that are always there, and of each kind."""
+    """Widths of the columns that are always shown, and of each kind's."""
 
     name: int
     married: int
@@ -59,28 +59,28 @@ _WIDTHS = {
 }
 
 
-class Layout(NamedTuple):
-    """What there is room for."""
+class TableLayout(NamedTuple):
+    """The columns that fit, their titles, and the kinds shown."""
 
     columns: tuple[Column, ...]
-    heads: tuple[str, ...]
+    titles: tuple[str, ...]
     kinds: tuple[PolicyKind, ...]
     hidden: int
-    """How many kinds there is no room for."""
+    """How many kinds do not fit."""
 
 
-def lay_out(width: int, first: int, name: int = 0) -> Layout:
-    """The columns in so many cells; the kinds from the `first` on, or from as near to it as fills the room."""
+def fit_columns(width: int, first: int, name: int = 0) -> TableLayout:
+    """The columns that fit `width`; the kinds from index `first` on, or from as near to it as fills the width."""
     widths = _WIDTHS[max(least for least in _WIDTHS if least <= width)]
     family = (Column(max(widths.name, name)), Column(1), Column(widths.married), Column(widths.children, right=True))
     before = (*family, Column(widths.critical), Column(1))
     after = (Column(1), Column(widths.premiums, right=True), Column(widths.gap, right=True))
-    taken = sum(column.width + GAP for column in (*before, *after)) - GAP
-    count = max(min((width - taken) // (widths.kind + GAP), len(KINDS)), 1)
+    fixed = sum(column.width + GAP for column in (*before, *after)) - GAP
+    count = max(min((width - fixed) // (widths.kind + GAP), len(KINDS)), 1)
     start = max(min(first, len(KINDS) - count), 0)
     kinds = tuple(KINDS)[start : start + count]
     critical = _("Critical") if widths.critical > 4 else _("C.I.")
-    heads = (
+    titles = (
         *(_("Name"), "", _("Married") if widths.married > 4 else _("M."), _("Ch"), critical),
         "<" if start else "",
         *(KINDS[kind] for kind in kinds),
@@ -88,11 +88,11 @@ def lay_out(width: int, first: int, name: int = 0) -> Layout:
         *(_("Premium"), _("Gap")),
     )
     columns = (*before, *(Column(widths.kind, right=True) for _kind in kinds), *after)
-    return Layout(columns, heads, kinds, len(KINDS) - count)
+    return TableLayout(columns, titles, kinds, len(KINDS) - count)
 
 
-def row(line: FamilyCover, layout: Layout, clients: Mapping[str, Client] = MappingProxyType({})) -> Row:
-    """A family in the columns there are. `clients`: all there are, among whom its client is called something."""
+def coverage_row(line: FamilyCover, layout: TableLayout, clients: Mapping[str, Client] = MappingProxyType({})) -> Row:
+    """The row of a family. `clients`: all there are, among whom namesakes are told apart."""
     cover, insured = line.cover, line.critical_illness
     critical: StyledText = (_("none"), "late")
     if not line.gap.has_policies:
@@ -123,21 +123,21 @@ def _gap(gap: Gap) -> StyledText:
 
 
 def _assured(amount: int | None) -> StyledText:
-    """The sum assured; a policy that names none is there all the same."""
+    """The sum assured; "insured" for a policy that names none."""
     return ("-", "soft") if amount is None else (format_short_money(amount) if amount else _("insured"), "")
 
 
 class TableHeader(Widget):
-    """What stands over the columns of a list."""
+    """The titles over the columns of the list."""
 
-    shown: reactive[Layout | None] = reactive(None)
+    table_layout: reactive[TableLayout | None] = reactive(None)
 
     def render(self) -> Content:
-        if self.shown is None:
+        if self.table_layout is None:
             return Content()
-        return Content(_joined(self.shown.columns, self.shown.heads))
+        return Content(_header_text(self.table_layout.columns, self.table_layout.titles))
 
 
-def _joined(columns: Sequence[Column], texts: Sequence[str]) -> str:
+def _header_text(columns: Sequence[Column], texts: Sequence[str]) -> str:
     pairs = zip(columns, texts, strict=True)
     return (" " * GAP).join(fit(text, column.width, right=column.right) for column, text in pairs)

@@ -10,10 +10,10 @@ from rmtui.errors import RmtuiError
 from rmtui.tui.desk.client_selection import ClientSelection
 from rmtui.tui.desk.folder.contents import read_contents
 from rmtui.tui.desk.folder.folder import Folder
-from rmtui.tui.desk.folder.pane import FolderPane
+from rmtui.tui.desk.folder.folder_pane import FolderPane
 from rmtui.tui.screens.book_screen import BookScreen
 
-PAUSE = 0.12
+READ_DELAY = 0.12
 """Seconds the cursor rests on a client before the history is read."""
 
 
@@ -39,7 +39,7 @@ class FolderReader:
         read = partial(
             self._read, pane.folder, pane.current_tab.contacts, pane.awaited_contact, bool(pane.current_tab.table)
         )
-        self._screen.after_rest(PAUSE if before else 0, partial(self._start, read))
+        self._screen.after_rest(READ_DELAY if before else 0, partial(self._start, read))
 
     def _start(self, read: partial[None]) -> None:
         # The description spares Textual one of its own, for which it would spell out all clients of the book
@@ -49,7 +49,7 @@ class FolderReader:
         """`count` contacts, and on to the one that is awaited, by id; the contents if they are asked for."""
         worker, app, contacts = get_current_worker(), self._screen.app, []
         try:
-            for contact in app.book.contacts(folder.client.id):
+            for contact in app.book.contacts(folder.client.id, once=True):
                 if worker.is_cancelled:
                     return
                 contacts.append(contact)

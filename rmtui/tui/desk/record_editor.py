@@ -13,8 +13,9 @@ from rmtui.records.client import Client, Stage
 from rmtui.records.document import Document
 from rmtui.records.kinds import KINDS
 from rmtui.store.belongings import Belongings, belongings
-from rmtui.tui.desk.folder.pane import FolderPane
+from rmtui.tui.desk.folder.folder_pane import FolderPane
 from rmtui.tui.frame.ask_choice import AskChoice
+from rmtui.tui.importing.file_path import read_path
 from rmtui.tui.records.client_names import name_of
 from rmtui.tui.screens.book_screen import BookScreen
 from rmtui.tui.widgets.fit_text import fit
@@ -76,11 +77,10 @@ class RecordEditor:
 
     def _ask_file(self, client: Client) -> None:
         from rmtui.tui.desk.folder.ask_file import AskFile
-        from rmtui.tui.importing.import_screen import meant
 
         def answered(path: str | None) -> None:
             if path:
-                self._open_new(self._actions.new(KINDS[Document].table, client, meant(path)))
+                self._open_new(self._actions.new(KINDS[Document].table, client, read_path(path)))
 
         self._screen.app.push_screen(AskFile(name_of(client, self._screen.snapshot.clients)), answered)
 
@@ -96,7 +96,7 @@ class RecordEditor:
     def _open(
         self, form: Form[Any], record: Record | None, then: Callable[[Record | None], None] | None = None
     ) -> None:
-        from rmtui.tui.forms.screen import FormScreen
+        from rmtui.tui.forms.form_screen import FormScreen
 
         self._screen.app.push_screen(FormScreen(form, record), then)
 
@@ -159,7 +159,7 @@ class RecordEditor:
 
 
 def ask_removal(removal: Removal) -> AskChoice:
-    """Before anything goes."""
+    """The question whether a record is to be removed, with the sales that are removed with it."""
     sure = _("Remove it")
     if removal.sales:
         sure = ngettext(

@@ -88,7 +88,7 @@ def _cautions(client: Client, name: str, channel: Channel | None, now: datetime 
 
 
 def _near(day: date, today: date) -> str:
-    """Wed 25 Nov: the weekday as it is said, the date to be sure."""
+    """Wed 25 Nov: weekday and date."""
     return f"{format_weekday(day)} {format_day(day, today)}"
 
 

@@ -1,4 +1,4 @@
-"""The evening as it is seen: the list of steps, and beside it the one the cursor is on."""
+"""What the end-of-day screen shows: the list of steps, and beside it the step under the cursor."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ from rmtui.records.events import Contact
 from rmtui.rules.text.record_text import client_names
 from rmtui.tui.desk.folder.folder import Folder
 from rmtui.tui.desk.folder.profile_tab import facts
+from rmtui.tui.evening.step_blocks import RECENT, step_blocks
 from rmtui.tui.evening.step_box import StepBox
-from rmtui.tui.evening.step_page import RECENT, page
 from rmtui.tui.evening.step_rows import columns, heading, step_row
-from rmtui.tui.evening.steps import NOTE, SUMMARY, Evening, Step, begin, steps
+from rmtui.tui.evening.steps import NOTE, SUMMARY, Evening, Step, begin_evening, steps
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.screens.book_screen import BookScreen
 from rmtui.tui.widgets.block_list import BlockList
@@ -29,12 +29,12 @@ from rmtui.tui.widgets.key_bar import KeyBar
 from rmtui.tui.widgets.notice import Notice
 from rmtui.tui.widgets.row_list import RowList
 
-PAUSE = 0.12
-"""Seconds one stays at a step before the client's contacts are read."""
+READ_DELAY = 0.12
+"""Seconds at a step before the client's contacts are read."""
 
 
 class EveningLayout(BookScreen):
-    """The steps, and the page and the line of one of them."""
+    """The list of steps; the blocks and the input of one of them."""
 
     CSS_PATH = "evening.tcss"
 
@@ -42,12 +42,12 @@ class EveningLayout(BookScreen):
         super().__init__()
         self._evening: Evening | None = None
         self._steps: list[Step] = []
-        self._passed: set[str] = set()
-        """The keys of the clients who were due and gone past."""
+        self._skipped: set[str] = set()
+        """The keys of the clients who were due and left without a text."""
         self._client = ""
         """Id of the client the step is about."""
         self._contacts: tuple[str, Sequence[Contact]] = "", ()
-        """Whose contacts were read last, and these."""
+        """The client whose contacts were read last, and these."""
 
     def compose(self) -> ComposeResult:
         with Vertical(id="steps"):
@@ -59,8 +59,8 @@ class EveningLayout(BookScreen):
         yield KeyBar()
 
     @property
-    def box(self) -> StepBox:
-        """Where lines are typed."""
+    def step_box(self) -> StepBox:
+        """The input."""
         return self.query_one(StepBox)
 
     @property
@@ -70,44 +70,44 @@ class EveningLayout(BookScreen):
 
     @property
     def step(self) -> Step:
-        """The one the cursor is on."""
+        """The step under the cursor."""
         return self._steps[self.list.cursor]
 
     def show(self, snapshot: Snapshot) -> None:
-        going_on = self._evening.going_on(snapshot) if self._evening else begin(snapshot)
-        if self._evening is None or self._evening.day != going_on.day:
-            self._passed.clear()
-        self._evening = going_on
-        self._steps = steps(going_on, snapshot)
-        self.box.snapshot = snapshot
-        self._turn(anew=True)
+        updated = self._evening.updated(snapshot) if self._evening else begin_evening(snapshot)
+        if self._evening is None or self._evening.day != updated.day:
+            self._skipped.clear()
+        self._evening = updated
+        self._steps = steps(updated, snapshot)
+        self.step_box.snapshot = snapshot
+        self._show_step(anew=True)
 
-    def _turn(self, *, anew: bool = False) -> None:
-        """Show the step the cursor is on."""
+    def _show_step(self, *, anew: bool = False) -> None:
+        """Show the step under the cursor; `anew`: the book changed."""
         if anew:
-            self._list()  # where the cursor keeps to its step
+            self._fill_list()  # where the cursor keeps to its step
         step, snapshot = self.step, self.snapshot
-        before = self.box.step
+        before = self.step_box.step
         self._client = step.client.id if step.client else ""
-        self.box.turn(step)
-        self._list()
-        self.box.display = step.key != SUMMARY.key
-        if step.key == SUMMARY.key and self.focused is self.box.field:
+        self.step_box.show_step(step)
+        self._fill_list()
+        self.step_box.display = step.key != SUMMARY.key
+        if step.key == SUMMARY.key and self.focused is self.step_box.field:
             self.set_focus(self.list)
         self.query_one("#step").border_title = Content(f" {self._title(step)} ")
         self.query_one("#facts", Notice).update(
             facts(Folder(step.client, snapshot.clients, snapshot.today)) if step.client else ""
         )
-        self._fill()
+        self._fill_blocks()
         if step.key != before.key:
             self.query_one(BlockList).action_first()
             self.refresh_bindings()
         if self._client and (anew or step.key != before.key):
-            self.after_rest(0 if anew else PAUSE, partial(self._read_contacts, self._client))
+            self.after_rest(0 if anew else READ_DELAY, partial(self._read_contacts, self._client))
 
-    def _list(self) -> None:
-        begun = self.box.begun
-        rows = [step_row(step, self.snapshot, self._passed, begun) for step in self._steps]
+    def _fill_list(self) -> None:
+        drafted = self.step_box.drafted
+        rows = [step_row(step, self.snapshot, self._skipped, drafted) for step in self._steps]
         self.list.columns = columns(rows)
         self.list.rows = rows
         self.query_one("#steps").border_title = Content(f" {heading(self._steps, self.snapshot)} ")
@@ -117,10 +117,10 @@ class EveningLayout(BookScreen):
             return _("Day note") if step.key == NOTE.key else _("The day")
         return client_names(step.contact.clients if step.contact else [step.key], self.snapshot.clients)
 
-    def _fill(self) -> None:
-        whose, contacts = self._contacts
-        known = contacts if whose == self._client else ()
-        self.query_one(BlockList).blocks = page(
+    def _fill_blocks(self) -> None:
+        client_read, contacts = self._contacts
+        known = contacts if client_read == self._client else ()
+        self.query_one(BlockList).blocks = step_blocks(
             self.step, known, self.snapshot, alone=len(self._steps) == len((NOTE, SUMMARY))
         )
 
@@ -128,7 +128,7 @@ class EveningLayout(BookScreen):
     def _read_contacts(self, client: str) -> None:
         worker = get_current_worker()
         try:
-            contacts = tuple(islice(self.app.book.contacts(client), RECENT + 1))
+            contacts = tuple(islice(self.app.book.contacts(client, once=True), RECENT + 1))
         except RmtuiError as error:
             self.app.call_from_thread(self.app.announce, str(error), error=True)
             return
@@ -138,4 +138,4 @@ class EveningLayout(BookScreen):
     def _show_contacts(self, client: str, contacts: Sequence[Contact]) -> None:
         if client == self._client:
             self._contacts = client, contacts
-            self._fill()
+            self._fill_blocks()

@@ -19,7 +19,7 @@ from rmtui.tui.widgets.row_list import RowList
 
 
 class EveningScreen(EveningLayout):
-    """The evening, worked through. Enter writes and goes on; on an empty line it only goes on."""
+    """The actions at the end of the day. Enter writes the text and goes on; without a text it only goes on."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         key("up", "step(-1)", _("Client before"), id="step-back", show=False),
@@ -36,35 +36,35 @@ class EveningScreen(EveningLayout):
 
     def __init__(self) -> None:
         super().__init__()
-        self._over = False
-        """Did the person leave the evening? Who comes again begins anew."""
+        self._was_left = False
+        """The evening was left: the next time a new one begins."""
 
     def on_mount(self) -> None:
-        self.set_focus(self.box.field)
+        self.set_focus(self.step_box.field)
 
     def on_screen_resume(self) -> None:
-        if self._over:
-            self._over, self._evening = False, None
+        if self._was_left:
+            self._was_left, self._evening = False, None
             self.show(self.snapshot)
             self.list.cursor = 0
-            self._turn()
-            self.set_focus(self.box.field)
+            self._show_step()
+            self.set_focus(self.step_box.field)
 
     def arrive(self) -> None:
-        self._to_box()
+        self._focus_box()
 
     def typed(self, text: str) -> bool:
-        """On the list what is no key begins the line of the step."""
-        if self.focused is not self.list or not self._to_box():
+        """On the list a letter that is no key begins the text of the step."""
+        if self.focused is not self.list or not self._focus_box():
             return False
-        self.box.field.insert_text_at_cursor(text)
+        self.step_box.field.insert_text_at_cursor(text)
         return True
 
-    def _to_box(self) -> bool:
-        """The cursor into the line, where the step has one."""
+    def _focus_box(self) -> bool:
+        """Focus the input. False where the step has none."""
         if self.step.key == SUMMARY.key:
             return False
-        self.set_focus(self.box.field)
+        self.set_focus(self.step_box.field)
         return True
 
     # Going from step to step
@@ -74,58 +74,58 @@ class EveningScreen(EveningLayout):
 
     def on_row_list_highlighted(self, event: RowList.Highlighted) -> None:
         event.stop()
-        if self.step.key != self.box.step.key:
-            self._turn()
+        if self.step.key != self.step_box.step.key:
+            self._show_step()
 
     async def on_row_list_selected(self, event: RowList.Selected) -> None:
-        """Enter in the list: to the line of the step, or home."""
+        """Enter in the list: to the input of the step, or from the last one to the desk."""
         event.stop()
         if self.step.key == SUMMARY.key:
             await self.action_leave()
         else:
-            self.set_focus(self.box.field)
+            self.set_focus(self.step_box.field)
 
     def action_step(self, step: int) -> None:
-        self.box.hush()
-        self._go(step)
+        self.step_box.clear_message()
+        self._move(step)
 
-    def _go(self, step: int) -> None:
+    def _move(self, step: int) -> None:
         self.list.cursor += step
-        self._turn()
+        self._show_step()
 
     def action_to_list(self) -> None:
         self.set_focus(self.list)
 
     async def action_leave(self) -> None:
-        self._over = True
+        self._was_left = True
         await super().action_leave()
 
-    # What is done at a step
+    # Actions at a step
 
     def action_enter(self) -> None:
-        """Write what is typed and go on; a line that means nothing yet stays, and says why."""
-        box, step = self.box, self.step
-        if not box.changed:
-            self._passed.add(step.key)
+        """Write the text and go on; one that is not understood stays, with the reason beneath."""
+        step_box, step = self.step_box, self.step
+        if not step_box.changed:
+            self._skipped.add(step.key)
             self.action_step(1)
-        elif callback := self._deed(step):
-            self._write(box, box.line, callback)
-            if not box.changed:
-                self._go(1)
+        elif callback := self._write_callback(step):
+            self._write(step_box, step_box.line, callback)
+            if not step_box.changed:
+                self._move(1)
 
-    def _deed(self, step: Step) -> Callable[[], str] | None:
-        """How the line of a step is written down; None where it means nothing yet."""
-        writer, text = self.app.writer, self.box.field.value.strip()
+    def _write_callback(self, step: Step) -> Callable[[], str] | None:
+        """How the text of a step is written; None where it is not understood."""
+        writer, text = self.app.writer, self.step_box.field.value.strip()
         if step.key == NOTE.key:
             old = editable_note(self.snapshot.day.notes)
             return lambda: writer.note(old, text)
-        entry, contact = self.box.entry(), step.contact
+        entry, contact = self.step_box.entry(), step.contact
         if entry is None:
             return None
         return (lambda: writer.contacts.extend(contact, entry)) if contact else (lambda: writer.contacts.log(entry))
 
     def action_keep_promise(self) -> None:
-        """The client's promise is done; which one is asked where there are several."""
+        """Mark the client's promise as done; ask which where there are several."""
         promises = open_promises(self.step, self.snapshot)
         if not promises:
             self.app.announce(_("No promise is open here."))

@@ -1,4 +1,4 @@
-"""The line of an evening's step: what is typed is about the step's client, whose name need not be typed."""
+"""The input of a step: its text is about the step's client, whose name is not typed."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.tui.entering.preview import cautions, moment_of
-from rmtui.tui.evening.step_entry import full_line, meaning, understood
+from rmtui.tui.evening.step_entry import entry_line, parse_step, step_preview
 from rmtui.tui.evening.steps import NOTE, SUMMARY, Step
 from rmtui.tui.frame.book_app import BookApp
 from rmtui.tui.frame.draft import Draft
@@ -33,7 +33,7 @@ _ADD = _("more of the note  > when next step  #topic  =500k fund")
 
 
 class StepField(Field):
-    """Ctrl+X cuts what is marked, and is free for something else where nothing is."""
+    """Ctrl+X cuts a selection; without one it is left to the screen."""
 
     BINDING_GROUP_TITLE = _("Line of the evening")
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -46,7 +46,7 @@ class StepField(Field):
 
 
 class StepBox(Draft, Vertical):
-    """Keeps the line begun at each step until it is written, also while one is at another."""
+    """Keeps the text begun at each step until it is written, also while another step is shown."""
 
     app = getters.app(BookApp)
     snapshot: reactive[Snapshot] = reactive(EMPTY_SNAPSHOT, init=False)
@@ -54,11 +54,11 @@ class StepBox(Draft, Vertical):
     def __init__(self) -> None:
         super().__init__()
         self.step = SUMMARY
-        self._begun: dict[str, tuple[Step, str]] = {}
-        """By step, what is typed at those one is not at now."""
+        self._drafts: dict[str, tuple[Step, str]] = {}
+        """By key, the steps that are not shown, with their texts."""
         self._unchanged = ""
-        """What stands in the line before anything is typed."""
-        self._said = ""
+        """The text of the field before anything is typed."""
+        self._message = ""
 
     def compose(self) -> ComposeResult:
         yield Notice(id="cautions")
@@ -66,63 +66,62 @@ class StepBox(Draft, Vertical):
         yield Notice(id="echo", always=True)
 
     def on_mount(self) -> None:
-        self.app.done.subscribe(self, lambda _said: self.hush())
+        self.app.done.subscribe(self, lambda _message: self.clear_message())
 
     @property
     def field(self) -> StepField:
-        """Where the cursor is."""
         return self.query_one(StepField)
 
     @property
     def changed(self) -> bool:
-        """Is anything typed, or taken out of the day note?"""
+        """Whether the text differs from that at the beginning."""
         return self.field.value.strip() != self._unchanged.strip()
 
     @property
     def line(self) -> str:
-        """What is typed, as a line that says everything."""
+        """The text as a full line of entry."""
         return self._line(self.step, self.field.value)
 
     @property
-    def begun(self) -> set[str]:
-        """The keys of the steps at which something is typed."""
+    def drafted(self) -> set[str]:
+        """The keys of the steps with a text."""
         return {step.key for step, _text in self._typed()}
 
     @property
     def unwritten(self) -> list[str]:
         return [self._line(step, text) for step, text in self._typed() if text.strip()]
 
-    def turn(self, step: Step) -> None:
-        """To another step, or to this one as it stands now."""
+    def show_step(self, step: Step) -> None:
+        """Show another step, or the present state of this one."""
         unchanged = self._note if step.key == NOTE.key else ""
         if step.key != self.step.key:
             if self.changed:
-                self._begun[self.step.key] = (self.step, self.field.value)
-            self._put(self._begun.pop(step.key, (step, unchanged))[1])
+                self._drafts[self.step.key] = (self.step, self.field.value)
+            self._set_text(self._drafts.pop(step.key, (step, unchanged))[1])
         elif not self.changed:
-            self._put(unchanged)
+            self._set_text(unchanged)
         self.step, self._unchanged = step, unchanged
         self.field.placeholder = self._hint
         self._preview()
 
     def written(self, _line: str, message: str) -> None:
-        """The line is in the book, or waits beside it: tell what was done."""
-        self._put(self._unchanged)
-        self._said = message
+        """The line is written; `message` says what it did."""
+        self._set_text(self._unchanged)
+        self._message = message
         self._preview()
 
     def give_back(self, _line: str) -> None:
-        """The line could not be written; it stands where it was typed."""
+        """The line could not be written; it is still in the field."""
 
-    def hush(self) -> None:
-        """What was said of the last line is over."""
-        self._said = ""
+    def clear_message(self) -> None:
+        """Something else was done in the book."""
+        self._message = ""
         self._preview()
 
     def entry(self) -> Entry | None:
-        """What the line means; None where it cannot be told, which is said beneath it."""
+        """The entry of the text; None where it is not understood, which the preview shows."""
         try:
-            return understood(self.step, self.field.value, self.snapshot)
+            return parse_step(self.step, self.field.value, self.snapshot)
         except Unsorted:
             return None
 
@@ -130,20 +129,20 @@ class StepBox(Draft, Vertical):
         event.stop()
         self._preview()
 
-    def _put(self, text: str) -> None:
+    def _set_text(self, text: str) -> None:
         if text != self.field.value:
             self.field.value = text
             self.field.cursor_position = len(text)
 
     def _typed(self) -> Iterator[tuple[Step, str]]:
-        yield from self._begun.values()
+        yield from self._drafts.values()
         if self.changed:
             yield self.step, self.field.value
 
     def _line(self, step: Step, text: str) -> str:
         if step.key == NOTE.key:
             return _("Note: {text}").format(text=text.strip())
-        return full_line(step, text, self.snapshot)
+        return entry_line(step, text, self.snapshot)
 
     @property
     def _note(self) -> str:
@@ -158,19 +157,19 @@ class StepBox(Draft, Vertical):
         return _ADD if self.step.contact else _LOG
 
     def _preview(self) -> None:
-        meant, careful = Content(self._said), self._careful()
+        preview, cautions_text = Content(self._message), self._cautions()
         if self.step.key != NOTE.key and self.changed:
             try:
-                entry = understood(self.step, self.field.value, self.snapshot)
+                entry = parse_step(self.step, self.field.value, self.snapshot)
             except Unsorted as why:
-                meant = Content.styled(f"? {plain(str(why))}", "$warning")
+                preview = Content.styled(f"? {plain(str(why))}", "$warning")
             else:
-                meant, careful = meaning(self.step, entry, self.snapshot), self._careful(entry)
-        self.query_one("#echo", Notice).update(meant)
-        self.query_one("#cautions", Notice).update(careful)
+                preview, cautions_text = step_preview(self.step, entry, self.snapshot), self._cautions(entry)
+        self.query_one("#echo", Notice).update(preview)
+        self.query_one("#cautions", Notice).update(cautions_text)
 
-    def _careful(self, entry: Entry | None = None) -> str:
-        """The cautions about everyone the step is about, before a word is typed, and about the way once it is."""
+    def _cautions(self, entry: Entry | None = None) -> str:
+        """The cautions about the step's clients, and about the channel once one is typed."""
         contact, client, clients = self.step.contact, self.step.client, self.snapshot.clients
         if contact:
             return cautions(contact.clients, clients)

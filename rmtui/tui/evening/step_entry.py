@@ -1,4 +1,4 @@
-"""What is typed at a step, read by the one grammar there is: the client's name is put before it."""
+"""The text of a step as a line of entry: the client's name is put before it, and the grammar parses it."""
 
 from __future__ import annotations
 
@@ -13,28 +13,28 @@ from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.records.channel import Channel
 from rmtui.tui.entering.preview import echo, echo_substance
-from rmtui.tui.evening.steps import Step, known
+from rmtui.tui.evening.steps import Step, known_client
 from rmtui.tui.frame.snapshot import Snapshot
 
 _LETTERS = frozenset(channel.value for channel in Channel)
 
 
-def full_line(step: Step, text: str, snapshot: Snapshot) -> str:
-    """What is typed as a line that says everything: 王芳 T 聊了."""
+def entry_line(step: Step, text: str, snapshot: Snapshot) -> str:
+    """The text of a step as a full line of entry: 王芳 T 聊了."""
     text = text.strip()
     channel = step.contact.channel.value if step.contact else ""
     if (
         not channel and half_width(text[:1]).upper() in _LETTERS and is_han(text[1:2])
     ):  # T聊了, as behind a Chinese name
         channel, text = text[0], text[1:]
-    return " ".join(part for part in (known(step, snapshot).name, channel, text) if part)
+    return " ".join(part for part in (known_client(step, snapshot).name, channel, text) if part)
 
 
-def understood(step: Step, text: str, snapshot: Snapshot) -> Entry:
-    """What is typed, as an entry about the step's client and nobody of a like name. Unsorted where it cannot be told,
-    or where the contact cannot take it.
+def parse_step(step: Step, text: str, snapshot: Snapshot) -> Entry:
+    """The text of a step as an entry about its client, never about a namesake. Unsorted where it is not understood, or
+    cannot be added to the contact.
     """
-    line, client = full_line(step, text, snapshot), known(step, snapshot)
+    line, client = entry_line(step, text, snapshot), known_client(step, snapshot)
     try:
         entry = parse(line, snapshot.today, NameIndex((client,)))
     except Unsorted:  # somebody else was there too: 、李强 M 一起吃饭
@@ -46,8 +46,8 @@ def understood(step: Step, text: str, snapshot: Snapshot) -> Entry:
     return entry
 
 
-def meaning(step: Step, entry: Entry, snapshot: Snapshot) -> Content:
-    """What the entry would write down, or add."""
+def step_preview(step: Step, entry: Entry, snapshot: Snapshot) -> Content:
+    """What the entry would log, or add to the contact."""
     if step.contact is None:
         return echo(entry, snapshot.today)
     return Content.assemble((_("adds"), "$foreground 75%"), "  ", echo_substance(entry, snapshot.today))

@@ -1,4 +1,4 @@
-"""The list of an evening's steps: a sign for how far each has come, whom it is about, and the state in words."""
+"""The rows of the list of steps: the sign of the state, the client, and the state in words."""
 
 from __future__ import annotations
 
@@ -9,30 +9,30 @@ from rmtui.plain import plain
 from rmtui.records.events import Contact
 from rmtui.rules.contact.due_text import reason_text
 from rmtui.rules.text.record_text import client_names, contact_text
-from rmtui.tui.evening.steps import NOTE, SUMMARY, State, Step, lacks, state
+from rmtui.tui.evening.steps import NOTE, SUMMARY, Step, StepState, missing_text, step_state
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.widgets.row_list import Column, Row, column_width
 from rmtui.tui.widgets.text_style import TextStyle
 from rmtui.wording import format_day, format_long_day, term
 
-_SIGNS: dict[State, tuple[str, TextStyle]] = {
-    State.WRITTEN: ("+", "good"),
-    State.WANTING: ("~", "soon"),
-    State.DUE: ("!", "late"),
-    State.UNSPOKEN: ("!", "late"),
-    State.PUT_OFF: ("z", "soft"),
-    State.SETTLED: ("x", "soft"),
+_SIGNS: dict[StepState, tuple[str, TextStyle]] = {
+    StepState.LOGGED: ("+", "good"),
+    StepState.INCOMPLETE: ("~", "soon"),
+    StepState.DUE: ("!", "late"),
+    StepState.STILL_DUE: ("!", "late"),
+    StepState.SNOOZED: ("z", "soft"),
+    StepState.NOT_DUE: ("x", "soft"),
 }
-_BEGUN = "*"
-_PASSED = "-"
+_DRAFTED = "*"
+_SKIPPED = "-"
 
 
 def heading(steps: Iterable[Step], snapshot: Snapshot) -> str:
     """End of day  Mon 23 Nov 2026  3 of 12."""
-    states = [state(step, snapshot) for step in steps if step not in (NOTE, SUMMARY)]
+    states = [step_state(step, snapshot) for step in steps if step not in (NOTE, SUMMARY)]
     parts = [_("End of day"), format_long_day(snapshot.today)]
     if states:
-        done = sum(one not in (State.DUE, State.UNSPOKEN) for one in states)
+        done = sum(one not in (StepState.DUE, StepState.STILL_DUE) for one in states)
         parts.append(_("{done} of {count}").format(done=done, count=len(states)))
     return "  ".join(parts)
 
@@ -42,47 +42,50 @@ def columns(rows: Iterable[Row]) -> tuple[Column, ...]:
     return Column(1), Column(1), Column(column_width((row.cells[2][0] for row in rows), 16)), Column()
 
 
-def step_row(step: Step, snapshot: Snapshot, passed: Collection[str], begun: Collection[str]) -> Row:
-    """A line of the list. `passed`: the keys of those gone past; `begun`: of those with something typed."""
+def step_row(step: Step, snapshot: Snapshot, skipped: Collection[str], drafted: Collection[str]) -> Row:
+    """The row of a step. `skipped` are the keys of steps left without a text, `drafted` of those with one."""
     if step.key == SUMMARY.key:
         return Row(step.key, (("", ""), ("", ""), (_("The day"), "strong"), ("", "")))
     if step.key == NOTE.key:
         text = plain("  ".join(note.text for note in snapshot.day.notes)).replace("\n", " ")
-        sign = _BEGUN if step.key in begun else "+" if text else ""
+        sign = _DRAFTED if step.key in drafted else "+" if text else ""
         return Row(step.key, ((sign, "good" if text else ""), ("", ""), (_("Day note"), "strong"), (text, "")))
-    sign, text_style = _SIGNS[state(step, snapshot)]
-    if step.due and not step.contact and step.key in passed:
-        sign, text_style = _PASSED, "soft"
-    if step.key in begun:
-        sign = _BEGUN
-    said: TextStyle = "" if text_style in ("good", "late") else text_style
+    sign, text_style = _SIGNS[step_state(step, snapshot)]
+    if step.due and not step.contact and step.key in skipped:
+        sign, text_style = _SKIPPED, "soft"
+    if step.key in drafted:
+        sign = _DRAFTED
+    text_style_of_state: TextStyle = "" if text_style in ("good", "late") else text_style
     names = client_names(step.contact.clients if step.contact else [step.key], snapshot.clients)
     channel = step.contact.letter if step.contact else ""
-    return Row(step.key, ((sign, text_style), (channel, "strong"), (names, ""), (_words(step, snapshot), said)))
+    return Row(
+        step.key,
+        ((sign, text_style), (channel, "strong"), (names, ""), (_state_text(step, snapshot), text_style_of_state)),
+    )
 
 
-def _words(step: Step, snapshot: Snapshot) -> str:
-    """What the contact is without and about, or why the client is due, or what became of that."""
+def _state_text(step: Step, snapshot: Snapshot) -> str:
+    """What the contact lacks and is about, or why the client is due, or why no longer."""
     if contact := step.contact:
-        missing, about = lacks(contact), contact_text(contact, snapshot.today, snapshot.day.sales)
-        if state(step, snapshot) is State.UNSPOKEN:
-            missing = unspoken(contact)
+        missing, about = missing_text(contact), contact_text(contact, snapshot.today, snapshot.day.sales)
+        if step_state(step, snapshot) is StepState.STILL_DUE:
+            missing = still_due_text(contact)
         return _(": ").join(part for part in (missing, about) if part)
     if step.due:
         return _(", ").join(plain(reason_text(reason, snapshot.today)) for reason in step.due.reasons)
-    return became_words(step, snapshot)
+    return outcome_text(step, snapshot)
 
 
-def unspoken(contact: Contact) -> str:
-    """Why a client who was written to is due all the same."""
+def still_due_text(contact: Contact) -> str:
+    """Why a client is still due after the contact."""
     if not contact.reached:
         return _("not reached: still due")
     return _("{channel} does not count as spoken: still due").format(channel=term(contact.channel))
 
 
-def became_words(step: Step, snapshot: Snapshot) -> str:
-    """What became of a client who was due: put off until a day, or not due any more."""
-    if state(step, snapshot) is State.PUT_OFF:
+def outcome_text(step: Step, snapshot: Snapshot) -> str:
+    """Why a client is not due any longer: snoozed until a day, or something else was done."""
+    if step_state(step, snapshot) is StepState.SNOOZED:
         return _("put off until {day}").format(
             day=format_day(snapshot.contact_summary.snoozes[step.key].until, snapshot.today)
         )

@@ -1,6 +1,6 @@
-"""The steps of an evening: the contacts already written, the clients due, the day note, and what the day came to.
+"""The steps of the end of the day: contacts already logged, clients due, the day note, the summary of the day.
 
-Who was due when the evening began keeps the place in the list once the contact is written, so that one can go back.
+A client who was due at the beginning keeps the place in the list after the contact is logged.
 """
 
 from __future__ import annotations
@@ -22,60 +22,60 @@ from rmtui.tui.frame.snapshot import Snapshot
 
 
 class Step(NamedTuple):
-    """One line of the list. `key` is the id of the contact, or of the client who was due."""
+    """A row of the list. `key` is the id of the contact, or of the client who was due."""
 
     key: str
     client: Client | None = None
-    """Who is meant; None where a contact's client was removed from the book, and for the last two steps."""
+    """None where a contact's client was removed from the book, and for the last two steps."""
     contact: Contact | None = None
-    """Of today: what is typed is added to it."""
+    """The contact of today, to which the typed text is added."""
     due: DueRow | None = None
 
 
 NOTE, SUMMARY = Step("note"), Step("summary")
 
 
-class State(Enum):
-    """How far a step has come."""
+class StepState(Enum):
+    """The state of a contact or a due client."""
 
-    WRITTEN = auto()
-    WANTING = auto()
+    LOGGED = auto()
+    INCOMPLETE = auto()
     """A contact without a note, or without a next step."""
     DUE = auto()
-    UNSPOKEN = auto()
-    """A contact that does not count as having spoken, with a client who is due all the same."""
-    PUT_OFF = auto()
-    SETTLED = auto()
-    """Not due any more without a contact, as when a promise was marked as done."""
+    STILL_DUE = auto()
+    """A contact that does not reset the cadence: the client is still due."""
+    SNOOZED = auto()
+    NOT_DUE = auto()
+    """Due no longer, without a contact: a promise was marked as done."""
 
 
 class Evening(NamedTuple):
-    """What an evening began with."""
+    """The state of the book at the beginning of an evening."""
 
     day: date
-    before: frozenset[str]
-    """Ids of the contacts written by then."""
-    asked: tuple[str, ...]
-    """Ids of the clients due, worst first; who becomes due later comes behind them."""
+    logged_before: frozenset[str]
+    """Ids of the contacts logged before."""
+    due_clients: tuple[str, ...]
+    """Ids of the clients due, worst first; those who became due since at the end."""
 
-    def going_on(self, snapshot: Snapshot) -> Evening:
-        """The same evening with who has become due since; another day has another one."""
+    def updated(self, snapshot: Snapshot) -> Evening:
+        """The same evening with the clients who became due since; a new evening on another day."""
         if self.day != snapshot.today:
-            return begin(snapshot)
-        new = (row.client.id for row in snapshot.due if row.client.id not in self.asked)
-        return self._replace(asked=(*self.asked, *new))
+            return begin_evening(snapshot)
+        new = (row.client.id for row in snapshot.due if row.client.id not in self.due_clients)
+        return self._replace(due_clients=(*self.due_clients, *new))
 
 
-def begin(snapshot: Snapshot) -> Evening:
-    """An evening that begins now."""
-    before = frozenset(contact.id for contact in snapshot.day.contacts)
-    return Evening(snapshot.today, before, tuple(row.client.id for row in snapshot.due))
+def begin_evening(snapshot: Snapshot) -> Evening:
+    """An evening that begins with this snapshot."""
+    logged_before = frozenset(contact.id for contact in snapshot.day.contacts)
+    return Evening(snapshot.today, logged_before, tuple(row.client.id for row in snapshot.due))
 
 
 def steps(evening: Evening, snapshot: Snapshot) -> list[Step]:
-    """All steps as the book stands now."""
-    asked = list(_asked(evening, snapshot))
-    taken = {step.contact.id for step in asked if step.contact}
+    """All steps, in the order of the list."""
+    due_clients = list(_due_steps(evening, snapshot))
+    taken = {step.contact.id for step in due_clients if step.contact}
     written = [
         Step(
             contact.id,
@@ -85,44 +85,44 @@ def steps(evening: Evening, snapshot: Snapshot) -> list[Step]:
         for contact in snapshot.day.contacts
         if contact.id not in taken
     ]
-    return [*written, *asked, NOTE, SUMMARY]
+    return [*written, *due_clients, NOTE, SUMMARY]
 
 
-def _asked(evening: Evening, snapshot: Snapshot) -> Iterator[Step]:
+def _due_steps(evening: Evening, snapshot: Snapshot) -> Iterator[Step]:
     rows = {row.client.id: row for row in snapshot.due}
-    since = [contact for contact in snapshot.day.contacts if contact.id not in evening.before]
-    for one in evening.asked:
+    since = [contact for contact in snapshot.day.contacts if contact.id not in evening.logged_before]
+    for one in evening.due_clients:
         if one in snapshot.clients:
             contact = next((contact for contact in since if one in contact.clients), None)
             yield Step(one, snapshot.clients[one], contact, rows.get(one))
 
 
-def state(step: Step, snapshot: Snapshot) -> State:
-    """How far a contact or a client has come."""
+def step_state(step: Step, snapshot: Snapshot) -> StepState:
+    """The state of a step."""
     if step.contact:
         if step.due and step.client and not resets_cadence(step.contact, step.client, snapshot.settings):
-            return State.UNSPOKEN
-        return State.WANTING if lacks(step.contact) else State.WRITTEN
+            return StepState.STILL_DUE
+        return StepState.INCOMPLETE if missing_text(step.contact) else StepState.LOGGED
     if step.due:
-        return State.DUE
+        return StepState.DUE
     snooze = snapshot.contact_summary.snoozes.get(step.key)
-    return State.PUT_OFF if snooze and snapshot.today < snooze.until else State.SETTLED
+    return StepState.SNOOZED if snooze and snapshot.today < snooze.until else StepState.NOT_DUE
 
 
-def lacks(contact: Contact) -> str:
-    """What a contact is without: no note, no next step; "" where it has both."""
+def missing_text(contact: Contact) -> str:
+    """What a contact lacks: no note, no next step; "" where it has both."""
     missing = [_("no note")] * (not contact.note) + [_("no next step")] * (not contact.promise)
     return _(", ").join(missing)
 
 
 def open_promises(step: Step, snapshot: Snapshot) -> list[OpenPromise]:
-    """What the step's client was promised and is not done, the earliest first."""
+    """The open promises to the step's client, the earliest first."""
     client = step.client.id if step.client else ""
     return sorted((one for one in snapshot.contact_summary.promises if one.client == client), key=lambda one: one.due)
 
 
-def known(step: Step, snapshot: Snapshot) -> KnownClient:
-    """The client of a step as the grammar knows them, by a name that can be typed."""
+def known_client(step: Step, snapshot: Snapshot) -> KnownClient:
+    """The client of a step as the grammar knows it, by a name that can be typed."""
     if step.client is None:
         return KnownClient("", _("(removed client)"))
     client = step.client

@@ -1,4 +1,4 @@
-"""A long text cut so that what was looked for is in sight."""
+"""The part of a long text in which the words of a search stand."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from rmtui.comparing import match_ranges
 from rmtui.tui.widgets.fit_text import CUT, fit
 
 
-def cut_around(text: str, words: Sequence[str], width: int) -> str:
+def excerpt(text: str, words: Sequence[str], width: int) -> str:
     """`text` in exactly `width` cells with the first of the folded words in sight: ..到期理财，想转债基金.."""
     hit = next(iter(match_ranges(text, words)), range(0))
     if cell_len(text) <= width or cell_len(text[: hit.stop]) + len(CUT) <= width:

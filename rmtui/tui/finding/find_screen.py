@@ -1,4 +1,4 @@
-"""Looking for words in the whole book: results come as one types, and Enter goes there."""
+"""Searching the whole book: hits are shown while the words are typed, and Enter goes to one."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from rmtui.errors import RmtuiError
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.base import Record
-from rmtui.tui.finding.hit import Hit, found
+from rmtui.tui.finding.hit import Hit, hit_of
 from rmtui.tui.finding.hit_list import HitList
 from rmtui.tui.frame.book_app import BookApp
 from rmtui.tui.widgets.field import Field
@@ -30,19 +30,19 @@ from rmtui.tui.widgets.notice import Notice
 from rmtui.tui.widgets.row_list import RowList
 from rmtui.tui.widgets.text_style import TEXT_STYLES
 
-MOST = 200
-"""Results that are shown; whoever sees so many types further."""
+MAX_RESULTS = 200
+"""Hits that are shown at most."""
 
-PAUSE = 0.08
-"""Seconds without a letter after which the search begins."""
+SEARCH_DELAY = 0.08
+"""Seconds after the last letter until the search starts."""
 
-SLOW = 0.5
-"""Seconds after which it is said that the search goes on."""
+SEARCHING_SHOWN_AFTER = 0.5
+"""Seconds of searching after which the status says so."""
 
-_EVERY = 0.15
-"""Seconds between two looks at what was found so far."""
+_SHOW_INTERVAL = 0.15
+"""Seconds between two updates of the list while searching."""
 
-_TEACHING = _(
+_HELP = _(
     "Every word is looked for in the whole book: names, pinyin and phone numbers, family, tags and notes of clients; "
     "what was written down of every contact, promises and topics; holdings, policies, documents and reviews; sales, "
     "reasons of a snooze, day notes and unsorted lines.\n\nSeveral words must all occur. A client's name stands for "
@@ -51,7 +51,7 @@ _TEACHING = _(
 
 
 class FindScreen(ModalScreen[Record | None]):
-    """Gives the record that was chosen, or None when it is left."""
+    """Returns the record that was chosen, or None when it is left."""
 
     app = getters.app(BookApp)
     CSS_PATH = "finding.tcss"
@@ -66,34 +66,34 @@ class FindScreen(ModalScreen[Record | None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._found: dict[str, Hit] = {}
-        self._waiting: Timer | None = None
-        """Runs out when the search begins, and once more when it is slow."""
-        self._hurried = False
-        """Was Enter pressed before anything was found?"""
+        self._hits: dict[str, Hit] = {}
+        self._timer: Timer | None = None
+        """Until the search starts; then until it is slow."""
+        self._enter_pending = False
+        """Enter was pressed before there was a hit: the first one is chosen."""
 
     def compose(self) -> ComposeResult:
-        with Vertical(classes="dialog") as box:
-            box.border_title = Content(_("Find everywhere"))
-            box.border_subtitle = Content(_("Enter goes there, Esc leaves"))
+        with Vertical(classes="dialog") as dialog:
+            dialog.border_title = Content(_("Find everywhere"))
+            dialog.border_subtitle = Content(_("Enter goes there, Esc leaves"))
             yield Field(hint=_("a name, a phone number, any words of a note"))
-            yield Notice(id="state", always=True)
+            yield Notice(id="status", always=True)
             yield HitList(())
-            yield Notice(id="told")
+            yield Notice(id="details")
 
     def on_mount(self) -> None:
         self._show([], (), ended=True)
 
     @property
     def _words(self) -> list[str]:
-        """What is typed, as it is compared."""
+        """The typed words, folded."""
         return [folded(word) for word in self.query_one(Field).value.split()]
 
     def on_input_changed(self) -> None:
         self.workers.cancel_group(self, "find")
-        self._hurried = False
+        self._enter_pending = False
         if self._words:
-            self._wait(PAUSE, self._begin)
+            self._start_timer(SEARCH_DELAY, self._start_search)
         else:
             self._show([], (), ended=True)
 
@@ -101,17 +101,17 @@ class FindScreen(ModalScreen[Record | None]):
         event.stop()
         hits = self.query_one(HitList)
         if hits.words == self._words:
-            self._go()
+            self._choose()
         else:
-            self._hurried = True
+            self._enter_pending = True
 
     @on(RowList.Highlighted)
-    def _moved(self) -> None:
-        self._tell()
+    def _highlighted(self) -> None:
+        self._show_details()
 
     @on(RowList.Selected)
-    def _opened(self) -> None:
-        self._go()
+    def _selected(self) -> None:
+        self._choose()
 
     def action_move(self, step: int) -> None:
         self.query_one(HitList).action_move(step)
@@ -119,22 +119,22 @@ class FindScreen(ModalScreen[Record | None]):
     def action_page(self, pages: int) -> None:
         self.query_one(HitList).action_page(pages)
 
-    def _begin(self) -> None:
-        self._wait(SLOW, partial(self._say, _("searching ...")))
+    def _start_search(self) -> None:
+        self._start_timer(SEARCHING_SHOWN_AFTER, partial(self._show_status, _("searching ...")))
         self._search(self._words)
 
     @work(thread=True, exclusive=True, group="find", description="finding")
     def _search(self, words: list[str]) -> None:
-        """Clients first, then month by month into the past; what is found is shown meanwhile."""
+        """Clients first, then month by month into the past; hits are shown meanwhile."""
         worker, snapshot, lines, shown = get_current_worker(), self.app.snapshot, list[Hit](), 0.0
         try:
             for page in self.app.book.find_by_page(words):
                 if worker.is_cancelled:
                     return
-                lines += [found(record, words, snapshot) for record in page[: MOST + 1 - len(lines)]]
-                if len(lines) > MOST:
+                lines += [hit_of(record, words, snapshot) for record in page[: MAX_RESULTS + 1 - len(lines)]]
+                if len(lines) > MAX_RESULTS:
                     break
-                if page and time.monotonic() - shown > _EVERY:
+                if page and time.monotonic() - shown > _SHOW_INTERVAL:
                     self.app.call_from_thread(self._show, list(lines), words, ended=False)
                     shown = time.monotonic()
         except RmtuiError as error:
@@ -146,50 +146,50 @@ class FindScreen(ModalScreen[Record | None]):
         if not self.is_attached or list(words) != self._words:  # typed on meanwhile
             return
         hits = self.query_one(HitList)
-        hits.empty = _TEACHING if not words else _nowhere(words)
-        self._found = {one.record.id: one for one in lines[:MOST]}
-        hits.fill(lines[:MOST], words)
-        self._tell()
+        hits.empty = _HELP if not words else _nothing_found(words)
+        self._hits = {one.record.id: one for one in lines[:MAX_RESULTS]}
+        hits.fill(lines[:MAX_RESULTS], words)
+        self._show_details()
         if ended:
-            self._stop_waiting()
-            self._say(_count(len(lines)) if words else "")
-        if self._hurried and lines:
-            self._go()
+            self._stop_timer()
+            self._show_status(_count_text(len(lines)) if words else "")
+        if self._enter_pending and lines:
+            self._choose()
 
-    def _go(self) -> None:
-        chosen = self._found.get(self.query_one(HitList).key)
+    def _choose(self) -> None:
+        chosen = self._hits.get(self.query_one(HitList).key)
         if chosen:
             self.workers.cancel_group(self, "find")
-            self._hurried = False
+            self._enter_pending = False
             self.dismiss(chosen.record)
 
-    def _tell(self) -> None:
-        """The result under the cursor in full."""
+    def _show_details(self) -> None:
+        """Show the hit under the cursor in full."""
         hits = self.query_one(HitList)
-        one = self._found.get(hits.key)
-        told = "  ".join(filter(None, (one.kind, one.day, one.who, one.text))) if one else ""
-        content = Content(told)
-        for place in match_ranges(told, hits.words):
-            content = content.stylize("bold underline", place.start, place.stop)
-        self.query_one("#told", Notice).update(content)
+        one = self._hits.get(hits.key)
+        details = "  ".join(filter(None, (one.kind, one.day, one.who, one.text))) if one else ""
+        content = Content(details)
+        for span in match_ranges(details, hits.words):
+            content = content.stylize("bold underline", span.start, span.stop)
+        self.query_one("#details", Notice).update(content)
 
-    def _say(self, state: str) -> None:
-        self.query_one("#state", Notice).update(state)
+    def _show_status(self, status: str) -> None:
+        self.query_one("#status", Notice).update(status)
 
-    def _wait(self, seconds: float, then: Callable[[], None]) -> None:
-        self._stop_waiting()
-        self._waiting = self.set_timer(seconds, then)
+    def _start_timer(self, seconds: float, then: Callable[[], None]) -> None:
+        self._stop_timer()
+        self._timer = self.set_timer(seconds, then)
 
-    def _stop_waiting(self) -> None:
-        if self._waiting:
-            self._waiting.stop()
+    def _stop_timer(self) -> None:
+        if self._timer:
+            self._timer.stop()
 
 
-def _count(count: int) -> str:
-    if count > MOST:
-        return _("The first {count} are shown, and there are more: type further.").format(count=MOST)
+def _count_text(count: int) -> str:
+    if count > MAX_RESULTS:
+        return _("The first {count} are shown, and there are more: type further.").format(count=MAX_RESULTS)
     return ngettext("{count} found", "{count} found", count).format(count=count) if count else ""
 
 
-def _nowhere(words: Sequence[str]) -> str:
+def _nothing_found(words: Sequence[str]) -> str:
     return _("“{words}” is nowhere in the book.").format(words=plain(" ".join(words)))

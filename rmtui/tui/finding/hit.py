@@ -1,4 +1,4 @@
-"""What is found, as a line: what it is, its day, the client, and the words in which the hit stands."""
+"""A hit of a search in words: the kind of record, its day, its clients, and the text with the words."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ from rmtui.tui.records.client_names import name_of
 from rmtui.wording import format_day, term
 
 _FACTS = ("aliases", "phones", "tags", "area", "employer")
-"""What tells a client from another, where only the name was hit."""
+"""Fields that are shown of a client whose name alone matches."""
 
 
 class Hit(NamedTuple):
-    """A record, and what is said of it. Everything is fit to be shown."""
+    """A record that was found, and its cells, which are safe to show."""
 
     record: Record
     kind: str
@@ -33,8 +33,8 @@ class Hit(NamedTuple):
     text: str
 
 
-def found(record: Record, words: Sequence[str], snapshot: Snapshot) -> Hit:
-    """A record in which these folded words occur."""
+def hit_of(record: Record, words: Sequence[str], snapshot: Snapshot) -> Hit:
+    """The hit of a record in which these folded words occur."""
     if isinstance(record, Client):
         text = "  ".join(_hit_fields(record, words)) or "  ".join(_facts(record))
         return Hit(record, _("client"), "", name_of(record, snapshot.clients), plain(text))
@@ -42,23 +42,27 @@ def found(record: Record, words: Sequence[str], snapshot: Snapshot) -> Hit:
     name, text = _(kind.name), record_text(record, snapshot.today)
     if isinstance(record, Contact):
         promise = record.promise
-        step_alone = promise and match_ranges(promise.text, words) and not match_ranges(record.note, words)
-        name = _("promise") if step_alone else term(record.channel)
+        only_promise = promise and match_ranges(promise.text, words) and not match_ranges(record.note, words)
+        name = _("promise") if only_promise else term(record.channel)
     on = getattr(record, "on", None)
     people = kind.personal_texts(record) if snapshot.discretion.all_agreed(record) else ()
-    beside = (
+    further = (
         plain(one)
         for one in (*kind.texts(record), *people)
         if match_ranges(one, words) and not match_ranges(text, words)
     )
     day = format_day(on, snapshot.today) if on else ""
     return Hit(
-        record, name, day, client_names(kind.owners(record), snapshot.clients), "  ".join(filter(None, (text, *beside)))
+        record,
+        name,
+        day,
+        client_names(kind.owners(record), snapshot.clients),
+        "  ".join(filter(None, (text, *further))),
     )
 
 
 def _hit_fields(client: Client, words: Sequence[str]) -> Iterator[str]:
-    """The fields besides the name in which a word occurs, each with its label."""
+    """The other fields than the name in which a word occurs, with their labels."""
     for field in CLIENT_FIELDS.values():
         text = field.text(getattr(client, field.name))
         if field.name != "name" and match_ranges(text, words):

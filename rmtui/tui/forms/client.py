@@ -12,7 +12,7 @@ from rmtui.language import N_, _
 from rmtui.plain import plain
 from rmtui.records.client import Client, ClientKind
 from rmtui.tui.forms.clients import client_field
-from rmtui.tui.forms.form import Form, Texts, grouped, replaced
+from rmtui.tui.forms.form import Form, Texts, lay_out, replace_fields
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.client_names import name_of
 from rmtui.tui.records.writer import Writer
@@ -47,7 +47,7 @@ class ClientForm(Form[Client]):
         self.snapshot, self._writer = snapshot, writer
         self.title = name_of(client, snapshot.clients) if client else _("New client")
         referred_by = client_field(self, CLIENT_FIELDS["referred_by"])
-        self.fields = grouped({**CLIENT_FIELDS, "referred_by": referred_by}, _GROUPS)
+        self.fields = lay_out({**CLIENT_FIELDS, "referred_by": referred_by}, _GROUPS)
 
     def record(self, base: Client | None, values: Mapping[str, Any]) -> Client:
         others = [client for client in self.snapshot.clients.values() if base is None or client.id != base.id]
@@ -56,7 +56,7 @@ class ClientForm(Form[Client]):
             return Client(**values)
         if values.get("referred_by") == base.id:
             raise BadInput(_("{name} cannot be the one who referred {name}.").format(name=plain(base.name)))
-        return replaced(base, values)
+        return replace_fields(base, values)
 
     def current(self, snapshot: Snapshot, base: Client) -> Client | None:
         return snapshot.clients.get(base.id)

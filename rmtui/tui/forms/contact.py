@@ -18,7 +18,7 @@ from rmtui.records.events import Contact, Promise, Sale
 from rmtui.rules.text.record_text import client_names
 from rmtui.store.door import Store
 from rmtui.tui.forms.clients import clients_field
-from rmtui.tui.forms.form import Form, Texts, grouped, replaced, texts_of
+from rmtui.tui.forms.form import Form, Texts, field_texts, lay_out, replace_fields
 from rmtui.tui.forms.sold import check_sales, merged_sales, sales_text
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.writer import Writer
@@ -65,14 +65,14 @@ class ContactForm(Form[Conversation]):
             ),
         }
         self.title = f"{self._names}  {format_near_day(contact.on, snapshot.today)}"
-        self.fields = grouped(self._fields, _GROUPS)
+        self.fields = lay_out(self._fields, _GROUPS)
 
     def texts(self, record: Conversation | None) -> dict[str, str]:
         if record is None:
             return {}
         return {
-            **texts_of(map(self._fields.__getitem__, _GROUPS[""]), record.contact),
-            **texts_of(map(self._fields.__getitem__, PROMISE_FIELDS), record.contact.promise),
+            **field_texts(map(self._fields.__getitem__, _GROUPS[""]), record.contact),
+            **field_texts(map(self._fields.__getitem__, PROMISE_FIELDS), record.contact.promise),
             SOLD: sales_text(record.sales),
         }
 
@@ -80,13 +80,15 @@ class ContactForm(Form[Conversation]):
         assert base is not None  # noqa: S101
         step = {name: value for name, value in values.items() if name in PROMISE_FIELDS}
         known = {name: value for name, value in values.items() if name in CONTACT_FIELDS}
-        contact = replaced(base.contact, {**known, "promise": _promise(base.contact.promise, step)})
+        contact = replace_fields(base.contact, {**known, "promise": _promise(base.contact.promise, step)})
         if step.get("due") and step["due"] < contact.on:
             raise BadInput(_("Next step: {day} lies before the contact.").format(day=format_long_day(step["due"])))
         sales = base.sales
         if SOLD in values:
             sales = merged_sales(values[SOLD], sales, lambda sold: _sale(sold, contact))
-        return replaced(base, {"contact": contact, "sales": tuple(_following(sale, base, contact) for sale in sales)})
+        return replace_fields(
+            base, {"contact": contact, "sales": tuple(_following(sale, base, contact) for sale in sales)}
+        )
 
     def current(self, snapshot: Snapshot, base: Conversation) -> Conversation | None:  # noqa: ARG002 - the day may be any
         contact = self._book.current(base.contact)

@@ -16,7 +16,7 @@ from rmtui.records.client import Client
 from rmtui.records.document import Document
 from rmtui.store.door import Store
 from rmtui.tui.forms.folder import FolderForm
-from rmtui.tui.forms.form import replaced
+from rmtui.tui.forms.form import replace_fields
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.writer import Writer
 
@@ -41,7 +41,7 @@ class DocumentForm(FolderForm[Document]):
 
     def record(self, base: Document | None, values: Mapping[str, Any]) -> Document:
         if base:
-            return replaced(base, values)
+            return replace_fields(base, values)
         name = os.path.basename(self._source)
         return Document(client=self._client.id, name=name, added_on=self.snapshot.today, **values)
 

@@ -7,13 +7,13 @@ from rmtui.entry.fields.typed import currency_of
 from rmtui.language import _
 from rmtui.records.client import Client
 from rmtui.store.door import Store
-from rmtui.tui.forms.form import Form, Kept
+from rmtui.tui.forms.form import Form, RecordT
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.client_names import name_of
 from rmtui.tui.records.writer import Writer
 
 
-class FolderForm(Form[Kept]):
+class FolderForm(Form[RecordT]):
     """A new record of a client, or one there is. An amount with a sign of its currency fills in the field of that."""
 
     def __init__(self, snapshot: Snapshot, writer: Writer, book: Store, client: Client, title: str) -> None:
@@ -25,7 +25,7 @@ class FolderForm(Form[Kept]):
     def _name(self) -> str:
         return name_of(self._client, self.snapshot.clients)
 
-    def current(self, snapshot: Snapshot, base: Kept) -> Kept | None:  # noqa: ARG002
+    def current(self, snapshot: Snapshot, base: RecordT) -> RecordT | None:  # noqa: ARG002
         return self._book.current(base)
 
     def derived(self, name: str, text: str) -> dict[str, str]:
@@ -35,7 +35,7 @@ class FolderForm(Form[Kept]):
     def _amounts(self) -> list[str]:
         return [field.name for field in self.fields if field.measure is Measure.AMOUNT]
 
-    def _write(self, base: Kept | None, record: Kept, title: str) -> str:
+    def _write(self, base: RecordT | None, record: RecordT, title: str) -> str:
         """Write it into the book; the message that says so."""
         message = (
             _("{what} of {name} is changed. Ctrl+Z takes it back.")

@@ -12,14 +12,14 @@ from rmtui.language import _
 from rmtui.records.base import Record
 from rmtui.tui.frame.snapshot import Snapshot
 
-Kept = TypeVar("Kept", bound=Record)
+RecordT = TypeVar("RecordT", bound=Record)
 """The kind of record a form is about."""
 
 Texts = Mapping[str, str]
 """What stands in each field, by its name."""
 
 
-class Form(Generic[Kept]):
+class Form(Generic[RecordT]):
     """A form for one kind of record. One that is filled in anew has no record yet."""
 
     title: str
@@ -29,27 +29,27 @@ class Form(Generic[Kept]):
     derives: Sequence[str] = ()
     """The fields that something follows from; see `derived`."""
 
-    def texts(self, record: Kept | None) -> dict[str, str]:
+    def texts(self, record: RecordT | None) -> dict[str, str]:
         """What the fields say of a record, or at first of a new one."""
-        return texts_of(self.fields, record)
+        return field_texts(self.fields, record)
 
-    def record(self, base: Kept | None, values: Mapping[str, Any]) -> Kept:
+    def record(self, base: RecordT | None, values: Mapping[str, Any]) -> RecordT:
         """The record that answers make of the one there was; `values` are the answers that were given or changed.
 
         BadInput where the answers do not go together.
         """
         assert base is not None  # noqa: S101 - a form that makes new ones knows how
-        return replaced(base, values)
+        return replace_fields(base, values)
 
-    def current(self, snapshot: Snapshot, base: Kept) -> Kept | None:
+    def current(self, snapshot: Snapshot, base: RecordT) -> RecordT | None:
         """The record as the book has it now; None where it was removed."""
         raise NotImplementedError
 
-    def save(self, base: Kept | None, record: Kept) -> str:
+    def save(self, base: RecordT | None, record: RecordT) -> str:
         """Write it into the book; the message that says so. RmtuiError where the book refuses."""
         raise NotImplementedError
 
-    def warnings(self, snapshot: Snapshot, base: Kept | None, values: Mapping[str, Any]) -> dict[str, str]:  # noqa: ARG002
+    def warnings(self, snapshot: Snapshot, base: RecordT | None, values: Mapping[str, Any]) -> dict[str, str]:  # noqa: ARG002
         """What to know of an answer that may still be kept, by the name of its field."""
         return {}
 
@@ -62,12 +62,12 @@ class Form(Generic[Kept]):
         return {}
 
 
-def grouped(fields: Mapping[str, Field], groups: Mapping[str, Iterable[str]]) -> tuple[Field, ...]:
+def lay_out(fields: Mapping[str, Field], groups: Mapping[str, Iterable[str]]) -> tuple[Field, ...]:
     """Declared fields in the order of a form: their names by the heading they stand under, "" for none."""
     return tuple(fields[name]._replace(group=_(heading)) for heading, names in groups.items() for name in names)
 
 
-def texts_of(fields: Iterable[Field], record: object) -> dict[str, str]:
+def field_texts(fields: Iterable[Field], record: object) -> dict[str, str]:
     """What fields say of a record, or at first of a new one; in a field of several lines each value has its own."""
     return {field.name: _text(field, getattr(record, field.name) if record else field.empty) for field in fields}
 
@@ -77,43 +77,43 @@ def _text(field: Field, value: Any) -> str:
 
 
 class Answers:
-    """What is filled in: the texts as they stand, beside those of the record as it was read."""
+    """What is filled in: the texts as they stand, and those of the record as it was read."""
 
     def __init__(self, texts: Texts) -> None:
         self.base = dict(texts)
-        self.now = dict(texts)
+        self.texts = dict(texts)
         self.derived: dict[str, str] = {}
         """What was filled in for the person, who may still correct it."""
-        self.elsewhere: dict[str, str] = {}
+        self.conflicts: dict[str, str] = {}
         """What a field that was changed here became elsewhere meanwhile."""
 
     @property
     def changed(self) -> dict[str, str]:
         """The texts that are no longer what they were."""
-        return {name: text for name, text in self.now.items() if text != self.base[name]}
+        return {name: text for name, text in self.texts.items() if text != self.base[name]}
 
-    def meanwhile(self, texts: Texts) -> set[str]:
+    def merge(self, texts: Texts) -> set[str]:
         """The record was changed elsewhere. Fields nobody touched here follow; their names.
 
-        What was touched stays, and where it was changed there too, `elsewhere` says how.
+        What was touched stays, and where it was changed there too, `conflicts` says how.
         """
         touched, followed = self.changed, set[str]()
         for name, text in texts.items():
             if text == self.base[name]:
                 continue
             if name not in touched:
-                self.now[name] = text
+                self.texts[name] = text
                 followed.add(name)
             elif touched[name] != text:
-                self.elsewhere[name] = text
+                self.conflicts[name] = text
             self.base[name] = text
         return followed
 
-    def settle(self, name: str) -> None:
+    def resolve(self, name: str) -> None:
         """The person has decided which of two texts it is to be."""
-        self.elsewhere.pop(name, None)
+        self.conflicts.pop(name, None)
 
 
-def replaced(record: Kept, values: Mapping[str, Any]) -> Kept:
+def replace_fields(record: RecordT, values: Mapping[str, Any]) -> RecordT:
     """A record with some of its fields changed."""
     return msgspec.structs.replace(record, **values)

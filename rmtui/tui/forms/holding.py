@@ -17,7 +17,7 @@ from rmtui.records.holding import Holding, HoldingKind
 from rmtui.rules.conduct.suitability import SaleWarning, sale_warnings, warning_text
 from rmtui.store.door import Store
 from rmtui.tui.forms.folder import FolderForm
-from rmtui.tui.forms.form import grouped, replaced
+from rmtui.tui.forms.form import lay_out, replace_fields
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.client_names import name_of
 from rmtui.tui.records.writer import Writer
@@ -39,14 +39,14 @@ class HoldingForm(FolderForm[Holding]):
         self, snapshot: Snapshot, writer: Writer, book: Store, client: Client, holding: Holding | None = None
     ) -> None:
         super().__init__(snapshot, writer, book, client, plain(holding.name) if holding else _("New holding"))
-        self.fields = grouped(HOLDING_FIELDS, _GROUPS)
+        self.fields = lay_out(HOLDING_FIELDS, _GROUPS)
         self.derives = ("name", *self._amounts)
 
     def record(self, base: Holding | None, values: Mapping[str, Any]) -> Holding:
         known = in_one_currency(values, base.currency if base else HOME_CURRENCY)
         if "value" in values and not values.get("valued_on"):
             known["valued_on"] = self.snapshot.today
-        holding = replaced(base, known) if base else Holding(client=self._client.id, **known)
+        holding = replace_fields(base, known) if base else Holding(client=self._client.id, **known)
         since = holding.opened_on
         if since and any(day and day < since for day in (holding.matures_on, holding.closed_on)):
             raise BadInput(_("It cannot end before it began: look at the days once more."))

@@ -19,7 +19,7 @@ from rmtui.records.client import Client, ContactPerson, Relative
 from rmtui.records.tie import Tie
 from rmtui.rules.people.ties import name_forms, tie_side, updated_tie
 from rmtui.tui.forms.clients import client_text, find_client
-from rmtui.tui.forms.form import Form, Kept, grouped, replaced, texts_of
+from rmtui.tui.forms.form import Form, RecordT, field_texts, lay_out, replace_fields
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.client_names import name_of
 from rmtui.tui.records.writer import Writer
@@ -37,7 +37,7 @@ class Related(Record, frozen=True, kw_only=True):
     tie: Tie | None = None
 
 
-class PersonForm(Form[Kept]):
+class PersonForm(Form[RecordT]):
     """One of the people in a client's record. Others of them, and all else in it, stay as they are.
 
     People are added in the form of the client.
@@ -53,12 +53,12 @@ class PersonForm(Form[Kept]):
             person=plain(person.name), name=name_of(client, snapshot.clients)
         )
 
-    def _with(self, base: Client, values: Mapping[str, Any]) -> tuple[Client, Any]:
+    def _with_person(self, base: Client, values: Mapping[str, Any]) -> tuple[Client, Any]:
         """The client's record with some of what is known of the person changed; and the person."""
-        before = _found(base, self._person)
+        before = _require_person(base, self._person)
         after = msgspec.structs.replace(before, **values)
         people = tuple(after if one is before else one for one in people_of(base, before))
-        return replaced(base, {self.people: people}), after
+        return replace_fields(base, {self.people: people}), after
 
 
 class RelativeForm(PersonForm[Related]):
@@ -78,12 +78,12 @@ class RelativeForm(PersonForm[Related]):
                 hint=_("What did {name} agree may be seen at them?").format(name=name)
             ),
         }
-        self.fields = grouped({**RELATIVE_FIELDS, **own}, {"": RELATIVE_FIELDS, N_("Client too"): own})
+        self.fields = lay_out({**RELATIVE_FIELDS, **own}, {"": RELATIVE_FIELDS, N_("Client too"): own})
 
     def texts(self, record: Related | None) -> dict[str, str]:
         if record is None:
             return {}
-        person = _found(record.client, self._person)
+        person = _require_person(record.client, self._person)
         seen = tie_side(record.tie, record.client.id) if record.tie else None
         known = {
             "other": (seen.other if seen.tie.related else NOBODY) if seen else "",
@@ -92,14 +92,14 @@ class RelativeForm(PersonForm[Related]):
         }
         fields = {field.name: field for field in self.fields}
         return {
-            **texts_of(RELATIVE_FIELDS.values(), person),
+            **field_texts(RELATIVE_FIELDS.values(), person),
             **{name: fields[name].text(value) for name, value in known.items()},
         }
 
     def record(self, base: Related | None, values: Mapping[str, Any]) -> Related:
         assert base is not None  # noqa: S101
         known = {name: value for name, value in values.items() if name in RELATIVE_FIELDS}
-        client, person = self._with(base.client, known)
+        client, person = self._with_person(base.client, known)
         seen = tie_side(base.tie, client.id) if base.tie else None
         other = values.get("other", (seen.other if seen.tie.related else NOBODY) if seen else "")
         if other == NOBODY:
@@ -126,7 +126,7 @@ class RelativeForm(PersonForm[Related]):
 
     def current(self, snapshot: Snapshot, base: Related) -> Related | None:
         client = snapshot.clients.get(base.client.id)
-        return related_to(snapshot, client, self._person) if client and _known(client, self._person) else None
+        return related_to(snapshot, client, self._person) if client and _find_person(client, self._person) else None
 
     def save(self, base: Related | None, record: Related) -> str:
         assert base is not None  # noqa: S101
@@ -147,7 +147,9 @@ class RelativeForm(PersonForm[Related]):
         """Id of the one client of whom it is said that this is somebody else."""
         if base.tie:
             return tie_side(base.tie, base.client.id).other
-        found = self.snapshot.discretion.possible_clients_of_relative(base.client.id, _found(base.client, self._person))
+        found = self.snapshot.discretion.possible_clients_of_relative(
+            base.client.id, _require_person(base.client, self._person)
+        )
         if len(found) != 1:
             raise BadInput(_("No single client has this name."))
         return next(iter(found))
@@ -171,15 +173,15 @@ class ContactPersonForm(PersonForm[Client]):
         self.fields = tuple(CONTACT_PERSON_FIELDS.values())
 
     def texts(self, record: Client | None) -> dict[str, str]:
-        return texts_of(self.fields, record and _found(record, self._person))
+        return field_texts(self.fields, record and _require_person(record, self._person))
 
     def record(self, base: Client | None, values: Mapping[str, Any]) -> Client:
         assert base is not None  # noqa: S101
-        return self._with(base, values)[0]
+        return self._with_person(base, values)[0]
 
     def current(self, snapshot: Snapshot, base: Client) -> Client | None:
         client = snapshot.clients.get(base.id)
-        return client if client and _known(client, self._person) else None
+        return client if client and _find_person(client, self._person) else None
 
     def save(self, base: Client | None, record: Client) -> str:
         message = _("{name} is changed.").format(name=name_of(record, self.snapshot.clients))
@@ -197,10 +199,10 @@ def without(client: Client, person: Person) -> Client:
     alike = [place for place, one in enumerate(people) if one == person]
     removed = next((place for place in alike if people[place] is person), alike[0] if alike else None)
     left = tuple(one for place, one in enumerate(people) if place != removed)
-    return replaced(client, {"family" if isinstance(person, Relative) else "contact_persons": left})
+    return replace_fields(client, {"family" if isinstance(person, Relative) else "contact_persons": left})
 
 
-def _known(client: Client, person: Person) -> Any:
+def _find_person(client: Client, person: Person) -> Any:
     """The same person in a record that may be newer; None where it is not there any more."""
     people = people_of(client, person)
     same: Any = same_relative if isinstance(person, Relative) else same_person
@@ -208,8 +210,8 @@ def _known(client: Client, person: Person) -> Any:
     return next(iter(exactly or [one for one in people if same(one, person)]), None)
 
 
-def _found(client: Client, person: Person) -> Any:
-    found = _known(client, person)
+def _require_person(client: Client, person: Person) -> Any:
+    found = _find_person(client, person)
     if found is None:
         raise BadInput(_("{name} is not there any more.").format(name=plain(person.name)))
     return found
@@ -218,7 +220,7 @@ def _found(client: Client, person: Person) -> Any:
 def related_to(snapshot: Snapshot, client: Client, person: Relative) -> Related:
     """A client and the tie to a member of the family, be it one that says that they are none."""
     known = snapshot.discretion
-    found = known.possible_clients_of_relative(client.id, _known(client, person) or person)
+    found = known.possible_clients_of_relative(client.id, _find_person(client, person) or person)
     ties = [tie for one in sorted(found) if (tie := known.tie(client.id, one))]
     form, clients = name_form(person.name), snapshot.clients
     ties += [

@@ -19,7 +19,7 @@ from rmtui.records.policy import Policy
 from rmtui.rules.text.record_text import policy_text
 from rmtui.store.door import Store
 from rmtui.tui.forms.folder import FolderForm
-from rmtui.tui.forms.form import Texts, grouped, replaced
+from rmtui.tui.forms.form import Texts, lay_out, replace_fields
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.writer import Writer
 
@@ -39,14 +39,14 @@ class PolicyForm(FolderForm[Policy]):
     ) -> None:
         super().__init__(snapshot, writer, book, client, policy_text(policy) if policy else _("New policy"))
         insured = POLICY_FIELDS["insured"]._replace(read=self._read_insured, hint=self._family_hint())
-        self.fields = grouped({**POLICY_FIELDS, "insured": insured}, _GROUPS)
+        self.fields = lay_out({**POLICY_FIELDS, "insured": insured}, _GROUPS)
         self.derives = self._amounts
 
     def record(self, base: Policy | None, values: Mapping[str, Any]) -> Policy:
         known = in_one_currency(values, base.currency if base else HOME_CURRENCY)
         if known.get("for_life"):
             known["end"] = None
-        policy = replaced(base, known) if base else Policy(client=self._client.id, **known)
+        policy = replace_fields(base, known) if base else Policy(client=self._client.id, **known)
         if policy.start and policy.end and policy.end < policy.start:
             raise BadInput(_("It cannot end before it began: look at the days once more."))
         return policy

@@ -14,7 +14,7 @@ from rmtui.plain import plain
 from rmtui.records.events import Contact, StandingPromise
 from rmtui.rules.text.record_text import client_names
 from rmtui.store.door import Store
-from rmtui.tui.forms.form import Form, replaced, texts_of
+from rmtui.tui.forms.form import Form, field_texts, replace_fields
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.writer import Writer
 from rmtui.wording import format_long_day
@@ -33,7 +33,7 @@ class PromiseForm(Form[Holder]):
         self.fields = tuple(PROMISE_FIELDS.values())
 
     def texts(self, record: Holder | None) -> dict[str, str]:
-        return texts_of(self.fields, record and record.promise)
+        return field_texts(self.fields, record and record.promise)
 
     def record(self, base: Holder | None, values: Mapping[str, Any]) -> Holder:
         assert base is not None  # noqa: S101
@@ -41,7 +41,7 @@ class PromiseForm(Form[Holder]):
         due = values.get("due")
         if due and due < base.on:
             raise BadInput(_("{day} lies before the day it was promised.").format(day=format_long_day(due)))
-        return replaced(base, {"promise": msgspec.structs.replace(base.promise, **values)})
+        return replace_fields(base, {"promise": msgspec.structs.replace(base.promise, **values)})
 
     def current(self, snapshot: Snapshot, base: Holder) -> Holder | None:  # noqa: ARG002
         current = self._book.current(base)

@@ -10,7 +10,7 @@ from rmtui.language import _
 from rmtui.records.events import Sale
 from rmtui.store.door import Store
 from rmtui.tui.forms.clients import client_field
-from rmtui.tui.forms.form import Form, texts_of
+from rmtui.tui.forms.form import Form, field_texts
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.writer import Writer
 
@@ -25,7 +25,7 @@ class SaleForm(Form[Sale]):
         self.fields = (SALE_FIELDS["on"], client, SALE_FIELDS[SOLD])
 
     def texts(self, record: Sale | None) -> dict[str, str]:
-        return {**texts_of(self.fields[:2], record), SOLD: sold_text(record) if record else ""}
+        return {**field_texts(self.fields[:2], record), SOLD: sold_text(record) if record else ""}
 
     def record(self, base: Sale | None, values: Mapping[str, Any]) -> Sale:
         known = {name: value for name, value in values.items() if name != SOLD}

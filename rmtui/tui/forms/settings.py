@@ -23,9 +23,9 @@ from rmtui.records.client import Tier
 from rmtui.records.defaults import DEFAULT_CADENCE
 from rmtui.records.settings import Settings
 from rmtui.rules.contact.cadence import book_resetting_channels
-from rmtui.tui.forms.form import Form, grouped, replaced, texts_of
+from rmtui.tui.forms.form import Form, field_texts, lay_out, replace_fields
+from rmtui.tui.forms.form_screen import FormScreen
 from rmtui.tui.forms.row import CHOOSE, FormRow
-from rmtui.tui.forms.screen import FormScreen
 from rmtui.tui.frame.preferences_app import PreferencesApp
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.widgets.theme import theme_names, theme_word
@@ -57,7 +57,7 @@ class SettingsForm(Form[Chosen]):
         self._app = app
         self.title = _("Settings")
         fields = {**_machine_fields(), **_book_fields(), **_cadence_fields(), **_assumption_fields()}
-        self.fields = grouped(fields, _GROUPS)
+        self.fields = lay_out(fields, _GROUPS)
 
     def chosen(self) -> Chosen:
         """The settings as they are."""
@@ -70,10 +70,10 @@ class SettingsForm(Form[Chosen]):
         book = chosen.book
         fields = {field.name: field for field in self.fields}
         return {
-            **texts_of((fields[name] for name in _MACHINE), chosen),
-            **texts_of(SETTINGS_FIELDS.values(), replaced(book, {"resets": book_resetting_channels(book)})),
+            **field_texts((fields[name] for name in _MACHINE), chosen),
+            **field_texts(SETTINGS_FIELDS.values(), replace_fields(book, {"resets": book_resetting_channels(book)})),
             **{name: str(book.cadence.get(tier, "")) for tier, name in _CADENCE_NAMES.items()},
-            **texts_of(ASSUMPTION_FIELDS.values(), book.assumptions),
+            **field_texts(ASSUMPTION_FIELDS.values(), book.assumptions),
         }
 
     def record(self, base: Chosen | None, values: Mapping[str, Any]) -> Chosen:
@@ -88,10 +88,10 @@ class SettingsForm(Form[Chosen]):
             ),
         }
         machine = {name: values[name] for name in _MACHINE if name in values}
-        return replaced(chosen, {**machine, "book": replaced(book, known)})
+        return replace_fields(chosen, {**machine, "book": replace_fields(book, known)})
 
     def current(self, snapshot: Snapshot, base: Chosen) -> Chosen | None:
-        return replaced(base, {"book": snapshot.settings})
+        return replace_fields(base, {"book": snapshot.settings})
 
     def save(self, base: Chosen | None, record: Chosen) -> str:
         before = base or self.chosen()

@@ -1,12 +1,10 @@
-"""Bringing in a list of clients: its file is named, what it would change is shown, and Enter makes it so.
+"""Importing a list of clients: the file is named, its plan is shown, and Enter accepts it.
 
-The screen asks and shows. What is done with the plan is for whoever opened it, since at the first start there is no
-book yet.
+The screen returns the plan to its caller, which carries it out, since at the first start there is no book yet.
 """
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
@@ -31,22 +29,22 @@ from rmtui.exchange.importing.table_file import read_table
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.client import Client
+from rmtui.tui.importing.file_path import complete_path, read_path
 from rmtui.tui.widgets.block_list import Block, BlockList
 from rmtui.tui.widgets.field import Field
 from rmtui.tui.widgets.notice import Notice
 from rmtui.tui.widgets.text_style import TEXT_STYLES
 
-_TICK = 0.2
-"""Seconds between two looks at how far the reading has come."""
-_MOST_LINES = 1000
-"""Lines of a plan that are shown; nobody reads more before deciding."""
-_NAMES = 12
-"""Names of files that are shown to go on with."""
-_KINDS = (".csv", ".xlsx")
+_PROGRESS_INTERVAL = 0.2
+"""Seconds between two updates of the progress."""
+_MAX_LINES = 1000
+"""Lines of a plan that are shown at most."""
+_MAX_NAMES = 12
+"""Names of files that are shown at most."""
 
 
 class ImportScreen(ModalScreen[ImportPlan | None]):
-    """Gives the plan that is to be carried out, or None when it is left."""
+    """Returns the plan that was accepted, or None when it is left."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = TEXT_STYLES
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -56,31 +54,31 @@ class ImportScreen(ModalScreen[ImportPlan | None]):
     ]
 
     def __init__(self, clients: Callable[[], Mapping[str, Client]], today: date) -> None:
-        """`clients`: those of the book by id, as it is when it is asked for."""
+        """`clients` gives those of the book by id, at the moment of the call."""
         super().__init__()
         self._clients, self._today = clients, today
         self._planned: tuple[Mapping[str, Client], ImportPlan] | None = None
-        """What is shown, and the clients it was made for."""
+        """The plan that is shown, and the clients of the book it was made for."""
         self._reading: Worker[None] | None = None
         self._begun, self._row, self._rows = 0.0, 0, 0
 
     def compose(self) -> ComposeResult:
-        with Vertical(classes="dialog large") as box:
-            box.border_title = Content(_("Bring in a list of clients"))
+        with Vertical(classes="dialog large") as dialog:
+            dialog.border_title = Content(_("Bring in a list of clients"))
             yield Field(hint=_("a file, .csv or .xlsx"), id="path")
-            yield Notice(id="said", always=True)
+            yield Notice(id="status", always=True)
             yield BlockList(id="plan")
 
     def on_mount(self) -> None:
-        self.set_interval(_TICK, self._tell_progress)
-        self._ask()
+        self.set_interval(_PROGRESS_INTERVAL, self._show_progress)
+        self._ask_for_file()
 
-    def _ask(self) -> None:
-        """Ask for a file, once more if there was one."""
+    def _ask_for_file(self) -> None:
+        """Ask for a file, or for another one."""
         self._planned = None
         self.query_one(BlockList).blocks = ()
         self.query_one(BlockList).display = False
-        self._foot(_("Tab completes the name, Enter reads the file, Esc leaves"))
+        self._set_subtitle(_("Tab completes the name, Enter reads the file, Esc leaves"))
         self.query_one(Field).focus()
 
     # The file
@@ -89,20 +87,20 @@ class ImportScreen(ModalScreen[ImportPlan | None]):
         field = self.query_one(Field)
         if field.has_focus:
             with field.prevent(Input.Changed):
-                field.value, names = completed(field.value)
+                field.value, names = complete_path(field.value)
             field.cursor_position = len(field.value)
-            shown = "  ".join(plain(name) for name in names[:_NAMES]) + ("  ..." if len(names) > _NAMES else "")
-            self._say(shown if len(names) != 1 else "")
+            shown = "  ".join(plain(name) for name in names[:_MAX_NAMES]) + ("  ..." if len(names) > _MAX_NAMES else "")
+            self._show_status(shown if len(names) != 1 else "")
 
     def on_input_changed(self) -> None:
-        self._say("")
+        self._show_status("")
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
         if event.value.strip() and self._reading is None:
             self._begun, self._row, self._rows = time.monotonic(), 0, 0
-            self._foot(_("Esc stops reading"))
-            self._reading = self._read(meant(event.value), self._clients())
+            self._set_subtitle(_("Esc stops reading"))
+            self._reading = self._read(read_path(event.value), self._clients())
 
     @work(thread=True, exclusive=True, group="import")
     def _read(self, path: str, clients: Mapping[str, Client]) -> None:
@@ -111,48 +109,48 @@ class ImportScreen(ModalScreen[ImportPlan | None]):
             table = read_table(path)
             self._rows = len(table.rows)
             found = plan_import(
-                table._replace(rows=_Watched(table.rows, self._reached, worker)), dict(clients), self._today
+                table._replace(rows=_WatchedRows(table.rows, self._set_row, worker)), dict(clients), self._today
             )
         except _Stopped:
             return
         except RmtuiError as problem:
-            go_on = partial(self._refuse, str(problem))
+            callback = partial(self._show_problem, str(problem))
         else:
-            go_on = partial(self._show, table, found, clients)
+            callback = partial(self._show, table, found, clients)
         if not worker.is_cancelled:
-            self.app.call_from_thread(self._read_by, worker, go_on)
+            self.app.call_from_thread(self._finish_reading, worker, callback)
 
-    def _read_by(self, worker: Worker[None], go_on: Callable[[], None]) -> None:
-        """Go on with what a worker read, unless the person has stopped it meanwhile or named another file."""
+    def _finish_reading(self, worker: Worker[None], callback: Callable[[], None]) -> None:
+        """Call back with what a worker read, unless it was stopped meanwhile or another file was named."""
         if worker is self._reading:
-            go_on()
+            callback()
 
-    def _reached(self, row: int) -> None:
+    def _set_row(self, row: int) -> None:
         self._row = row
 
-    def _tell_progress(self) -> None:
+    def _show_progress(self) -> None:
         if self._reading is None:
             return
         if self._row:
-            self._say(_("Row {row:,} of {rows:,}").format(row=self._row, rows=self._rows))
-        elif (seconds := time.monotonic() - self._begun) > _TICK:
-            self._say(_("Reading the file, {seconds:.0f} s").format(seconds=seconds))
+            self._show_status(_("Row {row:,} of {rows:,}").format(row=self._row, rows=self._rows))
+        elif (seconds := time.monotonic() - self._begun) > _PROGRESS_INTERVAL:
+            self._show_status(_("Reading the file, {seconds:.0f} s").format(seconds=seconds))
 
-    # What it would change
+    # The plan
 
-    def _refuse(self, problem: str) -> None:
+    def _show_problem(self, problem: str) -> None:
         self._reading = None
-        self._ask()
-        self._say(Content.styled(f"! {problem}", "$error"))
+        self._ask_for_file()
+        self._show_status(Content.styled(f"! {problem}", "$error"))
 
     def _show(self, table: Table, found: ImportPlan, clients: Mapping[str, Client]) -> None:
         self._reading = None
         self._planned = clients, found
-        self._say(totals(found))
-        self._foot(_foot(found))
+        self._show_status(totals(found))
+        self._set_subtitle(_subtitle(found))
         sheet = self.query_one(BlockList)
         sheet.display = True
-        lines = list(islice(plan_lines(table, found, clients), _MOST_LINES))
+        lines = list(islice(plan_lines(table, found, clients), _MAX_LINES))
         sheet.blocks = [Block(line) for line in lines if line != totals(found)]
         sheet.focus()
 
@@ -161,51 +159,51 @@ class ImportScreen(ModalScreen[ImportPlan | None]):
             return
         clients, found = self._planned
         if self._clients() != clients:
-            self._refuse(_("The book was changed in the meantime. Read the file once more."))
+            self._show_problem(_("The book was changed in the meantime. Read the file once more."))
         elif found.added or found.changed:
             self.dismiss(found)
 
     def action_back(self) -> None:
-        """Stop reading, or choose another file, or leave: whichever comes first."""
+        """Stop reading; else choose another file; else leave."""
         if self._reading:
             self._reading.cancel()
-            self._refuse(_("It was stopped. Nothing was changed."))
+            self._show_problem(_("It was stopped. Nothing was changed."))
         elif self._planned:
-            self._ask()
-            self._say("")
+            self._ask_for_file()
+            self._show_status("")
         else:
             self.dismiss(None)
 
-    def _say(self, said: str | Content) -> None:
-        self.query_one("#said", Notice).update(said)
+    def _show_status(self, text: str | Content) -> None:
+        self.query_one("#status", Notice).update(text)
 
-    def _foot(self, said: str) -> None:
-        self.query_one(Vertical).border_subtitle = Content(said)
+    def _set_subtitle(self, text: str) -> None:
+        self.query_one(Vertical).border_subtitle = Content(text)
 
 
 class _Stopped(Exception):
-    """The person does not want to wait any longer."""
+    """The worker was cancelled."""
 
 
-class _Watched(list[tuple[int, list[str]]]):
-    """Rows that tell which of them is being read, and end where the reading is to stop."""
+class _WatchedRows(list[tuple[int, list[str]]]):
+    """Rows that report the number of each as it is read, and raise `_Stopped` once the worker is cancelled."""
 
     def __init__(
-        self, rows: list[tuple[int, list[str]]], reached: Callable[[int], None], worker: Worker[object]
+        self, rows: list[tuple[int, list[str]]], on_row: Callable[[int], None], worker: Worker[object]
     ) -> None:
         super().__init__(rows)
-        self._told, self._worker = reached, worker
+        self._on_row, self._worker = on_row, worker
 
     def __iter__(self) -> Iterator[tuple[int, list[str]]]:
         for number, row in enumerate(super().__iter__(), 1):
             if self._worker.is_cancelled:
                 raise _Stopped
-            self._told(number)
+            self._on_row(number)
             yield row
 
 
-def _foot(found: ImportPlan) -> str:
-    """What Enter would do."""
+def _subtitle(found: ImportPlan) -> str:
+    """The subtitle of a plan: what Enter does."""
     if not found.added and not found.changed:
         return _("Nothing to bring in. Esc: another file")
     if refused := refused_rows(found):
@@ -215,36 +213,3 @@ def _foot(found: ImportPlan) -> str:
             refused,
         ).format(count=refused)
     return _("Enter brings it in, Esc: another file")
-
-
-def meant(text: str) -> str:
-    """The path that a text means: a terminal writes a file that is dropped on it in quotation marks."""
-    text = text.strip()
-    if len(text) > 1 and text[0] == text[-1] and text[0] in "'\"":
-        text = text[1:-1]
-    return os.path.expanduser(text)
-
-
-def completed(text: str, kinds: tuple[str, ...] = _KINDS) -> tuple[str, list[str]]:
-    """A path as far as there is only one way to go on, and the directories and files there are to go on with.
-
-    `kinds` are the endings of the files that are meant, "" for all.
-    """
-    directory, begun = os.path.split(text.lstrip())
-    try:
-        with os.scandir(os.path.expanduser(directory) or os.curdir) as entries:
-            names = sorted(
-                name for entry in entries if (name := _named(entry)).startswith(begun) and _fits(name, begun, kinds)
-            )
-    except OSError:
-        return text, []
-    return os.path.join(directory, os.path.commonprefix(names) or begun), names  # noqa: RUF071 - letters are meant
-
-
-def _named(entry: os.DirEntry[str]) -> str:
-    return entry.name + (os.sep if entry.is_dir() else "")
-
-
-def _fits(name: str, begun: str, kinds: tuple[str, ...]) -> bool:
-    hidden = name.startswith(".") and not begun.startswith(".")
-    return not hidden and (name.endswith(os.sep) or name.lower().endswith(kinds))

@@ -1,4 +1,4 @@
-"""What falls due, week by week: a heading with its sums for every week, and a line for everything in it."""
+"""The maturity ladder: what falls due week by week, under headings with the sums of each week."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from rmtui.records.client import Client
 from rmtui.records.defaults import HOME_CURRENCY
 from rmtui.records.policy import PolicyKind
 from rmtui.rules.assets.maturities import DueItem, by_week
-from rmtui.rules.assets.wealth import Rates, in_yuan
+from rmtui.rules.assets.valuation import Rates, in_yuan
 from rmtui.tui.records.client_names import name_of, names_width
 from rmtui.tui.widgets.fit_text import fit
 from rmtui.tui.widgets.row_list import Column, Row, RowList, column_width
@@ -32,60 +32,62 @@ from rmtui.wording import (
 )
 
 _WEEK = timedelta(days=6)
-_NAMES = 20
-_DAYS = 18
+_NAME_WIDTH = 20
+_MAX_WIDTH = 18
 
 
 class Ladder(RowList):
-    """A list with headings, on which the cursor never stands."""
+    """A list with headings, which the cursor skips; their rows have no key."""
 
     def validate_cursor(self, cursor: int) -> int:
-        """Over a heading it goes on the way it came; above the first there is nothing."""
-        place = super().validate_cursor(cursor)
-        if not self.rows or self.rows[place].key:
-            return place
-        step = -1 if place < self.cursor and place else 1
-        return super().validate_cursor(place + step)
+        """Skip a heading in the direction of the move; above the first one stay below it."""
+        index = super().validate_cursor(cursor)
+        if not self.rows or self.rows[index].key:
+            return index
+        step = -1 if index < self.cursor and index else 1
+        return super().validate_cursor(index + step)
 
     def watch_rows(self, old: Sequence[Row], new: Sequence[Row]) -> None:
         super().watch_rows(old, new)
-        self.action_move(0)  # off a heading that came to be under it
+        self.action_move(0)  # off a heading that is under it now
 
     def _scroll_to_cursor(self) -> None:
-        """With the heading over it, where that is next to it."""
+        """Scroll to the cursor, with the heading just above it."""
         if self.cursor and self.rows and not self.rows[self.cursor - 1].key:
             self.scroll_to_region(Region(0, self.cursor - 1, 1, 2), animate=False, force=True)
         else:
             super()._scroll_to_cursor()
 
     def render_line(self, y: int) -> Strip:
-        place, width = y + self.scroll_offset.y, self.scrollable_content_region.width
-        if place < len(self.rows) and not self.rows[place].key:
-            ((text, text_style),) = self.rows[place].cells
+        index, width = y + self.scroll_offset.y, self.scrollable_content_region.width
+        if index < len(self.rows) and not self.rows[index].key:
+            ((text, text_style),) = self.rows[index].cells
             return Strip([Segment(fit(text, width), text_styles(self)(text_style))], width)
         return super().render_line(y)
 
 
 def item_key(item: DueItem) -> str:
-    """What tells one thing that falls due from another."""
+    """The key of the row of an item."""
     return " ".join((item.client, item.kind, item.record, item.day.isoformat()))
 
 
 def columns(items: Iterable[DueItem], clients: Mapping[str, Client], today: date) -> tuple[Column, ...]:
-    """Day, client, tier, what, amount, of what."""
+    """Day, client, tier, kind, amount, name."""
     items = list(items)
     return (
-        Column(column_width((_day(item.day, today) for item in items), _DAYS)),
-        Column(names_width((clients[item.client] for item in items), clients, _NAMES)),
+        Column(column_width((_day(item.day, today) for item in items), _MAX_WIDTH)),
+        Column(names_width((clients[item.client] for item in items), clients, _NAME_WIDTH)),
         Column(1),
-        Column(column_width((term(item.kind) for item in items), _DAYS)),
-        Column(column_width((_amount(item) for item in items), _DAYS), right=True),
+        Column(column_width((term(item.kind) for item in items), _MAX_WIDTH)),
+        Column(column_width((_amount(item) for item in items), _MAX_WIDTH), right=True),
         Column(),
     )
 
 
-def rungs(items: Sequence[DueItem], clients: Mapping[str, Client], today: date, last: date, rates: Rates) -> list[Row]:
-    """What is overdue, then the weeks in which anything falls due."""
+def ladder_rows(
+    items: Sequence[DueItem], clients: Mapping[str, Client], today: date, last: date, rates: Rates
+) -> list[Row]:
+    """The rows of what is overdue, then of each week in which anything falls due."""
     rows: list[Row] = []
     overdue = [item for item in items if item.day < today]
     if overdue:
@@ -99,8 +101,8 @@ def rungs(items: Sequence[DueItem], clients: Mapping[str, Client], today: date, 
     return rows
 
 
-def in_words(item: DueItem, clients: Mapping[str, Client], today: date) -> str:
-    """One thing in full."""
+def item_details(item: DueItem, clients: Mapping[str, Client], today: date) -> str:
+    """An item in full."""
     client = clients[item.client]
     away = (item.day - today).days
     when = format_long_day(item.day)
@@ -110,21 +112,21 @@ def in_words(item: DueItem, clients: Mapping[str, Client], today: date) -> str:
         when = f"{when}, {format_near_day(item.day, today)}"
     else:
         when = _("{day}, in {days}").format(day=when, days=format_days(away))
-    said = (name_of(client, clients), client.tier.value, term(item.kind), _name(item), _exact(item))
+    parts = (name_of(client, clients), client.tier.value, term(item.kind), _name(item), _exact_amount(item))
     caution = f"! {plain(client.cautions)}" if client.cautions else ""
-    return "\n".join(filter(None, ("  ".join(filter(None, said)), when, caution)))
+    return "\n".join(filter(None, ("  ".join(filter(None, parts)), when, caution)))
 
 
 def _heading(words: str, items: Iterable[DueItem], rates: Rates) -> Row:
-    """The words, what comes in, and what is to be paid, in the book's currency."""
+    """The heading of a group: its words, what matures and what is to be paid, in the book's currency."""
     sums = [in_yuan(item.amount, item.currency, rates) for item in items if item.amount]
     matures, pays = sum(one for one in sums if one > 0), -sum(one for one in sums if one < 0)
-    said = [
+    parts = [
         words,
         matures and _("matures {amount}").format(amount=format_short_money(matures)),
         pays and _("to pay {amount}").format(amount=format_short_money(pays)),
     ]
-    return Row("", (("  ".join(str(one) for one in said if one), "heading"),))
+    return Row("", (("  ".join(str(one) for one in parts if one), "heading"),))
 
 
 def _row(item: DueItem, clients: Mapping[str, Client], today: date) -> Row:
@@ -154,10 +156,10 @@ def _amount(item: DueItem) -> str:
     return "" if item.amount is None else format_short_money(item.amount, item.currency)
 
 
-def _exact(item: DueItem) -> str:
+def _exact_amount(item: DueItem) -> str:
     return "" if item.amount is None else format_money(item.amount, item.currency)
 
 
-def uncounted(items: Iterable[DueItem], rates: Rates) -> list[str]:
-    """Currencies without a rate, which the sums leave out."""
+def currencies_without_rate(items: Iterable[DueItem], rates: Rates) -> list[str]:
+    """The currencies without a rate, which the sums leave out."""
     return sorted({item.currency for item in items if item.amount} - {HOME_CURRENCY, *rates})

@@ -13,7 +13,7 @@ from rmtui.rules.assets.maturities import DueItem, due_items
 from rmtui.tui.frame.client_filter import FilterResult, nobody_found_text
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
-from rmtui.tui.maturities.ladder import Ladder, columns, in_words, item_key, rungs, uncounted
+from rmtui.tui.maturities.ladder import Ladder, columns, currencies_without_rate, item_details, item_key, ladder_rows
 from rmtui.tui.screens.client_list_screen import ClientListScreen
 from rmtui.wording import format_day
 
@@ -34,7 +34,7 @@ class MaturitiesScreen(ClientListScreen):
         self._ahead = _QUARTER
         self._due: list[DueItem] = []
         self._items: dict[str, DueItem] = {}
-        """Those in the list, by their keys."""
+        """The items in the list, by key."""
 
     def make_list(self) -> Ladder:
         return Ladder((), id="maturities")
@@ -50,33 +50,33 @@ class MaturitiesScreen(ClientListScreen):
 
     def fill(self, found: FilterResult, text: str) -> str:
         snapshot, rows = self.snapshot, self.list
-        who = {client.id for client in found.clients}
-        items = [item for item in self._due if item.client in who]
+        clients = {client.id for client in found.clients}
+        items = [item for item in self._due if item.client in clients]
         self._items = {item_key(item): item for item in items}
         last = snapshot.today + timedelta(days=self._ahead)
-        rows.empty = nobody_found_text(text) if text and not who else _empty(self._ahead)
+        rows.empty = nobody_found_text(text) if text and not clients else _empty_text(self._ahead)
         rows.columns = columns(items, snapshot.clients, snapshot.today)
-        rows.rows = rungs(items, snapshot.clients, snapshot.today, last, snapshot.settings.rates)
+        rows.rows = ladder_rows(items, snapshot.clients, snapshot.today, last, snapshot.settings.rates)
         count = f"{len(items)}/{len(self._due)}" if text else str(len(items))
         until = _("to {day}").format(day=format_day(last, snapshot.today))
-        said = [f"{_('Maturities')} {count}", until]
-        if missing := uncounted(items, snapshot.settings.rates):
+        heading = [f"{_('Maturities')} {count}", until]
+        if missing := currencies_without_rate(items, snapshot.settings.rates):
             currencies = _(", ").join(plain(one) for one in missing)
-            said.append(_("! sums without {currencies}: no rate").format(currencies=currencies))
-        return "  ".join(said)
+            heading.append(_("! sums without {currencies}: no rate").format(currencies=currencies))
+        return "  ".join(heading)
 
     def details(self) -> str:
         item = self._items.get(self.list.key)
-        return in_words(item, self.snapshot.clients, self.snapshot.today) if item else ""
+        return item_details(item, self.snapshot.clients, self.snapshot.today) if item else ""
 
     def action_widen(self) -> None:
         self._ahead = _YEAR if self._ahead == _QUARTER else _QUARTER
         self._follow(self.snapshot)
 
 
-def _empty(ahead: int) -> str:
-    said = _(
+def _empty_text(ahead: int) -> str:
+    heading = _(
         "Nothing falls due within {count} days. Deposits, products and policies stand here by their days, once they "
         "are in their clients' folders; risk assessments and reviews too."
     ).format(count=ahead)
-    return said if ahead == _YEAR else " ".join((said, _("“w” looks a year ahead.")))
+    return heading if ahead == _YEAR else " ".join((heading, _("“w” looks a year ahead.")))

@@ -46,7 +46,7 @@ class AnswerBox(Draft, Vertical):
 
     def compose(self) -> ComposeResult:
         yield AnswerField(id="answer")
-        yield Notice(id="meant", always=True)
+        yield Notice(id="meaning", always=True)
 
     @property
     def field(self) -> AnswerField:

@@ -1,4 +1,4 @@
-"""What is said when the holdings are gone through: the market, the client's view, what is agreed, when it goes on."""
+"""The form that closes a review: remarks on the market, the client's view, next steps, the day of the next review."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from rmtui.records.client import Client
 from rmtui.records.review import Review, ReviewStep
 from rmtui.rules.days.holidays import Holidays
 from rmtui.rules.review.schedule import review_day_after
-from rmtui.tui.forms.form import texts_of
+from rmtui.tui.forms.form import field_texts
 from rmtui.tui.forms.row import CHOOSE, FormRow
 from rmtui.tui.frame.draft import Draft
 from rmtui.tui.widgets.paragraphs import without_controls
@@ -29,7 +29,7 @@ _SEEN_BY_CLIENT = ("next_on", "held", "on")
 
 
 def closing_fields(today: date) -> tuple[Field, ...]:
-    """The fields, in the order one comes to them."""
+    """The fields, in their order on the screen."""
     steps = REVIEW_FIELDS["steps"]._replace(meaning=lambda found: _steps_meaning(found, today))
     return tuple(
         _seen_by_client(field) if name in _SEEN_BY_CLIENT else field
@@ -43,8 +43,8 @@ def _seen_by_client(field: Field) -> Field:
 
 
 def texts(draft: Review) -> dict[str, str]:
-    """What the fields say of a draft."""
-    return {name: without_controls(text) for name, text in texts_of(REVIEW_FIELDS.values(), draft).items()}
+    """The texts of the fields for a draft."""
+    return {name: without_controls(text) for name, text in field_texts(REVIEW_FIELDS.values(), draft).items()}
 
 
 class ClosingForm(VerticalScroll, Draft, can_focus=False, inherit_bindings=False):
@@ -52,7 +52,7 @@ class ClosingForm(VerticalScroll, Draft, can_focus=False, inherit_bindings=False
 
     def __init__(self, client: Client, name: str) -> None:
         super().__init__()
-        self._client, self._name = client, name
+        self._client, self._client_name = client, name
         self._today = date.min
         self.rows: dict[str, FormRow] = {}
         self._saved: dict[str, str] = {}
@@ -103,7 +103,9 @@ class ClosingForm(VerticalScroll, Draft, can_focus=False, inherit_bindings=False
     def unwritten(self) -> list[str]:
         sentence = _("{name}  asset review  {holding}: {text}")
         return [
-            sentence.format(name=self._name, holding=self.rows[one].label, text=" ".join(self.rows[one].text.split()))
+            sentence.format(
+                name=self._client_name, holding=self.rows[one].label, text=" ".join(self.rows[one].text.split())
+            )
             for one in self.changed
             if self.rows[one].text.strip()
         ]

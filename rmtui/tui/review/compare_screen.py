@@ -68,11 +68,11 @@ def comparison_rows(earlier: Review, later: Review) -> list[tuple[StyledText, ..
 
 def _row(pair: HoldingPair) -> tuple[StyledText, ...]:
     change = (pair.later or 0) - (pair.earlier or 0)
-    gone = pair.later is None
+    was_sold = pair.later is None
     name = f"{plain(pair.name)}  {plain(pair.institution)}".rstrip()
     return (
         (capitalized_term(pair.kind), "soft"),
-        (name, "soft" if gone else ""),
+        (name, "soft" if was_sold else ""),
         ("" if pair.earlier is None else amount_text(pair.earlier), ""),
         ("" if pair.later is None else amount_text(pair.later), ""),
         (change_text(change) if change else "", change_style(change)),

@@ -84,15 +84,15 @@ class Presentation(Screen[None]):
     def action_turn(self, step: int) -> None:
         names = [page.id for page in self._pages]
         switcher = self.query_one(ContentSwitcher)
-        place = min(max(names.index(switcher.current) + step, 0), len(names) - 1)
-        switcher.current = names[place]
+        index = min(max(names.index(switcher.current) + step, 0), len(names) - 1)
+        switcher.current = names[index]
         self._show_page_number()
 
     def _show_page_number(self) -> None:
         names = [page.id for page in self._pages]
-        place = names.index(self.query_one(ContentSwitcher).current) + 1
-        said = _("{number} of {all}").format(number=place, all=len(names))
-        self.query_one("#which", Static).update(Content(said))
+        index = names.index(self.query_one(ContentSwitcher).current) + 1
+        text = _("{number} of {all}").format(number=index, all=len(names))
+        self.query_one("#which", Static).update(Content(text))
 
 
 def _pages(sheet: ReviewSheet) -> Iterator[Widget | None]:
@@ -117,9 +117,9 @@ def _totals(sheet: ReviewSheet, view: ClientView) -> Widget:
     table.rows = rows
     table.styles.width = sum(column.width for column in table.columns) + 2
     next_one = [words for label, words in view.facts if label == _("Next review")]
-    said = [Static(Content(_("Next review: {day}").format(day=one)), classes="quiet") for one in next_one]
+    next_review = [Static(Content(_("Next review: {day}").format(day=one)), classes="quiet") for one in next_one]
     title = Static(Content(_("Net assets, in yuan")), classes="quiet")
-    return Vertical(title, Center(figures), Center(table), *said, id="sums", classes="page")
+    return Vertical(title, Center(figures), Center(table), *next_review, id="sums", classes="page")
 
 
 def _chart(name: str, title: str, content: Widget) -> Widget:
@@ -166,9 +166,9 @@ def _discussion(view: ClientView) -> Widget | None:
     if not parts:
         return None
     words = (
-        Static(Content(text), classes=style)
-        for title, said in parts
-        for text, style in ((title, "quiet"), (said, "words"))
+        Static(Content(content), classes=style)
+        for title, text in parts
+        for content, style in ((title, "quiet"), (text, "words"))
     )
     return ScrollPage(*words, id="said", classes="page")
 

@@ -39,10 +39,10 @@ def history_columns(sheet: ReviewSheet) -> list[Total]:
 def facts_text(sheet: ReviewSheet) -> str:
     """When and how the review was held, and when the next one is due."""
     review = sheet.review
-    said = [format_long_day(review.on), term(review.held)]
+    facts = [format_long_day(review.on), term(review.held)]
     if review.next_on:
-        said.append(_("next review {day}").format(day=format_long_day(review.next_on)))
-    return "   ".join(said)
+        facts.append(_("next review {day}").format(day=format_long_day(review.next_on)))
+    return "   ".join(facts)
 
 
 def sections(sheet: ReviewSheet) -> list[tuple[str, str]]:

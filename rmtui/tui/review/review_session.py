@@ -20,7 +20,7 @@ from rmtui.records.events import Contact, Promise, StandingPromise
 from rmtui.records.holding import Holding
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review, ReviewedHolding, ReviewMethod
-from rmtui.rules.assets.wealth import Rates, worth
+from rmtui.rules.assets.valuation import Rates, worth
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.days.holidays import Holidays
 from rmtui.rules.days.open_on import is_open
@@ -77,7 +77,7 @@ class ReviewSession(NamedTuple):
 
     @property
     def answered(self) -> int:
-        """How many were gone through."""
+        """How many items have an answer."""
         return sum(item.answered for item in self.items)
 
     @property
@@ -187,8 +187,8 @@ def _seen(draft: Review, known: Mapping[str, Holding]) -> Iterator[ReviewedHoldi
 
 def _items(draft: Review, known: Mapping[str, Holding]) -> Iterator[SessionItem]:
     in_draft = by_holding(draft)
-    wanted = [one for one in known.values() if one.id in in_draft or one.id in draft.answered]
-    for holding in _in_order(wanted, draft.rates):
+    reviewed = [one for one in known.values() if one.id in in_draft or one.id in draft.answered]
+    for holding in _in_order(reviewed, draft.rates):
         yield SessionItem(holding, in_draft.get(holding.id), holding.id in draft.answered, new=False)
     for one in draft.seen:
         if one.holding not in known:

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from rmtui.language import _
 from rmtui.records.holding import Holding
-from rmtui.rules.assets.wealth import worth
+from rmtui.rules.assets.valuation import worth
 from rmtui.rules.conduct.suitability import is_unsuitable
 from rmtui.rules.review import progress
 from rmtui.rules.review.sheet import Change, SheetLine
@@ -32,8 +32,8 @@ def session_rows(session: ReviewSession) -> list[Row]:
 
 def new_holding_text(holding: Holding) -> str:
     """A new holding in words: fund 澜石科技成长, 50k, R4."""
-    said = [f"{capitalized_term(holding.kind)} {holding_name(holding)}", format_money(holding.value, holding.currency)]
-    return _(", ").join([*said, holding.risk.value] if holding.risk else said)
+    parts = [f"{capitalized_term(holding.kind)} {holding_name(holding)}", format_money(holding.value, holding.currency)]
+    return _(", ").join([*parts, holding.risk.value] if holding.risk else parts)
 
 
 def _cells(item: SessionItem, line: SheetLine | None, session: ReviewSession) -> tuple[StyledText, ...]:

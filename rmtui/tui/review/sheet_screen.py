@@ -115,10 +115,10 @@ class SheetScreen(ClientScreen):
         frame = self.query_one("#sheet-frame")
         which = _("{number} of {all}").format(number=self._index + 1, all=len(self._finished))
         title = _("Asset review  {name}  {day}  {progress}")
-        said = title.format(
+        heading = title.format(
             name=name_of(inputs.client, self.snapshot.clients), day=format_long_day(review.on), progress=which
         )
-        frame.border_title = Content(f" {said} ")
+        frame.border_title = Content(f" {heading} ")
         await frame.remove_children()
         page = ReviewPage(sheet, review_warnings(inputs.client, sheet))
         await frame.mount(page)
@@ -198,8 +198,8 @@ class SheetScreen(ClientScreen):
         except RmtuiError as error:
             self.app.call_from_thread(self.app.announce, str(error), error=True)
         else:
-            said = _("Written to {path}. The file is readable for you alone, and not encrypted.")
-            self.app.call_from_thread(self.app.announce, said.format(path=plain(path)))
+            message = _("Written to {path}. The file is readable for you alone, and not encrypted.")
+            self.app.call_from_thread(self.app.announce, message.format(path=plain(path)))
 
 
 def _preview(path: str) -> AnswerPreview:

@@ -25,9 +25,9 @@ class StaticTable(Chart):
         self.columns = columns
 
     def watch_rows(self) -> None:
-        self.redraw()
+        self.clear_drawing()
 
-    def draw(self, width: int, height: int | None) -> list[PaintedLine]:  # noqa: ARG002 - as a chart is asked
+    def draw(self, width: int, height: int | None) -> list[PaintedLine]:  # noqa: ARG002 - as Chart defines it
         fixed = sum(column.width for column in self.columns) + _GAP * (len(self.columns) - 1)
         natural = (column_width((cell[0] for cell in cells), width) for cells in self._open_columns)
         room = max(min(width - fixed, max(natural, default=0)), 2)

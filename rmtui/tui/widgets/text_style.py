@@ -1,6 +1,6 @@
 """The styles of text in lists and pages, by what a text means; the theme gives each its colours.
 
-No meaning is told by colour alone. The component classes belong to the screen and not to each list on it: Textual
+No meaning is shown by colour alone. The component classes belong to the screen and not to each list on it: Textual
 computes every component class of every widget anew whenever the focus moves.
 """
 

@@ -11,7 +11,7 @@ from textual.widgets import Input
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.tui.frame.ask_text import AnswerPreview, AskText
-from rmtui.tui.importing.import_screen import completed, meant
+from rmtui.tui.importing.file_path import complete_path, read_path
 from rmtui.tui.widgets.field import Field
 from rmtui.tui.widgets.notice import Notice
 
@@ -33,14 +33,14 @@ class AskFile(AskText):
     def action_complete(self) -> None:
         field = self.query_one(Field)
         with field.prevent(Input.Changed):
-            field.value, names = completed(field.value, _EVERY_KIND)
+            field.value, names = complete_path(field.value, _EVERY_KIND)
         field.cursor_position = len(field.value)
         shown = "  ".join(plain(name) for name in names[:_NAMES]) + ("  ..." if len(names) > _NAMES else "")
         self.query_one(Notice).update(shown if len(names) != 1 else _preview(field.value).text)
 
 
 def _preview(text: str) -> AnswerPreview:
-    path = meant(text)
+    path = read_path(text)
     if os.path.isfile(path):
         return AnswerPreview(_("A copy of {name} goes into the book.").format(name=plain(os.path.basename(path))))
     return AnswerPreview(_("That is no file yet."), accepted=False)

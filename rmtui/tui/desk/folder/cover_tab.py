@@ -17,7 +17,7 @@ from rmtui.rules.insurance.coverage import Insured, coverage, household, insured
 from rmtui.rules.insurance.gap_notes import gap_notes
 from rmtui.rules.insurance.premiums import next_premium, renewal
 from rmtui.rules.insurance.protection_gap import Gap, protection_gap
-from rmtui.tui.coverage.cover_text import home_words
+from rmtui.tui.coverage.cover_text import household_text
 from rmtui.tui.desk.folder.folder import Folder, FolderContents, block_key
 from rmtui.tui.desk.folder.table_lines import flow, spread
 from rmtui.tui.widgets.block_list import Block
@@ -56,7 +56,7 @@ def _glance(folder: Folder, insured: Sequence[Insured], contents: FolderContents
     client = folder.client
     if client.kind is not ClientKind.PERSON:
         return
-    yield Block(_(", ").join(home_words(household(client))) or _("not recorded"), label=_("Household"))
+    yield Block(_(", ").join(household_text(household(client))) or _("not recorded"), label=_("Household"))
     if not contents.all(Policy):
         return
     with_it = [_called(client, one.name) for one in insured if one.critical_illness]

@@ -1,0 +1,333 @@
+"""The screen of the desk: four panes, and what its keys and the messages of the panes do.
+
+What the snapshot holds goes to the panes at once, and again whenever the book changes. What takes long in a large book
+follows by workers: a client's whole history, the unsorted lines of all years.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any, ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.events import DescendantFocus
+from textual.worker import get_current_worker
+
+from rmtui.errors import RmtuiError
+from rmtui.language import _
+from rmtui.records.base import Record
+from rmtui.records.client import Client
+from rmtui.records.document import Document
+from rmtui.records.events import Contact, Sale, UnsortedLine
+from rmtui.records.kinds import kind_of
+from rmtui.records.review import Review
+from rmtui.rules.filter.expression import parse_filter
+from rmtui.tui.desk.bulk_changes import BulkChanges
+from rmtui.tui.desk.client_list import ClientPane
+from rmtui.tui.desk.client_selection import ClientSelection
+from rmtui.tui.desk.day_log import LogPane
+from rmtui.tui.desk.due_queue import DuePane
+from rmtui.tui.desk.folder.folder_pane import FolderPane
+from rmtui.tui.desk.folder.kinds import FOLDER_KINDS
+from rmtui.tui.desk.folder_reader import FolderReader
+from rmtui.tui.desk.log_days import LogDays
+from rmtui.tui.desk.messages import (
+    AdditionRequested,
+    ClientHighlighted,
+    ClientOpened,
+    DayChanged,
+    DayRequested,
+    PromiseKept,
+    RecordOpened,
+    ReviewRequested,
+    SnoozeRequested,
+)
+from rmtui.tui.desk.pane_layout import PaneLayout
+from rmtui.tui.desk.record_editor import RecordEditor
+from rmtui.tui.desk.snapshot_pane import ClientRowsPane, SnapshotPane
+from rmtui.tui.entering.entry_box import EntryBox
+from rmtui.tui.frame import clipboard
+from rmtui.tui.frame.client_filter import likeliest_first
+from rmtui.tui.frame.questions import ask_note, ask_promise, read_promise
+from rmtui.tui.frame.snapshot import Snapshot
+from rmtui.tui.keys.binding import key
+from rmtui.tui.records.client_names import name_of
+from rmtui.tui.screens.book_screen import BookScreen
+from rmtui.tui.widgets.key_bar import KeyBar
+from rmtui.tui.widgets.pane import Pane
+from rmtui.tui.widgets.tab_bar import TabBar
+
+LATER = 0.5
+"""Seconds until what nobody waits for is read."""
+
+
+class DeskScreen(BookScreen):
+    """Keys act on what the cursor is on: in the folder and the log a record, else the client."""
+
+    BINDING_GROUP_TITLE = _("Everywhere")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("n", "note", _("Day note"), _("Write what mattered on the day shown")),
+        key("slash", "find", _("Find"), _("Find a client by name, phone, tag, tier:A and the like")),
+        key("l", "log", _("Log"), _("Begin a line about the client under the cursor")),
+        key("y", "copy", _("Copy"), _("Copy a number or the name of the client, or the line of an entry"), show=False),
+        key("a", "add_client", _("Add client"), _("Fill in the form of a new client"), show=False),
+        key("q", "leave", _("Quit")),
+        key(
+            "e",
+            "edit",
+            _("Edit"),
+            _("Change what the cursor is on: a client, a contact, a promise, a line ..."),
+            show=False,
+        ),
+        key("delete", "remove", _("Remove"), _("Remove what the cursor is on; asks first"), show=False),
+        key("p", "promise", _("Promise"), _("Promise something to the client, without a contact"), show=False),
+        *(Binding(str(number), f"go({number})", show=False) for number in range(1, 5)),
+        key("tab", "next_pane(1)", _("Next pane"), id="next-pane", show=False),
+        key("shift+tab", "next_pane(-1)", _("Previous pane"), id="previous-pane", show=False),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pane_layout = PaneLayout(self)
+        self.selection = ClientSelection(self, self.pane_layout, self._show_folder)
+        self.folder_reader = FolderReader(self, self.selection)
+        self.log_days = LogDays(self, self.pane_layout)
+        self.bulk_changes = BulkChanges(self)
+        self.record_editor = RecordEditor(self, lambda: self.cursor_record)
+
+    def compose(self) -> ComposeResult:
+        yield TabBar(id="pages")
+        yield ClientPane()
+        yield FolderPane()
+        yield DuePane()
+        yield LogPane()
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        for pane in self.pane_layout.panes:
+            self.watch(pane, "heading", self.pane_layout.update_titles)
+        self.watch(self.app, "side_files_status", self._show_side_files)
+        self.query_one(LogPane).unsorted = len(self.snapshot.day.unsorted)
+        self.selection.client = self.snapshot.due[0].client.id if self.snapshot.due else ""
+        self.action_go(DuePane.number if self.snapshot.due else ClientPane.number)
+
+    # What is shown
+
+    def show(self, snapshot: Snapshot) -> None:
+        for pane in self.query(SnapshotPane):
+            pane.snapshot = snapshot
+        self.selection.update()
+        self._show_folder()
+        self.log_days.reload()
+        self.set_timer(LATER, partial(self._read_rest, snapshot))
+
+    def _show_folder(self) -> None:
+        self.folder_reader.show()
+
+    def _show_side_files(self, status: str) -> None:
+        log = self.query_one(LogPane)  # which may still be composed
+        self.call_after_refresh(setattr, log, "side_files_status", status)
+
+    @work(thread=True, exclusive=True, group="unsorted", description="reading")
+    def _read_rest(self, snapshot: Snapshot) -> None:
+        """The lines still to be sorted, and what makes the first letter of a filter as quick as the others."""
+        worker = get_current_worker()
+        likeliest_first(parse_filter("a").select(snapshot.filter_context), "a", snapshot)
+        try:
+            count = len(self.app.book.unsorted())
+        except RmtuiError:  # announced already, by whoever read the same file before
+            return
+        if not worker.is_cancelled:
+            self.app.call_from_thread(setattr, self.query_one(LogPane), "unsorted", count)
+
+    # What the cursor is on
+
+    @property
+    def current_pane(self) -> Pane | None:
+        return self.pane_layout.current
+
+    @property
+    def client(self) -> Client | None:
+        """The client under the cursor, or the one whose folder is open."""
+        here = pane.client if isinstance(pane := self.current_pane, ClientRowsPane) else ""
+        return self.snapshot.clients.get(here or self.selection.client)
+
+    @property
+    def cursor_record(self) -> Any:
+        """The record under the cursor: in the folder and the log any, else the client."""
+        return pane.cursor_record if isinstance(pane := self.current_pane, FolderPane | LogPane) else self.client
+
+    @property
+    def entry_box(self) -> EntryBox:
+        """Where lines are typed."""
+        return self.query_one(EntryBox)
+
+    # What the panes ask for
+
+    def on_descendant_focus(self, _event: DescendantFocus) -> None:
+        self.pane_layout.show_current()
+
+    def on_tab_bar_tab_clicked(self, event: TabBar.TabClicked) -> None:
+        self.action_go(event.index + 1)
+
+    def on_tab_changed(self) -> None:
+        self._show_folder()
+
+    def on_client_highlighted(self, message: ClientHighlighted) -> None:
+        self.selection.select(message.client)
+
+    def on_client_opened(self, message: ClientOpened) -> None:
+        self.selection.select(message.client)
+        self.action_go(FolderPane.number)
+
+    def on_promise_kept(self, message: PromiseKept) -> None:
+        promises = self.snapshot.contact_summary.promises
+        promise = next((one for one in promises if one.source == message.contact), None)
+        if promise:
+            self.app.do(lambda: self.app.writer.promises.keep(promise))
+        else:
+            self.app.announce(_("No promise is open here."), error=True)
+
+    def on_snooze_requested(self, message: SnoozeRequested) -> None:
+        if client := self.snapshot.clients.get(message.client):
+            self.snooze(client)
+        else:
+            self.app.announce(_("The client is not there any more."), error=True)
+
+    def on_review_requested(self, message: ReviewRequested) -> None:
+        self.app.push_screen(self.app.review_screen(message.client, message.review))
+
+    def on_addition_requested(self, message: AdditionRequested) -> None:
+        if client := self.snapshot.clients.get(message.client):
+            self.record_editor.add(message.table, client)
+
+    def on_record_opened(self, _message: RecordOpened) -> None:
+        if isinstance(document := self.cursor_record, Document):
+            self.record_editor.show_document(document)
+        else:
+            self.action_edit()
+
+    def on_day_changed(self, message: DayChanged) -> None:
+        self.log_days.turn(message.step)
+
+    def on_day_requested(self, message: DayRequested) -> None:
+        self.log_days.open(message.day, message.record)
+
+    # Where one goes
+
+    def action_go(self, number: int) -> None:
+        """To the pane of a number."""
+        self.pane_layout.go_to(number)
+
+    def action_next_pane(self, step: int) -> None:
+        self.pane_layout.go_next(step)
+
+    def action_find(self) -> None:
+        self.action_go(ClientPane.number)
+        self.query_one(ClientPane).find()
+
+    def open_record(self, record: Record) -> None:
+        """Go to where a record is shown: in the folder of its client, else on its day in the log."""
+        client = next((one for one in kind_of(record).owners(record) if one in self.snapshot.clients), "")
+        if client:
+            self.action_go(FolderPane.number)
+            self.selection.go_to(client)
+            folder = self.query_one(FolderPane)
+            if type(record) in FOLDER_KINDS:
+                folder.go_to_record(record)
+            elif not isinstance(record, Client):
+                folder.go_to_contact(_contact_of(record))
+        elif on := getattr(record, "on", None):
+            self.log_days.open(on, record.id)
+
+    # What is written
+
+    def action_log(self, channel: str = "") -> None:
+        """Begin a line about the client under the cursor, or the one whose folder is open."""
+        client = self.client
+        if client and not self.entry_box.start(self.snapshot.names.by_id(client.id, client.name), channel):
+            self.announce_line_begun()
+            return
+        self.action_go(LogPane.number)
+
+    def action_edit(self) -> None:
+        """A form; for an unsorted line the entry box, for a review its screen."""
+        match self.cursor_record:
+            case UnsortedLine() as line:
+                self.action_go(LogPane.number)
+                if not self.entry_box.correct(line):
+                    self.announce_line_begun()
+            case Review(client=client, id=id):
+                self.post_message(ReviewRequested(client, id))
+            case record:
+                self.record_editor.edit(record)
+
+    def action_remove(self) -> None:
+        self.record_editor.remove(self.cursor_record)
+
+    def action_add_client(self) -> None:
+        self.record_editor.add_client(self.selection.go_to)
+
+    def action_tag(self) -> None:
+        self.bulk_changes.tag(self._marked_clients)
+
+    def action_set_tier(self) -> None:
+        self.bulk_changes.set_tier(self._marked_clients)
+
+    @property
+    def _marked_clients(self) -> list[Client]:
+        """The marked clients, or the one under the cursor of the list."""
+        return [self.snapshot.clients[one] for one in self.query_one(ClientPane).marked_or_current]
+
+    def action_promise(self) -> None:
+        client, today = self.client, self.snapshot.today
+        if client is None:
+            return
+
+        def promise(answer: str | None) -> None:
+            if answer and (read := read_promise(answer, today)):
+                self.app.do(lambda: self.app.writer.promises.add(client, *read))
+
+        self.app.push_screen(ask_promise(name_of(client, self.snapshot.clients), today), promise)
+
+    def action_note(self) -> None:
+        """The note of the day shown, on one line, or in a form where it has several."""
+        day = self.query_one(LogPane).day
+        old = day.notes[-1] if day.notes else None
+        if old and "\n" in old.text:
+            self.record_editor.edit(old)
+            return
+
+        def note(text: str | None) -> None:
+            if text is not None and text != (old.text if old else ""):
+                self.app.do(lambda: self.app.writer.note(old, text, day.on))
+
+        self.app.push_screen(ask_note(old, day.on), note)
+
+    def action_review(self) -> None:
+        """Hold a review of the client's assets, or go on with an unfinished one."""
+        if client := self.client:
+            self.post_message(ReviewRequested(client.id))
+
+    def action_copy(self) -> None:
+        """The entry under the cursor of the log, as it would be typed; else a number or the name of the client."""
+        if isinstance(log := self.current_pane, LogPane):
+            line = clipboard.entry_line(log.cursor_record, log.day.sales, self.snapshot.clients, self.snapshot.names)
+            if line:
+                clipboard.copy_line(self.app, line)
+            else:
+                self.app.announce(_("Only a contact or an unsorted line can be copied."), error=True)
+        elif client := self.client:
+            clipboard.copy_client(self.app, client, name_of(client, self.snapshot.clients))
+
+    async def action_leave(self) -> None:
+        await self.app.action_quit()
+
+
+def _contact_of(record: Record) -> str:
+    """Id of the contact an event is or belongs to, "" where there is none."""
+    if isinstance(record, Contact):
+        return record.id
+    return (record.contact or "") if isinstance(record, Sale) else ""

@@ -1,0 +1,114 @@
+"""The blocks beside the list: what to know about the step's client; at the last step the summary of the day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+
+from rmtui.language import _
+from rmtui.plain import plain, plain_lines
+from rmtui.records.events import Contact
+from rmtui.rules.contact.due_text import row_text
+from rmtui.rules.text.record_text import client_names, contact_text
+from rmtui.rules.work.day_summary import channels_text, summarize_day
+from rmtui.tui.evening.step_rows import outcome_text, still_due_text
+from rmtui.tui.evening.steps import NOTE, SUMMARY, Step, StepState, missing_text, open_promises, step_state
+from rmtui.tui.frame.snapshot import Snapshot
+from rmtui.tui.records.record_blocks import promise_block, recent_block
+from rmtui.tui.widgets.block_list import Block
+from rmtui.wording import format_money
+
+_MAX_NAMES = 5
+"""Clients still due who are named in the summary."""
+
+RECENT = 2
+"""Earlier contacts that are shown."""
+
+
+def step_blocks(step: Step, contacts: Sequence[Contact], snapshot: Snapshot, *, alone: bool) -> list[Block]:
+    """The blocks of a step. `contacts` are the client's, newest first; `alone`: there is no step about a client."""
+    if step.key == SUMMARY.key:
+        return list(_summary_blocks(snapshot))
+    if step.key == NOTE.key:
+        return list(_note_blocks(snapshot, alone=alone))
+    return [*_today_blocks(step, snapshot), *_promise_blocks(step, snapshot), *_recent_blocks(step, contacts, snapshot)]
+
+
+def _today_blocks(step: Step, snapshot: Snapshot) -> Iterator[Block]:
+    """The contact of today, or why there should be one."""
+    if contact := step.contact:
+        yield Block(_("Today"), text_style="heading")
+        label = f"{contact.at} {contact.letter}".strip()
+        yield Block(contact_text(contact, snapshot.today, snapshot.day.sales), label=label)
+        if step_state(step, snapshot) is StepState.STILL_DUE:
+            yield Block(f"! {still_due_text(contact)}", text_style="late")
+        if missing := missing_text(contact):
+            yield Block(f"~ {missing}", text_style="soon")
+    else:
+        yield Block(_("Why now"), text_style="heading")
+        yield Block(plain(row_text(step.due, snapshot.today)) if step.due else outcome_text(step, snapshot))
+
+
+def _promise_blocks(step: Step, snapshot: Snapshot) -> Iterator[Block]:
+    """The open promises, without that of today's contact."""
+    own = step.contact.id if step.contact else ""
+    promises = [one for one in open_promises(step, snapshot) if one.source != own]
+    if promises:
+        yield Block(_("Promised"), text_style="heading")
+    for promise in promises:
+        yield promise_block(promise, snapshot.today)
+
+
+def _recent_blocks(step: Step, contacts: Sequence[Contact], snapshot: Snapshot) -> Iterator[Block]:
+    others = [one for one in contacts if step.contact is None or one.id != step.contact.id]
+    if others:
+        yield Block(_("Lately"), text_style="heading")
+    for contact in others[:RECENT]:
+        yield recent_block(contact, snapshot.today)
+
+
+def _note_blocks(snapshot: Snapshot, *, alone: bool) -> Iterator[Block]:
+    if not snapshot.clients:
+        yield Block(_("There are no clients yet. What mattered today can be noted all the same."))
+    elif alone:
+        yield Block(_("Nobody is due, and no contact is written down today. What mattered can still be noted."))
+    else:
+        yield Block(_("What mattered today, in a line."))
+    if snapshot.day.notes:
+        yield Block(_("Day note"), text_style="heading")
+    for note in snapshot.day.notes:
+        yield Block(plain_lines(note.text))
+
+
+def _due_names(snapshot: Snapshot) -> str:
+    """王芳, 李强 and 3 more."""
+    named = client_names([row.client.id for row in snapshot.due[:_MAX_NAMES]], snapshot.clients)
+    more = len(snapshot.due) - _MAX_NAMES
+    return _("{names} and {count} more").format(names=named, count=more) if more > 0 else named
+
+
+def _summary_blocks(snapshot: Snapshot) -> Iterator[Block]:
+    """The day in numbers, what is promised for tomorrow, and the notes."""
+    day = summarize_day(
+        snapshot.day.contacts, snapshot.day.sales, len(snapshot.day.unsorted), len(snapshot.due), snapshot.day.steps
+    )
+    channels = channels_text(day)
+    yield Block(f"{day.contacts}  {channels}" if channels else str(day.contacts), label=_("Contacts"))
+    yield Block(str(day.clients), label=_("Clients reached"))
+    yield Block(str(day.promises), label=_("Promises made"))
+    sold = _(", ").join(format_money(amount, currency) for currency, amount in day.sold)
+    yield Block(sold or "0", label=_("Sold"))
+    yield Block("  ".join(filter(None, (str(day.due), _due_names(snapshot)))), label=_("Still due"))
+    if day.unsorted:
+        yield Block(str(day.unsorted), label=_("Lines to sort"), text_style="soon")
+    tomorrow = [one for one in snapshot.contact_summary.promises if one.due == snapshot.today + timedelta(days=1)]
+    yield Block(_("Promised for tomorrow"), text_style="heading")
+    if not tomorrow:
+        yield Block(_("Nothing."), text_style="soft")
+    for promise in tomorrow:
+        yield Block(plain(promise.text), label=client_names([promise.client], snapshot.clients))
+    if snapshot.day.notes:
+        yield Block(_("Day note"), text_style="heading")
+    for note in snapshot.day.notes:
+        yield Block(plain_lines(note.text))
+    yield Block(_("Enter: back to the desk"), text_style="heading")

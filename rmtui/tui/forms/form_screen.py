@@ -1,0 +1,302 @@
+"""The screen that asks for the fields of a form, keeps the answers, and never loses one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, ClassVar, Generic
+
+from textual import getters, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.events import Resize
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from rmtui.entry.fields.field import Field
+from rmtui.errors import BadInput
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.tui.forms.form import Answers, Form, RecordT
+from rmtui.tui.forms.row import FormRow
+from rmtui.tui.frame.ask_choice import AskChoice
+from rmtui.tui.frame.book_app import BookApp
+from rmtui.tui.frame.draft import Draft
+from rmtui.tui.keys.binding import key
+from rmtui.tui.widgets.key_bar import KeyBar
+from rmtui.tui.widgets.notice import Notice
+from rmtui.tui.widgets.paragraphs import without_controls
+from rmtui.tui.widgets.row_list import column_width
+from rmtui.tui.widgets.text_style import TEXT_STYLES
+
+SAVE, DROP = "save", "drop"
+_WIDEST_LABEL = 22
+_AT_FIRST = 12
+"""Lines of a long form that are there at once; the others follow while the person reads these."""
+
+_BESIDE_ROWS = 8
+"""Lines of the screen that are not for the rows."""
+
+
+class FormBody(VerticalScroll, Draft, can_focus=False, inherit_bindings=False):
+    """The rows of a form; what was changed in them and is not saved."""
+
+    def __init__(self, title: str, rows: list[FormRow]) -> None:
+        super().__init__()
+        self._title = title
+        self.rows = {row.field.name: row for row in rows}
+        self.answers = Answers({name: row.text_at_first for name, row in self.rows.items()})
+
+    @property
+    def unwritten(self) -> list[str]:
+        changed = [f"{self.rows[name].label}: {text}" for name, text in self.answers.changed.items()]
+        return [" ".join(f"{self._title}  {'; '.join(changed)}".split())] if changed else []
+
+
+class FormScreen(ModalScreen[RecordT | None], Generic[RecordT]):
+    """Gives the record that was saved, or None when it is left."""
+
+    app = getters.app(BookApp)
+    COMPONENT_CLASSES: ClassVar[set[str]] = TEXT_STYLES
+    CSS_PATH = "forms.tcss"
+    BINDING_GROUP_TITLE = _("Form")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("ctrl+s", "save", _("Save"), _("Keep what is filled in")),
+        key("down", "app.focus_next", _("Next field"), id="next-field", show=False),
+        key("up", "app.focus_previous", _("Previous field"), id="previous-field", show=False),
+        key("ctrl+r", "theirs", _("Take theirs"), _("Take what the field became elsewhere"), id="take-theirs"),
+        key("escape", "leave", _("Leave"), _("Leave the form; asks if anything was changed"), id="leave-form"),
+    ]
+
+    def __init__(self, form: Form[RecordT], base: RecordT | None = None) -> None:
+        """`base` is the record to change; None for a new one."""
+        super().__init__()
+        self.form, self.base = form, base
+        self._following: set[str] = set()
+        """The fields whose answers something follows from that is not worked out yet."""
+        self._saved = False
+
+    def compose(self) -> ComposeResult:
+        texts = self.form.texts(self.base)
+        fields = self.form.fields
+        indent = column_width((_(field.label) for field in fields), _WIDEST_LABEL) + 2
+        rows = [FormRow(field, _typeable(field, texts.get(field.name, "")), indent) for field in fields]
+        with Vertical(id="form") as frame:
+            frame.border_title = Content(plain(self.form.title))
+            frame.border_subtitle = Content(_("Ctrl+S keeps, Esc leaves"))
+            body = FormBody(plain(self.form.title), rows)
+            body.styles.max_height = max(self.app.size.height - _BESIDE_ROWS, 1)
+            self._show_relevant(body)
+            lines = list(_with_headings(rows))
+            with body:
+                yield from lines[:_AT_FIRST]
+            yield Notice(id="hint", always=True)
+        yield KeyBar()
+        self.call_after_refresh(body.mount_all, lines[_AT_FIRST:])
+
+    def on_mount(self) -> None:
+        self.watch(self.app, "snapshot", self._follow_book, init=False)
+
+    def on_resize(self, event: Resize) -> None:
+        self.body.styles.max_height = max(event.size.height - _BESIDE_ROWS, 1)
+
+    @property
+    def body(self) -> FormBody:
+        """The rows, by the names of their fields."""
+        return self.query_one(FormBody)
+
+    @property
+    def answers(self) -> Answers:
+        return self.body.answers
+
+    # While it is filled in
+
+    def on_form_row_reached(self, message: FormRow.Reached) -> None:
+        self.query_one("#hint", Notice).update(message.row.hint)
+        message.row.scroll_visible(animate=False)
+        self.refresh_bindings()
+
+    def on_form_row_answered(self, message: FormRow.Answered) -> None:
+        self._read_answer(message.name)
+
+    def _read_answer(self, name: str) -> None:
+        """Take in an answer as it stands."""
+        text = self.body.rows[name].text
+        if text == self.answers.texts[name]:
+            return
+        self.answers.texts[name] = text
+        self._show_message(name)
+        self._show_relevant(self.body)
+        if name in self.form.derives:
+            self._following.add(name)
+            self._derive(name, text)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.focus_next()
+
+    def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
+        return action != "theirs" or bool(self.is_mounted and self._conflict)
+
+    def action_theirs(self) -> None:
+        if name := self._conflict:
+            self.body.rows[name].text = self.answers.conflicts[name]
+            self.answers.resolve(name)
+            self._show_message(name)
+
+    # The end of it
+
+    def action_save(self) -> None:
+        self._read_all_answers()
+        problems = {name: problem for name in self._shown_fields if (problem := self._problem(name))}
+        if problems:
+            self.body.rows[next(iter(problems))].answer.focus()
+            self.app.announce(next(iter(problems.values())), error=True)
+            return
+        try:
+            record = self.form.record(self.base, self._values())
+        except BadInput as problem:
+            self.app.announce(str(problem), error=True)
+            return
+        if self.base is not None and record == self.base:
+            self.dismiss(None)
+        elif self.app.do(lambda: self._save_record(record)):
+            self.dismiss(record)
+        else:
+            self.app.read()  # what was changed elsewhere meanwhile shows beside the field it is about
+
+    def _read_all_answers(self) -> None:
+        """Take over what is typed in every row, and fill the rows whose text is derived from others."""
+        for name in self.body.rows:
+            self._read_answer(name)
+        for name in tuple(self._following):
+            text = self.answers.texts[name]
+            self._fill(name, text, self.form.derived(name, text))
+
+    def _save_record(self, record: RecordT) -> str:
+        message = self.form.save(self.base, record)
+        self._saved = True
+        return message
+
+    def action_leave(self) -> None:
+        if not self.answers.changed:
+            self.dismiss(None)
+            return
+
+        def leave(answer: str | None) -> None:
+            if answer == DROP:
+                self.dismiss(None)
+            elif answer == SAVE:
+                self.action_save()
+
+        choices = [(SAVE, _("Save what is filled in")), (DROP, _("Drop the changes"))]
+        self.app.push_screen(AskChoice(_("The form was changed"), choices), leave)
+
+    # What it takes
+
+    @property
+    def _today(self) -> date:
+        return self.app.snapshot.today
+
+    @property
+    def _shown_fields(self) -> list[str]:
+        return [name for name, row in self.body.rows.items() if row.display]
+
+    @property
+    def _conflict(self) -> str:
+        """The field with the cursor, if it was changed elsewhere too."""
+        focused = self.focused
+        name = next((row.field.name for row in self.body.rows.values() if focused in row.children), "")
+        return name if name in self.answers.conflicts else ""
+
+    def _values(self) -> dict[str, Any]:
+        """The meaning of what was changed, or of all that was filled in of a new record."""
+        names = self.answers.changed if self.base is not None else self._shown_fields
+        return {name: self.body.rows[name].value(self._today) for name in names}
+
+    def _problem(self, name: str) -> str:
+        """Why the answer cannot be kept; one that nobody touched stays as it is."""
+        if self.base is not None and name not in self.answers.changed:
+            return ""
+        try:
+            self.body.rows[name].value(self._today)
+        except BadInput as problem:
+            return str(problem)
+        return ""
+
+    def _show_message(self, name: str) -> None:
+        """Show beneath a field the message on its answer."""
+        row, answers = self.body.rows[name], self.answers
+        if name in answers.conflicts:
+            sentence = _("Elsewhere it became “{text}”. Ctrl+R takes that; Ctrl+S keeps yours.")
+            row.message = Content.styled(f"! {sentence.format(text=plain(answers.conflicts[name]))}", "$warning")
+        elif problem := self._problem(name) if name in answers.changed else "":
+            row.message = Content.styled(f"! {problem}", "$error")
+        elif note := self._note(name, row):
+            row.message = Content.styled(note, "$foreground 62%")
+        else:
+            row.message = Content()
+
+    def _note(self, name: str, row: FormRow) -> str:
+        """A warning of an answer that may be kept, or what it is understood as."""
+        if name not in self.answers.changed:
+            return ""
+        value = row.value(self._today)
+        if warning := self.form.warnings(self.app.snapshot, self.base, {name: value}).get(name):
+            return f"! {warning}"
+        meaning = row.meaning(self._today)
+        return f"= {plain(meaning)}" if meaning else ""
+
+    def _show_relevant(self, body: FormBody) -> None:
+        relevant = self.form.relevant(body.answers.texts)
+        for name, row in body.rows.items():
+            row.display = relevant is None or name in relevant
+
+    @work(thread=True, exclusive=True, group="derived")
+    def _derive(self, name: str, text: str) -> None:
+        derived = self.form.derived(name, text)
+        self.app.call_from_thread(self._fill, name, text, derived)
+
+    def _fill(self, source: str, answer: str, derived: dict[str, str]) -> None:
+        """Fill in what follows from an answer, if the form is there yet and the answer is still that one."""
+        answers = self.answers if self.is_attached else None
+        if answers is None or answers.texts[source] != answer:
+            return
+        self._following.discard(source)
+        for name, text in derived.items():
+            if answers.texts[name] == answers.derived.get(name, answers.base[name]):
+                answers.derived[name] = self.body.rows[name].text = text
+                self._read_answer(name)
+
+    def _follow_book(self) -> None:
+        """The book was changed, perhaps by another process, and perhaps this very record."""
+        self.form.snapshot = self.app.snapshot
+        if self.base is None or self._saved:
+            return
+        current = self.form.current(self.app.snapshot, self.base)
+        if current is None:
+            self.app.announce(_("This was removed elsewhere meanwhile. Saving is not possible any more."), error=True)
+        elif current != self.base:
+            texts = self.form.texts(current)
+            shown = {row.field.name: _typeable(row.field, texts[row.field.name]) for row in self.body.rows.values()}
+            for name in self.answers.merge(shown):
+                self.body.rows[name].text = self.answers.texts[name]
+            self.base = current
+            for name in self.body.rows:
+                self._show_message(name)
+
+
+def _with_headings(rows: list[FormRow]) -> Iterator[Static | FormRow]:
+    section = ""
+    for row in rows:
+        if row.field.group != section:
+            section = row.field.group
+            yield Static(Content(section), classes="section")
+        yield row
+
+
+def _typeable(field: Field, text: str) -> str:
+    """A text as a field can hold it: what stays untouched is never written, so nothing is lost by that."""
+    return without_controls(text) if field.lines > 1 else without_controls(text).replace("\n", " ")

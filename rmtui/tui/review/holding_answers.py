@@ -1,0 +1,171 @@
+"""Reading the answer about a holding: unchanged, a new value, sold, or a new holding."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from rmtui.entry.amounts import figures, product_kind, read_amount, read_percent, read_sum
+from rmtui.entry.names import half_width
+from rmtui.errors import BadInput
+from rmtui.language import _
+from rmtui.records.holding import LIABILITIES, Holding, HoldingKind, ProductRisk
+from rmtui.rules.review.progress import Payments
+from rmtui.rules.vocabulary import value_of
+from rmtui.wording import format_money
+
+SOLD = frozenset(
+    {"x", "sold", "redeemed", "matured", "paid off", "卖了", "卖出", "已卖", "赎回", "到期", "还清", "没了"}
+)
+"""Words for a holding that was sold, redeemed or paid off."""
+
+_SOLD_FOR = re.compile(
+    rf"(?P<word>{'|'.join(map(re.escape, sorted(SOLD, key=len, reverse=True)))})(?![a-z])\s*(?:for\s)?\s*(?P<rest>.*)"
+)
+_INTO = ("paid in", "put in", "in", "repaid", "投入", "转入", "存入", "追加", "加仓", "申购", "还款", "归还")
+_OUT = ("paid out", "taken out", "out", "borrowed", "取出", "转出", "支取", "减仓", "借入", "提款")
+"""Words for money paid into a holding or out of it; of a debt, repaid or borrowed."""
+_PAID = re.compile(
+    r"(?:(?:^|[\s,;，；、]+)(?P<latin>{latin})\s+|[\s,;，；、]*(?P<han>{han})\s*)(?=[^a-z\s])".format(
+        latin="|".join(one for one in (*_INTO, *_OUT) if one.isascii()),
+        han="|".join(one for one in (*_INTO, *_OUT) if not one.isascii()),
+    )
+)
+
+
+class NewValue(NamedTuple):
+    """The value of a holding that is kept, and the payments since the last review."""
+
+    value: int
+    paid: Payments
+
+
+_RISK = re.compile(r"(?<![A-Za-z0-9])[Rr]([1-5])(?![A-Za-z0-9])")
+
+
+def is_sold(text: str) -> bool:
+    """Whether an answer says that the holding was sold, with or without the proceeds."""
+    found = _SOLD_FOR.fullmatch(figures(text).strip())
+    return found is not None and (not found["rest"] or is_value(found["rest"]))
+
+
+def proceeds(text: str, holding: Holding) -> int | None:
+    """What a holding was sold for: x 51万; None where the answer names no amount. BadInput where it is unclear.
+
+    Less than half its value is refused: it may be a sale of a part.
+    """
+    found = _SOLD_FOR.fullmatch(figures(text).strip())
+    if not found or not found["rest"]:
+        return None
+    got = _amount(found["rest"], holding.currency)
+    if got < 0 or 2 * got < holding.value:
+        message = _("Is all of it sold, worth {value}? Then x alone. If a part is: out {text}.")
+        raise BadInput(message.format(value=_money(holding), text=found["rest"]))
+    return got
+
+
+def is_value(text: str) -> bool:
+    """Whether an answer begins like a value or a payment; the rest may be unreadable."""
+    folded = figures(text).strip()
+    begins = folded[:1] in ("+", "-") or read_amount(folded) is not None or folded[:1].isdigit()
+    return begins or _PAID.match(folded) is not None
+
+
+def read_new_value(text: str, holding: Holding) -> NewValue:
+    """The value in an answer: an amount, or a change of it, and what of that was paid in or out.
+
+    52万 in 2万: now 52万, of which 2万 was paid in. in 2万: so much more. +3% in 2万: 3 % more by the market, and so
+    much paid in. BadInput where it is unclear.
+    """
+    folded = figures(text).strip()
+    payments = list(_PAID.finditer(folded))
+    head = folded[: payments[0].start()].strip() if payments else folded
+    paid = _paid(folded, payments, holding)
+    net = (paid.into or 0) - (paid.out or 0)
+    net = -net if holding.kind in LIABILITIES else net
+    if not head and payments:
+        value = holding.value + net
+    elif format_percent := read_percent(head):
+        change, size = format_percent[0] * holding.value, format_percent[1] * 100
+        value = holding.value + (1 if change > 0 else -1) * ((abs(change) + size // 2) // size) + net
+    else:
+        value = _amount(head, holding.currency) + (holding.value if head[:1] in ("+", "-") else 0)
+    if value < 0:
+        raise BadInput(_("That would be less than nothing: it was {value}.").format(value=_money(holding)))
+    return NewValue(value, paid)
+
+
+def _paid(text: str, payments: list[re.Match[str]], holding: Holding) -> Payments:
+    """What was paid in and out, each word with the amount behind it. BadInput where one has none, or comes twice."""
+    ends = [*(one.start() for one in payments[1:]), len(text)]
+    sums: dict[bool, int] = {}
+    for found, end in zip(payments, ends, strict=False):
+        into = (found["latin"] or found["han"]) in _INTO
+        amount = _amount(text[found.end() : end], holding.currency)
+        if into in sums or amount < 0:
+            raise BadInput(_("Write what was paid in and out once each: 52万 in 2万 out 1万."))
+        sums[into] = amount
+    return Payments(sums.get(True, 0), sums.get(False, 0)) if sums else Payments()
+
+
+def read_new_holding(text: str, client: str, today: date) -> Holding:
+    """A holding on one line: kind, name, value, risk. BadInput where one of the first three is missing."""
+    words = text.strip()
+    risk = _RISK.search(half_width(words))
+    if risk:
+        words = f"{words[: risk.start()].rstrip()} {words[risk.end() :].lstrip()}".strip()
+    kind, words = _kind(words)
+    name, value, currency = _name_and_value(words)
+    if kind is None:
+        raise BadInput(_("Say its kind first: 基金 澜石科技成长 5万 R4, deposit One year 500k."))
+    if not name:
+        raise BadInput(_("What is it called? Write it as: 基金 澜石科技成长 5万 R4."))
+    return Holding(
+        client=client,
+        kind=kind,
+        name=name,
+        value=value,
+        currency=currency,
+        valued_on=today,
+        risk=ProductRisk(f"R{risk[1]}") if risk else None,
+    )
+
+
+def _kind(words: str) -> tuple[HoldingKind | None, str]:
+    """The kind and the remaining words: by the first word where it is a kind's name, else by all words."""
+    first, *rest = words.split(maxsplit=1) or [""]
+    if kind := value_of(HoldingKind, first):
+        return kind, "".join(rest)
+    named = product_kind(words)
+    if named == "loan" and any(sign in words.casefold() for sign in ("按揭", "房贷", "mortgage")):
+        named = HoldingKind.MORTGAGE.value
+    return (HoldingKind(named) if named else None), words
+
+
+def _name_and_value(words: str) -> tuple[str, int, str]:
+    """The words around the last amount that is a word of its own, that amount, and its currency."""
+    found: tuple[int, int, int, str] | None = None
+    for start in (0, *(space.end() for space in re.finditer(r"\s+", words))):
+        read = read_amount(words[start:])
+        end = start + read[2] if read else 0
+        if read and (end >= len(words) or words[end].isspace()) and not (found and found[1] == end):
+            found = start, end, read[0], read[1]  # USD 10000 and not the 10000 in it
+    if found:
+        start, end, value, currency = found
+        return f"{words[:start].rstrip()} {words[end:].lstrip()}".strip(), value, currency
+    raise BadInput(_("Its value is missing. Write it as: 基金 澜石科技成长 5万 R4."))
+
+
+def _amount(text: str, currency: str) -> int:
+    found = read_sum(text)
+    if found is None:
+        message = _("“{text}” is no value. Write 52万, 520000, +3%, -2万, in 2万, out 2万 or x.")
+        raise BadInput(message.format(text=text.strip()))
+    if found[1] not in ("", currency):
+        raise BadInput(_("It is kept in {currency}. Write the value in {currency}.").format(currency=currency))
+    return found[0]
+
+
+def _money(holding: Holding) -> str:
+    return format_money(holding.value, holding.currency)

@@ -1,0 +1,125 @@
+"""The pane of one client: what there is to know, and discretion."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from rmtui.records.events import Contact
+from rmtui.store.files.book import Book
+from rmtui.tui.desk import folder_reader
+from tests.factory import TODAY
+from tests.tui.conftest import WANG_FANG
+from tests.tui.sitting import FOLDED, Sit
+
+
+async def test_the_caution_and_how_to_reach_a_client_are_on_top(sit: Sit) -> None:
+    async with sit() as person:
+        await person.press("1", "home")
+        top = person.pane("FolderPane").split("\n")[:4]
+        assert top[1] == "tier A  C3"
+        assert top[2] == "prefers WeChat  not 9-18  never by email"
+        assert top[3] == "! 勿提母亲账户"
+
+
+async def test_the_profile_tells_family_birthday_and_recent_contacts(sit: Sit) -> None:
+    async with sit(size=(120, 60)) as person:
+        await person.press("1", "home")
+        folder = person.pane("FolderPane")
+        assert "husband" in folder
+        assert "张建国  47 years" in folder
+        assert "lunar 5-5 1984" in folder
+        assert "12 Oct T" in folder
+        assert "聊了到期理财" in folder
+
+
+async def test_that_a_relative_is_a_client_too_is_not_shown_without_their_consent(sit: Sit) -> None:
+    async with sit(size=(120, 60)) as person:
+        await person.press("1", "home")
+        folder = person.pane("FolderPane")
+        assert "client too" not in folder
+        assert "another account" not in folder
+
+
+async def test_the_contacts_are_on_the_second_tab_newest_first(sit: Sit) -> None:
+    async with sit() as person:
+        await person.press("1", "down", "down", "enter", "right")
+        folder = person.pane("FolderPane")
+        assert "telephone  问了利率，下周再联系" in " ".join(folder.split("\n"))
+        await person.press("left")
+        assert "Reach" in person.pane("FolderPane")
+
+
+async def test_a_contact_with_several_names_the_others(sit: Sit) -> None:
+    async with sit() as person:
+        await person.press("1", "G", "enter", "right")
+        assert "with 王伟 (1234), 王伟 (5678)" in " ".join(person.pane("FolderPane").split())
+
+
+async def test_x_marks_a_promise_as_done(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await person.press("down", "enter")
+        assert "! > 21 Nov 发方案" in person.pane("FolderPane")
+        await person.press("x")
+        assert "发方案" not in person.pane("DuePane")
+        assert await person.told() == "Done: 发方案"
+        kept = next(book.contacts("liqiang")).promise
+        assert kept
+        assert kept.done_on == TODAY
+
+
+async def test_notes_keep_their_lines_and_nothing_in_them_is_markup(sit: Sit, book: Book) -> None:
+    hostile = "[bold]x[/ab] \x1b[2J\x9b1m \u202eabc"
+    book.save(WANG_FANG.__replace__(notes=f"first\n{hostile}", name="[b]王[/]"), what="edit")
+    async with sit(size=(120, 60)) as person:
+        await person.press("1", "home")
+        assert "2 [b]王[/]" in person.pane("FolderPane")
+        assert "[bold]x[/ab] ␛[2J<9B>1m <202E>abc" in person.pane("FolderPane")
+        assert "\x1b" not in person.seen
+
+
+async def test_a_long_page_can_be_read_to_its_end(sit: Sit) -> None:
+    async with sit(size=FOLDED) as person:
+        await person.press("1", "home", "enter")
+        assert "喜欢晚上聊。" not in person.seen
+        await person.press("end")
+        assert "喜欢晚上聊。" in person.seen
+        await person.press("home", "pagedown", "j", "j", "up")
+        assert "husband" in person.seen
+
+
+async def test_every_contact_can_be_chosen_but_only_an_open_promise_is_done(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await person.press("1", "home", "enter", "right")
+        pane = person.app.screen.query_one("FolderPane")
+        assert pane.cursor_record.id == "k1"  # type: ignore[attr-defined]
+        await person.press("x")
+        assert await person.told() == "No promise is open here."
+
+
+async def test_x_marks_a_promise_as_done_in_the_history_too(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await person.press("down", "enter", "right")
+        await person.press("x")
+        assert await person.told() == "Done: 发方案"
+        assert "(done)" in person.pane("FolderPane")
+
+
+async def test_a_history_that_is_read_when_another_client_is_in_hand_is_not_shown(
+    sit: Sit, book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = book.contacts
+
+    async with sit() as person:
+
+        def moves_on_meanwhile(client: str, *, once: bool) -> Iterator[Contact]:
+            yield from read(client, once=once)
+            monkeypatch.setattr(folder_reader, "READ_DELAY", 60)  # the history of the next one is not read yet
+            desk: Any = person.app.screen
+            person.app.call_from_thread(desk.selection.select, "wangfang")
+
+        monkeypatch.setattr(book, "contacts", moves_on_meanwhile)
+        await person.press("j")
+        assert "2 王芳" in person.pane("FolderPane")
