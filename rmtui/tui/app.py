@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import signal
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from datetime import date, datetime
@@ -23,6 +22,7 @@ from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.records.settings import Settings
 from rmtui.store.door import Store
+from rmtui.system import on_termination
 from rmtui.tui.desk.desk_screen import DeskScreen
 from rmtui.tui.frame.preferences_app import PreferencesApp
 from rmtui.tui.frame.questions import DROP, KEEP, ask_leaving
@@ -123,9 +123,7 @@ class DeskApp(PreferencesApp):
 
     def on_mount(self) -> None:
         """A closed terminal or a shutdown loses no typed line."""
-        for name in ("SIGHUP", "SIGTERM"):
-            with suppress(AttributeError, NotImplementedError):  # Windows has neither
-                asyncio.get_running_loop().add_signal_handler(getattr(signal, name), self._terminate)
+        on_termination(asyncio.get_running_loop(), self._terminate)
         if self._typed:
             self.call_after_refresh(self._put_back, *self._typed)
 
