@@ -44,7 +44,7 @@ async def test_the_empty_page_teaches_what_can_be_found(sit: Sit) -> None:
         await person.press("ctrl+f")
         told = " ".join(person.seen.replace("│", " ").split())
         assert "Find everywhere" in told
-        assert "reasons of a snooze, day notes and unsorted lines" in told
+        assert "reasons of a snooze, day notes, unsorted lines" in told
 
 
 async def test_everything_is_found_clients_first_and_events_newest_first(sit: Sit, book: Book) -> None:
