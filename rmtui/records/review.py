@@ -60,7 +60,7 @@ class Review(Record, frozen=True, kw_only=True, omit_defaults=True):
     seen: tuple[ReviewedHolding, ...] = ()
     """Every holding that was open on that day."""
     rates: dict[str, int | Decimal] = {}  # noqa: RUF012 - msgspec copies it for each record
-    """Exchange rates by currency, in ten-thousandths of a yuan a unit: USD 71000 is 7.1 yuan.
+    """Exchange rates by currency, in ten-thousandths of the base currency a unit: USD 71000 is 7.1 yuan.
 
     A Decimal where it is finer than that: JPY 485.32 is 0.048532 yuan.
     """

@@ -13,7 +13,7 @@ from rmtui.records.defaults import HOME_CURRENCY
 
 
 class Assumptions(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """Assumptions of the protection gap. Sums are in fen, each for one person and one year."""
+    """Assumptions of the protection gap. Sums are in hundredths of the base currency, for one person and one year."""
 
     living: int = 4_000_000
     """Living costs of a dependant."""
@@ -47,7 +47,7 @@ class Settings(Record, frozen=True, kw_only=True, omit_defaults=True):
     wechat_counts: bool = False
     """In books older than `resets`: WeChat resets the cadence, too. Read only where `resets` is None."""
     rates: dict[str, int | Decimal] = {}  # noqa: RUF012 - msgspec copies it for each record
-    """Exchange rates by currency, in ten-thousandths of a yuan a unit: USD 71000 is 7.1 yuan.
+    """Exchange rates by currency, in ten-thousandths of the base currency a unit: USD 71000 is 7.1 yuan.
 
     A Decimal where it is finer than that: JPY 485.32 is 0.048532 yuan.
     """
