@@ -38,9 +38,9 @@ class AskChoice(ModalScreen[str | None]):
         self._question, self._answers, self._message = question, answers, message
 
     def compose(self) -> ComposeResult:
-        with Vertical(classes="dialog") as box:
-            box.border_title = Content(self._question)
-            box.border_subtitle = Content(self._keys)
+        with Vertical(classes="dialog") as dialog:
+            dialog.border_title = Content(self._question)
+            dialog.border_subtitle = Content(self._keys)
             if self._message:
                 yield Static(Content(self._message + "\n"))
             yield RowList((Column(2, right=True), Column()))

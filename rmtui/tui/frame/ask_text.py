@@ -62,9 +62,9 @@ class AskText(ModalScreen[str | None]):
         self._preview = preview
 
     def compose(self) -> ComposeResult:
-        with Vertical(classes="dialog") as box:
-            box.border_title = Content(self._question)
-            box.border_subtitle = Content(self._keys)
+        with Vertical(classes="dialog") as dialog:
+            dialog.border_title = Content(self._question)
+            dialog.border_subtitle = Content(self._keys)
             yield TextAnswer(self._value, self._hint, self._question)
             if self._preview:
                 yield Notice()
