@@ -25,7 +25,7 @@ _GROUPS = {
         *("wechat", "email", "address", "area"),
     ),
     N_("Person"): (
-        *("family", "birthday", "gender", "salutation", "aliases", "marital", "occupation", "employer"),
+        *("birthday", "gender", "occupation", "employer", "salutation", "aliases", "marital", "family"),
         *("interests", "character"),
     ),
     N_("Company"): ("contact_persons", "industry", "loan_class"),
