@@ -1,4 +1,4 @@
-"""Times the desk through a real pseudo-terminal: start to settled paint, key to screen, memory, load at rest.
+"""Times the desk through a real pseudo-terminal: start to settled paint, key to screen, bytes sent, memory, load.
 
     python -m tests.benchmarks.desk [RUNS]
 
@@ -24,11 +24,13 @@ from typing import NamedTuple
 
 from tests.benchmarks.books import RMTUI, TODAY, make_books
 
-COLUMNS, LINES = 160, 45
+COLUMNS, LINES = 120, 35
 QUIET = 0.25
 """Seconds without a byte after which the screen counts as settled."""
-KEYS = ("/", "w", "a", "n", "\x1b", "\x1b[B", "\x1b[B", "\x1b[B")
-"""Into the filter, three letters, out again, down the list."""
+KEYS = ("/", "w", "a", "n", "\x1b")
+"""Into the filter, three letters, out again."""
+MOVES = ("\x1b[B",) * 8
+"""Down the list; the folder follows."""
 TO_CALENDAR = ("g", "k")
 """What is pressed there is reported apart."""
 IN_CALENDAR = (*("\x1b[C",) * 4, *("\x1b[B",) * 4, *("\x1b[D",) * 30, "\x1b[6~", "\x1b[5~", "[", "[", "{", "]", "0")
@@ -36,12 +38,13 @@ IN_CALENDAR = (*("\x1b[C",) * 4, *("\x1b[B",) * 4, *("\x1b[D",) * 30, "\x1b[6~",
 
 
 class Figures(NamedTuple):
-    """Of one start: seconds to the first paint and to the answer of each key, at the desk and then in the calendar; MB,
-    processors used at rest."""
+    """Of one start: seconds to the first paint and to the answer of each key, at the desk and then in the calendar;
+    bytes sent after each move of the cursor; MB, processors used at rest."""
 
     settled: float
     keys: list[float]
     calendar: list[float]
+    sent: list[int]
     memory: float
     at_rest: float
 
@@ -51,6 +54,8 @@ class Terminal:
 
     def __init__(self, command: list[str]) -> None:
         self.begun = time.perf_counter()
+        self.received = 0
+        """Bytes."""
         self.pid, self.descriptor = pty.fork()
         if self.pid == 0:
             ioctl(0, TIOCSWINSZ, struct.pack("HHHH", LINES, COLUMNS, 0, 0))
@@ -68,7 +73,7 @@ class Terminal:
                     break
                 continue
             try:
-                os.read(self.descriptor, 1 << 20)
+                self.received += len(os.read(self.descriptor, 1 << 20))
             except OSError:
                 break
             last = time.perf_counter()
@@ -99,19 +104,26 @@ class Terminal:
         os.close(self.descriptor)
 
 
-def measure(command: list[str], keys: tuple[str, ...], calendar: tuple[str, ...] = ()) -> Figures:
+def measure(
+    command: list[str], keys: tuple[str, ...], moves: tuple[str, ...] = (), calendar: tuple[str, ...] = ()
+) -> Figures:
     """Start once, press the keys, rest, end."""
     terminal = Terminal(command)
     try:
         _, last = terminal.settle()
         settled = (last or terminal.begun) - terminal.begun
         seconds = [terminal.press(key) for key in keys]
+        sent = []
+        for key in moves:
+            before = terminal.received
+            seconds.append(terminal.press(key))
+            sent.append(terminal.received - before)
         for key in TO_CALENDAR if calendar else ():
             terminal.press(key)
-        moves = [terminal.press(key) for key in calendar]
+        in_calendar = [terminal.press(key) for key in calendar]
         memory, cpu = terminal.memory(), terminal.cpu()
         time.sleep(3)
-        return Figures(settled, seconds, moves, memory, (terminal.cpu() - cpu) / 3)
+        return Figures(settled, seconds, in_calendar, sent, memory, (terminal.cpu() - cpu) / 3)
     finally:
         terminal.close()
 
@@ -124,16 +136,20 @@ def main(runs: int) -> None:
             desk_command = [RMTUI, "--book", str(book), "--today", TODAY, "--lang", "zh"]
             measure(desk_command, ())
             pairs = [
-                (measure(desk_command, KEYS, IN_CALENDAR), measure(floor_command, ("\x1b[B",))) for _ in range(runs)
+                (measure(desk_command, KEYS, MOVES, IN_CALENDAR), measure(floor_command, ("\x1b[B",)))
+                for _ in range(runs)
             ]
             start = statistics.median(desk.settled / floor.settled for desk, floor in pairs)
             memory = statistics.median(desk.memory / floor.memory for desk, floor in pairs)
             keys = [second for desk, _ in pairs for second in desk.keys if second]
-            moves = [second for desk, _ in pairs for second in desk.calendar if second]
+            calendar = [second for desk, _ in pairs for second in desk.calendar if second]
+            sent = [count for desk, _ in pairs for count in desk.sent]
             print(
                 f"{clients:5} clients {contacts:7,} contacts: start {start:.2f} x floor, "
                 f"key to screen median {statistics.median(keys) * 1000:.0f} ms, worst {max(keys) * 1000:.0f} ms, "
-                f"in the calendar median {statistics.median(moves) * 1000:.0f} ms, worst {max(moves) * 1000:.0f} ms, "
+                f"in the calendar median {statistics.median(calendar) * 1000:.0f} ms, "
+                f"worst {max(calendar) * 1000:.0f} ms, "
+                f"a move sends median {statistics.median(sent) / 1000:.1f} KB, worst {max(sent) / 1000:.1f} KB, "
                 f"memory {memory:.2f} x floor, load at rest {statistics.median(desk.at_rest for desk, _ in pairs):.1%}"
             )
 
