@@ -1,4 +1,4 @@
-.PHONY: check lock catalogue
+.PHONY: check lock catalogue mutants
 
 # The README's test command in a fresh venv, then the linters.
 check:
@@ -24,3 +24,19 @@ catalogue:
 	sed -i.bak -E -e '1{/^$$/d;}' -e '/^"(Project|Report|POT|PO-|Last-|Language-Team|MIME|Content-Transfer|Generated)[^ ]*: /d' $(PO)
 	rm $(PO).bak
 	pybabel -q compile -d rmtui/locale -D rmtui
+
+# Which faults no test finds: each expression of a module is changed in turn, and the tests of its room are run on it.
+# MODULE may be a pattern; MUTMUT show NAME, in build/mutation, shows what was changed.
+MODULE = rmtui/rules/contact/due.py
+ROOM = $(subst /,_,$(patsubst rmtui/%/,%,$(dir $(MODULE))))
+MUTMUT = ../mutmut/bin/python -m mutmut
+mutants:
+	test -d build/mutmut || python3 -m venv build/mutmut
+	build/mutmut/bin/pip install --quiet -r $(LOCK) 'mutmut>=3.8,<4'
+	rm -rf build/mutation
+	mkdir -p build/mutation
+	cp -R rmtui tests data pyproject.toml build/mutation
+	printf '%s\n' '[mutmut]' source_paths=rmtui 'only_mutate=$(MODULE)' also_copy=data process_isolation=forkserver \
+		pytest_add_cli_args=-n0 pytest_add_cli_args_test_selection= > build/mutation/setup.cfg
+	for test in tests/test_$(ROOM)_*.py; do echo "    $$test"; done >> build/mutation/setup.cfg
+	cd build/mutation && $(MUTMUT) run --max-children 1 && $(MUTMUT) results

@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from rmtui import paths
-from rmtui.regular_file import open_regular
+from rmtui.system import open_regular
 
 if TYPE_CHECKING:
     from gettext import NullTranslations

@@ -14,7 +14,7 @@ from rmtui import paths
 from rmtui.errors import BadInput, ReadOnly
 from rmtui.language import LANGUAGES, MAX_SETTINGS_BYTES, _
 from rmtui.plain import plain
-from rmtui.regular_file import open_regular
+from rmtui.system import open_regular, replace
 
 LANGUAGE_NAMES = {"zh": "中文", "en": "English"}
 """The native name of each language."""
@@ -92,7 +92,7 @@ def write(settings: Mapping[str, str], template: Callable[[], str]) -> None:
         os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
         with open(temporary, "w", encoding="utf-8", newline="", opener=_private) as file:
             file.write(tomlkit.dumps(document))
-        os.replace(temporary, path)
+        replace(temporary, path)
     except OSError as error:
         with suppress(OSError):
             os.unlink(temporary)

@@ -39,3 +39,9 @@ def test_every_rule_of_the_field_that_is_cited_stands_in_it() -> None:
         for part in rules.split(", ")
     }
     assert {rule for rule in cited if not any(rule in heading for heading in headings)} == set()
+
+
+def test_only_one_module_asks_which_operating_system_it_is_on() -> None:
+    asks = re.compile(r"sys\.platform|os\.name\b|import (?:fcntl|msvcrt|termios|readline)")
+    asking = [one for one in (ROOT / "rmtui").rglob("*.py") if asks.search(one.read_text(encoding="utf-8"))]
+    assert [one.name for one in asking] == ["system.py"]

@@ -29,6 +29,7 @@ class Desk(ModuleType):
         self.left: list[tuple[int, tuple[str, ...] | None]] = [(0, None)]
         self.beginning: FirstStart | None = None
         self.code = 0
+        self.place = ""
 
     def run_desk(
         self, book: Book, today: date, typed: tuple[str, ...], *, sample: bool
@@ -36,7 +37,8 @@ class Desk(ModuleType):
         self.opened.append((len(book.clients()), language.current_language(), typed))
         return self.left.pop(0)
 
-    def ask_how_to_begin(self, today: date) -> WelcomeExit:
+    def ask_how_to_begin(self, today: date, place: str) -> WelcomeExit:
+        self.place = place
         return WelcomeExit(self.code, self.beginning)
 
 
@@ -72,11 +74,36 @@ def test_another_language_opens_it_again_with_what_was_typed(run: Run, book: Boo
     assert opened.opened == [(2, "en", ()), (2, "en", ("王芳 T",))]
 
 
-def test_a_place_that_was_named_is_not_begun_unasked(run: Run, opened: Desk) -> None:
+@pytest.mark.parametrize("exists", [False, True], ids=["new", "empty"])
+def test_a_new_directory_that_was_named_is_begun_like_the_default_one(
+    run: Run, tmp_path: Path, opened: Desk, monkeypatch: pytest.MonkeyPatch, exists: bool
+) -> None:
+    named = tmp_path / "named"
+    if exists:
+        named.mkdir()
+    monkeypatch.setenv("RMTUI_BOOK", str(named))
+    opened.beginning = FirstStart("en", "林晓舟")
+    assert run().code == 0
+    assert opened.place == str(named)
+    assert Book(str(named)).settings().manager == "林晓舟"
+
+
+def test_a_directory_of_something_else_is_not_begun(
+    run: Run, tmp_path: Path, opened: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "notes.txt").touch()
+    monkeypatch.setenv("RMTUI_BOOK", str(tmp_path))
     answer = run()
     assert answer.code == 4
     assert "rmtui init" in answer.err
+    assert not opened.place
     assert not opened.opened
+
+
+def test_a_script_begins_no_book_at_a_place_that_was_named(run: Run) -> None:
+    answer = run()
+    assert answer.code == 4
+    assert "rmtui init" in answer.err
 
 
 def test_who_leaves_the_first_questions_leaves_nothing_behind(run: Run, place: Path, opened: Desk) -> None:

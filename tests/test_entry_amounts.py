@@ -244,3 +244,9 @@ def test_an_amount_is_read_whole_or_not_at_all(number: int, marks: list[str], fo
 def test_ten_thousands_and_what_is_left_of_them(high: int, low: int) -> None:
     rest = f"{low:04}" if low > 999 else f"零{low}" if low else ""
     assert read_amount(f"{high}万{rest}元基金") == ((high * 10**4 + low) * 100, "CNY", len(f"{high}万{rest}元"))
+
+
+def test_a_price_behind_a_product_is_read_from_a_thousand_on_and_in_its_currency() -> None:
+    assert read_product_first("基金1000 今天签") == (100_000, "CNY", "基金", 6)
+    assert read_product_first("基金$5000") == (500_000, "USD", "基金", 7)
+    assert read_product_first("基金999") is None

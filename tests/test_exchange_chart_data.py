@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rmtui.exchange.chart_data import COLOURS, SIGNS, Piece, bounds, merge_smallest, thin_out, turns
-from rmtui.rules.assets.wealth import per_mille
+from rmtui.rules.assets.valuation import per_mille
 
 WEIGHTS = st.lists(st.integers(0, 10**14), max_size=20)
 

@@ -7,7 +7,7 @@ from hypothesis import given
 
 from rmtui.records.holding import Holding
 from rmtui.rules.assets.liquidity import Rung, liquid_assets, liquidity_ladder, rung
-from rmtui.rules.assets.wealth import per_mille, total
+from rmtui.rules.assets.valuation import per_mille, total
 from tests.factory import TODAY, ago
 from tests.folders import RATES, holding, holdings
 

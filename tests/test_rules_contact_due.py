@@ -10,8 +10,9 @@ from rmtui.records.events import Contact, Snooze
 from rmtui.records.settings import Settings
 from rmtui.rules.contact.cadence import CadenceStatus
 from rmtui.rules.contact.due import DueRow, due
-from rmtui.rules.contact.due_reasons import Cause
+from rmtui.rules.contact.due_reasons import Cause, FolderFacts
 from tests.factory import TODAY, ago, birthday, client, contact, contact_summary, promise, snooze
+from tests.folders import holding
 
 
 def queue(clients: list[Client], *events: Contact | Snooze, days: int = 0, today: date = TODAY) -> list[DueRow]:
@@ -134,3 +135,29 @@ def test_looking_further_ahead_only_adds_rows(book: tuple[list[Client], list[Con
     clients, events = book
     today = {row.client.id for row in queue(clients, *events)}
     assert today <= {row.client.id for row in queue(clients, *events, days=days)}
+
+
+def test_a_client_who_is_put_off_hides_nobody_behind() -> None:
+    resting, late = client("王芳", cadence=30), client("李强", cadence=30)
+    events = (contact(resting, on=ago(45)), contact(late, on=ago(45)), snooze(resting, ago(-7)))
+    assert names(queue([resting, late], *events)) == ["李强"]
+
+
+def test_a_promise_makes_a_client_due_whose_cadence_is_kept() -> None:
+    wang = client(cadence=30)
+    (row,) = queue([wang], contact(wang, on=ago(10), promise=promise(ago(1))))
+    assert (row.status, row.last) == (CadenceStatus.OK, ago(10))
+
+
+def test_unless_asked_the_queue_looks_no_day_ahead() -> None:
+    wang = client(cadence=30)
+    tomorrow = contact_summary(contact(wang, on=ago(29)))
+    assert due([wang], tomorrow, Settings(), TODAY) == []
+    assert names(due([wang], tomorrow, Settings(), TODAY, 1)) == ["王芳"]
+
+
+def test_a_maturity_makes_the_one_due_whose_it_is() -> None:
+    wang, li = client("王芳", id="wang"), client("李强", id="li")
+    met = contact_summary(contact(wang, li, on=ago(20)))
+    maturing = FolderFacts((holding(client="wang", matures_on=TODAY),))
+    assert names(due([wang, li], met, Settings(), TODAY, folders={"wang": maturing})) == ["王芳"]

@@ -127,3 +127,8 @@ def test_the_months_and_qingming_are_those_of_the_lunar_library(year: int) -> No
         if not any(month.isLeap() and abs(month.getMonth()) == number for month in reckoned.getMonthsInYear())
     )
     assert qingming(year).toordinal() == int(reckoned.getJieQiJulianDays()[8] + 0.5) - before_day_1
+
+
+def test_a_birthday_in_a_leap_month_is_kept_in_it_where_the_year_has_one() -> None:
+    assert next_lunar(6, 10, True, date(2025, 7, 1)) == date(2025, 8, 3)
+    assert next_lunar(6, 10, False, date(2025, 7, 1)) == date(2025, 7, 4)

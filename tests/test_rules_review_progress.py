@@ -13,7 +13,7 @@ from rmtui.records.client import Client, RiskGrade, Tier
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.review import Review, ReviewedHolding
 from rmtui.records.tie import Share
-from rmtui.rules.assets.wealth import per_mille, worth
+from rmtui.rules.assets.valuation import per_mille, worth
 from rmtui.rules.review.progress import (
     HoldingPair,
     compare_reviews,

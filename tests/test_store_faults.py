@@ -22,6 +22,7 @@ from typing import Any
 import msgspec
 import pytest
 
+from rmtui import system
 from rmtui.entry.line import Entry
 from rmtui.entry.names import KnownClient
 from rmtui.errors import NotFound, RmtuiError
@@ -48,7 +49,7 @@ class Death(BaseException):
 
 
 class FailingDisk:
-    """The `os` of `file_protocol`: fails at one call, and remembers what would not outlive the current."""
+    """The `os` of what writes a book: fails at one call, and remembers what would not outlive the current."""
 
     def __init__(self, at: int, fault: Fault) -> None:
         """`at`: at which of the calls that alter the disk, from 1."""
@@ -60,6 +61,10 @@ class FailingDisk:
         """Inodes."""
         self._unsynced_names: list[tuple[int, Callable[[], object]]] = []
         """The directory's inode, and what takes the alteration back."""
+
+    def install(self, patch: pytest.MonkeyPatch) -> None:
+        for module in (file_protocol, system):
+            patch.setattr(module, "os", self)
 
     def __getattr__(self, name: str) -> Any:
         return getattr(os, name)
@@ -229,7 +234,7 @@ def attempt(state: Path, work: Path, change: Callable[[str], object], at: int, f
     failing = FailingDisk(at, fault)
     outcome = "done"
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(file_protocol, "os", failing)
+        failing.install(patch)
         try:
             change(str(work))
         except Death:

@@ -11,7 +11,7 @@ from rmtui.wording import format_long_day
 
 if TYPE_CHECKING:
     from rmtui.cli.context import Context
-    from rmtui.entry.grammar import AmbiguousName, UnclearDay
+    from rmtui.entry.entry_errors import AmbiguousName, UnclearDay
     from rmtui.entry.names import NameIndex
     from rmtui.errors import Unsorted
 

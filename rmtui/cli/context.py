@@ -42,11 +42,6 @@ class Context:
         """Are both input and output a terminal?"""
         return sys.stdin.isatty() and sys.stdout.isatty()
 
-    @property
-    def is_first_start(self) -> bool:
-        """Is there no book at the default place yet? At a place that was named none is made unasked."""
-        return not self.named_book and not is_book(self.path)
-
     def now(self) -> str:
         """The time of day, "09:10"."""
         return datetime.now().astimezone().strftime("%H:%M")
@@ -54,13 +49,13 @@ class Context:
     def book(self, *, create: bool = False) -> Store:
         """The book, opened once. `create`: an empty one is made at the default place, never at one that was named."""
         if self._book is None:
-            is_new = create and self.is_first_start
+            is_new = create and not self.named_book and not is_book(self.path)
             self._book = create_book(self.path) if is_new else open_book(self.path, watched=False)
         return self._book
 
     def client(self, text: str) -> Client:
         """The client meant by `text`. NotFound; Ambiguous (exit 3) with the candidates when it may be several."""
-        from rmtui.entry.grammar import AmbiguousName
+        from rmtui.entry.entry_errors import AmbiguousName
 
         found = self.book().names().find(text)
         clients = self.book().clients()

@@ -8,6 +8,7 @@ from rmtui.cli.open_desk import open_desk, unload_tui
 from rmtui.errors import RmtuiError
 from rmtui.language import set_language
 from rmtui.records.settings import Settings
+from rmtui.store import create_book, is_free
 
 if TYPE_CHECKING:
     import argparse
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 
 
 def run(_args: argparse.Namespace, context: Context) -> int:
-    """Open the desk; its exit code. Who has no book yet is asked how to begin."""
-    if context.interactive and context.is_first_start:
+    """Open the desk; its exit code. Who has no book there yet is asked how to begin."""
+    if context.interactive and is_free(context.path):
         return _first_start(context)
     book = context.book(create=True)
     if not context.interactive:
@@ -34,7 +35,7 @@ def _first_start(context: Context) -> int:
     """Ask how to begin, make what was chosen and open the desk on it; nothing is made where the question is left."""
     from rmtui.tui.welcome import ask_how_to_begin
 
-    code, beginning = ask_how_to_begin(context.today)
+    code, beginning = ask_how_to_begin(context.today, context.path)
     if beginning is None:
         return code
     unload_tui()
@@ -44,7 +45,7 @@ def _first_start(context: Context) -> int:
 
         _save_language(beginning.language, context)
         return show_sample(context)
-    book = context.book(create=True)
+    book = create_book(context.path)
     _save_language(beginning.language, context)
     _write_first_records(book, beginning)
     return open_desk(book, context.today)

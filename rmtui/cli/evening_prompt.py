@@ -16,9 +16,12 @@ from rmtui.records.events import DayNote
 from rmtui.rules.contact.due_text import QueueContext, contact_effects_text, row_text
 from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.work.day_summary import day_summary_text, summarize_day
+from rmtui.system import line_editor
 from rmtui.wording import format_long_day
 
 if TYPE_CHECKING:
+    from types import ModuleType
+
     from rmtui.cli.context import Context
     from rmtui.entry.line import Entry
     from rmtui.entry.names import NameIndex
@@ -121,11 +124,10 @@ def _print_summary(book: Store, context: Context) -> None:
     context.out(day_summary_text(summarize_day(day.contacts, day.sales, len(day.unsorted), still_due, day.steps)))
 
 
-def _complete_names(names: NameIndex):  # type: ignore[no-untyped-def]  # a module or None
-    """Have Tab complete the word before the cursor to client names, also from pinyin. None without readline."""
-    try:
-        import readline
-    except ImportError:  # Windows
+def _complete_names(names: NameIndex) -> ModuleType | None:
+    """Have Tab complete the word before the cursor to client names, also from pinyin; the editor of the line."""
+    readline = line_editor()
+    if readline is None:
         return None
 
     def complete(word: str, state: int) -> str | None:

@@ -14,7 +14,7 @@ from rmtui.plain import plain, plain_lines
 from rmtui.records.events import Contact
 from rmtui.records.kinds import KINDS, BookFile
 from rmtui.rules.assets.figures import total_figures
-from rmtui.rules.assets.wealth import missing_rates, total
+from rmtui.rules.assets.valuation import missing_rates, total
 from rmtui.rules.contact.due import due
 from rmtui.rules.contact.due_text import row_text
 from rmtui.rules.days.open_on import is_open

@@ -9,14 +9,15 @@ from datetime import date
 from rmtui.entry.names import half_width
 from rmtui.entry.numerals import MONTHS, number_of
 
-_WITH_YEAR = re.compile(r"(\d{4})(?:[-/.]|年)(\d{1,2})月?(?:份)?")
-_ALONE = re.compile(r"(\d{1,2})(?:月份?)?|([一二三四五六七八九十]{1,2})月")
+# Patterns are compiled when they are first used: most commands that load this module use none of them.
+_WITH_YEAR = r"(\d{4})(?:[-/.]|年)(\d{1,2})月?(?:份)?"
+_ALONE = r"(\d{1,2})(?:月份?)?|([一二三四五六七八九十]{1,2})月"
 
 
 def read_month(text: str, today: date) -> date | None:
     """The first day of the month that `text` names, without a year the last such month up to today; None for none."""
     text = half_width(text).strip().casefold()
-    if found := _WITH_YEAR.fullmatch(text):
+    if found := re.fullmatch(_WITH_YEAR, text):
         year, number = int(found[1]), int(found[2])
         return date(year, number, 1) if 1 <= number <= 12 and year > 0 else None
     number = _number(text)
@@ -25,7 +26,7 @@ def read_month(text: str, today: date) -> date | None:
 
 def _number(text: str) -> int:
     """The number of a month; 0 for what is none."""
-    if found := _ALONE.fullmatch(text):
+    if found := re.fullmatch(_ALONE, text):
         with suppress(ValueError):
             return number_of(found[1] or found[2])
     return MONTHS.get(text, 0)

@@ -15,8 +15,9 @@ from rmtui.language import _
 UNIT = 10_000
 """Rates are in ten-thousandths of a yuan for one unit of the currency."""
 
-_BETWEEN = re.compile(r"[,;、\n]")
-_RATE = re.compile(
+# Patterns are compiled when they are first used: most commands that load this module use none of them.
+_BETWEEN = r"[,;、\n]"
+_RATE = (
     r"(?P<units>1(?:0{0,4}))?\s*(?P<currency>[^\d\s.:=]+)\s*[:= ]?\s*(?P<number>\d{1,6}(?:\.\d{1,12})?)\s*(?:元|yuan)?"
     r"(?:\s*(?:/|per|每)\s*(?P<per>10{0,4}))?"
 )
@@ -65,8 +66,8 @@ def read_rates(text: str) -> dict[str, int | Decimal]:
     and other small units everybody means 100 by it. A rate behind the number of units is taken as it is.
     """
     rates: dict[str, int | Decimal] = {}
-    for part in filter(None, (one.strip() for one in _BETWEEN.split(half_width(text)))):
-        match = _RATE.fullmatch(part)
+    for part in filter(None, (one.strip() for one in re.split(_BETWEEN, half_width(text)))):
+        match = re.fullmatch(_RATE, part)
         code = currency_code(match["currency"]) if match else ""
         number = Decimal(match["number"]) if match else Decimal(0)
         if not match or not code or not number or code in rates or (match["units"] and match["per"]):

@@ -35,19 +35,20 @@ def quoted(text: str) -> str:
     return plain(text if len(text) <= _LONGEST_QUOTE else text[: _LONGEST_QUOTE - 1] + "…")
 
 
-_WHOLE_FLOAT = re.compile(r"(\d+)\.0+")
-_SCIENTIFIC = re.compile(r"(\d)(?:\.(\d+))?E\+?(\d{1,3})", re.IGNORECASE)
+# Patterns are compiled when they are first used: most commands that load this module use none of them.
+_WHOLE_FLOAT = r"(\d+)\.0+"
+_SCIENTIFIC = r"(?i)(\d)(?:\.(\d+))?E\+?(\d{1,3})"
 _SHOWN_BY_SPREADSHEETS = 6
 """Significant digits. A spreadsheet that shortens a long number shows as many; one that has more was not shortened."""
 
 _KEPT_BY_SPREADSHEETS = 15
 """Significant digits. Of a longer number the rest is lost."""
 
-_EMAIL = re.compile(r"[^@\s]+@[^@\s]+")
-_PHONE = re.compile(r"[+(]?\d[\d\s()+-]+(?:\s*(?:转|ext\.?|x|\*|#)\s*\d{1,6})?", re.IGNORECASE | re.ASCII)
+_EMAIL = r"[^@\s]+@[^@\s]+"
+_PHONE = r"(?ai)[+(]?\d[\d\s()+-]+(?:\s*(?:转|ext\.?|x|\*|#)\s*\d{1,6})?"
 _PHONE_DIGITS = range(3, 25)
-_QUIET_AS_DATE = re.compile(r"\d{4}-(\d\d)-(\d\d)")
-_CADENCE = re.compile(r"(\d+)\s*(?:天|日|days?|d)?")
+_QUIET_AS_DATE = r"\d{4}-(\d\d)-(\d\d)"
+_CADENCE = r"(\d+)\s*(?:天|日|days?|d)?"
 _CADENCES = {
     "每周": 7,
     "weekly": 7,
@@ -64,9 +65,9 @@ _LONGEST_CADENCE = 1000
 def repaired(text: str) -> str:
     """13800138000.0 and 1.3800138E+10 as 13800138000; refused where digits were lost. Anything else in half width."""
     text = half_width(text).removeprefix("'")
-    if whole := _WHOLE_FLOAT.fullmatch(text):
+    if whole := re.fullmatch(_WHOLE_FLOAT, text):
         return whole[1]
-    if scientific := _SCIENTIFIC.fullmatch(text):
+    if scientific := re.fullmatch(_SCIENTIFIC, text):
         known, length = scientific[1] + (scientific[2] or ""), int(scientific[3]) + 1
         if not _SHOWN_BY_SPREADSHEETS < len(known) <= length <= _KEPT_BY_SPREADSHEETS:
             raise Refused(
@@ -98,27 +99,27 @@ def read_pinyin(text: str, today: date) -> str:  # noqa: ARG001
 
 def read_email(text: str, today: date) -> str:  # noqa: ARG001
     address = half_width(text).removeprefix("mailto:")
-    if not _EMAIL.fullmatch(address):
+    if not re.fullmatch(_EMAIL, address):
         raise ValueError
     return address
 
 
 def read_phone(text: str, today: date) -> str:  # noqa: ARG001
     phone = repaired(text)
-    if not _PHONE.fullmatch(phone) or len(digits(phone)) not in _PHONE_DIGITS:
+    if not re.fullmatch(_PHONE, phone) or len(digits(phone)) not in _PHONE_DIGITS:
         raise ValueError
     return phone
 
 
 def read_quiet(text: str, today: date) -> str:  # noqa: ARG001
     """A spreadsheet takes 9-18 for the 18th of September."""
-    taken = _QUIET_AS_DATE.fullmatch(text)
+    taken = re.fullmatch(_QUIET_AS_DATE, text)
     return f"{int(taken[1])}-{int(taken[2])}" if taken else text
 
 
 def read_cadence(text: str, today: date) -> int:  # noqa: ARG001
     word = repaired(text).lower()
-    number = _CADENCE.fullmatch(word)
+    number = re.fullmatch(_CADENCE, word)
     count = int(number[1]) if number else _CADENCES.get(word, 0)
     if not 1 <= count <= _LONGEST_CADENCE:
         raise ValueError

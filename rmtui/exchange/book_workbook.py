@@ -25,7 +25,7 @@ from rmtui.records.kinds import KINDS, RecordKind
 from rmtui.records.policy import Policy, PolicyKind
 from rmtui.records.settings import Settings
 from rmtui.records.tie import Tie
-from rmtui.rules.assets.wealth import missing_rates, worth
+from rmtui.rules.assets.valuation import missing_rates, worth
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.insurance.family_cover import FamilyCover, family_covers

@@ -12,7 +12,7 @@ from math import ceil
 from typing import NamedTuple
 
 from rmtui.language import ngettext
-from rmtui.rules.assets.wealth import per_mille
+from rmtui.rules.assets.valuation import per_mille
 from rmtui.wording import format_short_money
 
 SIGNS = "ABCDEFGH"

@@ -24,7 +24,7 @@ from rmtui.records.policy import Policy
 from rmtui.records.settings import DEFAULT_SETTINGS, Settings
 from rmtui.rules.assets.figures import Breakdown, institution_name, kind_breakdown, other_breakdowns, total_figures
 from rmtui.rules.assets.returns import PRICED_KINDS
-from rmtui.rules.assets.wealth import per_mille
+from rmtui.rules.assets.valuation import per_mille
 from rmtui.rules.days.months import months_after
 from rmtui.rules.days.open_on import in_force
 from rmtui.rules.review.sheet import Change, ChangePart, ReviewSheet, SheetLine

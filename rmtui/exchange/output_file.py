@@ -6,6 +6,7 @@ import os
 import tempfile
 from contextlib import suppress
 
+from rmtui import system
 from rmtui.errors import BadInput, NotFound
 from rmtui.language import _
 from rmtui.plain import plain
@@ -77,4 +78,4 @@ def _move_into_place(temporary: str, path: str, *, replace: bool) -> None:
             raise _exists(path) from None
         except OSError:
             check_target(path, replace=False)
-    os.replace(temporary, path)
+    system.replace(temporary, path)

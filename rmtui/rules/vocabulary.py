@@ -66,17 +66,18 @@ _WORDS: dict[StrEnum, str] = {
 Risk grades have the names most banks use; where a bank uses others, C1 to C5 have to be written.
 """
 
-_SUFFIX = re.compile(r"(?<=.)(?:客户|型|级|类|档|贷款|户)+$")
-_CODE_AND_WORD = re.compile(r"([a-z]\d?)[\s(:-]*[\u4e00-\u9fff].*")
+# Patterns are compiled when they are first used: most commands that load this module use none of them.
+_SUFFIX = r"(?<=.)(?:客户|型|级|类|档|贷款|户)+$"
+_CODE_AND_WORD = r"([a-z]\d?)[\s(:-]*[\u4e00-\u9fff].*"
 
 
 def value_of(terms: type[Value], text: str) -> Value | None:
     """The value of an enumeration by its code, name, term in either language, or another word; None if unknown."""
     typed = folded(text)
-    coded = _CODE_AND_WORD.fullmatch(typed)
+    coded = re.fullmatch(_CODE_AND_WORD, typed)
     words = _words(terms)
     translated = {folded(term(value)): value for value in terms}
-    for word in (typed, _SUFFIX.sub("", typed), coded[1] if coded else ""):
+    for word in (typed, re.sub(_SUFFIX, "", typed), coded[1] if coded else ""):
         if value := words.get(word) or translated.get(word):
             return value
     return None

@@ -23,6 +23,13 @@ def is_book(place: str) -> bool:
     return is_book(place)
 
 
+def is_free(place: str) -> bool:
+    """Can a book be made at `place`: is there nothing, or an empty directory?"""
+    from rmtui.store.files.creation import is_free
+
+    return is_free(place)
+
+
 def open_book(place: str, *, watched: bool = True) -> Store:
     """The book at `place`. NotFound where there is none.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import signal
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from datetime import date, datetime
@@ -22,7 +21,8 @@ from rmtui.plain import plain
 from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.store.door import Store
-from rmtui.tui.desk.screen import DeskScreen
+from rmtui.system import on_termination
+from rmtui.tui.desk.desk_screen import DeskScreen
 from rmtui.tui.frame.preferences_app import PreferencesApp
 from rmtui.tui.frame.questions import DROP, KEEP, ask_leaving
 from rmtui.tui.navigation.actions import screen_actions
@@ -122,17 +122,15 @@ class DeskApp(PreferencesApp):
 
     def on_mount(self) -> None:
         """A closed terminal or a shutdown loses no typed line."""
-        for name in ("SIGHUP", "SIGTERM"):
-            with suppress(AttributeError, NotImplementedError):  # Windows has neither
-                asyncio.get_running_loop().add_signal_handler(getattr(signal, name), self._terminate)
+        on_termination(asyncio.get_running_loop(), self._terminate)
         if self._typed:
             self.call_after_refresh(self._put_back, *self._typed)
 
     def _put_back(self, line: str, *more: str) -> None:
         """Put a line back into the entry box, and keep further ones as unsorted: there is room for one."""
         desk = self.get_screen_stack("desk")[0]  # whatever lies over it by now
-        if isinstance(desk, DeskScreen) and not desk.box.field.value:
-            desk.box.field.value = line
+        if isinstance(desk, DeskScreen) and not desk.entry_box.field.value:
+            desk.entry_box.field.value = line
         else:
             more = (line, *more)
         if more:

@@ -13,6 +13,7 @@ from textual import work
 from rmtui import language
 from rmtui.exchange.importing.plan import ImportPlan
 from rmtui.language import LANGUAGES, _
+from rmtui.plain import plain
 from rmtui.preferences import LANGUAGE_NAMES
 from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.ask_text import AskText
@@ -39,15 +40,16 @@ class FirstStart(NamedTuple):
 
 
 class Welcome(SafeApp[FirstStart]):
-    """Three questions, one after the other. Escape leaves, and there is no answer."""
+    """Question after question. Escape goes back to the one before; at the first it leaves, and there is no answer."""
 
     CSS_PATH: ClassVar = ["widgets/widgets.tcss"]
     TITLE = "rmtui"
     ENABLE_COMMAND_PALETTE = False
 
-    def __init__(self, today: date) -> None:
+    def __init__(self, today: date, place: str) -> None:
+        """`place`: where the book will be, as the person is told."""
         super().__init__()
-        self._today = today
+        self._today, self._place = today, place
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = DEFAULT
@@ -57,27 +59,43 @@ class Welcome(SafeApp[FirstStart]):
 
     @work
     async def _ask(self) -> None:
+        questions = (self._ask_language, self._ask_name, self._ask_beginning)
+        answers, number = FirstStart(language.current_language()), 0
+        while 0 <= number < len(questions):
+            answered = await questions[number](answers)
+            answers = answered or answers
+            number += 1 if answered else -1
+        self.exit(answers if number > 0 else None)
+
+    # Each returns the answers so far and its own, or None for the question before
+
+    async def _ask_language(self, answers: FirstStart) -> FirstStart | None:
         likely = sorted(LANGUAGES, key=lambda one: one != language.current_language())
         spoken = await self.push_screen_wait(AskChoice(_WELCOME, [(one, LANGUAGE_NAMES[one]) for one in likely]))
         if spoken is None:
-            self.exit()
-            return
+            return None
         language.set_language(spoken)
-        manager = await self.push_screen_wait(AskText(_("What is your name?"), hint=_("may be left empty")))
-        self.exit(None if manager is None else await self._begin(FirstStart(spoken, manager)))
+        return answers._replace(language=spoken)
 
-    async def _begin(self, beginning: FirstStart) -> FirstStart | None:
-        """Ask for the book; an import that was left asks again."""
+    async def _ask_name(self, answers: FirstStart) -> FirstStart | None:
+        name = await self.push_screen_wait(
+            AskText(_("What is your name?"), value=answers.manager, hint=_("may be left empty"), back=True)
+        )
+        return None if name is None else answers._replace(manager=name)
+
+    async def _ask_beginning(self, answers: FirstStart) -> FirstStart | None:
+        """What is to be in the book; an import that was left asks again."""
         ways = [
             (_EMPTY, _("With an empty book")),
             (_SAMPLE, _("Look at a sample book first; nothing of it stays")),
             (_SHEET, _("Bring in my client list, .csv or .xlsx")),
         ]
-        while way := await self.push_screen_wait(AskChoice(_("How do you want to begin?"), ways)):
+        place = _("Your book will be in {path}.").format(path=plain(self._place))
+        while way := await self.push_screen_wait(AskChoice(_("How do you want to begin?"), ways, place, back=True)):
             if way != _SHEET:
-                return beginning._replace(sample=way == _SAMPLE)
+                return answers._replace(sample=way == _SAMPLE)
             if plan := await self.push_screen_wait(ImportScreen(dict, self._today)):
-                return beginning._replace(plan=plan)
+                return answers._replace(plan=plan)
         return None
 
 
@@ -89,8 +107,8 @@ class WelcomeExit(NamedTuple):
     """The answers; None where the person left."""
 
 
-def ask_how_to_begin(today: date) -> WelcomeExit:
-    """Ask on the terminal."""
-    app = Welcome(today)
+def ask_how_to_begin(today: date, place: str) -> WelcomeExit:
+    """Ask on the terminal, about the book to be made at `place`."""
+    app = Welcome(today, place)
     beginning = app.run()
     return WelcomeExit(app.return_code or 0, beginning)

@@ -17,13 +17,17 @@ import struct
 import sys
 import tempfile
 import time
+from collections.abc import Iterator, Mapping
 from fcntl import ioctl
 from pathlib import Path
 from termios import TIOCSWINSZ
 from typing import NamedTuple
 
-from tests.benchmarks.books import RMTUI, TODAY, make_books
+from tests.benchmarks.books import ENVIRONMENT, RMTUI, TODAY, make_books
+from tests.benchmarks.table import Wanted, heading, line
 
+START = Wanted("desk, start to settled", (1.3, 1.4, 1.6))
+MEMORY = Wanted("memory of the desk", (1.4, 1.6, 2.0))
 COLUMNS, LINES = 120, 35
 QUIET = 0.25
 """Seconds without a byte after which the screen counts as settled."""
@@ -59,8 +63,7 @@ class Terminal:
         self.pid, self.descriptor = pty.fork()
         if self.pid == 0:
             ioctl(0, TIOCSWINSZ, struct.pack("HHHH", LINES, COLUMNS, 0, 0))
-            os.environ.update(TERM="xterm-256color", COLORTERM="truecolor")
-            os.execvp(command[0], command)
+            os.execvpe(command[0], command, {**ENVIRONMENT, "TERM": "xterm-256color", "COLORTERM": "truecolor"})
 
     def settle(self, timeout: float = 20) -> tuple[float | None, float | None]:
         """When the first and the last byte came before `QUIET` seconds of none."""
@@ -128,31 +131,34 @@ def measure(
         terminal.close()
 
 
-def main(runs: int) -> None:
-    """Print a line a book."""
+def rows(books: Mapping[tuple[int, int], Path], runs: int) -> Iterator[str]:
+    """A heading, start and memory as multiples of the floor; then a line a book with the rest."""
     floor_command = [sys.executable, str(Path(__file__).with_name("floor.py"))]
-    with tempfile.TemporaryDirectory() as directory:
-        for (clients, contacts), book in make_books(Path(directory)).items():
-            desk_command = [RMTUI, "--book", str(book), "--today", TODAY, "--lang", "zh"]
-            measure(desk_command, ())
-            pairs = [
-                (measure(desk_command, KEYS, MOVES, IN_CALENDAR), measure(floor_command, ("\x1b[B",)))
-                for _ in range(runs)
-            ]
-            start = statistics.median(desk.settled / floor.settled for desk, floor in pairs)
-            memory = statistics.median(desk.memory / floor.memory for desk, floor in pairs)
-            keys = [second for desk, _ in pairs for second in desk.keys if second]
-            calendar = [second for desk, _ in pairs for second in desk.calendar if second]
-            sent = [count for desk, _ in pairs for count in desk.sent]
-            print(
-                f"{clients:5} clients {contacts:7,} contacts: start {start:.2f} x floor, "
-                f"key to screen median {statistics.median(keys) * 1000:.0f} ms, worst {max(keys) * 1000:.0f} ms, "
-                f"in the calendar median {statistics.median(calendar) * 1000:.0f} ms, "
-                f"worst {max(calendar) * 1000:.0f} ms, "
-                f"a move sends median {statistics.median(sent) / 1000:.1f} KB, worst {max(sent) / 1000:.1f} KB, "
-                f"memory {memory:.2f} x floor, load at rest {statistics.median(desk.at_rest for desk, _ in pairs):.1%}"
-            )
+    starts, memories, others = {}, {}, []
+    for (clients, contacts), book in books.items():
+        desk_command = [RMTUI, "--book", str(book), "--today", TODAY, "--lang", "zh"]
+        measure(desk_command, ())
+        pairs = [
+            (measure(desk_command, KEYS, MOVES, IN_CALENDAR), measure(floor_command, ("\x1b[B",))) for _ in range(runs)
+        ]
+        starts[clients, contacts] = statistics.median(desk.settled / floor.settled for desk, floor in pairs)
+        memories[clients, contacts] = statistics.median(desk.memory / floor.memory for desk, floor in pairs)
+        keys = [second for desk, _ in pairs for second in desk.keys if second]
+        calendar = [second for desk, _ in pairs for second in desk.calendar if second]
+        sent = [count / 1000 for desk, _ in pairs for count in desk.sent]
+        others.append(
+            f"{clients:5} clients {contacts:7,}: key to screen median {statistics.median(keys) * 1000:.0f} ms, "
+            f"worst {max(keys) * 1000:.0f} ms, a move of the cursor sends median {statistics.median(sent):.1f} KB, "
+            f"worst {max(sent):.1f} KB, in the calendar median {statistics.median(calendar) * 1000:.0f} ms, worst "
+            f"{max(calendar) * 1000:.0f} ms, load at rest {statistics.median(desk.at_rest for desk, _ in pairs):.1%}"
+        )
+    yield heading("x minimal app")
+    yield line(START, starts)
+    yield line(MEMORY, memories)
+    yield from others
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 7)
+    with tempfile.TemporaryDirectory() as directory:
+        for row in rows(make_books(Path(directory)), int(sys.argv[1]) if len(sys.argv) > 1 else 7):
+            print(row, flush=True)

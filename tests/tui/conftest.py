@@ -49,7 +49,7 @@ ZHANG_JIANGUO = client("张建国", id="zhangjianguo", pinyin="zhang jian guo", 
 SECONDS = {
     ("rmtui.tui.desk.client_list", "REST"): 0.001,
     ("rmtui.tui.desk.folder_reader", "READ_DELAY"): 0.0,
-    ("rmtui.tui.desk.screen", "LATER"): 0.001,
+    ("rmtui.tui.desk.desk_screen", "LATER"): 0.001,
     ("rmtui.tui.evening.evening_layout", "READ_DELAY"): 0.0,
     ("rmtui.tui.finding.find_screen", "SEARCH_DELAY"): 0.001,
     ("rmtui.tui.finding.find_screen", "SEARCHING_SHOWN_AFTER"): 600.0,

@@ -13,7 +13,7 @@ import pytest
 from rmtui.errors import RmtuiError
 from rmtui.records.document import Document
 from rmtui.records.events import UnsortedLine
-from rmtui.store.files import documents, file_protocol
+from rmtui.store.files import documents
 from rmtui.store.files.book import Book
 from rmtui.store.files.doctor import examine
 from rmtui.tui.desk.record_actions import RecordActions
@@ -75,7 +75,7 @@ def test_a_document_is_added_with_its_record_or_not_at_all(
 ) -> None:
     for failing in at_every_call(refusal, lasting=False):
         with monkeypatch.context() as broken:
-            broken.setattr(file_protocol, "os", failing)
+            failing.install(broken)
             try:
                 papers()
             except RmtuiError as error:
@@ -98,7 +98,7 @@ def test_a_document_is_removed_with_its_record_or_not_at_all(
     for failing in at_every_call(refusal, lasting=False):
         (document,) = book.documents()
         with monkeypatch.context() as broken:
-            broken.setattr(file_protocol, "os", failing)
+            failing.install(broken)
             try:
                 remove(RecordActions(desk, writer, book), document)
             except RmtuiError as error:
@@ -116,8 +116,8 @@ def test_where_a_file_cannot_be_put_back_it_is_said_where_it_is(
     papers()
     (document,) = book.documents()
     with monkeypatch.context() as broken:
-        failing = FailingDisk(1, Fault(errno.ENOSPC, lasting=True))
-        broken.setattr(file_protocol, "os", failing)
+        failing = FailingDisk(2, Fault(errno.ENOSPC, lasting=True))
+        failing.install(broken)
         Path(book.path, "aside").mkdir()
         with pytest.raises(RmtuiError, match=r"The file is in aside/\S+申购书.pdf, and the book still has its record"):
             remove(RecordActions(desk, writer, book), document)
@@ -138,7 +138,7 @@ def test_lines_that_were_not_finished_are_kept_all_at_once(
     (line,) = book.unsorted()
     lines = ["王芳 T 一", "李强 T 二", "那个谁 T 三"]
     with monkeypatch.context() as broken:
-        broken.setattr(file_protocol, "os", FailingDisk(1, Fault(errno.ENOSPC, lasting=True)))
+        FailingDisk(1, Fault(errno.ENOSPC, lasting=True)).install(broken)
         with pytest.raises(RmtuiError, match="Nothing was changed"):
             writer.unsorted.keep_unfinished(lines, {lines[2]: line})
     assert book.unsorted() == [line]

@@ -14,8 +14,8 @@ from rmtui.records.events import DayNote
 from rmtui.store.files import outbox
 from rmtui.store.files.book import Book
 from rmtui.tui.app import DeskApp
+from rmtui.tui.desk.desk_screen import DeskScreen
 from rmtui.tui.desk.due_queue import DuePane
-from rmtui.tui.desk.screen import DeskScreen
 from tests.factory import TODAY
 from tests.tui.sitting import FOLDED, Sit, sitting
 from tests.tui.textual_internals import left

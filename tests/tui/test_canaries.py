@@ -14,7 +14,7 @@ import rmtui.tui
 from rmtui.rules.contact.due import DueRow
 from rmtui.tui.calendar.cell_details import cell_blocks
 from rmtui.tui.coverage.coverage_screen import CoverageScreen
-from rmtui.tui.desk.folder.pane import FolderPane
+from rmtui.tui.desk.folder.folder_pane import FolderPane
 from rmtui.tui.evening.step_blocks import step_blocks
 from rmtui.tui.evening.steps import Step
 from rmtui.tui.frame.snapshot import read_snapshot

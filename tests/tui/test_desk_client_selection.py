@@ -6,7 +6,7 @@ import pytest
 
 from rmtui.store.files.book import Book
 from rmtui.tui.desk.client_list import ClientPane
-from rmtui.tui.desk.screen import DeskScreen
+from rmtui.tui.desk.desk_screen import DeskScreen
 from rmtui.tui.widgets.row_list import RowList
 from tests.factory import client
 from tests.tui.conftest import OTHER_WANG_WEI, WANG_WEI

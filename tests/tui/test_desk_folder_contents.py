@@ -14,8 +14,8 @@ from rmtui.records.settings import Settings
 from rmtui.rules.review.progress import reviewed_holding
 from rmtui.store.files import documents
 from rmtui.store.files.book import Book
+from rmtui.tui.desk.desk_screen import DeskScreen
 from rmtui.tui.desk.messages import ReviewRequested
-from rmtui.tui.desk.screen import DeskScreen
 from tests.factory import TODAY, ago
 from tests.folders import YUAN, holding, policy, review
 from tests.tui.conftest import LI_QIANG, WANG_FANG, ZHANG_JIANGUO

@@ -14,8 +14,8 @@ from rmtui.records.client import Client
 from rmtui.records.kinds import KINDS, RecordKind
 from rmtui.store.files.book import Book
 from rmtui.tui.desk.folder.folder import Folder, block_key
+from rmtui.tui.desk.folder.folder_pane import FolderPane, tabs
 from rmtui.tui.desk.folder.kinds import FOLDER_KINDS, FolderKind, folder_kind
-from rmtui.tui.desk.folder.pane import FolderPane, tabs
 from rmtui.tui.desk.messages import AdditionRequested
 from rmtui.tui.forms.form import Form, replace_fields
 from rmtui.tui.frame.snapshot import Snapshot

@@ -9,7 +9,7 @@ import pytest
 from rmtui.records.client import Birthday, ClientKind, Relative, Tier
 from rmtui.store.files.book import Book
 from rmtui.tui.forms.client import ClientForm
-from rmtui.tui.forms.screen import FormScreen
+from rmtui.tui.forms.form_screen import FormScreen
 from tests.tui.sitting import FOLDED, FOUR_PANES, Sit, Sitting, sitting
 
 

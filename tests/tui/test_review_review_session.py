@@ -12,7 +12,7 @@ from rmtui.records.client import Client, Tier
 from rmtui.records.events import Contact, Promise, StandingPromise
 from rmtui.records.holding import Holding
 from rmtui.records.review import Review
-from rmtui.rules.assets.wealth import total
+from rmtui.rules.assets.valuation import total
 from rmtui.rules.review import progress
 from rmtui.tui.review import review_session
 from rmtui.tui.review.review_session import ReviewInputs, ReviewSession

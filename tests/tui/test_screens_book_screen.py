@@ -10,7 +10,7 @@ from rmtui.errors import BadInput
 from rmtui.store.files.book import Book
 from rmtui.tui.calendar.calendar_screen import CalendarScreen
 from rmtui.tui.desk import folder_reader
-from rmtui.tui.desk.screen import DeskScreen
+from rmtui.tui.desk.desk_screen import DeskScreen
 from rmtui.tui.evening import evening_layout as evening
 from rmtui.tui.frame.snapshot import Snapshot
 from tests.factory import client

@@ -120,7 +120,7 @@ async def test_the_first_start_asks_as_it_did(
     spoken: str, size: tuple[int, int], text_snapshot: SnapshotAssertion
 ) -> None:
     welcome: Any = import_module("rmtui.tui.welcome")
-    async with welcome.Welcome(TODAY).run_test(size=size) as pilot:
+    async with welcome.Welcome(TODAY, "/home/lin/rmtui").run_test(size=size) as pilot:
         person = Sitting(pilot)
         questions = []
         for _question in range(3):

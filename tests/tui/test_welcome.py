@@ -18,7 +18,7 @@ from tests.tui.textual_internals import left
 
 @asynccontextmanager
 async def welcomed() -> AsyncIterator[Sitting]:
-    async with Welcome(TODAY).run_test(size=FOLDED) as pilot:
+    async with Welcome(TODAY, "/home/lin/book").run_test(size=FOLDED) as pilot:
         person = Sitting(pilot)  # type: ignore[arg-type]
         await pilot.pause()
         yield person
@@ -76,12 +76,35 @@ async def test_name_and_sample_are_told() -> None:
         assert person.app.return_value == FirstStart("en", "林晓舟", sample=True)
 
 
-@pytest.mark.parametrize("keys", [["escape"], ["enter", "escape"], ["enter", "enter", "escape"]])
-async def test_escape_leaves_at_every_question(keys: list[str]) -> None:
+async def test_escape_leaves_at_the_first_question() -> None:
     async with welcomed() as person:
-        await answer(person, *keys)
+        assert "Esc leaves" in person.seen
+        await answer(person, "escape")
         assert left(person.app)
         assert person.app.return_value is None
+
+
+async def test_escape_goes_back_a_question_and_what_was_answered_is_still_there() -> None:
+    async with welcomed() as person:
+        await answer(person, "enter")
+        await write(person, "林晓舟")
+        await answer(person, "enter")
+        assert "Esc goes back" in person.seen
+        await answer(person, "escape")
+        assert "What is your name?" in person.seen
+        assert "林晓舟" in person.seen
+        await answer(person, "escape")
+        assert "欢迎使用" in person.seen
+        await answer(person, "2", "enter")
+        assert "您的客户簿将存放在" in "".join(person.seen.split())
+        await answer(person, "1")
+        assert person.app.return_value == FirstStart("zh", "林晓舟")
+
+
+async def test_the_person_is_told_where_the_book_will_be() -> None:
+    async with welcomed() as person:
+        await answer(person, "enter", "enter")
+        assert "Your book will be in /home/lin/book." in person.seen
 
 
 async def test_a_list_is_planned_and_one_may_still_decide_otherwise(tmp_path: Path) -> None:
@@ -107,7 +130,7 @@ async def test_questions_that_fail_show_no_values_and_are_no_success(
         raise ZeroDivisionError(secret)
 
     monkeypatch.setattr(AskChoice, "action_answer", fail)
-    app = Welcome(TODAY)
+    app = Welcome(TODAY, "/home/lin/book")
     with pytest.raises(ZeroDivisionError):
         async with app.run_test() as pilot:
             await pilot.pause()

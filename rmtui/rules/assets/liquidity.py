@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from rmtui.records.holding import HoldingKind
-from rmtui.rules.assets.wealth import AnyHolding, Rates, per_mille, worth
+from rmtui.rules.assets.valuation import AnyHolding, Rates, per_mille, worth
 from rmtui.rules.days.months import months_after
 from rmtui.rules.review.sheet import Slice
 

@@ -14,7 +14,7 @@ from rmtui.records.client import Client, Stage
 from rmtui.records.defaults import HOME_CURRENCY
 from rmtui.records.holding import LIABILITIES, Holding
 from rmtui.records.policy import Policy
-from rmtui.rules.assets.wealth import Rates, in_yuan
+from rmtui.rules.assets.valuation import Rates, in_yuan
 from rmtui.rules.conduct.suitability import assessment_expiry
 from rmtui.rules.contact.due_reasons import FolderFacts
 from rmtui.rules.days.open_on import is_open

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from rmtui.records.holding import LIABILITIES, HoldingKind
 from rmtui.records.review import Review, ReviewedHolding
-from rmtui.rules.assets.wealth import AnyHolding
+from rmtui.rules.assets.valuation import AnyHolding
 
 Flow = tuple[date, int]
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from rmtui.records.client import Client, MaritalStatus
 from rmtui.records.policy import Policy, PolicyKind
-from rmtui.rules.assets.wealth import Rates, in_yuan
+from rmtui.rules.assets.valuation import Rates, in_yuan
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.days.open_on import in_force
 from rmtui.rules.insurance.premiums import next_premium, premium_a_year, renewal

@@ -13,7 +13,7 @@ from rmtui.records.defaults import HOME_CURRENCY
 from rmtui.records.holding import Holding
 from rmtui.records.policy import Policy, PolicyKind
 from rmtui.records.settings import Settings
-from rmtui.rules.assets.wealth import missing_rates
+from rmtui.rules.assets.valuation import missing_rates
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.insurance.coverage import Household, Insured, coverage, household, shown_policies

@@ -15,7 +15,7 @@ from rmtui.records.policy import Policy, PolicyKind
 from rmtui.records.settings import Assumptions, Settings
 from rmtui.records.tie import Share
 from rmtui.rules.assets.liquidity import liquid_assets
-from rmtui.rules.assets.wealth import total
+from rmtui.rules.assets.valuation import total
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.insurance.coverage import coverage

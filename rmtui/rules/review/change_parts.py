@@ -11,7 +11,7 @@ from datetime import date
 
 from rmtui.records.holding import LIABILITIES, HoldingKind
 from rmtui.records.review import ReviewedHolding
-from rmtui.rules.assets.wealth import Rates, in_yuan
+from rmtui.rules.assets.valuation import Rates, in_yuan
 from rmtui.rules.review.sheet import ChangePart, Parts
 
 

@@ -18,7 +18,7 @@ from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review, ReviewedHolding
 from rmtui.rules.assets.returns import cost_after, known_flows, money_weighted_return
-from rmtui.rules.assets.wealth import Rates, allocation, in_yuan, total_of, worth
+from rmtui.rules.assets.valuation import Rates, allocation, in_yuan, total_of, worth
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.days.holidays import Holidays
 from rmtui.rules.days.open_on import is_open

@@ -10,7 +10,7 @@ from rmtui.records.client import Client
 from rmtui.records.holding import LIABILITIES, HoldingKind
 from rmtui.records.review import Review, ReviewedHolding
 from rmtui.rules.assets.returns import gain, known_flows, money_weighted_return
-from rmtui.rules.assets.wealth import AnyHolding, in_yuan, worth
+from rmtui.rules.assets.valuation import AnyHolding, in_yuan, worth
 from rmtui.rules.conduct.suitability import is_unsuitable
 from rmtui.rules.review.change_parts import closed_parts, existing_parts, new_parts
 from rmtui.rules.review.sheet import Change, Parts, SheetLine

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import time
 
-from rmtui.regular_file import open_regular
 from rmtui.store.files import file_protocol
+from rmtui.system import open_regular, replace
 
 DIRECTORY = "aside"
 
@@ -26,7 +26,7 @@ def copy_aside(root: str, name: str) -> str:
 def move_aside(root: str, name: str) -> str:
     """Move a file of the book into `aside/`, as `copy_aside` does; however large it is, nothing is copied."""
     kept = _free_name(root, name)
-    os.replace(os.path.join(root, name), os.path.join(root, kept))
+    replace(os.path.join(root, name), os.path.join(root, kept))
     return kept
 
 

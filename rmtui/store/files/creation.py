@@ -20,6 +20,13 @@ def is_book(path: str) -> bool:
     )
 
 
+def is_free(path: str) -> bool:
+    """Can a book be made at `path`: is there nothing, or a directory with nothing but hidden files?"""
+    if is_book(path):
+        return False
+    return not os.path.exists(path) or (os.path.isdir(path) and all(name[0] == "." for name in os.listdir(path)))
+
+
 def create_files(path: str, files: dict[str, file_format.Tables], book: str = "") -> None:
     """Make a book of these files, all or nothing; `book` is its id. BadInput where `path` is in use."""
     path = os.path.abspath(path)
@@ -28,7 +35,7 @@ def create_files(path: str, files: dict[str, file_format.Tables], book: str = ""
     taken = BadInput(_("There is a book at {path} already. Nothing was changed.").format(path=path))
     if is_book(path):
         raise taken
-    if os.path.exists(path) and (not os.path.isdir(path) or any(name[0] != "." for name in os.listdir(path))):
+    if not is_free(path):
         raise BadInput(_("{path} is in use by something else. Choose a new or empty directory.").format(path=path))
     try:
         file_protocol.make_directory(path)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from rmtui.store.files.book_tables import BookTables
     from rmtui.store.log_pages import LogPage
 
-_IN_MEMORY = 12
+_IN_MEMORY = 6
 """Files that are kept at most."""
 
 RecordT = TypeVar("RecordT", bound="Record")

@@ -33,6 +33,7 @@ from rmtui.store.files.creation import is_book
 from rmtui.store.files.layout import BOOK
 from rmtui.store.files.pages import BookPage, OldLogPage, Page
 from rmtui.store.maintenance import Clash, Difference, Finding, Repair, Severity
+from rmtui.system import is_open_to_others
 
 _ABANDONED_AFTER = 60
 """Seconds after which a temporary file is nobody's any more; a change takes milliseconds."""
@@ -400,12 +401,10 @@ def _is_persons_file(name: str) -> bool:
 
 def open_to_others(root: str) -> list[str]:
     """Every file and directory of the book that other users have any right to."""
-    if os.name == "nt":
-        return []
     found = []
     for path in (root, *(os.path.join(root, name) for name in _all_paths(root))):
         with suppress(FileNotFoundError):
-            if not os.path.islink(path) and os.stat(path).st_mode & 0o077:
+            if not os.path.islink(path) and is_open_to_others(path):
                 found.append(path)
     return found
 

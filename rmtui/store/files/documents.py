@@ -8,8 +8,6 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-import subprocess
-import sys
 import unicodedata
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -20,9 +18,9 @@ from rmtui.errors import BadInput, NotFound, RmtuiError
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.document import Document
-from rmtui.regular_file import open_regular
 from rmtui.store.files import body, file_protocol
 from rmtui.store.files.aside import DIRECTORY, move_aside
+from rmtui.system import BINARY, open_document, open_regular
 
 FOLDERS = "folders"
 LARGEST = 200 * 2**20
@@ -47,8 +45,6 @@ _PROGRAMS = frozenset(
 """Endings of what runs instead of being shown."""
 _SYSTEM_FILES = frozenset({"thumbs.db", "desktop.ini"})
 """What a file manager leaves behind; on other systems such files are hidden."""
-_PATIENCE = 3
-"""Seconds in which the system says that it cannot open a file."""
 
 
 def add(book_path: str, client: str, source: str, today: date, taken: Iterable[str] = ()) -> Document:
@@ -184,24 +180,8 @@ def open_with_system(file: str) -> None:
         raise NotFound(_("{path} is not there.").format(path=plain(file)))
     if os.path.splitext(file)[1].lower().lstrip(".") in _PROGRAMS:
         raise BadInput(_("{path} is a program. It is not run from here.").format(path=plain(file)))
-    cannot = RmtuiError(_("The system cannot open {path}. Open it there yourself.").format(path=plain(file)))
-    try:
-        if sys.platform == "win32":
-            os.startfile(file)  # noqa: S606 - no program, and a path of ours
-        elif _opener_fails("open" if sys.platform == "darwin" else "xdg-open", file):
-            raise cannot
-    except OSError:
-        raise cannot from None
-
-
-def _opener_fails(opener: str, file: str) -> bool:
-    """Start a program that opens a file. One that goes on is left alone. OSError where there is no such program."""
-    quiet = subprocess.DEVNULL
-    started = subprocess.Popen([opener, file], stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True)  # noqa: S603
-    try:
-        return started.wait(_PATIENCE) != 0
-    except subprocess.TimeoutExpired:
-        return False
+    if not open_document(file):
+        raise RmtuiError(_("The system cannot open {path}. Open it there yourself.").format(path=plain(file)))
 
 
 class DocumentFolders:
@@ -270,7 +250,7 @@ def _copy(file: BinaryIO, source: str, target: str) -> tuple[int, str]:
             digest.update(chunk)
             yield chunk
 
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | BINARY
     with open(os.open(target, flags, 0o600), "wb") as copy:
         copy.writelines(body.parts_to_disk(counted()))
         copy.flush()

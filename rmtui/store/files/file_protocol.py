@@ -14,10 +14,10 @@ from typing import NamedTuple
 
 from rmtui.errors import NotFound, ReadOnly, RmtuiError, Unfinished
 from rmtui.language import _
-from rmtui.regular_file import open_regular
 from rmtui.store.files import body, file_format
 from rmtui.store.files.layout import stem
 from rmtui.store.files.lock import file_lock
+from rmtui.system import BINARY, open_regular, replace, sync_directory, unlink
 
 COMMIT = "commit.json"
 LOCK = ".lock"
@@ -157,10 +157,10 @@ def commit(root: str, files: dict[str, tuple[int, bytes]]) -> None:
             write_new(_temp_path(root, name), content)
         if deciding == COMMIT:
             for directory in _directories(root, files):
-                _sync_directory(directory)
+                sync_directory(directory)
             record = json.dumps([[name, number] for name, (number, _content) in files.items()])
             write_new(_temp_path(root, COMMIT), record.encode())
-        _replace(_temp_path(root, deciding), os.path.join(root, deciding))
+        replace(_temp_path(root, deciding), os.path.join(root, deciding))
     except OSError as error:
         for name in (COMMIT, *files):
             with suppress(OSError):
@@ -249,7 +249,7 @@ def make_directory(path: str) -> None:
     with suppress(FileExistsError):
         os.mkdir(path, 0o700)
         os.chmod(path, 0o700)
-        _sync_directory(os.path.dirname(path))
+        sync_directory(os.path.dirname(path))
 
 
 def write_new(path: str, content: bytes) -> None:
@@ -259,7 +259,7 @@ def write_new(path: str, content: bytes) -> None:
 
 def write_raw(path: str, content: bytes) -> None:
     """As `write_new`, of bytes as the disk is to have them: rows, and what is copied from another place in the book."""
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | BINARY
     try:
         descriptor = os.open(path, flags, 0o600)
     except FileExistsError:  # left by a process that died; the lock says that nobody is writing it now
@@ -276,8 +276,8 @@ def write_raw(path: str, content: bytes) -> None:
 
 def put_in_place(source: str, target: str) -> None:
     """Rename a file that is written and synced, over `target` if that is there. May raise OSError."""
-    _replace(source, target)
-    _sync_directory(os.path.dirname(target))
+    replace(source, target)
+    sync_directory(os.path.dirname(target))
 
 
 def disk_error(error: OSError, path: str) -> RmtuiError:
@@ -307,17 +307,17 @@ def _reason(error: OSError) -> str:
 def _put_in_place(root: str, files: dict[str, int]) -> None:
     """Carry out a committed change, from wherever it was interrupted. May raise OSError."""
     if len(files) > 1:
-        _sync_directory(root)
+        sync_directory(root)
     for name in files:
         if os.path.exists(_temp_path(root, name)):
-            _replace(_temp_path(root, name), os.path.join(root, name))
+            replace(_temp_path(root, name), os.path.join(root, name))
     for directory in _directories(root, files):
-        _sync_directory(directory)
+        sync_directory(directory)
     for name, number in files.items():
         keep_generation(root, name, number)
     if len(files) > 1:
-        os.unlink(os.path.join(root, COMMIT))
-        _sync_directory(root)
+        unlink(os.path.join(root, COMMIT))
+        sync_directory(root)
 
 
 def _directories(root: str, files: Iterable[str]) -> set[str]:
@@ -349,7 +349,7 @@ def keep_generation(root: str, name: str, number: int) -> None:
         make_directory(directory)
         try:
             write_new(temp, content)
-            _replace(temp, target)
+            replace(temp, target)
         except OSError:
             os.unlink(temp)
     if number > KEEP_LAST:
@@ -377,24 +377,3 @@ def _remove_old_generations(root: str, name: str) -> None:
 
 def _generation_directory(root: str, name: str) -> str:
     return os.path.join(root, GENERATIONS, stem(name))
-
-
-def _replace(source: str, target: str) -> None:
-    """`os.replace`, tried again on Windows where a virus scanner or an indexer may hold the target for a moment."""
-    for pause in (0.01, 0.05, 0.1, 0.5) if os.name == "nt" else ():
-        try:
-            os.replace(source, target)
-            return
-        except PermissionError:
-            time.sleep(pause)
-    os.replace(source, target)
-
-
-def _sync_directory(path: str) -> None:
-    if os.name == "nt":
-        return
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

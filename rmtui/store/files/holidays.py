@@ -6,8 +6,8 @@ import os
 
 from rmtui.errors import BadInput
 from rmtui.language import _
-from rmtui.regular_file import open_regular
 from rmtui.rules.days.holidays import Holidays, parse_years, published_holidays, published_years
+from rmtui.system import open_regular
 
 OWN = "holidays.toml"
 """In the book's directory; its form is explained in `rmtui.rules.days.holidays`."""

@@ -8,8 +8,8 @@ import os
 import zlib
 from contextlib import suppress
 
-from rmtui.regular_file import open_regular
 from rmtui.store.files import body, file_protocol
+from rmtui.system import open_regular
 
 DIRECTORY = "index"
 FILES = NAMES, STANDING, HEADERS, REVIEWS, MOMENT, FOLDERS = tuple(

@@ -16,16 +16,16 @@ from typing import NamedTuple
 
 from rmtui.errors import Locked
 from rmtui.records.ids import new_id
-from rmtui.regular_file import open_regular
 from rmtui.store.files import body, file_protocol, lock
 from rmtui.store.files.aside import move_aside
+from rmtui.system import BINARY, NONBLOCK, open_regular, unlink
 
 NAME = "outbox.txt"
 LOCK = ".outbox.lock"
 
 _BEFORE = rb"(?:([0-9a-z]{20})\t)?(\d{4}-\d\d-\d\d)?\t"
 """What stands before a line."""
-_FLAGS = os.O_RDWR | os.O_CREAT | os.O_APPEND | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+_FLAGS = os.O_RDWR | os.O_CREAT | os.O_APPEND | NONBLOCK | BINARY
 
 
 class WaitingLine(NamedTuple):
@@ -67,7 +67,7 @@ def take(root: str) -> Iterator[list[WaitingLine]]:
         if any(line.torn for line in lines):
             move_aside(root, NAME)
         elif os.path.lexists(_path(root)):
-            os.unlink(_path(root))
+            unlink(_path(root))
 
 
 def read_lines(root: str) -> list[WaitingLine]:

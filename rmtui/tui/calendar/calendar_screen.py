@@ -12,8 +12,8 @@ from rmtui.language import _
 from rmtui.tui.calendar.calendar_grid import CalendarGrid
 from rmtui.tui.calendar.calendar_layout import CalendarLayout
 from rmtui.tui.calendar.day_columns import add_months
-from rmtui.tui.desk.folder.pane import FolderPane
-from rmtui.tui.desk.screen import DeskScreen
+from rmtui.tui.desk.desk_screen import DeskScreen
+from rmtui.tui.desk.folder.folder_pane import FolderPane
 from rmtui.tui.frame.list_orders import ORDERINGS, next_ordering, reorder_key
 from rmtui.tui.screens.book_screen import LineInput
 from rmtui.wording import format_day

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from rmtui.tui.desk.client_list import ClientPane
-from rmtui.tui.desk.folder.pane import FolderPane
+from rmtui.tui.desk.folder.folder_pane import FolderPane
 from rmtui.tui.desk.pane_layout import PaneLayout
 from rmtui.tui.desk.snapshot_pane import ClientRowsPane
 from rmtui.tui.screens.book_screen import BookScreen

@@ -10,7 +10,7 @@ from rmtui.errors import RmtuiError
 from rmtui.tui.desk.client_selection import ClientSelection
 from rmtui.tui.desk.folder.contents import read_contents
 from rmtui.tui.desk.folder.folder import Folder
-from rmtui.tui.desk.folder.pane import FolderPane
+from rmtui.tui.desk.folder.folder_pane import FolderPane
 from rmtui.tui.screens.book_screen import BookScreen
 
 READ_DELAY = 0.12
@@ -49,7 +49,7 @@ class FolderReader:
         """`count` contacts, and on to the one that is awaited, by id; the contents if they are asked for."""
         worker, app, contacts = get_current_worker(), self._screen.app, []
         try:
-            for contact in app.book.contacts(folder.client.id):
+            for contact in app.book.contacts(folder.client.id, once=True):
                 if worker.is_cancelled:
                     return
                 contacts.append(contact)

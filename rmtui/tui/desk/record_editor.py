@@ -13,7 +13,7 @@ from rmtui.records.client import Client, Stage
 from rmtui.records.document import Document
 from rmtui.records.kinds import KINDS
 from rmtui.store.belongings import Belongings, belongings
-from rmtui.tui.desk.folder.pane import FolderPane
+from rmtui.tui.desk.folder.folder_pane import FolderPane
 from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.importing.file_path import read_path
 from rmtui.tui.records.client_names import name_of
@@ -96,7 +96,7 @@ class RecordEditor:
     def _open(
         self, form: Form[Any], record: Record | None, then: Callable[[Record | None], None] | None = None
     ) -> None:
-        from rmtui.tui.forms.screen import FormScreen
+        from rmtui.tui.forms.form_screen import FormScreen
 
         self._screen.app.push_screen(FormScreen(form, record), then)
 

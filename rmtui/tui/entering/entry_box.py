@@ -13,15 +13,16 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Input
 
-from rmtui.entry.grammar import AmbiguousName, UnclearDay, parse
+from rmtui.entry.entry_errors import AmbiguousName, UnclearDay
+from rmtui.entry.grammar import parse
 from rmtui.entry.line import Entry
 from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.events import UnsortedLine
-from rmtui.tui.entering.completion import described
 from rmtui.tui.entering.entry_field import EntryField
+from rmtui.tui.entering.name_completion import described
 from rmtui.tui.entering.preview import GRAMMAR, cautions, echo, moment_of
 from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.book_app import BookApp

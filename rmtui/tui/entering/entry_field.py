@@ -10,7 +10,7 @@ from textual.message import Message
 
 from rmtui.entry.names import KnownClient
 from rmtui.language import _
-from rmtui.tui.entering.completion import Completion, completion
+from rmtui.tui.entering.name_completion import Completion, completion
 from rmtui.tui.frame.snapshot import EMPTY_SNAPSHOT, Snapshot
 from rmtui.tui.keys.binding import key
 from rmtui.tui.widgets.field import Field

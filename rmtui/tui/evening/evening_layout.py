@@ -128,7 +128,7 @@ class EveningLayout(BookScreen):
     def _read_contacts(self, client: str) -> None:
         worker = get_current_worker()
         try:
-            contacts = tuple(islice(self.app.book.contacts(client), RECENT + 1))
+            contacts = tuple(islice(self.app.book.contacts(client, once=True), RECENT + 1))
         except RmtuiError as error:
             self.app.call_from_thread(self.app.announce, str(error), error=True)
             return

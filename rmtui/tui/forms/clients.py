@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from rmtui.entry.entry_errors import AmbiguousName
 from rmtui.entry.fields.field import Field
-from rmtui.entry.grammar import AmbiguousName
 from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.errors import BadInput
 from rmtui.language import _

@@ -24,8 +24,8 @@ from rmtui.records.defaults import DEFAULT_CADENCE
 from rmtui.records.settings import Settings
 from rmtui.rules.contact.cadence import book_resetting_channels
 from rmtui.tui.forms.form import Form, field_texts, lay_out, replace_fields
+from rmtui.tui.forms.form_screen import FormScreen
 from rmtui.tui.forms.row import CHOOSE, FormRow
-from rmtui.tui.forms.screen import FormScreen
 from rmtui.tui.frame.preferences_app import PreferencesApp
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.widgets.theme import theme_names, theme_word

@@ -26,15 +26,21 @@ class AskChoice(ModalScreen[str | None]):
         *(Binding(str(number), f"answer({number - 1})", show=False) for number in range(1, 10)),
     ]
 
-    def __init__(self, question: str, answers: Sequence[tuple[str, str]], message: str = "") -> None:
-        """`answers`: a key and its text, each; `message` stands above them, in as many lines as it needs."""
+    def __init__(
+        self, question: str, answers: Sequence[tuple[str, str]], message: str = "", *, back: bool = False
+    ) -> None:
+        """`answers`: a key and its text, each; `message` stands above them, in as many lines as it needs.
+
+        `back`: whether leaving it leads to the question before.
+        """
         super().__init__()
+        self._keys = _("Enter chooses, Esc goes back") if back else _("Enter chooses, Esc leaves")
         self._question, self._answers, self._message = question, answers, message
 
     def compose(self) -> ComposeResult:
-        with Vertical(classes="dialog") as box:
-            box.border_title = Content(self._question)
-            box.border_subtitle = Content(_("Enter chooses, Esc leaves"))
+        with Vertical(classes="dialog") as dialog:
+            dialog.border_title = Content(self._question)
+            dialog.border_subtitle = Content(self._keys)
             if self._message:
                 yield Static(Content(self._message + "\n"))
             yield RowList((Column(2, right=True), Column()))

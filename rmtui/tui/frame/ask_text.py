@@ -47,16 +47,24 @@ class AskText(ModalScreen[str | None]):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", _("Leave"), show=False)]
 
     def __init__(
-        self, question: str, *, value: str = "", hint: str = "", preview: Callable[[str], AnswerPreview] | None = None
+        self,
+        question: str,
+        *,
+        value: str = "",
+        hint: str = "",
+        preview: Callable[[str], AnswerPreview] | None = None,
+        back: bool = False,
     ) -> None:
+        """`back`: whether leaving it leads to the question before."""
         super().__init__()
+        self._keys = _("Enter keeps it, Esc goes back") if back else _("Enter keeps it, Esc leaves")
         self._question, self._value, self._hint = question, value, hint
         self._preview = preview
 
     def compose(self) -> ComposeResult:
-        with Vertical(classes="dialog") as box:
-            box.border_title = Content(self._question)
-            box.border_subtitle = Content(_("Enter keeps it, Esc leaves"))
+        with Vertical(classes="dialog") as dialog:
+            dialog.border_title = Content(self._question)
+            dialog.border_subtitle = Content(self._keys)
             yield TextAnswer(self._value, self._hint, self._question)
             if self._preview:
                 yield Notice()

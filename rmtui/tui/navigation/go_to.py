@@ -58,9 +58,9 @@ class GoToMenu(ModalScreen[str | None]):
     ]
 
     def compose(self) -> ComposeResult:
-        with Vertical(classes="dialog") as box:
-            box.border_title = Content(_("Go to"))
-            box.border_subtitle = Content(_("A letter goes there, Esc leaves"))
+        with Vertical(classes="dialog") as dialog:
+            dialog.border_title = Content(_("Go to"))
+            dialog.border_subtitle = Content(_("A letter goes there, Esc leaves"))
             yield BlockList()
 
     def on_mount(self) -> None:

@@ -30,9 +30,9 @@ class Help(ModalScreen[None]):
         self._actions, self._legend = actions, legend
 
     def compose(self) -> ComposeResult:
-        with Vertical(classes="dialog") as box:
-            box.border_title = Content(_("Keys"))
-            box.border_subtitle = Content(_("Esc closes, Ctrl+P finds any of it by name"))
+        with Vertical(classes="dialog") as dialog:
+            dialog.border_title = Content(_("Keys"))
+            dialog.border_subtitle = Content(_("Esc closes, Ctrl+P finds any of it by name"))
             yield BlockList()
 
     def on_mount(self) -> None:

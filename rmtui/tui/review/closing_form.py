@@ -52,7 +52,7 @@ class ClosingForm(VerticalScroll, Draft, can_focus=False, inherit_bindings=False
 
     def __init__(self, client: Client, name: str) -> None:
         super().__init__()
-        self._client, self._name = client, name
+        self._client, self._client_name = client, name
         self._today = date.min
         self.rows: dict[str, FormRow] = {}
         self._saved: dict[str, str] = {}
@@ -103,7 +103,9 @@ class ClosingForm(VerticalScroll, Draft, can_focus=False, inherit_bindings=False
     def unwritten(self) -> list[str]:
         sentence = _("{name}  asset review  {holding}: {text}")
         return [
-            sentence.format(name=self._name, holding=self.rows[one].label, text=" ".join(self.rows[one].text.split()))
+            sentence.format(
+                name=self._client_name, holding=self.rows[one].label, text=" ".join(self.rows[one].text.split())
+            )
             for one in self.changed
             if self.rows[one].text.strip()
         ]

@@ -20,7 +20,8 @@ from rmtui.tui.forms.row import FormRow
 from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.book_app import BookApp
 from rmtui.tui.keys.binding import key
-from rmtui.tui.review import answers, review_session
+from rmtui.tui.review import review_session
+from rmtui.tui.review.holding_answers import NewValue, is_sold, is_value, proceeds, read_new_holding, read_new_value
 from rmtui.tui.review.holding_cells import answer_text
 from rmtui.tui.review.review_layout import ReviewLayout
 from rmtui.tui.review.review_session import ReviewSession, SessionItem
@@ -39,7 +40,7 @@ class AnswerMeaning(NamedTuple):
     draft: Review
     """The draft with the answer."""
     text: str
-    steps: int
+    advance: int
     """How many rows the cursor moves on."""
 
 
@@ -106,7 +107,7 @@ class ReviewScreen(ReviewLayout):
         if self.app.do(lambda: self.app.writer.reviews.keep_draft(session.saved, answer.draft)):
             answer_box.clear()
             self.reread()
-            self.action_step(answer.steps)
+            self.action_step(answer.advance)
         else:
             self.reread()
 
@@ -115,21 +116,21 @@ class ReviewScreen(ReviewLayout):
         session, item = self.session, self.item
         if session is None:
             raise BadInput(_("The review is being read."))
-        if item is None or not (not text or text == "=" or answers.is_sold(text) or answers.is_value(text)):
-            holding = answers.read_new_holding(text, session.draft.client, session.draft.on)
+        if item is None or not (not text or text == "=" or is_sold(text) or is_value(text)):
+            holding = read_new_holding(text, session.draft.client, session.draft.on)
             return AnswerMeaning(
                 review_session.with_new_holding(session, holding),
                 _("New: {holding}").format(holding=new_holding_text(holding)),
                 0,
             )
-        if answers.is_sold(text):
-            got = answers.proceeds(text, item.holding)
-            text = _("Sold, redeemed or paid off")
+        if is_sold(text):
+            got = proceeds(text, item.holding)
+            message = _("Sold, redeemed or paid off")
             if got is not None:
-                text = _("Sold for {amount}").format(amount=format_money(got, item.holding.currency))
-            return AnswerMeaning(review_session.with_sale(session, item, got), text, int(not item.new))
-        same = answers.NewValue(item.holding.value, PAYMENTS_UNKNOWN)
-        value, paid = same if text in ("", "=") else answers.read_new_value(text, item.holding)
+                message = _("Sold for {amount}").format(amount=format_money(got, item.holding.currency))
+            return AnswerMeaning(review_session.with_sale(session, item, got), message, int(not item.new))
+        same = NewValue(item.holding.value, PAYMENTS_UNKNOWN)
+        value, paid = same if text in ("", "=") else read_new_value(text, item.holding)
         return AnswerMeaning(
             review_session.with_value(session, item, value, paid), answer_text(item.holding, value, paid), 1
         )

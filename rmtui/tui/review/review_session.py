@@ -20,7 +20,7 @@ from rmtui.records.events import Contact, Promise, StandingPromise
 from rmtui.records.holding import Holding
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review, ReviewedHolding, ReviewMethod
-from rmtui.rules.assets.wealth import Rates, worth
+from rmtui.rules.assets.valuation import Rates, worth
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.days.holidays import Holidays
 from rmtui.rules.days.open_on import is_open

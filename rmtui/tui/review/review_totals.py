@@ -10,7 +10,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.rules.assets.figures import total_figures
-from rmtui.rules.assets.wealth import missing_rates
+from rmtui.rules.assets.valuation import missing_rates
 from rmtui.rules.conduct.suitability import sale_warnings, warning_text
 from rmtui.rules.review.sheet import Change, ReviewSheet
 from rmtui.tui.review.holding_cells import UNSUITABLE, amount_text, change_text

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from rmtui.language import _
 from rmtui.records.holding import Holding
-from rmtui.rules.assets.wealth import worth
+from rmtui.rules.assets.valuation import worth
 from rmtui.rules.conduct.suitability import is_unsuitable
 from rmtui.rules.review import progress
 from rmtui.rules.review.sheet import Change, SheetLine

@@ -10,7 +10,7 @@ from rmtui.records.client import RiskGrade
 from rmtui.records.holding import Holding
 from rmtui.rules.assets.figures import Breakdown, other_breakdowns
 from rmtui.rules.assets.liquidity import Rung, liquidity_ladder
-from rmtui.rules.assets.wealth import Rates, allocation
+from rmtui.rules.assets.valuation import Rates, allocation
 from rmtui.tui.widgets.block_list import Block
 from rmtui.wording import format_percent, format_short_money
 

@@ -16,7 +16,7 @@ from rmtui.records.holding import LIABILITIES, Holding, HoldingKind
 from rmtui.rules.assets.concentration import concentration_notes, concentration_text
 from rmtui.rules.assets.figures import kind_breakdown, total_figures
 from rmtui.rules.assets.returns import gain
-from rmtui.rules.assets.wealth import Rates, allocation, in_yuan, missing_rates, total, worth
+from rmtui.rules.assets.valuation import Rates, allocation, in_yuan, missing_rates, total, worth
 from rmtui.rules.conduct.suitability import assessment_warning, is_unsuitable, warning_text
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.review.sheet import Slice

@@ -6,7 +6,7 @@ import pytest
 
 from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.store.files.book import Book
-from rmtui.tui.entering.completion import completion
+from rmtui.tui.entering.name_completion import completion
 from tests.factory import TODAY
 from tests.tui.sitting import FOLDED, Sit
 

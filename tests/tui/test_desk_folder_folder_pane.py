@@ -114,8 +114,8 @@ async def test_a_history_that_is_read_when_another_client_is_in_hand_is_not_show
 
     async with sit() as person:
 
-        def moves_on_meanwhile(client: str) -> Iterator[Contact]:
-            yield from read(client)
+        def moves_on_meanwhile(client: str, *, once: bool) -> Iterator[Contact]:
+            yield from read(client, once=once)
             monkeypatch.setattr(folder_reader, "READ_DELAY", 60)  # the history of the next one is not read yet
             desk: Any = person.app.screen
             person.app.call_from_thread(desk.selection.select, "wangfang")

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from textual.content import Content
 
 from rmtui.entry.dates import BACK, read_date
-from rmtui.entry.grammar import AmbiguousName, parse
+from rmtui.entry.entry_errors import AmbiguousName
+from rmtui.entry.grammar import parse
 from rmtui.entry.names import KnownClient, NameIndex, half_width
 from rmtui.entry.times import read_time
 from rmtui.errors import Unsorted

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from rmtui.errors import BadInput
 from rmtui.records.holding import HoldingKind, ProductRisk
-from rmtui.tui.review.answers import is_sold, is_value, proceeds, read_new_holding, read_new_value
+from rmtui.tui.review.holding_answers import is_sold, is_value, proceeds, read_new_holding, read_new_value
 from tests.factory import TODAY
 from tests.folders import YUAN, holding
 

@@ -29,8 +29,8 @@ from rmtui.tui.desk.client_list import ClientPane
 from rmtui.tui.desk.client_selection import ClientSelection
 from rmtui.tui.desk.day_log import LogPane
 from rmtui.tui.desk.due_queue import DuePane
+from rmtui.tui.desk.folder.folder_pane import FolderPane
 from rmtui.tui.desk.folder.kinds import FOLDER_KINDS
-from rmtui.tui.desk.folder.pane import FolderPane
 from rmtui.tui.desk.folder_reader import FolderReader
 from rmtui.tui.desk.log_days import LogDays
 from rmtui.tui.desk.messages import (
@@ -160,7 +160,7 @@ class DeskScreen(BookScreen):
         return pane.cursor_record if isinstance(pane := self.current_pane, FolderPane | LogPane) else self.client
 
     @property
-    def box(self) -> EntryBox:
+    def entry_box(self) -> EntryBox:
         """Where lines are typed."""
         return self.query_one(EntryBox)
 
@@ -247,7 +247,7 @@ class DeskScreen(BookScreen):
     def action_log(self, channel: str = "") -> None:
         """Begin a line about the client under the cursor, or the one whose folder is open."""
         client = self.client
-        if client and not self.box.start(self.snapshot.names.by_id(client.id, client.name), channel):
+        if client and not self.entry_box.start(self.snapshot.names.by_id(client.id, client.name), channel):
             self.announce_line_begun()
             return
         self.action_go(LogPane.number)
@@ -257,7 +257,7 @@ class DeskScreen(BookScreen):
         match self.cursor_record:
             case UnsortedLine() as line:
                 self.action_go(LogPane.number)
-                if not self.box.correct(line):
+                if not self.entry_box.correct(line):
                     self.announce_line_begun()
             case Review(client=client, id=id):
                 self.post_message(ReviewRequested(client, id))

@@ -1,0 +1,59 @@
+"""Errors of the line of entry that a person can resolve by a choice: an ambiguous or unknown name, an unclear day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from rmtui.entry.names import KnownClient
+from rmtui.errors import Unsorted
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.wording import format_long_day
+
+
+class AmbiguousName(Unsorted):
+    """A name that may be several clients, or a client's name that may be the beginning of another."""
+
+    def __init__(self, text: str, candidates: Sequence[KnownClient], word: str = "") -> None:
+        """`text`: the name as typed. `word`: the longer word it begins, where that may be another name."""
+        self.text = text
+        self.candidates = tuple(candidates)
+        shown = _(", ").join(plain(one.hinted_name) for one in candidates)
+        if word:
+            sentence = _("Does “{name}” begin with {candidates}? Then put a space behind the name.")
+        else:
+            sentence = _("“{name}” may be {candidates}. Write one of them, as it stands here.")
+        super().__init__(sentence.format(name=plain((word or text)[:40]), candidates=shown))
+
+
+class UnclearDay(Unsorted):
+    """An ambiguous day: 5/11, or a weekday that contradicts its date."""
+
+    def __init__(self, line: str, start: int, end: int, days: Sequence[date]) -> None:
+        """The day at `start`–`end` of the line may be any of `days`."""
+        self.days = tuple(sorted(set(days)))
+        self._before, self._after = line[:start], line[end:]
+        self.text = line[start:end].strip()
+        shown = _(" or ").join(format_long_day(day) for day in self.days)
+        sentence = _("“{text}” may be {days}. Write it as {day}.")
+        super().__init__(sentence.format(text=plain(self.text), days=shown, day=self.days[-1].isoformat()))
+
+    def with_day(self, day: date) -> str:
+        """The line with one of the days filled in."""
+        return f"{self._before}{day.isoformat()} {self._after.lstrip()}"
+
+
+class UnknownName(Unsorted):
+    """A name that no client has. `candidates` have similar ones."""
+
+    def __init__(self, text: str, candidates: Sequence[KnownClient] = ()) -> None:
+        self.text = text
+        self.candidates = tuple(candidates)
+        name = plain(text[:40])
+        if candidates:
+            shown = _(", ").join(plain(known.display_name) for known in candidates)
+            sentence = _("No client is called “{name}”. Near: {candidates}.").format(name=name, candidates=shown)
+        else:
+            sentence = _("No client is called “{name}”.").format(name=name)
+        super().__init__(sentence)

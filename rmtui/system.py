@@ -1,0 +1,183 @@
+"""What differs between operating systems: directories, opening, replacing and locking files, programs, signals.
+
+Loaded by every command; what few of them need is imported where it is used. `mypy --platform win32` checks the branches
+for Windows.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+import sys
+import time
+from typing import TYPE_CHECKING, BinaryIO
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
+if TYPE_CHECKING:
+    from asyncio import AbstractEventLoop
+    from collections.abc import Callable
+    from types import ModuleType
+    from typing import TypeVar
+
+    Answer = TypeVar("Answer")
+
+BINARY = getattr(os, "O_BINARY", 0)
+"""A flag for `os.open`: on Windows line breaks would be translated without it."""
+NONBLOCK = getattr(os, "O_NONBLOCK", 0)
+"""A flag for `os.open`: a pipe in the place of a file would block without it. Windows has no such pipes."""
+
+_LOCKED = (errno.EAGAIN, errno.EACCES, errno.EDEADLK)
+"""What the system says when another process holds a lock; anything else is a file system that has none."""
+_PAUSES = (0.01, 0.05, 0.1, 0.5)
+"""Seconds between the attempts where another program has a file open on Windows."""
+_PATIENCE = 3
+"""Seconds in which the system says that it cannot open a document."""
+
+
+# Directories
+
+
+def data_directory() -> str:
+    """Where programs keep a person's data."""
+    return _person_directory(("XDG_DATA_HOME", "~/.local/share"), ("LOCALAPPDATA", "~\\AppData\\Local"))
+
+
+def settings_directory() -> str:
+    """Where programs keep a person's settings."""
+    return _person_directory(("XDG_CONFIG_HOME", "~/.config"), ("APPDATA", "~\\AppData\\Roaming"))
+
+
+def _person_directory(unix: tuple[str, str], windows: tuple[str, str]) -> str:
+    """The directory that a variable names, else its default; `unix` and `windows` are a variable and a default each."""
+    if sys.platform == "darwin":
+        return os.path.expanduser("~/Library/Application Support")
+    variable, default = windows if sys.platform == "win32" else unix
+    return os.environ.get(variable) or os.path.expanduser(default)
+
+
+# Files
+
+
+def open_regular(path: str) -> BinaryIO:
+    """Open a file to read bytes. OSError where it is missing, a directory, a pipe or a device."""
+    if sys.platform == "win32" and os.path.isdir(path):  # refused there as if it were in use
+        raise OSError(errno.EISDIR, os.strerror(errno.EISDIR), path)
+    descriptor = _while_in_use(lambda: os.open(path, os.O_RDONLY | NONBLOCK | BINARY))
+    mode = os.fstat(descriptor).st_mode
+    if stat.S_ISREG(mode):
+        return open(descriptor, "rb")
+    os.close(descriptor)
+    kind = errno.EISDIR if stat.S_ISDIR(mode) else errno.EOPNOTSUPP
+    raise OSError(kind, os.strerror(kind), path)
+
+
+def replace(source: str, target: str) -> None:
+    """Rename a file, over `target` if that is there. May raise OSError."""
+    _while_in_use(lambda: os.replace(source, target))
+
+
+def unlink(path: str) -> None:
+    """Delete a file. May raise OSError."""
+    _while_in_use(lambda: os.unlink(path))
+
+
+def _while_in_use(attempt: Callable[[], Answer]) -> Answer:
+    """On Windows, where a file that a reader, a virus scanner or an indexer has open cannot be replaced or deleted, nor
+    opened while it is being replaced: try again for a moment.
+    """
+    for pause in _PAUSES if sys.platform == "win32" else ():
+        try:
+            return attempt()
+        except PermissionError:
+            time.sleep(pause)
+    return attempt()
+
+
+def sync_directory(path: str) -> None:
+    """Wait until the disk has the names in a directory. Windows opens no directory, and NTFS has a journal of names."""
+    if sys.platform == "win32":
+        return
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def is_open_to_others(path: str) -> bool:
+    """Has another user any right to a file? Not known on Windows, where files in a profile are their owner's."""
+    return sys.platform != "win32" and bool(os.stat(path).st_mode & 0o077)
+
+
+# Locks
+
+
+def try_lock(descriptor: int) -> bool:
+    """Lock an open file against other processes; False where one holds it. OSError where the disk knows no locks."""
+    try:
+        if sys.platform == "win32":
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        else:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        if error.errno not in _LOCKED:
+            raise
+        return False
+    return True
+
+
+def unlock(descriptor: int) -> None:
+    """Let go of a lock before the file is closed, which on Windows would do so only after a while."""
+    if sys.platform == "win32":
+        msvcrt.locking(descriptor, msvcrt.LK_UNLCK, 1)
+
+
+# Programs and the terminal
+
+
+def open_document(path: str) -> bool:
+    """Show a file with the program the system has for it; False where it has none, which may take some seconds."""
+    try:
+        if sys.platform == "win32":
+            os.startfile(path)  # noqa: S606 - no program, and a path of ours
+            return True
+        return _run_opener("open" if sys.platform == "darwin" else "xdg-open", path)
+    except OSError:
+        return False
+
+
+def _run_opener(opener: str, path: str) -> bool:
+    """Start a program that opens a file. One that goes on is left alone. OSError where there is no such program."""
+    import subprocess
+
+    quiet = subprocess.DEVNULL
+    started = subprocess.Popen([opener, path], stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True)  # noqa: S603
+    try:
+        return started.wait(_PATIENCE) == 0
+    except subprocess.TimeoutExpired:
+        return True
+
+
+def line_editor() -> ModuleType | None:
+    """The module that edits and completes lines at a prompt; Windows has none."""
+    if sys.platform == "win32":
+        return None
+    import readline
+
+    return readline
+
+
+def on_termination(loop: AbstractEventLoop, callback: Callable[[], None]) -> None:
+    """Call back when the terminal is closed or the system shuts down; on Windows at Ctrl+Break."""
+    import signal
+
+    if sys.platform == "win32":
+        signal.signal(signal.SIGBREAK, lambda _signal, _frame: loop.call_soon_threadsafe(callback))
+        return
+    for one in (signal.SIGHUP, signal.SIGTERM):
+        loop.add_signal_handler(one, callback)
