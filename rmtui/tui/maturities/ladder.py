@@ -58,12 +58,12 @@ class Ladder(RowList):
         else:
             super()._scroll_to_cursor()
 
-    def render_line(self, y: int) -> Strip:
+    def draw_line(self, y: int) -> Strip:
         index, width = y + self.scroll_offset.y, self.scrollable_content_region.width
         if index < len(self.rows) and not self.rows[index].key:
             ((text, text_style),) = self.rows[index].cells
             return Strip([Segment(fit(text, width), text_styles(self)(text_style))], width)
-        return super().render_line(y)
+        return super().draw_line(y)
 
 
 def item_key(item: DueItem) -> str:
