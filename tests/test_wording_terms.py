@@ -8,7 +8,7 @@ import pytest
 
 from rmtui import language
 from rmtui.records.channel import Channel, Outcome
-from rmtui.records.client import Client, ClientKind, LoanClass, MaritalStatus, Potential, RiskGrade, Stage
+from rmtui.records.client import Client, ClientKind, Gender, LoanClass, MaritalStatus, Potential, RiskGrade, Stage
 from rmtui.records.document import DocumentKind
 from rmtui.records.holding import HoldingKind
 from rmtui.records.policy import Frequency, PolicyKind
@@ -25,7 +25,7 @@ from rmtui.wording import TERMS, term
 from tests.factory import TODAY
 
 ENUMERATIONS: tuple[type[StrEnum], ...] = (
-    *(Channel, Outcome, ClientKind, LoanClass, MaritalStatus, Potential, Stage, Share, ChangePart),
+    *(Channel, Outcome, ClientKind, Gender, LoanClass, MaritalStatus, Potential, Stage, Share, ChangePart),
     *(HoldingKind, PolicyKind, Frequency, ReviewMethod, DocumentKind, Change, Rung, DueItemKind),
 )
 
