@@ -96,7 +96,7 @@ def unchanged_by(path: Path, clients: dict[str, Client]) -> bool:
 @pytest.mark.parametrize("ending", [".xlsx", ".csv"])
 def test_what_is_exported_is_known_when_it_is_imported_again(tmp_path: Path, ending: str, spoken: str) -> None:
     language.set_language(spoken)
-    clients = Book(sample_dir()).clients() | {one.id: one for one in (FANG, QIANG, FIRM)}
+    clients = Book(sample_dir("zh")).clients() | {one.id: one for one in (FANG, QIANG, FIRM)}
     hostile = client("＝李", number="88010", notes="'=x\n\t-1", aliases=("@a",), address="'12", occupation="+1")
     clients |= {hostile.id: hostile}
     path = tmp_path / f"book{ending}"

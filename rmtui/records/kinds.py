@@ -131,7 +131,13 @@ KINDS: dict[type[Record], RecordKind] = {
             mentions=lambda client: (client.referred_by,) if client.referred_by else (),
             texts=_client_texts,
         ),
-        RecordKind(Settings, "settings", N_("settings"), owners=_of_nobody),
+        RecordKind(
+            Settings,
+            "settings",
+            N_("settings"),
+            owners=_of_nobody,
+            texts=lambda settings: (settings.manager, settings.bank, settings.reservation),
+        ),
         RecordKind(
             Contact,
             "contacts",

@@ -11,7 +11,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, NamedTuple, TypeVar
 
-from rmtui.comparing import folded, name_key
+from rmtui.comparing import folded, search_text
 from rmtui.language import N_, _, current_language
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client, ClientKind, RiskGrade, Stage, Tier
@@ -67,7 +67,7 @@ class FilterContext:
         return self._contact_summary.attempts_since(client.id, self.last_spoken(client))
 
     def text(self, client: Client) -> str:
-        """The folded text that words are searched in."""
+        """The text that words are searched in, as name keys."""
         if client.id not in self._texts:
             self._texts[client.id] = _text(client, display_name(client, self._everyone))
         return self._texts[client.id]
@@ -102,21 +102,18 @@ def _text(client: Client, display: str) -> str:
     syllables = client.pinyin.split()
     pinyin = (client.pinyin, "".join(syllables), "".join(syllable[0] for syllable in syllables))
     phones = (*client.phones, *map(_digits, client.phones))
-    return folded(
-        "\n".join(
-            (
-                client.name,
-                display,
-                display.replace(" (", "("),
-                *map(name_key, (client.name, *client.aliases)),
-                *client.aliases,
-                client.salutation,
-                *pinyin,
-                *phones,
-                *client.tags,
-                client.area,
-                client.employer,
-            )
+    return search_text(
+        (
+            client.name,
+            display,
+            display.replace(" (", "("),
+            *client.aliases,
+            client.salutation,
+            *pinyin,
+            *phones,
+            *client.tags,
+            client.area,
+            client.employer,
         )
     )
 
