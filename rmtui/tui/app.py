@@ -15,6 +15,7 @@ from textual.binding import Binding
 from textual.events import Event, Key
 from textual.screen import Screen
 from textual.widget import AwaitMount
+from textual.widgets import Input, TextArea
 
 from rmtui.language import _
 from rmtui.plain import plain
@@ -26,6 +27,7 @@ from rmtui.system import on_termination
 from rmtui.tui.desk.desk_screen import DeskScreen
 from rmtui.tui.frame.preferences_app import PreferencesApp
 from rmtui.tui.frame.questions import DROP, KEEP, ask_leaving
+from rmtui.tui.keys.input_method import as_key
 from rmtui.tui.navigation.actions import screen_actions
 from rmtui.tui.navigation.go_to import GO_TO, PLACES, TOP
 from rmtui.tui.review.client_screen import ClientScreen
@@ -143,13 +145,15 @@ class DeskApp(PreferencesApp):
         Textual lets it travel first, and letters typed ahead would act as keys too, or end in the field before.
         """
         if isinstance(event, Key) and not event.is_forwarded:
+            if not isinstance(self.focused, Input | TextArea):
+                event = as_key(event)
             active = self.screen.active_bindings.get(event.key)
             immediate = isinstance(self.focused, RowList | BlockList | Choice | ImmediateKeys)
             if active and active.enabled and (immediate or active.binding.action in _TO_A_FIELD):
                 await self.run_action(active.binding.action, active.node)
                 return
             typed = event.character if event.is_printable and immediate and not active else ""
-            if typed and isinstance(self.screen, BookScreen) and self.screen.typed(typed):
+            if typed and isinstance(self.screen, BookScreen) and self.screen.begin_text(typed):
                 return
         await super().on_event(event)
 

@@ -116,8 +116,8 @@ class BookScreen(Screen[None]):
     def arrive(self) -> None:
         """Called after one came here by `g`."""
 
-    def typed(self, text: str) -> bool:  # noqa: ARG002 - of a screen that does not
-        """Take a letter that is no key where a list has the focus; whether it was taken."""
+    def begin_text(self, text: str) -> bool:  # noqa: ARG002 - of a screen that does not
+        """Begin a text with a letter that is no key where a list has the focus; whether the screen does."""
         return False
 
     def after_rest(self, seconds: float, callback: Callable[[], object]) -> None:
