@@ -113,15 +113,14 @@ class DeskApp(PreferencesApp):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         yield SystemCommand(_("Theme"), _("Choose other colours"), self.action_change_theme)
-        for letter, place in PLACES.items():
+        for letter, place in PLACES.items() if isinstance(screen, BookScreen) else ():
             title = _("{where}: {action}").format(where=_("Go to"), action=place.name)
             yield SystemCommand(title, " ".join((GO_TO, letter)), partial(self.action_go, letter))
-        if isinstance(screen, BookScreen):
-            for action in screen_actions(screen, self.own_keys):
-                if isinstance(action.node, Pane | Screen | ImmediateKeys):
-                    act = partial(self.run_action, action.action, action.node)
-                    title = _("{where}: {action}").format(where=action.where, action=action.name)
-                    yield SystemCommand(title, "  ".join((*action.keys, action.sentence)), act)
+        for action in screen_actions(screen, self.own_keys):
+            if isinstance(action.node, Pane | Screen | ImmediateKeys):
+                act = partial(self.run_action, action.action, action.node)
+                title = _("{where}: {action}").format(where=action.where, action=action.name)
+                yield SystemCommand(title, "  ".join((*action.keys, action.sentence)), act)
 
     def on_mount(self) -> None:
         """A closed terminal or a shutdown loses no typed line."""
