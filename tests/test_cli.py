@@ -12,7 +12,7 @@ from unicodedata import east_asian_width
 
 import pytest
 
-from rmtui.cli import COMMANDS
+from rmtui.cli import command_summaries
 from rmtui.store.files.book import Book
 from tests.conftest import Run
 
@@ -46,10 +46,10 @@ def test_help_names_every_command(run: Run, capsys: pytest.CaptureFixture[str]) 
         run("--help")
     assert left.value.code == 0
     shown = capsys.readouterr().out
-    assert all(f"  {name} " in shown for name in COMMANDS)
+    assert all(f"  {name} " in shown for name in command_summaries())
 
 
-@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.parametrize("name", command_summaries())
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_every_command_has_help(name: str, language: str, run: Run, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as left:
@@ -58,7 +58,7 @@ def test_every_command_has_help(name: str, language: str, run: Run, capsys: pyte
     assert f"rmtui {name}" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.parametrize("name", command_summaries())
 def test_help_speaks_chinese_in_its_placeholders_too(
     name: str, run: Run, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -81,6 +81,33 @@ def test_an_unknown_command_is_a_usage_error_that_lists_the_known(run: Run) -> N
     assert answer.code == 2
     assert "log" in answer.err
     assert answer.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("lsit", "list"),
+        ("holding", "holdings"),
+        ("due --jsno", "--json"),
+        ("holdings edit abcdef --vlaue 3", "--value"),
+    ],
+)
+def test_what_is_mistyped_is_answered_with_what_was_meant(book: Book, run: Run, words: str, meant: str) -> None:
+    answer = run(*words.split())
+    assert (answer.code, answer.err.count("\n")) == (2, 1)
+    assert f"Did you mean {meant}" in answer.err
+
+
+def test_help_and_version_are_found_where_one_looks_for_them(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    for words, shown in (
+        (["help", "due"], "rmtui due"),
+        (["help"], "holdings"),
+        (["-V"], "rmtui 0."),
+        (["help", "notes"], "add"),
+    ):
+        with pytest.raises(SystemExit) as left:
+            run(*words)
+        assert (left.value.code, shown in capsys.readouterr().out) == (0, True)
 
 
 def test_an_unknown_option_is_one_line(book: Book, run: Run) -> None:

@@ -71,7 +71,7 @@ def test_one_tag_is_added_and_another_taken_away(book: Book, run: Run) -> None:
 def test_what_is_not_there_cannot_be_taken_away(book: Book, run: Run) -> None:
     answer = run("edit", "王芳", "--drop-tag", "vip")
     assert answer.code == 1
-    assert "Tags: there is no “vip”." in answer.err
+    assert "--drop-tag: there is no “vip”." in answer.err
     assert wang(book).tags == ("fund",)
 
 

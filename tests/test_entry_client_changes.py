@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from rmtui.entry.client_changes import change_lines, client_field_text
+from rmtui.entry.client_changes import change_lines, field_value_text
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from tests.factory import client
 
@@ -17,7 +17,7 @@ def test_every_field_that_changed_has_a_line() -> None:
 
 def test_a_client_that_is_named_by_an_id_is_shown_by_name() -> None:
     friend = client("李强", id="liqiang")
-    assert client_field_text(CLIENT_FIELDS["referred_by"], "liqiang", {"liqiang": friend}) == "李强"
+    assert field_value_text(CLIENT_FIELDS["referred_by"], "liqiang", {"liqiang": friend}) == "李强"
 
 
 def test_what_could_command_a_terminal_is_shown_as_signs() -> None:

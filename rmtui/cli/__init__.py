@@ -24,6 +24,7 @@ COMMANDS = {
     "init": ("init", N_("make an empty book")),
     "log": ("log", N_("write down contacts: as words, as lines on stdin, or at the end-of-day prompt")),
     "undo": ("undo", N_("take the last change back, or make it again")),
+    "promises": ("promises", N_("what was promised to clients: list, add, keep, edit, remove")),
     "due": ("due", N_("who is due for contact, and why")),
     "snooze": ("snooze", N_("hide a client from the queue until a day")),
     "day": ("day", N_("what was written down for a day")),
@@ -89,13 +90,9 @@ def _run(words: list[str]) -> int:
     """Choose the command, read its arguments, run it; its exit code."""
     options, rest = global_parser().parse_known_args(words)
     set_language(options.lang)
+    if rest[:1] == ["help"]:  # rmtui help COMMAND
+        rest = [*rest[1:], "--help"]
     name = rest[0] if rest and not rest[0].startswith("-") else ""
-    if name and name not in COMMANDS:
-        raise UsageError(
-            _("There is no command “{name}”. Commands: {commands}. “rmtui --help” explains them.").format(
-                name=name, commands=_(", ").join(COMMANDS)
-            )
-        )
     from rmtui.cli.context import Context
 
     if not name:
@@ -104,21 +101,44 @@ def _run(words: list[str]) -> int:
         from rmtui.cli import desk
 
         return desk.run(options, Context(options))
-    from importlib import import_module
-
     if name != "demo":
         gc.disable()  # the command is over before there is anything to collect
-    if name not in WITHOUT_RECORDS:
-        _import_msgspec()
-    home, summary = COMMANDS[name]
-    module = import_module(f"rmtui.cli.{home}")
-    parser = Parser(prog=f"rmtui {name}", description=_(summary))
-    module.add_arguments(parser)
+    command, summary = find_command(name)
+    parser = Parser(prog=f"rmtui {name}", description=summary)
+    command.add_arguments(parser)
     everywhere = _("Everywhere: --book DIR, --today YYYY-MM-DD, --lang zh|en; see “rmtui --help”.")
     parser.epilog = f"{parser.epilog}\n\n{everywhere}" if parser.epilog else everywhere
-    arrange = getattr(module, "arrange", list)
-    code: int = module.run(parser.parse_args(arrange(rest[1:])), Context(options))
+    arrange = getattr(command, "arrange", list)
+    code: int = command.run(parser.parse_args(arrange(rest[1:])), Context(options))
     return code
+
+
+def find_command(name: str) -> tuple[Any, str]:
+    """The module of a command, or what stands for one, and its summary. UsageError where there is none."""
+    from importlib import import_module
+
+    if name not in WITHOUT_RECORDS:
+        _import_msgspec()
+    if name in COMMANDS:
+        module, summary = COMMANDS[name]
+        return import_module(f"rmtui.cli.{module}"), _(summary)
+    from rmtui.cli.records import record_commands
+
+    commands = record_commands()
+    if name not in commands:
+        from rmtui.cli.similar_words import similar_text
+
+        message = _("There is no command “{name}”.{similar} “rmtui --help” lists all of them.")
+        raise UsageError(message.format(name=plain(name), similar=similar_text(name, (*COMMANDS, *commands))))
+    return commands[name], commands[name].summary
+
+
+def command_summaries() -> dict[str, str]:
+    """Every command by its name, those of the kinds of records included, with its summary."""
+    from rmtui.cli.records import record_commands
+
+    summaries = {name: _(summary) for name, (_module, summary) in COMMANDS.items()}
+    return {**summaries, **{name: command.summary for name, command in record_commands().items()}}
 
 
 def _import_msgspec() -> None:
@@ -153,8 +173,9 @@ def _top_parser() -> argparse.ArgumentParser:
     """What `rmtui --help` shows."""
     from rmtui import __version__
 
-    width = max(map(len, COMMANDS)) + 2
-    commands = "\n".join(f"  {name:{width}}{_(summary)}" for name, (_home, summary) in COMMANDS.items())
+    summaries = command_summaries()
+    width = max(map(len, summaries)) + 2
+    commands = "\n".join(f"  {name:{width}}{summary}" for name, summary in summaries.items())
     parser = Parser(
         prog="rmtui",
         usage=_("rmtui [--book DIR] [--today DATE] [--lang zh|en] [COMMAND ...]"),
@@ -164,14 +185,18 @@ def _top_parser() -> argparse.ArgumentParser:
                 _("commands:"),
                 commands,
                 "",
-                _("“rmtui COMMAND --help” explains a command."),
+                _("“rmtui help COMMAND” explains a command."),
                 _("Exit codes: 0 ok, 1 error, 2 usage, 3 ambiguous or unsorted, 4 not found, 5 locked, 6 damaged."),
             )
         ),
         parents=[global_parser()],
     )
     parser.add_argument(
-        "--version", action="version", version=f"rmtui {__version__}", help=_("show program's version number and exit")
+        "-V",
+        "--version",
+        action="version",
+        version=f"rmtui {__version__}",
+        help=_("show program's version number and exit"),
     )
     return parser
 
@@ -186,6 +211,18 @@ class Parser(argparse.ArgumentParser):
         """Raise UsageError instead of leaving the process."""
         raise UsageError(_("{message}. “{program} --help” explains.").format(message=message, program=self.prog))
 
+    def parse_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """As argparse does it; of an option that there is not, the message names those that are like it."""
+        found, unknown = self.parse_known_args(args, namespace)
+        if unknown:
+            from rmtui.cli.similar_words import similar_text
+
+            words, similar = plain(" ".join(unknown)), similar_text(unknown[0].partition("=")[0], option_names(self))
+            message = _("unrecognized arguments: %s") % words
+            sentence = _("{message}.{similar} “{program} --help” explains.")
+            raise UsageError(sentence.format(message=message, similar=similar, program=self.prog))
+        return found
+
     def format_help(self) -> str:
         """The help text, by columns."""
         from rmtui.cli.help_formatter import HelpFormatter
@@ -196,6 +233,17 @@ class Parser(argparse.ArgumentParser):
     def _get_formatter(self) -> argparse.HelpFormatter:
         """With a width: without one argparse imports shutil to ask for it, also where nobody wants help."""
         return self.formatter_class(prog=self.prog, width=_help_width())  # type: ignore[call-arg]
+
+
+def option_names(parser: argparse.ArgumentParser) -> list[str]:
+    """The options of a command and of its actions."""
+    names: list[str] = []
+    for action in parser._actions:  # argparse has no public list of them
+        names += action.option_strings
+        if isinstance(action.choices, dict):
+            for one in action.choices.values():
+                names += option_names(one)
+    return names
 
 
 def _help_width() -> int:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from rmtui.cli.context import candidates
+from rmtui.cli.field_options import add_field_options, typed_values
 from rmtui.comparing import name_key
-from rmtui.entry.client_changes import client_field_text
+from rmtui.entry.client_changes import field_value_text
 from rmtui.entry.fields.client import CLIENT_FIELDS, check_number
 from rmtui.entry.pinyin import pinyin_of
 from rmtui.errors import Unsorted
@@ -27,28 +28,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--another", action="store_true", help=_("add one more even if a client of this name exists already")
     )
-    add_field_flags(parser, without="name")
-
-
-def add_field_flags(parser: argparse.ArgumentParser, without: str = "") -> None:
-    """An option for every field of a client; one that holds several values may be given more than once."""
-    group = parser.add_argument_group(_("what is known"))
-    for field in CLIENT_FIELDS.values():
-        if field.name != without:
-            flags = dict.fromkeys((field.flag, "--" + field.name.replace("_", "-")))
-            text = _("{field}: {text}").format(field=_(field.label), text=field.allowed or _("any text"))
-            text = text.replace("%", "%%")
-            group.add_argument(*flags, dest=field.name, action="append", metavar=_("TEXT"), help=text)
+    add_field_options(parser, (field for field in CLIENT_FIELDS.values() if field.name != "name"))
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """Exit 3 where a client of the name exists, unless a person or --another says that this is one more."""
     book = context.book()
-    known: dict[str, Any] = {"name": CLIENT_FIELDS["name"].parse(args.name, context.today)}
-    for field in CLIENT_FIELDS.values():
-        texts = getattr(args, field.name) if field.name != "name" else None
-        if texts:
-            known[field.name] = field.parse("\n".join(texts) if field.repeatable else texts[-1], context.today)
+    name = CLIENT_FIELDS["name"].parse(args.name, context.today)
+    others = (field for field in CLIENT_FIELDS.values() if field.name != "name")
+    known: dict[str, Any] = {"name": name, **typed_values(others, args, context.today)}
     check_number(known.get("number", ""), book.clients().values())
     if known.get("referred_by"):
         known["referred_by"] = context.client(known["referred_by"]).id
@@ -66,7 +54,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
     book.revise(decide, what="add")
     texts = [
-        client_field_text(field, known[field.name], book.clients())
+        field_value_text(field, known[field.name], book.clients())
         for field in CLIENT_FIELDS.values()
         if field.name in known
     ]

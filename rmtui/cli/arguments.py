@@ -11,7 +11,10 @@ from rmtui.plain import plain
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Collection
     from datetime import date
+
+    from rmtui.cli.context import Context
 
 
 def add_client(parser: argparse.ArgumentParser) -> None:
@@ -24,6 +27,29 @@ def add_filter(parser: argparse.ArgumentParser, text: str) -> None:
     parser.add_argument("filter", nargs="*", metavar=_("FILTER"), help=text)
 
 
+def add_actions(
+    parser: argparse.ArgumentParser, command: str, *hints: str
+) -> argparse._SubParsersAction[argparse.ArgumentParser]:
+    """`action`: what the command is to do. The parsers of the single actions are to be added to what this returns."""
+    texts = (
+        _("Without an action the list: “rmtui {table} CLIENT” is “rmtui {table} list CLIENT”."),
+        _("“rmtui {table} ACTION --help” explains an action. ID: as the list shows it."),
+        *hints,
+    )
+    parser.epilog = "\n".join(texts).format(table=command)
+    return parser.add_subparsers(dest="action", metavar=_("ACTION"), required=True)
+
+
+def add_id(parser: argparse.ArgumentParser) -> None:
+    """`id`: the end of the id of a record."""
+    parser.add_argument("id", metavar=_("ID"), help=_("as the list shows it"))
+
+
+def list_first(words: list[str], actions: Collection[str]) -> list[str]:
+    """The words of a command with actions; "list" before them where they begin with none."""
+    return words if words and words[0] in (*actions, "-h", "--help") else ["list", *words]
+
+
 def add_json(parser: argparse.ArgumentParser) -> None:
     """`json`: is the answer for a program?"""
     parser.add_argument("--json", action="store_true", help=_("for programs"))
@@ -32,6 +58,18 @@ def add_json(parser: argparse.ArgumentParser) -> None:
 def add_yes(parser: argparse.ArgumentParser) -> None:
     """`yes`: is nothing to be asked?"""
     parser.add_argument("--yes", action="store_true", help=_("do not ask"))
+
+
+def confirm_removal(args: argparse.Namespace, context: Context, what: str) -> bool:
+    """Is it to be removed? Unless --yes was said a person is asked; UsageError where nobody can be."""
+    if args.yes:
+        return True
+    if not context.interactive:
+        raise UsageError(_("Nobody can be asked here: add --yes to remove {name}.").format(name=what))
+    if context.ask(_("Remove {what}?").format(what=what)):
+        return True
+    context.out(_("Nothing was changed."))
+    return False
 
 
 def add_replace(parser: argparse.ArgumentParser) -> None:

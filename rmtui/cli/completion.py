@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from rmtui.cli import COMMANDS, global_parser
+from rmtui.cli import command_summaries, find_command, global_parser
 from rmtui.errors import UsageError
 from rmtui.language import _
 
@@ -80,9 +79,9 @@ def _whole_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="rmtui", parents=[global_parser()])
     parsers = [parser]
     subparsers = parser.add_subparsers()
-    for name, (module, summary) in COMMANDS.items():
-        parsers.append(subparsers.add_parser(name, help=_(summary)))
-        import_module(f"rmtui.cli.{module}").add_arguments(parsers[-1])
+    for name, summary in command_summaries().items():
+        parsers.append(subparsers.add_parser(name, help=summary))
+        find_command(name)[0].add_arguments(parsers[-1])
     for one in parsers:
         for action in one._actions:  # argparse has no public list of a parser's arguments; shtab reads this one, too
             if action.metavar in completes:

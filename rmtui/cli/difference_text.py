@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from rmtui.entry.client_changes import client_field_text
+from rmtui.entry.client_changes import field_value_text
 from rmtui.entry.fields.by_record import FIELDS
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.kinds import kind_of_table
-from rmtui.rules.text.record_text import client_names, raw_record_text
+from rmtui.rules.text.record_text import raw_record_text
 from rmtui.store import maintain
 
 if TYPE_CHECKING:
@@ -75,7 +75,5 @@ def field_text(table: str, name: str, record: Mapping[str, Any], clients: Mappin
         label = _(field.label)
         with suppress(ValueError):
             value = getattr(msgspec.convert(record, kind.record), name)
-            text = (
-                client_names(value, clients) if name == "clients" else plain(client_field_text(field, value, clients))
-            )
+            text = plain(field_value_text(field, value, clients))
     return label, text or _("(nothing)")

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rmtui.cli.arguments import add_client, add_yes
-from rmtui.errors import UsageError
+from rmtui.cli.arguments import add_client, add_yes, confirm_removal
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.rules.people.namesakes import display_name
@@ -38,12 +37,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
             found.contacts,
         )
         context.out(stay.format(count=found.contacts))
-    if not args.yes:
-        if not context.interactive:
-            raise UsageError(_("Nobody can be asked here: add --yes to remove {name}.").format(name=name))
-        if not context.ask(_("Remove {what}?").format(what=name)):
-            context.out(_("Nothing was changed."))
-            return 0
+    if not confirm_removal(args, context, name):
+        return 0
     book.remove_client(client)
     context.out(_("{name} is removed. “rmtui undo” brings the client back.").format(name=name))
     return 0

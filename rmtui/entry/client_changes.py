@@ -1,4 +1,4 @@
-"""The changes between two states of a client, as text."""
+"""The changes between two states of a record, as text."""
 
 from __future__ import annotations
 
@@ -11,20 +11,32 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.rules.people.namesakes import display_name
+from rmtui.rules.text.record_text import client_names
+
+_NAMES_CLIENT = frozenset(("client", "referred_by"))
 
 
-def client_field_text(field: Field, value: Any, clients: Mapping[str, Client]) -> str:
-    """The value of a field as text; a client id as the display name."""
+def field_value_text(field: Field, value: Any, clients: Mapping[str, Client]) -> str:
+    """The value of a field as text; client ids as display names."""
+    if field.name == "clients":
+        return client_names(value, clients)
     return (
-        display_name(clients[value], clients) if field.name == "referred_by" and value in clients else field.text(value)
+        display_name(clients[value], clients) if field.name in _NAMES_CLIENT and value in clients else field.text(value)
     )
+
+
+def field_change_lines(
+    before: object, after: object, fields: Mapping[str, Field], clients: Mapping[str, Client]
+) -> Iterator[str]:
+    """A line for each changed field: old → new."""
+    for field in fields.values():
+        old, new = (getattr(record, field.name, record) for record in (before, after))
+        was, now = (plain(field_value_text(field, value, clients)) or _("(nothing)") for value in (old, new))
+        if old != new and was != now:
+            yield "  " + _("{field}: {text}").format(field=_(field.label), text=f"{was} → {now}")
 
 
 def change_lines(before: Client, after: Client, clients: Mapping[str, Client]) -> Iterator[str]:
     """The client's name, then a line for each changed field: old → new."""
     yield plain(display_name(before, {**clients, before.id: before}))
-    for field in CLIENT_FIELDS.values():
-        old, new = getattr(before, field.name), getattr(after, field.name)
-        if old != new:
-            was, now = (plain(client_field_text(field, value, clients)) or _("(nothing)") for value in (old, new))
-            yield "  " + _("{field}: {text}").format(field=_(field.label), text=f"{was} → {now}")
+    yield from field_change_lines(before, after, CLIENT_FIELDS, clients)

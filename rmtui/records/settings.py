@@ -9,6 +9,7 @@ import msgspec
 from rmtui.records.base import Record
 from rmtui.records.channel import Channel
 from rmtui.records.client import Tier
+from rmtui.records.defaults import HOME_CURRENCY
 
 
 class Assumptions(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -31,6 +32,8 @@ class Settings(Record, frozen=True, kw_only=True, omit_defaults=True):
 
     id: str = "settings"
     manager: str = ""
+    currency: str = HOME_CURRENCY
+    """The base currency: of an amount that names none, and of every total."""
     bank: str = ""
     """Bank and branch, printed on what is handed over."""
     reservation: str = ""

@@ -97,6 +97,9 @@ class Reading(Protocol):
     def records_of(self, client: str | None = None) -> Iterator[Record]:
         """All records that belong to a client, or to any, kind by kind; those of the log newest first."""
 
+    def records(self, kind: type[RecordT], client: str | None = None) -> Iterator[RecordT]:
+        """The records of a kind that belong to a client, or all of the kind; those of the log newest first."""
+
     def current(self, record: RecordT) -> RecordT | None:
         """A record as the store has it now; None where it was removed. Settings never saved are the default ones."""
 

@@ -122,9 +122,13 @@ class MemoryStore:
 
     def records_of(self, client: str | None = None) -> Iterator[Record]:
         for kind in (kind for kind in KINDS.values() if kind.has_owners):
-            records = self._tables[kind.table].values()
-            found = [one for one in records if client is None or client in kind.owners(one)]
-            yield from sorted(found, key=moment, reverse=True) if kind.file is BookFile.MONTH else found
+            yield from self.records(kind.record, client)
+
+    def records(self, kind: type[RecordT], client: str | None = None) -> Iterator[RecordT]:
+        row = KINDS[kind]
+        records = self._of(kind)
+        found = [one for one in records if client is None or client in row.owners(one)]
+        yield from sorted(found, key=moment, reverse=True) if row.file is BookFile.MONTH else found
 
     def contact_summary(self, today: date, client: str | None = None) -> ContactSummary:
         stands = ContactSummary()

@@ -13,10 +13,11 @@ from rmtui.entry.fields.field import Field
 from rmtui.entry.fields.holding import HOLDING_FIELDS
 from rmtui.entry.fields.policy import POLICY_FIELDS
 from rmtui.entry.fields.review import REVIEW_FIELDS
+from rmtui.entry.fields.sale import SALE_FIELDS
 from rmtui.entry.fields.snooze import SNOOZE_FIELDS
 from rmtui.records.client import Client
 from rmtui.records.document import Document
-from rmtui.records.events import Contact, DayNote, Snooze
+from rmtui.records.events import Contact, DayNote, Sale, Snooze
 from rmtui.records.holding import Holding
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
@@ -32,3 +33,6 @@ FIELDS: Mapping[type[Any], Mapping[str, Field]] = {
     Snooze: SNOOZE_FIELDS,
 }
 """By class and attribute; a kind whose attributes nobody types one by one has none."""
+
+TYPED_FIELDS: Mapping[type[Any], Mapping[str, Field]] = {**FIELDS, Sale: SALE_FIELDS}
+"""By class, what a person types; a field that is no attribute stands for several and formats the record itself."""

@@ -91,6 +91,13 @@ def record_text(record: Record, today: date) -> str:
     return plain(" ".join(next(iter(kind_of(record).texts(record)), "").split()))
 
 
+def record_line(record: Record, clients: Clients, today: date) -> str:
+    """A record with its client names, without its day: T 王芳 聊了到期理财."""
+    names = "" if isinstance(record, Client) else client_names(kind_of(record).owners(record), clients)
+    letter = record.letter if isinstance(record, Contact) else ""
+    return " ".join(filter(None, (letter, names, record_text(record, today))))
+
+
 def raw_record_text(table: str, record: Mapping[str, Any], clients: Clients, today: date) -> str:
     """A raw JSON record of a table with its client names; "" for none.
 
@@ -99,10 +106,7 @@ def raw_record_text(table: str, record: Mapping[str, Any], clients: Clients, tod
     kind = kind_of_table(table)
     if kind is None or not record:
         return ""
-    one = msgspec.convert(record, kind.record)
-    names = "" if kind.record is Client else client_names(kind.owners(one), clients)
-    letter = one.letter if isinstance(one, Contact) else ""
-    return " ".join(filter(None, (letter, names, record_text(one, today))))
+    return record_line(msgspec.convert(record, kind.record), clients, today)
 
 
 def operation_text(what: str, records: Iterable[tuple[str, Mapping[str, Any]]], clients: Clients, today: date) -> str:

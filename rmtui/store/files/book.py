@@ -134,6 +134,9 @@ class Book:
     def records_of(self, client: str | None = None) -> Iterator[Record]:
         return self._reader.records_of(client)
 
+    def records(self, kind: type[RecordT], client: str | None = None) -> Iterator[RecordT]:
+        return self._reader.records(kind, client)
+
     def contact_summary(self, today: date, client: str | None = None) -> ContactSummary:
         return self._reader.contact_summary(today, client)
 

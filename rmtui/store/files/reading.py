@@ -16,7 +16,7 @@ from rmtui.store.files.inventory import log_files, review_files
 from rmtui.store.files.layout import BOOK, REVIEWS, month_file, month_of, review_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
     from datetime import date
 
     from rmtui.entry.names import NameIndex
@@ -210,20 +210,25 @@ class Reader:
 
     def records_of(self, client: str | None = None) -> Iterator[Record]:
         """All records that belong to a client, or to any, kind by kind; those of the log newest first."""
+        from rmtui.records.kinds import KINDS
+
+        for kind in (kind for kind in KINDS.values() if kind.has_owners):
+            yield from self.records(kind.record, client)
+
+    def records(self, kind: type[RecordT], client: str | None = None) -> Iterator[RecordT]:
+        """The records of a kind that belong to a client, or all; those of the log newest first."""
         from rmtui.records.kinds import KINDS, BookFile
         from rmtui.store.belongings import moment
-        from rmtui.store.files.pages import ReviewsPage
 
-        files: dict[BookFile, Sequence[Any]] = {
-            BookFile.BOOK: [self.files.book_tables()],
-            BookFile.MONTH: [self.month(month) for month in self.months()],
-            BookFile.CLIENT: [ReviewsPage({review.id: review for review in self.reviews(client)})],
-        }
-        for kind in (kind for kind in KINDS.values() if kind.has_owners):
-            for page in files[kind.file]:
-                records = getattr(page, kind.table, {}).values()
-                found = [one for one in records if client is None or client in kind.owners(one)]
-                yield from sorted(found, key=moment, reverse=True) if kind.file is BookFile.MONTH else found
+        row = KINDS[kind]
+        if row.file is BookFile.CLIENT:
+            yield from self.reviews(client)  # type: ignore[misc]  # no other kind has a file a client
+            return
+        is_log = row.file is BookFile.MONTH
+        for page in map(self.month, self.months()) if is_log else [self.files.book_tables()]:
+            records = getattr(page, row.table, {}).values()
+            found = [one for one in records if client is None or client in row.owners(one)]
+            yield from sorted(found, key=moment, reverse=True) if is_log else found
 
     def current(self, record: RecordT) -> RecordT | None:
         """A record as the book has it now, where it still is in the same month; None where it is not.

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from typing import Any, NamedTuple
 
 import msgspec
 
-from rmtui.errors import RmtuiError, Unfinished
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.base import Record
@@ -20,6 +18,7 @@ from rmtui.records.review import Review
 from rmtui.rules.contact.summary import OpenPromise
 from rmtui.rules.text.phrases import promise_text
 from rmtui.rules.text.record_text import client_names, contact_text, record_text
+from rmtui.store.document_changes import remove_document
 from rmtui.store.door import Store
 from rmtui.tui.desk.folder.folder import Member
 from rmtui.tui.desk.folder.kinds import FOLDER_KINDS, folder_kind
@@ -135,23 +134,8 @@ class RecordActions:
 
     def _put_aside(self, document: Document) -> str:
         """Remove the record, and put the file aside, from where it comes back when that is undone."""
-        aside = self._book.document_files.remove(document)
-        try:
-            return self._writer.records.remove(_removed(plain(document.name)), document)
-        except Unfinished:
-            raise
-        except RmtuiError as refusal:
-            if aside and not self._bring_back(document):
-                sentence = _(
-                    "The file is in {aside}, and the book still has its record: “rmtui doctor --repair” brings it back."
-                )
-                raise RmtuiError(sentence.format(aside=plain(aside))) from refusal
-            raise
-
-    def _bring_back(self, document: Document) -> bool:
-        with suppress(RmtuiError):
-            return self._book.document_files.bring_back(document)
-        return False
+        remove_document(self._book, document)
+        return _removed(plain(document.name))
 
     def _changing(self, base: Record, mine: Record, text: str, *more: Change) -> Removal:
         return Removal(text, 0, lambda: self._writer.records.change(_removed(text), (base, mine), *more, what="remove"))

@@ -11,6 +11,7 @@ from rmtui.entry.fields.contact import CONTACT_FIELDS
 from rmtui.entry.fields.promise import PROMISE_FIELDS
 from rmtui.entry.fields.sale import SALE_FIELDS, SOLD
 from rmtui.entry.line import EntrySale
+from rmtui.entry.record_changes import build_record, following_sales
 from rmtui.errors import BadInput
 from rmtui.language import N_, _
 from rmtui.records.base import Record
@@ -22,7 +23,7 @@ from rmtui.tui.forms.form import Form, Texts, field_texts, lay_out, replace_fiel
 from rmtui.tui.forms.sold import check_sales, merged_sales, sales_text
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.writer import Writer
-from rmtui.wording import format_long_day, format_near_day
+from rmtui.wording import format_near_day
 
 _GROUPS = {
     "": ("on", "at", "clients", "channel", "outcome", "incoming", "note", "topics"),
@@ -80,15 +81,13 @@ class ContactForm(Form[Conversation]):
         assert base is not None  # noqa: S101
         step = {name: value for name, value in values.items() if name in PROMISE_FIELDS}
         known = {name: value for name, value in values.items() if name in CONTACT_FIELDS}
-        contact = replace_fields(base.contact, {**known, "promise": _promise(base.contact.promise, step)})
-        if step.get("due") and step["due"] < contact.on:
-            raise BadInput(_("Next step: {day} lies before the contact.").format(day=format_long_day(step["due"])))
+        known["promise"] = _promise(base.contact.promise, step)
+        contact = build_record(Contact, base.contact, known, self.snapshot.today)
         sales = base.sales
         if SOLD in values:
             sales = merged_sales(values[SOLD], sales, lambda sold: _sale(sold, contact))
-        return replace_fields(
-            base, {"contact": contact, "sales": tuple(_following(sale, base, contact) for sale in sales)}
-        )
+        following = tuple(after for _before, after in following_sales(base.contact, contact, sales))
+        return replace_fields(base, {"contact": contact, "sales": following})
 
     def current(self, snapshot: Snapshot, base: Conversation) -> Conversation | None:  # noqa: ARG002 - the day may be any
         contact = self._book.current(base.contact)
@@ -119,12 +118,3 @@ def _promise(base: Promise | None, values: Mapping[str, Any]) -> Promise | None:
 
 def _sale(sold: EntrySale, contact: Contact) -> Sale:
     return Sale(client=contact.clients[0], on=contact.on, contact=contact.id, **sold._asdict())
-
-
-def _following(sale: Sale, base: Conversation, contact: Contact) -> Sale:
-    """A sale goes with its contact: to another day, to other clients."""
-    return msgspec.structs.replace(
-        sale,
-        on=contact.on if sale.on == base.contact.on else sale.on,
-        client=sale.client if sale.client in contact.clients else contact.clients[0],
-    )

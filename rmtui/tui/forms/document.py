@@ -6,14 +6,12 @@ import os
 from collections.abc import Mapping
 from typing import Any
 
-import msgspec
-
 from rmtui.entry.fields.document import DOCUMENT_FIELDS
-from rmtui.errors import RmtuiError, Unfinished
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.document import Document
+from rmtui.store.document_changes import add_document
 from rmtui.store.door import Store
 from rmtui.tui.forms.folder import FolderForm
 from rmtui.tui.forms.form import replace_fields
@@ -48,16 +46,6 @@ class DocumentForm(FolderForm[Document]):
     def save(self, base: Document | None, record: Document) -> str:
         if base:
             return self._write(base, record, plain(record.name))
-        taken = [one.name for one in self._book.documents(self._client.id)]
-        file = self._book.document_files.add(self._client.id, self._source, self.snapshot.today, taken)
-        document = msgspec.structs.replace(file, id=record.id, kind=record.kind, dated=record.dated, note=record.note)
+        document = add_document(self._book, record, self._source, self.snapshot.today)
         message = _("{what} is in the folder of {name}. Ctrl+Z takes it out again.")
-        try:
-            return self._writer.records.change(
-                message.format(what=plain(document.name), name=self._name), (None, document), what="add"
-            )
-        except Unfinished:
-            raise
-        except RmtuiError:
-            self._book.document_files.take_back(document)
-            raise
+        return message.format(what=plain(document.name), name=self._name)

@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from rmtui.entry.amounts import product_kind
+from rmtui.entry.amounts import holding_kind
 from rmtui.entry.fields.holding import HOLDING_FIELDS
-from rmtui.entry.fields.typed import in_one_currency
-from rmtui.errors import BadInput
+from rmtui.entry.record_changes import build_record
 from rmtui.language import N_, _
 from rmtui.plain import plain
 from rmtui.records.client import Client
-from rmtui.records.defaults import HOME_CURRENCY
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.rules.conduct.suitability import SaleWarning, sale_warnings, warning_text
 from rmtui.store.door import Store
 from rmtui.tui.forms.folder import FolderForm
-from rmtui.tui.forms.form import lay_out, replace_fields
+from rmtui.tui.forms.form import lay_out
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.client_names import name_of
 from rmtui.tui.records.writer import Writer
@@ -43,14 +41,7 @@ class HoldingForm(FolderForm[Holding]):
         self.derives = ("name", *self._amounts)
 
     def record(self, base: Holding | None, values: Mapping[str, Any]) -> Holding:
-        known = in_one_currency(values, base.currency if base else HOME_CURRENCY)
-        if "value" in values and not values.get("valued_on"):
-            known["valued_on"] = self.snapshot.today
-        holding = replace_fields(base, known) if base else Holding(client=self._client.id, **known)
-        since = holding.opened_on
-        if since and any(day and day < since for day in (holding.matures_on, holding.closed_on)):
-            raise BadInput(_("It cannot end before it began: look at the days once more."))
-        return holding
+        return build_record(Holding, base, values, self.snapshot.today, client=self._client.id)
 
     def save(self, base: Holding | None, record: Holding) -> str:
         return self._write(base, record, plain(record.name))
@@ -68,5 +59,5 @@ class HoldingForm(FolderForm[Holding]):
     def derived(self, name: str, text: str) -> dict[str, str]:
         if name != "name":
             return super().derived(name, text)
-        kind = product_kind(text)
+        kind = holding_kind(text)
         return {"kind": term(HoldingKind(kind))} if kind else {}

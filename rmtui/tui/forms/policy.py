@@ -9,23 +9,21 @@ from typing import Any
 from rmtui.comparing import name_key
 from rmtui.entry.fields.choices import yes_or_no_text
 from rmtui.entry.fields.policy import POLICY_FIELDS
-from rmtui.entry.fields.typed import in_one_currency
-from rmtui.errors import BadInput
+from rmtui.entry.record_changes import build_record
 from rmtui.language import N_, _
 from rmtui.plain import plain
 from rmtui.records.client import Client
-from rmtui.records.defaults import HOME_CURRENCY
 from rmtui.records.policy import Policy
 from rmtui.rules.text.record_text import policy_text
 from rmtui.store.door import Store
 from rmtui.tui.forms.folder import FolderForm
-from rmtui.tui.forms.form import Texts, lay_out, replace_fields
+from rmtui.tui.forms.form import Texts, lay_out
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.writer import Writer
 
 _GROUPS = {
     "": ("kind", "insured", "sum_assured", "product", "insurer"),
-    N_("Premium"): ("premium", "frequency", "years", "currency"),
+    N_("Premium"): ("holder", "premium", "frequency", "years", "currency"),
     N_("Cover"): ("start", "for_life", "end"),
     N_("Beside"): ("beneficiary", "number", "note"),
 }
@@ -38,18 +36,15 @@ class PolicyForm(FolderForm[Policy]):
         self, snapshot: Snapshot, writer: Writer, book: Store, client: Client, policy: Policy | None = None
     ) -> None:
         super().__init__(snapshot, writer, book, client, policy_text(policy) if policy else _("New policy"))
-        insured = POLICY_FIELDS["insured"]._replace(read=self._read_insured, hint=self._family_hint())
-        self.fields = lay_out({**POLICY_FIELDS, "insured": insured}, _GROUPS)
+        people = {
+            name: POLICY_FIELDS[name]._replace(read=self._read_person, hint=self._family_hint())
+            for name in ("holder", "insured")
+        }
+        self.fields = lay_out({**POLICY_FIELDS, **people}, _GROUPS)
         self.derives = self._amounts
 
     def record(self, base: Policy | None, values: Mapping[str, Any]) -> Policy:
-        known = in_one_currency(values, base.currency if base else HOME_CURRENCY)
-        if known.get("for_life"):
-            known["end"] = None
-        policy = replace_fields(base, known) if base else Policy(client=self._client.id, **known)
-        if policy.start and policy.end and policy.end < policy.start:
-            raise BadInput(_("It cannot end before it began: look at the days once more."))
-        return policy
+        return build_record(Policy, base, values, self.snapshot.today, client=self._client.id)
 
     def relevant(self, texts: Texts) -> set[str]:
         return {name for name in texts if name != "end" or texts["for_life"] == yes_or_no_text(False)}
@@ -57,7 +52,7 @@ class PolicyForm(FolderForm[Policy]):
     def save(self, base: Policy | None, record: Policy) -> str:
         return self._write(base, record, policy_text(record))
 
-    def _read_insured(self, text: str, today: date) -> str:  # noqa: ARG002
+    def _read_person(self, text: str, today: date) -> str:  # noqa: ARG002
         """ "" for the client."""
         return "" if name_key(text) == name_key(self._client.name) else text
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from rmtui.entry.fields.sale import SALE_FIELDS, SOLD, sold_text
+from rmtui.entry.record_changes import build_record
 from rmtui.language import _
 from rmtui.records.events import Sale
 from rmtui.store.door import Store
@@ -28,8 +29,7 @@ class SaleForm(Form[Sale]):
         return {**field_texts(self.fields[:2], record), SOLD: sold_text(record) if record else ""}
 
     def record(self, base: Sale | None, values: Mapping[str, Any]) -> Sale:
-        known = {name: value for name, value in values.items() if name != SOLD}
-        return super().record(base, {**known, **(values[SOLD]._asdict() if SOLD in values else {})})
+        return build_record(Sale, base, values, self.snapshot.today)
 
     def current(self, snapshot: Snapshot, base: Sale) -> Sale | None:  # noqa: ARG002
         return self._book.current(base)

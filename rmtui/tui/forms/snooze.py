@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from rmtui.entry.fields.snooze import SNOOZE_FIELDS
-from rmtui.errors import BadInput
+from rmtui.entry.record_changes import build_record
 from rmtui.language import _
 from rmtui.records.events import Snooze
 from rmtui.rules.text.record_text import client_names
@@ -27,11 +27,7 @@ class SnoozeForm(Form[Snooze]):
         self.fields = tuple(SNOOZE_FIELDS.values())
 
     def record(self, base: Snooze | None, values: Mapping[str, Any]) -> Snooze:
-        snooze = super().record(base, values)
-        if snooze.until <= snooze.on:
-            day = format_long_day(snooze.on)
-            raise BadInput(_("It was put off on {day}: the rest lasts one day at least.").format(day=day))
-        return snooze
+        return build_record(Snooze, base, values, self.snapshot.today)
 
     def current(self, snapshot: Snapshot, base: Snooze) -> Snooze | None:  # noqa: ARG002
         return self._book.current(base)

@@ -1,0 +1,164 @@
+"""`rmtui promises`: what was promised to clients, be it in a contact or by itself; made, kept, changed, removed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from rmtui.cli.arguments import add_actions, add_client, add_id, add_json, add_yes, confirm_removal, list_first
+from rmtui.cli.change_report import SHORT_ID, print_changes
+from rmtui.cli.field_options import add_field_options, changed_values, join_values, nothing_typed, typed_changes
+from rmtui.cli.record_json import record_json
+from rmtui.cli.records import find_record
+from rmtui.entry.dates import FORWARD, read_date
+from rmtui.entry.fields.promise import PROMISE_FIELDS
+from rmtui.errors import BadInput, UsageError
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.records.events import Contact, Promise, StandingPromise
+from rmtui.records.kinds import KINDS, kind_of
+from rmtui.rules.text.record_text import client_names
+from rmtui.wording import format_long_day, format_near_day
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator
+
+    from rmtui.cli.context import Context
+    from rmtui.store.door import Store
+
+    Holder = Contact | StandingPromise
+
+ACTIONS = ("list", "add", "keep", "edit", "remove")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """An action, and which promise."""
+    actions = add_actions(parser, "promises")
+    listing = actions.add_parser("list", help=_("those that are open, the soonest first"))
+    listing.add_argument("client", nargs="?", metavar=_("CLIENT"), help=_("only those of this client"))
+    add_json(listing)
+    adding = actions.add_parser("add", help=_("promise something"))
+    add_client(adding)
+    adding.add_argument("due", metavar=_("UNTIL"), help=_("the day: 下周三, fri, 12-01, “in 2 weeks”"))
+    adding.add_argument("text", nargs="+", metavar=_("WORD"), help=_("what is promised"))
+    add_json(adding)
+    for action, text in (("keep", _("a promise is done")), ("edit", _("change one")), ("remove", _("remove one"))):
+        one = actions.add_parser(action, help=text)
+        add_id(one)
+        if action == "edit":
+            add_field_options(one, PROMISE_FIELDS.values())
+        if action == "remove":
+            add_yes(one)
+        add_json(one)
+
+
+def arrange(words: list[str]) -> list[str]:
+    """The words with "list" before them where they begin with no action."""
+    return join_values(list_first(words, ACTIONS))
+
+
+def run(args: argparse.Namespace, context: Context) -> int:
+    """0; 4 where nothing is promised, or no promise or client is meant, 3 where it may be several."""
+    if args.action == "list":
+        return _list(args, context)
+    if args.action == "add":
+        step = _new_promise(args, context)
+        context.book().amend((None, step), what="promise")
+        print_changes(args, context, added=[step])
+        return 0
+    holder = find_record(_holders(context.book()), args.id, KINDS[StandingPromise], context)
+    return {"keep": _keep, "edit": _edit, "remove": _remove}[args.action](holder, args, context)
+
+
+def _list(args: argparse.Namespace, context: Context) -> int:
+    book, today = context.book(), context.today
+    client = context.client(args.client).id if args.client else None
+    found = [one for one in book.contact_summary(today, client).promises if client in (None, one.client)]
+    found.sort(key=lambda one: (one.due, one.made_on, one.source))
+    if args.json:
+        context.json({"promises": [{"id": one.source, **_promise_json(one)} for one in found]})
+    elif found:
+        clients = book.clients()
+        rows = (
+            (
+                one.source[-SHORT_ID:],
+                format_near_day(one.due, today),
+                client_names([one.client], clients),
+                one.text,
+                _("late") if one.due < today else "",
+            )
+            for one in found
+        )
+        context.table(("ID", _("Until"), _("Client"), _("What"), ""), rows)
+    else:
+        context.warn(_("Nothing is promised."))
+    return 0 if found else 4
+
+
+def _promise_json(promise: Any) -> dict[str, Any]:
+    found = record_json(promise)
+    del found["source"]
+    return found
+
+
+def _holders(book: Store) -> Iterator[Holder]:
+    """The records that hold a promise."""
+    yield from (one for one in book.records(StandingPromise))
+    yield from (one for one in book.records(Contact) if one.promise)
+
+
+def _new_promise(args: argparse.Namespace, context: Context) -> StandingPromise:
+    """UsageError where UNTIL is no day to come, or nothing is promised."""
+    client, words = context.client(args.client), " ".join((args.due, *args.text))
+    found = read_date(words, context.today, FORWARD, glued=True)
+    if found is None or found[0] < context.today:
+        message = _("“{text}” is not a day to come. Say it as 下周三, fri, 12-01 or “in 2 weeks”.")
+        raise UsageError(message.format(text=plain(args.due)))
+    text = words[found[1] :].strip()
+    if not text:
+        raise UsageError(_("What is to be done on {day}?").format(day=found[0].isoformat()))
+    return StandingPromise(client=client.id, on=context.today, promise=Promise(due=found[0], text=text))
+
+
+def _keep(holder: Holder, args: argparse.Namespace, context: Context) -> int:
+    return _change(holder, {"done_on": context.today}, args, context)
+
+
+def _edit(holder: Holder, args: argparse.Namespace, context: Context) -> int:
+    changes = typed_changes(PROMISE_FIELDS.values(), args)
+    if not changes:
+        raise nothing_typed("promises edit")
+    values = changed_values(PROMISE_FIELDS, holder.promise, changes, context.today)
+    if values.get("due") and values["due"] < holder.on:
+        day = format_long_day(values["due"])
+        raise BadInput(_("{day} lies before the day it was promised.").format(day=day))
+    return _change(holder, values, args, context)
+
+
+def _change(holder: Holder, values: dict[str, Any], args: argparse.Namespace, context: Context) -> int:
+    """Change the promise of a record."""
+    assert holder.promise  # noqa: S101 - `_holders` has no others
+    after = msgspec.structs.replace(holder, promise=msgspec.structs.replace(holder.promise, **values))
+    if after != holder:
+        context.book().amend((holder, after), what="promise")
+    print_changes(args, context, changed=[(holder, after)] if after != holder else [])
+    return 0
+
+
+def _remove(holder: Holder, args: argparse.Namespace, context: Context) -> int:
+    """A promise that was made in a contact leaves the contact as it is otherwise."""
+    book = context.book()
+    assert holder.promise  # noqa: S101 - `_holders` has no others
+    names = client_names(kind_of(holder).owners(holder), book.clients())
+    if not confirm_removal(args, context, f"{names} {plain(holder.promise.text)}"):
+        return 0
+    if isinstance(holder, Contact):
+        after = msgspec.structs.replace(holder, promise=None)
+        book.amend((holder, after), what="remove")
+        print_changes(args, context, changed=[(holder, after)])
+    else:
+        book.amend((holder, None), what="remove")
+        print_changes(args, context, removed=[holder])
+    return 0

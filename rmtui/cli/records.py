@@ -1,0 +1,277 @@
+"""The records of one kind, listed, added, changed and removed: `rmtui holdings`, `rmtui policies`, `rmtui contacts` ...
+
+Everything follows from the registry of kinds and the declared fields, so that a new kind has its command at once.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from rmtui.cli.arguments import add_actions, add_client, add_id, add_json, add_yes, confirm_removal, list_first
+from rmtui.cli.change_report import SHORT_ID, print_changes
+from rmtui.cli.field_options import (
+    add_field_options,
+    changed_values,
+    field_option,
+    join_values,
+    nothing_typed,
+    typed_changes,
+    typed_values,
+)
+from rmtui.cli.record_json import contact_json, record_json
+from rmtui.comparing import name_key
+from rmtui.entry.dates import BACK
+from rmtui.entry.fields.by_record import TYPED_FIELDS
+from rmtui.entry.fields.field import Field
+from rmtui.entry.fields.typed import day
+from rmtui.entry.record_changes import build_record, following_sales
+from rmtui.errors import BadInput, NotFound, Unsorted, UsageError
+from rmtui.language import N_, _
+from rmtui.plain import plain
+from rmtui.records.client import Client
+from rmtui.records.document import Document
+from rmtui.records.events import Contact
+from rmtui.records.kinds import KINDS, BookFile, kind_of
+from rmtui.records.review import Review
+from rmtui.rules.text.record_text import client_names, record_line, record_text
+from rmtui.store.document_changes import add_document, remove_document
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from rmtui.cli.context import Context
+    from rmtui.records.base import Record
+    from rmtui.records.kinds import RecordKind
+    from rmtui.store.door import Store
+
+ACTIONS = ("list", "add", "edit", "remove")
+_MIN_ID = 4
+_MOST = 100
+"""Records that a list shows, unless --most says otherwise."""
+_ADDED_BY = {Contact: N_("“rmtui log” adds one."), Review: N_("At the desk, g r holds one.")}
+"""Kinds that are added in another way, with how that is."""
+_SEVERAL_NAMES = re.compile(r"[、,，;；\n]")
+_ON = day("on", N_("Day"), BACK)
+
+
+def record_commands() -> dict[str, RecordCommand]:
+    """The commands by their name, which is that of the table. Clients have commands of their own."""
+    return {
+        kind.table: RecordCommand(kind, TYPED_FIELDS[kind.record])
+        for kind in KINDS.values()
+        if kind.record in TYPED_FIELDS and kind.record is not Client
+    }
+
+
+class RecordCommand(NamedTuple):
+    """The command of one kind; it has what a module of a command has."""
+
+    kind: RecordKind
+    fields: Mapping[str, Field]
+
+    @property
+    def summary(self) -> str:
+        """One line about the command."""
+        text = (
+            _("{name}: list, edit, remove") if self.kind.record in _ADDED_BY else _("{name}: list, add, edit, remove")
+        )
+        return text.format(name=_(self.kind.name))
+
+    @property
+    def _is_owned(self) -> bool:
+        """Does a record belong to one client, who is named when it is added?"""
+        return "client" in self.kind.record.__struct_fields__
+
+    @property
+    def _new_fields(self) -> dict[str, Field]:
+        """The fields of a new record, with its day where that is none of them."""
+        fields = {name: field for name, field in self.fields.items() if name != "client"}
+        return {"on": _ON, **fields} if "on" in self.kind.record.__struct_fields__ else fields
+
+    def add_arguments(self, parser: argparse.ArgumentParser) -> None:
+        """An action, its record or client, and the fields."""
+        name = _(self.kind.name)
+        hints = [_(hint)] if (hint := _ADDED_BY.get(self.kind.record)) else []
+        actions = add_actions(parser, self.kind.table, *hints)
+        listing = actions.add_parser("list", help=_("list them, the newest first where they have a day"))
+        if self.kind.has_owners:
+            listing.add_argument("client", nargs="?", metavar=_("CLIENT"), help=_("only those of this client"))
+        listing.add_argument("--most", type=int, metavar="N", help=_("show at most N (default: 100; in JSON all)"))
+        add_json(listing)
+        if self.kind.record not in _ADDED_BY:
+            adding = actions.add_parser("add", help=_("add one: {name}").format(name=name))
+            if self._is_owned:
+                add_client(adding)
+            if self.kind.record is Document:
+                adding.add_argument("file", metavar=_("FILE"), help=_("the file, which is copied"))
+            add_field_options(adding, self._new_fields.values())
+            add_json(adding)
+        editing = actions.add_parser("edit", help=_("change one"))
+        add_id(editing)
+        add_field_options(editing, self.fields.values(), changing=True)
+        add_json(editing)
+        removing = actions.add_parser("remove", help=_("remove one"))
+        add_id(removing)
+        add_yes(removing)
+        add_json(removing)
+
+    def arrange(self, words: list[str]) -> list[str]:
+        """The words with "list" before them where they begin with no action."""
+        return join_values(list_first(words, ACTIONS))
+
+    def run(self, args: argparse.Namespace, context: Context) -> int:
+        """0; 4 where a list has nothing, no client or no record is meant, 3 where it may be several."""
+        actions = {"list": self._list, "add": self._add, "edit": self._edit, "remove": self._remove}
+        return actions[args.action](args, context)
+
+    def _list(self, args: argparse.Namespace, context: Context) -> int:
+        book, named = context.book(), getattr(args, "client", None)
+        client = context.client(named) if named else None
+        if args.most is not None and args.most < 1:
+            raise UsageError(_("--most takes a number from 1 on."))
+        records = self._records(book, client)
+        most = args.most or (None if args.json else _MOST)
+        shown = list(islice(records, most))
+        if args.json:
+            clients = book.clients()
+            context.json({self.kind.table: [_json(record, clients) for record in shown]})
+        elif shown:
+            print_records(shown, self.fields, context, with_clients=client is None and self.kind.has_owners)
+            if most and next(iter(records), None):
+                context.warn(_("There is more; --most {count} shows it.").format(count=most * 10))
+        else:
+            context.warn(_("There is nothing to list."))
+        return 0 if shown else 4
+
+    def _records(self, book: Store, client: Client | None) -> Iterator[Any]:
+        """The records of a client, or all; a contact without those who may not be seen in the client's context."""
+        records = book.records(self.kind.record, client.id if client else None)
+        if client and self.kind.record is Contact:
+            known = book.discretion()
+            return (known.visible_contact(one, client.id) for one in records)  # type: ignore[arg-type]
+        return records
+
+    def _add(self, args: argparse.Namespace, context: Context) -> int:
+        book, today = context.book(), context.today
+        fields = _readers(self._new_fields, context)
+        identity: dict[str, Any] = {"on": today} if "on" in self.kind.record.__struct_fields__ else {}
+        if self._is_owned:
+            identity["client"] = context.client(args.client).id
+        if self.kind.record is Document:
+            identity |= {"name": args.file, "added_on": today}
+        values = typed_values(fields.values(), args, today)
+        for field in fields.values():
+            if field.required and field.name not in values and field.name not in identity:
+                message = _("{option} is needed: {field}.")
+                raise UsageError(message.format(option=field_option(field), field=_(field.label)))
+        values = _without_self(values, identity.get("client"), book)
+        record = build_record(self.kind.record, None, values, today, **identity)
+        if isinstance(record, Document):
+            record = add_document(book, record, args.file, today)
+        else:
+            book.amend((None, record), what="add")
+        print_changes(args, context, added=[record])
+        return 0
+
+    def _edit(self, args: argparse.Namespace, context: Context) -> int:
+        book = context.book()
+        fields = _readers(self.fields, context)
+        changes = typed_changes(fields.values(), args)
+        if not changes:
+            raise nothing_typed(f"{self.kind.table} edit")
+        before = find_record(book.records(self.kind.record), args.id, self.kind, context)
+        values = changed_values(fields, before, changes, context.today)
+        owner = getattr(before, "client", None)
+        after = build_record(self.kind.record, before, _without_self(values, owner, book), context.today)
+        pairs: list[tuple[Record, Record]] = [(before, after)]
+        if isinstance(before, Contact) and isinstance(after, Contact):
+            pairs += following_sales(before, after, book.sales_of_contact(before))
+        changed = [(old, new) for old, new in pairs if old != new]
+        if changed:
+            book.amend(*changed, what="edit")
+        print_changes(args, context, changed=changed)
+        return 0
+
+    def _remove(self, args: argparse.Namespace, context: Context) -> int:
+        book = context.book()
+        record = find_record(book.records(self.kind.record), args.id, self.kind, context)
+        if not confirm_removal(args, context, record_line(record, book.clients(), context.today)):
+            return 0
+        sales = book.sales_of_contact(record) if isinstance(record, Contact) else ()
+        if isinstance(record, Document):
+            remove_document(book, record)
+        else:
+            book.amend(*((one, None) for one in (record, *sales)), what="remove")
+        print_changes(args, context, removed=[record, *sales])
+        return 0
+
+
+def find_record(records: Iterable[Any], text: str, kind: RecordKind, context: Context) -> Any:
+    """The one record whose id ends with a text. NotFound where there is none; Unsorted where there are several."""
+    text = text.strip().lower()
+    found = [one for one in records if one.id.endswith(text)] if len(text) >= _MIN_ID else []
+    if not found:
+        message = _("No {kind} has the id “{id}”: “rmtui {table}” shows them.")
+        raise NotFound(message.format(kind=_(kind.name), id=plain(text), table=kind.table))
+    if len(found) > 1:
+        clients = context.book().clients()
+        shown = _("; ").join(f"{one.id} {record_line(one, clients, context.today)}" for one in found[:5])
+        message = _("The id “{id}” may be: {candidates}. Write more of it.")
+        raise Unsorted(message.format(id=plain(text), candidates=shown))
+    return found[0]
+
+
+def print_records(records: Iterable[Any], fields: Mapping[str, Field], context: Context, *, with_clients: bool) -> None:
+    """Print a table of records of one kind: id, day, clients, text, and whatever else is known."""
+    clients = context.book().clients()
+    headings = ["ID", *([_("Client")] if with_clients else []), _("Day"), _("What"), ""]
+    rows = []
+    for record in records:
+        names = [client_names(kind_of(record).owners(record), clients)] if with_clients else []
+        on = record.on.isoformat() if kind_of(record).file is not BookFile.BOOK else ""
+        text = record_text(record, context.today)
+        rows.append((record.id[-SHORT_ID:], *names, on, text, " · ".join(_details(record, fields, text))))
+    context.table(headings, rows)
+
+
+def _details(record: Any, fields: Mapping[str, Field], shown: str) -> Iterator[str]:
+    """What is known of a record and not in the text that is shown: Matures on 2026-12-01."""
+    for field in fields.values():
+        value = getattr(record, field.name, record)
+        if field.name in ("on", "client", "clients") or value in (None, "", (), field.empty):
+            continue
+        text = plain(" ".join(field.text(value).split()))
+        if text and text not in shown:
+            yield f"{_(field.label)} {text}"
+
+
+def _readers(fields: Mapping[str, Field], context: Context) -> dict[str, Field]:
+    """The fields, with those that name clients reading whom they mean."""
+
+    def client(text: str, _today: date) -> str:
+        return context.client(text).id
+
+    def several(text: str, _today: date) -> tuple[str, ...]:
+        found = dict.fromkeys(context.client(part).id for part in _SEVERAL_NAMES.split(text) if part.strip())
+        if not found:
+            raise BadInput(_("A contact is with one client at least."))
+        return tuple(found)
+
+    readers = {"client": client, "clients": several}
+    return {name: field._replace(read=readers.get(name, field.read)) for name, field in fields.items()}
+
+
+def _without_self(values: dict[str, Any], owner: str | None, book: Store) -> dict[str, Any]:
+    """The values of a policy with the client's own name as the insured left open, as the record has it."""
+    client = book.clients().get(owner or "")
+    if client and name_key(values.get("insured") or "") == name_key(client.name):
+        return {**values, "insured": ""}
+    return values
+
+
+def _json(record: Any, clients: Mapping[str, Client]) -> dict[str, Any]:
+    return contact_json(record, clients) if isinstance(record, Contact) else record_json(record)

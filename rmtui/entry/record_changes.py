@@ -1,0 +1,116 @@
+"""The record that typed values make of another, or of none: completed by what follows from them, and checked.
+
+For forms and commands alike, so that both refuse the same and fill in the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+from typing import Any, TypeVar
+
+import msgspec
+
+from rmtui.entry.amounts import product_kind
+from rmtui.entry.fields.sale import SOLD
+from rmtui.entry.fields.typed import in_one_currency
+from rmtui.errors import BadInput
+from rmtui.language import _
+from rmtui.records.base import Record
+from rmtui.records.defaults import HOME_CURRENCY
+from rmtui.records.events import Contact, DayNote, Sale, Snooze
+from rmtui.records.holding import Holding, HoldingKind
+from rmtui.records.policy import Policy
+from rmtui.wording import format_long_day
+
+RecordT = TypeVar("RecordT", bound=Record)
+Values = Mapping[str, Any]
+
+
+def build_record(kind: type[RecordT], base: RecordT | None, values: Values, today: date, **identity: Any) -> RecordT:
+    """The record that `values`, by the name of their field, make of `base`, or of none; BadInput where they clash.
+
+    `identity`: what a new record has beside its fields: its client, its day.
+    """
+    known = _COMPLETIONS[kind](base, values, today) if kind in _COMPLETIONS else values
+    record = msgspec.structs.replace(base, **known) if base else kind(**{**identity, **known})
+    for check in _CHECKS.get(kind, ()):
+        check(record)
+    return record
+
+
+def _complete_holding(base: Holding | None, values: Values, today: date) -> Values:
+    known = in_one_currency(values, base.currency if base else HOME_CURRENCY)
+    if "value" in values and not values.get("valued_on"):
+        known["valued_on"] = today
+    if base is None:
+        known.setdefault("kind", HoldingKind(product_kind(known["name"]) or HoldingKind.DEPOSIT))
+    return known
+
+
+def _complete_policy(base: Policy | None, values: Values, today: date) -> Values:  # noqa: ARG001
+    known = in_one_currency(values, base.currency if base else HOME_CURRENCY)
+    if known.get("for_life"):
+        known["end"] = None
+    elif known.get("end"):
+        known["for_life"] = False
+    return known
+
+
+def _complete_sale(base: Sale | None, values: Values, today: date) -> Values:  # noqa: ARG001
+    known = {name: value for name, value in values.items() if name != SOLD}
+    return {**known, **values[SOLD]._asdict()} if SOLD in values else known
+
+
+def _check_days(first: str, *last: str) -> Callable[[Any], None]:
+    def check(record: Any) -> None:
+        since = getattr(record, first)
+        if since and any(day and day < since for day in (getattr(record, name) for name in last)):
+            raise BadInput(_("It cannot end before it began: look at the days once more."))
+
+    return check
+
+
+def _check_snooze(snooze: Snooze) -> None:
+    if snooze.until <= snooze.on:
+        day = format_long_day(snooze.on)
+        raise BadInput(_("It was put off on {day}: the rest lasts one day at least.").format(day=day))
+
+
+def _check_note(note: DayNote) -> None:
+    if not note.text:
+        raise BadInput(_("A day note needs a text."))
+
+
+def check_step(contact: Contact) -> None:
+    """BadInput where the promise of a contact is due before the contact."""
+    if contact.promise and contact.promise.due < contact.on:
+        day = format_long_day(contact.promise.due)
+        raise BadInput(_("Next step: {day} lies before the contact.").format(day=day))
+
+
+_COMPLETIONS: Mapping[type[Any], Callable[[Any, Values, date], Values]] = {
+    Holding: _complete_holding,
+    Policy: _complete_policy,
+    Sale: _complete_sale,
+}
+_CHECKS: Mapping[type[Any], tuple[Callable[[Any], None], ...]] = {
+    Contact: (check_step,),
+    DayNote: (_check_note,),
+    Holding: (_check_days("opened_on", "matures_on", "closed_on"),),
+    Policy: (_check_days("start", "end"),),
+    Snooze: (_check_snooze,),
+}
+
+
+def following_sales(before: Contact, after: Contact, sales: Iterable[Sale]) -> Iterator[tuple[Sale, Sale]]:
+    """The sales of a contact, each as it was and as it follows its contact: to another day, to other clients."""
+    for sale in sales:
+        yield (
+            sale,
+            msgspec.structs.replace(
+                sale,
+                on=after.on if sale.on == before.on else sale.on,
+                client=sale.client if sale.client in after.clients else after.clients[0],
+            ),
+        )

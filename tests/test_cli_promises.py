@@ -1,0 +1,72 @@
+"""`rmtui promises`."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+
+import pytest
+
+from rmtui.records.events import StandingPromise
+from rmtui.store.files.book import Book
+from tests.conftest import Run
+from tests.factory import TODAY
+
+
+def first(run: Run) -> str:
+    return run("promises").out.split("\t")[0]
+
+
+def test_a_promise_is_made_and_kept(book: Book, run: Run) -> None:
+    assert run("promises", "add", "王芳", "fri", "send", "the", "terms").code == 0
+    (step,) = book.records(StandingPromise)
+    assert (step.promise.due, step.promise.text) == (date(2026, 11, 27), "send the terms")
+    assert run("promises").out.split("\t")[1:4] == ["Fri", "王芳", "send the terms"]
+    assert run("promises", "keep", first(run)).code == 0
+    assert next(book.records(StandingPromise)).promise.done_on == TODAY
+    assert run("promises").code == 4
+    run("undo")
+    assert run("promises", "王芳").code == 0
+    assert run("promises", "李强").code == 4
+
+
+def test_a_promise_of_a_contact_is_changed_and_removed_and_the_contact_stays(book: Book, run: Run) -> None:
+    run("log", "王芳 T 聊了 > fri 发方案")
+    answer = run("promises", "edit", first(run), "--due", "12-04", "--text", "发合同")
+    assert "What: 发方案 → 发合同" in answer.out
+    (contact,) = book.contacts()
+    assert contact.promise
+    assert (contact.promise.due, contact.promise.text) == (date(2026, 12, 4), "发合同")
+    assert run("promises", "remove", first(run)).code == 2
+    assert run("promises", "remove", first(run), "--yes").code == 0
+    (contact,) = book.contacts()
+    assert (contact.note, contact.promise) == ("聊了", None)
+    run("undo")
+    assert run("promises").code == 0
+
+
+def test_a_standing_promise_is_removed(book: Book, run: Run) -> None:
+    run("promises", "add", "王芳", "fri", "发方案")
+    assert run("promises", "remove", first(run), "--yes").code == 0
+    assert [*book.records(StandingPromise)] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (["add", "王芳", "someday", "发方案"], 2),
+        (["add", "赵六", "fri", "发方案"], 4),
+        (["keep", "zzzzzz"], 4),
+    ],
+)
+def test_what_is_no_promise_is_refused(book: Book, run: Run, words: list[str], code: int) -> None:
+    assert run("promises", *words).code == code
+
+
+def test_a_program_gets_the_open_promises(book: Book, run: Run) -> None:
+    run("log", "王芳 T 聊了 > fri 发方案")
+    (promise,) = json.loads(run("promises", "--json").out)["promises"]
+    assert (promise["text"], promise["due"]) == ("发方案", "2026-11-27")
+    assert next(book.contacts()).id == promise["id"]
+    changed = json.loads(run("promises", "keep", promise["id"], "--json").out)["changed"]
+    assert changed["contacts"][0]["promise"]["done_on"] == "2026-11-23"

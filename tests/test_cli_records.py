@@ -1,0 +1,192 @@
+"""`rmtui holdings`, `rmtui policies`, `rmtui contacts` ...: everything that is kept of clients, from a script."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+
+from rmtui.entry.fields import by_record
+from rmtui.entry.fields.field import Field, declare_fields
+from rmtui.records.client import Client
+from rmtui.records.events import Contact, DayNote, Sale, Snooze
+from rmtui.records.holding import Holding, HoldingKind
+from rmtui.records.kinds import KINDS, RecordKind
+from rmtui.records.policy import Policy
+from rmtui.records.review import Review
+from rmtui.store.files.book import Book
+from tests.conftest import Run
+from tests.factory import TODAY
+from tests.test_records_kinds import Car
+
+
+@pytest.fixture
+def fang(book: Book) -> Client:
+    return next(one for one in book.clients().values() if one.name == "王芳")
+
+
+def only(run: Run, table: str) -> str:
+    """The id that the list shows of the one record there is."""
+    (line,) = run(table).out.splitlines()
+    return line.split("\t")[0]
+
+
+def test_a_holding_is_added_listed_changed_and_sold(book: Book, fang: Client, run: Run) -> None:
+    added = run("holdings", "add", "wf", "--name", "1-year deposit", "--value", "50万", "--matures-on", "2027-11-20")
+    assert added.code == 0
+    (holding,) = book.holdings(fang.id)
+    assert (holding.value, holding.valued_on, holding.matures_on) == (50_000_000, TODAY, date(2027, 11, 20))
+    short = only(run, "holdings")
+    assert (holding.id.endswith(short), len(short), short in added.out) == (True, 6, True)
+    changed = run("holdings", "edit", short, "--value", "52万", "--closed-on", "yesterday", "--matures-on", "")
+    assert "Value: 500k → 520k" in changed.out
+    (holding,) = book.holdings(fang.id)
+    assert (holding.value, holding.closed_on, holding.matures_on) == (52_000_000, date(2026, 11, 22), None)
+    run("undo")
+    assert book.holdings(fang.id)[0].value == 50_000_000
+
+
+def test_the_kind_of_a_holding_follows_from_its_name(book: Book, run: Run) -> None:
+    run("holdings", "add", "王芳", "--name", "稳健债基", "--value", "$30k")
+    (holding,) = book.holdings()
+    assert (holding.kind, holding.currency, holding.value) == (HoldingKind.BOND, "USD", 3_000_000)
+
+
+def test_a_list_is_of_one_client_or_of_all(book: Book, run: Run) -> None:
+    run("holdings", "add", "王芳", "--name", "deposit", "--value", "1")
+    run("holdings", "add", "李强", "--name", "fund", "--value", "2")
+    assert [line.split("\t")[1] for line in run("holdings").out.splitlines()] == ["王芳", "李强"]
+    assert [line.split("\t")[2] for line in run("holdings", "李强").out.splitlines()] == ["fund 2"]
+    assert run("holdings", "list", "李强").out == run("holdings", "李强").out
+    assert run("policies").code == 4
+    assert "nothing to list" in run("policies").err
+
+
+def test_a_policy_of_the_client_is_recorded_without_the_name(book: Book, run: Run) -> None:
+    run("policies", "add", "王芳", "--kind", "life", "--insured", "王芳", "--sum-assured", "1m", "--for-life", "yes")
+    (policy,) = book.policies()
+    assert (policy.insured, policy.sum_assured, policy.for_life) == ("", 100_000_000, True)
+    answer = run("policies", "edit", policy.id, "--start", "2026-01-01", "--end", "2025-01-01")
+    assert (answer.code, "cannot end before it began" in answer.err) == (1, True)
+
+
+def test_a_contact_is_corrected_and_its_sale_goes_along(book: Book, fang: Client, run: Run) -> None:
+    run("log", "王芳 T 签了 =50万基金")
+    short = only(run, "contacts")
+    assert run("contacts", "edit", short, "--on", "11-20", "--clients", "李强", "--channel", "M").code == 0
+    (contact,), (sale,) = book.contacts(), book.sales()
+    assert (contact.on, contact.letter) == (date(2026, 11, 20), "M")
+    assert (sale.on, sale.client) == (contact.on, contact.clients[0])
+    assert sale.client != fang.id
+    run("undo")
+    assert next(book.contacts()).clients == (fang.id,)
+
+
+def test_a_contact_is_removed_with_what_was_sold_in_it_and_comes_back(book: Book, run: Run) -> None:
+    run("log", "王芳 T 签了 =50万基金")
+    short = only(run, "contacts")
+    assert run("contacts", "remove", short).code == 2, "nobody can be asked"
+    assert run("contacts", "remove", short, "--yes").code == 0
+    assert ([*book.contacts()], [*book.sales()]) == ([], [])
+    run("undo")
+    assert len([*book.contacts(), *book.sales()]) == 2
+
+
+def test_a_sale_without_a_contact(book: Book, run: Run) -> None:
+    run("sales", "add", "王芳", "--sold", "50万基金")
+    (sale,) = book.sales()
+    assert (sale.amount, sale.kind, sale.on) == (50_000_000, "fund", TODAY)
+    assert "Sold: 500k 基金 → 20k 基金" in run("sales", "edit", sale.id, "--sold", "2万基金").out
+    assert next(book.sales()).amount == 2_000_000
+
+
+def test_a_day_note_is_of_today_or_of_the_day_that_is_said(book: Book, run: Run) -> None:
+    run("notes", "add", "--text", "晨会")
+    run("notes", "add", "--text", "培训", "--on", "11-20")
+    assert [(one.on, one.text) for one in book.records(DayNote)] == [(TODAY, "晨会"), (date(2026, 11, 20), "培训")]
+    assert run("notes", "add").code != 0
+
+
+def test_a_document_comes_and_goes_with_its_file(book: Book, fang: Client, run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "form.pdf"
+    file.write_text("signed")
+    assert run("documents", "add", "王芳", str(file), "--kind", "form", "--note", "signed").code == 0
+    (document,) = book.documents(fang.id)
+    kept = list(Path(book.path, "folders").rglob("form.pdf"))
+    assert (document.name, document.note, [path.read_text() for path in kept]) == ("form.pdf", "signed", ["signed"])
+    assert run("documents", "remove", only(run, "documents"), "--yes").code == 0
+    assert not [path for path in kept if path.exists()]
+    run("undo")
+    assert [one.checksum for one in book.documents(fang.id)] == [document.checksum]
+    assert all(path.exists() for path in kept)
+    assert run("documents", "add", "王芳", str(tmp_path / "none.pdf")).code != 0
+
+
+def test_a_snooze_is_changed_and_a_review_corrected(book: Book, fang: Client, run: Run) -> None:
+    run("snooze", "王芳", "12-24", "旅行")
+    assert run("snoozes", "edit", only(run, "snoozes"), "--until", "11-23").code == 1
+    run("snoozes", "edit", only(run, "snoozes"), "--until", "2026-12-31")
+    assert next(book.records(Snooze)).until == date(2026, 12, 31)
+    book.save(Review(client=fang.id, on=TODAY, market="calm"), what="review")
+    run("reviews", "edit", only(run, "reviews"), "--market", "wild")
+    assert book.reviews()[0].market == "wild"
+
+
+def test_a_program_gets_what_was_changed(book: Book, fang: Client, run: Run) -> None:
+    added = json.loads(run("holdings", "add", "王芳", "--name", "deposit", "--value", "1", "--json").out)
+    (holding,) = added["added"]["holdings"]
+    assert (holding["client"], added["changed"], added["removed"]) == (fang.id, {}, {})
+    changed = json.loads(run("holdings", "edit", holding["id"], "--name", "fund", "--json").out)
+    assert [one["name"] for one in changed["changed"]["holdings"]] == ["fund"]
+    assert json.loads(run("holdings", "--json").out)["holdings"][0]["name"] == "fund"
+    removed = json.loads(run("holdings", "remove", holding["id"], "--yes", "--json").out)
+    assert [one["id"] for one in removed["removed"]["holdings"]] == [holding["id"]]
+    assert json.loads(run("holdings", "--json").out) == {"holdings": []}
+
+
+def test_an_id_is_never_guessed(book: Book, fang: Client, run: Run) -> None:
+    one, other = (f"01kc0000000000{first}abcde" for first in "xy")
+    book.save(
+        *(Holding(id=each, client=fang.id, kind=HoldingKind.FUND, name=each[14], value=100) for each in (one, other)),
+        what="add",
+    )
+    answer = run("holdings", "edit", "abcde", "--value", "2")
+    assert (answer.code, one in answer.err, other in answer.err) == (3, True, True)
+    assert run("holdings", "edit", "xabcde", "--value", "2").code == 0
+    assert run("holdings", "edit", "zzzzzz", "--value", "2").code == 4
+    assert run("holdings", "edit", "e", "--value", "2").code == 4
+
+
+def test_what_is_missing_or_wrong_is_named_by_its_option(book: Book, run: Run) -> None:
+    assert "--value" in run("holdings", "add", "王芳", "--name", "deposit").err
+    assert "--value" in run("holdings", "add", "王芳", "--name", "deposit", "--value", "many").err
+    run("holdings", "add", "王芳", "--name", "deposit", "--value", "1")
+    answer = run("holdings", "edit", only(run, "holdings"), "--risk", "R9")
+    assert (answer.code, "--risk" in answer.err) == (1, True)
+    assert run("holdings", "edit", only(run, "holdings")).code == 2
+    assert "--tier" in run("edit", "王芳", "--tier", "Z").err
+
+
+def test_a_kind_with_fields_can_be_scripted_at_once(
+    book: Book, fang: Client, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    registry: dict[Any, RecordKind] = KINDS
+    monkeypatch.setitem(registry, Car, RecordKind(Car, "cars", "car", texts=lambda car: (car.plate,)))
+    typed: dict[Any, Mapping[str, Field]] = cast(Any, by_record.TYPED_FIELDS)
+    monkeypatch.setitem(typed, Car, declare_fields(Car, Field("plate", "Plate", required=True)))
+    book.save(Car(client=fang.id, plate="沪A12345"), what="add")
+    short = only(run, "cars")
+    assert "Plate: 沪A12345 → 沪B1" in run("cars", "edit", short, "--plate", "沪B1").out
+    assert run("cars", "remove", short, "--yes").code == 0
+    assert run("cars").code == 4
+
+
+def test_every_kind_that_is_typed_has_a_command(book: Book, run: Run) -> None:
+    assert {Contact, DayNote, Holding, Policy, Review, Sale, Snooze} <= set(by_record.TYPED_FIELDS)
+    for record in by_record.TYPED_FIELDS:
+        if record is not Client:
+            assert run(KINDS[record].table).code == 4, "there is none yet"
