@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from rmtui.cli.arguments import add_json
 from rmtui.cli.contact_line import contact_line
-from rmtui.cli.record_json import records_json
 from rmtui.errors import UsageError
+from rmtui.exchange.record_json import records_json
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client

@@ -22,7 +22,6 @@ from rmtui.cli.field_options import (
     typed_changes,
     typed_values,
 )
-from rmtui.cli.record_json import contact_json, record_json
 from rmtui.comparing import name_key
 from rmtui.entry.dates import BACK
 from rmtui.entry.fields.by_record import TYPED_FIELDS
@@ -30,6 +29,7 @@ from rmtui.entry.fields.field import Field
 from rmtui.entry.fields.typed import day
 from rmtui.entry.record_changes import build_record, following_sales
 from rmtui.errors import BadInput, NotFound, Unsorted, UsageError
+from rmtui.exchange.record_json import contact_json, record_json
 from rmtui.language import N_, _
 from rmtui.plain import plain
 from rmtui.records.client import Client
