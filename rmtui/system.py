@@ -156,11 +156,23 @@ def _run_opener(opener: str, path: str) -> bool:
     import subprocess
 
     quiet = subprocess.DEVNULL
-    started = subprocess.Popen([opener, path], stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True)  # noqa: S603
+    started = subprocess.Popen(  # noqa: S603
+        [opener, path], stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True, env=_environment()
+    )
     try:
         return started.wait(_PATIENCE) == 0
     except subprocess.TimeoutExpired:
         return True
+
+
+def _environment() -> dict[str, str]:
+    """The environment for other programs: PyInstaller's bundles would have them load libraries of the bundle."""
+    known = dict(os.environ)
+    if getattr(sys, "frozen", False):
+        before = known.pop("LD_LIBRARY_PATH_ORIG", "")
+        known.pop("LD_LIBRARY_PATH", None)
+        known |= {"LD_LIBRARY_PATH": before} if before else {}
+    return known
 
 
 def line_editor() -> ModuleType | None:

@@ -42,6 +42,10 @@ TERMS: dict[str, dict[str, str]] = {
         "medium": N_("medium"),
         "low": N_("low"),
     },
+    "Gender": {
+        "female": N_("female"),
+        "male": N_("male"),
+    },
     "MaritalStatus": {
         "single": N_("single"),
         "married": N_("married"),
@@ -67,6 +71,9 @@ TERMS: dict[str, dict[str, str]] = {
         "property": N_("property"),
         "other": N_("other"),
         "mortgage": N_("mortgage"),
+        "consumer-loan": N_("consumer loan"),
+        "business-loan": N_("business loan"),
+        "car-loan": N_("car loan"),
         "loan": N_("loan"),
         "card": N_("credit card"),
     },

@@ -219,6 +219,22 @@ def test_ctrl_break_ends_the_desk_as_a_closed_terminal_does(
     assert called == ["end"]
 
 
+@pytest.mark.parametrize("before", ["", "/opt/lib"])
+def test_a_bundle_has_other_programs_load_their_own_libraries(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, before: str
+) -> None:
+    opener = tmp_path / "xdg-open"
+    opener.write_text(f'#!/bin/sh\nprintf "%s" "$LD_LIBRARY_PATH" > "{tmp_path}/libraries"\n')
+    opener.chmod(0o700)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setenv("LD_LIBRARY_PATH", "/tmp/bundle")
+    if before:
+        monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", before)
+    assert system.open_document(str(tmp_path / "sheet.pdf"))
+    assert (tmp_path / "libraries").read_text() == before
+
+
 WITHOUT_UNIX = """
 import asyncio, importlib, multiprocessing, pkgutil, subprocess, sys, textual.app, types
 for name in ("fcntl", "termios", "resource", "pwd", "grp", "pty", "tty", "readline", "curses", "_curses"):

@@ -29,7 +29,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.epilog = "\n".join(
         (
             _("A filter: tier:A,B  tag:fund  stage:prospect  risk:C3  area:TEXT  channel:W  kind:company  child:yes"),
-            _("          family:yes  lunar:yes  attempts:1  phone:8000  number:1006"),
+            _("          family:yes  family-birthday:week  gender:female  lunar:yes"),
+            _("          attempts:1  phone:8000  number:1006"),
             _("          due:week  no-contact:90d  birthday:month  -tag:fund (not)  sort:last  or any words."),
             _("sort: by name, tier, last (longest ago first) or due (worst first); -sort:last reverses."),
         )

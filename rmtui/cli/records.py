@@ -266,11 +266,12 @@ def _readers(fields: Mapping[str, Field], context: Context) -> dict[str, Field]:
 
 
 def _without_self(values: dict[str, Any], owner: str | None, book: Store) -> dict[str, Any]:
-    """The values of a policy with the client's own name as the insured left open, as the record has it."""
+    """The values of a policy with the client's own name left open, as the record has it."""
     client = book.clients().get(owner or "")
-    if client and name_key(values.get("insured") or "") == name_key(client.name):
-        return {**values, "insured": ""}
-    return values
+    own = [
+        name for name in ("insured", "holder") if client and name_key(values.get(name) or "") == name_key(client.name)
+    ]
+    return {**values, **dict.fromkeys(own, "")}
 
 
 def _json(record: Any, clients: Mapping[str, Client]) -> dict[str, Any]:

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from rmtui.cli.context import Context
     from rmtui.exchange.output_table import OutputTable
     from rmtui.records.review import Review
-    from rmtui.rules.review.sheet import ReviewSheet, Total
+    from rmtui.rules.assets.allocation import Total
+    from rmtui.rules.review.sheet import ReviewSheet
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -22,11 +22,23 @@ class HoldingKind(StrEnum):
     PROPERTY = "property"
     OTHER = "other"
     MORTGAGE = "mortgage"
+    CONSUMER_LOAN = "consumer-loan"
+    BUSINESS_LOAN = "business-loan"
+    CAR_LOAN = "car-loan"
     LOAN = "loan"
     CARD = "card"
 
 
-LIABILITIES = frozenset({HoldingKind.MORTGAGE, HoldingKind.LOAN, HoldingKind.CARD})
+LIABILITIES = frozenset(
+    {
+        HoldingKind.MORTGAGE,
+        HoldingKind.CONSUMER_LOAN,
+        HoldingKind.BUSINESS_LOAN,
+        HoldingKind.CAR_LOAN,
+        HoldingKind.LOAN,
+        HoldingKind.CARD,
+    }
+)
 """Kinds that are debts. Their value is the amount outstanding, as a positive number."""
 
 

@@ -35,7 +35,9 @@ class Policy(Record, frozen=True, kw_only=True, omit_defaults=True):
     """One policy. Sums are in `currency`."""
 
     client: str
-    """Whose folder it belongs to, who as a rule pays for it."""
+    """Whose folder it belongs to."""
+    holder: str = ""
+    """Name of who concluded it, as a rule the one who pays; "" for the client."""
     insured: str = ""
     """Name of the member of the family who is insured; "" for the client."""
     kind: PolicyKind

@@ -7,6 +7,7 @@ import msgspec
 from rmtui.records.base import Record
 from rmtui.records.channel import Channel
 from rmtui.records.client import Tier
+from rmtui.records.defaults import HOME_CURRENCY
 from rmtui.records.units import Amount, ExchangeRate
 
 
@@ -30,6 +31,8 @@ class Settings(Record, frozen=True, kw_only=True, omit_defaults=True):
 
     id: str = "settings"
     manager: str = ""
+    currency: str = HOME_CURRENCY
+    """The base currency: of an amount that names none, and of every total."""
     bank: str = ""
     """Bank and branch, printed on what is handed over."""
     reservation: str = ""

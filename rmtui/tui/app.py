@@ -20,6 +20,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.base import Record
 from rmtui.records.client import Client
+from rmtui.records.settings import Settings
 from rmtui.store.door import Store
 from rmtui.system import on_termination
 from rmtui.tui.desk.desk_screen import DeskScreen
@@ -226,6 +227,9 @@ class DeskApp(PreferencesApp):
             self.screen.make_way()
 
     async def open_record(self, record: Record) -> None:
+        if isinstance(record, Settings):
+            self.action_settings()
+            return
         await self.switch_mode("desk")
         self._close_client_screens()
         if isinstance(self.screen, DeskScreen):

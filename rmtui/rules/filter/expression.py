@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from rmtui.comparing import folded, search_keys
+from rmtui.comparing import folded, name_key
 from rmtui.errors import UsageError
 from rmtui.language import _
 from rmtui.plain import plain
@@ -92,8 +92,8 @@ def _order(name: str, value: str) -> Order:
 def _word_test(word: str) -> Test:
     if word.startswith("-") and len(word) > 1:
         return _negated(_word_test(word[1:]))
-    variants = search_keys(word)
-    return lambda client, filter_context: any(one in filter_context.text(client) for one in variants) or not variants
+    key = name_key(word)
+    return lambda client, filter_context: key in filter_context.text(client)
 
 
 def _negated(test: Test) -> Test:

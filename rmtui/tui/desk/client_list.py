@@ -71,6 +71,7 @@ class ClientPane(ClientRowsPane):
         """Id of the client for whom all are listed again."""
 
     def compose(self) -> ComposeResult:
+        yield from super().compose()
         yield Field(hint=_("/ name, phone, tag, tier:A"), id="filter")
         yield Notice(id="filter-error")
         yield RowList((), id="clients")

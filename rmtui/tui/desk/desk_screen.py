@@ -23,6 +23,7 @@ from rmtui.records.document import Document
 from rmtui.records.events import Contact, Sale, UnsortedLine
 from rmtui.records.kinds import kind_of
 from rmtui.records.review import Review
+from rmtui.records.tie import Tie
 from rmtui.rules.filter.expression import parse_filter
 from rmtui.tui.desk.bulk_changes import BulkChanges
 from rmtui.tui.desk.client_list import ClientPane
@@ -229,7 +230,7 @@ class DeskScreen(BookScreen):
         self.query_one(ClientPane).find()
 
     def open_record(self, record: Record) -> None:
-        """Go to where a record is shown: in the folder of its client, else on its day in the log."""
+        """Go to where a record is shown: in the folder of its client, or on its day in the log."""
         client = next((one for one in kind_of(record).owners(record) if one in self.snapshot.clients), "")
         if client:
             self.action_go(FolderPane.number)
@@ -237,9 +238,13 @@ class DeskScreen(BookScreen):
             folder = self.query_one(FolderPane)
             if type(record) in FOLDER_KINDS:
                 folder.go_to_record(record)
-            elif not isinstance(record, Client):
-                folder.go_to_contact(_contact_of(record))
-        elif on := getattr(record, "on", None):
+                return
+            if contact := _contact_of(record):
+                folder.go_to_contact(contact)
+                return
+            if isinstance(record, Tie):
+                folder.go_to_profile()
+        if on := getattr(record, "on", None):
             self.log_days.open(on, record.id)
 
     # What is written

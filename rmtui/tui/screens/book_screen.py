@@ -7,8 +7,10 @@ from typing import ClassVar, Protocol
 
 from textual import getters
 from textual.binding import BindingType
+from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.timer import Timer
+from textual.widget import Widget
 
 from rmtui.errors import RmtuiError
 from rmtui.language import _
@@ -53,6 +55,8 @@ class BookScreen(Screen[None]):
     VERTICAL_BREAKPOINTS = HEIGHTS
     LEGEND: ClassVar[str] = ""
     """What the help says below the keys."""
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+    """Textual's repaints the whole screen when the focus moves."""
     BINDING_GROUP_TITLE = _("Everywhere")
     BINDINGS: ClassVar[list[BindingType]] = [
         key("g", "go_to", _("Go to"), _("Choose a pane or a screen by a letter")),

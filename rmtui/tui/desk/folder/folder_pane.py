@@ -39,8 +39,8 @@ class Tab(NamedTuple):
     """Which records of the folder it shows and `a` adds; "" where it shows the client's own record."""
 
 
-_CONTACTS = 1
-"""Place of the tab with the whole history."""
+_PROFILE, _CONTACTS = 0, 1
+"""Places of the tabs with the client's own record, and with the whole history."""
 
 
 def tabs() -> tuple[Tab, ...]:
@@ -71,8 +71,8 @@ class FolderPane(Pane):
         *channel_keys(),
     ]
 
-    folder: reactive[Folder | None] = reactive(None)
-    tab: reactive[int] = reactive(0)
+    folder: reactive[Folder | None] = reactive(None, repaint=False)
+    tab: reactive[int] = reactive(0, repaint=False)
 
     def __init__(self) -> None:
         super().__init__()
@@ -83,8 +83,9 @@ class FolderPane(Pane):
         """Key of a record of a tab that the cursor goes to as soon as it is read."""
 
     def compose(self) -> ComposeResult:
+        yield from super().compose()
         yield Notice(id="facts")
-        yield Notice(id="caution")
+        yield Notice(id="caution", always=True)
         line = TabBar(id="tabs")
         line.titles = [tab.title for tab in self.tabs]
         yield line
@@ -111,8 +112,14 @@ class FolderPane(Pane):
             self.awaited_contact = self._awaited_key = ""
         self._fill(to_top=another)
 
+    def go_to_profile(self) -> None:
+        """To the tab with the client's own record and family."""
+        self.tab = _PROFILE
+        self._fill(to_top=True)
+        self.post_message(TabChanged())
+
     def go_to_contact(self, contact: str) -> None:
-        """To a contact in the history, by id, or to the newest for ""."""
+        """To a contact in the history, by id."""
         self.awaited_contact = contact
         self.tab = _CONTACTS
         self._fill(to_top=True)
