@@ -15,9 +15,9 @@ from rmtui.records.policy import Frequency, PolicyKind
 from rmtui.records.review import ReviewMethod
 from rmtui.records.tie import Share
 from rmtui.rules.assets.liquidity import Rung
-from rmtui.rules.assets.maturities import DueItemKind
 from rmtui.rules.contact.due_reasons import Cause, Reason
 from rmtui.rules.contact.due_text import reason_text
+from rmtui.rules.contact.maturities import DueItemKind
 from rmtui.rules.filter.expression import parse_filter
 from rmtui.rules.review.sheet import Change, ChangePart
 from rmtui.rules.vocabulary import value_of

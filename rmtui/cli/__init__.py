@@ -37,8 +37,8 @@ COMMANDS = {
     "edit": ("edit", N_("change a client")),
     "ties": ("ties", N_("which clients belong together, and what each agreed to share")),
     "remove": ("remove", N_("remove a client, with all that belongs to the client")),
-    "import": ("import_", N_("bring in a client list from .csv or .xlsx")),
-    "export": ("export", N_("write the book to .xlsx, or the client list to .csv")),
+    "import": ("import_", N_("bring in a client list from .csv or .xlsx, or a book from .json")),
+    "export": ("export", N_("write the book to .xlsx or .json, or the client list to .csv")),
     "doctor": ("doctor", N_("check the book's files and repair them")),
     "generations": ("generations", N_("the earlier states of the book, and the way back to one")),
     "completion": ("completion", N_("print the completion script for bash, zsh or fish")),
@@ -109,7 +109,9 @@ def _run(words: list[str]) -> int:
     everywhere = _("Everywhere: --book DIR, --today YYYY-MM-DD, --lang zh|en; see “rmtui --help”.")
     parser.epilog = f"{parser.epilog}\n\n{everywhere}" if parser.epilog else everywhere
     arrange = getattr(command, "arrange", list)
-    code: int = command.run(parser.parse_args(arrange(rest[1:])), Context(options))
+    args, context = parser.parse_args(arrange(rest[1:])), Context(options)
+    context.ndjson = getattr(args, "json", False) == "lines"
+    code: int = command.run(args, context)
     return code
 
 

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from rmtui.cli.arguments import add_filter, add_json, options_first
-from rmtui.cli.record_json import record_json
+from rmtui.exchange.record_json import record_json
 from rmtui.language import N_, _
 from rmtui.rules.contact.cadence import cadence_status
 from rmtui.rules.filter.expression import parse_filter

@@ -22,7 +22,6 @@ from rmtui.cli.field_options import (
     typed_changes,
     typed_values,
 )
-from rmtui.cli.record_json import contact_json, record_json
 from rmtui.comparing import name_key
 from rmtui.entry.dates import BACK
 from rmtui.entry.fields.by_record import TYPED_FIELDS
@@ -30,6 +29,7 @@ from rmtui.entry.fields.field import Field
 from rmtui.entry.fields.typed import day
 from rmtui.entry.record_changes import build_record, following_sales
 from rmtui.errors import BadInput, NotFound, Unsorted, UsageError
+from rmtui.exchange.record_json import contact_json, record_json
 from rmtui.language import N_, _
 from rmtui.plain import plain
 from rmtui.records.client import Client
@@ -266,11 +266,12 @@ def _readers(fields: Mapping[str, Field], context: Context) -> dict[str, Field]:
 
 
 def _without_self(values: dict[str, Any], owner: str | None, book: Store) -> dict[str, Any]:
-    """The values of a policy with the client's own name as the insured left open, as the record has it."""
+    """The values of a policy with the client's own name left open, as the record has it."""
     client = book.clients().get(owner or "")
-    if client and name_key(values.get("insured") or "") == name_key(client.name):
-        return {**values, "insured": ""}
-    return values
+    own = [
+        name for name in ("insured", "holder") if client and name_key(values.get(name) or "") == name_key(client.name)
+    ]
+    return {**values, **dict.fromkeys(own, "")}
 
 
 def _json(record: Any, clients: Mapping[str, Client]) -> dict[str, Any]:

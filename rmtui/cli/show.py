@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from rmtui.cli.arguments import add_client, add_json
 from rmtui.cli.contact_line import contact_line
-from rmtui.cli.record_json import records_json
 from rmtui.entry.fields.client import CLIENT_FIELDS
+from rmtui.exchange.record_json import records_json
 from rmtui.language import _
 from rmtui.plain import plain, plain_lines
 from rmtui.records.events import Contact

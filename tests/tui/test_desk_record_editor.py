@@ -322,7 +322,7 @@ async def test_a_note_that_is_looked_at_is_not_rewritten(sit: Sit, book: Book) -
     book.save(note, what="note")
     async with sit() as person:
         await slowly(person, "n", "enter")
-        assert not person.app.screen.query("Line")
+        assert not person.app.screen.is_modal
         assert book.day(TODAY).notes[0].text == " gold\tis up "
         await slowly(person, "n")
         await slowly(person, "end", "x", "enter")
