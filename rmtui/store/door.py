@@ -113,6 +113,9 @@ class Writing(Protocol):
     def log(self, entry: Entry) -> str:
         """Add the contact and the sales of an entry; the id of the contact. NotFound where a client was removed."""
 
+    def log_all(self, entries: Iterable[Entry], unsorted: Iterable[UnsortedLine]) -> None:
+        """Add contacts and sales of several entries, and lines that were not understood. NotFound as in `log`."""
+
     def keep_unsorted(self, line: str, why: str, on: date) -> None:
         """Add a line that was not understood, word for word, with the reason."""
 

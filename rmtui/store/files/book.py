@@ -174,6 +174,9 @@ class Book:
     def log(self, entry: Entry) -> str:
         return self._writer.log(entry)
 
+    def log_all(self, entries: Iterable[Entry], unsorted: Iterable[UnsortedLine]) -> None:
+        self._writer.log_all(entries, unsorted)
+
     def keep_unsorted(self, line: str, why: str, on: date) -> None:
         self._writer.keep_unsorted(line, why, on)
 

@@ -50,6 +50,28 @@ class Writer:
         self._apply("log", decide)
         return contact
 
+    def log_all(self, entries: Iterable[Entry], unsorted: Iterable[UnsortedLine]) -> None:
+        """Write down what several entries say, and keep lines that were not understood, as one operation.
+
+        NotFound where a client is not there any more.
+        """
+        from rmtui.store.files.pages import put_record
+
+        entries = list(entries)
+        changed: Changes = {}
+        for entry in entries:
+            month = changed.setdefault(month_file(entry.on.isoformat()[:7]), {})
+            for table, records in encode_entry(entry)[1].items():
+                month.setdefault(table, {}).update(records)
+        for line in unsorted:
+            put_record(changed, line)
+
+        def decide() -> Changes:
+            self._names.check(*entries)
+            return changed
+
+        self._apply("log", decide)
+
     def sort_line(self, line: UnsortedLine, entry: Entry) -> str:
         """Write down what an unsorted line turned out to mean, in the line's place; the id of the contact.
 

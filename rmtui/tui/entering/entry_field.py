@@ -10,13 +10,13 @@ from textual.message import Message
 
 from rmtui.entry.names import KnownClient
 from rmtui.language import _
+from rmtui.tui.entering.lines_field import LinesField
 from rmtui.tui.entering.name_completion import Completion, completion
 from rmtui.tui.frame.snapshot import EMPTY_SNAPSHOT, Snapshot
 from rmtui.tui.keys.binding import key
-from rmtui.tui.widgets.field import Field
 
 
-class EntryField(Field):
+class EntryField(LinesField):
     """Tab leaves only an empty field: otherwise the letters typed next would act as keys of another widget."""
 
     BINDING_GROUP_TITLE = _("Entry box")

@@ -16,6 +16,8 @@ from rmtui.errors import RmtuiError
 from rmtui.language import _
 from rmtui.records.client import Client
 from rmtui.tui.entering.entry_box import EntryBox
+from rmtui.tui.entering.lines_field import LinesField
+from rmtui.tui.entering.pasted_lines import PastedLines
 from rmtui.tui.frame.book_app import BookApp
 from rmtui.tui.frame.questions import ask_snooze, read_snooze
 from rmtui.tui.frame.snapshot import Snapshot
@@ -120,8 +122,8 @@ class BookScreen(Screen[None]):
     def arrive(self) -> None:
         """Called after one came here by `g`."""
 
-    def typed(self, text: str) -> bool:  # noqa: ARG002 - of a screen that does not
-        """Take a letter that is no key where a list has the focus; whether it was taken."""
+    def begin_text(self, text: str) -> bool:  # noqa: ARG002 - of a screen that does not
+        """Begin a text with a letter that is no key where a list has the focus; whether the screen does."""
         return False
 
     def after_rest(self, seconds: float, callback: Callable[[], object]) -> None:
@@ -193,6 +195,16 @@ class BookScreen(Screen[None]):
             line,
             lambda: unsorted.keep_corrected(replaces, line, why) if replaces else unsorted.keep(line, why),
         )
+
+    def on_lines_field_lines_pasted(self, message: LinesField.LinesPasted) -> None:
+        """Show what the lines mean; once they are written, nothing of them is left in the field."""
+        field = message.field
+
+        def clear(written: bool | None) -> None:
+            if written:
+                field.value = ""
+
+        self.app.push_screen(PastedLines(message.lines), clear)
 
     def _write(self, box: LineInput, line: str, callback: Callable[[], str]) -> None:
         """Write a line; where the book refuses, it goes to the outbox, and if that fails too it stays in the box."""
