@@ -133,7 +133,7 @@ def test_a_line_on_the_quick_path_sells_in_the_books_currency(run: Run, tmp_path
     assert "50k" in run("day").out
 
 
-def test_an_old_book_is_in_yuan(tmp_path: Path) -> None:
+def test_an_old_book_is_in_base_currency(tmp_path: Path) -> None:
     currency.set_base_currency("GBP")
     book = Book.create(str(tmp_path / "old"))
     assert "settings" not in (tmp_path / "old" / "book.json").read_text(encoding="utf-8")
@@ -148,6 +148,6 @@ def test_a_sale_says_its_currency_to_a_program(run: Run) -> None:
     assert '"GBP"' in json.dumps(json.loads(run("day", "--json").out))
 
 
-def test_a_record_without_a_currency_stays_one_in_yuan() -> None:
+def test_a_record_without_a_currency_stays_one_in_base_currency() -> None:
     currency.set_base_currency("GBP")
     assert Sale(client="a", on=date(2026, 11, 23), amount=100).currency == "CNY"

@@ -90,7 +90,7 @@ def test_eight_to_ten_are_due_each_for_a_reason_worth_showing() -> None:
     assert causes[Cause.RISK] >= 1
     promises = {reason.day for row in rows for reason in row.reasons if reason.cause is Cause.PROMISE}
     assert TODAY in promises and min(day for day in promises if day) < TODAY
-    assert {reason.detail for row in rows for reason in row.reasons if reason.cause is Cause.BIRTHDAY} == {"", "lunar"}
+    assert {reason.lunar for row in rows for reason in row.reasons if reason.cause is Cause.BIRTHDAY} == {False, True}
 
 
 def test_one_who_would_be_due_is_snoozed() -> None:

@@ -172,7 +172,7 @@ KINDS: dict[type[Record], RecordKind] = {
             removed_with_client=True,
             count_text=lambda count: ngettext("{count} policy", "{count} policies", count),
             texts=lambda one: (one.product, one.insurer, one.number, one.note),
-            personal_texts=lambda one: (one.insured, one.beneficiary),
+            personal_texts=lambda one: (one.holder, one.insured, one.beneficiary),
             share=Share.COVER,
         ),
         RecordKind(

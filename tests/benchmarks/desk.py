@@ -1,4 +1,4 @@
-"""Times the desk through a real pseudo-terminal: start to settled paint, key to screen, memory, load at rest.
+"""Times the desk through a real pseudo-terminal: start to settled paint, key to screen, bytes sent, memory, load.
 
     python -m tests.benchmarks.desk [RUNS]
 
@@ -28,11 +28,13 @@ from tests.benchmarks.table import Wanted, heading, line
 
 START = Wanted("desk, start to settled", (1.3, 1.4, 1.6))
 MEMORY = Wanted("memory of the desk", (1.4, 1.6, 2.0))
-COLUMNS, LINES = 160, 45
+COLUMNS, LINES = 120, 35
 QUIET = 0.25
 """Seconds without a byte after which the screen counts as settled."""
-KEYS = ("/", "w", "a", "n", "\x1b", "\x1b[B", "\x1b[B", "\x1b[B")
-"""Into the filter, three letters, out again, down the list."""
+KEYS = ("/", "w", "a", "n", "\x1b")
+"""Into the filter, three letters, out again."""
+MOVES = ("\x1b[B",) * 8
+"""Down the list; the folder follows."""
 TO_CALENDAR = ("g", "k")
 """What is pressed there is reported apart."""
 IN_CALENDAR = (*("\x1b[C",) * 4, *("\x1b[B",) * 4, *("\x1b[D",) * 30, "\x1b[6~", "\x1b[5~", "[", "[", "{", "]", "0")
@@ -40,12 +42,13 @@ IN_CALENDAR = (*("\x1b[C",) * 4, *("\x1b[B",) * 4, *("\x1b[D",) * 30, "\x1b[6~",
 
 
 class Figures(NamedTuple):
-    """Of one start: seconds to the first paint and to the answer of each key, at the desk and then in the calendar; MB,
-    processors used at rest."""
+    """Of one start: seconds to the first paint and to the answer of each key, at the desk and then in the calendar;
+    bytes sent after each move of the cursor; MB, processors used at rest."""
 
     settled: float
     keys: list[float]
     calendar: list[float]
+    sent: list[int]
     memory: float
     at_rest: float
 
@@ -55,6 +58,8 @@ class Terminal:
 
     def __init__(self, command: list[str]) -> None:
         self.begun = time.perf_counter()
+        self.received = 0
+        """Bytes."""
         self.pid, self.descriptor = pty.fork()
         if self.pid == 0:
             ioctl(0, TIOCSWINSZ, struct.pack("HHHH", LINES, COLUMNS, 0, 0))
@@ -71,7 +76,7 @@ class Terminal:
                     break
                 continue
             try:
-                os.read(self.descriptor, 1 << 20)
+                self.received += len(os.read(self.descriptor, 1 << 20))
             except OSError:
                 break
             last = time.perf_counter()
@@ -102,19 +107,26 @@ class Terminal:
         os.close(self.descriptor)
 
 
-def measure(command: list[str], keys: tuple[str, ...], calendar: tuple[str, ...] = ()) -> Figures:
+def measure(
+    command: list[str], keys: tuple[str, ...], moves: tuple[str, ...] = (), calendar: tuple[str, ...] = ()
+) -> Figures:
     """Start once, press the keys, rest, end."""
     terminal = Terminal(command)
     try:
         _, last = terminal.settle()
         settled = (last or terminal.begun) - terminal.begun
         seconds = [terminal.press(key) for key in keys]
+        sent = []
+        for key in moves:
+            before = terminal.received
+            seconds.append(terminal.press(key))
+            sent.append(terminal.received - before)
         for key in TO_CALENDAR if calendar else ():
             terminal.press(key)
-        moves = [terminal.press(key) for key in calendar]
+        in_calendar = [terminal.press(key) for key in calendar]
         memory, cpu = terminal.memory(), terminal.cpu()
         time.sleep(3)
-        return Figures(settled, seconds, moves, memory, (terminal.cpu() - cpu) / 3)
+        return Figures(settled, seconds, in_calendar, sent, memory, (terminal.cpu() - cpu) / 3)
     finally:
         terminal.close()
 
@@ -126,15 +138,19 @@ def rows(books: Mapping[tuple[int, int], Path], runs: int) -> Iterator[str]:
     for (clients, contacts), book in books.items():
         desk_command = [RMTUI, "--book", str(book), "--today", TODAY, "--lang", "zh"]
         measure(desk_command, ())
-        pairs = [(measure(desk_command, KEYS, IN_CALENDAR), measure(floor_command, ("\x1b[B",))) for _ in range(runs)]
+        pairs = [
+            (measure(desk_command, KEYS, MOVES, IN_CALENDAR), measure(floor_command, ("\x1b[B",))) for _ in range(runs)
+        ]
         starts[clients, contacts] = statistics.median(desk.settled / floor.settled for desk, floor in pairs)
         memories[clients, contacts] = statistics.median(desk.memory / floor.memory for desk, floor in pairs)
         keys = [second for desk, _ in pairs for second in desk.keys if second]
-        moves = [second for desk, _ in pairs for second in desk.calendar if second]
+        calendar = [second for desk, _ in pairs for second in desk.calendar if second]
+        sent = [count / 1000 for desk, _ in pairs for count in desk.sent]
         others.append(
             f"{clients:5} clients {contacts:7,}: key to screen median {statistics.median(keys) * 1000:.0f} ms, "
-            f"worst {max(keys) * 1000:.0f} ms, in the calendar median {statistics.median(moves) * 1000:.0f} ms, worst "
-            f"{max(moves) * 1000:.0f} ms, load at rest {statistics.median(desk.at_rest for desk, _ in pairs):.1%}"
+            f"worst {max(keys) * 1000:.0f} ms, a move of the cursor sends median {statistics.median(sent):.1f} KB, "
+            f"worst {max(sent):.1f} KB, in the calendar median {statistics.median(calendar) * 1000:.0f} ms, worst "
+            f"{max(calendar) * 1000:.0f} ms, load at rest {statistics.median(desk.at_rest for desk, _ in pairs):.1%}"
         )
     yield heading("x minimal app")
     yield line(START, starts)

@@ -13,7 +13,7 @@ from rmtui.tui.app import DeskApp
 from rmtui.tui.frame import book_app
 from tests.factory import TODAY, client
 from tests.tui.sitting import FOUR_PANES, Sit, Sitting
-from tests.tui.textual_internals import toasts
+from tests.tui.textual_internals import repainted, toasts
 
 
 async def test_undo_says_what_was_taken_back_and_redo_makes_it_again(sit: Sit, book: Book) -> None:
@@ -161,3 +161,25 @@ async def test_a_desk_opened_on_another_day_stays_there(book: Book, monkeypatch:
         person = Sitting(pilot)
         await person.until(lambda: looked)
         assert "Mon 23 Nov 2026" in person.pane("LogPane")
+
+
+@pytest.mark.parametrize("pane", ["1", "3"])
+async def test_a_move_of_the_cursor_repaints_what_changed(sit: Sit, monkeypatch: pytest.MonkeyPatch, pane: str) -> None:
+    async with sit() as person:
+        await person.press(pane)
+        cells = repainted(monkeypatch)
+        await person.press("j")
+        columns, lines = FOUR_PANES
+        assert 0 < len(cells) < columns * lines / 4
+        log = person.app.screen.query_one("LogPane").region
+        assert not any(log.contains(x, y) for x, y in cells)
+
+
+async def test_a_letter_typed_repaints_no_list(sit: Sit, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with sit() as person:
+        await person.press("4", "x")
+        cells = repainted(monkeypatch)
+        await person.press("y")
+        box = person.app.screen.query_one("EntryBox").region
+        assert cells
+        assert all(box.contains(x, y) for x, y in cells)

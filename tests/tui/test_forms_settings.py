@@ -315,5 +315,5 @@ async def test_a_base_currency_whose_rate_is_not_known_waits_for_it(sit: Sit, bo
         form(person).body.rows["currency"].text = "GBP (pound sterling)"
         await person.settle()
         await person.press("ctrl+s")
-        assert "Write the rate of GBP in CNY among the exchange rates first" in await person.told
+        assert "Write the rate of GBP in CNY among the exchange rates first" in await person.told()
         assert book.settings().currency == "CNY"

@@ -68,6 +68,19 @@ def drawn(app: App[Any]) -> list[Strip]:
     return app.screen._compositor.render_strips()
 
 
+def repainted(monkeypatch: pytest.MonkeyPatch) -> set[tuple[int, int]]:
+    """A set that the cells of the screen are added to whenever they are painted again; column and line."""
+    cells, update = set[tuple[int, int]](), Compositor.render_update
+
+    def render_update(self: Compositor, **named: Any) -> Any:
+        for region in self._dirty_regions:
+            cells.update((x, y) for x in region.column_range for y in region.line_range)
+        return update(self, **named)
+
+    monkeypatch.setattr(Compositor, "render_update", render_update)
+    return cells
+
+
 async def _idle(*_seconds: float) -> None:
     """Until the event loop has nothing that could run now."""
     ready = _ready()

@@ -10,7 +10,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import RiskGrade
 from rmtui.records.holding import HoldingKind
-from rmtui.rules.review.sheet import Allocation, Slice, Total
+from rmtui.rules.assets.allocation import Allocation, Slice, Total
 from rmtui.wording import base_currency_title, capitalized_term
 
 

@@ -52,14 +52,15 @@ class LogPane(SnapshotPane):
         key("0", "today", _("Today"), _("Back to the log of today"), id="log-today"),
     ]
 
-    earlier: reactive[Day | None] = reactive(None, init=False)
+    earlier: reactive[Day | None] = reactive(None, init=False, repaint=False)
     """A day that is shown instead of today."""
-    unsorted: reactive[int] = reactive(0)
+    unsorted: reactive[int] = reactive(0, repaint=False)
     """Lines of any day that were not understood."""
-    side_files_status: reactive[str] = reactive("")
+    side_files_status: reactive[str] = reactive("", repaint=False)
     """What of the side files asks for something, a line each."""
 
     def compose(self) -> ComposeResult:
+        yield from super().compose()
         yield RowList((), id="log")
         yield Notice(id="whole")
         yield Notice(id="totals")

@@ -15,6 +15,7 @@ from textual.binding import Binding, BindingType
 from textual.events import DescendantFocus
 from textual.worker import get_current_worker
 
+from rmtui.comparing import is_han
 from rmtui.errors import RmtuiError
 from rmtui.language import _
 from rmtui.records.base import Record
@@ -228,6 +229,13 @@ class DeskScreen(BookScreen):
     def action_find(self) -> None:
         self.action_go(ClientPane.number)
         self.query_one(ClientPane).find()
+
+    def begin_text(self, text: str) -> bool:
+        """A Chinese character, as an input method commits a name, begins to find a client."""
+        if is_han(text):
+            self.action_go(ClientPane.number)
+            self.query_one(ClientPane).find(text)
+        return is_han(text)
 
     def open_record(self, record: Record) -> None:
         """Go to where a record is shown: in the folder of its client, or on its day in the log."""

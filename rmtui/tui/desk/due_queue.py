@@ -36,10 +36,11 @@ class DuePane(ClientRowsPane):
         key("w", "why", _("Why"), _("Show how the place in the queue comes about")),
     ]
 
-    shows_score: reactive[bool] = reactive(False)
+    shows_score: reactive[bool] = reactive(False, repaint=False)
     """Whether the sum of the score is shown."""
 
     def compose(self) -> ComposeResult:
+        yield from super().compose()
         yield RowList((), id="due")
         yield Notice(id="reason")
 

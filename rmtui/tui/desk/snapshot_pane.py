@@ -14,7 +14,7 @@ from rmtui.tui.widgets.row_list import RowList
 class SnapshotPane(Pane):
     """A pane that is given the snapshot."""
 
-    snapshot: reactive[Snapshot] = reactive(EMPTY_SNAPSHOT, init=False)
+    snapshot: reactive[Snapshot] = reactive(EMPTY_SNAPSHOT, init=False, repaint=False)
 
 
 class ClientRowsPane(SnapshotPane):

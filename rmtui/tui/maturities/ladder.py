@@ -14,8 +14,8 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.policy import PolicyKind
-from rmtui.rules.assets.maturities import DueItem, by_week
 from rmtui.rules.assets.valuation import Rates, in_base_currency
+from rmtui.rules.contact.maturities import DueItem, by_week
 from rmtui.tui.records.client_names import name_of, names_width
 from rmtui.tui.widgets.fit_text import fit
 from rmtui.tui.widgets.row_list import Column, Row, RowList, column_width
@@ -58,12 +58,12 @@ class Ladder(RowList):
         else:
             super()._scroll_to_cursor()
 
-    def render_line(self, y: int) -> Strip:
+    def draw_line(self, y: int) -> Strip:
         index, width = y + self.scroll_offset.y, self.scrollable_content_region.width
         if index < len(self.rows) and not self.rows[index].key:
             ((text, text_style),) = self.rows[index].cells
             return Strip([Segment(fit(text, width), text_styles(self)(text_style))], width)
-        return super().render_line(y)
+        return super().draw_line(y)
 
 
 def item_key(item: DueItem) -> str:

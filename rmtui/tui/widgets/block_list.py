@@ -11,12 +11,12 @@ from textual.binding import BindingType
 from textual.events import Click, Resize
 from textual.geometry import Region, Size
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from rmtui.language import _
 from rmtui.tui.keys.movement_keys import end_keys, step_keys
 from rmtui.tui.widgets.fit_text import fit, fold
+from rmtui.tui.widgets.line_view import LineView
 from rmtui.tui.widgets.paint import PaintedLine, PaintStyles
 from rmtui.tui.widgets.text_style import TextStyle, text_styles
 
@@ -51,14 +51,12 @@ _NEAR = 3
 """How many lines out of sight a record may be for the cursor to go there."""
 
 
-class BlockList(ScrollView, can_focus=True, inherit_bindings=False):
+class BlockList(LineView):
     """Blocks one below the other, folded to the width there is. The cursor goes from one record's block to the next."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*step_keys("pagedown,space"), *end_keys(_("Top"), _("Bottom"))]
-    ALLOW_MAXIMIZE = False
-
-    blocks: reactive[Sequence[Block]] = reactive((), init=False)
-    cursor: reactive[int] = reactive(-1, init=False)
+    blocks: reactive[Sequence[Block]] = reactive((), init=False, repaint=False)
+    cursor: reactive[int] = reactive(-1, init=False, repaint=False)
     """Index of the block under the cursor; -1 where no block shows a record."""
 
     def __init__(self, *, id: str | None = None) -> None:
@@ -80,7 +78,7 @@ class BlockList(ScrollView, can_focus=True, inherit_bindings=False):
         self._lay_out()
 
     def watch_cursor(self) -> None:
-        self.refresh()
+        self.refresh_changed()
 
     def on_resize(self, _event: Resize) -> None:
         self._lay_out()
@@ -105,9 +103,9 @@ class BlockList(ScrollView, can_focus=True, inherit_bindings=False):
             for number, text in enumerate(fold(block.text, max(room, 2))):
                 self._lines.append(_RenderedLine("" if number else block.label, text, block.text_style, index))
         self.virtual_size = Size(0, len(self._lines))
-        self.refresh()
+        self.refresh_changed()
 
-    def render_line(self, y: int) -> Strip:
+    def draw_line(self, y: int) -> Strip:
         width, number = self.scrollable_content_region.width, y + self.scroll_offset.y
         if number >= len(self._lines):
             return Strip.blank(width, self.rich_style)

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from rich.cells import cell_len
 from textual.events import Key, Paste
-from textual.geometry import Offset
+from textual.geometry import Offset, Size
+from textual.reactive import Reactive
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -19,9 +20,17 @@ class Field(Input, inherit_bindings=False):
     BINDING_GROUP_TITLE: str | None = None  # type: ignore[assignment]  # its keys are those of every text field, and no news in the help
     BINDINGS = Input.BINDINGS  # without those of a scrolling container, which take the arrows from a list beside it
 
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0))
+    """Textual's lays the screen out anew with every letter."""
+
     def __init__(self, value: str = "", *, hint: str = "", id: str | None = None) -> None:
         super().__init__(value, placeholder=hint, compact=True, select_on_focus=False, id=id)
         self.cursor_blink = False
+
+    def begin(self, text: str) -> None:
+        """Begin anew with a text; what is typed next goes behind it."""
+        self.value = text
+        self.cursor_position = len(self.value)
 
     async def on_key(self, event: Key) -> None:
         await handle_key_in_order(self, event, self.insert_text_at_cursor)

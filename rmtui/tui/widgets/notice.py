@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.content import Content
 from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.widget import Widget
 
 from rmtui.tui.widgets.fit_text import breaks
@@ -11,6 +12,9 @@ from rmtui.tui.widgets.fit_text import breaks
 
 class Notice(Widget):
     """A text that is never parsed as markup; replacing it by one of the same height lays nothing out again."""
+
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), repaint=False)
+    """Textual's lays the screen out a second time after the text's height changed."""
 
     def __init__(self, *, id: str | None = None, always: bool = False) -> None:
         """`always`: keep the room while the text is empty."""
@@ -22,16 +26,24 @@ class Notice(Widget):
         """Show another text."""
         content = Content(text) if isinstance(text, str) else text
         if not content.is_same(self._content):
-            height = len(self._folded(self.size.width))
+            height = self._height
             self._content = content
             self.display = self._always or bool(content)
-            self.refresh(layout=len(self._folded(self.size.width)) != height)
+            self.refresh(layout=self._height != height)
 
     def render(self) -> Content:
         return Content("\n").join(self._folded(self.size.width))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - as Textual asks
         return len(self._folded(width))
+
+    @property
+    def _height(self) -> int:
+        """Lines of the text in the present width, within the limits of the styles."""
+        height, limits = len(self._folded(self.size.width)), self.styles
+        if limits.max_height and limits.max_height.cells:
+            height = min(height, limits.max_height.cells)
+        return max(height, limits.min_height.cells or 0) if limits.min_height else height
 
     def _folded(self, width: int) -> list[Content]:
         paragraphs = self._content.split("\n", allow_blank=True)

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
+from textual.events import DescendantBlur, DescendantFocus
 from textual.reactive import reactive
 from textual.widget import Widget
+
+
+class PaneHeading(Widget):
+    """A line of its own, since another title of a border repaints all that the border is around."""
 
 
 class Pane(Vertical):
@@ -15,10 +21,22 @@ class Pane(Vertical):
     page = ""
     """Where the screen is too narrow for all panes, the page this one is on."""
 
-    heading: reactive[str] = reactive("")
+    heading: reactive[str] = reactive("", repaint=False)
+
+    def compose(self) -> ComposeResult:
+        yield PaneHeading()
 
     def watch_heading(self, heading: str) -> None:
-        self.border_title = Content(f" {self.number} {heading} ")
+        self.query_one(PaneHeading).border_title = Content(f" {self.number} {heading} ")
+
+    def on_descendant_focus(self, _event: DescendantFocus) -> None:
+        self._show_focus()
+
+    def on_descendant_blur(self, _event: DescendantBlur) -> None:
+        self._show_focus()
+
+    def _show_focus(self) -> None:
+        self.query_one(PaneHeading).set_class(self.has_focus_within, "-current")
 
     @property
     def home(self) -> Widget:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, ClassVar, NamedTuple
+from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -17,13 +17,13 @@ from textual.events import Click
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from rmtui.language import _
 from rmtui.tui.keys.binding import key
 from rmtui.tui.keys.movement_keys import end_keys, step_keys
 from rmtui.tui.widgets.fit_text import fit, fold
+from rmtui.tui.widgets.line_view import LineView
 from rmtui.tui.widgets.text_style import StyledText, TextStyle, text_styles
 
 GAP = 1
@@ -49,7 +49,7 @@ def column_width(texts: Iterable[str], at_most: int) -> int:
     return min(at_most, max(map(cell_len, texts), default=0)) or 1
 
 
-class RowList(ScrollView, can_focus=True, inherit_bindings=False):
+class RowList(LineView):
     """A list with a cursor. It keeps the cursor on the same record when its rows change."""
 
     BINDING_GROUP_TITLE = _("Lists")
@@ -58,10 +58,8 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         *end_keys(_("First"), _("Last")),
         key("enter", "open", _("Open"), id="open", show=False),
     ]
-    ALLOW_MAXIMIZE = False
-
-    rows: reactive[Sequence[Row]] = reactive((), init=False)
-    cursor: reactive[int] = reactive(0, init=False)
+    rows: reactive[Sequence[Row]] = reactive((), init=False, repaint=False)
+    cursor: reactive[int] = reactive(0, init=False, repaint=False)
     empty: reactive[str] = reactive("")
     """The text shown where there are no rows."""
 
@@ -75,8 +73,8 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
     class Selected(Highlighted):
         """Enter or a double click on the record under the cursor."""
 
-    def __init__(self, columns: Sequence[Column], **options: Any) -> None:
-        super().__init__(**options)
+    def __init__(self, columns: Sequence[Column], *, id: str | None = None) -> None:
+        super().__init__(id=id)
         self.columns = columns
         self._cursor_hidden = False
         """The record that `move_cursor_to` was given is not listed."""
@@ -92,7 +90,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         self.virtual_size = Size(0, len(new))
         self.set_reactive(RowList.cursor, next(indices, max(0, min(self.cursor, len(new) - 1))))
         self._scroll_to_cursor()
-        self.refresh()
+        self.refresh_changed()
         if self.has_focus and self.key != before:
             self._post_highlighted()
 
@@ -145,7 +143,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
             if event.chain == 2:
                 self.action_open()
 
-    def render_line(self, y: int) -> Strip:
+    def draw_line(self, y: int) -> Strip:
         width, index = self.scrollable_content_region.width, y + self.scroll_offset.y
         if not self.rows:
             lines = fold(self.empty, width)

@@ -71,8 +71,8 @@ class FolderPane(Pane):
         *channel_keys(),
     ]
 
-    folder: reactive[Folder | None] = reactive(None)
-    tab: reactive[int] = reactive(0)
+    folder: reactive[Folder | None] = reactive(None, repaint=False)
+    tab: reactive[int] = reactive(0, repaint=False)
 
     def __init__(self) -> None:
         super().__init__()
@@ -83,8 +83,9 @@ class FolderPane(Pane):
         """Key of a record of a tab that the cursor goes to as soon as it is read."""
 
     def compose(self) -> ComposeResult:
+        yield from super().compose()
         yield Notice(id="facts")
-        yield Notice(id="caution")
+        yield Notice(id="caution", always=True)
         line = TabBar(id="tabs")
         line.titles = [tab.title for tab in self.tabs]
         yield line
