@@ -152,6 +152,8 @@ class Family:
                 return None if one is None else (one,)
             case inspect.StructType(cls=cls) if cls.__name__ != "Birthday":
                 return self._filled(cls, (), who)
+            case inspect.Metadata(type=inner):
+                return self._value(inner, name, where, who)
             case inspect.UnionType(types=types):
                 return self._value(types[0], name, where, who) if types else None
             case inspect.DateType():

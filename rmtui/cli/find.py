@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import add_json
 from rmtui.cli.contact_line import contact_line
-from rmtui.cli.record_json import records_json
 from rmtui.comparing import name_key
 from rmtui.errors import UsageError
+from rmtui.exchange.record_json import records_json
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from rmtui.records.base import Record
 from rmtui.records.defaults import HOME_CURRENCY
+from rmtui.records.units import Amount
 
 
 class PolicyKind(StrEnum):
@@ -31,7 +32,7 @@ class Frequency(StrEnum):
 
 
 class Policy(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """One policy. Sums are in the smallest unit of `currency` (fen)."""
+    """One policy. Sums are in `currency`."""
 
     client: str
     """Whose folder it belongs to."""
@@ -45,8 +46,8 @@ class Policy(Record, frozen=True, kw_only=True, omit_defaults=True):
     product: str = ""
     number: str = ""
     currency: str = HOME_CURRENCY
-    sum_assured: int = 0
-    premium: int = 0
+    sum_assured: Amount = 0
+    premium: Amount = 0
     """Each time it is paid."""
     frequency: Frequency = Frequency.YEARLY
     years: int | None = None

@@ -134,8 +134,17 @@ class Writing(Protocol):
         NotFound where a client that one names was removed, BadInput where a client number is taken.
         """
 
-    def revise(self, decide: Callable[[], Iterable[tuple[Record | None, Record | None]]], *, what: str) -> None:
-        """As `amend`, with the pairs computed while nobody else can write; nothing is written where `decide` raises."""
+    def revise(
+        self,
+        decide: Callable[[], Iterable[tuple[Record | None, Record | None]]],
+        *,
+        what: str,
+        orphans: bool = False,
+    ) -> None:
+        """As `amend`, with the pairs computed while nobody else can write; nothing is written where `decide` raises.
+
+        `orphans`: what stays in the log without its client is taken without the client, too, as from a copy of a book.
+        """
 
     def remove(self, *records: Record, what: str = "remove") -> None:
         """Remove records, whatever was changed of them since they were read."""

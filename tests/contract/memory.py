@@ -187,9 +187,15 @@ class MemoryStore:
     def amend(self, *pairs: tuple[Record | None, Record | None], what: str) -> None:
         self.revise(lambda: pairs, what=what)
 
-    def revise(self, decide: Callable[[], Iterable[tuple[Record | None, Record | None]]], *, what: str) -> None:
+    def revise(
+        self,
+        decide: Callable[[], Iterable[tuple[Record | None, Record | None]]],
+        *,
+        what: str,
+        orphans: bool = False,
+    ) -> None:
         tables: Tables = {}
-        for base, mine in merge_changes(decide(), self.current, self.clients):
+        for base, mine in merge_changes(decide(), self.current, self.clients, orphans=orphans):
             record = mine or base
             if record:
                 table = tables.setdefault(KINDS[type(record)].table, {})

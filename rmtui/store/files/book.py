@@ -192,8 +192,14 @@ class Book:
     def amend(self, *pairs: tuple[Record | None, Record | None], what: str) -> None:
         self._writer.amend(*pairs, what=what)
 
-    def revise(self, decide: Callable[[], Iterable[tuple[Record | None, Record | None]]], *, what: str) -> None:
-        self._writer.revise(decide, what=what)
+    def revise(
+        self,
+        decide: Callable[[], Iterable[tuple[Record | None, Record | None]]],
+        *,
+        what: str,
+        orphans: bool = False,
+    ) -> None:
+        self._writer.revise(decide, what=what, orphans=orphans)
 
     def remove(self, *records: Record, what: str = "remove") -> None:
         self._writer.remove(*records, what=what)

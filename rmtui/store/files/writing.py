@@ -146,17 +146,23 @@ class Writer:
         """
         self.revise(lambda: pairs, what=what)
 
-    def revise(self, decide: Callable[[], Iterable[tuple[Record | None, Record | None]]], *, what: str) -> None:
+    def revise(
+        self,
+        decide: Callable[[], Iterable[tuple[Record | None, Record | None]]],
+        *,
+        what: str,
+        orphans: bool = False,
+    ) -> None:
         """As `amend`, with what is to become of the records decided under the lock, from the book as it is then.
 
-        What `decide` raises leaves the book as it was.
+        What `decide` raises leaves the book as it was. `orphans`: see `rmtui.store.change_merging.merge_changes`.
         """
         from rmtui.store.change_merging import merge_changes
         from rmtui.store.files.pages import file_of, put_record
 
         def changes() -> Changes:
             found: Changes = {}
-            for base, mine in merge_changes(decide(), self._reading.current, self._reading.clients):
+            for base, mine in merge_changes(decide(), self._reading.current, self._reading.clients, orphans=orphans):
                 if base and (mine is None or file_of(mine) != file_of(base)):
                     put_record(found, base, remove=True)
                 if mine:
