@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from rmtui.exchange.importing.plan import ImportPlan
 
 _KEY_WORDS = {
+    **{f"f{number}": f"F{number}" for number in range(1, 13)},
     "up": _("Up"),
     "down": _("Down"),
     "left": _("Left"),

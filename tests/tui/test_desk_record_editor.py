@@ -82,7 +82,7 @@ async def test_one_of_the_family_is_changed_and_removed(sit: Sit, book: Book) ->
         await slowly(person, "1", "home", "enter")
         await slowly(person, "down", "e")
         assert "张建国, with 王芳" in person.seen
-        await slowly(person, "tab", "tab", "ctrl+u", *"1980", "ctrl+s")
+        await slowly(person, "tab", "tab", "tab", "ctrl+u", *"1980", "ctrl+s")
         (husband,) = book.clients()["wangfang"].family
         assert (husband.name, husband.birth_year) == ("张建国", 1980)
         await slowly(person, "delete")

@@ -46,6 +46,10 @@ _ONLY = {
 class ClientForm(Form[Client]):
     """A new client, or what is known of one."""
 
+    wanted_first = (
+        *("name", "pinyin", "kind", "tier", "phones", "cautions", "channel", "birthday", "family", "contact_persons"),
+        *("industry", "notes"),
+    )
     derives = ("name",)
 
     def __init__(self, snapshot: Snapshot, writer: Writer, client: Client | None = None) -> None:

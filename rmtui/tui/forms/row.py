@@ -77,6 +77,11 @@ class FormRow(Widget):
         hint = _(self.field.hint) or (CHOOSE if self.field.words else self.field.allowed)
         return "  ".join(filter(None, (hint, _BREAK if self.field.lines > 1 else "")))
 
+    @property
+    def allowed(self) -> str:
+        """The words to choose from, or what may be written."""
+        return self.field.allowed if self.field.words else self.hint
+
     def value(self, today: date) -> Any:
         """What the answer means. BadInput where it means nothing."""
         return self.field.parse(self.text.strip(), today)
