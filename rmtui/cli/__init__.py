@@ -128,7 +128,7 @@ def find_command(name: str) -> tuple[Any, str]:
 
     commands = record_commands()
     if name not in commands:
-        from rmtui.cli.similar_words import similar_text
+        from rmtui.wording import similar_text
 
         message = _("There is no command “{name}”.{similar} “rmtui --help” lists all of them.")
         raise UsageError(message.format(name=plain(name), similar=similar_text(name, (*COMMANDS, *commands))))
@@ -217,7 +217,7 @@ class Parser(argparse.ArgumentParser):
         """As argparse does it; of an option that there is not, the message names those that are like it."""
         found, unknown = self.parse_known_args(args, namespace)
         if unknown:
-            from rmtui.cli.similar_words import similar_text
+            from rmtui.wording import similar_text
 
             words, similar = plain(" ".join(unknown)), similar_text(unknown[0].partition("=")[0], option_names(self))
             message = _("unrecognized arguments: %s") % words

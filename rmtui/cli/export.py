@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import argparse
 import os
-from functools import partial
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from rmtui.cli.arguments import add_filter, add_json, add_replace, options_first
-from rmtui.errors import BadInput, NotFound
+from rmtui.cli.picked_clients import picked_clients
+from rmtui.errors import BadInput
 from rmtui.exchange.client_table import csv_content
 from rmtui.exchange.output_file import check_target, write_file
 from rmtui.language import _, ngettext
 from rmtui.plain import plain, plain_json
 from rmtui.records.kinds import KINDS
-from rmtui.rules.filter.expression import parse_filter
-from rmtui.rules.filter.keys import FilterContext
 
 if TYPE_CHECKING:
     from rmtui.cli.context import Context
@@ -67,7 +65,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
         )
     if file != STDOUT:
         check_target(file, replace=args.replace)
-    found = _choose(words, context) if words or ending != ".json" else [*context.book().clients().values()]
+    found = picked_clients(words, context) if words or ending != ".json" else [*context.book().clients().values()]
     if file == STDOUT:
         context.json(_book_json(found, words, context))
         return 0
@@ -79,17 +77,6 @@ def run(args: argparse.Namespace, context: Context) -> int:
         )
     )
     return 0
-
-
-def _choose(words: list[str], context: Context) -> list[Client]:
-    """The clients that a filter picks. NotFound where it picks nobody, or there are none."""
-    book, chosen, today = context.book(), parse_filter(words), context.today
-    contact_summary = book.contact_summary(today)
-    folders = partial(book.folders_due, contact_summary, today)
-    found = chosen.select(FilterContext(book.clients().values(), contact_summary, book.settings(), today, folders))
-    if not found:
-        raise NotFound(_("No client fits this filter.") if book.clients() else _("No clients yet."))
-    return found
 
 
 def _json(found: list[Client], words: list[str], context: Context) -> bytes:

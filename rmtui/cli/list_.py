@@ -40,7 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
-    """0, also where the filter picks nobody."""
+    """0; 4 where there is nobody to list, as `rmtui find`."""
     chosen = parse_filter(args.filter)
     book = context.book()
     settings, today = book.settings(), context.today
@@ -58,9 +58,9 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
         context.json({"clients": [client_json(client) for client in found]})
     elif not filter_context.clients:
-        context.out(_("No clients yet. “rmtui add NAME” adds one, “rmtui import FILE” brings a list in."))
+        context.warn(_("No clients yet. “rmtui add NAME” adds one, “rmtui import FILE” brings a list in."))
     elif not found:
-        context.out(_("No client fits this filter."))
+        context.warn(_("No client fits this filter."))
     else:
         rows = []
         for client in found:
@@ -78,4 +78,4 @@ def run(args: argparse.Namespace, context: Context) -> int:
                 )
             )
         context.table((_("Client"), _("Tier"), _("Phone"), _("Last contact"), "", _("Tags")), rows)
-    return 0
+    return 0 if found else 4

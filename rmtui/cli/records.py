@@ -226,16 +226,22 @@ def find_record(records: Iterable[Any], text: str, kind: RecordKind, context: Co
 
 
 def print_records(records: Iterable[Any], fields: Mapping[str, Field], context: Context, *, with_clients: bool) -> None:
-    """Print a table of records of one kind: id, day, clients, text, and whatever else is known."""
+    """Print a table of records of one kind: id, clients, day, text, and whatever else is known."""
     clients = context.book().clients()
-    headings = ["ID", *([_("Client")] if with_clients else []), _("Day"), _("What"), ""]
+    headings = ("ID", *([_("Client")] if with_clients else []), _("Day"), _("What"), "")
     rows = []
     for record in records:
+        short, *cells = record_cells(record, fields, context.today)
         names = [client_names(kind_of(record).owners(record), clients)] if with_clients else []
-        on = record.on.isoformat() if kind_of(record).file is not BookFile.BOOK else ""
-        text = record_text(record, context.today)
-        rows.append((record.id[-SHORT_ID:], *names, on, text, " · ".join(_details(record, fields, text))))
+        rows.append((short, *names, *cells))
     context.table(headings, rows)
+
+
+def record_cells(record: Any, fields: Mapping[str, Field], today: date) -> tuple[str, str, str, str]:
+    """The id of a record as it may be typed, its day where it is of one, its text, and whatever else is known."""
+    on = "" if kind_of(record).file is BookFile.BOOK else record.on.isoformat()
+    text = record_text(record, today)
+    return record.id[-SHORT_ID:], on, text, " · ".join(_details(record, fields, text))
 
 
 def _details(record: Any, fields: Mapping[str, Field], shown: str) -> Iterator[str]:

@@ -19,6 +19,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.rules.filter.keys import KEYS, ORDERS, FilterContext, Key, Order, Test, join_names
+from rmtui.wording import similar_text
 
 _SORT = ("sort", "排序")
 _WORD = re.compile(r'(?:"[^"]*"?|“[^”]*”?|[^\s"“])+')
@@ -68,7 +69,9 @@ def _key(name: str) -> Key:
         if folded(name) in key.names:
             return key
     known = join_names([*(key.names for key in KEYS), _SORT])
-    raise UsageError(_("“{name}” is not a filter; there are {known}.").format(name=plain(name), known=known))
+    similar = similar_text(folded(name), [*(one for key in KEYS for one in key.names), *_SORT])
+    message = _("“{name}” is not a filter.{similar} There are {known}.")
+    raise UsageError(message.format(name=plain(name), similar=similar, known=known))
 
 
 def _any_of(key: Key, name: str, values: str) -> Test:
