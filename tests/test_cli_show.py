@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
-from rmtui.records.client import Client
+from msgspec.structs import replace
+
+from rmtui.records.client import Client, Tier
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.store.files.book import Book
 from tests.conftest import Run
@@ -82,3 +85,12 @@ def test_json_has_everything_in_the_folder_and_the_newest_of_the_log(book: Book,
     assert [one["note"] for one in found["contacts"]] == [f"第{number}次" for number in range(11, 1, -1)]
     assert found["reviews"] == []
     assert "notes" not in found, "the manager's own"
+
+
+def test_a_client_with_holdings_and_no_review_was_never_reviewed(book: Book, run: Run) -> None:
+    fang = next(iter(book.clients().values()))
+    book.save(Holding(client=fang.id, kind=HoldingKind.FUND, name="稳健一号", value=1), what="edit")
+    book.save(replace(fang, tier=Tier.A, opened_on=date(2016, 5, 20)), what="edit")
+    shown = run("show", "王芳").out
+    assert "Never reviewed." in shown
+    assert "Next review" not in shown

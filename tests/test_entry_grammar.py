@@ -501,3 +501,11 @@ def test_any_note_and_step_can_be_written(note: str, step: str) -> None:
 def test_a_date_or_a_name_in_a_note_stays_text(known: KnownClient, when: str, other: str) -> None:
     note = f"说{when}再见 {when} {other} 好"
     assert read(f"{known.name} T {note}") == Entry(TODAY, "", (known,), Channel.TELEPHONE, note)
+
+
+def test_a_second_amount_behind_a_comma_is_a_sale_of_its_own() -> None:
+    assert read("李强 T 签了 =３０万存款，十万国债").sales == (
+        EntrySale(30_000_000, "CNY", "deposit", "存款"),
+        EntrySale(10_000_000, "CNY", "bond", "国债"),
+    )
+    assert [sale.product for sale in read("李强 T =30万存款，聊了10万的事").sales] == ["存款，聊了10万的事"]

@@ -12,7 +12,7 @@ from rmtui.records.policy import Frequency, PolicyKind
 from rmtui.records.settings import Settings
 from rmtui.rules.contact.due import due
 from rmtui.rules.contact.due_reasons import Cause, FolderFacts, Reason
-from rmtui.rules.contact.due_text import reason_text
+from rmtui.rules.contact.due_text import reason_text, row_text
 from tests.factory import TODAY, ago, client, contact, contact_summary
 from tests.folders import holding, policy, review
 
@@ -110,6 +110,7 @@ def test_the_first_review_is_due_once_there_is_something_to_review() -> None:
     for folder, asked in ((FolderFacts(), False), (FolderFacts([holding()]), True)):
         rows = due([new], contact_summary(contact(new)), Settings(), TODAY, folders={new.id: folder})
         assert [reason.cause for row in rows for reason in row.reasons] == [Cause.REVIEW] * asked
+        assert [row_text(row, TODAY) for row in rows] == ["never reviewed"] * asked
 
 
 @pytest.mark.parametrize(

@@ -112,3 +112,9 @@ def test_every_item_of_the_span_is_in_one_week(owned: list[Holding]) -> None:
     weeks = by_week(found, TODAY, ago(-400), RATES)
     assert [item for week in weeks for item in week.items] == [item for item in found if item.day >= TODAY]
     assert all((item.day - week.monday).days in range(7) for week in weeks for item in week.items)
+
+
+def test_a_client_never_reviewed_is_told_as_that() -> None:
+    one = client(tier=Tier.A, opened_on=ago(3_800))
+    assert [item.name for item in items(one, FolderFacts([holding()]))] == ["never-reviewed"]
+    assert [item.name for item in items(client(tier=Tier.A, opened_on=ago(10)), FolderFacts([holding()]))] == [""]

@@ -6,8 +6,8 @@ import pytest
 
 from rmtui.records.client import Tier
 from rmtui.rules.days.holidays import published_holidays
-from rmtui.rules.review.schedule import last_review, next_review, review_day_after, review_days
-from tests.factory import ago, client
+from rmtui.rules.review.schedule import is_never_reviewed, last_review, next_review, review_day_after, review_days
+from tests.factory import TODAY, ago, client
 from tests.folders import review
 
 
@@ -50,3 +50,11 @@ def test_a_draft_is_not_the_last_review() -> None:
     done, older, draft = review(one, on=ago(9)), review(one, on=ago(20)), review(one, draft=True)
     assert last_review([older, draft, done]) is done
     assert last_review([draft]) is None
+
+
+def test_a_first_review_past_its_day_was_never_held() -> None:
+    one = client()
+    assert is_never_reviewed(ago(1), None, TODAY)
+    assert not is_never_reviewed(TODAY, None, TODAY)
+    assert not is_never_reviewed(None, None, TODAY)
+    assert not is_never_reviewed(ago(1), review(one), TODAY)

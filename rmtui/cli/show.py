@@ -27,7 +27,7 @@ from rmtui.rules.contact.due import due
 from rmtui.rules.contact.due_text import row_text
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.people.namesakes import display_name
-from rmtui.rules.review.schedule import next_review
+from rmtui.rules.review.schedule import is_never_reviewed, next_review
 from rmtui.rules.text.phrases import sale_text
 from rmtui.wording import format_day, format_days_ago, format_money, format_near_day, format_weekday, similar_text
 
@@ -182,6 +182,9 @@ def _print_wealth(client: Client, contact_summary: ContactSummary, context: Cont
     for one in sorted(missing_rates(holdings, rates)):
         message = _("No rate is known for {currency}, which is counted as nothing.")
         context.out("  " + message.format(currency=plain(one)))
-    day = next_review(client, contact_summary.reviews.get(client.id))
-    if day:
+    last = contact_summary.reviews.get(client.id)
+    day = next_review(client, last)
+    if is_never_reviewed(day, last, today):
+        context.out(_("Never reviewed."))
+    elif day:
         context.out(_("Next review: {day}").format(day=format_day(day, today)))

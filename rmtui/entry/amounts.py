@@ -212,6 +212,27 @@ def read_percent(text: str) -> tuple[int, int] | None:
     return (-percent if match["sign"] == "-" else percent), size
 
 
+def second_amount(product: str) -> int:
+    """Where in the words of a product a comma stands with an amount and another product behind it; -1 for nowhere.
+
+    存款，十万国债: at the comma.
+    """
+    for comma in re.finditer("[,，、;；]", product):
+        behind = product[comma.end() :]
+        if (
+            (amount := read_amount(behind))
+            and amount[0] >= _LEAST_BEHIND
+            and product_kind(_clause(behind[amount[2] :]))
+        ):
+            return comma.start()
+    return -1
+
+
+def _clause(text: str) -> str:
+    """The text before the next comma."""
+    return re.split("[,，、;；。]", text, maxsplit=1)[0]
+
+
 def read_product_first(text: str) -> tuple[int, str, str, int] | None:
     """基金50万: the amount, its currency, the product named before it, and the length read.
 

@@ -11,11 +11,11 @@ words decide, where they are clear. Nothing is guessed; errors are `Unsorted`.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from rmtui.comparing import is_han
-from rmtui.entry.amounts import product_kind, read_amount, read_product_first
+from rmtui.entry.amounts import product_kind, read_amount, read_product_first, second_amount
 from rmtui.entry.dates import BACK, FORWARD, read_days
 from rmtui.entry.doubts import impossible_day, outcome_doubt, sale_doubt, step_doubt, unclear_day
 from rmtui.entry.entry_errors import AmbiguousName, UnclearDay, UnknownName
@@ -336,11 +336,21 @@ def _parse_sections(text: str, start: int, today: date) -> _Sections:
     target.append(text[at:])
     promised = "".join(step)
     promise = EntryPromise(due, promised[_skip(promised, 0) :].strip()) if due else None
-    sold = []
+    sold: list[EntrySale] = []
     for value, currency, words in products:
-        product = "".join(words).strip()
-        sold.append(EntrySale(value, currency, product_kind(product), product))
+        sold += _sales(value, currency, "".join(words).strip())
     return "".join(note).strip(), promise, tuple(topics), tuple(sold), tuple(doubts)
+
+
+def _sales(amount: int, currency: str, product: str) -> Iterator[EntrySale]:
+    """The sale of a product, and those that stand behind it after commas: 30万存款，10万国债 are two."""
+    comma = second_amount(product)
+    first = product if comma < 0 else product[:comma].rstrip()
+    yield EntrySale(amount, currency, product_kind(first), first)
+    if comma >= 0:
+        behind = product[comma + 1 :]
+        if found := read_amount(behind):
+            yield from _sales(found[0], found[1], behind[found[2] :].strip())
 
 
 def _parse_sale(text: str, start: int) -> tuple[int, str, list[str], int] | None:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from rmtui.records.client import Client, Tier
 from rmtui.store.files.book import Book
+from rmtui.tui.desk.folder.folder_pane import FolderPane
+from rmtui.tui.widgets.row_list import RowList
 from tests.factory import TODAY, ago, contact, promise
 from tests.tui.sitting import FOLDED, Sit
 
@@ -98,3 +101,28 @@ async def test_a_promise_is_late_from_the_day_after_it_was_due(sit: Sit, book: B
         (today,) = [row for row in rows if "张建国" in row]
         (late,) = [row for row in rows if "李强" in row]
         assert (today[0], late[0]) == (" ", "!")
+
+
+async def test_a_client_opened_begins_at_the_profile_unless_a_tab_was_chosen_for_them(sit: Sit) -> None:
+    async with sit() as person:
+        await person.press("enter", "right")
+        tab = person.app.screen.query_one(FolderPane)
+        assert tab.tab == 1
+        await person.press("3", "enter")
+        assert tab.tab == 1
+        await person.press("3", "j")
+        assert tab.tab == 1
+        await person.press("enter")
+        assert tab.tab == 0
+
+
+async def test_the_queue_starts_at_the_top_once_clients_were_added(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        other = Client(name="赵敏", tier=Tier.A, opened_on=ago(400))
+        book.save(other, what="add")
+        book.save(contact(other, on=ago(90), promise=promise(ago(60), "x")), what="log")
+        person.app.read()  # type: ignore[attr-defined]
+        await person.settle()
+        queue = person.app.screen.query_one("#due", RowList)
+        assert queue.rows[0].key == person.app.screen.client.id  # type: ignore[attr-defined]
+        assert queue.cursor == 0

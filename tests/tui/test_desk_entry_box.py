@@ -159,7 +159,9 @@ async def test_a_line_begun_about_one_client_never_becomes_anothers(key: str, si
         begun = person.pane("EntryBox")
         await person.press("escape")
         await person.press("3", "j", key)
-        assert "A line is begun already." in await person.told()
+        assert "A line is begun already" in await person.told()
+        assert "王芳" in await person.told()
+        await person.press("4")
         assert person.pane("EntryBox").splitlines()[1] == begun.splitlines()[1]
         assert book.day(TODAY).contacts[-1].id == "k4"
 
@@ -243,3 +245,30 @@ async def test_a_sign_that_stays_text_is_told_beneath_the_line(sit: Sit, size: t
         await person.write("陈静 T 聊了 > 11-31 发资料")
         told = " ".join(person.pane("EntryBox").split())
         assert "? “> 11-31” stays text: there is no 31 Nov." in told
+
+
+async def test_a_draft_forgotten_in_the_box_is_shown_where_another_line_is_begun(sit: Sit) -> None:
+    async with sit(FOLDED) as person:
+        await person.press("3", "home", "T")
+        await person.write("私房话")
+        await person.press("escape")
+        await person.press("1", "home", "l")
+        assert "王芳 T 私房话" in person.seen
+        assert "A line is begun already (王芳)" in " ".join((await person.told()).split())
+
+
+async def test_the_correction_of_a_line_removed_meanwhile_is_written_only_once_it_is_entered_again(
+    sit: Sit, book: Book
+) -> None:
+    async with sit() as person:
+        await person.log("赵六 what")
+        line = book.unsorted()[0]
+        await person.press("escape")
+        await person.press("end", "e")
+        assert person.app.focused.value == "赵六 what"  # type: ignore[union-attr]
+        book.remove(line)
+        person.app.focused.value = "王芳 T now"  # type: ignore[union-attr]
+        await person.press("enter")
+        assert "Nothing is written" in await person.told()
+        assert not book.unsorted()
+        assert "now" not in [one.note for one in book.contacts("wangfang")]

@@ -340,7 +340,7 @@ async def test_the_evening_speaks_chinese(book: Book, in_chinese: None) -> None:
     async with sitting(book, FOLDED) as person:
         await evening(person)
         assert person.lines[0].startswith(" ─ 每日收尾  2026年11月23日 周一")
-        assert "逾期12天" in listed(person)[1]
+        assert "超期未联络12天" in listed(person)[1]
 
 
 async def test_what_is_about_a_client_is_not_offered_at_the_note(sit: Sit) -> None:

@@ -61,7 +61,7 @@ async def test_ten_holdings_are_gone_through_with_ten_answers(sit: Sit, book: Bo
     async with sit(size=size) as person:
         await begin(person)
         assert "0 of 10" in person.seen
-        await answer(person, "", "", "+3%", "52万", "-2万", "x", "", "520000", "", "-10000")
+        await answer(person, "", "", "+3%", "12万", "-2万", "x", "", "120000", "", "-10000")
         assert "10 of 10" in person.seen
         await answer(person, "基金 澜石科技成长 5万 R4", "")
         assert "Next steps" in person.seen
@@ -71,11 +71,11 @@ async def test_ten_holdings_are_gone_through_with_ten_answers(sit: Sit, book: Bo
         "一年定期": EACH,
         "三年大额存单": EACH,
         "安悦90天": 103_000 * YUAN,
-        "远岫均衡": 520_000 * YUAN,
+        "远岫均衡": 120_000 * YUAN,
         "恒裕双利": 80_000 * YUAN,
         "储蓄国债": None,
         "沪深持仓": EACH,
-        "小树苗教育金": 520_000 * YUAN,
+        "小树苗教育金": 120_000 * YUAN,
         "生肖金条": EACH,
         "住房按揭": 90_000 * YUAN,
         "澜石科技成长": 50_000 * YUAN,
@@ -137,7 +137,7 @@ async def test_an_unfinished_review_is_gone_on_with(sit: Sit, book: Book) -> Non
         await person.press("escape")
         await begin(person)
         assert "3 of 10" in person.seen
-        await person.write("16万")
+        await person.write("14万")
         await person.press("enter", "ctrl+s")
     assert not newest(book).draft
     assert len(book.reviews(WANG_FANG.id)) == 3
@@ -145,7 +145,7 @@ async def test_an_unfinished_review_is_gone_on_with(sit: Sit, book: Book) -> Non
         150_000 * YUAN,
         EACH,
         None,
-        160_000 * YUAN,
+        140_000 * YUAN,
     ]
 
 
@@ -321,10 +321,10 @@ async def test_a_review_finished_by_another_process_is_said_and_the_line_stays(s
         await answer(person, "15万")
         draft = newest(book)
         Book(book.path).save(replace(draft, draft=False), what="review")
-        await person.write("16万")
+        await person.write("14万")
         await person.press("enter")
         assert "finished or dropped elsewhere" in await person.told()
-        assert "16万" in person.pane("AnswerField")
+        assert "14万" in person.pane("AnswerField")
     assert not newest(book).draft
     assert next(one.value for one in newest(book).seen if one.holding == "h1") == EACH
 
@@ -336,12 +336,12 @@ async def test_two_who_answer_the_same_draft_do_not_overwrite_each_other(sit: Si
         draft, other = newest(book), Book(book.path)
         theirs = progress.revalue(draft, book.holdings(WANG_FANG.id)[5], 7 * YUAN, TODAY).draft
         other.save(theirs, what="review")
-        await person.write("16万")
+        await person.write("14万")
         await person.press("enter")
-        assert "16万" in person.pane("AnswerField")
+        assert "14万" in person.pane("AnswerField")
         await person.press("enter")
     seen = {one.holding: one.value for one in newest(book).seen}
-    assert (seen["h1"], newest(book).answered) == (160_000 * YUAN, ("h0", "h1"))
+    assert (seen["h1"], newest(book).answered) == (140_000 * YUAN, ("h0", "h1"))
 
 
 async def test_who_has_nothing_yet_begins_with_what_is_new(sit: Sit, book: Book) -> None:
@@ -381,6 +381,60 @@ async def test_undo_takes_the_last_answer_back(sit: Sit) -> None:
         await person.press("ctrl+z")
         assert "0 of 10" in person.seen
         assert "Net assets 800,000" in person.seen
+
+
+@pytest.mark.parametrize("size", [FOLDED, FOUR_PANES])
+async def test_the_cursor_returns_to_the_answer_that_is_taken_back_and_made_again(
+    sit: Sit, book: Book, size: tuple[int, int]
+) -> None:
+    async with sit(size=size) as person:
+        await begin(person)
+        await answer(person, "", "12万")
+        await person.press("ctrl+z")
+        await answer(person, "11万")
+        await person.press("ctrl+z", "ctrl+y")
+        await person.press("down")
+        await answer(person, "+3%")
+        await person.press("ctrl+s")
+    now = values(book)
+    assert (now["三年大额存单"], now["安悦90天"], now["远岫均衡"]) == (110_000 * YUAN, 103_000 * YUAN, EACH)
+
+
+async def test_a_value_far_from_the_last_one_is_asked_about_once(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await begin(person)
+        await answer(person, "二百七十万")
+        assert "0 of 10" in person.seen
+        assert "It was 100k and would be 2.7m. Enter again takes it" in person.seen
+        await person.press("enter")
+        assert "1 of 10" in person.seen
+        await answer(person, "200万 in 190万")
+        assert "2 of 10" in person.seen
+
+
+async def test_a_holding_typed_among_the_remarks_is_asked_about_before_it_is_printed(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await begin(person)
+        await person.press("pagedown")
+        person.app.focused.insert("理财 稳健90天 30万 R2")  # type: ignore[union-attr]
+        await person.press("ctrl+s")
+        await person.until_seen("A new holding? 理财 稳健90天 30万 R2")
+        await person.press("enter")
+        assert "1 of 11" in person.seen
+        await person.press("ctrl+s")
+    assert values(book)["稳健90天"] == 300_000 * YUAN
+    assert newest(book).market == ""
+
+
+async def test_a_remark_that_reads_as_a_holding_can_stay_one(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await begin(person)
+        await person.press("pagedown")
+        person.app.focused.insert("理财 稳健90天 30万 R2")  # type: ignore[union-attr]
+        await person.press("ctrl+s")
+        await person.press("down", "enter")
+    assert newest(book).market == "理财 稳健90天 30万 R2"
+    assert "稳健90天" not in values(book)
 
 
 async def test_suitability_is_marked(sit: Sit) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from rmtui.entry.amounts import product_kind, read_amount
+from rmtui.entry.amounts import product_kind, read_amount, second_amount
 from rmtui.entry.dates import BACK
 from rmtui.entry.fields.field import Field, declare_fields
 from rmtui.entry.fields.typed import day
@@ -28,6 +28,8 @@ def read_sold(text: str, today: date) -> EntrySale:  # noqa: ARG001
         raise BadInput(sentence.format(line=quoted(text)))
     amount, currency, end = found
     product = text[end:].strip()
+    if second_amount(product) >= 0:
+        raise BadInput(_("“{line}” is more than one sale. Each has an entry of its own.").format(line=quoted(text)))
     return EntrySale(amount, currency, product_kind(product), product)
 
 

@@ -20,7 +20,7 @@ from rmtui.rules.contact.summary import OpenPromise
 from rmtui.rules.days.birthdays import birthday_between
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.people.kinship import relative_kins
-from rmtui.rules.review.schedule import next_review
+from rmtui.rules.review.schedule import is_never_reviewed, next_review
 
 if TYPE_CHECKING:
     from rmtui.records.holding import Holding
@@ -87,6 +87,8 @@ long ago do not hide those who can still be kept."""
 
 MESSAGES_ONLY, UNCOUNTED = "messages", "uncounted"
 """Detail of a client never spoken to who was only written to, or reached by channels that do not reset the cadence."""
+NEVER_REVIEWED = "never-reviewed"
+"""Detail of a first review that is past its day."""
 
 
 class Reason(NamedTuple):
@@ -100,7 +102,8 @@ class Reason(NamedTuple):
     detail: str = ""
     """The promise in the manager's words; who in the family has a birthday; the names of what matures, or the policy's,
     which is a `PolicyKind` where it has none;
-    `MESSAGES_ONLY` or `UNCOUNTED` for a client never spoken to; the number of attempts.
+    `MESSAGES_ONLY` or `UNCOUNTED` for a client never spoken to; `NEVER_REVIEWED` for a first review; the
+    number of attempts.
     """
     lunar: bool = False
     """Whether a birthday is a lunar one."""
@@ -254,7 +257,8 @@ def _review(situation: Situation) -> Iterator[Reason]:
         return
     day = next_review(situation.client, folder.last_review)
     if day and situation.is_within(day, 0):
-        yield Reason(Cause.REVIEW, POINTS[Cause.REVIEW].at((situation.today - day).days), day)
+        never = NEVER_REVIEWED if is_never_reviewed(day, folder.last_review, situation.today) else ""
+        yield Reason(Cause.REVIEW, POINTS[Cause.REVIEW].at((situation.today - day).days), day, never)
 
 
 def _cadence(situation: Situation) -> Iterator[Reason]:

@@ -17,7 +17,7 @@ from rmtui.records.policy import PolicyKind
 from rmtui.records.settings import Settings
 from rmtui.rules.contact.cadence import cadence, last_spoken, resets_cadence
 from rmtui.rules.contact.due import WEIGHT, DueRow
-from rmtui.rules.contact.due_reasons import MESSAGES_ONLY, Cause, Reason
+from rmtui.rules.contact.due_reasons import MESSAGES_ONLY, NEVER_REVIEWED, Cause, Reason
 from rmtui.rules.contact.queue_effect import effect_text, effects_text, next_due_text, still_due_text
 from rmtui.rules.contact.summary import ContactSummary
 from rmtui.wording import format_near_day, term
@@ -142,6 +142,8 @@ def _renewal(reason: Reason, today: date) -> str:
 
 
 def _review(reason: Reason, today: date) -> str:
+    if reason.detail == NEVER_REVIEWED:
+        return _("never reviewed")
     late = _days_overdue(reason, today)
     if late > 0:
         return ngettext("review {count} day over", "review {count} days over", late).format(count=late)

@@ -15,10 +15,10 @@ from rmtui.records.holding import LIABILITIES, Holding
 from rmtui.records.policy import Policy
 from rmtui.rules.assets.valuation import Rates, in_base_currency
 from rmtui.rules.conduct.suitability import assessment_expiry
-from rmtui.rules.contact.due_reasons import FolderFacts
+from rmtui.rules.contact.due_reasons import NEVER_REVIEWED, FolderFacts
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.insurance.premiums import next_premium, renewal
-from rmtui.rules.review.schedule import next_review
+from rmtui.rules.review.schedule import is_never_reviewed, next_review
 
 _STAGES = frozenset({Stage.ACTIVE, Stage.DORMANT})
 _ONE_DAY = timedelta(days=1)
@@ -45,7 +45,7 @@ class DueItem(NamedTuple):
     record: str = ""
     """Id of the holding or the policy."""
     name: str = ""
-    """The holding's or the product's; a value of PolicyKind where that has no name."""
+    """The holding's or the product's; a value of PolicyKind where that has no name; or `NEVER_REVIEWED`."""
     amount: int | None = None
     """In the smallest unit of `currency`: paid out, or negative where the client pays (a debt, a premium)."""
     currency: str = ""
@@ -102,7 +102,8 @@ def _client_items(client: Client, folder: FolderFacts, today: date, last: date) 
     if client.stage is Stage.ACTIVE and folder.is_reviewed:
         review = next_review(client, folder.last_review)
         if review:
-            yield DueItem(review, client.id, DueItemKind.REVIEW)
+            never = NEVER_REVIEWED if is_never_reviewed(review, folder.last_review, today) else ""
+            yield DueItem(review, client.id, DueItemKind.REVIEW, name=never)
 
 
 def _holding_items(client: Client, holding: Holding, today: date) -> Iterator[DueItem]:

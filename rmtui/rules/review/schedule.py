@@ -44,3 +44,8 @@ def next_review(client: Client, last: Review | None) -> date | None:
     if last is None:
         return review_day_after(client, client.opened_on) if client.opened_on else None
     return last.next_on or review_day_after(client, last.on)
+
+
+def is_never_reviewed(day: date | None, last: Review | None, today: date) -> bool:
+    """Whether the first review is past its scheduled `day`, which then says nothing: the client was never reviewed."""
+    return last is None and day is not None and day < today

@@ -9,6 +9,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from rmtui.language import _
+from rmtui.records.events import UnsortedLine
 from rmtui.tui.calendar.calendar_grid import CalendarGrid
 from rmtui.tui.calendar.calendar_layout import CalendarLayout
 from rmtui.tui.calendar.day_columns import add_months
@@ -44,8 +45,10 @@ class CalendarScreen(CalendarLayout):
             if contacts:
                 desk.query_one(FolderPane).go_to_contact(contacts[0].id)
 
-    def _write(self, box: LineInput, line: str, callback: Callable[[], str]) -> None:
-        super()._write(box, line, callback)
+    def _write(
+        self, box: LineInput, line: str, callback: Callable[[], str], replaces: UnsortedLine | None = None
+    ) -> None:
+        super()._write(box, line, callback, replaces)
         if not self.entry_box.unwritten:
             self.app.announce(self.entry_box.message)
             self.action_back()

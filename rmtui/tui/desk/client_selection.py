@@ -18,12 +18,17 @@ class ClientSelection:
         self._screen, self._layout, self._on_change = screen, layout, on_change
         self.client = ""
         """Id of the selected client; "" for none."""
+        self._chosen = False
+        """Whether a person chose the selected client."""
+        self._known = 0
+        """How many clients the last snapshot had."""
         self._awaited = ""
         """Id of a client to be selected as soon as the snapshot has them."""
 
     def select(self, client: str) -> None:
         """Select a client, by id, and put the cursors of the other panes on them."""
         if client != self.client:
+            self._chosen = True
             self.client = client
             for pane in self._lists:
                 if pane is not self._layout.current:  # there the cursor may have moved on
@@ -38,9 +43,15 @@ class ClientSelection:
     def update(self) -> None:
         """After another snapshot: select who was awaited, else keep the cursors on the selected client.
 
-        Where that client is gone, the next is selected.
+        Where that client is gone, the next is selected. While nobody was chosen and clients were added, it is the first
+        of the queue.
         """
+        snapshot, before = self._screen.snapshot, self._known
+        self._known = len(snapshot.clients)
         if self._go_to_awaited():
+            return
+        if not self._chosen and self._known > before and snapshot.due:
+            self._select_first_due(snapshot.due[0].client.id)
             return
         current = self._current_list
         if current and current.client:
@@ -50,6 +61,12 @@ class ClientSelection:
         for pane in self._lists:
             if pane is not current:
                 pane.move_cursor_to(self.client)
+
+    def _select_first_due(self, client: str) -> None:
+        self.client = client
+        for pane in self._lists:
+            pane.move_cursor_to(client)
+        self._on_change()
 
     def _go_to_awaited(self) -> bool:
         """Select the client who is awaited, if the snapshot has them; whether it has."""

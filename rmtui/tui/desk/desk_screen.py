@@ -59,6 +59,7 @@ from rmtui.tui.records.client_names import name_of
 from rmtui.tui.screens.book_screen import BookScreen
 from rmtui.tui.widgets.key_bar import KeyBar
 from rmtui.tui.widgets.pane import Pane
+from rmtui.tui.widgets.row_list import RowList
 from rmtui.tui.widgets.tab_bar import TabBar
 
 LATER = 0.5
@@ -182,6 +183,7 @@ class DeskScreen(BookScreen):
 
     def on_client_opened(self, message: ClientOpened) -> None:
         self.selection.select(message.client)
+        self.query_one(FolderPane).open(message.client)
         self.action_go(FolderPane.number)
 
     def on_promise_kept(self, message: PromiseKept) -> None:
@@ -261,17 +263,28 @@ class DeskScreen(BookScreen):
         """Begin a line about the client under the cursor, or the one whose folder is open."""
         client = self.client
         if client and not self.entry_box.start(self.snapshot.names.by_id(client.id, client.name), channel):
-            self.announce_line_begun()
+            self._show_line_begun()
             return
         self.action_go(LogPane.number)
+
+    def _show_line_begun(self) -> None:
+        """Another line cannot be begun: show the one in the box, where keys typed ahead do not get into it."""
+        self.app.announce(
+            _("A line is begun already ({text}): 4 goes on with it. Write or clear it before another is begun.").format(
+                text=self.entry_box.begun_about
+            ),
+            error=True,
+        )
+        self.set_focus(self.query_one(LogPane).query_one(RowList))
 
     def action_edit(self) -> None:
         """A form; for an unsorted line the entry box, for a review its screen."""
         match self.cursor_record:
             case UnsortedLine() as line:
-                self.action_go(LogPane.number)
-                if not self.entry_box.correct(line):
-                    self.announce_line_begun()
+                if self.entry_box.correct(line):
+                    self.action_go(LogPane.number)
+                else:
+                    self._show_line_begun()
             case Review(client=client, id=id):
                 self.post_message(ReviewRequested(client, id))
             case record:

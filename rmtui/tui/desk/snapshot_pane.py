@@ -35,7 +35,7 @@ class ClientRowsPane(SnapshotPane):
 
     def on_row_list_highlighted(self, event: RowList.Highlighted) -> None:
         event.stop()
-        if self.home.has_focus:
+        if self.home.has_focus and event.key == self.client:
             self.post_message(ClientHighlighted(event.key))
 
     def on_row_list_selected(self, event: RowList.Selected) -> None:

@@ -122,6 +122,15 @@ class EntryBox(Vertical, Draft):
         self.field.cursor_position = len(self.field.value)
         return True
 
+    @property
+    def begun_about(self) -> str:
+        """The names of the clients of the line in the field; the line itself where it names nobody."""
+        try:
+            named = parse(self.field.value, self._day(self._correcting), self._names).clients
+        except Unsorted:
+            named = tuple(self.snapshot.names.by_id(one, "") for one in self._named_clients())
+        return _(", ").join(plain(known.display_name) for known in named) or plain(self.field.value.strip())
+
     def clear_prefill(self) -> None:
         """Clear the field, if nothing was added to what `start` put there."""
         if self.field.value.strip() == self._prefill.strip():
@@ -144,10 +153,14 @@ class EntryBox(Vertical, Draft):
         self._message = message
         self._preview()
 
-    def give_back(self, line: str) -> None:
-        """A line could not be written: put it back into the field, before what was typed since."""
+    def give_back(self, line: str, *, as_new: bool = False) -> None:
+        """A line could not be written: put it back into the field, before what was typed since.
+
+        `as_new`: the unsorted line that it corrected is not there any more.
+        """
         self._submitted.remove(line)
-        self._correcting = self._replaced.pop(line, self._correcting)
+        replaces = self._replaced.pop(line, None)
+        self._correcting = self._correcting if as_new else replaces or self._correcting
         self.field.value = f"{line} {self.field.value}".rstrip()
         self.field.cursor_position = len(self.field.value)
 

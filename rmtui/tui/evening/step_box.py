@@ -110,7 +110,7 @@ class StepBox(Draft, Vertical):
         self._message = message
         self._preview()
 
-    def give_back(self, _line: str) -> None:
+    def give_back(self, _line: str, *, as_new: bool = False) -> None:
         """The line could not be written; it is still in the field."""
 
     def clear_message(self) -> None:

@@ -15,6 +15,7 @@ from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.policy import PolicyKind
 from rmtui.rules.assets.valuation import Rates, in_base_currency
+from rmtui.rules.contact.due_reasons import NEVER_REVIEWED
 from rmtui.rules.contact.maturities import DueItem, by_week
 from rmtui.tui.records.client_names import name_of, names_width
 from rmtui.tui.widgets.fit_text import fit
@@ -149,6 +150,8 @@ def _day(day: date, today: date) -> str:
 
 
 def _name(item: DueItem) -> str:
+    if item.name == NEVER_REVIEWED:
+        return _("never reviewed")
     return term(item.name) if isinstance(item.name, PolicyKind) else plain(item.name)
 
 

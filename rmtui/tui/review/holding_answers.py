@@ -96,6 +96,28 @@ def read_new_value(text: str, holding: Holding) -> NewValue:
     return NewValue(value, paid)
 
 
+def change_doubt(holding: Holding, value: int, paid: Payments) -> str:
+    """The question about a value that differs by more than half without a payment that explains it; "" otherwise."""
+    net = (paid.into or 0) - (paid.out or 0)
+    change = value - holding.value - (-net if holding.kind in LIABILITIES else net)
+    if not holding.value or 2 * abs(change) <= holding.value:
+        return ""
+    message = _("It was {before} and would be {value}. Enter again takes it; payments are written as in 2万, out 2万.")
+    return message.format(before=_money(holding), value=format_money(value, holding.currency))
+
+
+def holding_line(text: str, client: str, today: date) -> str:
+    """The first line of a text that reads as a new holding; "" where none does."""
+    for line in text.splitlines():
+        first = line.split(maxsplit=1)[:1]
+        try:
+            if first and value_of(HoldingKind, first[0]) and read_new_holding(line, client, today):
+                return line.strip()
+        except BadInput:
+            continue
+    return ""
+
+
 def _paid(text: str, payments: list[re.Match[str]], holding: Holding) -> Payments:
     """What was paid in and out, each word with the amount behind it. BadInput where one has none, or comes twice."""
     ends = [*(one.start() for one in payments[1:]), len(text)]

@@ -99,6 +99,16 @@ class ReviewLayout(ClientScreen):
         self._fill()
         self.show_item()
 
+    def show_changed(self, before: ReviewSession) -> None:
+        """Put the cursor on the first holding whose answer is no longer that of `before`."""
+        session = self.session
+        if session is None:
+            return
+        answers = {item.holding.id: item for item in before.items}
+        changed = (at for at, item in enumerate(session.items) if answers.get(item.holding.id) != item)
+        self.rows.cursor = next(changed, self.rows.cursor)
+        self.show_item()
+
     # What is shown
 
     def _fill(self) -> None:

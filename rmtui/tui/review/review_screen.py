@@ -5,9 +5,10 @@ Every answer is written at once, in a draft; the holdings themselves change when
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar, NamedTuple
 
+from msgspec.structs import replace
 from textual.binding import BindingType
 from textual.events import DescendantBlur
 
@@ -21,7 +22,16 @@ from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.book_app import BookApp
 from rmtui.tui.keys.binding import key
 from rmtui.tui.review import review_session
-from rmtui.tui.review.holding_answers import NewValue, is_sold, is_value, proceeds, read_new_holding, read_new_value
+from rmtui.tui.review.holding_answers import (
+    NewValue,
+    change_doubt,
+    holding_line,
+    is_sold,
+    is_value,
+    proceeds,
+    read_new_holding,
+    read_new_value,
+)
 from rmtui.tui.review.holding_cells import answer_text
 from rmtui.tui.review.review_layout import ReviewLayout
 from rmtui.tui.review.review_session import ReviewSession, SessionItem
@@ -32,6 +42,7 @@ from rmtui.wording import format_money
 
 STAY, DROP = "stay", "drop"
 KEPT, STILL_OPEN = "kept", "open"
+AS_HOLDING, AS_TEXT = "holding", "text"
 
 
 class AnswerMeaning(NamedTuple):
@@ -42,6 +53,8 @@ class AnswerMeaning(NamedTuple):
     text: str
     advance: int
     """How many rows the cursor moves on."""
+    doubt: str = ""
+    """Why it is asked about once before it is taken."""
 
 
 def _ask_about_kept_promises(app: BookApp, promises: Sequence[str]) -> None:
@@ -73,6 +86,25 @@ class ReviewScreen(ReviewLayout):
         key("escape", "leave", _("Leave"), _("The review can be gone on with later"), id="leave-walk"),
     ]
 
+    def __init__(self, client: str) -> None:
+        """`client` is the id."""
+        super().__init__(client)
+        self._questioned: tuple[SessionItem | None, str] | None = None
+        """The holding and the answer that Enter was pressed on once, which a second Enter takes."""
+
+    def action_undo(self) -> None:
+        self._follow_change(super().action_undo)
+
+    def action_redo(self) -> None:
+        self._follow_change(super().action_redo)
+
+    def _follow_change(self, callback: Callable[[], object]) -> None:
+        """Go to the holding whose answer was taken back or made again."""
+        before = self.session
+        callback()
+        if before and self.is_mounted:
+            self.show_changed(before)
+
     # Answering
 
     def on_answer_box_changed(self) -> None:
@@ -85,7 +117,9 @@ class ReviewScreen(ReviewLayout):
             answer_box.show_meaning(_contact_summary(self.item))
             return
         try:
-            answer_box.show_meaning(self._read_answer(answer_box.text).text)
+            answer = self._read_answer(answer_box.text)
+            questioned = answer.doubt and self._questioned == (self.item, answer_box.text)
+            answer_box.show_meaning(answer.doubt if questioned else answer.text, error=bool(questioned))
         except BadInput as problem:
             answer_box.show_meaning(str(problem), error=True)
 
@@ -104,6 +138,11 @@ class ReviewScreen(ReviewLayout):
             answer = self._read_answer(answer_box.text)
         except BadInput:
             return
+        if answer.doubt and self._questioned != (item, answer_box.text):
+            self._questioned = item, answer_box.text
+            self.preview()
+            return
+        self._questioned = None
         if self.app.do(lambda: self.app.writer.reviews.keep_draft(session.saved, answer.draft)):
             answer_box.clear()
             self.reread()
@@ -132,7 +171,10 @@ class ReviewScreen(ReviewLayout):
         same = NewValue(item.holding.value, PAYMENTS_UNKNOWN)
         value, paid = same if text in ("", "=") else read_new_value(text, item.holding)
         return AnswerMeaning(
-            review_session.with_value(session, item, value, paid), answer_text(item.holding, value, paid), 1
+            review_session.with_value(session, item, value, paid),
+            answer_text(item.holding, value, paid),
+            1,
+            change_doubt(item.holding, value, paid),
         )
 
     def action_step(self, step: int) -> None:
@@ -200,7 +242,40 @@ class ReviewScreen(ReviewLayout):
             self.set_focus(self.closing_form.rows[next(iter(problems))].answer)
             self.app.announce(next(iter(problems.values())), error=True)
         elif self._keep_closing() and self.session:
-            self._finish(self.session)
+            if named := self._named_holding(self.session.draft):
+                self._ask_about_holding(*named)
+            else:
+                self._finish(self.session)
+
+    def _named_holding(self, draft: Review) -> tuple[str, str] | None:
+        """The field of the closing form with a line that reads as a new holding, and that line."""
+        lines = ((name, holding_line(getattr(draft, name), draft.client, draft.on)) for name in ("market", "view"))
+        return next((named for named in lines if named[1]), None)
+
+    def _ask_about_holding(self, field: str, line: str) -> None:
+        """Ask whether a line of the closing form was meant as a new holding."""
+
+        def answered(answer: str | None) -> None:
+            if answer == AS_TEXT and self.session:
+                self._finish(self.session)
+            elif answer == AS_HOLDING:
+                self._take_as_holding(field, line)
+
+        title = _("A new holding? {text}").format(text=plain(line))
+        choices = [(AS_HOLDING, _("Take it as a new holding")), (AS_TEXT, _("Keep it as text, and finish"))]
+        self.app.push_screen(AskChoice(title, choices), answered)
+
+    def _take_as_holding(self, field: str, line: str) -> None:
+        """Move a line of the closing form to the holdings, and go there."""
+        session = self.session
+        if session is None:
+            return
+        holding = read_new_holding(line, session.draft.client, session.draft.on)
+        left = "\n".join(one for one in getattr(session.draft, field).splitlines() if one.strip() != line)
+        draft = replace(review_session.with_new_holding(session, holding), **{field: left})
+        if self.app.do(lambda: self.app.writer.reviews.keep_draft(session.saved, draft)):
+            self.reread()
+            self.action_holdings()
 
     def _finish(self, done: ReviewSession) -> None:
         at = f"{self.app.clock():%H:%M}" if done.draft.on == self.snapshot.today else ""

@@ -15,6 +15,7 @@ from textual.widget import Widget
 from rmtui.errors import RmtuiError
 from rmtui.language import _
 from rmtui.records.client import Client
+from rmtui.records.events import UnsortedLine
 from rmtui.tui.entering.entry_box import EntryBox
 from rmtui.tui.entering.entry_field import EntryField
 from rmtui.tui.entering.entry_help import entry_help
@@ -44,8 +45,8 @@ class LineInput(Protocol):
     def written(self, line: str, message: str) -> None:
         """A line is in the book; the confirmation message is to be shown."""
 
-    def give_back(self, line: str) -> None:
-        """A line could not be written: it stands again where it was typed."""
+    def give_back(self, line: str, *, as_new: bool = False) -> None:
+        """A line could not be written: it stands again where it was typed, and with `as_new` replaces no other line."""
 
 
 class BookScreen(Screen[None]):
@@ -194,6 +195,7 @@ class BookScreen(Screen[None]):
             message.box,
             message.line,
             lambda: contacts.sort(replaces, entry) if replaces else contacts.log(entry),
+            replaces,
         )
 
     def on_entry_box_unparsed(self, message: EntryBox.Unparsed) -> None:
@@ -202,6 +204,7 @@ class BookScreen(Screen[None]):
             message.box,
             line,
             lambda: unsorted.keep_corrected(replaces, line, why) if replaces else unsorted.keep(line, why),
+            replaces,
         )
 
     def on_lines_field_lines_pasted(self, message: LinesField.LinesPasted) -> None:
@@ -214,11 +217,26 @@ class BookScreen(Screen[None]):
 
         self.app.push_screen(PastedLines(message.lines), clear)
 
-    def _write(self, box: LineInput, line: str, callback: Callable[[], str]) -> None:
-        """Write a line; where the book refuses, it goes to the outbox, and if that fails too it stays in the box."""
+    def _write(
+        self, box: LineInput, line: str, callback: Callable[[], str], replaces: UnsortedLine | None = None
+    ) -> None:
+        """Write a line; where the book refuses, it goes to the outbox, and if that fails too it stays in the box.
+
+        It also stays there, as a new line, where the unsorted line that it replaces was changed or is gone.
+        """
         try:
             message = callback()
         except RmtuiError as refusal:
+            if replaces and self.app.book.current(replaces) != replaces:
+                self.app.announce(
+                    _(
+                        "The line corrected here was sorted, changed or removed meanwhile. Nothing is written: "
+                        "Enter takes the text in the box as a new line."
+                    ),
+                    error=True,
+                )
+                box.give_back(line, as_new=True)
+                return
             try:
                 message = self.app.writer.unsorted.put_aside(line, refusal)
             except OSError:

@@ -79,6 +79,8 @@ class FolderPane(Pane):
         self.tabs = tabs()
         self.awaited_contact = ""
         """Id of a contact that the cursor goes to as soon as it is read, even if older than those usually shown."""
+        self._tab_chosen_for = ""
+        """Id of the client for whom the tab was turned to."""
         self._awaited_key = ""
         """Key of a record of a tab that the cursor goes to as soon as it is read."""
 
@@ -111,6 +113,12 @@ class FolderPane(Pane):
         if another:
             self.awaited_contact = self._awaited_key = ""
         self._fill(to_top=another)
+
+    def open(self, client: str) -> None:
+        """Begin with the profile, unless a tab was chosen for this client."""
+        if client != self._tab_chosen_for:
+            self._tab_chosen_for = client
+            self.tab = _PROFILE
 
     def go_to_profile(self) -> None:
         """To the tab with the client's own record and family."""
@@ -151,6 +159,7 @@ class FolderPane(Pane):
         self.query_one(TabBar).active = tab
         self._fill(to_top=True)
         self.refresh_bindings()
+        self._tab_chosen_for = self.folder.client.id if self.folder else ""
         if old != tab:
             self.post_message(TabChanged())
 

@@ -13,7 +13,7 @@ from rmtui.exchange.chart_data import Column
 from rmtui.language import _
 from rmtui.records.review import Review
 from rmtui.rules.review.progress import review_total
-from rmtui.rules.review.schedule import last_review, next_review
+from rmtui.rules.review.schedule import is_never_reviewed, last_review, next_review
 from rmtui.tui.charts.column_chart import column_lines
 from rmtui.tui.desk.folder.folder import Folder, block_key
 from rmtui.tui.desk.folder.table_lines import TableCell, row
@@ -46,8 +46,11 @@ def review_blocks(folder: Folder) -> list[Block]:
 
 def _due(folder: Folder) -> Iterator[Block]:
     reviews = folder.contents.own(Review) if folder.contents else ()
-    day = next_review(folder.client, last_review(reviews))
-    if day:
+    last = last_review(reviews)
+    day = next_review(folder.client, last)
+    if is_never_reviewed(day, last, folder.today):
+        yield Block(_("! Never reviewed."), text_style="late")
+    elif day:
         late = day < folder.today
         text = format_near_day(day, folder.today)
         yield Block(f"! {text}" if late else text, label=_("Next review"), text_style="late" if late else "")
