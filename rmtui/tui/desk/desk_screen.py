@@ -9,10 +9,10 @@ from __future__ import annotations
 from functools import partial
 from typing import Any, ClassVar
 
-from textual import work
+from textual import getters, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.events import DescendantFocus
+from textual.events import DescendantFocus, Resize
 from textual.worker import get_current_worker
 
 from rmtui.errors import RmtuiError
@@ -50,6 +50,7 @@ from rmtui.tui.desk.snapshot_pane import ClientRowsPane, SnapshotPane
 from rmtui.tui.entering.entry_box import EntryBox
 from rmtui.tui.frame import clipboard
 from rmtui.tui.frame.client_filter import likeliest_first
+from rmtui.tui.frame.preferences_app import PreferencesApp
 from rmtui.tui.frame.questions import ask_note, ask_promise, read_promise
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
@@ -66,6 +67,7 @@ LATER = 0.5
 class DeskScreen(BookScreen):
     """Keys act on what the cursor is on: in the folder and the log a record, else the client."""
 
+    app = getters.app(PreferencesApp)
     BINDING_GROUP_TITLE = _("Everywhere")
     BINDINGS: ClassVar[list[BindingType]] = [
         key("n", "note", _("Day note"), _("Write what mattered on the day shown")),
@@ -86,6 +88,11 @@ class DeskScreen(BookScreen):
         *(Binding(str(number), f"go({number})", show=False) for number in range(1, 5)),
         key("tab", "next_pane(1)", _("Next pane"), id="next-pane", show=False),
         key("shift+tab", "next_pane(-1)", _("Previous pane"), id="previous-pane", show=False),
+        key("z", "zoom", _("Zoom"), _("Give the pane the whole screen, or all panes their own room again"), show=False),
+        key("greater_than_sign", "resize(1, 0)", _("Wider"), _("Make the pane wider"), id="wider", show=False),
+        key("less_than_sign", "resize(-1, 0)", _("Narrower"), _("Make the pane narrower"), id="narrower", show=False),
+        key("plus", "resize(0, 1)", _("Higher"), _("Make the pane higher"), id="higher", show=False),
+        key("minus", "resize(0, -1)", _("Lower"), _("Make the pane lower"), id="lower", show=False),
     ]
 
     def __init__(self) -> None:
@@ -109,6 +116,8 @@ class DeskScreen(BookScreen):
         for pane in self.pane_layout.panes:
             self.watch(pane, "heading", self.pane_layout.update_titles)
         self.watch(self.app, "side_files_status", self._show_side_files)
+        self.pane_layout.sizes = self.app.pane_sizes
+        self.watch(self.query_one(LogPane), "natural_height", self.pane_layout.arrange)
         self.query_one(LogPane).unsorted = len(self.snapshot.day.unsorted)
         self.selection.client = self.snapshot.due[0].client.id if self.snapshot.due else ""
         self.action_go(DuePane.number if self.snapshot.due else ClientPane.number)
@@ -223,6 +232,16 @@ class DeskScreen(BookScreen):
 
     def action_next_pane(self, step: int) -> None:
         self.pane_layout.go_next(step)
+
+    def action_zoom(self) -> None:
+        self.pane_layout.zoom()
+
+    def action_resize(self, wider: int, higher: int) -> None:
+        if self.pane_layout.resize(wider=wider, higher=higher):
+            self.app.remember_pane_sizes(self.pane_layout.sizes)
+
+    def on_resize(self, _event: Resize) -> None:
+        self.pane_layout.arrange()
 
     def action_find(self) -> None:
         self.action_go(ClientPane.number)

@@ -32,6 +32,7 @@ class PreferencesApp(BookApp):
         """Of the settings; "" follows the system."""
         self.chosen_dates = ""
         """Whether 5/11 has the day first, or the month; "" where that is asked."""
+        self.pane_sizes = preferences.PaneSizes()
         self.reopening: tuple[str, ...] | None = None
         """Set where the desk closes to open again in another language: the lines typed and not written."""
         self._problems: list[str] = []
@@ -47,6 +48,7 @@ class PreferencesApp(BookApp):
         self._problems += chosen.warnings
         self.chosen_language = chosen.language
         self.chosen_dates = chosen.dates
+        self.pane_sizes = chosen.panes
         self.chosen_theme = self._known_theme(chosen.theme, DEFAULT)
         self.theme = self._known_theme(os.environ.get("TEXTUAL_THEME", ""), self.chosen_theme)
         if chosen.keys:
@@ -101,6 +103,14 @@ class PreferencesApp(BookApp):
             return filters
         others = [one for one in filters if not isinstance(one, Monochrome | NoColor)]
         return [*others, NoColor() if self.native_ansi_color else Monochrome()]
+
+    def remember_pane_sizes(self, sizes: preferences.PaneSizes) -> None:
+        """Write the sizes of the desk's panes into the file of settings."""
+        self.pane_sizes = sizes
+        try:
+            self.remember({"panes": sizes.text})
+        except RmtuiError as error:
+            self.announce(str(error), error=True)
 
     # The palette
 
