@@ -1,4 +1,4 @@
-.PHONY: check lock catalogue mutants
+.PHONY: check lock catalogue bundle bundle-test mutants
 
 # The README's test command in a fresh venv, then the linters.
 check:
@@ -13,6 +13,17 @@ lock:
 	build/lock/bin/pip install --quiet uv
 	build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --all-extras --no-annotate \
 		--custom-compile-command "make lock" --output-file $(LOCK) pyproject.toml
+
+# One executable with Python in it, dist/rmtui, for machines without Python, of the versions that were tested. It runs on
+# the kind of system that it was made on, and on newer ones.
+bundle:
+	python3 -m venv build/bundle
+	build/bundle/bin/pip install --quiet --constraint $(LOCK) "pyinstaller>=6.22,<7" .
+	build/bundle/bin/pyinstaller --noconfirm --log-level ERROR --workpath build/pyinstaller rmtui.spec
+
+# Try it in an empty directory, with an empty environment.
+bundle-test: bundle
+	RMTUI_BUNDLE=dist/rmtui .venv/bin/python -m pytest -n 0 tests/bundle.py
 
 # Bring the Chinese catalogue up to date with the source: new strings appear in it empty, and Babel's own header lines,
 # which change every time, are taken out again.

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from rmtui.han_forms import SIMPLIFIED, TRADITIONAL
 
 _INVISIBLE = dict.fromkeys(
     (
@@ -14,9 +19,37 @@ _INVISIBLE = dict.fromkeys(
 """Characters without width: joiners, direction marks, variation selectors."""
 
 
+_ACCENTS = range(0x300, 0x370)
+"""Combining marks of Latin, Greek and Cyrillic letters."""
+
+_BASE_LETTERS = {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE"}
+"""Letters whose stroke or ligature is no combining mark for Unicode."""
+
+
 def folded(text: str) -> str:
-    """`text` folded for comparison: NFKC and case-folded."""
-    return unicodedata.normalize("NFKC", text).casefold()
+    """`text` folded for comparison: without case, width and accents, and traditional characters as simplified ones."""
+    if text.isascii():
+        return text.casefold()
+    return unicodedata.normalize("NFKD", text).translate(_folding()).casefold()
+
+
+@cache
+def _folding() -> Mapping[int, str | None]:
+    simplified: dict[int, str | None] = dict(zip(map(ord, TRADITIONAL), SIMPLIFIED, strict=True))
+    return simplified | dict.fromkeys(_ACCENTS) | {ord(letter): base for letter, base in _BASE_LETTERS.items()}
+
+
+@cache
+def _traditional() -> Mapping[str, str]:
+    found: dict[str, str] = defaultdict(str)
+    for traditional, simplified in zip(TRADITIONAL, SIMPLIFIED, strict=True):
+        found[simplified] += traditional
+    return found
+
+
+def han_forms(sign: str) -> str:
+    """A folded character with the traditional ones that are folded to it: 发發髮."""
+    return sign + _traditional().get(sign, "")
 
 
 def is_han(sign: str) -> bool:
@@ -44,9 +77,9 @@ def unpadded(name: str) -> str:
     return found
 
 
-def search_keys(word: str) -> set[str]:
-    """The forms in which to search a word: folded, and as a name key."""
-    return {folded(word), name_key(word)} - {""}
+def search_text(texts: Iterable[str]) -> str:
+    """The name keys of texts, a line each: what a search looks for the name keys of words in."""
+    return "\n".join(map(name_key, texts))
 
 
 def name_key_ends(text: str) -> tuple[str, list[int]]:
@@ -83,18 +116,21 @@ def name_form(name: str) -> str:
 
 
 def match_ranges(text: str, words: Iterable[str]) -> list[range]:
-    """The ranges of `text` that match the folded `words`, from left to right; adjacent ones are joined."""
-    signs = [folded(sign) for sign in text]
-    owners = [at for at, sign in enumerate(signs) for _ in sign]
-    whole = "".join(signs)
-    hit: set[int] = set()
+    """The ranges of `text` that match the words, which are name keys, from left to right; adjacent ones are joined."""
+    whole, ends = name_key_ends(text)
+    hits: list[range] = []
     for word in filter(None, words):
         at = whole.find(word)
         while at >= 0:
-            hit.update(owners[at : at + len(word)])
+            first = bisect_left(ends, ends[at])
+            start = ends[first - 1] if first else 0
+            start += len(text[start:]) - len(text[start:].lstrip())
+            hits.append(range(start, ends[at + len(word) - 1]))
             at = whole.find(word, at + 1)
     found: list[range] = []
-    for at in sorted(hit):
-        begin = found.pop().start if found and found[-1].stop == at else at
-        found.append(range(begin, at + 1))
+    for hit in sorted(hits, key=lambda one: one.start):
+        if found and hit.start <= found[-1].stop:
+            found[-1] = range(found[-1].start, max(found[-1].stop, hit.stop))
+        else:
+            found.append(hit)
     return found

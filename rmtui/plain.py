@@ -53,6 +53,15 @@ def _marked(text: str, marks: Mapping[int, str]) -> str:
 
 def plain_json(content: object) -> str:
     """JSON with these characters as escapes, so that it is safe on a terminal, too."""
+    return _json(content, indent=1)
+
+
+def plain_json_line(content: object) -> str:
+    """The same on one line."""
+    return _json(content, indent=None)
+
+
+def _json(content: object, *, indent: int | None) -> str:
     import json
 
-    return json.dumps(content, ensure_ascii=False, indent=1).translate(_ESCAPES)
+    return json.dumps(content, ensure_ascii=False, indent=indent).translate(_ESCAPES)

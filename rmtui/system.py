@@ -35,6 +35,12 @@ _LOCKED = (errno.EAGAIN, errno.EACCES, errno.EDEADLK)
 """What the system says when another process holds a lock; anything else is a file system that has none."""
 _PAUSES = (0.01, 0.05, 0.1, 0.5)
 """Seconds between the attempts where another program has a file open on Windows."""
+_CONSOLE_ENDS = (1, 2, 5, 6)
+"""Events of a Windows console: Ctrl+Break, its window is closed, logging off, shutting down."""
+_CONSOLE_PATIENCE = 5
+"""Seconds that Windows gives a program to end."""
+_console_handlers: list[object] = []
+"""Kept, as Windows does not keep them from being collected."""
 _PATIENCE = 3
 """Seconds in which the system says that it cannot open a document."""
 
@@ -156,11 +162,23 @@ def _run_opener(opener: str, path: str) -> bool:
     import subprocess
 
     quiet = subprocess.DEVNULL
-    started = subprocess.Popen([opener, path], stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True)  # noqa: S603
+    started = subprocess.Popen(  # noqa: S603
+        [opener, path], stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True, env=_environment()
+    )
     try:
         return started.wait(_PATIENCE) == 0
     except subprocess.TimeoutExpired:
         return True
+
+
+def _environment() -> dict[str, str]:
+    """The environment for other programs: PyInstaller's bundles would have them load libraries of the bundle."""
+    known = dict(os.environ)
+    if getattr(sys, "frozen", False):
+        before = known.pop("LD_LIBRARY_PATH_ORIG", "")
+        known.pop("LD_LIBRARY_PATH", None)
+        known |= {"LD_LIBRARY_PATH": before} if before else {}
+    return known
 
 
 def line_editor() -> ModuleType | None:
@@ -173,11 +191,28 @@ def line_editor() -> ModuleType | None:
 
 
 def on_termination(loop: AbstractEventLoop, callback: Callable[[], None]) -> None:
-    """Call back when the terminal is closed or the system shuts down; on Windows at Ctrl+Break."""
+    """Call back when the terminal is closed, the person logs off or the system shuts down."""
+    if sys.platform == "win32":
+        _on_console_end(lambda: loop.call_soon_threadsafe(callback))
+        return
     import signal
 
-    if sys.platform == "win32":
-        signal.signal(signal.SIGBREAK, lambda _signal, _frame: loop.call_soon_threadsafe(callback))
-        return
     for one in (signal.SIGHUP, signal.SIGTERM):
         loop.add_signal_handler(one, callback)
+
+
+def _on_console_end(notify: Callable[[], object]) -> None:
+    """Windows calls a handler in a thread of its own, and ends the process when it returns, or after five seconds."""
+    if sys.platform == "win32":
+        import ctypes
+
+        def end(event: int) -> bool:
+            if event not in _CONSOLE_ENDS:
+                return False
+            notify()
+            time.sleep(_CONSOLE_PATIENCE)  # the process ends meanwhile, by itself
+            return True
+
+        handler = ctypes.WINFUNCTYPE(ctypes.c_int, ctypes.c_uint)(end)
+        _console_handlers.append(handler)
+        ctypes.windll.kernel32.SetConsoleCtrlHandler(handler, True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rmtui.language import N_, _, current_language, ngettext
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
     from decimal import Decimal
     from enum import StrEnum
@@ -42,6 +43,10 @@ TERMS: dict[str, dict[str, str]] = {
         "medium": N_("medium"),
         "low": N_("low"),
     },
+    "Gender": {
+        "female": N_("female"),
+        "male": N_("male"),
+    },
     "MaritalStatus": {
         "single": N_("single"),
         "married": N_("married"),
@@ -67,6 +72,9 @@ TERMS: dict[str, dict[str, str]] = {
         "property": N_("property"),
         "other": N_("other"),
         "mortgage": N_("mortgage"),
+        "consumer-loan": N_("consumer loan"),
+        "business-loan": N_("business loan"),
+        "car-loan": N_("car loan"),
         "loan": N_("loan"),
         "card": N_("credit card"),
     },
@@ -260,3 +268,11 @@ def _format_hundredths(hundredths: int, *, grouped: bool = False) -> str:
     digits = f"{whole:,}" if grouped else str(whole)
     decimals = f".{rest:02}" if grouped and rest else f".{rest:02}".rstrip("0") if rest else ""
     return f"{'-' if hundredths < 0 else ''}{digits}{decimals}"
+
+
+def similar_text(word: str, known: Iterable[str]) -> str:
+    """Did you mean list? Behind a blank; "" where no known word is like a mistyped one."""
+    from difflib import get_close_matches
+
+    found = get_close_matches(word, dict.fromkeys(known), n=3)
+    return " " + _("Did you mean {words}?").format(words=_(" or ").join(found)) if found else ""

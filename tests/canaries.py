@@ -80,11 +80,12 @@ class Family:
             for kind in (Contact, StandingPromise, Sale, Snooze, Document, Review):
                 yield self._filled(kind, (one,))
             yield self._filled(Holding, (one,), shared)
-            yield self._filled(Policy, (one,), shared, insured="", beneficiary="")
+            yield self._filled(Policy, (one,), shared, holder="", insured="", beneficiary="")
             yield self._filled(Policy, (one,), shared, insured=NAMES[one])
         yield self._filled(Policy, (HUSBAND,), COUPLE, insured=NAMES[WIFE], beneficiary=NAMES[HUSBAND])
         yield self._filled(Policy, (HUSBAND,), (HUSBAND,), insured=NAMES[MOTHER])
         yield self._filled(Policy, (HUSBAND,), (HUSBAND,), insured="", beneficiary=f"{NAMES[MOTHER]} 50%")
+        yield self._filled(Policy, (HUSBAND,), (HUSBAND,), holder=NAMES[MOTHER], insured="", beneficiary="")
         yield self._filled(Policy, (MOTHER,), (MOTHER,), insured=NAMES[HUSBAND], beneficiary=NAMES[WIFE])
         yield self._filled(Contact, (HUSBAND, MOTHER))
         yield self._filled(Contact, (WIFE, MOTHER))
@@ -151,6 +152,8 @@ class Family:
                 return None if one is None else (one,)
             case inspect.StructType(cls=cls) if cls.__name__ != "Birthday":
                 return self._filled(cls, (), who)
+            case inspect.Metadata(type=inner):
+                return self._value(inner, name, where, who)
             case inspect.UnionType(types=types):
                 return self._value(types[0], name, where, who) if types else None
             case inspect.DateType():

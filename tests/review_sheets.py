@@ -10,8 +10,9 @@ from typing import Any
 from rmtui.records.holding import LIABILITIES, HoldingKind, ProductRisk
 from rmtui.records.policy import Frequency, Policy, PolicyKind
 from rmtui.records.review import Review, ReviewMethod, ReviewStep
+from rmtui.rules.assets.allocation import Allocation, Slice, Total
 from rmtui.rules.assets.valuation import per_mille
-from rmtui.rules.review.sheet import Allocation, Change, ChangePart, ReviewSheet, SheetLine, Slice, Total
+from rmtui.rules.review.sheet import Change, ChangePart, ReviewSheet, SheetLine
 from tests.factory import TODAY
 
 

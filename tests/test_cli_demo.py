@@ -30,14 +30,26 @@ def test_without_a_terminal_the_day_is_told_at_a_glance(run: Run) -> None:
     assert answer.code == 0
     assert "Mon 23 Nov 2026" in answer.out
     assert re.search(r"^(1[0-9]|20) due", answer.out, re.M)
-    assert "聊了到期理财，想转债基" in answer.out
+    assert "Talked about the maturing plan, wants bond funds" in answer.out
     assert answer.err == ""
+
+
+def test_in_chinese_the_sample_is_the_chinese_branch(run: Run) -> None:
+    answer = run("--lang", "zh", "demo")
+    assert "聊了到期理财，想转债基" in answer.out
+    assert "Helen Marsh" not in answer.out
+
+
+@pytest.mark.parametrize(("language", "name"), [("en", "Helen Marsh"), ("zh", "王芳")])
+def test_a_written_book_is_in_the_language_of_the_command(run: Run, tmp_path: Path, language: str, name: str) -> None:
+    assert run("--lang", language, "demo", "--to", str(tmp_path / "large"), "--contacts", "50").code == 0
+    assert name in {client.name for client in Book(str(tmp_path / "large")).clients().values()}
 
 
 def test_the_sample_is_as_of_today_whenever_that_is(run: Run) -> None:
     answer = run("--today", "2027-07-01", "demo")
     assert "Thu 1 Jul 2027" in answer.out
-    assert "聊了到期理财，想转债基" in answer.out
+    assert "Talked about the maturing plan, wants bond funds" in answer.out
 
 
 def test_nothing_of_it_stays(run: Run, tmp_path: Path) -> None:

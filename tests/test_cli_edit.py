@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import msgspec
 import pytest
 
@@ -129,3 +131,24 @@ def test_undo_takes_the_change_back(book: Book, run: Run) -> None:
     run("edit", "王芳", "--tier", "D")
     run("undo")
     assert wang(book).tier is Tier.A
+
+
+def test_all_whom_a_filter_picks_are_changed_as_one(book: Book, run: Run) -> None:
+    assert run("edit", "--where", "-tag:vip", "--add-tag", "vip", "--tier", "C").code == 0
+    assert {(one.tier.value, "vip" in one.tags) for one in book.clients().values()} == {("C", True)}
+    run("undo")
+    assert [one.tags for one in book.clients().values()] == [("fund",), ()]
+    assert run("edit", "--where", "tier:D", "--tier", "A").code == 4
+    assert run("edit", "--where", "tier:A", "--name", "x").code == 2
+    assert run("edit", "王芳", "--where", "tier:A", "--tier", "B").code == 2
+
+
+def test_a_program_gets_the_client_as_it_is_now(book: Book, run: Run) -> None:
+    found = json.loads(run("edit", "王芳", "--area", "north", "--json").out)["changed"]["clients"]
+    assert [one["area"] for one in found] == ["north"]
+    added = json.loads(run("add", "Tom", "--tier", "B", "--json").out)["added"]["clients"]
+    assert [(one["name"], one["tier"]) for one in added] == [("Tom", "B")]
+    snoozed = json.loads(run("snooze", "--json", "王芳", "12-24").out)["added"]["snoozes"]
+    assert snoozed[0]["until"] == "2026-12-24"
+    removed = json.loads(run("remove", "王芳", "--yes", "--json").out)["removed"]
+    assert [[*removed], len(removed["snoozes"])] == [["clients", "snoozes"], 1]

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
+from msgspec.structs import replace
+
+from rmtui.records.review import Review
 from rmtui.store.files.book import Book
 from tests.conftest import Run
 
@@ -46,5 +50,23 @@ def test_nothing_found_is_exit_4(book: Book, run: Run) -> None:
 
 def test_the_reason_of_a_snooze_is_found_with_its_client(book: Book, run: Run) -> None:
     run("snooze", "王芳", "2026-12-07", "出差到上海")
-    assert run("find", "上海").out == "2026-11-23\t王芳 出差到上海\n"
+    assert run("find", "上海").out == "2026-11-23\tsnooze\t王芳 put off for 14 days  出差到上海\n"
     assert len(json.loads(run("find", "上海", "--json").out)["snoozes"]) == 1
+
+
+def test_a_word_that_begins_with_a_dash_is_no_option(book: Book, run: Run) -> None:
+    run("log", "2026-03-02 王芳 T 净值 -3% 很着急")
+    for words in (("-3%",), ("--most", "5", "-3%"), ("-3%", "--most", "5"), ("--", "-3%")):
+        assert run("find", *words).out == "2026-03-02\tT 王芳: 净值 -3% 很着急\n"
+
+
+def test_what_a_review_says_is_found_and_shown(book: Book, run: Run) -> None:
+    wang = book.names().find("王芳")[0].id
+    book.save(Review(client=wang, on=date(2026, 3, 2), market="債市走強", view="担心汇率"), what="add")
+    assert run("find", "债市").out == "2026-03-02\tasset review\t王芳 asset review  債市走強\n"
+    assert run("find", "王芳", "汇率").out == "2026-03-02\tasset review\t王芳 asset review  担心汇率\n"
+
+
+def test_the_settings_are_found(book: Book, run: Run) -> None:
+    book.save(replace(book.settings(), bank="江南银行"), what="edit")
+    assert run("find", "江南").out == "settings\tthe settings  江南银行\n"

@@ -23,11 +23,18 @@ def test_a_pipe_gets_a_line_a_client_with_tabs(book: Book, run: Run) -> None:
 def test_a_filter_picks(book: Book, run: Run) -> None:
     assert "李强" not in run("list", "tier:A").out
     assert "王芳" not in run("list", "-tag:fund").out
-    assert run("list", "tier:D").out == "No client fits this filter.\n"
+
+
+def test_nobody_to_list_is_exit_4_as_nothing_to_find(book: Book, run: Run) -> None:
+    answer = run("list", "tier:D")
+    assert (answer.code, answer.out, answer.err) == (4, "", "No client fits this filter.\n")
+    assert json.loads(run("list", "--json", "tier:D").out) == {"clients": []}
+    assert run("list", "--json", "tier:D").code == run("find", "nowhere").code == 4
 
 
 def test_an_unknown_filter_is_a_usage_error(book: Book, run: Run) -> None:
-    assert run("list", "teir:A").code == 2
+    answer = run("list", "teir:A")
+    assert (answer.code, "Did you mean tier?" in answer.err) == (2, True)
 
 
 def test_json_holds_the_whole_record(book: Book, run: Run) -> None:
@@ -45,7 +52,7 @@ def test_json_has_every_field_also_those_that_say_nothing(book: Book, run: Run) 
 
 def test_an_empty_book_teaches(run: Run) -> None:
     run("init")
-    assert "rmtui add NAME" in run("list").out
+    assert "rmtui add NAME" in run("list").err
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])

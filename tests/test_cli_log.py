@@ -88,6 +88,14 @@ def test_without_a_channel_the_preferred_one_is_taken(book: Book, run: Run) -> N
     assert book.day(TODAY).contacts[0].channel is Channel.WECHAT
 
 
+def test_a_line_on_stdin_that_begins_with_a_hash_is_a_comment(book: Book, run: Run) -> None:
+    answer = run("log", stdin="# Monday\n王芳 T 聊了 #到期\n  ＃ 周一\n")
+    assert (answer.code, answer.err) == (0, "")
+    assert [(one.note, one.topics) for one in book.contacts()] == [("聊了", ("到期",))]
+    assert book.unsorted() == []
+    assert answer.out.startswith("2: ")
+
+
 def test_lines_on_stdin_are_reported_one_by_one(book: Book, run: Run) -> None:
     answer = run("log", stdin="王芳 T 聊了\n\n王芳、李强 M 午餐\nnobody at all\n")
     assert answer.code == 3

@@ -84,9 +84,9 @@ def test_another_ending_is_refused(run: Run, tmp_path: Path) -> None:
 @pytest.mark.usefixtures("wang")
 def test_json_has_the_review_and_what_it_comes_to(run: Run) -> None:
     found = json.loads(run("review", "王芳", "--json").out)["reviews"][0]
-    assert (found["on"], found["net"], found["debts"]) == ("2026-10-24", 80_000_000, 10_000_000)
-    assert (found["since_last"], found["since_first"]) == (8_000_000, 8_000_000)
-    assert [one["net"] for one in found["history"]] == [72_000_000, 80_000_000]
+    assert (found["on"], found["net"], found["debts"]) == ("2026-10-24", "800000.00", "100000.00")
+    assert (found["since_last"], found["since_first"]) == ("80000.00", "80000.00")
+    assert [one["net"] for one in found["history"]] == ["720000.00", "800000.00"]
     assert len(found["seen"]) == 10
     assert found["seen"][0]["institution"] == ""
     assert "draft" not in found

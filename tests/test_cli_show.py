@@ -47,6 +47,24 @@ def test_an_unknown_name_is_exit_4(book: Book, run: Run) -> None:
     assert run("show", "赵六").code == 4
 
 
+def test_the_folder_is_shown_whole_or_in_parts(book: Book, run: Run) -> None:
+    run("holdings", "add", "王芳", "--name", "one-year deposit", "--value", "50万")
+    run("holdings", "add", "王芳", "--name", "old deposit", "--value", "1", "--closed-on", "yesterday")
+    run("policies", "add", "王芳", "--kind", "life", "--product", "安康", "--sum-assured", "1m")
+    run("log", "王芳 T 聊了")
+    lines = run("show", "王芳").out.splitlines()
+    assert [lines.index(title) for title in ("Assets", "Coverage", "Recent contacts")] == sorted(
+        lines.index(title) for title in ("Assets", "Coverage", "Recent contacts")
+    )
+    assert any("one-year deposit 500k" in line for line in lines)
+    assert not any("old deposit" in line for line in lines)
+    part = run("show", "王芳", "policies").out
+    assert ("安康" in part, "deposit" in part, "13800138000" in part) == (True, False, False)
+    assert [*json.loads(run("show", "王芳", "policies", "--json").out)] == ["policies"]
+    answer = run("show", "王芳", "polices")
+    assert (answer.code, "Did you mean policies?" in answer.err) == (2, True)
+
+
 def test_json_has_the_client_and_the_contacts(book: Book, run: Run) -> None:
     run("log", "王芳 T 聊了")
     found = json.loads(run("show", "王芳", "--json").out)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from rmtui import language
 from rmtui.entry.amounts import (
     currency_code,
+    holding_kind,
     product_kind,
     read_amount,
     read_currency,
@@ -16,6 +17,7 @@ from rmtui.entry.amounts import (
     read_product_first,
     read_sum,
 )
+from rmtui.records.holding import LIABILITIES, HoldingKind
 from rmtui.wording import format_money
 
 
@@ -107,6 +109,20 @@ def test_what_cannot_be_told_is_no_amount(written: str) -> None:
 )  # fmt: skip
 def test_the_words_tell_the_kind_of_product(words: str, kind: str) -> None:
     assert product_kind(words) == kind
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("房贷", "mortgage"), ("home mortgage", "mortgage"), ("个人经营性贷款", "business-loan"),
+        ("消费贷", "consumer-loan"),
+        ("车贷", "car-loan"), ("personal loan", "consumer-loan"), ("信用卡分期", "card"), ("贷款", "loan"),
+        ("消费主题基金", "fund"),
+    ],
+)  # fmt: skip
+def test_the_words_tell_the_kind_of_loan(words: str, kind: str) -> None:
+    assert HoldingKind(holding_kind(words)) == kind
+    assert HoldingKind(kind) in LIABILITIES or kind == "fund"
 
 
 @given(st.integers(0, 10**15 - 1))

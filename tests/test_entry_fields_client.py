@@ -267,10 +267,40 @@ def test_hours_that_a_spreadsheet_took_for_a_day_are_hours_again() -> None:
             "son, Tom Smith, 2015, No. 1 School, London",
             Relative(name="Tom Smith", relation="son", birth_year=2015, place="No. 1 School, London"),
         ),
+        ("儿子王小明", Relative(name="王小明", relation="儿子")),
+        ("王小明 儿子", Relative(name="王小明", relation="儿子")),
+        ("王小明 儿子 2015 实验小学", Relative(name="王小明", relation="儿子", birth_year=2015, place="实验小学")),
+        ("son Tom", Relative(name="Tom", relation="son")),
+        ("Tom son", Relative(name="Tom", relation="son")),
+        ("Tom, son", Relative(name="Tom", relation="son")),
+        (
+            "Tom Smith, 2015, son, Beacon School",
+            Relative(name="Tom Smith", relation="son", birth_year=2015, place="Beacon School"),
+        ),
+        ("Mary Smith younger sister", Relative(name="Mary Smith", relation="younger sister")),
+        (
+            "儿子 王小明 2015-05-05 实验小学",
+            Relative(name="王小明", relation="儿子", birthday=birthday(5, 5, 2015), place="实验小学"),
+        ),
+        ("母亲 孙玉珍 农历正月初八", Relative(name="孙玉珍", relation="母亲", birthday=birthday(1, 8, lunar=True))),
+        (
+            "mother, Ann Lee, lunar leap 4-12, 1955",
+            Relative(
+                name="Ann Lee", relation="mother", birthday=birthday(4, 12, lunar=True, leap=True), birth_year=1955
+            ),
+        ),
+        (
+            "女儿：王一诺（2019年6月1日，实验小学）",
+            Relative(name="王一诺", relation="女儿", birthday=birthday(6, 1, 2019), place="实验小学"),
+        ),
     ],
 )
 def test_a_member_of_the_family_is_one_line(text: str, meant: Relative) -> None:
     assert parse("family", text) == (meant,)
+
+
+def test_a_birthday_in_the_family_that_cannot_be_is_refused() -> None:
+    assert "cannot be right" in refusal("family", "儿子 王小明 2030-05-05")
 
 
 def test_several_of_the_family_stand_with_semicolons_between() -> None:
@@ -402,12 +432,16 @@ names = st.lists(st.text("abc王小明", min_size=1, max_size=5), min_size=1, ma
 
 
 @given(
-    name=names, relation=st.sampled_from(("", "儿子", "wife")), year=st.none() | st.integers(1930, 2026), place=words
+    name=names,
+    relation=st.sampled_from(("", "儿子", "wife")),
+    year=st.none() | st.integers(1930, 2026),
+    born=st.none() | st.builds(birthday, st.integers(1, 12), st.integers(1, 28), lunar=st.booleans()),
+    place=words,
 )
 def test_every_relative_that_is_shown_can_be_typed_again(
-    name: str, relation: str, year: int | None, place: str
+    name: str, relation: str, year: int | None, born: Birthday | None, place: str
 ) -> None:
-    meant = Relative(name=name, relation=relation, birth_year=year, place=place)
+    meant = Relative(name=name, relation=relation, birthday=born, birth_year=year, place=place)
     assert parse("family", CLIENT_FIELDS["family"].text((meant,))) == (meant,)
 
 

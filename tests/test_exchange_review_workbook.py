@@ -16,7 +16,8 @@ from rmtui import language
 from rmtui.exchange.review_workbook import content, write
 from rmtui.records.holding import LIABILITIES, HoldingKind
 from rmtui.records.settings import DEFAULT_SETTINGS, Settings
-from rmtui.rules.review.sheet import ReviewSheet, Total
+from rmtui.rules.assets.allocation import Total
+from rmtui.rules.review.sheet import ReviewSheet
 from tests.factory import TODAY
 from tests.review_sheets import full_sheet, line, sheet
 

@@ -46,7 +46,7 @@ TOTALS = ("Total assets", "Debts", "Net assets")
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Book:
     """A copy, since commands keep an index beside a book."""
-    return Book(copytree(sample_dir(), str(tmp_path_factory.mktemp("sample") / "book")))
+    return Book(copytree(sample_dir("zh"), str(tmp_path_factory.mktemp("sample") / "book")))
 
 
 @pytest.fixture(scope="module")

@@ -173,4 +173,4 @@ def test_who_agreed_to_nothing_is_not_found_by_the_policies_of_others(tmp_path: 
 
 def test_a_document_is_found_by_its_note(book: Book, fang: Client, run: Run) -> None:
     book.save(Document(client=fang.id, name="form.pdf", added_on=TODAY, note="学区房"), what="add")
-    assert run("find", "学区房").out == "document\t王芳 form.pdf\n"
+    assert run("find", "学区房").out == "document\t王芳 form.pdf  学区房\n"

@@ -50,7 +50,7 @@ def test_what_hardly_swings_may_be_all_there_is() -> None:
 
 
 def test_in_the_sample_a_note_is_something_that_few_clients_get() -> None:
-    book, today = Book(sample_dir()), date(2026, 11, 23)
+    book, today = Book(sample_dir("zh")), date(2026, 11, 23)
     folders = {one: [held for held in book.holdings(one.id) if is_open(held, today)] for one in book.clients().values()}
     noted = [concentration_notes(held, book.settings().rates, one.risk) for one, held in folders.items() if held]
     assert 0 < sum(map(bool, noted)) < len(noted) / 4

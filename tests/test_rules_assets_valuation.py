@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rmtui.records.holding import Holding
+from rmtui.rules.assets.allocation import Slice
 from rmtui.rules.assets.valuation import allocation, in_yuan, missing_rates, per_mille, total, worth
-from rmtui.rules.review.sheet import Slice
 from tests.factory import TODAY
 from tests.folders import RATES, YUAN, holding, holdings
 

@@ -5,7 +5,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rmtui.records.client import Birthday, Client, Potential, Stage, Tier
+from rmtui.records.client import Birthday, Client, Potential, Relative, Stage, Tier
 from rmtui.records.events import Contact, Snooze
 from rmtui.records.settings import Settings
 from rmtui.rules.contact.cadence import CadenceStatus
@@ -83,8 +83,11 @@ _days = st.integers(-3, 400).map(ago)
 def books(draw: st.DrawFn) -> tuple[list[Client], list[Contact | Snooze]]:
     """Some clients, and what happened with them."""
 
-    def someone(name: str, tier: Tier, stage: Stage, born: Birthday | None, opened: date | None) -> Client:
-        return client(name, tier=tier, stage=stage, birthday=born, opened_on=opened, risk_on=opened)
+    def someone(
+        name: str, tier: Tier, stage: Stage, born: Birthday | None, child: Birthday | None, opened: date | None
+    ) -> Client:
+        family = (Relative(name="小明", birthday=child),)
+        return client(name, tier=tier, stage=stage, birthday=born, family=family, opened_on=opened, risk_on=opened)
 
     clients = draw(
         st.lists(
@@ -93,6 +96,7 @@ def books(draw: st.DrawFn) -> tuple[list[Client], list[Contact | Snooze]]:
                 st.sampled_from(["王芳", "李强"]),
                 st.sampled_from(Tier),
                 st.sampled_from(Stage),
+                _birthdays,
                 _birthdays,
                 st.none() | _days,
             ),

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from rmtui.records.client import Client, Potential, Stage, Tier
+from rmtui.records.client import Client, Potential, Relative, Stage, Tier
 from rmtui.records.events import Contact, Snooze
 from rmtui.records.settings import Settings
 from rmtui.rules.contact.due import due
@@ -64,7 +64,7 @@ def test_a_promise_is_due_from_the_day_before() -> None:
         made = contact(wang, on=ago(30), promise=promise(ago(-due_in), "send the proposal"))
         found = reasons(wang, made)
         assert (Cause.PROMISE in found) is shown
-    assert found[Cause.PROMISE][2:] == (ago(20), "send the proposal")
+    assert found[Cause.PROMISE][2:4] == (ago(20), "send the proposal")
 
 
 def test_a_broken_promise_stays_until_it_is_kept_and_weighs_more_every_day() -> None:
@@ -120,10 +120,25 @@ def test_a_contact_in_the_week_before_silences_the_birthday_until_its_day() -> N
     assert Cause.BIRTHDAY in reasons(wang, spoken, today=ago(-3))
 
 
+def test_a_birthday_in_the_family_is_a_reason_a_week_ahead_until_the_client_was_spoken_to() -> None:
+    daughter = Relative(name="小棠", relation="女儿", birthday=birthday(11, 30))
+    mother = Relative(name="孙玉珍", relation="母亲", birthday=birthday(10, 20, lunar=True))
+    late = Relative(name="何闰生", relation="丈夫(已故)", birthday=birthday(11, 24))
+    wang = client(tier=Tier.A, family=(daughter, late))
+    spoken = contact(wang, on=ago(20))
+    found = reasons(wang, spoken)[Cause.FAMILY_BIRTHDAY]
+    assert (found.day, found.detail, found.lunar) == (date(2026, 11, 30), "女儿 小棠", False)
+    assert not reasons(wang, spoken, today=ago(1))
+    assert not reasons(wang, spoken, contact(wang, channel="W"))
+    first = reasons(client(family=(daughter, mother)), spoken)[Cause.FAMILY_BIRTHDAY]
+    assert (first.day, first.detail, first.lunar) == (date(2026, 11, 28), "母亲 孙玉珍", True)
+    assert found.points < reasons(client(birthday=birthday(11, 30)))[Cause.BIRTHDAY].points
+
+
 def test_a_lunar_birthday_is_announced_on_its_solar_day() -> None:
     wang = client(birthday=birthday(10, 20, lunar=True))
     found = reasons(wang, contact(wang, on=ago(30)))[Cause.BIRTHDAY]
-    assert (found.day, found.detail) == (date(2026, 11, 28), "lunar")
+    assert (found.day, found.lunar) == (date(2026, 11, 28), True)
 
 
 def test_the_nearer_a_birthday_the_more_it_weighs() -> None:

@@ -60,15 +60,15 @@ def test_what_matured_and_was_not_spoken_of_stays_until_it_is_closed() -> None:
 
 def test_however_much_matures_it_is_one_reason_for_the_first_day() -> None:
     found = reasons(maturing(9, 3, 3, 1_000))
-    assert found[Cause.MATURITY][2:] == (ago(-3), "in 3 + in 3")
+    assert found[Cause.MATURITY][2:4] == (ago(-3), "in 3 + in 3")
 
 
 def test_a_premium_and_the_end_of_cover_warn_a_fortnight_ahead() -> None:
     yearly = policy(premium=9, start=date(2020, 12, 7), product="安护重疾")
-    assert reasons(FolderFacts((), [yearly]))[Cause.RENEWAL][2:] == (ago(-14), "安护重疾")
+    assert reasons(FolderFacts((), [yearly]))[Cause.RENEWAL][2:4] == (ago(-14), "安护重疾")
     assert not reasons(FolderFacts((), [yearly]), today=ago(1))
     ending = policy("motor", end=ago(-5))
-    assert reasons(FolderFacts((), [ending]))[Cause.RENEWAL][2:] == (ago(-5), "motor")
+    assert reasons(FolderFacts((), [ending]))[Cause.RENEWAL][2:4] == (ago(-5), "motor")
 
 
 def test_a_renewal_is_answered_by_a_contact_and_lapses_after_the_days_of_grace() -> None:

@@ -57,9 +57,17 @@ def test_a_promise_with_braces_in_it_is_said_as_it_was_typed() -> None:
     assert reason_text(Reason(Cause.PROMISE, 10, TODAY, "{0} {day}"), TODAY) == "promise due today: {0} {day}"
 
 
+def test_a_birthday_in_the_family_says_whose() -> None:
+    reason = Reason(Cause.FAMILY_BIRTHDAY, 10, ago(-3), "daughter Emma")
+    assert reason_text(reason, TODAY) == "birthday of daughter Emma Thu"
+    assert reason_text(reason._replace(day=ago(1), lunar=True), TODAY) == (
+        "birthday of daughter Emma was yesterday (lunar)"
+    )
+
+
 def test_a_lunar_birthday_is_said_to_be_one() -> None:
-    assert reason_text(Reason(Cause.BIRTHDAY, 10, ago(-3), "lunar"), TODAY) == "birthday Thu (lunar)"
-    assert reason_text(Reason(Cause.BIRTHDAY, 10, ago(1), "lunar"), TODAY) == "birthday was yesterday (lunar)"
+    assert reason_text(Reason(Cause.BIRTHDAY, 10, ago(-3), lunar=True), TODAY) == "birthday Thu (lunar)"
+    assert reason_text(Reason(Cause.BIRTHDAY, 10, ago(1), lunar=True), TODAY) == "birthday was yesterday (lunar)"
 
 
 def row(**known: Any) -> Any:

@@ -95,7 +95,7 @@ def test_one_client_can_be_asked_about() -> None:
 
 
 def test_an_unknown_key_is_told_with_the_keys_there_are() -> None:
-    with pytest.raises(UsageError, match=r"“colour” is not a filter; there are tier, tag, stage, .*sort\."):
+    with pytest.raises(UsageError, match=r"“colour” is not a filter\. There are tier, tag, stage, .*sort\."):
         parse_filter("colour:red")
 
 

@@ -125,6 +125,12 @@ def test_birthdays_can_be_asked_for(day: int, today: bool, week: bool, month: bo
     assert true_of("birthday:11", wang) is true_of("生日:11月", wang) is november
 
 
+def test_birthdays_in_the_family_can_be_asked_for() -> None:
+    wang = client(family=(Relative(name="小明", relation="儿子", birthday=birthday(11, 25)), Relative(name="李娜")))
+    assert true_of("family-birthday:week", wang) and true_of("家人生日:11月", wang)
+    assert not true_of("family-birthday:today", wang) and not true_of("birthday:week", wang)
+
+
 def test_a_lunar_birthday_is_asked_by_the_solar_day_it_is_kept_on() -> None:
     wang = client(birthday=birthday(10, 20, lunar=True))
     assert true_of("birthday:week birthday:11", wang)

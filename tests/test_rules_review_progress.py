@@ -13,6 +13,7 @@ from rmtui.records.client import Client, RiskGrade, Tier
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.review import Review, ReviewedHolding
 from rmtui.records.tie import Share
+from rmtui.rules.assets.allocation import Total
 from rmtui.rules.assets.valuation import per_mille, worth
 from rmtui.rules.review.progress import (
     HoldingPair,
@@ -25,7 +26,7 @@ from rmtui.rules.review.progress import (
     reviewed_holding,
     start_review,
 )
-from rmtui.rules.review.sheet import Change, ReviewSheet, Total
+from rmtui.rules.review.sheet import Change, ReviewSheet
 from tests.factory import TODAY, ago, client
 from tests.folders import RATES, holding, known, policy, relative, review, tie
 

@@ -11,12 +11,13 @@ from rmtui.records.client import ClientKind, Stage
 from rmtui.rules.conduct.discretion import Discretion, tie_proposals
 from rmtui.rules.days.birthdays import next_birthday
 from rmtui.rules.days.lunar import solar_date
+from rmtui.sample.branches import BRANCHES
 from rmtui.sample.characters import characters
-from rmtui.sample.clients import ClientDraft
+from rmtui.sample.client_draft import ClientDraft
 from rmtui.sample.stories import parse_step
 from tests.factory import TODAY, ago
 
-DRAFTS = characters(TODAY, Random(1))
+DRAFTS = characters(BRANCHES["zh"], TODAY, Random(1))
 CLIENTS = {draft.client.id: draft.client for draft in DRAFTS}
 DISCRETION = Discretion(CLIENTS, [tie for one in DRAFTS for tie in one.ties])
 

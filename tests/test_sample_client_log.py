@@ -7,13 +7,16 @@ from random import Random
 
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client, Relative
+from rmtui.sample.branches import BRANCHES
+from rmtui.sample.client_draft import ClientDraft
 from rmtui.sample.client_log import ClientLog
-from rmtui.sample.clients import ClientDraft
-from rmtui.sample.stories import parse_step, stories_for
+from rmtui.sample.stories import parse_step, read_stories
 from rmtui.sample.workdays import Workdays
 from tests.factory import TODAY, ago, client
 
-DAYS = Workdays(date(2025, 1, 1), date(2027, 3, 31))
+BRANCH = BRANCHES["zh"]
+STORIES = read_stories(BRANCH.stories["person"])
+DAYS = Workdays(date(2025, 1, 1), date(2027, 3, 31), BRANCH.holidays)
 
 
 def nobody(_client: Client, _topic: str, _day: date) -> tuple[Client, ...]:
@@ -21,12 +24,12 @@ def nobody(_client: Client, _topic: str, _day: date) -> tuple[Client, ...]:
 
 
 def client_log(one: Client, *, woman: bool = True, seed: int = 1) -> ClientLog:
-    return ClientLog(ClientDraft(one, woman), nobody, TODAY, DAYS, Random(seed))
+    return ClientLog(BRANCH, ClientDraft(one, woman), nobody, today=TODAY, days=DAYS, rng=Random(seed))
 
 
 def test_a_story_is_told_in_the_clients_own_words() -> None:
     family = (Relative(name="徐知夏", relation="女儿", birth_year=2016),)
-    story = next(story for story in stories_for("person") if story.topic == "保险" and "kid" in story.slots)
+    story = next(story for story in STORIES if story.topic == "保险" and "kid" in story.slots)
     first, second, third = client_log(client(family=family)).story(story, [ago(60), ago(54), ago(47)])
     assert "知夏" in first.note
     assert first.promise and first.promise.done_on == second.on
@@ -34,15 +37,13 @@ def test_a_story_is_told_in_the_clients_own_words() -> None:
 
 
 def test_a_man_is_not_called_she() -> None:
-    story = next(story for story in stories_for("person") if story.topic == "风险测评" and "ta" in story.slots)
+    story = next(story for story in STORIES if story.topic == "风险测评" and "ta" in story.slots)
     (said,) = client_log(client(occupation="退休教师"), woman=False).story(story, [ago(10)])
     assert "她" not in said.note
 
 
 def test_a_promise_not_yet_due_is_open_and_one_past_due_was_kept() -> None:
-    story = next(
-        story for story in stories_for("person") if len(story.steps) == 1 and story.steps[0].promise is not None
-    )
+    story = next(story for story in STORIES if len(story.steps) == 1 and story.steps[0].promise is not None)
     story = story._replace(steps=(parse_step("T 问额度 > 10 查额度"),))
     (new,) = client_log(client()).story(story, [ago(3)])
     (old,) = client_log(client()).story(story, [ago(30)])
@@ -59,7 +60,7 @@ def test_the_last_of_an_ending_leaves_its_promise_open() -> None:
 
 def test_what_was_said_on_a_weekend_was_said_on_friday_but_today_is_today() -> None:
     sunday = date(2026, 11, 22)
-    speaker = ClientLog(ClientDraft(client()), nobody, sunday, DAYS, Random(1))
+    speaker = ClientLog(BRANCH, ClientDraft(client()), nobody, today=sunday, days=DAYS, rng=Random(1))
     earlier, today = speaker.ending([parse_step("1 T 问候 #联系"), parse_step("0 W 问候 #联系")])
     assert (earlier.on, today.on) == (date(2026, 11, 20), sunday)
 
@@ -78,7 +79,7 @@ def test_who_avoids_wechat_hears_no_story_that_needs_it() -> None:
 
 
 def test_the_preferred_way_of_contact_is_used_most() -> None:
-    story = next(story for story in stories_for("person") if story.steps[0].channels == "TM")
+    story = next(story for story in STORIES if story.steps[0].channels == "TM")
     speaker = client_log(client(channel=Channel.MEETING))
     used = [next(iter(speaker.story(story, [ago(20)] * len(story.steps)))).channel for _ in range(40)]
     assert used.count(Channel.MEETING) > 25

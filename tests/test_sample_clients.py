@@ -6,14 +6,16 @@ from collections import Counter
 from random import Random
 
 from rmtui.records.client import ClientKind, Stage, Tier
-from rmtui.sample.clients import ClientDraft, ClientGenerator, with_tiers
+from rmtui.sample.branches import BRANCHES
+from rmtui.sample.client_draft import ClientDraft
+from rmtui.sample.clients import ClientGenerator, with_tiers
 from tests.factory import TODAY, client
 
 KNOWN = [ClientDraft(client("王芳", tier=Tier.A, aliases=("王姐",)))]
 
 
 def drawn(count: int, seed: int = 1) -> list[ClientDraft]:
-    return ClientGenerator(TODAY, 2.0, KNOWN, Random(seed)).draw(count)
+    return ClientGenerator(BRANCHES["zh"], TODAY, 2.0, KNOWN, Random(seed)).draw(count)
 
 
 def test_a_book_has_persons_companies_prospects_and_foreigners() -> None:
@@ -54,7 +56,7 @@ def test_a_company_has_somebody_to_speak_to() -> None:
 
 
 def test_one_in_five_is_of_the_first_tier() -> None:
-    drafts = with_tiers(drawn(199), KNOWN, Random(1))
+    drafts = with_tiers(BRANCHES["zh"], drawn(199), KNOWN, Random(1))
     tiers = Counter(draft.client.tier for draft in [*KNOWN, *drafts])
     assert tiers == {Tier.A: 40, Tier.B: 60, Tier.C: 70, Tier.D: 30}
     assert all(one.client.tier in (Tier.C, Tier.D) for one in drafts if one.client.stage is Stage.PROSPECT)

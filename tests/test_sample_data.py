@@ -1,12 +1,15 @@
-"""The sample book in `data/book`: as the store writes it, and as `rmtui.sample` invents it today."""
+"""The sample book in `data/book`, one a language: as the store writes it, and as `rmtui.sample` invents it today."""
 
 from __future__ import annotations
 
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
+
 from rmtui.records.client import ClientKind
 from rmtui.sample.book import generate_book
+from rmtui.sample.branches import BRANCHES
 from rmtui.sample.shift_book import sample_dir
 from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
@@ -20,16 +23,18 @@ def files(directory: Path) -> dict[str, bytes]:
     return {str(path.relative_to(directory)): path.read_bytes() for path in found}
 
 
-def test_it_is_what_would_be_invented_and_written_today(tmp_path: Path) -> None:
-    invented = generate_book(TODAY)
+@pytest.mark.parametrize("language", BRANCHES)
+def test_it_is_what_would_be_invented_and_written_today(tmp_path: Path, language: str) -> None:
+    invented = generate_book(language, TODAY)
     write_book(str(tmp_path / "book"), invented.records(), invented.id)
-    kept, fresh = files(Path(sample_dir())), files(tmp_path / "book")
+    kept, fresh = files(Path(sample_dir(language))), files(tmp_path / "book")
     assert kept.keys() == fresh.keys(), ANEW
     assert kept == fresh, ANEW
 
 
-def test_it_holds_what_a_manager_has_after_two_years() -> None:
-    book = Book(sample_dir())
+@pytest.mark.parametrize("language", BRANCHES)
+def test_it_holds_what_a_manager_has_after_two_years(language: str) -> None:
+    book = Book(sample_dir(language))
     clients, contacts = book.clients().values(), [*book.contacts()]
     assert len(clients) >= 40
     assert sum(client.kind is ClientKind.COMPANY for client in clients) >= 3
@@ -41,6 +46,7 @@ def test_it_holds_what_a_manager_has_after_two_years() -> None:
     assert {"T", "E", "M", "W", "S", "V"} == {contact.channel.value for contact in contacts}
 
 
-def test_there_is_nothing_else_beside_it() -> None:
-    names = {path.name for path in Path(sample_dir()).iterdir()}
+@pytest.mark.parametrize("language", BRANCHES)
+def test_there_is_nothing_else_beside_it(language: str) -> None:
+    names = {path.name for path in Path(sample_dir(language)).iterdir()}
     assert names == {"book.json", "log", "reviews"}

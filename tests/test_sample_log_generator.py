@@ -11,12 +11,14 @@ import pytest
 
 from rmtui.records.client import Client, Relative, RiskGrade, Tier
 from rmtui.records.tie import Share
+from rmtui.sample.branches import BRANCHES
 from rmtui.sample.character_factory import make_tie
+from rmtui.sample.client_draft import ClientDraft
 from rmtui.sample.client_log import ContactDraft
-from rmtui.sample.clients import ClientDraft
 from rmtui.sample.log_generator import LogGenerator
 from tests.factory import TODAY, birthday, client
 
+BRANCH = BRANCHES["zh"]
 SINCE = date(2024, 11, 1)
 
 
@@ -27,7 +29,8 @@ def person(name: str = "王芳", **known: object) -> Client:
 
 def log(draft: ClientDraft, count: int, *others: ClientDraft, seed: int = 1) -> list[ContactDraft]:
     return sorted(
-        LogGenerator([draft, *others], SINCE, TODAY, Random(seed)).contacts(draft, count), key=lambda said: said.on
+        LogGenerator(BRANCH, [draft, *others], SINCE, TODAY, Random(seed)).contacts(draft, count),
+        key=lambda said: said.on,
     )
 
 
@@ -98,7 +101,7 @@ def _with_count(drafts: tuple[ClientDraft, ClientDraft], count: int) -> tuple[Cl
 
 def test_some_are_overdue_and_most_are_not() -> None:
     drafts = [ClientDraft(person(f"客户{number}", id=str(number))) for number in range(100)]
-    telling = LogGenerator(drafts, SINCE, TODAY, Random(1))
+    telling = LogGenerator(BRANCH, drafts, SINCE, TODAY, Random(1))
     last = [max(said.on for said in telling.contacts(draft, 10) if said.channel in "TMV") for draft in drafts]
     overdue = sum((TODAY - day).days > 30 for day in last)
     assert 5 <= overdue <= 14

@@ -11,15 +11,19 @@ from hypothesis import strategies as st
 from rmtui.records.channel import Channel
 from rmtui.records.client import MaritalStatus
 from rmtui.sample import person_details
+from rmtui.sample.branches import BRANCHES
 from tests.factory import TODAY
 
+BRANCH = BRANCHES["zh"]
 seeds = st.integers(0, 10_000)
 
 
 @given(seeds, st.integers(24, 86), st.booleans())
 def test_a_family_is_old_enough_for_its_schools(seed: int, age: int, woman: bool) -> None:
     born = TODAY.year - age
-    family = person_details.family("王", born, MaritalStatus.MARRIED, woman=woman, today=TODAY, rng=Random(seed))
+    family = person_details.family(
+        BRANCH, "王", born, MaritalStatus.MARRIED, woman=woman, today=TODAY, rng=Random(seed)
+    )
     assert family[0].relation == ("丈夫" if woman else "妻子")
     for child in family[1:]:
         assert child.birth_year is not None
@@ -33,27 +37,34 @@ def test_a_family_is_old_enough_for_its_schools(seed: int, age: int, woman: bool
 
 @given(seeds, st.integers(1940, 2004))
 def test_every_birthday_is_a_day_of_every_year(seed: int, born: int) -> None:
-    birthday = person_details.birthday(born, Random(seed))
+    birthday = person_details.birthday(BRANCH, born, Random(seed))
     assert birthday is None or (1 <= birthday.day <= 28 and birthday.year in (born, None))
 
 
 def test_the_unmarried_have_no_family_on_record() -> None:
-    assert person_details.family("王", 1990, MaritalStatus.SINGLE, woman=True, today=TODAY, rng=Random(1)) == ()
+    assert person_details.family(BRANCH, "王", 1990, MaritalStatus.SINGLE, woman=True, today=TODAY, rng=Random(1)) == ()
 
 
 def test_the_old_want_no_wechat_and_the_young_prefer_it() -> None:
     rng = Random(1)
-    old = [person_details.avoided(78, rng) for _ in range(50)]
+    old = [BRANCH.avoided(78, rng) for _ in range(50)]
     assert sum(Channel.WECHAT in avoid for avoid in old) > 30
-    assert all(person_details.preferred(78, avoid, rng) != Channel.WECHAT for avoid in old if avoid)
-    young = [person_details.preferred(25, person_details.avoided(25, rng), rng) for _ in range(50)]
+    assert all(BRANCH.preferred(78, avoid, rng) != Channel.WECHAT for avoid in old if avoid)
+    young = [BRANCH.preferred(25, BRANCH.avoided(25, rng), rng) for _ in range(50)]
     assert young.count(Channel.WECHAT) > 25
 
 
 def test_a_phone_number_rings_nowhere() -> None:
-    number = person_details.phone(Random(1))
+    number = BRANCH.phone(Random(1))
     assert len(number) == 11
     assert number.startswith("154")
+
+
+def test_two_clients_have_two_numbers_as_long_as_there_are_any() -> None:
+    taken: set[str] = set()
+    rng = Random(1)
+    numbers = [person_details.phone(BRANCHES["en"], taken, rng) for _ in range(400)]
+    assert len(set(numbers)) == 400
 
 
 def test_a_foreign_name_is_typed_without_accents() -> None:

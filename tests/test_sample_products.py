@@ -7,38 +7,44 @@ from random import Random
 import pytest
 
 from rmtui.records.client import ClientKind, RiskGrade, Tier
+from rmtui.sample.branches import BRANCHES
 from rmtui.sample.products import format_amount, suitable_product, typical_amount
 from tests.factory import client
+
+BRANCH = BRANCHES["zh"]
 
 
 @pytest.mark.parametrize("kind", ["deposit", "bond", "wealth", "fund", "insurance", "metal"])
 def test_a_cautious_client_is_offered_something_of_every_kind(kind: str) -> None:
-    assert suitable_product(client(risk=RiskGrade.C1), kind, Random(1))
+    assert suitable_product(BRANCH, client(risk=RiskGrade.C1), kind, Random(1))
 
 
 def test_a_cautious_client_is_never_offered_a_risky_fund() -> None:
     rng = Random(1)
-    assert {suitable_product(client(risk=RiskGrade.C1), "fund", rng) for _ in range(50)} == {"零钱通货币"}
-    bold = {suitable_product(client(risk=RiskGrade.C4), "fund", rng) for _ in range(80)}
+    assert {suitable_product(BRANCH, client(risk=RiskGrade.C1), "fund", rng) for _ in range(50)} == {"零钱通货币"}
+    bold = {suitable_product(BRANCH, client(risk=RiskGrade.C4), "fund", rng) for _ in range(80)}
     assert {"零钱通货币", "启帆300指数"} <= bold
 
 
 def test_a_folder_in_english_names_products_in_english() -> None:
-    assert suitable_product(client(risk=RiskGrade.C1, tags=("English",)), "fund", Random(1)) == "Pocket money market"
+    assert (
+        suitable_product(BRANCH, client(risk=RiskGrade.C1, tags=("English",)), "fund", Random(1))
+        == "Pocket money market"
+    )
 
 
 def test_important_clients_move_larger_sums() -> None:
     rng = Random(1)
-    sums = {tier: sum(typical_amount(client(tier=tier), "wealth", rng) for _ in range(50)) for tier in Tier}
+    sums = {tier: sum(typical_amount(BRANCH, client(tier=tier), "wealth", rng) for _ in range(50)) for tier in Tier}
     assert sums[Tier.A] > sums[Tier.B] > sums[Tier.C] > sums[Tier.D]
     company = client(kind=ClientKind.COMPANY)
-    assert sum(typical_amount(company, "deposit", rng) for _ in range(50)) > sums[Tier.A]
+    assert sum(typical_amount(BRANCH, company, "deposit", rng) for _ in range(50)) > sums[Tier.A]
 
 
 def test_sums_are_those_people_name() -> None:
     rng = Random(1)
     for tier in Tier:
-        amount = typical_amount(client(tier=tier), "deposit", rng)
+        amount = typical_amount(BRANCH, client(tier=tier), "deposit", rng)
         assert amount % 1_000_000 == 0
         assert amount < 10_000_000 or amount % 5_000_000 == 0
 
@@ -47,5 +53,5 @@ def test_sums_are_those_people_name() -> None:
     ("amount", "chinese", "english"),
     [(200_000, "0.2万", "2k"), (50_000_000, "50万", "500k"), (120_000_000, "120万", "1.2m")],
 )
-def test_a_sum_is_jotted_down_short(amount: int, chinese: str, english: str) -> None:
+def test_a_sum_is_written_down_short(amount: int, chinese: str, english: str) -> None:
     assert (format_amount(amount, english=False), format_amount(amount, english=True)) == (chinese, english)

@@ -23,7 +23,7 @@ from rmtui.store import open_book, write_book
 from rmtui.store.door import Store
 from tests.factory import TODAY, ago, birthday, client, contact, promise
 
-SAMPLE = {known.name: known for known in generate_book(TODAY).clients}
+SAMPLE = {known.name: known for known in generate_book("zh", TODAY).clients}
 TIMES = [
     pytest.param(date(2026, 11, 24), id="the day after"),
     pytest.param(date(2026, 11, 28), id="a Saturday"),
@@ -35,7 +35,7 @@ TIMES = [
 
 
 def copy(tmp_path: Path, today: date) -> Store:
-    return shift_book(sample_dir(), str(tmp_path / "copy"), today)
+    return shift_book(sample_dir("zh"), str(tmp_path / "copy"), today)
 
 
 def queue(book: Store, today: date) -> list[DueRow]:
@@ -51,7 +51,7 @@ def oldest_first(book: Store) -> list[Contact]:
 
 
 def test_on_its_own_day_nothing_moves(tmp_path: Path) -> None:
-    book, source = copy(tmp_path, TODAY), open_book(sample_dir())
+    book, source = copy(tmp_path, TODAY), open_book(sample_dir("zh"))
     assert book.clients() == source.clients()
     assert [*book.contacts()] == [*source.contacts()]
     assert [*book.sales()] == [*source.sales()]
@@ -60,14 +60,14 @@ def test_on_its_own_day_nothing_moves(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("today", TIMES)
 def test_the_same_clients_are_due(tmp_path: Path, today: date) -> None:
-    then = queue(shift_book(sample_dir(), str(tmp_path / "then"), TODAY), TODAY)
+    then = queue(shift_book(sample_dir("zh"), str(tmp_path / "then"), TODAY), TODAY)
     now = queue(copy(tmp_path, today), today)
     assert {row.client.name for row in now} == {row.client.name for row in then}
 
 
 @pytest.mark.parametrize("today", TIMES)
 def test_nothing_is_lost_and_nothing_lies_ahead(tmp_path: Path, today: date) -> None:
-    book, source = copy(tmp_path, today), open_book(sample_dir())
+    book, source = copy(tmp_path, today), open_book(sample_dir("zh"))
     there = oldest_first(book)
     assert [contact.note for contact in there] == [contact.note for contact in oldest_first(source)]
     assert max(contact.on for contact in there) == today
@@ -90,6 +90,14 @@ def test_festival_greetings_stay_on_their_festivals(tmp_path: Path, today: date)
     greetings = [contact for contact in copy(tmp_path, today).contacts() if "节日" in contact.topics]
     assert len(greetings) > 50
     assert {lunar_date(contact.on)[1:3] for contact in greetings} == {(1, 1), (5, 5), (8, 15)}
+
+
+def test_christmas_wishes_stay_on_christmas(tmp_path: Path) -> None:
+    book = shift_book(sample_dir("en"), str(tmp_path / "copy"), date(2027, 7, 1))
+    greetings = [contact.on for contact in book.contacts() if "greetings" in contact.topics]
+    assert len(greetings) > 30
+    assert {(day.month, day.day) for day in greetings} == {(1, 1), (12, 25)}
+    assert max(greetings) == date(2027, 1, 1)
 
 
 def test_who_has_a_birthday_this_week_has_it_next_week_too(tmp_path: Path) -> None:
@@ -146,7 +154,7 @@ def test_a_family_is_still_one(tmp_path: Path) -> None:
     book = copy(tmp_path, date(2027, 3, 1))
     (son,) = book.discretion().ties(one(book, "孙玉珍").id)
     assert son.other == one(book, "赵宇航").id
-    assert len(book.ties()) == len(open_book(sample_dir()).ties())
+    assert len(book.ties()) == len(open_book(sample_dir("zh")).ties())
     assert one(book, "李娜").referred_by == one(book, "张伟").id
     assert one(book, "张伟").id != SAMPLE["张伟"].id
 
@@ -154,7 +162,11 @@ def test_a_family_is_still_one(tmp_path: Path) -> None:
 def test_what_happens_now_is_newer_than_the_sample(tmp_path: Path) -> None:
     book = copy(tmp_path, date(2025, 1, 31))
     newest = max(contact.id for contact in book.contacts())
-    assert newest < id_at(date(2025, 2, 1), 0, Random(1)) < max(contact.id for contact in generate_book(TODAY).contacts)
+    assert (
+        newest
+        < id_at(date(2025, 2, 1), 0, Random(1))
+        < max(contact.id for contact in generate_book("zh", TODAY).contacts)
+    )
 
 
 def test_the_one_who_is_overdue_still_is(tmp_path: Path) -> None:
@@ -163,9 +175,9 @@ def test_the_one_who_is_overdue_still_is(tmp_path: Path) -> None:
 
 
 def test_the_sample_itself_stays_as_it_is(tmp_path: Path) -> None:
-    before = sorted(os.listdir(sample_dir()))
+    before = sorted(os.listdir(sample_dir("zh")))
     copy(tmp_path, date(2027, 3, 1))
-    assert sorted(os.listdir(sample_dir())) == before
+    assert sorted(os.listdir(sample_dir("zh"))) == before
 
 
 def test_a_copy_is_never_made_over_something_else(tmp_path: Path) -> None:

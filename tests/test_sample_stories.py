@@ -6,18 +6,40 @@ from random import Random
 
 import pytest
 
+from rmtui.sample.branch import Branch
+from rmtui.sample.branches import BRANCHES
+from rmtui.sample.festivals import FESTIVALS
 from rmtui.sample.products import suitable_product
-from rmtui.sample.stories import GREETINGS, Sale, Story, parse_step, stories_for
-from rmtui.sample.stories_chinese import DAY_NOTES
+from rmtui.sample.stories import Sale, Story, parse_step, read_stories
 from tests.factory import client
 
-AUDIENCES = ("person", "prospect", "company", "english")
-STORIES = [pytest.param(story, id=story.steps[0].notes[0][:12]) for who in AUDIENCES for story in stories_for(who)]
+AUDIENCES = [
+    pytest.param(branch, who, id=f"{branch.language}, {who}") for branch in BRANCHES.values() for who in branch.stories
+]
+STORIES = [
+    pytest.param(branch, story, id=story.steps[0].notes[0][:12])
+    for branch in BRANCHES.values()
+    for text in branch.stories.values()
+    for story in read_stories(text)
+]
 FACTS = {
     *("retired", "working", "owner", "payroll", "mortgage", "abroad", "child", "toddler", "grand", "wed", "single"),
     *("steady", "bold", "parents", "app", "counter", "rich", "credit", "export", "first"),
 }
-WORDS = {"ta", "kid", "student", "land", "coin", "spouse", "hobby", "person", "area", "stranger", "sum", "product"}
+WORDS = {
+    *("ta", "they", "them", "their"),
+    "kid",
+    "student",
+    "land",
+    "coin",
+    "spouse",
+    "hobby",
+    "person",
+    "area",
+    "stranger",
+    "sum",
+    "product",
+}
 
 
 def test_a_line_says_when_how_what_and_what_next() -> None:
@@ -41,8 +63,8 @@ def test_a_line_that_is_none_is_refused() -> None:
         parse_step("X 路过")
 
 
-@pytest.mark.parametrize("story", STORIES)
-def test_a_story_asks_only_for_what_can_be_known(story: Story) -> None:
+@pytest.mark.parametrize(("branch", "story"), STORIES)
+def test_a_story_asks_only_for_what_can_be_known(branch: Branch, story: Story) -> None:
     assert story.fits | story.excludes <= FACTS
     assert story.slots <= WORDS
     assert story.steps[0].after == 0
@@ -50,29 +72,39 @@ def test_a_story_asks_only_for_what_can_be_known(story: Story) -> None:
     assert all(bool(said.within) == bool(said.promise) for said in story.steps)
 
 
-@pytest.mark.parametrize("story", STORIES)
-def test_a_product_is_named_only_where_one_is_sold(story: Story) -> None:
+@pytest.mark.parametrize(("branch", "story"), STORIES)
+def test_a_product_is_named_only_where_one_is_sold(branch: Branch, story: Story) -> None:
     assert "product" not in story.slots or story.sale
     if story.sale and not story.sale.product:
-        assert suitable_product(client(), story.sale.kind, Random(1))
+        assert suitable_product(branch, client(), story.sale.kind, Random(1))
 
 
-@pytest.mark.parametrize("who", AUDIENCES)
-def test_everybody_can_be_spoken_to_just_once(who: str) -> None:
+@pytest.mark.parametrize(("branch", "who"), AUDIENCES)
+def test_everybody_can_be_spoken_to_just_once(branch: Branch, who: str) -> None:
     assert any(
         len(story.steps) == 1 and not story.fits and set(story.steps[0].channels) <= set("TMV")
-        for story in stories_for(who)
+        for story in read_stories(branch.stories[who])
     )
-    assert any("first" in story.fits for story in stories_for(who))
+    assert any("first" in story.fits for story in read_stories(branch.stories[who]))
 
 
-@pytest.mark.parametrize("who", AUDIENCES)
-def test_everybody_is_wished_well_at_the_festivals(who: str) -> None:
-    assert {"春节", "端午", "中秋"} <= set(GREETINGS[who])
+@pytest.mark.parametrize(("branch", "who"), AUDIENCES)
+def test_everybody_is_wished_well_at_the_festivals(branch: Branch, who: str) -> None:
+    assert set(FESTIVALS[branch.festival_topic](2026)) <= set(branch.greetings[who])
+    assert branch.birthday_topic in branch.greetings[who] or who == "company"
 
 
-def test_no_story_and_no_day_note_is_written_twice() -> None:
-    notes = [note for who in AUDIENCES for story in stories_for(who) for said in story.steps for note in said.notes]
+@pytest.mark.parametrize(("language", "least"), [("zh", 350), ("en", 300)])
+def test_no_story_and_no_day_note_is_written_twice(language: str, least: int) -> None:
+    branch = BRANCHES[language]
+    stories = [story for text in branch.stories.values() for story in read_stories(text)]
+    notes = [note for story in stories for said in story.steps for note in said.notes]
     assert len(notes) == len(set(notes))
-    assert len(notes) > 350
-    assert len(DAY_NOTES) == len(set(DAY_NOTES)) > 60
+    assert len(notes) > least
+    assert len(branch.day_notes) == len(set(branch.day_notes)) > 60
+
+
+def test_a_sum_is_in_what_people_count_in() -> None:
+    chinese, english = parse_step("T 签了 = 20万 deposit").sale, parse_step("T Signed = 5k fund").sale
+    assert chinese and chinese.amount == 20_000_000
+    assert english and english.amount == 500_000

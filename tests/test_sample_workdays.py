@@ -6,9 +6,10 @@ from datetime import date
 
 import pytest
 
+from rmtui.sample.branches import BRANCHES
 from rmtui.sample.workdays import Workdays, weekday_by
 
-DAYS = Workdays(date(2025, 12, 1), date(2026, 12, 31))
+DAYS = Workdays(date(2025, 12, 1), date(2026, 12, 31), BRANCHES["zh"].holidays)
 
 
 @pytest.mark.parametrize(
@@ -38,3 +39,14 @@ def test_outside_its_dates_the_nearest_working_day_is_taken() -> None:
 def test_a_weekend_counts_as_its_friday() -> None:
     assert weekday_by(date(2026, 11, 21)) == weekday_by(date(2026, 11, 22)) == date(2026, 11, 20)
     assert weekday_by(date(2026, 11, 23)) == date(2026, 11, 23)
+
+
+def test_an_english_branch_is_closed_on_bank_holidays() -> None:
+    days = Workdays(date(2025, 12, 1), date(2026, 12, 31), BRANCHES["en"].holidays)
+    for holiday, then in (
+        (date(2026, 4, 3), date(2026, 4, 7)),
+        (date(2026, 8, 31), date(2026, 9, 1)),
+        (date(2025, 12, 25), date(2025, 12, 29)),
+    ):
+        assert days.next_from(holiday) == then
+    assert days.last_by(date(2026, 10, 1)) == date(2026, 10, 1)

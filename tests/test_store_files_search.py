@@ -9,6 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from rmtui.records.client import Client, Relative
+from rmtui.records.document import Document
 from rmtui.records.events import DayNote, Snooze, UnsortedLine
 from rmtui.records.tie import Share
 from rmtui.store.files.book import Book
@@ -98,3 +99,26 @@ def test_a_relative_who_is_a_client_is_found_in_anothers_folder_only_if_they_agr
     ties = tie(mother, son), tie(mother, daughter, Share.COVER)
     book.save(mother, replace(son, family=family), replace(daughter, family=family), *ties, what="add")
     assert [one.name for one in book.find(["孙玉珍"]) if isinstance(one, Client)] == ["孙玉珍", "赵宇晴"]
+
+
+@pytest.mark.parametrize("word", ["張偉", "张伟", "ZHANG"])
+def test_a_name_is_found_however_it_is_written(book: Book, word: str) -> None:
+    wang = client("王芳", employer="张　伟律师事务所")
+    document = Document(client=wang.id, name="張偉 Zhāng.pdf", added_on=date(2026, 5, 4))
+    book.save(wang, client("張 偉", pinyin="zhang wei"), document, what="add")
+    assert sorted(found(book, word)) == (
+        ["張 偉", "張偉 Zhāng.pdf"] if word == "ZHANG" else ["張 偉", "張偉 Zhāng.pdf", "王芳"]
+    )
+
+
+@pytest.mark.parametrize("word", ["jose", "JOSÉ", "Jose\u0301", "garcía"])
+@pytest.mark.parametrize("note", ["asked José García", "asked Jose\u0301 Garcia\u0301", "asked JOSE GARCIA"])
+def test_accents_make_no_difference_in_a_search(book: Book, word: str, note: str) -> None:
+    book.save(contact(client("A"), note=note), what="add")
+    assert found(book, word) == [note]
+
+
+@pytest.mark.parametrize("word", ["привет", "ПРИВЕТ", "ガス", "한국"])
+def test_words_of_other_scripts_are_found(book: Book, word: str) -> None:
+    book.save(contact(client("A"), note="Привет ガス 한국"), what="add")
+    assert len(found(book, word)) == 1

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import ctypes
 import errno
+import ntpath
 import os
-import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from rmtui import system
+from rmtui import paths, system
 from rmtui.errors import Locked
 from rmtui.store.files import documents
 from rmtui.store.files.book import Book
@@ -89,6 +92,28 @@ def windows(monkeypatch: pytest.MonkeyPatch) -> WindowsDisk:
     monkeypatch.setattr(system, "msvcrt", Msvcrt(), raising=False)
     monkeypatch.setattr(system, "_PAUSES", (0, 0))
     return WindowsDisk(monkeypatch)
+
+
+def test_book_and_settings_are_where_windows_keeps_a_persons_things(monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as windows:
+        windows.setattr(sys, "platform", "win32")
+        for name in ("LOCALAPPDATA", "APPDATA", "RMTUI_SETTINGS"):
+            windows.delenv(name, raising=False)
+        windows.setenv("USERPROFILE", "C:\\Users\\lin")
+        for module in (system, paths):
+            windows.setattr(module, "os", SimpleNamespace(environ=os.environ, path=ntpath))
+        assert paths.book_dir() == "C:\\Users\\lin\\AppData\\Local\\rmtui"
+        assert paths.settings_file() == "C:\\Users\\lin\\AppData\\Roaming\\rmtui\\settings.toml"
+        windows.setenv("APPDATA", "D:\\roaming")
+        assert paths.settings_file() == "D:\\roaming\\rmtui\\settings.toml"
+
+
+@given(st.text(max_size=300) | st.sampled_from(["CON", "nul.txt", "com¹.pdf", "a:b", "x. ", "..\\..\\x", "C:\\x"]))
+def test_a_document_has_a_name_that_windows_takes(name: str) -> None:
+    safe = documents.safe_name(name)
+    assert PureWindowsPath(safe).parts == (safe,)
+    assert not PureWindowsPath(safe).is_reserved()
+    assert not safe.endswith((" ", "."))
 
 
 @contextmanager
@@ -206,17 +231,37 @@ def test_a_prompt_without_an_editor_of_lines_completes_nothing(windows: WindowsD
     assert system.line_editor() is None
 
 
-def test_ctrl_break_ends_the_desk_as_a_closed_terminal_does(
-    windows: WindowsDisk, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("event", "ends"), [(0, False), (1, True), (2, True), (5, True), (6, True)])
+def test_a_closed_window_ends_the_desk_and_ctrl_c_does_not(
+    windows: WindowsDisk, monkeypatch: pytest.MonkeyPatch, event: int, ends: bool
 ) -> None:
-    handlers: dict[int, Any] = {}
-    called: list[str] = []
-    monkeypatch.setattr(signal, "SIGBREAK", 21, raising=False)
-    monkeypatch.setattr(signal, "signal", handlers.__setitem__)
+    handlers: list[Callable[[int], bool]] = []
+    happened: list[object] = []
+    kernel = SimpleNamespace(SetConsoleCtrlHandler=lambda handler, _added: handlers.append(handler))
+    monkeypatch.setattr(ctypes, "windll", SimpleNamespace(kernel32=kernel), raising=False)
+    monkeypatch.setattr(ctypes, "WINFUNCTYPE", lambda *_types: lambda function: function, raising=False)
+    monkeypatch.setattr(time, "sleep", happened.append)
     loop: Any = SimpleNamespace(call_soon_threadsafe=lambda callback: callback())
-    system.on_termination(loop, lambda: called.append("end"))
-    handlers[21](21, None)
-    assert called == ["end"]
+    system.on_termination(loop, lambda: happened.append("lines kept"))
+    (handler,) = handlers
+    assert handler(event) is ends
+    assert happened == (["lines kept", 5] if ends else [])
+
+
+@pytest.mark.parametrize("before", ["", "/opt/lib"])
+def test_a_bundle_has_other_programs_load_their_own_libraries(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, before: str
+) -> None:
+    opener = tmp_path / "xdg-open"
+    opener.write_text(f'#!/bin/sh\nprintf "%s" "$LD_LIBRARY_PATH" > "{tmp_path}/libraries"\n')
+    opener.chmod(0o700)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setenv("LD_LIBRARY_PATH", "/tmp/bundle")
+    if before:
+        monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", before)
+    assert system.open_document(str(tmp_path / "sheet.pdf"))
+    assert (tmp_path / "libraries").read_text() == before
 
 
 WITHOUT_UNIX = """

@@ -62,13 +62,13 @@ LINES = {
 @asynccontextmanager
 async def desk(size: tuple[int, int], theme: str, spoken: str) -> AsyncIterator[Pilot[None]]:
     """The desk on the sample book, as it stood on its day."""
-    language.use(spoken)  # before the desk is imported: its key names are fixed then
+    language.set_language(spoken)  # before the desk is imported: its key names are fixed then
 
-    from rmtui.sample.shift_book import moved, sample_dir
+    from rmtui.sample.shift_book import sample_dir, shift_book
     from rmtui.tui.app import DeskApp
 
     with tempfile.TemporaryDirectory() as directory:
-        book = moved(sample_dir(), f"{directory}/book", TODAY)
+        book = shift_book(sample_dir(spoken), f"{directory}/book", TODAY)
         app = DeskApp(book, TODAY, clock=lambda: datetime(2026, 11, 23, 17, 40))  # noqa: DTZ001 - a wall clock
         async with app.run_test(size=size) as pilot:
             app.theme = theme

@@ -37,8 +37,8 @@ COMMANDS = {
     "edit": ("edit", N_("change a client")),
     "ties": ("ties", N_("which clients belong together, and what each agreed to share")),
     "remove": ("remove", N_("remove a client, with all that belongs to the client")),
-    "import": ("import_", N_("bring in a client list from .csv or .xlsx")),
-    "export": ("export", N_("write the book to .xlsx, or the client list to .csv")),
+    "import": ("import_", N_("bring in a client list from .csv or .xlsx, or a book from .json")),
+    "export": ("export", N_("write the book to .xlsx or .json, or the client list to .csv")),
     "doctor": ("doctor", N_("check the book's files and repair them")),
     "generations": ("generations", N_("the earlier states of the book, and the way back to one")),
     "completion": ("completion", N_("print the completion script for bash, zsh or fish")),
@@ -109,7 +109,9 @@ def _run(words: list[str]) -> int:
     everywhere = _("Everywhere: --book DIR, --today YYYY-MM-DD, --lang zh|en; see “rmtui --help”.")
     parser.epilog = f"{parser.epilog}\n\n{everywhere}" if parser.epilog else everywhere
     arrange = getattr(command, "arrange", list)
-    code: int = command.run(parser.parse_args(arrange(rest[1:])), Context(options))
+    args, context = parser.parse_args(arrange(rest[1:])), Context(options)
+    context.ndjson = getattr(args, "json", False) == "lines"
+    code: int = command.run(args, context)
     return code
 
 
@@ -126,7 +128,7 @@ def find_command(name: str) -> tuple[Any, str]:
 
     commands = record_commands()
     if name not in commands:
-        from rmtui.cli.similar_words import similar_text
+        from rmtui.wording import similar_text
 
         message = _("There is no command “{name}”.{similar} “rmtui --help” lists all of them.")
         raise UsageError(message.format(name=plain(name), similar=similar_text(name, (*COMMANDS, *commands))))
@@ -215,7 +217,7 @@ class Parser(argparse.ArgumentParser):
         """As argparse does it; of an option that there is not, the message names those that are like it."""
         found, unknown = self.parse_known_args(args, namespace)
         if unknown:
-            from rmtui.cli.similar_words import similar_text
+            from rmtui.wording import similar_text
 
             words, similar = plain(" ".join(unknown)), similar_text(unknown[0].partition("=")[0], option_names(self))
             message = _("unrecognized arguments: %s") % words

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from rmtui.cli.arguments import add_json
+from rmtui.cli.change_report import print_changes
 from rmtui.cli.context import candidates
 from rmtui.cli.field_options import add_field_options, typed_values
 from rmtui.comparing import name_key
@@ -28,6 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--another", action="store_true", help=_("add one more even if a client of this name exists already")
     )
+    add_json(parser)
     add_field_options(parser, (field for field in CLIENT_FIELDS.values() if field.name != "name"))
 
 
@@ -53,6 +56,9 @@ def run(args: argparse.Namespace, context: Context) -> int:
         return [(None, client)]
 
     book.revise(decide, what="add")
+    if args.json:
+        print_changes(args, context, added=[client])
+        return 0
     texts = [
         field_value_text(field, known[field.name], book.clients())
         for field in CLIENT_FIELDS.values()

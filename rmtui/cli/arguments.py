@@ -51,8 +51,12 @@ def list_first(words: list[str], actions: Collection[str]) -> list[str]:
 
 
 def add_json(parser: argparse.ArgumentParser) -> None:
-    """`json`: is the answer for a program?"""
-    parser.add_argument("--json", action="store_true", help=_("for programs"))
+    """`json`: is the answer for a program? "lines" where it is a record a line (see `Context.json`)."""
+    formats = parser.add_mutually_exclusive_group()
+    formats.add_argument("--json", action="store_true", help=_("for programs"))
+    formats.add_argument(
+        "--ndjson", action="store_const", const="lines", dest="json", help=_("for programs, a record a line")
+    )
 
 
 def add_yes(parser: argparse.ArgumentParser) -> None:
@@ -67,6 +71,18 @@ def confirm_removal(args: argparse.Namespace, context: Context, what: str) -> bo
     if not context.interactive:
         raise UsageError(_("Nobody can be asked here: add --yes to remove {name}.").format(name=what))
     if context.ask(_("Remove {what}?").format(what=what)):
+        return True
+    context.out(_("Nothing was changed."))
+    return False
+
+
+def confirm_import(args: argparse.Namespace, context: Context) -> bool:
+    """Is what was shown to be imported? As `confirm_removal`."""
+    if args.yes:
+        return True
+    if not context.interactive:
+        raise UsageError(_("Nobody can be asked here: add --yes to import this, or --dry-run. Nothing was changed."))
+    if context.ask(_("Import this?")):
         return True
     context.out(_("Nothing was changed."))
     return False

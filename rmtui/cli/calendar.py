@@ -8,9 +8,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import add_json, options_first
-from rmtui.cli.record_json import contact_json
 from rmtui.entry.months import read_month
 from rmtui.errors import BadInput
+from rmtui.exchange.record_json import contact_json
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.rules.contact.calendar_cell import month_marks, promise_mark, promised_days

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from rmtui.cli.record_json import record_json
 from rmtui.entry.client_changes import field_change_lines
 from rmtui.entry.fields.by_record import TYPED_FIELDS
 from rmtui.entry.fields.promise import PROMISE_FIELDS
+from rmtui.exchange.record_json import record_json
 from rmtui.language import _
 from rmtui.records.kinds import kind_of
 from rmtui.rules.text.record_text import record_line

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any
 from rmtui import paths
 from rmtui.errors import NotFound, UsageError
 from rmtui.language import _
-from rmtui.plain import plain, plain_json, plain_lines
+from rmtui.plain import plain, plain_json, plain_json_line, plain_lines
 from rmtui.store import create_book, is_book, open_book
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from rmtui.entry.names import KnownClient
     from rmtui.records.client import Client
@@ -35,6 +35,8 @@ class Context:
         self.named_book: str | None = options.book or os.environ.get("RMTUI_BOOK")
         self.path = os.path.abspath(os.path.expanduser(self.named_book or paths.book_dir()))
         self.today = _day(options.today or os.environ.get("RMTUI_TODAY"))
+        self.ndjson = False
+        """Is an answer for a program written a record a line?"""
         self._book: Store | None = None
 
     @property
@@ -87,7 +89,8 @@ class Context:
 
     def json(self, content: dict[str, Any]) -> None:
         """Print the answer for a program."""
-        print(plain_json(content))
+        for line in json_lines(content) if self.ndjson else (plain_json(content),):
+            print(line)
 
     def ask(self, question: str) -> bool:
         """Ask yes or no; an empty line and end of file mean no."""
@@ -120,6 +123,16 @@ class Context:
 def candidates(found: Iterable[KnownClient]) -> str:
     """The clients that may be meant as text: 王伟 (8000), 王伟 (1234)."""
     return _(", ").join(plain(known.hinted_name) for known in found)
+
+
+def json_lines(content: dict[str, Any]) -> Iterator[str]:
+    """An object of lists as lines: first its other members, where it has any; then every record with its "table"."""
+    rest = {name: value for name, value in content.items() if not isinstance(value, list)}
+    if rest:
+        yield plain_json_line(rest)
+    for name, records in content.items():
+        for record in records if isinstance(records, list) else ():
+            yield plain_json_line({"table": name, **record})
 
 
 def _day(text: str | None) -> date:

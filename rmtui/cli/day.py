@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import add_json, read_past_day
 from rmtui.cli.contact_line import contact_line
-from rmtui.cli.record_json import contact_json, records_json
+from rmtui.exchange.record_json import contact_json, records_json
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.kinds import BookFile, kind_of, kinds_in

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from rmtui.cli.open_desk import open_desk
 from rmtui.errors import UsageError
-from rmtui.language import _
+from rmtui.language import _, current_language
 from rmtui.store import write_book
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def show_sample(context: Context) -> int:
     from rmtui.sample.shift_book import sample_dir, shift_book
 
     with TemporaryDirectory(prefix="rmtui-demo-", ignore_cleanup_errors=True) as directory:
-        book = shift_book(sample_dir(), os.path.join(directory, "book"), context.today)
+        book = shift_book(sample_dir(current_language()), os.path.join(directory, "book"), context.today)
         if not context.interactive:
             from rmtui.cli.overview import print_overview
 
@@ -79,7 +79,7 @@ def _write(args: argparse.Namespace, context: Context) -> int:
     with _ProgressNote(
         _("Writing {clients:,} clients and {contacts:,} contacts").format(clients=clients, contacts=contacts)
     ):
-        invented = generate_book(context.today, clients, contacts, seed)
+        invented = generate_book(current_language(), context.today, clients, contacts, seed)
         book = write_book(os.path.expanduser(args.to), invented.records(), invented.id)
     context.out(
         _("An invented book is at {path}. Clients: {clients:,}, contacts: {contacts:,}, since {since}.").format(

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from rmtui.cli.arguments import add_client
+from rmtui.cli.arguments import add_json
+from rmtui.cli.change_report import print_changes
 from rmtui.cli.field_options import (
     FieldChange,
     add_field_options,
@@ -15,15 +16,17 @@ from rmtui.cli.field_options import (
     nothing_typed,
     typed_changes,
 )
+from rmtui.cli.picked_clients import picked_clients
 from rmtui.entry.client_changes import change_lines
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.pinyin import pinyin_of
-from rmtui.errors import BadInput, NotFound
+from rmtui.errors import BadInput, NotFound, UsageError
 from rmtui.language import _
 from rmtui.plain import plain
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterable
     from datetime import date
 
     from rmtui.cli.context import Context
@@ -36,9 +39,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         (
             _("An empty TEXT clears a field. Of what a client may have several, --phone TEXT takes the place of all,"),
             _("--add-phone TEXT adds one and --drop-phone TEXT takes one away; so with --tag, --alias and the others."),
+            _("--where changes all whom a filter picks: rmtui edit --where tier:B --where tag:fund --add-tag vip"),
         )
     )
-    add_client(parser)
+    parser.add_argument("client", nargs="?", metavar=_("CLIENT"), help=_("name, alias, number, phone ending or pinyin"))
+    parser.add_argument("--where", action="append", metavar=_("FILTER"), help=_("all whom the filter picks"))
+    add_json(parser)
     add_field_options(parser, CLIENT_FIELDS.values(), changing=True)
 
 
@@ -48,28 +54,35 @@ arrange = join_values  # --tag -vip is a value
 def run(args: argparse.Namespace, context: Context) -> int:
     """Exit 2 where nothing is to be changed, 3 and 4 as everywhere where CLIENT is not one client."""
     book = context.book()
-    requested = context.client(args.client)
+    if bool(args.client) == bool(args.where):
+        raise UsageError(_("Name a client, or say by --where which ones."))
+    requested = picked_clients(args.where, context) if args.where else [context.client(args.client)]
     changes = typed_changes(CLIENT_FIELDS.values(), args)
     if not changes:
         raise nothing_typed("edit")
+    if args.where and "name" in changes:
+        raise UsageError(_("A name is one client’s: --name and --where do not go together."))
     if "referred_by" in changes and (text := changes["referred_by"].replaced_by[-1]):
         changes["referred_by"] = FieldChange((_referrer(text, requested, context),))
     pairs: list[tuple[Client, Client]] = []
 
     def decide() -> list[tuple[Client, Client]]:
-        client = book.current(requested)
-        if client is None:
-            raise NotFound(_("{name} is not there any more.").format(name=plain(requested.name)))
-        pairs.append((client, _with_changes(client, changes, context.today)))
+        pairs.clear()
+        for one in requested:
+            client = book.current(one)
+            if client is None:
+                raise NotFound(_("{name} is not there any more.").format(name=plain(one.name)))
+            pairs.append((client, _with_changes(client, changes, context.today)))
         return pairs
 
     book.revise(decide, what="edit")
-    before, after = pairs[0]
-    if after == before:
-        context.out(_("Nothing to change: it is so already."))
+    changed = [(before, after) for before, after in pairs if after != before]
+    if args.json or not changed:
+        print_changes(args, context, changed=changed)
         return 0
-    for line in change_lines(before, after, book.clients()):
-        context.out(line)
+    for before, after in changed:
+        for line in change_lines(before, after, book.clients()):
+            context.out(line)
     return 0
 
 
@@ -81,9 +94,9 @@ def _with_changes(client: Client, changes: dict[str, FieldChange], today: date) 
     return msgspec.structs.replace(client, **new)
 
 
-def _referrer(text: str, client: Client, context: Context) -> str:
-    """Id of the client who referred another. BadInput where that is the client itself."""
+def _referrer(text: str, clients: Iterable[Client], context: Context) -> str:
+    """Id of the client who referred others. BadInput where that is one of them."""
     referrer = context.client(text)
-    if referrer.id == client.id:
-        raise BadInput(_("{name} cannot be the one who referred {name}.").format(name=plain(client.name)))
+    if any(referrer.id == client.id for client in clients):
+        raise BadInput(_("{name} cannot be the one who referred {name}.").format(name=plain(referrer.name)))
     return referrer.id

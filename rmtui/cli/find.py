@@ -3,28 +3,27 @@
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import add_json
 from rmtui.cli.contact_line import contact_line
-from rmtui.cli.record_json import records_json
+from rmtui.comparing import name_key
 from rmtui.errors import UsageError
+from rmtui.exchange.record_json import records_json
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client
-from rmtui.records.events import Contact, Snooze
-from rmtui.records.kinds import KINDS, BookFile, kind_of
+from rmtui.records.events import Contact
+from rmtui.records.kinds import KINDS, kind_of
 from rmtui.rules.people.namesakes import display_name
-from rmtui.rules.text.record_text import client_names, record_text
+from rmtui.rules.text.hit_text import hit_text
+from rmtui.rules.text.record_text import client_names
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Mapping
-    from datetime import date
 
     from rmtui.cli.context import Context
-    from rmtui.records.base import Record
-    from rmtui.records.client import Client
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -39,6 +38,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_json(parser)
 
 
+def arrange(words: list[str]) -> list[str]:
+    """The words with those that begin with one dash behind all options: -3% is none."""
+    dashed = [word for word in words if word.startswith("-") and not word.startswith("--") and word != "-h"]
+    return [*(word for word in words if word not in dashed), "--", *dashed] if dashed and "--" not in words else words
+
+
 def run(args: argparse.Namespace, context: Context) -> int:
     """Exit 4 when nothing is found."""
     book = context.book()
@@ -50,9 +55,17 @@ def run(args: argparse.Namespace, context: Context) -> int:
     if args.json:
         context.json(records_json(shown, (kind for kind in KINDS.values() if kind.is_searchable)))
         return 0 if shown else 4
-    clients = book.clients()
+    clients, discretion, keys = book.clients(), book.discretion(), [*map(name_key, words)]
     for record in shown:
-        context.out(_record_line(record, clients, context.today))
+        if isinstance(record, Client):
+            context.out(_client_line(record, clients))
+        elif isinstance(record, Contact):
+            context.out(f"{record.on.isoformat()}\t{contact_line(record, clients, context.today).strip()}")
+        else:
+            kind, day = kind_of(record), getattr(record, "on", None)
+            who, text = client_names(kind.owners(record), clients), hit_text(record, keys, context.today, discretion)
+            cells = (day.isoformat() if day else "", _(kind.name), " ".join(filter(None, (who, text))))
+            context.out("\t".join(filter(None, cells)))
     if len(found) > len(shown):
         context.warn(_("There is more; --most {count} shows it.").format(count=args.most * 10))
     if not shown:
@@ -60,21 +73,14 @@ def run(args: argparse.Namespace, context: Context) -> int:
     return 0 if shown else 4
 
 
-def _record_line(record: Record, clients: Mapping[str, Client], today: date) -> str:
-    if isinstance(record, Client):
-        known: list[Any] = [
-            display_name(record, clients),
-            record.tier.value,
-            *record.aliases,
-            *record.phones,
-            record.occupation,
-            record.area,
-            *record.tags,
-        ]
-        return "\t".join(plain(str(one)) for one in known if one)
-    if isinstance(record, Contact):
-        return f"{record.on.isoformat()}\t{contact_line(record, clients, today).strip()}"
-    kind = kind_of(record)
-    words = plain(record.reason) if isinstance(record, Snooze) else record_text(record, today)
-    where = record.on.isoformat() if kind.file is BookFile.MONTH else _(kind.name)  # type: ignore[attr-defined]
-    return f"{where}\t{' '.join(filter(None, (client_names(kind.owners(record), clients), words)))}"
+def _client_line(client: Client, clients: Mapping[str, Client]) -> str:
+    known = [
+        display_name(client, clients),
+        client.tier.value,
+        *client.aliases,
+        *client.phones,
+        client.occupation,
+        client.area,
+        *client.tags,
+    ]
+    return "\t".join(plain(one) for one in known if one)

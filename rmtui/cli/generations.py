@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rmtui.cli.arguments import add_json, add_yes
 from rmtui.cli.difference_text import difference_lines
 from rmtui.errors import NotFound, UsageError
+from rmtui.exchange.record_json import stored_json
 from rmtui.language import N_, _
 from rmtui.plain import plain
 from rmtui.store import maintain
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from rmtui.cli.context import Context
     from rmtui.records.client import Client
-    from rmtui.store.maintenance import State
+    from rmtui.store.maintenance import Difference, State
 
 _OPERATIONS = {
     "add": N_("client added"),
@@ -90,7 +91,7 @@ def _compare(name: str, args: argparse.Namespace, context: Context) -> int:
     if args.restore and not args.yes and (args.json or not context.interactive):
         raise UsageError(_("Nobody can be asked here: add --yes to restore it. Nothing was changed."))
     if args.json:
-        context.json({"difference": [one._asdict() for one in found], "restored": bool(args.restore and found)})
+        context.json({"difference": [_difference_json(one) for one in found], "restored": bool(args.restore and found)})
     elif found:
         context.out(_("Going back to state {number} of {file} would mean:").format(number=args.number, file=name))
         for line in difference_lines(found, context):
@@ -119,6 +120,10 @@ def _state_row(state: State, clients: Mapping[str, Client]) -> tuple[str, ...]:
 
 def _operation_text(state: State) -> str:
     return _(_OPERATIONS[state.what]) if state.what in _OPERATIONS else plain(state.what)
+
+
+def _difference_json(one: Difference) -> dict[str, object]:
+    return {**one._asdict(), "now": stored_json(one.table, one.now), "then": stored_json(one.table, one.then)}
 
 
 def _state_json(state: State) -> dict[str, object]:

@@ -1,12 +1,12 @@
-"""`rmtui import`: a list of clients brought in, after it was shown what that changes."""
+"""`rmtui import`: a list of clients, or a whole book, brought in after it was shown what that changes."""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
 
-from rmtui.cli.arguments import add_yes
-from rmtui.errors import BadInput, Stale, UsageError
+from rmtui.cli.arguments import add_yes, confirm_import
+from rmtui.errors import BadInput, Stale
 from rmtui.exchange.importing.plan import plan_import
 from rmtui.exchange.importing.plan_text import plan_lines, refused_rows
 from rmtui.exchange.importing.table_file import read_table
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The file, and how far to go without asking."""
-    parser.add_argument("file", metavar=_("FILE"), help=_("a list of clients, .csv or .xlsx"))
+    parser.add_argument("file", metavar=_("FILE"), help=_("a list of clients, .csv or .xlsx; a book, .json or “-”"))
     parser.add_argument("--dry-run", action="store_true", help=_("show what would change, and change nothing"))
     add_yes(parser)
     parser.add_argument("--skip-bad", action="store_true", help=_("leave out the rows that cannot be taken in"))
@@ -29,6 +29,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """All or nothing: exit 1 where a row cannot be taken in, unless --skip-bad; 2 where nobody can be asked."""
+    if args.file == "-" or args.file.lower().endswith((".json", ".ndjson", ".jsonl")):
+        from rmtui.cli.import_book import import_book
+
+        return import_book(args, context)
     book = context.book()
     table = read_table(args.file)
     while True:
@@ -65,11 +69,4 @@ def _is_confirmed(found: ImportPlan, args: argparse.Namespace, context: Context)
         nothing_new = _("Everything is in the book already: nothing to change.")
         context.out(_("Nothing was changed.") if found.refused else nothing_new)
         return False
-    if args.yes:
-        return True
-    if not context.interactive:
-        raise UsageError(_("Nobody can be asked here: add --yes to import this, or --dry-run. Nothing was changed."))
-    if not context.ask(_("Import this?")):
-        context.out(_("Nothing was changed."))
-        return False
-    return True
+    return confirm_import(args, context)

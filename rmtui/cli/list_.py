@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from rmtui.cli.arguments import add_filter, add_json, options_first
-from rmtui.cli.record_json import record_json
+from rmtui.exchange.record_json import record_json
 from rmtui.language import N_, _
 from rmtui.rules.contact.cadence import cadence_status
 from rmtui.rules.filter.expression import parse_filter
@@ -29,7 +29,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.epilog = "\n".join(
         (
             _("A filter: tier:A,B  tag:fund  stage:prospect  risk:C3  area:TEXT  channel:W  kind:company  child:yes"),
-            _("          family:yes  lunar:yes  attempts:1  phone:8000  number:1006"),
+            _("          family:yes  family-birthday:week  gender:female  lunar:yes"),
+            _("          attempts:1  phone:8000  number:1006"),
             _("          due:week  no-contact:90d  birthday:month  -tag:fund (not)  sort:last  or any words."),
             _("sort: by name, tier, last (longest ago first) or due (worst first); -sort:last reverses."),
         )
@@ -39,7 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
-    """0, also where the filter picks nobody."""
+    """0; 4 where there is nobody to list, as `rmtui find`."""
     chosen = parse_filter(args.filter)
     book = context.book()
     settings, today = book.settings(), context.today
@@ -57,9 +58,9 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
         context.json({"clients": [client_json(client) for client in found]})
     elif not filter_context.clients:
-        context.out(_("No clients yet. “rmtui add NAME” adds one, “rmtui import FILE” brings a list in."))
+        context.warn(_("No clients yet. “rmtui add NAME” adds one, “rmtui import FILE” brings a list in."))
     elif not found:
-        context.out(_("No client fits this filter."))
+        context.warn(_("No client fits this filter."))
     else:
         rows = []
         for client in found:
@@ -77,4 +78,4 @@ def run(args: argparse.Namespace, context: Context) -> int:
                 )
             )
         context.table((_("Client"), _("Tier"), _("Phone"), _("Last contact"), "", _("Tags")), rows)
-    return 0
+    return 0 if found else 4

@@ -37,6 +37,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             _("T- reached nobody, as do “no answer”, “没接” where a note begins with them; T+ reached somebody."),
             _("In a shell write next: for >, +topic for #, sold: for =."),
             _("A line that is not understood is kept, and sorted later."),
+            _("A line on stdin that begins with # is a comment."),
         )
     )
     parser.add_argument("--unsorted", action="store_true", help=_("sort the lines that were not understood"))
@@ -68,7 +69,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
         return _log_lines(iter([("", line)]), context)
     if not sys.stdin.isatty():
         lines = ((f"{number}: ", line.strip("\r\n")) for number, line in enumerate(_stdin_lines(sys.stdin.buffer), 1))
-        return _log_lines((line for line in lines if line[1].strip()), context)
+        return _log_lines((line for line in lines if line[1].strip() and not _is_comment(line[1])), context)
     from rmtui.cli.evening_prompt import evening_prompt
 
     return evening_prompt(_open_book(context), context)
@@ -86,6 +87,11 @@ def _stdin_lines(file: BinaryIO) -> Iterator[str]:
     if "\0" in text or "\ufffd" in text:
         raise BadInput(_("Standard input is no whole UTF-16 text. Nothing was written; send it as UTF-8."))
     yield from text.split("\n")
+
+
+def _is_comment(line: str) -> bool:
+    """Is it a line of a file that is no entry: # Monday?"""
+    return line.lstrip().startswith(("#", "＃"))
 
 
 def _decode(line: bytes) -> str:

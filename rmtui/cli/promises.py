@@ -9,11 +9,11 @@ import msgspec
 from rmtui.cli.arguments import add_actions, add_client, add_id, add_json, add_yes, confirm_removal, list_first
 from rmtui.cli.change_report import SHORT_ID, print_changes
 from rmtui.cli.field_options import add_field_options, changed_values, join_values, nothing_typed, typed_changes
-from rmtui.cli.record_json import record_json
 from rmtui.cli.records import find_record
 from rmtui.entry.dates import FORWARD, read_date
 from rmtui.entry.fields.promise import PROMISE_FIELDS
 from rmtui.errors import BadInput, UsageError
+from rmtui.exchange.record_json import record_json
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.events import Contact, Promise, StandingPromise

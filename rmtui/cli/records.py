@@ -22,7 +22,6 @@ from rmtui.cli.field_options import (
     typed_changes,
     typed_values,
 )
-from rmtui.cli.record_json import contact_json, record_json
 from rmtui.comparing import name_key
 from rmtui.entry.dates import BACK
 from rmtui.entry.fields.by_record import TYPED_FIELDS
@@ -30,6 +29,7 @@ from rmtui.entry.fields.field import Field
 from rmtui.entry.fields.typed import day
 from rmtui.entry.record_changes import build_record, following_sales
 from rmtui.errors import BadInput, NotFound, Unsorted, UsageError
+from rmtui.exchange.record_json import contact_json, record_json
 from rmtui.language import N_, _
 from rmtui.plain import plain
 from rmtui.records.client import Client
@@ -226,16 +226,22 @@ def find_record(records: Iterable[Any], text: str, kind: RecordKind, context: Co
 
 
 def print_records(records: Iterable[Any], fields: Mapping[str, Field], context: Context, *, with_clients: bool) -> None:
-    """Print a table of records of one kind: id, day, clients, text, and whatever else is known."""
+    """Print a table of records of one kind: id, clients, day, text, and whatever else is known."""
     clients = context.book().clients()
-    headings = ["ID", *([_("Client")] if with_clients else []), _("Day"), _("What"), ""]
+    headings = ("ID", *([_("Client")] if with_clients else []), _("Day"), _("What"), "")
     rows = []
     for record in records:
+        short, *cells = record_cells(record, fields, context.today)
         names = [client_names(kind_of(record).owners(record), clients)] if with_clients else []
-        on = record.on.isoformat() if kind_of(record).file is not BookFile.BOOK else ""
-        text = record_text(record, context.today)
-        rows.append((record.id[-SHORT_ID:], *names, on, text, " · ".join(_details(record, fields, text))))
+        rows.append((short, *names, *cells))
     context.table(headings, rows)
+
+
+def record_cells(record: Any, fields: Mapping[str, Field], today: date) -> tuple[str, str, str, str]:
+    """The id of a record as it may be typed, its day where it is of one, its text, and whatever else is known."""
+    on = "" if kind_of(record).file is BookFile.BOOK else record.on.isoformat()
+    text = record_text(record, today)
+    return record.id[-SHORT_ID:], on, text, " · ".join(_details(record, fields, text))
 
 
 def _details(record: Any, fields: Mapping[str, Field], shown: str) -> Iterator[str]:
@@ -266,11 +272,12 @@ def _readers(fields: Mapping[str, Field], context: Context) -> dict[str, Field]:
 
 
 def _without_self(values: dict[str, Any], owner: str | None, book: Store) -> dict[str, Any]:
-    """The values of a policy with the client's own name as the insured left open, as the record has it."""
+    """The values of a policy with the client's own name left open, as the record has it."""
     client = book.clients().get(owner or "")
-    if client and name_key(values.get("insured") or "") == name_key(client.name):
-        return {**values, "insured": ""}
-    return values
+    own = [
+        name for name in ("insured", "holder") if client and name_key(values.get(name) or "") == name_key(client.name)
+    ]
+    return {**values, **dict.fromkeys(own, "")}
 
 
 def _json(record: Any, clients: Mapping[str, Client]) -> dict[str, Any]:

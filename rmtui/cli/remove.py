@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rmtui.cli.arguments import add_client, add_yes, confirm_removal
+from rmtui.cli.arguments import add_client, add_json, add_yes, confirm_removal
+from rmtui.cli.change_report import print_changes
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.rules.people.namesakes import display_name
@@ -20,6 +21,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Whom, and whether to ask."""
     add_client(parser)
     add_yes(parser)
+    add_json(parser)
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
@@ -28,17 +30,21 @@ def run(args: argparse.Namespace, context: Context) -> int:
     client = context.client(args.client)
     found = belongings(book.records_of(client.id))
     name = plain(display_name(client, book.clients()))
+    tell = context.warn if args.json else context.out
     if str(found):
-        context.out(_("With {name} go {what}.").format(name=name, what=found))
+        tell(_("With {name} go {what}.").format(name=name, what=found))
     if found.contacts:
         stay = ngettext(
             "{count} contact stays in the log, without a name.",
             "{count} contacts stay in the log, without a name.",
             found.contacts,
         )
-        context.out(stay.format(count=found.contacts))
+        tell(stay.format(count=found.contacts))
     if not confirm_removal(args, context, name):
         return 0
-    book.remove_client(client)
+    removed = book.remove_client(client)
+    if args.json:
+        print_changes(args, context, removed=[client, *removed.records])
+        return 0
     context.out(_("{name} is removed. “rmtui undo” brings the client back.").format(name=name))
     return 0

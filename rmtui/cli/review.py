@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import add_client, add_json, add_replace, read_past_day
-from rmtui.cli.record_json import record_json
-from rmtui.entry.rates import rate_number
 from rmtui.errors import NotFound
 from rmtui.exchange.client_view import client_view
 from rmtui.exchange.output_table import cell_text, labelled
+from rmtui.exchange.record_json import amount_json, record_json
 from rmtui.language import _
 from rmtui.plain import plain, plain_lines
 from rmtui.rules.people.namesakes import display_name
@@ -23,7 +22,8 @@ if TYPE_CHECKING:
     from rmtui.cli.context import Context
     from rmtui.exchange.output_table import OutputTable
     from rmtui.records.review import Review
-    from rmtui.rules.review.sheet import ReviewSheet, Total
+    from rmtui.rules.assets.allocation import Total
+    from rmtui.rules.review.sheet import ReviewSheet
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -116,12 +116,15 @@ def _print_part(part: OutputTable, context: Context) -> None:
 def _review_json(sheet: ReviewSheet) -> dict[str, object]:
     """The review with all its fields, its totals, and the totals of all reviews up to it."""
     review = record_json(sheet.review)
-    review["seen"] = [record_json(one) for one in sheet.review.seen]
-    review["rates"] = {currency: rate_number(rate) for currency, rate in sheet.review.rates.items()}
     del review["draft"], review["answered"]
-    totals = {**_total_json(sheet.total), "since_last": sheet.since_last, "since_first": sheet.since_first}
+    totals = {
+        **_total_json(sheet.total),
+        "since_last": amount_json(sheet.since_last),
+        "since_first": amount_json(sheet.since_first),
+    }
     return {"reviews": [{**review, **totals, "history": [_total_json(one) for one in sheet.history]}]}
 
 
 def _total_json(total: Total) -> dict[str, object]:
-    return {"on": total.on.isoformat(), "assets": total.assets, "debts": total.debts, "net": total.net}
+    sums = {"assets": total.assets, "debts": total.debts, "net": total.net}
+    return {"on": total.on.isoformat(), **{name: amount_json(amount) for name, amount in sums.items()}}

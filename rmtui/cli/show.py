@@ -7,12 +7,20 @@ from typing import TYPE_CHECKING, Any
 
 from rmtui.cli.arguments import add_client, add_json
 from rmtui.cli.contact_line import contact_line
-from rmtui.cli.record_json import records_json
+from rmtui.cli.records import record_cells
+from rmtui.entry.fields.by_record import TYPED_FIELDS
 from rmtui.entry.fields.client import CLIENT_FIELDS
-from rmtui.language import _
+from rmtui.errors import UsageError
+from rmtui.exchange.record_json import records_json
+from rmtui.language import N_, _
 from rmtui.plain import plain, plain_lines
-from rmtui.records.events import Contact
-from rmtui.records.kinds import KINDS, BookFile
+from rmtui.records.client import Client
+from rmtui.records.document import Document
+from rmtui.records.events import Contact, Sale, Snooze
+from rmtui.records.holding import Holding
+from rmtui.records.kinds import KINDS, BookFile, RecordKind
+from rmtui.records.policy import Policy
+from rmtui.records.review import Review
 from rmtui.rules.assets.figures import total_figures
 from rmtui.rules.assets.valuation import missing_rates, total
 from rmtui.rules.contact.due import due
@@ -21,14 +29,14 @@ from rmtui.rules.days.open_on import is_open
 from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.review.schedule import next_review
 from rmtui.rules.text.phrases import sale_text
-from rmtui.wording import format_day, format_days_ago, format_money, format_near_day, format_weekday
+from rmtui.wording import format_day, format_days_ago, format_money, format_near_day, format_weekday, similar_text
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterator
 
     from rmtui.cli.context import Context
     from rmtui.records.base import Record
-    from rmtui.records.client import Client
     from rmtui.rules.contact.summary import ContactSummary
     from rmtui.store.door import Store
 
@@ -36,34 +44,79 @@ SHOWN = 10
 """Contacts, and sales, that are shown: the newest."""
 
 
+PROFILE = "profile"
+"""The section of what the client record itself says, and how it stands with the client."""
+
+TITLES = {
+    Holding: N_("Assets"),
+    Policy: N_("Coverage"),
+    Document: N_("Documents"),
+    Review: N_("Reviews"),
+    Contact: N_("Recent contacts"),
+    Sale: N_("Sold"),
+}
+"""The heading of the section of a kind; that of any other kind is its name."""
+
+
+def sections() -> dict[str, RecordKind]:
+    """The sections of records, by the name of the table: what is typed of a client; contacts and sales come last."""
+    kinds = (kind for kind in KINDS.values() if kind.has_owners and kind.record in TYPED_FIELDS)
+    shown = [kind for kind in kinds if kind.record not in (Client, Snooze)]
+    return {kind.table: kind for kind in sorted(shown, key=lambda kind: kind.file is BookFile.MONTH)}
+
+
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Whose folder."""
+    """Whose folder, and which parts of it."""
+    names = (PROFILE, *sections())
+    parser.epilog = _("SECTION: {names}. Without one: all of them.").format(names=_(", ").join(names))
     add_client(parser)
+    section = parser.add_argument("section", nargs="*", metavar=_("SECTION"), help=_("only these parts of the folder"))
+    section.required = False
     add_json(parser)
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
-    """Exit 4 where there is no such client, 3 where it may be several."""
+    """Exit 4 where there is no such client, 3 where it may be several, 2 where there is no such section."""
+    known = sections()
+    for name in args.section:
+        if name not in (PROFILE, *known):
+            similar = similar_text(name, (PROFILE, *known))
+            raise UsageError(_("There is no section “{name}”.{similar}").format(name=plain(name), similar=similar))
     client, book = context.client(args.client), context.book()
     if args.json:
-        context.json(_folder_json(client, book))
+        found = _folder_json(client, book)
+        picked = ["clients" if name == PROFILE else name for name in args.section]
+        context.json({table: found[table] for table in picked or found})
         return 0
-    _print_profile(client, context)
-    clients, known = book.clients(), book.discretion()
-    recent = [known.visible_contact(one, client.id) for one in islice(book.contacts(client.id, once=True), SHOWN)]
-    sales = list(islice(book.sales(client.id), SHOWN))
-    if recent:
-        context.out()
-        context.out(_("Recent contacts"))
-    for contact in recent:
-        day = f"{contact.on.isoformat()} {format_weekday(contact.on)}"
-        context.out(f"  {day} {contact_line(contact, clients, context.today, sales)}")
-    if sales:
-        context.out()
-        context.out(_("Sold"))
-    for sale in sales:
-        context.out(f"  {sale.on.isoformat()} {sale_text(sale)}")
+    if PROFILE in (args.section or [PROFILE]):
+        _print_profile(client, context)
+    for name, kind in known.items():
+        if name in (args.section or known):
+            lines = [*_section_lines(kind, client, context)]
+            if lines:
+                context.out()
+                context.out(_(TITLES.get(kind.record, kind.name)))
+            for line in lines:
+                context.out(f"  {line}")
     return 0
+
+
+def _section_lines(kind: RecordKind, client: Client, context: Context) -> Iterator[str]:
+    """A line a record; of the log and the reviews the newest ones, of holdings those that are open."""
+    book, today = context.book(), context.today
+    clients, known = book.clients(), book.discretion()
+    records: Iterator[Any] = book.records(kind.record, client.id)
+    if kind.record is Contact:
+        sales = list(islice(book.sales(client.id), SHOWN))
+        for contact in islice(book.contacts(client.id, once=True), SHOWN):
+            line = contact_line(known.visible_contact(contact, client.id), clients, today, sales)
+            yield f"{contact.on.isoformat()} {format_weekday(contact.on)} {line}"
+    elif kind.record is Sale:
+        yield from (f"{sale.on.isoformat()} {sale_text(sale)}" for sale in islice(records, SHOWN))
+    else:
+        for record in reversed([*records][-SHOWN:]) if kind.record is Review else records:
+            if not isinstance(record, Holding) or is_open(record, today):
+                yield "  ".join(filter(None, record_cells(record, TYPED_FIELDS[kind.record], today)))
 
 
 def _folder_json(client: Client, book: Store) -> dict[str, Any]:

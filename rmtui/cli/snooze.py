@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from rmtui.cli.arguments import add_client
+from rmtui.cli.arguments import add_client, add_json
+from rmtui.cli.change_report import print_changes
 from rmtui.entry.dates import FORWARD, read_date
 from rmtui.errors import UsageError
 from rmtui.language import _
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Whom, until when, and why."""
-    parser.usage = _("rmtui snooze [-h] CLIENT UNTIL [REASON ...]")
+    parser.usage = _("rmtui snooze [-h] [--json] CLIENT UNTIL [REASON ...]")
+    add_json(parser)
     add_client(parser)
     parser.add_argument(
         "until", metavar=_("UNTIL"), help=_("the day the row comes back: 下周三, fri, 12-01, “in 2 weeks”")
@@ -45,6 +47,9 @@ def run(args: argparse.Namespace, context: Context) -> int:
     until, used = found
     snooze = Snooze(client=client.id, on=context.today, until=until, reason=words[used:].strip())
     context.book().amend((None, snooze), what="snooze")
+    if args.json:
+        print_changes(args, context, added=[snooze])
+        return 0
     name = plain(display_name(client, context.book().clients()))
     context.out(_("{name} is back in the queue on {day}.").format(name=name, day=format_long_day(until)))
     return 0

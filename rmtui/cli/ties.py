@@ -6,9 +6,9 @@ from shlex import quote
 from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import add_json
-from rmtui.cli.record_json import record_json
 from rmtui.comparing import name_form
 from rmtui.errors import BadInput, UsageError
+from rmtui.exchange.record_json import record_json
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.tie import Share

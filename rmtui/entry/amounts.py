@@ -106,6 +106,13 @@ _KINDS = {
     "card": ("信用卡", "分期", "card"),
 }
 """The words that tell the kind of a product; 债券基金 is a fund, so the order counts."""
+_LOANS = {
+    "mortgage": ("按揭", "房贷", "住房", "mortgage", "home loan"),
+    "business-loan": ("经营", "流动资金", "business", "working capital"),
+    "consumer-loan": ("消费", "信用贷", "consumer", "personal"),
+    "car-loan": ("车", "car ", "auto ", "vehicle"),
+}
+"""The words that tell the kind of a loan."""
 _HAN_DIGITS = HAN_DIGITS[1:]
 _HAN_FIRST = frozenset("两十" + _HAN_DIGITS)
 _D = f"[两{_HAN_DIGITS}]"
@@ -235,6 +242,13 @@ def product_kind(words: str) -> str:
     """fund, insurance, deposit, wealth, loan, ...; "" where the words do not tell."""
     folded = words.casefold()
     return next((kind for kind, signs in _KINDS.items() if any(sign in folded for sign in signs)), "")
+
+
+def holding_kind(words: str) -> str:
+    """As `product_kind`, with the kind of a loan."""
+    kind, folded = product_kind(words), words.casefold()
+    loans = _LOANS if kind == "loan" else {}
+    return next((loan for loan, signs in loans.items() if any(sign in folded for sign in signs)), kind)
 
 
 # The number. Patterns are compiled where they are asked for: most lines of `rmtui log` hold no amount.

@@ -7,8 +7,11 @@ from collections.abc import Callable
 from datetime import date
 
 from rmtui.comparing import name_key
+from rmtui.entry.birthdays import read_birthday
 from rmtui.entry.names import half_width
-from rmtui.records.client import ContactPerson, Relative
+from rmtui.entry.values import Refused
+from rmtui.records.client import Birthday, ContactPerson, Relative
+from rmtui.rules.days.birthdays import birthday_text
 from rmtui.rules.people.kinship import is_deceased, kins, relation_at_start
 
 _BORN = r"((?:19|20)\d{2})(?:\.0)?年?生?"
@@ -21,6 +24,7 @@ _IN_BRACKETS = r"([^,，(（]*[^,，(（\s])\s*[(（]([^()（）]+)[)）]$"
 _HAN = r"[一-鿿]+"
 _LONGEST_NAME = 4
 """Characters of a Chinese name that stands right behind a relation."""
+_BIRTHDAY = r"(?i)(?:lunar|solar|农历|阴历|旧历|公历|阳历)[\s:：]+(?:leap\s+)?(?=[\d正冬腊闰一二三四五六七八九十])"
 _PHONE_AT_END = r"(?a)[\s,]*(\+?\d[\d\s()-]{5,})$"
 
 
@@ -41,23 +45,45 @@ def _names_somebody(part: str) -> bool:
 
 
 def read_relative(text: str, today: date) -> Relative:
-    """儿子 王小明 2015 实验小学; with commas where a name has spaces: wife, Mary Smith, City Hospital.
+    """儿子 王小明 2015 实验小学; with commas where a name has spaces: wife, Mary Smith, 1985-05-05, City Hospital.
 
-    As people write it, too: 配偶李娜, 老公：张三（35岁，工程师）.
+    As people write it, too: 配偶李娜, 老公：张三（35岁，工程师）, 王小明 儿子. Refused where the birthday cannot be.
     """
     text = re.sub(_RELATION_AND_COLON, r"\1 ", text)
     if (detailed := re.match(_IN_BRACKETS, text)) and not is_deceased(detailed[2]):
         text = " ".join((detailed[1], *re.split(r"[,，、;；\s]+", detailed[2])))
-    words, separator = _words(_separated(text))
-    at = next((at for at, word in enumerate(words) if at and _birth_year(word, today)), None)
+    words, separator = _words(_separated(re.sub(_BIRTHDAY, _joined, text)))
+    born = [at for at, word in enumerate(words) if at and (_birth_year(word, today) or _birthday(word, today))]
     end = 2 if separator == ", " else _end_of_name(words, 1)
-    name_words, year, place = words[:end], None, words[end:]
-    if at is not None:
-        name_words, year, place = words[:at], _birth_year(words[at], today), words[at + 1 :]
-    relation, name = ("", name_words[0]) if len(name_words) == 1 else (name_words[0], " ".join(name_words[1:]))
+    name_words, dates, place = words[:end], words[:0], words[end:]
+    if born:
+        last = born[0] + (2 if born[1:2] == [born[0] + 1] else 1)
+        name_words, dates, place = words[: born[0]], words[born[0] : last], words[last:]
+    relation, name = _relation_and_name(name_words)
+    if not relation and place and kins(place[0]) is not None:
+        relation, *place = place
     if not name or name.isdecimal():
         raise ValueError
-    return Relative(name=name, relation=relation, birth_year=year, place=separator.join(place).strip(", "))
+    return Relative(
+        name=name,
+        relation=relation,
+        birth_year=next(filter(None, (_birth_year(word, today) for word in dates)), None),
+        birthday=next(filter(None, (_birthday(word, today) for word in dates)), None),
+        place=separator.join(place).strip(", "),
+    )
+
+
+def _relation_and_name(words: list[str]) -> tuple[str, str]:
+    """son and Tom Smith, in either order; the first word is the relation where none is known."""
+    if len(words) == 1:
+        return "", words[0]
+    for at in range(len(words) - 1, 0, -1):
+        if kins(" ".join(words[:at])) is not None:
+            return " ".join(words[:at]), " ".join(words[at:])
+    for at in range(1, len(words)):
+        if kins(" ".join(words[at:])) is not None:
+            return " ".join(words[at:]), " ".join(words[:at])
+    return words[0], " ".join(words[1:])
 
 
 def _separated(text: str) -> str:
@@ -105,8 +131,26 @@ def _birth_year(word: str, today: date) -> int | None:
     return today.year - int(age[1]) if age else None
 
 
+def _birthday(word: str, today: date) -> Birthday | None:
+    """The birthday a word is, 2015-05-05, 农历五月初五. Refused where it is a day that cannot be."""
+    if word.isdecimal():
+        return None
+    try:
+        return read_birthday(word, today)
+    except Refused:
+        raise
+    except ValueError:
+        return None
+
+
+def _joined(found: re.Match[str]) -> str:
+    """lunar:leap:5-5 of "lunar leap 5-5", so that a birthday is one word."""
+    return re.sub(r"[\s:：]+", ":", found[0]).replace("leap:", "leap")
+
+
 def relative_text(relative: Relative) -> str:
-    parts = (relative.relation, relative.name, str(relative.birth_year or ""), relative.place)
+    birthday = birthday_text(relative.birthday) if relative.birthday else ""
+    parts = (relative.relation, relative.name, birthday, str(relative.birth_year or ""), relative.place)
     return _text_of(parts, read_relative, relative)
 
 
@@ -116,17 +160,21 @@ def contact_person_text(person: ContactPerson) -> str:
 
 def _text_of(parts: tuple[str, ...], read: Callable[[str, date], object], value: object) -> str:
     """The parts with spaces between, or with commas where they would not be read as they are meant."""
-    text = " ".join(part for part in parts if part)
+    known = [part for part in parts if part]
+    texts = (" ".join(known), ", ".join(known))
+    return next((text for text in texts if _means(text, read, value)), ", ".join(parts).rstrip(", "))
+
+
+def _means(text: str, read: Callable[[str, date], object], value: object) -> bool:
     try:
-        understood = read(text, date.max) == value
+        return read(text, date.max) == value
     except ValueError:
-        understood = False
-    return text if understood else ", ".join(parts).rstrip(", ")
+        return False
 
 
 def same_relative(one: Relative, other: Relative) -> bool:
     """By name and relation; children whose names nobody knows ("儿子 2015") by the year of birth."""
-    relations, years = {one.relation, other.relation} - {""}, {one.birth_year, other.birth_year} - {None}
+    relations, years = {one.relation, other.relation} - {""}, {one.born_in, other.born_in} - {None}
     return name_key(one.name) == name_key(other.name) and len(relations) <= 1 and (bool(relations) or len(years) <= 1)
 
 

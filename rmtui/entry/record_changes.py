@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from rmtui.entry.amounts import product_kind
+from rmtui.entry.amounts import holding_kind
 from rmtui.entry.fields.sale import SOLD
 from rmtui.entry.fields.typed import in_one_currency
 from rmtui.errors import BadInput
@@ -44,7 +44,7 @@ def _complete_holding(base: Holding | None, values: Values, today: date) -> Valu
     if "value" in values and not values.get("valued_on"):
         known["valued_on"] = today
     if base is None:
-        known.setdefault("kind", HoldingKind(product_kind(known["name"]) or HoldingKind.DEPOSIT))
+        known.setdefault("kind", HoldingKind(holding_kind(known["name"]) or HoldingKind.DEPOSIT))
     return known
 
 

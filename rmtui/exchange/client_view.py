@@ -242,20 +242,22 @@ def _history(sheet: ReviewSheet) -> OutputTable:
 
 
 def _coverage(sheet: ReviewSheet) -> OutputTable:
-    """The policies in force on the day of the review."""
+    """The policies in force on the day of the review; with who holds them where that is not the client."""
+    valid = [policy for policy in sheet.policies if in_force(policy, sheet.review.on)]
+    held = any(policy.holder for policy in valid)
     headings = (
-        *_columns(POLICY_FIELDS, "kind", "insured", "insurer", "product"),
+        *_columns(POLICY_FIELDS, "kind", *(("holder",) if held else ()), "insured", "insurer", "product"),
         *(_("Sum assured (yuan)"), _("Premium (yuan)")),
         *_columns(POLICY_FIELDS, "frequency", "start", "end", "beneficiary"),
     )
-    valid = (policy for policy in sheet.policies if in_force(policy, sheet.review.on))
-    rows = tuple(_policy(policy, sheet) for policy in valid)
-    return OutputTable(_("Coverage"), headings, rows, figures=frozenset((4, 5)))
+    rows = tuple(_policy(policy, sheet, held=held) for policy in valid)
+    return OutputTable(_("Coverage"), headings, rows, figures=frozenset((4 + held, 5 + held)))
 
 
-def _policy(policy: Policy, sheet: ReviewSheet) -> tuple[Cell, ...]:
+def _policy(policy: Policy, sheet: ReviewSheet, *, held: bool) -> tuple[Cell, ...]:
     return (
         capitalized_term(policy.kind),
+        *((plain(policy.holder or sheet.name),) if held else ()),
         plain(policy.insured or sheet.name),
         institution_name(policy.insurer),
         plain(policy.product),

@@ -51,6 +51,11 @@ class Potential(StrEnum):
     LOW = "low"
 
 
+class Gender(StrEnum):
+    FEMALE = "female"
+    MALE = "male"
+
+
 class MaritalStatus(StrEnum):
     SINGLE = "single"
     MARRIED = "married"
@@ -89,9 +94,16 @@ class Relative(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     name: str
     relation: str = ""
+    birthday: Birthday | None = None
     birth_year: int | None = None
+    """Where only the year is known, or the birthday has none."""
     place: str = ""
     """School or employer."""
+
+    @property
+    def born_in(self) -> int | None:
+        """The year of birth, as far as known."""
+        return self.birth_year or (self.birthday.year if self.birthday else None)
 
 
 class ContactPerson(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -118,10 +130,13 @@ class Client(Record, frozen=True, kw_only=True, omit_defaults=True):
     wechat: str = ""
     address: str = ""
     area: str = ""
+    gender: Gender | None = None
     birthday: Birthday | None = None
     occupation: str = ""
     employer: str = ""
     interests: tuple[str, ...] = ()
+    character: str = ""
+    """What the client is like, and how the client decides."""
     marital: MaritalStatus | None = None
     family: tuple[Relative, ...] = ()
     risk: RiskGrade | None = None

@@ -9,6 +9,7 @@ import msgspec
 from rmtui.records.base import Record
 from rmtui.records.channel import Channel, Outcome, channel_letter
 from rmtui.records.defaults import HOME_CURRENCY
+from rmtui.records.units import Amount
 
 
 class Promise(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -58,11 +59,11 @@ class StandingPromise(Record, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Sale(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """Something a client bought. `amount` is in the smallest unit of `currency` (fen)."""
+    """Something a client bought. `amount` is in `currency`."""
 
     client: str
     on: date
-    amount: int
+    amount: Amount
     currency: str = HOME_CURRENCY
     kind: str = ""
     """fund, insurance, deposit, wealth, loan, ... where the words tell it; see `rmtui.entry.amounts`."""

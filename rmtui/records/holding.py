@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 from enum import StrEnum
 
 from rmtui.records.base import Record
 from rmtui.records.defaults import HOME_CURRENCY
+from rmtui.records.units import Amount, InterestRate
 
 
 class HoldingKind(StrEnum):
@@ -22,11 +22,23 @@ class HoldingKind(StrEnum):
     PROPERTY = "property"
     OTHER = "other"
     MORTGAGE = "mortgage"
+    CONSUMER_LOAN = "consumer-loan"
+    BUSINESS_LOAN = "business-loan"
+    CAR_LOAN = "car-loan"
     LOAN = "loan"
     CARD = "card"
 
 
-LIABILITIES = frozenset({HoldingKind.MORTGAGE, HoldingKind.LOAN, HoldingKind.CARD})
+LIABILITIES = frozenset(
+    {
+        HoldingKind.MORTGAGE,
+        HoldingKind.CONSUMER_LOAN,
+        HoldingKind.BUSINESS_LOAN,
+        HoldingKind.CAR_LOAN,
+        HoldingKind.LOAN,
+        HoldingKind.CARD,
+    }
+)
 """Kinds that are debts. Their value is the amount outstanding, as a positive number."""
 
 
@@ -41,7 +53,7 @@ class ProductRisk(StrEnum):
 
 
 class Holding(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """One asset or liability as it stands. `cost` and `value` are in the smallest unit of `currency` (fen)."""
+    """One asset or liability as it stands. `cost` and `value` are in `currency`."""
 
     client: str
     kind: HoldingKind
@@ -50,11 +62,11 @@ class Holding(Record, frozen=True, kw_only=True, omit_defaults=True):
     institution: str = ""
     """The other bank or broker; "" for this bank."""
     currency: str = HOME_CURRENCY
-    value: int
+    value: Amount
     valued_on: date | None = None
     """Day of the valuation."""
-    cost: int | None = None
-    rate: int | Decimal | None = None
+    cost: Amount | None = None
+    rate: InterestRate | None = None
     """Interest a year in basis points: 195 is 1.95 %. A Decimal where it is finer: 416.5 is 4.165 %."""
     opened_on: date | None = None
     matures_on: date | None = None

@@ -131,7 +131,13 @@ KINDS: dict[type[Record], RecordKind] = {
             mentions=lambda client: (client.referred_by,) if client.referred_by else (),
             texts=_client_texts,
         ),
-        RecordKind(Settings, "settings", N_("settings"), owners=_of_nobody),
+        RecordKind(
+            Settings,
+            "settings",
+            N_("settings"),
+            owners=_of_nobody,
+            texts=lambda settings: (settings.manager, settings.bank, settings.reservation),
+        ),
         RecordKind(
             Contact,
             "contacts",
@@ -166,7 +172,7 @@ KINDS: dict[type[Record], RecordKind] = {
             removed_with_client=True,
             count_text=lambda count: ngettext("{count} policy", "{count} policies", count),
             texts=lambda one: (one.product, one.insurer, one.number, one.note),
-            personal_texts=lambda one: (one.insured, one.beneficiary),
+            personal_texts=lambda one: (one.holder, one.insured, one.beneficiary),
             share=Share.COVER,
         ),
         RecordKind(

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from rmtui.records.base import Record
 from rmtui.records.defaults import HOME_CURRENCY
+from rmtui.records.units import Amount
 
 
 class PolicyKind(StrEnum):
@@ -31,10 +32,12 @@ class Frequency(StrEnum):
 
 
 class Policy(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """One policy. Sums are in the smallest unit of `currency` (fen)."""
+    """One policy. Sums are in `currency`."""
 
     client: str
-    """Whose folder it belongs to, who as a rule pays for it."""
+    """Whose folder it belongs to."""
+    holder: str = ""
+    """Name of who concluded it, as a rule the one who pays; "" for the client."""
     insured: str = ""
     """Name of the member of the family who is insured; "" for the client."""
     kind: PolicyKind
@@ -43,8 +46,8 @@ class Policy(Record, frozen=True, kw_only=True, omit_defaults=True):
     product: str = ""
     number: str = ""
     currency: str = HOME_CURRENCY
-    sum_assured: int = 0
-    premium: int = 0
+    sum_assured: Amount = 0
+    premium: Amount = 0
     """Each time it is paid."""
     frequency: Frequency = Frequency.YEARLY
     years: int | None = None

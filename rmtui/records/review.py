@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 from enum import StrEnum
 
 import msgspec
@@ -12,6 +11,7 @@ from rmtui.records.base import Record
 from rmtui.records.defaults import HOME_CURRENCY
 from rmtui.records.events import Promise
 from rmtui.records.holding import HoldingKind, ProductRisk
+from rmtui.records.units import Amount, ExchangeRate
 
 
 class ReviewMethod(StrEnum):
@@ -31,14 +31,14 @@ class ReviewedHolding(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=T
     name: str
     institution: str = ""
     currency: str = HOME_CURRENCY
-    value: int
-    cost: int | None = None
+    value: Amount
+    cost: Amount | None = None
     risk: ProductRisk | None = None
     opened_on: date | None = None
     matures_on: date | None = None
-    paid_in: int | None = None
+    paid_in: Amount | None = None
     """Paid in since the previous review, in its own currency; None where unknown. Of a debt, what was repaid."""
-    paid_out: int | None = None
+    paid_out: Amount | None = None
     """Withdrawn likewise; of a debt, what was additionally borrowed."""
 
 
@@ -59,12 +59,9 @@ class Review(Record, frozen=True, kw_only=True, omit_defaults=True):
     held: ReviewMethod = ReviewMethod.MEETING
     seen: tuple[ReviewedHolding, ...] = ()
     """Every holding that was open on that day."""
-    rates: dict[str, int | Decimal] = {}  # noqa: RUF012 - msgspec copies it for each record
-    """Exchange rates by currency, in ten-thousandths of a yuan a unit: USD 71000 is 7.1 yuan.
-
-    A Decimal where it is finer than that: JPY 485.32 is 0.048532 yuan.
-    """
-    proceeds: dict[str, int] = {}  # noqa: RUF012 - msgspec copies it for each record
+    rates: dict[str, ExchangeRate] = {}  # noqa: RUF012 - msgspec copies it for each record
+    """Exchange rates by currency: USD 71000 is 7.1 yuan a dollar, JPY Decimal("485.32") is 0.048532."""
+    proceeds: dict[str, Amount] = {}  # noqa: RUF012 - msgspec copies it for each record
     """Proceeds of holdings sold since the previous review, by holding id, in their own currency."""
     market: str = ""
     """Remarks on the market."""

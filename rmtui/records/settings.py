@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 import msgspec
 
 from rmtui.records.base import Record
 from rmtui.records.channel import Channel
 from rmtui.records.client import Tier
+from rmtui.records.defaults import HOME_CURRENCY
+from rmtui.records.units import Amount, ExchangeRate
 
 
 class Assumptions(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """Assumptions of the protection gap. Sums are in fen, each for one person and one year."""
+    """Assumptions of the protection gap. Sums are each for one person and one year."""
 
-    living: int = 4_000_000
+    living: Amount = 4_000_000
     """Living costs of a dependant."""
     years: int = 10
     """Years the family must live without the client's income."""
-    education: int = 3_000_000
+    education: Amount = 3_000_000
     """Costs of a child's education, until the age of `independent_at`."""
     independent_at: int = 22
     """Age at which a child is independent."""
-    parents: int = 2_400_000
+    parents: Amount = 2_400_000
     """Support of a parent."""
 
 
@@ -31,6 +31,8 @@ class Settings(Record, frozen=True, kw_only=True, omit_defaults=True):
 
     id: str = "settings"
     manager: str = ""
+    currency: str = HOME_CURRENCY
+    """The base currency: of an amount that names none, and of every total."""
     bank: str = ""
     """Bank and branch, printed on what is handed over."""
     reservation: str = ""
@@ -43,11 +45,8 @@ class Settings(Record, frozen=True, kw_only=True, omit_defaults=True):
     """A client's preferred channel resets the cadence of that client, too."""
     wechat_counts: bool = False
     """In books older than `resets`: WeChat resets the cadence, too. Read only where `resets` is None."""
-    rates: dict[str, int | Decimal] = {}  # noqa: RUF012 - msgspec copies it for each record
-    """Exchange rates by currency, in ten-thousandths of a yuan a unit: USD 71000 is 7.1 yuan.
-
-    A Decimal where it is finer than that: JPY 485.32 is 0.048532 yuan.
-    """
+    rates: dict[str, ExchangeRate] = {}  # noqa: RUF012 - msgspec copies it for each record
+    """Exchange rates by currency: USD 71000 is 7.1 yuan a dollar, JPY Decimal("485.32") is 0.048532."""
     assumptions: Assumptions = Assumptions()
 
 

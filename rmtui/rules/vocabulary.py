@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from rmtui.comparing import folded
 from rmtui.records.channel import CHANNEL_WORDS, Channel
-from rmtui.records.client import ClientKind, LoanClass, MaritalStatus, Potential, RiskGrade, Stage
+from rmtui.records.client import ClientKind, Gender, LoanClass, MaritalStatus, Potential, RiskGrade, Stage
 from rmtui.records.holding import HoldingKind
 from rmtui.wording import english_term, term
 
@@ -33,6 +33,8 @@ _WORDS: dict[StrEnum, str] = {
     Stage.ACTIVE: "活跃 正常 现有 存量 current",
     Stage.DORMANT: "休眠 沉睡 睡眠 不活跃 inactive",
     Stage.CLOSED: "销户 已销户 关闭 已关闭 流失 已流失 lost",
+    Gender.FEMALE: "女 女性 女士 f woman",
+    Gender.MALE: "男 男性 男士 m man",
     MaritalStatus.SINGLE: "未婚 单身 unmarried",
     MaritalStatus.MARRIED: "已婚",
     MaritalStatus.DIVORCED: "离异 离婚 已离异 已离婚",
@@ -52,8 +54,11 @@ _WORDS: dict[StrEnum, str] = {
     HoldingKind.TRUST: "信托",
     HoldingKind.PROPERTY: "房产",
     HoldingKind.OTHER: "其他",
-    HoldingKind.MORTGAGE: "房贷",
-    HoldingKind.LOAN: "贷款",
+    HoldingKind.MORTGAGE: "房贷 按揭 住房贷款 个人住房贷款",
+    HoldingKind.CONSUMER_LOAN: "消费贷 消费贷款 个人消费贷款 信用贷 personal-loan",
+    HoldingKind.BUSINESS_LOAN: "经营贷 经营贷款 经营性贷款 个人经营贷款 流动资金贷款",
+    HoldingKind.CAR_LOAN: "车贷 汽车贷款 auto-loan",
+    HoldingKind.LOAN: "贷款 其他贷款",
     HoldingKind.CARD: "信用卡",
     Channel.TELEPHONE: "手机 通话 call tel",
     Channel.EMAIL: "电邮 邮箱 电子邮件",

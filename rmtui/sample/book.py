@@ -21,9 +21,12 @@ from rmtui.records.review import Review
 from rmtui.records.settings import Settings
 from rmtui.records.tie import Tie
 from rmtui.sample import log_records
+from rmtui.sample.branch import Branch
+from rmtui.sample.branches import BRANCHES
 from rmtui.sample.characters import characters
+from rmtui.sample.client_draft import ClientDraft
 from rmtui.sample.client_log import ContactDraft
-from rmtui.sample.clients import ClientDraft, ClientGenerator, with_tiers
+from rmtui.sample.clients import ClientGenerator, with_tiers
 from rmtui.sample.holdings import holdings_and_reviews
 from rmtui.sample.ids import id_at
 from rmtui.sample.log_generator import LogGenerator
@@ -33,9 +36,7 @@ MAX_YEARS = 25
 """Years that a log goes back at most, however many contacts a client has."""
 
 _CONTACT_WEIGHT = {Tier.A: 6.0, Tier.B: 3.2, Tier.C: 2.0, Tier.D: 1.0}
-"""Relative number of contacts of a client by tier."""
-_ASSESSMENTS = ("风险测评", "risk")
-_MANAGER = "林晓舟"
+"""How much of the log goes to a client of a tier."""
 
 
 class SampleBook(NamedTuple):
@@ -62,35 +63,38 @@ class SampleBook(NamedTuple):
         yield from (*self.contacts, *self.sales, *self.notes, *self.snoozes, *self.unsorted, *self.reviews)
 
 
-def generate_book(today: date, clients: int = 40, contacts: int = 1000, seed: int = 1) -> SampleBook:
-    """A book as of `today`. Its log goes back two years, or a month for each contact per client if that is more."""
+def generate_book(language: str, today: date, clients: int = 40, contacts: int = 1000, seed: int = 1) -> SampleBook:
+    """A book as it stands on the day `today`; its log goes back two years, or a month for each contact to a client."""
+    branch = BRANCHES[language]
     rng = Random(seed)  # noqa: S311 - no secret
     years = min(max(2.0, contacts / clients / 12), MAX_YEARS)
-    known = _without_missing_ties(characters(today, rng)[:clients])
-    drawn = ClientGenerator(today, years, known, rng).draw(clients - len(known))
-    drafts = known + with_tiers(drawn, known, rng)
+    known = _without_missing_ties(characters(branch, today, rng)[:clients])
+    drawn = ClientGenerator(branch, today, years, known, rng).draw(clients - len(known))
+    drafts = known + with_tiers(branch, drawn, known, rng)
     since = today - timedelta(days=round(365.25 * years))
-    log = LogGenerator(drafts, since, today, rng)
+    log = LogGenerator(branch, drafts, since, today, rng)
     contact_drafts = [
         contact_draft
         for draft, count in zip(drafts, _contact_counts(drafts, contacts, since, today), strict=True)
         for contact_draft in log.contacts(draft, count)
     ]
-    written, sales = log_records.contacts_and_sales(contact_drafts, today, rng)
-    everyone = sorted(_with_assessments(drafts, contact_drafts), key=attrgetter("id"))
-    seen = [holdings_and_reviews(client, max(since, today - relativedelta(years=2)), today) for client in everyone]
+    written, sales = log_records.contacts_and_sales(branch, contact_drafts, today, rng)
+    everyone = sorted(_with_assessments(branch, drafts, contact_drafts), key=attrgetter("id"))
+    seen = [
+        holdings_and_reviews(branch, client, max(since, today - relativedelta(years=2)), today) for client in everyone
+    ]
     return SampleBook(
         clients=everyone,
         contacts=written,
         sales=sales,
-        notes=[*log_records.day_notes(contact_drafts, today, rng)],
-        snoozes=[*log_records.snoozes(drafts, contact_drafts, today, rng)],
-        unsorted=[*log_records.unsorted_lines(today, rng)],
+        notes=[*log_records.day_notes(branch, contact_drafts, today, rng)],
+        snoozes=[*log_records.snoozes(branch, drafts, contact_drafts, today, rng)],
+        unsorted=[*log_records.unsorted_lines(branch, today, rng)],
         holdings=[holding for holdings, _reviews in seen for holding in holdings],
-        policies=[policy for client in everyone for policy in policies(client, today)],
+        policies=[policy for client in everyone for policy in policies(branch, client, today)],
         ties=[tie for draft in drafts for tie in draft.ties],
         reviews=[review for _holdings, reviews in seen for review in reviews],
-        settings=Settings(manager=_MANAGER, rates={"USD": 71_000}),
+        settings=branch.settings,
         id=id_at(today, 0, rng),
     )
 
@@ -109,11 +113,13 @@ def _contact_counts(drafts: list[ClientDraft], contacts: int, since: date, today
     return shares
 
 
-def _with_assessments(drafts: list[ClientDraft], contact_drafts: list[ContactDraft]) -> Iterator[Client]:
-    """The clients with the day of the last risk assessment in the log, where it is later than theirs."""
+def _with_assessments(
+    branch: Branch, drafts: list[ClientDraft], contact_drafts: list[ContactDraft]
+) -> Iterator[Client]:
+    """The clients with the risk assessments of which the log tells, where it tells of one later than theirs."""
     assessed_on: dict[str, date] = {}
     for contact_draft in contact_drafts:
-        if contact_draft.topic in _ASSESSMENTS and contact_draft.channel is Channel.MEETING:
+        if contact_draft.topic in branch.assessment_topics and contact_draft.channel is Channel.MEETING:
             assessed = contact_draft.clients[0].id
             assessed_on[assessed] = max(contact_draft.on, assessed_on.get(assessed, contact_draft.on))
     for client in (draft.client for draft in drafts):

@@ -9,6 +9,7 @@ from typing import Any
 from rmtui.records.client import Client
 from rmtui.records.tie import Share, Tie, tie_id
 from rmtui.sample import person_details
+from rmtui.sample.branch import Branch
 from rmtui.sample.ids import id_at
 from rmtui.sample.workdays import weekday_by
 
@@ -16,8 +17,9 @@ from rmtui.sample.workdays import weekday_by
 class CharacterFactory:
     """Days, ids and clients as of one `today`."""
 
-    def __init__(self, today: date, rng: Random) -> None:
-        self.today, self._rng, self._number = today, rng, 60_010_000
+    def __init__(self, branch: Branch, today: date, rng: Random) -> None:
+        self.today, self._branch, self._rng, self._number = today, branch, rng, 60_010_000
+        self._phones: set[str] = set()
         self.ids: dict[str, str] = {}
         """Ids of the clients made so far, by name, for those they introduced."""
 
@@ -30,11 +32,11 @@ class CharacterFactory:
         return id_at(self.ago(began), 9 * 60 + self._rng.randrange(8 * 60), self._rng)
 
     def phone(self) -> str:
-        return person_details.phone(self._rng)
+        return person_details.phone(self._branch, self._phones, self._rng)
 
     def client(self, began: int, name: str, pinyin: str, **known: Any) -> Client:
-        """A client since `began` days ago; address, phone and number are random where not given in `known`."""
-        area, address = person_details.home(self._rng)
+        """A client since `began` days ago, with address, phone and number made up where `known` has none."""
+        area, address = person_details.home(self._branch, self._rng)
         self._number += self._rng.randint(20, 600)
         usual: dict[str, Any] = {
             "id": self.id(began),

@@ -11,17 +11,16 @@ from typing import NamedTuple
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client
 from rmtui.records.events import Promise
-from rmtui.sample import people
-from rmtui.sample.clients import ClientDraft
+from rmtui.sample.branch import Branch
+from rmtui.sample.client_draft import ClientDraft
 from rmtui.sample.products import format_amount, suitable_product, typical_amount
-from rmtui.sample.stories import GREETINGS, Sale, Step, Story, stories_for
+from rmtui.sample.stories import Sale, Step, Story, read_stories
 from rmtui.sample.story_facts import audience, facts, slot_values
 from rmtui.sample.workdays import Workdays
 
 _GRACE = timedelta(days=4)
 """A promise is kept by the next contact of the story within this time after its due day."""
 _ALWAYS_KNOWN = {"stranger", "sum", "product"}
-_BIRTHDAY = "生日"
 
 Companions = Callable[[Client, str, date], tuple[Client, ...]]
 """The companions of a client at a contact about a topic on a day."""
@@ -43,22 +42,25 @@ class ContactDraft(NamedTuple):
 class ClientLog:
     """Generates the contacts of one client from stories."""
 
-    def __init__(self, draft: ClientDraft, companions: Companions, today: date, days: Workdays, rng: Random) -> None:
-        self._client, self._companions, self._today, self._days, self._rng = draft.client, companions, today, days, rng
-        self._known = slot_values(draft.client, draft.woman, today)
+    def __init__(
+        self, branch: Branch, draft: ClientDraft, companions: Companions, *, today: date, days: Workdays, rng: Random
+    ) -> None:
+        self._branch, self._client, self._companions = branch, draft.client, companions
+        self._today, self._days, self._rng = today, days, rng
+        self._known = slot_values(branch, draft.client, draft.woman, today)
 
     def stories(self, *, opening: bool = False) -> tuple[Story, ...]:
         """The stories that fit the client: opening ones, or all others."""
         client = self._client
-        true = facts(client, self._today) | ({"first"} if opening else frozenset())
-        return _matching_stories(audience(client), true, frozenset(self._known), client.avoid)
+        true = facts(self._branch, client, self._today) | ({"first"} if opening else frozenset())
+        return _matching_stories(self._branch.stories[audience(client)], true, frozenset(self._known), client.avoid)
 
     def story(self, story: Story, days: Sequence[date]) -> Iterator[ContactDraft]:
         """The contacts of a story, one on each of these days."""
         sale = self._sale(story)
         known = self._known | {
-            "stranger": self._rng.choice(people.SURNAMES)[0] + self._rng.choice(("女士", "先生")),
-            "sum": format_amount(sale.amount, "English" in self._client.tags),
+            "stranger": self._branch.stranger(self._rng),
+            "sum": format_amount(sale.amount, self._branch.is_english(self._client)),
             "product": sale.product,
         }
         for step, day, following in zip(story.steps, days, (*days[1:], None), strict=True):
@@ -96,20 +98,21 @@ class ClientLog:
         ]
 
     def greeting(self, occasion: str, day: date) -> ContactDraft | None:
-        """A birthday or festival greeting by message; None for a client who wants no messages."""
-        channel = next((one for one in (Channel.WECHAT, Channel.SMS) if one not in self._client.avoid), None)
+        """Birthday or festival wishes; never by telephone, and none for those who want no messages."""
+        channel = next((one for one in self._branch.greeting_channels if one not in self._client.avoid), None)
         if channel is None:
             return None
-        note = self._rng.choice(GREETINGS[audience(self._client)][occasion]).format_map(self._known)
-        return ContactDraft(day, (self._client,), channel, note, occasion if occasion == _BIRTHDAY else "节日")
+        note = self._rng.choice(self._branch.greetings[audience(self._client)][occasion]).format_map(self._known)
+        topic = occasion if occasion == self._branch.birthday_topic else self._branch.festival_topic
+        return ContactDraft(day, (self._client,), channel, note, topic)
 
     def _sale(self, story: Story) -> Sale:
         """The sale of a story, or what it talks about where there is none."""
         named = story.sale or Sale("deposit", "", 0)
         return Sale(
             named.kind,
-            named.product or suitable_product(self._client, named.kind, self._rng),
-            named.amount or typical_amount(self._client, named.kind, self._rng),
+            named.product or suitable_product(self._branch, self._client, named.kind, self._rng),
+            named.amount or typical_amount(self._branch, self._client, named.kind, self._rng),
         )
 
     def _present(self, step: Step, topic: str, day: date) -> tuple[Client, ...]:
@@ -140,11 +143,11 @@ class ClientLog:
 
 @cache
 def _matching_stories(
-    who: str, true: frozenset[str], known: frozenset[str], avoid: tuple[Channel, ...]
+    text: str, true: frozenset[str], known: frozenset[str], avoid: tuple[Channel, ...]
 ) -> tuple[Story, ...]:
     return tuple(
         story
-        for story in stories_for(who)
+        for story in read_stories(text)
         if story.fits <= true
         and not story.excludes & true
         and ("first" in true) == ("first" in story.fits)

@@ -13,8 +13,9 @@ from rmtui.records.channel import Channel
 from rmtui.records.client import Client, ClientKind, Stage, Tier
 from rmtui.records.holding import LIABILITIES, Holding, HoldingKind, ProductRisk
 from rmtui.records.review import Review, ReviewedHolding, ReviewMethod
+from rmtui.sample.branch import Branch
 from rmtui.sample.ids import id_at
-from rmtui.sample.products import shelf, typical_amount
+from rmtui.sample.products import product_name, shelf, typical_amount
 from rmtui.sample.workdays import weekday_by
 
 _REVIEW_MONTHS = {Tier.A: 1, Tier.B: 3}
@@ -29,36 +30,19 @@ _FIRST_KINDS = {
 _TERMS = {HoldingKind.DEPOSIT: (12, 24, 36), HoldingKind.WEALTH: (3, 6, 12), HoldingKind.BOND: (36, 60)}
 """Months to maturity."""
 
-_RATES = {HoldingKind.DEPOSIT: (105, 195), HoldingKind.WEALTH: (180, 320), HoldingKind.BOND: (190, 260)}
-"""Basis points a year."""
-
 _VOLATILITY = {HoldingKind.FUND: 0.035, HoldingKind.STOCK: 0.07, HoldingKind.METAL: 0.03, HoldingKind.PROPERTY: 0.004}
 """Standard deviation of the monthly change in value."""
 
-_OTHER_INSTITUTIONS = ("云汀农商行", "江左银行", "海晏证券")
-_MARKET = (
-    "债市平稳，短端利率小幅下行，存款利率还有下调的可能。",
-    "股市震荡，权益仓位不追高，定投照常。",
-    "金价走高，配置比例已到上限，不再加仓。",
-    "季末资金面偏紧，短期理财收益略有回升。",
-)
-_MARKET_ENGLISH = ("Bonds steady, deposit rates may fall further.", "Shares moved sideways; regular saving goes on.")
-_VIEW = (
-    "稳一点好，不想再亏。",
-    "孩子明年用钱，到期先不续长的。",
-    "可以多放一点基金，跌了再买。",
-    "房贷想提前还一部分。",
-)
-_VIEW_ENGLISH = ("Prefers to keep cash for the move next year.", "Open to a little more equity.")
 
-
-def holdings_and_reviews(client: Client, since: date, today: date) -> tuple[list[Holding], list[Review]]:
-    """The holdings of a client, closed ones included, and the reviews, oldest first."""
+def holdings_and_reviews(
+    branch: Branch, client: Client, since: date, today: date
+) -> tuple[list[Holding], list[Review]]:
+    """The holdings of a client, those closed since included, and the reviews they were seen at, oldest first."""
     rng = Random(f"wealth of {client.id}")  # noqa: S311 - no secret
     if client.kind is not ClientKind.PERSON or client.stage is not Stage.ACTIVE:
         return [], []
     begun = max(since, client.opened_on or since) + timedelta(days=rng.randint(0, 20))
-    life = _HoldingsHistory(client, begun, today, rng)
+    life = _HoldingsHistory(branch, client, begun, today, rng)
     every = _REVIEW_MONTHS.get(client.tier)
     reviews: list[Review] = []
     month = begun
@@ -72,8 +56,8 @@ def holdings_and_reviews(client: Client, since: date, today: date) -> tuple[list
 class _HoldingsHistory:
     """The holdings of one client, developed month by month."""
 
-    def __init__(self, client: Client, begun: date, today: date, rng: Random) -> None:
-        self.client, self._today, self._rng = client, today, rng
+    def __init__(self, branch: Branch, client: Client, begun: date, today: date, rng: Random) -> None:
+        self.client, self._branch, self._today, self._rng = client, branch, today, rng
         self.holdings = [*self._first(begun)]
 
     def month(self, day: date) -> None:
@@ -90,8 +74,9 @@ class _HoldingsHistory:
             self._close(self._rng.choice(sellable), day)
 
     def review(self, day: date, every: int) -> Review:
-        """A review of the open holdings on a day."""
-        english = "English" in self.client.tags
+        """What the manager saw on a day."""
+        language = "en" if self._branch.is_english(self.client) else "zh"
+        rate, swing = self._branch.assets.dollar
         held = (
             ReviewMethod.MEETING
             if self.client.channel in (None, Channel.MEETING, Channel.VISIT)
@@ -103,9 +88,9 @@ class _HoldingsHistory:
             on=day,
             held=ReviewMethod.SENT if self._rng.random() < 0.15 else held,
             seen=tuple(map(_reviewed_holding, self._open)),
-            rates={"USD": 71_000 + self._rng.randint(-900, 900)} if self._foreign else {},
-            market=self._rng.choice(_MARKET_ENGLISH if english else _MARKET),
-            view=self._rng.choice(_VIEW_ENGLISH if english else _VIEW) if self._rng.random() < 0.5 else "",
+            rates={"USD": rate + self._rng.randint(-swing, swing)} if self._foreign else {},
+            market=self._rng.choice(self._branch.market[language]),
+            view=self._rng.choice(self._branch.views[language]) if self._rng.random() < 0.5 else "",
             next_on=weekday_by(day + relativedelta(months=every)),
         )
 
@@ -115,42 +100,51 @@ class _HoldingsHistory:
 
     @property
     def _foreign(self) -> bool:
-        return any(one.currency != "CNY" for one in self._open)
+        return any(one.currency != self._branch.settings.currency for one in self._open)
 
     def _first(self, begun: date) -> Iterator[Holding]:
         for kind in _FIRST_KINDS[self.client.tier]:
             opened = begun - timedelta(days=self._rng.randint(5, 150))
-            yield self._bought(kind, opened, institution=self._rng.choice(("", "", "", *_OTHER_INSTITUTIONS[:2])))
-        if "按揭" in self.client.tags or self._rng.random() < 0.3:
+            yield self._bought(
+                kind, opened, institution=self._rng.choice(("", "", "", *self._branch.assets.elsewhere[:2]))
+            )
+        if self._branch.tags["mortgage"] in self.client.tags or self._rng.random() < 0.3:
             yield from self._home(begun)
         if self.client.tier is Tier.A:
-            yield self._bought("stock", begun - timedelta(days=400), institution=_OTHER_INSTITUTIONS[2])
-        if "留学" in self.client.tags or "English" in self.client.tags:
+            yield self._bought("stock", begun - timedelta(days=400), institution=self._branch.assets.elsewhere[2])
+        foreigner = "English" in self.client.tags
+        if self._branch.tags["abroad"] in self.client.tags or foreigner:
             yield replace(
                 self._bought("deposit", begun),
-                name="USD deposit" if "English" in self.client.tags else "美元定期",
+                name="USD deposit" if foreigner else self._branch.assets.dollars,
                 currency="USD",
                 value=3_000_000,
             )
 
     def _home(self, begun: date) -> Iterator[Holding]:
         bought = begun - timedelta(days=self._rng.randint(300, 2500))
-        price = self._rng.randint(120, 420) * 1_000_000
+        assets = self._branch.assets
+        price = self._rng.randint(*assets.prices) * self._branch.unit
         owed = price * self._rng.randint(25, 60) // 100
-        yield self._holding(HoldingKind.PROPERTY, "自住房", bought, value=price, cost=price * 9 // 10)
-        yield self._holding(HoldingKind.MORTGAGE, "个人住房贷款", bought, value=owed, rate=335)
+        yield self._holding(HoldingKind.PROPERTY, assets.home, bought, value=price, cost=price * 9 // 10)
+        yield self._holding(HoldingKind.MORTGAGE, assets.mortgage, bought, value=owed, rate=assets.mortgage_rate)
 
     def _bought(self, kind: str, day: date, value: int = 0, institution: str = "") -> Holding:
         rng = self._rng
-        value = value or typical_amount(self.client, "fund" if kind == "stock" else kind, rng)
+        value = value or typical_amount(self._branch, self.client, "fund" if kind == "stock" else kind, rng)
         if kind == "stock":
             return self._holding(
-                HoldingKind.STOCK, "沪深两市持仓", day, value=value * 3, cost=value * 3, institution=institution
+                HoldingKind.STOCK,
+                self._branch.assets.shares,
+                day,
+                value=value * 3,
+                cost=value * 3,
+                institution=institution,
             )
-        product = rng.choice(shelf(self.client, kind))
-        name = product.english if "English" in self.client.tags else product.name
+        product = rng.choice(shelf(self._branch, self.client, kind))
+        name = product_name(self._branch, self.client, product)
         which = HoldingKind(kind)
-        term, rates = _TERMS.get(which), _RATES.get(which)
+        term, rates = _TERMS.get(which), self._branch.assets.rates.get(which)
         return self._holding(
             which,
             name,
@@ -163,17 +157,21 @@ class _HoldingsHistory:
             matures_on=day + relativedelta(months=rng.choice(term)) if term and not product.daily else None,
         )
 
-    def _holding(self, kind: HoldingKind, name: str, day: date, **fields: object) -> Holding:
-        made = {"id": id_at(day, 600 + self._rng.randint(0, 300), self._rng), "valued_on": day}
-        return Holding(client=self.client.id, kind=kind, name=name, opened_on=day, **made, **fields)  # type: ignore[arg-type]
+    def _holding(self, kind: HoldingKind, name: str, day: date, **said: object) -> Holding:
+        made = {
+            "id": id_at(day, 600 + self._rng.randint(0, 300), self._rng),
+            "valued_on": day,
+            "currency": self._branch.settings.currency,
+        }
+        return Holding(client=self.client.id, kind=kind, name=name, opened_on=day, **made, **said)  # type: ignore[arg-type]
 
     def _moved(self, holding: Holding, day: date) -> Holding:
-        """The holding after one more month, rounded to the yuan; interest-bearing ones stay."""
+        """A value after one more month, to the pound or yuan; what pays interest at its end stays."""
         if holding.closed_on or (holding.opened_on and holding.opened_on >= day):
             return holding
         swing = _VOLATILITY.get(holding.kind)
         if holding.kind in LIABILITIES:
-            return replace(holding, value=max(holding.value - 480_000, 0), valued_on=day)
+            return replace(holding, value=max(holding.value - self._branch.assets.instalment, 0), valued_on=day)
         if not swing:
             return holding
         value = round(holding.value * (1 + self._rng.gauss(0.004, swing)) / 100) * 100

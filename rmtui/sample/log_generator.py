@@ -13,9 +13,10 @@ from rmtui.records.client import Client, ClientKind, Stage
 from rmtui.records.defaults import DEFAULT_CADENCE
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.days.birthdays import next_birthday
-from rmtui.rules.days.lunar import solar_date
+from rmtui.sample.branch import Branch
+from rmtui.sample.client_draft import ClientDraft
 from rmtui.sample.client_log import ClientLog, ContactDraft
-from rmtui.sample.clients import ClientDraft
+from rmtui.sample.festivals import FESTIVALS
 from rmtui.sample.stories import Step, Story, parse_step
 from rmtui.sample.story_facts import SPOUSES
 from rmtui.sample.workdays import Workdays
@@ -25,21 +26,17 @@ _AVERAGE_STEPS, _AVERAGE_DAYS = 2.0, 8
 """Contacts in a story, and days from the first to the last of them."""
 _GREETINGS = 5
 """Contacts for each greeting, as long as there are occasions."""
-_FESTIVALS = {"春节": (1, 1), "端午": (5, 5), "中秋": (8, 15)}
-"""Lunar month and day."""
 _CADENCE_PASSED = {(1.05, 1.5): 0.09, (0.82, 0.97): 0.13, (0.03, 0.72): 1.0}
 """Range of the cadence passed → share of the clients: some overdue, some amber, the rest fine."""
-_EVENTS = ("活动", "event")
-"""Topics of contacts to which an introducer may come along."""
 
 
 class LogGenerator:
     """Generates the contacts of every client of one book."""
 
-    def __init__(self, drafts: Sequence[ClientDraft], since: date, today: date, rng: Random) -> None:
+    def __init__(self, branch: Branch, drafts: Sequence[ClientDraft], since: date, today: date, rng: Random) -> None:
         """`since` is the first day of the log."""
-        self._since, self._today, self._rng = since, today, rng
-        self._days = Workdays(since, today + timedelta(days=90))
+        self._branch, self._since, self._today, self._rng = branch, since, today, rng
+        self._days = Workdays(since, today + timedelta(days=90), branch.holidays)
         self._clients = {draft.client.id: draft.client for draft in drafts}
         self._discretion = Discretion(self._clients, (tie for draft in drafts for tie in draft.ties))
         self._endings = {draft.client.id: [parse_step(line) for line in draft.ending] for draft in drafts}
@@ -49,7 +46,8 @@ class LogGenerator:
         """`count` contacts of one client, in no particular order."""
         if not count:
             return
-        client, client_log = draft.client, ClientLog(draft, self._companions, self._today, self._days, self._rng)
+        client, today, rng = draft.client, self._today, self._rng
+        client_log = ClientLog(self._branch, draft, self._companions, today=today, days=self._days, rng=rng)
         ending = client_log.ending(self._endings[client.id][-count:])
         opening = self._opening(client, client_log, count - len(ending))
         first = max([self._since, client.opened_on or self._since, *(contact_draft.on for contact_draft in opening)])
@@ -96,9 +94,10 @@ class LogGenerator:
         until = self._until[client.id]
         occasions = []
         for year in range(first.year, until.year + 1):
-            occasions += [(solar_date(year, month, day), name) for name, (month, day) in _FESTIVALS.items()]
+            festivals = FESTIVALS[self._branch.festival_topic](year)
+            occasions += [(day, name) for name, day in festivals.items()]
             if client.birthday:
-                occasions.append((next_birthday(client.birthday, date(year, 1, 1)), "生日"))
+                occasions.append((next_birthday(client.birthday, date(year, 1, 1)), self._branch.birthday_topic))
         missed = [(day, name) for day, name in occasions if first < day <= until]
         chosen = self._rng.sample(missed, min(count, len(missed)))
         return [contact_draft for day, name in chosen if (contact_draft := client_log.greeting(name, day))]
@@ -153,7 +152,7 @@ class LogGenerator:
         sharing = [
             one.other for one in self._discretion.ties(client.id) if one.relation in SPOUSES and one.shares_received
         ]
-        friends = [client.referred_by] if topic in _EVENTS and client.referred_by else []
+        friends = [client.referred_by] if topic in self._branch.event_topics and client.referred_by else []
         for other in (self._clients[known] for known in sharing + friends):
             known_then = not other.opened_on or other.opened_on <= day
             decided = day <= self._until[other.id] or (bool(self._endings[client.id]) and day > self._until[client.id])

@@ -11,9 +11,9 @@ from random import Random
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client, ClientKind
 from rmtui.records.events import Contact, DayNote, Sale, Snooze, UnsortedLine
-from rmtui.sample import people, stories_chinese
+from rmtui.sample.branch import Branch
+from rmtui.sample.client_draft import ClientDraft
 from rmtui.sample.client_log import ContactDraft
-from rmtui.sample.clients import ClientDraft
 from rmtui.sample.ids import id_at
 from rmtui.sample.workdays import weekday_by
 
@@ -31,9 +31,9 @@ _SNOOZES = 12
 
 
 def contacts_and_sales(
-    contact_drafts: Sequence[ContactDraft], today: date, rng: Random
+    branch: Branch, contact_drafts: Sequence[ContactDraft], today: date, rng: Random
 ) -> tuple[list[Contact], list[Sale]]:
-    """The contacts of a log by time, and the sales agreed in them."""
+    """The contacts of a log in the order of time, and the sales agreed in them."""
     contacts, sales = [], []
     for day, of_day in groupby(sorted(contact_drafts, key=attrgetter("on")), key=attrgetter("on")):
         for minute, contact_draft in _with_minutes([*of_day], today, rng):
@@ -56,6 +56,7 @@ def contacts_and_sales(
                         client=contact.clients[0],
                         on=day,
                         amount=contact_draft.sale.amount,
+                        currency=branch.settings.currency,
                         kind=contact_draft.sale.kind,
                         product=contact_draft.sale.product,
                         contact=contact.id,
@@ -64,8 +65,8 @@ def contacts_and_sales(
     return contacts, sales
 
 
-def day_notes(contact_drafts: Sequence[ContactDraft], today: date, rng: Random) -> Iterator[DayNote]:
-    """Day notes: for most recent days, some earlier ones, none for today."""
+def day_notes(branch: Branch, contact_drafts: Sequence[ContactDraft], today: date, rng: Random) -> Iterator[DayNote]:
+    """What mattered on a day: most days of late, and now and then before. None for today, which is not over."""
     unused: list[str] = []
     for day, of_day in groupby(sorted(contact_drafts, key=attrgetter("on")), key=attrgetter("on")):
         names = [
@@ -78,17 +79,17 @@ def day_notes(contact_drafts: Sequence[ContactDraft], today: date, rng: Random) 
         if day == today or day.weekday() > 4 or rng.random() > chance:
             continue
         if not unused:
-            unused = rng.sample(stories_chinese.DAY_NOTES, len(stories_chinese.DAY_NOTES))
+            unused = rng.sample(branch.day_notes, len(branch.day_notes))
         place = next(place for place, text in enumerate(unused) if names or "{client}" not in text)
         name = rng.choice(names) if names else ""
-        text = unused.pop(place).format(client=name, area=rng.choice((*people.AREAS,)))
+        text = unused.pop(place).format(client=name, area=rng.choice((*branch.areas,)))
         yield DayNote(id=id_at(day, _CLOSING_TIME, rng), on=day, text=text)
 
 
 def snoozes(
-    drafts: Sequence[ClientDraft], contact_drafts: Sequence[ContactDraft], today: date, rng: Random
+    branch: Branch, drafts: Sequence[ClientDraft], contact_drafts: Sequence[ContactDraft], today: date, rng: Random
 ) -> Iterator[Snooze]:
-    """The snoozes of the characters, and some past ones."""
+    """Who is not to be called for a while: those of the cast today, and some who were put off in the past."""
     for draft in drafts:
         if draft.snoozed:
             made = today - timedelta(days=draft.snoozed.ago)
@@ -97,12 +98,12 @@ def snoozes(
     for contact_draft in rng.sample(contact_drafts, min(len(drafts) // _SNOOZES, len(contact_drafts))):
         until = contact_draft.on + timedelta(days=rng.randint(5, 20))
         if until < today:
-            yield _snooze(contact_draft.clients[0], contact_draft.on, until, rng.choice(stories_chinese.PUT_OFF), rng)
+            yield _snooze(contact_draft.clients[0], contact_draft.on, until, rng.choice(branch.put_off), rng)
 
 
-def unsorted_lines(today: date, rng: Random) -> Iterator[UnsortedLine]:
-    """The unsorted lines."""
-    for ago, line, why in stories_chinese.UNSORTED:
+def unsorted_lines(branch: Branch, today: date, rng: Random) -> Iterator[UnsortedLine]:
+    """Lines nobody could sort yet."""
+    for ago, line, why in branch.unsorted:
         day = weekday_by(today - timedelta(days=ago))
         yield UnsortedLine(id=id_at(day, _CLOSING_TIME, rng), on=day, line=line, why=why)
 

@@ -10,20 +10,8 @@ from dateutil.relativedelta import relativedelta
 
 from rmtui.records.client import Client, ClientKind, Stage
 from rmtui.records.policy import Frequency, Policy, PolicyKind
+from rmtui.sample.branch import Branch
 from rmtui.sample.ids import id_at
-
-_INSURERS = ("泰康宁", "平海人寿", "中瑞保险")
-_PRODUCTS = {
-    PolicyKind.LIFE: ("家和定期寿险", 100, 3_000),
-    PolicyKind.CRITICAL_ILLNESS: ("安护重疾", 30, 6_500),
-    PolicyKind.MEDICAL: ("百万医疗", 200, 420),
-    PolicyKind.ACCIDENT: ("平安随行意外", 50, 300),
-    PolicyKind.ANNUITY: ("颐享终身年金", 0, 20_000),
-    PolicyKind.EDUCATION: ("小树苗教育金", 10, 10_000),
-    PolicyKind.MOTOR: ("机动车商业险", 150, 3_600),
-    PolicyKind.PROPERTY: ("安居家财", 80, 260),
-}
-"""Product, sum assured in 10,000 yuan, premium a year in yuan."""
 
 _YEARLY = frozenset({PolicyKind.MEDICAL, PolicyKind.ACCIDENT, PolicyKind.MOTOR, PolicyKind.PROPERTY})
 """Kinds that are renewed from year to year."""
@@ -32,20 +20,18 @@ _FOR_LIFE = frozenset({PolicyKind.CRITICAL_ILLNESS, PolicyKind.ANNUITY})
 _TERM = {PolicyKind.LIFE: 30, PolicyKind.EDUCATION: 20}
 """Years of cover of the others."""
 
-_CHILDREN = ("儿子", "女儿", "son", "daughter")
 
-
-def policies(client: Client, today: date) -> Iterator[Policy]:
-    """The policies of a client and the family; none for companies and prospects."""
+def policies(branch: Branch, client: Client, today: date) -> Iterator[Policy]:
+    """What a client has for themself and for the family; nothing for companies and those who are no clients yet."""
     rng = Random(f"policies of {client.id}")  # noqa: S311 - no secret
     if client.kind is not ClientKind.PERSON or client.stage is not Stage.ACTIVE:
         return
-    for insured, kind, chance in _candidates(client):
+    for insured, kind, chance in _candidates(branch, client):
         if rng.random() < chance:
-            yield _policy(client, insured, kind, today, rng)
+            yield _policy(branch, client, insured, kind, today=today, rng=rng)
 
 
-def _candidates(client: Client) -> Iterator[tuple[str, PolicyKind, float]]:
+def _candidates(branch: Branch, client: Client) -> Iterator[tuple[str, PolicyKind, float]]:
     yield "", PolicyKind.MEDICAL, 0.5
     yield "", PolicyKind.CRITICAL_ILLNESS, 0.45
     yield "", PolicyKind.LIFE, 0.3
@@ -54,30 +40,31 @@ def _candidates(client: Client) -> Iterator[tuple[str, PolicyKind, float]]:
     yield "", PolicyKind.MOTOR, 0.3
     yield "", PolicyKind.PROPERTY, 0.15
     for relative in client.family:
-        if relative.relation in _CHILDREN:
+        if relative.relation in branch.children:
             yield relative.name, PolicyKind.EDUCATION, 0.4
             yield relative.name, PolicyKind.CRITICAL_ILLNESS, 0.4
 
 
-def _policy(client: Client, insured: str, kind: PolicyKind, today: date, rng: Random) -> Policy:
-    product, assured, premium = _PRODUCTS[kind]
+def _policy(branch: Branch, client: Client, insured: str, kind: PolicyKind, *, today: date, rng: Random) -> Policy:
+    product, assured, premium = branch.insurance.products[kind]
     start = today - timedelta(days=rng.randint(65, 355) + (0 if kind in _YEARLY else 365 * rng.randint(0, 6)))
     return Policy(
         id=id_at(start, 900, rng),
         client=client.id,
         insured=insured,
         kind=kind,
-        insurer=rng.choice(_INSURERS),
+        insurer=rng.choice(branch.insurance.insurers),
         product=product,
+        currency=branch.settings.currency,
         number=f"P{rng.randrange(10**10):010d}",
-        sum_assured=assured * rng.choice((1, 1, 2)) * 1_000_000,
+        sum_assured=assured * rng.choice((1, 1, 2)) * branch.unit,
         premium=premium * rng.randint(80, 160),
         frequency=Frequency.YEARLY,
         years=None if kind in _YEARLY else rng.choice((10, 15, 20)),
         start=start,
         end=_end(kind, start),
         for_life=kind in _FOR_LIFE,
-        beneficiary="法定",
+        beneficiary=branch.insurance.beneficiary,
     )
 
 

@@ -17,22 +17,20 @@ from rmtui.records.review import Review
 from rmtui.records.tie import Tie, tie_id
 from rmtui.rules.contact.due_reasons import BIRTHDAY_GRACE
 from rmtui.rules.days.birthdays import next_birthday
-from rmtui.rules.days.lunar import lunar_date, solar_date
+from rmtui.rules.days.lunar import lunar_date
+from rmtui.sample.festivals import FESTIVALS, Festivals
 from rmtui.sample.ids import shifted_id
 from rmtui.store import is_book, open_book, write_book
 from rmtui.store.door import Store
 
 _OfClient = TypeVar("_OfClient", Holding, Policy, Review)
 
-_FESTIVAL = "节日"
-"""Topic of festival greetings, which move to the same festival."""
 
-
-def sample_dir() -> str:
-    """The directory of the sample book: beside this module when installed, in `data` in a checkout."""
+def sample_dir(language: str) -> str:
+    """Where the sample book of a language is: beside this module where rmtui is installed, in `data` in a checkout."""
     here = os.path.dirname(os.path.abspath(__file__))
-    installed = os.path.join(here, "book")
-    return installed if is_book(installed) else os.path.join(here, os.pardir, os.pardir, "data", "book")
+    installed = os.path.join(here, "book", language)
+    return installed if is_book(installed) else os.path.join(here, os.pardir, os.pardir, "data", "book", language)
 
 
 def shift_book(source_dir: str, target_dir: str, today: date) -> Store:
@@ -101,9 +99,16 @@ class _Shift:
             contact,
             id=self.id(contact.id),
             clients=tuple(map(self.id, contact.clients)),
-            on=self._festival(contact.on) if _FESTIVAL in contact.topics else self.day(contact.on),
+            on=self._contact_day(contact),
             promise=contact.promise and self.promise(contact.promise),
         )
+
+    def _contact_day(self, contact: Contact) -> date:
+        """Greetings stay on a festival of the same name: on another day they would be out of season."""
+        for topic in contact.topics:
+            if festivals := FESTIVALS.get(topic):
+                return self._festival(contact.on, festivals)
+        return self.day(contact.on)
 
     def step(self, step: StandingPromise) -> StandingPromise:
         return replace(
@@ -172,10 +177,11 @@ class _Shift:
         days = {name: getattr(record, name) and self.day(getattr(record, name)) for name in names}
         return replace(record, id=self.id(record.id), client=self.id(record.client), **days)
 
-    def _festival(self, day: date) -> date:
-        """The same festival nearest to the shifted day, not after today."""
-        lunar, there = lunar_date(day), self.day(day)
-        times = (solar_date(year, lunar.month, lunar.day) for year in range(there.year - 1, there.year + 2))
+    def _festival(self, day: date, festivals: Festivals) -> date:
+        """The same festival nearest to where its greeting would go, and not ahead."""
+        there = self.day(day)
+        name = next(name for name, known in festivals(day.year).items() if known == day)
+        times = (festivals(year)[name] for year in range(there.year - 1, there.year + 2))
         return min((time for time in times if time <= self._today), key=lambda time: abs(time - there))
 
 

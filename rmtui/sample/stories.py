@@ -18,15 +18,13 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from rmtui.sample import stories_chinese, stories_english
-
 _STEP = re.compile(
     r"(?:(?P<after>\d+) )?(?P<channels>[TEMWSV]+)(?P<signs>[<&]*) (?P<notes>.+?)"
     r"(?: > (?P<within>\d+) (?P<promise>.+?))?"
-    r"(?: = (?:(?P<sum>[\d.]+)万 )?(?P<kind>[a-z]+)(?: (?P<product>[^#]+?))?)?(?: #(?P<topic>\S+))?"
+    r"(?: = (?:(?P<sum>[\d.]+)(?P<unit>万|k) )?(?P<kind>[a-z]+)(?: (?P<product>[^#]+?))?)?(?: #(?P<topic>\S+))?"
 )
-
-
+_UNITS = {"万": 1_000_000, "k": 100_000, "": 0}
+"""In the smallest unit of the currency."""
 _SLOT = re.compile(r"\{(\w+)\}")
 
 
@@ -37,7 +35,7 @@ class Sale(NamedTuple):
     product: str
     """Product name, or "" for one that suits the client."""
     amount: int
-    """In fen; 0 for a typical amount."""
+    """In the smallest unit; 0 for whatever is usual."""
 
 
 class Step(NamedTuple):
@@ -81,7 +79,8 @@ def parse_step(line: str) -> Step:
     if not found:
         raise ValueError(line)
     part = found.groupdict(default="")
-    sale = Sale(part["kind"], part["product"], round(float(part["sum"] or 0) * 1_000_000)) if part["kind"] else None
+    amount = round(float(part["sum"] or 0) * _UNITS[part["unit"]])
+    sale = Sale(part["kind"], part["product"], amount) if part["kind"] else None
     return Step(
         int(part["after"] or 0),
         part["channels"],
@@ -107,22 +106,7 @@ def _parse_story(text: str) -> Story:
     )
 
 
-GREETINGS: dict[str, dict[str, tuple[str, ...]]] = {
-    "person": stories_chinese.GREETINGS,
-    "prospect": stories_chinese.GREETINGS,
-    "company": stories_chinese.COMPANY_GREETINGS,
-    "english": stories_english.GREETINGS,
-}
-"""Greetings by audience and occasion."""
-
-
 @cache
-def stories_for(audience: str) -> tuple[Story, ...]:
-    """The stories for "person", "prospect", "company" or "english"."""
-    text = {
-        "person": stories_chinese.PEOPLE,
-        "prospect": stories_chinese.PROSPECTS,
-        "company": stories_chinese.COMPANIES,
-        "english": stories_english.PEOPLE,
-    }[audience]
+def read_stories(text: str) -> tuple[Story, ...]:
+    """The stories of one audience."""
     return tuple(_parse_story(part) for part in text.strip().split("\n\n"))

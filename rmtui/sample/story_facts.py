@@ -4,25 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 
-from rmtui.records.channel import Channel
 from rmtui.records.client import Client, ClientKind, MaritalStatus, Relative, RiskGrade, Stage, Tier
-from rmtui.sample.people import ABROAD
+from rmtui.sample.branch import Branch
 
 SPOUSES = {"丈夫": "先生", "妻子": "爱人", "husband": "husband", "wife": "wife"}
 """How the manager calls a client's husband or wife, by relation."""
 
-_CHILDREN = ("儿子", "女儿", "son", "daughter")
-_PARENTS = ("母亲", "父亲")
-"""Clients with a parent on record get no stories about parents."""
-_GRANDCHILDREN = ("孙子", "孙女", "外孙", "外孙女")
-_BY_TAG = {
-    "老板": "owner",
-    "代发": "payroll",
-    "按揭": "mortgage",
-    "留学": "abroad",
-    "授信": "credit",
-    "结汇": "export",
-}
+_PARENTS = ("母亲", "父亲", "mother", "father")
+"""Who has one of them on record may have reasons to keep them out of it."""
+_GRANDCHILDREN = ("孙子", "孙女", "外孙", "外孙女", "grandson", "granddaughter")
+_BY_TAG = ("owner", "payroll", "mortgage", "abroad", "credit", "export")
+"""Facts that a tag of the same meaning tells."""
 
 
 def audience(client: Client) -> str:
@@ -34,16 +26,16 @@ def audience(client: Client) -> str:
     return "prospect" if client.stage is Stage.PROSPECT else "person"
 
 
-def facts(client: Client, today: date) -> frozenset[str]:
-    """The facts in story headings that are true of a client."""
+def facts(branch: Branch, client: Client, today: date) -> frozenset[str]:
+    """The slot_values in the headings of stories that are true of a client."""
     age = today.year - client.birthday.year if client.birthday and client.birthday.year else 0
-    children = [today.year - child.birth_year for child in _relatives(client, _CHILDREN) if child.birth_year]
-    retired = client.occupation.startswith("退休")
+    children = [today.year - child.birth_year for child in _relatives(client, branch.children) if child.birth_year]
+    retired = branch.tags["retired"] in client.tags
     true = {
         "retired": retired,
-        "working": bool(client.employer) and not retired and "老板" not in client.tags,
-        "counter": Channel.WECHAT in client.avoid,
-        "app": Channel.WECHAT not in client.avoid,
+        "working": bool(client.employer) and not retired and branch.tags["owner"] not in client.tags,
+        "counter": branch.app_channel in client.avoid,
+        "app": branch.app_channel not in client.avoid,
         "toddler": any(years < 7 for years in children),
         "child": any(7 <= years < 19 for years in children),
         "grand": bool(_relatives(client, _GRANDCHILDREN)),
@@ -55,13 +47,13 @@ def facts(client: Client, today: date) -> frozenset[str]:
         "rich": client.tier in (Tier.A, Tier.B),
     }
     return frozenset(fact for fact, holds in true.items() if holds) | {
-        fact for tag, fact in _BY_TAG.items() if tag in client.tags
+        fact for fact in _BY_TAG if branch.tags[fact] in client.tags
     }
 
 
-def slot_values(client: Client, woman: bool, today: date) -> dict[str, str]:
-    """The values of story slots for this client; slots that do not apply are missing."""
-    known = {"ta": "她" if woman else "他", "area": client.area, "employer": client.employer}
+def slot_values(branch: Branch, client: Client, woman: bool, today: date) -> dict[str, str]:
+    """What the slots of a story stand for with this client; a slot that does not apply is missing."""
+    known = {**branch.pronouns(woman), "area": client.area, "employer": client.employer}
     if client.interests:
         known["hobby"] = client.interests[0]
     if client.contact_persons:
@@ -69,11 +61,11 @@ def slot_values(client: Client, woman: bool, today: date) -> dict[str, str]:
     for relative in client.family:
         if relative.relation in SPOUSES:
             known["spouse"] = SPOUSES[relative.relation]
-        land = next((land for land in ABROAD if relative.place.startswith(land)), None)
+        land = next((land for land in branch.abroad if relative.place == branch.studying(land)), None)
         if land:
-            known |= {"student": relative.name[-2:], "land": land, "coin": ABROAD[land]}
-        elif relative.relation in _CHILDREN and relative.birth_year and today.year - relative.birth_year < 19:
-            known.setdefault("kid", relative.name[-2:])
+            known |= {"student": branch.first_name(relative.name), "land": land, "coin": branch.abroad[land]}
+        elif relative.relation in branch.children and relative.birth_year and today.year - relative.birth_year < 19:
+            known.setdefault("kid", branch.first_name(relative.name))
     return known
 
 

@@ -1,11 +1,10 @@
-"""The days a branch is open: Monday to Friday, but not in the two long holidays."""
+"""The days a branch is open: Monday to Friday, but not on holidays."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from datetime import date, timedelta
-
-from rmtui.rules.days.lunar import solar_date
 
 _DAY = timedelta(days=1)
 
@@ -18,8 +17,8 @@ def weekday_by(day: date) -> date:
 class Workdays:
     """The working days between two dates, both included; only days in between may be asked for."""
 
-    def __init__(self, first: date, last: date) -> None:
-        closed = {day for year in range(first.year, last.year + 1) for day in _holidays(year)}
+    def __init__(self, first: date, last: date, holidays: Callable[[int], list[date]]) -> None:
+        closed = {day for year in range(first.year, last.year + 1) for day in holidays(year)}
         days = (first + _DAY * number for number in range((last - first).days + 1))
         self._days = [day for day in days if day.weekday() < 5 and day not in closed]
 
@@ -38,9 +37,3 @@ class Workdays:
     def between(self, first: date, last: date) -> list[date]:
         """The working days from `first` to `last`."""
         return self._days[bisect_left(self._days, first) : bisect_right(self._days, last)]
-
-
-def _holidays(year: int) -> list[date]:
-    """National Day week, and Spring Festival from its eve on."""
-    eve = solar_date(year, 1, 1) - _DAY
-    return [date(year, 10, number) for number in range(1, 8)] + [eve + _DAY * number for number in range(8)]

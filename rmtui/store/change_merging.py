@@ -20,15 +20,20 @@ Pair = tuple[Record | None, Record | None]
 
 
 def merge_changes(
-    pairs: Iterable[Pair], current: Callable[[Record], Record | None], clients: Callable[[], Mapping[str, Client]]
+    pairs: Iterable[Pair],
+    current: Callable[[Record], Record | None],
+    clients: Callable[[], Mapping[str, Client]],
+    *,
+    orphans: bool = False,
 ) -> list[Pair]:
     """The same changes, each merged with what the store has now; one that changes nothing is left out.
 
     `current` gives a record as the store has it now, `clients` all clients: nothing else may be written meanwhile.
+    `orphans`: a record that would stay without its client (`RecordKind.removed_with_client`) may be without it.
     Stale where two changes clash, NotFound where a client is gone, BadInput where a client number is taken.
     """
     pairs = [(base, mine) for base, mine in pairs if base != mine]
-    _check_clients(pairs, clients)
+    _check_clients(pairs, clients, orphans=orphans)
     for base, mine in pairs:
         if base is not None and mine is None and current(base) != base:
             raise _stale()
@@ -45,9 +50,10 @@ def _merge(base: Record, mine: Record, current: Callable[[Record], Record | None
     return record
 
 
-def _check_clients(pairs: Iterable[Pair], clients: Callable[[], Mapping[str, Client]]) -> None:
+def _check_clients(pairs: Iterable[Pair], clients: Callable[[], Mapping[str, Client]], *, orphans: bool) -> None:
     """Are the clients that are named anew in the book, and their numbers nobody else's?"""
-    named = {one for base, mine in pairs for one in _clients(mine) - _clients(base)}
+    bound = [(base, mine) for base, mine in pairs if mine and not (orphans and _may_be_orphaned(mine))]
+    named = {one for base, mine in bound for one in _clients(mine) - _clients(base)}
     changed = {mine.id: mine for _base, mine in pairs if isinstance(mine, Client)}
     if not named and not changed:
         return
@@ -58,6 +64,11 @@ def _check_clients(pairs: Iterable[Pair], clients: Callable[[], Mapping[str, Cli
     for base, mine in pairs:
         if isinstance(mine, Client) and not (isinstance(base, Client) and base.number == mine.number):
             check_number(mine.number, (one for one in after.values() if one.id != mine.id))
+
+
+def _may_be_orphaned(record: Record) -> bool:
+    kind = kind_of(record)
+    return kind.may_be_orphaned or not kind.removed_with_client
 
 
 def _clients(record: Record | None) -> set[str]:

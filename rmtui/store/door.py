@@ -113,6 +113,9 @@ class Writing(Protocol):
     def log(self, entry: Entry) -> str:
         """Add the contact and the sales of an entry; the id of the contact. NotFound where a client was removed."""
 
+    def log_all(self, entries: Iterable[Entry], unsorted: Iterable[UnsortedLine]) -> None:
+        """Add contacts and sales of several entries, and lines that were not understood. NotFound as in `log`."""
+
     def keep_unsorted(self, line: str, why: str, on: date) -> None:
         """Add a line that was not understood, word for word, with the reason."""
 
@@ -131,8 +134,17 @@ class Writing(Protocol):
         NotFound where a client that one names was removed, BadInput where a client number is taken.
         """
 
-    def revise(self, decide: Callable[[], Iterable[tuple[Record | None, Record | None]]], *, what: str) -> None:
-        """As `amend`, with the pairs computed while nobody else can write; nothing is written where `decide` raises."""
+    def revise(
+        self,
+        decide: Callable[[], Iterable[tuple[Record | None, Record | None]]],
+        *,
+        what: str,
+        orphans: bool = False,
+    ) -> None:
+        """As `amend`, with the pairs computed while nobody else can write; nothing is written where `decide` raises.
+
+        `orphans`: what stays in the log without its client is taken without the client, too, as from a copy of a book.
+        """
 
     def remove(self, *records: Record, what: str = "remove") -> None:
         """Remove records, whatever was changed of them since they were read."""

@@ -15,16 +15,19 @@ from textual.binding import Binding
 from textual.events import Event, Key
 from textual.screen import Screen
 from textual.widget import AwaitMount
+from textual.widgets import Input, TextArea
 
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.base import Record
 from rmtui.records.client import Client
+from rmtui.records.settings import Settings
 from rmtui.store.door import Store
 from rmtui.system import on_termination
 from rmtui.tui.desk.desk_screen import DeskScreen
 from rmtui.tui.frame.preferences_app import PreferencesApp
 from rmtui.tui.frame.questions import DROP, KEEP, ask_leaving
+from rmtui.tui.keys.input_method import as_key
 from rmtui.tui.navigation.actions import screen_actions
 from rmtui.tui.navigation.go_to import GO_TO, PLACES, TOP
 from rmtui.tui.review.client_screen import ClientScreen
@@ -39,6 +42,7 @@ if TYPE_CHECKING:
     from rmtui.exchange.importing.plan import ImportPlan
 
 _KEY_WORDS = {
+    **{f"f{number}": f"F{number}" for number in range(1, 13)},
     "up": _("Up"),
     "down": _("Down"),
     "left": _("Left"),
@@ -110,15 +114,14 @@ class DeskApp(PreferencesApp):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         yield SystemCommand(_("Theme"), _("Choose other colours"), self.action_change_theme)
-        for letter, place in PLACES.items():
+        for letter, place in PLACES.items() if isinstance(screen, BookScreen) else ():
             title = _("{where}: {action}").format(where=_("Go to"), action=place.name)
             yield SystemCommand(title, " ".join((GO_TO, letter)), partial(self.action_go, letter))
-        if isinstance(screen, BookScreen):
-            for action in screen_actions(screen, self.own_keys):
-                if isinstance(action.node, Pane | Screen | ImmediateKeys):
-                    act = partial(self.run_action, action.action, action.node)
-                    title = _("{where}: {action}").format(where=action.where, action=action.name)
-                    yield SystemCommand(title, "  ".join((*action.keys, action.sentence)), act)
+        for action in screen_actions(screen, self.own_keys):
+            if isinstance(action.node, Pane | Screen | ImmediateKeys):
+                act = partial(self.run_action, action.action, action.node)
+                title = _("{where}: {action}").format(where=action.where, action=action.name)
+                yield SystemCommand(title, "  ".join((*action.keys, action.sentence)), act)
 
     def on_mount(self) -> None:
         """A closed terminal or a shutdown loses no typed line."""
@@ -142,13 +145,15 @@ class DeskApp(PreferencesApp):
         Textual lets it travel first, and letters typed ahead would act as keys too, or end in the field before.
         """
         if isinstance(event, Key) and not event.is_forwarded:
+            if not isinstance(self.focused, Input | TextArea):
+                event = as_key(event)
             active = self.screen.active_bindings.get(event.key)
             immediate = isinstance(self.focused, RowList | BlockList | Choice | ImmediateKeys)
             if active and active.enabled and (immediate or active.binding.action in _TO_A_FIELD):
                 await self.run_action(active.binding.action, active.node)
                 return
             typed = event.character if event.is_printable and immediate and not active else ""
-            if typed and isinstance(self.screen, BookScreen) and self.screen.typed(typed):
+            if typed and isinstance(self.screen, BookScreen) and self.screen.begin_text(typed):
                 return
         await super().on_event(event)
 
@@ -226,6 +231,9 @@ class DeskApp(PreferencesApp):
             self.screen.make_way()
 
     async def open_record(self, record: Record) -> None:
+        if isinstance(record, Settings):
+            self.action_settings()
+            return
         await self.switch_mode("desk")
         self._close_client_screens()
         if isinstance(self.screen, DeskScreen):

@@ -154,6 +154,17 @@ class MemoryStore:
         self._make("log", tables)
         return contact
 
+    def log_all(self, entries: Iterable[Entry], unsorted: Iterable[UnsortedLine]) -> None:
+        tables: dict[str, dict[str, Any]] = {}
+        for entry in entries:
+            if any(known.id not in self.clients() for known in entry.clients):
+                raise NotFound
+            for table, records in encode_entry(entry)[1].items():
+                tables.setdefault(table, {}).update(records)
+        for line in unsorted:
+            tables.setdefault("unsorted", {})[line.id] = encode_record(line)
+        self._make("log", tables)
+
     def keep_unsorted(self, line: str, why: str, on: date) -> None:
         self.save(UnsortedLine(on=on, line=line, why=why), what="keep")
 
@@ -176,9 +187,15 @@ class MemoryStore:
     def amend(self, *pairs: tuple[Record | None, Record | None], what: str) -> None:
         self.revise(lambda: pairs, what=what)
 
-    def revise(self, decide: Callable[[], Iterable[tuple[Record | None, Record | None]]], *, what: str) -> None:
+    def revise(
+        self,
+        decide: Callable[[], Iterable[tuple[Record | None, Record | None]]],
+        *,
+        what: str,
+        orphans: bool = False,
+    ) -> None:
         tables: Tables = {}
-        for base, mine in merge_changes(decide(), self.current, self.clients):
+        for base, mine in merge_changes(decide(), self.current, self.clients, orphans=orphans):
             record = mine or base
             if record:
                 table = tables.setdefault(KINDS[type(record)].table, {})

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from rmtui.entry.grammar import parse
 from rmtui.errors import BadInput, NotFound, Stale
 from rmtui.records.client import Client, Tier
-from rmtui.records.events import Contact, DayNote, Sale, StandingPromise
+from rmtui.records.events import Contact, DayNote, Sale, StandingPromise, UnsortedLine
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.review import Review
 from rmtui.records.settings import Settings
@@ -100,6 +100,26 @@ def test_a_line_makes_a_contact_and_its_sale_which_go_together(store: Store) -> 
     done = store.undo()
     assert done and done.what == "log"
     assert (list(store.contacts()), list(store.sales())) == ([], [])
+
+
+def test_several_lines_are_written_and_taken_back_as_one(store: Store) -> None:
+    lines = ("王芳 T 聊了到期 =50万基金", "10-30 李强 M 谈了房贷")
+    entries = [parse(line, TODAY, store.names()) for line in lines]
+    store.log_all(entries, [UnsortedLine(on=TODAY, line="小王 T 聊了", why="who")])
+    days = {FANG.id: TODAY, QIANG.id: date(2026, 10, 30)}
+    assert {one.clients[0]: one.on for one in store.contacts()} == days
+    assert len(list(store.sales())) == len(store.unsorted()) == 1
+    done = store.undo()
+    assert done and done.what == "log"
+    assert (list(store.contacts()), list(store.sales()), store.unsorted()) == ([], [], [])
+
+
+def test_of_several_lines_none_is_written_where_a_client_is_gone(store: Store) -> None:
+    entries = [parse(line, TODAY, store.names()) for line in ("王芳 T 聊了", "李强 T 聊了")]
+    store.remove_client(QIANG)
+    with pytest.raises(NotFound):
+        store.log_all(entries, ())
+    assert not list(store.contacts())
 
 
 def test_a_line_that_was_not_understood_waits_until_it_is_sorted(store: Store) -> None:

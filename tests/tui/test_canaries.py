@@ -55,7 +55,7 @@ IN_CONTEXT = {
 """Screens that show one client, or the cursor's: each is looked at here."""
 OTHERS = {
     *("SettingsScreen", "ReviewScreen", "CompareScreen", "AskFile"),  # one record, opened on purpose
-    *("FindScreen", "ImportScreen", "GoToMenu", "Help", "AskChoice", "Palette"),  # of the whole book
+    *("FindScreen", "ImportScreen", "GoToMenu", "Help", "AskChoice", "Palette", "PastedLines"),  # of the whole book
 }
 
 

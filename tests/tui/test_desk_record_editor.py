@@ -82,7 +82,7 @@ async def test_one_of_the_family_is_changed_and_removed(sit: Sit, book: Book) ->
         await slowly(person, "1", "home", "enter")
         await slowly(person, "down", "e")
         assert "张建国, with 王芳" in person.seen
-        await slowly(person, "tab", "tab", "ctrl+u", *"1980", "ctrl+s")
+        await slowly(person, "tab", "tab", "tab", "ctrl+u", *"1980", "ctrl+s")
         (husband,) = book.clients()["wangfang"].family
         assert (husband.name, husband.birth_year) == ("张建国", 1980)
         await slowly(person, "delete")
@@ -322,7 +322,7 @@ async def test_a_note_that_is_looked_at_is_not_rewritten(sit: Sit, book: Book) -
     book.save(note, what="note")
     async with sit() as person:
         await slowly(person, "n", "enter")
-        assert not person.app.screen.query("Line")
+        assert not person.app.screen.is_modal
         assert book.day(TODAY).notes[0].text == " gold\tis up "
         await slowly(person, "n")
         await slowly(person, "end", "x", "enter")

@@ -5,15 +5,20 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from rmtui.records.base import Record
 from rmtui.records.document import Document
 from rmtui.records.events import DayNote, Promise, Sale, Snooze, StandingPromise, UnsortedLine
 from rmtui.records.holding import Holding, HoldingKind
+from rmtui.records.kinds import kind_of
 from rmtui.records.policy import Policy, PolicyKind
+from rmtui.records.review import Review
+from rmtui.records.tie import Share, Tie
 from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
 from rmtui.tui.desk.folder.folder import block_key
+from rmtui.tui.forms.settings import SettingsScreen
 from tests.factory import TODAY, ago, client, contact, promise
 from tests.tui.conftest import LI_QIANG, WANG_FANG
 from tests.tui.sitting import FOLDED, Sit, Sitting, sitting
@@ -39,7 +44,7 @@ async def test_the_empty_page_teaches_what_can_be_found(sit: Sit) -> None:
         await person.press("ctrl+f")
         told = " ".join(person.seen.replace("│", " ").split())
         assert "Find everywhere" in told
-        assert "reasons of a snooze, day notes and unsorted lines" in told
+        assert "reasons of a snooze, day notes, unsorted lines" in told
 
 
 async def test_everything_is_found_clients_first_and_events_newest_first(sit: Sit, book: Book) -> None:
@@ -134,19 +139,48 @@ async def test_enter_on_a_contact_shows_it_in_the_history(sit: Sit, book: Book) 
         assert pane.cursor_record == next(one for one in book.contacts() if one.note == "第240次")  # type: ignore[attr-defined]
 
 
-async def test_a_promise_that_stands_alone_and_a_sale_lead_to_the_client(sit: Sit, book: Book) -> None:
-    book.save(
-        StandingPromise(client="liqiang", on=ago(6), promise=Promise(due=ago(-1), text="寄资料")),
-        Sale(client="wangwei1", on=ago(90), amount=100, product="黄金"),
-        what="add",
-    )
+@pytest.mark.parametrize(
+    ("record", "word"),
+    [
+        (StandingPromise(client="liqiang", on=ago(6), promise=Promise(due=ago(-1), text="寄资料")), "寄资料"),
+        (Sale(client="liqiang", on=ago(90), amount=100, product="黄金"), "黄金"),
+        (Snooze(client="liqiang", on=ago(5), until=TODAY, reason="出差"), "出差"),
+    ],
+)
+async def test_what_was_written_beside_contacts_opens_on_its_day_of_the_log(
+    sit: Sit, book: Book, record: Record, word: str
+) -> None:
+    book.save(record, what="add")
     async with sit() as person:
-        await look_for(person, "寄资料")
+        await look_for(person, word)
         await person.press("enter")
+        await person.settle()
+        assert "2 李强" in person.seen
+        log = person.app.screen.query_one("#log")
+        assert log.has_focus
+        assert log.key == record.id  # type: ignore[attr-defined]
+
+
+async def test_a_tie_opens_the_profile_of_its_client(sit: Sit, book: Book) -> None:
+    shared = (Share.ASSETS,)
+    known = Tie(first="liqiang", second="wangfang", second_is="表姐", first_shares=shared, second_shares=shared)
+    book.save(known, what="add")
+    async with sit() as person:
+        await look_for(person, "表姐")
+        await person.press("enter")
+        await person.settle()
         assert "━ 2 李强" in person.seen
-        await look_for(person, "黄金")
+        assert "表姐" in person.pane("FolderPane")
+
+
+async def test_the_settings_open_from_a_hit(sit: Sit, book: Book) -> None:
+    book.save(replace(book.settings(), bank="江南银行"), what="edit")
+    async with sit() as person:
+        await look_for(person, "江南")
+        assert results(person)[0][0] == "settings"
         await person.press("enter")
-        assert "━ 2 王伟" in person.seen
+        await person.settle()
+        assert isinstance(person.app.screen, SettingsScreen)
 
 
 async def test_an_unsorted_line_of_today_is_shown_in_the_daily_log(sit: Sit, book: Book) -> None:
@@ -200,6 +234,7 @@ async def test_the_day_of_another_year_is_whole(book: Book, in_chinese: None) ->
         (Holding(client="liqiang", kind=HoldingKind.FUND, name="稳健一号", value=5_000_000), "稳健一号"),
         (Policy(client="liqiang", kind=PolicyKind.LIFE, product="长安终身"), "长安终身"),
         (Document(client="liqiang", name="form.pdf", added_on=TODAY, note="学区房"), "学区房"),
+        (Review(client="liqiang", on=TODAY, market="債市走強"), "债市"),
     ],
 )
 async def test_enter_on_what_is_in_a_folder_opens_its_tab_with_the_cursor_on_it(
@@ -208,7 +243,7 @@ async def test_enter_on_what_is_in_a_folder_opens_its_tab_with_the_cursor_on_it(
     book.save(record, what="add")
     async with sit() as person:
         await look_for(person, word)
-        assert results(person)[0][:2] == [type(record).__name__.lower(), "李强"]
+        assert results(person)[0][0] == kind_of(record).name.split()[0]
         await person.press("enter")
         await person.settle()
         assert "━ 2 李强" in person.seen

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from rmtui.records.client import Birthday, ClientKind, Relative, Tier
+from rmtui.records.client import Birthday, ClientKind, Gender, Relative, Tier
 from rmtui.store.files.book import Book
 from rmtui.tui.forms.client import ClientForm
 from rmtui.tui.forms.form_screen import FormScreen
@@ -195,3 +195,40 @@ async def test_only_for_the_name_something_is_looked_up_beside(
         await to(person, "Area")
         await person.write("城西")
         assert set(asked) == {"name"}
+
+
+async def test_a_new_client_is_asked_for_the_most_wanted_fields_and_for_all_with_one_key(sit: Sit, book: Book) -> None:
+    async with sit(size=(120, 60)) as person:
+        await person.press("1", "a")
+        await person.until_seen("Notes")
+        assert "Family" in person.seen and "Phone" in person.seen
+        assert "Occupation" not in person.seen and "Company" not in person.seen and "Bank" not in person.seen
+        await person.write("欧阳娜娜")
+        await person.press("f2")
+        await to(person, "Occupation")
+        await person.write("teacher")
+        await to(person, "Gender")
+        await person.press("f")
+        assert "F2" not in person.seen and "Company" not in person.seen
+        await person.press("ctrl+s")
+        added = next(client for client in book.clients().values() if client.name == "欧阳娜娜")
+        assert (added.occupation, added.gender, added.pinyin) == ("teacher", Gender.FEMALE, "ou yang na na")
+
+
+async def test_a_client_there_is_is_shown_with_every_field(sit: Sit) -> None:
+    async with sit(size=(120, 60)) as person:
+        await person.press("1", "e")
+        await to(person, "Occupation")
+        assert "F2" not in person.seen
+
+
+async def test_f1_says_what_may_be_written_in_each_field(sit: Sit) -> None:
+    async with sit(size=(120, 60)) as person:
+        await person.press("1", "a")
+        await person.until_seen("Notes")
+        await person.press("f1")
+        assert "T (telephone), E (email)" in person.seen and "Enter: new line" in person.seen
+        await person.press("end")
+        assert "Ask for every field there is" in person.seen
+        await person.press("f1")
+        assert person.app.screen.query("FormRow")

@@ -10,12 +10,13 @@ import pytest
 
 from rmtui.errors import BadInput, Stale
 from rmtui.records.channel import Channel
+from rmtui.records.client import Client
 from rmtui.records.events import Sale
 from rmtui.store.files.book import Book
 from rmtui.tui.forms.contact import ContactForm, Conversation, conversation
 from rmtui.tui.frame.snapshot import read_snapshot
 from rmtui.tui.records.writer import Writer
-from tests.factory import TODAY, ago, promise
+from tests.factory import TODAY, ago, contact, promise
 
 
 class Filled:
@@ -93,6 +94,19 @@ def test_two_of_one_name_are_told_apart(book: Book) -> None:
     texts = opening.form.texts(opening.base)
     assert texts["clients"] == "王伟 (1234), 王伟 (5678), 张建国"
     assert opening.record(**texts) == opening.base
+
+
+def test_whoever_the_contact_is_with_is_shown_by_name(book: Book) -> None:
+    others = [
+        Client(id="smith", name="Smith, John", phones=("13900001111",)),
+        Client(id="anna", name="Anna", phones=("13900002222",)),
+        Client(id="ben", name="Ben", aliases=("Anna",), phones=("13900003333",)),
+    ]
+    made = contact(*others, id="k9")
+    book.save(*others, made, what="add")
+    opening = Filled(book, "k9")
+    assert opening.form.texts(opening.base)["clients"] == "Smith, John, Anna (2222), Ben"
+    assert opening.meaning(clients="Ben, Smith, John")["clients"] == ("ben", "smith")
 
 
 def test_a_client_who_was_removed_stays_in_the_contact(book: Book) -> None:

@@ -85,18 +85,18 @@ def test_the_same_key_may_serve_where_the_two_never_meet() -> None:
 
 
 async def test_keys_of_ones_own_work_and_are_shown(settings: Path, sit: Sit) -> None:
-    settings.write_text('[keys]\nhelp = "f1"\nnote = "N,f4"\n', encoding="utf-8")
+    settings.write_text('[keys]\nhelp = "f3"\nnote = "N,f4"\n', encoding="utf-8")
     async with sit() as person:
-        assert "f1 Help" in person.pane("KeyBar")
+        assert "F3 Help" in person.pane("KeyBar")
         assert "N Day note" in person.pane("KeyBar")
         await person.press("question_mark", "n")
         assert person.app.screen is person.app.screen_stack[0]
         await person.press("f4")
         assert "Day note, Mon 23 Nov 2026" in person.seen
         await person.press("escape")
-        await person.press("f1")
+        await person.press("f3")
         assert "Esc closes" in person.seen
-        assert re.search(r"N,? +f4", person.seen)
+        assert re.search(r"N,? +F4", person.seen)
 
 
 async def test_a_wrong_key_is_told_once_and_the_desk_opens(settings: Path, sit: Sit) -> None:

@@ -8,7 +8,10 @@ from textual.command import CommandList
 from textual.widgets import Input
 
 from rmtui import preferences
-from tests.tui.sitting import Sit, Sitting
+from rmtui.store.files.book import Book
+from rmtui.tui.navigation.go_to import PLACES
+from rmtui.tui.navigation.palette import Palette
+from tests.tui.sitting import Sit, Sitting, sitting
 
 
 async def choose(person: Sitting, words: str, wanted: str) -> None:
@@ -37,3 +40,22 @@ async def test_colours_chosen_in_the_palette_are_there_the_next_time(sit: Sit, t
     assert preferences.read().theme == "paper"
     async with sit() as person:
         assert person.app.theme == "paper"
+
+
+async def test_the_palette_says_that_nothing_is_called_so_and_asks_again(sit: Sit) -> None:
+    async with sit() as person:
+        await person.press("ctrl+p")
+        await choose(person, "zzzz", "Nothing is called so")
+        await person.until(lambda: isinstance(person.app.focused, Input) and not person.app.focused.value)
+        assert isinstance(person.app.screen, Palette)
+
+
+async def test_no_word_of_the_palette_is_english_in_chinese(book: Book, in_chinese: None) -> None:
+    async with sitting(book) as person:
+        await person.press("ctrl+p")
+        await choose(person, "没有这个", "没有叫这个名字的")
+        await person.until(lambda: isinstance(person.app.focused, Input) and not person.app.focused.value)
+        found = person.app.screen.query_one(CommandList)
+        await person.until(lambda: found.option_count > len(PLACES))
+        titles = [str(option.prompt).partition("\n")[0] for option in found.options]
+        assert [title for title in titles if any(sign.isascii() and sign.isalpha() for sign in title)] == []

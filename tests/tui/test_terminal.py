@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
 import pexpect
@@ -18,17 +18,23 @@ from tests.tui.sitting import FOLDED, PATIENCE
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
 
 
+MODULE = (sys.executable, "-m", "rmtui")
+
+
 class Terminal:
     """The command, and the screen as the terminal draws it."""
 
-    def __init__(self, columns: int, lines: int) -> None:
+    def __init__(
+        self, columns: int, lines: int, command: Sequence[str] = MODULE, env: Mapping[str, str] | None = None
+    ) -> None:
+        """`env`: all of the environment; without it that of the tests, in Chinese."""
         self.screen = pyte.Screen(columns, lines)
         self._stream = pyte.Stream(self.screen)
         self.child = pexpect.spawn(
-            sys.executable,
-            ["-m", "rmtui"],
+            command[0],
+            list(command[1:]),
             encoding="utf-8",
-            env={**os.environ, "TERM": "xterm-256color", "RMTUI_LANG": "zh", "LC_ALL": "C.UTF-8"},
+            env=env or {**os.environ, "TERM": "xterm-256color", "RMTUI_LANG": "zh", "LC_ALL": "C.UTF-8"},
             dimensions=(lines, columns),
         )
         self.written = ""
@@ -36,8 +42,13 @@ class Terminal:
 
     @property
     def seen(self) -> str:
-        """The screen, without the blanks between wide characters."""
-        return "\n".join("".join(line.rstrip()) for line in self.screen.display).replace(" ", "")
+        """The screen without its blanks."""
+        return "\n".join(map(self.row, range(self.screen.lines)))
+
+    def row(self, number: int) -> str:
+        """A row without its blanks. The second cell of a wide character is empty, also of one half overwritten."""
+        cells = self.screen.buffer[number]
+        return "".join(cells[column].data for column in range(self.screen.columns)).replace(" ", "")
 
     def until(self, true: Callable[[], bool]) -> None:
         deadline = time.monotonic() + PATIENCE
@@ -69,7 +80,7 @@ def test_a_day_is_logged_in_chinese_and_the_terminal_is_given_back(terminal: Ter
     terminal.child.send("4")
     terminal.child.send("王芳 T 聊了到期理财 ＞ 明天 发方案 ＃到期")
     terminal.until_seen("11月24日发方案")
-    terminal.until(lambda: "＞" in terminal.screen.display[terminal.screen.cursor.y])
+    terminal.until(lambda: "＞" in terminal.row(terminal.screen.cursor.y))
     terminal.child.send("\r")
     terminal.until_seen("已记下")
     terminal.child.send("\x1b")

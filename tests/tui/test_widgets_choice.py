@@ -32,6 +32,29 @@ async def test_a_key_chooses(keys: list[str], chosen: str) -> None:
         assert pilot.app.query_one(Choice).value == chosen
 
 
+@pytest.mark.parametrize(
+    ("keys", "chosen"),
+    [
+        ("w", "微信"),
+        ("v", "拜访"),
+        ("d", "电话"),
+        ("dd", "短信"),
+        ("duan", "短信"),
+        ("wx", "微信"),
+        ("weixin", "微信"),
+        ("2", "短信"),
+    ],
+)
+async def test_a_chinese_word_is_chosen_by_its_letter_and_its_pinyin(keys: str, chosen: str) -> None:
+    class Ways(App[None]):
+        def compose(self) -> ComposeResult:
+            yield Choice("", ["", "电话", "短信", "微信", "拜访"], {"电话": "T", "短信": "S", "微信": "W", "拜访": "V"})
+
+    async with Ways().run_test() as pilot:
+        await pilot.press("tab", *keys)
+        assert pilot.app.query_one(Choice).value == chosen
+
+
 async def test_a_letter_goes_through_the_words_that_begin_with_it() -> None:
     class Channels(App[None]):
         def compose(self) -> ComposeResult:

@@ -33,7 +33,7 @@ from rmtui.errors import BadInput
 from rmtui.language import N_, _
 from rmtui.plain import plain
 from rmtui.records.channel import Channel
-from rmtui.records.client import Client, ClientKind, LoanClass, MaritalStatus, Potential, RiskGrade, Stage, Tier
+from rmtui.records.client import Client, ClientKind, Gender, LoanClass, MaritalStatus, Potential, RiskGrade, Stage, Tier
 from rmtui.rules.days.birthdays import birthday_text
 from rmtui.wording import format_days
 
@@ -116,6 +116,7 @@ CLIENT_FIELDS = declare_fields(
         synonyms="地址 住址 家庭地址 家庭住址 联系地址 通讯地址 通信地址 居住地址 homeaddress",
     ),
     Field("area", N_("Area"), flag="--area", synonyms="片区 区域 地区 district region"),
+    choice("gender", N_("Gender"), Gender, flag="--gender", synonyms="性别 sex"),
     Field(
         "birthday",
         N_("Birthday"),
@@ -145,11 +146,19 @@ CLIENT_FIELDS = declare_fields(
         flag="--interest",
         synonyms="爱好 兴趣 兴趣爱好 interest hobbies hobby",
     ),
+    Field(
+        "character",
+        N_("Character"),
+        N_("What the client is like and how they decide: careful, compares for weeks, asks the wife"),
+        lines=2,
+        flag="--character",
+        synonyms="性格 性格特点 性格特征 决策风格 决策习惯 personality temperament decisionstyle",
+    ),
     choice("marital", N_("Marital status"), MaritalStatus, flag="--marital", synonyms="婚姻 婚姻状况 婚姻状态 婚否"),
     Field(
         "family",
         N_("Family"),
-        N_("one a line: relation, name, year of birth, school or employer: son, Tom Smith, 2015, Beacon School"),
+        N_("one a line: son Tom Smith 2015-05-05 Beacon School; for the birthday a year will do, or lunar:5-5"),
         read=read_relative,
         format=relative_text,
         separator=SEVERAL_PEOPLE,

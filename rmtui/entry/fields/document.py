@@ -13,5 +13,5 @@ DOCUMENT_FIELDS = declare_fields(
     Document,
     choice("kind", N_("Kind"), DocumentKind),
     day("dated", N_("Dated"), BACK, ahead=True),
-    Field("note", N_("Note"), lines=2),
+    Field("note", N_("Notes"), lines=2),
 )

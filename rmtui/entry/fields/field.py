@@ -83,6 +83,15 @@ class Field(NamedTuple):
         return [*([""] if self.empty is None and self.choices else []), *map(self.format, self.choices)]
 
     @property
+    def letters(self) -> dict[str, str]:
+        """By word the letter that stands for it, as W for WeChat."""
+        return {
+            self.format(value): value.value
+            for value in self.choices
+            if isinstance(value, Enum) and len(str(value.value)) == 1
+        }
+
+    @property
     def column(self) -> str:
         """The heading of its column, in the person's language."""
         return _(self.heading or self.label)

@@ -13,7 +13,14 @@ from rmtui.records.holding import Holding, HoldingKind, ProductRisk
 HOLDING_FIELDS = declare_fields(
     Holding,
     choice("kind", N_("Kind"), HoldingKind, empty=HoldingKind.DEPOSIT),
-    Field("name", N_("Name"), N_("1-year deposit, Hengyu bond"), read=read_name, required=True, heading=N_("Holding")),
+    Field(
+        "name",
+        N_("Product"),
+        N_("1-year deposit, Hengyu bond; of a property where it is"),
+        read=read_name,
+        required=True,
+        heading=N_("Holding"),
+    ),
     Field("code", N_("Code")),
     Field("institution", N_("Other bank"), N_("Where it lies; empty for this bank"), heading=N_("Institution")),
     currency(),
@@ -25,6 +32,6 @@ HOLDING_FIELDS = declare_fields(
     day("matures_on", N_("Matures on"), FORWARD, heading=N_("Matures")),
     choice("risk", N_("Product risk"), ProductRisk, heading=N_("Risk")),
     day("closed_on", N_("Sold or paid off on"), BACK),
-    Field("note", N_("Note"), lines=2, heading=N_("Notes")),
+    Field("note", N_("Notes"), lines=2),
 )
 """In the order of the record."""

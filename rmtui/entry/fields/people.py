@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from rmtui.entry.fields.choices import word
+from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.fields.field import Field, declare_fields
 from rmtui.entry.values import Refused, quoted, read_name, read_phone
 from rmtui.language import N_, _
@@ -40,10 +41,11 @@ RELATIVE_FIELDS = declare_fields(
     Relative,
     Field("relation", N_("Relation"), N_("husband, daughter, mother")),
     Field("name", N_("Name"), read=read_name, required=True),
+    CLIENT_FIELDS["birthday"],
     Field(
         "birth_year",
         N_("Year of birth"),
-        N_("four digits; empty where nobody knows"),
+        N_("four digits, where no more is known"),
         read=_read_birth_year,
     ),
     Field("place", N_("School or employer")),

@@ -12,6 +12,7 @@ from rmtui.wording import format_money
 
 POLICY_FIELDS = declare_fields(
     Policy,
+    Field("holder", N_("Holder")),
     Field("insured", N_("Insured")),
     choice("kind", N_("Kind"), PolicyKind, empty=PolicyKind.LIFE),
     Field("insurer", N_("Insurer")),
@@ -32,6 +33,6 @@ POLICY_FIELDS = declare_fields(
     ),
     yes_or_no("for_life", N_("For life")),
     Field("beneficiary", N_("Beneficiary")),
-    Field("note", N_("Note"), lines=2),
+    Field("note", N_("Notes"), lines=2),
 )
 """In the order of the record."""

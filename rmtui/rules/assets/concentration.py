@@ -16,8 +16,8 @@ from rmtui.plain import plain
 from rmtui.records.client import RiskGrade
 from rmtui.records.defaults import HOME_CURRENCY
 from rmtui.records.holding import HoldingKind, ProductRisk
+from rmtui.rules.assets.allocation import Slice
 from rmtui.rules.assets.valuation import WHOLE, AnyHolding, Rates, allocation, per_mille, worth
-from rmtui.rules.review.sheet import Slice
 from rmtui.wording import format_percent, term
 
 ONE_HOLDING = 300

@@ -10,7 +10,7 @@ from rmtui.plain import plain
 from rmtui.records.client import RiskGrade
 from rmtui.records.defaults import HOME_CURRENCY
 from rmtui.records.holding import HoldingKind
-from rmtui.rules.review.sheet import Allocation, Slice, Total
+from rmtui.rules.assets.allocation import Allocation, Slice, Total
 from rmtui.wording import capitalized_term
 
 

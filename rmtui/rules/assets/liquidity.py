@@ -7,9 +7,9 @@ from datetime import date
 from enum import StrEnum
 
 from rmtui.records.holding import HoldingKind
+from rmtui.rules.assets.allocation import Slice
 from rmtui.rules.assets.valuation import AnyHolding, Rates, per_mille, worth
 from rmtui.rules.days.months import months_after
-from rmtui.rules.review.sheet import Slice
 
 
 class Rung(StrEnum):

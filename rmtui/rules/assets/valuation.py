@@ -14,7 +14,7 @@ from decimal import Decimal
 from rmtui.records.defaults import HOME_CURRENCY
 from rmtui.records.holding import LIABILITIES, Holding, HoldingKind
 from rmtui.records.review import ReviewedHolding
-from rmtui.rules.review.sheet import Allocation, Slice, Total
+from rmtui.rules.assets.allocation import Allocation, Slice, Total
 
 RATE_UNIT = 10_000
 """Rates are exact, in ten-thousandths of a yuan. Amounts are in hundredths, also of currencies without them."""

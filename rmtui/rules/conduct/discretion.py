@@ -55,7 +55,7 @@ class Discretion:
     def may_see(self, record: Record, viewer: str) -> bool:
         """Whether a record may be shown in the context of the client `viewer`.
 
-        Everybody it concerns must have agreed: its owners, and of a policy also the insured and the beneficiaries. A
+        Everybody it concerns must have agreed: its owners, and of a policy also holder, insured and beneficiaries. A
         tie is shown where the other agreed to anything. Records without owners are the manager's own.
         """
         owners = kind_of(record).owners(record)
@@ -144,8 +144,8 @@ class Discretion:
         """Ids of the clients a record concerns."""
         about = set(owners)
         if isinstance(record, Policy):
-            about |= self._clients_named_in(record.client, record.insured)
-            about |= self._clients_named_in(record.client, record.beneficiary)
+            for text in (record.holder, record.insured, record.beneficiary):
+                about |= self._clients_named_in(record.client, text)
         return about
 
     def _clients_named_in(self, folder: str, text: str) -> set[str]:

@@ -12,13 +12,14 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from rmtui.records.client import Client, Potential, Stage
+from rmtui.records.client import Birthday, Client, Potential, Relative, Stage
 from rmtui.records.settings import Settings
 from rmtui.rules.conduct.suitability import assessment_expiry
 from rmtui.rules.contact.cadence import MESSAGE_CHANNELS, cadence
 from rmtui.rules.contact.summary import OpenPromise
 from rmtui.rules.days.birthdays import birthday_between
 from rmtui.rules.days.open_on import is_open
+from rmtui.rules.people.kinship import relative_kins
 from rmtui.rules.review.schedule import next_review
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class Cause(StrEnum):
 
     PROMISE = "promise"
     BIRTHDAY = "birthday"
+    FAMILY_BIRTHDAY = "family-birthday"
     MATURITY = "maturity"
     RENEWAL = "renewal"
     REVIEW = "review"
@@ -69,6 +71,7 @@ class Points(NamedTuple):
 POINTS = {
     Cause.PROMISE: Points(30, each_day_ahead=-3, each_day_after=2, maximum=60),
     Cause.BIRTHDAY: Points(30, each_day_ahead=-3, each_day_after=-5),
+    Cause.FAMILY_BIRTHDAY: Points(15, each_day_ahead=-2, each_day_after=-4),
     Cause.MATURITY: Points(30, each_day_ahead=-1, each_day_after=1, maximum=50),
     Cause.RENEWAL: Points(25, each_day_ahead=-1),
     Cause.REVIEW: Points(15, each_day_ahead=-1, each_day_after=1, maximum=40),
@@ -95,10 +98,12 @@ class Reason(NamedTuple):
     day: date | None = None
     """The day it is or was due; for a client never met the start of the relationship, if known."""
     detail: str = ""
-    """The promise in the manager's words; "lunar" for a lunar birthday; the names of what matures, or the policy's,
+    """The promise in the manager's words; who in the family has a birthday; the names of what matures, or the policy's,
     which is a `PolicyKind` where it has none;
     `MESSAGES_ONLY` or `UNCOUNTED` for a client never spoken to; the number of attempts.
     """
+    lunar: bool = False
+    """Whether a birthday is a lunar one."""
 
 
 class FolderFacts(NamedTuple):
@@ -178,13 +183,31 @@ def _promises(situation: Situation) -> Iterator[Reason]:
 def _birthday(situation: Situation) -> Iterator[Reason]:
     """A birthday within a week or the days the queue covers, or one just missed."""
     birthday = situation.client.birthday
-    if birthday is None:
-        return
+    if birthday and (day := _open_birthday(birthday, situation)):
+        late = (situation.today - day).days
+        yield Reason(Cause.BIRTHDAY, POINTS[Cause.BIRTHDAY].at(late), day, lunar=birthday.lunar)
+
+
+def _family_birthdays(situation: Situation) -> Iterator[Reason]:
+    """The same of the living members of the family; one reason, for the earliest day."""
+    due: dict[date, list[Relative]] = {}
+    for relative in situation.client.family:
+        day = relative.birthday and _open_birthday(relative.birthday, situation)
+        if day and relative_kins(relative) != ():
+            due.setdefault(day, []).append(relative)
+    if due:
+        day = min(due)
+        names = " + ".join(" ".join(filter(None, (one.relation, one.name))) for one in due[day])
+        lunar = any(one.birthday and one.birthday.lunar for one in due[day])
+        points = POINTS[Cause.FAMILY_BIRTHDAY].at((situation.today - day).days)
+        yield Reason(Cause.FAMILY_BIRTHDAY, points, day, names, lunar)
+
+
+def _open_birthday(birthday: Birthday, situation: Situation) -> date | None:
+    """The day near today on which a birthday is kept; None where there is none, or the client was contacted for it."""
     ahead = timedelta(days=max(BIRTHDAY_NOTICE, situation.days))
     day = birthday_between(birthday, situation.today - timedelta(days=BIRTHDAY_GRACE), situation.today + ahead)
-    if day and not situation.is_answered(day, BIRTHDAY_NOTICE):
-        late = (situation.today - day).days
-        yield Reason(Cause.BIRTHDAY, POINTS[Cause.BIRTHDAY].at(late), day, "lunar" if birthday.lunar else "")
+    return day if day and not situation.is_answered(day, BIRTHDAY_NOTICE) else None
 
 
 def _maturity(situation: Situation) -> Iterator[Reason]:
@@ -275,9 +298,9 @@ def _attempts(situation: Situation) -> Iterator[Reason]:
 Finder = Callable[[Situation], Iterator[Reason]]
 
 PRIMARY_FINDERS: dict[Stage, tuple[Finder, ...]] = {
-    Stage.PROSPECT: (_promises, _birthday, _cadence),
-    Stage.ACTIVE: (_promises, _birthday, _maturity, _renewal, _review, _cadence),
-    Stage.DORMANT: (_promises, _birthday, _maturity, _renewal),
+    Stage.PROSPECT: (_promises, _birthday, _family_birthdays, _cadence),
+    Stage.ACTIVE: (_promises, _birthday, _family_birthdays, _maturity, _renewal, _review, _cadence),
+    Stage.DORMANT: (_promises, _birthday, _family_birthdays, _maturity, _renewal),
     Stage.CLOSED: (),
 }
 """The reasons that put a client of a stage into the queue."""

@@ -113,11 +113,20 @@ def _promise(reason: Reason, today: date) -> str:
 
 def _birthday(reason: Reason, today: date) -> str:
     past = _days_overdue(reason, today) > 0
-    if reason.detail:
+    if reason.lunar:
         text = _("birthday was {day} (lunar)") if past else _("birthday {day} (lunar)")
     else:
         text = _("birthday was {day}") if past else _("birthday {day}")
     return text.format(day=_near_day(reason, today))
+
+
+def _family_birthday(reason: Reason, today: date) -> str:
+    past = _days_overdue(reason, today) > 0
+    if reason.lunar:
+        text = _("birthday of {who} was {day} (lunar)") if past else _("birthday of {who} {day} (lunar)")
+    else:
+        text = _("birthday of {who} was {day}") if past else _("birthday of {who} {day}")
+    return text.format(who=reason.detail, day=_near_day(reason, today))
 
 
 def _maturity(reason: Reason, today: date) -> str:
@@ -171,6 +180,7 @@ def _attempts(reason: Reason, _today: date) -> str:
 _TEXT_BY_CAUSE = {
     Cause.PROMISE: _promise,
     Cause.BIRTHDAY: _birthday,
+    Cause.FAMILY_BIRTHDAY: _family_birthday,
     Cause.MATURITY: _maturity,
     Cause.RENEWAL: _renewal,
     Cause.REVIEW: _review,

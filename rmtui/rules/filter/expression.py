@@ -13,12 +13,13 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from rmtui.comparing import folded, search_keys
+from rmtui.comparing import folded, name_key
 from rmtui.errors import UsageError
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.rules.filter.keys import KEYS, ORDERS, FilterContext, Key, Order, Test, join_names
+from rmtui.wording import similar_text
 
 _SORT = ("sort", "排序")
 _WORD = re.compile(r'(?:"[^"]*"?|“[^”]*”?|[^\s"“])+')
@@ -68,7 +69,9 @@ def _key(name: str) -> Key:
         if folded(name) in key.names:
             return key
     known = join_names([*(key.names for key in KEYS), _SORT])
-    raise UsageError(_("“{name}” is not a filter; there are {known}.").format(name=plain(name), known=known))
+    similar = similar_text(folded(name), [*(one for key in KEYS for one in key.names), *_SORT])
+    message = _("“{name}” is not a filter.{similar} There are {known}.")
+    raise UsageError(message.format(name=plain(name), similar=similar, known=known))
 
 
 def _any_of(key: Key, name: str, values: str) -> Test:
@@ -92,8 +95,8 @@ def _order(name: str, value: str) -> Order:
 def _word_test(word: str) -> Test:
     if word.startswith("-") and len(word) > 1:
         return _negated(_word_test(word[1:]))
-    variants = search_keys(word)
-    return lambda client, filter_context: any(one in filter_context.text(client) for one in variants) or not variants
+    key = name_key(word)
+    return lambda client, filter_context: key in filter_context.text(client)
 
 
 def _negated(test: Test) -> Test:

@@ -11,17 +11,17 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, NamedTuple, TypeVar
 
-from rmtui.comparing import folded, name_key
+from rmtui.comparing import folded, search_text
 from rmtui.language import N_, _, current_language
 from rmtui.records.channel import Channel
-from rmtui.records.client import Client, ClientKind, RiskGrade, Stage, Tier
+from rmtui.records.client import Birthday, Client, ClientKind, Gender, RiskGrade, Stage, Tier
 from rmtui.records.settings import Settings
 from rmtui.rules.contact.cadence import last_spoken
 from rmtui.rules.contact.due import due
 from rmtui.rules.contact.due_reasons import FolderFacts
 from rmtui.rules.contact.summary import ContactSummary
 from rmtui.rules.days.birthdays import next_birthday
-from rmtui.rules.people.kinship import Kin, kin
+from rmtui.rules.people.kinship import Kin, kin, relative_kins
 from rmtui.rules.people.namesakes import Clients, display_name
 from rmtui.rules.vocabulary import value_of
 from rmtui.wording import term
@@ -67,7 +67,7 @@ class FilterContext:
         return self._contact_summary.attempts_since(client.id, self.last_spoken(client))
 
     def text(self, client: Client) -> str:
-        """The folded text that words are searched in."""
+        """The text that words are searched in, as name keys."""
         if client.id not in self._texts:
             self._texts[client.id] = _text(client, display_name(client, self._everyone))
         return self._texts[client.id]
@@ -102,21 +102,18 @@ def _text(client: Client, display: str) -> str:
     syllables = client.pinyin.split()
     pinyin = (client.pinyin, "".join(syllables), "".join(syllable[0] for syllable in syllables))
     phones = (*client.phones, *map(_digits, client.phones))
-    return folded(
-        "\n".join(
-            (
-                client.name,
-                display,
-                display.replace(" (", "("),
-                *map(name_key, (client.name, *client.aliases)),
-                *client.aliases,
-                client.salutation,
-                *pinyin,
-                *phones,
-                *client.tags,
-                client.area,
-                client.employer,
-            )
+    return search_text(
+        (
+            client.name,
+            display,
+            display.replace(" (", "("),
+            *client.aliases,
+            client.salutation,
+            *pinyin,
+            *phones,
+            *client.tags,
+            client.area,
+            client.employer,
         )
     )
 
@@ -197,22 +194,34 @@ def _attempts(word: str) -> Test | None:
 
 def _birthday(word: str) -> Test | None:
     """Birthday today, within 7 days, in this calendar month, or in a month by number."""
-    month = word.removesuffix("月")
-    if month.isdecimal() and 1 <= int(month) <= 12:
-        number = int(month)
-        return _birthday_test(lambda day, _today: day.month == number)
-    when = _BIRTHDAY_WHEN.get(word)
-    return _birthday_test(when) if when else None
+    return _birthday_test(word, lambda client: [client.birthday])
 
 
-def _birthday_test(when: Callable[[date, date], bool]) -> Test:
-    """Tests the next birthday, from the first of this month on, against today."""
+def _family_birthday(word: str) -> Test | None:
+    """The same of a member of the family."""
+    return _birthday_test(word, lambda client: [one.birthday for one in client.family if relative_kins(one) != ()])
+
+
+def _birthday_test(word: str, birthdays: Callable[[Client], Iterable[Birthday | None]]) -> Test | None:
+    """Tests the next of the birthdays, from the first of this month on, against today."""
+    when = _birthday_when(word)
+    if when is None:
+        return None
 
     def test(client: Client, filter_context: FilterContext) -> bool:
-        birthday, today = client.birthday, filter_context.today
-        return birthday is not None and when(next_birthday(birthday, today.replace(day=1)), today)
+        today = filter_context.today
+        days = (next_birthday(one, today.replace(day=1)) for one in birthdays(client) if one)
+        return any(when(day, today) for day in days)
 
     return test
+
+
+def _birthday_when(word: str) -> Callable[[date, date], bool] | None:
+    """Tests a birthday against today."""
+    month = word.removesuffix("月")
+    if month.isdecimal() and 1 <= int(month) <= 12:
+        return lambda day, _today: day.month == int(month)
+    return _BIRTHDAY_WHEN.get(word)
 
 
 def _spans(today: _T, week: _T, month: _T) -> dict[str, _T]:
@@ -238,6 +247,7 @@ KEYS = (
     _text_key("area 片区 区域 地区", N_("part of an area"), lambda client, word: word in folded(client.area)),
     _enum_key("channel 方式 渠道 沟通方式", lambda client: client.channel, Channel),
     _enum_key("kind 类型 类别", lambda client: client.kind, ClientKind),
+    _enum_key("gender 性别", lambda client: client.gender, Gender),
     _choice_key("child 孩子 子女", has_child, _YES_NO),
     _choice_key("family 家庭 家人 家属", lambda client: bool(client.family), _YES_NO),
     _choice_key("lunar 农历", lambda client: client.birthday is not None and client.birthday.lunar, _YES_NO),
@@ -245,6 +255,7 @@ KEYS = (
     Key(("no-contact", "未联络", "未联系"), _no_contact, lambda: _("a span as 90d, 12w or 3m")),
     Key(("attempts", "未联系上", "未接通"), _attempts, lambda: _("a number: 1, 2 or more attempts")),
     Key(("birthday", "生日"), _birthday, lambda: join_names([*_SPANS, ("1-12",)])),
+    Key(("family-birthday", "家人生日", "家属生日"), _family_birthday, lambda: join_names([*_SPANS, ("1-12",)])),
     Key(("phone", "电话", "手机"), _phone, lambda: _("part of a phone number")),
     _text_key("number 客户号 编号", N_("part of a client number"), lambda client, word: word in folded(client.number)),
 )

@@ -124,7 +124,7 @@ def _only(kins: tuple[Kin, ...] | None, which: Kin) -> list[Kin]:
 
 def _years_left(child: Relative, assumptions: Assumptions, today: date) -> int | None:
     """Years until a child is independent; None where its year of birth is unknown."""
-    if child.birth_year is None:
+    if child.born_in is None:
         return None
-    age = max(today.year - child.birth_year, 0)
+    age = max(today.year - child.born_in, 0)
     return max(assumptions.independent_at - age, 0)

@@ -17,6 +17,7 @@ from rmtui.records.client import Client
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review, ReviewedHolding
+from rmtui.rules.assets.allocation import Total
 from rmtui.rules.assets.returns import cost_after, known_flows, money_weighted_return
 from rmtui.rules.assets.valuation import Rates, allocation, in_yuan, total_of, worth
 from rmtui.rules.conduct.discretion import Discretion
@@ -24,7 +25,7 @@ from rmtui.rules.days.holidays import Holidays
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.insurance.coverage import insured_name, shown_policies
 from rmtui.rules.review.schedule import STATUTORY_HOLIDAYS, review_day_after
-from rmtui.rules.review.sheet import ChangePart, Parts, ReviewSheet, SheetLine, Total
+from rmtui.rules.review.sheet import ChangePart, Parts, ReviewSheet, SheetLine
 from rmtui.rules.review.sheet_lines import by_holding, holding_history, holding_order, review_lines
 
 

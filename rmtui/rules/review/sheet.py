@@ -14,6 +14,7 @@ from rmtui.records.client import RiskGrade
 from rmtui.records.holding import HoldingKind, ProductRisk
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
+from rmtui.rules.assets.allocation import Allocation, Total
 
 
 class Change(StrEnum):
@@ -80,39 +81,6 @@ class SheetLine(NamedTuple):
     """Value less cost in the book's currency; None where the cost is unknown, and for deposits and debts."""
     yearly_return: int | None
     """Money-weighted yearly return in basis points; None where the flows are unknown, or for less than a year."""
-
-
-class Slice(NamedTuple):
-    """One part of an allocation of the assets."""
-
-    label: str
-    """A value of HoldingKind, an institution ("" for this bank), a currency, or a risk ("" where unknown)."""
-    worth: int
-    share: int
-    """Tenths of a percent."""
-
-
-class Allocation(NamedTuple):
-    """The assets by four criteria, each the largest part first; empty where there are no assets."""
-
-    by_kind: tuple[Slice, ...]
-    by_institution: tuple[Slice, ...]
-    """Without property, which lies with no bank."""
-    by_currency: tuple[Slice, ...]
-    by_risk: tuple[Slice, ...]
-
-
-class Total(NamedTuple):
-    """Total assets and debts on a day."""
-
-    on: date
-    assets: int
-    debts: int
-    """Positive."""
-
-    @property
-    def net(self) -> int:
-        return self.assets - self.debts
 
 
 class ReviewSheet(NamedTuple):

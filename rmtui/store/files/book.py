@@ -174,6 +174,9 @@ class Book:
     def log(self, entry: Entry) -> str:
         return self._writer.log(entry)
 
+    def log_all(self, entries: Iterable[Entry], unsorted: Iterable[UnsortedLine]) -> None:
+        self._writer.log_all(entries, unsorted)
+
     def keep_unsorted(self, line: str, why: str, on: date) -> None:
         self._writer.keep_unsorted(line, why, on)
 
@@ -189,8 +192,14 @@ class Book:
     def amend(self, *pairs: tuple[Record | None, Record | None], what: str) -> None:
         self._writer.amend(*pairs, what=what)
 
-    def revise(self, decide: Callable[[], Iterable[tuple[Record | None, Record | None]]], *, what: str) -> None:
-        self._writer.revise(decide, what=what)
+    def revise(
+        self,
+        decide: Callable[[], Iterable[tuple[Record | None, Record | None]]],
+        *,
+        what: str,
+        orphans: bool = False,
+    ) -> None:
+        self._writer.revise(decide, what=what, orphans=orphans)
 
     def remove(self, *records: Record, what: str = "remove") -> None:
         self._writer.remove(*records, what=what)

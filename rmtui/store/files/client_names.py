@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from rmtui.entry.names import NameIndex
@@ -29,11 +30,11 @@ class ClientNames:
         self._stamp = self._present()
         return NameIndex(names_index.names(self._root, lambda: read_tables(self._root, BOOK)))
 
-    def check(self, entry: Entry) -> None:
-        """NotFound where a client of an entry was removed since `read`."""
+    def check(self, *entries: Entry) -> None:
+        """NotFound where a client of the entries was removed since `read`."""
         if self._stamp != self._present():
             there = {known.id for known in self.read()}
-            for known in entry.clients:
+            for known in chain.from_iterable(entry.clients for entry in entries):
                 if known.id not in there:
                     raise NotFound(_("{name} is not there any more.").format(name=plain(known.display_name)))
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _SEVERAL = frozenset(("aliases", "phones", "name_keys"))
 _NO_TEXT = frozenset(("closed", "cadence", "shared"))
 """Which columns of the index hold several texts, and which none."""
-_VERSION = 10
+_VERSION = 11
 """Raised when what the index holds changes, so that an older one is made anew."""
 
 

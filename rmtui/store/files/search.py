@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from rmtui.comparing import folded, name_key, search_keys
+from rmtui.comparing import name_key, search_text
 from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.records.kinds import KINDS, BookFile, RecordKind, kinds_in
@@ -34,7 +34,7 @@ class _ReviewTexts(msgspec.Struct):
 
 
 def search(reader: Reader, words: Sequence[str]) -> Iterator[Record]:
-    """Records in which every word occurs, in any case and width.
+    """Records in which every word occurs, by its name key (`rmtui.comparing`).
 
     Clients come first, then what is in their folders, then events, newest first. A client's name stands for the client
     there, too: "王芳 理财" finds what was said to 王芳 about it. Alone it finds her and the events, not all her folder.
@@ -48,7 +48,7 @@ def search_pages(reader: Reader, words: Sequence[str]) -> Iterator[list[Record]]
 
 
 def _parts(reader: Reader, words: Sequence[str]) -> Iterator[Iterable[Record]]:
-    query = [spelt for word in words if word.strip() and (spelt := search_keys(word))]
+    query = [key for word in words if (key := name_key(word))]
     if not query:
         return
     clients = reader.clients()
@@ -59,7 +59,7 @@ def _parts(reader: Reader, words: Sequence[str]) -> Iterator[Iterable[Record]]:
         yield _matching_events(reader, name, marks, query, names_of)
 
 
-def _in_folders(reader: Reader, marks: Marks, query: list[set[str]], names_of: dict[str, str]) -> Iterator[Record]:
+def _in_folders(reader: Reader, marks: Marks, query: list[str], names_of: dict[str, str]) -> Iterator[Record]:
     """Clients, and what of their folders has one of the words itself; kind by kind, as far as it is iterated."""
     tables = reader.files.book_tables()
     for kind in kinds_in(BookFile.BOOK):
@@ -68,7 +68,7 @@ def _in_folders(reader: Reader, marks: Marks, query: list[set[str]], names_of: d
     yield from _matching_filed(reader, KINDS[Review], _candidate_reviews(reader, query, marks), query, names_of)
 
 
-def _candidate_reviews(reader: Reader, query: list[set[str]], marks: Marks) -> list[Review]:
+def _candidate_reviews(reader: Reader, query: list[str], marks: Marks) -> list[Review]:
     """The reviews that hold one of the words themselves, newest first."""
     kind, root = KINDS[Review], reader.root
     found: dict[str, Review] = {}
@@ -80,7 +80,7 @@ def _candidate_reviews(reader: Reader, query: list[set[str]], marks: Marks) -> l
         if not marks.may_stand_in(content) or not (lines := marks.lines(file_format.rows_of(content, kind.table))):
             continue
         with checked(content, os.path.join(root, name), kind.table):
-            texts = [folded("\n".join(kind.texts(one))) for one in decode_rows(lines, _ReviewTexts)]
+            texts = [search_text(kind.texts(one)) for one in decode_rows(lines, _ReviewTexts)]
             if lines := [line for line, text in zip(lines, texts, strict=True) if _holds_any(text, query)]:
                 file_protocol.header(root, name)  # is it the state that counts?
                 found = {review.id: review for review in decode_rows(lines, Review)} | found
@@ -88,36 +88,36 @@ def _candidate_reviews(reader: Reader, query: list[set[str]], marks: Marks) -> l
 
 
 def _matching_filed(
-    reader: Reader, kind: RecordKind, records: Iterable[Record], query: list[set[str]], names_of: dict[str, str]
+    reader: Reader, kind: RecordKind, records: Iterable[Record], query: list[str], names_of: dict[str, str]
 ) -> Iterator[Record]:
     """Clients, and what of their folders has one of the words itself."""
     known = reader.discretion()
     for record in records:
         names = [names_of.get(one, "") for one in kind.owners(record)]
-        whole = folded("\n".join((*kind.texts(record), *kind.personal_texts(record))))
+        whole = search_text((*kind.texts(record), *kind.personal_texts(record)))
         if _matches(kind, whole, names, query):
             own = _searchable_text(kind, record, known)
             if _matches(kind, own, names, query):
                 yield record
 
 
-def _matches(kind: RecordKind, own: str, names: Iterable[str], query: list[set[str]]) -> bool:
+def _matches(kind: RecordKind, own: str, names: Iterable[str], query: list[str]) -> bool:
     """Is every word in the record's own text or its owners' names, and one in its own text unless it is a client?"""
     itself = kind.record is Client or _holds_any(own, query)
     return itself and _contains_all("\n".join((own, *names)), query)
 
 
 def _searchable_text(kind: RecordKind, record: Record, known: Discretion) -> str:
-    """The texts of a record, folded, a line each; of other people only what they agreed to (FIELD.md, 保密)."""
+    """The texts of a record as name keys; of other people only what they agreed to (FIELD.md, 保密)."""
     if isinstance(record, Client):
         shown = tuple(relative for relative in record.family if not known.is_withheld(record.id, relative.name))
         record = msgspec.structs.replace(record, family=shown)
     people = kind.personal_texts(record) if known.all_agreed(record) else ()
-    return folded("\n".join((*kind.texts(record), *people)))
+    return search_text((*kind.texts(record), *people))
 
 
 def _matching_events(
-    reader: Reader, name: str, marks: Marks, query: list[set[str]], names_of: dict[str, str]
+    reader: Reader, name: str, marks: Marks, query: list[str], names_of: dict[str, str]
 ) -> list[Record]:
     """The events of a month that match, newest first."""
     content, known = file_protocol.read_file(reader.root, name) or b"", reader.discretion()
@@ -141,14 +141,13 @@ def _call_names(client: Client, display_name: str) -> str:
     """Everything a client is called by; `display_name` tells namesakes apart, and may be written without its blank."""
     syllables = client.pinyin.split()
     initials = "".join(syllable[0] for syllable in syllables)
-    names = " ".join((client.name, display_name, display_name.replace(" (", "("), *client.aliases))
-    keys = " ".join(map(name_key, (client.name, *client.aliases)))
-    return f"{folded(' '.join((names, client.pinyin, ''.join(syllables), initials)))} {keys}"
+    names = client.name, display_name, display_name.replace(" (", "("), *client.aliases
+    return search_text((*names, client.pinyin, "".join(syllables), initials))
 
 
-def _contains_all(compared: str, query: list[set[str]]) -> bool:
-    return all(any(word in compared for word in spelt) for spelt in query)
+def _contains_all(compared: str, query: list[str]) -> bool:
+    return all(word in compared for word in query)
 
 
-def _holds_any(compared: str, query: list[set[str]]) -> bool:
-    return any(word in compared for spelt in query for word in spelt)
+def _holds_any(compared: str, query: list[str]) -> bool:
+    return any(word in compared for word in query)

@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Mapping
+from itertools import chain, product, zip_longest
 from typing import NamedTuple
 
+from rmtui.comparing import han_forms, is_han
 from rmtui.store.files.file_format import line_at, places_with
 
 _WORD = re.compile(r"[^\W_]+")
 _OTHER_HAN = re.compile(rb"\xef[\xa4-\xab]")
 _OTHER_LETTERS = (
+    *(re.compile(re.escape(bytes([lead]))) for lead in (*range(0xC3, 0xCA), 0xCC, 0xCD)),
+    re.compile(rb"\xe1[\xb8-\xbb]"),
     re.compile(rb"\xef(?:\xbc[\x90-\x99\xa1-\xba]|\xbd[\x81-\x9a])"),
     re.compile(rb"\xe2[\x84\x85\x91]"),
     re.compile(rb"\xe3\x8e"),
 )
-"""UTF-8 of characters, and of letters and figures, that are compared as others: 金; ＥＴＦ; №, Ⅲ, ①; ㎡ begin so."""
+"""UTF-8 of characters, and of letters and figures, that are compared as others: 金; é; ＥＴＦ; №, Ⅲ, ①; ㎡ begin so."""
+
+_LONGEST_PADDED = 3
+"""Characters of a Chinese name that may be written with blanks in it: 张 伟."""
+
+_MAX_FORMS = 32
+"""Forms of one word that are looked for; of a word with more only its beginning is."""
 
 
 class Marks(NamedTuple):
@@ -50,23 +61,35 @@ class Marks(NamedTuple):
         return any(sign.search(content) for sign in self.odd)
 
 
-def marks_of(words: Iterable[set[str]], called: Mapping[str, str]) -> Marks:
-    """The marks of words, each by all its spellings; `called` is what clients are called by, by id."""
-    parts = [[max(_WORD.findall(one), key=len, default="") for one in spelt] for spelt in words]
+def marks_of(words: Iterable[str], called: Mapping[str, str]) -> Marks:
+    """The marks of words, which are name keys; `called` is what clients are called by, by id."""
+    parts = {word: max(_WORD.findall(word), key=len, default="") for word in words}
     marks = [
-        [part.encode() for part in known] + [id.lower().encode() for id in _called(spelt, called)]
-        for known, spelt in zip(parts, words, strict=True)
-        if not any(map(_bytes_cannot_tell, known))
+        [form.encode() for form in _forms(part)] + [id.lower().encode() for id in _called(word, called)]
+        for word, part in parts.items()
+        if not _bytes_cannot_tell(part)
     ]
-    letters = any(sign < "\x7f" for known in parts for part in known for sign in part)
+    letters = any(sign < "\x7f" for part in parts.values() for sign in part)
     return Marks(sorted(marks, key=len), (_OTHER_HAN, *(_OTHER_LETTERS if letters else ())))
 
 
-def _called(spelt: set[str], called: Mapping[str, str]) -> list[str]:
+def _forms(part: str) -> set[str]:
+    """What may be written for a part of a word: traditional characters, and a short name with blanks in it."""
+    signs = [han_forms(sign) for sign in part]
+    while math.prod(map(len, signs)) > _MAX_FORMS:
+        signs.pop()
+    written = {"".join(chosen) for chosen in product(*signs)}
+    if len(part) > _LONGEST_PADDED or not all(map(is_han, part)):
+        return written
+    gaps = product(("", " ", "\u3000"), repeat=len(signs) - 1)
+    return {"".join(chain(*zip_longest(form, gap, fillvalue=""))) for gap in gaps for form in written}
+
+
+def _called(word: str, called: Mapping[str, str]) -> list[str]:
     """The ids of the clients who are called by a word: it stands for them where they are named by their id."""
-    return [one for one, call in called.items() if any(word in call for word in spelt)]
+    return [one for one, call in called.items() if word in call]
 
 
 def _bytes_cannot_tell(part: str) -> bool:
-    """Has a word only signs, or capitals that only Unicode knows?"""
-    return not part or any(sign > "\x7f" and sign != sign.upper() for sign in part)
+    """Whether a word has no letters, or others than Latin and Chinese ones, whose forms are many."""
+    return not part or not all(sign.isascii() or is_han(sign) for sign in part)

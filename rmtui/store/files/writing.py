@@ -50,6 +50,28 @@ class Writer:
         self._apply("log", decide)
         return contact
 
+    def log_all(self, entries: Iterable[Entry], unsorted: Iterable[UnsortedLine]) -> None:
+        """Write down what several entries say, and keep lines that were not understood, as one operation.
+
+        NotFound where a client is not there any more.
+        """
+        from rmtui.store.files.pages import put_record
+
+        entries = list(entries)
+        changed: Changes = {}
+        for entry in entries:
+            month = changed.setdefault(month_file(entry.on.isoformat()[:7]), {})
+            for table, records in encode_entry(entry)[1].items():
+                month.setdefault(table, {}).update(records)
+        for line in unsorted:
+            put_record(changed, line)
+
+        def decide() -> Changes:
+            self._names.check(*entries)
+            return changed
+
+        self._apply("log", decide)
+
     def sort_line(self, line: UnsortedLine, entry: Entry) -> str:
         """Write down what an unsorted line turned out to mean, in the line's place; the id of the contact.
 
@@ -124,17 +146,23 @@ class Writer:
         """
         self.revise(lambda: pairs, what=what)
 
-    def revise(self, decide: Callable[[], Iterable[tuple[Record | None, Record | None]]], *, what: str) -> None:
+    def revise(
+        self,
+        decide: Callable[[], Iterable[tuple[Record | None, Record | None]]],
+        *,
+        what: str,
+        orphans: bool = False,
+    ) -> None:
         """As `amend`, with what is to become of the records decided under the lock, from the book as it is then.
 
-        What `decide` raises leaves the book as it was.
+        What `decide` raises leaves the book as it was. `orphans`: see `rmtui.store.change_merging.merge_changes`.
         """
         from rmtui.store.change_merging import merge_changes
         from rmtui.store.files.pages import file_of, put_record
 
         def changes() -> Changes:
             found: Changes = {}
-            for base, mine in merge_changes(decide(), self._reading.current, self._reading.clients):
+            for base, mine in merge_changes(decide(), self._reading.current, self._reading.clients, orphans=orphans):
                 if base and (mine is None or file_of(mine) != file_of(base)):
                     put_record(found, base, remove=True)
                 if mine:

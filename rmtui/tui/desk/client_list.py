@@ -126,9 +126,12 @@ class ClientPane(ClientRowsPane):
             self._list()
         rows.move_cursor_to(client)
 
-    def find(self) -> None:
-        """Begin to type a filter."""
-        self.screen.set_focus(self.query_one(Field))
+    def find(self, text: str = "") -> None:
+        """Begin to type a filter, with the text as its beginning."""
+        field = self.query_one(Field)
+        self.screen.set_focus(field)
+        if text:
+            field.begin(text)
 
     def action_clear(self) -> None:
         """Show all clients; where all are shown, mark none."""

@@ -15,6 +15,7 @@ from textual.binding import Binding, BindingType
 from textual.events import DescendantFocus, Resize
 from textual.worker import get_current_worker
 
+from rmtui.comparing import is_han
 from rmtui.errors import RmtuiError
 from rmtui.language import _
 from rmtui.records.base import Record
@@ -23,6 +24,7 @@ from rmtui.records.document import Document
 from rmtui.records.events import Contact, Sale, UnsortedLine
 from rmtui.records.kinds import kind_of
 from rmtui.records.review import Review
+from rmtui.records.tie import Tie
 from rmtui.rules.filter.expression import parse_filter
 from rmtui.tui.desk.bulk_changes import BulkChanges
 from rmtui.tui.desk.client_list import ClientPane
@@ -247,8 +249,15 @@ class DeskScreen(BookScreen):
         self.action_go(ClientPane.number)
         self.query_one(ClientPane).find()
 
+    def begin_text(self, text: str) -> bool:
+        """A Chinese character, as an input method commits a name, begins to find a client."""
+        if is_han(text):
+            self.action_go(ClientPane.number)
+            self.query_one(ClientPane).find(text)
+        return is_han(text)
+
     def open_record(self, record: Record) -> None:
-        """Go to where a record is shown: in the folder of its client, else on its day in the log."""
+        """Go to where a record is shown: in the folder of its client, or on its day in the log."""
         client = next((one for one in kind_of(record).owners(record) if one in self.snapshot.clients), "")
         if client:
             self.action_go(FolderPane.number)
@@ -256,9 +265,13 @@ class DeskScreen(BookScreen):
             folder = self.query_one(FolderPane)
             if type(record) in FOLDER_KINDS:
                 folder.go_to_record(record)
-            elif not isinstance(record, Client):
-                folder.go_to_contact(_contact_of(record))
-        elif on := getattr(record, "on", None):
+                return
+            if contact := _contact_of(record):
+                folder.go_to_contact(contact)
+                return
+            if isinstance(record, Tie):
+                folder.go_to_profile()
+        if on := getattr(record, "on", None):
             self.log_days.open(on, record.id)
 
     # What is written

@@ -10,18 +10,19 @@ from textual.message import Message
 
 from rmtui.entry.names import KnownClient
 from rmtui.language import _
+from rmtui.tui.entering.lines_field import LinesField
 from rmtui.tui.entering.name_completion import Completion, completion
 from rmtui.tui.frame.snapshot import EMPTY_SNAPSHOT, Snapshot
 from rmtui.tui.keys.binding import key
-from rmtui.tui.widgets.field import Field
 
 
-class EntryField(Field):
+class EntryField(LinesField):
     """Tab leaves only an empty field: otherwise the letters typed next would act as keys of another widget."""
 
     BINDING_GROUP_TITLE = _("Entry box")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "submit", _("Write down")),
+        key("f1", "screen.help", _("Help"), _("How a line is written, with examples"), id="entry-help"),
         key("tab", "complete(1)", _("Complete the name"), _("wf or 王 becomes 王芳; again: the next one"), show=False),
         key("shift+tab", "complete(-1)", _("Name before"), id="complete-back", show=False),
     ]

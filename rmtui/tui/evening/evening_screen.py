@@ -53,7 +53,7 @@ class EveningScreen(EveningLayout):
     def arrive(self) -> None:
         self._focus_box()
 
-    def typed(self, text: str) -> bool:
+    def begin_text(self, text: str) -> bool:
         """On the list a letter that is no key begins the text of the step."""
         if self.focused is not self.list or not self._focus_box():
             return False

@@ -17,6 +17,7 @@ from rmtui.entry.line import Entry
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
+from rmtui.tui.entering.lines_field import LinesField
 from rmtui.tui.entering.preview import cautions, moment_of
 from rmtui.tui.evening.step_entry import entry_line, parse_step, step_preview
 from rmtui.tui.evening.steps import NOTE, SUMMARY, Step
@@ -25,14 +26,13 @@ from rmtui.tui.frame.draft import Draft
 from rmtui.tui.frame.questions import editable_note
 from rmtui.tui.frame.snapshot import EMPTY_SNAPSHOT, Snapshot
 from rmtui.tui.keys.binding import key
-from rmtui.tui.widgets.field import Field
 from rmtui.tui.widgets.notice import Notice
 
 _LOG = _("T E M W S V  what was said  > when next step  #topic  =500k fund")
 _ADD = _("more of the note  > when next step  #topic  =500k fund")
 
 
-class StepField(Field):
+class StepField(LinesField):
     """Ctrl+X cuts a selection; without one it is left to the screen."""
 
     BINDING_GROUP_TITLE = _("Line of the evening")

@@ -11,7 +11,7 @@ from rmtui.tui.widgets.fit_text import CUT, fit
 
 
 def excerpt(text: str, words: Sequence[str], width: int) -> str:
-    """`text` in exactly `width` cells with the first of the folded words in sight: ..到期理财，想转债基金.."""
+    """`text` in exactly `width` cells with the first of the words (name keys) in sight: ..到期理财，想转债基金.."""
     hit = next(iter(match_ranges(text, words)), range(0))
     if cell_len(text) <= width or cell_len(text[: hit.stop]) + len(CUT) <= width:
         return fit(text, width)

@@ -17,7 +17,7 @@ from textual.timer import Timer
 from textual.widgets import Input
 from textual.worker import get_current_worker
 
-from rmtui.comparing import folded, match_ranges
+from rmtui.comparing import match_ranges, name_key
 from rmtui.errors import RmtuiError
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
@@ -45,8 +45,9 @@ _SHOW_INTERVAL = 0.15
 _HELP = _(
     "Every word is looked for in the whole book: names, pinyin and phone numbers, family, tags and notes of clients; "
     "what was written down of every contact, promises and topics; holdings, policies, documents and reviews; sales, "
-    "reasons of a snooze, day notes and unsorted lines.\n\nSeveral words must all occur. A client's name stands for "
-    "the client: “王芳 理财” finds what was said to 王芳 about it."
+    "reasons of a snooze, day notes, unsorted lines and the settings.\n\nSeveral words must all occur. A client's name "
+    "stands for the client: “王芳 理财” finds what was said to 王芳 about it. Capitals, accents, full-width and "
+    "traditional characters, and blanks in a Chinese name make no difference."
 )
 
 
@@ -86,8 +87,8 @@ class FindScreen(ModalScreen[Record | None]):
 
     @property
     def _words(self) -> list[str]:
-        """The typed words, folded."""
-        return [folded(word) for word in self.query_one(Field).value.split()]
+        """The typed words, as name keys."""
+        return [key for word in self.query_one(Field).value.split() if (key := name_key(word))]
 
     def on_input_changed(self) -> None:
         self.workers.cancel_group(self, "find")

@@ -13,7 +13,8 @@ from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.records.events import Contact
 from rmtui.records.kinds import kind_of
-from rmtui.rules.text.record_text import client_names, record_text
+from rmtui.rules.text.hit_text import hit_text
+from rmtui.rules.text.record_text import client_names
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.client_names import name_of
 from rmtui.wording import format_day, term
@@ -34,31 +35,19 @@ class Hit(NamedTuple):
 
 
 def hit_of(record: Record, words: Sequence[str], snapshot: Snapshot) -> Hit:
-    """The hit of a record in which these folded words occur."""
+    """The hit of a record in which these words occur, which are name keys."""
     if isinstance(record, Client):
         text = "  ".join(_hit_fields(record, words)) or "  ".join(_facts(record))
         return Hit(record, _("client"), "", name_of(record, snapshot.clients), plain(text))
     kind = kind_of(record)
-    name, text = _(kind.name), record_text(record, snapshot.today)
+    name = _(kind.name)
     if isinstance(record, Contact):
         promise = record.promise
         only_promise = promise and match_ranges(promise.text, words) and not match_ranges(record.note, words)
         name = _("promise") if only_promise else term(record.channel)
     on = getattr(record, "on", None)
-    people = kind.personal_texts(record) if snapshot.discretion.all_agreed(record) else ()
-    further = (
-        plain(one)
-        for one in (*kind.texts(record), *people)
-        if match_ranges(one, words) and not match_ranges(text, words)
-    )
-    day = format_day(on, snapshot.today) if on else ""
-    return Hit(
-        record,
-        name,
-        day,
-        client_names(kind.owners(record), snapshot.clients),
-        "  ".join(filter(None, (text, *further))),
-    )
+    day, who = format_day(on, snapshot.today) if on else "", client_names(kind.owners(record), snapshot.clients)
+    return Hit(record, name, day, who, hit_text(record, words, snapshot.today, snapshot.discretion))
 
 
 def _hit_fields(client: Client, words: Sequence[str]) -> Iterator[str]:

@@ -26,7 +26,7 @@ class HitList(RowList, can_focus=False):
 
     BINDING_GROUP_TITLE = ""
     words: Sequence[str] = ()
-    """The words of the search, folded."""
+    """The words of the search, as name keys."""
 
     def fill(self, hits: Sequence[Hit], words: Sequence[str]) -> None:
         """Show these hits; the cursor stays on its record while the words are the same."""

@@ -24,7 +24,10 @@ _GROUPS = {
         *("channel", "quiet", "avoid", "cadence", "review_days", "stage"),
         *("wechat", "email", "address", "area"),
     ),
-    N_("Person"): ("birthday", "aliases", "salutation", "occupation", "employer", "marital", "interests", "family"),
+    N_("Person"): (
+        *("birthday", "gender", "occupation", "employer", "salutation", "aliases", "marital", "family"),
+        *("interests", "character"),
+    ),
     N_("Company"): ("contact_persons", "industry", "loan_class"),
     N_("Bank"): ("number", "risk", "risk_on", "potential", "tags", "referred_by", "opened_on"),
     N_("Notes"): ("notes",),
@@ -32,7 +35,9 @@ _GROUPS = {
 """What is known from the first minute on comes first."""
 
 _ONLY = {
-    ClientKind.PERSON: {"birthday", "salutation", "occupation", "employer", "marital", "interests", "family"},
+    ClientKind.PERSON: {
+        *("gender", "birthday", "salutation", "occupation", "employer", "marital", "interests", "character", "family"),
+    },
     ClientKind.COMPANY: {"contact_persons", "industry", "loan_class"},
 }
 """Fields that only one kind of client has; what one of the other kind has in them all the same is shown."""
@@ -41,6 +46,10 @@ _ONLY = {
 class ClientForm(Form[Client]):
     """A new client, or what is known of one."""
 
+    wanted_first = (
+        *("name", "pinyin", "kind", "tier", "phones", "cautions", "channel", "birthday", "family", "contact_persons"),
+        *("industry", "notes"),
+    )
     derives = ("name",)
 
     def __init__(self, snapshot: Snapshot, writer: Writer, client: Client | None = None) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
 import msgspec
@@ -26,6 +26,8 @@ class Form(Generic[RecordT]):
     fields: tuple[Field, ...]
     snapshot: Snapshot
     """The book as it was read last: the screen renews it for as long as the form is open."""
+    wanted_first: Collection[str] = ()
+    """The fields that a new record is asked for at first, the others with one key; none where it is all of them."""
     derives: Sequence[str] = ()
     """The fields that something follows from; see `derived`."""
 

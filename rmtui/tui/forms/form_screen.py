@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
+from itertools import groupby
 from typing import Any, ClassVar, Generic
 
 from textual import getters, work
@@ -25,6 +25,9 @@ from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.book_app import BookApp
 from rmtui.tui.frame.draft import Draft
 from rmtui.tui.keys.binding import key
+from rmtui.tui.navigation.actions import screen_actions
+from rmtui.tui.navigation.help import Help, key_blocks
+from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.key_bar import KeyBar
 from rmtui.tui.widgets.notice import Notice
 from rmtui.tui.widgets.paragraphs import without_controls
@@ -46,6 +49,11 @@ class FormBody(VerticalScroll, Draft, can_focus=False, inherit_bindings=False):
     def __init__(self, title: str, rows: list[FormRow]) -> None:
         super().__init__()
         self._title = title
+        self.sections = {
+            heading: (Static(Content(heading), classes="section"), [*group])
+            for heading, group in groupby(rows, key=lambda row: row.field.group)
+        }
+        """By heading, how it is shown and the rows beneath."""
         self.rows = {row.field.name: row for row in rows}
         self.answers = Answers({name: row.text_at_first for name, row in self.rows.items()})
 
@@ -67,6 +75,8 @@ class FormScreen(ModalScreen[RecordT | None], Generic[RecordT]):
         key("down", "app.focus_next", _("Next field"), id="next-field", show=False),
         key("up", "app.focus_previous", _("Previous field"), id="previous-field", show=False),
         key("ctrl+r", "theirs", _("Take theirs"), _("Take what the field became elsewhere"), id="take-theirs"),
+        key("f2", "show_all", _("All fields"), _("Ask for every field there is"), id="all-fields"),
+        key("f1", "help", _("Help"), _("What may be written in each field"), id="form-help"),
         key("escape", "leave", _("Leave"), _("Leave the form; asks if anything was changed"), id="leave-form"),
     ]
 
@@ -77,6 +87,7 @@ class FormScreen(ModalScreen[RecordT | None], Generic[RecordT]):
         self._following: set[str] = set()
         """The fields whose answers something follows from that is not worked out yet."""
         self._saved = False
+        self._all_shown = base is not None or not form.wanted_first
 
     def compose(self) -> ComposeResult:
         texts = self.form.texts(self.base)
@@ -89,7 +100,7 @@ class FormScreen(ModalScreen[RecordT | None], Generic[RecordT]):
             body = FormBody(plain(self.form.title), rows)
             body.styles.max_height = max(self.app.size.height - _BESIDE_ROWS, 1)
             self._show_relevant(body)
-            lines = list(_with_headings(rows))
+            lines = [line for heading, group in body.sections.values() for line in (heading, *group)]
             with body:
                 yield from lines[:_AT_FIRST]
             yield Notice(id="hint", always=True)
@@ -138,6 +149,8 @@ class FormScreen(ModalScreen[RecordT | None], Generic[RecordT]):
         self.focus_next()
 
     def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
+        if action == "show_all":
+            return not self._all_shown
         return action != "theirs" or bool(self.is_mounted and self._conflict)
 
     def action_theirs(self) -> None:
@@ -145,6 +158,18 @@ class FormScreen(ModalScreen[RecordT | None], Generic[RecordT]):
             self.body.rows[name].text = self.answers.conflicts[name]
             self.answers.resolve(name)
             self._show_message(name)
+
+    def action_show_all(self) -> None:
+        self._all_shown = True
+        self._show_relevant(self.body)
+        self.refresh_bindings()
+
+    def action_help(self) -> None:
+        """What may be written in each field, then the keys."""
+        rows = (self.body.rows[name] for name in self._shown_fields)
+        fields = [Block(plain(row.allowed) or _("any text"), label=row.label) for row in rows]
+        actions = screen_actions(self, self.app.own_keys)
+        self.app.push_screen(Help(plain(self.form.title), [*fields, *key_blocks(actions)]))
 
     # The end of it
 
@@ -205,6 +230,11 @@ class FormScreen(ModalScreen[RecordT | None], Generic[RecordT]):
         return [name for name, row in self.body.rows.items() if row.display]
 
     @property
+    def _answered_fields(self) -> list[str]:
+        """Those that are shown, and those that were filled in before they were hidden."""
+        return [name for name, row in self.body.rows.items() if row.display or row.text]
+
+    @property
     def _conflict(self) -> str:
         """The field with the cursor, if it was changed elsewhere too."""
         focused = self.focused
@@ -213,7 +243,7 @@ class FormScreen(ModalScreen[RecordT | None], Generic[RecordT]):
 
     def _values(self) -> dict[str, Any]:
         """The meaning of what was changed, or of all that was filled in of a new record."""
-        names = self.answers.changed if self.base is not None else self._shown_fields
+        names = self.answers.changed if self.base is not None else self._answered_fields
         return {name: self.body.rows[name].value(self._today) for name in names}
 
     def _problem(self, name: str) -> str:
@@ -251,8 +281,12 @@ class FormScreen(ModalScreen[RecordT | None], Generic[RecordT]):
 
     def _show_relevant(self, body: FormBody) -> None:
         relevant = self.form.relevant(body.answers.texts)
+        first = self.form.wanted_first
         for name, row in body.rows.items():
-            row.display = relevant is None or name in relevant
+            wanted = self._all_shown or name in first
+            row.display = wanted and (relevant is None or name in relevant)
+        for heading, (static, rows) in body.sections.items():
+            static.display = bool(heading) and any(row.display for row in rows)
 
     @work(thread=True, exclusive=True, group="derived")
     def _derive(self, name: str, text: str) -> None:
@@ -286,15 +320,6 @@ class FormScreen(ModalScreen[RecordT | None], Generic[RecordT]):
             self.base = current
             for name in self.body.rows:
                 self._show_message(name)
-
-
-def _with_headings(rows: list[FormRow]) -> Iterator[Static | FormRow]:
-    section = ""
-    for row in rows:
-        if row.field.group != section:
-            section = row.field.group
-            yield Static(Content(section), classes="section")
-        yield row
 
 
 def _typeable(field: Field, text: str) -> str:

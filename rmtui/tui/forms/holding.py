@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from rmtui.entry.amounts import product_kind
+from rmtui.entry.amounts import holding_kind
 from rmtui.entry.fields.holding import HOLDING_FIELDS
 from rmtui.entry.record_changes import build_record
 from rmtui.language import N_, _
@@ -59,5 +59,5 @@ class HoldingForm(FolderForm[Holding]):
     def derived(self, name: str, text: str) -> dict[str, str]:
         if name != "name":
             return super().derived(name, text)
-        kind = product_kind(text)
+        kind = holding_kind(text)
         return {"kind": term(HoldingKind(kind))} if kind else {}

@@ -23,7 +23,7 @@ from rmtui.tui.records.writer import Writer
 
 _GROUPS = {
     "": ("kind", "insured", "sum_assured", "product", "insurer"),
-    N_("Premium"): ("premium", "frequency", "years", "currency"),
+    N_("Premium"): ("holder", "premium", "frequency", "years", "currency"),
     N_("Cover"): ("start", "for_life", "end"),
     N_("Beside"): ("beneficiary", "number", "note"),
 }
@@ -36,8 +36,11 @@ class PolicyForm(FolderForm[Policy]):
         self, snapshot: Snapshot, writer: Writer, book: Store, client: Client, policy: Policy | None = None
     ) -> None:
         super().__init__(snapshot, writer, book, client, policy_text(policy) if policy else _("New policy"))
-        insured = POLICY_FIELDS["insured"]._replace(read=self._read_insured, hint=self._family_hint())
-        self.fields = lay_out({**POLICY_FIELDS, "insured": insured}, _GROUPS)
+        people = {
+            name: POLICY_FIELDS[name]._replace(read=self._read_person, hint=self._family_hint())
+            for name in ("holder", "insured")
+        }
+        self.fields = lay_out({**POLICY_FIELDS, **people}, _GROUPS)
         self.derives = self._amounts
 
     def record(self, base: Policy | None, values: Mapping[str, Any]) -> Policy:
@@ -49,7 +52,7 @@ class PolicyForm(FolderForm[Policy]):
     def save(self, base: Policy | None, record: Policy) -> str:
         return self._write(base, record, policy_text(record))
 
-    def _read_insured(self, text: str, today: date) -> str:  # noqa: ARG002
+    def _read_person(self, text: str, today: date) -> str:  # noqa: ARG002
         """ "" for the client."""
         return "" if name_key(text) == name_key(self._client.name) else text
 

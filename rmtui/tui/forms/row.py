@@ -21,8 +21,10 @@ from rmtui.tui.widgets.field import Field as TextField
 from rmtui.tui.widgets.fit_text import fit, fold
 from rmtui.tui.widgets.paragraphs import Paragraphs
 
-CHOOSE = _("Left and right choose, a digit or a letter picks.")
+CHOOSE = _("Left and right choose; a digit, a letter or pinyin picks.")
 """How one of a few words is chosen."""
+_BREAK = _("Enter: new line")
+"""How a text of several lines is written."""
 
 
 class FormRow(Widget):
@@ -72,7 +74,13 @@ class FormRow(Widget):
     @property
     def hint(self) -> str:
         """What may be written, or how one chooses."""
-        return _(self.field.hint) or (CHOOSE if self.field.words else self.field.allowed)
+        hint = _(self.field.hint) or (CHOOSE if self.field.words else self.field.allowed)
+        return "  ".join(filter(None, (hint, _BREAK if self.field.lines > 1 else "")))
+
+    @property
+    def allowed(self) -> str:
+        """The words to choose from, or what may be written."""
+        return self.field.allowed if self.field.words else self.hint
 
     def value(self, today: date) -> Any:
         """What the answer means. BadInput where it means nothing."""
@@ -121,5 +129,5 @@ class FormRow(Widget):
 
 def _answer(field: Field, text: str) -> TextField | Choice | Paragraphs:
     if field.words:
-        return Choice(text, field.words)
+        return Choice(text, field.words, field.letters)
     return Paragraphs(text) if field.lines > 1 else TextField(text)

@@ -14,8 +14,8 @@ from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.defaults import HOME_CURRENCY
 from rmtui.records.policy import PolicyKind
-from rmtui.rules.assets.maturities import DueItem, by_week
 from rmtui.rules.assets.valuation import Rates, in_yuan
+from rmtui.rules.contact.maturities import DueItem, by_week
 from rmtui.tui.records.client_names import name_of, names_width
 from rmtui.tui.widgets.fit_text import fit
 from rmtui.tui.widgets.row_list import Column, Row, RowList, column_width

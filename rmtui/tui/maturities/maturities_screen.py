@@ -9,7 +9,7 @@ from textual.binding import BindingType
 
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.rules.assets.maturities import DueItem, due_items
+from rmtui.rules.contact.maturities import DueItem, due_items
 from rmtui.tui.frame.client_filter import FilterResult, nobody_found_text
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key

@@ -1,8 +1,8 @@
-"""The page of all keys."""
+"""A page of help over a screen: its keys, and what may be written there."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import ClassVar
 
@@ -19,27 +19,30 @@ from rmtui.tui.widgets.text_style import TEXT_STYLES
 
 
 class Help(ModalScreen[None]):
-    """The keys of a screen, part by part."""
+    """Blocks to read and to scroll."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = TEXT_STYLES
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,question_mark", "dismiss(None)", _("Close"), show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,question_mark,f1", "dismiss(None)", _("Close"), show=False)
+    ]
 
-    def __init__(self, actions: Sequence[Action], legend: str = "") -> None:
-        """`legend`: what is explained below the keys."""
+    def __init__(self, title: str, blocks: Sequence[Block], note: str = "") -> None:
+        """`note`: what else to know of the page."""
         super().__init__()
-        self._actions, self._legend = actions, legend
+        self._title, self._blocks, self._note = title, blocks, note
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog") as dialog:
-            dialog.border_title = Content(_("Keys"))
-            dialog.border_subtitle = Content(_("Esc closes, Ctrl+P finds any of it by name"))
+            dialog.border_title = Content(self._title)
+            dialog.border_subtitle = Content(self._note or _("Esc closes"))
             yield BlockList()
 
     def on_mount(self) -> None:
-        blocks = []
-        for where, group in groupby(self._actions, key=lambda action: action.where):
-            blocks.append(Block(where, text_style="heading"))
-            blocks += [Block(action.sentence or action.name, label="  ".join(action.keys)) for action in group]
-        if self._legend:
-            blocks.append(Block(self._legend))
-        self.query_one(BlockList).blocks = blocks
+        self.query_one(BlockList).blocks = self._blocks
+
+
+def key_blocks(actions: Iterable[Action]) -> Iterator[Block]:
+    """The keys of a screen, part by part."""
+    for where, group in groupby(actions, key=lambda action: action.where):
+        yield Block(where, text_style="heading")
+        yield from (Block(action.sentence or action.name, label="  ".join(action.keys)) for action in group)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
 from rmtui.entry.contact_additions import add_to_contact
 from rmtui.entry.line import Entry
-from rmtui.errors import NotFound
+from rmtui.errors import NotFound, Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.events import Contact, UnsortedLine
@@ -30,13 +30,30 @@ class ContactWriter:
         """The promises it is taken to have kept, in words."""
 
     def log(self, entry: Entry) -> str:
-        """Add a contact; one of today gets the present time, if the line says none."""
-        if entry.on == self._records.today and not entry.at:
-            entry = entry._replace(at=f"{self._clock():%H:%M}")
+        """Add a contact."""
+        entry = self._with_time(entry)
         before = self.quick_summary([known.id for known in entry.clients])
         contact = self._book.log(entry)
         message = _("Written down: {names}. Ctrl+Z takes it back.").format(names=_names(entry))
         return self.with_effects(message, contact, entry.on, before)
+
+    def log_all(self, entries: Sequence[Entry], unsorted: Sequence[tuple[str, Unsorted]]) -> str:
+        """Add a contact for each of the entries, and keep the lines that are not understood, as one change."""
+        today = self._records.today
+        lines = [UnsortedLine(on=today, line=line, why=str(why)) for line, why in unsorted]
+        self._book.log_all([self._with_time(entry) for entry in entries], lines)
+        parts = [
+            _("Written down: {count}.").format(count=len(entries)) if entries else "",
+            _("Kept as unsorted: {count}.").format(count=len(lines)) if lines else "",
+            _("Ctrl+Z takes all back."),
+        ]
+        return " ".join(filter(None, parts))
+
+    def _with_time(self, entry: Entry) -> Entry:
+        """An entry of today with the present time, if its line says none."""
+        if entry.on == self._records.today and not entry.at:
+            return entry._replace(at=f"{self._clock():%H:%M}")
+        return entry
 
     def sort(self, line: UnsortedLine, entry: Entry) -> str:
         """Replace an unsorted line by the contact it turned out to mean."""

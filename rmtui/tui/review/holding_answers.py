@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from rmtui.entry.amounts import figures, product_kind, read_amount, read_percent, read_sum
+from rmtui.entry.amounts import figures, holding_kind, read_amount, read_percent, read_sum
 from rmtui.entry.names import half_width
 from rmtui.errors import BadInput
 from rmtui.language import _
@@ -137,9 +137,7 @@ def _kind(words: str) -> tuple[HoldingKind | None, str]:
     first, *rest = words.split(maxsplit=1) or [""]
     if kind := value_of(HoldingKind, first):
         return kind, "".join(rest)
-    named = product_kind(words)
-    if named == "loan" and any(sign in words.casefold() for sign in ("按揭", "房贷", "mortgage")):
-        named = HoldingKind.MORTGAGE.value
+    named = holding_kind(words)
     return (HoldingKind(named) if named else None), words
 
 

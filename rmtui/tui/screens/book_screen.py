@@ -16,14 +16,19 @@ from rmtui.errors import RmtuiError
 from rmtui.language import _
 from rmtui.records.client import Client
 from rmtui.tui.entering.entry_box import EntryBox
+from rmtui.tui.entering.entry_field import EntryField
+from rmtui.tui.entering.entry_help import entry_help
+from rmtui.tui.entering.lines_field import LinesField
+from rmtui.tui.entering.pasted_lines import PastedLines
 from rmtui.tui.frame.book_app import BookApp
 from rmtui.tui.frame.questions import ask_snooze, read_snooze
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
 from rmtui.tui.navigation.actions import screen_actions
 from rmtui.tui.navigation.go_to import GoToMenu
-from rmtui.tui.navigation.help import Help
+from rmtui.tui.navigation.help import Help, key_blocks
 from rmtui.tui.records.client_names import name_of
+from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.text_style import TEXT_STYLES
 
 ALL_PANES = 110
@@ -90,6 +95,7 @@ class BookScreen(Screen[None]):
         ),
         key("ctrl+o", "app.import", _("Import a list"), _("Bring in clients from a .csv or .xlsx file"), show=False),
         key("question_mark", "help", _("Help"), _("This page: all keys of the screen")),
+        key("f1", "help", _("Help"), id="help-f1", show=False),
         key("q", "leave", _("Back"), _("Back to the desk")),
     ]
 
@@ -126,8 +132,8 @@ class BookScreen(Screen[None]):
     def arrive(self) -> None:
         """Called after one came here by `g`."""
 
-    def typed(self, text: str) -> bool:  # noqa: ARG002 - of a screen that does not
-        """Take a letter that is no key where a list has the focus; whether it was taken."""
+    def begin_text(self, text: str) -> bool:  # noqa: ARG002 - of a screen that does not
+        """Begin a text with a letter that is no key where a list has the focus; whether the screen does."""
         return False
 
     def after_rest(self, seconds: float, callback: Callable[[], object]) -> None:
@@ -161,7 +167,11 @@ class BookScreen(Screen[None]):
         self.app.do(self.app.writer.redo)
 
     def action_help(self) -> None:
-        self.app.push_screen(Help([*screen_actions(self, self.app.own_keys)], self.LEGEND))
+        """The keys; the grammar of a line of entry where one can be typed, at first while one is."""
+        grammar = entry_help(self.snapshot) if self.query(EntryField) else []
+        keys = [*key_blocks(screen_actions(self, self.app.own_keys)), *([Block(self.LEGEND)] if self.LEGEND else [])]
+        blocks = [*grammar, *keys] if isinstance(self.focused, EntryField) else [*keys, *grammar]
+        self.app.push_screen(Help(_("Keys"), blocks, _("Esc closes, Ctrl+P finds any of it by name")))
 
     async def action_leave(self) -> None:
         await self.app.switch_mode("desk")
@@ -199,6 +209,16 @@ class BookScreen(Screen[None]):
             line,
             lambda: unsorted.keep_corrected(replaces, line, why) if replaces else unsorted.keep(line, why),
         )
+
+    def on_lines_field_lines_pasted(self, message: LinesField.LinesPasted) -> None:
+        """Show what the lines mean; once they are written, nothing of them is left in the field."""
+        field = message.field
+
+        def clear(written: bool | None) -> None:
+            if written:
+                field.value = ""
+
+        self.app.push_screen(PastedLines(message.lines), clear)
 
     def _write(self, box: LineInput, line: str, callback: Callable[[], str]) -> None:
         """Write a line; where the book refuses, it goes to the outbox, and if that fails too it stays in the box."""

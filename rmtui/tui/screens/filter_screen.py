@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 from textual.widgets import Input
 
+from rmtui.comparing import is_han
 from rmtui.errors import UsageError
 from rmtui.language import _
 from rmtui.rules.filter.keys import Order
@@ -82,6 +83,13 @@ class FilterScreen(BookScreen):
     def action_find(self) -> None:
         self.filter_field.display = True
         self.set_focus(self.filter_field)
+
+    def begin_text(self, text: str) -> bool:
+        """A Chinese character, as an input method commits a name, begins to find a client."""
+        if is_han(text):
+            self.action_find()
+            self.filter_field.begin(text)
+        return is_han(text)
 
     def action_back(self) -> None:
         """Clear and leave the filter."""

@@ -1,8 +1,8 @@
-"""A field with a few words to choose from, on one line: arrows and space cycle through them, a digit picks one."""
+"""A field with a few words to choose from, on one line: arrows and space cycle, a digit, letter or pinyin picks one."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -12,6 +12,8 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from rmtui.comparing import folded
+from rmtui.entry.pinyin import pinyin_of
 from rmtui.language import _
 
 
@@ -30,9 +32,13 @@ class Choice(Widget, can_focus=True):
     class Changed(Message):
         """Another word was chosen."""
 
-    def __init__(self, value: str, choices: Sequence[str]) -> None:
+    def __init__(self, value: str, choices: Sequence[str], letters: Mapping[str, str] | None = None) -> None:
+        """`letters`: by word the letter it is known by, as W for WeChat."""
         super().__init__()
         self.choices = list(choices)
+        self._letters = letters or {}
+        self._typed = ""
+        """The letters typed so far of one word."""
         self.set_reactive(Choice.value, value)
 
     def watch_value(self) -> None:
@@ -52,27 +58,49 @@ class Choice(Widget, can_focus=True):
         return Content("").join(shown[first:])
 
     def action_cycle(self, step: int) -> None:
+        self._typed = ""
         index = self.choices.index(self.value) if self.value in self.choices else 0
         self.value = self.choices[(index + step) % len(self.choices)]
 
     def action_clear(self) -> None:
+        self._typed = ""
         if "" in self.choices:
             self.value = ""
 
     def on_key(self, event: Key) -> None:
-        """A digit picks the word of that number, a letter the next word that begins with it."""
-        character = (event.character or "").lower()
+        """A digit picks the word of that number; letters the word that begins with them, the same again the next."""
+        character = folded(event.character or "")
         if not character.strip():
             return
         words = [word for word in self.choices if word]
         if character in "123456789":
             found = words[int(character) - 1 : int(character)]
+            self._typed = ""
         else:
-            index = words.index(self.value) + 1 if self.value in words else 0
-            found = [word for word in (*words[index:], *words[:index]) if word.lower().startswith(character)]
+            found = self._beginning_with(self._typed + character, 0) if self._typed else []
+            self._typed = self._typed + character if found else character
+            found = found or self._beginning_with(character, 1)
         if found:
             event.stop()
             self.value = found[0]
+
+    def _beginning_with(self, text: str, skipped: int) -> list[str]:
+        """The words that begin with a text, from the one that is `skipped` places behind the chosen one on."""
+        words = [word for word in self.choices if word]
+        index = words.index(self.value) + skipped if self.value in words else 0
+        return [
+            word
+            for word in (*words[index:], *words[:index])
+            if any(start.startswith(text) for start in self._spellings(word))
+        ]
+
+    def _spellings(self, word: str) -> Iterator[str]:
+        """The word, its own letter, its pinyin, the initials of that."""
+        yield folded(word)
+        yield folded(self._letters.get(word, ""))
+        syllables = pinyin_of(word).split()
+        yield "".join(syllables)
+        yield "".join(syllable[0] for syllable in syllables)
 
     def on_click(self, event: Click) -> None:
         event.stop()

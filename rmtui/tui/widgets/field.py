@@ -27,6 +27,11 @@ class Field(Input, inherit_bindings=False):
         super().__init__(value, placeholder=hint, compact=True, select_on_focus=False, id=id)
         self.cursor_blink = False
 
+    def begin(self, text: str) -> None:
+        """Begin anew with a text; what is typed next goes behind it."""
+        self.value = text
+        self.cursor_position = len(self.value)
+
     async def on_key(self, event: Key) -> None:
         await handle_key_in_order(self, event, self.insert_text_at_cursor)
 

@@ -13,13 +13,13 @@ from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.defaults import HOME_CURRENCY
 from rmtui.records.holding import LIABILITIES, Holding, HoldingKind
+from rmtui.rules.assets.allocation import Slice
 from rmtui.rules.assets.concentration import concentration_notes, concentration_text
 from rmtui.rules.assets.figures import kind_breakdown, total_figures
 from rmtui.rules.assets.returns import gain
 from rmtui.rules.assets.valuation import Rates, allocation, in_yuan, missing_rates, total, worth
 from rmtui.rules.conduct.suitability import assessment_warning, is_unsuitable, warning_text
 from rmtui.rules.days.open_on import is_open
-from rmtui.rules.review.sheet import Slice
 from rmtui.rules.review.sheet_lines import holding_order
 from rmtui.tui.charts.pie_chart import pie_lines
 from rmtui.tui.desk.folder.allocation import breakdown_blocks

@@ -98,6 +98,7 @@ def _policy(policy: Policy, today: date, width: int, _monochrome: bool) -> list[
     bits: list[StyledText] = [
         (plain(policy.product), ""),
         (plain(policy.insurer), "soft"),
+        (_("holder {name}").format(name=plain(policy.holder)) if policy.holder else "", "soft"),
         (_premium(policy), "soft"),
         *_next(policy, today),
     ]

@@ -39,8 +39,8 @@ class Tab(NamedTuple):
     """Which records of the folder it shows and `a` adds; "" where it shows the client's own record."""
 
 
-_CONTACTS = 1
-"""Place of the tab with the whole history."""
+_PROFILE, _CONTACTS = 0, 1
+"""Places of the tabs with the client's own record, and with the whole history."""
 
 
 def tabs() -> tuple[Tab, ...]:
@@ -112,8 +112,14 @@ class FolderPane(Pane):
             self.awaited_contact = self._awaited_key = ""
         self._fill(to_top=another)
 
+    def go_to_profile(self) -> None:
+        """To the tab with the client's own record and family."""
+        self.tab = _PROFILE
+        self._fill(to_top=True)
+        self.post_message(TabChanged())
+
     def go_to_contact(self, contact: str) -> None:
-        """To a contact in the history, by id, or to the newest for ""."""
+        """To a contact in the history, by id."""
         self.awaited_contact = contact
         self.tab = _CONTACTS
         self._fill(to_top=True)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.language import _
 from rmtui.plain import plain, plain_lines
-from rmtui.records.client import Client, Stage
+from rmtui.records.client import Birthday, Client, Stage
+from rmtui.rules.contact.due_reasons import BIRTHDAY_NOTICE
 from rmtui.rules.days.birthdays import age_on, anniversary, birthday_text, next_birthday
 from rmtui.tui.desk.folder.folder import PROMISE, Folder
 from rmtui.tui.records.client_names import name_of
@@ -76,27 +78,32 @@ def _promises(folder: Folder) -> Iterator[Block]:
 def _person(folder: Folder) -> Iterator[Block]:
     client, today = folder.client, folder.today
     if client.birthday:
-        coming = next_birthday(client.birthday, today)
-        age = age_on(client.birthday, coming)
-        birthday = birthday_text(client.birthday)
-        when = format_near_day(coming, today)
-        text = _("{birthday}  next: {day}").format(birthday=birthday, day=when)
-        if age is not None:
-            text = _("{birthday}  next: {day}, {age} years").format(birthday=birthday, day=when, age=age)
-        text_style: TextStyle = "soon" if (coming - today).days <= 7 else ""
+        text, text_style = _birthday(client.birthday, today)
         yield Block(text, label=_("Birthday"), text_style=text_style, key=f"{_FIELD}:birthday")
-    yield from _fields(client, ("aliases", "occupation", "employer", "marital", "interests"))
+    yield from _fields(client, ("aliases", "gender", "occupation", "employer", "marital", "interests", "character"))
+
+
+def _birthday(birthday: Birthday, today: date) -> tuple[str, TextStyle]:
+    """5 May 1984  next: Thu, 42 years; marked when it is near."""
+    coming = next_birthday(birthday, today)
+    age, when = age_on(birthday, coming), format_near_day(coming, today)
+    text = _("{birthday}  next: {day}").format(birthday=birthday_text(birthday), day=when)
+    if age is not None:
+        text = _("{birthday}  next: {day}, {age} years").format(birthday=birthday_text(birthday), day=when, age=age)
+    return text, "soon" if (coming - today).days <= BIRTHDAY_NOTICE else ""
 
 
 def _family(folder: Folder) -> Iterator[Block]:
     """The relatives; that one is a client too only if they agreed (FIELD.md, 保密)."""
     for place, relative in enumerate(folder.client.family):
-        born = _("{age} years").format(age=folder.today.year - relative.birth_year) if relative.birth_year else ""
+        born = _("{age} years").format(age=folder.today.year - relative.born_in) if relative.born_in else ""
         who = folder.discretion.possible_clients_of_relative(folder.client.id, relative)
         known = any(folder.discretion.shares(one, folder.client.id) for one in who)
-        parts = [plain(relative.name), born, plain(relative.place), _("client too") if known else ""]
-        text = "  ".join(part for part in parts if part)
-        yield Block(text, label=plain(relative.relation) or _("family"), key=f"family:{place}")
+        birthday, text_style = _birthday(relative.birthday, folder.today) if relative.birthday else ("", "")
+        aged = relative.birthday and relative.birthday.year
+        parts = [plain(relative.name), "" if aged else born, birthday, plain(relative.place)]
+        text = "  ".join(filter(None, (*parts, _("client too") if known else "")))
+        yield Block(text, label=plain(relative.relation) or _("family"), text_style=text_style, key=f"family:{place}")
     yield from _other_ties(folder)
 
 

@@ -8,8 +8,8 @@ from hypothesis import given
 from rmtui.records.client import Client, Stage, Tier
 from rmtui.records.holding import Holding
 from rmtui.records.policy import Frequency
-from rmtui.rules.assets.maturities import DueItem, DueItemKind, by_week, due_items
 from rmtui.rules.contact.due_reasons import FolderFacts
+from rmtui.rules.contact.maturities import DueItem, DueItemKind, by_week, due_items
 from tests.factory import TODAY, ago, client
 from tests.folders import RATES, holding, holdings, policy, review
 

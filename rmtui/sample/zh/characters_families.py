@@ -15,7 +15,7 @@ from rmtui.records.client import (
 from rmtui.records.tie import Share
 from rmtui.rules.days.lunar import lunar_date
 from rmtui.sample.character_factory import CharacterFactory, make_tie
-from rmtui.sample.clients import ClientDraft
+from rmtui.sample.client_draft import ClientDraft
 
 
 def family_secrets(factory: CharacterFactory) -> list[ClientDraft]:

@@ -116,4 +116,4 @@ GREETINGS: dict[str, tuple[str, ...]] = {
     "端午": ("Dragon Boat wishes, zongzi at the front desk",),
     "中秋": ("Mid-Autumn wishes, mooncakes reserved", "Mid-Autumn wishes, said the mooncakes grow on one"),
 }
-"""By occasion, under the same names as in `rmtui.sample.stories_chinese`."""
+"""By occasion, under the same names as in `rmtui.sample.zh.stories`."""

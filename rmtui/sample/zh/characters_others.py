@@ -16,7 +16,7 @@ from rmtui.records.client import (
     Tier,
 )
 from rmtui.sample.character_factory import CharacterFactory
-from rmtui.sample.clients import ClientDraft
+from rmtui.sample.client_draft import ClientDraft
 
 
 def prospects(factory: CharacterFactory) -> list[ClientDraft]:

@@ -11,7 +11,7 @@ from rmtui.records.client import (
     Tier,
 )
 from rmtui.sample.character_factory import CharacterFactory
-from rmtui.sample.clients import ClientDraft, SnoozeDraft
+from rmtui.sample.client_draft import ClientDraft, SnoozeDraft
 
 
 def regulars(factory: CharacterFactory) -> list[ClientDraft]:

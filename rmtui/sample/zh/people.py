@@ -6,7 +6,7 @@ invented; phone numbers begin with 154, a prefix no network has been given.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from rmtui.sample.branch import Trade
 
 
 def _with_pinyin(text: str) -> tuple[tuple[str, str], ...]:
@@ -98,18 +98,6 @@ AREAS = {
     "老城墙": "城墙根街",
 }
 """The districts the branch walks, and a street in each."""
-
-
-class Trade(NamedTuple):
-    """An occupation with those who may have it and what follows from it for a bank."""
-
-    title: str
-    employers: tuple[str, ...] = ()
-    ages: tuple[int, int] = (26, 58)
-    sex: str = "MF"
-    calls: str = ""
-    """What a client of this trade is called after the surname: 老师, 总."""
-    tags: tuple[str, ...] = ()
 
 
 _PRIMARY = ("云汀实验小学", "望月湖小学")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rmtui.entry.pinyin import pinyin_of
-from rmtui.sample import people
+from rmtui.sample.zh import people
 
 GIVEN = [pair for sex in "MF" for born in (1950, 1970, 1985, 2000) for pair in people.given_names(sex, born)]
 

@@ -1,0 +1,66 @@
+"""A book in JSON brought in: records by their ids, those that are there already changed and none removed."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from rmtui.cli.arguments import confirm_import
+from rmtui.errors import BadInput, NotFound
+from rmtui.exchange.book_json import import_pairs, plan_import, read_book
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.records.kinds import KINDS
+from rmtui.store import disk_error
+from rmtui.system import open_regular
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator
+
+    from rmtui.cli.context import Context
+    from rmtui.exchange.book_json import JsonImport
+
+
+def import_book(args: argparse.Namespace, context: Context) -> int:
+    """All or nothing, in one operation."""
+    book, records = context.book(), read_book(_text(args.file))
+    plan = plan_import(records, book)
+    for line in _plan_lines(plan):
+        context.out(line)
+    if args.dry_run:
+        context.out(_("This was a dry run: nothing was changed."))
+    elif not plan.added and not plan.changed:
+        context.out(_("Everything is in the book already: nothing to change."))
+    elif confirm_import(args, context):
+        book.revise(import_pairs(records, book), what="import", orphans=True)
+        context.out(_("Imported. “rmtui undo” takes it back."))
+    return 0
+
+
+def _text(file: str) -> str:
+    """The content of a file, "-" for standard input. NotFound where there is none, BadInput where it is no UTF-8."""
+    try:
+        if file == "-":
+            content = sys.stdin.buffer.read()
+        else:
+            with open_regular(file) as opened:
+                content = opened.read()
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise BadInput(_("{path} is no UTF-8 text.").format(path=plain(file))) from None
+    except FileNotFoundError:
+        raise NotFound(_("There is no file {path}.").format(path=plain(os.path.abspath(file)))) from None
+    except OSError as error:
+        raise disk_error(error, file) from None
+
+
+def _plan_lines(plan: JsonImport) -> Iterator[str]:
+    """A line a kind: 3 to add, 1 to change."""
+    for kind in KINDS.values():
+        added = sum(type(record) is kind.record for record in plan.added)
+        changed = sum(type(record) is kind.record for _before, record in plan.changed)
+        if added or changed:
+            message = _("{name}: {added} to add, {changed} to change")
+            yield message.format(name=_(kind.name), added=added, changed=changed)

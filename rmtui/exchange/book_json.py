@@ -1,0 +1,145 @@
+"""The whole book as JSON, and back: every record by its table. The files of documents are no part of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import msgspec
+
+from rmtui.entry.fields.client import check_number
+from rmtui.errors import BadInput
+from rmtui.exchange.record_json import read_record, records_json
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.records.base import Record
+from rmtui.records.client import Client
+from rmtui.records.kinds import KINDS, kind_of, kind_of_table
+
+if TYPE_CHECKING:
+    from rmtui.store.door import Store
+
+FORMAT = "rmtui-book"
+VERSION = 1
+_HEADER = {"format": FORMAT, "version": VERSION}
+
+
+class JsonImport(NamedTuple):
+    """What bringing records in would add and change."""
+
+    added: list[Record]
+    changed: list[tuple[Record, Record]]
+    unchanged: int
+
+
+def book_records(book: Store, clients: Iterable[Client] | None = None) -> Iterator[Record]:
+    """All records of a book; of `clients` only what belongs to them alone, and nothing of the manager's own."""
+    chosen = None if clients is None else {client.id for client in clients}
+    for kind in KINDS.values():
+        for record in book.records(kind.record):
+            if chosen is None or (kind.has_owners and chosen.issuperset(kind.owners(record))):
+                yield record
+
+
+def book_json(records: Iterable[Record]) -> dict[str, Any]:
+    """The book as one object: every record in the list of its table."""
+    return {**_HEADER, **records_json(records, KINDS.values())}
+
+
+def read_book(text: str) -> list[Record]:
+    """The records of `book_json`, be it one object or a line a record. BadInput says where it is none."""
+    found: list[Record] = []
+    seen: set[tuple[str, str]] = set()
+    for table, place, content in _contents(text):
+        kind = kind_of_table(table)
+        if kind is None:
+            raise BadInput(_("{place}: there is no such list.").format(place=plain(place)))
+        try:
+            record = read_record(content, kind.record)
+        except (ValueError, TypeError) as error:
+            raise BadInput(_("{place}: {reason}").format(place=plain(place), reason=plain(str(error)))) from None
+        if (table, record.id) in seen:
+            raise BadInput(_("{place}: the id {id} is there twice.").format(place=plain(place), id=plain(record.id)))
+        seen.add((table, record.id))
+        found.append(record)
+    return found
+
+
+def plan_import(records: Iterable[Record], book: Store) -> JsonImport:
+    """What the records change of a book, by their ids. BadInput where a client is missing, or a number is taken."""
+    found = JsonImport([], [], 0)
+    unchanged = 0
+    known: dict[type[Record], dict[str, Record]] = {}
+    records = [*records]
+    for record in records:
+        kind = type(record)
+        if kind not in known:
+            known[kind] = {one.id: one for one in book.records(kind)}
+        before = known[kind].get(record.id)
+        if before is None:
+            found.added.append(record)
+        elif _same(before, record):
+            unchanged += 1
+        else:
+            found.changed.append((before, msgspec.structs.replace(record, revision=before.revision)))
+    _check(records, book.clients())
+    return found._replace(unchanged=unchanged)
+
+
+def import_pairs(records: Iterable[Record], book: Store) -> Callable[[], list[tuple[Record | None, Record | None]]]:
+    """For `Store.revise`: what the records change of the book as it is when it is asked."""
+    records = [*records]
+
+    def decide() -> list[tuple[Record | None, Record | None]]:
+        plan = plan_import(records, book)
+        return [*((None, record) for record in plan.added), *plan.changed]
+
+    return decide
+
+
+def _same(one: Record, other: Record) -> bool:
+    return msgspec.structs.replace(one, revision=other.revision) == other
+
+
+def _check(records: Iterable[Record], clients: Mapping[str, Client]) -> None:
+    after = {**clients, **{record.id: record for record in records if isinstance(record, Client)}}
+    for record in records:
+        if isinstance(record, Client):
+            check_number(record.number, (one for one in after.values() if one.id != record.id))
+        kind = kind_of(record)
+        if kind.removed_with_client and not kind.may_be_orphaned and not after.keys() >= {*kind.owners(record)}:
+            message = _("{kind} {id}: its client is neither in the file nor in the book.")
+            raise BadInput(message.format(kind=_(kind.name), id=plain(record.id)))
+
+
+def _contents(text: str) -> Iterator[tuple[str, str, Any]]:
+    """Table, place and content of every record. BadInput where it is no book in this format."""
+    try:
+        whole = json.loads(text)
+        objects = [whole]
+    except ValueError:
+        objects = list(_lines(text))
+    if not objects or not isinstance(objects[0], dict) or objects[0].get("format") != FORMAT:
+        raise BadInput(_("This is no book in JSON: “rmtui export FILE.json” writes one."))
+    if objects[0].get("version") != VERSION:
+        raise BadInput(_("This is of a newer rmtui, whose format is not known here."))
+    for name, records in objects[0].items():
+        if name in _HEADER:
+            continue
+        if not isinstance(records, list):
+            raise BadInput(_("{place}: there is no such list.").format(place=plain(name)))
+        yield from ((name, f"{name}[{number}]", one) for number, one in enumerate(records))
+    for number, one in enumerate(objects[1:], 2):
+        if not isinstance(one, dict):
+            raise BadInput(_("{place}: there is no such list.").format(place=number))
+        yield str(one.get("table")), str(number), {name: value for name, value in one.items() if name != "table"}
+
+
+def _lines(text: str) -> Iterator[Any]:
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip():
+            try:
+                yield json.loads(line)
+            except ValueError as error:
+                raise BadInput(_("Line {number} is no JSON: {reason}").format(number=number, reason=error)) from None

@@ -1,0 +1,43 @@
+"""Assets and debts in parts: what a total and an allocation consist of. `valuation` computes them.
+
+Sums are signed integers in the smallest unit of the book's own currency (fen); shares are in tenths of a percent, each
+rounded for itself.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+
+class Slice(NamedTuple):
+    """One part of an allocation of the assets."""
+
+    label: str
+    """A value of HoldingKind, an institution ("" for this bank), a currency, or a risk ("" where unknown)."""
+    worth: int
+    share: int
+    """Tenths of a percent."""
+
+
+class Allocation(NamedTuple):
+    """The assets by four criteria, each the largest part first; empty where there are no assets."""
+
+    by_kind: tuple[Slice, ...]
+    by_institution: tuple[Slice, ...]
+    """Without property, which lies with no bank."""
+    by_currency: tuple[Slice, ...]
+    by_risk: tuple[Slice, ...]
+
+
+class Total(NamedTuple):
+    """Total assets and debts on a day."""
+
+    on: date
+    assets: int
+    debts: int
+    """Positive."""
+
+    @property
+    def net(self) -> int:
+        return self.assets - self.debts

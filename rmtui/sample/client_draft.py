@@ -1,0 +1,30 @@
+"""A client of a sample book with what the log generator needs beyond the record."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from rmtui.records.client import Client
+from rmtui.records.tie import Tie
+
+
+class SnoozeDraft(NamedTuple):
+    """A snooze to be: days since it was made, days until it ends, and the reason."""
+
+    ago: int
+    ahead: int
+    reason: str
+
+
+class ClientDraft(NamedTuple):
+    """A client with what the log generator needs beyond the record."""
+
+    client: Client
+    woman: bool = False
+    ending: tuple[str, ...] = ()
+    """Hand-written last contacts: lines of a story, each with the days before today."""
+    contacted: bool = True
+    """False for a prospect without any contact."""
+    snoozed: SnoozeDraft | None = None
+    ties: tuple[Tie, ...] = ()
+    """Ties to other clients, each with one of the two drafts."""

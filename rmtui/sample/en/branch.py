@@ -1,0 +1,150 @@
+"""The English branch: Wendlemouth, a town on the south coast that does not exist, with prices in pounds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from random import Random
+from typing import ClassVar
+
+from dateutil.easter import easter
+
+from rmtui.records.channel import Channel
+from rmtui.records.settings import Assumptions, Settings
+from rmtui.sample.branch import Branch, Spelled, Trade
+from rmtui.sample.en import people, products
+from rmtui.sample.en import stories as english
+
+_NUMBERS = ("07700 900", "07700 900", "07700 900", "020 7946 0", "0117 496 0", "01632 960", "029 2018 0", "03069 990")
+"""Beginnings of the numbers Ofcom keeps free for drama; three digits follow. Mobile numbers are the likeliest."""
+
+
+class EnglishBranch(Branch):
+    """Few are on WeChat here: messages go by email or text."""
+
+    language = "en"
+    settings = Settings(
+        manager="Alex Merrow",
+        currency="GBP",
+        rates={"USD": products.ASSETS.dollar[0], "EUR": 8_600},
+        assumptions=Assumptions(living=1_600_000, education=900_000, independent_at=21, parents=600_000),
+    )
+    unit = 100_000
+
+    surnames = people.SURNAMES
+    child_names = people.CHILD_NAMES
+    husband, wife, children = "husband", "wife", ("son", "daughter")
+    grandchildren: ClassVar = {"grandson": "son", "granddaughter": "daughter"}
+    trades = people.TRADES
+    mixture = (84, 8, 8, 0)
+    companies = people.COMPANIES
+    roles = people.ROLES
+    areas = people.AREAS
+    interests = people.INTERESTS
+    cautions = people.CAUTIONS
+    remarks = people.REMARKS
+    schools_by_age = people.SCHOOLS_BY_AGE
+    abroad = people.ABROAD
+    tags: ClassVar = {
+        "owner": "owner",
+        "payroll": "payroll",
+        "retired": "retired",
+        "mortgage": "mortgage",
+        "abroad": "abroad",
+        "credit": "lending",
+        "export": "export",
+        "children": "family",
+        "funds": "funds",
+        "ipo": "shares",
+        "bonds": "gilts",
+    }
+    lunar = (0.0, 0.0)
+    wechat = 0.0
+
+    shelf = products.SHELF
+    company_shelf = products.COMPANY_SHELF
+    sums = products.SUMS
+    assets = products.ASSETS
+    insurance = products.INSURANCE
+    market = products.MARKET
+    views = products.VIEWS
+
+    stories: ClassVar = {"person": english.PEOPLE, "prospect": english.PROSPECTS, "company": english.COMPANIES}
+    greetings: ClassVar = {
+        "person": english.GREETINGS,
+        "prospect": english.GREETINGS,
+        "company": english.COMPANY_GREETINGS,
+    }
+    greeting_channels = (Channel.EMAIL, Channel.SMS)
+    birthday_topic, festival_topic = "birthday", "greetings"
+    event_topics = ("event",)
+    assessment_topics = ("risk",)
+    day_notes = english.DAY_NOTES
+    put_off = english.PUT_OFF
+    unsorted = english.UNSORTED
+    app_channel = Channel.EMAIL
+
+    def holidays(self, year: int) -> list[date]:
+        """The bank holidays of England, a day that falls on a weekend not made up for."""
+        sunday = easter(year)
+        mondays = (_monday(year, 5, 1), _monday(year, 5, 25), _monday(year, 8, 25))
+        days = (date(year, 1, 1), sunday - timedelta(days=2), sunday + timedelta(days=1), *mondays)
+        return [*days, date(year, 12, 25), date(year, 12, 26)]
+
+    def given_names(self, sex: str, born: int) -> Sequence[Spelled]:
+        return people.given_names(sex, born)
+
+    def full_name(self, surname: str, given: str) -> str:
+        return f"{given} {surname}"
+
+    def first_name(self, name: str) -> str:
+        return name.split(maxsplit=1)[0]
+
+    def partner_surname(self, surname: str, rng: Random) -> str:
+        return surname if rng.random() < 0.7 else rng.choice(self.surnames)[0]
+
+    def polite(self, surname: str, woman: bool) -> str:
+        return f"{'Ms' if woman else 'Mr'} {surname}"
+
+    def salutation(self, surname: str, woman: bool, trade: Trade) -> str:
+        return f"{trade.calls} {surname}" if trade.calls else self.polite(surname, woman)
+
+    def alias(self, surname: str, given: str, woman: bool, age: int) -> str:  # noqa: ARG002
+        return f"{given[0]}. {surname}" if age > 60 else f"{given} {surname[0]}"
+
+    def email(self, typed: str) -> str:
+        return f"{typed.replace(' ', '.')}@example.com"
+
+    def phone(self, rng: Random) -> str:
+        return f"{rng.choice(_NUMBERS)}{rng.randrange(1000):03d}"
+
+    def address(self, street: str, rng: Random) -> str:
+        return f"{rng.randint(1, 148)} {street}, Wendlemouth"
+
+    def studying(self, land: str) -> str:
+        return f"studying in {land}"
+
+    def stranger(self, rng: Random) -> str:
+        surname = rng.choice(self.surnames)[0]
+        return f"{rng.choice(('Ms', 'Mr'))} {surname}"
+
+    def avoided(self, age: int, rng: Random) -> tuple[Channel, ...]:
+        if age > 60 and rng.random() < (0.7 if age > 72 else 0.35):
+            return (Channel.EMAIL, Channel.WECHAT)
+        return (Channel.SMS,) if rng.random() < 0.15 else ()
+
+    def preferred(self, age: int, avoid: Sequence[Channel], rng: Random) -> Channel:
+        if Channel.EMAIL in avoid:
+            return rng.choice((Channel.TELEPHONE, Channel.TELEPHONE, Channel.MEETING))
+        return Channel(rng.choice("EEET" if age < 36 else "TTEEM"))
+
+    def pronouns(self, woman: bool) -> dict[str, str]:
+        return (
+            {"they": "she", "them": "her", "their": "her"} if woman else {"they": "he", "them": "him", "their": "his"}
+        )
+
+
+def _monday(year: int, month: int, day: int) -> date:
+    """The first Monday from a day of a year on."""
+    first = date(year, month, day)
+    return first + timedelta(days=-first.weekday() % 7)

@@ -1,0 +1,141 @@
+"""The Chinese branch: Yunting, with prices in yuan and a few foreigners whose folders are in English."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from random import Random
+from typing import ClassVar
+
+from rmtui.records.channel import Channel
+from rmtui.records.settings import Settings
+from rmtui.rules.days.lunar import solar_date
+from rmtui.sample.branch import Branch, Spelled, Trade
+from rmtui.sample.zh import people, products
+from rmtui.sample.zh import stories as chinese
+from rmtui.sample.zh import stories_english as english
+
+
+class ChineseBranch(Branch):
+    """Phone numbers begin with 154, a prefix no network has been given."""
+
+    language = "zh"
+    settings = Settings(manager="林晓舟", rates={"USD": products.ASSETS.dollar[0]})
+    unit = 1_000_000
+
+    surnames = people.SURNAMES
+    child_names = people.CHILD_NAMES
+    husband, wife, children = "丈夫", "妻子", ("儿子", "女儿")
+    grandchildren: ClassVar = {"孙子": "儿子", "孙女": "女儿", "外孙": "儿子"}
+    trades = people.TRADES
+    foreign_trades = people.FOREIGN_TRADES
+    foreigners = people.FOREIGNERS
+    foreign_surnames = people.FOREIGN_SURNAMES
+    mixture = (81, 8, 7, 4)
+    companies = people.COMPANIES
+    roles = people.ROLES
+    areas = people.AREAS
+    interests = people.INTERESTS
+    cautions = people.CAUTIONS
+    remarks = people.REMARKS
+    schools_by_age = people.SCHOOLS_BY_AGE
+    abroad = people.ABROAD
+    tags: ClassVar = {
+        "owner": "老板",
+        "payroll": "代发",
+        "retired": "退休",
+        "mortgage": "按揭",
+        "abroad": "留学",
+        "credit": "授信",
+        "export": "结汇",
+        "children": "亲子",
+        "funds": "新基金",
+        "ipo": "打新",
+        "bonds": "国债",
+    }
+    lunar = (0.45, 0.1)
+    wechat = 0.5
+
+    shelf = products.SHELF
+    company_shelf = products.COMPANY_SHELF
+    sums = products.SUMS
+    assets = products.ASSETS
+    insurance = products.INSURANCE
+    market = products.MARKET
+    views = products.VIEWS
+
+    stories: ClassVar = {
+        "person": chinese.PEOPLE,
+        "prospect": chinese.PROSPECTS,
+        "company": chinese.COMPANIES,
+        "english": english.PEOPLE,
+    }
+    greetings: ClassVar = {
+        "person": chinese.GREETINGS,
+        "prospect": chinese.GREETINGS,
+        "company": chinese.COMPANY_GREETINGS,
+        "english": english.GREETINGS,
+    }
+    greeting_channels = (Channel.WECHAT, Channel.SMS)
+    birthday_topic, festival_topic = "生日", "节日"
+    event_topics = ("活动", "event")
+    assessment_topics = ("风险测评", "risk")
+    day_notes = chinese.DAY_NOTES
+    put_off = chinese.PUT_OFF
+    unsorted = chinese.UNSORTED
+    app_channel = Channel.WECHAT
+
+    def holidays(self, year: int) -> list[date]:
+        """National Day week, and Spring Festival from its eve on."""
+        eve = solar_date(year, 1, 1) - timedelta(days=1)
+        return [date(year, 10, number) for number in range(1, 8)] + [eve + timedelta(days=one) for one in range(8)]
+
+    def given_names(self, sex: str, born: int) -> Sequence[Spelled]:
+        return people.given_names(sex, born)
+
+    def full_name(self, surname: str, given: str) -> str:
+        return surname + given
+
+    def first_name(self, name: str) -> str:
+        return name[-2:]
+
+    def partner_surname(self, surname: str, rng: Random) -> str:  # noqa: ARG002 - everybody keeps theirs
+        return rng.choice(self.surnames)[0]
+
+    def polite(self, surname: str, woman: bool) -> str:
+        return surname + ("女士" if woman else "先生")
+
+    def salutation(self, surname: str, woman: bool, trade: Trade) -> str:  # noqa: ARG002
+        return surname + trade.calls if trade.calls else ""
+
+    def alias(self, surname: str, given: str, woman: bool, age: int) -> str:  # noqa: ARG002
+        return surname + (("姨" if woman else "叔") if age > 60 else "姐" if woman else "哥")
+
+    def email(self, typed: str) -> str:
+        return f"{typed.replace(' ', '')}@example.com"
+
+    def phone(self, rng: Random) -> str:
+        return f"154{rng.randrange(10**8):08d}"
+
+    def address(self, street: str, rng: Random) -> str:
+        door = f"{rng.randint(1, 18)}0{rng.randint(1, 4)}"
+        return f"{street}{rng.randint(2, 188)}号{rng.randint(1, 12)}栋{door}"
+
+    def studying(self, land: str) -> str:
+        return f"{land}留学"
+
+    def stranger(self, rng: Random) -> str:
+        return rng.choice(self.surnames)[0] + rng.choice(("女士", "先生"))
+
+    def avoided(self, age: int, rng: Random) -> tuple[Channel, ...]:
+        if age > 55 and rng.random() < (0.8 if age > 68 else 0.4):
+            return (Channel.WECHAT, Channel.EMAIL)
+        return (Channel.SMS,) if rng.random() < 0.15 else ()
+
+    def preferred(self, age: int, avoid: Sequence[Channel], rng: Random) -> Channel:
+        if Channel.WECHAT in avoid:
+            return rng.choice((Channel.TELEPHONE, Channel.TELEPHONE, Channel.MEETING))
+        return Channel(rng.choice("WWWT" if age < 36 else "TTWWM"))
+
+    def pronouns(self, woman: bool) -> dict[str, str]:
+        return {"ta": "她" if woman else "他"}

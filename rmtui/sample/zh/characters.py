@@ -1,0 +1,18 @@
+"""The characters of the Chinese sample: written by hand, so that all the desk can show has somebody to show it on.
+
+Among them are a mother and a son who keep their affairs from each other, a couple who share theirs, two of one name and
+a third whose name begins with theirs, birthdays of every calendar, a broken promise and one due today, prospects nobody
+has met yet, and companies.
+"""
+
+from __future__ import annotations
+
+from rmtui.sample.zh.characters_daily import one_name, promises, regulars
+from rmtui.sample.zh.characters_families import birthdays, couple, family_secrets, rare_days
+from rmtui.sample.zh.characters_others import companies, foreigners, prospects
+
+PARTS = (
+    *(regulars, family_secrets, couple, one_name, promises),
+    *(birthdays, rare_days, prospects, companies, foreigners),
+)
+"""The most telling first: a book of few clients has only those."""

@@ -1,0 +1,71 @@
+"""The grammar of a line of entry as a page of help, with examples about this book's own clients."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from itertools import islice
+
+from rmtui.entry.grammar import parse
+from rmtui.errors import Unsorted
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.records.channel import Channel
+from rmtui.tui.entering.preview import echo
+from rmtui.tui.frame.snapshot import Snapshot
+from rmtui.tui.widgets.block_list import Block
+from rmtui.wording import term
+
+_NAMES_NEEDED = 3
+
+
+def entry_help(snapshot: Snapshot) -> list[Block]:
+    """Each part of a line with how it is written, then whole lines with what they mean."""
+    return [
+        Block(_("A line of entry"), text_style="heading"),
+        *(Block(text, label=label) for label, text in _parts()),
+        Block(_("Examples"), text_style="heading"),
+        *_examples(snapshot),
+    ]
+
+
+def _parts() -> list[tuple[str, str]]:
+    letters = _(", ").join(f"{channel.value} {term(channel)}" for channel in Channel)
+    return [
+        (_("when"), _("yesterday, mon, 11-20; nothing for today")),
+        (
+            _("who"),
+            _("a name, pinyin (wf), a client number or the end of a phone number; commas between several"),
+        ),
+        (_("how"), _("{letters}; nothing for the way the client prefers").format(letters=letters)),
+        (_("what"), _("what was said, in your own words; “no answer” for an attempt")),
+        (">", _("the next step: > fri send the terms")),
+        ("#", _("a topic: #maturity")),
+        ("=", _("a sale: =500k fund")),
+        ("Tab", _("completes a name, again the next one")),
+    ]
+
+
+def _examples(snapshot: Snapshot) -> Iterator[Block]:
+    """Lines about the first clients whose names mean nobody else; each with its reading, as far as there is one."""
+    today = snapshot.today
+    names = [*islice(_names(snapshot), _NAMES_NEEDED), "王芳", "李强", "陈静"][:_NAMES_NEEDED]
+    first, second, third = names
+    for line in (
+        _("{first} T talked about the maturing deposit > fri send the terms #maturity"),
+        _("yesterday {first}, {second} M mortgage for the school district"),
+        _("{third} signed =500k fund"),
+    ):
+        text = line.format(first=first, second=second, third=third)
+        yield Block(text)
+        with suppress(Unsorted):
+            yield Block(f"= {echo(parse(text, today, snapshot.names), today).plain}", text_style="soft")
+
+
+def _names(snapshot: Snapshot) -> Iterator[str]:
+    """Of those who are due first, since they are the ones that are written about."""
+    due = {row.client.id: row.client for row in snapshot.due}
+    for client in {**due, **snapshot.clients}.values():
+        name = plain(client.name)
+        if len(found := snapshot.names.find_in_full(name)) == 1 and found[0].id == client.id:
+            yield name

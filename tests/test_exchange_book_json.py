@@ -1,0 +1,117 @@
+"""The whole book as JSON, out and in again."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+
+from rmtui.records.base import Record
+from rmtui.records.events import Contact
+from rmtui.records.kinds import KINDS
+from rmtui.store.files.book import Book
+from tests.canaries import Family
+from tests.conftest import Run
+
+
+@pytest.fixture
+def family(tmp_path: Path) -> Family:
+    return Family(str(tmp_path / "book"))
+
+
+def content(path: str) -> dict[str, Record]:
+    """All records of a book by kind and id, whatever their revision."""
+    book = Book(path)
+    return {
+        f"{kind.table} {one.id}": replace(one, revision=1)
+        for kind in KINDS.values()
+        for one in book.records(kind.record)
+    }
+
+
+@pytest.mark.parametrize("form", ["file", "--json", "--ndjson"])
+def test_a_book_that_is_brought_in_elsewhere_is_equal(family: Family, run: Run, tmp_path: Path, form: str) -> None:
+    other, file = str(tmp_path / "other"), str(tmp_path / "book.json")
+    run("init", other)
+    if form == "file":
+        assert run("export", file).code == 0
+        answer = run("--book", other, "import", file, "--yes")
+    else:
+        answer = run("--book", other, "import", "-", "--yes", stdin=run("export", form).out)
+    assert answer.code == 0
+    assert content(other) == content(family.book.path)
+    assert run("--book", other, "doctor").code == 0
+    assert run("--book", other, "undo").code == 0
+    assert content(other) == {}
+
+
+def test_contacts_of_a_removed_client_come_along(family: Family, run: Run, tmp_path: Path) -> None:
+    client = next(iter(family.book.clients().values()))
+    family.book.remove_client(client)
+    other = str(tmp_path / "other")
+    run("init", other)
+    assert run("--book", other, "import", "-", "--yes", stdin=run("export", "-").out).code == 0
+    assert content(other) == content(family.book.path)
+
+
+def test_the_same_book_again_changes_nothing_and_what_differs_is_changed(book: Book, run: Run, tmp_path: Path) -> None:
+    run("log", "王芳 T 聊了")
+    exported: dict[str, Any] = json.loads(run("export", "--json").out)
+    assert "nothing to change" in run("import", "-", "--yes", stdin=json.dumps(exported)).out
+    (contact,) = exported["contacts"]
+    contact["on"] = "2026-10-20"
+    exported["clients"][0]["area"] = "north"
+    shown = run("import", "-", "--dry-run", stdin=json.dumps(exported)).out
+    assert "contact: 0 to add, 1 to change" in shown
+    assert run("import", "-", stdin=json.dumps(exported)).code == 2, "nobody can be asked"
+    assert run("import", "-", "--yes", stdin=json.dumps(exported)).code == 0
+    assert [one.on.isoformat() for one in book.records(Contact)] == ["2026-10-20"]
+    assert [one.area for one in book.clients().values()] == ["north", ""]
+    run("undo")
+    assert [one.on.isoformat() for one in book.records(Contact)] == ["2026-11-23"]
+
+
+def test_of_a_filter_only_what_is_theirs_is_written(book: Book, run: Run) -> None:
+    run("log", "王芳 T 聊了")
+    run("log", "王芳、李强 M 午餐")
+    run("notes", "add", "--text", "晨会")
+    found = json.loads(run("export", "--json", "王芳").out)
+    assert [one["name"] for one in found["clients"]] == ["王芳"]
+    assert [one["note"] for one in found["contacts"]] == ["聊了"]
+    assert found["notes"] == []
+
+
+HOLDING = '{"client": "a", "kind": "fund", "name": "x", "value": "1"}'
+TWICE = '[{"id": "a", "name": "x"}, {"id": "a", "name": "y"}]'
+
+
+def made(lists: str) -> str:
+    return f'{{"format": "rmtui-book", "version": 1, {lists}}}'
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[]", "no book in JSON"),
+        ("hello", "Line 1 is no JSON"),
+        ('{"format": "rmtui-book", "version": 2}', "newer"),
+        (made('"cars": []'), ""),
+        (made('"cars": [{}]'), "cars[0]"),
+        (made('"clients": [{"name": 3}]'), "clients[0]"),
+        (made(f'"clients": {TWICE}'), "twice"),
+        (made(f'"holdings": [{HOLDING}]'), "neither in the file nor in the book"),
+        (made('"clients": [{"name": "x", "number": "88001"}]'), "88001"),
+    ],
+)
+def test_what_is_no_book_leaves_everything(book: Book, run: Run, text: str, said: str) -> None:
+    before = content(book.path)
+    answer = run("import", "-", "--yes", stdin=text)
+    assert (answer.code == 1, said in answer.err) == (bool(said), True)
+    assert content(book.path) == before
+
+
+def test_a_file_that_is_not_there_is_exit_4(book: Book, run: Run) -> None:
+    assert run("import", "nowhere.json").code == 4

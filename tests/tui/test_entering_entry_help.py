@@ -1,0 +1,47 @@
+"""The help of the entry box: the grammar, with examples that are lines about this book's own clients."""
+
+from __future__ import annotations
+
+import pytest
+
+from rmtui import language
+from rmtui.entry.grammar import parse
+from rmtui.store.files.book import Book
+from rmtui.tui.entering.entry_help import entry_help
+from rmtui.tui.frame.snapshot import EMPTY_SNAPSHOT, read_snapshot
+from tests.factory import TODAY
+from tests.tui.sitting import Sit
+
+
+@pytest.mark.parametrize("spoken", ["en", "zh"])
+def test_every_example_is_a_line_about_a_client_of_the_book(spoken: str, book: Book) -> None:
+    language.set_language(spoken)
+    snapshot = read_snapshot(book, TODAY)
+    blocks = entry_help(snapshot)
+    readings = [place for place, block in enumerate(blocks) if block.text.startswith("= ")]
+    entries = [parse(blocks[place - 1].text, TODAY, snapshot.names) for place in readings]
+    assert [len(entry.clients) for entry in entries] == [1, 2, 1]
+    assert entries[0].promise and entries[0].topics and entries[2].sales and not any(one.doubts for one in entries)
+
+
+def test_a_book_without_clients_has_examples_too() -> None:
+    texts = [block.text for block in entry_help(EMPTY_SNAPSHOT._replace(today=TODAY))]
+    assert any("王芳 T " in text for text in texts)
+
+
+async def test_f1_shows_the_grammar_while_a_line_is_typed_and_keeps_the_line(sit: Sit) -> None:
+    async with sit(size=(120, 50)) as person:
+        await person.press("4")
+        await person.write("wf T 聊")
+        await person.press("f1")
+        assert "A line of entry" in person.seen and "a sale: =500k fund" in person.seen
+        await person.press("escape")
+        assert "wf T 聊" in person.seen
+
+
+async def test_the_question_mark_shows_the_keys_and_the_grammar_beneath(sit: Sit) -> None:
+    async with sit(size=(120, 50)) as person:
+        await person.press("1", "question_mark")
+        assert "A line of entry" not in person.seen
+        await person.press("end")
+        assert "a sale: =500k fund" in person.seen
