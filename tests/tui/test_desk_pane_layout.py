@@ -157,3 +157,13 @@ async def test_messages_stand_over_the_keys_one_at_a_time(sit: Sit) -> None:
         shown = [toast.region for toast in toasts(person.app) if toast.region]
         assert [(region.y, region.x, region.width) for region in shown] == [(bar.y, bar.x, bar.width)]
         assert not shown[0].overlaps(box)
+
+
+async def test_a_digit_changes_panes_where_tab_only_came_by_the_box(sit: Sit) -> None:
+    async with sit() as person:
+        await person.press("3", "tab")
+        assert here(person.seen) == "4"
+        await person.press("1")
+        assert here(person.seen) == "1"
+        await person.press("4", "1", "1")
+        assert "▌ 11" in person.pane("EntryBox")

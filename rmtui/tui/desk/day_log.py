@@ -130,6 +130,7 @@ class LogPane(SnapshotPane):
 
     def action_leave(self) -> None:
         """Out of the box; what is typed stays in it."""
+        self.query_one(EntryBox).stop_correcting()
         self.screen.set_focus(self.query_one(RowList))
 
     def action_turn(self, step: int) -> None:

@@ -90,6 +90,7 @@ class DeskScreen(BookScreen):
         *(Binding(str(number), f"go({number})", show=False) for number in range(1, 5)),
         key("tab", "next_pane(1)", _("Next pane"), id="next-pane", show=False),
         key("shift+tab", "next_pane(-1)", _("Previous pane"), id="previous-pane", show=False),
+        key("U", "unsorted", _("Unsorted"), _("Go to the lines still to be sorted, one after the other"), show=False),
         key("z", "zoom", _("Zoom"), _("Give the pane the whole screen, or all panes their own room again"), show=False),
         key("greater_than_sign", "resize(1, 0)", _("Wider"), _("Make the pane wider"), id="wider", show=False),
         key("less_than_sign", "resize(-1, 0)", _("Narrower"), _("Make the pane narrower"), id="narrower", show=False),
@@ -244,6 +245,21 @@ class DeskScreen(BookScreen):
 
     def on_resize(self, _event: Resize) -> None:
         self.pane_layout.arrange()
+
+    def action_unsorted(self) -> None:
+        """To the first line that is not sorted, of any day; from one of them to the next."""
+        try:
+            lines = self.app.book.unsorted()
+        except RmtuiError as error:
+            self.app.announce(str(error), error=True)
+            return
+        if not lines:
+            self.app.announce(_("All lines are sorted."))
+            return
+        places = {line.id: place for place, line in enumerate(lines)}
+        current = self.query_one(LogPane).cursor_record
+        line = lines[(places.get(current.id, -1) + 1) % len(lines) if current else 0]
+        self.log_days.open(line.on, line.id)
 
     def action_find(self) -> None:
         self.action_go(ClientPane.number)

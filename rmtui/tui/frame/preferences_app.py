@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 
+from textual.command import Command, CommandPalette
 from textual.filter import LineFilter, Monochrome, NoColor
 
 from rmtui import language, preferences
@@ -119,4 +120,15 @@ class PreferencesApp(BookApp):
             self.push_screen(Palette())
 
     def search_themes(self) -> None:
-        self.push_screen(Palette(ThemeChoice))
+        def close(_result: object) -> None:
+            self.theme = self.chosen_theme  # until a choice takes effect
+
+        self.push_screen(Palette(ThemeChoice), close)
+
+    def on_command_palette_option_highlighted(self, message: CommandPalette.OptionHighlighted) -> None:
+        """Show the theme under the cursor of the list of themes."""
+        palette, option = self.screen, message.highlighted_event.option
+        if isinstance(palette, Palette) and palette.provider is ThemeChoice and isinstance(option, Command):
+            theme = str(option.hit.text or "")
+            if theme in self.available_themes:
+                self.theme = theme
