@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from rmtui import paths
+from rmtui.currency import likely_currency
 from rmtui.errors import NotFound, UsageError
 from rmtui.language import _
 from rmtui.plain import plain, plain_json, plain_json_line, plain_lines
@@ -52,7 +53,7 @@ class Context:
         """The book, opened once. `create`: an empty one is made at the default place, never at one that was named."""
         if self._book is None:
             is_new = create and not self.named_book and not is_book(self.path)
-            self._book = create_book(self.path) if is_new else open_book(self.path, watched=False)
+            self._book = create_book(self.path, likely_currency()) if is_new else open_book(self.path, watched=False)
         return self._book
 
     def client(self, text: str) -> Client:

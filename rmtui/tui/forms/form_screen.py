@@ -185,6 +185,17 @@ class FormScreen(ModalScreen[RecordT | None], Generic[RecordT]):
         except BadInput as problem:
             self.app.announce(str(problem), error=True)
             return
+        if question := self.form.confirmation(self.base, record):
+            choices = [(SAVE, _("Save what is filled in")), ("", _("Back to the form"))]
+            self.app.push_screen(
+                AskChoice(_("Save it like this?"), choices, question),
+                lambda answer: self._keep(record) if answer == SAVE else None,
+            )
+        else:
+            self._keep(record)
+
+    def _keep(self, record: RecordT) -> None:
+        """Save a record and leave; the form stays where the book refuses."""
         if self.base is not None and record == self.base:
             self.dismiss(None)
         elif self.app.do(lambda: self._save_record(record)):

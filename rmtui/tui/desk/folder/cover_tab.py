@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import partial
 
+from rmtui.currency import base_currency
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client, ClientKind
-from rmtui.records.defaults import HOME_CURRENCY
 from rmtui.records.holding import Holding
 from rmtui.records.policy import Policy
 from rmtui.rules.days.open_on import has_ended, in_force
@@ -188,4 +188,4 @@ def _reckoning(gap: Gap) -> Iterator[tuple[str, int, TextStyle]]:
 
 
 def _sum(words: str, amount: int, text_style: TextStyle, width: int, _monochrome: bool) -> list[PaintedLine]:
-    return [spread(words, format_money(amount, HOME_CURRENCY), width, text_style, right_style=text_style)]
+    return [spread(words, format_money(amount, base_currency()), width, text_style, right_style=text_style)]
