@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rmtui.currency import base_currency
 from rmtui.language import N_, _, current_language, ngettext
 
 if TYPE_CHECKING:
@@ -226,13 +227,33 @@ def format_days(count: int) -> str:
     return ngettext("{count} day", "{count} days", count).format(count=count)
 
 
+def format_years(count: int) -> str:
+    """12 years, 12年."""
+    return ngettext("{count} year", "{count} years", count).format(count=count)
+
+
+def join_sentences(*sentences: str) -> str:
+    """Sentences behind each other, without the empty ones: with a blank between them where the language has one."""
+    return ("" if current_language() == "zh" else " ").join(filter(None, sentences))
+
+
 _STEPS = {"zh": ((10**8, "亿"), (10**4, "万")), "en": ((10**9, "bn"), (10**6, "m"), (10**3, "k"))}
 
 
-def format_money(amount: int, currency: str = "CNY") -> str:
+def base_currency_name() -> str:
+    """The base currency as a heading has it: yuan, GBP."""
+    return _("yuan") if base_currency() == "CNY" else base_currency()
+
+
+def base_currency_title() -> str:
+    """The base currency as a label of its own: Yuan, GBP."""
+    return _("Yuan") if base_currency() == "CNY" else base_currency()
+
+
+def format_money(amount: int, currency: str = "") -> str:
     """An exact amount in the smallest unit: 50万, 1.25亿, 500k, 1.25m; 123,456.78 where that would need rounding.
 
-    The currency is shown where it is not CNY.
+    The currency is shown where it is not the base currency; "" means that.
     """
     for size, sign in _STEPS[current_language()]:
         if abs(amount) >= size * 100 and amount % size == 0:  # at most two decimals of this step
@@ -240,10 +261,10 @@ def format_money(amount: int, currency: str = "CNY") -> str:
             break
     else:
         text = _format_hundredths(amount, grouped=True)
-    return text if currency == "CNY" else f"{currency} {text}"
+    return text if currency in ("", base_currency()) else f"{currency} {text}"
 
 
-def format_short_money(amount: int, currency: str = "CNY") -> str:
+def format_short_money(amount: int, currency: str = "") -> str:
     """An amount rounded to three digits: 123万, 1.23m."""
     rest = 10 ** max(len(str(abs(amount))) - 3, 0)
     rounded = (abs(amount) + rest // 2) // rest * rest

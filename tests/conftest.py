@@ -15,7 +15,7 @@ import hypothesis
 import pytest
 from hypothesis import HealthCheck, is_hypothesis_test
 
-from rmtui import language
+from rmtui import currency, language
 from rmtui.cli import main
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client, Tier
@@ -77,7 +77,10 @@ def _settled_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> No
     monkeypatch.setenv("RMTUI_SETTINGS", str(tmp_path / "settings.toml"))
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setattr(lock, "PATIENCE", 60)  # on a machine that does much else, another writer may take its time
+    for name in ("LC_ALL", "LC_MONETARY", "LANG"):
+        monkeypatch.delenv(name, raising=False)
     language.set_language(None)
+    currency.set_base_currency(currency.DEFAULT)
 
 
 @pytest.fixture(autouse=True)

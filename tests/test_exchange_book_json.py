@@ -35,7 +35,7 @@ def content(path: str) -> dict[str, Record]:
 @pytest.mark.parametrize("form", ["file", "--json", "--ndjson"])
 def test_a_book_that_is_brought_in_elsewhere_is_equal(family: Family, run: Run, tmp_path: Path, form: str) -> None:
     other, file = str(tmp_path / "other"), str(tmp_path / "book.json")
-    run("init", other)
+    run("init", other, "--currency", "CNY")
     if form == "file":
         assert run("export", file).code == 0
         answer = run("--book", other, "import", file, "--yes")
@@ -52,7 +52,7 @@ def test_contacts_of_a_removed_client_come_along(family: Family, run: Run, tmp_p
     client = next(iter(family.book.clients().values()))
     family.book.remove_client(client)
     other = str(tmp_path / "other")
-    run("init", other)
+    run("init", other, "--currency", "CNY")
     assert run("--book", other, "import", "-", "--yes", stdin=run("export", "-").out).code == 0
     assert content(other) == content(family.book.path)
 

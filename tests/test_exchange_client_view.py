@@ -24,7 +24,7 @@ def column(part: OutputTable, heading: str) -> list[str]:
     return [cell_text(row[at]) for row in part.rows]
 
 
-def test_amounts_are_in_yuan_with_two_decimals() -> None:
+def test_amounts_are_in_base_currency_with_two_decimals() -> None:
     assert [amount(fen) for fen in (0, 5, -5, 123456789)] == ["0.00", "0.05", "-0.05", "1,234,567.89"]
     assert [amount(fen, change=True) for fen in (0, 5, -5)] == ["0.00", "+0.05", "-0.05"]
     assert cell_text(Share(125)) == "12.5 %"

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from rmtui.records.holding import Holding
 from rmtui.rules.assets.allocation import Slice
-from rmtui.rules.assets.valuation import allocation, in_yuan, missing_rates, per_mille, total, worth
+from rmtui.rules.assets.valuation import allocation, in_base_currency, missing_rates, per_mille, total, worth
 from tests.factory import TODAY
 from tests.folders import RATES, YUAN, holding, holdings
 
@@ -30,18 +30,18 @@ def test_a_currency_without_a_rate_counts_nothing_and_is_named() -> None:
     ("amount", "rate", "fen"), [(1, 5_000, 0), (3, 5_000, 2), (1, 5_001, 1), (-1, 5_000, 0), (-3, 5_000, -2)]
 )
 def test_half_a_fen_goes_to_the_even_one(amount: int, rate: int, fen: int) -> None:
-    assert in_yuan(amount, "USD", {"USD": rate}) == fen
+    assert in_base_currency(amount, "USD", {"USD": rate}) == fen
 
 
 @given(st.integers(-(10**15), 10**15), st.integers(1, 10**6))
 def test_rounding_is_never_off_by_more_than_half_a_fen(amount: int, rate: int) -> None:
     exact = Fraction(amount * rate, 10_000)
-    assert in_yuan(amount, "USD", {"USD": rate}) == round(exact)
+    assert in_base_currency(amount, "USD", {"USD": rate}) == round(exact)
 
 
 @given(st.integers(-(10**17), 10**17), st.decimals("0.00000001", 10**7, places=8))
 def test_a_rate_of_any_precision_is_exact(amount: int, rate: Decimal) -> None:
-    assert in_yuan(amount, "VND", {"VND": rate}) == round(Fraction(rate) * amount / 10_000)
+    assert in_base_currency(amount, "VND", {"VND": rate}) == round(Fraction(rate) * amount / 10_000)
 
 
 def test_a_family_may_owe_more_than_it_has() -> None:

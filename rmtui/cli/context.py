@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from rmtui import paths
+from rmtui.currency import likely_currency
 from rmtui.errors import NotFound, UsageError
 from rmtui.language import _
 from rmtui.plain import plain, plain_json, plain_json_line, plain_lines
@@ -49,6 +50,11 @@ class Context:
         """Can the desk be shown: is it a terminal, and one that can move its cursor?"""
         return self.interactive and os.environ.get("TERM", "") not in ("dumb", "unknown")
 
+    def use_book(self, place: str) -> None:
+        """Take the book at a place from here on."""
+        self.named_book, self._book = place, None
+        self.path = os.path.abspath(os.path.expanduser(place))
+
     def now(self) -> str:
         """The time of day, "09:10"."""
         return datetime.now().astimezone().strftime("%H:%M")
@@ -57,7 +63,7 @@ class Context:
         """The book, opened once. `create`: an empty one is made at the default place, never at one that was named."""
         if self._book is None:
             is_new = create and not self.named_book and not is_book(self.path)
-            self._book = create_book(self.path) if is_new else open_book(self.path, watched=False)
+            self._book = create_book(self.path, likely_currency()) if is_new else open_book(self.path, watched=False)
         return self._book
 
     def client(self, text: str) -> Client:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from rmtui.cli.open_desk import open_desk, unload_tui
 from rmtui.errors import RmtuiError
 from rmtui.language import set_language
-from rmtui.records.settings import Settings
 from rmtui.store import create_book, is_free
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def _first_start(context: Context) -> int:
 
         _save_language(beginning.language, context)
         return show_sample(context)
-    book = create_book(context.path)
+    book = create_book(context.path, beginning.currency)
     _save_language(beginning.language, context)
     _write_first_records(book, beginning)
     return open_desk(book, context.today)
@@ -53,10 +54,10 @@ def _first_start(context: Context) -> int:
 
 def _write_first_records(book: Store, beginning: FirstStart) -> None:
     """Write the manager's name and the imported clients, as one change."""
-    settings = [(None, Settings(manager=beginning.manager))] if beginning.manager else []
-    plan = beginning.plan
-    if plan or settings:
-        book.revise(lambda: [*(plan.pairs(book.clients) if plan else ()), *settings], what="import")
+    settings, plan = book.settings(), beginning.plan
+    named = [(settings, replace(settings, manager=beginning.manager))] if beginning.manager else []
+    if plan or named:
+        book.revise(lambda: [*(plan.pairs(book.clients) if plan else ()), *named], what="import")
 
 
 def _save_language(language: str, context: Context) -> None:

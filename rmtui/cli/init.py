@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 from typing import TYPE_CHECKING
 
+from rmtui.currency import BASE_CURRENCIES, currency_label, likely_currency
+from rmtui.entry.amounts import read_currency
 from rmtui.language import _
+from rmtui.plain import plain
 from rmtui.store import create_book
 
 if TYPE_CHECKING:
-    import argparse
-
     from rmtui.cli.context import Context
 
 
@@ -22,13 +24,32 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar=_("DIR"),
         help=_("where (default: --book, $RMTUI_BOOK, else the user's data directory)"),
     )
+    parser.add_argument(
+        "--currency",
+        metavar=_("CODE"),
+        type=_currency,
+        help=_("the currency you count in, {codes} (default: that of your language and country, here {code})").format(
+            codes=", ".join(BASE_CURRENCIES), code=likely_currency()
+        ),
+    )
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """Make the book; never over another."""
-    book = create_book(os.path.expanduser(args.dir) if args.dir else context.path)
+    currency = args.currency or likely_currency()
+    book = create_book(os.path.expanduser(args.dir) if args.dir else context.path, currency)
     context.out(_("An empty book is at {path}.").format(path=book.place))
+    context.out(_("Its currency is {currency}.").format(currency=currency_label(currency)))
     context.out(_("Next: “rmtui add NAME” adds a client, “rmtui import FILE” brings a list in."))
     if os.path.abspath(os.path.expanduser(args.dir or context.path)) != context.path:
         context.out(_("Use it with --book {path} or RMTUI_BOOK={path}.").format(path=book.place))
     return 0
+
+
+def _currency(text: str) -> str:
+    """An argparse type: the code of a base currency, by code, sign or name."""
+    code = read_currency(text)
+    if code in BASE_CURRENCIES:
+        return code
+    message = _("“{text}” is no currency that a book is kept in. There are {codes}.")
+    raise argparse.ArgumentTypeError(message.format(text=plain(text), codes=", ".join(BASE_CURRENCIES)))

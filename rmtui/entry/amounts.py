@@ -10,9 +10,9 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from rmtui.currency import base_currency
 from rmtui.entry.names import HALF_WIDTH
 from rmtui.entry.numerals import HAN_DIGITS, number_of
-from rmtui.records.defaults import HOME_CURRENCY
 
 _UNITS = {
     "百": 10**2,
@@ -93,6 +93,8 @@ _CURRENCIES = {
         )
     },
 }
+_DOLLARS = frozenset(("USD", "HKD", "SGD", "AUD", "CAD", "NZD", "TWD"))
+_COUNTED_IN_YUAN = frozenset(("CNY", "HKD", "TWD", "SGD", "MOP"))
 _KINDS = {
     "insurance": ("保险", "保单", "年金", "重疾", "寿险", "insurance", "annuity"),
     "loan": ("贷", "按揭", "loan", "mortgage"),
@@ -175,13 +177,14 @@ def read_amount(text: str) -> tuple[int, str, int] | None:
     value, decimals, end, unit = found
     behind = _currency().match(folded, end)
     end = behind.end() if behind else end
-    before, after = _CURRENCIES.get(start["before"] or ""), _CURRENCIES.get((behind and behind["currency"]) or "")
+    before = _currency_of(start["before"] or "")
+    after = _currency_of(behind["currency"] or ("" if before else "元")) if behind else None
     amount, finer = divmod(value * 100, 10**decimals)
     if (before and after and before != after) or _goes_on(folded, end, unit, currency=behind is not None):
         return None
     if finer or amount >= _TOO_MUCH or end > _LONGEST:
         return None
-    return amount, before or after or HOME_CURRENCY, blank + end + shorter
+    return amount, before or after or base_currency(), blank + end + shorter
 
 
 def read_sum(text: str) -> Amount | None:
@@ -195,7 +198,7 @@ def read_sum(text: str) -> Amount | None:
         return None
     amount, currency, _length = found
     minus = "-" in (signed["sign"], signed["behind"])
-    named = currency != HOME_CURRENCY or re.search(_YUAN, folded)
+    named = currency != base_currency() or _currency().search(folded)
     return Amount(-amount if minus else amount, currency if named else "")
 
 
@@ -225,17 +228,28 @@ def read_product_first(text: str) -> tuple[int, str, str, int] | None:
 
 
 def read_currency(word: str) -> str | None:
-    """The code of a currency: USD for $, 美元 or usd; CNY for 元; any other code of three letters. None for none."""
+    """The code of a currency: USD for $, 美元 or usd; CNY for 元; any other code of three letters. None for none.
+
+    $ and 元 are those of the base currency where it is counted in dollars, 元 or both.
+    """
     folded = figures(word).strip()
-    if folded in ("元", "块"):
-        return "CNY"
-    return _CURRENCIES.get(folded) or (folded.upper() if re.fullmatch("[a-z]{3}", folded) else None)
+    return _currency_of(folded) or (folded.upper() if re.fullmatch("[a-z]{3}", folded) else None)
+
+
+def _currency_of(sign: str) -> str | None:
+    """The currency of a sign or word in small letters; None where there is none."""
+    if sign in ("$", "dollar", "dollars") and base_currency() in _DOLLARS:
+        return base_currency()
+    if sign in ("元", "块"):
+        return base_currency() if base_currency() in _COUNTED_IN_YUAN else "CNY"
+    return _CURRENCIES.get(sign)
 
 
 def currency_code(word: str) -> str:
-    """The code of a currency, as `read_currency`; "" for the yuan and for what is none."""
+    """The code of a currency, as `read_currency`; "" for the base currency and for what is none."""
     code = read_currency(word)
-    return "" if code in (None, "CNY", "RMB") else code
+    code = "CNY" if code == "RMB" else code
+    return "" if code in (None, base_currency()) else code
 
 
 def product_kind(words: str) -> str:
@@ -254,7 +268,6 @@ def holding_kind(words: str) -> str:
 # The number. Patterns are compiled where they are asked for: most lines of `rmtui log` hold no amount.
 
 _SIGNED = r"(?P<sign>[+-]?)\s*(?P<currency>[^0-9+-]{0,5}?)\s*(?P<behind>[+-]?)(?P<rest>[^+-]+)"
-_YUAN = "[¥元块]|人民币|cny|rmb|yuan|renminbi"
 _PERCENT = r"(?P<sign>[+-])\s?(?P<whole>[0-9]{1,6})(?:\.(?P<decimals>[0-9]{1,6}))?\s?%"
 _FIGURES = (
     r"[1-9][0-9]{0,2}(?:(?P<by>[,' ])[0-9]{3}(?![0-9])(?:(?P=by)[0-9]{3}(?![0-9]))*)(?:\.[0-9]+)?"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 
+from rmtui.currency import base_currency
 from rmtui.entry.amounts import currency_code
 from rmtui.entry.names import half_width
 from rmtui.entry.values import quoted
@@ -13,7 +14,7 @@ from rmtui.errors import BadInput
 from rmtui.language import _
 
 UNIT = 10_000
-"""Rates are in ten-thousandths of a yuan for one unit of the currency."""
+"""Rates are in ten-thousandths of the base currency for one unit of the currency."""
 
 # Patterns are compiled when they are first used: most commands that load this module use none of them.
 _BETWEEN = r"[,;、\n]"
@@ -24,6 +25,7 @@ _RATE = (
 """JPY 4.8210, 100 JPY = 4.8210, JPY 4.8210/100."""
 
 _ABOUT = {
+    "CNY": 1.0,
     "USD": 7.1,
     "HKD": 0.91,
     "EUR": 7.9,
@@ -56,7 +58,7 @@ _OFF = 12
 _DEAREST = 30
 """Yuan: no currency's unit is worth as much."""
 _QUOTED_BY_HUNDRED = 0.2
-"""Yuan: a unit that is worth less is quoted per 100 by everybody."""
+"""In the base currency: a unit that is worth less is quoted per 100 by everybody."""
 
 
 def read_rates(text: str) -> dict[str, int | Decimal]:
@@ -88,27 +90,29 @@ def rates_text(rates: Mapping[str, int | Decimal]) -> str:
 
 
 def rate_number(rate: int | Decimal) -> str:
-    """Yuan for a unit, with two decimals at least."""
+    """In the base currency for a unit, with two decimals at least."""
     whole, _point, decimals = f"{Decimal(rate) / UNIT:f}".partition(".")
     return f"{whole}.{decimals.rstrip('0'):0<2}"
 
 
 def _per_unit(code: str, number: Decimal) -> Decimal:
-    """Yuan for a unit, from a number that may be meant for 100 of them."""
+    """In the base currency for a unit, from a number that may be meant for 100 of them."""
     if _is_plausible(code, float(number)):
         return number
     hundredth = number / 100
-    if _ABOUT.get(code, _DEAREST) < _QUOTED_BY_HUNDRED and _is_plausible(code, float(hundredth)):
+    usual = _ABOUT.get(code, _DEAREST) / _ABOUT.get(base_currency(), 1.0)
+    if usual < _QUOTED_BY_HUNDRED and _is_plausible(code, float(hundredth)):
         return hundredth
     sentence = _("{currency} {number} is far from usual. Write 100 {currency} = {number} or 1 {currency} = {number}.")
     raise BadInput(sentence.format(currency=code, number=f"{number:f}"))
 
 
-def _is_plausible(code: str, yuan: float) -> bool:
+def _is_plausible(code: str, rate: float) -> bool:
     about = _ABOUT.get(code)
+    yuan = rate * _ABOUT.get(base_currency(), 1.0)
     return about / _OFF < yuan < about * _OFF if about else yuan < _DEAREST
 
 
-def _exact(yuan: Decimal) -> int | Decimal:
-    rate = (yuan * UNIT).normalize()
+def _exact(amount: Decimal) -> int | Decimal:
+    rate = (amount * UNIT).normalize()
     return int(rate) if rate == rate.to_integral_value() else rate

@@ -11,13 +11,13 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from rmtui.currency import base_currency
 from rmtui.entry.amounts import holding_kind
 from rmtui.entry.fields.sale import SOLD
 from rmtui.entry.fields.typed import in_one_currency
 from rmtui.errors import BadInput
 from rmtui.language import _
 from rmtui.records.base import Record
-from rmtui.records.defaults import HOME_CURRENCY
 from rmtui.records.events import Contact, DayNote, Sale, Snooze
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.policy import Policy
@@ -40,7 +40,7 @@ def build_record(kind: type[RecordT], base: RecordT | None, values: Values, toda
 
 
 def _complete_holding(base: Holding | None, values: Values, today: date) -> Values:
-    known = in_one_currency(values, base.currency if base else HOME_CURRENCY)
+    known = in_one_currency(values, base.currency if base else base_currency())
     if "value" in values and not values.get("valued_on"):
         known["valued_on"] = today
     if base is None:
@@ -49,7 +49,7 @@ def _complete_holding(base: Holding | None, values: Values, today: date) -> Valu
 
 
 def _complete_policy(base: Policy | None, values: Values, today: date) -> Values:  # noqa: ARG001
-    known = in_one_currency(values, base.currency if base else HOME_CURRENCY)
+    known = in_one_currency(values, base.currency if base else base_currency())
     if known.get("for_life"):
         known["end"] = None
     elif known.get("end"):

@@ -30,7 +30,7 @@ from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.insurance.family_cover import FamilyCover, family_covers
 from rmtui.rules.people.namesakes import display_name
-from rmtui.wording import capitalized_term, term
+from rmtui.wording import base_currency_name, capitalized_term, term
 
 
 class Exported(NamedTuple):
@@ -83,7 +83,7 @@ def _write_table(sheet: Sheet, table: OutputTable, today: date) -> None:
 def _coverage(exported: Exported, known: Discretion) -> OutputTable:
     """What each client's family has of each kind of policy in force, as the coverage screen counts it: the gap shows.
 
-    Sums are in yuan; currencies that have no rate, and are not in them, are named.
+    Sums are in the base currency; currencies that have no rate, and are not in them, are named.
     """
     kinds = tuple(PolicyKind)
     headings = (
@@ -144,14 +144,14 @@ def _holdings(exported: Exported) -> OutputTable:
 
 
 def _holding_columns(exported: Exported) -> list[_Column]:
-    """What is owed is negative, in its own currency as in yuan; a currency without a rate has no value in yuan."""
+    """What is owed is negative, in its own currency as in the base; without a rate there is no value in the base."""
 
     def of(name: str, cell: Callable[[Holding], Cell] | None = None) -> _Column:
         field = HOLDING_FIELDS[name]
         shown = cell or (lambda holding: cell_of(field, getattr(holding, name)))
         return _Column(field.column, lambda _client, holding: shown(holding), field.measure is not None)
 
-    def in_yuan(_client: Client, holding: Holding) -> Cell:
+    def in_base_currency(_client: Client, holding: Holding) -> Cell:
         rates = exported.settings.rates
         return None if missing_rates([holding], rates) else Money(worth(holding, rates))
 
@@ -164,7 +164,7 @@ def _holding_columns(exported: Exported) -> list[_Column]:
         of("institution", lambda holding: holding.institution or _("This bank")),
         of("currency"),
         of("value", lambda holding: Money(-holding.value if holding.kind in LIABILITIES else holding.value)),
-        _Column(_("Value (yuan)"), in_yuan, figure=True),
+        _Column(_("Value ({currency})").format(currency=base_currency_name()), in_base_currency, figure=True),
         *map(of, ("valued_on", "cost", "rate", "opened_on", "matures_on", "risk", "note")),
     ]
 

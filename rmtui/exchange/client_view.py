@@ -11,6 +11,7 @@ from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
+from rmtui.currency import base_currency
 from rmtui.entry.fields.field import Field
 from rmtui.entry.fields.holding import HOLDING_FIELDS
 from rmtui.entry.fields.policy import POLICY_FIELDS
@@ -18,7 +19,6 @@ from rmtui.entry.rates import rate_number
 from rmtui.exchange.output_table import Cell, Money, OutputTable, Rate, Share, Subtotal, amount
 from rmtui.language import _, ngettext
 from rmtui.plain import plain, plain_lines
-from rmtui.records.defaults import HOME_CURRENCY
 from rmtui.records.holding import HoldingKind
 from rmtui.records.policy import Policy
 from rmtui.records.settings import DEFAULT_SETTINGS, Settings
@@ -28,7 +28,7 @@ from rmtui.rules.assets.valuation import per_mille
 from rmtui.rules.days.months import months_after
 from rmtui.rules.days.open_on import in_force
 from rmtui.rules.review.sheet import Change, ChangePart, ReviewSheet, SheetLine
-from rmtui.wording import capitalized_term, format_long_day
+from rmtui.wording import base_currency_name, capitalized_term, format_long_day
 
 
 class ClientView(NamedTuple):
@@ -121,9 +121,17 @@ def _holdings(sheet: ReviewSheet) -> OutputTable:
     lines = [line for line in sheet.lines if line.change != Change.SOLD]
     optional: tuple[tuple[str, Callable[[SheetLine], Cell], Cell], ...] = (
         (_("In its currency"), _own_currency_cell, None),
-        (_("Value (yuan)"), lambda line: Money(line.worth), Money(sheet.total.net)),
-        (_("Change (yuan)"), lambda line: _change_cell(line, sheet), None),
-        (_("Gain (yuan)"), lambda line: None if line.gain is None else Money(line.gain, change=True), _gain(sheet)),
+        (
+            _in_base(_("Value ({currency})")),
+            lambda line: Money(line.worth),
+            Money(sheet.total.net),
+        ),
+        (_in_base(_("Change ({currency})")), lambda line: _change_cell(line, sheet), None),
+        (
+            _in_base(_("Gain ({currency})")),
+            lambda line: None if line.gain is None else Money(line.gain, change=True),
+            _gain(sheet),
+        ),
         (
             _("Return a year"),
             lambda line: None if line.yearly_return is None else Rate(line.yearly_return),
@@ -135,7 +143,9 @@ def _holdings(sheet: ReviewSheet) -> OutputTable:
     headings = _columns(HOLDING_FIELDS, "kind", "name", "institution", "opened_on", "matures_on", "risk")
     blank: tuple[Cell, ...] = ("",) * (len(headings) - 1)
     sums: tuple[Cell, ...] = (_("Net assets"), *blank, *(total for _heading, _cell, total in columns))
-    value = next(at for at, (heading, _cell, _sum) in enumerate(columns) if heading == _("Value (yuan)"))
+    value = next(
+        at for at, (heading, _cell, _sum) in enumerate(columns) if heading == _in_base(_("Value ({currency})"))
+    )
     return OutputTable(
         _("Holdings"),
         (*headings, *(heading for heading, _cell, _sum in columns)),
@@ -169,7 +179,7 @@ def _subtotals(lines: Sequence[SheetLine], value: int, columns: int) -> Iterator
 
 
 def _own_currency_cell(line: SheetLine) -> Cell:
-    return None if line.currency == HOME_CURRENCY else _in_currency(line.value, line.currency)
+    return None if line.currency == base_currency() else _in_currency(line.value, line.currency)
 
 
 def _change_cell(line: SheetLine, sheet: ReviewSheet) -> Cell:
@@ -190,7 +200,13 @@ def _changes(sheet: ReviewSheet) -> OutputTable:
     as it was."""
     lines = [line for line in sheet.lines if line.change != Change.UNCHANGED] if sheet.since_last is not None else ()
     causes = [part for part in ChangePart if any(part in line.parts for line in lines)]
-    headings = (_("Holding"), _("What happened"), _("Before (yuan)"), *map(capitalized_term, causes), _("Now (yuan)"))
+    headings = (
+        _("Holding"),
+        _("What happened"),
+        _in_base(_("Before ({currency})")),
+        *map(capitalized_term, causes),
+        _in_base(_("Now ({currency})")),
+    )
     rows: list[tuple[Cell, ...]] = [
         (
             plain(line.name),
@@ -219,7 +235,10 @@ def _maturities(sheet: ReviewSheet) -> OutputTable:
     until = months_after(sheet.review.on, 12)
     lines = [line for line in sheet.lines if line.change != Change.SOLD and line.matures_on]
     due = sorted((line.matures_on, line.name, line) for line in lines if line.matures_on and line.matures_on <= until)
-    headings = (*_columns(HOLDING_FIELDS, "matures_on", "kind", "name", "institution"), _("Value (yuan)"))
+    headings = (
+        *_columns(HOLDING_FIELDS, "matures_on", "kind", "name", "institution"),
+        _in_base(_("Value ({currency})")),
+    )
     rows = tuple(
         (day, capitalized_term(line.kind), plain(name), institution_name(line.institution), Money(line.worth))
         for day, name, line in due
@@ -232,11 +251,22 @@ def _allocation(division: Breakdown) -> OutputTable:
     rows = tuple((name, Money(one.worth), Share(one.share)) for name, one in division.parts)
     whole = sum(one.worth for _name, one in division.parts)
     sums = (_("Total"), Money(whole), Share(per_mille(whole, whole)))
-    return OutputTable(division.title, (_("Part"), _("Value (yuan)"), _("Share")), rows, sums, frozenset((1, 2)))
+    return OutputTable(
+        division.title,
+        (_("Part"), _in_base(_("Value ({currency})")), _("Share")),
+        rows,
+        sums,
+        frozenset((1, 2)),
+    )
 
 
 def _history(sheet: ReviewSheet) -> OutputTable:
-    headings = (_("Day"), _("Assets (yuan)"), _("Debts (yuan)"), _("Net (yuan)"))
+    headings = (
+        _("Day"),
+        _in_base(_("Assets ({currency})")),
+        _in_base(_("Debts ({currency})")),
+        _in_base(_("Net ({currency})")),
+    )
     rows = tuple((total.on, Money(total.assets), Money(total.debts), Money(total.net)) for total in sheet.history)
     return OutputTable(_("Total assets over all reviews"), headings, rows, figures=frozenset((1, 2, 3)))
 
@@ -247,7 +277,7 @@ def _coverage(sheet: ReviewSheet) -> OutputTable:
     held = any(policy.holder for policy in valid)
     headings = (
         *_columns(POLICY_FIELDS, "kind", *(("holder",) if held else ()), "insured", "insurer", "product"),
-        *(_("Sum assured (yuan)"), _("Premium (yuan)")),
+        *(_in_base(_("Sum assured ({currency})")), _in_base(_("Premium ({currency})"))),
         *_columns(POLICY_FIELDS, "frequency", "start", "end", "beneficiary"),
     )
     rows = tuple(_policy(policy, sheet, held=held) for policy in valid)
@@ -295,10 +325,12 @@ def _returns(sheet: ReviewSheet) -> str:
 
 def _rates(sheet: ReviewSheet) -> str:
     """A currency without a rate is counted as nothing, which is stated."""
-    used = dict.fromkeys(line.currency for line in sheet.lines if line.currency != HOME_CURRENCY)
+    used = dict.fromkeys(line.currency for line in sheet.lines if line.currency != base_currency())
     rates = sheet.review.rates
     texts = [
-        _("1 {currency} = {yuan} yuan").format(currency=plain(one), yuan=rate_number(rates[one]))
+        _("1 {currency} = {rate} {base}").format(
+            currency=plain(one), rate=rate_number(rates[one]), base=base_currency_name()
+        )
         if one in rates
         else _("no rate is known for {currency}, which is counted as nothing").format(currency=plain(one))
         for one in used
@@ -310,8 +342,13 @@ def _sum(fen: int, currency: str) -> Cell:
     """An amount of a policy; one in another currency says in which."""
     if not fen:
         return None
-    return Money(fen) if currency == HOME_CURRENCY else _in_currency(fen, currency)
+    return Money(fen) if currency == base_currency() else _in_currency(fen, currency)
 
 
 def _in_currency(fen: int, currency: str) -> str:
     return f"{plain(currency)} {amount(fen)}"
+
+
+def _in_base(heading: str) -> str:
+    """A heading with the base currency."""
+    return heading.format(currency=base_currency_name())

@@ -11,7 +11,7 @@ from rmtui.exchange.safe_text import safe_text, width
 from rmtui.language import _
 from rmtui.records.settings import DEFAULT_SETTINGS, Settings
 from rmtui.rules.review.sheet import ReviewSheet
-from rmtui.wording import format_long_day
+from rmtui.wording import base_currency_title, format_long_day
 
 _SIGNS = re.compile(r"[\\`*_\[\]<>|#~&!$@]|:(?=//)|(?<=\w)\.(?=[^\W\d])")
 """What means something within a line, also to the dialects that make links of bare addresses."""
@@ -58,7 +58,7 @@ def literal(client_text: str) -> str:
 
 
 def _total_lines(totals: Sequence[tuple[str, str]]) -> Iterator[str]:
-    yield from _table((_("Totals"), _("Yuan")), totals, frozenset((1,)))
+    yield from _table((_("Totals"), base_currency_title()), totals, frozenset((1,)))
     yield ""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rmtui.records.channel import Channel
 
 HOME_CURRENCY = "CNY"
-"""The currency of an amount that names none, in which totals are."""
+"""The currency of a record that names none; the base currency of a book is in its settings."""
 
 DEFAULT_CADENCE = {"A": 30, "B": 60, "C": 90, "D": 180}
 """Days between contacts by tier: monthly for the important, quarterly for most (FIELD.md, 联络频率)."""

@@ -40,11 +40,11 @@ def open_book(place: str, *, watched: bool = True) -> Store:
     return Book(place, watched=watched)
 
 
-def create_book(place: str) -> Store:
-    """An empty book. BadInput where `place` is in use."""
+def create_book(place: str, currency: str = "") -> Store:
+    """An empty book with this base currency, "" for the usual one. BadInput where `place` is in use."""
     from rmtui.store.files.book import Book
 
-    return Book.create(place)
+    return Book.create(place, currency)
 
 
 def write_book(place: str, records: Iterable[Record], book: str = "") -> Store:

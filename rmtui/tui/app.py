@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from datetime import date, datetime
@@ -37,6 +38,7 @@ from rmtui.tui.widgets.choice import Choice
 from rmtui.tui.widgets.immediate_keys import ImmediateKeys
 from rmtui.tui.widgets.pane import Pane
 from rmtui.tui.widgets.row_list import RowList
+from rmtui.wording import join_sentences
 
 if TYPE_CHECKING:
     from rmtui.exchange.importing.plan import ImportPlan
@@ -189,6 +191,19 @@ class DeskApp(PreferencesApp):
 
         self.push_screen(ImportScreen(lambda: self.snapshot.clients, self.snapshot.today), bring_in)
 
+    def action_export(self) -> None:
+        from rmtui.exchange.book_export import ENDINGS, export_content
+        from rmtui.exchange.output_file import write_file
+        from rmtui.tui.frame.output_file import ask_output_file
+
+        book, today = self.book, self.snapshot.today
+
+        def write(path: str, replace: bool) -> None:
+            ending = os.path.splitext(path)[1].lower()
+            write_file(path, export_content(ending, book, today), replace=replace)
+
+        ask_output_file(self, _("Export the book to which file?"), f"rmtui-{today.isoformat()}", ENDINGS, write)
+
     def review_screen(self, client: str, review: str = "") -> Screen[None]:
         if review:
             from rmtui.tui.review.sheet_screen import SheetScreen
@@ -274,7 +289,7 @@ class DeskApp(PreferencesApp):
         if kept:
             sentences.append(_("What was typed waits in {file}.").format(file=self.book.outbox.name))
         sentences += [_("This could not be kept: {line}").format(line=plain(line)) for line in lost]
-        return " ".join(sentences)
+        return join_sentences(*sentences)
 
     def _keep_lines(self) -> tuple[list[str], list[str]]:
         """Put what is typed into the outbox; the lines kept, and those lost. Never raises: something already failed."""

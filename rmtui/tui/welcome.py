@@ -11,6 +11,7 @@ from typing import ClassVar, NamedTuple
 from textual import work
 
 from rmtui import language
+from rmtui.currency import BASE_CURRENCIES, currency_label, likely_currency
 from rmtui.exchange.importing.plan import ImportPlan
 from rmtui.language import LANGUAGES, _
 from rmtui.plain import plain
@@ -33,6 +34,8 @@ class FirstStart(NamedTuple):
 
     language: str
     manager: str = ""
+    currency: str = ""
+    """The base currency of the book."""
     sample: bool = False
     """Whether to open the sample, and create no book yet."""
     plan: ImportPlan | None = None
@@ -59,7 +62,7 @@ class Welcome(SafeApp[FirstStart]):
 
     @work
     async def _ask(self) -> None:
-        questions = (self._ask_language, self._ask_name, self._ask_beginning)
+        questions = (self._ask_language, self._ask_name, self._ask_currency, self._ask_beginning)
         answers, number = FirstStart(language.current_language()), 0
         while 0 <= number < len(questions):
             answered = await questions[number](answers)
@@ -82,6 +85,19 @@ class Welcome(SafeApp[FirstStart]):
             AskText(_("What is your name?"), value=answers.manager, hint=_("may be left empty"), back=True)
         )
         return None if name is None else answers._replace(manager=name)
+
+    async def _ask_currency(self, answers: FirstStart) -> FirstStart | None:
+        likely = answers.currency or likely_currency()
+        codes = sorted(BASE_CURRENCIES, key=lambda code: code != likely)
+        currency = await self.push_screen_wait(
+            AskChoice(
+                _("Which currency do you count in?"),
+                [(code, currency_label(code)) for code in codes],
+                _("An amount without a sign is in it, and every total. The settings can change it."),
+                back=True,
+            )
+        )
+        return None if currency is None else answers._replace(currency=currency)
 
     async def _ask_beginning(self, answers: FirstStart) -> FirstStart | None:
         """What is to be in the book; an import that was left asks again."""

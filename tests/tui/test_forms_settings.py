@@ -9,7 +9,7 @@ import pytest
 
 from rmtui import language, preferences
 from rmtui.records.client import Tier
-from rmtui.records.settings import Assumptions
+from rmtui.records.settings import Assumptions, Settings
 from rmtui.store.files.book import Book
 from tests.factory import TODAY
 from tests.tui.sitting import FOLDED, Sit, Sitting
@@ -204,7 +204,7 @@ async def test_rates_are_written_in_one_line(sit: Sit, book: Book) -> None:
     async with sit() as person:
         await person.press("comma")
         await to_field(person, "rates")
-        await person.until_seen("Yuan for one unit: USD 7.10, HKD 0.91; or 100 JPY = 4.82.")
+        await person.until_seen("The price of one unit: USD 7.10, HKD 0.91; or 100 JPY = 4.82.")
         await person.write("美元7.1，hkd 0.9105")
         await person.until_seen("= USD 7.10, HKD 0.9105")
         await person.press("ctrl+s")
@@ -285,3 +285,35 @@ async def test_bank_and_reservation_are_kept_for_what_is_handed_over(sit: Sit, b
         form(person).focused.insert("仅供参考")
         await person.press("ctrl+s")
     assert (book.settings().bank, book.settings().reservation) == ("云汀银行", "仅供参考")
+
+
+async def test_another_base_currency_is_confirmed_and_converts_the_rates(sit: Sit, book: Book) -> None:
+    book.change(Settings(), Settings(rates={"USD": 71_000, "GBP": 94_000}), what="settings")
+    async with sit() as person:
+        await person.press("comma")
+        await to_field(person, "currency")
+        form(person).body.rows["currency"].text = "GBP (pound sterling)"
+        await person.settle()
+        await person.press("ctrl+s")
+        await person.until_seen("From CNY to GBP: amounts that are there stay what they are")
+        await person.press("2")
+        assert book.settings().currency == "CNY"
+        await person.press("ctrl+s", "1")
+        await person.settle()
+        assert book.settings().currency == "GBP"
+        assert {code: round(float(rate)) for code, rate in book.settings().rates.items()} == {"CNY": 1064, "USD": 7553}
+        await person.press("ctrl+z")
+        assert book.settings().currency == "CNY"
+        assert book.settings().rates == {"USD": 71_000, "GBP": 94_000}
+
+
+async def test_a_base_currency_whose_rate_is_not_known_waits_for_it(sit: Sit, book: Book) -> None:
+    book.change(Settings(), Settings(rates={"USD": 71_000}), what="settings")
+    async with sit() as person:
+        await person.press("comma")
+        await to_field(person, "currency")
+        form(person).body.rows["currency"].text = "GBP (pound sterling)"
+        await person.settle()
+        await person.press("ctrl+s")
+        assert "Write the rate of GBP in CNY among the exchange rates first" in await person.told()
+        assert book.settings().currency == "CNY"

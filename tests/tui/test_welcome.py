@@ -50,30 +50,34 @@ async def test_the_language_of_the_system_is_the_first_answer() -> None:
         assert person.seen.index("中文") < person.seen.index("English")
 
 
-async def test_an_empty_book_takes_three_keys() -> None:
+async def test_an_empty_book_takes_four_keys() -> None:
     async with welcomed() as person:
         await answer(person, "enter")
         assert "What is your name?" in person.seen
         await answer(person, "enter")
+        assert "Which currency do you count in?" in person.seen
+        assert person.seen.index("pound sterling") < person.seen.index("Chinese yuan")
+        await answer(person, "enter")
         assert "How do you want to begin?" in person.seen
         await answer(person, "enter")
-        assert person.app.return_value == FirstStart("en")
+        assert person.app.return_value == FirstStart("en", currency="GBP")
 
 
 async def test_the_questions_are_asked_in_the_language_chosen() -> None:
     async with welcomed() as person:
         await answer(person, "2", "enter")
         assert language.current_language() == "zh"
-        await answer(person, "1")
-        assert person.app.return_value == FirstStart("zh")
+        assert "您用哪种货币记账" in "".join(person.seen.split())
+        await answer(person, "2", "1")
+        assert person.app.return_value == FirstStart("zh", currency="HKD")
 
 
 async def test_name_and_sample_are_told() -> None:
     async with welcomed() as person:
         await answer(person, "enter")
         await write(person, "林晓舟")
-        await answer(person, "enter", "2")
-        assert person.app.return_value == FirstStart("en", "林晓舟", sample=True)
+        await answer(person, "enter", "enter", "2")
+        assert person.app.return_value == FirstStart("en", "林晓舟", "GBP", sample=True)
 
 
 async def test_escape_leaves_at_the_first_question() -> None:
@@ -88,29 +92,31 @@ async def test_escape_goes_back_a_question_and_what_was_answered_is_still_there(
     async with welcomed() as person:
         await answer(person, "enter")
         await write(person, "林晓舟")
-        await answer(person, "enter")
+        await answer(person, "enter", "enter")
         assert "Esc goes back" in person.seen
+        await answer(person, "escape")
+        assert "Which currency do you count in?" in person.seen
         await answer(person, "escape")
         assert "What is your name?" in person.seen
         assert "林晓舟" in person.seen
         await answer(person, "escape")
         assert "欢迎使用" in person.seen
-        await answer(person, "2", "enter")
+        await answer(person, "2", "enter", "enter")
         assert "您的客户簿将存放在" in "".join(person.seen.split())
         await answer(person, "1")
-        assert person.app.return_value == FirstStart("zh", "林晓舟")
+        assert person.app.return_value == FirstStart("zh", "林晓舟", "GBP")
 
 
 async def test_the_person_is_told_where_the_book_will_be() -> None:
     async with welcomed() as person:
-        await answer(person, "enter", "enter")
+        await answer(person, "enter", "enter", "enter")
         assert "Your book will be in /home/lin/book." in person.seen
 
 
 async def test_a_list_is_planned_and_one_may_still_decide_otherwise(tmp_path: Path) -> None:
     (tmp_path / "clients.csv").write_text("姓名,手机\n陈静,13900000001\n", encoding="utf-8")
     async with welcomed() as person:
-        await answer(person, "enter", "enter", "3", "escape")
+        await answer(person, "enter", "enter", "enter", "3", "escape")
         assert "How do you want to begin?" in person.seen
         await answer(person, "3")
         await write(person, str(tmp_path / "clients.csv"))

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from rmtui import currency
 from rmtui.entry.amounts import read_sum
-from rmtui.entry.fields.choices import yes_or_no
+from rmtui.entry.fields.choices import word, yes_or_no
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.fields.field import Field, declare_fields
 from rmtui.entry.fields.typed import blank_for
@@ -16,10 +17,10 @@ from rmtui.entry.values import Refused, quoted
 from rmtui.language import N_, _
 from rmtui.records.channel import Channel
 from rmtui.records.client import Tier
-from rmtui.records.defaults import HOME_CURRENCY, RESETTING_CHANNELS
+from rmtui.records.defaults import RESETTING_CHANNELS
 from rmtui.records.settings import Assumptions, Settings
 from rmtui.rules.vocabulary import value_of
-from rmtui.wording import format_days, format_money, term
+from rmtui.wording import base_currency_name, format_days, format_money, term
 
 _MOST_YEARS = 60
 _LETTERS = set("TEMWSV")
@@ -45,12 +46,12 @@ def _channels_meaning(channels: tuple[Channel, ...]) -> str:
     return _(", ").join(map(term, channels))
 
 
-def _read_yuan(text: str, today: date) -> int:  # noqa: ARG001
-    """In fen."""
+def _read_base_amount(text: str, today: date) -> int:  # noqa: ARG001
+    """In the smallest unit of the base currency."""
     found = read_sum(text)
-    if found is None or found.units < 0 or found.currency not in ("", HOME_CURRENCY):
-        sentence = _("“{text}” is not an amount in yuan. Write 40k, 4万 or 40000.")
-        raise Refused(sentence.format(text=quoted(text)))
+    if found is None or found.units < 0 or found.currency not in ("", currency.base_currency()):
+        sentence = _("“{text}” is not an amount in {currency}. Write 40k, 4万 or 40000.")
+        raise Refused(sentence.format(text=quoted(text), currency=base_currency_name()))
     return found.units
 
 
@@ -81,10 +82,18 @@ SETTINGS_FIELDS = declare_fields(
         N_("Preferred one, too"),
         hint=N_("Does the channel that a client prefers count for that client, whatever it is?"),
     ),
+    word(
+        "currency",
+        N_("Base currency"),
+        currency.BASE_CURRENCIES,
+        currency.currency_label,
+        empty=currency.DEFAULT,
+        hint=N_("Amounts without a sign are in it, and all totals; {choose}"),
+    ),
     Field(
         "rates",
         N_("Exchange rates"),
-        N_("Yuan for one unit: USD 7.10, HKD 0.91; or 100 JPY = 4.82. What is held in it counts by that."),
+        N_("The price of one unit: USD 7.10, HKD 0.91; or 100 JPY = 4.82. What is held in it counts by that."),
         read=lambda text, _today: read_rates(text),
         format=rates_text,
     ),
@@ -100,9 +109,11 @@ CADENCE_FIELDS = {
 """A field a tier; the label says what is customary, which blank means."""
 
 
-def _yuan(name: str, label: str, hint: str) -> Field:
+def _base_amount(name: str, label: str, hint: str) -> Field:
     default = getattr(Assumptions(), name)
-    return Field(name, label, hint, read=_read_yuan, format=blank_for(default, format_money), meaning=format_money)
+    return Field(
+        name, label, hint, read=_read_base_amount, format=blank_for(default, format_money), meaning=format_money
+    )
 
 
 def _years(name: str, label: str, hint: str) -> Field:
@@ -111,10 +122,10 @@ def _years(name: str, label: str, hint: str) -> Field:
 
 ASSUMPTION_FIELDS = declare_fields(
     Assumptions,
-    _yuan("living", N_("Living costs ({sum})"), N_("Of one dependant in a year, as 4万 or 40k.")),
+    _base_amount("living", N_("Living costs ({sum})"), N_("Of one dependant in a year, as 4万 or 40k.")),
     _years("years", N_("Years to live on ({count})"), N_("Years that the family lives without the client's income.")),
-    _yuan("education", N_("Education ({sum})"), N_("Of one child in a year, as 3万 or 30k.")),
+    _base_amount("education", N_("Education ({sum})"), N_("Of one child in a year, as 3万 or 30k.")),
     _years("independent_at", N_("Independent at ({count})"), N_("Age up to which a child's education is paid.")),
-    _yuan("parents", N_("Parents ({sum})"), N_("Support of one parent in a year, as 2.4万 or 24k.")),
+    _base_amount("parents", N_("Parents ({sum})"), N_("Support of one parent in a year, as 2.4万 or 24k.")),
 )
 """What the protection gap is reckoned with; a label says what is customary, which blank means."""

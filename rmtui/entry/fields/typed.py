@@ -8,13 +8,13 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from rmtui.currency import base_currency
 from rmtui.entry.amounts import Amount, figures, read_currency, read_sum
 from rmtui.entry.dates import FORWARD, Direction, read_date
 from rmtui.entry.fields.field import Field, Measure
 from rmtui.entry.values import Refused, quoted
 from rmtui.errors import BadInput
 from rmtui.language import N_, _
-from rmtui.records.defaults import HOME_CURRENCY
 from rmtui.wording import format_long_day, format_money
 
 CURRENCY = "currency"
@@ -65,7 +65,7 @@ def _read_amount(text: str, today: date) -> Amount:  # noqa: ARG001
 
 
 def _amount_meaning(found: Amount) -> str:
-    return format_money(found.units, found.currency or HOME_CURRENCY)
+    return format_money(found.units, found.currency or base_currency())
 
 
 def blank_for(default: object, format: Callable[[Any], str]) -> Callable[[Any], str]:
@@ -99,7 +99,7 @@ def in_one_currency(values: Mapping[str, Any], before: str) -> dict[str, Any]:
     amounts = {name: value for name, value in values.items() if isinstance(value, Amount)}
     written = {found.currency for found in amounts.values() if found.currency}
     stated = values.get(CURRENCY, before)
-    if len(written) > 1 or (written and written != {stated} and stated not in (before, HOME_CURRENCY)):
+    if len(written) > 1 or (written and written != {stated} and stated not in (before, base_currency())):
         raise BadInput(_("The amounts are of several currencies; a record has one."))
     plain_amounts = {name: found.units for name, found in amounts.items()}
     return {**values, **plain_amounts, CURRENCY: next(iter(written), stated)}

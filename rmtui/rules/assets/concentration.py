@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
+from rmtui.currency import base_currency
 from rmtui.language import N_, _
 from rmtui.plain import plain
 from rmtui.records.client import RiskGrade
-from rmtui.records.defaults import HOME_CURRENCY
 from rmtui.records.holding import HoldingKind, ProductRisk
 from rmtui.rules.assets.allocation import Slice
 from rmtui.rules.assets.valuation import WHOLE, AnyHolding, Rates, allocation, per_mille, worth
@@ -65,7 +65,7 @@ def concentration_notes(
     assets = [one for one in holdings if worth(one, rates) > 0]
     owned = [one for one in assets if one.kind is not HoldingKind.PROPERTY]
     parts, swinging = allocation(owned, rates), [one for one in owned if not is_steady(one)]
-    foreign = [one for one in parts.by_currency if one.label != HOME_CURRENCY]
+    foreign = [one for one in parts.by_currency if one.label != base_currency()]
     risky = [one for one in parts.by_risk if one.label in _HIGH]
     found = [
         *_each(Concern.HOLDING, ((one.name, worth(one, rates)) for one in swinging), ONE_HOLDING),

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from rmtui.currency import base_currency
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import RiskGrade
-from rmtui.records.defaults import HOME_CURRENCY
 from rmtui.records.holding import HoldingKind
 from rmtui.rules.assets.allocation import Allocation, Slice, Total
-from rmtui.wording import capitalized_term
+from rmtui.wording import base_currency_title, capitalized_term
 
 
 class Figure(NamedTuple):
@@ -57,7 +57,7 @@ def other_breakdowns(allocation: Allocation, grade: RiskGrade | None) -> Iterato
             allocation.by_institution,
             {"": institution_name("")},
         ),
-        _breakdown(_("By currency"), allocation.by_currency, {HOME_CURRENCY: _("Yuan")}),
+        _breakdown(_("By currency"), allocation.by_currency, {base_currency(): base_currency_title()}),
         _breakdown(_risk_title(grade), allocation.by_risk, {"": _("Not rated")}),
     )
     yield from (one for one in divisions if len(one.parts) > 1)

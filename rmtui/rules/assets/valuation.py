@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
-from rmtui.records.defaults import HOME_CURRENCY
+from rmtui.currency import base_currency
 from rmtui.records.holding import LIABILITIES, Holding, HoldingKind
 from rmtui.records.review import ReviewedHolding
 from rmtui.rules.assets.allocation import Allocation, Slice, Total
@@ -25,9 +25,9 @@ Rates = Mapping[str, int | Decimal]
 AnyHolding = Holding | ReviewedHolding
 
 
-def in_yuan(amount: int, currency: str, rates: Rates) -> int:
+def in_base_currency(amount: int, currency: str, rates: Rates) -> int:
     """An amount converted to fen; 0 where the currency has no rate."""
-    if currency == HOME_CURRENCY:
+    if currency == base_currency():
         return amount
     rate, divisor = rates.get(currency, 0).as_integer_ratio()
     return _half_to_even(amount * rate, RATE_UNIT * divisor)
@@ -35,13 +35,13 @@ def in_yuan(amount: int, currency: str, rates: Rates) -> int:
 
 def worth(holding: AnyHolding, rates: Rates) -> int:
     """What a holding adds to the net worth: negative for a debt."""
-    amount = in_yuan(holding.value, holding.currency, rates)
+    amount = in_base_currency(holding.value, holding.currency, rates)
     return -amount if holding.kind in LIABILITIES else amount
 
 
 def missing_rates(holdings: Iterable[AnyHolding], rates: Rates) -> set[str]:
     """The currencies without a rate, which cannot be counted."""
-    return {one.currency for one in holdings} - {HOME_CURRENCY, *rates}
+    return {one.currency for one in holdings} - {base_currency(), *rates}
 
 
 def total(holdings: Iterable[AnyHolding], rates: Rates, on: date) -> Total:

@@ -11,10 +11,9 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from rmtui.records.client import Client, Stage
-from rmtui.records.defaults import HOME_CURRENCY
 from rmtui.records.holding import LIABILITIES, Holding
 from rmtui.records.policy import Policy
-from rmtui.rules.assets.valuation import Rates, in_yuan
+from rmtui.rules.assets.valuation import Rates, in_base_currency
 from rmtui.rules.conduct.suitability import assessment_expiry
 from rmtui.rules.contact.due_reasons import FolderFacts
 from rmtui.rules.days.open_on import is_open
@@ -49,7 +48,7 @@ class DueItem(NamedTuple):
     """The holding's or the product's; a value of PolicyKind where that has no name."""
     amount: int | None = None
     """In the smallest unit of `currency`: paid out, or negative where the client pays (a debt, a premium)."""
-    currency: str = HOME_CURRENCY
+    currency: str = ""
 
 
 class Week(NamedTuple):
@@ -126,4 +125,4 @@ def _policy_items(client: Client, policy: Policy, today: date, last: date) -> It
 
 def _maturing_sum(items: Iterable[DueItem], rates: Rates) -> int:
     assets = (one for one in items if one.kind is DueItemKind.MATURITY and one.amount and one.amount > 0)
-    return sum(in_yuan(one.amount or 0, one.currency, rates) for one in assets)
+    return sum(in_base_currency(one.amount or 0, one.currency, rates) for one in assets)

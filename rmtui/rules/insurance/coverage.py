@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from rmtui.records.client import Client, MaritalStatus
 from rmtui.records.policy import Policy, PolicyKind
-from rmtui.rules.assets.valuation import Rates, in_yuan
+from rmtui.rules.assets.valuation import Rates, in_base_currency
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.days.open_on import in_force
 from rmtui.rules.insurance.premiums import next_premium, premium_a_year, renewal
@@ -96,12 +96,12 @@ def _insured(name: str, relation: str, held: list[Policy], rates: Rates, day: da
     valid = sorted((one for one in held if in_force(one, day)), key=lambda one: list(PolicyKind).index(one.kind))
     cover: dict[PolicyKind, int] = {}
     for one in valid:
-        cover[one.kind] = cover.get(one.kind, 0) + in_yuan(one.sum_assured, one.currency, rates)
+        cover[one.kind] = cover.get(one.kind, 0) + in_base_currency(one.sum_assured, one.currency, rates)
     return Insured(
         name,
         relation,
         cover,
-        sum(in_yuan(premium_a_year(one, day), one.currency, rates) for one in valid),
+        sum(in_base_currency(premium_a_year(one, day), one.currency, rates) for one in valid),
         min((due for one in held if (due := next_premium(one, day))), default=None),
         min((due for one in held if (due := renewal(one, day))), default=None),
     )

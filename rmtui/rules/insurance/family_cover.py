@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
+from rmtui.currency import base_currency
 from rmtui.plain import plain
 from rmtui.records.client import Client
-from rmtui.records.defaults import HOME_CURRENCY
 from rmtui.records.holding import Holding
 from rmtui.records.policy import Policy, PolicyKind
 from rmtui.records.settings import Settings
@@ -96,7 +96,7 @@ def _family_cover(
     discretion: Discretion,
 ) -> FamilyCover:
     held = [*holdings[client.id], *holdings[partner(client, discretion) or ""]]
-    currencies = {one.currency for one in shown} - {HOME_CURRENCY, *settings.rates}
+    currencies = {one.currency for one in shown} - {base_currency(), *settings.rates}
     return FamilyCover(
         client,
         household(client),

@@ -11,7 +11,7 @@ from datetime import date
 
 from rmtui.records.holding import LIABILITIES, HoldingKind
 from rmtui.records.review import ReviewedHolding
-from rmtui.rules.assets.valuation import Rates, in_yuan
+from rmtui.rules.assets.valuation import Rates, in_base_currency
 from rmtui.rules.review.sheet import ChangePart, Parts
 
 
@@ -19,15 +19,15 @@ def existing_parts(then: ReviewedHolding, now: ReviewedHolding, earlier: Rates, 
     """The parts for a holding that was there at both reviews."""
     sign = -1 if now.kind in LIABILITIES else 1
     if (now.currency, now.kind in LIABILITIES) != (then.currency, then.kind in LIABILITIES):
-        was = in_yuan(then.value, then.currency, earlier) * (-1 if then.kind in LIABILITIES else 1)
-        return _nonzero({ChangePart.RECORDED: sign * in_yuan(now.value, now.currency, rates) - was})
-    at_new_rate = in_yuan(then.value, then.currency, rates)
-    parts = {ChangePart.CURRENCY: sign * (at_new_rate - in_yuan(then.value, then.currency, earlier))}
-    changed = sign * (in_yuan(now.value, now.currency, rates) - at_new_rate)
+        was = in_base_currency(then.value, then.currency, earlier) * (-1 if then.kind in LIABILITIES else 1)
+        return _nonzero({ChangePart.RECORDED: sign * in_base_currency(now.value, now.currency, rates) - was})
+    at_new_rate = in_base_currency(then.value, then.currency, rates)
+    parts = {ChangePart.CURRENCY: sign * (at_new_rate - in_base_currency(then.value, then.currency, earlier))}
+    changed = sign * (in_base_currency(now.value, now.currency, rates) - at_new_rate)
     added, taken = (ChangePart.PAID_IN, ChangePart.PAID_OUT) if sign > 0 else (ChangePart.REPAID, ChangePart.BORROWED)
     if now.paid_in is not None or now.paid_out is not None:
-        parts[added] = in_yuan(now.paid_in or 0, now.currency, rates)
-        parts[taken] = -in_yuan(now.paid_out or 0, now.currency, rates)
+        parts[added] = in_base_currency(now.paid_in or 0, now.currency, rates)
+        parts[taken] = -in_base_currency(now.paid_out or 0, now.currency, rates)
         parts[ChangePart.MARKET] = changed - parts[added] - parts[taken]
     elif sign < 0 or now.kind is HoldingKind.DEPOSIT:
         parts[added if changed > 0 else taken] = changed
@@ -38,24 +38,24 @@ def existing_parts(then: ReviewedHolding, now: ReviewedHolding, earlier: Rates, 
 
 def new_parts(now: ReviewedHolding, rates: Rates, before: date) -> Parts:
     """The parts for a holding that was not there at the previous review on `before`."""
-    worth = in_yuan(now.value, now.currency, rates)
+    worth = in_base_currency(now.value, now.currency, rates)
     if now.opened_on and now.opened_on <= before:
         return _nonzero({ChangePart.RECORDED: -worth if now.kind in LIABILITIES else worth})
     if now.kind in LIABILITIES:
         return _nonzero({ChangePart.BORROWED: -worth})
-    paid = worth if now.cost is None else in_yuan(now.cost, now.currency, rates)
+    paid = worth if now.cost is None else in_base_currency(now.cost, now.currency, rates)
     return _nonzero({ChangePart.BOUGHT: paid, ChangePart.MARKET: worth - paid})
 
 
 def closed_parts(then: ReviewedHolding, proceeds: int | None, earlier: Rates, rates: Rates) -> Parts:
     """The parts for a holding that was sold or paid off, for `proceeds` in its own currency where known."""
     rates = {**earlier, **rates}  # the review may lack the rate of a currency no longer held
-    was, at_new_rate = (in_yuan(then.value, then.currency, known) for known in (earlier, rates))
+    was, at_new_rate = (in_base_currency(then.value, then.currency, known) for known in (earlier, rates))
     if then.kind in LIABILITIES:
         return _nonzero({ChangePart.REPAID: was})
     if proceeds is None:
         return _nonzero({ChangePart.SOLD: -was})
-    got = in_yuan(proceeds, then.currency, rates)
+    got = in_base_currency(proceeds, then.currency, rates)
     parts = {ChangePart.CURRENCY: at_new_rate - was, ChangePart.MARKET: got - at_new_rate, ChangePart.SOLD: -got}
     return _nonzero(parts)
 

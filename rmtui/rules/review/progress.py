@@ -19,7 +19,7 @@ from rmtui.records.policy import Policy
 from rmtui.records.review import Review, ReviewedHolding
 from rmtui.rules.assets.allocation import Total
 from rmtui.rules.assets.returns import cost_after, known_flows, money_weighted_return
-from rmtui.rules.assets.valuation import Rates, allocation, in_yuan, total_of, worth
+from rmtui.rules.assets.valuation import Rates, allocation, in_base_currency, total_of, worth
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.days.holidays import Holidays
 from rmtui.rules.days.open_on import is_open
@@ -181,7 +181,7 @@ def _sum_of_parts(lines: Iterable[SheetLine]) -> Parts:
 def _yearly_return(before: list[Review], review: Review) -> int | None:
     """The yearly return of all holdings whose flows are known together, at the rates of the review."""
     flows = [
-        (day, in_yuan(amount, one.currency, review.rates))
+        (day, in_base_currency(amount, one.currency, review.rates))
         for one in review.seen
         for day, amount in known_flows(holding_history([*before, review], one.holding)) or ()
     ]

@@ -10,6 +10,7 @@ import os
 from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
+from rmtui.currency import DEFAULT
 from rmtui.errors import NotFound, RmtuiError
 from rmtui.language import _
 from rmtui.store.files import file_protocol, outbox
@@ -70,9 +71,10 @@ class Book:
         self._watcher = Watcher(self.path, from_now=watched)
 
     @classmethod
-    def create(cls, path: str) -> Book:
-        """An empty book; BadInput where there is one already, or other files."""
-        create_files(path, {BOOK: {"clients": {}}})
+    def create(cls, path: str, currency: str = "") -> Book:
+        """An empty book with this base currency; BadInput where there is one already, or other files."""
+        settings = {"settings": {"id": "settings", "currency": currency}}
+        create_files(path, {BOOK: {"clients": {}} | ({"settings": settings} if currency not in ("", DEFAULT) else {})})
         return cls(path)
 
     # Reading

@@ -7,6 +7,7 @@ from collections import OrderedDict
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from rmtui.currency import DEFAULT, set_base_currency
 from rmtui.errors import RmtuiError
 from rmtui.store.files import file_format, file_protocol
 from rmtui.store.files.content import read_content
@@ -38,6 +39,8 @@ class DecodedFiles:
         from rmtui.store.files.book_tables import BookTables
 
         tables: BookTables = self._decoded(BOOK, BookTables)
+        settings = tables.settings.get("settings")
+        set_base_currency(settings.currency if settings else DEFAULT)
         return tables
 
     def log_page(self, name: str) -> LogPage:

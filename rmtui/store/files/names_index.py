@@ -6,6 +6,7 @@ import json
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
+from rmtui.currency import DEFAULT, set_base_currency
 from rmtui.entry.names import KnownClient
 from rmtui.store.files import file_protocol, index_file
 from rmtui.store.files.layout import BOOK
@@ -17,12 +18,14 @@ if TYPE_CHECKING:
 _SEVERAL = frozenset(("aliases", "phones", "name_keys"))
 _NO_TEXT = frozenset(("closed", "cadence", "shared"))
 """Which columns of the index hold several texts, and which none."""
-_VERSION = 11
+_VERSION = 12
 """Raised when what the index holds changes, so that an older one is made anew."""
 
 
 def names(root: str, read_book: Callable[[], dict[str, Any]]) -> list[KnownClient]:
-    """What is needed to recognise every client. `read_book` gives the tables of book.json if the index is of no use.
+    """What is needed to recognise every client; sets the base currency.
+
+    `read_book` gives the tables of book.json if the index is of no use.
 
     A book.json that was touched by anybody is read whole, and so found out if it is damaged.
     """
@@ -30,11 +33,24 @@ def names(root: str, read_book: Callable[[], dict[str, Any]]) -> list[KnownClien
     with suppress(ValueError, TypeError, LookupError, RecursionError):  # bytes as they were written, by whomever
         kept = json.loads(index_file.read(root, index_file.NAMES))
         if kept["stamp"] == stamp:
-            return _read_names(kept["names"])
-    found = known_clients(read_book())
-    rows = json.dumps({"stamp": stamp, "names": found}, ensure_ascii=False, separators=(",", ":"))
+            found = _read_names(kept["names"])
+            set_base_currency("".join(kept["currency"]))
+            return found
+    tables = read_book()
+    found, currency = known_clients(tables), _currency(tables)
+    content = {"stamp": stamp, "currency": currency, "names": found}
+    rows = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     index_file.write(root, index_file.NAMES, rows.encode())
+    set_base_currency(currency)
     return found
+
+
+def _currency(tables: dict[str, Any]) -> str:
+    """The base currency of a book; tables that are damaged are found out where they are decoded."""
+    with suppress(AttributeError):
+        currency = tables.get("settings", {}).get("settings", {}).get("currency", DEFAULT)
+        return currency if isinstance(currency, str) else DEFAULT
+    return DEFAULT
 
 
 def _read_names(rows: list[list[Any]]) -> list[KnownClient]:

@@ -43,6 +43,10 @@ class Form(Generic[RecordT]):
         assert base is not None  # noqa: S101 - a form that makes new ones knows how
         return replace_fields(base, values)
 
+    def confirmation(self, base: RecordT | None, record: RecordT) -> str:  # noqa: ARG002
+        """What the person is asked to confirm before a record is saved; "" for nothing."""
+        return ""
+
     def current(self, snapshot: Snapshot, base: RecordT) -> RecordT | None:
         """The record as the book has it now; None where it was removed."""
         raise NotImplementedError

@@ -76,7 +76,7 @@ class FormScreen(ModalScreen[RecordT | None], Generic[RecordT]):
         key("up", "app.focus_previous", _("Previous field"), id="previous-field", show=False),
         key("ctrl+r", "theirs", _("Take theirs"), _("Take what the field became elsewhere"), id="take-theirs"),
         key("f2", "show_all", _("All fields"), _("Ask for every field there is"), id="all-fields"),
-        key("f1", "help", _("Help"), _("What may be written in each field"), id="form-help"),
+        key("f1,question_mark", "help", _("Help"), _("What may be written in each field"), id="form-help"),
         key("escape", "leave", _("Leave"), _("Leave the form; asks if anything was changed"), id="leave-form"),
     ]
 
@@ -185,6 +185,17 @@ class FormScreen(ModalScreen[RecordT | None], Generic[RecordT]):
         except BadInput as problem:
             self.app.announce(str(problem), error=True)
             return
+        if question := self.form.confirmation(self.base, record):
+            choices = [(SAVE, _("Save what is filled in")), ("", _("Back to the form"))]
+            self.app.push_screen(
+                AskChoice(_("Save it like this?"), choices, question),
+                lambda answer: self._keep(record) if answer == SAVE else None,
+            )
+        else:
+            self._keep(record)
+
+    def _keep(self, record: RecordT) -> None:
+        """Save a record and leave; the form stays where the book refuses."""
         if self.base is not None and record == self.base:
             self.dismiss(None)
         elif self.app.do(lambda: self._save_record(record)):

@@ -22,6 +22,7 @@ from rmtui.records.base import Record
 from rmtui.records.client import Tier
 from rmtui.records.defaults import DEFAULT_CADENCE
 from rmtui.records.settings import Settings
+from rmtui.rules.assets.base_currency_change import with_converted_rates
 from rmtui.rules.contact.cadence import book_resetting_channels
 from rmtui.tui.forms.form import Form, field_texts, lay_out, replace_fields
 from rmtui.tui.forms.form_screen import FormScreen
@@ -35,7 +36,7 @@ _MACHINE = ("language", "theme", "dates")
 _GROUPS = {
     N_("On this machine"): _MACHINE,
     N_("In this book"): ("manager", "bank", "reservation", *CADENCE_FIELDS, "resets", "preferred_resets"),
-    N_("Currencies of this book"): ("rates",),
+    N_("Currencies of this book"): ("currency", "rates"),
     N_("Protection gap"): tuple(ASSUMPTION_FIELDS),
 }
 _CADENCE_NAMES = {tier: cadence_name(tier) for tier in Tier}
@@ -88,7 +89,18 @@ class SettingsForm(Form[Chosen]):
             ),
         }
         machine = {name: values[name] for name in _MACHINE if name in values}
-        return replace_fields(chosen, {**machine, "book": replace_fields(book, known)})
+        return replace_fields(chosen, {**machine, "book": with_converted_rates(book, replace_fields(book, known))})
+
+    def confirmation(self, base: Chosen | None, record: Chosen) -> str:
+        before, after = (base or self.chosen()).book.currency, record.book.currency
+        if before == after:
+            return ""
+        sentence = _(
+            "From {before} to {after}: amounts that are there stay what they are, those in {before} are shown as that. "
+            "Exchange rates, those of reviews too, are converted. The sums of the protection gap keep their figures: "
+            "look at them."
+        )
+        return sentence.format(before=before, after=after)
 
     def current(self, snapshot: Snapshot, base: Chosen) -> Chosen | None:
         return replace_fields(base, {"book": snapshot.settings})
@@ -129,9 +141,12 @@ def _machine_fields() -> dict[str, Field]:
 
 
 def _book_fields() -> dict[str, Field]:
-    reservation = SETTINGS_FIELDS["reservation"]
-    hint = _(reservation.hint).format(words=usual_reservation())
-    return {**SETTINGS_FIELDS, "reservation": reservation._replace(hint=hint)}
+    reservation, currency = SETTINGS_FIELDS["reservation"], SETTINGS_FIELDS["currency"]
+    return {
+        **SETTINGS_FIELDS,
+        "reservation": reservation._replace(hint=_(reservation.hint).format(words=usual_reservation())),
+        "currency": currency._replace(hint=_(currency.hint).format(choose=CHOOSE)),
+    }
 
 
 def _cadence_fields() -> dict[str, Field]:

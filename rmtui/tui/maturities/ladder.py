@@ -9,12 +9,12 @@ from rich.segment import Segment
 from textual.geometry import Region
 from textual.strip import Strip
 
+from rmtui.currency import base_currency
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client
-from rmtui.records.defaults import HOME_CURRENCY
 from rmtui.records.policy import PolicyKind
-from rmtui.rules.assets.valuation import Rates, in_yuan
+from rmtui.rules.assets.valuation import Rates, in_base_currency
 from rmtui.rules.contact.maturities import DueItem, by_week
 from rmtui.tui.records.client_names import name_of, names_width
 from rmtui.tui.widgets.fit_text import fit
@@ -109,7 +109,7 @@ def item_details(item: DueItem, clients: Mapping[str, Client], today: date) -> s
     if away < 0:
         when = _("{day}, {days} ago").format(day=when, days=format_days(-away))
     elif away < 2:
-        when = f"{when}, {format_near_day(item.day, today)}"
+        when = _("{day}, {near}").format(day=when, near=format_near_day(item.day, today))
     else:
         when = _("{day}, in {days}").format(day=when, days=format_days(away))
     parts = (name_of(client, clients), client.tier.value, term(item.kind), _name(item), _exact_amount(item))
@@ -119,7 +119,7 @@ def item_details(item: DueItem, clients: Mapping[str, Client], today: date) -> s
 
 def _heading(words: str, items: Iterable[DueItem], rates: Rates) -> Row:
     """The heading of a group: its words, what matures and what is to be paid, in the book's currency."""
-    sums = [in_yuan(item.amount, item.currency, rates) for item in items if item.amount]
+    sums = [in_base_currency(item.amount, item.currency, rates) for item in items if item.amount]
     matures, pays = sum(one for one in sums if one > 0), -sum(one for one in sums if one < 0)
     parts = [
         words,
@@ -162,4 +162,4 @@ def _exact_amount(item: DueItem) -> str:
 
 def currencies_without_rate(items: Iterable[DueItem], rates: Rates) -> list[str]:
     """The currencies without a rate, which the sums leave out."""
-    return sorted({item.currency for item in items if item.amount} - {HOME_CURRENCY, *rates})
+    return sorted({item.currency for item in items if item.amount} - {base_currency(), *rates})

@@ -10,6 +10,7 @@ import msgspec
 from rmtui.language import _
 from rmtui.records.events import DayNote
 from rmtui.records.settings import Settings
+from rmtui.rules.assets.base_currency_change import converted_reviews
 from rmtui.rules.text.record_text import operation_text
 from rmtui.store.door import Store
 from rmtui.tui.records.client_writer import ClientWriter
@@ -43,8 +44,12 @@ class Writer:
         return self.records.change(_("The day note is kept."), (old, note), what="note")
 
     def change_settings(self, base: Settings, settings: Settings) -> None:
-        """Change the book's settings; what another process changed of them meanwhile stays."""
-        self.records.change("", (base, settings), what="settings")
+        """Change the book's settings; what another process changed of them meanwhile stays.
+
+        With the base currency the exchange rates of reviews change, too.
+        """
+        reviews = [*converted_reviews(self._book.reviews(), base, settings)]
+        self.records.change("", (base, settings), *reviews, what="settings")
 
     def undo(self) -> str:
         """Take the last operation back."""

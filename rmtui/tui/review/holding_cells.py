@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from rmtui.currency import base_currency
 from rmtui.exchange.output_table import amount
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.records.defaults import HOME_CURRENCY
 from rmtui.records.holding import LIABILITIES, Holding, HoldingKind
 from rmtui.records.review import ReviewedHolding
 from rmtui.rules.review.progress import Payments
@@ -81,7 +81,7 @@ def worth_text(line: SheetLine) -> str:
     """Its worth in yuan, or in its own currency where no rate is known."""
     return (
         amount_text(line.worth)
-        if line.worth or line.currency == HOME_CURRENCY
+        if line.worth or line.currency == base_currency()
         else format_money(line.value, line.currency)
     )
 

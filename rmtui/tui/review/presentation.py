@@ -28,7 +28,7 @@ from rmtui.tui.screens.book_screen import WIDTHS
 from rmtui.tui.widgets.row_list import Column, column_width
 from rmtui.tui.widgets.scroll_page import ScrollPage
 from rmtui.tui.widgets.text_style import TEXT_STYLES, StyledText
-from rmtui.wording import format_long_day
+from rmtui.wording import base_currency_name, format_long_day
 
 
 class Presentation(Screen[None]):
@@ -118,7 +118,7 @@ def _totals(sheet: ReviewSheet, view: ClientView) -> Widget:
     table.styles.width = sum(column.width for column in table.columns) + 2
     next_one = [words for label, words in view.facts if label == _("Next review")]
     next_review = [Static(Content(_("Next review: {day}").format(day=one)), classes="quiet") for one in next_one]
-    title = Static(Content(_("Net assets, in yuan")), classes="quiet")
+    title = Static(Content(_("Net assets, in {currency}").format(currency=base_currency_name())), classes="quiet")
     return Vertical(title, Center(figures), Center(table), *next_review, id="sums", classes="page")
 
 

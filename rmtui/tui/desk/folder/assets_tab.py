@@ -7,17 +7,17 @@ from datetime import date
 from functools import partial
 from itertools import groupby
 
+from rmtui.currency import base_currency
 from rmtui.exchange.chart_data import SIGNS, Piece
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.client import Client
-from rmtui.records.defaults import HOME_CURRENCY
 from rmtui.records.holding import LIABILITIES, Holding, HoldingKind
 from rmtui.rules.assets.allocation import Slice
 from rmtui.rules.assets.concentration import concentration_notes, concentration_text
 from rmtui.rules.assets.figures import kind_breakdown, total_figures
 from rmtui.rules.assets.returns import gain
-from rmtui.rules.assets.valuation import Rates, allocation, in_yuan, missing_rates, total, worth
+from rmtui.rules.assets.valuation import Rates, allocation, in_base_currency, missing_rates, total, worth
 from rmtui.rules.conduct.suitability import assessment_warning, is_unsuitable, warning_text
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.review.sheet_lines import holding_order
@@ -29,6 +29,7 @@ from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.paint import PaintedLine
 from rmtui.tui.widgets.text_style import StyledText, TextStyle
 from rmtui.wording import (
+    base_currency_name,
     capitalized_term,
     format_day,
     format_days,
@@ -196,9 +197,11 @@ def _gain(one: Holding) -> StyledText:
 
 def _at_home(one: Holding, rates: Rates) -> StyledText:
     """An amount in another currency, in yuan."""
-    if one.currency == HOME_CURRENCY or one.currency not in rates:
+    if one.currency == base_currency() or one.currency not in rates:
         return "", ""
-    return _("= {amount} yuan").format(amount=format_short_money(in_yuan(one.value, one.currency, rates))), "soft"
+    return _("= {amount} {currency}").format(
+        amount=format_short_money(in_base_currency(one.value, one.currency, rates)), currency=base_currency_name()
+    ), "soft"
 
 
 def _sold(sold: Sequence[Holding], today: date) -> list[Block]:

@@ -1,0 +1,74 @@
+"""The base currency of the open book: of an amount that names none, and of every total. One a process, as the language.
+
+The store sets it whenever it reads the clients or the settings of a book.
+"""
+
+from __future__ import annotations
+
+import os
+
+from rmtui.language import N_, _, current_language
+
+DEFAULT = "CNY"
+"""Of a book whose settings say nothing, as those made before they could."""
+
+BASE_CURRENCIES = {
+    "CNY": N_("Chinese yuan"),
+    "HKD": N_("Hong Kong dollar"),
+    "TWD": N_("New Taiwan dollar"),
+    "MOP": N_("Macau pataca"),
+    "SGD": N_("Singapore dollar"),
+    "MYR": N_("Malaysian ringgit"),
+    "USD": N_("US dollar"),
+    "GBP": N_("pound sterling"),
+    "EUR": N_("euro"),
+    "CHF": N_("Swiss franc"),
+    "JPY": N_("Japanese yen"),
+    "AUD": N_("Australian dollar"),
+    "CAD": N_("Canadian dollar"),
+    "NZD": N_("New Zealand dollar"),
+}
+"""The currencies that a book can be kept in, and their names."""
+
+_BY_TERRITORY = {
+    "CN": "CNY",
+    "HK": "HKD",
+    "TW": "TWD",
+    "MO": "MOP",
+    "SG": "SGD",
+    "MY": "MYR",
+    "US": "USD",
+    "GB": "GBP",
+    "CH": "CHF",
+    "JP": "JPY",
+    "AU": "AUD",
+    "CA": "CAD",
+    "NZ": "NZD",
+    **dict.fromkeys(("IE", "DE", "FR", "NL", "AT", "BE", "ES", "IT", "PT", "FI", "LU"), "EUR"),
+}
+_base = DEFAULT
+
+
+def base_currency() -> str:
+    """The code of the base currency, "GBP"."""
+    return _base
+
+
+def set_base_currency(code: str) -> None:
+    """Set the base currency, by its code."""
+    global _base  # noqa: PLW0603 - a process has one book open
+    _base = code
+
+
+def currency_label(code: str) -> str:
+    """A base currency with its name: GBP (pound sterling)."""
+    return _("{code} ({name})").format(code=code, name=_(BASE_CURRENCIES[code])) if code in BASE_CURRENCIES else code
+
+
+def likely_currency() -> str:
+    """The currency of the territory of the locale, "en_GB"; else that of the language of the interface."""
+    locale = next((value for name in ("LC_ALL", "LC_MONETARY", "LANG") if (value := os.environ.get(name))), "")
+    language, _sep, territory = locale.partition(".")[0].partition("@")[0].partition("_")
+    if territory in _BY_TERRITORY and language == current_language():
+        return _BY_TERRITORY[territory]
+    return "CNY" if current_language() == "zh" else "GBP"
