@@ -26,7 +26,7 @@ from rmtui.comparing import name_key
 from rmtui.entry.dates import BACK
 from rmtui.entry.fields.by_record import TYPED_FIELDS
 from rmtui.entry.fields.field import Field
-from rmtui.entry.fields.typed import day
+from rmtui.entry.fields.typed import CURRENCY, day
 from rmtui.entry.record_changes import build_record, following_sales
 from rmtui.errors import BadInput, NotFound, Unsorted, UsageError
 from rmtui.exchange.record_json import contact_json, record_json
@@ -248,7 +248,7 @@ def _details(record: Any, fields: Mapping[str, Field], shown: str) -> Iterator[s
     """What is known of a record and not in the text that is shown: Matures on 2026-12-01."""
     for field in fields.values():
         value = getattr(record, field.name, record)
-        if field.name in ("on", "client", "clients") or value in (None, "", (), field.empty):
+        if field.name in ("on", "client", "clients", CURRENCY) or value in (None, "", (), field.empty):
             continue
         text = plain(" ".join(field.text(value).split()))
         if text and text not in shown:
