@@ -227,6 +227,16 @@ def format_days(count: int) -> str:
     return ngettext("{count} day", "{count} days", count).format(count=count)
 
 
+def format_years(count: int) -> str:
+    """12 years, 12年."""
+    return ngettext("{count} year", "{count} years", count).format(count=count)
+
+
+def join_sentences(*sentences: str) -> str:
+    """Sentences behind each other, without the empty ones: with a blank between them where the language has one."""
+    return ("" if current_language() == "zh" else " ").join(filter(None, sentences))
+
+
 _STEPS = {"zh": ((10**8, "亿"), (10**4, "万")), "en": ((10**9, "bn"), (10**6, "m"), (10**3, "k"))}
 
 

@@ -76,6 +76,24 @@ def _text(node: ast.expr) -> str:
     return str(node.value)
 
 
+FAULTS = {
+    "a blank between a number and what is counted": r"\} (?:个|行|条|位|次|天|年|份|项|张|笔|列|人|岁)",
+    "a sign of the other language": r"[\u4e00-\u9fff][,;!?](?!\S)|[\u4e00-\u9fff]\.(?![\w.])",
+    "a blank behind a stop": r"[。，；] (?! )",
+    "a key by another name": r"\bEnter\b",
+    "the sample by another name": r"示例|样本",
+    "the coverage of all by another name": r"保障一览|保障概览",
+    "half a word": r"孩(?!子)",
+}
+"""What nobody writes in Chinese, and words for which there is another one."""
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_the_chinese_reads_as_one_hand_wrote_it(fault: str) -> None:
+    texts = [text for message in messages() for text in words(message.string)]
+    assert [text for text in texts if re.search(FAULTS[fault], text)] == []
+
+
 def test_placeholders_and_options_stay() -> None:
     differing = [
         message.id

@@ -6,7 +6,6 @@ Everything follows from the registry of kinds and the declared fields, so that a
 from __future__ import annotations
 
 import argparse
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -24,9 +23,10 @@ from rmtui.cli.field_options import (
 )
 from rmtui.comparing import name_key
 from rmtui.entry.dates import BACK
-from rmtui.entry.fields.by_record import TYPED_FIELDS
+from rmtui.entry.fields.by_record import FIELDS_AS_TYPED
 from rmtui.entry.fields.field import Field
 from rmtui.entry.fields.typed import CURRENCY, day
+from rmtui.entry.names import split_names
 from rmtui.entry.record_changes import build_record, following_sales
 from rmtui.errors import BadInput, NotFound, Unsorted, UsageError
 from rmtui.exchange.record_json import contact_json, record_json
@@ -54,16 +54,15 @@ _MOST = 100
 """Records that a list shows, unless --most says otherwise."""
 _ADDED_BY = {Contact: N_("“rmtui log” adds one."), Review: N_("At the desk, g r holds one.")}
 """Kinds that are added in another way, with how that is."""
-_SEVERAL_NAMES = re.compile(r"[、,，;；\n]")
 _ON = day("on", N_("Day"), BACK)
 
 
 def record_commands() -> dict[str, RecordCommand]:
     """The commands by their name, which is that of the table. Clients have commands of their own."""
     return {
-        kind.table: RecordCommand(kind, TYPED_FIELDS[kind.record])
+        kind.table: RecordCommand(kind, FIELDS_AS_TYPED[kind.record])
         for kind in KINDS.values()
-        if kind.record in TYPED_FIELDS and kind.record is not Client
+        if kind.record in FIELDS_AS_TYPED and kind.record is not Client
     }
 
 
@@ -262,7 +261,7 @@ def _readers(fields: Mapping[str, Field], context: Context) -> dict[str, Field]:
         return context.client(text).id
 
     def several(text: str, _today: date) -> tuple[str, ...]:
-        found = dict.fromkeys(context.client(part).id for part in _SEVERAL_NAMES.split(text) if part.strip())
+        found = dict.fromkeys(context.client(part).id for part in split_names(text, context.book().names()))
         if not found:
             raise BadInput(_("A contact is with one client at least."))
         return tuple(found)

@@ -37,6 +37,7 @@ from rmtui.tui.widgets.choice import Choice
 from rmtui.tui.widgets.immediate_keys import ImmediateKeys
 from rmtui.tui.widgets.pane import Pane
 from rmtui.tui.widgets.row_list import RowList
+from rmtui.wording import join_sentences
 
 if TYPE_CHECKING:
     from rmtui.exchange.importing.plan import ImportPlan
@@ -274,7 +275,7 @@ class DeskApp(PreferencesApp):
         if kept:
             sentences.append(_("What was typed waits in {file}.").format(file=self.book.outbox.name))
         sentences += [_("This could not be kept: {line}").format(line=plain(line)) for line in lost]
-        return " ".join(sentences)
+        return join_sentences(*sentences)
 
     def _keep_lines(self) -> tuple[list[str], list[str]]:
         """Put what is typed into the outbox; the lines kept, and those lost. Never raises: something already failed."""

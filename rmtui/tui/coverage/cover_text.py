@@ -8,7 +8,7 @@ from rmtui.rules.insurance.coverage import Household
 from rmtui.rules.insurance.family_cover import FamilyCover
 from rmtui.rules.insurance.gap_notes import gap_notes
 from rmtui.rules.insurance.protection_gap import Gap
-from rmtui.wording import format_money
+from rmtui.wording import format_money, format_years
 
 
 def cover_details(line: FamilyCover, name: str) -> str:
@@ -22,6 +22,8 @@ def household_text(home: Household) -> list[str]:
     married = {True: [_("married")], False: [_("not married")], None: []}[home.married]
     if home.children is None:
         return married
+    if not home.children:
+        return [*married, _("no children")]
     return [*married, ngettext("{count} child", "{count} children", home.children).format(count=home.children)]
 
 
@@ -59,16 +61,16 @@ def _gap_lines(gap: Gap) -> list[str]:
         parents=format_money(gap.parents),
     )
     assumed = _(
-        "Assumed: dependants {dependants} x {living} and parents {supported} x {parents} a year, for {years} years; "
-        "{school_years} years of schooling at {education}, to the age of {age}. “,” changes it."
+        "Assumed: dependants {dependants} x {living} and parents {supported} x {parents} a year, for {years}; "
+        "{school_years} of schooling at {education}, to the age of {age}. “,” changes it."
     ).format(
         living=format_money(assumptions.living),
         dependants=gap.dependants,
         parents=format_money(assumptions.parents),
         supported=gap.supported_parents,
-        years=assumptions.years,
+        years=format_years(assumptions.years),
         education=format_money(assumptions.education),
-        school_years=gap.school_years,
+        school_years=format_years(gap.school_years),
         age=assumptions.independent_at,
     )
     return [covered, needed, assumed]

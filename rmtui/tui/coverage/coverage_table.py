@@ -53,7 +53,7 @@ class Widths(NamedTuple):
 
 
 _WIDTHS = {
-    _NARROW: Widths(8, 3, 2, 4, 7, 7, 7),
+    _NARROW: Widths(8, 3, 4, 4, 7, 7, 7),
     _WIDE: Widths(12, 7, 4, 4, 7, 7, 8),
     _VAST: Widths(20, 8, 8, 8, 9, 9, 10),
 }
@@ -81,7 +81,7 @@ def fit_columns(width: int, first: int, name: int = 0) -> TableLayout:
     kinds = tuple(KINDS)[start : start + count]
     critical = _("Critical") if widths.critical > 4 else _("C.I.")
     titles = (
-        *(_("Name"), "", _("Married") if widths.married > 4 else _("M."), _("Ch"), critical),
+        *(_("Name"), "", _("Married") if widths.married > 4 else _("M."), _("Kids"), critical),
         "<" if start else "",
         *(KINDS[kind] for kind in kinds),
         ">" if start + count < len(KINDS) else "",

@@ -11,6 +11,7 @@ from rmtui.errors import RmtuiError, Unsorted
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.store.door import Store
+from rmtui.wording import join_sentences
 
 _RETRY = 30
 """Checks after which lines that could not be brought in are tried again."""
@@ -51,7 +52,7 @@ class SideFileWatcher:
         message, is_warning = self._lines()
         copies = self._new_copies() if changed else ""
         status = "\n".join(filter(None, (self._waiting, _copies_text(len(self._copies)))))
-        return SideFileReport(" ".join(filter(None, (message, copies))), is_warning or bool(copies), status)
+        return SideFileReport(join_sentences(message, copies), is_warning or bool(copies), status)
 
     def _lines(self) -> tuple[str, bool]:
         """The message about the lines of the outbox, and whether it is a warning."""
@@ -95,7 +96,8 @@ class SideFileWatcher:
         except OSError:
             return ""
         new, self._copies = [name for name in found if name not in self._copies], found
-        return " ".join([_("A folder sync left {file}.").format(file=new[0]), _copies_text(len(found))]) if new else ""
+        left = _("A folder sync left {file}.")
+        return join_sentences(left.format(file=new[0]), _copies_text(len(found))) if new else ""
 
 
 def _waiting_text(count: int, file: str) -> str:

@@ -109,7 +109,7 @@ def item_details(item: DueItem, clients: Mapping[str, Client], today: date) -> s
     if away < 0:
         when = _("{day}, {days} ago").format(day=when, days=format_days(-away))
     elif away < 2:
-        when = f"{when}, {format_near_day(item.day, today)}"
+        when = _("{day}, {near}").format(day=when, near=format_near_day(item.day, today))
     else:
         when = _("{day}, in {days}").format(day=when, days=format_days(away))
     parts = (name_of(client, clients), client.tier.value, term(item.kind), _name(item), _exact_amount(item))

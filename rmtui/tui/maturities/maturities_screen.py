@@ -15,7 +15,7 @@ from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
 from rmtui.tui.maturities.ladder import Ladder, columns, currencies_without_rate, item_details, item_key, ladder_rows
 from rmtui.tui.screens.client_list_screen import ClientListScreen
-from rmtui.wording import format_day
+from rmtui.wording import format_day, join_sentences
 
 _QUARTER, _YEAR = 90, 365
 """Days ahead."""
@@ -79,4 +79,4 @@ def _empty_text(ahead: int) -> str:
         "Nothing falls due within {count} days. Deposits, products and policies stand here by their days, once they "
         "are in their clients' folders; risk assessments and reviews too."
     ).format(count=ahead)
-    return heading if ahead == _YEAR else " ".join((heading, _("“w” looks a year ahead.")))
+    return heading if ahead == _YEAR else join_sentences(heading, _("“w” looks a year ahead."))

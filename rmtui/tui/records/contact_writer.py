@@ -17,6 +17,7 @@ from rmtui.rules.contact.queue_effect import kept_promises_text, promises_kept_b
 from rmtui.rules.text.record_text import client_names
 from rmtui.store.answers import QuickSummary
 from rmtui.tui.records.record_writer import Change, RecordWriter
+from rmtui.wording import join_sentences
 
 
 class ContactWriter:
@@ -42,12 +43,11 @@ class ContactWriter:
         today = self._records.today
         lines = [UnsortedLine(on=today, line=line, why=str(why)) for line, why in unsorted]
         self._book.log_all([self._with_time(entry) for entry in entries], lines)
-        parts = [
+        return join_sentences(
             _("Written down: {count}.").format(count=len(entries)) if entries else "",
             _("Kept as unsorted: {count}.").format(count=len(lines)) if lines else "",
             _("Ctrl+Z takes all back."),
-        ]
-        return " ".join(filter(None, parts))
+        )
 
     def _with_time(self, entry: Entry) -> Entry:
         """An entry of today with the present time, if its line says none."""
@@ -106,12 +106,11 @@ class ContactWriter:
         kept = promises_kept_later(made, on, written.clients, before.last) if before else []
         kept += promises_kept_by(on, before.promises, before.last) if written.reached and before else []
         self._last_clients, self.kept_promises = written.clients, tuple(text for _client, text in kept)
-        parts = (
+        return join_sentences(
             message,
             kept_promises_text(self.kept_promises, _("Ctrl+N says so.")),
             effect and _("{effect}.").format(effect=effect[0].upper() + effect[1:]),
         )
-        return " ".join(part for part in parts if part)
 
 
 def _names(entry: Entry) -> str:

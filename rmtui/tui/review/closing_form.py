@@ -149,4 +149,4 @@ def _steps_meaning(steps: tuple[ReviewStep, ...], today: date) -> str:
         who = _("(for the client)") if step.for_client else _("(for you alone)")
         return f"> {format_near_day(step.due, today)} {step.text} {who}"
 
-    return "; ".join(map(meaning, steps))
+    return _("; ").join(map(meaning, steps))

@@ -119,7 +119,7 @@ class ReviewLayout(ClientScreen):
             f" {title.format(name=name, day=format_long_day(session.draft.on), progress=progress)} "
         )
         warnings = review_warnings(session.inputs.client, session.sheet)
-        self.query_one("#warnings", Notice).update(f"! {'; '.join(warnings)}" if warnings else "")
+        self.query_one("#warnings", Notice).update("! " + _("; ").join(warnings) if warnings else "")
 
     def _show_totals(self) -> None:
         if self.session:

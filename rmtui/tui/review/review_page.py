@@ -79,7 +79,7 @@ class ReviewPage(ScrollPage):
         sheet = self._sheet
         yield Static(Content(facts_text(sheet)), classes="facts")
         if self._warnings:
-            yield Static(Content(f"! {'; '.join(self._warnings)}"), classes="warning")
+            yield Static(Content("! " + _("; ").join(self._warnings)), classes="warning")
         yield _totals_table(sheet)
         with Container(classes="charts"):
             pie, columns = PieChart(), ColumnChart()

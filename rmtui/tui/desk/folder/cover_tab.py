@@ -23,7 +23,7 @@ from rmtui.tui.desk.folder.table_lines import flow, spread
 from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.paint import PaintedLine
 from rmtui.tui.widgets.text_style import StyledText, TextStyle
-from rmtui.wording import capitalized_term, format_day, format_money, format_short_money, term
+from rmtui.wording import capitalized_term, format_day, format_money, format_short_money, format_years, term
 
 
 def cover_blocks(folder: Folder) -> list[Block]:
@@ -165,18 +165,19 @@ def _reckoning(gap: Gap) -> Iterator[tuple[str, int, TextStyle]]:
     """needs = debts + education + living + parents; gap = needs - cover - savings."""
     assumed = gap.assumptions
     yield "  " + _("Debts"), gap.debts, ""
-    schooling = _("Schooling: {years} years x {amount}")
+    schooling = _("Schooling: {years} x {amount}")
     yield (
-        "+ " + schooling.format(years=gap.school_years, amount=format_short_money(assumed.education)),
+        "+ " + schooling.format(years=format_years(gap.school_years), amount=format_short_money(assumed.education)),
         gap.education,
         "",
     )
-    living = _("Living: {count} x {years} years x {amount}")
+    years = format_years(assumed.years)
+    living = _("Living: {count} x {years} x {amount}")
     amount = format_short_money(assumed.living)
-    yield "+ " + living.format(count=gap.dependants, years=assumed.years, amount=amount), gap.living, ""
-    parents = _("Parents: {count} x {years} years x {amount}")
+    yield "+ " + living.format(count=gap.dependants, years=years, amount=amount), gap.living, ""
+    parents = _("Parents: {count} x {years} x {amount}")
     amount = format_short_money(assumed.parents)
-    yield "+ " + parents.format(count=gap.supported_parents, years=assumed.years, amount=amount), gap.parents, ""
+    yield "+ " + parents.format(count=gap.supported_parents, years=years, amount=amount), gap.parents, ""
     yield "= " + _("Needed"), gap.needs, "strong"
     yield "- " + _("Life cover in force"), gap.cover, ""
     yield "- " + _("Money within a year"), gap.savings, ""

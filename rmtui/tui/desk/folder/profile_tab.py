@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from rmtui.entry.fields.client import CLIENT_FIELDS
-from rmtui.language import _
+from rmtui.language import _, ngettext
 from rmtui.plain import plain, plain_lines
 from rmtui.records.client import Birthday, Client, Stage
 from rmtui.rules.contact.due_reasons import BIRTHDAY_NOTICE
@@ -89,14 +89,18 @@ def _birthday(birthday: Birthday, today: date) -> tuple[str, TextStyle]:
     age, when = age_on(birthday, coming), format_near_day(coming, today)
     text = _("{birthday}  next: {day}").format(birthday=birthday_text(birthday), day=when)
     if age is not None:
-        text = _("{birthday}  next: {day}, {age} years").format(birthday=birthday_text(birthday), day=when, age=age)
+        text = _("{birthday}  next: {day}, turns {age}").format(birthday=birthday_text(birthday), day=when, age=age)
     return text, "soon" if (coming - today).days <= BIRTHDAY_NOTICE else ""
+
+
+def _age(years: int) -> str:
+    return ngettext("{age} year", "{age} years", years).format(age=years)
 
 
 def _family(folder: Folder) -> Iterator[Block]:
     """The relatives; that one is a client too only if they agreed (FIELD.md, 保密)."""
     for place, relative in enumerate(folder.client.family):
-        born = _("{age} years").format(age=folder.today.year - relative.born_in) if relative.born_in else ""
+        born = _age(folder.today.year - relative.born_in) if relative.born_in else ""
         who = folder.discretion.possible_clients_of_relative(folder.client.id, relative)
         known = any(folder.discretion.shares(one, folder.client.id) for one in who)
         birthday, text_style = _birthday(relative.birthday, folder.today) if relative.birthday else ("", "")
