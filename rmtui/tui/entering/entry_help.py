@@ -8,7 +8,7 @@ from itertools import islice
 
 from rmtui.entry.grammar import parse
 from rmtui.errors import Unsorted
-from rmtui.language import _, current_language
+from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.channel import Channel
 from rmtui.tui.entering.preview import echo
@@ -16,8 +16,6 @@ from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.widgets.block_list import Block
 from rmtui.wording import term
 
-_INVENTED = {"zh": ("王芳", "李强", "陈静"), "en": ("Helen Marsh", "Robert Ashdown", "Sarah Keeble")}
-"""Names for a book that has too few, by language."""
 _NAMES_NEEDED = 3
 
 
@@ -51,7 +49,7 @@ def _parts() -> list[tuple[str, str]]:
 def _examples(snapshot: Snapshot) -> Iterator[Block]:
     """Lines about the first clients whose names mean nobody else; each with its reading, as far as there is one."""
     today = snapshot.today
-    names = [*islice(_names(snapshot), _NAMES_NEEDED), *_INVENTED[current_language()]][:_NAMES_NEEDED]
+    names = [*islice(_names(snapshot), _NAMES_NEEDED), *_("Ann Lee, Tom Hill, Eve Park").split(_(", "))][:_NAMES_NEEDED]
     first, second, third = names
     for line in (
         _("{first} T talked about the maturing deposit > fri send the terms #maturity"),
