@@ -24,7 +24,13 @@ class EntryField(LinesField):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "submit", _("Write down")),
         key("f1", "screen.help", _("Help"), _("How a line is written, with examples"), id="entry-help"),
-        key("tab", "complete(1)", _("Complete the name"), _("wf or 王 becomes 王芳; again: the next one"), show=False),
+        key(
+            "tab",
+            "complete(1)",
+            _("Complete the name"),
+            _("hm becomes Helen Marsh; again: the next one"),
+            show=False,
+        ),
         key("shift+tab", "complete(-1)", _("Name before"), id="complete-back", show=False),
     ]
 
