@@ -104,7 +104,7 @@ def _paid(text: str, payments: list[re.Match[str]], holding: Holding) -> Payment
         into = (found["latin"] or found["han"]) in _INTO
         amount = _amount(text[found.end() : end], holding.currency)
         if into in sums or amount < 0:
-            raise BadInput(_("Write what was paid in and out once each: 52万 in 2万 out 1万."))
+            raise BadInput(_("Write what was paid in and out once each: 520k in 20k out 10k."))
         sums[into] = amount
     return Payments(sums.get(True, 0), sums.get(False, 0)) if sums else Payments()
 
@@ -158,7 +158,7 @@ def _name_and_value(words: str) -> tuple[str, int, str]:
 def _amount(text: str, currency: str) -> int:
     found = read_sum(text)
     if found is None:
-        message = _("“{text}” is no value. Write 52万, 520000, +3%, -2万, in 2万, out 2万 or x.")
+        message = _("“{text}” is no value. Write 520k, 520000, +3%, -20k, in 20k, out 20k or x.")
         raise BadInput(message.format(text=text.strip()))
     if found[1] not in ("", currency):
         raise BadInput(_("It is kept in {currency}. Write the value in {currency}.").format(currency=currency))

@@ -139,7 +139,7 @@ class ReviewLayout(ClientScreen):
         """Show the holding under the cursor in the answer box."""
         item = self.item
         if item:
-            hint = _("Enter: unchanged   52万, +3%: new value   52万 in 2万, out 2万: paid   x, x 51万: sold")
+            hint = _("Enter: unchanged   520k, +3%: new value   520k in 20k, out 20k: paid   x, x 510k: sold")
             self.answer_box.show_holding(item.holding.id, holding_name(item.now or item.holding), hint)
         else:
             self.answer_box.show_holding(
