@@ -60,7 +60,7 @@ def test_a_list_is_of_one_client_or_of_all(book: Book, run: Run) -> None:
     run("holdings", "add", "王芳", "--name", "deposit", "--value", "1")
     run("holdings", "add", "李强", "--name", "fund", "--value", "2")
     assert [line.split("\t")[1] for line in run("holdings").out.splitlines()] == ["王芳", "李强"]
-    assert [line.split("\t")[2] for line in run("holdings", "李强").out.splitlines()] == ["fund 2"]
+    assert [line.split("\t")[1] for line in run("holdings", "李强").out.splitlines()] == ["fund 2"]
     assert run("holdings", "list", "李强").out == run("holdings", "李强").out
     assert run("policies").code == 4
     assert "nothing to list" in run("policies").err

@@ -45,6 +45,16 @@ class Context:
         """Are both input and output a terminal?"""
         return sys.stdin.isatty() and sys.stdout.isatty()
 
+    @property
+    def full_screen(self) -> bool:
+        """Can the desk be shown: is it a terminal, and one that can move its cursor?"""
+        return self.interactive and os.environ.get("TERM", "") not in ("dumb", "unknown")
+
+    def use_book(self, place: str) -> None:
+        """Take the book at a place from here on."""
+        self.named_book, self._book = place, None
+        self.path = os.path.abspath(os.path.expanduser(place))
+
     def now(self) -> str:
         """The time of day, "09:10"."""
         return datetime.now().astimezone().strftime("%H:%M")

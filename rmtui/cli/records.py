@@ -25,7 +25,7 @@ from rmtui.comparing import name_key
 from rmtui.entry.dates import BACK
 from rmtui.entry.fields.by_record import FIELDS_AS_TYPED
 from rmtui.entry.fields.field import Field
-from rmtui.entry.fields.typed import day
+from rmtui.entry.fields.typed import CURRENCY, day
 from rmtui.entry.names import split_names
 from rmtui.entry.record_changes import build_record, following_sales
 from rmtui.errors import BadInput, NotFound, Unsorted, UsageError
@@ -225,14 +225,18 @@ def find_record(records: Iterable[Any], text: str, kind: RecordKind, context: Co
 
 
 def print_records(records: Iterable[Any], fields: Mapping[str, Field], context: Context, *, with_clients: bool) -> None:
-    """Print a table of records of one kind: id, clients, day, text, and whatever else is known."""
+    """Print a table of records of one kind: id, clients, day if they are of one, text, and whatever else is known."""
     clients = context.book().clients()
-    headings = ("ID", *([_("Client")] if with_clients else []), _("Day"), _("What"), "")
-    rows = []
+    rows: list[tuple[str, ...]] = []
+    headings: tuple[str, ...] = ()
     for record in records:
-        short, *cells = record_cells(record, fields, context.today)
-        names = [client_names(kind_of(record).owners(record), clients)] if with_clients else []
-        rows.append((short, *names, *cells))
+        kind = kind_of(record)
+        names = {_("Client"): client_names(kind.owners(record), clients)} if with_clients else {}
+        short, day, text, details = record_cells(record, fields, context.today)
+        days = {} if kind.file is BookFile.BOOK else {_("Day"): day}
+        cells = {_("ID"): short, **names, **days, _("What"): text, "": details}
+        headings = tuple(cells)
+        rows.append(tuple(cells.values()))
     context.table(headings, rows)
 
 
@@ -247,7 +251,7 @@ def _details(record: Any, fields: Mapping[str, Field], shown: str) -> Iterator[s
     """What is known of a record and not in the text that is shown: Matures on 2026-12-01."""
     for field in fields.values():
         value = getattr(record, field.name, record)
-        if field.name in ("on", "client", "clients") or value in (None, "", (), field.empty):
+        if field.name in ("on", "client", "clients", CURRENCY) or value in (None, "", (), field.empty):
             continue
         text = plain(" ".join(field.text(value).split()))
         if text and text not in shown:

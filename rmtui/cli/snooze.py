@@ -24,9 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.usage = _("rmtui snooze [-h] [--json] CLIENT UNTIL [REASON ...]")
     add_json(parser)
     add_client(parser)
-    parser.add_argument(
-        "until", metavar=_("UNTIL"), help=_("the day the row comes back: 下周三, fri, 12-01, “in 2 weeks”")
-    )
+    parser.add_argument("until", metavar=_("UNTIL"), help=_("the day the row comes back: fri, 12-01, “in 2 weeks”"))
     reason = parser.add_argument(
         "reason", nargs=argparse.REMAINDER, metavar=_("REASON"), help=_("why, in your own words")
     )
@@ -40,9 +38,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     found = read_date(words, context.today, FORWARD, glued=True)
     if found is None or found[0] <= context.today:
         raise UsageError(
-            _("“{text}” is not a day to come. Say it as 下周三, fri, 12-01 or “in 2 weeks”.").format(
-                text=plain(args.until)
-            )
+            _("“{text}” is not a day to come. Say it as fri, 12-01 or “in 2 weeks”.").format(text=plain(args.until))
         )
     until, used = found
     snooze = Snooze(client=client.id, on=context.today, until=until, reason=words[used:].strip())

@@ -378,7 +378,7 @@ def _parse_step(text: str, folded: str, end: int, begins: bool, today: date) -> 
     if impossible_day(after):
         return None
     if begins and (unclear := unclear_day(after)):
-        message = _("“{text}” is no day that is understood. Write 2026-12-04, fri or 三天后.")
+        message = _("“{text}” is no day that is understood. Write 2026-12-04, fri or in 3 days.")
         raise Unsorted(message.format(text=plain(unclear)))
     if begins and words < len(text) and folded[end] not in "=>-" and not folded[words].isdigit():
         return today + DEFAULT_STEP_DELAY, words

@@ -27,7 +27,7 @@ async def test_unsorted_lines_of_any_day_are_counted_with_how_to_sort_them(sit: 
         await person.pilot.pause(0.05)
         await person.settle()
         pane = person.pane("LogPane")
-        assert "2 lines are unsorted: e on its row" in pane
+        assert "2 lines are unsorted: U goes there" in pane
         assert "?      [x] 谁" in pane
 
 
@@ -54,3 +54,36 @@ async def test_a_snooze_of_a_client_who_was_removed_does_no_harm(sit: Sit, book:
     book.save(Snooze(client="nobody", on=TODAY, until=ago(-3)), what="snooze")
     async with sit() as person:
         assert "(removed" in person.pane("LogPane")
+
+
+async def test_one_key_leads_to_the_unsorted_lines_of_any_day(sit: Sit, book: Book) -> None:
+    book.keep_unsorted("那个谁 问利息", "nobody", ago(20))
+    book.keep_unsorted("另一个 问房贷", "nobody", ago(3))
+    async with sit() as person:
+        await person.press("1", "U")
+        assert "问利息" in person.pane("LogPane")
+        await person.press("U")
+        assert "问房贷" in person.pane("LogPane")
+        await person.press("U", "e")
+        assert "▌ 那个谁 问利息" in person.pane("EntryBox")
+
+
+async def test_a_line_cleared_and_typed_anew_sorts_the_unsorted_one(sit: Sit, book: Book) -> None:
+    book.keep_unsorted("那个谁 T 问利息", "nobody", TODAY)
+    async with sit() as person:
+        await person.press("U", "e", "ctrl+u")
+        assert "What is typed here sorts “那个谁 T 问利息”" in " ".join(person.pane("EntryBox").split())
+        await person.write("王芳 T 问利息")
+        await person.press("enter")
+        assert not book.unsorted()
+
+
+async def test_escape_from_a_cleared_line_leaves_the_unsorted_one(sit: Sit, book: Book) -> None:
+    book.keep_unsorted("那个谁 T 问利息", "nobody", TODAY)
+    async with sit() as person:
+        await person.press("U", "e", "ctrl+u")
+        await person.press("escape")
+        await person.press("4")
+        await person.write("王芳 T 问利息")
+        await person.press("enter")
+        assert len(book.unsorted()) == 1

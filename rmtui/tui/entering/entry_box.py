@@ -145,6 +145,12 @@ class EntryBox(Vertical, Draft):
         self.field.cursor_position = len(self.field.value)
         return True
 
+    def stop_correcting(self) -> None:
+        """The field is left empty: what is typed next is a line of its own."""
+        if not self.field.value.strip():
+            self._correcting = None
+            self._preview()
+
     def written(self, line: str, message: str) -> None:
         """A line is written; `message` says what it did."""
         self._submitted.remove(line)
@@ -167,8 +173,6 @@ class EntryBox(Vertical, Draft):
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
         typed = [*self.unwritten, event.value]
-        if not event.value.strip():
-            self._correcting = None
         self._chosen = {text: client for text, client in self._chosen.items() if any(text in line for line in typed)}
         self._preview()
 
@@ -241,6 +245,9 @@ class EntryBox(Vertical, Draft):
 
     def _preview(self) -> None:
         meaning, cautions_text = Content(self._message), ""
+        if self._correcting:
+            text = _("What is typed here sorts “{line}”. Esc leaves that line as it is.")
+            meaning = Content(text.format(line=plain(self._correcting.line)))
         if self.field.value.strip():
             meaning, cautions_text = self._parse_preview()
         if (choice := self.field.completing) and len(choice.candidates) > 1:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.events import Key
 from textual.message import Message
 
 from rmtui.entry.names import KnownClient
@@ -23,7 +24,13 @@ class EntryField(LinesField):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "submit", _("Write down")),
         key("f1", "screen.help", _("Help"), _("How a line is written, with examples"), id="entry-help"),
-        key("tab", "complete(1)", _("Complete the name"), _("wf or 王 becomes 王芳; again: the next one"), show=False),
+        key(
+            "tab",
+            "complete(1)",
+            _("Complete the name"),
+            _("hm becomes Helen Marsh; again: the next one"),
+            show=False,
+        ),
         key("shift+tab", "complete(-1)", _("Name before"), id="complete-back", show=False),
     ]
 
@@ -37,6 +44,8 @@ class EntryField(LinesField):
 
     def __init__(self, *, hint: str, id: str) -> None:
         super().__init__(hint=hint, id=id)
+        self.passed_by = False
+        """Whether the focus came by Tab and nothing was typed since."""
         self._last: Completion | None = None
         self._cache: tuple[tuple[object, ...], Completion | None] = ((), None)
 
@@ -46,6 +55,18 @@ class EntryField(LinesField):
         last = self._last
         untouched = last and (last.line, len(last.up_to_cursor)) == (self.value, self.cursor_position)
         return last if untouched else None
+
+    async def on_key(self, event: Key) -> None:
+        """The digit of a pane still leads there where Tab came by; Field handles every other key."""
+        if self.passed_by and not self.value and event.key in ("1", "2", "3", "4"):
+            event.stop()
+            event.prevent_default()
+            await self.screen.run_action(f"go({event.key})")
+        elif event.is_printable:
+            self.passed_by = False
+
+    def on_blur(self) -> None:
+        self.passed_by = False
 
     async def action_submit(self) -> None:
         """Clear the field at once, so that a line typed ahead begins empty."""

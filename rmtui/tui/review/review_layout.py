@@ -149,11 +149,11 @@ class ReviewLayout(ClientScreen):
         """Show the holding under the cursor in the answer box."""
         item = self.item
         if item:
-            hint = _("Enter: unchanged   52万, +3%: new value   52万 in 2万, out 2万: paid   x, x 51万: sold")
+            hint = _("Enter: unchanged   52k, +3%: new value   52k in 2k, out 2k: paid   x, x 51k: sold")
             self.answer_box.show_holding(item.holding.id, holding_name(item.now or item.holding), hint)
         else:
             self.answer_box.show_holding(
-                NEW, _("new holding"), _("基金 澜石科技成长 5万 R4: a new holding   Enter: no more")
+                NEW, _("new holding"), _("fund Larkstone Technology 5k R4: a new holding   Enter: no more")
             )
         self.preview()
 

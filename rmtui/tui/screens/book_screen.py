@@ -32,8 +32,14 @@ from rmtui.tui.records.client_names import name_of
 from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.text_style import TEXT_STYLES
 
-WIDTHS = [(0, "-narrow"), (110, "-wide"), (160, "-vast")]
-"""Columns from which on a screen is of a class; below 110 it folds what does not fit side by side."""
+ALL_PANES = 110
+"""Columns from which on everything stands side by side; a narrower screen folds what does not fit."""
+
+VAST = 160
+"""Columns from which on there is room for what is less wanted."""
+
+WIDTHS = [(0, "-narrow"), (ALL_PANES, "-wide"), (VAST, "-vast")]
+"""Columns from which on a screen is of a class."""
 
 HEIGHTS = [(0, "-low"), (44, "-tall")]
 """Lines from which on a screen is of a class."""
@@ -89,6 +95,13 @@ class BookScreen(Screen[None]):
             "comma", "app.settings", _("Settings"), _("Language, colours, your name, days between contacts"), show=False
         ),
         key("ctrl+o", "app.import", _("Import a list"), _("Bring in clients from a .csv or .xlsx file"), show=False),
+        key(
+            "ctrl+e",
+            "app.export",
+            _("Export the book"),
+            _("Write the book to a workbook, a table of the clients or JSON"),
+            show=False,
+        ),
         key("question_mark", "help", _("Help"), _("This page: all keys of the screen")),
         key("f1", "help", _("Help"), id="help-f1", show=False),
         key("q", "leave", _("Back"), _("Back to the desk")),
