@@ -158,5 +158,5 @@ async def test_what_another_process_writes_is_shown(due: Book) -> None:
 async def test_the_maturities_speak_chinese(due: Book, in_chinese: None) -> None:
     async with sitting(due, FOLDED) as person:
         await person.press("g", "m")
-        for words in ("到期一览", "已逾期", "第48周", "到期 50万", "待付 20.4万", "一年定期"):
+        for words in ("到期一览", "已到期", "第48周", "到期 50万", "待缴待还 20.4万", "一年定期"):
             assert words in person.seen

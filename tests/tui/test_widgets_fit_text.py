@@ -41,3 +41,8 @@ def test_folding_keeps_to_the_width_and_loses_nothing_but_spaces(text: str, widt
 @given(st.lists(st.sampled_from(["王芳", "聊了，", "好。", "（债基）", "a, "])), st.integers(6, 30))
 def test_no_line_begins_with_a_closing_sign(words: list[str], width: int) -> None:
     assert not any(line[:1] in tuple("，。）") for line in fold("".join(words), width))
+
+
+def test_a_day_in_chinese_is_never_broken() -> None:
+    assert fold("下次2027年3月5日缴费", 14) == ["下次", "2027年3月5日缴", "费"]
+    assert fold("已超期未联络113天", 16) == ["已超期未联络", "113天"]

@@ -135,7 +135,7 @@ def _machine_fields() -> dict[str, Field]:
     fields = (
         word("language", N_("Language"), languages, languages.__getitem__),
         word("theme", N_("Colours"), theme_names(), theme_word),
-        word("dates", "5/11", orders, orders.__getitem__, hint=hint),
+        word("dates", N_("5/11 means"), orders, orders.__getitem__, hint=hint),
     )
     return {field.name: field for field in fields}
 

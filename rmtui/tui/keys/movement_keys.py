@@ -11,8 +11,8 @@ from rmtui.tui.keys.binding import key
 def step_keys(page_down: str = "pagedown") -> list[Binding]:
     """The actions `move` and `page`, with -1 or 1; `page_down` has the keys of a page further."""
     return [
-        key("up,k", "move(-1)", _("Up"), id="up", show=False),
-        key("down,j", "move(1)", _("Down"), id="down", show=False),
+        key("up,k", "move(-1)", _("Move up"), id="up", show=False),
+        key("down,j", "move(1)", _("Move down"), id="down", show=False),
         key("pageup", "page(-1)", _("Page up"), id="page-up", show=False),
         key(page_down, "page(1)", _("Page down"), id="page-down", show=False),
     ]

@@ -115,9 +115,9 @@ def answer_text(holding: Holding, value: int, paid: Payments) -> str:
         net = ((paid.into or 0) - (paid.out or 0)) * (-1 if debt else 1)
         parts.append(_("{amount} by the market or interest").format(amount=change_text(change - net)))
     elif debt:
-        parts.append(_("repaid") if change < 0 else _("borrowed"))
+        parts.append(_("counted as repaid") if change < 0 else _("counted as borrowed"))
     elif holding.kind is HoldingKind.DEPOSIT:
-        parts.append(_("paid in") if change > 0 else _("paid out"))
+        parts.append(_("counted as paid in") if change > 0 else _("counted as paid out"))
     else:
         parts.append(_("by the market; else write in 2k or out 2k behind it"))
     return _(", ").join(parts)

@@ -44,8 +44,8 @@ class Presentation(Screen[None]):
         Binding("left,backspace,h", "turn(-1)", _("Previous page"), show=False),
         Binding("space,pagedown", "read(1)", _("Read on"), show=False),
         Binding("pageup", "read(-1)", _("Read back"), show=False),
-        Binding("down,j", "line(1)", _("Down"), show=False),
-        Binding("up,k", "line(-1)", _("Up"), show=False),
+        Binding("down,j", "line(1)", _("Move down"), show=False),
+        Binding("up,k", "line(-1)", _("Move up"), show=False),
     ]
 
     def __init__(self, sheet: ReviewSheet) -> None:

@@ -55,11 +55,23 @@ def _pieces(text: str) -> list[str]:
     pieces: list[str] = []
     for character in text:
         wide = cell_len(character) > 1
-        if pieces and (character == " " or character in _NOT_FIRST or not (wide or _ends(pieces[-1]))):
+        if pieces and (
+            character == " "
+            or character in _NOT_FIRST
+            or not (wide or _ends(pieces[-1]))
+            or _continues_day(pieces[-1], character)
+        ):
             pieces[-1] += character
         else:
             pieces.append(character)
     return pieces
+
+
+def _continues_day(piece: str, character: str) -> bool:
+    """Whether a character goes on with a day or a count of days: 2027年3月5日, 13天."""
+    if character.isdigit():
+        return piece[0].isdigit() and piece[-1] in "年月"
+    return character in "年月日天" and piece[-1].isdigit()
 
 
 def _ends(piece: str) -> bool:

@@ -59,7 +59,13 @@ class FolderPane(Pane):
     BINDING_GROUP_TITLE = _("Folder")
     BINDINGS: ClassVar[list[BindingType]] = [
         key("left,left_square_bracket", "turn(-1)", _("Previous tab"), id="previous-tab", show=False),
-        key("right,right_square_bracket", "turn(1)", _("Next tab"), id="next-tab"),
+        key(
+            "right,right_square_bracket",
+            "turn(1)",
+            _("Next tab"),
+            _("Next tab, for every client the cursor goes to; Enter opens another client at the profile"),
+            id="next-tab",
+        ),
         key("x", "keep_promise", _("Promise done"), id="kept"),
         *(
             key("a", f"add('{kind.table}')", kind.add, kind.add_text, id=f"add-{KINDS[kind.record].name}")
