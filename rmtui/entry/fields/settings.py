@@ -50,7 +50,7 @@ def _read_base_amount(text: str, today: date) -> int:  # noqa: ARG001
     """In the smallest unit of the base currency."""
     found = read_sum(text)
     if found is None or found.units < 0 or found.currency not in ("", currency.base_currency()):
-        sentence = _("“{text}” is not an amount in {currency}. Write 40k, 4万 or 40000.")
+        sentence = _("“{text}” is not an amount in {currency}. Write 40k or 40000.")
         raise Refused(sentence.format(text=quoted(text), currency=base_currency_name()))
     return found.units
 
@@ -122,10 +122,10 @@ def _years(name: str, label: str, hint: str) -> Field:
 
 ASSUMPTION_FIELDS = declare_fields(
     Assumptions,
-    _base_amount("living", N_("Living costs ({sum})"), N_("Of one dependant in a year, as 4万 or 40k.")),
+    _base_amount("living", N_("Living costs ({sum})"), N_("Of one dependant in a year, as 40k.")),
     _years("years", N_("Years to live on ({count})"), N_("Years that the family lives without the client's income.")),
-    _base_amount("education", N_("Education ({sum})"), N_("Of one child in a year, as 3万 or 30k.")),
+    _base_amount("education", N_("Education ({sum})"), N_("Of one child in a year, as 30k.")),
     _years("independent_at", N_("Independent at ({count})"), N_("Age up to which a child's education is paid.")),
-    _base_amount("parents", N_("Parents ({sum})"), N_("Support of one parent in a year, as 2.4万 or 24k.")),
+    _base_amount("parents", N_("Parents ({sum})"), N_("Support of one parent in a year, as 24k.")),
 )
 """What the protection gap is reckoned with; a label says what is customary, which blank means."""

@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
+from rmtui.entry.grammar import clients_at_start
 from rmtui.entry.names import KnownClient
 from rmtui.language import _
 from rmtui.tui.entering.lines_field import LinesField
@@ -23,11 +24,19 @@ class EntryField(LinesField):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "submit", _("Write down")),
         key("f1", "screen.help", _("Help"), _("How a line is written, with examples"), id="entry-help"),
-        key("tab", "complete(1)", _("Complete the name"), _("wf or 王 becomes 王芳; again: the next one"), show=False),
+        key(
+            "tab",
+            "complete(1)",
+            _("Complete the name"),
+            _("al becomes Anna Lee; again: the next one"),
+            show=False,
+        ),
         key("shift+tab", "complete(-1)", _("Name before"), id="complete-back", show=False),
     ]
 
     snapshot: Snapshot = EMPTY_SNAPSHOT
+    prefill: str = ""
+    """What the screen put into the field: day, name and channel. It counts as typed once something is added."""
 
     @dataclass
     class Completed(Message):
@@ -46,6 +55,29 @@ class EntryField(LinesField):
         last = self._last
         untouched = last and (last.line, len(last.up_to_cursor)) == (self.value, self.cursor_position)
         return last if untouched else None
+
+    @property
+    def is_untouched(self) -> bool:
+        """Whether the field is empty, or nobody added to the prefill."""
+        return self.value.strip() in ("", self.prefill.strip())
+
+    def replaces_prefill(self, line: str) -> bool:
+        """Whether `line` begins with another client's name than the untouched prefill."""
+        return self.is_untouched and self._is_about_another(line)
+
+    def drop_prefill(self) -> None:
+        """Remove the prefill where a whole line about another client is typed behind it: name, channel, note."""
+        behind = self.value.removeprefix(self.prefill)
+        is_begun = self.prefill and behind != self.value and behind[-1:].isspace()
+        if is_begun and self._is_about_another(behind, with_channel=True):
+            self.value, self.prefill = behind, ""
+            self.cursor_position = len(behind)
+
+    def _is_about_another(self, line: str, *, with_channel: bool = False) -> bool:
+        today, names = self.snapshot.today, self.snapshot.names
+        prefilled = clients_at_start(self.prefill, today, names)
+        named = clients_at_start(line, today, names, with_channel=with_channel)
+        return bool(prefilled and named) and not set(named) & set(prefilled)
 
     async def action_submit(self) -> None:
         """Clear the field at once, so that a line typed ahead begins empty."""

@@ -104,7 +104,7 @@ def _paid(text: str, payments: list[re.Match[str]], holding: Holding) -> Payment
         into = (found["latin"] or found["han"]) in _INTO
         amount = _amount(text[found.end() : end], holding.currency)
         if into in sums or amount < 0:
-            raise BadInput(_("Write what was paid in and out once each: 52万 in 2万 out 1万."))
+            raise BadInput(_("Write what was paid in and out once each: 52k in 2k out 1k."))
         sums[into] = amount
     return Payments(sums.get(True, 0), sums.get(False, 0)) if sums else Payments()
 
@@ -118,9 +118,9 @@ def read_new_holding(text: str, client: str, today: date) -> Holding:
     kind, words = _kind(words)
     name, value, currency = _name_and_value(words)
     if kind is None:
-        raise BadInput(_("Say its kind first: 基金 澜石科技成长 5万 R4, deposit One year 500k."))
+        raise BadInput(_("Say its kind first: fund Global Growth 5k R4, deposit One year 500k."))
     if not name:
-        raise BadInput(_("What is it called? Write it as: 基金 澜石科技成长 5万 R4."))
+        raise BadInput(_("What is it called? Write it as: fund Global Growth 5k R4."))
     return Holding(
         client=client,
         kind=kind,
@@ -152,13 +152,13 @@ def _name_and_value(words: str) -> tuple[str, int, str]:
     if found:
         start, end, value, currency = found
         return f"{words[:start].rstrip()} {words[end:].lstrip()}".strip(), value, currency
-    raise BadInput(_("Its value is missing. Write it as: 基金 澜石科技成长 5万 R4."))
+    raise BadInput(_("Its value is missing. Write it as: fund Global Growth 5k R4."))
 
 
 def _amount(text: str, currency: str) -> int:
     found = read_sum(text)
     if found is None:
-        message = _("“{text}” is no value. Write 52万, 520000, +3%, -2万, in 2万, out 2万 or x.")
+        message = _("“{text}” is no value. Write 52k, 52000, +3%, -2k, in 2k, out 2k or x.")
         raise BadInput(message.format(text=text.strip()))
     if found[1] not in ("", currency):
         raise BadInput(_("It is kept in {currency}. Write the value in {currency}.").format(currency=currency))

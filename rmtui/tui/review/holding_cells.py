@@ -119,5 +119,5 @@ def answer_text(holding: Holding, value: int, paid: Payments) -> str:
     elif holding.kind is HoldingKind.DEPOSIT:
         parts.append(_("paid in") if change > 0 else _("paid out"))
     else:
-        parts.append(_("by the market; else write in 2万 or out 2万 behind it"))
+        parts.append(_("by the market; else write in 2k or out 2k behind it"))
     return _(", ").join(parts)
