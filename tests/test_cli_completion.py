@@ -1,9 +1,12 @@
-"""`rmtui completion`."""
+"""`rmtui completion`: what Tab offers, in each shell."""
 
 from __future__ import annotations
 
+import shlex
 import shutil
 import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -11,37 +14,121 @@ from rmtui.records.client import Client
 from rmtui.store.files.book import Book
 from tests.conftest import Run
 
+SHELLS = ("bash", "zsh", "fish")
 
-@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+
+def offered(run: Run, *words: str, shell: str = "zsh") -> list[str]:
+    return run("completion", "--words", shell, *words).out.splitlines()
+
+
+@pytest.fixture
+def tab(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> object:
+    """What a real shell offers for a line."""
+    program = tmp_path / "bin" / "rmtui"
+    program.parent.mkdir()
+    program.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m rmtui "$@"\n')
+    program.chmod(0o755)
+    path = f"{program.parent}:{Path(sys.executable).parent}:/usr/bin:/bin"
+    monkeypatch.setenv("PATH", path)
+
+    def tab(shell: str, *words: str) -> list[str]:
+        if not shutil.which(shell):
+            pytest.skip(f"there is no {shell} here")
+        script = run("completion", shell).out
+        line = " ".join(words)
+        asked = {
+            "bash": f'COMP_WORDS=({line}); COMP_CWORD={len(words) - 1}; _rmtui; printf "%s\\n" "${{COMPREPLY[@]}}"',
+            "zsh": 'compadd() { while [[ $1 != -- ]]; do shift; done; shift; print -rl -- "$@"; }; '
+            f"_files() {{ print files; }}; words=({line}); CURRENT={len(words)}; _rmtui",
+            "fish": f"complete -C {shlex.quote(line.removesuffix(chr(34) * 2))}",
+        }[shell]
+        done = subprocess.run(
+            [shell, *(["-f"] if shell == "zsh" else []), "-c", f"{script}\n{asked}"],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.stderr == ""
+        return done.stdout.splitlines()
+
+    return tab
+
+
+@pytest.mark.parametrize("shell", SHELLS)
 def test_each_shell_understands_its_script(shell: str, run: Run) -> None:
     answer = run("completion", shell)
     assert answer.code == 0
-    assert "snooze" in answer.out
     if shutil.which(shell):
         subprocess.run([shell, "-n"], input=answer.out, text=True, check=True)
 
 
-def test_names_are_completed_from_pinyin(book: Book, run: Run) -> None:
-    assert run("completion", "--names", "wf").out == "王芳\n"
-    assert run("completion", "--names", "李").out == "李强\n"
-    assert run("completion", "--names", "").out == "王芳\n李强\n"
+@pytest.mark.parametrize("shell", SHELLS)
+def test_each_shell_offers_commands_values_and_names(book: Book, tab: object, shell: str) -> None:
+    assert callable(tab)
+    book.save(Client(name="John Smith"), what="add")
+    assert [one.split("\t")[0] for one in tab(shell, "rmtui", "hold")] == ["holdings"]
+    tiers = ["tier:A", "tier:B", "tier:C", "tier:D"]
+    assert [one.split("\t")[0] for one in tab(shell, "rmtui", "list", "tier:")] == tiers
+    assert [one.split("\t")[0] for one in tab(shell, "rmtui", "edit", "x", "--stage", "pro")] == ["prospect"]
+    name = {"bash": "John\\ Smith", "zsh": "John Smith", "fish": "John Smith"}[shell]
+    assert [one.split("\t")[0] for one in tab(shell, "rmtui", "show", "John\\ S")] == [name]
 
 
-def test_a_name_that_a_shell_would_run_is_not_offered(book: Book, run: Run) -> None:
+@pytest.mark.parametrize("shell", ["bash", "zsh"])
+def test_a_name_is_offered_for_its_pinyin(book: Book, tab: object, shell: str) -> None:
+    assert callable(tab)
+    assert tab(shell, "rmtui", "show", "wf") == ["王芳"]
+
+
+def test_fish_is_told_the_pinyin_which_it_can_complete(book: Book, tab: object) -> None:
+    assert callable(tab)
+    assert tab("fish", "rmtui", "show", "wangf") == ["wangfang\t王芳"]
+
+
+def test_names_are_completed_from_pinyin_and_told_apart(book: Book, run: Run) -> None:
+    assert offered(run, "show", "wf") == ["王芳"]
+    assert offered(run, "log", "李") == ["李强"]
+    assert offered(run, "show", "") == ["王芳", "李强"]
+    book.save(Client(name="王芳", pinyin="wang fang", phones=("13711112222",)), what="add")
+    assert offered(run, "show", "wf") == ["王芳 (8000)", "王芳 (2222)"]
+
+
+def test_a_name_that_a_shell_would_run_is_escaped(book: Book, run: Run) -> None:
     book.save(Client(name="Mary $(touch x) Smith", pinyin="mary smith"), what="add")
-    assert run("completion", "--names", "mary").out == "marysmith\n"
+    assert offered(run, "show", "mary", shell="bash") == ["Mary\\ \\$\\(touch\\ x\\)\\ Smith"]
 
 
-def test_fish_is_told_the_pinyin_which_it_can_complete(book: Book, run: Run) -> None:
-    assert run("completion", "--spelt", "--names", "wf").out == "王芳\nwangfang\t王芳\n"
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (["lis"], ["list"]),
+        (["help", "und"], ["undo"]),
+        (["--lang", "z"], ["zh"]),
+        (["holdings", "ad"], ["add"]),
+        (["holdings", "add", "x", "--val"], ["--value", "--valued-on"]),
+        (["holdings", "wf"], ["王芳"]),
+        (["add", "x", "--tier", ""], ["A", "B", "C", "D"]),
+        (["edit", "x", "--add-tag", ""], ["fund"]),
+        (["list", "no"], ["no-contact:"]),
+        (["list", "tag:"], ["tag:fund"]),
+        (["list", "birthday:w"], ["birthday:week"]),
+        (["list", "sort:l"], ["sort:last"]),
+        (["calendar", "20"], ["2026-11"]),
+        (["show", "wf", "pol"], ["policies"]),
+        (["completion", "fi"], ["fish"]),
+        (["nonsense", ""], []),
+    ],
+)
+def test_what_is_offered(book: Book, run: Run, words: list[str], found: list[str]) -> None:
+    run("log", "王芳 T 聊了")
+    assert offered(run, *words) == found
 
 
-def test_bash_offers_the_name_for_its_pinyin(book: Book, run: Run) -> None:
-    script = run("completion", "bash").out
-    asked = 'COMP_WORDS=(rmtui show wf); COMP_CWORD=2; _shtab_rmtui; echo "${COMPREPLY[@]}"'
-    stub = 'rmtui() { [ "$*" = "completion --names wf" ] && echo 王芳; }'
-    done = subprocess.run(["bash", "-c", f"{script}\n{stub}\n{asked}"], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "王芳"
+def test_ids_are_offered_and_files_are_left_to_the_shell(book: Book, run: Run) -> None:
+    run("log", "王芳 T 聊了 > fri 发方案")
+    (contact,) = book.contacts()
+    assert offered(run, "contacts", "edit", "") == offered(run, "promises", "keep", "") == [contact.id[-6:]]
+    assert run("completion", "--words", "zsh", "import", "").code == 4
 
 
 def test_a_shell_must_be_named(run: Run) -> None:

@@ -60,7 +60,7 @@ def test_a_list_is_of_one_client_or_of_all(book: Book, run: Run) -> None:
     run("holdings", "add", "王芳", "--name", "deposit", "--value", "1")
     run("holdings", "add", "李强", "--name", "fund", "--value", "2")
     assert [line.split("\t")[1] for line in run("holdings").out.splitlines()] == ["王芳", "李强"]
-    assert [line.split("\t")[2] for line in run("holdings", "李强").out.splitlines()] == ["fund 2"]
+    assert [line.split("\t")[1] for line in run("holdings", "李强").out.splitlines()] == ["fund 2"]
     assert run("holdings", "list", "李强").out == run("holdings", "李强").out
     assert run("policies").code == 4
     assert "nothing to list" in run("policies").err
@@ -176,7 +176,7 @@ def test_a_kind_with_fields_can_be_scripted_at_once(
 ) -> None:
     registry: dict[Any, RecordKind] = KINDS
     monkeypatch.setitem(registry, Car, RecordKind(Car, "cars", "car", texts=lambda car: (car.plate,)))
-    typed: dict[Any, Mapping[str, Field]] = cast(Any, by_record.TYPED_FIELDS)
+    typed: dict[Any, Mapping[str, Field]] = cast(Any, by_record.FIELDS_AS_TYPED)
     monkeypatch.setitem(typed, Car, declare_fields(Car, Field("plate", "Plate", required=True)))
     book.save(Car(client=fang.id, plate="沪A12345"), what="add")
     short = only(run, "cars")
@@ -186,7 +186,7 @@ def test_a_kind_with_fields_can_be_scripted_at_once(
 
 
 def test_every_kind_that_is_typed_has_a_command(book: Book, run: Run) -> None:
-    assert {Contact, DayNote, Holding, Policy, Review, Sale, Snooze} <= set(by_record.TYPED_FIELDS)
-    for record in by_record.TYPED_FIELDS:
+    assert {Contact, DayNote, Holding, Policy, Review, Sale, Snooze} <= set(by_record.FIELDS_AS_TYPED)
+    for record in by_record.FIELDS_AS_TYPED:
         if record is not Client:
             assert run(KINDS[record].table).code == 4, "there is none yet"

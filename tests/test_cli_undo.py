@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 
 from rmtui.store.files.book import Book
@@ -28,3 +29,13 @@ def test_changes_are_taken_back_newest_first_over_all_files(book: Book, run: Run
     assert "王芳" in run("undo").out
     assert book.clients() == {}
     assert run("undo").out == "There is nothing to take back.\n"
+
+
+def test_a_program_gets_what_was_taken_back(book: Book, run: Run) -> None:
+    run("holdings", "add", "王芳", "--name", "deposit", "--value", "50万")
+    undone = json.loads(run("undo", "--json").out)
+    assert (undone["what"], [one["value"] for one in undone["records"]["holdings"]]) == ("add", ["500000.00"])
+    assert json.loads(run("undo", "--redo", "--json").out)["records"]["holdings"][0]["name"] == "deposit"
+    run("undo")
+    run("undo")
+    assert json.loads(run("undo", "--json").out) == {"what": None, "records": {}}

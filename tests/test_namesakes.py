@@ -200,3 +200,29 @@ def test_a_client_is_found_by_the_normal_form_and_as_said(names: list[str], text
         assert one in known.find(one.name)
     known.find(text)
     known.find_at_start(text)
+
+
+def test_namesakes_with_nothing_else_are_told_by_tier_and_channel_and_found_as_they_are_shown(
+    book: Book, run: Run
+) -> None:
+    for tier, channel in (("B", "E"), ("B", "T"), ("A", "T")):
+        run("add", "John Adams", "--tier", tier, "--channel", channel, "--another")
+    run("add", "John Abbott")
+    answer = run("show", "John Adams")
+    assert "John Adams (email), John Adams (B, telephone), John Adams (A)." in answer.err
+    assert not any(client in answer.err for client in book.clients())
+    assert run("log", "John Adams (B, telephone)、王芳 M lunch").code == 0
+    (contact,) = book.contacts()
+    assert "M John Adams (B, telephone), 王芳: lunch" in run("day").out
+    assert run("contacts", "edit", contact.id, "--clients", "王芳, John Adams (B, telephone)").code == 0
+    assert {*next(book.contacts()).clients} == {*contact.clients}
+
+
+def test_who_may_be_meant_is_narrowed_by_what_is_typed_and_still_not_guessed(book: Book, run: Run) -> None:
+    for name in ("John Adams", "John Abbott", "John Taylor"):
+        run("add", name)
+    assert "“John A” may be John Adams, John Abbott." in run("log", "John A asked about rates").err
+    assert "“John Ad” may be John Adams." in run("log", "John Ad asked about rates").err
+    assert "“John” may be John Adams, John Abbott, John Taylor." in run("log", "John T asked about rates").err
+    assert run("show", "John Ad").code == 0
+    assert list(book.contacts()) == []

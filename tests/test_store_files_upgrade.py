@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from rmtui.errors import RmtuiError
+from rmtui.errors import ReadOnly, RmtuiError
 from rmtui.records import ids
 from rmtui.records.review import Review
 from rmtui.store.files import changes, file_format, file_protocol
@@ -308,8 +308,25 @@ def write_old(path: Path, change: Callable[[dict[str, Any]], object], number: in
 
 def test_the_last_day_of_the_format_is_known_by_the_book(old: Path) -> None:
     """Whatever was written by whichever rmtui, `book.json` says whether months may have reviews in them."""
-    assert (file_protocol.header(str(old), "book.json").format, file_format.FORMAT) == (2, 3)
+    assert file_protocol.header(str(old), "book.json").format == 2
     upgraded(old)
-    assert file_protocol.header(str(old), "book.json").format == 3
+    assert file_protocol.header(str(old), "book.json").format == file_format.FORMAT
     assert changes.prepare(str(old)) > ""
     assert date(2026, 8, 3) == Book(str(old)).reviews(WANG)[0].on
+
+
+def test_a_book_of_format_3_becomes_one_that_an_older_rmtui_only_reads(old: Path) -> None:
+    """An older rmtui would drop the birthdays of the family from a client it changes, and call new loans damage."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(file_format, "FORMAT", 3)
+        upgraded(old)
+    assert file_protocol.header(str(old), AUGUST).format == 3
+    assert reviews(old) == ALL
+    book = upgraded(old)
+    assert {file_protocol.header(str(old), name).format for name in ("book.json", AUGUST)} == {file_format.FORMAT}
+    assert reviews(old) == ALL and not faults(old)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(file_format, "FORMAT", 3)
+        assert Book(str(old)).clients().keys() == book.clients().keys()
+        with pytest.raises(ReadOnly):
+            Book(str(old)).save(next(iter(book.clients().values())), what="edit")

@@ -10,7 +10,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from datetime import date, datetime
 from pathlib import Path
@@ -37,23 +37,34 @@ class Scene(NamedTuple):
     """A picture: what is pressed and typed to come to it, and how large the terminal is."""
 
     keys: tuple[str, ...]
-    typed: str = ""
+    typed: Mapping[str, str] = {}
+    """By language."""
     size: tuple[int, int] = (132, 36)
 
 
 SCENES = {
-    "desk": Scene(("down", "down", "enter", "l"), "T 聊了到期理财 > 下周三 发方案 #到期"),
+    "desk": Scene(
+        ("down", "down", "enter", "l"),
+        {
+            "zh": "T 聊了到期理财 > 下周三 发方案 #到期",
+            "en": "T talked about the maturing plan > next wed send the terms #maturity",
+        },
+    ),
     "calendar": Scene(("g", "k", "down", "down", "left", "left", "left"), size=(132, 30)),
     "review": Scene(("1", "down", "down", "2", *["right"] * 4, "down", "enter"), size=(132, 42)),
-    "evening": Scene(("g", "e", *["down"] * 6), "T 到期续做 > 周五 发方案", size=(132, 30)),
+    "evening": Scene(
+        ("g", "e", *["down"] * 6),
+        {"zh": "T 到期续做 > 周五 发方案", "en": "T fixes again > fri send the terms"},
+        size=(132, 30),
+    ),
 }
 
 LINES = {
-    "zh": ("王芳 T 聊了到期理财 > 下周三 发方案", "陈洁 M 送医保资料，女儿明年上小学", "李强 E 发了季度报告 #季报"),
+    "zh": ("王芳 T 聊了到期理财 > 下周三 发方案", "陈静 M 送医保资料，女儿明年上小学", "李强 E 发了季度报告 #季报"),
     "en": (
-        "王芳 T maturing deposit > next wed send offer",
-        "陈洁 M school fund for the girl",
-        "李强 E quarterly report",
+        "Helen Marsh T maturing plan > next wed send the terms",
+        "Tom Barrett, Anna Barrett M mortgage for the new house",
+        "Robert Ashdown E sent the quarterly report #review",
     ),
 }
 """The lines that the film logs."""
@@ -103,7 +114,7 @@ async def make_picture(scene: Scene, spoken: str, theme: str, where: Path) -> No
             await pilot.press(key)
             await pilot.pause(0.2)
         if isinstance(pilot.app.focused, Input):
-            pilot.app.focused.insert_text_at_cursor(scene.typed)
+            pilot.app.focused.insert_text_at_cursor(scene.typed.get(spoken, ""))
         await pilot.pause(1)
         where.write_text(picture(screen(pilot), terminal_theme(pilot)), encoding="utf-8")
 

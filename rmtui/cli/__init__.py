@@ -88,7 +88,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(words: list[str]) -> int:
     """Choose the command, read its arguments, run it; its exit code."""
-    options, rest = global_parser().parse_known_args(words)
+    is_completion = words[:2] == ["completion", "--words"]  # what follows is somebody's line, as far as it is typed
+    options, rest = global_parser().parse_known_args([] if is_completion else words)
+    rest = words if is_completion else rest
     set_language(options.lang)
     if rest[:1] == ["help"]:  # rmtui help COMMAND
         rest = [*rest[1:], "--help"]

@@ -1,34 +1,75 @@
-"""`rmtui completion`: the shell's Tab knows commands, options, files and, also from pinyin, the clients' names."""
+"""`rmtui completion`: the shell's Tab knows commands, options, values, files and clients' names, also from pinyin."""
 
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING, Any
+import re
+from typing import TYPE_CHECKING
 
-from rmtui.cli import command_summaries, find_command, global_parser
-from rmtui.errors import UsageError
+from rmtui.cli.candidates import WantsFiles, candidates
+from rmtui.errors import RmtuiError, UsageError
 from rmtui.language import _
 
 if TYPE_CHECKING:
     from rmtui.cli.context import Context
-    from rmtui.entry.names import KnownClient
 
-SHELLS = ("bash", "zsh", "fish")
+FILES = 4
+"""The exit code that has the shell offer files."""
 
-_CLIENT_NAMES: dict[str, Any] = {
-    "bash": "_rmtui_names",
-    "zsh": "_rmtui_names",
-    "fish": "(rmtui completion --spelt --names (commandline -ct) 2>/dev/null)",
-    "preamble": {
-        "bash": '_rmtui_names() { rmtui completion --names "$1" 2>/dev/null; }',
-        "zsh": '_rmtui_names() { compadd -U -- ${(f)"$(rmtui completion --names "$PREFIX" 2>/dev/null)"}; }',
-    },
+SCRIPTS = {
+    "bash": """\
+_rmtui() {
+    local found code word
+    COMPREPLY=()
+    found="$(rmtui completion --words bash "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)"
+    code=$?
+    if [ "$code" = 4 ]; then
+        compopt -o filenames 2>/dev/null
+        found="$(compgen -f -- "${COMP_WORDS[COMP_CWORD]}")"
+    fi
+    while IFS= read -r word; do [ -n "$word" ] && COMPREPLY+=("$word"); done <<< "$found"
+    if [[ ${COMPREPLY[0]} == *: ]]; then compopt -o nospace 2>/dev/null; fi
+    return 0
 }
-"""How each shell asks for names, as shtab wants it. Names need not begin with the word typed: wf stands for 王芳."""
+COMP_WORDBREAKS=${COMP_WORDBREAKS//:}
+complete -o nosort -F _rmtui rmtui
+""",
+    "zsh": """\
+#compdef rmtui
+_rmtui() {
+    local found code
+    found="$(rmtui completion --words zsh "${(@Q)words[2,CURRENT]}" 2>/dev/null)"
+    code=$?
+    if (( code == 4 )); then _files; return; fi
+    local -a all keys
+    all=("${(@f)found}")
+    keys=("${(@M)all:#*:}")
+    all=("${(@)all:#*:}")
+    [[ -n $keys ]] && compadd -U -S '' -- "${(@)keys}"
+    [[ -n $all ]] && compadd -U -- "${(@)all}"
+}
+(( $+functions[compdef] )) && compdef _rmtui rmtui
+""",
+    "fish": """\
+function __rmtui_words
+    set -l words (commandline -opc) (commandline -ct | string unescape)
+    set -l found (rmtui completion --words fish $words[2..-1] 2>/dev/null)
+    if test $status = 4
+        __fish_complete_path (commandline -ct)
+    else
+        string join -- \\n $found
+    end
+end
+complete -c rmtui -f -k -a '(__rmtui_words)'
+""",
+}
+"""What each shell asks us for the word under the cursor. Names need not begin with it: wf stands for 王芳."""
+
+_UNSAFE = re.compile(r"([^\w@%+=:,./-])", re.ASCII)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """For which shell; or, as the scripts themselves call it, the names that begin with a word."""
+    """For which shell; or, as the scripts themselves call it, the words of the line up to the cursor."""
     parser.epilog = "\n".join(
         (
             '  bash   eval "$(rmtui completion bash)"        ~/.bashrc',
@@ -36,54 +77,44 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             "  fish   rmtui completion fish | source         ~/.config/fish/config.fish",
         )
     )
-    parser.add_argument("shell", nargs="?", choices=SHELLS, help=_("print the script for this shell"))
-    parser.add_argument(
-        "--names", metavar=_("WORD"), help=_("print the clients' names that WORD, also in pinyin, may become")
-    )
-    parser.add_argument("--spelt", action="store_true", help=_("print their pinyin beside them, as fish needs it"))
+    parser.add_argument("shell", nargs="?", choices=[*SCRIPTS], help=_("print the script for this shell"))
+    parser.add_argument("--words", nargs=argparse.REMAINDER, help=argparse.SUPPRESS)
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """UsageError without a shell."""
-    if args.names is not None:
-        names = context.book().names()
-        for known in names.complete(args.names) if args.names else names:
-            if word := _shell_word(known):
-                context.out(word)
-            if args.spelt and word and known.pinyin:
-                context.out(f"{known.pinyin.replace(' ', '')}\t{known.display_name}")
-        return 0
+    if args.words:
+        return _print_candidates(args.words[0], args.words[1:], context)
     if args.shell is None:
-        raise UsageError(_("Say for which shell: {shells}.").format(shells=_(", ").join(SHELLS)))
-    import shtab  # completion of names does not need it
-
-    print(shtab.complete(_whole_parser(), args.shell))
+        raise UsageError(_("Say for which shell: {shells}.").format(shells=_(", ").join(SCRIPTS)))
+    print(SCRIPTS[args.shell], end="")
     return 0
 
 
-def _shell_word(known: KnownClient) -> str:
-    """The name, or its pinyin where the name would need quoting; "" where both would."""
-    return next((word for word in (known.name, known.pinyin.replace(" ", "")) if word.isalnum()), "")
+def _print_candidates(shell: str, words: list[str], context: Context) -> int:
+    """Print what the last word may become, as the shell is to have it."""
+    typed = words[-1] if words else ""
+    if shell == "bash":  # which gives words as they stand there
+        words = [_unquoted(word) for word in words]
+    try:
+        for found in candidates(words or [""], context):
+            if not found.text.isprintable():
+                continue
+            quoted = shell == "bash" and typed[:1] not in ("'", '"')
+            context.out(_escaped(found.text) if quoted else found.text)
+            if shell == "fish" and found.spelt and words[-1].isascii() and not found.text.isascii():
+                context.out(f"{found.spelt}\t{found.text}")
+    except WantsFiles:
+        return FILES
+    except RmtuiError:
+        return 0
+    return 0
 
 
-def _whole_parser() -> argparse.ArgumentParser:
-    """All commands in one parser, which only this command needs."""
-    import shtab
+def _escaped(text: str) -> str:
+    """The text as one word of a shell, with a backslash before every sign of ASCII that may mean something there."""
+    return _UNSAFE.sub(lambda sign: sign[0] if ord(sign[0]) > 127 else f"\\{sign[0]}", text)
 
-    completes = {
-        _("CLIENT"): _CLIENT_NAMES,
-        _("ENTRY"): _CLIENT_NAMES,
-        _("FILE"): shtab.FILE,
-        _("DIR"): shtab.DIRECTORY,
-    }
-    parser = argparse.ArgumentParser(prog="rmtui", parents=[global_parser()])
-    parsers = [parser]
-    subparsers = parser.add_subparsers()
-    for name, summary in command_summaries().items():
-        parsers.append(subparsers.add_parser(name, help=summary))
-        find_command(name)[0].add_arguments(parsers[-1])
-    for one in parsers:
-        for action in one._actions:  # argparse has no public list of a parser's arguments; shtab reads this one, too
-            if action.metavar in completes:
-                action.complete = completes[action.metavar]  # type: ignore[attr-defined]
-    return parser
+
+def _unquoted(word: str) -> str:
+    return re.sub(r"\\(.)", r"\1", word.strip("'\""))

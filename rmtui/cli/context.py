@@ -45,6 +45,11 @@ class Context:
         """Are both input and output a terminal?"""
         return sys.stdin.isatty() and sys.stdout.isatty()
 
+    def use_book(self, place: str) -> None:
+        """Take the book at a place from here on."""
+        self.named_book, self._book = place, None
+        self.path = os.path.abspath(os.path.expanduser(place))
+
     def now(self) -> str:
         """The time of day, "09:10"."""
         return datetime.now().astimezone().strftime("%H:%M")

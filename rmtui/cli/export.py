@@ -4,23 +4,19 @@ from __future__ import annotations
 
 import argparse
 import os
-from itertools import takewhile
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import add_filter, add_json, add_replace, options_first
 from rmtui.cli.picked_clients import picked_clients
 from rmtui.errors import BadInput
-from rmtui.exchange.client_table import csv_content
+from rmtui.exchange.book_export import ENDINGS, export_content
+from rmtui.exchange.book_json import book_json, book_records
 from rmtui.exchange.output_file import check_target, write_file
 from rmtui.language import _, ngettext
 from rmtui.plain import plain, plain_json
-from rmtui.records.kinds import KINDS
 
 if TYPE_CHECKING:
     from rmtui.cli.context import Context
-    from rmtui.records.client import Client
-
-ENDINGS = (".xlsx", ".csv", ".json")
 
 STDOUT = "-"
 
@@ -65,43 +61,16 @@ def run(args: argparse.Namespace, context: Context) -> int:
         )
     if file != STDOUT:
         check_target(file, replace=args.replace)
-    found = picked_clients(words, context) if words or ending != ".json" else [*context.book().clients().values()]
+    book = context.book()
+    chosen = picked_clients(words, context) if words or ending != ".json" else None
     if file == STDOUT:
-        context.json(_book_json(found, words, context))
+        context.json(book_json(book_records(book, chosen)))
         return 0
-    writers = {".csv": _csv, ".xlsx": _workbook, ".json": _json}
-    write_file(file, writers[ending](found, words, context), replace=args.replace)
+    write_file(file, export_content(ending, book, context.today, chosen), replace=args.replace)
+    found = book.clients() if chosen is None else chosen
     context.out(
         ngettext("{count} client written to {path}.", "{count} clients written to {path}.", len(found)).format(
             count=len(found), path=plain(file)
         )
     )
     return 0
-
-
-def _json(found: list[Client], words: list[str], context: Context) -> bytes:
-    return f"{plain_json(_book_json(found, words, context))}\n".encode()
-
-
-def _book_json(found: list[Client], words: list[str], context: Context) -> dict[str, Any]:
-    """The whole book, or what belongs to the clients of a filter."""
-    from rmtui.exchange.book_json import book_json, book_records
-
-    return book_json(book_records(context.book(), found if words else None))
-
-
-def _csv(found: list[Client], words: list[str], context: Context) -> bytes:  # noqa: ARG001
-    return csv_content(found, context.book().clients(), context.book().discretion())
-
-
-def _workbook(found: list[Client], words: list[str], context: Context) -> bytes:  # noqa: ARG001
-    from rmtui.exchange.book_workbook import Exported, content
-    from rmtui.exchange.calendar_sheet import first_day
-
-    since = first_day(context.today)
-    book = context.book()
-    contacts = takewhile(lambda contact: contact.on >= since, book.contacts())
-    records = (book.holdings(), book.policies(), book.settings(), book.ties())
-    listed = {kind.record for kind in KINDS.values() if kind.sheet}
-    others = [one for one in book.records_of() if type(one) in listed] if listed else []
-    return content(Exported(found, book.clients(), contacts, context.today, *records, others))

@@ -6,7 +6,6 @@ Everything follows from the registry of kinds and the declared fields, so that a
 from __future__ import annotations
 
 import argparse
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -24,9 +23,10 @@ from rmtui.cli.field_options import (
 )
 from rmtui.comparing import name_key
 from rmtui.entry.dates import BACK
-from rmtui.entry.fields.by_record import TYPED_FIELDS
+from rmtui.entry.fields.by_record import FIELDS_AS_TYPED
 from rmtui.entry.fields.field import Field
-from rmtui.entry.fields.typed import day
+from rmtui.entry.fields.typed import CURRENCY, day
+from rmtui.entry.names import split_names
 from rmtui.entry.record_changes import build_record, following_sales
 from rmtui.errors import BadInput, NotFound, Unsorted, UsageError
 from rmtui.exchange.record_json import contact_json, record_json
@@ -54,16 +54,15 @@ _MOST = 100
 """Records that a list shows, unless --most says otherwise."""
 _ADDED_BY = {Contact: N_("“rmtui log” adds one."), Review: N_("At the desk, g r holds one.")}
 """Kinds that are added in another way, with how that is."""
-_SEVERAL_NAMES = re.compile(r"[、,，;；\n]")
 _ON = day("on", N_("Day"), BACK)
 
 
 def record_commands() -> dict[str, RecordCommand]:
     """The commands by their name, which is that of the table. Clients have commands of their own."""
     return {
-        kind.table: RecordCommand(kind, TYPED_FIELDS[kind.record])
+        kind.table: RecordCommand(kind, FIELDS_AS_TYPED[kind.record])
         for kind in KINDS.values()
-        if kind.record in TYPED_FIELDS and kind.record is not Client
+        if kind.record in FIELDS_AS_TYPED and kind.record is not Client
     }
 
 
@@ -226,14 +225,18 @@ def find_record(records: Iterable[Any], text: str, kind: RecordKind, context: Co
 
 
 def print_records(records: Iterable[Any], fields: Mapping[str, Field], context: Context, *, with_clients: bool) -> None:
-    """Print a table of records of one kind: id, clients, day, text, and whatever else is known."""
+    """Print a table of records of one kind: id, clients, day if they are of one, text, and whatever else is known."""
     clients = context.book().clients()
-    headings = ("ID", *([_("Client")] if with_clients else []), _("Day"), _("What"), "")
-    rows = []
+    rows: list[tuple[str, ...]] = []
+    headings: tuple[str, ...] = ()
     for record in records:
-        short, *cells = record_cells(record, fields, context.today)
-        names = [client_names(kind_of(record).owners(record), clients)] if with_clients else []
-        rows.append((short, *names, *cells))
+        kind = kind_of(record)
+        names = {_("Client"): client_names(kind.owners(record), clients)} if with_clients else {}
+        short, day, text, details = record_cells(record, fields, context.today)
+        days = {} if kind.file is BookFile.BOOK else {_("Day"): day}
+        cells = {_("ID"): short, **names, **days, _("What"): text, "": details}
+        headings = tuple(cells)
+        rows.append(tuple(cells.values()))
     context.table(headings, rows)
 
 
@@ -248,7 +251,7 @@ def _details(record: Any, fields: Mapping[str, Field], shown: str) -> Iterator[s
     """What is known of a record and not in the text that is shown: Matures on 2026-12-01."""
     for field in fields.values():
         value = getattr(record, field.name, record)
-        if field.name in ("on", "client", "clients") or value in (None, "", (), field.empty):
+        if field.name in ("on", "client", "clients", CURRENCY) or value in (None, "", (), field.empty):
             continue
         text = plain(" ".join(field.text(value).split()))
         if text and text not in shown:
@@ -262,7 +265,7 @@ def _readers(fields: Mapping[str, Field], context: Context) -> dict[str, Field]:
         return context.client(text).id
 
     def several(text: str, _today: date) -> tuple[str, ...]:
-        found = dict.fromkeys(context.client(part).id for part in _SEVERAL_NAMES.split(text) if part.strip())
+        found = dict.fromkeys(context.client(part).id for part in split_names(text, context.book().names()))
         if not found:
             raise BadInput(_("A contact is with one client at least."))
         return tuple(found)

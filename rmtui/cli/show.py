@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from rmtui.cli.arguments import add_client, add_json
 from rmtui.cli.contact_line import contact_line
 from rmtui.cli.records import record_cells
-from rmtui.entry.fields.by_record import TYPED_FIELDS
+from rmtui.entry.fields.by_record import FIELDS_AS_TYPED
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.errors import UsageError
 from rmtui.exchange.record_json import records_json
@@ -60,7 +60,7 @@ TITLES = {
 
 def sections() -> dict[str, RecordKind]:
     """The sections of records, by the name of the table: what is typed of a client; contacts and sales come last."""
-    kinds = (kind for kind in KINDS.values() if kind.has_owners and kind.record in TYPED_FIELDS)
+    kinds = (kind for kind in KINDS.values() if kind.has_owners and kind.record in FIELDS_AS_TYPED)
     shown = [kind for kind in kinds if kind.record not in (Client, Snooze)]
     return {kind.table: kind for kind in sorted(shown, key=lambda kind: kind.file is BookFile.MONTH)}
 
@@ -116,7 +116,7 @@ def _section_lines(kind: RecordKind, client: Client, context: Context) -> Iterat
     else:
         for record in reversed([*records][-SHOWN:]) if kind.record is Review else records:
             if not isinstance(record, Holding) or is_open(record, today):
-                yield "  ".join(filter(None, record_cells(record, TYPED_FIELDS[kind.record], today)))
+                yield "  ".join(filter(None, record_cells(record, FIELDS_AS_TYPED[kind.record], today)))
 
 
 def _folder_json(client: Client, book: Store) -> dict[str, Any]:

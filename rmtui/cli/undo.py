@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from rmtui.cli.arguments import add_json
+from rmtui.exchange.record_json import stored_json
 from rmtui.language import _
 from rmtui.rules.text.record_text import operation_text
 
@@ -16,10 +18,19 @@ if TYPE_CHECKING:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Which way."""
     parser.add_argument("--redo", action="store_true", help=_("make again what was taken back last"))
+    add_json(parser)
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """Exit 0, also where nothing is left to take back."""
+    if args.json:
+        book = context.book()
+        done = book.redo() if args.redo else book.undo()
+        records: dict[str, list[Any]] = {}
+        for table, record in done.records if done else ():
+            records.setdefault(table, []).append(stored_json(table, record))
+        context.json({"what": done.what if done else None, "records": records})
+        return 0
     undo_last(context, redo=args.redo)
     return 0
 

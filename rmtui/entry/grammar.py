@@ -216,8 +216,24 @@ def _parse_client(text: str, start: int, names: NameIndex) -> tuple[KnownClient,
     if len(near) == 1:
         return near[0], start + len(word)
     if near:
-        raise AmbiguousName(word, near)
+        text, near = _narrowed(rest, word, near, names)
+        if len(near) == 1 and names.is_chosen(text):
+            return near[0], start + len(text)
+        raise AmbiguousName(text, near)
     raise UnknownName(word, names.complete(word)[:5] if len(word) < 40 else ())
+
+
+def _narrowed(text: str, word: str, near: list[KnownClient], names: NameIndex) -> tuple[str, list[KnownClient]]:
+    """Of the clients who may be meant by the first word those who fit the second as well, and what they fit: John A.
+
+    They are shown, not decided upon: the second word may be the note.
+    """
+    at = _skip_spaces(text, len(word))
+    second = _word(text[at:])
+    if at == len(word) or not second.isalpha() or is_han(second[0]) or _parse_channel(text, at)[0]:
+        return word, near
+    fitting = [known for known in names.find(text[: at + len(second)]) if known in near]
+    return (text[: at + len(second)], fitting) if fitting else (word, near)
 
 
 def _name_ends(text: str, size: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -63,6 +64,9 @@ _FULL_WIDTH = {half: full for full, half in HALF_WIDTH.items()}
 _MAX_NAME_END = 200
 """Characters of a line within which a name must end."""
 _AFTER_HINT = frozenset("、,:;&)")
+_NAME_SEPARATOR = re.compile(r"[、,，;；\n]")
+_MAX_NAME_PARTS = 4
+"""Parts of a name that holds commas itself: Smith, John (Acme, Inc)."""
 
 
 def half_width(text: str) -> str:
@@ -290,3 +294,17 @@ def _rank(spelling: _CompletionKeys, query: str) -> int | None:
         return 4
     letters = iter(spelt)
     return 5 if compact and all(letter in letters for letter in compact) else None
+
+
+def split_names(text: str, names: NameIndex) -> list[str]:
+    """The names in a text with commas between. One that holds a comma stays whole, where nobody else is meant by it."""
+    commas = list(_NAME_SEPARATOR.finditer(text))
+    starts, ends = [0, *(comma.end() for comma in commas)], [*(comma.start() for comma in commas), len(text)]
+    found, place = [], 0
+    while place < len(starts):
+        last = min(place + _MAX_NAME_PARTS, len(ends)) - 1
+        while last > place and len(names.find_in_full(text[starts[place] : ends[last]])) != 1:
+            last -= 1
+        found.append(text[starts[place] : ends[last]].strip())
+        place = last + 1
+    return list(filter(None, found))

@@ -100,7 +100,7 @@ def segments(
     branch: Branch, age: int, relatives: Sequence[Relative], risk: int, *, today: date, rng: Random
 ) -> list[str]:
     """The tags by which a manager chooses whom to write to."""
-    ages = [today.year - one.birth_year for one in relatives if one.relation in branch.children and one.birth_year]
+    ages = [today.year - one.born_in for one in relatives if one.relation in branch.children and one.born_in]
     held = {
         "mortgage": 26 <= age <= 50 and rng.random() < 0.35,
         "abroad": any(branch.studying(land) == one.place for one in relatives for land in branch.abroad),

@@ -89,6 +89,7 @@ class _Shift:
             client,
             id=self.id(client.id),
             birthday=client.birthday and self.birthday(client.birthday),
+            family=tuple(replace(one, birthday=one.birthday and self.birthday(one.birthday)) for one in client.family),
             risk_on=client.risk_on and self.day(client.risk_on),
             referred_by=client.referred_by and self.id(client.referred_by),
             opened_on=client.opened_on and self.day(client.opened_on),

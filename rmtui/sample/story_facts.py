@@ -29,7 +29,7 @@ def audience(client: Client) -> str:
 def facts(branch: Branch, client: Client, today: date) -> frozenset[str]:
     """The slot_values in the headings of stories that are true of a client."""
     age = today.year - client.birthday.year if client.birthday and client.birthday.year else 0
-    children = [today.year - child.birth_year for child in _relatives(client, branch.children) if child.birth_year]
+    children = [today.year - child.born_in for child in _relatives(client, branch.children) if child.born_in]
     retired = branch.tags["retired"] in client.tags
     true = {
         "retired": retired,
@@ -64,7 +64,7 @@ def slot_values(branch: Branch, client: Client, woman: bool, today: date) -> dic
         land = next((land for land in branch.abroad if relative.place == branch.studying(land)), None)
         if land:
             known |= {"student": branch.first_name(relative.name), "land": land, "coin": branch.abroad[land]}
-        elif relative.relation in branch.children and relative.birth_year and today.year - relative.birth_year < 19:
+        elif relative.relation in branch.children and relative.born_in and today.year - relative.born_in < 19:
             known.setdefault("kid", branch.first_name(relative.name))
     return known
 

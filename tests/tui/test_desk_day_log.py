@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from rmtui.records.events import Snooze, UnsortedLine
 from rmtui.store.files.book import Book
 from tests.factory import TODAY, ago

@@ -26,7 +26,7 @@ def test_every_example_is_a_line_about_a_client_of_the_book(spoken: str, book: B
 
 def test_a_book_without_clients_has_examples_too() -> None:
     texts = [block.text for block in entry_help(EMPTY_SNAPSHOT._replace(today=TODAY))]
-    assert any("王芳 T " in text for text in texts)
+    assert any("Ann Lee T " in text for text in texts)
 
 
 async def test_f1_shows_the_grammar_while_a_line_is_typed_and_keeps_the_line(sit: Sit) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from textual.events import Key
 
 from rmtui.records.client import Birthday, ClientKind, Gender, Relative, Tier
 from rmtui.store.files.book import Book
@@ -232,3 +233,17 @@ async def test_f1_says_what_may_be_written_in_each_field(sit: Sit) -> None:
         assert "Ask for every field there is" in person.seen
         await person.press("f1")
         assert person.app.screen.query("FormRow")
+
+
+async def test_a_question_mark_is_help_where_a_letter_is_no_text(sit: Sit) -> None:
+    async with sit(size=(120, 60)) as person:
+        await person.press("1", "a")
+        await to(person, "Name")
+        person.app.post_message(Key("question_mark", "?"))
+        await person.settle()
+        assert isinstance(person.app.screen, FormScreen)
+        assert person.app.screen.body.rows["name"].text == "?"
+        await to(person, "Tier")
+        person.app.post_message(Key("question_mark", "?"))
+        await person.settle()
+        assert "T (telephone), E (email)" in person.seen

@@ -14,7 +14,7 @@ from rmtui.tui.maturities.ladder import Ladder
 from rmtui.tui.widgets.field import Field
 from tests.factory import ago, client
 from tests.folders import YUAN, holding, policy
-from tests.tui.sitting import FOLDED, FOUR_PANES, Sitting, sitting
+from tests.tui.sitting import FOLDED, FOUR_PANES, Sit, Sitting, sitting
 
 LIN = client("林晓", id="lin", tier=Tier.A, cautions="勿提前夫")
 SUN = client("孙平", id="sun", risk=RiskGrade.C2, risk_on=ago(370))

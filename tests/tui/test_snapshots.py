@@ -123,7 +123,7 @@ async def test_the_first_start_asks_as_it_did(
     async with welcome.Welcome(TODAY, "/home/lin/rmtui").run_test(size=size) as pilot:
         person = Sitting(pilot)
         questions = []
-        for _question in range(3):
+        for _question in range(4):
             questions.append(person.seen)
             await pilot.press("enter")
             await pilot.pause()

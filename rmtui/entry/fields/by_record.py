@@ -34,5 +34,5 @@ FIELDS: Mapping[type[Any], Mapping[str, Field]] = {
 }
 """By class and attribute; a kind whose attributes nobody types one by one has none."""
 
-TYPED_FIELDS: Mapping[type[Any], Mapping[str, Field]] = {**FIELDS, Sale: SALE_FIELDS}
+FIELDS_AS_TYPED: Mapping[type[Any], Mapping[str, Field]] = {**FIELDS, Sale: SALE_FIELDS}
 """By class, what a person types; a field that is no attribute stands for several and formats the record itself."""

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from rmtui.comparing import unpadded
 from rmtui.records.client import Birthday, Client, Potential, Relative, Stage
 from rmtui.records.settings import Settings
 from rmtui.rules.conduct.suitability import assessment_expiry
@@ -197,7 +198,7 @@ def _family_birthdays(situation: Situation) -> Iterator[Reason]:
             due.setdefault(day, []).append(relative)
     if due:
         day = min(due)
-        names = " + ".join(" ".join(filter(None, (one.relation, one.name))) for one in due[day])
+        names = " + ".join(unpadded(f"{one.relation} {one.name}") for one in due[day])
         lunar = any(one.birthday and one.birthday.lunar for one in due[day])
         points = POINTS[Cause.FAMILY_BIRTHDAY].at((situation.today - day).days)
         yield Reason(Cause.FAMILY_BIRTHDAY, points, day, names, lunar)

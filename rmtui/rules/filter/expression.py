@@ -21,7 +21,7 @@ from rmtui.records.client import Client
 from rmtui.rules.filter.keys import KEYS, ORDERS, FilterContext, Key, Order, Test, join_names
 from rmtui.wording import similar_text
 
-_SORT = ("sort", "排序")
+SORT = ("sort", "排序")
 _WORD = re.compile(r'(?:"[^"]*"?|“[^”]*”?|[^\s"“])+')
 _QUOTES = re.compile('["“”]')
 _KEY_VALUE = re.compile(r"([-－]?)([^\W\d][\w-]*)[:：](.*)", re.DOTALL)
@@ -54,7 +54,7 @@ def parse_filter(words: Sequence[str] | str) -> Filter:
     order, reverse = None, False
     for word in _WORD.findall(words) if isinstance(words, str) else words:
         match = _KEY_VALUE.fullmatch(word)
-        if match and folded(match[2]) in _SORT:
+        if match and folded(match[2]) in SORT:
             order, reverse = _order(match[2], _QUOTES.sub("", match[3])), bool(match[1])
         elif match:
             test = _any_of(_key(match[2]), match[2], _QUOTES.sub("", match[3]))
@@ -68,8 +68,8 @@ def _key(name: str) -> Key:
     for key in KEYS:
         if folded(name) in key.names:
             return key
-    known = join_names([*(key.names for key in KEYS), _SORT])
-    similar = similar_text(folded(name), [*(one for key in KEYS for one in key.names), *_SORT])
+    known = join_names([*(key.names for key in KEYS), SORT])
+    similar = similar_text(folded(name), [*(one for key in KEYS for one in key.names), *SORT])
     message = _("“{name}” is not a filter.{similar} There are {known}.")
     raise UsageError(message.format(name=plain(name), similar=similar, known=known))
 

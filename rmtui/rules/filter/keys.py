@@ -86,11 +86,18 @@ class Key(NamedTuple):
     """Makes the test for one folded value; None if it is no value of this key."""
     allowed: Callable[[], str]
     """The allowed values, for the error message."""
+    values: Callable[[], Iterable[Sequence[str]]] = tuple
+    """The names of each value, where there are only a few."""
+
+    @property
+    def words(self) -> list[str]:
+        """Its values as they may be typed, in the current language."""
+        return [local_name(names) for names in self.values()]
 
 
 def join_names(all_names: Iterable[Sequence[str]]) -> str:
     """The first name of each, in the current language, separated by commas."""
-    return _(", ").join(_local_name(names) for names in all_names)
+    return _(", ").join(local_name(names) for names in all_names)
 
 
 def has_child(client: Client) -> bool:
@@ -122,7 +129,7 @@ def _digits(text: str) -> str:
     return "".join(filter(str.isdigit, text))
 
 
-def _local_name(names: Sequence[str]) -> str:
+def local_name(names: Sequence[str]) -> str:
     """The first name in the current language; one without a Chinese name (A, C3) has the same in both."""
     chinese = (name for name in names if current_language() == "zh" and not name.isascii())
     return next(chinese, names[0])
@@ -135,7 +142,8 @@ def _choice_key(names: str, field: Callable[[Client], object], values: Mapping[A
     def test(word: str) -> Test | None:
         return (lambda client, _filter_context: field(client) == by_word[word]) if word in by_word else None
 
-    return Key(names.split(), test, lambda: join_names(spellings.split() for spellings in values.values()))
+    spelt = [spellings.split() for spellings in values.values()]
+    return Key(names.split(), test, lambda: join_names(spelt), lambda: spelt)
 
 
 def _enum_key(names: str, field: Callable[[Client], object], terms: type[StrEnum]) -> Key:
@@ -145,7 +153,10 @@ def _enum_key(names: str, field: Callable[[Client], object], terms: type[StrEnum
         value = value_of(terms, word)
         return None if value is None else lambda client, _filter_context: field(client) == value
 
-    return Key(names.split(), test, lambda: join_names((value.value, term(value)) for value in terms))
+    def values() -> list[tuple[str, str]]:
+        return [(value.value, term(value)) for value in terms]
+
+    return Key(names.split(), test, lambda: join_names(values()), values)
 
 
 def _text_key(names: str, allowed: str, found: Callable[[Client, str], bool]) -> Key:
@@ -239,6 +250,11 @@ _BIRTHDAY_WHEN: dict[str, Callable[[date, date], bool]] = _spans(
 _UNITS = {"": 1, "d": 1, "天": 1, "日": 1, "w": 7, "周": 7, "m": 30, "月": 30, "个月": 30}
 _YES_NO = {True: "yes 是 有", False: "no 否 无 没有"}
 
+
+def _birthday_values() -> str:
+    return join_names([*_SPANS, ("1-12",)])
+
+
 KEYS = (
     _enum_key("tier 级别 等级 分层", lambda client: client.tier, Tier),
     _text_key("tag 标签", N_("a tag"), lambda client, word: word in map(folded, client.tags)),
@@ -251,11 +267,16 @@ KEYS = (
     _choice_key("child 孩子 子女", has_child, _YES_NO),
     _choice_key("family 家庭 家人 家属", lambda client: bool(client.family), _YES_NO),
     _choice_key("lunar 农历", lambda client: client.birthday is not None and client.birthday.lunar, _YES_NO),
-    Key(("due", "待联络", "待联系", "应联系", "该联系"), _due, lambda: join_names(_SPANS)),
+    Key(("due", "待联络", "待联系", "应联系", "该联系"), _due, lambda: join_names(_SPANS), lambda: _SPANS),
     Key(("no-contact", "未联络", "未联系"), _no_contact, lambda: _("a span as 90d, 12w or 3m")),
     Key(("attempts", "未联系上", "未接通"), _attempts, lambda: _("a number: 1, 2 or more attempts")),
-    Key(("birthday", "生日"), _birthday, lambda: join_names([*_SPANS, ("1-12",)])),
-    Key(("family-birthday", "家人生日", "家属生日"), _family_birthday, lambda: join_names([*_SPANS, ("1-12",)])),
+    Key(("birthday", "生日"), _birthday, _birthday_values, lambda: _SPANS),
+    Key(
+        ("family-birthday", "家人生日", "家属生日"),
+        _family_birthday,
+        lambda: join_names([*_SPANS, ("1-12",)]),
+        lambda: _SPANS,
+    ),
     Key(("phone", "电话", "手机"), _phone, lambda: _("part of a phone number")),
     _text_key("number 客户号 编号", N_("part of a client number"), lambda client, word: word in folded(client.number)),
 )

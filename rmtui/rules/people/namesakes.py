@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
+from itertools import chain, combinations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rmtui.comparing import folded, name_key
@@ -36,12 +37,17 @@ _HINT_FIELDS = (
     "area",
     "birthday",
     "tier",
+    "channel",
     "email",
     "wechat",
     "address",
     "opened_on",
 )
-"""Fields that a hint is taken from without a phone number: the first that tells the client apart."""
+"""Fields that a hint is taken from without a phone number: the first that tells apart, else the first two."""
+
+_CHANNELS = {"T": "telephone", "E": "email", "M": "meeting", "W": "wechat", "S": "sms", "V": "visit"}
+_ALSO_OTHERS = frozenset(("tier", "channel"))
+"""Fields that tell nobody apart but namesakes."""
 
 
 class NameHint(NamedTuple):
@@ -99,13 +105,15 @@ def _group_hints(groups: Iterable[list[Any]], clients: Iterable[Any]) -> dict[st
 
 def _hints(alike: list[Any], endings: _PhoneEndings) -> Iterator[tuple[Any, str]]:
     """A hint for each client of one name; where nothing tells them apart, their number in the book's order."""
-    known = [[folded(_field_text(client, field)) for client in alike] for field in _HINT_FIELDS]
+    fields = [field for field in _HINT_FIELDS if len(alike) > 1 or field not in _ALSO_OTHERS]
+    known = {field: [folded(_field_text(client, field)) for client in alike] for field in fields}
     for place, client in enumerate(alike):
         others = [digits for other in alike if other is not client for digits in _digits(other)]
         telling = (
-            _field_text(client, field)
-            for field, texts in zip(_HINT_FIELDS, known, strict=True)
-            if texts[place] and texts.count(texts[place]) == 1 and (len(alike) > 1 or field != "tier")
+            ", ".join(_field_text(client, field) for field in some)
+            for some in chain(((field,) for field in fields), combinations(fields, 2) if len(alike) > 1 else ())
+            if all(known[field][place] for field in some)
+            and [*zip(*(known[field] for field in some), strict=True)].count(tuple(known[f][place] for f in some)) == 1
         )
         number = str(place + 1) if len(alike) > 1 else ""
         yield client, endings.of(client, others) or next(telling, number)
@@ -151,6 +159,8 @@ def _field_text(client: Any, field: str) -> str:
     if field == "birthday" and value:
         day = [_get(value, part) for part in ("year", "month", "day")]
         return ("lunar:" if _get(value, "lunar") else "") + "-".join(f"{part:02}" for part in day if part)
+    if field == "channel":
+        return _CHANNELS.get(str(value or ""), "")
     return str(value or ("C" if field == "tier" else ""))
 
 

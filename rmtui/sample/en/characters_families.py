@@ -7,6 +7,7 @@ from datetime import timedelta
 from rmtui.records.channel import Channel
 from rmtui.records.client import (
     Birthday,
+    Gender,
     MaritalStatus,
     Relative,
     RiskGrade,
@@ -86,7 +87,12 @@ def couple(factory: CharacterFactory) -> list[ClientDraft]:
     """Husband and wife who agreed that what stands with one may be shown with the other."""
     husband_id, wife_id = factory.id(1100), factory.id(1093)
     home = {"area": "Marlow Rise", "address": "88 Marlow Road, Wendlemouth"}
-    daughter = Relative(name="Evie Barrett", relation="daughter", birth_year=2019, place="St Anne's Primary")
+    daughter = Relative(
+        name="Evie Barrett",
+        relation="daughter",
+        birthday=Birthday(month=6, day=1, year=2019),
+        place="St Anne's Primary",
+    )
     wife = Relative(name="Anna Barrett", relation="wife", birth_year=1987, place="Northgate School")
     husband = Relative(name="Tom Barrett", relation="husband", birth_year=1985)
     tom = factory.client(
@@ -96,6 +102,8 @@ def couple(factory: CharacterFactory) -> list[ClientDraft]:
         id=husband_id,
         salutation="Mr Barrett",
         **home,
+        gender=Gender.MALE,
+        character="Calculates first, compares for a fortnight, then decides for good",
         birthday=Birthday(month=1, day=25, year=1985),
         occupation="software engineer",
         employer="Heronsoft",
@@ -116,6 +124,8 @@ def couple(factory: CharacterFactory) -> list[ClientDraft]:
         id=wife_id,
         salutation="Mrs Barrett",
         **home,
+        gender=Gender.FEMALE,
+        character="Quick to decide once she trusts",
         birthday=Birthday(month=5, day=21, year=1987),
         occupation="secondary school teacher",
         employer="Northgate School",

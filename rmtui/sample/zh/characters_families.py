@@ -7,6 +7,7 @@ from datetime import timedelta
 from rmtui.records.channel import Channel
 from rmtui.records.client import (
     Birthday,
+    Gender,
     MaritalStatus,
     Relative,
     RiskGrade,
@@ -83,7 +84,9 @@ def couple(factory: CharacterFactory) -> list[ClientDraft]:
     """Husband and wife who agreed that what stands with one may be shown with the other."""
     husband_id, wife_id = factory.id(1100), factory.id(1093)
     home = {"area": "柳堤", "address": "柳堤路88号5栋1101"}
-    daughter = Relative(name="张一诺", relation="女儿", birth_year=2019, place="云汀实验小学")
+    daughter = Relative(
+        name="张一诺", relation="女儿", birthday=Birthday(month=6, day=1, year=2019), place="云汀实验小学"
+    )
     wife = Relative(name="李娜", relation="妻子", birth_year=1987, place="柳堤中学")
     husband = Relative(name="张伟", relation="丈夫", birth_year=1985)
     zhang_wei = factory.client(
@@ -93,6 +96,8 @@ def couple(factory: CharacterFactory) -> list[ClientDraft]:
         id=husband_id,
         salutation="张工",
         **home,
+        gender=Gender.MALE,
+        character="凡事先算再定，一般要比较两周",
         birthday=Birthday(month=1, day=9, year=1985),
         occupation="软件工程师",
         employer="鹭栖软件",
@@ -113,6 +118,8 @@ def couple(factory: CharacterFactory) -> list[ClientDraft]:
         id=wife_id,
         salutation="李老师",
         **home,
+        gender=Gender.FEMALE,
+        character="爽快，信得过就当场定",
         birthday=Birthday(month=5, day=21, year=1987),
         occupation="中学教师",
         employer="柳堤中学",

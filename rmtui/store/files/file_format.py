@@ -23,7 +23,7 @@ from rmtui.store.files.layout import REVIEWS, is_month_file, stem
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
-FORMAT = 3
+FORMAT = 4
 """Version of the format written here. A file of a newer one is read as far as it can be and never rewritten.
 
 One of an earlier one is read as if it were of this one (see `rmtui.store.files.migrations`), and becomes so with its

@@ -1,6 +1,8 @@
-"""From format 2 to 3: the reviews move out of the months into one file a client, for all of them at once.
+"""To the present format: all files at once, the reviews of format 2 out of the months into one file a client.
 
-This happens once, before the first change that an rmtui of format 3 makes to a book: one commit, so that a crash leaves
+Format 4 has fields and kinds of loans that an rmtui of format 3 would drop or refuse; else the files are the same.
+
+This happens once, before the first change to a book of an earlier format: one commit, so that a crash leaves
 every review where it was or has them all moved. What the months remember of reviews for undo, and for merging copies,
 moves with them. The months as they were stay among the generations.
 

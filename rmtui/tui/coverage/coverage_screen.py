@@ -7,7 +7,7 @@ from typing import ClassVar, NamedTuple
 from textual.binding import BindingType
 from textual.events import Resize
 
-from rmtui.language import _
+from rmtui.language import _, ngettext
 from rmtui.records.client import ClientKind, Stage
 from rmtui.rules.filter.keys import ORDERS, Order
 from rmtui.rules.insurance.family_cover import FamilyCover, family_covers
@@ -140,4 +140,6 @@ class CoverageScreen(ClientListScreen):
     def _hidden_text(self) -> str:
         if not self._table_layout.hidden:
             return ""
-        return _("{count} more kinds: left, right").format(count=self._table_layout.hidden)
+        hidden = self._table_layout.hidden
+        text = ngettext("{count} more kind: left, right", "{count} more kinds: left, right", hidden)
+        return text.format(count=hidden)

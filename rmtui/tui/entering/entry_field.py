@@ -28,7 +28,7 @@ class EntryField(LinesField):
             "tab",
             "complete(1)",
             _("Complete the name"),
-            _("al becomes Anna Lee; again: the next one"),
+            _("hm becomes Helen Marsh; again: the next one"),
             show=False,
         ),
         key("shift+tab", "complete(-1)", _("Name before"), id="complete-back", show=False),
@@ -68,8 +68,8 @@ class EntryField(LinesField):
     def drop_prefill(self) -> None:
         """Remove the prefill where a whole line about another client is typed behind it: name, channel, note."""
         behind = self.value.removeprefix(self.prefill)
-        is_begun = self.prefill and behind != self.value and behind[-1:].isspace()
-        if is_begun and self._is_about_another(behind, with_channel=True):
+        whole_words = behind[: behind.rfind(" ") + 1]  # the T of "Told" is no channel
+        if self.prefill and behind != self.value and self._is_about_another(whole_words, with_channel=True):
             self.value, self.prefill = behind, ""
             self.cursor_position = len(behind)
 

@@ -49,7 +49,7 @@ def _parts() -> list[tuple[str, str]]:
 def _examples(snapshot: Snapshot) -> Iterator[Block]:
     """Lines about the first clients whose names mean nobody else; each with its reading, as far as there is one."""
     today = snapshot.today
-    names = [*islice(_names(snapshot), _NAMES_NEEDED), "王芳", "李强", "陈静"][:_NAMES_NEEDED]
+    names = [*islice(_names(snapshot), _NAMES_NEEDED), *_("Ann Lee, Tom Hill, Eve Park").split(_(", "))][:_NAMES_NEEDED]
     first, second, third = names
     for line in (
         _("{first} T talked about the maturing deposit > fri send the terms #maturity"),

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 from rmtui.entry.entry_errors import AmbiguousName
 from rmtui.entry.fields.field import Field
-from rmtui.entry.names import KnownClient, NameIndex
+from rmtui.entry.names import KnownClient, NameIndex, split_names
 from rmtui.errors import BadInput
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.tui.forms.form import Form
 from rmtui.tui.frame.snapshot import Snapshot
-
-_BETWEEN_NAMES = re.compile(r"[、,，;；\n]")
-_MAX_PARTS = 4
-"""Parts of a name that holds commas itself: Smith, John (Acme, Inc)."""
 
 
 def client_field(form: Form[Any], field: Field, removed: str = "") -> Field:
@@ -56,25 +51,11 @@ def find_client(text: str, names: NameIndex) -> KnownClient:
 def find_clients(text: str, names: NameIndex, removed: Iterable[str] = ()) -> tuple[str, ...]:
     """Ids of the clients of a contact, each once. Those that are `removed` stay where their place is not cleared."""
     places = iter(removed)
-    parts = _split_names(text, names)
+    parts = split_names(text, names)
     found = [next(places, "") if part == _("(removed client)") else find_client(part, names).id for part in parts]
     if not any(found):
         raise BadInput(_("A contact is with one client at least."))
     return tuple(dict.fromkeys(one for one in found if one))
-
-
-def _split_names(text: str, names: NameIndex) -> list[str]:
-    """The names in a text with commas between. One that holds a comma stays whole, where nobody else is meant by it."""
-    commas = list(_BETWEEN_NAMES.finditer(text))
-    starts, ends = [0, *(comma.end() for comma in commas)], [*(comma.start() for comma in commas), len(text)]
-    found, place = [], 0
-    while place < len(starts):
-        last = min(place + _MAX_PARTS, len(ends)) - 1
-        while last > place and len(names.find_in_full(text[starts[place] : ends[last]])) != 1:
-            last -= 1
-        found.append(text[starts[place] : ends[last]].strip())
-        place = last + 1
-    return list(filter(None, found))
 
 
 def client_text(client: str, snapshot: Snapshot) -> str:
@@ -86,5 +67,5 @@ def unique_name(client: Client, names: NameIndex) -> str:
     """The name, with what tells namesakes apart; a number only where the name may mean somebody else as well."""
     known = names.by_id(client.id, client.name)
     words = [known.display_name, known.hinted_name, client.number, *client.phones, client.pinyin, known.hint]
-    fitting = (one for one in words if one and names.find(one) == [known] and _split_names(one, names) == [one])
+    fitting = (one for one in words if one and names.find(one) == [known] and split_names(one, names) == [one])
     return next(fitting, client.id)

@@ -76,7 +76,7 @@ class FormScreen(ModalScreen[RecordT | None], Generic[RecordT]):
         key("up", "app.focus_previous", _("Previous field"), id="previous-field", show=False),
         key("ctrl+r", "theirs", _("Take theirs"), _("Take what the field became elsewhere"), id="take-theirs"),
         key("f2", "show_all", _("All fields"), _("Ask for every field there is"), id="all-fields"),
-        key("f1", "help", _("Help"), _("What may be written in each field"), id="form-help"),
+        key("f1,question_mark", "help", _("Help"), _("What may be written in each field"), id="form-help"),
         key("escape", "leave", _("Leave"), _("Leave the form; asks if anything was changed"), id="leave-form"),
     ]
 

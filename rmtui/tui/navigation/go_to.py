@@ -64,7 +64,9 @@ class GoToMenu(ModalScreen[str | None]):
             yield BlockList()
 
     def on_mount(self) -> None:
-        self.query_one(BlockList).blocks = [
+        places = self.query_one(BlockList)
+        places.blocks = [
             *(Block(place.name, label=letter) for letter, place in PLACES.items()),
             Block(_("Top of the list"), label=TOP),
         ]
+        places.styles.height = len(places.blocks)  # a line each

@@ -118,9 +118,9 @@ def read_new_holding(text: str, client: str, today: date) -> Holding:
     kind, words = _kind(words)
     name, value, currency = _name_and_value(words)
     if kind is None:
-        raise BadInput(_("Say its kind first: fund Global Growth 5k R4, deposit One year 500k."))
+        raise BadInput(_("Say its kind first: fund Larkstone Technology 5k R4, deposit One year 500k."))
     if not name:
-        raise BadInput(_("What is it called? Write it as: fund Global Growth 5k R4."))
+        raise BadInput(_("What is it called? Write it as: fund Larkstone Technology 5k R4."))
     return Holding(
         client=client,
         kind=kind,
@@ -152,7 +152,7 @@ def _name_and_value(words: str) -> tuple[str, int, str]:
     if found:
         start, end, value, currency = found
         return f"{words[:start].rstrip()} {words[end:].lstrip()}".strip(), value, currency
-    raise BadInput(_("Its value is missing. Write it as: fund Global Growth 5k R4."))
+    raise BadInput(_("Its value is missing. Write it as: fund Larkstone Technology 5k R4."))
 
 
 def _amount(text: str, currency: str) -> int:

@@ -147,7 +147,7 @@ class ReviewLayout(ClientScreen):
             self.answer_box.show_holding(item.holding.id, holding_name(item.now or item.holding), hint)
         else:
             self.answer_box.show_holding(
-                NEW, _("new holding"), _("fund Global Growth 5k R4: a new holding   Enter: no more")
+                NEW, _("new holding"), _("fund Larkstone Technology 5k R4: a new holding   Enter: no more")
             )
         self.preview()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from typing import ClassVar
 
 from textual import work
@@ -11,8 +10,7 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 
-from rmtui.errors import BadInput, RmtuiError
-from rmtui.exchange.output_file import check_target
+from rmtui.errors import RmtuiError
 from rmtui.exchange.review_files import FORMATS, write
 from rmtui.language import _
 from rmtui.plain import plain
@@ -21,7 +19,7 @@ from rmtui.records.review import Review
 from rmtui.rules.review import progress
 from rmtui.rules.review.sheet import ReviewSheet
 from rmtui.tui.frame.ask_choice import AskChoice
-from rmtui.tui.frame.ask_text import AnswerPreview, AskText
+from rmtui.tui.frame.output_file import ask_output_file
 from rmtui.tui.keys.binding import key
 from rmtui.tui.records.client_names import name_of
 from rmtui.tui.review.client_screen import ClientScreen
@@ -33,8 +31,6 @@ from rmtui.tui.review.review_session import ReviewInputs
 from rmtui.tui.review.review_totals import review_warnings
 from rmtui.tui.widgets.key_bar import KeyBar
 from rmtui.wording import format_long_day, format_short_money
-
-REPLACE, KEEP = "replace", "keep"
 
 
 class SheetScreen(ClientScreen):
@@ -165,55 +161,14 @@ class SheetScreen(ClientScreen):
         sheet = self.sheet
         if sheet is None:
             return
-        ask = AskText(
+        settings = self.app.book.settings()
+        ask_output_file(
+            self.app,
             _("Write the sheet to which file?"),
-            value=os.path.join(os.path.expanduser("~"), f"{_file_name(sheet)}.xlsx"),
-            hint=_("a path that ends in .xlsx, .html or .md"),
-            preview=_preview,
+            _file_name(sheet),
+            list(FORMATS),
+            lambda path, replace: write(sheet, path, settings, replace=replace),
         )
-        self.app.push_screen(ask, self._write_to)
-
-    def _write_to(self, path: str | None) -> None:
-        if not path:
-            return
-        path = os.path.abspath(os.path.expanduser(path))
-        if not os.path.lexists(path):
-            self._write_file(path, replace=False)
-            return
-
-        def decided(answer: str | None) -> None:
-            if answer == REPLACE:
-                self._write_file(path, replace=True)
-
-        choices = [(KEEP, _("Leave it as it is")), (REPLACE, _("Replace it"))]
-        self.app.push_screen(AskChoice(_("There is such a file already"), choices), decided)
-
-    @work(thread=True, description="writing")
-    def _write_file(self, path: str, *, replace: bool) -> None:
-        sheet = self.sheet
-        if sheet is None:
-            return
-        try:
-            write(sheet, path, self.app.book.settings(), replace=replace)
-        except RmtuiError as error:
-            self.app.call_from_thread(self.app.announce, str(error), error=True)
-        else:
-            message = _("Written to {path}. The file is readable for you alone, and not encrypted.")
-            self.app.call_from_thread(self.app.announce, message.format(path=plain(path)))
-
-
-def _preview(path: str) -> AnswerPreview:
-    """May a file of this name be written?"""
-    ending = os.path.splitext(path.strip())[1].lower()
-    if ending not in FORMATS:
-        return AnswerPreview(
-            _("The name is to end in {endings}.").format(endings=_(", ").join(FORMATS)), accepted=False
-        )
-    try:
-        check_target(os.path.expanduser(path.strip()), replace=True)
-    except (BadInput, RmtuiError) as problem:
-        return AnswerPreview(str(problem), accepted=False)
-    return AnswerPreview("")
 
 
 def _file_name(sheet: ReviewSheet) -> str:

@@ -90,6 +90,13 @@ class BookScreen(Screen[None]):
             "comma", "app.settings", _("Settings"), _("Language, colours, your name, days between contacts"), show=False
         ),
         key("ctrl+o", "app.import", _("Import a list"), _("Bring in clients from a .csv or .xlsx file"), show=False),
+        key(
+            "ctrl+e",
+            "app.export",
+            _("Export the book"),
+            _("Write the book to a workbook, a table of the clients or JSON"),
+            show=False,
+        ),
         key("question_mark", "help", _("Help"), _("This page: all keys of the screen")),
         key("f1", "help", _("Help"), id="help-f1", show=False),
         key("q", "leave", _("Back"), _("Back to the desk")),

@@ -1,0 +1,189 @@
+"""What a word of a command line may become: commands, options, names of clients, values, parts of a filter, ids."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from rmtui.cli import Parser, command_summaries, find_command, global_parser
+from rmtui.errors import RmtuiError
+from rmtui.language import _
+
+if TYPE_CHECKING:
+    from rmtui.cli.context import Context
+
+
+_MOST_IDS = 200
+
+
+class WantsFiles(Exception):
+    """Raised where the names of files are wanted, which the shell knows."""
+
+
+class Candidate(NamedTuple):
+    """A word that may be meant."""
+
+    text: str
+    spelt: str = ""
+    """The same as it is spelt in pinyin, where what was typed may be that."""
+
+
+def candidates(words: list[str], context: Context) -> Iterator[Candidate]:
+    """What the last of the words may become; the others stand before it. WantsFiles where it is a file."""
+    word = words[-1] if words else ""
+    if (last := words[-2] if len(words) > 1 else "") in ("--book", "--lang", "--today"):
+        yield from _values(_option(global_parser(), last), word, context)
+        return
+    options, before = argparse.ArgumentParser.parse_known_args(global_parser(), words[:-1])
+    if options.book:
+        context.use_book(options.book)
+    if not before or before == ["help"]:
+        names = ["help", *command_summaries()] if not before else command_summaries()
+        yield from _beginning(word, [*names, *(global_parser()._option_string_actions if word[:1] == "-" else ())])
+        return
+    parser = Parser(prog=f"rmtui {before[0]}")
+    try:
+        find_command(before[0])[0].add_arguments(parser)
+    except RmtuiError:
+        return
+    yield from _of_parser(parser, before[1:], word, context)
+
+
+def _of_parser(parser: argparse.ArgumentParser, before: list[str], word: str, context: Context) -> Iterator[Candidate]:
+    """What a word behind others may be to a command, or to an action of it."""
+    actions: dict[str, Any] = next(
+        (dict(action.choices) for action in parser._actions if isinstance(action.choices, dict)), {}
+    )
+    if actions:
+        if before and before[0] in actions:
+            yield from _of_parser(actions[before[0]], before[1:], word, context)
+        else:
+            yield from _beginning(word, actions) if not before else ()
+            yield from _of_parser(actions["list"], before, word, context)
+        return
+    if before and (option := _option(parser, before[-1])) and option.nargs != 0:
+        yield from _values(option, word, context)
+        return
+    if word.startswith("-"):
+        shown = (action for action in parser._actions if action.help != argparse.SUPPRESS)
+        options = [name for action in shown for name in action.option_strings]
+        yield from _beginning(word, options)
+        if not word.startswith("--"):
+            place = _positional(parser, before)
+            yield from _filter_words(word, context) if _name(place) in filter_names() else ()
+        return
+    place = _positional(parser, before)
+    if place:
+        if _name(place) == _("ID"):
+            yield from _ids(parser.prog.split()[1], word, context)
+        else:
+            yield from _values(place, word, context)
+
+
+def _option(parser: argparse.ArgumentParser, word: str) -> argparse.Action | None:
+    return parser._option_string_actions.get(word)
+
+
+def _positional(parser: argparse.ArgumentParser, before: Iterable[str]) -> argparse.Action | None:
+    """The argument that comes after these words."""
+    places = [action for action in parser._actions if not action.option_strings]
+    used, is_value = 0, False
+    for word in before:
+        option = _option(parser, word)
+        used += not (is_value or option or word.startswith("--"))
+        is_value = option is not None and option.nargs != 0
+    if used < len(places):
+        return places[used]
+    return places[-1] if places and places[-1].nargs in ("*", "+", argparse.REMAINDER) else None
+
+
+def filter_names() -> set[str]:
+    """The names of arguments that are words of a filter."""
+    return {_("FILTER"), _("MONTH|FILTER")}
+
+
+def _name(action: argparse.Action | None) -> str:
+    return str(action.metavar or action.dest) if action else ""
+
+
+def _values(action: argparse.Action | None, word: str, context: Context) -> Iterator[Candidate]:
+    """What a word may be as the value of an argument."""
+    name = _name(action)
+    if action is None:
+        return
+    if action.choices:
+        yield from _beginning(word, map(str, action.choices))
+    elif name in (_("FILE"), _("DIR")):
+        raise WantsFiles
+    elif name in (_("CLIENT"), _("ENTRY")) or action.dest in ("referred_by", "clients"):
+        yield from _clients(word, context)
+    elif name in filter_names():
+        months = context.book().months() if name == _("MONTH|FILTER") else ()
+        yield from _beginning(word, months)
+        yield from _filter_words(word, context)
+    elif name == _("SECTION"):
+        from rmtui.cli.show import PROFILE, sections
+
+        yield from _beginning(word, (PROFILE, *sections()))
+    elif name in (_("DATE"), _("UNTIL")):
+        yield from _beginning(word, (_("today"), _("yesterday")) if name == _("DATE") else (_("tomorrow"),))
+    else:
+        yield from _beginning(word, _field_words(action.dest, context))
+
+
+def _clients(word: str, context: Context) -> Iterator[Candidate]:
+    """The clients that a word may be completed to: also from pinyin, the likeliest first."""
+    names = context.book().names()
+    for known in names.complete(word) if word else names:
+        yield Candidate(known.display_name, known.pinyin.replace(" ", ""))
+
+
+def _ids(table: str, word: str, context: Context) -> Iterator[Candidate]:
+    """The ids of the newest records of a table, as lists show them."""
+    from rmtui.cli.change_report import SHORT_ID
+    from rmtui.records.kinds import kind_of_table
+
+    book = context.book()
+    if kind := kind_of_table(table):
+        ids = (record.id for record in islice(book.records(kind.record), _MOST_IDS))
+    else:
+        ids = (promise.source for promise in book.contact_summary(context.today).promises)
+    yield from _beginning(word, (one[-SHORT_ID:] for one in ids))
+
+
+def _field_words(name: str, context: Context) -> Iterable[str]:
+    """The values of a field of this name, where there are only a few; the tags that there are."""
+    from rmtui.entry.fields.by_record import FIELDS_AS_TYPED
+
+    if name.removeprefix("add_").removeprefix("drop_") == "tags":
+        return sorted({tag for client in context.book().clients().values() for tag in client.tags})
+    for fields in FIELDS_AS_TYPED.values():
+        if name in fields and (choices := fields[name].choices):
+            return map(fields[name].format, choices)
+    return ()
+
+
+def _filter_words(word: str, context: Context) -> Iterator[Candidate]:
+    """tier: of ti, tier:A of tier:, -tag:fund of -tag:f."""
+    from rmtui.rules.filter.expression import SORT
+    from rmtui.rules.filter.keys import KEYS, ORDERS, local_name
+
+    minus = "-" if word.startswith("-") else ""
+    key, colon, _value = word.removeprefix("-").partition(":")
+    sort = local_name(SORT)
+    if not colon:
+        keys = (f"{minus}{local_name(one.names)}:" for one in KEYS)
+        yield from _beginning(word, (*keys, f"{minus}{sort}:"))
+        return
+    values: Iterable[str] = next((one.words for one in KEYS if key in one.names), [])
+    if key in ("tag", local_name(KEYS[1].names)):
+        values = _field_words("tags", context)
+    elif key in SORT:
+        values = map(local_name, ORDERS)
+    yield from _beginning(word, (f"{minus}{key}:{value}" for value in values))
+
+
+def _beginning(word: str, texts: Iterable[str]) -> Iterator[Candidate]:
+    return (Candidate(text) for text in dict.fromkeys(texts) if text.startswith(word))
