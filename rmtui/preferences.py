@@ -19,7 +19,35 @@ from rmtui.system import open_regular, replace
 LANGUAGE_NAMES = {"zh": "中文", "en": "English"}
 """The native name of each language."""
 
-_SETTINGS = ("language", "theme", "dates", "keys")
+_SETTINGS = ("language", "theme", "dates", "panes", "keys")
+
+
+class PaneSizes(NamedTuple):
+    """Sizes of the desk's panes in percent; 0 leaves a size to the desk."""
+
+    clients: int = 0
+    """Of the width."""
+    folder: int = 50
+    """Of the width that the clients leave to folder and queue."""
+    log: int = 0
+    """Of the height."""
+
+    @property
+    def text(self) -> str:
+        """As it is written in the file: "20 50 30"."""
+        return " ".join(map(str, self))
+
+
+def read_pane_sizes(text: str) -> PaneSizes | None:
+    """The sizes that `PaneSizes.text` wrote; "" gives the desk's own, None is for what cannot be read."""
+    if not text:
+        return PaneSizes()
+    numbers = [int(word) for word in text.split() if word.isascii() and word.isdigit() and len(word) < 3]
+    ranges = ((0, 60), (20, 80), (0, 80))
+    valid = len(numbers) == len(text.split()) == len(ranges)
+    if valid and all(low <= number <= high for number, (low, high) in zip(numbers, ranges, strict=True)):
+        return PaneSizes(*numbers)
+    return None
 
 
 class Preferences(NamedTuple):
@@ -33,6 +61,7 @@ class Preferences(NamedTuple):
     """A sentence for each invalid setting."""
     dates: str = ""
     """Whether 5/11 has the day or the month first; see `rmtui.entry.day_order`."""
+    panes: PaneSizes = PaneSizes()
 
 
 class KeyLine(NamedTuple):
@@ -63,6 +92,11 @@ def read() -> Preferences:
             found[name] = value
         else:
             warnings.append(_invalid_text(name))
+    panes = written.get("panes", "")
+    if sizes := read_pane_sizes(panes) if isinstance(panes, str) else None:
+        found["panes"] = sizes
+    else:
+        warnings.append(_invalid_text("panes"))
     keys = written.get("keys", {})
     if isinstance(keys, dict):
         found["keys"] = {id: value for id, value in keys.items() if isinstance(value, str)}
@@ -115,6 +149,11 @@ def template(keys: Iterable[KeyLine], themes: Iterable[str], theme: str) -> str:
         "",
         *_commented(_("What 5/11 is: day (5 November), month (11 May), or empty to be asked; in Chinese the month.")),
         'dates = ""',
+        "",
+        *_commented(
+            _("The panes in percent: clients of the width, folder of the rest, log of the height; 0 is as needed.")
+        ),
+        'panes = ""',
         "",
         *_commented(
             _("Keys of your own: take the # away and write other keys, with commas between. A key is a letter,")

@@ -72,6 +72,7 @@ Run = Callable[..., Answer]
 def _settled_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("RMTUI_TODAY", "2026-11-23")
     monkeypatch.setenv("RMTUI_LANG", "en")
+    monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setenv("RMTUI_BOOK", str(tmp_path / "book"))
     monkeypatch.setenv("RMTUI_SETTINGS", str(tmp_path / "settings.toml"))
     monkeypatch.setenv("HOME", str(tmp_path))

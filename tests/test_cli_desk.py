@@ -68,6 +68,17 @@ def test_the_desk_opens_on_the_book_there_is(run: Run, book: Book, opened: Desk)
     assert opened.opened == [(2, "en", ())]
 
 
+@pytest.mark.parametrize("term", ["dumb", "unknown"])
+def test_a_terminal_that_cannot_move_its_cursor_gets_the_day_as_text(
+    run: Run, book: Book, opened: Desk, monkeypatch: pytest.MonkeyPatch, term: str
+) -> None:
+    monkeypatch.setenv("TERM", term)
+    answer = run()
+    assert answer.code == 0
+    assert "due for contact" in answer.out
+    assert opened.opened == []
+
+
 def test_another_language_opens_it_again_with_what_was_typed(run: Run, book: Book, opened: Desk) -> None:
     opened.left = [(0, ("王芳 T",)), (0, None)]
     assert run().code == 0

@@ -83,7 +83,7 @@ def test_the_first_setting_makes_a_file_that_explains_itself(settings: Path) -> 
     write({"theme": "paper"}, new_file)
     text = settings.read_text(encoding="utf-8")
     assert '# help = "question_mark"  # All keys' in text
-    assert tomllib.loads(text) == {"language": "", "theme": "paper", "dates": "", "keys": {}}
+    assert tomllib.loads(text) == {"language": "", "theme": "paper", "dates": "", "panes": "", "keys": {}}
 
 
 def test_the_file_explains_itself_in_the_language_of_the_person(settings: Path) -> None:
@@ -180,3 +180,16 @@ def test_nobody_else_may_read_the_settings(settings: Path) -> None:
     finally:
         os.umask(before)
     assert settings.stat().st_mode & 0o777 == 0o600
+
+
+def test_the_sizes_of_the_panes_are_read_as_they_are_written(settings: Path) -> None:
+    sizes = preferences.PaneSizes(clients=20, folder=65, log=30)
+    write({"panes": sizes.text}, new_file)
+    assert read().panes == sizes
+
+
+@pytest.mark.parametrize("value", ['"20 65"', '"20 65 x"', '"20 99 30"', '"-1 50 30"', "20"])
+def test_sizes_of_panes_that_make_no_sense_are_told_and_left(settings: Path, value: str) -> None:
+    settings.write_text(f"panes = {value}\n", encoding="utf-8")
+    assert read().panes == preferences.PaneSizes()
+    assert "panes" in read().warnings[0]

@@ -45,6 +45,11 @@ class Context:
         """Are both input and output a terminal?"""
         return sys.stdin.isatty() and sys.stdout.isatty()
 
+    @property
+    def full_screen(self) -> bool:
+        """Can the desk be shown: is it a terminal, and one that can move its cursor?"""
+        return self.interactive and os.environ.get("TERM", "") not in ("dumb", "unknown")
+
     def use_book(self, place: str) -> None:
         """Take the book at a place from here on."""
         self.named_book, self._book = place, None

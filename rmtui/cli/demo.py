@@ -62,7 +62,7 @@ def show_sample(context: Context) -> int:
 
     with TemporaryDirectory(prefix="rmtui-demo-", ignore_cleanup_errors=True) as directory:
         book = shift_book(sample_dir(current_language()), os.path.join(directory, "book"), context.today)
-        if not context.interactive:
+        if not context.full_screen:
             from rmtui.cli.overview import print_overview
 
             print_overview(book, context.today, context.out)

@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
 def run(_args: argparse.Namespace, context: Context) -> int:
     """Open the desk; its exit code. Who has no book there yet is asked how to begin."""
-    if context.interactive and is_free(context.path):
+    if context.full_screen and is_free(context.path):
         return _first_start(context)
     book = context.book(create=True)
-    if not context.interactive:
+    if not context.full_screen:
         from rmtui.cli.overview import print_overview
 
         print_overview(book, context.today, context.out)

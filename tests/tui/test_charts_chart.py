@@ -192,3 +192,15 @@ async def test_a_terminal_of_sixteen_colours_is_spared_those_it_does_not_have(mo
         app.show()
         await pilot.pause()
         assert set(ANSI_HEX_COLOURS[:2]) <= app.backgrounds(PieChart)
+
+
+@pytest.mark.parametrize("terminal", ["256", "truecolor"])
+async def test_a_terminal_of_256_colours_gets_the_nearest_of_its_palette(
+    monkeypatch: pytest.MonkeyPatch, terminal: str
+) -> None:
+    monkeypatch.setattr(Console, "color_system", terminal)
+    app = _App()
+    async with app.run_test(size=(70, 40)) as pilot:
+        app.show()
+        await pilot.pause()
+        assert set(DARK_COLOURS[:2]) <= app.backgrounds(PieChart)

@@ -29,7 +29,7 @@ async def test_unsorted_lines_of_any_day_are_counted_with_how_to_sort_them(sit: 
         await person.pilot.pause(0.05)
         await person.settle()
         pane = person.pane("LogPane")
-        assert "2 lines are unsorted: e on its row" in pane
+        assert "2 lines are unsorted: U goes there" in pane
         assert "?      [x] 谁" in pane
 
 
@@ -73,3 +73,36 @@ async def test_of_two_snoozes_the_later_stands_in_the_log(sit: Sit, book: Book) 
         log = " ".join(person.pane("LogPane").split())
         assert log.count("put off for") == 1
         assert "put off for 15 days (instead of 1 Dec)" in log
+
+
+async def test_one_key_leads_to_the_unsorted_lines_of_any_day(sit: Sit, book: Book) -> None:
+    book.keep_unsorted("那个谁 问利息", "nobody", ago(20))
+    book.keep_unsorted("另一个 问房贷", "nobody", ago(3))
+    async with sit() as person:
+        await person.press("1", "U")
+        assert "问利息" in person.pane("LogPane")
+        await person.press("U")
+        assert "问房贷" in person.pane("LogPane")
+        await person.press("U", "e")
+        assert "▌ 那个谁 问利息" in person.pane("EntryBox")
+
+
+async def test_a_line_cleared_and_typed_anew_sorts_the_unsorted_one(sit: Sit, book: Book) -> None:
+    book.keep_unsorted("那个谁 T 问利息", "nobody", TODAY)
+    async with sit() as person:
+        await person.press("U", "e", "ctrl+u")
+        assert "What is typed here sorts “那个谁 T 问利息”" in " ".join(person.pane("EntryBox").split())
+        await person.write("王芳 T 问利息")
+        await person.press("enter")
+        assert not book.unsorted()
+
+
+async def test_escape_from_a_cleared_line_leaves_the_unsorted_one(sit: Sit, book: Book) -> None:
+    book.keep_unsorted("那个谁 T 问利息", "nobody", TODAY)
+    async with sit() as person:
+        await person.press("U", "e", "ctrl+u")
+        await person.press("escape")
+        await person.press("4")
+        await person.write("王芳 T 问利息")
+        await person.press("enter")
+        assert len(book.unsorted()) == 1

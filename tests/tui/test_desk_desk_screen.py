@@ -170,7 +170,7 @@ async def test_a_move_of_the_cursor_repaints_what_changed(sit: Sit, monkeypatch:
         cells = repainted(monkeypatch)
         await person.press("j")
         columns, lines = FOUR_PANES
-        assert 0 < len(cells) < columns * lines / 4
+        assert 0 < len(cells) < columns * lines / 2
         log = person.app.screen.query_one("LogPane").region
         assert not any(log.contains(x, y) for x, y in cells)
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from rmtui.store.files.book import Book
+from tests.factory import client
 from tests.tui.sitting import FOLDED, FOUR_PANES, Sit
+from tests.tui.textual_internals import toasts
 
 PANES = {"1": "ClientPane", "2": "FolderPane", "3": "DuePane", "4": "LogPane"}
 
@@ -84,3 +87,83 @@ async def test_the_mouse_turns_the_page_and_chooses_a_client(sit: Sit) -> None:
         assert "问了利率" in person.pane("FolderPane")
         await person.pilot.click("#clients", offset=(2, 0), times=2)
         assert here(person.seen) == "2"
+
+
+LARGE, VAST = (140, 40), (230, 50)
+
+
+async def test_the_log_takes_what_it_needs_and_the_folder_the_rest(sit: Sit) -> None:
+    async with sit(LARGE) as person:
+        folder, log = (person.app.screen.query_one(name).region for name in ("FolderPane", "LogPane"))
+        assert folder.height > 2 * log.height
+        for number in range(8):
+            await person.log(f"王芳 T {number}")
+        higher = person.app.screen.query_one("LogPane").region
+        assert log.height < higher.height <= LARGE[1] // 2
+
+
+@pytest.mark.parametrize("size", [FOLDED, LARGE])
+async def test_z_gives_the_pane_in_hand_the_whole_screen_and_takes_it_back(sit: Sit, size: tuple[int, int]) -> None:
+    async with sit(size=size) as person:
+        await person.press("2", "z")
+        assert person.app.screen.query_one("FolderPane").region.height == size[1] - 2
+        assert person.app.screen.query_one("FolderPane").region.width == size[0] - 2
+        await person.press("1")
+        assert person.app.screen.query_one("ClientPane").region.width == size[0] - 2
+        assert here(person.seen) == "1"
+        await person.press("z")
+        assert person.app.screen.query_one("ClientPane").region.width < size[0] // 2
+        assert person.app.screen.query_one("FolderPane").region.width > 0
+
+
+@pytest.mark.parametrize(
+    ("pane", "key", "name", "side"),
+    [
+        ("1", "greater_than_sign", "ClientPane", "width"),
+        ("2", "greater_than_sign", "FolderPane", "width"),
+        ("3", "greater_than_sign", "DuePane", "width"),
+        ("2", "minus", "LogPane", "height"),
+        ("3", "minus", "LogPane", "height"),
+    ],
+)
+async def test_the_sizes_of_the_panes_can_be_set_and_are_remembered(
+    sit: Sit, pane: str, key: str, name: str, side: str
+) -> None:
+    async with sit(LARGE) as person:
+        before = getattr(person.app.screen.query_one(name).region, side)
+        await person.press(pane, key, key)
+        larger = getattr(person.app.screen.query_one(name).region, side)
+        assert larger > before
+    async with sit(LARGE) as person:
+        assert getattr(person.app.screen.query_one(name).region, side) == larger
+
+
+async def test_no_name_is_cut_where_there_is_room(sit: Sit, book: Book) -> None:
+    name = "云汀鼎丰精密五金制造有限公司"
+    book.save(client(name), what="add")
+    async with sit(VAST) as person:
+        await person.log(f"{name} T 问了利率")
+        assert name in person.pane("ClientPane")
+        assert name in person.pane("LogPane")
+
+
+async def test_messages_stand_over_the_keys_one_at_a_time(sit: Sit) -> None:
+    async with sit(FOLDED) as person:
+        await person.press("4")
+        for message in ("one", "two", "three of them"):
+            person.app.notify(message)
+        await person.told()
+        bar, box = (person.app.screen.query_one(name).region for name in ("KeyBar", "EntryBox"))
+        shown = [toast.region for toast in toasts(person.app) if toast.region]
+        assert [(region.y, region.x, region.width) for region in shown] == [(bar.y, bar.x, bar.width)]
+        assert not shown[0].overlaps(box)
+
+
+async def test_a_digit_changes_panes_where_tab_only_came_by_the_box(sit: Sit) -> None:
+    async with sit() as person:
+        await person.press("3", "tab")
+        assert here(person.seen) == "4"
+        await person.press("1")
+        assert here(person.seen) == "1"
+        await person.press("4", "1", "1")
+        assert "▌ 11" in person.pane("EntryBox")

@@ -73,7 +73,6 @@ async def test_what_is_said_does_not_cover_the_line_one_types(sit: Sit) -> None:
         await person.told()
         toast = person.app.screen.query("Toast").first().region
         assert not toast.overlaps(person.app.screen.query_one("#entry").region)
-        assert toast.y > 12, "the most urgent are read at the top"
 
 
 @pytest.mark.parametrize(
@@ -115,3 +114,25 @@ async def test_lines_typed_before_the_desk_opened_anew_are_back_in_the_box(sit: 
     async with sit(typed=("王芳 T 聊", "李强 M")) as person:
         await person.until(lambda: person.app.screen.query_one("#entry", Input).value == "王芳 T 聊")
         assert [line.line for line in book.unsorted()] == ["李强 M"]
+
+
+async def test_a_theme_is_shown_while_it_is_chosen_and_goes_where_it_is_not(sit: Sit) -> None:
+    async with sit() as person:
+        app: Any = person.app
+        app.search_themes()
+        await person.settle()
+        await person.press(*"nord")
+        await person.until(lambda: app.theme == "nord")
+        await person.press("escape", "escape")
+        await person.until(lambda: app.theme == "night")
+
+
+async def test_without_colours_what_is_overdue_is_no_paler_than_the_rest(
+    sit: Sit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with sit() as person:
+        screen = person.app.screen
+        late, usual = screen.get_component_rich_style("text-style--late"), screen.visual_style.rich_style
+        assert late.color == usual.color
+        assert late.bold

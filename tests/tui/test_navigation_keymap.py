@@ -104,4 +104,4 @@ async def test_a_wrong_key_is_told_once_and_the_desk_opens(settings: Path, sit: 
     async with sit(FOLDED) as person:
         assert "[keys] help: the key n is that of “note” already." in " ".join((await person.told()).split())
         await person.press("question_mark")
-        assert "Esc closes" in person.seen
+        assert "─ Keys ─" in person.seen

@@ -27,7 +27,7 @@ from rmtui.tui.keys.channel_keys import channel_keys
 from rmtui.tui.records.client_names import name_of
 from rmtui.tui.widgets.field import Field
 from rmtui.tui.widgets.notice import Notice
-from rmtui.tui.widgets.row_list import Column, Row, RowList
+from rmtui.tui.widgets.row_list import GAP, WIDEST_NAMES, Column, Row, RowList, column_width
 from rmtui.tui.widgets.text_style import StyledText
 
 REST = 0.15
@@ -37,8 +37,13 @@ REST = 0.15
 MARK = "+"
 """Stands before a marked client."""
 
-_ROOMY = 40
+ROOMY = 40
 """Columns from which on there is room for the end of a phone number."""
+
+
+_PHONE = Column(4)
+_KNOWN = Column(1), Column(5, right=True), Column(1)
+"""Tier, days since last spoken to, sign."""
 
 
 class ClientPane(ClientRowsPane):
@@ -85,7 +90,7 @@ class ClientPane(ClientRowsPane):
         self.watch(self.query_one(Field), "value", self._find, init=False)
 
     def on_resize(self, event: Resize) -> None:
-        if self._roomy != (event.size.width >= _ROOMY):
+        if self._roomy != (event.size.width >= ROOMY):
             self._roomy = not self._roomy
             self._list()
 
@@ -181,10 +186,16 @@ class ClientPane(ClientRowsPane):
         self.heading = self._heading_text(len(found), order, filtered=bool(text))
 
     @property
+    def natural_width(self) -> int:
+        """Cells with which no name is cut."""
+        names = (row.cells[0][0] for row in self._rows.values())
+        others = (_PHONE, *_KNOWN)
+        return column_width(names, WIDEST_NAMES) + sum(column.width + GAP for column in others) + 1
+
+    @property
     def _columns(self) -> list[Column]:
-        marks, phones = [Column(len(MARK))], [Column(4)]
-        known = [Column(1), Column(5, right=True), Column(1)]
-        return [*(marks if self.marked else ()), Column(), *(phones if self._roomy else ()), *known]
+        marks = [Column(len(MARK))] if self.marked else []
+        return [*marks, Column(), *([_PHONE] if self._roomy else ()), *_KNOWN]
 
     def _visible_row(self, client: str) -> Row:
         """The row of a client, without the cells there is no room or use for."""

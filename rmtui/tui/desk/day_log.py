@@ -23,8 +23,14 @@ from rmtui.tui.entering.entry_box import EntryBox
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
 from rmtui.tui.widgets.notice import Notice
-from rmtui.tui.widgets.row_list import GAP, Column, RowList, column_width
+from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, RowList, column_width
 from rmtui.wording import format_days_ago, format_long_day
+
+_LEAST_ROWS, _LEAST_TOTALS, _BOX_HEIGHT = 4, 2, 3
+"""Lines that are kept for rows, so that a caution above the box has room, and for the totals; lines of the box."""
+
+_UNKNOWN_WIDTH = 200
+"""Cells of the pane before it is laid out: no line of the totals is longer."""
 
 
 class LogPane(SnapshotPane):
@@ -56,6 +62,8 @@ class LogPane(SnapshotPane):
     """A day that is shown instead of today."""
     unsorted: reactive[int] = reactive(0, repaint=False)
     """Lines of any day that were not understood."""
+    natural_height: reactive[int] = reactive(0, repaint=False)
+    """Lines with which all of the day is in sight."""
     side_files_status: reactive[str] = reactive("", repaint=False)
     """What of the side files asks for something, a line each."""
 
@@ -142,7 +150,8 @@ class LogPane(SnapshotPane):
 
     def _fill(self) -> None:
         rows, log = day_rows(self.day, self.snapshot), self.query_one(RowList)
-        log.columns = (Column(5), Column(1), Column(column_width((row.cells[2][0] for row in rows), 16)), Column())
+        names = column_width((row.cells[2][0] for row in rows), WIDEST_NAMES)
+        log.columns = (Column(5), Column(1), Column(names, least=16), Column())
         log.empty = _("Nothing is written down today. A line for each contact: who, how, what.")
         if self.earlier:
             log.empty = _("Nothing is written down on this day.")
@@ -155,14 +164,24 @@ class LogPane(SnapshotPane):
         self._show_totals()
         self._show_full_text()
 
+    def on_resize(self) -> None:
+        self._ask_for_height()
+
+    def _ask_for_height(self) -> None:
+        """The heading, the rows, the totals and the box."""
+        rows = max(len(self.query_one(RowList).rows), _LEAST_ROWS)
+        totals_height = max(
+            self.query_one("#totals", Notice).height_in(self.size.width or _UNKNOWN_WIDTH), _LEAST_TOTALS
+        )
+        self.natural_height = 1 + rows + totals_height + _BOX_HEIGHT
+
     def _show_full_text(self) -> None:
         """Below the log: the text under the cursor, where its row cuts it off."""
         log = self.query_one(RowList)
         words = ""
         if log.has_focus and log.rows:
-            room = log.size.width - sum(column.width + GAP for column in log.columns)
             text = log.rows[log.cursor].cells[-1][0]
-            words = text if cell_len(text) > room else ""
+            words = text if cell_len(text) > log.widths[-1] else ""
         self.query_one("#whole", Notice).update(words)
 
     def _show_totals(self) -> None:
@@ -170,3 +189,4 @@ class LogPane(SnapshotPane):
         if self.earlier:
             text += "\n" + _("What is typed below counts for today, unless the line says another day.")
         self.query_one("#totals", Notice).update(text.strip())
+        self._ask_for_height()

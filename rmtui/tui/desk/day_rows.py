@@ -81,5 +81,5 @@ def totals(day: Day, unsorted: int) -> str:
     lines = ["   ".join(part for part in parts if part)]
     if unsorted:
         text = ngettext("{count} line is unsorted", "{count} lines are unsorted", unsorted).format(count=unsorted)
-        lines.append(_("? {said}: e on its row, or “rmtui log --unsorted”, sorts it.").format(said=text))
+        lines.append(_("? {text}: U goes there, e on the row sorts it.").format(text=text))
     return "\n".join(line for line in lines if line)

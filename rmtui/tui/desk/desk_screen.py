@@ -9,10 +9,10 @@ from __future__ import annotations
 from functools import partial
 from typing import Any, ClassVar
 
-from textual import work
+from textual import getters, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.events import DescendantFocus
+from textual.events import DescendantFocus, Resize
 from textual.worker import get_current_worker
 
 from rmtui.comparing import is_han
@@ -52,6 +52,7 @@ from rmtui.tui.desk.snapshot_pane import ClientRowsPane, SnapshotPane
 from rmtui.tui.entering.entry_box import EntryBox
 from rmtui.tui.frame import clipboard
 from rmtui.tui.frame.client_filter import likeliest_first
+from rmtui.tui.frame.preferences_app import PreferencesApp
 from rmtui.tui.frame.questions import ask_note, ask_promise, read_promise
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
@@ -68,6 +69,7 @@ LATER = 0.5
 class DeskScreen(BookScreen):
     """Keys act on what the cursor is on: in the folder and the log a record, else the client."""
 
+    app = getters.app(PreferencesApp)
     BINDING_GROUP_TITLE = _("Everywhere")
     BINDINGS: ClassVar[list[BindingType]] = [
         key("n", "note", _("Day note"), _("Write what mattered on the day shown")),
@@ -88,6 +90,12 @@ class DeskScreen(BookScreen):
         *(Binding(str(number), f"go({number})", show=False) for number in range(1, 5)),
         key("tab", "next_pane(1)", _("Next pane"), id="next-pane", show=False),
         key("shift+tab", "next_pane(-1)", _("Previous pane"), id="previous-pane", show=False),
+        key("U", "unsorted", _("Unsorted"), _("Go to the lines still to be sorted, one after the other"), show=False),
+        key("z", "zoom", _("Zoom"), _("Give the pane the whole screen, or all panes their own room again"), show=False),
+        key("greater_than_sign", "resize(1, 0)", _("Wider"), _("Make the pane wider"), id="wider", show=False),
+        key("less_than_sign", "resize(-1, 0)", _("Narrower"), _("Make the pane narrower"), id="narrower", show=False),
+        key("plus", "resize(0, 1)", _("Higher"), _("Make the pane higher"), id="higher", show=False),
+        key("minus", "resize(0, -1)", _("Lower"), _("Make the pane lower"), id="lower", show=False),
     ]
 
     def __init__(self) -> None:
@@ -111,6 +119,8 @@ class DeskScreen(BookScreen):
         for pane in self.pane_layout.panes:
             self.watch(pane, "heading", self.pane_layout.update_titles)
         self.watch(self.app, "side_files_status", self._show_side_files)
+        self.pane_layout.sizes = self.app.pane_sizes
+        self.watch(self.query_one(LogPane), "natural_height", self.pane_layout.arrange)
         self.query_one(LogPane).unsorted = len(self.snapshot.day.unsorted)
         self.selection.client = self.snapshot.due[0].client.id if self.snapshot.due else ""
         self.action_go(DuePane.number if self.snapshot.due else ClientPane.number)
@@ -227,6 +237,31 @@ class DeskScreen(BookScreen):
 
     def action_next_pane(self, step: int) -> None:
         self.pane_layout.go_next(step)
+
+    def action_zoom(self) -> None:
+        self.pane_layout.zoom()
+
+    def action_resize(self, wider: int, higher: int) -> None:
+        if self.pane_layout.resize(wider=wider, higher=higher):
+            self.app.remember_pane_sizes(self.pane_layout.sizes)
+
+    def on_resize(self, _event: Resize) -> None:
+        self.pane_layout.arrange()
+
+    def action_unsorted(self) -> None:
+        """To the first line that is not sorted, of any day; from one of them to the next."""
+        try:
+            lines = self.app.book.unsorted()
+        except RmtuiError as error:
+            self.app.announce(str(error), error=True)
+            return
+        if not lines:
+            self.app.announce(_("All lines are sorted."))
+            return
+        places = {line.id: place for place, line in enumerate(lines)}
+        current = self.query_one(LogPane).cursor_record
+        line = lines[(places.get(current.id, -1) + 1) % len(lines) if current else 0]
+        self.log_days.open(line.on, line.id)
 
     def action_find(self) -> None:
         self.action_go(ClientPane.number)

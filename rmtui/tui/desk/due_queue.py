@@ -22,7 +22,7 @@ from rmtui.tui.keys.binding import key
 from rmtui.tui.keys.channel_keys import channel_keys
 from rmtui.tui.records.client_names import name_of, names_width
 from rmtui.tui.widgets.notice import Notice
-from rmtui.tui.widgets.row_list import Column, Row, RowList
+from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row, RowList
 
 
 class DuePane(ClientRowsPane):
@@ -46,8 +46,9 @@ class DuePane(ClientRowsPane):
 
     def watch_snapshot(self, snapshot: Snapshot) -> None:
         rows = self.query_one(RowList)
-        name = names_width((row.client for row in snapshot.due), snapshot.clients, 12)
-        rows.columns = (Column(1), Column(name), Column(1), Column())
+        clients = [row.client for row in snapshot.due]
+        name, least = (names_width(clients, snapshot.clients, most) for most in (WIDEST_NAMES, 12))
+        rows.columns = (Column(1), Column(name, least=least), Column(1), Column())
         rows.empty = _(
             "Nobody is due. Who was not spoken to for long stands here, and who has a birthday or a promise."
         )

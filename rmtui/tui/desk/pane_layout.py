@@ -1,4 +1,4 @@
-"""Moving between the panes of the desk, and folding them where the terminal is too narrow for all four.
+"""Moving between the panes of the desk, their sizes, and folding them where the terminal is too narrow for all four.
 
 Two panes make a page: people (clients, folder) and today (due, log). The page of the pane with the focus is shown.
 """
@@ -7,12 +7,21 @@ from __future__ import annotations
 
 from rich.cells import cell_len
 
-from rmtui.tui.screens.book_screen import BookScreen
+from rmtui.preferences import PaneSizes
+from rmtui.tui.desk.client_list import ROOMY, ClientPane
+from rmtui.tui.desk.day_log import LogPane
+from rmtui.tui.desk.due_queue import DuePane
+from rmtui.tui.entering.entry_field import EntryField
+from rmtui.tui.screens.book_screen import ALL_PANES, VAST, BookScreen
 from rmtui.tui.widgets.fit_text import fit
 from rmtui.tui.widgets.pane import Pane
 from rmtui.tui.widgets.tab_bar import TabBar
 
 _SHORTEST_LINE = 80
+_LEAST_WIDTH, _LEAST_HEIGHT = 28, 9
+"""Cells of the client list, lines of the log."""
+_STEP = 3
+"""Percent by which a key changes a size."""
 
 
 class PaneLayout:
@@ -20,6 +29,10 @@ class PaneLayout:
 
     def __init__(self, screen: BookScreen) -> None:
         self._screen = screen
+        self.sizes = PaneSizes()
+        """As the person set them."""
+        self._arranged = "", ""
+        """Columns and rows of the grid; an assignment lays all out anew."""
 
     @property
     def panes(self) -> list[Pane]:
@@ -43,6 +56,8 @@ class PaneLayout:
         panes, current = self.panes, self.current
         place = panes.index(current) if current else 0
         self.go_to((place + step) % len(panes) + 1)
+        for box in self._screen.query(EntryField):
+            box.passed_by = True
 
     def show_current(self) -> None:
         """Show the page of the pane with the focus."""
@@ -57,7 +72,66 @@ class PaneLayout:
         """Show the page of a pane."""
         for page in ("today", "people"):
             self._screen.set_class(pane.page == page, f"-{page}")
+        for one in self.panes:
+            one.set_class(one is pane, "-in-hand")
         self._line.active = pane.number - 1
+        self.arrange()
+
+    # Sizes
+
+    def arrange(self) -> None:
+        """Give each pane its room: the log what it needs, the folder the rest, where the person set nothing else."""
+        (width, height), styles, sizes = self._screen.size, self._screen.styles, self.sizes
+        columns = rows = "1fr"
+        if not self._screen.has_class("-zoomed"):
+            with_clients, with_log = f"{self._clients_width(width)} 1fr", f"1fr {self._log_height(height - 1)}"
+            if width >= ALL_PANES:
+                folder = f"{sizes.folder}fr {100 - sizes.folder}fr"
+                columns, rows = with_clients.replace("1fr", folder), with_log
+            elif self._screen.has_class("-people"):
+                columns = with_clients
+            else:
+                rows = with_log
+        if self._arranged != (columns, rows):
+            self._arranged = styles.grid_columns, styles.grid_rows = columns, rows
+
+    def zoom(self) -> None:
+        """Give the pane in hand the whole screen, or all panes their own room again."""
+        self._screen.toggle_class("-zoomed")
+        self.show_current()
+
+    def resize(self, *, wider: int = 0, higher: int = 0) -> bool:
+        """Make the pane in hand wider or narrower, higher or lower, by steps; whether that was possible."""
+        pane, (width, height), sizes = self.current, self._screen.size, self.sizes
+        if isinstance(pane, ClientPane) and wider:
+            now = sizes.clients or round(100 * self._clients_width(width) / width)
+            sizes = sizes._replace(clients=min(max(now + _STEP * wider, 10), 60))
+        elif wider and not isinstance(pane, LogPane):
+            wider = -wider if isinstance(pane, DuePane) else wider
+            sizes = sizes._replace(folder=min(max(sizes.folder + _STEP * wider, 20), 80))
+        elif higher and not isinstance(pane, ClientPane):
+            higher = higher if isinstance(pane, LogPane) else -higher
+            now = sizes.log or round(100 * self._log_height(height - 1) / height)
+            sizes = sizes._replace(log=min(max(now + _STEP * higher, 10), 80))
+        changed = sizes != self.sizes
+        self.sizes = sizes
+        self.arrange()
+        return changed
+
+    def _clients_width(self, width: int) -> int:
+        """What the longest name needs, up to a quarter of the screen."""
+        if self.sizes.clients:
+            return max(width * self.sizes.clients // 100, _LEAST_WIDTH)
+        if width < ALL_PANES:
+            return _LEAST_WIDTH
+        usual = ROOMY + 2 if width >= VAST else _LEAST_WIDTH + 3
+        return max(min(self._screen.query_one(ClientPane).natural_width, width // 4), usual)
+
+    def _log_height(self, height: int) -> int:
+        """The rows of the day, its totals and the box, up to half of the screen."""
+        if self.sizes.log:
+            return min(max(height * self.sizes.log // 100, _LEAST_HEIGHT), height - _LEAST_HEIGHT)
+        return min(max(self._screen.query_one(LogPane).natural_height, _LEAST_HEIGHT), height // 2)
 
     @property
     def _line(self) -> TabBar:

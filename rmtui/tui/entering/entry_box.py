@@ -121,9 +121,11 @@ class EntryBox(Vertical, Draft):
         return True
 
     def clear_prefill(self) -> None:
-        """Clear the field, if nothing was added to what `start` put there."""
+        """Clear the field, if nothing was added to what was put there; what is typed next is a line of its own."""
         if self.field.is_untouched:
+            self._correcting = None
             self.field.value = ""
+            self._preview()
 
     def correct(self, line: UnsortedLine) -> bool:
         """Put an unsorted line into the field to be corrected. False if another line is typed already."""
@@ -153,8 +155,6 @@ class EntryBox(Vertical, Draft):
         event.stop()
         self.field.drop_prefill()
         typed = [*self.unwritten, event.value]
-        if not event.value.strip():
-            self._correcting = None
         self._chosen = {text: client for text, client in self._chosen.items() if any(text in line for line in typed)}
         self._preview()
 
@@ -227,6 +227,9 @@ class EntryBox(Vertical, Draft):
 
     def _preview(self) -> None:
         meaning, cautions_text = Content(self._message), ""
+        if self._correcting:
+            text = _("What is typed here sorts “{line}”. Esc leaves that line as it is.")
+            meaning = Content(text.format(line=plain(self._correcting.line)))
         if self.field.value.strip():
             meaning, cautions_text = self._parse_preview()
         if (choice := self.field.completing) and len(choice.candidates) > 1:

@@ -11,7 +11,7 @@ from rmtui.rules.contact.due_text import reason_text
 from rmtui.rules.text.record_text import client_names, contact_text
 from rmtui.tui.evening.steps import NOTE, SUMMARY, Step, StepState, missing_text, step_state
 from rmtui.tui.frame.snapshot import Snapshot
-from rmtui.tui.widgets.row_list import Column, Row, column_width
+from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row, column_width
 from rmtui.tui.widgets.text_style import TextStyle
 from rmtui.wording import format_day, format_long_day, term
 
@@ -39,7 +39,8 @@ def heading(steps: Iterable[Step], snapshot: Snapshot) -> str:
 
 def columns(rows: Iterable[Row]) -> tuple[Column, ...]:
     """Sign, channel, name, words."""
-    return Column(1), Column(1), Column(column_width((row.cells[2][0] for row in rows), 16)), Column()
+    names = column_width((row.cells[2][0] for row in rows), WIDEST_NAMES)
+    return Column(1), Column(1), Column(names, least=16), Column()
 
 
 def step_row(step: Step, snapshot: Snapshot, skipped: Collection[str], drafted: Collection[str]) -> Row:

@@ -12,7 +12,7 @@ from rmtui.comparing import match_ranges
 from rmtui.tui.finding.excerpt import excerpt
 from rmtui.tui.finding.hit import Hit
 from rmtui.tui.widgets.fit_text import fit
-from rmtui.tui.widgets.row_list import Column, Row, RowList, column_width
+from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row, RowList, column_width
 from rmtui.tui.widgets.text_style import TextStyle
 
 _DAY_WIDTH = 14
@@ -35,7 +35,7 @@ class HitList(RowList, can_focus=False):
         self.columns = (
             Column(column_width((one.kind for one in hits), 13)),
             Column(column_width((one.day for one in hits), _DAY_WIDTH)),
-            Column(column_width((one.who for one in hits), 12)),
+            Column(column_width((one.who for one in hits), WIDEST_NAMES), least=12),
             Column(),
         )
         self.rows = [

@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 
+from textual.command import Command, CommandPalette
 from textual.filter import LineFilter, Monochrome, NoColor
 
 from rmtui import language, preferences
@@ -32,6 +33,7 @@ class PreferencesApp(BookApp):
         """Of the settings; "" follows the system."""
         self.chosen_dates = ""
         """Whether 5/11 has the day first, or the month; "" where that is asked."""
+        self.pane_sizes = preferences.PaneSizes()
         self.reopening: tuple[str, ...] | None = None
         """Set where the desk closes to open again in another language: the lines typed and not written."""
         self._problems: list[str] = []
@@ -47,6 +49,7 @@ class PreferencesApp(BookApp):
         self._problems += chosen.warnings
         self.chosen_language = chosen.language
         self.chosen_dates = chosen.dates
+        self.pane_sizes = chosen.panes
         self.chosen_theme = self._known_theme(chosen.theme, DEFAULT)
         self.theme = self._known_theme(os.environ.get("TEXTUAL_THEME", ""), self.chosen_theme)
         if chosen.keys:
@@ -102,6 +105,14 @@ class PreferencesApp(BookApp):
         others = [one for one in filters if not isinstance(one, Monochrome | NoColor)]
         return [*others, NoColor() if self.native_ansi_color else Monochrome()]
 
+    def remember_pane_sizes(self, sizes: preferences.PaneSizes) -> None:
+        """Write the sizes of the desk's panes into the file of settings."""
+        self.pane_sizes = sizes
+        try:
+            self.remember({"panes": sizes.text})
+        except RmtuiError as error:
+            self.announce(str(error), error=True)
+
     # The palette
 
     def action_command_palette(self) -> None:
@@ -109,4 +120,15 @@ class PreferencesApp(BookApp):
             self.push_screen(Palette())
 
     def search_themes(self) -> None:
-        self.push_screen(Palette(ThemeChoice))
+        def close(_result: object) -> None:
+            self.theme = self.chosen_theme  # until a choice takes effect
+
+        self.push_screen(Palette(ThemeChoice), close)
+
+    def on_command_palette_option_highlighted(self, message: CommandPalette.OptionHighlighted) -> None:
+        """Show the theme under the cursor of the list of themes."""
+        palette, option = self.screen, message.highlighted_event.option
+        if isinstance(palette, Palette) and palette.provider is ThemeChoice and isinstance(option, Command):
+            theme = str(option.hit.text or "")
+            if theme in self.available_themes:
+                self.theme = theme

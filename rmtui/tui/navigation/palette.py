@@ -17,7 +17,8 @@ class Palette(CommandPalette):
 
     def __init__(self, provider: type[Provider] | None = None) -> None:
         """Without a provider it is about everything that can be done."""
-        super().__init__([provider or Commands], placeholder=_("What is to be done?"))
+        self.provider = provider or Commands
+        super().__init__([self.provider], placeholder=_("What is to be done?"))
 
 
 class _Translated(Provider):

@@ -31,8 +31,14 @@ from rmtui.tui.records.client_names import name_of
 from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.text_style import TEXT_STYLES
 
-WIDTHS = [(0, "-narrow"), (110, "-wide"), (160, "-vast")]
-"""Columns from which on a screen is of a class; below 110 it folds what does not fit side by side."""
+ALL_PANES = 110
+"""Columns from which on everything stands side by side; a narrower screen folds what does not fit."""
+
+VAST = 160
+"""Columns from which on there is room for what is less wanted."""
+
+WIDTHS = [(0, "-narrow"), (ALL_PANES, "-wide"), (VAST, "-vast")]
+"""Columns from which on a screen is of a class."""
 
 HEIGHTS = [(0, "-low"), (44, "-tall")]
 """Lines from which on a screen is of a class."""

@@ -26,10 +26,10 @@ class Notice(Widget):
         """Show another text."""
         content = Content(text) if isinstance(text, str) else text
         if not content.is_same(self._content):
-            height = self._height
+            height = self.height_in(self.size.width)
             self._content = content
             self.display = self._always or bool(content)
-            self.refresh(layout=self._height != height)
+            self.refresh(layout=self.height_in(self.size.width) != height)
 
     def render(self) -> Content:
         return Content("\n").join(self._folded(self.size.width))
@@ -37,10 +37,9 @@ class Notice(Widget):
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - as Textual asks
         return len(self._folded(width))
 
-    @property
-    def _height(self) -> int:
-        """Lines of the text in the present width, within the limits of the styles."""
-        height, limits = len(self._folded(self.size.width)), self.styles
+    def height_in(self, width: int) -> int:
+        """Lines of the text in a width, within the limits of the styles; 0 for no text."""
+        limits, height = self.styles, len(self._folded(width)) if self._content else 0
         if limits.max_height and limits.max_height.cells:
             height = min(height, limits.max_height.cells)
         return max(height, limits.min_height.cells or 0) if limits.min_height else height

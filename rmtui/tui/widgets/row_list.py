@@ -30,11 +30,17 @@ GAP = 1
 """Cells between two columns."""
 
 
+WIDEST_NAMES = 40
+"""Cells of a column of names at most."""
+
+
 class Column(NamedTuple):
     """`width` in cells; 0 takes what the others leave."""
 
     width: int = 0
     right: bool = False
+    least: int = 0
+    """Where it is given, a wider column is narrowed to a quarter of the list, but not below this."""
 
 
 class Row(NamedTuple):
@@ -83,6 +89,16 @@ class RowList(LineView):
     def key(self) -> str:
         """Id of the record under the cursor, "" where there is none."""
         return self.rows[self.cursor].key if self.rows else ""
+
+    @property
+    def widths(self) -> list[int]:
+        """The cells of each column in the present width of the list."""
+        room = self.scrollable_content_region.width
+        widths = [
+            min(column.width, max(column.least, room // 4)) if column.least else column.width for column in self.columns
+        ]
+        rest = max(room - sum(widths) - GAP * (len(widths) - 1), 0)
+        return [width or rest for width in widths]
 
     def watch_rows(self, old: Sequence[Row], new: Sequence[Row]) -> None:
         before = old[self.cursor].key if self.cursor < len(old) else ""
@@ -150,12 +166,10 @@ class RowList(LineView):
             return Strip([Segment(fit(lines[y] if y < len(lines) else "", width), text_styles(self)("soft"))], width)
         if index >= len(self.rows):
             return Strip.blank(width, self.rich_style)
-        taken = sum(column.width for column in self.columns) + GAP * (len(self.columns) - 1)
         blurred_cursor = index == self.cursor and not self.has_focus and not self._cursor_hidden
         style = text_styles(self, cursor=index == self.cursor and self.has_focus, blurred_cursor=blurred_cursor)
         segments = []
-        for column, (text, text_style) in zip(self.columns, self.rows[index].cells, strict=True):
-            room = column.width or max(width - taken, 0)
+        for column, room, (text, text_style) in zip(self.columns, self.widths, self.rows[index].cells, strict=True):
             cell = self.render_cell(text, text_style, column._replace(width=room), style(text_style))
             segments += [*cell, Segment(" " * GAP, style(""))]
         return Strip(segments[:-1]).adjust_cell_length(width, style(""))
