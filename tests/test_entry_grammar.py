@@ -501,3 +501,9 @@ def test_any_note_and_step_can_be_written(note: str, step: str) -> None:
 def test_a_date_or_a_name_in_a_note_stays_text(known: KnownClient, when: str, other: str) -> None:
     note = f"说{when}再见 {when} {other} 好"
     assert read(f"{known.name} T {note}") == Entry(TODAY, "", (known,), Channel.TELEPHONE, note)
+
+
+def test_a_mistyped_name_is_offered_and_never_taken() -> None:
+    names = NameIndex([KnownClient("george", "George Thornton"), KnownClient("helen", "Helen Marsh")])
+    with pytest.raises(Unsorted, match="No client is called “Goerge”. Near: George Thornton."):
+        parse("Goerge T hello", TODAY, names)

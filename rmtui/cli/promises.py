@@ -42,7 +42,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     adding = actions.add_parser("add", help=_("promise something"))
     add_client(adding)
     adding.add_argument("due", metavar=_("UNTIL"), help=_("the day: fri, 1 Dec, “in 2 weeks”"))
-    adding.add_argument("text", nargs="+", metavar=_("WORD"), help=_("what is promised"))
+    adding.add_argument("text", nargs="*", metavar=_("WORD"), help=_("what is promised"))
     add_json(adding)
     for action, text in (("keep", _("a promise is done")), ("edit", _("change one")), ("remove", _("remove one"))):
         one = actions.add_parser(action, help=text)

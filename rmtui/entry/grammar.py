@@ -220,7 +220,7 @@ def _parse_client(text: str, start: int, names: NameIndex) -> tuple[KnownClient,
         if len(near) == 1 and names.is_chosen(text):
             return near[0], start + len(text)
         raise AmbiguousName(text, near)
-    raise UnknownName(word, names.complete(word)[:5] if len(word) < 40 else ())
+    raise UnknownName(word, names.complete(word)[:5] or names.similar(word) if len(word) < 40 else ())
 
 
 def _narrowed(text: str, word: str, near: list[KnownClient], names: NameIndex) -> tuple[str, list[KnownClient]]:

@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from rmtui.language import _
+from rmtui.language import N_, _
 from rmtui.plain import plain
 from rmtui.records.base import Record
 from rmtui.records.client import Client
@@ -30,6 +30,28 @@ _MAX_SHOWN = 3
 """Records of an operation that are shown; the others are only counted."""
 
 Clients = Mapping[str, Client]
+
+OPERATION_NAMES = {
+    "add": N_("client added"),
+    "edit": N_("edited"),
+    "import": N_("imported"),
+    "log": N_("contact written down"),
+    "keep": N_("unsorted line kept"),
+    "sort": N_("line sorted"),
+    "snooze": N_("put off"),
+    "note": N_("day note"),
+    "promise": N_("promise"),
+    "review": N_("asset review"),
+    "document": N_("document"),
+    "remove": N_("removed"),
+    "merge": N_("copy merged"),
+    "take": N_("taken as altered"),
+    "restore": N_("restored"),
+    "settings": N_("the settings"),
+    "undone": N_("taken back"),
+    "redone": N_("made again"),
+}
+"""What an operation did, by its name."""
 
 
 def client_names(ids: Iterable[str], clients: Clients) -> str:
@@ -129,4 +151,7 @@ def operation_text(what: str, records: Iterable[tuple[str, Mapping[str, Any]]], 
     """The first records an operation changed and how many more, or `what`, its name."""
     texts = [text for table, record in records if (text := raw_record_text(table, record, clients, today))]
     more = _("and {count} more").format(count=len(texts) - _MAX_SHOWN) if len(texts) > _MAX_SHOWN else ""
-    return _("; ").join([*texts[:_MAX_SHOWN], more] if more else texts) or what
+    shown = _("; ").join([*texts[:_MAX_SHOWN], more] if more else texts)
+    if shown and what in ("edit", "remove"):  # the record alone does not tell
+        return _(": ").join((_(OPERATION_NAMES[what]), shown))
+    return shown or what

@@ -32,7 +32,7 @@ def ask_snooze(name: str, today: date) -> AskText:
         )
         return AnswerPreview(f"{message}  {plain(reason)}".rstrip())
 
-    question = _("Until when is {name} to rest?").format(name=name)
+    question = _("Put {name} off until when?").format(name=name)
     return AskText(question, hint=_("in 2 weeks, and why"), preview=preview)
 
 
