@@ -24,7 +24,7 @@ from rmtui.records.settings import Settings
 from rmtui.records.tie import Tie
 from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.text.phrases import promise_text, sale_text
-from rmtui.wording import format_days, format_money, term
+from rmtui.wording import format_day, format_days, format_money, term
 
 _MAX_SHOWN = 3
 """Records of an operation that are shown; the others are only counted."""
@@ -38,10 +38,26 @@ def client_names(ids: Iterable[str], clients: Clients) -> str:
     return _(", ").join(names)
 
 
-def snooze_text(snooze: Snooze) -> str:
-    """put off for 14 days  travelling."""
+def snooze_text(snooze: Snooze, replaced: Snooze | None = None) -> str:
+    """put off for 14 days  travelling (instead of 1 Dec). `replaced`: an earlier snooze that it takes the place of."""
     text = _("put off for {days}  {reason}")
-    return text.format(days=format_days((snooze.until - snooze.on).days), reason=plain(snooze.reason)).rstrip()
+    put_off = text.format(days=format_days((snooze.until - snooze.on).days), reason=plain(snooze.reason)).rstrip()
+    return put_off + instead_text(snooze, replaced)
+
+
+def instead_text(snooze: Snooze, replaced: Snooze | None) -> str:
+    """(instead of 1 Dec), with a space before it; "" where nothing that still hid the client is replaced."""
+    if replaced is None or replaced.until <= snooze.on:
+        return ""
+    return " " + _("(instead of {day})").format(day=format_day(replaced.until, snooze.on))
+
+
+def newest_snoozes(snoozes: Iterable[Snooze]) -> list[tuple[Snooze, Snooze | None]]:
+    """Of each client the last snooze of a day, and the one before, which it took the place of."""
+    by_client: dict[str, list[Snooze]] = {}
+    for snooze in snoozes:
+        by_client.setdefault(snooze.client, []).append(snooze)
+    return [(own[-1], own[-2] if len(own) > 1 else None) for own in by_client.values()]
 
 
 def contact_text(contact: Contact, today: date, sales: Iterable[Sale] = ()) -> str:

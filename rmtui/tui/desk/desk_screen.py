@@ -180,6 +180,8 @@ class DeskScreen(BookScreen):
 
     def on_descendant_focus(self, _event: DescendantFocus) -> None:
         self.pane_layout.show_current()
+        if not self.entry_box.field.has_focus:
+            self.entry_box.clear_prefill()
 
     def on_tab_bar_tab_clicked(self, event: TabBar.TabClicked) -> None:
         self.action_go(event.index + 1)
@@ -298,13 +300,18 @@ class DeskScreen(BookScreen):
         if client and not self.entry_box.start(self.snapshot.names.by_id(client.id, client.name), channel):
             self.announce_line_begun()
             return
-        self.action_go(LogPane.number)
+        self._go_to_box()
+
+    def _go_to_box(self) -> None:
+        """To the box of the log."""
+        self.pane_layout.show_pane(self.query_one(LogPane))
+        self.set_focus(self.entry_box.field)
 
     def action_edit(self) -> None:
         """A form; for an unsorted line the entry box, for a review its screen."""
         match self.cursor_record:
             case UnsortedLine() as line:
-                self.action_go(LogPane.number)
+                self._go_to_box()
                 if not self.entry_box.correct(line):
                     self.announce_line_begun()
             case Review(client=client, id=id):
