@@ -176,7 +176,7 @@ async def test_without_colours_signs_are_left(monkeypatch: pytest.MonkeyPatch) -
         app.show()
         await pilot.pause()
         assert "1111" in app.seen
-        assert "BBBB" in app.seen
+        assert "2222" in app.seen
         assert "████" in app.seen
 
 
