@@ -70,3 +70,8 @@ def test_a_program_gets_the_open_promises(book: Book, run: Run) -> None:
     assert next(book.contacts()).id == promise["id"]
     changed = json.loads(run("promises", "keep", promise["id"], "--json").out)["changed"]
     assert changed["contacts"][0]["promise"]["done_on"] == "2026-11-23"
+
+
+def test_a_promise_typed_as_one_word_is_understood_or_told_how(book: Book, run: Run) -> None:
+    assert run("promises", "add", "王芳", "fri ring").code == 0
+    assert "1 Dec" in run("promises", "add", "王芳", "whenever ring").err

@@ -39,3 +39,8 @@ def test_a_program_gets_what_was_taken_back(book: Book, run: Run) -> None:
     run("undo")
     run("undo")
     assert json.loads(run("undo", "--json").out) == {"what": None, "records": {}}
+
+
+def test_what_was_done_to_a_client_is_told_when_it_is_taken_back(book: Book, run: Run) -> None:
+    run("edit", "王芳", "--area", "north")
+    assert "Taken back: edited: 王芳" in run("undo").out

@@ -509,3 +509,9 @@ def test_a_second_amount_behind_a_comma_is_a_sale_of_its_own() -> None:
         EntrySale(10_000_000, "CNY", "bond", "国债"),
     )
     assert [sale.product for sale in read("李强 T =30万存款，聊了10万的事").sales] == ["存款，聊了10万的事"]
+
+
+def test_a_mistyped_name_is_offered_and_never_taken() -> None:
+    names = NameIndex([KnownClient("george", "George Thornton"), KnownClient("helen", "Helen Marsh")])
+    with pytest.raises(Unsorted, match="Near: George Thornton"):
+        parse("Goerge T hello", TODAY, names)

@@ -50,7 +50,7 @@ def columns(*values: int) -> list[Column]:
 def test_the_legend_says_each_piece_in_order_with_its_sign_and_its_share() -> None:
     drawing = pie_svg([Piece("存款", "300万", 625, 5), Piece("基金", "180万", 375, 3)])
     said = texts(drawing)
-    assert (said[0], said[1], said[3], said[4], said[5], said[7]) == ("A", "存款", "300万", "B", "基金", "180万")
+    assert (said[0], said[1], said[3], said[4], said[5], said[7]) == ("1", "存款", "300万", "2", "基金", "180万")
     assert (said[2][:4], said[6][:4]) == ("62.5", "37.5")
     assert [path.get("fill") for path in paths(drawing)] == list(COLOURS[:2])
 

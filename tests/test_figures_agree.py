@@ -137,7 +137,7 @@ def test_cover_and_premiums(sample: Book, exported: Any) -> None:
                 assert on_screen == format_short_money(fen(on_paper))
         assert screen[-2] == (format_short_money(fen(paper["Premiums a year"])) if paper["Premiums a year"] else "-")
         gap = paper["Protection gap"]
-        said = "n/r" if gap == "Not recorded" else format_short_money(fen(gap)) if gap else "none"
+        said = "?" if gap == "Not recorded" else format_short_money(fen(gap)) if gap else "none"
         assert screen[-1] == said
         tab = labelled(cover_blocks(folder(sample, client)))
         assert tab.get("Premiums a year", format_money(0)) == format_money(fen(paper["Premiums a year"]))

@@ -164,6 +164,7 @@ PASSING = {"Content", "Text", "plain", "plain_lines", "join", "format", "rstrip"
 
 UNTRANSLATED = {
     "rmtui: ": "the program's name",
+    "x": "typed for sold",
     " s": "the sign of the second",
     "\r\x1b[K": "clears the line",
 }

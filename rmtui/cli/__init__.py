@@ -117,6 +117,10 @@ def _run(words: list[str]) -> int:
     return code
 
 
+_SCREENS = {"coverage": "g v", "maturities": "g m", "evening": "g e"}
+"""What is no command, by the keys that lead there at the desk."""
+
+
 def find_command(name: str) -> tuple[Any, str]:
     """The module of a command, or what stands for one, and its summary. UsageError where there is none."""
     from importlib import import_module
@@ -132,6 +136,9 @@ def find_command(name: str) -> tuple[Any, str]:
     if name not in commands:
         from rmtui.wording import similar_text
 
+        if name in _SCREENS:
+            message = _("“{name}” is a screen: “rmtui” opens the desk, and there {keys} leads to it.")
+            raise UsageError(message.format(name=plain(name), keys=_SCREENS[name]))
         message = _("There is no command “{name}”.{similar} “rmtui --help” lists all of them.")
         raise UsageError(message.format(name=plain(name), similar=similar_text(name, (*COMMANDS, *commands))))
     return commands[name], commands[name].summary

@@ -104,6 +104,6 @@ def read_past_day(text: str, today: date) -> date:
     found = read_date(text.strip(), today, BACK)
     if found is None or found[1] != len(text.strip()):
         raise UsageError(
-            _("“{text}” is not a day. Write it as yesterday, mon, 11-20 or 2026-11-20.").format(text=plain(text))
+            _("“{text}” is not a day. Write it as yesterday, mon, 20 Nov or 2026-11-20.").format(text=plain(text))
         )
     return found[0]

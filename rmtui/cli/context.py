@@ -75,7 +75,11 @@ class Context:
         if text in clients:
             return clients[text]
         if not found:
-            raise NotFound(_("No client is called “{name}”. “rmtui list” shows all of them.").format(name=plain(text)))
+            from rmtui.wording import similar_text
+
+            near = similar_text(text, [plain(one.display_name) for one in self.book().names().similar(text)])
+            message = _("No client is called “{name}”.{similar} “rmtui list” shows all of them.")
+            raise NotFound(message.format(name=plain(text), similar=near))
         if len(found) > 1:
             raise AmbiguousName(text, found)
         return clients[found[0].id]

@@ -11,8 +11,8 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.kinds import BookFile, kind_of, kinds_in
 from rmtui.rules.text.phrases import sale_text
-from rmtui.rules.text.record_text import client_names, record_text, standing_promise_text
-from rmtui.wording import format_long_day
+from rmtui.rules.text.record_text import client_names, instead_text, newest_snoozes, record_text, standing_promise_text
+from rmtui.wording import format_day, format_long_day
 
 if TYPE_CHECKING:
     import argparse
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Which day."""
     parser.add_argument(
-        "date", nargs="*", metavar=_("DATE"), help=_("the day: yesterday, mon, 11-20, 2026-11-20 (default: today)")
+        "date", nargs="*", metavar=_("DATE"), help=_("the day: yesterday, mon, 20 Nov, 2026-11-20 (default: today)")
     )
     add_json(parser)
 
@@ -57,15 +57,13 @@ def print_day(day: Day, clients: Mapping[str, Client], today: date, out: Callabl
             out(f"        {client_names([sale.client], clients)} {sale_text(sale)}")
     for step in day.steps:
         out(f"        {client_names([step.client], clients)} {standing_promise_text(step, today)}")
-    for snooze in day.snoozes:
-        out(
-            "  "
-            + _("{name} put off until {day} {reason}")
-            .format(
-                name=client_names([snooze.client], clients), day=snooze.until.isoformat(), reason=plain(snooze.reason)
-            )
-            .rstrip()
+    for snooze, replaced in newest_snoozes(day.snoozes):
+        put_off = _("{name} put off until {day} {reason}").format(
+            name=client_names([snooze.client], clients),
+            day=format_day(snooze.until, today),
+            reason=plain(snooze.reason),
         )
+        out("  " + put_off.rstrip() + instead_text(snooze, replaced))
     for record in day.others:
         out(f"        {client_names(kind_of(record).owners(record), clients)} {record_text(record, today)}")
     for line in day.unsorted:

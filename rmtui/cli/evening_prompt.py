@@ -98,7 +98,7 @@ def _print_opening(book: Store, context: Context) -> None:
 def _print_help(context: Context) -> None:
     for line in (
         _("[when] who[, who...] [channel] note [> when next step] [#topic] [=amount product]"),
-        "王芳 T 聊了到期理财，想转债基 > 下周三 发方案 #到期",
+        _("Anna Lee T wants to move to the gilt fund > fri send the plan #maturity"),
         _("yesterday wf, lina M school district mortgage"),
         _("Channels: T telephone, E email, M meeting, W WeChat, S SMS, V visit; default: the client's preferred."),
         _("“undo” takes the last line back; “still open” opens again what it was taken to keep."),

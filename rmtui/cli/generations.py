@@ -8,8 +8,9 @@ from rmtui.cli.arguments import add_json, add_yes
 from rmtui.cli.difference_text import difference_lines
 from rmtui.errors import NotFound, UsageError
 from rmtui.exchange.record_json import stored_json
-from rmtui.language import N_, _
+from rmtui.language import _
 from rmtui.plain import plain
+from rmtui.rules.text.record_text import OPERATION_NAMES
 from rmtui.store import maintain
 
 if TYPE_CHECKING:
@@ -19,27 +20,6 @@ if TYPE_CHECKING:
     from rmtui.cli.context import Context
     from rmtui.records.client import Client
     from rmtui.store.maintenance import Difference, State
-
-_OPERATIONS = {
-    "add": N_("client added"),
-    "edit": N_("edited"),
-    "import": N_("imported"),
-    "log": N_("contact written down"),
-    "keep": N_("unsorted line kept"),
-    "sort": N_("line sorted"),
-    "snooze": N_("put off"),
-    "note": N_("day note"),
-    "promise": N_("promise"),
-    "review": N_("asset review"),
-    "document": N_("document"),
-    "remove": N_("removed"),
-    "merge": N_("copy merged"),
-    "take": N_("taken as altered"),
-    "restore": N_("restored"),
-    "settings": N_("the settings"),
-    "undone": N_("taken back"),
-    "redone": N_("made again"),
-}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -119,7 +99,7 @@ def _state_row(state: State, clients: Mapping[str, Client]) -> tuple[str, ...]:
 
 
 def _operation_text(state: State) -> str:
-    return _(_OPERATIONS[state.what]) if state.what in _OPERATIONS else plain(state.what)
+    return _(OPERATION_NAMES[state.what]) if state.what in OPERATION_NAMES else plain(state.what)
 
 
 def _difference_json(one: Difference) -> dict[str, object]:

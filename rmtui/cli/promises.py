@@ -41,8 +41,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_json(listing)
     adding = actions.add_parser("add", help=_("promise something"))
     add_client(adding)
-    adding.add_argument("due", metavar=_("UNTIL"), help=_("the day: fri, 12-01, “in 2 weeks”"))
-    adding.add_argument("text", nargs="+", metavar=_("WORD"), help=_("what is promised"))
+    adding.add_argument("due", metavar=_("UNTIL"), help=_("the day: fri, 1 Dec, “in 2 weeks”"))
+    adding.add_argument("text", nargs="*", metavar=_("WORD"), help=_("what is promised"))
     add_json(adding)
     for action, text in (("keep", _("a promise is done")), ("edit", _("change one")), ("remove", _("remove one"))):
         one = actions.add_parser(action, help=text)
@@ -114,7 +114,7 @@ def _new_promise(args: argparse.Namespace, context: Context) -> StandingPromise:
     client, words = context.client(args.client), " ".join((args.due, *args.text))
     found = read_date(words, context.today, FORWARD, glued=True)
     if found is None or found[0] < context.today:
-        message = _("“{text}” is not a day to come. Say it as fri, 12-01 or “in 2 weeks”.")
+        message = _("“{text}” is not a day to come. Say it as fri, 1 Dec or “in 2 weeks”.")
         raise UsageError(message.format(text=plain(args.due)))
     text = words[found[1] :].strip()
     if not text:

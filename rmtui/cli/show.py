@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -168,6 +169,7 @@ def _print_profile(client: Client, context: Context) -> None:
             named = value in clients and known.may_name(value, client.id)
             value = display_name(clients[value], clients) if named else ""
         text = field.text(value) if field.name != "referred_by" else value
+        text = format_day(value, today) if isinstance(value, date) else text
         context.out("  " + _("{field}: {text}").format(field=_(field.label), text=plain_lines(text)))
 
 

@@ -13,6 +13,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.events import Snooze
 from rmtui.rules.people.namesakes import display_name
+from rmtui.rules.text.record_text import instead_text
 from rmtui.wording import format_long_day
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.usage = _("rmtui snooze [-h] [--json] CLIENT UNTIL [REASON ...]")
     add_json(parser)
     add_client(parser)
-    parser.add_argument("until", metavar=_("UNTIL"), help=_("the day the row comes back: fri, 12-01, “in 2 weeks”"))
+    parser.add_argument("until", metavar=_("UNTIL"), help=_("the day the row comes back: fri, 1 Dec, “in 2 weeks”"))
     reason = parser.add_argument(
         "reason", nargs=argparse.REMAINDER, metavar=_("REASON"), help=_("why, in your own words")
     )
@@ -38,14 +39,16 @@ def run(args: argparse.Namespace, context: Context) -> int:
     found = read_date(words, context.today, FORWARD, glued=True)
     if found is None or found[0] <= context.today:
         raise UsageError(
-            _("“{text}” is not a day to come. Say it as fri, 12-01 or “in 2 weeks”.").format(text=plain(args.until))
+            _("“{text}” is not a day to come. Say it as fri, 1 Dec or “in 2 weeks”.").format(text=plain(args.until))
         )
     until, used = found
     snooze = Snooze(client=client.id, on=context.today, until=until, reason=words[used:].strip())
+    replaced = context.book().contact_summary(context.today, client.id).snoozes.get(client.id)
     context.book().amend((None, snooze), what="snooze")
     if args.json:
         print_changes(args, context, added=[snooze])
         return 0
     name = plain(display_name(client, context.book().clients()))
-    context.out(_("{name} is back in the queue on {day}.").format(name=name, day=format_long_day(until)))
+    day = format_long_day(until) + instead_text(snooze, replaced)
+    context.out(_("{name} is back in the queue on {day}.").format(name=name, day=day))
     return 0

@@ -59,7 +59,7 @@ def read_birthday(text: str, today: date) -> Birthday:
     if lunar and is_solar:
         raise ValueError
     if not (lunar or is_solar or parts["sign"] or parts["day"].isdecimal()):
-        raise Refused(_("is “{text}” lunar or solar? Write 农历{text} or 公历{text}.").format(text=quoted(text)))
+        raise Refused(_("is “{text}” lunar or solar? Write lunar {text} or solar {text}.").format(text=quoted(text)))
     year = _year(parts["year"] or parts["later"])
     month, day = _number(parts["month"]), _number(parts["day"])
     if year is not None and not _OLDEST_YEAR <= year <= today.year:

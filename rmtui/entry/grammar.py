@@ -83,6 +83,23 @@ def parse(line: str, today: date, names: NameIndex) -> Entry:
     return Entry(on, at, who, channel, note, promise, topics, sold, incoming, outcome, doubts)
 
 
+def clients_at_start(
+    text: str, today: date, names: NameIndex, *, with_channel: bool = False
+) -> tuple[KnownClient, ...]:
+    """The clients that a text begins with, as a line does, or all that an unclear name may mean; () for none.
+
+    `with_channel`: only where a channel follows.
+    """
+    text = text.strip()
+    try:
+        who, start = _parse_clients(text, _parse_when(text, today, names)[2] if text else 0, names)
+        return who if not with_channel or _parse_channel(text, start)[0] else ()
+    except AmbiguousName as ambiguous:
+        return () if with_channel else ambiguous.candidates
+    except Unsorted:
+        return ()
+
+
 def format_entry(entry: Entry, names: NameIndex) -> str:
     """An entry as a line that parses to the same entry."""
     parts = [entry.on.isoformat(), entry.at, "、".join(unambiguous_name(known, names) for known in entry.clients)]
@@ -203,7 +220,7 @@ def _parse_client(text: str, start: int, names: NameIndex) -> tuple[KnownClient,
         if len(near) == 1 and names.is_chosen(text):
             return near[0], start + len(text)
         raise AmbiguousName(text, near)
-    raise UnknownName(word, names.complete(word)[:5] if len(word) < 40 else ())
+    raise UnknownName(word, names.complete(word)[:5] or names.similar(word) if len(word) < 40 else ())
 
 
 def _narrowed(text: str, word: str, near: list[KnownClient], names: NameIndex) -> tuple[str, list[KnownClient]]:
@@ -275,7 +292,9 @@ def _check_words_after_names(text: str, start: int, names: NameIndex) -> None:
             return
         alone = len(bare) == 1 and bare.upper() in "TEMWSV" and (bare.isupper() or names.find_in_full(words[place - 1]))
         if place and (alone or (bare.lower() in CHANNEL_WORDS and names.find_in_full(words[place - 1]))):
-            message = _("“{channel}” stands behind “{words}”. Put 、 before it for one more client, \\ for plain text.")
+            message = _(
+                "“{channel}” stands behind “{words}”. Put a comma before it for one more client, \\ for plain text."
+            )
             raise Unsorted(message.format(channel=plain(bare), words=plain(" ".join(words[:place]))))
 
 
@@ -378,7 +397,7 @@ def _parse_step(text: str, folded: str, end: int, begins: bool, today: date) -> 
     if impossible_day(after):
         return None
     if begins and (unclear := unclear_day(after)):
-        message = _("“{text}” is no day that is understood. Write 2026-12-04, fri or in 3 days.")
+        message = _("“{text}” is no day that is understood. Write 4 Dec, fri or in 3 days.")
         raise Unsorted(message.format(text=plain(unclear)))
     if begins and words < len(text) and folded[end] not in "=>-" and not folded[words].isdigit():
         return today + DEFAULT_STEP_DELAY, words

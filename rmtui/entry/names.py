@@ -108,6 +108,17 @@ class NameIndex:
         """
         return self._find(text, _MATCHERS)
 
+    def similar(self, text: str) -> list[KnownClient]:
+        """Clients with a name, or a part of one, that `text` may be mistyped of; to be offered, never taken."""
+        from difflib import get_close_matches
+
+        parts: dict[str, KnownClient] = {}
+        for known in self._known:
+            for name in known.full_names:
+                for part in (name_key(name), *name_key(name).split()):
+                    parts.setdefault(part, known)
+        return list(dict.fromkeys(parts[part] for part in get_close_matches(name_key(text), parts, n=5, cutoff=0.7)))
+
     def find_in_full(self, text: str) -> list[KnownClient]:
         """The clients whose full name, alias, number, phone or pinyin is `text`; also a name with its hint."""
         return self._find(text, _MATCHERS[:3])

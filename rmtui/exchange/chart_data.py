@@ -15,8 +15,8 @@ from rmtui.language import ngettext
 from rmtui.rules.assets.valuation import per_mille
 from rmtui.wording import format_short_money
 
-SIGNS = "ABCDEFGH"
-"""Stand in the pieces and before their names, so that colours may be missing."""
+SIGNS = "12345678"
+"""Stand in the pieces and before their names, so that colours may be missing; no letters, which are tiers."""
 
 COLOURS = ("#1f5666", "#b05a2a", "#5b7f3b", "#7a4a86", "#8a6a00", "#a83248", "#3d74b8", "#5e5a55")
 """On paper, by place; each is read against it, and white against each."""

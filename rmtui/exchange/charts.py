@@ -1,6 +1,6 @@
 """The charts of a review as drawings inside a printed page: nothing in them is loaded from elsewhere or runs.
 
-The letters in the pieces tell them apart on a printer without colours.
+The figures in the pieces tell them apart on a printer without colours.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _INK, _SOFT, _RULE = "var(--ink,#2a2c30)", "var(--soft,#6a6357)", "var(--line,#d
 _GROUND = "var(--ground,#fff)"
 """Its own ground, so that it is read also where a browser forces a page to be dark, and drawings not."""
 _SIZE = 14
-"""Of the letters; a Chinese character is as wide, most others little more than half of it."""
+"""Of the text; a Chinese character is as wide, most others little more than half of it."""
 
 _RADIUS, _MARGIN, _LINE = 96, 8, 26
 _SIGN_AT, _SIGNED = 0.68, 0.035

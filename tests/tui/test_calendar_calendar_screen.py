@@ -259,10 +259,12 @@ async def test_reading_that_takes_long_is_said_while_one_goes_on(
 async def test_help_has_the_keys_of_the_calendar(sit: Sit) -> None:
     async with sit(ROOMY) as person:
         await calendar(person, "question_mark")
-        assert "Month back" in person.seen
-        await person.press("end")
-        for said in ("Quarter on", "Begin a line: meeting", "a small letter is an attempt that reached nobody"):
-            assert said in person.seen
+        pages = person.seen
+        for key in ("pagedown", "end"):
+            await person.press(key)
+            pages += person.seen
+        for said in ("Month back", "Quarter on", "Begin a line: meeting", "a small letter is an"):
+            assert said in pages
 
 
 async def test_o_goes_through_the_orders_and_the_closed_stay_at_the_end(sit: Sit, book: Book) -> None:

@@ -175,8 +175,8 @@ async def test_without_colours_signs_are_left(monkeypatch: pytest.MonkeyPatch) -
     async with app.run_test(size=(70, 40)) as pilot:
         app.show()
         await pilot.pause()
-        assert "AAAA" in app.seen
-        assert "BBBB" in app.seen
+        assert "1111" in app.seen
+        assert "2222" in app.seen
         assert "████" in app.seen
 
 

@@ -97,7 +97,7 @@ async def test_a_family_stands_in_one_line(insured: Book) -> None:
             "7.51k",
             "600k",
         ]
-        assert row(person, "孙平") == ["孙平", "C", *"--", "n/r", *"---------", "n/r"]
+        assert row(person, "孙平") == ["孙平", "C", *"--", "?", *"---------", "?"]
 
 
 async def test_heads_stand_over_their_columns(insured: Book) -> None:
@@ -107,7 +107,7 @@ async def test_heads_stand_over_their_columns(insured: Book) -> None:
         line = next(one for one in person.pane("#coverage").split("\n") if one.startswith("林晓"))
         for head, cell in (
             ("Life", "500k"),
-            ("Illness", "300k"),
+            ("CI sum", "300k"),
             ("Motor", "insured"),
             ("Premium", "7.51k"),
             ("Gap", "600k"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from rmtui.records.events import Snooze, UnsortedLine
 from rmtui.store.files.book import Book
 from tests.factory import TODAY, ago
@@ -54,6 +56,23 @@ async def test_a_snooze_of_a_client_who_was_removed_does_no_harm(sit: Sit, book:
     book.save(Snooze(client="nobody", on=TODAY, until=ago(-3)), what="snooze")
     async with sit() as person:
         assert "(removed" in person.pane("LogPane")
+
+
+async def test_ctrl_s_saves_the_day_note(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await person.press("n")
+        await person.write("a quiet day")
+        await person.press("ctrl+s")
+        assert [note.text for note in book.day(TODAY).notes][-1] == "a quiet day"
+
+
+async def test_of_two_snoozes_the_later_stands_in_the_log(sit: Sit, book: Book) -> None:
+    book.amend((None, Snooze(client="chenjing", on=TODAY, until=date(2026, 12, 1))), what="snooze")
+    book.amend((None, Snooze(client="chenjing", on=TODAY, until=date(2026, 12, 8))), what="snooze")
+    async with sit() as person:
+        log = " ".join(person.pane("LogPane").split())
+        assert log.count("put off for") == 1
+        assert "put off for 15 days (instead of 1 Dec)" in log
 
 
 async def test_one_key_leads_to_the_unsorted_lines_of_any_day(sit: Sit, book: Book) -> None:

@@ -9,6 +9,7 @@ import pytest
 from rmtui.errors import Locked
 from rmtui.store.files import outbox
 from rmtui.store.files.book import Book
+from rmtui.tui.entering.entry_box import EntryBox
 from tests.factory import TODAY
 from tests.tui.sitting import FOLDED, FOUR_PANES, Sit, sitting
 
@@ -272,3 +273,42 @@ async def test_the_correction_of_a_line_removed_meanwhile_is_written_only_once_i
         assert "Nothing is written" in await person.told()
         assert not book.unsorted()
         assert "now" not in [one.note for one in book.contacts("wangfang")]
+
+
+async def test_a_name_nobody_added_to_goes_with_escape_and_with_the_folder(sit: Sit) -> None:
+    async with sit() as person:
+        await person.press("1", "l")
+        assert person.app.screen.query_one(EntryBox).field.value
+        await person.press("escape")
+        assert person.app.screen.query_one(EntryBox).field.value == ""
+        await person.press("1", "l")
+        person.app.screen.set_focus(person.app.screen.query_one("#log"))
+        await person.press()
+        assert person.app.screen.query_one(EntryBox).field.value == ""
+
+
+async def test_a_line_about_another_client_takes_the_place_of_the_name_begun(sit: Sit) -> None:
+    async with sit() as person:
+        await person.press("1", "l")
+        box = person.app.screen.query_one(EntryBox)
+        other = "陈静" if "陈静" not in box.field.value else "李强"
+        await person.write(f"{other} T lunch")
+        assert box.field.value == f"{other} T lunch"
+
+
+async def test_a_name_in_the_note_stays_in_the_note(sit: Sit) -> None:
+    async with sit() as person:
+        await person.press("1", "l")
+        box = person.app.screen.query_one(EntryBox)
+        begun, other = box.field.value, "陈静" if "陈静" not in box.field.value else "李强"
+        await person.write(f"{other} recommended it")
+        assert box.field.value == f"{begun}{other} recommended it"
+
+
+async def test_lines_pasted_behind_a_name_begun_are_not_joined_to_it(sit: Sit) -> None:
+    async with sit() as person:
+        await person.press("1", "l")
+        box = person.app.screen.query_one(EntryBox)
+        other = "陈静" if "陈静" not in box.field.value else "李强"
+        await person.paste(f"{other} T lunch\n昨天 {other} W sent it")
+        assert f"{other}  telephone  lunch" in " ".join(person.seen.split("\n"))

@@ -14,7 +14,7 @@ from rmtui.tui.maturities.ladder import Ladder
 from rmtui.tui.widgets.field import Field
 from tests.factory import ago, client
 from tests.folders import YUAN, holding, policy
-from tests.tui.sitting import FOLDED, FOUR_PANES, Sitting, sitting
+from tests.tui.sitting import FOLDED, FOUR_PANES, Sit, Sitting, sitting
 
 LIN = client("林晓", id="lin", tier=Tier.A, cautions="勿提前夫")
 SUN = client("孙平", id="sun", risk=RiskGrade.C2, risk_on=ago(370))
@@ -160,3 +160,13 @@ async def test_the_maturities_speak_chinese(due: Book, in_chinese: None) -> None
         await person.press("g", "m")
         for words in ("到期一览", "已到期", "第48周", "到期 50万", "待缴待还 20.4万", "一年定期"):
             assert words in person.seen
+
+
+async def test_escape_clears_a_filter_first_and_then_leaves(sit: Sit) -> None:
+    async with sit() as person:
+        await person.press("g", "m", "slash")
+        await person.write("王")
+        await person.press("escape")
+        assert type(person.app.screen).__name__ == "MaturitiesScreen"
+        await person.press("escape")
+        assert type(person.app.screen).__name__ == "DeskScreen"

@@ -477,3 +477,11 @@ async def test_a_promise_that_a_review_is_taken_to_keep_is_asked_about(
         assert "Taken as kept: 寄台历" in person.seen
         await person.press(*keys)
     assert [one.text for one in book.contact_summary(TODAY).promises if one.client == WANG_FANG.id] == still
+
+
+async def test_f1_shows_first_what_may_be_written_about_a_holding(sit: Sit) -> None:
+    async with sit() as person:
+        await begin(person)
+        await person.press("f1")
+        assert "An answer about a holding" in person.seen
+        assert "its value now, of which 2k was paid in" in person.seen

@@ -41,7 +41,7 @@ _SEVERAL = re.compile(r"[,，、;；|\n]")
 _SEVERAL_PHONES = re.compile(r"[,，、;；|/\n]|(?<=\d{7})\s+(?=\+?\d{7})")
 _SEVERAL_CHANNELS = re.compile(r"[,，、;；|/\s]+")
 
-_A_DAY = N_("a day as 2026-03-01 or 2026年3月1日")
+_A_DAY = N_("a day as 2026-03-01 or 1 Mar 2026")
 _A_CADENCE = N_("a number of days from 1 to 1000, or monthly, quarterly")
 _A_NAME = N_("a client's name or number")
 _WORDS_BY_COMMA = N_("words with commas between")
@@ -120,7 +120,7 @@ CLIENT_FIELDS = declare_fields(
     Field(
         "birthday",
         N_("Birthday"),
-        N_("1985-05-05, 05-05, lunar:5-5, lunar:1985-5-5, lunar:leap 4-12 or 农历五月初五"),
+        N_("5 May 1985, 5 May, 1985-05-05, lunar 5-5, lunar 1985-5-5, lunar leap 4-12"),
         read=read_birthday,
         format=birthday_text,
         flag="--birthday",
@@ -158,7 +158,7 @@ CLIENT_FIELDS = declare_fields(
     Field(
         "family",
         N_("Family"),
-        N_("one a line: son Tom Smith 2015-05-05 Beacon School; for the birthday a year will do, or lunar:5-5"),
+        N_("one a line: son Tom Smith 2015-05-05 Beacon School; for the birthday a year will do, or lunar 5-5"),
         read=read_relative,
         format=relative_text,
         separator=SEVERAL_PEOPLE,

@@ -22,7 +22,7 @@ _BETWEEN_TOPICS = re.compile(r"[\s,，、;；#＃]+")
 def _read_time(text: str, today: date) -> str:  # noqa: ARG001
     found = read_time(text)
     if found is None or found[1] != len(text):
-        raise Refused(_("“{text}” is none. Write 14:30, 3pm or 下午三点半.").format(text=quoted(text)))
+        raise Refused(_("“{text}” is none. Write 14:30 or 3pm.").format(text=quoted(text)))
     return found[0]
 
 
@@ -30,7 +30,7 @@ CONTACT_FIELDS = declare_fields(
     Contact,
     Field("clients", N_("Clients"), N_("Names with commas between"), required=True),
     day("on", N_("Day"), BACK, required=True),
-    Field("at", N_("Time"), N_("14:30, 3pm, 下午三点半"), read=_read_time),
+    Field("at", N_("Time"), N_("14:30, 3pm"), read=_read_time),
     choice("channel", N_("Channel"), Channel),
     choice("outcome", N_("Outcome"), Outcome),
     yes_or_no("incoming", N_("They began it")),

@@ -28,7 +28,7 @@ POLICY_FIELDS = declare_fields(
         "end",
         N_("Last day"),
         FORWARD,
-        hint=N_("12-01, 2026-12-01, in 2 years; empty where nobody knows"),
+        hint=N_("1 Dec, 2026-12-01, in 2 years; empty where nobody knows"),
         heading=N_("Ends"),
     ),
     yes_or_no("for_life", N_("For life")),

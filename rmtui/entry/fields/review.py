@@ -43,9 +43,7 @@ def _read_step(line: str, today: date) -> ReviewStep:
     line = line[1:].lstrip(" >＞") if for_client else line
     found = read_date(line, today, FORWARD, glued=True)
     if found is None and (read_days(line, today, FORWARD, glued=True) or unclear_day(line) or impossible_day(line)):
-        raise BadInput(
-            _("“{text}”: the day is not clear. Write 2026-12-04, fri or in 3 days.").format(text=plain(line))
-        )
+        raise BadInput(_("“{text}”: the day is not clear. Write 4 Dec, fri or in 3 days.").format(text=plain(line)))
     due, what = (found[0], line[found[1] :].strip(" \u3000,，:：")) if found else (today + DEFAULT_STEP_DELAY, line)
     if due < today:
         raise BadInput(_("{day} is past: “{text}”").format(day=due.isoformat(), text=plain(line)))

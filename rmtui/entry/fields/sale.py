@@ -24,7 +24,7 @@ def read_sold(text: str, today: date) -> EntrySale:  # noqa: ARG001
     text = text.strip().lstrip("=＝").strip()
     found = read_amount(text)
     if found is None:
-        sentence = _("“{line}” does not begin with an amount. Write 500k fund or 50万基金.")
+        sentence = _("“{line}” does not begin with an amount. Write 500k fund.")
         raise BadInput(sentence.format(line=quoted(text)))
     amount, currency, end = found
     product = text[end:].strip()
@@ -45,7 +45,7 @@ SALE_FIELDS = declare_fields(
     Field(
         SOLD,
         N_("Sold"),
-        N_("An amount and what: 500k fund, 50万基金"),
+        N_("An amount and what: 500k fund"),
         read=read_sold,
         format=sold_text,
         required=True,

@@ -37,13 +37,15 @@ def day(name: str, label: str, direction: Direction, *, ahead: bool = False, **m
             raise Refused(_("a day is needed."))
         found = read_date(text, today, direction)
         if found is None or found[1] != len(text):
-            sentence = _("“{text}” is not a day. Write yesterday, fri, 11-20 or 2026-11-20.")
+            sentence = _("“{text}” is not a day. Write yesterday, fri, 20 Nov or 2026-11-20.")
             raise Refused(sentence.format(text=quoted(text)))
         if direction is not FORWARD and not ahead and found[0] > today:
             raise Refused(_("{day} lies ahead.").format(day=format_long_day(found[0])))
         return found[0]
 
-    hint = N_("fri, 12-01, 2026-12-01, in 2 weeks") if direction is FORWARD else N_("yesterday, mon, 11-20, 2026-11-20")
+    hint = (
+        N_("fri, 1 Dec, 2026-12-01, in 2 weeks") if direction is FORWARD else N_("yesterday, mon, 20 Nov, 2026-11-20")
+    )
     options = {"hint": hint, "empty": None, **more}
     return Field(name, label, read=read, format=date.isoformat, meaning=format_long_day, **options)
 

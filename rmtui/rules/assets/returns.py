@@ -57,7 +57,7 @@ def known_flows(history: Sequence[tuple[Review, ReviewedHolding]]) -> list[Flow]
         explained = cost_after(explained, one.value, paid_in, paid_out)
         if paid_in or paid_out:
             flows.append((review.on, paid_out - paid_in))
-    if explained != last.cost or (len(flows) == 1 and last.value == cost):
+    if explained != last.cost or last.value == last.cost:
         return None
     return [*flows, (last_review.on, last.value)]
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from rmtui.language import _
+from rmtui.language import N_, _
 from rmtui.plain import plain
 from rmtui.records.base import Record
 from rmtui.records.client import Client
@@ -24,12 +24,34 @@ from rmtui.records.settings import Settings
 from rmtui.records.tie import Tie
 from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.text.phrases import promise_text, sale_text
-from rmtui.wording import format_days, format_money, term
+from rmtui.wording import format_day, format_days, format_money, term
 
 _MAX_SHOWN = 3
 """Records of an operation that are shown; the others are only counted."""
 
 Clients = Mapping[str, Client]
+
+OPERATION_NAMES = {
+    "add": N_("client added"),
+    "edit": N_("edited"),
+    "import": N_("imported"),
+    "log": N_("contact written down"),
+    "keep": N_("unsorted line kept"),
+    "sort": N_("line sorted"),
+    "snooze": N_("put off"),
+    "note": N_("day note"),
+    "promise": N_("promise"),
+    "review": N_("asset review"),
+    "document": N_("document"),
+    "remove": N_("removed"),
+    "merge": N_("copy merged"),
+    "take": N_("taken as altered"),
+    "restore": N_("restored"),
+    "settings": N_("the settings"),
+    "undone": N_("taken back"),
+    "redone": N_("made again"),
+}
+"""What an operation did, by its name."""
 
 
 def client_names(ids: Iterable[str], clients: Clients) -> str:
@@ -38,10 +60,26 @@ def client_names(ids: Iterable[str], clients: Clients) -> str:
     return _(", ").join(names)
 
 
-def snooze_text(snooze: Snooze) -> str:
-    """put off for 14 days  travelling."""
+def snooze_text(snooze: Snooze, replaced: Snooze | None = None) -> str:
+    """put off for 14 days  travelling (instead of 1 Dec). `replaced`: an earlier snooze that it takes the place of."""
     text = _("put off for {days}  {reason}")
-    return text.format(days=format_days((snooze.until - snooze.on).days), reason=plain(snooze.reason)).rstrip()
+    put_off = text.format(days=format_days((snooze.until - snooze.on).days), reason=plain(snooze.reason)).rstrip()
+    return put_off + instead_text(snooze, replaced)
+
+
+def instead_text(snooze: Snooze, replaced: Snooze | None) -> str:
+    """(instead of 1 Dec), with a space before it; "" where nothing that still hid the client is replaced."""
+    if replaced is None or replaced.until <= snooze.on:
+        return ""
+    return " " + _("(instead of {day})").format(day=format_day(replaced.until, snooze.on))
+
+
+def newest_snoozes(snoozes: Iterable[Snooze]) -> list[tuple[Snooze, Snooze | None]]:
+    """Of each client the last snooze of a day, and the one before, which it took the place of."""
+    by_client: dict[str, list[Snooze]] = {}
+    for snooze in snoozes:
+        by_client.setdefault(snooze.client, []).append(snooze)
+    return [(own[-1], own[-2] if len(own) > 1 else None) for own in by_client.values()]
 
 
 def contact_text(contact: Contact, today: date, sales: Iterable[Sale] = ()) -> str:
@@ -113,4 +151,7 @@ def operation_text(what: str, records: Iterable[tuple[str, Mapping[str, Any]]], 
     """The first records an operation changed and how many more, or `what`, its name."""
     texts = [text for table, record in records if (text := raw_record_text(table, record, clients, today))]
     more = _("and {count} more").format(count=len(texts) - _MAX_SHOWN) if len(texts) > _MAX_SHOWN else ""
-    return _("; ").join([*texts[:_MAX_SHOWN], more] if more else texts) or what
+    shown = _("; ").join([*texts[:_MAX_SHOWN], more] if more else texts)
+    if shown and what in ("edit", "remove"):  # the record alone does not tell
+        return _(": ").join((_(OPERATION_NAMES[what]), shown))
+    return shown or what

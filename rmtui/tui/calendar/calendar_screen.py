@@ -51,7 +51,7 @@ class CalendarScreen(CalendarLayout):
         super()._write(box, line, callback, replaces)
         if not self.entry_box.unwritten:
             self.app.announce(self.entry_box.message)
-            self.action_back()
+            self._leave_box()
 
     def action_reorder(self) -> None:
         self._ordering = next_ordering(self._ordering)
@@ -63,15 +63,17 @@ class CalendarScreen(CalendarLayout):
         if self.filter_field.has_focus:
             self.grid.action_move(step)
 
-    def action_back(self) -> None:
+    async def action_back(self) -> None:
         """Leave the entry box; else clear and leave the filter."""
-        box = self.entry_box
-        if box.field.has_focus:
-            box.clear_prefill()
-            self._show_box(bool(box.unwritten))
-            self.set_focus(self.grid)
+        if self.entry_box.field.has_focus:
+            self._leave_box()
         else:
-            super().action_back()
+            await super().action_back()
+
+    def _leave_box(self) -> None:
+        self.entry_box.clear_prefill()
+        self._show_box(bool(self.entry_box.unwritten))
+        self.set_focus(self.grid)
 
     def _show_box(self, shown: bool) -> None:
         self.entry_box.display = shown

@@ -48,6 +48,10 @@ class CoverageScreen(ClientListScreen):
     """A row for each family; left and right scroll the kinds of policies."""
 
     BINDING_GROUP_TITLE = _("Coverage of all clients")
+    LEGEND = _(
+        "M. married. CI: who of the family has critical illness cover, all, part or none; CI sum: the sum assured. "
+        "“-” nothing, “?” not recorded."
+    )
     BINDINGS: ClassVar[list[BindingType]] = [
         key("o", "reorder", _("Order"), _("By gap (largest first), by name, or by tier")),
         key(

@@ -23,7 +23,7 @@ from rmtui.wording import format_short_money
 
 KINDS: dict[PolicyKind, str] = {
     PolicyKind.LIFE: _("Life"),
-    PolicyKind.CRITICAL_ILLNESS: _("Illness"),
+    PolicyKind.CRITICAL_ILLNESS: _("CI sum"),
     PolicyKind.MEDICAL: _("Medical"),
     PolicyKind.ACCIDENT: _("Accid."),
     PolicyKind.ANNUITY: _("Annuity"),
@@ -33,7 +33,7 @@ KINDS: dict[PolicyKind, str] = {
 }
 """The titles of their columns, at most 7 cells wide."""
 
-_UNRECORDED: StyledText = (_("n/r"), "soft")
+_UNRECORDED: StyledText = (_("?"), "soft")
 """Not recorded: the cover, or what there is to lose, is unknown."""
 
 _NARROW, _WIDE, _VAST = 0, 110, 150
@@ -79,7 +79,7 @@ def fit_columns(width: int, first: int, name: int = 0) -> TableLayout:
     count = max(min((width - fixed) // (widths.kind + GAP), len(KINDS)), 1)
     start = max(min(first, len(KINDS) - count), 0)
     kinds = tuple(KINDS)[start : start + count]
-    critical = _("Critical") if widths.critical > 4 else _("C.I.")
+    critical = _("CI cover") if widths.critical > 4 else _("CI")
     titles = (
         *(_("Name"), "", _("Married") if widths.married > 4 else _("M."), _("Kids"), critical),
         "<" if start else "",

@@ -76,7 +76,12 @@ class LogPane(SnapshotPane):
 
     @property
     def home(self) -> Widget:
-        return self.query_one(EntryBox).field
+        return self.entry_box.field
+
+    @property
+    def entry_box(self) -> EntryBox:
+        """Where lines are typed."""
+        return self.query_one(EntryBox)
 
     @property
     def day(self) -> Day:
@@ -99,7 +104,7 @@ class LogPane(SnapshotPane):
         self.post_message(DayRequested(day, key))
 
     def watch_snapshot(self, snapshot: Snapshot) -> None:
-        self.query_one(EntryBox).snapshot = snapshot
+        self.entry_box.snapshot = snapshot
         self._fill()
 
     def watch_earlier(self) -> None:
@@ -130,7 +135,7 @@ class LogPane(SnapshotPane):
 
     def action_leave(self) -> None:
         """Out of the box; what is typed stays in it."""
-        self.query_one(EntryBox).stop_correcting()
+        self.entry_box.clear_prefill()
         self.screen.set_focus(self.query_one(RowList))
 
     def action_turn(self, step: int) -> None:
@@ -140,7 +145,7 @@ class LogPane(SnapshotPane):
         self.show_day(self.snapshot.today)
 
     def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
-        typing = self.home.has_focus
+        typing = self.entry_box.field.has_focus
         return {"leave": typing, "turn": not typing, "today": not typing and self.earlier is not None}.get(action, True)
 
     def _fill(self) -> None:

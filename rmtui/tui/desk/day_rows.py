@@ -8,7 +8,7 @@ from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.base import Record
 from rmtui.rules.text.phrases import sale_text
-from rmtui.rules.text.record_text import client_names, contact_text, snooze_text, standing_promise_text
+from rmtui.rules.text.record_text import client_names, contact_text, newest_snoozes, snooze_text, standing_promise_text
 from rmtui.rules.work.day_summary import attempts_text, summarize_day
 from rmtui.store.log_pages import Day
 from rmtui.tui.frame.snapshot import Snapshot
@@ -54,9 +54,9 @@ def _steps(day: Day, snapshot: Snapshot) -> Iterator[Row]:
 
 
 def _snoozes(day: Day, snapshot: Snapshot) -> Iterator[Row]:
-    for snooze in day.snoozes:
+    for snooze, replaced in newest_snoozes(day.snoozes):
         who = client_names([snooze.client], snapshot.clients)
-        yield _row(snooze, "z", who, snooze_text(snooze), "soft")
+        yield _row(snooze, "z", who, snooze_text(snooze, replaced), "soft")
 
 
 def _lines(day: Day) -> Iterator[Row]:

@@ -181,6 +181,8 @@ class DeskScreen(BookScreen):
 
     def on_descendant_focus(self, _event: DescendantFocus) -> None:
         self.pane_layout.show_current()
+        if not self.entry_box.field.has_focus:
+            self.entry_box.clear_prefill()
 
     def on_tab_bar_tab_clicked(self, event: TabBar.TabClicked) -> None:
         self.action_go(event.index + 1)
@@ -300,7 +302,12 @@ class DeskScreen(BookScreen):
         if client and not self.entry_box.start(self.snapshot.names.by_id(client.id, client.name), channel):
             self._show_line_begun()
             return
-        self.action_go(LogPane.number)
+        self._go_to_box()
+
+    def _go_to_box(self) -> None:
+        """To the box of the log."""
+        self.pane_layout.show_pane(self.query_one(LogPane))
+        self.set_focus(self.entry_box.field)
 
     def _show_line_begun(self) -> None:
         """Another line cannot be begun: show the one in the box, where keys typed ahead do not get into it."""
@@ -317,7 +324,7 @@ class DeskScreen(BookScreen):
         match self.cursor_record:
             case UnsortedLine() as line:
                 if self.entry_box.correct(line):
-                    self.action_go(LogPane.number)
+                    self._go_to_box()
                 else:
                     self._show_line_begun()
             case Review(client=client, id=id):

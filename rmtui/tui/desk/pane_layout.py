@@ -48,7 +48,7 @@ class PaneLayout:
     def go_to(self, number: int) -> None:
         """Give the focus to the pane of a number."""
         pane = self.panes[number - 1]
-        self._show(pane)
+        self.show_pane(pane)
         self._screen.set_focus(pane.home)  # at once, so that what is typed ahead arrives there
 
     def go_next(self, step: int) -> None:
@@ -62,13 +62,14 @@ class PaneLayout:
     def show_current(self) -> None:
         """Show the page of the pane with the focus."""
         if pane := self.current:
-            self._show(pane)
+            self.show_pane(pane)
 
     def update_titles(self) -> None:
         """The headings of the panes, in the line at the top of a narrow screen."""
         self._line.titles = [f"{pane.number} {_short(pane.heading)}" for pane in self.panes]
 
-    def _show(self, pane: Pane) -> None:
+    def show_pane(self, pane: Pane) -> None:
+        """Show the page of a pane."""
         for page in ("today", "people"):
             self._screen.set_class(pane.page == page, f"-{page}")
         for one in self.panes:

@@ -66,8 +66,6 @@ class EntryBox(Vertical, Draft):
         """Lines that were submitted and are not written yet."""
         self._message = ""
         """Shown while nothing is typed: what the last line did."""
-        self._prefill = ""
-        """Day, name and channel that the screen put into the field; they count as typed once something is added."""
         self._correcting: UnsortedLine | None = None
         """The unsorted line that is in the field."""
         self._replaced: dict[str, UnsortedLine] = {}
@@ -86,7 +84,7 @@ class EntryBox(Vertical, Draft):
     def unwritten(self) -> list[str]:
         """What is typed and not in the book."""
         unchanged = self._correcting and plain(self._correcting.line).strip()  # it waits in the book as it is
-        not_typed = ("", unchanged, self._prefill.strip())
+        not_typed = ("", unchanged, self.field.prefill.strip())
         return [line.strip() for line in (*self._submitted, self.field.value) if line.strip() not in not_typed]
 
     @property
@@ -112,13 +110,13 @@ class EntryBox(Vertical, Draft):
 
         `day` is the day as it is written in the line; "" for today.
         """
-        if self.field.value.strip() not in ("", self._prefill.strip()):
+        if not self.field.is_untouched:
             return False
         self._correcting = None
         name = plain(client.display_name)
         self._chosen[plain(client.name)] = client.id
-        self._prefill = " ".join(part for part in (day, name, channel) if part) + " "
-        self.field.value = self._prefill
+        self.field.prefill = " ".join(part for part in (day, name, channel) if part) + " "
+        self.field.value = self.field.prefill
         self.field.cursor_position = len(self.field.value)
         return True
 
@@ -132,24 +130,20 @@ class EntryBox(Vertical, Draft):
         return _(", ").join(plain(known.display_name) for known in named) or plain(self.field.value.strip())
 
     def clear_prefill(self) -> None:
-        """Clear the field, if nothing was added to what `start` put there."""
-        if self.field.value.strip() == self._prefill.strip():
+        """Clear the field, if nothing was added to what was put there; what is typed next is a line of its own."""
+        if self.field.is_untouched:
+            self._correcting = None
             self.field.value = ""
+            self._preview()
 
     def correct(self, line: UnsortedLine) -> bool:
         """Put an unsorted line into the field to be corrected. False if another line is typed already."""
-        if self.field.value.strip() not in ("", self._prefill.strip()):
+        if not self.field.is_untouched:
             return False
         self._correcting = line
-        self._prefill = self.field.value = plain(line.line)
+        self.field.prefill = self.field.value = plain(line.line)
         self.field.cursor_position = len(self.field.value)
         return True
-
-    def stop_correcting(self) -> None:
-        """The field is left empty: what is typed next is a line of its own."""
-        if not self.field.value.strip():
-            self._correcting = None
-            self._preview()
 
     def written(self, line: str, message: str) -> None:
         """A line is written; `message` says what it did."""
@@ -172,6 +166,7 @@ class EntryBox(Vertical, Draft):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
+        self.field.drop_prefill()
         typed = [*self.unwritten, event.value]
         self._chosen = {text: client for text, client in self._chosen.items() if any(text in line for line in typed)}
         self._preview()

@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.events import Key
 from textual.message import Message
 
+from rmtui.entry.grammar import clients_at_start
 from rmtui.entry.names import KnownClient
 from rmtui.language import _
 from rmtui.tui.entering.lines_field import LinesField
@@ -35,6 +36,8 @@ class EntryField(LinesField):
     ]
 
     snapshot: Snapshot = EMPTY_SNAPSHOT
+    prefill: str = ""
+    """What the screen put into the field: day, name and channel. It counts as typed once something is added."""
 
     @dataclass
     class Completed(Message):
@@ -55,6 +58,29 @@ class EntryField(LinesField):
         last = self._last
         untouched = last and (last.line, len(last.up_to_cursor)) == (self.value, self.cursor_position)
         return last if untouched else None
+
+    @property
+    def is_untouched(self) -> bool:
+        """Whether the field is empty, or nobody added to the prefill."""
+        return self.value.strip() in ("", self.prefill.strip())
+
+    def replaces_prefill(self, line: str) -> bool:
+        """Whether `line` begins with another client's name than the untouched prefill."""
+        return self.is_untouched and self._is_about_another(line)
+
+    def drop_prefill(self) -> None:
+        """Remove the prefill where a whole line about another client is typed behind it: name, channel, note."""
+        behind = self.value.removeprefix(self.prefill)
+        whole_words = behind[: behind.rfind(" ") + 1]  # the T of "Told" is no channel
+        if self.prefill and behind != self.value and self._is_about_another(whole_words, with_channel=True):
+            self.value, self.prefill = behind, ""
+            self.cursor_position = len(behind)
+
+    def _is_about_another(self, line: str, *, with_channel: bool = False) -> bool:
+        today, names = self.snapshot.today, self.snapshot.names
+        prefilled = clients_at_start(self.prefill, today, names)
+        named = clients_at_start(line, today, names, with_channel=with_channel)
+        return bool(prefilled and named) and not set(named) & set(prefilled)
 
     async def on_key(self, event: Key) -> None:
         """The digit of a pane still leads there where Tab came by; Field handles every other key."""

@@ -32,7 +32,7 @@ def entry_help(snapshot: Snapshot) -> list[Block]:
 def _parts() -> list[tuple[str, str]]:
     letters = _(", ").join(f"{channel.value} {term(channel)}" for channel in Channel)
     return [
-        (_("when"), _("yesterday, mon, 11-20; nothing for today")),
+        (_("when"), _("yesterday, mon, 20 Nov; nothing for today")),
         (
             _("who"),
             _("a name, pinyin (wf), a client number or the end of a phone number; commas between several"),

@@ -23,12 +23,19 @@ class LinesField(Field):
 
     def on_paste(self, event: Paste) -> None:
         """A single line is left to `Field`."""
-        if len(_lines(event.text)) < 2:
+        lines = _lines(event.text)
+        if lines and self.replaces_prefill(lines[0]):
+            self.value = ""
+        if len(lines) < 2:
             return
         event.stop()
         event.prevent_default()
         start, end = sorted(self.selection)
         self.post_message(self.LinesPasted(self, _lines(self.value[:start] + event.text + self.value[end:])))
+
+    def replaces_prefill(self, line: str) -> bool:  # noqa: ARG002 - of a field without one
+        """Whether a pasted line takes the place of what the screen put into the field."""
+        return False
 
 
 def _lines(text: str) -> list[str]:

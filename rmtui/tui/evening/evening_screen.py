@@ -21,6 +21,10 @@ from rmtui.tui.widgets.row_list import RowList
 class EveningScreen(EveningLayout):
     """The actions at the end of the day. Enter writes the text and goes on; without a text it only goes on."""
 
+    LEGEND = _(
+        "+ written down, ~ something is missing, ! due, z snoozed, x not due any more, - left without a text, "
+        "* a text is begun"
+    )
     BINDINGS: ClassVar[list[BindingType]] = [
         key("up", "step(-1)", _("Client before"), id="step-back", show=False),
         key(

@@ -58,7 +58,7 @@ class ContactForm(Form[Conversation]):
             "clients": clients_field(self, CONTACT_FIELDS["clients"], removed),
             "due": PROMISE_FIELDS["due"]._replace(required=False),
             SOLD: SALE_FIELDS[SOLD]._replace(
-                hint=_("An amount and what, a line each: 500k fund, 50万基金"),
+                hint=_("An amount and what, a line each: 500k fund"),
                 read=lambda text, _today: check_sales(text, self._sales),
                 format=str,
                 required=False,

@@ -44,7 +44,10 @@ class AskText(ModalScreen[str | None]):
     A `value` that nobody touched is returned as it was, even where a field cannot hold all of it.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", _("Leave"), show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss(None)", _("Leave"), show=False),
+        Binding("ctrl+s", "submit", _("Write down"), show=False, priority=True),
+    ]
 
     def __init__(
         self,
@@ -68,6 +71,9 @@ class AskText(ModalScreen[str | None]):
             yield TextAnswer(self._value, self._hint, self._question)
             if self._preview:
                 yield Notice()
+
+    async def action_submit(self) -> None:
+        await self.query_one(TextAnswer).action_submit()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         if self._preview:

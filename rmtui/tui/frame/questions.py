@@ -25,14 +25,14 @@ def ask_snooze(name: str, today: date) -> AskText:
     def preview(text: str) -> AnswerPreview:
         read = read_snooze(text, today)
         if read is None:
-            return AnswerPreview(_("That is not a day to come. Say it as fri, 12-01 or “in 2 weeks”."), accepted=False)
+            return AnswerPreview(_("That is not a day to come. Say it as fri, 1 Dec or “in 2 weeks”."), accepted=False)
         until, reason = read
         message = _("Back on {day}, in {days}.").format(
             day=format_long_day(until), days=format_days((until - today).days)
         )
         return AnswerPreview(f"{message}  {plain(reason)}".rstrip())
 
-    question = _("Until when is {name} to rest?").format(name=name)
+    question = _("Put {name} off until when?").format(name=name)
     return AskText(question, hint=_("in 2 weeks, and why"), preview=preview)
 
 
@@ -53,14 +53,14 @@ def ask_promise(name: str, today: date) -> AskText:
             return AnswerPreview(message.format(day=format_long_day(past)), accepted=False)
         if read is None:
             return AnswerPreview(
-                _("Begin with a day to come, then say what: fri send the terms, 12-01 call."), accepted=False
+                _("Begin with a day to come, then say what: fri send the terms, 1 Dec call."), accepted=False
             )
         due, what = read
         message = _("Due on {day}: {text}") if what else _("Due on {day}; and what?")
         return AnswerPreview(message.format(day=format_long_day(due), text=plain(what)), accepted=bool(what))
 
     question = _("What is promised to {name}, and by when?").format(name=name)
-    return AskText(question, hint=_("fri send the terms, 12-01 call"), preview=preview)
+    return AskText(question, hint=_("fri send the terms, 1 Dec call"), preview=preview)
 
 
 def _past_day(text: str, today: date) -> date | None:

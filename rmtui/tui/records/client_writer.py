@@ -13,6 +13,7 @@ from rmtui.entry.tag_changes import TagChange
 from rmtui.language import _, ngettext
 from rmtui.records.client import Client, Stage, Tier
 from rmtui.records.events import Snooze
+from rmtui.rules.text.record_text import instead_text
 from rmtui.tui.records.record_writer import RecordWriter
 from rmtui.wording import format_long_day
 
@@ -82,9 +83,11 @@ class ClientWriter:
         """Hide a client from the queue until a day."""
         self._records.require(client)
         snooze = Snooze(client=client.id, on=self._records.today, until=until, reason=reason)
+        replaced = self._records.book.contact_summary(snooze.on, client.id).snoozes.get(client.id)
         self._records.change("", (None, snooze), what="snooze")
         message = _("{name} is back in the queue on {day}.")
-        return message.format(name=self._records.name_of(client), day=format_long_day(until))
+        day = format_long_day(until) + instead_text(snooze, replaced)
+        return message.format(name=self._records.name_of(client), day=day)
 
     def close(self, client: Client) -> str:
         """The client is no longer due; all that was written down keeps the name."""

@@ -12,7 +12,8 @@ from rmtui.errors import RmtuiError
 from rmtui.language import _
 from rmtui.tui.records.client_names import name_of
 from rmtui.tui.review import review_session
-from rmtui.tui.review.answer_box import AnswerBox
+from rmtui.tui.review.answer_box import AnswerBox, AnswerField
+from rmtui.tui.review.answer_help import answer_help
 from rmtui.tui.review.client_screen import ClientScreen
 from rmtui.tui.review.closing_form import ClosingForm
 from rmtui.tui.review.holding_cells import heading_cells, holding_columns, holding_name
@@ -20,6 +21,7 @@ from rmtui.tui.review.read_inputs import read_inputs
 from rmtui.tui.review.review_session import ReviewSession, SessionItem
 from rmtui.tui.review.review_totals import fold_amounts, review_warnings, total_amounts
 from rmtui.tui.review.session_rows import NEW, session_rows
+from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.key_bar import KeyBar
 from rmtui.tui.widgets.notice import Notice
 from rmtui.tui.widgets.row_list import Row, RowList
@@ -28,6 +30,8 @@ from rmtui.wording import format_long_day
 
 class ReviewLayout(ClientScreen):
     """The list of holdings or the closing form; the totals are always in sight."""
+
+    TYPED_IN = AnswerField
 
     def __init__(self, client: str) -> None:
         """`client` is the id."""
@@ -156,6 +160,9 @@ class ReviewLayout(ClientScreen):
                 NEW, _("new holding"), _("fund Larkstone Technology 5k R4: a new holding   Enter: no more")
             )
         self.preview()
+
+    def grammar_help(self) -> list[Block]:
+        return answer_help()
 
     def preview(self) -> None:
         """Show what the answer that is typed would mean."""

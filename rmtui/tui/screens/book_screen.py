@@ -67,6 +67,8 @@ class BookScreen(Screen[None]):
     VERTICAL_BREAKPOINTS = HEIGHTS
     LEGEND: ClassVar[str] = ""
     """What the help says below the keys."""
+    TYPED_IN: ClassVar[type[Widget]] = EntryField
+    """The field whose text has a grammar, which the help explains."""
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     """Textual's repaints the whole screen when the focus moves."""
     BINDING_GROUP_TITLE = _("Everywhere")
@@ -174,11 +176,15 @@ class BookScreen(Screen[None]):
     def action_redo(self) -> None:
         self.app.do(self.app.writer.redo)
 
+    def grammar_help(self) -> list[Block]:
+        """What may be written in the field of `TYPED_IN`."""
+        return entry_help(self.snapshot)
+
     def action_help(self) -> None:
-        """The keys; the grammar of a line of entry where one can be typed, at first while one is."""
-        grammar = entry_help(self.snapshot) if self.query(EntryField) else []
+        """The keys; the grammar of what can be typed, at first while it is."""
+        grammar = self.grammar_help() if self.query(self.TYPED_IN) else []
         keys = [*key_blocks(screen_actions(self, self.app.own_keys)), *([Block(self.LEGEND)] if self.LEGEND else [])]
-        blocks = [*grammar, *keys] if isinstance(self.focused, EntryField) else [*keys, *grammar]
+        blocks = [*grammar, *keys] if isinstance(self.focused, self.TYPED_IN) else [*keys, *grammar]
         self.app.push_screen(Help(_("Keys"), blocks, _("Esc closes, Ctrl+P finds any of it by name")))
 
     async def action_leave(self) -> None:

@@ -91,8 +91,11 @@ class FilterScreen(BookScreen):
             self.filter_field.begin(text)
         return is_han(text)
 
-    def action_back(self) -> None:
-        """Clear and leave the filter."""
+    async def action_back(self) -> None:
+        """Clear and leave the filter; without one, leave the screen."""
+        if not self.filter_field.display:
+            await self.action_leave()
+            return
         self.filter_field.value = ""
         self.filter_field.display = False
         self.set_focus(self.home)
