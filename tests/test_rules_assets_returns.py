@@ -80,3 +80,9 @@ def test_flows_are_not_known_where_the_cost_is_explained_by_nothing_or_nothing_w
     assert known_flows([first, at(date(2026, 1, 1), seen(160_000, 150_000))]) is None
     assert known_flows([at(date(2025, 1, 1), seen(100_000))]) is None
     assert known_flows([at(date(2025, 1, 1), seen(105_000, None))]) is None
+
+
+def test_what_is_worth_what_it_cost_has_no_known_return_also_after_payments() -> None:
+    first = at(date(2025, 1, 1), seen(100_000))
+    second = at(date(2026, 1, 1), seen(150_000, cost=150_000, paid_in=50_000, paid_out=0))
+    assert known_flows([first, second]) is None

@@ -106,7 +106,7 @@ def _pages(sheet: ReviewSheet) -> Iterator[Widget | None]:
 
 def _totals(sheet: ReviewSheet, view: ClientView) -> Widget:
     """The net assets in large figures, and beneath them the other totals and changes."""
-    figures = Digits(f"{sheet.total.net // 100:,}" if sheet.total.net >= 0 else f"-{-sheet.total.net // 100:,}")
+    figures = Digits(whole_text(sheet.total.net))
     rows: list[tuple[StyledText, ...]] = [
         ((label, "soft"), (_money_text(amount), change_style(amount.fen) if amount.change else ""))
         for label, amount in view.totals
@@ -143,11 +143,11 @@ def _holdings(sheet: ReviewSheet) -> Widget:
     rows: list[tuple[StyledText, ...]] = []
     for line in sheet.lines:
         if line.change is not Change.SOLD:
-            change = change_text(line.delta) if line.delta else ""
+            change = whole_text(line.delta, change=True) if line.delta else ""
             rows.append(
                 (
                     (holding_name(line), ""),
-                    (amount_text(line.worth), ""),
+                    (whole_text(line.worth), ""),
                     (change, change_style(line.delta)),
                 )
             )
@@ -174,4 +174,10 @@ def _discussion(view: ClientView) -> Widget | None:
 
 
 def _money_text(amount: Money) -> str:
-    return change_text(amount.fen) if amount.change else amount_text(amount.fen)
+    return whole_text(amount.fen, change=amount.change)
+
+
+def whole_text(fen: int, *, change: bool = False) -> str:
+    """An amount rounded to whole units: a page that is presented has no decimals; the files have them."""
+    rounded = (abs(fen) + 50) // 100 * (100 if fen >= 0 else -100)
+    return change_text(rounded) if change else amount_text(rounded)
