@@ -82,3 +82,8 @@ def test_json_has_everything_in_the_folder_and_the_newest_of_the_log(book: Book,
     assert [one["note"] for one in found["contacts"]] == [f"第{number}次" for number in range(11, 1, -1)]
     assert found["reviews"] == []
     assert "notes" not in found, "the manager's own"
+
+
+def test_a_day_of_the_profile_is_written_as_any_other_day(book: Book, run: Run) -> None:
+    run("edit", "王芳", "--risk", "C3", "--risk-on", "2026-01-02")
+    assert "Risk assessed on: 2 Jan\n" in run("show", "王芳", "profile").out
