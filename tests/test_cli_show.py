@@ -94,3 +94,8 @@ def test_a_client_with_holdings_and_no_review_was_never_reviewed(book: Book, run
     shown = run("show", "王芳").out
     assert "Never reviewed." in shown
     assert "Next review" not in shown
+
+
+def test_a_day_of_the_profile_is_written_as_any_other_day(book: Book, run: Run) -> None:
+    run("edit", "王芳", "--risk", "C3", "--risk-on", "2026-01-02")
+    assert "Risk assessed on: 2 Jan\n" in run("show", "王芳", "profile").out

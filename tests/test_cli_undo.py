@@ -44,3 +44,7 @@ def test_a_program_gets_what_was_taken_back(book: Book, run: Run) -> None:
 def test_what_was_done_to_a_client_is_told_when_it_is_taken_back(book: Book, run: Run) -> None:
     run("edit", "王芳", "--area", "north")
     assert "Taken back: edited: 王芳" in run("undo").out
+
+
+def test_a_screen_typed_as_a_command_is_told_with_its_keys(book: Book, run: Run) -> None:
+    assert "g v leads to it" in run("coverage").err

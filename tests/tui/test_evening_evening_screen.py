@@ -398,3 +398,21 @@ async def test_one_comes_back_into_the_line(sit: Sit) -> None:
         await evening(person)
         await person.press("escape", "g", "d", "g", "e", *"T x")
         assert "T x" in person.pane("StepBox")
+
+
+async def test_who_is_left_without_a_text_counts_as_gone_through(sit: Sit) -> None:
+    async with sit() as person:
+        await evening(person)
+        await person.press("enter", "enter", "enter")
+        assert "3 of 3" in person.seen
+
+
+async def test_the_help_tells_the_signs_of_the_steps(sit: Sit) -> None:
+    async with sit() as person:
+        await evening(person)
+        await person.press("f1")
+        pages = ""
+        for _page in range(6):
+            pages += person.seen
+            await person.press("pagedown")
+        assert "+ written down, ~ something" in pages
