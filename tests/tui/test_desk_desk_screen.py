@@ -111,7 +111,7 @@ async def test_every_key_is_in_the_help_and_in_the_palette(sit: Sit) -> None:
             ("w", "Why"),
             ("x", "Promise done"),
             ("Esc", "All clients"),
-            ("Up k", "Up"),
+            ("Up k", "Move up"),
             ("Shift+Tab", "Previous pane"),
         ]:
             assert f"{key} {description}" in told.replace("│", " ").replace("  ", " ")
