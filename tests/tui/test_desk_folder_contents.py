@@ -63,7 +63,7 @@ async def test_assets_begin_with_the_whole(sit: Sit, wealthy: Book, size: tuple[
 async def test_the_allocation_is_drawn_with_its_legend(sit: Sit, wealthy: Book) -> None:
     async with sit(size=TALL) as person:
         pane = await folder(person, ASSETS)
-        assert " A  Deposit" in pane
+        assert " 1  Deposit" in pane
         assert "70.4 %" in pane
         assert "▄" in pane
 
@@ -353,7 +353,7 @@ async def test_another_clients_folder_shows_nothing_of_the_one_before(sit: Sit, 
     wealthy.save(holding(7_000 * YUAN, client=LI_QIANG.id, name="活期"), what="add")
     async with sit() as person:
         await folder(person, ASSETS)
-        await person.press("1", "down", "enter")
+        await person.press("1", "down")  # turning with the cursor keeps the tab
         await person.settle()
         pane = words(person.pane("FolderPane"))
         assert "Net assets 7k" in pane.replace("7,000", "7k")
