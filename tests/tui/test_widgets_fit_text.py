@@ -46,3 +46,4 @@ def test_no_line_begins_with_a_closing_sign(words: list[str], width: int) -> Non
 def test_a_day_in_chinese_is_never_broken() -> None:
     assert fold("下次2027年3月5日缴费", 14) == ["下次", "2027年3月5日缴", "费"]
     assert fold("已超期未联络113天", 16) == ["已超期未联络", "113天"]
+    assert fold("下次8月2日，51岁", 15) == ["下次8月2日，", "51岁"]

@@ -68,10 +68,10 @@ def _pieces(text: str) -> list[str]:
 
 
 def _continues_day(piece: str, character: str) -> bool:
-    """Whether a character goes on with a day or a count of days: 2027年3月5日, 13天."""
+    """Whether a character goes on with a day, a count of days or an age: 2027年3月5日, 13天, 51岁."""
     if character.isdigit():
         return piece[0].isdigit() and piece[-1] in "年月"
-    return character in "年月日天" and piece[-1].isdigit()
+    return character in "年月日天岁" and piece[-1].isdigit()
 
 
 def _ends(piece: str) -> bool:
