@@ -106,15 +106,15 @@ def _section_lines(kind: RecordKind, client: Client, context: Context) -> Iterat
     """A line a record; of the log and the reviews the newest ones, of holdings those that are open."""
     book, today = context.book(), context.today
     clients, known = book.clients(), book.discretion()
-    records: Iterator[Any] = book.records(kind.record, client.id)
     if kind.record is Contact:
         sales = list(islice(book.sales(client.id), SHOWN))
         for contact in islice(book.contacts(client.id, once=True), SHOWN):
             line = contact_line(known.visible_contact(contact, client.id), clients, today, sales)
             yield f"{contact.on.isoformat()} {format_weekday(contact.on)} {line}"
     elif kind.record is Sale:
-        yield from (f"{sale.on.isoformat()} {sale_text(sale)}" for sale in islice(records, SHOWN))
+        yield from (f"{sale.on.isoformat()} {sale_text(sale)}" for sale in islice(book.sales(client.id), SHOWN))
     else:
+        records: Iterator[Any] = book.records(kind.record, client.id)
         for record in reversed([*records][-SHOWN:]) if kind.record is Review else records:
             if not isinstance(record, Holding) or is_open(record, today):
                 yield "  ".join(filter(None, record_cells(record, FIELDS_AS_TYPED[kind.record], today)))

@@ -224,11 +224,18 @@ class Reader:
         if row.file is BookFile.CLIENT:
             yield from self.reviews(client)  # type: ignore[misc]  # no other kind has a file a client
             return
-        is_log = row.file is BookFile.MONTH
-        for page in map(self.month, self.months()) if is_log else [self.files.book_tables()]:
-            records = getattr(page, row.table, {}).values()
+        if row.file is BookFile.BOOK:
+            records = getattr(self.files.book_tables(), row.table, {}).values()
+            yield from (one for one in records if client is None or client in row.owners(one))
+            return
+        for name in log_files(self.root):
+            records = (
+                self.files.month_records(name, kind, client)
+                if client is not None
+                else getattr(self.files.log_page(name), row.table, {}).values()
+            )
             found = [one for one in records if client is None or client in row.owners(one)]
-            yield from sorted(found, key=moment, reverse=True) if is_log else found
+            yield from sorted(found, key=moment, reverse=True)
 
     def current(self, record: RecordT) -> RecordT | None:
         """A record as the book has it now, where it still is in the same month; None where it is not.
