@@ -28,7 +28,7 @@ _SKIPPED = "-"
 
 
 def heading(steps: Iterable[Step], snapshot: Snapshot, skipped: Collection[str] = ()) -> str:
-    """End of day  Mon 23 Nov 2026  3 of 12. `skipped`: as of `step_row`; they have been gone through, too."""
+    """End of day  Mon 23 Nov 2026  3 of 12 done. `skipped`: as of `step_row`; they have been gone through, too."""
     states = [
         StepState.NOT_DUE if step.key in skipped else step_state(step, snapshot)
         for step in steps
@@ -37,7 +37,7 @@ def heading(steps: Iterable[Step], snapshot: Snapshot, skipped: Collection[str] 
     parts = [_("End of day"), format_long_day(snapshot.today)]
     if states:
         done = sum(one not in (StepState.DUE, StepState.STILL_DUE) for one in states)
-        parts.append(_("{done} of {count}").format(done=done, count=len(states)))
+        parts.append(_("{done} of {count} done").format(done=done, count=len(states)))
     return "  ".join(parts)
 
 
