@@ -117,6 +117,7 @@ def test_a_book_is_made_with_a_base_currency(run: Run, tmp_path: Path) -> None:
 def test_a_currency_no_book_is_kept_in_is_refused(run: Run, tmp_path: Path) -> None:
     answer = run("init", str(tmp_path / "new"), "--currency", "gold")
     assert answer.code == 2
+    assert ".." not in answer.err and "。." not in answer.err
     assert "--currency" in answer.err and "GBP" in answer.err
     assert not (tmp_path / "new").exists()
 

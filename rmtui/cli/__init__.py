@@ -220,7 +220,8 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise UsageError instead of leaving the process."""
-        raise UsageError(_("{message}. “{program} --help” explains.").format(message=message, program=self.prog))
+        sentence = _("{message}. “{program} --help” explains.")
+        raise UsageError(sentence.format(message=message.rstrip(".。"), program=self.prog))
 
     def parse_args(self, args: Any = None, namespace: Any = None) -> Any:
         """As argparse does it; of an option that there is not, the message names those that are like it."""
