@@ -17,11 +17,11 @@ TABLES = {
 
 
 @pytest.mark.parametrize("name", TABLES)
-def test_words_are_written_as_they_are_compared(name):
+def test_words_are_written_as_they_are_compared(name: str) -> None:
     assert [word for word in by_word(TABLES[name]) if word != folded(word).strip()] == []
 
 
-def test_a_word_names_one_channel_and_stands_once():
+def test_a_word_names_one_channel_and_stands_once() -> None:
     words = [
         word
         for table in (channels.NAMES, channels.FIELD_NAMES)
@@ -32,6 +32,6 @@ def test_a_word_names_one_channel_and_stands_once():
     assert [word for word, count in Counter(words).items() if count > 1] == []
 
 
-def test_every_channel_has_a_name_in_both_languages():
+def test_every_channel_has_a_name_in_both_languages() -> None:
     for language in ("zh", "en"):
         assert set(channels.NAMES[language]) == set(Channel)
