@@ -26,8 +26,9 @@ from rmtui.entry.times import read_time
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.records.channel import CHANNEL_WORDS, Channel, Outcome
+from rmtui.records.channel import Channel, Outcome
 from rmtui.wording import format_long_day
+from rmtui.words import by_word, channels, phrases
 
 DEFAULT_STEP_DELAY = timedelta(weeks=1)
 """A next step without a day is due after this time."""
@@ -44,7 +45,8 @@ _MAX_WORDS, _MAX_CHARACTERS = 2, 64
 """Words and characters after the names in which a misplaced channel is searched."""
 _MAX_NAME = 4
 """Characters of a Chinese name at most."""
-_INCOMING_WORDS = frozenset({"来电"})
+_CHANNELS = {word: Channel(letter) for word, letter in by_word(channels.NAMES).items()}
+_INCOMING_WORDS = phrases(channels.INCOMING)
 _OUTCOME_MARKS = {"+": Outcome.REACHED, "-": Outcome.NOT_REACHED, "−": Outcome.NOT_REACHED, "﹣": Outcome.NOT_REACHED}
 _SIGNS = {">": ">", "next:": ">", "跟进:": ">", "=": "=", "sold:": "=", "成交:": "=", "#": "#", "+": "#"}
 _FOLDING = (
@@ -240,7 +242,7 @@ def _name_ends(text: str, size: int) -> bool:
     """Whether a name of this length ends here, rather than going on as a longer one of somebody unknown."""
     if size >= len(text) or not is_han(text[size - 1]) or not is_han(text[size]):
         return True
-    return size > 2 or text[size] in _NOTE_STARTS or any(text.startswith(word, size) for word in CHANNEL_WORDS)
+    return size > 2 or text[size] in _NOTE_STARTS or any(text.startswith(word, size) for word in _CHANNELS)
 
 
 def _word(text: str) -> str:
@@ -267,7 +269,7 @@ def _parse_channel(text: str, start: int) -> tuple[Channel | None, bool, Outcome
         and (not after or after.isspace() or after in ",:" or (adjacent and not outcome and is_han(after)))
     ):
         return Channel(letter), False, outcome, _skip_colon(text, start + 1 + bool(outcome))
-    for word, channel in CHANNEL_WORDS.items():
+    for word, channel in _CHANNELS.items():
         outcome = _outcome_mark(folded, len(word))
         following = folded[len(word) + bool(outcome) :][:1]
         runs_on = (
@@ -291,7 +293,7 @@ def _check_words_after_names(text: str, start: int, names: NameIndex) -> None:
         if half_width(word[0]) in ">#=+\\":
             return
         alone = len(bare) == 1 and bare.upper() in "TEMWSV" and (bare.isupper() or names.find_in_full(words[place - 1]))
-        if place and (alone or (bare.lower() in CHANNEL_WORDS and names.find_in_full(words[place - 1]))):
+        if place and (alone or (bare.lower() in _CHANNELS and names.find_in_full(words[place - 1]))):
             message = _(
                 "“{channel}” stands behind “{words}”. Put a comma before it for one more client, \\ for plain text."
             )

@@ -11,10 +11,11 @@ from functools import cache
 from typing import TypeVar
 
 from rmtui.comparing import folded
-from rmtui.records.channel import CHANNEL_WORDS, Channel
+from rmtui.records.channel import Channel
 from rmtui.records.client import ClientKind, Gender, LoanClass, MaritalStatus, Potential, RiskGrade, Stage
 from rmtui.records.holding import HoldingKind
 from rmtui.wording import english_term, term
+from rmtui.words import by_word, channels
 
 Value = TypeVar("Value", bound=StrEnum)
 
@@ -60,13 +61,8 @@ _WORDS: dict[StrEnum, str] = {
     HoldingKind.CAR_LOAN: "车贷 汽车贷款 auto-loan",
     HoldingKind.LOAN: "贷款 其他贷款",
     HoldingKind.CARD: "信用卡",
-    Channel.TELEPHONE: "手机 通话 call tel",
-    Channel.EMAIL: "电邮 邮箱 电子邮件",
-    Channel.MEETING: "会面 面访 meet",
-    Channel.WECHAT: "weixin wx",
-    Channel.SMS: "text",
 }
-"""Words for a value in addition to its code, its term and, of a channel, the words of a line of entry.
+"""Words for a value in addition to its code and its term.
 
 Risk grades have the names most banks use; where a bank uses others, C1 to C5 have to be written.
 """
@@ -96,5 +92,5 @@ def _words(terms: type[Value]) -> dict[str, Value]:
         for word in (value.value, value.name, english_term(value), *_WORDS.get(value, "").split())
     }
     if terms is Channel:
-        found.update(CHANNEL_WORDS)  # type: ignore[arg-type]
+        found |= {word: terms(letter) for word, letter in by_word(channels.NAMES, channels.FIELD_NAMES).items()}
     return found
