@@ -57,6 +57,7 @@ _KEY_WORDS = {
     "escape": _("Esc"),
     "tab": _("Tab"),
     "space": _("Space"),
+    "delete": _("Del"),
 }
 """Keys in words: Textual's arrows are two cells wide on some terminals of the region."""
 

@@ -223,7 +223,7 @@ async def test_a_client_is_put_off(sit: Sit, book: Book) -> None:
         await person.press("enter")
         (snooze,) = book.day(TODAY).snoozes
         assert (snooze.client, snooze.reason) == ("wangfang", "出差")
-        assert listed(person)[1] == "z 王芳 put off until 7 Dec"
+        assert listed(person)[1] == "z 王芳 snoozed until 7 Dec"
 
 
 async def test_the_day_note_is_written_and_changed(sit: Sit, book: Book) -> None:
@@ -416,3 +416,13 @@ async def test_the_help_tells_the_signs_of_the_steps(sit: Sit) -> None:
             pages += person.seen
             await person.press("pagedown")
         assert "+ written down, ~ something" in pages
+
+
+async def test_f1_shows_how_a_line_of_the_evening_is_written_with_what_it_means(sit: Sit) -> None:
+    async with sit(size=(120, 50)) as person:
+        await evening(person)
+        await person.press("down")
+        await person.press("f1")
+        assert "= today  王芳  WeChat  not reached  no answer" in person.seen
+        await person.press("escape", "escape", "question_mark", "end")
+        assert "= today  王芳  WeChat  not reached  no answer" in person.seen

@@ -38,7 +38,7 @@ OPERATION_NAMES = {
     "log": N_("contact written down"),
     "keep": N_("unsorted line kept"),
     "sort": N_("line sorted"),
-    "snooze": N_("put off"),
+    "snooze": N_("snoozed"),
     "note": N_("day note"),
     "promise": N_("promise"),
     "review": N_("asset review"),
@@ -61,8 +61,8 @@ def client_names(ids: Iterable[str], clients: Clients) -> str:
 
 
 def snooze_text(snooze: Snooze, replaced: Snooze | None = None) -> str:
-    """put off for 14 days  travelling (instead of 1 Dec). `replaced`: an earlier snooze that it takes the place of."""
-    text = _("put off for {days}  {reason}")
+    """snoozed for 14 days  travelling (instead of 1 Dec). `replaced`: an earlier snooze that it takes the place of."""
+    text = _("snoozed for {days}  {reason}")
     put_off = text.format(days=format_days((snooze.until - snooze.on).days), reason=plain(snooze.reason)).rstrip()
     return put_off + instead_text(snooze, replaced)
 
