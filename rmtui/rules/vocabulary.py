@@ -10,8 +10,9 @@ from enum import StrEnum
 from functools import cache
 from typing import TypeVar
 
-from rmtui.comparing import folded
-from rmtui.records.channel import Channel
+from rmtui.comparing import folded, name_key
+from rmtui.own_words import own_words
+from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import ClientKind, Gender, LoanClass, MaritalStatus, Potential, RiskGrade, Stage
 from rmtui.records.holding import HoldingKind
 from rmtui.wording import english_term, term
@@ -81,7 +82,16 @@ def value_of(terms: type[Value], text: str) -> Value | None:
     for word in (typed, re.sub(_SUFFIX, "", typed), coded[1] if coded else ""):
         if value := words.get(word) or translated.get(word):
             return value
-    return None
+    return _own_value(terms, text)
+
+
+def _own_value(terms: type[Value], text: str) -> Value | None:
+    """The value that a word of the person's own means."""
+    own = own_words().get(name_key(text)) if terms in (Channel, Outcome) else None
+    if own is None:
+        return None
+    code = own.meaning.channel if terms is Channel else "not-reached" if own.meaning.not_reached else ""
+    return terms(code) if code else None
 
 
 @cache
