@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from datetime import date, datetime
@@ -192,15 +191,14 @@ class DeskApp(PreferencesApp):
         self.push_screen(ImportScreen(lambda: self.snapshot.clients, self.snapshot.today), bring_in)
 
     def action_export(self) -> None:
-        from rmtui.exchange.book_export import ENDINGS, export_content
+        from rmtui.exchange.book_export import ENDINGS, ExportRequest, format_of
         from rmtui.exchange.output_file import write_file
         from rmtui.tui.frame.output_file import ask_output_file
 
-        book, today = self.book, self.snapshot.today
+        request, today = ExportRequest(self.book, self.snapshot.today), self.snapshot.today
 
         def write(path: str, replace: bool) -> None:
-            ending = os.path.splitext(path)[1].lower()
-            write_file(path, export_content(ending, book, today), replace=replace)
+            write_file(path, format_of(path).content(request), replace=replace)
 
         ask_output_file(self, _("Export the book to which file?"), f"rmtui-{today.isoformat()}", ENDINGS, write)
 
