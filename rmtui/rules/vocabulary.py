@@ -10,8 +10,8 @@ from enum import StrEnum
 from functools import cache
 from typing import TypeVar
 
-from rmtui.comparing import folded, name_key
-from rmtui.own_words import own_words
+from rmtui.comparing import folded
+from rmtui.own_words import find_own_word
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import ClientKind, Gender, LoanClass, MaritalStatus, Potential, RiskGrade, Stage
 from rmtui.records.holding import HoldingKind
@@ -87,7 +87,7 @@ def value_of(terms: type[Value], text: str) -> Value | None:
 
 def _own_value(terms: type[Value], text: str) -> Value | None:
     """The value that a word of the person's own means."""
-    own = own_words().get(name_key(text)) if terms in (Channel, Outcome) else None
+    own = find_own_word(text) if terms in (Channel, Outcome) else None
     if own is None:
         return None
     code = own.meaning.channel if terms is Channel else "not-reached" if own.meaning.not_reached else ""
