@@ -90,7 +90,7 @@ def entry_text(entry: Entry, today: date) -> str:
         _("{names}:").format(names=_(", ").join(plain(known.display_name) for known in entry.clients)),
         "" if entry.outcome is Outcome.REACHED else _("(not reached)"),
         plain(entry.note),
-        entry.promise and promise_text(entry.promise.due, entry.promise.text, today),
+        entry.promise and promise_text(entry.promise.due, entry.promise.text, today, assumed=entry.promise.assumed),
         *(f"#{plain(topic)}" for topic in entry.topics),
         *(sale_text(sold) for sold in entry.sales),
     ]

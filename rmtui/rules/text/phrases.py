@@ -26,9 +26,10 @@ if TYPE_CHECKING:
         def product(self) -> str: ...
 
 
-def promise_text(due: date, text: str, today: date, *, done: bool = False) -> str:
+def promise_text(due: date, text: str, today: date, *, done: bool = False, assumed: bool = False) -> str:
     """> Wed send the proposal (done)."""
-    return f"> {format_near_day(due, today)} {plain(text)}" + (_(" (done)") if done else "")
+    marks = (_(" (day assumed)") if assumed and not done else "") + (_(" (done)") if done else "")
+    return f"> {format_near_day(due, today)} {plain(text)}{marks}"
 
 
 def sale_text(sale: SaleLike) -> str:

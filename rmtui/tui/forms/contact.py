@@ -113,6 +113,8 @@ def _promise(base: Promise | None, values: Mapping[str, Any]) -> Promise | None:
         return None
     if not step["due"]:
         raise BadInput(_("Next step: by when? Write a day, or clear the text."))
+    if base and step["due"] != base.due:
+        step["assumed"] = False
     return Promise(**step)
 
 
