@@ -11,12 +11,12 @@ from rmtui.entry.numerals import HAN_DIGITS, MONTHS, number_of
 from rmtui.entry.values import Refused, quoted, repaired
 from rmtui.language import _
 from rmtui.records.client import Birthday
-from rmtui.rules.days.birthdays import lunar_month_text
+from rmtui.rules.days.birthdays import LUNAR_MONTHS, lunar_month_text
 from rmtui.rules.days.lunar import month_length
+from rmtui.words import by_meaning, days
 
 _OLDEST_YEAR = 1900
 _A_LEAP_YEAR = 2000
-_LUNAR_MONTHS = {"正": 1, "冬": 11, "腊": 12}
 _FIRST_SERIAL = date(1899, 12, 30)
 """Day 0 of a spreadsheet's numbers for days, as they count from March 1900 on."""
 
@@ -34,8 +34,7 @@ _DAY = (
     r"(?P<leap>leap\s*|闰)?(?P<month>\d{1,2}|[正冬腊]|[一二三四五六七八九十]{1,2})\s*[-/.月]\s*"
     r"(?P<day>\d{1,2}|初?[一二三四五六七八九十廿卅]{1,3})(?P<sign>[日号])?(?:[\s,]+(?P<later>\d{4}))?"
 )
-_LUNAR = r"(?i)(?:lunar|农历|阴历|旧历)[:\s]*"
-_SOLAR = r"(?i)(?:solar|公历|阳历|新历|西历)[:\s]*"
+_CALENDAR = r"(?i)(?:{})[:\s]*"
 
 
 def read_day(text: str, today: date) -> date:
@@ -49,8 +48,9 @@ def read_day(text: str, today: date) -> date:
 
 
 def read_birthday(text: str, today: date) -> Birthday:
-    text, is_lunar = re.subn(_LUNAR, "", half_width(text))
-    text, is_solar = re.subn(_SOLAR, "", text)
+    calendars = by_meaning(days.CALENDARS)
+    text, is_lunar = re.subn(_CALENDAR.format("|".join(calendars["lunar"])), "", half_width(text))
+    text, is_solar = re.subn(_CALENDAR.format("|".join(calendars["solar"])), "", text)
     text = text.strip("() ")
     parts = re.fullmatch(_DAY, _in_numbers(text))
     if not parts:
@@ -126,4 +126,6 @@ def _year(text: str | None) -> int | None:
 
 def _number(text: str) -> int:
     """The number of a month or a day: 5, 五, 正, 腊, 初五, 廿一, 三十."""
-    return _LUNAR_MONTHS.get(text) or number_of(text.removeprefix("初").replace("廿", "二十").replace("卅", "三十"))
+    if text in LUNAR_MONTHS:
+        return LUNAR_MONTHS.index(text) + 1
+    return number_of(text.removeprefix("初").replace("廿", "二十").replace("卅", "三十"))

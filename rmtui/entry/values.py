@@ -13,6 +13,8 @@ from rmtui.comparing import name_key
 from rmtui.entry.names import half_width
 from rmtui.language import _
 from rmtui.plain import plain
+from rmtui.words import by_word
+from rmtui.words.days import CADENCES
 
 BLANKS = " \t\r\n\v\f\u3000"
 """What is trimmed around a value."""
@@ -49,16 +51,6 @@ _PHONE = r"(?ai)[+(]?\d[\d\s()+-]+(?:\s*(?:转|ext\.?|x|\*|#)\s*\d{1,6})?"
 _PHONE_DIGITS = range(3, 25)
 _QUIET_AS_DATE = r"\d{4}-(\d\d)-(\d\d)"
 _CADENCE = r"(\d+)\s*(?:天|日|days?|d)?"
-_CADENCES = {
-    "每周": 7,
-    "weekly": 7,
-    "每月": 30,
-    "monthly": 30,
-    "每季": 90,
-    "每季度": 90,
-    "quarterly": 90,
-    "每半年": 180,
-}
 _LONGEST_CADENCE = 1000
 
 
@@ -120,7 +112,7 @@ def read_quiet(text: str, today: date) -> str:  # noqa: ARG001
 def read_cadence(text: str, today: date) -> int:  # noqa: ARG001
     word = repaired(text).lower()
     number = re.fullmatch(_CADENCE, word)
-    count = int(number[1]) if number else _CADENCES.get(word, 0)
+    count = int(number[1]) if number else by_word(CADENCES).get(word, 0)
     if not 1 <= count <= _LONGEST_CADENCE:
         raise ValueError
     return count

@@ -67,8 +67,6 @@ class Field(NamedTuple):
     """Its option on the command line."""
     heading: str = ""
     """What its column is called in a sheet, where that is not the label; to be translated."""
-    synonyms: str = ""
-    """What sheets call it besides its name and label: without blanks and signs, one after the other."""
 
     @property
     def repeatable(self) -> bool:
