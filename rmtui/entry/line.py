@@ -18,6 +18,8 @@ class EntryPromise(NamedTuple):
 
     due: date
     text: str
+    assumed: bool = False
+    """Whether the program chose `due`, as the line says no day."""
 
 
 class EntrySale(NamedTuple):
