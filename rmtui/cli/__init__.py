@@ -113,7 +113,10 @@ def _run(words: list[str]) -> int:
     arrange = getattr(command, "arrange", list)
     args, context = parser.parse_args(arrange(rest[1:])), Context(options)
     context.ndjson = getattr(args, "json", False) == "lines"
-    code: int = command.run(args, context)
+    try:
+        code: int = command.run(args, context)
+    finally:
+        context.report_sync_copies()
     return code
 
 

@@ -21,7 +21,7 @@ class Promise(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     still_open_on: date | None = None
     """Day of a contact that the person said did not keep the promise: only a later contact may."""
     assumed: bool = False
-    """Whether the program chose `due`, as nobody said a day."""
+    """Whether `due` was chosen by the program, since the line of entry named no exact day."""
 
 
 class Contact(Record, frozen=True, kw_only=True, omit_defaults=True):

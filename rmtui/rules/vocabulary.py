@@ -10,11 +10,13 @@ from enum import StrEnum
 from functools import cache
 from typing import TypeVar
 
-from rmtui.comparing import folded
-from rmtui.records.channel import CHANNEL_WORDS, Channel
+from rmtui.comparing import folded, name_key
+from rmtui.own_words import own_words
+from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import ClientKind, Gender, LoanClass, MaritalStatus, Potential, RiskGrade, Stage
 from rmtui.records.holding import HoldingKind
 from rmtui.wording import english_term, term
+from rmtui.words import by_word, channels
 
 Value = TypeVar("Value", bound=StrEnum)
 
@@ -60,13 +62,8 @@ _WORDS: dict[StrEnum, str] = {
     HoldingKind.CAR_LOAN: "车贷 汽车贷款 auto-loan",
     HoldingKind.LOAN: "贷款 其他贷款",
     HoldingKind.CARD: "信用卡",
-    Channel.TELEPHONE: "手机 通话 call tel",
-    Channel.EMAIL: "电邮 邮箱 电子邮件",
-    Channel.MEETING: "会面 面访 meet",
-    Channel.WECHAT: "weixin wx",
-    Channel.SMS: "text",
 }
-"""Words for a value in addition to its code, its term and, of a channel, the words of a line of entry.
+"""Words for a value in addition to its code and its term.
 
 Risk grades have the names most banks use; where a bank uses others, C1 to C5 have to be written.
 """
@@ -85,7 +82,16 @@ def value_of(terms: type[Value], text: str) -> Value | None:
     for word in (typed, re.sub(_SUFFIX, "", typed), coded[1] if coded else ""):
         if value := words.get(word) or translated.get(word):
             return value
-    return None
+    return _own_value(terms, text)
+
+
+def _own_value(terms: type[Value], text: str) -> Value | None:
+    """The value that a word of the person's own means."""
+    own = own_words().get(name_key(text)) if terms in (Channel, Outcome) else None
+    if own is None:
+        return None
+    code = own.meaning.channel if terms is Channel else "not-reached" if own.meaning.not_reached else ""
+    return terms(code) if code else None
 
 
 @cache
@@ -96,5 +102,5 @@ def _words(terms: type[Value]) -> dict[str, Value]:
         for word in (value.value, value.name, english_term(value), *_WORDS.get(value, "").split())
     }
     if terms is Channel:
-        found.update(CHANNEL_WORDS)  # type: ignore[arg-type]
+        found |= {word: terms(letter) for word, letter in by_word(channels.NAMES, channels.FIELD_NAMES).items()}
     return found

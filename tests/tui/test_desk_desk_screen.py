@@ -177,7 +177,7 @@ async def test_a_move_of_the_cursor_repaints_what_changed(sit: Sit, monkeypatch:
 
 async def test_a_letter_typed_repaints_no_list(sit: Sit, monkeypatch: pytest.MonkeyPatch) -> None:
     async with sit() as person:
-        await person.press("4", "x")
+        await person.press("4", "l", "x")
         cells = repainted(monkeypatch)
         await person.press("y")
         box = person.app.screen.query_one("EntryBox").region

@@ -61,7 +61,8 @@ def assumed_day_text(promise: PromiseLike, change: str) -> str:
 
 def promise_text(promise: PromiseLike, today: date, *, done: bool = False) -> str:
     """> Wed send the proposal (done)."""
-    return f"> {due_text(promise, today)} {plain(promise.text)}" + (_(" (done)") if done else "")
+    day = format_near_day(promise.due, today) if done else due_text(promise, today)
+    return f"> {day} {plain(promise.text)}" + (_(" (done)") if done else "")
 
 
 def sale_text(sale: SaleLike) -> str:
