@@ -39,6 +39,7 @@ COMMANDS = {
     "remove": ("remove", N_("remove a client, with all that belongs to the client")),
     "import": ("import_", N_("bring in a client list from .csv or .xlsx, or a book from .json")),
     "export": ("export", N_("write the book to .xlsx or .json, or the client list to .csv")),
+    "words": ("words", N_("your own words for channels, and other names of clients: list, add, remove")),
     "doctor": ("doctor", N_("check the book's files and repair them")),
     "generations": ("generations", N_("the earlier states of the book, and the way back to one")),
     "completion": ("completion", N_("print the completion script for bash, zsh or fish")),
