@@ -150,7 +150,7 @@ def _clients(word: str, context: Context) -> Iterator[Candidate]:
 
 def _ids(table: str, word: str, context: Context) -> Iterator[Candidate]:
     """The ids of the newest records of a table, as lists show them."""
-    from rmtui.cli.change_report import SHORT_ID
+    from rmtui.records.ids import SHORT_ID
     from rmtui.records.kinds import kind_of_table
 
     book = context.book()

@@ -128,7 +128,7 @@ def _pair_text(pair: _Pair, heading: str, clients: Mapping[str, Client], today: 
     if heading in (_("promise kept"), _("promise opened again")):
         promise = record.promise
         names = client_names(kind_of(record).owners(record), clients)
-        return f"{names} {promise_text(promise.due, promise.text, today)}"
+        return f"{names} {promise_text(promise, today)}"
     if pair.before and pair.after and (changed := [*_field_changes(pair, clients)]):
         line = _(", ").join(filter(None, (_place(pair.before, clients, today), *_first(changed, _MAX_FIELDS))))
     is_clear = kind in line or kind in heading or heading in {_(OPERATION_NAMES[what]) for what in _NAMED}

@@ -63,7 +63,7 @@ def contact_text(contact: Contact, today: date, sales: Iterable[Sale] = ()) -> s
     parts = [
         "" if contact.reached else _("not reached"),
         plain(contact.note),
-        promise and promise_text(promise.due, promise.text, today, done=bool(promise.done_on)),
+        promise and promise_text(promise, today, done=bool(promise.done_on)),
         *(f"#{plain(topic)}" for topic in contact.topics),
         *(sale_text(sale) for sale in sales if sale.contact == contact.id),
     ]
@@ -72,7 +72,7 @@ def contact_text(contact: Contact, today: date, sales: Iterable[Sale] = ()) -> s
 
 def standing_promise_text(step: StandingPromise, today: date) -> str:
     """> Wed send the proposal."""
-    return promise_text(step.promise.due, step.promise.text, today, done=bool(step.promise.done_on))
+    return promise_text(step.promise, today, done=bool(step.promise.done_on))
 
 
 def policy_text(policy: Policy) -> str:

@@ -68,7 +68,7 @@ def remember(settings: Mapping[str, str]) -> None:
 
 
 def settings_template() -> str:
-    """What a new file of settings says."""
+    """The text of a new file of settings."""
     return preferences.template(key_lines(), theme_names(), DEFAULT)
 
 
