@@ -37,7 +37,9 @@ IN_CONTEXT = {
 """How each command is asked about one client."""
 
 OF_THE_WHOLE_BOOK = {
-    *("demo", "init", "undo", "day", "add", "import", "ties", "words", "doctor", "generations", "completion", "notes"),
+    *("demo", "init", "undo", "day", "add", "import", "ties", "doctor", "generations", "completion", "notes"),
+    "settings",
+    "words",
 }
 """Commands that are never about one client alone: what they say is for the manager's eyes."""
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rmtui.cli.arguments import add_actions, add_json, list_first
 from rmtui.cli.change_report import print_changes
+from rmtui.cli.settings import settings_template
 from rmtui.comparing import name_key
 from rmtui.entry.names import NameIndex
 from rmtui.entry.word_changes import add_own_word, meaning_text, remove_own_word, with_alias, without_alias
@@ -139,7 +140,7 @@ def _add(args: argparse.Namespace, context: Context) -> int:
 
 def _add_own_word(args: argparse.Namespace, meaning: Meaning, context: Context) -> int:
     names = context.book().names() if is_book(context.path) else NameIndex(())
-    message = add_own_word(args.word, meaning, names, context.today, _settings_template)
+    message = add_own_word(args.word, meaning, names, context.today, settings_template)
     added = find_own_word(args.word)
     if args.json and added:
         context.json({"added": {"words": [_own_word_json(added)]}, "changed": {}, "removed": {}})
@@ -151,7 +152,7 @@ def _add_own_word(args: argparse.Namespace, meaning: Meaning, context: Context) 
 def _remove(args: argparse.Namespace, context: Context) -> int:
     word = " ".join(args.word)
     if own := find_own_word(word):
-        message = remove_own_word(word, _settings_template)
+        message = remove_own_word(word, settings_template)
         if args.json:
             context.json({"added": {}, "changed": {}, "removed": {"words": [_own_word_json(own)]}})
         else:
@@ -168,10 +169,3 @@ def _remove(args: argparse.Namespace, context: Context) -> int:
 
 def _same(one: str, other: str) -> bool:
     return name_key(one) == name_key(other)
-
-
-def _settings_template() -> str:
-    """The text of a new file of settings, which lists the keys of the desk: loaded where there is no file yet."""
-    from rmtui.tui.navigation.keymap import settings_template
-
-    return settings_template()
