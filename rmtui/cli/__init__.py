@@ -37,6 +37,7 @@ COMMANDS = {
     "edit": ("edit", N_("change a client")),
     "ties": ("ties", N_("which clients belong together, and what each agreed to share")),
     "remove": ("remove", N_("remove a client, with all that belongs to the client")),
+    "settings": ("settings", N_("the settings of the book and of this machine: list, show, set, reset")),
     "import": ("import_", N_("bring in a client list from .csv or .xlsx, or a book from .json")),
     "export": ("export", N_("write the book to .xlsx or .json, or the client list to .csv")),
     "doctor": ("doctor", N_("check the book's files and repair them")),

@@ -78,6 +78,10 @@ def _of_parser(parser: argparse.ArgumentParser, before: list[str], word: str, co
     if place:
         if _name(place) == _("ID"):
             yield from _ids(parser.prog.split()[1], word, context)
+        elif _name(place) == _("VALUE"):
+            from rmtui.cli.settings import setting_words
+
+            yield from _beginning(word, setting_words(before[-1]))
         else:
             yield from _values(place, word, context)
 
@@ -127,6 +131,10 @@ def _values(action: argparse.Action | None, word: str, context: Context) -> Iter
         from rmtui.cli.show import PROFILE, sections
 
         yield from _beginning(word, (PROFILE, *sections()))
+    elif name == _("SETTING"):
+        from rmtui.cli.settings import setting_names
+
+        yield from _beginning(word, setting_names())
     elif name in (_("DATE"), _("UNTIL")):
         yield from _beginning(word, (_("today"), _("yesterday")) if name == _("DATE") else (_("tomorrow"),))
     else:

@@ -11,26 +11,15 @@ from rmtui.entry.numerals import HAN_DIGITS, MONTHS, number_of
 from rmtui.entry.values import FIRST_SERIAL, Refused, Unclear, quoted, repaired
 from rmtui.language import _
 from rmtui.records.client import Birthday
-from rmtui.rules.days.birthdays import lunar_month_text
+from rmtui.rules.days.birthdays import LUNAR_MONTHS, lunar_month_text
 from rmtui.rules.days.lunar import month_length
+from rmtui.words import by_meaning, by_word, days
 
 _OLDEST_YEAR, _LATEST_YEAR = 1900, 2200
 _UNKNOWN_YEAR = 1604
 """What address books write where the year is not known: a leap year, so that 29 February is possible."""
 _FIRST_YEAR_OF_THE_REPUBLIC = 1912
 _A_LEAP_YEAR = 2000
-_LUNAR_MONTHS = {"正": 1, "冬": 11, "腊": 12}
-_FESTIVALS = {
-    **dict.fromkeys(("除夕", "大年三十", "年三十"), (12, 30)),
-    **dict.fromkeys(("春节", "大年初一", "年初一"), (1, 1)),
-    **dict.fromkeys(("元宵", "元宵节"), (1, 15)),
-    **dict.fromkeys(("端午", "端午节"), (5, 5)),
-    **dict.fromkeys(("七夕", "七夕节"), (7, 7)),
-    **dict.fromkeys(("中秋", "中秋节"), (8, 15)),
-    **dict.fromkeys(("重阳", "重阳节"), (9, 9)),
-    **dict.fromkeys(("腊八", "腊八节"), (12, 8)),
-}
-"""Lunar month and day of festivals."""
 _NO_DAY = ("1899-12-30", "1899-12-31", "1900-1-0", "1900-1-1")
 """What spreadsheets make of an empty cell or of 0."""
 
@@ -48,11 +37,10 @@ _DAY = (
     r"(?P<leap>leap\s*|闰)?(?P<month>\d{1,2}|[正冬腊]|[一二三四五六七八九十]{1,2})\s*[-/.月]\s*"
     r"(?P<day>\d{1,2}|初?[一二三四五六七八九十廿卅]{1,3})(?P<sign>[日号])?(?:[\s,]+(?P<later>\d{4}))?"
 )
-_FESTIVAL = rf"(?:(\d{{4}})年?\s*)?({'|'.join(_FESTIVALS)})"
+_FESTIVAL = rf"(?:(\d{{4}})年?\s*)?({'|'.join(by_word(days.FESTIVALS))})"
 _REPUBLIC = rf"(?:民国|roc)\s*(\d{{1,3}}|[{HAN_DIGITS}十]{{1,4}})(?=[-/.年\s])"
 _MONTH_ONLY = r"(?:\d{4}|\d{2}年)[-/.年\s]?\d{1,2}月?"
-_LUNAR = r"[(\[]?(?:lunar|农历?|阴历?|旧历)[)\]]?[:\s]*"
-_SOLAR = r"[(\[]?(?:solar|公历?|阳历?|新历|西历)[)\]]?[:\s]*"
+_CALENDAR = r"[(\[]?(?:{})[)\]]?[:\s]*"
 _BEHIND = r"\s*(?:出生|生|[(]?(?:周|星期)[一二三四五六日天][)]?|\.)$"
 
 
@@ -83,11 +71,12 @@ def read_birthday(text: str, today: date) -> Birthday:
 
 
 def _read(text: str, today: date) -> Birthday:
-    written, is_lunar = re.subn(_LUNAR, "", folded(text))
-    written, is_solar = re.subn(_SOLAR, "", written)
+    calendars = by_meaning(days.CALENDARS)
+    written, is_lunar = re.subn(_CALENDAR.format("|".join(calendars["lunar"])), "", folded(text))
+    written, is_solar = re.subn(_CALENDAR.format("|".join(calendars["solar"])), "", written)
     written = re.sub(r"\s*([-/.年月])\s*", r"\1", _since_1912(written.strip("() ").replace("〇", "零")))
     if festival := re.fullmatch(_FESTIVAL, written):
-        month, day = _FESTIVALS[festival[2]]
+        month, day = by_word(days.FESTIVALS)[festival[2]]
         year = int(festival[1]) if festival[1] else None
         return Birthday(month=month, day=min(day, month_length(year, month)) if year else day, year=year, lunar=True)
     numbers = _in_numbers(re.sub(_BEHIND, "", written), text)
@@ -200,4 +189,6 @@ def _year(text: str | None, today: date) -> int | None:
 
 def _number(text: str) -> int:
     """The number of a month or a day: 5, 五, 正, 腊, 初五, 廿一, 三十."""
-    return _LUNAR_MONTHS.get(text) or number_of(text.removeprefix("初").replace("廿", "二十").replace("卅", "三十"))
+    if text in LUNAR_MONTHS:
+        return LUNAR_MONTHS.index(text) + 1
+    return number_of(text.removeprefix("初").replace("廿", "二十").replace("卅", "三十"))

@@ -14,6 +14,8 @@ from rmtui.entry.names import half_width
 from rmtui.entry.numerals import MONTHS
 from rmtui.language import _
 from rmtui.plain import plain
+from rmtui.words import by_word
+from rmtui.words.days import CADENCES
 
 BLANKS = " \t\r\n\v\f\u3000"
 """What is trimmed around a value."""
@@ -68,16 +70,6 @@ _QUIET_AS_DATE = r"\d{4}-(?P<month>\d\d?)-(?P<day>\d\d?)|(?P<m>\d\d?)月(?P<d>\d
 _QUIET_AS_ENGLISH_DATE = r"(?:(\d\d?)[-\s])?([a-z]{3})[a-z]*(?:[-\s](\d\d?))?"
 _QUIET_AS_SERIAL = r"4\d{4}"
 _CADENCE = r"(\d+)\s*(?:天|日|days?|d)?"
-_CADENCES = {
-    "每周": 7,
-    "weekly": 7,
-    "每月": 30,
-    "monthly": 30,
-    "每季": 90,
-    "每季度": 90,
-    "quarterly": 90,
-    "每半年": 180,
-}
 _LONGEST_CADENCE = 1000
 
 
@@ -158,7 +150,7 @@ def read_quiet(text: str, today: date) -> str:  # noqa: ARG001
 def read_cadence(text: str, today: date) -> int:  # noqa: ARG001
     word = repaired(text).lower()
     number = re.fullmatch(_CADENCE, word)
-    count = int(number[1]) if number else _CADENCES.get(word, 0)
+    count = int(number[1]) if number else by_word(CADENCES).get(word, 0)
     if not 1 <= count <= _LONGEST_CADENCE:
         raise ValueError
     return count
