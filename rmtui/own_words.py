@@ -41,14 +41,24 @@ class OwnWord(NamedTuple):
 
 
 def own_words() -> Mapping[str, OwnWord]:
-    """The person's own words by their name keys. Those whose meaning is not understood are left out."""
+    """The person's own words by their keys (`word_key`). Those whose meaning is not understood are left out."""
     return _own_words(tuple(settings_table(TABLE).items()))
 
 
 @lru_cache(maxsize=1)
 def _own_words(table: tuple[tuple[str, str], ...]) -> Mapping[str, OwnWord]:
     meanings = ((word, read_meaning(text)) for word, text in table)
-    return {name_key(word): OwnWord(word, meaning) for word, meaning in meanings if meaning and name_key(word)}
+    return {word_key(word): OwnWord(word, meaning) for word, meaning in meanings if meaning and word_key(word)}
+
+
+def find_own_word(text: str) -> OwnWord | None:
+    """The word of the person's own that a text is, whatever its case and width."""
+    return own_words().get(word_key(text))
+
+
+def word_key(word: str) -> str:
+    """The key of a word for comparison: a name key with straight apostrophes."""
+    return name_key(word).replace("\u2019", "'")
 
 
 def read_meaning(text: str) -> Meaning | None:

@@ -11,7 +11,6 @@ from contextlib import suppress
 from typing import Any, NamedTuple
 
 from rmtui import own_words, paths
-from rmtui.comparing import name_key
 from rmtui.errors import BadInput, ReadOnly
 from rmtui.language import LANGUAGES, MAX_SETTINGS_BYTES, _, reload_settings
 from rmtui.plain import plain
@@ -128,7 +127,7 @@ def write_own_word(word: str, meaning: own_words.Meaning | None, template: Calla
         table = document.setdefault(own_words.TABLE, {})
         if not isinstance(table, dict):
             raise BadInput(_invalid_text(own_words.TABLE))
-        for known in [known for known in table if name_key(known) == name_key(word)]:
+        for known in [known for known in table if own_words.word_key(known) == own_words.word_key(word)]:
             del table[known]
         if meaning:
             table[word] = meaning.code

@@ -58,11 +58,11 @@ INTERNAL: dict[type[msgspec.Struct], dict[str, str]] = {
     DayNote: _DAY,
     Promise: {
         "still_open_on": "set in the evening, where a contact did not keep it",
-        "assumed": "set by a line of entry without a day, until the day is changed",
+        "assumed": "ended by any day that is typed",
     },
     ReviewStep: {
         "still_open_on": "the same",
-        "assumed": "the same",
+        "assumed": "its day is typed",
         "done_on": "of the promise that the book has of it",
     },
     UnsortedLine: {

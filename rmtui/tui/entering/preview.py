@@ -13,6 +13,7 @@ from rmtui.plain import plain
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import Client
 from rmtui.rules.days.quiet_hours import is_quiet
+from rmtui.rules.text.phrases import assumed_mark
 from rmtui.tui.records.client_names import name_of
 from rmtui.wording import format_day, format_money, format_near_day, format_weekday, term
 
@@ -51,8 +52,7 @@ def _substance(entry: Entry, today: date) -> list[tuple[str, str]]:
 
 def _promise(promise: EntryPromise, today: date) -> str:
     """> Wed 25 Nov 发方案."""
-    mark = _(" (day assumed)") if promise.assumed else ""
-    return f"> {_near(promise.due, today)} {plain(promise.text)}{mark}"
+    return f"> {_near(promise.due, today)}{assumed_mark(promise)} {plain(promise.text)}"
 
 
 def _with_doubts(meaning: Content, entry: Entry) -> Content:
