@@ -129,5 +129,5 @@ class FormRow(Widget):
 
 def _answer(field: Field, text: str) -> TextField | Choice | Paragraphs:
     if field.words:
-        return Choice(text, field.words, field.letters)
+        return Choice(text, field.words, field.letters, field.synonyms)
     return Paragraphs(text) if field.lines > 1 else TextField(text)
