@@ -114,7 +114,7 @@ def terminal(program: Path, place: Path, book: Book, tmp_path: Path) -> Iterator
 def test_the_desk_opens_in_a_terminal_takes_a_line_and_gives_the_terminal_back(terminal: Terminal, book: Book) -> None:
     client = next(iter(book.clients().values()))
     terminal.until_seen("待联络")
-    terminal.child.send("4")
+    terminal.child.send("4l")
     terminal.child.send(f"{client.name} T 打包后的一行")
     terminal.until_seen("打包后的一行")
     terminal.child.send("\r")

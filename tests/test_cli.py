@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 from datetime import date
@@ -158,3 +159,27 @@ def test_without_a_terminal_the_day_is_printed(book: Book, run: Run) -> None:
     assert answer.code == 0
     assert "李强" in answer.out
     assert "聊了" in answer.out
+
+
+@pytest.mark.parametrize("words", ["", "list", "log 王芳 T 聊了", "init {path}"])
+def test_where_a_book_lost_its_main_file_none_is_offered_in_its_place(book: Book, run: Run, words: str) -> None:
+    run("log", "王芳 T 聊了")
+    shutil.rmtree(Path(book.path, "generations"))
+    Path(book.path, "book.json").unlink()
+    answer = run(*words.format(path=book.path).split())
+    assert answer.code == 6
+    assert "book.json is gone" in answer.err
+    assert "rmtui doctor" in answer.err
+    assert "rmtui init" not in answer.err
+    assert "from a backup" in run("doctor").out
+
+
+@pytest.mark.parametrize(("words", "code"), [("", 0), ("list --json", 0), ("show 王芳", 0), ("show 无此人", 4)])
+def test_every_command_that_reads_tells_once_of_a_copy_that_a_folder_sync_left(
+    book: Book, run: Run, words: str, code: int
+) -> None:
+    shutil.copy(Path(book.path, "book.json"), Path(book.path, "book (conflicted copy).json"))
+    answer = run(*words.split())
+    assert answer.code == code
+    assert answer.err.count("A folder sync left book (conflicted copy).json.") == 1
+    assert "conflicted" not in answer.out

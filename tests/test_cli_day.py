@@ -47,6 +47,12 @@ def test_a_promise_that_stands_alone_is_among_what_was_written_down(book: Book, 
     book.save(StandingPromise(client=fang, on=TODAY, promise=promise(TODAY, "寄台历")), what="promise")
     assert "王芳 > today 寄台历" in run("day").out
     (step,) = json.loads(run("day", "--json").out)["steps"]
-    assert step["promise"] == {"due": "2026-11-23", "text": "寄台历", "done_on": None, "still_open_on": None}
+    assert step["promise"] == {
+        "due": "2026-11-23",
+        "text": "寄台历",
+        "done_on": None,
+        "still_open_on": None,
+        "assumed": False,
+    }
     assert "王芳 > today 寄台历" in run("find", "台历").out
     assert "寄台历" in run("due").out

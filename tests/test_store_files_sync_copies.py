@@ -17,9 +17,10 @@ from hypothesis import strategies as st
 from rmtui.errors import BadInput, Damaged, ReadOnly, RmtuiError
 from rmtui.records.client import Client, Tier
 from rmtui.records.events import DayNote
-from rmtui.store.files import doctor, file_format, file_protocol, repairs, sync_copies
+from rmtui.store.files import doctor, file_format, file_protocol, inventory, repairs, sync_copies
 from rmtui.store.files.book import Book
-from rmtui.store.files.sync_copies import MergeResult, SyncCopy, copies, merge
+from rmtui.store.files.inventory import SyncCopy
+from rmtui.store.files.sync_copies import MergeResult, merge
 from rmtui.store.maintenance import Severity
 from tests.factory import TODAY, contact
 
@@ -81,7 +82,7 @@ def edit(book: Book, name: str, **fields: Any) -> None:
 @pytest.mark.parametrize("of", ["book.json", "log/2026-11.json"])
 def test_a_copy_of_any_sync_is_found(machines: Machines, of: str, name: str) -> None:
     copy = machines.sync(of, name)
-    assert copies(machines.here.path) == [copy]
+    assert inventory.sync_copies(machines.here.path) == [copy]
 
 
 def test_the_books_own_and_foreign_files_are_no_copies(machines: Machines) -> None:
@@ -90,7 +91,7 @@ def test_the_books_own_and_foreign_files_are_no_copies(machines: Machines) -> No
         (root / name).write_bytes(b"")
     for name in ("2026-1.json", "book (1).json", "2026-111.json", ".2026-11.json.tmp"):
         (root / "log" / name).write_bytes(b"")
-    assert copies(str(root)) == []
+    assert inventory.sync_copies(str(root)) == []
 
 
 def test_what_only_the_other_side_added_comes_in(machines: Machines) -> None:
@@ -172,7 +173,7 @@ def test_one_field_changed_on_both_sides_is_shown_with_both_values_and_nothing_c
     assert (clash.table, clash.here["tier"], clash.there["tier"], clash.fields) == ("clients", "B", "D", ("tier",))
     assert (merged.taken, merged.aside) == (0, "")
     assert (Path(machines.here.path) / "book.json").read_bytes() == before
-    assert copies(machines.here.path) == [copy]
+    assert inventory.sync_copies(machines.here.path) == [copy]
 
 
 @pytest.mark.parametrize(("side", "tier"), [("here", Tier.B), ("there", Tier.D)])
@@ -285,7 +286,7 @@ def test_the_copy_is_kept_aside(machines: Machines) -> None:
         content = (Path(machines.there.path) / "book.json").read_bytes()
         merged = machines.merge()
         assert (Path(machines.here.path) / merged.aside).read_bytes() == content
-        assert copies(machines.here.path) == []
+        assert inventory.sync_copies(machines.here.path) == []
     assert len(list((Path(machines.here.path) / "aside").iterdir())) == 2
 
 

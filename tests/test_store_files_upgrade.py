@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from rmtui.errors import ReadOnly, RmtuiError
 from rmtui.records import ids
 from rmtui.records.review import Review
-from rmtui.store.files import changes, file_format, file_protocol
+from rmtui.store.files import changes, file_format, file_protocol, inventory
 from rmtui.store.files.book import Book
 from rmtui.store.files.decoded_files import DecodedFiles
 from rmtui.store.files.doctor import examine
@@ -25,7 +25,7 @@ from rmtui.store.files.inventory import review_files
 from rmtui.store.files.layout import review_file
 from rmtui.store.files.repairs import repair
 from rmtui.store.files.states import difference, restore
-from rmtui.store.files.sync_copies import copies, merge
+from rmtui.store.files.sync_copies import merge
 from rmtui.store.maintenance import Finding, Repair
 from tests.factory import TODAY
 from tests.test_store_faults import FAULTS, Fault, attempt
@@ -231,7 +231,7 @@ def test_a_copy_of_a_month_in_the_old_format_is_merged_into_the_files_of_reviews
     copy = old / "log" / "2026-08.sync-conflict-20261123-120000-ABC.json"
     shutil.copy(FORMAT_2 / AUGUST, copy)
     write_old(copy, lambda found: found.update(extra(found)), number=5)
-    (one,) = copies(str(old))
+    (one,) = inventory.sync_copies(str(old))
     assert merge(str(old), one).taken == 2
     assert reviews(old)[WANG] == [(FIRST, "别处改的"), ("0review9000000000000", ""), (LAST, "改过")]
     assert "reviews" not in tables(old / AUGUST)

@@ -37,8 +37,10 @@ COMMANDS = {
     "edit": ("edit", N_("change a client")),
     "ties": ("ties", N_("which clients belong together, and what each agreed to share")),
     "remove": ("remove", N_("remove a client, with all that belongs to the client")),
+    "settings": ("settings", N_("the settings of the book and of this machine: list, show, set, reset")),
     "import": ("import_", N_("bring in a client list from .csv or .xlsx, or a book from .json")),
     "export": ("export", N_("write the book to .xlsx or .json, or the client list to .csv")),
+    "words": ("words", N_("your own words for channels, and other names of clients: list, add, remove")),
     "doctor": ("doctor", N_("check the book's files and repair them")),
     "generations": ("generations", N_("the earlier states of the book, and the way back to one")),
     "completion": ("completion", N_("print the completion script for bash, zsh or fish")),
@@ -113,7 +115,10 @@ def _run(words: list[str]) -> int:
     arrange = getattr(command, "arrange", list)
     args, context = parser.parse_args(arrange(rest[1:])), Context(options)
     context.ndjson = getattr(args, "json", False) == "lines"
-    code: int = command.run(args, context)
+    try:
+        code: int = command.run(args, context)
+    finally:
+        context.report_sync_copies()
     return code
 
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from rmtui import paths
 from rmtui.currency import likely_currency
-from rmtui.errors import NotFound, UsageError
+from rmtui.errors import NotFound, RmtuiError, UsageError
 from rmtui.language import _
 from rmtui.plain import plain, plain_json, plain_json_line, plain_lines
 from rmtui.store import create_book, is_book, open_book
+from rmtui.words import phrases
+from rmtui.words.answers import CONSENT
 
 if TYPE_CHECKING:
     import argparse
@@ -66,6 +69,14 @@ class Context:
             self._book = create_book(self.path, likely_currency()) if is_new else open_book(self.path, watched=False)
         return self._book
 
+    def report_sync_copies(self) -> None:
+        """Warn of the copies that a folder sync left beside the book, if it was opened."""
+        with suppress(RmtuiError):
+            if self._book and (copies := self._book.sync_copies()):
+                from rmtui.rules.text.sync_copies_text import sync_copies_text
+
+                self.warn(sync_copies_text(copies, len(copies)))
+
     def client(self, text: str) -> Client:
         """The client meant by `text`. NotFound; Ambiguous (exit 3) with the candidates when it may be several."""
         from rmtui.entry.entry_errors import AmbiguousName
@@ -114,7 +125,7 @@ class Context:
         except EOFError:
             print()
             return False
-        return answer.strip().lower() in ("y", "yes", "是", "好", "y是")
+        return answer.strip().lower() in phrases(CONSENT)
 
     def table(self, headings: Iterable[str], rows: Iterable[Iterable[str]]) -> None:
         """Print a table: by Rich on a terminal, else a line a row with tabs between the cells."""

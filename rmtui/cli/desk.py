@@ -28,6 +28,7 @@ def run(_args: argparse.Namespace, context: Context) -> int:
         from rmtui.cli.overview import print_overview
 
         print_overview(book, context.today, context.out)
+        context.report_sync_copies()
         return 0
     return open_desk(book, context.today)
 

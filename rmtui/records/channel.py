@@ -16,17 +16,6 @@ class Channel(StrEnum):
     VISIT = "V"
 
 
-CHANNEL_WORDS = {
-    **dict.fromkeys(("电话", "来电", "致电", "去电", "phone", "telephone"), Channel.TELEPHONE),
-    **dict.fromkeys(("邮件", "email", "e-mail", "mail"), Channel.EMAIL),
-    **dict.fromkeys(("面谈", "见面", "meeting"), Channel.MEETING),
-    **dict.fromkeys(("微信", "wechat"), Channel.WECHAT),
-    **dict.fromkeys(("短信", "sms"), Channel.SMS),
-    **dict.fromkeys(("拜访", "走访", "上门", "visit"), Channel.VISIT),
-}
-"""Words for a channel that a line of entry understands; filters and forms know more, see `rmtui.rules.vocabulary`."""
-
-
 class Outcome(StrEnum):
     """Whether the client was reached. An attempt is recorded and changes nothing else (FIELD.md, 未接通)."""
 

@@ -264,7 +264,7 @@ class Resources(Protocol):
         """The holidays the book goes by: its own list, else those published. BadInput where its own cannot be read."""
 
     def sync_copies(self) -> list[str]:
-        """Names of the copies that a folder sync left. OSError where that cannot be told."""
+        """Names of the copies that a folder sync left. RmtuiError where that cannot be told."""
 
 
 class Records(Reading, Writing, History, Watching, Protocol):

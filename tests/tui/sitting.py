@@ -50,7 +50,8 @@ class Sitting:
 
     async def log(self, line: str) -> None:
         """A line into the entry box, and Enter."""
-        await self.press("4")
+        if not isinstance(self.app.focused, Input):
+            await self.press("4", "l")
         await self.write(line)
         await self.press("enter")
 

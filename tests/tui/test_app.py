@@ -29,7 +29,7 @@ async def test_q_leaves_at_once_while_nothing_is_typed(sit: Sit) -> None:
 
 async def test_leaving_with_a_line_typed_asks_and_can_keep_it(sit: Sit, book: Book) -> None:
     async with sit() as person:
-        await person.press("4")
+        await person.press("4", "l")
         await person.write("王芳 T 聊")
         await person.press("escape")
         await person.press("q")
@@ -45,7 +45,7 @@ async def test_leaving_with_a_line_typed_asks_and_can_keep_it(sit: Sit, book: Bo
 
 async def test_a_line_can_be_dropped_on_leaving(sit: Sit, book: Book) -> None:
     async with sit() as person:
-        await person.press("4")
+        await person.press("4", "l")
         await person.write("王芳 T 聊")
         await person.press("ctrl+q")
         await person.pilot.press("2")
@@ -64,7 +64,7 @@ async def test_a_crash_shows_nothing_of_a_client_and_keeps_the_line(
     app = DeskApp(book, TODAY)
     with pytest.raises(ZeroDivisionError):
         async with app.run_test() as pilot:
-            await pilot.press("4")
+            await pilot.press("4", "l")
             app.focused.insert_text_at_cursor("王芳 T 聊")  # type: ignore[union-attr]
             await pilot.press("escape", "3", "w")
     told = "".join(capsys.readouterr())
@@ -79,7 +79,7 @@ async def test_a_crash_shows_nothing_of_a_client_and_keeps_the_line(
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no hang-up")
 async def test_a_terminal_that_is_closed_takes_no_line_with_it(sit: Sit, book: Book) -> None:
     async with sit() as person:
-        await person.press("4")
+        await person.press("4", "l")
         await person.write("王芳 T 聊")
         os.kill(os.getpid(), signal.SIGHUP)
         await person.until(lambda: left(person.app))
@@ -111,7 +111,7 @@ async def test_the_desk_speaks_chinese(book: Book, in_chinese: None) -> None:
     async with sitting(book, FOLDED) as person:
         assert person.lines[0] == " 1 客户 6   2 王芳   3 待联络 2   4 日志"
         assert "? 帮助" in person.pane("KeyBar")
-        await person.press("4")
+        await person.press("4", "l")
         await person.write("陈静 T 聊了 > 明天 发方案")
         assert "11月24日 发方案" in person.pane("EntryBox")
 

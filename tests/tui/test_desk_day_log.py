@@ -35,14 +35,14 @@ async def test_unsorted_lines_of_any_day_are_counted_with_how_to_sort_them(sit: 
 
 async def test_enter_on_a_contact_opens_the_folder_of_the_client(sit: Sit) -> None:
     async with sit() as person:
-        await person.press("4", "escape")
+        await person.press("4")
         await person.press("enter")
         assert "━ 2 陈静" in person.seen
 
 
 async def test_an_empty_day_says_what_belongs_here(tmp_path: object) -> None:
     async with sitting(Book.create(f"{tmp_path}/new")) as person:
-        assert "A line for each contact: who, how, what." in person.pane("LogPane")
+        assert "“l” begins a line: who, how, what." in person.pane("LogPane")
 
 
 async def test_a_day_of_unsorted_lines_alone_shows_them_in_full(tmp_path: object) -> None:
@@ -102,7 +102,7 @@ async def test_escape_from_a_cleared_line_leaves_the_unsorted_one(sit: Sit, book
     async with sit() as person:
         await person.press("U", "e", "ctrl+u")
         await person.press("escape")
-        await person.press("4")
+        await person.press("4", "l")
         await person.write("王芳 T 问利息")
         await person.press("enter")
         assert len(book.unsorted()) == 1

@@ -16,7 +16,7 @@ from tests.tui.sitting import FOLDED, FOUR_PANES, Sit, sitting
 
 async def test_what_a_line_would_mean_stands_beneath_it(sit: Sit) -> None:
     async with sit() as person:
-        await person.press("4")
+        await person.press("4", "l")
         await person.write("昨天 王芳、李强 E 想转债基 > 下周三 发方案 #到期 =50万基金")
         echo = " ".join(person.pane("EntryBox").split())
         assert "yesterday 王芳, 李强 email 想转债基 > Wed 2 Dec 发方案 #到期 sold 500,000 基金" in echo
@@ -24,7 +24,7 @@ async def test_what_a_line_would_mean_stands_beneath_it(sit: Sit) -> None:
 
 async def test_the_caution_shows_as_soon_as_the_client_is_named(sit: Sit) -> None:
     async with sit() as person:
-        await person.press("4")
+        await person.press("4", "l")
         assert "勿提母亲账户" not in person.pane("EntryBox")
         await person.write("王姐")
         assert "! 王芳: 勿提母亲账户" in person.pane("EntryBox")
@@ -32,7 +32,7 @@ async def test_the_caution_shows_as_soon_as_the_client_is_named(sit: Sit) -> Non
 
 async def test_a_channel_the_client_does_not_want_is_warned_of(sit: Sit) -> None:
     async with sit() as person:
-        await person.press("4")
+        await person.press("4", "l")
         await person.write("wf e ")
         assert "! 王芳 does not want to be reached by email." in person.pane("EntryBox")
 
@@ -74,7 +74,7 @@ async def test_a_line_about_one_of_two_of_a_name_from_the_list_is_not_asked_abou
 
 async def test_what_is_not_understood_is_kept_and_said_so(sit: Sit, book: Book) -> None:
     async with sit() as person:
-        await person.press("4")
+        await person.press("4", "l")
         await person.write("诸葛亮 T 借东风")
         assert "No client is called “诸葛亮”. Enter keeps the line as unsorted." in person.pane("EntryBox")
         await person.press("enter")
@@ -110,7 +110,7 @@ async def test_a_line_nothing_can_take_stays_in_the_box(sit: Sit, book: Book, mo
 
 async def test_escape_leaves_the_box_with_the_text_in_it(sit: Sit) -> None:
     async with sit() as person:
-        await person.press("4")
+        await person.press("4", "l")
         await person.write("王芳 T")
         await person.press("escape")
         await person.press("1", "j")
@@ -120,7 +120,7 @@ async def test_escape_leaves_the_box_with_the_text_in_it(sit: Sit) -> None:
 
 async def test_what_is_pasted_commands_no_terminal(sit: Sit) -> None:
     async with sit() as person:
-        await person.press("4")
+        await person.press("4", "l")
         await person.paste("王芳 T a\x1b[2Jb\r\n")
         assert "\x1b" not in person.seen
         assert "王芳 T a [2Jb" in person.pane("EntryBox")
@@ -138,7 +138,7 @@ async def test_lines_typed_before_there_is_any_client_are_kept(tmp_path: object)
 
 async def test_the_real_cursor_is_where_the_text_is_typed(sit: Sit) -> None:
     async with sit() as person:
-        await person.press("4")
+        await person.press("4", "l")
         await person.write("王芳")
         field = person.app.focused
         assert field
@@ -162,7 +162,7 @@ async def test_a_line_begun_about_one_client_never_becomes_anothers(key: str, si
         await person.press("3", "j", key)
         assert "A line is begun already" in await person.told()
         assert "王芳" in await person.told()
-        await person.press("4")
+        await person.press("4", "l")
         assert person.pane("EntryBox").splitlines()[1] == begun.splitlines()[1]
         assert book.day(TODAY).contacts[-1].id == "k4"
 
@@ -194,7 +194,7 @@ async def test_a_promise_taken_as_kept_is_refused_with_a_key(sit: Sit, book: Boo
 
 async def test_a_day_that_may_be_two_is_asked_about(sit: Sit, book: Book) -> None:
     async with sit() as person:
-        await person.press("4")
+        await person.press("4", "l")
         await person.write("王芳 T 聊了 > 5/11 回访")
         assert "Enter asks which" in person.pane("EntryBox")
         await person.press("enter")
@@ -208,7 +208,7 @@ async def test_a_day_that_may_be_two_is_asked_about(sit: Sit, book: Book) -> Non
 
 async def test_an_attempt_says_that_it_changes_nothing(sit: Sit) -> None:
     async with sit() as person:
-        await person.press("4")
+        await person.press("4", "l")
         await person.write("李强 T 没接")
         assert "not reached" in person.pane("EntryBox")
         await person.press("enter")
@@ -226,7 +226,7 @@ async def test_what_was_said_of_a_line_is_over_once_something_else_is_done(sit: 
 
 async def test_a_call_in_the_hours_not_to_call_is_warned_of(sit: Sit) -> None:
     async with sit() as person:
-        await person.press("4")
+        await person.press("4", "l")
         await person.write("王芳 T ")
         assert "! 王芳 is not to be called now (not 9-18)." in person.pane("EntryBox")
 
@@ -234,7 +234,7 @@ async def test_a_call_in_the_hours_not_to_call_is_warned_of(sit: Sit) -> None:
 @pytest.mark.parametrize("line", ["王芳 W ", "昨天 王芳 T 聊", "8:30 王芳 T 聊", "王芳 来电 问利率", "李强 T "])
 async def test_what_is_no_call_of_now_is_not_warned_of(sit: Sit, line: str) -> None:
     async with sit() as person:
-        await person.press("4")
+        await person.press("4", "l")
         await person.write(line)
         assert "is not to be called now" not in person.pane("EntryBox")
 
@@ -242,7 +242,7 @@ async def test_what_is_no_call_of_now_is_not_warned_of(sit: Sit, line: str) -> N
 @pytest.mark.parametrize("size", [FOUR_PANES, FOLDED])
 async def test_a_sign_that_stays_text_is_told_beneath_the_line(sit: Sit, size: tuple[int, int]) -> None:
     async with sit(size=size) as person:
-        await person.press("4")
+        await person.press("4", "l")
         await person.write("陈静 T 聊了 > 11-31 发资料")
         told = " ".join(person.pane("EntryBox").split())
         assert "? “> 11-31” stays text: there is no 31 Nov." in told

@@ -16,7 +16,6 @@ from tests.tui.sitting import FOLDED, Sit, Sitting, sitting
 
 async def in_the_log(person: Sitting, *keys: str) -> str:
     await person.press("4")
-    await person.press("escape")
     for key in keys:
         await person.press(key)
     return person.pane("LogPane")
@@ -80,6 +79,7 @@ async def test_a_record_of_another_day_is_shown_with_the_cursor_on_it(sit: Sit, 
 async def test_words_that_a_row_cuts_off_are_read_in_full_beneath(sit: Sit, book: Book) -> None:
     async with sit() as person:
         await person.log(f"李强 T {'很长的话' * 12} 完")
+        await person.press("escape")
         assert "完" in await in_the_log(person)
         await person.press("1")
         assert "完" not in person.pane("LogPane")

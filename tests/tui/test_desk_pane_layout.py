@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from rmtui.records.client import Client
 from rmtui.store.files.book import Book
+from rmtui.store.files.bulk import write_book
 from tests.factory import client
-from tests.tui.sitting import FOLDED, FOUR_PANES, Sit
+from tests.tui.sitting import FOLDED, FOUR_PANES, Sit, sitting
 from tests.tui.textual_internals import toasts
 
 PANES = {"1": "ClientPane", "2": "FolderPane", "3": "DuePane", "4": "LogPane"}
@@ -29,8 +33,23 @@ async def test_a_digit_leads_to_its_pane(sit: Sit, size: tuple[int, int]) -> Non
         for number in "1234":
             await person.press(number)
             assert here(person.seen) == number
-            if number == "4":
-                await person.press("escape")
+
+
+async def test_the_digit_of_the_log_leads_to_its_rows_and_l_to_its_box(sit: Sit) -> None:
+    async with sit() as person:
+        await person.press("4", "1")
+        assert here(person.seen) == "1"
+        await person.press("4", "l", "1")
+        assert "▌ 1" in person.pane("EntryBox")
+
+
+async def test_an_empty_log_is_gone_to_and_left_by_digits_too(tmp_path: Path, everyone: list[Client]) -> None:
+    async with sitting(write_book(str(tmp_path / "other"), everyone)) as person:
+        await person.press("4")
+        assert here(person.seen) == "4"
+        assert "“l” begins a line" in person.pane("LogPane")
+        await person.press("1")
+        assert here(person.seen) == "1"
 
 
 async def test_tab_goes_round_the_panes_and_shift_tab_back(sit: Sit) -> None:
@@ -149,7 +168,7 @@ async def test_no_name_is_cut_where_there_is_room(sit: Sit, book: Book) -> None:
 
 async def test_messages_stand_over_the_keys_one_at_a_time(sit: Sit) -> None:
     async with sit(FOLDED) as person:
-        await person.press("4")
+        await person.press("4", "l")
         for message in ("one", "two", "three of them"):
             person.app.notify(message)
         await person.told()
@@ -157,13 +176,3 @@ async def test_messages_stand_over_the_keys_one_at_a_time(sit: Sit) -> None:
         shown = [toast.region for toast in toasts(person.app) if toast.region]
         assert [(region.y, region.x, region.width) for region in shown] == [(bar.y, bar.x, bar.width)]
         assert not shown[0].overlaps(box)
-
-
-async def test_a_digit_changes_panes_where_tab_only_came_by_the_box(sit: Sit) -> None:
-    async with sit() as person:
-        await person.press("3", "tab")
-        assert here(person.seen) == "4"
-        await person.press("1")
-        assert here(person.seen) == "1"
-        await person.press("4", "1", "1")
-        assert "▌ 11" in person.pane("EntryBox")

@@ -28,7 +28,7 @@ async def slowly(person: Sitting, *keys: str) -> None:
 
 async def test_e_on_a_contact_of_the_log_opens_its_form_named_after_the_client(sit: Sit, book: Book) -> None:
     async with sit() as person:
-        await slowly(person, "4", "escape", "e")
+        await slowly(person, "4", "e")
         assert "陈静  today" in person.seen
         await slowly(person, "tab", "tab", "tab", "tab", "tab", "tab", *"ok ", "ctrl+s")
         assert next(book.contacts("chenjing")).note == "ok 问了利率，下周再联系"
@@ -37,7 +37,7 @@ async def test_e_on_a_contact_of_the_log_opens_its_form_named_after_the_client(s
 
 async def test_a_contact_goes_with_its_sales_and_both_come_back(sit: Sit, book: Book) -> None:
     async with sit() as person:
-        await slowly(person, "4", "escape", "delete")
+        await slowly(person, "4", "delete")
         assert "Remove T 陈静 问了利率" in person.seen
         assert "Remove it, and the sale made in it" in person.seen
         await slowly(person, "enter")
@@ -48,7 +48,7 @@ async def test_a_contact_goes_with_its_sales_and_both_come_back(sit: Sit, book: 
 
 async def test_what_one_decides_to_keep_stays(sit: Sit, book: Book) -> None:
     async with sit() as person:
-        await slowly(person, "4", "escape", "delete")
+        await slowly(person, "4", "delete")
         await slowly(person, "2")
         await slowly(person, "delete")
         await slowly(person, "escape")
@@ -104,7 +104,7 @@ async def test_a_contact_person_has_a_form_too(sit: Sit, book: Book) -> None:
 async def test_an_unsorted_line_is_corrected_in_the_box_and_takes_its_place(sit: Sit, book: Book) -> None:
     book.save(UnsortedLine(on=TODAY, line="芳芳 T 聊了 > 周五 发方案"), what="keep")
     async with sit() as person:
-        await slowly(person, "4", "escape", "end", "e")
+        await slowly(person, "4", "end", "e")
         assert "芳芳 T 聊了" in person.pane("EntryBox")
         await slowly(person, "home", "delete", "delete")
         await person.write("王芳")
@@ -119,7 +119,7 @@ async def test_an_unsorted_line_is_corrected_in_the_box_and_takes_its_place(sit:
 async def test_a_corrected_line_that_is_still_not_understood_stays_one_line(sit: Sit, book: Book) -> None:
     book.save(UnsortedLine(on=TODAY, line="芳芳 T 聊了"), what="keep")
     async with sit() as person:
-        await slowly(person, "4", "escape", "end", "e")
+        await slowly(person, "4", "end", "e")
         await slowly(person, *" x", "enter")
         assert [line.line for line in book.day(TODAY).unsorted] == ["芳芳 T 聊了 x"]
 
@@ -127,7 +127,7 @@ async def test_a_corrected_line_that_is_still_not_understood_stays_one_line(sit:
 async def test_a_line_begun_is_not_lost_to_an_unsorted_one(sit: Sit, book: Book) -> None:
     book.save(UnsortedLine(on=TODAY, line="芳芳 T 聊了"), what="keep")
     async with sit() as person:
-        await slowly(person, "4")
+        await slowly(person, "4", "l")
         await person.write("李强 T 半")
         await slowly(person, "escape", "end", "e")
         assert "李强 T 半" in person.pane("EntryBox")
@@ -138,7 +138,7 @@ async def test_a_snooze_is_changed_and_undone_from_its_row(sit: Sit, book: Book)
     book.save(Snooze(client="wangfang", on=TODAY, until=ago(-14)), what="snooze")
     async with sit() as person:
         assert "王芳" not in person.pane("DuePane")
-        await slowly(person, "4", "escape", "end", "e")
+        await slowly(person, "4", "end", "e")
         await slowly(person, "tab", *"trip", "ctrl+s")
         assert book.day(TODAY).snoozes[0].reason == "trip"
         await slowly(person, "delete")
@@ -152,7 +152,7 @@ async def test_a_sale_without_a_contact_and_a_note_are_removed_from_their_rows(s
         Sale(client="wangfang", on=TODAY, amount=100_00, product="fund"), DayNote(on=TODAY, text="busy"), what="add"
     )
     async with sit() as person:
-        await slowly(person, "4", "escape", "home", "down", "e")
+        await slowly(person, "4", "home", "down", "e")
         assert "Sold: 100.00 fund" in person.seen or "Sold: 100 fund" in person.seen
         await slowly(person, "escape", "delete")
         await slowly(person, "enter")
@@ -176,7 +176,7 @@ async def test_a_promise_of_its_own_is_made_due_done_and_removed(sit: Sit, book:
         (step,) = book.day(TODAY).steps
         assert step.promise.done_on == TODAY
         assert "寄台历" not in person.pane("DuePane")
-        await slowly(person, "4", "escape", "end", "delete")
+        await slowly(person, "4", "end", "delete")
         await slowly(person, "enter")
         assert not book.day(TODAY).steps
 
@@ -228,7 +228,7 @@ async def test_what_another_changed_meanwhile_is_not_removed_unseen(sit: Sit, bo
     step = StandingPromise(client="liqiang", on=TODAY, promise=promise(TODAY, "one"))
     book.save(step, what="promise")
     async with sit() as person:
-        await slowly(person, "4", "escape", "end", "delete")
+        await slowly(person, "4", "end", "delete")
         book.amend(
             (
                 book.current(step),
@@ -246,7 +246,7 @@ CORRECTED = "芳芳 T 聊了 x"
 
 async def correcting(person: Sitting, book: Book) -> None:
     """An unsorted line is in the box, and something is typed behind it."""
-    await slowly(person, "4", "escape", "end", "e")
+    await slowly(person, "4", "end", "e")
     await slowly(person, *" x")
 
 
@@ -375,7 +375,7 @@ async def test_yesterday_in_a_line_of_last_week_is_the_day_before_it_was_typed(s
     async with sit() as person:
         person.app.screen.query_one(LogPane).show_day(ago(7))
         await person.settle()
-        await slowly(person, "4", "escape", "end", "e", "home", "right", "right", "right", "delete", "delete")
+        await slowly(person, "4", "end", "e", "home", "right", "right", "right", "delete", "delete")
         await person.write("王芳")
         assert "15 Nov  王芳" in person.pane("EntryBox")
         await slowly(person, "enter")

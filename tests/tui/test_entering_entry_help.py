@@ -31,7 +31,7 @@ def test_a_book_without_clients_has_examples_too() -> None:
 
 async def test_f1_shows_the_grammar_while_a_line_is_typed_and_keeps_the_line(sit: Sit) -> None:
     async with sit(size=(120, 50)) as person:
-        await person.press("4")
+        await person.press("4", "l")
         await person.write("wf T 聊")
         await person.press("f1")
         assert "A line of entry" in person.seen and "a sale: =500k fund" in person.seen

@@ -66,7 +66,7 @@ def test_what_stands_behind_the_cursor_stays() -> None:
 @pytest.mark.parametrize("typed", ["wf", "王芳"])
 async def test_tab_completes_the_only_one_and_leaves_no_line_that_is_begun(sit: Sit, typed: str) -> None:
     async with sit() as person:
-        await person.press("4")
+        await person.press("4", "l")
         await person.write(typed)
         await person.press("tab", "T")
         assert "王芳 T" in person.pane("EntryBox")
@@ -76,13 +76,13 @@ async def test_tab_completes_the_only_one_and_leaves_no_line_that_is_begun(sit: 
 
 async def test_tab_in_an_empty_box_leads_to_the_next_pane(sit: Sit) -> None:
     async with sit() as person:
-        await person.press("4", "tab")
+        await person.press("4", "l", "tab")
         assert "━ 1 " in person.seen
 
 
 async def test_several_are_shown_and_gone_through(sit: Sit) -> None:
     async with sit(size=FOLDED) as person:
-        await person.press("4")
+        await person.press("4", "l")
         await person.write("王")
         await person.press("tab")
         assert "[王芳 (8000)]  王伟 (1234)   王伟 (5678)" in person.pane("EntryBox")
@@ -94,7 +94,7 @@ async def test_several_are_shown_and_gone_through(sit: Sit) -> None:
 
 async def test_the_one_of_two_that_was_completed_is_meant(sit: Sit, book: Book) -> None:
     async with sit() as person:
-        await person.press("4")
+        await person.press("4", "l")
         await person.write("王伟")
         await person.press("tab", "tab")
         await person.write("T 房贷")
@@ -104,7 +104,7 @@ async def test_the_one_of_two_that_was_completed_is_meant(sit: Sit, book: Book) 
 
 async def test_one_only_passed_on_the_way_is_asked_about_later(sit: Sit) -> None:
     async with sit() as person:
-        await person.press("4")
+        await person.press("4", "l")
         await person.write("王")
         await person.press("tab", "tab", "tab", "tab")
         await person.write("T 也见了王伟")

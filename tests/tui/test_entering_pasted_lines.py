@@ -13,7 +13,7 @@ LINES = "王芳 T 聊了到期理财\n\n谁谁 问了利率\r\n李强 M 谈了�
 
 
 async def paste(person: Sitting, text: str = LINES) -> None:
-    await person.press("4")
+    await person.press("4", "l")
     await person.paste(text)
     assert isinstance(person.app.screen, PastedLines)
 
@@ -82,7 +82,7 @@ async def test_a_line_is_dropped_and_taken_in_again(sit: Sit, book: Book) -> Non
 
 async def test_what_stood_in_the_field_goes_with_the_lines_and_stays_when_they_are_left(sit: Sit, book: Book) -> None:
     async with sit() as person:
-        await person.press("4")
+        await person.press("4", "l")
         await person.write("王芳 T ")
         await person.paste("聊了\n李强 T 也聊了")
         assert [sign for sign, _text in rows(person)] == ["", ""]
@@ -93,7 +93,7 @@ async def test_what_stood_in_the_field_goes_with_the_lines_and_stays_when_they_a
 
 async def test_one_line_with_its_end_is_pasted_into_the_field(sit: Sit) -> None:
     async with sit() as person:
-        await person.press("4")
+        await person.press("4", "l")
         await person.paste("王芳 T 聊了\n")
         assert person.app.focused
         assert person.app.focused.value == "王芳 T 聊了"  # type: ignore[attr-defined]

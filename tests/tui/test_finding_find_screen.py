@@ -196,7 +196,7 @@ async def test_an_unsorted_line_of_today_is_shown_in_the_daily_log(sit: Sit, boo
 
 async def test_it_is_found_from_within_the_entry_box_and_what_is_typed_there_stays(sit: Sit) -> None:
     async with sit() as person:
-        await person.press("4")
+        await person.press("4", "l")
         await person.write("王芳 T 聊")
         await look_for(person, "羽毛球")
         await person.press("escape")

@@ -44,7 +44,7 @@ async def test_a_comma_opens_the_settings_as_they_are(sit: Sit) -> None:
 
 async def test_a_comma_in_the_entry_box_is_a_comma(sit: Sit) -> None:
     async with sit() as person:
-        await person.press("4", "comma")
+        await person.press("4", "l", "comma")
         assert "On this machine" not in person.seen
 
 
@@ -153,7 +153,7 @@ async def test_many_colours_scroll_so_that_the_chosen_is_seen(sit: Sit) -> None:
 
 async def test_another_language_opens_the_desk_anew_with_what_is_typed(sit: Sit) -> None:
     async with sit() as person:
-        await person.press("4")
+        await person.press("4", "l")
         await person.write("王芳 T 聊")
         await person.press("escape")
         await person.press("3")

@@ -38,7 +38,7 @@ async def test_of_a_client_of_whom_only_the_name_is_known_it_is_copied_at_once(s
 
 async def test_y_in_the_daily_log_copies_the_entry_as_a_line_that_is_understood(sit: Sit, book: Book) -> None:
     async with sit() as person:
-        await person.press("4", "escape")
+        await person.press("4")
         await person.press("y")
         line = person.app.clipboard
         assert line.startswith("2026-11-23 09:10 陈静 T 问了利率，下周再联系")
@@ -49,7 +49,7 @@ async def test_y_in_the_daily_log_copies_the_entry_as_a_line_that_is_understood(
 async def test_an_unsorted_line_is_copied_as_it_was_typed(sit: Sit, book: Book) -> None:
     book.keep_unsorted("那个谁 T 问利息", "nobody", TODAY)
     async with sit() as person:
-        await person.press("4", "escape")
+        await person.press("4")
         await person.press("end", "y")
         assert person.app.clipboard == "那个谁 T 问利息"
 
@@ -74,7 +74,7 @@ async def test_what_is_copied_is_one_plain_line(sit: Sit, book: Book) -> None:
     book.save(UnsortedLine(on=TODAY, line="rm\n\x1b[31m -r\ry"), what="keep")
     book.save(client("孙丽", id="sunli", pinyin="zzz", address="城西\n3\x1b]0;x\x07号"), what="add")
     async with sit() as person:
-        await person.press("4", "escape")
+        await person.press("4")
         await person.press("end", "y")
         assert person.app.clipboard == "rm ␛[31m -r y"
         await person.press("1", "slash", *"zzz", "enter")

@@ -67,7 +67,7 @@ async def test_without_colours_sixteen_colours_are_not_black_on_black(
 
 async def test_what_is_said_does_not_cover_the_line_one_types(sit: Sit) -> None:
     async with sit(FOLDED) as person:
-        await person.press("4")
+        await person.press("4", "l")
         app: Any = person.app
         app.announce("Something was done, and it takes some words to say what it was.")
         await person.told()

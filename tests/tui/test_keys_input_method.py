@@ -83,7 +83,7 @@ async def test_a_full_width_figure_chooses_an_answer(sit: Sit) -> None:
 @pytest.mark.parametrize("pane", "1234")
 async def test_a_name_committed_on_a_list_begins_to_find_the_client(sit: Sit, size: tuple[int, int], pane: str) -> None:
     async with sit(size=size) as person:
-        await person.press(pane, "escape" if pane == "4" else pane)
+        await person.press(pane)
         await commit(person, "王芳")
         field = person.app.screen.query_one("#filter", Input)
         assert person.app.focused is field
@@ -104,7 +104,7 @@ async def test_a_name_committed_over_many_clients_filters_them(sit: Sit, place: 
 
 async def test_in_a_field_the_signs_are_text(sit: Sit) -> None:
     async with sit() as person:
-        await person.press("4")
+        await person.press("4", "l")
         await commit(person, "王芳，Ｔ？／")
         assert person.app.focused
         assert person.app.focused.value == "王芳，Ｔ？／"  # type: ignore[attr-defined]

@@ -77,7 +77,7 @@ def terminal(book: Book) -> Iterator[Terminal]:
 
 def test_a_day_is_logged_in_chinese_and_the_terminal_is_given_back(terminal: Terminal, book: Book) -> None:
     terminal.until_seen("待联络")
-    terminal.child.send("4")
+    terminal.child.send("4l")
     terminal.child.send("王芳 T 聊了到期理财 ＞ 明天 发方案 ＃到期")
     terminal.until_seen("11月24日发方案")
     terminal.until(lambda: "＞" in terminal.row(terminal.screen.cursor.y))

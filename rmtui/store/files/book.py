@@ -11,11 +11,10 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
 from rmtui.currency import DEFAULT
-from rmtui.errors import NotFound, RmtuiError
-from rmtui.language import _
-from rmtui.store.files import file_protocol, outbox
+from rmtui.errors import RmtuiError
+from rmtui.store.files import file_protocol, inventory, outbox
 from rmtui.store.files.client_names import ClientNames
-from rmtui.store.files.creation import create_files, is_book
+from rmtui.store.files.creation import create_files, is_book, no_book
 from rmtui.store.files.layout import BOOK
 from rmtui.store.files.reading import Reader
 from rmtui.store.files.summaries import Summarizer
@@ -59,7 +58,7 @@ class Book:
         """
         self.path = os.path.abspath(path)
         if not is_book(self.path):
-            raise NotFound(_("There is no book at {path}. “rmtui init {path}” makes one.").format(path=self.path))
+            raise no_book(self.path)
         if file_protocol.has_pending_change(self.path):
             file_protocol.pending_change(self.path)
             with suppress(RmtuiError), file_protocol.write_lock(self.path):
@@ -259,6 +258,4 @@ class Book:
         return holidays(self.path)
 
     def sync_copies(self) -> list[str]:
-        from rmtui.store.files import sync_copies
-
-        return [copy.name for copy in sync_copies.copies(self.path)]
+        return [copy.name for copy in inventory.sync_copies(self.path)]

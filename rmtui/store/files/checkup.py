@@ -189,6 +189,8 @@ def _restorable(root: str, name: str, content: bytes, sentence: str, otherwise: 
         gone_too = missing_text(found._replace(older={}, missing=every))
         return Finding(Severity.DAMAGED, name, f"{sentence} {_take_hint(name)}{gone_too}", otherwise)
     if not count:
+        if name == BOOK:
+            sentence += " " + _("Put a copy of it back from a backup; the log and the reviews are left as they are.")
         return Finding(Severity.DAMAGED, name, f"{sentence}{missing_text(found)}")
     offer = ngettext(
         "{count} record in it can be read and kept.", "{count} records in it can be read and kept, one by one.", count

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 
-from rmtui.errors import BadInput
+from rmtui.errors import BadInput, Damaged, NotFound, RmtuiError
 from rmtui.language import _
 from rmtui.records.ids import new_id
-from rmtui.store.files import file_format, file_protocol
+from rmtui.store.files import aside, file_format, file_protocol, index_file, inventory
 from rmtui.store.files.layout import BOOK
 
 
@@ -27,6 +27,20 @@ def is_free(path: str) -> bool:
     return not os.path.exists(path) or (os.path.isdir(path) and all(name[0] == "." for name in os.listdir(path)))
 
 
+def has_parts(path: str) -> bool:
+    """Is there anything of a book at `path`, with its book.json or without?"""
+    rooms = (file_protocol.GENERATIONS, index_file.DIRECTORY, aside.DIRECTORY)
+    return len(inventory.all_files(path)) > 1 or any(os.path.isdir(os.path.join(path, room)) for room in rooms)
+
+
+def no_book(path: str) -> RmtuiError:
+    """The error where `is_book` is false: nothing is at `path`, or what is left of a book that lost its book.json."""
+    if has_parts(path):
+        message = _("A book lies at {path}, but its {file} is gone. “rmtui doctor” says what is left of it.")
+        return Damaged(message.format(path=path, file=BOOK))
+    return NotFound(_("There is no book at {path}. “rmtui init {path}” makes one.").format(path=path))
+
+
 def create_files(path: str, files: dict[str, file_format.Tables], book: str = "") -> None:
     """Make a book of these files, all or nothing; `book` is its id. BadInput where `path` is in use."""
     path = os.path.abspath(path)
@@ -35,6 +49,8 @@ def create_files(path: str, files: dict[str, file_format.Tables], book: str = ""
     taken = BadInput(_("There is a book at {path} already. Nothing was changed.").format(path=path))
     if is_book(path):
         raise taken
+    if has_parts(path):
+        raise no_book(path)
     if not is_free(path):
         raise BadInput(_("{path} is in use by something else. Choose a new or empty directory.").format(path=path))
     try:

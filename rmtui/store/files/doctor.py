@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from rmtui.errors import BadInput, Damaged, NotFound, ReadOnly, RmtuiError
+from rmtui.errors import BadInput, Damaged, ReadOnly, RmtuiError
 from rmtui.language import N_, _, ngettext
 from rmtui.records.document import Document
 from rmtui.records.kinds import KINDS
@@ -29,7 +29,7 @@ from rmtui.store.files import (
 )
 from rmtui.store.files.aside import DIRECTORY as ASIDE
 from rmtui.store.files.checkup import Checkup
-from rmtui.store.files.creation import is_book
+from rmtui.store.files.creation import has_parts, is_book, no_book
 from rmtui.store.files.layout import BOOK
 from rmtui.store.files.pages import BookPage, OldLogPage, Page
 from rmtui.store.maintenance import Clash, Difference, Finding, Repair, Severity
@@ -54,8 +54,8 @@ def examine(path: str) -> list[Finding]:
     """Everything that is wrong with the book at `path`, damage first. NotFound where there is none."""
     root = os.path.abspath(path)
     names = inventory.all_files(root)
-    if not is_book(root) and len(names) == 1:
-        raise NotFound(_("There is no book at {path}. “rmtui init {path}” makes one.").format(path=root))
+    if not is_book(root) and not has_parts(root):
+        raise no_book(root)
     remembered = names_index.remembered(root)  # before the book: whoever is added meanwhile is not missed
     files = {name: checkup.check(root, name) for name in names}
     found = [
@@ -208,7 +208,7 @@ def _generations(root: str, names: list[str]) -> Iterator[Finding]:
 
 def _missing_records(root: str, files: dict[str, Checkup]) -> Iterator[Finding]:
     """Records that were in a good earlier state and are gone, although nothing removed them."""
-    copied = {copy.of for copy in sync_copies.copies(root)}  # until they are merged, either side lacks something
+    copied = {copy.of for copy in inventory.sync_copies(root)}  # until they are merged, either side lacks something
     for name, file in files.items():
         if file.fault or file.header is None or name in copied:
             continue
@@ -286,7 +286,7 @@ _COPIES: dict[type[RmtuiError], str] = {
 
 def _copies(root: str, files: dict[str, Checkup]) -> Iterator[Finding]:
     book, lost = files[BOOK], [copy for copy in sync_copies.overwritten(root) if not files[copy.of].fault]
-    for copy in (*sync_copies.copies(root), *lost):
+    for copy in (*inventory.sync_copies(root), *lost):
         text = _("{file} is a copy that a folder sync left of a file changed on two machines.").format(file=copy.name)
         if copy in lost:
             text = _("{file} lacks the last change made here: another state was put over it. {kept} has it.").format(

@@ -3,9 +3,22 @@
 from __future__ import annotations
 
 import os
+import re
+from collections.abc import Callable
+from typing import NamedTuple
 
 from rmtui.store.files import file_protocol
 from rmtui.store.files.layout import BOOK, LOG, REVIEWS, is_month, is_review_file
+
+_COPY = r"(?s)(book|\d{4}-\d{2}|[0-9a-z%]+)(?![0-9A-Za-z%]).+\.json"
+"""The name of a file of the book and something behind it. Every sync says it in its own way and language."""
+
+
+class SyncCopy(NamedTuple):
+    """A copy and the file it is of, as paths relative to the book."""
+
+    name: str
+    of: str
 
 
 def log_files(root: str) -> list[str]:
@@ -30,6 +43,19 @@ def review_files(root: str) -> list[str]:
 def all_files(root: str) -> list[str]:
     """All files of the book: book.json, the months, the reviews."""
     return [BOOK, *log_files(root), *review_files(root)]
+
+
+def sync_copies(root: str) -> list[SyncCopy]:
+    """What looks like a copy of a file of the book that a folder sync left. RmtuiError where that cannot be told."""
+    found = []
+    kinds: dict[str, Callable[[str], bool]] = {"": BOOK.__eq__, LOG: is_month, REVIEWS: is_review_file}
+    for directory, is_one in kinds.items():
+        for name in sorted(_listed(os.path.join(root, directory))):
+            match = name.endswith(".json") and not is_one(name) and re.fullmatch(_COPY, name)
+            of = match and f"{match[1]}.json"
+            if of and is_one(of):
+                found.append(SyncCopy(f"{directory}/{name}".lstrip("/"), f"{directory}/{of}".lstrip("/")))
+    return found
 
 
 def _listed(directory: str) -> list[str]:

@@ -100,7 +100,7 @@ def _keep_bad_file(root: str, name: str) -> str:
     may hold what the newest known state does not.
     """
     found = checkup.check(root, name)
-    if found.header and any(copy.of == name for copy in sync_copies.copies(root)):
+    if found.header and any(copy.of == name for copy in inventory.sync_copies(root)):
         kept = f"{os.path.splitext(name)[0]} ({found.header.generation}).json"
         if not os.path.exists(os.path.join(root, kept)):
             file_protocol.write_new(os.path.join(root, kept), file_protocol.read(os.path.join(root, name)) or b"")
@@ -225,7 +225,7 @@ def _unshare_generations(root: str, _name: str) -> list[str]:
 
 
 def _merge(root: str, name: str, answers: Answers) -> list[str]:
-    found = (*sync_copies.copies(root), *sync_copies.overwritten(root))
+    found = (*inventory.sync_copies(root), *sync_copies.overwritten(root))
     copy = next((copy for copy in found if copy.name == name), None)
     if copy is None:
         return []

@@ -7,8 +7,7 @@ A sync knows whole files only. Where both sides changed one, it keeps the other 
 from __future__ import annotations
 
 import os
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from typing import NamedTuple
 
@@ -17,22 +16,12 @@ from rmtui.language import _
 from rmtui.store.answers import JsonRecord
 from rmtui.store.files import changes, file_format, file_protocol, upgrade
 from rmtui.store.files.aside import move_aside
-from rmtui.store.files.inventory import all_files
-from rmtui.store.files.layout import BOOK, LOG, REVIEWS, is_month, is_review_file
+from rmtui.store.files.inventory import SyncCopy, all_files
+from rmtui.store.files.layout import BOOK
 from rmtui.store.files.operations import OPERATIONS, Changes
 from rmtui.store.files.pages import decode, page_of
 from rmtui.store.files.reconciling import Reconciled, RetainedRecord, reconcile
 from rmtui.store.maintenance import Answers, Clash
-
-_NAME = re.compile(r"(book|\d{4}-\d{2}|[0-9a-z%]+)(?![0-9A-Za-z%]).+\.json", re.DOTALL)
-"""The name of a file of the book and something behind it. Every sync says it in its own way and language."""
-
-
-class SyncCopy(NamedTuple):
-    """A copy and the file it is of, as paths relative to the book."""
-
-    name: str
-    of: str
 
 
 class MergeResult(NamedTuple):
@@ -44,20 +33,6 @@ class MergeResult(NamedTuple):
     """Where there are any, nothing was changed."""
     aside: str
     """Where the copy is now, relative to the book; "" where it was left."""
-
-
-def copies(root: str) -> list[SyncCopy]:
-    """What looks like a copy of a file of the book."""
-    found = []
-    kinds: dict[str, Callable[[str], bool]] = {"": BOOK.__eq__, LOG: is_month, REVIEWS: is_review_file}
-    for directory, is_one in kinds.items():
-        path = os.path.join(root, directory)
-        for name in sorted(os.listdir(path)) if os.path.isdir(path) else ():
-            match = _NAME.fullmatch(name)
-            of = match and f"{match[1]}.json"
-            if of and is_one(of):
-                found.append(SyncCopy(f"{directory}/{name}".lstrip("/"), f"{directory}/{of}".lstrip("/")))
-    return found
 
 
 def overwritten(root: str) -> list[SyncCopy]:

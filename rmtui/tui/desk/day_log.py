@@ -76,7 +76,7 @@ class LogPane(SnapshotPane):
 
     @property
     def home(self) -> Widget:
-        return self.entry_box.field
+        return self.query_one(RowList)
 
     @property
     def entry_box(self) -> EntryBox:
@@ -152,7 +152,7 @@ class LogPane(SnapshotPane):
         rows, log = day_rows(self.day, self.snapshot), self.query_one(RowList)
         names = column_width((row.cells[2][0] for row in rows), WIDEST_NAMES)
         log.columns = (Column(5), Column(1), Column(names, least=16), Column())
-        log.empty = _("Nothing is written down today. A line for each contact: who, how, what.")
+        log.empty = _("Nothing is written down today. “l” begins a line: who, how, what.")
         if self.earlier:
             log.empty = _("Nothing is written down on this day.")
         log.rows = rows

@@ -75,7 +75,7 @@ class DeskScreen(BookScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         key("n", "note", _("Day note"), _("Write what mattered on the day shown")),
         key("slash", "find", _("Find"), _("Find a client by name, phone, tag, tier:A and the like")),
-        key("l", "log", _("Log"), _("Begin a line about the client under the cursor")),
+        key("l", "log", _("Log"), _("Begin a line about the client under the cursor; in the log, about anybody")),
         key("y", "copy", _("Copy"), _("Copy a number or the name of the client, or the line of an entry"), show=False),
         key("a", "add_client", _("Add client"), _("Fill in the form of a new client"), show=False),
         key("q", "leave", _("Quit")),
@@ -166,6 +166,10 @@ class DeskScreen(BookScreen):
         """The client under the cursor, or the one whose folder is open."""
         here = pane.client if isinstance(pane := self.current_pane, ClientRowsPane) else ""
         return self.snapshot.clients.get(here or self.selection.client)
+
+    @property
+    def cursor_client(self) -> str:
+        return self.client.id if self.client else ""
 
     @property
     def cursor_record(self) -> Any:
@@ -297,8 +301,8 @@ class DeskScreen(BookScreen):
     # What is written
 
     def action_log(self, channel: str = "") -> None:
-        """Begin a line about the client under the cursor, or the one whose folder is open."""
-        client = self.client
+        """Begin a line about the client under the cursor, or the one whose folder is open; `l` in the log: anybody."""
+        client = self.client if channel or not isinstance(self.current_pane, LogPane) else None
         if client and not self.entry_box.start(self.snapshot.names.by_id(client.id, client.name), channel):
             self._show_line_begun()
             return
@@ -312,7 +316,7 @@ class DeskScreen(BookScreen):
     def _show_line_begun(self) -> None:
         """Another line cannot be begun: show the one in the box, where keys typed ahead do not get into it."""
         self.app.announce(
-            _("A line is begun already ({text}): 4 goes on with it. Write or clear it before another is begun.").format(
+            _("A line is begun already ({text}): l goes on with it. Write or clear it before another is begun.").format(
                 text=self.entry_box.begun_about
             ),
             error=True,

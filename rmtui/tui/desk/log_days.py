@@ -42,10 +42,8 @@ class LogDays:
         """Show a day, with the cursor on a record of it if the id of one is given."""
         self._show(day)
         if record:
-            rows = self._log.query_one(RowList)
             self._layout.go_to(LogPane.number)
-            self._screen.set_focus(rows)
-            rows.move_cursor_to(record)
+            self._log.query_one(RowList).move_cursor_to(record)
 
     def _show(self, day: date) -> None:
         app = self._screen.app

@@ -11,7 +11,6 @@ from rmtui.preferences import PaneSizes
 from rmtui.tui.desk.client_list import ROOMY, ClientPane
 from rmtui.tui.desk.day_log import LogPane
 from rmtui.tui.desk.due_queue import DuePane
-from rmtui.tui.entering.entry_field import EntryField
 from rmtui.tui.screens.book_screen import ALL_PANES, VAST, BookScreen
 from rmtui.tui.widgets.fit_text import fit
 from rmtui.tui.widgets.pane import Pane
@@ -56,8 +55,6 @@ class PaneLayout:
         panes, current = self.panes, self.current
         place = panes.index(current) if current else 0
         self.go_to((place + step) % len(panes) + 1)
-        for box in self._screen.query(EntryField):
-            box.passed_by = True
 
     def show_current(self) -> None:
         """Show the page of the pane with the focus."""

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.events import Key
 from textual.message import Message
 
 from rmtui.entry.grammar import clients_at_start
@@ -47,8 +46,6 @@ class EntryField(LinesField):
 
     def __init__(self, *, hint: str, id: str) -> None:
         super().__init__(hint=hint, id=id)
-        self.passed_by = False
-        """Whether the focus came by Tab and nothing was typed since."""
         self._last: Completion | None = None
         self._cache: tuple[tuple[object, ...], Completion | None] = ((), None)
 
@@ -81,18 +78,6 @@ class EntryField(LinesField):
         prefilled = clients_at_start(self.prefill, today, names)
         named = clients_at_start(line, today, names, with_channel=with_channel)
         return bool(prefilled and named) and not set(named) & set(prefilled)
-
-    async def on_key(self, event: Key) -> None:
-        """The digit of a pane still leads there where Tab came by; Field handles every other key."""
-        if self.passed_by and not self.value and event.key in ("1", "2", "3", "4"):
-            event.stop()
-            event.prevent_default()
-            await self.screen.run_action(f"go({event.key})")
-        elif event.is_printable:
-            self.passed_by = False
-
-    def on_blur(self) -> None:
-        self.passed_by = False
 
     async def action_submit(self) -> None:
         """Clear the field at once, so that a line typed ahead begins empty."""

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from rmtui.entry.grammar import parse
 from rmtui.errors import RmtuiError, Unsorted
-from rmtui.language import _, ngettext
+from rmtui.language import ngettext
 from rmtui.plain import plain
+from rmtui.rules.text.sync_copies_text import copies_count_text, sync_copies_text
 from rmtui.store.door import Store
 from rmtui.wording import join_sentences
 
@@ -51,7 +52,7 @@ class SideFileWatcher:
         changed, self._changed = self._changed, False
         message, is_warning = self._lines()
         copies = self._new_copies() if changed else ""
-        status = "\n".join(filter(None, (self._waiting, _copies_text(len(self._copies)))))
+        status = "\n".join(filter(None, (self._waiting, copies_count_text(len(self._copies)))))
         return SideFileReport(join_sentences(message, copies), is_warning or bool(copies), status)
 
     def _lines(self) -> tuple[str, bool]:
@@ -93,11 +94,10 @@ class SideFileWatcher:
     def _new_copies(self) -> str:
         try:
             found = tuple(map(plain, self._book.sync_copies()))
-        except OSError:
+        except RmtuiError:
             return ""
         new, self._copies = [name for name in found if name not in self._copies], found
-        left = _("A folder sync left {file}.")
-        return join_sentences(left.format(file=new[0]), _copies_text(len(found))) if new else ""
+        return sync_copies_text(new, len(found)) if new else ""
 
 
 def _waiting_text(count: int, file: str) -> str:
@@ -116,15 +116,5 @@ def _unsorted_text(count: int) -> str:
     return ngettext(
         "{count} of them is unsorted: e on its row sorts it.",
         "{count} of them are unsorted: e on a row sorts it.",
-        count,
-    ).format(count=count)
-
-
-def _copies_text(count: int) -> str:
-    if not count:
-        return ""
-    return ngettext(
-        "{count} copy of a file lies beside the book: “rmtui doctor” says what can be done.",
-        "{count} copies of files lie beside the book: “rmtui doctor” says what can be done.",
         count,
     ).format(count=count)

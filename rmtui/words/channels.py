@@ -1,0 +1,41 @@
+"""Words for the channels of contact; the meaning is the letter of the channel."""
+
+from __future__ import annotations
+
+NAMES = {
+    "zh": {
+        "T": "电话, 来电, 致电, 去电",
+        "E": "邮件",
+        "M": "面谈, 见面",
+        "W": "微信",
+        "S": "短信",
+        "V": "拜访, 走访, 上门",
+    },
+    "en": {
+        "T": "phone, telephone",
+        "E": "email, e-mail, mail",
+        "M": "meeting",
+        "W": "wechat",
+        "S": "sms",
+        "V": "visit",
+    },
+}
+"""Words that are a channel wherever one may stand, also within a line of entry."""
+
+FIELD_NAMES = {
+    "zh": {
+        "T": "手机, 通话",
+        "E": "电邮, 邮箱, 电子邮件",
+        "M": "会面, 面访",
+    },
+    "en": {
+        "T": "call, tel",
+        "M": "meet",
+        "W": "weixin, wx",
+        "S": "text",
+    },
+}
+"""Words that are a channel where they stand alone, in a cell, a filter or a form, and may be none within a sentence."""
+
+INCOMING = "来电"
+"""Names that also say that the client initiated the contact."""
