@@ -24,6 +24,11 @@ class Unsorted(RmtuiError):
     reply = ""
     """The line the person entered instead, when asked to clarify."""
 
+    def __init__(self, message: str = "", span: tuple[int, int] | None = None) -> None:
+        """`span`: the characters of the line that the message speaks of, from and up to; None where it is the whole."""
+        super().__init__(message)
+        self.span = span
+
 
 class NotFound(RmtuiError):
     """No such client, book or file."""

@@ -27,12 +27,14 @@ def set_language(language: str | None) -> None:
     global _chosen  # noqa: PLW0603 - a process speaks one language
     _chosen = language
     _catalogue.cache_clear()
-    setting.cache_clear()
+    reload_settings()
 
 
 def reload_settings() -> None:
     """Read the settings file again, after it was written."""
+    _settings_lines.cache_clear()
     setting.cache_clear()
+    settings_table.cache_clear()
 
 
 def current_language() -> str:
@@ -55,18 +57,43 @@ def _environment_language(*variables: str) -> str:
 @cache
 def setting(key: str) -> str:
     """A top-level setting that is a word, or "": `language = "zh"` on a line of its own before the first table."""
+    for line in _settings_lines():
+        if line.lstrip().startswith("["):
+            break
+        name, value = _name_and_value(line)
+        if name == key:
+            return value
+    return ""
+
+
+@cache
+def settings_table(table: str) -> dict[str, str]:
+    """The settings of a table that are words: those below `[table]`, each on a line of its own."""
+    found: dict[str, str] = {}
+    within = False
+    for line in _settings_lines():
+        if line.lstrip().startswith("["):
+            within = line.partition("#")[0].strip() == f"[{table}]"
+        elif within and not line.lstrip().startswith("#") and "=" in line:
+            name, value = _name_and_value(line)
+            found[name] = value
+    return found
+
+
+def _name_and_value(line: str) -> tuple[str, str]:
+    """`name = "value"  # a comment` in two."""
+    name, _equals, value = line.partition("=")
+    return name.strip(" \t\"'"), value.partition("#")[0].strip(" \t\"'")
+
+
+@cache
+def _settings_lines() -> list[str]:
+    """The lines of the settings file; none where it cannot be read."""
     try:
         with open_regular(paths.settings_file()) as file:
-            lines = file.read(MAX_SETTINGS_BYTES).removeprefix(b"\xef\xbb\xbf").splitlines()
+            return file.read(MAX_SETTINGS_BYTES).removeprefix(b"\xef\xbb\xbf").decode(errors="replace").splitlines()
     except OSError:
-        return ""
-    for line in lines:
-        name, _equals, value = line.partition(b"=")
-        if name.lstrip().startswith(b"["):
-            break
-        if name.strip(b" \t\"'") == key.encode():
-            return value.partition(b"#")[0].strip(b" \t\"'").decode(errors="replace")
-    return ""
+        return []
 
 
 @cache

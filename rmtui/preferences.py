@@ -10,16 +10,16 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from typing import Any, NamedTuple
 
-from rmtui import paths
+from rmtui import own_words, paths
 from rmtui.errors import BadInput, ReadOnly
-from rmtui.language import LANGUAGES, MAX_SETTINGS_BYTES, _
+from rmtui.language import LANGUAGES, MAX_SETTINGS_BYTES, _, reload_settings
 from rmtui.plain import plain
 from rmtui.system import open_regular, replace
 
 LANGUAGE_NAMES = {"zh": "中文", "en": "English"}
 """The native name of each language."""
 
-_SETTINGS = ("language", "theme", "dates", "panes", "keys")
+_SETTINGS = ("language", "theme", "dates", "panes", "keys", own_words.TABLE)
 
 
 class PaneSizes(NamedTuple):
@@ -103,6 +103,12 @@ def read() -> Preferences:
         warnings += [_invalid_text(f"keys.{id}") for id, value in keys.items() if not isinstance(value, str)]
     else:
         warnings.append(_invalid_text("keys"))
+    words = written.get(own_words.TABLE, {})
+    if isinstance(words, dict):
+        meanings = {word: isinstance(text, str) and own_words.read_meaning(text) for word, text in words.items()}
+        warnings += [_invalid_text(f"{own_words.TABLE}.{word}") for word, meaning in meanings.items() if not meaning]
+    else:
+        warnings.append(_invalid_text(own_words.TABLE))
     return Preferences(**found, warnings=tuple(warnings))
 
 
@@ -111,6 +117,27 @@ def write(settings: Mapping[str, str], template: Callable[[], str]) -> None:
 
     BadInput where the present file cannot be read, ReadOnly where it cannot be written; nothing is changed then.
     """
+    _rewrite(lambda document: document.update(settings), template)
+
+
+def write_own_word(word: str, meaning: own_words.Meaning | None, template: Callable[[], str]) -> None:
+    """Write a word of the person's own with its meaning, or remove it (None); as `write`."""
+
+    def change(document: Any) -> None:
+        table = document.setdefault(own_words.TABLE, {})
+        if not isinstance(table, dict):
+            raise BadInput(_invalid_text(own_words.TABLE))
+        for known in [known for known in table if own_words.word_key(known) == own_words.word_key(word)]:
+            del table[known]
+        if meaning:
+            table[word] = meaning.code
+
+    _rewrite(change, template)
+    reload_settings()
+
+
+def _rewrite(change: Callable[[Any], None], template: Callable[[], str]) -> None:
+    """Change the parsed file, whose comments stay, and put it in place of the present one."""
     import tomlkit
 
     path = os.path.realpath(paths.settings_file())
@@ -119,8 +146,7 @@ def write(settings: Mapping[str, str], template: Callable[[], str]) -> None:
         document = tomlkit.parse(_text(path) or template())
     except (ValueError, RecursionError) as error:
         raise _not_toml(path) from error
-    for name, value in settings.items():
-        document[name] = value
+    change(document)
     temporary = f"{path}.new"
     try:
         os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
@@ -168,6 +194,12 @@ def template(keys: Iterable[KeyLine], themes: Iterable[str], theme: str) -> str:
             part = line.part
             lines += ["", f"# {part}"]
         lines.append(f'# {line.id} = "{line.keys}"  # {line.description}')
+    lines += [
+        "",
+        *_commented(_("Words of your own, each with what it says of a contact: a channel, incoming, not-reached.")),
+        *_commented(_('As in: "had tea" = "M", "rang me" = "T incoming". “rmtui words” writes them, too.')),
+        f"[{own_words.TABLE}]",
+    ]
     return "\n".join(lines) + "\n"
 
 

@@ -15,7 +15,7 @@ def test_a_day_shows_its_contacts_sales_and_unsorted_lines(book: Book, run: Run)
     run("log", "whoever came in")
     answer = run("day")
     assert answer.out.splitlines()[0] == "Mon 23 Nov 2026"
-    assert "  09:10 T 王芳: 聊了 =500k 基金" in answer.out
+    assert "  09:10 T 王芳: 聊了 =500,000 基金" in answer.out
     assert "  ? whoever came in" in answer.out
 
 
@@ -47,6 +47,12 @@ def test_a_promise_that_stands_alone_is_among_what_was_written_down(book: Book, 
     book.save(StandingPromise(client=fang, on=TODAY, promise=promise(TODAY, "寄台历")), what="promise")
     assert "王芳 > today 寄台历" in run("day").out
     (step,) = json.loads(run("day", "--json").out)["steps"]
-    assert step["promise"] == {"due": "2026-11-23", "text": "寄台历", "done_on": None, "still_open_on": None}
+    assert step["promise"] == {
+        "due": "2026-11-23",
+        "text": "寄台历",
+        "done_on": None,
+        "still_open_on": None,
+        "assumed": False,
+    }
     assert "王芳 > today 寄台历" in run("find", "台历").out
     assert "寄台历" in run("due").out

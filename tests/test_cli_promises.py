@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from rmtui.records.events import StandingPromise
+from rmtui.records.events import Promise, StandingPromise
 from rmtui.store.files.book import Book
 from tests.conftest import Run
 from tests.factory import TODAY
@@ -75,3 +75,41 @@ def test_a_program_gets_the_open_promises(book: Book, run: Run) -> None:
 def test_a_promise_typed_as_one_word_is_understood_or_told_how(book: Book, run: Run) -> None:
     assert run("promises", "add", "王芳", "fri ring").code == 0
     assert "1 Dec" in run("promises", "add", "王芳", "whenever ring").err
+
+
+def assumed(book: Book) -> StandingPromise:
+    """A promise whose day the program chose."""
+    (fang,) = book.names().find("王芳")
+    promise = Promise(due=date(2026, 11, 24), text="发方案", assumed=True)
+    step = StandingPromise(client=fang.id, on=TODAY, promise=promise)
+    book.save(step, what="promise")
+    return step
+
+
+def test_a_day_that_nobody_said_is_marked_wherever_the_promise_is_shown(book: Book, run: Run) -> None:
+    assumed(book)
+    assert "tomorrow (assumed)" in run("promises").out
+    assert "promise due tomorrow (assumed): 发方案" in run("due").out
+    assert "Promised: tomorrow (assumed) 发方案" in run("show", "王芳").out
+    assert "> tomorrow (assumed) 发方案" in run("day").out
+    late = run("--today", "2026-11-26", "due").out
+    assert "promise 2 days over (assumed): 发方案" in late
+
+
+def test_a_program_sees_that_nobody_said_the_day(book: Book, run: Run) -> None:
+    assumed(book)
+    assert json.loads(run("promises", "--json").out)["promises"][0]["assumed"] is True
+    assert json.loads(run("day", "--json").out)["steps"][0]["promise"]["assumed"] is True
+    assert json.loads(run("show", "王芳", "--json").out)["steps"][0]["promise"]["assumed"] is True
+    reasons = [reason for row in json.loads(run("due", "--json").out)["due"] for reason in row["reasons"]]
+    assert {reason["cause"]: reason["assumed"] for reason in reasons} == {"promise": True, "never-met": False}
+    assert json.loads(run("export", "--json").out)["steps"][0]["promise"]["assumed"] is True
+
+
+def test_a_day_that_is_typed_is_assumed_no_longer_be_it_the_same(book: Book, run: Run) -> None:
+    step = assumed(book)
+    run("promises", "edit", step.id[-6:], "--text", "发合同")
+    assert "(assumed)" in run("promises", "王芳").out
+    run("promises", "edit", step.id[-6:], "--due", "tomorrow")
+    assert "(assumed)" not in run("promises", "王芳").out
+    assert next(book.records(StandingPromise)).promise == Promise(due=date(2026, 11, 24), text="发合同")

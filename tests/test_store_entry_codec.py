@@ -31,7 +31,7 @@ ENTRIES = st.builds(
     ).map(tuple),
     channel=st.sampled_from(Channel),
     note=TEXTS,
-    promise=st.none() | st.builds(EntryPromise, DAYS, TEXTS),
+    promise=st.none() | st.builds(EntryPromise, DAYS, TEXTS, st.booleans()),
     topics=st.lists(TEXTS, max_size=2).map(tuple),
     sales=st.lists(
         st.builds(

@@ -3,35 +3,46 @@
 from __future__ import annotations
 
 from collections import Counter
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import Any
 
 import pytest
 
+import rmtui.words
 from rmtui.comparing import folded
 from rmtui.records.channel import Channel
-from rmtui.words import by_word, channels, phrases
+from rmtui.words import by_meaning, by_word, channels
 
-TABLES = {
-    "channels.NAMES": channels.NAMES,
-    "channels.FIELD_NAMES": channels.FIELD_NAMES,
+TABLES: dict[str, dict[str, dict[Any, str]]] = {
+    f"{module.name}.{name}": table
+    for module in iter_modules(rmtui.words.__path__)
+    for name, table in vars(import_module(f"rmtui.words.{module.name}")).items()
+    if isinstance(table, dict) and all(isinstance(meanings, dict) for meanings in table.values()) and name.isupper()
 }
+
+
+def words_of(*names: str) -> list[str]:
+    """Every word of these tables, as often as it is there."""
+    return [word for name in names for words in by_meaning(TABLES[name]).values() for word in words]
 
 
 @pytest.mark.parametrize("name", TABLES)
 def test_words_are_written_as_they_are_compared(name: str) -> None:
-    assert [word for word in by_word(TABLES[name]) if word != folded(word).strip()] == []
+    assert [word for word in words_of(name) if word != folded(word)] == []
 
 
-def test_a_word_names_one_channel_and_stands_once() -> None:
-    words = [
-        word
-        for table in (channels.NAMES, channels.FIELD_NAMES)
-        for meanings in table.values()
-        for text in meanings.values()
-        for word in phrases(text)
-    ]
-    assert [word for word, count in Counter(words).items() if count > 1] == []
+@pytest.mark.parametrize("names", [*((name,) for name in TABLES), ("channels.NAMES", "channels.FIELD_NAMES")])
+def test_a_word_stands_once_and_has_one_meaning(names: tuple[str, ...]) -> None:
+    assert [word for word, count in Counter(words_of(*names)).items() if count > 1] == []
 
 
 def test_every_channel_has_a_name_in_both_languages() -> None:
     for language in ("zh", "en"):
         assert set(channels.NAMES[language]) == set(Channel)
+
+
+def test_a_table_is_read_by_word_and_by_meaning_over_all_languages() -> None:
+    table = {"zh": {1: "周一, 星期一"}, "en": {1: "mon", 2: "tue"}}
+    assert by_word(table) == {"周一": 1, "星期一": 1, "mon": 1, "tue": 2}
+    assert by_meaning(table) == {1: ("周一", "星期一", "mon"), 2: ("tue",)}

@@ -10,6 +10,7 @@ from rmtui.entry.fields.by_record import FIELDS_AS_TYPED
 from rmtui.entry.fields.promise import PROMISE_FIELDS
 from rmtui.exchange.record_json import record_json
 from rmtui.language import _
+from rmtui.records.ids import SHORT_ID
 from rmtui.records.kinds import kind_of
 from rmtui.rules.text.record_text import record_line
 
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
 
     from rmtui.cli.context import Context
     from rmtui.records.base import Record
-
-SHORT_ID = 6
-"""Characters of the end of an id that lists show. It is random there: six tell 100,000 records apart."""
 
 
 def print_changes(

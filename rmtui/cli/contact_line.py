@@ -26,7 +26,7 @@ def contact_line(contact: Contact, clients: Mapping[str, Client], today: date, s
         _("{names}:").format(names=client_names(contact.clients, clients)),
         "" if contact.reached else _("(not reached)"),
         plain(contact.note),
-        promise and promise_text(promise.due, promise.text, today, done=bool(promise.done_on)),
+        promise and promise_text(promise, today, done=bool(promise.done_on)),
         *(f"#{plain(topic)}" for topic in contact.topics),
         *(sale_text(sale) for sale in sales if sale.contact == contact.id),
     ]

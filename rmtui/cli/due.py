@@ -104,6 +104,7 @@ def _row_json(row: DueRow, today: date) -> dict[str, Any]:
                 "points": reason.points,
                 "day": reason.day.isoformat() if reason.day else None,
                 "text": reason_text(reason, today),
+                "assumed": reason.assumed,
             }
             for reason in row.reasons
         ],

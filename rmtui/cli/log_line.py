@@ -13,8 +13,9 @@ from rmtui.errors import RmtuiError, Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.channel import Outcome
+from rmtui.records.ids import SHORT_ID
 from rmtui.rules.contact import queue_effect
-from rmtui.rules.text.phrases import promise_text, sale_text
+from rmtui.rules.text.phrases import assumed_day_text, promise_text, sale_text
 from rmtui.store import disk_error, is_book, outbox
 from rmtui.wording import format_day
 
@@ -58,7 +59,7 @@ def log_line(
     context.out(label + entry_text(entry, context.today))
     queue = effect(contact, entry) if effect else effect_text(entry, before, context.today)
     refusal = _("Write “still open”.") if effect else ""
-    for text in filter(None, (queue, kept_text(entry, before, names, refusal))):
+    for text in filter(None, (queue, kept_text(entry, before, names, refusal), _assumed_day_text(contact, entry))):
         context.out(f"{label}  {text}")
     for doubt in entry.doubts:
         context.warn(f"{label}? {doubt}")
@@ -90,7 +91,7 @@ def entry_text(entry: Entry, today: date) -> str:
         _("{names}:").format(names=_(", ").join(plain(known.display_name) for known in entry.clients)),
         "" if entry.outcome is Outcome.REACHED else _("(not reached)"),
         plain(entry.note),
-        entry.promise and promise_text(entry.promise.due, entry.promise.text, today),
+        entry.promise and promise_text(entry.promise, today),
         *(f"#{plain(topic)}" for topic in entry.topics),
         *(sale_text(sold) for sold in entry.sales),
     ]
@@ -114,6 +115,12 @@ def effect_text(entry: Entry, before: QuickSummary | None, today: date) -> str:
         return queue_effect.effect_text(entry.channel, follows, reached=reached, counts=counts)
 
     return queue_effect.effects_text((known.name, effect_on(known)) for known in entry.clients if known.cadence)
+
+
+def _assumed_day_text(contact: str, entry: Entry) -> str:
+    """That the program chose the day of the entry's promise, and the command that changes it."""
+    change = _("“rmtui promises edit {id} --due DAY” changes it.").format(id=contact[-SHORT_ID:])
+    return assumed_day_text(entry.promise, change) if entry.promise else ""
 
 
 def kept_text(entry: Entry, before: QuickSummary | None, names: NameIndex, refusal: str = "") -> str:

@@ -7,19 +7,22 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from rmtui.cli.arguments import add_actions, add_client, add_id, add_json, add_yes, confirm_removal, list_first
-from rmtui.cli.change_report import SHORT_ID, print_changes
+from rmtui.cli.change_report import print_changes
 from rmtui.cli.field_options import add_field_options, changed_values, join_values, nothing_typed, typed_changes
 from rmtui.cli.records import find_record
 from rmtui.entry.dates import FORWARD, read_date
 from rmtui.entry.fields.promise import PROMISE_FIELDS
+from rmtui.entry.record_changes import changed_promise
 from rmtui.errors import BadInput, UsageError
 from rmtui.exchange.record_json import record_json
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.events import Contact, Promise, StandingPromise
+from rmtui.records.ids import SHORT_ID
 from rmtui.records.kinds import KINDS, kind_of
+from rmtui.rules.text.phrases import due_text
 from rmtui.rules.text.record_text import client_names
-from rmtui.wording import format_long_day, format_near_day
+from rmtui.wording import format_long_day
 
 if TYPE_CHECKING:
     import argparse
@@ -84,7 +87,7 @@ def _list(args: argparse.Namespace, context: Context) -> int:
         rows = (
             (
                 one.source[-SHORT_ID:],
-                format_near_day(one.due, today),
+                due_text(one, today),
                 client_names([one.client], clients),
                 one.text,
                 _("late") if one.due < today else "",
@@ -131,6 +134,8 @@ def _edit(holder: Holder, args: argparse.Namespace, context: Context) -> int:
     if not changes:
         raise nothing_typed("promises edit")
     values = changed_values(PROMISE_FIELDS, holder.promise, changes, context.today)
+    if "due" in changes and holder.promise:
+        values.setdefault("due", holder.promise.due)  # the day that was assumed is confirmed
     if values.get("due") and values["due"] < holder.on:
         day = format_long_day(values["due"])
         raise BadInput(_("{day} lies before the day it was promised.").format(day=day))
@@ -140,7 +145,7 @@ def _edit(holder: Holder, args: argparse.Namespace, context: Context) -> int:
 def _change(holder: Holder, values: dict[str, Any], args: argparse.Namespace, context: Context) -> int:
     """Change the promise of a record."""
     assert holder.promise  # noqa: S101 - `_holders` has no others
-    after = msgspec.structs.replace(holder, promise=msgspec.structs.replace(holder.promise, **values))
+    after = msgspec.structs.replace(holder, promise=changed_promise(holder.promise, values))
     if after != holder:
         context.book().amend((holder, after), what="promise")
     print_changes(args, context, changed=[(holder, after)] if after != holder else [])

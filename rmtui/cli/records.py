@@ -11,7 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rmtui.cli.arguments import add_actions, add_client, add_id, add_json, add_yes, confirm_removal, list_first
-from rmtui.cli.change_report import SHORT_ID, print_changes
+from rmtui.cli.change_report import print_changes
 from rmtui.cli.field_options import (
     add_field_options,
     changed_values,
@@ -35,6 +35,7 @@ from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.document import Document
 from rmtui.records.events import Contact
+from rmtui.records.ids import SHORT_ID
 from rmtui.records.kinds import KINDS, BookFile, kind_of
 from rmtui.records.review import Review
 from rmtui.rules.text.record_text import client_names, record_line, record_text

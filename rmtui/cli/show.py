@@ -29,8 +29,8 @@ from rmtui.rules.contact.due_text import row_text
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.review.schedule import is_never_reviewed, next_review
-from rmtui.rules.text.phrases import sale_text
-from rmtui.wording import format_day, format_days_ago, format_money, format_near_day, format_weekday, similar_text
+from rmtui.rules.text.phrases import due_text, sale_text
+from rmtui.wording import format_day, format_days_ago, format_money, format_weekday, similar_text
 
 if TYPE_CHECKING:
     import argparse
@@ -155,9 +155,7 @@ def _print_profile(client: Client, context: Context) -> None:
         context.out(text.rstrip())
     for promise in contact_summary.promises:
         if promise.client == client.id:
-            context.out(
-                _("Promised: {day} {text}").format(day=format_near_day(promise.due, today), text=plain(promise.text))
-            )
+            context.out(_("Promised: {day} {text}").format(day=due_text(promise, today), text=plain(promise.text)))
     _print_wealth(client, contact_summary, context)
     context.out()
     clients, known = book.clients(), book.discretion()

@@ -13,108 +13,16 @@ from typing import NamedTuple
 from rmtui.currency import base_currency
 from rmtui.entry.names import HALF_WIDTH
 from rmtui.entry.numerals import HAN_DIGITS, number_of
+from rmtui.words import by_meaning, by_word, phrases
+from rmtui.words.amounts import CURRENCIES, CURRENCY_CODES, UNITS
+from rmtui.words.products import KIND_SIGNS, LOAN_SIGNS
 
-_UNITS = {
-    "百": 10**2,
-    "千": 10**3,
-    "万": 10**4,
-    "亿": 10**8,
-    "k": 10**3,
-    "w": 10**4,
-    "m": 10**6,
-    "mn": 10**6,
-    "mln": 10**6,
-    "mio": 10**6,
-    "bn": 10**9,
-    "hundred": 10**2,
-    "thousand": 10**3,
-    "lakh": 10**5,
-    "million": 10**6,
-    "crore": 10**7,
-    "billion": 10**9,
-    "trillion": 10**12,
-}
-_CURRENCIES = {
-    "¥": "CNY",
-    "rmb": "CNY",
-    "yuan": "CNY",
-    "renminbi": "CNY",
-    "人民币": "CNY",
-    "$": "USD",
-    "us$": "USD",
-    "美元": "USD",
-    "美金": "USD",
-    "美刀": "USD",
-    "hk$": "HKD",
-    "港币": "HKD",
-    "港元": "HKD",
-    "€": "EUR",
-    "euro": "EUR",
-    "euros": "EUR",
-    "欧元": "EUR",
-    "£": "GBP",
-    "pound": "GBP",
-    "pounds": "GBP",
-    "英镑": "GBP",
-    "yen": "JPY",
-    "日元": "JPY",
-    "日圆": "JPY",
-    "a$": "AUD",
-    "澳元": "AUD",
-    "澳币": "AUD",
-    "c$": "CAD",
-    "加元": "CAD",
-    "加币": "CAD",
-    "s$": "SGD",
-    "新币": "SGD",
-    "新加坡元": "SGD",
-    "瑞郎": "CHF",
-    "瑞士法郎": "CHF",
-    "纽元": "NZD",
-    "纽币": "NZD",
-    "韩元": "KRW",
-    "韩币": "KRW",
-    "nt$": "TWD",
-    "台币": "TWD",
-    "新台币": "TWD",
-    "泰铢": "THB",
-    "卢布": "RUB",
-    "越南盾": "VND",
-    "印尼盾": "IDR",
-    "林吉特": "MYR",
-    "马币": "MYR",
-    "澳门元": "MOP",
-    "澳门币": "MOP",
-    **{
-        code.lower(): code
-        for code in (
-            *("CNY", "USD", "HKD", "EUR", "GBP", "JPY", "AUD", "CAD", "SGD", "CHF", "NZD", "KRW", "TWD", "THB", "RUB"),
-            *("VND", "IDR", "MYR", "MOP", "PHP", "INR", "SEK", "NOK", "DKK", "ZAR", "AED", "SAR", "BRL", "MXN"),
-        )
-    },
-}
+_UNITS = by_word(UNITS)
+_CURRENCIES = by_word(CURRENCIES) | {code.lower(): code for code in phrases(CURRENCY_CODES)}
 _DOLLARS = frozenset(("USD", "HKD", "SGD", "AUD", "CAD", "NZD", "TWD"))
 _COUNTED_IN_YUAN = frozenset(("CNY", "HKD", "TWD", "SGD", "MOP"))
-_KINDS = {
-    "insurance": ("保险", "保单", "年金", "重疾", "寿险", "insurance", "annuity"),
-    "loan": ("贷", "按揭", "loan", "mortgage"),
-    "wealth": ("理财", "wealth"),
-    "fund": ("基金", "定投", "fund"),
-    "deposit": ("存款", "定期", "定存", "存单", "活期", "deposit"),
-    "bond": ("债", "bond"),
-    "metal": ("黄金", "白银", "积存金", "贵金属", "gold", "silver"),
-    "trust": ("信托", "trust"),
-    "stock": ("股票", "stock", "share"),
-    "card": ("信用卡", "分期", "card"),
-}
-"""The words that tell the kind of a product; 债券基金 is a fund, so the order counts."""
-_LOANS = {
-    "mortgage": ("按揭", "房贷", "住房", "mortgage", "home loan"),
-    "business-loan": ("经营", "流动资金", "business", "working capital"),
-    "consumer-loan": ("消费", "信用贷", "consumer", "personal"),
-    "car-loan": ("车", "car ", "auto ", "vehicle"),
-}
-"""The words that tell the kind of a loan."""
+_KINDS = by_meaning(KIND_SIGNS)
+_LOANS = by_meaning(LOAN_SIGNS)
 _HAN_DIGITS = HAN_DIGITS[1:]
 _HAN_FIRST = frozenset("两十" + _HAN_DIGITS)
 _D = f"[两{_HAN_DIGITS}]"
@@ -188,8 +96,14 @@ def read_amount(text: str) -> tuple[int, str, int] | None:
 
 
 def read_sum(text: str) -> Amount | None:
-    """The amount that a whole text is, below zero with a minus. None where the text is no amount."""
-    signed = re.fullmatch(_SIGNED, figures(text).strip())
+    """The amount that a whole text is, below zero with a minus or, as bookkeepers write it, in brackets.
+
+    None where the text is no amount.
+    """
+    written = figures(text).strip()
+    if booked := re.fullmatch(_BELOW_ZERO, written):
+        written = f"-{booked[1]}"
+    signed = re.fullmatch(_SIGNED, written)
     if not signed or (signed["sign"] and signed["behind"]):
         return None
     folded = signed["currency"] + signed["rest"]
@@ -288,6 +202,7 @@ def holding_kind(words: str) -> str:
 
 # The number. Patterns are compiled where they are asked for: most lines of `rmtui log` hold no amount.
 
+_BELOW_ZERO = r"[(（]\s*([^()（）+-]+?)\s*[)）]"
 _SIGNED = r"(?P<sign>[+-]?)\s*(?P<currency>[^0-9+-]{0,5}?)\s*(?P<behind>[+-]?)(?P<rest>[^+-]+)"
 _PERCENT = r"(?P<sign>[+-])\s?(?P<whole>[0-9]{1,6})(?:\.(?P<decimals>[0-9]{1,6}))?\s?%"
 _FIGURES = (

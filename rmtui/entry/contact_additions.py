@@ -21,7 +21,7 @@ def add_to_contact(contact: Contact, entry: Entry) -> tuple[Contact, tuple[Sale,
                 text=plain(contact.promise.text)
             )
         )
-    promise = Promise(due=entry.promise.due, text=entry.promise.text) if entry.promise else contact.promise
+    promise = Promise(**entry.promise._asdict()) if entry.promise else contact.promise
     more = msgspec.structs.replace(
         contact,
         note=_joined(contact.note, entry.note),

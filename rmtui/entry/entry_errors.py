@@ -15,7 +15,9 @@ from rmtui.wording import format_long_day
 class AmbiguousName(Unsorted):
     """A name that may be several clients, or a client's name that may be the beginning of another."""
 
-    def __init__(self, text: str, candidates: Sequence[KnownClient], word: str = "") -> None:
+    def __init__(
+        self, text: str, candidates: Sequence[KnownClient], word: str = "", span: tuple[int, int] | None = None
+    ) -> None:
         """`text`: the name as typed. `word`: the longer word it begins, where that may be another name."""
         self.text = text
         self.candidates = tuple(candidates)
@@ -24,7 +26,7 @@ class AmbiguousName(Unsorted):
             sentence = _("Does “{name}” begin with {candidates}? Then put a space behind the name.")
         else:
             sentence = _("“{name}” may be {candidates}. Write one of them, as it stands here.")
-        super().__init__(sentence.format(name=plain((word or text)[:40]), candidates=shown))
+        super().__init__(sentence.format(name=plain((word or text)[:40]), candidates=shown), span)
 
 
 class UnclearDay(Unsorted):
@@ -37,7 +39,8 @@ class UnclearDay(Unsorted):
         self.text = line[start:end].strip()
         shown = _(" or ").join(format_long_day(day) for day in self.days)
         sentence = _("“{text}” may be {days}. Write it as {day}.")
-        super().__init__(sentence.format(text=plain(self.text), days=shown, day=self.days[-1].isoformat()))
+        message = sentence.format(text=plain(self.text), days=shown, day=self.days[-1].isoformat())
+        super().__init__(message, (start, end))
 
     def with_day(self, day: date) -> str:
         """The line with one of the days filled in."""
@@ -47,7 +50,7 @@ class UnclearDay(Unsorted):
 class UnknownName(Unsorted):
     """A name that no client has. `candidates` have similar ones."""
 
-    def __init__(self, text: str, candidates: Sequence[KnownClient] = ()) -> None:
+    def __init__(self, text: str, candidates: Sequence[KnownClient] = (), span: tuple[int, int] | None = None) -> None:
         self.text = text
         self.candidates = tuple(candidates)
         name = plain(text[:40])
@@ -56,4 +59,4 @@ class UnknownName(Unsorted):
             sentence = _("No client is called “{name}”. Near: {candidates}.").format(name=name, candidates=shown)
         else:
             sentence = _("No client is called “{name}”.").format(name=name)
-        super().__init__(sentence)
+        super().__init__(sentence, span)

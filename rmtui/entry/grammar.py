@@ -19,7 +19,7 @@ from rmtui.entry.amounts import product_kind, read_amount, read_product_first, s
 from rmtui.entry.dates import BACK, FORWARD, read_days
 from rmtui.entry.doubts import impossible_day, outcome_doubt, sale_doubt, step_doubt, unclear_day
 from rmtui.entry.entry_errors import AmbiguousName, UnclearDay, UnknownName
-from rmtui.entry.line import Entry, EntryPromise, EntrySale
+from rmtui.entry.line import Entry, EntryPromise, EntrySale, Part, PartKind
 from rmtui.entry.names import HALF_WIDTH, KnownClient, NameIndex, half_width
 from rmtui.entry.outcomes import read_outcome
 from rmtui.entry.times import read_time
@@ -63,12 +63,31 @@ _SIGN = re.compile(
 
 def parse(line: str, today: date, names: NameIndex) -> Entry:
     """Parse a line. Unsorted, with a sentence on what is missing, where it is not understood."""
-    text = line.strip()
+    text, shift = line.strip(), len(line) - len(line.lstrip())
     if not text:
         raise Unsorted(_("There is nothing on this line."))
+    try:
+        entry = _parse(text, today, names)
+    except Unsorted as error:
+        if error.span:
+            error.span = error.span[0] + shift, error.span[1] + shift
+        raise
+    parts = sorted(
+        (Part(kind, start + shift, end + shift) for kind, start, end in entry.parts), key=lambda one: one.start
+    )
+    return entry._replace(parts=tuple(parts))
+
+
+def _parse(text: str, today: date, names: NameIndex) -> Entry:
+    """Parse a line without blanks around it; its parts in the order they were found."""
+    parts: list[Part] = []
     on, at, start = _parse_when(text, today, names)
-    who, start = _parse_clients(text, start, names)
-    channel, incoming, marked, start = _parse_channel(text, start)
+    _add_part(parts, PartKind.TIME if at else PartKind.DAY, text, 0, start)
+    named, (who, start) = start, _parse_clients(text, start, names)
+    _add_part(parts, PartKind.CLIENT, text, named, start)
+    behind_names, (channel, incoming, marked, start) = start, _parse_channel(text, start)
+    if channel:
+        _add_part(parts, PartKind.CHANNEL, text, behind_names, start)
     if channel is None:
         _check_words_after_names(text, start, names)
         channel = Channel(who[0].channel or Channel.TELEPHONE)
@@ -76,13 +95,23 @@ def parse(line: str, today: date, names: NameIndex) -> Entry:
             raise Unsorted(
                 _("What happened with {name}? A channel or a note is missing.").format(name=plain(who[0].display_name))
             )
-    note, promise, topics, sold, doubts = _parse_sections(text, start, today)
+    note, promise, topics, sold, doubts = _parse_sections(text, start, today, parts)
     if promise and promise.due < on:
         raise Unsorted(_("{day} is past. What is to be done lies ahead.").format(day=format_long_day(promise.due)))
     outcome, certain = (marked, True) if marked else _entry_outcome(note, sold)
     if not certain:
         doubts = (*doubts, outcome_doubt(channel))
-    return Entry(on, at, who, channel, note, promise, topics, sold, incoming, outcome, doubts)
+    return Entry(on, at, who, channel, note, promise, topics, sold, incoming, outcome, doubts, tuple(parts))
+
+
+def _add_part(parts: list[Part], kind: PartKind, text: str, start: int, end: int) -> None:
+    """Add a part without the blanks and separators around it, if anything is left."""
+    while start < end and (text[start].isspace() or half_width(text[start]) in ",:;"):
+        start += 1
+    while start < end and (text[end - 1].isspace() or half_width(text[end - 1]) in ",:;"):
+        end -= 1
+    if start < end:
+        parts.append(Part(kind, start, end))
 
 
 def clients_at_start(
@@ -110,7 +139,8 @@ def format_entry(entry: Entry, names: NameIndex) -> str:
     if entry.promise:
         due, step = entry.promise.due.isoformat(), _escaped(entry.promise.text)
         alone = read_days(f"{due} {step}", entry.on, FORWARD, glued=True)
-        parts.append(f"> {due}{'' if alone and alone[1] == len(due) else ':'} {step}")
+        about = "~" if entry.promise.assumed else ""
+        parts.append(f"> {about}{due}{'' if alone and alone[1] == len(due) else ':'} {step}")
     parts += [f"#{topic}" for topic in entry.topics]
     for sold in entry.sales:
         parts.append(f"={sold.currency} {sold.amount // 100}.{sold.amount % 100:02}元 {_escaped(sold.product)}")
@@ -210,7 +240,8 @@ def _parse_client(text: str, start: int, names: NameIndex) -> tuple[KnownClient,
         candidates, size = found
         if len(candidates) == 1 and (names.is_chosen(rest[:size]) or _name_ends(rest, size)):
             return candidates[0], start + size
-        raise AmbiguousName(rest[:size], candidates, "" if len(candidates) > 1 else _word(rest))
+        word = "" if len(candidates) > 1 else _word(rest)
+        raise AmbiguousName(rest[:size], candidates, word, (start, start + size))
     word = _word(rest)
     if not word or word[0] in ">#=+＞＃＝＋":
         raise Unsorted(_("Who was it? A client's name is missing."))
@@ -221,8 +252,9 @@ def _parse_client(text: str, start: int, names: NameIndex) -> tuple[KnownClient,
         text, near = _narrowed(rest, word, near, names)
         if len(near) == 1 and names.is_chosen(text):
             return near[0], start + len(text)
-        raise AmbiguousName(text, near)
-    raise UnknownName(word, names.complete(word)[:5] or names.similar(word) if len(word) < 40 else ())
+        raise AmbiguousName(text, near, span=(start, start + len(text)))
+    similar = names.complete(word)[:5] or names.similar(word) if len(word) < 40 else ()
+    raise UnknownName(word, similar, (start, start + len(word)))
 
 
 def _narrowed(text: str, word: str, near: list[KnownClient], names: NameIndex) -> tuple[str, list[KnownClient]]:
@@ -320,7 +352,7 @@ def _skip_spaces(text: str, start: int) -> int:
 _Sections = tuple[str, EntryPromise | None, tuple[str, ...], tuple[EntrySale, ...], tuple[str, ...]]
 
 
-def _parse_sections(text: str, start: int, today: date) -> _Sections:
+def _parse_sections(text: str, start: int, today: date, parts: list[Part]) -> _Sections:
     """Note, promise, topics, sales and warnings of the text after names and channel."""
     folded = text.translate(_FOLDING)
     note: list[str] = []
@@ -329,7 +361,8 @@ def _parse_sections(text: str, start: int, today: date) -> _Sections:
     topics: dict[str, None] = {}
     doubts: list[str] = []
     due: date | None = None
-    target, at = note, start
+    assumed = False
+    target, at, kind = note, start, PartKind.NOTE
     for match in _SIGN.finditer(folded, start):
         if match.start() < at:
             continue
@@ -340,23 +373,30 @@ def _parse_sections(text: str, start: int, today: date) -> _Sections:
             at = end
         elif sign == ">" and due is None and (step_read := _parse_step(text, folded, end, begins, today)):
             target.append(text[at : match.start()])
-            target, (due, at) = step, step_read
+            _add_part(parts, kind, text, at, match.start())
+            target, kind, (due, assumed, at) = step, PartKind.STEP, step_read
+            _add_part(parts, PartKind.STEP_DAY, text, end, at)
         elif sign == "#" and (topic := _parse_topic(text, match.start(), end, begins)):
             target.append(text[at : match.start()])
+            _add_part(parts, kind, text, at, match.start())
+            _add_part(parts, PartKind.TOPIC, text, match.start(), end + len(topic))
             topics[topic] = None
             at = end + len(topic)
             at = _skip_spaces(text, at) if begins else at
         elif sign == "=" and begins and (sale := _parse_sale(text, _skip_spaces(text, end))):
             target.append(text[at : match.start()])
+            _add_part(parts, kind, text, at, match.start())
+            _add_part(parts, PartKind.SALE, text, match.start(), sale[3])
             products.append(sale[:3])
-            target, at = products[-1][2], sale[3]
+            target, at, kind = products[-1][2], sale[3], PartKind.SALE
         elif sign == ">" and len(doubts) < _MAX_DOUBTS:
             doubts += filter(None, (step_doubt(text, match.start(), end, begins=begins, another=due is not None),))
         elif sign == "=" and len(doubts) < _MAX_DOUBTS:
             doubts += filter(None, (sale_doubt(text, match.start(), end, begins=begins),))
     target.append(text[at:])
+    _add_part(parts, kind, text, at, len(text))
     promised = "".join(step)
-    promise = EntryPromise(due, promised[_skip(promised, 0) :].strip()) if due else None
+    promise = EntryPromise(due, promised[_skip(promised, 0) :].strip(), assumed) if due else None
     sold: list[EntrySale] = []
     for value, currency, words in products:
         sold += _sales(value, currency, "".join(words).strip())
@@ -384,25 +424,28 @@ def _parse_sale(text: str, start: int) -> tuple[int, str, list[str], int] | None
     return None
 
 
-def _parse_step(text: str, folded: str, end: int, begins: bool, today: date) -> tuple[date, int] | None:
-    """The day of a next step whose sign ends at `end`, and where its text begins; None where `>` is no sign.
+def _parse_step(text: str, folded: str, end: int, begins: bool, today: date) -> tuple[date, bool, int] | None:
+    """The day of a next step whose sign ends at `end`, whether it is assumed, and where its text begins; None where
+    `>` is no sign.
 
     Unsorted where the day is not understood or ambiguous.
     """
     words = _skip_spaces(text, end)
+    assumed = half_width(text[words : words + 1]) == "~"
+    words += assumed
     after = text[words : words + 64]
     found = read_days(after, today, FORWARD, glued=True)
     if found and len(found[0]) > 1:
         raise UnclearDay(text, words, words + found[1], found[0])
     if found:
-        return found[0][0], words + found[1]
+        return found[0][0], assumed, words + found[1]
     if impossible_day(after):
         return None
     if begins and (unclear := unclear_day(after)):
         message = _("“{text}” is no day that is understood. Write 4 Dec, fri or in 3 days.")
         raise Unsorted(message.format(text=plain(unclear)))
     if begins and words < len(text) and folded[end] not in "=>-" and not folded[words].isdigit():
-        return today + DEFAULT_STEP_DELAY, words
+        return today + DEFAULT_STEP_DELAY, True, words
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from rmtui.records.channel import Outcome, channel_letter
@@ -13,11 +14,37 @@ if TYPE_CHECKING:
     from rmtui.records.channel import Channel
 
 
+class PartKind(StrEnum):
+    """What a part of a line says."""
+
+    CLIENT = "client"
+    CHANNEL = "channel"
+    OUTCOME = "outcome"
+    DAY = "day"
+    TIME = "time"
+    STEP = "step"
+    """The words of the next step."""
+    STEP_DAY = "step_day"
+    SALE = "sale"
+    TOPIC = "topic"
+    NOTE = "note"
+
+
+class Part(NamedTuple):
+    """Where in the line as it was typed something was read: the characters from `start` up to `end`."""
+
+    kind: PartKind
+    start: int
+    end: int
+
+
 class EntryPromise(NamedTuple):
-    """The promise after `>`: the next step and its day."""
+    """The next step and its day."""
 
     due: date
     text: str
+    assumed: bool = False
+    """Whether the day was chosen by the program, since the line names none that is exact."""
 
 
 class EntrySale(NamedTuple):
@@ -45,6 +72,8 @@ class Entry(NamedTuple):
     outcome: Outcome = Outcome.REACHED
     doubts: tuple[str, ...] = ()
     """Warnings, a sentence each: a sign that stays text, an outcome that is not clear."""
+    parts: tuple[Part, ...] = ()
+    """What was read where, in the order of the line; none overlap. What is in no part only connects them."""
 
     @property
     def letter(self) -> str:

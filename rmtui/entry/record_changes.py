@@ -18,7 +18,7 @@ from rmtui.entry.fields.typed import in_one_currency
 from rmtui.errors import BadInput
 from rmtui.language import _
 from rmtui.records.base import Record
-from rmtui.records.events import Contact, DayNote, Sale, Snooze
+from rmtui.records.events import Contact, DayNote, Promise, Sale, Snooze
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.policy import Policy
 from rmtui.wording import format_long_day
@@ -37,6 +37,11 @@ def build_record(kind: type[RecordT], base: RecordT | None, values: Values, toda
     for check in _CHECKS.get(kind, ()):
         check(record)
     return record
+
+
+def changed_promise(promise: Promise, values: Values) -> Promise:
+    """A promise with typed values; a day that was typed is assumed no longer."""
+    return msgspec.structs.replace(promise, **{**values, **({"assumed": False} if "due" in values else {})})
 
 
 def _complete_holding(base: Holding | None, values: Values, today: date) -> Values:

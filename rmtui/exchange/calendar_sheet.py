@@ -13,9 +13,10 @@ from rmtui.exchange.workbook import GROUND, INK, LINE, PALE, Sheet
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client
-from rmtui.records.events import Contact
+from rmtui.records.events import Contact, Promise
 from rmtui.rules.contact.calendar_cell import day_mark
 from rmtui.rules.people.namesakes import display_name
+from rmtui.rules.text.phrases import assumed_mark
 from rmtui.wording import format_month, term
 
 _MONTHS, _DAYS = 0, 1
@@ -98,10 +99,15 @@ def _write_day(sheet: Sheet, row: int, column: int, day: date, contacts: Sequenc
     sheet.written.write_comment(row, column, safe_text(words), {"author": "", "font_size": 9, **_NOTE_SIZE})
 
 
+def _promise_text(promise: Promise) -> str:
+    """> 2026-11-25 发方案."""
+    return f"> {promise.due}{assumed_mark(promise)} {plain(promise.text)}"
+
+
 def _note_text(contact: Contact) -> str:
     """09:10 telephone: 聊了到期理财 > 2026-11-25 发方案."""
     outcome = "" if contact.reached else _("(not reached)")
     way = " ".join(part for part in (contact.at, term(contact.channel), outcome) if part)
-    promise = contact.promise and f"> {contact.promise.due} {plain(contact.promise.text)}"
+    promise = contact.promise and _promise_text(contact.promise)
     words = " ".join(part for part in (plain(contact.note), promise) if part)
     return labelled(way, words) if words else way

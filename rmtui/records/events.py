@@ -20,6 +20,8 @@ class Promise(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     done_on: date | None = None
     still_open_on: date | None = None
     """Day of a contact that the person said did not keep the promise: only a later contact may."""
+    assumed: bool = False
+    """Whether `due` was chosen by the program, since the line of entry named no exact day."""
 
 
 class Contact(Record, frozen=True, kw_only=True, omit_defaults=True):

@@ -6,6 +6,8 @@ import os
 import time
 
 DIGITS = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32: no i, l, o, u to misread
+SHORT_ID = 6
+"""Characters of the end of an id that lists show. It is random there: six tell 100,000 records apart."""
 _last = (0, 0)
 
 

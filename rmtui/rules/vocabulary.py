@@ -11,86 +11,81 @@ from functools import cache
 from typing import TypeVar
 
 from rmtui.comparing import folded
-from rmtui.records.channel import Channel
+from rmtui.own_words import find_own_word, own_words
+from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import ClientKind, Gender, LoanClass, MaritalStatus, Potential, RiskGrade, Stage
-from rmtui.records.holding import HoldingKind
+from rmtui.records.holding import HoldingKind, ProductRisk
 from rmtui.wording import english_term, term
-from rmtui.words import by_word, channels
+from rmtui.words import by_word, channels, clients, contacts, products
 
 Value = TypeVar("Value", bound=StrEnum)
 
-_WORDS: dict[StrEnum, str] = {
-    ClientKind.PERSON: "个人 自然人 对私 individual private",
-    ClientKind.COMPANY: "公司 企业 单位 法人 对公 机构 corporate business",
-    RiskGrade.C1: "谨慎 保守 cautious conservative",
-    RiskGrade.C2: "稳健 steady prudent",
-    RiskGrade.C3: "平衡 balanced",
-    RiskGrade.C4: "进取 成长 growth",
-    RiskGrade.C5: "激进 aggressive",
-    Potential.HIGH: "高 大",
-    Potential.MEDIUM: "中 中等 一般 mid",
-    Potential.LOW: "低 小",
-    Stage.PROSPECT: "潜在 意向 准 lead",
-    Stage.ACTIVE: "活跃 正常 现有 存量 current",
-    Stage.DORMANT: "休眠 沉睡 睡眠 不活跃 inactive",
-    Stage.CLOSED: "销户 已销户 关闭 已关闭 流失 已流失 lost",
-    Gender.FEMALE: "女 女性 女士 f woman",
-    Gender.MALE: "男 男性 男士 m man",
-    MaritalStatus.SINGLE: "未婚 单身 unmarried",
-    MaritalStatus.MARRIED: "已婚",
-    MaritalStatus.DIVORCED: "离异 离婚 已离异 已离婚",
-    MaritalStatus.WIDOWED: "丧偶",
-    LoanClass.NORMAL: "正常 pass",
-    LoanClass.SPECIAL_MENTION: "关注",
-    LoanClass.SUBSTANDARD: "次级",
-    LoanClass.DOUBTFUL: "可疑",
-    LoanClass.LOSS: "损失",
-    HoldingKind.DEPOSIT: "存款",
-    HoldingKind.WEALTH: "理财",
-    HoldingKind.FUND: "基金",
-    HoldingKind.BOND: "债券",
-    HoldingKind.STOCK: "股票",
-    HoldingKind.INSURANCE: "保险",
-    HoldingKind.METAL: "贵金属",
-    HoldingKind.TRUST: "信托",
-    HoldingKind.PROPERTY: "房产",
-    HoldingKind.OTHER: "其他",
-    HoldingKind.MORTGAGE: "房贷 按揭 住房贷款 个人住房贷款",
-    HoldingKind.CONSUMER_LOAN: "消费贷 消费贷款 个人消费贷款 信用贷 personal-loan",
-    HoldingKind.BUSINESS_LOAN: "经营贷 经营贷款 经营性贷款 个人经营贷款 流动资金贷款",
-    HoldingKind.CAR_LOAN: "车贷 汽车贷款 auto-loan",
-    HoldingKind.LOAN: "贷款 其他贷款",
-    HoldingKind.CARD: "信用卡",
+_TABLES: dict[type[StrEnum], tuple[dict[str, dict[str, str]], ...]] = {
+    ClientKind: (clients.KINDS,),
+    RiskGrade: (clients.RISK_GRADES,),
+    Potential: (clients.POTENTIALS,),
+    Stage: (clients.STAGES,),
+    Gender: (clients.GENDERS,),
+    MaritalStatus: (clients.MARITAL_STATUSES,),
+    LoanClass: (clients.LOAN_CLASSES,),
+    HoldingKind: (products.HOLDING_KINDS,),
+    ProductRisk: (products.RISKS,),
+    Channel: (channels.NAMES, channels.FIELD_NAMES),
+    Outcome: (contacts.OUTCOMES,),
 }
-"""Words for a value in addition to its code and its term.
-
-Risk grades have the names most banks use; where a bank uses others, C1 to C5 have to be written.
-"""
+"""Words for the values of an enumeration in addition to their codes and terms."""
 
 # Patterns are compiled when they are first used: most commands that load this module use none of them.
 _SUFFIX = r"(?<=.)(?:客户|型|级|类|档|贷款|户)+$"
-_CODE_AND_WORD = r"([a-z]\d?)[\s(:-]*[\u4e00-\u9fff].*"
+_BETWEEN_PARTS = r"[\s()\[\]:,/-]+|(?<=[a-z\d])(?=[\u4e00-\u9fff])(?!级)"
+_GRADE = r"(?:(?:pr|[cpr])([1-5])|([1-5一二三四五])级)"
+_GRADED = (RiskGrade, ProductRisk)
+"""Grades that banks write as R3, PR3, 3级 or 三级, whatever letter theirs have."""
 
 
 def value_of(terms: type[Value], text: str) -> Value | None:
-    """The value of an enumeration by its code, name, term in either language, or another word; None if unknown."""
+    """The value of an enumeration by its code, name, term in either language, or another word; None if unknown.
+
+    A code may stand beside a word, C1-谨慎型 or 保守型(C1); it counts, since every bank has words of its own.
+    """
     typed = folded(text)
-    coded = re.fullmatch(_CODE_AND_WORD, typed)
     words = _words(terms)
     translated = {folded(term(value)): value for value in terms}
-    for word in (typed, re.sub(_SUFFIX, "", typed), coded[1] if coded else ""):
+    for word in (typed, re.sub(_SUFFIX, "", typed)):
         if value := words.get(word) or translated.get(word):
             return value
-    return None
+    return _coded_value(terms, typed) or _own_value(terms, text)
+
+
+def _coded_value(terms: type[Value], typed: str) -> Value | None:
+    """The value whose code is a part of a text; None where there is none, or several."""
+    parts = [part for part in re.split(_BETWEEN_PARTS, typed) if part]
+    codes = {folded(value.value): value for value in terms if len(value.value) <= len("C1")}
+    found = {codes[part] for part in parts if part in codes}
+    if terms in _GRADED:
+        numbered = dict(zip("12345一二三四五", (*terms, *terms), strict=True))
+        grades = [re.fullmatch(_GRADE, part) for part in parts]
+        found |= {numbered[grade[1] or grade[2]] for grade in grades if grade}
+        found |= {numbered[typed]} if typed in numbered else set()
+    return found.pop() if len(found) == 1 else None
+
+
+def other_words(value: StrEnum) -> list[str]:
+    """The words for a value besides its term, folded: those of the tables and the person's own."""
+    own = [key for key in own_words() if _own_value(type(value), key) is value]
+    return [*(word for word, meant in _words(type(value)).items() if meant is value), *own]
+
+
+def _own_value(terms: type[Value], text: str) -> Value | None:
+    """The value that a word of the person's own means."""
+    own = find_own_word(text) if terms in (Channel, Outcome) else None
+    if own is None:
+        return None
+    code = own.meaning.channel if terms is Channel else "not-reached" if own.meaning.not_reached else ""
+    return terms(code) if code else None
 
 
 @cache
 def _words(terms: type[Value]) -> dict[str, Value]:
-    found = {
-        folded(word): value
-        for value in terms
-        for word in (value.value, value.name, english_term(value), *_WORDS.get(value, "").split())
-    }
-    if terms is Channel:
-        found |= {word: terms(letter) for word, letter in by_word(channels.NAMES, channels.FIELD_NAMES).items()}
-    return found
+    coded = {folded(word): value for value in terms for word in (value.value, value.name, english_term(value))}
+    return coded | {word: terms(code) for word, code in by_word(*_TABLES.get(terms, ())).items()}

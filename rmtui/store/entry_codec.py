@@ -31,7 +31,7 @@ CONTACT: dict[str, Any] = {
     "topics": [],
     "promise": None,
 }
-PROMISE: dict[str, Any] = {"due": REQUIRED, "text": REQUIRED, "done_on": None, "still_open_on": None}
+PROMISE: dict[str, Any] = {"due": REQUIRED, "text": REQUIRED, "done_on": None, "still_open_on": None, "assumed": False}
 SALE: dict[str, Any] = {
     **RECORD,
     "client": REQUIRED,
@@ -68,7 +68,8 @@ def encode_entry(entry: Entry) -> tuple[str, dict[str, dict[str, Any]]]:
                 incoming=entry.incoming,
                 note=entry.note,
                 topics=list(entry.topics),
-                promise=promise and _encode(PROMISE, due=promise.due.isoformat(), text=promise.text),
+                promise=promise
+                and _encode(PROMISE, due=promise.due.isoformat(), text=promise.text, assumed=promise.assumed),
             )
         }
     }

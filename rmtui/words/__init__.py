@@ -6,13 +6,17 @@ has blanks, and written as `rmtui.comparing.folded` has them: in small letters, 
 
 from __future__ import annotations
 
+from typing import TypeVar
+
+Meaning = TypeVar("Meaning")
+
 
 def phrases(text: str) -> tuple[str, ...]:
     """The words and phrases of a list with commas between."""
     return tuple(text.split(", "))
 
 
-def by_word(*tables: dict[str, dict[str, str]]) -> dict[str, str]:
+def by_word(*tables: dict[str, dict[Meaning, str]]) -> dict[str, Meaning]:
     """Every word of these tables, in all languages, with its meaning."""
     return {
         word: meaning
@@ -21,3 +25,12 @@ def by_word(*tables: dict[str, dict[str, str]]) -> dict[str, str]:
         for meaning, words in meanings.items()
         for word in words.split(", ")
     }
+
+
+def by_meaning(table: dict[str, dict[Meaning, str]]) -> dict[Meaning, tuple[str, ...]]:
+    """Every meaning of a table with its words in all languages."""
+    found: dict[Meaning, tuple[str, ...]] = {}
+    for meanings in table.values():
+        for meaning, words in meanings.items():
+            found[meaning] = found.get(meaning, ()) + tuple(words.split(", "))
+    return found

@@ -56,8 +56,15 @@ INTERNAL: dict[type[msgspec.Struct], dict[str, str]] = {
     Snooze: _OWNER | _DAY,
     StandingPromise: _OWNER | _DAY,
     DayNote: _DAY,
-    Promise: {"still_open_on": "set in the evening, where a contact did not keep it"},
-    ReviewStep: {"still_open_on": "the same", "done_on": "of the promise that the book has of it"},
+    Promise: {
+        "still_open_on": "set in the evening, where a contact did not keep it",
+        "assumed": "ended by any day that is typed",
+    },
+    ReviewStep: {
+        "still_open_on": "the same",
+        "assumed": "its day is typed",
+        "done_on": "of the promise that the book has of it",
+    },
     UnsortedLine: {
         **_DAY,
         "line": "sorted into a contact, and never changed itself",

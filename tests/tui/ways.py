@@ -76,6 +76,8 @@ OTHERS: dict[str, Way] = {
     "form-promise": ("4", "home", "down", "down", "e"),
     "form-snooze": ("4", "home", "down", "down", "down", "e"),
     "form-note": ("4", "end", "e"),
+    "own-words": ("ctrl+p", Typed("words of your own"), "enter"),
+    "question-own-word": ("ctrl+p", Typed("words of your own"), "enter", "a"),
     "question-promise": (*CLIENT, "p"),
     "question-note": ("n",),
     "question-tags": (*CLIENT, "t"),

@@ -108,6 +108,8 @@ class Reason(NamedTuple):
     """
     lunar: bool = False
     """Whether a birthday is a lunar one."""
+    assumed: bool = False
+    """Whether the program chose the day of a promise."""
 
 
 class FolderFacts(NamedTuple):
@@ -181,7 +183,8 @@ def _promises(situation: Situation) -> Iterator[Reason]:
         late = (situation.today - promise.due).days
         ahead = max(PROMISE_NOTICE, situation.days)
         if late >= -ahead and not situation.is_answered(promise.kept_from, PROMISE_NOTICE):
-            yield Reason(Cause.PROMISE, POINTS[Cause.PROMISE].at(late), promise.due, promise.text)
+            points = POINTS[Cause.PROMISE].at(late)
+            yield Reason(Cause.PROMISE, points, promise.due, promise.text, assumed=promise.assumed)
 
 
 def _birthday(situation: Situation) -> Iterator[Reason]:

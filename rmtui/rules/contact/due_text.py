@@ -20,6 +20,7 @@ from rmtui.rules.contact.due import WEIGHT, DueRow
 from rmtui.rules.contact.due_reasons import MESSAGES_ONLY, NEVER_REVIEWED, Cause, Reason
 from rmtui.rules.contact.queue_effect import effect_text, effects_text, next_due_text, still_due_text
 from rmtui.rules.contact.summary import ContactSummary
+from rmtui.rules.text.phrases import assumed_mark
 from rmtui.wording import format_near_day, term
 
 _MAX_WAITING_SHOWN = 365
@@ -104,11 +105,11 @@ def _way_of_contact(row: DueRow) -> str:
 
 
 def _promise(reason: Reason, today: date) -> str:
-    late = _days_overdue(reason, today)
+    late, mark = _days_overdue(reason, today), assumed_mark(reason)
     if late > 0:
-        text = ngettext("promise {count} day over: {text}", "promise {count} days over: {text}", late)
-        return text.format(count=late, text=reason.detail)
-    return _("promise due {day}: {text}").format(day=_near_day(reason, today), text=reason.detail)
+        text = ngettext("promise {count} day over{mark}: {text}", "promise {count} days over{mark}: {text}", late)
+        return text.format(count=late, mark=mark, text=reason.detail)
+    return _("promise due {day}: {text}").format(day=_near_day(reason, today) + mark, text=reason.detail)
 
 
 def _birthday(reason: Reason, today: date) -> str:

@@ -26,6 +26,8 @@ class OpenPromise(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     due: date
     text: str
     still_open_on: date | None = None
+    assumed: bool = False
+    """Whether the program chose the day."""
 
     @property
     def kept_from(self) -> date:
@@ -85,6 +87,7 @@ class ContactSummary(msgspec.Struct, kw_only=True):
                     due=promise.due,
                     text=promise.text,
                     still_open_on=promise.still_open_on,
+                    assumed=promise.assumed,
                 )
             )
 

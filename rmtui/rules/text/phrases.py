@@ -6,11 +6,26 @@ from typing import TYPE_CHECKING
 
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.wording import format_money, format_near_day
+from rmtui.wording import format_long_day, format_money, format_near_day
 
 if TYPE_CHECKING:
     from datetime import date
     from typing import Protocol
+
+    class Dated(Protocol):
+        """A promise, or a reason of the queue, with a day that the program may have chosen."""
+
+        @property
+        def assumed(self) -> bool: ...
+
+    class PromiseLike(Dated, Protocol):
+        """A recorded promise, an open one, or one of an entry."""
+
+        @property
+        def due(self) -> date: ...
+
+        @property
+        def text(self) -> str: ...
 
     class SaleLike(Protocol):
         """A recorded sale, or one of an entry."""
@@ -26,9 +41,28 @@ if TYPE_CHECKING:
         def product(self) -> str: ...
 
 
-def promise_text(due: date, text: str, today: date, *, done: bool = False) -> str:
+def assumed_mark(dated: Dated) -> str:
+    """(assumed), with a space before it, for a day that the program chose; else ""."""
+    return _(" (assumed)") if dated.assumed else ""
+
+
+def due_text(promise: PromiseLike, today: date) -> str:
+    """Wed; Sat (assumed) where the program chose the day."""
+    return format_near_day(promise.due, today) + assumed_mark(promise)
+
+
+def assumed_day_text(promise: PromiseLike, change: str) -> str:
+    """The sentence on a day that the program chose, with how to `change` it; "" where a person said it."""
+    if not promise.assumed:
+        return ""
+    message = _("No day was said for the next step: it is put on {day}. {change}")
+    return message.format(day=format_long_day(promise.due), change=change)
+
+
+def promise_text(promise: PromiseLike, today: date, *, done: bool = False) -> str:
     """> Wed send the proposal (done)."""
-    return f"> {format_near_day(due, today)} {plain(text)}" + (_(" (done)") if done else "")
+    day = format_near_day(promise.due, today) if done else due_text(promise, today)
+    return f"> {day} {plain(promise.text)}" + (_(" (done)") if done else "")
 
 
 def sale_text(sale: SaleLike) -> str:

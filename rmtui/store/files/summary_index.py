@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     Events = tuple[Iterable[Contact], Iterable[Snooze], Iterable[StandingPromise]]
 
-_VERSION = 10
+_VERSION = 11
 """Raised when what the index holds changes, so that an older one is made anew."""
 
 

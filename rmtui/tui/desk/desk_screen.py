@@ -168,6 +168,10 @@ class DeskScreen(BookScreen):
         return self.snapshot.clients.get(here or self.selection.client)
 
     @property
+    def cursor_client(self) -> str:
+        return self.client.id if self.client else ""
+
+    @property
     def cursor_record(self) -> Any:
         """The record under the cursor: in the folder and the log any, else the client."""
         return pane.cursor_record if isinstance(pane := self.current_pane, FolderPane | LogPane) else self.client

@@ -106,7 +106,7 @@ class RecordActions:
                 names, text = client_names(one.clients, clients), contact_text(one, today, sales)
                 return self._removing(f"{one.letter} {names} {text}".rstrip(), one, *sales)
             case OpenPromise():
-                holder, text = self._book.promise_record(one), promise_text(one.due, one.text, today)
+                holder, text = self._book.promise_record(one), promise_text(one, today)
                 if isinstance(holder, Contact):
                     return self._changing(holder, msgspec.structs.replace(holder, promise=None), text)
                 return self._removing(text, holder) if holder else None

@@ -7,12 +7,13 @@ from datetime import date, datetime
 
 from textual.content import Content
 
-from rmtui.entry.line import Entry
+from rmtui.entry.line import Entry, EntryPromise
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import Client
 from rmtui.rules.days.quiet_hours import is_quiet
+from rmtui.rules.text.phrases import assumed_mark
 from rmtui.tui.records.client_names import name_of
 from rmtui.wording import format_day, format_money, format_near_day, format_weekday, term
 
@@ -40,13 +41,18 @@ def _substance(entry: Entry, today: date) -> list[tuple[str, str]]:
     return [
         ("" if entry.outcome is Outcome.REACHED else _("not reached"), "$warning"),
         (plain(entry.note), ""),
-        (f"> {_near(entry.promise.due, today)} {plain(entry.promise.text)}" if entry.promise else "", "$warning"),
+        (_promise(entry.promise, today) if entry.promise else "", "$warning"),
         *((f"#{plain(topic)}", "$foreground 75%") for topic in entry.topics),
         *(
             (_("sold {what}").format(what=_sold(sold.amount, sold.currency, sold.product)), "$success")
             for sold in entry.sales
         ),
     ]
+
+
+def _promise(promise: EntryPromise, today: date) -> str:
+    """> Wed 25 Nov 发方案."""
+    return f"> {_near(promise.due, today)}{assumed_mark(promise)} {plain(promise.text)}"
 
 
 def _with_doubts(meaning: Content, entry: Entry) -> Content:

@@ -74,6 +74,10 @@ class EveningScreen(EveningLayout):
 
     # Going from step to step
 
+    @property
+    def cursor_client(self) -> str:
+        return self._client
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - as Textual asks
         return action not in ("keep_promise", "snooze") or bool(self._client)
 
@@ -137,7 +141,7 @@ class EveningScreen(EveningLayout):
         elif len(promises) == 1:
             self._keep(promises[0])
         else:
-            answers = [(one.source, promise_text(one.due, one.text, self.snapshot.today)) for one in promises]
+            answers = [(one.source, promise_text(one, self.snapshot.today)) for one in promises]
 
             def pick(picked: str | None) -> None:
                 if picked:

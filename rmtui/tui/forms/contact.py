@@ -11,7 +11,7 @@ from rmtui.entry.fields.contact import CONTACT_FIELDS
 from rmtui.entry.fields.promise import PROMISE_FIELDS
 from rmtui.entry.fields.sale import SALE_FIELDS, SOLD
 from rmtui.entry.line import EntrySale
-from rmtui.entry.record_changes import build_record, following_sales
+from rmtui.entry.record_changes import build_record, changed_promise, following_sales
 from rmtui.errors import BadInput
 from rmtui.language import N_, _
 from rmtui.records.base import Record
@@ -113,7 +113,7 @@ def _promise(base: Promise | None, values: Mapping[str, Any]) -> Promise | None:
         return None
     if not step["due"]:
         raise BadInput(_("Next step: by when? Write a day, or clear the text."))
-    return Promise(**step)
+    return changed_promise(base, values) if base else Promise(**step)
 
 
 def _sale(sold: EntrySale, contact: Contact) -> Sale:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-import msgspec
-
 from rmtui.entry.fields.promise import PROMISE_FIELDS
+from rmtui.entry.record_changes import changed_promise
 from rmtui.errors import BadInput
 from rmtui.language import _
 from rmtui.plain import plain
@@ -41,7 +40,7 @@ class PromiseForm(Form[Holder]):
         due = values.get("due")
         if due and due < base.on:
             raise BadInput(_("{day} lies before the day it was promised.").format(day=format_long_day(due)))
-        return replace_fields(base, {"promise": msgspec.structs.replace(base.promise, **values)})
+        return replace_fields(base, {"promise": changed_promise(base.promise, values)})
 
     def current(self, snapshot: Snapshot, base: Holder) -> Holder | None:  # noqa: ARG002
         current = self._book.current(base)

@@ -137,5 +137,5 @@ def row_help(rows: Iterable[FormRow]) -> list[Block]:
 
 def _answer(field: Field, text: str) -> TextField | Choice | Paragraphs:
     if field.words:
-        return Choice(text, field.words, field.letters)
+        return Choice(text, field.words, field.letters, field.synonyms)
     return Paragraphs(text) if field.lines > 1 else TextField(text)

@@ -64,7 +64,12 @@ def key_lines() -> Iterator[KeyLine]:
 
 def remember(settings: Mapping[str, str]) -> None:
     """Write language or theme into the file of settings, a new one if there is none. RmtuiError where it cannot be."""
-    preferences.write(settings, lambda: preferences.template(key_lines(), theme_names(), DEFAULT))
+    preferences.write(settings, settings_template)
+
+
+def settings_template() -> str:
+    """The text of a new file of settings."""
+    return preferences.template(key_lines(), theme_names(), DEFAULT)
 
 
 def usable_keys(own: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from rmtui.entry.tag_changes import TagChange
+from rmtui.entry.word_changes import with_alias, without_alias
 from rmtui.language import _, ngettext
+from rmtui.plain import plain
 from rmtui.records.client import Client, Stage, Tier
 from rmtui.records.events import Snooze
 from rmtui.rules.text.record_text import instead_text
@@ -35,6 +37,18 @@ class ClientWriter:
         """`base`: as the client was read."""
         self._records.change("", (base, client))
         return _("{name} is changed.").format(name=self._records.name_of(client))
+
+    def add_alias(self, client: Client, alias: str) -> str:
+        """Keep another name of a client, by which a line of entry means them. BadInput where it cannot be one."""
+        changed = with_alias(client, alias, self._records.book.names(), self._records.today)
+        self._records.change("", (client, changed))
+        message = _("“{word}” means {name} from now on. Ctrl+Z takes it back.")
+        return message.format(word=plain(alias), name=self._records.name_of(client))
+
+    def remove_alias(self, client: Client, alias: str) -> str:
+        self._records.change("", (client, without_alias(client, alias)))
+        message = _("“{word}” does not mean {name} any more. Ctrl+Z takes it back.")
+        return message.format(word=plain(alias), name=self._records.name_of(client))
 
     def tag(self, clients: Iterable[str], tagging: TagChange) -> str:
         """Give tags to clients, by id, and take others away."""

@@ -14,6 +14,7 @@ from rmtui.records.events import Contact, UnsortedLine
 from rmtui.rules.contact.due import due
 from rmtui.rules.contact.due_text import QueueContext, contact_effects_text
 from rmtui.rules.contact.queue_effect import kept_promises_text, promises_kept_by, promises_kept_later
+from rmtui.rules.text.phrases import assumed_day_text
 from rmtui.rules.text.record_text import client_names
 from rmtui.store.answers import QuickSummary
 from rmtui.tui.records.record_writer import Change, RecordWriter
@@ -27,6 +28,8 @@ class ContactWriter:
         self._records, self._book, self._clock = records, records.book, clock
         self._last_clients: tuple[str, ...] = ()
         """Ids of the clients of the last contact that was written here."""
+        self.last_contact = ""
+        """Id of the last contact that was written here."""
         self.kept_promises: tuple[str, ...] = ()
         """The promises it is taken to have kept, in words."""
 
@@ -105,11 +108,13 @@ class ContactWriter:
         made = (written.promise.text, written.promise.due) if written.promise else None
         kept = promises_kept_later(made, on, written.clients, before.last) if before else []
         kept += promises_kept_by(on, before.promises, before.last) if written.reached and before else []
+        self.last_contact = contact
         self._last_clients, self.kept_promises = written.clients, tuple(text for _client, text in kept)
         return join_sentences(
             message,
             kept_promises_text(self.kept_promises, _("Ctrl+N says so.")),
             effect and _("{effect}.").format(effect=effect[0].upper() + effect[1:]),
+            assumed_day_text(written.promise, _("Ctrl+D changes it.")) if written.promise else "",
         )
 
 

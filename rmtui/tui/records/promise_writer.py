@@ -6,11 +6,12 @@ from datetime import date
 
 import msgspec
 
+from rmtui.entry.record_changes import changed_promise
 from rmtui.errors import NotFound
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client
-from rmtui.records.events import Promise, StandingPromise
+from rmtui.records.events import Contact, Promise, StandingPromise
 from rmtui.rules.contact.summary import OpenPromise
 from rmtui.tui.records.record_writer import RecordWriter
 from rmtui.wording import format_long_day
@@ -30,11 +31,26 @@ class PromiseWriter:
         message = _("Promised to {name} for {day}. Ctrl+Z takes it back.")
         return message.format(name=self._records.name_of(client), day=format_long_day(due))
 
+    def set_day(self, promise: OpenPromise, due: date) -> str:
+        """Confirm the day that the program chose for a promise, or put another in its place."""
+        holder = self._holder(promise)
+        assert holder.promise  # noqa: S101 - `_holder` has no others
+        after = msgspec.structs.replace(holder, promise=changed_promise(holder.promise, {"due": due}))
+        message = _("Promised for {day}: {text}. Ctrl+Z takes it back.")
+        message = message.format(day=format_long_day(due), text=plain(promise.text))
+        return self._records.change(message, (holder, after), what="promise")
+
     def keep(self, promise: OpenPromise) -> str:
         """Mark a promise as done today."""
-        holder = self._records.book.promise_record(promise)
-        if holder is None or holder.promise is None:
-            raise NotFound(_("The promise is not there any more."))
+        holder = self._holder(promise)
+        assert holder.promise  # noqa: S101 - `_holder` has no others
         done = msgspec.structs.replace(holder.promise, done_on=self._records.today)
         message = _("Done: {text}").format(text=plain(promise.text))
         return self._records.change(message, (holder, msgspec.structs.replace(holder, promise=done)), what="promise")
+
+    def _holder(self, promise: OpenPromise) -> Contact | StandingPromise:
+        """The record that holds a promise. NotFound where it is gone, or promises nothing any more."""
+        holder = self._records.book.promise_record(promise)
+        if holder is None or holder.promise is None:
+            raise NotFound(_("The promise is not there any more."))
+        return holder

@@ -17,7 +17,7 @@ from rmtui.wording import format_day, term
 
 def promise_block(promise: OpenPromise, today: date, key: str = "") -> Block:
     """> Wed send the proposal; with a sign where it is late."""
-    words = promise_text(promise.due, promise.text, today)
+    words = promise_text(promise, today)
     late = promise.due < today
     return Block(f"! {words}" if late else words, text_style="late" if late else "", key=key)
 

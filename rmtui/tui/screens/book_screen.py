@@ -28,6 +28,7 @@ from rmtui.tui.navigation.actions import screen_actions
 from rmtui.tui.navigation.go_to import GoToMenu
 from rmtui.tui.navigation.help import Help, key_blocks
 from rmtui.tui.records.client_names import name_of
+from rmtui.tui.screens.promised_day import ask_promised_day
 from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.choice import Choice
 from rmtui.tui.widgets.field import Field
@@ -82,6 +83,13 @@ class BookScreen(Screen[None]):
             id="still-open",
             show=False,
             priority=True,
+        ),
+        key(
+            "ctrl+d",
+            "promised_day",
+            _("Promised day"),
+            _("Confirm or change the day that was assumed for a promise"),
+            show=False,
         ),
         key("ctrl+y", "redo", _("Redo"), _("Make again what was taken back"), show=False),
         key(
@@ -171,6 +179,19 @@ class BookScreen(Screen[None]):
 
     def action_still_open(self) -> None:
         self.app.do(self.app.writer.contacts.still_open)
+
+    @property
+    def cursor_client(self) -> str:
+        """Id of the client that the cursor is on; "" where there is none."""
+        return ""
+
+    def action_promised_day(self) -> None:
+        """Ask about the day of a promise that was assumed: of the last line, else of the client here, else of any."""
+        assumed = {one.source: one for one in self.snapshot.contact_summary.promises if one.assumed}
+        typing, last = isinstance(self.focused, LinesField), self.app.writer.contacts.last_contact
+        nearest = [one for one in assumed.values() if typing and one.source == last]
+        here = nearest or [one for one in assumed.values() if one.client == self.cursor_client]
+        ask_promised_day(self.app, here or [*assumed.values()])
 
     def action_redo(self) -> None:
         self.app.do(self.app.writer.redo)

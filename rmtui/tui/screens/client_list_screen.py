@@ -57,6 +57,10 @@ class ClientListScreen(FilterScreen):
         """Id of the client under the cursor, or ""."""
         raise NotImplementedError
 
+    @property
+    def cursor_client(self) -> str:
+        return self.client
+
     # What is shown
 
     def compose(self) -> ComposeResult:

@@ -1,0 +1,94 @@
+"""Words for the kind, grade, potential, stage and the like of a client, in addition to their codes and terms."""
+
+from __future__ import annotations
+
+KINDS = {
+    "zh": {
+        "person": "个人, 自然人, 对私",
+        "company": "公司, 企业, 单位, 法人, 对公, 机构",
+    },
+    "en": {
+        "person": "individual, private",
+        "company": "corporate, business",
+    },
+}
+
+RISK_GRADES = {
+    "zh": {
+        "C1": "谨慎, 保守",
+        "C2": "稳健",
+        "C3": "平衡",
+        "C4": "进取, 成长",
+        "C5": "激进",
+    },
+    "en": {
+        "C1": "cautious, conservative",
+        "C2": "steady, prudent",
+        "C3": "balanced",
+        "C4": "growth",
+        "C5": "aggressive",
+    },
+}
+"""The names most banks use; where a bank uses others, C1 to C5 have to be written."""
+
+POTENTIALS = {
+    "zh": {
+        "high": "高, 大",
+        "medium": "中, 中等, 一般",
+        "low": "低, 小",
+    },
+    "en": {
+        "medium": "mid",
+    },
+}
+
+STAGES = {
+    "zh": {
+        "prospect": "潜在, 意向, 准",
+        "active": "活跃, 正常, 现有, 存量",
+        "dormant": "休眠, 沉睡, 睡眠, 不活跃",
+        "closed": "销户, 已销户, 关闭, 已关闭, 流失, 已流失",
+    },
+    "en": {
+        "prospect": "lead",
+        "active": "current",
+        "dormant": "inactive",
+        "closed": "lost",
+    },
+}
+
+GENDERS = {
+    "zh": {
+        "female": "女, 女性, 女士",
+        "male": "男, 男性, 男士",
+    },
+    "en": {
+        "female": "f, woman",
+        "male": "m, man",
+    },
+}
+
+MARITAL_STATUSES = {
+    "zh": {
+        "single": "未婚, 单身",
+        "married": "已婚",
+        "divorced": "离异, 离婚, 已离异, 已离婚",
+        "widowed": "丧偶",
+    },
+    "en": {
+        "single": "unmarried",
+    },
+}
+
+LOAN_CLASSES = {
+    "zh": {
+        "normal": "正常",
+        "special-mention": "关注",
+        "substandard": "次级",
+        "doubtful": "可疑",
+        "loss": "损失",
+    },
+    "en": {
+        "normal": "pass",
+    },
+}

@@ -1,0 +1,90 @@
+"""Words for products: what a holding is called, and what tells the kind of a product within its name."""
+
+from __future__ import annotations
+
+HOLDING_KINDS = {
+    "zh": {
+        "deposit": "存款",
+        "wealth": "理财",
+        "fund": "基金",
+        "bond": "债券",
+        "stock": "股票",
+        "insurance": "保险",
+        "metal": "贵金属",
+        "trust": "信托",
+        "property": "房产",
+        "other": "其他",
+        "mortgage": "房贷, 按揭, 住房贷款, 个人住房贷款",
+        "consumer-loan": "消费贷, 消费贷款, 个人消费贷款, 信用贷",
+        "business-loan": "经营贷, 经营贷款, 经营性贷款, 个人经营贷款, 流动资金贷款",
+        "car-loan": "车贷, 汽车贷款",
+        "loan": "贷款, 其他贷款",
+        "card": "信用卡",
+    },
+    "en": {
+        "consumer-loan": "personal-loan",
+        "car-loan": "auto-loan",
+    },
+}
+
+KIND_SIGNS = {
+    "zh": {
+        "insurance": "保险, 保单, 年金, 重疾, 寿险",
+        "loan": "贷, 按揭",
+        "wealth": "理财",
+        "fund": "基金, 定投",
+        "deposit": "存款, 定期, 定存, 存单, 活期",
+        "bond": "债",
+        "metal": "黄金, 白银, 积存金, 贵金属",
+        "trust": "信托",
+        "stock": "股票",
+        "card": "信用卡, 分期",
+    },
+    "en": {
+        "insurance": "insurance, annuity",
+        "loan": "loan, mortgage",
+        "wealth": "wealth",
+        "fund": "fund",
+        "deposit": "deposit",
+        "bond": "bond",
+        "metal": "gold, silver",
+        "trust": "trust",
+        "stock": "stock, share",
+        "card": "card",
+    },
+}
+"""What within the name of a product tells its kind; 债券基金 is a fund, so the order counts."""
+
+LOAN_SIGNS = {
+    "zh": {
+        "mortgage": "按揭, 房贷, 住房",
+        "business-loan": "经营, 流动资金",
+        "consumer-loan": "消费, 信用贷",
+        "car-loan": "车",
+    },
+    "en": {
+        "mortgage": "mortgage, home loan",
+        "business-loan": "business, working capital",
+        "consumer-loan": "consumer, personal",
+        "car-loan": "car , auto , vehicle",
+    },
+}
+"""What within the name of a loan tells its kind; a blank behind "car", since a card is none."""
+
+RISKS = {
+    "zh": {
+        "R1": "低风险, 低, 谨慎",
+        "R2": "中低风险, 中低, 较低风险, 较低, 稳健",
+        "R3": "中风险, 中等风险, 中, 中等, 平衡",
+        "R4": "中高风险, 中高, 较高风险, 较高, 进取",
+        "R5": "高风险, 高, 激进",
+    },
+    "en": {
+        "R1": "low, low risk",
+        "R2": "medium-low, lower, moderate-low",
+        "R3": "medium, medium risk, moderate",
+        "R4": "medium-high, higher, moderate-high",
+        "R5": "high, high risk",
+    },
+}
+"""The risk of a product, in the words of its prospectus."""
