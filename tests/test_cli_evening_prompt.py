@@ -65,9 +65,9 @@ def test_a_day_is_written_down_and_closed_with_its_note(prompt: pexpect.spawn[st
     prompt.expect_exact("T 王芳: 聊了到期理财 > 2 Dec 发方案")
     prompt.expect_exact("> ")
     prompt.sendline("lq M lunch sold:120k insurance")
-    prompt.expect_exact("M 李强: lunch =120k insurance")
+    prompt.expect_exact("M 李强: lunch =120,000 insurance")
     last = end(prompt, note="忙而有序")
-    assert "Today: 2 contacts (T 1, M 1), 2 clients, 1 promise, sold 120k, 2 still due." in last
+    assert "Today: 2 contacts (T 1, M 1), 2 clients, 1 promise, sold 120,000, 2 still due." in last
     day = book.day(TODAY)
     assert len(day.contacts) == 2
     assert [note.text for note in day.notes] == ["忙而有序"]

@@ -14,13 +14,13 @@ async def test_the_contacts_of_today_stand_with_time_channel_name_and_note(sit: 
     async with sit() as person:
         pane = person.pane("LogPane")
         assert "Mon 23 Nov 2026" in pane
-        assert pane.split("\n")[1].split() == ["09:10", "T", "陈静", "问了利率，下周再联系", "=500k", "基金"]
+        assert pane.split("\n")[1].split() == ["09:10", "T", "陈静", "问了利率，下周再联系", "=500,000", "基金"]
 
 
 async def test_the_totals_count_contacts_by_channel_and_sales(sit: Sit) -> None:
     async with sit() as person:
         await person.log("王芳 M 签了 =20万基金")
-        assert "2 contacts   T 1  M 1   sold 700k" in person.pane("LogPane")
+        assert "2 contacts   T 1  M 1   sold 700,000" in person.pane("LogPane")
 
 
 async def test_unsorted_lines_of_any_day_are_counted_with_how_to_sort_them(sit: Sit, book: Book) -> None:

@@ -42,7 +42,7 @@ async def test_a_line_is_added_to_the_contact_of_today(sit: Sit, book: Book) -> 
     async with sit() as person:
         await evening(person)
         await person.write("也问了基金 > 周三 发对比 #基金 =2万债基")
-        assert "adds 也问了基金 > Wed 25 Nov 发对比 #基金 sold 20k 债基" in " ".join(person.pane("StepBox").split())
+        assert "adds 也问了基金 > Wed 25 Nov 发对比 #基金 sold 20,000 债基" in " ".join(person.pane("StepBox").split())
         await person.press("enter")
         (written,) = book.day(TODAY).contacts
         assert written.note == "问了利率，下周再联系; 也问了基金"
@@ -256,7 +256,7 @@ async def test_the_day_is_summed_up_and_enter_leads_home(sit: Sit, size: tuple[i
         await person.press("enter", *"W wrote > tomorrow call", "enter", *"M signed =120k fund", "enter", "enter")
         page = " ".join(person.pane("#sheet").split())
         assert "Contacts 3 " in page
-        assert "Clients reached 3 Promises made 1 Sold 620k" in page
+        assert "Clients reached 3 Promises made 1 Sold 620,000" in page
         assert "Promised for tomorrow 王芳 call" in page
         assert "Enter: back to the desk" in page
         await person.press("enter")

@@ -405,7 +405,7 @@ async def test_a_value_far_from_the_last_one_is_asked_about_once(sit: Sit, book:
         await begin(person)
         await answer(person, "二百七十万")
         assert "0 of 10" in person.seen
-        assert "It was 100k and would be 2.7m. Enter again takes it" in person.seen
+        assert "It was 100,000 and would be 2,700,000. Enter again takes it" in person.seen
         await person.press("enter")
         assert "1 of 10" in person.seen
         await answer(person, "200万 in 190万")
