@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rmtui.entry.entry_errors import AmbiguousName, UnclearDay, UnknownName
-from rmtui.entry.grammar import format_entry, parse
+from rmtui.entry.entry_text import format_entry
+from rmtui.entry.grammar import parse
 from rmtui.entry.line import Entry, EntryPromise, EntrySale
 from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.errors import Unsorted

@@ -1,0 +1,512 @@
+"""Finds a next step told in words within a note: 下周三发方案, call back Monday, meeting set for 8 December.
+
+A clause is one where it names a day ahead and something the manager will do. What the client will do, and days of
+other things (maturities, birthdays, travels), are none.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from typing import NamedTuple
+
+from rmtui.comparing import is_han
+from rmtui.entry.entry_errors import UnclearDay
+from rmtui.entry.normal_form import skip_blanks
+from rmtui.entry.people_finder import word_end
+from rmtui.entry.phrase_table import PhraseTable
+from rmtui.entry.step_days import StepDay, read_step_day
+from rmtui.words import phrases
+from rmtui.words import steps as words
+
+_MAX_CLAUSE = 120
+_DAY_STARTS = frozenset("0123456789一二三四五六七八九十两半今明后大下本这周星礼月年元春过国中端清五劳圣双节季~")
+_ENGLISH_DAYS = [
+    "mon",
+    "tue",
+    "wed",
+    "thu",
+    "fri",
+    "sat",
+    "sun",
+    "tom",
+    "tmr",
+    "tod",
+    "ton",
+    "nex",
+    "in",
+    "by",
+    "on",
+    "bef",
+    "aft",
+    "end",
+    "eom",
+    "eoy",
+    "eow",
+    "the",
+    "thi",
+    "wit",
+    "unt",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "may",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "oct",
+    "nov",
+    "dec",
+    "ear",
+    "mid",
+    "lat",
+    "cob",
+    "eod",
+    "a",
+    "fir",
+    "q1",
+    "q2",
+    "q3",
+    "q4",
+    "no",
+    "lea",
+    "beg",
+    "sta",
+    "spr",
+    "sum",
+    "aut",
+    "win",
+    "day",
+]
+
+
+class FoundStep(NamedTuple):
+    """A next step in words: the clause up to `end`, its day, and the spans of its own words."""
+
+    start: int
+    end: int
+    due: StepDay
+    day_start: int
+    words: tuple[tuple[int, int], ...]
+
+
+def find_step(typed: str, text: str, start: int, end: int, today: date) -> FoundStep | None:
+    """The next step that the clause from `start` to `end` is; None where it is none.
+
+    UnclearDay where its day may be several.
+    """
+    if end - start > _MAX_CLAUSE:
+        return None
+    if any(map(is_han, text[start:end])):
+        return _chinese(typed, text, start, end, today)
+    return _english(typed, text, start, end, today)
+
+
+def _day(typed: str, text: str, at: int, end: int, today: date) -> StepDay | None:
+    """The day at `at` within a clause."""
+    found = read_step_day(typed[:end], text[:end], at, today)
+    if found and len(found.days) > 1:
+        raise UnclearDay(typed, at, found.end, found.days)
+    return found if found and found.day >= today else None
+
+
+@cache
+def _leads(language: str) -> PhraseTable:
+    return PhraseTable(phrases(words.LEADS[language]))
+
+
+@cache
+def _agreed() -> frozenset[str]:
+    return frozenset(phrases(words.AGREED["zh"]))
+
+
+@cache
+def _actions(language: str) -> PhraseTable:
+    return PhraseTable(phrases(words.ACTIONS[language]))
+
+
+@cache
+def _not_actions(language: str) -> PhraseTable:
+    return PhraseTable(phrases(words.NOT_ACTIONS[language]))
+
+
+@cache
+def _objects() -> PhraseTable:
+    return PhraseTable(phrases(words.HAN_OBJECTS))
+
+
+@cache
+def _third() -> PhraseTable:
+    return PhraseTable(phrases(words.THIRD_PERSONS["zh"]))
+
+
+def _is_action(text: str, at: int, language: str) -> bool:
+    return _actions(language).end(text, at) > at and _not_actions(language).end(text, at) == at
+
+
+def _chinese(typed: str, text: str, start: int, end: int, today: date) -> FoundStep | None:
+    text = text[:end]
+    at, agreed = start, False
+    first_day = _first_day(typed, text, at, end, today)
+    while first_day is None and (lead := _leads("zh").end(text, at)) > at:
+        agreed = agreed or text[at:lead] in _agreed()
+        at = skip_blanks(text, lead)
+        first_day = _first_day(typed, text, at, end, today)
+    if first_day:
+        after = first_day.end
+        while after < end and (text[after] in ",: 前" or text.startswith("之前", after)):
+            after += 1
+        if after >= end:
+            return FoundStep(start, end, first_day, at, ()) if agreed else None
+        action = _behind_day(text, after)
+        if _is_action(text, action, "zh") or (agreed and not _not_actions("zh").end(text, action) > action):
+            return FoundStep(start, end, first_day, at, ((after, end),))
+        return None
+    if at > start and not agreed and text[start:at] not in ("再", "先", "将", "并", "我"):
+        pass
+    return _object_first(typed, text, start, at, end, today, agreed=agreed)
+
+
+def _object_first(
+    typed: str, text: str, start: int, at: int, end: int, today: date, *, agreed: bool
+) -> FoundStep | None:
+    """把方案下周三发给她, 方案周五前发, 回访时间定在周五: what is done stands before the day."""
+    if _third().end(text, at) > at and not agreed:
+        return None
+    object_end = _objects().end(text, at)
+    opened = text[at : at + 1] in "把将" or object_end > at or agreed or _is_action(text, at, "zh")
+    if not opened:
+        return None
+    for place in range(at + 1, min(end, at + 24)):
+        if text[place] not in _DAY_STARTS or (text[place - 1] in "0123456789" and text[place] in "0123456789"):
+            continue
+        day = _day(typed, text, place, end, today)
+        if day is None or (not day.assumed and day.end - place < 2):
+            continue
+        after = day.end
+        while after < end and text[after] in "前, ":
+            after += 1
+        behind = _behind_day(text, after)
+        if after < end and not (_is_action(text, behind, "zh")):
+            return None
+        if after >= end and not (agreed or _is_action(text, at, "zh")):
+            return None
+        if "到期" in text[at:end] or "生日" in text[at:place]:
+            return None
+        return FoundStep(start, end, day, place, ((at, place), (after, end)))
+    return None
+
+
+def _first_day(typed: str, text: str, at: int, end: int, today: date) -> StepDay | None:
+    if at >= end or (text[at] not in _DAY_STARTS and not text.startswith(("最晚", "最迟"), at)):
+        return None
+    return _day(typed, text, at, end, today)
+
+
+def _behind_day(text: str, at: int) -> int:
+    """Behind a time of day and adverbs between the day and what is done."""
+    from rmtui.entry.times import read_time
+
+    for _count in range(6):
+        at = skip_blanks(text, at)
+        timed = read_time(text[at : at + 16])
+        if timed:
+            at += timed[1]
+            continue
+        for word in _ADVERBS:
+            if text.startswith(word, at):
+                at += len(word)
+                break
+        else:
+            return at
+    return at
+
+
+_ADVERBS = (
+    "上午", "下午", "中午", "晚上", "早上", "傍晚", "我再", "我会", "我去", "我来", "我", "再次", "再", "就", "会", "还要", "要", "先", "一起", "当面", "亲自", "专门", "继续", "正式", "第一时间", "统一",
+    "在网点", "在行里", "在公司", "在办公室", "到她家", "到他家", "一早", "下班前", "左右", "以内", "内", "起", "需", "单独", "务必", "一定", "争取", "务必要", "记得", "尽快", "重新", "集中", "主动", "和她", "和他", "跟她", "跟他", "与她", "与他", "与客户", "和客户", "跟客户",
+)  # fmt: skip
+
+
+# English
+
+
+def _english(typed: str, text: str, start: int, end: int, today: date) -> FoundStep | None:
+    text = text[:end]
+    at, led = start, False
+    day = None
+    while True:
+        at = skip_blanks(text, at)
+        if at >= end:
+            return None
+        if day is None and _may_be_day(text, at) and (found := _day(typed, text, at, end, today)):
+            after = skip_blanks(text, found.end)
+            while after < end and text[after] in ",:-":
+                after = skip_blanks(text, after + 1)
+            if after < end:
+                day, day_start, at = found, at, after
+                continue
+            return None
+        lead = _leads("en").end(text, at)
+        if lead == at or _starts_meeting(text, at):
+            break
+        led, at = True, lead
+        while at < end and text[at] in ",:":
+            at += 1
+    if day:
+        if _is_action(text, at, "en") and not _third_person_behind(text, at):
+            return FoundStep(start, end, day, day_start, ((at, end),))
+        return None
+    wanted = _wants_call(text, at)
+    if _is_action(text, at, "en") or wanted:
+        found_at = _last_day(typed, text, at, end, today)
+        if found_at is None:
+            return None
+        place, due = found_at
+        action_end = word_end(text, at)
+        if not wanted and not led and _looks_like_noun(text, at, action_end):
+            return None
+        return FoundStep(start, end, due, place, ((at, place), (due.end, end)))
+    if meeting := _starts_meeting(text, at):
+        found_at = _last_day(typed, text, at, end, today)
+        if found_at is None:
+            return None
+        place, due = found_at
+        between = text[meeting:place].strip()
+        for filler in (" again", " with her", " with him", " with them", " there"):
+            between = between.replace(filler.strip(), "").strip()
+        explicit = (
+            _is_explicit(text, place)
+            or text.startswith(("next ", "follow", "second ", "another ", "seeing ", "meeting her", "meeting him"), at)
+            or led
+        )
+        if (
+            between in phrases(words.SET)
+            or any(between.startswith(word + " ") for word in phrases(words.SET))
+            or (not between and explicit)
+        ):
+            return FoundStep(start, end, due, place, ((at, place), (due.end, end)))
+        return None
+    return _deliverable(typed, text, start, at, end, today)
+
+
+def _may_be_day(text: str, at: int) -> bool:
+    return text[at].isdigit() or text[at] == "~" or text.startswith(tuple(_ENGLISH_DAYS), at)
+
+
+def _third_person_behind(text: str, at: int) -> bool:
+    return text[at : word_end(text, at)] in ("he", "she", "they", "his", "her", "their")
+
+
+def _looks_like_noun(text: str, at: int, end: int) -> bool:
+    """Whether a word that may be a verb is a noun here: call rates unchanged on Monday."""
+    word, following = text[at:end], text[skip_blanks(text, end) : word_end(text, skip_blanks(text, end))]
+    return word in ("table", "post", "book", "text", "set", "order", "offer", "report", "work", "open", "close", "have", "put", "do", "run", "look", "start", "process", "contact", "be") and following in (
+        "is", "was", "went", "has", "had", "of", "received", "arrived", "placed", "in", "on", "by", "made", "due", "expected",
+    )  # fmt: skip
+
+
+def _wants_call(text: str, at: int) -> bool:
+    """wants a call back Monday, asked to be called on Friday, call her back."""
+    for word in (
+        "wants a call",
+        "wants me to",
+        "asked for a call",
+        "asked me to",
+        "wants to be called",
+        "asked to be called",
+        "would like a call",
+        "needs a call",
+        "expects a call",
+        "wants a callback",
+        "expecting a call",
+        "expects my call",
+        "asked for a callback",
+        "she wants a call",
+        "he wants a call",
+        "she asked me to",
+        "he asked me to",
+        "asked us to",
+        "wants us to",
+        "needs me to",
+        "expects me to",
+        "she'd like a call",
+        "he'd like a call",
+        "back to her",
+        "back to him",
+        "back to them",
+        "again",
+    ):
+        if text.startswith(word + " ", at):
+            return True
+    return False
+
+
+def _last_day(typed: str, text: str, at: int, end: int, today: date) -> tuple[int, StepDay] | None:
+    """The last day named in a clause behind `at`, and where it begins."""
+    place, best = at, None
+    while place < end:
+        place = skip_blanks(text, place)
+        stop = word_end(text, place)
+        if stop == place:
+            place += 1
+            continue
+        if place > at and _may_be_day(text, place) and (found := _day(typed, text, place, end, today)):
+            best = place, found
+            place = found.end
+        else:
+            place = stop
+    return best
+
+
+def _starts_meeting(text: str, at: int) -> int:
+    """The end of a noun of an appointment at `at`; 0 where there is none."""
+    for article in ("a ", "the ", "our ", "another "):
+        if text.startswith(article, at):
+            found = _meetings().end(text, at + len(article))
+            return found if found > at + len(article) else 0
+    end = _meetings().end(text, at)
+    return end if end > at else 0
+
+
+@cache
+def _meetings() -> PhraseTable:
+    return PhraseTable(phrases(words.MEETINGS["en"]))
+
+
+def _is_explicit(text: str, at: int) -> bool:
+    """Whether the day at `at` lies ahead by its own words, rather than being the nearest Tuesday."""
+    return (
+        text.startswith(("next", "tomorrow", "in ", "on the ", "for ", "a week"), at)
+        or text[at].isdigit()
+        or text[at : at + 3] in ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+        or text.startswith(("by ", "on 1", "on 2", "on 3", "on 4", "on 5", "on 6", "on 7", "on 8", "on 9"), at)
+    )
+
+
+def _deliverable(typed: str, text: str, start: int, at: int, end: int, today: date) -> FoundStep | None:
+    """contract to him by Dec 10, proposal by Friday, paperwork due Thursday."""
+    found = _last_day(typed, text, at, end, today)
+    if found is None or found[1].end < end:
+        return None
+    place, due = found
+    head = text[at:place].split()
+    if not head or len(head) > 7 or any(word in _NO_DELIVERABLE for word in head):
+        return None
+    to_client = any(text[at:place].find(f" to {one}") >= 0 for one in ("him", "her", "them", "client", "me to"))
+    until = text.startswith(("by ", "before "), place)
+    if to_client or ((until and head[0] in _DELIVERABLES) or (until and head[-1] in _DELIVERABLES)):
+        return FoundStep(start, end, due, place, ((at, place), (due.end, end)))
+    return None
+
+
+_NO_DELIVERABLE = frozenset(
+    [
+        "he",
+        "she",
+        "they",
+        "it",
+        "his",
+        "who",
+        "wants",
+        "needs",
+        "needed",
+        "decides",
+        "decide",
+        "deciding",
+        "expects",
+        "matures",
+        "mature",
+        "maturing",
+        "is",
+        "was",
+        "has",
+        "had",
+        "will",
+        "if",
+        "would",
+        "could",
+        "should",
+        "might",
+        "may",
+        "expires",
+        "expire",
+        "retires",
+        "moves",
+        "moving",
+        "gets",
+        "leaves",
+        "returns",
+        "starts",
+        "ends",
+        "arrives",
+        "pays",
+        "due",
+        "completion",
+        "completes",
+        "asked",
+        "told",
+        "said",
+        "needing",
+        "bonus",
+        "salary",
+        "sale",
+        "lease",
+        "rent",
+        "rate",
+        "rates",
+        "payment",
+        "fixed",
+        "ends",
+    ]
+)
+_DELIVERABLES = frozenset(
+    [
+        "proposal",
+        "quote",
+        "contract",
+        "paperwork",
+        "documents",
+        "docs",
+        "statement",
+        "statements",
+        "report",
+        "factsheet",
+        "brochure",
+        "forms",
+        "form",
+        "letter",
+        "schedule",
+        "figures",
+        "numbers",
+        "offer",
+        "offers",
+        "comparison",
+        "illustration",
+        "list",
+        "summary",
+        "pack",
+        "terms",
+        "answer",
+        "reply",
+        "details",
+        "info",
+        "information",
+        "draft",
+        "papers",
+        "slides",
+        "tickets",
+        "invitation",
+        "certificate",
+        "card",
+        "confirmation",
+        "options",
+        "projection",
+        "projections",
+        "valuation",
+        "application",
+        "agreement",
+    ]
+)
