@@ -27,7 +27,7 @@ def test_all_states_are_listed_with_what_made_them(run: Run) -> None:
     rows = [line.split("\t") for line in run("generations").out.splitlines()]
     assert [[row[0], row[1], *row[3:]] for row in rows] == [
         ["book.json", "3", "edited", "2", "now"],
-        ["book.json", "2", "client added", "2", ""],
+        ["book.json", "2", "added", "2", ""],
         ["book.json", "1", "", "0", ""],
         ["log/2026-11.json", "1", "contact written down", "1", "now"],
     ]
@@ -109,6 +109,6 @@ def test_a_field_of_a_holding_that_would_change_has_its_label_and_its_amount(boo
     book.save(holding, what="edit")
     book.change(holding, msgspec.structs.replace(holding, value=1_500_000_00), what="edit")
     assert run("generations", "book", "4").out.splitlines()[1:] == [
-        "  ~ holding 王芳 稳健一号 1m",
-        "      Value: 1.5m → 1m",
+        "  ~ holding 王芳 稳健一号 1,000,000",
+        "      Value: 1,500,000 → 1,000,000",
     ]

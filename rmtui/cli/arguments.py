@@ -64,28 +64,28 @@ def add_yes(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--yes", action="store_true", help=_("do not ask"))
 
 
-def confirm_removal(args: argparse.Namespace, context: Context, what: str) -> bool:
-    """Is it to be removed? Unless --yes was said a person is asked; UsageError where nobody can be."""
+def confirm(args: argparse.Namespace, context: Context, question: str, unattended: str) -> bool:
+    """A person's answer; yes where --yes was said. UsageError of the text `unattended` where nobody can be asked."""
     if args.yes:
         return True
     if not context.interactive:
-        raise UsageError(_("Nobody can be asked here: add --yes to remove {name}.").format(name=what))
-    if context.ask(_("Remove {what}?").format(what=what)):
+        raise UsageError(unattended)
+    if context.ask(question):
         return True
     context.out(_("Nothing was changed."))
     return False
+
+
+def confirm_removal(args: argparse.Namespace, context: Context, what: str) -> bool:
+    """Is it to be removed?"""
+    unattended = _("Nobody can be asked here: add --yes to remove {name}.").format(name=what)
+    return confirm(args, context, _("Remove {what}?").format(what=what), unattended)
 
 
 def confirm_import(args: argparse.Namespace, context: Context) -> bool:
-    """Is what was shown to be imported? As `confirm_removal`."""
-    if args.yes:
-        return True
-    if not context.interactive:
-        raise UsageError(_("Nobody can be asked here: add --yes to import this, or --dry-run. Nothing was changed."))
-    if context.ask(_("Import this?")):
-        return True
-    context.out(_("Nothing was changed."))
-    return False
+    """Is what was shown to be imported?"""
+    unattended = _("Nobody can be asked here: add --yes to import this, or --dry-run. Nothing was changed.")
+    return confirm(args, context, _("Import this?"), unattended)
 
 
 def add_replace(parser: argparse.ArgumentParser) -> None:
@@ -93,10 +93,20 @@ def add_replace(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--replace", action="store_true", help=_("write over a file that is there already"))
 
 
-def options_first(words: list[str]) -> list[str]:
-    """The words of a filter with its options before all others, so that -tag:fund is not taken for an option."""
-    options = [word for word in words if word == "-h" or word.startswith("--")]
-    return [*options, "--", *(word for word in words if word not in options)]
+def options_first(words: list[str], *with_value: str) -> list[str]:
+    """The words of a filter with its options before all others, so that -tag:fund is not taken for an option.
+
+    `with_value`: the options whose value is the word behind them.
+    """
+    options: list[str] = []
+    others: list[str] = []
+    rest = iter(words)
+    for word in rest:
+        if word in with_value:
+            options += (word, *([value] if (value := next(rest, None)) is not None else ()))
+        else:
+            (options if word == "-h" or word.startswith("--") else others).append(word)
+    return [*options, "--", *others]
 
 
 def read_past_day(text: str, today: date) -> date:
