@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from rmtui.comparing import is_han
 from rmtui.entry.phrase_table import PhraseTable, word_ends
+from rmtui.own_words import own_words
 from rmtui.records.channel import Channel, Outcome
 from rmtui.words import by_word, channels, phrases
 from rmtui.words import contact_phrases as words
@@ -43,6 +44,22 @@ def _table(name: str) -> PhraseTable:
     return PhraseTable(by_word(getattr(words, name)))
 
 
+def _own(text: str, at: int) -> ContactPhrase | None:
+    """A word of the person's own at `at`."""
+    own = own_words()
+    found = _own_table(tuple(own)).match(text, at) if own else None
+    if found is None:
+        return None
+    meaning = own[found[0]].meaning
+    outcome = Outcome.NOT_REACHED if meaning.not_reached else None
+    return ContactPhrase(found[1], Channel(meaning.channel) if meaning.channel else None, meaning.incoming, outcome)
+
+
+@lru_cache(maxsize=1)
+def _own_table(keys: tuple[str, ...]) -> PhraseTable:
+    return PhraseTable({key: key for key in keys})
+
+
 @cache
 def _list(name: str) -> PhraseTable:
     return PhraseTable(phrases(getattr(words, name)))
@@ -50,7 +67,7 @@ def _list(name: str) -> PhraseTable:
 
 def phrase_before_name(text: str, at: int) -> ContactPhrase | None:
     """The phrase at `at`, behind which a name is due."""
-    found = _phrase(_table("BEFORE_NAME").match(text, at))
+    found = _own(text, at) or _phrase(_table("BEFORE_NAME").match(text, at))
     if is_han(text[at]):
         composed = _han_phrase(text, at)
         if composed and (found is None or composed.end > found.end):
@@ -64,7 +81,7 @@ def phrase_before_name(text: str, at: int) -> ContactPhrase | None:
 
 def phrase_behind_name(text: str, at: int) -> ContactPhrase | None:
     """The phrase at `at`, behind a name: what the client did, or in which way they were in contact."""
-    found = _phrase(_table("BEHIND_NAME").match(text, at)) or how(text, at)
+    found = _own(text, at) or _phrase(_table("BEHIND_NAME").match(text, at)) or how(text, at)
     if is_han(text[at]):
         composed = _han_phrase(text, at)
         if composed and (found is None or composed.end > found.end):

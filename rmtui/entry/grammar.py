@@ -17,7 +17,7 @@ A backslash before a sign, or before the note, marks it as plain text.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from rmtui.comparing import is_han
 from rmtui.entry import contact_finder
@@ -28,7 +28,7 @@ from rmtui.entry.head import Head
 from rmtui.entry.line import Entry, EntryPromise, EntrySale, Part, PartKind
 from rmtui.entry.moments import moment_end, part_of_day
 from rmtui.entry.names import KnownClient, NameIndex
-from rmtui.entry.normal_form import clauses, normal_form, skip_blanks
+from rmtui.entry.normal_form import CLAUSE_ENDS, clauses, normal_form, skip_blanks
 from rmtui.entry.outcomes import read_outcome
 from rmtui.entry.people_finder import word_end
 from rmtui.entry.sale_finder import find_sales
@@ -106,7 +106,7 @@ class _Body:
         self._words: list[Part] = []
         """Parts that give way to those of `parts` within them."""
         self._pieces: list[Span] = [piece for piece in sections.note if piece[0] < piece[1]]
-        if not head.literal and self._pieces and self._pieces[0][0] < _MAX_SPOKEN:
+        if not head.literal and not sections.has_escapes and self._pieces and self._pieces[0][0] < _MAX_SPOKEN:
             self._read_tail()
             if not self.promise:
                 self._read_steps()
@@ -127,19 +127,19 @@ class _Body:
         inner = sorted(self.parts, key=lambda part: part.start)
         place, last = 0, 0
         for kind, start, end in sorted(wider, key=lambda part: (part.start, part.kind is PartKind.NOTE)):
-            start = max(start, last)
-            while start < end:
-                while place < len(inner) and inner[place].end <= start:
+            at = max(start, last)
+            while at < end:
+                while place < len(inner) and inner[place].end <= at:
                     place += 1
                 stop = min(end, inner[place].start) if place < len(inner) else end
-                begun, left = start, stop
+                begun, left = at, stop
                 while begun < left and not self._is_word(begun):
                     begun += 1
                 while begun < left and not self._is_word(left - 1):
                     left -= 1
                 if begun < left:
                     found.append(Part(kind, begun, left))
-                start = inner[place].end if stop < end else end
+                at = inner[place].end if stop < end else end
             last = max(last, end)
         return found
 
@@ -167,15 +167,20 @@ class _Body:
         return spans
 
     def _read_tail(self) -> None:
-        """Read a day, a time and a channel of the contact at the end of the first clause, or in a clause of their own."""
+        """Read day, time and channel of the contact at the end of the first clause, or in clauses of their own."""
         spans = self._clauses()
         if not spans:
             return
         if self._head.spoken and not is_han(self._text[spans[0][0]]):
             self._peel(*spans[0])
         for start, end in spans[1:6]:
-            if self._head.day is None and self._is_moment(start, end):
+            if self._head.day is None and self._stands_alone(start, end) and self._is_moment(start, end):
                 self._cut(start, end)
+
+    def _stands_alone(self, start: int, end: int) -> bool:
+        """Whether a clause is between signs, rather than between blanks."""
+        before, behind = self._text[:start].rstrip(), self._text[end:].lstrip()
+        return before[-1:] in CLAUSE_ENDS and (not behind or behind[0] in CLAUSE_ENDS or behind[0] == ".")
 
     def _is_moment(self, start: int, end: int) -> bool:
         """Whether a clause is nothing but the day and time of the contact, which are then known."""
@@ -183,9 +188,7 @@ class _Body:
         part = ""
         found_parts: list[Part] = []
         while at < end:
-            for word in ("on ", "at ", "于", "在", "的"):
-                if self._text.startswith(word, at):
-                    at += len(word)
+            at += next((len(word) for word in ("on ", "at ", "于", "在", "的") if self._text.startswith(word, at)), 0)
             read, stop = self._day(at, end)
             if read and day is None:
                 day, part = read, part_of_day(self._text[at:stop])
@@ -212,20 +215,17 @@ class _Body:
                 raise UnclearDay(self._typed, at, at + found[1], found[0])
             return found[0][0], at + found[1]
         if moment > at:
-            from datetime import timedelta
-
             return self._today + timedelta(days=away), moment
         return None, at
 
     def _peel(self, start: int, end: int) -> None:
         """Take day, time and channel off the end of the first clause: the report | this morning | by email."""
-        text, head = self._text, self._head
+        text = self._text
         while True:
             while end > start and text[end - 1].isspace():
                 end -= 1
             peeled = False
-            starts = [at for at in _word_starts(text, start, end)][-7:]
-            for at in starts:
+            for at in _word_starts(text, start, end)[-7:]:
                 if self._peel_one(at, end, start):
                     end, peeled = at, True
                     break
@@ -254,12 +254,16 @@ class _Body:
             if text.startswith(word, at):
                 behind = at + len(word)
                 break
-        if head.time == "" and (timed := read_time(text[behind : min(end, behind + 16)])) and behind + timed[1] == end:
-            if behind > at or "pm" in text[behind:end] or "am" in text[behind:end] or ":" in text[behind:end]:
-                head.time = timed[0]
-                self.parts.append(Part(PartKind.TIME, behind, end))
-                self._cut(at, end)
-                return True
+        if (
+            head.time == ""
+            and (timed := read_time(text[behind : min(end, behind + 16)]))
+            and behind + timed[1] == end
+            and (behind > at or "pm" in text[behind:end] or "am" in text[behind:end] or ":" in text[behind:end])
+        ):
+            head.time = timed[0]
+            self.parts.append(Part(PartKind.TIME, behind, end))
+            self._cut(at, end)
+            return True
         if head.day is None:
             day, stop = self._day(behind, end)
             if day and stop == end and day <= self._today and self._is_of_contact(start, at, text[behind:end]):
@@ -286,7 +290,7 @@ class _Body:
     def _read_steps(self) -> None:
         """Read the next step that a clause tells."""
         spans = self._clauses()
-        for place, (start, end) in enumerate(spans):
+        for start, end in spans:
             found = None
             for begun in self._step_starts(start, end):
                 found = find_step(self._typed, self._text, begun, end, self._today)
@@ -295,7 +299,6 @@ class _Body:
             if found:
                 self._take_step(found)
                 return
-        del spans
 
     def _step_starts(self, start: int, end: int) -> list[int]:
         """Where in a clause a step may begin: at its start, behind and will, behind what says that nobody answered."""

@@ -13,7 +13,7 @@ from rmtui.entry.entry_errors import AmbiguousName, UnclearDay, UnknownName
 from rmtui.entry.line import Part, PartKind
 from rmtui.entry.moments import moment_end, part_of_day
 from rmtui.entry.names import KnownClient, NameIndex
-from rmtui.entry.normal_form import bullet_end, skip_blanks
+from rmtui.entry.normal_form import bullet_end, line_start, skip_blanks
 from rmtui.entry.people_finder import Person, find_person, is_common_word, unknown_name_end, word_end
 from rmtui.entry.phrase_table import word_ends
 from rmtui.entry.signs import outcome_mark, starts_sign
@@ -25,6 +25,7 @@ from rmtui.records.channel import Channel, Outcome
 from rmtui.wording import format_month_day  # noqa: F401
 from rmtui.words import phrases
 from rmtui.words.contact_phrases import NOTE_WORDS
+from rmtui.words.people import SURNAMES
 
 _LETTERS = frozenset("temwsv")
 _CONJUNCTION_SIGNS = frozenset("、&/+;")
@@ -103,29 +104,57 @@ class Head:
     def _read(self) -> None:
         self.end = at = self._begin()
         while at < self._size:
-            before = at
             at = self._skip(at)
             if at >= self._size or starts_sign(self._text, at):
                 break
             if self._text[at] == "\\":
                 self._mark_literal(at)
                 break
-            if not self.clients:
-                step = self._before_names(at)
-            else:
-                step = self._behind_names(before, at)
+            step = self._behind_names(at) if self.clients else self._before_names(at)
             if step is None:
                 break
             at = step
         if not self.clients:
             self._nobody(self.end if self._due else at)
-        self.end = self._skip(self.end)
+        if self.channel is None and not self.spoken and not self.literal:
+            self._check_words_behind_names()
+        if self.channel is not None and not self.spoken:
+            self.end = skip_blanks(self._text, self.end + (self._text[self.end : self.end + 1] in (",", ":")))
+        else:
+            self.end = self._skip(self.end)
         if not self.literal and self._text[self.end : self.end + 1] == "\\":
             self._mark_literal(self.end)
 
+    def _check_words_behind_names(self) -> None:
+        """Raise Unsorted where a channel stands behind a word after the names: maybe another client, or a title."""
+        at = self._skip(self.end)
+        if ":" in self._text[self.end : at] or self._text[at : at + 1] == "\\":
+            return
+        first = at
+        for _count in range(_MAX_WORDS + 1):
+            end = at
+            while end < len(self._text) and not self._text[end].isspace():
+                end += 1
+            bare = self._text[at:end].rstrip(",:")
+            if not bare or starts_sign(self._text, at):
+                return
+            before = self._typed[first:at].rstrip()
+            named = bool(before) and (
+                self._names.find_in_full(before.split()[-1])
+                or (is_han(before[0]) and len(before) < people_finder.MAX_NAME and before[0] in SURNAMES)
+            )
+            alone = len(bare) == 1 and bare in _LETTERS and (self._typed[at].isupper() or named)
+            if before and (alone or (named and bare in contact_finder.channel_words())):
+                message = _(
+                    "“{channel}” stands behind “{words}”. Put a comma before it for one more client, \\ for plain text."
+                )
+                words = plain(self._typed[at : at + len(bare)]), plain(before)
+                raise Unsorted(message.format(channel=words[0], words=words[1]), (first, first + len(before)))
+            at = skip_blanks(self._text, end)
+
     def _begin(self) -> int:
         """Where the line begins, behind a bullet or its number."""
-        at = skip_blanks(self._text, 0)
+        at = line_start(self._text)
         if self._text[at : at + 1] == "\\":
             self.literal_name = True
             return at + 1
@@ -160,9 +189,9 @@ class Head:
         size = named[1] if named else 0
         if (end := self._when(at, size)) is not None:
             return end
-        if not self._due and (phrase := contact_finder.phrase_before_name(text, at)) and phrase.end - at > size:
-            if self._leads_to_name(phrase.end):
-                return self._take_phrase(phrase, at)
+        phrase = None if self._due else contact_finder.phrase_before_name(text, at)
+        if phrase and phrase.end - at > size and self._leads_to_name(phrase.end):
+            return self._take_phrase(phrase, at)
         if person := self._person(at):
             return self._take_person(person, at)
         for end in (contact_finder.preposition_end(text, at), contact_finder.filler_end(text, at)):
@@ -171,9 +200,8 @@ class Head:
         if is_han(text[at]) and (end := contact_finder.receiving_end(text, at)) > at and self._leads_to_name(end):
             self.incoming, self._due, self.spoken, self._light = True, True, True, True
             return end
-        if phrase := contact_finder.noun(text, at):
-            if self._leads_to_name(phrase.end):
-                return self._take_phrase(phrase, at)
+        if (phrase := contact_finder.noun(text, at)) and self._leads_to_name(phrase.end):
+            return self._take_phrase(phrase, at)
         return self._object_before_name(at)
 
     def _take_filler(self, at: int, end: int) -> int:
@@ -496,8 +524,8 @@ class Head:
 
     # Behind the names
 
-    def _behind_names(self, before: int, at: int) -> int | None:
-        typed, text = self._typed, self._text
+    def _behind_names(self, at: int) -> int | None:
+        text = self._text
         between = text[self.end : at]
         if self._listed and (end := self._one_more(between, at)) is not None:
             return end
@@ -509,28 +537,26 @@ class Head:
             return end
         if self._appointment and self._future_at(at):
             return None
-        if (end := self._day_behind_names(at, between)) is not None:
+        if (end := self._day_behind_names(at)) is not None:
             return end
         if "," in between and self.channel is not None:
             return None
         if (end := self._phrase_behind(at, between)) is not None:
             return end
         if is_han(text[at]):
-            end = contact_finder.place_end(text, at)
-            if end > at:
-                following = skip_blanks(text, end)
-                if following < len(text) and (
+            place = contact_finder.place_end(text, at)
+            if place > at:
+                following = skip_blanks(text, place)
+                goes_on = following < len(text) and (
                     contact_finder.phrase_behind_name(text, following) or self._day_at(following)
-                ):
-                    return end
-                return None
+                )
+                return place if goes_on else None
             if text[at] == "的" and contact_finder.noun(text, at + 1) and (self._light or self.incoming):
                 return at + 1
-            if self._light and self.channel is None and (end := contact_finder.client_place_end(text, at)) > at:
-                return None
-        if not between.strip(" ") and (end := contact_finder.filler_end(text, at)) > at and is_han(text[at]):
+        filler = contact_finder.filler_end(text, at)
+        if not between.strip(" ") and filler > at and is_han(text[at]):
             self._listed = False
-            following = skip_blanks(text, end)
+            following = skip_blanks(text, filler)
             if following < len(text) and (
                 contact_finder.phrase_behind_name(text, following)
                 or contact_finder.preposition_end(text, following) > following
@@ -538,7 +564,7 @@ class Head:
                 or self._day_at(following)
                 or contact_finder.place_end(text, following) > following
             ):
-                return end
+                return filler
         return None
 
     def _one_more(self, between: str, at: int) -> int | None:
@@ -590,9 +616,7 @@ class Head:
         person = self._person(start)
         word = text[at:conjunction]
         if person and not (word in ("with", "w/") and text.startswith("'s", person.end)):
-            if person.full or not is_common_word(text[start : person.end]):
-                if word == "及" or not is_han(text[at]) or is_han(text[start]) or text[at] in "、" or person:
-                    return self._take_person(person, start)
+            return self._take_person(person, start)
         if people_finder.is_companion(text, start) or word in ("with", "w/", "n", "y"):
             return None
         end = unknown_name_end(typed, text, start)
@@ -609,9 +633,9 @@ class Head:
         end = word_end(text, start)
         if (text[at] in "、&;" and not is_han(text[start])) or text[at] == "、":
             raise self._unknown(start, start + len(_unknown_word(typed, text, start)))
-        if not is_han(text[start]) and word in ("and", "&", "+", "/") and not text[start:end].endswith(("ed", "ing")):
-            if self._channel_or_end(end):
-                raise self._unknown(start, end)
+        is_verb = text[start:end].endswith(("ed", "ing"))
+        if not is_han(text[start]) and word in ("and", "&", "+", "/") and not is_verb and self._channel_or_end(end):
+            raise self._unknown(start, end)
         return None
 
     def _channel_or_end(self, at: int) -> bool:
@@ -661,9 +685,8 @@ class Head:
             for word in ("和", "与", "跟", "and", "以及")
         ):
             return True
-        if contact_finder.phrase_behind_name(text, following) and (
-            is_han(text[following]) or not contact_finder.phrase_behind_name(text, following).incoming
-        ):  # type: ignore[union-attr]
+        phrase = contact_finder.phrase_behind_name(text, following)
+        if phrase and (is_han(text[following]) or not phrase.incoming):
             return True
         if not glued and self._followed_by_letter(end):
             return True
@@ -712,7 +735,7 @@ class Head:
             or people_finder.is_companion(text, at)
         ):
             return False
-        if word[0] not in people_finder.people.SURNAMES:
+        if word[0] not in SURNAMES:
             return self._followed_by_letter(end) and len(word) < 4
         return end < len(text) and (text[end].isspace() or text[end] in "、&")
 
@@ -804,9 +827,9 @@ class Head:
             return None
         if self.spoken and phrase.incoming and not is_han(text[at]):
             return None
-        if self.channel is not None and phrase.channel not in (None, self.channel) and not phrase.outcome:
-            if not self.spoken or is_han(text[at]):
-                return None
+        differs = self.channel is not None and phrase.channel not in (None, self.channel) and not phrase.outcome
+        if differs and (not self.spoken or is_han(text[at])):
+            return None
         if self.channel is not None and not self.spoken and is_han(text[at]):
             return None
         self._set(phrase)
@@ -832,7 +855,7 @@ class Head:
         found = read_days(self._text[at : at + 64], self._today, FORWARD, glued=True)
         return bool(found)
 
-    def _day_behind_names(self, at: int, between: str) -> int | None:
+    def _day_behind_names(self, at: int) -> int | None:
         """The end of a day or time behind the names, where it is that of the contact."""
         text = self._text
         start = skip_blanks(text, contact_finder_at(text, at))
@@ -843,7 +866,7 @@ class Head:
             return None
         if day and not timed and day[0][0] > self._today:
             return None
-        if not self._day_is_of_contact(at, end, between):
+        if not self._day_is_of_contact(at, end):
             return None
         saved = self.end
         read = self._when(at)
@@ -851,18 +874,18 @@ class Head:
             self.end = saved
         return read
 
-    def _day_is_of_contact(self, at: int, end: int, between: str) -> bool:
+    def _day_is_of_contact(self, at: int, end: int) -> bool:
+        """Whether a day or time behind the names is that of the contact, by what stands behind it."""
         text = self._text
         following = self._skip(end)
         if following >= len(text) or starts_sign(text, following):
             return True
         if text[end] in ",:;。-" or (text[end] == "." and not text[end + 1 : end + 2].isdigit()) or following - end > 1:
             return True
-        if self._day_at(following) or read_time(text[following : following + 16]):
-            behind = self._day_at(following)
-            return self._day_is_of_contact(
-                following, behind[1] if behind else following + read_time(text[following : following + 16])[1], " "
-            )  # type: ignore[index]
+        if day := self._day_at(following):
+            return self._day_is_of_contact(following, day[1])
+        if timed := read_time(text[following : following + 16]):
+            return self._day_is_of_contact(following, following + timed[1])
         word = text[following : word_end(text, following)]
         if not is_han(text[following]) and (word in _BEHIND_DAY or contact_finder.how(text, following)):
             return True
@@ -874,7 +897,7 @@ class Head:
         if not is_han(text[at]) and (contact_finder.noun(text, following) or self.spoken):
             return True
         if contact_finder.place_end(text, following) > following:
-            return self._day_is_of_contact(following, contact_finder.place_end(text, following), " ") or self.spoken
+            return self._day_is_of_contact(following, contact_finder.place_end(text, following)) or self.spoken
         if (
             contact_finder.filler_end(text, following) > following
             or contact_finder.preposition_end(text, following) > following

@@ -9,7 +9,7 @@ _FORMS = (
     HALF_WIDTH
     | {code: code + 32 for code in (*range(0x41, 0x5B), *range(0xC0, 0xD7), *range(0xD8, 0xDF))}
     | {code: code - 0xFEE0 + 32 for code in range(0xFF21, 0xFF3B)}
-    | dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\u200b\ufeff\t"), ord(" "))
+    | dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\t"), ord(" "))
     | dict.fromkeys(map(ord, "\u2018\u2019\u02bc\u00b4"), ord("'"))
     | dict.fromkeys(map(ord, "\u2012\u2013\u2014\u2212\u2022\u25cf"), ord("-"))
 )
@@ -31,9 +31,17 @@ def skip_blanks(text: str, at: int) -> int:
     return at
 
 
+def line_start(text: str) -> int:
+    """Where a line begins, behind blanks and the marks that nobody sees."""
+    at = 0
+    while at < len(text) and (text[at].isspace() or text[at] in "\u200b\u200e\ufeff"):
+        at += 1
+    return at
+
+
 def bullet_end(text: str) -> int:
     """Where the line begins behind a bullet or a number of a list: - , * , 1. , 2), （3）."""
-    at = skip_blanks(text, 0)
+    at = line_start(text)
     sign = text[at : at + 1]
     if sign and sign in _NUMBERED:
         return skip_blanks(text, at + 1)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from rmtui.comparing import is_han
 from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.entry.normal_form import skip_blanks
-from rmtui.entry.phrase_table import PhraseTable, word_ends
+from rmtui.entry.phrase_table import PhraseTable
 from rmtui.words import by_word, people, phrases
 from rmtui.words.contact_phrases import FILLERS
 from rmtui.words.relations import RELATIONS
@@ -40,7 +40,7 @@ def find_person(typed: str, text: str, at: int, names: NameIndex) -> Person | No
     if title:
         return title
     if is_han(text[at]):
-        return None
+        return _han_part(typed, text, at, names)
     end = word_end(text, at)
     if end == at:
         return None
@@ -54,6 +54,18 @@ def find_person(typed: str, text: str, at: int, names: NameIndex) -> Person | No
         if longer > second and (both := [known for known in names.find(typed[at:longer]) if known in near]):
             return Person(tuple(both), longer, full=False, name_end=longer)
     return Person(tuple(near), end, full=False, name_end=end)
+
+
+def _han_part(typed: str, text: str, at: int, names: NameIndex) -> Person | None:
+    """A part of a Chinese name that stands as a word of its own, or the given name in full: 建国."""
+    end = word_end(text, at)
+    size = end - at if end - at <= MAX_NAME else 2
+    if size < 2:
+        return None
+    near = names.find(typed[at : at + size])
+    if end - at > MAX_NAME or (end < len(text) and not (text[end].isspace() or text[end] in ",:、&/+;")):
+        near = [known for known in near if len(known.name) == size + 1 and known.name.endswith(typed[at : at + size])]
+    return Person(tuple(near), at + size, full=False, name_end=at + size) if near else None
 
 
 def word_end(text: str, at: int) -> int:
@@ -110,21 +122,21 @@ def _titled(text: str, at: int, names: NameIndex) -> Person | None:
         size = 2 if text[at : at + 2] in phrases(people.DOUBLE_SURNAMES) else 1
         if size == 1 and text[at] not in people.SURNAMES:
             if text[at] in "小老" and text[at + 1 : at + 2] and text[at + 1] in people.SURNAMES:
-                return _by_surname(text, text[at + 1], "any", at + 2, names)
+                return _by_surname(text[at + 1], "any", at + 2, names)
             return None
         title = _titles().match(text, at + size)
         if title is None or (title[1] - at - size == 1 and text[at + size] in "工老"):
             return None
-        return _by_surname(text, text[at : at + size], title[0], title[1], names)
+        return _by_surname(text[at : at + size], title[0], title[1], names)
     title = _english_titles().match(text, at)
     if title is None:
         return None
     start = skip_blanks(text, title[1])
     end = word_end(text, start)
-    return _by_surname(text, text[start:end], title[0], end, names) if end > start else None
+    return _by_surname(text[start:end], title[0], end, names) if end > start else None
 
 
-def _by_surname(text: str, surname: str, gender: str, end: int, names: NameIndex) -> Person | None:
+def _by_surname(surname: str, gender: str, end: int, names: NameIndex) -> Person | None:
     found = []
     han = is_han(surname[0])
     for known in names:
@@ -161,17 +173,7 @@ def _companions() -> PhraseTable:
 
 @cache
 def _relations() -> PhraseTable:
-    return PhraseTable(
-        dict.fromkeys(
-            (
-                *by_word(RELATIONS),
-                *phrases(
-                    "财务, 会计, 老板, 同事, 员工, accountant, lawyer, pa, boss, office manager, solicitor, bookkeeper, finance director, cfo, agent, broker"
-                ),
-            ),
-            "",
-        )
-    )
+    return PhraseTable((*by_word(RELATIONS), *phrases(people.STAFF["zh"]), *phrases(people.STAFF["en"])))
 
 
 def is_companion(text: str, at: int) -> bool:
@@ -186,10 +188,8 @@ def relation_end(text: str, at: int) -> int:
 
 @cache
 def _common_words() -> frozenset[str]:
-    return frozenset(
-        (*phrases(FILLERS["en"]), *phrases(people.PRONOUNS["en"]), *phrases(people.COMPANIONS["en"]),
-         *["re", "about", "for", "of", "at", "on", "in", "to", "by", "is", "as", "or", "be", "no", "so", "if", "do", "go", "up", "us", "an", "am", "we", "it", "he", "me", "my", "from", "with", "was", "are", "not", "but"])
-    )  # fmt: skip
+    lists = FILLERS["en"], people.PRONOUNS["en"], people.COMPANIONS["en"], people.PARTICLES
+    return frozenset(word for words in lists for word in phrases(words))
 
 
 def is_common_word(word: str) -> bool:
@@ -206,7 +206,7 @@ def _pronouns() -> PhraseTable:
     return PhraseTable((*phrases(people.PRONOUNS["zh"]), *phrases(people.PRONOUNS["en"])))
 
 
-def unknown_name_end(typed: str, text: str, at: int, stops: object = None) -> int:
+def unknown_name_end(typed: str, text: str, at: int) -> int:
     """The end of what looks like a name of somebody unknown: 周涛, Peter Novak; `at` where nothing does."""
     if at >= len(text):
         return at
@@ -224,16 +224,3 @@ def unknown_name_end(typed: str, text: str, at: int, stops: object = None) -> in
         ):
             return end
         end = stop
-
-
-__all__ = [
-    "Person",
-    "find_person",
-    "is_common_word",
-    "is_companion",
-    "is_pronoun",
-    "relation_end",
-    "unknown_name_end",
-    "word_end",
-    "word_ends",
-]

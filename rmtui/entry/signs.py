@@ -1,4 +1,4 @@
-"""The signs of the grammar: next step `>`, topic `#`, sale `=`, the mark of an outcome, and the backslash that keeps one."""
+"""The signs of the grammar: next step `>`, topic `#`, sale `=`, mark of an outcome, backslash that keeps a sign."""
 
 from __future__ import annotations
 
@@ -44,6 +44,8 @@ class Sections(NamedTuple):
     parts: list[Part]
     filled: list[Part]
     """The words of the step and of products, in which parts may stand."""
+    has_escapes: bool
+    """Whether a backslash keeps a sign as text."""
 
 
 def starts_sign(text: str, at: int, *, escaped: bool = False) -> bool:
@@ -87,6 +89,7 @@ def read_sections(typed: str, text: str, start: int, today: date) -> Sections:
     doubts: list[str] = []
     parts: list[Part] = []
     due: StepDay | None = None
+    has_escapes = False
     at = start
     for match in _SIGN.finditer(text, start):
         if match.start() < at:
@@ -95,7 +98,7 @@ def read_sections(typed: str, text: str, start: int, today: date) -> Sections:
         begins = begun == start or text[begun - 1].isspace()
         if sign is None and len(match[0]) > 1:
             sections[-1].pieces.append((at, begun))
-            at = begun + 1
+            at, has_escapes = begun + 1, True
             sections[-1].pieces.append((at, end))
             at = end
         elif sign == ">" and due is None and (step := _read_step(typed, text, end, begins, today)):
@@ -129,7 +132,7 @@ def read_sections(typed: str, text: str, start: int, today: date) -> Sections:
             sales += _sales(section.amount, section.currency, section.text(typed).strip())
         if section.kind is not PartKind.NOTE:
             filled += [Part(section.kind, *piece) for piece in section.pieces]
-    return Sections(sections[0].pieces, promise, tuple(topics), tuple(sales), tuple(doubts), parts, filled)
+    return Sections(sections[0].pieces, promise, tuple(topics), tuple(sales), tuple(doubts), parts, filled, has_escapes)
 
 
 def _sales(amount: int, currency: str, product: str) -> Iterator[EntrySale]:

@@ -19,16 +19,33 @@ from rmtui.words import by_word
 from rmtui.words.moments import FESTIVALS
 
 _NUMBER = rf"(?:{FIGURE}|[0-9]{{1,4}}|一百|半)"
-_WORKDAYS = rf"(?P<n>{_NUMBER})\s?个?(?:工作日|交易日|营业日)(?:[之以]?[后内])?|(?:in|within)?\s?(?P<en>[0-9]{{1,2}}|[a-z]+)\s(?:working|business|work|trading)\s?days?(?:\s(?:later|time|from now))?|(?P<bd>[0-9]{{1,2}})\s?bd"
-_SHORT = r"(?P<n>[0-9]{1,3})\s?(?P<unit>d|w|m|days?|wks?|weeks?|months?|mths?|yrs?|years?)(?![a-z0-9])(?:\s(?:later|from now|time|from today))?"
+_WORKDAYS = (
+    rf"(?P<n>{_NUMBER})\s?个?(?:工作日|交易日|营业日)(?:[之以]?[后内])?"
+    r"|(?:in|within)?\s?(?P<en>[0-9]{1,2}|[a-z]+)\s(?:working|business|work|trading)\s?days?"
+    r"(?:\s(?:later|time|from now))?"
+    r"|(?P<bd>[0-9]{1,2})\s?bd"
+)
+_SHORT = (
+    r"(?P<n>[0-9]{1,3})\s?(?P<unit>d|w|m|days?|wks?|weeks?|months?|mths?|yrs?|years?)(?![a-z0-9])"
+    r"(?:\s(?:later|from now|time|from today))?"
+)
 _WORDED = r"(?P<n>[a-z]+)\s(?P<unit>days?|weeks?|months?|years?)\s(?:later|from now|time|from today)"
 _IN_TIME = r"in\s(?P<n>[a-z]+|[0-9]{1,3})\s(?P<unit>day|week|month|year)s?'?\stime"
 _HUNDRED = r"一百天[之以]?后"
-_MONTH_OF_YEAR = rf"(?:(?P<year>[0-9]{{4}}|[今明后])年)?(?P<next>[下]个?)?(?:(?P<m>{FIGURE})?月份?)(?P<part>上旬|中旬|下旬|初|中|底|末|[之以]?前|[之以]?后)?"
+_MONTH_OF_YEAR = (
+    rf"(?:(?P<year>[0-9]{{4}}|[今明后])年)?(?P<next>[下]个?)?(?:(?P<m>{FIGURE})?月份?(?![0-9]))"
+    r"(?P<part>上旬|中旬|下旬|初|中|底|末|[之以]?前|[之以]?后)?"
+)
 _TENTH = r"(?P<next>下个?|本)?月?(?P<part>上旬|中旬|下旬|月中)"
-_MONTH_EN = r"(?:(?:by|in|on|before|around|towards|from)\s)?(?:(?P<part>early|mid|late|beginning of|start of|end of|middle of|the end of|the beginning of|the start of)[\s-])?(?P<m>[a-z]{3,9})\.?(?:\s(?P<y>20[0-9]{2}))?"
+_MONTH_EN = (
+    r"(?:(?:by|in|on|before|around|towards|from)\s)?(?:(?P<part>early|mid|late|beginning of|start of|end of|middle of"
+    r"|the end of|the beginning of|the start of)[\s-])?(?P<m>[a-z]{3,9})\.?(?:\s(?P<y>20[0-9]{2}))?"
+)
 _QUARTER = r"(?P<which>下个?|本|这个?|第)?(?P<n>[一二三四1-4])?季度?(?P<part>[初末底])?(?!节|报|刊)"
-_QUARTER_EN = r"(?:(?:in|by|early|at the start of|start of)\s)?(?:(?P<which>next|this)\squarter|q(?P<n>[1-4]))(?:\s(?P<y>20[0-9]{2}))?"
+_QUARTER_EN = (
+    r"(?:(?:in|by|early|at the start of|start of)\s)?(?:(?P<which>next|this)\squarter|q(?P<n>[1-4]))"
+    r"(?:\s(?P<y>20[0-9]{2}))?"
+)
 _HALF = r"(?P<which>[下上明])半年"
 _YEAR = r"(?P<which>明|后|[0-9]{4})年(?P<part>[初底末中])?"
 _YEAR_EN = r"(?:in\s)?(?:(?:early|the)\s)?(?:in\s)?(?P<which>next year|the new year|new year|early next year)"
@@ -234,7 +251,7 @@ def _festival(after: str, today: date) -> tuple[date, int] | None:
         if after.startswith(word):
             start, way = len(word), word.strip()
             break
-    if after.startswith("过完") or after.startswith("过了"):
+    if after.startswith(("过完", "过了")):
         start, way = 2, "after"
     for word, name in _festivals().items():
         if not after.startswith(word, start):

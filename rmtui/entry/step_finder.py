@@ -16,6 +16,7 @@ from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.people_finder import word_end
 from rmtui.entry.phrase_table import PhraseTable
 from rmtui.entry.step_days import StepDay, read_step_day
+from rmtui.entry.times import read_time
 from rmtui.words import phrases
 from rmtui.words import steps as words
 
@@ -82,6 +83,17 @@ _ENGLISH_DAYS = [
 ]
 
 
+class _Clause(NamedTuple):
+    """A clause of a line up to `end`, and the day it was written on."""
+
+    typed: str
+    text: str
+    """The normal form, up to the end of the clause."""
+    start: int
+    end: int
+    today: date
+
+
 class FoundStep(NamedTuple):
     """A next step in words: the clause up to `end`, its day, and the spans of its own words."""
 
@@ -99,17 +111,16 @@ def find_step(typed: str, text: str, start: int, end: int, today: date) -> Found
     """
     if end - start > _MAX_CLAUSE:
         return None
-    if any(map(is_han, text[start:end])):
-        return _chinese(typed, text, start, end, today)
-    return _english(typed, text, start, end, today)
+    clause = _Clause(typed, text[:end], start, end, today)
+    return _chinese(clause) if any(map(is_han, text[start:end])) else _english(clause)
 
 
-def _day(typed: str, text: str, at: int, end: int, today: date) -> StepDay | None:
+def _day(clause: _Clause, at: int) -> StepDay | None:
     """The day at `at` within a clause."""
-    found = read_step_day(typed[:end], text[:end], at, today)
+    found = read_step_day(clause.typed[: clause.end], clause.text, at, clause.today)
     if found and len(found.days) > 1:
-        raise UnclearDay(typed, at, found.end, found.days)
-    return found if found and found.day >= today else None
+        raise UnclearDay(clause.typed, at, found.end, found.days)
+    return found if found and found.day >= clause.today else None
 
 
 @cache
@@ -146,14 +157,14 @@ def _is_action(text: str, at: int, language: str) -> bool:
     return _actions(language).end(text, at) > at and _not_actions(language).end(text, at) == at
 
 
-def _chinese(typed: str, text: str, start: int, end: int, today: date) -> FoundStep | None:
-    text = text[:end]
+def _chinese(clause: _Clause) -> FoundStep | None:
+    _typed, text, start, end, _today = clause
     at, agreed = start, False
-    first_day = _first_day(typed, text, at, end, today)
+    first_day = _first_day(clause, at)
     while first_day is None and (lead := _leads("zh").end(text, at)) > at:
         agreed = agreed or text[at:lead] in _agreed()
         at = skip_blanks(text, lead)
-        first_day = _first_day(typed, text, at, end, today)
+        first_day = _first_day(clause, at)
     if first_day:
         after = first_day.end
         while after < end and (text[after] in ",: 前" or text.startswith("之前", after)):
@@ -164,15 +175,12 @@ def _chinese(typed: str, text: str, start: int, end: int, today: date) -> FoundS
         if _is_action(text, action, "zh") or (agreed and not _not_actions("zh").end(text, action) > action):
             return FoundStep(start, end, first_day, at, ((after, end),))
         return None
-    if at > start and not agreed and text[start:at] not in ("再", "先", "将", "并", "我"):
-        pass
-    return _object_first(typed, text, start, at, end, today, agreed=agreed)
+    return _object_first(clause, at, agreed=agreed)
 
 
-def _object_first(
-    typed: str, text: str, start: int, at: int, end: int, today: date, *, agreed: bool
-) -> FoundStep | None:
+def _object_first(clause: _Clause, at: int, *, agreed: bool) -> FoundStep | None:
     """把方案下周三发给她, 方案周五前发, 回访时间定在周五: what is done stands before the day."""
+    _typed, text, start, end, _today = clause
     if _third().end(text, at) > at and not agreed:
         return None
     object_end = _objects().end(text, at)
@@ -182,7 +190,7 @@ def _object_first(
     for place in range(at + 1, min(end, at + 24)):
         if text[place] not in _DAY_STARTS or (text[place - 1] in "0123456789" and text[place] in "0123456789"):
             continue
-        day = _day(typed, text, place, end, today)
+        day = _day(clause, place)
         if day is None or (not day.assumed and day.end - place < 2):
             continue
         after = day.end
@@ -199,49 +207,44 @@ def _object_first(
     return None
 
 
-def _first_day(typed: str, text: str, at: int, end: int, today: date) -> StepDay | None:
+def _first_day(clause: _Clause, at: int) -> StepDay | None:
+    text, end = clause.text, clause.end
     if at >= end or (text[at] not in _DAY_STARTS and not text.startswith(("最晚", "最迟"), at)):
         return None
-    return _day(typed, text, at, end, today)
+    return _day(clause, at)
+
+
+@cache
+def _adverbs() -> PhraseTable:
+    return PhraseTable(phrases(words.BEHIND_DAY))
 
 
 def _behind_day(text: str, at: int) -> int:
     """Behind a time of day and adverbs between the day and what is done."""
-    from rmtui.entry.times import read_time
-
     for _count in range(6):
         at = skip_blanks(text, at)
         timed = read_time(text[at : at + 16])
         if timed:
             at += timed[1]
             continue
-        for word in _ADVERBS:
-            if text.startswith(word, at):
-                at += len(word)
-                break
-        else:
+        if (end := _adverbs().end(text, at)) == at:
             return at
+        at = end
     return at
-
-
-_ADVERBS = (
-    "上午", "下午", "中午", "晚上", "早上", "傍晚", "我再", "我会", "我去", "我来", "我", "再次", "再", "就", "会", "还要", "要", "先", "一起", "当面", "亲自", "专门", "继续", "正式", "第一时间", "统一",
-    "在网点", "在行里", "在公司", "在办公室", "到她家", "到他家", "一早", "下班前", "左右", "以内", "内", "起", "需", "单独", "务必", "一定", "争取", "务必要", "记得", "尽快", "重新", "集中", "主动", "和她", "和他", "跟她", "跟他", "与她", "与他", "与客户", "和客户", "跟客户",
-)  # fmt: skip
 
 
 # English
 
 
-def _english(typed: str, text: str, start: int, end: int, today: date) -> FoundStep | None:
-    text = text[:end]
+def _english(clause: _Clause) -> FoundStep | None:
+    _typed, text, start, end, _today = clause
     at, led = start, False
     day = None
     while True:
         at = skip_blanks(text, at)
         if at >= end:
             return None
-        if day is None and _may_be_day(text, at) and (found := _day(typed, text, at, end, today)):
+        if day is None and _may_be_day(text, at) and (found := _day(clause, at)):
             after = skip_blanks(text, found.end)
             while after < end and text[after] in ",:-":
                 after = skip_blanks(text, after + 1)
@@ -261,7 +264,7 @@ def _english(typed: str, text: str, start: int, end: int, today: date) -> FoundS
         return None
     wanted = _wants_call(text, at)
     if _is_action(text, at, "en") or wanted:
-        found_at = _last_day(typed, text, at, end, today)
+        found_at = _last_day(clause, at)
         if found_at is None:
             return None
         place, due = found_at
@@ -270,7 +273,7 @@ def _english(typed: str, text: str, start: int, end: int, today: date) -> FoundS
             return None
         return FoundStep(start, end, due, place, ((at, place), (due.end, end)))
     if meeting := _starts_meeting(text, at):
-        found_at = _last_day(typed, text, at, end, today)
+        found_at = _last_day(clause, at)
         if found_at is None:
             return None
         place, due = found_at
@@ -289,7 +292,7 @@ def _english(typed: str, text: str, start: int, end: int, today: date) -> FoundS
         ):
             return FoundStep(start, end, due, place, ((at, place), (due.end, end)))
         return None
-    return _deliverable(typed, text, start, at, end, today)
+    return _deliverable(clause, at)
 
 
 def _may_be_day(text: str, at: int) -> bool:
@@ -303,49 +306,17 @@ def _third_person_behind(text: str, at: int) -> bool:
 def _looks_like_noun(text: str, at: int, end: int) -> bool:
     """Whether a word that may be a verb is a noun here: call rates unchanged on Monday."""
     word, following = text[at:end], text[skip_blanks(text, end) : word_end(text, skip_blanks(text, end))]
-    return word in ("table", "post", "book", "text", "set", "order", "offer", "report", "work", "open", "close", "have", "put", "do", "run", "look", "start", "process", "contact", "be") and following in (
-        "is", "was", "went", "has", "had", "of", "received", "arrived", "placed", "in", "on", "by", "made", "due", "expected",
-    )  # fmt: skip
+    return word in phrases(words.ALSO_NOUNS) and following in phrases(words.BEHIND_NOUNS)
 
 
 def _wants_call(text: str, at: int) -> bool:
     """wants a call back Monday, asked to be called on Friday, call her back."""
-    for word in (
-        "wants a call",
-        "wants me to",
-        "asked for a call",
-        "asked me to",
-        "wants to be called",
-        "asked to be called",
-        "would like a call",
-        "needs a call",
-        "expects a call",
-        "wants a callback",
-        "expecting a call",
-        "expects my call",
-        "asked for a callback",
-        "she wants a call",
-        "he wants a call",
-        "she asked me to",
-        "he asked me to",
-        "asked us to",
-        "wants us to",
-        "needs me to",
-        "expects me to",
-        "she'd like a call",
-        "he'd like a call",
-        "back to her",
-        "back to him",
-        "back to them",
-        "again",
-    ):
-        if text.startswith(word + " ", at):
-            return True
-    return False
+    return any(text.startswith(f"{word} ", at) for word in phrases(words.WANTS_CALL))
 
 
-def _last_day(typed: str, text: str, at: int, end: int, today: date) -> tuple[int, StepDay] | None:
+def _last_day(clause: _Clause, at: int) -> tuple[int, StepDay] | None:
     """The last day named in a clause behind `at`, and where it begins."""
+    text, end = clause.text, clause.end
     place, best = at, None
     while place < end:
         place = skip_blanks(text, place)
@@ -353,7 +324,7 @@ def _last_day(typed: str, text: str, at: int, end: int, today: date) -> tuple[in
         if stop == place:
             place += 1
             continue
-        if place > at and _may_be_day(text, place) and (found := _day(typed, text, place, end, today)):
+        if place > at and _may_be_day(text, place) and (found := _day(clause, place)):
             best = place, found
             place = found.end
         else:
@@ -386,9 +357,10 @@ def _is_explicit(text: str, at: int) -> bool:
     )
 
 
-def _deliverable(typed: str, text: str, start: int, at: int, end: int, today: date) -> FoundStep | None:
+def _deliverable(clause: _Clause, at: int) -> FoundStep | None:
     """contract to him by Dec 10, proposal by Friday, paperwork due Thursday."""
-    found = _last_day(typed, text, at, end, today)
+    _typed, text, start, end, _today = clause
+    found = _last_day(clause, at)
     if found is None or found[1].end < end:
         return None
     place, due = found

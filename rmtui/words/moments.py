@@ -4,24 +4,31 @@ from __future__ import annotations
 
 MOMENTS = {
     "zh": {
-        "0": "今天早上, 今天上午, 今天中午, 今天下午, 今天傍晚, 今天晚上, 今早上, 今上午, 今下午, 今日上午, 今日下午, 早上, 上午, 中午, 下午, 傍晚, 今中午, 刚才, 刚刚",
-        "-1": "昨天早上, 昨天上午, 昨天中午, 昨天下午, 昨天傍晚, 昨天晚上, 昨日上午, 昨日下午, 昨下午, 昨上午, 昨早, 昨儿",
+        "0": (
+            "今天早上, 今天上午, 今天中午, 今天下午, 今天傍晚, 今天晚上, 今早上, 今上午, 今下午, 今日上午, "
+            "今日下午, 早上, 上午, 中午, 下午, 傍晚, 今中午, 刚才, 刚刚"
+        ),
+        "-1": (
+            "昨天早上, 昨天上午, 昨天中午, 昨天下午, 昨天傍晚, 昨天晚上, 昨日上午, 昨日下午, 昨下午, 昨上午, 昨早, 昨儿"
+        ),
     },
     "en": {
         "0": (
-            "this morning, this afternoon, this evening, this lunchtime, earlier today, earlier this morning, earlier this afternoon, "
-            "just now, today at lunch, today, late this afternoon, first thing this morning, early this morning, this lunch time"
+            "this morning, this afternoon, this evening, this lunchtime, earlier today, earlier this morning, "
+            "earlier this afternoon, just now, today at lunch, today, late this afternoon, "
+            "first thing this morning, early this morning, this lunch time"
         ),
         "-1": (
-            "yesterday morning, yesterday afternoon, yesterday evening, yesterday at lunch, yesterday lunchtime, yest, "
-            "late yesterday, late yesterday afternoon, early yesterday, yday, yesterday night"
+            "yesterday morning, yesterday afternoon, yesterday evening, yesterday at lunch, "
+            "yesterday lunchtime, yest, late yesterday, late yesterday afternoon, early yesterday, yday, "
+            "yesterday night"
         ),
     },
 }
 
 HOURS = (
-    "个半小时前, 个小时前, 小时前, 个钟头前, 分钟前, 个多小时前, 多分钟前, hours ago, hour ago, minutes ago, minute ago, mins ago, min ago, "
-    "hrs ago, hr ago, h ago"
+    "个半小时前, 个小时前, 小时前, 个钟头前, 分钟前, 个多小时前, 多分钟前, hours ago, hour ago, minutes ago, "
+    "minute ago, mins ago, min ago, hrs ago, hr ago, h ago"
 )
 """Behind a count."""
 
