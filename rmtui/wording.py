@@ -292,8 +292,11 @@ def _format_hundredths(hundredths: int, *, grouped: bool = False) -> str:
 
 
 def similar_text(word: str, known: Iterable[str]) -> str:
-    """Did you mean list? Behind a blank; "" where no known word is like a mistyped one."""
+    """Did you mean list? Behind a blank, except in Chinese; "" where no known word is like a mistyped one."""
     from difflib import get_close_matches
 
     found = get_close_matches(word, dict.fromkeys(known), n=3)
-    return " " + _("Did you mean {words}?").format(words=_(" or ").join(found)) if found else ""
+    if not found:
+        return ""
+    text = _("Did you mean {words}?").format(words=_(" or ").join(found))
+    return text if current_language() == "zh" else f" {text}"
