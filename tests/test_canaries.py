@@ -27,7 +27,9 @@ IN_CONTEXT = {
     "list": [["list", "{name}"], ["list", "{name}", "--json"]],
     "calendar": [["calendar", "2026-11", "{name}"], ["calendar", "2026-11", "{name}", "--json"]],
     "find": [["find", "{word}"], ["find", "{word}", "--json"]],
-    "export": [["export", "{file}.xlsx", "{name}"], ["export", "{file}.csv", "{name}"]],
+    "export": [
+        *(["export", f"{{file}}.{ending}", "{name}", "--details"] for ending in ("xlsx", "csv", "json", "vcf", "ics")),
+    ],
     "edit": [["edit", "{client}", "--area", "elsewhere"]],
     "remove": [["remove", "{client}", "--yes"]],
     "snooze": [["snooze", "{client}", "fri", "travelling"]],
@@ -39,6 +41,7 @@ IN_CONTEXT = {
 OF_THE_WHOLE_BOOK = {
     *("demo", "init", "undo", "day", "add", "import", "ties", "doctor", "generations", "completion", "notes"),
     "settings",
+    "words",
 }
 """Commands that are never about one client alone: what they say is for the manager's eyes."""
 

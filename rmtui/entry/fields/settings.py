@@ -103,7 +103,7 @@ SETTINGS_FIELDS = declare_fields(
 
 CADENCE_FIELDS = {
     name: CLIENT_FIELDS["cadence"]._replace(
-        name=name, label=N_("Days, tier {tier} ({count})"), format=str, meaning=format_days, flag="", synonyms=""
+        name=name, label=N_("Days, tier {tier} ({count})"), format=str, meaning=format_days, flag=""
     )
     for name in map(cadence_name, Tier)
 }
