@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from rmtui import paths
 from rmtui.currency import likely_currency
-from rmtui.errors import NotFound, RmtuiError, UsageError
+from rmtui.errors import NotFound, RmtuiError, UsageError, errors_about
 from rmtui.language import _
 from rmtui.plain import plain, plain_json, plain_json_line, plain_lines
 from rmtui.store import create_book, is_book, open_book
@@ -38,7 +38,8 @@ class Context:
         self.lang: str | None = options.lang
         self.named_book: str | None = options.book or os.environ.get("RMTUI_BOOK")
         self.path = os.path.abspath(os.path.expanduser(self.named_book or paths.book_dir()))
-        self.today = _day(options.today or os.environ.get("RMTUI_TODAY"))
+        with errors_about("--today" if options.today else "RMTUI_TODAY"):
+            self.today = _day(options.today or os.environ.get("RMTUI_TODAY"))
         self.ndjson = False
         """Is an answer for a program written a record a line?"""
         self._book: Store | None = None

@@ -108,8 +108,8 @@ def _change(args: argparse.Namespace, context: Context) -> int:
         first,
         second,
         relation=args.relation if args.relation is not None or before else next(relations, ""),
-        shares=_read_shares(args.second_agrees),
-        gives=_read_shares(args.first_agrees),
+        shares=_read_shares(args.second_agrees, "--second-agrees"),
+        gives=_read_shares(args.first_agrees, "--first-agrees"),
         before=before,
         related=not args.not_related,
     )
@@ -118,7 +118,7 @@ def _change(args: argparse.Namespace, context: Context) -> int:
     return 0
 
 
-def _read_shares(text: str | None) -> tuple[Share, ...] | None:
+def _read_shares(text: str | None, option: str) -> tuple[Share, ...] | None:
     """What a word, or several with commas between, agree to; None without a text. UsageError for other words."""
     if text is None:
         return None
@@ -127,5 +127,6 @@ def _read_shares(text: str | None) -> tuple[Share, ...] | None:
     if words in ([_NOTHING], [_("nothing").casefold()]):
         return ()
     if not words or not known.keys() >= {*words}:
-        raise UsageError(_("“{text}”: write cover, assets, both with a comma, or nothing.").format(text=plain(text)))
+        message = _("{option}: “{text}” is not understood. Write cover, assets, both with a comma, or nothing.")
+        raise UsageError(message.format(option=option, text=plain(text)))
     return tuple(share for share in Share if share in {known[word] for word in words})

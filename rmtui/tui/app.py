@@ -56,6 +56,7 @@ _KEY_WORDS = {
     "escape": _("Esc"),
     "tab": _("Tab"),
     "space": _("Space"),
+    "delete": _("Del"),
 }
 """Keys in words: Textual's arrows are two cells wide on some terminals of the region."""
 
@@ -115,7 +116,11 @@ class DeskApp(PreferencesApp):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         yield SystemCommand(_("Theme"), _("Choose other colours"), self.action_change_theme)
-        for letter, place in PLACES.items() if isinstance(screen, BookScreen) else ():
+        is_place = isinstance(screen, BookScreen)
+        if is_place:
+            words = _("What a word of yours means in a line: a channel, or a client's other name")
+            yield SystemCommand(_("Words of your own"), words, self.action_own_words)
+        for letter, place in PLACES.items() if is_place else ():
             title = _("{where}: {action}").format(where=_("Go to"), action=place.name)
             yield SystemCommand(title, " ".join((GO_TO, letter)), partial(self.action_go, letter))
         for action in screen_actions(screen, self.own_keys):
@@ -180,6 +185,11 @@ class DeskApp(PreferencesApp):
                 self.change_language(chosen.language, typed, corrected)
 
         self.push_screen(SettingsScreen(form, before), close)
+
+    def action_own_words(self) -> None:
+        from rmtui.tui.entering.own_words_screen import OwnWordsScreen
+
+        self.push_screen(OwnWordsScreen())
 
     def action_import(self) -> None:
         from rmtui.tui.importing.import_screen import ImportScreen
