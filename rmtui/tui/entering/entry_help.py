@@ -11,7 +11,7 @@ from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.channel import Channel
-from rmtui.tui.entering.preview import echo
+from rmtui.tui.entering.preview import entry_content
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.widgets.block_list import Block
 from rmtui.wording import term
@@ -59,7 +59,7 @@ def _examples(snapshot: Snapshot) -> Iterator[Block]:
         text = line.format(first=first, second=second, third=third)
         yield Block(text)
         with suppress(Unsorted):
-            yield Block(f"= {echo(parse(text, today, snapshot.names), today).plain}", text_style="soft")
+            yield Block(f"= {entry_content(parse(text, today, snapshot.names), today).plain}", text_style="soft")
 
 
 def _names(snapshot: Snapshot) -> Iterator[str]:

@@ -7,7 +7,7 @@ from textual.geometry import Size
 from textual.reactive import Reactive
 from textual.widget import Widget
 
-from rmtui.tui.widgets.fit_text import breaks
+from rmtui.tui.widgets.fit_text import CUT, breaks
 
 
 class Notice(Widget):
@@ -32,7 +32,11 @@ class Notice(Widget):
             self.refresh(layout=self.height_in(self.size.width) != height)
 
     def render(self) -> Content:
-        return Content("\n").join(self._folded(self.size.width))
+        width, height = self.size
+        lines = self._folded(width)
+        if len(lines) > height > 0:
+            lines = [*lines[: height - 1], lines[height - 1].truncate(width - len(CUT)) + CUT]
+        return Content("\n").join(lines)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - as Textual asks
         return len(self._folded(width))
