@@ -116,6 +116,13 @@ def test_a_name_that_a_shell_would_run_is_escaped(book: Book, run: Run) -> None:
         (["calendar", "20"], ["2026-11"]),
         (["show", "wf", "pol"], ["policies"]),
         (["completion", "fi"], ["fish"]),
+        (["settings", "se"], ["set"]),
+        (["settings", "set", "cadence"], ["cadence-A", "cadence-B", "cadence-C", "cadence-D"]),
+        (["settings", "show", "man"], ["manager"]),
+        (["settings", "reset", "living", "pa"], ["parents"]),
+        (["settings", "set", "currency", "G"], ["GBP"]),
+        (["settings", "set", "preferred-resets", ""], ["no", "yes"]),
+        (["settings", "set", "theme", "pa"], ["paper"]),
         (["nonsense", ""], []),
     ],
 )

@@ -11,7 +11,7 @@ import pytest
 from rmtui import currency, language
 from rmtui.entry.amounts import Amount, read_amount, read_currency, read_sum
 from rmtui.entry.rates import read_rates
-from rmtui.errors import BadInput
+from rmtui.entry.values import Refused
 from rmtui.records.events import Sale
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.settings import Settings
@@ -73,9 +73,9 @@ def test_totals_are_in_the_base_currency() -> None:
 def test_a_rate_is_plausible_in_the_base_currency() -> None:
     currency.set_base_currency("GBP")
     assert read_rates("USD 0.79, 100 JPY = 0.52") == {"USD": 7_900, "JPY": 52}
-    with pytest.raises(BadInput):
+    with pytest.raises(Refused):
         read_rates("USD 71")
-    with pytest.raises(BadInput, match="is not a rate"):
+    with pytest.raises(Refused, match="is not a rate"):
         read_rates("GBP 1")
 
 

@@ -182,6 +182,7 @@ def test_a_whole_text_is_an_amount_with_its_sign() -> None:
     for minus in "-−﹣－–":
         assert read_sum(f"{minus}50万") == (-50_000_000, "")
         assert read_sum(f"$ {minus}30k") == read_sum(f"{minus}$30k") == (-3_000_000, "USD")
+    assert read_sum("(1,000)") == read_sum("（1,000.00）") == (-100_000, "")
     assert read_sum("+3") == (300, "")
     assert read_sum("１２３，４５６．７８") == (12_345_678, "")
     assert read_sum("50万元") == (50_000_000, "CNY")

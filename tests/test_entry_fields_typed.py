@@ -16,8 +16,10 @@ from rmtui.entry.dates import BACK, FORWARD
 from rmtui.entry.fields import __path__ as fields_path
 from rmtui.entry.fields.choices import yes_or_no
 from rmtui.entry.fields.field import Field
+from rmtui.entry.fields.holding import HOLDING_FIELDS
 from rmtui.entry.fields.typed import amount, currency, day, in_one_currency, rate, years
 from rmtui.errors import BadInput
+from rmtui.records.holding import ProductRisk
 from tests.factory import TODAY, ago
 
 
@@ -83,6 +85,16 @@ def test_a_rate_is_kept_in_basis_points(text: str, points: int | Decimal) -> Non
     field = rate("rate", "Rate")
     assert field.parse(text, TODAY) == points
     assert field.parse(field.text(points), TODAY) == points
+
+
+@pytest.mark.parametrize("text", ["20270305", "2027.3.5", "46451", "2027-03-05 00:00:00", "2027年03月05日"])
+def test_a_day_is_read_as_documents_and_spreadsheets_write_it(text: str) -> None:
+    assert HOLDING_FIELDS["matures_on"].parse(text, TODAY) == date(2027, 3, 5)
+
+
+@pytest.mark.parametrize("text", ["R3", "PR3", "3级", "三级", "中风险", "中风险(R3)", "R3（中风险）"])
+def test_the_risk_of_a_product_is_read_by_its_code_or_its_words(text: str) -> None:
+    assert HOLDING_FIELDS["risk"].parse(text, TODAY) is ProductRisk.R3
 
 
 def test_other_numbers_and_words() -> None:

@@ -7,10 +7,17 @@ from datetime import date
 import pytest
 
 from rmtui.entry.names import KnownClient, NameIndex
-from rmtui.entry.word_changes import add_own_word, meaning_text, remove_own_word, with_alias, without_alias
+from rmtui.entry.word_changes import (
+    add_own_word,
+    meaning_text,
+    meaning_words,
+    remove_own_word,
+    with_alias,
+    without_alias,
+)
 from rmtui.errors import BadInput, NotFound
 from rmtui.language import set_language
-from rmtui.own_words import Meaning, find_own_word
+from rmtui.own_words import Meaning, find_own_word, read_meaning
 from rmtui.records.client import Client
 
 TODAY = date(2026, 11, 23)
@@ -100,6 +107,12 @@ def test_a_word_of_ones_own_is_nobodys_name() -> None:
 
 def test_another_name_is_taken_away_whatever_its_case() -> None:
     assert without_alias(Client(name="李强", aliases=("强哥", "Leo")), "leo").aliases == ("强哥",)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_what_is_offered_as_a_meaning_is_one(language: str) -> None:
+    set_language(language)
+    assert all(map(read_meaning, meaning_words()))
 
 
 def test_a_meaning_is_told_in_the_words_of_the_trade() -> None:

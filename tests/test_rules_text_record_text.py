@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-import msgspec
 import pytest
 
 from rmtui.records.base import Record
 from rmtui.records.events import DayNote, Sale, Snooze, StandingPromise, UnsortedLine
 from rmtui.records.kinds import KINDS
-from rmtui.rules.text.record_text import operation_text, raw_record_text
+from rmtui.records.tie import Share, Tie
+from rmtui.rules.text.record_text import raw_record_text
 from rmtui.store.record_codec import encode_record
 from tests.factory import TODAY, ago, client, contact, promise
 
@@ -37,16 +37,11 @@ def written(record: Record) -> tuple[str, dict[str, Any]]:
         (Snooze(client="gone", on=TODAY, until=ago(-1)), "(removed client) put off for 1 day"),
         (DayNote(on=TODAY, text="busy\x1b"), "busy␛"),
         (UnsortedLine(on=TODAY, line="那个谁"), "那个谁"),
+        (
+            Tie(first="wangfang", second="gone", second_is="wife", first_shares=(Share.COVER,)),
+            "王芳 - (removed client) (wife): 王芳 shares policies; (removed client) shares nothing.",
+        ),
     ],
 )
 def test_every_kind_of_record_is_told(record: Record, words: str) -> None:
     assert raw_record_text(*written(record), CLIENTS, TODAY) == words
-
-
-def test_of_a_large_operation_the_first_are_told_and_how_many_more() -> None:
-    notes = [DayNote(on=TODAY, text=str(number)) for number in range(5)]
-    assert operation_text("import", map(written, notes), CLIENTS, TODAY) == "0; 1; 2; and 2 more"
-
-
-def test_what_has_no_words_is_told_by_the_name_of_the_operation() -> None:
-    assert operation_text("edit", [("elsewhere", msgspec.to_builtins({}))], CLIENTS, TODAY) == "edit"

@@ -64,28 +64,28 @@ def add_yes(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--yes", action="store_true", help=_("do not ask"))
 
 
-def confirm_removal(args: argparse.Namespace, context: Context, what: str) -> bool:
-    """Is it to be removed? Unless --yes was said a person is asked; UsageError where nobody can be."""
+def confirm(args: argparse.Namespace, context: Context, question: str, unattended: str) -> bool:
+    """A person's answer; yes where --yes was said. UsageError of the text `unattended` where nobody can be asked."""
     if args.yes:
         return True
     if not context.interactive:
-        raise UsageError(_("Nobody can be asked here: add --yes to remove {name}.").format(name=what))
-    if context.ask(_("Remove {what}?").format(what=what)):
+        raise UsageError(unattended)
+    if context.ask(question):
         return True
     context.out(_("Nothing was changed."))
     return False
+
+
+def confirm_removal(args: argparse.Namespace, context: Context, what: str) -> bool:
+    """Is it to be removed?"""
+    unattended = _("Nobody can be asked here: add --yes to remove {name}.").format(name=what)
+    return confirm(args, context, _("Remove {what}?").format(what=what), unattended)
 
 
 def confirm_import(args: argparse.Namespace, context: Context) -> bool:
-    """Is what was shown to be imported? As `confirm_removal`."""
-    if args.yes:
-        return True
-    if not context.interactive:
-        raise UsageError(_("Nobody can be asked here: add --yes to import this, or --dry-run. Nothing was changed."))
-    if context.ask(_("Import this?")):
-        return True
-    context.out(_("Nothing was changed."))
-    return False
+    """Is what was shown to be imported?"""
+    unattended = _("Nobody can be asked here: add --yes to import this, or --dry-run. Nothing was changed.")
+    return confirm(args, context, _("Import this?"), unattended)
 
 
 def add_replace(parser: argparse.ArgumentParser) -> None:

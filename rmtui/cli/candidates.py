@@ -78,6 +78,10 @@ def _of_parser(parser: argparse.ArgumentParser, before: list[str], word: str, co
     if place:
         if _name(place) == _("ID"):
             yield from _ids(parser.prog.split()[1], word, context)
+        elif _name(place) == _("VALUE"):
+            from rmtui.cli.settings import setting_words
+
+            yield from _beginning(word, setting_words(before[-1]))
         else:
             yield from _values(place, word, context)
 
@@ -123,10 +127,20 @@ def _values(action: argparse.Action | None, word: str, context: Context) -> Iter
         months = context.book().months() if name == _("MONTH|FILTER") else ()
         yield from _beginning(word, months)
         yield from _filter_words(word, context)
+    elif action.dest == "meaning":
+        yield from _meanings(word, context)
+    elif action.dest == "word" and action.nargs == "+":
+        from rmtui.cli.words import known_words
+
+        yield from _beginning(word, known_words(context))
     elif name == _("SECTION"):
         from rmtui.cli.show import PROFILE, sections
 
         yield from _beginning(word, (PROFILE, *sections()))
+    elif name == _("SETTING"):
+        from rmtui.cli.settings import setting_names
+
+        yield from _beginning(word, setting_names())
     elif name in (_("DATE"), _("UNTIL")):
         yield from _beginning(word, (_("today"), _("yesterday")) if name == _("DATE") else (_("tomorrow"),))
     else:
@@ -138,6 +152,14 @@ def _clients(word: str, context: Context) -> Iterator[Candidate]:
     names = context.book().names()
     for known in names.complete(word) if word else names:
         yield Candidate(known.display_name, known.pinyin.replace(" ", ""))
+
+
+def _meanings(word: str, context: Context) -> Iterator[Candidate]:
+    """What a word of the person's own may mean."""
+    from rmtui.entry.word_changes import meaning_words
+
+    yield from _beginning(word, meaning_words())
+    yield from _clients(word, context)
 
 
 def _ids(table: str, word: str, context: Context) -> Iterator[Candidate]:

@@ -14,6 +14,8 @@ from rmtui.errors import NotFound, RmtuiError, UsageError
 from rmtui.language import _
 from rmtui.plain import plain, plain_json, plain_json_line, plain_lines
 from rmtui.store import create_book, is_book, open_book
+from rmtui.words import phrases
+from rmtui.words.answers import CONSENT
 
 if TYPE_CHECKING:
     import argparse
@@ -123,7 +125,7 @@ class Context:
         except EOFError:
             print()
             return False
-        return answer.strip().lower() in ("y", "yes", "是", "好", "y是")
+        return answer.strip().lower() in phrases(CONSENT)
 
     def table(self, headings: Iterable[str], rows: Iterable[Iterable[str]]) -> None:
         """Print a table: by Rich on a terminal, else a line a row with tabs between the cells."""

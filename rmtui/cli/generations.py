@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import add_json, add_yes
 from rmtui.cli.difference_text import difference_lines
+from rmtui.entry.operation_text import OPERATION_NAMES
 from rmtui.errors import NotFound, UsageError
 from rmtui.exchange.record_json import stored_json
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.rules.text.record_text import OPERATION_NAMES
 from rmtui.store import maintain
 
 if TYPE_CHECKING:

@@ -15,15 +15,14 @@ from rmtui.records.tie import Share
 from rmtui.rules.conduct.discretion import tie_proposals
 from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.people.ties import name_forms, updated_tie
-from rmtui.rules.text.record_text import client_names
+from rmtui.rules.text.record_text import tie_text
 from rmtui.wording import term
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterable
 
     from rmtui.cli.context import Context
-    from rmtui.records.tie import Share, Tie
+    from rmtui.records.tie import Share
 
 _NOTHING = "nothing"
 
@@ -68,7 +67,7 @@ def _print_ties(args: argparse.Namespace, context: Context) -> int:
         context.json({"ties": [record_json(tie) for tie in book.ties()], "proposals": found})
         return 0
     for tie in book.ties():
-        context.out(_tie_text(tie, context))
+        context.out(tie_text(tie, book.clients()))
     for one in suggested:
         message = _(
             "? {relative}, with {client}, may be the client {other}: “rmtui ties {first} {second}” confirms it."
@@ -115,25 +114,8 @@ def _change(args: argparse.Namespace, context: Context) -> int:
         related=not args.not_related,
     )
     book.amend((before, tie), what="edit")
-    context.out(_tie_text(tie, context))
+    context.out(tie_text(tie, book.clients()))
     return 0
-
-
-def _tie_text(tie: Tie, context: Context) -> str:
-    """张伟 - 李娜 (wife): 张伟 shares policies; 李娜 shares nothing."""
-    clients = context.book().clients()
-    first, second = (client_names([one], clients) for one in (tie.first, tie.second))
-    if not tie.related:
-        return _("{first} - {second}: not related, a relative only has the name.").format(first=first, second=second)
-    message = _("{first} - {second} ({relation}): {first} shares {mine}; {second} shares {theirs}.")
-    relation = plain(" / ".join(filter(None, (tie.first_is, tie.second_is)))) or _("related")
-    mine, theirs = _shares_text(tie.first_shares), _shares_text(tie.second_shares)
-    return message.format(first=first, second=second, relation=relation, mine=mine, theirs=theirs)
-
-
-def _shares_text(shares: Iterable[Share]) -> str:
-    """policies, assets; nothing."""
-    return _(", ").join(map(term, shares)) or _("nothing")
 
 
 def _read_shares(text: str | None) -> tuple[Share, ...] | None:

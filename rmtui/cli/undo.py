@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from rmtui.cli.arguments import add_json
+from rmtui.entry.operation_text import operation_text
 from rmtui.exchange.record_json import stored_json
 from rmtui.language import _
-from rmtui.rules.text.record_text import operation_text
 
 if TYPE_CHECKING:
     import argparse
@@ -43,4 +43,4 @@ def undo_last(context: Context, *, redo: bool = False) -> None:
         context.out(_("There is nothing to make again.") if redo else _("There is nothing to take back."))
         return
     sentence = _("Made again: {what}") if redo else _("Taken back: {what}")
-    context.out(sentence.format(what=operation_text(done.what, done.records, book.clients(), context.today)))
+    context.out(sentence.format(what=operation_text(done.what, done.changes, book.clients(), context.today)))

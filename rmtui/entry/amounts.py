@@ -96,8 +96,14 @@ def read_amount(text: str) -> tuple[int, str, int] | None:
 
 
 def read_sum(text: str) -> Amount | None:
-    """The amount that a whole text is, below zero with a minus. None where the text is no amount."""
-    signed = re.fullmatch(_SIGNED, figures(text).strip())
+    """The amount that a whole text is, below zero with a minus or, as bookkeepers write it, in brackets.
+
+    None where the text is no amount.
+    """
+    written = figures(text).strip()
+    if booked := re.fullmatch(_BELOW_ZERO, written):
+        written = f"-{booked[1]}"
+    signed = re.fullmatch(_SIGNED, written)
     if not signed or (signed["sign"] and signed["behind"]):
         return None
     folded = signed["currency"] + signed["rest"]
@@ -196,6 +202,7 @@ def holding_kind(words: str) -> str:
 
 # The number. Patterns are compiled where they are asked for: most lines of `rmtui log` hold no amount.
 
+_BELOW_ZERO = r"[(（]\s*([^()（）+-]+?)\s*[)）]"
 _SIGNED = r"(?P<sign>[+-]?)\s*(?P<currency>[^0-9+-]{0,5}?)\s*(?P<behind>[+-]?)(?P<rest>[^+-]+)"
 _PERCENT = r"(?P<sign>[+-])\s?(?P<whole>[0-9]{1,6})(?:\.(?P<decimals>[0-9]{1,6}))?\s?%"
 _FIGURES = (

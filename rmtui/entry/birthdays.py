@@ -5,104 +5,163 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from rmtui.comparing import folded
 from rmtui.entry.day_order import months_and_days
-from rmtui.entry.names import half_width
 from rmtui.entry.numerals import HAN_DIGITS, MONTHS, number_of
-from rmtui.entry.values import Refused, quoted, repaired
+from rmtui.entry.values import FIRST_SERIAL, Refused, Unclear, quoted, repaired
 from rmtui.language import _
 from rmtui.records.client import Birthday
-from rmtui.rules.days.birthdays import lunar_month_text
+from rmtui.rules.days.birthdays import LUNAR_MONTHS, lunar_month_text
 from rmtui.rules.days.lunar import month_length
+from rmtui.words import by_meaning, by_word, days
 
-_OLDEST_YEAR = 1900
+_OLDEST_YEAR, _LATEST_YEAR = 1900, 2200
+_UNKNOWN_YEAR = 1604
+"""What address books write where the year is not known: a leap year, so that 29 February is possible."""
+_FIRST_YEAR_OF_THE_REPUBLIC = 1912
 _A_LEAP_YEAR = 2000
-_LUNAR_MONTHS = {"正": 1, "冬": 11, "腊": 12}
-_FIRST_SERIAL = date(1899, 12, 30)
-"""Day 0 of a spreadsheet's numbers for days, as they count from March 1900 on."""
+_NO_DAY = ("1899-12-30", "1899-12-31", "1900-1-0", "1900-1-1")
+"""What spreadsheets make of an empty cell or of 0."""
 
 # Patterns are compiled when they are first used: most commands that load this module use none of them.
-_TIME = r"[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?$"
+_TIME = r"[t\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?$"
+_UTC = r"(\d{4}-\d{2}-\d{2})t(\d{2}):\d{2}(?::\d{2}(?:\.\d+)?)?z"
 _COMPACT = r"(\d{4})(\d{2})(\d{2})"
+_WITHOUT_YEAR = r"--(\d{2})-?(\d{2})"
 _SERIAL = r"\d{5}"
-_SHORT_YEAR = r"(?i)\d{1,2}([-/. ])(?:\d{1,2}|[a-z]{3,9})\1\d{2}|\d{2}年.*"
+_SHORT_YEAR = r"\d{1,2}([-/. ])(?:\d{1,2}|[a-z]{3,9})\1\d{2}"
 _YEAR_LAST = r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})"
-_ENGLISH = (
-    r"(?i)(?:(\d{1,2})(?:st|nd|rd|th)?[\s-]+)?([a-z]{3,9})\.?(?:\s+(\d{1,2})(?:st|nd|rd|th)?)?(?:[\s,-]+(\d{4}))?"
-)
+_ENGLISH = r"(?:(\d{1,2})(?:st|nd|rd|th)?[\s-]+)?([a-z]{3,9})\.?(?:\s+(\d{1,2})(?:st|nd|rd|th)?)?(?:[\s,-]+(\d{4}))?"
 _DAY = (
-    rf"(?ai)(?:(?P<year>\d{{4}}|[〇{HAN_DIGITS}]{{4}})[-/.年\s]\s*)?"
+    rf"(?a)(?:(?P<year>\d{{4}}|\d{{2}}(?=年)|[{HAN_DIGITS}]{{4}}|[{HAN_DIGITS}]{{2}}(?=年))[-/.年\s]\s*)?"
     r"(?P<leap>leap\s*|闰)?(?P<month>\d{1,2}|[正冬腊]|[一二三四五六七八九十]{1,2})\s*[-/.月]\s*"
     r"(?P<day>\d{1,2}|初?[一二三四五六七八九十廿卅]{1,3})(?P<sign>[日号])?(?:[\s,]+(?P<later>\d{4}))?"
 )
-_LUNAR = r"(?i)(?:lunar|农历|阴历|旧历)[:\s]*"
-_SOLAR = r"(?i)(?:solar|公历|阳历|新历|西历)[:\s]*"
+_FESTIVAL = rf"(?:(\d{{4}})年?\s*)?({'|'.join(by_word(days.FESTIVALS))})"
+_REPUBLIC = rf"(?:民国|roc)\s*(\d{{1,3}}|[{HAN_DIGITS}十]{{1,4}})(?=[-/.年\s])"
+_MONTH_ONLY = r"(?:\d{4}|\d{2}年)[-/.年\s]?\d{1,2}月?"
+_CALENDAR = r"[(\[]?(?:{})[)\]]?[:\s]*"
+_BEHIND = r"\s*(?:出生|生|[(]?(?:周|星期)[一二三四五六日天][)]?|\.)$"
 
 
 def read_day(text: str, today: date) -> date:
     """A day of the solar calendar up to today."""
     if text in ("today", "今天", "今日"):
         return today
-    day = read_birthday(text, today)
+    day = read_written_day(text, today)
+    if day > today:
+        raise Refused(_("“{text}” lies in the future.").format(text=quoted(text)))
+    return day
+
+
+def read_written_day(text: str, today: date) -> date:
+    """A day of the solar calendar as documents and spreadsheets write it, with its year, whether past or future."""
+    day = _read(text, today)
     if day.lunar or day.year is None:
         raise ValueError
     return date(day.year, day.month, day.day)
 
 
 def read_birthday(text: str, today: date) -> Birthday:
-    text, is_lunar = re.subn(_LUNAR, "", half_width(text))
-    text, is_solar = re.subn(_SOLAR, "", text)
-    text = text.strip("() ")
-    parts = re.fullmatch(_DAY, _in_numbers(text))
+    """A birthday, with or without the year. Unclear where it may be two days, or lunar as well as solar."""
+    day = _read(text, today)
+    if day.year is not None and (day.year > today.year or (not day.lunar and _existing(day) > today)):
+        raise Refused(_("“{text}” lies in the future.").format(text=quoted(text)))
+    return day
+
+
+def _read(text: str, today: date) -> Birthday:
+    calendars = by_meaning(days.CALENDARS)
+    written, is_lunar = re.subn(_CALENDAR.format("|".join(calendars["lunar"])), "", folded(text))
+    written, is_solar = re.subn(_CALENDAR.format("|".join(calendars["solar"])), "", written)
+    written = re.sub(r"\s*([-/.年月])\s*", r"\1", _since_1912(written.strip("() ").replace("〇", "零")))
+    if festival := re.fullmatch(_FESTIVAL, written):
+        month, day = by_word(days.FESTIVALS)[festival[2]]
+        year = int(festival[1]) if festival[1] else None
+        return Birthday(month=month, day=min(day, month_length(year, month)) if year else day, year=year, lunar=True)
+    numbers = _in_numbers(re.sub(_BEHIND, "", written), text)
+    parts = re.fullmatch(_DAY, numbers)
     if not parts:
+        if re.fullmatch(_MONTH_ONLY, numbers):
+            raise Refused(_("of “{text}” the day is missing.").format(text=quoted(text)))
         raise ValueError
     lunar = bool(is_lunar or parts["leap"] or parts["month"] in "正冬腊" or parts["day"][0] in "初廿")
     if lunar and is_solar:
         raise ValueError
     if not (lunar or is_solar or parts["sign"] or parts["day"].isdecimal()):
-        raise Refused(_("is “{text}” lunar or solar? Write lunar {text} or solar {text}.").format(text=quoted(text)))
-    year = _year(parts["year"] or parts["later"])
-    month, day = _number(parts["month"]), _number(parts["day"])
-    if year is not None and not _OLDEST_YEAR <= year <= today.year:
-        raise Refused(_("the year {year} cannot be right.").format(year=year))
-    if lunar and not (1 <= month <= 12 and 1 <= day <= 30):
-        raise ValueError
-    if lunar and year is not None:
-        _check_lunar_day(year, month, day, leap=bool(parts["leap"]))
-    if not lunar and _existing(year or _A_LEAP_YEAR, month, day) > today and year:
-        raise Refused(_("“{text}” lies in the future.").format(text=quoted(text)))
-    return Birthday(month=month, day=day, year=year, lunar=lunar, leap=bool(parts["leap"]))
+        reason = _("is “{text}” lunar or solar? Write lunar {text} or solar {text}.").format(text=quoted(text))
+        raise Unclear(reason, (f"lunar {text}", f"solar {text}"))
+    found = Birthday(
+        month=_number(parts["month"]),
+        day=_number(parts["day"]),
+        year=_year(parts["year"] or parts["later"], today),
+        lunar=lunar,
+        leap=bool(parts["leap"]),
+    )
+    _check(found)
+    return found
 
 
-def _check_lunar_day(year: int, month: int, day: int, *, leap: bool) -> None:
-    """Refuses a day that a lunar year did not have."""
-    length = month_length(year, month, leap)
-    if day <= length:
+def _check(day: Birthday) -> None:
+    """Refuses a day that does not exist."""
+    if day.year is not None and not _OLDEST_YEAR <= day.year <= _LATEST_YEAR:
+        raise Refused(_("the year {year} cannot be right.").format(year=day.year))
+    if not day.lunar:
+        _existing(day)
         return
-    named = lunar_month_text(month, leap=leap)
+    if not (1 <= day.month <= 12 and 1 <= day.day <= 30):
+        raise ValueError
+    length = month_length(day.year, day.month, day.leap) if day.year else 30
+    if day.day <= length:
+        return
+    named = lunar_month_text(day.month, leap=day.leap)
     if not length:
-        raise Refused(_("{year} had no {month}.").format(year=year, month=named))
-    raise Refused(_("{month} of {year} had {count} days.").format(year=year, month=named, count=length))
+        raise Refused(_("{year} had no {month}.").format(year=day.year, month=named))
+    raise Refused(_("{month} of {year} had {count} days.").format(year=day.year, month=named, count=length))
 
 
-def _in_numbers(text: str) -> str:
-    """A day as English, programs and spreadsheets write it, as year-month-day; any other text as it is."""
+def _since_1912(text: str) -> str:
+    """民国74年 as 1985年; the calendar of the Republic counts 1912 as its first year."""
+    if not (found := re.match(_REPUBLIC, text)):
+        return text
+    return f"{number_of(found[1]) + _FIRST_YEAR_OF_THE_REPUBLIC - 1}{text[found.end() :]}"
+
+
+def _in_numbers(text: str, written: str) -> str:
+    """A day as English, programs and spreadsheets write it, as year-month-day; any other text as it is.
+
+    `written` is the text as it was written.
+    """
+    if utc := re.fullmatch(_UTC, text):
+        return _local_day(utc[1], int(utc[2]))
     text = re.sub(_TIME, "", text)
     if re.fullmatch(_SHORT_YEAR, text):
-        raise Refused(_("the year of “{text}” needs four digits, as in 1985-05-05.").format(text=quoted(text)))
-    if (parts := re.fullmatch(_YEAR_LAST, text)) and len(found := _year_last(*map(int, parts.groups()))) == 1:
-        return found[0]
-    if parts:
-        raise Refused(_("in “{text}” day and month may be mixed up. Write 1985-05-05.").format(text=quoted(text)))
+        raise Refused(_("the year of “{text}” needs four digits, as in 1985-05-05.").format(text=quoted(written)))
+    if parts := re.fullmatch(_YEAR_LAST, text):
+        days = _year_last(*map(int, parts.groups()))
+        if len(days) == 1:
+            return days[0]
+        reason = _("in “{text}” day and month may be mixed up. Write 1985-05-05.").format(text=quoted(written))
+        raise Unclear(reason, tuple(days))
     if compact := re.fullmatch(_COMPACT, text):
-        return "-".join(compact.groups())
-    if re.fullmatch(_SERIAL, serial := repaired(text)):
-        return (_FIRST_SERIAL + timedelta(days=int(serial))).isoformat()
-    if english := re.fullmatch(_ENGLISH, text):
+        text = "-".join(compact.groups())
+    elif without_year := re.fullmatch(_WITHOUT_YEAR, text):
+        return "-".join(without_year.groups())
+    elif re.fullmatch(_SERIAL, serial := repaired(text)):
+        return (FIRST_SERIAL + timedelta(days=int(serial))).isoformat()
+    elif english := re.fullmatch(_ENGLISH, text):
         before, name, after, year = english.groups()
         month = MONTHS.get(name[:3].lower())
         if month and bool(before) != bool(after):
             return "-".join(filter(None, (year, str(month), before or after)))
+    if re.sub(r"\b0", "", re.sub("[/.]", "-", text)) in _NO_DAY:
+        raise Refused(_("“{text}” is what a spreadsheet makes of an empty cell.").format(text=quoted(written)))
     return text
+
+
+def _local_day(day: str, hour: int) -> str:
+    """The day whose midnight a program wrote down in UTC: 1985-05-04T16:00Z is the 5th in China."""
+    return (date.fromisoformat(day) + timedelta(days=hour >= 12)).isoformat()
 
 
 def _year_last(first: int, second: int, year: int) -> list[str]:
@@ -110,20 +169,26 @@ def _year_last(first: int, second: int, year: int) -> list[str]:
     return [f"{year}-{month}-{day}" for month, day in months_and_days(first, second, with_year=True)]
 
 
-def _existing(year: int, month: int, day: int) -> date:
+def _existing(day: Birthday) -> date:
     try:
-        return date(year, month, day)
+        return date(day.year or _A_LEAP_YEAR, day.month, day.day)
     except ValueError:
         raise Refused(_("there is no such day. Write year, month and day: 1985-05-05.")) from None
 
 
-def _year(text: str | None) -> int | None:
-    """1985, 一九八五."""
+def _year(text: str | None, today: date) -> int | None:
+    """1985, 一九八五; 85 as the year that is not ahead; None where a program wrote that it is not known."""
     if not text:
         return None
-    return int("".join(sign if sign.isdecimal() else str(HAN_DIGITS.index(sign.replace("〇", "零"))) for sign in text))
+    year = int("".join(sign if sign.isdecimal() else str(HAN_DIGITS.index(sign)) for sign in text))
+    if len(text) == len("85"):
+        century = today.year // 100 * 100
+        return century + year - (100 if century + year > today.year else 0)
+    return None if year == _UNKNOWN_YEAR else year
 
 
 def _number(text: str) -> int:
     """The number of a month or a day: 5, 五, 正, 腊, 初五, 廿一, 三十."""
-    return _LUNAR_MONTHS.get(text) or number_of(text.removeprefix("初").replace("廿", "二十").replace("卅", "三十"))
+    if text in LUNAR_MONTHS:
+        return LUNAR_MONTHS.index(text) + 1
+    return number_of(text.removeprefix("初").replace("廿", "二十").replace("卅", "三十"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from rmtui.words import by_word, days
+
 HAN_DIGITS = "零一二三四五六七八九"
 _HAN_NUMERALS = HAN_DIGITS + "两十"
 FIGURES = "0123456789" + _HAN_NUMERALS
@@ -16,27 +18,7 @@ _NUMBERS = (
         )
     }
 )
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "jan january",
-            "feb february",
-            "mar march",
-            "apr april",
-            "may",
-            "jun june",
-            "jul july",
-            "aug august",
-            "sep sept september",
-            "oct october",
-            "nov november",
-            "dec december",
-        ),
-        1,
-    )
-    for name in names.split()
-}
+MONTHS = by_word(days.MONTHS)
 """In small letters."""
 
 

@@ -22,6 +22,8 @@ _COMMAS = r"[,，、](?![^(（]*[)）])"
 """Those that are not inside brackets."""
 _IN_BRACKETS = r"([^,，(（]*[^,，(（\s])\s*[(（]([^()（）]+)[)）]$"
 _HAN = r"[一-鿿]+"
+_COUNTED_CHILDREN = r"([一二两三1-3])个?([儿子男女])(?:[子儿孩])?"
+_YEARS_OLD = r"\d{1,3}周?岁"
 _LONGEST_NAME = 4
 """Characters of a Chinese name that stands right behind a relation."""
 _BIRTHDAY = r"(?i)(?:lunar|solar|农历|阴历|旧历|公历|阳历)[\s:：]+(?:leap\s+)?(?=[\d正冬腊闰一二三四五六七八九十])"
@@ -29,19 +31,28 @@ _PHONE_AT_END = r"(?a)[\s,]*(\+?\d[\d\s()-]{5,})$"
 
 
 def split_members(text: str) -> list[str]:
-    """The members of a family in running text, 配偶李娜，儿子王小明.
+    """The members of a family in running text, 配偶李娜，儿子王小明（8岁，二小）; 太太，一儿一女.
 
-    It is one, unless each part has a relation and a name.
+    It is one, unless each part has a relation.
     """
     parts = [part.strip() for part in re.split(_COMMAS, text)]
-    return parts if len(parts) > 1 and all(map(_names_somebody, parts)) else [text]
+    parts = parts if len(parts) > 1 and all(map(_begins_with_relation, parts)) else [text]
+    return [member for part in parts for member in _split_children(part)]
 
 
-def _names_somebody(part: str) -> bool:
-    """Does a text begin with a relation that somebody's name follows?"""
-    words = _separated(re.sub(_RELATION_AND_COLON, r"\1 ", part))
+def _begins_with_relation(part: str) -> bool:
+    """Whether a text is a relation, or begins with one that a name or an age follows."""
+    words = _separated(re.sub(_IN_BRACKETS, r"\1", re.sub(_RELATION_AND_COLON, r"\1 ", part)))
     relation, _blank, name = words.partition(" ")
-    return bool(kins(relation)) and bool(name.strip()) and not name.strip().isdecimal()
+    return bool(kins(words) or (kins(relation) and name.strip() and not name.strip().isdecimal()))
+
+
+def _split_children(part: str) -> list[str]:
+    """儿子 and 女儿, of 一儿一女; 儿子 and 两个女儿, of 一儿两女."""
+    if not re.fullmatch(f"(?:{_COUNTED_CHILDREN}){{2,}}", part):
+        return [part]
+    named = ((count, "儿子" if sex in "儿子男" else "女儿") for count, sex in re.findall(_COUNTED_CHILDREN, part))
+    return [name if count in "一1" else f"{count}个{name}" for count, name in named]
 
 
 def read_relative(text: str, today: date) -> Relative:
@@ -87,10 +98,12 @@ def _relation_and_name(words: list[str]) -> tuple[str, str]:
 
 
 def _separated(text: str) -> str:
-    """配偶 李娜, of 配偶李娜; anything else as it is, also where the whole is a relation: 双胞胎女儿."""
+    """配偶 李娜, of 配偶李娜; 儿子 8岁, of 儿子8岁; any other text as it is, also 双胞胎女儿, which is a relation."""
     word, _blank, rest = text.partition(" ")
     relation = relation_at_start(word)
     name = word.removeprefix(relation)
+    if relation and re.fullmatch(_YEARS_OLD, name):
+        return f"{relation} {name} {rest}".rstrip()
     if not relation or not 2 <= len(name) <= _LONGEST_NAME or not re.fullmatch(_HAN, name) or kins(word) is not None:
         return text
     return f"{relation} {name} {rest}".rstrip()

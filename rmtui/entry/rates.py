@@ -9,8 +9,7 @@ from decimal import Decimal
 from rmtui.currency import base_currency
 from rmtui.entry.amounts import currency_code
 from rmtui.entry.names import half_width
-from rmtui.entry.values import quoted
-from rmtui.errors import BadInput
+from rmtui.entry.values import Refused, quoted
 from rmtui.language import _
 
 UNIT = 10_000
@@ -64,7 +63,7 @@ _QUOTED_BY_HUNDRED = 0.2
 def read_rates(text: str) -> dict[str, int | Decimal]:
     """The rates by currency, exact; none for an empty text.
 
-    BadInput for what is none, and for what can only be the rate of 100 units, unless it is written as that: of the yen
+    Refused for what is none, and for what can only be the rate of 100 units, unless it is written as that: of the yen
     and other small units everybody means 100 by it. A rate behind the number of units is taken as it is.
     """
     rates: dict[str, int | Decimal] = {}
@@ -73,7 +72,7 @@ def read_rates(text: str) -> dict[str, int | Decimal]:
         code = currency_code(match["currency"]) if match else ""
         number = Decimal(match["number"]) if match else Decimal(0)
         if not match or not code or not number or code in rates or (match["units"] and match["per"]):
-            raise BadInput(
+            raise Refused(
                 _("“{text}” is not a rate. Write USD 7.10, HKD 0.91, 100 JPY = 4.82.").format(text=quoted(part))
             )
         units = match["units"] or match["per"]
@@ -104,7 +103,7 @@ def _per_unit(code: str, number: Decimal) -> Decimal:
     if usual < _QUOTED_BY_HUNDRED and _is_plausible(code, float(hundredth)):
         return hundredth
     sentence = _("{currency} {number} is far from usual. Write 100 {currency} = {number} or 1 {currency} = {number}.")
-    raise BadInput(sentence.format(currency=code, number=f"{number:f}"))
+    raise Refused(sentence.format(currency=code, number=f"{number:f}"))
 
 
 def _is_plausible(code: str, rate: float) -> bool:

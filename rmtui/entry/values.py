@@ -7,21 +7,35 @@ Every reader takes the text and today, and raises ValueError for what it does no
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from rmtui.comparing import name_key
 from rmtui.entry.names import half_width
+from rmtui.entry.numerals import MONTHS
 from rmtui.language import _
 from rmtui.plain import plain
+from rmtui.words import by_word
+from rmtui.words.days import CADENCES
 
 BLANKS = " \t\r\n\v\f\u3000"
 """What is trimmed around a value."""
+
+FIRST_SERIAL = date(1899, 12, 30)
+"""Day 0 of a spreadsheet's numbers for days, as they count from March 1900 on."""
 
 _LONGEST_QUOTE = 40
 
 
 class Refused(ValueError):
     """A value that cannot be taken, with a reason of its own; any other ValueError is one that is not understood."""
+
+
+class Unclear(Refused):
+    """A value with more than one meaning. `readings` are texts that have one each."""
+
+    def __init__(self, reason: str, readings: tuple[str, ...]) -> None:
+        super().__init__(reason)
+        self.readings = readings
 
 
 def digits(phone: str) -> str:
@@ -47,18 +61,15 @@ _KEPT_BY_SPREADSHEETS = 15
 _EMAIL = r"[^@\s]+@[^@\s]+"
 _PHONE = r"(?ai)[+(]?\d[\d\s()+-]+(?:\s*(?:转|ext\.?|x|\*|#)\s*\d{1,6})?"
 _PHONE_DIGITS = range(3, 25)
-_QUIET_AS_DATE = r"\d{4}-(\d\d)-(\d\d)"
+_WECHAT_BEHIND_PHONE = r"\s*\(?\s*(?:微信同号?|同微信号?|微信手机同号)\s*\)?$"
+_SAME_AS_WECHAT = r"微信同|同微信"
+_INVISIBLE = dict.fromkeys((0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF))
+_DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212\ufe63\uff0d"), "-")
+_UNUSUAL_BLANKS = dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2007\u2009\u202f"), " ")
+_QUIET_AS_DATE = r"\d{4}-(?P<month>\d\d?)-(?P<day>\d\d?)|(?P<m>\d\d?)月(?P<d>\d\d?)日?"
+_QUIET_AS_ENGLISH_DATE = r"(?:(\d\d?)[-\s])?([a-z]{3})[a-z]*(?:[-\s](\d\d?))?"
+_QUIET_AS_SERIAL = r"4\d{4}"
 _CADENCE = r"(\d+)\s*(?:天|日|days?|d)?"
-_CADENCES = {
-    "每周": 7,
-    "weekly": 7,
-    "每月": 30,
-    "monthly": 30,
-    "每季": 90,
-    "每季度": 90,
-    "quarterly": 90,
-    "每半年": 180,
-}
 _LONGEST_CADENCE = 1000
 
 
@@ -98,29 +109,48 @@ def read_pinyin(text: str, today: date) -> str:  # noqa: ARG001
 
 
 def read_email(text: str, today: date) -> str:  # noqa: ARG001
-    address = half_width(text).removeprefix("mailto:")
+    address = shown(half_width(text)).removeprefix("mailto:")
     if not re.fullmatch(_EMAIL, address):
         raise ValueError
     return address
 
 
 def read_phone(text: str, today: date) -> str:  # noqa: ARG001
-    phone = repaired(text)
+    """A phone number; that it is the WeChat account as well (微信同号) may stand behind it: see `is_wechat_too`."""
+    phone = repaired(shown(text))
+    phone = re.sub(r"^(?:\(\s*(\+\d+)\s*\))", r"\1 ", re.sub(_WECHAT_BEHIND_PHONE, "", phone))
     if not re.fullmatch(_PHONE, phone) or len(digits(phone)) not in _PHONE_DIGITS:
         raise ValueError
     return phone
 
 
+def is_wechat_too(text: str) -> bool:
+    """Whether a phone number is said to be the WeChat account as well: 13900000001（微信同号）."""
+    return re.search(_SAME_AS_WECHAT, text) is not None
+
+
+def shown(text: str) -> str:
+    """A text without signs nobody sees, and with plain blanks and hyphens."""
+    return text.translate(_INVISIBLE | _DASHES | _UNUSUAL_BLANKS).strip(BLANKS)
+
+
 def read_quiet(text: str, today: date) -> str:  # noqa: ARG001
-    """A spreadsheet takes 9-18 for the 18th of September."""
-    taken = re.fullmatch(_QUIET_AS_DATE, text)
-    return f"{int(taken[1])}-{int(taken[2])}" if taken else text
+    """A spreadsheet takes 9-18 for the 18th of September, and writes 9月18日, 18-Sep or the number of that day."""
+    folded = half_width(text).lower()
+    if re.fullmatch(_QUIET_AS_SERIAL, folded):
+        folded = (FIRST_SERIAL + timedelta(days=int(folded))).isoformat()
+    if taken := re.fullmatch(_QUIET_AS_DATE, folded):
+        return f"{int(taken['month'] or taken['m'])}-{int(taken['day'] or taken['d'])}"
+    english = re.fullmatch(_QUIET_AS_ENGLISH_DATE, folded)
+    if english and (month := MONTHS.get(english[2])) and bool(english[1]) != bool(english[3]):
+        return f"{month}-{int(english[1] or english[3])}"
+    return text
 
 
 def read_cadence(text: str, today: date) -> int:  # noqa: ARG001
     word = repaired(text).lower()
     number = re.fullmatch(_CADENCE, word)
-    count = int(number[1]) if number else _CADENCES.get(word, 0)
+    count = int(number[1]) if number else by_word(CADENCES).get(word, 0)
     if not 1 <= count <= _LONGEST_CADENCE:
         raise ValueError
     return count

@@ -19,13 +19,14 @@ from rmtui.entry.fields.field import merge_values
 from rmtui.entry.names import NameIndex, half_width
 from rmtui.entry.times import read_time
 from rmtui.errors import BadInput, NotFound
-from rmtui.language import _
+from rmtui.language import _, current_language
 from rmtui.own_words import Meaning, find_own_word, read_meaning
 from rmtui.plain import plain
 from rmtui.preferences import write_own_word
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import Client
 from rmtui.wording import term
+from rmtui.words import contacts, phrases
 
 _SIGNS = frozenset('\\>#=+*|,、;:&"“”()[]{}<')
 """What parts a line of entry, or a line of the settings file."""
@@ -40,6 +41,13 @@ def meaning_text(meaning: Meaning) -> str:
         term(Outcome.NOT_REACHED) if meaning.not_reached else "",
     )
     return _(", ").join(filter(None, parts))
+
+
+def meaning_words() -> list[str]:
+    """What a word may mean, in words that `read_meaning` knows in the person's language."""
+    language = current_language()
+    others = contacts.INCOMING[language]["incoming"], contacts.OUTCOMES[language]["not-reached"]
+    return [*map(term, Channel), *(phrases(words)[0] for words in others)]
 
 
 def add_own_word(word: str, meaning: Meaning, names: NameIndex, today: date, template: Callable[[], str]) -> str:

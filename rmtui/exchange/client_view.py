@@ -15,6 +15,7 @@ from rmtui.currency import base_currency
 from rmtui.entry.fields.field import Field
 from rmtui.entry.fields.holding import HOLDING_FIELDS
 from rmtui.entry.fields.policy import POLICY_FIELDS
+from rmtui.entry.fields.settings import usual_reservation
 from rmtui.entry.rates import rate_number
 from rmtui.exchange.output_table import Cell, Money, OutputTable, Rate, Share, Subtotal, amount
 from rmtui.language import _, ngettext
@@ -82,14 +83,6 @@ def client_view(sheet: ReviewSheet, settings: Settings = DEFAULT_SETTINGS) -> Cl
         steps=tuple((step.due, plain(step.text)) for step in review.steps if step.for_client),
         sender="  ".join(filter(None, (plain(settings.bank), plain(settings.manager)))),
         reservation=plain_lines(settings.reservation).strip() or usual_reservation(),
-    )
-
-
-def usual_reservation() -> str:
-    """What stands under a sheet where the manager wrote nothing else."""
-    return _(
-        "The values are those known on the day of the review, and rounded; they are no account statement, no offer "
-        "and no promise of a return."
     )
 
 

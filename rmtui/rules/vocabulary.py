@@ -14,7 +14,7 @@ from rmtui.comparing import folded
 from rmtui.own_words import find_own_word
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import ClientKind, Gender, LoanClass, MaritalStatus, Potential, RiskGrade, Stage
-from rmtui.records.holding import HoldingKind
+from rmtui.records.holding import HoldingKind, ProductRisk
 from rmtui.wording import english_term, term
 from rmtui.words import by_word, channels, clients, contacts, products
 
@@ -29,6 +29,7 @@ _TABLES: dict[type[StrEnum], tuple[dict[str, dict[str, str]], ...]] = {
     MaritalStatus: (clients.MARITAL_STATUSES,),
     LoanClass: (clients.LOAN_CLASSES,),
     HoldingKind: (products.HOLDING_KINDS,),
+    ProductRisk: (products.RISKS,),
     Channel: (channels.NAMES, channels.FIELD_NAMES),
     Outcome: (contacts.OUTCOMES,),
 }
@@ -36,19 +37,37 @@ _TABLES: dict[type[StrEnum], tuple[dict[str, dict[str, str]], ...]] = {
 
 # Patterns are compiled when they are first used: most commands that load this module use none of them.
 _SUFFIX = r"(?<=.)(?:客户|型|级|类|档|贷款|户)+$"
-_CODE_AND_WORD = r"([a-z]\d?)[\s(:-]*[\u4e00-\u9fff].*"
+_BETWEEN_PARTS = r"[\s()\[\]:,/-]+|(?<=[a-z\d])(?=[\u4e00-\u9fff])(?!级)"
+_GRADE = r"(?:(?:pr|[cpr])([1-5])|([1-5一二三四五])级)"
+_GRADED = (RiskGrade, ProductRisk)
+"""Grades that banks write as R3, PR3, 3级 or 三级, whatever letter theirs have."""
 
 
 def value_of(terms: type[Value], text: str) -> Value | None:
-    """The value of an enumeration by its code, name, term in either language, or another word; None if unknown."""
+    """The value of an enumeration by its code, name, term in either language, or another word; None if unknown.
+
+    A code may stand beside a word, C1-谨慎型 or 保守型(C1); it counts, since every bank has words of its own.
+    """
     typed = folded(text)
-    coded = re.fullmatch(_CODE_AND_WORD, typed)
     words = _words(terms)
     translated = {folded(term(value)): value for value in terms}
-    for word in (typed, re.sub(_SUFFIX, "", typed), coded[1] if coded else ""):
+    for word in (typed, re.sub(_SUFFIX, "", typed)):
         if value := words.get(word) or translated.get(word):
             return value
-    return _own_value(terms, text)
+    return _coded_value(terms, typed) or _own_value(terms, text)
+
+
+def _coded_value(terms: type[Value], typed: str) -> Value | None:
+    """The value whose code is a part of a text; None where there is none, or several."""
+    parts = [part for part in re.split(_BETWEEN_PARTS, typed) if part]
+    codes = {folded(value.value): value for value in terms if len(value.value) <= len("C1")}
+    found = {codes[part] for part in parts if part in codes}
+    if terms in _GRADED:
+        numbered = dict(zip("12345一二三四五", (*terms, *terms), strict=True))
+        grades = [re.fullmatch(_GRADE, part) for part in parts]
+        found |= {numbered[grade[1] or grade[2]] for grade in grades if grade}
+        found |= {numbered[typed]} if typed in numbered else set()
+    return found.pop() if len(found) == 1 else None
 
 
 def _own_value(terms: type[Value], text: str) -> Value | None:

@@ -20,10 +20,29 @@ class QuickSummary(NamedTuple):
     """Client, text, and from when on a contact keeps it."""
 
 
+class RecordChange(NamedTuple):
+    """What an operation did to a record, as it was first made."""
+
+    table: str
+    """See `rmtui.records.kinds`."""
+    before: JsonRecord | None
+    """None for a record that it added."""
+    after: JsonRecord | None
+    """None for a record that it removed."""
+
+
 class Undone(NamedTuple):
     """An operation taken back or made again."""
 
     what: str
     """Its name: log, edit, import ..."""
-    records: tuple[tuple[str, JsonRecord], ...]
-    """The records it touched: table (`rmtui.records.kinds`), and the record as JSON has it, as it was changed to."""
+    changes: tuple[RecordChange, ...]
+    is_redone: bool = False
+
+    @property
+    def records(self) -> tuple[tuple[str, JsonRecord], ...]:
+        """The records it touched, by table: as they are now, those that went as they were."""
+        return tuple((one.table, self._now(one) or one.before or one.after or {}) for one in self.changes)
+
+    def _now(self, change: RecordChange) -> JsonRecord | None:
+        return change.after if self.is_redone else change.before

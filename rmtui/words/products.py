@@ -70,3 +70,21 @@ LOAN_SIGNS = {
     },
 }
 """What within the name of a loan tells its kind; a blank behind "car", since a card is none."""
+
+RISKS = {
+    "zh": {
+        "R1": "低风险, 低, 谨慎",
+        "R2": "中低风险, 中低, 较低风险, 较低, 稳健",
+        "R3": "中风险, 中等风险, 中, 中等, 平衡",
+        "R4": "中高风险, 中高, 较高风险, 较高, 进取",
+        "R5": "高风险, 高, 激进",
+    },
+    "en": {
+        "R1": "low, low risk",
+        "R2": "medium-low, lower, moderate-low",
+        "R3": "medium, medium risk, moderate",
+        "R4": "medium-high, higher, moderate-high",
+        "R5": "high, high risk",
+    },
+}
+"""The risk of a product, in the words of its prospectus."""

@@ -29,7 +29,7 @@ from rmtui.rules.contact.due_reasons import FolderFacts
 from rmtui.rules.contact.summary import ContactSummary, OpenPromise
 from rmtui.rules.days.holidays import Holidays, published_holidays
 from rmtui.rules.people.namesakes import Clients
-from rmtui.store.answers import QuickSummary, Undone
+from rmtui.store.answers import QuickSummary, RecordChange, Undone
 from rmtui.store.belongings import Belongings, belongings, moment
 from rmtui.store.change_merging import merge_changes
 from rmtui.store.entry_codec import encode_entry
@@ -244,12 +244,12 @@ class MemoryStore:
         self._tables = {table: dict(records) for table, records in (before if back else after).items()}
         self._count += 1
         touched = (
-            (table, encode_record(records.get(key) or before[table][key]))
+            RecordChange(table, *((one and encode_record(one)) for one in (before[table].get(key), records.get(key))))
             for table, records in after.items()
             for key in {**records, **before[table]}
             if records.get(key) != before[table].get(key)
         )
-        done = Undone(what, tuple(touched))
+        done = Undone(what, tuple(touched), is_redone=not back)
         for record in (decode_record(one, Document) for table, one in done.records if table == "documents"):
             follow = self.document_files.bring_back if self.current(record) else self.document_files.remove
             follow(record)

@@ -21,11 +21,11 @@ async def test_undo_says_what_was_taken_back_and_redo_makes_it_again(sit: Sit, b
         await person.log("王芳 M 签约")
         await person.press("escape")
         await person.press("u")
-        assert await person.did() == "Taken back: M 王芳 签约"
+        assert await person.did() == "Taken back: contact written down: M 王芳 签约"
         assert "王芳" in person.pane("DuePane")
         assert len(book.day(TODAY).contacts) == 1
         await person.press("ctrl+y")
-        assert await person.did() == "Made again: M 王芳 签约"
+        assert await person.did() == "Made again: contact written down: M 王芳 签约"
         assert len(book.day(TODAY).contacts) == 2
 
 
@@ -33,7 +33,7 @@ async def test_ctrl_z_undoes_from_within_the_box(sit: Sit, book: Book) -> None:
     async with sit() as person:
         await person.log("诸葛亮 T 借东风")
         await person.press("ctrl+z")
-        assert await person.did() == "Taken back: 诸葛亮 T 借东风"
+        assert await person.did() == "Taken back: unsorted line kept: 诸葛亮 T 借东风"
         assert not book.unsorted()
 
 

@@ -26,11 +26,11 @@ def choice(name: str, label: str, terms: type[StrEnum], **more: Any) -> Field:
 
 
 def word(name: str, label: str, values: Iterable[Any], format: Callable[[Any], str], **more: Any) -> Field:
-    """One of a few values that are no enumeration, by its word."""
+    """One of a few values that are no enumeration, by its word, or as JSON has it."""
 
     def read(text: str, today: date) -> Any:  # noqa: ARG001
         for value in values:
-            if format(value) == text:
+            if text.casefold() in (format(value).casefold(), str(value).casefold()):
                 return value
         raise ValueError
 
@@ -38,8 +38,14 @@ def word(name: str, label: str, values: Iterable[Any], format: Callable[[Any], s
 
 
 def yes_or_no(name: str, label: str, **more: Any) -> Field:
-    """True or False."""
-    return word(name, label, (False, True), yes_or_no_text, empty=False, **more)
+    """True or False; yes and no in English too, whatever the language."""
+    field = word(name, label, (False, True), yes_or_no_text, empty=False, **more)
+    english = {"yes": True, "no": False}
+
+    def read(text: str, today: date) -> bool:
+        return english[text.casefold()] if text.casefold() in english else field.read(text, today)
+
+    return field._replace(read=read)
 
 
 def yes_or_no_text(answer: bool) -> str:

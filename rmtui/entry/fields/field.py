@@ -67,8 +67,6 @@ class Field(NamedTuple):
     """Its option on the command line."""
     heading: str = ""
     """What its column is called in a sheet, where that is not the label; to be translated."""
-    synonyms: str = ""
-    """What sheets call it besides its name and label: without blanks and signs, one after the other."""
 
     @property
     def repeatable(self) -> bool:
@@ -101,9 +99,13 @@ class Field(NamedTuple):
         """What may be written, in the person's language; "" for any text."""
         if not self.choices:
             return _(self.hint)
-        return _(", ").join(
-            f"{value} ({term(value)})" if isinstance(value, Channel) else self.format(value) for value in self.choices
-        )
+        return _(", ").join(map(self._choice_text, self.choices))
+
+    def _choice_text(self, value: Any) -> str:
+        """T (telephone), zh (中文): with the short form where that may be written, too."""
+        text = term(value) if isinstance(value, Channel) else self.format(value)
+        is_code = isinstance(value, str) and (isinstance(value, Channel) or not isinstance(value, Enum))
+        return f"{value} ({text})" if is_code and value and not f"{text} (".startswith(f"{value} (") else text
 
     def parse(self, text: str, today: date) -> Any:
         """The value `text` means, a tuple if repeatable. BadInput says what may be written.
@@ -114,12 +116,7 @@ class Field(NamedTuple):
         try:
             return self._parse(text, today)
         except ValueError as problem:
-            if isinstance(problem, Refused):
-                reason = str(problem)
-            else:
-                reason = _("“{text}” is not understood. Write {allowed}.").format(
-                    text=quoted(text), allowed=self.allowed
-                )
+            reason = str(problem) if isinstance(problem, Refused) else not_understood_text(text, self.allowed)
             raise BadInput(_("{field}: {reason}").format(field=_(self.label), reason=reason)) from None
 
     def _parse(self, text: str, today: date) -> Any:
@@ -143,6 +140,11 @@ class Field(NamedTuple):
         else:
             joint = "; " if self.separator is SEVERAL_PEOPLE else ", "
         return joint.join(self.format(one) for one in value)
+
+
+def not_understood_text(text: str, allowed: str) -> str:
+    """The sentence for a text that a field refuses."""
+    return _("“{text}” is not understood. Write {allowed}.").format(text=quoted(text), allowed=allowed.rstrip(".。"))
 
 
 def declare_fields(record: type[msgspec.Struct], *fields: Field) -> dict[str, Field]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 
 from rmtui import currency
 from rmtui.entry.amounts import read_sum
 from rmtui.entry.fields.choices import word, yes_or_no
 from rmtui.entry.fields.client import CLIENT_FIELDS
-from rmtui.entry.fields.field import Field, declare_fields
+from rmtui.entry.fields.field import Field, declare_fields, not_understood_text
 from rmtui.entry.fields.typed import blank_for
 from rmtui.entry.names import half_width
 from rmtui.entry.rates import rates_text, read_rates
@@ -17,7 +18,7 @@ from rmtui.entry.values import Refused, quoted
 from rmtui.language import N_, _
 from rmtui.records.channel import Channel
 from rmtui.records.client import Tier
-from rmtui.records.defaults import RESETTING_CHANNELS
+from rmtui.records.defaults import DEFAULT_CADENCE, RESETTING_CHANNELS
 from rmtui.records.settings import Assumptions, Settings
 from rmtui.rules.vocabulary import value_of
 from rmtui.wording import base_currency_name, format_days, format_money, term
@@ -88,7 +89,7 @@ SETTINGS_FIELDS = declare_fields(
         currency.BASE_CURRENCIES,
         currency.currency_label,
         empty=currency.DEFAULT,
-        hint=N_("Amounts without a sign are in it, and all totals; {choose}"),
+        hint=N_("Amounts without a sign are in it, and all totals."),
     ),
     Field(
         "rates",
@@ -102,7 +103,7 @@ SETTINGS_FIELDS = declare_fields(
 
 CADENCE_FIELDS = {
     name: CLIENT_FIELDS["cadence"]._replace(
-        name=name, label=N_("Days, tier {tier} ({count})"), format=str, meaning=format_days, flag="", synonyms=""
+        name=name, label=N_("Days, tier {tier} ({count})"), format=str, meaning=format_days, flag=""
     )
     for name in map(cadence_name, Tier)
 }
@@ -129,3 +130,54 @@ ASSUMPTION_FIELDS = declare_fields(
     _base_amount("parents", N_("Parents ({sum})"), N_("Support of one parent in a year, as 24k.")),
 )
 """What the protection gap is reckoned with; a label says what is customary, which blank means."""
+
+
+def usual_reservation() -> str:
+    """What stands under a sheet where the manager wrote nothing else."""
+    return _(
+        "The values are those known on the day of the review, and rounded; they are no account statement, no offer "
+        "and no promise of a return."
+    )
+
+
+def settings_fields() -> dict[str, Field]:
+    """All fields of a book's settings in the person's language, with what is customary in the label."""
+    reservation = SETTINGS_FIELDS["reservation"]
+    hint = _(reservation.hint).format(words=usual_reservation())
+    return {**SETTINGS_FIELDS, "reservation": reservation._replace(hint=hint), **_cadence_fields(), **_gap_fields()}
+
+
+def _cadence_fields() -> dict[str, Field]:
+    fields = {}
+    for tier in Tier:
+        field, count = CADENCE_FIELDS[cadence_name(tier)], DEFAULT_CADENCE[tier]
+        default = _("Empty means {days}, as is customary.").format(days=format_days(count))
+        fields[field.name] = field._replace(
+            read=_cadence_reader(field),
+            label=_(field.label).format(tier=tier.value, count=count),
+            hint=_("{sentence} Else {what}.").format(sentence=default, what=field.allowed),
+        )
+    return fields
+
+
+def _cadence_reader(field: Field) -> Callable[[str, date], int]:
+    """Its reader, which says by itself what may be written: the hint says more than that."""
+
+    def read(text: str, today: date) -> int:
+        try:
+            return int(field.read(text, today))
+        except ValueError:
+            raise Refused(not_understood_text(text, field.allowed)) from None
+
+    return read
+
+
+def _gap_fields() -> dict[str, Field]:
+    default = _("Empty means what the brackets say.")
+    return {
+        name: field._replace(
+            label=_(field.label).format(sum=format_money(field.empty), count=field.empty),
+            hint=f"{_(field.hint)} {default}",
+        )
+        for name, field in ASSUMPTION_FIELDS.items()
+    }

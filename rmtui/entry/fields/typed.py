@@ -10,6 +10,7 @@ from typing import Any
 
 from rmtui.currency import base_currency
 from rmtui.entry.amounts import Amount, figures, read_currency, read_sum
+from rmtui.entry.birthdays import read_written_day
 from rmtui.entry.dates import FORWARD, Direction, read_date
 from rmtui.entry.fields.field import Field, Measure
 from rmtui.entry.values import Refused, quoted
@@ -36,18 +37,26 @@ def day(name: str, label: str, direction: Direction, *, ahead: bool = False, **m
         if not text:
             raise Refused(_("a day is needed."))
         found = read_date(text, today, direction)
-        if found is None or found[1] != len(text):
-            sentence = _("“{text}” is not a day. Write yesterday, fri, 20 Nov or 2026-11-20.")
-            raise Refused(sentence.format(text=quoted(text)))
-        if direction is not FORWARD and not ahead and found[0] > today:
-            raise Refused(_("{day} lies ahead.").format(day=format_long_day(found[0])))
-        return found[0]
+        day = found[0] if found and found[1] == len(text) else _read_written(text, today)
+        if direction is not FORWARD and not ahead and day > today:
+            raise Refused(_("{day} lies ahead.").format(day=format_long_day(day)))
+        return day
 
     hint = (
         N_("fri, 1 Dec, 2026-12-01, in 2 weeks") if direction is FORWARD else N_("yesterday, mon, 20 Nov, 2026-11-20")
     )
     options = {"hint": hint, "empty": None, **more}
     return Field(name, label, read=read, format=date.isoformat, meaning=format_long_day, **options)
+
+
+def _read_written(text: str, today: date) -> date:
+    try:
+        return read_written_day(text, today)
+    except Refused:
+        raise
+    except ValueError:
+        sentence = _("“{text}” is not a day. Write yesterday, fri, 20 Nov or 2026-11-20.")
+        raise Refused(sentence.format(text=quoted(text))) from None
 
 
 # Amounts, in the smallest unit of the record's currency

@@ -13,6 +13,8 @@ from rmtui.entry.values import BLANKS
 from rmtui.errors import BadInput
 from rmtui.language import _
 from rmtui.plain import plain
+from rmtui.words import by_word
+from rmtui.words.headings import BIRTHDAYS, HEADINGS, RELATIVES
 
 MOST_COLUMNS = 256
 _LONGEST_HEADING = 200
@@ -26,17 +28,6 @@ class Column(NamedTuple):
     """What its cells leave out because the heading says it."""
 
 
-_WITH_PREFIX = {
-    "农历生日": Column(CLIENT_FIELDS["birthday"], "lunar:"),
-    "阴历生日": Column(CLIENT_FIELDS["birthday"], "lunar:"),
-    "生日农历": Column(CLIENT_FIELDS["birthday"], "lunar:"),
-    "生日阴历": Column(CLIENT_FIELDS["birthday"], "lunar:"),
-    "lunarbirthday": Column(CLIENT_FIELDS["birthday"], "lunar:"),
-    "配偶": Column(CLIENT_FIELDS["family"], "配偶 "),
-    "配偶姓名": Column(CLIENT_FIELDS["family"], "配偶 "),
-    "爱人": Column(CLIENT_FIELDS["family"], "爱人 "),
-    "spouse": Column(CLIENT_FIELDS["family"], "spouse "),
-}
 _IN_BRACKETS = re.compile(r"[(\[【].*?[)\]】]")
 
 
@@ -61,10 +52,11 @@ def _bare(heading: str) -> str:
     return re.sub(r"[\W_]+", "", half_width(heading).lower())
 
 
-_COLUMNS = _WITH_PREFIX | {
-    word: Column(field)
-    for field in CLIENT_FIELDS.values()
-    for word in (_bare(field.name), _bare(field.label), *field.synonyms.split())
+_COLUMNS = {
+    **{word: Column(CLIENT_FIELDS["birthday"], prefix) for word, prefix in by_word(BIRTHDAYS).items()},
+    **{word: Column(CLIENT_FIELDS["family"], prefix) for word, prefix in by_word(RELATIVES).items()},
+    **{_bare(text): Column(field) for field in CLIENT_FIELDS.values() for text in (field.name, field.label)},
+    **{word: Column(CLIENT_FIELDS[name]) for word, name in by_word(HEADINGS).items()},
 }
 
 

@@ -16,9 +16,10 @@ from rmtui.exchange.importing.table import Table
 from rmtui.language import _
 from rmtui.records.client import Birthday
 from rmtui.records.ids import new_id
+from rmtui.words import phrases
+from rmtui.words.answers import NOTHING
 
-_NOTHING = frozenset(("-", "--", "—", "——", "/", "无", "暂无", "未知", "不详", "n/a", "na", "none", "null", "nan"))
-"""What people and programs write into a cell that holds nothing."""
+_NOTHING = frozenset(phrases(NOTHING))
 
 
 class Refusal(NamedTuple):

@@ -16,7 +16,7 @@ _MAX_AGE = 130
 _A_LEAP_YEAR = date(2000, 1, 1)
 """Year for texts of a month and day alone, so that 29 February is possible."""
 
-_LUNAR_MONTHS = (*"正二三四五六七八九十冬腊",)
+LUNAR_MONTHS = (*"正二三四五六七八九十冬腊",)
 _LUNAR_DAYS = (
     *("初" + digit for digit in "一二三四五六七八九十"),
     *("十" + digit for digit in "一二三四五六七八九"),
@@ -76,7 +76,7 @@ def birthday_text(birthday: Birthday) -> str:
 def lunar_month_text(month: int, *, leap: bool) -> str:
     """A lunar month by name: 闰六月; leap month 6."""
     if current_language() == "zh":
-        return f"{'闰' if leap else ''}{_LUNAR_MONTHS[month - 1]}月"
+        return f"{'闰' if leap else ''}{LUNAR_MONTHS[month - 1]}月"
     return (_("leap month {month}") if leap else _("lunar month {month}")).format(month=month)
 
 

@@ -12,6 +12,9 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import NamedTuple
 
+from rmtui.words import by_word, phrases
+from rmtui.words.days import HOURS, SETS_OF_DAYS, WEEKDAYS
+
 _DAY = 24 * 60
 _WORKDAYS, _WEEKEND, _EVERY_DAY = frozenset(range(5)), frozenset((5, 6)), frozenset(range(7))
 
@@ -30,24 +33,18 @@ class _Hours(NamedTuple):
         return (weekday in self.days and minute >= self.start) or ((weekday - 1) % 7 in self.days and minute < self.end)
 
 
-_WORDS: dict[str, tuple[frozenset[int], int, int]] = {
-    "工作时间|工作时段|上班时间|上班期间|上班|(?:work|working|office|business) ?hours|at work": (_WORKDAYS, 9, 18),
-    "上午|早上|早晨|(?:in the )?mornings?": (_EVERY_DAY, 6, 12),
-    "中午|午间|午休(?:时间)?|(?:at )?noon|midday|lunch(?:time)?|lunch hour": (_EVERY_DAY, 12, 14),
-    "下午|(?:in the )?afternoons?": (_EVERY_DAY, 13, 18),
-    "晚上|晚间|傍晚|(?:in the )?evenings?": (_EVERY_DAY, 18, 24),
-    "夜里|夜间|深夜|(?:at )?nights?": (_EVERY_DAY, 22, 7),
-    "全天|整天|all day": (_EVERY_DAY, 0, 24),
+_HOURS = {
+    "working": _Hours(_WORKDAYS, 9 * 60, 18 * 60),
+    "morning": _Hours(_EVERY_DAY, 6 * 60, 12 * 60),
+    "noon": _Hours(_EVERY_DAY, 12 * 60, 14 * 60),
+    "afternoon": _Hours(_EVERY_DAY, 13 * 60, 18 * 60),
+    "evening": _Hours(_EVERY_DAY, 18 * 60, _DAY),
+    "night": _Hours(_EVERY_DAY, 22 * 60, 7 * 60),
+    "all day": _Hours(_EVERY_DAY, 0, _DAY),
 }
-"""Pattern of words for hours → default weekdays, first hour, last hour."""
-
-_DAY_WORDS = {
-    "工作日|平日|平时|(?:on )?weekdays|workdays|working days": _WORKDAYS,
-    "周末|双休日?|(?:on |at )?(?:the )?weekends?": _WEEKEND,
-    "每天|每日|天天|daily|every ?day": _EVERY_DAY,
-}
-_ENGLISH = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_WEEKDAY = r"(?:周|星期|礼拜)([一二三四五六日天])|\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b"
+_SETS_OF_DAYS = {"workdays": _WORKDAYS, "weekend": _WEEKEND, "every day": _EVERY_DAY}
+_ENGLISH = tuple(phrases(words)[0] for words in WEEKDAYS["en"].values())
+_WEEKDAY = rf"(?:周|星期|礼拜)([一二三四五六日天])|\b({'|'.join(_ENGLISH)})[a-z]*\b"
 _TO = r"\s*(?:-|–|—|~|至|到|to|till|until)+\s*"
 _CLOCK = (
     r"(?P<part{n}>上午|早上|早晨|凌晨|中午|下午|晚上|傍晚)?(?P<hour{n}>[0-2]?[0-9])"
@@ -94,9 +91,8 @@ def _parse_piece(piece: str) -> list[_Hours] | None:
 
 
 def _match_days(piece: str, at: int) -> tuple[frozenset[int], int] | None:
-    for words, days in _DAY_WORDS.items():
-        if match := re.compile(words).match(piece, at):
-            return days, match.end()
+    if found := _longest(by_word(SETS_OF_DAYS), piece, at):
+        return _SETS_OF_DAYS[found[0]], found[1]
     if match := _DAYS.match(piece, at):
         first, last = _weekday(match[1], match[2]), _weekday(match[3], match[4])
         if first is None:
@@ -119,10 +115,14 @@ def _weekdays_between(first: int, last: int) -> Iterator[int]:
 def _match_words(piece: str, at: int) -> tuple[_Hours, int] | None:
     if _FROM_TO.match(piece, at) or _AFTER.match(piece, at) or _BEFORE.match(piece, at):
         return None  # 下午2点到5点 is more exact than 下午
-    for words, (days, start, end) in _WORDS.items():
-        if match := re.compile(words).match(piece, at):
-            return _Hours(days, start * 60, end * 60), match.end()
-    return None
+    found = _longest(by_word(HOURS), piece, at)
+    return (_HOURS[found[0]], found[1]) if found else None
+
+
+def _longest(words: dict[str, str], piece: str, at: int) -> tuple[str, int] | None:
+    """The meaning of the longest of the words that stands at a place, and the end of it."""
+    word = max((word for word in words if piece.startswith(word, at)), key=len, default="")
+    return (words[word], at + len(word)) if word else None
 
 
 def _match_clock(piece: str, at: int) -> tuple[_Hours, int] | None:

@@ -25,6 +25,8 @@ from rmtui.rules.people.kinship import Kin, kin, relative_kins
 from rmtui.rules.people.namesakes import Clients, display_name
 from rmtui.rules.vocabulary import value_of
 from rmtui.wording import term
+from rmtui.words import by_word, days, phrases
+from rmtui.words.answers import YES_AND_NO
 
 
 class FilterContext:
@@ -135,15 +137,15 @@ def local_name(names: Sequence[str]) -> str:
     return next(chinese, names[0])
 
 
-def _choice_key(names: str, field: Callable[[Client], object], values: Mapping[Any, str]) -> Key:
-    """A key with fixed values, each with its words."""
-    by_word = {folded(word): value for value, spellings in values.items() for word in spellings.split()}
+def _yes_no_key(names: str, field: Callable[[Client], bool]) -> Key:
+    """A key whose values are yes and no."""
+    answers = by_word(YES_AND_NO)
 
     def test(word: str) -> Test | None:
-        return (lambda client, _filter_context: field(client) == by_word[word]) if word in by_word else None
+        return (lambda client, _filter_context: field(client) == (answers[word] == "yes")) if word in answers else None
 
-    spelt = [spellings.split() for spellings in values.values()]
-    return Key(names.split(), test, lambda: join_names(spelt), lambda: spelt)
+    values = [(answer, *phrases(words)) for answer, words in YES_AND_NO["zh"].items()]
+    return Key(names.split(), test, lambda: join_names(values), lambda: values)
 
 
 def _enum_key(names: str, field: Callable[[Client], object], terms: type[StrEnum]) -> Key:
@@ -240,15 +242,14 @@ def _spans(today: _T, week: _T, month: _T) -> dict[str, _T]:
     return {word: value for words, value in zip(_SPANS, (today, week, month), strict=True) for word in words}
 
 
-_SPANS = (("today", "今天", "今日"), ("week", "一周", "本周", "周"), ("month", "本月", "一个月", "当月", "月"))
+_SPANS = tuple((span, *phrases(words)) for span, words in days.SPANS["zh"].items())
 _DUE_WITHIN = _spans(0, 7, 30)
 _BIRTHDAY_WHEN: dict[str, Callable[[date, date], bool]] = _spans(
     lambda day, today: day == today,
     lambda day, today: 0 <= (day - today).days <= 7,
     lambda day, today: (day.year, day.month) == (today.year, today.month),
 )
-_UNITS = {"": 1, "d": 1, "天": 1, "日": 1, "w": 7, "周": 7, "m": 30, "月": 30, "个月": 30}
-_YES_NO = {True: "yes 是 有", False: "no 否 无 没有"}
+_UNITS = {"": 1} | by_word(days.UNITS)
 
 
 def _birthday_values() -> str:
@@ -264,9 +265,9 @@ KEYS = (
     _enum_key("channel 方式 渠道 沟通方式", lambda client: client.channel, Channel),
     _enum_key("kind 类型 类别", lambda client: client.kind, ClientKind),
     _enum_key("gender 性别", lambda client: client.gender, Gender),
-    _choice_key("child 孩子 子女", has_child, _YES_NO),
-    _choice_key("family 家庭 家人 家属", lambda client: bool(client.family), _YES_NO),
-    _choice_key("lunar 农历", lambda client: client.birthday is not None and client.birthday.lunar, _YES_NO),
+    _yes_no_key("child 孩子 子女", has_child),
+    _yes_no_key("family 家庭 家人 家属", lambda client: bool(client.family)),
+    _yes_no_key("lunar 农历", lambda client: client.birthday is not None and client.birthday.lunar),
     Key(("due", "待联络", "待联系", "应联系", "该联系"), _due, lambda: join_names(_SPANS), lambda: _SPANS),
     Key(("no-contact", "未联络", "未联系"), _no_contact, lambda: _("a span as 90d, 12w or 3m")),
     Key(("attempts", "未联系上", "未接通"), _attempts, lambda: _("a number: 1, 2 or more attempts")),

@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from rmtui.language import N_, _
+from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.base import Record
 from rmtui.records.client import Client
@@ -26,32 +26,7 @@ from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.text.phrases import promise_text, sale_text
 from rmtui.wording import format_day, format_days, format_money, term
 
-_MAX_SHOWN = 3
-"""Records of an operation that are shown; the others are only counted."""
-
 Clients = Mapping[str, Client]
-
-OPERATION_NAMES = {
-    "add": N_("client added"),
-    "edit": N_("edited"),
-    "import": N_("imported"),
-    "log": N_("contact written down"),
-    "keep": N_("unsorted line kept"),
-    "sort": N_("line sorted"),
-    "snooze": N_("put off"),
-    "note": N_("day note"),
-    "promise": N_("promise"),
-    "review": N_("asset review"),
-    "document": N_("document"),
-    "remove": N_("removed"),
-    "merge": N_("copy merged"),
-    "take": N_("taken as altered"),
-    "restore": N_("restored"),
-    "settings": N_("the settings"),
-    "undone": N_("taken back"),
-    "redone": N_("made again"),
-}
-"""What an operation did, by its name."""
 
 
 def client_names(ids: Iterable[str], clients: Clients) -> str:
@@ -129,8 +104,21 @@ def record_text(record: Record, today: date) -> str:
     return plain(" ".join(next(iter(kind_of(record).texts(record)), "").split()))
 
 
+def tie_text(tie: Tie, clients: Clients) -> str:
+    """张伟 - 李娜 (wife): 张伟 shares policies; 李娜 shares nothing."""
+    first, second = (client_names([one], clients) for one in (tie.first, tie.second))
+    if not tie.related:
+        return _("{first} - {second}: not related, a relative only has the name.").format(first=first, second=second)
+    message = _("{first} - {second} ({relation}): {first} shares {mine}; {second} shares {theirs}.")
+    relation = plain(" / ".join(filter(None, (tie.first_is, tie.second_is)))) or _("related")
+    mine, theirs = (_(", ").join(map(term, shares)) or _("nothing") for shares in (tie.first_shares, tie.second_shares))
+    return message.format(first=first, second=second, relation=relation, mine=mine, theirs=theirs)
+
+
 def record_line(record: Record, clients: Clients, today: date) -> str:
     """A record with its client names, without its day: T 王芳 聊了到期理财."""
+    if isinstance(record, Tie):
+        return tie_text(record, clients)
     names = "" if isinstance(record, Client) else client_names(kind_of(record).owners(record), clients)
     letter = record.letter if isinstance(record, Contact) else ""
     return " ".join(filter(None, (letter, names, record_text(record, today))))
@@ -145,13 +133,3 @@ def raw_record_text(table: str, record: Mapping[str, Any], clients: Clients, tod
     if kind is None or not record:
         return ""
     return record_line(msgspec.convert(record, kind.record), clients, today)
-
-
-def operation_text(what: str, records: Iterable[tuple[str, Mapping[str, Any]]], clients: Clients, today: date) -> str:
-    """The first records an operation changed and how many more, or `what`, its name."""
-    texts = [text for table, record in records if (text := raw_record_text(table, record, clients, today))]
-    more = _("and {count} more").format(count=len(texts) - _MAX_SHOWN) if len(texts) > _MAX_SHOWN else ""
-    shown = _("; ").join([*texts[:_MAX_SHOWN], more] if more else texts)
-    if shown and what in ("edit", "remove"):  # the record alone does not tell
-        return _(": ").join((_(OPERATION_NAMES[what]), shown))
-    return shown or what

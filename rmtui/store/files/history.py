@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from rmtui.errors import RmtuiError
 from rmtui.records.ids import id_after
-from rmtui.store.answers import JsonRecord, Undone
+from rmtui.store.answers import JsonRecord, RecordChange, Undone
 from rmtui.store.files import file_format, file_protocol, header_index
 from rmtui.store.files.changes import book_id, prepare
 from rmtui.store.files.inventory import all_files
@@ -50,7 +50,7 @@ def _exchange(root: str, choose: Callable[[dict[str, JsonRecord]], str | None], 
         touched = {name: operations[chosen] for name, operations in files.items() if chosen in operations}
         if chosen is None or not all("other" in operation for operation in touched.values()):
             return None
-        pending, records, what = {}, [], ""
+        pending, changes, what = {}, [], ""
         moment = id_after(known)
         for name, operation in touched.items():
             file = BookDB(os.path.join(root, name), root, book)
@@ -62,14 +62,14 @@ def _exchange(root: str, choose: Callable[[dict[str, JsonRecord]], str | None], 
                     turn = {"undone": "", "redone": moment}
                 file.put(OPERATIONS, {chosen: {**operation, **turn, "other": other}})
                 pending[name] = file.storage.pending(moment)
-                records += [
-                    (table, record or other[table][key] or {})
+                changes += [
+                    RecordChange(table, *((now, other[table][key]) if undone else (other[table][key], now)))
                     for table, changed in operation["other"].items()
-                    for key, record in changed.items()
+                    for key, now in changed.items()
                 ]
         file_protocol.commit(root, pending)
         header_index.keep_moment(root, moment, pending)
-        return Undone(what, tuple(records))
+        return Undone(what, tuple(changes), is_redone=not undone)
 
 
 def _move_documents(root: str, done: Undone | None, documents: Callable[[], Iterable[Document]]) -> Undone | None:

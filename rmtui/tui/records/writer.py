@@ -7,11 +7,12 @@ from datetime import date, datetime
 
 import msgspec
 
+from rmtui.entry.operation_text import operation_text
 from rmtui.language import _
 from rmtui.records.events import DayNote
 from rmtui.records.settings import Settings
 from rmtui.rules.assets.base_currency_change import converted_reviews
-from rmtui.rules.text.record_text import operation_text
+from rmtui.store.answers import Undone
 from rmtui.store.door import Store
 from rmtui.tui.records.client_writer import ClientWriter
 from rmtui.tui.records.contact_writer import ContactWriter
@@ -56,14 +57,14 @@ class Writer:
         undone = self._book.undo()
         if undone is None:
             return _("There is nothing to take back.")
-        return _("Taken back: {what}").format(what=self._operation_text(undone.what, undone.records))
+        return _("Taken back: {what}").format(what=self._operation_text(undone))
 
     def redo(self) -> str:
         """Make again the operation that was taken back last."""
         redone = self._book.redo()
         if redone is None:
             return _("There is nothing to make again.")
-        return _("Made again: {what}").format(what=self._operation_text(redone.what, redone.records))
+        return _("Made again: {what}").format(what=self._operation_text(redone))
 
-    def _operation_text(self, what: str, records: tuple[tuple[str, dict[str, object]], ...]) -> str:
-        return operation_text(what, records, self._book.clients(), self.records.today)
+    def _operation_text(self, done: Undone) -> str:
+        return operation_text(done.what, done.changes, self._book.clients(), self.records.today)

@@ -14,17 +14,17 @@ from rmtui.records.holding import LIABILITIES, Holding, HoldingKind, ProductRisk
 from rmtui.rules.review.progress import Payments
 from rmtui.rules.vocabulary import value_of
 from rmtui.wording import format_money
+from rmtui.words import by_meaning
+from rmtui.words.reviews import CHANGES
 
-SOLD = frozenset(
-    {"x", "sold", "redeemed", "matured", "paid off", "卖了", "卖出", "已卖", "赎回", "到期", "还清", "没了"}
-)
+_CHANGES = by_meaning(CHANGES)
+SOLD = frozenset(_CHANGES["sold"])
 """Words for a holding that was sold, redeemed or paid off."""
 
 _SOLD_FOR = re.compile(
     rf"(?P<word>{'|'.join(map(re.escape, sorted(SOLD, key=len, reverse=True)))})(?![a-z])\s*(?:for\s)?\s*(?P<rest>.*)"
 )
-_INTO = ("paid in", "put in", "in", "repaid", "投入", "转入", "存入", "追加", "加仓", "申购", "还款", "归还")
-_OUT = ("paid out", "taken out", "out", "borrowed", "取出", "转出", "支取", "减仓", "借入", "提款")
+_INTO, _OUT = _CHANGES["in"], _CHANGES["out"]
 """Words for money paid into a holding or out of it; of a debt, repaid or borrowed."""
 _PAID = re.compile(
     r"(?:(?:^|[\s,;，；、]+)(?P<latin>{latin})\s+|[\s,;，；、]*(?P<han>{han})\s*)(?=[^a-z\s])".format(

@@ -1,0 +1,245 @@
+"""`rmtui settings`: the settings of the book and of this machine, listed, shown, set and put back to the customary."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import msgspec
+
+from rmtui import preferences
+from rmtui.cli.arguments import add_actions, add_json, add_yes, confirm, list_first
+from rmtui.entry.fields.preferences import preference_fields
+from rmtui.entry.fields.settings import ASSUMPTION_FIELDS, SETTINGS_FIELDS, settings_fields
+from rmtui.entry.settings_values import changed_settings, currency_change_text, settings_values
+from rmtui.errors import UsageError
+from rmtui.exchange.record_json import record_json
+from rmtui.language import _, reload_settings
+from rmtui.plain import plain, plain_lines
+from rmtui.records.defaults import DEFAULT_CADENCE
+from rmtui.records.settings import DEFAULT_SETTINGS
+from rmtui.rules.assets.base_currency_change import converted_reviews
+from rmtui.wording import similar_text
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterable
+
+    from rmtui.cli.context import Context
+    from rmtui.entry.fields.field import Field
+    from rmtui.records.settings import Settings
+
+ACTIONS = ("list", "show", "set", "reset")
+
+
+class Setting(NamedTuple):
+    """A setting as it is."""
+
+    field: Field
+    value: Any
+    """None for a customary cadence."""
+    json: Any
+    """The value that holds, for programs."""
+    is_default: bool
+    of_book: bool
+    """Of the book, where undo takes changes back; else of this machine."""
+
+    @property
+    def name(self) -> str:
+        """As it is typed: preferred-resets."""
+        return self.field.name.replace("_", "-")
+
+    @property
+    def text(self) -> str:
+        """The value that holds, as it may be typed."""
+        return self.field.text(self.value) or (str(self.json) if isinstance(self.json, int) else self._default_text)
+
+    @property
+    def _default_text(self) -> str:
+        meaning = self.field.meaning
+        return meaning(self.value) if meaning and self.value else ""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """An action, and which setting."""
+    actions = add_actions(parser, "settings")
+    parser.epilog = "\n".join(
+        (
+            _("Without an action the list. Language, theme and dates are this machine’s, the others the book’s."),
+            "",
+            "  " + _("rmtui settings set manager Ann Lee"),
+            "  " + _("rmtui settings set cadence-A 21"),
+            "  " + _("rmtui settings set rates USD 0.79, EUR 0.86"),
+            "  " + _("rmtui settings reset cadence-A"),
+        )
+    )
+    listing = actions.add_parser("list", help=_("all of them, with what each is for"))
+    add_json(listing)
+    showing = actions.add_parser("show", help=_("one of them"))
+    _add_name(showing)
+    add_json(showing)
+    setting = actions.add_parser("set", help=_("change one"))
+    add_json(setting)
+    add_yes(setting)
+    _add_name(setting)
+    setting.add_argument("value", nargs="+", metavar=_("VALUE"), help=_("as “show” gives it; “” for what is customary"))
+    resetting = actions.add_parser("reset", help=_("put some back to what is customary"))
+    add_json(resetting)
+    add_yes(resetting)
+    _add_name(resetting, nargs="+")
+
+
+def _add_name(parser: argparse.ArgumentParser, **more: Any) -> None:
+    parser.add_argument("name", metavar=_("SETTING"), help=_("as the list shows it"), **more)
+
+
+def arrange(words: list[str]) -> list[str]:
+    """The words with "list" before them where they begin with no action."""
+    return list_first(words, ACTIONS)
+
+
+def run(args: argparse.Namespace, context: Context) -> int:
+    """0; 2 where there is no such setting, or nobody can be asked, 1 where a value is refused."""
+    settings = _all_settings(context)
+    for warning in preferences.read().warnings:
+        context.warn(warning)
+    match args.action:
+        case "list":
+            shown = list(settings.values())
+        case "show":
+            shown = [_find(args.name, settings)]
+        case "set":
+            return _set([_find(args.name, settings)], " ".join(args.value), args, context)
+        case _:
+            return _set([_find(name, settings) for name in args.name], "", args, context)
+    if args.json:
+        context.json({"settings": [_json(one) for one in shown]})
+    elif args.action == "show":
+        _print_setting(shown[0], context)
+    else:
+        rows = ((one.name, one.text, _(one.field.label)) for one in shown)
+        context.table((_("Setting"), _("Value"), _("What it is")), rows)
+    return 0
+
+
+def setting_names() -> list[str]:
+    """The names of all settings, as they are typed."""
+    return [name.replace("_", "-") for name in (*preference_fields(), *settings_fields())]
+
+
+def setting_words(name: str) -> list[str]:
+    """What a setting may be, where there are only a few words for it: GBP, day, yes."""
+    field = _fields(name).get(_field_name(name))
+    if field is None:
+        return []
+    return [value if isinstance(value, str) else field.format(value) for value in field.choices if value != ""]
+
+
+def _fields(name: str = "") -> dict[str, Field]:
+    """All fields. Which colours there are only the desk knows, and is asked where the setting of that name is meant."""
+    if _field_name(name) != "theme":
+        return {**preference_fields(), **settings_fields()}
+    from rmtui.tui.widgets.theme import theme_names, theme_word
+
+    return {**preference_fields(theme_names(), theme_word), **settings_fields()}
+
+
+def _all_settings(context: Context) -> dict[str, Setting]:
+    """Every setting by the name of its field: those of this machine, then those of the book."""
+    own, book = preferences.read(), context.book().settings()
+    values, defaults, written = settings_values(book), settings_values(DEFAULT_SETTINGS), _book_json(book)
+    found = {}
+    for name, field in preference_fields().items():
+        value = getattr(own, name)
+        found[name] = Setting(field, value, value, not value, of_book=False)
+    for name, field in settings_fields().items():
+        found[name] = Setting(field, values[name], written[name], values[name] == defaults[name], of_book=True)
+    return found
+
+
+def _book_json(settings: Settings) -> dict[str, Any]:
+    """The value of each field that holds, as JSON has it."""
+    values = settings_values(settings)
+    cadence = {f"cadence-{tier}": values[f"cadence-{tier}"] or days for tier, days in DEFAULT_CADENCE.items()}
+    record = record_json(msgspec.structs.replace(settings, resets=values["resets"]))
+    gap = {name: record["assumptions"][name] for name in ASSUMPTION_FIELDS}
+    return {**{name: record[name] for name in SETTINGS_FIELDS}, **cadence, **gap}
+
+
+def _json(setting: Setting) -> dict[str, Any]:
+    place = "book" if setting.of_book else "machine"
+    return {"name": setting.name, "value": setting.json, "default": setting.is_default, "place": place}
+
+
+def _print_setting(setting: Setting, context: Context) -> None:
+    """Print the value; on a terminal also what it is, and what may be written."""
+    context.out(plain_lines(setting.text))
+    if sys.stdout.isatty():
+        for line in filter(None, (_(setting.field.label), _fields(setting.name)[setting.field.name].allowed)):
+            context.out(f"  {line}")
+
+
+def _field_name(text: str) -> str:
+    """The name of a field that is typed as cadence-a or PREFERRED-RESETS."""
+    names = {name.replace("_", "-").casefold(): name for name in (*preference_fields(), *settings_fields())}
+    return names.get(text.replace("_", "-").casefold(), "")
+
+
+def _find(text: str, settings: dict[str, Setting]) -> Setting:
+    """The setting of a name. UsageError where there is none."""
+    if name := _field_name(text):
+        return settings[name]
+    message = _("There is no setting “{name}”.{similar} “rmtui settings” lists all of them.")
+    raise UsageError(message.format(name=plain(text), similar=similar_text(text, setting_names())))
+
+
+def _set(chosen: Iterable[Setting], text: str, args: argparse.Namespace, context: Context) -> int:
+    """Give settings the value of a text, "" for what is customary; all or none."""
+    values: dict[bool, dict[str, Any]] = {True: {}, False: {}}
+    for setting in chosen:
+        field = _fields(setting.name)[setting.field.name]
+        values[setting.of_book][field.name] = field._replace(label=setting.name).parse(text, context.today)
+    book = context.book()
+    before = book.settings()
+    after = changed_settings(before, values[True])
+    if not _is_confirmed(currency_change_text(before, after), args, context):
+        return 0
+    old = _all_settings(context)
+    own = {name: value for name, value in values[False].items() if value != old[name].value}
+    if after != before:
+        book.amend((before, after), *converted_reviews(book.reviews(), before, after), what="settings")
+    if own:
+        preferences.write(own, settings_template)
+        reload_settings()
+    _print_changes({name: one for name, one in old.items() if one.of_book or name in own}, args, context)
+    return 0
+
+
+def settings_template() -> str:
+    """What a new file of this machine's settings says; the desk knows the keys and colours that it explains."""
+    from rmtui.tui.navigation import keymap
+
+    return keymap.settings_template()
+
+
+def _is_confirmed(consequence: str, args: argparse.Namespace, context: Context) -> bool:
+    if not consequence or args.yes:
+        return True
+    context.warn(consequence)
+    unattended = _("Nobody can be asked here: add --yes to change the currency. Nothing was changed.")
+    return confirm(args, context, _("Change it?"), unattended)
+
+
+def _print_changes(old: dict[str, Setting], args: argparse.Namespace, context: Context) -> None:
+    new = _all_settings(context)
+    changed = [name for name, setting in old.items() if setting.json != new[name].json]
+    if args.json:
+        context.json({"settings": [_json(new[name]) for name in changed]})
+        return
+    for name in changed:
+        was, now = (plain(settings[name].text) or _("(nothing)") for settings in (old, new))
+        context.out(_("{field}: {text}").format(field=_(new[name].field.label), text=f"{was} → {now}"))
+    if not changed:
+        context.out(_("Nothing to change: it is so already."))
+    elif any(new[name].of_book for name in changed):
+        context.out(_("“rmtui undo” takes it back."))

@@ -1,0 +1,55 @@
+"""The settings of a book as one value a field, and the settings that changed values make."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+
+from rmtui.entry.fields.settings import ASSUMPTION_FIELDS, SETTINGS_FIELDS, cadence_name
+from rmtui.language import _
+from rmtui.records.client import Tier
+from rmtui.records.settings import Settings
+from rmtui.rules.assets.base_currency_change import with_converted_rates
+from rmtui.rules.contact.cadence import book_resetting_channels
+
+_CADENCE = {cadence_name(tier): tier for tier in Tier}
+
+
+def settings_values(settings: Settings) -> dict[str, Any]:
+    """The value of each field by its name; None for a customary cadence."""
+    return {
+        **{name: getattr(settings, name) for name in SETTINGS_FIELDS},
+        "resets": book_resetting_channels(settings),
+        **{name: settings.cadence.get(tier) for name, tier in _CADENCE.items()},
+        **{name: getattr(settings.assumptions, name) for name in ASSUMPTION_FIELDS},
+    }
+
+
+def changed_settings(settings: Settings, values: Mapping[str, Any]) -> Settings:
+    """The settings with other values of some fields, and with rates converted to another base currency.
+
+    BadInput where there are rates, but none of that currency.
+    """
+    cadence = {tier: values.get(name, settings.cadence.get(tier)) for name, tier in _CADENCE.items()}
+    assumptions = {name: values[name] for name in ASSUMPTION_FIELDS if name in values}
+    changed = msgspec.structs.replace(
+        settings,
+        **{name: values[name] for name in SETTINGS_FIELDS if name in values},
+        cadence={tier: days for tier, days in cadence.items() if days},
+        assumptions=msgspec.structs.replace(settings.assumptions, **assumptions),
+    )
+    return with_converted_rates(settings, changed)
+
+
+def currency_change_text(before: Settings, after: Settings) -> str:
+    """What another base currency changes, to be confirmed; "" where it is the same."""
+    if before.currency == after.currency:
+        return ""
+    sentence = _(
+        "From {before} to {after}: amounts that are there stay what they are, those in {before} are shown as that. "
+        "Exchange rates, those of reviews too, are converted. The sums of the protection gap keep their figures: "
+        "look at them."
+    )
+    return sentence.format(before=before.currency, after=after.currency)

@@ -1,0 +1,14 @@
+"""Words for yes and no, and for a cell that holds nothing."""
+
+from __future__ import annotations
+
+YES_AND_NO = {
+    "zh": {"yes": "是, 有", "no": "否, 无, 没有"},
+    "en": {"yes": "yes", "no": "no"},
+}
+
+CONSENT = "y, yes, 是, 好, y是"
+"""What answers a question at the prompt with yes; 是 may stand behind a y that an input method kept."""
+
+NOTHING = "-, --, —, ——, /, 无, 暂无, 未知, 不详, n/a, na, none, null, nan"
+"""What people and programs write into a cell that holds nothing."""

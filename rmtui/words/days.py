@@ -1,0 +1,108 @@
+"""Words for days and spans of time."""
+
+from __future__ import annotations
+
+WEEKDAYS = {
+    "zh": {0: "一", 1: "二", 2: "三", 3: "四", 4: "五", 5: "六", 6: "日, 天"},
+    "en": {
+        0: "mon, monday",
+        1: "tue, tues, tuesday",
+        2: "wed, weds, wednesday",
+        3: "thu, thur, thurs, thursday",
+        4: "fri, friday",
+        5: "sat, saturday",
+        6: "sun, sunday",
+    },
+}
+"""From Monday, 0; in Chinese what stands behind 周, 星期 and 礼拜."""
+
+MONTHS = {
+    "en": {
+        1: "jan, january",
+        2: "feb, february",
+        3: "mar, march",
+        4: "apr, april",
+        5: "may",
+        6: "jun, june",
+        7: "jul, july",
+        8: "aug, august",
+        9: "sep, sept, september",
+        10: "oct, october",
+        11: "nov, november",
+        12: "dec, december",
+    },
+}
+
+CALENDARS = {
+    "zh": {"lunar": "农历, 阴历, 旧历, 农, 阴", "solar": "公历, 阳历, 新历, 西历, 公, 阳"},
+    "en": {"lunar": "lunar", "solar": "solar"},
+}
+
+FESTIVALS = {
+    "zh": {
+        (12, 30): "除夕, 大年三十, 年三十",
+        (1, 1): "春节, 大年初一, 年初一",
+        (1, 15): "元宵, 元宵节",
+        (5, 5): "端午, 端午节",
+        (7, 7): "七夕, 七夕节",
+        (8, 15): "中秋, 中秋节",
+        (9, 9): "重阳, 重阳节",
+        (12, 8): "腊八, 腊八节",
+    },
+}
+"""Festivals by their lunar month and day."""
+
+HOURS = {
+    "zh": {
+        "working": "工作时间, 工作时段, 上班时间, 上班期间, 上班",
+        "morning": "上午, 早上, 早晨",
+        "noon": "中午, 午间, 午休, 午休时间",
+        "afternoon": "下午",
+        "evening": "晚上, 晚间, 傍晚",
+        "night": "夜里, 夜间, 深夜",
+        "all day": "全天, 整天",
+    },
+    "en": {
+        "working": (
+            "work hours, workhours, working hours, workinghours, office hours, officehours, business hours, "
+            "businesshours, at work"
+        ),
+        "morning": "morning, mornings, in the morning, in the mornings",
+        "noon": "noon, at noon, midday, lunch, lunchtime, lunch hour",
+        "afternoon": "afternoon, afternoons, in the afternoon, in the afternoons",
+        "evening": "evening, evenings, in the evening, in the evenings",
+        "night": "night, nights, at night, at nights",
+        "all day": "all day",
+    },
+}
+"""Parts of the day."""
+
+SETS_OF_DAYS = {
+    "zh": {"workdays": "工作日, 平日, 平时", "weekend": "周末, 双休, 双休日", "every day": "每天, 每日, 天天"},
+    "en": {
+        "workdays": "weekdays, on weekdays, workdays, working days",
+        "weekend": (
+            "weekend, weekends, the weekend, the weekends, on weekend, on weekends, at weekend, at weekends, "
+            "on the weekend, on the weekends, at the weekend, at the weekends"
+        ),
+        "every day": "daily, every day, everyday",
+    },
+}
+
+SPANS = {
+    "zh": {"today": "今天, 今日", "week": "一周, 本周, 周", "month": "本月, 一个月, 当月, 月"},
+    "en": {"today": "today", "week": "week", "month": "month"},
+}
+"""How far ahead a filter looks."""
+
+UNITS = {
+    "zh": {1: "天, 日", 7: "周", 30: "月, 个月"},
+    "en": {1: "d", 7: "w", 30: "m"},
+}
+"""The days of a unit behind a number, about."""
+
+CADENCES = {
+    "zh": {7: "每周", 30: "每月", 90: "每季, 每季度", 180: "每半年"},
+    "en": {7: "weekly", 30: "monthly", 90: "quarterly"},
+}
+"""The days between contacts."""

@@ -1,0 +1,17 @@
+"""Words that answer what became of a holding since the last review."""
+
+from __future__ import annotations
+
+CHANGES = {
+    "zh": {
+        "sold": "卖了, 卖出, 已卖, 赎回, 到期, 还清, 没了",
+        "in": "投入, 转入, 存入, 追加, 加仓, 申购, 还款, 归还",
+        "out": "取出, 转出, 支取, 减仓, 借入, 提款",
+    },
+    "en": {
+        "sold": "x, sold, redeemed, matured, paid off",
+        "in": "paid in, put in, in, repaid",
+        "out": "paid out, taken out, out, borrowed",
+    },
+}
+"""Sold, redeemed or paid off; money paid in or out, of a debt repaid or borrowed."""

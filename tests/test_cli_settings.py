@@ -1,0 +1,145 @@
+"""`rmtui settings`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from rmtui import preferences
+from rmtui.cli.settings import setting_names
+from rmtui.records.channel import Channel
+from rmtui.records.client import Tier
+from rmtui.records.review import Review
+from rmtui.records.settings import Assumptions, Settings
+from rmtui.store.files.book import Book
+from tests.conftest import Run
+from tests.factory import TODAY
+
+
+def settings(run: Run) -> dict[str, Any]:
+    return {one["name"]: one for one in json.loads(run("settings", "--json").out)["settings"]}
+
+
+def test_all_settings_are_listed_with_what_holds(book: Book, run: Run) -> None:
+    listed = [line.split("\t")[:2] for line in run("settings").out.splitlines()]
+    assert [name for name, _text in listed] == setting_names()
+    assert ["cadence-A", "30"] in listed
+    assert ["resets", "T M V"] in listed
+    assert ["living", "40k"] in listed
+    assert run("settings").out == run("settings", "list").out
+
+
+def test_a_setting_is_shown_as_it_may_be_typed(book: Book, run: Run) -> None:
+    for name in setting_names():
+        shown = run("settings", "show", name).out.strip()
+        answer = run("settings", "set", name, shown)
+        assert (answer.code, answer.out) == (0, "Nothing to change: it is so already.\n"), name
+
+
+def test_programs_get_values_that_do_not_depend_on_the_language(book: Book, run: Run) -> None:
+    found = settings(run)
+    assert found["cadence-B"] == {"name": "cadence-B", "value": 60, "default": True, "place": "book"}
+    assert (found["living"]["value"], found["resets"]["value"]) == ("40000.00", ["T", "M", "V"])
+    assert (found["language"]["place"], found["language"]["value"]) == ("machine", "")
+    run("settings", "set", "preferred-resets", "yes")
+    assert settings(run)["preferred-resets"] == {
+        "name": "preferred-resets",
+        "value": True,
+        "default": False,
+        "place": "book",
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("manager", "林 晓舟", Settings(manager="林 晓舟")),
+        ("cadence-a", "21", Settings(cadence={Tier.A: 21})),
+        ("CADENCE-B", "monthly", Settings(cadence={Tier.B: 30})),
+        ("resets", "T W", Settings(resets=(Channel.TELEPHONE, Channel.WECHAT))),
+        ("preferred_resets", "true", Settings(preferred_resets=True)),
+        ("rates", "USD 7.10, HKD 0.91", Settings(rates={"USD": 71_000, "HKD": 9100})),
+        ("living", "5万", Settings(assumptions=Assumptions(living=5_000_000))),
+        ("independent-at", "25", Settings(assumptions=Assumptions(independent_at=25))),
+    ],
+)
+def test_a_setting_of_the_book_is_set_taken_back_and_reset(
+    book: Book, run: Run, name: str, text: str, expected: Settings
+) -> None:
+    before = book.settings()
+    answer = run("settings", "set", name, *text.split(), "--json")
+    (changed,) = json.loads(answer.out)["settings"]
+    assert (changed["name"].casefold(), changed["default"]) == (name.replace("_", "-").casefold(), False)
+    assert book.settings() == expected
+    run("undo")
+    assert book.settings() == before
+    run("undo", "--redo")
+    assert run("settings", "reset", name).code == 0
+    assert settings(run)[changed["name"]]["default"]
+
+
+def test_settings_of_the_machine_stand_in_its_file(book: Book, run: Run, tmp_path: Path) -> None:
+    assert "undo" not in run("settings", "set", "theme", "paper").out
+    run("settings", "set", "dates", "day")
+    run("settings", "set", "language", "zh")
+    found = preferences.read()
+    assert (found.theme, found.dates, found.language) == ("paper", "day", "zh")
+    run("settings", "reset", "theme", "language")
+    found = preferences.read()
+    assert (found.theme, found.dates, found.language) == ("", "day", "")
+    assert run("undo").out.startswith("Taken back: ")  # the clients of the fixture: nothing else was done to the book
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "right"),
+    [
+        ("cadence-A", "soon", "a number of days from 1 to 1000"),
+        ("resets", "pigeon", "Write T M V"),
+        ("language", "klingon", "zh (中文), en (English)"),
+        ("theme", "pink", "night, paper"),
+        ("dates", "year", "day (day first)"),
+        ("rates", "USD", "Write USD 7.10"),
+        ("currency", "shells", "GBP"),
+        ("years", "99", "from 0 to 60"),
+        ("preferred-resets", "perhaps", "no, yes"),
+    ],
+)
+def test_a_value_that_is_none_is_refused_with_the_name_and_what_may_be_written(
+    book: Book, run: Run, name: str, text: str, right: str
+) -> None:
+    before = run("settings").out
+    answer = run("settings", "set", name, text)
+    assert answer.code == 1
+    assert answer.err.startswith(f"rmtui: {name}: “{text}”")
+    assert right in answer.err
+    assert ".." not in answer.err
+    assert run("settings").out == before
+
+
+def test_a_setting_that_there_is_not_is_answered_with_the_one_that_was_meant(book: Book, run: Run) -> None:
+    for words in (("show", "managr"), ("set", "managr", "x"), ("reset", "managr")):
+        answer = run("settings", *words)
+        assert answer.code == 2
+        assert "Did you mean manager?" in answer.err
+
+
+def test_another_base_currency_is_confirmed_and_converts_rates(book: Book, run: Run) -> None:
+    fang = next(iter(book.clients()))
+    review = Review(client=fang, on=TODAY, rates={"USD": 71_000, "GBP": 94_000})
+    book.save(review, what="review")
+    run("settings", "set", "rates", "USD 7.10")
+    assert "Write the rate of GBP" in run("settings", "set", "currency", "gbp", "--yes").err
+    run("settings", "set", "rates", "USD 7.10, GBP 9.40")
+    refused = run("settings", "set", "currency", "gbp")
+    assert refused.code == 2
+    assert "amounts that are there stay what they are" in refused.err
+    assert "--yes" in refused.err
+    assert run("settings", "set", "currency", "gbp", "--yes").code == 0
+    assert book.settings().currency == "GBP"
+    assert {*book.reviews()[0].rates} == {"USD", "CNY"}
+    run("undo")
+    assert book.settings().currency == "CNY"
+    assert book.reviews()[0].rates == review.rates
