@@ -26,7 +26,7 @@ from rmtui.tui.widgets.notice import Notice
 from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, RowList, column_width
 from rmtui.wording import format_days_ago, format_long_day
 
-_LEAST_ROWS, _LEAST_TOTALS, _BOX_HEIGHT = 4, 2, 4
+_LEAST_ROWS, _LEAST_TOTALS, _BOX_HEIGHT = 4, 2, 3
 """Lines that are kept for rows, so that a caution above the box has room, and for the totals; lines of the box."""
 
 _UNKNOWN_WIDTH = 200

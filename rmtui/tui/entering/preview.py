@@ -30,43 +30,49 @@ def line_content(
 
     `keeps`: a line that is not understood is kept to be sorted. `adds`: it is added to a contact.
     """
-    lines = [question_content(question, asking=asking)] if question else []
+    lines = [question_content(question, asking=asking, keeps=keeps and reading.entry is None)] if question else []
     if reading.entry is None and reading.error and not question:
         begun = reading.rest and not reading.error.span
         why = _("{why} Enter keeps the line as unsorted.") if keeps and not begun else "{why}"
         lines = [Content(why.format(why=reading.error)) if begun else _doubt(why.format(why=reading.error))]
     elif reading.clear:
-        clear = _added(reading.clear, today) if adds else entry_content(reading.clear, today)
-        lines = [*lines, clear] if reading.entry is None else [clear, *lines]
+        lines += [*map(_doubt, reading.clear.doubts), entry_content(reading.clear, today, adds=adds)]
     return Content("\n").join(lines)
 
 
-def question_content(question: Question, *, asking: bool) -> Content:
+def question_content(question: Question, *, asking: bool, keeps: bool) -> Content:
     """? Who is “王伟”?  1 王伟 (8002)  2 王伟 (1234)  Enter, number. `asking`: the digits answer now."""
     digit = "bold reverse $warning" if asking else "bold $warning"
     answers = [
         Content.assemble((f" {number} ", digit), f" {answer.text}") for number, answer in enumerate(question.answers, 1)
     ]
-    keys = Content.styled(_("Esc leaves it") if asking else _("Enter, number"), "$foreground 75%")
-    return Content(" ").join([_doubt(question.text), *answers, Content(" ") + keys])
+    keys = _("Enter, number")
+    if asking:
+        keys = _("Enter: later, Esc: back") if keeps else _("Esc: back")
+    return Content(" ").join([_doubt(question.text), *answers, Content.styled(f" {keys}", "$foreground 75%")])
 
 
-def entry_content(entry: Entry, today: date) -> Content:
-    """王芳  telephone  today Mon 23 Nov  > Wed 25 Nov 发方案  sold 500k fund (fund)  #到期  “聊了到期理财”.
+def entry_content(entry: Entry, today: date, *, adds: bool = False) -> Content:
+    """王芳  telephone  today  > Wed 25 Nov 发方案  sold 500k fund (fund)  #到期  “聊了到期理财”.
 
-    On lines of their own the doubts about it.
+    `adds`: only what is added to a contact.
     """
-    head = [(_(", ").join(plain(known.display_name) for known in entry.clients), PartKind.CLIENT)]
-    head += [(_channel_text(entry), PartKind.CHANNEL), (_outcome_text(entry), PartKind.OUTCOME)]
-    head += [(_day_text(entry.on, today), PartKind.DAY), (entry.at, PartKind.TIME)]
-    return _with_doubts([*head, *_substance(entry, today)], entry)
+    names = _(", ").join(plain(known.display_name) for known in entry.clients)
+    head: _Words = [
+        (names, PartKind.CLIENT),
+        (_channel_text(entry), PartKind.CHANNEL),
+        (_outcome_text(entry), PartKind.OUTCOME),
+        (_day_text(entry.on, today), PartKind.DAY),
+        (entry.at, PartKind.TIME),
+    ]
+    words = _substance(entry, today) if adds else [*head, *_substance(entry, today)]
+    shown = [Content.styled(text, PART_STYLES.get(kind, "")) for text, kind in words if text]
+    return Content("  ").join([Content.styled(_("adds"), "$foreground 75%"), *shown] if adds else shown)
 
 
-def _added(entry: Entry, today: date) -> Content:
-    """adds  > Wed 25 Nov 发方案  sold 500k fund (fund)  #到期  “聊了到期理财”."""
-    return Content("  ").join(
-        [Content.styled(_("adds"), "$foreground 75%"), _with_doubts(_substance(entry, today), entry)]
-    )
+def entry_lines(entry: Entry, today: date) -> list[Content]:
+    """The reading of an entry, and the doubts about it, a line each."""
+    return [entry_content(entry, today), *map(_doubt, entry.doubts)]
 
 
 _Words = list[tuple[str, PartKind]]
@@ -94,11 +100,9 @@ def _outcome_text(entry: Entry) -> str:
 
 
 def _day_text(day: date, today: date) -> str:
-    """today; yesterday, Sun 22 Nov; Wed 18 Nov."""
-    away = (today - day).days
-    if away > 1:
-        return _near(day, today)
-    return _(", ").join([format_near_day(day, today), _near(day, today)]) if away else format_near_day(day, today)
+    """today; yesterday Sun 22 Nov; Wed 18 Nov."""
+    near = format_near_day(day, today) if (today - day).days < 2 else ""
+    return f"{near} {_near(day, today) if day != today else ''}".strip()
 
 
 def _promise(promise: EntryPromise, today: date) -> str:
@@ -108,15 +112,10 @@ def _promise(promise: EntryPromise, today: date) -> str:
 
 def _sold_text(sold: EntrySale) -> str:
     """sold 500k fund A (fund): the amount that is written down, the product, and the kind it is counted under."""
-    kind = f"({_(TERMS['HoldingKind'][sold.kind])})" if sold.kind else ""
-    what = f"{format_money(sold.amount, sold.currency)} {plain(sold.product)} {kind}"
-    return _("sold {what}").format(what=" ".join(what.split()))
-
-
-def _with_doubts(words: _Words, entry: Entry) -> Content:
-    """The words, each styled as its part of the line, and on lines of their own the doubts."""
-    shown = (Content.styled(text, PART_STYLES.get(kind, "")) for text, kind in words if text)
-    return Content("\n").join([Content("  ").join(shown), *map(_doubt, entry.doubts)])
+    product, kind = plain(sold.product), _(TERMS["HoldingKind"][sold.kind]) if sold.kind else ""
+    shown = f"({kind})" if kind != product else ""
+    what = " ".join(filter(None, (format_money(sold.amount, sold.currency), product, shown if kind else "")))
+    return _("sold {what}").format(what=what)
 
 
 def _doubt(text: str) -> Content:

@@ -175,7 +175,7 @@ class StepBox(Draft, Vertical):
             adds = self.step.contact is not None
             preview = line_content(reading, field.question, today, asking=field.asking, adds=adds)
             cautions_text = self._cautions(reading.entry)
-        self.query_one("#echo", Notice).update(preview)
+        self.query_one("#echo", Notice).update(preview, steady=self.changed)
         self.query_one("#cautions", Notice).update(cautions_text)
 
     def _cautions(self, entry: Entry | None = None) -> str:
