@@ -27,7 +27,9 @@ IN_CONTEXT = {
     "list": [["list", "{name}"], ["list", "{name}", "--json"]],
     "calendar": [["calendar", "2026-11", "{name}"], ["calendar", "2026-11", "{name}", "--json"]],
     "find": [["find", "{word}"], ["find", "{word}", "--json"]],
-    "export": [["export", "{file}.xlsx", "{name}"], ["export", "{file}.csv", "{name}"]],
+    "export": [
+        *(["export", f"{{file}}.{ending}", "{name}", "--details"] for ending in ("xlsx", "csv", "json", "vcf", "ics")),
+    ],
     "edit": [["edit", "{client}", "--area", "elsewhere"]],
     "remove": [["remove", "{client}", "--yes"]],
     "snooze": [["snooze", "{client}", "fri", "travelling"]],

@@ -65,9 +65,9 @@ def test_a_day_is_written_down_and_closed_with_its_note(prompt: pexpect.spawn[st
     prompt.expect_exact("T 王芳: 聊了到期理财 > 2 Dec 发方案")
     prompt.expect_exact("> ")
     prompt.sendline("lq M lunch sold:120k insurance")
-    prompt.expect_exact("M 李强: lunch =120k insurance")
+    prompt.expect_exact("M 李强: lunch =120,000 insurance")
     last = end(prompt, note="忙而有序")
-    assert "Today: 2 contacts (T 1, M 1), 2 clients, 1 promise, sold 120k, 2 still due." in last
+    assert "Today: 2 contacts (T 1, M 1), 2 clients, 1 promise, sold 120,000, 2 still due." in last
     day = book.day(TODAY)
     assert len(day.contacts) == 2
     assert [note.text for note in day.notes] == ["忙而有序"]
@@ -119,6 +119,16 @@ def test_which_of_two_is_asked(prompt: pexpect.spawn[str], book: Book) -> None:
     end(prompt)
     (contact,) = book.day(TODAY).contacts
     assert book.clients()[contact.clients[0]].phones == ("13811110002",)
+
+
+def test_who_answers_is_told_how_to_keep_the_answer(book: Book) -> None:
+    book.save(Client(name="Anna Lee"), Client(name="Anna Kowalski"), what="add")
+    child = terminal("log")
+    child.sendline("Anna T talked")
+    child.expect_exact("Which one?")
+    child.sendline("2")
+    child.expect_exact('“rmtui words add Anna "Anna Kowalski"” keeps that for every line.')
+    end(child)
 
 
 def test_ctrl_c_at_the_question_keeps_the_line(prompt: pexpect.spawn[str], book: Book) -> None:

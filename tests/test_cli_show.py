@@ -59,7 +59,7 @@ def test_the_folder_is_shown_whole_or_in_parts(book: Book, run: Run) -> None:
     assert [lines.index(title) for title in ("Assets", "Coverage", "Recent contacts")] == sorted(
         lines.index(title) for title in ("Assets", "Coverage", "Recent contacts")
     )
-    assert any("one-year deposit 500k" in line for line in lines)
+    assert any("one-year deposit 500,000" in line for line in lines)
     assert not any("old deposit" in line for line in lines)
     part = run("show", "王芳", "policies").out
     assert ("安康" in part, "deposit" in part, "13800138000" in part) == (True, False, False)

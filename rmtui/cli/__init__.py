@@ -39,7 +39,7 @@ COMMANDS = {
     "remove": ("remove", N_("remove a client, with all that belongs to the client")),
     "settings": ("settings", N_("the settings of the book and of this machine: list, show, set, reset")),
     "import": ("import_", N_("bring in a client list from .csv or .xlsx, or a book from .json")),
-    "export": ("export", N_("write the book to .xlsx or .json, or the client list to .csv")),
+    "export": ("export", N_("write the book, or some clients, as a workbook, table, JSON, address book, calendar")),
     "words": ("words", N_("your own words for channels, and other names of clients: list, add, remove")),
     "doctor": ("doctor", N_("check the book's files and repair them")),
     "generations": ("generations", N_("the earlier states of the book, and the way back to one")),

@@ -93,10 +93,20 @@ def add_replace(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--replace", action="store_true", help=_("write over a file that is there already"))
 
 
-def options_first(words: list[str]) -> list[str]:
-    """The words of a filter with its options before all others, so that -tag:fund is not taken for an option."""
-    options = [word for word in words if word == "-h" or word.startswith("--")]
-    return [*options, "--", *(word for word in words if word not in options)]
+def options_first(words: list[str], *with_value: str) -> list[str]:
+    """The words of a filter with its options before all others, so that -tag:fund is not taken for an option.
+
+    `with_value`: the options whose value is the word behind them.
+    """
+    options: list[str] = []
+    others: list[str] = []
+    rest = iter(words)
+    for word in rest:
+        if word in with_value:
+            options += (word, *([value] if (value := next(rest, None)) is not None else ()))
+        else:
+            (options if word == "-h" or word.startswith("--") else others).append(word)
+    return [*options, "--", *others]
 
 
 def read_past_day(text: str, today: date) -> date:

@@ -58,12 +58,12 @@ def print_day(day: Day, clients: Mapping[str, Client], today: date, out: Callabl
     for step in day.steps:
         out(f"        {client_names([step.client], clients)} {standing_promise_text(step, today)}")
     for snooze, replaced in newest_snoozes(day.snoozes):
-        put_off = _("{name} put off until {day} {reason}").format(
+        text = _("{name} snoozed until {day} {reason}").format(
             name=client_names([snooze.client], clients),
             day=format_day(snooze.until, today),
             reason=plain(snooze.reason),
         )
-        out("  " + put_off.rstrip() + instead_text(snooze, replaced))
+        out("  " + text.rstrip() + instead_text(snooze, replaced))
     for record in day.others:
         out(f"        {client_names(kind_of(record).owners(record), clients)} {record_text(record, today)}")
     for line in day.unsorted:

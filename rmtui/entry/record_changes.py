@@ -79,7 +79,7 @@ def _check_days(first: str, *last: str) -> Callable[[Any], None]:
 def _check_snooze(snooze: Snooze) -> None:
     if snooze.until <= snooze.on:
         day = format_long_day(snooze.on)
-        raise BadInput(_("It was put off on {day}: the rest lasts one day at least.").format(day=day))
+        raise BadInput(_("It was snoozed on {day}: a snooze lasts one day at least.").format(day=day))
 
 
 def _check_note(note: DayNote) -> None:

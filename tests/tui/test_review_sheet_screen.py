@@ -8,7 +8,6 @@ import pytest
 from msgspec.structs import replace
 
 from rmtui.store.files.book import Book
-from rmtui.tui.review.presentation import whole_text
 from rmtui.tui.review.review_screen import ReviewScreen
 from rmtui.tui.review.sheet_screen import SheetScreen
 from tests.reviews import fill
@@ -163,8 +162,3 @@ async def test_hostile_names_are_shown_as_they_are(sit: Sit, book: Book) -> None
         assert "[red]x" in person.seen
         await person.press("p", "right", "right", "right")
         assert "[red]x" in person.seen
-
-
-@pytest.mark.parametrize(("fen", "text"), [(276_872_40, "276,872"), (910_000_00, "910,000"), (-150, "-2"), (-1, "0")])
-def test_amounts_that_are_presented_have_no_decimals(fen: int, text: str) -> None:
-    assert whole_text(fen) == text

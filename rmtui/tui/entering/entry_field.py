@@ -11,11 +11,13 @@ from textual.message import Message
 from rmtui.entry.grammar import clients_at_start
 from rmtui.entry.names import KnownClient
 from rmtui.language import _
+from rmtui.tui.entering.entry_help import entry_help
 from rmtui.tui.entering.line_reader import LineReader
 from rmtui.tui.entering.lines_field import LinesField
 from rmtui.tui.entering.name_completion import Completion, completion
 from rmtui.tui.frame.snapshot import EMPTY_SNAPSHOT, Snapshot
 from rmtui.tui.keys.binding import key
+from rmtui.tui.widgets.block_list import Block
 
 
 class EntryField(LinesField):
@@ -49,6 +51,9 @@ class EntryField(LinesField):
         super().__init__(lines, hint=hint, id=id)
         self._last: Completion | None = None
         self._cache: tuple[tuple[object, ...], Completion | None] = ((), None)
+
+    def help_blocks(self) -> list[Block]:
+        return entry_help(self.snapshot)
 
     @property
     def completing(self) -> Completion | None:

@@ -22,12 +22,14 @@ from rmtui.tui.entering.line_reader import LineReader
 from rmtui.tui.entering.lines_field import LinesField
 from rmtui.tui.entering.preview import cautions, line_content, moment_of
 from rmtui.tui.evening.step_entry import entry_line, read_step
+from rmtui.tui.evening.step_help import step_help
 from rmtui.tui.evening.steps import NOTE, SUMMARY, Step
 from rmtui.tui.frame.book_app import BookApp
 from rmtui.tui.frame.draft import Draft
 from rmtui.tui.frame.questions import editable_note
 from rmtui.tui.frame.snapshot import EMPTY_SNAPSHOT, Snapshot
 from rmtui.tui.keys.binding import key
+from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.notice import Notice
 
 _LOG = _("T E M W S V  what was said  > when next step  #topic  =500k fund")
@@ -40,8 +42,13 @@ class StepField(LinesField):
     BINDING_GROUP_TITLE = _("Line of the evening")
     BINDINGS: ClassVar[list[BindingType]] = [
         key("enter", "screen.enter", _("Next"), _("Write what is typed, and go on to the next client")),
+        key("f1", "screen.help", _("Help"), _("How a line is written, with examples"), id="step-help"),
         key("escape", "screen.to_list", _("List"), _("To the list, where letters are keys")),
     ]
+
+    def help_blocks(self) -> list[Block]:
+        box = self.query_ancestor(StepBox)
+        return list(step_help(box.step, box.snapshot))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - as Textual asks
         return action != "cut" or not self.selection.is_empty

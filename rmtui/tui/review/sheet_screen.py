@@ -30,7 +30,7 @@ from rmtui.tui.review.review_page import ReviewPage
 from rmtui.tui.review.review_session import ReviewInputs
 from rmtui.tui.review.review_totals import review_warnings
 from rmtui.tui.widgets.key_bar import KeyBar
-from rmtui.wording import format_long_day, format_short_money
+from rmtui.wording import format_long_day, format_money
 
 
 class SheetScreen(ClientScreen):
@@ -137,8 +137,7 @@ class SheetScreen(ClientScreen):
             self.app.announce(_("There is no other review to compare with."))
             return
         answers = [
-            (one.id, f"{format_long_day(one.on)}  {format_short_money(progress.review_total(one).net)}")
-            for one in others
+            (one.id, f"{format_long_day(one.on)}  {format_money(progress.review_total(one).net)}") for one in others
         ]
         self.app.push_screen(AskChoice(_("Which review is to stand beside it?"), answers), self._compare)
 

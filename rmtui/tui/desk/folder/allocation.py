@@ -12,7 +12,8 @@ from rmtui.rules.assets.figures import Breakdown, other_breakdowns
 from rmtui.rules.assets.liquidity import Rung, liquidity_ladder
 from rmtui.rules.assets.valuation import Rates, allocation
 from rmtui.tui.widgets.block_list import Block
-from rmtui.wording import format_percent, format_short_money
+from rmtui.tui.widgets.fit_text import align_right
+from rmtui.wording import format_money, format_percent, have_cents
 
 _RUNGS = {
     Rung.AT_ONCE: N_("at once"),
@@ -30,7 +31,10 @@ def breakdown_blocks(opened: Sequence[Holding], rates: Rates, today: date, grade
     """Blocks for each breakdown; those with one part are left out, except the liquidity ladder."""
     steps = tuple((_(_RUNGS[Rung(one.label)]), one) for one in liquidity_ladder(opened, rates, today) if one.worth)
     for title, parts in (Breakdown(_("When it is money"), steps), *other_breakdowns(allocation(opened, rates), grade)):
+        cents = have_cents(one.worth for _name, one in parts)
         if parts:
             yield Block(title, text_style="heading")
-        for name, one in parts:
-            yield Block(f"{format_short_money(one.worth)}  {format_percent(one.share)}", label=name)
+        amounts = align_right([format_money(one.worth, cents=cents) for _name, one in parts])
+        shares = align_right([format_percent(one.share) for _name, one in parts])
+        for (name, _one), amount, share in zip(parts, amounts, shares, strict=True):
+            yield Block(f"{amount}  {share}", label=name)
