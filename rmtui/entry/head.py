@@ -378,7 +378,8 @@ class Head:
         if at >= len(text) or text[at].isspace() or text[at] in ",:-、。;":
             return True
         if not is_han(text[at - 1]) or not is_han(text[at]):
-            return is_han(text[at - 1]) or bool(self.clients) or is_han(text[at])
+            glued = is_han(text[at - 1]) or is_han(text[at]) or bool(self.clients)
+            return glued or self._names.find_at_start(self._typed[at:]) is not None
         return bool(
             read_time(text[at : at + 16])
             or self._day_at(at)
