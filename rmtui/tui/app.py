@@ -216,8 +216,14 @@ class DeskApp(PreferencesApp):
 
     def action_export(self, format: str = "") -> None:
         """To a file of a format by its name; without one its ending says which."""
-        from rmtui.exchange.book_export import ENDINGS, FORMATS, ExportRequest, format_of, leaving_text
-        from rmtui.exchange.output_file import write_file
+        from rmtui.exchange.book_export import (
+            ENDINGS,
+            FORMATS,
+            ExportRequest,
+            format_of,
+            leaving_text,
+            write_export,
+        )
         from rmtui.tui.frame.output_file import ask_output_file
 
         request, today = ExportRequest(self.book, self.snapshot.today), self.snapshot.today
@@ -225,7 +231,7 @@ class DeskApp(PreferencesApp):
 
         def write(path: str, replace: bool) -> str:
             chosen = format_of(path, format)
-            write_file(path, chosen.content(request), replace=replace)
+            write_export(path, chosen, request, replace=replace)
             return leaving_text(request, chosen, path)
 
         ask_output_file(self, _("Export the book to which file?"), f"rmtui-{today.isoformat()}", endings, write)
