@@ -117,14 +117,19 @@ def test_what_is_offered_as_a_meaning_is_one(language: str) -> None:
 
 
 def test_a_word_is_defined_as_it_is_written_on_paper() -> None:
-    assert read_definition("had tea = meeting", NAMES) == ("had tea", MEETING)
+    assert read_definition("played padel = meeting", NAMES) == ("played padel", MEETING)
     assert read_definition("找我＝电话 客户主动", NAMES) == ("找我", Meaning("T", incoming=True))
     assert read_definition("AK = Kowalski", NAMES) == ("AK", "b")
 
 
 @pytest.mark.parametrize(
     ("text", "why"),
-    [("had tea", "had tea = meeting"), ("= meeting", "the word"), ("tea =", "it means"), ("tea = cake", "no channel")],
+    [
+        ("padel", "played padel = meeting"),
+        ("= meeting", "the word"),
+        ("padel =", "means"),
+        ("tea = cake", "no channel"),
+    ],
 )
 def test_half_a_definition_is_refused(text: str, why: str) -> None:
     with pytest.raises(BadInput, match=why):

@@ -51,11 +51,11 @@ def meaning_words() -> list[str]:
 
 
 def read_definition(text: str, names: NameIndex) -> tuple[str, Meaning | str]:
-    """The word and the meaning of “had tea = meeting”, or the id of the client of “AK = Anna Kowalski”."""
+    """The word and the meaning of “played padel = meeting”, or the id of the client of “AK = Anna Kowalski”."""
     word, sign, defined = half_width(text).partition("=")
     word, defined = text[: len(word)].strip(), defined.strip()
     if not (sign and word and defined):
-        raise BadInput(_("Write the word, = and what it means: had tea = meeting."))
+        raise BadInput(_("Write the word, = and what it means: played padel = meeting."))
     if meaning := read_meaning(defined):
         return word, meaning
     found = names.find(defined)
