@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from rmtui.entry.entry_errors import AmbiguousName, UnclearDay
-from rmtui.entry.grammar import parse, unambiguous_name
+from rmtui.entry.entry_text import unambiguous_name
+from rmtui.entry.grammar import parse
 from rmtui.errors import RmtuiError, Unsorted
 from rmtui.language import _
 from rmtui.plain import plain

@@ -8,7 +8,7 @@ from datetime import date
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.language import _
 from rmtui.plain import plain, plain_lines
-from rmtui.records.client import Birthday, Client, Stage
+from rmtui.records.client import Birthday, Client, ClientKind, Stage
 from rmtui.rules.conduct.suitability import assessment_text
 from rmtui.rules.contact.due_reasons import BIRTHDAY_NOTICE
 from rmtui.rules.days.birthdays import next_birthday
@@ -51,7 +51,7 @@ def profile_blocks(folder: Folder) -> list[Block]:
         *_section(_("Reach"), _fields(client, ("phones", "wechat", "email", "address", "area"))),
         *_section(_("Family"), _family(folder)),
         *_section(_("Person"), _person(folder)),
-        *_section(_("Company"), _fields(client, ("industry", "loan_class"))),
+        *_section(_("Company"), _fields(client, (*_names_of(client, ClientKind.COMPANY), "industry", "loan_class"))),
         *_section(_("Contact persons"), _contact_persons(client)),
         *_section(_("Bank"), _bank(folder)),
         *_section(_("Lately"), _recent(folder)),
@@ -83,7 +83,13 @@ def _person(folder: Folder) -> Iterator[Block]:
         text = birthday_outlook(client.birthday, today)
         text_style = _birthday_style(client.birthday, today)
         yield Block(text, label=_("Birthday"), text_style=text_style, key=f"{_FIELD}:birthday")
-    yield from _fields(client, ("aliases", "gender", "occupation", "employer", "marital", "interests", "character"))
+    names = "gender", "occupation", "employer", "marital", "interests", "character"
+    yield from _fields(client, (*_names_of(client, ClientKind.PERSON), *names))
+
+
+def _names_of(client: Client, kind: ClientKind) -> tuple[str, ...]:
+    """The field of the other names a client has, in the section of its kind."""
+    return ("aliases",) if client.kind is kind else ()
 
 
 def _birthday_style(birthday: Birthday, today: date) -> TextStyle:
