@@ -9,6 +9,7 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from rmtui.cli.arguments import add_json
 from rmtui.cli.log_line import as_rmtui_error, log_line, put_aside
 from rmtui.errors import BadInput, RmtuiError, UsageError
 from rmtui.language import _
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The words of one entry; without them lines on stdin, or the end-of-day prompt."""
-    parser.usage = _("rmtui log [-h] [--unsorted | --still-open CLIENT | ENTRY ...]")
+    parser.usage = _("rmtui log [-h] [--unsorted | --still-open CLIENT | [--dry-run [--json]] ENTRY ...]")
     parser.epilog = "\n".join(
         (
             _("An entry: [when] who[, who...] [channel] note [> when next step] [#topic] [=amount product]"),
@@ -46,6 +47,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help=_("what the last contact with CLIENT was taken to keep is still open"),
     )
+    parser.add_argument("--dry-run", action="store_true", help=_("show what lines mean, and write nothing"))
+    add_json(parser)
     parser.add_argument("entry", nargs=argparse.REMAINDER, metavar=_("ENTRY"), help=_("the words of one entry"))
 
 
@@ -60,19 +63,35 @@ def run(args: argparse.Namespace, context: Context) -> int:
         from rmtui.cli.unsorted_lines import sort_all
 
         return sort_all(_open_book(context), context)
+    if args.json and not args.dry_run:
+        raise UsageError(_("--json goes with --dry-run: it shows how lines are read."))
+    if not words and sys.stdin.isatty():
+        if args.dry_run:
+            raise UsageError(_("There is nothing on this line."))
+        from rmtui.cli.evening_prompt import evening_prompt
+
+        return evening_prompt(_open_book(context), context)
+    lines = _typed_lines(words)
+    if args.dry_run:
+        from rmtui.cli.dry_run import show_readings
+
+        return show_readings((line for _label, line in lines), args, context)
+    return _log_lines(lines, context)
+
+
+def _typed_lines(words: list[str]) -> Iterator[tuple[str, str]]:
+    """The line of these words, or those on standard input that are entries; each with the label of its messages."""
     if words:
         line = " ".join(words)
         with suppress(UnicodeEncodeError):
             line = _decode(os.fsencode(line))
         if not line.strip():
             raise UsageError(_("There is nothing on this line."))
-        return _log_lines(iter([("", line)]), context)
-    if not sys.stdin.isatty():
-        lines = ((f"{number}: ", line.strip("\r\n")) for number, line in enumerate(_stdin_lines(sys.stdin.buffer), 1))
-        return _log_lines((line for line in lines if line[1].strip() and not _is_comment(line[1])), context)
-    from rmtui.cli.evening_prompt import evening_prompt
-
-    return evening_prompt(_open_book(context), context)
+        yield "", line
+        return
+    for number, line in enumerate(_stdin_lines(sys.stdin.buffer), 1):
+        if line.strip() and not _is_comment(line):
+            yield f"{number}: ", line.strip("\r\n")
 
 
 def _stdin_lines(file: BinaryIO) -> Iterator[str]:
