@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from rmtui.cli import command_summaries
+from rmtui.exchange.book_export import ENDINGS
 from rmtui.records.kinds import KINDS
 from tests.canaries import CANARY, EVERYBODY, HUSBAND, MOTHER, NAMES, WIFE, Family, kinds
 from tests.conftest import Run
@@ -28,7 +29,7 @@ IN_CONTEXT = {
     "calendar": [["calendar", "2026-11", "{name}"], ["calendar", "2026-11", "{name}", "--json"]],
     "find": [["find", "{word}"], ["find", "{word}", "--json"]],
     "export": [
-        *(["export", f"{{file}}.{ending}", "{name}", "--details"] for ending in ("xlsx", "csv", "json", "vcf", "ics")),
+        *(["export", f"{{file}}{ending}", "{name}", "--details"] for ending in ENDINGS),
     ],
     "edit": [["edit", "{client}", "--area", "elsewhere"]],
     "remove": [["remove", "{client}", "--yes"]],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import os
 import stat
 from pathlib import Path
@@ -12,6 +13,7 @@ from msgspec.structs import replace
 from openpyxl import load_workbook
 
 from rmtui.records.client import Client, Relative
+from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.policy import Policy, PolicyKind
 from rmtui.store.files.book import Book
 from tests.conftest import Run
@@ -69,11 +71,59 @@ def test_it_is_stated_how_many_people_s_data_leaves(book: Book, run: Run, tmp_pa
     assert "it is the data of 3 people" in run("export", str(tmp_path / "b.csv"), "tier:A").out
 
 
-@pytest.mark.parametrize("ending", ["xlsx", "csv", "json", "vcf", "ics"])
+@pytest.mark.parametrize("ending", ["xlsx", "csv", "json", "vcf", "ics", "md"])
 def test_every_file_is_for_its_owner_alone(book: Book, run: Run, tmp_path: Path, ending: str) -> None:
     path = tmp_path / f"a.{ending}"
     assert run("export", str(path)).code == 0
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_a_directory_gets_a_table_for_each_kind_of_record(book: Book, run: Run, tmp_path: Path) -> None:
+    fang, qiang = book.clients().values()
+    book.save(
+        contact(fang, on=ago(5), channel="T", note="=聊了债基"),
+        Holding(client=qiang.id, kind=HoldingKind.MORTGAGE, name="按揭", value=86_000_000, rate=310),
+        what="add",
+    )
+    place = tmp_path / "tables"
+    assert run("export", f"{place}/").code == 0
+    assert stat.S_IMODE(place.stat().st_mode) == 0o700
+    assert {stat.S_IMODE(one.stat().st_mode) for one in place.iterdir()} == {0o600}
+    tables = {one.stem: [*csv.DictReader(one.read_text("utf-8-sig").splitlines())] for one in place.iterdir()}
+    assert {"clients", "holdings", "policies", "contacts", "reviews", "sales", "documents"} <= {*tables}
+    assert [row["Name"] for row in tables["clients"]] == ["王芳", "李强"]
+    assert [(row["Client"], row["Note"]) for row in tables["contacts"]] == [("王芳", "'=聊了债基")]
+    assert [(row["Value"], row["Interest a year"]) for row in tables["holdings"]] == [("-860000.00", "3.10 %")]
+    again = run("export", f"{place}/")
+    assert (again.code, "already" in again.err) == (1, True)
+    assert run("export", str(place), "王芳", "--replace").code == 0
+    assert "按揭" not in (place / "holdings.csv").read_text("utf-8-sig")
+
+
+def test_a_directory_gets_a_folder_for_each_client(book: Book, run: Run, tmp_path: Path) -> None:
+    fang, qiang = book.clients().values()
+    book.save(
+        replace(fang, notes="# 标题\n| x |", cautions="勿提\n母亲账户"),
+        Client(name="../王伟"),
+        contact(fang, qiang, on=ago(5), channel="T", note="a|b\nc"),
+        what="edit",
+    )
+    place = tmp_path / "folders"
+    assert run("export", f"{place}/", "--format", "md").code == 0
+    assert {one.name for one in place.iterdir()} == {"王芳.md", "李强.md", "_王伟.md"}
+    text = (place / "王芳.md").read_text("utf-8")
+    assert text.startswith("# 王芳\n\n> **!** 勿提\n> **!** 母亲账户\n")
+    assert "- Notes: \\# 标题 / \\| x \\|" in text
+    row = next(line for line in text.splitlines() if "a\\|b" in line)
+    assert "a\\|b<br>c" in row and "王芳, 李强" in row, "one line, and who was there"
+    one = tmp_path / "one.md"
+    assert run("export", str(one), "李强").code == 0
+    assert one.read_text("utf-8").startswith("# 李强\n")
+
+
+def test_a_format_of_one_file_needs_a_name(book: Book, run: Run, tmp_path: Path) -> None:
+    answer = run("export", f"{tmp_path}/", "--format", "xlsx")
+    assert (answer.code, "Name a file in it" in answer.err) == (1, True)
 
 
 def test_nothing_is_written_for_a_filter_that_picks_nobody(book: Book, run: Run, tmp_path: Path) -> None:

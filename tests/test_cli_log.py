@@ -277,8 +277,8 @@ def test_a_dry_run_shows_how_a_line_is_read_and_writes_nothing(book: Book, run: 
         "昨天 王芳 T 聊了到期 > 周五 发方案 #到期 =50万基金",
         "  王芳  telephone  yesterday Sun 22 Nov  > Fri 27 Nov 发方案  sold 500,000 基金 (fund)  #到期  “聊了到期”",
     ]
-    assert not book.contacts() or not [*book.contacts()]
-    assert not book.day(TODAY).unsorted
+    assert not [*book.contacts()]
+    assert not book.unsorted()
 
 
 def test_a_dry_run_of_many_lines_asks_nothing_and_says_what_would_be_asked(book: Book, run: Run) -> None:
@@ -309,7 +309,7 @@ def test_a_program_gets_the_parts_of_each_line_with_their_places(book: Book, run
         {"kind": "channel", "start": 3, "end": 4, "text": "W"},
         {"kind": "note", "start": 5, "end": 9, "text": "发了报告"},
     ]
-    assert first["entry"] == {
+    assert first["contact"] == {
         "clients": [fang.id],
         "names": ["王芳"],
         "on": "2026-11-23",
@@ -320,15 +320,47 @@ def test_a_program_gets_the_parts_of_each_line_with_their_places(book: Book, run
         "note": "发了报告",
         "topics": [],
         "promise": None,
-        "sales": [],
     }
-    assert (second["entry"], second["why"]) == (None, "No client is called “赵六”.")
+    assert (first["line"], first["text"], first["status"], first["sales"]) == (1, "王芳 W 发了报告", "read", [])
+    assert (second["status"], second["contact"], second["why"]) == ("unsorted", None, "No client is called “赵六”.")
     question = second["question"]
     assert (question["start"], question["end"]) == (0, 2)
     assert [one["stage"] for one in question["answers"]] == ["prospect", "active"]
     assert (answer.code, first["question"], first["doubts"]) == (3, None, [])
 
 
-def test_a_dry_run_needs_a_line_and_json_a_dry_run(run: Run, book: Book) -> None:
-    assert run("log", "--json", "王芳 T x").code == 2
-    assert not [*book.contacts()]
+# For programs
+
+
+def test_a_program_is_told_what_became_of_every_line(book: Book, run: Run) -> None:
+    text = "# Monday\n王芳 T 聊了 =50万基金\n\n那个谁 T 聊了\n"
+    answer = run("log", "--json", stdin=text)
+    assert answer.code == 3
+    logged, kept = json.loads(answer.out)["lines"]
+    assert (logged["line"], logged["status"], logged["why"]) == (2, "logged", "")
+    assert (logged["contact"]["names"], logged["contact"]["note"]) == (["王芳"], "聊了")
+    assert [sale["amount"] for sale in logged["sales"]] == ["500000.00"]
+    assert (kept["line"], kept["text"], kept["status"], kept["contact"]) == (4, "那个谁 T 聊了", "unsorted", None)
+    assert "那个谁" in kept["why"]
+    assert "2: " in answer.err, "what a person reads goes to standard error"
+    lines = [json.loads(line) for line in run("log", "--ndjson", "王芳", "T", "again").out.splitlines()]
+    assert [(one["table"], one["line"], one["status"]) for one in lines] == [("lines", 1, "logged")]
+
+
+def test_a_program_is_told_of_lines_that_could_not_be_written(book: Book, run: Run, tmp_path: Path) -> None:
+    Path(book.path, "book.json").write_bytes(b"{")
+    (line,) = json.loads(run("log", "--json", "王芳", "T", "聊了").out)["lines"]
+    assert (line["status"], line["text"]) == ("waiting", "王芳 T 聊了")
+    (line,) = json.loads(run("--book", str(tmp_path / "none"), "log", "--json", "王芳", "T", "聊了").out)["lines"]
+    assert line["status"] == "given-back"
+
+
+def test_a_program_sorts_what_is_understood_by_now(book: Book, run: Run) -> None:
+    run("log", stdin="陈静 T 聊了\n那个谁 T 聊了\n")
+    run("add", "陈静")
+    answer = run("log", "--unsorted", "--json")
+    assert answer.code == 3
+    assert [one["status"] for one in json.loads(answer.out)["lines"]] == ["logged", "unsorted"]
+    run("log", "2026-11-02 王芳 T 聊了 > 2026-11-20 发方案")
+    run("log", "王芳 E 发了报告")
+    assert json.loads(run("log", "--json", "--still-open", "王芳").out) == {"still_open": ["发方案"]}

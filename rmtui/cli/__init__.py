@@ -74,7 +74,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
         return code
     except RmtuiError as error:
-        print(f"rmtui: {plain(str(error))}", file=sys.stderr)
+        message = _("{field}: {text}").format(field=error.argument, text=error) if error.argument else str(error)
+        print(f"rmtui: {plain(message)}", file=sys.stderr)
         return error.exit_code
     except KeyboardInterrupt:
         return 130
@@ -114,7 +115,7 @@ def _run(words: list[str]) -> int:
     parser.epilog = f"{parser.epilog}\n\n{everywhere}" if parser.epilog else everywhere
     arrange = getattr(command, "arrange", list)
     args, context = parser.parse_args(arrange(rest[1:])), Context(options)
-    context.ndjson = getattr(args, "json", False) == "lines"
+    context.json_format = getattr(args, "json", False)
     try:
         code: int = command.run(args, context)
     finally:
@@ -236,8 +237,9 @@ class Parser(argparse.ArgumentParser):
 
             words, similar = plain(" ".join(unknown)), similar_text(unknown[0].partition("=")[0], option_names(self))
             message = _("unrecognized arguments: %s") % words
+            program = f"{self.prog} {getattr(found, 'action', '')}".strip()
             sentence = _("{message}.{similar} “{program} --help” explains.")
-            raise UsageError(sentence.format(message=message, similar=similar, program=self.prog))
+            raise UsageError(sentence.format(message=message, similar=similar, program=program))
         return found
 
     def format_help(self) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import add_json, read_past_day
 from rmtui.cli.contact_line import contact_line
+from rmtui.errors import errors_about
 from rmtui.exchange.record_json import contact_json, records_json
 from rmtui.language import _
 from rmtui.plain import plain
@@ -34,7 +35,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """UsageError when DATE is no day."""
-    on = read_past_day(" ".join(args.date), context.today) if args.date else context.today
+    with errors_about(_("DATE")):
+        on = read_past_day(" ".join(args.date), context.today) if args.date else context.today
     book = context.book()
     day, clients = book.day(on), book.clients()
     if args.json:

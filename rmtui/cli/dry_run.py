@@ -12,29 +12,28 @@ from rmtui.errors import Unsorted
 from rmtui.exchange.record_json import amount_json
 
 if TYPE_CHECKING:
-    import argparse
     from collections.abc import Iterable
 
     from rmtui.cli.context import Context
-    from rmtui.entry.line import Entry
+    from rmtui.entry.line import Entry, EntrySale
     from rmtui.entry.questions import Question
     from rmtui.entry.reading import Reading
 
 
-def show_readings(lines: Iterable[str], args: argparse.Namespace, context: Context) -> int:
-    """Print how each line is read. 3 where one of them is not understood."""
+def show_readings(lines: Iterable[tuple[int, str]], context: Context) -> int:
+    """Print how each line, with its number or 0, is read. 3 where one of them is not understood."""
     names = context.book().names()
     unread, found = False, []
-    for line in lines:
+    for number, line in lines:
         reading = read_line(line, context.today, names)
         error = reading.error
         question = question_about(line, error, context.today, names) if error else None
         unread |= reading.entry is None
-        if args.json:
-            found.append(_reading_json(reading, question))
+        if context.json_format:
+            found.append({"line": number or 1, **_reading_json(reading, question)})
         else:
             _print_reading(reading, question, context)
-    if args.json:
+    if context.json_format:
         context.json({"lines": found})
     return Unsorted.exit_code if unread else 0
 
@@ -55,15 +54,18 @@ def _print_reading(reading: Reading, question: Question | None, context: Context
 
 
 def _reading_json(reading: Reading, question: Question | None) -> dict[str, Any]:
+    entry = reading.entry
     return {
-        "line": reading.line,
-        "entry": _entry_json(reading.entry) if reading.entry else None,
+        "text": reading.line,
+        "status": "read" if entry else "unsorted",
+        "why": str(reading.error) if reading.error else "",
+        "contact": _contact_json(entry) if entry else None,
+        "sales": [_sale_json(sold) for sold in entry.sales] if entry else [],
         "parts": [
             {"kind": one.kind.value, "start": one.start, "end": one.end, "text": reading.line[one.start : one.end]}
             for one in reading.parts
         ],
-        "doubts": [*reading.entry.doubts] if reading.entry else [],
-        "why": str(reading.error) if reading.error else "",
+        "doubts": [*entry.doubts] if entry else [],
         "question": _question_json(reading, question) if question else None,
     }
 
@@ -86,8 +88,8 @@ def _question_json(reading: Reading, question: Question) -> dict[str, Any]:
     }
 
 
-def _entry_json(entry: Entry) -> dict[str, Any]:
-    """As a contact of the book has it, with its sales."""
+def _contact_json(entry: Entry) -> dict[str, Any]:
+    """As a contact of the book has it."""
     promise = entry.promise
     return {
         "clients": [known.id for known in entry.clients],
@@ -100,8 +102,8 @@ def _entry_json(entry: Entry) -> dict[str, Any]:
         "note": entry.note,
         "topics": [*entry.topics],
         "promise": promise and {"due": promise.due.isoformat(), "text": promise.text, "assumed": promise.assumed},
-        "sales": [
-            {"amount": amount_json(sold.amount), "currency": sold.currency, "kind": sold.kind, "product": sold.product}
-            for sold in entry.sales
-        ],
     }
+
+
+def _sale_json(sold: EntrySale) -> dict[str, Any]:
+    return {**sold._asdict(), "amount": amount_json(sold.amount)}

@@ -57,7 +57,7 @@ def evening_prompt(book: Store, context: Context) -> int:
             else:
                 names = book.names()  # a question may have added somebody
                 _mark_typed(line, names, context)
-                worst = max(worst, log_line(line, book, names, context, effect=effect))
+                worst = max(worst, log_line(line, book, names, context, effect=effect).code)
         _ask_day_note(book, context)
     except EOFError:
         context.out()

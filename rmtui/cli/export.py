@@ -8,9 +8,16 @@ from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import add_filter, add_json, add_replace, options_first
 from rmtui.cli.picked_clients import picked_clients
-from rmtui.exchange.book_export import ENDINGS, FORMATS, ExportRequest, format_of, leaving_text
+from rmtui.exchange.book_export import (
+    ENDINGS,
+    FORMATS,
+    ExportRequest,
+    check_export,
+    format_of,
+    leaving_text,
+    write_export,
+)
 from rmtui.exchange.book_json import book_json, book_records
-from rmtui.exchange.output_file import check_target, write_file
 from rmtui.language import _
 from rmtui.plain import plain_json
 
@@ -31,8 +38,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.usage = _("rmtui export [-h] [--replace] [--details] [--json | --ndjson | --schema | FILE] [FILTER ...]")
     parser.epilog = "\n".join(
         (
-            _("FILE.xlsx: a workbook with clients, coverage, holdings and the contact calendar of the last 12 months."),
+            _("FILE.xlsx: a workbook with clients, coverage, the folders, a contact calendar of the last 12 months."),
             _("FILE.csv:  the clients alone. Text that looks like a formula gets an apostrophe in front there."),
+            _("DIR/:      a .csv of each kind of record: clients, holdings, policies, reviews, contacts and so on."),
+            _("FILE.md:   the folders as text; with DIR/ and --format md a file for each client."),
             _("FILE.json: every record of the book, without the documents’ files; “-” or --json: on standard output."),
             _("FILE.vcf:  the address book of a telephone: names, phones, birthdays, employers, addresses, tags."),
             _("FILE.ics:  a calendar of contacts due, promises, birthdays, maturities; written anew, events stay."),
@@ -40,7 +49,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             _("The file is readable for you alone, and not encrypted: it holds what your clients told you."),
         )
     )
-    file = _("the file to write; it ends in {endings}, or is - with --format").format(endings=_(", ").join(ENDINGS))
+    file = _("the file to write; it ends in {endings}; or DIR/; or - with --format").format(
+        endings=_(", ").join(ENDINGS)
+    )
     parser.add_argument("file", nargs="?", metavar=_("FILE"), help=file)
     add_filter(parser, _("what the clients have in common (default: all)"))
     parser.add_argument(
@@ -66,7 +77,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     name = "json" if args.json else args.format or ("json" if file == STDOUT else "")
     chosen = format_of(file, name)
     if file != STDOUT:
-        check_target(file, replace=args.replace)
+        check_export(file, replace=args.replace)
     book = context.book()
     clients = picked_clients(words, context) if words or chosen is not FORMATS["json"] else None
     request = ExportRequest(book, context.today, clients, args.details)
@@ -76,7 +87,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
         sys.stdout.flush()
         sys.stdout.buffer.write(chosen.content(request))
     else:
-        write_file(file, chosen.content(request), replace=args.replace)
+        write_export(file, chosen, request, replace=args.replace)
     if file == STDOUT:
         context.warn(leaving_text(request, chosen, ""))
     else:

@@ -201,14 +201,13 @@ class DeskApp(PreferencesApp):
         self.push_screen(ImportScreen(lambda: self.snapshot.clients, self.snapshot.today), bring_in)
 
     def action_export(self) -> None:
-        from rmtui.exchange.book_export import ENDINGS, ExportRequest, format_of
-        from rmtui.exchange.output_file import write_file
+        from rmtui.exchange.book_export import ENDINGS, ExportRequest, format_of, write_export
         from rmtui.tui.frame.output_file import ask_output_file
 
         request, today = ExportRequest(self.book, self.snapshot.today), self.snapshot.today
 
         def write(path: str, replace: bool) -> None:
-            write_file(path, format_of(path).content(request), replace=replace)
+            write_export(path, format_of(path), request, replace=replace)
 
         ask_output_file(self, _("Export the book to which file?"), f"rmtui-{today.isoformat()}", ENDINGS, write)
 
