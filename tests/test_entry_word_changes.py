@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from rmtui.entry.entry_errors import AmbiguousName
 from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.entry.word_changes import (
     add_own_word,
@@ -138,7 +139,7 @@ def test_half_a_definition_is_refused(text: str, why: str) -> None:
 
 def test_which_namesake_is_meant_is_not_guessed() -> None:
     names = NameIndex((KnownClient("a", "王伟", hint="8001"), KnownClient("b", "王伟", hint="8002")))
-    with pytest.raises(BadInput, match=r"王伟 \(8001\), 王伟 \(8002\)"):
+    with pytest.raises(AmbiguousName, match=r"王伟 \(8001\), 王伟 \(8002\)"):
         read_definition("小王 = 王伟", names)
 
 
