@@ -98,6 +98,14 @@ def test_which_of_two_namesakes_is_meant_is_not_guessed(book: Book, run: Run) ->
     assert run("words", "add", "强哥", "7002").code == 0
 
 
+def test_a_name_that_several_have_is_taken_from_none_unasked(book: Book, run: Run) -> None:
+    book.save(Client(name="王敏", aliases=("王姐",)), what="add")
+    answer = run("words", "remove", "王姐")
+    assert answer.code == 3
+    assert "王芳, 王敏" in answer.err
+    assert aliases(book, "王芳") == aliases(book, "王敏") == ("王姐",)
+
+
 def test_programs_get_every_word_with_its_parts(book: Book, run: Run) -> None:
     added = json.loads(run("words", "add", "找我", "T", "incoming", "--json").out)
     word = {"word": "找我", "channel": "T", "incoming": True, "outcome": None, "client": None}
