@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -58,6 +59,27 @@ def parsers() -> Iterator[tuple[str, argparse.ArgumentParser]]:
             yield name, parser
         for action, own in dict(actions or {}).items():
             yield f"{name} {action}", own
+
+
+WITHOUT_JSON = {
+    "demo": "a book is written, or the desk opened",
+    "init": "it makes what it was told to make",
+    "completion": "it speaks to shells",
+}
+"""Commands that have nothing to say to a program, and why."""
+
+
+@pytest.mark.parametrize(("command", "parser"), [*parsers()], ids=[name for name, _parser in parsers()])
+def test_every_command_that_reads_or_changes_answers_programs(command: str, parser: argparse.ArgumentParser) -> None:
+    options = {name for action in parser._actions for name in action.option_strings}
+    assert {"--json", "--ndjson"} <= options or command in WITHOUT_JSON
+
+
+def test_what_programs_are_answered_is_documented_for_every_command() -> None:
+    documented = Path(__file__).parent.parent.joinpath("data", "JSON.md").read_text(encoding="utf-8")
+    answers = documented[documented.index("## What commands answer") :]
+    names = {*re.findall(r"`(?:rmtui )?([a-z]+)[ `]", answers)}
+    assert {name for name in command_summaries() if name not in WITHOUT_JSON} <= names
 
 
 @pytest.fixture

@@ -116,7 +116,7 @@ def _run(words: list[str]) -> int:
     parser.epilog = f"{parser.epilog}\n\n{everywhere}" if parser.epilog else everywhere
     arrange = getattr(command, "arrange", list)
     args, context = parser.parse_args(arrange(rest[1:])), Context(options)
-    context.ndjson = getattr(args, "json", False) == "lines"
+    context.json_format = getattr(args, "json", False)
     try:
         code: int = command.run(args, context)
     finally:

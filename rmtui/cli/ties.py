@@ -6,6 +6,7 @@ from shlex import quote
 from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import add_json
+from rmtui.cli.change_report import print_changes
 from rmtui.comparing import name_form
 from rmtui.errors import BadInput, UsageError
 from rmtui.exchange.record_json import record_json
@@ -50,7 +51,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, context: Context) -> int:
     """0; 2 where there are not two clients, 3 and 4 as everywhere where one is not one client."""
     changes = [args.relation, args.first_agrees, args.second_agrees]
-    if len(args.clients) == 2 and not args.json:
+    if len(args.clients) == 2:
         return _change(args, context)
     if args.clients or any(changes) or args.not_related or args.remove:
         raise UsageError(_("Name two clients, or none for the list of all ties."))
@@ -101,7 +102,10 @@ def _change(args: argparse.Namespace, context: Context) -> int:
         if before is None:
             raise BadInput(_("These two are not tied."))
         book.amend((before, None), what="edit")
-        context.out(_("The tie is removed. “rmtui undo” brings it back."))
+        if args.json:
+            print_changes(args, context, removed=[before])
+        else:
+            context.out(_("The tie is removed. “rmtui undo” brings it back."))
         return 0
     relations = (one.relation for one in first.family if name_form(one.name) in name_forms(second))
     tie = updated_tie(
@@ -114,6 +118,9 @@ def _change(args: argparse.Namespace, context: Context) -> int:
         related=not args.not_related,
     )
     book.amend((before, tie), what="edit")
+    if args.json:
+        print_changes(args, context, added=[] if before else [tie], changed=[(before, tie)] if before else [])
+        return 0
     context.out(tie_text(tie, book.clients()))
     return 0
 

@@ -97,6 +97,18 @@ class NameIndex:
         """The same index with the person's choice that `text` means the client of this id."""
         return NameIndex(self._known, {**self._preferred, name_key(text): client})
 
+    def with_clients(self, more: Iterable[KnownClient]) -> NameIndex:
+        """The same index, with the person's choices, and more clients."""
+        return NameIndex((*self._known, *more), self._preferred)
+
+    def with_name(self, text: str, client: str) -> NameIndex:
+        """The same index with the person's choice that `text`, which may be no name of anybody yet, means a client."""
+        known = (
+            one._replace(aliases=(*one.aliases, text)) if one.id == client and text not in one.full_names else one
+            for one in self._known
+        )
+        return NameIndex(known, {**self._preferred, name_key(text): client})
+
     def is_chosen(self, text: str) -> bool:
         """Whether the person has chosen who is meant by `text`."""
         return name_key(text) in self._preferred

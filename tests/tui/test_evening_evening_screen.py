@@ -42,7 +42,9 @@ async def test_a_line_is_added_to_the_contact_of_today(sit: Sit, book: Book) -> 
     async with sit() as person:
         await evening(person)
         await person.write("也问了基金 > 周三 发对比 #基金 =2万债基")
-        assert "adds 也问了基金 > Wed 25 Nov 发对比 #基金 sold 20,000 债基" in " ".join(person.pane("StepBox").split())
+        assert "adds > Wed 25 Nov 发对比 sold 20,000 债基 (bond) #基金 “也问了" in " ".join(
+            person.pane("StepBox").split()
+        )
         await person.press("enter")
         (written,) = book.day(TODAY).contacts
         assert written.note == "问了利率，下周再联系; 也问了基金"
@@ -423,6 +425,6 @@ async def test_f1_shows_how_a_line_of_the_evening_is_written_with_what_it_means(
         await evening(person)
         await person.press("down")
         await person.press("f1")
-        assert "= today  王芳  WeChat  not reached  no answer" in person.seen
+        assert "= 王芳  WeChat  not reached  today  “no answer”" in person.seen
         await person.press("escape", "escape", "question_mark", "end")
-        assert "= today  王芳  WeChat  not reached  no answer" in person.seen
+        assert "= 王芳  WeChat  not reached  today  “no answer”" in person.seen

@@ -10,7 +10,7 @@ from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.channel import Channel
-from rmtui.tui.entering.preview import echo
+from rmtui.tui.entering.preview import entry_content
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.navigation.help import example_blocks
 from rmtui.tui.widgets.block_list import Block
@@ -60,7 +60,7 @@ def _examples(snapshot: Snapshot) -> Iterator[Block]:
 
     def meaning(line: str) -> str:
         try:
-            return echo(parse(line, today, snapshot.names), today).plain
+            return entry_content(parse(line, today, snapshot.names), today).plain
         except Unsorted:
             return ""
 

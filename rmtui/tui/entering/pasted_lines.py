@@ -17,7 +17,7 @@ from rmtui.errors import Unsorted
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.tui.entering.entry_help import entry_help
-from rmtui.tui.entering.preview import cautions, echo
+from rmtui.tui.entering.preview import cautions, entry_content, entry_lines
 from rmtui.tui.frame.ask_text import AnswerPreview, AskText
 from rmtui.tui.frame.book_app import BookApp
 from rmtui.tui.frame.dialog import Dialog
@@ -116,7 +116,7 @@ class PastedLines(Dialog[bool], Draft):
 
     def _meaning(self, reading: Entry | Unsorted) -> Content:
         if isinstance(reading, Entry):
-            return echo(reading, self.app.snapshot.today)
+            return Content("\n").join(entry_lines(reading, self.app.snapshot.today))
         return Content.styled("? " + _("{why} It is kept as unsorted.").format(why=reading), "$warning")
 
     def _show(self) -> None:
@@ -140,7 +140,7 @@ class PastedLines(Dialog[bool], Draft):
         elif isinstance(one.reading, Unsorted):
             sign, text_style = "?", "soon"
         else:
-            text = echo(one.reading, self.app.snapshot.today).plain.partition("\n")[0]
+            text = entry_content(one.reading, self.app.snapshot.today).plain
         return Row(str(place), ((str(place + 1), "soft"), (sign, text_style), (text, text_style)))
 
     def _show_details(self) -> None:

@@ -117,6 +117,8 @@ class EveningScreen(EveningLayout):
         if not step_box.changed:
             self._skipped.add(step.key)
             self.action_step(1)
+        elif step_box.field.ask():
+            return
         elif callback := self._write_callback(step):
             self._write(step_box, step_box.line, callback)
             if not step_box.changed:

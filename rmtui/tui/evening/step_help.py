@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.tui.entering.entry_help import substance_parts
-from rmtui.tui.evening.step_entry import parse_step, step_preview
+from rmtui.tui.entering.preview import entry_content
+from rmtui.tui.evening.step_entry import read_step
 from rmtui.tui.evening.steps import Step
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.navigation.help import example_blocks
@@ -26,9 +26,7 @@ def step_help(step: Step, snapshot: Snapshot) -> Iterator[Block]:
     def meaning(text: str) -> str:
         if step.client is None:
             return ""
-        try:
-            return step_preview(step, parse_step(step, text, snapshot), snapshot).plain
-        except Unsorted:
-            return ""
+        entry = read_step(step, text, snapshot, snapshot.names).entry
+        return entry_content(entry, snapshot.today, adds=step.contact is not None).plain if entry else ""
 
     yield from example_blocks(more if step.contact else first, meaning)
