@@ -123,13 +123,8 @@ def _who(known: _Known) -> Iterator[str]:
     age = age_on(client.birthday, today) if client.birthday else None
     grade, aged = client.risk.value if client.risk else "", "" if age is None else _years(age)
     work = (client.occupation, client.employer, client.industry)
-    yield _joined(
-        plain(client.salutation),
-        _("tier {tier}").format(tier=client.tier.value),
-        grade,
-        "" if age is None else _years(age),
-        *map(plain, work),
-    )
+    tier = _("tier {tier}").format(tier=client.tier.value)
+    yield _joined(plain(client.salutation), tier, grade, aged, *map(plain, work))
     channel = _("prefers {channel}").format(channel=term(client.channel)) if client.channel else ""
     hours = _("not {hours}").format(hours=plain(client.quiet)) if client.quiet else ""
     if way := _joined(*map(plain, client.phones), channel, hours):
