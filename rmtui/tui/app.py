@@ -201,15 +201,16 @@ class DeskApp(PreferencesApp):
         self.push_screen(ImportScreen(lambda: self.snapshot.clients, self.snapshot.today), bring_in)
 
     def action_export(self) -> None:
-        from rmtui.exchange.book_export import ENDINGS, ExportRequest, format_of, write_export
-        from rmtui.tui.frame.output_file import ask_output_file
+        from rmtui.tui.frame.exporting import ask_export
 
-        request, today = ExportRequest(self.book, self.snapshot.today), self.snapshot.today
+        screen = self.screen
+        if isinstance(screen, BookScreen):
+            ask_export(self, screen.listed_clients, screen.cursor_client)
 
-        def write(path: str, replace: bool) -> None:
-            write_export(path, format_of(path), request, replace=replace)
+    def brief_screen(self, client: str) -> Screen[None]:
+        from rmtui.tui.brief.brief_screen import BriefScreen
 
-        ask_output_file(self, _("Export the book to which file?"), f"rmtui-{today.isoformat()}", ENDINGS, write)
+        return BriefScreen(client)
 
     def review_screen(self, client: str, review: str = "") -> Screen[None]:
         if review:

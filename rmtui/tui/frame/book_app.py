@@ -107,6 +107,10 @@ class BookApp(SafeApp[None]):
         """The sheet of a finished review, or where none is named the client's review under way. Arguments are ids."""
         raise NotImplementedError
 
+    def brief_screen(self, client: str) -> Screen[None]:
+        """The page about a client, an id, that is read before a meeting."""
+        raise NotImplementedError
+
     def announce(self, message: str, *, error: bool = False) -> None:
         """Notify the person of a message, which may be ""."""
         if message:

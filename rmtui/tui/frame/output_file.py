@@ -18,11 +18,17 @@ REPLACE, KEEP = "replace", "keep"
 
 
 def ask_output_file(
-    app: BookApp, question: str, name: str, endings: Sequence[str], write: Callable[[str, bool], None]
+    app: BookApp,
+    question: str,
+    name: str,
+    endings: Sequence[str],
+    write: Callable[[str, bool], None],
+    *,
+    leaving: str = "",
 ) -> None:
     """Ask which file, and whether one that is there may be replaced; then call `write` with both in a thread.
 
-    `name` is proposed, with the first of the `endings`.
+    `name` is proposed, with the first of the `endings`. `leaving`: what leaves the book with it, shown beneath.
     """
 
     def check(path: str | None) -> None:
@@ -41,7 +47,7 @@ def ask_output_file(
         question,
         value=os.path.join(os.path.expanduser("~"), name + endings[0]),
         hint=_("a path that ends in {endings}").format(endings=_(", ").join(endings)),
-        preview=partial(_preview, endings),
+        preview=partial(_preview, endings, leaving),
         explained=_(
             "A path; its ending, one of {endings}, says what is written. ~ is your own folder. "
             "A file that is there is only replaced after a question."
@@ -64,8 +70,8 @@ def _write(app: BookApp, write: Callable[[str, bool], None], path: str, *, repla
         app.call_from_thread(app.announce, message.format(path=plain(path)))
 
 
-def _preview(endings: Sequence[str], path: str) -> AnswerPreview:
-    """May a file of this name be written?"""
+def _preview(endings: Sequence[str], leaving: str, path: str) -> AnswerPreview:
+    """May a file of this name be written? If so, what leaves with it."""
     if os.path.splitext(path.strip())[1].lower() not in endings:
         return AnswerPreview(
             _("The name is to end in {endings}.").format(endings=_(", ").join(endings)), accepted=False
@@ -74,4 +80,4 @@ def _preview(endings: Sequence[str], path: str) -> AnswerPreview:
         check_target(os.path.expanduser(path.strip()), replace=True)
     except RmtuiError as error:
         return AnswerPreview(str(error), accepted=False)
-    return AnswerPreview("")
+    return AnswerPreview(leaving)
