@@ -96,16 +96,17 @@ class Context:
             raise AmbiguousName(text, found)
         return clients[found[0].id]
 
-    def out(self, line: str = "") -> None:
+    def out(self, line: str = "", *, has_codes: bool = False) -> None:
         """Print a line; on standard error where standard output is for a program.
 
-        A reader who left does not stop the work.
+        A reader who left does not stop the work. `has_codes`: the line has codes for the terminal between texts that
+        are plain already (`rmtui.cli.part_marks`).
         """
         if self.json_format:
             self.warn(line)
             return
         try:
-            print(plain_lines(line))
+            print(line if has_codes else plain_lines(line))
         except BrokenPipeError:
             sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - it stays open to the end
 
