@@ -78,11 +78,10 @@ class RecordCheck:
                 yield _("{field} is missing; right is {expected}").format(field=name, expected=self._text(field.type))
 
     def _problem(self, value: Any, info: inspect.Type, path: str) -> str:
-        """tier is "Z"; right is one of "A", "B", "C", "D". Of a file of the book without the value, which may be secret."""
+        """tier is "Z"; right is one of "A", "B", "C", "D". In the book without the value: it may be secret."""
         if not self._exported:
-            sentence = (
-                _("{field} is something else than {expected}") if path else _("it is something else than {expected}")
-            )
+            sentence = _("{field} is something else than {expected}")
+            sentence = sentence if path else _("it is something else than {expected}")
             return sentence.format(field=plain(path), expected=self._text(info))
         text = json.dumps(value, ensure_ascii=False, default=str)
         shown = plain(text if len(text) <= _MOST_SIGNS else text[: _MOST_SIGNS - 1] + "…")
