@@ -39,8 +39,9 @@ async def test_the_book_is_exported_from_the_palette(sit: Sit, book: Book, tmp_p
     path = tmp_path / "out.json"
     async with sit() as person:
         await person.press("ctrl+p")
-        await choose(person, "export", "Export")
-        await choose_format(person, ".json")
+        await choose(person, "json", "Export: JSON")
+        await person.until(lambda: isinstance(person.app.screen, AskChoice))
+        await person.press("1")
         await name_file(person, path)
         assert "Written to" in await person.told()
     assert {one["name"] for one in json.loads(path.read_text("utf-8"))["clients"]} == {

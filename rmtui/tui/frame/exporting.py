@@ -16,8 +16,11 @@ from rmtui.tui.records.client_names import name_of
 _BOOK, _LISTED, _ONE = "book", "listed", "one"
 
 
-def ask_export(app: BookApp, listed: Sequence[str], current: str) -> None:
-    """Ask what is to be exported. `listed`: ids of the clients that a list shows; `current`: that under the cursor."""
+def ask_export(app: BookApp, listed: Sequence[str], current: str, format: str = "") -> None:
+    """Ask what is to be exported. `listed`: ids of the clients that a list shows; `current`: that under the cursor.
+
+    `format`: the name of a format where that is chosen already.
+    """
     clients = app.snapshot.clients
     scopes: dict[str, tuple[str, Sequence[Client] | None]] = {_BOOK: (_("The whole book"), None)}
     if len(listed) < len(clients) and listed:
@@ -29,13 +32,13 @@ def ask_export(app: BookApp, listed: Sequence[str], current: str) -> None:
     def choose(scope: str | None) -> None:
         if scope:
             title, chosen = scopes[scope]
-            _ask_format(app, title, chosen)
+            _ask_format(app, title, chosen, format)
 
     answers = [(scope, title) for scope, (title, _clients) in scopes.items()]
     app.push_screen(AskChoice(_("Export what?"), answers), choose)
 
 
-def _ask_format(app: BookApp, title: str, clients: Sequence[Client] | None) -> None:
+def _ask_format(app: BookApp, title: str, clients: Sequence[Client] | None, format: str) -> None:
     """Ask for the format, then for the file; what a device does not need is left out."""
     request = ExportRequest(app.book, app.snapshot.today, clients)
     base = "rmtui" if clients is None or len(clients) > 1 else title
@@ -53,5 +56,8 @@ def _ask_format(app: BookApp, title: str, clients: Sequence[Client] | None) -> N
             leaving=leaving_text(request, chosen),
         )
 
+    if format:
+        choose(format)
+        return
     answers = [(name, f"{chosen.ending:6}{_(chosen.title)}") for name, chosen in FORMATS.items()]
     app.push_screen(AskChoice(_("Export: {what}").format(what=title), answers), choose)

@@ -13,6 +13,7 @@ from rmtui.plain import plain
 from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.ask_text import AnswerPreview, AskText
 from rmtui.tui.frame.book_app import BookApp
+from rmtui.wording import join_sentences
 
 REPLACE, KEEP = "replace", "keep"
 
@@ -28,14 +29,14 @@ def ask_output_file(
 ) -> None:
     """Ask which file, and whether one that is there may be replaced; then call `write` with both in a thread.
 
-    `name` is proposed, with the first of the `endings`. `leaving`: what leaves the book with it, shown beneath.
+    `name` is proposed, with the first of the `endings`. `leaving`: what leaves the book with it, told before and after.
     """
 
     def check(path: str | None) -> None:
         if not path:
             return
         path = os.path.abspath(os.path.expanduser(path))
-        start = partial(_start, app, write, path)
+        start = partial(_start, app, write, path, leaving)
         if not os.path.lexists(path):
             start(replace=False)
             return
@@ -56,18 +57,18 @@ def ask_output_file(
     app.push_screen(ask, check)
 
 
-def _start(app: BookApp, write: Callable[[str, bool], None], path: str, *, replace: bool) -> None:
-    app.run_worker(partial(_write, app, write, path, replace=replace), thread=True, description="writing")
+def _start(app: BookApp, write: Callable[[str, bool], None], path: str, leaving: str, *, replace: bool) -> None:
+    app.run_worker(partial(_write, app, write, path, leaving, replace=replace), thread=True, description="writing")
 
 
-def _write(app: BookApp, write: Callable[[str, bool], None], path: str, *, replace: bool) -> None:
+def _write(app: BookApp, write: Callable[[str, bool], None], path: str, leaving: str, *, replace: bool) -> None:
     try:
         write(path, replace)
     except RmtuiError as error:
         app.call_from_thread(app.announce, str(error), error=True)
     else:
-        message = _("Written to {path}. The file is readable for you alone, and not encrypted.")
-        app.call_from_thread(app.announce, message.format(path=plain(path)))
+        written = _("Written to {path}. The file is readable for you alone, and not encrypted.")
+        app.call_from_thread(app.announce, join_sentences(written.format(path=plain(path)), leaving))
 
 
 def _preview(endings: Sequence[str], leaving: str, path: str) -> AnswerPreview:
