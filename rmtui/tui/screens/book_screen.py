@@ -108,7 +108,7 @@ class BookScreen(Screen[None]):
             "ctrl+e",
             "app.export",
             _("Export the book"),
-            _("Write the book to a workbook, a table of the clients or JSON"),
+            _("Write the book to a file: workbook, table, JSON, address book or calendar"),
             show=False,
         ),
         key("question_mark", "help", _("Help"), _("This page: all keys of the screen")),
