@@ -366,7 +366,7 @@ async def test_a_day_that_is_taken_away_is_asked_for(sit: Sit) -> None:
         await slowly(person, "down", "enter")
         await slowly(person, "e")
         await slowly(person, "end", "ctrl+u")
-        assert "Until: a day is needed." in person.seen
+        assert "Due on: a day is needed." in person.seen
         assert "“”" not in person.seen
 
 
