@@ -189,7 +189,7 @@ class DeskApp(PreferencesApp):
             if plan:
                 self.do(lambda: self.writer.clients.import_plan(plan))
 
-        self.push_screen(ImportScreen(lambda: self.snapshot.clients, self.snapshot.today), bring_in)
+        self.push_screen(ImportScreen(self.book.records, self.snapshot.today), bring_in)
 
     def action_export(self) -> None:
         from rmtui.exchange.book_export import ENDINGS, export_content
